@@ -1,0 +1,2 @@
+//! The `ayni` program.
+fn main() {}

@@ -1,0 +1,107 @@
+//! Who may ask for what: a table of roles, commands and sensitivity, asked once before each decision.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::command::Command;
+use crate::person;
+use crate::rejection::{Forbidden, Rejection};
+
+/// In which role somebody acts.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    EnumString,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Role {
+    /// Whose file it is: may do everything.
+    Owner,
+    /// Keeps the books: everything but the erasure of personal data.
+    Secretary,
+    /// The electoral committee: seats, ends and corrects mandates.
+    Electoral,
+    /// The gender equality committee: reads everything but documents; writes declarations of gender.
+    GenderCommittee,
+    /// The supervisory board: reads everything.
+    Supervisory,
+    /// An auditor from outside: reads what is in scope.
+    Auditor,
+    /// A member: reads what concerns her.
+    Member,
+}
+
+impl Role {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// How carefully the people concerned must be protected in what a command touches.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Sensitivity {
+    /// Offices and organisations: public by law.
+    Public,
+    /// Who belongs since when.
+    Internal,
+    /// Names, documents, gender.
+    Personal,
+    /// Family life (Ley 29733 and its regulation).
+    Sensitive,
+    /// What cannot be taken back.
+    Irrevocable,
+}
+
+/// The sensitivity of what a command touches.
+pub const fn sensitivity(command: &Command) -> Sensitivity {
+    match command {
+        Command::Person(person::Command::Erase { .. }) => Sensitivity::Irrevocable,
+        Command::Person(person::Command::StateKinship { .. } | person::Command::WithdrawKinship { .. }) => {
+            Sensitivity::Sensitive
+        }
+        Command::Person(_) => Sensitivity::Personal,
+        Command::Member(_) => Sensitivity::Internal,
+        Command::Cooperative(_) | Command::Committee(_) => Sensitivity::Public,
+    }
+}
+
+/// Whether the role may give the command.
+pub const fn may(role: Role, command: &Command) -> bool {
+    match role {
+        Role::Owner => true,
+        Role::Secretary => !matches!(sensitivity(command), Sensitivity::Irrevocable),
+        Role::Electoral => matches!(
+            command,
+            Command::Committee(
+                crate::committee::Command::Seat { .. }
+                    | crate::committee::Command::End { .. }
+                    | crate::committee::Command::Replace { .. }
+                    | crate::committee::Command::CorrectMandate { .. }
+                    | crate::committee::Command::DefineTerm { .. }
+            )
+        ),
+        Role::GenderCommittee => matches!(command, Command::Person(person::Command::DeclareGender { .. })),
+        Role::Supervisory | Role::Auditor | Role::Member => false,
+    }
+}
+
+/// The command, or its rejection because the role may not give it.
+pub fn allow(role: Role, command: &Command) -> Result<(), Rejection> {
+    if may(role, command) {
+        Ok(())
+    } else {
+        Err(Rejection::Forbidden(Forbidden { role, command: command.kind().to_string() }))
+    }
+}

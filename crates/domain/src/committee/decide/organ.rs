@@ -1,0 +1,192 @@
+//! Decisions about organs, their terms and their seats.
+
+use chrono::NaiveDate;
+
+use super::Known;
+use crate::committee::{Command, EndReason, Event, Organ, Rejection, Seat, SeatSpec, State};
+use crate::rejection::Rejection as Any;
+use crate::value::id::OrganId;
+use crate::value::{Label, PartialDate, Period};
+
+/// Decides a command about an organ; commands about mandates are decided beside this.
+pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
+    let committees = known.committees;
+    let event = match command {
+        Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key } => {
+            known.cooperatives.existing(*cooperative, &Period::since(*from))?;
+            if committees.organ(*organ).is_some() {
+                return Err(Rejection::OrganExists { organ: *organ }.into());
+            }
+            key_free(committees, external_key.as_ref())?;
+            new_seats(committees, *organ, seats)?;
+            let (basis, external_key, name) = (basis.clone(), external_key.clone(), name.clone());
+            let (cooperative, from, kind, organ, seats) = (*cooperative, *from, *kind, *organ, seats.clone());
+            Event::Established { basis, cooperative, external_key, from, kind, name, organ, seats }
+        }
+        Command::Correct { organ, kind, name, basis, reason } => {
+            let found = committees.known(*organ)?;
+            if found.kind == *kind && found.name == *name && found.basis == *basis {
+                return Err(Rejection::OrganUnchanged { organ: *organ }.into());
+            }
+            let (basis, name, reason) = (basis.clone(), name.clone(), reason.clone());
+            Event::Corrected { basis, kind: *kind, name, organ: *organ, reason }
+        }
+        Command::DefineTerm { term, organ, label, from, until, external_key } => {
+            committees.known(*organ)?;
+            let same =
+                |t: &&crate::committee::Term| t.id == *term || (t.organ == *organ && t.label == *label);
+            if let Some(found) = committees.terms().find(same) {
+                return Err(Rejection::TermExists { term: found.id }.into());
+            }
+            period(*from, *until)?;
+            let (external_key, label) = (external_key.clone(), label.clone());
+            Event::TermDefined { external_key, from: *from, label, organ: *organ, term: *term, until: *until }
+        }
+        Command::ChangeSeats { organ, from, seats } => {
+            let found = committees.known(*organ)?;
+            within(found, &Period::since(*from))?;
+            changed_seats(committees, found, *from, seats)?;
+            Event::SeatsChanged { from: *from, organ: *organ, seats: seats.clone() }
+        }
+        Command::Dissolve { organ, on } => return dissolve(committees, *organ, *on).map_err(Any::from),
+        Command::Annul { organ, reason } => {
+            committees.known(*organ)?;
+            if committees.mandates_in(*organ).next().is_some() {
+                return Err(Rejection::OrganInUse { organ: *organ }.into());
+            }
+            Event::Annulled { organ: *organ, reason: reason.clone() }
+        }
+        Command::Seat { .. }
+        | Command::End { .. }
+        | Command::Replace { .. }
+        | Command::CorrectMandate { .. }
+        | Command::AnnulMandate { .. } => return Ok(Vec::new()),
+    };
+    Ok(vec![event])
+}
+
+/// The period, or the rejection of one that holds no day.
+pub(super) fn period(from: PartialDate, until: Option<PartialDate>) -> Result<Period, Rejection> {
+    let backwards = Rejection::EndsBeforeStart { from, until: until.unwrap_or(from) };
+    Period::new(from, until).ok_or(backwards)
+}
+
+/// Whether all days of the period are days of the organ.
+pub(super) fn within(organ: &Organ, period: &Period) -> Result<(), Rejection> {
+    if organ.period.covers(period) {
+        return Ok(());
+    }
+    let Period { from, until } = organ.period;
+    Err(Rejection::OutsideOrgan { organ: organ.id, from, until })
+}
+
+fn key_free(committees: &State, key: Option<&Label>) -> Result<(), Rejection> {
+    let Some(key) = key else { return Ok(()) };
+    let holder = committees.organs().find(|organ| organ.external_key.as_ref() == Some(key));
+    holder.map_or(Ok(()), |organ| Err(Rejection::OrganKeyTaken { holder: organ.id }))
+}
+
+fn new_seats(committees: &State, organ: OrganId, seats: &[SeatSpec]) -> Result<(), Rejection> {
+    if seats.is_empty() {
+        return Err(Rejection::SeatsMissing { organ });
+    }
+    for (position, spec) in seats.iter().enumerate() {
+        let repeated = seats.iter().take(position).any(|other| other.seat == spec.seat);
+        if repeated || committees.seat(spec.seat).is_some() {
+            return Err(Rejection::SeatExists { seat: spec.seat });
+        }
+    }
+    Ok(())
+}
+
+fn changed_seats(
+    committees: &State,
+    organ: &Organ,
+    from: PartialDate,
+    seats: &[SeatSpec],
+) -> Result<(), Rejection> {
+    if seats.is_empty() {
+        return Err(Rejection::SeatsMissing { organ: organ.id });
+    }
+    for (position, spec) in seats.iter().enumerate() {
+        if seats.iter().take(position).any(|other| other.seat == spec.seat) {
+            return Err(Rejection::SeatExists { seat: spec.seat });
+        }
+        if let Some(seat) = committees.seat(spec.seat) {
+            changed_seat(committees, organ, from, seat, spec)?;
+        }
+    }
+    Ok(())
+}
+
+fn changed_seat(
+    committees: &State,
+    organ: &Organ,
+    from: PartialDate,
+    seat: &Seat,
+    spec: &SeatSpec,
+) -> Result<(), Rejection> {
+    if seat.organ != organ.id {
+        return Err(Rejection::SeatElsewhere { seat: seat.id, organ: seat.organ });
+    }
+    if seat.post != spec.post
+        || seat.rank != spec.rank
+        || seat.requires_membership != spec.requires_membership
+    {
+        return Err(Rejection::SeatDiffers { seat: seat.id });
+    }
+    if seat.places.iter().any(|(day, _)| day.first() == from.first()) {
+        return Err(Rejection::SeatChangedThatDay { seat: seat.id, from });
+    }
+    let mut changed = seat.clone();
+    changed.places.push((from, spec.places));
+    changed.places.sort_by_key(|(day, _)| day.first());
+    let mandates: Vec<Period> = committees.mandates_on(seat.id).map(|mandate| mandate.period).collect();
+    match first_excess(&changed, &mandates) {
+        Some((on, places)) => Err(Rejection::SeatsInUse { seat: seat.id, on, places }),
+        None => Ok(()),
+    }
+}
+
+/// The first day on which there are more mandates than places, and how many places there are then.
+pub(super) fn first_excess(seat: &Seat, mandates: &[Period]) -> Option<(NaiveDate, u32)> {
+    if seat.places.iter().all(|(_, places)| places.is_none()) {
+        return None;
+    }
+    // The number of mandates can only come to exceed the places where a mandate begins or the places change.
+    let starts = mandates.iter().map(Period::first_day);
+    let mut days: Vec<NaiveDate> = starts.chain(seat.places.iter().map(|(from, _)| from.first())).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut starts: Vec<NaiveDate> = mandates.iter().map(Period::first_day).collect();
+    let mut ends: Vec<NaiveDate> = mandates.iter().filter_map(Period::end_day).collect();
+    starts.sort_unstable();
+    ends.sort_unstable();
+    days.into_iter().find_map(|day| {
+        let places = seat.places_on(day)?;
+        let begun = starts.partition_point(|start| *start <= day);
+        let ended = ends.partition_point(|end| *end <= day);
+        let held = u32::try_from(begun.saturating_sub(ended)).unwrap_or(u32::MAX);
+        (places < held).then_some((day, places))
+    })
+}
+
+/// The dissolution itself, then the end of every mandate that is still going on.
+pub(in crate::committee) fn dissolve(
+    committees: &State,
+    organ: OrganId,
+    on: PartialDate,
+) -> Result<Vec<Event>, Rejection> {
+    let found = committees.known(organ)?;
+    if let Some(until) = found.period.until {
+        return Err(Rejection::OrganDissolved { organ, until });
+    }
+    period(found.period.from, Some(on))?;
+    let mut events = vec![Event::Dissolved { on, organ }];
+    let goes_on = |period: &Period| period.end_day().is_none_or(|end| on.last() < end);
+    for mandate in committees.mandates_in(organ).filter(|mandate| goes_on(&mandate.period)) {
+        period(mandate.period.from, Some(on))?;
+        events.push(Event::MandateEnded { mandate: mandate.id, on, reason: EndReason::OrganDissolved });
+    }
+    Ok(events)
+}

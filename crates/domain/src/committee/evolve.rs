@@ -1,0 +1,129 @@
+//! How facts change what is known of organs and mandates. Total and without rules.
+
+use super::{Event, Mandate, Organ, Seat, SeatSpec, State, Term};
+use crate::value::id::{MandateId, OrganId, PersonId};
+use crate::value::{PartialDate, Period};
+
+/// Applies one fact.
+pub fn evolve(state: &mut State, event: &Event) {
+    match event {
+        Event::Established { basis, cooperative, external_key, from, kind, name, organ, seats } => {
+            let record = Organ {
+                id: *organ,
+                cooperative: *cooperative,
+                kind: *kind,
+                name: name.clone(),
+                basis: basis.clone(),
+                period: Period::since(*from),
+                seats: Vec::new(),
+                external_key: external_key.clone(),
+            };
+            state.organs.insert(*organ, record);
+            change_seats(state, *organ, *from, seats);
+        }
+        Event::Corrected { basis, kind, name, organ, .. } => {
+            if let Some(found) = state.organs.get_mut(organ) {
+                found.basis = basis.clone();
+                found.kind = *kind;
+                found.name.clone_from(name);
+            }
+        }
+        Event::TermDefined { external_key, from, label, organ, term, until } => {
+            let (label, external_key) = (label.clone(), external_key.clone());
+            let period = Period { from: *from, until: *until };
+            state.terms.insert(*term, Term { id: *term, organ: *organ, label, period, external_key });
+        }
+        Event::SeatsChanged { from, organ, seats } => change_seats(state, *organ, *from, seats),
+        Event::Seated { from, mandate, origin, person, represents, seat, term, until } => {
+            let Some(organ) = state.seats.get(seat).map(|found| found.organ) else { return };
+            let record = Mandate {
+                id: *mandate,
+                organ,
+                seat: *seat,
+                person: *person,
+                period: Period { from: *from, until: *until },
+                represents: *represents,
+                origin: *origin,
+                term: *term,
+                ended: None,
+            };
+            state.mandates.insert(*mandate, record);
+            state.by_seat.entry(*seat).or_default().push(*mandate);
+            state.by_person.entry(*person).or_default().push(*mandate);
+        }
+        Event::MandateEnded { mandate, on, reason } => {
+            if let Some(found) = state.mandates.get_mut(mandate) {
+                found.period.until = Some(*on);
+                found.ended = Some(*reason);
+            }
+        }
+        Event::MandateCorrected { from, mandate, origin, represents, term, until, .. } => {
+            if let Some(found) = state.mandates.get_mut(mandate) {
+                if found.period.until != *until {
+                    found.ended = None;
+                }
+                found.period = Period { from: *from, until: *until };
+                found.origin = *origin;
+                found.represents = *represents;
+                found.term = *term;
+            }
+        }
+        Event::MandateAnnulled { mandate, .. } => {
+            if let Some(found) = state.mandates.remove(mandate) {
+                unseat(state, found.person, *mandate);
+                if let Some(seated) = state.by_seat.get_mut(&found.seat) {
+                    seated.retain(|id| id != mandate);
+                }
+            }
+        }
+        Event::MandateReassigned { mandate, person } => {
+            if let Some(found) = state.mandates.get_mut(mandate) {
+                let former = found.person;
+                found.person = *person;
+                unseat(state, former, *mandate);
+                state.by_person.entry(*person).or_default().push(*mandate);
+            }
+        }
+        Event::Dissolved { on, organ } => {
+            if let Some(found) = state.organs.get_mut(organ) {
+                found.period.until = Some(*on);
+            }
+        }
+        Event::Annulled { organ, .. } => {
+            if let Some(found) = state.organs.remove(organ) {
+                for seat in found.seats {
+                    state.seats.remove(&seat);
+                    state.by_seat.remove(&seat);
+                }
+                state.terms.retain(|_, term| term.organ != *organ);
+            }
+        }
+    }
+}
+
+fn unseat(state: &mut State, person: PersonId, mandate: MandateId) {
+    if let Some(held) = state.by_person.get_mut(&person) {
+        held.retain(|id| *id != mandate);
+        if held.is_empty() {
+            state.by_person.remove(&person);
+        }
+    }
+}
+
+fn change_seats(state: &mut State, organ: OrganId, from: PartialDate, seats: &[SeatSpec]) {
+    for spec in seats {
+        let seat = state.seats.entry(spec.seat).or_insert_with(|| Seat {
+            id: spec.seat,
+            organ,
+            post: spec.post.clone(),
+            rank: spec.rank,
+            requires_membership: spec.requires_membership,
+            places: Vec::new(),
+        });
+        seat.places.push((from, spec.places));
+        seat.places.sort_by_key(|(from, _)| from.first());
+        if let Some(found) = state.organs.get_mut(&organ).filter(|found| !found.seats.contains(&spec.seat)) {
+            found.seats.push(spec.seat);
+        }
+    }
+}

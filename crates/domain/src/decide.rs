@@ -1,0 +1,67 @@
+//! What a command makes happen, or why it contradicts the register: dispatch to its area, then the answers of the
+//! later areas.
+
+use std::collections::BTreeSet;
+
+use crate::command::Command;
+use crate::context::Context;
+use crate::event::Event;
+use crate::person::ProfileVersion;
+use crate::register::Register;
+use crate::rejection::Rejection;
+use crate::{authority, committee, cooperative, member, person};
+
+/// What is to happen: facts for the log, and profiles that go beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// The facts, in their order; the first is what was asked for, the others follow from it.
+    pub events: Vec<Event>,
+    /// The profiles that the facts commit to.
+    pub profiles: Vec<ProfileVersion>,
+}
+
+/// Decides a command. Pure: the same register, command and context give the same decision.
+pub fn decide(register: &Register, command: &Command, context: &Context) -> Result<Decision, Rejection> {
+    authority::allow(context.by.role, command)?;
+    let Register { persons, cooperatives, members, committees } = register;
+    let (facts, profiles): (Vec<Event>, _) = match command {
+        Command::Person(command) => {
+            let (events, profiles) = person::decide(persons, command)?;
+            (events.into_iter().map(Event::from).collect(), profiles)
+        }
+        Command::Cooperative(command) => (areas(cooperative::decide(cooperatives, command)?), Vec::new()),
+        Command::Member(command) => {
+            (areas(member::decide(persons, cooperatives, members, command)?), Vec::new())
+        }
+        Command::Committee(command) => {
+            (areas(committee::decide(persons, cooperatives, members, committees, command)?), Vec::new())
+        }
+    };
+    let events = answered(register, facts)?;
+    Ok(Decision { events, profiles })
+}
+
+fn areas<E: Into<Event>>(events: Vec<E>) -> Vec<Event> {
+    events.into_iter().map(Into::into).collect()
+}
+
+/// The facts with the answers of the later areas: first of membership and work, then of organs and mandates.
+fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Rejection> {
+    let Register { cooperatives, members, committees, .. } = register;
+    let mut answers = Vec::new();
+    for fact in &facts {
+        answers.extend(areas(member::consequences(members, fact)?));
+    }
+    facts.append(&mut answers);
+    for fact in &facts {
+        answers.extend(areas(committee::consequences(cooperatives, members, committees, fact)?));
+    }
+    facts.append(&mut answers);
+    let mut ended = BTreeSet::new();
+    facts.retain(|fact| match fact {
+        // An organ's dissolution and a member's exit may both end one mandate; the first reason stands.
+        Event::Committee(committee::Event::MandateEnded { mandate, .. }) => ended.insert(*mandate),
+        Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => true,
+    });
+    Ok(facts)
+}

@@ -1,0 +1,85 @@
+//! What happens to memberships and work because of what happened to people and organisations.
+
+use super::decide::{free, not_assigned};
+use super::{Event, ExitReason, Party, Rejection, State};
+use crate::rejection::Rejection as Any;
+use crate::value::id::{CooperativeId, PersonId};
+use crate::value::{PartialDate, Period};
+use crate::{cooperative, event, person};
+
+/// Answers one fact of an earlier area; a rejection means that the fact cannot stand.
+pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, Any> {
+    match fact {
+        event::Event::Person(person::Event::Merged { duplicate, survivor, .. }) => {
+            merged(members, *duplicate, *survivor).map_err(Any::from)
+        }
+        event::Event::Person(person::Event::Annulled { person, .. }) => {
+            let in_use = members.of(Party::Person(*person)).next().is_some()
+                || members.work_of(*person).next().is_some();
+            if in_use {
+                Err(person::Rejection::PersonInUse { person: *person }.into())
+            } else {
+                Ok(Vec::new())
+            }
+        }
+        event::Event::Cooperative(cooperative::Event::Dissolved { cooperative, on }) => {
+            dissolved(members, *cooperative, *on).map_err(Any::from)
+        }
+        event::Event::Cooperative(cooperative::Event::Annulled { cooperative, .. }) => {
+            let party = Party::Cooperative(*cooperative);
+            let in_use = members.iter().any(|m| m.cooperative == *cooperative || m.party == party)
+                || members.assignments().any(|work| work.cooperative == *cooperative);
+            let rejection = cooperative::Rejection::CooperativeInUse { cooperative: *cooperative };
+            if in_use { Err(rejection.into()) } else { Ok(Vec::new()) }
+        }
+        event::Event::Person(_)
+        | event::Event::Cooperative(_)
+        | event::Event::Member(_)
+        | event::Event::Committee(_) => Ok(Vec::new()),
+    }
+}
+
+/// Everything of the duplicate becomes the survivor's, unless she would then be twice in one place on one day.
+fn merged(members: &State, duplicate: PersonId, survivor: PersonId) -> Result<Vec<Event>, Rejection> {
+    let overlaps = |_| Rejection::MergeOverlaps { duplicate, survivor };
+    let mut events = Vec::new();
+    for spell in members.of(Party::Person(duplicate)) {
+        if let Some(period) = spell.period() {
+            free(members, spell.id, Party::Person(survivor), spell.cooperative, &period).map_err(overlaps)?;
+        }
+        events.push(Event::Reassigned { membership: spell.id, person: survivor });
+    }
+    for work in members.work_of(duplicate) {
+        not_assigned(members, work.id, survivor, work.cooperative, &work.area, &work.period)
+            .map_err(overlaps)?;
+        events.push(Event::WorkReassigned { assignment: work.id, person: survivor });
+    }
+    Ok(events)
+}
+
+/// Memberships, work and requests in the organisation end with it, and so do its own memberships elsewhere.
+fn dissolved(members: &State, cooperative: CooperativeId, on: PartialDate) -> Result<Vec<Event>, Rejection> {
+    let goes_on = |period: &Period| period.end_day().is_none_or(|end| on.last() < end);
+    let party = Party::Cooperative(cooperative);
+    let mut events = Vec::new();
+    for spell in members.iter().filter(|m| m.cooperative == cooperative || m.party == party) {
+        match spell.period() {
+            Some(period) if goes_on(&period) => {
+                let from = period.from;
+                Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })?;
+                events.push(Event::Left { membership: spell.id, on, reason: ExitReason::Dissolution });
+            }
+            None if spell.declined.is_none() => {
+                events.push(Event::Declined { membership: spell.id, on, reason: None });
+            }
+            Some(_) | None => {}
+        }
+    }
+    for work in members.assignments().filter(|work| work.cooperative == cooperative && goes_on(&work.period))
+    {
+        let from = work.period.from;
+        Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })?;
+        events.push(Event::WorkEnded { assignment: work.id, on });
+    }
+    Ok(events)
+}

@@ -1,0 +1,208 @@
+//! Decisions about requests and spells of membership.
+
+use super::{Known, backwards, unnamed};
+use crate::member::{Command, Event, Party, Rejection, State};
+use crate::rejection::Rejection as Any;
+use crate::value::id::{CooperativeId, MembershipId};
+use crate::value::{Code, PartialDate, Period};
+use crate::{cooperative, person};
+
+/// Decides a command about a request or a spell; commands about work are decided beside this.
+pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
+    let Known { persons, cooperatives, members } = known;
+    let event = match command {
+        Command::Apply { membership, party, cooperative, on } => {
+            new_id(members, *membership)?;
+            exists(persons, cooperatives, *party, *cooperative, &Period::since(*on))?;
+            may_apply(members, *party, *cooperative, *on)?;
+            Event::Applied { cooperative: *cooperative, membership: *membership, on: *on, party: *party }
+        }
+        Command::Decline { membership, on, reason } => {
+            let unknown = Rejection::MembershipUnknown { membership: *membership };
+            let found = members.get(*membership).ok_or(unknown)?;
+            if found.admitted.is_some() {
+                return Err(Rejection::AlreadyAdmitted { membership: *membership }.into());
+            }
+            if found.declined.is_some() {
+                return Err(Rejection::ApplicationDeclined { membership: *membership }.into());
+            }
+            unnamed(persons, found.party, reason.as_ref())?;
+            Event::Declined { membership: *membership, on: *on, reason: reason.clone() }
+        }
+        Command::Admit { membership, party, cooperative, number, on } => {
+            let period = Period::since(*on);
+            requested(members, *membership, *party, *cooperative, *on)?;
+            exists(persons, cooperatives, *party, *cooperative, &period)?;
+            free(members, *membership, *party, *cooperative, &period)?;
+            number_free(members, *membership, *cooperative, number.as_ref(), &period)?;
+            let (cooperative, membership, party) = (*cooperative, *membership, *party);
+            Event::Admitted { cooperative, membership, number: number.clone(), on: *on, party }
+        }
+        Command::Suspend { membership, on, until, reason } => {
+            let (found, period) = members.spell(*membership)?;
+            let suspension = Period::new(*on, *until).ok_or_else(|| backwards(*on, *until))?;
+            // An open suspension of a closed spell ends with it.
+            let within = Period { until: suspension.until.or(period.until), ..suspension };
+            if !period.covers(&within) || !within.holds_a_day() {
+                return Err(
+                    Rejection::OutsideMembership { membership: *membership, from: period.from }.into()
+                );
+            }
+            if let Some(other) = found.suspensions.iter().find(|other| other.overlaps(&within)) {
+                return Err(Rejection::AlreadySuspended { membership: *membership, from: other.from }.into());
+            }
+            unnamed(persons, found.party, reason.as_ref())?;
+            let reason = reason.clone();
+            Event::Suspended { membership: *membership, on: *on, reason, until: within.until }
+        }
+        Command::Reinstate { membership, on } => {
+            let (found, _) = members.spell(*membership)?;
+            let begun =
+                |s: &&Period| s.first_day() < on.last() && s.end_day().is_none_or(|end| on.last() < end);
+            if !found.suspensions.iter().any(|s| begun(&s)) {
+                return Err(Rejection::NotSuspended { membership: *membership }.into());
+            }
+            Event::Reinstated { membership: *membership, on: *on }
+        }
+        Command::Leave { membership, on, reason } => {
+            let (found, period) = members.spell(*membership)?;
+            if let Some((left, _)) = found.left {
+                return Err(Rejection::AlreadyLeft { membership: *membership, left }.into());
+            }
+            Period::new(period.from, Some(*on)).ok_or_else(|| backwards(period.from, Some(*on)))?;
+            Event::Left { membership: *membership, on: *on, reason: *reason }
+        }
+        Command::Correct { membership, number, admitted, left, reason } => {
+            let (found, _) = members.spell(*membership)?;
+            let until = left.map(|(on, _)| on);
+            let period = Period::new(*admitted, until).ok_or_else(|| backwards(*admitted, until))?;
+            if found.admitted == Some(*admitted) && found.left == *left && found.number == *number {
+                return Err(Rejection::MembershipUnchanged { membership: *membership }.into());
+            }
+            exists(persons, cooperatives, found.party, found.cooperative, &period)?;
+            free(members, *membership, found.party, found.cooperative, &period)?;
+            number_free(members, *membership, found.cooperative, number.as_ref(), &period)?;
+            if found.suspensions.iter().any(|s| s.first_day() < period.first_day()) {
+                return Err(Rejection::OutsideMembership { membership: *membership, from: *admitted }.into());
+            }
+            unnamed(persons, found.party, reason.as_ref())?;
+            let (number, reason) = (number.clone(), reason.clone());
+            Event::Corrected { admitted: *admitted, left: *left, membership: *membership, number, reason }
+        }
+        Command::Annul { membership, reason } => {
+            let unknown = Rejection::MembershipUnknown { membership: *membership };
+            let found = members.get(*membership).ok_or(unknown)?;
+            unnamed(persons, found.party, Some(reason))?;
+            Event::Annulled { membership: *membership, reason: reason.clone() }
+        }
+        Command::AssignWork { .. } | Command::EndWork { .. } | Command::AnnulWork { .. } => {
+            return Ok(Vec::new());
+        }
+    };
+    Ok(vec![event])
+}
+
+fn new_id(members: &State, membership: MembershipId) -> Result<(), Rejection> {
+    members.get(membership).map_or(Ok(()), |_| Err(Rejection::MembershipExists { membership }))
+}
+
+/// Whether the identifier is new, or an open request of the same party to the same cooperative.
+fn requested(
+    members: &State,
+    membership: MembershipId,
+    party: Party,
+    cooperative: CooperativeId,
+    on: PartialDate,
+) -> Result<(), Rejection> {
+    let Some(request) = members.get(membership) else { return Ok(()) };
+    if request.admitted.is_some() {
+        return Err(Rejection::MembershipExists { membership });
+    }
+    if request.declined.is_some() {
+        return Err(Rejection::ApplicationDeclined { membership });
+    }
+    if request.party != party || request.cooperative != cooperative {
+        return Err(Rejection::ApplicationDiffers { membership });
+    }
+    match request.applied {
+        Some(applied) if on.last() < applied.first() => Err(Rejection::BeforeApplication { applied }),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Whether both sides exist and take new facts.
+fn exists(
+    persons: &person::State,
+    cooperatives: &cooperative::State,
+    party: Party,
+    cooperative: CooperativeId,
+    period: &Period,
+) -> Result<(), Any> {
+    cooperatives.existing(cooperative, period)?;
+    match party {
+        Party::Person(person) => {
+            persons.open(person)?;
+        }
+        Party::Cooperative(member) if member == cooperative => {
+            return Err(Rejection::MemberOfSelf { cooperative }.into());
+        }
+        Party::Cooperative(member) => {
+            cooperatives.existing(member, period)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the party has no other spell in the cooperative on any of these days.
+pub(in crate::member) fn free(
+    members: &State,
+    membership: MembershipId,
+    party: Party,
+    cooperative: CooperativeId,
+    period: &Period,
+) -> Result<(), Rejection> {
+    for other in members.of(party).filter(|m| m.cooperative == cooperative && m.id != membership) {
+        if let Some(taken) = other.period().filter(|taken| taken.overlaps(period)) {
+            return Err(Rejection::AlreadyMember { membership: other.id, from: taken.from });
+        }
+    }
+    Ok(())
+}
+
+fn number_free(
+    members: &State,
+    membership: MembershipId,
+    cooperative: CooperativeId,
+    number: Option<&Code>,
+    period: &Period,
+) -> Result<(), Rejection> {
+    let Some(number) = number else { return Ok(()) };
+    let others = members.numbered(cooperative, number).filter(|m| m.id != membership);
+    for other in others {
+        if other.period().is_some_and(|taken| taken.overlaps(period)) {
+            return Err(Rejection::NumberTaken { number: number.to_string(), membership: other.id });
+        }
+    }
+    Ok(())
+}
+
+/// Whether the party neither belongs to the cooperative on that day nor has an open request.
+fn may_apply(
+    members: &State,
+    party: Party,
+    cooperative: CooperativeId,
+    on: PartialDate,
+) -> Result<(), Rejection> {
+    for found in members.of(party).filter(|m| m.cooperative == cooperative) {
+        match found.period() {
+            None if found.declined.is_none() => {
+                return Err(Rejection::AlreadyApplied { membership: found.id });
+            }
+            Some(period) if period.contains(on.first()) => {
+                return Err(Rejection::AlreadyMember { membership: found.id, from: period.from });
+            }
+            None | Some(_) => {}
+        }
+    }
+    Ok(())
+}

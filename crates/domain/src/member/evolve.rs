@@ -1,0 +1,141 @@
+//! How facts change what is known of membership and work. Total and without rules.
+
+use std::collections::BTreeMap;
+
+use super::{Assignment, Event, ExitReason, Membership, Party, State};
+use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
+use crate::value::{Code, PartialDate, Period};
+
+/// Applies one fact.
+pub fn evolve(state: &mut State, event: &Event) {
+    match event {
+        Event::Applied { cooperative, membership, on, party } => {
+            let request = Membership { applied: Some(*on), ..blank(*membership, *party, *cooperative) };
+            index(&mut state.by_party, *party, *membership);
+            state.memberships.insert(*membership, request);
+        }
+        Event::Declined { membership, on, .. } => {
+            change(state, *membership, |found| found.declined = Some(*on));
+        }
+        Event::Admitted { cooperative, membership, number, on, party } => {
+            if !state.memberships.contains_key(membership) {
+                index(&mut state.by_party, *party, *membership);
+                state.memberships.insert(*membership, blank(*membership, *party, *cooperative));
+            }
+            renumber(state, *membership, number.as_ref());
+            change(state, *membership, |found| found.admitted = Some(*on));
+        }
+        Event::Suspended { membership, on, until, .. } => {
+            let suspension = Period { from: *on, until: *until };
+            change(state, *membership, |found| {
+                found.suspensions.push(suspension);
+                found.suspensions.sort_by_key(Period::first_day);
+            });
+        }
+        Event::Reinstated { membership, on } => change(state, *membership, |found| {
+            let current =
+                found.suspensions.iter_mut().rev().find(|s| s.contains(on.first()) || s.until.is_none());
+            if let Some(suspension) = current {
+                suspension.until = Some(*on);
+            }
+            found.suspensions.retain(Period::holds_a_day);
+        }),
+        Event::Left { membership, on, reason } => {
+            change(state, *membership, |found| leave(found, Some((*on, *reason))));
+        }
+        Event::Corrected { admitted, left, membership, number, .. } => {
+            renumber(state, *membership, number.as_ref());
+            change(state, *membership, |found| {
+                found.admitted = Some(*admitted);
+                leave(found, *left);
+            });
+        }
+        Event::Annulled { membership, .. } => {
+            renumber(state, *membership, None);
+            if let Some(found) = state.memberships.remove(membership) {
+                unindex(&mut state.by_party, &found.party, membership);
+            }
+        }
+        Event::Reassigned { membership, person } => {
+            let party = Party::Person(*person);
+            if let Some(found) = state.memberships.get_mut(membership) {
+                unindex(&mut state.by_party, &found.party, membership);
+                index(&mut state.by_party, party, *membership);
+                found.party = party;
+            }
+        }
+        Event::WorkAssigned { area, assignment, cooperative, from, person, until } => {
+            let period = Period { from: *from, until: *until };
+            let (id, person, cooperative, area) = (*assignment, *person, *cooperative, area.clone());
+            index(&mut state.by_worker, person, id);
+            state.assignments.insert(id, Assignment { id, person, cooperative, area, period });
+        }
+        Event::WorkEnded { assignment, on } => {
+            if let Some(found) = state.assignments.get_mut(assignment) {
+                found.period.until = Some(*on);
+            }
+        }
+        Event::WorkAnnulled { assignment, .. } => {
+            if let Some(found) = state.assignments.remove(assignment) {
+                unindex(&mut state.by_worker, &found.person, assignment);
+            }
+        }
+        Event::WorkReassigned { assignment, person } => reassign_work(state, *assignment, *person),
+    }
+}
+
+fn blank(id: MembershipId, party: Party, cooperative: CooperativeId) -> Membership {
+    let (applied, declined, admitted, number, left) = (None, None, None, None, None);
+    Membership { id, party, cooperative, applied, declined, admitted, number, suspensions: Vec::new(), left }
+}
+
+fn change(state: &mut State, membership: MembershipId, how: impl FnOnce(&mut Membership)) {
+    if let Some(found) = state.memberships.get_mut(&membership) {
+        how(found);
+    }
+}
+
+/// Sets the exit; a suspension that was still going on ends with it.
+fn leave(found: &mut Membership, left: Option<(PartialDate, ExitReason)>) {
+    found.left = left;
+    let Some((on, _)) = left else { return };
+    for suspension in &mut found.suspensions {
+        if suspension.end_day().is_none_or(|end| on.last() < end) {
+            suspension.until = Some(on);
+        }
+    }
+    found.suspensions.retain(Period::holds_a_day);
+}
+
+fn renumber(state: &mut State, membership: MembershipId, number: Option<&Code>) {
+    let Some(found) = state.memberships.get_mut(&membership) else { return };
+    let cooperative = found.cooperative;
+    if let Some(former) = found.number.take() {
+        unindex(&mut state.by_number, &(cooperative, former), &membership);
+    }
+    if let Some(number) = number {
+        found.number = Some(number.clone());
+        index(&mut state.by_number, (cooperative, number.clone()), membership);
+    }
+}
+
+fn reassign_work(state: &mut State, assignment: AssignmentId, person: PersonId) {
+    if let Some(found) = state.assignments.get_mut(&assignment) {
+        unindex(&mut state.by_worker, &found.person, &assignment);
+        index(&mut state.by_worker, person, assignment);
+        found.person = person;
+    }
+}
+
+fn index<K: Ord, V>(index: &mut BTreeMap<K, Vec<V>>, key: K, value: V) {
+    index.entry(key).or_default().push(value);
+}
+
+fn unindex<K: Ord, V: PartialEq>(index: &mut BTreeMap<K, Vec<V>>, key: &K, value: &V) {
+    if let Some(values) = index.get_mut(key) {
+        values.retain(|held| held != value);
+        if values.is_empty() {
+            index.remove(key);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Which commands about people contradict the register, and what the others make happen.
+
+use super::{Command, Event, Profile, ProfileVersion, Rejection, State};
+use crate::value::id::PersonId;
+use crate::value::{Commitment, Document, Gender, Remark, Salt};
+
+/// What is to happen, and the profiles that go beside the log.
+pub type Decided = (Vec<Event>, Vec<ProfileVersion>);
+
+/// Decides a command about a person.
+pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> {
+    match command {
+        Command::Record { person, profile, salt, gender } => {
+            record(persons, *person, profile, *salt, *gender)
+        }
+        Command::Correct { person, profile, salt, reason } => {
+            let former = persons.open(*person)?;
+            if former.profile.as_ref() == Some(profile) {
+                return Err(Rejection::PersonUnchanged { person: *person });
+            }
+            let version = next_version(persons, *person, profile.clone(), *salt)?;
+            unnamed(persons, *person, reason.as_ref(), Some(profile))?;
+            let event = Event::Corrected {
+                commitment: version.commitment,
+                person: *person,
+                profile: version.number,
+                reason: reason.clone(),
+            };
+            Ok((vec![event], vec![version]))
+        }
+        Command::AddDocument { person, document, salt } => add_document(persons, *person, document, *salt),
+        Command::CorrectDocument { person, wrong, right, salt, reason } => {
+            correct_document(persons, *person, (wrong, right), *salt, reason.as_ref())
+        }
+        Command::DeclareGender { person, gender } => {
+            if persons.open(*person)?.gender == *gender {
+                return Err(Rejection::PersonUnchanged { person: *person });
+            }
+            Ok(one(Event::GenderDeclared { gender: *gender, person: *person }))
+        }
+        Command::StateKinship { person, relation, relative } => {
+            two_open(persons, *person, *relative)?;
+            if persons.kinships.contains(&(*person, *relation, *relative)) {
+                return Err(Rejection::KinshipKnown { person: *person, relative: *relative });
+            }
+            Ok(one(Event::KinshipStated { person: *person, relation: *relation, relative: *relative }))
+        }
+        Command::WithdrawKinship { person, relation, relative, reason } => {
+            if !persons.kinships.contains(&(*person, *relation, *relative)) {
+                return Err(Rejection::KinshipUnknown { person: *person, relative: *relative });
+            }
+            unnamed(persons, *person, Some(reason), None)?;
+            unnamed(persons, *relative, Some(reason), None)?;
+            let (person, relation, relative) = (*person, *relation, *relative);
+            Ok(one(Event::KinshipWithdrawn { person, reason: reason.clone(), relation, relative }))
+        }
+        Command::Merge { duplicate, survivor, reason } => merge(persons, *duplicate, *survivor, reason),
+        Command::Erase { person, reason } => erase(persons, *person, reason),
+        Command::Annul { person, reason } => {
+            persons.open(*person)?;
+            unnamed(persons, *person, Some(reason), None)?;
+            let in_use = persons.kinships().any(|(who, _, whom)| who == *person || whom == *person)
+                || !persons.duplicates_of(*person).is_empty();
+            if in_use {
+                return Err(Rejection::PersonInUse { person: *person });
+            }
+            Ok(one(Event::Annulled { person: *person, reason: reason.clone() }))
+        }
+    }
+}
+
+/// One fact and no profile.
+fn one(event: Event) -> Decided {
+    (vec![event], Vec::new())
+}
+
+fn record(
+    persons: &State,
+    person: PersonId,
+    profile: &Profile,
+    salt: Salt,
+    gender: Option<Gender>,
+) -> Result<Decided, Rejection> {
+    if persons.get(person).is_some() {
+        return Err(Rejection::PersonExists { person });
+    }
+    let version = version(persons, person, 1, profile.clone(), salt)?;
+    let event = Event::Recorded { commitment: version.commitment, gender, person, profile: 1 };
+    Ok((vec![event], vec![version]))
+}
+
+fn add_document(
+    persons: &State,
+    person: PersonId,
+    document: &Document,
+    salt: Salt,
+) -> Result<Decided, Rejection> {
+    let mut profile = persons.open(person)?.profile.clone().unwrap_or_default();
+    if profile.documents.contains(document) {
+        return Err(Rejection::PersonUnchanged { person });
+    }
+    profile.documents.push(document.clone());
+    let version = next_version(persons, person, profile, salt)?;
+    let event = Event::DocumentAdded {
+        commitment: version.commitment,
+        person,
+        profile: version.number,
+        scheme: document.scheme(),
+    };
+    Ok((vec![event], vec![version]))
+}
+
+fn correct_document(
+    persons: &State,
+    person: PersonId,
+    (wrong, right): (&Document, &Document),
+    salt: Salt,
+    reason: Option<&Remark>,
+) -> Result<Decided, Rejection> {
+    let mut profile = persons.open(person)?.profile.clone().unwrap_or_default();
+    let same = |held: &&mut Document| held.scheme() == wrong.scheme() && held.number() == wrong.number();
+    let scheme = wrong.scheme();
+    let held =
+        profile.documents.iter_mut().find(same).ok_or(Rejection::DocumentUnknown { person, scheme })?;
+    if held == right {
+        return Err(Rejection::PersonUnchanged { person });
+    }
+    *held = right.clone();
+    let version = next_version(persons, person, profile, salt)?;
+    unnamed(persons, person, reason, Some(&version.profile))?;
+    let event = Event::DocumentCorrected {
+        commitment: version.commitment,
+        person,
+        profile: version.number,
+        reason: reason.cloned(),
+        scheme: right.scheme(),
+    };
+    Ok((vec![event], vec![version]))
+}
+
+fn merge(
+    persons: &State,
+    duplicate: PersonId,
+    survivor: PersonId,
+    reason: &Remark,
+) -> Result<Decided, Rejection> {
+    if duplicate == survivor {
+        return Err(Rejection::MergedIntoSelf { person: duplicate });
+    }
+    persons.open(duplicate)?;
+    persons.open(survivor)?;
+    unnamed(persons, duplicate, Some(reason), None)?;
+    unnamed(persons, survivor, Some(reason), None)?;
+    Ok(one(Event::Merged { duplicate, reason: reason.clone(), survivor }))
+}
+
+fn erase(persons: &State, person: PersonId, reason: &Remark) -> Result<Decided, Rejection> {
+    persons.open(person)?;
+    let mut all = persons.duplicates_of(person);
+    all.push(person);
+    for record in &all {
+        unnamed(persons, *record, Some(reason), None)?;
+    }
+    let erased = |person| Event::Erased { person, reason: reason.clone() };
+    Ok((all.into_iter().map(erased).collect(), Vec::new()))
+}
+
+fn two_open(persons: &State, person: PersonId, relative: PersonId) -> Result<(), Rejection> {
+    if person == relative {
+        return Err(Rejection::KinToSelf { person });
+    }
+    persons.open(person)?;
+    persons.open(relative)?;
+    Ok(())
+}
+
+/// Refuses a reason that names the person, by what is known of her or is about to be.
+fn unnamed(
+    persons: &State,
+    person: PersonId,
+    reason: Option<&Remark>,
+    new: Option<&Profile>,
+) -> Result<(), Rejection> {
+    persons.not_named_in(person, reason)?;
+    let named = new.zip(reason).is_some_and(|(profile, reason)| profile.is_named_in(reason.as_str()));
+    if named { Err(Rejection::ReasonNamesPerson { person }) } else { Ok(()) }
+}
+
+fn next_version(
+    persons: &State,
+    person: PersonId,
+    profile: Profile,
+    salt: Salt,
+) -> Result<ProfileVersion, Rejection> {
+    let number = persons.open(person)?.profile_number.saturating_add(1);
+    version(persons, person, number, profile, salt)
+}
+
+fn version(
+    persons: &State,
+    person: PersonId,
+    number: u32,
+    profile: Profile,
+    salt: Salt,
+) -> Result<ProfileVersion, Rejection> {
+    check(persons, person, &profile)?;
+    let bytes = serde_json::to_string(&profile).unwrap_or_default();
+    let commitment = Commitment::to(&salt, bytes.as_bytes());
+    Ok(ProfileVersion { person, number, profile, bytes, salt, commitment })
+}
+
+fn check(persons: &State, person: PersonId, profile: &Profile) -> Result<(), Rejection> {
+    if !profile.has_a_name() {
+        return Err(Rejection::NameMissing);
+    }
+    if profile.birth.zip(profile.death).is_some_and(|(birth, death)| death.last() < birth.first()) {
+        return Err(Rejection::DeathBeforeBirth);
+    }
+    for (position, document) in profile.documents.iter().enumerate() {
+        let scheme = document.scheme();
+        let same = |other: &Document| other.scheme() == scheme && other.number() == document.number();
+        if profile.documents.iter().take(position).any(same) {
+            return Err(Rejection::DocumentRepeated { scheme });
+        }
+        match persons.by_document(scheme, document.number()) {
+            Some(holder) if holder != person => return Err(Rejection::DocumentTaken { scheme, holder }),
+            Some(_) | None => {}
+        }
+    }
+    Ok(())
+}

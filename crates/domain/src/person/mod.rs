@@ -1,0 +1,167 @@
+//! People: natural persons, whether members or not; what they are called, and who is kin to whom.
+//!
+//! Names, documents, birth dates and contacts form a *profile*, which stands beside the log and can be erased; events
+//! hold only a commitment to it. Rules: a document belongs to one person; a merged or erased person takes no more facts.
+
+mod command;
+mod decide;
+mod event;
+mod evolve;
+mod rejection;
+mod state;
+
+pub use command::Command;
+pub use decide::{Decided, decide};
+pub use event::Event;
+pub use evolve::evolve;
+pub use rejection::Rejection;
+pub use state::{Person, State};
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::value::id::PersonId;
+use crate::value::{Commitment, Document, Label, PartialDate, Salt, text};
+
+/// What may be erased of a person: everything that says who she is.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Profile {
+    /// When she was born.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth: Option<PartialDate>,
+    /// When she died.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub death: Option<PartialDate>,
+    /// Her documents and the keys that other systems gave her; no two of one scheme and number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Document>,
+    /// An electronic address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Label>,
+    /// Family names, as on her document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family_name: Option<Label>,
+    /// Given names, as on her document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_names: Option<Label>,
+    /// What she is called, where that is not simply given names and family name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_as: Option<Label>,
+    /// A telephone number, as people write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Label>,
+}
+
+impl Profile {
+    /// The name as people say it: `Nancy Coaquira`.
+    pub fn spoken_name(&self) -> String {
+        match (&self.known_as, &self.given_names, &self.family_name) {
+            (Some(known), _, _) => known.to_string(),
+            (None, Some(given), Some(family)) => format!("{given} {family}"),
+            (None, Some(one), None) | (None, None, Some(one)) => one.to_string(),
+            (None, None, None) => String::new(),
+        }
+    }
+
+    /// The name as lists order it: `Coaquira, Nancy`.
+    pub fn sorted_name(&self) -> String {
+        match (&self.family_name, &self.given_names) {
+            (Some(family), Some(given)) => format!("{family}, {given}"),
+            (Some(one), None) | (None, Some(one)) => one.to_string(),
+            (None, None) => self.spoken_name(),
+        }
+    }
+
+    /// The words by which she is found: every name she goes by, folded.
+    pub fn search_text(&self) -> String {
+        let names = [&self.family_name, &self.given_names, &self.known_as];
+        let words: Vec<String> = names.into_iter().flatten().map(|name| text::fold(name.as_str())).collect();
+        words.join(" ")
+    }
+
+    /// Her first document that the State issued, if she showed one.
+    pub fn official_document(&self) -> Option<&Document> {
+        self.documents.iter().find(|document| document.scheme() != crate::value::Scheme::External)
+    }
+
+    /// Whether some name is known.
+    pub const fn has_a_name(&self) -> bool {
+        self.family_name.is_some() || self.given_names.is_some() || self.known_as.is_some()
+    }
+
+    /// Whether the text contains a name of hers (two letters or more, as a whole word) or a document number, so that
+    /// it could not be erased with her.
+    pub fn is_named_in(&self, remark: &str) -> bool {
+        let folded = text::fold(remark);
+        let said: Vec<&str> = folded.split(' ').collect();
+        let family = self.family_name.as_ref().map(|name| text::fold(name.as_str()));
+        let known = self.known_as.as_ref().map(|name| text::fold(name.as_str()));
+        let by_name = [family, known].into_iter().flatten().any(|name| {
+            let words: Vec<&str> = name.split(' ').collect();
+            name.chars().count() > 1 && said.windows(words.len().max(1)).any(|run| run == words)
+        });
+        by_name || self.documents.iter().any(|document| remark.contains(document.number()))
+    }
+}
+
+/// One version of a person's profile, on its way to where it is kept: beside the log, with its salt.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProfileVersion {
+    /// Whose it is.
+    pub person: PersonId,
+    /// Which version of hers, counted from one.
+    pub number: u32,
+    /// What is kept.
+    pub profile: Profile,
+    /// The profile as it is stored and committed to.
+    pub bytes: String,
+    /// What keeps the commitment from being guessed.
+    pub salt: Salt,
+    /// What the event says of it.
+    pub commitment: Commitment,
+}
+
+/// How a person is kin to another: read `person` is the `relation` of `relative`. Sensitive data by the regulation of
+/// Ley 29733 (facts of family life), so it is shown to few and never exported with aggregates.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    EnumString,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Relation {
+    /// A daughter or son.
+    Child,
+    /// A mother or father.
+    Parent,
+    /// A wife or husband.
+    Spouse,
+    /// A partner in a de-facto union.
+    Partner,
+    /// A sister or brother.
+    Sibling,
+    /// A grandchild.
+    Grandchild,
+    /// A grandparent.
+    Grandparent,
+    /// Kin of another degree.
+    Other,
+}
+
+impl Relation {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}

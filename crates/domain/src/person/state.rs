@@ -1,0 +1,128 @@
+//! What the register knows of people, and the ways to look it up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Profile, ProfileVersion, Rejection, Relation};
+use crate::value::id::PersonId;
+use crate::value::{Commitment, Document, Gender, Remark, Scheme};
+
+/// A person as the register knows her.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Her identifier.
+    pub id: PersonId,
+    /// As she declared it.
+    pub gender: Option<Gender>,
+    /// Which version of her profile is in force.
+    pub profile_number: u32,
+    /// What the log says of that version.
+    pub commitment: Commitment,
+    /// Who she is; `None` once erased.
+    pub profile: Option<Profile>,
+    /// The record into which this one was merged.
+    pub merged_into: Option<PersonId>,
+    /// Whether her personal data were erased.
+    pub erased: bool,
+    /// Whether the record was an error.
+    pub annulled: bool,
+}
+
+/// Everybody in the register.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    pub(super) persons: BTreeMap<PersonId, Person>,
+    pub(super) documents: BTreeMap<(Scheme, String), PersonId>,
+    pub(super) kinships: BTreeSet<(PersonId, Relation, PersonId)>,
+}
+
+impl State {
+    /// The record, whatever became of it.
+    pub fn get(&self, person: PersonId) -> Option<&Person> {
+        self.persons.get(&person)
+    }
+
+    /// All records, in the order of their identifiers.
+    pub fn iter(&self) -> impl Iterator<Item = &Person> {
+        self.persons.values()
+    }
+
+    /// All kinships: who, which relation, of whom.
+    pub fn kinships(&self) -> impl Iterator<Item = (PersonId, Relation, PersonId)> + '_ {
+        self.kinships.iter().copied()
+    }
+
+    /// The record that stands for the person today: the survivor of every merger.
+    pub fn survivor(&self, person: PersonId) -> PersonId {
+        let mut current = person;
+        while let Some(next) = self.persons.get(&current).and_then(|p| p.merged_into) {
+            current = next;
+        }
+        current
+    }
+
+    /// The records that were merged into this one, directly or through others.
+    pub fn duplicates_of(&self, survivor: PersonId) -> Vec<PersonId> {
+        let merged = self.persons.values().filter(|person| person.merged_into.is_some());
+        merged.map(|person| person.id).filter(|id| self.survivor(*id) == survivor).collect()
+    }
+
+    /// The person who holds the document, mergers followed.
+    pub fn by_document(&self, scheme: Scheme, number: &str) -> Option<PersonId> {
+        self.documents.get(&(scheme, number.to_owned())).map(|person| self.survivor(*person))
+    }
+
+    /// The record, if facts may still be added to it: neither annulled, merged nor erased.
+    pub fn open(&self, person: PersonId) -> Result<&Person, Rejection> {
+        let found = self.not_merged(person)?;
+        if found.erased { Err(Rejection::PersonErased { person }) } else { Ok(found) }
+    }
+
+    /// The record, if it stands for somebody: neither annulled nor merged, though perhaps erased.
+    pub fn not_merged(&self, person: PersonId) -> Result<&Person, Rejection> {
+        let found = self.persons.get(&person).ok_or(Rejection::PersonUnknown { person })?;
+        if found.annulled {
+            return Err(Rejection::PersonAnnulled { person });
+        }
+        found.merged_into.map_or(Ok(found), |survivor| Err(Rejection::PersonMerged { person, survivor }))
+    }
+
+    /// Refuses a remark that names the person, for it would stay when she is erased.
+    pub fn not_named_in(&self, person: PersonId, remark: Option<&Remark>) -> Result<(), Rejection> {
+        let profile = self.persons.get(&person).and_then(|found| found.profile.as_ref());
+        let named = profile.zip(remark).is_some_and(|(profile, remark)| profile.is_named_in(remark.as_str()));
+        if named { Err(Rejection::ReasonNamesPerson { person }) } else { Ok(()) }
+    }
+
+    /// Puts a profile beside the record that commits to it; another version than the one in force is left out.
+    pub fn attach(&mut self, version: &ProfileVersion) {
+        let ProfileVersion { person, number, profile, .. } = version;
+        let Some(found) = self.persons.get_mut(person).filter(|p| p.profile_number == *number && !p.erased)
+        else {
+            return;
+        };
+        let former = found.profile.replace(profile.clone());
+        self.release(*person, former.as_ref());
+        for document in &profile.documents {
+            self.documents.insert(key(document), *person);
+        }
+    }
+
+    /// Forgets who the person is, and her documents and kin.
+    pub(super) fn forget(&mut self, person: PersonId) {
+        let former = self.persons.get_mut(&person).and_then(|found| found.profile.take());
+        self.release(person, former.as_ref());
+        self.kinships.retain(|(who, _, whom)| *who != person && *whom != person);
+    }
+
+    fn release(&mut self, person: PersonId, former: Option<&Profile>) {
+        for document in former.iter().flat_map(|profile| &profile.documents) {
+            if self.documents.get(&key(document)) == Some(&person) {
+                self.documents.remove(&key(document));
+            }
+        }
+    }
+}
+
+fn key(document: &Document) -> (Scheme, String) {
+    (document.scheme(), document.number().to_owned())
+}

@@ -1,0 +1,40 @@
+//! A register: the book that one secretariat keeps, as the sub-states of the areas. Read only; facts change it.
+
+use crate::person::ProfileVersion;
+use crate::{committee, cooperative, member, person};
+
+/// The register of a cooperative, or of a central with the cooperatives whose books it keeps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Register {
+    pub(crate) persons: person::State,
+    pub(crate) cooperatives: cooperative::State,
+    pub(crate) members: member::State,
+    pub(crate) committees: committee::State,
+}
+
+impl Register {
+    /// People.
+    pub const fn persons(&self) -> &person::State {
+        &self.persons
+    }
+
+    /// Organisations, affiliations and mining units.
+    pub const fn cooperatives(&self) -> &cooperative::State {
+        &self.cooperatives
+    }
+
+    /// Memberships and work.
+    pub const fn members(&self) -> &member::State {
+        &self.members
+    }
+
+    /// Organs, seats, terms and mandates.
+    pub const fn committees(&self) -> &committee::State {
+        &self.committees
+    }
+
+    /// Puts a profile, kept beside the log, to the record that commits to it.
+    pub fn attach(&mut self, version: &ProfileVersion) {
+        self.persons.attach(version);
+    }
+}

@@ -1,0 +1,83 @@
+//! Why a command contradicts the register: the sum of the areas' rejections. Codes and fields, no words.
+
+use serde::Serialize;
+use strum::VariantNames;
+use thiserror::Error;
+
+use crate::authority::Role;
+use crate::{committee, cooperative, member, person};
+
+/// A rejection. Its JSON is an object with the stable `code` and the fields that a message needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Error)]
+#[serde(untagged)]
+#[error("{}", self.code())]
+pub enum Rejection {
+    /// Who asks may not.
+    Forbidden(Forbidden),
+    /// About a person.
+    Person(person::Rejection),
+    /// About an organisation.
+    Cooperative(cooperative::Rejection),
+    /// About a membership or work.
+    Member(member::Rejection),
+    /// About an organ or a mandate.
+    Committee(committee::Rejection),
+}
+
+/// Who asked for what she may not ask for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename = "forbidden")]
+pub struct Forbidden {
+    /// Her role.
+    pub role: Role,
+    /// The kind of command.
+    pub command: String,
+}
+
+impl Rejection {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Forbidden(_) => "forbidden",
+            Self::Person(rejection) => rejection.code(),
+            Self::Cooperative(rejection) => rejection.code(),
+            Self::Member(rejection) => rejection.code(),
+            Self::Committee(rejection) => rejection.code(),
+        }
+    }
+
+    /// Every code there is, in the order of precedence within each area.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        let areas = [
+            person::Rejection::VARIANTS,
+            cooperative::Rejection::VARIANTS,
+            member::Rejection::VARIANTS,
+            committee::Rejection::VARIANTS,
+        ];
+        core::iter::once("forbidden").chain(areas.into_iter().flatten().copied())
+    }
+}
+
+impl From<person::Rejection> for Rejection {
+    fn from(rejection: person::Rejection) -> Self {
+        Self::Person(rejection)
+    }
+}
+
+impl From<cooperative::Rejection> for Rejection {
+    fn from(rejection: cooperative::Rejection) -> Self {
+        Self::Cooperative(rejection)
+    }
+}
+
+impl From<member::Rejection> for Rejection {
+    fn from(rejection: member::Rejection) -> Self {
+        Self::Member(rejection)
+    }
+}
+
+impl From<committee::Rejection> for Rejection {
+    fn from(rejection: committee::Rejection) -> Self {
+        Self::Committee(rejection)
+    }
+}

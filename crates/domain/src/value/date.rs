@@ -1,0 +1,207 @@
+//! Dates as people know them: to the day, the month or the year; and the periods between them.
+//!
+//! Periods are half-open `[from, until)`: on a hand-over day the successor holds the seat and nobody is counted twice.
+//! For counting, a partial start means its first day and a partial end its last.
+
+use core::{fmt, str::FromStr};
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use thiserror::Error;
+
+/// A date known to the year, the month or the day; printed as ISO 8601 (`2016`, `2016-11`, `2016-11-30`).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartialDate {
+    /// Known to the year.
+    Year(NaiveDate),
+    /// Known to the month.
+    Month(NaiveDate),
+    /// Known to the day.
+    Day(NaiveDate),
+}
+
+/// Why a text is not a date.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum DateError {
+    /// Neither `YYYY`, `YYYY-MM` nor `YYYY-MM-DD`.
+    #[error("date_shape")]
+    Shape,
+    /// No such day in the calendar.
+    #[error("date_impossible")]
+    Impossible,
+    /// Outside the years 1500 to 2500, so surely a slip of the pen.
+    #[error("date_range")]
+    Range,
+}
+
+/// The years that a register accepts; anything else is a slip of the pen.
+pub const YEARS: core::ops::RangeInclusive<i32> = 1500..=2500;
+
+impl PartialDate {
+    /// A date known to the day.
+    pub const fn day(date: NaiveDate) -> Self {
+        Self::Day(date)
+    }
+
+    /// The first day that the date may mean.
+    pub const fn first(&self) -> NaiveDate {
+        match self {
+            Self::Year(first) | Self::Month(first) | Self::Day(first) => *first,
+        }
+    }
+
+    /// The last day that the date may mean.
+    pub fn last(&self) -> NaiveDate {
+        let span = match self {
+            Self::Year(_) => 12,
+            Self::Month(_) => 1,
+            Self::Day(day) => return *day,
+        };
+        let first = self.first();
+        first
+            .checked_add_months(Months::new(span))
+            .and_then(|next| next.checked_sub_days(Days::new(1)))
+            .unwrap_or(first)
+    }
+}
+
+impl From<NaiveDate> for PartialDate {
+    fn from(date: NaiveDate) -> Self {
+        Self::Day(date)
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let first = self.first();
+        match self {
+            Self::Year(_) => write!(f, "{:04}", first.year()),
+            Self::Month(_) => write!(f, "{:04}-{:02}", first.year(), first.month()),
+            Self::Day(_) => write!(f, "{:04}-{:02}-{:02}", first.year(), first.month(), first.day()),
+        }
+    }
+}
+
+impl fmt::Debug for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next(), 4)?;
+        let month = parts.next().map(|part| digits(Some(part), 2)).transpose()?;
+        let day = parts.next().map(|part| digits(Some(part), 2)).transpose()?;
+        if parts.next().is_some() {
+            return Err(DateError::Shape);
+        }
+        let year = i32::try_from(year).map_err(|_| DateError::Shape)?;
+        if !YEARS.contains(&year) {
+            return Err(DateError::Range);
+        }
+        let first = NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1))
+            .ok_or(DateError::Impossible)?;
+        Ok(match (month, day) {
+            (None, _) => Self::Year(first),
+            (Some(_), None) => Self::Month(first),
+            (Some(_), Some(_)) => Self::Day(first),
+        })
+    }
+}
+
+fn digits(part: Option<&str>, width: usize) -> Result<u32, DateError> {
+    let part =
+        part.filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit())).ok_or(DateError::Shape)?;
+    part.parse().map_err(|_| DateError::Shape)
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = PartialDate;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an ISO date known to the year, month or day")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<PartialDate, E> {
+                text.parse().map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Visitor).map_err(D::Error::custom)
+    }
+}
+
+/// A half-open stretch of days `[from, until)`; without `until` it is still going on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Period {
+    /// When it began; a partial date means its first day.
+    pub from: PartialDate,
+    /// When it ended, that day excluded; a partial date means its last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+}
+
+impl Period {
+    /// A period, or `None` where it would hold no day.
+    pub fn new(from: PartialDate, until: Option<PartialDate>) -> Option<Self> {
+        let period = Self { from, until };
+        period.holds_a_day().then_some(period)
+    }
+
+    /// A period that is still going on.
+    pub const fn since(from: PartialDate) -> Self {
+        Self { from, until: None }
+    }
+
+    /// The first day.
+    pub const fn first_day(&self) -> NaiveDate {
+        self.from.first()
+    }
+
+    /// The first day that no longer belongs to the period.
+    pub fn end_day(&self) -> Option<NaiveDate> {
+        self.until.map(|until| until.last())
+    }
+
+    /// Whether there is at least one day in it.
+    pub fn holds_a_day(&self) -> bool {
+        self.end_day().is_none_or(|end| self.first_day() < end)
+    }
+
+    /// Whether the day belongs to the period.
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        self.first_day() <= day && self.end_day().is_none_or(|end| day < end)
+    }
+
+    /// Whether some day belongs to both periods.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        starts_before_end(self.first_day(), other.end_day())
+            && starts_before_end(other.first_day(), self.end_day())
+            && self.holds_a_day()
+            && other.holds_a_day()
+    }
+
+    /// Whether every day of `inner` belongs to this period.
+    pub fn covers(&self, inner: &Self) -> bool {
+        let ends_in_time = match (inner.end_day(), self.end_day()) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(inner_end), Some(end)) => inner_end <= end,
+        };
+        self.first_day() <= inner.first_day() && ends_in_time
+    }
+}
+
+fn starts_before_end(start: NaiveDate, end: Option<NaiveDate>) -> bool {
+    end.is_none_or(|end| start < end)
+}

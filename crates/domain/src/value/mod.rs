@@ -1,0 +1,23 @@
+//! The small things that facts are made of: identifiers, dates, counts, texts.
+//!
+//! Each type admits only what can be true of it: a constructor checks, and what is read back from the log is taken
+//! as it was written (tightening a rule must not make an old book unreadable).
+
+pub mod date;
+pub mod digest;
+pub mod gender;
+pub mod id;
+pub mod identifier;
+pub mod place;
+pub mod ratio;
+pub mod tally;
+pub mod text;
+
+pub use date::{PartialDate, Period};
+pub use digest::{Commitment, Digest, Salt};
+pub use gender::Gender;
+pub use identifier::{Document, Ruc, Scheme};
+pub use place::Place;
+pub use ratio::Ratio;
+pub use tally::Tally;
+pub use text::{Code, Label, Remark};

@@ -1,0 +1,1 @@
+//! Tests of `ayni-domain`, one binary.

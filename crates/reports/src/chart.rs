@@ -1,0 +1,27 @@
+//! Small charts of our own, as SVG inside the page: bars of a composition, shares over time, mandates over time.
+//!
+//! Whole numbers only, no script, nothing loaded. Patterns, shapes and words carry the meaning; colour only helps. Each
+//! chart has a title and a description, and whoever puts one on a page puts the table of the same figures beside it.
+
+pub(crate) mod svg;
+
+mod bars;
+mod steps;
+mod timeline;
+
+pub use self::{
+    bars::{Bar, bars},
+    steps::{Point, Series, steps},
+    timeline::{Lane, Span, Window, timeline},
+};
+
+/// What every chart has around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// A name of its own within the page: small letters, digits, hyphens.
+    pub id: String,
+    /// What the chart shows, in a few words.
+    pub title: String,
+    /// What it says, in a sentence or two, for who cannot see it.
+    pub description: String,
+}

@@ -1,0 +1,88 @@
+//! The composition of several bodies, one bar each: women, men, others, not known, vacant.
+//!
+//! Every bar has the full length, so that shares compare; the counts stand in the bars.
+
+use maud::{Markup, html};
+
+use super::{
+    Frame,
+    svg::{self, Place, Segment, WIDTH},
+};
+use crate::{
+    parts::{Part, Parts},
+    text::anchor,
+    words::Words,
+};
+
+/// From one bar to the next, and within it: the label's baseline, the bar's top and height.
+const STEP: u64 = 46;
+const BASELINE: u64 = 13;
+const TOP: u64 = 19;
+const HEIGHT: u64 = 18;
+/// The frame's stroke must not be cut off at the edges.
+const LEFT: u64 = 1;
+const LENGTH: u64 = WIDTH - 2;
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Whose composition it is.
+    pub label: String,
+    /// The counts.
+    pub parts: Parts,
+    /// The figure that stands at its end, such as `29.1 %`.
+    pub figure: String,
+}
+
+/// A chart with one bar under the other.
+pub fn bars(frame: &Frame, bars: &[Bar], words: &Words) -> Markup {
+    if bars.is_empty() {
+        return svg::empty(frame, words);
+    }
+    let id = anchor(&frame.id);
+    let occurring: Vec<Part> =
+        Part::ALL.into_iter().filter(|part| bars.iter().any(|bar| 0 < bar.parts.count(*part))).collect();
+    let bottom = STEP.saturating_mul(u64::try_from(bars.len()).unwrap_or_default());
+    let drawing = html! {
+        @for (bar, y) in bars.iter().zip((0_u64..).step_by(46)) { (row(bar, y, &id, words)) }
+        (svg::legend(&occurring, bottom, &id, words))
+    };
+    svg::framed(frame, bottom + 16, &drawing)
+}
+
+fn row(bar: &Bar, y: u64, id: &str, words: &Words) -> Markup {
+    let place = Place { x: LEFT, y: y + TOP, width: LENGTH, height: HEIGHT };
+    html! {
+        g {
+            text x="0" y=(y + BASELINE) { (svg::label(&bar.label, 500)) }
+            text x=(WIDTH) y=(y + BASELINE) text-anchor="end" font-weight="600" { (svg::label(&bar.figure, 130)) }
+            g {
+                title { (bar.parts.said(words)) }
+                @if bar.parts.present().next().is_none() {
+                    rect x=(LEFT) y=(place.y) width=(LENGTH) height=(HEIGHT) fill="none" stroke="#6b6b6b"
+                        stroke-dasharray="3 2" {}
+                }
+                (svg::segments(&bar.parts, place, id))
+                (counts(&bar.parts, place, words))
+            }
+        }
+    }
+}
+
+/// The counts inside the segments that are long enough, readable on every pattern.
+fn counts(parts: &Parts, place: Place, words: &Words) -> Markup {
+    html! {
+        @for Segment { part, count, x, width } in svg::side_by_side(parts, place) {
+            @let figure = words.integer_of(count);
+            @let needed = 14 + 8 * u64::try_from(figure.chars().count()).unwrap_or_default();
+            @if needed <= width {
+                @if part == Part::Women {
+                    text x=(x + 6) y=(place.y + 14) fill="#ffffff" font-weight="600" { (figure) }
+                } @else {
+                    text x=(x + 6) y=(place.y + 14) font-weight="600" stroke="#ffffff" stroke-width="4"
+                        stroke-linejoin="round" paint-order="stroke" { (figure) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! A report, written once: figures, sections, tables, charts, and the same thing as data.
+//!
+//! Renders; whoever builds a document has done the counting. Each format says as of when and as known when it speaks.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use serde_json::{Map, Value};
+
+use crate::{
+    page::{Page, Stamp, page},
+    table::{self, Table, csv_record, csv_write, strong},
+    text::{anchor, clean, width, wrap},
+    words::Words,
+};
+
+/// A report before it is set in a format.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// What it is.
+    pub title: String,
+    /// Of whom or what; may be empty.
+    pub subtitle: String,
+    /// Where it comes from.
+    pub stamp: Stamp,
+    /// The figures that a reader looks for first, as label and value.
+    pub facts: Vec<Fact>,
+    /// The rest, in order.
+    pub sections: Vec<Section>,
+    /// What a reader has to know beside the figures.
+    pub notes: Vec<String>,
+    /// The report as data. `Null` stands for the rows of the tables, under the ids of their sections.
+    pub data: Value,
+}
+
+/// One of the figures that a reader looks for first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// The figure with its unit.
+    pub value: String,
+}
+
+/// A part of a document under a heading of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    /// The stable name that programs use, its own within the document.
+    pub id: String,
+    /// The heading.
+    pub heading: String,
+    /// What there is to say before the table.
+    pub paragraphs: Vec<String>,
+    /// The table.
+    pub table: Option<Table>,
+    /// A chart of the same figures; only pages show it.
+    pub chart: Option<Markup>,
+}
+
+/// Where a document is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// On a terminal of so many columns.
+    Terminal {
+        /// How many columns there are.
+        width: u16,
+        /// Whether escape sequences for colour may be used.
+        color: bool,
+    },
+    /// By a program.
+    Json,
+    /// By a spreadsheet.
+    Csv,
+    /// On a screen or on paper.
+    Html,
+}
+
+impl Document {
+    /// The document in a format; every format ends in a line break.
+    pub fn render(&self, format: Format, words: &Words) -> String {
+        match format {
+            Format::Terminal { width, color } => self.terminal(width, color, words),
+            Format::Json => format!("{:#}\n", self.json()),
+            Format::Csv => self.csv(),
+            Format::Html => self.html(words),
+        }
+    }
+
+    fn terminal(&self, columns: u16, color: bool, words: &Words) -> String {
+        let room = usize::from(columns).max(8);
+        let mut blocks = vec![self.masthead(room, color, words)];
+        if !self.facts.is_empty() {
+            blocks.push(facts(&self.facts, room));
+        }
+        for section in &self.sections {
+            blocks.push(section.terminal(columns, color, words));
+        }
+        if !self.notes.is_empty() {
+            let notes: Vec<String> = self.notes.iter().map(|note| wrap(note, room)).collect();
+            blocks.push(notes.join("\n"));
+        }
+        blocks.join("\n\n") + "\n"
+    }
+
+    fn masthead(&self, room: usize, color: bool, words: &Words) -> String {
+        let mut lines = vec![strong(&wrap(&self.title, room), color)];
+        if !self.subtitle.is_empty() {
+            lines.push(wrap(&self.subtitle, room));
+        }
+        let known = self.stamp.as_known_at.as_deref();
+        let mut said = vec![format!("{}: {}", words.say("page-as_of"), words.date(&self.stamp.as_of))];
+        said.extend(known.map(|known| format!("{}: {known}", words.say("page-as_known_at"))));
+        if !self.stamp.register.is_empty() {
+            lines.push(wrap(&self.stamp.register, room));
+        }
+        lines.push(wrap(&said.join("   "), room));
+        lines.join("\n")
+    }
+
+    /// The stamp and the data, keys in alphabetical order.
+    fn json(&self) -> Value {
+        let data = match &self.data {
+            Value::Null => {
+                Value::Object(self.tables().map(|(id, it)| (id.to_owned(), table::json(it))).collect())
+            }
+            data => data.clone(),
+        };
+        let stamp = &self.stamp;
+        let text = |text: &str| Value::from(text);
+        let fields = [
+            ("as_known_at", stamp.as_known_at.as_deref().map_or(Value::Null, text)),
+            ("as_of", text(&stamp.as_of)),
+            ("data", data),
+            ("generated_at", text(&stamp.generated_at)),
+            ("head", text(&stamp.head)),
+            ("register", text(&stamp.register)),
+            ("version", stamp.version.parse::<u64>().map_or_else(|_| text(&stamp.version), Value::from)),
+        ];
+        Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())
+    }
+
+    fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {
+        self.sections
+            .iter()
+            .filter_map(|section| section.table.as_ref().map(|table| (section.id.as_str(), table)))
+    }
+
+    /// All tables as one: every row says as of when it speaks and, where there are several tables, from which section
+    /// it comes; a column that a table does not have is empty.
+    fn csv(&self) -> String {
+        let mut names: Vec<String> = vec!["as_of".to_owned()];
+        let several = 1 < self.tables().count();
+        if several {
+            names.push("section".to_owned());
+        }
+        for (_, table) in self.tables() {
+            for name in table::csv_names(table) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        let mut records = vec![names.clone()];
+        for (section, table) in self.tables() {
+            for line in table.lines() {
+                let mut fields: BTreeMap<String, String> = csv_record(line).into_iter().collect();
+                fields.entry("as_of".to_owned()).or_insert_with(|| self.stamp.as_of.clone());
+                fields.entry("section".to_owned()).or_insert_with(|| section.to_owned());
+                records.push(names.iter().map(|name| fields.remove(name).unwrap_or_default()).collect());
+            }
+        }
+        csv_write(records.into_iter())
+    }
+
+    fn html(&self, words: &Words) -> String {
+        let body = html! {
+            @if !self.facts.is_empty() {
+                section aria-label=(words.say("page-facts")) {
+                    dl.facts {
+                        @for fact in &self.facts { div { dt { (clean(&fact.label)) } dd { (clean(&fact.value)) } } }
+                    }
+                }
+            }
+            @for section in &self.sections { (section.html(words)) }
+        };
+        let around = Page {
+            title: &self.title,
+            subtitle: &self.subtitle,
+            stamp: &self.stamp,
+            body,
+            notes: &self.notes,
+        };
+        page(&around, words)
+    }
+}
+
+impl Section {
+    fn terminal(&self, columns: u16, color: bool, words: &Words) -> String {
+        let room = usize::from(columns).max(8);
+        let mut blocks = Vec::new();
+        if !self.heading.is_empty() {
+            blocks.push(strong(&wrap(&self.heading, room), color));
+        }
+        blocks.extend(self.paragraphs.iter().map(|paragraph| wrap(paragraph, room)));
+        if let Some(table) = &self.table {
+            blocks.push(table::terminal(table, columns, color, words).trim_end().to_owned());
+        }
+        blocks.join("\n")
+    }
+
+    fn html(&self, words: &Words) -> Markup {
+        let id = anchor(&self.id);
+        html! {
+            section id=(id) {
+                @if !self.heading.is_empty() { h2 { (clean(&self.heading)) } }
+                @for paragraph in &self.paragraphs { p { (clean(paragraph)) } }
+                @if let Some(chart) = &self.chart { figure tabindex="0" aria-label=[Some(clean(&self.heading)).filter(|it| !it.is_empty())] { (chart) } }
+                @if let Some(table) = &self.table { (table::html(table, &format!("{id}-table"), words)) }
+            }
+        }
+    }
+}
+
+/// Labels on the left, values on the right of the longest label; one under the other where that is too wide.
+fn facts(facts: &[Fact], room: usize) -> String {
+    let cleaned: Vec<(String, String)> =
+        facts.iter().map(|fact| (clean(&fact.label).into_owned(), clean(&fact.value).into_owned())).collect();
+    let labels = cleaned.iter().map(|(label, _)| width(label)).max().unwrap_or_default();
+    let values = cleaned.iter().map(|(_, value)| width(value)).max().unwrap_or_default();
+    let side_by_side = labels.saturating_add(values).saturating_add(2) <= room;
+    let line = |(label, value): &(String, String)| {
+        if side_by_side {
+            let gap = " ".repeat(labels.saturating_sub(width(label)).saturating_add(2));
+            format!("{label}{gap}{value}")
+        } else {
+            wrap(&format!("{label}: {value}"), room)
+        }
+    };
+    cleaned.iter().map(line).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,18 @@
+//! Documents for eyes: what a register says, in Spanish and English, for the terminal, the browser, the printer and
+//! other programs.
+//!
+//! Knows nothing about storage, and decides nothing: it is given figures and sets them out. Every report is written
+//! once, as a [`document::Document`], and every format follows from it.
+
+pub mod words;
+
+pub mod parts;
+mod text;
+
+pub mod table;
+
+pub mod chart;
+
+pub mod page;
+
+pub mod document;

@@ -1,0 +1,232 @@
+//! A table: columns that know what they hold, rows of cells, and one renderer for each place where it is read.
+//!
+//! Sorts, counts and rounds nothing; what it is given is what it shows.
+
+mod csv;
+mod html;
+mod json;
+mod terminal;
+
+use crate::{parts::Parts, words::Words};
+
+pub use self::{csv::csv, html::html, json::json, terminal::terminal};
+pub(crate) use self::{
+    csv::{header as csv_names, record as csv_record, write as csv_write},
+    terminal::strong,
+};
+
+/// A table for eyes and, through its column ids, for programs.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Table {
+    /// What the table shows; empty where the heading above it says so already.
+    pub title: String,
+    /// The columns, in order.
+    pub columns: Vec<Column>,
+    /// The rows; each holds one cell per column, and missing ones count as empty.
+    pub rows: Vec<Vec<Cell>>,
+    /// What a reader has to know beside the figures.
+    pub notes: Vec<String>,
+}
+
+/// One column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The stable name that programs use: snake case, English, the same in every language.
+    pub id: String,
+    /// The name that people read.
+    pub heading: String,
+    /// Where its cells stand.
+    pub align: Align,
+    /// What its cells hold.
+    pub kind: Kind,
+}
+
+/// Where the content of a cell stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// At the left edge.
+    Left,
+    /// At the right edge, as numbers do.
+    Right,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Names, words, codes in words.
+    Text,
+    /// Dates, ISO 8601, as far as they are known.
+    Date,
+    /// Whole numbers.
+    Integer,
+    /// Shares and quotients.
+    Ratio,
+    /// Drawings of counts.
+    Bar,
+}
+
+/// The content of one row in one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A text that is the same for people and programs, such as a name.
+    Text(String),
+    /// A code: people read `shown`, programs read `code`.
+    Code {
+        /// The stable code.
+        code: String,
+        /// The code in words.
+        shown: String,
+    },
+    /// A date, ISO 8601, as far as it is known.
+    Date(String),
+    /// A whole number.
+    Integer(i64),
+    /// A share or quotient, exact and rounded.
+    Ratio(Ratio),
+    /// A figure that cannot be computed; the code of the reason has its words under `reason-code`.
+    NotComputable(String),
+    /// A drawing of counts that have columns of their own; data formats leave it out.
+    Bar(Parts),
+    /// Nothing.
+    Empty,
+}
+
+/// A share or quotient, computed and rounded elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ratio {
+    /// The upper number.
+    pub numerator: u64,
+    /// The lower number.
+    pub denominator: u64,
+    /// Its digits, rounded half up: `29.1` of a percentage, `0.411` of a quotient.
+    pub rounded: String,
+    /// How the digits are meant.
+    pub unit: Unit,
+}
+
+/// How the digits of a ratio are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Of a hundred.
+    Percent,
+    /// Of one.
+    Number,
+}
+
+impl Column {
+    /// A column of names and words.
+    pub fn text(id: impl Into<String>, heading: impl Into<String>) -> Self {
+        Self::new(id, heading, Align::Left, Kind::Text)
+    }
+
+    /// A column of dates.
+    pub fn date(id: impl Into<String>, heading: impl Into<String>) -> Self {
+        Self::new(id, heading, Align::Left, Kind::Date)
+    }
+
+    /// A column of whole numbers.
+    pub fn integer(id: impl Into<String>, heading: impl Into<String>) -> Self {
+        Self::new(id, heading, Align::Right, Kind::Integer)
+    }
+
+    /// A column of shares or quotients.
+    pub fn ratio(id: impl Into<String>, heading: impl Into<String>) -> Self {
+        Self::new(id, heading, Align::Right, Kind::Ratio)
+    }
+
+    /// A column of drawings.
+    pub fn bar(id: impl Into<String>, heading: impl Into<String>) -> Self {
+        Self::new(id, heading, Align::Left, Kind::Bar)
+    }
+
+    fn new(id: impl Into<String>, heading: impl Into<String>, align: Align, kind: Kind) -> Self {
+        Self { id: id.into(), heading: heading.into(), align, kind }
+    }
+}
+
+impl Cell {
+    /// A text that is the same for people and programs.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A code with its words.
+    pub fn code(code: impl Into<String>, shown: impl Into<String>) -> Self {
+        Self::Code { code: code.into(), shown: shown.into() }
+    }
+
+    /// A date from anything that prints as ISO 8601.
+    pub fn date(date: &impl ToString) -> Self {
+        Self::Date(date.to_string())
+    }
+
+    /// A count.
+    pub fn count(count: u64) -> Self {
+        Self::Integer(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// A percentage from its exact numbers and its rounded digits, such as `29.1`.
+    pub fn percent(numerator: u64, denominator: u64, rounded: impl Into<String>) -> Self {
+        Self::Ratio(Ratio { numerator, denominator, rounded: rounded.into(), unit: Unit::Percent })
+    }
+
+    /// A quotient from its exact numbers and its rounded digits, such as `0.411`.
+    pub fn quotient(numerator: u64, denominator: u64, rounded: impl Into<String>) -> Self {
+        Self::Ratio(Ratio { numerator, denominator, rounded: rounded.into(), unit: Unit::Number })
+    }
+
+    /// What a person reads; a bar has no words of its own here.
+    pub(crate) fn shown(&self, words: &Words) -> String {
+        match self {
+            Self::Text(text) | Self::Code { shown: text, .. } | Self::Date(text) => text.clone(),
+            Self::Integer(number) => words.integer(*number),
+            Self::Ratio(ratio) => ratio.shown(words),
+            Self::NotComputable(_) => words.say("not-computable"),
+            Self::Bar(_) | Self::Empty => String::new(),
+        }
+    }
+}
+
+impl Ratio {
+    /// The rounded figure with its unit: `29.1 %`.
+    pub fn shown(&self, words: &Words) -> String {
+        match self.unit {
+            Unit::Percent => words.percent(&self.rounded),
+            Unit::Number => words.decimal(&self.rounded),
+        }
+    }
+}
+
+impl Table {
+    /// Whether the table draws, so that it needs a legend.
+    pub fn has_bars(&self) -> bool {
+        self.columns.iter().any(|column| column.kind == Kind::Bar)
+    }
+
+    /// Every row as its columns and cells; a row that is too short ends in empty cells.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = impl Iterator<Item = (&Column, &Cell)>> {
+        self.rows.iter().map(|row| {
+            let cells = row.iter().chain(core::iter::repeat(&Cell::Empty));
+            self.columns.iter().zip(cells)
+        })
+    }
+
+    /// The notes, and one for each reason why a figure of the table could not be computed.
+    pub(crate) fn all_notes(&self, words: &Words) -> Vec<String> {
+        let mut notes = self.notes.clone();
+        for cell in self.rows.iter().flatten() {
+            let Cell::NotComputable(code) = cell else { continue };
+            let note = crate::text::capital(&reason(code, words));
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
+    }
+}
+
+/// Why a figure could not be computed, as a sentence's beginning without a capital.
+pub(crate) fn reason(code: &str, words: &Words) -> String {
+    let reason = words.say(&format!("reason-{code}"));
+    words.say_with("not-computable-why", &[("reason", (&reason).into())])
+}

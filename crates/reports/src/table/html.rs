@@ -1,0 +1,109 @@
+//! A table as HTML: a caption, a heading for every column and every row, and notes below.
+//!
+//! Carries no style of its own; the page does. What comes from outside is escaped by the template.
+
+use maud::{Markup, html};
+
+use super::{Align, Cell, Column, Kind, Ratio, Table, reason};
+use crate::{
+    chart::svg,
+    parts::{Part, Parts},
+    text::{anchor, clean},
+    words::Words,
+};
+
+/// The drawing of a bar, in units of its own.
+const BAR_WIDTH: u64 = 160;
+const BAR_HEIGHT: u64 = 14;
+
+/// The table as HTML. `id` names it within its page and must be its own there.
+pub fn html(table: &Table, id: &str, words: &Words) -> Markup {
+    let id = anchor(id);
+    let notes = table.all_notes(words);
+    html! {
+        @if table.has_bars() { (svg::hidden_patterns(&id)) }
+        div.scroll tabindex="0" role="region" aria-label=[label(table)] {
+            table id=(id) {
+                @if !table.title.is_empty() { caption { (clean(&table.title)) } }
+                thead { tr { @for column in &table.columns { (heading(column)) } } }
+                tbody {
+                    @for line in table.lines() {
+                        tr { @for (index, (column, cell)) in line.enumerate() { (place(index, column, cell, &id, words)) } }
+                    }
+                    @if table.rows.is_empty() {
+                        tr { td colspan=(table.columns.len().max(1)) { (words.say("table-empty")) } }
+                    }
+                }
+            }
+        }
+        @if table.has_bars() { (legend(&id, words)) }
+        @if !notes.is_empty() { ul.notes { @for note in &notes { li { (clean(note)) } } } }
+    }
+}
+
+fn label(table: &Table) -> Option<String> {
+    let first = || table.columns.first().map(|column| column.heading.as_str());
+    let name = Some(table.title.as_str()).filter(|title| !title.is_empty()).or_else(first)?;
+    Some(clean(name).into_owned())
+}
+
+fn heading(column: &Column) -> Markup {
+    html! { th scope="col" class=[class(column)] { (clean(&column.heading)) } }
+}
+
+fn place(index: usize, column: &Column, cell: &Cell, id: &str, words: &Words) -> Markup {
+    // The first column names the row, so that whoever hears a figure hears whose it is.
+    if index == 0 && column.kind == Kind::Text {
+        return html! { th scope="row" { (content(cell, id, words)) } };
+    }
+    html! { td class=[class(column)] { (content(cell, id, words)) } }
+}
+
+fn class(column: &Column) -> Option<&'static str> {
+    match (column.kind, column.align) {
+        (Kind::Bar, _) => Some("bar"),
+        (Kind::Date, _) => Some("date"),
+        (_, Align::Right) => Some("number"),
+        (_, Align::Left) => None,
+    }
+}
+
+fn content(cell: &Cell, id: &str, words: &Words) -> Markup {
+    match cell {
+        Cell::Ratio(it) => ratio(it, words),
+        Cell::NotComputable(code) => html! { abbr title=(reason(code, words)) { (cell.shown(words)) } },
+        Cell::Bar(parts) => bar(parts, id, words),
+        Cell::Date(date) => html! { time datetime=(clean(date)) { (clean(date)) } },
+        cell => html! { (clean(&cell.shown(words))) },
+    }
+}
+
+fn ratio(ratio: &Ratio, words: &Words) -> Markup {
+    html! {
+        (ratio.shown(words)) " "
+        small { (words.integer_of(ratio.numerator)) "/" (words.integer_of(ratio.denominator)) }
+    }
+}
+
+fn bar(parts: &Parts, id: &str, words: &Words) -> Markup {
+    if parts.present().next().is_none() {
+        return html! {};
+    }
+    let size = format!("0 0 {BAR_WIDTH} {BAR_HEIGHT}");
+    html! {
+        svg role="img" viewBox=(size) width=(BAR_WIDTH) height=(BAR_HEIGHT) xmlns=(svg::NAMESPACE) {
+            title { (parts.said(words)) }
+            (svg::segments(parts, svg::Place { x: 1, y: 1, width: BAR_WIDTH - 2, height: BAR_HEIGHT - 2 }, id))
+        }
+    }
+}
+
+fn legend(id: &str, words: &Words) -> Markup {
+    html! {
+        p.legend {
+            @for part in Part::ALL {
+                span { (svg::swatch(part, id)) " " (part.name(words)) } " "
+            }
+        }
+    }
+}

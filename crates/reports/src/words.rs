@@ -1,0 +1,120 @@
+//! Words for eyes: the embedded Fluent files and the way from codes, dates and numbers to text.
+//!
+//! Holds no rule and no layout. A word that is missing shows as `⟨id⟩` and never stops a document.
+
+mod date;
+mod lang;
+mod number;
+mod term;
+
+use core::fmt;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+pub use self::{
+    lang::{Lang, UnknownLang},
+    term::Family,
+};
+
+/// The files of each language; both lists name the same files.
+const SPANISH: [&str; 2] = [include_str!("../words/es/format.ftl"), include_str!("../words/es/terms.ftl")];
+const ENGLISH: [&str; 2] = [include_str!("../words/en/format.ftl"), include_str!("../words/en/terms.ftl")];
+
+/// The words of one language. Cheap to ask, costlier to make: make one and hand it around.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// Something that a message has a place for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// A text, put in as it is.
+    Text(&'a str),
+    /// A number, put in with the separators of the language; it also chooses between singular and plural.
+    Number(u64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Arg<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn new(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
+        // Isolation marks would stand between a reader's search and the text she sees.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::Es => |value, _| number::in_message(value, Lang::Es),
+            Lang::En => |value, _| number::in_message(value, Lang::En),
+        }));
+        let files = match lang {
+            Lang::Es => SPANISH,
+            Lang::En => ENGLISH,
+        };
+        for file in files {
+            // What parses is used even where a line does not; the tests see to it that every line does.
+            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language of these words.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether there is a message of this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A message that has no places to fill; `⟨id⟩` where it is missing.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// A message with its places filled; `⟨id⟩` where it is missing.
+    pub fn say_with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return format!("⟨{id}⟩");
+        };
+        let mut places = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match *arg {
+                Arg::Text(text) => places.set(*name, FluentValue::from(text)),
+                Arg::Number(number) => places.set(*name, FluentValue::from(number)),
+            }
+        }
+        // A place without its argument shows as `{$name}`, which is the visible marker wanted here.
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&places), &mut errors).into_owned()
+    }
+
+    /// A message as a heading: its first letter is a capital.
+    pub fn heading(&self, id: &str) -> String {
+        crate::text::capital(&self.say(id))
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,64 @@
+//! Dates and periods in prose, as far as they are known. In data they stay ISO 8601.
+
+use super::{Arg, Words};
+
+/// What is known of a date, taken from its ISO form.
+struct Known<'a> {
+    year: &'a str,
+    month: Option<u64>,
+    day: Option<u64>,
+}
+
+impl Words {
+    /// A date in prose from its ISO form: `2021-11-30` is `30 de noviembre de 2021`, `2021-11` is `noviembre de
+    /// 2021`, `2021` stays. What is not an ISO date is left as it is.
+    pub fn date(&self, iso: &str) -> String {
+        let Some(known) = read(iso) else { return iso.to_owned() };
+        let month = known.month.map(|month| self.say(&format!("month-{month}")));
+        match (month, known.day) {
+            (Some(month), Some(day)) => {
+                let day = day.to_string();
+                let args =
+                    [("day", Arg::from(&day)), ("month", Arg::from(&month)), ("year", Arg::from(known.year))];
+                self.say_with("date-day", &args)
+            }
+            (Some(month), None) => {
+                self.say_with("date-month", &[("month", Arg::from(&month)), ("year", Arg::from(known.year))])
+            }
+            (None, _) => known.year.to_owned(),
+        }
+    }
+
+    /// A half-open period in prose, from the ISO forms of its ends: `desde el 30 de noviembre de 2021 hasta 2023`.
+    pub fn period(&self, from: &str, until: Option<&str>) -> String {
+        let start = self.date(from);
+        let since = [("from", Arg::from(&start)), ("precision", Arg::from(precision(from)))];
+        let Some(until) = until else { return self.say_with("period-open", &since) };
+        let end = self.date(until);
+        let both = [
+            since[0],
+            since[1],
+            ("until", Arg::from(&end)),
+            ("until_precision", Arg::from(precision(until))),
+        ];
+        self.say_with("period-closed", &both)
+    }
+}
+
+fn precision(iso: &str) -> &'static str {
+    match read(iso) {
+        Some(Known { day: Some(_), .. }) => "day",
+        Some(Known { month: Some(_), .. }) => "month",
+        _ => "year",
+    }
+}
+
+fn read(iso: &str) -> Option<Known<'_>> {
+    let mut parts = iso.split('-');
+    let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))?;
+    let month = parts.next().map(str::parse::<u64>).transpose().ok()?;
+    let day = parts.next().map(str::parse::<u64>).transpose().ok()?;
+    let in_calendar =
+        month.is_none_or(|m| (1..=12).contains(&m)) && day.is_none_or(|d| (1..=31).contains(&d));
+    (in_calendar && parts.next().is_none()).then_some(Known { year, month, day })
+}

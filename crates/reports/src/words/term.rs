@@ -1,0 +1,72 @@
+//! Codes of the register in words.
+
+use super::{Arg, Words};
+
+/// The lists that codes come from; each is a family of messages named `family-code`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Family {
+    /// Legal basis of an organ: law, statute, a resolution.
+    Basis,
+    /// Kinds of organisation: primary cooperative, central, federation.
+    Cooperative,
+    /// How somebody came to an office: election or appointment.
+    Entry,
+    /// Why a membership ended.
+    Exit,
+    /// Self-declared gender.
+    Gender,
+    /// What somebody is to somebody else.
+    Kinship,
+    /// Why a mandate ended.
+    MandateEnd,
+    /// The word for somebody who belongs to a cooperative.
+    Member,
+    /// Kinds of organ.
+    Organ,
+    /// Posts in an organ.
+    Post,
+    /// Full or alternate.
+    Rank,
+    /// Schemes of documents and registrations.
+    Scheme,
+    /// Standing of a member.
+    Status,
+    /// Areas of work.
+    Work,
+}
+
+impl Family {
+    /// The first half of the ids of its messages.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Basis => "basis",
+            Self::Cooperative => "cooperative",
+            Self::Entry => "entry",
+            Self::Exit => "exit",
+            Self::Gender => "gender",
+            Self::Kinship => "kinship",
+            Self::MandateEnd => "mandate_end",
+            Self::Member => "member",
+            Self::Organ => "organ",
+            Self::Post => "post",
+            Self::Rank => "rank",
+            Self::Scheme => "scheme",
+            Self::Status => "status",
+            Self::Work => "work",
+        }
+    }
+}
+
+impl Words {
+    /// A code in words, where nobody in particular is meant: `president` is `presidencia`.
+    pub fn term(&self, family: Family, code: &str) -> String {
+        self.term_for(family, code, None)
+    }
+
+    /// A code in words, in the form for a person of this gender (`woman`, `man`, `other`; `None` is not known):
+    /// `president` of a woman is `presidenta`.
+    pub fn term_for(&self, family: Family, code: &str, gender: Option<&str>) -> String {
+        let id = format!("{}-{code}", family.prefix());
+        self.say_with(&id, &[("gender", Arg::from(gender.unwrap_or("unknown")))])
+    }
+}

@@ -1,0 +1,9 @@
+//! Tests of `ayni-reports`, one binary.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests say what they expect, too")]
+#![expect(clippy::needless_raw_string_hashes, reason = "this is how snapshots are rewritten")]
+
+mod chart;
+mod document;
+mod sample;
+mod table;
+mod words;

@@ -1,0 +1,79 @@
+# Dates, amounts, and what tables, charts and pages have in common.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+
+# `$precision` is day, month or year: what is known of the date.
+period-open = since { $from }
+# `$until_precision` is what is known of the end, which no longer belongs to the period.
+period-until = until { $until }
+period-closed = from { $from } until { $until }
+
+count-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+count-women = { $count ->
+    [one] { $count } woman
+   *[other] { $count } women
+}
+count-men = { $count ->
+    [one] { $count } man
+   *[other] { $count } men
+}
+count-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+
+part-women = women
+part-men = men
+part-other = other gender
+part-unknown = not known
+part-vacant = vacant
+letter-women = W
+letter-men = M
+letter-other = O
+letter-unknown = ?
+letter-vacant = –
+legend = Legend
+
+not-computable = not computable
+not-computable-why = not computable: { $reason }
+reason-nobody = there is nobody to count
+reason-gender_unknown = nobody's gender is known
+reason-no_seats = there are no seats
+reason-no_reference = there is nothing to compare with
+reason-no_women = there are no women to compare with
+reason-no_men = there are no men to compare with
+
+table-empty = There is nothing to show.
+
+chart-share = share of women, per cent
+chart-present = as of this day
+chart-still = continues
+chart-empty = There are no data for this chart.
+chart-exact = { $numerator } of { $denominator }
+
+page-skip = Skip to the content
+page-register = Register
+page-as_of = As of
+page-as_known_at = As known at
+page-generated_at = Generated
+page-version = Register version
+page-head = Head of the chain
+page-facts = Main figures
+page-notes = Notes
+page-half_open = Periods include their first day and not their last: on a hand-over day the seat is the successor's.

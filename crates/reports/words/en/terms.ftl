@@ -1,0 +1,128 @@
+# The codes of the register in words. The id is family-code.
+# `$gender` is that of the person who holds the office: woman, man, other, unknown.
+
+### Posts
+post-president = president
+post-vice_president = vice-president
+post-secretary = secretary
+post-treasurer = treasurer
+post-member = ordinary member
+post-delegate = delegate
+post-alternate = alternate
+post-manager = manager
+post-other = other post
+
+### Organs
+organ-assembly = general assembly
+organ-board_of_directors = board of directors
+organ-supervisory_board = supervisory board
+organ-education_committee = education committee
+organ-electoral_committee = electoral committee
+organ-gender_equality_committee = gender equality committee
+organ-harassment_committee = sexual harassment committee
+organ-safety_committee = occupational safety and health committee
+organ-commission = commission
+organ-other = other organ
+
+### Organisations
+cooperative-primary = primary cooperative
+cooperative-central = central of cooperatives
+cooperative-federation = national federation
+cooperative-civil_association = civil association
+cooperative-company = company
+cooperative-other = other organisation
+
+### Areas of work
+work-warehouse = warehouse
+work-kitchen = kitchen
+work-accounting = accounting
+work-nursing = nursing
+work-mining = mining
+work-processing = processing plant
+work-administration = administration
+work-security = security
+work-transport = transport
+work-cleaning = cleaning
+work-other = other area
+
+### Standing and leaving
+status-applicant = applicant
+status-active = active
+status-suspended = suspended
+status-left = former member
+member-member = member
+exit-resignation = resignation
+exit-exclusion = exclusion
+exit-death = death
+exit-transfer = transfer
+exit-dissolution = dissolution
+exit-other = other reason
+
+### Mandates
+mandate_end-term_expired = term expired
+mandate_end-resignation = resignation
+mandate_end-removal = removal
+mandate_end-death = death
+mandate_end-membership_ended = membership ended
+mandate_end-replaced = replaced
+mandate_end-organ_dissolved = organ dissolved
+mandate_end-post_abolished = post abolished
+mandate_end-other = other reason
+entry-election = election
+entry-appointment = appointment
+rank-full = full
+rank-alternate = alternate
+
+### People
+gender-woman = woman
+gender-man = man
+gender-other = other gender
+gender-unknown = not known
+kinship-daughter = daughter
+kinship-son = son
+kinship-child = { $gender ->
+    [woman] daughter
+    [man] son
+   *[other] child
+}
+kinship-mother = mother
+kinship-father = father
+kinship-parent = { $gender ->
+    [woman] mother
+    [man] father
+   *[other] parent
+}
+kinship-spouse = { $gender ->
+    [woman] wife
+    [man] husband
+   *[other] spouse
+}
+kinship-partner = partner
+kinship-sister = sister
+kinship-brother = brother
+kinship-sibling = { $gender ->
+    [woman] sister
+    [man] brother
+   *[other] sibling
+}
+kinship-grandmother = grandmother
+kinship-grandfather = grandfather
+kinship-granddaughter = granddaughter
+kinship-grandson = grandson
+kinship-aunt = aunt
+kinship-uncle = uncle
+kinship-niece = niece
+kinship-nephew = nephew
+kinship-cousin = cousin
+kinship-other = other kinship
+scheme-dni = DNI
+scheme-foreign_card = foreigner's card
+scheme-passport = passport
+scheme-ruc = RUC
+
+### Legal basis
+basis-law = law
+basis-statute = statute
+basis-assembly = resolution of the assembly
+basis-council = resolution of the council
+basis-other = other basis

@@ -1,0 +1,85 @@
+# Fechas, cantidades y lo que tienen en común tablas, gráficos y páginas.
+
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = setiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+date-day = { $day } de { $month } de { $year }
+date-month = { $month } de { $year }
+
+# `$precision` es day, month o year: lo que se sabe de la fecha.
+period-open = { $precision ->
+    [day] desde el { $from }
+   *[other] desde { $from }
+}
+# `$until_precision` es lo que se sabe del final, que ya no pertenece al período.
+period-until = { $until_precision ->
+    [day] hasta el { $until }
+   *[other] hasta { $until }
+}
+period-closed = { period-open } { period-until }
+
+count-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+count-women = { $count ->
+    [one] { $count } mujer
+   *[other] { $count } mujeres
+}
+count-men = { $count ->
+    [one] { $count } hombre
+   *[other] { $count } hombres
+}
+count-rows = { $count ->
+    [one] { $count } fila
+   *[other] { $count } filas
+}
+
+part-women = mujeres
+part-men = hombres
+part-other = otro género
+part-unknown = sin dato
+part-vacant = vacantes
+letter-women = M
+letter-men = H
+letter-other = O
+letter-unknown = ?
+letter-vacant = –
+legend = Leyenda
+
+not-computable = no calculable
+not-computable-why = no calculable: { $reason }
+reason-nobody = no hay personas que contar
+reason-gender_unknown = no se sabe el género de nadie
+reason-no_seats = no hay asientos
+reason-no_reference = no hay con qué comparar
+reason-no_women = no hay mujeres con quienes comparar
+reason-no_men = no hay hombres con quienes comparar
+
+table-empty = No hay nada que mostrar.
+
+chart-share = porcentaje de mujeres
+chart-present = a la fecha
+chart-still = continúa
+chart-empty = No hay datos para este gráfico.
+chart-exact = { $numerator } de { $denominator }
+
+page-skip = Ir al contenido
+page-register = Registro
+page-as_of = A la fecha
+page-as_known_at = Según lo registrado hasta
+page-generated_at = Generado
+page-version = Versión del registro
+page-head = Huella de la cadena
+page-facts = Datos principales
+page-notes = Notas
+page-half_open = Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.

@@ -1,0 +1,168 @@
+# Códigos del registro en palabras. El identificador es familia-código.
+# `$gender` es el de quien ocupa el cargo: woman, man, other, unknown.
+
+### Cargos
+post-president = { $gender ->
+    [woman] presidenta
+    [man] presidente
+   *[other] presidencia
+}
+post-vice_president = { $gender ->
+    [woman] vicepresidenta
+    [man] vicepresidente
+   *[other] vicepresidencia
+}
+post-secretary = { $gender ->
+    [woman] secretaria
+    [man] secretario
+   *[other] secretaría
+}
+post-treasurer = { $gender ->
+    [woman] tesorera
+    [man] tesorero
+   *[other] tesorería
+}
+post-member = vocal
+post-delegate = { $gender ->
+    [woman] delegada
+    [man] delegado
+   *[other] delegada o delegado
+}
+post-alternate = suplente
+post-manager = { $gender ->
+    [woman] gerenta
+    [man] gerente
+   *[other] gerencia
+}
+post-other = otro cargo
+
+### Órganos
+organ-assembly = asamblea general
+organ-board_of_directors = consejo de administración
+organ-supervisory_board = consejo de vigilancia
+organ-education_committee = comité de educación
+organ-electoral_committee = comité electoral
+organ-gender_equality_committee = comité de igualdad de género
+organ-harassment_committee = comité de intervención frente al hostigamiento sexual
+organ-safety_committee = comité de seguridad y salud en el trabajo
+organ-commission = comisión
+organ-other = otro órgano
+
+### Organizaciones
+cooperative-primary = cooperativa primaria
+cooperative-central = central de cooperativas
+cooperative-federation = federación nacional
+cooperative-civil_association = asociación civil
+cooperative-company = empresa
+cooperative-other = otra organización
+
+### Áreas de trabajo
+work-warehouse = almacén
+work-kitchen = cocina
+work-accounting = contabilidad
+work-nursing = enfermería
+work-mining = mina
+work-processing = planta de procesamiento
+work-administration = administración
+work-security = seguridad
+work-transport = transporte
+work-cleaning = limpieza
+work-other = otra área
+
+### Situación y salida de quien es parte de la cooperativa
+status-applicant = postulante
+status-active = hábil
+status-suspended = { $gender ->
+    [woman] suspendida
+    [man] suspendido
+   *[other] en suspensión
+}
+status-left = { $gender ->
+    [woman] exsocia
+    [man] exsocio
+   *[other] ya no pertenece
+}
+member-member = { $gender ->
+    [woman] socia
+    [man] socio
+   *[other] socia o socio
+}
+exit-resignation = renuncia
+exit-exclusion = exclusión
+exit-death = fallecimiento
+exit-transfer = transferencia
+exit-dissolution = disolución
+exit-other = otro motivo
+
+### Mandatos
+mandate_end-term_expired = fin del período
+mandate_end-resignation = renuncia
+mandate_end-removal = remoción
+mandate_end-death = fallecimiento
+mandate_end-membership_ended = dejó de pertenecer a la cooperativa
+mandate_end-replaced = reemplazo
+mandate_end-organ_dissolved = órgano disuelto
+mandate_end-post_abolished = cargo suprimido
+mandate_end-other = otro motivo
+entry-election = elección
+entry-appointment = designación
+rank-full = titular
+rank-alternate = suplente
+
+### Personas
+gender-woman = mujer
+gender-man = hombre
+gender-other = otro género
+gender-unknown = sin dato
+kinship-daughter = hija
+kinship-son = hijo
+kinship-child = { $gender ->
+    [woman] hija
+    [man] hijo
+   *[other] hija o hijo
+}
+kinship-mother = madre
+kinship-father = padre
+kinship-parent = { $gender ->
+    [woman] madre
+    [man] padre
+   *[other] madre o padre
+}
+kinship-spouse = { $gender ->
+    [woman] esposa
+    [man] esposo
+   *[other] cónyuge
+}
+kinship-partner = conviviente
+kinship-sister = hermana
+kinship-brother = hermano
+kinship-sibling = { $gender ->
+    [woman] hermana
+    [man] hermano
+   *[other] hermana o hermano
+}
+kinship-grandmother = abuela
+kinship-grandfather = abuelo
+kinship-granddaughter = nieta
+kinship-grandson = nieto
+kinship-aunt = tía
+kinship-uncle = tío
+kinship-niece = sobrina
+kinship-nephew = sobrino
+kinship-cousin = { $gender ->
+    [woman] prima
+    [man] primo
+   *[other] prima o primo
+}
+kinship-other = otro parentesco
+scheme-dni = DNI
+scheme-foreign_card = carné de extranjería
+scheme-passport = pasaporte
+scheme-ruc = RUC
+
+### Fundamento
+basis-law = ley
+basis-statute = estatuto
+basis-assembly = acuerdo de asamblea
+basis-council = acuerdo de consejo
+basis-other = otro fundamento

@@ -1,0 +1,57 @@
+//! The project's own automation: `cargo xtask <verb>`. It needs the standard library alone, so that it starts at once
+//! and never changes how the product's crates are built. It must not be needed to use the product.
+
+mod bench;
+mod bless;
+mod dist;
+mod gate;
+mod manifest;
+mod run;
+mod soak;
+mod tidy;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <verb> [words]
+
+  test              the whole gate: format, domain alone, clippy, tidy, tests, rustdoc, clean tree
+  test <words>      only the tests whose names contain one of the words; a word that names a crate
+                    (domain, storage, reports, exchange, cli, tests, xtask) narrows to that crate
+  tidy              only the checks of the house: edges, order of areas, names, links, coverage
+  bless [words]     rewrite the generated reference pages and the snapshots, then look at the difference
+  soak [minutes]    property tests with many more cases, in release; rounds until the minutes are over
+  bench [words]     the benchmarks, which print ratios measured side by side in one run
+  dist              what is handed to people: program, completions, man pages, licences, sums
+
+CI=true makes `test` install what is missing instead of leaving it out.
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = match words.split_first() {
+        Some((verb, rest)) => (verb.as_str(), rest),
+        None => ("help", [].as_slice()),
+    };
+    let outcome = match verb {
+        "test" if rest.is_empty() => gate::whole(),
+        "test" => gate::narrowed(rest),
+        "tidy" => tidy::run(),
+        "bless" => bless::run(rest),
+        "soak" => soak::run(rest),
+        "bench" => bench::run(rest),
+        "dist" => dist::run(),
+        "help" | "-h" | "--help" => {
+            run::say(HELP);
+            Ok(())
+        }
+        other => Err(format!("`{other}` is not a verb of xtask\n\n{HELP}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            run::complain(&format!("error: {why}"));
+            ExitCode::FAILURE
+        }
+    }
+}
