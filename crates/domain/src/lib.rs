@@ -30,6 +30,7 @@ pub mod cooperative;
 mod decide;
 pub mod event;
 mod evolve;
+pub mod find;
 pub mod indicator;
 pub mod invariant;
 pub mod member;

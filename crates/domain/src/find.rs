@@ -1,0 +1,188 @@
+//! Who and what people mean: by identifier, number, document, code or name, without regard to accents, case or the
+//! order of words. A name that several things answer to is never guessed.
+
+use chrono::NaiveDate;
+
+use crate::committee::{Mandate, Organ, Post, Seat};
+use crate::member::{Membership, Party};
+use crate::person::Person;
+use crate::register::Register;
+use crate::value::id::{CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId};
+use crate::value::{Code, Scheme, text};
+
+/// Why a name did not lead to one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotFound<Id> {
+    /// Nothing answers to it.
+    Nothing,
+    /// Several things do.
+    Several(Vec<Id>),
+}
+
+/// One thing, or why not.
+pub type Found<Id> = Result<Id, NotFound<Id>>;
+
+fn only<Id: PartialEq>(candidates: impl IntoIterator<Item = Id>) -> Found<Id> {
+    let mut distinct: Vec<Id> = Vec::new();
+    for candidate in candidates {
+        if !distinct.contains(&candidate) {
+            distinct.push(candidate);
+        }
+    }
+    match distinct.pop() {
+        None => Err(NotFound::Nothing),
+        Some(one) if distinct.is_empty() => Ok(one),
+        Some(last) => {
+            distinct.push(last);
+            Err(NotFound::Several(distinct))
+        }
+    }
+}
+
+/// The first way of looking that leads anywhere.
+fn first<Id>(ways: impl IntoIterator<Item = Found<Id>>) -> Found<Id> {
+    ways.into_iter().find(|found| !matches!(found, Err(NotFound::Nothing))).unwrap_or(Err(NotFound::Nothing))
+}
+
+/// Whether every word of what is looked for begins a word of the text.
+fn answers(folded: &str, wanted: &str) -> bool {
+    wanted.split(' ').all(|word| folded.split(' ').any(|other| other.starts_with(word)))
+}
+
+/// A person by identifier, document, number in a book of members, or name.
+pub fn person(register: &Register, wanted: &str) -> Found<PersonId> {
+    let wanted = wanted.trim();
+    if let Ok(id) = wanted.parse::<PersonId>() {
+        return register
+            .persons()
+            .get(id)
+            .map_or(Err(NotFound::Nothing), |_| Ok(register.persons().survivor(id)));
+    }
+    let number = wanted.split_once('-').map_or(wanted, |(number, _)| number);
+    let documents = [Scheme::Dni, Scheme::ForeignCard, Scheme::Passport, Scheme::External];
+    let by_document = only(documents.into_iter().filter_map(|scheme| {
+        let number = if scheme == Scheme::Dni { number } else { wanted };
+        register.persons().by_document(scheme, number)
+    }));
+    first([by_document, person_by_number(register, wanted), person_by_name(register, wanted)])
+}
+
+fn person_by_number(register: &Register, wanted: &str) -> Found<PersonId> {
+    let Ok(number) = Code::new(wanted.trim_start_matches('#')) else { return Err(NotFound::Nothing) };
+    let cooperatives = register.cooperatives().iter().map(|cooperative| cooperative.id);
+    let spells = cooperatives.flat_map(|cooperative| register.members().numbered(cooperative, &number));
+    only(spells.filter_map(|spell| spell.party.person()))
+}
+
+fn person_by_name(register: &Register, wanted: &str) -> Found<PersonId> {
+    let wanted = text::fold(wanted);
+    if wanted.is_empty() {
+        return Err(NotFound::Nothing);
+    }
+    let stands = |person: &&Person| person.merged_into.is_none() && !person.annulled;
+    let named: Vec<(PersonId, String)> = register
+        .persons()
+        .iter()
+        .filter(stands)
+        .filter_map(|person| Some((person.id, person.profile.as_ref()?.search_text())))
+        .filter(|(_, name)| answers(name, &wanted))
+        .collect();
+    let exact = named.iter().filter(|(_, name)| same_words(name, &wanted)).map(|(id, _)| *id);
+    first([only(exact), only(named.iter().map(|(id, _)| *id))])
+}
+
+fn same_words(name: &str, wanted: &str) -> bool {
+    let mut these: Vec<&str> = name.split(' ').collect();
+    let mut asked: Vec<&str> = wanted.split(' ').collect();
+    these.sort_unstable();
+    these.dedup();
+    asked.sort_unstable();
+    asked.dedup();
+    these == asked
+}
+
+/// An organisation by identifier, RUC, registry entry, external key, acronym or name.
+pub fn cooperative(register: &Register, wanted: &str) -> Found<CooperativeId> {
+    let wanted = wanted.trim();
+    let cooperatives = register.cooperatives();
+    if let Ok(id) = wanted.parse::<CooperativeId>() {
+        return cooperatives.get(id).map_or(Err(NotFound::Nothing), |_| Ok(id));
+    }
+    let keys = [
+        cooperatives.by_ruc(wanted),
+        cooperatives.by_registry_entry(wanted),
+        cooperatives.by_external_key(wanted),
+    ];
+    let folded = text::fold(wanted);
+    let valid = || cooperatives.iter().filter(|cooperative| !cooperative.annulled);
+    let names = |cooperative: &crate::cooperative::Cooperative| -> Vec<String> {
+        let of = |named: &crate::cooperative::Named| {
+            let acronym = named.acronym.as_ref().map(|acronym| text::fold(acronym.as_str()));
+            [Some(text::fold(named.name.as_str())), acronym]
+        };
+        cooperative.names.iter().flat_map(of).flatten().collect()
+    };
+    let exact =
+        valid().filter(|cooperative| names(cooperative).contains(&folded)).map(|cooperative| cooperative.id);
+    let near = valid()
+        .filter(|cooperative| !folded.is_empty() && names(cooperative).iter().any(|n| answers(n, &folded)));
+    first([only(keys.into_iter().flatten()), only(exact), only(near.map(|cooperative| cooperative.id))])
+}
+
+/// An organ by identifier, external key, kind or name, of one organisation or of any.
+pub fn organ(register: &Register, of: Option<CooperativeId>, wanted: &str, on: NaiveDate) -> Found<OrganId> {
+    let wanted = wanted.trim();
+    let committees = register.committees();
+    if let Ok(id) = wanted.parse::<OrganId>() {
+        return committees.organ(id).map_or(Err(NotFound::Nothing), |_| Ok(id));
+    }
+    let folded = text::fold(wanted);
+    let organs = || committees.organs().filter(|organ| of.is_none_or(|of| organ.cooperative == of));
+    let key = |organ: &&Organ| organ.external_key.as_ref().is_some_and(|key| key.as_str() == wanted);
+    let kind = |organ: &&Organ| organ.kind.code() == wanted;
+    let name = |organ: &Organ| organ.name.as_ref().map(|name| text::fold(name.as_str()));
+    let exact = |organ: &&Organ| name(organ).is_some_and(|name| name == folded);
+    let near = |organ: &&Organ| !folded.is_empty() && name(organ).is_some_and(|name| answers(&name, &folded));
+    let today = |organ: &&Organ| organ.period.contains(on);
+    let id = |organ: &Organ| organ.id;
+    first([
+        only(organs().filter(key).map(id)),
+        only(organs().filter(kind).filter(today).map(id)),
+        only(organs().filter(kind).map(id)),
+        only(organs().filter(exact).map(id)),
+        only(organs().filter(near).map(id)),
+    ])
+}
+
+/// A seat of an organ by identifier, or by post and rank.
+pub fn seat(register: &Register, organ: OrganId, post: &Post, rank: crate::committee::Rank) -> Found<SeatId> {
+    let fits = |seat: &&Seat| seat.post == *post && seat.rank == rank;
+    only(register.committees().seats_of(organ).filter(fits).map(|seat| seat.id))
+}
+
+/// The mandate of a person in an organ: the one that goes on on the day, or else the only one.
+pub fn mandate(
+    register: &Register,
+    person: PersonId,
+    organ: Option<OrganId>,
+    on: NaiveDate,
+) -> Found<MandateId> {
+    let all =
+        || register.committees().mandates_of(person).filter(|m| organ.is_none_or(|organ| m.organ == organ));
+    let id = |mandate: &Mandate| mandate.id;
+    first([only(all().filter(|m| m.period.contains(on)).map(id)), only(all().map(id))])
+}
+
+/// The membership of a party: the one in force on the day, or else the latest.
+pub fn membership(
+    register: &Register,
+    party: Party,
+    cooperative: Option<CooperativeId>,
+    on: NaiveDate,
+) -> Found<MembershipId> {
+    let all = || register.members().of(party).filter(|m| cooperative.is_none_or(|c| m.cooperative == c));
+    let id = |membership: &Membership| membership.id;
+    let in_force = all().filter(|m| m.status(on).is_member()).map(id);
+    let open = all().filter(|m| m.admitted.is_none() && m.declined.is_none()).map(id);
+    first([only(in_force), only(open), only(all().map(id))])
+}
