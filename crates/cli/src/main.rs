@@ -1,2 +1,90 @@
-//! The `ayni` program.
-fn main() {}
+//! The `ayni` program: the register of a cooperative at the command line.
+//!
+//! A front end: it parses what was typed, asks the store or commands it, and prints what `reports` makes of the answer.
+//! It holds no rule. Data goes to standard output and talk to standard error; exit codes are those of `trouble::Exit`.
+
+mod args;
+mod desk;
+mod help;
+mod mint;
+mod progress;
+mod read;
+mod reference;
+mod told;
+mod trouble;
+mod verb;
+
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+
+use crate::args::{Ayni, Format, Verb};
+use crate::desk::Desk;
+use crate::trouble::{Exit, Outcome, Trouble};
+use crate::verb::keep;
+
+fn main() -> ExitCode {
+    let command = help::in_the_readers_language();
+    let matches = match command.try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            let code = error.exit_code();
+            // Help and version go to standard output and are no error; nothing can be said where even that is closed.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(code).unwrap_or(Exit::Usage.code()));
+        }
+    };
+    let Ok(mut asked) = Ayni::from_arg_matches(&matches) else { return ExitCode::from(Exit::Usage.code()) };
+    if let Some(Verb::Demo(demo)) = &asked.verb {
+        asked.common.register.clone_from(&demo.file);
+    }
+    let format = asked.common.format;
+    let done = Desk::new(asked.common).and_then(|mut desk| run(asked.verb, &mut desk));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            complain(&trouble, format);
+            ExitCode::from(trouble.exit.code())
+        }
+    }
+}
+
+fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
+    match verb {
+        None => verb::report::overview(desk),
+        Some(Verb::Init) => keep::init(desk),
+        Some(Verb::Demo(_)) => verb::demo::run(desk),
+        Some(Verb::Person(verb)) => verb.run(desk),
+        Some(Verb::Cooperative(verb)) => verb.run(desk),
+        Some(Verb::Member(verb)) => verb.run(desk),
+        Some(Verb::Committee(verb)) => verb.run(desk),
+        Some(Verb::Report(verb)) => verb.run(desk),
+        Some(Verb::Log(log)) => log.run(desk),
+        Some(Verb::Import(verb)) => verb.run(desk),
+        Some(Verb::Export(verb)) => verb.run(desk),
+        Some(Verb::Verify) => keep::verify(desk),
+        Some(Verb::Backup(to)) => keep::backup(desk, &to),
+        Some(Verb::Restore(from)) => keep::restore(desk, &from),
+        Some(Verb::Rebuild) => keep::rebuild(desk),
+        Some(Verb::Completions(of)) => keep::completions(desk, &of),
+        Some(Verb::Man(to)) => keep::man(desk, &to),
+        Some(Verb::Reference) => desk.put(&reference::page()),
+    }
+}
+
+/// Says what went wrong on standard error: a sentence and what to do next, or an object for a program.
+fn complain(trouble: &Trouble, format: Format) {
+    use std::io::Write as _;
+    let said = if format == Format::Json {
+        let Trouble { exit, code, what, next } = trouble;
+        let object = serde_json::json!({
+            "code": code, "exit": exit.code(), "kind": exit.name(), "message": what, "next": next,
+        });
+        format!("{object:#}")
+    } else {
+        let next = if trouble.next.is_empty() { String::new() } else { format!("\n  {}", trouble.next) };
+        format!("ayni: {}{next}", trouble.what)
+    };
+    // Nobody is left to tell when standard error is gone.
+    let _ = writeln!(anstream::stderr(), "{said}");
+}

@@ -4,10 +4,13 @@
 use chrono::NaiveDate;
 
 use crate::committee::{Mandate, Organ, Post, Seat};
-use crate::member::{Membership, Party};
+use crate::member::{Membership, Party, WorkArea};
 use crate::person::Person;
 use crate::register::Register;
-use crate::value::id::{CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId};
+use crate::value::id::{
+    AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
+    UnitId,
+};
 use crate::value::{Code, Scheme, text};
 
 /// Why a name did not lead to one thing.
@@ -185,4 +188,50 @@ pub fn membership(
     let in_force = all().filter(|m| m.status(on).is_member()).map(id);
     let open = all().filter(|m| m.admitted.is_none() && m.declined.is_none()).map(id);
     first([only(in_force), only(open), only(all().map(id))])
+}
+
+/// The affiliation of an organisation to a central: the one in force on the day, or else the only one.
+pub fn affiliation(
+    register: &Register,
+    cooperative: CooperativeId,
+    central: CooperativeId,
+    on: NaiveDate,
+) -> Found<AffiliationId> {
+    let spells = || register.cooperatives().affiliations();
+    let all = || spells().filter(|a| a.cooperative == cooperative && a.central == central);
+    first([only(all().filter(|a| a.period.contains(on)).map(|a| a.id)), only(all().map(|a| a.id))])
+}
+
+/// A mining unit by identifier, concession code or name.
+pub fn unit(register: &Register, wanted: &str) -> Found<UnitId> {
+    let wanted = wanted.trim();
+    let units = || register.cooperatives().units();
+    let folded = text::fold(wanted);
+    let by_id = units().filter(|unit| unit.id.to_string() == wanted);
+    let by_code = units().filter(|unit| unit.code.as_ref().is_some_and(|code| code.as_str() == wanted));
+    let by_name =
+        units().filter(|unit| !folded.is_empty() && answers(&text::fold(unit.name.as_str()), &folded));
+    first([only(by_id.map(|u| u.id)), only(by_code.map(|u| u.id)), only(by_name.map(|u| u.id))])
+}
+
+/// The work of a person in an area: what goes on on the day, or else the only one.
+pub fn assignment(
+    register: &Register,
+    person: PersonId,
+    area: &WorkArea,
+    on: NaiveDate,
+) -> Found<AssignmentId> {
+    let all = || register.members().work_of(person).filter(|work| work.area == *area);
+    first([only(all().filter(|w| w.period.contains(on)).map(|w| w.id)), only(all().map(|w| w.id))])
+}
+
+/// A term of an organ by identifier, external key or label.
+pub fn term(register: &Register, organ: OrganId, wanted: &str) -> Found<TermId> {
+    let wanted = wanted.trim();
+    let folded = text::fold(wanted);
+    let terms = || register.committees().terms().filter(|term| term.organ == organ);
+    let by_id = terms().filter(|term| term.id.to_string() == wanted);
+    let by_key = terms().filter(|term| term.external_key.as_ref().is_some_and(|key| key.as_str() == wanted));
+    let by_label = terms().filter(|term| text::fold(term.label.as_str()) == folded);
+    first([only(by_id.map(|t| t.id)), only(by_key.map(|t| t.id)), only(by_label.map(|t| t.id))])
 }

@@ -37,6 +37,8 @@ pub mod member;
 pub mod person;
 pub mod register;
 pub mod rejection;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod undo;
 pub mod value;
 

@@ -200,6 +200,11 @@ fn member_step(
         member::Event::Left { membership, .. } | member::Event::Corrected { membership, .. } => {
             same(membership)?;
             let former = before(membership).ok_or_else(not_undoable)?;
+            let after = moments.after.members().get(*membership);
+            if after.is_none_or(|after| after.suspensions != former.suspensions) {
+                // An exit cut a suspension short, and no correction can lengthen it again.
+                return Err(not_undoable());
+            }
             let admitted = former.admitted.ok_or_else(not_undoable)?;
             let (membership, number, left) = (*membership, former.number.clone(), former.left);
             Ok(Some(member::Command::Correct { membership, number, admitted, left, reason: Some(reason) }))
@@ -258,6 +263,11 @@ fn committee_step(
         committee::Event::MandateEnded { mandate, .. }
         | committee::Event::MandateCorrected { mandate, .. } => {
             let Some(former) = before.mandate(*mandate) else { return Ok(None) };
+            let end = |found: &committee::Mandate| (found.ended, found.period.until);
+            if former.ended.is_some() && after.mandate(*mandate).map(end) != Some(end(former)) {
+                // No correction can say again why it ended.
+                return Err(not_undoable());
+            }
             unchanged(event.name(), mandate.uuid(), after.mandate(*mandate), now.mandate(*mandate))?;
             Ok(Some(committee::Command::CorrectMandate {
                 mandate: *mandate,

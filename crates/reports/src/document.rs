@@ -177,7 +177,7 @@ impl Document {
             @if !self.facts.is_empty() {
                 section aria-label=(words.say("page-facts")) {
                     dl.facts {
-                        @for fact in &self.facts { div { dt { (clean(&fact.label)) } dd { (clean(&fact.value)) } } }
+                        @for fact in &self.facts { div { dt { (clean(&fact.label)) } dd { (fact.html()) } } }
                     }
                 }
             }
@@ -191,6 +191,15 @@ impl Document {
             notes: &self.notes,
         };
         page(&around, words)
+    }
+}
+
+impl Fact {
+    /// The value; what stands in brackets after it is set small.
+    fn html(&self) -> Markup {
+        let value = clean(&self.value);
+        let (figure, detail) = value.find(" (").map_or((&*value, ""), |at| value.split_at(at));
+        html! { (figure) @if !detail.is_empty() { " " small { (detail.trim_start()) } } }
     }
 }
 
@@ -221,16 +230,18 @@ impl Section {
     }
 }
 
-/// Labels on the left, values on the right of the longest label; one under the other where that is too wide.
+/// Labels on the left, values on the right of the longest label and broken there; one under the other where the labels
+/// would take more than two thirds of the room.
 fn facts(facts: &[Fact], room: usize) -> String {
     let cleaned: Vec<(String, String)> =
         facts.iter().map(|fact| (clean(&fact.label).into_owned(), clean(&fact.value).into_owned())).collect();
-    let labels = cleaned.iter().map(|(label, _)| width(label)).max().unwrap_or_default();
-    let values = cleaned.iter().map(|(_, value)| width(value)).max().unwrap_or_default();
-    let side_by_side = labels.saturating_add(values).saturating_add(2) <= room;
+    let labels = cleaned.iter().map(|(label, _)| width(label)).max().unwrap_or_default().saturating_add(2);
+    let beside = room.saturating_sub(labels);
+    let side_by_side = labels.saturating_mul(3) <= room.saturating_mul(2);
     let line = |(label, value): &(String, String)| {
         if side_by_side {
-            let gap = " ".repeat(labels.saturating_sub(width(label)).saturating_add(2));
+            let gap = " ".repeat(labels.saturating_sub(width(label)));
+            let value = wrap(value, beside).replace('\n', &format!("\n{}", " ".repeat(labels)));
             format!("{label}{gap}{value}")
         } else {
             wrap(&format!("{label}: {value}"), room)

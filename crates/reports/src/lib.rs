@@ -6,6 +6,9 @@
 
 pub mod words;
 
+pub mod names;
+pub mod records;
+
 pub mod parts;
 mod text;
 
@@ -16,3 +19,5 @@ pub mod chart;
 pub mod page;
 
 pub mod document;
+
+pub mod report;

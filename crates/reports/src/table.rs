@@ -7,6 +7,8 @@ mod html;
 mod json;
 mod terminal;
 
+use std::borrow::Cow;
+
 use crate::{parts::Parts, words::Words};
 
 pub use self::{csv::csv, html::html, json::json, terminal::terminal};
@@ -63,6 +65,8 @@ pub enum Kind {
     Ratio,
     /// Drawings of counts.
     Bar,
+    /// Identifiers: in data formats only, people are not shown them.
+    Key,
 }
 
 /// The content of one row in one column.
@@ -134,6 +138,11 @@ impl Column {
         Self::new(id, heading, Align::Right, Kind::Ratio)
     }
 
+    /// A column of identifiers, which only programs read.
+    pub fn key(id: impl Into<String>) -> Self {
+        Self::new(id, "", Align::Left, Kind::Key)
+    }
+
     /// A column of drawings.
     pub fn bar(id: impl Into<String>, heading: impl Into<String>) -> Self {
         Self::new(id, heading, Align::Left, Kind::Bar)
@@ -201,6 +210,20 @@ impl Table {
     /// Whether the table draws, so that it needs a legend.
     pub fn has_bars(&self) -> bool {
         self.columns.iter().any(|column| column.kind == Kind::Bar)
+    }
+
+    /// The table without what only programs read.
+    pub(crate) fn for_eyes(&self) -> Cow<'_, Self> {
+        if self.columns.iter().all(|column| column.kind != Kind::Key) {
+            return Cow::Borrowed(self);
+        }
+        let shown = |(column, cell): (&Column, &Cell)| (column.kind != Kind::Key).then(|| cell.clone());
+        Cow::Owned(Self {
+            title: self.title.clone(),
+            columns: self.columns.iter().filter(|column| column.kind != Kind::Key).cloned().collect(),
+            rows: self.lines().map(|line| line.filter_map(shown).collect()).collect(),
+            notes: self.notes.clone(),
+        })
     }
 
     /// Every row as its columns and cells; a row that is too short ends in empty cells.

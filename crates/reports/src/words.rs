@@ -5,6 +5,7 @@
 mod date;
 mod lang;
 mod number;
+mod refusal;
 mod term;
 
 use core::fmt;
@@ -13,12 +14,34 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 pub use self::{
     lang::{Lang, UnknownLang},
+    refusal::{Message, date_error, identifier_error, place_error, rejection, text_error, undo_refusal},
     term::Family,
 };
 
 /// The files of each language; both lists name the same files.
-const SPANISH: [&str; 2] = [include_str!("../words/es/format.ftl"), include_str!("../words/es/terms.ftl")];
-const ENGLISH: [&str; 2] = [include_str!("../words/en/format.ftl"), include_str!("../words/en/terms.ftl")];
+const SPANISH: [&str; 7] = [
+    include_str!("../words/es/format.ftl"),
+    include_str!("../words/es/terms.ftl"),
+    include_str!("../words/es/report.ftl"),
+    include_str!("../words/es/event.ftl"),
+    include_str!("../words/es/refusal.ftl"),
+    include_str!("../words/es/notes.ftl"),
+    include_str!("../words/es/cli.ftl"),
+];
+const ENGLISH: [&str; 7] = [
+    include_str!("../words/en/format.ftl"),
+    include_str!("../words/en/terms.ftl"),
+    include_str!("../words/en/report.ftl"),
+    include_str!("../words/en/event.ftl"),
+    include_str!("../words/en/refusal.ftl"),
+    include_str!("../words/en/notes.ftl"),
+    include_str!("../words/en/cli.ftl"),
+];
+
+/// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
+/// arguments themselves.
+const HELP_SPANISH: [&str; 1] = [include_str!("../words/es/help.ftl")];
+const HELP_ENGLISH: [&str; 0] = [];
 
 /// The words of one language. Cheap to ask, costlier to make: make one and hand it around.
 pub struct Words {
@@ -56,6 +79,27 @@ impl From<u64> for Arg<'_> {
 impl Words {
     /// The words of a language.
     pub fn new(lang: Lang) -> Self {
+        Self::of(
+            lang,
+            match lang {
+                Lang::Es => &SPANISH,
+                Lang::En => &ENGLISH,
+            },
+        )
+    }
+
+    /// The help of the program and nothing else: `help-<verb>-<verb>` for verbs, `help-<verb>--<argument>` for arguments.
+    pub fn help(lang: Lang) -> Self {
+        Self::of(
+            lang,
+            match lang {
+                Lang::Es => &HELP_SPANISH,
+                Lang::En => &HELP_ENGLISH,
+            },
+        )
+    }
+
+    fn of(lang: Lang, files: &[&str]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         // Isolation marks would stand between a reader's search and the text she sees.
         bundle.set_use_isolating(false);
@@ -63,13 +107,10 @@ impl Words {
             Lang::Es => |value, _| number::in_message(value, Lang::Es),
             Lang::En => |value, _| number::in_message(value, Lang::En),
         }));
-        let files = match lang {
-            Lang::Es => SPANISH,
-            Lang::En => ENGLISH,
-        };
         for file in files {
             // What parses is used even where a line does not; the tests see to it that every line does.
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource =
+                FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle }
@@ -92,8 +133,19 @@ impl Words {
 
     /// A message with its places filled; `⟨id⟩` where it is missing.
     pub fn say_with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return format!("⟨{id}⟩");
+        self.formatted(id, None, args).unwrap_or_else(|| format!("⟨{id}⟩"))
+    }
+
+    /// A message that belongs to another one, such as what to do `next`; `⟨id.attribute⟩` where it is missing.
+    pub fn say_attribute(&self, id: &str, attribute: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.formatted(id, Some(attribute), args).unwrap_or_else(|| format!("⟨{id}.{attribute}⟩"))
+    }
+
+    fn formatted(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
         };
         let mut places = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
@@ -104,7 +156,7 @@ impl Words {
         }
         // A place without its argument shows as `{$name}`, which is the visible marker wanted here.
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&places), &mut errors).into_owned()
+        Some(self.bundle.format_pattern(pattern, Some(&places), &mut errors).into_owned())
     }
 
     /// A message as a heading: its first letter is a capital.

@@ -33,12 +33,11 @@ pub fn evolve(state: &mut State, event: &Event) {
             });
         }
         Event::Reinstated { membership, on } => change(state, *membership, |found| {
-            let current =
-                found.suspensions.iter_mut().rev().find(|s| s.contains(on.first()) || s.until.is_none());
-            if let Some(suspension) = current {
+            let goes_on =
+                |s: &&mut Period| s.first_day() < on.last() && s.end_day().is_none_or(|end| on.last() < end);
+            if let Some(suspension) = found.suspensions.iter_mut().find(goes_on) {
                 suspension.until = Some(*on);
             }
-            found.suspensions.retain(Period::holds_a_day);
         }),
         Event::Left { membership, on, reason } => {
             change(state, *membership, |found| leave(found, Some((*on, *reason))));

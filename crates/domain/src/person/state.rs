@@ -31,7 +31,8 @@ pub struct Person {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub(super) persons: BTreeMap<PersonId, Person>,
-    pub(super) documents: BTreeMap<(Scheme, String), PersonId>,
+    /// Who holds which document: one person, but perhaps on several records that were merged.
+    pub(super) documents: BTreeMap<(Scheme, String), BTreeSet<PersonId>>,
     pub(super) kinships: BTreeSet<(PersonId, Relation, PersonId)>,
 }
 
@@ -68,7 +69,8 @@ impl State {
 
     /// The person who holds the document, mergers followed.
     pub fn by_document(&self, scheme: Scheme, number: &str) -> Option<PersonId> {
-        self.documents.get(&(scheme, number.to_owned())).map(|person| self.survivor(*person))
+        let records = self.documents.get(&(scheme, number.to_owned()))?;
+        records.first().map(|person| self.survivor(*person))
     }
 
     /// The record, if facts may still be added to it: neither annulled, merged nor erased.
@@ -96,14 +98,15 @@ impl State {
     /// Puts a profile beside the record that commits to it; another version than the one in force is left out.
     pub fn attach(&mut self, version: &ProfileVersion) {
         let ProfileVersion { person, number, profile, .. } = version;
-        let Some(found) = self.persons.get_mut(person).filter(|p| p.profile_number == *number && !p.erased)
+        let Some(found) =
+            self.persons.get_mut(person).filter(|p| p.profile_number == *number && !p.erased && !p.annulled)
         else {
             return;
         };
         let former = found.profile.replace(profile.clone());
         self.release(*person, former.as_ref());
         for document in &profile.documents {
-            self.documents.insert(key(document), *person);
+            self.documents.entry(key(document)).or_default().insert(*person);
         }
     }
 
@@ -116,7 +119,9 @@ impl State {
 
     fn release(&mut self, person: PersonId, former: Option<&Profile>) {
         for document in former.iter().flat_map(|profile| &profile.documents) {
-            if self.documents.get(&key(document)) == Some(&person) {
+            let Some(records) = self.documents.get_mut(&key(document)) else { continue };
+            records.remove(&person);
+            if records.is_empty() {
                 self.documents.remove(&key(document));
             }
         }

@@ -9,8 +9,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use thiserror::Error;
 
-/// A date known to the year, the month or the day; printed as ISO 8601 (`2016`, `2016-11`, `2016-11-30`).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A date known to the year, the month or the day; printed as ISO 8601 (`2016`, `2016-11`, `2016-11-30`). Sorted by the
+/// first day that it may mean, the less precise first: `2017`, `2017-01`, `2017-01-01`, `2017-03`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartialDate {
     /// Known to the year.
     Year(NaiveDate),
@@ -62,6 +63,19 @@ impl PartialDate {
             .checked_add_months(Months::new(span))
             .and_then(|next| next.checked_sub_days(Days::new(1)))
             .unwrap_or(first)
+    }
+}
+
+impl Ord for PartialDate {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        let key = |date: &Self| (date.first(), core::cmp::Reverse(date.last()));
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -1,1 +1,14 @@
-//! Tests of `ayni-domain`, one binary.
+//! Tests of `ayni-domain`, one binary. They look at the crate from outside and know nothing of how it is made.
+#![expect(clippy::unwrap_used, reason = "helpers of tests say what they expect, too")]
+#![expect(clippy::needless_raw_string_hashes, reason = "this is how snapshots are rewritten")]
+
+extern crate ayni_domain as domain;
+
+mod authority;
+mod codec;
+mod consequences;
+mod invariants;
+mod properties;
+mod reference;
+mod rejections;
+mod vectors;

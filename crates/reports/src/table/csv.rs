@@ -39,7 +39,7 @@ pub(crate) fn write(mut records: impl Iterator<Item = Vec<String>>) -> String {
 fn names(column: &Column) -> Vec<String> {
     let id = &column.id;
     match column.kind {
-        Kind::Text | Kind::Date | Kind::Integer => vec![id.clone()],
+        Kind::Text | Kind::Date | Kind::Integer | Kind::Key => vec![id.clone()],
         Kind::Ratio => vec![id.clone(), format!("{id}_numerator"), format!("{id}_denominator")],
         Kind::Bar => Vec::new(),
     }
@@ -57,7 +57,7 @@ fn values(column: &Column, cell: &Cell) -> Vec<String> {
         Cell::NotComputable(_) | Cell::Bar(_) | Cell::Empty => String::new(),
     };
     match column.kind {
-        Kind::Text | Kind::Date | Kind::Integer => vec![value],
+        Kind::Text | Kind::Date | Kind::Integer | Kind::Key => vec![value],
         Kind::Ratio => vec![value, String::new(), String::new()],
         Kind::Bar => Vec::new(),
     }

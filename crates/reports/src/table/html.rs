@@ -18,6 +18,7 @@ const BAR_HEIGHT: u64 = 14;
 
 /// The table as HTML. `id` names it within its page and must be its own there.
 pub fn html(table: &Table, id: &str, words: &Words) -> Markup {
+    let table = &*table.for_eyes();
     let id = anchor(id);
     let notes = table.all_notes(words);
     html! {

@@ -19,11 +19,13 @@ const GAP: usize = 2;
 /// How long a bar is where there is room, and how short it may become.
 const BAR: usize = 24;
 const BAR_MIN: usize = 10;
-/// No text column becomes narrower than this unless its content is.
-const TEXT_MIN: usize = 12;
+/// No text column becomes narrower than this unless its content is; words up to the second length stay whole.
+const TEXT_MIN: usize = 8;
+const TEXT_EASE: usize = 12;
 
 /// The table in lines of at most `columns` columns, ending in a line break; with escape sequences only where `color`.
 pub fn terminal(table: &Table, columns: u16, color: bool, words: &Words) -> String {
+    let table = &*table.for_eyes();
     let room = usize::from(columns).max(8);
     let mut blocks = Vec::new();
     if !table.title.is_empty() {
@@ -32,10 +34,11 @@ pub fn terminal(table: &Table, columns: u16, color: bool, words: &Words) -> Stri
     if table.rows.is_empty() {
         blocks.push(wrap(&words.say("table-empty"), room));
     } else {
-        let body = match widths(table, room, words) {
-            Some(widths) => grid(table, &widths, words),
-            None => records(table, room, words) + "\n",
-        };
+        let abbreviated = abbreviated(table, words);
+        let side_by_side = |table| widths(table, room, words).map(|widths| grid(table, &widths, words));
+        let body = side_by_side(table)
+            .or_else(|| abbreviated.as_ref().and_then(side_by_side))
+            .unwrap_or_else(|| records(table, room, words) + "\n");
         blocks.push(if color && table.has_bars() { colored(&body) } else { body });
         if table.has_bars() {
             let legend = wrap(&legend(table, words), room);
@@ -48,6 +51,17 @@ pub fn terminal(table: &Table, columns: u16, color: bool, words: &Words) -> Stri
     blocks.join("\n") + "\n"
 }
 
+/// The table with an abbreviation for what cannot be computed, if there is such a thing; the notes below it explain.
+fn abbreviated(table: &Table, words: &Words) -> Option<Table> {
+    let short = |cell: &Cell| match cell {
+        Cell::NotComputable(code) => Cell::code(code.as_str(), words.say("not-computable-short")),
+        cell => cell.clone(),
+    };
+    let occurs = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::NotComputable(_)));
+    let rows = || table.rows.iter().map(|row| row.iter().map(short).collect()).collect();
+    occurs.then(|| Table { rows: rows(), ..table.clone() })
+}
+
 /// The widths at which the columns stand side by side, or `None` where they do not fit.
 fn widths(table: &Table, room: usize, words: &Words) -> Option<Vec<usize>> {
     let mut sizes: Vec<Size> = table.columns.iter().map(Size::of_heading).collect();
@@ -58,10 +72,12 @@ fn widths(table: &Table, room: usize, words: &Words) -> Option<Vec<usize>> {
     }
     let mut widths: Vec<usize> = sizes.iter().map(|size| size.wished().min(room)).collect();
     let available = room.checked_sub(GAP.saturating_mul(widths.len().saturating_sub(1)))?;
-    // One character at a time: first the headings over numbers, then the widest column that can still give way.
+    // One character at a time: first the headings over numbers, then the widest column that can still give way
+    // without breaking a word, then the widest.
     while available < widths.iter().sum() {
         let shrinkable = widths.iter_mut().zip(&sizes).filter(|(width, size)| size.floor() < **width);
-        let (widest, _) = shrinkable.max_by_key(|(width, size)| (size.is_figure(), **width))?;
+        let (widest, _) =
+            shrinkable.max_by_key(|(width, size)| (size.is_figure(), size.is_at_ease(**width), **width))?;
         *widest = widest.saturating_sub(1);
     }
     Some(widths)
@@ -73,13 +89,15 @@ struct Size {
     heading: usize,
     longest_word: usize,
     content: usize,
+    /// The longest piece of the content that must not be broken.
+    piece: usize,
 }
 
 impl Size {
     fn of_heading(column: &Column) -> Self {
         let heading = clean(&column.heading);
         let longest_word = heading.split_whitespace().map(width).max().unwrap_or_default();
-        Self { kind: column.kind, heading: width(&heading), longest_word, content: 0 }
+        Self { kind: column.kind, heading: width(&heading), longest_word, content: 0, piece: 0 }
     }
 
     fn hold(&mut self, cell: &Cell, words: &Words) {
@@ -88,6 +106,13 @@ impl Size {
             cell => width(&clean(&cell.shown(words))),
         };
         self.content = self.content.max(needed);
+        let piece = match cell {
+            Cell::NotComputable(_) | Cell::Text(_) | Cell::Code { .. } => {
+                cell.shown(words).split_whitespace().map(width).max().unwrap_or_default()
+            }
+            _ => needed,
+        };
+        self.piece = self.piece.max(piece);
     }
 
     fn wished(&self) -> usize {
@@ -99,13 +124,18 @@ impl Size {
         matches!(self.kind, Kind::Date | Kind::Integer | Kind::Ratio)
     }
 
+    /// Whether it can give way at this width without a word being broken.
+    const fn is_at_ease(&self, width: usize) -> bool {
+        matches!(self.kind, Kind::Bar) || self.piece < width
+    }
+
     fn floor(&self) -> usize {
         let content = match self.kind {
-            Kind::Text => self.content.min(TEXT_MIN),
+            Kind::Text | Kind::Key => self.content.min(self.piece.clamp(TEXT_MIN, TEXT_EASE)),
             Kind::Bar => self.content.min(BAR_MIN),
-            Kind::Date | Kind::Integer | Kind::Ratio => self.content,
+            Kind::Date | Kind::Integer | Kind::Ratio => self.piece,
         };
-        content.max(self.longest_word.min(TEXT_MIN)).max(1)
+        content.max(self.longest_word.min(TEXT_EASE)).max(1)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Dates and periods in prose, as far as they are known. In data they stay ISO 8601.
 
+use domain::value::Period;
+
 use super::{Arg, Words};
 
 /// What is known of a date, taken from its ISO form.
@@ -29,6 +31,12 @@ impl Words {
         }
     }
 
+    /// When something happened, from the ISO form of its date: `el 30 de noviembre de 2021`, `en 2016`.
+    pub fn on_date(&self, iso: &str) -> String {
+        let date = self.date(iso);
+        self.say_with("date-on", &[("date", (&date).into()), ("precision", Arg::from(precision(iso)))])
+    }
+
     /// A half-open period in prose, from the ISO forms of its ends: `desde el 30 de noviembre de 2021 hasta 2023`.
     pub fn period(&self, from: &str, until: Option<&str>) -> String {
         let start = self.date(from);
@@ -42,6 +50,12 @@ impl Words {
             ("until_precision", Arg::from(precision(until))),
         ];
         self.say_with("period-closed", &both)
+    }
+
+    /// A period of the register in prose.
+    pub fn period_of(&self, period: &Period) -> String {
+        let until = period.until.map(|until| until.to_string());
+        self.period(&period.from.to_string(), until.as_deref())
     }
 }
 

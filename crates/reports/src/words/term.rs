@@ -1,5 +1,7 @@
 //! Codes of the register in words.
 
+use domain::{committee::Post, member::WorkArea, value::Gender};
+
 use super::{Arg, Words};
 
 /// The lists that codes come from; each is a family of messages named `family-code`.
@@ -15,6 +17,8 @@ pub enum Family {
     Exit,
     /// Self-declared gender.
     Gender,
+    /// Bodies that issue codes of places.
+    Issuer,
     /// What somebody is to somebody else.
     Kinship,
     /// Why a mandate ended.
@@ -27,7 +31,9 @@ pub enum Family {
     Post,
     /// Full or alternate.
     Rank,
-    /// Schemes of documents and registrations.
+    /// In which role somebody acts.
+    Role,
+    /// Schemes of documents.
     Scheme,
     /// Standing of a member.
     Status,
@@ -44,12 +50,14 @@ impl Family {
             Self::Entry => "entry",
             Self::Exit => "exit",
             Self::Gender => "gender",
+            Self::Issuer => "issuer",
             Self::Kinship => "kinship",
             Self::MandateEnd => "mandate_end",
             Self::Member => "member",
             Self::Organ => "organ",
             Self::Post => "post",
             Self::Rank => "rank",
+            Self::Role => "role",
             Self::Scheme => "scheme",
             Self::Status => "status",
             Self::Work => "work",
@@ -68,5 +76,26 @@ impl Words {
     pub fn term_for(&self, family: Family, code: &str, gender: Option<&str>) -> String {
         let id = format!("{}-{code}", family.prefix());
         self.say_with(&id, &[("gender", Arg::from(gender.unwrap_or("unknown")))])
+    }
+
+    /// A post in the form for its holder; one in the cooperative's own words stays as it is.
+    pub fn post(&self, post: &Post, gender: Option<Gender>) -> String {
+        match post {
+            Post::Other(own) => own.to_string(),
+            post => self.term_for(Family::Post, post.code(), gender.map(Gender::code)),
+        }
+    }
+
+    /// An area of work; one in the cooperative's own words stays as it is.
+    pub fn area(&self, area: &WorkArea) -> String {
+        match area {
+            WorkArea::Other(own) => own.to_string(),
+            area => self.term(Family::Work, area.code()),
+        }
+    }
+
+    /// A declared gender, or that it is not known.
+    pub fn gender(&self, gender: Option<Gender>) -> String {
+        gender.map_or_else(|| self.say("part-unknown"), |gender| self.term(Family::Gender, gender.code()))
     }
 }

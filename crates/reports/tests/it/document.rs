@@ -22,56 +22,57 @@ fn terminal_in_spanish() {
         Lang::Es,
         Format::Terminal { width: 80, color: false },
         &expect![[r#"
-        Participación de mujeres y hombres
-        Central Inventada del Altiplano
-        Registro <inventado>
-        A la fecha: 30 de noviembre de 2021   Según lo registrado hasta:
-        2022-01-15T12:00:00Z
+            Participación de mujeres y hombres
+            Central Inventada del Altiplano
+            Registro <inventado>
+            A la fecha: 30 de noviembre de 2021   Según lo registrado hasta:
+            2022-01-15T12:00:00Z
 
-        Socias                 58 de 199
-        Porcentaje de mujeres  29.1 %
-        Índice de paridad      0.411
+            Socias                 58 de 199
+            Porcentaje de mujeres  29.1 %
+            Índice de paridad      0.411
 
-        Section participation
-        Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
-        es de quien entra. desde el 30 de noviembre de 2021
-        Participación / Participation
-        Body                  Mujeres  Hombres   Sin  Porcentaje de  Bar
-                                                dato        mujeres
-        ────────────────────────────────────────────────────────────────────────────────
-        199 personas               58      141     0         29.1 %  M████H▒▒▒▒▒▒▒▒▒▒▒▒▒
-        consejo de                  1        3     0         25.0 %  M██H▒▒▒▒▒▒▒▒▒▒▒▒–╌╌
-        administración
-        comité de igualdad          3        1     1         75.0 %  M█████████H▒▒O▓▓?░░
-        de género
-        comité de                   0        0     2  no calculable  ?░░░░░░░░–╌╌╌╌╌╌╌╌╌
-        intervención frente
-        al hostigamiento
-        sexual
-        comisión                    0        0     0  no calculable
-        Leyenda: M█ mujeres   H▒ hombres   O▓ otro género   ?░ sin dato   –╌ vacantes
-        Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
-        es de quien entra.
-        No calculable: no se sabe el género de nadie
+            Section participation
+            Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
+            es de quien entra. desde el 30 de noviembre de 2021
+            Participación / Participation
+            Body                   Mujeres  Hombres   Sin  Porcentaje  Bar
+                                                     dato  de mujeres
+            ────────────────────────────────────────────────────────────────────────────────
+            199 personas                58      141     0      29.1 %  M█████H▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+            consejo de                   1        3     0      25.0 %  M███H▒▒▒▒▒▒▒▒▒▒▒▒–╌╌╌
+            administración
+            comité de igualdad de        3        1     1      75.0 %  M███████████H▒▒O▓▓?░░
+            género
+            comité de                    0        0     2          no  ?░░░░░░░░░–╌╌╌╌╌╌╌╌╌╌
+            intervención frente                            calculable
+            al hostigamiento
+            sexual
+            comisión                     0        0     0          no
+                                                           calculable
+            Leyenda: M█ mujeres   H▒ hombres   O▓ otro género   ?░ sin dato   –╌ vacantes
+            Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
+            es de quien entra.
+            No calculable: de nadie se sabe que sea mujer u hombre
 
-        Section people
-        Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
-        es de quien entra. desde el 30 de noviembre de 2021
-        Name                                         Post             From           No.
-        ────────────────────────────────────────────────────────────────────────────────
-        Ñusta Quispe «Inventada» de la Santísima     presidenta       2021-11-30  12~345
-        Trinidad
-        <script>alert('x')</script> & Hijos          secretario       2021-11         −7
-        אבגד הוז                                     tesorería        2021          1234
-        漢字テスト�[31m                              vicepresidencia  2021-11-30       2
-        =1+1, "quoted"                               vocal            2021-11-30       3
+            Section people
+            Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
+            es de quien entra. desde el 30 de noviembre de 2021
+            Name                                         Post             From           No.
+            ────────────────────────────────────────────────────────────────────────────────
+            Ñusta Quispe «Inventada» de la Santísima     presidenta       2021-11-30  12~345
+            Trinidad
+            <script>alert('x')</script> & Hijos          secretario       2021-11         −7
+            אבגד הוז                                     tesorería        2021          1234
+            漢字テスト�[31m                              vicepresidencia  2021-11-30       2
+            =1+1, "quoted"                               vocal            2021-11-30       3
 
-        Section series
-        Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
-        es de quien entra. desde el 30 de noviembre de 2021
+            Section series
+            Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
+            es de quien entra. desde el 30 de noviembre de 2021
 
-        Registro <b>demostrativo</b>.
-    "#]],
+            Registro <b>demostrativo</b>.
+        "#]],
     );
 }
 
@@ -82,103 +83,104 @@ fn terminal_in_english() {
         Lang::En,
         Format::Terminal { width: 40, color: false },
         &expect![[r#"
-        Participación de mujeres y hombres
-        Central Inventada del Altiplano
-        Registro <inventado>
-        As of: 30 November 2021   As known at:
-        2022-01-15T12:00:00Z
+            Participación de mujeres y hombres
+            Central Inventada del Altiplano
+            Registro <inventado>
+            As of: 30 November 2021   As known at:
+            2022-01-15T12:00:00Z
 
-        Socias                 58 de 199
-        Porcentaje de mujeres  29.1 %
-        Índice de paridad      0.411
+            Socias                 58 de 199
+            Porcentaje de mujeres  29.1 %
+            Índice de paridad      0.411
 
-        Section participation
-        Periods include their first day and not
-        their last: on a hand-over day the seat
-        is the successor's. since 30 November
-        2021
-        Participación / Participation
-        Body: 199 people
-        Women: 58
-        Men: 141
-        Not known: 0
-        Share of women, per cent: 29.1 %
-        W█████M▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+            Section participation
+            Periods include their first day and not
+            their last: on a hand-over day the seat
+            is the successor's. since 30 November
+            2021
+            Participación / Participation
+            Body: 199 people
+            Women: 58
+            Men: 141
+            Not known: 0
+            Share of women, per cent: 29.1 %
+            W█████M▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
 
-        Body: board of directors
-        Women: 1
-        Men: 3
-        Not known: 0
-        Share of women, per cent: 25.0 %
-        W███M▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒–╌╌╌
+            Body: board of directors
+            Women: 1
+            Men: 3
+            Not known: 0
+            Share of women, per cent: 25.0 %
+            W███M▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒–╌╌╌
 
-        Body: gender equality committee
-        Women: 3
-        Men: 1
-        Not known: 1
-        Share of women, per cent: 75.0 %
-        W███████████M▒▒▒O▓▓▓?░░░
+            Body: gender equality committee
+            Women: 3
+            Men: 1
+            Not known: 1
+            Share of women, per cent: 75.0 %
+            W███████████M▒▒▒O▓▓▓?░░░
 
-        Body: sexual harassment committee
-        Women: 0
-        Men: 0
-        Not known: 2
-        Share of women, per cent: not computable
-        ?░░░░░░░░░░░–╌╌╌╌╌╌╌╌╌╌╌
+            Body: sexual harassment committee
+            Women: 0
+            Men: 0
+            Not known: 2
+            Share of women, per cent: not computable
+            ?░░░░░░░░░░░–╌╌╌╌╌╌╌╌╌╌╌
 
-        Body: commission
-        Women: 0
-        Men: 0
-        Not known: 0
-        Share of women, per cent: not computable
+            Body: commission
+            Women: 0
+            Men: 0
+            Not known: 0
+            Share of women, per cent: not computable
 
-        Legend: W█ women   M▒ men   O▓ other
-        gender   ?░ not known   –╌ vacant
-        Periods include their first day and not
-        their last: on a hand-over day the seat
-        is the successor's.
-        Not computable: nobody's gender is known
+            Legend: W█ women   M▒ men   O▓ other
+            gender   ?░ not known   –╌ vacant
+            Periods include their first day and not
+            their last: on a hand-over day the seat
+            is the successor's.
+            Not computable: nobody is known to be a
+            woman or a man
 
-        Section people
-        Periods include their first day and not
-        their last: on a hand-over day the seat
-        is the successor's. since 30 November
-        2021
-        Name: Ñusta Quispe «Inventada» de la
-        Santísima Trinidad
-        Post: president
-        From: 2021-11-30
-        No.: 12,345
+            Section people
+            Periods include their first day and not
+            their last: on a hand-over day the seat
+            is the successor's. since 30 November
+            2021
+            Name: Ñusta Quispe «Inventada» de la
+            Santísima Trinidad
+            Post: president
+            From: 2021-11-30
+            No.: 12,345
 
-        Name: <script>alert('x')</script> &
-        Hijos
-        Post: secretary
-        From: 2021-11
-        No.: −7
+            Name: <script>alert('x')</script> &
+            Hijos
+            Post: secretary
+            From: 2021-11
+            No.: −7
 
-        Name: אבגד הוז
-        Post: treasurer
-        From: 2021
-        No.: 1,234
+            Name: אבגד הוז
+            Post: treasurer
+            From: 2021
+            No.: 1,234
 
-        Name: 漢字テスト�[31m
-        Post: vice-president
-        From: 2021-11-30
-        No.: 2
+            Name: 漢字テスト�[31m
+            Post: vice-president
+            From: 2021-11-30
+            No.: 2
 
-        Name: =1+1, "quoted"
-        Post: ordinary member
-        From: 2021-11-30
-        No.: 3
+            Name: =1+1, "quoted"
+            Post: ordinary member
+            From: 2021-11-30
+            No.: 3
 
-        Section series
-        Periods include their first day and not
-        their last: on a hand-over day the seat
-        is the successor's. since 30 November
-        2021
+            Section series
+            Periods include their first day and not
+            their last: on a hand-over day the seat
+            is the successor's. since 30 November
+            2021
 
-        Registro <b>demostrativo</b>.
-    "#]],
+            Registro <b>demostrativo</b>.
+        "#]],
     );
 }
 

@@ -3,7 +3,12 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "this is how snapshots are rewritten")]
 
 mod chart;
+mod cli_words;
 mod document;
+mod refusal;
+mod register;
+mod report;
 mod sample;
 mod table;
+mod terms;
 mod words;

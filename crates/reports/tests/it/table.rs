@@ -25,20 +25,21 @@ fn terminal_in_spanish() {
         100,
         false,
         &expect![[r#"
-        Participación / Participation
-        Body                                 Mujeres  Hombres   Sin  Porcentaje de  Bar
-                                                               dato        mujeres
-        ────────────────────────────────────────────────────────────────────────────────────────────────────
-        199 personas                              58      141     0         29.1 %  M█████H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
-        consejo de administración                  1        3     0         25.0 %  M███H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒–╌╌╌
-        comité de igualdad de género               3        1     1         75.0 %  M███████████H▒▒▒O▓▓▓?░░░
-        comité de intervención frente al           0        0     2  no calculable  ?░░░░░░░░░░░–╌╌╌╌╌╌╌╌╌╌╌
-        hostigamiento sexual
-        comisión                                   0        0     0  no calculable
-        Leyenda: M█ mujeres   H▒ hombres   O▓ otro género   ?░ sin dato   –╌ vacantes
-        Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.
-        No calculable: no se sabe el género de nadie
-    "#]],
+            Participación / Participation
+            Body                                    Mujeres  Hombres   Sin  Porcentaje  Bar
+                                                                      dato  de mujeres
+            ────────────────────────────────────────────────────────────────────────────────────────────────────
+            199 personas                                 58      141     0      29.1 %  M█████H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+            consejo de administración                     1        3     0      25.0 %  M███H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒–╌╌╌
+            comité de igualdad de género                  3        1     1      75.0 %  M███████████H▒▒▒O▓▓▓?░░░
+            comité de intervención frente al              0        0     2          no  ?░░░░░░░░░░░–╌╌╌╌╌╌╌╌╌╌╌
+            hostigamiento sexual                                            calculable
+            comisión                                      0        0     0          no
+                                                                            calculable
+            Leyenda: M█ mujeres   H▒ hombres   O▓ otro género   ?░ sin dato   –╌ vacantes
+            Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.
+            No calculable: de nadie se sabe que sea mujer u hombre
+        "#]],
     );
 }
 
@@ -51,23 +52,24 @@ fn terminal_in_english() {
         72,
         false,
         &expect![[r#"
-        Participación / Participation
-        Body                Women  Men    Not        Share of  Bar
-                                        known      women, per
-                                                         cent
-        ────────────────────────────────────────────────────────────────────────
-        199 people             58  141      0          29.1 %  W███M▒▒▒▒▒▒▒▒▒▒▒▒
-        board of directors      1    3      0          25.0 %  W██M▒▒▒▒▒▒▒▒▒▒–╌╌
-        gender equality         3    1      1          75.0 %  W██████████M▒O▓?░
-        committee
-        sexual harassment       0    0      2  not computable  ?░░░░░░░–╌╌╌╌╌╌╌╌
-        committee
-        commission              0    0      0  not computable
-        Legend: W█ women   M▒ men   O▓ other gender   ?░ not known   –╌ vacant
-        Periods include their first day and not their last: on a hand-over day
-        the seat is the successor's.
-        Not computable: nobody's gender is known
-    "#]],
+            Participación / Participation
+            Body                  Women  Men    Not    Share of  Bar
+                                              known  women, per
+                                                           cent
+            ────────────────────────────────────────────────────────────────────────
+            199 people               58  141      0      29.1 %  W████M▒▒▒▒▒▒▒▒▒▒▒▒▒
+            board of directors        1    3      0      25.0 %  W██M▒▒▒▒▒▒▒▒▒▒▒▒–╌╌
+            gender equality           3    1      1      75.0 %  W█████████M▒▒O▓▓?░░
+            committee
+            sexual harassment         0    0      2         not  ?░░░░░░░░–╌╌╌╌╌╌╌╌╌
+            committee                                computable
+            commission                0    0      0         not
+                                                     computable
+            Legend: W█ women   M▒ men   O▓ other gender   ?░ not known   –╌ vacant
+            Periods include their first day and not their last: on a hand-over day
+            the seat is the successor's.
+            Not computable: nobody is known to be a woman or a man
+        "#]],
     );
 }
 
@@ -80,56 +82,56 @@ fn terminal_too_narrow_for_columns() {
         30,
         false,
         &expect![[r#"
-        Participación / Participation
-        Body: 199 personas
-        Mujeres: 58
-        Hombres: 141
-        Sin dato: 0
-        Porcentaje de mujeres: 29.1 %
-        M█████H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+            Participación / Participation
+            Body: 199 personas
+            Mujeres: 58
+            Hombres: 141
+            Sin dato: 0
+            Porcentaje de mujeres: 29.1 %
+            M█████H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
 
-        Body: consejo de
-        administración
-        Mujeres: 1
-        Hombres: 3
-        Sin dato: 0
-        Porcentaje de mujeres: 25.0 %
-        M███H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒–╌╌╌
+            Body: consejo de
+            administración
+            Mujeres: 1
+            Hombres: 3
+            Sin dato: 0
+            Porcentaje de mujeres: 25.0 %
+            M███H▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒–╌╌╌
 
-        Body: comité de igualdad de
-        género
-        Mujeres: 3
-        Hombres: 1
-        Sin dato: 1
-        Porcentaje de mujeres: 75.0 %
-        M███████████H▒▒▒O▓▓▓?░░░
+            Body: comité de igualdad de
+            género
+            Mujeres: 3
+            Hombres: 1
+            Sin dato: 1
+            Porcentaje de mujeres: 75.0 %
+            M███████████H▒▒▒O▓▓▓?░░░
 
-        Body: comité de intervención
-        frente al hostigamiento sexual
-        Mujeres: 0
-        Hombres: 0
-        Sin dato: 2
-        Porcentaje de mujeres: no
-        calculable
-        ?░░░░░░░░░░░–╌╌╌╌╌╌╌╌╌╌╌
+            Body: comité de intervención
+            frente al hostigamiento sexual
+            Mujeres: 0
+            Hombres: 0
+            Sin dato: 2
+            Porcentaje de mujeres: no
+            calculable
+            ?░░░░░░░░░░░–╌╌╌╌╌╌╌╌╌╌╌
 
-        Body: comisión
-        Mujeres: 0
-        Hombres: 0
-        Sin dato: 0
-        Porcentaje de mujeres: no
-        calculable
+            Body: comisión
+            Mujeres: 0
+            Hombres: 0
+            Sin dato: 0
+            Porcentaje de mujeres: no
+            calculable
 
-        Leyenda: M█ mujeres   H▒
-        hombres   O▓ otro género   ?░
-        sin dato   –╌ vacantes
-        Los períodos incluyen su
-        primer día y no el último: el
-        día del relevo, el cargo es de
-        quien entra.
-        No calculable: no se sabe el
-        género de nadie
-    "#]],
+            Leyenda: M█ mujeres   H▒
+            hombres   O▓ otro género   ?░
+            sin dato   –╌ vacantes
+            Los períodos incluyen su
+            primer día y no el último: el
+            día del relevo, el cargo es de
+            quien entra.
+            No calculable: de nadie se
+            sabe que sea mujer u hombre
+        "#]],
     );
 }
 
@@ -323,9 +325,9 @@ fn html_in_spanish() {
           <td class="number">0</td>
           <td class="number">0</td>
           <td class="number">0</td>
-          <td class="number"><abbr title="no calculable: no se sabe el género de nadie">no calculable</abbr></td>
+          <td class="number"><abbr title="no calculable: de nadie se sabe que sea mujer u hombre">no calculable</abbr></td>
           <td class="bar"></td></tr></tbody>
-        </table></div><p class="legend"><span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#5b2a86" stroke="#5b2a86"></rect></svg> mujeres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-men)" stroke="#1f6f5c"></rect></svg> hombres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-other)" stroke="#8a4b08"></rect></svg> otro género</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-unknown)" stroke="#6b6b6b"></rect></svg> sin dato</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#ffffff" stroke="#6b6b6b" stroke-dasharray="3 2"></rect></svg> vacantes</span> </p><ul class="notes"><li>Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.</li><li>No calculable: no se sabe el género de nadie</li></ul>"##]].assert_eq(&broken_up(&table::html(&participation, "Mi tabla", &words).into_string()));
+        </table></div><p class="legend"><span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#5b2a86" stroke="#5b2a86"></rect></svg> mujeres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-men)" stroke="#1f6f5c"></rect></svg> hombres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-other)" stroke="#8a4b08"></rect></svg> otro género</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-unknown)" stroke="#6b6b6b"></rect></svg> sin dato</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#ffffff" stroke="#6b6b6b" stroke-dasharray="3 2"></rect></svg> vacantes</span> </p><ul class="notes"><li>Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.</li><li>No calculable: de nadie se sabe que sea mujer u hombre</li></ul>"##]].assert_eq(&broken_up(&table::html(&participation, "Mi tabla", &words).into_string()));
 }
 
 /// The same in English, with awkward names.

@@ -14,6 +14,10 @@ month-11 = November
 month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
+date-on = { $precision ->
+    [day] on { $date }
+   *[other] in { $date }
+}
 
 # `$precision` is day, month or year: what is known of the date.
 period-open = since { $from }
@@ -51,13 +55,15 @@ letter-vacant = –
 legend = Legend
 
 not-computable = not computable
+not-computable-short = n. c.
 not-computable-why = not computable: { $reason }
-reason-nobody = there is nobody to count
-reason-gender_unknown = nobody's gender is known
-reason-no_seats = there are no seats
-reason-no_reference = there is nothing to compare with
-reason-no_women = there are no women to compare with
-reason-no_men = there are no men to compare with
+reason-nobody_counted = there is nobody to count
+reason-gender_unknown = nobody is known to be a woman or a man
+reason-all_women = all are women and there are no men to compare with
+reason-no_women_members = there are no women among the members, so there is nothing to compare with
+reason-no_members = nobody is known to be a member and a woman or a man
+reason-places_not_fixed = the number of places is not fixed
+reason-no_places = there are no places
 
 table-empty = There is nothing to show.
 

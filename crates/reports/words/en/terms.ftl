@@ -8,9 +8,7 @@ post-secretary = secretary
 post-treasurer = treasurer
 post-member = ordinary member
 post-delegate = delegate
-post-alternate = alternate
 post-manager = manager
-post-other = other post
 
 ### Organs
 organ-assembly = general assembly
@@ -21,6 +19,7 @@ organ-electoral_committee = electoral committee
 organ-gender_equality_committee = gender equality committee
 organ-harassment_committee = sexual harassment committee
 organ-safety_committee = occupational safety and health committee
+organ-management = management
 organ-commission = commission
 organ-other = other organ
 
@@ -39,14 +38,16 @@ work-accounting = accounting
 work-nursing = nursing
 work-mining = mining
 work-processing = processing plant
+work-ore_selection = ore selection (pallaqueo)
 work-administration = administration
 work-security = security
 work-transport = transport
 work-cleaning = cleaning
-work-other = other area
 
 ### Standing and leaving
-status-applicant = applicant
+status-applied = applicant
+status-declined = request not accepted
+status-future = future member
 status-active = active
 status-suspended = suspended
 status-left = former member
@@ -56,7 +57,6 @@ exit-exclusion = exclusion
 exit-death = death
 exit-transfer = transfer
 exit-dissolution = dissolution
-exit-other = other reason
 
 ### Mandates
 mandate_end-term_expired = term expired
@@ -66,7 +66,6 @@ mandate_end-death = death
 mandate_end-membership_ended = membership ended
 mandate_end-replaced = replaced
 mandate_end-organ_dissolved = organ dissolved
-mandate_end-post_abolished = post abolished
 mandate_end-other = other reason
 entry-election = election
 entry-appointment = appointment
@@ -77,16 +76,11 @@ rank-alternate = alternate
 gender-woman = woman
 gender-man = man
 gender-other = other gender
-gender-unknown = not known
-kinship-daughter = daughter
-kinship-son = son
 kinship-child = { $gender ->
     [woman] daughter
     [man] son
    *[other] child
 }
-kinship-mother = mother
-kinship-father = father
 kinship-parent = { $gender ->
     [woman] mother
     [man] father
@@ -98,31 +92,42 @@ kinship-spouse = { $gender ->
    *[other] spouse
 }
 kinship-partner = partner
-kinship-sister = sister
-kinship-brother = brother
 kinship-sibling = { $gender ->
     [woman] sister
     [man] brother
    *[other] sibling
 }
-kinship-grandmother = grandmother
-kinship-grandfather = grandfather
-kinship-granddaughter = granddaughter
-kinship-grandson = grandson
-kinship-aunt = aunt
-kinship-uncle = uncle
-kinship-niece = niece
-kinship-nephew = nephew
-kinship-cousin = cousin
+kinship-grandchild = { $gender ->
+    [woman] granddaughter
+    [man] grandson
+   *[other] grandchild
+}
+kinship-grandparent = { $gender ->
+    [woman] grandmother
+    [man] grandfather
+   *[other] grandparent
+}
 kinship-other = other kinship
 scheme-dni = DNI
 scheme-foreign_card = foreigner's card
 scheme-passport = passport
-scheme-ruc = RUC
+scheme-external = key of another system
 
 ### Legal basis
 basis-law = law
 basis-statute = statute
 basis-assembly = resolution of the assembly
-basis-council = resolution of the council
+basis-board = resolution of the board
 basis-other = other basis
+
+### Who acts, and who issues place codes
+role-owner = owner of the register
+role-secretary = secretary
+role-electoral = electoral committee
+role-gender_committee = gender equality committee
+role-supervisory = supervisory board
+role-auditor = auditor
+role-member = member
+issuer-inei = INEI
+issuer-reniec = RENIEC
+issuer-sunat = SUNAT

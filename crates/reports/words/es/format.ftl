@@ -14,6 +14,10 @@ month-11 = noviembre
 month-12 = diciembre
 date-day = { $day } de { $month } de { $year }
 date-month = { $month } de { $year }
+date-on = { $precision ->
+    [day] el { $date }
+   *[other] en { $date }
+}
 
 # `$precision` es day, month o year: lo que se sabe de la fecha.
 period-open = { $precision ->
@@ -57,13 +61,15 @@ letter-vacant = –
 legend = Leyenda
 
 not-computable = no calculable
+not-computable-short = n. c.
 not-computable-why = no calculable: { $reason }
-reason-nobody = no hay personas que contar
-reason-gender_unknown = no se sabe el género de nadie
-reason-no_seats = no hay asientos
-reason-no_reference = no hay con qué comparar
-reason-no_women = no hay mujeres con quienes comparar
-reason-no_men = no hay hombres con quienes comparar
+reason-nobody_counted = no hay personas que contar
+reason-gender_unknown = de nadie se sabe que sea mujer u hombre
+reason-all_women = son todas mujeres y no hay hombres con quienes comparar
+reason-no_women_members = entre quienes son parte de la cooperativa no hay mujeres, así que no hay con qué comparar
+reason-no_members = no se sabe de nadie que sea parte de la cooperativa y mujer u hombre
+reason-places_not_fixed = el número de plazas no es fijo
+reason-no_places = no hay plazas
 
 table-empty = No hay nada que mostrar.
 

@@ -28,13 +28,11 @@ post-delegate = { $gender ->
     [man] delegado
    *[other] delegada o delegado
 }
-post-alternate = suplente
 post-manager = { $gender ->
     [woman] gerenta
     [man] gerente
    *[other] gerencia
 }
-post-other = otro cargo
 
 ### Órganos
 organ-assembly = asamblea general
@@ -45,6 +43,7 @@ organ-electoral_committee = comité electoral
 organ-gender_equality_committee = comité de igualdad de género
 organ-harassment_committee = comité de intervención frente al hostigamiento sexual
 organ-safety_committee = comité de seguridad y salud en el trabajo
+organ-management = gerencia
 organ-commission = comisión
 organ-other = otro órgano
 
@@ -63,14 +62,16 @@ work-accounting = contabilidad
 work-nursing = enfermería
 work-mining = mina
 work-processing = planta de procesamiento
+work-ore_selection = selección de mineral (pallaqueo)
 work-administration = administración
 work-security = seguridad
 work-transport = transporte
 work-cleaning = limpieza
-work-other = otra área
 
 ### Situación y salida de quien es parte de la cooperativa
-status-applicant = postulante
+status-applied = postulante
+status-declined = solicitud no aceptada
+status-future = ingreso futuro
 status-active = hábil
 status-suspended = { $gender ->
     [woman] suspendida
@@ -92,7 +93,6 @@ exit-exclusion = exclusión
 exit-death = fallecimiento
 exit-transfer = transferencia
 exit-dissolution = disolución
-exit-other = otro motivo
 
 ### Mandatos
 mandate_end-term_expired = fin del período
@@ -102,7 +102,6 @@ mandate_end-death = fallecimiento
 mandate_end-membership_ended = dejó de pertenecer a la cooperativa
 mandate_end-replaced = reemplazo
 mandate_end-organ_dissolved = órgano disuelto
-mandate_end-post_abolished = cargo suprimido
 mandate_end-other = otro motivo
 entry-election = elección
 entry-appointment = designación
@@ -113,16 +112,11 @@ rank-alternate = suplente
 gender-woman = mujer
 gender-man = hombre
 gender-other = otro género
-gender-unknown = sin dato
-kinship-daughter = hija
-kinship-son = hijo
 kinship-child = { $gender ->
     [woman] hija
     [man] hijo
    *[other] hija o hijo
 }
-kinship-mother = madre
-kinship-father = padre
 kinship-parent = { $gender ->
     [woman] madre
     [man] padre
@@ -134,35 +128,42 @@ kinship-spouse = { $gender ->
    *[other] cónyuge
 }
 kinship-partner = conviviente
-kinship-sister = hermana
-kinship-brother = hermano
 kinship-sibling = { $gender ->
     [woman] hermana
     [man] hermano
    *[other] hermana o hermano
 }
-kinship-grandmother = abuela
-kinship-grandfather = abuelo
-kinship-granddaughter = nieta
-kinship-grandson = nieto
-kinship-aunt = tía
-kinship-uncle = tío
-kinship-niece = sobrina
-kinship-nephew = sobrino
-kinship-cousin = { $gender ->
-    [woman] prima
-    [man] primo
-   *[other] prima o primo
+kinship-grandchild = { $gender ->
+    [woman] nieta
+    [man] nieto
+   *[other] nieta o nieto
+}
+kinship-grandparent = { $gender ->
+    [woman] abuela
+    [man] abuelo
+   *[other] abuela o abuelo
 }
 kinship-other = otro parentesco
 scheme-dni = DNI
 scheme-foreign_card = carné de extranjería
 scheme-passport = pasaporte
-scheme-ruc = RUC
+scheme-external = clave de otro sistema
 
 ### Fundamento
 basis-law = ley
 basis-statute = estatuto
 basis-assembly = acuerdo de asamblea
-basis-council = acuerdo de consejo
+basis-board = acuerdo del consejo
 basis-other = otro fundamento
+
+### Quién actúa, y quién emite códigos de lugar
+role-owner = titular del registro
+role-secretary = secretaría
+role-electoral = comité electoral
+role-gender_committee = comité de igualdad de género
+role-supervisory = consejo de vigilancia
+role-auditor = auditoría
+role-member = socia o socio
+issuer-inei = INEI
+issuer-reniec = RENIEC
+issuer-sunat = SUNAT

@@ -1,7 +1,7 @@
 //! Decisions about mandates.
 
 use super::Known;
-use super::organ::{first_excess, period, within};
+use super::organ::{first_excess, is_unlimited, period, within};
 use crate::committee::entitlement::entitled;
 use crate::committee::{Command, Event, Mandate, Rejection, State};
 use crate::rejection::Rejection as Any;
@@ -166,7 +166,7 @@ fn place_free(
     ending: Option<(MandateId, PartialDate)>,
 ) -> Result<(), Rejection> {
     let Some(seat) = committees.seat(sitting.seat) else { return Ok(()) };
-    if seat.places.iter().all(|(_, places)| places.is_none()) {
+    if is_unlimited(seat, &[sitting.period]) {
         return Ok(());
     }
     let others = committees.mandates_on(seat.id).filter(|other| other.id != sitting.mandate);

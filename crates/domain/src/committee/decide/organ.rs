@@ -148,9 +148,16 @@ fn changed_seat(
     }
 }
 
+/// Whether the seat takes any number from the first of these mandates on; before its own first day it takes none.
+pub(super) fn is_unlimited(seat: &Seat, mandates: &[Period]) -> bool {
+    let begins = seat.places.first().map(|(from, _)| from.first());
+    seat.places.iter().all(|(_, places)| places.is_none())
+        && mandates.iter().all(|mandate| begins.is_some_and(|begins| begins <= mandate.first_day()))
+}
+
 /// The first day on which there are more mandates than places, and how many places there are then.
 pub(super) fn first_excess(seat: &Seat, mandates: &[Period]) -> Option<(NaiveDate, u32)> {
-    if seat.places.iter().all(|(_, places)| places.is_none()) {
+    if is_unlimited(seat, mandates) {
         return None;
     }
     // The number of mandates can only come to exceed the places where a mandate begins or the places change.

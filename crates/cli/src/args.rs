@@ -1,0 +1,129 @@
+//! What can be typed: options that stand anywhere, and the verbs. Parses only; every meaning is found later.
+//!
+//! The help texts here are English; `help.rs` puts those of the reader's language in their place.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::verb::{committee, cooperative, exchange, keep, member, person, report};
+
+/// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
+#[derive(Debug, Parser)]
+#[command(name = "ayni", version, disable_help_subcommand = true, max_term_width = 100)]
+pub(crate) struct Ayni {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) verb: Option<Verb>,
+}
+
+/// Options of every verb.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Common options")]
+pub(crate) struct Common {
+    /// The file of the register
+    #[arg(long, short = 'r', global = true, env = "AYNI_REGISTER", default_value = "register.ayni", value_name = "FILE")]
+    pub(crate) register: std::path::PathBuf,
+    /// The day that is asked about: 2021-11-30, 2021-11 or 2021; today by default
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Answer as the register was known at an instant: 2021-12-01 or 2021-12-01T10:00:00Z
+    #[arg(long, global = true, value_name = "INSTANT")]
+    pub(crate) as_known_at: Option<String>,
+    /// How to print
+    #[arg(long, short = 'f', global = true, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// The language: es or en
+    #[arg(long, global = true, env = "AYNI_LANG", value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    /// Colour on a terminal
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+    /// Say what would happen, and write nothing
+    #[arg(long, global = true)]
+    pub(crate) dry_run: bool,
+    /// Who is asking, as the history names her: an office, not a personal name
+    #[arg(long, global = true, env = "AYNI_BY", value_name = "OFFICE")]
+    pub(crate) by: Option<String>,
+    /// In which role: owner, secretary, electoral, gender_committee, supervisory, auditor or member
+    #[arg(long, global = true, env = "AYNI_ROLE", value_name = "ROLE")]
+    pub(crate) role: Option<String>,
+    /// The identifier of this command; giving it again does nothing twice
+    #[arg(long, global = true, value_name = "UUID")]
+    pub(crate) command_id: Option<String>,
+    /// Write only if the register is at this version
+    #[arg(long, global = true, value_name = "VERSION")]
+    pub(crate) expect_version: Option<u64>,
+}
+
+/// How to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For eyes.
+    Table,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+    /// For a browser or paper (reports only).
+    Html,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The words after `ayni`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Begin an empty register
+    Init,
+    /// Write the register of the story: a central of mining cooperatives and its gender equality committee
+    Demo(keep::Demo),
+    /// People: record, correct, merge, erase, find
+    #[command(subcommand)]
+    Person(person::Verb),
+    /// Organisations: cooperatives, centrals, associations, and their mining units
+    #[command(subcommand)]
+    Cooperative(cooperative::Verb),
+    /// Membership and work: admit, suspend, leave, assign
+    #[command(subcommand)]
+    Member(member::Verb),
+    /// Organs and mandates: establish, seat, replace, end
+    #[command(subcommand)]
+    Committee(committee::Verb),
+    /// Documents for eyes: participation, roster, composition, extract, history
+    #[command(subcommand)]
+    Report(report::Verb),
+    /// What happened to the register, one line a fact
+    Log(report::Log),
+    /// Read a roster, a list of cooperatives or a Popolo file
+    #[command(subcommand)]
+    Import(exchange::Import),
+    /// Write a roster or a Popolo file
+    #[command(subcommand)]
+    Export(exchange::Export),
+    /// Check that nothing was changed: the chain, the profiles, the rows, the rules
+    Verify,
+    /// Write a verified copy of the register
+    Backup(keep::Backup),
+    /// Bring a register back from a verified copy
+    Restore(keep::Restore),
+    /// Derive the rows anew from the log
+    Rebuild,
+    /// Write a completion script for a shell
+    #[command(name = "__completions", hide = true)]
+    Completions(keep::Completions),
+    /// Write the manual pages into a folder
+    #[command(name = "__man", hide = true)]
+    Man(keep::Man),
+    /// Print the reference page of the command line
+    #[command(name = "__reference", hide = true)]
+    Reference,
+}

@@ -1,0 +1,458 @@
+//! The desk at which a verb is carried out: the register that is open, the language, the day, and the way to print.
+
+use std::io::{IsTerminal as _, Read as _, Write as _};
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::authority::Role;
+use domain::person::Profile;
+use domain::value::PartialDate;
+use domain::value::id::{CommandId, PersonId};
+use domain::{Actor, Command, Event, Register};
+use reports::document::{Document, Format as Paper};
+use reports::page::Stamp;
+use reports::report::{self, HistoryEntry};
+use reports::words::{Arg, Lang, Words};
+use storage::{
+    Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError, Store,
+};
+use strum::VariantArray as _;
+
+use crate::args::{Color, Common, Format};
+use crate::mint;
+use crate::read::{self, Reading};
+use crate::trouble::Outcome;
+use crate::told;
+
+/// Everything that a verb needs.
+pub(crate) struct Desk {
+    pub(crate) common: Common,
+    words: Words,
+    /// The instant of this call.
+    now: DateTime<Utc>,
+    /// The day that is asked about.
+    on: NaiveDate,
+    /// As known when; `None` for now.
+    known_at: Option<DateTime<Utc>>,
+    store: Option<Store>,
+    /// The register as it was known, when that was asked for.
+    past: Option<Register>,
+}
+
+/// The language that was asked for: by option, then by the locale, then Spanish.
+pub(crate) fn language(asked: Option<&str>) -> Lang {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let locale: Vec<String> = locale.collect();
+    Lang::first_known(asked.into_iter().chain(locale.iter().map(String::as_str)))
+}
+
+impl Desk {
+    /// Sits down: reads the common options.
+    pub(crate) fn new(common: Common) -> Outcome<Self> {
+        let words = Words::new(language(common.lang.as_deref()));
+        if let Some(lang) = common.lang.as_ref().filter(|lang| lang.parse::<Lang>().is_err()) {
+            return Err(read::wrong(&words, "lang_unknown", "--lang", lang, &[]));
+        }
+        let now = storage::clock::now().map_err(|_| read::wrong(&words, "now_unreadable", "AYNI_NOW", "", &[]))?;
+        let on = match &common.as_of {
+            Some(text) => read::date(&words, "--as-of", text)?.last(),
+            None => now.date_naive(),
+        };
+        let known_at = common.as_known_at.as_ref().map(|text| instant(&words, text)).transpose()?;
+        Ok(Self { common, words, now, on, known_at, store: None, past: None })
+    }
+
+    /// The words of the reader's language.
+    pub(crate) const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The day that is asked about.
+    pub(crate) const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// As known when; `None` for now.
+    pub(crate) const fn known_at(&self) -> Option<DateTime<Utc>> {
+        self.known_at
+    }
+
+    /// The store, opened on first use.
+    pub(crate) fn store(&mut self) -> Outcome<&mut Store> {
+        open(&mut self.store, &self.common, &self.words)
+    }
+
+    /// Takes a store that was just created.
+    pub(crate) fn opened(&mut self, store: Store) {
+        self.store = Some(store);
+    }
+
+    /// The register: as it is, or as it was known when that was asked for.
+    pub(crate) fn register(&mut self) -> Outcome<&Register> {
+        let store = open(&mut self.store, &self.common, &self.words)?;
+        match self.known_at {
+            None => store.register().map_err(|error| told::storage(&self.words, &error)),
+            Some(instant) => {
+                if self.past.is_none() {
+                    let past = store.register_known_at(instant);
+                    self.past = Some(past.map_err(|error| told::storage(&self.words, &error))?);
+                }
+                self.past.as_ref().ok_or_else(|| told::unforeseen(&self.words))
+            }
+        }
+    }
+
+    /// A way to read what was typed against the register.
+    pub(crate) fn reading(&mut self) -> Outcome<Reading<'_>> {
+        self.register()?;
+        let register = match &self.past {
+            Some(past) => past,
+            None => open(&mut self.store, &self.common, &self.words)?
+                .register()
+                .map_err(|error| told::storage(&self.words, &error))?,
+        };
+        Ok(Reading { words: &self.words, register, on: self.on })
+    }
+
+    /// What is known of a person, to put something over it.
+    pub(crate) fn profile(&mut self, person: PersonId) -> Outcome<Profile> {
+        let found = self.register()?.persons().get(person).and_then(|person| person.profile.clone());
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Who is asking.
+    pub(crate) fn actor(&self) -> Outcome<Actor> {
+        let roles: Vec<&str> = Role::VARIANTS.iter().map(|role| role.code()).collect();
+        let role = match &self.common.role {
+            None => Role::Owner,
+            Some(text) => text.parse().map_err(|_| {
+                read::wrong(&self.words, "role_unknown", "--role", text, &[("known", Arg::from(&roles.join(", ")))])
+            })?,
+        };
+        let name = self.common.by.clone().unwrap_or_else(|| role.code().to_owned());
+        Ok(Actor { name: read::text(&self.words, "--by", &name)?, role })
+    }
+
+    /// Looks at another day than the one that was asked about.
+    pub(crate) const fn look_at(&mut self, on: NaiveDate) {
+        self.on = on;
+    }
+
+    /// The version that the writer saw, or any.
+    pub(crate) fn expected(&self) -> Expected {
+        self.common.expect_version.map_or(Expected::Any, Expected::Version)
+    }
+
+    fn command_id(&self) -> Outcome<CommandId> {
+        match &self.common.command_id {
+            None => Ok(mint::id()),
+            Some(text) => text.parse().map_err(|_| read::wrong(&self.words, "id_wrong", "--command-id", text, &[])),
+        }
+    }
+
+    /// Carries the commands out, all or none, and says what happened.
+    pub(crate) fn act<C: Into<Command>>(&mut self, commands: impl IntoIterator<Item = C>) -> Outcome {
+        let commands: Vec<Command> = commands.into_iter().map(Into::into).collect();
+        if self.known_at.is_some() {
+            let value = self.common.as_known_at.clone().unwrap_or_default();
+            return Err(read::wrong(&self.words, "past_is_read_only", "--as-known-at", &value, &[]));
+        }
+        if self.common.dry_run {
+            return self.rehearse(&commands);
+        }
+        let written = match <[Command; 1]>::try_from(commands) {
+            Ok([command]) => self.execute(command)?,
+            Err(commands) => self.batch(BatchKind::Entry, None, commands)?,
+        };
+        self.say_written(&written)
+    }
+
+    fn execute(&mut self, command: Command) -> Outcome<Written> {
+        let request = Request { id: self.command_id()?, expected: self.expected(), by: self.actor()?, command };
+        let store = open(&mut self.store, &self.common, &self.words)?;
+        let failed = match store.execute(&request) {
+            Ok(written) => return Ok(written),
+            Err(failed) => failed,
+        };
+        Err(match failed {
+            ExecuteError::Rejected(rejection) => {
+                let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
+                told::rejection(&self.words, &rejection, register)
+            }
+            ExecuteError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
+            ExecuteError::Storage(error) => told::storage(&self.words, &error),
+        })
+    }
+
+    /// Records many commands at once, all or none.
+    pub(crate) fn batch(
+        &mut self,
+        kind: BatchKind,
+        label: Option<String>,
+        commands: Vec<Command>,
+    ) -> Outcome<Written> {
+        let commands = commands.into_iter().map(|command| (mint::id(), command)).collect();
+        let batch = Batch {
+            id: mint::id(),
+            kind,
+            label,
+            digest: None,
+            by: self.actor()?,
+            expected: self.expected(),
+            commands,
+            undoes: None,
+        };
+        self.execute_batch(&batch)
+    }
+
+    /// Records a batch that is ready, with a bar where it takes long.
+    pub(crate) fn execute_batch(&mut self, batch: &Batch) -> Outcome<Written> {
+        let bar = crate::progress::bar(batch.commands.len());
+        let store = open(&mut self.store, &self.common, &self.words)?;
+        let result = store.execute_batch(batch, &mut |done| bar.at(done));
+        bar.done();
+        let failed = match result {
+            Ok(written) => return Ok(written),
+            Err(failed) => failed,
+        };
+        Err(match failed {
+            BatchError::Rejected { rejection, .. } => {
+                let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
+                told::rejection(&self.words, &rejection, register)
+            }
+            BatchError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
+            BatchError::Storage(error) => told::storage(&self.words, &error),
+            other @ (BatchError::UndoneUnknown { .. } | BatchError::AlreadyUndone { .. }) => {
+                told::batch(&self.words, &other)
+            }
+        })
+    }
+
+    /// Says what the commands would do, and writes nothing.
+    fn rehearse(&mut self, commands: &[Command]) -> Outcome {
+        let by = self.actor()?;
+        let store = open(&mut self.store, &self.common, &self.words)?;
+        let judged = store.preview(&by, commands).map_err(|error| told::storage(&self.words, &error))?;
+        let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
+        let mut events = Vec::new();
+        for one in judged {
+            events.extend(one.map_err(|rejection| told::rejection(&self.words, &rejection, register))?);
+        }
+        self.say_events(&events, None)
+    }
+
+    /// Says what was written.
+    pub(crate) fn say_written(&mut self, written: &Written) -> Outcome {
+        self.say_events(&written.events, Some(written))?;
+        if written.residue {
+            self.tell(&self.words.say("cli-residue"));
+        }
+        Ok(())
+    }
+
+    /// Says what happened, or would.
+    fn say_events(&mut self, events: &[Event], written: Option<&Written>) -> Outcome {
+        if self.common.format == Format::Json {
+            let said = serde_json::json!({
+                "dry_run": written.is_none(),
+                "events": events,
+                "replayed": written.is_some_and(|written| written.replayed),
+                "version": written.map(|written| written.version),
+                "version_before": written.map(|written| written.version_before),
+            });
+            return self.put(&format!("{said:#}\n"));
+        }
+        let register = open(&mut self.store, &self.common, &self.words)?
+            .register()
+            .map_err(|error| told::storage(&self.words, &error))?;
+        let records = reports::records::Records::new(register, &self.words);
+        let mut said: Vec<String> = events.iter().map(|event| event.kind().to_string()).collect();
+        said.push(match written {
+            None => self.words.say("cli-dry-run"),
+            Some(written) if written.replayed => {
+                self.words.say_with("cli-replayed", &[("version", Arg::Number(written.version))])
+            }
+            Some(written) => self.words.say_with("cli-written", &[("version", Arg::Number(written.version))]),
+        });
+        self.put(&format!("{}\n", said.join("\n")))
+    }
+
+    /// Asks once more before something that cannot be taken back.
+    pub(crate) fn confirm(&self, yes: bool, question: &str) -> Outcome {
+        if yes || self.common.dry_run {
+            return Ok(());
+        }
+        let unconfirmed = || read::wrong(&self.words, "confirmation_needed", "--yes", "", &[]);
+        if !std::io::stdin().is_terminal() {
+            return Err(unconfirmed());
+        }
+        self.tell(&self.words.say(question));
+        let mut answer = String::new();
+        std::io::stdin().read_line(&mut answer).map_err(|_| unconfirmed())?;
+        let agreed = ["s", "si", "y", "yes"].contains(&domain::value::text::fold(&answer).as_str());
+        if agreed { Ok(()) } else { Err(unconfirmed()) }
+    }
+
+    /// Where a document comes from.
+    pub(crate) fn stamp(&mut self) -> Outcome<Stamp> {
+        let last = storage::LogFilter { newest_first: true, limit: Some(1), ..Default::default() };
+        let last = self.history(&last)?;
+        let on = self.on;
+        let cooperatives = self.ask(|reader| reader.cooperatives(on))?;
+        // The register is named after the central whose books it keeps, or else after its largest organisation.
+        let central = |one: &&storage::view::Cooperative| one.kind == domain::cooperative::Kind::Central;
+        let largest = cooperatives.iter().max_by_key(|one| (one.members, std::cmp::Reverse(one.cooperative)));
+        let keeper = cooperatives.iter().find(central).or(largest);
+        Ok(Stamp {
+            register: keeper.map_or_else(String::new, |one| one.name.clone()),
+            as_of: on.to_string(),
+            as_known_at: self.known_at.map(rfc3339),
+            generated_at: rfc3339(self.now),
+            version: last.first().map_or(0, |one| one.version).to_string(),
+            head: last.first().map(|one| one.hash.to_string()).unwrap_or_default(),
+        })
+    }
+
+    /// Asks lists and counts of a snapshot: of the register as it is, or as it was known.
+    pub(crate) fn ask<T>(&mut self, question: impl FnOnce(&Reader<'_>) -> Result<T, StorageError>) -> Outcome<T> {
+        let store = open(&mut self.store, &self.common, &self.words)?;
+        let answer = store.reader(self.known_at).and_then(|reader| question(&reader));
+        answer.map_err(|error| told::storage(&self.words, &error))
+    }
+
+    /// The history of the register as entries for a report.
+    pub(crate) fn history(&mut self, filter: &storage::LogFilter) -> Outcome<Vec<storage::Recorded>> {
+        let filter = storage::LogFilter { known_at: self.known_at, ..filter.clone() };
+        let store = open(&mut self.store, &self.common, &self.words)?;
+        store.log(&filter).map_err(|error| told::storage(&self.words, &error))
+    }
+
+    /// Prints a document in the format that was asked for.
+    pub(crate) fn print(&self, document: &Document) -> Outcome {
+        let paper = match self.common.format {
+            Format::Table => Paper::Terminal { width: self.width(), color: self.colored() },
+            Format::Json => Paper::Json,
+            Format::Csv => Paper::Csv,
+            Format::Html => Paper::Html,
+        };
+        self.put(&document.render(paper, &self.words))
+    }
+
+    /// Writes a document into a file; the ending of its name says the format where no other was asked for.
+    pub(crate) fn deliver(&self, document: &Document, path: &Path) -> Outcome {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let paper = match (self.common.format, ending) {
+            (Format::Html, _) | (Format::Table, "html" | "htm") => Paper::Html,
+            (Format::Json, _) | (Format::Table, "json") => Paper::Json,
+            (Format::Csv, _) | (Format::Table, "csv") => Paper::Csv,
+            (Format::Table, _) => Paper::Terminal { width: 100, color: false },
+        };
+        self.write(path, document.render(paper, &self.words).as_bytes())
+    }
+
+    /// Writes a file whole or not at all, and says so.
+    pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Outcome {
+        let shown = path.display().to_string();
+        whole(path, bytes).map_err(|error| told::file(&self.words, &shown, &error))?;
+        self.tell(&self.words.say_with("cli-file-written", &[("path", Arg::from(&shown))]));
+        Ok(())
+    }
+
+    /// Reads a file, or standard input for `-`.
+    pub(crate) fn read(&self, path: &Path) -> Outcome<Vec<u8>> {
+        let read = if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        } else {
+            std::fs::read(path)
+        };
+        read.map_err(|error| told::file(&self.words, &path.display().to_string(), &error))
+    }
+
+    /// Writes data to standard output; whoever stopped reading is not an error.
+    pub(crate) fn put(&self, text: &str) -> Outcome {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(told::file(&self.words, "-", &error))
+            }
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Says something to the person at the terminal, apart from the data.
+    pub(crate) fn tell(&self, text: &str) {
+        let mut err = anstream::stderr().lock();
+        // Nobody is left to tell when standard error is gone.
+        let _ = writeln!(err, "{text}");
+    }
+
+    fn colored(&self) -> bool {
+        match self.common.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                std::io::stdout().is_terminal()
+                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            }
+        }
+    }
+
+    /// How wide the terminal is; 100 columns where nobody knows.
+    fn width(&self) -> u16 {
+        let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
+        told.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(100)
+    }
+}
+
+fn rfc3339(instant: DateTime<Utc>) -> String {
+    instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// Writes beside the file first and then into its place, so that nobody ever reads half of it.
+fn whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".{}.part", std::process::id()));
+    let written = std::fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let placed = written.and_then(|()| std::fs::rename(&beside, path));
+    if placed.is_err() {
+        // What went wrong first is what matters; half a file is taken away if it can be.
+        let _ = std::fs::remove_file(&beside);
+    }
+    placed
+}
+
+fn open<'a>(store: &'a mut Option<Store>, common: &Common, words: &Words) -> Outcome<&'a mut Store> {
+    if store.is_none() {
+        *store = Some(Store::open(&common.register).map_err(|error| told::storage(words, &error))?);
+    }
+    store.as_mut().ok_or_else(|| told::unforeseen(words))
+}
+
+/// An instant: RFC 3339, or a day, which means its end.
+fn instant(words: &Words, text: &str) -> Outcome<DateTime<Utc>> {
+    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+        return Ok(instant.with_timezone(&Utc));
+    }
+    let date: PartialDate =
+        text.parse().map_err(|_| read::wrong(words, "instant_wrong", "--as-known-at", text, &[]))?;
+    let next = date.last().succ_opt().unwrap_or(NaiveDate::MAX);
+    Ok(next.and_time(NaiveTime::MIN).and_utc() - chrono::TimeDelta::microseconds(1))
+}
+
+/// The entries of a history, as reports take them.
+pub(crate) fn entries(recorded: &[storage::Recorded]) -> Vec<HistoryEntry<'_>> {
+    recorded
+        .iter()
+        .map(|one| HistoryEntry {
+            version: one.version,
+            at: one.at,
+            by: &one.by,
+            event: &one.event,
+            batch: one.batch,
+        })
+        .collect()
+}

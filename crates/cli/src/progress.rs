@@ -1,0 +1,28 @@
+//! A bar on standard error for what takes longer than a moment; nothing where nobody watches.
+
+use std::io::IsTerminal as _;
+
+/// A bar, or nothing.
+pub(crate) struct Bar(Option<indicatif::ProgressBar>);
+
+/// A bar for so many steps.
+pub(crate) fn bar(steps: usize) -> Bar {
+    let watched = std::io::stderr().is_terminal() && steps > 500;
+    Bar(watched.then(|| indicatif::ProgressBar::new(u64::try_from(steps).unwrap_or(u64::MAX))))
+}
+
+impl Bar {
+    /// Moves the bar to a step.
+    pub(crate) fn at(&self, done: usize) {
+        if let Some(bar) = &self.0 {
+            bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+        }
+    }
+
+    /// Takes the bar away.
+    pub(crate) fn done(&self) {
+        if let Some(bar) = &self.0 {
+            bar.finish_and_clear();
+        }
+    }
+}

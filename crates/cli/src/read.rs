@@ -1,0 +1,266 @@
+//! From what people type to values: dates, choices, documents, names of people and things. Every failure names the
+//! option and says what would be understood.
+
+use chrono::NaiveDate;
+use domain::committee::{Post, Rank};
+use domain::find::{self, Found, NotFound};
+use domain::member::{Party, WorkArea};
+use domain::value::id::{
+    AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId, UnitId,
+};
+use domain::value::text::{Text, TextError, fold};
+use domain::value::{Document, PartialDate, Scheme};
+use domain::{Register, person::Person};
+use reports::words::{Arg, Family, Lang, Words};
+
+use crate::trouble::{Exit, Outcome, Trouble};
+
+/// Reads what was typed, for a register, in a language, as of a day.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) register: &'a Register,
+    pub(crate) on: NaiveDate,
+}
+
+/// A usage trouble about an option.
+pub(crate) fn wrong(words: &Words, code: &str, option: &str, value: &str, details: &[(&str, Arg<'_>)]) -> Trouble {
+    let shown: String = value.chars().take(60).collect();
+    let mut args = vec![("option", Arg::from(option)), ("value", Arg::from(shown.as_str()))];
+    args.extend_from_slice(details);
+    let id = format!("cli-{}", code.replace('_', "-"));
+    let what = words.say_with(&id, &args);
+    let next = words.say_with(&format!("{id}-next"), &args);
+    Trouble { exit: Exit::Usage, code: code.to_owned(), what, next }
+}
+
+/// A date known to the year, the month or the day.
+pub(crate) fn date(words: &Words, option: &str, text: &str) -> Outcome<PartialDate> {
+    text.trim().parse().map_err(|error: domain::value::date::DateError| {
+        wrong(words, &error.to_string(), option, text, &[])
+    })
+}
+
+/// A date, if one was given.
+pub(crate) fn date_if(words: &Words, option: &str, text: Option<&String>) -> Outcome<Option<PartialDate>> {
+    text.map(|text| date(words, option, text)).transpose()
+}
+
+/// A text that fits its field.
+pub(crate) fn text<const MAX: usize>(words: &Words, option: &str, value: &str) -> Outcome<Text<MAX>> {
+    Text::new(value).map_err(|error| {
+        let number = |n: usize| Arg::Number(u64::try_from(n).unwrap_or(u64::MAX));
+        let code = error.to_string();
+        match error {
+            TextError::TextEmpty => wrong(words, &code, option, value, &[]),
+            TextError::TextTooLong { found, max } => {
+                wrong(words, &code, option, value, &[("found", number(found)), ("max", number(max))])
+            }
+            TextError::TextControl { at } => wrong(words, &code, option, value, &[("at", number(at))]),
+        }
+    })
+}
+
+/// A text, if one was given.
+pub(crate) fn text_if<const MAX: usize>(
+    words: &Words,
+    option: &str,
+    value: Option<&String>,
+) -> Outcome<Option<Text<MAX>>> {
+    value.map(|value| text(words, option, value)).transpose()
+}
+
+/// One of a fixed set, by its code or by its word in any language.
+pub(crate) fn choice<T: Copy>(
+    words: &Words,
+    option: &str,
+    family: Family,
+    all: &[T],
+    code: impl Fn(T) -> &'static str,
+    value: &str,
+) -> Outcome<T> {
+    let wanted = fold(value);
+    let answers = |one: &&T| fold(code(**one)) == wanted || in_some_language(family, code(**one), &wanted);
+    all.iter().find(answers).copied().ok_or_else(|| {
+        let known: Vec<String> =
+            all.iter().map(|one| format!("{} ({})", code(*one), words.term(family, code(*one)))).collect();
+        wrong(words, "choice_unknown", option, value, &[("known", Arg::from(&known.join(", ")))])
+    })
+}
+
+/// Whether a code is said like this in some language, for a person of any gender.
+fn in_some_language(family: Family, code: &str, wanted: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| {
+        let words = Words::new(lang);
+        let genders = [None, Some("woman"), Some("man"), Some("other")];
+        genders.into_iter().any(|gender| fold(&words.term_for(family, code, gender)) == wanted)
+    })
+}
+
+/// The code that a word stands for in some language, or the word itself.
+pub(crate) fn code_of(family: Family, codes: &[&'static str], value: &str) -> String {
+    let wanted = fold(value);
+    let same = |code: &&&'static str| fold(code) == wanted || in_some_language(family, code, &wanted);
+    codes.iter().find(same).map_or_else(|| value.to_owned(), |code| (*code).to_owned())
+}
+
+/// A document of a person.
+pub(crate) fn document(words: &Words, option: &str, scheme: Scheme, value: &str) -> Outcome<Document> {
+    Document::new(scheme, value).map_err(|error| wrong(words, &error.to_string(), option, value, &[]))
+}
+
+/// A post: one of ours by code or word, or another in the cooperative's own words.
+pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
+    let codes = ["president", "vice_president", "secretary", "treasurer", "member", "delegate", "manager"];
+    let code = code_of(Family::Post, &codes, value);
+    let label: domain::value::Label = text(words, option, &code)?;
+    Ok(Post::NAMED.into_iter().find(|post| post.code() == label.as_str()).unwrap_or(Post::Other(label)))
+}
+
+impl Reading<'_> {
+    fn found<Id: Copy>(&self, what: &str, value: &str, found: Found<Id>, name: impl Fn(Id) -> String) -> Outcome<Id> {
+        found.map_err(|not| match not {
+            NotFound::Nothing => self.not_found("nothing_found", what, value, ""),
+            NotFound::Several(candidates) => {
+                let shown: Vec<String> = candidates.iter().take(6).map(|id| name(*id)).collect();
+                let more = if shown.len() < candidates.len() { "; …" } else { "" };
+                self.not_found("several_found", what, value, &format!("{}{more}", shown.join("; ")))
+            }
+        })
+    }
+
+    fn not_found(&self, code: &str, what: &str, value: &str, candidates: &str) -> Trouble {
+        let kind = self.words.say(&format!("cli-kind-{what}"));
+        let details = [("kind", Arg::from(&kind)), ("candidates", Arg::from(candidates))];
+        Trouble { exit: Exit::NotFound, ..wrong(self.words, code, what, value, &details) }
+    }
+
+    /// A person, as people name her.
+    pub(crate) fn person(&self, value: &str) -> Outcome<PersonId> {
+        self.found("person", value, find::person(self.register, value), |id| self.person_name(id))
+    }
+
+    /// How a person is told from others of her name.
+    fn person_name(&self, id: PersonId) -> String {
+        let profile = self.register.persons().get(id).and_then(|person: &Person| person.profile.as_ref());
+        let name = profile.map(domain::person::Profile::spoken_name).unwrap_or_default();
+        let document = profile.and_then(|profile| profile.official_document());
+        document.map_or_else(|| format!("{name} ({id})"), |document| format!("{name} ({document})"))
+    }
+
+    /// An organisation, as people name it.
+    pub(crate) fn cooperative(&self, value: &str) -> Outcome<CooperativeId> {
+        let name = |id| self.register.cooperatives().get(id).map_or_else(String::new, |c| c.name().to_owned());
+        self.found("cooperative", value, find::cooperative(self.register, value), name)
+    }
+
+    /// An organisation, if one was named.
+    pub(crate) fn cooperative_if(&self, value: Option<&String>) -> Outcome<Option<CooperativeId>> {
+        value.map(|value| self.cooperative(value)).transpose()
+    }
+
+    /// The organisation that was named, or the only one there is.
+    pub(crate) fn the_cooperative(&self, value: Option<&String>) -> Outcome<CooperativeId> {
+        if let Some(value) = value {
+            return self.cooperative(value);
+        }
+        let mut all = self.register.cooperatives().iter().filter(|one| !one.annulled);
+        match (all.next(), all.next()) {
+            (Some(only), None) => Ok(only.id),
+            _ => Err(self.not_found("cooperative_needed", "cooperative", "", "")),
+        }
+    }
+
+    /// An organ, as people name it: by kind or word, by name or by key.
+    pub(crate) fn organ(&self, of: Option<&String>, value: &str) -> Outcome<OrganId> {
+        let of = self.cooperative_if(of)?;
+        let codes: Vec<&'static str> = {
+            use strum::VariantArray as _;
+            domain::committee::Kind::VARIANTS.iter().map(|kind| kind.code()).collect()
+        };
+        let named = find::organ(self.register, of, value, self.on);
+        let found = match named {
+            Err(NotFound::Nothing) => {
+                find::organ(self.register, of, &code_of(Family::Organ, &codes, value), self.on)
+            }
+            other => other,
+        };
+        self.found("organ", value, found, |id| self.organ_name(id))
+    }
+
+    fn organ_name(&self, id: OrganId) -> String {
+        let Some(organ) = self.register.committees().organ(id) else { return id.to_string() };
+        let own = organ.name.as_ref().map(ToString::to_string);
+        let name = own.unwrap_or_else(|| self.words.term(Family::Organ, organ.kind.code()));
+        let of = self.register.cooperatives().get(organ.cooperative);
+        format!("{name} – {}", of.map_or("", |cooperative| cooperative.short_name()))
+    }
+
+    /// A seat of an organ.
+    pub(crate) fn seat(&self, organ: OrganId, post: &Post, rank: Rank) -> Outcome<SeatId> {
+        let found = find::seat(self.register, organ, post, rank);
+        self.found("seat", post.code(), found, |id| id.to_string())
+    }
+
+    /// A mandate, by its identifier or by its holder and organ.
+    pub(crate) fn mandate(&self, value: &str, organ: Option<&String>, of: Option<&String>) -> Outcome<MandateId> {
+        if let Some(id) = value.parse().ok().filter(|id| self.register.committees().mandate(*id).is_some()) {
+            return Ok(id);
+        }
+        let person = self.person(value)?;
+        let organ = organ.map(|organ| self.organ(of, organ)).transpose()?;
+        let found = find::mandate(self.register, person, organ, self.on);
+        self.found("mandate", value, found, |id| self.mandate_name(id))
+    }
+
+    fn mandate_name(&self, id: MandateId) -> String {
+        let Some(mandate) = self.register.committees().mandate(id) else { return id.to_string() };
+        format!("{}, {} ({id})", self.organ_name(mandate.organ), mandate.period.from)
+    }
+
+    /// A party: a person, or an organisation after `org:`.
+    pub(crate) fn party(&self, value: &str) -> Outcome<Party> {
+        match value.strip_prefix("org:") {
+            Some(name) => self.cooperative(name).map(Party::Cooperative),
+            None => self.person(value).map(Party::Person),
+        }
+    }
+
+    /// A membership, by its identifier or by its member.
+    pub(crate) fn membership(&self, value: &str, of: Option<&String>) -> Outcome<MembershipId> {
+        if let Some(id) = value.parse().ok().filter(|id| self.register.members().get(*id).is_some()) {
+            return Ok(id);
+        }
+        let party = self.party(value)?;
+        let of = self.cooperative_if(of)?;
+        let found = find::membership(self.register, party, of, self.on);
+        self.found("membership", value, found, |id| {
+            let spell = self.register.members().get(id);
+            let from = spell.and_then(|spell| spell.admitted.or(spell.applied));
+            from.map_or_else(|| id.to_string(), |from| format!("{from} ({id})"))
+        })
+    }
+
+    /// The affiliation of an organisation to a central: the one in force on the day, or else the only one.
+    pub(crate) fn affiliation(&self, cooperative: &str, central: &str) -> Outcome<AffiliationId> {
+        let (one, other) = (self.cooperative(cooperative)?, self.cooperative(central)?);
+        let found = find::affiliation(self.register, one, other, self.on);
+        self.found("affiliation", cooperative, found, |id| id.to_string())
+    }
+
+    /// A mining unit, as people name it.
+    pub(crate) fn unit(&self, value: &str) -> Outcome<UnitId> {
+        self.found("unit", value, find::unit(self.register, value), |id| id.to_string())
+    }
+
+    /// The work of a person in an area: what goes on on the day, or else the only one.
+    pub(crate) fn assignment(&self, person: &str, area: &WorkArea) -> Outcome<AssignmentId> {
+        let found = find::assignment(self.register, self.person(person)?, area, self.on);
+        self.found("assignment", area.code(), found, |id| id.to_string())
+    }
+
+    /// A term of an organ, by its label.
+    pub(crate) fn term(&self, organ: OrganId, label: &str) -> Outcome<TermId> {
+        self.found("term", label, find::term(self.register, organ, label), |id| id.to_string())
+    }
+}

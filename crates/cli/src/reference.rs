@@ -1,0 +1,61 @@
+//! The reference page of the command line, written from the command line itself.
+
+use clap::{Arg, Command, CommandFactory as _};
+
+use crate::args::Ayni;
+use crate::trouble::Exit;
+
+/// The page, in Markdown.
+pub(crate) fn page() -> String {
+    let command = Ayni::command();
+    let mut page = String::from(
+        "# The command line\n\nGenerated from the program; do not edit. Data goes to standard output, talk to standard \
+         error.\n\n## Exit codes\n\n| code | kind |\n|---|---|\n| 0 | `done` |\n",
+    );
+    for (exit, name) in Exit::ALL {
+        page.push_str(&format!("| {} | `{name}` |\n", exit.code()));
+    }
+    page.push_str("\n## Common options\n\n");
+    page.push_str(&options(command.get_arguments()));
+    for verb in visible(&command) {
+        describe(&mut page, verb, &[]);
+    }
+    page
+}
+
+fn visible(command: &Command) -> impl Iterator<Item = &Command> {
+    command.get_subcommands().filter(|verb| !verb.is_hide_set())
+}
+
+/// A verb, then those below it; `ayni member admit` is the command `member.admit`.
+fn describe(page: &mut String, command: &Command, above: &[&str]) {
+    let mut path = above.to_vec();
+    path.push(command.get_name());
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let code = path.join(".").replace('-', "_");
+    let kind = if above.is_empty() { String::new() } else { format!(" – `{code}`") };
+    page.push_str(&format!("\n{} `ayni {}`{kind}\n\n{about}.\n", "#".repeat(path.len() + 1), path.join(" ")));
+    let own = options(command.get_arguments());
+    if !own.is_empty() {
+        page.push_str(&format!("\n{own}"));
+    }
+    for verb in visible(command) {
+        describe(page, verb, &path);
+    }
+}
+
+fn options<'a>(arguments: impl Iterator<Item = &'a Arg>) -> String {
+    let shown = arguments.filter(|one| !one.is_hide_set() && !["help", "version"].contains(&one.get_id().as_str()));
+    shown.map(|one| format!("- {}: {}\n", written(one), one.get_help().map(ToString::to_string).unwrap_or_default())).collect()
+}
+
+fn written(argument: &Arg) -> String {
+    let id = argument.get_id().as_str();
+    let value = argument.get_value_names().and_then(|names| names.first().map(ToString::to_string));
+    let value = value.unwrap_or_else(|| id.to_uppercase());
+    match argument.get_long() {
+        None => format!("`{value}`"),
+        Some(long) if argument.get_action().takes_values() => format!("`--{long} {value}`"),
+        Some(long) => format!("`--{long}`"),
+    }
+}

@@ -1,0 +1,44 @@
+//! `ayni demo`: the register of the story, and its participation report as of the end of November 2021.
+
+mod people;
+mod story;
+
+use chrono::NaiveDate;
+use storage::{BatchKind, Store};
+
+use crate::desk::Desk;
+use crate::mint;
+use crate::told;
+use crate::trouble::{Exit, Outcome};
+
+/// The month in which the gender equality committee was created ends with this day.
+const TOLD_ON: (i32, u32, u32) = (2021, 11, 30);
+
+/// Writes the register of the story, unless it is there already, and prints the report.
+pub(crate) fn run(desk: &mut Desk) -> Outcome {
+    let path = desk.common.register.clone();
+    if path.exists() {
+        let batches = desk.ask(|reader| reader.batches())?;
+        if !batches.iter().any(|batch| batch.kind == BatchKind::Demo) {
+            let shown = path.display().to_string();
+            return Err(told::coded(desk.words(), Exit::Storage, "demo_exists", &[("path", (&shown).into())]));
+        }
+    } else {
+        let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
+        desk.opened(store);
+        let commands = story::commands().ok_or_else(|| told::unforeseen(desk.words()))?;
+        desk.batch(BatchKind::Demo, None, commands)?;
+    }
+    if desk.common.as_of.is_none() {
+        let (year, month, day) = TOLD_ON;
+        desk.look_at(NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default());
+    }
+    let mut document = super::report::shared(desk, None, None, 12)?;
+    let words = desk.words();
+    let sources = ["demo-names", "demo-founding", "demo-count", "demo-first", "demo-offices"];
+    document.notes.extend(sources.into_iter().map(|id| words.say(id)));
+    desk.print(&document)?;
+    let shown = path.display().to_string();
+    desk.tell(&desk.words().say_with("demo-next", &[("path", (&shown).into())]));
+    Ok(())
+}

@@ -1,0 +1,314 @@
+//! The story as commands: the organisation, its offices and dates as published, and members under made-up names.
+//!
+//! Sources: [S01] fairmined.org/gold-mining-peru-gender-equality-comitee-cecomip (199 members, 58 women, the committee,
+//! its president, a member of the board), [S03] fairmined.org/community-profiles-2/cecomip (name, founding, nine
+//! cooperatives, about 200 members, the concession), [S04] fairmined.org on the first alluvial certification (the
+//! president of 2016), [S06] responsiblemines.org/kitzinger-quispe (president of the supervisory board since 2017, and
+//! another founding year).
+
+use domain::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
+use domain::cooperative::{self, Details, Kind};
+use domain::member::{self, ExitReason, Party, WorkArea};
+use domain::person::{self, Profile};
+use domain::value::id::{CooperativeId, OrganId, PersonId, SeatId};
+use domain::value::place::{Issuer, Subdivision, Ubigeo};
+use domain::value::{Code, Gender, Label, PartialDate, Place, Remark};
+use domain::{Command, committee::Kind as OrganKind};
+
+use super::people;
+use crate::mint;
+
+/// How many women and men there are among the members at the end of November 2021 [S01].
+const WOMEN: usize = 58;
+const MEN: usize = 141;
+
+/// The cooperatives under made-up names; how many there are is published [S03].
+const COOPERATIVES: [&str; 9] = ["Cantuta", "Ichu", "Vicuña", "Suri", "Queñua", "Taruca", "Yareta", "Chinchilla", "Puya"];
+
+/// What is written down, in order.
+struct Story {
+    commands: Vec<Command>,
+    central: CooperativeId,
+    homes: Vec<CooperativeId>,
+    women: Vec<(PersonId, CooperativeId)>,
+    men: Vec<(PersonId, CooperativeId)>,
+}
+
+fn date(text: &str) -> Option<PartialDate> {
+    text.parse().ok()
+}
+
+fn label(text: &str) -> Option<Label> {
+    Label::new(text).ok()
+}
+
+/// The whole story; `None` only if a date or name in it were mistyped.
+pub(super) fn commands() -> Option<Vec<Command>> {
+    let mut story = Story {
+        commands: Vec::new(),
+        central: mint::id(),
+        homes: Vec::new(),
+        women: Vec::new(),
+        men: Vec::new(),
+    };
+    story.organisations()?;
+    story.members()?;
+    story.board()?;
+    story.supervisory_board()?;
+    story.mandatory_committees()?;
+    story.gender_committee()?;
+    story.work()?;
+    Some(story.commands)
+}
+
+impl Story {
+    fn add(&mut self, command: impl Into<Command>) {
+        self.commands.push(command.into());
+    }
+
+    fn organisations(&mut self) -> Option<()> {
+        let place = Place {
+            name: label("Ananea, San Antonio de Putina, Puno"),
+            subdivision: Subdivision::new("PE-PUN").ok(),
+            ubigeo: Ubigeo::new(Issuer::Inei, "211002").ok(),
+        };
+        let details = |founded: &str| {
+            let (founded, sector) = (date(founded), label("Minería aurífera"));
+            Details { founded, place: place.clone(), sector, ..Details::default() }
+        };
+        let (central, kind) = (self.central, Kind::Central);
+        self.add(cooperative::Command::Enrol {
+            cooperative: central,
+            kind,
+            name: label("Central de Cooperativas Minero Metalúrgicas de Puno Ltda.")?,
+            acronym: Code::new("CECOMIP").ok(),
+            details: details("2006"),
+        });
+        // Two published years: the second source is more exact and is adopted; the first stays in the history.
+        let reason = "fairmined.org/community-profiles-2/cecomip: 2005-09-04; responsiblemines.org: 2006";
+        let reason = Some(Remark::new(reason).ok()?);
+        self.add(cooperative::Command::Correct { cooperative: central, kind, details: details("2005-09-04"), reason });
+        for name in COOPERATIVES {
+            let home = mint::id();
+            self.homes.push(home);
+            self.add(cooperative::Command::Enrol {
+                cooperative: home,
+                kind: Kind::Primary,
+                name: label(&format!("Cooperativa Minera {name} Ltda. (nombre ficticio)"))?,
+                acronym: Code::new(name).ok(),
+                details: Details { place: place.clone(), sector: label("Minería aurífera"), ..Details::default() },
+            });
+            let from = date("2005-09-04")?;
+            self.add(cooperative::Command::Affiliate { affiliation: mint::id(), cooperative: home, central, from });
+        }
+        self.add(cooperative::Command::OpenUnit {
+            unit: mint::id(),
+            cooperative: central,
+            name: label("Francisco Uno")?,
+            code: None,
+            from: date("2005-09-04")?,
+        });
+        Some(())
+    }
+
+    /// Records a person and admits her to the `n`th cooperative, in turn.
+    fn admit(&mut self, n: usize, profile: Profile, gender: Gender, on: PartialDate) -> Option<PersonId> {
+        let person = mint::id();
+        let home = *self.homes.iter().cycle().nth(n)?;
+        let gender_given = Some(gender);
+        self.add(person::Command::Record { person, profile, salt: mint::salt(), gender: gender_given });
+        let number = Code::new(&format!("{:03}", n + 1)).ok();
+        let party = Party::Person(person);
+        self.add(member::Command::Admit { membership: mint::id(), party, cooperative: home, number, on });
+        let list = if gender == Gender::Woman { &mut self.women } else { &mut self.men };
+        list.push((person, home));
+        Some(person)
+    }
+
+    /// Those whom the sources name come first, then the made-up ones, until there are as many as published.
+    fn members(&mut self) -> Option<()> {
+        let since = date("2005-09-04")?;
+        self.admit(0, people::named("Nancy", "Coaquira")?, Gender::Woman, since)?;
+        self.admit(1, people::named("William", "Yampara")?, Gender::Man, since)?;
+        self.admit(2, people::named("Kitzinger", "Quispe")?, Gender::Man, since)?;
+        self.admit(3, people::named("Adrian", "Ahumada")?, Gender::Man, since)?;
+        let mut n = 4;
+        for (gender, so_far, all) in [(Gender::Woman, 1, WOMEN), (Gender::Man, 3, MEN)] {
+            for k in so_far..all {
+                let year = 2006 + (k * 11) % 15;
+                let on = date(&format!("{year}-{:02}-{:02}", k % 12 + 1, k % 27 + 1))?;
+                self.admit(n, people::made_up(k, gender)?, gender, if k < 40 { since } else { on })?;
+                n += 1;
+            }
+        }
+        self.former_and_later(n)
+    }
+
+    /// Members who had left before November 2021 or came afterwards: they count on other days.
+    fn former_and_later(&mut self, mut n: usize) -> Option<()> {
+        for k in 0..9 {
+            let gender = if k % 3 == 0 { Gender::Woman } else { Gender::Man };
+            let on = date(&format!("{}-03-15", 2007 + k % 5))?;
+            self.admit(n, people::made_up(200 + k, gender)?, gender, on)?;
+            let Some(Command::Member(member::Command::Admit { membership, .. })) = self.commands.last() else {
+                return None;
+            };
+            let membership = *membership;
+            let reason = [ExitReason::Resignation, ExitReason::Transfer, ExitReason::Death][k % 3];
+            let on = date(&format!("{}-06-30", 2013 + k % 7))?;
+            self.add(member::Command::Leave { membership, on, reason });
+            n += 1;
+        }
+        for k in 0..5 {
+            let gender = if k < 4 { Gender::Woman } else { Gender::Man };
+            self.admit(n, people::made_up(220 + k, gender)?, gender, date(&format!("2022-0{}-01", k + 2))?)?;
+            n += 1;
+        }
+        Some(())
+    }
+
+    /// Establishes an organ of the central; the seats come back in the order given.
+    fn organ(&mut self, kind: OrganKind, basis: (BasisKind, &str), from: &str, seats: &[(Post, Rank, u32)]) -> Option<Vec<SeatId>> {
+        let organ: OrganId = mint::id();
+        let seat = |(post, rank, places): &(Post, Rank, u32)| SeatSpec {
+            places: Some(*places),
+            post: post.clone(),
+            rank: *rank,
+            requires_membership: true,
+            seat: mint::id(),
+        };
+        let seats: Vec<SeatSpec> = seats.iter().map(seat).collect();
+        let ids = seats.iter().map(|seat| seat.seat).collect();
+        let basis = Basis { kind: basis.0, reference: label(basis.1) };
+        let (cooperative, from) = (self.central, date(from)?);
+        let (name, external_key) = (None, None);
+        self.add(committee::Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key });
+        Some(ids)
+    }
+
+    fn seat(&mut self, seat: SeatId, holder: (PersonId, CooperativeId), from: &str, until: Option<&str>) -> Option<()> {
+        let (from, until) = (date(from)?, until.map(date).map_or(Some(None), |until| until.map(Some))?);
+        self.add(committee::Command::Seat {
+            mandate: mint::id(),
+            seat,
+            person: holder.0,
+            from,
+            until,
+            represents: Some(holder.1),
+            origin: Some(Origin::Election),
+            term: None,
+        });
+        Some(())
+    }
+
+    /// Nine full seats and three alternates; the presidents' names are published for 2016 [S04], a member's for 2021 [S01].
+    fn board(&mut self) -> Option<()> {
+        let posts = [
+            (Post::President, Rank::Full, 1),
+            (Post::VicePresident, Rank::Full, 1),
+            (Post::Secretary, Rank::Full, 1),
+            (Post::Treasurer, Rank::Full, 1),
+            (Post::Member, Rank::Full, 5),
+            (Post::Member, Rank::Alternate, 3),
+        ];
+        let basis = (BasisKind::Law, "LGC art. 30");
+        let seats = self.organ(OrganKind::BoardOfDirectors, basis, "2005-09-04", &posts)?;
+        let [president, vice, secretary, treasurer, member, alternate] = <[SeatId; 6]>::try_from(seats).ok()?;
+        let (women, men) = (self.women.clone(), self.men.clone());
+        self.seat(president, *men.first()?, "2016", Some("2018-12-31"))?;
+        let Some(Command::Committee(committee::Command::Seat { mandate, .. })) = self.commands.last() else { return None };
+        let mandate = *mandate;
+        let (on, reason) = (date("2018-12-31")?, EndReason::TermExpired);
+        self.add(committee::Command::End { mandate, on, reason });
+        self.seat(president, *men.get(10)?, "2019-01-01", Some("2022-01-01"))?;
+        self.seat(vice, *men.get(11)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(secretary, *women.get(10)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(treasurer, *men.get(12)?, "2021-01-01", Some("2024-01-01"))?;
+        self.seat(member, *men.get(2)?, "2021-11", Some("2024-01-01"))?;
+        for (k, until) in [(13, "2022-01-01"), (14, "2022-01-01"), (15, "2023-01-01")] {
+            self.seat(member, *men.get(k)?, "2019-01-01", Some(until))?;
+        }
+        self.seat(member, *women.get(11)?, "2021-01-01", Some("2024-01-01"))?;
+        for k in [16, 17] {
+            self.seat(alternate, *men.get(k)?, "2021-01-01", Some("2022-01-01"))?;
+        }
+        self.seat(alternate, *women.get(12)?, "2021-01-01", Some("2022-01-01"))
+    }
+
+    /// Five full seats; its president since 2017 is published [S06], his end is not.
+    fn supervisory_board(&mut self) -> Option<()> {
+        let posts = [(Post::President, Rank::Full, 1), (Post::Secretary, Rank::Full, 1), (Post::Member, Rank::Full, 3)];
+        let basis = (BasisKind::Law, "LGC art. 31");
+        let seats = self.organ(OrganKind::SupervisoryBoard, basis, "2005-09-04", &posts)?;
+        let [president, secretary, member] = <[SeatId; 3]>::try_from(seats).ok()?;
+        let (women, men) = (self.women.clone(), self.men.clone());
+        self.seat(president, *men.get(1)?, "2017", None)?;
+        self.seat(secretary, *women.get(13)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(member, *men.get(18)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(member, *men.get(19)?, "2021-01-01", Some("2024-01-01"))
+    }
+
+    fn mandatory_committees(&mut self) -> Option<()> {
+        let (women, men) = (self.women.clone(), self.men.clone());
+        let posts = [(Post::President, Rank::Full, 1), (Post::Secretary, Rank::Full, 1), (Post::Member, Rank::Full, 1)];
+        let basis = (BasisKind::Law, "LGC art. 32(1)");
+        let education = self.organ(OrganKind::EducationCommittee, basis, "2005-09-04", &posts)?;
+        let [president, secretary, member] = <[SeatId; 3]>::try_from(education).ok()?;
+        self.seat(president, *women.get(14)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(secretary, *women.get(15)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(member, *men.get(20)?, "2021-01-01", Some("2024-01-01"))?;
+        let electoral = self.organ(OrganKind::ElectoralCommittee, basis, "2005-09-04", &posts)?;
+        let [president, secretary, member] = <[SeatId; 3]>::try_from(electoral).ok()?;
+        self.seat(president, *men.get(21)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(secretary, *men.get(22)?, "2020-01-01", Some("2023-01-01"))?;
+        self.seat(member, *women.get(16)?, "2021-01-01", Some("2024-01-01"))
+    }
+
+    /// Created in November 2021, the first of its sector in the country [S01]; who presides is published, the other
+    /// seats are made up.
+    fn gender_committee(&mut self) -> Option<()> {
+        let posts = [(Post::President, Rank::Full, 1), (Post::Secretary, Rank::Full, 1), (Post::Member, Rank::Full, 3)];
+        let basis = (BasisKind::Assembly, "LGC arts. 25 y 32(3)");
+        let seats = self.organ(OrganKind::GenderEqualityCommittee, basis, "2021-11", &posts)?;
+        let [president, secretary, member] = <[SeatId; 3]>::try_from(seats).ok()?;
+        let (women, men) = (self.women.clone(), self.men.clone());
+        self.seat(president, *women.first()?, "2021-11", None)?;
+        self.seat(secretary, *women.get(20)?, "2021-11", None)?;
+        self.seat(member, *women.get(21)?, "2021-11", None)?;
+        self.seat(member, *women.get(22)?, "2021-11", None)?;
+        self.seat(member, *men.get(25)?, "2021-11", None)
+    }
+
+    /// Where women work is published [S01]; how many is made up. Some of those who work are not members.
+    fn work(&mut self) -> Option<()> {
+        let (women, men) = (self.women.clone(), self.men.clone());
+        let areas = [
+            (WorkArea::Warehouse, 23..26, 30..32),
+            (WorkArea::Kitchen, 26..32, 32..33),
+            (WorkArea::Accounting, 32..34, 33..34),
+            (WorkArea::Nursing, 34..36, 34..34),
+            (WorkArea::Mining, 36..48, 40..110),
+        ];
+        for (area, hers, his) in areas {
+            let workers: Vec<PersonId> =
+                women.get(hers)?.iter().chain(men.get(his)?).map(|(person, _)| *person).collect();
+            for person in workers {
+                self.assign(person, area.clone())?;
+            }
+        }
+        for k in 0..6 {
+            let person = mint::id();
+            let gender = if k < 4 { Gender::Woman } else { Gender::Man };
+            let profile = people::made_up(300 + k, gender)?;
+            self.add(person::Command::Record { person, profile, salt: mint::salt(), gender: Some(gender) });
+            self.assign(person, if k < 3 { WorkArea::Kitchen } else { WorkArea::Mining })?;
+        }
+        Some(())
+    }
+
+    fn assign(&mut self, person: PersonId, area: WorkArea) -> Option<()> {
+        let (assignment, cooperative, from) = (mint::id(), self.central, date("2019-01-01")?);
+        self.add(member::Command::AssignWork { assignment, person, cooperative, area, from, until: None });
+        Some(())
+    }
+}

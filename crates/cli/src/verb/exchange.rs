@@ -1,0 +1,378 @@
+//! Reading and writing the formats of others: rosters and Popolo, with a look before anything is written.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use domain::value::id::BatchId;
+use domain::{Command, Context};
+use exchange::mint::Mint;
+use exchange::popolo;
+use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
+use exchange::sheet::{self, ReadOptions, Sheet, mapping};
+use reports::words::Arg;
+use storage::{Batch, BatchKind};
+
+use crate::desk::Desk;
+use crate::mint;
+use crate::read;
+use crate::told;
+use crate::trouble::{Exit, Outcome, Trouble};
+
+/// What can be read.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    /// A roster: CSV, XLSX, ODS or JSON with members or people
+    Roster(Table),
+    /// A list of organisations: CSV, XLSX, ODS or JSON
+    Cooperatives(Table),
+    /// A Popolo JSON file: persons, organizations, posts, memberships
+    Popolo {
+        /// The file, or - for standard input
+        file: PathBuf,
+        /// What to put before every identifier of the file, where its own mean something only within it
+        #[arg(long)]
+        source: Option<String>,
+        /// Since when memberships count for which the file gives no beginning
+        #[arg(long)]
+        undated_from: Option<String>,
+    },
+    /// List what was imported
+    Batches,
+    /// Take an import back, while nothing depends on it
+    Undo {
+        /// The batch, as the receipt names it
+        batch: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// A table to read.
+#[derive(Debug, Args)]
+pub(crate) struct Table {
+    /// The file, or - for standard input
+    file: PathBuf,
+    /// The cooperative, where no column says it
+    #[arg(long)]
+    cooperative: Option<String>,
+    /// The sheet of a workbook
+    #[arg(long)]
+    sheet: Option<String>,
+    /// The row of the header
+    #[arg(long)]
+    header_row: Option<u64>,
+    /// The separator of a CSV file
+    #[arg(long)]
+    separator: Option<char>,
+    /// The encoding of a CSV file, such as latin1
+    #[arg(long)]
+    encoding: Option<String>,
+    /// What a column means: HEADING=FIELD, or HEADING= to leave it out
+    #[arg(long = "map", value_name = "HEADING=FIELD")]
+    maps: Vec<String>,
+    /// Members with their membership, or people only: members or people
+    #[arg(long)]
+    mode: Option<String>,
+    /// When members were admitted for whom no cell says it
+    #[arg(long)]
+    default_admitted: Option<String>,
+    /// What to do with a row that may be somebody known: LINE=new, LINE=skip or LINE=PERSON
+    #[arg(long = "decide", value_name = "LINE=DECISION")]
+    decisions: Vec<String>,
+    /// Import the valid rows and give the others back
+    #[arg(long)]
+    valid_rows: bool,
+    /// Where to write the rows that were refused; beside the file by default
+    #[arg(long, value_name = "FILE")]
+    rejected: Option<PathBuf>,
+}
+
+/// What can be written.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Export {
+    /// The roster as a table that can be imported again; the ending of the name says CSV or XLSX
+    Roster {
+        /// The file, or - for standard output
+        file: PathBuf,
+        /// Of this organisation
+        #[arg(long)]
+        cooperative: Option<String>,
+    },
+    /// Persons, organizations, posts and memberships as Popolo JSON
+    Popolo {
+        /// The file, or - for standard output
+        file: PathBuf,
+        /// Of this organisation with everything that belongs to it
+        #[arg(long)]
+        cooperative: Option<String>,
+    },
+}
+
+impl Import {
+    /// Reads what was asked.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        match self {
+            Self::Roster(table) => table.run(desk, None),
+            Self::Cooperatives(table) => table.run(desk, Some(Mode::Cooperatives)),
+            Self::Popolo { file, source, undated_from } => import_popolo(desk, &file, source, undated_from.as_ref()),
+            Self::Batches => super::list::batches(desk),
+            Self::Undo { batch, reason } => undo(desk, &batch, &reason),
+        }
+    }
+}
+
+impl Export {
+    /// Writes what was asked.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        match self {
+            Self::Roster { file, cooperative } => {
+                let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
+                let on = desk.on();
+                let mut sheet = roster::sheet(desk.register()?, cooperative, on, &roster::code_headings);
+                if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+                    sheet.format = sheet::Format::Xlsx;
+                }
+                let written = sheet::write(&sheet);
+                let written = written.map_err(|error| input(desk, error.code(), &file, &[]))?;
+                put(desk, &file, &written.bytes)
+            }
+            Self::Popolo { file, cooperative } => {
+                let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
+                let export = popolo::export(desk.register()?, cooperative);
+                for unsaid in &export.unsaid {
+                    let count = u64::try_from(unsaid.count).unwrap_or(u64::MAX);
+                    let args = [("what", Arg::from(unsaid.what)), ("count", Arg::Number(count))];
+                    desk.tell(&desk.words().say_with("cli-popolo-unsaid", &args));
+                }
+                put(desk, &file, popolo::write(&export.document).as_bytes())
+            }
+        }
+    }
+}
+
+/// Writes into a file, or onto standard output for `-`.
+fn put(desk: &Desk, file: &std::path::Path, bytes: &[u8]) -> Outcome {
+    if file == std::path::Path::new("-") {
+        return desk.put(&String::from_utf8_lossy(bytes));
+    }
+    desk.write(file, bytes)
+}
+
+/// A trouble with a file that was given.
+fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Trouble {
+    let path = file.display().to_string();
+    let mut args = vec![("path", Arg::from(&path))];
+    args.extend_from_slice(details);
+    told::coded(desk.words(), Exit::Input, &format!("input_{code}"), &args)
+}
+
+impl Table {
+    fn run(self, desk: &mut Desk, mode: Option<Mode>) -> Outcome {
+        let bytes = desk.read(&self.file)?;
+        let sheet = self.sheet(desk, &bytes)?;
+        let mapping = self.mapping(desk, &sheet)?;
+        let options = self.options(desk, mode)?;
+        let context = Context { at: storage::clock::now().unwrap_or_default(), by: desk.actor()? };
+        let plan = roster::plan(&sheet, &mapping, desk.register()?, &options, &context, &mut minted(&mut mint::uuid, &mut mint::salt));
+        desk.tell(&super::receipt::mapping(desk.words(), &sheet, &plan));
+        let refused = plan.rows.iter().any(|row| row.verdict == Verdict::Error);
+        let blocked = plan.notes.iter().any(|note| note.severity == Severity::Error);
+        if refused && !desk.common.dry_run {
+            self.give_back(desk, &sheet, &plan)?;
+        }
+        let register = desk.register()?.clone();
+        let receipt = super::receipt::Receipt { plan: &plan, sheet: &sheet, register: &register };
+        let writes = !desk.common.dry_run && !blocked && (!refused || self.valid_rows);
+        let commands: Vec<Command> = if writes { plan.commands().cloned().collect() } else { Vec::new() };
+        let written = if commands.is_empty() {
+            None
+        } else {
+            let batch = self.batch(desk, &bytes, commands)?;
+            Some((batch.id, desk.execute_batch(&batch)?.version))
+        };
+        if writes {
+            remember(desk, &mapping)?;
+        }
+        receipt.print(desk, written)?;
+        if blocked || (refused && !self.valid_rows) {
+            let wrong = plan.rows.iter().filter(|row| row.verdict == Verdict::Error).count();
+            let args = [("count", Arg::Number(u64::try_from(wrong).unwrap_or(u64::MAX)))];
+            return Err(input(desk, "rows_refused", &self.file, &args));
+        }
+        Ok(())
+    }
+
+    fn sheet(&self, desk: &Desk, bytes: &[u8]) -> Outcome<Sheet> {
+        let options = ReadOptions {
+            sheet: self.sheet.clone(),
+            header_row: self.header_row,
+            separator: self.separator,
+            encoding: self.encoding.clone(),
+            ..ReadOptions::default()
+        };
+        sheet::read(bytes, &options).map_err(|error| {
+            let fields = error.fields();
+            let details: Vec<(&str, Arg<'_>)> = fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+            input(desk, error.code(), &self.file, &details)
+        })
+    }
+
+    /// What each column means: remembered from the last file with this header or guessed, then as told.
+    fn mapping(&self, desk: &mut Desk, sheet: &Sheet) -> Outcome<mapping::Mapping> {
+        let key = memory_key(&sheet.header);
+        let remembered = desk.store()?.remembered(&key);
+        let remembered = remembered.map_err(|error| told::storage(desk.words(), &error))?;
+        let remembered = remembered.and_then(|text| serde_json::from_str::<mapping::Remembered>(&text).ok());
+        let remembered = remembered.and_then(|remembered| remembered.apply(&sheet.header));
+        let mut mapping = remembered.unwrap_or_else(|| mapping::guess(&sheet.header));
+        for told in &self.maps {
+            mapping.apply(told).map_err(|error| {
+                let detail = error.to_string();
+                input(desk, error.code(), &self.file, &[("value", Arg::from(told)), ("detail", Arg::from(&detail))])
+            })?;
+        }
+        Ok(mapping)
+    }
+
+    fn options(&self, desk: &mut Desk, mode: Option<Mode>) -> Outcome<Options> {
+        let mut options = Options::new(desk.on());
+        let told = self.mode.as_ref().map(|text| {
+            let known = Mode::from_code(text);
+            known.ok_or_else(|| read::wrong(desk.words(), "mode_unknown", "--mode", text, &[]))
+        });
+        options.mode = mode.or(told.transpose()?);
+        options.default_admitted = read::date_if(desk.words(), "--default-admitted", self.default_admitted.as_ref())?;
+        options.cooperative = self.cooperative.as_ref().map(|one| desk.reading()?.cooperative(one)).transpose()?;
+        for text in &self.decisions {
+            let wrong = || (text.clone(), ());
+            let parts = text.split_once('=').and_then(|(line, what)| Some((line.parse::<u64>().ok()?, what)));
+            let Some((line, what)) = parts else {
+                let (text, ()) = wrong();
+                return Err(read::wrong(desk.words(), "decision_wrong", "--decide", &text, &[]));
+            };
+            let decision = match what {
+                "new" | "nueva" | "nuevo" => Decision::New,
+                "skip" | "omitir" => Decision::Skip,
+                person => Decision::TreatAs(desk.reading()?.person(person)?),
+            };
+            options.decisions.insert(line, decision);
+        }
+        Ok(options)
+    }
+
+    fn batch(&self, desk: &Desk, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
+        let label = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(import_batch(desk, label, bytes, commands)?)
+    }
+
+    /// Gives the rows that were refused back in the file's own format, each with what is wrong.
+    fn give_back(&self, desk: &Desk, sheet: &Sheet, plan: &Plan) -> Outcome {
+        let wrong = |row: &&Judged| row.verdict == Verdict::Error;
+        let failures: Vec<(usize, String)> = plan
+            .rows
+            .iter()
+            .filter(wrong)
+            .map(|row| (row.row, super::receipt::notes(desk.words(), &row.notes, None)))
+            .collect();
+        let written = sheet::write(&sheet::rejected(sheet, &failures));
+        let written = written.map_err(|error| input(desk, error.code(), &self.file, &[]))?;
+        let path = self.rejected.clone().unwrap_or_else(|| {
+            let stem = self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            let stem = if stem == "-" || stem.is_empty() { "import".to_owned() } else { stem };
+            PathBuf::from(format!("{stem}.rejected.{}", written.format.code()))
+        });
+        desk.write(&path, &written.bytes)
+    }
+}
+
+fn memory_key(header: &[String]) -> String {
+    format!("mapping:{}", mapping::fingerprint(header))
+}
+
+fn remember(desk: &mut Desk, mapping: &mapping::Mapping) -> Outcome {
+    let remembered = serde_json::to_string(&mapping.remember()).unwrap_or_default();
+    let key = memory_key(mapping.headings());
+    let kept = desk.store()?.remember(&key, &remembered);
+    kept.map_err(|error| told::storage(desk.words(), &error))
+}
+
+/// Where new identifiers and salts come from.
+fn minted<'a>(id: &'a mut dyn FnMut() -> uuid::Uuid, salt: &'a mut dyn FnMut() -> domain::value::Salt) -> Mint<'a> {
+    Mint { id, salt }
+}
+
+/// A batch of an import, with the digest of what was read.
+fn import_batch(desk: &Desk, label: Option<String>, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
+    Ok(Batch {
+        id: mint::id(),
+        kind: BatchKind::Import,
+        label,
+        digest: Some(domain::value::Digest::of(&[bytes])),
+        by: desk.actor()?,
+        expected: desk.expected(),
+        commands: commands.into_iter().map(|command| (mint::id(), command)).collect(),
+        undoes: None,
+    })
+}
+
+fn import_popolo(
+    desk: &mut Desk,
+    file: &std::path::Path,
+    source: Option<String>,
+    undated_from: Option<&String>,
+) -> Outcome {
+    let bytes = desk.read(file)?;
+    let reading = popolo::read(&bytes).map_err(|error| {
+        let (line, column, offset) = error.place().map_or((0, 0, 0), |place| (place.line, place.column, place.offset));
+        let number = |n: usize| Arg::Number(u64::try_from(n).unwrap_or(u64::MAX));
+        let details = [("line", number(line)), ("column", number(column)), ("offset", number(offset))];
+        input(desk, error.code(), file, &details)
+    })?;
+    let undated_from = read::date_if(desk.words(), "--undated-from", undated_from)?;
+    let options = popolo::Options { source, undated_from };
+    let context = Context { at: storage::clock::now().unwrap_or_default(), by: desk.actor()? };
+    let (mut id, mut salt) = (mint::uuid, mint::salt);
+    let plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut minted(&mut id, &mut salt));
+    let label = file.file_name().map(|name| name.to_string_lossy().into_owned());
+    let written = if desk.common.dry_run || plan.is_empty() {
+        None
+    } else {
+        let batch = import_batch(desk, label, &bytes, plan.commands.clone())?;
+        Some((batch.id, desk.execute_batch(&batch)?.version))
+    };
+    super::receipt::popolo(desk, &reading, &plan, written)
+}
+
+fn undo(desk: &mut Desk, batch: &str, reason: &str) -> Outcome {
+    let reason = read::text(desk.words(), "--reason", reason)?;
+    let unknown = |desk: &Desk| read::wrong(desk.words(), "batch_unknown", "BATCH", batch, &[]);
+    let id: BatchId = batch.parse().map_err(|_| unknown(desk))?;
+    let store = desk.store()?;
+    let recorded = store.events_of_batch(id);
+    let found = store.batch(id);
+    let failed = |desk: &Desk, error| told::storage(desk.words(), &error);
+    let recorded = recorded.map_err(|error| failed(desk, error))?;
+    let found = found.map_err(|error| failed(desk, error))?.ok_or_else(|| unknown(desk))?;
+    let store = desk.store()?;
+    let before = store.register_at(found.first_version.saturating_sub(1));
+    let after = store.register_at(found.last_version);
+    let before = before.map_err(|error| failed(desk, error))?;
+    let after = after.map_err(|error| failed(desk, error))?;
+    let now = desk.register()?.clone();
+    let facts: Vec<domain::Event> = recorded.into_iter().map(|one| one.event).collect();
+    let moments = domain::undo::Moments { before: &before, after: &after, now: &now };
+    let commands = domain::undo::plan(moments, &facts, &reason, &mut mint::salt).map_err(|refusal| {
+        let message = reports::words::undo_refusal(desk.words(), &refusal, &now);
+        Trouble { exit: Exit::Rejected, code: refusal.to_string(), what: message.what, next: message.next }
+    })?;
+    if desk.common.dry_run {
+        return desk.act(commands);
+    }
+    let mut undo = import_batch(desk, found.label, &[], commands)?;
+    undo.kind = BatchKind::Undo;
+    undo.digest = None;
+    undo.undoes = Some(id);
+    let written = desk.execute_batch(&undo)?;
+    desk.say_written(&written)
+}

@@ -1,0 +1,180 @@
+//! Keeping the register: begin, verify, back up, restore, rebuild; and what packagers need of the program.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory as _};
+use reports::document::{Document, Fact, Section};
+use reports::table::{Cell, Column, Table};
+use reports::words::Arg;
+use storage::{Store, VerifyReport};
+
+use crate::args::Ayni;
+use crate::desk::Desk;
+use crate::mint;
+use crate::told;
+use crate::trouble::{Exit, Outcome};
+
+/// Where the register of the story goes.
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// The file to write
+    #[arg(default_value = "demo.ayni")]
+    pub(crate) file: PathBuf,
+}
+
+/// Where a copy goes.
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// The file to write
+    file: PathBuf,
+    /// Put it in the place of a file that is there
+    #[arg(long)]
+    overwrite: bool,
+}
+
+/// Where a copy comes from.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The copy
+    file: PathBuf,
+    /// Put it in the place of the register that is there
+    #[arg(long)]
+    overwrite: bool,
+}
+
+/// For which shell.
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell
+    shell: clap_complete::Shell,
+}
+
+/// Where the manual pages go.
+#[derive(Debug, Args)]
+pub(crate) struct Man {
+    /// The folder
+    folder: PathBuf,
+}
+
+/// Begins an empty register.
+pub(crate) fn init(desk: &mut Desk) -> Outcome {
+    let path = desk.common.register.clone();
+    if desk.common.dry_run {
+        desk.tell(&desk.words().say("cli-dry-run"));
+        return Ok(());
+    }
+    let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
+    desk.opened(store);
+    let shown = path.display().to_string();
+    desk.put(&format!("{}\n", desk.words().say_with("cli-init", &[("path", Arg::from(&shown))])))
+}
+
+/// Checks everything.
+pub(crate) fn verify(desk: &mut Desk) -> Outcome {
+    let path = desk.common.register.clone();
+    let bar = crate::progress::bar(usize::MAX);
+    let report = storage::verify_file(&path, &mut |done, _| bar.at(usize::try_from(done).unwrap_or(usize::MAX)));
+    bar.done();
+    let report = report.map_err(|error| told::storage(desk.words(), &error))?;
+    print_report(desk, "cli-verify-title", &report)
+}
+
+/// Writes a verified copy.
+pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
+    if desk.common.dry_run {
+        desk.tell(&desk.words().say("cli-dry-run"));
+        return Ok(());
+    }
+    let copied = desk.store()?.backup(&to.file, to.overwrite);
+    let report = copied.map_err(|error| told::storage(desk.words(), &error))?;
+    print_report(desk, "cli-backup-title", &report)
+}
+
+/// Brings a register back from a verified copy.
+pub(crate) fn restore(desk: &mut Desk, from: &Restore) -> Outcome {
+    if desk.common.dry_run {
+        desk.tell(&desk.words().say("cli-dry-run"));
+        return Ok(());
+    }
+    let path = desk.common.register.clone();
+    let restored = storage::restore(&from.file, &path, from.overwrite);
+    let report = restored.map_err(|error| told::storage(desk.words(), &error))?;
+    print_report(desk, "cli-restore-title", &report)
+}
+
+/// Derives the rows anew.
+pub(crate) fn rebuild(desk: &mut Desk) -> Outcome {
+    if desk.common.dry_run {
+        desk.tell(&desk.words().say("cli-dry-run"));
+        return Ok(());
+    }
+    let rows = desk.store()?.rebuild().map_err(|error| told::storage(desk.words(), &error))?;
+    desk.put(&format!("{}\n", desk.words().say_with("cli-rebuilt", &[("rows", Arg::Number(rows))])))
+}
+
+/// Prints what was checked and every fault; faults end the program with their own exit code.
+fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
+    let words = desk.words();
+    let fact = |id: &str, value: String| Fact { label: words.heading(id), value };
+    let facts = vec![
+        fact("cli-verify-events", words.integer_of(report.events)),
+        fact("cli-verify-profiles", words.integer_of(report.profiles)),
+        fact("cli-verify-rows", words.integer_of(report.rows)),
+        fact("cli-verify-head", report.head.to_string()),
+    ];
+    let fault = |fault: &storage::Fault| {
+        let fields = serde_json::to_value(fault).unwrap_or_default();
+        let id = format!("fault-{}", fault.code().replace('_', "-"));
+        vec![Cell::code(fault.code(), words.say(&id)), Cell::text(place(&fields))]
+    };
+    let columns =
+        vec![Column::text("fault", words.heading("col-fault")), Column::text("place", words.heading("col-place_of_fault"))];
+    let rows: Vec<_> = report.faults.iter().map(fault).collect();
+    let table = Table { columns, rows, ..Table::default() };
+    let section = Section {
+        id: "faults".to_owned(),
+        heading: words.heading("cli-verify-faults"),
+        table: Some(table),
+        ..Section::default()
+    };
+    let sections = if report.is_sound() { Vec::new() } else { vec![section] };
+    let said = if report.is_sound() { "cli-verify-sound" } else { "cli-verify-unsound" };
+    let stamp = reports::page::Stamp { as_of: desk.on().to_string(), ..Default::default() };
+    let data = serde_json::json!({
+        "events": report.events,
+        "faults": report.faults,
+        "head": report.head,
+        "profiles": report.profiles,
+        "rows": report.rows,
+        "sound": report.is_sound(),
+        "version": report.version,
+    });
+    let notes = vec![words.say(said)];
+    desk.print(&Document { title: words.heading(title), stamp, facts, sections, notes, data, ..Default::default() })?;
+    if report.is_sound() {
+        return Ok(());
+    }
+    let count = Arg::Number(u64::try_from(report.faults.len()).unwrap_or(u64::MAX));
+    Err(told::coded(words, Exit::Damaged, "damaged", &[("count", count)]))
+}
+
+/// The fields of a fault on one line: `version 7`, `table person, key …`.
+fn place(fields: &serde_json::Value) -> String {
+    let shown = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+    let parts = fields.as_object().into_iter().flatten().filter(|(name, _)| *name != "code");
+    parts.map(|(name, value)| format!("{name} {}", shown(value))).collect::<Vec<_>>().join(", ")
+}
+
+/// Writes a completion script.
+pub(crate) fn completions(desk: &Desk, of: &Completions) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(of.shell, &mut Ayni::command(), "ayni", &mut script);
+    desk.put(&String::from_utf8_lossy(&script))
+}
+
+/// Writes the manual pages.
+pub(crate) fn man(desk: &Desk, to: &Man) -> Outcome {
+    let written = std::fs::create_dir_all(&to.folder)
+        .and_then(|()| clap_mangen::generate_to(Ayni::command(), &to.folder));
+    written.map_err(|error| told::file(desk.words(), &to.folder.display().to_string(), &error))
+}

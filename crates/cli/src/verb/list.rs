@@ -1,0 +1,304 @@
+//! Lists: of people, members, organisations, organs and mandates, as of the day.
+
+use domain::member::Status;
+use domain::value::{Gender, PartialDate};
+use reports::document::{Document, Fact, Section};
+use reports::report;
+use reports::table::{Cell, Column, Table};
+use reports::words::{Arg, Family, Words};
+use storage::view::{self, MandateFilter, MemberFilter, PersonFilter};
+use storage::PageRequest;
+use strum::VariantArray as _;
+
+use crate::desk::Desk;
+use crate::read;
+use crate::told;
+use crate::trouble::Outcome;
+
+fn page(limit: Option<u64>) -> PageRequest {
+    PageRequest { limit, ..PageRequest::default() }
+}
+
+/// A filter by gender: one of ours, or `unknown`.
+fn gender_filter(words: &Words, value: Option<&String>) -> Outcome<Option<Option<Gender>>> {
+    let Some(value) = value else { return Ok(None) };
+    let mut all: Vec<Option<Gender>> = Gender::VARIANTS.iter().copied().map(Some).collect();
+    all.push(None);
+    let code = |gender: Option<Gender>| gender.map_or("unknown", Gender::code);
+    read::choice(words, "--gender", Family::Gender, &all, code, value).map(Some)
+}
+
+fn statuses(words: &Words, values: &[String]) -> Outcome<Vec<Status>> {
+    if values.iter().any(|value| ["all", "todos", "todas"].contains(&value.as_str())) {
+        return Ok(Vec::new());
+    }
+    if values.is_empty() {
+        return Ok(vec![Status::Active, Status::Suspended]);
+    }
+    let read =
+        |value: &String| read::choice(words, "--status", Family::Status, Status::VARIANTS, Status::code, value);
+    values.iter().map(read).collect()
+}
+
+fn text(value: Option<impl ToString>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::text(value.to_string()))
+}
+
+fn date(value: Option<PartialDate>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::date(&value))
+}
+
+fn gender(words: &Words, value: Option<Gender>) -> Cell {
+    let code = value.map_or("unknown", Gender::code);
+    Cell::code(code, words.term(Family::Gender, code))
+}
+
+fn heading(words: &Words, id: &str) -> String {
+    words.heading(&format!("col-{id}"))
+}
+
+fn texts<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
+    ids.into_iter()
+        .map(|id| match id {
+            "members" | "places" | "version" => Column::integer(id, heading(words, id)),
+            "since" | "until" | "birth" | "admitted" | "left" | "founded" => Column::date(id, heading(words, id)),
+            _ => Column::text(id, heading(words, id)),
+        })
+        .collect()
+}
+
+/// The document of a list that was cut says of how many.
+fn noted(mut document: Document, words: &Words, shown: usize, total: u64) -> Document {
+    let shown = u64::try_from(shown).unwrap_or(u64::MAX);
+    let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
+    document.notes.push(words.say_with("cli-list-total", &args));
+    document
+}
+
+/// People.
+pub(crate) fn persons(
+    desk: &mut Desk,
+    search: Option<String>,
+    wanted: Option<String>,
+    limit: Option<u64>,
+) -> Outcome {
+    let filter = PersonFilter { gender: gender_filter(desk.words(), wanted.as_ref())?, search };
+    let stamp = desk.stamp()?;
+    let found = desk.ask(|reader| reader.persons(&filter, page(limit)))?;
+    let words = desk.words();
+    let erased = words.say("person-erased");
+    let row = |person: &view::Person| {
+        let name = if person.erased { Some(erased.clone()) } else { person.sorted_name.clone() };
+        vec![
+            text(name),
+            text(person.document.as_ref()),
+            gender(words, person.gender),
+            date(person.birth),
+            text(Some(person.person)),
+        ]
+    };
+    let columns = texts(words, ["name", "document", "gender", "birth", "id"]);
+    let rows = found.rows.iter().map(row).collect();
+    let list = report::list(words.heading("cli-list-persons"), columns, rows, &stamp);
+    desk.print(&noted(list, words, found.rows.len(), found.total))
+}
+
+/// Members.
+pub(crate) fn members(
+    desk: &mut Desk,
+    cooperative: Option<&String>,
+    wanted: Option<&String>,
+    status: &[String],
+    search: Option<String>,
+    limit: Option<u64>,
+) -> Outcome {
+    let filter = MemberFilter {
+        cooperative: cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?,
+        gender: gender_filter(desk.words(), wanted)?,
+        statuses: statuses(desk.words(), status)?,
+        search,
+        ..MemberFilter::default()
+    };
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let found = desk.ask(|reader| reader.members(&filter, on, page(limit)))?;
+    let words = desk.words();
+    let erased = words.say("person-erased");
+    let row = |member: &view::Member| {
+        let name = member.sorted_name.clone().or_else(|| member.name.clone()).unwrap_or_else(|| erased.clone());
+        let code = member.status.code();
+        vec![
+            text(member.number.as_ref()),
+            text(Some(name)),
+            text(member.document.as_ref()),
+            match member.party {
+                domain::member::Party::Person(_) => gender(words, member.gender),
+                domain::member::Party::Cooperative(_) => Cell::Empty,
+            },
+            text(Some(&member.cooperative_name)),
+            date(member.admitted),
+            date(member.left),
+            Cell::code(code, words.term_for(Family::Status, code, member.gender.map(Gender::code))),
+        ]
+    };
+    let ids = ["number", "name", "document", "gender", "cooperative", "admitted", "left", "status"];
+    let rows = found.rows.iter().map(row).collect();
+    let list = report::list(words.heading("cli-list-members"), texts(words, ids), rows, &stamp);
+    desk.print(&noted(list, words, found.rows.len(), found.total))
+}
+
+/// Organisations.
+pub(crate) fn cooperatives(desk: &mut Desk) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let found = desk.ask(|reader| reader.cooperatives(on))?;
+    let words = desk.words();
+    let row = |one: &view::Cooperative| {
+        vec![
+            text(one.acronym.as_ref()),
+            text(Some(&one.name)),
+            Cell::code(one.kind.code(), words.term(Family::Cooperative, one.kind.code())),
+            text(one.ruc.as_ref()),
+            text(one.registry_entry.as_ref()),
+            text(one.place.as_ref()),
+            date(one.founded),
+            Cell::count(one.members),
+        ]
+    };
+    let ids = ["acronym", "name", "kind", "ruc", "registry_entry", "place", "founded", "members"];
+    let rows = found.iter().map(row).collect();
+    let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+    let list = report::list(words.heading("cli-list-cooperatives"), texts(words, ids), rows, &stamp);
+    desk.print(&noted(list, words, found.len(), total))
+}
+
+/// One organisation: what is known, its affiliations, units and organs.
+pub(crate) fn cooperative(desk: &mut Desk, name: &str) -> Outcome {
+    let id = desk.reading()?.cooperative(name)?;
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let all = desk.ask(|reader| reader.cooperatives(on))?;
+    let affiliations = desk.ask(|reader| reader.affiliations(Some(id), None))?;
+    let units = desk.ask(|reader| reader.units(Some(id), None))?;
+    let organs = desk.ask(|reader| reader.organs(Some(id), None))?;
+    let words = desk.words();
+    let Some(one) = all.into_iter().find(|one| one.cooperative == id) else {
+        return Err(told::unforeseen(words));
+    };
+    let facts = [
+        ("acronym", one.acronym),
+        ("kind", Some(words.term(Family::Cooperative, one.kind.code()))),
+        ("ruc", one.ruc),
+        ("registry_entry", one.registry_entry),
+        ("sector", one.sector),
+        ("place", one.place),
+        ("subdivision", one.subdivision),
+        ("ubigeo", one.ubigeo),
+        ("founded", one.founded.map(|date| words.date(&date.to_string()))),
+        ("dissolved", one.dissolved.map(|date| words.date(&date.to_string()))),
+        ("members", Some(words.integer_of(one.members))),
+        ("id", Some(one.cooperative.to_string())),
+    ];
+    let fact = |(id, value): (&str, Option<String>)| Some(Fact { label: heading(words, id), value: value? });
+    let affiliations = affiliations.iter().map(|a| {
+        vec![text(Some(&a.cooperative_name)), text(Some(&a.central_name)), date(Some(a.from)), date(a.until)]
+    });
+    let units = units.iter().map(|u| vec![text(Some(&u.name)), text(u.code.as_ref()), date(Some(u.from)), date(u.until)]);
+    let organs = organs.iter().map(|organ| organ_row(words, organ));
+    let section = |id: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>| {
+        let table = Table { columns, rows, ..Table::default() };
+        let heading = words.heading(&format!("cli-list-{id}"));
+        Section { id: id.to_owned(), heading, table: Some(table), ..Section::default() }
+    };
+    let sections = vec![
+        section("affiliations", texts(words, ["cooperative", "central", "since", "until"]), affiliations.collect()),
+        section("units", texts(words, ["name", "code", "since", "until"]), units.collect()),
+        section("organs", texts(words, ["organ", "kind", "cooperative", "basis", "since", "until", "id"]), organs.collect()),
+    ];
+    let sections = sections.into_iter().filter(|s| s.table.as_ref().is_some_and(|t| !t.rows.is_empty())).collect();
+    let facts = facts.into_iter().filter_map(fact).collect();
+    desk.print(&Document { title: one.name, stamp, facts, sections, ..Document::default() })
+}
+
+/// Organs, or the mandates held in them.
+pub(crate) fn organs(
+    desk: &mut Desk,
+    cooperative: Option<&String>,
+    mandates: bool,
+    organ: Option<&String>,
+    all: bool,
+) -> Outcome {
+    let of = cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?;
+    let organ = organ.map(|organ| desk.reading()?.organ(cooperative, organ)).transpose()?;
+    let stamp = desk.stamp()?;
+    let on = (!all).then(|| desk.on());
+    let list = if mandates || organ.is_some() {
+        let filter = MandateFilter { organ, cooperative: of, ..MandateFilter::default() };
+        let found = desk.ask(|reader| reader.mandates(&filter, on))?;
+        let words = desk.words();
+        let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+        let rows = found.iter().map(|mandate| mandate_row(words, mandate)).collect();
+        let ids = ["organ", "post", "rank", "name", "gender", "represents", "since", "until", "term"];
+        let list = report::list(words.heading("cli-list-mandates"), texts(words, ids), rows, &stamp);
+        noted(list, words, found.len(), total)
+    } else {
+        let found = desk.ask(|reader| reader.organs(of, on))?;
+        let words = desk.words();
+        let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+        let rows = found.iter().map(|organ| organ_row(words, organ)).collect();
+        let ids = ["organ", "kind", "cooperative", "basis", "since", "until", "id"];
+        let list = report::list(words.heading("cli-list-organs"), texts(words, ids), rows, &stamp);
+        noted(list, words, found.len(), total)
+    };
+    desk.print(&list)
+}
+
+fn organ_row(words: &Words, organ: &view::Organ) -> Vec<Cell> {
+    let kind = words.term(Family::Organ, organ.kind.code());
+    let basis = words.term(Family::Basis, organ.basis.code());
+    let basis = organ.reference.as_ref().map_or(basis.clone(), |reference| format!("{basis}: {reference}"));
+    vec![
+        text(Some(organ.name.clone().unwrap_or_else(|| kind.clone()))),
+        Cell::code(organ.kind.code(), kind),
+        text(Some(&organ.cooperative_name)),
+        Cell::code(organ.basis.code(), basis),
+        date(Some(organ.from)),
+        date(organ.until),
+        text(Some(organ.organ)),
+    ]
+}
+
+fn mandate_row(words: &Words, mandate: &view::Mandate) -> Vec<Cell> {
+    let organ = mandate.organ_name.clone().unwrap_or_else(|| words.term(Family::Organ, mandate.organ_kind.code()));
+    let name = mandate.name.clone().unwrap_or_else(|| words.say("person-erased"));
+    vec![
+        text(Some(organ)),
+        Cell::code(mandate.post.code(), words.post(&mandate.post, mandate.gender)),
+        Cell::code(mandate.rank.code(), words.term(Family::Rank, mandate.rank.code())),
+        text(Some(name)),
+        gender(words, mandate.gender),
+        text(mandate.represents_name.as_ref()),
+        date(Some(mandate.from)),
+        date(mandate.until),
+        text(mandate.term_label.as_ref()),
+    ]
+}
+
+/// What was imported.
+pub(crate) fn batches(desk: &mut Desk) -> Outcome {
+    let stamp = desk.stamp()?;
+    let found = desk.ask(|reader| reader.batches())?;
+    let words = desk.words();
+    let row = |batch: &view::Batch| {
+        vec![
+            text(Some(batch.batch)),
+            Cell::code(batch.kind.code(), words.say(&format!("batch-{}", batch.kind.code()))),
+            text(batch.label.as_ref()),
+            text(Some(batch.at.format("%Y-%m-%d %H:%M"))),
+            text(Some(format!("{}–{}", batch.first_version, batch.last_version))),
+            text(batch.undone_by),
+        ]
+    };
+    let rows = found.iter().map(row).collect();
+    let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+    let columns = texts(words, ["id", "kind", "label", "recorded", "versions", "undone_by"]);
+    let list = report::list(words.heading("cli-list-batches"), columns, rows, &stamp);
+    desk.print(&noted(list, words, found.len(), total))
+}

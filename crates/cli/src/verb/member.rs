@@ -1,0 +1,343 @@
+//! Verbs about membership and work.
+
+use clap::Subcommand;
+use domain::member::{Command, ExitReason, WorkArea};
+use reports::words::Family;
+use strum::VariantArray as _;
+
+use crate::desk::Desk;
+use crate::mint;
+use crate::read::{self, Reading};
+use crate::trouble::Outcome;
+
+/// What can be done about membership and work.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    #[command(flatten)]
+    Spell(Spell),
+    #[command(flatten)]
+    Work(Work),
+    /// List members
+    List {
+        /// Of this cooperative, with those that belong to it
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// Only those of this gender: woman, man, other or unknown
+        #[arg(long)]
+        gender: Option<String>,
+        /// Only those in this state: applied, declined, future, active, suspended, left, or all
+        #[arg(long)]
+        status: Vec<String>,
+        /// Only those whose name holds these words
+        #[arg(long)]
+        search: Option<String>,
+        /// At most so many
+        #[arg(long)]
+        limit: Option<u64>,
+    },
+    /// Show one member: data, spells, mandates, work
+    Show {
+        /// Who
+        member: String,
+    },
+}
+
+/// What can be done about requests and spells of membership.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Spell {
+    /// Write down that somebody asked to be admitted
+    Apply {
+        /// Who asks: number, document or name of a person, or org:NAME of an organisation
+        member: String,
+        /// The cooperative, where the register holds several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// When
+        #[arg(long)]
+        on: String,
+    },
+    /// Write down that the request was declined or withdrawn
+    Decline {
+        /// Whose request
+        member: String,
+        /// The cooperative, where she asked several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// When
+        #[arg(long)]
+        on: String,
+        /// Why, without naming her
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Admit a member, with or without a request before
+    Admit {
+        /// Who is admitted: number, document or name of a person, or org:NAME of an organisation
+        member: String,
+        /// The cooperative, where the register holds several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// The number in the book of members
+        #[arg(long)]
+        number: Option<String>,
+        /// The first day of membership
+        #[arg(long)]
+        on: String,
+    },
+    /// Suspend a member's rights
+    Suspend {
+        /// Whose
+        member: String,
+        /// The cooperative, where she belongs to several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// The first day of the suspension
+        #[arg(long)]
+        on: String,
+        /// The first day after it, where it is known
+        #[arg(long)]
+        until: Option<String>,
+        /// Why, without naming her
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Give a suspended member her rights back
+    Reinstate {
+        /// Whose
+        member: String,
+        /// The cooperative, where she belongs to several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// The first day on which she has them again
+        #[arg(long)]
+        on: String,
+    },
+    /// End a membership; mandates that need it end with it
+    Leave {
+        /// Whose
+        member: String,
+        /// The cooperative, where she belongs to several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// The first day on which she no longer belongs
+        #[arg(long)]
+        on: String,
+        /// resignation, exclusion, death, transfer or dissolution
+        #[arg(long, default_value = "resignation")]
+        reason: String,
+    },
+    /// Correct the number, the first day or the exit of a membership
+    Correct {
+        /// Whose
+        member: String,
+        /// The cooperative, where she belongs to several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// The number as it is
+        #[arg(long)]
+        number: Option<String>,
+        /// The first day as it was
+        #[arg(long)]
+        admitted: Option<String>,
+        /// The exit as it was; `never` takes an exit back
+        #[arg(long)]
+        left: Option<String>,
+        /// Why she left: resignation, exclusion, death, transfer or dissolution
+        #[arg(long)]
+        exit_reason: Option<String>,
+        /// What was wrong, without naming her
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Say that a membership was recorded in error
+    Annul {
+        /// Whose
+        member: String,
+        /// The cooperative, where she belongs to several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// What was wrong, without naming her
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// What can be done about work.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Work {
+    /// Assign a person, member or not, to an area of work
+    AssignWork {
+        /// Who works
+        person: String,
+        /// warehouse, kitchen, accounting, nursing, mining, processing, … or the cooperative's own word
+        area: String,
+        /// The cooperative, where the register holds several
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// From when
+        #[arg(long)]
+        from: String,
+        /// Until when, that day excluded, where it is known
+        #[arg(long)]
+        until: Option<String>,
+    },
+    /// End an assignment to work
+    EndWork {
+        /// Who works
+        person: String,
+        /// In which area
+        area: String,
+        /// The first day on which she no longer works there
+        #[arg(long)]
+        on: String,
+    },
+    /// Say that an assignment was recorded in error
+    AnnulWork {
+        /// Who works
+        person: String,
+        /// In which area
+        area: String,
+        /// What was wrong, without naming her
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+fn exit_reason(words: &reports::words::Words, option: &str, value: &str) -> Outcome<ExitReason> {
+    read::choice(words, option, Family::Exit, ExitReason::VARIANTS, ExitReason::code, value)
+}
+
+/// An area of work, by code or word, or in the cooperative's own words.
+pub(crate) fn area(words: &reports::words::Words, value: &str) -> Outcome<WorkArea> {
+    let codes = [
+        "warehouse",
+        "kitchen",
+        "accounting",
+        "nursing",
+        "mining",
+        "processing",
+        "ore_selection",
+        "administration",
+        "security",
+        "transport",
+        "cleaning",
+    ];
+    let code = read::code_of(Family::Work, &codes, value);
+    let own = read::text(words, "AREA", &code)?;
+    let named = WorkArea::NAMED.into_iter().find(|area| area.code() == code);
+    Ok(named.unwrap_or(WorkArea::Other(own)))
+}
+
+impl Verb {
+    /// Does what was asked.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        let command = match self {
+            Self::Spell(spell) => spell.command(&desk.reading()?)?,
+            Self::Work(work) => work.command(&desk.reading()?)?,
+            Self::List { cooperative, gender, status, search, limit } => {
+                return super::list::members(desk, cooperative.as_ref(), gender.as_ref(), &status, search, limit);
+            }
+            Self::Show { member } => return super::report::extract(desk, &member, None),
+        };
+        desk.act([command])
+    }
+}
+
+impl Work {
+    fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
+        let words = reading.words;
+        Ok(match self {
+            Self::AssignWork { person, area: name, cooperative, from, until } => Command::AssignWork {
+                assignment: mint::id(),
+                person: reading.person(&person)?,
+                cooperative: reading.the_cooperative(cooperative.as_ref())?,
+                area: area(words, &name)?,
+                from: read::date(words, "--from", &from)?,
+                until: read::date_if(words, "--until", until.as_ref())?,
+            },
+            Self::EndWork { person, area: name, on } => {
+                let assignment = reading.assignment(&person, &area(words, &name)?)?;
+                Command::EndWork { assignment, on: read::date(words, "--on", &on)? }
+            }
+            Self::AnnulWork { person, area: name, reason } => {
+                let assignment = reading.assignment(&person, &area(words, &name)?)?;
+                Command::AnnulWork { assignment, reason: read::text(words, "--reason", &reason)? }
+            }
+        })
+    }
+}
+
+impl Spell {
+    fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
+        let words = reading.words;
+        Ok(match self {
+            Self::Apply { member, cooperative, on } => Command::Apply {
+                membership: mint::id(),
+                party: reading.party(&member)?,
+                cooperative: reading.the_cooperative(cooperative.as_ref())?,
+                on: read::date(words, "--on", &on)?,
+            },
+            Self::Decline { member, cooperative, on, reason } => Command::Decline {
+                membership: reading.membership(&member, cooperative.as_ref())?,
+                on: read::date(words, "--on", &on)?,
+                reason: read::text_if(words, "--reason", reason.as_ref())?,
+            },
+            Self::Admit { member, cooperative, number, on } => {
+                let party = reading.party(&member)?;
+                let cooperative = reading.the_cooperative(cooperative.as_ref())?;
+                let mut requests = reading.register.members().of(party).filter(|m| m.cooperative == cooperative);
+                let open = requests.find(|m| m.admitted.is_none() && m.declined.is_none());
+                Command::Admit {
+                    membership: open.map_or_else(mint::id, |request| request.id),
+                    party,
+                    cooperative,
+                    number: read::text_if(words, "--number", number.as_ref())?,
+                    on: read::date(words, "--on", &on)?,
+                }
+            }
+            Self::Suspend { member, cooperative, on, until, reason } => Command::Suspend {
+                membership: reading.membership(&member, cooperative.as_ref())?,
+                on: read::date(words, "--on", &on)?,
+                until: read::date_if(words, "--until", until.as_ref())?,
+                reason: read::text_if(words, "--reason", reason.as_ref())?,
+            },
+            Self::Reinstate { member, cooperative, on } => Command::Reinstate {
+                membership: reading.membership(&member, cooperative.as_ref())?,
+                on: read::date(words, "--on", &on)?,
+            },
+            Self::Leave { member, cooperative, on, reason } => Command::Leave {
+                membership: reading.membership(&member, cooperative.as_ref())?,
+                on: read::date(words, "--on", &on)?,
+                reason: exit_reason(words, "--reason", &reason)?,
+            },
+            Self::Correct { member, cooperative, number, admitted, left, exit_reason: why, reason } => {
+                let membership = reading.membership(&member, cooperative.as_ref())?;
+                let known = reading.register.members().get(membership);
+                let why = why.map(|why| exit_reason(words, "--exit-reason", &why)).transpose()?;
+                let known_left = known.and_then(|known| known.left);
+                let left = match left.as_deref() {
+                    Some("never" | "nunca") => None,
+                    Some(text) => {
+                        let why = why.or(known_left.map(|(_, why)| why)).unwrap_or(ExitReason::Resignation);
+                        Some((read::date(words, "--left", text)?, why))
+                    }
+                    None => known_left.map(|(on, known)| (on, why.unwrap_or(known))),
+                };
+                let known_from = known.and_then(|known| known.admitted.or(known.applied));
+                let admitted = read::date_if(words, "--admitted", admitted.as_ref())?.or(known_from);
+                let number = read::text_if(words, "--number", number.as_ref())?;
+                Command::Correct {
+                    membership,
+                    number: number.or_else(|| known.and_then(|known| known.number.clone())),
+                    admitted: admitted.ok_or_else(|| read::wrong(words, "date_needed", "--admitted", "", &[]))?,
+                    left,
+                    reason: read::text_if(words, "--reason", reason.as_ref())?,
+                }
+            }
+            Self::Annul { member, cooperative, reason } => Command::Annul {
+                membership: reading.membership(&member, cooperative.as_ref())?,
+                reason: read::text(words, "--reason", &reason)?,
+            },
+        })
+    }
+}

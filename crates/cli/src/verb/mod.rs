@@ -1,0 +1,12 @@
+//! The verbs, one file a noun: each reads what was typed, asks or commands, and prints.
+
+pub(crate) mod committee;
+pub(crate) mod cooperative;
+pub(crate) mod demo;
+pub(crate) mod exchange;
+pub(crate) mod keep;
+pub(crate) mod list;
+pub(crate) mod member;
+pub(crate) mod person;
+mod receipt;
+pub(crate) mod report;

@@ -1,0 +1,323 @@
+//! What an import found, cell by cell, and what it did: for eyes, or for a program.
+
+use domain::Register;
+use domain::value::id::BatchId;
+use exchange::popolo;
+use exchange::roster::{Judged, Note, Plan, Severity, Verdict};
+use exchange::sheet::Sheet;
+use reports::document::{Document, Fact, Section};
+use reports::table::{Cell, Column, Table};
+use reports::words::{self, Arg, Words};
+use serde_json::{Value, json};
+
+use crate::args::Format;
+use crate::desk::Desk;
+use crate::trouble::Outcome;
+
+/// How many rows of explanations a terminal gets; files and programs get all of them.
+const SHOWN: usize = 40;
+
+/// What was planned for a table.
+pub(super) struct Receipt<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) sheet: &'a Sheet,
+    pub(super) register: &'a Register,
+}
+
+fn number(n: usize) -> Arg<'static> {
+    Arg::Number(u64::try_from(n).unwrap_or(u64::MAX))
+}
+
+/// Which column is read as what, in a few lines.
+pub(super) fn mapping(words: &Words, sheet: &Sheet, plan: &Plan) -> String {
+    let mut lines = vec![words.say_with(
+        "cli-import-read",
+        &[("rows", number(sheet.rows.len())), ("encoding", Arg::from(sheet.encoding))],
+    )];
+    let said = plan.columns.iter().filter_map(|column| {
+        let field = column.field.filter(|_| column.kept)?;
+        Some(format!("{} → {}", column.heading, words.say(&format!("field-{}", field.code().replace('_', "-")))))
+    });
+    let said: Vec<String> = said.collect();
+    lines.push(words.say_with("cli-import-columns", &[("columns", Arg::from(&said.join("; ")))]));
+    let left: Vec<&str> = plan.unmapped().map(|column| column.heading.as_str()).collect();
+    if !left.is_empty() {
+        lines.push(words.say_with("cli-import-unmapped", &[("columns", Arg::from(&left.join("; ")))]));
+    }
+    lines.join("\n")
+}
+
+/// One note in words: where, what, and what to do.
+fn note(words: &Words, note: &Note, register: Option<&Register>) -> String {
+    let place = if note.heading.is_empty() { String::new() } else { format!("{}: ", note.heading) };
+    let said = match (&note.rejection, register) {
+        (Some(rejection), Some(register)) => words::rejection(words, rejection, register).to_string(),
+        _ => {
+            let mut args = vec![("value", Arg::from(note.value.as_str()))];
+            args.extend(note.details.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
+            let id = format!("note-{}", note.code.replace('_', "-"));
+            if words.has(&id) { words.say_with(&id, &args) } else { format!("{} {}", note.code, note.value) }
+        }
+    };
+    format!("{place}{said}")
+}
+
+/// The notes of a row, one after the other.
+pub(super) fn notes(words: &Words, all: &[Note], register: Option<&Register>) -> String {
+    let said: Vec<String> = all.iter().map(|one| note(words, one, register)).collect();
+    said.join(" | ")
+}
+
+fn note_json(one: &Note) -> Value {
+    let details: serde_json::Map<String, Value> =
+        one.details.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+    json!({
+        "code": one.code,
+        "column": one.column,
+        "details": details,
+        "heading": one.heading,
+        "severity": one.severity.code(),
+        "value": one.value,
+    })
+}
+
+impl Receipt<'_> {
+    /// Prints what was found and done.
+    pub(super) fn print(&self, desk: &mut Desk, written: Option<(BatchId, u64)>) -> Outcome {
+        let stamp = desk.stamp()?;
+        let words = desk.words();
+        let totals = &self.plan.totals;
+        let counters = [
+            ("new", totals.new),
+            ("changed", totals.changed),
+            ("same", totals.same),
+            ("error", totals.error),
+            ("skipped", totals.skipped),
+            ("warning", totals.warning),
+        ];
+        let mut facts: Vec<Fact> = counters
+            .iter()
+            .map(|(id, count)| Fact { label: words.heading(&format!("verdict-{id}")), value: count.to_string() })
+            .collect();
+        if let Some((batch, version)) = written {
+            facts.push(Fact { label: words.heading("cli-import-batch"), value: batch.to_string() });
+            facts.push(Fact { label: words.heading("col-version"), value: version.to_string() });
+        }
+        let told: Vec<&Judged> = self.plan.rows.iter().filter(|row| !row.notes.is_empty()).collect();
+        let limit = if desk.common.format == Format::Table { SHOWN } else { usize::MAX };
+        let shown = told.iter().take(limit);
+        let rows: Vec<Vec<Cell>> = shown.flat_map(|row| self.rows(words, row)).collect();
+        let mut notes: Vec<String> = self.plan.notes.iter().map(|one| note(words, one, Some(self.register))).collect();
+        if told.len() > limit {
+            notes.push(words.say_with("cli-import-more", &[("count", number(told.len() - limit))]));
+        }
+        notes.push(words.say(match written {
+            Some(_) => "cli-import-done",
+            None if desk.common.dry_run => "cli-dry-run",
+            None => "cli-import-nothing",
+        }));
+        let table = Table { columns: columns(words), rows, ..Table::default() };
+        let section = Section {
+            id: "rows".to_owned(),
+            heading: words.heading("cli-import-rows"),
+            table: Some(table),
+            ..Section::default()
+        };
+        let sections = if told.is_empty() { Vec::new() } else { vec![section] };
+        let title = words.heading("cli-import-title");
+        let data = self.json(written, desk.common.dry_run);
+        desk.print(&Document { title, stamp, facts, sections, notes, data, ..Document::default() })
+    }
+
+    fn rows(&self, words: &Words, row: &Judged) -> Vec<Vec<Cell>> {
+        let line = |one: &Note| {
+            let severity = match one.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            vec![
+                Cell::count(row.line),
+                Cell::code(row.verdict.code(), words.say(&format!("verdict-{}", row.verdict.code()))),
+                Cell::code(severity, words.say(&format!("severity-{severity}"))),
+                Cell::text(note(words, one, Some(self.register))),
+            ]
+        };
+        row.notes.iter().map(line).collect()
+    }
+
+    fn json(&self, written: Option<(BatchId, u64)>, dry_run: bool) -> Value {
+        let totals = &self.plan.totals;
+        let row = |row: &Judged| {
+            json!({
+                "line": row.line,
+                "verdict": row.verdict.code(),
+                "person": row.person,
+                "duplicates": row.duplicates,
+                "notes": row.notes.iter().map(note_json).collect::<Vec<_>>(),
+            })
+        };
+        let told = self.plan.rows.iter().filter(|row| !row.notes.is_empty() || row.verdict == Verdict::Error);
+        json!({
+            "batch": written.map(|(batch, _)| batch),
+            "columns": self.plan.columns.iter().map(|column| json!({
+                "heading": column.heading,
+                "field": column.field.map(exchange::sheet::mapping::Field::code),
+                "kept": column.kept,
+            })).collect::<Vec<_>>(),
+            "dry_run": dry_run,
+            "encoding": self.sheet.encoding,
+            "mode": self.plan.mode.code(),
+            "notes": self.plan.notes.iter().map(note_json).collect::<Vec<_>>(),
+            "rows": told.map(row).collect::<Vec<_>>(),
+            "totals": {
+                "new": totals.new, "changed": totals.changed, "same": totals.same,
+                "error": totals.error, "skipped": totals.skipped, "warning": totals.warning,
+            },
+            "version": written.map(|(_, version)| version),
+        })
+    }
+}
+
+fn columns(words: &Words) -> Vec<Column> {
+    let heading = |id: &str| words.heading(&format!("col-{id}"));
+    vec![
+        Column::integer("line", heading("line")),
+        Column::text("verdict", heading("verdict")),
+        Column::text("severity", heading("severity")),
+        Column::text("note", heading("note")),
+    ]
+}
+
+/// What a Popolo file held, what became of it, and what was not understood.
+pub(super) fn popolo(
+    desk: &mut Desk,
+    reading: &popolo::Reading,
+    plan: &popolo::Plan,
+    written: Option<(BatchId, u64)>,
+) -> Outcome {
+    let stamp = desk.stamp()?;
+    let words = desk.words();
+    let counts = &plan.counts;
+    let genders: Vec<String> = counts.gender_values.iter().map(|(value, n)| format!("{value}: {n}")).collect();
+    let mut facts = Vec::new();
+    let mut fact = |id: &str, value: String| facts.push(Fact { label: words.heading(id), value });
+    fact("popolo-persons", counts.persons.to_string());
+    fact("popolo-organizations", counts.organizations.to_string());
+    fact("popolo-memberships", counts.memberships.to_string());
+    fact("popolo-own-dates", counts.memberships_with_own_dates.to_string());
+    fact("popolo-genders", genders.join(", "));
+    if let Some((batch, version)) = written {
+        fact("cli-import-batch", batch.to_string());
+        fact("col-version", version.to_string());
+    }
+    let data = popolo_json(reading, plan, written, desk.common.dry_run);
+    let sections = vec![
+        Section { table: Some(verdicts(words, plan)), ..section(words, "popolo-verdicts") },
+        Section { table: Some(findings(words, desk.common.format, plan)), ..section(words, "popolo-findings") },
+    ];
+    let sections =
+        sections.into_iter().filter(|one| one.table.as_ref().is_some_and(|table| !table.rows.is_empty())).collect();
+    let said = match written {
+        Some(_) => "cli-import-done",
+        None if desk.common.dry_run => "cli-dry-run",
+        None => "cli-import-nothing",
+    };
+    let title = words.heading("cli-import-title");
+    let notes = vec![words.say(said)];
+    desk.print(&Document { title, stamp, facts, sections, notes, data, ..Document::default() })
+}
+
+fn section(words: &Words, id: &str) -> Section {
+    Section { id: id.to_owned(), heading: words.heading(id), ..Section::default() }
+}
+
+fn verdicts(words: &Words, plan: &popolo::Plan) -> Table {
+    let all = &plan.verdicts;
+    let rows = [
+        ("persons", &all.persons),
+        ("organizations", &all.organizations),
+        ("posts", &all.posts),
+        ("memberships", &all.memberships),
+        ("events", &all.events),
+    ];
+    let cell = |n: usize| Cell::count(u64::try_from(n).unwrap_or(u64::MAX));
+    let rows = rows.into_iter().map(|(id, verdict)| {
+        let said = words.say(&format!("popolo-{id}"));
+        vec![
+            Cell::code(id, said),
+            cell(verdict.new),
+            cell(verdict.changed),
+            cell(verdict.same),
+            cell(verdict.refused),
+        ]
+    });
+    let integer = |id: &str| Column::integer(id, words.heading(&format!("verdict-{id}")));
+    let columns = vec![
+        Column::text("collection", words.heading("col-collection")),
+        integer("new"),
+        integer("changed"),
+        integer("same"),
+        Column::integer("refused", words.heading("verdict-error")),
+    ];
+    Table { columns, rows: rows.collect(), ..Table::default() }
+}
+
+fn findings(words: &Words, format: Format, plan: &popolo::Plan) -> Table {
+    let limit = if format == Format::Table { SHOWN } else { usize::MAX };
+    let rows = plan.findings.iter().take(limit).map(|finding| {
+        let code = finding.code.code();
+        let id = format!("popolo-finding-{}", code.replace('_', "-"));
+        let said = if words.has(&id) { words.say(&id) } else { code.to_owned() };
+        vec![
+            Cell::text(finding.path.clone()),
+            Cell::code(finding.code.severity().code(), words.say(&format!("severity-{}", finding.code.severity().code().replace('_', "-")))),
+            Cell::code(code, said),
+            Cell::text(finding.value.clone()),
+            Cell::count(u64::try_from(finding.count).unwrap_or(u64::MAX)),
+        ]
+    });
+    let heading = |id: &str| words.heading(&format!("col-{id}"));
+    let columns = vec![
+        Column::text("path", heading("path")),
+        Column::text("severity", heading("severity")),
+        Column::text("finding", heading("finding")),
+        Column::text("value", heading("value")),
+        Column::integer("count", heading("count")),
+    ];
+    Table { columns, rows: rows.collect(), ..Table::default() }
+}
+
+fn popolo_json(
+    reading: &popolo::Reading,
+    plan: &popolo::Plan,
+    written: Option<(BatchId, u64)>,
+    dry_run: bool,
+) -> Value {
+    let counts = &plan.counts;
+    let verdict = |one: &popolo::Verdict| {
+        json!({ "new": one.new, "changed": one.changed, "same": one.same, "refused": one.refused })
+    };
+    json!({
+        "batch": written.map(|(batch, _)| batch),
+        "counts": {
+            "persons": counts.persons,
+            "organizations": counts.organizations,
+            "memberships": counts.memberships,
+            "gender_values_raw": counts.gender_values,
+            "memberships_with_own_dates": counts.memberships_with_own_dates,
+        },
+        "dry_run": dry_run,
+        "findings": plan.findings,
+        "not_understood": reading.not_understood.len(),
+        "organs": plan.organs.iter().map(|(id, organ)| json!({ "id": id, "organ": organ })).collect::<Vec<_>>(),
+        "terms": plan.terms.iter().map(|(id, term)| json!({ "id": id, "term": term })).collect::<Vec<_>>(),
+        "verdicts": {
+            "persons": verdict(&plan.verdicts.persons),
+            "organizations": verdict(&plan.verdicts.organizations),
+            "posts": verdict(&plan.verdicts.posts),
+            "memberships": verdict(&plan.verdicts.memberships),
+            "events": verdict(&plan.verdicts.events),
+        },
+        "version": written.map(|(_, version)| version),
+    })
+}

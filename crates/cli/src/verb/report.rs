@@ -1,0 +1,284 @@
+//! Documents for eyes, and the history.
+
+use chrono::{Months, NaiveDate};
+use clap::{Args, Subcommand};
+use domain::indicator::{participation, term_counts};
+use domain::value::id::CooperativeId;
+use reports::document::Document;
+use reports::names::{Names, OrganName};
+use reports::report::{self, RosterFilter, TermFigures};
+use storage::LogFilter;
+
+use crate::desk::{Desk, entries};
+use crate::read;
+use crate::told;
+use crate::trouble::Outcome;
+
+/// What can be printed.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// How far women and men share in membership, office and work
+    Participation {
+        /// Of this organisation with what belongs to it; of the whole register by default
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// One figure a date from this day on, up to the day that is asked about
+        #[arg(long)]
+        since: Option<String>,
+        /// With --since: every so many months
+        #[arg(long, default_value_t = 12)]
+        every: u32,
+        /// Of everybody who held a seat of this organ in a term
+        #[arg(long, requires = "term")]
+        organ: Option<String>,
+        /// The term, by its label or key
+        #[arg(long, requires = "organ")]
+        term: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// The roster: members with number, document, admission and office
+    Roster {
+        /// Of this organisation
+        #[arg(long)]
+        cooperative: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Who sits in an organ, and its timeline
+    Composition {
+        /// The organ: kind or name
+        organ: String,
+        /// The cooperative, where several have such an organ
+        #[arg(long)]
+        cooperative: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// One person's extract: data, memberships, mandates, work, history
+    Extract {
+        /// The person: number, document or name
+        person: String,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// What happened to the register
+    History(Log),
+}
+
+/// What of the history is asked for.
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    /// Only what concerns this person
+    #[arg(long)]
+    person: Option<String>,
+    /// Only what concerns this organisation
+    #[arg(long)]
+    cooperative: Option<String>,
+    /// Only what concerns this organ
+    #[arg(long)]
+    organ: Option<String>,
+    /// Only events of this kind, such as member or member.admitted
+    #[arg(long)]
+    kind: Option<String>,
+    /// From this version on
+    #[arg(long)]
+    since: Option<u64>,
+    /// The last so many
+    #[arg(long)]
+    last: Option<usize>,
+    #[command(flatten)]
+    out: Out,
+}
+
+/// Where a document goes.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Out {
+    /// Into a file instead of onto the terminal; a name that ends in .html, .json or .csv says the format
+    #[arg(long, short = 'o', value_name = "FILE")]
+    output: Option<std::path::PathBuf>,
+}
+
+impl Verb {
+    /// Prints what was asked.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        match self {
+            Self::Participation { organ: Some(organ), term: Some(term), cooperative, out, .. } => {
+                let document = of_term(desk, &organ, &term, cooperative.as_ref())?;
+                deliver(desk, &document, Some(&out))
+            }
+            Self::Participation { cooperative, since, every, out, .. } => {
+                let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
+                let document = shared(desk, cooperative, since.as_ref(), every)?;
+                deliver(desk, &document, Some(&out))
+            }
+            Self::Roster { cooperative, out } => roster(desk, cooperative.as_ref(), &out),
+            Self::Composition { organ, cooperative, out } => composition(desk, &organ, cooperative.as_ref(), Some(&out)),
+            Self::Extract { person, out } => extract(desk, &person, Some(&out)),
+            Self::History(log) => log.run(desk),
+        }
+    }
+}
+
+/// Prints a document, or writes it into a file.
+fn deliver(desk: &Desk, document: &Document, out: Option<&Out>) -> Outcome {
+    match out.and_then(|out| out.output.as_ref()) {
+        Some(path) => desk.deliver(document, path),
+        None => desk.print(document),
+    }
+}
+
+/// The participation report as of the day, or as a series up to it.
+pub(crate) fn shared(
+    desk: &mut Desk,
+    cooperative: Option<CooperativeId>,
+    since: Option<&String>,
+    every: u32,
+) -> Outcome<Document> {
+    let on = desk.on();
+    let days = match since {
+        None => vec![on],
+        Some(text) => series(read::date(desk.words(), "--since", text)?.first(), on, every),
+    };
+    let mut stamp = desk.stamp()?;
+    if let Some(first) = days.first().filter(|first| **first != on) {
+        stamp.as_of = format!("{first} – {on}");
+    }
+    let counts = |day: &NaiveDate| desk.ask(|reader| reader.counts(cooperative, *day)).map(participation);
+    let counted = days.iter().map(counts).collect::<Outcome<Vec<_>>>()?;
+    let organs = desk.ask(|reader| reader.organs(None, None))?;
+    let cooperatives = desk.ask(|reader| reader.cooperatives(on))?;
+    let name = |organ: storage::view::Organ| OrganName {
+        organ: organ.organ,
+        kind: organ.kind,
+        name: organ.name,
+        cooperative: organ.cooperative,
+    };
+    let short = |one: storage::view::Cooperative| (one.cooperative, one.acronym.unwrap_or(one.name));
+    let names = Names::new(organs.into_iter().map(name), cooperatives.into_iter().map(short));
+    Ok(report::participation(&counted, &names, &stamp, desk.words()))
+}
+
+/// The days of a series: every so many months from the first, and the last.
+fn series(first: NaiveDate, last: NaiveDate, every: u32) -> Vec<NaiveDate> {
+    let step = every.max(1);
+    let later = |n: u32| first.checked_add_months(Months::new(step.saturating_mul(n)));
+    let mut days: Vec<NaiveDate> = (0..1200).map_while(later).take_while(|day| *day < last).collect();
+    days.push(last);
+    days
+}
+
+fn of_term(desk: &mut Desk, organ: &str, term: &str, cooperative: Option<&String>) -> Outcome<Document> {
+    let reading = desk.reading()?;
+    let organ = reading.organ(cooperative, organ)?;
+    let term = reading.term(organ, term)?;
+    let stamp = desk.stamp()?;
+    let on = desk.on();
+    let register = desk.register()?;
+    let names = Names::of(register, on);
+    let measure = domain::indicator::participation::measure(term_counts(register, organ, term));
+    let Some(found) = register.committees().term(term).cloned() else { return Err(told::unforeseen(desk.words())) };
+    let figures = TermFigures {
+        organ,
+        label: found.label.as_str(),
+        from: found.period.from.to_string(),
+        until: found.period.until.map(|until| until.to_string()),
+        measure,
+    };
+    Ok(report::participation_of_term(&figures, &names, &stamp, desk.words()))
+}
+
+fn roster(desk: &mut Desk, cooperative: Option<&String>, out: &Out) -> Outcome {
+    let cooperative = cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?;
+    let filter = RosterFilter { cooperative, ..RosterFilter::default() };
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::roster(&register, &filter, on, &storage::sort_key, &stamp, desk.words());
+    deliver(desk, &document, Some(out))
+}
+
+/// Who sits in an organ.
+pub(crate) fn composition(
+    desk: &mut Desk,
+    organ: &str,
+    cooperative: Option<&String>,
+    out: Option<&Out>,
+) -> Outcome {
+    let organ = desk.reading()?.organ(cooperative, organ)?;
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::composition(&register, organ, on, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+/// One person's extract.
+pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outcome {
+    let person = desk.reading()?.person(person)?;
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let recorded = desk.history(&LogFilter { person: Some(person), ..LogFilter::default() })?;
+    let register = desk.register()?.clone();
+    let document = report::extract(&register, person, on, &entries(&recorded), &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+impl Log {
+    /// Prints the history.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        let reading = desk.reading()?;
+        let mut filter = LogFilter {
+            person: self.person.map(|one| reading.person(&one)).transpose()?,
+            organ: self.organ.map(|one| reading.organ(self.cooperative.as_ref(), &one)).transpose()?,
+            kind: self.kind,
+            since: self.since,
+            limit: self.last,
+            newest_first: self.last.is_some(),
+            ..LogFilter::default()
+        };
+        if filter.organ.is_none() {
+            filter.cooperative = self.cooperative.map(|one| reading.cooperative(&one)).transpose()?;
+        }
+        if let Some(kind) = filter.kind.as_ref().filter(|kind| !is_kind(kind)) {
+            return Err(read::wrong(desk.words(), "kind_unknown", "--kind", kind, &[]));
+        }
+        let mut recorded = desk.history(&filter)?;
+        recorded.sort_by_key(|one| one.version);
+        let stamp = desk.stamp()?;
+        let register = desk.register()?.clone();
+        let document = report::history(&register, &entries(&recorded), &stamp, desk.words());
+        deliver(desk, &document, Some(&self.out))
+    }
+}
+
+fn is_kind(text: &str) -> bool {
+    domain::Event::kinds().any(|kind| kind.area == text || kind.to_string() == text)
+}
+
+/// `ayni` without words: what the register holds, and what falls due.
+pub(crate) fn overview(desk: &mut Desk) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let seen = desk.ask(|reader| reader.overview(on))?;
+    let words = desk.words();
+    let until = on.checked_add_days(chrono::Days::new(90)).unwrap_or(on);
+    let due = seen.ending.iter().filter_map(|mandate| {
+        let name = mandate.name.clone().unwrap_or_else(|| words.say("person-erased"));
+        let organ = mandate
+            .organ_name
+            .clone()
+            .unwrap_or_else(|| words.term(reports::words::Family::Organ, mandate.organ_kind.code()));
+        let what = format!("{name}, {}, {organ}", words.post(&mandate.post, mandate.gender));
+        Some(report::Due { on: mandate.until?.last(), kind: report::DueKind::MandateEnds, what })
+    });
+    let data = report::OverviewData {
+        people: seen.persons,
+        members: domain::indicator::participation::measure(seen.counts.members),
+        legal_persons: seen.counts.legal_persons,
+        cooperatives: seen.cooperatives,
+        organs: u64::try_from(seen.counts.organs.len()).unwrap_or(u64::MAX),
+        mandates: seen.counts.organs.iter().map(|organ| organ.filled).sum(),
+        due: due.collect(),
+        until,
+    };
+    desk.print(&report::overview(&data, &stamp, words))
+}

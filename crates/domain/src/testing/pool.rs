@@ -1,0 +1,124 @@
+//! Identifiers by number: the same number is always the same identifier, so that tests can speak of person 1. No
+//! identifier is random.
+
+use uuid::Uuid;
+
+use crate::value::Salt;
+use crate::value::id::{
+    AffiliationId, AssignmentId, CommandId, CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId,
+    RegisterId, SeatId, TermId, UnitId,
+};
+
+/// How many things of each kind a random walk speaks of. Few, so that commands often meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pool {
+    /// People.
+    pub persons: u32,
+    /// Organisations.
+    pub cooperatives: u32,
+    /// Affiliations.
+    pub affiliations: u32,
+    /// Mining units.
+    pub units: u32,
+    /// Memberships.
+    pub memberships: u32,
+    /// Assignments to work.
+    pub assignments: u32,
+    /// Organs.
+    pub organs: u32,
+    /// Terms.
+    pub terms: u32,
+    /// Seats.
+    pub seats: u32,
+    /// Mandates.
+    pub mandates: u32,
+}
+
+impl Default for Pool {
+    fn default() -> Self {
+        Self {
+            persons: 4,
+            cooperatives: 3,
+            affiliations: 3,
+            units: 2,
+            memberships: 7,
+            assignments: 4,
+            organs: 3,
+            terms: 3,
+            seats: 7,
+            mandates: 9,
+        }
+    }
+}
+
+/// A UUID of version 7 from the kind of thing and its number.
+fn minted<K>(kind: u16, number: u32) -> Id<K> {
+    let [a, b, c, d] = number.to_be_bytes();
+    Id::new(Uuid::from_fields(0x0190_a7e1, kind, 0x7000, &[0x80, 0, 0, 0, a, b, c, d]))
+}
+
+/// The person of that number.
+pub fn person(number: u32) -> PersonId {
+    minted(1, number)
+}
+
+/// The organisation of that number.
+pub fn cooperative(number: u32) -> CooperativeId {
+    minted(2, number)
+}
+
+/// The affiliation of that number.
+pub fn affiliation(number: u32) -> AffiliationId {
+    minted(3, number)
+}
+
+/// The mining unit of that number.
+pub fn unit(number: u32) -> UnitId {
+    minted(4, number)
+}
+
+/// The membership of that number.
+pub fn membership(number: u32) -> MembershipId {
+    minted(5, number)
+}
+
+/// The assignment of that number.
+pub fn assignment(number: u32) -> AssignmentId {
+    minted(6, number)
+}
+
+/// The organ of that number.
+pub fn organ(number: u32) -> OrganId {
+    minted(7, number)
+}
+
+/// The term of that number.
+pub fn term(number: u32) -> TermId {
+    minted(8, number)
+}
+
+/// The seat of that number.
+pub fn seat(number: u32) -> SeatId {
+    minted(9, number)
+}
+
+/// The mandate of that number.
+pub fn mandate(number: u32) -> MandateId {
+    minted(10, number)
+}
+
+/// The register of that number.
+pub fn register(number: u32) -> RegisterId {
+    minted(11, number)
+}
+
+/// The command of that number.
+pub fn command(number: u32) -> CommandId {
+    minted(12, number)
+}
+
+/// The salt of that number.
+pub fn salt(number: u32) -> Salt {
+    let [a, b, c, d] = number.to_be_bytes();
+    Salt([0x5a, a, b, c, d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+}

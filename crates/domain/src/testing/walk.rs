@@ -1,0 +1,483 @@
+//! Random walks: commands of every kind about a few things, with dates in any order, so that they often meet. A walk
+//! does not know which of them will be rejected; that is what it is for.
+
+use proptest::collection::vec;
+use proptest::option::{of as maybe, weighted};
+use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
+use proptest::sample::select;
+use proptest::strategy::Union;
+use strum::VariantArray;
+
+use super::value::{any_gender, code, date, document, label, near_date, remark, ruc};
+use super::{Pool, ask, pool};
+use crate::Command;
+use crate::committee::{self, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
+use crate::cooperative::{self, Details, Kind};
+use crate::member::{self, ExitReason, Party, WorkArea};
+use crate::person::{self, Profile, Relation};
+use crate::value::{Code, Document, Label, PartialDate, Remark, Salt, Scheme};
+
+/// The family names of the walk; they occur nowhere else, so that a test can look for them where they must not be.
+pub const FAMILY_NAMES: [&str; 6] =
+    ["Quispeñawi", "Mamanikuna", "Огнёвалова", "حدادیانپور", "Τσαμπάσηδου", "Yupankichay"];
+const GIVEN_NAMES: [&str; 5] = ["Ñustakusi", "Zoë-Marién", "Ольгуша", "小梅花子", "O’Neillina"];
+const REMARKS: [&str; 3] = ["acta 14/2019, folio 3", "vérifié — 確認", "error al transcribir"];
+
+type Few<T> = BoxedStrategy<T>;
+
+fn one_of<T: core::fmt::Debug + 'static>(count: u32, make: fn(u32) -> T) -> Few<T> {
+    (1..=count.max(1)).prop_map(make).boxed()
+}
+
+fn reason() -> Few<Remark> {
+    select(REMARKS.to_vec()).prop_map(remark).boxed()
+}
+
+fn until() -> Few<Option<PartialDate>> {
+    weighted(0.4, near_date()).boxed()
+}
+
+fn each<T: Copy + core::fmt::Debug + 'static>(all: &[T]) -> Few<T> {
+    select(all.to_vec()).boxed()
+}
+
+/// A random command about the things of the pool.
+pub fn arbitrary_command(pool: Pool) -> impl Strategy<Value = Command> {
+    prop_oneof![
+        5 => person_command(pool).prop_map(Command::Person),
+        4 => cooperative_command(pool).prop_map(Command::Cooperative),
+        8 => member_command(pool).prop_map(Command::Member),
+        9 => committee_command(pool).prop_map(Command::Committee),
+    ]
+}
+
+/// Up to so many random commands, most often after a [`foundation`].
+pub fn arbitrary_walk(pool: Pool, length: usize) -> impl Strategy<Value = Vec<Command>> {
+    let founded = prop_oneof![1 => Just(false), 3 => Just(true)];
+    (founded, vec(arbitrary_command(pool), 1..=length)).prop_map(move |(founded, commands)| {
+        let mut walk = if founded { foundation(pool) } else { Vec::new() };
+        walk.extend(commands);
+        walk.truncate(length);
+        walk
+    })
+}
+
+/// Commands that are all accepted: everybody recorded and admitted somewhere, a central with cooperatives, an organ with
+/// somebody in it.
+pub fn foundation(pool: Pool) -> Vec<Command> {
+    let mut commands: Vec<Command> = (1..=pool.persons).map(recorded).collect();
+    commands.push(ask::enrol_central(1));
+    commands.extend((2..=pool.cooperatives).map(ask::enrol));
+    let others = 2..=pool.cooperatives.min(pool.affiliations.saturating_add(1));
+    commands.extend(others.map(|one| ask::affiliate(one.saturating_sub(1), one, 1, "2000")));
+    let members = 1..=pool.persons.min(pool.memberships);
+    let home = |person: u32| if person.is_multiple_of(2) { 1 } else { pool.cooperatives };
+    commands.extend(members.map(|person| ask::admit(person, person, home(person), "2001-02-15")));
+    commands.push(ask::establish(1, 1, "2001-01-01", (1..=pool.seats.min(5)).map(usual_seat)));
+    if 1 < pool.persons && 1 < pool.seats {
+        commands.push(ask::seat(1, 2, 2, "2002-01-15", None));
+    }
+    commands
+}
+
+fn recorded(person: u32) -> Command {
+    ask::record_as(person, Profile { family_name: family_name(person), ..Profile::default() })
+}
+
+fn family_name(person: u32) -> Option<Label> {
+    let at = usize::try_from(person).unwrap_or_default().checked_rem(FAMILY_NAMES.len());
+    at.and_then(|at| FAMILY_NAMES.get(at)).map(|name| label(name))
+}
+
+fn person_command(pool: Pool) -> Few<person::Command> {
+    use person::Command;
+    let person = move || one_of(pool.persons, pool::person);
+    let subject = move || (1..=pool.persons).prop_map(|number| (number, pool::person(number)));
+    let relation = || each(Relation::VARIANTS);
+    let described = move || subject().prop_flat_map(|(number, person)| (Just(person), profile(number)));
+    let record = (described(), salt(), any_gender())
+        .prop_map(|((person, profile), salt, gender)| Command::Record { person, profile, salt, gender });
+    let correct = (subject(), salt()).prop_flat_map(|((number, person), salt)| {
+        (profile(number), maybe(told(number))).prop_map(move |(profile, reason)| Command::Correct {
+            person,
+            profile,
+            salt,
+            reason,
+        })
+    });
+    let add = (person(), papers(), salt()).prop_map(|(person, document, salt)| Command::AddDocument {
+        person,
+        document,
+        salt,
+    });
+    let mend = (person(), papers(), papers(), salt(), maybe(reason())).prop_map(
+        |(person, wrong, right, salt, reason)| Command::CorrectDocument {
+            person,
+            wrong,
+            right,
+            salt,
+            reason,
+        },
+    );
+    let declare =
+        (person(), any_gender()).prop_map(|(person, gender)| Command::DeclareGender { person, gender });
+    let state = (person(), relation(), person())
+        .prop_map(|(person, relation, relative)| Command::StateKinship { person, relation, relative });
+    let withdraw =
+        (person(), relation(), person(), reason()).prop_map(|(person, relation, relative, reason)| {
+            Command::WithdrawKinship { person, relation, relative, reason }
+        });
+    let merge = (person(), person(), reason()).prop_map(|(duplicate, survivor, reason)| Command::Merge {
+        duplicate,
+        survivor,
+        reason,
+    });
+    let erase = subject().prop_flat_map(|(number, person)| {
+        told(number).prop_map(move |reason| Command::Erase { person, reason })
+    });
+    let annul = subject().prop_flat_map(|(number, person)| {
+        told(number).prop_map(move |reason| Command::Annul { person, reason })
+    });
+    Union::new_weighted(vec![
+        (8, record.boxed()),
+        (4, correct.boxed()),
+        (4, add.boxed()),
+        (3, mend.boxed()),
+        (3, declare.boxed()),
+        (3, state.boxed()),
+        (1, withdraw.boxed()),
+        (3, merge.boxed()),
+        (1, erase.boxed()),
+        (1, annul.boxed()),
+    ])
+    .boxed()
+}
+
+/// A reason that now and then names the person, which must be refused.
+fn told(person: u32) -> Few<Remark> {
+    let name = family_name(person).map(|name| name.to_string()).unwrap_or_default();
+    prop_oneof![5 => reason(), 1 => Just(remark(&format!("lo pidió {name} misma")))].boxed()
+}
+
+fn salt() -> Few<Salt> {
+    any::<[u8; 16]>().prop_map(Salt).boxed()
+}
+
+/// A document of few, so that two people often show the same.
+fn papers() -> Few<Document> {
+    let dni = ["10117410-2", "10117410", "05209244-8", "25465832"].map(|text| document(Scheme::Dni, text));
+    let others = [
+        document(Scheme::Passport, "XK771934"),
+        document(Scheme::ForeignCard, "884471293"),
+        document(Scheme::External, "padron/7712"),
+    ];
+    let mut all = dni.to_vec();
+    all.extend(others);
+    select(all).boxed()
+}
+
+fn profile(person: u32) -> Few<Profile> {
+    let given = maybe(select(GIVEN_NAMES.to_vec()).prop_map(label));
+    let known_as = weighted(0.2, Just(label("Mama Killariy")));
+    let birth = maybe(select(vec!["1961-07-19", "1983-11", "1974"]).prop_map(date));
+    let documents = vec(papers(), 0..3);
+    let email = maybe(Just(label(&format!("killariy{person}@ejemplo.pe"))));
+    let phone = maybe(Just(label(&format!("+51 951 7{person}3 318"))));
+    (given, known_as, birth, documents, email, phone)
+        .prop_map(move |(given_names, known_as, birth, documents, email, phone)| {
+            let (death, family_name) = (None, family_name(person));
+            Profile { birth, death, documents, email, family_name, given_names, known_as, phone }
+        })
+        .boxed()
+}
+
+fn cooperative_command(pool: Pool) -> Few<cooperative::Command> {
+    use cooperative::Command;
+    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
+    let affiliation = move || one_of(pool.affiliations, pool::affiliation);
+    let unit = move || one_of(pool.units, pool::unit);
+    let kind = || prop_oneof![2 => Just(Kind::Central), 3 => Just(Kind::Primary), 1 => each(Kind::VARIANTS)];
+    let name = || select(vec!["Oro Andino", "Señor de Ananea", "Ñawi Qori", "Estrella"]).prop_map(label);
+    let acronym = || maybe(Just(code("OA")));
+    let enrol = (cooperative(), kind(), name(), acronym(), details()).prop_map(
+        |(cooperative, kind, name, acronym, details)| Command::Enrol {
+            cooperative,
+            kind,
+            name,
+            acronym,
+            details,
+        },
+    );
+    let correct = (cooperative(), kind(), details(), maybe(reason())).prop_map(
+        |(cooperative, kind, details, reason)| Command::Correct { cooperative, kind, details, reason },
+    );
+    let rename = (cooperative(), name(), acronym(), near_date())
+        .prop_map(|(cooperative, name, acronym, on)| Command::Rename { cooperative, name, acronym, on });
+    let affiliate = (affiliation(), cooperative(), cooperative(), near_date()).prop_map(
+        |(affiliation, cooperative, central, from)| Command::Affiliate {
+            affiliation,
+            cooperative,
+            central,
+            from,
+        },
+    );
+    let leave =
+        (affiliation(), near_date()).prop_map(|(affiliation, on)| Command::LeaveCentral { affiliation, on });
+    let unaffiliate = (affiliation(), reason())
+        .prop_map(|(affiliation, reason)| Command::AnnulAffiliation { affiliation, reason });
+    let open = (unit(), cooperative(), name(), acronym(), near_date()).prop_map(
+        |(unit, cooperative, name, code, from)| Command::OpenUnit { unit, cooperative, name, code, from },
+    );
+    let close = (unit(), near_date()).prop_map(|(unit, on)| Command::CloseUnit { unit, on });
+    let unopen = (unit(), reason()).prop_map(|(unit, reason)| Command::AnnulUnit { unit, reason });
+    let dissolve =
+        (cooperative(), near_date()).prop_map(|(cooperative, on)| Command::Dissolve { cooperative, on });
+    let annul =
+        (cooperative(), reason()).prop_map(|(cooperative, reason)| Command::Annul { cooperative, reason });
+    Union::new_weighted(vec![
+        (6, enrol.boxed()),
+        (3, correct.boxed()),
+        (1, rename.boxed()),
+        (5, affiliate.boxed()),
+        (2, leave.boxed()),
+        (1, unaffiliate.boxed()),
+        (2, open.boxed()),
+        (1, close.boxed()),
+        (1, unopen.boxed()),
+        (1, dissolve.boxed()),
+        (1, annul.boxed()),
+    ])
+    .boxed()
+}
+
+fn details() -> Few<Details> {
+    let numbers = maybe(select(vec!["20512333797", "20100255325"]).prop_map(ruc));
+    let entry = weighted(0.2, select(vec!["11023344", "11023345"]).prop_map(code));
+    let key = weighted(0.2, select(vec!["org/1", "org/2"]).prop_map(label));
+    (numbers, entry, key, maybe(near_date()))
+        .prop_map(|(ruc, registry_entry, external_key, founded)| Details {
+            external_key,
+            founded,
+            registry_entry,
+            ruc,
+            ..Details::default()
+        })
+        .boxed()
+}
+
+fn member_command(pool: Pool) -> Few<member::Command> {
+    use member::Command;
+    let membership = move || one_of(pool.memberships, pool::membership);
+    let assignment = move || one_of(pool.assignments, pool::assignment);
+    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
+    let person = move || one_of(pool.persons, pool::person);
+    let party = move || {
+        let legal = cooperative().prop_map(Party::Cooperative);
+        prop_oneof![9 => person().prop_map(Party::Person), 1 => legal]
+    };
+    let exit = || each(ExitReason::VARIANTS);
+    let apply = (membership(), party(), cooperative(), near_date()).prop_map(
+        |(membership, party, cooperative, on)| Command::Apply { membership, party, cooperative, on },
+    );
+    let decline = (membership(), near_date(), maybe(reason()))
+        .prop_map(|(membership, on, reason)| Command::Decline { membership, on, reason });
+    let admit = (membership(), party(), cooperative(), number(), near_date()).prop_map(
+        |(membership, party, cooperative, number, on)| Command::Admit {
+            membership,
+            party,
+            cooperative,
+            number,
+            on,
+        },
+    );
+    let suspend = (membership(), near_date(), until(), maybe(reason()))
+        .prop_map(|(membership, on, until, reason)| Command::Suspend { membership, on, until, reason });
+    let reinstate =
+        (membership(), near_date()).prop_map(|(membership, on)| Command::Reinstate { membership, on });
+    let leave = (membership(), near_date(), exit()).prop_map(|(membership, on, reason)| Command::Leave {
+        membership,
+        on,
+        reason,
+    });
+    let correct = (membership(), number(), near_date(), maybe((near_date(), exit())), maybe(reason()))
+        .prop_map(|(membership, number, admitted, left, reason)| Command::Correct {
+            membership,
+            number,
+            admitted,
+            left,
+            reason,
+        });
+    let annul =
+        (membership(), reason()).prop_map(|(membership, reason)| Command::Annul { membership, reason });
+    let area = || prop_oneof![Just(WorkArea::Kitchen), Just(WorkArea::Other(code("lavandería")))];
+    let assign = (assignment(), person(), cooperative(), area(), near_date(), until()).prop_map(
+        |(assignment, person, cooperative, area, from, until)| Command::AssignWork {
+            assignment,
+            person,
+            cooperative,
+            area,
+            from,
+            until,
+        },
+    );
+    let end = (assignment(), near_date()).prop_map(|(assignment, on)| Command::EndWork { assignment, on });
+    let unassign =
+        (assignment(), reason()).prop_map(|(assignment, reason)| Command::AnnulWork { assignment, reason });
+    Union::new_weighted(vec![
+        (3, apply.boxed()),
+        (1, decline.boxed()),
+        (10, admit.boxed()),
+        (6, suspend.boxed()),
+        (5, reinstate.boxed()),
+        (4, leave.boxed()),
+        (5, correct.boxed()),
+        (1, annul.boxed()),
+        (4, assign.boxed()),
+        (2, end.boxed()),
+        (1, unassign.boxed()),
+    ])
+    .boxed()
+}
+
+fn number() -> Few<Option<Code>> {
+    maybe(select(vec!["1", "017", "23-A"]).prop_map(code)).boxed()
+}
+
+fn committee_command(pool: Pool) -> Few<committee::Command> {
+    let organs = organ_commands(pool);
+    let mandates = mandate_commands(pool);
+    Union::new_weighted(organs.into_iter().chain(mandates).collect()).boxed()
+}
+
+fn organ_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
+    use committee::Command;
+    let organ = move || one_of(pool.organs, pool::organ);
+    let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
+    let kind = || each(committee::Kind::VARIANTS);
+    let name = || weighted(0.2, Just(label("Comité de mujeres")));
+    let basis = || each(BasisKind::VARIANTS).prop_map(|kind| committee::Basis { kind, reference: None });
+    let key = || weighted(0.2, select(vec!["o/1", "o/2"]).prop_map(label));
+    let seats = move || vec(seat_spec(pool), 0..4);
+    let circumstances = (kind(), name(), basis(), key());
+    let establish = (organ(), cooperative(), circumstances, near_date(), seats()).prop_map(
+        |(organ, cooperative, (kind, name, basis, external_key), from, seats)| Command::Establish {
+            organ,
+            cooperative,
+            kind,
+            name,
+            basis,
+            from,
+            seats,
+            external_key,
+        },
+    );
+    let correct = (organ(), kind(), name(), basis(), maybe(reason()))
+        .prop_map(|(organ, kind, name, basis, reason)| Command::Correct { organ, kind, name, basis, reason });
+    let term = one_of(pool.terms, pool::term);
+    let called = select(vec!["2001–2003", "2004–2006", "2007–"]).prop_map(label);
+    let define = (term, organ(), called, near_date(), until(), key()).prop_map(
+        |(term, organ, label, from, until, external_key)| Command::DefineTerm {
+            term,
+            organ,
+            label,
+            from,
+            until,
+            external_key,
+        },
+    );
+    let change = (organ(), near_date(), seats()).prop_map(|(organ, from, seats)| Command::ChangeSeats {
+        organ,
+        from,
+        seats,
+    });
+    let dissolve = (organ(), near_date()).prop_map(|(organ, on)| Command::Dissolve { organ, on });
+    let annul = (organ(), reason()).prop_map(|(organ, reason)| Command::Annul { organ, reason });
+    vec![
+        (5, establish.boxed()),
+        (1, correct.boxed()),
+        (2, define.boxed()),
+        (5, change.boxed()),
+        (1, dissolve.boxed()),
+        (1, annul.boxed()),
+    ]
+}
+
+/// The seat of that number as it usually is, so that changes of it mostly fit.
+fn usual_seat(number: u32) -> SeatSpec {
+    let (post, rank, requires_membership, places) = match number.checked_rem(7) {
+        Some(1) => (Post::President, Rank::Full, true, Some(1)),
+        Some(2) => (Post::Member, Rank::Full, true, Some(2)),
+        Some(3) => (Post::Member, Rank::Alternate, false, Some(1)),
+        Some(4) => (Post::Delegate, Rank::Full, true, None),
+        Some(6) => (Post::Member, Rank::Full, false, None),
+        Some(_) | None => (Post::Other(label("vocal de actas")), Rank::Full, false, Some(2)),
+    };
+    SeatSpec { places, post, rank, requires_membership, seat: pool::seat(number) }
+}
+
+fn seat_spec(pool: Pool) -> Few<SeatSpec> {
+    let places = prop_oneof![3 => Just(None), 2 => (0_u32..4).prop_map(|places| Some(Some(places))), 1 => Just(Some(None))];
+    (1..=pool.seats.max(1), places, weighted(0.1, any::<bool>()))
+        .prop_map(|(number, places, required)| {
+            let usual = usual_seat(number);
+            SeatSpec {
+                places: places.unwrap_or(usual.places),
+                requires_membership: required.unwrap_or(usual.requires_membership),
+                ..usual
+            }
+        })
+        .boxed()
+}
+
+fn mandate_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
+    use committee::Command;
+    let mandate = move || one_of(pool.mandates, pool::mandate);
+    let seat = move || one_of(pool.seats, pool::seat);
+    let person = move || one_of(pool.persons, pool::person);
+    let represents = move || weighted(0.25, one_of(pool.cooperatives, pool::cooperative));
+    let origin = || maybe(each(Origin::VARIANTS));
+    let term = move || weighted(0.2, one_of(pool.terms, pool::term));
+    let why = || each(EndReason::VARIANTS);
+    let days = || (near_date(), until());
+    let sit = (mandate(), seat(), person(), days(), represents(), origin(), term()).prop_map(
+        |(mandate, seat, person, (from, until), represents, origin, term)| Command::Seat {
+            mandate,
+            seat,
+            person,
+            from,
+            until,
+            represents,
+            origin,
+            term,
+        },
+    );
+    let end = (mandate(), near_date(), why()).prop_map(|(mandate, on, reason)| Command::End {
+        mandate,
+        on,
+        reason,
+    });
+    let replace = (mandate(), near_date(), why(), mandate(), person(), until(), represents(), origin())
+        .prop_map(|(mandate, on, reason, successor, person, until, represents, origin)| Command::Replace {
+            mandate,
+            on,
+            reason,
+            successor,
+            person,
+            until,
+            represents,
+            origin,
+        });
+    let correct = (mandate(), days(), represents(), origin(), term(), maybe(reason())).prop_map(
+        |(mandate, (from, until), represents, origin, term, reason)| Command::CorrectMandate {
+            mandate,
+            from,
+            until,
+            represents,
+            origin,
+            term,
+            reason,
+        },
+    );
+    let annul = (mandate(), reason()).prop_map(|(mandate, reason)| Command::AnnulMandate { mandate, reason });
+    vec![(16, sit.boxed()), (3, end.boxed()), (5, replace.boxed()), (4, correct.boxed()), (1, annul.boxed())]
+}

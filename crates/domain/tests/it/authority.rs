@@ -1,0 +1,99 @@
+//! Who may ask for what, as one table.
+
+use domain::authority::{Role, Sensitivity, may, sensitivity};
+use domain::testing::sample;
+use domain::{Command, event::Kind};
+use expect_test::{Expect, expect};
+use strum::VariantArray;
+
+fn check(found: &str, expected: &Expect) {
+    expected.assert_eq(found);
+}
+
+fn printed(kinds: &[Kind]) -> String {
+    kinds.iter().fold(String::new(), |printed, kind| printed + "- " + &kind.to_string() + "\n")
+}
+
+/// Protects the samples, on which the tables stand: one command of each kind, in order.
+#[test]
+fn there_is_one_sample_of_each_command() {
+    let samples: Vec<Kind> = sample::commands().iter().map(Command::kind).collect();
+    assert_eq!(samples, Command::kinds().collect::<Vec<_>>());
+}
+
+/// Protects people and books: a change of who may do what shows as a change of this table.
+#[test]
+fn roles_and_commands() {
+    let commands = sample::commands();
+    let mut table = String::new();
+    for role in Role::VARIANTS {
+        let (may, may_not): (Vec<&Command>, Vec<&Command>) =
+            commands.iter().partition(|command| may(*role, command));
+        let (all, shown) = match (may.len(), may_not.len()) {
+            (_, 0) => ("everything", Vec::new()),
+            (0, _) => ("nothing", Vec::new()),
+            (yes, no) if no < yes => ("everything but", may_not),
+            _ => ("only", may),
+        };
+        let kinds: Vec<Kind> = shown.into_iter().map(Command::kind).collect();
+        table = table + role.code() + " may " + all + "\n" + &printed(&kinds);
+    }
+    check(
+        &table,
+        &expect![[r#"
+            owner may everything
+            secretary may everything but
+            - person.erase
+            electoral may only
+            - committee.define_term
+            - committee.seat
+            - committee.end
+            - committee.replace
+            - committee.correct_mandate
+            gender_committee may only
+            - person.declare_gender
+            supervisory may nothing
+            auditor may nothing
+            member may nothing
+        "#]],
+    );
+}
+
+/// Protects those concerned: what touches family life, and what cannot be taken back, is known as such.
+#[test]
+fn sensitivities() {
+    let commands = sample::commands();
+    let of = |wanted: Sensitivity| {
+        let fits = |command: &&Command| sensitivity(command) == wanted;
+        let kinds: Vec<Kind> = commands.iter().filter(fits).map(Command::kind).collect();
+        printed(&kinds)
+    };
+    check(
+        &of(Sensitivity::Irrevocable),
+        &expect![[r#"
+        - person.erase
+    "#]],
+    );
+    check(
+        &of(Sensitivity::Sensitive),
+        &expect![[r#"
+            - person.state_kinship
+            - person.withdraw_kinship
+        "#]],
+    );
+    check(
+        &of(Sensitivity::Personal),
+        &expect![[r#"
+            - person.record
+            - person.correct
+            - person.add_document
+            - person.correct_document
+            - person.declare_gender
+            - person.merge
+            - person.annul
+        "#]],
+    );
+    let rest = |area: &str| commands.iter().filter(|command| command.kind().area == area).count();
+    assert_eq!(of(Sensitivity::Internal).lines().count(), rest("member"));
+    assert_eq!(of(Sensitivity::Public).lines().count(), rest("cooperative") + rest("committee"));
+}

@@ -1,0 +1,72 @@
+//! Golden files: the stored body of one event of each kind. They are only ever added to, because books that were written
+//! years ago hold exactly these bytes. `AYNI_BLESS=1` writes those that are missing.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use domain::Event;
+use domain::event::Kind;
+use domain::testing::sample;
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+fn blessed() -> bool {
+    std::env::var_os("AYNI_BLESS").is_some()
+}
+
+/// Protects the samples, on which the golden files stand: one event of each kind, in order.
+#[test]
+fn there_is_one_sample_of_each_event() {
+    let samples: Vec<Kind> = sample::events().iter().map(Event::kind).collect();
+    assert_eq!(samples, Event::kinds().collect::<Vec<_>>());
+}
+
+/// Protects every book ever written: each kind has its file, the file is read as the sample, and the sample is written
+/// as the file, byte for byte.
+#[test]
+fn events_are_stored_as_in_their_golden_files() {
+    for event in sample::events() {
+        let path = folder().join(format!("{}.json", event.kind()));
+        let body = serde_json::to_string(&event).unwrap();
+        if blessed() && !path.exists() {
+            std::fs::write(&path, &body).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path)
+            .unwrap_or_else(|why| panic!("{} ({why}); AYNI_BLESS=1 writes it", path.display()));
+        assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{}", path.display());
+        assert_eq!(body, golden, "{}", path.display());
+    }
+}
+
+/// Protects old forms: whatever file stands in the folder is still read, and is of the kind that it is named for.
+#[test]
+fn every_golden_file_is_still_read() {
+    let kinds: BTreeSet<String> = Event::kinds().map(|kind| kind.to_string()).collect();
+    for entry in std::fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let event: Event = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let kind = event.kind().to_string();
+        assert!(kinds.contains(&kind) && name.starts_with(&format!("{kind}.")), "{name} holds {kind}");
+    }
+}
+
+/// Protects books of the future from being misread today: an unknown kind is an error, never something else.
+#[test]
+fn unknown_kinds_are_errors() {
+    let bodies =
+        [r#"{"person":{"cloned":{}}}"#, r#"{"weather":{"rained":{}}}"#, r#"{"person":"erased"}"#, "{}", ""];
+    for body in bodies {
+        assert!(serde_json::from_str::<Event>(body).is_err(), "{body}");
+    }
+}
+
+/// Protects old books: what was legal once is read although it would be refused now.
+#[test]
+fn decoding_never_judges() {
+    let body = r#"{"cooperative":{"renamed":{"cooperative":"0190a7e1-0002-7000-8000-000000000001","name":" ","on":"2016"}}}"#;
+    let event: Event = serde_json::from_str(body).unwrap();
+    assert_eq!(serde_json::to_string(&event).unwrap(), body);
+}

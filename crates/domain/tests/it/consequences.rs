@@ -1,0 +1,240 @@
+//! What follows from what happened, told as stories.
+
+use domain::Command;
+use domain::committee::EndReason;
+use domain::indicator::counts;
+use domain::member::{ExitReason, Status};
+use domain::testing::value::{date, day, document, documented};
+use domain::testing::{Story, ask, pool};
+use domain::value::Scheme;
+use domain::{Event, committee, member};
+use expect_test::expect;
+
+/// Two members since 2016 of cooperative 1, on a board with three places; the first sits from 2017 to 2021.
+fn board() -> Story {
+    Story::new().given([
+        ask::record(1),
+        ask::record(2),
+        ask::enrol(1),
+        ask::admit(1, 1, 1, "2016-01-01"),
+        ask::admit(2, 2, 1, "2016-01-01"),
+        ask::establish(1, 1, "2010", [ask::places(1, Some(3)), ask::open_places(2, Some(1))]),
+        ask::seat(1, 1, 1, "2017-01-01", Some("2021-01-01")),
+    ])
+}
+
+fn ended(mandate: u32, on: &str, reason: EndReason) -> Event {
+    committee::Event::MandateEnded { mandate: pool::mandate(mandate), on: date(on), reason }.into()
+}
+
+/// Protects organs from people who left: an exit ends what rested on the membership, and only that.
+#[test]
+fn an_exit_ends_mandates_that_need_membership() {
+    let left = member::Event::Left {
+        membership: pool::membership(1),
+        on: date("2019-05-01"),
+        reason: ExitReason::Resignation,
+    };
+    let story = board()
+        .given([ask::seat(2, 2, 1, "2017-01-01", None)])
+        .when(ask::leave(1, "2019-05-01"))
+        .then(&[left.into(), ended(1, "2019-05-01", EndReason::MembershipEnded)]);
+    let open_seat = story.register().committees().mandate(pool::mandate(2)).unwrap();
+    assert!(open_seat.ended.is_none() && open_seat.period.until.is_none());
+}
+
+/// Protects history: an exit after the mandate, or a re-admission that carries it on, ends nothing.
+#[test]
+fn an_exit_ends_nothing_that_goes_on_without_it() {
+    board().when(ask::leave(1, "2022")).then_kinds(&["member.left"]);
+    board()
+        .given([ask::enrol_central(2), ask::affiliate(1, 1, 2, "2010")])
+        .given([
+            ask::establish(2, 2, "2010", [ask::places(7, None)]),
+            ask::enrol(3),
+            ask::affiliate(2, 3, 2, "2010"),
+        ])
+        .given([ask::admit(3, 1, 3, "2018-01-01"), ask::seat(2, 7, 1, "2017-01-01", None)])
+        .when(ask::leave(1, "2021-01-01"))
+        .then_kinds(&["member.left"]);
+}
+
+/// Protects against gaps: a delegate to a central loses her seat on the first day on which she belongs nowhere.
+#[test]
+fn a_delegates_seat_ends_where_the_first_gap_is() {
+    board()
+        .given([
+            ask::enrol_central(2),
+            ask::affiliate(1, 1, 2, "2010"),
+            ask::enrol(3),
+            ask::affiliate(2, 3, 2, "2010"),
+        ])
+        .given([ask::establish(2, 2, "2010", [ask::places(7, None)]), ask::seat(2, 7, 1, "2017-01-01", None)])
+        .given([ask::admit(3, 1, 3, "2018-01-01"), ask::leave(3, "2020-03-01")])
+        .when(ask::leave(1, "2019-05-01"))
+        .then_kinds(&["member.left", "committee.mandate_ended", "committee.mandate_ended"])
+        .when(ask::end(2, "2020-02-01"))
+        .rejected("mandate_ended");
+}
+
+/// Protects corrections: a spell that is corrected to end earlier takes its mandates with it.
+#[test]
+fn a_corrected_exit_ends_mandates_too() {
+    board()
+        .when(ask::correct_membership(1, "2016-01-01", Some("2018-06")))
+        .then_kinds(&["member.corrected", "committee.mandate_ended"]);
+}
+
+fn dissolving() -> Story {
+    board().given([
+        ask::enrol_central(2),
+        ask::affiliate(1, 1, 2, "2010"),
+        ask::open_unit(1, 1, "2011"),
+        ask::apply(3, 2, 2, "2018-01-01"),
+        ask::work(1, 2, 1, "kitchen", "2017-01-01"),
+        ask::establish(2, 2, "2010", [ask::open_places(7, None)]),
+        ask::seat_for(2, 7, 2, Some(1), "2018-01-01", None),
+        ask::seat(3, 1, 2, "2018-01-01", Some("2019-01-01")),
+    ])
+}
+
+/// Protects a cooperative's end: everything that goes on in it or for it ends on that day; what had ended stays.
+#[test]
+fn a_dissolution_ends_everything() {
+    let story = dissolving().when(ask::dissolve(1, "2020-07-01")).then_kinds(&[
+        "cooperative.dissolved",
+        "cooperative.central_left",
+        "cooperative.unit_closed",
+        "member.left",
+        "member.left",
+        "member.work_ended",
+        "committee.dissolved",
+        "committee.mandate_ended",
+        "committee.mandate_ended",
+    ]);
+    let (members, committees) = (story.register().members(), story.register().committees());
+    assert!(
+        members.iter().filter(|m| m.admitted.is_some()).all(|m| m.status(day("2020-07-01")) == Status::Left)
+    );
+    assert_eq!(committees.mandate(pool::mandate(3)).unwrap().period.until, Some(date("2019-01-01")));
+    assert_eq!(committees.mandate(pool::mandate(1)).unwrap().ended, Some(EndReason::OrganDissolved));
+    story.when(ask::dissolve(2, "2021")).then_kinds(&[
+        "cooperative.dissolved",
+        "member.declined",
+        "committee.dissolved",
+    ]);
+}
+
+/// Protects organs: one that is dissolved ends its mandates, and nobody's membership.
+#[test]
+fn a_dissolved_organ_ends_its_mandates() {
+    board().when(ask::dissolve_organ(1, "2020")).then(&[
+        committee::Event::Dissolved { on: date("2020"), organ: pool::organ(1) }.into(),
+        ended(1, "2020", EndReason::OrganDissolved),
+    ]);
+}
+
+fn merging() -> Vec<Command> {
+    vec![
+        ask::record_as(3, documented("Rosa", "Apellido3", vec![document(Scheme::Dni, "10117410")])),
+        ask::admit(3, 3, 1, "2010-01-01"),
+        ask::leave(3, "2015-01-01"),
+        ask::work(1, 3, 1, "kitchen", "2011"),
+        ask::child(3, 2),
+        ask::seat(2, 2, 3, "2012-01-01", Some("2013-01-01")),
+    ]
+}
+
+/// Protects a person who was recorded twice: everything of the duplicate becomes the survivor's, and no count doubles.
+#[test]
+fn a_merger_moves_everything() {
+    let story = board().given(merging()).when(ask::merge(3, 1)).then_kinds(&[
+        "person.merged",
+        "member.reassigned",
+        "member.work_reassigned",
+        "committee.mandate_reassigned",
+    ]);
+    let register = story.register();
+    let (one, three) = (pool::person(1), pool::person(3));
+    assert_eq!(register.members().of(member::Party::Person(one)).count(), 2);
+    assert_eq!(register.members().of(member::Party::Person(three)).count(), 0);
+    assert_eq!(register.members().work_of(one).count(), 1);
+    assert_eq!(register.committees().mandates_of(one).count(), 2);
+    assert_eq!(register.persons().kinships().map(|(who, ..)| who).collect::<Vec<_>>(), [one]);
+    assert_eq!(register.persons().by_document(Scheme::Dni, "10117410"), Some(one));
+    assert_eq!(register.persons().survivor(three), one);
+    story.when(ask::declare(3, None)).rejected("person_merged");
+}
+
+/// Protects documents across mergers: the survivor may take over the duplicate's document and lose it again, and still
+/// nobody else can have it.
+#[test]
+fn a_merged_document_stays_taken() {
+    let paper = || document(Scheme::Dni, "10117410");
+    let without = domain::testing::value::named("Rosa", "Apellido1");
+    let story = board().given(merging()).given([
+        ask::merge(3, 1),
+        ask::add_document(1, paper()),
+        ask::correct_person(1, without),
+    ]);
+    let story = story.when(ask::add_document(2, paper())).rejected("document_taken");
+    story.given([ask::erase(1)]).when(ask::add_document(2, paper())).then_kinds(&["person.document_added"]);
+}
+
+/// Protects the right to erasure: all records of the person go together, only once, and her facts and counts stay.
+#[test]
+fn erasing_a_merged_person_erases_all_her_records() {
+    let story = board().given(merging()).given([ask::merge(3, 1)]);
+    let before = counts(story.register(), None, day("2018-01-01"));
+    let story = story.when(ask::erase(3)).rejected("person_merged");
+    let story = story.when(ask::erase(1)).then_kinds(&["person.erased", "person.erased"]);
+    let persons = story.register().persons();
+    assert!(persons.iter().all(|person| person.profile.is_none() || person.id == pool::person(2)));
+    assert_eq!(persons.kinships().count(), 0);
+    assert_eq!(persons.by_document(Scheme::Dni, "10117410"), None);
+    assert_eq!(counts(story.register(), None, day("2018-01-01")), before);
+    story.when(ask::erase(1)).rejected("person_erased");
+}
+
+/// Protects hand-overs: on the day itself the successor holds the seat, and nobody is counted twice.
+#[test]
+fn a_replacement_hands_over_on_the_day() {
+    let story = Story::new()
+        .given([ask::record(1), ask::record(2), ask::enrol(1)])
+        .given([ask::establish(1, 1, "2010", [ask::open_places(1, Some(1))])])
+        .given([ask::seat(1, 1, 1, "2017-01-01", Some("2021-01-01"))])
+        .when(ask::replace(1, "2019-05-01", 2, 2))
+        .then_kinds(&["committee.mandate_ended", "committee.seated"]);
+    let holders = |on: &str| -> Vec<_> {
+        let mandates = story.register().committees().mandates();
+        mandates.filter(|m| m.period.contains(day(on))).map(|m| m.person).collect()
+    };
+    assert_eq!(holders("2019-04-30"), [pool::person(1)]);
+    assert_eq!(holders("2019-05-01"), [pool::person(2)]);
+    assert_eq!(holders("2020-12-31"), [pool::person(2)]);
+    assert_eq!(holders("2021-01-01"), []);
+}
+
+/// Protects rights: a reinstatement ends the suspension that goes on, also where its day is known to the month only,
+/// and leaves every other one alone.
+#[test]
+fn a_reinstatement_ends_the_suspension_of_that_day() {
+    let story = board().given([
+        ask::suspend(1, "2017-01-01", Some("2017-06-20")),
+        ask::suspend(1, "2018-02-10", Some("2019-01-01")),
+        ask::suspend(1, "2020-01-01", None),
+    ]);
+    let story = story.given([ask::reinstate(1, "2018-02")]);
+    let spell = story.register().members().get(pool::membership(1)).unwrap();
+    expect!["[Period { from: 2017-01-01, until: Some(2017-06-20) }, Period { from: 2018-02-10, until: Some(2018-02) }, Period { from: 2020-01-01, until: None }]"]
+        .assert_eq(&format!("{:?}", spell.suspensions));
+}
+
+/// Protects the book of members: re-admission begins a new spell under the same person.
+#[test]
+fn readmission_is_a_new_spell() {
+    let story = board().given([ask::leave(1, "2018-01-01"), ask::admit(3, 1, 1, "2019-01-01")]);
+    let spells = story.register().members().of(member::Party::Person(pool::person(1)));
+    let statuses: Vec<Status> = spells.map(|spell| spell.status(day("2020-01-01"))).collect();
+    assert_eq!(statuses, [Status::Left, Status::Active]);
+}

@@ -1,0 +1,185 @@
+//! Membership and office against a deliberately naive model: a list of facts, painted onto a calendar day by day.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+use domain::member::{self, Status};
+use domain::testing::Story;
+use domain::testing::value::{day, near_date};
+use domain::value::PartialDate;
+use domain::value::id::{MandateId, MembershipId, PersonId};
+use domain::{Event, committee};
+use proptest::prelude::*;
+
+use super::{commands, config};
+
+/// How one day of a membership looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Paint {
+    Applied,
+    Declined,
+    Future,
+    Active,
+    /// Suspended, and by which fact.
+    Suspended(usize),
+    Left,
+}
+
+/// All facts, in order; every question reads them from the first.
+struct Facts<'a>(&'a [Event]);
+
+fn calendar() -> Vec<NaiveDate> {
+    (0..4_400).filter_map(|after| day("1999-06-01").checked_add_days(Days::new(after))).collect()
+}
+
+fn inside(from: PartialDate, until: Option<PartialDate>, day: NaiveDate) -> bool {
+    from.first() <= day && until.is_none_or(|until| day < until.last())
+}
+
+impl Facts<'_> {
+    /// The membership's days, painted by one fact after the other; `None` where there is none.
+    fn membership(&self, id: MembershipId, calendar: &[NaiveDate]) -> Option<Vec<Paint>> {
+        let mut days: Option<Vec<Paint>> = None;
+        for (number, fact) in self.0.iter().enumerate() {
+            let Event::Member(fact) = fact else { continue };
+            match fact {
+                member::Event::Applied { membership, .. } if *membership == id => {
+                    days = Some(vec![Paint::Applied; calendar.len()]);
+                }
+                member::Event::Annulled { membership, .. } if *membership == id => days = None,
+                member::Event::Admitted { membership, on, .. } if *membership == id => {
+                    days = Some(calendar.iter().map(|day| era(*on, None, *day)).collect());
+                }
+                _ => {
+                    for (paint, day) in days.iter_mut().flatten().zip(calendar) {
+                        repaint(paint, *day, id, number, fact);
+                    }
+                    if let member::Event::Reinstated { membership, on } = fact
+                        && *membership == id
+                    {
+                        reinstate(days.as_deref_mut(), calendar, *on);
+                    }
+                }
+            }
+        }
+        days
+    }
+
+    /// Who holds the mandate on which day.
+    fn mandate(&self, id: MandateId, on: NaiveDate) -> Option<PersonId> {
+        let (mut holder, mut holds) = (None, false);
+        for fact in self.0 {
+            let Event::Committee(fact) = fact else { continue };
+            match fact {
+                committee::Event::Seated { mandate, person, from, until, .. } if *mandate == id => {
+                    holder = Some(*person);
+                    holds = inside(*from, *until, on);
+                }
+                committee::Event::MandateEnded { mandate, on: end, .. } if *mandate == id => {
+                    holds = holds && on < end.last();
+                }
+                committee::Event::MandateCorrected { mandate, from, until, .. } if *mandate == id => {
+                    holds = inside(*from, *until, on);
+                }
+                committee::Event::MandateAnnulled { mandate, .. } if *mandate == id => holder = None,
+                committee::Event::MandateReassigned { mandate, person } if *mandate == id => {
+                    holder = Some(*person);
+                }
+                _ => {}
+            }
+        }
+        holder.filter(|_| holds)
+    }
+}
+
+fn era(from: PartialDate, until: Option<PartialDate>, day: NaiveDate) -> Paint {
+    match until {
+        _ if day < from.first() => Paint::Future,
+        Some(until) if until.last() <= day => Paint::Left,
+        _ => Paint::Active,
+    }
+}
+
+fn repaint(paint: &mut Paint, day: NaiveDate, id: MembershipId, number: usize, fact: &member::Event) {
+    match fact {
+        member::Event::Declined { membership, on, .. } if *membership == id && on.last() <= day => {
+            *paint = Paint::Declined;
+        }
+        member::Event::Suspended { membership, on, until, .. }
+            if *membership == id && *paint == Paint::Active && inside(*on, *until, day) =>
+        {
+            *paint = Paint::Suspended(number);
+        }
+        member::Event::Left { membership, on, .. } if *membership == id && on.last() <= day => {
+            *paint = Paint::Left;
+        }
+        member::Event::Corrected { membership, admitted, left, .. } if *membership == id => {
+            let now = era(*admitted, left.map(|(on, _)| on), day);
+            if !(now == Paint::Active && matches!(paint, Paint::Suspended(_))) {
+                *paint = now;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The suspension that goes on on the day ends there; another one does not.
+fn reinstate(days: Option<&mut [Paint]>, calendar: &[NaiveDate], on: PartialDate) {
+    let Some(days) = days else { return };
+    let Some(at) = calendar.iter().position(|day| *day == on.last()) else { return };
+    let current = days[at];
+    if matches!(current, Paint::Suspended(_)) {
+        days[at..].iter_mut().filter(|paint| **paint == current).for_each(|paint| *paint = Paint::Active);
+    }
+}
+
+fn status(paint: Paint) -> Status {
+    match paint {
+        Paint::Applied => Status::Applied,
+        Paint::Declined => Status::Declined,
+        Paint::Future => Status::Future,
+        Paint::Active => Status::Active,
+        Paint::Suspended(_) => Status::Suspended,
+        Paint::Left => Status::Left,
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Protects every answer as of a day: how a membership stands, and who sits where, is what one gets by reading all
+    /// facts from the first and painting a calendar with them.
+    #[test]
+    fn status_and_seats_are_those_of_the_painted_calendar(
+        commands in commands(),
+        days in prop::collection::vec(near_date(), 12),
+    ) {
+        let mut story = Story::new();
+        for command in &commands {
+            let _refused_or_done = story.take(command);
+        }
+        let (facts, calendar) = (Facts(story.events()), calendar());
+        let days: Vec<NaiveDate> = days.iter().flat_map(|date| [date.first(), date.last()]).collect();
+        let mut seen: BTreeSet<MembershipId> = BTreeSet::new();
+        for membership in story.register().members().iter() {
+            seen.insert(membership.id);
+            let painted = facts.membership(membership.id, &calendar);
+            prop_assert!(painted.is_some(), "{:?} is not in the facts", membership);
+            for (day, paint) in calendar.iter().zip(painted.iter().flatten()).filter(|(day, _)| days.contains(day)) {
+                prop_assert_eq!(membership.status(*day), status(*paint), "{} of {:?}", day, membership);
+            }
+        }
+        for number in 1..=7 {
+            let id = domain::testing::pool::membership(number);
+            prop_assert_eq!(facts.membership(id, &calendar).is_some(), seen.contains(&id));
+        }
+        for number in 1..=9 {
+            let id = domain::testing::pool::mandate(number);
+            let found = story.register().committees().mandate(id);
+            for day in &days {
+                let holder = found.filter(|mandate| mandate.period.contains(*day)).map(|mandate| mandate.person);
+                prop_assert_eq!(holder, facts.mandate(id, *day), "{} of {:?}", day, found);
+            }
+        }
+    }
+}

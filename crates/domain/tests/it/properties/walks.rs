@@ -1,0 +1,255 @@
+//! Promises that every walk keeps, whatever is asked in whatever order.
+
+use domain::authority::Role;
+use domain::committee::{self, Mandate};
+use domain::indicator::counts;
+use domain::member::{self, ExitReason, Membership};
+use domain::testing::value::{any_tally, near_date};
+use domain::testing::{Story, ask, context, pool};
+use domain::value::Tally;
+use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, invariant, person};
+use proptest::prelude::*;
+
+use super::{brute, commands, config};
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Protects every writer: a refusal leaves the register as it was, an acceptance is a fact that changes it, the
+    /// same question has the same answer, and no question stops the program.
+    #[test]
+    fn a_refusal_changes_nothing_and_an_acceptance_something(commands in commands()) {
+        let mut story = Story::new();
+        for command in &commands {
+            let before = story.register().clone();
+            let asked_before = decide(&before, command, &context(Role::Owner));
+            let decided = story.take(command);
+            prop_assert_eq!(&asked_before, &decided, "asked twice");
+            match decided {
+                Ok(decision) => {
+                    prop_assert!(!decision.events.is_empty(), "accepted without a fact: {:?}", command);
+                    prop_assert_ne!(&before, story.register(), "accepted without effect: {:?}", command);
+                }
+                Err(rejection) => {
+                    prop_assert_eq!(&before, story.register());
+                    prop_assert!(Rejection::codes().any(|code| code == rejection.code()));
+                }
+            }
+        }
+    }
+
+    /// Protects every load: the register made again from the log and the profiles is the one that was live, whether a
+    /// profile is put to it at once or at the end, the last ones first, or only those in force.
+    #[test]
+    fn replay_equals_live(commands in commands()) {
+        let story = walked(&commands);
+        let folded = || {
+            let mut register = Register::default();
+            story.events().iter().for_each(|event| evolve(&mut register, event));
+            register
+        };
+        let (mut in_order, mut backwards, mut in_force) = (folded(), folded(), folded());
+        story.profiles().iter().for_each(|version| in_order.attach(version));
+        story.profiles().iter().rev().for_each(|version| backwards.attach(version));
+        for version in story.profiles() {
+            let number = in_force.persons().get(version.person).map(|found| found.profile_number);
+            if number == Some(version.number) {
+                in_force.attach(version);
+            }
+        }
+        prop_assert_eq!(&in_order, story.register(), "profiles in order");
+        prop_assert_eq!(&backwards, story.register(), "profiles backwards");
+        prop_assert_eq!(&in_force, story.register(), "profiles in force");
+    }
+
+    /// Protects every day of every timeline: after each batch no invariant is broken, and the same rules counted out
+    /// day by day find nothing either.
+    #[test]
+    fn every_batch_keeps_every_invariant_on_every_day(commands in commands()) {
+        let mut story = Story::new();
+        for command in &commands {
+            if story.take(command).is_ok() {
+                let broken = invariant::violations(story.register());
+                prop_assert!(broken.is_empty(), "{:?} after {:?}", broken, command);
+                let broken = brute::faults(story.register());
+                prop_assert!(broken.is_empty(), "{:?} after {:?}", broken, command);
+            }
+        }
+    }
+
+    /// Protects history: what is closed changes only by a fact that says so, and nothing changes that no fact names.
+    #[test]
+    fn closed_records_never_change_silently(commands in commands()) {
+        let mut story = Story::new();
+        for command in &commands {
+            let before = story.register().clone();
+            if let Ok(decision) = story.take(command) {
+                memberships_changed_openly(&before, story.register(), &decision)?;
+                mandates_changed_openly(&before, story.register(), &decision)?;
+                endings_stay(&before, story.register(), &decision)?;
+            }
+        }
+    }
+
+    /// Protects statistics: erasing personal data changes no count on any day.
+    #[test]
+    fn erasing_keeps_the_counts(commands in commands(), days in prop::collection::vec(near_date(), 4)) {
+        let mut story = walked(&commands);
+        for number in 1..=4 {
+            let before = story.register().clone();
+            if story.take(&ask::erase(number)).is_ok() {
+                for day in &days {
+                    let count = |register: &Register| counts(register, None, day.first());
+                    prop_assert_eq!(count(&before), count(story.register()));
+                }
+                let kept = story.register().persons().get(pool::person(number)).and_then(|p| p.profile.clone());
+                prop_assert_eq!(kept, None);
+            }
+        }
+    }
+
+    /// Protects the indicators: a count is the sum of its parts, counted once a person, and the entitled are members.
+    #[test]
+    fn counts_are_sums_of_distinct_people(commands in commands(), day in near_date()) {
+        let story = walked(&commands);
+        let day = day.first();
+        let counted = counts(story.register(), None, day);
+        let people = brute::members_on(story.register(), day);
+        prop_assert_eq!(counted.members.total(), people.len() as u64);
+        prop_assert!(parts(&counted.entitled).iter().zip(parts(&counted.members)).all(|(some, all)| *some <= all));
+        for organ in &counted.organs {
+            prop_assert!(organ.full.total() <= organ.filled);
+            prop_assert!(organ.places.is_none_or(|places| organ.filled <= places));
+            prop_assert!(organ.presidents.total() <= organ.full.total());
+        }
+    }
+
+    /// Protects sums: a tally is the sum of its four parts, and a share lies between nobody and everybody.
+    #[test]
+    fn tallies_add_up(one in any_tally(), other in any_tally()) {
+        prop_assert_eq!(parts(&one).iter().sum::<u64>(), one.total());
+        prop_assert_eq!(one.plus(&other).total(), one.total() + other.total());
+        prop_assert_eq!(one.plus(&other), other.plus(&one));
+        let share = one.share_of_women();
+        prop_assert_eq!(share.is_none(), one.women + one.men == 0);
+        prop_assert!(share.is_none_or(|share| share.numerator() <= share.denominator()));
+        prop_assert!(one.coverage().is_none_or(|share| share.numerator() <= share.denominator()));
+    }
+
+    /// Protects those who are told why: a rejection that names a day or a record is true of that day and record.
+    #[test]
+    fn rejections_tell_the_truth(commands in commands()) {
+        let mut story = Story::new();
+        for command in &commands {
+            if let Err(rejection) = story.take(command) {
+                let lie = brute::untrue(story.register(), command, &rejection);
+                prop_assert!(lie.is_none(), "{:?}: {:?} of {:?}", lie, rejection, command);
+            }
+        }
+    }
+}
+
+fn walked(commands: &[Command]) -> Story {
+    let mut story = Story::new();
+    for command in commands {
+        let _refused_or_done = story.take(command);
+    }
+    story
+}
+
+fn parts(tally: &Tally) -> [u64; 4] {
+    [tally.women, tally.men, tally.other, tally.unknown]
+}
+
+fn memberships_changed_openly(
+    before: &Register,
+    after: &Register,
+    decision: &Decision,
+) -> Result<(), TestCaseError> {
+    let changes = |id, event: &Event| match event {
+        Event::Member(event) => match event {
+            member::Event::Left { membership, reason, .. } => {
+                *membership == id && *reason == ExitReason::Dissolution
+            }
+            member::Event::Corrected { membership, .. }
+            | member::Event::Annulled { membership, .. }
+            | member::Event::Reassigned { membership, .. } => *membership == id,
+            _ => false,
+        },
+        _ => false,
+    };
+    let named = |id: &Membership| decision.events.iter().any(|event| names(event, &id.id.to_string()));
+    for was in before.members().iter() {
+        let is = after.members().get(was.id);
+        if is == Some(was) {
+            continue;
+        }
+        prop_assert!(named(was), "changed by no fact: {:?} to {:?}", was, is);
+        let closed = |record: &Membership| {
+            (record.left, record.admitted, record.number.clone(), record.party, record.declined)
+        };
+        if (was.left.is_some() || was.declined.is_some()) && is.map(closed) != Some(closed(was)) {
+            let openly = decision.events.iter().any(|event| changes(was.id, event));
+            prop_assert!(openly, "closed, yet changed: {:?} to {:?}", was, is);
+        }
+    }
+    Ok(())
+}
+
+fn mandates_changed_openly(
+    before: &Register,
+    after: &Register,
+    decision: &Decision,
+) -> Result<(), TestCaseError> {
+    let changes = |was: &Mandate, event: &Event| match event {
+        Event::Committee(event) => match event {
+            // Only what makes it end earlier may end it again.
+            committee::Event::MandateEnded { mandate, on, .. } => {
+                *mandate == was.id && was.period.end_day().is_some_and(|end| on.last() < end)
+            }
+            committee::Event::MandateCorrected { mandate, .. }
+            | committee::Event::MandateAnnulled { mandate, .. }
+            | committee::Event::MandateReassigned { mandate, .. } => *mandate == was.id,
+            _ => false,
+        },
+        _ => false,
+    };
+    for was in before.committees().mandates() {
+        let is = after.committees().mandate(was.id);
+        if is == Some(was) {
+            continue;
+        }
+        let named = decision.events.iter().any(|event| names(event, &was.id.to_string()));
+        prop_assert!(named, "changed by no fact: {:?} to {:?}", was, is);
+        let openly = was.ended.is_none() || decision.events.iter().any(|event| changes(was, event));
+        prop_assert!(openly, "ended, yet changed: {:?} to {:?}", was, is);
+    }
+    Ok(())
+}
+
+/// What was dissolved, merged, erased or annulled stays so.
+fn endings_stay(before: &Register, after: &Register, decision: &Decision) -> Result<(), TestCaseError> {
+    for was in before.persons().iter() {
+        let is = after.persons().get(was.id).unwrap();
+        prop_assert!(!was.erased || is.erased);
+        prop_assert!(!was.annulled || is == was);
+        prop_assert!(was.merged_into.is_none() || is.merged_into == was.merged_into);
+        let erased = person::Event::Erased { person: was.id, reason: domain::testing::value::remark("x") };
+        let erased = decision.events.iter().any(|event| event.kind() == Event::from(erased.clone()).kind());
+        prop_assert!(was.merged_into.is_none() || is == was || erased, "merged, yet changed: {:?}", is);
+    }
+    for was in before.cooperatives().iter() {
+        let is = after.cooperatives().get(was.id).unwrap();
+        prop_assert!(was.dissolved.is_none() || is.dissolved == was.dissolved);
+        prop_assert!(!was.annulled || is == was);
+    }
+    for was in before.committees().organs().filter(|organ| organ.period.until.is_some()) {
+        let is = after.committees().organ(was.id);
+        prop_assert!(is.is_none_or(|is| is.period == was.period));
+    }
+    Ok(())
+}
+
+fn names(event: &Event, id: &str) -> bool {
+    serde_json::to_string(event).unwrap().contains(id)
+}

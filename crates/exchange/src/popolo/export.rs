@@ -1,0 +1,150 @@
+//! A register as Popolo, and what Popolo leaves unsaid. Decides nothing and changes nothing.
+//!
+//! - The id is the key that another system gave, where there is one and it is free, else the identifier in the register.
+//! - Cooperatives and organs are organizations, an organ within its cooperative; the assembly that came of an
+//!   organization with the same key is told as one with it. Kinds are classifications, seats posts, terms events.
+//! - Spells are memberships with the role `member`, and the number as the label `#12`; affiliations have the role
+//!   `affiliate`; mandates have a post. What is open although its term has an end has the end `9999-12-31`.
+//! - An erased person keeps an id and a gender, so that counts do not change; nothing of her name is left to tell.
+
+mod agents;
+mod ids;
+mod relations;
+mod unsaid;
+
+use std::collections::BTreeSet;
+
+use domain::Register;
+use domain::committee::{Kind, Mandate, Organ};
+use domain::cooperative::Cooperative;
+use domain::member::{Membership, Party};
+use domain::person::Person;
+use domain::value::id::{CooperativeId, OrganId, PersonId};
+use serde::Serialize;
+
+use super::document::Document;
+use ids::Ids;
+
+/// A register as Popolo, and what that leaves unsaid.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Export {
+    /// The document, to be written with [`super::write`].
+    pub document: Document,
+    /// What the register knows and Popolo cannot say.
+    pub unsaid: Vec<Unsaid>,
+}
+
+/// Something that the register knows and Popolo has no field for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Unsaid {
+    /// What it is; stable, such as `seats.places`.
+    pub what: &'static str,
+    /// How many records have it.
+    pub count: usize,
+}
+
+/// The register, or one cooperative with everything that ever belonged to it, as Popolo.
+pub fn export(register: &Register, cooperative: Option<CooperativeId>) -> Export {
+    let scope = Scope::new(register, cooperative);
+    let ids = Ids::new(&scope);
+    let document = Document {
+        persons: scope.persons().map(|person| agents::person(person, &ids)).collect(),
+        organizations: agents::organizations(&scope, &ids),
+        posts: relations::posts(&scope, &ids),
+        memberships: relations::memberships(&scope, &ids),
+        events: relations::events(&scope, &ids),
+        ..Document::default()
+    };
+    Export { document, unsaid: unsaid::unsaid(&scope) }
+}
+
+/// The part of a register that is told.
+struct Scope<'a> {
+    register: &'a Register,
+    /// The cooperatives whose members and organs are told; nothing for all.
+    inside: Option<BTreeSet<CooperativeId>>,
+    /// The people who are told; nothing for all.
+    people: Option<BTreeSet<PersonId>>,
+    /// The assemblies that are told as one with their cooperatives.
+    merged: BTreeSet<OrganId>,
+}
+
+impl<'a> Scope<'a> {
+    fn new(register: &'a Register, cooperative: Option<CooperativeId>) -> Self {
+        let family = |of: CooperativeId| register.cooperatives().family_ever(of).into_iter().collect();
+        let mut scope =
+            Self { register, inside: cooperative.map(family), people: None, merged: BTreeSet::new() };
+        scope.merged = scope
+            .organs()
+            .filter(|organ| is_one_with_its_cooperative(register, organ))
+            .map(|o| o.id)
+            .collect();
+        if scope.inside.is_some() {
+            let members = scope.spells().filter_map(|spell| spell.party.person());
+            scope.people = Some(members.chain(scope.mandates().map(|mandate| mandate.person)).collect());
+        }
+        scope
+    }
+
+    fn is_inside(&self, cooperative: CooperativeId) -> bool {
+        self.inside.as_ref().is_none_or(|inside| inside.contains(&cooperative))
+    }
+
+    fn is_told(&self, person: PersonId) -> bool {
+        self.people.as_ref().is_none_or(|people| people.contains(&person))
+    }
+
+    /// Everybody who stands for somebody: neither merged into another record nor an error.
+    fn persons(&self) -> impl Iterator<Item = &'a Person> {
+        let people = self.register.persons().iter();
+        people.filter(|person| person.merged_into.is_none() && !person.annulled && self.is_told(person.id))
+    }
+
+    /// The cooperatives, with those outside on whose behalf somebody sits or which are members.
+    fn cooperatives(&self) -> impl Iterator<Item = &'a Cooperative> {
+        let represented = self.mandates().filter_map(|mandate| mandate.represents);
+        let members = self.spells().filter_map(|spell| match spell.party {
+            Party::Cooperative(member) => Some(member),
+            Party::Person(_) => None,
+        });
+        let named: BTreeSet<CooperativeId> = represented.chain(members).collect();
+        let all = self.register.cooperatives().iter().filter(|one| !one.annulled);
+        all.filter(move |one| self.is_inside(one.id) || named.contains(&one.id))
+    }
+
+    fn organs(&self) -> impl Iterator<Item = &'a Organ> {
+        self.register.committees().organs().filter(|organ| self.is_inside(organ.cooperative))
+    }
+
+    /// The spells of membership; requests are none.
+    fn spells(&self) -> impl Iterator<Item = &'a Membership> {
+        let all = self.register.members().iter();
+        all.filter(|spell| spell.admitted.is_some() && self.is_inside(spell.cooperative))
+    }
+
+    fn mandates(&self) -> impl Iterator<Item = &'a Mandate> {
+        let committees = self.register.committees();
+        let inside = |mandate: &&Mandate| {
+            committees.organ(mandate.organ).is_some_and(|organ| self.is_inside(organ.cooperative))
+        };
+        committees.mandates().filter(inside)
+    }
+}
+
+/// Whether the organ is the assembly that an import made of the organization itself.
+fn is_one_with_its_cooperative(register: &Register, organ: &Organ) -> bool {
+    let Some(cooperative) = register.cooperatives().get(organ.cooperative) else { return false };
+    let same_name = organ.name.as_ref().is_some_and(|name| name.as_str() == cooperative.name());
+    let same_key = organ.external_key.is_some() && organ.external_key == cooperative.details.external_key;
+    let alike = |other: &Organ| other.external_key == organ.external_key && other.kind == Kind::Assembly;
+    let first = register
+        .committees()
+        .organs()
+        .filter(|other| other.cooperative == organ.cooperative)
+        .find(|other| alike(other));
+    organ.kind == Kind::Assembly
+        && same_name
+        && same_key
+        && organ.period.until == cooperative.dissolved
+        && first.is_some_and(|first| first.id == organ.id)
+}

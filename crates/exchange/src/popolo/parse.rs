@@ -1,0 +1,169 @@
+//! Bytes to a JSON value, with errors that name the place and say what to do.
+//! Knows nothing of Popolo. Unlike the plain parser it refuses a key that stands twice: one of the two would be lost.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::{Map, Value};
+
+use super::error::{Encoding, Place, PopoloError};
+
+/// The largest accepted file, 256 MiB.
+pub const SIZE_MAX_BYTES: usize = 256 * 1024 * 1024;
+
+/// How much of an offending key an error repeats, in characters.
+const KEY_SHOWN_MAX: usize = 80;
+
+/// Reads bytes as one JSON value in UTF-8.
+pub(super) fn value(bytes: &[u8]) -> Result<Value, PopoloError> {
+    if SIZE_MAX_BYTES < bytes.len() {
+        return Err(PopoloError::TooLarge { size_bytes: bytes.len(), limit_bytes: SIZE_MAX_BYTES });
+    }
+    if let Some(encoding) = byte_order_mark(bytes) {
+        return Err(PopoloError::ByteOrderMark { encoding });
+    }
+    let text = utf8(bytes)?;
+    if text.trim().is_empty() {
+        return Err(PopoloError::Empty);
+    }
+    let mut duplicate = None;
+    let mut parser = serde_json::Deserializer::from_str(text);
+    Exact { duplicate: &mut duplicate }
+        .deserialize(&mut parser)
+        .and_then(|value| parser.end().map(|()| value))
+        .map_err(|error| explain(&error, bytes, duplicate))
+}
+
+/// The encoding that a byte order mark gives away; the longer marks first, for one begins like a shorter one.
+fn byte_order_mark(bytes: &[u8]) -> Option<Encoding> {
+    const MARKS: [(&[u8], Encoding); 5] = [
+        (&[0xFF, 0xFE, 0, 0], Encoding::Utf32),
+        (&[0, 0, 0xFE, 0xFF], Encoding::Utf32),
+        (&[0xEF, 0xBB, 0xBF], Encoding::Utf8),
+        (&[0xFF, 0xFE], Encoding::Utf16),
+        (&[0xFE, 0xFF], Encoding::Utf16),
+    ];
+    MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, encoding)| *encoding)
+}
+
+/// Checks the encoding; a character that the end of the file cuts in two means a file cut short.
+fn utf8(bytes: &[u8]) -> Result<&str, PopoloError> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to();
+        let place = place(bytes, offset);
+        match (error.error_len(), bytes.get(offset)) {
+            (Some(_), Some(byte)) => PopoloError::NotUtf8 { place, byte: *byte },
+            _ => PopoloError::CutShort { place },
+        }
+    })
+}
+
+/// Turns the parser's error into ours.
+fn explain(error: &serde_json::Error, bytes: &[u8], duplicate: Option<String>) -> PopoloError {
+    if error.classify() == Category::Eof {
+        return PopoloError::CutShort { place: place(bytes, bytes.len()) };
+    }
+    let line_start = match error.line() {
+        0 | 1 => 0,
+        line => bytes
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| **byte == b'\n')
+            .nth(line - 2)
+            .map_or(0, |(at, _)| at + 1),
+    };
+    let place = place(bytes, (line_start + error.column().saturating_sub(1)).min(bytes.len()));
+    if let Some(key) = duplicate {
+        return PopoloError::DuplicateKey { place, key };
+    }
+    let said = error.to_string();
+    if said.starts_with("recursion limit exceeded") {
+        return PopoloError::TooDeep { place };
+    }
+    // The parser appends its own place, which counts bytes; ours stands beside it.
+    let reason = said.rsplit_once(" at line ").map_or(said.as_str(), |(reason, _)| reason).to_owned();
+    PopoloError::Malformed { place, reason }
+}
+
+/// Line and column of a position in bytes.
+fn place(bytes: &[u8], offset: usize) -> Place {
+    let before = bytes.get(..offset).unwrap_or(bytes);
+    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let in_line = before.get(line_start..).unwrap_or_default();
+    Place {
+        line: before.split(|byte| *byte == b'\n').count(),
+        column: String::from_utf8_lossy(in_line).chars().count() + 1,
+        offset,
+    }
+}
+
+/// Builds a value and stops at the first key that stands twice.
+struct Exact<'d> {
+    duplicate: &'d mut Option<String>,
+}
+
+impl<'de> DeserializeSeed<'de> for Exact<'_> {
+    type Value = Value;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, parser: D) -> Result<Value, D::Error> {
+        parser.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Exact<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(entry) = entries.next_element_seed(Exact { duplicate: self.duplicate })? {
+            list.push(entry);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            if object.contains_key(&key) {
+                *self.duplicate = Some(key.chars().take(KEY_SHOWN_MAX).collect());
+                return Err(A::Error::custom("duplicate key"));
+            }
+            let value = entries.next_value_seed(Exact { duplicate: self.duplicate })?;
+            object.insert(key, value);
+        }
+        Ok(Value::Object(object))
+    }
+}

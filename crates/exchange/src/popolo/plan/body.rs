@@ -1,0 +1,105 @@
+//! The organizations of a document: which are legal persons, and which are organs of whom. Must not ask the register.
+
+use std::collections::HashMap;
+
+use domain::value::id::{CooperativeId, OrganId};
+
+use super::Fate;
+use super::desk::At;
+use crate::popolo::agent::Organization;
+use crate::popolo::document::Document;
+use crate::popolo::finding::Code;
+use crate::popolo::schema::Collection;
+use crate::popolo::words;
+
+/// What becomes of one organization.
+pub(super) struct Body<'a> {
+    pub(super) index: usize,
+    pub(super) source: &'a Organization,
+    /// The body that contains it; nothing for a legal person.
+    pub(super) parent: Option<usize>,
+    /// What is strange about its parent.
+    pub(super) strange: Option<Code>,
+    /// An earlier organization has the same id.
+    pub(super) repeated: bool,
+    /// The legal person that it is.
+    pub(super) cooperative: Option<CooperativeId>,
+    /// The organ that it is or has.
+    pub(super) organ: Option<OrganId>,
+    pub(super) fate: Fate,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn id(&self) -> Option<&'a str> {
+        self.source.id.as_deref()
+    }
+
+    pub(super) fn is_legal_person(&self) -> bool {
+        self.parent.is_none()
+    }
+
+    pub(super) fn at(&self) -> At<'a> {
+        At { collection: Collection::Organizations, index: self.index, id: self.id(), field: "" }
+    }
+
+    pub(super) fn refuse(&mut self) {
+        self.fate = Fate::Refused;
+    }
+
+    pub(super) fn becomes(&mut self, fate: Fate) {
+        self.fate = self.fate.max(fate);
+    }
+}
+
+/// The organizations in their order, and their positions by id.
+pub(super) fn bodies(document: &Document) -> (Vec<Body<'_>>, HashMap<&str, usize>) {
+    let organizations = &document.organizations;
+    let by_id = super::first_by_id(organizations.iter().map(|organization| organization.id.as_deref()));
+    let parent = |index: usize| -> Option<&str> { organizations.get(index)?.parent_id.as_deref() };
+    let bodies = organizations.iter().enumerate().map(|(index, source)| {
+        let (found, strange) = match parent(index) {
+            None => (None, None),
+            // One of our own kinds of legal persons stays one, whatever it stands under.
+            Some(_) if is_a_legal_person_by_kind(source) => (None, None),
+            Some(id) => match by_id.get(id) {
+                None => (None, Some(Code::ParentUnknown)),
+                Some(_) if in_circle(index, &parent, &by_id) => (None, Some(Code::ParentCircle)),
+                Some(above) => (Some(*above), None),
+            },
+        };
+        let repeated = source.id.as_deref().and_then(|id| by_id.get(id)).is_some_and(|first| *first != index);
+        Body {
+            index,
+            source,
+            parent: found,
+            strange,
+            repeated,
+            cooperative: None,
+            organ: None,
+            fate: Fate::Same,
+        }
+    });
+    (bodies.collect(), by_id)
+}
+
+fn is_a_legal_person_by_kind(source: &Organization) -> bool {
+    use domain::cooperative::Kind;
+    words::cooperative_kind(source.classification.as_deref()).is_some_and(|kind| kind != Kind::Other)
+}
+
+/// Whether the way up from an organization comes back to it.
+fn in_circle<'a>(
+    start: usize,
+    parent: &impl Fn(usize) -> Option<&'a str>,
+    by_id: &HashMap<&'a str, usize>,
+) -> bool {
+    let mut at = start;
+    for _ in 0..=by_id.len() {
+        match parent(at).and_then(|id| by_id.get(id)) {
+            None => return false,
+            Some(above) if *above == start => return true,
+            Some(above) => at = *above,
+        }
+    }
+    false
+}

@@ -1,0 +1,268 @@
+//! Organs: which organization of the document is, or has, which organ of the register. Must not seat anybody.
+
+use std::collections::HashSet;
+
+use domain::committee::{Basis, BasisKind, Command, Kind, Organ};
+use domain::value::id::{CooperativeId, OrganId};
+use domain::value::{Label, PartialDate, text};
+
+use super::body::Body;
+use super::dates::{Written, earliest};
+use super::desk::At;
+use super::place::Sort;
+use super::seat::Wanted;
+use super::{Fate, Planner};
+use crate::popolo::agent::Organization;
+use crate::popolo::document::Event;
+use crate::popolo::finding::Code;
+use crate::popolo::words;
+
+/// Whether an event is a term.
+pub(super) fn is_term(event: &Event) -> bool {
+    event.classification.as_deref().is_some_and(|said| text::fold(said) == words::TERM)
+}
+
+impl Planner<'_, '_> {
+    /// Establishes the organs with their seats, or finds them again.
+    pub(super) fn organs(&mut self) {
+        let in_office = self.bodies_with_offices();
+        let mut claimed = HashSet::new();
+        for body in 0..self.bodies.len() {
+            let Some(found) = self.bodies.get(body) else { continue };
+            if found.repeated || (found.is_legal_person() && !in_office.contains(&body)) {
+                continue;
+            }
+            let (at, source, legal) = (found.at(), found.source, found.is_legal_person());
+            let Some(home) = self.home(body) else {
+                if !legal {
+                    self.desk.note(at.field("parent_id"), Code::OrganizationRefused, "");
+                }
+                self.refuse_posts(body);
+                self.refuse_body(body);
+                continue;
+            };
+            self.note_nesting(body);
+            let Some((organ, fate)) = self.organ(body, home, source, at, &mut claimed) else {
+                self.refuse_posts(body);
+                self.refuse_body(body);
+                continue;
+            };
+            if let Some(found) = self.bodies.get_mut(body) {
+                found.organ = Some(organ);
+                found.becomes(fate);
+            }
+        }
+        self.homeless_posts();
+    }
+
+    /// The organizations in which anybody holds an office, or could.
+    fn bodies_with_offices(&self) -> HashSet<usize> {
+        let places = self.places.iter().filter(|place| matches!(place.sort, Sort::Mandate(_)));
+        let mut found: HashSet<usize> = places.map(|place| place.body).collect();
+        let posts = self.document.posts.iter().map(|post| &post.organization_id);
+        let events = self.document.events.iter().filter(|event| is_term(event));
+        let named = posts.chain(events.map(|event| &event.organization_id));
+        found.extend(named.filter_map(|id| self.body_by_id.get(id.as_deref()?)).copied());
+        found
+    }
+
+    /// A legal person is in the register even where its organ is not.
+    fn refuse_body(&mut self, body: usize) {
+        if let Some(found) = self.bodies.get_mut(body).filter(|found| found.cooperative.is_none()) {
+            found.refuse();
+        }
+    }
+
+    /// The posts of an organization that was refused.
+    fn refuse_posts(&mut self, body: usize) {
+        for post in 0..self.document.posts.len() {
+            let id = self.document.posts.get(post).and_then(|post| post.organization_id.as_deref());
+            if id.and_then(|id| self.body_by_id.get(id)) == Some(&body) {
+                self.refuse_post(post, Code::OrganizationRefused);
+            }
+        }
+    }
+
+    /// The posts of no organization, and those whose id an earlier one has.
+    fn homeless_posts(&mut self) {
+        for (post, source) in self.document.posts.iter().enumerate() {
+            let known = source.organization_id.as_deref().is_some_and(|id| self.body_by_id.contains_key(id));
+            let first = source.id.as_deref().is_none_or(|id| self.post_by_id.get(id) == Some(&post));
+            if !known {
+                self.refuse_post(post, Code::OrganizationUnknown);
+            } else if !first {
+                self.refuse_post(post, Code::IdRepeated);
+            }
+        }
+    }
+
+    fn refuse_post(&mut self, post: usize, code: Code) {
+        self.desk.note(self.post_at(post), code, "");
+        self.post_becomes(Some(post), Fate::Refused);
+    }
+
+    /// An organ within an organ stands beside it in the register.
+    fn note_nesting(&mut self, body: usize) {
+        let parent = self.bodies.get(body).and_then(|found| found.parent);
+        if parent.and_then(|parent| self.bodies.get(parent)).is_some_and(|parent| !parent.is_legal_person()) {
+            self.desk.count("organizations[].parent_id", Code::NotKept, "", 1);
+        }
+    }
+
+    fn organ(
+        &mut self,
+        body: usize,
+        home: CooperativeId,
+        source: &Organization,
+        at: At<'_>,
+        claimed: &mut HashSet<OrganId>,
+    ) -> Option<(OrganId, Fate)> {
+        let legal = self.bodies.get(body).is_some_and(Body::is_legal_person);
+        let said = words::organ_kind(source.classification.as_deref());
+        let kind = if legal { Kind::Assembly } else { said.unwrap_or(Kind::Other) };
+        let name = self.organ_name(source, home, legal, kind, at)?;
+        // What is strange about the id of a legal person was said when it was enrolled.
+        let external_key = if legal {
+            source
+                .id
+                .as_deref()
+                .map(|id| self.key(id))
+                .and_then(|key| Label::new(&key).ok().filter(|label| label.as_str() == key))
+        } else {
+            self.label_key(source.id.as_deref(), at)
+        };
+        let mut wanted = self.wanted(body);
+        match self.find_organ(home, source, external_key.as_ref(), (kind, name.as_ref()), claimed) {
+            Err(code) => {
+                self.desk.note(at.field("id"), code, "");
+                None
+            }
+            Ok(Some(known)) => {
+                let (organ, from) = (known.id, known.period.from);
+                claimed.insert(organ);
+                let renamed = !legal && self.correct_organ(organ, said, name, at);
+                self.settle_starts(&mut wanted, from);
+                self.assign_seats(body, organ, &wanted, &[]);
+                Some((organ, if renamed { Fate::Changed } else { Fate::Same }))
+            }
+            Ok(None) => {
+                let from = self.organ_start(body, &wanted, at)?;
+                self.settle_starts(&mut wanted, from);
+                let made = self.first_seats(&mut wanted);
+                let organ = self.desk.id();
+                let basis = Basis { kind: BasisKind::Other, reference: None };
+                let seats = made.iter().map(|(_, spec)| spec.clone()).collect();
+                let cooperative = home;
+                let command =
+                    Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key };
+                if !self.desk.ask(at, command) {
+                    return None;
+                }
+                self.assign_seats(body, organ, &wanted, &made);
+                Some((organ, Fate::New))
+            }
+        }
+    }
+
+    /// Its name, unless that only says the kind; `None` where it cannot be kept.
+    #[expect(clippy::option_option, reason = "no name is not the same as a name that cannot be kept")]
+    fn organ_name(
+        &mut self,
+        source: &Organization,
+        home: CooperativeId,
+        legal: bool,
+        kind: Kind,
+        at: At<'_>,
+    ) -> Option<Option<Label>> {
+        if legal {
+            let known = self.desk.register.cooperatives().get(home);
+            return Some(known.and_then(|known| known.names.last()).map(|named| named.name.clone()));
+        }
+        let written = source.name.as_deref().filter(|name| !name.trim().is_empty());
+        let Some(text) = written.filter(|name| *name != words::kind_name(kind)) else { return Some(None) };
+        let name = Label::new(text);
+        if name.is_err() {
+            self.desk.note(at.field("name"), Code::NameUnusable, text.chars().count().to_string());
+        }
+        name.ok().map(Some)
+    }
+
+    /// Looks for the organ in the register as it was: by key, by identifier; where its id cannot be a key, by kind and
+    /// name.
+    fn find_organ(
+        &self,
+        home: CooperativeId,
+        source: &Organization,
+        key: Option<&Label>,
+        (kind, name): (Kind, Option<&Label>),
+        claimed: &HashSet<OrganId>,
+    ) -> Result<Option<&Organ>, Code> {
+        let committees = self.original.committees();
+        let keyed =
+            key.and_then(|key| committees.organs().find(|organ| organ.external_key.as_ref() == Some(key)));
+        if let Some(known) = keyed {
+            let same = known.cooperative == home && !claimed.contains(&known.id);
+            return if same { Ok(Some(known)) } else { Err(Code::KeyOfAnother) };
+        }
+        let own = source.id.as_deref().map(|id| self.key(id)).and_then(|id| id.parse().ok());
+        if let Some(known) = own.and_then(|own| committees.organ(own)) {
+            return Ok(Some(known));
+        }
+        if key.is_some() {
+            return Ok(None);
+        }
+        let same = |known: &&Organ| {
+            let free = known.external_key.is_none() && !claimed.contains(&known.id);
+            free && known.cooperative == home && known.kind == kind && known.name.as_ref() == name
+        };
+        Ok(committees.organs().find(same))
+    }
+
+    /// Brings the kind and the name up to date; tells whether that changed anything.
+    fn correct_organ(&mut self, organ: OrganId, kind: Option<Kind>, name: Option<Label>, at: At<'_>) -> bool {
+        let Some(known) = self.desk.register.committees().organ(organ) else { return false };
+        let kind = kind.filter(|kind| *kind != Kind::Other).unwrap_or(known.kind);
+        let name = name.or_else(|| known.name.clone());
+        if kind == known.kind && name == known.name {
+            return false;
+        }
+        let basis = known.basis.clone();
+        self.desk.ask(at, Command::Correct { organ, kind, name, basis, reason: None })
+    }
+
+    /// Since when the organ exists: its founding date, unless something in it is older; for the assembly of a legal
+    /// person the earliest day in it, because its founding date is that of the legal person.
+    fn organ_start(&mut self, body: usize, wanted: &[Wanted], at: At<'_>) -> Option<PartialDate> {
+        let found = self.bodies.get(body)?;
+        let (legal, source) = (found.is_legal_person(), found.source);
+        let founded = Written::read(source.founding_date.as_deref());
+        if founded == Written::Unreadable && !legal {
+            self.desk.note(at.field("founding_date"), Code::DateNotKept, "");
+        }
+        let held = wanted.iter().flat_map(|seat| seat.held.iter().map(|period| period.from));
+        let held = earliest(held);
+        let within = earliest(held.into_iter().chain(wanted.iter().filter_map(|seat| seat.start)));
+        if let Some(founded) = founded.known().filter(|_| !legal) {
+            let older = held.filter(|held| held.first() < founded.first());
+            if let Some(older) = older {
+                self.desk.note(at.field("founding_date"), Code::FoundingContradicted, older.to_string());
+            }
+            return Some(older.unwrap_or(founded));
+        }
+        let id = found.id();
+        let terms = self
+            .document
+            .events
+            .iter()
+            .filter(|event| is_term(event) && event.organization_id.as_deref() == id);
+        let terms = terms.filter_map(|event| Written::read(event.start_date.as_deref()).known());
+        let from = within.or(founded.known()).or_else(|| earliest(terms)).or(self.options.undated_from);
+        match from {
+            Some(from) => {
+                self.desk.note(at.field("founding_date"), Code::OrganStartAssumed, from.to_string());
+            }
+            None => self.desk.note(at.field("founding_date"), Code::OrganStartUnknown, ""),
+        }
+        from
+    }
+}

@@ -1,0 +1,205 @@
+//! People: who of the document is whom in the register, and what is new of them. Must not look at memberships.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::person::{Command, Person as Known, Profile};
+use domain::value::id::PersonId;
+use domain::value::{Gender, Scheme, text};
+
+use super::desk::At;
+use super::profile::{key, overlay, profile, same};
+use super::{Fate, Planner};
+use crate::popolo::agent::Person;
+use crate::popolo::finding::Code;
+use crate::popolo::schema::Collection;
+use crate::sheet::cell::{GenderCode, GenderColumn};
+
+/// What looking for a person in the register gave.
+enum Found {
+    /// Nobody.
+    Nobody,
+    /// The person, and whether it was by her own identifier in this register.
+    Her(PersonId, bool),
+    /// Somebody else has the key.
+    Another,
+}
+
+impl<'a> Planner<'a, '_> {
+    /// Records everybody, or brings what is known of them up to date.
+    pub(super) fn persons(&mut self) {
+        let document = self.document;
+        let genders = self.genders();
+        let mut claimed = HashSet::new();
+        for (index, person) in document.persons.iter().enumerate() {
+            let id = person.id.as_deref();
+            let at = At { collection: Collection::Persons, index, id, field: "" };
+            if id.is_some_and(|id| self.people.contains_key(id)) {
+                self.desk.note(at.field("id"), Code::IdRepeated, "");
+                self.verdicts.persons.add(Fate::Refused);
+                continue;
+            }
+            let gender = person.gender.as_deref().and_then(|word| genders.get(word).copied().flatten());
+            let outcome = self.person(person, at, gender, &mut claimed);
+            self.verdicts.persons.add(outcome.map_or(Fate::Refused, |(_, fate)| fate));
+            if let Some(id) = id {
+                self.people.insert(id, outcome.map(|(person, _)| person));
+            }
+        }
+    }
+
+    /// What each word of the file says, judged over all of them together.
+    fn genders(&mut self) -> BTreeMap<&'a str, Option<Gender>> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for word in self.document.persons.iter().filter_map(|person| person.gender.as_deref()) {
+            *counts.entry(word).or_default() += 1;
+        }
+        let column = GenderColumn::judge(counts.keys().copied());
+        let mut meant = BTreeMap::new();
+        for (word, count) in counts {
+            let cell = column.cell(word);
+            let undecided = column.is_undecided() && text::fold(word) == "m";
+            if cell.is_err() || undecided {
+                let shown: String = word.chars().take(40).collect();
+                self.desk.count("persons[].gender", Code::GenderUnknown, &shown, count);
+            }
+            let gender = cell.ok().flatten().map(|code| match code {
+                GenderCode::Woman => Gender::Woman,
+                GenderCode::Man => Gender::Man,
+                GenderCode::Other => Gender::Other,
+            });
+            meant.insert(word, gender);
+        }
+        meant
+    }
+
+    /// One person; `None` where she is refused.
+    fn person(
+        &mut self,
+        person: &Person,
+        at: At<'_>,
+        gender: Option<Gender>,
+        claimed: &mut HashSet<PersonId>,
+    ) -> Option<(PersonId, Fate)> {
+        let mut said = profile(person, at, &mut self.desk)?;
+        let popolo_id = person.id.as_deref().map(|id| self.key(id));
+        let keyed = popolo_id.as_deref().and_then(key);
+        if popolo_id.is_some() && keyed.is_none() {
+            self.desk.note(at.field("id"), Code::IdNotKept, "");
+        }
+        let found = self.find_person(&said, gender, popolo_id.as_deref(), claimed);
+        let (known, own) = match found {
+            Found::Nobody => (None, false),
+            Found::Her(known, own) => (Some(known), own),
+            Found::Another => {
+                self.desk.note(at.field("id"), Code::KeyOfAnother, "");
+                return None;
+            }
+        };
+        if !own {
+            said.documents.extend(keyed);
+        }
+        if !said.has_a_name() && known.is_none() {
+            self.desk.note(at.field("name"), Code::NameMissing, "");
+            return None;
+        }
+        self.drop_taken(&mut said, known, at);
+        let Some(known) = known else { return self.record(said, gender, at) };
+        // Two people of the file who were merged in the register: what the first says of her stands.
+        let first = claimed.insert(known);
+        if first { self.update(known, &said, gender, at) } else { Some((known, Fate::Same)) }
+    }
+
+    fn record(&mut self, said: Profile, gender: Option<Gender>, at: At<'_>) -> Option<(PersonId, Fate)> {
+        let (person, salt) = (self.desk.id(), self.desk.salt());
+        let command = Command::Record { person, profile: said, salt, gender };
+        self.desk.ask(at, command).then_some((person, Fate::New))
+    }
+
+    fn update(
+        &mut self,
+        person: PersonId,
+        said: &Profile,
+        gender: Option<Gender>,
+        at: At<'_>,
+    ) -> Option<(PersonId, Fate)> {
+        let mut fate = Fate::Same;
+        let known = self.desk.register.persons().get(person)?;
+        // Of an erased person nothing is written down again; her facts may still be in the file.
+        if known.erased {
+            return Some((person, fate));
+        }
+        let now = known.gender;
+        let held = known.profile.clone().unwrap_or_default();
+        let profile = overlay(&held, said);
+        if profile != held {
+            let salt = self.desk.salt();
+            if !self.desk.ask(at, Command::Correct { person, profile, salt, reason: None }) {
+                return None;
+            }
+            fate = Fate::Changed;
+        }
+        if gender.is_some() && gender != now {
+            let declared = self.desk.ask(at.field("gender"), Command::DeclareGender { person, gender });
+            fate = if declared { Fate::Changed } else { fate };
+        }
+        Some((person, fate))
+    }
+
+    /// Leaves out the documents that somebody else holds.
+    fn drop_taken(&mut self, said: &mut Profile, known: Option<PersonId>, at: At<'_>) {
+        let persons = self.desk.register.persons();
+        let holder = |document: &domain::value::Document| {
+            persons.by_document(document.scheme(), document.number()).filter(|holder| Some(*holder) != known)
+        };
+        let taken: Vec<_> =
+            said.documents.iter().filter(|document| holder(document).is_some()).cloned().collect();
+        for document in taken {
+            said.documents.retain(|held| !same(held, &document));
+            self.desk.note(at.field("identifiers"), Code::IdentifierTaken, document.scheme().code());
+        }
+    }
+
+    /// Looks for a person in the register as it was: by key, by identifier, by documents; without an id, by everything
+    /// that is said of her.
+    fn find_person(
+        &self,
+        said: &Profile,
+        gender: Option<Gender>,
+        id: Option<&str>,
+        claimed: &HashSet<PersonId>,
+    ) -> Found {
+        let persons = self.original.persons();
+        let keyed = id.and_then(key);
+        if let Some(her) = keyed.as_ref().and_then(|key| persons.by_document(key.scheme(), key.number())) {
+            let known = persons.get(her).and_then(|known| known.profile.as_ref());
+            let plausible = known.is_none_or(|known| is_plausible(known, said));
+            return if plausible { Found::Her(her, false) } else { Found::Another };
+        }
+        let own = id.and_then(|id| id.parse().ok()).and_then(|id: PersonId| persons.get(id));
+        if let Some(her) = own.filter(|her| !her.annulled).map(|her| persons.survivor(her.id)) {
+            return Found::Her(her, true);
+        }
+        let by_document = said.documents.iter().filter_map(|d| persons.by_document(d.scheme(), d.number()));
+        if let Some(her) = by_document.into_iter().find(|her| !claimed.contains(her)) {
+            return Found::Her(her, false);
+        }
+        if keyed.is_some() {
+            return Found::Nobody;
+        }
+        let same = |known: &&Known| {
+            let stands = known.merged_into.is_none() && !known.annulled && !claimed.contains(&known.id);
+            stands && known.gender == gender && known.profile.as_ref().is_some_and(|known| known == said)
+        };
+        persons.iter().find(same).map_or(Found::Nobody, |her| Found::Her(her.id, false))
+    }
+}
+
+/// Whether two profiles may be one person's: a word of the name, the birth or a document in common. Ids such as `p1`
+/// are given again in every file.
+fn is_plausible(known: &Profile, said: &Profile) -> bool {
+    let (known_words, said_words) = (known.search_text(), said.search_text());
+    let shared = said_words.split(' ').any(|word| known_words.split(' ').any(|other| other == word));
+    let papers = said.documents.iter().filter(|document| document.scheme() != Scheme::External);
+    let mut same_papers = papers.filter(|document| known.documents.iter().any(|held| same(held, document)));
+    shared || (known.birth.is_some() && known.birth == said.birth) || same_papers.next().is_some()
+}

@@ -1,0 +1,244 @@
+//! The memberships of a document: who, where, on which days, and whether that is belonging or office.
+//! Must not ask the register anything.
+
+use std::collections::HashSet;
+
+use domain::value::id::{CooperativeId, PersonId};
+use domain::value::{PartialDate, Period};
+
+use super::dates::Written;
+use super::desk::At;
+use super::{Fate, Planner};
+use crate::popolo::document::Membership;
+use crate::popolo::finding::Code;
+use crate::popolo::schema::Collection;
+use crate::popolo::words;
+
+/// What a membership is to become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Nothing: it is refused.
+    Nothing,
+    /// The membership of a cooperative in its central.
+    Affiliation(CooperativeId),
+    /// A spell of somebody, or of a legal person.
+    Spell(domain::member::Party),
+    /// Somebody's office.
+    Mandate(PersonId),
+}
+
+/// One membership, as far as it is understood.
+pub(super) struct Place<'a> {
+    pub(super) index: usize,
+    pub(super) source: &'a Membership,
+    /// The organization.
+    pub(super) body: usize,
+    pub(super) sort: Sort,
+    pub(super) period: Period,
+    pub(super) fate: Fate,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn at(&self) -> At<'a> {
+        at(self.index, self.source)
+    }
+}
+
+fn at(index: usize, source: &Membership) -> At<'_> {
+    At { collection: Collection::Memberships, index, id: source.id.as_deref(), field: "" }
+}
+
+/// Whether a membership is an office even in a legal person.
+fn is_office(source: &Membership) -> bool {
+    source.post_id.is_some()
+        || source.on_behalf_of_id.is_some()
+        || source.legislative_period_id.is_some()
+        || !words::is_plain_member(source.role.as_deref())
+}
+
+impl<'a> Planner<'a, '_> {
+    /// Understands every membership, and refuses those that cannot become anything.
+    pub(super) fn find_places(&mut self) {
+        let document = self.document;
+        let mut said = HashSet::new();
+        for (index, source) in document.memberships.iter().enumerate() {
+            let at = at(index, source);
+            let found = self.find_place(source, at, &mut said);
+            let body = found.map_or(usize::MAX, |(body, _, _)| body);
+            let sort = found.map_or(Sort::Nothing, |(_, sort, _)| sort);
+            let period = found.map_or(NO_DAYS, |(_, _, period)| period);
+            let fate = if found.is_some() { Fate::Same } else { Fate::Refused };
+            self.places.push(Place { index, source, body, sort, period, fate });
+        }
+    }
+
+    fn find_place(
+        &mut self,
+        source: &'a Membership,
+        at: At<'_>,
+        said: &mut HashSet<[Option<&'a str>; 9]>,
+    ) -> Option<(usize, Sort, Period)> {
+        let body = self.body_of(source, at)?;
+        let sort = self.sort_of(source, body, at)?;
+        let period = self.period_of(source, body, at)?;
+        let all = [
+            &source.person_id,
+            &source.organization_id,
+            &source.post_id,
+            &source.role,
+            &source.on_behalf_of_id,
+            &source.legislative_period_id,
+            &source.start_date,
+            &source.end_date,
+        ];
+        let mut key = [None; 9];
+        for (slot, field) in key.iter_mut().zip(all) {
+            *slot = field.as_deref();
+        }
+        key[8] = source.member.as_ref().map(|member| member.id.as_str());
+        if !said.insert(key) {
+            self.desk.note(at, Code::MembershipRepeated, "");
+            return None;
+        }
+        Some((body, sort, period))
+    }
+
+    /// The organization, if it was not refused.
+    fn body_of(&mut self, source: &Membership, at: At<'_>) -> Option<usize> {
+        let id = source.organization_id.as_deref();
+        let Some(body) = id.and_then(|id| self.body_by_id.get(id)).copied() else {
+            self.desk.note(at.field("organization_id"), Code::OrganizationUnknown, id.unwrap_or_default());
+            return None;
+        };
+        let refused = self.home(body).is_none();
+        if refused {
+            self.desk.note(at.field("organization_id"), Code::OrganizationRefused, id.unwrap_or_default());
+        }
+        (!refused).then_some(body)
+    }
+
+    /// The legal person that an organization is or belongs to.
+    pub(super) fn home(&self, body: usize) -> Option<CooperativeId> {
+        let mut at = self.bodies.get(body)?;
+        while let Some(parent) = at.parent {
+            at = self.bodies.get(parent)?;
+        }
+        at.cooperative
+    }
+
+    fn sort_of(&mut self, source: &Membership, body: usize, at: At<'_>) -> Option<Sort> {
+        let found = self.bodies.get(body)?;
+        let office = !found.is_legal_person() || is_office(source);
+        if let Some(member) = source.member.as_ref().filter(|_| source.person_id.is_none()) {
+            return self.sort_of_legal_person(&member.id, source, body, office, at);
+        }
+        let id = source.person_id.as_deref();
+        let (code, person) = match id.map(|id| self.people.get(id)) {
+            Some(Some(Some(person))) => (None, Some(*person)),
+            Some(Some(None)) => (Some(Code::PersonRefused), None),
+            Some(None) | None => (Some(Code::PersonUnknown), None),
+        };
+        if let Some(code) = code {
+            self.desk.note(at.field("person_id"), code, id.unwrap_or_default());
+        }
+        let person = person?;
+        Some(if office { Sort::Mandate(person) } else { Sort::Spell(domain::member::Party::Person(person)) })
+    }
+
+    fn sort_of_legal_person(
+        &mut self,
+        member: &str,
+        source: &Membership,
+        body: usize,
+        office: bool,
+        at: At<'_>,
+    ) -> Option<Sort> {
+        use domain::cooperative::Kind;
+        let at = at.field("member");
+        let Some(other) = self.body_by_id.get(member).copied() else {
+            self.desk.note(at, Code::OrganizationUnknown, member);
+            return None;
+        };
+        if office || !self.bodies.get(other)?.is_legal_person() {
+            self.desk.note(at, Code::MemberNotAPerson, member);
+            return None;
+        }
+        let Some(party) = self.bodies.get(other)?.cooperative else {
+            self.desk.note(at, Code::OrganizationRefused, member);
+            return None;
+        };
+        let kind = self.desk.register.cooperatives().get(self.home(body)?)?.kind;
+        let says_affiliate = source.role.as_deref() == Some(words::AFFILIATE);
+        let to_central = matches!(kind, Kind::Central | Kind::Federation) && source.label.is_none();
+        if to_central || (says_affiliate && kind.takes_affiliates()) {
+            return Some(Sort::Affiliation(party));
+        }
+        Some(Sort::Spell(domain::member::Party::Cooperative(party)))
+    }
+
+    /// The days of a membership: its own, else those of its legislative period, else what the options and dissolutions
+    /// say.
+    fn period_of(&mut self, source: &'a Membership, body: usize, at: At<'_>) -> Option<Period> {
+        let term = source.legislative_period_id.as_deref().and_then(|id| self.event_by_id.get(id));
+        let term = term.and_then(|event| self.document.events.get(*event));
+        let (from, until) = (
+            source.start_date.as_deref().or_else(|| term?.start_date.as_deref()),
+            source.end_date.as_deref().or_else(|| term?.end_date.as_deref()),
+        );
+        let from = match Written::read(from) {
+            Written::Known(from) => from,
+            Written::Absent => self.assumed_start(at.field("start_date"))?,
+            Written::Open | Written::Unreadable => {
+                self.desk.note(at.field("start_date"), Code::DateUnreadable, "");
+                return None;
+            }
+        };
+        let until = match Written::read(until) {
+            Written::Known(until) => Some(until),
+            Written::Open => None,
+            Written::Absent => self.end_by_dissolution(source, body, at.field("end_date")),
+            Written::Unreadable => {
+                self.desk.note(at.field("end_date"), Code::DateUnreadable, "");
+                return None;
+            }
+        };
+        let period = Period::new(from, until);
+        if period.is_none() {
+            let until = until.map(|until| until.to_string()).unwrap_or_default();
+            self.desk.note(at, Code::EmptyPeriod, format!("{from}/{until}"));
+        }
+        period
+    }
+
+    fn assumed_start(&mut self, at: At<'_>) -> Option<PartialDate> {
+        let Some(from) = self.options.undated_from else {
+            self.desk.note(at, Code::StartUnknown, "");
+            return None;
+        };
+        self.desk.count("memberships[].start_date", Code::StartAssumed, &from.to_string(), 1);
+        Some(from)
+    }
+
+    /// When something that contains the membership was dissolved, or the member was.
+    fn end_by_dissolution(&mut self, source: &Membership, body: usize, at: At<'_>) -> Option<PartialDate> {
+        let mut dates = Vec::new();
+        let mut next = self.bodies.get(body);
+        while let Some(found) = next {
+            dates.extend(Written::read(found.source.dissolution_date.as_deref()).known());
+            next = found.parent.and_then(|parent| self.bodies.get(parent));
+        }
+        let member = source.member.as_ref().and_then(|member| self.body_by_id.get(member.id.as_str()));
+        let member = member.and_then(|member| self.bodies.get(*member));
+        dates
+            .extend(member.and_then(|found| Written::read(found.source.dissolution_date.as_deref()).known()));
+        let end = dates.into_iter().min_by_key(PartialDate::last)?;
+        self.desk.note(at, Code::EndFromDissolution, end.to_string());
+        Some(end)
+    }
+}
+
+/// Stands for the days of a refused membership, of which nobody asks.
+const NO_DAYS: Period = {
+    let day = PartialDate::day(chrono::NaiveDate::MIN);
+    Period { from: day, until: Some(day) }
+};

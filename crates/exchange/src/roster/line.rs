@@ -1,0 +1,198 @@
+//! One row while it is judged: its cells by field, read one by one, and the notes that come of it.
+
+use domain::Rejection;
+use domain::value::date::DateError;
+use domain::value::text::TextError;
+use domain::value::{PartialDate, text::Text};
+
+use super::note::{Details, Note, Severity, shown};
+use super::table::Table;
+use crate::sheet::cell::{self, CellError};
+use crate::sheet::mapping::Field;
+use crate::sheet::{CELL_CHARACTERS_MAX, Row, RowProblem};
+
+/// A date cell, read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Day {
+    /// A day, a month or a year.
+    On(PartialDate),
+    /// The `9999-12-31` by which databases say "until further notice".
+    Open,
+}
+
+/// A row and what is said about it.
+pub(super) struct Line<'a> {
+    pub(super) table: &'a Table<'a>,
+    pub(super) row: &'a Row,
+    pub(super) notes: Vec<Note>,
+}
+
+impl<'a> Line<'a> {
+    /// The row, with what is wrong with its shape and the size of its cells already noted.
+    pub(super) fn new(table: &'a Table<'a>, row: &'a Row) -> Self {
+        let mut line = Self { table, row, notes: Vec::new() };
+        line.shape();
+        for (column, cell) in row.cells.iter().enumerate() {
+            // Bytes first: counting characters is for the few cells that could be too long.
+            let long = CELL_CHARACTERS_MAX < cell.len();
+            let found = if long { cell.chars().count() } else { 0 };
+            if CELL_CHARACTERS_MAX < found {
+                let details = vec![("found", found.to_string()), ("max", CELL_CHARACTERS_MAX.to_string())];
+                let note = Note::new(Severity::Error, "cell_too_large", details);
+                let heading = table.heading(column).to_owned();
+                line.notes.push(Note { column: Some(column), heading, value: shown(cell), ..note });
+            }
+        }
+        line
+    }
+
+    fn shape(&mut self) {
+        let Some(problem) = self.row.problem else { return };
+        let counts = |expected: usize, found: usize| {
+            vec![("expected", expected.to_string()), ("found", found.to_string())]
+        };
+        let (severity, details) = match problem {
+            RowProblem::TooFew { expected, found } => (Severity::Warning, counts(expected, found)),
+            RowProblem::TooMany { expected, found } => (Severity::Error, counts(expected, found)),
+            RowProblem::StrayQuote { column } => (Severity::Error, vec![("column", column.to_string())]),
+        };
+        self.notes.push(Note::new(severity, problem.code(), details));
+    }
+
+    /// Whether something keeps the row from being imported.
+    pub(super) fn failed(&self) -> bool {
+        self.notes.iter().any(Note::is_error)
+    }
+
+    /// What the row says about the field.
+    pub(super) fn text(&self, field: Field) -> Option<String> {
+        self.table.text(self.row, field)
+    }
+
+    /// Says that the cell of a field keeps the row from being imported.
+    pub(super) fn error(&mut self, field: Field, code: &'static str, details: Details) {
+        self.say(Severity::Error, field, code, details);
+    }
+
+    /// Says that whoever imports should look at the cell of a field.
+    pub(super) fn warn(&mut self, field: Field, code: &'static str, details: Details) {
+        self.say(Severity::Warning, field, code, details);
+    }
+
+    /// Says why the row as a whole cannot be imported, or what to look at.
+    pub(super) fn of_row(&mut self, severity: Severity, code: &'static str, details: Details) {
+        self.notes.push(Note::new(severity, code, details));
+    }
+
+    /// Says why the domain refuses.
+    pub(super) fn refuse(&mut self, rejection: &Rejection) {
+        let note = Note::new(Severity::Error, rejection.code(), details(rejection));
+        self.notes.push(Note { rejection: Some(rejection.clone()), ..note });
+    }
+
+    fn say(&mut self, severity: Severity, field: Field, code: &'static str, details: Details) {
+        let column = self.table.column(self.row, field);
+        let heading = column.map_or("", |column| self.table.heading(column)).to_owned();
+        let value = shown(&self.text(field).unwrap_or_default());
+        let note = Note::new(severity, code, details);
+        self.notes.push(Note { column, heading, field: Some(field), value, ..note });
+    }
+
+    /// A text of the field's length.
+    pub(super) fn short<const MAX: usize>(&mut self, field: Field) -> Option<Text<MAX>> {
+        let text = self.text(field)?;
+        self.short_of(field, &text)
+    }
+
+    /// A text of the field's length that was taken out of its cell.
+    pub(super) fn short_of<const MAX: usize>(&mut self, field: Field, text: &str) -> Option<Text<MAX>> {
+        match Text::new(text) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.text_error(field, &error);
+                None
+            }
+        }
+    }
+
+    fn text_error(&mut self, field: Field, error: &TextError) {
+        // A cell that was refused for its size is not refused a second time.
+        let refused = self
+            .notes
+            .iter()
+            .any(|note| note.code == "cell_too_large" && note.column == self.table.column(self.row, field));
+        if refused {
+            return;
+        }
+        match error {
+            TextError::TextEmpty => {}
+            TextError::TextTooLong { found, max } => {
+                let details = vec![("found", found.to_string()), ("max", max.to_string())];
+                self.error(field, "text_too_long", details);
+            }
+            TextError::TextControl { at } => self.error(field, "text_control", vec![("at", at.to_string())]),
+        }
+    }
+
+    /// A date, as far as it is known.
+    pub(super) fn day(&mut self, field: Field) -> Option<Day> {
+        let text = self.text(field)?;
+        match day(&text) {
+            Ok(day) => Some(day),
+            Err(code) => {
+                self.error(field, code, Vec::new());
+                None
+            }
+        }
+    }
+
+    /// A date that cannot be open.
+    pub(super) fn date(&mut self, field: Field) -> Option<PartialDate> {
+        match self.day(field)? {
+            Day::On(date) => Some(date),
+            Day::Open => {
+                self.error(field, "date_range", Vec::new());
+                None
+            }
+        }
+    }
+}
+
+/// Reads a date as rosters write it.
+pub(super) fn day(text: &str) -> Result<Day, &'static str> {
+    let read = cell::date(text).map_err(|error: CellError| error.code())?;
+    if read.open {
+        return Ok(Day::Open);
+    }
+    read.text.parse().map(Day::On).map_err(|error| match error {
+        DateError::Shape => "not_a_date",
+        DateError::Impossible => "no_such_day",
+        DateError::Range => "date_range",
+    })
+}
+
+/// The fields of a rejection as text.
+fn details(rejection: &Rejection) -> Details {
+    let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(rejection) else { return Vec::new() };
+    let known = [
+        "person",
+        "survivor",
+        "holder",
+        "scheme",
+        "cooperative",
+        "membership",
+        "assignment",
+        "number",
+        "from",
+        "until",
+        "left",
+        "dissolved",
+        "applied",
+        "role",
+        "command",
+        "central",
+        "on",
+    ];
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    known.into_iter().filter_map(|name| Some((name, text(fields.get(name)?)))).collect()
+}

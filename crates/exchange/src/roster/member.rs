@@ -1,0 +1,359 @@
+//! What a row changes in a membership and in work. Blank cells change nothing; what the domain would refuse is found
+//! beforehand, so that the row can say it with everything else that is wrong with it.
+
+use std::collections::BTreeMap;
+
+use domain::member::{Command as Member, ExitReason, Membership, Party, WorkArea};
+use domain::value::id::{AssignmentId, CooperativeId, MembershipId};
+use domain::value::{Code, PartialDate, Period};
+use domain::{Command, Register};
+
+use super::identify::{By, called, pointed};
+use super::line::{Day, Line};
+use super::note::{Details, Severity};
+use super::person::finer;
+use super::spell::Spell;
+use super::words::{Word, same_area};
+use super::{Mint, Options};
+use crate::sheet::mapping::Field;
+
+/// A membership that a row asks for.
+pub(super) struct Asked<'a> {
+    pub(super) register: &'a Register,
+    pub(super) options: &'a Options,
+    /// The memberships of which earlier rows spoke, and their lines.
+    pub(super) seen: &'a BTreeMap<MembershipId, u64>,
+    pub(super) party: Party,
+    /// How the party was found, if it was known before.
+    pub(super) by: Option<By>,
+    pub(super) cooperative: CooperativeId,
+    pub(super) spell: &'a Spell,
+}
+
+/// What became of the request.
+pub(super) struct Answer {
+    pub(super) membership: MembershipId,
+    pub(super) commands: Vec<Command>,
+    pub(super) is_new: bool,
+}
+
+/// The commands that bring a membership in line with a row; `None` once a note says why that cannot be.
+pub(super) fn commands(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<Answer> {
+    let before = line.notes.len();
+    let answer = match target(line, asked)? {
+        Some(spell) => change(line, asked, spell, mint),
+        None => admit(line, asked, mint),
+    };
+    let failed = line.notes.iter().skip(before).any(super::Note::is_error);
+    answer.filter(|_| !failed)
+}
+
+/// The spell of which the row speaks; `Some(None)` where it is a new one.
+#[expect(clippy::option_option, reason = "none of the register's is not the same as none that can be told")]
+fn target<'a>(line: &mut Line<'_>, asked: &Asked<'a>) -> Option<Option<&'a Membership>> {
+    let spells: Vec<&Membership> = asked
+        .register
+        .members()
+        .of(asked.party)
+        .filter(|spell| spell.cooperative == asked.cooperative && spell.admitted.is_some())
+        .collect();
+    let found = match asked.spell.period() {
+        Some(period) => {
+            let exact = spells.iter().find(|spell| spell.admitted == Some(period.from));
+            let overlap = |spell: &&&Membership| spell.period().is_some_and(|taken| taken.overlaps(&period));
+            let touched: Vec<_> = spells.iter().filter(overlap).collect();
+            match (exact, touched.as_slice()) {
+                (Some(exact), _) => Some(*exact),
+                (None, []) => None,
+                (None, [one]) => Some(**one),
+                (None, _) => {
+                    line.error(Field::Admitted, "several_spells", Vec::new());
+                    return None;
+                }
+            }
+        }
+        None => undated(asked, &spells),
+    };
+    if let Some(earlier) = found.and_then(|spell| asked.seen.get(&spell.id)) {
+        let by = asked.by.unwrap_or(By::Decision);
+        let details = vec![("line", earlier.to_string()), ("by", by.code().to_owned())];
+        line.error(pointed(line, by), "same_person_as_line", details);
+        return None;
+    }
+    Some(found)
+}
+
+/// The spell that a row without a day of admission speaks of: the one with its number, or else the one in force, or else
+/// the latest.
+fn undated<'a>(asked: &Asked<'a>, spells: &[&'a Membership]) -> Option<&'a Membership> {
+    let numbered = |spell: &&&Membership| asked.spell.number.is_some() && spell.number == asked.spell.number;
+    let latest = |spells: &mut dyn Iterator<Item = &'a Membership>| {
+        spells.max_by_key(|spell| spell.admitted.map(|admitted| admitted.first()))
+    };
+    let in_force = |spell: &&&Membership| spell.status(asked.options.on).is_member();
+    latest(&mut spells.iter().filter(numbered).copied())
+        .or_else(|| spells.iter().find(in_force).copied())
+        .or_else(|| latest(&mut spells.iter().copied()))
+}
+
+/// A new spell.
+fn admit(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<Answer> {
+    let spell = asked.spell;
+    let from = admission(line, asked);
+    let until = spell.exit();
+    if line.text(Field::Left).is_none() && spell.status == Some(Word::Left) {
+        line.error(Field::Status, "left_without_date", Vec::new());
+    }
+    if spell.status == Some(Word::Applied) {
+        line.error(Field::Status, "status_applied", Vec::new());
+    }
+    let period = period(line, from?, until)?;
+    exists(line, asked, &period);
+    number_free(line, asked, None, &period);
+    let membership = request(asked, &period).unwrap_or_else(|| mint.id());
+    let (party, cooperative, number) = (asked.party, asked.cooperative, spell.number.clone());
+    let mut commands = vec![Member::Admit { membership, party, cooperative, number, on: period.from }.into()];
+    commands.extend(suspend(line, asked, membership, &period, &[]));
+    commands.extend(work(line, asked, &period, true, mint));
+    if let Some(on) = until {
+        let reason = exit_reason(line, spell);
+        commands.push(Member::Leave { membership, on, reason }.into());
+    }
+    Some(Answer { membership, commands, is_new: true })
+}
+
+/// The day of admission: the row's, or the one for all whose row says none.
+fn admission(line: &mut Line<'_>, asked: &Asked<'_>) -> Option<PartialDate> {
+    if asked.spell.admitted.is_some() || line.text(Field::Admitted).is_some() {
+        return asked.spell.admitted;
+    }
+    match asked.options.default_admitted {
+        Some(date) => {
+            let details = vec![("date", date.to_string())];
+            line.of_row(Severity::Warning, "admission_defaulted", details);
+        }
+        None => line.error(Field::Admitted, "admission_missing", Vec::new()),
+    }
+    asked.options.default_admitted
+}
+
+fn period(line: &mut Line<'_>, from: PartialDate, until: Option<PartialDate>) -> Option<Period> {
+    let period = Period::new(from, until);
+    if period.is_none() {
+        let left = until.map(|until| until.to_string()).unwrap_or_default();
+        let details = vec![("admitted", from.to_string()), ("left", left)];
+        line.error(Field::Left, "left_before_admitted", details);
+    }
+    period
+}
+
+/// Says why the cooperative, or an organisation that is to be its member, takes no member on those days.
+fn exists(line: &mut Line<'_>, asked: &Asked<'_>, period: &Period) {
+    let organisation = match asked.party {
+        Party::Cooperative(member) => Some(member),
+        Party::Person(_) => None,
+    };
+    for organisation in [Some(asked.cooperative), organisation].into_iter().flatten() {
+        if let Err(rejection) = asked.register.cooperatives().existing(organisation, period) {
+            line.refuse(&rejection.into());
+        }
+    }
+}
+
+/// Says whose the number is on some of those days, if it is another's.
+fn number_free(line: &mut Line<'_>, asked: &Asked<'_>, own: Option<MembershipId>, period: &Period) {
+    let Some(number) = &asked.spell.number else { return };
+    let mut others = asked.register.members().numbered(asked.cooperative, number);
+    let taken = |other: &&Membership| {
+        Some(other.id) != own && other.period().is_some_and(|taken| taken.overlaps(period))
+    };
+    if let Some(other) = others.find(taken) {
+        let earlier = asked.seen.get(&other.id).map(u64::to_string).unwrap_or_default();
+        let name = party(asked.register, other.party);
+        let details: Details = vec![("number", number.to_string()), ("name", name), ("line", earlier)];
+        line.error(Field::RegisterNumber, "number_taken", details);
+    }
+}
+
+/// What a member is called.
+pub(super) fn party(register: &Register, party: Party) -> String {
+    match party {
+        Party::Person(person) => called(register, person),
+        Party::Cooperative(organisation) => {
+            let found = register.cooperatives().get(organisation);
+            found.map_or_else(|| organisation.to_string(), |found| found.name().to_owned())
+        }
+    }
+}
+
+/// The open request that the admission answers.
+fn request(asked: &Asked<'_>, period: &Period) -> Option<MembershipId> {
+    let answers = |request: &&Membership| {
+        let open = request.cooperative == asked.cooperative
+            && request.admitted.is_none()
+            && request.declined.is_none();
+        open && request.applied.is_none_or(|applied| applied.first() <= period.from.last())
+    };
+    asked.register.members().of(asked.party).find(answers).map(|request| request.id)
+}
+
+/// A spell that the register knows, brought in line with the row.
+fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut Mint<'_>) -> Option<Answer> {
+    let (spell, membership) = (asked.spell, held.id);
+    let admitted = finer(held.admitted, spell.admitted)?;
+    let number = spell.number.clone().or_else(|| held.number.clone());
+    let left = exit(line, spell, held);
+    let period = period(line, admitted, left.map(|(on, _)| on))?;
+    let moved = Some(admitted) != held.admitted || number != held.number;
+    if moved || left != held.left {
+        warn_of_changes(line, held, admitted, number.as_ref(), left);
+        exists(line, asked, &period);
+        number_free(line, asked, Some(membership), &period);
+    }
+    let mut commands = Vec::new();
+    commands.extend(suspend(line, asked, membership, &period, &held.suspensions));
+    commands.extend(work(line, asked, &period, false, mint));
+    match left {
+        Some((on, reason)) if !moved && held.left.is_none() => {
+            commands.push(Member::Leave { membership, on, reason }.into());
+        }
+        _ if moved || left != held.left => {
+            commands.push(Member::Correct { membership, number, admitted, left, reason: None }.into());
+        }
+        _ => {}
+    }
+    Some(Answer { membership, commands, is_new: false })
+}
+
+/// The exit as the row and the register together say it.
+fn exit(line: &mut Line<'_>, spell: &Spell, held: &Membership) -> Option<(PartialDate, ExitReason)> {
+    match (spell.left, held.left) {
+        (Some(Day::On(on)), None) => Some((on, exit_reason(line, spell))),
+        (Some(Day::On(on)), Some((known, reason))) => {
+            let on = finer(Some(known), Some(on)).unwrap_or(on);
+            Some((on, spell.reason.unwrap_or(reason)))
+        }
+        (Some(Day::Open), Some((left, reason))) => {
+            line.warn(Field::Left, "open_but_left", vec![("left", left.to_string())]);
+            Some((left, reason))
+        }
+        (None, None) if spell.status == Some(Word::Left) && line.text(Field::Left).is_none() => {
+            line.error(Field::Status, "left_without_date", Vec::new());
+            None
+        }
+        (_, left) => left,
+    }
+}
+
+/// Why she left: most rosters do not say it, or in words of their own, and the day counts more than the reason. Leaving of
+/// one's own will is the ordinary way (LGC art. 23), so it stands there until somebody corrects it, with a warning.
+fn exit_reason(line: &mut Line<'_>, spell: &Spell) -> ExitReason {
+    if let Some(reason) = spell.reason {
+        return reason;
+    }
+    if line.text(Field::ExitReason).is_none() {
+        line.warn(Field::Left, "exit_reason_missing", Vec::new());
+    } else {
+        let choices = "renuncia, exclusión, fallecimiento, transferencia".to_owned();
+        line.warn(Field::ExitReason, "exit_reason_unknown", vec![("choices", choices)]);
+    }
+    ExitReason::Resignation
+}
+
+fn warn_of_changes(
+    line: &mut Line<'_>,
+    held: &Membership,
+    admitted: PartialDate,
+    number: Option<&Code>,
+    left: Option<(PartialDate, ExitReason)>,
+) {
+    let pair = |from: String, to: String| vec![("from", from), ("to", to)];
+    if let Some(from) = held.admitted.filter(|from| *from != admitted && !covers(*from, admitted)) {
+        line.warn(Field::Admitted, "admission_changed", pair(from.to_string(), admitted.to_string()));
+    }
+    if let (Some(from), Some(to)) = (&held.number, number)
+        && from != to
+    {
+        line.warn(Field::RegisterNumber, "number_changed", pair(from.to_string(), to.to_string()));
+    }
+    if let (Some((from, why)), Some((to, because))) = (held.left, left)
+        && (from, why) != (to, because)
+    {
+        let details = pair(format!("{from} {}", why.code()), format!("{to} {}", because.code()));
+        line.warn(Field::Left, "exit_changed", details);
+    }
+}
+
+/// Whether a date is only said more exactly.
+fn covers(coarse: PartialDate, fine: PartialDate) -> bool {
+    coarse.first() <= fine.first() && fine.last() <= coarse.last()
+}
+
+/// A suspension that the row dates and the register does not know yet.
+fn suspend(
+    line: &mut Line<'_>,
+    asked: &Asked<'_>,
+    membership: MembershipId,
+    period: &Period,
+    held: &[Period],
+) -> Option<Command> {
+    let today = asked.options.on;
+    let suspended = held.iter().any(|suspension| suspension.contains(today));
+    match (asked.spell.status, asked.spell.suspension) {
+        (Some(Word::Suspended), Some(suspension)) => {
+            // An open suspension of a closed spell ends with it.
+            let within = Period { until: suspension.until.or(period.until), ..suspension };
+            if !period.covers(&within) || !within.holds_a_day() {
+                let details = vec![("from", suspension.from.to_string())];
+                line.error(Field::Status, "suspension_outside", details);
+                return None;
+            }
+            let known = held.iter().any(|other| other.overlaps(&within));
+            let (on, until) = (suspension.from, suspension.until);
+            (!known).then(|| Member::Suspend { membership, on, until, reason: None }.into())
+        }
+        (Some(Word::Suspended), None) => {
+            if !suspended && period.contains(today) {
+                line.warn(Field::Status, "suspension_without_date", Vec::new());
+            }
+            None
+        }
+        (Some(Word::Active), _) if suspended && period.contains(today) => {
+            line.warn(Field::Status, "reinstatement_without_date", Vec::new());
+            None
+        }
+        _ => None,
+    }
+}
+
+/// Work in the area from the day of admission, unless it is known; a change of area has a day of its own, which no row says.
+fn work(
+    line: &mut Line<'_>,
+    asked: &Asked<'_>,
+    period: &Period,
+    is_new: bool,
+    mint: &mut Mint<'_>,
+) -> Option<Command> {
+    let area: &WorkArea = asked.spell.area.as_ref()?;
+    let Some(person) = asked.party.person() else {
+        line.warn(Field::WorkArea, "value_not_kept", Vec::new());
+        return None;
+    };
+    let works = asked
+        .register
+        .members()
+        .work_of(person)
+        .filter(|work| work.cooperative == asked.cooperative && work.period.overlaps(period));
+    let areas: Vec<&WorkArea> = works.map(|work| &work.area).collect();
+    if areas.iter().any(|known| same_area(known, area)) {
+        return None;
+    }
+    if !areas.is_empty() && !is_new {
+        let known: Vec<&str> = areas.iter().map(|area| area.code()).collect();
+        line.warn(Field::WorkArea, "work_area_without_date", vec![("area", known.join(", "))]);
+        return None;
+    }
+    let assignment: AssignmentId = mint.id();
+    let (cooperative, area, from, until) = (asked.cooperative, area.clone(), period.from, period.until);
+    Some(Member::AssignWork { assignment, person, cooperative, area, from, until }.into())
+}

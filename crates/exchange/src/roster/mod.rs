@@ -1,0 +1,137 @@
+//! Rosters and the register: what a table of members, people or organisations would change, row by row, and the members
+//! as a table again.
+//!
+//! [`plan`] judges every row against the register as the rows before it would leave it, and gives the commands that bring
+//! the register in line. It must not execute anything, must not mint identifiers or salts itself, and must not speak:
+//! every note is a code with fields. People are matched by key, then document, then number in the book of members, then
+//! name and birth date together, and never by name alone.
+
+mod export;
+mod identify;
+mod line;
+mod member;
+mod names;
+mod note;
+mod organisation;
+mod people;
+mod person;
+mod plan;
+mod read;
+mod scratch;
+mod spell;
+mod table;
+mod words;
+
+pub use crate::mint::Mint;
+pub use export::{code_headings, people, sheet};
+pub use note::{Note, Severity};
+pub use plan::{Column, Judged, Plan, Totals, Verdict};
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::value::PartialDate;
+use domain::value::id::{CooperativeId, PersonId};
+use domain::{Context, Register};
+
+use crate::sheet::Sheet;
+use crate::sheet::mapping::{Field, Mapping};
+
+/// What the rows of a table are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Members of a cooperative: people, and organisations by name or RUC, with their spells of membership.
+    Members,
+    /// People, whatever they belong to.
+    People,
+    /// Organisations, as an official register lists them.
+    Cooperatives,
+}
+
+impl Mode {
+    /// Every mode there is.
+    pub const ALL: [Self; 3] = [Self::Members, Self::People, Self::Cooperatives];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::People => "people",
+            Self::Cooperatives => "cooperatives",
+        }
+    }
+
+    /// The mode of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.code() == code)
+    }
+}
+
+/// What whoever imports decided about a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Decision {
+    /// The row speaks of this person.
+    TreatAs(PersonId),
+    /// The row speaks of somebody whom the register does not know, whoever has the same name.
+    New,
+    /// The row is left out.
+    Skip,
+}
+
+/// What may be told instead of guessed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// What the rows are about; guessed from the columns where it is not told.
+    pub mode: Option<Mode>,
+    /// Whose roster it is, where no cell says it; the only organisation of the register where it is not told.
+    pub cooperative: Option<CooperativeId>,
+    /// Today: the day on which a membership is in force or suspended.
+    pub on: NaiveDate,
+    /// When members were admitted of whom no cell says it.
+    pub default_admitted: Option<PartialDate>,
+    /// Decisions by the line of their row.
+    pub decisions: BTreeMap<u64, Decision>,
+}
+
+impl Options {
+    /// Nothing is told but the day.
+    pub const fn new(on: NaiveDate) -> Self {
+        Self { mode: None, cooperative: None, on, default_admitted: None, decisions: BTreeMap::new() }
+    }
+}
+
+/// What the columns make of the table: organisations where nothing names a person, members where there is a number or a
+/// day of admission, people otherwise.
+pub fn mode(mapping: &Mapping) -> Mode {
+    let person = [Field::FamilyName, Field::GivenNames, Field::FullName, Field::Dni, Field::BirthDate];
+    if person.into_iter().any(|field| mapping.has(field)) {
+        let member = mapping.has(Field::Admitted) || mapping.has(Field::RegisterNumber);
+        if member { Mode::Members } else { Mode::People }
+    } else if mapping.has(Field::LegalName) {
+        Mode::Cooperatives
+    } else {
+        Mode::People
+    }
+}
+
+/// Judges every row of a table against a register, and plans what would change.
+///
+/// The commands of the rows, in their order, can be executed one after the other on the register; a row with an error
+/// contributes none. Planning the same table again after that gives no commands.
+pub fn plan(
+    sheet: &Sheet,
+    mapping: &Mapping,
+    register: &Register,
+    options: &Options,
+    context: &Context,
+    mint: &mut Mint<'_>,
+) -> Plan {
+    let guessed = mode(mapping);
+    let dated = guessed == Mode::People && options.default_admitted.is_some();
+    let mode = options.mode.unwrap_or(if dated { Mode::Members } else { guessed });
+    let table = table::Table::new(sheet, mapping, mode);
+    match mode {
+        Mode::Members | Mode::People => people::plan(&table, register, options, context, mint),
+        Mode::Cooperatives => organisation::plan(&table, register, options, context, mint),
+    }
+}

@@ -1,0 +1,78 @@
+//! People by what they are called: an index for finding those of the same name, and how far two names agree.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::Register;
+use domain::person::Profile;
+use domain::value::id::PersonId;
+use domain::value::text::fold;
+
+/// Everybody by name.
+#[derive(Default)]
+pub(super) struct Names {
+    by_name: BTreeMap<String, Vec<PersonId>>,
+}
+
+/// The words of the name on the document, and of the name that people use: sorted, so that their order does not count.
+pub(super) fn keys(profile: &Profile) -> BTreeSet<String> {
+    let text = |name: &Option<domain::value::Label>| {
+        name.as_ref().map(|name| fold(name.as_str())).unwrap_or_default()
+    };
+    let official = format!("{} {}", text(&profile.family_name), text(&profile.given_names));
+    let known = text(&profile.known_as);
+    let keys =
+        [official, known].into_iter().map(|name| words(&name).into_iter().collect::<Vec<_>>().join(" "));
+    keys.filter(|key| !key.is_empty()).collect()
+}
+
+fn words(folded: &str) -> BTreeSet<&str> {
+    folded.split_whitespace().collect()
+}
+
+/// Whether some name of one is a name of the other.
+pub(super) fn same(one: &Profile, other: &Profile) -> bool {
+    !keys(one).is_disjoint(&keys(other))
+}
+
+/// Whether two people's names are so far apart that one number cannot be both people's: less than half of the words of the
+/// longer name are common. One shared surname is not enough.
+pub(super) fn differ_clearly(one: &Profile, other: &Profile) -> bool {
+    let (one, other) = (one.search_text(), other.search_text());
+    let (one, other) = (words(&one), words(&other));
+    2 * one.intersection(&other).count() < one.len().max(other.len())
+}
+
+impl Names {
+    /// Everybody in the register who may still be written about.
+    pub(super) fn of(register: &Register) -> Self {
+        let mut names = Self::default();
+        for person in register.persons().iter() {
+            let stands = person.merged_into.is_none() && !person.annulled;
+            if let Some(profile) = person.profile.as_ref().filter(|_| stands) {
+                names.add(person.id, profile);
+            }
+        }
+        names
+    }
+
+    /// Finds a person by this name from now on.
+    pub(super) fn add(&mut self, person: PersonId, profile: &Profile) {
+        for key in keys(profile) {
+            let holders = self.by_name.entry(key).or_default();
+            if !holders.contains(&person) {
+                holders.push(person);
+            }
+        }
+    }
+
+    /// Everybody of one of the names of the profile, each once.
+    pub(super) fn called(&self, profile: &Profile) -> Vec<PersonId> {
+        let mut found = Vec::new();
+        for person in keys(profile).iter().filter_map(|key| self.by_name.get(key)).flatten() {
+            if !found.contains(person) {
+                found.push(*person);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,79 @@
+//! What is to be said about a row or a cell: stable codes with fields. It must hold no words of any language.
+
+use domain::Rejection;
+
+use crate::sheet::mapping::Field;
+
+/// How long the value shown beside a note may be, in characters.
+const VALUE_CHARACTERS_MAX: usize = 60;
+
+/// Whether a note keeps its row from being imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The row is imported; whoever imports should look.
+    Warning,
+    /// The row is not imported.
+    Error,
+}
+
+impl Severity {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One thing to be said about a row, a cell, or the table as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Whether it keeps the row from being imported.
+    pub severity: Severity,
+    /// The column of the cell, counted from 0.
+    pub column: Option<usize>,
+    /// The heading of that column, empty without one.
+    pub heading: String,
+    /// What the column means.
+    pub field: Option<Field>,
+    /// The stable code.
+    pub code: &'static str,
+    /// What the cell says, at most 60 characters of it.
+    pub value: String,
+    /// What the message needs besides.
+    pub details: Vec<(&'static str, String)>,
+    /// Why the domain refused, where it did; the code is then its code.
+    pub rejection: Option<Rejection>,
+}
+
+impl Note {
+    /// A note about no cell.
+    pub(super) fn new(severity: Severity, code: &'static str, details: Details) -> Self {
+        let (heading, value) = (String::new(), String::new());
+        Self { severity, column: None, heading, field: None, code, value, details, rejection: None }
+    }
+
+    /// The detail of that name.
+    pub fn detail(&self, name: &str) -> Option<&str> {
+        self.details.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether it keeps the row from being imported.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// The fields of a message.
+pub(super) type Details = Vec<(&'static str, String)>;
+
+/// The beginning of a cell, as much of it as is shown.
+pub(super) fn shown(text: &str) -> String {
+    if text.chars().count() <= VALUE_CHARACTERS_MAX {
+        return text.to_owned();
+    }
+    let mut shown: String = text.chars().take(VALUE_CHARACTERS_MAX - 1).collect();
+    shown.push('…');
+    shown
+}

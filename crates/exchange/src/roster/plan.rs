@@ -1,0 +1,150 @@
+//! What an import would do: the columns as they are read, and every row with its verdict, its commands and its notes.
+
+use domain::Command;
+use domain::value::id::{CooperativeId, PersonId};
+
+use super::{Mode, Note};
+use crate::sheet::mapping::Field;
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// It records a person, a membership or an organisation for the first time.
+    New,
+    /// It changes something that is recorded.
+    Changed,
+    /// It says nothing that is not recorded.
+    Same,
+    /// It cannot be imported; its notes say why.
+    Error,
+    /// It was left out by decision.
+    Skipped,
+}
+
+impl Verdict {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Same => "same",
+            Self::Error => "error",
+            Self::Skipped => "skipped",
+        }
+    }
+}
+
+/// A row, judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// What a person sees beside the row.
+    pub line: u64,
+    /// Its index in the rows of the sheet.
+    pub row: usize,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// What it asks for; nothing where it is an error.
+    pub commands: Vec<Command>,
+    /// Everything that is to be said about it.
+    pub notes: Vec<Note>,
+    /// Of whom it speaks, where that is a person.
+    pub person: Option<PersonId>,
+    /// Of which organisation it speaks: in a roster the one that the person belongs to.
+    pub cooperative: Option<CooperativeId>,
+    /// People of the same name who may be the same person.
+    pub duplicates: Vec<PersonId>,
+    /// Whether it was decided by whoever imports.
+    pub decided: bool,
+}
+
+/// How many rows came to what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Rows that record something for the first time.
+    pub new: usize,
+    /// Rows that change something.
+    pub changed: usize,
+    /// Rows that say nothing new.
+    pub same: usize,
+    /// Rows that cannot be imported.
+    pub error: usize,
+    /// Rows left out by decision.
+    pub skipped: usize,
+    /// Rows that are imported, or say nothing new, with a warning.
+    pub warning: usize,
+}
+
+/// How a column is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its place, counted from 0.
+    pub column: usize,
+    /// Its heading, as it stands.
+    pub heading: String,
+    /// What it means.
+    pub field: Option<Field>,
+    /// Whether what it says is kept; the register has no place for some fields.
+    pub kept: bool,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What the rows are about.
+    pub mode: Mode,
+    /// How the columns are read, the `error` column of a file that was given back left out.
+    pub columns: Vec<Column>,
+    /// What is to be said about the table as a whole.
+    pub notes: Vec<Note>,
+    /// Every row.
+    pub rows: Vec<Judged>,
+    /// How many rows came to what.
+    pub totals: Totals,
+}
+
+impl Plan {
+    /// The plan of judged rows.
+    pub(super) fn new(mode: Mode, columns: Vec<Column>, notes: Vec<Note>, rows: Vec<Judged>) -> Self {
+        let totals = Totals::of(&rows);
+        Self { mode, columns, notes, rows, totals }
+    }
+
+    /// What all rows ask for, in their order.
+    pub fn commands(&self) -> impl Iterator<Item = &Command> {
+        self.rows.iter().flat_map(|row| &row.commands)
+    }
+
+    /// The columns that are read as nothing.
+    pub fn unmapped(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|column| column.field.is_none())
+    }
+
+    /// The rows that may speak of somebody who is already recorded, and were not decided.
+    pub fn undecided(&self) -> impl Iterator<Item = &Judged> {
+        self.rows.iter().filter(|row| !row.decided && !row.duplicates.is_empty())
+    }
+
+    /// Whether something cannot be imported.
+    pub fn has_errors(&self) -> bool {
+        0 < self.totals.error || self.notes.iter().any(Note::is_error)
+    }
+}
+
+impl Totals {
+    fn of(rows: &[Judged]) -> Self {
+        let mut totals = Self::default();
+        for row in rows {
+            let count = match row.verdict {
+                Verdict::New => &mut totals.new,
+                Verdict::Changed => &mut totals.changed,
+                Verdict::Same => &mut totals.same,
+                Verdict::Error => &mut totals.error,
+                Verdict::Skipped => &mut totals.skipped,
+            };
+            *count += 1;
+            let silent = matches!(row.verdict, Verdict::Error | Verdict::Skipped);
+            totals.warning += usize::from(!silent && !row.notes.is_empty());
+        }
+        totals
+    }
+}

@@ -1,0 +1,263 @@
+//! The words that rosters use for what the register has codes for, in Spanish and English, folded. Data, and how it is
+//! looked up; it must not judge.
+
+use domain::cooperative::Kind;
+use domain::member::{ExitReason, WorkArea};
+use domain::value::Scheme;
+use domain::value::place::Issuer;
+use domain::value::text::TextError;
+
+use super::Mode;
+use crate::sheet::mapping::{Field, fold};
+
+/// Whether the register keeps what a column of the field says.
+pub(super) const fn is_kept(field: Field, mode: Mode) -> bool {
+    let person = matches!(
+        field,
+        Field::FamilyName
+            | Field::GivenNames
+            | Field::FullName
+            | Field::Dni
+            | Field::ForeignCard
+            | Field::Passport
+            | Field::Document
+            | Field::DocumentType
+            | Field::Gender
+            | Field::BirthDate
+            | Field::Phone
+            | Field::Email
+            | Field::ExternalKey
+    );
+    let spell = matches!(
+        field,
+        Field::RegisterNumber
+            | Field::Admitted
+            | Field::Left
+            | Field::ExitReason
+            | Field::Status
+            | Field::Cooperative
+            | Field::WorkArea
+            | Field::LegalName
+            | Field::Ruc
+    );
+    match mode {
+        Mode::People => person,
+        Mode::Members => person || spell,
+        Mode::Cooperatives => matches!(
+            field,
+            Field::LegalName
+                | Field::Acronym
+                | Field::Kind
+                | Field::Sector
+                | Field::Ruc
+                | Field::RegistryEntry
+                | Field::Ubigeo
+                | Field::Place
+                | Field::Founded
+                | Field::ExternalKey
+        ),
+    }
+}
+
+/// The first entry among whose words the text is.
+fn listed<T: Clone>(list: &[(T, &str)], folded: &str) -> Option<T> {
+    let found = list.iter().find(|(_, words)| words.split('|').any(|word| word == folded));
+    found.map(|(code, _)| code.clone())
+}
+
+const EXIT_REASONS: &[(ExitReason, &str)] = &[
+    (
+        ExitReason::Resignation,
+        "resignation|resigned|renuncia|renuncia voluntaria|renuncio|retiro voluntario|retiro|voluntario",
+    ),
+    (
+        ExitReason::Exclusion,
+        "exclusion|excluded|expulsion|expelled|excluido|excluida|expulsado|expulsada|exclusion del socio",
+    ),
+    (
+        ExitReason::Death,
+        "death|died|deceased|fallecimiento|fallecido|fallecida|fallecio|muerte|defuncion|difunto|difunta",
+    ),
+    (
+        ExitReason::Transfer,
+        "transfer|transferred|transferencia|traslado|trasladado|trasladada|traspaso|cambio de cooperativa",
+    ),
+    (ExitReason::Dissolution, "dissolution|dissolved|disolucion|disuelta|liquidacion"),
+];
+
+/// Why a membership ended.
+pub(super) fn exit_reason(text: &str) -> Option<ExitReason> {
+    listed(EXIT_REASONS, &fold(text))
+}
+
+/// What a status says, apart from its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    Active,
+    Suspended,
+    Left,
+    Future,
+    Applied,
+}
+
+const STATUSES: &[(Word, &str)] = &[
+    (
+        Word::Active,
+        "active|activo|activa|habil|habilitado|habilitada|vigente|member|socio|socia|socio activo|socia activa|\
+         socio habil|socia habil|in force|si|s|yes|y|true|1|x",
+    ),
+    (
+        Word::Suspended,
+        "suspended|suspendido|suspendida|suspension|en suspension|inhabil|inhabilitado|inhabilitada|no habil|\
+         socio suspendido|socia suspendida|socio inhabil|socia inhabil",
+    ),
+    (
+        Word::Left,
+        "left|retirado|retirada|baja|de baja|cesado|cesada|cese|renuncio|renunciante|excluido|excluida|ex socio|\
+         ex socia|exsocio|exsocia|fallecido|fallecida|inactive|inactivo|inactiva|no|n|false|0|former",
+    ),
+    (Word::Future, "future|futuro|futura"),
+    (Word::Applied, "applied|applicant|postulante|solicitante|aspirante|en tramite|candidato|candidata"),
+];
+
+/// What a status says: its word, and the text of the days that follow it, such as `suspended 2021-03-01/2021-09-01` or
+/// `suspendida desde 01/03/2021 hasta 01/09/2021`.
+pub(super) fn status(text: &str) -> Option<(Word, Vec<String>)> {
+    let text = text.trim();
+    if let Some(word) = listed(STATUSES, &fold(text)) {
+        return Some((word, Vec::new()));
+    }
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let (word, days) = text.split_at(at);
+    let mut folded = fold(word);
+    for since in [" desde el", " desde", " since", " from", " del", " de"] {
+        if let Some(bare) = folded.strip_suffix(since) {
+            folded = bare.to_owned();
+            break;
+        }
+    }
+    Some((listed(STATUSES, &folded)?, interval(days)))
+}
+
+/// The two ends of a stretch of days: ISO with a slash, or parted by a word.
+fn interval(days: &str) -> Vec<String> {
+    let lower = days.to_lowercase();
+    for until in [" hasta el ", " hasta ", " until ", " to ", " al ", " a "] {
+        if let (Some((from, _)), Some(at)) = (lower.split_once(until), lower.find(until)) {
+            let end = lower.get(at + until.len()..).unwrap_or_default();
+            return vec![from.trim().to_owned(), end.trim().to_owned()];
+        }
+    }
+    // `2021-03-01/2021-09-01` is a stretch, `01/03/2021` is a day.
+    match days.split_once('/') {
+        Some((from, until)) if is_iso(from) && is_iso(until) => {
+            vec![from.trim().to_owned(), until.trim().to_owned()]
+        }
+        _ => vec![days.trim().to_owned()],
+    }
+}
+
+fn is_iso(text: &str) -> bool {
+    text.trim().parse::<domain::value::PartialDate>().is_ok()
+}
+
+const AREAS: &[(WorkArea, &str)] = &[
+    (WorkArea::Warehouse, "warehouse|almacen|almacenes|almacenera|almacenero|deposito|bodega|store"),
+    (WorkArea::Kitchen, "kitchen|cocina|comedor|cocinera|cocinero|cook"),
+    (WorkArea::Accounting, "accounting|contabilidad|contadora|contador|accountant|tesoreria y contabilidad"),
+    (WorkArea::Nursing, "nursing|enfermeria|enfermera|enfermero|topico|nurse|salud|posta"),
+    (
+        WorkArea::Mining,
+        "mining|mina|mineria|minera|minero|labor minera|extraccion|socavon|operaciones mina|interior mina|miner",
+    ),
+    (
+        WorkArea::Processing,
+        "processing|planta|planta de beneficio|beneficio|procesamiento|planta de procesamiento|chute|molienda|\
+         processing plant",
+    ),
+    (
+        WorkArea::OreSelection,
+        "ore selection|pallaqueo|pallaquera|pallaquero|pallaqueras|seleccion de mineral|seleccion|bateo|batea|\
+         chichiqueo|panning",
+    ),
+    (
+        WorkArea::Administration,
+        "administration|administracion|administrativa|administrativo|oficina|secretaria|gerencia|office",
+    ),
+    (WorkArea::Security, "security|seguridad|vigilancia|vigilante|guardia|guardiania|guard"),
+    (WorkArea::Transport, "transport|transporte|chofer|conductor|conductora|maquinaria|volquete|driver"),
+    (WorkArea::Cleaning, "cleaning|limpieza|mantenimiento y limpieza|aseo"),
+];
+
+/// The area of work: one that has a code, or another in the words of the roster.
+pub(super) fn area(text: &str) -> Result<WorkArea, TextError> {
+    listed(AREAS, &fold(text)).map_or_else(|| WorkArea::new(text), Ok)
+}
+
+/// Whether a roster writes both areas alike.
+pub(super) fn same_area(one: &WorkArea, other: &WorkArea) -> bool {
+    one == other || area(one.code()).is_ok_and(|one| area(other.code()).is_ok_and(|other| one == other))
+}
+
+const KINDS: &[(Kind, &str)] = &[
+    (
+        Kind::Primary,
+        "primary|primaria|primario|cooperativa|cooperativa primaria|cooperativa de base|cooperative|primer grado|\
+         primary cooperative|de base",
+    ),
+    (
+        Kind::Central,
+        "central|central de cooperativas|cooperativa central|segundo grado|second degree|\
+         cooperativa de segundo grado|central of cooperatives",
+    ),
+    (Kind::Federation, "federation|federacion|confederacion|confederation|union|tercer grado"),
+    (
+        Kind::CivilAssociation,
+        "civil association|asociacion civil|asociacion|association|asociacion de productores",
+    ),
+    (
+        Kind::Company,
+        "company|empresa|sociedad anonima|sociedad anonima cerrada|s a|sa|sac|s a c|eirl|srl|compania",
+    ),
+    (Kind::Other, "other|otro|otra|otros"),
+];
+
+/// What kind of legal person an organisation is.
+pub(super) fn kind(text: &str) -> Option<Kind> {
+    listed(KINDS, &fold(text))
+}
+
+const DOCUMENT_TYPES: &[(Scheme, &str)] = &[
+    (Scheme::Dni, "dni|d n i|1|01|l e|le|libreta electoral|documento nacional de identidad|national id|cui"),
+    (
+        Scheme::ForeignCard,
+        "ce|c e|4|04|carne de extranjeria|carnet de extranjeria|carnet extranjeria|carne extranjeria|\
+         foreign card|foreigner card|carnet ext|c ext",
+    ),
+    (Scheme::Passport, "passport|pasaporte|7|07|pas|psp|p"),
+];
+
+/// What kind of document a roster says it is.
+pub(super) fn document_type(text: &str) -> Option<Scheme> {
+    listed(DOCUMENT_TYPES, &fold(text))
+}
+
+/// What kind of document a number looks like, its decoration taken off.
+pub(super) fn document_form(number: &str) -> Option<Scheme> {
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    match number.len() {
+        7 | 8 if digits => Some(Scheme::Dni),
+        9..=12 if digits => Some(Scheme::ForeignCard),
+        4..=20 if number.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !digits => {
+            Some(Scheme::Passport)
+        }
+        _ => None,
+    }
+}
+
+/// Who issued a place code that says so, such as `INEI 211002`, and the code.
+pub(super) fn place_code(text: &str) -> Option<(Issuer, String)> {
+    let folded = fold(text);
+    let (issuer, code) = folded.split_once(' ')?;
+    issuer.parse().ok().map(|issuer| (issuer, code.to_owned()))
+}

@@ -1,0 +1,75 @@
+//! What a single cell says: a date, a gender, a document number, a name. Only the writing is understood here; whether a
+//! value may stand in a register is judged elsewhere. Nothing ambiguous is decided in silence.
+
+mod date;
+mod document;
+mod gender;
+mod name;
+
+use thiserror::Error;
+
+pub use date::{DateCell, date};
+pub use document::{DocumentCell, document, restore_leading_zeros};
+pub use gender::{GenderCode, GenderColumn};
+pub use name::{FullName, full_name};
+
+/// Why a cell could not be understood.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CellError {
+    /// The text is no date in any way of writing that we know.
+    #[error("{text:?} is no date; write YYYY-MM-DD, DD/MM/YYYY, MM/YYYY or YYYY")]
+    NotADate {
+        /// The cell.
+        text: String,
+    },
+    /// There is no such day or month.
+    #[error("{text:?}: there is no such day")]
+    NoSuchDay {
+        /// The cell.
+        text: String,
+    },
+    /// The year has two digits, so its century is not known.
+    #[error("{text:?}: write the year with four digits")]
+    TwoDigitYear {
+        /// The cell.
+        text: String,
+    },
+    /// The date makes sense only with the month first, so the other dates of the column are in doubt as well.
+    #[error("{text:?} seems to have the month first; write the day first, or YYYY-MM-DD")]
+    AmbiguousOrder {
+        /// The cell.
+        text: String,
+    },
+    /// The text is no gender that we know.
+    #[error("{text:?} is no gender; write {}", choices.join(", "))]
+    NotAGender {
+        /// The cell.
+        text: String,
+        /// What is understood.
+        choices: Vec<&'static str>,
+    },
+}
+
+impl CellError {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotADate { .. } => "not_a_date",
+            Self::NoSuchDay { .. } => "no_such_day",
+            Self::TwoDigitYear { .. } => "two_digit_year",
+            Self::AmbiguousOrder { .. } => "ambiguous_date_order",
+            Self::NotAGender { .. } => "not_a_gender",
+        }
+    }
+
+    /// The cell that was not understood.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::NotADate { text }
+            | Self::NoSuchDay { text }
+            | Self::TwoDigitYear { text }
+            | Self::AmbiguousOrder { text }
+            | Self::NotAGender { text, .. } => text,
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The headings that rosters are known to have, in Spanish and English, folded and parted by `|`. Data only; it must not
+//! know any single organisation's files.
+
+use super::Field;
+
+/// Headings that mean one thing wherever they stand; of those of one field, the earlier goes first.
+pub(super) const PLAIN: &[(Field, &str)] = &[
+    (
+        Field::RegisterNumber,
+        "register number|member number|member no|membership number|membership no|n socio|no socio|\
+         nro socio|num socio|numero socio|n de socio|nro de socio|numero de socio|codigo de socio|\
+         codigo socio|cod socio|n socia|nro socia|numero de socia|n de socia|n padron|nro padron|\
+         numero de padron|n de padron|padron|n de asociado|nro asociado|numero de asociado|\
+         codigo de asociado|n registro socio|numero de registro de socio|matricula",
+    ),
+    (Field::FamilyName, "family name|last name|lastname|surname|apellidos|apellido|last names|surnames"),
+    (
+        Field::FullName,
+        "full name|apellidos y nombres|apellidos nombres|nombres y apellidos|nombre y apellidos|\
+         nombre y apellido|nombres apellidos|nombre completo|apellidos y nombre|apellido y nombre|\
+         socio|socia|socio a|asociado|nombre del socio|nombre de socio|nombres del socio|\
+         apellidos y nombres del socio|member|member name|person|persona",
+    ),
+    (
+        Field::Dni,
+        "dni|n dni|nro dni|no dni|num dni|numero dni|numero de dni|n de dni|nro de dni|d n i|\
+         national id|national identity document|documento nacional de identidad",
+    ),
+    (
+        Field::ForeignCard,
+        "foreign card|carne de extranjeria|carnet de extranjeria|ce|c e|carnet extranjeria|\
+         foreigner card|foreigners card",
+    ),
+    (Field::Passport, "passport|passport number|pasaporte|n pasaporte|numero de pasaporte|nro pasaporte"),
+    (
+        Field::DocumentType,
+        "document type|type of document|id type|tipo documento|tipo de documento|tipo doc|\
+         tipo de doc|tipo doc identidad|tipo de documento de identidad|td|t doc",
+    ),
+    (
+        Field::Document,
+        "document|documento|document number|identity document|id number|id document|doc identidad|\
+         doc de identidad|documento identidad|documento de identidad|n documento|nro documento|\
+         num documento|numero documento|n de documento|nro de documento|numero de documento|n doc|\
+         nro doc|num doc|numero doc|nro doc identidad|n doc identidad|\
+         numero de documento de identidad|nro de documento de identidad|doc|identificacion|cedula",
+    ),
+    (Field::Ruc, "ruc|n ruc|nro ruc|numero de ruc|n de ruc|r u c|tax id|taxpayer number|nif|cif"),
+    (
+        Field::Gender,
+        "gender|sex|sexo|genero|f m|m f|h m|m h|gender code|sexo f m|sexo m f|sexo h m|genero f m|\
+         genero m f|identidad de genero|gender identity",
+    ),
+    (
+        Field::BirthDate,
+        "birth date|birthdate|birthday|date of birth|dob|born|born on|fecha de nacimiento|\
+         fecha nacimiento|fec nacimiento|fec nac|f nacimiento|f nac|f de nacimiento|fecha nac|\
+         fecha de nac|nacimiento|fec de nacimiento|cumpleanos|nacida|nacido|ano de nacimiento",
+    ),
+    (
+        Field::Admitted,
+        "admitted|admission|admission date|date of admission|joined|join date|joined on|member since|\
+         entry date|fecha de ingreso|fecha ingreso|fec ingreso|f ingreso|f de ingreso|\
+         fecha de admision|fecha admision|fec admision|fecha de alta|fecha alta|ingreso|admision|\
+         alta|fecha de afiliacion|fecha afiliacion|fecha de incorporacion|fecha de asociacion|\
+         socio desde|socia desde|miembro desde|fec de ingreso|begin|fecha de inicio|desde|since|from|\
+         mem begin|ano de ingreso",
+    ),
+    (
+        Field::ExitReason,
+        "exit reason|reason for leaving|leaving reason|motivo de retiro|motivo retiro|motivo de baja|\
+         motivo de salida|causa de retiro|causal de retiro|causal|motivo de cese|causa de baja",
+    ),
+    (
+        Field::Left,
+        "left|left on|exit date|date of exit|leaving date|date of leaving|fecha de retiro|\
+         fecha retiro|fec retiro|f retiro|fecha de salida|fecha salida|fecha de baja|fecha baja|\
+         fecha de cese|fecha cese|fecha de renuncia|fecha de exclusion|retiro|baja|salida|cese|until|\
+         hasta|end|fecha de fin|mem end",
+    ),
+    (
+        Field::Status,
+        "status|estado|situacion|condicion|membership status|estado del socio|estado socio|\
+         situacion del socio|condicion del socio|active|activo|vigente|habil",
+    ),
+    (
+        Field::Cooperative,
+        "cooperative|cooperativa|coop|nombre de la cooperativa|codigo de cooperativa|\
+         cooperativa de base|base|cooperative name|cooperative code|organization|organizacion",
+    ),
+    (
+        Field::WorkArea,
+        "work area|area of work|area|area de trabajo|area laboral|labor|ocupacion|occupation|\
+         department of work|seccion|puesto de trabajo|lugar de trabajo|actividad que realiza",
+    ),
+    (
+        Field::ExternalKey,
+        "external key|external id|usr id|user id|id externo|clave externa|codigo externo|uuid|\
+         id sistema|person id|member id|id socio|id persona",
+    ),
+    (
+        Field::Phone,
+        "phone|telephone|mobile|cell phone|phone number|telefono|celular|movil|n celular|nro celular|\
+         numero de celular|n telefono|nro telefono|numero de telefono|telefono celular|\
+         telefono movil|tel|cel|fono|telf|contacto",
+    ),
+    (Field::Email, "email|e mail|mail|correo|correo electronico|email address|correo e"),
+    (
+        Field::Address,
+        "address|direccion|domicilio|street|calle|postal address|direccion domiciliaria|\
+         domicilio legal|domicilio actual|domicilio fiscal|street address",
+    ),
+    (
+        Field::Note,
+        "note|notes|remark|remarks|comment|comments|nota|notas|observacion|observaciones|obs|\
+         comentario|comentarios|observ",
+    ),
+    (
+        Field::LegalName,
+        "legal name|denominacion|razon social|denominacion social|nombre legal|company name|\
+         organization name|nombre o razon social|denominacion o razon social",
+    ),
+    (Field::Acronym, "acronym|sigla|siglas|abbreviation|acronimo|nombre corto|short name"),
+    (
+        Field::Kind,
+        "kind|clase|tipo de organizacion|tipo de cooperativa|clase de cooperativa|organization type|\
+         tipo de entidad",
+    ),
+    (
+        Field::Sector,
+        "sector|rubro|actividad|actividad economica|industry|categoria|giro|economic activity|rama",
+    ),
+    (Field::Ubigeo, "ubigeo|codigo ubigeo|cod ubigeo|codigo de ubigeo|place code"),
+    (
+        Field::RegistryEntry,
+        "registry entry|registry number|registration number|partida registral|n partida|nro partida|\
+         partida|partida electronica|numero de registro|numero registro|nro registro|n registro|\
+         n de registro|ficha registral|numero de inscripcion|n de partida|partida sunarp|sunarp",
+    ),
+    (
+        Field::Founded,
+        "founded|founded on|foundation date|date of foundation|founding date|fecha de fundacion|\
+         fecha fundacion|fundacion|fundada|fecha de constitucion|fecha constitucion|constitucion|\
+         ano de fundacion|ano de constitucion|established|incorporated",
+    ),
+];
+
+/// Headings of parts, with their place among the parts that are joined.
+pub(super) const PARTS: &[(Field, u8, &str)] = &[
+    (
+        Field::FamilyName,
+        0,
+        "apellido paterno|paterno|ap paterno|a paterno|primer apellido|apellido 1|ape paterno|\
+         first surname|first family name|paternal surname",
+    ),
+    (
+        Field::FamilyName,
+        1,
+        "apellido materno|materno|ap materno|a materno|segundo apellido|apellido 2|ape materno|\
+         second surname|second family name|maternal surname",
+    ),
+    (Field::GivenNames, 0, "primer nombre|nombre 1|first name|firstname|given name|forename"),
+    (Field::GivenNames, 1, "segundo nombre|nombre 2|otros nombres|middle name|middle names|second name"),
+    (Field::Place, 0, "comunidad|centro poblado|anexo|barrio"),
+    (Field::Place, 1, "place|lugar|localidad|town|city|ciudad|poblacion|locality"),
+    (Field::Place, 2, "distrito|district|municipio|municipality"),
+    (Field::Place, 3, "provincia|province|county"),
+    (Field::Place, 4, "departamento|region|state|department"),
+    (Field::Place, 5, "country|pais"),
+];
+
+/// Headings that mean given names beside a surname, and otherwise the whole name of a person or an organisation.
+pub(super) const NAMES: &str = "nombres|nombre|given names|given name s|name|names|nombre s|first names";
+
+/// Headings that number or key something; what, depends on the rest of the table.
+pub(super) const NUMBERS: &str = "codigo|cod|code|carnet|carne|numero|number|nro|num|no|n|nr|item|orden|n orden|nro orden|\
+     n de orden|id|key|clave|registro";
+
+/// Of these, the ones that look like a key of another system rather than a number given by the register.
+pub(super) const KEYS: &str = "id|key|clave";
+
+/// Headings of a date that is the admission of a person or the registration of an organisation.
+pub(super) const INSCRIPTIONS: &str = "fecha de inscripcion|fecha inscripcion|inscripcion|registration date";

@@ -1,0 +1,12 @@
+//! Tests of `ayni-exchange`, one binary.
+
+mod popolo;
+mod popolo_export;
+mod popolo_plan;
+mod popolo_plan_real;
+mod popolo_random;
+mod popolo_real;
+mod popolo_roundtrip;
+mod popolo_schema;
+mod roster;
+mod sheet;

@@ -1,0 +1,84 @@
+//! A register as Popolo: valid, complete, and the same again after coming back.
+#![expect(clippy::expect_used, reason = "tests may say what they expect")]
+
+use std::collections::BTreeMap;
+
+use ayni_exchange::popolo::{Document, Severity, export, read, write};
+use chrono::NaiveDate;
+use domain::Register;
+use domain::indicator::{Counts, counts};
+use domain::value::Tally;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::popolo_plan::{Clerk, said};
+use crate::popolo_random::{Step, register};
+
+/// A document without the ids that only a register has: posts by their place in the list, memberships in a fixed order.
+fn comparable(document: &Document) -> Document {
+    let mut document = document.clone();
+    let mut posts = BTreeMap::new();
+    for (index, post) in document.posts.iter_mut().enumerate() {
+        let id = format!("post {index}");
+        posts.insert(post.id.replace(id.clone()), id);
+    }
+    for membership in &mut document.memberships {
+        membership.id = None;
+        membership.post_id = posts.get(&membership.post_id).cloned();
+    }
+    document.memberships.sort_by_key(|membership| format!("{membership:?}"));
+    document
+}
+
+/// Imports what is exported into an empty register, and compares what is exported of that.
+pub(crate) fn comes_back(before: &Register, name: &str) -> Register {
+    let told = export(before, None).document;
+    let text = write(&told);
+    let reading = read(text.as_bytes()).expect("what we write");
+    assert_eq!((&reading.document, reading.irregularities.len()), (&told, 0), "{name}");
+    let (plan, after) = Clerk::default().import(&reading, &Register::default());
+    let refused: Vec<_> = plan.findings_of(Severity::Refused).collect();
+    assert_eq!(refused, Vec::<&_>::new(), "{name}");
+    assert_eq!(comparable(&export(&after, None).document), comparable(&told), "{name}\n{:#?}", said(&plan));
+    assert_eq!(domain::invariant::violations(&after), [], "{name}");
+    after
+}
+
+/// Who belongs and who sits, without what Popolo cannot say: places, suspensions and work.
+fn people(counts: &Counts, key: impl Fn(domain::value::id::OrganId) -> String) -> (Tally, Vec<(String, [Tally; 3])>) {
+    let organs = counts.organs.iter().map(|one| (key(one.organ), [one.full, one.alternates, one.presidents]));
+    let mut organs: Vec<_> = organs.collect();
+    organs.sort();
+    (counts.members, organs)
+}
+
+fn same_counts(before: &Register, after: &Register, day: NaiveDate) {
+    // What was exported by its identifier has it as its key where it came back.
+    let told = |organ: domain::value::id::OrganId| organ.to_string();
+    let key = |organ| {
+        let known = after.committees().organ(organ).and_then(|organ| organ.external_key.clone());
+        known.map(|key| key.to_string()).unwrap_or_default()
+    };
+    assert_eq!(people(&counts(before, None, day), told), people(&counts(after, None, day), key), "{day}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any register, exported and imported elsewhere, is told just so again, and as many women and men belong and sit
+    /// on every day; imported where it came from, it changes nothing; and the official schemas accept it.
+    #[test]
+    fn any_register_comes_back(steps in vec(any::<Step>(), 0..80), days in vec(0_i32..9000, 8)) {
+        let before = register(&steps);
+        let after = comes_back(&before, "random");
+        for day in days {
+            let day = NaiveDate::from_num_days_from_ce_opt(730_000 + day).expect("a day");
+            same_counts(&before, &after, day);
+        }
+        let text = write(&export(&before, None).document);
+        let (plan, _) = Clerk::default().import(&read(text.as_bytes()).expect("ours"), &before);
+        prop_assert_eq!(&plan.commands, &vec![], "{:#?}", said(&plan));
+        let breaches = crate::popolo_schema::breaches(&text).unwrap_or_default();
+        prop_assert_eq!(breaches, Vec::<String>::new());
+    }
+}

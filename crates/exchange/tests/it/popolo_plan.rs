@@ -1,0 +1,298 @@
+//! What a Popolo document means for a register, rule by rule.
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may say what they expect")]
+
+use ayni_exchange::mint::Mint;
+use ayni_exchange::popolo::{Options, Plan, Reading, plan, read};
+use chrono::NaiveDate;
+use domain::authority::Role;
+use domain::indicator::counts;
+use domain::value::{Code, Salt};
+use domain::{Actor, Context, Register, decide, evolve};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Plans with identifiers that count upwards, so that each test gives the same ones.
+#[derive(Default)]
+pub(crate) struct Clerk {
+    minted: u128,
+    pub(crate) options: Options,
+}
+
+pub(crate) fn context() -> Context {
+    let at = chrono::DateTime::from_timestamp(1_700_000_000, 0).expect("an instant");
+    Context { at, by: Actor { name: Code::new("secretary").expect("a name"), role: Role::Secretary } }
+}
+
+impl Clerk {
+    pub(crate) fn plan(&mut self, reading: &Reading, register: &Register) -> Plan {
+        let options = self.options.clone();
+        let minted = &mut self.minted;
+        let mut id = || {
+            *minted += 1;
+            Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + *minted)
+        };
+        let mut salt = || Salt([7; 16]);
+        let mut mint = Mint { id: &mut id, salt: &mut salt };
+        plan(reading, register, &options, &context(), &mut mint)
+    }
+
+    /// The plan, and the register after it.
+    pub(crate) fn import(&mut self, reading: &Reading, register: &Register) -> (Plan, Register) {
+        let plan = self.plan(reading, register);
+        let after = fold(register, &plan);
+        (plan, after)
+    }
+}
+
+/// Carries out what was planned; every command must stand.
+pub(crate) fn fold(register: &Register, plan: &Plan) -> Register {
+    let mut register = register.clone();
+    for command in &plan.commands {
+        carry_out(&mut register, command).unwrap_or_else(|rejection| panic!("{command:?}: {rejection:?}"));
+    }
+    register
+}
+
+pub(crate) fn carry_out(register: &mut Register, command: &domain::Command) -> Result<(), domain::Rejection> {
+    let decision = decide(register, command, &context())?;
+    for event in &decision.events {
+        evolve(register, event);
+    }
+    for version in &decision.profiles {
+        register.attach(version);
+    }
+    Ok(())
+}
+
+fn parsed(document: &Value) -> Reading {
+    read(document.to_string().as_bytes()).expect("readable")
+}
+
+fn import(document: &Value) -> (Plan, Register) {
+    let mut clerk = Clerk::default();
+    let (plan, register) = clerk.import(&parsed(document), &Register::default());
+    assert_eq!(domain::invariant::violations(&register), []);
+    let (again, _) = clerk.import(&parsed(document), &register);
+    assert_eq!(again.commands, [], "importing twice changes nothing");
+    (plan, register)
+}
+
+/// `path code value` of each finding.
+pub(crate) fn said(plan: &Plan) -> Vec<String> {
+    plan.findings
+        .iter()
+        .map(|found| format!("{} {} {}", found.path, found.code.code(), found.value).trim().to_owned())
+        .collect()
+}
+
+/// The findings of a document, with a council of two people around what is asked.
+fn check(document: &Value, expected: &[&str]) -> (Plan, Register) {
+    let (plan, register) = import(document);
+    assert_eq!(said(&plan), expected);
+    (plan, register)
+}
+
+/// A cooperative and its board, in which the memberships stand.
+fn board(memberships: &Value) -> Value {
+    json!({
+        "persons": [
+            {"id": "rosa", "name": "Rosa Quispe", "gender": "female"},
+            {"id": "juan", "name": "Juan Mamani", "gender": "male"},
+        ],
+        "organizations": [
+            {"id": "coop", "name": "Cooperativa", "classification": "primary"},
+            {"id": "union", "name": "Unión", "classification": "other"},
+            {"id": "board", "name": "Consejo", "classification": "board_of_directors", "parent_id": "coop",
+             "founding_date": "2010"},
+        ],
+        "events": [
+            {"id": "t1", "name": "2010–2012", "classification": "legislative period", "organization_id": "board",
+             "start_date": "2010-01-01", "end_date": "2012-01-01"},
+            {"id": "t2", "name": "2012–", "classification": "legislative period", "organization_id": "board",
+             "start_date": "2012-01-01"},
+        ],
+        "memberships": memberships,
+    })
+}
+
+fn on_board(register: &Register, day: &str) -> [u64; 3] {
+    let day: NaiveDate = day.parse().expect("a day");
+    let counted = counts(register, None, day);
+    let [organ] = counted.organs.as_slice() else { panic!("one organ: {counted:?}") };
+    [organ.full.women, organ.full.men, organ.full.unknown]
+}
+
+/// People sit in an organ of their cooperative on the days that the file says, each by her own dates or the term's.
+#[test]
+fn mandates() {
+    let (plan, register) = check(
+        &board(&json!([
+            {"person_id": "rosa", "organization_id": "board", "role": "presidenta", "legislative_period_id": "t1"},
+            {"person_id": "juan", "organization_id": "board", "legislative_period_id": "t1", "start_date": "2011-05",
+             "on_behalf_of_id": "union"},
+            {"person_id": "juan", "organization_id": "board", "legislative_period_id": "t2"},
+        ])),
+        &[],
+    );
+    assert_eq!(on_board(&register, "2010-06-01"), [1, 0, 0]);
+    assert_eq!(on_board(&register, "2011-06-01"), [1, 1, 0]);
+    assert_eq!(on_board(&register, "2012-06-01"), [0, 1, 0]);
+    assert_eq!((plan.tallies.organs, plan.tallies.seats, plan.tallies.terms, plan.tallies.mandates), (1, 2, 2, 3));
+    assert_eq!(plan.verdicts.memberships.new, 3);
+    let day = "2011-06-01".parse().expect("a day");
+    assert_eq!(counts(&register, None, day).organs[0].presidents.women, 1);
+}
+
+/// Whoever holds one office twice on a day sits on two seats of it: no day and no term is lost, and she counts once.
+#[test]
+fn overlapping_mandates() {
+    let (plan, register) = check(
+        &board(&json!([
+            {"person_id": "rosa", "organization_id": "board", "legislative_period_id": "t1", "end_date": "2013-01-01"},
+            {"person_id": "rosa", "organization_id": "board", "legislative_period_id": "t2"},
+        ])),
+        &["memberships[1] period_overlaps 2012-01-01"],
+    );
+    assert_eq!(on_board(&register, "2012-06-01"), [1, 0, 0]);
+    assert_eq!(on_board(&register, "2020-06-01"), [1, 0, 0]);
+    for (_, term) in &plan.terms {
+        let organ = plan.organs[0].1;
+        assert_eq!(domain::indicator::term_counts(&register, organ, *term).women, 1);
+    }
+}
+
+/// What cannot be told is refused with its place, and nothing else suffers from it.
+#[test]
+fn refused_memberships() {
+    let (plan, register) = check(
+        &board(&json!([
+            {"person_id": "rosa", "organization_id": "board", "start_date": "2015-01-01", "end_date": "2015-01-01"},
+            {"person_id": "rosa", "organization_id": "board", "start_date": "2015-01-02", "end_date": "2015-01-01"},
+            {"person_id": "rosa", "organization_id": "board"},
+            {"person_id": "rosa", "organization_id": "board", "start_date": "last year"},
+            {"person_id": "nobody", "organization_id": "board", "start_date": "2015"},
+            {"person_id": "rosa", "organization_id": "nowhere", "start_date": "2015"},
+            {"person_id": "rosa", "organization_id": "board", "start_date": "2016"},
+            {"person_id": "rosa", "organization_id": "board", "start_date": "2016"},
+            {"@type": "x", "member": {"@type": "Organization", "id": "union"}, "organization_id": "board",
+             "start_date": "2016"},
+            {"person_id": "juan", "organization_id": "board", "start_date": "2016", "legislative_period_id": "t9",
+             "on_behalf_of_id": "board", "post_id": "p9"},
+        ])),
+        &[
+            "memberships[0] empty_period 2015-01-01/2015-01-01",
+            "memberships[1] empty_period 2015-01-02/2015-01-01",
+            "memberships[2].start_date start_unknown",
+            "memberships[3].start_date date_unreadable",
+            "memberships[4].person_id person_unknown nobody",
+            "memberships[5].organization_id organization_unknown nowhere",
+            "memberships[7] membership_repeated",
+            "memberships[8].member member_not_a_person union",
+            "memberships[9].post_id post_unknown p9",
+            "memberships[9].legislative_period_id term_not_kept t9",
+            "memberships[9].on_behalf_of_id on_behalf_of_not_kept board",
+        ],
+    );
+    assert_eq!((plan.verdicts.memberships.refused, plan.verdicts.memberships.new), (8, 2));
+    assert_eq!(on_board(&register, "2016-06-01"), [1, 1, 0]);
+}
+
+/// Options say since when undated memberships count.
+#[test]
+fn undated_memberships() {
+    let document = board(&json!([{"person_id": "rosa", "organization_id": "board"}]));
+    let mut clerk = Clerk::default();
+    clerk.options.undated_from = Some("2014".parse().expect("a date"));
+    let (plan, register) = clerk.import(&parsed(&document), &Register::default());
+    assert_eq!(said(&plan), ["memberships[].start_date start_assumed 2014"]);
+    assert_eq!(on_board(&register, "2014-01-01"), [1, 0, 0]);
+}
+
+/// Mere belonging is membership: with its number, its end, joined where spells overlap; a number given again is free.
+#[test]
+fn spells() {
+    let document = json!({
+        "persons": [{"id": "a", "name": "A"}, {"id": "b", "name": "B", "death_date": "2020-05-01"}],
+        "organizations": [{"id": "coop", "name": "Coop", "classification": "primary"}],
+        "memberships": [
+            {"person_id": "b", "organization_id": "coop", "role": "Socia", "label": "#5", "start_date": "2015",
+             "end_date": "2020-05-01"},
+            {"person_id": "a", "organization_id": "coop", "label": "#5", "start_date": "2010", "end_date": "2012"},
+            {"person_id": "a", "organization_id": "coop", "label": "#7", "start_date": "2016", "end_date": "2018"},
+            {"person_id": "a", "organization_id": "coop", "start_date": "2017"},
+            {"person_id": "b", "organization_id": "coop", "label": "#7", "start_date": "2021"},
+        ],
+    });
+    let (_, register) = check(
+        &document,
+        &[
+            "memberships[3] period_overlaps 2017",
+            "memberships[4].label identifier_taken",
+            "memberships[].end_date exit_reason_assumed",
+        ],
+    );
+    let on = |day: &str| counts(&register, None, day.parse().expect("a day")).members.total();
+    assert_eq!(["2011-01-01", "2014-01-01", "2016-01-01", "2022-01-01"].map(on), [1, 0, 2, 2]);
+    let reasons: Vec<_> = register.members().iter().filter_map(|spell| spell.left).map(|left| left.1.code()).collect();
+    assert_eq!(reasons, ["resignation", "death"]);
+    assert!(register.committees().organs().next().is_none(), "nobody holds an office");
+}
+
+/// A cooperative joins its central by a membership; one that is no central has legal persons as members.
+#[test]
+fn affiliations() {
+    let member = |id: &str| json!({"@type": "Organization", "id": id});
+    let document = json!({
+        "organizations": [
+            {"id": "c", "name": "Central", "classification": "central"},
+            {"id": "p", "name": "Primaria", "classification": "primary", "dissolution_date": "2020",
+             "identifiers": [{"scheme": "RUC", "identifier": "20100066603"}, {"scheme": "DUNS", "identifier": "1"}]},
+            {"id": "q", "name": "Primaria 2", "classification": "primary"},
+        ],
+        "memberships": [
+            {"member": member("p"), "organization_id": "c", "start_date": "2005-09-04"},
+            {"member": member("q"), "organization_id": "p", "start_date": "2010"},
+        ],
+    });
+    let (plan, register) = check(
+        &document,
+        &[
+            "memberships[0].end_date end_from_dissolution 2020",
+            "memberships[1].end_date end_from_dissolution 2020",
+            "organizations[].identifiers not_kept",
+        ],
+    );
+    assert_eq!((plan.tallies.affiliations, plan.tallies.memberships), (1, 1));
+    let found: Vec<_> = register.cooperatives().affiliations().map(|one| format!("{:?}", one.period)).collect();
+    assert_eq!(found, ["Period { from: 2005-09-04, until: Some(2020) }"]);
+    assert!(register.cooperatives().by_ruc("20100066603").is_some());
+    assert!(register.cooperatives().iter().any(|one| one.dissolved.is_some()));
+}
+
+/// Posts are seats: one place where nobody shares it, not fixed where somebody does; alternates are told by their words.
+#[test]
+fn posts() {
+    let mut document = board(&json!([
+        {"person_id": "rosa", "organization_id": "board", "post_id": "p1", "start_date": "2010-01-01", "end_date": "2012-01-01"},
+        {"person_id": "juan", "organization_id": "board", "post_id": "p1", "start_date": "2012-01-01"},
+        {"person_id": "rosa", "organization_id": "board", "post_id": "p2", "start_date": "2015"},
+        {"person_id": "juan", "organization_id": "board", "post_id": "p2", "start_date": "2015"},
+        {"person_id": "rosa", "organization_id": "board", "role": "vocal suplente", "start_date": "2013"},
+        {"person_id": "rosa", "organization_id": "board", "post_id": "p3", "start_date": "2013", "end_date": "2014"},
+    ]));
+    document["posts"] = json!([
+        {"id": "p1", "organization_id": "board", "role": "President", "label": "Presidencia"},
+        {"id": "p2", "organization_id": "board", "label": "Vocal primero", "start_date": "2015"},
+        {"id": "p3", "organization_id": "board", "role": "secretaria", "start_date": "2013-06", "end_date": "2014"},
+        {"id": "p4", "organization_id": "union"},
+        {"id": "p5", "organization_id": "nowhere"},
+    ]);
+    let (plan, register) = check(
+        &document,
+        &[
+            "posts[4] organization_unknown",
+            "posts[3] organ_start_unknown",
+        ],
+    );
+    let _ = (plan, register);
+}

@@ -1,0 +1,287 @@
+//! Random registers, made by commands like any other; what the register refuses is left out.
+#![expect(clippy::expect_used, reason = "tests may say what they expect")]
+
+use domain::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
+use domain::cooperative::{self, Details};
+use domain::member::{self, ExitReason, Party};
+use domain::person::{self, Profile};
+use domain::value::id::Id;
+use domain::value::{Code, Document, Gender, Label, PartialDate, Salt, Scheme};
+use domain::{Command, Register};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use crate::popolo_plan::carry_out;
+
+/// One thing that somebody asks, from a few numbers: which kind, about whom, and when.
+#[derive(Debug, Clone)]
+pub(crate) struct Step {
+    kind: u8,
+    who: [u8; 4],
+    when: [u16; 2],
+}
+
+impl Arbitrary for Step {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+
+    fn arbitrary_with((): ()) -> Self::Strategy {
+        let step = (0_u8..40, any::<[u8; 4]>(), [0_u16..9000, 0_u16..9000]);
+        step.prop_map(|(kind, who, when)| Self { kind, who, when }).boxed()
+    }
+}
+
+/// The register that the steps make.
+pub(crate) fn register(steps: &[Step]) -> Register {
+    let mut register = Register::default();
+    for (index, step) in steps.iter().enumerate() {
+        let _refused = carry_out(&mut register, &step.command(index));
+    }
+    register
+}
+
+/// An identifier by list and number; a few of each, so that they meet.
+fn id<K>(list: u8, number: u8, of: u8) -> Id<K> {
+    Id::new(Uuid::from_u128(0x0180_0000_0000_7000_8000_0000_0000_0000 + (u128::from(list) << 16) + u128::from(number % of)))
+}
+
+/// An identifier that nothing has yet.
+fn new<K>(list: u8, index: usize) -> Id<K> {
+    Id::new(Uuid::from_u128(0x0180_0000_0000_7000_8000_0000_0001_0000 + (u128::from(list) << 32) + index as u128))
+}
+
+fn label(text: String) -> Label {
+    Label::new(&text).expect("a label")
+}
+
+/// A day, month or year.
+fn date(when: u16) -> PartialDate {
+    let day = chrono::NaiveDate::from_num_days_from_ce_opt(730_000 + i32::from(when)).expect("a day");
+    let text = day.to_string();
+    let length = [10, 10, 10, 10, 7, 4][usize::from(when % 6)];
+    text.get(..length).unwrap_or_default().parse().expect("a date")
+}
+
+impl Step {
+    /// The end, which may lie before the beginning and is then refused.
+    fn until(&self) -> Option<PartialDate> {
+        let [from, length] = self.when;
+        (length % 3 != 0).then(|| date(from.saturating_add(length / 4)))
+    }
+
+    fn command(&self, index: usize) -> Command {
+        match self.kind {
+            0..6 => self.record(),
+            6..9 => self.enrol(),
+            9..15 => self.admit(index).into(),
+            15 => member::Command::Leave {
+                membership: id(2, self.who[0], 30),
+                on: date(self.when[0]),
+                reason: ExitReason::Exclusion,
+            }
+            .into(),
+            16..20 => self.establish().into(),
+            20..22 => self.define(index).into(),
+            22..32 => self.seat(index).into(),
+            32 => self.rename().into(),
+            33 | 34 => self.affiliate(index).into(),
+            35 => self.change_seats(index).into(),
+            36 => self.end(),
+            37 => self.person_again(),
+            _ => self.other(index),
+        }
+    }
+
+    fn record(&self) -> Command {
+        let [who, name, more, gender] = self.who;
+        let name_of = |part: &str, number: u8| label(format!("{part} {number}"));
+        let mut profile = Profile {
+            given_names: (name % 4 != 0).then(|| name_of("Rosa", name)),
+            family_name: (name % 4 < 3).then(|| name_of("Quispe", more)),
+            known_as: (name % 4 == 0 || more % 5 == 0).then(|| name_of("Chaska", name)),
+            birth: (more % 3 == 0).then(|| date(self.when[0])),
+            email: (more % 7 == 0).then(|| name_of(if more % 2 == 0 { "a@b." } else { "no address" }, who)),
+            phone: (more % 6 == 0).then(|| name_of("+51", who)),
+            ..Profile::default()
+        };
+        let numbers = [(Scheme::Dni, format!("{:08}", 10_000_000 + u32::from(name))), (Scheme::Passport, format!("XY{more:04}"))];
+        let keys = ["plain", "file:7", "a:b:c", "popolo:p7", ":odd", "x: 1"].map(|key| (Scheme::External, format!("{key}{name}")));
+        let all = numbers.into_iter().chain(keys).enumerate().filter(|(index, _)| (usize::from(more) >> index) & 1 == 1);
+        profile.documents = all.map(|(_, (scheme, number))| Document::new(scheme, &number).expect("a document")).collect();
+        let gender = [Some(Gender::Woman), Some(Gender::Man), Some(Gender::Other), None][usize::from(gender % 4)];
+        person::Command::Record { person: id(0, who, 20), profile, salt: Salt([1; 16]), gender }.into()
+    }
+
+    fn enrol(&self) -> Command {
+        use cooperative::Kind;
+        let [who, kind, more, _] = self.who;
+        let kinds = [Kind::Primary, Kind::Primary, Kind::Central, Kind::Federation, Kind::Other, Kind::Company];
+        let details = Details {
+            external_key: (more % 4 == 0).then(|| label(format!("key/{more}"))),
+            founded: (more % 3 == 0).then(|| date(self.when[0])),
+            registry_entry: (more % 5 == 0).then(|| Code::new(&format!("1100{more}")).expect("a code")),
+            ruc: (more % 8 == 0).then(|| "20100066603".parse().expect("a RUC")),
+            ..Details::default()
+        };
+        cooperative::Command::Enrol {
+            cooperative: id(1, who, 6),
+            kind: kinds[usize::from(kind) % kinds.len()],
+            name: label(format!("Cooperativa {who}")),
+            acronym: (more % 2 == 0).then(|| Code::new(&format!("C{who}")).expect("a code")),
+            details,
+        }
+        .into()
+    }
+
+    fn admit(&self, _index: usize) -> member::Command {
+        let [who, where_, number, kind] = self.who;
+        let party = if kind % 8 == 0 { Party::Cooperative(id(1, who, 6)) } else { Party::Person(id(0, who, 20)) };
+        member::Command::Admit {
+            membership: id(2, number ^ who, 30),
+            party,
+            cooperative: id(1, where_, 6),
+            number: (number % 2 == 0).then(|| Code::new(&(number % 10).to_string()).expect("a code")),
+            on: date(self.when[0]),
+        }
+    }
+
+    fn posts(number: u8) -> Post {
+        let all = [Post::President, Post::Member, Post::Secretary, Post::Delegate];
+        let own = ["Vocal suplente", "Fiscal", "President of honour"];
+        match usize::from(number) % 7 {
+            index if index < 4 => all[index].clone(),
+            index => Post::Other(label(own[index - 4].to_owned())),
+        }
+    }
+
+    fn spec(&self, seat: Id<domain::value::id::kind::Seat>, number: u8) -> SeatSpec {
+        let rank = if number % 5 == 0 { Rank::Alternate } else { Rank::Full };
+        let places = [Some(1), Some(3), None][usize::from(number % 3)];
+        SeatSpec { places, post: Self::posts(number), rank, requires_membership: number % 11 == 0, seat }
+    }
+
+    fn establish(&self) -> committee::Command {
+        use committee::Kind;
+        let [who, where_, kind, number] = self.who;
+        let kinds = [Kind::Assembly, Kind::BoardOfDirectors, Kind::GenderEqualityCommittee, Kind::Other];
+        let seats = (0..=number % 4).map(|n| self.spec(id(4, (who % 6) * 8 + n, 64), number.wrapping_add(n * 17)));
+        committee::Command::Establish {
+            organ: id(3, who, 6),
+            cooperative: id(1, where_, 6),
+            kind: kinds[usize::from(kind) % kinds.len()],
+            name: (kind % 3 != 0).then(|| label(format!("Órgano {kind}"))),
+            basis: Basis { kind: BasisKind::Statute, reference: None },
+            from: date(self.when[0] / 3),
+            seats: seats.collect(),
+            external_key: None,
+        }
+    }
+
+    fn change_seats(&self, _index: usize) -> committee::Command {
+        let [who, seat, number, kind] = self.who;
+        let seat = (who % 6) * 8 + seat % 8;
+        let mut spec = self.spec(id(4, seat, 64), number);
+        if kind % 3 == 0 {
+            spec.places = Some(0);
+        }
+        committee::Command::ChangeSeats { organ: id(3, who, 6), from: date(self.when[0]), seats: vec![spec] }
+    }
+
+    fn define(&self, _index: usize) -> committee::Command {
+        let [who, organ, key, _] = self.who;
+        committee::Command::DefineTerm {
+            term: id(5, who, 12),
+            organ: id(3, organ, 6),
+            label: label(format!("Periodo {who}")),
+            from: date(self.when[0]),
+            until: self.until(),
+            external_key: (key % 3 == 0).then(|| label(format!("term/{}", key % 4))),
+        }
+    }
+
+    fn seat(&self, index: usize) -> committee::Command {
+        let [who, seat, term, represents] = self.who;
+        committee::Command::Seat {
+            mandate: new(6, index),
+            seat: id(4, seat, 48),
+            person: id(0, who, 20),
+            from: date(self.when[0]),
+            until: self.until(),
+            represents: (represents % 4 == 0).then(|| id(1, represents / 4, 6)),
+            origin: (term % 2 == 0).then_some(Origin::Election),
+            term: (term % 3 == 0).then(|| id(5, term, 12)),
+        }
+    }
+
+    fn rename(&self) -> cooperative::Command {
+        let [who, name, acronym, _] = self.who;
+        cooperative::Command::Rename {
+            cooperative: id(1, who, 6),
+            name: label(format!("Cooperativa nueva {name}")),
+            acronym: (acronym % 2 == 0).then(|| Code::new(&format!("N{name}")).expect("a code")),
+            on: date(self.when[0]),
+        }
+    }
+
+    fn affiliate(&self, _index: usize) -> cooperative::Command {
+        let [who, central, number, leave] = self.who;
+        let affiliation = id(7, number, 10);
+        if leave % 4 == 0 {
+            return cooperative::Command::LeaveCentral { affiliation, on: date(self.when[0]) };
+        }
+        cooperative::Command::Affiliate {
+            affiliation,
+            cooperative: id(1, who, 6),
+            central: id(1, central, 6),
+            from: date(self.when[0]),
+        }
+    }
+
+    /// The end of an organ or a cooperative.
+    fn end(&self) -> Command {
+        let on = date(self.when[0]);
+        if self.who[1] % 2 == 0 {
+            committee::Command::Dissolve { organ: id(3, self.who[0], 6), on }.into()
+        } else {
+            cooperative::Command::Dissolve { cooperative: id(1, self.who[0], 6), on }.into()
+        }
+    }
+
+    /// Mergers and errors.
+    fn person_again(&self) -> Command {
+        let reason = domain::value::Remark::new("found twice").expect("a remark");
+        let (person, survivor) = (id(0, self.who[0], 20), id(0, self.who[1], 20));
+        if self.who[2] % 2 == 0 {
+            person::Command::Merge { duplicate: person, survivor, reason }.into()
+        } else {
+            person::Command::Annul { person, reason }.into()
+        }
+    }
+
+    /// What Popolo cannot say: it must not disturb the rest.
+    fn other(&self, index: usize) -> Command {
+        let [who, where_, kind, _] = self.who;
+        match kind % 3 {
+            0 => member::Command::Apply {
+                membership: new(8, index),
+                party: Party::Person(id(0, who, 20)),
+                cooperative: id(1, where_, 6),
+                on: date(self.when[0]),
+            }
+            .into(),
+            1 => member::Command::Suspend {
+                membership: id(2, who, 30),
+                on: date(self.when[0]),
+                until: self.until(),
+                reason: None,
+            }
+            .into(),
+            _ => committee::Command::End {
+                mandate: new(6, index.saturating_sub(usize::from(who % 20))),
+                on: date(self.when[0]),
+                reason: EndReason::Resignation,
+            }
+            .into(),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What the history says of records that are no longer in the register, because they turned out to be errors.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Event,
+    committee::{self, Kind, Post, Rank, SeatSpec},
+    cooperative,
+    member::{self, Party, WorkArea},
+    value::{
+        Code, Label,
+        id::{
+            AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId,
+            UnitId,
+        },
+    },
+};
+
+/// The records as they were first written down.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Past {
+    pub(super) mandates: BTreeMap<MandateId, (PersonId, SeatId)>,
+    pub(super) memberships: BTreeMap<MembershipId, (Party, CooperativeId, Option<Code>)>,
+    pub(super) assignments: BTreeMap<AssignmentId, (PersonId, WorkArea, CooperativeId)>,
+    pub(super) affiliations: BTreeMap<AffiliationId, (CooperativeId, CooperativeId)>,
+    pub(super) units: BTreeMap<UnitId, (Label, CooperativeId)>,
+    pub(super) organs: BTreeMap<OrganId, (Kind, Option<Label>, CooperativeId)>,
+    pub(super) seats: BTreeMap<SeatId, (OrganId, Post, Rank)>,
+}
+
+impl Past {
+    /// Remembers what a fact says of a new record.
+    pub(super) fn learn(&mut self, event: &Event) {
+        match event {
+            Event::Person(_) => {}
+            Event::Cooperative(event) => self.learn_cooperative(event),
+            Event::Member(event) => self.learn_member(event),
+            Event::Committee(event) => self.learn_committee(event),
+        }
+    }
+
+    fn learn_cooperative(&mut self, event: &cooperative::Event) {
+        match event {
+            cooperative::Event::Affiliated { affiliation, central, cooperative, .. } => {
+                self.affiliations.insert(*affiliation, (*cooperative, *central));
+            }
+            cooperative::Event::UnitOpened { cooperative, name, unit, .. } => {
+                self.units.insert(*unit, (name.clone(), *cooperative));
+            }
+            _ => {}
+        }
+    }
+
+    fn learn_member(&mut self, event: &member::Event) {
+        match event {
+            member::Event::Applied { cooperative, membership, party, .. } => {
+                self.memberships.insert(*membership, (*party, *cooperative, None));
+            }
+            member::Event::Admitted { cooperative, membership, number, party, .. } => {
+                self.memberships.insert(*membership, (*party, *cooperative, number.clone()));
+            }
+            member::Event::WorkAssigned { area, assignment, cooperative, person, .. } => {
+                self.assignments.insert(*assignment, (*person, area.clone(), *cooperative));
+            }
+            _ => {}
+        }
+    }
+
+    fn learn_committee(&mut self, event: &committee::Event) {
+        match event {
+            committee::Event::Established { cooperative, kind, name, organ, seats, .. } => {
+                self.organs.insert(*organ, (*kind, name.clone(), *cooperative));
+                self.learn_seats(*organ, seats);
+            }
+            committee::Event::SeatsChanged { organ, seats, .. } => self.learn_seats(*organ, seats),
+            committee::Event::Seated { mandate, person, seat, .. } => {
+                self.mandates.insert(*mandate, (*person, *seat));
+            }
+            _ => {}
+        }
+    }
+
+    fn learn_seats(&mut self, organ: OrganId, seats: &[SeatSpec]) {
+        for seat in seats {
+            self.seats.insert(seat.seat, (organ, seat.post.clone(), seat.rank));
+        }
+    }
+}

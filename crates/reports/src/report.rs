@@ -1,0 +1,23 @@
+//! The documents of the product, one function each: from the figures and facts of the domain to a `Document`.
+//!
+//! Computes nothing that the domain computes, asks no database and reads no clock; what it is given is what it sets out.
+
+mod figure;
+mod participation;
+
+mod composition;
+mod extract;
+mod history;
+mod list;
+mod overview;
+mod roster;
+
+pub use self::{
+    composition::composition,
+    extract::extract,
+    history::{HistoryEntry, event_sentence, history, history_entry},
+    list::list,
+    overview::{Due, DueKind, OverviewData, overview, overview_data},
+    participation::{TermFigures, participation, participation_of_term},
+    roster::{RosterFilter, folded, roster},
+};

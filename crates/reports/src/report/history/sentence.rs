@@ -1,0 +1,234 @@
+//! A fact as one sentence, and as its fields.
+
+use domain::{
+    Event, committee, cooperative, member, person,
+    value::{
+        Gender,
+        id::{MandateId, MembershipId, PersonId, SeatId},
+    },
+};
+use serde_json::{Map, Value};
+
+use crate::{
+    records::Records,
+    words::{Arg, Words},
+};
+
+/// Places of sentences that may have nothing to say; a sentence asks for them as `none`.
+const OPTIONAL: [&str; 11] = [
+    "acronym",
+    "code",
+    "external_key",
+    "gender_declared",
+    "left",
+    "name",
+    "number",
+    "origin",
+    "represents",
+    "term",
+    "until",
+];
+
+/// What happened, in a sentence.
+pub(super) fn sentence(records: &Records<'_>, event: &Event) -> String {
+    let mut places = records.fields(&body(event));
+    let gender = enrich(records, event, &mut places);
+    when(records.words, &body(event), &mut places);
+    for name in OPTIONAL {
+        if !places.iter().any(|(known, _)| known == name) {
+            places.push((name.to_owned(), "none".to_owned()));
+        }
+    }
+    places.push(("gender".to_owned(), gender.map_or("unknown", Gender::code).to_owned()));
+    let args: Vec<(&str, Arg<'_>)> = places.iter().map(|(name, said)| (name.as_str(), said.into())).collect();
+    records.words.say_with(&message(event), &args)
+}
+
+/// The id of the message of a fact.
+pub(super) fn message(event: &Event) -> String {
+    let kind = event.kind();
+    format!("event-{}-{}", kind.area, kind.name.replace('_', "-"))
+}
+
+/// The fields of a fact as the log has them.
+fn body(event: &Event) -> Map<String, Value> {
+    let inner = |value: Value| match value {
+        Value::Object(fields) => fields.into_iter().next().map_or(Value::Null, |(_, inner)| inner),
+        other => other,
+    };
+    match inner(inner(serde_json::to_value(event).unwrap_or_default())) {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}
+
+/// Why it was recorded, where somebody said so. Reasons that are codes stand in the sentence.
+pub(super) fn reason(records: &Records<'_>, event: &Event) -> Option<String> {
+    let said_already = matches!(
+        event,
+        Event::Member(member::Event::Left { .. }) | Event::Committee(committee::Event::MandateEnded { .. })
+    );
+    if said_already {
+        return None;
+    }
+    let named = |(name, said): (String, String)| (name == "reason").then_some(said);
+    records.fields(&body(event)).into_iter().find_map(named)
+}
+
+/// Every field of a fact under its own words.
+pub(super) fn fields(records: &Records<'_>, event: &Event) -> Vec<(String, String, String)> {
+    let named = |(name, said): (String, String)| {
+        let label = records.words.say(&format!("field-{name}"));
+        (name, label, said)
+    };
+    records.fields(&body(event)).into_iter().map(named).collect()
+}
+
+/// The day or the period of a fact as a phrase: `el 30 de noviembre de 2021`, `desde 2016 hasta 2018`.
+fn when(words: &Words, body: &Map<String, Value>, places: &mut Vec<(String, String)>) {
+    let text = |name: &str| body.get(name).and_then(Value::as_str);
+    if let Some(on) = text("on") {
+        places.push(("day".to_owned(), words.on_date(on)));
+    }
+    if let Some(from) = text("from") {
+        places.push(("period".to_owned(), words.period(from, text("until"))));
+    }
+    if let (Some(on), None) = (text("on"), text("from")) {
+        places.push(("period".to_owned(), words.period(on, text("until"))));
+    }
+    if let Some(admitted) = text("admitted") {
+        places.push(("day".to_owned(), words.on_date(admitted)));
+    }
+}
+
+/// Adds what a sentence needs beyond the fields of the fact, and says whose gender shapes it.
+fn enrich(records: &Records<'_>, event: &Event, places: &mut Vec<(String, String)>) -> Option<Gender> {
+    match event {
+        Event::Person(event) => of_person(records, event, places),
+        Event::Cooperative(event) => {
+            if let cooperative::Event::CentralLeft { affiliation, .. }
+            | cooperative::Event::AffiliationAnnulled { affiliation, .. } = event
+            {
+                places.push(("affiliation".to_owned(), records.affiliation(*affiliation)));
+            }
+            None
+        }
+        Event::Member(event) => of_member(records, event, places),
+        Event::Committee(event) => of_committee(records, event, places),
+    }
+}
+
+fn of_person(
+    records: &Records<'_>,
+    event: &person::Event,
+    places: &mut Vec<(String, String)>,
+) -> Option<Gender> {
+    match event {
+        person::Event::KinshipStated { person, relation, .. }
+        | person::Event::KinshipWithdrawn { person, relation, .. } => {
+            let gender = records.gender(*person);
+            let family = crate::words::Family::Kinship;
+            put(
+                places,
+                "relation",
+                records.words.term_for(family, relation.code(), gender.map(Gender::code)),
+            );
+            gender
+        }
+        person::Event::GenderDeclared { gender, .. } => {
+            let said = gender.map_or_else(|| "none".to_owned(), |gender| records.words.gender(Some(gender)));
+            put(places, "gender_declared", said);
+            *gender
+        }
+        _ => None,
+    }
+}
+
+fn of_member(
+    records: &Records<'_>,
+    event: &member::Event,
+    places: &mut Vec<(String, String)>,
+) -> Option<Gender> {
+    match event {
+        member::Event::Applied { party, .. } => party.person().and_then(|person| records.gender(person)),
+        member::Event::Admitted { party, .. } => party.person().and_then(|person| records.gender(person)),
+        member::Event::Declined { membership, .. }
+        | member::Event::Suspended { membership, .. }
+        | member::Event::Reinstated { membership, .. }
+        | member::Event::Left { membership, .. }
+        | member::Event::Corrected { membership, .. }
+        | member::Event::Annulled { membership, .. }
+        | member::Event::Reassigned { membership, .. } => belonging(records, *membership, places),
+        member::Event::WorkAssigned { person, .. } => records.gender(*person),
+        member::Event::WorkEnded { assignment, .. }
+        | member::Event::WorkAnnulled { assignment, .. }
+        | member::Event::WorkReassigned { assignment, .. } => {
+            put(places, "assignment", records.assignment(*assignment));
+            records.working(*assignment).and_then(|(person, ..)| records.gender(person))
+        }
+    }
+}
+
+fn belonging(
+    records: &Records<'_>,
+    membership: MembershipId,
+    places: &mut Vec<(String, String)>,
+) -> Option<Gender> {
+    let found = records.belonging(membership);
+    let party = found.as_ref().map_or_else(|| membership.to_string(), |(party, ..)| records.party(*party));
+    let cooperative =
+        found.as_ref().map_or_else(String::new, |(_, cooperative, _)| records.cooperative(*cooperative));
+    put(places, "party", party);
+    put(places, "cooperative", cooperative);
+    found.and_then(|(party, ..)| party.person()).and_then(|person| records.gender(person))
+}
+
+fn of_committee(
+    records: &Records<'_>,
+    event: &committee::Event,
+    places: &mut Vec<(String, String)>,
+) -> Option<Gender> {
+    match event {
+        committee::Event::Established { organ, .. }
+        | committee::Event::Corrected { organ, .. }
+        | committee::Event::TermDefined { organ, .. }
+        | committee::Event::SeatsChanged { organ, .. }
+        | committee::Event::Dissolved { organ, .. }
+        | committee::Event::Annulled { organ, .. } => {
+            put(places, "organ", records.organ(*organ));
+            None
+        }
+        committee::Event::Seated { person, seat, .. } => seated(records, *person, *seat, places),
+        committee::Event::MandateEnded { mandate, .. }
+        | committee::Event::MandateCorrected { mandate, .. }
+        | committee::Event::MandateAnnulled { mandate, .. }
+        | committee::Event::MandateReassigned { mandate, .. } => held(records, *mandate, places),
+    }
+}
+
+fn held(records: &Records<'_>, mandate: MandateId, places: &mut Vec<(String, String)>) -> Option<Gender> {
+    if let Some((person, seat)) = records.holder(mandate) {
+        return seated(records, person, seat, places);
+    }
+    put(places, "person", mandate.to_string());
+    put(places, "post", records.words.say("record-unknown"));
+    None
+}
+
+fn seated(
+    records: &Records<'_>,
+    person: PersonId,
+    seat: SeatId,
+    places: &mut Vec<(String, String)>,
+) -> Option<Gender> {
+    let gender = records.gender(person);
+    put(places, "person", records.person(person));
+    put(places, "post", records.office(seat, gender));
+    gender
+}
+
+/// Puts a place, in the stead of a former one.
+fn put(places: &mut Vec<(String, String)>, name: &str, said: String) {
+    places.retain(|(known, _)| known != name);
+    places.push((name.to_owned(), said));
+}

@@ -1,0 +1,201 @@
+//! What a register holds, in a few lines, and what falls due in it soon.
+
+use chrono::{Days, NaiveDate};
+use domain::{
+    Register,
+    indicator::{Measure, counts, participation::measure},
+    value::Period,
+};
+
+use super::figure;
+use crate::{
+    document::{Document, Section},
+    page::Stamp,
+    records::Records,
+    table::{Cell, Column, Table},
+    words::Words,
+};
+
+/// What is counted for an overview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverviewData {
+    /// People of whom there is a record.
+    pub people: u64,
+    /// Members on the day.
+    pub members: Measure,
+    /// Legal persons that are members on the day.
+    pub legal_persons: u64,
+    /// Organisations that exist on the day.
+    pub cooperatives: u64,
+    /// Organs that exist on the day.
+    pub organs: u64,
+    /// Mandates in force on the day.
+    pub mandates: u64,
+    /// What falls due, in the order of days.
+    pub due: Vec<Due>,
+    /// Up to which day that was looked for.
+    pub until: NaiveDate,
+}
+
+/// Something that ends.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Due {
+    /// The first day on which it is over.
+    pub on: NaiveDate,
+    /// What kind of thing.
+    pub kind: DueKind,
+    /// What it is, in words.
+    pub what: String,
+}
+
+/// What kinds of things fall due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DueKind {
+    /// A mandate ends.
+    MandateEnds,
+    /// A term of an organ ends.
+    TermEnds,
+    /// A suspension ends.
+    SuspensionEnds,
+    /// An assignment to work ends.
+    WorkEnds,
+}
+
+impl DueKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::MandateEnds, Self::TermEnds, Self::SuspensionEnds, Self::WorkEnds];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::MandateEnds => "mandate_ends",
+            Self::TermEnds => "term_ends",
+            Self::SuspensionEnds => "suspension_ends",
+            Self::WorkEnds => "work_ends",
+        }
+    }
+}
+
+/// Takes from a register what an overview needs: as it stands on a day, with what ends within so many days after it.
+pub fn overview_data(register: &Register, on: NaiveDate, days: u64, words: &Words) -> OverviewData {
+    let until = on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+    let counts = counts(register, None, on);
+    let cooperatives = register.cooperatives().iter();
+    let exists = |dissolved: Option<domain::value::PartialDate>| dissolved.is_none_or(|day| on < day.last());
+    let people = register.persons().iter().filter(|it| !it.annulled && it.merged_into.is_none());
+    OverviewData {
+        people: len(people),
+        members: measure(counts.members),
+        legal_persons: counts.legal_persons,
+        cooperatives: len(cooperatives.filter(|it| !it.annulled && exists(it.dissolved))),
+        organs: len(counts.organs.iter()),
+        mandates: len(register.committees().mandates().filter(|mandate| mandate.period.contains(on))),
+        due: due(&Records::new(register, words), on, until),
+        until,
+    }
+}
+
+fn len(items: impl Iterator) -> u64 {
+    u64::try_from(items.count()).unwrap_or(u64::MAX)
+}
+
+/// What goes on on the day and ends after it, but not after the last one.
+fn due(records: &Records<'_>, on: NaiveDate, until: NaiveDate) -> Vec<Due> {
+    let ends = |period: &Period| period.end_day().filter(|end| period.contains(on) && *end <= until);
+    let (committees, members) = (records.register.committees(), records.register.members());
+    let mandates = committees.mandates().filter_map(|mandate| {
+        let what = || records.mandate(mandate.id);
+        ends(&mandate.period).map(|on| Due { on, kind: DueKind::MandateEnds, what: what() })
+    });
+    let terms = committees.terms().filter_map(|term| {
+        ends(&term.period).map(|on| Due { on, kind: DueKind::TermEnds, what: records.term(term.id) })
+    });
+    let suspensions = members.iter().flat_map(|membership| {
+        let end = membership.suspensions.iter().filter_map(ends);
+        end.map(|on| Due { on, kind: DueKind::SuspensionEnds, what: records.membership(membership.id) })
+    });
+    let work = members.assignments().filter_map(|assignment| {
+        let what = || records.assignment(assignment.id);
+        ends(&assignment.period).map(|on| Due { on, kind: DueKind::WorkEnds, what: what() })
+    });
+    let mut due: Vec<Due> = mandates.chain(terms).chain(suspensions).chain(work).collect();
+    due.sort();
+    due
+}
+
+/// The overview as a document.
+pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
+    let count = |id: &str, count: u64| figure::fact(id, words.integer_of(count), words);
+    let tally = &data.members.tally;
+    let women = [("count", tally.women.into())];
+    let men = [("count", tally.men.into())];
+    let others = match tally.other.saturating_add(tally.unknown) {
+        0 => "none".to_owned(),
+        count => words.integer_of(count),
+    };
+    let members = words.say_with(
+        "overview-members",
+        &[
+            ("total", tally.total().into()),
+            ("women", (&words.say_with("count-women", &women)).into()),
+            ("men", (&words.say_with("count-men", &men)).into()),
+            ("others", (&others).into()),
+        ],
+    );
+    let mut facts = vec![
+        count("fact-people", data.people),
+        figure::fact("fact-members", members, words),
+        figure::fact("fact-share", figure::shown(&figure::percent(&data.members.share), words), words),
+        count("fact-cooperatives", data.cooperatives),
+        count("fact-organs", data.organs),
+        count("fact-mandates", data.mandates),
+    ];
+    if 0 < data.legal_persons {
+        facts.insert(2, count("fact-legal_persons", data.legal_persons));
+    }
+    Document {
+        title: words.say("overview-title"),
+        stamp: stamp.clone(),
+        facts,
+        sections: vec![due_section(data, words)],
+        data: figures(data),
+        ..Document::default()
+    }
+}
+
+fn due_section(data: &OverviewData, words: &Words) -> Section {
+    let until = words.date(&data.until.to_string());
+    let args = [("until", (&until).into())];
+    let columns = vec![
+        Column::date("on", words.say("col-on")),
+        Column::text("kind", words.say("col-due")),
+        Column::text("what", words.say("col-what")),
+    ];
+    let row = |due: &Due| {
+        let kind = words.say(&format!("due-{}", due.kind.code()));
+        vec![Cell::date(&due.on), Cell::code(due.kind.code(), kind), Cell::text(&due.what)]
+    };
+    let nothing = data.due.is_empty();
+    let table = Table { columns, rows: data.due.iter().map(row).collect(), ..Table::default() };
+    Section {
+        id: "due".to_owned(),
+        heading: words.say_with("section-due", &args),
+        paragraphs: if nothing { vec![words.say("due-nothing")] } else { Vec::new() },
+        table: (!nothing).then_some(table),
+        chart: None,
+    }
+}
+
+fn figures(data: &OverviewData) -> serde_json::Value {
+    let due = |due: &Due| serde_json::json!({ "on": due.on.to_string(), "kind": due.kind.code(), "what": due.what });
+    serde_json::json!({
+        "people": data.people,
+        "members": figure::measure_data(&data.members),
+        "legal_persons": data.legal_persons,
+        "cooperatives": data.cooperatives,
+        "organs": data.organs,
+        "mandates": data.mandates,
+        "due": data.due.iter().map(due).collect::<Vec<_>>(),
+        "due_until": data.until.to_string(),
+    })
+}

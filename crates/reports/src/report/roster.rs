@@ -1,0 +1,182 @@
+//! The roster: who belongs on a day, with number, document, admission, standing and office (DOMAIN 3.5).
+//!
+//! The order of names is the caller's: collation is not known here.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::{
+    Register,
+    member::{Membership, Party, Status},
+    value::{
+        Gender, Tally,
+        id::{CooperativeId, PersonId},
+        text::fold,
+    },
+};
+
+use super::figure;
+use crate::{
+    document::{Document, Section},
+    page::Stamp,
+    records::Records,
+    table::{Cell, Column, Table},
+    words::{Family, Words},
+};
+
+/// Whom a roster lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RosterFilter {
+    /// Only the members of this organisation; `None` for those of all.
+    pub cooperative: Option<CooperativeId>,
+    /// Only who stands so on the day; empty for all who are members, suspended ones included.
+    pub status: Vec<Status>,
+    /// Only people of this gender, `Some(None)` those who did not tell theirs.
+    pub gender: Option<Option<Gender>>,
+}
+
+/// A sort key for who has no better one: the name without accents and case.
+pub fn folded(name: &str) -> Vec<u8> {
+    fold(name).into_bytes()
+}
+
+/// The roster on a day; `key` makes the sort key of a name as lists have it, such as `Coaquira, Nancy`.
+pub fn roster(
+    register: &Register,
+    filter: &RosterFilter,
+    on: NaiveDate,
+    key: &dyn Fn(&str) -> Vec<u8>,
+    stamp: &Stamp,
+    words: &Words,
+) -> Document {
+    let records = Records::new(register, words);
+    let listed = listed(&records, filter, on, key);
+    let with_cooperative = filter.cooperative.is_none();
+    let rows = listed.iter().map(|membership| row(&records, membership, on, with_cooperative)).collect();
+    let people: BTreeSet<PersonId> = listed.iter().filter_map(|it| it.party.person()).collect();
+    let tally: Tally = people.iter().map(|person| records.gender(*person)).collect();
+    let legal = listed.iter().filter(|it| it.party.person().is_none()).count();
+    Document {
+        title: words.say("roster-title"),
+        subtitle: filter
+            .cooperative
+            .map(|cooperative| full_name(register, cooperative, on))
+            .unwrap_or_default(),
+        stamp: stamp.clone(),
+        facts: figure::totals(&tally, u64::try_from(legal).unwrap_or(u64::MAX), words),
+        sections: vec![Section {
+            id: "members".to_owned(),
+            table: Some(Table { columns: columns(with_cooperative, words), rows, ..Table::default() }),
+            ..Section::default()
+        }],
+        notes: figure::notes(&["note-roster", "page-half_open"], words),
+        ..Document::default()
+    }
+}
+
+fn full_name(register: &Register, cooperative: CooperativeId, on: NaiveDate) -> String {
+    let found = register.cooperatives().get(cooperative).and_then(|found| found.named(on));
+    found.map_or_else(|| cooperative.to_string(), |named| named.name.to_string())
+}
+
+/// The memberships to list, by organisation and then by name; who was erased comes last.
+fn listed<'a>(
+    records: &Records<'a>,
+    filter: &RosterFilter,
+    on: NaiveDate,
+    key: &dyn Fn(&str) -> Vec<u8>,
+) -> Vec<&'a Membership> {
+    let stands_so = |status: Status| match filter.status.as_slice() {
+        [] => status.is_member(),
+        wanted => wanted.contains(&status),
+    };
+    let has_gender = |party: Party| match filter.gender {
+        None => true,
+        Some(gender) => party.person().is_some_and(|person| records.gender(person) == gender),
+    };
+    let wanted = records.register.members().iter().filter(|membership| {
+        filter.cooperative.is_none_or(|cooperative| membership.cooperative == cooperative)
+            && stands_so(membership.status(on))
+            && has_gender(membership.party)
+    });
+    let mut listed: Vec<&Membership> = wanted.collect();
+    listed.sort_by_cached_key(|membership| {
+        let name = records.party_sorted(membership.party);
+        let nameless = membership.party.person().is_some_and(|person| !records.has_name(person));
+        (key(&records.cooperative(membership.cooperative)), nameless, key(&name), membership.number.clone())
+    });
+    listed
+}
+
+fn columns(with_cooperative: bool, words: &Words) -> Vec<Column> {
+    let mut columns = vec![
+        Column::key("membership"),
+        Column::text("number", words.say("col-number")),
+        Column::text("name", words.say("col-name")),
+        Column::text("document", words.say("col-document")),
+        Column::text("gender", words.say("col-gender")),
+    ];
+    if with_cooperative {
+        columns.push(Column::text("cooperative", words.say("col-cooperative")));
+    }
+    columns.extend([
+        Column::date("admitted", words.say("col-admitted")),
+        Column::text("status", words.say("col-status")),
+        Column::text("office", words.say("col-office")),
+    ]);
+    columns
+}
+
+fn row(records: &Records<'_>, membership: &Membership, on: NaiveDate, with_cooperative: bool) -> Vec<Cell> {
+    let words = records.words;
+    let person = membership.party.person();
+    let gender = person.and_then(|person| records.gender(person));
+    let status = membership.status(on);
+    let mut row = vec![
+        Cell::text(membership.id.to_string()),
+        membership.number.as_ref().map_or(Cell::Empty, |number| Cell::text(number.as_str())),
+        Cell::text(records.party_sorted(membership.party)),
+        document(records, membership.party),
+        match (person, gender) {
+            (None, _) => Cell::code("legal_person", words.say("legal_person")),
+            (Some(_), None) => Cell::code("unknown", words.gender(None)),
+            (Some(_), Some(known)) => Cell::code(known.code(), words.gender(gender)),
+        },
+    ];
+    if with_cooperative {
+        row.push(Cell::text(records.cooperative(membership.cooperative)));
+    }
+    let offices = person.map(|person| offices(records, person, on)).unwrap_or_default();
+    row.extend([
+        membership.admitted.map_or(Cell::Empty, |admitted| Cell::date(&admitted)),
+        Cell::code(status.code(), words.term_for(Family::Status, status.code(), gender.map(Gender::code))),
+        if offices.is_empty() { Cell::Empty } else { Cell::text(offices.join("; ")) },
+    ]);
+    row
+}
+
+/// A person's official document, an organisation's RUC.
+fn document(records: &Records<'_>, party: Party) -> Cell {
+    let shown = match party {
+        Party::Person(person) => {
+            let profile = records.register.persons().get(person).and_then(|found| found.profile.as_ref());
+            profile.and_then(|profile| profile.official_document()).map(|document| records.document(document))
+        }
+        Party::Cooperative(cooperative) => {
+            let found = records.register.cooperatives().get(cooperative);
+            found.and_then(|found| found.details.ruc.as_ref()).map(|ruc| format!("RUC {ruc}"))
+        }
+    };
+    shown.map_or(Cell::Empty, Cell::Text)
+}
+
+/// The offices that a person holds on a day.
+fn offices(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Vec<String> {
+    let held =
+        records.register.committees().mandates_of(person).filter(|mandate| mandate.period.contains(on));
+    held.map(|mandate| {
+        let post = records.post(mandate.seat, records.gender(person));
+        format!("{post}, {}", records.organ(mandate.organ))
+    })
+    .collect()
+}

@@ -1,0 +1,106 @@
+//! Refusals in words: what happened, where, and what to do next.
+//!
+//! Decides nothing; it is given the refusal and the register that it speaks of.
+
+use core::fmt;
+
+use domain::{
+    Register, Rejection,
+    undo::Refusal,
+    value::{date::DateError, identifier::IdentifierError, place::PlaceError, text::TextError},
+};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{Arg, Words};
+use crate::records::Records;
+
+/// A refusal in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What happened, and where.
+    pub what: String,
+    /// What to do next.
+    pub next: String,
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.what, self.next)
+    }
+}
+
+/// Why a command contradicts the register, in words.
+pub fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> Message {
+    let fields = fields(rejection);
+    let records = Records::new(register, words);
+    let mut places = records.fields(&fields);
+    if let Some(command) = fields.get("command").and_then(Value::as_str) {
+        let said = words.say(&format!("command-{}", command.replace(['.', '_'], "-")));
+        places.retain(|(name, _)| name != "command");
+        places.push(("command".to_owned(), said));
+    }
+    message(words, rejection.code(), places)
+}
+
+/// Why a batch cannot be taken back, in words.
+pub fn undo_refusal(words: &Words, refusal: &Refusal, register: &Register) -> Message {
+    let mut fields = fields(refusal);
+    let kind = fields.remove("kind").and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
+    let mut places = Records::new(register, words).fields(&fields);
+    // A refusal names either the whole kind of a fact or only its name within the area.
+    let plain = kind.replace(['.', '_'], "-");
+    let ids = ["person", "cooperative", "member", "committee"].map(|area| format!("kind-{area}-{plain}"));
+    let found = core::iter::once(format!("kind-{plain}")).chain(ids).find(|id| words.has(id));
+    places.push(("kind".to_owned(), found.map_or(kind, |id| words.say(&id))));
+    message(words, &refusal.to_string(), places)
+}
+
+/// Why a text was refused, in words; where it stood is for the caller to say.
+pub fn text_error(words: &Words, error: &TextError) -> Message {
+    let places = match error {
+        TextError::TextEmpty => Vec::new(),
+        TextError::TextTooLong { found, max } => vec![number("found", *found), number("max", *max)],
+        TextError::TextControl { at } => vec![number("at", *at)],
+    };
+    message(words, &error.to_string(), places)
+}
+
+/// Why a text is not a date, in words.
+pub fn date_error(words: &Words, error: &DateError) -> Message {
+    message(words, &error.to_string(), Vec::new())
+}
+
+/// Why a document or RUC was refused, in words.
+pub fn identifier_error(words: &Words, error: &IdentifierError) -> Message {
+    message(words, &error.to_string(), Vec::new())
+}
+
+/// Why a place code was refused, in words.
+pub fn place_error(words: &Words, error: &PlaceError) -> Message {
+    message(words, &error.to_string(), Vec::new())
+}
+
+fn number(name: &str, number: usize) -> (String, String) {
+    (name.to_owned(), number.to_string())
+}
+
+/// What a refusal says beyond its code.
+fn fields(refusal: &impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(refusal) {
+        Ok(Value::Object(mut fields)) => {
+            fields.remove("code");
+            fields
+        }
+        _ => Map::new(),
+    }
+}
+
+fn message(words: &Words, code: &str, mut places: Vec<(String, String)>) -> Message {
+    let id = format!("rejection-{}", code.replace('_', "-"));
+    if !places.iter().any(|(name, _)| name == "until") {
+        places.push(("until".to_owned(), "none".to_owned()));
+    }
+    let args: Vec<(&str, Arg<'_>)> = places.iter().map(|(name, said)| (name.as_str(), said.into())).collect();
+    Message { what: words.say_with(&id, &args), next: words.say_attribute(&id, "next", &args) }
+}

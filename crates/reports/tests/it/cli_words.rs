@@ -1,0 +1,220 @@
+//! Words that the program at the terminal says: every code that others may hand over has them, and the help covers every
+//! verb. The crates with those codes are not known here, so the codes are written out.
+
+use std::fs;
+use std::path::Path;
+
+use ayni_reports::words::{Arg, Lang, Words};
+
+/// Ids are written with dashes.
+fn dashed(code: &str) -> String {
+    code.replace('_', "-")
+}
+
+/// Both languages have a message of each code under the prefix.
+fn check_all(prefix: &str, codes: &str) {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for code in codes.split_whitespace() {
+            let id = format!("{prefix}-{}", dashed(code));
+            assert!(words.has(&id), "{lang:?} has no words for {id}");
+        }
+    }
+}
+
+/// Both languages say what happened and what to do next.
+fn check_troubles(prefix: &str, codes: &str) {
+    check_all(prefix, codes);
+    let next: Vec<String> = codes.split_whitespace().map(|code| format!("{code}-next")).collect();
+    check_all(prefix, &next.join(" "));
+}
+
+/// Nobody importing a roster meets a bare code.
+#[test]
+fn notes_about_rows_have_words() {
+    check_all(
+        "note",
+        "too_few_fields too_many_fields stray_quote cell_too_large text_too_long text_control value_not_kept
+         not_a_date no_such_day two_digit_year ambiguous_date_order date_range date_in_future
+         not_a_gender gender_undecided gender_unknown gender_changed
+         dni_shape dni_check dni_zero_restored dni_check_dropped document_shape external_shape document_type_unknown
+         ruc_shape ruc_check document_changed documents_of_two_people
+         name_missing one_name_only same_person_as_line contradicts_line maybe_same_person several_people
+         number_name_differs decided_person_unknown person_erased
+         cooperative_missing cooperative_unknown cooperative_ambiguous organisation_unknown organisation_ambiguous
+         admission_missing admission_defaulted admission_changed number_changed number_taken left_before_admitted
+         left_without_date exit_reason_missing exit_reason_unknown exit_changed open_but_left suspension_without_date
+         reinstatement_without_date suspension_outside status_unknown status_applied several_spells
+         work_area_without_date same_entry_as_line same_ruc_as_line same_key_as_line same_name_as
+         keys_of_two_organisations registry_entry_missing name_differs ubigeo_shape column_not_kept no_name_column",
+    );
+    check_all("verdict", "new changed same error skipped warning");
+    check_all("severity", "error warning refused assumed not_kept");
+    check_all("batch", "import undo demo entry");
+}
+
+/// Every column of a roster is named.
+#[test]
+fn fields_of_a_roster_have_words() {
+    check_all(
+        "field",
+        "register_number family_name given_names full_name dni foreign_card passport document document_type ruc gender
+         birth_date admitted left exit_reason status cooperative work_area external_key phone email address note
+         legal_name acronym kind sector ubigeo place registry_entry founded",
+    );
+}
+
+/// Nobody importing a Popolo file meets a bare code.
+#[test]
+fn findings_in_popolo_files_have_words() {
+    check_all(
+        "popolo-finding",
+        "rejected empty_period start_unknown organ_start_unknown date_unreadable id_repeated key_of_another
+         person_unknown organization_unknown person_refused organization_refused member_not_a_person name_missing
+         name_unusable membership_repeated dissolution_contradicted organ_start_assumed start_assumed
+         end_from_dissolution founding_contradicted post_dates_contradicted period_overlaps exit_reason_assumed
+         parent_unknown parent_circle name_assumed not_kept not_understood date_not_kept gender_unknown
+         identifier_unusable identifier_taken id_not_kept post_unknown on_behalf_of_not_kept term_not_kept
+         name_differs",
+    );
+}
+
+/// Whatever a verification finds can be said.
+#[test]
+fn faults_have_words() {
+    check_all(
+        "fault",
+        "engine unreadable schema_differs strange_register head_differs chain_broken event_missing event_unreadable
+         event_unknown kind_differs time_runs_back commitment_differs profile_missing profile_unexpected
+         command_differs batch_differs remembered_differs row_differs row_missing row_unexpected violation",
+    );
+}
+
+/// Every trouble says what to do next.
+#[test]
+fn troubles_say_what_happened_and_what_to_do_next() {
+    check_troubles(
+        "cli",
+        "date_shape date_impossible date_range date_needed instant_wrong now_unreadable text_empty text_too_long
+         text_control choice_unknown role_unknown lang_unknown mode_unknown kind_unknown decision_wrong seat_wrong
+         id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
+         ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
+         past_is_read_only confirmation_needed unforeseen conflict undone_unknown already_undone damaged demo_exists
+         file_not_found file_permission file_disk_full file_exists file_failed",
+    );
+    check_troubles(
+        "cli-storage",
+        "not_found exists not_ours newer older unknown_event damaged disk_full busy read_only permission unverified
+         clock io engine",
+    );
+    check_troubles(
+        "cli-input",
+        "rows_refused empty_file not_a_table file_too_large encrypted_workbook damaged_workbook unpacked_too_large
+         unknown_encoding not_in_encoding bad_separator no_such_sheet json_syntax json_not_flat json_no_table
+         json_several_tables unclosed_quote record_too_long too_many_columns too_many_rows too_many_cells blank_table
+         no_such_header_row malformed_mapping unknown_heading ambiguous_heading unknown_field cell_too_long
+         sheet_too_large table_not_written popolo_too_large popolo_empty popolo_byte_order_mark popolo_not_utf8
+         popolo_cut_short popolo_too_deep popolo_duplicate_key popolo_malformed popolo_not_popolo popolo_not_a_list
+         popolo_not_an_object",
+    );
+}
+
+/// A trouble is a whole text for a reader: it ends as a sentence, in a calm tone.
+#[test]
+fn troubles_are_sentences() {
+    for lang in Lang::ALL {
+        for (id, text) in lines(lang, "cli.ftl").into_iter().chain(lines(lang, "notes.ftl")) {
+            assert!(!text.contains(['!', '¡']), "{id} raises its voice");
+            let sentence =
+                id.ends_with("-next") || id.starts_with("note-") || id.starts_with("popolo-finding-");
+            let whole = text.is_empty() || text.ends_with(['.', '}', '>', '{']) || text.contains("->");
+            assert!(!sentence || whole, "{id} does not end as a sentence: {text}");
+        }
+    }
+}
+
+/// What is asked for depends on what was looked for, and an import that fails as a whole counts no rows.
+#[test]
+fn choices_within_messages_are_made() {
+    let words = Words::new(Lang::Es);
+    let next = |option| words.say_with("cli-nothing-found-next", &[("option", Arg::Text(option))]);
+    assert!(next("organ").contains("committee list"));
+    assert!(next("person").contains("person list"));
+    assert_eq!(next("other"), "Revise lo que escribió.");
+    let refused = |count| {
+        words.say_with(
+            "cli-input-rows-refused",
+            &[("path", Arg::Text("p.csv")), ("count", Arg::Number(count))],
+        )
+    };
+    assert!(refused(0).starts_with("p.csv no se puede importar como está"));
+    assert_eq!(refused(1), "p.csv: 1 fila no se puede importar.");
+    assert_eq!(refused(2), "p.csv: 2 filas no se pueden importar.");
+    let area = |area| words.say_with("note-work-area-without-date", &[("area", Arg::Text(area))]);
+    assert!(area("kitchen").contains("(cocina)") && area("lavado").contains("(lavado)"));
+}
+
+/// The help in Spanish parses whole, and every verb stands in it.
+#[test]
+fn every_verb_has_help_in_spanish() {
+    let help = Words::help(Lang::Es);
+    let written = lines(Lang::Es, "help.ftl");
+    for (id, text) in &written {
+        assert!(help.has(id) && !text.is_empty(), "{id} cannot be said");
+    }
+    let ids: std::collections::BTreeSet<&String> = written.iter().map(|(id, _)| id).collect();
+    assert_eq!(ids.len(), written.len(), "something is said twice");
+    let areas = [
+        (
+            "person",
+            "record correct add-document correct-document declare-gender state-kinship withdraw-kinship merge erase
+             annul list show",
+        ),
+        (
+            "cooperative",
+            "enrol correct rename affiliate leave-central annul-affiliation open-unit close-unit annul-unit dissolve
+             annul list show",
+        ),
+        (
+            "member",
+            "apply decline admit suspend reinstate leave correct annul assign-work end-work annul-work list show",
+        ),
+        (
+            "committee",
+            "establish correct define-term change-seats dissolve annul seat end replace correct-mandate annul-mandate
+             list show",
+        ),
+        ("report", "participation roster composition extract history"),
+        ("import", "roster cooperatives popolo batches undo"),
+        ("export", "roster popolo"),
+    ];
+    for verb in "init demo log verify backup restore rebuild".split_whitespace() {
+        assert!(help.has(&format!("help-{verb}")), "{verb} has no help");
+    }
+    for (area, verbs) in areas {
+        assert!(help.has(&format!("help-{area}")), "{area} has no help");
+        for verb in verbs.split_whitespace() {
+            assert!(help.has(&format!("help-{area}-{verb}")), "{area} {verb} has no help");
+        }
+    }
+}
+
+/// The help is not carried where nobody asks for it, and English stands elsewhere.
+#[test]
+fn help_stands_apart() {
+    assert!(!Words::new(Lang::Es).has("help"));
+    assert!(Words::help(Lang::Es).has("help--register") && !Words::help(Lang::Es).has("cli-written"));
+    assert!(!Words::help(Lang::En).has("help"));
+}
+
+/// The first line of every message of a file, as written on disk.
+fn lines(lang: Lang, file: &str) -> Vec<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code()).join(file);
+    let text = fs::read_to_string(path).unwrap();
+    assert!(fluent_bundle::FluentResource::try_new(text.clone()).is_ok(), "a line of {file} is not Fluent");
+    let message = |line: &str| {
+        let (id, text) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_alphabetic()))?;
+        Some((id.to_owned(), text.trim().to_owned()))
+    };
+    text.lines().filter_map(message).collect()
+}

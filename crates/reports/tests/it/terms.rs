@@ -1,0 +1,84 @@
+//! Every code of the domain has words in both languages, and no words are kept for codes that are no more.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use ayni_reports::words::{Family, Lang, Words};
+use domain::{
+    authority::Role,
+    committee::{self, BasisKind, EndReason, Origin, Post, Rank},
+    cooperative,
+    indicator::NotComputable,
+    member::{ExitReason, Status, WorkArea},
+    person::Relation,
+    value::{Gender, Scheme, place::Issuer},
+};
+use strum::{VariantArray, VariantNames};
+
+fn codes<T: VariantArray + Copy + Into<&'static str> + 'static>() -> BTreeSet<String> {
+    T::VARIANTS.iter().map(|variant| (*variant).into().to_owned()).collect()
+}
+
+fn families() -> Vec<(Family, BTreeSet<String>)> {
+    vec![
+        (Family::Basis, codes::<BasisKind>()),
+        (Family::Cooperative, codes::<cooperative::Kind>()),
+        (Family::Entry, codes::<Origin>()),
+        (Family::Exit, codes::<ExitReason>()),
+        (Family::Gender, codes::<Gender>()),
+        (Family::Issuer, codes::<Issuer>()),
+        (Family::Kinship, codes::<Relation>()),
+        (Family::MandateEnd, codes::<EndReason>()),
+        (Family::Member, BTreeSet::from(["member".to_owned()])),
+        (Family::Organ, codes::<committee::Kind>()),
+        (Family::Post, Post::NAMED.iter().map(|post| post.code().to_owned()).collect()),
+        (Family::Rank, codes::<Rank>()),
+        (Family::Role, codes::<Role>()),
+        (Family::Scheme, codes::<Scheme>()),
+        (Family::Status, codes::<Status>()),
+        (Family::Work, WorkArea::NAMED.iter().map(|area| area.code().to_owned()).collect()),
+    ]
+}
+
+/// The codes that `terms.ftl` has words for in a family.
+fn worded(lang: Lang, family: Family) -> BTreeSet<String> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code()).join("terms.ftl");
+    let start = format!("{}-", family.prefix());
+    let text = fs::read_to_string(file).unwrap();
+    let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+    ids.filter_map(|id| id.strip_prefix(&start)).map(str::to_owned).collect()
+}
+
+/// A code that the domain gains shows words, not `⟨…⟩`; one that it loses takes its words with it.
+#[test]
+fn every_code_has_words_and_no_words_are_left_over() {
+    for lang in Lang::ALL {
+        for (family, codes) in families() {
+            assert_eq!(worded(lang, family), codes, "{lang:?} {family:?}");
+        }
+    }
+}
+
+/// "Not computable" always says why.
+#[test]
+fn every_reason_has_words() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for code in NotComputable::VARIANTS {
+            assert!(words.has(&format!("reason-{code}")), "{lang:?} {code}");
+        }
+    }
+}
+
+/// What a cooperative says in its own words stays as it is; offices and kin follow the person in Spanish.
+#[test]
+fn own_words_stay_and_forms_follow_the_person() {
+    let words = Words::new(Lang::Es);
+    let own = Post::new("vocal de actas").unwrap();
+    assert_eq!(words.post(&own, Some(Gender::Woman)), "vocal de actas");
+    assert_eq!(words.post(&Post::President, Some(Gender::Woman)), "presidenta");
+    assert_eq!(words.post(&Post::President, None), "presidencia");
+    assert_eq!(words.area(&WorkArea::new("lavandería").unwrap()), "lavandería");
+    assert_eq!(words.area(&WorkArea::Kitchen), "cocina");
+    assert_eq!(words.term_for(Family::Kinship, "child", Some("woman")), "hija");
+    assert_eq!(words.term_for(Family::Kinship, "child", Some("man")), "hijo");
+}

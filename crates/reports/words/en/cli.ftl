@@ -1,0 +1,432 @@
+# What the program says at the terminal. The id is cli-code; with -next, what to do then.
+# `$option` is what was typed before the value; `$value` is the value.
+
+### Columns of lists
+col-acronym = Acronym
+col-basis = Basis
+col-birth = Birth
+col-central = Central
+col-code = Code
+col-collection = Collection
+col-count = How many
+col-dissolved = Dissolved
+col-fault = What does not agree
+col-finding = What it is
+col-founded = Founded
+col-id = Identifier
+col-kind = Kind
+col-label = File
+col-line = Row
+col-members = Members
+col-note = What it is and what to do
+col-path = Place
+col-place = Place
+col-place_of_fault = Where
+col-rank = Rank
+col-registry_entry = Registry entry
+col-ruc = RUC
+col-sector = Activity
+col-severity = Severity
+col-subdivision = Region (ISO 3166-2)
+col-ubigeo = Ubigeo
+col-undone_by = Undone by
+col-verdict = Result
+col-versions = Versions
+
+gender-unknown = not known
+
+### Columns of a roster
+field-address = Address
+field-birth-date = Birth
+field-dni = DNI
+field-document = Document
+field-document-type = Kind of document
+field-exit-reason = Reason for leaving
+field-external-key = Key of another system
+field-family-name = Family name
+field-foreign-card = Card for foreigners
+field-full-name = Full name
+field-given-names = Given names
+field-legal-name = Legal name
+field-note = Remark
+field-passport = Passport
+field-register-number = Register number
+field-registry-entry = Registry entry
+field-status = Status
+field-ubigeo = Ubigeo
+field-work-area = Area of work
+
+### What came of an import
+verdict-new = new
+verdict-changed = changed
+verdict-same = unchanged
+verdict-error = with an error
+verdict-skipped = left out
+verdict-warning = with a warning
+severity-error = error
+severity-warning = warning
+severity-refused = not imported
+severity-assumed = filled in
+severity-not-kept = not kept
+batch-import = import
+batch-undo = import undone
+batch-demo = demonstration
+batch-entry = joint entry
+
+cli-import-title = Import
+cli-import-read = { $rows ->
+    [one] { $rows } row was read
+   *[other] { $rows } rows were read
+} ({ $encoding }).
+cli-import-columns = Columns: { $columns }
+cli-import-unmapped = Columns that are not imported: { $columns }
+cli-import-batch = Batch
+cli-import-rows = Rows with something to say
+cli-import-more = { $count ->
+    [one] { $count } more row
+   *[other] { $count } more rows
+}: see them with --format csv or --format json.
+cli-import-done = Imported. To take it back: ayni import undo, with the batch above.
+cli-import-nothing = Nothing was imported.
+popolo-persons = persons
+popolo-organizations = organizations
+popolo-posts = posts
+popolo-memberships = memberships
+popolo-events = terms
+popolo-own-dates = memberships with dates of their own
+popolo-genders = genders as they stand in the file
+popolo-verdicts = What became of each collection
+popolo-findings = What is not imported, filled in or not kept
+cli-popolo-unsaid = Popolo cannot say { $what }: { $count ->
+    [one] { $count } item is left out.
+   *[other] { $count } items are left out.
+}
+
+### Lists
+cli-list-persons = People
+cli-list-members = Members
+cli-list-cooperatives = Organisations
+cli-list-affiliations = Affiliations
+cli-list-units = Mining units
+cli-list-organs = Organs
+cli-list-mandates = Mandates
+cli-list-batches = Imported batches
+cli-list-total = { $shown } of { $total } are shown.
+
+### What was done
+cli-written = Recorded. The register is at version { $version }.
+cli-replayed = It was recorded already; nothing was done twice. The register is at version { $version }.
+cli-dry-run = This was only a rehearsal: nothing was written.
+cli-residue = Another program held the register open. Remains of what was erased are cleared when it is opened again: close the other program and type ayni verify.
+cli-file-written = { $path } was written.
+cli-init = An empty register was begun: { $path }. Enter the organisation with ayni cooperative enrol.
+cli-rebuilt = { $rows ->
+    [one] { $rows } row was derived anew.
+   *[other] { $rows } rows were derived anew.
+}
+cli-confirm-erase = The personal data will be erased for good and cannot be brought back. The facts stay, without a name. Go on? (y/n)
+
+### Verification
+cli-verify-title = Verification of the register
+cli-backup-title = Verified copy
+cli-restore-title = Register restored and verified
+cli-verify-events = Facts
+cli-verify-profiles = Profiles
+cli-verify-rows = Rows
+cli-verify-head = Fingerprint of the chain
+cli-verify-faults = What does not agree
+cli-verify-sound = Everything agrees: nothing was changed after it was recorded.
+cli-verify-unsound = Some parts are not as they were written. Write no more in this register.
+fault-batch-differs = the entry of a batch was changed or is missing
+fault-chain-broken = a fact was changed after it was recorded, or the one before it is missing
+fault-command-differs = the entry of a command was changed or is missing
+fault-commitment-differs = the data of a person were changed after they were recorded
+fault-engine = the file is damaged
+fault-event-missing = a fact is missing
+fault-event-unknown = a fact is of a kind that this program does not know; a newer one may have written it
+fault-event-unreadable = a fact cannot be read
+fault-head-differs = the data of the register itself do not fit its history
+fault-kind-differs = a fact is noted as one of another kind
+fault-profile-missing = the data of a person whom nobody erased are missing
+fault-profile-unexpected = there are personal data that should not be there
+fault-remembered-differs = a preference that was kept was changed
+fault-row-differs = a row does not fit the history
+fault-row-missing = a row is missing
+fault-row-unexpected = there is a row too many
+fault-schema-differs = a table of the file is not as it should be
+fault-strange-register = there are rows of another register
+fault-time-runs-back = a fact says that it is earlier than the one before it
+fault-unreadable = a part of the file cannot be read
+fault-violation = the register holds something that should never be so
+
+### Demonstration
+demo-names = Names and documents of members are made up, except the names of the persons whom the sources name: Nancy Coaquira, William Yampara, Kitzinger Quispe and Adrian Ahumada. The names of the nine cooperatives are made up, too.
+demo-founding = Founded: 4 September 2005 by its profile at fairmined.org; 2006 by responsiblemines.org. The more exact one is taken; the other stays in the history.
+demo-count = 199 members, 58 of them women: fairmined.org, November 2021. The undated profile at fairmined.org says 200.
+demo-first = By fairmined.org (November 2021) it is the first organisation of this sector in Peru that creates a gender equality committee.
+demo-offices = Offices and dates of the named persons are as published at fairmined.org and responsiblemines.org; the others are made up.
+demo-next =
+    To go on with this register:
+      ayni --register { $path } member list
+      ayni --register { $path } report composition gender_equality_committee --as-of 2021-11-30
+      ayni --register { $path } verify
+cli-demo-exists = There is another register in { $path }, which is not the demonstration.
+cli-demo-exists-next = Type ayni demo with another file name.
+
+### What cannot be found
+cli-kind-person = the person
+cli-kind-cooperative = the organisation
+cli-kind-organ = the organ
+cli-kind-seat = the seat
+cli-kind-mandate = the mandate
+cli-kind-membership = the membership
+cli-kind-affiliation = the affiliation
+cli-kind-unit = the mining unit
+cli-kind-assignment = the work
+cli-kind-term = the term
+cli-nothing-found = Cannot find { $kind }: “{ $value }”.
+cli-nothing-found-next = { $option ->
+    [person] Type her document, her register number or her name; ayni person list --search finds her by a part of the name.
+    [cooperative] Type the acronym, the RUC, the registry entry or the name; ayni cooperative list shows them all.
+    [organ] Type its kind or its name; ayni committee list shows them all.
+    [seat] Check the post, and whether it is full or alternate; ayni committee show shows the seats of an organ.
+    [mandate] Check who holds it and in which organ; ayni committee list --mandates --all shows them all.
+    [membership] Check the cooperative; ayni member list --status all shows everybody.
+    [affiliation] Check the organisation and the central; ayni cooperative show shows its affiliations.
+    [unit] Type its name or its code; ayni cooperative show shows the units.
+    [assignment] Check the person and the area; ayni member show shows where she works.
+    [term] Check the name of the term; terms are defined with ayni committee define-term.
+   *[other] Check what you typed.
+}
+cli-several-found = “{ $value }” is not enough to tell { $kind }: { $candidates }.
+cli-several-found-next = { $option ->
+    [person] Type the document or the register number.
+    [cooperative] Type the RUC, the registry entry or the whole name.
+    [organ] Add --cooperative with the acronym, or type the whole name.
+    [mandate] Add --organ, or type the identifier of the mandate.
+    [membership] Add --cooperative, or type the identifier of the membership.
+   *[other] Type the whole name or the identifier.
+}
+cli-cooperative-needed = Nothing says which organisation this is about: the register has none, or several.
+cli-cooperative-needed-next = Add --cooperative with its acronym, RUC or name. If there is none, enter it with ayni cooperative enrol.
+cli-batch-unknown = There is no batch “{ $value }”.
+cli-batch-unknown-next = Type the identifier of the batch; ayni import batches shows them all.
+
+### What is not understood
+cli-date-shape = { $option }: “{ $value }” is not a date.
+cli-date-shape-next = Type YYYY, YYYY-MM or YYYY-MM-DD, for example 2021-11-30.
+cli-date-impossible = { $option }: “{ $value }” is not in the calendar.
+cli-date-impossible-next = Correct the month or the day. The order is YYYY-MM-DD, for example 2021-11-30.
+cli-date-range = { $option }: “{ $value }” is outside the years 1500 to 2500.
+cli-date-range-next = Correct the year; type it with four digits, for example 2021.
+cli-date-needed = { $option }: the date is missing.
+cli-date-needed-next = Type { $option } with YYYY, YYYY-MM or YYYY-MM-DD, for example 2021-11-30.
+cli-instant-wrong = { $option }: “{ $value }” is not an instant.
+cli-instant-wrong-next = Type a day, such as 2021-12-01, or an instant, such as 2021-12-01T10:00:00Z.
+cli-now-unreadable = { $option } does not hold an instant.
+cli-now-unreadable-next = Set it to an instant, such as 2021-12-01T10:00:00Z, or take it away.
+cli-text-empty = { $option }: the text is empty.
+cli-text-empty-next = Type the text, or leave the option out.
+cli-text-too-long = { $option }: the text has { $found } characters and { $max } fit.
+cli-text-too-long-next = Shorten it.
+cli-text-control = { $option }: there is an invisible character at position { $at }.
+cli-text-control-next = Delete it, or type the text again, on one line.
+cli-choice-unknown = { $option }: “{ $value }” is not known.
+cli-choice-unknown-next = Type one of these: { $known }.
+cli-role-unknown = { $option }: the role “{ $value }” is not known.
+cli-role-unknown-next = Type one of these: { $known }.
+cli-lang-unknown = { $option }: the language “{ $value }” is not known.
+cli-lang-unknown-next = Type es (Spanish) or en (English).
+cli-mode-unknown = { $option }: the mode “{ $value }” is not known.
+cli-mode-unknown-next = Type members (with their membership) or people (people only).
+cli-kind-unknown = { $option }: there are no facts of the kind “{ $value }”.
+cli-kind-unknown-next = Type an area (person, cooperative, member, committee) or a kind, such as member.admitted.
+cli-decision-wrong = { $option }: “{ $value }” is not understood.
+cli-decision-wrong-next = Type LINE=new (somebody else), LINE=skip (left out) or LINE=PERSON, for example 12=12345678.
+cli-seat-wrong = { $option }: the seat “{ $value }” is not understood.
+cli-seat-wrong-next = Type POST, or POST:PLACES, with :alternate or :open if need be; for example president, member:3, member:2:alternate or delegate:*.
+cli-id-wrong = { $option }: “{ $value }” is not an identifier.
+cli-id-wrong-next = Type a whole UUID, such as 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b, or leave the option out.
+cli-dni-shape = { $option }: “{ $value }” is not a DNI.
+cli-dni-shape-next = Type the eight digits, with or without the check character: 12345678 or 12345678-1.
+cli-dni-check = { $option }: the check character of “{ $value }” does not fit.
+cli-dni-check-next = Compare it with the document. If you are not sure, type the eight digits only.
+cli-document-shape = { $option }: “{ $value }” does not have the form of this document.
+cli-document-shape-next = Type four to twenty letters and digits, without spaces, as on the document.
+cli-document-needed = The document is missing.
+cli-document-needed-next = Add --dni, --foreign-card, --passport or --external-key with its number.
+cli-external-shape = { $option }: “{ $value }” cannot be a key of another system.
+cli-external-shape-next = Type one to eighty visible characters.
+cli-ruc-shape = { $option }: “{ $value }” is not a RUC.
+cli-ruc-shape-next = Type eleven digits; the first are 10, 15, 16, 17 or 20.
+cli-ruc-check = { $option }: the last digit of “{ $value }” does not fit the others.
+cli-ruc-check-next = Compare it with the tax record.
+cli-ubigeo-shape = { $option }: “{ $value }” is not a ubigeo.
+cli-ubigeo-shape-next = Type who issues it and two, four or six digits, for example inei:211002.
+cli-ubigeo-issuer = { $option }: nothing says who issues the ubigeo “{ $value }”.
+cli-ubigeo-issuer-next = Type inei:, reniec: or sunat: before the digits, for example inei:211002.
+cli-subdivision-shape = { $option }: “{ $value }” is not an ISO 3166-2 code.
+cli-subdivision-shape-next = Type the country and the region, for example PE-PUN.
+cli-past-is-read-only = Nothing can be written into what was known at another time ({ $value }).
+cli-past-is-read-only-next = Leave { $option } out and repeat the command.
+cli-confirmation-needed = Nothing was erased: your confirmation is missing.
+cli-confirmation-needed-next = Repeat the command and answer y, or add { $option }.
+
+### What could not be written or read
+cli-unforeseen = Something unforeseen happened; nothing was written by halves.
+cli-unforeseen-next = Repeat the command. If it happens again, type ayni verify and keep the message.
+cli-conflict = Somebody else has written in the register: you saw version { $expected } and it is at { $found } now.
+cli-conflict-next = See what changed with ayni log, and repeat the command with --expect-version and the version of now.
+cli-undone-unknown = That batch is not in the register.
+cli-undone-unknown-next = Type the identifier of the batch; ayni import batches shows them all.
+cli-already-undone = That batch was taken back already.
+cli-already-undone-next = Nothing more is needed; ayni import batches shows when.
+cli-damaged = { $count ->
+    [one] The register is not as it was written: { $count } part does not agree.
+   *[other] The register is not as it was written: { $count } parts do not agree.
+}
+cli-damaged-next = Write no more in it. Put this file aside and bring a copy back with ayni restore COPY. If only rows are wrong, ayni rebuild is enough.
+cli-file-not-found = There is no { $path }.
+cli-file-not-found-next = Check the name and the folder.
+cli-file-permission = You may not use { $path }.
+cli-file-permission-next = Check the permissions of the file and of the folder, or choose another place.
+cli-file-disk-full = There is no room left to write { $path }.
+cli-file-disk-full-next = Make room or choose another disk, and repeat the command.
+cli-file-exists = There is { $path } already.
+cli-file-exists-next = Choose another name.
+cli-file-failed = { $path } could not be used: { $detail }.
+cli-file-failed-next = Check the name, the folder and the disk, and repeat the command.
+cli-storage-not-found = There is no register in { $path }.
+cli-storage-not-found-next = Name the file with --register, begin an empty one with ayni init, or see the demonstration with ayni demo.
+cli-storage-exists = There is { $path } already; it was not changed.
+cli-storage-exists-next = Choose another name. To replace the file with backup or restore, add --overwrite.
+cli-storage-not-ours = { $path } is not a register of Ayni.
+cli-storage-not-ours-next = Name another file with --register. To read a roster, use ayni import roster.
+cli-storage-newer = { $path } was written with a newer program than this one.
+cli-storage-newer-next = Install the new version of Ayni and repeat the command.
+cli-storage-older = { $path } was written with an older program and was opened for reading only.
+cli-storage-older-next = Bring it up to date with ayni --register { $path }, and repeat the command.
+cli-storage-unknown-event = The register holds facts that this program does not know; a newer one wrote them.
+cli-storage-unknown-event-next = Install the new version of Ayni and repeat the command.
+cli-storage-damaged = { $path } is damaged: { $detail }.
+cli-storage-damaged-next = See which part with ayni verify. Put this file aside and bring a copy back with ayni restore COPY.
+cli-storage-disk-full = There is no room left on the disk of { $path }; nothing was written.
+cli-storage-disk-full-next = Make room and repeat the command.
+cli-storage-busy = Another program is writing in { $path }; nothing was written.
+cli-storage-busy-next = Wait a moment and repeat the command.
+cli-storage-read-only = { $path } cannot be written.
+cli-storage-read-only-next = Take the protection of the file away, or copy the register into a folder where you may write.
+cli-storage-permission = You may not open { $path }.
+cli-storage-permission-next = Check the permissions of the file and of its folder.
+cli-storage-unverified = The copy of { $path } does not agree with what was written, and was not put in its place.
+cli-storage-unverified-next = Check the file with ayni verify. If the disk fails, copy to another one.
+cli-storage-clock = AYNI_NOW does not hold an instant.
+cli-storage-clock-next = Set it to an instant, such as 2021-12-01T10:00:00Z, or take it away.
+cli-storage-io = { $path } could not be used: { $detail }.
+cli-storage-io-next = Check the disk and the folder, and repeat the command.
+cli-storage-engine = The register could not be used: { $detail }.
+cli-storage-engine-next = Repeat the command. If it happens again, type ayni verify and keep the message.
+
+### Files that are imported or exported
+cli-input-rows-refused = { $count ->
+    [0] { $path } cannot be imported as it is; above it says why.
+    [one] { $path }: { $count } row cannot be imported.
+   *[other] { $path }: { $count } rows cannot be imported.
+}
+cli-input-rows-refused-next = Correct what is said of each and import again. With --valid-rows the others are imported; the refused ones are given back in a file of their own.
+cli-input-empty-file = { $path } is empty.
+cli-input-empty-file-next = Save the table again and repeat the command.
+cli-input-not-a-table = { $path } is not a table but { $found ->
+    [pdf] a PDF
+    [rtf] an RTF document
+    [html] a web page
+    [xml] an XML document
+    [zip] a ZIP file
+    [docx] a Word document
+    [pptx] a presentation
+    [xlsb] a binary Excel workbook (.xlsb)
+    [other_open_document] a document that is no spreadsheet
+    [old_office] an old Office document (.xls, .doc)
+    [gzip] a compressed file
+    [seven_zip] a compressed file
+    [rar] a compressed file
+    [sqlite] a database
+    [program] a program
+    [binary] something that is not text
+   *[other] a picture ({ $found })
+}.
+cli-input-not-a-table-next = Open the original and save it as CSV or XLSX.
+cli-input-file-too-large = { $path } has { $bytes } bytes; a { $format } file may have { $limit }.
+cli-input-file-too-large-next = Split it into several files, each with the header.
+cli-input-encrypted-workbook = { $path } is protected by a password.
+cli-input-encrypted-workbook-next = Save it without a password and repeat the command.
+cli-input-damaged-workbook = { $path } is damaged or incomplete ({ $format }: { $detail }).
+cli-input-damaged-workbook-next = Open it in the spreadsheet program, save it again and repeat the command.
+cli-input-unpacked-too-large = { $path } unpacks to more than { $limit } bytes.
+cli-input-unpacked-too-large-next = Save the sheet of the roster only, as CSV or XLSX.
+cli-input-unknown-encoding = The encoding “{ $name }” to read { $path } is not known.
+cli-input-unknown-encoding-next = Type --encoding utf-8 or --encoding latin1, or leave the option out.
+cli-input-not-in-encoding = { $path }, line { $line }: the text is not { $encoding }.
+cli-input-not-in-encoding-next = Leave --encoding out so that it is found, or type another, such as latin1.
+cli-input-bad-separator = “{ $separator }” cannot separate the columns of { $path }.
+cli-input-bad-separator-next = Type --separator with a comma, a semicolon or a tab, or leave the option out.
+cli-input-no-such-sheet = { $path } has no sheet “{ $name }”.
+cli-input-no-such-sheet-next = Type --sheet with one of these: { $choices }.
+cli-input-json-syntax = { $path }, line { $line }, column { $column }: the JSON cannot be read ({ $detail }).
+cli-input-json-syntax-next = Correct it there, or export the file again.
+cli-input-json-not-flat = { $path }, row { $row }: “{ $field }” is not a plain value.
+cli-input-json-not-flat-next = Leave a text or a number in each field, not a list or an object.
+cli-input-json-no-table = { $path } holds no list of rows.
+cli-input-json-no-table-next = The JSON must be a list of objects, one a row.
+cli-input-json-several-tables = { $path } holds several tables.
+cli-input-json-several-tables-next = Type --sheet with one of these: { $choices }.
+cli-input-unclosed-quote = { $path }, line { $line }: a quote is opened and never closed.
+cli-input-unclosed-quote-next = Close the quote, or take it away, and repeat the command.
+cli-input-record-too-long = { $path }, line { $line }: the row has more than { $limit } bytes.
+cli-input-record-too-long-next = Check whether a quote or a line break is missing; perhaps the file is not a table.
+cli-input-too-many-columns = { $path }, line { $line }: there are { $found } columns and { $limit } are accepted.
+cli-input-too-many-columns-next = Take the empty columns on the right away and save again.
+cli-input-too-many-rows = { $path }, line { $line }: there are more than { $limit } rows.
+cli-input-too-many-rows-next = Split the file into several, each with the header.
+cli-input-too-many-cells = { $path }, line { $line }: there are more than { $limit } cells.
+cli-input-too-many-cells-next = Take empty rows and columns away, or split the file into several.
+cli-input-blank-table = { $path } has no row that could be a header.
+cli-input-blank-table-next = Write the name of each column into the first row.
+cli-input-no-such-header-row = { $path }: row { $line } is no header; the table goes from row { $first } to row { $last }.
+cli-input-no-such-header-row-next = Type --header-row with the row of the column names, or leave the option out.
+cli-input-malformed-mapping = --map: “{ $value }” is not understood.
+cli-input-malformed-mapping-next = Type HEADING=FIELD, for example "Member no.=register_number", or HEADING= to leave the column out.
+cli-input-unknown-heading = --map: { $path } does not have the column of “{ $value }”.
+cli-input-unknown-heading-next = Type the heading as it stands in the file; --dry-run shows them all.
+cli-input-ambiguous-heading = --map: { $path } has several columns with the heading of “{ $value }”.
+cli-input-ambiguous-heading-next = Change the heading of one in the file and repeat the command.
+cli-input-unknown-field = --map: the field of “{ $value }” is not known.
+cli-input-unknown-field-next = Type a field such as register_number, family_name, given_names, full_name, dni, gender, birth_date, admitted, left, status, cooperative or work_area.
+cli-input-cell-too-long = A cell does not fit into XLSX; { $path } was not written.
+cli-input-cell-too-long-next = Write the file as CSV.
+cli-input-sheet-too-large = The rows do not fit into XLSX; { $path } was not written.
+cli-input-sheet-too-large-next = Write the file as CSV.
+cli-input-table-not-written = The table of { $path } could not be written.
+cli-input-table-not-written-next = Write the file as CSV.
+cli-input-popolo-too-large = { $path } is too large to be read at once.
+cli-input-popolo-too-large-next = Split it and import the parts one by one.
+cli-input-popolo-empty = { $path } is empty.
+cli-input-popolo-empty-next = Export or download it again.
+cli-input-popolo-byte-order-mark = { $path } begins with a byte order mark, which JSON does not allow.
+cli-input-popolo-byte-order-mark-next = Save it as UTF-8 without BOM.
+cli-input-popolo-not-utf8 = { $path }, line { $line }, column { $column }: the text is not UTF-8; it seems to be latin-1.
+cli-input-popolo-not-utf8-next = Save it as UTF-8 and repeat the command.
+cli-input-popolo-cut-short = { $path } breaks off at line { $line }, column { $column }.
+cli-input-popolo-cut-short-next = Export or download it again.
+cli-input-popolo-too-deep = { $path }, line { $line }, column { $column }: too many lists stand one inside the other for a Popolo file.
+cli-input-popolo-too-deep-next = Check which program made it.
+cli-input-popolo-duplicate-key = { $path }, line { $line }, column { $column }: a key stands twice in one object.
+cli-input-popolo-duplicate-key-next = Take one of the two away.
+cli-input-popolo-malformed = { $path }, line { $line }, column { $column }: this is not JSON.
+cli-input-popolo-malformed-next = Correct it there, or export the file again.
+cli-input-popolo-not-popolo = { $path } is JSON, but not Popolo.
+cli-input-popolo-not-popolo-next = It must be an object with persons, organizations, memberships or another collection, or a list of persons. A roster is read with ayni import roster.
+cli-input-popolo-not-a-list = { $path }: a collection is not a list.
+cli-input-popolo-not-a-list-next = Make persons, organizations, posts, memberships and events lists, between [ and ].
+cli-input-popolo-not-an-object = { $path }: an entry of a collection is not an object.
+cli-input-popolo-not-an-object-next = Make each person, organization, post and membership an object.

@@ -1,0 +1,165 @@
+# What there is to know of a row or cell of a roster, and of a Popolo file: what it is and what to do.
+# The id is note-code or popolo-finding-code; `$value` is what the cell says.
+
+area-said = { $area ->
+    [warehouse] { work-warehouse }
+    [kitchen] { work-kitchen }
+    [accounting] { work-accounting }
+    [nursing] { work-nursing }
+    [mining] { work-mining }
+    [processing] { work-processing }
+    [ore_selection] { work-ore_selection }
+    [administration] { work-administration }
+    [security] { work-security }
+    [transport] { work-transport }
+    [cleaning] { work-cleaning }
+   *[other] { $area }
+}
+
+### The shape of the row and of its cells
+note-too-few-fields = The row has { $found } cells and the header { $expected }; the missing ones count as blank. Check that no separator was lost.
+note-too-many-fields = The row has { $found } cells and the header only { $expected }. Take the extra separator away, or put the text in quotes.
+note-stray-quote = In column { $column } there is text after the closing quote. Double the quotes inside the text, like this: "".
+note-cell-too-large = The cell has { $found } characters and { $max } fit. Shorten it.
+note-text-too-long = The text has { $found } characters and { $max } fit. Shorten it.
+note-text-control = There is an invisible character at position { $at }. Delete it, or type the text again.
+note-value-not-kept = “{ $value }” is not kept: whoever stands in this row has no such field.
+
+### Dates
+note-not-a-date = “{ $value }” is not a date. Write YYYY-MM-DD, DD/MM/YYYY, MM/YYYY or YYYY.
+note-no-such-day = “{ $value }” is not in the calendar. Correct the day or the month.
+note-two-digit-year = “{ $value }” has a year of two digits. Write it with four.
+note-ambiguous-date-order = “{ $value }” seems to have the month first. Write the day first, or YYYY-MM-DD, and check the other dates of the column.
+note-date-range = “{ $value }” is outside the years 1500 to 2500. Correct the year.
+note-date-in-future = “{ $value }” lies in the future. Correct the date if that is not so.
+
+### Gender
+note-not-a-gender = “{ $value }” is not understood as a gender. Write one of these: { $choices }.
+note-gender-undecided = “M” alone may mean mujer or masculine; it is imported as unknown. Write F or M in the whole column, or woman and man.
+note-gender-unknown = The gender is not known. Ask the person, if she wants to declare it, and write it down.
+note-gender-changed = The gender changes from { $from ->
+    [woman] woman
+    [man] man
+   *[other] another gender
+} to { $to ->
+    [woman] woman
+    [man] man
+   *[other] another gender
+}. Confirm that the person declares it so.
+
+### Documents
+note-dni-shape = “{ $value }” is not a DNI. Write eight digits, with or without the check character.
+note-dni-check = The check character of “{ $value }” does not fit. Compare it with the document.
+note-dni-zero-restored = The leading zero of the DNI was missing; { $number } is taken. Compare it with the document.
+note-dni-check-dropped = The check character of “{ $value }” does not fit; { $number } is taken without it. Compare it with the document.
+note-document-shape = “{ $value }” does not have the form of this document. Write four to twenty letters and digits, as on the document.
+note-external-shape = “{ $value }” cannot be a key of another system. Write one to eighty visible characters.
+note-document-type-unknown = Nobody can tell which document “{ $value }” is. Write one of these kinds: { $choices }.
+note-ruc-shape = “{ $value }” is not a RUC. Write eleven digits; the first are 10, 15, 16, 17 or 20.
+note-ruc-check = The last digit of the RUC “{ $value }” does not fit. Compare it with the tax record.
+note-document-changed = The register has another number of { $scheme ->
+    [dni] { scheme-dni }
+    [foreign_card] { scheme-foreign_card }
+    [passport] { scheme-passport }
+   *[other] document
+}; that of this row stays. Compare it with the document.
+note-documents-of-two-people = The documents of the row are of two people: { $first } and { $second }. Correct the wrong one, or merge the two records if they are of one person.
+
+### Names and people
+note-name-missing = The name is missing. Write it in the row.
+note-one-name-only = There are only family names, or only given names. Complete them if you know them.
+note-same-person-as-line = This is the same person as in row { $line }, by { $by ->
+    [external_key] the key of another system
+    [document] the document
+    [register_number] the register number
+    [name_and_birth] name and date of birth
+   *[decision] what you decided
+}. Leave one row only.
+note-contradicts-line = Row { $line } says something else of the same person. Make the two agree.
+note-maybe-same-person = This may be somebody who is there already: { $names }. Decide it with --decide LINE=PERSON, LINE=new or LINE=skip.
+note-several-people = There are several people of this name and date of birth: { $names }. Add the document or the key to the row.
+note-number-name-differs = In the register no. { $number } is { $name }. Confirm that this is the same person; otherwise correct the number.
+note-decided-person-unknown = The person { $person } whom you named for this row is not in the register. Name her by her document or her name.
+note-person-erased = The data of this person were erased on request and are not imported again. Take the row out.
+
+### Membership
+note-cooperative-missing = Nothing says which cooperative this is about. Add a column with the cooperative, or name it with --cooperative.
+note-cooperative-unknown = The cooperative “{ $value }” is not in the register. Correct the name, or enrol it first.
+note-cooperative-ambiguous = Several cooperatives answer to “{ $value }”. Write the acronym or the RUC.
+note-organisation-unknown = The organisation “{ $value }” is not in the register. Correct the name, or enrol it first.
+note-organisation-ambiguous = Several organisations answer to “{ $value }”. Write the acronym or the RUC.
+note-admission-missing = The day of admission is missing. Write it, or give one for all rows with --default-admitted.
+note-admission-defaulted = The row does not say the admission; { $date } is taken.
+note-admission-changed = The admission changes from { $from } to { $to }. Confirm the date.
+note-number-changed = The register number changes from { $from } to { $to }. Confirm the number.
+note-number-taken = No. { $number } is { $name } in those days. Correct the number or the dates.
+note-left-before-admitted = The exit ({ $left }) is not after the admission ({ $admitted }). Correct one of the two dates.
+note-left-without-date = It says that she left, but not when. Write the day of leaving.
+note-exit-reason-missing = It does not say why she left; resignation is written down. Correct it if it was something else.
+note-exit-reason-unknown = “{ $value }” is no reason for leaving; resignation is written down. Write one of these: { $choices }.
+note-exit-changed = The exit changes from { $from } to { $to }. Confirm the date and the reason.
+note-open-but-left = The row has no day of leaving, but the register says she left: { $left }. That stays; if it is an error, correct the membership.
+note-suspension-without-date = It says suspended, but not since when; the suspension is not written down. Write the date beside the word.
+note-reinstatement-without-date = It says entitled, but in the register the suspension goes on. Write down since when she has her rights again.
+note-suspension-outside = The suspension that begins { $from } is not within the membership. Correct the dates.
+note-status-unknown = “{ $value }” is not understood as a status and is not kept. Write one of these: { $choices }.
+note-status-applied = This is a request, and the table is of those who were admitted. Write the request down by hand and take the row out.
+note-several-spells = The register has several memberships of this person in those days. Write the day of admission of the right one.
+note-work-area-without-date = The register has another area of work ({ area-said }) and the row does not say since when it changed. Write the change down by hand.
+
+### Organisations
+note-same-entry-as-line = It has the same registry entry as row { $line }. Correct it, or leave one row only.
+note-same-ruc-as-line = It has the same RUC as row { $line }. Correct it, or leave one row only.
+note-same-key-as-line = It has the same key as row { $line }. Correct it, or leave one row only.
+note-same-name-as = It has the same name as { $name }, but other numbers; it counts as another organisation. Confirm that.
+note-keys-of-two-organisations = The numbers of the row are of two organisations: { $first } and { $second }. Correct the wrong one.
+note-registry-entry-missing = The registry entry is missing. Add it when you have it.
+note-name-differs = The register calls it { $from } and this file { $to }; that of the register stays. If it changed its name, write that down with its date.
+note-ubigeo-shape = “{ $value }” is not a ubigeo and is not kept. Write two, four or six digits.
+
+### The table
+note-column-not-kept = This column is understood, but not kept here.
+note-no-name-column = No column holds names. Say which one does with --map HEADING=full_name.
+
+### Popolo: what is not imported
+popolo-finding-rejected = The register does not accept it.
+popolo-finding-empty-period = It ends before it begins. Correct the dates.
+popolo-finding-start-unknown = It does not say since when. Add that, or use --undated-from.
+popolo-finding-organ-start-unknown = Nothing says since when the organ exists. Add that, or use --undated-from.
+popolo-finding-date-unreadable = The date is not understood. Write YYYY-MM-DD, YYYY-MM or YYYY.
+popolo-finding-id-repeated = An earlier entry has the same id. Leave one of them.
+popolo-finding-key-of-another = The register knows something else by this id. Give the file a name of its own with --source.
+popolo-finding-person-unknown = The person is not in the file.
+popolo-finding-organization-unknown = The organization is not in the file.
+popolo-finding-person-refused = The person could not be imported; see the line about her.
+popolo-finding-organization-refused = The organization could not be imported; see the line about it.
+popolo-finding-member-not-a-person = Only people can sit in an organ.
+popolo-finding-name-missing = It has neither a name nor an id. Add one.
+popolo-finding-name-unusable = The name is too long or holds invisible characters. Correct it.
+popolo-finding-membership-repeated = An earlier entry says exactly the same.
+popolo-finding-dissolution-contradicted = Something goes on after the dissolution. Correct one of the dates.
+
+### Popolo: what is filled in
+popolo-finding-organ-start-assumed = The organ does not say since when; it begins with the first thing known of it.
+popolo-finding-start-assumed = It does not say since when; the date that was given is taken, or that of what lies within.
+popolo-finding-end-from-dissolution = It ends with the organization, which was dissolved.
+popolo-finding-founding-contradicted = Something in it is earlier than the founding; that day is taken.
+popolo-finding-post-dates-contradicted = Somebody holds the post outside its dates; those of the post are not taken.
+popolo-finding-period-overlaps = The same person is there twice at a time: membership is joined; the office gets another seat.
+popolo-finding-exit-reason-assumed = Popolo does not say why it ended; resignation is written down.
+popolo-finding-parent-unknown = The organization that contains it is not in the file; it stands by itself.
+popolo-finding-parent-circle = The organization contains itself; it stands by itself.
+popolo-finding-name-assumed = It has no name; its id is used.
+
+### Popolo: what is not kept
+popolo-finding-not-kept = The register has no place for it.
+popolo-finding-not-understood = It is not understood and not kept.
+popolo-finding-date-not-kept = The date is not understood and left out.
+popolo-finding-gender-unknown = The word is not understood as a gender; the gender is unknown.
+popolo-finding-identifier-unusable = The number does not have the form of its kind.
+popolo-finding-identifier-taken = The number is that of another person or organization.
+popolo-finding-id-not-kept = The id cannot be a key; the entry is recognised by what it says.
+popolo-finding-post-unknown = The post is not of the organization; the seat is taken from the role.
+popolo-finding-on-behalf-of-not-kept = That organization cannot be represented.
+popolo-finding-term-not-kept = The legislative period cannot be a term of the organ.
+popolo-finding-name-differs = The register knows it by another name and keeps that one.

@@ -1,0 +1,432 @@
+# Lo que dice el programa en la terminal. El identificador es cli-código; con -next, qué hacer después.
+# `$option` es lo que se escribió antes del valor; `$value`, el valor.
+
+### Columnas de las listas
+col-acronym = Sigla
+col-basis = Fundamento
+col-birth = Nacimiento
+col-central = Central
+col-code = Código
+col-collection = Colección
+col-count = Cuántas
+col-dissolved = Disolución
+col-fault = Qué no coincide
+col-finding = Qué pasa
+col-founded = Fundación
+col-id = Identificador
+col-kind = Clase
+col-label = Archivo
+col-line = Fila
+col-members = Socias y socios
+col-note = Qué pasa y qué hacer
+col-path = Lugar
+col-place = Lugar
+col-place_of_fault = Dónde
+col-rank = Calidad
+col-registry_entry = Partida registral
+col-ruc = RUC
+col-sector = Actividad
+col-severity = Importancia
+col-subdivision = Región (ISO 3166-2)
+col-ubigeo = Ubigeo
+col-undone_by = Deshecha por
+col-verdict = Resultado
+col-versions = Versiones
+
+gender-unknown = sin dato
+
+### Columnas de un padrón
+field-address = Dirección
+field-birth-date = Nacimiento
+field-dni = DNI
+field-document = Documento
+field-document-type = Clase de documento
+field-exit-reason = Motivo de la salida
+field-external-key = Clave de otro sistema
+field-family-name = Apellidos
+field-foreign-card = Carné de extranjería
+field-full-name = Nombre completo
+field-given-names = Nombres
+field-legal-name = Denominación
+field-note = Observación
+field-passport = Pasaporte
+field-register-number = N.º de padrón
+field-registry-entry = Partida registral
+field-status = Situación
+field-ubigeo = Ubigeo
+field-work-area = Área de trabajo
+
+### Resultado de una importación
+verdict-new = nueva
+verdict-changed = con cambios
+verdict-same = sin cambios
+verdict-error = con error
+verdict-skipped = omitida
+verdict-warning = con aviso
+severity-error = error
+severity-warning = aviso
+severity-refused = no se importa
+severity-assumed = se completa
+severity-not-kept = no se guarda
+batch-import = importación
+batch-undo = importación deshecha
+batch-demo = demostración
+batch-entry = ingreso conjunto
+
+cli-import-title = Importación
+cli-import-read = { $rows ->
+    [one] Se leyó { $rows } fila
+   *[other] Se leyeron { $rows } filas
+} ({ $encoding }).
+cli-import-columns = Columnas: { $columns }
+cli-import-unmapped = Columnas que no se importan: { $columns }
+cli-import-batch = Lote
+cli-import-rows = Filas con algo que decir
+cli-import-more = { $count ->
+    [one] Falta { $count } fila más
+   *[other] Faltan { $count } filas más
+}: véalas con --format csv o --format json.
+cli-import-done = Se importó. Para deshacerlo: ayni import undo, con el lote de arriba.
+cli-import-nothing = No se importó nada.
+popolo-persons = personas
+popolo-organizations = organizaciones
+popolo-posts = cargos
+popolo-memberships = membresías
+popolo-events = períodos
+popolo-own-dates = membresías con fechas propias
+popolo-genders = géneros como están en el archivo
+popolo-verdicts = Qué se hizo con cada colección
+popolo-findings = Lo que no se importa, se completa o no se guarda
+cli-popolo-unsaid = Popolo no puede decir { $what }: { $count ->
+    [one] { $count } dato queda fuera.
+   *[other] { $count } datos quedan fuera.
+}
+
+### Listas
+cli-list-persons = Personas
+cli-list-members = Socias y socios
+cli-list-cooperatives = Organizaciones
+cli-list-affiliations = Afiliaciones
+cli-list-units = Unidades mineras
+cli-list-organs = Órganos
+cli-list-mandates = Mandatos
+cli-list-batches = Lotes importados
+cli-list-total = Se muestran { $shown } de { $total }.
+
+### Lo que se hizo
+cli-written = Registrado. El registro está en la versión { $version }.
+cli-replayed = Ya estaba registrado; no se hizo dos veces. El registro está en la versión { $version }.
+cli-dry-run = Solo es una prueba: no se escribió nada.
+cli-residue = Otro programa tenía abierto el registro. Los restos de lo borrado se limpian cuando se abra de nuevo: cierre el otro programa y escriba ayni verify.
+cli-file-written = Se escribió { $path }.
+cli-init = Se creó un registro vacío: { $path }. Inscriba la organización con ayni cooperative enrol.
+cli-rebuilt = { $rows ->
+    [one] Se derivó de nuevo { $rows } fila.
+   *[other] Se derivaron de nuevo { $rows } filas.
+}
+cli-confirm-erase = Los datos personales se borrarán para siempre y no se podrán recuperar. Los hechos quedan, sin nombre. ¿Continuar? (s/n)
+
+### Verificación
+cli-verify-title = Verificación del registro
+cli-backup-title = Copia de seguridad verificada
+cli-restore-title = Registro restaurado y verificado
+cli-verify-events = Hechos
+cli-verify-profiles = Perfiles
+cli-verify-rows = Filas
+cli-verify-head = Huella de la cadena
+cli-verify-faults = Lo que no coincide
+cli-verify-sound = Todo coincide: nada se cambió después de registrarlo.
+cli-verify-unsound = Hay partes que no están como se escribieron. No siga escribiendo en este registro.
+fault-batch-differs = la anotación de un lote se cambió o falta
+fault-chain-broken = un hecho se cambió después de registrarlo, o falta el anterior
+fault-command-differs = la anotación de una orden se cambió o falta
+fault-commitment-differs = los datos de una persona se cambiaron después de registrarlos
+fault-engine = el archivo está dañado
+fault-event-missing = falta un hecho
+fault-event-unknown = un hecho es de una clase que este programa no conoce; quizá lo escribió uno más nuevo
+fault-event-unreadable = un hecho no se puede leer
+fault-head-differs = los datos del propio registro no corresponden a su historia
+fault-kind-differs = un hecho está anotado como de otra clase
+fault-profile-missing = faltan los datos de una persona que nadie borró
+fault-profile-unexpected = hay datos personales que no deberían estar
+fault-remembered-differs = una preferencia guardada se cambió
+fault-row-differs = una fila no corresponde a la historia
+fault-row-missing = falta una fila
+fault-row-unexpected = sobra una fila
+fault-schema-differs = una tabla del archivo no es como debe ser
+fault-strange-register = hay filas de otro registro
+fault-time-runs-back = un hecho dice ser anterior al que lo precede
+fault-unreadable = una parte del archivo no se puede leer
+fault-violation = el registro contiene algo que nunca debería ocurrir
+
+### Demostración
+demo-names = Los nombres y documentos de socias y socios son inventados, salvo los nombres de las personas que las fuentes nombran: Nancy Coaquira, William Yampara, Kitzinger Quispe y Adrian Ahumada. También son inventados los nombres de las nueve cooperativas.
+demo-founding = Fundación: 4 de setiembre de 2005 según su perfil en fairmined.org; 2006 según responsiblemines.org. Se toma la más exacta; la otra queda en la historia.
+demo-count = 199 socias y socios, de los que 58 son mujeres: fairmined.org, noviembre de 2021. El perfil sin fecha de fairmined.org dice 200.
+demo-first = Según fairmined.org (noviembre de 2021), es la primera organización de este sector en el Perú que crea un comité de igualdad de género.
+demo-offices = Los cargos y fechas de las personas nombradas son los publicados en fairmined.org y responsiblemines.org; los demás son inventados.
+demo-next =
+    Para seguir con este registro:
+      ayni --register { $path } member list
+      ayni --register { $path } report composition gender_equality_committee --as-of 2021-11-30
+      ayni --register { $path } verify
+cli-demo-exists = En { $path } hay otro registro, que no es la demostración.
+cli-demo-exists-next = Escriba ayni demo con otro nombre de archivo.
+
+### Lo que no se encuentra
+cli-kind-person = la persona
+cli-kind-cooperative = la organización
+cli-kind-organ = el órgano
+cli-kind-seat = la plaza
+cli-kind-mandate = el mandato
+cli-kind-membership = la membresía
+cli-kind-affiliation = la afiliación
+cli-kind-unit = la unidad minera
+cli-kind-assignment = el trabajo
+cli-kind-term = el período
+cli-nothing-found = No se encuentra { $kind }: «{ $value }».
+cli-nothing-found-next = { $option ->
+    [person] Escriba su documento, su número de padrón o su nombre; ayni person list --search busca por una parte del nombre.
+    [cooperative] Escriba la sigla, el RUC, la partida registral o el nombre; ayni cooperative list las muestra todas.
+    [organ] Escriba su clase o su nombre; ayni committee list los muestra todos.
+    [seat] Revise el cargo y si es titular o suplente; ayni committee show muestra las plazas de un órgano.
+    [mandate] Revise quién lo ocupa y en qué órgano; ayni committee list --mandates --all los muestra todos.
+    [membership] Revise la cooperativa; ayni member list --status all muestra a todas y todos.
+    [affiliation] Revise la organización y la central; ayni cooperative show muestra sus afiliaciones.
+    [unit] Escriba su nombre o su código; ayni cooperative show muestra las unidades.
+    [assignment] Revise la persona y el área; ayni member show muestra en qué trabaja.
+    [term] Revise el nombre del período; se define con ayni committee define-term.
+   *[other] Revise lo que escribió.
+}
+cli-several-found = «{ $value }» no basta para saber cuál es { $kind }: { $candidates }.
+cli-several-found-next = { $option ->
+    [person] Escriba el documento o el número de padrón.
+    [cooperative] Escriba el RUC, la partida registral o el nombre completo.
+    [organ] Añada --cooperative con la sigla, o escriba el nombre completo.
+    [mandate] Añada --organ, o escriba el identificador del mandato.
+    [membership] Añada --cooperative, o escriba el identificador de la membresía.
+   *[other] Escriba el nombre completo o el identificador.
+}
+cli-cooperative-needed = No se sabe de qué organización se trata: el registro no tiene ninguna o tiene varias.
+cli-cooperative-needed-next = Añada --cooperative con su sigla, RUC o nombre. Si no hay ninguna, inscríbala con ayni cooperative enrol.
+cli-batch-unknown = No hay un lote «{ $value }».
+cli-batch-unknown-next = Escriba el identificador del lote; ayni import batches los muestra todos.
+
+### Lo que no se entiende
+cli-date-shape = { $option }: «{ $value }» no es una fecha.
+cli-date-shape-next = Escriba AAAA, AAAA-MM o AAAA-MM-DD, por ejemplo 2021-11-30.
+cli-date-impossible = { $option }: «{ $value }» no existe en el calendario.
+cli-date-impossible-next = Corrija el mes o el día. El orden es AAAA-MM-DD, por ejemplo 2021-11-30.
+cli-date-range = { $option }: «{ $value }» está fuera de los años 1500 a 2500.
+cli-date-range-next = Corrija el año; escríbalo con cuatro cifras, por ejemplo 2021.
+cli-date-needed = { $option }: falta la fecha.
+cli-date-needed-next = Escriba { $option } con AAAA, AAAA-MM o AAAA-MM-DD, por ejemplo 2021-11-30.
+cli-instant-wrong = { $option }: «{ $value }» no es un momento.
+cli-instant-wrong-next = Escriba un día, como 2021-12-01, o un momento, como 2021-12-01T10:00:00Z.
+cli-now-unreadable = { $option } no contiene un momento.
+cli-now-unreadable-next = Póngale un momento, como 2021-12-01T10:00:00Z, o quítela.
+cli-text-empty = { $option }: el texto está vacío.
+cli-text-empty-next = Escriba el texto, o quite la opción.
+cli-text-too-long = { $option }: el texto tiene { $found } caracteres y caben { $max }.
+cli-text-too-long-next = Acórtelo.
+cli-text-control = { $option }: hay un carácter invisible en la posición { $at }.
+cli-text-control-next = Bórrelo o vuelva a escribir el texto, en una sola línea.
+cli-choice-unknown = { $option }: no se conoce «{ $value }».
+cli-choice-unknown-next = Escriba una de estas: { $known }.
+cli-role-unknown = { $option }: no se conoce el rol «{ $value }».
+cli-role-unknown-next = Escriba uno de estos: { $known }.
+cli-lang-unknown = { $option }: no se conoce el idioma «{ $value }».
+cli-lang-unknown-next = Escriba es (español) o en (inglés).
+cli-mode-unknown = { $option }: no se conoce el modo «{ $value }».
+cli-mode-unknown-next = Escriba members (socias y socios, con su membresía) o people (solo personas).
+cli-kind-unknown = { $option }: no hay hechos de la clase «{ $value }».
+cli-kind-unknown-next = Escriba un área (person, cooperative, member, committee) o una clase, como member.admitted.
+cli-decision-wrong = { $option }: no se entiende «{ $value }».
+cli-decision-wrong-next = Escriba FILA=new (es otra persona), FILA=skip (se omite) o FILA=PERSONA, por ejemplo 12=12345678.
+cli-seat-wrong = { $option }: no se entiende la plaza «{ $value }».
+cli-seat-wrong-next = Escriba CARGO, o CARGO:PLAZAS, y si hace falta :suplente o :abierto; por ejemplo presidenta, vocal:3, vocal:2:suplente o delegada:*.
+cli-id-wrong = { $option }: «{ $value }» no es un identificador.
+cli-id-wrong-next = Escriba un UUID completo, como 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b, o quite la opción.
+cli-dni-shape = { $option }: «{ $value }» no es un DNI.
+cli-dni-shape-next = Escriba las ocho cifras, con o sin el carácter verificador: 12345678 o 12345678-1.
+cli-dni-check = { $option }: el carácter verificador de «{ $value }» no corresponde.
+cli-dni-check-next = Compárelo con el documento. Si no está segura o seguro, escriba solo las ocho cifras.
+cli-document-shape = { $option }: «{ $value }» no tiene la forma de este documento.
+cli-document-shape-next = Escriba de cuatro a veinte letras y cifras, sin espacios, como en el documento.
+cli-document-needed = Falta el documento.
+cli-document-needed-next = Añada --dni, --foreign-card, --passport o --external-key con su número.
+cli-external-shape = { $option }: «{ $value }» no sirve como clave de otro sistema.
+cli-external-shape-next = Escriba de uno a ochenta caracteres visibles.
+cli-ruc-shape = { $option }: «{ $value }» no es un RUC.
+cli-ruc-shape-next = Escriba once cifras; las primeras son 10, 15, 16, 17 o 20.
+cli-ruc-check = { $option }: la última cifra de «{ $value }» no corresponde a las demás.
+cli-ruc-check-next = Compárelo con la ficha RUC.
+cli-ubigeo-shape = { $option }: «{ $value }» no es un ubigeo.
+cli-ubigeo-shape-next = Escriba quién lo emite y dos, cuatro o seis cifras, por ejemplo inei:211002.
+cli-ubigeo-issuer = { $option }: no se sabe quién emite el ubigeo «{ $value }».
+cli-ubigeo-issuer-next = Escriba inei:, reniec: o sunat: antes de las cifras, por ejemplo inei:211002.
+cli-subdivision-shape = { $option }: «{ $value }» no es un código ISO 3166-2.
+cli-subdivision-shape-next = Escriba el país y la región, por ejemplo PE-PUN.
+cli-past-is-read-only = No se puede escribir en lo que se sabía en otro momento ({ $value }).
+cli-past-is-read-only-next = Quite { $option } y repita la orden.
+cli-confirmation-needed = No se borró nada: falta su confirmación.
+cli-confirmation-needed-next = Repita la orden y responda s, o añada { $option }.
+
+### Lo que no se pudo escribir o leer
+cli-unforeseen = Ocurrió algo imprevisto; no se escribió nada a medias.
+cli-unforeseen-next = Repita la orden. Si ocurre otra vez, escriba ayni verify y conserve el mensaje.
+cli-conflict = Alguien más escribió en el registro: usted vio la versión { $expected } y ahora está en la { $found }.
+cli-conflict-next = Revise qué cambió con ayni log, y repita la orden con --expect-version y la versión actual.
+cli-undone-unknown = Ese lote no está en el registro.
+cli-undone-unknown-next = Escriba el identificador del lote; ayni import batches los muestra todos.
+cli-already-undone = Ese lote ya se deshizo.
+cli-already-undone-next = No hace falta nada más; ayni import batches muestra cuándo.
+cli-damaged = { $count ->
+    [one] El registro no está como se escribió: { $count } parte no coincide.
+   *[other] El registro no está como se escribió: { $count } partes no coinciden.
+}
+cli-damaged-next = No escriba más en él. Guarde este archivo aparte y recupere una copia con ayni restore COPIA. Si solo son filas, basta ayni rebuild.
+cli-file-not-found = No existe { $path }.
+cli-file-not-found-next = Revise el nombre y la carpeta.
+cli-file-permission = No hay permiso para usar { $path }.
+cli-file-permission-next = Revise los permisos del archivo y de la carpeta, o elija otro lugar.
+cli-file-disk-full = No queda espacio para escribir { $path }.
+cli-file-disk-full-next = Libere espacio o elija otro disco, y repita la orden.
+cli-file-exists = Ya existe { $path }.
+cli-file-exists-next = Elija otro nombre.
+cli-file-failed = No se pudo usar { $path }: { $detail }.
+cli-file-failed-next = Revise el nombre, la carpeta y el disco, y repita la orden.
+cli-storage-not-found = No hay un registro en { $path }.
+cli-storage-not-found-next = Indique el archivo con --register, empiece uno vacío con ayni init o vea la demostración con ayni demo.
+cli-storage-exists = Ya existe { $path }; no se cambió.
+cli-storage-exists-next = Elija otro nombre. Para reemplazar el archivo con backup o restore, añada --overwrite.
+cli-storage-not-ours = { $path } no es un registro de Ayni.
+cli-storage-not-ours-next = Indique otro archivo con --register. Si quiere leer un padrón, use ayni import roster.
+cli-storage-newer = { $path } se escribió con un programa más nuevo que este.
+cli-storage-newer-next = Instale la versión nueva de Ayni y repita la orden.
+cli-storage-older = { $path } se escribió con un programa más antiguo y solo se abrió para leer.
+cli-storage-older-next = Póngalo al día con ayni --register { $path }, y repita la orden.
+cli-storage-unknown-event = El registro contiene hechos que este programa no conoce; los escribió uno más nuevo.
+cli-storage-unknown-event-next = Instale la versión nueva de Ayni y repita la orden.
+cli-storage-damaged = { $path } está dañado: { $detail }.
+cli-storage-damaged-next = Vea qué parte con ayni verify. Guarde este archivo aparte y recupere una copia con ayni restore COPIA.
+cli-storage-disk-full = No queda espacio en el disco de { $path }; no se escribió nada.
+cli-storage-disk-full-next = Libere espacio y repita la orden.
+cli-storage-busy = Otro programa está escribiendo en { $path }; no se escribió nada.
+cli-storage-busy-next = Espere un momento y repita la orden.
+cli-storage-read-only = { $path } no se puede escribir.
+cli-storage-read-only-next = Quite la protección del archivo, o copie el registro a una carpeta donde pueda escribir.
+cli-storage-permission = No hay permiso para abrir { $path }.
+cli-storage-permission-next = Revise los permisos del archivo y de su carpeta.
+cli-storage-unverified = La copia de { $path } no coincide con lo que se escribió, y no se puso en su lugar.
+cli-storage-unverified-next = Revise el archivo con ayni verify. Si el disco falla, copie a otro.
+cli-storage-clock = AYNI_NOW no contiene un momento.
+cli-storage-clock-next = Póngale un momento, como 2021-12-01T10:00:00Z, o quítela.
+cli-storage-io = No se pudo usar { $path }: { $detail }.
+cli-storage-io-next = Revise el disco y la carpeta, y repita la orden.
+cli-storage-engine = El registro no se pudo usar: { $detail }.
+cli-storage-engine-next = Repita la orden. Si ocurre otra vez, escriba ayni verify y conserve el mensaje.
+
+### Archivos que se importan o exportan
+cli-input-rows-refused = { $count ->
+    [0] { $path } no se puede importar como está; arriba se dice por qué.
+    [one] { $path }: { $count } fila no se puede importar.
+   *[other] { $path }: { $count } filas no se pueden importar.
+}
+cli-input-rows-refused-next = Corrija lo que se dice de cada una e importe de nuevo. Con --valid-rows se importan las demás; las rechazadas se devuelven en un archivo aparte.
+cli-input-empty-file = { $path } está vacío.
+cli-input-empty-file-next = Guarde la tabla de nuevo y repita la orden.
+cli-input-not-a-table = { $path } no es una tabla, sino { $found ->
+    [pdf] un PDF
+    [rtf] un documento RTF
+    [html] una página web
+    [xml] un documento XML
+    [zip] un archivo ZIP
+    [docx] un documento de Word
+    [pptx] una presentación
+    [xlsb] un libro binario de Excel (.xlsb)
+    [other_open_document] un documento que no es hoja de cálculo
+    [old_office] un documento antiguo de Office (.xls, .doc)
+    [gzip] un archivo comprimido
+    [seven_zip] un archivo comprimido
+    [rar] un archivo comprimido
+    [sqlite] una base de datos
+    [program] un programa
+    [binary] algo que no es texto
+   *[other] una imagen ({ $found })
+}.
+cli-input-not-a-table-next = Abra el original y guárdelo como CSV o XLSX.
+cli-input-file-too-large = { $path } tiene { $bytes } bytes; un archivo { $format } puede tener { $limit }.
+cli-input-file-too-large-next = Divídalo en varios archivos, cada uno con el encabezado.
+cli-input-encrypted-workbook = { $path } está protegido con contraseña.
+cli-input-encrypted-workbook-next = Guárdelo sin contraseña y repita la orden.
+cli-input-damaged-workbook = { $path } está dañado o incompleto ({ $format }: { $detail }).
+cli-input-damaged-workbook-next = Ábralo en la hoja de cálculo, guárdelo de nuevo y repita la orden.
+cli-input-unpacked-too-large = { $path } ocupa, desempaquetado, más de { $limit } bytes.
+cli-input-unpacked-too-large-next = Guarde solo la hoja del padrón, como CSV o XLSX.
+cli-input-unknown-encoding = No se conoce la codificación «{ $name }» para leer { $path }.
+cli-input-unknown-encoding-next = Escriba --encoding utf-8 o --encoding latin1, o quite la opción.
+cli-input-not-in-encoding = { $path }, línea { $line }: el texto no está en { $encoding }.
+cli-input-not-in-encoding-next = Quite --encoding para que se reconozca, o escriba otra, como latin1.
+cli-input-bad-separator = «{ $separator }» no puede separar las columnas de { $path }.
+cli-input-bad-separator-next = Escriba --separator con coma, punto y coma o tabulador, o quite la opción.
+cli-input-no-such-sheet = { $path } no tiene la hoja «{ $name }».
+cli-input-no-such-sheet-next = Escriba --sheet con una de estas: { $choices }.
+cli-input-json-syntax = { $path }, línea { $line }, columna { $column }: el JSON no se puede leer ({ $detail }).
+cli-input-json-syntax-next = Corríjalo en ese lugar, o exporte el archivo de nuevo.
+cli-input-json-not-flat = { $path }, fila { $row }: «{ $field }» no es un valor simple.
+cli-input-json-not-flat-next = Deje en cada campo un texto o un número, no una lista ni un objeto.
+cli-input-json-no-table = { $path } no contiene una lista de filas.
+cli-input-json-no-table-next = El JSON debe ser una lista de objetos, uno por fila.
+cli-input-json-several-tables = { $path } contiene varias tablas.
+cli-input-json-several-tables-next = Escriba --sheet con una de estas: { $choices }.
+cli-input-unclosed-quote = { $path }, línea { $line }: se abre una comilla y no se cierra.
+cli-input-unclosed-quote-next = Cierre la comilla, o quítela, y repita la orden.
+cli-input-record-too-long = { $path }, línea { $line }: la fila ocupa más de { $limit } bytes.
+cli-input-record-too-long-next = Revise si falta una comilla o un salto de línea; quizá el archivo no es una tabla.
+cli-input-too-many-columns = { $path }, línea { $line }: hay { $found } columnas y se admiten { $limit }.
+cli-input-too-many-columns-next = Quite las columnas vacías de la derecha y guarde de nuevo.
+cli-input-too-many-rows = { $path }, línea { $line }: hay más de { $limit } filas.
+cli-input-too-many-rows-next = Divida el archivo en varios, cada uno con el encabezado.
+cli-input-too-many-cells = { $path }, línea { $line }: hay más de { $limit } celdas.
+cli-input-too-many-cells-next = Quite las filas y columnas vacías, o divida el archivo en varios.
+cli-input-blank-table = { $path } no tiene una fila que sirva de encabezado.
+cli-input-blank-table-next = Escriba en la primera fila el nombre de cada columna.
+cli-input-no-such-header-row = { $path }: la fila { $line } no tiene encabezado; la tabla va de la fila { $first } a la { $last }.
+cli-input-no-such-header-row-next = Escriba --header-row con la fila de los nombres de las columnas, o quite la opción.
+cli-input-malformed-mapping = --map: no se entiende «{ $value }».
+cli-input-malformed-mapping-next = Escriba ENCABEZADO=CAMPO, por ejemplo "Nro. de socio=register_number", o ENCABEZADO= para dejar la columna fuera.
+cli-input-unknown-heading = --map: { $path } no tiene la columna de «{ $value }».
+cli-input-unknown-heading-next = Escriba el encabezado como está en el archivo; se ven todos con --dry-run.
+cli-input-ambiguous-heading = --map: { $path } tiene varias columnas con el encabezado de «{ $value }».
+cli-input-ambiguous-heading-next = Cambie el encabezado de una en el archivo y repita la orden.
+cli-input-unknown-field = --map: no se conoce el campo de «{ $value }».
+cli-input-unknown-field-next = Escriba un campo como register_number, family_name, given_names, full_name, dni, gender, birth_date, admitted, left, status, cooperative o work_area.
+cli-input-cell-too-long = Una celda no cabe en XLSX; { $path } no se escribió.
+cli-input-cell-too-long-next = Escriba el archivo como CSV.
+cli-input-sheet-too-large = Las filas no caben en XLSX; { $path } no se escribió.
+cli-input-sheet-too-large-next = Escriba el archivo como CSV.
+cli-input-table-not-written = La tabla de { $path } no se pudo escribir.
+cli-input-table-not-written-next = Escriba el archivo como CSV.
+cli-input-popolo-too-large = { $path } es demasiado grande para leerlo de una vez.
+cli-input-popolo-too-large-next = Divídalo en partes e impórtelas una por una.
+cli-input-popolo-empty = { $path } está vacío.
+cli-input-popolo-empty-next = Expórtelo o descárguelo de nuevo.
+cli-input-popolo-byte-order-mark = { $path } comienza con una marca de orden de bytes, que JSON no admite.
+cli-input-popolo-byte-order-mark-next = Guárdelo como UTF-8 sin BOM.
+cli-input-popolo-not-utf8 = { $path }, línea { $line }, columna { $column }: el texto no es UTF-8; parece latin-1.
+cli-input-popolo-not-utf8-next = Guárdelo como UTF-8 y repita la orden.
+cli-input-popolo-cut-short = { $path } se corta en la línea { $line }, columna { $column }.
+cli-input-popolo-cut-short-next = Expórtelo o descárguelo de nuevo.
+cli-input-popolo-too-deep = { $path }, línea { $line }, columna { $column }: hay demasiadas listas unas dentro de otras para ser Popolo.
+cli-input-popolo-too-deep-next = Revise qué programa lo produjo.
+cli-input-popolo-duplicate-key = { $path }, línea { $line }, columna { $column }: una clave está dos veces en el mismo objeto.
+cli-input-popolo-duplicate-key-next = Quite una de las dos.
+cli-input-popolo-malformed = { $path }, línea { $line }, columna { $column }: esto no es JSON.
+cli-input-popolo-malformed-next = Corríjalo en ese lugar, o exporte el archivo de nuevo.
+cli-input-popolo-not-popolo = { $path } es JSON, pero no Popolo.
+cli-input-popolo-not-popolo-next = Debe ser un objeto con persons, organizations, memberships u otra colección, o una lista de personas. Un padrón se lee con ayni import roster.
+cli-input-popolo-not-a-list = { $path }: una colección no es una lista.
+cli-input-popolo-not-a-list-next = Ponga persons, organizations, posts, memberships y events como listas, entre [ y ].
+cli-input-popolo-not-an-object = { $path }: una entrada de una colección no es un objeto.
+cli-input-popolo-not-an-object-next = Ponga cada persona, organización, cargo y membresía como objeto.

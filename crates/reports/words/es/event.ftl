@@ -1,0 +1,121 @@
+# Lo que pasó, en una frase por clase de hecho. El identificador es event-área-nombre.
+# `$gender` es el de la persona de quien se habla; lo que no se sabe llega como none.
+
+### Personas
+event-person-recorded = Se registró a { $person }.
+event-person-corrected = Se corrigieron los datos de { $person }.
+event-person-document-added = Se añadió un documento de { $person }: { $scheme }.
+event-person-document-corrected = Se corrigió un documento de { $person }: { $scheme }.
+event-person-gender-declared = { $gender_declared ->
+    [none] { $person } retiró la declaración de su género.
+   *[other] { $person } declaró su género: { $gender_declared }.
+}
+event-person-kinship-stated = Se anotó un parentesco: { $person }, { $relation } de { $relative }.
+event-person-kinship-withdrawn = Se retiró un parentesco anotado por error: { $person }, { $relation } de { $relative }.
+event-person-merged = Dos registros resultaron ser de una misma persona: { $duplicate } pasó a { $survivor }.
+event-person-erased = Se borraron los datos personales de { $person }.
+event-person-annulled = Se anuló el registro de { $person }: se hizo por error.
+
+### Organizaciones
+event-cooperative-enrolled = Se inscribió la organización { $name } ({ $kind }).
+event-cooperative-corrected = Se corrigieron los datos de { $cooperative } ({ $kind }).
+event-cooperative-renamed = { $cooperative } tomó el nombre { $name } { $day }.
+event-cooperative-affiliated = { $cooperative } se afilió a { $central } { $period }.
+event-cooperative-central-left = Terminó una afiliación { $day }: { $affiliation }.
+event-cooperative-affiliation-annulled = Se anuló una afiliación registrada por error: { $affiliation }.
+event-cooperative-unit-opened = { $cooperative } abrió la unidad minera { $name } { $period }.
+event-cooperative-unit-closed = Se cerró la unidad minera { $unit } { $day }.
+event-cooperative-unit-annulled = Se anuló una unidad minera registrada por error: { $unit }.
+event-cooperative-dissolved = { $cooperative } se disolvió { $day }.
+event-cooperative-annulled = Se anuló el registro de { $cooperative }: se hizo por error.
+
+### Membresías y trabajo
+event-member-applied = { $party } pidió ingresar a { $cooperative } { $day }.
+event-member-declined = La solicitud de { $party } para ingresar a { $cooperative } no prosperó { $day }.
+event-member-admitted = { $number ->
+    [none] { $party } ingresó a { $cooperative } { $day }.
+   *[other] { $party } ingresó a { $cooperative } con el n.º { $number } { $day }.
+}
+event-member-suspended = Se suspendieron los derechos de { $party } en { $cooperative } { $period }.
+event-member-reinstated = { $party } recobró sus derechos en { $cooperative } { $day }.
+event-member-left = { $party } dejó { $cooperative } { $day }: { $reason }.
+event-member-corrected = Se corrigió la membresía de { $party } en { $cooperative }: ingreso { $day }.
+event-member-annulled = Se anuló una membresía registrada por error: { $party } en { $cooperative }.
+event-member-reassigned = La membresía en { $cooperative } pasó al registro de { $person }, que es la misma persona.
+event-member-work-assigned = { $person } trabaja en { $area }, { $cooperative }, { $period }.
+event-member-work-ended = Terminó un trabajo { $day }: { $assignment }.
+event-member-work-annulled = Se anuló un trabajo registrado por error: { $assignment }.
+event-member-work-reassigned = El trabajo pasó al registro de { $person }, que es la misma persona: { $assignment }.
+
+### Órganos y mandatos
+event-committee-established = Se creó un órgano { $period }: { $organ }; { $basis }.
+event-committee-corrected = Se corrigieron los datos de un órgano: { $organ }.
+event-committee-term-defined = Se definió el período { $label } de un órgano, { $period }: { $organ }.
+event-committee-seats-changed = Cambiaron las plazas de un órgano { $period }: { $organ }. { $seats }.
+event-committee-seated = { $person } asumió un cargo { $period }: { $post }.
+event-committee-mandate-ended = { $person } dejó un cargo { $day }: { $post } ({ $reason }).
+event-committee-mandate-corrected = Se corrigió un mandato de { $person }, ahora { $period }: { $post }.
+event-committee-mandate-annulled = Se anuló un mandato registrado por error: { $person }, { $post }.
+event-committee-mandate-reassigned = Un mandato pasó al registro de { $person }, que es la misma persona: { $post }.
+event-committee-dissolved = Se disolvió un órgano { $day }: { $organ }.
+event-committee-annulled = Se anuló un órgano registrado por error: { $organ }.
+
+record-unknown = un registro que ya no está
+places-not-fixed = número de plazas no fijo
+
+### Campos de un hecho
+field-acronym = Sigla
+field-admitted = Ingreso
+field-affiliation = Afiliación
+field-area = Área de trabajo
+field-assignment = Trabajo
+field-at = Registrado
+field-basis = Fundamento
+field-batch = Lote
+field-birth = Nacimiento
+field-by = Quién
+field-central = Central
+field-code = Código
+field-commitment = Compromiso del perfil
+field-cooperative = Organización
+field-death = Fallecimiento
+field-duplicate = Registro que se une
+field-email = Correo
+field-event = Clase de hecho
+field-external_key = Clave de otro sistema
+field-family_name = Apellidos
+field-founded = Fundación
+field-from = Desde
+field-gender = Género
+field-given_names = Nombres
+field-kind = Clase
+field-known_as = Nombre de uso
+field-label = Nombre del período
+field-left = Salida
+field-mandate = Mandato
+field-membership = Membresía
+field-name = Nombre
+field-number = Número
+field-on = Fecha
+field-organ = Órgano
+field-origin = Origen
+field-party = Quién
+field-person = Persona
+field-phone = Teléfono
+field-place = Lugar
+field-profile = Versión del perfil
+field-reason = Motivo
+field-registry_entry = Partida registral
+field-relation = Parentesco
+field-relative = De quién
+field-represents = Representa a
+field-ruc = RUC
+field-scheme = Documento
+field-seat = Plaza
+field-seats = Plazas
+field-sector = Actividad
+field-survivor = Registro que queda
+field-term = Período
+field-unit = Unidad minera
+field-until = Hasta
+field-version = Versión

@@ -1,0 +1,165 @@
+# Lo que hay que saber de una fila o celda de un padrón, y de un archivo Popolo: qué pasa y qué hacer.
+# El identificador es note-código o popolo-finding-código; `$value` es lo que dice la celda.
+
+area-said = { $area ->
+    [warehouse] { work-warehouse }
+    [kitchen] { work-kitchen }
+    [accounting] { work-accounting }
+    [nursing] { work-nursing }
+    [mining] { work-mining }
+    [processing] { work-processing }
+    [ore_selection] { work-ore_selection }
+    [administration] { work-administration }
+    [security] { work-security }
+    [transport] { work-transport }
+    [cleaning] { work-cleaning }
+   *[other] { $area }
+}
+
+### Forma de la fila y de las celdas
+note-too-few-fields = La fila tiene { $found } celdas y el encabezado { $expected }; las que faltan se toman como vacías. Revise que no se haya perdido un separador.
+note-too-many-fields = La fila tiene { $found } celdas y el encabezado solo { $expected }. Quite el separador que sobra o ponga el texto entre comillas.
+note-stray-quote = En la columna { $column } hay texto después de la comilla que cierra. Duplique las comillas que están dentro del texto, así: "".
+note-cell-too-large = La celda tiene { $found } caracteres y caben { $max }. Acórtela.
+note-text-too-long = El texto tiene { $found } caracteres y caben { $max }. Acórtelo.
+note-text-control = Hay un carácter invisible en la posición { $at }. Bórrelo o vuelva a escribir el texto.
+note-value-not-kept = «{ $value }» no se guarda: no es un dato de quien está en esta fila.
+
+### Fechas
+note-not-a-date = «{ $value }» no es una fecha. Escriba AAAA-MM-DD, DD/MM/AAAA, MM/AAAA o AAAA.
+note-no-such-day = «{ $value }» no existe en el calendario. Corrija el día o el mes.
+note-two-digit-year = «{ $value }» tiene el año con dos cifras. Escríbalo con cuatro.
+note-ambiguous-date-order = «{ $value }» parece tener primero el mes. Escriba primero el día, o AAAA-MM-DD, y revise las demás fechas de la columna.
+note-date-range = «{ $value }» está fuera de los años 1500 a 2500. Corrija el año.
+note-date-in-future = «{ $value }» está en el futuro. Corrija la fecha si no es así.
+
+### Género
+note-not-a-gender = «{ $value }» no se entiende como género. Escriba uno de estos: { $choices }.
+note-gender-undecided = Con solo «M» no se sabe si es mujer o masculino; se importa sin dato. Escriba F o M en toda la columna, o mujer y hombre.
+note-gender-unknown = No hay dato de género. Pregúntelo a la persona, si lo quiere declarar, y anótelo.
+note-gender-changed = El género cambia de { $from ->
+    [woman] mujer
+    [man] hombre
+   *[other] otro género
+} a { $to ->
+    [woman] mujer
+    [man] hombre
+   *[other] otro género
+}. Confirme que la persona lo declara así.
+
+### Documentos
+note-dni-shape = «{ $value }» no es un DNI. Escriba ocho cifras, con o sin su carácter verificador.
+note-dni-check = El carácter verificador de «{ $value }» no corresponde. Compárelo con el documento.
+note-dni-zero-restored = Faltaba el cero inicial del DNI; se toma { $number }. Compárelo con el documento.
+note-dni-check-dropped = El carácter verificador de «{ $value }» no corresponde; se toma { $number } sin él. Compárelo con el documento.
+note-document-shape = «{ $value }» no tiene la forma de este documento. Escriba de cuatro a veinte letras y cifras, como en el documento.
+note-external-shape = «{ $value }» no sirve como clave de otro sistema. Escriba de uno a ochenta caracteres visibles.
+note-document-type-unknown = No se sabe qué documento es «{ $value }». Escriba una de estas clases: { $choices }.
+note-ruc-shape = «{ $value }» no es un RUC. Escriba once cifras; las primeras son 10, 15, 16, 17 o 20.
+note-ruc-check = La última cifra del RUC «{ $value }» no corresponde. Compárelo con la ficha RUC.
+note-document-changed = El registro tiene otro número de { $scheme ->
+    [dni] { scheme-dni }
+    [foreign_card] { scheme-foreign_card }
+    [passport] { scheme-passport }
+   *[other] documento
+}; queda el de esta fila. Compárelo con el documento.
+note-documents-of-two-people = Los documentos de la fila son de dos personas: { $first } y { $second }. Corrija el que no es, o una los dos registros si son de una misma persona.
+
+### Nombres y personas
+note-name-missing = Falta el nombre. Escríbalo en la fila.
+note-one-name-only = Están solo los apellidos o solo los nombres. Complételos si los conoce.
+note-same-person-as-line = Es la misma persona que en la fila { $line }, por { $by ->
+    [external_key] la clave de otro sistema
+    [document] el documento
+    [register_number] el número de padrón
+    [name_and_birth] el nombre y la fecha de nacimiento
+   *[decision] lo que usted decidió
+}. Deje una sola fila.
+note-contradicts-line = La fila { $line } dice otra cosa de la misma persona. Deje igual el dato en las dos.
+note-maybe-same-person = Puede ser alguien que ya está: { $names }. Decídalo con --decide FILA=PERSONA, FILA=new o FILA=skip.
+note-several-people = Hay varias personas con este nombre y fecha de nacimiento: { $names }. Añada a la fila el documento o la clave.
+note-number-name-differs = El n.º { $number } es en el registro de { $name }. Confirme que es la misma persona; si no, corrija el número.
+note-decided-person-unknown = La persona { $person } que usted indicó para esta fila no está en el registro. Indíquela por su documento o su nombre.
+note-person-erased = Los datos de esta persona se borraron a pedido y no se vuelven a importar. Quite la fila.
+
+### Membresía
+note-cooperative-missing = No se sabe de qué cooperativa se trata. Añada una columna con la cooperativa o indíquela con --cooperative.
+note-cooperative-unknown = La cooperativa «{ $value }» no está en el registro. Corrija el nombre o inscríbala primero.
+note-cooperative-ambiguous = Varias cooperativas responden a «{ $value }». Escriba la sigla o el RUC.
+note-organisation-unknown = La organización «{ $value }» no está en el registro. Corrija el nombre o inscríbala primero.
+note-organisation-ambiguous = Varias organizaciones responden a «{ $value }». Escriba la sigla o el RUC.
+note-admission-missing = Falta la fecha de ingreso. Escríbala, o dé una para todas las filas con --default-admitted.
+note-admission-defaulted = La fila no dice el ingreso; se toma { $date }.
+note-admission-changed = El ingreso cambia de { $from } a { $to }. Confirme la fecha.
+note-number-changed = El número de padrón cambia de { $from } a { $to }. Confirme el número.
+note-number-taken = El n.º { $number } ya es de { $name } en esas fechas. Corrija el número o las fechas.
+note-left-before-admitted = La salida ({ $left }) no es posterior al ingreso ({ $admitted }). Corrija una de las dos fechas.
+note-left-without-date = Dice que ya no pertenece, pero no desde cuándo. Escriba la fecha de salida.
+note-exit-reason-missing = No dice el motivo de la salida; se anota renuncia. Corríjalo si fue otro.
+note-exit-reason-unknown = «{ $value }» no es un motivo de salida; se anota renuncia. Escriba uno de estos: { $choices }.
+note-exit-changed = La salida cambia de { $from } a { $to }. Confirme la fecha y el motivo.
+note-open-but-left = La fila no da fecha de salida, pero según el registro salió: { $left }. Así queda; si es un error, corrija la membresía.
+note-suspension-without-date = Dice suspendida o suspendido, pero no desde cuándo; la suspensión no se anota. Escriba la fecha junto a la palabra.
+note-reinstatement-without-date = Dice hábil, pero en el registro la suspensión continúa. Anote desde cuándo recobró sus derechos.
+note-suspension-outside = La suspensión que comienza { $from } no cae dentro de la membresía. Corrija las fechas.
+note-status-unknown = «{ $value }» no se entiende como situación y no se guarda. Escriba una de estas: { $choices }.
+note-status-applied = Es una solicitud, y esta tabla es de quienes ya ingresaron. Anote la solicitud aparte y quite la fila.
+note-several-spells = El registro tiene varias membresías de esta persona en esas fechas. Escriba la fecha de ingreso de la que corresponde.
+note-work-area-without-date = El registro tiene otra área de trabajo ({ area-said }) y la fila no dice desde cuándo cambió. Anote el cambio a mano.
+
+### Organizaciones
+note-same-entry-as-line = Tiene la misma partida registral que la fila { $line }. Corríjala o deje una sola fila.
+note-same-ruc-as-line = Tiene el mismo RUC que la fila { $line }. Corríjalo o deje una sola fila.
+note-same-key-as-line = Tiene la misma clave que la fila { $line }. Corríjala o deje una sola fila.
+note-same-name-as = Se llama igual que { $name }, pero sus números son otros; se toma como otra organización. Confírmelo.
+note-keys-of-two-organisations = Los números de la fila son de dos organizaciones: { $first } y { $second }. Corrija el que no es.
+note-registry-entry-missing = Falta la partida registral. Complétela cuando la tenga.
+note-name-differs = En el registro se llama { $from } y aquí { $to }; queda el del registro. Si cambió de nombre, anótelo con su fecha.
+note-ubigeo-shape = «{ $value }» no es un ubigeo y no se guarda. Escriba dos, cuatro o seis cifras.
+
+### La tabla
+note-column-not-kept = Esta columna se entiende, pero aquí no se guarda.
+note-no-name-column = Ninguna columna tiene nombres. Indique cuál es con --map ENCABEZADO=full_name.
+
+### Popolo: lo que no se importa
+popolo-finding-rejected = El registro no lo admite.
+popolo-finding-empty-period = Termina antes de comenzar. Corrija las fechas.
+popolo-finding-start-unknown = No dice desde cuándo. Complételo o use --undated-from.
+popolo-finding-organ-start-unknown = No se sabe desde cuándo existe el órgano. Complételo o use --undated-from.
+popolo-finding-date-unreadable = La fecha no se entiende. Escriba AAAA-MM-DD, AAAA-MM o AAAA.
+popolo-finding-id-repeated = Otra entrada anterior tiene el mismo id. Deje una.
+popolo-finding-key-of-another = El registro conoce otra cosa con este id. Dé un nombre al archivo con --source.
+popolo-finding-person-unknown = La persona no está en el archivo.
+popolo-finding-organization-unknown = La organización no está en el archivo.
+popolo-finding-person-refused = La persona no se pudo importar; vea su propia línea.
+popolo-finding-organization-refused = La organización no se pudo importar; vea su propia línea.
+popolo-finding-member-not-a-person = En un órgano solo pueden estar personas.
+popolo-finding-name-missing = No tiene nombre ni id. Complételo.
+popolo-finding-name-unusable = El nombre es demasiado largo o tiene caracteres invisibles. Corríjalo.
+popolo-finding-membership-repeated = Una entrada anterior dice exactamente lo mismo.
+popolo-finding-dissolution-contradicted = Hay algo que continúa después de la disolución. Corrija una de las fechas.
+
+### Popolo: lo que se completa
+popolo-finding-organ-start-assumed = El órgano no dice desde cuándo; comienza con lo primero que se sabe de él.
+popolo-finding-start-assumed = No dice desde cuándo; se toma la fecha indicada o la de lo que contiene.
+popolo-finding-end-from-dissolution = Termina con la organización, que se disolvió.
+popolo-finding-founding-contradicted = Hay algo anterior a la fundación; se toma ese día.
+popolo-finding-post-dates-contradicted = Alguien ocupa el cargo fuera de sus fechas; las del cargo no se toman.
+popolo-finding-period-overlaps = La misma persona está dos veces a la vez: la membresía se une; el cargo recibe otra plaza.
+popolo-finding-exit-reason-assumed = Popolo no dice por qué terminó; se anota renuncia.
+popolo-finding-parent-unknown = La organización de la que depende no está en el archivo; queda por sí sola.
+popolo-finding-parent-circle = La organización depende de sí misma; queda por sí sola.
+popolo-finding-name-assumed = No tiene nombre; se usa su id.
+
+### Popolo: lo que no se guarda
+popolo-finding-not-kept = El registro no tiene dónde guardarlo.
+popolo-finding-not-understood = No se entiende y no se guarda.
+popolo-finding-date-not-kept = La fecha no se entiende y se deja fuera.
+popolo-finding-gender-unknown = La palabra no se entiende como género; queda sin dato.
+popolo-finding-identifier-unusable = El número no tiene la forma de su clase.
+popolo-finding-identifier-taken = El número es de otra persona u organización.
+popolo-finding-id-not-kept = El id no sirve como clave; la entrada se reconoce por lo que dice.
+popolo-finding-post-unknown = El cargo no es de la organización; la plaza se toma del rol.
+popolo-finding-on-behalf-of-not-kept = No se puede representar a esa organización.
+popolo-finding-term-not-kept = El período legislativo no puede ser período del órgano.
+popolo-finding-name-differs = El registro la conoce con otro nombre y lo conserva.

@@ -1,0 +1,166 @@
+# Los documentos: títulos, encabezados, cifras y lo que hay que saber para leerlas.
+
+yes = sí
+no = no
+figure-exact = { $figure } ({ $numerator } de { $denominator })
+
+### Registros nombrados en una frase
+person-erased = (persona con datos borrados)
+record-membership = { $party } en { $cooperative } ({ $number ->
+    [none] sin número
+   *[other] n.º { $number }
+})
+record-affiliation = { $cooperative } en { $central }
+
+### Columnas
+col-admitted = Ingreso
+col-alternates = Suplentes
+col-area = Área
+col-bar = Mujeres y hombres
+col-by = Quién
+col-change = Qué pasó
+col-cooperative = Organización
+col-document = Documento
+col-filled = Ocupadas
+col-gender = Género
+col-group = Grupo
+col-men = Hombres
+col-name = Nombre
+col-needed_adding = Sumando { $percent }{"\u00A0"}%
+col-needed_replacing = Relevando { $percent }{"\u00A0"}%
+col-number = N.º
+col-office = Cargo
+col-on = Fecha
+col-organ = Órgano
+col-origin = Origen
+col-other = Otro
+col-parity_index = Índice de paridad
+col-places = Plazas
+col-post = Cargo
+col-proportional = En proporción
+col-reason = Motivo
+col-recorded = Registrado
+col-relation = Parentesco
+col-representation = Razón con la membresía
+col-represents = Por cuenta de
+col-since = Desde
+col-share = % de mujeres
+col-status = Situación
+col-term = Período
+col-unknown = Sin dato
+col-until = Hasta
+col-version = Versión
+col-women = Mujeres
+
+### Cifras principales
+fact-members = Socias y socios
+fact-people = Personas
+fact-women = Mujeres
+fact-men = Hombres
+fact-other = Otro género
+fact-unknown = Sin dato de género
+fact-share = Porcentaje de mujeres
+fact-share-on = Mujeres entre socias y socios, { $date }
+fact-parity_index = Índice de paridad
+fact-balanced = En equilibrio (desde 40 %)
+fact-coverage = Género conocido
+fact-needed = Mujeres que faltan para { $percent } %
+needed-legacy = { $needed } (heredado, ya no es meta)
+fact-legal_persons = Personas jurídicas (aparte)
+needed-reached = ninguna: ya se alcanzó
+needed-ways = { $adding } sumando o { $replacing } relevando
+
+### Participación
+participation-title = Participación de mujeres y hombres
+participation-scope = { $name }, con todo lo que le pertenece
+participation-scope-all = Todo el registro
+participation-term = { $organ }, período { $term }, { $period }
+participation-bars = Mujeres y hombres entre socias y socios y en cada órgano
+participation-steps = Porcentaje de mujeres en el tiempo
+group-members = Socias y socios
+group-entitled = Hábiles
+group-presidencies = Presidencias
+section-members = Socias y socios
+section-organs = Órganos
+section-seats = Plazas de los órganos
+section-needed = Mujeres que faltan para llegar a 30 %, 40 % y 50 %
+section-needed-how = Sumando: si entran mujeres y nadie sale. Relevando: si mujeres toman el lugar de hombres. El 30 % es una meta heredada que ya no rige.
+section-presidencies = Presidencias
+section-presidencies-held = Presidencias ocupadas: { $held }.
+section-work = Áreas de trabajo
+section-term = Titulares en el período
+note-base = El porcentaje de mujeres es de mujeres entre mujeres y hombres; otro género y sin dato se cuentan aparte. Índice de paridad: mujeres por cada hombre. En equilibrio: al menos 40 % de mujeres y 40 % de hombres.
+note-distinct = Cada persona se cuenta una vez en cada grupo, aunque tenga varias membresías o cargos en él; quien preside dos órganos cuenta en cada uno. Quien está en suspensión sigue siendo parte de la cooperativa, pero no figura entre las personas hábiles.
+note-organs = En los órganos se cuentan las personas titulares; las suplentes, aparte.
+note-representation = Razón con la membresía: porcentaje de mujeres del órgano entre el de socias y socios; 1 es proporcional. En proporción: cuántas de las plazas corresponderían a mujeres.
+note-rounding = Todo se calcula con razones exactas; solo al mostrarlo se redondea, la mitad hacia arriba. Los umbrales se comparan sin redondear.
+note-partial = De una fecha conocida solo hasta el mes o el año se toma, para un comienzo, su primer día y, para un final, el último.
+note-legacy = El 30 % se muestra solo para comparar: la Recomendación general 40 (2024) del Comité CEDAW pide paridad, 50:50.
+note-legal_persons = Las personas jurídicas que son socias se cuentan aparte y no entran en ningún porcentaje.
+note-term = Se cuenta una vez a cada persona que ocupó una plaza titular en el período, por más o menos tiempo.
+
+### Composición de un órgano
+composition-timeline = Mandatos en el tiempo
+section-holders = Plazas y quiénes las ocupan
+section-expiries = Mandatos que terminan
+section-expiries-how = Cómo quedaría el órgano ese día si nadie más entrara o saliera de lo que ya está registrado.
+section-mandates = Todos los mandatos
+place-vacant = vacante
+mandate-future = futuro
+mandate-present = vigente
+mandate-past = terminado
+organ-not-there = no existe en esta fecha
+fact-organ = Órgano
+fact-seats = Plazas ocupadas
+fact-representation = Razón con la membresía
+col-women_after = Mujeres después
+col-men_after = Hombres después
+col-share_after = % de mujeres después
+
+### Padrón
+roster-title = Padrón de socias y socios
+legal_person = persona jurídica
+note-roster = El cargo es el que se ocupa en la fecha. Las fechas se muestran hasta donde se conocen.
+
+### Extracto de una persona
+extract-title = Extracto de una persona
+note-extract = Este extracto contiene datos personales. Entréguelo solo a la persona de quien trata o a quien ella autorice.
+note-erased = Los datos personales se borraron. Quedan los hechos, sin nombre.
+note-sensitive = Dato sensible (vida familiar, Ley 29733): no lo muestre a terceros.
+section-extract-data = Datos
+section-extract-documents = Documentos
+section-extract-memberships = Membresías
+section-extract-suspensions = Suspensiones
+section-extract-work = Trabajo
+section-extract-mandates = Cargos
+section-extract-kinship = Parentesco
+section-extract-history = Historia
+col-applied = Solicitud
+col-field = Dato
+col-left = Salida
+col-relative = De quién
+col-scheme = Clase
+col-value = Valor
+
+### Historia
+history-title = Historia del registro
+history-entry-title = Un cambio del registro
+note-history = La hora es la del tiempo universal (UTC). Los nombres son los que el registro tiene hoy.
+
+### Vista general
+overview-title = El registro en breve
+overview-members = { $total }: { $women }, { $men }{ $others ->
+    [none] {""}
+   *[other] , { $others } de otro género o sin dato
+}
+fact-cooperatives = Organizaciones
+fact-organs = Órganos
+fact-mandates = Mandatos vigentes
+section-due = Vence hasta el { $until }
+due-nothing = Nada vence en este tiempo.
+due-mandate_ends = termina un mandato
+due-term_ends = termina el período de un órgano
+due-suspension_ends = termina una suspensión
+due-work_ends = termina un trabajo
+col-due = Qué vence
+col-what = De quién

@@ -1,0 +1,283 @@
+-- The log, what stands beside it, and the rows that are derived from it. Every key begins with the register.
+-- Days are numbered from the first day of the year 1; a period that goes on ends on day 9999999.
+
+CREATE TABLE register (
+    register INTEGER NOT NULL,
+    uid BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    residue INTEGER NOT NULL,
+    seal BLOB NOT NULL,
+    PRIMARY KEY (register)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+    register INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    role TEXT NOT NULL,
+    command BLOB NOT NULL,
+    batch BLOB,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (register, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE command (
+    register INTEGER NOT NULL,
+    command BLOB NOT NULL,
+    first_version INTEGER NOT NULL,
+    last_version INTEGER NOT NULL,
+    batch BLOB,
+    PRIMARY KEY (register, command)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch (
+    register INTEGER NOT NULL,
+    batch BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT,
+    digest BLOB,
+    first_version INTEGER NOT NULL,
+    last_version INTEGER NOT NULL,
+    undone_by BLOB,
+    seal BLOB NOT NULL,
+    PRIMARY KEY (register, batch)
+) STRICT, WITHOUT ROWID;
+
+-- What may be erased. `version` is that of the event that commits to the profile.
+CREATE TABLE profile (
+    register INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    person BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    salt BLOB NOT NULL,
+    bytes TEXT NOT NULL,
+    PRIMARY KEY (register, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX profile_person ON profile (register, person, number);
+
+CREATE TABLE remembered (
+    register INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    seal BLOB NOT NULL,
+    PRIMARY KEY (register, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    register INTEGER NOT NULL,
+    person BLOB NOT NULL,
+    gender INTEGER NOT NULL,
+    profile_number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    merged_into BLOB,
+    name TEXT,
+    sorted_name TEXT,
+    sort_key BLOB,
+    search TEXT,
+    birth TEXT,
+    document_scheme TEXT,
+    document TEXT,
+    PRIMARY KEY (register, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_order ON person (register, sort_key, person);
+
+CREATE TABLE kinship (
+    register INTEGER NOT NULL,
+    person BLOB NOT NULL,
+    relation TEXT NOT NULL,
+    relative BLOB NOT NULL,
+    PRIMARY KEY (register, person, relation, relative)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kinship_relative ON kinship (register, relative);
+
+CREATE TABLE cooperative (
+    register INTEGER NOT NULL,
+    cooperative BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    ruc TEXT,
+    registry_entry TEXT,
+    external_key TEXT,
+    sector TEXT,
+    place TEXT,
+    subdivision TEXT,
+    ubigeo TEXT,
+    ubigeo_issuer TEXT,
+    founded TEXT,
+    dissolved_day INTEGER NOT NULL,
+    dissolved TEXT,
+    annulled INTEGER NOT NULL,
+    PRIMARY KEY (register, cooperative)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cooperative_name (
+    register INTEGER NOT NULL,
+    cooperative BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    from_day INTEGER NOT NULL,
+    from_date TEXT,
+    name TEXT NOT NULL,
+    acronym TEXT,
+    sort_key BLOB NOT NULL,
+    search TEXT NOT NULL,
+    PRIMARY KEY (register, cooperative, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE affiliation (
+    register INTEGER NOT NULL,
+    affiliation BLOB NOT NULL,
+    cooperative BLOB NOT NULL,
+    central BLOB NOT NULL,
+    from_day INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    until_date TEXT,
+    PRIMARY KEY (register, affiliation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX affiliation_central ON affiliation (register, central, from_day, until_day, cooperative);
+
+CREATE TABLE unit (
+    register INTEGER NOT NULL,
+    unit BLOB NOT NULL,
+    cooperative BLOB NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT,
+    from_day INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    until_date TEXT,
+    PRIMARY KEY (register, unit)
+) STRICT, WITHOUT ROWID;
+
+-- A spell of membership, or a request for one (without a first day). Either a person or an organisation belongs.
+CREATE TABLE membership (
+    register INTEGER NOT NULL,
+    membership BLOB NOT NULL,
+    person BLOB,
+    organisation BLOB,
+    cooperative BLOB NOT NULL,
+    gender INTEGER NOT NULL,
+    number TEXT,
+    applied TEXT,
+    declined_day INTEGER NOT NULL,
+    declined TEXT,
+    from_day INTEGER,
+    until_day INTEGER,
+    from_date TEXT,
+    until_date TEXT,
+    exit_reason TEXT,
+    PRIMARY KEY (register, membership)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX membership_day ON membership (register, cooperative, from_day, until_day, gender)
+    WHERE person IS NOT NULL AND from_day IS NOT NULL;
+CREATE INDEX membership_person ON membership (register, person, from_day, until_day, gender, cooperative)
+    WHERE person IS NOT NULL;
+CREATE INDEX membership_organisation ON membership (register, organisation, from_day, until_day, cooperative)
+    WHERE organisation IS NOT NULL;
+
+CREATE TABLE suspension (
+    register INTEGER NOT NULL,
+    membership BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    from_day INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    until_date TEXT,
+    PRIMARY KEY (register, membership, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assignment (
+    register INTEGER NOT NULL,
+    assignment BLOB NOT NULL,
+    person BLOB NOT NULL,
+    gender INTEGER NOT NULL,
+    cooperative BLOB NOT NULL,
+    area TEXT NOT NULL,
+    from_day INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    until_date TEXT,
+    PRIMARY KEY (register, assignment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_area ON assignment (register, area, person, cooperative, from_day, until_day, gender);
+CREATE INDEX assignment_person ON assignment (register, person);
+
+CREATE TABLE organ (
+    register INTEGER NOT NULL,
+    organ BLOB NOT NULL,
+    cooperative BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT,
+    basis TEXT NOT NULL,
+    reference TEXT,
+    external_key TEXT,
+    from_day INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    until_date TEXT,
+    PRIMARY KEY (register, organ)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seat (
+    register INTEGER NOT NULL,
+    organ BLOB NOT NULL,
+    seat BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    post TEXT NOT NULL,
+    post_own INTEGER NOT NULL,
+    rank TEXT NOT NULL,
+    requires_membership INTEGER NOT NULL,
+    PRIMARY KEY (register, organ, seat)
+) STRICT, WITHOUT ROWID;
+
+-- How many places a seat has from a day on; no number where it is not fixed.
+CREATE TABLE seat_places (
+    register INTEGER NOT NULL,
+    organ BLOB NOT NULL,
+    seat BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    from_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    places INTEGER,
+    PRIMARY KEY (register, organ, seat, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE term (
+    register INTEGER NOT NULL,
+    organ BLOB NOT NULL,
+    term BLOB NOT NULL,
+    label TEXT NOT NULL,
+    external_key TEXT,
+    from_day INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    until_date TEXT,
+    PRIMARY KEY (register, organ, term)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mandate (
+    register INTEGER NOT NULL,
+    mandate BLOB NOT NULL,
+    organ BLOB NOT NULL,
+    seat BLOB NOT NULL,
+    post TEXT NOT NULL,
+    post_own INTEGER NOT NULL,
+    rank TEXT NOT NULL,
+    person BLOB NOT NULL,
+    gender INTEGER NOT NULL,
+    represents BLOB,
+    origin TEXT,
+    term BLOB,
+    ended TEXT,
+    from_day INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,
+    from_date TEXT NOT NULL,
+    until_date TEXT,
+    PRIMARY KEY (register, mandate)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mandate_organ ON mandate (register, organ, rank, person, post, post_own, from_day, until_day, gender);
+CREATE INDEX mandate_person ON mandate (register, person);

@@ -1,0 +1,125 @@
+//! Copies that can be relied on: made while the register is in use, verified, and only then given their name. A copy
+//! that fails leaves nothing behind.
+
+use std::fs::{self, File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::StorageError;
+use crate::sqlite::file::{reading, remove, sync_folder};
+use crate::store::Store;
+use crate::verify::{self, VerifyReport};
+
+/// How much is copied before others get their turn.
+const PAGES: i32 = 4096;
+
+impl Store {
+    /// Writes a verified copy of the register, while it is in use. A file that exists is only replaced when told so.
+    pub fn backup(&self, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
+        free(to, overwrite)?;
+        let part = part(to);
+        let copied = self.copy(&part).and_then(|report| place(&part, to, overwrite).map(|()| report));
+        if copied.is_err() {
+            remove(&part);
+        }
+        copied
+    }
+
+    fn copy(&self, part: &Path) -> Result<VerifyReport, StorageError> {
+        let file = OpenOptions::new().write(true).create_new(true).open(part);
+        drop(file.map_err(|source| StorageError::io(part, source))?);
+        self.fill(part).map_err(|error| error.at(part))?;
+        let report = verify_file(part, &mut |_, _| {})?;
+        sound(self.path(), report)
+    }
+
+    fn fill(&self, part: &Path) -> Result<(), StorageError> {
+        let mut connection = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let backup = Backup::new(&self.sqlite().connection, &mut connection)?;
+        backup.run_to_completion(PAGES, Duration::ZERO, None)?;
+        drop(backup);
+        // One file, with nothing beside it, that can be carried away.
+        connection.pragma_update(None, "journal_mode", "delete")?;
+        connection.close().map_err(|(_, error)| error)?;
+        let synced = File::open(part).and_then(|file| file.sync_all());
+        synced.map_err(|source| StorageError::io(part, source))
+    }
+}
+
+/// Puts a backup in place of a register. Both the backup and what becomes of it are verified first; a file that exists
+/// is only replaced when told so.
+pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
+    free(to, overwrite)?;
+    let backup = Store::open_read_only(from)?;
+    sound(from, backup.verify(&mut |_, _| {})?)?;
+    backup.backup(to, overwrite)
+}
+
+/// Verifies a file, also one that is too damaged to be opened.
+pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
+    match Store::open_read_only(path) {
+        Ok(store) => store.verify(progress),
+        Err(StorageError::Damaged { detail, .. }) => Ok(match reading(path) {
+            // The register itself does not open, but perhaps something can be said of the rest.
+            Ok(connection) => Some(verify::verify(&connection, progress)).filter(|report| !report.is_sound()),
+            Err(_) => None,
+        }
+        .unwrap_or_else(|| VerifyReport::unreadable(detail))),
+        Err(other) => Err(other),
+    }
+}
+
+fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError> {
+    match report.faults.first() {
+        None => Ok(report),
+        Some(first) => Err(StorageError::Unverified {
+            path: path.to_owned(),
+            faults: report.faults.len(),
+            first: first.code(),
+        }),
+    }
+}
+
+fn free(to: &Path, overwrite: bool) -> Result<(), StorageError> {
+    if to.exists() && !overwrite { Err(StorageError::Exists { path: to.to_owned() }) } else { Ok(()) }
+}
+
+/// The name of the copy until it is complete.
+fn part(to: &Path) -> PathBuf {
+    let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    to.with_file_name(format!(".{name}.{}.part", std::process::id()))
+}
+
+/// Gives a complete copy its name.
+fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
+    let failed = |source| StorageError::io(to, source);
+    if overwrite {
+        // What the former register has in its journal must not come over the new one.
+        retire(to);
+        fs::rename(part, to).map_err(failed)?;
+    } else if let Err(error) = fs::hard_link(part, to) {
+        // Linking fails where the name is taken meanwhile, and on systems that know no links.
+        free(to, overwrite)?;
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            return Err(failed(error));
+        }
+        fs::rename(part, to).map_err(failed)?;
+    } else {
+        fs::remove_file(part).map_err(failed)?;
+    }
+    sync_folder(to);
+    Ok(())
+}
+
+/// Brings the journal of a register that is to be replaced home, and takes away what lies beside it.
+fn retire(to: &Path) {
+    drop(Store::open(to));
+    let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for ending in ["-wal", "-shm"] {
+        // What is not there need not be taken away.
+        drop(fs::remove_file(to.with_file_name(format!("{name}{ending}"))));
+    }
+}

@@ -1,0 +1,63 @@
+//! Events as bytes and back, and which profile an event commits to. It must not look at what an event means.
+
+use domain::person::{self, Profile, ProfileVersion};
+use domain::value::id::PersonId;
+use domain::value::{Commitment, Salt};
+use domain::{Event, event::Kind};
+
+/// The event as it is stored.
+pub(crate) fn encode(event: &Event) -> Result<String, serde_json::Error> {
+    serde_json::to_string(event)
+}
+
+/// Why stored bytes are no event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Undecodable {
+    /// A newer program wrote it.
+    Unknown,
+    /// It is damaged.
+    Garbled(String),
+}
+
+/// Reads an event; `kind` is what the log calls it.
+pub(crate) fn decode(kind: &str, body: &str) -> Result<Event, Undecodable> {
+    serde_json::from_str(body).map_err(|error| why(kind, &error))
+}
+
+fn why(kind: &str, error: &serde_json::Error) -> Undecodable {
+    let known = |known: Kind| {
+        kind.strip_prefix(known.area).and_then(|rest| rest.strip_prefix('.')) == Some(known.name)
+    };
+    if Event::kinds().any(known) { Undecodable::Garbled(error.to_string()) } else { Undecodable::Unknown }
+}
+
+/// The profile that an event commits to: whose, which version, and the commitment.
+pub(crate) fn commits(event: &Event) -> Option<(PersonId, u32, Commitment)> {
+    match event {
+        Event::Person(
+            person::Event::Recorded { commitment, person, profile, .. }
+            | person::Event::Corrected { commitment, person, profile, .. }
+            | person::Event::DocumentAdded { commitment, person, profile, .. }
+            | person::Event::DocumentCorrected { commitment, person, profile, .. },
+        ) => Some((*person, *profile, *commitment)),
+        _ => None,
+    }
+}
+
+/// The person whose profiles go with this event.
+pub(crate) fn erases(event: &Event) -> Option<PersonId> {
+    match event {
+        Event::Person(person::Event::Erased { person, .. }) => Some(*person),
+        _ => None,
+    }
+}
+
+/// A stored profile, for the event that commits to it.
+pub(crate) fn profile(
+    (person, number, commitment): (PersonId, u32, Commitment),
+    salt: [u8; 16],
+    bytes: String,
+) -> Result<ProfileVersion, serde_json::Error> {
+    let profile: Profile = serde_json::from_str(&bytes)?;
+    Ok(ProfileVersion { person, number, profile, bytes, salt: Salt(salt), commitment })
+}

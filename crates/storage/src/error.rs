@@ -1,0 +1,185 @@
+//! What can go wrong with a file: stable codes and the fields that a message needs. No words for eyes.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::clock::ClockError;
+
+/// Why a register could not be read or written. `Display` prints the code alone.
+#[derive(Debug, Error)]
+#[error("{}", self.code())]
+pub enum StorageError {
+    /// There is no such file.
+    NotFound {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is already such a file.
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is no register of ours.
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+        /// Whose SQLite file it is by its header; `None` where it is no SQLite file at all.
+        application_id: Option<u32>,
+    },
+    /// A newer program wrote the file.
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The number of its schema.
+        found: u32,
+        /// The newest that this program knows.
+        known: u32,
+    },
+    /// An older program wrote the file, and it was opened for reading only, so it cannot be brought up to date.
+    Older {
+        /// The file.
+        path: PathBuf,
+        /// The number of its schema.
+        found: u32,
+        /// The number that this program reads.
+        known: u32,
+    },
+    /// The log holds a kind of event that this program does not know: a newer program wrote it.
+    UnknownEvent {
+        /// The version of the event.
+        version: u64,
+        /// Its kind.
+        kind: String,
+    },
+    /// The file cannot be read as it should.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// Where and how, for whoever mends it.
+        detail: String,
+    },
+    /// There is no room left; nothing was written.
+    DiskFull {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another program kept the file to itself for too long.
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file cannot be written.
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file may not be opened.
+    Permission {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A copy was made and does not verify, so it was not put in place.
+    Unverified {
+        /// What was copied.
+        path: PathBuf,
+        /// How many faults there are.
+        faults: usize,
+        /// The code of the first.
+        first: &'static str,
+    },
+    /// The clock is fixed to something that is no instant.
+    Clock(#[from] ClockError),
+    /// The operating system refused something else.
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What it says.
+        #[source]
+        source: io::Error,
+    },
+    /// The engine refused something else; a mistake in this program.
+    Engine {
+        /// What it says.
+        detail: String,
+    },
+}
+
+impl StorageError {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "not_found",
+            Self::Exists { .. } => "exists",
+            Self::NotOurs { .. } => "not_ours",
+            Self::Newer { .. } => "newer",
+            Self::Older { .. } => "older",
+            Self::UnknownEvent { .. } => "unknown_event",
+            Self::Damaged { .. } => "damaged",
+            Self::DiskFull { .. } => "disk_full",
+            Self::Busy { .. } => "busy",
+            Self::ReadOnly { .. } => "read_only",
+            Self::Permission { .. } => "permission",
+            Self::Unverified { .. } => "unverified",
+            Self::Clock(_) => "clock",
+            Self::Io { .. } => "io",
+            Self::Engine { .. } => "engine",
+        }
+    }
+
+    /// The error for what the operating system says of a file.
+    /// The file that the error is about, where it is about one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::NotFound { path }
+            | Self::Exists { path }
+            | Self::NotOurs { path, .. }
+            | Self::Newer { path, .. }
+            | Self::Older { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::DiskFull { path }
+            | Self::Busy { path }
+            | Self::ReadOnly { path }
+            | Self::Permission { path }
+            | Self::Unverified { path, .. }
+            | Self::Io { path, .. } => Some(path),
+            Self::UnknownEvent { .. } | Self::Clock(_) | Self::Engine { .. } => None,
+        }
+    }
+
+    /// What else a message needs, on one line; empty where the code and the file say everything.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::Newer { found, known, .. } | Self::Older { found, known, .. } => {
+                format!("{found} / {known}")
+            }
+            Self::UnknownEvent { version, kind } => format!("{kind} ({version})"),
+            Self::Damaged { detail, .. } | Self::Engine { detail } => detail.clone(),
+            Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
+            Self::Io { source, .. } => source.to_string(),
+            Self::Clock(error) => error.to_string(),
+            Self::NotOurs { application_id, .. } => {
+                application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
+            }
+            Self::NotFound { .. }
+            | Self::Exists { .. }
+            | Self::DiskFull { .. }
+            | Self::Busy { .. }
+            | Self::ReadOnly { .. }
+            | Self::Permission { .. } => String::new(),
+        }
+    }
+
+    pub(crate) fn io(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::NotFound { path },
+            io::ErrorKind::AlreadyExists => Self::Exists { path },
+            io::ErrorKind::PermissionDenied => Self::Permission { path },
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            _ => Self::Io { path, source },
+        }
+    }
+}

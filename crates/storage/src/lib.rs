@@ -1,0 +1,34 @@
+//! Keeps registers: atomic, ordered, idempotent, verifiable, on embedded SQLite.
+//!
+//! A [`Store`] holds one register. A command goes in with an identifier of its own and comes out as an [`Outcome`]: the
+//! register is loaded and folded, the domain decides, and the events, the profiles that they commit to, and the rows
+//! derived from the new state are written in one durable transaction. The log is a chain of hashes, which
+//! [`Store::verify`] recomputes together with everything else that is stored. Lists and counts come from a
+//! [`Reader`], as of any day and as known at any instant.
+//!
+//! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.
+
+mod backup;
+mod batch;
+mod chain;
+pub mod clock;
+mod codec;
+mod error;
+mod execute;
+mod log;
+mod project;
+mod recorded;
+mod sqlite;
+mod store;
+pub mod verify;
+pub mod view;
+
+pub use backup::{restore, verify_file};
+pub use batch::{Batch, BatchError, BatchKind};
+pub use error::StorageError;
+pub use execute::{ExecuteError, Expected, Judged, Outcome, Request};
+pub use project::sort_key;
+pub use recorded::{LogFilter, Recorded};
+pub use store::Store;
+pub use verify::{Fault, VerifyReport};
+pub use view::{Page, PageRequest, Reader};

@@ -1,0 +1,166 @@
+//! The log as somebody asks for it: what concerns a person, an organisation, an organ. Events say what belongs to
+//! whom; nothing else is consulted.
+
+use std::collections::BTreeSet;
+
+use domain::member::Party;
+use domain::{Event, committee, cooperative, member, person};
+use uuid::Uuid;
+
+use crate::error::StorageError;
+use crate::recorded::{LogFilter, Recorded};
+use crate::sqlite::read;
+use crate::store::Store;
+
+impl Store {
+    /// The part of the log that the filter lets through.
+    pub fn log(&self, filter: &LogFilter) -> Result<Vec<Recorded>, StorageError> {
+        self.named(self.read_log(filter))
+    }
+
+    fn read_log(&self, filter: &LogFilter) -> Result<Vec<Recorded>, StorageError> {
+        let moment = self.sqlite().snapshot()?;
+        let known = filter.known_at.map(|instant| self.version_known_at(instant)).transpose()?;
+        let last = filter.until.unwrap_or(u64::MAX).min(known.unwrap_or(u64::MAX));
+        let first = filter.since.unwrap_or(1);
+        let mut concern = Concern::of(filter);
+        let limit = filter.limit.unwrap_or(usize::MAX);
+        let mut found = Vec::new();
+        if concern.ids.is_empty() {
+            let range = (read::signed(first), read::signed(last));
+            read::log(&moment, range, filter.newest_first, &mut |recorded, _| {
+                if found.len() < limit && matches(filter, &recorded) {
+                    found.push(recorded);
+                }
+                found.len() < limit
+            })?;
+            return Ok(found);
+        }
+        // What belongs to whom is learnt on the way, so the way begins at the beginning.
+        if filter.person.is_some() {
+            read::log(&moment, (1, read::signed(last)), true, &mut |recorded, _| {
+                concern.learn_mergers(&recorded.event);
+                true
+            })?;
+        }
+        read::log(&moment, (1, read::signed(last)), false, &mut |recorded, body| {
+            concern.learn(&recorded.event);
+            if first <= recorded.version && concern.mentioned(body) && matches(filter, &recorded) {
+                found.push(recorded);
+            }
+            filter.newest_first || found.len() < limit
+        })?;
+        if filter.newest_first {
+            found.reverse();
+            found.truncate(limit);
+        }
+        Ok(found)
+    }
+}
+
+/// Whether an event is of the kind and batch that is asked for.
+fn matches(filter: &LogFilter, recorded: &Recorded) -> bool {
+    let of_kind = |kind: &String| {
+        let area = recorded.kind.split('.').next();
+        recorded.kind == *kind || area == Some(kind.as_str())
+    };
+    filter.kind.as_ref().is_none_or(of_kind) && filter.batch.is_none_or(|batch| recorded.batch == Some(batch))
+}
+
+/// Whom the question concerns, and everything that belongs to them.
+struct Concern {
+    ids: BTreeSet<Uuid>,
+}
+
+impl Concern {
+    fn of(filter: &LogFilter) -> Self {
+        let ids = [
+            filter.person.map(|id| *id.uuid()),
+            filter.cooperative.map(|id| *id.uuid()),
+            filter.organ.map(|id| *id.uuid()),
+            filter.membership.map(|id| *id.uuid()),
+        ];
+        Self { ids: ids.into_iter().flatten().collect() }
+    }
+
+    /// Whether the stored event names anything of concern.
+    fn mentioned(&self, body: &str) -> bool {
+        body.split('"')
+            .filter(|part| part.len() == 36)
+            .any(|part| Uuid::try_parse(part).is_ok_and(|id| self.ids.contains(&id)))
+    }
+
+    /// What came to belong to something of concern does so, too.
+    fn belongs(&mut self, owners: &[&Uuid], thing: &Uuid) {
+        if owners.iter().any(|owner| self.ids.contains(owner)) {
+            self.ids.insert(*thing);
+        }
+    }
+
+    fn learn_mergers(&mut self, event: &Event) {
+        if let Event::Person(person::Event::Merged { duplicate, survivor, .. }) = event {
+            self.belongs(&[survivor.uuid()], duplicate.uuid());
+        }
+    }
+
+    fn learn(&mut self, event: &Event) {
+        match event {
+            Event::Person(_) => {}
+            Event::Cooperative(event) => match event {
+                cooperative::Event::Affiliated { affiliation, central, cooperative, .. } => {
+                    self.belongs(&[central.uuid(), cooperative.uuid()], affiliation.uuid());
+                }
+                cooperative::Event::UnitOpened { cooperative, unit, .. } => {
+                    self.belongs(&[cooperative.uuid()], unit.uuid());
+                }
+                _ => {}
+            },
+            Event::Member(event) => self.learn_member(event),
+            Event::Committee(event) => self.learn_committee(event),
+        }
+    }
+
+    fn learn_member(&mut self, event: &member::Event) {
+        use member::Event;
+        match event {
+            Event::Applied { cooperative, membership, party, .. }
+            | Event::Admitted { cooperative, membership, party, .. } => {
+                let party = match party {
+                    Party::Person(person) => person.uuid(),
+                    Party::Cooperative(organisation) => organisation.uuid(),
+                };
+                self.belongs(&[cooperative.uuid(), party], membership.uuid());
+            }
+            Event::Reassigned { membership, person } => self.belongs(&[person.uuid()], membership.uuid()),
+            Event::WorkAssigned { assignment, cooperative, person, .. } => {
+                self.belongs(&[cooperative.uuid(), person.uuid()], assignment.uuid());
+            }
+            Event::WorkReassigned { assignment, person } => {
+                self.belongs(&[person.uuid()], assignment.uuid());
+            }
+            _ => {}
+        }
+    }
+
+    fn learn_committee(&mut self, event: &committee::Event) {
+        use committee::Event;
+        match event {
+            Event::Established { cooperative, organ, seats, .. } => {
+                self.belongs(&[cooperative.uuid()], organ.uuid());
+                for spec in seats {
+                    self.belongs(&[organ.uuid()], spec.seat.uuid());
+                }
+            }
+            Event::SeatsChanged { organ, seats, .. } => {
+                for spec in seats {
+                    self.belongs(&[organ.uuid()], spec.seat.uuid());
+                }
+            }
+            Event::Seated { mandate, person, seat, .. } => {
+                self.belongs(&[person.uuid(), seat.uuid()], mandate.uuid());
+            }
+            Event::MandateReassigned { mandate, person } => self.belongs(&[person.uuid()], mandate.uuid()),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,414 @@
+//! The rows of each record, and those of all records or of the touched ones.
+
+use std::borrow::Cow;
+
+use domain::Register;
+use domain::committee::{Mandate, Organ, Seat, Term};
+use domain::cooperative::{Affiliation, Cooperative, Unit};
+use domain::member::{Assignment, Membership, Party};
+use domain::person::{Person, Relation};
+use domain::value::id::{OrganId, PersonId};
+use domain::value::place::{Subdivision, Ubigeo};
+use domain::value::text::{self, Text};
+use domain::value::{Gender, PartialDate, Period};
+use uuid::Uuid;
+
+use super::table::{
+    AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, Cell, KINSHIP, MANDATE, MEMBERSHIP, ORGAN,
+    PERSON, SEAT, SEAT_PLACES, SUSPENSION, TABLES, TERM, Table, UNIT,
+};
+use super::{Touched, day, days, end, gender, sort_key};
+
+/// The cells of one row, in the order of the table's columns.
+pub(crate) type Row<'a> = Vec<Cell<'a>>;
+
+/// Rows to take away, then rows to put in place of those with the same key.
+#[derive(Debug, Default)]
+pub(crate) struct Rows<'a> {
+    /// All rows of the table with this in that column.
+    pub(crate) clear: Vec<(&'static Table, &'static str, Uuid)>,
+    /// Rows by the position of their table in [`TABLES`].
+    pub(crate) put: [Vec<Row<'a>>; TABLES.len()],
+}
+
+impl<'a> Rows<'a> {
+    fn put(&mut self, table: &'static Table, row: Row<'a>) {
+        debug_assert_eq!(row.len(), table.columns.len(), "{}", table.name);
+        if let Some(position) = TABLES.iter().position(|known| std::ptr::eq(*known, table)) {
+            self.put[position].push(row);
+        }
+    }
+
+    fn clear(&mut self, table: &'static Table, column: &'static str, id: &Uuid) {
+        self.clear.push((table, column, *id));
+    }
+
+    /// How many rows there are to put.
+    pub(crate) fn len(&self) -> usize {
+        self.put.iter().map(Vec::len).sum()
+    }
+}
+
+/// Every row of a register, each table in the order of its key.
+pub(crate) fn all(register: &Register) -> Rows<'_> {
+    let mut rows = Rows::default();
+    for found in register.persons().iter() {
+        person(&mut rows, found);
+    }
+    for found in register.persons().kinships() {
+        kinship(&mut rows, found);
+    }
+    for found in register.cooperatives().iter() {
+        cooperative(&mut rows, found);
+    }
+    for found in register.cooperatives().affiliations() {
+        affiliation(&mut rows, found);
+    }
+    for found in register.cooperatives().units() {
+        unit(&mut rows, found);
+    }
+    for found in register.members().iter() {
+        membership(&mut rows, register, found);
+    }
+    for found in register.members().assignments() {
+        assignment(&mut rows, register, found);
+    }
+    for found in register.committees().organs() {
+        organ(&mut rows, found);
+        seats(&mut rows, register, found.id);
+    }
+    for found in register.committees().terms() {
+        term(&mut rows, found);
+    }
+    for found in register.committees().mandates() {
+        mandate(&mut rows, register, found);
+    }
+    for (table, rows) in TABLES.iter().zip(&mut rows.put) {
+        rows.sort_by(|one, other| one[..table.key].cmp(&other[..table.key]));
+    }
+    rows
+}
+
+/// The rows of the touched records, and what is to be taken away before they are put.
+pub(crate) fn of<'a>(register: &'a Register, touched: &Touched) -> Rows<'a> {
+    let mut rows = Rows::default();
+    of_people(&mut rows, register, touched);
+    of_organisations(&mut rows, register, touched);
+    of_members(&mut rows, register, touched);
+    of_organs(&mut rows, register, touched);
+    rows
+}
+
+fn of_people<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+    for id in &touched.persons {
+        if let Some(found) = register.persons().get(*id) {
+            person(rows, found);
+        }
+    }
+    for id in &touched.kin {
+        rows.clear(&KINSHIP, "person", id.uuid());
+        rows.clear(&KINSHIP, "relative", id.uuid());
+    }
+    if !touched.kin.is_empty() {
+        let concerns = |id: &PersonId| touched.kin.contains(id);
+        for found in register.persons().kinships().filter(|(who, _, whom)| concerns(who) || concerns(whom)) {
+            kinship(rows, found);
+        }
+    }
+}
+
+fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+    let cooperatives = register.cooperatives();
+    for id in &touched.cooperatives {
+        rows.clear(&COOPERATIVE_NAME, "cooperative", id.uuid());
+        if let Some(found) = cooperatives.get(*id) {
+            cooperative(rows, found);
+        }
+    }
+    for id in &touched.affiliations {
+        match cooperatives.affiliation(*id) {
+            Some(found) => affiliation(rows, found),
+            None => rows.clear(&AFFILIATION, "affiliation", id.uuid()),
+        }
+    }
+    for id in &touched.units {
+        match cooperatives.unit(*id) {
+            Some(found) => unit(rows, found),
+            None => rows.clear(&UNIT, "unit", id.uuid()),
+        }
+    }
+}
+
+fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+    let members = register.members();
+    let copies = touched.genders.iter().flat_map(|person| members.of(Party::Person(*person)));
+    for found in copies.filter(|found| !touched.memberships.contains(&found.id)) {
+        // Its suspensions stand already; only the copy of the gender changes.
+        rows.put(&MEMBERSHIP, membership_row(register, found));
+    }
+    for id in &touched.memberships {
+        if !touched.admitted.contains(id) {
+            rows.clear(&SUSPENSION, "membership", id.uuid());
+        }
+        match members.get(*id) {
+            Some(found) => membership(rows, register, found),
+            None => rows.clear(&MEMBERSHIP, "membership", id.uuid()),
+        }
+    }
+    let copies = touched.genders.iter().flat_map(|person| members.work_of(*person));
+    for found in copies.filter(|found| !touched.assignments.contains(&found.id)) {
+        assignment(rows, register, found);
+    }
+    for id in &touched.assignments {
+        match members.assignment(*id) {
+            Some(found) => assignment(rows, register, found),
+            None => rows.clear(&ASSIGNMENT, "assignment", id.uuid()),
+        }
+    }
+}
+
+fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+    let committees = register.committees();
+    for id in &touched.organs {
+        for table in [&SEAT, &SEAT_PLACES, &TERM] {
+            rows.clear(table, "organ", id.uuid());
+        }
+        match committees.organ(*id) {
+            Some(found) => organ(rows, found),
+            None => rows.clear(&ORGAN, "organ", id.uuid()),
+        }
+        seats(rows, register, *id);
+    }
+    for found in committees.terms().filter(|term| touched.organs.contains(&term.organ)) {
+        term(rows, found);
+    }
+    let copies = touched.genders.iter().flat_map(|person| committees.mandates_of(*person));
+    for found in copies.filter(|found| !touched.mandates.contains(&found.id)) {
+        mandate(rows, register, found);
+    }
+    for id in &touched.mandates {
+        match committees.mandate(*id) {
+            Some(found) => mandate(rows, register, found),
+            None => rows.clear(&MANDATE, "mandate", id.uuid()),
+        }
+    }
+}
+
+fn gender_of(register: &Register, person: PersonId) -> Option<Gender> {
+    register.persons().get(person).and_then(|found| found.gender)
+}
+
+/// First day, day after the last, and both dates as they are known.
+fn period(period: &Period) -> [Cell<'static>; 4] {
+    let (from, until) = days(period);
+    [Cell::Int(from), Cell::Int(until), Cell::printed(Some(period.from)), Cell::printed(period.until)]
+}
+
+fn date(date: Option<PartialDate>) -> Cell<'static> {
+    Cell::printed(date)
+}
+
+fn copied(id: &Uuid) -> Cell<'static> {
+    Cell::Blob(Cow::Owned(id.as_bytes().to_vec()))
+}
+
+fn person<'a>(rows: &mut Rows<'a>, found: &'a Person) {
+    let state = match found {
+        Person { annulled: true, .. } => "annulled",
+        Person { merged_into: Some(_), .. } => "merged",
+        Person { erased: true, .. } => "erased",
+        Person { .. } => "open",
+    };
+    let profile = found.profile.as_ref();
+    let sorted = profile.map(domain::person::Profile::sorted_name);
+    let document = profile.and_then(|profile| profile.official_document());
+    let row = vec![
+        Cell::id(found.id.uuid()),
+        Cell::Int(gender(found.gender)),
+        Cell::Int(i64::from(found.profile_number)),
+        Cell::text(state),
+        found.merged_into.as_ref().map_or(Cell::Null, |survivor| Cell::id(survivor.uuid())),
+        Cell::owned(profile.map(domain::person::Profile::spoken_name)),
+        Cell::owned(sorted.clone()),
+        sorted.as_deref().map_or(Cell::Null, |name| Cell::Blob(Cow::Owned(sort_key(name)))),
+        // Every word stands after a space, so that the beginning of a word can be looked for.
+        Cell::owned(profile.map(|profile| format!(" {}", profile.search_text()))),
+        date(profile.and_then(|profile| profile.birth)),
+        Cell::maybe(document.map(|document| document.scheme().code())),
+        Cell::printed(document),
+    ];
+    rows.put(&PERSON, row);
+}
+
+fn kinship(rows: &mut Rows<'_>, (person, relation, relative): (PersonId, Relation, PersonId)) {
+    rows.put(&KINSHIP, vec![copied(person.uuid()), Cell::text(relation.code()), copied(relative.uuid())]);
+}
+
+fn cooperative<'a>(rows: &mut Rows<'a>, found: &'a Cooperative) {
+    let details = &found.details;
+    let place = &details.place;
+    let id = Cell::id(found.id.uuid());
+    let row = vec![
+        id.clone(),
+        Cell::text(found.kind.code()),
+        Cell::maybe(details.ruc.as_ref().map(domain::value::Ruc::as_str)),
+        Cell::maybe(details.registry_entry.as_ref().map(Text::as_str)),
+        Cell::maybe(details.external_key.as_ref().map(Text::as_str)),
+        Cell::maybe(details.sector.as_ref().map(Text::as_str)),
+        Cell::maybe(place.name.as_ref().map(Text::as_str)),
+        Cell::maybe(place.subdivision.as_ref().map(Subdivision::as_str)),
+        Cell::maybe(place.ubigeo.as_ref().map(Ubigeo::code)),
+        Cell::maybe(place.ubigeo.as_ref().map(|ubigeo| ubigeo.issuer().into())),
+        date(details.founded),
+        Cell::Int(end(found.dissolved)),
+        date(found.dissolved),
+        Cell::Int(i64::from(found.annulled)),
+    ];
+    rows.put(&COOPERATIVE, row);
+    for (position, named) in (0_i64..).zip(&found.names) {
+        let name = named.name.as_str();
+        let acronym = named.acronym.as_ref().map(Text::as_str);
+        let search = format!(" {} {}", text::fold(name), text::fold(acronym.unwrap_or_default()));
+        let row = vec![
+            id.clone(),
+            Cell::Int(position),
+            Cell::Int(named.from.map_or(0, |from| day(from.first()))),
+            date(named.from),
+            Cell::text(name),
+            Cell::maybe(acronym),
+            Cell::Blob(Cow::Owned(sort_key(name))),
+            Cell::owned(Some(search.trim_end().to_owned())),
+        ];
+        rows.put(&COOPERATIVE_NAME, row);
+    }
+}
+
+fn affiliation<'a>(rows: &mut Rows<'a>, found: &'a Affiliation) {
+    let ids = [found.id.uuid(), found.cooperative.uuid(), found.central.uuid()];
+    rows.put(&AFFILIATION, ids.map(Cell::id).into_iter().chain(period(&found.period)).collect());
+}
+
+fn unit<'a>(rows: &mut Rows<'a>, found: &'a Unit) {
+    let code = found.code.as_ref().map(Text::as_str);
+    let mut row = vec![
+        Cell::id(found.id.uuid()),
+        Cell::id(found.cooperative.uuid()),
+        Cell::text(found.name.as_str()),
+        Cell::maybe(code),
+    ];
+    row.extend(period(&found.period));
+    rows.put(&UNIT, row);
+}
+
+fn membership<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Membership) {
+    rows.put(&MEMBERSHIP, membership_row(register, found));
+    for (position, suspension) in (0_i64..).zip(&found.suspensions) {
+        let mut row = vec![Cell::id(found.id.uuid()), Cell::Int(position)];
+        row.extend(period(suspension));
+        rows.put(&SUSPENSION, row);
+    }
+}
+
+fn membership_row<'a>(register: &'a Register, found: &'a Membership) -> Row<'a> {
+    let (person, organisation, gender_of) = match &found.party {
+        Party::Person(person) => (Cell::id(person.uuid()), Cell::Null, gender_of(register, *person)),
+        Party::Cooperative(organisation) => (Cell::Null, Cell::id(organisation.uuid()), None),
+    };
+    let mut row = vec![
+        Cell::id(found.id.uuid()),
+        person,
+        organisation,
+        Cell::id(found.cooperative.uuid()),
+        Cell::Int(gender(gender_of)),
+        Cell::maybe(found.number.as_ref().map(Text::as_str)),
+        date(found.applied),
+        Cell::Int(end(found.declined)),
+        date(found.declined),
+    ];
+    match found.period() {
+        Some(spell) => row.extend(period(&spell)),
+        None => row.extend([const { Cell::Null }; 4]),
+    }
+    row.push(Cell::maybe(found.left.map(|(_, reason)| reason.code())));
+    row
+}
+
+fn assignment<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Assignment) {
+    let mut row = vec![
+        Cell::id(found.id.uuid()),
+        Cell::id(found.person.uuid()),
+        Cell::Int(gender(gender_of(register, found.person))),
+        Cell::id(found.cooperative.uuid()),
+        Cell::text(found.area.code()),
+    ];
+    row.extend(period(&found.period));
+    rows.put(&ASSIGNMENT, row);
+}
+
+fn organ<'a>(rows: &mut Rows<'a>, found: &'a Organ) {
+    let mut row = vec![
+        Cell::id(found.id.uuid()),
+        Cell::id(found.cooperative.uuid()),
+        Cell::text(found.kind.code()),
+        Cell::maybe(found.name.as_ref().map(Text::as_str)),
+        Cell::text(found.basis.kind.code()),
+        Cell::maybe(found.basis.reference.as_ref().map(Text::as_str)),
+        Cell::maybe(found.external_key.as_ref().map(Text::as_str)),
+    ];
+    row.extend(period(&found.period));
+    rows.put(&ORGAN, row);
+}
+
+fn seats<'a>(rows: &mut Rows<'a>, register: &'a Register, organ: OrganId) {
+    for (position, found) in (0_i64..).zip(register.committees().seats_of(organ)) {
+        let ids = [Cell::id(found.organ.uuid()), Cell::id(found.id.uuid())];
+        let mut row = ids.to_vec();
+        row.push(Cell::Int(position));
+        row.extend(post(found));
+        row.push(Cell::Int(i64::from(found.requires_membership)));
+        rows.put(&SEAT, row);
+        for (position, (from, places)) in (0_i64..).zip(&found.places) {
+            let mut row = ids.to_vec();
+            row.extend([
+                Cell::Int(position),
+                Cell::Int(day(from.first())),
+                date(Some(*from)),
+                places.map_or(Cell::Null, |places| Cell::Int(i64::from(places))),
+            ]);
+            rows.put(&SEAT_PLACES, row);
+        }
+    }
+}
+
+/// The office, whether it is named in the cooperative's own words, and its rank.
+fn post(seat: &Seat) -> [Cell<'_>; 3] {
+    let own = matches!(seat.post, domain::committee::Post::Other(_));
+    [Cell::text(seat.post.code()), Cell::Int(i64::from(own)), Cell::text(seat.rank.code())]
+}
+
+fn term<'a>(rows: &mut Rows<'a>, found: &'a Term) {
+    let mut row = vec![
+        Cell::id(found.organ.uuid()),
+        Cell::id(found.id.uuid()),
+        Cell::text(found.label.as_str()),
+        Cell::maybe(found.external_key.as_ref().map(Text::as_str)),
+    ];
+    row.extend(period(&found.period));
+    rows.put(&TERM, row);
+}
+
+fn mandate<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Mandate) {
+    let Some(seat) = register.committees().seat(found.seat) else { return };
+    let mut row = vec![Cell::id(found.id.uuid()), Cell::id(found.organ.uuid()), Cell::id(found.seat.uuid())];
+    row.extend(post(seat));
+    row.extend([
+        Cell::id(found.person.uuid()),
+        Cell::Int(gender(gender_of(register, found.person))),
+        found.represents.as_ref().map_or(Cell::Null, |one| Cell::id(one.uuid())),
+        Cell::maybe(found.origin.map(domain::committee::Origin::code)),
+        found.term.as_ref().map_or(Cell::Null, |term| Cell::id(term.uuid())),
+        Cell::maybe(found.ended.map(domain::committee::EndReason::code)),
+    ]);
+    row.extend(period(&found.period));
+    rows.put(&MANDATE, row);
+}

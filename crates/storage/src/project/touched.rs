@@ -1,0 +1,137 @@
+//! Which records an event changes the rows of: no less than it does, seldom more.
+
+use std::collections::BTreeSet;
+
+use domain::value::id::{
+    AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, UnitId,
+};
+use domain::{Event, committee, cooperative, member, person};
+
+/// The records whose rows are to be made anew.
+#[derive(Debug, Default)]
+pub(crate) struct Touched {
+    pub(crate) persons: BTreeSet<PersonId>,
+    /// Whose gender changed, and with it the copies in what she takes part in.
+    pub(crate) genders: BTreeSet<PersonId>,
+    /// Whose kin changed.
+    pub(crate) kin: BTreeSet<PersonId>,
+    pub(crate) cooperatives: BTreeSet<CooperativeId>,
+    pub(crate) affiliations: BTreeSet<AffiliationId>,
+    pub(crate) units: BTreeSet<UnitId>,
+    pub(crate) memberships: BTreeSet<MembershipId>,
+    /// Memberships that have no rows of suspensions yet.
+    pub(crate) admitted: BTreeSet<MembershipId>,
+    pub(crate) assignments: BTreeSet<AssignmentId>,
+    pub(crate) organs: BTreeSet<OrganId>,
+    pub(crate) mandates: BTreeSet<MandateId>,
+}
+
+impl Touched {
+    /// Adds what an event changes.
+    pub(crate) fn add(&mut self, event: &Event) {
+        match event {
+            Event::Person(event) => self.add_person(event),
+            Event::Cooperative(event) => self.add_cooperative(event),
+            Event::Member(event) => self.add_member(event),
+            Event::Committee(event) => self.add_committee(event),
+        }
+    }
+
+    fn add_person(&mut self, event: &person::Event) {
+        use person::Event;
+        match event {
+            Event::Recorded { person, .. }
+            | Event::Corrected { person, .. }
+            | Event::DocumentAdded { person, .. }
+            | Event::DocumentCorrected { person, .. } => {
+                self.persons.insert(*person);
+            }
+            Event::GenderDeclared { person, .. } => {
+                self.persons.insert(*person);
+                self.genders.insert(*person);
+            }
+            Event::KinshipStated { person, relative, .. }
+            | Event::KinshipWithdrawn { person, relative, .. } => {
+                self.kin.extend([*person, *relative]);
+            }
+            Event::Merged { duplicate, survivor, .. } => {
+                self.persons.extend([*duplicate, *survivor]);
+                self.kin.extend([*duplicate, *survivor]);
+            }
+            Event::Erased { person, .. } | Event::Annulled { person, .. } => {
+                self.persons.insert(*person);
+                self.kin.insert(*person);
+            }
+        }
+    }
+
+    fn add_cooperative(&mut self, event: &cooperative::Event) {
+        use cooperative::Event;
+        match event {
+            Event::Enrolled { cooperative, .. }
+            | Event::Corrected { cooperative, .. }
+            | Event::Renamed { cooperative, .. }
+            | Event::Dissolved { cooperative, .. }
+            | Event::Annulled { cooperative, .. } => {
+                self.cooperatives.insert(*cooperative);
+            }
+            Event::Affiliated { affiliation, .. }
+            | Event::CentralLeft { affiliation, .. }
+            | Event::AffiliationAnnulled { affiliation, .. } => {
+                self.affiliations.insert(*affiliation);
+            }
+            Event::UnitOpened { unit, .. }
+            | Event::UnitClosed { unit, .. }
+            | Event::UnitAnnulled { unit, .. } => {
+                self.units.insert(*unit);
+            }
+        }
+    }
+
+    fn add_member(&mut self, event: &member::Event) {
+        use member::Event;
+        match event {
+            Event::Applied { membership, .. } | Event::Admitted { membership, .. } => {
+                if self.memberships.insert(*membership) {
+                    self.admitted.insert(*membership);
+                }
+            }
+            Event::Declined { membership, .. }
+            | Event::Suspended { membership, .. }
+            | Event::Reinstated { membership, .. }
+            | Event::Left { membership, .. }
+            | Event::Corrected { membership, .. }
+            | Event::Annulled { membership, .. }
+            | Event::Reassigned { membership, .. } => {
+                self.memberships.insert(*membership);
+            }
+            Event::WorkAssigned { assignment, .. }
+            | Event::WorkEnded { assignment, .. }
+            | Event::WorkAnnulled { assignment, .. }
+            | Event::WorkReassigned { assignment, .. } => {
+                self.assignments.insert(*assignment);
+            }
+        }
+    }
+
+    fn add_committee(&mut self, event: &committee::Event) {
+        use committee::Event;
+        match event {
+            Event::Established { organ, .. }
+            | Event::Corrected { organ, .. }
+            | Event::TermDefined { organ, .. }
+            | Event::SeatsChanged { organ, .. }
+            | Event::Dissolved { organ, .. }
+            | Event::Annulled { organ, .. } => {
+                self.organs.insert(*organ);
+            }
+            Event::Seated { mandate, .. }
+            | Event::MandateEnded { mandate, .. }
+            | Event::MandateCorrected { mandate, .. }
+            | Event::MandateAnnulled { mandate, .. }
+            | Event::MandateReassigned { mandate, .. } => {
+                self.mandates.insert(*mandate);
+            }
+        }
+    }
+}

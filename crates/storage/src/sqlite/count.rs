@@ -1,0 +1,261 @@
+//! Counts of people on a day, by SQL over covering indexes. The numbers are those of `domain::indicator::counts`.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::committee::Kind;
+use domain::indicator::{Counts, OrganCount, WorkCount};
+use domain::value::Tally;
+use domain::value::id::{CooperativeId, OrganId};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
+
+use super::REGISTER;
+use super::read::{text, unsigned};
+use super::view::{PLACES, area, family, id, parsed};
+use crate::error::StorageError;
+use crate::project;
+
+/// Women, men, others and people of unknown gender, of rows with a column `gender`.
+const TALLY: &str = "count(*) FILTER (WHERE gender = 1), count(*) FILTER (WHERE gender = 2), \
+     count(*) FILTER (WHERE gender = 3), count(*) FILTER (WHERE gender = 0)";
+
+/// Where people are counted: one organisation, several, or everywhere.
+struct Scope {
+    /// The condition on `cooperative`.
+    within: String,
+    /// Whether nobody can be met twice: there is only one organisation.
+    single: bool,
+    values: Vec<Value>,
+}
+
+/// Counts everything on a day.
+pub(crate) fn counts(
+    connection: &Connection,
+    cooperative: Option<CooperativeId>,
+    on: NaiveDate,
+) -> Result<Counts, StorageError> {
+    let scope = scope(connection, cooperative, on)?;
+    let members = members(connection, &scope)?;
+    let suspended = suspended(connection, &scope)?;
+    let entitled = Tally {
+        women: members.women.saturating_sub(suspended.women),
+        men: members.men.saturating_sub(suspended.men),
+        other: members.other.saturating_sub(suspended.other),
+        unknown: members.unknown.saturating_sub(suspended.unknown),
+    };
+    let (organs, kinds) = organs(connection, &scope)?;
+    let counts = Counts {
+        on,
+        cooperative,
+        members,
+        entitled,
+        legal_persons: legal_persons(connection, &scope)?,
+        organs,
+        work: work(connection, &scope)?,
+    };
+    Ok(counts.sorted(|organ| kinds.get(&organ).copied().unwrap_or(Kind::Other)))
+}
+
+fn scope(
+    connection: &Connection,
+    cooperative: Option<CooperativeId>,
+    on: NaiveDate,
+) -> Result<Scope, StorageError> {
+    let mut values = vec![Value::Integer(REGISTER), Value::Integer(project::day(on))];
+    let Some(cooperative) = cooperative else {
+        return Ok(Scope { within: "1".to_owned(), single: false, values });
+    };
+    values.push(Value::Blob(cooperative.uuid().as_bytes().to_vec()));
+    let sql = format!("SELECT count(*) FROM {}", family("?3"));
+    let mut statement = connection.prepare_cached(&sql)?;
+    let size: i64 = statement.query_row(params_from_iter(&values), |row| row.get(0))?;
+    let single = size == 1;
+    let within =
+        if single { "cooperative = ?3".to_owned() } else { format!("cooperative IN {}", family("?3")) };
+    Ok(Scope { within, single, values })
+}
+
+impl Scope {
+    fn each(
+        &self,
+        connection: &Connection,
+        sql: &str,
+        take: &mut dyn FnMut(&Row<'_>) -> Result<(), StorageError>,
+    ) -> Result<(), StorageError> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params_from_iter(&self.values))?;
+        while let Some(row) = rows.next()? {
+            take(row)?;
+        }
+        Ok(())
+    }
+
+    fn tally(&self, connection: &Connection, sql: &str) -> Result<Tally, StorageError> {
+        let mut tally = Tally::default();
+        self.each(connection, sql, &mut |row| {
+            tally = tally_of(row, 0)?;
+            Ok(())
+        })?;
+        Ok(tally)
+    }
+}
+
+fn tally_of(row: &Row<'_>, column: usize) -> Result<Tally, StorageError> {
+    let count = |offset: usize| Ok::<_, StorageError>(unsigned(row.get(column + offset)?));
+    Ok(Tally { women: count(0)?, men: count(1)?, other: count(2)?, unknown: count(3)? })
+}
+
+/// Distinct people who are members. In one organisation nobody is a member twice on a day, so there the rows of the
+/// index are counted as they come; elsewhere they come in the order of people.
+fn members(connection: &Connection, scope: &Scope) -> Result<Tally, StorageError> {
+    let within = &scope.within;
+    let on =
+        "register = ?1 AND person IS NOT NULL AND from_day IS NOT NULL AND from_day <= ?2 AND until_day > ?2";
+    let sql = if scope.single {
+        format!("SELECT {TALLY} FROM membership INDEXED BY membership_day WHERE {on} AND {within}")
+    } else {
+        format!(
+            "SELECT {TALLY} FROM (SELECT person, max(gender) AS gender FROM membership \
+             INDEXED BY membership_person WHERE {on} AND {within} GROUP BY person)"
+        )
+    };
+    scope.tally(connection, &sql)
+}
+
+/// Distinct people who are members, but nowhere with all rights. Few are suspended: they are looked up one by one.
+fn suspended(connection: &Connection, scope: &Scope) -> Result<Tally, StorageError> {
+    let within = &scope.within;
+    let goes_on = |table: &str| format!("{table}.from_day <= ?2 AND {table}.until_day > ?2");
+    let sql = format!(
+        "SELECT {TALLY} FROM (SELECT DISTINCT m.person AS person, m.gender AS gender FROM suspension s \
+         CROSS JOIN membership m ON m.register = s.register AND m.membership = s.membership \
+         WHERE s.register = ?1 AND {} AND {} AND m.person IS NOT NULL AND m.{within} \
+         AND NOT EXISTS (SELECT 1 FROM membership x INDEXED BY membership_person \
+          WHERE x.register = ?1 AND x.person = m.person AND {} AND x.{within} \
+          AND NOT EXISTS (SELECT 1 FROM suspension y WHERE y.register = ?1 AND y.membership = x.membership \
+           AND {})))",
+        goes_on("s"),
+        goes_on("m"),
+        goes_on("x"),
+        goes_on("y"),
+    );
+    // Everywhere there is no column to compare.
+    scope.tally(connection, &sql.replace("m.1", "1").replace("x.1", "1"))
+}
+
+fn legal_persons(connection: &Connection, scope: &Scope) -> Result<u64, StorageError> {
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT organisation FROM membership INDEXED BY membership_organisation \
+         WHERE register = ?1 AND organisation IS NOT NULL AND from_day <= ?2 AND until_day > ?2 AND {} \
+         GROUP BY organisation)",
+        scope.within
+    );
+    let mut count = 0;
+    scope.each(connection, &sql, &mut |row| {
+        count = unsigned(row.get(0)?);
+        Ok(())
+    })?;
+    Ok(count)
+}
+
+/// Every organ that exists, with its places and holders.
+fn organs(
+    connection: &Connection,
+    scope: &Scope,
+) -> Result<(Vec<OrganCount>, BTreeMap<OrganId, Kind>), StorageError> {
+    let existing = format!(
+        "SELECT organ, kind FROM organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 AND {}",
+        scope.within
+    );
+    let mut kinds = BTreeMap::new();
+    let mut found: BTreeMap<OrganId, OrganCount> = BTreeMap::new();
+    scope.each(connection, &existing, &mut |row| {
+        let organ = id(row, 0)?;
+        kinds.insert(organ, parsed(row, 1)?);
+        found.insert(organ, empty(organ));
+        Ok(())
+    })?;
+    // What is said of organs outside the scope falls on no entry.
+    places(connection, scope, &mut found)?;
+    holders(connection, scope, &mut found)?;
+    Ok((found.into_values().collect(), kinds))
+}
+
+fn empty(organ: OrganId) -> OrganCount {
+    OrganCount {
+        organ,
+        full: Tally::default(),
+        alternates: Tally::default(),
+        filled: 0,
+        places: Some(0),
+        presidents: Tally::default(),
+        has_presidency: false,
+    }
+}
+
+/// How many full places each organ has, and whether one of them is its presidency.
+fn places(
+    connection: &Connection,
+    scope: &Scope,
+    found: &mut BTreeMap<OrganId, OrganCount>,
+) -> Result<(), StorageError> {
+    let sql = format!(
+        "SELECT s.organ, sum(n.places), count(*) FILTER (WHERE n.places IS NULL AND n.position IS NOT NULL), \
+         count(*) FILTER (WHERE s.post = 'president' AND s.post_own = 0 AND n.position IS NOT NULL \
+         AND n.places IS NOT 0) FROM seat s {PLACES} WHERE s.register = ?1 AND s.rank = 'full' GROUP BY s.organ"
+    );
+    let day_only = Scope { within: String::new(), single: false, values: scope.values[..2].to_vec() };
+    day_only.each(connection, &sql, &mut |row| {
+        if let Some(count) = found.get_mut(&id(row, 0)?) {
+            let (places, open): (Option<i64>, i64) = (row.get(1)?, row.get(2)?);
+            count.places = if open == 0 { Some(unsigned(places.unwrap_or(0))) } else { None };
+            count.has_presidency = row.get::<_, i64>(3)? > 0;
+        }
+        Ok(())
+    })
+}
+
+/// Who sits on full and alternate seats, who presides, and how many full places are held. The index holds mandates in
+/// the order of organ, rank and person.
+fn holders(
+    connection: &Connection,
+    scope: &Scope,
+    found: &mut BTreeMap<OrganId, OrganCount>,
+) -> Result<(), StorageError> {
+    let sql = format!(
+        "SELECT organ, rank, {TALLY}, {}, sum(held) FROM (SELECT organ, rank, person, max(gender) AS gender, \
+         max(post = 'president' AND post_own = 0) AS presides, count(*) AS held FROM mandate \
+         INDEXED BY mandate_organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 \
+         GROUP BY organ, rank, person) GROUP BY organ, rank",
+        TALLY.replace("WHERE", "WHERE presides AND")
+    );
+    let day_only = Scope { within: String::new(), single: false, values: scope.values[..2].to_vec() };
+    day_only.each(connection, &sql, &mut |row| {
+        let Some(count) = found.get_mut(&id(row, 0)?) else { return Ok(()) };
+        if text(row, 1)? == "full" {
+            count.full = tally_of(row, 2)?;
+            count.presidents = tally_of(row, 6)?;
+            count.filled = unsigned(row.get(10)?);
+        } else {
+            count.alternates = tally_of(row, 2)?;
+        }
+        Ok(())
+    })
+}
+
+/// Distinct people who work in each area.
+fn work(connection: &Connection, scope: &Scope) -> Result<Vec<WorkCount>, StorageError> {
+    let sql = format!(
+        "SELECT area, {TALLY} FROM (SELECT area, person, max(gender) AS gender FROM assignment \
+         INDEXED BY assignment_area WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 AND {} \
+         GROUP BY area, person) GROUP BY area",
+        scope.within
+    );
+    let mut found = Vec::new();
+    scope.each(connection, &sql, &mut |row| {
+        found.push(WorkCount { area: area(text(row, 0)?)?, tally: tally_of(row, 1)? });
+        Ok(())
+    })?;
+    Ok(found)
+}

@@ -1,0 +1,203 @@
+//! Making, opening and closing files: what is ours, how a connection is set up, what is refused before it is touched.
+
+use std::fs::{File, OpenOptions};
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+use domain::value::id::RegisterId;
+use rusqlite::{Connection, OpenFlags, params};
+use uuid::Uuid;
+
+use super::schema::{self, APPLICATION_ID, KNOWN};
+use super::{REGISTER, Sqlite};
+use crate::chain;
+use crate::error::StorageError;
+
+/// How long somebody waits for another program to finish writing.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Every prepared statement of a connection stays prepared.
+const STATEMENTS: usize = 128;
+
+impl Sqlite {
+    /// Makes a new file. One that exists is never touched.
+    pub(crate) fn create(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+        // Whoever makes the file owns the name; the engine then fills it.
+        let file = OpenOptions::new().write(true).create_new(true).open(path);
+        drop(file.map_err(|source| StorageError::io(path, source))?);
+        let made = Self::fill(path, register, created_at);
+        if made.is_err() {
+            remove(path);
+        }
+        made
+    }
+
+    fn fill(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        set_up(&connection)?;
+        let sqlite = Self::begin_register(connection, path, register, created_at)?;
+        // Only now: until it is complete, the file has no journal beside it that could be lost.
+        sqlite.connection.pragma_update(None, "journal_mode", "wal")?;
+        sync_folder(path);
+        Ok(sqlite)
+    }
+
+    /// A register that nobody keeps.
+    pub(crate) fn in_memory(register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+        let connection = Connection::open_in_memory()?;
+        set_up(&connection)?;
+        Self::begin_register(connection, Path::new(""), register, created_at)
+    }
+
+    fn begin_register(
+        connection: Connection,
+        path: &Path,
+        register: RegisterId,
+        created_at: i64,
+    ) -> Result<Self, StorageError> {
+        let sqlite = Self { connection, path: path.to_owned(), register, created_at };
+        let transaction = sqlite.begin()?;
+        schema::migrate(&transaction, 0)?;
+        let genesis = chain::genesis(register.uuid(), created_at);
+        let seal = chain::seal(&[register.uuid().as_bytes(), &created_at.to_be_bytes()]);
+        transaction.execute(
+            "INSERT INTO register (register, uid, created_at, version, hash, residue, seal) \
+             VALUES (?, ?, ?, 0, ?, 0, ?)",
+            params![REGISTER, register.uuid().as_bytes(), created_at, genesis.0, seal.0],
+        )?;
+        transaction.commit()?;
+        Ok(sqlite)
+    }
+
+    /// Opens a file for reading and writing, and brings an older one up to date.
+    pub(crate) fn open(path: &Path) -> Result<Self, StorageError> {
+        ours(path)?;
+        let writable = OpenOptions::new().read(true).write(true).open(path);
+        drop(writable.map_err(|source| StorageError::io(path, source))?);
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        set_up(&connection)?;
+        let found = known(path, &connection)?;
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        if found < KNOWN {
+            migrate(&connection)?;
+        }
+        Self::opened(connection, path)
+    }
+
+    /// Opens a file for reading only. The engine may leave its empty journal beside it.
+    pub(crate) fn open_read_only(path: &Path) -> Result<Self, StorageError> {
+        ours(path)?;
+        let connection = reading(path)?;
+        set_up(&connection)?;
+        let found = known(path, &connection)?;
+        if found < KNOWN {
+            return Err(StorageError::Older { path: path.to_owned(), found, known: KNOWN });
+        }
+        Self::opened(connection, path)
+    }
+
+    fn opened(connection: Connection, path: &Path) -> Result<Self, StorageError> {
+        let sql = "SELECT uid, created_at FROM register WHERE register = ?";
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?));
+        let (uid, created_at) = connection.query_row(sql, [REGISTER], read)?;
+        let register = RegisterId::new(Uuid::from_bytes(uid));
+        Ok(Self { connection, path: path.to_owned(), register, created_at })
+    }
+}
+
+/// A connection that only reads, whatever it reads.
+pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let readable = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
+    let journal = path.with_file_name(format!("{}-wal", file_name(path)));
+    match readable {
+        Err(rusqlite::Error::SqliteFailure(failure, _))
+            if failure.code == rusqlite::ffi::ErrorCode::CannotOpen && !journal.exists() =>
+        {
+            // A folder that cannot be written and nothing beside the file: it stands still.
+            Ok(Connection::open_with_flags(format!("file:{}?immutable=1", escaped(path)), flags)?)
+        }
+        Err(error) => Err(error.into()),
+        Ok(()) => Ok(connection),
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The path as part of a URI.
+fn escaped(path: &Path) -> String {
+    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+}
+
+fn set_up(connection: &Connection) -> Result<(), StorageError> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "secure_delete", "on")?;
+    connection.pragma_update(None, "foreign_keys", "off")?;
+    // Nothing of a register may be left in a folder for temporary files.
+    connection.pragma_update(None, "temp_store", "memory")?;
+    connection.pragma_update(None, "cache_size", -65_536)?;
+    connection.pragma_update(None, "wal_autocheckpoint", 4_000)?;
+    // A file must not bring functions or triggers of its own to run.
+    connection.pragma_update(None, "trusted_schema", "off")?;
+    Ok(())
+}
+
+/// Whose file it is by its header; `None` where it is no SQLite file.
+pub(crate) fn application_id_of(path: &Path) -> Result<Option<u32>, StorageError> {
+    let mut header = Vec::with_capacity(100);
+    let file = File::open(path).map_err(|source| StorageError::io(path, source))?;
+    file.take(100).read_to_end(&mut header).map_err(|source| StorageError::io(path, source))?;
+    let id = header.get(68..72).and_then(|id| <[u8; 4]>::try_from(id).ok());
+    Ok(id.filter(|_| header.starts_with(b"SQLite format 3\0")).map(u32::from_be_bytes))
+}
+
+/// Refuses a file that is not ours before the engine looks at it and what may lie beside it.
+fn ours(path: &Path) -> Result<(), StorageError> {
+    match application_id_of(path)? {
+        Some(APPLICATION_ID) => Ok(()),
+        application_id => Err(StorageError::NotOurs { path: path.to_owned(), application_id }),
+    }
+}
+
+fn known(path: &Path, connection: &Connection) -> Result<u32, StorageError> {
+    let found = schema::found(connection)?;
+    if KNOWN < found {
+        return Err(StorageError::Newer { path: path.to_owned(), found, known: KNOWN });
+    }
+    if !schema::has_register(connection)? {
+        return Err(StorageError::damaged("the table `register` is missing"));
+    }
+    Ok(found)
+}
+
+/// Brings a file up to date, unless somebody else did so meanwhile.
+fn migrate(connection: &Connection) -> Result<(), StorageError> {
+    let transaction =
+        rusqlite::Transaction::new_unchecked(connection, rusqlite::TransactionBehavior::Immediate)?;
+    let from = schema::found(&transaction)?;
+    schema::migrate(&transaction, from)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Takes away a file that was not completed, with what may lie beside it.
+pub(crate) fn remove(path: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        // What is not there need not be taken away.
+        drop(std::fs::remove_file(path.with_file_name(format!("{}{ending}", file_name(path)))));
+    }
+}
+
+/// Makes the name of a new file last. Some systems cannot; then the next write does.
+pub(crate) fn sync_folder(path: &Path) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = File::open(folder) {
+        drop(folder.sync_all());
+    }
+}

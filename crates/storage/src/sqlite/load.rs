@@ -1,0 +1,131 @@
+//! Folding the log into a register: one pass over the events, with the profiles that they commit to beside them.
+
+use domain::value::Digest;
+use domain::{Register, evolve};
+use rusqlite::{Connection, Rows};
+
+use super::REGISTER;
+use super::read::{Head, decode, hash_of, head, text};
+use crate::codec;
+use crate::error::StorageError;
+
+/// A register as it was after an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    pub(crate) version: i64,
+    pub(crate) hash: Digest,
+    /// When the last event was recorded.
+    pub(crate) at: i64,
+    pub(crate) register: Register,
+}
+
+impl Known {
+    /// A register before its first event.
+    pub(crate) fn empty(genesis: Digest, created_at: i64) -> Self {
+        Self { version: 0, hash: genesis, at: created_at, register: Register::default() }
+    }
+}
+
+/// Folds what is new since then; everything, where the file does not continue what is known.
+pub(crate) fn refresh(
+    connection: &Connection,
+    known: Option<Known>,
+    empty: impl FnOnce() -> Known,
+) -> Result<Known, StorageError> {
+    let head = head(connection)?;
+    let continues = |known: &Known| -> Result<bool, StorageError> {
+        if known.version == head.version || known.version == 0 {
+            return Ok(known.version == 0 || known.hash == head.hash);
+        }
+        Ok(known.version < head.version && hash_of(connection, known.version)? == Some(known.hash))
+    };
+    let mut known = match known {
+        Some(known) if continues(&known)? => known,
+        Some(_) | None => empty(),
+    };
+    if known.version < head.version {
+        fold(connection, &mut known, head.version)?;
+        known.hash = head.hash;
+    }
+    Ok(known)
+}
+
+/// Folds the events up to a version.
+pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Result<(), StorageError> {
+    let mut events = connection.prepare_cached(
+        "SELECT version, recorded_at, kind, body FROM event \
+         WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
+    )?;
+    let mut profiles = connection.prepare_cached(
+        "SELECT version, salt, bytes FROM profile \
+         WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
+    )?;
+    let range = [REGISTER, known.version, last];
+    let mut profiles = Profiles { rows: profiles.query(range)?, next: None };
+    profiles.advance()?;
+    let mut events = events.query(range)?;
+    while let Some(row) = events.next()? {
+        let version: i64 = row.get(0)?;
+        if version != known.version + 1 {
+            return Err(StorageError::damaged(format!("event {} is missing", known.version + 1)));
+        }
+        let event = decode(version, text(row, 2)?, text(row, 3)?)?;
+        evolve(&mut known.register, &event);
+        if let Some((salt, bytes)) = profiles.of(version)?
+            && let Some(commitment) = codec::commits(&event)
+        {
+            let profile = codec::profile(commitment, salt, bytes)
+                .map_err(|error| StorageError::damaged(format!("profile {version}: {error}")))?;
+            known.register.attach(&profile);
+        }
+        known.version = version;
+        known.at = row.get(1)?;
+    }
+    if known.version == last {
+        Ok(())
+    } else {
+        Err(StorageError::damaged(format!("event {} is missing", known.version + 1)))
+    }
+}
+
+/// A stored profile: its event's version, its salt and its bytes.
+type Stored = (i64, [u8; 16], String);
+
+/// Profiles in the order of the log.
+struct Profiles<'s> {
+    rows: Rows<'s>,
+    next: Option<Stored>,
+}
+
+impl Profiles<'_> {
+    fn advance(&mut self) -> Result<(), StorageError> {
+        self.next = match self.rows.next()? {
+            Some(row) => Some((row.get(0)?, row.get(1)?, row.get(2)?)),
+            None => None,
+        };
+        Ok(())
+    }
+
+    /// The profile that the event of this version commits to, unless it was erased.
+    fn of(&mut self, version: i64) -> Result<Option<([u8; 16], String)>, StorageError> {
+        while self.next.as_ref().is_some_and(|(at, ..)| *at < version) {
+            self.advance()?;
+        }
+        if self.next.as_ref().is_none_or(|(at, ..)| *at != version) {
+            return Ok(None);
+        }
+        let found = self.next.take().map(|(_, salt, bytes)| (salt, bytes));
+        self.advance()?;
+        Ok(found)
+    }
+}
+
+/// The register as it was after an event.
+pub(crate) fn at(connection: &Connection, mut empty: Known, version: i64) -> Result<Known, StorageError> {
+    let Head { version: newest, .. } = head(connection)?;
+    fold(connection, &mut empty, version.clamp(0, newest))?;
+    if let Some(hash) = hash_of(connection, empty.version)? {
+        empty.hash = hash;
+    }
+    Ok(empty)
+}

@@ -1,0 +1,117 @@
+//! Embedded SQLite: files, connections and what their errors mean. SQL only; it must not decide anything.
+
+pub(crate) mod append;
+pub(crate) mod count;
+pub(crate) mod erase;
+pub(crate) mod file;
+pub(crate) mod load;
+pub(crate) mod look;
+pub(crate) mod read;
+pub(crate) mod rows;
+mod schema;
+pub(crate) mod view;
+
+use std::path::{Path, PathBuf};
+
+use domain::value::id::RegisterId;
+use rusqlite::ffi::ErrorCode;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub(crate) use append::{NewBatch, NewEvent};
+pub(crate) use load::Known;
+pub(crate) use look::StoredBatch;
+
+use crate::error::StorageError;
+
+/// The number of the one register that a file holds. Every key begins with it, so that files and servers are alike.
+pub(crate) const REGISTER: i64 = 1;
+
+/// An open file, or a register in memory.
+#[derive(Debug)]
+pub(crate) struct Sqlite {
+    pub(crate) connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) register: RegisterId,
+    pub(crate) created_at: i64,
+}
+
+impl Sqlite {
+    /// Begins to write: nobody else does until the end of the transaction.
+    pub(crate) fn begin(&self) -> Result<Transaction<'_>, StorageError> {
+        Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?)
+    }
+
+    /// Begins to read: all that is read until the end of the transaction is of one moment.
+    pub(crate) fn snapshot(&self) -> Result<Transaction<'_>, StorageError> {
+        Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?)
+    }
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> Self {
+        let path = PathBuf::new();
+        let detail = error.to_string();
+        let rusqlite::Error::SqliteFailure(failure, _) = &error else {
+            return match error {
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::Utf8Error(..)
+                | rusqlite::Error::QueryReturnedNoRows
+                | rusqlite::Error::InvalidColumnType(..) => Self::Damaged { path, detail },
+                _ => Self::Engine { detail },
+            };
+        };
+        match (failure.code, failure.extended_code) {
+            (ErrorCode::DiskFull, _) | (_, ffi::IOERR_WRITE | ffi::IOERR_SHMSIZE | ffi::IOERR_FSYNC) => {
+                Self::DiskFull { path }
+            }
+            (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Busy { path },
+            (ErrorCode::ReadOnly, _) => Self::ReadOnly { path },
+            (ErrorCode::PermissionDenied | ErrorCode::CannotOpen, _) => Self::Permission { path },
+            (
+                ErrorCode::DatabaseCorrupt
+                | ErrorCode::NotADatabase
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::ConstraintViolation
+                | ErrorCode::TypeMismatch,
+                _,
+            ) => Self::Damaged { path, detail },
+            _ => Self::Engine { detail },
+        }
+    }
+}
+
+/// Extended codes of the engine that mean that the disk took no more.
+mod ffi {
+    pub(super) const IOERR_WRITE: i32 = rusqlite::ffi::SQLITE_IOERR_WRITE;
+    pub(super) const IOERR_SHMSIZE: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
+    pub(super) const IOERR_FSYNC: i32 = rusqlite::ffi::SQLITE_IOERR_FSYNC;
+}
+
+impl StorageError {
+    /// The same error with the file it concerns, where it does not say so yet.
+    pub(crate) fn at(mut self, file: &Path) -> Self {
+        if let Self::NotFound { path }
+        | Self::Exists { path }
+        | Self::NotOurs { path, .. }
+        | Self::Newer { path, .. }
+        | Self::Older { path, .. }
+        | Self::Damaged { path, .. }
+        | Self::DiskFull { path }
+        | Self::Busy { path }
+        | Self::ReadOnly { path }
+        | Self::Permission { path }
+        | Self::Unverified { path, .. }
+        | Self::Io { path, .. } = &mut self
+            && path.as_os_str().is_empty()
+        {
+            file.clone_into(path);
+        }
+        self
+    }
+
+    /// Damage that nothing but its description says more of.
+    pub(crate) fn damaged(detail: impl Into<String>) -> Self {
+        Self::Damaged { path: PathBuf::new(), detail: detail.into() }
+    }
+}

@@ -1,0 +1,51 @@
+//! The schema by numbers: what a new file gets, and what brings an older one up to date.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::StorageError;
+
+/// `AYNI` in the file's header: by this a file is known as ours.
+pub(crate) const APPLICATION_ID: u32 = 0x4159_4E49;
+
+/// What leads from each schema to the next; the first makes a file out of nothing.
+const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/sqlite/0001_register.sql")];
+
+/// The number of the schema that this program reads and writes.
+#[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
+pub(crate) const KNOWN: u32 = MIGRATIONS.len() as u32;
+
+/// The number of a file's schema.
+pub(super) fn found(connection: &Connection) -> Result<u32, StorageError> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Brings the schema from its number up to date. Must run in a transaction.
+pub(super) fn migrate(connection: &Connection, from: u32) -> Result<(), StorageError> {
+    for migration in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
+        connection.execute_batch(migration)?;
+    }
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "user_version", KNOWN)?;
+    Ok(())
+}
+
+/// Names and text of everything in the schema, in order.
+pub(super) fn objects(connection: &Connection) -> Result<Vec<(String, Option<String>)>, StorageError> {
+    let sql = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1";
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What the schema of this program consists of.
+pub(super) fn expected() -> Result<Vec<(String, Option<String>)>, StorageError> {
+    let connection = Connection::open_in_memory()?;
+    migrate(&connection, 0)?;
+    objects(&connection)
+}
+
+/// Whether the tables of the first schema are there at all.
+pub(super) fn has_register(connection: &Connection) -> Result<bool, StorageError> {
+    let sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'register'";
+    Ok(connection.query_row(sql, [], |_| Ok(())).optional()?.is_some())
+}

@@ -1,0 +1,505 @@
+//! Whether anything that is stored was changed behind the program's back: the chain, the profiles, the rows, the
+//! invariants. It looks at bytes, never stops at the first fault, and must not trust anything it reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::invariant::violations;
+use domain::value::id::{PersonId, RegisterId};
+use domain::value::{Commitment, Digest, Salt};
+use domain::{Event, Register, evolve};
+use rusqlite::Connection;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::chain::{self, Chain, Link};
+use crate::codec::{self, Undecodable};
+use crate::error::StorageError;
+use crate::project::{self, Cell, TABLES, Table};
+use crate::sqlite::look::{self, StoredCommand, StoredEvent, StoredProfile};
+use crate::sqlite::{read, rows};
+use crate::store::Store;
+
+/// Something that is not as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "fields name the record that is at fault")]
+pub enum Fault {
+    /// The engine finds the file malformed.
+    Engine { detail: String },
+    /// Part of the file cannot be read.
+    Unreadable { what: String, detail: String },
+    /// A table, index or other object is missing, strange or other than it should be.
+    SchemaDiffers { object: String },
+    /// A table holds rows of another register.
+    StrangeRegister { table: String },
+    /// The row of the register itself does not fit the log.
+    HeadDiffers { version: u64 },
+    /// The event was changed, or the one before it was taken away: its hash does not fit.
+    ChainBroken { version: u64 },
+    /// There is no such event, though there are later ones or the register says so.
+    EventMissing { version: u64 },
+    /// The body of the event is no event.
+    EventUnreadable { version: u64 },
+    /// The program does not know this kind of event; a newer one may.
+    EventUnknown { version: u64, kind: String },
+    /// The log calls the event something else than its body does.
+    KindDiffers { version: u64 },
+    /// The event says that it was recorded before the one before it.
+    TimeRunsBack { version: u64 },
+    /// The profile is not the one that the event committed to.
+    CommitmentDiffers { person: Uuid, profile: u32, version: u64 },
+    /// The profile is gone, though nobody erased it.
+    ProfileMissing { person: Uuid, profile: u32, version: u64 },
+    /// The profile should not be there: its person was erased, or no event commits to it.
+    ProfileUnexpected { version: u64 },
+    /// The entry of the command is missing, strange or other than the log has it.
+    CommandDiffers { command: String },
+    /// The entry of the batch is missing, strange or other than it was written.
+    BatchDiffers { batch: String },
+    /// What a front end wanted to find again was changed.
+    RememberedDiffers { key: String },
+    /// A derived row is other than the log makes it.
+    RowDiffers { table: String, key: String },
+    /// A derived row is missing.
+    RowMissing { table: String, key: String },
+    /// A derived row is there that the log does not make.
+    RowUnexpected { table: String, key: String },
+    /// The register holds something that should never be so.
+    Violation { rule: String, record: Uuid, other: Option<Uuid> },
+}
+
+impl Fault {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Engine { .. } => "engine",
+            Self::Unreadable { .. } => "unreadable",
+            Self::SchemaDiffers { .. } => "schema_differs",
+            Self::StrangeRegister { .. } => "strange_register",
+            Self::HeadDiffers { .. } => "head_differs",
+            Self::ChainBroken { .. } => "chain_broken",
+            Self::EventMissing { .. } => "event_missing",
+            Self::EventUnreadable { .. } => "event_unreadable",
+            Self::EventUnknown { .. } => "event_unknown",
+            Self::KindDiffers { .. } => "kind_differs",
+            Self::TimeRunsBack { .. } => "time_runs_back",
+            Self::CommitmentDiffers { .. } => "commitment_differs",
+            Self::ProfileMissing { .. } => "profile_missing",
+            Self::ProfileUnexpected { .. } => "profile_unexpected",
+            Self::CommandDiffers { .. } => "command_differs",
+            Self::BatchDiffers { .. } => "batch_differs",
+            Self::RememberedDiffers { .. } => "remembered_differs",
+            Self::RowDiffers { .. } => "row_differs",
+            Self::RowMissing { .. } => "row_missing",
+            Self::RowUnexpected { .. } => "row_unexpected",
+            Self::Violation { .. } => "violation",
+        }
+    }
+}
+
+/// What a verification found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VerifyReport {
+    /// Which register; `None` where the file does not say.
+    pub register: Option<RegisterId>,
+    /// How many events were read.
+    pub events: u64,
+    /// The version of the last event that was read.
+    pub version: u64,
+    /// The hash of the chain up to there: whoever noted it down can compare.
+    pub head: Digest,
+    /// How many profiles stand beside the log.
+    pub profiles: u64,
+    /// How many derived rows were compared.
+    pub rows: u64,
+    /// Everything that is not as it was written, in the order of the checks; empty where all is well.
+    pub faults: Vec<Fault>,
+}
+
+impl VerifyReport {
+    /// Whether all is as it was written.
+    pub const fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// A file that could not even be opened.
+    pub(crate) fn unreadable(detail: String) -> Self {
+        Self { faults: vec![Fault::Unreadable { what: "register".to_owned(), detail }], ..Self::blank() }
+    }
+
+    const fn blank() -> Self {
+        let head = Digest([0; 32]);
+        Self { register: None, events: 0, version: 0, head, profiles: 0, rows: 0, faults: Vec::new() }
+    }
+}
+
+impl Store {
+    /// Recomputes everything that can be recomputed and compares it with what is stored. `progress` hears how many
+    /// events of how many are read.
+    pub fn verify(&self, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
+        let moment = self.named(self.sqlite().snapshot())?;
+        Ok(verify(&moment, progress))
+    }
+}
+
+/// Verifies whatever a connection shows.
+pub(crate) fn verify(connection: &Connection, progress: &mut dyn FnMut(u64, u64)) -> VerifyReport {
+    let (report, log, register) = (VerifyReport::blank(), Log::default(), Register::default());
+    let mut verifier = Verifier { connection, report, log, register, whole: true };
+    verifier.run(progress);
+    verifier.report
+}
+
+/// What the log says of everything that is stored beside it.
+#[derive(Default)]
+struct Log {
+    commits: BTreeMap<i64, (PersonId, u32, Commitment)>,
+    erased: BTreeSet<PersonId>,
+    commands: BTreeMap<Vec<u8>, StoredCommand>,
+    /// First and last event.
+    batches: BTreeMap<Vec<u8>, (i64, i64)>,
+}
+
+struct Verifier<'a> {
+    connection: &'a Connection,
+    report: VerifyReport,
+    log: Log,
+    register: Register,
+    /// Whether every event could be read, so that the state is worth comparing.
+    whole: bool,
+}
+
+impl Verifier<'_> {
+    fn run(&mut self, progress: &mut dyn FnMut(u64, u64)) {
+        let found = look::integrity(self.connection);
+        let lines = self.readable("file", found).unwrap_or_default();
+        self.report.faults.extend(lines.into_iter().map(|detail| Fault::Engine { detail }));
+        let found = look::schema_differs(self.connection);
+        let objects = self.readable("schema", found).unwrap_or_default();
+        self.report.faults.extend(objects.into_iter().map(|object| Fault::SchemaDiffers { object }));
+        let found = look::strangers(self.connection);
+        for table in self.readable("registers", found).unwrap_or_default() {
+            self.report.faults.push(Fault::StrangeRegister { table: table.to_owned() });
+        }
+        let found = look::profiles(self.connection);
+        let profiles = self.readable("profile", found);
+        if !self.log(profiles.as_deref().unwrap_or_default(), progress) {
+            return;
+        }
+        if let Some(profiles) = profiles {
+            self.profiles(&profiles);
+        }
+        self.commands();
+        self.batches();
+        self.remembered();
+        if self.whole {
+            self.rows();
+            let broken = violations(&self.register).into_iter().map(|found| Fault::Violation {
+                rule: found.rule.to_owned(),
+                record: found.record,
+                other: found.other,
+            });
+            self.report.faults.extend(broken);
+        }
+    }
+
+    /// What could be read, or a fault.
+    fn readable<T>(&mut self, what: &str, found: Result<T, StorageError>) -> Option<T> {
+        match found {
+            Ok(found) => Some(found),
+            Err(error) => {
+                let detail = detail(&error);
+                self.report.faults.push(Fault::Unreadable { what: what.to_owned(), detail });
+                None
+            }
+        }
+    }
+
+    /// The register's own row, and every event from the first one on. `false` where there is no such row: without it
+    /// nothing can be compared.
+    fn log(&mut self, profiles: &[StoredProfile], progress: &mut dyn FnMut(u64, u64)) -> bool {
+        let found = look::register(self.connection);
+        let Some(Some(head)) = self.readable("register", found) else {
+            self.report.faults.push(Fault::HeadDiffers { version: 0 });
+            return false;
+        };
+        let id = Uuid::from_slice(&head.uid).unwrap_or_default();
+        self.report.register = Some(RegisterId::new(id));
+        let mut walk = Walk {
+            verifier: self,
+            register: head.uid.clone(),
+            chain: Chain::default(),
+            computed: chain::genesis(&id, head.created_at),
+            stored: Vec::new(),
+            next: 1,
+            at: head.created_at,
+            profiles: profiles.iter().map(|profile| (profile.version, profile)).collect(),
+        };
+        let all = read::unsigned(head.version);
+        let found = look::events(walk.verifier.connection, &mut |event| {
+            walk.event(event);
+            progress(walk.verifier.report.events, all);
+        });
+        let (next, computed, stored) = (walk.next, walk.computed, walk.stored);
+        self.report.version = read::unsigned(next - 1);
+        self.report.head = computed;
+        if self.readable(&format!("event {next}"), found).is_none() {
+            self.whole = false;
+        }
+        for version in next..=head.version.min(next.saturating_add(999)) {
+            self.report.faults.push(Fault::EventMissing { version: read::unsigned(version) });
+            self.whole = false;
+        }
+        let fits = head.hash == computed.0 || head.hash == stored;
+        let sealed = chain::seal(&[&head.uid, &head.created_at.to_be_bytes()]).0 == head.seal.as_slice();
+        let residue_fits = head.residue == 0 || (head.residue == 1 && !self.log.erased.is_empty());
+        if head.version < next - 1 || !sealed || !residue_fits || (head.version == next - 1 && !fits) {
+            self.report.faults.push(Fault::HeadDiffers { version: read::unsigned(head.version) });
+        }
+        true
+    }
+
+    fn profiles(&mut self, stored: &[StoredProfile]) {
+        self.report.profiles = stored.len() as u64;
+        let mut seen = BTreeSet::new();
+        for profile in stored {
+            let version = read::unsigned(profile.version);
+            let commitment = self.log.commits.get(&profile.version);
+            let Some((person, number, commitment)) =
+                commitment.filter(|(person, ..)| !self.log.erased.contains(person))
+            else {
+                if self.whole {
+                    self.report.faults.push(Fault::ProfileUnexpected { version });
+                }
+                continue;
+            };
+            seen.insert(profile.version);
+            let salt = <[u8; 16]>::try_from(profile.salt.as_slice());
+            let fits = salt.is_ok_and(|salt| Commitment::to(&Salt(salt), &profile.bytes) == *commitment);
+            let of = profile.person == person.uuid().as_bytes() && profile.number == i64::from(*number);
+            if !fits || !of {
+                let (person, profile) = (*person.uuid(), *number);
+                self.report.faults.push(Fault::CommitmentDiffers { person, profile, version });
+            }
+        }
+        for (version, (person, profile, _)) in &self.log.commits {
+            if !seen.contains(version) && !self.log.erased.contains(person) {
+                let (person, version) = (*person.uuid(), read::unsigned(*version));
+                self.report.faults.push(Fault::ProfileMissing { person, profile: *profile, version });
+            }
+        }
+    }
+
+    fn commands(&mut self) {
+        let found = look::commands(self.connection);
+        let Some(stored) = self.readable("command", found) else { return };
+        let stored: BTreeMap<_, _> = stored.into_iter().collect();
+        let ids: BTreeSet<_> = stored.keys().chain(self.log.commands.keys()).collect();
+        let differ = ids.into_iter().filter(|id| stored.get(*id) != self.log.commands.get(*id));
+        let faults = differ.map(|id| Fault::CommandDiffers { command: printed(id) });
+        self.report.faults.extend(faults);
+    }
+
+    fn batches(&mut self) {
+        let found = look::batches(self.connection);
+        let Some(stored) = self.readable("batch", found) else { return };
+        let known: BTreeSet<_> = stored.iter().map(|batch| batch.batch.clone()).collect();
+        for batch in &stored {
+            let range = Some(&(batch.first_version, batch.last_version));
+            let undone = batch.undone_by.as_ref().is_none_or(|by| known.contains(by));
+            let sealed = batch.fields().seal().0 == batch.seal.as_slice();
+            if self.log.batches.get(&batch.batch) != range || !undone || !sealed {
+                self.report.faults.push(Fault::BatchDiffers { batch: printed(&batch.batch) });
+            }
+        }
+        for id in self.log.batches.keys().filter(|id| !known.contains(*id)) {
+            self.report.faults.push(Fault::BatchDiffers { batch: printed(id) });
+        }
+    }
+
+    fn remembered(&mut self) {
+        let found = look::remembered(self.connection);
+        for [key, value, seal] in self.readable("remembered", found).unwrap_or_default() {
+            if chain::seal(&[&key, &value]).0 != seal.as_slice() {
+                let key = String::from_utf8_lossy(&key).into_owned();
+                self.report.faults.push(Fault::RememberedDiffers { key });
+            }
+        }
+    }
+
+    /// Compares the stored rows of every table with those that the state makes.
+    fn rows(&mut self) {
+        let expected = project::all(&self.register);
+        let mut faults = Vec::new();
+        for (table, expected) in TABLES.iter().zip(&expected.put) {
+            self.report.rows += expected.len() as u64;
+            let mut expected = expected.iter().peekable();
+            let found = rows::each(self.connection, table, &mut |row| {
+                while let Some(missing) = expected.next_if(|next| next[..table.key] < row[..table.key]) {
+                    let key = key(table, missing);
+                    faults.push(Fault::RowMissing { table: table.name.to_owned(), key });
+                }
+                let known = expected.next_if(|next| next[..table.key] == row[..table.key]);
+                let (table, key) = (table.name.to_owned(), key(table, &row));
+                match known {
+                    None => faults.push(Fault::RowUnexpected { table, key }),
+                    Some(known) if *known != row => faults.push(Fault::RowDiffers { table, key }),
+                    Some(_) => {}
+                }
+            });
+            match found {
+                Ok(()) => faults.extend(expected.map(|missing| {
+                    let key = key(table, missing);
+                    Fault::RowMissing { table: table.name.to_owned(), key }
+                })),
+                Err(error) => {
+                    let detail = detail(&error);
+                    faults.push(Fault::Unreadable { what: table.name.to_owned(), detail });
+                }
+            }
+        }
+        self.report.faults.append(&mut faults);
+    }
+}
+
+/// On the way along the chain.
+struct Walk<'v, 'c, 'p> {
+    verifier: &'v mut Verifier<'c>,
+    register: Vec<u8>,
+    chain: Chain,
+    /// The hash that the last event should have.
+    computed: Digest,
+    /// The hash that it has.
+    stored: Vec<u8>,
+    next: i64,
+    at: i64,
+    profiles: BTreeMap<i64, &'p StoredProfile>,
+}
+
+impl Walk<'_, '_, '_> {
+    fn event(&mut self, event: &StoredEvent<'_>) {
+        let version = read::unsigned(event.version);
+        for missing in self.next..event.version.min(self.next.saturating_add(1000)) {
+            self.fault(Fault::EventMissing { version: read::unsigned(missing) });
+        }
+        self.verifier.whole &= self.next == event.version;
+        self.next = event.version.saturating_add(1);
+        self.verifier.report.events += 1;
+        if !self.links(event) {
+            self.fault(Fault::ChainBroken { version });
+        }
+        if event.recorded_at < self.at {
+            self.fault(Fault::TimeRunsBack { version });
+        }
+        self.at = event.recorded_at;
+        self.entry(event);
+        self.body(event);
+    }
+
+    fn fault(&mut self, fault: Fault) {
+        self.verifier.report.faults.push(fault);
+    }
+
+    /// Whether the hash fits. Where the hash before was itself what was changed, this event is not at fault.
+    fn links(&mut self, event: &StoredEvent<'_>) -> bool {
+        let link = Link {
+            register: &self.register,
+            version: event.version,
+            recorded_at: event.recorded_at,
+            actor: event.actor,
+            role: event.role,
+            command: event.command,
+            batch: event.batch,
+            kind: event.kind,
+            body: event.body,
+        };
+        let after_computed = self.chain.hash(&self.computed.0, &link);
+        let mut fits = after_computed.0 == event.hash;
+        if !fits && !self.stored.is_empty() {
+            fits = self.chain.hash(&self.stored, &link).0 == event.hash;
+        }
+        self.computed = if fits {
+            <[u8; 32]>::try_from(event.hash).map_or(after_computed, Digest)
+        } else {
+            after_computed
+        };
+        self.stored = event.hash.to_vec();
+        fits
+    }
+
+    /// Notes what command and batch the event belongs to.
+    fn entry(&mut self, event: &StoredEvent<'_>) {
+        let log = &mut self.verifier.log;
+        let first = StoredCommand {
+            first_version: event.version,
+            last_version: event.version,
+            batch: event.batch.to_vec(),
+        };
+        log.commands.entry(event.command.to_vec()).or_insert(first).last_version = event.version;
+        if !event.batch.is_empty() {
+            log.batches.entry(event.batch.to_vec()).or_insert((event.version, event.version)).1 =
+                event.version;
+        }
+    }
+
+    fn body(&mut self, event: &StoredEvent<'_>) {
+        let version = read::unsigned(event.version);
+        let kind = String::from_utf8_lossy(event.kind).into_owned();
+        let decoded = std::str::from_utf8(event.body)
+            .map_err(|error| Undecodable::Garbled(error.to_string()))
+            .and_then(|body| codec::decode(&kind, body));
+        let decoded = match decoded {
+            Ok(decoded) => decoded,
+            Err(why) => {
+                self.verifier.whole = false;
+                self.fault(match why {
+                    Undecodable::Unknown => Fault::EventUnknown { version, kind },
+                    Undecodable::Garbled(_) => Fault::EventUnreadable { version },
+                });
+                return;
+            }
+        };
+        if decoded.kind().to_string() != kind {
+            self.fault(Fault::KindDiffers { version });
+        }
+        self.fold(event.version, &decoded);
+    }
+
+    fn fold(&mut self, version: i64, event: &Event) {
+        let Verifier { register, log, .. } = &mut *self.verifier;
+        evolve(register, event);
+        log.erased.extend(codec::erases(event));
+        let Some(commitment) = codec::commits(event) else { return };
+        log.commits.insert(version, commitment);
+        if let Some(stored) = self.profiles.get(&version) {
+            let bytes = String::from_utf8_lossy(&stored.bytes).into_owned();
+            // The salt is only compared, elsewhere.
+            if let Ok(profile) = codec::profile(commitment, [0; 16], bytes) {
+                register.attach(&profile);
+            }
+        }
+    }
+}
+
+fn detail(error: &StorageError) -> String {
+    match error {
+        StorageError::Damaged { detail, .. } | StorageError::Engine { detail } => detail.clone(),
+        other => other.code().to_owned(),
+    }
+}
+
+/// An identifier as people write it, whatever its bytes.
+fn printed(id: &[u8]) -> String {
+    Uuid::from_slice(id).map_or_else(|_| format!("{id:02x?}"), |id| id.to_string())
+}
+
+/// The key of a row as people write it.
+fn key(table: &Table, row: &[Cell<'_>]) -> String {
+    let part = |cell: &Cell<'_>| match cell {
+        Cell::Null => String::new(),
+        Cell::Int(number) => number.to_string(),
+        Cell::Text(text) => text.to_string(),
+        Cell::Blob(bytes) => printed(bytes),
+    };
+    row[..table.key].iter().map(part).collect::<Vec<_>>().join("/")
+}

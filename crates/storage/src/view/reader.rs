@@ -1,0 +1,181 @@
+//! Reading lists and counts, all of one moment: as of any day, as known now or at an instant.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::indicator::Counts;
+use domain::value::id::{CooperativeId, OrganId};
+use rusqlite::{Connection, Transaction};
+
+use super::{
+    Affiliation, Assignment, AssignmentFilter, Batch, Cooperative, Mandate, MandateFilter, Member,
+    MemberFilter, Organ, Overview, Page, PageRequest, Person, PersonFilter, Seat, Unit,
+};
+use crate::error::StorageError;
+use crate::project;
+use crate::sqlite::{Sqlite, append, count, read, rows, view};
+use crate::store::Store;
+
+/// Reads one moment of a register. What is recorded meanwhile is not seen.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    source: Source<'a>,
+    /// What was known of batches, and when the last event was recorded.
+    past: Option<Past>,
+    store: &'a Store,
+}
+
+#[derive(Debug)]
+enum Source<'a> {
+    /// The rows as they are kept.
+    Now(Transaction<'a>),
+    /// The same rows of what was known once.
+    Then(Box<Sqlite>),
+}
+
+#[derive(Debug)]
+struct Past {
+    version: u64,
+    last_recorded: Option<DateTime<Utc>>,
+}
+
+impl Store {
+    /// A reader of what is known now, or was known at an instant.
+    pub fn reader(&self, known_at: Option<DateTime<Utc>>) -> Result<Reader<'_>, StorageError> {
+        self.named(self.try_reader(known_at))
+    }
+
+    fn try_reader(&self, known_at: Option<DateTime<Utc>>) -> Result<Reader<'_>, StorageError> {
+        let Some(instant) = known_at else {
+            return Ok(Reader { source: Source::Now(self.sqlite().snapshot()?), past: None, store: self });
+        };
+        let version = self.version_known_at(instant)?;
+        let known = self.known_at(read::signed(version))?;
+        let memory = Sqlite::in_memory(self.id(), self.sqlite().created_at)?;
+        let transaction = memory.begin()?;
+        rows::write(&transaction, &project::all(&known.register))?;
+        append::head(&transaction, known.version, &known.hash)?;
+        transaction.commit()?;
+        let last_recorded = if version == 0 { None } else { Some(read::instant(known.at)?) };
+        let past = Some(Past { version, last_recorded });
+        Ok(Reader { source: Source::Then(Box::new(memory)), past, store: self })
+    }
+}
+
+impl Reader<'_> {
+    fn connection(&self) -> &Connection {
+        match &self.source {
+            Source::Now(transaction) => transaction,
+            Source::Then(memory) => &memory.connection,
+        }
+    }
+
+    fn named<T>(&self, done: Result<T, StorageError>) -> Result<T, StorageError> {
+        self.store.named(done)
+    }
+
+    /// The version of the last event that is known.
+    pub fn version(&self) -> Result<u64, StorageError> {
+        self.named(read::head(self.connection()).map(|head| read::unsigned(head.version)))
+    }
+
+    /// Memberships and requests as of a day, in the order of names, organisations last.
+    pub fn members(
+        &self,
+        filter: &MemberFilter,
+        on: NaiveDate,
+        page: PageRequest,
+    ) -> Result<Page<Member>, StorageError> {
+        self.named(view::members(self.connection(), filter, on, page))
+    }
+
+    /// People in the order of names.
+    pub fn persons(&self, filter: &PersonFilter, page: PageRequest) -> Result<Page<Person>, StorageError> {
+        self.named(view::persons(self.connection(), filter, page))
+    }
+
+    /// Organisations as of a day, in the order of names; dissolved ones say so.
+    pub fn cooperatives(&self, on: NaiveDate) -> Result<Vec<Cooperative>, StorageError> {
+        self.named(view::cooperatives(self.connection(), on))
+    }
+
+    /// Affiliations of an organisation, on either side, or all; on a day, or ever.
+    pub fn affiliations(
+        &self,
+        cooperative: Option<CooperativeId>,
+        on: Option<NaiveDate>,
+    ) -> Result<Vec<Affiliation>, StorageError> {
+        self.named(view::affiliations(self.connection(), cooperative, on))
+    }
+
+    /// Mining units of an organisation, or all; on a day, or ever.
+    pub fn units(
+        &self,
+        cooperative: Option<CooperativeId>,
+        on: Option<NaiveDate>,
+    ) -> Result<Vec<Unit>, StorageError> {
+        self.named(view::units(self.connection(), cooperative, on))
+    }
+
+    /// Organs of an organisation, or all; on a day, or ever.
+    pub fn organs(
+        &self,
+        cooperative: Option<CooperativeId>,
+        on: Option<NaiveDate>,
+    ) -> Result<Vec<Organ>, StorageError> {
+        self.named(view::organs(self.connection(), cooperative, on))
+    }
+
+    /// Mandates by organ, seat and first day; on a day, or ever.
+    pub fn mandates(
+        &self,
+        filter: &MandateFilter,
+        on: Option<NaiveDate>,
+    ) -> Result<Vec<Mandate>, StorageError> {
+        self.named(view::mandates(self.connection(), filter, on))
+    }
+
+    /// The seats of an organ on a day, with their holders.
+    pub fn seats(&self, organ: OrganId, on: NaiveDate) -> Result<Vec<Seat>, StorageError> {
+        self.named(view::seats(self.connection(), organ, on))
+    }
+
+    /// Assignments to work by area and name; on a day, or ever.
+    pub fn assignments(
+        &self,
+        filter: &AssignmentFilter,
+        on: Option<NaiveDate>,
+    ) -> Result<Vec<Assignment>, StorageError> {
+        self.named(view::assignments(self.connection(), filter, on))
+    }
+
+    /// Batches, the newest first.
+    pub fn batches(&self) -> Result<Vec<Batch>, StorageError> {
+        let known = |batch: &Batch| self.past.as_ref().is_none_or(|past| batch.last_version <= past.version);
+        let connection = match &self.source {
+            Source::Now(transaction) => transaction,
+            Source::Then(_) => &self.store.sqlite().connection,
+        };
+        let mut batches = self.named(read::batches(connection))?;
+        batches.retain(known);
+        // What was taken back later was not taken back yet.
+        let ids: Vec<_> = batches.iter().map(|batch| batch.batch).collect();
+        for batch in &mut batches {
+            batch.undone_by = batch.undone_by.filter(|by| ids.contains(by));
+        }
+        Ok(batches)
+    }
+
+    /// What the register holds, at a glance.
+    pub fn overview(&self, on: NaiveDate) -> Result<Overview, StorageError> {
+        let mut overview = self.named(view::overview(self.connection(), on))?;
+        if let Some(past) = &self.past {
+            overview.last_recorded = past.last_recorded;
+        }
+        Ok(overview)
+    }
+
+    /// Women and men in membership, organs and work on a day: of an organisation with what belongs to it then, or of
+    /// the whole register. The same numbers as `domain::indicator::counts`.
+    pub fn counts(&self, cooperative: Option<CooperativeId>, on: NaiveDate) -> Result<Counts, StorageError> {
+        self.named(count::counts(self.connection(), cooperative, on))
+    }
+}

@@ -1,0 +1,102 @@
+//! Erasure: nothing of who somebody was is left in any byte that the store wrote, and the rest still holds.
+
+use std::fs;
+
+use ayni_storage::{LogFilter, PageRequest, view::PersonFilter};
+use domain::testing::{ask, pool, value};
+use domain::value::Scheme;
+
+use crate::{Desk, batch, execute, roster, sound, try_execute};
+
+/// What must not be found afterwards, as the texts that were stored.
+const WORDS: [&str; 5] = ["Chambilla", "Yesenia", "Yésica", "10117410", "1984-07-19"];
+
+fn check(desk: &Desk, expect: bool) {
+    let names = fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().path());
+    for path in names {
+        let bytes = fs::read(&path).unwrap();
+        for word in WORDS {
+            for form in [word.to_owned(), word.to_lowercase(), domain::value::text::fold(word)] {
+                let found = bytes.windows(form.len()).any(|window| window == form.as_bytes());
+                assert!(!found || expect, "`{form}` is in {}", path.display());
+            }
+        }
+    }
+}
+
+fn record(desk: &Desk) -> ayni_storage::Store {
+    let mut store = desk.create();
+    let mut profile = value::named("Yesenia", "Chambilla");
+    profile.known_as = Some(value::label("Yésica Chambilla"));
+    profile.birth = Some(value::date("1984-07-19"));
+    profile.documents.push(value::document(Scheme::Dni, "10117410-2"));
+    let mut later = profile.clone();
+    later.known_as = None;
+    execute(&mut store, 1, [ask::enrol(1), ask::record_as(1, profile), ask::correct_person(1, later)]);
+    execute(&mut store, 5, [ask::record(2), ask::child(1, 2), ask::admit(1, 1, 1, "2016-03-01")]);
+    let mut import = batch(1, roster(10..30));
+    import.label = Some("padron_chambilla.csv".to_owned());
+    store.execute_batch(&import, &mut |_| {}).unwrap();
+    store.remember("last", "ficha de Chambilla").unwrap();
+    store
+}
+
+/// Protects a person's right: no byte of her name, document or birth is in the file, beside it, or in a new backup;
+/// the log still verifies and the counts are what they were.
+#[test]
+fn erasing_leaves_no_byte() {
+    let desk = Desk::new();
+    let mut store = record(&desk);
+    let on = value::day("2020-01-01");
+    let counts = store.reader(None).unwrap().counts(None, on).unwrap();
+    check(&desk, true);
+    assert!(fs::read(desk.path("register.ayni-wal")).unwrap().windows(9).any(|w| w == b"Chambilla"));
+    let outcome = try_execute(&mut store, 40, ask::erase(1)).unwrap();
+    assert!(!outcome.residue);
+    store.backup(&desk.path("backup.ayni"), false).unwrap();
+    check(&desk, false);
+    sound(&store);
+    assert_eq!(store.reader(None).unwrap().counts(None, on).unwrap(), counts);
+    assert!(store.profile_versions(pool::person(1)).unwrap().is_empty());
+    assert_eq!(store.batch(crate::batch_id(1)).unwrap().unwrap().label, None);
+    let printed = format!("{:?}", store.log(&LogFilter::default()).unwrap());
+    assert!(WORDS.iter().all(|word| !printed.contains(word)));
+    drop(store);
+    check(&desk, false);
+    let mut store = desk.open();
+    let erased = store.register().unwrap().persons().get(pool::person(1)).unwrap().clone();
+    assert!(erased.erased && erased.profile.is_none());
+    let persons =
+        store.reader(None).unwrap().persons(&PersonFilter::default(), PageRequest::default()).unwrap();
+    assert!(persons.rows.iter().any(|person| person.erased && person.name.is_none()));
+}
+
+/// Protects duplicates: what was merged into her goes with her.
+#[test]
+fn duplicates_are_erased_with_their_survivor() {
+    let desk = Desk::new();
+    let mut store = record(&desk);
+    execute(&mut store, 40, [ask::merge(1, 2), ask::erase(2)]);
+    check(&desk, false);
+    sound(&store);
+}
+
+/// Protects erasure from readers that hold on: it is recorded, the leftover is reported, and the next opening clears
+/// it away.
+#[test]
+fn what_somebody_else_holds_is_cleared_later() {
+    let desk = Desk::new();
+    let mut store = record(&desk);
+    let other = desk.open();
+    let reader = other.reader(None).unwrap();
+    assert!(reader.version().unwrap() > 0);
+    store.set_patience(std::time::Duration::ZERO).unwrap();
+    assert!(try_execute(&mut store, 40, ask::erase(1)).unwrap().residue);
+    sound(&store);
+    drop(reader);
+    drop(other);
+    drop(store);
+    drop(desk.open());
+    check(&desk, false);
+    sound(&desk.open());
+}

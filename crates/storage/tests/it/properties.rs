@@ -1,0 +1,115 @@
+//! What holds for every register that commands can make, as properties over random walks.
+
+use ayni_storage::view::{AssignmentFilter, MandateFilter, MemberFilter};
+use ayni_storage::{ExecuteError, PageRequest, Store};
+use domain::testing::{Pool, arbitrary_walk, pool, value};
+use domain::value::id::CooperativeId;
+use domain::{Command, indicator};
+use proptest::prelude::*;
+
+use crate::{batch, request};
+
+/// How long the walks are.
+const LENGTH: usize = 100;
+
+/// Days around which the walks happen.
+const DAYS: [&str; 6] = ["1999-12-31", "2001-02-15", "2010-06-30", "2016-11-30", "2021-11-30", "2030-01-01"];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Protects the whole of the store at once: whatever is asked, a rejection changes nothing, replay equals live,
+    /// rows kept one by one equal rows made anew, a batch comes to the same as its commands, and counts and lists by
+    /// SQL are those of the register.
+    #[test]
+    fn every_walk_is_kept(walk in arbitrary_walk(Pool::default(), LENGTH)) {
+        let mut store = Store::in_memory(pool::register(1)).unwrap();
+        let accepted = follow(&mut store, &walk);
+        let report = store.verify(&mut |_, _| {}).unwrap();
+        prop_assert_eq!(report.faults, []);
+        let version = store.version().unwrap();
+        prop_assert_eq!(report.version, version);
+        let replayed = store.register_at(version).unwrap();
+        prop_assert_eq!(store.register().unwrap(), &replayed);
+        batched(&accepted, &replayed, version);
+        counted(&store, &replayed);
+        listed(&store, &replayed);
+    }
+}
+
+/// Asks for everything; what was accepted comes back.
+fn follow(store: &mut Store, walk: &[Command]) -> Vec<Command> {
+    let mut accepted = Vec::new();
+    for (id, command) in (1..).zip(walk) {
+        let before = store.version().unwrap();
+        match store.execute(&request(id, command.clone())) {
+            Ok(outcome) => {
+                assert!(before < outcome.version && !outcome.replayed, "acceptance records something");
+                accepted.push(command.clone());
+            }
+            Err(ExecuteError::Rejected(_)) => assert_eq!(store.version().unwrap(), before),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    accepted
+}
+
+fn batched(accepted: &[Command], register: &domain::Register, version: u64) {
+    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let commands = (1..).map(pool::command).zip(accepted.iter().cloned());
+    store.execute_batch(&batch(1, commands), &mut |_| {}).unwrap();
+    assert_eq!((store.version().unwrap(), store.register().unwrap()), (version, register));
+    assert_eq!(store.verify(&mut |_, _| {}).unwrap().faults, []);
+}
+
+fn scopes() -> Vec<Option<CooperativeId>> {
+    let each = (1..=Pool::default().cooperatives).map(|number| Some(pool::cooperative(number)));
+    std::iter::once(None).chain(each).collect()
+}
+
+fn counted(store: &Store, register: &domain::Register) {
+    let reader = store.reader(None).unwrap();
+    for day in DAYS.map(value::day) {
+        for scope in scopes() {
+            let expected = indicator::counts(register, scope, day);
+            assert_eq!(reader.counts(scope, day).unwrap(), expected, "{scope:?} on {day}");
+        }
+    }
+}
+
+fn listed(store: &Store, register: &domain::Register) {
+    let reader = store.reader(None).unwrap();
+    let day = value::day("2016-11-30");
+    let members = reader.members(&MemberFilter::default(), day, PageRequest::default()).unwrap();
+    let found = members.rows.len();
+    assert_eq!((members.total, found), (found as u64, register.members().iter().count()));
+    for member in members.rows {
+        let spell = register.members().get(member.membership).unwrap();
+        assert_eq!((member.status, member.party), (spell.status(day), spell.party));
+        assert_eq!((member.admitted, member.left), (spell.admitted, spell.left.map(|(on, _)| on)));
+    }
+    let mandates = reader.mandates(&MandateFilter::default(), Some(day)).unwrap();
+    let going_on = register.committees().mandates().filter(|mandate| mandate.period.contains(day));
+    assert_eq!(mandates.len(), going_on.count());
+    for organ in register.committees().organs() {
+        let seats = reader.seats(organ.id, day).unwrap();
+        let expected: Vec<_> =
+            register.committees().seats_of(organ.id).map(|seat| (seat.id, seat.places_on(day))).collect();
+        assert_eq!(seats.iter().map(|seat| (seat.seat, seat.places)).collect::<Vec<_>>(), expected);
+    }
+    let work = reader.assignments(&AssignmentFilter::default(), None).unwrap();
+    assert_eq!(work.len(), register.members().assignments().count());
+    let cooperatives = reader.cooperatives(day).unwrap();
+    assert_eq!(cooperatives.len(), register.cooperatives().iter().filter(|one| !one.annulled).count());
+    for found in cooperatives {
+        let named = register.cooperatives().get(found.cooperative).and_then(|one| one.named(day)).unwrap();
+        assert_eq!(found.name, named.name.as_str());
+    }
+    assert_eq!(
+        reader.affiliations(None, None).unwrap().len(),
+        register.cooperatives().affiliations().count()
+    );
+    assert_eq!(reader.units(None, None).unwrap().len(), register.cooperatives().units().count());
+    assert_eq!(reader.organs(None, None).unwrap().len(), register.committees().organs().count());
+    assert_eq!(reader.overview(day).unwrap().counts, indicator::counts(register, None, day));
+}
