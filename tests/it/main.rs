@@ -1,1 +1,20 @@
-//! Stories told through the `ayni` program.
+//! Stories told through the `ayni` program, as people use it. They know no crate of the workspace: only the program, its
+//! files, its words and its exit codes.
+
+#![expect(clippy::panic, clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests say what they expect, too")]
+
+mod desk;
+
+mod crash;
+mod damage;
+mod demo;
+mod erasure;
+mod files;
+mod guide;
+mod legislatures;
+mod names;
+mod refusals;
+mod rosters;
+mod secretary;
+mod sharing;
+mod verbs;

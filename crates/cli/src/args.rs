@@ -21,7 +21,14 @@ pub(crate) struct Ayni {
 #[command(next_help_heading = "Common options")]
 pub(crate) struct Common {
     /// The file of the register
-    #[arg(long, short = 'r', global = true, env = "AYNI_REGISTER", default_value = "register.ayni", value_name = "FILE")]
+    #[arg(
+        long,
+        short = 'r',
+        global = true,
+        env = "AYNI_REGISTER",
+        default_value = "register.ayni",
+        value_name = "FILE"
+    )]
     pub(crate) register: std::path::PathBuf,
     /// The day that is asked about: 2021-11-30, 2021-11 or 2021; today by default
     #[arg(long, global = true, value_name = "DATE")]

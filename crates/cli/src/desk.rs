@@ -14,15 +14,16 @@ use reports::page::Stamp;
 use reports::report::{self, HistoryEntry};
 use reports::words::{Arg, Lang, Words};
 use storage::{
-    Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError, Store,
+    Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError,
+    Store,
 };
 use strum::VariantArray as _;
 
 use crate::args::{Color, Common, Format};
 use crate::mint;
 use crate::read::{self, Reading};
-use crate::trouble::Outcome;
 use crate::told;
+use crate::trouble::Outcome;
 
 /// Everything that a verb needs.
 pub(crate) struct Desk {
@@ -53,7 +54,8 @@ impl Desk {
         if let Some(lang) = common.lang.as_ref().filter(|lang| lang.parse::<Lang>().is_err()) {
             return Err(read::wrong(&words, "lang_unknown", "--lang", lang, &[]));
         }
-        let now = storage::clock::now().map_err(|_| read::wrong(&words, "now_unreadable", "AYNI_NOW", "", &[]))?;
+        let now =
+            storage::clock::now().map_err(|_| read::wrong(&words, "now_unreadable", "AYNI_NOW", "", &[]))?;
         let on = match &common.as_of {
             Some(text) => read::date(&words, "--as-of", text)?.last(),
             None => now.date_naive(),
@@ -70,11 +72,6 @@ impl Desk {
     /// The day that is asked about.
     pub(crate) const fn on(&self) -> NaiveDate {
         self.on
-    }
-
-    /// As known when; `None` for now.
-    pub(crate) const fn known_at(&self) -> Option<DateTime<Utc>> {
-        self.known_at
     }
 
     /// The store, opened on first use.
@@ -126,7 +123,13 @@ impl Desk {
         let role = match &self.common.role {
             None => Role::Owner,
             Some(text) => text.parse().map_err(|_| {
-                read::wrong(&self.words, "role_unknown", "--role", text, &[("known", Arg::from(&roles.join(", ")))])
+                read::wrong(
+                    &self.words,
+                    "role_unknown",
+                    "--role",
+                    text,
+                    &[("known", Arg::from(&roles.join(", ")))],
+                )
             })?,
         };
         let name = self.common.by.clone().unwrap_or_else(|| role.code().to_owned());
@@ -146,7 +149,9 @@ impl Desk {
     fn command_id(&self) -> Outcome<CommandId> {
         match &self.common.command_id {
             None => Ok(mint::id()),
-            Some(text) => text.parse().map_err(|_| read::wrong(&self.words, "id_wrong", "--command-id", text, &[])),
+            Some(text) => {
+                text.parse().map_err(|_| read::wrong(&self.words, "id_wrong", "--command-id", text, &[]))
+            }
         }
     }
 
@@ -168,7 +173,8 @@ impl Desk {
     }
 
     fn execute(&mut self, command: Command) -> Outcome<Written> {
-        let request = Request { id: self.command_id()?, expected: self.expected(), by: self.actor()?, command };
+        let request =
+            Request { id: self.command_id()?, expected: self.expected(), by: self.actor()?, command };
         let store = open(&mut self.store, &self.common, &self.words)?;
         let failed = match store.execute(&request) {
             Ok(written) => return Ok(written),
@@ -245,7 +251,7 @@ impl Desk {
     pub(crate) fn say_written(&mut self, written: &Written) -> Outcome {
         self.say_events(&written.events, Some(written))?;
         if written.residue {
-            self.tell(&self.words.say("cli-residue"));
+            tell(&self.words.say("cli-residue"));
         }
         Ok(())
     }
@@ -265,8 +271,9 @@ impl Desk {
         let register = open(&mut self.store, &self.common, &self.words)?
             .register()
             .map_err(|error| told::storage(&self.words, &error))?;
-        let records = reports::records::Records::new(register, &self.words);
-        let mut said: Vec<String> = events.iter().map(|event| event.kind().to_string()).collect();
+        let records = reports::records::Records::new(register, &self.words).remembering(events);
+        let mut said: Vec<String> =
+            events.iter().map(|event| report::event_sentence(&records, event)).collect();
         said.push(match written {
             None => self.words.say("cli-dry-run"),
             Some(written) if written.replayed => {
@@ -286,7 +293,7 @@ impl Desk {
         if !std::io::stdin().is_terminal() {
             return Err(unconfirmed());
         }
-        self.tell(&self.words.say(question));
+        tell(&self.words.say(question));
         let mut answer = String::new();
         std::io::stdin().read_line(&mut answer).map_err(|_| unconfirmed())?;
         let agreed = ["s", "si", "y", "yes"].contains(&domain::value::text::fold(&answer).as_str());
@@ -314,10 +321,22 @@ impl Desk {
     }
 
     /// Asks lists and counts of a snapshot: of the register as it is, or as it was known.
-    pub(crate) fn ask<T>(&mut self, question: impl FnOnce(&Reader<'_>) -> Result<T, StorageError>) -> Outcome<T> {
+    pub(crate) fn ask<T>(
+        &mut self,
+        question: impl FnOnce(&Reader<'_>) -> Result<T, StorageError>,
+    ) -> Outcome<T> {
         let store = open(&mut self.store, &self.common, &self.words)?;
         let answer = store.reader(self.known_at).and_then(|reader| question(&reader));
         answer.map_err(|error| told::storage(&self.words, &error))
+    }
+
+    /// Everything that was recorded at once, such as imports.
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method is not general enough by itself"
+    )]
+    pub(crate) fn batches(&mut self) -> Outcome<Vec<storage::view::Batch>> {
+        self.ask(|reader| reader.batches())
     }
 
     /// The history of the register as entries for a report.
@@ -330,7 +349,7 @@ impl Desk {
     /// Prints a document in the format that was asked for.
     pub(crate) fn print(&self, document: &Document) -> Outcome {
         let paper = match self.common.format {
-            Format::Table => Paper::Terminal { width: self.width(), color: self.colored() },
+            Format::Table => Paper::Terminal { width: width(), color: self.colored() },
             Format::Json => Paper::Json,
             Format::Csv => Paper::Csv,
             Format::Html => Paper::Html,
@@ -354,7 +373,7 @@ impl Desk {
     pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Outcome {
         let shown = path.display().to_string();
         whole(path, bytes).map_err(|error| told::file(&self.words, &shown, &error))?;
-        self.tell(&self.words.say_with("cli-file-written", &[("path", Arg::from(&shown))]));
+        tell(&self.words.say_with("cli-file-written", &[("path", Arg::from(&shown))]));
         Ok(())
     }
 
@@ -380,13 +399,6 @@ impl Desk {
         }
     }
 
-    /// Says something to the person at the terminal, apart from the data.
-    pub(crate) fn tell(&self, text: &str) {
-        let mut err = anstream::stderr().lock();
-        // Nobody is left to tell when standard error is gone.
-        let _ = writeln!(err, "{text}");
-    }
-
     fn colored(&self) -> bool {
         match self.common.color {
             Color::Always => true,
@@ -396,12 +408,6 @@ impl Desk {
                     && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
             }
         }
-    }
-
-    /// How wide the terminal is; 100 columns where nobody knows.
-    fn width(&self) -> u16 {
-        let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-        told.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(100)
     }
 }
 
@@ -455,4 +461,16 @@ pub(crate) fn entries(recorded: &[storage::Recorded]) -> Vec<HistoryEntry<'_>> {
             batch: one.batch,
         })
         .collect()
+}
+
+/// Says something to the person at the terminal, apart from the data.
+pub(crate) fn tell(text: &str) {
+    // Nobody is left to tell when standard error is gone.
+    let _ = writeln!(anstream::stderr(), "{text}");
+}
+
+/// How wide the terminal is; 100 columns where nobody knows.
+fn width() -> u16 {
+    let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
+    told.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(100)
 }

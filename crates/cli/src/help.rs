@@ -1,7 +1,7 @@
 //! Help in the reader's language: the English texts of the arguments are replaced by those of the words, where the
 //! reader's language has them under `help-<verb>-<argument>`.
 
-use clap::{Command, CommandFactory as _};
+use clap::{Arg, Command, CommandFactory as _};
 use reports::words::{Lang, Words};
 
 use crate::args::Ayni;
@@ -9,10 +9,14 @@ use crate::desk::language;
 
 /// The command line of the program, with its help in the language that is asked for.
 pub(crate) fn in_the_readers_language() -> Command {
-    let command = Ayni::command();
+    let mut command = Ayni::command();
     match language(asked().as_deref()) {
         Lang::En => command,
-        lang @ Lang::Es => spoken(command, "help", &Words::new(lang)),
+        lang @ Lang::Es => {
+            // Builds what clap adds by itself, so that it can be said in the language too.
+            command.build();
+            spoken(command, "help", &Words::help(lang))
+        }
     }
 }
 
@@ -31,18 +35,16 @@ fn asked() -> Option<String> {
 }
 
 /// Puts the words in place, down the tree of verbs.
-pub(crate) fn spoken(mut command: Command, id: &str, words: &Words) -> Command {
+fn spoken(mut command: Command, id: &str, words: &Words) -> Command {
+    command =
+        command.help_template(words.say("help-template")).subcommand_help_heading(words.say("help-verbs"));
     if words.has(id) {
-        let about = words.say(id);
-        command = command.about(about.clone()).long_about(about);
+        command = command.about(words.say(id)).long_about(words.say(id));
     }
-    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let arguments: Vec<String> =
+        command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for name in arguments {
-        let dashed = name.replace('_', "-");
-        let own = format!("{id}--{dashed}");
-        let common = format!("help--{dashed}");
-        let Some(found) = [own, common].into_iter().find(|id| words.has(id)) else { continue };
-        command = command.mut_arg(name, |argument| argument.help(words.say(&found)));
+        command = command.mut_arg(&name, |argument| argument_spoken(argument, id, words));
     }
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     for verb in verbs {
@@ -50,4 +52,20 @@ pub(crate) fn spoken(mut command: Command, id: &str, words: &Words) -> Command {
         command = command.mut_subcommand(&verb, |verb| spoken(verb, &below, words));
     }
     command
+}
+
+/// The words of an argument: its own, or those that it has in most verbs.
+fn argument_spoken(argument: Arg, id: &str, words: &Words) -> Arg {
+    let dashed = argument.get_id().as_str().replace('_', "-");
+    let heading = match argument.get_help_heading() {
+        Some(_) => "help-common",
+        None if argument.is_positional() => "help-arguments",
+        None => "help-options",
+    };
+    let ids = [format!("{id}--{dashed}"), format!("help--{dashed}")];
+    let argument = argument.help_heading(words.say(heading)).hide_possible_values(true);
+    match ids.into_iter().find(|id| words.has(id)) {
+        Some(found) => argument.help(words.say(&found)),
+        None => argument,
+    }
 }

@@ -3,6 +3,11 @@
 //! A front end: it parses what was typed, asks the store or commands it, and prints what `reports` makes of the answer.
 //! It holds no rule. Data goes to standard output and talk to standard error; exit codes are those of `trouble::Exit`.
 
+#![expect(
+    clippy::doc_markdown,
+    reason = "doc comments of arguments are the help that people read; backticks would show"
+)]
+
 mod args;
 mod desk;
 mod help;
@@ -16,7 +21,7 @@ mod verb;
 
 use std::process::ExitCode;
 
-use clap::FromArgMatches as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::args::{Ayni, Format, Verb};
 use crate::desk::Desk;
@@ -24,15 +29,17 @@ use crate::trouble::{Exit, Outcome, Trouble};
 use crate::verb::keep;
 
 fn main() -> ExitCode {
-    let command = help::in_the_readers_language();
-    let matches = match command.try_get_matches() {
+    let matches = match Ayni::command().try_get_matches() {
         Ok(matches) => matches,
-        Err(error) => {
-            let code = error.exit_code();
-            // Help and version go to standard output and are no error; nothing can be said where even that is closed.
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(code).unwrap_or(Exit::Usage.code()));
-        }
+        // What clap has to say, help among it, is said in the reader's language; running needs none of those words.
+        Err(_) => match help::in_the_readers_language().try_get_matches() {
+            Ok(matches) => matches,
+            Err(error) => {
+                // Nothing can be said where even standard output is closed.
+                let _ = error.print();
+                return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Exit::Usage.code()));
+            }
+        },
     };
     let Ok(mut asked) = Ayni::from_arg_matches(&matches) else { return ExitCode::from(Exit::Usage.code()) };
     if let Some(Verb::Demo(demo)) = &asked.verb {

@@ -6,7 +6,8 @@ use domain::committee::{Post, Rank};
 use domain::find::{self, Found, NotFound};
 use domain::member::{Party, WorkArea};
 use domain::value::id::{
-    AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId, UnitId,
+    AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
+    UnitId,
 };
 use domain::value::text::{Text, TextError, fold};
 use domain::value::{Document, PartialDate, Scheme};
@@ -24,7 +25,13 @@ pub(crate) struct Reading<'a> {
 }
 
 /// A usage trouble about an option.
-pub(crate) fn wrong(words: &Words, code: &str, option: &str, value: &str, details: &[(&str, Arg<'_>)]) -> Trouble {
+pub(crate) fn wrong(
+    words: &Words,
+    code: &str,
+    option: &str,
+    value: &str,
+    details: &[(&str, Arg<'_>)],
+) -> Trouble {
     let shown: String = value.chars().take(60).collect();
     let mut args = vec![("option", Arg::from(option)), ("value", Arg::from(shown.as_str()))];
     args.extend_from_slice(details);
@@ -36,9 +43,9 @@ pub(crate) fn wrong(words: &Words, code: &str, option: &str, value: &str, detail
 
 /// A date known to the year, the month or the day.
 pub(crate) fn date(words: &Words, option: &str, text: &str) -> Outcome<PartialDate> {
-    text.trim().parse().map_err(|error: domain::value::date::DateError| {
-        wrong(words, &error.to_string(), option, text, &[])
-    })
+    text.trim()
+        .parse()
+        .map_err(|error: domain::value::date::DateError| wrong(words, &error.to_string(), option, text, &[]))
 }
 
 /// A date, if one was given.
@@ -118,7 +125,13 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
 }
 
 impl Reading<'_> {
-    fn found<Id: Copy>(&self, what: &str, value: &str, found: Found<Id>, name: impl Fn(Id) -> String) -> Outcome<Id> {
+    fn found<Id: Copy>(
+        &self,
+        what: &str,
+        value: &str,
+        found: Found<Id>,
+        name: impl Fn(Id) -> String,
+    ) -> Outcome<Id> {
         found.map_err(|not| match not {
             NotFound::Nothing => self.not_found("nothing_found", what, value, ""),
             NotFound::Several(candidates) => {
@@ -150,7 +163,8 @@ impl Reading<'_> {
 
     /// An organisation, as people name it.
     pub(crate) fn cooperative(&self, value: &str) -> Outcome<CooperativeId> {
-        let name = |id| self.register.cooperatives().get(id).map_or_else(String::new, |c| c.name().to_owned());
+        let name =
+            |id| self.register.cooperatives().get(id).map_or_else(String::new, |c| c.name().to_owned());
         self.found("cooperative", value, find::cooperative(self.register, value), name)
     }
 
@@ -203,7 +217,12 @@ impl Reading<'_> {
     }
 
     /// A mandate, by its identifier or by its holder and organ.
-    pub(crate) fn mandate(&self, value: &str, organ: Option<&String>, of: Option<&String>) -> Outcome<MandateId> {
+    pub(crate) fn mandate(
+        &self,
+        value: &str,
+        organ: Option<&String>,
+        of: Option<&String>,
+    ) -> Outcome<MandateId> {
         if let Some(id) = value.parse().ok().filter(|id| self.register.committees().mandate(*id).is_some()) {
             return Ok(id);
         }

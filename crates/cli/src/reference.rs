@@ -8,19 +8,16 @@ use crate::trouble::Exit;
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
     let command = Ayni::command();
-    let mut page = String::from(
-        "# The command line\n\nGenerated from the program; do not edit. Data goes to standard output, talk to standard \
-         error.\n\n## Exit codes\n\n| code | kind |\n|---|---|\n| 0 | `done` |\n",
-    );
-    for (exit, name) in Exit::ALL {
-        page.push_str(&format!("| {} | `{name}` |\n", exit.code()));
-    }
-    page.push_str("\n## Common options\n\n");
-    page.push_str(&options(command.get_arguments()));
+    let head = "# The command line\n\nGenerated from the program; do not edit. Data goes to standard output, talk to \
+                standard error.\n\n## Exit codes\n\n| code | kind |\n|---|---|\n| 0 | `done` |";
+    let mut parts = vec![head.to_owned()];
+    parts.extend(Exit::ALL.iter().map(|(exit, name)| format!("| {} | `{name}` |", exit.code())));
+    parts.push("\n## Common options\n".to_owned());
+    parts.extend(options(command.get_arguments()));
     for verb in visible(&command) {
-        describe(&mut page, verb, &[]);
+        describe(&mut parts, verb, &[]);
     }
-    page
+    parts.join("\n") + "\n"
 }
 
 fn visible(command: &Command) -> impl Iterator<Item = &Command> {
@@ -28,25 +25,27 @@ fn visible(command: &Command) -> impl Iterator<Item = &Command> {
 }
 
 /// A verb, then those below it; `ayni member admit` is the command `member.admit`.
-fn describe(page: &mut String, command: &Command, above: &[&str]) {
+fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str]) {
     let mut path = above.to_vec();
     path.push(command.get_name());
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let code = path.join(".").replace('-', "_");
     let kind = if above.is_empty() { String::new() } else { format!(" – `{code}`") };
-    page.push_str(&format!("\n{} `ayni {}`{kind}\n\n{about}.\n", "#".repeat(path.len() + 1), path.join(" ")));
+    parts.push(format!("\n{} `ayni {}`{kind}\n\n{about}.", "#".repeat(path.len() + 1), path.join(" ")));
     let own = options(command.get_arguments());
     if !own.is_empty() {
-        page.push_str(&format!("\n{own}"));
+        parts.push(String::new());
+        parts.extend(own);
     }
     for verb in visible(command) {
-        describe(page, verb, &path);
+        describe(parts, verb, &path);
     }
 }
 
-fn options<'a>(arguments: impl Iterator<Item = &'a Arg>) -> String {
-    let shown = arguments.filter(|one| !one.is_hide_set() && !["help", "version"].contains(&one.get_id().as_str()));
-    shown.map(|one| format!("- {}: {}\n", written(one), one.get_help().map(ToString::to_string).unwrap_or_default())).collect()
+fn options<'a>(arguments: impl Iterator<Item = &'a Arg>) -> Vec<String> {
+    let named = |one: &&Arg| !one.is_hide_set() && !["help", "version"].contains(&one.get_id().as_str());
+    let help = |one: &Arg| one.get_help().map(ToString::to_string).unwrap_or_default();
+    arguments.filter(named).map(|one| format!("- {}: {}", written(one), help(one))).collect()
 }
 
 fn written(argument: &Arg) -> String {

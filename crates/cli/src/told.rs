@@ -22,7 +22,12 @@ pub(crate) fn unforeseen(words: &Words) -> Trouble {
 /// The command contradicts the register.
 pub(crate) fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> Trouble {
     let message = words::rejection(words, rejection, register);
-    Trouble { exit: Exit::Rejected, code: rejection.code().to_owned(), what: message.what, next: message.next }
+    Trouble {
+        exit: Exit::Rejected,
+        code: rejection.code().to_owned(),
+        what: message.what,
+        next: message.next,
+    }
 }
 
 /// Somebody else has written in between.

@@ -1,5 +1,11 @@
 //! What recording costs beside the raw engine: one durable command, a roster of ten thousand, and loading. Each line is
 //! a ratio of medians, measured side by side in one run.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "a benchmark prints, and stops when it fails"
+)]
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -14,7 +20,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter};
 
 type Work<'a> = &'a mut dyn FnMut() -> Duration;
 
-const RUNS: usize = 7;
+const RUNS: u32 = 7;
+const WARM: u32 = 500;
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -38,7 +45,7 @@ fn ratio(ours: Work<'_>, raw: Work<'_>) -> f64 {
     }
     let median = |times: &mut Vec<Duration>| {
         times.sort_unstable();
-        times[RUNS / 2]
+        times[times.len() / 2]
     };
     let (ours, raw) = (median(&mut first), median(&mut second));
     eprintln!("  ours {ours:?}, raw {raw:?}");
@@ -119,20 +126,20 @@ fn command() -> f64 {
         by: owner(),
         command: ask::record(person),
     };
-    for person in 1..=20_000_u32.div_ceil(RUNS as u32).min(500) {
+    for person in 1..=WARM {
         store.execute(&request(person)).unwrap();
         next = person + 1;
     }
     let sample = folder.path().join("sample.ayni");
     let mut sampled = create(&sample);
-    for person in 1..=(COMMANDS * RUNS as u32 + 600) {
+    for person in 1..=(COMMANDS * RUNS + WARM) {
         sampled.execute(&request(person)).unwrap();
     }
     drop(sampled);
     let Rows(tables) = Rows::of(&sample, 1);
     let raw = bare(&folder.path().join("raw.ayni"));
     let mut written = 0;
-    let mut commit = |count: usize| {
+    let mut commit = |count: u32| {
         for _ in 0..count {
             let transaction = Transaction::new_unchecked(&raw, TransactionBehavior::Immediate).unwrap();
             for (insert, rows) in tables.iter().filter(|(_, rows)| !rows.is_empty()) {
@@ -148,7 +155,7 @@ fn command() -> f64 {
             written += 1;
         }
     };
-    commit(500);
+    commit(WARM);
     let mut ours = || {
         let requests: Vec<_> = (next..next + COMMANDS).map(request).collect();
         next += COMMANDS;
@@ -160,7 +167,7 @@ fn command() -> f64 {
     };
     let mut raw = || {
         let start = Instant::now();
-        commit(COMMANDS as usize);
+        commit(COMMANDS);
         start.elapsed()
     };
     ratio(&mut ours, &mut raw)

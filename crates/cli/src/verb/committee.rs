@@ -15,9 +15,9 @@ use crate::trouble::Outcome;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     #[command(flatten)]
-    Organ(Organ),
+    Organ(OrganVerb),
     #[command(flatten)]
-    Mandate(Mandate),
+    Mandate(MandateVerb),
     /// List organs, or who holds which mandate
     List {
         /// Of this cooperative
@@ -45,7 +45,7 @@ pub(crate) enum Verb {
 
 /// What can be done about organs, their terms and seats.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Organ {
+pub(crate) enum OrganVerb {
     /// Establish an organ with its seats
     Establish {
         /// assembly, board_of_directors, supervisory_board, education_committee, electoral_committee,
@@ -150,7 +150,7 @@ pub(crate) enum Organ {
 
 /// What can be done about mandates.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Mandate {
+pub(crate) enum MandateVerb {
     /// Seat a person: give her a mandate
     Seat {
         /// The person: number, document or name
@@ -300,7 +300,8 @@ fn seat(words: &Words, text: &str) -> Outcome<(Post, Rank, Option<u32>, bool)> {
             "open" | "abierto" => membership = false,
             _ if part == "*" => places = None,
             number => {
-                let read = number.parse().map_err(|_| read::wrong(words, "seat_wrong", "--seat", text, &[]))?;
+                let read =
+                    number.parse().map_err(|_| read::wrong(words, "seat_wrong", "--seat", text, &[]))?;
                 places = Some(read);
             }
         }
@@ -338,7 +339,7 @@ impl Verb {
     }
 }
 
-impl Organ {
+impl OrganVerb {
     fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
         let words = reading.words;
         Ok(match self {
@@ -370,7 +371,9 @@ impl Organ {
                     kind: given_kind.or(known.map(|known| known.kind)).unwrap_or(Kind::Other),
                     name: name.or_else(|| known.and_then(|known| known.name.clone())),
                     basis: Basis {
-                        kind: given.or(known_basis.as_ref().map(|known| known.kind)).unwrap_or(BasisKind::Other),
+                        kind: given
+                            .or(known_basis.as_ref().map(|known| known.kind))
+                            .unwrap_or(BasisKind::Other),
                         reference: reference.or_else(|| known_basis.and_then(|known| known.reference)),
                     },
                     reason: read::text_if(words, "--reason", reason.as_ref())?,
@@ -401,7 +404,7 @@ impl Organ {
     }
 }
 
-impl Mandate {
+impl MandateVerb {
     fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
         let words = reading.words;
         Ok(match self {

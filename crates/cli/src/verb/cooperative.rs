@@ -176,7 +176,8 @@ impl About {
             read.map_err(|error| read::wrong(words, &error.to_string(), "--ruc", text, &[]))
         });
         let subdivision = self.subdivision.as_ref().map(|text| {
-            Subdivision::new(text).map_err(|error| read::wrong(words, &error.to_string(), "--subdivision", text, &[]))
+            Subdivision::new(text)
+                .map_err(|error| read::wrong(words, &error.to_string(), "--subdivision", text, &[]))
         });
         let place = Place {
             name: read::text_if(words, "--place", self.place.as_ref())?.or(known.place.name),
@@ -185,7 +186,8 @@ impl About {
         };
         let entry = read::text_if(words, "--registry-entry", self.registry_entry.as_ref())?;
         Ok(Details {
-            external_key: read::text_if(words, "--external-key", self.external_key.as_ref())?.or(known.external_key),
+            external_key: read::text_if(words, "--external-key", self.external_key.as_ref())?
+                .or(known.external_key),
             founded: read::date_if(words, "--founded", self.founded.as_ref())?.or(known.founded),
             place,
             registry_entry: entry.or(known.registry_entry),
@@ -221,7 +223,8 @@ impl Verb {
                 let reading = desk.reading()?;
                 let cooperative = reading.cooperative(&cooperative)?;
                 let known = reading.register.cooperatives().get(cooperative);
-                let known = known.map(|known| (known.kind, known.details.clone())).unwrap_or((Kind::Other, Details::default()));
+                let known = known
+                    .map_or_else(|| (Kind::Other, Details::default()), |one| (one.kind, one.details.clone()));
                 let kind = of.map(|of| kind(desk, &of)).transpose()?.unwrap_or(known.0);
                 let reason = read::text_if(desk.words(), "--reason", reason.as_ref())?;
                 Command::Correct { cooperative, kind, details: about.over(known.1, desk)?, reason }
@@ -252,7 +255,10 @@ impl Verb {
             Self::AnnulAffiliation { cooperative, central, reason } => {
                 let reading = desk.reading()?;
                 let affiliation = reading.affiliation(&cooperative, &central)?;
-                Command::AnnulAffiliation { affiliation, reason: read::text(reading.words, "--reason", &reason)? }
+                Command::AnnulAffiliation {
+                    affiliation,
+                    reason: read::text(reading.words, "--reason", &reason)?,
+                }
             }
             Self::OpenUnit { cooperative, name, code, from } => {
                 let reading = desk.reading()?;
@@ -270,7 +276,10 @@ impl Verb {
             }
             Self::AnnulUnit { unit, reason } => {
                 let reading = desk.reading()?;
-                Command::AnnulUnit { unit: reading.unit(&unit)?, reason: read::text(reading.words, "--reason", &reason)? }
+                Command::AnnulUnit {
+                    unit: reading.unit(&unit)?,
+                    reason: read::text(reading.words, "--reason", &reason)?,
+                }
             }
             Self::Dissolve { cooperative, on } => {
                 let reading = desk.reading()?;

@@ -6,7 +6,7 @@ mod story;
 use chrono::NaiveDate;
 use storage::{BatchKind, Store};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::told;
 use crate::trouble::{Exit, Outcome};
@@ -18,10 +18,15 @@ const TOLD_ON: (i32, u32, u32) = (2021, 11, 30);
 pub(crate) fn run(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     if path.exists() {
-        let batches = desk.ask(|reader| reader.batches())?;
+        let batches = desk.batches()?;
         if !batches.iter().any(|batch| batch.kind == BatchKind::Demo) {
             let shown = path.display().to_string();
-            return Err(told::coded(desk.words(), Exit::Storage, "demo_exists", &[("path", (&shown).into())]));
+            return Err(told::coded(
+                desk.words(),
+                Exit::Storage,
+                "demo_exists",
+                &[("path", (&shown).into())],
+            ));
         }
     } else {
         let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
@@ -39,6 +44,6 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
     document.notes.extend(sources.into_iter().map(|id| words.say(id)));
     desk.print(&document)?;
     let shown = path.display().to_string();
-    desk.tell(&desk.words().say_with("demo-next", &[("path", (&shown).into())]));
+    tell(&desk.words().say_with("demo-next", &[("path", (&shown).into())]));
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use domain::value::id::BatchId;
-use domain::{Command, Context};
+use domain::{Command, Context, Register};
 use exchange::mint::Mint;
 use exchange::popolo;
 use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
@@ -12,7 +12,7 @@ use exchange::sheet::{self, ReadOptions, Sheet, mapping};
 use reports::words::Arg;
 use storage::{Batch, BatchKind};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::read;
 use crate::told;
@@ -115,7 +115,9 @@ impl Import {
         match self {
             Self::Roster(table) => table.run(desk, None),
             Self::Cooperatives(table) => table.run(desk, Some(Mode::Cooperatives)),
-            Self::Popolo { file, source, undated_from } => import_popolo(desk, &file, source, undated_from.as_ref()),
+            Self::Popolo { file, source, undated_from } => {
+                import_popolo(desk, &file, source, undated_from.as_ref())
+            }
             Self::Batches => super::list::batches(desk),
             Self::Undo { batch, reason } => undo(desk, &batch, &reason),
         }
@@ -142,8 +144,11 @@ impl Export {
                 let export = popolo::export(desk.register()?, cooperative);
                 for unsaid in &export.unsaid {
                     let count = u64::try_from(unsaid.count).unwrap_or(u64::MAX);
-                    let args = [("what", Arg::from(unsaid.what)), ("count", Arg::Number(count))];
-                    desk.tell(&desk.words().say_with("cli-popolo-unsaid", &args));
+                    let id = format!("popolo-unsaid-{}", unsaid.what.replace(['.', '_'], "-"));
+                    let what =
+                        if desk.words().has(&id) { desk.words().say(&id) } else { unsaid.what.to_owned() };
+                    let args = [("what", Arg::from(&what)), ("count", Arg::Number(count))];
+                    tell(&desk.words().say_with("cli-popolo-unsaid", &args));
                 }
                 put(desk, &file, popolo::write(&export.document).as_bytes())
             }
@@ -174,14 +179,21 @@ impl Table {
         let mapping = self.mapping(desk, &sheet)?;
         let options = self.options(desk, mode)?;
         let context = Context { at: storage::clock::now().unwrap_or_default(), by: desk.actor()? };
-        let plan = roster::plan(&sheet, &mapping, desk.register()?, &options, &context, &mut minted(&mut mint::uuid, &mut mint::salt));
-        desk.tell(&super::receipt::mapping(desk.words(), &sheet, &plan));
+        let plan = roster::plan(
+            &sheet,
+            &mapping,
+            desk.register()?,
+            &options,
+            &context,
+            &mut minted(&mut mint::uuid, &mut mint::salt),
+        );
+        tell(&super::receipt::mapping(desk.words(), &sheet, &plan));
         let refused = plan.rows.iter().any(|row| row.verdict == Verdict::Error);
         let blocked = plan.notes.iter().any(|note| note.severity == Severity::Error);
-        if refused && !desk.common.dry_run {
-            self.give_back(desk, &sheet, &plan)?;
-        }
         let register = desk.register()?.clone();
+        if refused && !desk.common.dry_run {
+            self.give_back(desk, &register, &sheet, &plan)?;
+        }
         let receipt = super::receipt::Receipt { plan: &plan, sheet: &sheet, register: &register };
         let writes = !desk.common.dry_run && !blocked && (!refused || self.valid_rows);
         let commands: Vec<Command> = if writes { plan.commands().cloned().collect() } else { Vec::new() };
@@ -213,7 +225,8 @@ impl Table {
         };
         sheet::read(bytes, &options).map_err(|error| {
             let fields = error.fields();
-            let details: Vec<(&str, Arg<'_>)> = fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+            let details: Vec<(&str, Arg<'_>)> =
+                fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
             input(desk, error.code(), &self.file, &details)
         })
     }
@@ -229,7 +242,12 @@ impl Table {
         for told in &self.maps {
             mapping.apply(told).map_err(|error| {
                 let detail = error.to_string();
-                input(desk, error.code(), &self.file, &[("value", Arg::from(told)), ("detail", Arg::from(&detail))])
+                input(
+                    desk,
+                    error.code(),
+                    &self.file,
+                    &[("value", Arg::from(told)), ("detail", Arg::from(&detail))],
+                )
             })?;
         }
         Ok(mapping)
@@ -242,8 +260,10 @@ impl Table {
             known.ok_or_else(|| read::wrong(desk.words(), "mode_unknown", "--mode", text, &[]))
         });
         options.mode = mode.or(told.transpose()?);
-        options.default_admitted = read::date_if(desk.words(), "--default-admitted", self.default_admitted.as_ref())?;
-        options.cooperative = self.cooperative.as_ref().map(|one| desk.reading()?.cooperative(one)).transpose()?;
+        options.default_admitted =
+            read::date_if(desk.words(), "--default-admitted", self.default_admitted.as_ref())?;
+        options.cooperative =
+            self.cooperative.as_ref().map(|one| desk.reading()?.cooperative(one)).transpose()?;
         for text in &self.decisions {
             let wrong = || (text.clone(), ());
             let parts = text.split_once('=').and_then(|(line, what)| Some((line.parse::<u64>().ok()?, what)));
@@ -263,22 +283,23 @@ impl Table {
 
     fn batch(&self, desk: &Desk, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
         let label = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok(import_batch(desk, label, bytes, commands)?)
+        import_batch(desk, label, bytes, commands)
     }
 
     /// Gives the rows that were refused back in the file's own format, each with what is wrong.
-    fn give_back(&self, desk: &Desk, sheet: &Sheet, plan: &Plan) -> Outcome {
+    fn give_back(&self, desk: &Desk, register: &Register, sheet: &Sheet, plan: &Plan) -> Outcome {
         let wrong = |row: &&Judged| row.verdict == Verdict::Error;
         let failures: Vec<(usize, String)> = plan
             .rows
             .iter()
             .filter(wrong)
-            .map(|row| (row.row, super::receipt::notes(desk.words(), &row.notes, None)))
+            .map(|row| (row.row, super::receipt::notes(desk.words(), &row.notes, register)))
             .collect();
         let written = sheet::write(&sheet::rejected(sheet, &failures));
         let written = written.map_err(|error| input(desk, error.code(), &self.file, &[]))?;
         let path = self.rejected.clone().unwrap_or_else(|| {
-            let stem = self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            let stem =
+                self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             let stem = if stem == "-" || stem.is_empty() { "import".to_owned() } else { stem };
             PathBuf::from(format!("{stem}.rejected.{}", written.format.code()))
         });
@@ -298,7 +319,10 @@ fn remember(desk: &mut Desk, mapping: &mapping::Mapping) -> Outcome {
 }
 
 /// Where new identifiers and salts come from.
-fn minted<'a>(id: &'a mut dyn FnMut() -> uuid::Uuid, salt: &'a mut dyn FnMut() -> domain::value::Salt) -> Mint<'a> {
+fn minted<'a>(
+    id: &'a mut dyn FnMut() -> uuid::Uuid,
+    salt: &'a mut dyn FnMut() -> domain::value::Salt,
+) -> Mint<'a> {
     Mint { id, salt }
 }
 
@@ -324,7 +348,8 @@ fn import_popolo(
 ) -> Outcome {
     let bytes = desk.read(file)?;
     let reading = popolo::read(&bytes).map_err(|error| {
-        let (line, column, offset) = error.place().map_or((0, 0, 0), |place| (place.line, place.column, place.offset));
+        let (line, column, offset) =
+            error.place().map_or((0, 0, 0), |place| (place.line, place.column, place.offset));
         let number = |n: usize| Arg::Number(u64::try_from(n).unwrap_or(u64::MAX));
         let details = [("line", number(line)), ("column", number(column)), ("offset", number(offset))];
         input(desk, error.code(), file, &details)
@@ -341,7 +366,8 @@ fn import_popolo(
         let batch = import_batch(desk, label, &bytes, plan.commands.clone())?;
         Some((batch.id, desk.execute_batch(&batch)?.version))
     };
-    super::receipt::popolo(desk, &reading, &plan, written)
+    let register = desk.register()?.clone();
+    super::receipt::popolo(desk, &reading, &plan, &register, written)
 }
 
 fn undo(desk: &mut Desk, batch: &str, reason: &str) -> Outcome {

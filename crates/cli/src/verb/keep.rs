@@ -9,7 +9,7 @@ use reports::words::Arg;
 use storage::{Store, VerifyReport};
 
 use crate::args::Ayni;
-use crate::desk::Desk;
+use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::told;
 use crate::trouble::{Exit, Outcome};
@@ -60,7 +60,7 @@ pub(crate) struct Man {
 pub(crate) fn init(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     if desk.common.dry_run {
-        desk.tell(&desk.words().say("cli-dry-run"));
+        tell(&desk.words().say("cli-dry-run"));
         return Ok(());
     }
     let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
@@ -73,7 +73,8 @@ pub(crate) fn init(desk: &mut Desk) -> Outcome {
 pub(crate) fn verify(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     let bar = crate::progress::bar(usize::MAX);
-    let report = storage::verify_file(&path, &mut |done, _| bar.at(usize::try_from(done).unwrap_or(usize::MAX)));
+    let report =
+        storage::verify_file(&path, &mut |done, _| bar.at(usize::try_from(done).unwrap_or(usize::MAX)));
     bar.done();
     let report = report.map_err(|error| told::storage(desk.words(), &error))?;
     print_report(desk, "cli-verify-title", &report)
@@ -82,7 +83,7 @@ pub(crate) fn verify(desk: &mut Desk) -> Outcome {
 /// Writes a verified copy.
 pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
     if desk.common.dry_run {
-        desk.tell(&desk.words().say("cli-dry-run"));
+        tell(&desk.words().say("cli-dry-run"));
         return Ok(());
     }
     let copied = desk.store()?.backup(&to.file, to.overwrite);
@@ -93,7 +94,7 @@ pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
 /// Brings a register back from a verified copy.
 pub(crate) fn restore(desk: &mut Desk, from: &Restore) -> Outcome {
     if desk.common.dry_run {
-        desk.tell(&desk.words().say("cli-dry-run"));
+        tell(&desk.words().say("cli-dry-run"));
         return Ok(());
     }
     let path = desk.common.register.clone();
@@ -105,7 +106,7 @@ pub(crate) fn restore(desk: &mut Desk, from: &Restore) -> Outcome {
 /// Derives the rows anew.
 pub(crate) fn rebuild(desk: &mut Desk) -> Outcome {
     if desk.common.dry_run {
-        desk.tell(&desk.words().say("cli-dry-run"));
+        tell(&desk.words().say("cli-dry-run"));
         return Ok(());
     }
     let rows = desk.store()?.rebuild().map_err(|error| told::storage(desk.words(), &error))?;
@@ -127,8 +128,10 @@ fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
         let id = format!("fault-{}", fault.code().replace('_', "-"));
         vec![Cell::code(fault.code(), words.say(&id)), Cell::text(place(&fields))]
     };
-    let columns =
-        vec![Column::text("fault", words.heading("col-fault")), Column::text("place", words.heading("col-place_of_fault"))];
+    let columns = vec![
+        Column::text("fault", words.heading("col-fault")),
+        Column::text("place", words.heading("col-place_of_fault")),
+    ];
     let rows: Vec<_> = report.faults.iter().map(fault).collect();
     let table = Table { columns, rows, ..Table::default() };
     let section = Section {
@@ -150,7 +153,15 @@ fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
         "version": report.version,
     });
     let notes = vec![words.say(said)];
-    desk.print(&Document { title: words.heading(title), stamp, facts, sections, notes, data, ..Default::default() })?;
+    desk.print(&Document {
+        title: words.heading(title),
+        stamp,
+        facts,
+        sections,
+        notes,
+        data,
+        ..Default::default()
+    })?;
     if report.is_sound() {
         return Ok(());
     }
@@ -160,7 +171,8 @@ fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
 
 /// The fields of a fault on one line: `version 7`, `table person, key …`.
 fn place(fields: &serde_json::Value) -> String {
-    let shown = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+    let shown =
+        |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
     let parts = fields.as_object().into_iter().flatten().filter(|(name, _)| *name != "code");
     parts.map(|(name, value)| format!("{name} {}", shown(value))).collect::<Vec<_>>().join(", ")
 }

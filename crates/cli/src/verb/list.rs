@@ -6,8 +6,8 @@ use reports::document::{Document, Fact, Section};
 use reports::report;
 use reports::table::{Cell, Column, Table};
 use reports::words::{Arg, Family, Words};
-use storage::view::{self, MandateFilter, MemberFilter, PersonFilter};
 use storage::PageRequest;
+use storage::view::{self, MandateFilter, MemberFilter, PersonFilter};
 use strum::VariantArray as _;
 
 use crate::desk::Desk;
@@ -20,6 +20,10 @@ fn page(limit: Option<u64>) -> PageRequest {
 }
 
 /// A filter by gender: one of ours, or `unknown`.
+#[expect(
+    clippy::option_option,
+    reason = "no filter, those of unknown gender, and those of a gender are three things"
+)]
 fn gender_filter(words: &Words, value: Option<&String>) -> Outcome<Option<Option<Gender>>> {
     let Some(value) = value else { return Ok(None) };
     let mut all: Vec<Option<Gender>> = Gender::VARIANTS.iter().copied().map(Some).collect();
@@ -35,8 +39,9 @@ fn statuses(words: &Words, values: &[String]) -> Outcome<Vec<Status>> {
     if values.is_empty() {
         return Ok(vec![Status::Active, Status::Suspended]);
     }
-    let read =
-        |value: &String| read::choice(words, "--status", Family::Status, Status::VARIANTS, Status::code, value);
+    let read = |value: &String| {
+        read::choice(words, "--status", Family::Status, Status::VARIANTS, Status::code, value)
+    };
     values.iter().map(read).collect()
 }
 
@@ -61,7 +66,9 @@ fn texts<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
     ids.into_iter()
         .map(|id| match id {
             "members" | "places" | "version" => Column::integer(id, heading(words, id)),
-            "since" | "until" | "birth" | "admitted" | "left" | "founded" => Column::date(id, heading(words, id)),
+            "since" | "until" | "birth" | "admitted" | "left" | "founded" => {
+                Column::date(id, heading(words, id))
+            }
             _ => Column::text(id, heading(words, id)),
         })
         .collect()
@@ -79,10 +86,10 @@ fn noted(mut document: Document, words: &Words, shown: usize, total: u64) -> Doc
 pub(crate) fn persons(
     desk: &mut Desk,
     search: Option<String>,
-    wanted: Option<String>,
+    wanted: Option<&String>,
     limit: Option<u64>,
 ) -> Outcome {
-    let filter = PersonFilter { gender: gender_filter(desk.words(), wanted.as_ref())?, search };
+    let filter = PersonFilter { gender: gender_filter(desk.words(), wanted)?, search };
     let stamp = desk.stamp()?;
     let found = desk.ask(|reader| reader.persons(&filter, page(limit)))?;
     let words = desk.words();
@@ -124,7 +131,8 @@ pub(crate) fn members(
     let words = desk.words();
     let erased = words.say("person-erased");
     let row = |member: &view::Member| {
-        let name = member.sorted_name.clone().or_else(|| member.name.clone()).unwrap_or_else(|| erased.clone());
+        let name =
+            member.sorted_name.clone().or_else(|| member.name.clone()).unwrap_or_else(|| erased.clone());
         let code = member.status.code();
         vec![
             text(member.number.as_ref()),
@@ -200,7 +208,9 @@ pub(crate) fn cooperative(desk: &mut Desk, name: &str) -> Outcome {
     let affiliations = affiliations.iter().map(|a| {
         vec![text(Some(&a.cooperative_name)), text(Some(&a.central_name)), date(Some(a.from)), date(a.until)]
     });
-    let units = units.iter().map(|u| vec![text(Some(&u.name)), text(u.code.as_ref()), date(Some(u.from)), date(u.until)]);
+    let units = units
+        .iter()
+        .map(|u| vec![text(Some(&u.name)), text(u.code.as_ref()), date(Some(u.from)), date(u.until)]);
     let organs = organs.iter().map(|organ| organ_row(words, organ));
     let section = |id: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>| {
         let table = Table { columns, rows, ..Table::default() };
@@ -208,11 +218,20 @@ pub(crate) fn cooperative(desk: &mut Desk, name: &str) -> Outcome {
         Section { id: id.to_owned(), heading, table: Some(table), ..Section::default() }
     };
     let sections = vec![
-        section("affiliations", texts(words, ["cooperative", "central", "since", "until"]), affiliations.collect()),
+        section(
+            "affiliations",
+            texts(words, ["cooperative", "central", "since", "until"]),
+            affiliations.collect(),
+        ),
         section("units", texts(words, ["name", "code", "since", "until"]), units.collect()),
-        section("organs", texts(words, ["organ", "kind", "cooperative", "basis", "since", "until", "id"]), organs.collect()),
+        section(
+            "organs",
+            texts(words, ["organ", "kind", "cooperative", "basis", "since", "until", "id"]),
+            organs.collect(),
+        ),
     ];
-    let sections = sections.into_iter().filter(|s| s.table.as_ref().is_some_and(|t| !t.rows.is_empty())).collect();
+    let sections =
+        sections.into_iter().filter(|s| s.table.as_ref().is_some_and(|t| !t.rows.is_empty())).collect();
     let facts = facts.into_iter().filter_map(fact).collect();
     desk.print(&Document { title: one.name, stamp, facts, sections, ..Document::default() })
 }
@@ -266,7 +285,8 @@ fn organ_row(words: &Words, organ: &view::Organ) -> Vec<Cell> {
 }
 
 fn mandate_row(words: &Words, mandate: &view::Mandate) -> Vec<Cell> {
-    let organ = mandate.organ_name.clone().unwrap_or_else(|| words.term(Family::Organ, mandate.organ_kind.code()));
+    let organ =
+        mandate.organ_name.clone().unwrap_or_else(|| words.term(Family::Organ, mandate.organ_kind.code()));
     let name = mandate.name.clone().unwrap_or_else(|| words.say("person-erased"));
     vec![
         text(Some(organ)),
@@ -284,7 +304,7 @@ fn mandate_row(words: &Words, mandate: &view::Mandate) -> Vec<Cell> {
 /// What was imported.
 pub(crate) fn batches(desk: &mut Desk) -> Outcome {
     let stamp = desk.stamp()?;
-    let found = desk.ask(|reader| reader.batches())?;
+    let found = desk.batches()?;
     let words = desk.words();
     let row = |batch: &view::Batch| {
         vec![

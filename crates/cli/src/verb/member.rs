@@ -14,9 +14,9 @@ use crate::trouble::Outcome;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     #[command(flatten)]
-    Spell(Spell),
+    Spell(SpellVerb),
     #[command(flatten)]
-    Work(Work),
+    Work(WorkVerb),
     /// List members
     List {
         /// Of this cooperative, with those that belong to it
@@ -44,7 +44,7 @@ pub(crate) enum Verb {
 
 /// What can be done about requests and spells of membership.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Spell {
+pub(crate) enum SpellVerb {
     /// Write down that somebody asked to be admitted
     Apply {
         /// Who asks: number, document or name of a person, or org:NAME of an organisation
@@ -164,7 +164,7 @@ pub(crate) enum Spell {
 
 /// What can be done about work.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Work {
+pub(crate) enum WorkVerb {
     /// Assign a person, member or not, to an area of work
     AssignWork {
         /// Who works
@@ -235,7 +235,14 @@ impl Verb {
             Self::Spell(spell) => spell.command(&desk.reading()?)?,
             Self::Work(work) => work.command(&desk.reading()?)?,
             Self::List { cooperative, gender, status, search, limit } => {
-                return super::list::members(desk, cooperative.as_ref(), gender.as_ref(), &status, search, limit);
+                return super::list::members(
+                    desk,
+                    cooperative.as_ref(),
+                    gender.as_ref(),
+                    &status,
+                    search,
+                    limit,
+                );
             }
             Self::Show { member } => return super::report::extract(desk, &member, None),
         };
@@ -243,7 +250,7 @@ impl Verb {
     }
 }
 
-impl Work {
+impl WorkVerb {
     fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
         let words = reading.words;
         Ok(match self {
@@ -267,7 +274,7 @@ impl Work {
     }
 }
 
-impl Spell {
+impl SpellVerb {
     fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
         let words = reading.words;
         Ok(match self {
@@ -285,7 +292,8 @@ impl Spell {
             Self::Admit { member, cooperative, number, on } => {
                 let party = reading.party(&member)?;
                 let cooperative = reading.the_cooperative(cooperative.as_ref())?;
-                let mut requests = reading.register.members().of(party).filter(|m| m.cooperative == cooperative);
+                let mut requests =
+                    reading.register.members().of(party).filter(|m| m.cooperative == cooperative);
                 let open = requests.find(|m| m.admitted.is_none() && m.declined.is_none());
                 Command::Admit {
                     membership: open.map_or_else(mint::id, |request| request.id),
@@ -329,7 +337,8 @@ impl Spell {
                 Command::Correct {
                     membership,
                     number: number.or_else(|| known.and_then(|known| known.number.clone())),
-                    admitted: admitted.ok_or_else(|| read::wrong(words, "date_needed", "--admitted", "", &[]))?,
+                    admitted: admitted
+                        .ok_or_else(|| read::wrong(words, "date_needed", "--admitted", "", &[]))?,
                     left,
                     reason: read::text_if(words, "--reason", reason.as_ref())?,
                 }

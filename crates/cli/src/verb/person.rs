@@ -185,7 +185,8 @@ impl Papers {
             ("--passport", Scheme::Passport, &self.passport),
             ("--external-key", Scheme::External, &self.external_key),
         ];
-        let given = given.into_iter().filter_map(|(option, scheme, value)| Some((option, scheme, value.as_ref()?)));
+        let given =
+            given.into_iter().filter_map(|(option, scheme, value)| Some((option, scheme, value.as_ref()?)));
         given.map(|(option, scheme, value)| read::document(desk.words(), option, scheme, value)).collect()
     }
 }
@@ -204,8 +205,10 @@ impl Who {
             death: read::date_if(words, "--death", self.death.as_ref())?.or(known.death),
             documents,
             email: read::text_if(words, "--email", self.email.as_ref())?.or(known.email),
-            family_name: read::text_if(words, "--family-name", self.family_name.as_ref())?.or(known.family_name),
-            given_names: read::text_if(words, "--given-names", self.given_names.as_ref())?.or(known.given_names),
+            family_name: read::text_if(words, "--family-name", self.family_name.as_ref())?
+                .or(known.family_name),
+            given_names: read::text_if(words, "--given-names", self.given_names.as_ref())?
+                .or(known.given_names),
             known_as: read::text_if(words, "--known-as", self.known_as.as_ref())?.or(known.known_as),
             phone: read::text_if(words, "--phone", self.phone.as_ref())?.or(known.phone),
         })
@@ -258,10 +261,15 @@ impl Verb {
             Self::StateKinship { person, relation: kin, relative } => {
                 let relation = relation(desk, &kin)?;
                 let reading = desk.reading()?;
-                Command::StateKinship { person: reading.person(&person)?, relation, relative: reading.person(&relative)? }
+                Command::StateKinship {
+                    person: reading.person(&person)?,
+                    relation,
+                    relative: reading.person(&relative)?,
+                }
             }
             Self::WithdrawKinship { person, relation: kin, relative, reason } => {
-                let (relation, reason) = (relation(desk, &kin)?, read::text(desk.words(), "--reason", &reason)?);
+                let (relation, reason) =
+                    (relation(desk, &kin)?, read::text(desk.words(), "--reason", &reason)?);
                 let reading = desk.reading()?;
                 let (person, relative) = (reading.person(&person)?, reading.person(&relative)?);
                 Command::WithdrawKinship { person, relation, relative, reason }
@@ -269,7 +277,11 @@ impl Verb {
             Self::Merge { duplicate, survivor, reason } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
                 let reading = desk.reading()?;
-                Command::Merge { duplicate: reading.person(&duplicate)?, survivor: reading.person(&survivor)?, reason }
+                Command::Merge {
+                    duplicate: reading.person(&duplicate)?,
+                    survivor: reading.person(&survivor)?,
+                    reason,
+                }
             }
             Self::Erase { person, reason, yes } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
@@ -281,7 +293,9 @@ impl Verb {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
                 Command::Annul { person: desk.reading()?.person(&person)?, reason }
             }
-            Self::List { search, gender, limit } => return super::list::persons(desk, search, gender, limit),
+            Self::List { search, gender, limit } => {
+                return super::list::persons(desk, search, gender.as_ref(), limit);
+            }
             Self::Show { person } => return super::report::extract(desk, &person, None),
         };
         desk.act([command])
@@ -294,5 +308,9 @@ fn add_documents(desk: &mut Desk, person: &str, papers: &Papers) -> Outcome {
     if documents.is_empty() {
         return Err(read::wrong(desk.words(), "document_needed", "--dni", "", &[]));
     }
-    desk.act(documents.into_iter().map(|document| Command::AddDocument { person, document, salt: mint::salt() }))
+    desk.act(documents.into_iter().map(|document| Command::AddDocument {
+        person,
+        document,
+        salt: mint::salt(),
+    }))
 }

@@ -36,7 +36,11 @@ pub(super) fn mapping(words: &Words, sheet: &Sheet, plan: &Plan) -> String {
     )];
     let said = plan.columns.iter().filter_map(|column| {
         let field = column.field.filter(|_| column.kept)?;
-        Some(format!("{} → {}", column.heading, words.say(&format!("field-{}", field.code().replace('_', "-")))))
+        Some(format!(
+            "{} → {}",
+            column.heading,
+            words.say(&format!("field-{}", field.code().replace('_', "-")))
+        ))
     });
     let said: Vec<String> = said.collect();
     lines.push(words.say_with("cli-import-columns", &[("columns", Arg::from(&said.join("; ")))]));
@@ -48,11 +52,11 @@ pub(super) fn mapping(words: &Words, sheet: &Sheet, plan: &Plan) -> String {
 }
 
 /// One note in words: where, what, and what to do.
-fn note(words: &Words, note: &Note, register: Option<&Register>) -> String {
+fn note(words: &Words, note: &Note, register: &Register) -> String {
     let place = if note.heading.is_empty() { String::new() } else { format!("{}: ", note.heading) };
-    let said = match (&note.rejection, register) {
-        (Some(rejection), Some(register)) => words::rejection(words, rejection, register).to_string(),
-        _ => {
+    let said = match &note.rejection {
+        Some(rejection) => words::rejection(words, rejection, register).to_string(),
+        None => {
             let mut args = vec![("value", Arg::from(note.value.as_str()))];
             args.extend(note.details.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
             let id = format!("note-{}", note.code.replace('_', "-"));
@@ -63,7 +67,7 @@ fn note(words: &Words, note: &Note, register: Option<&Register>) -> String {
 }
 
 /// The notes of a row, one after the other.
-pub(super) fn notes(words: &Words, all: &[Note], register: Option<&Register>) -> String {
+pub(super) fn notes(words: &Words, all: &[Note], register: &Register) -> String {
     let said: Vec<String> = all.iter().map(|one| note(words, one, register)).collect();
     said.join(" | ")
 }
@@ -97,7 +101,10 @@ impl Receipt<'_> {
         ];
         let mut facts: Vec<Fact> = counters
             .iter()
-            .map(|(id, count)| Fact { label: words.heading(&format!("verdict-{id}")), value: count.to_string() })
+            .map(|(id, count)| Fact {
+                label: words.heading(&format!("verdict-{id}")),
+                value: count.to_string(),
+            })
             .collect();
         if let Some((batch, version)) = written {
             facts.push(Fact { label: words.heading("cli-import-batch"), value: batch.to_string() });
@@ -107,7 +114,8 @@ impl Receipt<'_> {
         let limit = if desk.common.format == Format::Table { SHOWN } else { usize::MAX };
         let shown = told.iter().take(limit);
         let rows: Vec<Vec<Cell>> = shown.flat_map(|row| self.rows(words, row)).collect();
-        let mut notes: Vec<String> = self.plan.notes.iter().map(|one| note(words, one, Some(self.register))).collect();
+        let mut notes: Vec<String> =
+            self.plan.notes.iter().map(|one| note(words, one, self.register)).collect();
         if told.len() > limit {
             notes.push(words.say_with("cli-import-more", &[("count", number(told.len() - limit))]));
         }
@@ -139,7 +147,7 @@ impl Receipt<'_> {
                 Cell::count(row.line),
                 Cell::code(row.verdict.code(), words.say(&format!("verdict-{}", row.verdict.code()))),
                 Cell::code(severity, words.say(&format!("severity-{severity}"))),
-                Cell::text(note(words, one, Some(self.register))),
+                Cell::text(note(words, one, self.register)),
             ]
         };
         row.notes.iter().map(line).collect()
@@ -193,12 +201,14 @@ pub(super) fn popolo(
     desk: &mut Desk,
     reading: &popolo::Reading,
     plan: &popolo::Plan,
+    register: &Register,
     written: Option<(BatchId, u64)>,
 ) -> Outcome {
     let stamp = desk.stamp()?;
     let words = desk.words();
     let counts = &plan.counts;
-    let genders: Vec<String> = counts.gender_values.iter().map(|(value, n)| format!("{value}: {n}")).collect();
+    let genders: Vec<String> =
+        counts.gender_values.iter().map(|(value, n)| format!("{value}: {n}")).collect();
     let mut facts = Vec::new();
     let mut fact = |id: &str, value: String| facts.push(Fact { label: words.heading(id), value });
     fact("popolo-persons", counts.persons.to_string());
@@ -213,10 +223,15 @@ pub(super) fn popolo(
     let data = popolo_json(reading, plan, written, desk.common.dry_run);
     let sections = vec![
         Section { table: Some(verdicts(words, plan)), ..section(words, "popolo-verdicts") },
-        Section { table: Some(findings(words, desk.common.format, plan)), ..section(words, "popolo-findings") },
+        Section {
+            table: Some(findings(words, desk.common.format, plan, register)),
+            ..section(words, "popolo-findings")
+        },
     ];
-    let sections =
-        sections.into_iter().filter(|one| one.table.as_ref().is_some_and(|table| !table.rows.is_empty())).collect();
+    let sections = sections
+        .into_iter()
+        .filter(|one| one.table.as_ref().is_some_and(|table| !table.rows.is_empty()))
+        .collect();
     let said = match written {
         Some(_) => "cli-import-done",
         None if desk.common.dry_run => "cli-dry-run",
@@ -262,15 +277,22 @@ fn verdicts(words: &Words, plan: &popolo::Plan) -> Table {
     Table { columns, rows: rows.collect(), ..Table::default() }
 }
 
-fn findings(words: &Words, format: Format, plan: &popolo::Plan) -> Table {
+fn findings(words: &Words, format: Format, plan: &popolo::Plan, register: &Register) -> Table {
     let limit = if format == Format::Table { SHOWN } else { usize::MAX };
     let rows = plan.findings.iter().take(limit).map(|finding| {
         let code = finding.code.code();
         let id = format!("popolo-finding-{}", code.replace('_', "-"));
-        let said = if words.has(&id) { words.say(&id) } else { code.to_owned() };
+        let said = match &finding.rejection {
+            Some(rejection) => words::rejection(words, rejection, register).to_string(),
+            None if words.has(&id) => words.say(&id),
+            None => code.to_owned(),
+        };
         vec![
             Cell::text(finding.path.clone()),
-            Cell::code(finding.code.severity().code(), words.say(&format!("severity-{}", finding.code.severity().code().replace('_', "-")))),
+            Cell::code(
+                finding.code.severity().code(),
+                words.say(&format!("severity-{}", finding.code.severity().code().replace('_', "-"))),
+            ),
             Cell::code(code, said),
             Cell::text(finding.value.clone()),
             Cell::count(u64::try_from(finding.count).unwrap_or(u64::MAX)),
@@ -294,9 +316,7 @@ fn popolo_json(
     dry_run: bool,
 ) -> Value {
     let counts = &plan.counts;
-    let verdict = |one: &popolo::Verdict| {
-        json!({ "new": one.new, "changed": one.changed, "same": one.same, "refused": one.refused })
-    };
+    let verdict = |one: &popolo::Verdict| json!({ "new": one.new, "changed": one.changed, "same": one.same, "refused": one.refused });
     json!({
         "batch": written.map(|(batch, _)| batch),
         "counts": {

@@ -113,7 +113,9 @@ impl Verb {
                 deliver(desk, &document, Some(&out))
             }
             Self::Roster { cooperative, out } => roster(desk, cooperative.as_ref(), &out),
-            Self::Composition { organ, cooperative, out } => composition(desk, &organ, cooperative.as_ref(), Some(&out)),
+            Self::Composition { organ, cooperative, out } => {
+                composition(desk, &organ, cooperative.as_ref(), Some(&out))
+            }
             Self::Extract { person, out } => extract(desk, &person, Some(&out)),
             Self::History(log) => log.run(desk),
         }
@@ -177,7 +179,9 @@ fn of_term(desk: &mut Desk, organ: &str, term: &str, cooperative: Option<&String
     let register = desk.register()?;
     let names = Names::of(register, on);
     let measure = domain::indicator::participation::measure(term_counts(register, organ, term));
-    let Some(found) = register.committees().term(term).cloned() else { return Err(told::unforeseen(desk.words())) };
+    let Some(found) = register.committees().term(term).cloned() else {
+        return Err(told::unforeseen(desk.words()));
+    };
     let figures = TermFigures {
         organ,
         label: found.label.as_str(),

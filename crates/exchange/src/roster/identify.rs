@@ -9,7 +9,6 @@ use domain::value::{PartialDate, Period, Scheme};
 
 use super::line::Line;
 use super::names::{Names, differ_clearly, same};
-use super::note::Severity;
 use super::read::{Given, of_scheme};
 use super::spell::Spell;
 use crate::sheet::mapping::Field;
@@ -61,18 +60,26 @@ pub(super) fn person(
     spell: Option<&Spell>,
     today: chrono::NaiveDate,
 ) -> Result<Option<Known>, ()> {
-    let found = by_identifier(line, register, given)?;
-    if found.is_some() {
-        return Ok(found);
+    if let Some((person, by)) = by_identifier(line, register, given)? {
+        warn_of_clearly_other_name(line, register, given, (person, by));
+        return Ok(Some((person, by)));
     }
     if let Some(person) = spell.and_then(|spell| by_number(register, given, spell, today)) {
         warn_of_other_name(line, register, given, person);
         return Ok(Some((person, By::RegisterNumber)));
     }
-    by_name_and_birth(line, register, names, given)
+    match by_name_and_birth(register, names, given).as_slice() {
+        [one] => Ok(Some((*one, By::NameAndBirth))),
+        _ => Ok(None),
+    }
 }
 
-fn by_identifier(line: &mut Line<'_>, register: &Register, given: &Given) -> Result<Option<Known>, ()> {
+/// The holder of the row's key and documents.
+pub(super) fn by_identifier(
+    line: &mut Line<'_>,
+    register: &Register,
+    given: &Given,
+) -> Result<Option<Known>, ()> {
     let persons = register.persons();
     let key = given.key.as_ref().and_then(|key| {
         let by_key = persons.by_document(Scheme::External, key.number());
@@ -176,28 +183,31 @@ fn warn_of_other_name(line: &mut Line<'_>, register: &Register, given: &Given, p
     }
 }
 
-fn by_name_and_birth(
-    line: &mut Line<'_>,
-    register: &Register,
-    names: &Names,
-    given: &Given,
-) -> Result<Option<Known>, ()> {
-    let Some(birth @ PartialDate::Day(_)) = given.profile.birth else { return Ok(None) };
+/// A document or key leads to its holder whatever she is called, but a wrong digit would give her somebody else's name.
+fn warn_of_clearly_other_name(line: &mut Line<'_>, register: &Register, given: &Given, known: Known) {
+    let (person, by) = known;
+    let held = register.persons().get(person).and_then(|found| found.profile.as_ref());
+    let other = |held: &Profile| !same(held, &given.profile) && differ_clearly(held, &given.profile);
+    if named_in_full(&given.profile) && held.is_some_and(other) {
+        let details = vec![("by", by.code().to_owned()), ("name", called(register, person))];
+        line.warn(pointed(line, by), "matched_name_differs", details);
+    }
+}
+
+/// Whether a row gives the whole of a name, not a part that leaves the rest as it is.
+const fn named_in_full(profile: &Profile) -> bool {
+    profile.known_as.is_some() || (profile.family_name.is_some() && profile.given_names.is_some())
+}
+
+/// Everybody of just this name and birth date of whom nothing says that she is somebody else.
+pub(super) fn by_name_and_birth(register: &Register, names: &Names, given: &Given) -> Vec<PersonId> {
+    let Some(birth @ PartialDate::Day(_)) = given.profile.birth else { return Vec::new() };
     let fits = |person: &PersonId| {
         let Some(found) = register.persons().get(*person) else { return false };
         let Some(profile) = &found.profile else { return false };
         profile.birth == Some(birth) && !other_dni(profile, given) && !other_key(found, given)
     };
-    let found: Vec<PersonId> = names.called(&given.profile).into_iter().filter(fits).collect();
-    match found.as_slice() {
-        [] => Ok(None),
-        [one] => Ok(Some((*one, By::NameAndBirth))),
-        several => {
-            let called: Vec<String> = several.iter().map(|person| self::called(register, *person)).collect();
-            line.of_row(Severity::Error, "several_people", vec![("names", called.join("; "))]);
-            Err(())
-        }
-    }
+    names.called(&given.profile).into_iter().filter(fits).collect()
 }
 
 /// Everybody of the same name of whom nothing says that she is somebody else.

@@ -83,17 +83,27 @@ fn target<'a>(line: &mut Line<'_>, asked: &Asked<'a>) -> Option<Option<&'a Membe
     Some(found)
 }
 
-/// The spell that a row without a day of admission speaks of: the one with its number, or else the one in force, or else
-/// the latest.
+/// The spell that a row without a day of admission speaks of: one with its number, if there is one; of those the one that
+/// ended or was in force on its day of leaving, or else the one in force today, or else the latest.
 fn undated<'a>(asked: &Asked<'a>, spells: &[&'a Membership]) -> Option<&'a Membership> {
-    let numbered = |spell: &&&Membership| asked.spell.number.is_some() && spell.number == asked.spell.number;
-    let latest = |spells: &mut dyn Iterator<Item = &'a Membership>| {
-        spells.max_by_key(|spell| spell.admitted.map(|admitted| admitted.first()))
+    let number = asked.spell.number.as_ref();
+    let numbered: Vec<&Membership> =
+        spells.iter().filter(|spell| number.is_some() && spell.number.as_ref() == number).copied().collect();
+    let among = if numbered.is_empty() { spells } else { numbered.as_slice() };
+    let exit = asked.spell.exit();
+    let ended = |spell: &&&Membership| {
+        let both = exit.zip(spell.left);
+        both.is_some_and(|(said, (held, _))| covers(said, held) || covers(held, said))
+    };
+    let held_then = |spell: &&&Membership| {
+        exit.zip(spell.period()).is_some_and(|(exit, period)| {
+            period.first_day() < exit.last() && period.end_day().is_none_or(|end| exit.first() <= end)
+        })
     };
     let in_force = |spell: &&&Membership| spell.status(asked.options.on).is_member();
-    latest(&mut spells.iter().filter(numbered).copied())
-        .or_else(|| spells.iter().find(in_force).copied())
-        .or_else(|| latest(&mut spells.iter().copied()))
+    let latest = || among.iter().max_by_key(|spell| spell.admitted.map(|admitted| admitted.first()));
+    let found = among.iter().find(ended).or_else(|| among.iter().find(held_then));
+    found.or_else(|| among.iter().find(in_force)).or_else(latest).copied()
 }
 
 /// A new spell.
@@ -109,7 +119,16 @@ fn admit(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<
     }
     let period = period(line, from?, until)?;
     exists(line, asked, &period);
-    number_free(line, asked, None, &period);
+    // A spell is open when it begins, so nothing may stand in its way later either.
+    let open = Period::since(period.from);
+    number_free(line, asked, None, &open);
+    let spells = asked.register.members().of(asked.party);
+    let mut later = spells.filter(|other| other.cooperative == asked.cooperative);
+    if let Some((membership, taken)) =
+        later.find_map(|other| Some((other.id, other.period().filter(|taken| taken.overlaps(&open))?)))
+    {
+        line.refuse(&domain::member::Rejection::AlreadyMember { membership, from: taken.from }.into());
+    }
     let membership = request(asked, &period).unwrap_or_else(|| mint.id());
     let (party, cooperative, number) = (asked.party, asked.cooperative, spell.number.clone());
     let mut commands = vec![Member::Admit { membership, party, cooperative, number, on: period.from }.into()];

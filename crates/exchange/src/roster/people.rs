@@ -1,7 +1,8 @@
 //! Rosters of members and lists of people, row by row: each is judged against the register as the accepted rows before it
 //! would leave it.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::find::{self, NotFound};
 use domain::member::Party;
@@ -39,6 +40,8 @@ struct Import<'a> {
     people: BTreeMap<PersonId, (u64, Given)>,
     /// Of which memberships earlier rows spoke, and on which line.
     spells: BTreeMap<MembershipId, u64>,
+    /// Everybody of the register whose key or document stands in some row.
+    identified: OnceCell<BTreeSet<PersonId>>,
 }
 
 /// What a row asks for.
@@ -70,6 +73,7 @@ pub(super) fn plan(
         organisations: BTreeMap::new(),
         people: BTreeMap::new(),
         spells: BTreeMap::new(),
+        identified: OnceCell::new(),
     };
     let mut rows = Vec::with_capacity(table.sheet.rows.len());
     for (index, row) in table.sheet.rows.iter().enumerate() {
@@ -204,12 +208,33 @@ impl<'a> Import<'a> {
         if duplicates.is_empty() {
             return (Ok(None), duplicates);
         }
-        self.warn_of_duplicates(line, &duplicates);
         // A row that says nothing but what is known of somebody of that name, of whom no other row speaks, is taken for
         // hers: recording her twice would be the greater harm, and reading a file twice must change nothing.
-        let free = duplicates.iter().filter(|person| !self.people.contains_key(person));
-        let repeated = free.copied().find(|person| self.says_nothing_new(line, *person, given, spell));
+        let others = self.identified();
+        let free = |person: &&PersonId| !self.people.contains_key(person) && !others.contains(person);
+        let mut repeated = duplicates.iter().filter(free).copied();
+        let repeated = repeated.find(|person| self.says_nothing_new(line, *person, given, spell));
+        let several = identify::by_name_and_birth(register, &self.names, given);
+        if repeated.is_none() && 1 < several.len() {
+            let names = several.iter().map(|person| identify::called(register, *person));
+            let details = vec![("names", names.collect::<Vec<_>>().join("; "))];
+            line.error(Field::BirthDate, "several_people", details);
+            return (Err(()), duplicates);
+        }
+        self.warn_of_duplicates(line, &duplicates);
         (Ok(repeated.map(|person| (person, By::NameAndBirth))), duplicates)
+    }
+
+    /// Everybody whose key or document stands in some row: no row without them is taken for hers.
+    fn identified(&self) -> &BTreeSet<PersonId> {
+        self.identified.get_or_init(|| {
+            let of = |row| {
+                let mut line = Line { table: self.table, row, notes: Vec::new() };
+                let given = read::person(&mut line, self.options.on);
+                identify::by_identifier(&mut line, self.scratch.now(), &given).ok().flatten()
+            };
+            self.table.sheet.rows.iter().filter_map(of).map(|(person, _)| person).collect()
+        })
     }
 
     fn warn_of_duplicates(&self, line: &mut Line<'_>, duplicates: &[PersonId]) {

@@ -70,7 +70,10 @@ fn status(line: &mut Line<'_>) -> (Option<Word>, Option<Period>) {
     for text in days {
         match day(&text) {
             Ok(day) => read.push(day),
-            Err(code) => line.error(Field::Status, code, Vec::new()),
+            Err(code) => {
+                line.error(Field::Status, code, Vec::new());
+                return (None, None);
+            }
         }
     }
     let suspension = match read.as_slice() {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use ayni_exchange::popolo::{Document, Severity, export, read, write};
+use ayni_exchange::popolo::{Document, IrregularityCode, Severity, export, read, write};
 use chrono::NaiveDate;
 use domain::Register;
 use domain::indicator::{Counts, counts};
@@ -35,7 +35,10 @@ pub(crate) fn comes_back(before: &Register, name: &str) -> Register {
     let told = export(before, None).document;
     let text = write(&told);
     let reading = read(text.as_bytes()).expect("what we write");
-    assert_eq!((&reading.document, reading.irregularities.len()), (&told, 0), "{name}");
+    assert_eq!(reading.document, told, "{name}");
+    // A register may hold an organisation that was dissolved before it was founded; the reader says so.
+    let strange = reading.irregularities.iter().find(|found| found.code != IrregularityCode::EndBeforeStart);
+    assert_eq!(strange, None, "{name}");
     let (plan, after) = Clerk::default().import(&reading, &Register::default());
     let refused: Vec<_> = plan.findings_of(Severity::Refused).collect();
     assert_eq!(refused, Vec::<&_>::new(), "{name}");

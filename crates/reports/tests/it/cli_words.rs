@@ -46,7 +46,8 @@ fn notes_about_rows_have_words() {
          left_without_date exit_reason_missing exit_reason_unknown exit_changed open_but_left suspension_without_date
          reinstatement_without_date suspension_outside status_unknown status_applied several_spells
          work_area_without_date same_entry_as_line same_ruc_as_line same_key_as_line same_name_as
-         keys_of_two_organisations registry_entry_missing name_differs ubigeo_shape column_not_kept no_name_column",
+         keys_of_two_organisations registry_entry_missing name_differs ubigeo_shape
+         ubigeo_without_issuer column_not_kept no_name_column",
     );
     check_all("verdict", "new changed same error skipped warning");
     check_all("severity", "error warning refused assumed not_kept");

@@ -200,7 +200,7 @@ cli-nothing-found-next = { $option ->
 }
 cli-several-found = “{ $value }” is not enough to tell { $kind }: { $candidates }.
 cli-several-found-next = { $option ->
-    [person] Type the document or the register number.
+    [person] Type the document, the register number or the identifier.
     [cooperative] Type the RUC, the registry entry or the whole name.
     [organ] Add --cooperative with the acronym, or type the whole name.
     [mandate] Add --organ, or type the identifier of the mandate.

@@ -114,8 +114,9 @@ note-same-key-as-line = It has the same key as row { $line }. Correct it, or lea
 note-same-name-as = It has the same name as { $name }, but other numbers; it counts as another organisation. Confirm that.
 note-keys-of-two-organisations = The numbers of the row are of two organisations: { $first } and { $second }. Correct the wrong one.
 note-registry-entry-missing = The registry entry is missing. Add it when you have it.
-note-name-differs = The register calls it { $from } and this file { $to }; that of the register stays. If it changed its name, write that down with its date.
-note-ubigeo-shape = “{ $value }” is not a ubigeo and is not kept. Write two, four or six digits.
+note-name-differs = In the register it is { $from } and here { $to }; that of the register stays. If it changed its name, write that down with its date.
+note-ubigeo-shape = “{ $value }” is not a ubigeo. Write two, four or six digits.
+note-ubigeo-without-issuer = “{ $value }” does not say who issues the ubigeo, and is not kept. Put one of these before it: { $choices }.
 
 ### The table
 note-column-not-kept = This column is understood, but not kept here.

@@ -200,7 +200,7 @@ cli-nothing-found-next = { $option ->
 }
 cli-several-found = «{ $value }» no basta para saber cuál es { $kind }: { $candidates }.
 cli-several-found-next = { $option ->
-    [person] Escriba el documento o el número de padrón.
+    [person] Escriba el documento, el número de padrón o el identificador.
     [cooperative] Escriba el RUC, la partida registral o el nombre completo.
     [organ] Añada --cooperative con la sigla, o escriba el nombre completo.
     [mandate] Añada --organ, o escriba el identificador del mandato.

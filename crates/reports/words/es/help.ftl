@@ -3,6 +3,17 @@
 
 help = El registro de una cooperativa: quién pertenece, quién ocupa qué cargo y desde cuándo, y cuánto participan mujeres y hombres.
 
+### Lo que rodea a los textos
+help-template =
+    {"{about-with-newline}"}
+    Uso: {"{usage}"}
+
+    {"{all-args}{after-help}"}
+help-verbs = Órdenes
+help-arguments = Argumentos
+help-options = Opciones
+help-common = Opciones de todas las órdenes
+
 ### Argumentos de muchas órdenes
 help--register = El archivo del registro
 help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, si no se dice otra
@@ -22,9 +33,7 @@ help--cooperative = La cooperativa, si puede ser más de una: sigla, RUC, partid
 help--organ = El órgano: clase o nombre
 help--member = Quién: número de padrón, documento o nombre, u org:NOMBRE si es una organización
 help--reason = Qué estaba mal, sin nombrar a la persona
-help--on = La fecha: AAAA, AAAA-MM o AAAA-MM-DD
 help--from = Desde cuándo
-help--until = Hasta cuándo, sin contar ese día
 help--name = Cómo se llama
 help--reference = Dónde está escrito
 help--search = Solo quienes tengan estas palabras en el nombre

@@ -114,8 +114,9 @@ note-same-key-as-line = Tiene la misma clave que la fila { $line }. Corríjala o
 note-same-name-as = Se llama igual que { $name }, pero sus números son otros; se toma como otra organización. Confírmelo.
 note-keys-of-two-organisations = Los números de la fila son de dos organizaciones: { $first } y { $second }. Corrija el que no es.
 note-registry-entry-missing = Falta la partida registral. Complétela cuando la tenga.
-note-name-differs = En el registro se llama { $from } y aquí { $to }; queda el del registro. Si cambió de nombre, anótelo con su fecha.
-note-ubigeo-shape = «{ $value }» no es un ubigeo y no se guarda. Escriba dos, cuatro o seis cifras.
+note-name-differs = En el registro es { $from } y aquí { $to }; queda el del registro. Si cambió de nombre, anótelo con su fecha.
+note-ubigeo-shape = «{ $value }» no es un ubigeo. Escriba dos, cuatro o seis cifras.
+note-ubigeo-without-issuer = «{ $value }» no dice quién emite el ubigeo, y no se guarda. Ponga delante uno de estos: { $choices }.
 
 ### La tabla
 note-column-not-kept = Esta columna se entiende, pero aquí no se guarda.

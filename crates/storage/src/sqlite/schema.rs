@@ -1,5 +1,7 @@
 //! The schema by numbers: what a new file gets, and what brings an older one up to date.
 
+use std::sync::OnceLock;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StorageError;
@@ -29,19 +31,28 @@ pub(super) fn migrate(connection: &Connection, from: u32) -> Result<(), StorageE
     Ok(())
 }
 
+/// A table, index or other object: its name, and the SQL that made it.
+type Object = (String, Option<String>);
+
 /// Names and text of everything in the schema, in order.
-pub(super) fn objects(connection: &Connection) -> Result<Vec<(String, Option<String>)>, StorageError> {
+pub(super) fn objects(connection: &Connection) -> Result<Vec<Object>, StorageError> {
     let sql = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1";
     let mut statement = connection.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+static EXPECTED: OnceLock<Vec<Object>> = OnceLock::new();
+
 /// What the schema of this program consists of.
-pub(super) fn expected() -> Result<Vec<(String, Option<String>)>, StorageError> {
+pub(super) fn expected() -> Result<&'static [Object], StorageError> {
+    if let Some(known) = EXPECTED.get() {
+        return Ok(known);
+    }
     let connection = Connection::open_in_memory()?;
     migrate(&connection, 0)?;
-    objects(&connection)
+    let found = objects(&connection)?;
+    Ok(EXPECTED.get_or_init(|| found))
 }
 
 /// Whether the tables of the first schema are there at all.

@@ -4,20 +4,56 @@ use domain::person::Profile;
 use domain::value::{Document, Gender, Label, PartialDate, Scheme};
 
 const WOMEN: [&str; 20] = [
-    "Rosa", "Julia", "Carmen", "Elena", "Martha", "Lucía", "Yolanda", "Flora", "Silvia", "Norma", "Gladys", "Irma",
-    "Felícitas", "Maribel", "Ruth", "Delia", "Sonia", "Vilma", "Edith", "Nélida",
+    "Rosa",
+    "Julia",
+    "Carmen",
+    "Elena",
+    "Martha",
+    "Lucía",
+    "Yolanda",
+    "Flora",
+    "Silvia",
+    "Norma",
+    "Gladys",
+    "Irma",
+    "Felícitas",
+    "Maribel",
+    "Ruth",
+    "Delia",
+    "Sonia",
+    "Vilma",
+    "Edith",
+    "Nélida",
 ];
 const MEN: [&str; 20] = [
-    "Juan", "Pedro", "Luis", "Víctor", "Hugo", "Raúl", "Edgar", "Wilfredo", "Percy", "Rubén", "Efraín", "Óscar",
-    "Félix", "Néstor", "Alberto", "Julio", "Santos", "Mario", "Javier", "Ronald",
+    "Juan", "Pedro", "Luis", "Víctor", "Hugo", "Raúl", "Edgar", "Wilfredo", "Percy", "Rubén", "Efraín",
+    "Óscar", "Félix", "Néstor", "Alberto", "Julio", "Santos", "Mario", "Javier", "Ronald",
 ];
 const FIRST: [&str; 23] = [
-    "Mamani", "Quispe", "Condori", "Huanca", "Apaza", "Choque", "Ticona", "Calsina", "Pari", "Yana", "Ccama", "Lipa",
-    "Coila", "Turpo", "Machaca", "Zapana", "Vilca", "Luque", "Ñaupa", "Chambi", "Sucasaca", "Larico", "Paredes",
+    "Mamani", "Quispe", "Condori", "Huanca", "Apaza", "Choque", "Ticona", "Calsina", "Pari", "Yana", "Ccama",
+    "Lipa", "Coila", "Turpo", "Machaca", "Zapana", "Vilca", "Luque", "Ñaupa", "Chambi", "Sucasaca", "Larico",
+    "Paredes",
 ];
 const SECOND: [&str; 19] = [
-    "Flores", "Ramos", "Cutipa", "Huamán", "Aguilar", "Benavente", "Cáceres", "Díaz", "Escobar", "Fuentes", "Gutiérrez",
-    "Mendoza", "Núñez", "Ochoa", "Pinto", "Rivera", "Salas", "Torres", "Velarde",
+    "Flores",
+    "Ramos",
+    "Cutipa",
+    "Huamán",
+    "Aguilar",
+    "Benavente",
+    "Cáceres",
+    "Díaz",
+    "Escobar",
+    "Fuentes",
+    "Gutiérrez",
+    "Mendoza",
+    "Núñez",
+    "Ochoa",
+    "Pinto",
+    "Rivera",
+    "Salas",
+    "Torres",
+    "Velarde",
 ];
 
 /// The `n`th made-up person of a gender; no two of one gender have the same name, nor any two the same document.

@@ -23,7 +23,8 @@ const WOMEN: usize = 58;
 const MEN: usize = 141;
 
 /// The cooperatives under made-up names; how many there are is published [S03].
-const COOPERATIVES: [&str; 9] = ["Cantuta", "Ichu", "Vicuña", "Suri", "Queñua", "Taruca", "Yareta", "Chinchilla", "Puya"];
+const COOPERATIVES: [&str; 9] =
+    ["Cantuta", "Ichu", "Vicuña", "Suri", "Queñua", "Taruca", "Yareta", "Chinchilla", "Puya"];
 
 /// What is written down, in order.
 struct Story {
@@ -87,7 +88,12 @@ impl Story {
         // Two published years: the second source is more exact and is adopted; the first stays in the history.
         let reason = "fairmined.org/community-profiles-2/cecomip: 2005-09-04; responsiblemines.org: 2006";
         let reason = Some(Remark::new(reason).ok()?);
-        self.add(cooperative::Command::Correct { cooperative: central, kind, details: details("2005-09-04"), reason });
+        self.add(cooperative::Command::Correct {
+            cooperative: central,
+            kind,
+            details: details("2005-09-04"),
+            reason,
+        });
         for name in COOPERATIVES {
             let home = mint::id();
             self.homes.push(home);
@@ -96,10 +102,19 @@ impl Story {
                 kind: Kind::Primary,
                 name: label(&format!("Cooperativa Minera {name} Ltda. (nombre ficticio)"))?,
                 acronym: Code::new(name).ok(),
-                details: Details { place: place.clone(), sector: label("Minería aurífera"), ..Details::default() },
+                details: Details {
+                    place: place.clone(),
+                    sector: label("Minería aurífera"),
+                    ..Details::default()
+                },
             });
             let from = date("2005-09-04")?;
-            self.add(cooperative::Command::Affiliate { affiliation: mint::id(), cooperative: home, central, from });
+            self.add(cooperative::Command::Affiliate {
+                affiliation: mint::id(),
+                cooperative: home,
+                central,
+                from,
+            });
         }
         self.add(cooperative::Command::OpenUnit {
             unit: mint::id(),
@@ -150,7 +165,8 @@ impl Story {
             let gender = if k % 3 == 0 { Gender::Woman } else { Gender::Man };
             let on = date(&format!("{}-03-15", 2007 + k % 5))?;
             self.admit(n, people::made_up(200 + k, gender)?, gender, on)?;
-            let Some(Command::Member(member::Command::Admit { membership, .. })) = self.commands.last() else {
+            let Some(Command::Member(member::Command::Admit { membership, .. })) = self.commands.last()
+            else {
                 return None;
             };
             let membership = *membership;
@@ -168,7 +184,13 @@ impl Story {
     }
 
     /// Establishes an organ of the central; the seats come back in the order given.
-    fn organ(&mut self, kind: OrganKind, basis: (BasisKind, &str), from: &str, seats: &[(Post, Rank, u32)]) -> Option<Vec<SeatId>> {
+    fn organ(
+        &mut self,
+        kind: OrganKind,
+        basis: (BasisKind, &str),
+        from: &str,
+        seats: &[(Post, Rank, u32)],
+    ) -> Option<Vec<SeatId>> {
         let organ: OrganId = mint::id();
         let seat = |(post, rank, places): &(Post, Rank, u32)| SeatSpec {
             places: Some(*places),
@@ -182,11 +204,26 @@ impl Story {
         let basis = Basis { kind: basis.0, reference: label(basis.1) };
         let (cooperative, from) = (self.central, date(from)?);
         let (name, external_key) = (None, None);
-        self.add(committee::Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key });
+        self.add(committee::Command::Establish {
+            organ,
+            cooperative,
+            kind,
+            name,
+            basis,
+            from,
+            seats,
+            external_key,
+        });
         Some(ids)
     }
 
-    fn seat(&mut self, seat: SeatId, holder: (PersonId, CooperativeId), from: &str, until: Option<&str>) -> Option<()> {
+    fn seat(
+        &mut self,
+        seat: SeatId,
+        holder: (PersonId, CooperativeId),
+        from: &str,
+        until: Option<&str>,
+    ) -> Option<()> {
         let (from, until) = (date(from)?, until.map(date).map_or(Some(None), |until| until.map(Some))?);
         self.add(committee::Command::Seat {
             mandate: mint::id(),
@@ -213,10 +250,13 @@ impl Story {
         ];
         let basis = (BasisKind::Law, "LGC art. 30");
         let seats = self.organ(OrganKind::BoardOfDirectors, basis, "2005-09-04", &posts)?;
-        let [president, vice, secretary, treasurer, member, alternate] = <[SeatId; 6]>::try_from(seats).ok()?;
+        let [president, vice, secretary, treasurer, member, alternate] =
+            <[SeatId; 6]>::try_from(seats).ok()?;
         let (women, men) = (self.women.clone(), self.men.clone());
         self.seat(president, *men.first()?, "2016", Some("2018-12-31"))?;
-        let Some(Command::Committee(committee::Command::Seat { mandate, .. })) = self.commands.last() else { return None };
+        let Some(Command::Committee(committee::Command::Seat { mandate, .. })) = self.commands.last() else {
+            return None;
+        };
         let mandate = *mandate;
         let (on, reason) = (date("2018-12-31")?, EndReason::TermExpired);
         self.add(committee::Command::End { mandate, on, reason });
@@ -237,7 +277,11 @@ impl Story {
 
     /// Five full seats; its president since 2017 is published [S06], his end is not.
     fn supervisory_board(&mut self) -> Option<()> {
-        let posts = [(Post::President, Rank::Full, 1), (Post::Secretary, Rank::Full, 1), (Post::Member, Rank::Full, 3)];
+        let posts = [
+            (Post::President, Rank::Full, 1),
+            (Post::Secretary, Rank::Full, 1),
+            (Post::Member, Rank::Full, 3),
+        ];
         let basis = (BasisKind::Law, "LGC art. 31");
         let seats = self.organ(OrganKind::SupervisoryBoard, basis, "2005-09-04", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(seats).ok()?;
@@ -250,7 +294,11 @@ impl Story {
 
     fn mandatory_committees(&mut self) -> Option<()> {
         let (women, men) = (self.women.clone(), self.men.clone());
-        let posts = [(Post::President, Rank::Full, 1), (Post::Secretary, Rank::Full, 1), (Post::Member, Rank::Full, 1)];
+        let posts = [
+            (Post::President, Rank::Full, 1),
+            (Post::Secretary, Rank::Full, 1),
+            (Post::Member, Rank::Full, 1),
+        ];
         let basis = (BasisKind::Law, "LGC art. 32(1)");
         let education = self.organ(OrganKind::EducationCommittee, basis, "2005-09-04", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(education).ok()?;
@@ -267,7 +315,11 @@ impl Story {
     /// Created in November 2021, the first of its sector in the country [S01]; who presides is published, the other
     /// seats are made up.
     fn gender_committee(&mut self) -> Option<()> {
-        let posts = [(Post::President, Rank::Full, 1), (Post::Secretary, Rank::Full, 1), (Post::Member, Rank::Full, 3)];
+        let posts = [
+            (Post::President, Rank::Full, 1),
+            (Post::Secretary, Rank::Full, 1),
+            (Post::Member, Rank::Full, 3),
+        ];
         let basis = (BasisKind::Assembly, "LGC arts. 25 y 32(3)");
         let seats = self.organ(OrganKind::GenderEqualityCommittee, basis, "2021-11", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(seats).ok()?;

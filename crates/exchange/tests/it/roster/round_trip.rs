@@ -100,13 +100,13 @@ proptest! {
         let first = plan_from(3, &sheet, before.register(), &options());
         let after = execute(&before, &first);
         prop_assert!(invariant::violations(after.register()).is_empty());
-        let again = plan_from(4, &sheet, after.register(), &options());
-        let both = format!("first {}\nagain {}", show(&first), show(&again));
-        prop_assert!(first.has_errors() || again.rows.iter().all(|row| row.verdict == Verdict::Same), "{}", both);
-        // A row that was refused may find its fault mended by a later one; no other row says anything new.
-        for (row, earlier) in again.rows.iter().zip(&first.rows) {
-            prop_assert!(earlier.verdict == Verdict::Error || row.commands.is_empty(), "{}", both);
-        }
+        // The rows that were refused are given back, so they are not in the file that is read again.
+        let accepted = first.rows.iter().filter(|row| row.verdict != Verdict::Error);
+        let rows = accepted.filter_map(|row| sheet.rows.get(row.row)).cloned().collect();
+        let accepted = Sheet { rows, ..sheet.clone() };
+        let again = plan_from(4, &accepted, after.register(), &options());
+        let same = again.rows.iter().all(|row| row.verdict == Verdict::Same && row.commands.is_empty());
+        prop_assert!(same, "first {}\nagain {}", show(&first), show(&again));
     }
 
     /// Protects the export: read back it says nothing that the register does not know.

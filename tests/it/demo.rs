@@ -1,0 +1,120 @@
+//! The demonstration: what a visitor sees first. Its figures are those that the sources publish; it must not drift.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, STORAGE};
+
+/// A share as JSON says it: exact, then rounded.
+fn share(women: u64, of: u64, rounded: &str) -> Value {
+    json!({ "numerator": women, "denominator": of, "rounded": rounded })
+}
+
+/// Protects the first command of the README: it prints the published figures, and each organ with its share.
+#[test]
+fn the_first_command_prints_the_published_figures() {
+    let desk = Desk::new();
+    let said = desk.ok(&["demo"]);
+    said.says(&["29.1 % (58 de 199)", "0.411", "A la fecha: 30 de noviembre de 2021"]);
+    said.says(&["30 % 3 sumando", "40 % 36 sumando", "50 % 83 sumando", "heredado"]);
+    said.says(&["Consejo de administración", "22.2 %", "Consejo de vigilancia", "25.0 %"]);
+    said.says(&["Comité de educación", "66.7 %", "Comité electoral", "33.3 %"]);
+    said.says(&["Comité de igualdad de género", "80.0 %"]);
+    let said = Desk::new().speaks("en").ok(&["demo"]);
+    said.says(&["29.1 % (58 of 199)", "0.411", "Gender equality committee"]);
+}
+
+/// Protects programs that read the demonstration: the same figures as exact ratios.
+#[test]
+fn the_figures_are_exact_in_json() {
+    let desk = Desk::new();
+    let said = desk.json(&["demo"]);
+    assert_eq!(said["as_of"], "2021-11-30");
+    let day = &said["data"]["dates"][0];
+    let members = &day["members"];
+    assert_eq!((&members["women"], &members["men"], &members["total"]), (&json!(58), &json!(141), &json!(199)));
+    assert_eq!(members["share_of_women"], share(58, 199, "29.1"));
+    assert_eq!(members["parity_index"], share(58, 141, "0.411"));
+    let needed: Vec<_> =
+        members["needed"].as_array().unwrap().iter().map(|one| (&one["percent"], &one["by_adding"])).collect();
+    assert_eq!(needed, [(&json!(30), &json!(3)), (&json!(40), &json!(36)), (&json!(50), &json!(83))]);
+    let organs = day["organs"].as_array().unwrap();
+    let shares: Vec<_> = organs.iter().map(|organ| (&organ["kind"], &organ["members"]["share_of_women"])).collect();
+    let expected = [
+        ("board_of_directors", share(2, 9, "22.2")),
+        ("supervisory_board", share(1, 4, "25.0")),
+        ("education_committee", share(2, 3, "66.7")),
+        ("electoral_committee", share(1, 3, "33.3")),
+        ("gender_equality_committee", share(4, 5, "80.0")),
+    ];
+    assert_eq!(shares.len(), expected.len());
+    for ((kind, share), (expected_kind, expected_share)) in shares.into_iter().zip(&expected) {
+        assert_eq!((kind.as_str(), share), (Some(*expected_kind), expected_share));
+    }
+}
+
+/// Protects the register of the demonstration: it verifies, is there once however often it is asked for, and no other
+/// register is ever written over.
+#[test]
+fn the_demonstration_verifies_and_is_written_once() {
+    let desk = Desk::new();
+    let first = desk.ok(&["demo", "register.ayni"]);
+    let version = desk.version();
+    let again = desk.ok(&["demo", "register.ayni"]);
+    assert_eq!(first.stdout, again.stdout);
+    assert_eq!(version, desk.version());
+    desk.ok(&["verify"]).says(&["Todo coincide"]);
+    desk.ok(&["rebuild"]);
+    desk.ok(&["verify"]);
+    let other = Desk::with_register();
+    other.refused(STORAGE, &["demo", "register.ayni"]);
+}
+
+/// Protects the story itself: before November 2021 there was no gender equality committee, and then Nancy Coaquira
+/// presided over it.
+#[test]
+fn the_committee_exists_since_november_2021() {
+    let desk = Desk::with_demo();
+    let organs = |on: &str| {
+        let said = desk.json(&["committee", "list", "--as-of", on]);
+        said["data"]["list"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    let (before, after): (Vec<String>, Vec<String>) = (organs("2021-10-31"), organs("2021-11-30"));
+    assert!(!before.contains(&"gender_equality_committee".to_owned()), "{before:?}");
+    assert!(after.contains(&"gender_equality_committee".to_owned()), "{after:?}");
+    let of = ["report", "composition", "gender_equality_committee", "--as-of", "2021-11-30"];
+    desk.ok(&of).says(&["Nancy Coaquira", "presidenta"]);
+}
+
+/// Protects every paper that people print: each report renders in each format and language, and no word is missing.
+#[test]
+fn every_report_renders_in_every_format_and_language() {
+    for lang in ["es", "en"] {
+        let desk = Desk::with_demo().speaks(lang);
+        let reports: [&[&str]; 11] = [
+            &[],
+            &["report", "participation", "--as-of", "2021-11-30"],
+            &["report", "participation", "--since", "2018", "--every", "6"],
+            &["report", "roster"],
+            &["report", "composition", "board_of_directors"],
+            &["report", "extract", "Nancy Coaquira"],
+            &["report", "history"],
+            &["member", "list", "--status", "all"],
+            &["person", "list"],
+            &["cooperative", "list"],
+            &["committee", "list", "--mandates", "--all"],
+        ];
+        for report in reports {
+            for format in ["table", "json", "csv", "html"] {
+                let mut args = report.to_vec();
+                args.extend(["--format", format]);
+                let said = desk.ok(&args);
+                assert!(!said.stdout.trim().is_empty(), "{said:#?}");
+                match format {
+                    "json" => assert!(said.json().is_object()),
+                    "html" => assert!(said.stdout.starts_with("<!DOCTYPE html>"), "{:.200}", said.stdout),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
