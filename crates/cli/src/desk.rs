@@ -306,10 +306,14 @@ impl Desk {
         let last = self.history(&last)?;
         let on = self.on;
         let cooperatives = self.ask(|reader| reader.cooperatives(on))?;
-        // The register is named after the central whose books it keeps, or else after its largest organisation.
-        let central = |one: &&storage::view::Cooperative| one.kind == domain::cooperative::Kind::Central;
-        let largest = cooperatives.iter().max_by_key(|one| (one.members, std::cmp::Reverse(one.cooperative)));
-        let keeper = cooperatives.iter().find(central).or(largest);
+        let organs = self.ask(|reader| reader.organs(None, None))?;
+        // The register is named after the central whose books it keeps, or else after whoever has most organs and members.
+        let size = |one: &storage::view::Cooperative| {
+            let own = organs.iter().filter(|organ| organ.cooperative == one.cooperative).count();
+            let central = one.kind == domain::cooperative::Kind::Central;
+            (central, own, one.members, std::cmp::Reverse(one.cooperative))
+        };
+        let keeper = cooperatives.iter().max_by_key(|one| size(one));
         Ok(Stamp {
             register: keeper.map_or_else(String::new, |one| one.name.clone()),
             as_of: on.to_string(),

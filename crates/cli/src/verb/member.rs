@@ -164,6 +164,7 @@ pub(crate) enum SpellVerb {
 
 /// What can be done about work.
 #[derive(Debug, Subcommand)]
+#[expect(clippy::enum_variant_names, reason = "verbs are named as people type them")]
 pub(crate) enum WorkVerb {
     /// Assign a person, member or not, to an area of work
     AssignWork {

@@ -54,15 +54,14 @@ pub(super) fn mapping(words: &Words, sheet: &Sheet, plan: &Plan) -> String {
 /// One note in words: where, what, and what to do.
 fn note(words: &Words, note: &Note, register: &Register) -> String {
     let place = if note.heading.is_empty() { String::new() } else { format!("{}: ", note.heading) };
-    let said = match &note.rejection {
-        Some(rejection) => words::rejection(words, rejection, register).to_string(),
-        None => {
-            let mut args = vec![("value", Arg::from(note.value.as_str()))];
-            args.extend(note.details.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
-            let id = format!("note-{}", note.code.replace('_', "-"));
-            if words.has(&id) { words.say_with(&id, &args) } else { format!("{} {}", note.code, note.value) }
-        }
-    };
+    if let Some(rejection) = &note.rejection {
+        return format!("{place}{}", words::rejection(words, rejection, register));
+    }
+    let mut args = vec![("value", Arg::from(note.value.as_str()))];
+    args.extend(note.details.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
+    let id = format!("note-{}", note.code.replace('_', "-"));
+    let said =
+        if words.has(&id) { words.say_with(&id, &args) } else { format!("{} {}", note.code, note.value) };
     format!("{place}{said}")
 }
 
@@ -122,6 +121,7 @@ impl Receipt<'_> {
         notes.push(words.say(match written {
             Some(_) => "cli-import-done",
             None if desk.common.dry_run => "cli-dry-run",
+            None if totals.error == 0 => "cli-import-same",
             None => "cli-import-nothing",
         }));
         let table = Table { columns: columns(words), rows, ..Table::default() };
@@ -235,6 +235,7 @@ pub(super) fn popolo(
     let said = match written {
         Some(_) => "cli-import-done",
         None if desk.common.dry_run => "cli-dry-run",
+        None if plan.refused() == 0 => "cli-import-same",
         None => "cli-import-nothing",
     };
     let title = words.heading("cli-import-title");

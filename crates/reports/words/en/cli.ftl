@@ -87,6 +87,7 @@ cli-import-more = { $count ->
    *[other] { $count } more rows
 }: see them with --format csv or --format json.
 cli-import-done = Imported. To take it back: ayni import undo, with the batch above.
+cli-import-same = Everything was in the register already: nothing had to be written.
 cli-import-nothing = Nothing was imported.
 popolo-persons = persons
 popolo-organizations = organizations

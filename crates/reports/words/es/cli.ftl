@@ -87,6 +87,7 @@ cli-import-more = { $count ->
    *[other] Faltan { $count } filas más
 }: véalas con --format csv o --format json.
 cli-import-done = Se importó. Para deshacerlo: ayni import undo, con el lote de arriba.
+cli-import-same = Todo estaba ya en el registro: no hizo falta escribir nada.
 cli-import-nothing = No se importó nada.
 popolo-persons = personas
 popolo-organizations = organizaciones

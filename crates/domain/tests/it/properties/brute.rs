@@ -44,6 +44,13 @@ pub(super) fn members_on(register: &Register, day: NaiveDate) -> BTreeSet<Person
     spells.filter_map(|m| m.party.person()).collect()
 }
 
+/// The people who are members of something on a day without being suspended there.
+pub(super) fn entitled_on(register: &Register, day: NaiveDate) -> BTreeSet<PersonId> {
+    let suspended = |m: &member::Membership| m.suspensions.iter().any(|suspension| on(suspension, day));
+    let spells = register.members().iter().filter(|m| m.period().is_some_and(|period| on(&period, day)));
+    spells.filter(|m| !suspended(m)).filter_map(|m| m.party.person()).collect()
+}
+
 fn places(seat: &Seat, day: NaiveDate) -> Option<u32> {
     let begun = seat.places.iter().filter(|(from, _)| from.first() <= day);
     begun.max_by_key(|(from, _)| from.first()).map_or(Some(0), |(_, places)| *places)

@@ -116,6 +116,7 @@ proptest! {
         let counted = counts(story.register(), None, day);
         let people = brute::members_on(story.register(), day);
         prop_assert_eq!(counted.members.total(), people.len() as u64);
+        prop_assert_eq!(counted.entitled.total(), brute::entitled_on(story.register(), day).len() as u64);
         prop_assert!(parts(&counted.entitled).iter().zip(parts(&counted.members)).all(|(some, all)| *some <= all));
         for organ in &counted.organs {
             prop_assert!(organ.full.total() <= organ.filled);
