@@ -137,6 +137,9 @@ pub enum Code {
 }
 
 impl Code {
+    /// Every code there is.
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
+
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()

@@ -13,6 +13,10 @@ use super::read::{Given, of_scheme};
 use super::spell::Spell;
 use crate::sheet::mapping::Field;
 
+/// How many people of one name are listed and tried; nobody compares more by eye, and a file of nothing but one name must
+/// not take for ever.
+pub(super) const CANDIDATES_MAX: usize = 20;
+
 /// By what a person was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
@@ -207,16 +211,20 @@ pub(super) fn by_name_and_birth(register: &Register, names: &Names, given: &Give
         let Some(profile) = &found.profile else { return false };
         profile.birth == Some(birth) && !other_dni(profile, given) && !other_key(found, given)
     };
-    names.called(&given.profile).into_iter().filter(fits).collect()
+    names.called(&given.profile).filter(fits).take(CANDIDATES_MAX).collect()
 }
 
 /// Everybody of the same name of whom nothing says that she is somebody else.
-pub(super) fn candidates(register: &Register, names: &Names, given: &Given) -> Vec<PersonId> {
-    let may_be = |person: &PersonId| {
+pub(super) fn candidates<'a>(
+    register: &'a Register,
+    names: &'a Names,
+    given: &'a Given,
+) -> impl Iterator<Item = PersonId> + 'a {
+    let may_be = move |person: &PersonId| {
         let profile = register.persons().get(*person).and_then(|found| found.profile.as_ref());
         profile.is_some_and(|profile| !other_dni(profile, given) && !other_birth(profile, given))
     };
-    names.called(&given.profile).into_iter().filter(may_be).collect()
+    names.called(&given.profile).filter(may_be)
 }
 
 /// What a person is called in lists.

@@ -10,7 +10,7 @@ use domain::value::text::fold;
 /// Everybody by name.
 #[derive(Default)]
 pub(super) struct Names {
-    by_name: BTreeMap<String, Vec<PersonId>>,
+    by_name: BTreeMap<String, BTreeSet<PersonId>>,
 }
 
 /// The words of the name on the document, and of the name that people use: sorted, so that their order does not count.
@@ -58,21 +58,16 @@ impl Names {
     /// Finds a person by this name from now on.
     pub(super) fn add(&mut self, person: PersonId, profile: &Profile) {
         for key in keys(profile) {
-            let holders = self.by_name.entry(key).or_default();
-            if !holders.contains(&person) {
-                holders.push(person);
-            }
+            self.by_name.entry(key).or_default().insert(person);
         }
     }
 
     /// Everybody of one of the names of the profile, each once.
-    pub(super) fn called(&self, profile: &Profile) -> Vec<PersonId> {
-        let mut found = Vec::new();
-        for person in keys(profile).iter().filter_map(|key| self.by_name.get(key)).flatten() {
-            if !found.contains(person) {
-                found.push(*person);
-            }
-        }
-        found
+    pub(super) fn called(&self, profile: &Profile) -> impl Iterator<Item = PersonId> + '_ {
+        let mut of_each = keys(profile).into_iter().filter_map(|key| self.by_name.get(&key));
+        let (first, second) = (of_each.next(), of_each.next());
+        let again = move |person: &PersonId| first.is_some_and(|first| first.contains(person));
+        let others = second.into_iter().flatten().copied().filter(move |person| !again(person));
+        first.into_iter().flatten().copied().chain(others)
     }
 }

@@ -12,7 +12,7 @@ use domain::value::{Label, Salt};
 use domain::{Command, Context, Register};
 use uuid::Uuid;
 
-use super::identify::{self, By, Known, pointed};
+use super::identify::{self, By, CANDIDATES_MAX, Known, pointed};
 use super::line::Line;
 use super::member::{self, Asked};
 use super::names::Names;
@@ -204,15 +204,16 @@ impl<'a> Import<'a> {
             Ok(None) => {}
             found => return (found, Vec::new()),
         }
-        let duplicates = identify::candidates(register, &self.names, given);
+        let candidates = || identify::candidates(register, &self.names, given);
+        let duplicates: Vec<PersonId> = candidates().take(CANDIDATES_MAX).collect();
         if duplicates.is_empty() {
             return (Ok(None), duplicates);
         }
         // A row that says nothing but what is known of somebody of that name, of whom no other row speaks, is taken for
         // hers: recording her twice would be the greater harm, and reading a file twice must change nothing.
         let others = self.identified();
-        let free = |person: &&PersonId| !self.people.contains_key(person) && !others.contains(person);
-        let mut repeated = duplicates.iter().filter(free).copied();
+        let free = |person: &PersonId| !self.people.contains_key(person) && !others.contains(person);
+        let mut repeated = candidates().filter(free).take(CANDIDATES_MAX);
         let repeated = repeated.find(|person| self.says_nothing_new(line, *person, given, spell));
         let several = identify::by_name_and_birth(register, &self.names, given);
         if repeated.is_none() && 1 < several.len() {

@@ -227,8 +227,8 @@ fn spells() {
         &document,
         &[
             "memberships[3] period_overlaps 2017",
-            "memberships[4].label identifier_taken",
             "memberships[].end_date exit_reason_assumed",
+            "memberships[4].label identifier_taken",
         ],
     );
     let on = |day: &str| counts(&register, None, day.parse().expect("a day")).members.total();
@@ -290,9 +290,258 @@ fn posts() {
     let (plan, register) = check(
         &document,
         &[
+            "organizations[1].founding_date organ_start_unknown",
+            "posts[3] organization_refused",
             "posts[4] organization_unknown",
-            "posts[3] organ_start_unknown",
+            "posts[2].start_date post_dates_contradicted 2013-06",
+            "posts[].label not_kept",
         ],
     );
-    let _ = (plan, register);
+    assert_eq!((plan.verdicts.posts.new, plan.verdicts.posts.refused), (3, 2));
+    assert_eq!((plan.verdicts.organizations.new, plan.verdicts.memberships.new), (3, 6));
+    let seat = |seat: &domain::committee::Seat| {
+        format!("{} {} {:?}", seat.post.code(), seat.rank.code(), seat.places)
+    };
+    let seats: Vec<_> = register.committees().seats_of(plan.organs[0].1).map(seat).collect();
+    assert_eq!(
+        seats,
+        [
+            "president full [(2010, Some(1))]",
+            "secretary full [(2010, Some(1)), (2014-12-31, Some(0))]",
+            "vocal suplente alternate [(2010, None)]",
+            "Vocal primero full [(2015, None)]",
+        ]
+    );
+}
+
+/// People are found again by key, then by their own identifier, then by documents; what is new is added, and nothing
+/// that the register knows is lost.
+#[test]
+fn people_are_found_again() {
+    let first = json!({"persons": [
+        {"id": "1", "name": "Rosa Quispe Mamani", "given_name": "Rosa", "family_name": "Quispe Mamani", "gender": "F",
+         "birth_date": "1970-05-01", "identifiers": [{"scheme": "DNI", "identifier": "10117410-2"}]},
+        {"id": "2", "name": "Juan", "gender": "M"},
+        {"name": "Nobody Special"},
+    ]});
+    let (_, register) = check(&first, &[]);
+    let second = json!({"persons": [
+        {"id": "1", "name": "Rosa Quispe", "gender": "female", "birth_date": "1970", "email": "rosa@example.org",
+         "identifiers": [{"scheme": "wiki", "identifier": "Q1"}, {"scheme": "DNI", "identifier": "12"}]},
+        {"id": "9", "name": "R. Quispe M.", "identifiers": [{"scheme": "PE-DNI", "identifier": "10117410"}]},
+        {"id": "2", "name": "Pedro Condori", "gender": "male"},
+        {"name": "Nobody Special"},
+        {"id": "3"},
+        {"id": "3", "name": "Again"},
+    ]});
+    let mut clerk = Clerk { minted: 100, ..Clerk::default() };
+    let (plan, register) = clerk.import(&parsed(&second), &register);
+    assert_eq!(
+        said(&plan),
+        [
+            "persons[2].id key_of_another",
+            "persons[4].name name_missing",
+            "persons[5].id id_repeated",
+            "persons[0].identifiers identifier_unusable dni_shape",
+            "persons[1].identifiers identifier_taken dni",
+        ]
+    );
+    let verdict = plan.verdicts.persons;
+    assert_eq!((verdict.new, verdict.same, verdict.changed, verdict.refused), (1, 1, 1, 3));
+    let rosa = register.persons().by_document(domain::value::Scheme::Dni, "10117410").expect("Rosa");
+    let profile = register.persons().get(rosa).and_then(|rosa| rosa.profile.clone()).expect("a profile");
+    let documents: Vec<_> = profile.documents.iter().map(|one| one.number()).collect();
+    assert_eq!(documents, ["10117410", "popolo:1", "wiki:Q1"]);
+    assert_eq!(profile.birth.map(|date| date.to_string()).as_deref(), Some("1970-05-01"));
+    assert_eq!(profile.known_as.map(|name| name.to_string()).as_deref(), Some("Rosa Quispe"));
+    assert_eq!(profile.given_names.map(|name| name.to_string()).as_deref(), Some("Rosa"));
+}
+
+/// A word for a gender that cannot be told leaves it unknown and is listed with its count; `M` means what the others
+/// make of it.
+#[test]
+fn genders() {
+    let of = |words: &[&str]| {
+        let person = |(index, word): (usize, &&str)| json!({"id": index.to_string(), "name": "N", "gender": word});
+        json!({"persons": words.iter().enumerate().map(person).collect::<Vec<_>>()})
+    };
+    let tally = |register: &Register| -> domain::value::Tally { register.persons().iter().map(|one| one.gender).collect() };
+    let (_, register) = check(&of(&["Femme", "Homme", "female", "M", "F", "other"]), &[]);
+    assert_eq!((tally(&register).women, tally(&register).men, tally(&register).other), (3, 2, 1));
+    let (_, register) = check(&of(&["M", "M"]), &["persons[].gender gender_unknown M"]);
+    assert_eq!(tally(&register).unknown, 2);
+    let (plan, _) = check(&of(&["blue", "blue", "red"]), &["persons[].gender gender_unknown blue", "persons[].gender gender_unknown red"]);
+    assert_eq!(plan.findings[0].count, 2);
+}
+
+/// Organizations with blank ids, without names, in circles and under nobody stand by themselves, and each says so.
+#[test]
+fn strange_organizations() {
+    let (plan, register) = check(
+        &json!({
+            "persons": [{"id": "a", "name": "A"}],
+            "organizations": [
+                {"id": "", "name": "unknown"},
+                {"id": "x", "parent_id": "y"},
+                {"id": "y", "name": "Y", "parent_id": "x"},
+                {"id": "z", "name": "Z", "parent_id": "gone"},
+                {"id": "z", "name": "Z again"},
+                {"id": "l", "name": "Legislature"},
+                {"id": "k", "name": "Committee", "classification": "committee", "parent_id": "l"},
+                {"id": "k2", "name": "Subcommittee", "classification": "commission", "parent_id": "k"},
+                {"classification": "other"},
+            ],
+            "memberships": [
+                {"person_id": "a", "organization_id": "l", "on_behalf_of_id": "", "start_date": "2000"},
+                {"person_id": "a", "organization_id": "k", "role": "chair", "start_date": "2001-01-01"},
+            ],
+        }),
+        &[
+            "organizations[4].id id_repeated",
+            "organizations[8].name name_missing",
+            "organizations[7].founding_date organ_start_unknown",
+            "organizations[1].parent_id parent_circle y",
+            "organizations[1].name name_assumed x",
+            "organizations[2].parent_id parent_circle x",
+            "organizations[3].parent_id parent_unknown gone",
+            "organizations[5].founding_date organ_start_assumed 2000",
+            "organizations[6].founding_date organ_start_assumed 2001-01-01",
+            "organizations[0].id id_not_kept",
+            "organizations[].classification not_kept committee",
+            "organizations[].parent_id not_kept",
+        ],
+    );
+    assert_eq!(plan.tallies.organizations, 5);
+    let represented: Vec<_> = register.committees().mandates().filter_map(|mandate| mandate.represents).collect();
+    let unknown = register.cooperatives().get(represented[0]).expect("the party");
+    assert_eq!(unknown.name(), "unknown");
+    let kinds: Vec<_> = register.committees().organs().map(|organ| organ.kind.code()).collect();
+    assert_eq!(kinds, ["assembly", "other"]);
+}
+
+/// Names that were given up on a known day are former names; names for short stand beside them.
+#[test]
+fn former_names() {
+    let (_, register) = check(
+        &json!({"organizations": [{"id": "c", "name": "New", "classification": "primary", "other_names": [
+            {"name": "Old", "end_date": "2005"},
+            {"name": "Older", "end_date": "2001-05-01"},
+            {"name": "O", "note": "acronym", "end_date": "2001-05-01"},
+            {"name": "N", "note": "acronym"},
+            {"name": "Nuevo", "lang": "es"},
+        ]}]}),
+        &["organizations[].other_names not_kept"],
+    );
+    let coop = register.cooperatives().iter().next().expect("one");
+    let names: Vec<_> = coop.names.iter().map(|named| format!("{:?} {:?} {:?}", named.from, named.name, named.acronym)).collect();
+    assert_eq!(
+        names,
+        [
+            r#"None "Older" Some("O")"#,
+            r#"Some(2001-05-01) "Old" None"#,
+            r#"Some(2005) "New" Some("N")"#,
+        ]
+    );
+}
+
+/// A newer file brings ends, people and kinds up to date; an older one does not bring back who has left since.
+#[test]
+fn newer_and_older_files() {
+    let at = |classification: &str, ends: [Value; 2], gender: Value| {
+        let mut document = board(&json!([
+            {"person_id": "rosa", "organization_id": "board", "start_date": "2010", "end_date": ends[0]},
+            {"person_id": "juan", "organization_id": "coop", "start_date": "2010", "end_date": ends[1]},
+        ]));
+        document["organizations"][0]["classification"] = json!(classification);
+        document["persons"][1]["gender"] = gender;
+        parsed(&document)
+    };
+    let old = at("other", [Value::Null, Value::Null], Value::Null);
+    let new = at("primary", [json!("2015-06-01"), json!("2016")], json!("male"));
+    let mut clerk = Clerk::default();
+    let (_, register) = clerk.import(&old, &Register::default());
+    let (plan, register) = clerk.import(&new, &register);
+    assert_eq!(said(&plan), ["memberships[].end_date exit_reason_assumed"]);
+    assert_eq!((plan.verdicts.memberships.changed, plan.verdicts.organizations.changed, plan.verdicts.persons.changed), (2, 1, 1));
+    assert_eq!(plan.commands.len(), 4);
+    assert_eq!(on_board(&register, "2015-06-01"), [0, 0, 0]);
+    let (plan, _) = clerk.import(&new, &register);
+    assert_eq!(plan.commands, []);
+    let (plan, _) = clerk.import(&old, &register);
+    assert_eq!(plan.commands, []);
+    assert_eq!(said(&plan), ["memberships[1].end_date not_kept open", "memberships[0].end_date not_kept open"]);
+}
+
+/// A dissolution ends what the file leaves open, and is refused where the file says that something goes on.
+#[test]
+fn dissolutions() {
+    let mut document = board(&json!([
+        {"person_id": "rosa", "organization_id": "board", "start_date": "2011"},
+        {"person_id": "juan", "organization_id": "board", "start_date": "2011", "on_behalf_of_id": "union",
+         "end_date": "2013"},
+        {"person_id": "juan", "organization_id": "coop", "start_date": "2011"},
+    ]));
+    document["organizations"][1]["dissolution_date"] = json!("2012");
+    document["organizations"][2]["dissolution_date"] = json!("2014-05-01");
+    let (_, register) = check(
+        &document,
+        &[
+            "organizations[1].dissolution_date dissolution_contradicted 2012",
+            "memberships[0].end_date end_from_dissolution 2014-05-01",
+        ],
+    );
+    assert_eq!(on_board(&register, "2013-06-01"), [1, 1, 0]);
+    let organ = register.committees().organs().next().expect("the board");
+    assert_eq!(organ.period.until.map(|date| date.to_string()).as_deref(), Some("2014-05-01"));
+}
+
+/// What the register refuses is listed with its rejection, and the rest goes on.
+#[test]
+fn rejections_are_listed() {
+    let document = board(&json!([{"person_id": "rosa", "organization_id": "board", "start_date": "2011"}]));
+    let reading = parsed(&document);
+    let mut register = Register::default();
+    let mut clerk = Clerk::default();
+    let first = clerk.plan(&reading, &register);
+    for command in &first.commands {
+        carry_out(&mut register, command).expect("planned");
+    }
+    let organ = first.organs[0].1;
+    let on = "2012-01-01".parse().expect("a date");
+    carry_out(&mut register, &domain::committee::Command::Dissolve { organ, on }.into()).expect("dissolved");
+    let later = board(&json!([
+        {"person_id": "rosa", "organization_id": "board", "start_date": "2011", "end_date": "2012-01-01"},
+        {"person_id": "juan", "organization_id": "board", "start_date": "2013"},
+    ]));
+    let plan = clerk.plan(&parsed(&later), &register);
+    assert_eq!(said(&plan), ["memberships[1] rejected outside_organ"]);
+    let code = plan.findings[0].rejection.as_ref().map(domain::Rejection::code);
+    assert_eq!((code, plan.refused(), plan.commands.len()), (Some("outside_organ"), 1, 0));
+}
+
+/// Who may not keep the books plans nothing, and every entry says so.
+#[test]
+fn authority() {
+    let reading = parsed(&board(&json!([])));
+    let mut who = context();
+    who.by.role = Role::Auditor;
+    let (mut id, mut salt) = (|| Uuid::nil(), || Salt([0; 16]));
+    let mut mint = Mint { id: &mut id, salt: &mut salt };
+    let plan = plan(&reading, &Register::default(), &Options::default(), &who, &mut mint);
+    assert_eq!(plan.commands, []);
+    let forbidden = plan.findings.iter().filter(|found| found.value == "forbidden").count();
+    assert_eq!(forbidden, 4, "{:#?}", said(&plan));
+    assert_eq!((plan.verdicts.persons.refused, plan.verdicts.organizations.refused), (2, 3));
+}
+
+/// Every code is stable, its own, and spelled like the others.
+#[test]
+fn codes() {
+    use ayni_exchange::popolo::Code;
+    let codes: std::collections::BTreeSet<_> = Code::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(codes.len(), Code::ALL.len());
+    for code in Code::ALL {
+        assert_eq!(json!(code), json!(code.code()));
+        assert_eq!(json!(code.severity()), json!(code.severity().code()));
+    }
 }

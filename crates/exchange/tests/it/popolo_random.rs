@@ -31,10 +31,18 @@ impl Arbitrary for Step {
     }
 }
 
+/// What the first steps are, so that the others have something to speak of: people, cooperatives, organs, terms.
+const FIRST: [u8; 15] = [0, 0, 0, 0, 0, 6, 6, 6, 6, 16, 16, 16, 20, 20, 20];
+
 /// The register that the steps make.
 pub(crate) fn register(steps: &[Step]) -> Register {
     let mut register = Register::default();
     for (index, step) in steps.iter().enumerate() {
+        let mut step = step.clone();
+        if let Some(kind) = FIRST.get(index) {
+            step.kind = *kind;
+            step.who[0] = u8::try_from(index).unwrap_or_default();
+        }
         let _refused = carry_out(&mut register, &step.command(index));
     }
     register
@@ -100,6 +108,7 @@ impl Step {
             family_name: (name % 4 < 3).then(|| name_of("Quispe", more)),
             known_as: (name % 4 == 0 || more % 5 == 0).then(|| name_of("Chaska", name)),
             birth: (more % 3 == 0).then(|| date(self.when[0])),
+            death: (more % 9 == 0).then(|| date(self.when[0].max(self.when[1]))),
             email: (more % 7 == 0).then(|| name_of(if more % 2 == 0 { "a@b." } else { "no address" }, who)),
             phone: (more % 6 == 0).then(|| name_of("+51", who)),
             ..Profile::default()
@@ -109,7 +118,7 @@ impl Step {
         let all = numbers.into_iter().chain(keys).enumerate().filter(|(index, _)| (usize::from(more) >> index) & 1 == 1);
         profile.documents = all.map(|(_, (scheme, number))| Document::new(scheme, &number).expect("a document")).collect();
         let gender = [Some(Gender::Woman), Some(Gender::Man), Some(Gender::Other), None][usize::from(gender % 4)];
-        person::Command::Record { person: id(0, who, 20), profile, salt: Salt([1; 16]), gender }.into()
+        person::Command::Record { person: id(0, who, 8), profile, salt: Salt([1; 16]), gender }.into()
     }
 
     fn enrol(&self) -> Command {
@@ -124,7 +133,7 @@ impl Step {
             ..Details::default()
         };
         cooperative::Command::Enrol {
-            cooperative: id(1, who, 6),
+            cooperative: id(1, who, 4),
             kind: kinds[usize::from(kind) % kinds.len()],
             name: label(format!("Cooperativa {who}")),
             acronym: (more % 2 == 0).then(|| Code::new(&format!("C{who}")).expect("a code")),
@@ -135,11 +144,11 @@ impl Step {
 
     fn admit(&self, _index: usize) -> member::Command {
         let [who, where_, number, kind] = self.who;
-        let party = if kind % 8 == 0 { Party::Cooperative(id(1, who, 6)) } else { Party::Person(id(0, who, 20)) };
+        let party = if kind % 8 == 0 { Party::Cooperative(id(1, who, 4)) } else { Party::Person(id(0, who, 8)) };
         member::Command::Admit {
             membership: id(2, number ^ who, 30),
             party,
-            cooperative: id(1, where_, 6),
+            cooperative: id(1, where_, 4),
             number: (number % 2 == 0).then(|| Code::new(&(number % 10).to_string()).expect("a code")),
             on: date(self.when[0]),
         }
@@ -164,14 +173,14 @@ impl Step {
         use committee::Kind;
         let [who, where_, kind, number] = self.who;
         let kinds = [Kind::Assembly, Kind::BoardOfDirectors, Kind::GenderEqualityCommittee, Kind::Other];
-        let seats = (0..=number % 4).map(|n| self.spec(id(4, (who % 6) * 8 + n, 64), number.wrapping_add(n * 17)));
+        let seats = (0..=number % 4).map(|n| self.spec(id(4, (who % 3) * 4 + n, 12), number.wrapping_add(n * 17)));
         committee::Command::Establish {
-            organ: id(3, who, 6),
-            cooperative: id(1, where_, 6),
+            organ: id(3, who, 3),
+            cooperative: id(1, where_, 4),
             kind: kinds[usize::from(kind) % kinds.len()],
             name: (kind % 3 != 0).then(|| label(format!("Órgano {kind}"))),
             basis: Basis { kind: BasisKind::Statute, reference: None },
-            from: date(self.when[0] / 3),
+            from: date(self.when[0] / 8),
             seats: seats.collect(),
             external_key: None,
         }
@@ -179,19 +188,19 @@ impl Step {
 
     fn change_seats(&self, _index: usize) -> committee::Command {
         let [who, seat, number, kind] = self.who;
-        let seat = (who % 6) * 8 + seat % 8;
-        let mut spec = self.spec(id(4, seat, 64), number);
+        let seat = (who % 3) * 4 + seat % 4;
+        let mut spec = self.spec(id(4, seat, 12), number);
         if kind % 3 == 0 {
             spec.places = Some(0);
         }
-        committee::Command::ChangeSeats { organ: id(3, who, 6), from: date(self.when[0]), seats: vec![spec] }
+        committee::Command::ChangeSeats { organ: id(3, who, 3), from: date(self.when[0]), seats: vec![spec] }
     }
 
     fn define(&self, _index: usize) -> committee::Command {
         let [who, organ, key, _] = self.who;
         committee::Command::DefineTerm {
-            term: id(5, who, 12),
-            organ: id(3, organ, 6),
+            term: id(5, (organ % 3) * 3 + who % 3, 9),
+            organ: id(3, organ, 3),
             label: label(format!("Periodo {who}")),
             from: date(self.when[0]),
             until: self.until(),
@@ -203,20 +212,20 @@ impl Step {
         let [who, seat, term, represents] = self.who;
         committee::Command::Seat {
             mandate: new(6, index),
-            seat: id(4, seat, 48),
-            person: id(0, who, 20),
+            seat: id(4, seat, 12),
+            person: id(0, who, 8),
             from: date(self.when[0]),
             until: self.until(),
-            represents: (represents % 4 == 0).then(|| id(1, represents / 4, 6)),
+            represents: (represents % 4 == 0).then(|| id(1, represents / 4, 4)),
             origin: (term % 2 == 0).then_some(Origin::Election),
-            term: (term % 3 == 0).then(|| id(5, term, 12)),
+            term: (term % 3 == 0).then(|| id(5, (seat % 12 / 4) * 3 + term % 9 / 3, 9)),
         }
     }
 
     fn rename(&self) -> cooperative::Command {
         let [who, name, acronym, _] = self.who;
         cooperative::Command::Rename {
-            cooperative: id(1, who, 6),
+            cooperative: id(1, who, 4),
             name: label(format!("Cooperativa nueva {name}")),
             acronym: (acronym % 2 == 0).then(|| Code::new(&format!("N{name}")).expect("a code")),
             on: date(self.when[0]),
@@ -231,8 +240,8 @@ impl Step {
         }
         cooperative::Command::Affiliate {
             affiliation,
-            cooperative: id(1, who, 6),
-            central: id(1, central, 6),
+            cooperative: id(1, who, 4),
+            central: id(1, central, 4),
             from: date(self.when[0]),
         }
     }
@@ -241,16 +250,16 @@ impl Step {
     fn end(&self) -> Command {
         let on = date(self.when[0]);
         if self.who[1] % 2 == 0 {
-            committee::Command::Dissolve { organ: id(3, self.who[0], 6), on }.into()
+            committee::Command::Dissolve { organ: id(3, self.who[0], 3), on }.into()
         } else {
-            cooperative::Command::Dissolve { cooperative: id(1, self.who[0], 6), on }.into()
+            cooperative::Command::Dissolve { cooperative: id(1, self.who[0], 4), on }.into()
         }
     }
 
     /// Mergers and errors.
     fn person_again(&self) -> Command {
         let reason = domain::value::Remark::new("found twice").expect("a remark");
-        let (person, survivor) = (id(0, self.who[0], 20), id(0, self.who[1], 20));
+        let (person, survivor) = (id(0, self.who[0], 8), id(0, self.who[1], 8));
         if self.who[2] % 2 == 0 {
             person::Command::Merge { duplicate: person, survivor, reason }.into()
         } else {
@@ -264,8 +273,8 @@ impl Step {
         match kind % 3 {
             0 => member::Command::Apply {
                 membership: new(8, index),
-                party: Party::Person(id(0, who, 20)),
-                cooperative: id(1, where_, 6),
+                party: Party::Person(id(0, who, 8)),
+                cooperative: id(1, where_, 4),
                 on: date(self.when[0]),
             }
             .into(),

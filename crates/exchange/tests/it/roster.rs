@@ -1,6 +1,7 @@
 //! Tests of the import and export of rosters: every judgement, every code, both ways, and tables of other people.
 
 #![cfg(test)]
+#![expect(clippy::needless_raw_string_hashes, reason = "expected texts are written back with them")]
 
 mod decisions;
 mod judging;

@@ -148,11 +148,12 @@ impl Story {
         self.admit(2, people::named("Kitzinger", "Quispe")?, Gender::Man, since)?;
         self.admit(3, people::named("Adrian", "Ahumada")?, Gender::Man, since)?;
         let mut n = 4;
-        for (gender, so_far, all) in [(Gender::Woman, 1, WOMEN), (Gender::Man, 3, MEN)] {
+        // Fewer women than men were there from the beginning, so that the series tells of a way.
+        for (gender, so_far, founders, all) in [(Gender::Woman, 1, 10, WOMEN), (Gender::Man, 3, 70, MEN)] {
             for k in so_far..all {
                 let year = 2006 + (k * 11) % 15;
                 let on = date(&format!("{year}-{:02}-{:02}", k % 12 + 1, k % 27 + 1))?;
-                self.admit(n, people::made_up(k, gender)?, gender, if k < 40 { since } else { on })?;
+                self.admit(n, people::made_up(k, gender)?, gender, if k < founders { since } else { on })?;
                 n += 1;
             }
         }

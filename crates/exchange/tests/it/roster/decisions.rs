@@ -22,25 +22,41 @@ fn same_name() {
     assert_eq!(undecided.rows[0].verdict, Verdict::New);
 
     let treated = decided(Decision::TreatAs(pool::person(1)));
-    check_on(&story, text, &treated, &expect![[r#"
+    check_on(
+        &story,
+        text,
+        &treated,
+        &expect![[r#"
         people
         2: changed [person.correct]
-    "#]]);
-    check_on(&story, text, &decided(Decision::Skip), &expect![[r#"
+    "#]],
+    );
+    check_on(
+        &story,
+        text,
+        &decided(Decision::Skip),
+        &expect![[r#"
         people
         2: skipped []
-    "#]]);
+    "#]],
+    );
     let new = plan(&table(text), story.register(), &decided(Decision::New));
     expect![[r#"
         people
         2: new [person.record]
-    "#]].assert_eq(&show(&new));
+    "#]]
+    .assert_eq(&show(&new));
     let unknown = decided(Decision::TreatAs(pool::person(9)));
-    check_on(&story, text, &unknown, &expect![[r#"
+    check_on(
+        &story,
+        text,
+        &unknown,
+        &expect![[r#"
         people
         2: error []
           error decided_person_unknown person="0190a7e1-0001-7000-8000-000000000009"
-    "#]]);
+    "#]],
+    );
 }
 
 /// Protects against recording somebody twice: a row that says only what is known of one of that name is hers.
@@ -70,12 +86,12 @@ fn who_may_import() {
     let (mut id, mut salt) = (|| uuid::Uuid::nil(), || pool::salt(1));
     let mut mint = ayni_exchange::roster::Mint { id: &mut id, salt: &mut salt };
     let by = context(Role::Auditor);
-    let planned =
-        ayni_exchange::roster::plan(&sheet, &mapping, story.register(), &options(), &by, &mut mint);
+    let planned = ayni_exchange::roster::plan(&sheet, &mapping, story.register(), &options(), &by, &mut mint);
     expect![[r#"
         people
         2: error []
           error forbidden role="auditor" command="person.record"
-    "#]].assert_eq(&show(&planned));
+    "#]]
+    .assert_eq(&show(&planned));
     assert!(planned.rows[0].notes.iter().any(|note| note.rejection.is_some()));
 }

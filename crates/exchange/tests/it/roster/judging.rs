@@ -194,6 +194,60 @@ fn duplicates_in_the_file() {
     );
 }
 
+/// Protects against a wrong digit: a document leads to its holder, but a name that is clearly another's is pointed out; and
+/// against choosing between people whom nothing tells apart.
+#[test]
+fn doubtful_evidence() {
+    let mut born = value::named("Luz", "Huanca");
+    born.birth = Some(value::date("1980-05-03"));
+    let dni = vec![value::document(Scheme::Dni, "10117410-2")];
+    let story = one_cooperative().given([
+        ask::record_as(1, value::documented("Eva", "Mamani", dni)),
+        ask::record_as(2, born.clone()),
+        ask::record_as(3, born),
+        ask::record_as(4, value::documented("Ida", "Apaza", vec![value::document(Scheme::Dni, "25465832")])),
+    ]);
+    check_on(
+        &story,
+        "id,DNI,Apellidos,Nombres,Fecha de nacimiento,Celular\n\
+         ,10117410,Quispe,Ana,,\n\
+         ,,Huanca,Luz,3/5/1980,951\n\
+         k9,25465832,Apaza,Ida,,\n",
+        &options(),
+        &expect![[r#"
+            people
+            2: changed [person.correct]
+              warning matched_name_differs @1 "DNI"="10117410" by="document" name="Mamani, Eva"
+            3: error []
+              error several_people @4 "Fecha de nacimiento"="3/5/1980" names="Huanca, Luz; Huanca, Luz"
+            4: changed [person.correct]
+        "#]],
+    );
+    check_on(
+        &story,
+        "DNI,N°,Apellidos,Nombres,Sexo,Celular,Fecha de ingreso,Fecha de retiro,Motivo de retiro\n\
+         10117410,1,Mamani,Eva,F,951,2010-01-01,2012-01-01,renuncia\n\
+         10117410,2,Mamani,Evita,M,952,2015-01-01,,\n\
+         05209244,1,Mamani,Eva,F,,2016-01-01,,\n\
+         11111111,1,Mamani,Eva,F,,2017-01-01,,\n",
+        &options(),
+        &expect![[r#"
+            members
+            2: new [person.correct member.admit member.leave]
+            3: error []
+              error contradicts_line @3 "Nombres"="Evita" line="2"
+              error contradicts_line @4 "Sexo"="M" line="2"
+              error contradicts_line @5 "Celular"="952" line="2"
+              warning gender_changed @4 "Sexo"="M" from="woman" to="man"
+            4: new [person.record member.admit]
+            5: error []
+              error contradicts_line @0 "DNI"="11111111" line="4"
+              warning document_changed @0 "DNI"="11111111" scheme="dni"
+              error same_person_as_line @1 "N°"="1" line="4" by="register_number"
+        "#]],
+    );
+}
+
 /// Protects whole names in one column, and the name that people use beside the official one.
 #[test]
 fn whole_names() {
@@ -212,34 +266,50 @@ fn whole_names() {
     };
     assert_eq!(
         names(&after),
-        ["Quispe Mamani, María Elena|María Elena Quispe Mamani", "Nancy Coaquira|Nancy Coaquira", "小梅花子|小梅花子"]
+        [
+            "Quispe Mamani, María Elena|María Elena Quispe Mamani",
+            "Nancy Coaquira|Nancy Coaquira",
+            "小梅花子|小梅花子"
+        ]
     );
-    let after = check("Apellidos,Nombres,Nombre completo\nQuispe,Ana,Mama Killa\nMamani,Eva,Eva Mamani\n", &expect![[r#"
+    let after = check(
+        "Apellidos,Nombres,Nombre completo\nQuispe,Ana,Mama Killa\nMamani,Eva,Eva Mamani\n",
+        &expect![[r#"
         people
         2: new [person.record]
         3: new [person.record]
-    "#]]);
+    "#]],
+    );
     assert_eq!(names(&after), ["Quispe, Ana|Mama Killa", "Mamani, Eva|Eva Mamani"]);
 }
 
 /// Protects genders: a letter that the column does not explain stays unknown, and a change is pointed out.
 #[test]
 fn genders() {
-    check("Apellidos,Nombres,Sexo\nQuispe,Ana,M\nMamani,Eva,M\n", &expect![[r#"
+    check(
+        "Apellidos,Nombres,Sexo\nQuispe,Ana,M\nMamani,Eva,M\n",
+        &expect![[r#"
         people
           warning gender_undecided @2 "Sexo"=""
         2: new [person.record]
           warning gender_undecided @2 "Sexo"="M"
         3: new [person.record]
           warning gender_undecided @2 "Sexo"="M"
-    "#]]);
-    check("Apellidos,Nombres,Sexo\nQuispe,Ana,M\nMamani,Juan,H\n", &expect![[r#"
+    "#]],
+    );
+    check(
+        "Apellidos,Nombres,Sexo\nQuispe,Ana,M\nMamani,Juan,H\n",
+        &expect![[r#"
         people
         2: new [person.record]
         3: new [person.record]
-    "#]]);
+    "#]],
+    );
     let story = one_cooperative().given([
-        ask::record_as(1, value::documented("Ana", "Quispe", vec![value::document(Scheme::Dni, "10117410-2")])),
+        ask::record_as(
+            1,
+            value::documented("Ana", "Quispe", vec![value::document(Scheme::Dni, "10117410-2")]),
+        ),
         ask::record_as(2, value::documented("Eva", "Mamani", vec![value::document(Scheme::Dni, "05209244")])),
         ask::declare(2, None),
     ]);
@@ -265,15 +335,26 @@ fn blanks_never_erase() {
     profile.birth = Some(value::date("1980-05"));
     profile.phone = Some(value::label("951000111"));
     let story = one_cooperative().given([ask::record_as(1, profile)]);
-    let text = |birth: &str| format!("DNI,Apellidos,Nombres,Fecha de nacimiento,Celular\n10117410,,Ana,{birth},\n");
-    check_on(&story, &text("1980"), &options(), &expect![[r#"
+    let text =
+        |birth: &str| format!("DNI,Apellidos,Nombres,Fecha de nacimiento,Celular\n10117410,,Ana,{birth},\n");
+    check_on(
+        &story,
+        &text("1980"),
+        &options(),
+        &expect![[r#"
         people
         2: same []
-    "#]]);
-    let after = check_on(&story, &text("1980-05-03"), &options(), &expect![[r#"
+    "#]],
+    );
+    let after = check_on(
+        &story,
+        &text("1980-05-03"),
+        &options(),
+        &expect![[r#"
         people
         2: changed [person.correct]
-    "#]]);
+    "#]],
+    );
     let person = after.register().persons().iter().next().unwrap();
     let profile = person.profile.as_ref().unwrap();
     assert_eq!(profile.phone, Some(value::label("951000111")));
@@ -283,17 +364,23 @@ fn blanks_never_erase() {
 /// Protects columns: what is read as what, what is not kept, and a table without names.
 #[test]
 fn columns() {
-    check("Apellidos,Nombres,Dirección,Cosa\nQuispe,Ana,Jr. Puno 1,z\n", &expect![[r#"
+    check(
+        "Apellidos,Nombres,Dirección,Cosa\nQuispe,Ana,Jr. Puno 1,z\n",
+        &expect![[r#"
         people
           warning column_not_kept @2 "Dirección"=""
         2: new [person.record]
-    "#]]);
-    check("DNI,Sexo\n10117410,F\n", &expect![[r#"
+    "#]],
+    );
+    check(
+        "DNI,Sexo\n10117410,F\n",
+        &expect![[r#"
         people
           error no_name_column
         2: error []
           error name_missing
-    "#]]);
+    "#]],
+    );
 }
 
 /// Protects a record whose data were erased, and one that is nobody's.
@@ -301,9 +388,14 @@ fn columns() {
 fn erased() {
     let story = one_cooperative().given([ask::record(1), ask::erase(1)]);
     let person = domain::testing::pool::person(1);
-    check_on(&story, &format!("id,Apellidos,Nombres\n{person},Quispe,Ana\n"), &options(), &expect![[r#"
+    check_on(
+        &story,
+        &format!("id,Apellidos,Nombres\n{person},Quispe,Ana\n"),
+        &options(),
+        &expect![[r#"
         people
         2: error []
           error person_erased person="0190a7e1-0001-7000-8000-000000000001"
-    "#]]);
+    "#]],
+    );
 }

@@ -33,7 +33,9 @@ fn long_cells() {
         "z".repeat(10_001),
         "z".repeat(10_001),
     );
-    check(&text, &expect![[r#"
+    check(
+        &text,
+        &expect![[r#"
         members
         2: error []
           error text_too_long @0 "Apellidos"="ñññññññññññññññññññññññññññññññññññññññññññññññññññññññññññ…" found="201" max="200"
@@ -43,7 +45,8 @@ fn long_cells() {
           error cell_too_large @4 "Cosa"="zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz…" found="10001" max="10000"
         5: error []
           error cell_too_large @0 "Apellidos"="zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz…" found="10001" max="10000"
-    "#]]);
+    "#]],
+    );
 }
 
 /// Protects control characters and names in any script.
@@ -73,9 +76,26 @@ fn many_rows() {
     let mut text = "N°,Apellidos,Nombres,DNI,Sexo,Fecha de nacimiento,Fecha de ingreso\n".to_owned();
     for row in 0..10_000 {
         let wrong = if row % 2 == 0 { "" } else { "x" };
-        writeln!(text, "{row},Quispe{},Ana{},{:08},F,1980-01-{:02},2016{wrong}", row % 700, row % 30, 40_000_000 + row, row % 28 + 1).unwrap();
+        writeln!(
+            text,
+            "{row},Quispe{},Ana{},{:08},F,1980-01-{:02},2016{wrong}",
+            row % 700,
+            row % 30,
+            40_000_000 + row,
+            row % 28 + 1
+        )
+        .unwrap();
     }
     let planned = plan(&table(&text), one_cooperative().register(), &options());
     assert_eq!((planned.totals.new, planned.totals.error), (5_000, 5_000));
     assert!(planned.rows.iter().all(|row| (row.verdict == Verdict::New) == (row.commands.len() == 2)));
+}
+
+/// Protects against a file of nothing but one name: its rows are not all compared with each other.
+#[test]
+fn one_name() {
+    let text = format!("Apellidos,Nombres\n{}", "Quispe,Ana\n".repeat(3_000));
+    let planned = plan(&table(&text), one_cooperative().register(), &options());
+    assert_eq!((planned.totals.new, planned.totals.warning), (3_000, 2_999));
+    assert_eq!(planned.rows[2_999].duplicates.len(), 20);
 }

@@ -76,7 +76,9 @@ fn any_roster() -> impl Strategy<Value = String> {
         ),
     );
     vec(row, 1..12).prop_map(|rows| {
-        let mut text = "N°;Apellidos;Nombres;DNI;Sexo;Nacimiento;Celular;Ingreso;Retiro;Motivo de retiro;Estado;Área\n".to_owned();
+        let mut text =
+            "N°;Apellidos;Nombres;DNI;Sexo;Nacimiento;Celular;Ingreso;Retiro;Motivo de retiro;Estado;Área\n"
+                .to_owned();
         for ((a, b, c, d), (e, f, g, h), (i, j, k, l)) in rows {
             text.push_str(&[a, b, c, d, e, f, g, h, i, j, k, l].join(";"));
             text.push('\n');

@@ -1,0 +1,167 @@
+//! Importing rosters and lists of organisations: every row judged, the refused ones given back, nothing twice, and undone
+//! while nothing depends on it. The real files are those that others published; none of their content stands here.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, INPUT, REJECTED, USAGE, published};
+
+const ROSTER: &str = "N°;Apellidos;Nombres;DNI;Sexo;Fecha de ingreso;Fecha de nacimiento\n\
+    1;Quispe Mamani;Rosa;45678912;F;12/03/2016;17/05/1980\n\
+    2;Condori Apaza;Pedro;1234567;M;2016-11;\n\
+    3;Mamani Ticona;Julia;;F;2018;1990\n\
+    4;Ticona Ccama;Luis;40112233;M;31/02/2019;\n";
+
+fn desk() -> Desk {
+    let desk = Desk::with_register();
+    desk.ok(&["cooperative", "enrol", "Cooperativa Minera Halcón", "--acronym", "Halcón"]);
+    desk.write("socias.csv", ROSTER);
+    desk
+}
+
+fn totals(said: &Value) -> [u64; 4] {
+    ["new", "changed", "same", "error"].map(|one| said["data"]["totals"][one].as_u64().unwrap())
+}
+
+/// What an import said in JSON, whatever its exit code.
+fn import(desk: &Desk, args: &[&str], code: i32) -> Value {
+    let mut typed = vec!["import"];
+    typed.extend(args);
+    typed.extend(["--format", "json"]);
+    let said = desk.ayni(&typed);
+    assert_eq!(said.code, code, "{said:#?}");
+    said.json()
+}
+
+/// Protects the whole road of a roster: look, import what is valid, mend the rest, import it, and never twice.
+#[test]
+fn a_roster_is_looked_at_imported_mended_and_imported_again() {
+    let desk = desk();
+    desk.refused(INPUT, &["import", "roster", "socias.csv", "--dry-run"]).says(&["31/02/2019", "Fecha de ingreso"]);
+    assert!(!desk.path("socias.rejected.csv").exists());
+    desk.refused(INPUT, &["import", "roster", "socias.csv"]).says(&["--valid-rows"]);
+    let some = import(&desk, &["roster", "socias.csv", "--valid-rows"], 0);
+    assert_eq!(totals(&some), [3, 0, 0, 1]);
+    let rejected = String::from_utf8(desk.read("socias.rejected.csv")).unwrap();
+    assert!(rejected.contains("Ticona Ccama") && rejected.contains("31/02/2019"), "{rejected}");
+    assert!(!rejected.contains("Condori"), "{rejected}");
+    desk.write("socias.rejected.csv", rejected.replace(";31/02/2019;", ";28/02/2019;"));
+    assert_eq!(totals(&import(&desk, &["roster", "socias.rejected.csv"], 0)), [1, 0, 0, 0]);
+    desk.write("socias.csv", ROSTER.replace("31/02", "28/02"));
+    let version = desk.version();
+    assert_eq!(totals(&import(&desk, &["roster", "socias.csv"], 0)), [0, 0, 4, 0]);
+    assert_eq!(version, desk.version(), "the same file twice changes nothing");
+    desk.ok(&["member", "list"]).says(&["01234567", "2016-11", "2018"]);
+}
+
+/// Protects the gender of those whose row was mended: what the whole file said of its letters holds for the rest of it.
+#[test]
+fn a_mended_row_keeps_what_the_whole_file_said() {
+    let desk = desk();
+    import(&desk, &["roster", "socias.csv", "--valid-rows"], 0);
+    let rejected = String::from_utf8(desk.read("socias.rejected.csv")).unwrap();
+    desk.write("socias.rejected.csv", rejected.replace(";31/02/2019;", ";28/02/2019;"));
+    import(&desk, &["roster", "socias.rejected.csv"], 0);
+    let list = desk.json(&["member", "list", "--search", "Ticona Ccama"]);
+    assert_eq!(list["data"]["list"][0]["gender"], "man");
+}
+
+/// Protects against a wrong file: its batch is taken back as a whole, and only while nothing depends on it.
+#[test]
+fn an_import_is_undone_while_nothing_depends_on_it() {
+    let desk = desk();
+    let done = import(&desk, &["roster", "socias.csv", "--valid-rows"], 0);
+    let batch = done["data"]["batch"].as_str().unwrap();
+    desk.ok(&["import", "undo", batch, "--reason", "no era el padrón", "--dry-run"]).says(&["no se escribió nada"]);
+    desk.ok(&["committee", "establish", "electoral_committee", "--from", "2019", "--seat", "member:3"]);
+    desk.ok(&["committee", "seat", "1", "--organ", "electoral_committee", "--from", "2019-05-01"]);
+    desk.refused(REJECTED, &["import", "undo", batch, "--reason", "no era el padrón"]);
+    desk.ok(&["committee", "annul-mandate", "1", "--reason", "fue un error"]);
+    desk.ok(&["import", "undo", batch, "--reason", "no era el padrón"]);
+    assert_eq!(desk.json(&["member", "list", "--status", "all"])["data"]["list"], json!([]));
+    desk.refused(REJECTED, &["import", "undo", batch, "--reason", "otra vez"]);
+    desk.refused(USAGE, &["import", "undo", "01890000-0000-7000-8000-000000000001", "--reason", "x"]);
+    desk.ok(&["import", "batches"]).says(&["socias.csv"]);
+    desk.ok(&["verify"]);
+    assert_eq!(totals(&import(&desk, &["roster", "socias.csv", "--valid-rows"], 0))[3], 1, "it can be imported anew");
+}
+
+/// Protects the old spreadsheets of the office: latin-1, tabs, English headings, one column for the name, told columns.
+#[test]
+fn rosters_come_in_many_forms() {
+    let latin1: Vec<u8> = "Apellidos y nombres\tSexo\tIngreso\nNúñez Peña, Begoña\tMujer\t2015\n"
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect();
+    let forms: [(&str, Vec<u8>, &[&str], &str); 3] = [
+        ("latin1.csv", latin1, &[], "Núñez Peña, Begoña"),
+        ("english.csv", b"First name,Last name,Gender,Joined\nRita,Nina,female,2019-07\n".to_vec(), &[], "Nina, Rita"),
+        (
+            "told.csv",
+            b"x,y,z\nRita,Nina,2019-07\n".to_vec(),
+            &["--map", "x=given_names", "--map", "y=family_name", "--map", "z=admitted"],
+            "Nina, Rita",
+        ),
+    ];
+    for (name, bytes, told, expected) in forms {
+        let desk = desk();
+        desk.write(name, bytes);
+        let mut args = vec!["roster", name];
+        args.extend(told);
+        assert_eq!(totals(&import(&desk, &args, 0)), [1, 0, 0, 0], "{name}");
+        desk.ok(&["member", "list"]).says(&[expected]);
+    }
+}
+
+/// Protects what leaves the house: an exported roster, as CSV or XLSX, says the same when it is read again.
+#[test]
+fn an_exported_roster_says_the_same_again() {
+    let desk = Desk::with_demo();
+    for name in ["socias.csv", "socias.xlsx"] {
+        desk.ok(&["export", "roster", name]);
+        let said = import(&desk, &["roster", name], 0);
+        assert_eq!(totals(&said), [0, 0, 199, 0], "{name}: {:.2000}", said.to_string());
+    }
+    let piped = desk.ok(&["export", "roster", "-"]);
+    assert_eq!(piped.stdout.as_bytes(), desk.read("socias.csv"));
+}
+
+/// Protects the import of people on a roster that others published: all 161, with a word on each row that is irregular.
+#[test]
+fn a_published_roster_of_people_is_imported() {
+    let Some(file) = published("rosters/admidio-demo/personas.csv") else { return };
+    let file = file.to_str().unwrap();
+    let desk = Desk::with_register();
+    let said = import(&desk, &["roster", file], 0);
+    assert_eq!(totals(&said), [161, 0, 0, 0]);
+    for row in said["data"]["rows"].as_array().unwrap() {
+        assert!(!row["notes"].as_array().unwrap().is_empty(), "a row without a word: {row}");
+    }
+    assert_eq!(desk.json(&["person", "list"])["data"]["list"].as_array().unwrap().len(), 161);
+    let again = import(&desk, &["roster", file], 0);
+    assert_eq!(totals(&again), [0, 0, 161, 0]);
+    desk.ok(&["verify"]);
+}
+
+/// Protects the import of a public register of 2,248 cooperatives: all but those that say one registry entry twice, each
+/// named with its row; and what was imported says the same again.
+#[test]
+fn a_published_register_of_cooperatives_is_imported() {
+    let Some(file) = published("coops/spain-castilla-y-leon/registro.json") else { return };
+    let file = file.to_str().unwrap();
+    let desk = Desk::with_register();
+    desk.refused(INPUT, &["import", "cooperatives", file]);
+    let said = import(&desk, &["cooperatives", file, "--valid-rows", "--rejected", "rechazadas.json"], 0);
+    assert_eq!(totals(&said), [2246, 0, 0, 2]);
+    for row in said["data"]["rows"].as_array().unwrap() {
+        let notes = row["notes"].as_array().unwrap();
+        assert!(!notes.is_empty(), "a row without a word: {row}");
+        if row["verdict"] == "error" {
+            println!("refused: line {} {}", row["line"], notes[0]["code"]);
+            assert_eq!(notes[0]["code"], "same_entry_as_line");
+        }
+    }
+    assert!(!desk.read("rechazadas.json").is_empty());
+    let again = import(&desk, &["cooperatives", file, "--valid-rows"], 0);
+    assert_eq!(totals(&again), [0, 0, 2246, 2]);
+    desk.ok(&["verify"]);
+}
