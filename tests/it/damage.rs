@@ -15,7 +15,16 @@ const FLIPPED: &str = "volteado.ayni";
 
 fn desk() -> Desk {
     let desk = cooperative();
-    desk.ok(&["cooperative", "open-unit", "Vizcacha", "Concesión Halcón", "--code", "01-00123-20", "--from", "2012"]);
+    desk.ok(&[
+        "cooperative",
+        "open-unit",
+        "Vizcacha",
+        "Concesión Halcón",
+        "--code",
+        "01-00123-20",
+        "--from",
+        "2012",
+    ]);
     desk.ok(&["person", "state-kinship", "Ana Choque", "child", "rosa quispe"]);
     desk.ok(&["member", "suspend", "3", "--on", "2020-01-01", "--until", "2020-03-01"]);
     desk.write("socias.csv", "Apellidos;Nombres;Fecha de ingreso;Sexo\nNina;Rita;2019;F\nPoma;Iris;2019;F\n");
@@ -39,7 +48,7 @@ fn cells(path: &Path) -> rusqlite::Result<Vec<(String, String, usize, Value)>> {
     let mut cells = Vec::new();
     for table in tables(&connection)? {
         let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
-        let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = statement.column_names().map(ToString::to_string).collect();
         let mut rows = statement.query([])?;
         let mut number = 0;
         while let Some(row) = rows.next()? {
@@ -57,7 +66,12 @@ fn cells(path: &Path) -> rusqlite::Result<Vec<(String, String, usize, Value)>> {
 }
 
 fn positions(bytes: &[u8], needle: &[u8]) -> Vec<usize> {
-    bytes.windows(needle.len()).enumerate().filter(|(_, window)| *window == needle).map(|(at, _)| at).collect()
+    bytes
+        .windows(needle.len())
+        .enumerate()
+        .filter(|(_, window)| *window == needle)
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Writes the copy with one byte flipped.
@@ -89,7 +103,10 @@ fn one_flipped_byte_in_a_stored_cell_is_found_and_named() {
             let faults = serde_json::from_str::<serde_json::Value>(&said.stdout).unwrap_or_default();
             let named = faults["data"]["faults"].as_array().is_some_and(|faults| !faults.is_empty());
             if said.code != DAMAGED || !named {
-                missed.push(format!("{table}.{column} at {at}: exit {}\n{}{}", said.code, said.stdout, said.stderr));
+                missed.push(format!(
+                    "{table}.{column} at {at}: exit {}\n{}{}",
+                    said.code, said.stdout, said.stderr
+                ));
             }
         }
     }
@@ -104,12 +121,15 @@ fn what_verifies_says_what_it_said() {
     let desk = desk();
     let bytes = desk.read(COPY);
     let before = cells(&desk.path(COPY)).unwrap();
+    // Most of a small file is empty; a flip there says little.
+    let written: Vec<usize> =
+        bytes.iter().enumerate().filter(|(_, byte)| **byte != 0).map(|(at, _)| at).collect();
     let (mut found, mut random) = (0, 20_211_130_usize);
     for round in 0..80 {
         random ^= random << 13;
         random ^= random >> 7;
         random ^= random << 17;
-        let at = random % bytes.len();
+        let at = written[random % written.len()];
         flip(&desk, &bytes, at);
         let said = desk.ayni(&["--register", FLIPPED, "verify"]);
         if said.code == 0 {

@@ -31,14 +31,22 @@ fn the_figures_are_exact_in_json() {
     assert_eq!(said["as_of"], "2021-11-30");
     let day = &said["data"]["dates"][0];
     let members = &day["members"];
-    assert_eq!((&members["women"], &members["men"], &members["total"]), (&json!(58), &json!(141), &json!(199)));
+    assert_eq!(
+        (&members["women"], &members["men"], &members["total"]),
+        (&json!(58), &json!(141), &json!(199))
+    );
     assert_eq!(members["share_of_women"], share(58, 199, "29.1"));
     assert_eq!(members["parity_index"], share(58, 141, "0.411"));
-    let needed: Vec<_> =
-        members["needed"].as_array().unwrap().iter().map(|one| (&one["percent"], &one["by_adding"])).collect();
+    let needed: Vec<_> = members["needed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["percent"], &one["by_adding"]))
+        .collect();
     assert_eq!(needed, [(&json!(30), &json!(3)), (&json!(40), &json!(36)), (&json!(50), &json!(83))]);
     let organs = day["organs"].as_array().unwrap();
-    let shares: Vec<_> = organs.iter().map(|organ| (&organ["kind"], &organ["members"]["share_of_women"])).collect();
+    let shares: Vec<_> =
+        organs.iter().map(|organ| (&organ["kind"], &organ["members"]["share_of_women"])).collect();
     let expected = [
         ("board_of_directors", share(2, 9, "22.2")),
         ("supervisory_board", share(1, 4, "25.0")),
@@ -76,7 +84,12 @@ fn the_committee_exists_since_november_2021() {
     let desk = Desk::with_demo();
     let organs = |on: &str| {
         let said = desk.json(&["committee", "list", "--as-of", on]);
-        said["data"]["list"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap().to_owned()).collect()
+        said["data"]["list"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["kind"].as_str().unwrap().to_owned())
+            .collect()
     };
     let (before, after): (Vec<String>, Vec<String>) = (organs("2021-10-31"), organs("2021-11-30"));
     assert!(!before.contains(&"gender_equality_committee".to_owned()), "{before:?}");

@@ -49,7 +49,12 @@ impl Output {
         let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let all = flat(&self.all());
         for text in texts {
-            assert!(all.contains(&flat(text)), "«{text}» is not said by `ayni {}`:\n{}", self.typed, self.all());
+            assert!(
+                all.contains(&flat(text)),
+                "«{text}» is not said by `ayni {}`:\n{}",
+                self.typed,
+                self.all()
+            );
         }
         self
     }
@@ -160,10 +165,7 @@ impl Desk {
 
     /// The version of the register.
     pub(crate) fn version(&self) -> u64 {
-        self.json(&["log", "--last", "1"])["version"].as_str().map_or_else(
-            || self.json(&["log", "--last", "1"])["version"].as_u64().unwrap(),
-            |text| text.parse().unwrap(),
-        )
+        self.json(&["log", "--last", "1"])["version"].as_u64().unwrap()
     }
 
     /// The bytes of the register, and of what it has not yet taken over from its write-ahead log.

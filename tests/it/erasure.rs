@@ -14,10 +14,30 @@ fn desk() -> Desk {
     desk.write("padron.csv", padron);
     desk.ok(&["import", "roster", "padron.csv"]);
     std::fs::remove_file(desk.path("padron.csv")).unwrap();
-    desk.ok(&["person", "correct", "1", "--birth", "1979-03-07", "--email", "zyx@example.org", "--phone", "987654321"]);
+    desk.ok(&[
+        "person",
+        "correct",
+        "1",
+        "--birth",
+        "1979-03-07",
+        "--email",
+        "zyx@example.org",
+        "--phone",
+        "987654321",
+    ]);
     desk.ok(&["person", "add-document", "1", "--passport", "ZZ48151623"]);
     desk.ok(&["committee", "establish", "electoral_committee", "--from", "2018", "--seat", "president"]);
-    desk.ok(&["committee", "seat", "1", "--organ", "electoral_committee", "--post", "president", "--from", "2018"]);
+    desk.ok(&[
+        "committee",
+        "seat",
+        "1",
+        "--organ",
+        "electoral_committee",
+        "--post",
+        "president",
+        "--from",
+        "2018",
+    ]);
     desk
 }
 
@@ -44,7 +64,8 @@ fn traces(desk: &Desk) -> Vec<String> {
 fn an_erased_person_is_nowhere() {
     let desk = desk();
     assert!(!traces(&desk).is_empty(), "the search finds her before");
-    let report = |desk: &Desk| desk.json(&["report", "participation", "--as-of", "2021-01-01"])["data"].clone();
+    let report =
+        |desk: &Desk| desk.json(&["report", "participation", "--as-of", "2021-01-01"])["data"].clone();
     let before = report(&desk);
     desk.ok(&["person", "erase", "1", "--reason", "solicitud de la titular", "--yes"]);
     assert_eq!(traces(&desk), [""; 0]);

@@ -15,7 +15,14 @@ fn names(desk: &Desk) -> Vec<String> {
 fn a_register_at_rest_is_one_file() {
     let desk = cooperative();
     assert_eq!(names(&desk), ["register.ayni"]);
-    for args in [&["verify"][..], &["log"], &["member", "list"], &["report", "participation"], &["rebuild"], &["verify"]] {
+    for args in [
+        &["verify"][..],
+        &["log"],
+        &["member", "list"],
+        &["report", "participation"],
+        &["rebuild"],
+        &["verify"],
+    ] {
         desk.ok(args);
         assert_eq!(names(&desk), ["register.ayni"], "after {args:?}");
     }
@@ -45,7 +52,9 @@ fn a_register_that_cannot_be_written_is_read() {
 fn reports_go_where_they_are_told() {
     let desk = cooperative();
     let report = ["report", "participation", "--output"];
-    for (name, start) in [("r.html", "<!DOCTYPE html>"), ("r.json", "{"), ("r.csv", "as_of,"), ("r.txt", "Participación")] {
+    for (name, start) in
+        [("r.html", "<!DOCTYPE html>"), ("r.json", "{"), ("r.csv", "as_of,"), ("r.txt", "Participación")]
+    {
         let mut args = report.to_vec();
         args.push(name);
         assert_eq!(desk.ok(&args).stdout, "");

@@ -43,7 +43,9 @@ fn every_block_of_shell_runs() {
     let (mut ran, mut left) = (0, Vec::new());
     let here = program();
     let path = std::env::join_paths(
-        [here.parent().unwrap().to_owned()].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
+        [here.parent().unwrap().to_owned()]
+            .into_iter()
+            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
     )
     .unwrap();
     for page in pages() {

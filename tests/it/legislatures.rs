@@ -31,7 +31,8 @@ fn expected_tally(expected: &Value) -> [u64; 3] {
 fn check(name: &str, set: &Value, desk: &Desk, said: &Value) -> usize {
     let counts = &said["data"]["counts"];
     let mut figures = 0;
-    for one in ["persons", "memberships", "organizations", "gender_values_raw", "memberships_with_own_dates"] {
+    for one in ["persons", "memberships", "organizations", "gender_values_raw", "memberships_with_own_dates"]
+    {
         assert_eq!(counts[one], set[one], "{name}: {one}");
         figures += 1;
     }
@@ -40,7 +41,10 @@ fn check(name: &str, set: &Value, desk: &Desk, said: &Value) -> usize {
     for (day, expected) in set["as_of_end_exclusive"].as_object().unwrap() {
         let report = desk.json(&["report", "participation", "--as-of", day]);
         let organs = report["data"]["dates"][0]["organs"].as_array().unwrap();
-        let found = organs.iter().find(|one| one["id"] == organ).unwrap_or_else(|| panic!("{name} {day}: {organs:?}"));
+        let found = organs
+            .iter()
+            .find(|one| one["id"] == organ)
+            .unwrap_or_else(|| panic!("{name} {day}: {organs:?}"));
         let measure = &found["members"];
         assert_eq!(tally(measure), expected_tally(expected), "{name} {day}");
         assert_eq!(measure["total"], expected["total"], "{name} {day}");
@@ -77,7 +81,9 @@ fn every_expected_figure_of_ten_legislatures_is_found() {
 /// counted it independently, the counts of the ten legislatures' edition of the same congress hold.
 #[test]
 fn the_congress_of_peru_is_counted() {
-    let Some(file) = published("governance/peru-congreso-2011-2016/ep-popolo-2015-11-30.json") else { return };
+    let Some(file) = published("governance/peru-congreso-2011-2016/ep-popolo-2015-11-30.json") else {
+        return;
+    };
     let beside = file.parent().unwrap().join("expected.json");
     let (desk, said) = imported(&file);
     if beside.exists() {
@@ -91,7 +97,9 @@ fn the_congress_of_peru_is_counted() {
         }
         return;
     }
-    println!("left out: peru-congreso-2011-2016 has no expected.json; compared with the set Peru/Congreso instead");
+    println!(
+        "left out: peru-congreso-2011-2016 has no expected.json; compared with the set Peru/Congreso instead"
+    );
     let Some(expected) = published("governance/everypolitician/expected.json") else { return };
     let set = json(&expected)["sets"]["Peru/Congreso"].clone();
     assert_eq!(said["data"]["counts"]["persons"], set["persons"]);
@@ -123,13 +131,18 @@ fn what_is_exported_comes_back_whole() {
         let organs = |desk: &Desk| {
             let report = desk.json(&["report", "participation", "--as-of", "2015-01-01"]);
             let day = &report["data"]["dates"][0];
-            let mut organs: Vec<_> = day["organs"].as_array().unwrap().iter().map(|one| tally(&one["members"])).collect();
+            let mut organs: Vec<_> =
+                day["organs"].as_array().unwrap().iter().map(|one| tally(&one["members"])).collect();
             organs.sort_unstable();
             (tally(&day["members"]), organs)
         };
         assert_eq!(organs(&desk), organs(&other));
         let again = desk.json(&["import", "popolo", "salida.json"]);
-        assert!(again["data"]["batch"].is_null(), "a register's own export is no news to it: {}", again["data"]["verdicts"]);
+        assert!(
+            again["data"]["batch"].is_null(),
+            "a register's own export is no news to it: {}",
+            again["data"]["verdicts"]
+        );
         let written = json(&file);
         other.ok(&["export", "popolo", "vuelta.json"]);
         let back = json(&other.path("vuelta.json"));

@@ -1,7 +1,12 @@
 //! Stories told through the `ayni` program, as people use it. They know no crate of the workspace: only the program, its
 //! files, its words and its exit codes.
 
-#![expect(clippy::panic, clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests say what they expect, too")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "helpers of tests say what they expect, too"
+)]
 
 mod desk;
 

@@ -26,7 +26,15 @@ fn names_of_any_script_are_kept_and_found() {
         let found = desk.json(&["person", "list", "--search", search]);
         let found = found["data"]["list"].as_array().unwrap();
         assert_eq!(found.len(), 1, "{search}: {found:?}");
-        desk.ok(&["member", "admit", found[0]["id"].as_str().unwrap(), "--number", &at.to_string(), "--on", "2019"]);
+        desk.ok(&[
+            "member",
+            "admit",
+            found[0]["id"].as_str().unwrap(),
+            "--number",
+            &at.to_string(),
+            "--on",
+            "2019",
+        ]);
         for format in ["table", "json", "csv", "html"] {
             desk.ok(&["person", "show", &at.to_string(), "--format", format]);
         }
@@ -34,8 +42,12 @@ fn names_of_any_script_are_kept_and_found() {
     desk.ok(&["verify"]);
     let list = |desk: &Desk| {
         let list = desk.json(&["member", "list"]);
-        let mut names: Vec<_> =
-            list["data"]["list"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect();
+        let mut names: Vec<_> = list["data"]["list"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["name"].as_str().unwrap().to_owned())
+            .collect();
         names.sort();
         names
     };

@@ -11,7 +11,14 @@ fn two_programs_that_write_at_once_lose_nothing() {
             let desk = &desk;
             scope.spawn(move || {
                 for n in 0..20 {
-                    desk.ok(&["person", "record", "--given-names", who, "--family-name", &format!("Número {n}")]);
+                    desk.ok(&[
+                        "person",
+                        "record",
+                        "--given-names",
+                        who,
+                        "--family-name",
+                        &format!("Número {n}"),
+                    ]);
                 }
             });
         }

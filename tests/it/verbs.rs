@@ -7,7 +7,8 @@ use crate::desk::{Desk, root};
 fn kinds() -> Vec<(String, String)> {
     let page = std::fs::read_to_string(root().join("docs/reference/commands.md")).unwrap();
     let kind = |line: &str| line.strip_prefix("| `")?.split_once('`').map(|(kind, _)| kind.to_owned());
-    let parts = |kind: String| kind.split_once('.').map(|(noun, verb)| (noun.to_owned(), verb.replace('_', "-")));
+    let parts =
+        |kind: String| kind.split_once('.').map(|(noun, verb)| (noun.to_owned(), verb.replace('_', "-")));
     page.lines().filter_map(kind).filter_map(parts).collect()
 }
 
@@ -34,7 +35,10 @@ fn the_reference_page_is_what_the_program_says() {
         std::fs::write(&path, &page).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == page, "docs/reference/cli.md is not what the program says; `cargo xtask bless` writes it");
+    assert!(
+        written == page,
+        "docs/reference/cli.md is not what the program says; `cargo xtask bless` writes it"
+    );
 }
 
 /// Protects packagers: completions for every shell and the manual pages come from the program itself.

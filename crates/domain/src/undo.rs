@@ -251,7 +251,9 @@ fn committee_step(
             unchanged(event.name(), organ.uuid(), after.organ(*organ), now.organ(*organ))?;
             Ok(Some(committee::Command::Annul { organ: *organ, reason }))
         }
-        committee::Event::TermDefined { organ, .. } | committee::Event::SeatsChanged { organ, .. }
+        committee::Event::TermDefined { organ, .. }
+        | committee::Event::SeatsChanged { organ, .. }
+        | committee::Event::Dissolved { organ, .. }
             if before.organ(*organ).is_none() =>
         {
             Ok(None)

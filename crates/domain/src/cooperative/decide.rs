@@ -30,7 +30,8 @@ pub fn decide(cooperatives: &State, command: &Command) -> Result<Vec<Event>, Rej
             Event::Corrected { cooperative: *cooperative, details, kind: *kind, reason }
         }
         Command::Rename { cooperative, name, acronym, on } => {
-            let found = cooperatives.existing(*cooperative, &Period::since(*on))?;
+            cooperatives.bounded(*cooperative, *on)?;
+            let found = cooperatives.valid(*cooperative)?;
             if found.names.iter().any(|named| named.from.is_some_and(|from| from.first() == on.first())) {
                 return Err(Rejection::RenamedThatDay { cooperative: *cooperative, on: *on });
             }
@@ -45,7 +46,7 @@ pub fn decide(cooperatives: &State, command: &Command) -> Result<Vec<Event>, Rej
             }
         }
         Command::Affiliate { affiliation, cooperative, central, from } => {
-            affiliate(cooperatives, *affiliation, *cooperative, *central, *from)?
+            return affiliate(cooperatives, *affiliation, *cooperative, *central, *from);
         }
         Command::LeaveCentral { affiliation, on } => {
             let unknown = Rejection::AffiliationUnknown { affiliation: *affiliation };
@@ -65,9 +66,12 @@ pub fn decide(cooperatives: &State, command: &Command) -> Result<Vec<Event>, Rej
             if cooperatives.unit(*unit).is_some() {
                 return Err(Rejection::UnitExists { unit: *unit });
             }
-            cooperatives.existing(*cooperative, &Period::since(*from))?;
+            let period = cooperatives.bounded(*cooperative, *from)?;
             let (code, name) = (code.clone(), name.clone());
-            Event::UnitOpened { code, cooperative: *cooperative, from: *from, name, unit: *unit }
+            let opened =
+                Event::UnitOpened { code, cooperative: *cooperative, from: *from, name, unit: *unit };
+            let closed = period.until.map(|on| Event::UnitClosed { on, unit: *unit });
+            return Ok(core::iter::once(opened).chain(closed).collect());
         }
         Command::CloseUnit { unit, on } => {
             let found = cooperatives.unit(*unit).ok_or(Rejection::UnitUnknown { unit: *unit })?;
@@ -102,13 +106,12 @@ fn affiliate(
     cooperative: CooperativeId,
     central: CooperativeId,
     from: PartialDate,
-) -> Result<Event, Rejection> {
+) -> Result<Vec<Event>, Rejection> {
     if cooperatives.affiliation(affiliation).is_some() {
         return Err(Rejection::AffiliationExists { affiliation });
     }
-    let period = Period::since(from);
-    cooperatives.existing(cooperative, &period)?;
-    if !cooperatives.existing(central, &period)?.kind.takes_affiliates() {
+    let period = cooperatives.bounded(cooperative, from)?.ending_by(&cooperatives.bounded(central, from)?);
+    if !cooperatives.valid(central)?.kind.takes_affiliates() {
         return Err(Rejection::NotACentral { cooperative: central });
     }
     let same = |a: &&super::Affiliation| a.cooperative == cooperative && a.central == central;
@@ -118,7 +121,9 @@ fn affiliate(
     if cooperatives.family_ever(cooperative).contains(&central) {
         return Err(Rejection::AffiliationCircle { cooperative, central });
     }
-    Ok(Event::Affiliated { affiliation, central, cooperative, from })
+    let joined = Event::Affiliated { affiliation, central, cooperative, from };
+    let left = period.until.map(|on| Event::CentralLeft { affiliation, on });
+    Ok(core::iter::once(joined).chain(left).collect())
 }
 
 /// The dissolution itself, then the end of every affiliation and unit that is still going on.

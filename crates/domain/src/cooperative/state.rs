@@ -186,6 +186,15 @@ impl State {
         if found.annulled { Err(Rejection::CooperativeAnnulled { cooperative }) } else { Ok(found) }
     }
 
+    /// The days of something that begins in the organisation and has no end of its own: it ends with the organisation.
+    pub fn bounded(&self, cooperative: CooperativeId, from: PartialDate) -> Result<Period, Rejection> {
+        match self.valid(cooperative)?.dissolved {
+            None => Ok(Period::since(from)),
+            Some(dissolved) => Period::new(from, Some(dissolved))
+                .ok_or(Rejection::CooperativeDissolved { cooperative, dissolved }),
+        }
+    }
+
     /// The record, if the organisation was not dissolved before the period ended.
     pub fn existing(&self, cooperative: CooperativeId, period: &Period) -> Result<&Cooperative, Rejection> {
         let found = self.valid(cooperative)?;

@@ -154,8 +154,12 @@ fn merge(
     Ok(one(Event::Merged { duplicate, reason: reason.clone(), survivor }))
 }
 
+/// Erases the person and every record that was merged into hers; a record that was annulled can be erased too.
 fn erase(persons: &State, person: PersonId, reason: &Remark) -> Result<Decided, Rejection> {
-    persons.open(person)?;
+    let annulled = persons.get(person).is_some_and(|found| found.annulled && !found.erased);
+    if !annulled {
+        persons.open(person)?;
+    }
     let mut all = persons.duplicates_of(person);
     all.push(person);
     for record in &all {

@@ -89,16 +89,17 @@ impl Profile {
         self.family_name.is_some() || self.given_names.is_some() || self.known_as.is_some()
     }
 
-    /// Whether the text contains a name of hers (two letters or more, as a whole word) or a document number, so that
-    /// it could not be erased with her.
+    /// Whether the text contains a name of hers or a document number, so that it could not be erased with her: a whole
+    /// name, or a word of one with four letters or more.
     pub fn is_named_in(&self, remark: &str) -> bool {
         let folded = text::fold(remark);
         let said: Vec<&str> = folded.split(' ').collect();
-        let family = self.family_name.as_ref().map(|name| text::fold(name.as_str()));
-        let known = self.known_as.as_ref().map(|name| text::fold(name.as_str()));
-        let by_name = [family, known].into_iter().flatten().any(|name| {
+        let names = [&self.family_name, &self.given_names, &self.known_as];
+        let by_name = names.into_iter().flatten().any(|name| {
+            let name = text::fold(name.as_str());
             let words: Vec<&str> = name.split(' ').collect();
-            name.chars().count() > 1 && said.windows(words.len().max(1)).any(|run| run == words)
+            let whole = name.chars().count() > 1 && said.windows(words.len().max(1)).any(|run| run == words);
+            whole || words.iter().any(|word| word.chars().count() > 3 && said.contains(word))
         });
         by_name || self.documents.iter().any(|document| remark.contains(document.number()))
     }

@@ -192,6 +192,13 @@ impl Period {
         self.end_day().is_none_or(|end| self.first_day() < end)
     }
 
+    /// The period, ended no later than the other.
+    #[must_use]
+    pub fn ending_by(self, other: &Self) -> Self {
+        let ends = [self.until, other.until].into_iter().flatten();
+        Self { until: ends.min_by_key(PartialDate::last), ..self }
+    }
+
     /// Whether the day belongs to the period.
     pub fn contains(&self, day: NaiveDate) -> bool {
         self.first_day() <= day && self.end_day().is_none_or(|end| day < end)

@@ -44,13 +44,16 @@ impl Ratio {
         doubled.saturating_add(denominator).checked_div(denominator.saturating_mul(2)).unwrap_or_default()
     }
 
-    /// Printed with so many decimals, rounded half up: 58/199 with 3 is `0.291`.
+    /// Printed with so many decimals (at most 16), rounded half up: 58/199 with 3 is `0.291`.
     pub fn decimal(&self, decimals: u32) -> String {
+        let decimals = decimals.min(16);
         point(self.scaled(decimals), decimals)
     }
 
-    /// Printed as a percentage with so many decimals, rounded half up and without the sign: 58/199 with 1 is `29.1`.
+    /// Printed as a percentage with so many decimals (at most 16), rounded half up and without the sign: 58/199 with 1
+    /// is `29.1`.
     pub fn percent(&self, decimals: u32) -> String {
+        let decimals = decimals.min(16);
         point(self.scaled(decimals.saturating_add(2)), decimals)
     }
 }

@@ -238,3 +238,21 @@ fn readmission_is_a_new_spell() {
     let statuses: Vec<Status> = spells.map(|spell| spell.status(day("2020-01-01"))).collect();
     assert_eq!(statuses, [Status::Left, Status::Active]);
 }
+
+/// Protects shares: whoever belongs to two cooperatives is one person, and entitled if she is so in one of them.
+#[test]
+fn a_member_of_two_cooperatives_is_counted_once() {
+    let story = board().given([
+        ask::enrol(2),
+        ask::admit(3, 1, 2, "2017-01-01"),
+        ask::suspend(1, "2018-01-01", Some("2019-01-01")),
+        ask::suspend(3, "2018-07-01", None),
+    ]);
+    let counted = |on: &str| {
+        let counts = counts(story.register(), None, day(on));
+        (counts.members.women, counts.entitled.women)
+    };
+    assert_eq!(counted("2018-02-01"), (2, 2), "suspended in the first only");
+    assert_eq!(counted("2018-08-01"), (2, 1), "suspended in both");
+    assert_eq!(counted("2019-08-01"), (2, 2), "suspended in the second only");
+}

@@ -122,6 +122,9 @@ pub(super) fn document(scheme: Option<&str>, identifier: &str) -> Result<Documen
         Some("passport" | "pasaporte") => Scheme::Passport,
         Some(_) => {
             let identifier = identifier.trim();
+            if identifier.is_empty() {
+                return Err(IdentifierError::ExternalShape);
+            }
             return Document::new(Scheme::External, &format!("{}:{identifier}", scheme.unwrap_or_default()));
         }
         None => Scheme::External,

@@ -211,20 +211,13 @@ pub(super) fn by_name_and_birth(register: &Register, names: &Names, given: &Give
         let Some(profile) = &found.profile else { return false };
         profile.birth == Some(birth) && !other_dni(profile, given) && !other_key(found, given)
     };
-    names.called(&given.profile).filter(fits).take(CANDIDATES_MAX).collect()
+    names.born(&given.profile, birth).filter(fits).take(CANDIDATES_MAX).collect()
 }
 
-/// Everybody of the same name of whom nothing says that she is somebody else.
-pub(super) fn candidates<'a>(
-    register: &'a Register,
-    names: &'a Names,
-    given: &'a Given,
-) -> impl Iterator<Item = PersonId> + 'a {
-    let may_be = move |person: &PersonId| {
-        let profile = register.persons().get(*person).and_then(|found| found.profile.as_ref());
-        profile.is_some_and(|profile| !other_dni(profile, given) && !other_birth(profile, given))
-    };
-    names.called(&given.profile).filter(may_be)
+/// Whether nothing says that a person of the same name is somebody else.
+pub(super) fn may_be(register: &Register, person: PersonId, given: &Given) -> bool {
+    let profile = register.persons().get(person).and_then(|found| found.profile.as_ref());
+    profile.is_some_and(|profile| !other_dni(profile, given) && !other_birth(profile, given))
 }
 
 /// What a person is called in lists.

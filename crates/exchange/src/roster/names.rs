@@ -4,13 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Register;
 use domain::person::Profile;
+use domain::value::PartialDate;
 use domain::value::id::PersonId;
 use domain::value::text::fold;
 
-/// Everybody by name.
+/// People by one of their names.
+type ByName = BTreeMap<String, BTreeSet<PersonId>>;
+
+/// Everybody by name: all, those of whom no row has spoken, and all by name and birth date.
 #[derive(Default)]
 pub(super) struct Names {
-    by_name: BTreeMap<String, BTreeSet<PersonId>>,
+    all: ByName,
+    unspoken: ByName,
+    born: BTreeMap<(String, PartialDate), BTreeSet<PersonId>>,
 }
 
 /// The words of the name on the document, and of the name that people use: sorted, so that their order does not count.
@@ -50,6 +56,9 @@ impl Names {
             let stands = person.merged_into.is_none() && !person.annulled;
             if let Some(profile) = person.profile.as_ref().filter(|_| stands) {
                 names.add(person.id, profile);
+                for key in keys(profile) {
+                    names.unspoken.entry(key).or_default().insert(person.id);
+                }
             }
         }
         names
@@ -58,16 +67,42 @@ impl Names {
     /// Finds a person by this name from now on.
     pub(super) fn add(&mut self, person: PersonId, profile: &Profile) {
         for key in keys(profile) {
-            self.by_name.entry(key).or_default().insert(person);
+            if let Some(birth) = profile.birth {
+                self.born.entry((key.clone(), birth)).or_default().insert(person);
+            }
+            self.all.entry(key).or_default().insert(person);
+        }
+    }
+
+    /// A row has spoken of the person, who has this name.
+    pub(super) fn spoken_of(&mut self, person: PersonId, profile: &Profile) {
+        for key in keys(profile) {
+            if let Some(holders) = self.unspoken.get_mut(&key) {
+                holders.remove(&person);
+            }
         }
     }
 
     /// Everybody of one of the names of the profile, each once.
     pub(super) fn called(&self, profile: &Profile) -> impl Iterator<Item = PersonId> + '_ {
-        let mut of_each = keys(profile).into_iter().filter_map(|key| self.by_name.get(&key));
-        let (first, second) = (of_each.next(), of_each.next());
-        let again = move |person: &PersonId| first.is_some_and(|first| first.contains(person));
-        let others = second.into_iter().flatten().copied().filter(move |person| !again(person));
-        first.into_iter().flatten().copied().chain(others)
+        each_once(keys(profile).into_iter().filter_map(|key| self.all.get(&key)))
     }
+
+    /// Everybody of one of the names of the profile of whom no row has spoken, each once.
+    pub(super) fn unspoken(&self, profile: &Profile) -> impl Iterator<Item = PersonId> + '_ {
+        each_once(keys(profile).into_iter().filter_map(|key| self.unspoken.get(&key)))
+    }
+
+    /// Everybody of one of the names of the profile born on the day, each once.
+    pub(super) fn born(&self, profile: &Profile, on: PartialDate) -> impl Iterator<Item = PersonId> + '_ {
+        each_once(keys(profile).into_iter().filter_map(move |key| self.born.get(&(key, on))))
+    }
+}
+
+/// Everybody of one or two sets.
+fn each_once<'a>(mut sets: impl Iterator<Item = &'a BTreeSet<PersonId>>) -> impl Iterator<Item = PersonId> {
+    let (first, second) = (sets.next(), sets.next());
+    let again = move |person: &PersonId| first.is_some_and(|first| first.contains(person));
+    let others = second.into_iter().flatten().copied().filter(move |person| !again(person));
+    first.into_iter().flatten().copied().chain(others)
 }

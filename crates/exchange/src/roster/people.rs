@@ -40,6 +40,8 @@ struct Import<'a> {
     people: BTreeMap<PersonId, (u64, Given)>,
     /// Of which memberships earlier rows spoke, and on which line.
     spells: BTreeMap<MembershipId, u64>,
+    /// Of which members of which cooperative earlier rows spoke, on which line, and whether with a day of admission.
+    members: BTreeMap<(Party, CooperativeId), (u64, bool)>,
     /// Everybody of the register whose key or document stands in some row.
     identified: OnceCell<BTreeSet<PersonId>>,
 }
@@ -50,6 +52,8 @@ struct Outcome {
     commands: Vec<Command>,
     person: Option<PersonId>,
     membership: Option<MembershipId>,
+    /// Who is a member of what, and whether the row says since when.
+    member: Option<((Party, CooperativeId), bool)>,
     cooperative: Option<CooperativeId>,
     duplicates: Vec<PersonId>,
     given: Given,
@@ -73,6 +77,7 @@ pub(super) fn plan(
         organisations: BTreeMap::new(),
         people: BTreeMap::new(),
         spells: BTreeMap::new(),
+        members: BTreeMap::new(),
         identified: OnceCell::new(),
     };
     let mut rows = Vec::with_capacity(table.sheet.rows.len());
@@ -144,12 +149,18 @@ impl<'a> Import<'a> {
         if let Some(membership) = outcome.membership {
             self.spells.insert(membership, line);
         }
+        if let Some((member, dated)) = outcome.member {
+            self.members.entry(member).or_insert((line, dated));
+        }
         let Some(person) = outcome.person else { return };
-        if !outcome.commands.is_empty()
-            && let Some(found) = self.scratch.now().persons().get(person)
-            && let Some(profile) = &found.profile
-        {
-            self.names.add(person, profile);
+        let found = self.scratch.now().persons().get(person);
+        if let Some(profile) = found.and_then(|found| found.profile.as_ref()) {
+            // Under the name by which she was found, and the one that she has now.
+            self.names.spoken_of(person, &outcome.given.profile);
+            self.names.spoken_of(person, profile);
+            if !outcome.commands.is_empty() {
+                self.names.add(person, profile);
+            }
         }
         self.people.entry(person).or_insert((line, outcome.given));
     }
@@ -204,16 +215,18 @@ impl<'a> Import<'a> {
             Ok(None) => {}
             found => return (found, Vec::new()),
         }
-        let candidates = || identify::candidates(register, &self.names, given);
-        let duplicates: Vec<PersonId> = candidates().take(CANDIDATES_MAX).collect();
+        let may_be = |person: &PersonId| identify::may_be(register, *person, given);
+        let duplicates: Vec<PersonId> =
+            self.names.called(&given.profile).filter(may_be).take(CANDIDATES_MAX).collect();
         if duplicates.is_empty() {
             return (Ok(None), duplicates);
         }
         // A row that says nothing but what is known of somebody of that name, of whom no other row speaks, is taken for
         // hers: recording her twice would be the greater harm, and reading a file twice must change nothing.
         let others = self.identified();
-        let free = |person: &PersonId| !self.people.contains_key(person) && !others.contains(person);
-        let mut repeated = candidates().filter(free).take(CANDIDATES_MAX);
+        let free = |person: &PersonId| !others.contains(person) && !self.people.contains_key(person);
+        let unspoken = self.names.unspoken(&given.profile).filter(free);
+        let mut repeated = unspoken.filter(may_be).take(CANDIDATES_MAX);
         let repeated = repeated.find(|person| self.says_nothing_new(line, *person, given, spell));
         let several = identify::by_name_and_birth(register, &self.names, given);
         if repeated.is_none() && 1 < several.len() {
@@ -330,6 +343,17 @@ impl<'a> Import<'a> {
         outcome: &mut Outcome,
     ) {
         let Some(cooperative) = spell.cooperative else { return };
+        let (member, dated) = ((party, cooperative), spell.admitted.is_some());
+        outcome.member = Some((member, dated));
+        // A member may have several rows if each says since when; otherwise none can be told from the others.
+        if let Some((earlier, other_dated)) = self.members.get(&member)
+            && !(dated && *other_dated)
+        {
+            let by = by.unwrap_or(By::Decision);
+            let details = vec![("line", earlier.to_string()), ("by", by.code().to_owned())];
+            line.error(pointed(line, by), "same_person_as_line", details);
+            return;
+        }
         let (register, options, seen) = (self.scratch.now(), self.options, &self.spells);
         let asked = Asked { register, options, seen, party, by, cooperative, spell };
         if let Some(answer) = member::commands(line, &asked, mint) {

@@ -182,7 +182,7 @@ impl Step {
             basis: Basis { kind: BasisKind::Statute, reference: None },
             from: date(self.when[0] / 8),
             seats: seats.collect(),
-            external_key: None,
+            external_key: (number % 5 == 0).then(|| label(format!("organ/{number}"))),
         }
     }
 

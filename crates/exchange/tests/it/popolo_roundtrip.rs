@@ -229,7 +229,7 @@ fn event() -> impl Strategy<Value = Event> {
     )
 }
 
-fn document() -> impl Strategy<Value = Document> {
+pub(crate) fn document() -> impl Strategy<Value = Document> {
     let meta = proptest::collection::btree_map(any::<String>(), json(), 0..3);
     let agents = (vec(person(), 0..4), vec(organization(), 0..4));
     (meta, agents, vec(post(), 0..3), vec(membership(), 0..4), vec(area(), 0..3), vec(event(), 0..3))

@@ -77,7 +77,7 @@ CREATE TABLE person (
     merged_into BLOB,
     name TEXT,
     sorted_name TEXT,
-    sort_key BLOB,
+    sort_key BLOB NOT NULL,
     search TEXT,
     birth TEXT,
     document_scheme TEXT,
@@ -172,7 +172,7 @@ CREATE TABLE membership (
     exit_reason TEXT,
     PRIMARY KEY (register, membership)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX membership_day ON membership (register, cooperative, from_day, until_day, gender)
+CREATE INDEX membership_day ON membership (register, cooperative, from_day, until_day, gender, person)
     WHERE person IS NOT NULL AND from_day IS NOT NULL;
 CREATE INDEX membership_person ON membership (register, person, from_day, until_day, gender, cooperative)
     WHERE person IS NOT NULL;

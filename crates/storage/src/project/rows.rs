@@ -212,6 +212,9 @@ fn copied(id: &Uuid) -> Cell<'static> {
     Cell::Blob(Cow::Owned(id.as_bytes().to_vec()))
 }
 
+/// Whoever has no name any more stands after all names.
+const NAMELESS: [u8; 1] = [0xFF];
+
 fn person<'a>(rows: &mut Rows<'a>, found: &'a Person) {
     let state = match found {
         Person { annulled: true, .. } => "annulled",
@@ -230,7 +233,7 @@ fn person<'a>(rows: &mut Rows<'a>, found: &'a Person) {
         found.merged_into.as_ref().map_or(Cell::Null, |survivor| Cell::id(survivor.uuid())),
         Cell::owned(profile.map(domain::person::Profile::spoken_name)),
         Cell::owned(sorted.clone()),
-        sorted.as_deref().map_or(Cell::Null, |name| Cell::Blob(Cow::Owned(sort_key(name)))),
+        Cell::Blob(Cow::Owned(sorted.as_deref().map_or(NAMELESS.to_vec(), sort_key))),
         // Every word stands after a space, so that the beginning of a word can be looked for.
         Cell::owned(profile.map(|profile| format!(" {}", profile.search_text()))),
         date(profile.and_then(|profile| profile.birth)),

@@ -17,6 +17,9 @@ use crate::error::StorageError;
 /// How long somebody waits for another program to finish writing.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// A connection is used by one thread at a time, so the engine need not lock it at every step.
+const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+
 /// Every prepared statement of a connection stays prepared.
 const STATEMENTS: usize = 128;
 
@@ -34,7 +37,7 @@ impl Sqlite {
     }
 
     fn fill(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
         let sqlite = Self::begin_register(connection, path, register, created_at)?;
         // Only now: until it is complete, the file has no journal beside it that could be lost.
@@ -75,7 +78,7 @@ impl Sqlite {
         ours(path)?;
         let writable = OpenOptions::new().read(true).write(true).open(path);
         drop(writable.map_err(|source| StorageError::io(path, source))?);
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
         let found = known(path, &connection)?;
         connection.pragma_update(None, "journal_mode", "wal")?;
@@ -108,8 +111,8 @@ impl Sqlite {
 
 /// A connection that only reads, whatever it reads.
 pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | ALONE;
+    let connection = Connection::open_with_flags(path, flags)?;
     let readable = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
     let journal = path.with_file_name(format!("{}-wal", file_name(path)));
     match readable {
@@ -117,7 +120,8 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
             if failure.code == rusqlite::ffi::ErrorCode::CannotOpen && !journal.exists() =>
         {
             // A folder that cannot be written and nothing beside the file: it stands still.
-            Ok(Connection::open_with_flags(format!("file:{}?immutable=1", escaped(path)), flags)?)
+            let still = format!("file:{}?immutable=1", escaped(path));
+            Ok(Connection::open_with_flags(still, flags | OpenFlags::SQLITE_OPEN_URI)?)
         }
         Err(error) => Err(error.into()),
         Ok(()) => Ok(connection),

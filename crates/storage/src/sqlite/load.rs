@@ -2,10 +2,10 @@
 
 use domain::value::Digest;
 use domain::{Register, evolve};
-use rusqlite::{Connection, Rows};
+use rusqlite::{Connection, OptionalExtension, Rows};
 
 use super::REGISTER;
-use super::read::{Head, decode, hash_of, head, text};
+use super::read::{Head, events, hash_of, head, text};
 use crate::codec;
 use crate::error::StorageError;
 
@@ -52,8 +52,8 @@ pub(crate) fn refresh(
 
 /// Folds the events up to a version.
 pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Result<(), StorageError> {
-    let mut events = connection.prepare_cached(
-        "SELECT version, recorded_at, kind, body FROM event \
+    let mut log = connection.prepare_cached(
+        "SELECT version, body FROM event \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
     )?;
     let mut profiles = connection.prepare_cached(
@@ -63,13 +63,15 @@ pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Res
     let range = [REGISTER, known.version, last];
     let mut profiles = Profiles { rows: profiles.query(range)?, next: None };
     profiles.advance()?;
-    let mut events = events.query(range)?;
-    while let Some(row) = events.next()? {
+    let mut log = log.query(range)?;
+    while let Some(row) = log.next()? {
         let version: i64 = row.get(0)?;
         if version != known.version + 1 {
             return Err(StorageError::damaged(format!("event {} is missing", known.version + 1)));
         }
-        let event = decode(version, text(row, 2)?, text(row, 3)?)?;
+        let Ok(event) = serde_json::from_str(text(row, 1)?) else {
+            return Err(undecodable(connection, version));
+        };
         evolve(&mut known.register, &event);
         if let Some((salt, bytes)) = profiles.of(version)?
             && let Some(commitment) = codec::commits(&event)
@@ -79,13 +81,26 @@ pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Res
             known.register.attach(&profile);
         }
         known.version = version;
-        known.at = row.get(1)?;
     }
     if known.version == last {
+        known.at = recorded_at(connection, last)?.unwrap_or(known.at);
         Ok(())
     } else {
         Err(StorageError::damaged(format!("event {} is missing", known.version + 1)))
     }
+}
+
+/// Why an event could not be read; looked into only when it could not.
+fn undecodable(connection: &Connection, version: i64) -> StorageError {
+    match events(connection, version, version) {
+        Ok(_) => StorageError::damaged(format!("event {version}")),
+        Err(why) => why,
+    }
+}
+
+fn recorded_at(connection: &Connection, version: i64) -> Result<Option<i64>, StorageError> {
+    let sql = "SELECT recorded_at FROM event WHERE register = ? AND version = ?";
+    Ok(connection.query_row(sql, [REGISTER, version], |row| row.get(0)).optional()?)
 }
 
 /// A stored profile: its event's version, its salt and its bytes.

@@ -203,23 +203,48 @@ pub(crate) fn members(
             filter.statuses.iter().map(|status| format!("'{}'", status.code())).collect();
         query.plain(&format!("{STATUS} IN ({})", codes.join(", ")));
     }
-    let from = format!(
-        "FROM membership m LEFT JOIN person p ON p.register = ?1 AND p.person = m.person \
-         LEFT JOIN cooperative o ON o.register = ?1 AND o.cooperative = m.organisation WHERE ?2 > 0 AND {}",
+    // People in the order of the index of names, so that a page does not wait for all; then organisations.
+    let people = format!(
+        "FROM person p CROSS JOIN membership m ON m.register = ?1 AND m.person = p.person AND m.person IS NOT NULL \
+         LEFT JOIN cooperative o ON 0 WHERE ?2 > 0 AND p.register = ?1 AND {}",
         query.conditions()
     );
+    let organisations = format!(
+        "FROM membership m LEFT JOIN person p ON 0 JOIN cooperative o ON o.register = ?1 \
+         AND o.cooperative = m.organisation WHERE ?2 > 0 AND m.organisation IS NOT NULL AND {}",
+        query.conditions()
+    );
+    let count = |from: &str| query.total(connection, &format!("SELECT count(*) {from}"));
+    // Where names do not matter, people need not be looked at to be counted.
+    let nameless =
+        format!("FROM membership m WHERE m.person IS NOT NULL AND ?2 > 0 AND {}", query.conditions());
+    let countable = if filter.search.is_some() { &people } else { &nameless };
+    let (first, second) = (count(countable)?, count(&organisations)?);
+    let order = "p.sort_key, p.person, m.from_day, m.membership";
+    let mut rows =
+        query.rows(connection, &format!("{} {people} ORDER BY {order}{}", columns(), part(page)), member)?;
+    let rest = PageRequest {
+        limit: page.limit.map(|limit| limit.saturating_sub(rows.len() as u64)),
+        offset: page.offset.saturating_sub(first),
+    };
+    if second > 0 && rest.limit != Some(0) {
+        let order = "5, m.organisation, m.from_day, m.membership";
+        let sql = format!("{} {organisations} ORDER BY {order}{}", columns(), part(rest));
+        rows.extend(query.rows(connection, &sql, member)?);
+    }
+    Ok(Page { rows, total: first + second })
+}
+
+/// What a list shows of a membership.
+fn columns() -> String {
     let called_home = called("m.cooperative");
     let called_party = called("m.organisation");
-    let sql = format!(
+    format!(
         "SELECT m.membership, m.person, m.organisation, coalesce(p.name, {called_party}), \
          coalesce(p.sorted_name, {called_party}), m.gender, coalesce(p.document, o.ruc), p.document_scheme, \
          p.birth, m.number, m.cooperative, {called_home}, {STATUS}, m.applied, m.declined, m.from_date, \
-         m.until_date, m.exit_reason {from} \
-         ORDER BY p.sort_key IS NULL, p.sort_key, m.organisation, m.from_day, m.membership{}",
-        part(page)
-    );
-    let total = query.total(connection, &format!("SELECT count(*) {from}"))?;
-    Ok(Page { rows: query.rows(connection, &sql, member)?, total })
+         m.until_date, m.exit_reason"
+    )
 }
 
 fn member(row: &Row<'_>) -> Result<Member, StorageError> {
@@ -266,7 +291,7 @@ pub(crate) fn persons(
     let from = format!("FROM person p WHERE {}", query.conditions());
     let sql = format!(
         "SELECT p.person, p.name, p.sorted_name, p.gender, p.birth, p.document, p.document_scheme, \
-         p.state = 'erased' {from} ORDER BY p.sort_key IS NULL, p.sort_key, p.person{}",
+         p.state = 'erased' {from} ORDER BY p.sort_key, p.person{}",
         part(page)
     );
     let read = |row: &Row<'_>| {
@@ -518,7 +543,7 @@ pub(crate) fn assignments(
     let sql = format!(
         "SELECT a.assignment, a.person, p.name, p.sorted_name, a.gender, a.cooperative, {}, a.area, a.from_date, \
          a.until_date FROM assignment a LEFT JOIN person p ON p.register = a.register AND p.person = a.person \
-         WHERE {} ORDER BY a.area, p.sort_key IS NULL, p.sort_key, a.from_day, a.assignment",
+         WHERE {} ORDER BY a.area, p.sort_key, a.from_day, a.assignment",
         called("a.cooperative"),
         query.conditions()
     );

@@ -73,7 +73,9 @@ fn replace(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         return Ok(Vec::new());
     };
     let former = known.committees.held(*mandate)?;
-    ended(former, *on)?;
+    // Known only to the month or year, the hand-over counts from its first day: then there is one holder on each day.
+    let handed_over = PartialDate::day(on.first());
+    ended(former, handed_over)?;
     new_id(known.committees, *successor)?;
     known.persons.open(*person)?;
     let until = until.or(former.period.until);
@@ -86,8 +88,8 @@ fn replace(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         represents: *represents,
         term,
     };
-    fits(known, &sitting, Some((former.id, *on)))?;
-    let end = Event::MandateEnded { mandate: *mandate, on: *on, reason: *reason };
+    fits(known, &sitting, Some((former.id, handed_over)))?;
+    let end = Event::MandateEnded { mandate: *mandate, on: handed_over, reason: *reason };
     let (from, mandate, origin, person) = (*on, *successor, *origin, *person);
     let begin = Event::Seated { from, mandate, origin, person, represents: *represents, seat, term, until };
     Ok(vec![end, begin])

@@ -13,7 +13,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
     let committees = known.committees;
     let event = match command {
         Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key } => {
-            known.cooperatives.existing(*cooperative, &Period::since(*from))?;
+            let period = known.cooperatives.bounded(*cooperative, *from)?;
             if committees.organ(*organ).is_some() {
                 return Err(Rejection::OrganExists { organ: *organ }.into());
             }
@@ -21,7 +21,10 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             new_seats(committees, *organ, seats)?;
             let (basis, external_key, name) = (basis.clone(), external_key.clone(), name.clone());
             let (cooperative, from, kind, organ, seats) = (*cooperative, *from, *kind, *organ, seats.clone());
-            Event::Established { basis, cooperative, external_key, from, kind, name, organ, seats }
+            let established =
+                Event::Established { basis, cooperative, external_key, from, kind, name, organ, seats };
+            let dissolved = period.until.map(|on| Event::Dissolved { on, organ });
+            return Ok(core::iter::once(established).chain(dissolved).collect());
         }
         Command::Correct { organ, kind, name, basis, reason } => {
             let found = committees.known(*organ)?;

@@ -1,7 +1,7 @@
 //! Decisions about requests and spells of membership.
 
 use super::{Known, backwards, unnamed};
-use crate::member::{Command, Event, Party, Rejection, State};
+use crate::member::{Command, Event, ExitReason, Party, Rejection, State};
 use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, MembershipId};
 use crate::value::{Code, PartialDate, Period};
@@ -13,9 +13,13 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
     let event = match command {
         Command::Apply { membership, party, cooperative, on } => {
             new_id(members, *membership)?;
-            exists(persons, cooperatives, *party, *cooperative, &Period::since(*on))?;
+            let period = bounded(cooperatives, *party, *cooperative, *on)?;
+            exists(persons, cooperatives, *party, *cooperative, &period)?;
             may_apply(members, *party, *cooperative, *on)?;
-            Event::Applied { cooperative: *cooperative, membership: *membership, on: *on, party: *party }
+            let (membership, party, reason) = (*membership, *party, None);
+            let applied = Event::Applied { cooperative: *cooperative, membership, on: *on, party };
+            let declined = period.until.map(|on| Event::Declined { membership, on, reason });
+            return Ok(core::iter::once(applied).chain(declined).collect());
         }
         Command::Decline { membership, on, reason } => {
             let unknown = Rejection::MembershipUnknown { membership: *membership };
@@ -30,13 +34,17 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             Event::Declined { membership: *membership, on: *on, reason: reason.clone() }
         }
         Command::Admit { membership, party, cooperative, number, on } => {
-            let period = Period::since(*on);
+            let period = bounded(cooperatives, *party, *cooperative, *on)?;
             requested(members, *membership, *party, *cooperative, *on)?;
             exists(persons, cooperatives, *party, *cooperative, &period)?;
             free(members, *membership, *party, *cooperative, &period)?;
             number_free(members, *membership, *cooperative, number.as_ref(), &period)?;
             let (cooperative, membership, party) = (*cooperative, *membership, *party);
-            Event::Admitted { cooperative, membership, number: number.clone(), on: *on, party }
+            let number = number.clone();
+            let admitted = Event::Admitted { cooperative, membership, number, on: *on, party };
+            let reason = ExitReason::Dissolution;
+            let left = period.until.map(|on| Event::Left { membership, on, reason });
+            return Ok(core::iter::once(admitted).chain(left).collect());
         }
         Command::Suspend { membership, on, until, reason } => {
             let (found, period) = members.spell(*membership)?;
@@ -127,6 +135,20 @@ fn requested(
     match request.applied {
         Some(applied) if on.last() < applied.first() => Err(Rejection::BeforeApplication { applied }),
         Some(_) | None => Ok(()),
+    }
+}
+
+/// The days of a membership that begins then: it ends with the cooperative, or with a member that is a legal person.
+fn bounded(
+    cooperatives: &cooperative::State,
+    party: Party,
+    cooperative: CooperativeId,
+    from: PartialDate,
+) -> Result<Period, Any> {
+    let period = cooperatives.bounded(cooperative, from)?;
+    match party {
+        Party::Person(_) => Ok(period),
+        Party::Cooperative(member) => Ok(period.ending_by(&cooperatives.bounded(member, from)?)),
     }
 }
 

@@ -92,6 +92,9 @@ fn cooperative(known: &Cooperative, ids: &Ids) -> Organization {
 /// Former names with the day on which each was given up, and names for short.
 fn other_names(names: &[Named]) -> Vec<OtherName> {
     let mut others = Vec::new();
+    // Renamings may have been written down in any order, so that one of them changes nothing any more.
+    let mut names: Vec<&Named> = names.iter().collect();
+    names.dedup_by(|later, former| later.name == former.name && later.acronym == former.acronym);
     for (position, named) in names.iter().enumerate() {
         let next = names.get(position + 1);
         let dates = OtherName {

@@ -158,6 +158,7 @@ impl Planner<'_, '_> {
             from = Some(until);
         }
         names.push(Naming { from, name: self.last_name(source, at)?, acronym: acronym(None) });
+        names.dedup_by(|later, former| later.name == former.name && later.acronym == former.acronym);
         Some(names)
     }
 

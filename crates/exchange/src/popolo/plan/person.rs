@@ -98,7 +98,7 @@ impl<'a> Planner<'a, '_> {
         if !own {
             said.documents.extend(keyed);
         }
-        if !said.has_a_name() && known.is_none() {
+        if !said.has_a_name() && !own {
             self.desk.note(at.field("name"), Code::NameMissing, "");
             return None;
         }
@@ -188,10 +188,19 @@ impl<'a> Planner<'a, '_> {
         }
         let same = |known: &&Known| {
             let stands = known.merged_into.is_none() && !known.annulled && !claimed.contains(&known.id);
-            stands && known.gender == gender && known.profile.as_ref().is_some_and(|known| known == said)
+            stands
+                && known.gender == gender
+                && known.profile.as_ref().is_some_and(|known| is_all(known, said))
         };
         persons.iter().find(same).map_or(Found::Nobody, |her| Found::Her(her.id, false))
     }
+}
+
+/// Whether a profile is all that is said, but for documents that are somebody else's.
+fn is_all(known: &Profile, said: &Profile) -> bool {
+    let bare = |profile: &Profile| Profile { documents: Vec::new(), ..profile.clone() };
+    let held = |document| said.documents.iter().any(|other| same(document, other));
+    bare(known) == bare(said) && known.documents.iter().all(held)
 }
 
 /// Whether two profiles may be one person's: a word of the name, the birth or a document in common. Ids such as `p1`

@@ -68,13 +68,13 @@ fn characters() {
     assert_eq!(after.register().persons().iter().count(), 3);
 }
 
-/// Protects large rosters: time grows with the rows, not with their square. No clock is read: ten thousand rows with a
-/// fault in every second one would not end in the time of this test if it did.
+/// Protects large rosters: time grows with the rows, not with their square. No clock is read: with a
+/// fault in every second one they would not end in the time of this test if it did.
 #[test]
 fn many_rows() {
     use std::fmt::Write;
     let mut text = "N°,Apellidos,Nombres,DNI,Sexo,Fecha de nacimiento,Fecha de ingreso\n".to_owned();
-    for row in 0..10_000 {
+    for row in 0..4_000 {
         let wrong = if row % 2 == 0 { "" } else { "x" };
         writeln!(
             text,
@@ -87,7 +87,7 @@ fn many_rows() {
         .unwrap();
     }
     let planned = plan(&table(&text), one_cooperative().register(), &options());
-    assert_eq!((planned.totals.new, planned.totals.error), (5_000, 5_000));
+    assert_eq!((planned.totals.new, planned.totals.error), (2_000, 2_000));
     assert!(planned.rows.iter().all(|row| (row.verdict == Verdict::New) == (row.commands.len() == 2)));
 }
 

@@ -139,6 +139,29 @@ fn two_spells_in_one_file() {
     );
 }
 
+/// Protects against a row that does not say since when beside another of the same member: neither says which spell.
+#[test]
+fn undated_beside_dated() {
+    let dni = vec![value::document(Scheme::Dni, "10117410-2")];
+    let story = one_cooperative().given([
+        ask::record_as(1, value::documented("Ana", "Quispe", dni)),
+        ask::admit(1, 1, 1, "2010-01-01"),
+        ask::leave(1, "2013-01-01"),
+    ]);
+    check_on(
+        &story,
+        "DNI,Apellidos,Fecha de ingreso,Estado\n10117410,Quispe,,\n10117410,Quispe,2015-06-01,activo\n",
+        &options(),
+        &expect![[""]],
+    );
+    check_on(
+        &story,
+        "DNI,Apellidos,Fecha de ingreso,Estado\n10117410,Quispe,2010-01-01,\n10117410,Quispe,,activo\n",
+        &options(),
+        &expect![[""]],
+    );
+}
+
 /// Protects work: words of rosters, areas of their own, and a change that has no day.
 #[test]
 fn work() {
