@@ -9,9 +9,9 @@ use crate::trouble::Exit;
 pub(crate) fn page() -> String {
     let command = Ayni::command();
     let head = "# The command line\n\nGenerated from the program; do not edit. Data goes to standard output, talk to \
-                standard error.\n\n## Exit codes\n\n| code | kind |\n|---|---|\n| 0 | `done` |";
+                standard error.\n\n## Exit codes\n\n| kind | code |\n|---|---|\n| `done` | 0 |";
     let mut parts = vec![head.to_owned()];
-    parts.extend(Exit::ALL.iter().map(|(exit, name)| format!("| {} | `{name}` |", exit.code())));
+    parts.extend(Exit::ALL.iter().map(|(exit, name)| format!("| `{name}` | {} |", exit.code())));
     parts.push("\n## Common options\n".to_owned());
     parts.extend(options(command.get_arguments()));
     for verb in visible(&command) {

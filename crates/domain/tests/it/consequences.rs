@@ -256,3 +256,56 @@ fn a_member_of_two_cooperatives_is_counted_once() {
     assert_eq!(counted("2018-08-01"), (2, 1), "suspended in both");
     assert_eq!(counted("2019-08-01"), (2, 2), "suspended in the second only");
 }
+
+/// Protects old books: what is written down after a dissolution, of days before it, ends with the organisation.
+#[test]
+fn facts_may_arrive_after_the_dissolution_they_preceded() {
+    let dissolved = || {
+        Story::new().given([
+            ask::record(1),
+            ask::enrol(1),
+            ask::enrol_central(2),
+            ask::dissolve(1, "2015-06-01"),
+        ])
+    };
+    dissolved().when(ask::admit(1, 1, 1, "2010")).then_kinds(&["member.admitted", "member.left"]);
+    dissolved().when(ask::apply(1, 1, 1, "2010")).then_kinds(&["member.applied", "member.declined"]);
+    dissolved()
+        .when(ask::establish(1, 1, "2010", [ask::places(1, Some(1))]))
+        .then_kinds(&["committee.established", "committee.dissolved"]);
+    dissolved()
+        .when(ask::open_unit(1, 1, "2010"))
+        .then_kinds(&["cooperative.unit_opened", "cooperative.unit_closed"]);
+    dissolved()
+        .when(ask::affiliate(1, 1, 2, "2010"))
+        .then_kinds(&["cooperative.affiliated", "cooperative.central_left"]);
+    dissolved().when(ask::admit(1, 1, 1, "2015-06-01")).rejected("cooperative_dissolved");
+    let story = dissolved().given([ask::admit(1, 1, 1, "2010")]);
+    assert_eq!(counts(story.register(), None, day("2015-05-31")).members.total(), 1);
+    assert_eq!(counts(story.register(), None, day("2015-06-01")).members.total(), 0);
+}
+
+/// Protects hand-overs known to the month only: on each day of it there is one holder, the successor.
+#[test]
+fn a_hand_over_may_be_known_to_the_month() {
+    let seats = [ask::open_places(1, Some(1))];
+    let story = Story::new()
+        .given([ask::record(1), ask::record(2), ask::enrol(1), ask::establish(1, 1, "2010", seats)])
+        .given([ask::seat(1, 1, 1, "2017", None)])
+        .when(ask::replace(1, "2021-11", 2, 2))
+        .then_kinds(&["committee.mandate_ended", "committee.seated"]);
+    let mandates = story.register().committees();
+    let former = mandates.mandate(pool::mandate(1)).unwrap().period;
+    let successor = mandates.mandate(pool::mandate(2)).unwrap().period;
+    assert!(former.contains(day("2021-10-31")) && !former.contains(day("2021-11-01")));
+    assert!(successor.contains(day("2021-11-01")));
+}
+
+/// Protects a person whose record was an error: her data can still be erased.
+#[test]
+fn an_annulled_record_can_be_erased() {
+    Story::new()
+        .given([ask::record(1), ask::annul_person(1)])
+        .when(ask::erase(1))
+        .then_kinds(&["person.erased"]);
+}

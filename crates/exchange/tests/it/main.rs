@@ -1,6 +1,7 @@
 //! Tests of `ayni-exchange`, one binary.
 
 mod popolo;
+mod popolo_dense;
 mod popolo_export;
 mod popolo_plan;
 mod popolo_plan_real;

@@ -152,13 +152,23 @@ fn undated_beside_dated() {
         &story,
         "DNI,Apellidos,Fecha de ingreso,Estado\n10117410,Quispe,,\n10117410,Quispe,2015-06-01,activo\n",
         &options(),
-        &expect![[""]],
+        &expect![[r#"
+            members
+            2: same []
+            3: error []
+              error same_person_as_line @0 "DNI"="10117410" line="2" by="document"
+        "#]],
     );
     check_on(
         &story,
         "DNI,Apellidos,Fecha de ingreso,Estado\n10117410,Quispe,2010-01-01,\n10117410,Quispe,,activo\n",
         &options(),
-        &expect![[""]],
+        &expect![[r#"
+            members
+            2: same []
+            3: error []
+              error same_person_as_line @0 "DNI"="10117410" line="2" by="document"
+        "#]],
     );
 }
 
