@@ -63,4 +63,7 @@ fn reports_go_where_they_are_told() {
     }
     desk.ok(&["report", "participation", "--output", "r.html", "--format", "csv"]);
     assert!(desk.read("r.html").starts_with(b"as_of,"));
+    let mut child = desk.command(&["log"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert!(child.wait().unwrap().success(), "whoever stops reading has seen enough");
 }

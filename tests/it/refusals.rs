@@ -72,7 +72,7 @@ fn unknown_people_and_things() {
     );
     check(&desk, USAGE, &["log", "--kind", "otra"], &["otra", "member.admitted"]);
     check(&desk, USAGE, &["member", "list", "--gender", "x"], &["x", "mujer"]);
-    check(&desk, USAGE, &["log", "--lang", "es", "--role", "jefa"], &[]);
+    check(&desk, USAGE, &["member", "leave", "1", "--on", "2021", "--role", "jefa"], &["jefa", "secretary"]);
 }
 
 /// Protects the timeline: a taken seat, an overlapping spell, a number twice, an end before its beginning.

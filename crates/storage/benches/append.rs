@@ -20,7 +20,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter};
 
 type Work<'a> = &'a mut dyn FnMut() -> Duration;
 
-const RUNS: u32 = 7;
+const RUNS: u32 = 11;
 const WARM: u32 = 500;
 
 fn main() {

@@ -40,12 +40,14 @@ pub(super) fn same(one: &Profile, other: &Profile) -> bool {
     !keys(one).is_disjoint(&keys(other))
 }
 
-/// Whether two people's names are so far apart that one number cannot be both people's: less than half of the words of the
-/// longer name are common. One shared surname is not enough.
+/// Whether two people's names are so far apart that one number cannot be both people's. They are near where most words of
+/// the longer name are common, or where one name leaves out words of the other; one shared word is never enough.
 pub(super) fn differ_clearly(one: &Profile, other: &Profile) -> bool {
     let (one, other) = (one.search_text(), other.search_text());
     let (one, other) = (words(&one), words(&other));
-    2 * one.intersection(&other).count() < one.len().max(other.len())
+    let common = one.intersection(&other).count();
+    let part = 1 < common && (one.is_subset(&other) || other.is_subset(&one));
+    !part && 2 * common <= one.len().max(other.len())
 }
 
 impl Names {

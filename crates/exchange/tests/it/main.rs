@@ -1,9 +1,11 @@
 //! Tests of `ayni-exchange`, one binary.
 
 mod popolo;
+mod popolo_clerk;
 mod popolo_dense;
 mod popolo_export;
 mod popolo_plan;
+mod popolo_plan_agents;
 mod popolo_plan_real;
 mod popolo_random;
 mod popolo_real;

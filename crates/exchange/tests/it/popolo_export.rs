@@ -12,24 +12,46 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::popolo_plan::{Clerk, said};
+use crate::popolo_clerk::{Clerk, said};
 use crate::popolo_random::{Step, register};
 use crate::popolo_roundtrip::document;
 
-/// A document without the ids that only a register has: posts by their place in the list, memberships in a fixed order.
-fn comparable(document: &Document) -> Document {
+/// A document without the ids that only a register has: posts are called by their place in their organization, terms by
+/// what they say, memberships not at all; each list in an order of its own.
+fn comparable(document: &Document) -> String {
     let mut document = document.clone();
     let mut posts = BTreeMap::new();
+    document.posts.sort_by_key(|post| {
+        (post.organization_id.clone(), post.role.clone(), post.label.clone(), post.start_date.clone())
+    });
     for (index, post) in document.posts.iter_mut().enumerate() {
         let id = format!("post {index}");
         posts.insert(post.id.replace(id.clone()), id);
     }
+    let mut terms = BTreeMap::new();
+    for event in &mut document.events {
+        let id = format!("{:?} {:?} {:?}", event.organization_id, event.name, event.start_date);
+        terms.insert(event.id.replace(id.clone()), id);
+    }
+    document.events.sort_by_key(|event| event.id.clone());
     for membership in &mut document.memberships {
         membership.id = None;
         membership.post_id = posts.get(&membership.post_id).cloned();
+        membership.legislative_period_id = terms.get(&membership.legislative_period_id).cloned();
     }
     document.memberships.sort_by_key(|membership| format!("{membership:?}"));
-    document
+    document.organizations.sort_by_key(|organization| organization.id.clone());
+    write(&document)
+}
+
+/// The first lines in which two texts differ.
+fn difference(one: &str, other: &str) -> String {
+    let (one, other): (Vec<_>, Vec<_>) = (one.lines().collect(), other.lines().collect());
+    let at = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    let near = |lines: &[&str]| {
+        lines.iter().skip(at.saturating_sub(8)).take(14).copied().collect::<Vec<_>>().join("\n")
+    };
+    if one == other { String::new() } else { format!("{}\n--- instead of ---\n{}", near(&one), near(&other)) }
 }
 
 /// Imports what is exported into an empty register, and compares what is exported of that.
@@ -44,13 +66,17 @@ pub(crate) fn comes_back(before: &Register, name: &str) -> Register {
     let (plan, after) = Clerk::default().import(&reading, &Register::default());
     let refused: Vec<_> = plan.findings_of(Severity::Refused).collect();
     assert_eq!(refused, Vec::<&_>::new(), "{name}");
-    assert_eq!(comparable(&export(&after, None).document), comparable(&told), "{name}\n{:#?}", said(&plan));
+    let changed = difference(&comparable(&export(&after, None).document), &comparable(&told));
+    assert!(changed.is_empty(), "{name}\n{changed}\n{:#?}", said(&plan));
     assert_eq!(domain::invariant::violations(&after), [], "{name}");
     after
 }
 
 /// Who belongs and who sits, without what Popolo cannot say: places, suspensions and work.
-fn people(counts: &Counts, key: impl Fn(domain::value::id::OrganId) -> String) -> (Tally, Vec<(String, [Tally; 3])>) {
+fn people(
+    counts: &Counts,
+    key: impl Fn(domain::value::id::OrganId) -> String,
+) -> (Tally, Vec<(String, [Tally; 3])>) {
     let organs = counts.organs.iter().map(|one| (key(one.organ), [one.full, one.alternates, one.presidents]));
     let mut organs: Vec<_> = organs.collect();
     organs.sort();
@@ -68,7 +94,7 @@ fn same_counts(before: &Register, after: &Register, day: NaiveDate) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Any register, exported and imported elsewhere, is told just so again, and as many women and men belong and sit
     /// on every day; imported where it came from, it changes nothing; and the official schemas accept it.
@@ -134,7 +160,7 @@ fn erased_people() {
 }
 
 fn owner() -> domain::Context {
-    let mut context = crate::popolo_plan::context();
+    let mut context = crate::popolo_clerk::context();
     context.by.role = domain::authority::Role::Owner;
     context
 }
@@ -167,6 +193,7 @@ fn one_cooperative() {
     };
     assert_eq!(told("central"), ("a".to_owned(), "central one".to_owned(), 2));
     assert_eq!(told("two"), ("b".to_owned(), "two board".to_owned(), 2));
-    let roles: Vec<_> = export(&register, None).document.memberships.iter().filter_map(|one| one.role.clone()).collect();
+    let roles: Vec<_> =
+        export(&register, None).document.memberships.iter().filter_map(|one| one.role.clone()).collect();
     assert_eq!(roles, ["member", "member", "affiliate", "president"]);
 }

@@ -12,7 +12,7 @@ use domain::value::Tally;
 use domain::value::id::{OrganId, TermId};
 use serde_json::{Value, json};
 
-use crate::popolo_plan::Clerk;
+use crate::popolo_clerk::Clerk;
 use crate::popolo_real::files;
 use crate::popolo_schema::{json_file, real_data};
 

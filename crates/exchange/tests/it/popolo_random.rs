@@ -11,7 +11,7 @@ use domain::{Command, Register};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::popolo_plan::carry_out;
+use crate::popolo_clerk::carry_out;
 
 /// One thing that somebody asks, from a few numbers: which kind, about whom, and when.
 #[derive(Debug, Clone)]
@@ -50,16 +50,20 @@ pub(crate) fn register(steps: &[Step]) -> Register {
 
 /// An identifier by list and number; a few of each, so that they meet.
 fn id<K>(list: u8, number: u8, of: u8) -> Id<K> {
-    Id::new(Uuid::from_u128(0x0180_0000_0000_7000_8000_0000_0000_0000 + (u128::from(list) << 16) + u128::from(number % of)))
+    Id::new(Uuid::from_u128(
+        0x0180_0000_0000_7000_8000_0000_0000_0000 + (u128::from(list) << 16) + u128::from(number % of),
+    ))
 }
 
 /// An identifier that nothing has yet.
 fn new<K>(list: u8, index: usize) -> Id<K> {
-    Id::new(Uuid::from_u128(0x0180_0000_0000_7000_8000_0000_0001_0000 + (u128::from(list) << 32) + index as u128))
+    Id::new(Uuid::from_u128(
+        0x0180_0000_0000_7000_8000_0000_0001_0000 + (u128::from(list) << 32) + index as u128,
+    ))
 }
 
-fn label(text: String) -> Label {
-    Label::new(&text).expect("a label")
+fn label(text: &str) -> Label {
+    Label::new(text).expect("a label")
 }
 
 /// A day, month or year.
@@ -81,7 +85,7 @@ impl Step {
         match self.kind {
             0..6 => self.record(),
             6..9 => self.enrol(),
-            9..15 => self.admit(index).into(),
+            9..15 => self.admit().into(),
             15 => member::Command::Leave {
                 membership: id(2, self.who[0], 30),
                 on: date(self.when[0]),
@@ -89,11 +93,11 @@ impl Step {
             }
             .into(),
             16..20 => self.establish().into(),
-            20..22 => self.define(index).into(),
+            20..22 => self.define().into(),
             22..32 => self.seat(index).into(),
             32 => self.rename().into(),
-            33 | 34 => self.affiliate(index).into(),
-            35 => self.change_seats(index).into(),
+            33 | 34 => self.affiliate().into(),
+            35 => self.change_seats().into(),
             36 => self.end(),
             37 => self.person_again(),
             _ => self.other(index),
@@ -102,7 +106,7 @@ impl Step {
 
     fn record(&self) -> Command {
         let [who, name, more, gender] = self.who;
-        let name_of = |part: &str, number: u8| label(format!("{part} {number}"));
+        let name_of = |part: &str, number: u8| label(&format!("{part} {number}"));
         let mut profile = Profile {
             given_names: (name % 4 != 0).then(|| name_of("Rosa", name)),
             family_name: (name % 4 < 3).then(|| name_of("Quispe", more)),
@@ -113,20 +117,31 @@ impl Step {
             phone: (more % 6 == 0).then(|| name_of("+51", who)),
             ..Profile::default()
         };
-        let numbers = [(Scheme::Dni, format!("{:08}", 10_000_000 + u32::from(name))), (Scheme::Passport, format!("XY{more:04}"))];
-        let keys = ["plain", "file:7", "a:b:c", "popolo:p7", ":odd", "x: 1"].map(|key| (Scheme::External, format!("{key}{name}")));
-        let all = numbers.into_iter().chain(keys).enumerate().filter(|(index, _)| (usize::from(more) >> index) & 1 == 1);
-        profile.documents = all.map(|(_, (scheme, number))| Document::new(scheme, &number).expect("a document")).collect();
-        let gender = [Some(Gender::Woman), Some(Gender::Man), Some(Gender::Other), None][usize::from(gender % 4)];
+        let numbers = [
+            (Scheme::Dni, format!("{:08}", 10_000_000 + u32::from(name))),
+            (Scheme::Passport, format!("XY{more:04}")),
+        ];
+        let keys = ["plain", "file:7", "a:b:c", "popolo:p7", ":odd", "x: 1"]
+            .map(|key| (Scheme::External, format!("{key}{name}")));
+        let all = numbers
+            .into_iter()
+            .chain(keys)
+            .enumerate()
+            .filter(|(index, _)| (usize::from(more) >> index) & 1 == 1);
+        profile.documents =
+            all.map(|(_, (scheme, number))| Document::new(scheme, &number).expect("a document")).collect();
+        let gender =
+            [Some(Gender::Woman), Some(Gender::Man), Some(Gender::Other), None][usize::from(gender % 4)];
         person::Command::Record { person: id(0, who, 8), profile, salt: Salt([1; 16]), gender }.into()
     }
 
     fn enrol(&self) -> Command {
         use cooperative::Kind;
         let [who, kind, more, _] = self.who;
-        let kinds = [Kind::Primary, Kind::Primary, Kind::Central, Kind::Federation, Kind::Other, Kind::Company];
+        let kinds =
+            [Kind::Primary, Kind::Primary, Kind::Central, Kind::Federation, Kind::Other, Kind::Company];
         let details = Details {
-            external_key: (more % 4 == 0).then(|| label(format!("key/{more}"))),
+            external_key: (more % 4 == 0).then(|| label(&format!("key/{more}"))),
             founded: (more % 3 == 0).then(|| date(self.when[0])),
             registry_entry: (more % 5 == 0).then(|| Code::new(&format!("1100{more}")).expect("a code")),
             ruc: (more % 8 == 0).then(|| "20100066603".parse().expect("a RUC")),
@@ -135,16 +150,17 @@ impl Step {
         cooperative::Command::Enrol {
             cooperative: id(1, who, 4),
             kind: kinds[usize::from(kind) % kinds.len()],
-            name: label(format!("Cooperativa {who}")),
+            name: label(&format!("Cooperativa {who}")),
             acronym: (more % 2 == 0).then(|| Code::new(&format!("C{who}")).expect("a code")),
             details,
         }
         .into()
     }
 
-    fn admit(&self, _index: usize) -> member::Command {
+    fn admit(&self) -> member::Command {
         let [who, where_, number, kind] = self.who;
-        let party = if kind % 8 == 0 { Party::Cooperative(id(1, who, 4)) } else { Party::Person(id(0, who, 8)) };
+        let party =
+            if kind % 8 == 0 { Party::Cooperative(id(1, who, 4)) } else { Party::Person(id(0, who, 8)) };
         member::Command::Admit {
             membership: id(2, number ^ who, 30),
             party,
@@ -159,52 +175,59 @@ impl Step {
         let own = ["Vocal suplente", "Fiscal", "President of honour"];
         match usize::from(number) % 7 {
             index if index < 4 => all[index].clone(),
-            index => Post::Other(label(own[index - 4].to_owned())),
+            index => Post::Other(label(own[index - 4])),
         }
     }
 
-    fn spec(&self, seat: Id<domain::value::id::kind::Seat>, number: u8) -> SeatSpec {
-        let rank = if number % 5 == 0 { Rank::Alternate } else { Rank::Full };
+    fn spec(seat: Id<domain::value::id::kind::Seat>, number: u8) -> SeatSpec {
+        let rank = if number.is_multiple_of(5) { Rank::Alternate } else { Rank::Full };
         let places = [Some(1), Some(3), None][usize::from(number % 3)];
-        SeatSpec { places, post: Self::posts(number), rank, requires_membership: number % 11 == 0, seat }
+        SeatSpec {
+            places,
+            post: Self::posts(number),
+            rank,
+            requires_membership: number.is_multiple_of(11),
+            seat,
+        }
     }
 
     fn establish(&self) -> committee::Command {
         use committee::Kind;
         let [who, where_, kind, number] = self.who;
         let kinds = [Kind::Assembly, Kind::BoardOfDirectors, Kind::GenderEqualityCommittee, Kind::Other];
-        let seats = (0..=number % 4).map(|n| self.spec(id(4, (who % 3) * 4 + n, 12), number.wrapping_add(n * 17)));
+        let seats =
+            (0..=number % 4).map(|n| Self::spec(id(4, (who % 3) * 4 + n, 12), number.wrapping_add(n * 17)));
         committee::Command::Establish {
             organ: id(3, who, 3),
             cooperative: id(1, where_, 4),
             kind: kinds[usize::from(kind) % kinds.len()],
-            name: (kind % 3 != 0).then(|| label(format!("Órgano {kind}"))),
+            name: (kind % 3 != 0).then(|| label(&format!("Órgano {kind}"))),
             basis: Basis { kind: BasisKind::Statute, reference: None },
             from: date(self.when[0] / 8),
             seats: seats.collect(),
-            external_key: (number % 5 == 0).then(|| label(format!("organ/{number}"))),
+            external_key: (number % 5 == 0).then(|| label(&format!("organ/{number}"))),
         }
     }
 
-    fn change_seats(&self, _index: usize) -> committee::Command {
+    fn change_seats(&self) -> committee::Command {
         let [who, seat, number, kind] = self.who;
         let seat = (who % 3) * 4 + seat % 4;
-        let mut spec = self.spec(id(4, seat, 12), number);
+        let mut spec = Self::spec(id(4, seat, 12), number);
         if kind % 3 == 0 {
             spec.places = Some(0);
         }
         committee::Command::ChangeSeats { organ: id(3, who, 3), from: date(self.when[0]), seats: vec![spec] }
     }
 
-    fn define(&self, _index: usize) -> committee::Command {
+    fn define(&self) -> committee::Command {
         let [who, organ, key, _] = self.who;
         committee::Command::DefineTerm {
             term: id(5, (organ % 3) * 3 + who % 3, 9),
             organ: id(3, organ, 3),
-            label: label(format!("Periodo {who}")),
+            label: label(&format!("Periodo {who}")),
             from: date(self.when[0]),
             until: self.until(),
-            external_key: (key % 3 == 0).then(|| label(format!("term/{}", key % 4))),
+            external_key: (key % 3 == 0).then(|| label(&format!("term/{}", key % 4))),
         }
     }
 
@@ -226,13 +249,13 @@ impl Step {
         let [who, name, acronym, _] = self.who;
         cooperative::Command::Rename {
             cooperative: id(1, who, 4),
-            name: label(format!("Cooperativa nueva {name}")),
+            name: label(&format!("Cooperativa nueva {name}")),
             acronym: (acronym % 2 == 0).then(|| Code::new(&format!("N{name}")).expect("a code")),
             on: date(self.when[0]),
         }
     }
 
-    fn affiliate(&self, _index: usize) -> cooperative::Command {
+    fn affiliate(&self) -> cooperative::Command {
         let [who, central, number, leave] = self.who;
         let affiliation = id(7, number, 10);
         if leave % 4 == 0 {
@@ -249,7 +272,7 @@ impl Step {
     /// The end of an organ or a cooperative.
     fn end(&self) -> Command {
         let on = date(self.when[0]);
-        if self.who[1] % 2 == 0 {
+        if self.who[1].is_multiple_of(2) {
             committee::Command::Dissolve { organ: id(3, self.who[0], 3), on }.into()
         } else {
             cooperative::Command::Dissolve { cooperative: id(1, self.who[0], 4), on }.into()
@@ -260,7 +283,7 @@ impl Step {
     fn person_again(&self) -> Command {
         let reason = domain::value::Remark::new("found twice").expect("a remark");
         let (person, survivor) = (id(0, self.who[0], 8), id(0, self.who[1], 8));
-        if self.who[2] % 2 == 0 {
+        if self.who[2].is_multiple_of(2) {
             person::Command::Merge { duplicate: person, survivor, reason }.into()
         } else {
             person::Command::Annul { person, reason }.into()

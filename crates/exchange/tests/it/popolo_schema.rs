@@ -10,6 +10,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use ayni_exchange::popolo::{Collection, read, write};
 use serde_json::{Value, json};
@@ -58,7 +59,8 @@ pub(crate) fn json_file(path: &Path) -> Value {
 
 /// The breaches of the official schemas in what we write, or nothing where these are absent.
 pub(crate) fn breaches(text: &str) -> Option<Vec<String>> {
-    Schemas::load().map(|schemas| schemas.document_breaches(text))
+    static SCHEMAS: OnceLock<Option<Schemas>> = OnceLock::new();
+    SCHEMAS.get_or_init(Schemas::load).as_ref().map(|schemas| schemas.document_breaches(text))
 }
 
 impl Schemas {

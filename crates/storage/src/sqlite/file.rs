@@ -20,6 +20,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// A connection is used by one thread at a time, so the engine need not lock it at every step.
 const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 
+/// How much of a file is kept in memory, in KiB below zero, as the engine wants it: usually, and while all of it passes.
+pub(super) const KEPT: i64 = -65_536;
+pub(super) const PASSING: i64 = -1_024;
+
 /// Every prepared statement of a connection stays prepared.
 const STATEMENTS: usize = 128;
 
@@ -145,7 +149,7 @@ fn set_up(connection: &Connection) -> Result<(), StorageError> {
     connection.pragma_update(None, "foreign_keys", "off")?;
     // Nothing of a register may be left in a folder for temporary files.
     connection.pragma_update(None, "temp_store", "memory")?;
-    connection.pragma_update(None, "cache_size", -65_536)?;
+    connection.pragma_update(None, "cache_size", KEPT)?;
     connection.pragma_update(None, "wal_autocheckpoint", 4_000)?;
     // A file must not bring functions or triggers of its own to run.
     connection.pragma_update(None, "trusted_schema", "off")?;

@@ -1,10 +1,15 @@
 //! Folding the log into a register: one pass over the events, with the profiles that they commit to beside them.
 
+use std::sync::mpsc;
+use std::{mem, thread};
+
+use domain::person::ProfileVersion;
 use domain::value::Digest;
-use domain::{Register, evolve};
+use domain::{Event, Register, evolve};
 use rusqlite::{Connection, OptionalExtension, Rows};
 
 use super::REGISTER;
+use super::file::{KEPT, PASSING};
 use super::read::{Head, events, hash_of, head, text};
 use crate::codec;
 use crate::error::StorageError;
@@ -50,8 +55,70 @@ pub(crate) fn refresh(
     Ok(known)
 }
 
+/// From how many events on one thread reads while another folds, and pages that were passed are not kept.
+const LONG: i64 = 5_000;
+
+/// How many facts change hands at a time, and how many handfuls may wait.
+const HANDFUL: usize = 1_024;
+const WAITING: usize = 4;
+
+/// An event, with the profile that it commits to.
+type Fact = (Event, Option<ProfileVersion>);
+
 /// Folds the events up to a version.
 pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Result<(), StorageError> {
+    if last - known.version < LONG {
+        let Known { version, register, .. } = known;
+        read(connection, *version, last, &mut |fact| apply(register, &fact))?;
+    } else {
+        connection.pragma_update(None, "cache_size", PASSING)?;
+        let folded = fold_beside(connection, known, last);
+        connection.pragma_update(None, "cache_size", KEPT)?;
+        folded?;
+    }
+    known.version = last;
+    known.at = recorded_at(connection, last)?.unwrap_or(known.at);
+    Ok(())
+}
+
+fn apply(register: &mut Register, (event, profile): &Fact) {
+    evolve(register, event);
+    if let Some(profile) = profile {
+        register.attach(profile);
+    }
+}
+
+/// Reads here and folds on another thread.
+fn fold_beside(connection: &Connection, known: &mut Known, last: i64) -> Result<(), StorageError> {
+    let Known { version, register, .. } = known;
+    thread::scope(|scope| {
+        let (send, receive) = mpsc::sync_channel::<Vec<Fact>>(WAITING);
+        let folding = scope.spawn(move || {
+            receive.iter().flatten().for_each(|fact| apply(register, &fact));
+        });
+        let mut handful = Vec::with_capacity(HANDFUL);
+        let done = read(connection, *version, last, &mut |fact| {
+            handful.push(fact);
+            if handful.len() == HANDFUL {
+                // Nobody to receive means that folding ended early, which joining tells.
+                drop(send.send(mem::replace(&mut handful, Vec::with_capacity(HANDFUL))));
+            }
+        });
+        drop(send.send(handful));
+        drop(send);
+        let ended_early = |_| StorageError::Engine { detail: "folding ended early".to_owned() };
+        folding.join().map_err(ended_early)?;
+        done
+    })
+}
+
+/// Reads the events after one version up to another, each with its profile.
+fn read(
+    connection: &Connection,
+    after: i64,
+    last: i64,
+    take: &mut dyn FnMut(Fact),
+) -> Result<(), StorageError> {
     let mut log = connection.prepare_cached(
         "SELECT version, body FROM event \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
@@ -60,34 +127,26 @@ pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Res
         "SELECT version, salt, bytes FROM profile \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
     )?;
-    let range = [REGISTER, known.version, last];
+    let range = [REGISTER, after, last];
     let mut profiles = Profiles { rows: profiles.query(range)?, next: None };
     profiles.advance()?;
     let mut log = log.query(range)?;
+    let mut next = after + 1;
     while let Some(row) = log.next()? {
         let version: i64 = row.get(0)?;
-        if version != known.version + 1 {
-            return Err(StorageError::damaged(format!("event {} is missing", known.version + 1)));
+        if version != next {
+            break;
         }
         let Ok(event) = serde_json::from_str(text(row, 1)?) else {
             return Err(undecodable(connection, version));
         };
-        evolve(&mut known.register, &event);
-        if let Some((salt, bytes)) = profiles.of(version)?
-            && let Some(commitment) = codec::commits(&event)
-        {
-            let profile = codec::profile(commitment, salt, bytes)
-                .map_err(|error| StorageError::damaged(format!("profile {version}: {error}")))?;
-            known.register.attach(&profile);
-        }
-        known.version = version;
+        let profile = profiles.of(version)?.zip(codec::commits(&event));
+        let profile = profile.map(|((salt, bytes), commitment)| codec::profile(commitment, salt, bytes));
+        let garbled = |error| StorageError::damaged(format!("profile {version}: {error}"));
+        take((event, profile.transpose().map_err(garbled)?));
+        next += 1;
     }
-    if known.version == last {
-        known.at = recorded_at(connection, last)?.unwrap_or(known.at);
-        Ok(())
-    } else {
-        Err(StorageError::damaged(format!("event {} is missing", known.version + 1)))
-    }
+    if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
 }
 
 /// Why an event could not be read; looked into only when it could not.

@@ -1,6 +1,8 @@
 //! Seats: what the posts of a document and the roles of its memberships make of an organ. Must not seat anybody.
 
-use domain::committee::{Command, Post, Rank, SeatSpec};
+use std::collections::BTreeMap;
+
+use domain::committee::{Command, Post, Rank, Seat, SeatSpec};
 use domain::value::id::{OrganId, SeatId};
 use domain::value::{PartialDate, Period};
 
@@ -165,7 +167,7 @@ impl<'a> Planner<'a, '_> {
         first.map(|(index, seat)| (index, seat.spec(self.desk.id()))).collect()
     }
 
-    /// Gives every wanted seat its place in an organ: one that is there already, or a new one.
+    /// Gives every wanted seat its place in an organ: one that was made with it, one that is there already, or a new one.
     pub(super) fn assign_seats(
         &mut self,
         body: usize,
@@ -173,30 +175,43 @@ impl<'a> Planner<'a, '_> {
         wanted: &[Wanted],
         made: &[(usize, SeatSpec)],
     ) {
-        for (index, spec) in made {
-            if let Some(seat) = wanted.get(*index) {
-                self.take_seat(body, seat, spec.seat, Fate::New);
+        let mut seats: BTreeMap<usize, SeatId> =
+            made.iter().map(|(index, spec)| (*index, spec.seat)).collect();
+        for (index, seat) in &seats {
+            self.take_seat(wanted.get(*index), *seat, Fate::New);
+        }
+        // The surest way of finding a seat again comes first, so that nothing else takes that seat.
+        for find in [Self::own_seat, Self::seat_since, Self::free_seat] {
+            for (index, seat) in wanted.iter().enumerate() {
+                let known = if seats.contains_key(&index) { None } else { find(self, organ, seat) };
+                if let Some(known) = known {
+                    seats.insert(index, known);
+                    self.take_seat(Some(seat), known, Fate::Same);
+                }
             }
         }
-        let rest: Vec<&Wanted> = wanted
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| !made.iter().any(|(done, _)| done == index))
-            .map(|(_, seat)| seat)
-            .collect();
-        // By identifier first, so that nothing else takes those seats.
-        let own: Vec<Option<SeatId>> = rest.iter().map(|seat| self.own_seat(organ, seat)).collect();
-        for (seat, own) in rest.iter().zip(&own) {
-            if let Some(own) = own {
-                self.take_seat(body, seat, *own, Fate::Same);
+        for (index, seat) in wanted.iter().enumerate() {
+            if !seats.contains_key(&index)
+                && let Some(new) = self.add_seat(body, organ, seat)
+            {
+                seats.insert(index, new);
+                self.take_seat(Some(seat), new, Fate::New);
             }
         }
-        for (seat, _) in rest.iter().zip(&own).filter(|(_, own)| own.is_none()) {
-            match self.free_seat(organ, &seat.post, seat.rank) {
-                Some(known) => self.take_seat(body, seat, known, Fate::Same),
-                None => self.add_seat(body, organ, seat),
+        for (index, seat) in seats {
+            if let Some(wanted) = wanted.get(index) {
+                self.role_seats.entry((body, wanted.post.clone(), wanted.rank)).or_insert(seat);
             }
         }
+    }
+
+    fn take_seat(&mut self, wanted: Option<&Wanted>, seat: SeatId, fate: Fate) {
+        self.seats_in_use.insert(seat);
+        let post = wanted.and_then(|wanted| wanted.source);
+        if let Some(post) = post {
+            self.post_seats.insert(post, seat);
+        }
+        self.post_becomes(post, fate);
     }
 
     pub(super) fn post_becomes(&mut self, post: Option<usize>, fate: Fate) {
@@ -206,47 +221,50 @@ impl<'a> Planner<'a, '_> {
         }
     }
 
-    fn own_seat(&self, organ: OrganId, seat: &Wanted) -> Option<SeatId> {
-        let id = self.document.posts.get(seat.source?)?.id.as_deref()?.parse().ok()?;
+    /// The seat whose identifier the post has.
+    fn own_seat(&self, organ: OrganId, wanted: &Wanted) -> Option<SeatId> {
+        let id = self.document.posts.get(wanted.source?)?.id.as_deref()?.parse().ok()?;
         let known = self.desk.register.committees().seat(id)?;
         (known.organ == organ && !self.seats_in_use.contains(&id)).then_some(id)
     }
 
-    /// A seat of that office that nothing in the document took yet.
-    fn free_seat(&self, organ: OrganId, post: &Post, rank: Rank) -> Option<SeatId> {
-        let mut seats = self.desk.register.committees().seats_of(organ);
-        let free = seats
-            .find(|seat| seat.post == *post && seat.rank == rank && !self.seats_in_use.contains(&seat.id));
-        free.map(|seat| seat.id)
+    /// A seat of that office since that day.
+    fn seat_since(&self, organ: OrganId, wanted: &Wanted) -> Option<SeatId> {
+        let begun = self.desk.register.committees().organ(organ)?.period.from;
+        let from = wanted.start.unwrap_or(begun);
+        self.free_seats(organ, wanted)
+            .find(|seat| seat.places.first().is_some_and(|(day, _)| *day == from))
+            .map(|seat| seat.id)
     }
 
-    fn add_seat(&mut self, body: usize, organ: OrganId, wanted: &Wanted) {
-        let Some(begun) = self.desk.register.committees().organ(organ).map(|found| found.period.from) else {
-            return;
-        };
+    /// A seat of that office.
+    fn free_seat(&self, organ: OrganId, wanted: &Wanted) -> Option<SeatId> {
+        self.free_seats(organ, wanted).next().map(|seat| seat.id)
+    }
+
+    /// The seats of that office that nothing in the document took yet.
+    fn free_seats(&self, organ: OrganId, wanted: &Wanted) -> impl Iterator<Item = &Seat> {
+        let seats = self.desk.register.committees().seats_of(organ);
+        let (post, rank) = (wanted.post.clone(), wanted.rank);
+        seats.filter(move |seat| {
+            seat.post == post && seat.rank == rank && !self.seats_in_use.contains(&seat.id)
+        })
+    }
+
+    fn add_seat(&mut self, body: usize, organ: OrganId, wanted: &Wanted) -> Option<SeatId> {
+        let begun = self.desk.register.committees().organ(organ)?.period.from;
         let from = wanted.start.unwrap_or(begun);
+        let at = match wanted.source {
+            Some(post) => self.post_at(post),
+            None => self.bodies.get(body)?.at(),
+        };
         let seat = self.desk.id();
         let command = Command::ChangeSeats { organ, from, seats: vec![wanted.spec(seat)] };
-        let at = match (wanted.source, self.bodies.get(body)) {
-            (Some(post), _) => self.post_at(post),
-            (None, Some(found)) => found.at(),
-            (None, None) => return,
-        };
-        if self.desk.ask(at, command) {
-            self.take_seat(body, wanted, seat, Fate::New);
-        } else {
+        let added = self.desk.ask(at, command);
+        if !added {
             self.post_becomes(wanted.source, Fate::Refused);
         }
-    }
-
-    fn take_seat(&mut self, body: usize, wanted: &Wanted, seat: SeatId, fate: Fate) {
-        self.seats_in_use.insert(seat);
-        if let Some(post) = wanted.source {
-            self.post_seats.insert(post, seat);
-        }
-        self.post_becomes(wanted.source, fate);
-        let office = (body, wanted.post.clone(), wanted.rank);
-        self.role_seats.entry(office).or_insert(seat);
+        added.then_some(seat)
     }
 
     /// A second seat of the same office, on which somebody may sit who holds the first one already.

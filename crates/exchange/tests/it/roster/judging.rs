@@ -235,6 +235,7 @@ fn doubtful_evidence() {
             members
             2: new [person.correct member.admit member.leave]
             3: error []
+              warning matched_name_differs @0 "DNI"="10117410" by="document" name="Mamani, Eva"
               error contradicts_line @3 "Nombres"="Evita" line="2"
               error contradicts_line @4 "Sexo"="M" line="2"
               error contradicts_line @5 "Celular"="952" line="2"
