@@ -83,6 +83,12 @@ pub(crate) enum SpellVerb {
         /// The first day of membership
         #[arg(long)]
         on: String,
+        /// The first day on which she no longer belonged, for a membership that is over
+        #[arg(long)]
+        left: Option<String>,
+        /// Why she left: resignation, exclusion, death, transfer or dissolution
+        #[arg(long, default_value = "resignation")]
+        exit_reason: String,
     },
     /// Suspend a member's rights
     Suspend {
@@ -290,7 +296,7 @@ impl SpellVerb {
                 on: read::date(words, "--on", &on)?,
                 reason: read::text_if(words, "--reason", reason.as_ref())?,
             },
-            Self::Admit { member, cooperative, number, on } => {
+            Self::Admit { member, cooperative, number, on, left, exit_reason: why } => {
                 let party = reading.party(&member)?;
                 let cooperative = reading.the_cooperative(cooperative.as_ref())?;
                 let mut requests =
@@ -302,6 +308,11 @@ impl SpellVerb {
                     cooperative,
                     number: read::text_if(words, "--number", number.as_ref())?,
                     on: read::date(words, "--on", &on)?,
+                    left: read::date_if(words, "--left", left.as_ref())?.zip(Some(exit_reason(
+                        words,
+                        "--exit-reason",
+                        &why,
+                    )?)),
                 }
             }
             Self::Suspend { member, cooperative, on, until, reason } => Command::Suspend {

@@ -227,6 +227,11 @@ pub(super) fn popolo(
             table: Some(findings(words, desk.common.format, plan, register)),
             ..section(words, "popolo-findings")
         },
+        Section {
+            table: Some(irregularities(words, desk.common.format, reading)),
+            ..section(words, "popolo-irregularities")
+        },
+        Section { table: Some(not_understood(words, reading)), ..section(words, "popolo-not-understood") },
     ];
     let sections = sections
         .into_iter()
@@ -310,6 +315,37 @@ fn findings(words: &Words, format: Format, plan: &popolo::Plan, register: &Regis
     Table { columns, rows: rows.collect(), ..Table::default() }
 }
 
+/// What is wrong in the file itself, entry by entry.
+fn irregularities(words: &Words, format: Format, reading: &popolo::Reading) -> Table {
+    let limit = if format == Format::Table { SHOWN } else { usize::MAX };
+    let rows = reading.irregularities.iter().take(limit).map(|one| {
+        let code = one.code.code();
+        let id = format!("popolo-irregular-{}", code.replace('_', "-"));
+        let said = if words.has(&id) { words.say(&id) } else { code.to_owned() };
+        vec![
+            Cell::text(format!("{}[{}].{}", one.collection.key(), one.index, one.field)),
+            Cell::code(code, said),
+            Cell::text(one.value.clone()),
+        ]
+    });
+    let heading = |id: &str| words.heading(&format!("col-{id}"));
+    let columns = vec![
+        Column::text("path", heading("path")),
+        Column::text("finding", heading("finding")),
+        Column::text("value", heading("value")),
+    ];
+    Table { columns, rows: rows.collect(), ..Table::default() }
+}
+
+/// What the file says that Popolo does not know.
+fn not_understood(words: &Words, reading: &popolo::Reading) -> Table {
+    let cell = |n: usize| Cell::count(u64::try_from(n).unwrap_or(u64::MAX));
+    let rows = reading.not_understood.iter().map(|one| vec![Cell::text(one.path.clone()), cell(one.count)]);
+    let heading = |id: &str| words.heading(&format!("col-{id}"));
+    let columns = vec![Column::text("path", heading("path")), Column::integer("count", heading("count"))];
+    Table { columns, rows: rows.collect(), ..Table::default() }
+}
+
 fn popolo_json(
     reading: &popolo::Reading,
     plan: &popolo::Plan,
@@ -329,7 +365,16 @@ fn popolo_json(
         },
         "dry_run": dry_run,
         "findings": plan.findings,
-        "not_understood": reading.not_understood.len(),
+        "irregularities": reading.irregularities.iter().map(|one| json!({
+            "path": format!("{}[{}].{}", one.collection.key(), one.index, one.field),
+            "id": one.id,
+            "code": one.code.code(),
+            "value": one.value,
+        })).collect::<Vec<_>>(),
+        "not_understood": reading.not_understood.iter().map(|one| json!({
+            "path": one.path,
+            "count": one.count,
+        })).collect::<Vec<_>>(),
         "organs": plan.organs.iter().map(|(id, organ)| json!({ "id": id, "organ": organ })).collect::<Vec<_>>(),
         "terms": plan.terms.iter().map(|(id, term)| json!({ "id": id, "term": term })).collect::<Vec<_>>(),
         "verdicts": {

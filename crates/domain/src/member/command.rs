@@ -41,6 +41,8 @@ pub enum Command {
         number: Option<Code>,
         /// The first day of membership.
         on: PartialDate,
+        /// When and why she left, for a spell that is over when it is written down; a later one may be there already.
+        left: Option<(PartialDate, ExitReason)>,
     },
     /// Suspend a member's rights.
     Suspend {

@@ -181,7 +181,15 @@ pub fn admit_party(
     on: &str,
 ) -> Command {
     let (membership, cooperative) = (pool::membership(membership), pool::cooperative(cooperative));
-    member::Command::Admit { membership, party, cooperative, number: number.map(code), on: date(on) }.into()
+    member::Command::Admit {
+        membership,
+        party,
+        cooperative,
+        number: number.map(code),
+        on: date(on),
+        left: None,
+    }
+    .into()
 }
 
 /// Suspend a member.

@@ -281,13 +281,15 @@ fn member_command(pool: Pool) -> Few<member::Command> {
     );
     let decline = (membership(), near_date(), maybe(reason()))
         .prop_map(|(membership, on, reason)| Command::Decline { membership, on, reason });
-    let admit = (membership(), party(), cooperative(), number(), near_date()).prop_map(
-        |(membership, party, cooperative, number, on)| Command::Admit {
+    let past = prop_oneof![3 => Just(None), 1 => (near_date(), exit()).prop_map(Some)];
+    let admit = (membership(), party(), cooperative(), number(), near_date(), past).prop_map(
+        |(membership, party, cooperative, number, on, left)| Command::Admit {
             membership,
             party,
             cooperative,
             number,
             on,
+            left,
         },
     );
     let suspend = (membership(), near_date(), until(), maybe(reason()))

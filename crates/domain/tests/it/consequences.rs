@@ -309,3 +309,18 @@ fn an_annulled_record_can_be_erased() {
         .when(ask::erase(1))
         .then_kinds(&["person.erased"]);
 }
+
+/// Protects late facts: a spell that is over can be written down after a later one.
+#[test]
+fn an_earlier_spell_may_be_recorded_after_a_later_one() {
+    let earlier = |left: &str| {
+        let left = Some((date(left), ExitReason::Transfer));
+        let (party, cooperative) = (member::Party::Person(pool::person(1)), pool::cooperative(1));
+        let (membership, on) = (pool::membership(2), date("2005"));
+        Command::from(member::Command::Admit { membership, party, cooperative, number: None, on, left })
+    };
+    let story = || Story::new().given([ask::record(1), ask::enrol(1), ask::admit(1, 1, 1, "2010-01-01")]);
+    story().when(earlier("2008-05-01")).then_kinds(&["member.admitted", "member.left"]);
+    story().when(earlier("2010-01-02")).rejected("already_member");
+    story().when(earlier("2004")).rejected("ends_before_start");
+}

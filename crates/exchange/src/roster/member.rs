@@ -119,25 +119,21 @@ fn admit(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<
     }
     let period = period(line, from?, until)?;
     exists(line, asked, &period);
-    // A spell is open when it begins, so nothing may stand in its way later either.
-    let open = Period::since(period.from);
-    number_free(line, asked, None, &open);
+    number_free(line, asked, None, &period);
     let spells = asked.register.members().of(asked.party);
     let mut later = spells.filter(|other| other.cooperative == asked.cooperative);
     if let Some((membership, taken)) =
-        later.find_map(|other| Some((other.id, other.period().filter(|taken| taken.overlaps(&open))?)))
+        later.find_map(|other| Some((other.id, other.period().filter(|taken| taken.overlaps(&period))?)))
     {
         line.refuse(&domain::member::Rejection::AlreadyMember { membership, from: taken.from }.into());
     }
     let membership = request(asked, &period).unwrap_or_else(|| mint.id());
     let (party, cooperative, number) = (asked.party, asked.cooperative, spell.number.clone());
-    let mut commands = vec![Member::Admit { membership, party, cooperative, number, on: period.from }.into()];
+    let left = until.map(|on| (on, exit_reason(line, spell)));
+    let mut commands =
+        vec![Member::Admit { membership, party, cooperative, number, on: period.from, left }.into()];
     commands.extend(suspend(line, asked, membership, &period, &[]));
     commands.extend(work(line, asked, &period, true, mint));
-    if let Some(on) = until {
-        let reason = exit_reason(line, spell);
-        commands.push(Member::Leave { membership, on, reason }.into());
-    }
     Some(Answer { membership, commands, is_new: true })
 }
 

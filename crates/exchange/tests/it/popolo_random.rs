@@ -167,6 +167,7 @@ impl Step {
             cooperative: id(1, where_, 4),
             number: (number % 2 == 0).then(|| Code::new(&(number % 10).to_string()).expect("a code")),
             on: date(self.when[0]),
+            left: None,
         }
     }
 

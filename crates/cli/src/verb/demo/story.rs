@@ -134,7 +134,14 @@ impl Story {
         self.add(person::Command::Record { person, profile, salt: mint::salt(), gender: gender_given });
         let number = Code::new(&format!("{:03}", n + 1)).ok();
         let party = Party::Person(person);
-        self.add(member::Command::Admit { membership: mint::id(), party, cooperative: home, number, on });
+        self.add(member::Command::Admit {
+            membership: mint::id(),
+            party,
+            cooperative: home,
+            number,
+            on,
+            left: None,
+        });
         let list = if gender == Gender::Woman { &mut self.women } else { &mut self.men };
         list.push((person, home));
         Some(person)

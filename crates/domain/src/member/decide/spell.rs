@@ -33,19 +33,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             unnamed(persons, found.party, reason.as_ref())?;
             Event::Declined { membership: *membership, on: *on, reason: reason.clone() }
         }
-        Command::Admit { membership, party, cooperative, number, on } => {
-            let period = bounded(cooperatives, *party, *cooperative, *on)?;
-            requested(members, *membership, *party, *cooperative, *on)?;
-            exists(persons, cooperatives, *party, *cooperative, &period)?;
-            free(members, *membership, *party, *cooperative, &period)?;
-            number_free(members, *membership, *cooperative, number.as_ref(), &period)?;
-            let (cooperative, membership, party) = (*cooperative, *membership, *party);
-            let number = number.clone();
-            let admitted = Event::Admitted { cooperative, membership, number, on: *on, party };
-            let reason = ExitReason::Dissolution;
-            let left = period.until.map(|on| Event::Left { membership, on, reason });
-            return Ok(core::iter::once(admitted).chain(left).collect());
-        }
+        Command::Admit { .. } => return admit(known, command),
         Command::Suspend { membership, on, until, reason } => {
             let (found, period) = members.spell(*membership)?;
             let suspension = Period::new(*on, *until).ok_or_else(|| backwards(*on, *until))?;
@@ -108,6 +96,29 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
         }
     };
     Ok(vec![event])
+}
+
+/// Admits a member; a spell that is over, or ends with the organisation, is closed in the same breath.
+fn admit(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
+    let Known { persons, cooperatives, members } = known;
+    let Command::Admit { membership, party, cooperative, number, on, left } = command else {
+        return Ok(Vec::new());
+    };
+    let until = left.map(|(until, _)| until);
+    let given = Period::new(*on, until).ok_or_else(|| backwards(*on, until))?;
+    let bound = bounded(cooperatives, *party, *cooperative, *on)?;
+    let period = given.ending_by(&bound);
+    requested(members, *membership, *party, *cooperative, *on)?;
+    exists(persons, cooperatives, *party, *cooperative, &period)?;
+    free(members, *membership, *party, *cooperative, &period)?;
+    number_free(members, *membership, *cooperative, number.as_ref(), &period)?;
+    let (cooperative, membership, party) = (*cooperative, *membership, *party);
+    let number = number.clone();
+    let admitted = Event::Admitted { cooperative, membership, number, on: *on, party };
+    let given = left.filter(|(until, _)| period.until == Some(*until));
+    let reason = given.map_or(ExitReason::Dissolution, |(_, reason)| reason);
+    let left = period.until.map(|on| Event::Left { membership, on, reason });
+    Ok(core::iter::once(admitted).chain(left).collect())
 }
 
 fn new_id(members: &State, membership: MembershipId) -> Result<(), Rejection> {

@@ -160,7 +160,9 @@ impl Planner<'_, '_> {
         let at = place.at();
         let membership = self.desk.id();
         let Stay { party, cooperative, period, .. } = *stay;
-        let command = |number| Command::Admit { membership, party, cooperative, number, on: period.from };
+        let left = period.until.map(|on| (on, self.exit_reason(stay, on)));
+        let command =
+            |number| Command::Admit { membership, party, cooperative, number, on: period.from, left };
         let mut admitted = self.desk.attempt(command(number));
         if matches!(admitted, Err(Rejection::Member(member::Rejection::NumberTaken { .. }))) {
             self.desk.note(at.field("label"), Code::IdentifierTaken, "");
@@ -169,10 +171,6 @@ impl Planner<'_, '_> {
         if let Err(rejection) = admitted {
             self.desk.reject(at, rejection);
             return Fate::Refused;
-        }
-        if let Some(on) = period.until {
-            let reason = self.exit_reason(stay, on);
-            self.desk.ask(at.field("end_date"), Command::Leave { membership, on, reason });
         }
         Fate::New
     }
