@@ -4,11 +4,7 @@
 help = El registro de una cooperativa: quién pertenece, quién ocupa qué cargo y desde cuándo, y cuánto participan mujeres y hombres.
 
 ### Lo que rodea a los textos
-help-template =
-    {"{about-with-newline}"}
-    Uso: {"{usage}"}
-
-    {"{all-args}{after-help}"}
+help-template = {"{about-with-newline}"}{"\u000A"}Uso: {"{usage}"}{"\u000A\u000A"}{"{all-args}{after-help}"}
 help-verbs = Órdenes
 help-arguments = Argumentos
 help-options = Opciones

@@ -56,7 +56,7 @@ pub(crate) fn refresh(
 }
 
 /// From how many events on one thread reads while another folds, and pages that were passed are not kept.
-const LONG: i64 = 5_000_000;
+const LONG: i64 = 5_000;
 
 /// How many facts change hands at a time, and how many handfuls may wait.
 const HANDFUL: usize = 1_024;
@@ -67,11 +67,11 @@ type Fact = (Event, Option<ProfileVersion>);
 
 /// Folds the events up to a version.
 pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Result<(), StorageError> {
-    if last - known.version < LONG { connection.query_row("PRAGMA mmap_size=2000000000", [], |_| Ok(()))?; connection.pragma_update(None, "cache_size", PASSING)?;
+    if last - known.version < LONG {
         let Known { version, register, .. } = known;
         read(connection, *version, last, &mut |fact| apply(register, &fact))?;
     } else {
-        connection.pragma_update(None, "cache_size", PASSING)?; connection.query_row("PRAGMA mmap_size=2000000000", [], |_| Ok(()))?;
+        connection.pragma_update(None, "cache_size", PASSING)?;
         let folded = fold_beside(connection, known, last);
         connection.pragma_update(None, "cache_size", KEPT)?;
         folded?;

@@ -157,7 +157,7 @@ fn a_full_disk_is_a_clear_error() {
     let desk = Desk::new();
     let mut store = desk.create();
     execute(&mut store, 1, [ask::enrol(1)]);
-    store.set_size_max(300_000).unwrap();
+    store.set_size_max(700_000).unwrap();
     let many = batch(1, roster(1..2000));
     let full = store.execute_batch(&many, &mut |_| {});
     assert!(matches!(&full, Err(error) if error.code() == "disk_full"), "{full:?}");
