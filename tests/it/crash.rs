@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::desk::{Desk, FILE, STORAGE, ended, program};
 
-const ROWS: u32 = 2000;
+const ROWS: u32 = 800;
 const ROUNDS: u32 = 50;
 
 /// A roster of so many people under made-up names.

@@ -8,6 +8,7 @@ use domain::{Command, Context, Register};
 use exchange::mint::Mint;
 use exchange::popolo;
 use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
+use exchange::sheet::cell::GenderColumn;
 use exchange::sheet::{self, ReadOptions, Sheet, mapping};
 use reports::words::Arg;
 use storage::{Batch, BatchKind};
@@ -177,7 +178,10 @@ impl Table {
         let bytes = desk.read(&self.file)?;
         let sheet = self.sheet(desk, &bytes)?;
         let mapping = self.mapping(desk, &sheet)?;
-        let options = self.options(desk, mode)?;
+        let mut options = self.options(desk, mode)?;
+        let letters = desk.store()?.remembered(&letters_key(&sheet.header));
+        let letters = letters.map_err(|error| told::storage(desk.words(), &error))?;
+        options.gender = letters.and_then(|code| GenderColumn::from_code(&code));
         let context = Context { at: storage::clock::now().unwrap_or_default(), by: desk.actor()? };
         let plan = roster::plan(
             &sheet,
@@ -204,7 +208,7 @@ impl Table {
             Some((batch.id, desk.execute_batch(&batch)?.version))
         };
         if writes {
-            remember(desk, &mapping)?;
+            remember(desk, &sheet, &mapping)?;
         }
         receipt.print(desk, written)?;
         if blocked || (refused && !self.valid_rows) {
@@ -311,11 +315,23 @@ fn memory_key(header: &[String]) -> String {
     format!("mapping:{}", mapping::fingerprint(header))
 }
 
-fn remember(desk: &mut Desk, mapping: &mapping::Mapping) -> Outcome {
+/// What `m` meant in the last file with this header.
+fn letters_key(header: &[String]) -> String {
+    format!("gender:{}", mapping::fingerprint(header))
+}
+
+/// Keeps what was learnt of a file for the next one with its header, such as its own rows when they come back mended.
+fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping) -> Outcome {
     let remembered = serde_json::to_string(&mapping.remember()).unwrap_or_default();
-    let key = memory_key(mapping.headings());
-    let kept = desk.store()?.remember(&key, &remembered);
-    kept.map_err(|error| told::storage(desk.words(), &error))
+    let mut kept = vec![(memory_key(mapping.headings()), remembered)];
+    kept.extend(
+        roster::letters(sheet, mapping).map(|meant| (letters_key(&sheet.header), meant.code().to_owned())),
+    );
+    for (key, value) in kept {
+        let done = desk.store()?.remember(&key, &value);
+        done.map_err(|error| told::storage(desk.words(), &error))?;
+    }
+    Ok(())
 }
 
 /// Where new identifiers and salts come from.

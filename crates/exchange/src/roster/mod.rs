@@ -35,6 +35,7 @@ use domain::value::id::{CooperativeId, PersonId};
 use domain::{Context, Register};
 
 use crate::sheet::Sheet;
+use crate::sheet::cell::GenderColumn;
 use crate::sheet::mapping::{Field, Mapping};
 
 /// What the rows of a table are about.
@@ -91,13 +92,31 @@ pub struct Options {
     pub default_admitted: Option<PartialDate>,
     /// Decisions by the line of their row.
     pub decisions: BTreeMap<u64, Decision>,
+    /// What `m` meant in the last file of this make; it counts where this one does not tell.
+    pub gender: Option<GenderColumn>,
 }
 
 impl Options {
     /// Nothing is told but the day.
     pub const fn new(on: NaiveDate) -> Self {
-        Self { mode: None, cooperative: None, on, default_admitted: None, decisions: BTreeMap::new() }
+        Self {
+            mode: None,
+            cooperative: None,
+            on,
+            default_admitted: None,
+            decisions: BTreeMap::new(),
+            gender: None,
+        }
     }
+}
+
+/// What `m` means in the column of genders, to be remembered for the next file of this make; `None` where no cell says
+/// `m`, or nothing tells.
+pub fn letters(sheet: &Sheet, mapping: &Mapping) -> Option<GenderColumn> {
+    let values: Vec<String> = sheet.rows.iter().filter_map(|row| mapping.value(row, Field::Gender)).collect();
+    let judged = GenderColumn::judge(values.iter().map(String::as_str));
+    let said = values.iter().any(|value| value.trim().eq_ignore_ascii_case("m"));
+    (said && !judged.is_undecided()).then_some(judged)
 }
 
 /// What the columns make of the table: organisations where nothing names a person, members where there is a number or a
@@ -129,7 +148,10 @@ pub fn plan(
     let guessed = mode(mapping);
     let dated = guessed == Mode::People && options.default_admitted.is_some();
     let mode = options.mode.unwrap_or(if dated { Mode::Members } else { guessed });
-    let table = table::Table::new(sheet, mapping, mode);
+    let mut table = table::Table::new(sheet, mapping, mode);
+    if let Some(known) = options.gender.filter(|_| table.gender.is_undecided()) {
+        table.gender = known;
+    }
     match mode {
         Mode::Members | Mode::People => people::plan(&table, register, options, context, mint),
         Mode::Cooperatives => organisation::plan(&table, register, options, context, mint),

@@ -117,8 +117,18 @@ impl Sqlite {
     }
 }
 
-/// A connection that only reads, whatever it reads.
+/// A connection that only reads, whatever it reads. Where the file could be written, it is opened so that the last to
+/// close it takes the journal away: a register at rest is one file.
 pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
+    let writable = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE);
+    let tidy = writable.ok().filter(|connection| {
+        connection.pragma_update(None, "query_only", true).is_ok()
+            && connection.is_readonly("main").is_ok_and(|readonly| !readonly)
+            && connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(())).is_ok()
+    });
+    if let Some(connection) = tidy {
+        return Ok(connection);
+    }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | ALONE;
     let connection = Connection::open_with_flags(path, flags)?;
     let readable = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));

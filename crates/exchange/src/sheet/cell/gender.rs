@@ -107,6 +107,20 @@ impl GenderColumn {
         }
     }
 
+    /// The stable code, to be remembered.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Masculine => "masculine",
+            Self::Mujer => "mujer",
+            Self::Undecided => "undecided",
+        }
+    }
+
+    /// Reads a code; `None` where there is no such code, or it decides nothing.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Masculine, Self::Mujer].into_iter().find(|one| one.code() == code)
+    }
+
     /// Whether whoever imports is to be warned that `m` could not be told.
     pub fn is_undecided(self) -> bool {
         self == Self::Undecided

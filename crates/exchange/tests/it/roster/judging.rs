@@ -233,7 +233,7 @@ fn doubtful_evidence() {
         &options(),
         &expect![[r#"
             members
-            2: new [person.correct member.admit member.leave]
+            2: new [person.correct member.admit]
             3: error []
               warning matched_name_differs @0 "DNI"="10117410" by="document" name="Mamani, Eva"
               error contradicts_line @3 "Nombres"="Evita" line="2"

@@ -25,11 +25,11 @@ fn leaving() {
          10,Puma,Pía,2016-01-01,,,socia fundadora\n",
         &expect![[r#"
             members
-            2: new [person.record member.admit member.leave]
-            3: new [person.record member.admit member.leave]
-            4: new [person.record member.admit member.leave]
+            2: new [person.record member.admit]
+            3: new [person.record member.admit]
+            4: new [person.record member.admit]
               warning exit_reason_missing @4 "Fecha de retiro"="2018-01-01"
-            5: new [person.record member.admit member.leave]
+            5: new [person.record member.admit]
               warning exit_reason_unknown @5 "Motivo de retiro"="se fue" choices="renuncia, exclusión, fallecimiento, transferencia"
             6: new [person.record member.admit]
             7: error []
@@ -125,14 +125,13 @@ fn two_spells_in_one_file() {
         "DNI,Apellidos,Nombres,Celular,Fecha de ingreso,Fecha de retiro,Motivo de retiro\n\
          10117410,Quispe,Ana,,2010-01-01,2012-01-01,renuncia\n\
          10117410,Quispe,Ana,951,2015-01-01,,\n\
-         10117410,Quispe,Ana,952,2013-01-01,2014-01-01,renuncia\n\
+         10117410,Quispe,Ana,951,2013-01-01,2014-01-01,renuncia\n\
          10117410,Quispe,Ana,,2016-01-01,,\n",
         &expect![[r#"
             members
-            2: new [person.record member.admit member.leave]
+            2: new [person.record member.admit]
             3: new [person.correct member.admit]
-            4: error []
-              error already_member membership="01990000-0000-7000-8000-000100000003" from="2015-01-01"
+            4: new [member.admit]
             5: error []
               error same_person_as_line @0 "DNI"="10117410" line="3" by="document"
         "#]],
