@@ -1,9 +1,9 @@
 //! The story as commands: the organisation, its offices and dates as published, and members under made-up names.
 //!
-//! Sources: [S01] fairmined.org/gold-mining-peru-gender-equality-comitee-cecomip (199 members, 58 women, the committee,
-//! its president, a member of the board), [S03] fairmined.org/community-profiles-2/cecomip (name, founding, nine
-//! cooperatives, about 200 members, the concession), [S04] fairmined.org on the first alluvial certification (the
-//! president of 2016), [S06] responsiblemines.org/kitzinger-quispe (president of the supervisory board since 2017, and
+//! Sources: (S01) fairmined.org/gold-mining-peru-gender-equality-comitee-cecomip (199 members, 58 women, the committee,
+//! its president, a member of the board), (S03) fairmined.org/community-profiles-2/cecomip (name, founding, nine
+//! cooperatives, about 200 members, the concession), (S04) fairmined.org on the first alluvial certification (the
+//! president of 2016), (S06) responsiblemines.org/kitzinger-quispe (president of the supervisory board since 2017, and
 //! another founding year).
 
 use domain::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
@@ -18,11 +18,11 @@ use domain::{Command, committee::Kind as OrganKind};
 use super::people;
 use crate::mint;
 
-/// How many women and men there are among the members at the end of November 2021 [S01].
+/// How many women and men there are among the members at the end of November 2021 (S01).
 const WOMEN: usize = 58;
 const MEN: usize = 141;
 
-/// The cooperatives under made-up names; how many there are is published [S03].
+/// The cooperatives under made-up names; how many there are is published (S03).
 const COOPERATIVES: [&str; 9] =
     ["Cantuta", "Ichu", "Vicuña", "Suri", "Queñua", "Taruca", "Yareta", "Chinchilla", "Puya"];
 
@@ -246,7 +246,7 @@ impl Story {
         Some(())
     }
 
-    /// Nine full seats and three alternates; the presidents' names are published for 2016 [S04], a member's for 2021 [S01].
+    /// Nine full seats and three alternates; the presidents' names are published for 2016 (S04), a member's for 2021 (S01).
     fn board(&mut self) -> Option<()> {
         let posts = [
             (Post::President, Rank::Full, 1),
@@ -283,7 +283,7 @@ impl Story {
         self.seat(alternate, *women.get(12)?, "2021-01-01", Some("2022-01-01"))
     }
 
-    /// Five full seats; its president since 2017 is published [S06], his end is not.
+    /// Five full seats; its president since 2017 is published (S06), his end is not.
     fn supervisory_board(&mut self) -> Option<()> {
         let posts = [
             (Post::President, Rank::Full, 1),
@@ -320,7 +320,7 @@ impl Story {
         self.seat(member, *women.get(16)?, "2021-01-01", Some("2024-01-01"))
     }
 
-    /// Created in November 2021, the first of its sector in the country [S01]; who presides is published, the other
+    /// Created in November 2021, the first of its sector in the country (S01); who presides is published, the other
     /// seats are made up.
     fn gender_committee(&mut self) -> Option<()> {
         let posts = [
@@ -339,7 +339,7 @@ impl Story {
         self.seat(member, *men.get(25)?, "2021-11", None)
     }
 
-    /// Where women work is published [S01]; how many is made up. Some of those who work are not members.
+    /// Where women work is published (S01); how many is made up. Some of those who work are not members.
     fn work(&mut self) -> Option<()> {
         let (women, men) = (self.women.clone(), self.men.clone());
         let areas = [
