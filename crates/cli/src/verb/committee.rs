@@ -66,7 +66,7 @@ pub(crate) enum OrganVerb {
         /// Since when it exists
         #[arg(long)]
         from: String,
-        /// A seat: POST[:PLACES][:alternate][:open], such as president, member:3, member:2:alternate or delegate:*;
+        /// A seat: POST, with :PLACES, :alternate or :open where needed, such as president, member:3, member:2:alternate or delegate:*;
         /// open lets people hold it who are not members
         #[arg(long = "seat", required = true)]
         seats: Vec<String>,
@@ -120,7 +120,7 @@ pub(crate) enum OrganVerb {
         /// The first day of the change
         #[arg(long)]
         from: String,
-        /// A seat as it is from then on: POST[:PLACES][:alternate][:open]
+        /// A seat as it is from then on: POST, with :PLACES, :alternate or :open where needed
         #[arg(long = "seat", required = true)]
         seats: Vec<String>,
     },
@@ -288,7 +288,7 @@ fn end_reason(words: &Words, value: &str) -> Outcome<EndReason> {
     read::choice(words, "--reason", Family::MandateEnd, EndReason::VARIANTS, EndReason::code, value)
 }
 
-/// A seat from `POST[:PLACES][:alternate][:open]`.
+/// A seat from `POST`, with `:PLACES`, `:alternate` or `:open` where needed.
 fn seat(words: &Words, text: &str) -> Outcome<(Post, Rank, Option<u32>, bool)> {
     let mut parts = text.split(':');
     let post = read::post(words, "--seat", parts.next().unwrap_or_default())?;
