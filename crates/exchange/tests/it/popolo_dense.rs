@@ -162,7 +162,7 @@ fn nobody_is_lost(document: &Document, plan: &Plan, register: &Register) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Every command that a document is planned to be stands, nothing impossible comes of it, everybody sits on the
     /// days that the document says, every entry has its verdict, and importing it again changes nothing.

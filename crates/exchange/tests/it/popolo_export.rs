@@ -94,7 +94,7 @@ fn same_counts(before: &Register, after: &Register, day: NaiveDate) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Any register, exported and imported elsewhere, is told just so again, and as many women and men belong and sit
     /// on every day; imported where it came from, it changes nothing; and the official schemas accept it.

@@ -17,7 +17,8 @@ pub(super) fn posts(scope: &Scope<'_>, ids: &Ids) -> Vec<Post> {
     let post = |(organ, seat): (&domain::committee::Organ, &Seat)| {
         let (start, end) = days(seat);
         // The founding date of what is told as one is not that of the organ.
-        let told = start.filter(|start| scope.merged.contains(&organ.id) || *start != organ.period.from);
+        let told = start
+            .filter(|start| scope.merged.contains(&organ.id) || start.first() != organ.period.from.first());
         Post {
             id: Some(seat.id.to_string()),
             role: Some(seat.post.code().to_owned()),

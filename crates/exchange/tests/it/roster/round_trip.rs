@@ -134,7 +134,7 @@ fn consistent_roster() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Protects the promise that a file can be imported twice: the second time the rows that were taken change nothing.
     #[test]
