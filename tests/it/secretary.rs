@@ -170,6 +170,7 @@ fn what_was_known_then_can_be_asked() {
     );
     desk.ok(&["log", "--person", "rosa quispe"]).says(&["se leyó mal el acta", "2022-03-01"]);
     desk.refused(USAGE, &["member", "leave", "3", "--on", "2021-01-01", "--as-known-at", "2022-02-28"]);
+    desk.refused(USAGE, &["import", "roster", "any.csv", "--as-known-at", "2022-02-28"]);
 }
 
 /// Protects corrections: they add to the history and take nothing from it.

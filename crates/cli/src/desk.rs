@@ -8,7 +8,7 @@ use domain::authority::Role;
 use domain::person::Profile;
 use domain::value::PartialDate;
 use domain::value::id::{CommandId, PersonId};
-use domain::{Actor, Command, Event, Register};
+use domain::{Actor, Command, Context, Event, Register};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::report::{self, HistoryEntry};
@@ -155,13 +155,21 @@ impl Desk {
         }
     }
 
+    /// When and by whom a decision is taken now.
+    pub(crate) fn context(&self) -> Outcome<Context> {
+        Ok(Context { at: self.now, by: self.actor()? })
+    }
+
+    /// Refuses to write while the register is looked at as it was known.
+    pub(crate) fn writes_today(&self) -> Outcome {
+        let Some(value) = self.common.as_known_at.as_ref() else { return Ok(()) };
+        Err(read::wrong(&self.words, "past_is_read_only", "--as-known-at", value, &[]))
+    }
+
     /// Carries the commands out, all or none, and says what happened.
     pub(crate) fn act<C: Into<Command>>(&mut self, commands: impl IntoIterator<Item = C>) -> Outcome {
         let commands: Vec<Command> = commands.into_iter().map(Into::into).collect();
-        if self.known_at.is_some() {
-            let value = self.common.as_known_at.clone().unwrap_or_default();
-            return Err(read::wrong(&self.words, "past_is_read_only", "--as-known-at", &value, &[]));
-        }
+        self.writes_today()?;
         if self.common.dry_run {
             return self.rehearse(&commands);
         }
@@ -213,6 +221,7 @@ impl Desk {
 
     /// Records a batch that is ready, with a bar where it takes long.
     pub(crate) fn execute_batch(&mut self, batch: &Batch) -> Outcome<Written> {
+        self.writes_today()?;
         let bar = crate::progress::bar(batch.commands.len());
         let store = open(&mut self.store, &self.common, &self.words)?;
         let result = store.execute_batch(batch, &mut |done| bar.at(done));

@@ -19,6 +19,14 @@ impl Bar {
         }
     }
 
+    /// Moves the bar to a step of as many as there turn out to be.
+    pub(crate) fn at_of(&self, done: u64, all: u64) {
+        if let Some(bar) = &self.0 {
+            bar.set_length(all);
+            bar.set_position(done);
+        }
+    }
+
     /// Takes the bar away.
     pub(crate) fn done(&self) {
         if let Some(bar) = &self.0 {

@@ -105,9 +105,9 @@ fn in_some_language(family: Family, code: &str, wanted: &str) -> bool {
 }
 
 /// The code that a word stands for in some language, or the word itself.
-pub(crate) fn code_of(family: Family, codes: &[&'static str], value: &str) -> String {
+pub(crate) fn code_of(family: Family, codes: &[&str], value: &str) -> String {
     let wanted = fold(value);
-    let same = |code: &&&'static str| fold(code) == wanted || in_some_language(family, code, &wanted);
+    let same = |code: &&&str| fold(code) == wanted || in_some_language(family, code, &wanted);
     codes.iter().find(same).map_or_else(|| value.to_owned(), |code| (*code).to_owned())
 }
 
@@ -118,7 +118,8 @@ pub(crate) fn document(words: &Words, option: &str, scheme: Scheme, value: &str)
 
 /// A post: one of ours by code or word, or another in the cooperative's own words.
 pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
-    let codes = ["president", "vice_president", "secretary", "treasurer", "member", "delegate", "manager"];
+    let named = Post::NAMED;
+    let codes: Vec<&str> = named.iter().map(Post::code).collect();
     let code = code_of(Family::Post, &codes, value);
     let label: domain::value::Label = text(words, option, &code)?;
     Ok(Post::NAMED.into_iter().find(|post| post.code() == label.as_str()).unwrap_or(Post::Other(label)))

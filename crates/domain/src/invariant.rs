@@ -11,7 +11,7 @@ use crate::committee::Mandate;
 use crate::member::{Membership, Party};
 use crate::register::Register;
 use crate::value::id::PersonId;
-use crate::value::{Commitment, Period, Scheme};
+use crate::value::{Period, Scheme};
 
 /// Something that should never be so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -218,9 +218,4 @@ fn is_member_throughout(register: &Register, mandate: &Mandate) -> bool {
     let mut days: Vec<_> = ends.filter(|day| mandate.period.contains(*day)).collect();
     days.push(mandate.period.first_day());
     days.into_iter().all(|day| spells.iter().any(|spell| spell.contains(day)))
-}
-
-/// Whether a profile is the one that the log committed to.
-pub fn profile_matches(commitment: &Commitment, salt: &crate::value::Salt, bytes: &str) -> bool {
-    Commitment::to(salt, bytes.as_bytes()) == *commitment
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use domain::value::id::BatchId;
-use domain::{Command, Context, Register};
+use domain::{Command, Register};
 use exchange::mint::Mint;
 use exchange::popolo;
 use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
@@ -113,6 +113,9 @@ pub(crate) enum Export {
 impl Import {
     /// Reads what was asked.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        if !desk.common.dry_run && !matches!(self, Self::Batches) {
+            desk.writes_today()?;
+        }
         match self {
             Self::Roster(table) => table.run(desk, None),
             Self::Cooperatives(table) => table.run(desk, Some(Mode::Cooperatives)),
@@ -182,14 +185,14 @@ impl Table {
         let letters = desk.store()?.remembered(&letters_key(&sheet.header));
         let letters = letters.map_err(|error| told::storage(desk.words(), &error))?;
         options.gender = letters.and_then(|code| GenderColumn::from_code(&code));
-        let context = Context { at: storage::clock::now().unwrap_or_default(), by: desk.actor()? };
+        let context = desk.context()?;
         let plan = roster::plan(
             &sheet,
             &mapping,
             desk.register()?,
             &options,
             &context,
-            &mut minted(&mut mint::uuid, &mut mint::salt),
+            &mut Mint { id: &mut mint::uuid, salt: &mut mint::salt },
         );
         tell(&super::receipt::mapping(desk.words(), &sheet, &plan));
         let refused = plan.rows.iter().any(|row| row.verdict == Verdict::Error);
@@ -269,11 +272,9 @@ impl Table {
         options.cooperative =
             self.cooperative.as_ref().map(|one| desk.reading()?.cooperative(one)).transpose()?;
         for text in &self.decisions {
-            let wrong = || (text.clone(), ());
             let parts = text.split_once('=').and_then(|(line, what)| Some((line.parse::<u64>().ok()?, what)));
             let Some((line, what)) = parts else {
-                let (text, ()) = wrong();
-                return Err(read::wrong(desk.words(), "decision_wrong", "--decide", &text, &[]));
+                return Err(read::wrong(desk.words(), "decision_wrong", "--decide", text, &[]));
             };
             let decision = match what {
                 "new" | "nueva" | "nuevo" => Decision::New,
@@ -334,14 +335,6 @@ fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping) -> Outco
     Ok(())
 }
 
-/// Where new identifiers and salts come from.
-fn minted<'a>(
-    id: &'a mut dyn FnMut() -> uuid::Uuid,
-    salt: &'a mut dyn FnMut() -> domain::value::Salt,
-) -> Mint<'a> {
-    Mint { id, salt }
-}
-
 /// A batch of an import, with the digest of what was read.
 fn import_batch(desk: &Desk, label: Option<String>, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
     Ok(Batch {
@@ -372,9 +365,9 @@ fn import_popolo(
     })?;
     let undated_from = read::date_if(desk.words(), "--undated-from", undated_from)?;
     let options = popolo::Options { source, undated_from };
-    let context = Context { at: storage::clock::now().unwrap_or_default(), by: desk.actor()? };
-    let (mut id, mut salt) = (mint::uuid, mint::salt);
-    let plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut minted(&mut id, &mut salt));
+    let context = desk.context()?;
+    let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
+    let plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut mint);
     let label = file.file_name().map(|name| name.to_string_lossy().into_owned());
     let written = if desk.common.dry_run || plan.is_empty() {
         None

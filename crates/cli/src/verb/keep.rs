@@ -73,8 +73,7 @@ pub(crate) fn init(desk: &mut Desk) -> Outcome {
 pub(crate) fn verify(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     let bar = crate::progress::bar(usize::MAX);
-    let report =
-        storage::verify_file(&path, &mut |done, _| bar.at(usize::try_from(done).unwrap_or(usize::MAX)));
+    let report = storage::verify_file(&path, &mut |done, all| bar.at_of(done, all));
     bar.done();
     let report = report.map_err(|error| told::storage(desk.words(), &error))?;
     print_report(desk, "cli-verify-title", &report)

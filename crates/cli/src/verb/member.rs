@@ -216,19 +216,8 @@ fn exit_reason(words: &reports::words::Words, option: &str, value: &str) -> Outc
 
 /// An area of work, by code or word, or in the cooperative's own words.
 pub(crate) fn area(words: &reports::words::Words, value: &str) -> Outcome<WorkArea> {
-    let codes = [
-        "warehouse",
-        "kitchen",
-        "accounting",
-        "nursing",
-        "mining",
-        "processing",
-        "ore_selection",
-        "administration",
-        "security",
-        "transport",
-        "cleaning",
-    ];
+    let named = WorkArea::NAMED;
+    let codes: Vec<&str> = named.iter().map(WorkArea::code).collect();
     let code = read::code_of(Family::Work, &codes, value);
     let own = read::text(words, "AREA", &code)?;
     let named = WorkArea::NAMED.into_iter().find(|area| area.code() == code);
