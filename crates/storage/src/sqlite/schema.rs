@@ -31,12 +31,15 @@ pub(super) fn migrate(connection: &Connection, from: u32) -> Result<(), StorageE
     Ok(())
 }
 
-/// A table, index or other object: its name, and the SQL that made it.
-type Object = (String, Option<String>);
+/// A table, index or other object: its kind and name, and all that is stored of it but the place in the file.
+type Object = (String, String);
 
-/// Names and text of everything in the schema, in order.
+/// Everything in the schema, in order. The engine itself takes a name that is stored as bytes for a text, while
+/// whoever lists the tables misses it: the types of the cells count too. Its own statistics say nothing of ours.
 pub(super) fn objects(connection: &Connection) -> Result<Vec<Object>, StorageError> {
-    let sql = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1";
+    let sql = "SELECT CAST(type || ' ' || name AS TEXT), \
+               concat_ws(' ', typeof(type), typeof(name), typeof(tbl_name), tbl_name, typeof(sql), sql) \
+               FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1, 2";
     let mut statement = connection.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
