@@ -32,7 +32,8 @@ pub enum Role {
     Secretary,
     /// The electoral committee: seats, ends and corrects mandates.
     Electoral,
-    /// The gender equality committee: reads everything but documents; writes declarations of gender.
+    /// The gender equality committee: reads everything but documents; writes declarations of gender, programmes and what
+    /// concerns equality.
     GenderCommittee,
     /// The supervisory board: reads everything.
     Supervisory,
@@ -72,8 +73,11 @@ pub const fn sensitivity(command: &Command) -> Sensitivity {
             Sensitivity::Sensitive
         }
         Command::Person(_) => Sensitivity::Personal,
-        Command::Member(_) => Sensitivity::Internal,
-        Command::Cooperative(_) | Command::Committee(_) => Sensitivity::Public,
+        Command::Member(_) | Command::Programme(_) => Sensitivity::Internal,
+        Command::Cooperative(_)
+        | Command::Committee(_)
+        | Command::Certification(_)
+        | Command::Equality(_) => Sensitivity::Public,
     }
 }
 
@@ -92,7 +96,12 @@ pub const fn may(role: Role, command: &Command) -> bool {
                     | crate::committee::Command::DefineTerm { .. }
             )
         ),
-        Role::GenderCommittee => matches!(command, Command::Person(person::Command::DeclareGender { .. })),
+        Role::GenderCommittee => matches!(
+            command,
+            Command::Person(person::Command::DeclareGender { .. })
+                | Command::Programme(_)
+                | Command::Equality(_)
+        ),
         Role::Supervisory | Role::Auditor | Role::Member => false,
     }
 }

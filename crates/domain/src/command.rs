@@ -3,7 +3,7 @@
 use strum::VariantNames;
 
 use crate::event::{Kind, kinds};
-use crate::{committee, cooperative, member, person};
+use crate::{certification, committee, cooperative, equality, member, person, programme};
 
 /// A command: plain data, with every new identifier already minted by whoever asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,12 @@ pub enum Command {
     Member(member::Command),
     /// About an organ or a mandate.
     Committee(committee::Command),
+    /// About certification.
+    Certification(certification::Command),
+    /// About trainings, groups and projects.
+    Programme(programme::Command),
+    /// About policies, indicators, statements and rules.
+    Equality(equality::Command),
 }
 
 impl Command {
@@ -26,6 +32,9 @@ impl Command {
             Self::Cooperative(command) => Kind { area: "cooperative", name: command.name() },
             Self::Member(command) => Kind { area: "member", name: command.name() },
             Self::Committee(command) => Kind { area: "committee", name: command.name() },
+            Self::Certification(command) => Kind { area: "certification", name: command.name() },
+            Self::Programme(command) => Kind { area: "programme", name: command.name() },
+            Self::Equality(command) => Kind { area: "equality", name: command.name() },
         }
     }
 
@@ -36,6 +45,9 @@ impl Command {
             ("cooperative", cooperative::Command::VARIANTS),
             ("member", member::Command::VARIANTS),
             ("committee", committee::Command::VARIANTS),
+            ("certification", certification::Command::VARIANTS),
+            ("programme", programme::Command::VARIANTS),
+            ("equality", equality::Command::VARIANTS),
         ])
     }
 }
@@ -61,5 +73,23 @@ impl From<member::Command> for Command {
 impl From<committee::Command> for Command {
     fn from(command: committee::Command) -> Self {
         Self::Committee(command)
+    }
+}
+
+impl From<certification::Command> for Command {
+    fn from(command: certification::Command) -> Self {
+        Self::Certification(command)
+    }
+}
+
+impl From<programme::Command> for Command {
+    fn from(command: programme::Command) -> Self {
+        Self::Programme(command)
+    }
+}
+
+impl From<equality::Command> for Command {
+    fn from(command: equality::Command) -> Self {
+        Self::Equality(command)
     }
 }

@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::person::ProfileVersion;
 use crate::register::Register;
 use crate::rejection::Rejection;
-use crate::{authority, committee, cooperative, member, person};
+use crate::{authority, certification, committee, cooperative, equality, member, person, programme};
 
 /// What is to happen: facts for the log, and profiles that go beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub struct Decision {
 /// Decides a command. Pure: the same register, command and context give the same decision.
 pub fn decide(register: &Register, command: &Command, context: &Context) -> Result<Decision, Rejection> {
     authority::allow(context.by.role, command)?;
-    let Register { persons, cooperatives, members, committees } = register;
+    let Register { persons, cooperatives, members, committees, certifications, programmes, equality } =
+        register;
     let (facts, profiles): (Vec<Event>, _) = match command {
         Command::Person(command) => {
             let (events, profiles) = person::decide(persons, command)?;
@@ -36,6 +37,18 @@ pub fn decide(register: &Register, command: &Command, context: &Context) -> Resu
         Command::Committee(command) => {
             (areas(committee::decide(persons, cooperatives, members, committees, command)?), Vec::new())
         }
+        Command::Certification(command) => {
+            let known = certification::Known { persons, cooperatives, committees, certifications };
+            (areas(certification::decide(known, &context.by.name, command)?), Vec::new())
+        }
+        Command::Programme(command) => {
+            let known = programme::Known { persons, cooperatives, programmes };
+            (areas(programme::decide(known, command)?), Vec::new())
+        }
+        Command::Equality(command) => {
+            let known = equality::Known { cooperatives, committees, certifications, equality };
+            (areas(equality::decide(known, command)?), Vec::new())
+        }
     };
     let events = answered(register, facts)?;
     Ok(Decision { events, profiles })
@@ -45,9 +58,9 @@ fn areas<E: Into<Event>>(events: Vec<E>) -> Vec<Event> {
     events.into_iter().map(Into::into).collect()
 }
 
-/// The facts with the answers of the later areas: first of membership and work, then of organs and mandates.
+/// The facts with the answers of the later areas, each answering all that came before it.
 fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Rejection> {
-    let Register { cooperatives, members, committees, .. } = register;
+    let Register { cooperatives, members, committees, certifications, programmes, equality, .. } = register;
     let mut answers = Vec::new();
     for fact in &facts {
         answers.extend(areas(member::consequences(members, fact)?));
@@ -57,11 +70,29 @@ fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Re
         answers.extend(areas(committee::consequences(cooperatives, members, committees, fact)?));
     }
     facts.append(&mut answers);
+    for fact in &facts {
+        answers.extend(areas(certification::consequences(certifications, fact)?));
+    }
+    facts.append(&mut answers);
+    for fact in &facts {
+        answers.extend(areas(programme::consequences(programmes, fact)?));
+    }
+    facts.append(&mut answers);
+    for fact in &facts {
+        answers.extend(areas(equality::consequences(equality, fact)?));
+    }
+    facts.append(&mut answers);
     let mut ended = BTreeSet::new();
     facts.retain(|fact| match fact {
         // An organ's dissolution and a member's exit may both end one mandate; the first reason stands.
         Event::Committee(committee::Event::MandateEnded { mandate, .. }) => ended.insert(*mandate),
-        Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => true,
+        Event::Person(_)
+        | Event::Cooperative(_)
+        | Event::Member(_)
+        | Event::Committee(_)
+        | Event::Certification(_)
+        | Event::Programme(_)
+        | Event::Equality(_) => true,
     });
     Ok(facts)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantNames;
 
-use crate::{committee, cooperative, member, person};
+use crate::{certification, committee, cooperative, equality, member, person, programme};
 
 /// A fact. Its JSON is what the log stores: one object a level, such as `{"person":{"recorded":{…}}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,12 @@ pub enum Event {
     Member(member::Event),
     /// About an organ or a mandate.
     Committee(committee::Event),
+    /// About certification.
+    Certification(certification::Event),
+    /// About trainings, groups and projects.
+    Programme(programme::Event),
+    /// About policies, indicators, statements and rules.
+    Equality(equality::Event),
 }
 
 /// The stable kind of an event or a command: its area and its name, printed as `person.recorded`.
@@ -42,6 +48,9 @@ impl Event {
             Self::Cooperative(event) => Kind { area: "cooperative", name: event.name() },
             Self::Member(event) => Kind { area: "member", name: event.name() },
             Self::Committee(event) => Kind { area: "committee", name: event.name() },
+            Self::Certification(event) => Kind { area: "certification", name: event.name() },
+            Self::Programme(event) => Kind { area: "programme", name: event.name() },
+            Self::Equality(event) => Kind { area: "equality", name: event.name() },
         }
     }
 
@@ -52,12 +61,15 @@ impl Event {
             ("cooperative", cooperative::Event::VARIANTS),
             ("member", member::Event::VARIANTS),
             ("committee", committee::Event::VARIANTS),
+            ("certification", certification::Event::VARIANTS),
+            ("programme", programme::Event::VARIANTS),
+            ("equality", equality::Event::VARIANTS),
         ])
     }
 }
 
 /// The kinds of the areas' variants.
-pub(crate) fn kinds(areas: [(&'static str, &'static [&'static str]); 4]) -> impl Iterator<Item = Kind> {
+pub(crate) fn kinds(areas: [(&'static str, &'static [&'static str]); 7]) -> impl Iterator<Item = Kind> {
     areas.into_iter().flat_map(|(area, names)| names.iter().map(move |name| Kind { area, name }))
 }
 
@@ -82,5 +94,23 @@ impl From<member::Event> for Event {
 impl From<committee::Event> for Event {
     fn from(event: committee::Event) -> Self {
         Self::Committee(event)
+    }
+}
+
+impl From<certification::Event> for Event {
+    fn from(event: certification::Event) -> Self {
+        Self::Certification(event)
+    }
+}
+
+impl From<programme::Event> for Event {
+    fn from(event: programme::Event) -> Self {
+        Self::Programme(event)
+    }
+}
+
+impl From<equality::Event> for Event {
+    fn from(event: equality::Event) -> Self {
+        Self::Equality(event)
     }
 }

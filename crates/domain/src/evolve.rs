@@ -2,7 +2,7 @@
 
 use crate::event::Event;
 use crate::register::Register;
-use crate::{committee, cooperative, member, person};
+use crate::{certification, committee, cooperative, equality, member, person, programme};
 
 /// Applies one fact.
 pub fn evolve(register: &mut Register, event: &Event) {
@@ -11,5 +11,8 @@ pub fn evolve(register: &mut Register, event: &Event) {
         Event::Cooperative(event) => cooperative::evolve(&mut register.cooperatives, event),
         Event::Member(event) => member::evolve(&mut register.members, event),
         Event::Committee(event) => committee::evolve(&mut register.committees, event),
+        Event::Certification(event) => certification::evolve(&mut register.certifications, event),
+        Event::Programme(event) => programme::evolve(&mut register.programmes, event),
+        Event::Equality(event) => equality::evolve(&mut register.equality, event),
     }
 }

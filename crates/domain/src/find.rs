@@ -1,6 +1,10 @@
 //! Who and what people mean: by identifier, number, document, code or name, without regard to accents, case or the
 //! order of words. A name that several things answer to is never guessed.
 
+pub mod certification;
+pub mod equality;
+pub mod programme;
+
 use chrono::NaiveDate;
 
 use crate::committee::{Mandate, Organ, Post, Seat};

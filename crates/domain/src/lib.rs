@@ -10,7 +10,8 @@
 //! evolve(&mut Register, &Event)
 //! ```
 //!
-//! The areas stand in an order, `person → cooperative → member → committee`; each decides knowing those before it, and
+//! The areas stand in an order, `person → cooperative → member → committee → certification →
+//! programme → equality`; each decides knowing those before it, and
 //! answers what happens in them with consequences of its own.
 //!
 //! This crate does no IO, reads no clock, mints no identifiers and knows no words of any language.
@@ -23,11 +24,13 @@
 )]
 
 pub mod authority;
+pub mod certification;
 pub mod command;
 pub mod committee;
 pub mod context;
 pub mod cooperative;
 mod decide;
+pub mod equality;
 pub mod event;
 mod evolve;
 pub mod find;
@@ -35,6 +38,7 @@ pub mod indicator;
 pub mod invariant;
 pub mod member;
 pub mod person;
+pub mod programme;
 pub mod register;
 pub mod rejection;
 #[cfg(any(test, feature = "testing"))]

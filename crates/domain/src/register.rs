@@ -1,7 +1,7 @@
 //! A register: the book that one secretariat keeps, as the sub-states of the areas. Read only; facts change it.
 
 use crate::person::ProfileVersion;
-use crate::{committee, cooperative, member, person};
+use crate::{certification, committee, cooperative, equality, member, person, programme};
 
 /// The register of a cooperative, or of a central with the cooperatives whose books it keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,9 @@ pub struct Register {
     pub(crate) cooperatives: cooperative::State,
     pub(crate) members: member::State,
     pub(crate) committees: committee::State,
+    pub(crate) certifications: certification::State,
+    pub(crate) programmes: programme::State,
+    pub(crate) equality: equality::State,
 }
 
 impl Register {
@@ -31,6 +34,21 @@ impl Register {
     /// Organs, seats, terms and mandates.
     pub const fn committees(&self) -> &committee::State {
         &self.committees
+    }
+
+    /// Schemes, certificates, audits, evidence and the premium.
+    pub const fn certifications(&self) -> &certification::State {
+        &self.certifications
+    }
+
+    /// Trainings, groups and projects.
+    pub const fn programmes(&self) -> &programme::State {
+        &self.programmes
+    }
+
+    /// Policies, plans, indicators, statements and rules.
+    pub const fn equality(&self) -> &equality::State {
+        &self.equality
     }
 
     /// Puts a profile, kept beside the log, to the record that commits to it.

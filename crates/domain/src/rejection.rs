@@ -5,7 +5,7 @@ use strum::VariantNames;
 use thiserror::Error;
 
 use crate::authority::Role;
-use crate::{committee, cooperative, member, person};
+use crate::{certification, committee, cooperative, equality, member, person, programme};
 
 /// A rejection. Its JSON is an object with the stable `code` and the fields that a message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Error)]
@@ -22,6 +22,12 @@ pub enum Rejection {
     Member(member::Rejection),
     /// About an organ or a mandate.
     Committee(committee::Rejection),
+    /// About certification.
+    Certification(certification::Rejection),
+    /// About trainings, groups and projects.
+    Programme(programme::Rejection),
+    /// About policies, indicators, statements and rules.
+    Equality(equality::Rejection),
 }
 
 /// Who asked for what she may not ask for.
@@ -43,6 +49,9 @@ impl Rejection {
             Self::Cooperative(rejection) => rejection.code(),
             Self::Member(rejection) => rejection.code(),
             Self::Committee(rejection) => rejection.code(),
+            Self::Certification(rejection) => rejection.code(),
+            Self::Programme(rejection) => rejection.code(),
+            Self::Equality(rejection) => rejection.code(),
         }
     }
 
@@ -53,6 +62,9 @@ impl Rejection {
             cooperative::Rejection::VARIANTS,
             member::Rejection::VARIANTS,
             committee::Rejection::VARIANTS,
+            certification::Rejection::VARIANTS,
+            programme::Rejection::VARIANTS,
+            equality::Rejection::VARIANTS,
         ];
         core::iter::once("forbidden").chain(areas.into_iter().flatten().copied())
     }
@@ -79,5 +91,23 @@ impl From<member::Rejection> for Rejection {
 impl From<committee::Rejection> for Rejection {
     fn from(rejection: committee::Rejection) -> Self {
         Self::Committee(rejection)
+    }
+}
+
+impl From<certification::Rejection> for Rejection {
+    fn from(rejection: certification::Rejection) -> Self {
+        Self::Certification(rejection)
+    }
+}
+
+impl From<programme::Rejection> for Rejection {
+    fn from(rejection: programme::Rejection) -> Self {
+        Self::Programme(rejection)
+    }
+}
+
+impl From<equality::Rejection> for Rejection {
+    fn from(rejection: equality::Rejection) -> Self {
+        Self::Equality(rejection)
     }
 }

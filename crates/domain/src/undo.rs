@@ -1,5 +1,9 @@
 //! How a batch is taken back: by commands that say it was an error, last fact first, while nothing depends on it.
 
+mod certification;
+mod equality;
+mod programme;
+
 use serde::Serialize;
 use thiserror::Error;
 
@@ -56,6 +60,9 @@ pub fn plan(
             Event::Cooperative(event) => cooperative_step(moments, event, reason)?.map(Command::Cooperative),
             Event::Member(event) => member_step(moments, event, reason)?.map(Command::Member),
             Event::Committee(event) => committee_step(moments, event, reason)?.map(Command::Committee),
+            Event::Certification(event) => certification::step(event, reason)?.map(Command::Certification),
+            Event::Programme(event) => programme::step(event, reason)?.map(Command::Programme),
+            Event::Equality(event) => equality::step(event, reason)?.map(Command::Equality),
         };
         commands.extend(step.filter(|step| !commands.contains(step)));
     }

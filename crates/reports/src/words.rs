@@ -19,7 +19,7 @@ pub use self::{
 };
 
 /// The files of each language; both lists name the same files.
-const SPANISH: [&str; 7] = [
+const SPANISH: [&str; 10] = [
     include_str!("../words/es/format.ftl"),
     include_str!("../words/es/terms.ftl"),
     include_str!("../words/es/report.ftl"),
@@ -27,8 +27,11 @@ const SPANISH: [&str; 7] = [
     include_str!("../words/es/refusal.ftl"),
     include_str!("../words/es/notes.ftl"),
     include_str!("../words/es/cli.ftl"),
+    include_str!("../words/es/certification.ftl"),
+    include_str!("../words/es/programme.ftl"),
+    include_str!("../words/es/equality.ftl"),
 ];
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 10] = [
     include_str!("../words/en/format.ftl"),
     include_str!("../words/en/terms.ftl"),
     include_str!("../words/en/report.ftl"),
@@ -36,11 +39,19 @@ const ENGLISH: [&str; 7] = [
     include_str!("../words/en/refusal.ftl"),
     include_str!("../words/en/notes.ftl"),
     include_str!("../words/en/cli.ftl"),
+    include_str!("../words/en/certification.ftl"),
+    include_str!("../words/en/programme.ftl"),
+    include_str!("../words/en/equality.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
 /// arguments themselves.
-const HELP_SPANISH: [&str; 1] = [include_str!("../words/es/help.ftl")];
+const HELP_SPANISH: [&str; 4] = [
+    include_str!("../words/es/help.ftl"),
+    include_str!("../words/es/certification-help.ftl"),
+    include_str!("../words/es/programme-help.ftl"),
+    include_str!("../words/es/equality-help.ftl"),
+];
 const HELP_ENGLISH: [&str; 0] = [];
 
 /// The words of one language. Cheap to ask, costlier to make: make one and hand it around.

@@ -117,6 +117,7 @@ impl Concern {
             },
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
+            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
         }
     }
 

@@ -60,7 +60,10 @@ pub fn consequences(
         event::Event::Person(_)
         | event::Event::Cooperative(_)
         | event::Event::Member(_)
-        | event::Event::Committee(_) => Ok(Vec::new()),
+        | event::Event::Committee(_)
+        | event::Event::Certification(_)
+        | event::Event::Programme(_)
+        | event::Event::Equality(_) => Ok(Vec::new()),
     }
 }
 

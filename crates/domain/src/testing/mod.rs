@@ -11,7 +11,10 @@
 //! ```
 
 pub mod ask;
+mod certification;
+mod equality;
 pub mod pool;
+mod programme;
 pub mod sample;
 pub mod story;
 pub mod value;

@@ -16,6 +16,9 @@ pub fn events() -> Vec<Event> {
     all.extend(cooperatives().into_iter().map(Event::from));
     all.extend(members().into_iter().map(Event::from));
     all.extend(committees().into_iter().map(Event::from));
+    all.extend(super::certification::samples().into_iter().map(Event::from));
+    all.extend(super::programme::samples().into_iter().map(Event::from));
+    all.extend(super::equality::samples().into_iter().map(Event::from));
     all
 }
 

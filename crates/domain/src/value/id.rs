@@ -86,6 +86,78 @@ pub mod kind {
     /// A mandate: one person on one seat for a period.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum Mandate {}
+    /// A certification scheme in one version.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Scheme {}
+    /// One organisation's way with one scheme.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Certification {}
+    /// A step in the life of a certificate.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Step {}
+    /// An audit.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Audit {}
+    /// What an audit found about a requirement.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Finding {}
+    /// A corrective action.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Action {}
+    /// A piece of evidence.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Evidence {}
+    /// An entry about the premium: received, planned, decided or spent.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Premium {}
+    /// A training.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Training {}
+    /// A session of a training.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Session {}
+    /// A productive group.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Group {}
+    /// One spell of one person in a group.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Participation {}
+    /// A project or a phase of one.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Project {}
+    /// A partner of a project.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Partnership {}
+    /// A line of a project's budget.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum BudgetLine {}
+    /// Something that a project does.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Activity {}
+    /// A result that a project is to have.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Aim {}
+    /// A policy.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Policy {}
+    /// A plan of action.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Plan {}
+    /// A measure of a plan.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Measure {}
+    /// An indicator.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Indicator {}
+    /// A target or baseline of an indicator.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Target {}
+    /// A statement with its source.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Observation {}
+    /// Figures that left the house.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum Release {}
 }
 
 /// Identifies a register.
@@ -114,3 +186,51 @@ pub type TermId = Id<kind::Term>;
 pub type SeatId = Id<kind::Seat>;
 /// Identifies a mandate.
 pub type MandateId = Id<kind::Mandate>;
+/// Identifies a certification scheme in one version.
+pub type SchemeId = Id<kind::Scheme>;
+/// Identifies one organisation's way with one scheme.
+pub type CertificationId = Id<kind::Certification>;
+/// Identifies a step in the life of a certificate.
+pub type StepId = Id<kind::Step>;
+/// Identifies an audit.
+pub type AuditId = Id<kind::Audit>;
+/// Identifies what an audit found about a requirement.
+pub type FindingId = Id<kind::Finding>;
+/// Identifies a corrective action.
+pub type ActionId = Id<kind::Action>;
+/// Identifies a piece of evidence.
+pub type EvidenceId = Id<kind::Evidence>;
+/// Identifies an entry about the premium: received, planned, decided or spent.
+pub type PremiumId = Id<kind::Premium>;
+/// Identifies a training.
+pub type TrainingId = Id<kind::Training>;
+/// Identifies a session of a training.
+pub type SessionId = Id<kind::Session>;
+/// Identifies a productive group.
+pub type GroupId = Id<kind::Group>;
+/// Identifies one spell of one person in a group.
+pub type ParticipationId = Id<kind::Participation>;
+/// Identifies a project or a phase of one.
+pub type ProjectId = Id<kind::Project>;
+/// Identifies a partner of a project.
+pub type PartnershipId = Id<kind::Partnership>;
+/// Identifies a line of a project's budget.
+pub type BudgetLineId = Id<kind::BudgetLine>;
+/// Identifies something that a project does.
+pub type ActivityId = Id<kind::Activity>;
+/// Identifies a result that a project is to have.
+pub type AimId = Id<kind::Aim>;
+/// Identifies a policy.
+pub type PolicyId = Id<kind::Policy>;
+/// Identifies a plan of action.
+pub type PlanId = Id<kind::Plan>;
+/// Identifies a measure of a plan.
+pub type MeasureId = Id<kind::Measure>;
+/// Identifies an indicator.
+pub type IndicatorId = Id<kind::Indicator>;
+/// Identifies a target or baseline of an indicator.
+pub type TargetId = Id<kind::Target>;
+/// Identifies a statement with its source.
+pub type ObservationId = Id<kind::Observation>;
+/// Identifies figures that left the house.
+pub type ReleaseId = Id<kind::Release>;

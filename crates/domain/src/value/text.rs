@@ -69,6 +69,58 @@ impl<const MAX: usize> Text<MAX> {
     }
 }
 
+/// A text of several lines: up to 20,000 characters, line breaks among them.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Prose(String);
+
+impl Prose {
+    /// How many characters it takes at the most.
+    pub const MAX: usize = 20_000;
+
+    /// Reads a text: trims it, composes its characters, and refuses control characters other than line breaks and tabs.
+    pub fn new(text: &str) -> Result<Self, TextError> {
+        let composed: String = text.trim().nfc().filter(|character| *character != '\r').collect();
+        let mut length = 0_usize;
+        for character in composed.chars() {
+            length = length.saturating_add(1);
+            if character.is_control() && !matches!(character, '\n' | '\t') {
+                return Err(TextError::TextControl { at: length });
+            }
+        }
+        match length {
+            0 => Err(TextError::TextEmpty),
+            _ if length <= Self::MAX => Ok(Self(composed)),
+            found => Err(TextError::TextTooLong { found, max: Self::MAX }),
+        }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Prose {
+    type Err = TextError;
+
+    fn from_str(text: &str) -> Result<Self, TextError> {
+        Self::new(text)
+    }
+}
+
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
 impl<const MAX: usize> FromStr for Text<MAX> {
     type Err = TextError;
 

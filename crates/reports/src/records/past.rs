@@ -36,6 +36,7 @@ impl Past {
             Event::Cooperative(event) => self.learn_cooperative(event),
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
+            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
         }
     }
 

@@ -18,7 +18,7 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     // The help of the program in English stands with its arguments.
-    for file in files.filter(|file| !file.ends_with("help.ftl")) {
+    for file in files.filter(|file| !file.to_string_lossy().ends_with("help.ftl")) {
         let text = fs::read_to_string(file).unwrap();
         assert!(
             fluent_bundle::FluentResource::try_new(text.clone()).is_ok(),

@@ -34,6 +34,8 @@ impl Touched {
             Event::Cooperative(event) => self.add_cooperative(event),
             Event::Member(event) => self.add_member(event),
             Event::Committee(event) => self.add_committee(event),
+            // What these areas know is read from the register's state; they have no rows.
+            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
         }
     }
 

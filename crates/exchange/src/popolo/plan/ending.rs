@@ -109,6 +109,12 @@ fn cuts_short(event: &Event) -> bool {
         Event::Committee(committee::Event::MandateEnded { .. })
         | Event::Cooperative(cooperative::Event::CentralLeft { .. })
         | Event::Member(member::Event::Left { .. } | member::Event::WorkEnded { .. }) => true,
-        Event::Person(_) | Event::Committee(_) | Event::Cooperative(_) | Event::Member(_) => false,
+        Event::Person(_)
+        | Event::Committee(_)
+        | Event::Cooperative(_)
+        | Event::Member(_)
+        | Event::Certification(_)
+        | Event::Programme(_)
+        | Event::Equality(_) => false,
     }
 }

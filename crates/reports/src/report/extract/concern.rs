@@ -25,7 +25,7 @@ pub(super) fn of<'a>(
 fn concerns(records: &Records<'_>, event: &Event, hers: &BTreeSet<PersonId>) -> bool {
     match event {
         Event::Person(event) => people(event).into_iter().flatten().any(|person| hers.contains(&person)),
-        Event::Cooperative(_) => false,
+        Event::Cooperative(_) | Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => false,
         Event::Member(event) => in_membership(records, event, hers),
         Event::Committee(event) => in_office(records, event, hers),
     }

@@ -115,6 +115,7 @@ fn enrich(records: &Records<'_>, event: &Event, places: &mut Vec<(String, String
         }
         Event::Member(event) => of_member(records, event, places),
         Event::Committee(event) => of_committee(records, event, places),
+        Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => None,
     }
 }
 

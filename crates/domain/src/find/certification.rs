@@ -1,0 +1,1 @@
+//! Which schemes, certifications, audits and evidence people mean.

@@ -1,0 +1,1 @@
+//! Which policies, plans, indicators and statements people mean.

@@ -1,0 +1,1 @@
+//! Which trainings, groups and projects people mean.

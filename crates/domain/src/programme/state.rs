@@ -1,0 +1,140 @@
+//! What the register knows of programmes, and the ways to look it up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Achieved, Activity, Aim, BudgetLine, GroupDetails, Participation, Partnership, ProjectDetails, Rejection,
+    Session, TrainingDetails,
+};
+use crate::value::id::{
+    ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
+    TrainingId,
+};
+use crate::value::{PartialDate, Period};
+
+/// A training.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Training {
+    /// Its identifier.
+    pub id: TrainingId,
+    /// What it is.
+    pub details: TrainingDetails,
+    /// Its sessions, in the order of their days.
+    pub sessions: Vec<SessionId>,
+    /// Who is enrolled.
+    pub enrolled: BTreeSet<PersonId>,
+    /// Who completed it, and when.
+    pub completed: BTreeMap<PersonId, PartialDate>,
+}
+
+/// A productive group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its identifier.
+    pub id: GroupId,
+    /// What it is.
+    pub details: GroupDetails,
+    /// On which days it exists.
+    pub period: Period,
+    /// The spells of its people, in the order of their days.
+    pub participations: Vec<ParticipationId>,
+}
+
+/// A project or a phase of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    /// Its identifier.
+    pub id: ProjectId,
+    /// What it is.
+    pub details: ProjectDetails,
+    /// Its partners.
+    pub partners: BTreeMap<PartnershipId, Partnership>,
+    /// The lines of its budget.
+    pub budget: BTreeMap<BudgetLineId, BudgetLine>,
+    /// What it does.
+    pub activities: BTreeMap<ActivityId, Activity>,
+    /// What it is to reach, and how that stood on which days.
+    pub aims: BTreeMap<AimId, (Aim, Vec<Achieved>)>,
+}
+
+/// Everything about programmes. What was annulled as an error is no longer among it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    pub(super) trainings: BTreeMap<TrainingId, Training>,
+    pub(super) sessions: BTreeMap<SessionId, (TrainingId, Session)>,
+    pub(super) groups: BTreeMap<GroupId, Group>,
+    pub(super) participations: BTreeMap<ParticipationId, (GroupId, Participation)>,
+    pub(super) projects: BTreeMap<ProjectId, Project>,
+}
+
+impl State {
+    /// A training.
+    pub fn training(&self, training: TrainingId) -> Option<&Training> {
+        self.trainings.get(&training)
+    }
+
+    /// All trainings, in the order of their identifiers.
+    pub fn trainings(&self) -> impl Iterator<Item = &Training> {
+        self.trainings.values()
+    }
+
+    /// A session, and the training that it belongs to.
+    pub fn session(&self, session: SessionId) -> Option<(TrainingId, &Session)> {
+        self.sessions.get(&session).map(|(training, session)| (*training, session))
+    }
+
+    /// The sessions of a training, in the order of their days.
+    pub fn sessions_of(&self, training: TrainingId) -> impl Iterator<Item = &Session> {
+        let ids = self.trainings.get(&training).map(|found| found.sessions.as_slice()).unwrap_or_default();
+        ids.iter().filter_map(|id| self.sessions.get(id)).map(|(_, session)| session)
+    }
+
+    /// A group.
+    pub fn group(&self, group: GroupId) -> Option<&Group> {
+        self.groups.get(&group)
+    }
+
+    /// All groups, in the order of their identifiers.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        self.groups.values()
+    }
+
+    /// A spell in a group, and the group.
+    pub fn participation(&self, participation: ParticipationId) -> Option<(GroupId, &Participation)> {
+        self.participations.get(&participation).map(|(group, found)| (*group, found))
+    }
+
+    /// The spells of a group's people, in the order of their days.
+    pub fn participations_in(
+        &self,
+        group: GroupId,
+    ) -> impl Iterator<Item = (ParticipationId, &Participation)> {
+        let ids = self.groups.get(&group).map(|found| found.participations.as_slice()).unwrap_or_default();
+        ids.iter().filter_map(|id| self.participations.get(id).map(|(_, found)| (*id, found)))
+    }
+
+    /// A project.
+    pub fn project(&self, project: ProjectId) -> Option<&Project> {
+        self.projects.get(&project)
+    }
+
+    /// All projects, in the order of their identifiers.
+    pub fn projects(&self) -> impl Iterator<Item = &Project> {
+        self.projects.values()
+    }
+
+    /// The training, if it is in the register.
+    pub fn known_training(&self, training: TrainingId) -> Result<&Training, Rejection> {
+        self.trainings.get(&training).ok_or(Rejection::TrainingUnknown { training })
+    }
+
+    /// The group, if it is in the register.
+    pub fn known_group(&self, group: GroupId) -> Result<&Group, Rejection> {
+        self.groups.get(&group).ok_or(Rejection::GroupUnknown { group })
+    }
+
+    /// The project, if it is in the register.
+    pub fn known_project(&self, project: ProjectId) -> Result<&Project, Rejection> {
+        self.projects.get(&project).ok_or(Rejection::ProjectUnknown { project })
+    }
+}

@@ -1,0 +1,8 @@
+//! Samples and random commands about certification.
+
+use crate::certification::Event;
+
+/// One sample of each kind of event, in the order of [`crate::Event::kinds`].
+pub(super) fn samples() -> Vec<Event> {
+    Vec::new()
+}

@@ -1,0 +1,1 @@
+# Palabras del área certification.

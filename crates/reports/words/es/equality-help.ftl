@@ -1,0 +1,1 @@
+# La ayuda de los verbos del área equality.
