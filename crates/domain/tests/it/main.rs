@@ -8,6 +8,7 @@ mod authority;
 mod codec;
 mod consequences;
 mod invariants;
+mod programmes;
 mod properties;
 mod reference;
 mod rejections;
