@@ -13,6 +13,8 @@ use crate::value::{PartialDate, Remark};
 pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Result<Option<Command>, Refusal> {
     let [before, after, now] = [moments.before, moments.after, moments.now].map(Register::programmes);
     let not_undoable = || Refusal::NotUndoable { kind: Any::from(event.clone()).kind().to_string() };
+    let removed =
+        |project, part: &uuid::Uuid| Command::RemovePart { project, part: *part, reason: reason.clone() };
     let (name, reason) = (event.name(), reason.clone());
     let command = match event {
         Event::TrainingPlanned { training, .. } => {
@@ -83,20 +85,14 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             let details = former.details.clone();
             Command::CorrectProject { project: *project, details, reason: Some(reason) }
         }
-        Event::PartnerAdded { partnership, project, .. } => {
-            Command::RemovePart { project: *project, part: *partnership.uuid(), reason }
-        }
-        Event::BudgetAdded { line, project, .. } => {
-            Command::RemovePart { project: *project, part: *line.uuid(), reason }
-        }
-        Event::ActivityAdded { activity, project, .. } => {
-            Command::RemovePart { project: *project, part: *activity.uuid(), reason }
-        }
+        Event::PartnerAdded { partnership, project, .. } => removed(*project, partnership.uuid()),
+        Event::BudgetAdded { line, project, .. } => removed(*project, line.uuid()),
+        Event::ActivityAdded { activity, project, .. } => removed(*project, activity.uuid()),
         Event::AimSet { aim, project, .. } => {
             let known =
                 |state: &State| state.project(*project).and_then(|found| found.aims.get(aim).cloned());
             unchanged(name, aim.uuid(), known(after).as_ref(), known(now).as_ref())?;
-            Command::RemovePart { project: *project, part: *aim.uuid(), reason }
+            removed(*project, aim.uuid())
         }
         Event::AchievementRecorded { aim, .. } if before.project_of_part(aim.uuid()).is_none() => {
             return Ok(None);
