@@ -32,6 +32,8 @@ pub struct Pool {
     pub seats: u32,
     /// Mandates.
     pub mandates: u32,
+    /// Policies, plans, measures, indicators, targets, statements and releases, of each so many.
+    pub equality: u32,
 }
 
 impl Default for Pool {
@@ -47,12 +49,13 @@ impl Default for Pool {
             terms: 3,
             seats: 7,
             mandates: 9,
+            equality: 4,
         }
     }
 }
 
 /// A UUID of version 7 from the kind of thing and its number.
-fn minted<K>(kind: u16, number: u32) -> Id<K> {
+pub(super) fn minted<K>(kind: u16, number: u32) -> Id<K> {
     let [a, b, c, d] = number.to_be_bytes();
     Id::new(Uuid::from_fields(0x0190_a7e1, kind, 0x7000, &[0x80, 0, 0, 0, a, b, c, d]))
 }
