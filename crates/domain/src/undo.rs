@@ -63,8 +63,8 @@ pub fn plan(
             Event::Certification(event) => {
                 certification::step(moments, event, reason)?.map(Command::Certification)
             }
-            Event::Programme(event) => programme::step(event, reason)?.map(Command::Programme),
-            Event::Equality(event) => equality::step(event, reason)?.map(Command::Equality),
+            Event::Programme(event) => programme::step(moments, event, reason)?.map(Command::Programme),
+            Event::Equality(event) => equality::step(moments, event, reason)?.map(Command::Equality),
         };
         commands.extend(step.filter(|step| !commands.contains(step)));
     }

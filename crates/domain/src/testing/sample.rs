@@ -229,5 +229,7 @@ pub fn commands() -> Vec<Command> {
         ask::annul_organ(1),
     ]);
     all.extend(super::certification::commands_of_each_kind());
+    all.extend(super::programme::command_samples().into_iter().map(Command::from));
+    all.extend(super::equality::commands());
     all
 }

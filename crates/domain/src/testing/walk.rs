@@ -50,6 +50,8 @@ pub fn arbitrary_command(pool: Pool) -> impl Strategy<Value = Command> {
         8 => member_command(pool).prop_map(Command::Member),
         9 => committee_command(pool).prop_map(Command::Committee),
         9 => super::certification::commands(pool).prop_map(Command::Certification),
+        7 => super::programme::commands(pool).prop_map(Command::Programme),
+        5 => super::equality::arbitrary(pool).prop_map(Command::Equality),
     ]
 }
 
@@ -80,6 +82,7 @@ pub fn foundation(pool: Pool) -> Vec<Command> {
         commands.push(ask::seat(1, 2, 2, "2002-01-15", None));
     }
     commands.extend(super::certification::foundation(pool));
+    commands.extend(super::equality::foundation(pool));
     commands
 }
 

@@ -3,8 +3,10 @@
 mod certifications;
 mod committees;
 mod cooperatives;
+mod equality;
 mod members;
 mod persons;
+mod programmes;
 
 use std::collections::BTreeSet;
 
@@ -46,6 +48,8 @@ fn every_code_has_its_story() {
         members::cases(),
         committees::cases(),
         certifications::cases(),
+        programmes::cases(),
+        equality::cases(),
     ];
     let apart = ["forbidden", certifications::CLOSED_BY_ITS_AUTHOR];
     let told: BTreeSet<&str> = tables.iter().flatten().map(|case| case.code).chain(apart).collect();
