@@ -23,14 +23,14 @@ use crate::value::{Digest, Money, PartialDate, Period, Weight};
 type Weighted = Vec<(u32, Few<Command>)>;
 
 /// A random command about certification.
-pub(in crate::testing) fn commands(pool: Pool) -> Few<Command> {
+pub fn commands(pool: Pool) -> impl Strategy<Value = Command> {
     let mut all = schemes(pool);
     all.extend(life_cycle(pool));
     all.extend(audits(pool));
     all.extend(actions(pool));
     all.extend(evidence(pool));
     all.extend(premium(pool));
-    Union::new_weighted(all).boxed()
+    Union::new_weighted(all)
 }
 
 /// One of the codes of [`ask::scheme`], the heading and one that is in no scheme among them.
