@@ -72,14 +72,36 @@ fn the_way_to_a_certificate() {
         certify::take(1, 2, "2014-05-01", StepKind::Applied),
         certify::take(1, 3, "2014-06-01", StepKind::ScopeAccepted),
     ]);
-    check(&story, &["2014-02-28", "2014-04-03", "2014-05-15", "2014-06-15"], &expect![[r#""#]]);
+    check(
+        &story,
+        &["2014-02-28", "2014-04-03", "2014-05-15", "2014-06-15"],
+        &expect![[r#"
+        2014-02-28 interested since 2014 until —
+        2014-04-03 diagnosed since 2014-03-01 until —
+        2014-05-15 applied since 2014-05-01 until —
+        2014-06-15 scope_accepted since 2014-06-01 until —
+    "#]],
+    );
     let story = story.given([certify::schedule(1, 1, "2014-07")]);
-    check(&story, &["2014-06-15"], &expect![[r#""#]]);
+    check(
+        &story,
+        &["2014-06-15"],
+        &expect![[r#"
+        2014-06-15 audit_scheduled since — until —
+    "#]],
+    );
     let story = story.given([
         certify::hold(1, "2014-07-01", "2014-07-03"),
         certify::find(1, 1, "1.1", certify::not_conforming("minor")),
     ]);
-    check(&story, &["2014-07-02", "2014-07-03"], &expect![[r#""#]]);
+    check(
+        &story,
+        &["2014-07-02", "2014-07-03"],
+        &expect![[r#"
+        2014-07-02 audit_scheduled since — until —
+        2014-07-03 audited since 2014-07-03 until —
+    "#]],
+    );
     let story = story.given([
         certify::find(2, 1, "1.2", certify::not_conforming("major")),
         certify::find(3, 1, "2", certify::not_conforming("minor")),
@@ -89,13 +111,28 @@ fn the_way_to_a_certificate() {
         certify::close_with(2, "2014-08-11", false, []),
     ]);
     // The second is closed, but it did not work.
-    check(&story, &["2014-08-09", "2014-08-11"], &expect![[r#""#]]);
+    check(
+        &story,
+        &["2014-08-09", "2014-08-11"],
+        &expect![[r#"
+        2014-08-09 correction_pending since 2014-07-03 until —
+        2014-08-11 correction_pending since 2014-07-03 until —
+    "#]],
+    );
     let story = story.given([
         certify::reopen(2, "2014-08-20"),
         certify::close(2, "2014-08-25"),
         certify::take(1, 4, "2014-09-01", certify::granted(Some("2015-09-01"))),
     ]);
-    check(&story, &["2014-08-20", "2014-08-25", "2014-09-01"], &expect![[r#""#]]);
+    check(
+        &story,
+        &["2014-08-20", "2014-08-25", "2014-09-01"],
+        &expect![[r#"
+        2014-08-20 correction_pending since 2014-07-03 until —
+        2014-08-25 audited since 2014-07-03 until —
+        2014-09-01 certified since 2014-09-01 until 2015-09-01, 365 days
+    "#]],
+    );
 }
 
 /// Protects those who rely on a certificate: suspensions outlast their day, and time ends what nobody ended.
@@ -109,13 +146,34 @@ fn suspended_overdue_reinstated_and_over() {
     ]);
     let days =
         ["2016-03-31", "2016-04-01", "2016-06-01", "2017-06-30", "2017-07-01", "2018-12-31", "2019-01-01"];
-    check(&story, &days, &expect![[r#""#]]);
+    check(
+        &story,
+        &days,
+        &expect![[r#"
+        2016-03-31 suspended since 2016-02-01 until 2019-01-01, 1006 days
+        2016-04-01 suspended since 2016-02-01 until 2019-01-01, 1005 days, overdue
+        2016-06-01 certified since 2016-06-01 until 2019-01-01, 944 days
+        2017-06-30 suspended since 2017-01-01 until 2019-01-01, 550 days
+        2017-07-01 suspended since 2017-01-01 until 2019-01-01, 549 days, overdue
+        2018-12-31 suspended since 2017-01-01 until 2019-01-01, 1 days, overdue
+        2019-01-01 expired since 2019-01-01 until 2019-01-01
+    "#]],
+    );
     let story = story.given([
         certify::take(1, 5, "2019-02-01", certify::renewed(Some("2020-02-01"))),
         certify::take(1, 6, "2019-06-01", StepKind::Decertified),
         certify::take(1, 7, "2020-06-01", StepKind::Applied),
     ]);
-    check(&story, &["2019-01-31", "2019-02-01", "2019-06-01", "2020-06-01"], &expect![[r#""#]]);
+    check(
+        &story,
+        &["2019-01-31", "2019-02-01", "2019-06-01", "2020-06-01"],
+        &expect![[r#"
+        2019-01-31 expired since 2019-01-01 until 2019-01-01
+        2019-02-01 certified since 2019-02-01 until 2020-02-01, 365 days
+        2019-06-01 decertified since 2019-06-01 until 2019-06-01
+        2020-06-01 applied since 2020-06-01 until —
+    "#]],
+    );
 }
 
 /// Protects renewals: right at the end the certificate goes on, a refusal lets it run to its end, an extension moves it.
@@ -128,7 +186,18 @@ fn renewed_extended_and_refused() {
         certify::take(1, 4, "2017-12-01", StepKind::Extended { until: date("2018-03-01") }),
     ]);
     let days = ["2016-12-31", "2017-01-01", "2017-11-01", "2017-12-01", "2018-02-28", "2018-03-01"];
-    check(&story, &days, &expect![[r#""#]]);
+    check(
+        &story,
+        &days,
+        &expect![[r#"
+        2016-12-31 certified since 2016-01-01 until 2017-01-01, 1 days
+        2017-01-01 certified since 2016-01-01 until 2018-01-01, 365 days
+        2017-11-01 certified since 2016-01-01 until 2018-01-01, 61 days, ends for good
+        2017-12-01 certified since 2016-01-01 until 2018-03-01, 90 days, ends for good
+        2018-02-28 certified since 2016-01-01 until 2018-03-01, 1 days, ends for good
+        2018-03-01 expired since 2018-03-01 until 2018-03-01, ends for good
+    "#]],
+    );
     assert_eq!(standing(&story, "2018-03-01").first_certified, Some(date("2016-01-01")));
 }
 
@@ -142,7 +211,11 @@ fn without_a_cycle_the_end_is_unknown() {
         certify::take(1, 1, "2016", certify::granted(None)),
         certify::take(1, 2, "2020", certify::suspended(None)),
     ]);
-    check(&story, &["2016-01-01", "2019-12-31", "2120-01-01"], &expect![[r#""#]]);
+    check(&story, &["2016-01-01", "2019-12-31", "2120-01-01"], &expect![[r#"
+        2016-01-01 certified since 2016 until —
+        2019-12-31 certified since 2016 until —
+        2120-01-01 suspended since 2020 until —
+    "#]]);
 }
 
 /// Protects scopes: what is in scope on a day is what was said last before it.
