@@ -17,7 +17,7 @@ use crate::{ciso_assistant, oscal, untp};
 
 pub(crate) use entry::Entry;
 pub use error::CatalogueError;
-pub use report::{Counts, Format, Mapping, Options, Reading, Unkept};
+pub use report::{Counts, Fitted, Format, Mapping, Options, Reading, Unkept};
 pub use shipped::{SHIPPED, Shipped, shipped};
 pub(crate) use text::{fitting, plain, scheme_code, shortened, title_of, unfit};
 pub use tree::DEPTH_MAX;

@@ -1,8 +1,8 @@
 //! What reading a catalogue gives: schemes and mappings, what was counted, and what was not kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::certification::scheme::{Link, Scheme};
+use domain::certification::scheme::{Link, RequirementCode, Scheme};
 use domain::value::{Code, Label, Remark};
 use strum::{IntoStaticStr, VariantArray};
 
@@ -94,6 +94,39 @@ pub struct Mapping {
     pub target: String,
     /// How they stand.
     pub links: Vec<Link>,
+}
+
+/// What of a mapping fits two schemes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fitted {
+    /// The links between requirements that the two have.
+    pub links: Vec<Link>,
+    /// How many links name a requirement that the scheme does not have.
+    pub elsewhere: u64,
+    /// How many links say of a pair what was said before.
+    pub repeated: u64,
+}
+
+impl Mapping {
+    /// What of the mapping fits these two schemes.
+    pub fn between(&self, source: &Scheme, target: &Scheme) -> Fitted {
+        let codes = |scheme: &Scheme| -> BTreeSet<RequirementCode> {
+            scheme.requirements.iter().map(|one| one.code.clone()).collect()
+        };
+        let (sources, targets) = (codes(source), codes(target));
+        let mut fitted = Fitted::default();
+        let mut pairs = BTreeSet::new();
+        for link in &self.links {
+            if !sources.contains(&link.source) || !targets.contains(&link.target) {
+                fitted.elsewhere += 1;
+            } else if pairs.insert((&link.source, &link.target)) {
+                fitted.links.push(link.clone());
+            } else {
+                fitted.repeated += 1;
+            }
+        }
+        fitted
+    }
 }
 
 /// What a file gave.
