@@ -100,7 +100,8 @@ pub(super) fn of(
     for part in top {
         named.push((part.needed("name")?, part));
     }
-    let wanted = ["statement", "overview"].into_iter().find(|wanted| named.iter().any(|(name, _)| name == wanted));
+    let wanted =
+        ["statement", "overview"].into_iter().find(|wanted| named.iter().any(|(name, _)| name == wanted));
     let mut text = String::new();
     for (name, part) in named {
         let kept = Some(name) == wanted;

@@ -77,7 +77,8 @@ fn requirement() -> impl Strategy<Value = (Requirement, Option<Index>)> {
     let enums = (one_of::<AppliesTo>(), one_of::<Class>(), one_of::<OnFailure>(), one_of::<Proof>());
     let texts = (text::<30>(), text(), option::of(prose()), option::of(text()));
     let topic = prop_oneof![4 => text(), 1 => Just(Text::new("withdrawn").expect("a topic"))];
-    let rest = (prop::bool::weighted(0.6), vec(topic, 0..3), option::of(any::<u8>()), option::of(any::<Index>()));
+    let rest =
+        (prop::bool::weighted(0.6), vec(topic, 0..3), option::of(any::<u8>()), option::of(any::<Index>()));
     (enums, texts, rest).prop_map(|(enums, texts, rest)| {
         let (applies_to, class, on_failure, proof) = enums;
         let (code, title, text, reference) = texts;
@@ -110,7 +111,8 @@ fn scheme() -> impl Strategy<Value = Scheme> {
             if requirements.iter().any(|other| other.code == one.code) {
                 one.code = RequirementCode::new(&format!("{} {number}", one.code)).expect("a code");
             }
-            one.parent = parent.filter(|_| !requirements.is_empty()).map(|of| of.get(&requirements).code.clone());
+            one.parent =
+                parent.filter(|_| !requirements.is_empty()).map(|of| of.get(&requirements).code.clone());
             requirements.push(one);
         }
         if let Some(first) = requirements.first_mut() {

@@ -66,12 +66,16 @@ fn real_catalogues_load_with_their_own_counts_and_survive() {
             "{name}"
         );
         let scheme = only(&reading);
-        assert_eq!(u64::try_from(scheme.requirements.len()).expect("a count"), own("groups") + own("controls"));
+        assert_eq!(
+            u64::try_from(scheme.requirements.len()).expect("a count"),
+            own("groups") + own("controls")
+        );
         let assessed = scheme.requirements.iter().filter(|one| one.assessable).count();
         assert_eq!(u64::try_from(assessed).expect("a count"), own("controls") - found.withdrawn, "{name}");
         let text = write_catalog(scheme, today());
         accepted(&text);
-        let again = read(text.as_bytes(), &Options::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let again =
+            read(text.as_bytes(), &Options::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(substance(only(&again)), substance(scheme), "{name}");
         println!("{name}: {found:?}; not kept: {:?}", reading.unkept.0);
     }
@@ -86,11 +90,22 @@ fn statements_are_told_with_their_items_and_blanks() {
         assert_eq!(scheme.header.owner.as_str(), "Joint Task Force, Transformation Initiative");
         let one = requirement(scheme, "ac-1");
         let text = one.text.as_ref().expect("words").as_str();
-        assert!(text.starts_with("a. Develop, document, and disseminate to [organization-defined personnel or roles]:"), "{text}");
-        assert!(text.contains("\n1. [organization-level / mission/business process-level / system-level]"), "{text}");
+        assert!(
+            text.starts_with(
+                "a. Develop, document, and disseminate to [organization-defined personnel or roles]:"
+            ),
+            "{text}"
+        );
+        assert!(
+            text.contains("\n1. [organization-level / mission/business process-level / system-level]"),
+            "{text}"
+        );
         assert!(!text.contains("insert: param"), "{text}");
         assert_eq!(one.reference.as_ref().map(ToString::to_string).as_deref(), Some("AC-1"));
-        assert_eq!(requirement(scheme, "at-2.2").parent.as_ref().map(ToString::to_string).as_deref(), Some("at-2"));
+        assert_eq!(
+            requirement(scheme, "at-2.2").parent.as_ref().map(ToString::to_string).as_deref(),
+            Some("at-2")
+        );
     }
 }
 
@@ -104,7 +119,8 @@ fn real_profiles_select_what_they_name() {
             let reading = read(&bytes(catalogue), &Options::default()).expect("a catalogue");
             let document: Value = serde_json::from_slice(&bytes(path)).expect("JSON");
             let named = document["profile"]["imports"][0]["include-controls"][0]["with-ids"].as_array();
-            let (profile, unkept) = read_profile(&bytes(path), "low.json", only(&reading)).expect("a profile");
+            let (profile, unkept) =
+                read_profile(&bytes(path), "low.json", only(&reading)).expect("a profile");
             assert_eq!(profile.selects.len(), named.expect("ids").len(), "{revision}");
             assert_eq!(profile.code.as_str(), "low.json");
             println!("{revision}: {} selected; not kept: {:?}", profile.selects.len(), unkept.0);
