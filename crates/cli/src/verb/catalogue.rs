@@ -108,7 +108,14 @@ pub(crate) enum Oscal {
 
 /// A trouble with a catalogue.
 fn trouble(desk: &Desk, error: &CatalogueError, file: &Path) -> Trouble {
-    let fields = error.fields();
+    let words = desk.words();
+    let mut fields = error.fields();
+    for (_, value) in &mut fields {
+        let id = format!("catalogue-is-{}", value.replace(' ', "-"));
+        if words.has(&id) {
+            *value = words.say(&id);
+        }
+    }
     let details: Vec<(&str, Arg<'_>)> = fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
     input(desk, error.code(), file, &details)
 }
@@ -134,8 +141,8 @@ impl SchemeFile {
         for path in &self.profiles {
             scheme.profiles.push(profile(desk, path, &scheme, &mut reading.unkept)?);
         }
-        let known = desk.register()?.certifications().schemes();
-        let known = known.into_iter().find(|(_, known)| known.header.code == scheme.header.code);
+        let mut known = desk.register()?.certifications().schemes();
+        let known = known.find(|(_, known)| known.header.code == scheme.header.code);
         let same = known.filter(|(_, known)| **known == scheme).map(|(id, _)| id);
         let done = match same {
             Some(id) => Done { scheme: id, written: None, same: true },
@@ -360,8 +367,10 @@ impl Oscal {
                 let wanted = scheme.profiles.iter().find(|one| one.code.as_str() == profile.trim());
                 let Some(wanted) = wanted else {
                     let known: Vec<&str> = scheme.profiles.iter().map(|one| one.code.as_str()).collect();
-                    let known = [("known", Arg::from(&known.join(", ")))].map(|(name, known)| (name, known));
-                    return Err(read::wrong(desk.words(), "catalogue_profile_unknown", "PROFILE", &profile, &known));
+                    let known = known.join(", ");
+                    let known = [("known", Arg::from(&known))];
+                    let code = "catalogue_profile_unknown";
+                    return Err(read::wrong(desk.words(), code, "PROFILE", &profile, &known));
                 };
                 put(desk, &file, oscal::write_profile(&scheme, wanted, on).as_bytes())
             }

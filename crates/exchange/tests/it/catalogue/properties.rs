@@ -156,7 +156,8 @@ proptest! {
             ..one.clone()
         }).collect();
         let again = read(write_catalog(&scheme, today()).as_bytes(), &Options::default());
-        prop_assert_eq!(only(&again.expect("a catalogue")), &scheme);
+        let again = again.expect("a catalogue");
+        prop_assert_eq!(only(&again), &scheme);
     }
 
     /// Protects profiles: what is written selects the same requirements of the scheme, in the scheme's order.
