@@ -5,7 +5,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::verb::certification::{action, audit, certificate, finding, premium, scheme};
-use crate::verb::{committee, cooperative, exchange, keep, member, person, report};
 use crate::verb::{committee, cooperative, equality, exchange, keep, member, person, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
