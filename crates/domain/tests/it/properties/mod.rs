@@ -3,10 +3,12 @@
 
 mod bodies;
 mod brute;
+mod equality;
 mod machine;
 mod model;
 mod numbers;
 mod periods;
+mod reach;
 mod undo;
 mod walks;
 
