@@ -4,6 +4,7 @@ pub(crate) mod certification;
 pub(crate) mod committee;
 pub(crate) mod cooperative;
 pub(crate) mod demo;
+pub(crate) mod equality;
 pub(crate) mod exchange;
 pub(crate) mod keep;
 pub(crate) mod list;
