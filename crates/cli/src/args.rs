@@ -147,10 +147,10 @@ pub(crate) enum Verb {
     Report(report::Verb),
     /// What happened to the register, one line a fact
     Log(report::Log),
-    /// Read a roster, a list of cooperatives or a Popolo file
+    /// Read a roster, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
     Import(exchange::Import),
-    /// Write a roster or a Popolo file
+    /// Write a roster, a Popolo file or an OSCAL document
     #[command(subcommand)]
     Export(exchange::Export),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules

@@ -118,6 +118,18 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          popolo_cut_short popolo_too_deep popolo_duplicate_key popolo_malformed popolo_not_popolo popolo_not_a_list
          popolo_not_an_object",
     );
+    check_troubles(
+        "cli-input-catalogue",
+        "not_text too_large empty byte_order_mark not_utf8 cut_short nested_too_deep duplicate_key malformed yaml
+         unknown_format other_model missing wrong_type text_empty text_too_long text_control value repeated orphan cycle
+         too_deep too_many no_requirements owner_unknown selects_unknown selects_nothing no_mapping mapping_fits_nothing
+         not_one_scheme",
+    );
+    check_troubles("cli-catalogue", "profile_unknown nothing_open");
+    check_all(
+        "catalogue-is",
+        "a-text a-list an-object a-number true-or-false nothing a-whole-number no-field",
+    );
 }
 
 /// A trouble is a whole text for a reader: it ends as a sentence, in a calm tone.
