@@ -275,6 +275,7 @@ col-programme-place = Place
 col-programme-products = Products
 col-programme-project = Project
 col-programme-reached = % of the target
+col-programme-results = Results
 col-programme-role = Role
 col-programme-sessions = Sessions
 col-programme-signature = Signature

@@ -287,6 +287,7 @@ col-programme-place = Lugar
 col-programme-products = Productos
 col-programme-project = Proyecto
 col-programme-reached = % de la meta
+col-programme-results = Resultados
 col-programme-role = Papel
 col-programme-sessions = Sesiones
 col-programme-signature = Firma
