@@ -8,17 +8,23 @@ mod participation;
 mod composition;
 pub mod equality;
 mod extract;
+mod group;
 mod history;
 mod list;
 mod overview;
+mod project;
 mod roster;
+mod training;
 
 pub use self::{
     composition::composition,
     extract::extract,
+    group::group,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
     overview::{Due, DueKind, OverviewData, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
+    project::project,
     roster::{RosterFilter, folded, roster},
+    training::{programme_columns, sign_sheet, training, trainings},
 };

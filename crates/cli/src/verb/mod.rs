@@ -11,5 +11,6 @@ pub(crate) mod keep;
 pub(crate) mod list;
 pub(crate) mod member;
 pub(crate) mod person;
+pub(crate) mod programme;
 mod receipt;
 pub(crate) mod report;
