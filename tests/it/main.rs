@@ -13,6 +13,7 @@ mod desk;
 mod crash;
 mod damage;
 mod demo;
+mod equality;
 mod erasure;
 mod files;
 mod guide;

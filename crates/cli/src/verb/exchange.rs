@@ -26,6 +26,8 @@ pub(crate) enum Import {
     Roster(Table),
     /// A list of organisations: CSV, XLSX, ODS or JSON
     Cooperatives(Table),
+    /// Figures of others with their sources: a table with topic, period, group, women, men, total, published_pct, source
+    Observations(super::equality::import::Observations),
     /// A Popolo JSON file: persons, organizations, posts, memberships
     Popolo {
         /// The file, or - for standard input
@@ -119,6 +121,7 @@ impl Import {
         match self {
             Self::Roster(table) => table.run(desk, None),
             Self::Cooperatives(table) => table.run(desk, Some(Mode::Cooperatives)),
+            Self::Observations(table) => table.run(desk),
             Self::Popolo { file, source, undated_from } => {
                 import_popolo(desk, &file, source, undated_from.as_ref())
             }
@@ -169,7 +172,7 @@ fn put(desk: &Desk, file: &std::path::Path, bytes: &[u8]) -> Outcome {
 }
 
 /// A trouble with a file that was given.
-fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Trouble {
+pub(super) fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Trouble {
     let path = file.display().to_string();
     let mut args = vec![("path", Arg::from(&path))];
     args.extend_from_slice(details);
@@ -336,7 +339,12 @@ fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping) -> Outco
 }
 
 /// A batch of an import, with the digest of what was read.
-fn import_batch(desk: &Desk, label: Option<String>, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
+pub(super) fn import_batch(
+    desk: &Desk,
+    label: Option<String>,
+    bytes: &[u8],
+    commands: Vec<Command>,
+) -> Outcome<Batch> {
     Ok(Batch {
         id: mint::id(),
         kind: BatchKind::Import,
