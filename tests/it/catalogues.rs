@@ -40,7 +40,8 @@ fn schemes_that_come_along_are_adopted_and_go_out_as_oscal() {
         assert_eq!(back["data"]["same"], true, "{back:#}");
         desk.refused(REJECTED, &["import", "scheme", &file, "--title", "Otro"]);
     }
-    desk.ok(&["import", "scheme", "pe-coop", "--code", "pe-coop-2"]).says(&["Se importó", "Lo que no se guardó"]);
+    desk.ok(&["import", "scheme", "pe-coop", "--code", "pe-coop-2"])
+        .says(&["Se importó", "Lo que no se guardó"]);
     desk.ok(&["verify"]);
 }
 
@@ -59,7 +60,10 @@ fn a_profile_is_adopted_along_and_goes_out() {
     let adopted = desk.json(&["import", "scheme", "own.json", "--profile", "central.json"]);
     assert_eq!(adopted["data"]["counts"]["profiles"], 1);
     let again = desk.json(&["export", "oscal-profile", "own", "pe-central"]);
-    assert_eq!(again["profile"]["imports"][0]["include-controls"][0]["with-ids"], json!(["pe-02", "pe-24", "pe-25"]));
+    assert_eq!(
+        again["profile"]["imports"][0]["include-controls"][0]["with-ids"],
+        json!(["pe-02", "pe-24", "pe-25"])
+    );
     desk.refused(INPUT, &["import", "scheme", "central.json"]).says(&["profile", "--profile"]);
     desk.refused(NOT_FOUND, &["export", "oscal-catalog", "nada"]);
 }
@@ -93,9 +97,15 @@ fn a_mapping_relates_two_schemes() {
     assert_eq!(related["data"]["links"], 2);
     assert_eq!(related["data"]["unkept"]["link to another scheme"], 1);
     assert_eq!(desk.json(&typed)["data"]["same"], true);
-    desk.refused(INPUT, &["import", "mapping", "map.yaml", "--source", "fairmined-2.0", "--target", "craft-2.1"]);
+    desk.refused(
+        INPUT,
+        &["import", "mapping", "map.yaml", "--source", "fairmined-2.0", "--target", "craft-2.1"],
+    );
     desk.write("scheme.json", catalog(&json!([{ "id": "a", "title": "Uno" }])));
-    desk.refused(INPUT, &["import", "mapping", "scheme.json", "--source", "craft-2.1", "--target", "fairmined-2.0"]);
+    desk.refused(
+        INPUT,
+        &["import", "mapping", "scheme.json", "--source", "craft-2.1", "--target", "fairmined-2.0"],
+    );
 }
 
 /// Protects an audit on its way out: what was found, and what is still to be mended.
@@ -106,7 +116,17 @@ fn an_audit_goes_out_as_oscal() {
     desk.ok(&["import", "scheme", "fairmined-2.0"]);
     desk.ok(&["certification", "open", "fairmined-2.0", "--on", "2015"]);
     desk.refused(USAGE, &["export", "oscal-poam", "fairmined-2.0"]).says(&["nada por corregir"]);
-    desk.ok(&["audit", "schedule", "fairmined-2.0", "--body", "Entidad", "--kind", "initial", "--planned", "2016-05"]);
+    desk.ok(&[
+        "audit",
+        "schedule",
+        "fairmined-2.0",
+        "--body",
+        "Entidad",
+        "--kind",
+        "initial",
+        "--planned",
+        "2016-05",
+    ]);
     desk.ok(&["audit", "hold", "2016", "--from", "2016-05-02", "--until", "2016-05-04", "--women", "2"]);
     desk.ok(&["finding", "record", "fm2-gender", "--conformity", "conforming"]);
     let results = desk.json(&["export", "oscal-results", "2016"]);

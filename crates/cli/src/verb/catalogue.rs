@@ -116,7 +116,8 @@ fn trouble(desk: &Desk, error: &CatalogueError, file: &Path) -> Trouble {
             *value = words.say(&id);
         }
     }
-    let details: Vec<(&str, Arg<'_>)> = fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    let details: Vec<(&str, Arg<'_>)> =
+        fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
     input(desk, error.code(), file, &details)
 }
 
@@ -283,7 +284,15 @@ fn adopted(desk: &mut Desk, reading: &Reading, scheme: &Scheme, done: &Done) -> 
     });
     let notes = vec![words.say(done.said(desk.common.dry_run))];
     let sections = unkept(words, &reading.unkept);
-    Ok(Document { title: words.heading("cli-import-title"), stamp, facts, sections, notes, data, ..Document::default() })
+    Ok(Document {
+        title: words.heading("cli-import-title"),
+        stamp,
+        facts,
+        sections,
+        notes,
+        data,
+        ..Document::default()
+    })
 }
 
 /// What was not kept, by kind.
@@ -317,7 +326,8 @@ impl MappingFile {
             return Err(told::unforeseen(desk.words()));
         };
         let fitting = reading.mappings.iter().map(|mapping| mapping.between(one, other));
-        let Some(fitted) = fitting.max_by_key(|fitted| fitted.links.len()).filter(|it| !it.links.is_empty()) else {
+        let Some(fitted) = fitting.max_by_key(|fitted| fitted.links.len()).filter(|it| !it.links.is_empty())
+        else {
             return Err(input(desk, "catalogue_mapping_fits_nothing", &self.file, &[]));
         };
         let same = schemes.links(source, target) == fitted.links;
@@ -334,7 +344,9 @@ impl MappingFile {
             fact("col-version", version.to_string());
         }
         let mut left = reading.unkept.clone();
-        for (kind, count) in [("link to another scheme", fitted.elsewhere), ("link repeated", fitted.repeated)] {
+        for (kind, count) in
+            [("link to another scheme", fitted.elsewhere), ("link repeated", fitted.repeated)]
+        {
             left.0.extend(Some((kind.to_owned(), count)).filter(|(_, count)| 0 < *count));
         }
         let data = json!({
@@ -391,12 +403,19 @@ impl Oscal {
                 let wanted = desk.reading()?.certification(&certification, cooperative.as_ref())?;
                 let register = desk.register()?;
                 let state = register.certifications();
-                let holder = state.certification(wanted).and_then(|one| register.cooperatives().get(one.holder));
+                let holder =
+                    state.certification(wanted).and_then(|one| register.cooperatives().get(one.holder));
                 let holder = holder.map_or_else(String::new, |holder| holder.name().to_owned());
                 let plan = oscal::Plan::of(state, wanted, &holder);
                 let Some((text, unsaid)) = oscal::write_poam(&plan, on) else {
                     let option = "CERTIFICATION";
-                    return Err(read::wrong(desk.words(), "catalogue_nothing_open", option, &certification, &[]));
+                    return Err(read::wrong(
+                        desk.words(),
+                        "catalogue_nothing_open",
+                        option,
+                        &certification,
+                        &[],
+                    ));
                 };
                 say_unsaid(desk.words(), unsaid);
                 put(desk, &file, text.as_bytes())

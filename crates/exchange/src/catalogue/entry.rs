@@ -71,7 +71,11 @@ impl<'v> Entry<'v> {
 
     /// That a field is missing.
     pub(crate) fn missing(&self, key: &str) -> CatalogueError {
-        CatalogueError::Missing { pointer: self.pointer.clone(), id: self.id.to_owned(), field: key.to_owned() }
+        CatalogueError::Missing {
+            pointer: self.pointer.clone(),
+            id: self.id.to_owned(),
+            field: key.to_owned(),
+        }
     }
 
     /// That a value is none of those that are understood.
@@ -121,9 +125,7 @@ impl<'v> Entry<'v> {
     pub(crate) fn number(&self, key: &str) -> Result<Option<u64>, CatalogueError> {
         match self.given(key) {
             None => Ok(None),
-            Some(other) => {
-                other.as_u64().map(Some).ok_or_else(|| self.wrong(key, "a whole number", other))
-            }
+            Some(other) => other.as_u64().map(Some).ok_or_else(|| self.wrong(key, "a whole number", other)),
         }
     }
 
@@ -152,7 +154,8 @@ impl<'v> Entry<'v> {
     /// The objects of a list, called by this field of theirs.
     pub(crate) fn entries(&self, key: &str, id_key: &str) -> Result<Vec<Self>, CatalogueError> {
         let list = self.list(key)?.iter().enumerate();
-        list.map(|(index, value)| Self::of(value, format!("{}/{key}/{index}", self.pointer), id_key)).collect()
+        list.map(|(index, value)| Self::of(value, format!("{}/{key}/{index}", self.pointer), id_key))
+            .collect()
     }
 }
 

@@ -97,7 +97,9 @@ pub enum CatalogueError {
         first: String,
     },
     /// A requirement belongs to one that the file does not have.
-    #[error("{pointer}: {id} belongs to {parent}, which the file does not have; add that or correct the parent")]
+    #[error(
+        "{pointer}: {id} belongs to {parent}, which the file does not have; add that or correct the parent"
+    )]
     Orphan {
         /// Where it stands, as a JSON pointer.
         pointer: String,

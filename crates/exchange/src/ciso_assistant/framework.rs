@@ -140,9 +140,7 @@ fn requirement(node: &Entry<'_>, unkept: &mut Unkept) -> Result<Requirement, Cat
     let ref_id = node.scalar("ref_id")?.filter(|id| !id.trim().is_empty());
     let (title, whole) = match (name, description, &ref_id) {
         (Some(name), _, _) => title_of(node, "name", name)?,
-        (None, Some(text), _) => {
-            (fitting(node, "description", &shortened(&plain(text), TITLE_MADE))?, None)
-        }
+        (None, Some(text), _) => (fitting(node, "description", &shortened(&plain(text), TITLE_MADE))?, None),
         (None, None, Some(id)) => title_of(node, "ref_id", id)?,
         (None, None, None) => return Err(node.missing("name")),
     };

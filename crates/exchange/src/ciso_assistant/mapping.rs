@@ -43,8 +43,9 @@ pub(super) fn mapping(set: &Entry<'_>, unkept: &mut Unkept) -> Result<Mapping, C
 /// How strong the relationship is said to be, from 0 to 10, in percent.
 fn confidence(one: &Entry<'_>) -> Result<Option<u8>, CatalogueError> {
     let Some(strength) = one.number("strength_of_relationship")? else { return Ok(None) };
-    let percent = u8::try_from(strength).ok().filter(|strength| *strength <= 10).map(|strength| strength * 10);
-    percent.map(Some).ok_or_else(|| {
-        one.unknown("strength_of_relationship", &strength.to_string(), &["0, 1, …, 10"])
-    })
+    let percent =
+        u8::try_from(strength).ok().filter(|strength| *strength <= 10).map(|strength| strength * 10);
+    percent
+        .map(Some)
+        .ok_or_else(|| one.unknown("strength_of_relationship", &strength.to_string(), &["0, 1, …, 10"]))
 }

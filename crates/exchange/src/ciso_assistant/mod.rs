@@ -8,9 +8,7 @@ mod mapping;
 
 use serde_json::Value;
 
-use crate::catalogue::{
-    CatalogueError, Counts, Entry, Format, Options, Reading, SIZE_MAX_BYTES, Unkept,
-};
+use crate::catalogue::{CatalogueError, Counts, Entry, Format, Options, Reading, SIZE_MAX_BYTES, Unkept};
 
 /// What of a library is read; the rest is counted as not kept.
 const KEPT: [&str; 10] = [

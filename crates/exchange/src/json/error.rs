@@ -44,7 +44,9 @@ impl fmt::Display for Encoding {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum JsonError {
     /// The file is larger than the reader accepts.
-    #[error("the file has {size_bytes} bytes and at most {limit_bytes} are read; split it and read the parts")]
+    #[error(
+        "the file has {size_bytes} bytes and at most {limit_bytes} are read; split it and read the parts"
+    )]
     TooLarge {
         /// The size of the file in bytes.
         size_bytes: usize,

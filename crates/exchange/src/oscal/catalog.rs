@@ -62,13 +62,7 @@ pub(crate) fn scheme(top: &Entry<'_>, options: &Options) -> Result<Reading, Cata
     let profiles = metadata::profiles(&catalog, &mut unkept)?;
     let requirements = ordered(read)?;
     let scheme = Scheme { header, profiles, requirements };
-    Ok(Reading {
-        format: Format::OscalCatalog,
-        schemes: vec![scheme],
-        mappings: Vec::new(),
-        counts,
-        unkept,
-    })
+    Ok(Reading { format: Format::OscalCatalog, schemes: vec![scheme], mappings: Vec::new(), counts, unkept })
 }
 
 /// Every group and control, each after what holds it: groups before controls, as a catalog writes them.

@@ -47,7 +47,10 @@ pub(super) fn header(
             Some(language) => Some(language.clone()),
             None => props.one("language").map(|(value, at)| fitting(at, "value", value)).transpose()?,
         },
-        levels: props.all("level").map(|(level, at)| fitting(at, "value", level)).collect::<Result<_, _>>()?,
+        levels: props
+            .all("level")
+            .map(|(level, at)| fitting(at, "value", level))
+            .collect::<Result<_, _>>()?,
         licence: match &options.licence {
             Some(licence) => Some(licence.clone()),
             None => text("licence")?,
@@ -80,11 +83,7 @@ fn code(
 }
 
 /// Who owns the catalogue: as told, the party with the role of an owner, or the first organisation.
-fn owner(
-    metadata: &Entry<'_>,
-    options: &Options,
-    unkept: &mut Unkept,
-) -> Result<Label, CatalogueError> {
+fn owner(metadata: &Entry<'_>, options: &Options, unkept: &mut Unkept) -> Result<Label, CatalogueError> {
     let parties = metadata.entries("parties", "uuid")?;
     let mut wanted = None;
     for role in OWNERS {
@@ -122,9 +121,8 @@ fn grades(props: &Props<'_>) -> Result<Vec<Grade>, CatalogueError> {
     let mut grades = Vec::new();
     for (code, at) in props.all("grade") {
         let group = at.text("group")?;
-        let days = of("grade-days", group).map(|(days, at)| {
-            days.parse().map_err(|_| at.unknown("value", days, &["0, 1, 2, …"]))
-        });
+        let days = of("grade-days", group)
+            .map(|(days, at)| days.parse().map_err(|_| at.unknown("value", days, &["0, 1, 2, …"])));
         grades.push(Grade {
             blocks: of("grade-blocks", group).is_some_and(|(blocks, _)| blocks == "yes"),
             code: fitting(at, "value", code)?,

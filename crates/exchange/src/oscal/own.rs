@@ -87,9 +87,8 @@ impl<'v> Props<'v> {
 
     /// What others call this for people: their plain label.
     pub(super) fn label(&self) -> Option<&'v str> {
-        let plain = |(name, _, at): &&(&str, &str, Entry<'_>)| {
-            *name == "label" && !at.map().contains_key("class")
-        };
+        let plain =
+            |(name, _, at): &&(&str, &str, Entry<'_>)| *name == "label" && !at.map().contains_key("class");
         self.others.iter().find(plain).map(|(_, value, _)| *value)
     }
 

@@ -42,7 +42,8 @@ pub fn read(bytes: &[u8], name: &str, scheme: &Scheme) -> Result<(Profile, Unkep
     if selected.is_empty() {
         return Err(CatalogueError::SelectsNothing { pointer: profile.at("imports") });
     }
-    let selects = selected.into_iter().filter_map(|at| scheme.requirements.get(at)).map(|one| one.code.clone());
+    let selects =
+        selected.into_iter().filter_map(|at| scheme.requirements.get(at)).map(|one| one.code.clone());
     Ok((Profile { code, selects: selects.collect(), title }, unkept))
 }
 

@@ -24,11 +24,11 @@ mod finding;
 mod plan;
 mod words;
 
+pub use crate::json::{Encoding, Place};
 pub use agent::{Organization, Person};
 pub use date::{first_day, last_day};
 pub use detail::{ContactDetail, Identifier, Link, OrganizationReference, OtherName, PersonReference};
 pub use document::{Area, Counts, Document, Event, Events, Membership, Post};
-pub use crate::json::{Encoding, Place};
 pub use error::PopoloError;
 pub use export::{Export, Unsaid, export};
 pub use finding::{Code, Finding, Severity};

@@ -45,11 +45,7 @@ pub(crate) fn vocabulary(top: &Entry<'_>, options: &Options) -> Result<Reading, 
     Ok(Reading { format: Format::UntpSvc, schemes: vec![scheme], mappings: Vec::new(), counts, unkept })
 }
 
-fn header(
-    scheme: &Entry<'_>,
-    options: &Options,
-    unkept: &mut Unkept,
-) -> Result<Header, CatalogueError> {
+fn header(scheme: &Entry<'_>, options: &Options, unkept: &mut Unkept) -> Result<Header, CatalogueError> {
     for key in scheme.map().keys() {
         if !["type", "id", "name", "version", "validFrom", "owner"].contains(&key.as_str()) {
             unkept.note(&format!("scheme {key}"));

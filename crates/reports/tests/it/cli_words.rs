@@ -126,7 +126,10 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          not_one_scheme",
     );
     check_troubles("cli-catalogue", "profile_unknown nothing_open");
-    check_all("catalogue-is", "a-text a-list an-object a-number true-or-false nothing a-whole-number no-field");
+    check_all(
+        "catalogue-is",
+        "a-text a-list an-object a-number true-or-false nothing a-whole-number no-field",
+    );
 }
 
 /// A trouble is a whole text for a reader: it ends as a sentence, in a calm tone.

@@ -89,7 +89,9 @@ fn places(requirements: &[Requirement]) -> Vec<Place> {
     for (at, requirement) in requirements.iter().enumerate() {
         let parent = requirement.parent.as_ref().and_then(|parent| seen.get(parent.as_str()).copied());
         let mut above = parent;
-        while let Some(deep) = above.filter(|above| depths.get(*above).is_some_and(|depth| NESTED_MAX <= *depth)) {
+        while let Some(deep) =
+            above.filter(|above| depths.get(*above).is_some_and(|depth| NESTED_MAX <= *depth))
+        {
             above = places.get(deep).and_then(|place: &Place| place.above);
         }
         depths.push(above.and_then(|above| depths.get(above)).map_or(1, |depth| depth + 1));
@@ -126,7 +128,8 @@ fn read_in_order(places: &[Place]) -> bool {
         let root = place.above.and_then(|above| roots.get(above).copied()).unwrap_or(at);
         roots.push(root);
     }
-    let is_group = |at: &usize| roots.get(*at).and_then(|root| places.get(*root)).is_some_and(|root| root.group);
+    let is_group =
+        |at: &usize| roots.get(*at).and_then(|root| places.get(*root)).is_some_and(|root| root.group);
     order.sort_by_key(|at| !is_group(at));
     order.into_iter().eq(0..places.len())
 }

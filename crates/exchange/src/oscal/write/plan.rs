@@ -33,7 +33,8 @@ impl<'a> Plan<'a> {
 /// `None` where nothing is: OSCAL has no empty plan.
 pub fn write(plan: &Plan<'_>, on: NaiveDate) -> Option<(String, Unsaid)> {
     let mut unsaid = Unsaid::default();
-    let (mut observations, mut findings, mut risks, mut items) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut observations, mut findings, mut risks, mut items) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for audited in &plan.audits {
         let open = |finding: &Finding| {
             audited.actions.iter().any(|action| action.finding == finding.id && action.closed.is_none())
@@ -42,7 +43,9 @@ pub fn write(plan: &Plan<'_>, on: NaiveDate) -> Option<(String, Unsaid)> {
         observations.extend(told.observations);
         findings.extend(told.findings);
         risks.extend(told.risks);
-        items.extend(audited.actions.iter().filter(|action| action.closed.is_none()).map(|action| item(action)));
+        items.extend(
+            audited.actions.iter().filter(|action| action.closed.is_none()).map(|action| item(action)),
+        );
     }
     let first = plan.audits.first().filter(|_| !items.is_empty())?;
     let header = &first.scheme.header;

@@ -229,10 +229,8 @@ fn finding_props(finding: &Finding) -> Vec<Value> {
 
 fn remediation(action: &Action) -> Value {
     let details = &action.details;
-    let mut props = vec![
-        prop("deadline", &details.deadline.to_string()),
-        prop("record", &action.id.to_string()),
-    ];
+    let mut props =
+        vec![prop("deadline", &details.deadline.to_string()), prop("record", &action.id.to_string())];
     props.extend(details.root_cause.as_ref().map(|cause| prop("root-cause", cause.as_str())));
     if let Some((closure, _)) = &action.closed {
         props.push(prop("closed", &closure.on.to_string()));
@@ -290,7 +288,8 @@ pub fn write(audited: &Audited<'_>, on: NaiveDate) -> (String, Unsaid) {
 /// The controls that the audit says something of; all where it says nothing.
 fn selection(audited: &Audited<'_>) -> Value {
     let tokens = audited.tokens();
-    let found = audited.findings.iter().filter_map(|finding| tokens.get(finding.details.requirement.as_str()));
+    let found =
+        audited.findings.iter().filter_map(|finding| tokens.get(finding.details.requirement.as_str()));
     let chosen: BTreeSet<&String> = found.collect();
     if chosen.is_empty() {
         return json!({ "include-all": {} });

@@ -21,15 +21,23 @@ fn files_of_other_kinds_are_named() {
     assert_eq!(refused(b" \n ").code(), "catalogue_empty");
     assert_eq!(refused(b"\xEF\xBB\xBF{}").code(), "catalogue_byte_order_mark");
     assert_eq!(refused(b"{\"a\": \"\xE9\"}").code(), "catalogue_not_utf8");
-    assert_eq!(refusal(&json!({ "persons": [] })), CatalogueError::UnknownFormat { found: "\"persons\"".to_owned() });
+    assert_eq!(
+        refusal(&json!({ "persons": [] })),
+        CatalogueError::UnknownFormat { found: "\"persons\"".to_owned() }
+    );
     assert_eq!(refused(b"[]"), CatalogueError::UnknownFormat { found: "a list".to_owned() });
-    assert_eq!(refusal(&json!({ "profile": {} })), CatalogueError::OtherModel { model: "profile".to_owned() });
+    assert_eq!(
+        refusal(&json!({ "profile": {} })),
+        CatalogueError::OtherModel { model: "profile".to_owned() }
+    );
 }
 
 /// Protects against half a catalogue: a file cut anywhere is refused, and never read as less.
 #[test]
 fn a_file_cut_anywhere_is_refused() {
-    let whole = catalog(&json!({ "groups": [{ "id": "g", "title": "G", "controls": [control("a"), control("b")] }] }));
+    let whole = catalog(
+        &json!({ "groups": [{ "id": "g", "title": "G", "controls": [control("a"), control("b")] }] }),
+    );
     let text = whole.to_string();
     assert_eq!(only(&reading(&whole)).requirements.len(), 3);
     for end in 1..text.len() {
@@ -64,18 +72,26 @@ fn identifiers_stand_once_and_are_there() {
 #[test]
 fn wrong_types_are_named_with_their_place() {
     let check = |fields: Value, pointer: &str, expected: &str| match refusal(&catalog(&fields)) {
-        CatalogueError::WrongType { pointer: at, expected: wanted, .. } => assert_eq!((at.as_str(), wanted), (pointer, expected)),
+        CatalogueError::WrongType { pointer: at, expected: wanted, .. } => {
+            assert_eq!((at.as_str(), wanted), (pointer, expected))
+        }
         other => panic!("{other}"),
     };
     check(json!({ "controls": {} }), "/catalog/controls", "a list");
     check(json!({ "controls": [7] }), "/catalog/controls/0", "an object");
     check(json!({ "controls": [{ "id": 7, "title": "Uno" }] }), "/catalog/controls/0/id", "a text");
     check(json!({ "controls": [{ "id": "a", "title": ["Uno"] }] }), "/catalog/controls/0/title", "a text");
-    check(json!({ "controls": [{ "id": "a", "title": "Uno", "parts": [{ "name": "statement", "prose": 1 }] }] }),
-        "/catalog/controls/0/parts/0/prose", "a text");
+    check(
+        json!({ "controls": [{ "id": "a", "title": "Uno", "parts": [{ "name": "statement", "prose": 1 }] }] }),
+        "/catalog/controls/0/parts/0/prose",
+        "a text",
+    );
     check(json!({ "metadata": "x", "controls": [control("a")] }), "/catalog/metadata", "an object");
-    check(json!({ "groups": [{ "id": "g", "title": "G", "controls": [{ "id": "a", "title": "A", "controls": "x" }] }] }),
-        "/catalog/groups/0/controls/0/controls", "a list");
+    check(
+        json!({ "groups": [{ "id": "g", "title": "G", "controls": [{ "id": "a", "title": "A", "controls": "x" }] }] }),
+        "/catalog/groups/0/controls/0/controls",
+        "a list",
+    );
 }
 
 /// Protects what we say ourselves in properties: a word that is none of ours is named with those that are.
@@ -88,7 +104,13 @@ fn properties_of_ours_are_understood_or_refused() {
     let error = with("class", "heavy");
     assert!(error.to_string().contains("entry, progress, core"), "{error}");
     assert_eq!(error.fields()[0].1, "/catalog/controls/0/props/0/value");
-    for (name, value) in [("year-due", "soon"), ("assessable", "maybe"), ("on-failure", "x"), ("proof", "x"), ("applies-to", "x")] {
+    for (name, value) in [
+        ("year-due", "soon"),
+        ("assessable", "maybe"),
+        ("on-failure", "x"),
+        ("proof", "x"),
+        ("applies-to", "x"),
+    ] {
         assert_eq!(with(name, value).code(), "catalogue_value", "{name}");
     }
     assert_eq!(with("parent", "zzz").code(), "catalogue_orphan");
@@ -99,7 +121,10 @@ fn properties_of_ours_are_understood_or_refused() {
 #[test]
 fn catalogues_without_substance_are_refused() {
     assert_eq!(refusal(&catalog(&json!({}))), CatalogueError::NoRequirements);
-    assert_eq!(refusal(&catalog(&json!({ "groups": [{ "id": "g", "title": "G" }] }))), CatalogueError::NoRequirements);
+    assert_eq!(
+        refusal(&catalog(&json!({ "groups": [{ "id": "g", "title": "G" }] }))),
+        CatalogueError::NoRequirements
+    );
     let nobody = catalog(&json!({ "controls": [control("a")] }));
     let error = read(nobody.to_string().as_bytes(), &ayni_exchange::catalogue::Options::default());
     assert_eq!(error, Err(CatalogueError::OwnerUnknown));
@@ -165,7 +190,10 @@ fn fields_of_ten_thousand_characters_are_shortened_or_refused() {
     let prose = "x".repeat(20_001);
     let part = json!([{ "name": "statement", "prose": prose }]);
     let refused = refusal(&catalog(&json!({ "controls": [{ "id": "a", "title": "A", "parts": part }] })));
-    assert_eq!((refused.code(), refused.fields()[0].1.as_str()), ("catalogue_text_too_long", "/catalog/controls/0/parts"));
+    assert_eq!(
+        (refused.code(), refused.fields()[0].1.as_str()),
+        ("catalogue_text_too_long", "/catalog/controls/0/parts")
+    );
     let bell = refusal(&catalog(&json!({ "controls": [{ "id": "a", "title": "A\u{7}" }] })));
     assert_eq!(bell.code(), "catalogue_text_control");
 }

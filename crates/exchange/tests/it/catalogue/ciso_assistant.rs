@@ -18,8 +18,11 @@ fn library(nodes: &str) -> String {
 }
 
 fn node(code: &str, parent: Option<&str>) -> String {
-    let parent = parent.map(|of| format!("      parent_urn: urn:some:risk:req_node:some:{of}\n")).unwrap_or_default();
-    format!("    - urn: urn:some:risk:req_node:some:{code}\n      assessable: true\n      depth: 1\n{parent}      name: {code}\n")
+    let parent =
+        parent.map(|of| format!("      parent_urn: urn:some:risk:req_node:some:{of}\n")).unwrap_or_default();
+    format!(
+        "    - urn: urn:some:risk:req_node:some:{code}\n      assessable: true\n      depth: 1\n{parent}      name: {code}\n"
+    )
 }
 
 fn readable(text: &str) -> Reading {
@@ -45,10 +48,17 @@ fn real_frameworks_load_with_every_node() {
         let scheme = only(&reading);
         assert_eq!(scheme.requirements.len(), nodes, "{name}");
         assert_eq!(scheme.requirements.iter().filter(|one| one.assessable).count(), assessed, "{name}");
-        assert_eq!(scheme.requirements.iter().filter(|one| one.parent.is_some()).count(), with_parent, "{name}");
+        assert_eq!(
+            scheme.requirements.iter().filter(|one| one.parent.is_some()).count(),
+            with_parent,
+            "{name}"
+        );
         let written = write_catalog(scheme, today());
         accepted(&written);
-        assert_eq!(only(&read(written.as_bytes(), &options(name)).expect("a catalogue")).requirements, scheme.requirements);
+        assert_eq!(
+            only(&read(written.as_bytes(), &options(name)).expect("a catalogue")).requirements,
+            scheme.requirements
+        );
         println!("{name}: {:?}; not kept: {:?}", reading.counts, reading.unkept.0);
     }
 }
@@ -105,7 +115,9 @@ fn trees_that_are_none_are_refused() {
     let first = "/objects/framework/requirement_nodes/0".to_owned();
     assert_eq!(refusal(twice), CatalogueError::Repeated { pointer, id: "a".to_owned(), first });
     let chain: String = (0..10_000)
-        .map(|level: u32| node(&format!("n{level}"), level.checked_sub(1).map(|above| format!("n{above}")).as_deref()))
+        .map(|level: u32| {
+            node(&format!("n{level}"), level.checked_sub(1).map(|above| format!("n{above}")).as_deref())
+        })
         .collect();
     assert_eq!(refusal(chain).code(), "catalogue_too_deep");
 }

@@ -37,7 +37,10 @@ fn imports_select_as_oscal_says() {
     let children = json!([{ "with-ids": ["a-1"], "with-child-controls": "yes" }]);
     check(&json!({ "href": "#c", "include-controls": children }), "a-1 a-1.1 a-1.1.1");
     check(&json!({ "href": "#c", "include-controls": [{ "matching": [{ "pattern": "a-?" }] }] }), "a-1 a-2");
-    check(&json!({ "href": "#c", "include-controls": [{ "matching": [{ "pattern": "*1.1" }] }] }), "a-1.1 a-1.1.1");
+    check(
+        &json!({ "href": "#c", "include-controls": [{ "matching": [{ "pattern": "*1.1" }] }] }),
+        "a-1.1 a-1.1.1",
+    );
     check(&json!({ "href": "#c", "exclude-controls": children }), "a-2 b-1");
 }
 
@@ -47,6 +50,7 @@ fn what_is_not_there_cannot_be_selected() {
     let unknown = selected(&json!([{ "href": "#c", "include-controls": [{ "with-ids": ["a-1", "z-9"] }] }]));
     let pointer = "/profile/imports/0/include-controls/0/with-ids/1".to_owned();
     assert_eq!(unknown, Err(CatalogueError::SelectsUnknown { pointer, id: "z-9".to_owned() }));
-    let nothing = selected(&json!([{ "href": "#c", "include-controls": [{ "matching": [{ "pattern": "q*" }] }] }]));
+    let nothing =
+        selected(&json!([{ "href": "#c", "include-controls": [{ "matching": [{ "pattern": "q*" }] }] }]));
     assert_eq!(nothing, Err(CatalogueError::SelectsNothing { pointer: "/profile/imports".to_owned() }));
 }

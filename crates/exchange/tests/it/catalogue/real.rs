@@ -67,12 +67,16 @@ fn real_catalogues_load_with_their_own_counts_and_survive() {
             "{name}"
         );
         let scheme = only(&reading);
-        assert_eq!(u64::try_from(scheme.requirements.len()).expect("a count"), own("groups") + own("controls"));
+        assert_eq!(
+            u64::try_from(scheme.requirements.len()).expect("a count"),
+            own("groups") + own("controls")
+        );
         let assessed = scheme.requirements.iter().filter(|one| one.assessable).count();
         assert_eq!(u64::try_from(assessed).expect("a count"), own("controls") - found.withdrawn, "{name}");
         let text = write_catalog(scheme, today());
         accepted(&text);
-        let again = read(text.as_bytes(), &Options::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let again =
+            read(text.as_bytes(), &Options::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(substance(only(&again)), substance(scheme), "{name}");
         println!("{name}: {found:?}; not kept: {:?}", reading.unkept.0);
     }
@@ -87,11 +91,22 @@ fn statements_are_told_with_their_items_and_blanks() {
         assert_eq!(scheme.header.owner.as_str(), "Joint Task Force, Transformation Initiative");
         let one = requirement(scheme, "ac-1");
         let text = one.text.as_ref().expect("words").as_str();
-        assert!(text.starts_with("a. Develop, document, and disseminate to [organization-defined personnel or roles]:"), "{text}");
-        assert!(text.contains("\n1. [organization-level / mission/business process-level / system-level]"), "{text}");
+        assert!(
+            text.starts_with(
+                "a. Develop, document, and disseminate to [organization-defined personnel or roles]:"
+            ),
+            "{text}"
+        );
+        assert!(
+            text.contains("\n1. [organization-level / mission/business process-level / system-level]"),
+            "{text}"
+        );
         assert!(!text.contains("insert: param"), "{text}");
         assert_eq!(one.reference.as_ref().map(ToString::to_string).as_deref(), Some("AC-1"));
-        assert_eq!(requirement(scheme, "at-2.2").parent.as_ref().map(ToString::to_string).as_deref(), Some("at-2"));
+        assert_eq!(
+            requirement(scheme, "at-2.2").parent.as_ref().map(ToString::to_string).as_deref(),
+            Some("at-2")
+        );
     }
 }
 

@@ -89,6 +89,7 @@ fn licences_are_kept() {
     assert!(licence.contains("Todos los derechos reservados"), "{licence}");
     assert_eq!(fairmined.header.cycle_months, Some(12));
     assert_eq!(fairmined.header.levels, [value::code("ecological")]);
-    let longest = fairmined.requirements.iter().filter_map(|one| one.text.as_ref()).map(|text| text.as_str().len());
+    let longest =
+        fairmined.requirements.iter().filter_map(|one| one.text.as_ref()).map(|text| text.as_str().len());
     assert!(longest.max() < Some(160), "labels and short notes only");
 }

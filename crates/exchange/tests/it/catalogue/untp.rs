@@ -39,7 +39,8 @@ fn real_vocabularies_load_with_every_criterion() {
         println!("{name}: {:?}; not kept: {:?}", reading.counts, reading.unkept.0);
     }
     let rra = bytes(&folder.join("rmi-rra-3.0.svc.json"));
-    let reading = read(&rra, &Options { name: "rra".to_owned(), ..Options::default() }).expect("a vocabulary");
+    let reading =
+        read(&rra, &Options { name: "rra".to_owned(), ..Options::default() }).expect("a vocabulary");
     let one = requirement(only(&reading), "S11");
     assert_eq!(one.parent.as_ref().map(ToString::to_string).as_deref(), Some("Social"));
     assert_eq!(one.topics[0].as_str(), "social.labour");
@@ -49,7 +50,9 @@ fn real_vocabularies_load_with_every_criterion() {
 #[test]
 fn vocabularies_that_say_too_little_are_refused() {
     let vocabulary = |criteria: &str| {
-        format!(r#"{{"scheme": {{"name": "S", "version": "1", "owner": {{"name": "O"}}}}, "conformityCriterion": {criteria}}}"#)
+        format!(
+            r#"{{"scheme": {{"name": "S", "version": "1", "owner": {{"name": "O"}}}}, "conformityCriterion": {criteria}}}"#
+        )
     };
     let error = refused(vocabulary(r#"[{"id": "a/1", "name": "A"}, {"name": "B"}]"#).as_bytes());
     assert!(error.to_string().starts_with("/conformityCriterion/1: id is missing"), "{error}");
