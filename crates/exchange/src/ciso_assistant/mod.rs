@@ -48,6 +48,7 @@ pub(crate) fn yaml(text: &str) -> Result<Value, CatalogueError> {
             max_replay_stack_depth: 16,
             max_alias_expansions_per_anchor: ALIASES_MAX,
         },
+        strict_booleans: true,
         with_snippet: false,
     };
     serde_saphyr::from_str_with_options(text, options).map_err(|error| {
