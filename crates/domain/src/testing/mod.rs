@@ -14,7 +14,7 @@ pub mod ask;
 mod certification;
 mod equality;
 pub mod pool;
-mod programme;
+pub mod programme;
 pub mod sample;
 pub mod story;
 pub mod value;

@@ -228,5 +228,6 @@ pub fn commands() -> Vec<Command> {
         ask::dissolve_organ(1, "2020"),
         ask::annul_organ(1),
     ]);
+    all.extend(super::programme::command_samples().into_iter().map(Command::from));
     all
 }

@@ -48,6 +48,7 @@ pub fn arbitrary_command(pool: Pool) -> impl Strategy<Value = Command> {
         4 => cooperative_command(pool).prop_map(Command::Cooperative),
         8 => member_command(pool).prop_map(Command::Member),
         9 => committee_command(pool).prop_map(Command::Committee),
+        7 => super::programme::commands(pool).prop_map(Command::Programme),
     ]
 }
 
