@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::certification::scheme::{RequirementCode, Scale, Scheme};
+use crate::certification::scheme::{RequirementCode, Scheme};
 use crate::certification::{Action, Audit, Conformity, Finding, State};
 use crate::value::id::{ActionId, AuditId, CertificationId, FindingId};
-use crate::value::{Code, PartialDate};
 
 /// How a corrective action stands on a day.
 #[derive(
@@ -52,11 +51,7 @@ impl ActionState {
 
     /// How a corrective action stands on a day: also before it was opened again.
     pub fn on(action: &Action, on: NaiveDate) -> Self {
-        let begun = |date: &PartialDate| date.first() <= on;
-        let now = action.closed.as_ref().map(|(closure, _)| closure).filter(|closure| begun(&closure.on));
-        let before = action.reopened.iter().rev();
-        let before = before.filter(|(closure, again, _)| begun(&closure.on) && !begun(again));
-        match now.or_else(|| before.map(|(closure, ..)| closure).next()) {
+        match action.closed_on(on) {
             Some(closure) if closure.effective => Self::Effective,
             Some(_) => Self::NotEffective,
             None if action.details.deadline.last() < on => Self::Overdue,
@@ -89,7 +84,7 @@ pub enum FindingState {
     Open,
     /// Something is to be mended, and the deadline is over.
     Overdue,
-    /// It was mended: every action worked, or a later audit found it conforming.
+    /// It was mended: all that was done is closed and something of it worked, or a later audit found it conforming.
     Mended,
 }
 
@@ -105,28 +100,12 @@ impl FindingState {
     }
 }
 
-/// Whether an audit asks for something to be mended.
-pub(super) fn asks_for_mending(conformity: &Conformity, scale: &Scale) -> bool {
-    match (conformity, scale) {
-        (Conformity::NonConforming(_), _) => true,
-        (Conformity::Rank(rank), Scale::Rank { pass, .. }) => rank < pass,
-        (
-            Conformity::Conforming
-            | Conformity::Observation
-            | Conformity::NotApplicable
-            | Conformity::Rank(_),
-            _,
-        ) => false,
-    }
-}
-
 /// The audits of a certification that were held by a day, what they found, and what is done about it. Built in one pass
 /// over the register, so that a thousand findings cost a thousand steps.
 #[derive(Clone, Debug)]
 pub struct FollowUp<'a> {
     on: NaiveDate,
-    scale: &'a Scale,
-    days: Days<'a>,
+    scheme: &'a Scheme,
     audits: BTreeMap<AuditId, &'a Audit>,
     findings: BTreeMap<FindingId, &'a Finding>,
     by_requirement: BTreeMap<&'a RequirementCode, Vec<&'a Finding>>,
@@ -138,7 +117,6 @@ pub struct FollowUp<'a> {
 impl<'a> FollowUp<'a> {
     /// What is known on a day about a certification under a scheme.
     pub fn of(state: &'a State, certification: CertificationId, scheme: &'a Scheme, on: NaiveDate) -> Self {
-        let (scale, days) = (&scheme.header.scale, days_by_grade(scheme));
         let held = |audit: &&Audit| {
             audit.certification == certification
                 && audit.held.as_ref().is_some_and(|held| held.from.first() <= on)
@@ -155,13 +133,13 @@ impl<'a> FollowUp<'a> {
         let mut conforming: BTreeMap<&RequirementCode, NaiveDate> = BTreeMap::new();
         for finding in findings.values() {
             by_requirement.entry(&finding.details.requirement).or_default().push(finding);
-            let meets = !asks_for_mending(&finding.details.conformity, scale);
+            let meets = !scheme.falls_short(&finding.details.conformity);
             if let Some(day) = first_day(&audits, finding).filter(|_| meets) {
                 let last = conforming.entry(&finding.details.requirement).or_insert(day);
                 *last = (*last).max(day);
             }
         }
-        Self { on, scale, days, audits, findings, by_requirement, actions, conforming }
+        Self { on, scheme, audits, findings, by_requirement, actions, conforming }
     }
 
     /// The audits held, in the order of their identifiers.
@@ -196,19 +174,21 @@ impl<'a> FollowUp<'a> {
         told.or_else(|| {
             let Conformity::NonConforming(grade) = &finding.details.conformity else { return None };
             let held = self.audits.get(&finding.audit)?.held.as_ref()?;
-            let days = chrono::Days::new(u64::from(*self.days.get(grade)?));
+            let days = chrono::Days::new(u64::from(self.scheme.grade(grade)?.days?));
             held.until.last().checked_add_days(days)
         })
     }
 
     /// How a finding stands on the day.
     pub fn state(&self, finding: &Finding) -> FindingState {
-        if !asks_for_mending(&finding.details.conformity, self.scale) {
+        if !self.scheme.falls_short(&finding.details.conformity) {
             return FindingState::Conforming;
         }
         let states: BTreeSet<ActionState> =
             self.actions(finding.id).iter().map(|action| ActionState::on(action, self.on)).collect();
-        let worked = !states.is_empty() && states.iter().all(|state| *state == ActionState::Effective);
+        let worked = !states.is_empty()
+            && states.iter().all(|state| !state.is_open())
+            && states.contains(&ActionState::Effective);
         let later = self.conforming.get(&finding.details.requirement);
         let audited_again =
             later.zip(first_day(&self.audits, finding)).is_some_and(|(later, day)| day < *later);
@@ -224,13 +204,4 @@ impl<'a> FollowUp<'a> {
 
 fn first_day(audits: &BTreeMap<AuditId, &Audit>, finding: &Finding) -> Option<NaiveDate> {
     audits.get(&finding.audit)?.held.as_ref().map(|held| held.from.first())
-}
-
-/// The days that a scheme's grades leave for mending, by grade.
-type Days<'a> = BTreeMap<&'a Code, u32>;
-
-/// The days that a scheme's grades leave for mending.
-fn days_by_grade(scheme: &Scheme) -> Days<'_> {
-    let grades = scheme.header.grades.iter();
-    grades.filter_map(|grade| Some((&grade.code, grade.days?))).collect()
 }

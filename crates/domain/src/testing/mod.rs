@@ -12,7 +12,7 @@
 
 pub mod ask;
 mod certification;
-mod equality;
+pub mod equality;
 pub mod pool;
 pub mod programme;
 pub mod sample;

@@ -45,6 +45,8 @@ pub struct Pool {
     pub projects: u32,
     /// Parts of projects, of each kind.
     pub parts: u32,
+    /// Policies, plans, measures, indicators, targets, statements and releases, of each so many.
+    pub equality: u32,
 }
 
 impl Default for Pool {
@@ -66,12 +68,13 @@ impl Default for Pool {
             participations: 6,
             projects: 3,
             parts: 3,
+            equality: 4,
         }
     }
 }
 
 /// A UUID of version 7 from the kind of thing and its number.
-fn minted<K>(kind: u16, number: u32) -> Id<K> {
+pub(super) fn minted<K>(kind: u16, number: u32) -> Id<K> {
     let [a, b, c, d] = number.to_be_bytes();
     Id::new(Uuid::from_fields(0x0190_a7e1, kind, 0x7000, &[0x80, 0, 0, 0, a, b, c, d]))
 }

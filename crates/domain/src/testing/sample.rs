@@ -229,5 +229,6 @@ pub fn commands() -> Vec<Command> {
         ask::annul_organ(1),
     ]);
     all.extend(super::programme::command_samples().into_iter().map(Command::from));
+    all.extend(super::equality::commands());
     all
 }
