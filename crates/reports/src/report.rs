@@ -5,6 +5,7 @@
 mod figure;
 mod participation;
 
+mod compliance;
 mod composition;
 mod extract;
 mod history;
@@ -13,6 +14,14 @@ mod overview;
 mod roster;
 
 pub use self::{
+    compliance::{
+        audit::audit,
+        calendar::calendar,
+        certificate::certificate,
+        findings::findings,
+        premium::premium,
+        readiness::{Listed, readiness},
+    },
     composition::composition,
     extract::extract,
     history::{HistoryEntry, event_sentence, history, history_entry},

@@ -179,6 +179,16 @@ impl<'a> FollowUp<'a> {
         })
     }
 
+    /// How many findings of an audit stand how on the day.
+    pub fn counts(&self, audit: AuditId) -> BTreeMap<FindingState, u64> {
+        let mut counts = BTreeMap::new();
+        for finding in self.findings.values().filter(|finding| finding.audit == audit) {
+            let count: &mut u64 = counts.entry(self.state(finding)).or_default();
+            *count = count.saturating_add(1);
+        }
+        counts
+    }
+
     /// How a finding stands on the day.
     pub fn state(&self, finding: &Finding) -> FindingState {
         if !self.scheme.falls_short(&finding.details.conformity) {

@@ -135,13 +135,6 @@ fn workers(asked: &Asked<'_>) -> u64 {
     len(&people)
 }
 
-/// Who sits on full seats of an organ on the day, by gender.
-fn tally(asked: &Asked<'_>, organ: OrganId) -> Tally {
-    let people: BTreeSet<PersonId> = asked.holders(organ).map(|mandate| mandate.person).collect();
-    let gender = |person| asked.register.persons().get(person).and_then(|found| found.gender);
-    people.into_iter().map(gender).collect()
-}
-
 /// Whether the committee against harassment has as many women as men.
 pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
     let Some(rule) = asked.rule(RuleId::HarassmentParity) else {
@@ -150,7 +143,7 @@ pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
     let Some(share) = share(&rule) else { return Verdict::not_applicable(Why::NoRule) };
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for organ in asked.organs_of(rule.organs) {
-        let tally = tally(asked, organ.id);
+        let tally = asked.sitting(organ.id);
         if tally.total() == 0 {
             return Verdict::not_computable(Why::NobodySits);
         }
@@ -179,7 +172,7 @@ fn by_gender(flaw: Flaw, organ: OrganId, tally: &Tally) -> Gap {
 }
 
 /// The organs that decide on the premium: those that did, or in which somebody stands for a social group.
-pub(in crate::compliance) fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
+pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
     let certifications = asked.register.certifications();
     let decided: BTreeSet<OrganId> = certifications
         .decided()
@@ -226,7 +219,7 @@ pub(super) fn groups(asked: &Asked<'_>) -> Verdict {
 /// Whether a premium committee is balanced between women and men.
 pub(in crate::compliance) fn unbalanced(asked: &Asked<'_>) -> Vec<Gap> {
     let Some(least) = asked.rule(RuleId::Balance).and_then(|rule| share(&rule)) else { return Vec::new() };
-    let committees = premium_committees(asked).into_iter().map(|organ| (organ, tally(asked, organ)));
+    let committees = premium_committees(asked).into_iter().map(|organ| (organ, asked.sitting(organ)));
     committees
         .filter(|(_, tally)| !balanced(tally, &least))
         .map(|(organ, tally)| by_gender(Flaw::CommitteeUnbalanced, organ, &tally))
