@@ -26,7 +26,7 @@ pub use self::{
     extract::extract,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
-    overview::{Due, DueKind, OverviewData, overview, overview_data},
+    overview::{Due, DueKind, OverviewData, certificates, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
     roster::{RosterFilter, folded, roster},
 };

@@ -2,6 +2,7 @@
 
 pub(crate) mod certification;
 pub(crate) mod committee;
+pub(crate) mod compliance;
 pub(crate) mod cooperative;
 pub(crate) mod demo;
 pub(crate) mod exchange;

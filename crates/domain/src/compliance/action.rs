@@ -89,6 +89,9 @@ pub enum FindingState {
 }
 
 impl FindingState {
+    /// Each.
+    pub const ALL: [Self; 4] = [Self::Conforming, Self::Open, Self::Overdue, Self::Mended];
+
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()

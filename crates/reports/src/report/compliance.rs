@@ -155,7 +155,7 @@ pub(super) fn proof(records: &Records<'_>, verdict: Option<&Verdict>) -> Cell {
 pub(super) fn money_column(id: &str, words: &Words) -> Column {
     Column {
         id: id.to_owned(),
-        heading: words.say(&format!("col-{id}")),
+        heading: words.say(&format!("col-compliance-{id}")),
         align: Align::Right,
         kind: Kind::Text,
     }
@@ -186,8 +186,12 @@ pub(super) fn section(id: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>, word
     let nothing = rows.is_empty();
     Section {
         id: id.to_owned(),
-        heading: words.say(&format!("section-{id}")),
-        paragraphs: if nothing { vec![words.say(&format!("section-{id}-empty"))] } else { Vec::new() },
+        heading: words.say(&format!("section-compliance-{id}")),
+        paragraphs: if nothing {
+            vec![words.say(&format!("section-compliance-{id}-empty"))]
+        } else {
+            Vec::new()
+        },
         table: Some(Table { columns, rows, ..Table::default() }).filter(|_| !nothing),
         chart: None,
     }
@@ -195,15 +199,15 @@ pub(super) fn section(id: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>, word
 
 /// A column under the heading of its own name.
 pub(super) fn text(id: &str, words: &Words) -> Column {
-    Column::text(id, words.say(&format!("col-{id}")))
+    Column::text(id, words.say(&format!("col-compliance-{id}")))
 }
 
 /// A column of dates under the heading of its own name.
 pub(super) fn dates(id: &str, words: &Words) -> Column {
-    Column::date(id, words.say(&format!("col-{id}")))
+    Column::date(id, words.say(&format!("col-compliance-{id}")))
 }
 
 /// A column of whole numbers under the heading of its own name.
 pub(super) fn integers(id: &str, words: &Words) -> Column {
-    Column::integer(id, words.say(&format!("col-{id}")))
+    Column::integer(id, words.say(&format!("col-compliance-{id}")))
 }

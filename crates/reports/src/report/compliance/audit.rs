@@ -8,7 +8,6 @@ use domain::{
     certification::{Action, Audit, Certification, Finding, scheme::Scheme},
     compliance::{ActionState, FindingState, FollowUp},
 };
-use strum::VariantArray as _;
 
 use super::{dates, section, text};
 use crate::{
@@ -48,7 +47,7 @@ pub fn audit(records: &Records<'_>, audit: &Audit, on: NaiveDate, stamp: &Stamp)
         stamp: stamp.clone(),
         facts: matter.facts(audit),
         sections: vec![matter.found(), matter.actions()],
-        notes: figure::notes(&["note-audit", "note-partial"], words),
+        notes: figure::notes(&["note-compliance-audit", "note-partial"], words),
         ..Document::default()
     })
 }
@@ -63,29 +62,39 @@ impl Matter<'_> {
         let (records, words) = (self.records, self.records.words);
         let mut facts = Vec::new();
         match &audit.held {
-            None => {
-                facts.push(figure::fact("fact-audit-planned", records.date(&audit.details.planned), words))
-            }
+            None => facts.push(figure::fact(
+                "fact-compliance-audit-planned",
+                records.date(&audit.details.planned),
+                words,
+            )),
             Some(held) => {
                 let held_on = if held.from == held.until {
                     records.date(&held.from)
                 } else {
                     format!("{} – {}", records.date(&held.from), records.date(&held.until))
                 };
-                facts.push(figure::fact("fact-audit-held", held_on, words));
+                facts.push(figure::fact("fact-compliance-audit-held", held_on, words));
                 let counted = |id: &str, count: Option<u32>| {
                     count.map(|count| figure::fact(id, words.integer_of(u64::from(count)), words))
                 };
-                facts.extend(counted("fact-audit-auditors", held.auditors));
-                facts.extend(counted("fact-audit-sample", held.sample));
+                facts.extend(counted("fact-compliance-audit-auditors", held.auditors));
+                facts.extend(counted("fact-compliance-audit-sample", held.sample));
                 if 0 < held.interviews.total() {
-                    facts.push(figure::fact("fact-audit-interviews", records.tally(&held.interviews), words));
+                    facts.push(figure::fact(
+                        "fact-compliance-audit-interviews",
+                        records.tally(&held.interviews),
+                        words,
+                    ));
                 }
             }
         }
-        facts.extend(FindingState::VARIANTS.iter().map(|state| {
+        facts.extend(FindingState::ALL.iter().map(|state| {
             let count = self.counts.get(state).copied().unwrap_or_default();
-            figure::fact(&format!("fact-findings-{}", state.code()), words.integer_of(count), words)
+            figure::fact(
+                &format!("fact-compliance-findings-{}", state.code()),
+                words.integer_of(count),
+                words,
+            )
         }));
         facts
     }

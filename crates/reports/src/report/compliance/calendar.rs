@@ -50,7 +50,7 @@ pub fn calendar(
         subtitle: words.say_with("calendar-period", &period),
         stamp: stamp.clone(),
         sections: vec![section("calendar", columns, rows.collect(), words)],
-        notes: figure::notes(&["note-calendar"], words),
+        notes: figure::notes(&["note-compliance-calendar"], words),
         ..Document::default()
     }
 }

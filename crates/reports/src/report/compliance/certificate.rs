@@ -66,38 +66,45 @@ pub(super) fn facts(records: &Records<'_>, standing: &Standing) -> Vec<Fact> {
         date.map(|date| figure::fact(id, records.date(&date), words))
     };
     let units = standing.scope.units.iter().map(|unit| records.unit(*unit)).collect::<Vec<_>>().join("; ");
-    let mut facts = vec![figure::fact("fact-certificate", status(records, standing), words)];
+    let mut facts = vec![figure::fact("fact-compliance-certificate", status(records, standing), words)];
     facts.extend(
-        standing.number.as_ref().map(|it| figure::fact("fact-certificate-number", it.to_string(), words)),
+        standing
+            .number
+            .as_ref()
+            .map(|it| figure::fact("fact-compliance-certificate-number", it.to_string(), words)),
     );
-    facts.extend(dated("fact-certificate-since", standing.since));
-    facts.extend(dated("fact-certificate-until", standing.until));
-    facts.extend(dated("fact-certificate-first", standing.first_certified));
+    facts.extend(dated("fact-compliance-certificate-since", standing.since));
+    facts.extend(dated("fact-compliance-certificate-until", standing.until));
+    facts.extend(dated("fact-compliance-certificate-first", standing.first_certified));
     facts.extend(
         standing
             .scope
             .level
             .as_ref()
-            .map(|it| figure::fact("fact-certificate-level", records.level(it), words)),
+            .map(|it| figure::fact("fact-compliance-certificate-level", records.level(it), words)),
     );
     facts.extend(
         standing
             .scope
             .product
             .as_ref()
-            .map(|it| figure::fact("fact-certificate-product", it.to_string(), words)),
+            .map(|it| figure::fact("fact-compliance-certificate-product", it.to_string(), words)),
     );
     if !units.is_empty() {
-        facts.push(figure::fact("fact-certificate-units", units, words));
+        facts.push(figure::fact("fact-compliance-certificate-units", units, words));
     }
     facts.extend(
         standing
             .conditions
             .as_ref()
-            .map(|it| figure::fact("fact-certificate-conditions", it.to_string(), words)),
+            .map(|it| figure::fact("fact-compliance-certificate-conditions", it.to_string(), words)),
     );
     if standing.ends_for_good {
-        facts.push(figure::fact("fact-certificate-renewal", words.say("certificate-ends_for_good"), words));
+        facts.push(figure::fact(
+            "fact-compliance-certificate-renewal",
+            words.say("certificate-ends_for_good"),
+            words,
+        ));
     }
     facts
 }

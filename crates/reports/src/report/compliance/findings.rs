@@ -1,7 +1,6 @@
 //! Everything that somebody should look at: the findings by how much they weigh, each with its source and its records.
 
 use domain::compliance::{Finding, Gap, Severity, by_severity};
-use strum::VariantArray as _;
 
 use super::{dates, flaw, section, several, text};
 use crate::{
@@ -19,21 +18,21 @@ pub fn findings(records: &Records<'_>, found: &[Finding], stamp: &Stamp) -> Docu
     let counts = by_severity(found);
     let fact = |severity: &Severity| {
         let count = counts.get(severity).copied().unwrap_or_default();
-        figure::fact(&format!("fact-severity-{}", severity.code()), words.integer_of(count), words)
+        figure::fact(&format!("fact-compliance-severity-{}", severity.code()), words.integer_of(count), words)
     };
-    let sections: Vec<Section> = Severity::VARIANTS
-        .iter()
-        .filter(|severity| of(**severity).next().is_some())
-        .map(|severity| weighty(records, *severity, of(*severity)))
+    let sections: Vec<Section> = Severity::ALL
+        .into_iter()
+        .filter(|severity| of(*severity).next().is_some())
+        .map(|severity| weighty(records, severity, of(severity)))
         .collect();
     let nothing =
         Section { id: "none".to_owned(), paragraphs: vec![words.say("findings-none")], ..Section::default() };
     Document {
         title: words.say("findings-title"),
         stamp: stamp.clone(),
-        facts: Severity::VARIANTS.iter().map(fact).collect(),
+        facts: Severity::ALL.iter().map(fact).collect(),
         sections: if sections.is_empty() { vec![nothing] } else { sections },
-        notes: figure::notes(&["note-findings", "note-findings-law"], words),
+        notes: figure::notes(&["note-compliance-findings", "note-compliance-findings-law"], words),
         ..Document::default()
     }
 }

@@ -31,7 +31,7 @@ pub fn premium(records: &Records<'_>, asked: &Asked<'_>, ledger: &Ledger, stamp:
         stamp: stamp.clone(),
         facts: ledger.purses.iter().flat_map(|purse| facts(records, purse)).collect(),
         sections,
-        notes: figure::notes(&["note-premium", "note-beneficiaries"], words),
+        notes: figure::notes(&["note-compliance-premium", "note-compliance-beneficiaries"], words),
         ..Document::default()
     }
 }
@@ -42,13 +42,13 @@ fn facts(records: &Records<'_>, purse: &Purse) -> Vec<Fact> {
     let fact =
         |id: &str, amount: i128| figure::fact(id, minor(records, purse.currency, amount).shown(words), words);
     let mut facts = vec![
-        fact("fact-premium-received", signed(purse.received)),
-        fact("fact-premium-decided", signed(purse.decided)),
-        fact("fact-premium-spent", signed(purse.spent)),
-        fact("fact-premium-balance", purse.balance),
+        fact("fact-compliance-premium-received", signed(purse.received)),
+        fact("fact-compliance-premium-decided", signed(purse.decided)),
+        fact("fact-compliance-premium-spent", signed(purse.spent)),
+        fact("fact-compliance-premium-balance", purse.balance),
     ];
     if 0 < purse.beneficiaries.total() {
-        facts.push(figure::fact("fact-beneficiaries", records.tally(&purse.beneficiaries), words));
+        facts.push(figure::fact("fact-compliance-beneficiaries", records.tally(&purse.beneficiaries), words));
     }
     facts
 }

@@ -12,7 +12,7 @@ use crate::{
     parts::{Part, Parts},
     records::Records,
     report::figure,
-    table::{Cell, Column},
+    table::Cell,
     words::{Arg, Family, Words},
 };
 
@@ -38,12 +38,15 @@ pub fn readiness(
     let words = records.words;
     let state = records.register.certifications();
     let standing = readiness.certification.standing(state, readiness.on);
-    let mut facts =
-        vec![figure::fact("fact-certificate", super::certificate::status(records, &standing), words)];
+    let mut facts = vec![figure::fact(
+        "fact-compliance-certificate",
+        super::certificate::status(records, &standing),
+        words,
+    )];
     facts.extend(counts(&readiness.summary, words));
     let profile = readiness.profile.map(|profile| {
         let title = profile.title.as_str();
-        figure::fact("fact-profile", title.to_owned(), words)
+        figure::fact("fact-compliance-profile", title.to_owned(), words)
     });
     facts.extend(profile);
     let certification = records.certification(readiness.certification.id);
@@ -55,7 +58,10 @@ pub fn readiness(
         stamp: stamp.clone(),
         facts,
         sections,
-        notes: figure::notes(&["note-readiness", "note-proof", "note-evidence"], words),
+        notes: figure::notes(
+            &["note-compliance-readiness", "note-compliance-proof", "note-compliance-evidence"],
+            words,
+        ),
         ..Document::default()
     }
 }
@@ -67,13 +73,13 @@ fn counts(summary: &Summary, words: &Words) -> Vec<Fact> {
     };
     let one = |id: &str, count: u64| figure::fact(id, words.integer_of(count), words);
     vec![
-        one("fact-due", summary.due),
-        of("fact-ready", summary.ready, summary.due),
-        of("fact-proven", summary.proven, summary.due),
-        one("fact-unanswered", summary.unanswered),
-        one("fact-overdue", summary.overdue),
-        one("fact-with_findings", summary.with_findings),
-        one("fact-later", summary.later),
+        one("fact-compliance-due", summary.due),
+        of("fact-compliance-ready", summary.ready, summary.due),
+        of("fact-compliance-proven", summary.proven, summary.due),
+        one("fact-compliance-unanswered", summary.unanswered),
+        one("fact-compliance-overdue", summary.overdue),
+        one("fact-compliance-with_findings", summary.with_findings),
+        one("fact-compliance-later", summary.later),
     ]
 }
 
