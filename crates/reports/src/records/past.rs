@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{
     Event, certification,
     committee::{self, Kind, Post, Rank, SeatSpec},
-    cooperative,
+    cooperative, equality,
     member::{self, Party, WorkArea},
     value::{
         Code, Label,
@@ -28,6 +28,8 @@ pub(super) struct Past {
     pub(super) seats: BTreeMap<SeatId, (OrganId, Post, Rank)>,
     /// Everything about certification, as if nothing had been annulled.
     pub(super) certified: certification::State,
+    /// Everything about equality, as if nothing had been annulled.
+    pub(super) equality: equality::State,
 }
 
 impl Past {
@@ -39,7 +41,21 @@ impl Past {
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
             Event::Certification(event) => self.learn_certification(event),
-            Event::Programme(_) | Event::Equality(_) => {}
+            Event::Equality(event) => self.learn_equality(event),
+            Event::Programme(_) => {}
+        }
+    }
+
+    fn learn_equality(&mut self, event: &equality::Event) {
+        use equality::Event;
+        match event {
+            Event::PolicyAnnulled { .. }
+            | Event::PlanAnnulled { .. }
+            | Event::MeasureAnnulled { .. }
+            | Event::IndicatorAnnulled { .. }
+            | Event::TargetAnnulled { .. }
+            | Event::ObservationAnnulled { .. } => {}
+            event => equality::evolve(&mut self.equality, event),
         }
     }
 

@@ -27,6 +27,8 @@ pub enum Family {
     Exit,
     /// Self-declared gender.
     Gender,
+    /// How an organ's places are to be shared between women and men.
+    GenderRule,
     /// Bodies that issue codes of places.
     Issuer,
     /// What somebody is to somebody else.
@@ -81,6 +83,7 @@ impl Family {
             Self::Entry => "entry",
             Self::Exit => "exit",
             Self::Gender => "gender",
+            Self::GenderRule => "gender_rule",
             Self::Issuer => "issuer",
             Self::Kinship => "kinship",
             Self::MandateEnd => "mandate_end",
