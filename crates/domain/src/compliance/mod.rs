@@ -13,7 +13,6 @@ mod ledger;
 mod proof;
 mod readiness;
 mod record;
-mod tie;
 
 pub use action::{ActionState, FindingState, FollowUp};
 pub use evidence::EvidenceState;
@@ -23,4 +22,3 @@ pub use ledger::{Decision, Entry, Ledger, Purse, Shortfall, Year, ledger};
 pub use proof::{Asked, Verdict, Why, premium_committees, prove};
 pub use readiness::{Due, Item, Missing, Readiness, Summary, full_years, readiness};
 pub use record::{Record, RecordKind};
-pub use tie::tie;

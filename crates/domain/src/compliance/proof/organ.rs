@@ -171,7 +171,8 @@ fn by_gender(flaw: Flaw, organ: OrganId, tally: &Tally) -> Gap {
     Gap::of(flaw, [organ]).with("women", Figure::Count(tally.women)).with("men", Figure::Count(tally.men))
 }
 
-/// The organs that decide on the premium: those that did, or in which somebody stands for a social group.
+/// The organs that decide on the premium: those of that kind; where there is none, those in which somebody stands for a
+/// social group; where there is none either, those that did decide.
 pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
     let certifications = asked.register.certifications();
     let decided: BTreeSet<OrganId> = certifications
@@ -179,12 +180,16 @@ pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
         .filter(|(_, entry)| entry.cooperative == asked.cooperative.id && entry.on.first() <= asked.on)
         .map(|(_, entry)| entry.organ)
         .collect();
+    let of_kind: Vec<OrganId> =
+        asked.organs_of(&[OrganKind::PremiumCommittee]).map(|organ| organ.id).collect();
+    if !of_kind.is_empty() {
+        return of_kind;
+    }
     let stands = |organ: &&Organ| {
         let mut mandates = asked.register.committees().mandates_in(organ.id);
         mandates.any(|mandate| certifications.group(mandate.id).is_some())
     };
     let named: BTreeSet<OrganId> = asked.organs().filter(stands).map(|organ| organ.id).collect();
-    // Where somebody stands for a group, that is the committee; else whichever organ decided.
     let found = if named.is_empty() { decided } else { named };
     let there = |id: &OrganId| {
         asked.register.committees().organ(*id).is_some_and(|organ| organ.period.contains(asked.on))
