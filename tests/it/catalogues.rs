@@ -113,20 +113,6 @@ fn a_mapping_relates_two_schemes() {
 fn an_audit_goes_out_as_oscal() {
     let desk = Desk::with_register();
     desk.ok(&["cooperative", "enrol", "Central de Cooperativas Mineras", "--acronym", "Cecomip"]);
-    desk.ok(&["import", "scheme", "fairmined-2.0"]);
-    desk.ok(&["certification", "open", "fairmined-2.0", "--on", "2015"]);
-    desk.refused(USAGE, &["export", "oscal-poam", "fairmined-2.0"]).says(&["nada por corregir"]);
-    desk.ok(&[
-        "audit",
-        "schedule",
-        "fairmined-2.0",
-        "--body",
-        "Entidad",
-        "--kind",
-        "initial",
-        "--planned",
-        "2016-05",
-    ]);
     desk.ok(&["import", "scheme", "pe-coop"]);
     desk.ok(&["certification", "open", "pe-coop", "--on", "2015"]);
     desk.refused(USAGE, &["export", "oscal-poam", "pe-coop"]).says(&["nada por corregir"]);

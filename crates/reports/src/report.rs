@@ -5,6 +5,7 @@
 mod figure;
 mod participation;
 
+mod compliance;
 mod composition;
 pub mod equality;
 mod extract;
@@ -17,12 +18,20 @@ mod roster;
 mod training;
 
 pub use self::{
+    compliance::{
+        audit::audit,
+        calendar::calendar,
+        certificate::certificate,
+        findings::findings,
+        premium::premium,
+        readiness::{Listed, readiness},
+    },
     composition::composition,
     extract::extract,
     group::group,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
-    overview::{Due, DueKind, OverviewData, overview, overview_data},
+    overview::{Due, DueKind, OverviewData, certificates, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
     project::project,
     roster::{RosterFilter, folded, roster},

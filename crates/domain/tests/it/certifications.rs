@@ -211,11 +211,15 @@ fn without_a_cycle_the_end_is_unknown() {
         certify::take(1, 1, "2016", certify::granted(None)),
         certify::take(1, 2, "2020", certify::suspended(None)),
     ]);
-    check(&story, &["2016-01-01", "2019-12-31", "2120-01-01"], &expect![[r#"
+    check(
+        &story,
+        &["2016-01-01", "2019-12-31", "2120-01-01"],
+        &expect![[r#"
         2016-01-01 certified since 2016 until —
         2019-12-31 certified since 2016 until —
         2120-01-01 suspended since 2020 until —
-    "#]]);
+    "#]],
+    );
 }
 
 /// Protects scopes: what is in scope on a day is what was said last before it.

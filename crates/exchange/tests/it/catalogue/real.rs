@@ -120,8 +120,6 @@ fn real_profiles_select_what_they_name() {
             let reading = read(&bytes(catalogue), &Options::default()).expect("a catalogue");
             let document: Value = serde_json::from_slice(&bytes(path)).expect("JSON");
             let named = document["profile"]["imports"][0]["include-controls"][0]["with-ids"].as_array();
-            let (profile, unkept) =
-                read_profile(&bytes(path), "low.json", only(&reading)).expect("a profile");
             let (profile, unkept) = read_profile(&bytes(path), "low", only(&reading)).expect("a profile");
             assert_eq!(profile.selects.len(), named.expect("ids").len(), "{revision}");
             assert_eq!(profile.code.as_str(), "low");
