@@ -3,6 +3,7 @@
 
 mod bodies;
 mod brute;
+mod disclosure;
 mod machine;
 mod model;
 mod numbers;

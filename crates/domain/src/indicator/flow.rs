@@ -1,0 +1,226 @@
+//! What happened over a time: trainings (G15, G16), the premium (G17), turnover (G18).
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::outcome::{Input, Outcome, Part, Value};
+use super::participation::NotComputable;
+use super::{Indicator, set};
+use crate::member::Membership;
+use crate::register::Register;
+use crate::value::id::{CooperativeId, PersonId};
+use crate::value::{Gender, PartialDate, Ratio, Tally};
+
+/// From a day up to a day, both included.
+pub type Window = (NaiveDate, NaiveDate);
+
+/// Whom trainings reached in a time; everybody once, however many sessions she came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Distinct people of the register who came to a session.
+    pub people: Tally,
+    /// Those of them who are members at the end of the time.
+    pub members: Tally,
+    /// Everybody's minutes, those of people whose names nobody took among them.
+    pub minutes: Tally,
+    /// Enrolments in trainings with a session in the time.
+    pub enrolled: Tally,
+    /// Those of them that were completed.
+    pub completed: Tally,
+    /// How many sessions were held.
+    pub sessions: u64,
+}
+
+fn gender(register: &Register, person: PersonId) -> Option<Gender> {
+    register.persons().get(person).and_then(|found| found.gender)
+}
+
+fn within(date: PartialDate, (since, on): Window) -> bool {
+    since <= date.first() && date.first() <= on
+}
+
+/// Whether something is of the organisation or of what belongs to it on the day.
+fn scope(
+    register: &Register,
+    cooperative: Option<CooperativeId>,
+    on: NaiveDate,
+) -> impl Fn(CooperativeId) -> bool {
+    let family = cooperative.map(|one| register.cooperatives().family(one, on));
+    move |one| family.as_ref().is_none_or(|family| family.contains(&one))
+}
+
+/// Distinct people who are members of something in scope on a day.
+pub fn members_on(
+    register: &Register,
+    inside: &impl Fn(CooperativeId) -> bool,
+    on: NaiveDate,
+) -> BTreeSet<PersonId> {
+    let members = register.members().iter();
+    let belonging = members.filter(|one| inside(one.cooperative) && one.status(on).is_member());
+    belonging.filter_map(|one| one.party.person()).collect()
+}
+
+/// Whom trainings reached.
+pub fn reach(register: &Register, cooperative: Option<CooperativeId>, window: Window) -> Reach {
+    let inside = scope(register, cooperative, window.1);
+    let mut found = Reach::default();
+    let mut people = BTreeSet::new();
+    for training in register.programmes().trainings().filter(|one| inside(one.details.cooperative)) {
+        let sessions = register.programmes().sessions_of(training.id);
+        let mut held = false;
+        for session in sessions.filter(|session| within(session.details.on, window)) {
+            held = true;
+            found.sessions = found.sessions.saturating_add(1);
+            let Some(attendance) = &session.attendance else { continue };
+            let minutes = u64::from(session.details.minutes);
+            for person in &attendance.people {
+                people.insert(*person);
+                found.minutes.add_many(gender(register, *person), minutes);
+            }
+            found.minutes = found.minutes.plus(&times(&attendance.unnamed, minutes));
+        }
+        if held {
+            let of = |person: &PersonId| gender(register, *person);
+            found.enrolled = found.enrolled.plus(&training.enrolled.iter().map(of).collect());
+            let done = training
+                .enrolled
+                .iter()
+                .filter(|person| training.completed.get(person).is_some_and(|on| on.first() <= window.1));
+            found.completed = found.completed.plus(&done.map(of).collect());
+        }
+    }
+    let belonging = members_on(register, &inside, window.1);
+    found.members = people.intersection(&belonging).map(|person| gender(register, *person)).collect();
+    found.people = people.into_iter().map(|person| gender(register, person)).collect();
+    found
+}
+
+const fn times(tally: &Tally, factor: u64) -> Tally {
+    Tally {
+        men: tally.men.saturating_mul(factor),
+        other: tally.other.saturating_mul(factor),
+        unknown: tally.unknown.saturating_mul(factor),
+        women: tally.women.saturating_mul(factor),
+    }
+}
+
+/// G15 and G16, each of women and of men.
+pub(super) fn trainings(
+    register: &Register,
+    cooperative: Option<CooperativeId>,
+    window: Window,
+) -> Vec<Outcome> {
+    let inside = scope(register, cooperative, window.1);
+    let reach = reach(register, cooperative, window);
+    let members: Tally =
+        members_on(register, &inside, window.1).into_iter().map(|one| gender(register, one)).collect();
+    let mut found = Vec::new();
+    let sides: [(Part, fn(&Tally) -> u64); 2] =
+        [(Part::Women, |tally| tally.women), (Part::Men, |tally| tally.men)];
+    for (part, side) in sides {
+        let share = match reach.sessions {
+            0 => Err(NotComputable::NoTrainings),
+            _ => Ratio::new(side(&reach.members), side(&members)).ok_or(NotComputable::NobodyCounted),
+        };
+        let outcome = Outcome::new(Indicator::G15, window.1, share.map(Value::Share))
+            .of("trained members", reach.members)
+            .with(Input::People("members", members))
+            .with(Input::People("trained people", reach.people))
+            .with(Input::Minutes("person minutes", reach.minutes));
+        found.push(outcome.part(part.clone()).since(window.0));
+        let share = match reach.sessions {
+            0 => Err(NotComputable::NoTrainings),
+            _ => {
+                Ratio::new(side(&reach.completed), side(&reach.enrolled)).ok_or(NotComputable::NobodyCounted)
+            }
+        };
+        let outcome = Outcome::new(Indicator::G16, window.1, share.map(Value::Share))
+            .of("completed", reach.completed)
+            .with(Input::People("enrolled", reach.enrolled));
+        found.push(outcome.part(part).since(window.0));
+    }
+    found
+}
+
+/// Who had something of the premium that was spent in a time; whoever had something of two expenses counts twice.
+pub fn beneficiaries(
+    register: &Register,
+    cooperative: Option<CooperativeId>,
+    window: Window,
+) -> Option<Tally> {
+    let inside = scope(register, cooperative, window.1);
+    let spent = register.certifications().spent().map(|(_, spent)| spent);
+    let spent = spent.filter(|spent| inside(spent.cooperative) && within(spent.on, window));
+    spent.fold(None, |sum: Option<Tally>, spent| Some(sum.unwrap_or_default().plus(&spent.beneficiaries)))
+}
+
+/// G17.
+pub(super) fn premium(register: &Register, cooperative: Option<CooperativeId>, window: Window) -> Outcome {
+    let found = beneficiaries(register, cooperative, window);
+    let value = found.map_or(Err(NotComputable::NoPremiumSpent), set::share_of_women);
+    Outcome::new(Indicator::G17, window.1, value)
+        .of("beneficiaries", found.unwrap_or_default())
+        .since(window.0)
+}
+
+/// Who came to belong and who ceased to in a time: people, not spells; whoever goes from one cooperative of the scope to
+/// another on one day does neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Movement {
+    /// Who came.
+    pub admissions: Tally,
+    /// Who went.
+    pub exits: Tally,
+}
+
+/// Who came and who went.
+pub fn movement(register: &Register, cooperative: Option<CooperativeId>, (since, on): Window) -> Movement {
+    let inside = scope(register, cooperative, on);
+    let mut found = Movement::default();
+    let days = |of: fn(&Membership) -> Option<NaiveDate>| -> BTreeSet<(NaiveDate, PersonId)> {
+        let spells = register.members().iter().filter(|one| inside(one.cooperative));
+        let dated = spells.filter_map(|one| Some((of(one)?, one.party.person()?)));
+        dated.filter(|(day, _)| since <= *day && *day <= on).collect()
+    };
+    let belongs = |person: PersonId, day: NaiveDate| {
+        let mut spells = register.members().of(crate::member::Party::Person(person));
+        spells.any(|one| inside(one.cooperative) && one.status(day).is_member())
+    };
+    for (day, person) in days(|one| one.period().map(|period| period.first_day())) {
+        if !day.pred_opt().is_some_and(|before| belongs(person, before)) {
+            found.admissions.add(gender(register, person));
+        }
+    }
+    for (day, person) in days(|one| one.period().and_then(|period| period.end_day())) {
+        if !belongs(person, day) {
+            found.exits.add(gender(register, person));
+        }
+    }
+    found
+}
+
+/// G18, of women and of men: exits by the mean of the members before the first day and on the last.
+pub(super) fn turnover(
+    register: &Register,
+    cooperative: Option<CooperativeId>,
+    window: Window,
+) -> [Outcome; 2] {
+    let inside = scope(register, cooperative, window.1);
+    let tally = |day| -> Tally {
+        members_on(register, &inside, day).into_iter().map(|one| gender(register, one)).collect()
+    };
+    let (begin, end) = (tally(window.0.pred_opt().unwrap_or(window.0)), tally(window.1));
+    let exits = movement(register, cooperative, window).exits;
+    let of = |part, side: fn(&Tally) -> u64| {
+        let twice = side(&begin).saturating_add(side(&end));
+        let ratio = Ratio::new(side(&exits).saturating_mul(2), twice).ok_or(NotComputable::NobodyCounted);
+        Outcome::new(Indicator::G18, window.1, ratio.map(Value::Share))
+            .of("exits", exits)
+            .with(Input::People("members at the beginning", begin))
+            .with(Input::People("members at the end", end))
+            .part(part)
+            .since(window.0)
+    };
+    [of(Part::Women, |tally| tally.women), of(Part::Men, |tally| tally.men)]
+}
