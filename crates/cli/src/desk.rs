@@ -205,13 +205,25 @@ impl Desk {
         label: Option<String>,
         commands: Vec<Command>,
     ) -> Outcome<Written> {
+        let by = self.actor()?;
+        self.batch_by(by, kind, label, commands)
+    }
+
+    /// Records a batch in the name of an office.
+    pub(crate) fn batch_by(
+        &mut self,
+        by: Actor,
+        kind: BatchKind,
+        label: Option<String>,
+        commands: Vec<Command>,
+    ) -> Outcome<Written> {
         let commands = commands.into_iter().map(|command| (mint::id(), command)).collect();
         let batch = Batch {
             id: mint::id(),
             kind,
             label,
             digest: None,
-            by: self.actor()?,
+            by,
             expected: self.expected(),
             commands,
             undoes: None,

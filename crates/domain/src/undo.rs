@@ -61,8 +61,8 @@ pub fn plan(
             Event::Member(event) => member_step(moments, event, reason)?.map(Command::Member),
             Event::Committee(event) => committee_step(moments, event, reason)?.map(Command::Committee),
             Event::Certification(event) => certification::step(event, reason)?.map(Command::Certification),
-            Event::Programme(event) => programme::step(event, reason)?.map(Command::Programme),
-            Event::Equality(event) => equality::step(event, reason)?.map(Command::Equality),
+            Event::Programme(event) => programme::step(moments, event, reason)?.map(Command::Programme),
+            Event::Equality(event) => equality::step(moments, event, reason)?.map(Command::Equality),
         };
         commands.extend(step.filter(|step| !commands.contains(step)));
     }

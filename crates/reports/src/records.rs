@@ -2,6 +2,8 @@
 //!
 //! Names nobody who was erased, and shows the identifier of what nobody knows.
 
+mod certification;
+pub mod equality;
 mod fields;
 mod past;
 

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use domain::member::Party;
-use domain::{Event, committee, cooperative, member, person};
+use domain::value::id::{ActionId, OrganId};
+use domain::{Event, certification, committee, cooperative, equality, member, person};
 use uuid::Uuid;
 
 use crate::error::StorageError;
@@ -117,7 +118,87 @@ impl Concern {
             },
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
-            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
+            Event::Certification(event) => self.learn_certification(event),
+            Event::Equality(event) => self.learn_equality(event),
+            Event::Programme(_) => {}
+        }
+    }
+
+    fn learn_equality(&mut self, event: &equality::Event) {
+        use equality::Event;
+        match event {
+            Event::PolicyAdopted { details, policy } => {
+                self.owned(details.cooperative.uuid(), details.adopted_by, policy.uuid());
+            }
+            Event::PlanOpened { details, plan } | Event::PlanCorrected { details, plan, .. } => {
+                self.owned(details.cooperative.uuid(), details.organ, plan.uuid());
+            }
+            Event::MeasureSet { details, measure, plan } => {
+                self.owned(plan.uuid(), details.owner, measure.uuid());
+            }
+            Event::TargetSet { details, target } => {
+                self.owned(details.cooperative.uuid(), details.organ, target.uuid());
+            }
+            Event::Observed { details, observation } => {
+                if let Some(cooperative) = details.cooperative {
+                    self.belongs(&[cooperative.uuid()], observation.uuid());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Something of an organisation, or of what belongs to it, and of an organ that answers for it.
+    fn owned(&mut self, of: &Uuid, organ: Option<OrganId>, thing: &Uuid) {
+        self.belongs(&[of], thing);
+        if let Some(organ) = organ {
+            self.belongs(&[organ.uuid()], thing);
+        }
+    }
+
+    fn learn_certification(&mut self, event: &certification::Event) {
+        use certification::Event;
+        match event {
+            Event::Opened { certification, holder, .. } => {
+                self.belongs(&[holder.uuid()], certification.uuid());
+            }
+            Event::Taken { certification, step } => self.belongs(&[certification.uuid()], step.id.uuid()),
+            Event::AuditScheduled { audit, certification, .. } => {
+                self.belongs(&[certification.uuid()], audit.uuid());
+            }
+            Event::Found { audit, finding, .. } => self.belongs(&[audit.uuid()], finding.uuid()),
+            Event::ActionPlanned { action, details, finding, .. } => {
+                self.belongs(&[finding.uuid()], action.uuid());
+                self.responsible(action, details);
+            }
+            Event::ActionRevised { action, details, .. } => self.responsible(action, details),
+            Event::ActionReassigned { action, person } => self.belongs(&[person.uuid()], action.uuid()),
+            Event::EvidenceLinked { certification, evidence, .. } => {
+                self.belongs(&[certification.uuid()], evidence.uuid());
+            }
+            Event::PremiumReceived { premium, received } => {
+                self.belongs(&[received.cooperative.uuid()], premium.uuid());
+            }
+            Event::PremiumPlanned { planned, premium } => {
+                self.belongs(&[planned.cooperative.uuid()], premium.uuid());
+            }
+            Event::PremiumDecided { decided, premium } => {
+                self.belongs(&[decided.cooperative.uuid(), decided.organ.uuid()], premium.uuid());
+            }
+            Event::PremiumSpent { premium, spent } => {
+                self.belongs(&[spent.cooperative.uuid()], premium.uuid());
+            }
+            _ => {}
+        }
+    }
+
+    /// A corrective action is also theirs who see to it.
+    fn responsible(&mut self, action: &ActionId, details: &certification::ActionDetails) {
+        if let Some(organ) = details.organ {
+            self.belongs(&[organ.uuid()], action.uuid());
+        }
+        if let Some(person) = details.person {
+            self.belongs(&[person.uuid()], action.uuid());
         }
     }
 

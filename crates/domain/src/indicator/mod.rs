@@ -10,6 +10,7 @@ pub mod flow;
 pub mod governance;
 pub mod outcome;
 pub mod participation;
+pub mod programme;
 pub mod projection;
 pub mod rule;
 mod set;

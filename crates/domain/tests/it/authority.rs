@@ -94,6 +94,6 @@ fn sensitivities() {
         "#]],
     );
     let rest = |area: &str| commands.iter().filter(|command| command.kind().area == area).count();
-    assert_eq!(of(Sensitivity::Internal).lines().count(), rest("member"));
+    assert_eq!(of(Sensitivity::Internal).lines().count(), rest("member") + rest("programme"));
     assert_eq!(of(Sensitivity::Public).lines().count(), rest("cooperative") + rest("committee"));
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event,
+    Event, certification,
     committee::{self, Kind, Post, Rank, SeatSpec},
-    cooperative,
+    cooperative, equality,
     member::{self, Party, WorkArea},
     value::{
         Code, Label,
@@ -26,6 +26,10 @@ pub(super) struct Past {
     pub(super) units: BTreeMap<UnitId, (Label, CooperativeId)>,
     pub(super) organs: BTreeMap<OrganId, (Kind, Option<Label>, CooperativeId)>,
     pub(super) seats: BTreeMap<SeatId, (OrganId, Post, Rank)>,
+    /// Everything about certification, as if nothing had been annulled.
+    pub(super) certified: certification::State,
+    /// Everything about equality, as if nothing had been annulled.
+    pub(super) equality: equality::State,
 }
 
 impl Past {
@@ -36,7 +40,36 @@ impl Past {
             Event::Cooperative(event) => self.learn_cooperative(event),
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
-            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
+            Event::Certification(event) => self.learn_certification(event),
+            Event::Equality(event) => self.learn_equality(event),
+            Event::Programme(_) => {}
+        }
+    }
+
+    fn learn_equality(&mut self, event: &equality::Event) {
+        use equality::Event;
+        match event {
+            Event::PolicyAnnulled { .. }
+            | Event::PlanAnnulled { .. }
+            | Event::MeasureAnnulled { .. }
+            | Event::IndicatorAnnulled { .. }
+            | Event::TargetAnnulled { .. }
+            | Event::ObservationAnnulled { .. } => {}
+            event => equality::evolve(&mut self.equality, event),
+        }
+    }
+
+    fn learn_certification(&mut self, event: &certification::Event) {
+        use certification::Event;
+        match event {
+            Event::SchemeAnnulled { .. }
+            | Event::Annulled { .. }
+            | Event::StepAnnulled { .. }
+            | Event::AuditAnnulled { .. }
+            | Event::FindingAnnulled { .. }
+            | Event::EvidenceAnnulled { .. }
+            | Event::PremiumAnnulled { .. } => {}
+            event => certification::evolve(&mut self.certified, event),
         }
     }
 

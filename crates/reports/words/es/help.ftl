@@ -181,7 +181,7 @@ help-member-show = Mostrar a una socia o un socio: datos, membresías, mandatos,
 ### Órganos y mandatos
 help-committee = Órganos y mandatos: crear, dar posesión, reemplazar, terminar
 help-committee-establish = Crear un órgano con sus plazas
-help-committee-establish--kind = assembly (asamblea), board_of_directors (consejo de administración), supervisory_board (consejo de vigilancia), education_committee (comité de educación), electoral_committee (comité electoral), gender_equality_committee (comité de igualdad de género), harassment_committee (frente al hostigamiento sexual), safety_committee (seguridad y salud), management (gerencia), commission (comisión) u other (otro)
+help-committee-establish--kind = assembly (asamblea), board_of_directors (consejo de administración), supervisory_board (consejo de vigilancia), education_committee (comité de educación), electoral_committee (comité electoral), gender_equality_committee (comité de igualdad de género), harassment_committee (frente al hostigamiento sexual), safety_committee (seguridad y salud), premium_committee (comité del premio), management (gerencia), commission (comisión) u other (otro)
 help-committee-establish--name = Cómo se llama, si la clase no lo dice
 help-committee-establish--basis = En qué se funda: law (ley), statute (estatuto), assembly (acuerdo de asamblea), board (acuerdo del consejo) u other (otro)
 help-committee-establish--from = Desde cuándo existe

@@ -4,10 +4,12 @@
 mod bodies;
 mod brute;
 mod disclosure;
+mod equality;
 mod machine;
 mod model;
 mod numbers;
 mod periods;
+mod reach;
 mod undo;
 mod walks;
 
