@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::outcome::{Input, Outcome, Part, Value};
 use super::participation::NotComputable;
+use super::programme::{Scope, reach};
 use super::{Indicator, set};
 use crate::member::Membership;
 use crate::register::Register;
@@ -14,23 +15,6 @@ use crate::value::{Gender, PartialDate, Ratio, Tally};
 
 /// From a day up to a day, both included.
 pub type Window = (NaiveDate, NaiveDate);
-
-/// Whom trainings reached in a time; everybody once, however many sessions she came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
-    /// Distinct people of the register who came to a session.
-    pub people: Tally,
-    /// Those of them who are members at the end of the time.
-    pub members: Tally,
-    /// Everybody's minutes, those of people whose names nobody took among them.
-    pub minutes: Tally,
-    /// Enrolments in trainings with a session in the time.
-    pub enrolled: Tally,
-    /// Those of them that were completed.
-    pub completed: Tally,
-    /// How many sessions were held.
-    pub sessions: u64,
-}
 
 fn gender(register: &Register, person: PersonId) -> Option<Gender> {
     register.persons().get(person).and_then(|found| found.gender)
@@ -61,48 +45,19 @@ pub fn members_on(
     belonging.filter_map(|one| one.party.person()).collect()
 }
 
-/// Whom trainings reached.
-pub fn reach(register: &Register, cooperative: Option<CooperativeId>, window: Window) -> Reach {
-    let inside = scope(register, cooperative, window.1);
-    let mut found = Reach::default();
-    let mut people = BTreeSet::new();
-    for training in register.programmes().trainings().filter(|one| inside(one.details.cooperative)) {
-        let sessions = register.programmes().sessions_of(training.id);
-        let mut held = false;
-        for session in sessions.filter(|session| within(session.details.on, window)) {
-            held = true;
-            found.sessions = found.sessions.saturating_add(1);
-            let Some(attendance) = &session.attendance else { continue };
-            let minutes = u64::from(session.details.minutes);
-            for person in &attendance.people {
-                people.insert(*person);
-                found.minutes.add_many(gender(register, *person), minutes);
-            }
-            found.minutes = found.minutes.plus(&times(&attendance.unnamed, minutes));
-        }
-        if held {
-            let of = |person: &PersonId| gender(register, *person);
-            found.enrolled = found.enrolled.plus(&training.enrolled.iter().map(of).collect());
-            let done = training
-                .enrolled
-                .iter()
-                .filter(|person| training.completed.get(person).is_some_and(|on| on.first() <= window.1));
-            found.completed = found.completed.plus(&done.map(of).collect());
-        }
-    }
-    let belonging = members_on(register, &inside, window.1);
-    found.members = people.intersection(&belonging).map(|person| gender(register, *person)).collect();
-    found.people = people.into_iter().map(|person| gender(register, person)).collect();
-    found
-}
-
-const fn times(tally: &Tally, factor: u64) -> Tally {
-    Tally {
-        men: tally.men.saturating_mul(factor),
-        other: tally.other.saturating_mul(factor),
-        unknown: tally.unknown.saturating_mul(factor),
-        women: tally.women.saturating_mul(factor),
-    }
+/// The people who came to a session in a time and are members of something in scope at its end.
+fn trained(
+    register: &Register,
+    inside: &impl Fn(CooperativeId) -> bool,
+    window: Window,
+) -> BTreeSet<PersonId> {
+    let programmes = register.programmes();
+    let trainings = programmes.trainings().filter(|training| inside(training.details.cooperative));
+    let sessions = trainings.flat_map(|training| programmes.sessions_of(training.id));
+    let sessions = sessions.filter(|session| within(session.details.on, window));
+    let came = sessions.filter_map(|session| session.attendance.as_ref()).flat_map(|list| &list.people);
+    let belonging = members_on(register, inside, window.1);
+    came.copied().filter(|person| belonging.contains(person)).collect()
 }
 
 /// G15 and G16, each of women and of men.
@@ -112,31 +67,30 @@ pub(super) fn trainings(
     window: Window,
 ) -> Vec<Outcome> {
     let inside = scope(register, cooperative, window.1);
-    let reach = reach(register, cooperative, window);
-    let members: Tally =
-        members_on(register, &inside, window.1).into_iter().map(|one| gender(register, one)).collect();
+    let of = |people: BTreeSet<PersonId>| -> Tally {
+        people.into_iter().map(|person| gender(register, person)).collect()
+    };
+    let (members, trained) =
+        (of(members_on(register, &inside, window.1)), of(trained(register, &inside, window)));
+    let scope = Scope { cooperative, from: Some(window.0), to: window.1, ..Scope::default() };
+    let reach = reach(register, &scope);
+    let share = |part: u64, whole: u64| match reach.trainings {
+        0 => Err(NotComputable::NoTrainings),
+        _ => Ratio::new(part, whole).map(Value::Share).ok_or(NotComputable::NobodyCounted),
+    };
     let mut found = Vec::new();
     let sides: [(Part, fn(&Tally) -> u64); 2] =
         [(Part::Women, |tally| tally.women), (Part::Men, |tally| tally.men)];
     for (part, side) in sides {
-        let share = match reach.sessions {
-            0 => Err(NotComputable::NoTrainings),
-            _ => Ratio::new(side(&reach.members), side(&members)).ok_or(NotComputable::NobodyCounted),
-        };
-        let outcome = Outcome::new(Indicator::G15, window.1, share.map(Value::Share))
-            .of("trained members", reach.members)
+        let outcome = Outcome::new(Indicator::G15, window.1, share(side(&trained), side(&members)))
+            .of("trained members", trained)
             .with(Input::People("members", members))
             .with(Input::People("trained people", reach.people))
-            .with(Input::Minutes("person minutes", reach.minutes));
+            .with(Input::Minutes("person minutes", reach.minutes.plus(&reach.unnamed_minutes)));
         found.push(outcome.part(part.clone()).since(window.0));
-        let share = match reach.sessions {
-            0 => Err(NotComputable::NoTrainings),
-            _ => {
-                Ratio::new(side(&reach.completed), side(&reach.enrolled)).ok_or(NotComputable::NobodyCounted)
-            }
-        };
-        let outcome = Outcome::new(Indicator::G16, window.1, share.map(Value::Share))
-            .of("completed", reach.completed)
+        let done = share(side(&reach.enrolled_completed), side(&reach.enrolled));
+        let outcome = Outcome::new(Indicator::G16, window.1, done)
+            .of("completed", reach.enrolled_completed)
             .with(Input::People("enrolled", reach.enrolled));
         found.push(outcome.part(part).since(window.0));
     }
