@@ -6,18 +6,22 @@ mod figure;
 mod participation;
 
 mod composition;
+mod equality;
 mod extract;
 mod history;
 mod list;
 mod overview;
 mod roster;
+mod sheet;
 
 pub use self::{
     composition::composition,
+    equality::{EqualityAsked, EqualityReleased, equality, equality_released},
     extract::extract,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
     overview::{Due, DueKind, OverviewData, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
     roster::{RosterFilter, folded, roster},
+    sheet::{sheet, sheet_page},
 };

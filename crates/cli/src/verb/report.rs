@@ -1,5 +1,7 @@
 //! Documents for eyes, and the history.
 
+mod equality;
+
 use chrono::{Months, NaiveDate};
 use clap::{Args, Subcommand};
 use domain::indicator::{participation, term_counts};
@@ -37,6 +39,10 @@ pub(crate) enum Verb {
         #[command(flatten)]
         out: Out,
     },
+    /// The equality report: the cooperative in its own figures, each with its source
+    Equality(equality::Equality),
+    /// One page to hang on the wall
+    Sheet(equality::Sheet),
     /// The roster: members with number, document, admission and office
     Roster {
         /// Of this organisation
@@ -112,6 +118,8 @@ impl Verb {
                 let document = shared(desk, cooperative, since.as_ref(), every)?;
                 deliver(desk, &document, Some(&out))
             }
+            Self::Equality(equality) => equality.run(desk),
+            Self::Sheet(sheet) => sheet.run(desk),
             Self::Roster { cooperative, out } => roster(desk, cooperative.as_ref(), &out),
             Self::Composition { organ, cooperative, out } => {
                 composition(desk, &organ, cooperative.as_ref(), Some(&out))

@@ -83,6 +83,9 @@ const fn first(
 }
 
 impl Indicator {
+    /// All of them, in order.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
     /// The code: `G1`.
     pub fn code(self) -> &'static str {
         self.into()

@@ -11,7 +11,7 @@ use super::{Indicator, set};
 use crate::member::Membership;
 use crate::register::Register;
 use crate::value::id::{CooperativeId, PersonId};
-use crate::value::{Gender, PartialDate, Ratio, Tally};
+use crate::value::{Gender, Money, PartialDate, Ratio, Tally};
 
 /// From a day up to a day, both included.
 pub type Window = (NaiveDate, NaiveDate);
@@ -107,6 +107,14 @@ pub fn beneficiaries(
     let spent = register.certifications().spent().map(|(_, spent)| spent);
     let spent = spent.filter(|spent| inside(spent.cooperative) && within(spent.on, window));
     spent.fold(None, |sum: Option<Tally>, spent| Some(sum.unwrap_or_default().plus(&spent.beneficiaries)))
+}
+
+/// What was spent of the premium in a time, by currency.
+pub fn premium_spent(register: &Register, cooperative: Option<CooperativeId>, window: Window) -> Vec<Money> {
+    let inside = scope(register, cooperative, window.1);
+    let spent = register.certifications().spent().map(|(_, spent)| spent);
+    let spent = spent.filter(|spent| inside(spent.cooperative) && within(spent.on, window));
+    super::programme::sums(spent.map(|spent| spent.amount))
 }
 
 /// G17.

@@ -14,6 +14,7 @@ pub mod programme;
 pub mod projection;
 pub mod rule;
 mod set;
+pub mod tables;
 
 pub use count::{Counts, OrganCount, WorkCount, counts, term_counts};
 pub use definition::{Definition, Indicator};
@@ -21,4 +22,5 @@ pub use outcome::{Band, Input, Outcome, Part, Value};
 pub use participation::{
     Measure, Missing, Needed, NotComputable, OrganMeasure, Participation, participation,
 };
-pub use set::indicators;
+pub use set::{indicators, year_before};
+pub use tables::tables;

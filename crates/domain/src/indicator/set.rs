@@ -14,7 +14,7 @@ use crate::value::{Ratio, Tally};
 /// back do so over the twelve months up to the day, that day included.
 pub fn indicators(register: &Register, cooperative: Option<CooperativeId>, on: NaiveDate) -> Vec<Outcome> {
     let measured = participation(counts(register, cooperative, on));
-    let since = on.succ_opt().and_then(|next| next.checked_sub_months(Months::new(12))).unwrap_or(on);
+    let since = year_before(on);
     let mut found = membership(&measured);
     for organ in &measured.organs {
         found.extend(governance::of_organ(register, organ, on));
@@ -38,6 +38,11 @@ pub fn indicators(register: &Register, cooperative: Option<CooperativeId>, on: N
     found.extend(missing);
     found.sort_by_key(|outcome| outcome.indicator);
     found
+}
+
+/// The first of the twelve months that end with a day.
+pub fn year_before(on: NaiveDate) -> NaiveDate {
+    on.succ_opt().and_then(|next| next.checked_sub_months(Months::new(12))).unwrap_or(on)
 }
 
 fn share(ratio: Computed<Ratio>) -> Computed<Value> {

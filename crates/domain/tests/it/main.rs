@@ -9,6 +9,7 @@ mod codec;
 mod consequences;
 mod disclosure;
 mod equality;
+mod indicators;
 mod invariants;
 mod programmes;
 mod properties;
