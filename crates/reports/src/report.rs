@@ -7,7 +7,8 @@ mod participation;
 
 mod compliance;
 mod composition;
-pub mod equality;
+mod equality;
+pub mod equality_lists;
 mod extract;
 mod group;
 mod history;
@@ -15,6 +16,7 @@ mod list;
 mod overview;
 mod project;
 mod roster;
+mod sheet;
 mod training;
 
 pub use self::{
@@ -27,6 +29,7 @@ pub use self::{
         readiness::{Listed, readiness},
     },
     composition::composition,
+    equality::{EqualityAsked, EqualityReleased, equality, equality_released},
     extract::extract,
     group::group,
     history::{HistoryEntry, event_sentence, history, history_entry},
@@ -35,5 +38,6 @@ pub use self::{
     participation::{TermFigures, participation, participation_of_term},
     project::project,
     roster::{RosterFilter, folded, roster},
+    sheet::{sheet, sheet_page},
     training::{programme_columns, sign_sheet, training, trainings},
 };

@@ -1,5 +1,7 @@
 //! Documents for eyes, and the history.
 
+mod equality;
+
 use chrono::{Months, NaiveDate};
 use clap::{Args, Subcommand};
 use domain::indicator::programme::Scope;
@@ -39,6 +41,10 @@ pub(crate) enum Verb {
         #[command(flatten)]
         out: Out,
     },
+    /// The equality report: the cooperative in its own figures, each with its source
+    Equality(equality::Equality),
+    /// One page to hang on the wall
+    Sheet(equality::Sheet),
     /// The roster: members with number, document, admission and office
     Roster {
         /// Of this organisation
@@ -183,6 +189,8 @@ impl Verb {
                 let document = shared(desk, cooperative, since.as_ref(), every)?;
                 deliver(desk, &document, Some(&out))
             }
+            Self::Equality(equality) => equality.run(desk),
+            Self::Sheet(sheet) => sheet.run(desk),
             Self::Roster { cooperative, out } => roster(desk, cooperative.as_ref(), &out),
             Self::Composition { organ, cooperative, out } => {
                 composition(desk, &organ, cooperative.as_ref(), Some(&out))
@@ -377,7 +385,7 @@ pub(crate) fn plan(desk: &mut Desk, wanted: &str, out: Option<&Out>) -> Outcome 
     let plan = desk.reading()?.plan(wanted)?;
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let reading = desk.reading()?;
-    let document = report::equality::plan(reading.register, plan, on, &stamp, reading.words);
+    let document = report::equality_lists::plan(reading.register, plan, on, &stamp, reading.words);
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
     deliver(desk, &document, out)
 }
@@ -385,7 +393,7 @@ pub(crate) fn plan(desk: &mut Desk, wanted: &str, out: Option<&Out>) -> Outcome 
 /// Statements side by side.
 pub(crate) fn observations(desk: &mut Desk, about: Option<&str>, out: Option<&Out>) -> Outcome {
     let document = super::equality::document(desk, |register, stamp, words| {
-        report::equality::statements(register, about, stamp, words)
+        report::equality_lists::statements(register, about, stamp, words)
     })?;
     deliver(desk, &document, out)
 }

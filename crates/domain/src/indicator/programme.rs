@@ -48,7 +48,7 @@ fn tally<'a>(register: &Register, people: impl IntoIterator<Item = &'a PersonId>
 }
 
 /// Sums of money, one for each currency, in the order of their letters.
-fn sums(amounts: impl IntoIterator<Item = Money>) -> Vec<Money> {
+pub(super) fn sums(amounts: impl IntoIterator<Item = Money>) -> Vec<Money> {
     let mut sums: BTreeMap<Currency, u64> = BTreeMap::new();
     for Money { currency, minor } in amounts {
         let sum = sums.entry(currency).or_default();

@@ -109,7 +109,7 @@ fn pattern_id(id: &str, part: Part) -> String {
 }
 
 /// How a part is filled, in a drawing whose patterns were made under `id`.
-pub(super) fn fill(part: Part, id: &str) -> String {
+pub(crate) fn fill(part: Part, id: &str) -> String {
     match part {
         Part::Women => "#5b2a86".to_owned(),
         Part::Men | Part::Other | Part::Unknown => format!("url(#{})", pattern_id(id, part)),
@@ -118,7 +118,7 @@ pub(super) fn fill(part: Part, id: &str) -> String {
 }
 
 /// The colour of a part's outline, dark enough to be seen beside white.
-pub(super) const fn edge(part: Part) -> &'static str {
+pub(crate) const fn edge(part: Part) -> &'static str {
     match part {
         Part::Women => "#5b2a86",
         Part::Men => "#1f6f5c",

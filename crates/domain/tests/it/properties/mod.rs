@@ -4,6 +4,7 @@
 mod bodies;
 mod brute;
 mod certificates;
+mod disclosure;
 mod equality;
 mod machine;
 mod model;
