@@ -14,6 +14,7 @@ mod catalogues;
 mod crash;
 mod damage;
 mod demo;
+mod equality;
 mod erasure;
 mod files;
 mod guide;

@@ -1,5 +1,6 @@
 //! Verbs about equality: policies, plans, indicators, statements, gender rules of organs, and figures that left the house.
 
+pub(crate) mod import;
 pub(crate) mod indicator;
 pub(crate) mod observation;
 pub(crate) mod plan;
