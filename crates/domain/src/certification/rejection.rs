@@ -34,7 +34,7 @@ pub enum Rejection {
     LevelUnknown { level: String },
     /// The scheme does not have that grade.
     GradeUnknown { grade: String },
-    /// A rank does not fit the scheme's scale, or a grade does not.
+    /// A rank does not fit the scheme's scale, or the scale does not hold together.
     ScaleDiffers { scheme: SchemeId },
     /// Something cannot be surer than a hundred percent.
     PercentTooHigh { percent: u8 },

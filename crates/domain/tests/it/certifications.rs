@@ -405,6 +405,84 @@ fn answers_are_carried_or_told_as_lost() {
     again.when(certify::carry(1, 2)).rejected("certification_unchanged");
 }
 
+fn stored<T: serde::Serialize>(all: impl IntoIterator<Item = T>) -> String {
+    all.into_iter().map(|one| serde_json::to_string(&one).unwrap() + "\n").collect()
+}
+
+/// Protects the log: golden files hold one form of each fact; these are the forms of what stands in them.
+#[test]
+fn the_forms_of_steps_findings_sources_and_scales() {
+    use certification::scheme::Scale;
+    use certification::{Conformity, Source};
+    let steps = [
+        StepKind::Diagnosed,
+        StepKind::Applied,
+        StepKind::ScopeAccepted,
+        certify::granted(None),
+        StepKind::Refused,
+        certify::renewed(Some("2017")),
+        StepKind::RenewalRefused,
+        StepKind::Extended { until: date("2018-03-01") },
+        certify::suspended(None),
+        StepKind::Reinstated,
+        StepKind::Withdrawn,
+        StepKind::Decertified,
+        StepKind::Rescoped { scope: certify::units([1]) },
+    ];
+    let codes: Vec<&str> = steps.iter().map(StepKind::code).collect();
+    assert_eq!(codes, <StepKind as strum::VariantNames>::VARIANTS);
+    expect![[r#"
+        "diagnosed"
+        "applied"
+        "scope_accepted"
+        {"granted":{}}
+        "refused"
+        {"renewed":{"until":"2017"}}
+        "renewal_refused"
+        {"extended":{"until":"2018-03-01"}}
+        {"suspended":{}}
+        "reinstated"
+        "withdrawn"
+        "decertified"
+        {"rescoped":{"scope":{"units":["0190a7e1-0004-7000-8000-000000000001"]}}}
+    "#]]
+    .assert_eq(&stored(steps));
+    let found = [
+        Conformity::Conforming,
+        Conformity::Observation,
+        certify::not_conforming("major"),
+        Conformity::Rank(3),
+        Conformity::NotApplicable,
+    ];
+    expect![[r#"
+        "conforming"
+        "observation"
+        {"non_conforming":"major"}
+        {"rank":3}
+        "not_applicable"
+    "#]]
+    .assert_eq(&stored(found));
+    let (kind, record) = (domain::testing::value::code("organ"), *pool::organ(1).uuid());
+    let remark = domain::testing::value::remark;
+    let sources = [
+        Source::Record { kind, record },
+        Source::Paper(remark("Libro 3, folio 12")),
+        Source::Address(remark("https://normas.example/2")),
+    ];
+    expect![[r#"
+        {"record":{"kind":"organ","record":"0190a7e1-0007-7000-8000-000000000001"}}
+        {"paper":"Libro 3, folio 12"}
+        {"address":"https://normas.example/2"}
+    "#]]
+    .assert_eq(&stored(sources));
+    let scales = [Scale::Conformity, Scale::Rank { max: 5, mean: None, pass: 3 }];
+    expect![[r#"
+        "conformity"
+        {"rank":{"max":5,"pass":3}}
+    "#]]
+    .assert_eq(&stored(scales));
+}
+
 /// A catalogue in which each requirement belongs to the one before, and as many that belong to the first.
 fn deep_and_wide(count: u32) -> certification::scheme::Scheme {
     let mut scheme = certify::scheme(1);

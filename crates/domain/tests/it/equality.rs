@@ -141,7 +141,7 @@ fn a_target_is_reached_or_not() {
 #[test]
 fn values_are_read_exactly() {
     let read = |text: &str| text.parse::<Value>();
-    let share = |up, down| Ok(Value::Ratio(ratio(up, down)));
+    let share = |up, down| Ok::<_, String>(Value::Ratio(ratio(up, down)));
     for (text, up, down) in [("58/199", 58, 199), (" 58 / 199 ", 58, 199), ("29.1%", 291, 1000)] {
         assert_eq!(format!("{:?}", read(text)), format!("{:?}", share(up, down)), "{text}");
     }
