@@ -142,9 +142,10 @@ impl SchemeFile {
         for path in &self.profiles {
             scheme.profiles.push(profile(desk, path, &scheme, &mut reading.unkept)?);
         }
-        let mut known = desk.register()?.certifications().schemes();
-        let known = known.find(|(_, known)| known.header.code == scheme.header.code);
-        let same = known.filter(|(_, known)| **known == scheme).map(|(id, _)| id);
+        let same = {
+            let mut known = desk.register()?.certifications().schemes();
+            known.find(|(_, known)| **known == scheme).map(|(id, _)| id)
+        };
         let done = match same {
             Some(id) => Done { scheme: id, written: None, same: true },
             None => {
