@@ -113,27 +113,35 @@ fn a_mapping_relates_two_schemes() {
 fn an_audit_goes_out_as_oscal() {
     let desk = Desk::with_register();
     desk.ok(&["cooperative", "enrol", "Central de Cooperativas Mineras", "--acronym", "Cecomip"]);
-    desk.ok(&["import", "scheme", "fairmined-2.0"]);
-    desk.ok(&["certification", "open", "fairmined-2.0", "--on", "2015"]);
-    desk.refused(USAGE, &["export", "oscal-poam", "fairmined-2.0"]).says(&["nada por corregir"]);
-    desk.ok(&[
-        "audit",
-        "schedule",
-        "fairmined-2.0",
-        "--body",
-        "Entidad",
-        "--kind",
-        "initial",
-        "--planned",
-        "2016-05",
-    ]);
+    desk.ok(&["import", "scheme", "pe-coop"]);
+    desk.ok(&["certification", "open", "pe-coop", "--on", "2015"]);
+    desk.refused(USAGE, &["export", "oscal-poam", "pe-coop"]).says(&["nada por corregir"]);
+    desk.ok(&["audit", "schedule", "pe-coop", "--body", "Entidad", "--kind", "initial", "--on", "2016-05"]);
     desk.ok(&["audit", "hold", "2016", "--from", "2016-05-02", "--until", "2016-05-04", "--women", "2"]);
-    desk.ok(&["finding", "record", "fm2-gender", "--conformity", "conforming"]);
+    desk.ok(&["finding", "record", "pe-07", "--audit", "2016", "--conforming"]);
+    desk.ok(&["finding", "record", "pe-09", "--audit", "2016", "--grade", "grave"]);
     let results = desk.json(&["export", "oscal-results", "2016"]);
     let result = &results["assessment-results"]["results"][0];
-    assert_eq!(result["findings"][0]["target"]["status"]["state"], "satisfied");
+    let states: Vec<&str> =
+        (0..2).filter_map(|at| result["findings"][at]["target"]["status"]["state"].as_str()).collect();
+    assert_eq!(states, ["satisfied", "not-satisfied"]);
     assert_eq!(result["start"], "2016-05-02T00:00:00Z");
     assert_eq!(results["assessment-results"]["metadata"]["oscal-version"], "1.2.1");
+    desk.ok(&[
+        "action",
+        "plan",
+        "pe-09",
+        "--audit",
+        "2016",
+        "--what",
+        "Elegir el comité",
+        "--deadline",
+        "2016-08-31",
+    ]);
+    let plan = desk.json(&["export", "oscal-poam", "pe-coop"]);
+    let items = plan["plan-of-action-and-milestones"]["poam-items"].as_array().unwrap();
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0]["title"], "Elegir el comité");
     let text = desk.ok(&["export", "oscal-results", "2016"]).stdout;
     assert_eq!(text, desk.ok(&["export", "oscal-results", "2016"]).stdout);
 }

@@ -15,6 +15,7 @@ mod certification;
 mod crash;
 mod damage;
 mod demo;
+mod equality;
 mod erasure;
 mod files;
 mod guide;

@@ -5,7 +5,8 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::verb::certification::{action, audit, certificate, finding, premium, scheme};
-use crate::verb::{committee, cooperative, equality, exchange, keep, member, person, report};
+use crate::verb::programme::{group, project, training};
+use crate::verb::{committee, compliance, cooperative, equality, exchange, keep, member, person, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -142,9 +143,22 @@ pub(crate) enum Verb {
     /// Figures that were handed over, so that no two releases give away what one of them hides
     #[command(subcommand)]
     Release(equality::release::Verb),
+    /// Trainings: plan, write down sessions, who came, who completed them
+    #[command(subcommand)]
+    Training(Box<training::Verb>),
+    /// Productive groups: form, join, leave
+    #[command(subcommand)]
+    Group(group::Verb),
+    /// Projects: phases, partners, budget, activities, results
+    #[command(subcommand)]
+    Project(project::Verb),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
+    /// Find where the register contradicts the law, a scheme or itself; each finding with its source and its record
+    Check(compliance::Check),
+    /// What falls due between the day that is asked about and another
+    Calendar(compliance::Calendar),
     /// What happened to the register, one line a fact
     Log(report::Log),
     /// Read a roster, a list of cooperatives, a Popolo file or a catalogue of requirements

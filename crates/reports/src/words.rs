@@ -21,7 +21,7 @@ pub use self::{
 };
 
 /// The files of each language; both lists name the same files.
-const SPANISH: [&str; 11] = [
+const SPANISH: [&str; 13] = [
     include_str!("../words/es/format.ftl"),
     include_str!("../words/es/terms.ftl"),
     include_str!("../words/es/report.ftl"),
@@ -33,8 +33,10 @@ const SPANISH: [&str; 11] = [
     include_str!("../words/es/certification.ftl"),
     include_str!("../words/es/programme.ftl"),
     include_str!("../words/es/equality.ftl"),
+    include_str!("../words/es/compliance.ftl"),
+    include_str!("../words/es/equality-report.ftl"),
 ];
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 13] = [
     include_str!("../words/en/format.ftl"),
     include_str!("../words/en/terms.ftl"),
     include_str!("../words/en/report.ftl"),
@@ -46,16 +48,20 @@ const ENGLISH: [&str; 11] = [
     include_str!("../words/en/certification.ftl"),
     include_str!("../words/en/programme.ftl"),
     include_str!("../words/en/equality.ftl"),
+    include_str!("../words/en/compliance.ftl"),
+    include_str!("../words/en/equality-report.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
 /// arguments themselves.
-const HELP_SPANISH: [&str; 5] = [
+const HELP_SPANISH: [&str; 7] = [
     include_str!("../words/es/help.ftl"),
     include_str!("../words/es/catalogue-help.ftl"),
     include_str!("../words/es/certification-help.ftl"),
     include_str!("../words/es/programme-help.ftl"),
     include_str!("../words/es/equality-help.ftl"),
+    include_str!("../words/es/compliance-help.ftl"),
+    include_str!("../words/es/equality-report-help.ftl"),
 ];
 const HELP_ENGLISH: [&str; 0] = [];
 

@@ -28,6 +28,8 @@ pub(crate) enum Import {
     Roster(Table),
     /// A list of organisations: CSV, XLSX, ODS or JSON
     Cooperatives(Table),
+    /// Figures of others with their sources: a table with topic, period, group, women, men, total, published_pct, source
+    Observations(super::equality::import::Observations),
     /// A Popolo JSON file: persons, organizations, posts, memberships
     Popolo {
         /// The file, or - for standard input
@@ -127,6 +129,7 @@ impl Import {
         match self {
             Self::Roster(table) => table.run(desk, None),
             Self::Cooperatives(table) => table.run(desk, Some(Mode::Cooperatives)),
+            Self::Observations(table) => table.run(desk),
             Self::Popolo { file, source, undated_from } => {
                 import_popolo(desk, &file, source, undated_from.as_ref())
             }

@@ -19,8 +19,8 @@ use crate::value::id::{CooperativeId, PersonId};
 use crate::value::{Currency, Gender, Money, Tally};
 
 pub use group::{GroupCount, InGroup, composition, tie};
-pub use project::{Standing, funding, results};
-pub use reach::{Reach, Scope, by_project, by_topic, by_training, reach};
+pub use project::{Standing, budget, funding, results};
+pub use reach::{Reach, Scope, by_project, by_topic, by_training, came, reach};
 pub use validity::{Learnt, learnt, skilled};
 
 /// The organisations that a question is about on a day: one with everything that belongs to it then, or all.
@@ -48,7 +48,7 @@ fn tally<'a>(register: &Register, people: impl IntoIterator<Item = &'a PersonId>
 }
 
 /// Sums of money, one for each currency, in the order of their letters.
-fn sums(amounts: impl IntoIterator<Item = Money>) -> Vec<Money> {
+pub(super) fn sums(amounts: impl IntoIterator<Item = Money>) -> Vec<Money> {
     let mut sums: BTreeMap<Currency, u64> = BTreeMap::new();
     for Money { currency, minor } in amounts {
         let sum = sums.entry(currency).or_default();

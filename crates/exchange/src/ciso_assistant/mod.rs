@@ -27,6 +27,10 @@ const KEPT: [&str; 10] = [
 /// How often an alias may be repeated; catalogues have no use for any.
 const ALIASES_MAX: usize = 1_000;
 
+/// How deep lists and maps may stand in one another. Libraries need ten levels; the reader calls itself for each, so the
+/// limit is what keeps a file from exhausting the stack.
+const NESTED_MAX: usize = 32;
+
 /// Reads a text in YAML. Aliases are followed so far and no farther: a short text must not become an endless one.
 pub(crate) fn yaml(text: &str) -> Result<Value, CatalogueError> {
     let options = serde_saphyr::options! {
@@ -34,7 +38,7 @@ pub(crate) fn yaml(text: &str) -> Result<Value, CatalogueError> {
             max_reader_input_bytes: Some(SIZE_MAX_BYTES),
             max_events: 20_000_000,
             max_nodes: 10_000_000,
-            max_depth: 100,
+            max_depth: NESTED_MAX,
             max_aliases: ALIASES_MAX,
             max_anchors: ALIASES_MAX,
             max_total_scalar_bytes: SIZE_MAX_BYTES,
@@ -44,6 +48,7 @@ pub(crate) fn yaml(text: &str) -> Result<Value, CatalogueError> {
             max_replay_stack_depth: 16,
             max_alias_expansions_per_anchor: ALIASES_MAX,
         },
+        strict_booleans: true,
         with_snippet: false,
     };
     serde_saphyr::from_str_with_options(text, options).map_err(|error| {

@@ -75,8 +75,9 @@ fn code(
         (Some(code), _) => Ok(code.clone()),
         (None, Some((code, at))) => fitting(at, "value", code),
         (None, None) => {
-            let named = scheme_code(&options.name).or_else(|| scheme_code(metadata.id()));
-            named.ok_or(()).or_else(|()| fitting(metadata, "title", metadata.needed("title")?))
+            let title = metadata.needed("title")?;
+            let named = scheme_code(&options.name).or_else(|| scheme_code(title));
+            named.map_or_else(|| fitting(metadata, "title", title), Ok)
         }
     }
 }

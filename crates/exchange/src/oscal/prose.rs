@@ -138,7 +138,7 @@ fn line(
     unkept.notes("link", part.list("links")?.len());
     let prose = part.text("prose")?.map(|prose| params.filled(prose, 0, unkept)).transpose()?;
     let said = [label, part.text("title")?, prose.as_deref()];
-    let said: Vec<&str> = said.into_iter().flatten().filter(|one| !one.trim().is_empty()).collect();
+    let said: Vec<&str> = said.into_iter().flatten().map(str::trim).filter(|one| !one.is_empty()).collect();
     if !said.is_empty() {
         if !text.is_empty() {
             text.push('\n');

@@ -218,8 +218,14 @@ fn every_verb_has_help_in_spanish() {
         ("finding", "record annul list"),
         ("action", "plan revise close reopen list"),
         ("premium", "receive plan decide spend annul state-group list"),
-        ("report", "participation roster composition extract history"),
-        ("import", "roster cooperatives popolo batches undo"),
+        ("policy", "adopt repeal annul list show"),
+        ("plan", "open correct annul measure progress annul-measure list show"),
+        ("indicator", "define annul target baseline annul-target list show"),
+        ("observation", "record adopt annul list"),
+        ("rule", "set annul list"),
+        ("release", "record list"),
+        ("report", "participation roster composition extract history plan observations"),
+        ("import", "roster cooperatives observations popolo batches undo"),
         ("export", "roster popolo"),
     ];
     for verb in "init demo log verify backup restore rebuild".split_whitespace() {

@@ -287,3 +287,13 @@ cli-budget-wrong = { $option }: “{ $value }” is not an amount.
 cli-budget-wrong-next = Give the amount and the currency, such as 1500.00 PEN.
 cli-cell-wrong = { $option }: “{ $value }” is not a cell.
 cli-cell-wrong-next = Give TABLE/ROW/COLUMN=FIGURE, or without a figure where the cell is hidden.
+
+### Importing figures of others
+equality-import = figures of others with their sources
+col-equality-column = column
+observation-note-period-unreadable = It is not clear of which days it speaks: give 2021, 2021-05, 2021-05-31 or 2009/10.
+observation-note-source-missing = Who says it is missing: give the address or the name of the source.
+observation-note-topic-missing = What the figure is about is missing.
+observation-note-figure-unreadable = This is not a figure: give a whole number, or a percentage in published_pct.
+observation-note-no-figure = The row tells no figure: give women, men, total or published_pct.
+observation-note-column-missing = The column { $column } is missing: put it into the first row.

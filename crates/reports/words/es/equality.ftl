@@ -287,3 +287,13 @@ cli-budget-wrong = { $option }: «{ $value }» no es un monto.
 cli-budget-wrong-next = Escriba el monto y la moneda, como 1500.00 PEN.
 cli-cell-wrong = { $option }: «{ $value }» no es una celda.
 cli-cell-wrong-next = Escriba TABLA/FILA/COLUMNA=CIFRA, o sin cifra si la celda se reserva.
+
+### Importar cifras de otros
+equality-import = Cifras de otros con su fuente
+col-equality-column = columna
+observation-note-period-unreadable = No se entiende de qué fechas habla: escriba 2021, 2021-05, 2021-05-31 o 2009/10.
+observation-note-source-missing = Falta quién lo dice: escriba la dirección o el nombre de la fuente.
+observation-note-topic-missing = Falta sobre qué es la cifra.
+observation-note-figure-unreadable = No es una cifra: escriba un número entero, o un porcentaje en published_pct.
+observation-note-no-figure = La fila no dice ninguna cifra: escriba women, men, total o published_pct.
+observation-note-column-missing = Falta la columna { $column }: póngala en la primera fila.

@@ -17,7 +17,7 @@ pub fn write(scheme: &Scheme, profile: &Profile, on: NaiveDate) -> String {
     let tokens = ids::tokens(scheme.requirements.iter().map(|one| one.code.as_str()));
     let selects: Vec<&String> = profile.selects.iter().filter_map(|code| tokens.get(code.as_str())).collect();
     let mut import = Map::new();
-    import.insert("href".to_owned(), json!(format!("{}.json", header.code)));
+    import.insert("href".to_owned(), json!(format!("{}.json", address(header.code.as_str()))));
     // A choice without ids selects nothing; an import without a choice would select everything.
     let choice = if selects.is_empty() { json!({}) } else { json!({ "with-ids": selects }) };
     import.insert("include-controls".to_owned(), json!([choice]));
@@ -28,4 +28,17 @@ pub fn write(scheme: &Scheme, profile: &Profile, on: NaiveDate) -> String {
     content.insert("imports".to_owned(), json!([import]));
     content.insert("merge".to_owned(), json!({ "as-is": true }));
     document("profile", content)
+}
+
+/// A name as part of an address: what an address does not admit is written as `%` and two digits.
+fn address(name: &str) -> String {
+    let mut address = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
 }

@@ -88,6 +88,8 @@ fn a_library_is_understood() {
     let scheme = only(&reading);
     assert_eq!(scheme.header.scale, Scale::Rank { max: 5, mean: None, pass: 5 });
     assert_eq!(scheme.header.version.as_str(), "3");
+    let yes = readable(&library(&nodes.replace("name: a\n", "name: no\n")));
+    assert_eq!(only(&yes).requirements[0].title.as_str(), "no", "a word is no truth value");
     assert_eq!(scheme.header.language.as_ref().map(ToString::to_string).as_deref(), Some("es"));
 }
 
