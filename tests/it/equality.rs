@@ -2,29 +2,6 @@
 
 use crate::desk::{Desk, INPUT, NOT_FOUND, REJECTED, USAGE, published};
 
-/// What people type for each command of the area.
-pub(crate) const VERBS: [(&str, &str); 19] = [
-    ("adopt-policy", "policy adopt"),
-    ("repeal-policy", "policy repeal"),
-    ("annul-policy", "policy annul"),
-    ("open-plan", "plan open"),
-    ("correct-plan", "plan correct"),
-    ("annul-plan", "plan annul"),
-    ("set-measure", "plan measure"),
-    ("report-progress", "plan progress"),
-    ("annul-measure", "plan annul-measure"),
-    ("define-indicator", "indicator define"),
-    ("annul-indicator", "indicator annul"),
-    ("set-target", "indicator target"),
-    ("annul-target", "indicator annul-target"),
-    ("observe", "observation record"),
-    ("adopt", "observation adopt"),
-    ("annul-observation", "observation annul"),
-    ("set-rule", "rule set"),
-    ("annul-rule", "rule annul"),
-    ("release", "release record"),
-];
-
 /// A central with a gender equality committee.
 fn central() -> Desk {
     let desk = Desk::with_register();

@@ -11,6 +11,7 @@
 mod desk;
 
 mod catalogues;
+mod certification;
 mod crash;
 mod damage;
 mod demo;

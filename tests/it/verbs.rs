@@ -1,33 +1,44 @@
 //! The verbs: every command of the domain has one, and the reference page says what each understands. Nothing here runs a
 //! verb on a register.
 
+use std::collections::BTreeMap;
+
 use crate::desk::{Desk, root};
 
-/// The kinds of the generated page of commands, as (noun, verb).
-fn kinds() -> Vec<(String, String)> {
+/// The kinds of the generated page of commands.
+fn kinds() -> Vec<String> {
     let page = std::fs::read_to_string(root().join("docs/reference/commands.md")).unwrap();
     let kind = |line: &str| line.strip_prefix("| `")?.split_once('`').map(|(kind, _)| kind.to_owned());
-    let parts = |kind: String| kind.split_once('.').map(|(area, name)| typed(area, &name.replace('_', "-")));
-    page.lines().filter_map(kind).filter_map(parts).collect()
+    page.lines().filter_map(kind).filter(|kind| kind.contains('.')).collect()
 }
 
-/// The noun and verb that people type: those of the command, but where an area has nouns of its own.
-fn typed(area: &str, command: &str) -> (String, String) {
-    let own = crate::equality::VERBS.iter().find(|(known, _)| area == "equality" && *known == command);
-    let (noun, verb) = own.and_then(|(_, typed)| typed.split_once(' ')).unwrap_or((area, command));
-    (noun.to_owned(), verb.to_owned())
+/// The verbs by the kind of the command that each sends, as the page of the command line names them.
+fn verbs(page: &str) -> BTreeMap<String, Vec<String>> {
+    let mut verbs: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in page.lines().filter(|line| line.starts_with('#')) {
+        let parts: Vec<&str> = line.split('`').collect();
+        if let [_, typed, _, kind, ..] = parts.as_slice() {
+            let typed = typed.trim_start_matches("ayni ");
+            verbs.entry((*kind).to_owned()).or_default().push(typed.to_owned());
+        }
+    }
+    verbs
 }
 
-/// Protects completeness: whatever the register can be commanded, people can type.
+/// Protects completeness: whatever the register can be commanded, people can type, and the reference says how.
 #[test]
 fn every_command_has_a_verb() {
-    let kinds = kinds();
+    let (kinds, verbs) = (kinds(), verbs(&Desk::new().ok(&["__reference"]).stdout));
     assert!(40 < kinds.len(), "the page of commands lists only {kinds:?}");
+    let without: Vec<_> = kinds.iter().filter(|kind| !verbs.contains_key(*kind)).collect();
+    assert!(without.is_empty(), "no verb sends {without:?}");
     for lang in ["es", "en"] {
         let desk = Desk::new().speaks(lang);
-        for (noun, verb) in &kinds {
-            let said = desk.ok(&[noun, verb, "--help"]);
-            assert!(said.stdout.contains(&format!("ayni {noun} {verb}")), "{said:#?}");
+        for typed in kinds.iter().flat_map(|kind| &verbs[kind]) {
+            let mut args: Vec<&str> = typed.split(' ').collect();
+            args.push("--help");
+            let said = desk.ok(&args);
+            assert!(said.stdout.contains(&format!("ayni {typed}")), "{said:#?}");
         }
     }
 }

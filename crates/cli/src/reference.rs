@@ -4,7 +4,7 @@ use clap::{Arg, Command, CommandFactory as _};
 
 use crate::args::Ayni;
 use crate::trouble::Exit;
-use crate::verb::{certification, programme};
+use crate::verb::{certification, equality, programme};
 
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
@@ -29,7 +29,7 @@ fn visible(command: &Command) -> impl Iterator<Item = &Command> {
 /// area gives.
 fn kind(path: &[&str]) -> String {
     let typed = path.join(" ");
-    let mut sends = certification::SENDS.iter().chain(&programme::SENDS);
+    let mut sends = certification::SENDS.iter().chain(&programme::SENDS).chain(&equality::SENDS);
     let sent = sends.find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
     sent.map_or_else(|| path.join(".").replace('-', "_"), str::to_owned)
 }

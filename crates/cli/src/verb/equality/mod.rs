@@ -17,6 +17,29 @@ use reports::words::Words;
 use crate::desk::Desk;
 use crate::trouble::Outcome;
 
+/// Which command each verb sends: verbs are told by what people have in hand, commands by their area.
+pub(crate) const SENDS: [(&str, &str); 19] = [
+    ("policy adopt", "equality.adopt_policy"),
+    ("policy repeal", "equality.repeal_policy"),
+    ("policy annul", "equality.annul_policy"),
+    ("plan open", "equality.open_plan"),
+    ("plan correct", "equality.correct_plan"),
+    ("plan annul", "equality.annul_plan"),
+    ("plan measure", "equality.set_measure"),
+    ("plan progress", "equality.report_progress"),
+    ("plan annul-measure", "equality.annul_measure"),
+    ("indicator define", "equality.define_indicator"),
+    ("indicator annul", "equality.annul_indicator"),
+    ("indicator target", "equality.set_target"),
+    ("indicator annul-target", "equality.annul_target"),
+    ("observation record", "equality.observe"),
+    ("observation adopt", "equality.adopt"),
+    ("observation annul", "equality.annul_observation"),
+    ("rule set", "equality.set_rule"),
+    ("rule annul", "equality.annul_rule"),
+    ("release record", "equality.release"),
+];
+
 /// Prints what is made of the register.
 fn print(desk: &mut Desk, make: impl FnOnce(&Register, &Stamp, &Words) -> Document) -> Outcome {
     let document = document(desk, make)?;
