@@ -6,6 +6,7 @@ mod figure;
 mod participation;
 
 mod composition;
+pub mod equality;
 mod extract;
 mod group;
 mod history;
