@@ -21,6 +21,7 @@ mod files;
 mod guide;
 mod legislatures;
 mod names;
+mod programme;
 mod refusals;
 mod rosters;
 mod secretary;

@@ -135,8 +135,8 @@ impl Reading<'_> {
     /// A session of a training, by its day; the only one where none is named.
     pub(crate) fn session(&self, training: TrainingId, value: Option<&String>) -> Outcome<SessionId> {
         let found = find::session(self.register, training, value.map(String::as_str));
-        let shown =
-            value.map_or_else(|| self.programme_named(|records| records.training(training)), Clone::clone);
+        let shown = value
+            .map_or_else(|| self.programme_named(|records| records.training_title(training)), Clone::clone);
         self.found("session", &shown, found, |id| self.programme_named(|records| records.session(id)))
     }
 

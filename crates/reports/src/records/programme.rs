@@ -41,8 +41,13 @@ impl Records<'_> {
 
     /// A training: its title.
     pub fn training(&self, training: TrainingId) -> String {
-        let title =
-            |state: &State| state.training(training).map(|found| format!("«{}»", found.details.title));
+        let title = self.training_title(training);
+        if title == training.to_string() { title } else { format!("«{title}»") }
+    }
+
+    /// A training's title as it stands in tables.
+    pub fn training_title(&self, training: TrainingId) -> String {
+        let title = |state: &State| state.training(training).map(|found| found.details.title.to_string());
         self.programmed(title).unwrap_or_else(|| training.to_string())
     }
 
@@ -59,7 +64,13 @@ impl Records<'_> {
 
     /// A group: its name.
     pub fn group(&self, group: GroupId) -> String {
-        let name = |state: &State| state.group(group).map(|found| format!("«{}»", found.details.name));
+        let name = self.group_name(group);
+        if name == group.to_string() { name } else { format!("«{name}»") }
+    }
+
+    /// A group's name as it stands in tables.
+    pub fn group_name(&self, group: GroupId) -> String {
+        let name = |state: &State| state.group(group).map(|found| found.details.name.to_string());
         self.programmed(name).unwrap_or_else(|| group.to_string())
     }
 

@@ -240,12 +240,12 @@ fn trainings(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section 
             Cell::text(training.details.title.as_str()),
             Cell::code(training.details.topic.code(), topic(words, &training.details.topic)),
             Cell::count(times),
-            Cell::text(length(words, minutes)),
+            Cell::code(minutes.to_string(), length(words, minutes)),
             date(learnt.map(|one| one.completed)),
             super::training::good_until(learnt),
         ]
     });
-    let ids = ["id", "training", "topic", "came", "hours", "completed", "good_until"];
+    let ids = ["id", "training", "topic", "came", "minutes", "completed", "good_until"];
     super::training::section("trainings", "extract-trainings", &ids, rows.collect(), words)
 }
 
@@ -256,7 +256,7 @@ fn groups(records: &Records<'_>, person: PersonId) -> Section {
     let rows = spells.into_iter().map(|(id, group, spell)| {
         let mut row = vec![
             Cell::text(id.to_string()),
-            Cell::Text(records.group(group)),
+            Cell::Text(records.group_name(group)),
             Cell::code(spell.role.code(), records.group_role(spell.role, person)),
         ];
         row.extend(period(&spell.period));

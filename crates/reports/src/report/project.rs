@@ -18,7 +18,7 @@ use crate::{
     page::Stamp,
     records::Records,
     table::Cell,
-    words::{Family, Words},
+    words::{Arg, Family, Words},
 };
 
 /// A project on a day; `None` where there is no such project.
@@ -74,10 +74,17 @@ fn percent(ratio: Option<&Ratio>) -> Cell {
     ratio.map_or(Cell::Empty, |ratio| Cell::percent(ratio.numerator(), ratio.denominator(), ratio.percent(1)))
 }
 
+/// People by gender for programs, in an order that stays: `women=15 men=2 other=0 unknown=0`.
+fn coded(tally: &Tally) -> String {
+    let Tally { men, other, unknown, women } = tally;
+    format!("women={women} men={men} other={other} unknown={unknown}")
+}
+
 fn aims(records: &Records<'_>, stands: &[Standing]) -> Section {
     let words = records.words;
-    let tally =
-        |tally: Option<&Tally>| tally.map_or(Cell::Empty, |tally| Cell::Text(records.tally_or_none(tally)));
+    let tally = |tally: Option<&Tally>| {
+        tally.map_or(Cell::Empty, |tally| Cell::code(coded(tally), records.tally_or_none(tally)))
+    };
     let rows = stands.iter().map(|one| {
         let latest = one.latest.as_ref();
         vec![
@@ -98,11 +105,8 @@ fn aims(records: &Records<'_>, stands: &[Standing]) -> Section {
         let reached = percent(one.reached.as_ref());
         Some(Bar {
             label: one.content.title.to_string(),
-            parts: figure::parts(
-                &latest.actual,
-                one.content.target.total().saturating_sub(latest.actual.total()),
-            ),
-            figure: reached.shown(words),
+            parts: figure::parts(&latest.actual, 0),
+            figure: words.say_with("project-bar", &[("percent", Arg::from(&reached.shown(words)))]),
         })
     };
     let bars: Vec<Bar> = stands.iter().filter_map(bar).collect();
@@ -139,7 +143,10 @@ fn partners(records: &Records<'_>, project: &Project) -> Section {
             Cell::text(id.to_string()),
             Cell::text(records.partner(&partner.partner)),
             Cell::code(partner.role.code(), words.term(Family::PartnerRole, partner.role.code())),
-            partner.amount.as_ref().map_or(Cell::Empty, |amount| Cell::Text(records.money(amount))),
+            partner
+                .amount
+                .as_ref()
+                .map_or(Cell::Empty, |amount| Cell::code(amount.to_string(), records.money(amount))),
         ];
         row.extend(days(partner.period.as_ref()));
         row.push(partner.source.as_ref().map_or(Cell::Empty, |source| Cell::text(source.as_str())));
@@ -154,7 +161,7 @@ fn budget(records: &Records<'_>, project: &Project) -> Section {
         let mut row = vec![
             Cell::text(id.to_string()),
             Cell::text(line.title.as_str()),
-            Cell::Text(records.money(&line.amount)),
+            Cell::code(line.amount.to_string(), records.money(&line.amount)),
         ];
         row.extend(days(line.period.as_ref()));
         row
@@ -169,8 +176,8 @@ fn activities(records: &Records<'_>, project: &Project) -> Section {
     let rows = activities.into_iter().map(|(id, activity)| {
         let mut row = vec![Cell::text(id.to_string()), Cell::text(activity.title.as_str())];
         row.extend(days(Some(&activity.period)));
-        row.push(activity.training.map_or(Cell::Empty, |it| Cell::Text(records.training(it))));
-        row.push(activity.group.map_or(Cell::Empty, |it| Cell::Text(records.group(it))));
+        row.push(activity.training.map_or(Cell::Empty, |it| Cell::Text(records.training_title(it))));
+        row.push(activity.group.map_or(Cell::Empty, |it| Cell::Text(records.group_name(it))));
         row
     });
     let ids = ["id", "activity", "since", "until", "training", "group"];
@@ -183,7 +190,7 @@ fn trainings(records: &Records<'_>, project: &Project, on: NaiveDate) -> Section
     let rows = by_training(records.register, &scope).into_iter().map(|(training, reach)| {
         vec![
             Cell::text(training.to_string()),
-            Cell::Text(records.training(training)),
+            Cell::Text(records.training_title(training)),
             Cell::count(reach.sessions),
             Cell::count(reach.people.women),
             Cell::count(reach.people.men),

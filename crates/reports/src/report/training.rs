@@ -27,7 +27,7 @@ use crate::{
         Records,
         programme::{length, topic},
     },
-    table::{Cell, Column, Table},
+    table::{Cell, Column, Kind, Table},
     text::capital,
     words::{Arg, Words},
 };
@@ -175,10 +175,8 @@ fn reach_facts(register: &Register, scope: &Scope<'_>, all: &Reach, records: &Re
 }
 
 fn notes(all: &Reach, words: &Words) -> Vec<String> {
-    let mut notes = figure::notes(
-        &["note-trained-once", "note-trained-members", "note-trained-hours", "note-base"],
-        words,
-    );
+    let mut notes =
+        figure::notes(&["note-trained-once", "note-trained-members", "note-trained-hours"], words);
     if 0 < all.unnamed.total() {
         notes.push(words.say("note-trained-unnamed"));
     }
@@ -203,8 +201,8 @@ fn reach_section(id: &str, first: &str, each: &[(String, String, Reach)], words:
             Cell::count(reach.people.unknown),
             figure::percent(&share),
             Cell::count(reach.members.women),
-            Cell::text(hours(reach.minutes.women, words)),
-            Cell::text(hours(reach.minutes.men, words)),
+            Cell::code(reach.minutes.women.to_string(), hours(reach.minutes.women, words)),
+            Cell::code(reach.minutes.men.to_string(), hours(reach.minutes.men, words)),
             Cell::count(reach.unnamed.total()),
         ]
     });
@@ -218,11 +216,28 @@ fn reach_section(id: &str, first: &str, each: &[(String, String, Reach)], words:
         "unknown",
         "share_of_women",
         "members_women",
-        "hours_women",
-        "hours_men",
+        "minutes_women",
+        "minutes_men",
         "unnamed",
     ];
-    section(id, &format!("trainings-{id}"), &ids, rows.collect(), words)
+    let mut section = section(id, &format!("trainings-{id}"), &ids, rows.collect(), words);
+    for (column, nobody) in [
+        ("other", each.iter().all(|(.., reach)| reach.people.other == 0)),
+        ("unknown", each.iter().all(|(.., reach)| reach.people.unknown == 0)),
+    ] {
+        if nobody {
+            for_programs(&mut section, column);
+        }
+    }
+    section
+}
+
+/// Leaves a column that says nothing to programs, so that the table fits the paper.
+fn for_programs(section: &mut Section, id: &str) {
+    let columns = section.table.iter_mut().flat_map(|table| &mut table.columns);
+    for column in columns.filter(|column| column.id == id) {
+        column.kind = Kind::Key;
+    }
 }
 
 /// All trainings and each topic, one bar under the other.
@@ -321,7 +336,10 @@ fn sessions(records: &Records<'_>, training: &Training, on: NaiveDate) -> Sectio
         vec![
             Cell::text(session.id.to_string()),
             Cell::date(&session.details.on),
-            Cell::text(length(words, u64::from(session.details.minutes))),
+            Cell::code(
+                session.details.minutes.to_string(),
+                length(words, u64::from(session.details.minutes)),
+            ),
             session.details.place.as_ref().map_or(Cell::Empty, |place| Cell::text(place.as_str())),
             count(|tally| tally.women),
             count(|tally| tally.men),
@@ -330,7 +348,7 @@ fn sessions(records: &Records<'_>, training: &Training, on: NaiveDate) -> Sectio
             list.map_or(Cell::Empty, |list| Cell::count(list.unnamed.total())),
         ]
     });
-    let ids = ["id", "on", "length", "place", "women", "men", "other", "unknown", "unnamed"];
+    let ids = ["id", "on", "length_minutes", "place", "women", "men", "other", "unknown", "unnamed"];
     section("sessions", "training-sessions", &ids, rows.collect(), words)
 }
 
@@ -352,12 +370,12 @@ fn people(
             Cell::code(gender.map_or("unknown", Gender::code), words.gender(gender)),
             Cell::text(words.say(if training.enrolled.contains(&person) { "yes" } else { "no" })),
             Cell::count(times),
-            Cell::text(length(words, minutes)),
+            Cell::code(minutes.to_string(), length(words, minutes)),
             learnt.map_or(Cell::Empty, |one| Cell::date(&one.completed)),
             good_until(learnt),
         ]
     });
-    let ids = ["id", "name", "gender", "enrolled", "came", "hours", "completed", "good_until"];
+    let ids = ["id", "name", "gender", "enrolled", "came", "minutes", "completed", "good_until"];
     section("people", "training-people", &ids, rows.collect(), words)
 }
 
@@ -402,12 +420,13 @@ pub fn sign_sheet(
             .map(|more| line(first.saturating_add(more), String::new(), String::new())),
     );
     let mut facts = training_facts(&records, found);
-    facts.extend(session.and_then(|id| register.programmes().session(id)).and_then(|(_, session)| {
+    let held = session.and_then(|id| register.programmes().session(id)).map(|(_, session)| {
         let length = length(words, u64::from(session.details.minutes));
         let date = words.date(&session.details.on.to_string());
         let place = session.details.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
-        fact("session", format!("{date}, {length}{place}"), words)
-    }));
+        format!("{date}, {length}{place}")
+    });
+    facts.extend(fact("session", held.unwrap_or_else(|| words.say("sign-sheet-blank")), words));
     let ids = ["number", "name", "document", "signature"];
     let mut sheet = section("signatures", "sign-sheet", &ids, rows, words);
     if 0 < free {

@@ -6,6 +6,7 @@ mod certification;
 mod chart;
 mod cli_words;
 mod document;
+mod programme;
 mod refusal;
 mod register;
 mod report;

@@ -148,7 +148,8 @@ fn assert_said(code: &str, message: &Message) {
 #[test]
 fn every_rejection_is_said_in_both_languages() {
     let register = crate::certification::certified();
-    let said: BTreeSet<&str> = rejections().iter().map(Rejection::code).collect();
+    let programmes = crate::programme::rejections();
+    let said: BTreeSet<&str> = rejections().iter().chain(&programmes).map(Rejection::code).collect();
     let known: BTreeSet<&str> = Rejection::codes().collect();
     assert_eq!(said, known);
     for lang in Lang::ALL {

@@ -92,9 +92,9 @@ pub(crate) enum PartVerb {
         project: String,
         /// The organisation: one of the register, or outside:NAME for another one
         organisation: String,
-        /// funding, accountable, extending or implementing
-        #[arg(long)]
-        role: String,
+        /// As what: funding, accountable, extending or implementing
+        #[arg(long = "as")]
+        acting: String,
         /// How much it gives, such as "50000.00 USD"
         #[arg(long)]
         amount: Option<String>,
@@ -279,7 +279,7 @@ impl PartVerb {
     fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
         let words = reading.words;
         Ok(match self {
-            Self::Partner { project, organisation, role, amount, days, source } => {
+            Self::Partner { project, organisation, acting, amount, days, source } => {
                 let roles = PartnerRole::VARIANTS;
                 Command::AddPartner {
                     partnership: mint::id(),
@@ -290,11 +290,11 @@ impl PartVerb {
                         period: days.period(reading)?,
                         role: read::choice(
                             words,
-                            "--role",
+                            "--as",
                             Family::PartnerRole,
                             roles,
                             PartnerRole::code,
-                            &role,
+                            &acting,
                         )?,
                         source: read::text_if(words, "--source", source.as_ref())?,
                     },
