@@ -4,7 +4,9 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::verb::{committee, cooperative, equality, exchange, keep, member, person, report};
+use crate::verb::certification::{action, audit, certificate, finding, premium, scheme};
+use crate::verb::programme::{group, project, training};
+use crate::verb::{committee, compliance, cooperative, equality, exchange, keep, member, person, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -105,6 +107,24 @@ pub(crate) enum Verb {
     /// Organs and mandates: establish, seat, replace, end
     #[command(subcommand)]
     Committee(committee::Verb),
+    /// Schemes: what certificates are granted under, and what they demand
+    #[command(subcommand)]
+    Scheme(scheme::Verb),
+    /// Certifications: apply, grant, suspend, renew, and answer the requirements
+    #[command(subcommand)]
+    Certification(Box<certificate::Verb>),
+    /// Audits: schedule, hold, show
+    #[command(subcommand)]
+    Audit(audit::Verb),
+    /// Findings of audits: record, list
+    #[command(subcommand)]
+    Finding(finding::Verb),
+    /// Corrective actions: plan, close, reopen, list
+    #[command(subcommand)]
+    Action(action::Verb),
+    /// The premium: receive, plan, decide, spend
+    #[command(subcommand)]
+    Premium(premium::Verb),
     /// Policies: adopt, repeal, and see which holds on a day
     #[command(subcommand)]
     Policy(equality::policy::Verb),
@@ -123,15 +143,28 @@ pub(crate) enum Verb {
     /// Figures that were handed over, so that no two releases give away what one of them hides
     #[command(subcommand)]
     Release(equality::release::Verb),
+    /// Trainings: plan, write down sessions, who came, who completed them
+    #[command(subcommand)]
+    Training(Box<training::Verb>),
+    /// Productive groups: form, join, leave
+    #[command(subcommand)]
+    Group(group::Verb),
+    /// Projects: phases, partners, budget, activities, results
+    #[command(subcommand)]
+    Project(project::Verb),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
+    /// Find where the register contradicts the law, a scheme or itself; each finding with its source and its record
+    Check(compliance::Check),
+    /// What falls due between the day that is asked about and another
+    Calendar(compliance::Calendar),
     /// What happened to the register, one line a fact
     Log(report::Log),
-    /// Read a roster, a list of cooperatives or a Popolo file
+    /// Read a roster, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
     Import(exchange::Import),
-    /// Write a roster or a Popolo file
+    /// Write a roster, a Popolo file or an OSCAL document
     #[command(subcommand)]
     Export(exchange::Export),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules

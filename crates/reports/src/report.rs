@@ -5,20 +5,39 @@
 mod figure;
 mod participation;
 
+mod compliance;
 mod composition;
-pub mod equality;
+mod equality;
+pub mod equality_lists;
 mod extract;
+mod group;
 mod history;
 mod list;
 mod overview;
+mod project;
 mod roster;
+mod sheet;
+mod training;
 
 pub use self::{
+    compliance::{
+        audit::audit,
+        calendar::calendar,
+        certificate::certificate,
+        findings::findings,
+        premium::premium,
+        readiness::{Listed, readiness},
+    },
     composition::composition,
+    equality::{EqualityAsked, EqualityReleased, equality, equality_released},
     extract::extract,
+    group::group,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
-    overview::{Due, DueKind, OverviewData, overview, overview_data},
+    overview::{Due, DueKind, OverviewData, certificates, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
+    project::project,
     roster::{RosterFilter, folded, roster},
+    sheet::{sheet, sheet_page},
+    training::{programme_columns, sign_sheet, training, trainings},
 };

@@ -1,6 +1,9 @@
 //! The verbs, one file a noun: each reads what was typed, asks or commands, and prints.
 
+pub(crate) mod catalogue;
+pub(crate) mod certification;
 pub(crate) mod committee;
+pub(crate) mod compliance;
 pub(crate) mod cooperative;
 pub(crate) mod demo;
 pub(crate) mod equality;
@@ -9,5 +12,6 @@ pub(crate) mod keep;
 pub(crate) mod list;
 pub(crate) mod member;
 pub(crate) mod person;
+pub(crate) mod programme;
 mod receipt;
 pub(crate) mod report;

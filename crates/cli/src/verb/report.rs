@@ -1,14 +1,18 @@
 //! Documents for eyes, and the history.
 
+mod equality;
+
 use chrono::{Months, NaiveDate};
 use clap::{Args, Subcommand};
+use domain::indicator::programme::Scope;
 use domain::indicator::{participation, term_counts};
-use domain::value::id::CooperativeId;
+use domain::value::id::{CooperativeId, GroupId, ProjectId, TrainingId};
 use reports::document::Document;
 use reports::names::{Names, OrganName};
 use reports::report::{self, RosterFilter, TermFigures};
 use storage::LogFilter;
 
+use super::compliance;
 use crate::desk::{Desk, entries};
 use crate::read;
 use crate::told;
@@ -37,6 +41,10 @@ pub(crate) enum Verb {
         #[command(flatten)]
         out: Out,
     },
+    /// The equality report: the cooperative in its own figures, each with its source
+    Equality(equality::Equality),
+    /// One page to hang on the wall
+    Sheet(equality::Sheet),
     /// The roster: members with number, document, admission and office
     Roster {
         /// Of this organisation
@@ -76,6 +84,61 @@ pub(crate) enum Verb {
         #[command(flatten)]
         out: Out,
     },
+    /// Whom the trainings reached, by topic, training and project
+    Trainings {
+        /// Of this organisation with what belongs to it; of the whole register by default
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// Sessions from this day on, up to the day that is asked about
+        #[arg(long)]
+        since: Option<String>,
+        /// About this topic only
+        #[arg(long)]
+        topic: Option<String>,
+        /// Of this project only
+        #[arg(long)]
+        project: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// A sheet to sign at a session, with the names of those who are enrolled and free lines
+    SignSheet {
+        /// The training: its title or a part of it
+        training: String,
+        /// The session, by its day
+        #[arg(long)]
+        session: Option<String>,
+        /// How many free lines
+        #[arg(long, default_value_t = 10)]
+        free: u32,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Who is in a productive group, and how she is tied to the cooperative
+    Group {
+        /// The group: its name or a part of it
+        group: String,
+        /// The cooperative, where several have such a group
+        #[arg(long)]
+        cooperative: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// A project: results by gender, partners, budget, activities
+    Project {
+        /// The project: one of its names or a part of it
+        project: String,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// How ready an organisation is for a certification, requirement by requirement
+    Readiness(compliance::Readiness),
+    /// How a certification stands: standing, days left, steps and audits
+    Certification(compliance::Standing),
+    /// An audit and its follow-up: findings, causes, actions, deadlines and effectiveness
+    Audit(compliance::Audit),
+    /// The premium: received, decided, spent and left by year; who benefits and who decides
+    Premium(compliance::Premium),
     /// What happened to the register
     History(Log),
 }
@@ -126,6 +189,8 @@ impl Verb {
                 let document = shared(desk, cooperative, since.as_ref(), every)?;
                 deliver(desk, &document, Some(&out))
             }
+            Self::Equality(equality) => equality.run(desk),
+            Self::Sheet(sheet) => sheet.run(desk),
             Self::Roster { cooperative, out } => roster(desk, cooperative.as_ref(), &out),
             Self::Composition { organ, cooperative, out } => {
                 composition(desk, &organ, cooperative.as_ref(), Some(&out))
@@ -133,13 +198,31 @@ impl Verb {
             Self::Plan { plan: wanted, out } => plan(desk, &wanted, Some(&out)),
             Self::Observations { subject, out } => observations(desk, subject.as_deref(), Some(&out)),
             Self::Extract { person, out } => extract(desk, &person, Some(&out)),
+            Self::Trainings { cooperative, since, topic, project, out } => {
+                trainings(desk, [cooperative, since, topic, project], &out)
+            }
+            Self::SignSheet { training, session, free, out } => {
+                sign_sheet(desk, &training, session.as_ref(), free, &out)
+            }
+            Self::Group { group: name, cooperative, out } => {
+                let found = desk.reading()?.group(&name, cooperative.as_ref())?;
+                group(desk, found, Some(&out))
+            }
+            Self::Project { project: name, out } => {
+                let found = desk.reading()?.project(&name)?;
+                project(desk, found, Some(&out))
+            }
+            Self::Readiness(asked) => asked.run(desk),
+            Self::Certification(asked) => asked.run(desk),
+            Self::Audit(asked) => asked.run(desk),
+            Self::Premium(asked) => asked.run(desk),
             Self::History(log) => log.run(desk),
         }
     }
 }
 
 /// Prints a document, or writes it into a file.
-fn deliver(desk: &Desk, document: &Document, out: Option<&Out>) -> Outcome {
+pub(crate) fn deliver(desk: &Desk, document: &Document, out: Option<&Out>) -> Outcome {
     match out.and_then(|out| out.output.as_ref()) {
         Some(path) => desk.deliver(document, path),
         None => desk.print(document),
@@ -232,6 +315,60 @@ pub(crate) fn composition(
     deliver(desk, &document, out)
 }
 
+/// Whom the trainings reached: of an organisation, since a day, about a topic, of a project.
+fn trainings(desk: &mut Desk, of: [Option<String>; 4], out: &Out) -> Outcome {
+    let [cooperative, since, topic, project] = of;
+    let reading = desk.reading()?;
+    let cooperative = reading.cooperative_if(cooperative.as_ref())?;
+    let from = read::date_if(reading.words, "--since", since.as_ref())?.map(|since| since.first());
+    let topic = topic.map(|topic| read::topic(reading.words, &topic)).transpose()?;
+    let project = project.map(|project| reading.project(&project)).transpose()?;
+    let (to, stamp) = (desk.on(), desk.stamp()?);
+    let scope = Scope { cooperative, from, project, topic: topic.as_ref(), training: None, to };
+    let register = desk.register()?.clone();
+    let document = report::trainings(&register, &scope, &stamp, desk.words());
+    deliver(desk, &document, Some(out))
+}
+
+/// One training.
+pub(crate) fn training(desk: &mut Desk, training: TrainingId) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::training(&register, training, on, &storage::sort_key, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, None)
+}
+
+fn sign_sheet(desk: &mut Desk, training: &str, session: Option<&String>, free: u32, out: &Out) -> Outcome {
+    let reading = desk.reading()?;
+    let training = reading.training(training, None)?;
+    let session = session.map(|_| reading.session(training, session)).transpose()?;
+    let stamp = desk.stamp()?;
+    let register = desk.register()?.clone();
+    let which = (training, session);
+    let document = report::sign_sheet(&register, which, free, &storage::sort_key, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, Some(out))
+}
+
+/// A productive group on the day.
+pub(crate) fn group(desk: &mut Desk, group: GroupId, out: Option<&Out>) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::group(&register, group, on, &storage::sort_key, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+/// A project on the day.
+pub(crate) fn project(desk: &mut Desk, project: ProjectId, out: Option<&Out>) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::project(&register, project, on, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
 /// One person's extract.
 pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outcome {
     let person = desk.reading()?.person(person)?;
@@ -248,7 +385,7 @@ pub(crate) fn plan(desk: &mut Desk, wanted: &str, out: Option<&Out>) -> Outcome 
     let plan = desk.reading()?.plan(wanted)?;
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let reading = desk.reading()?;
-    let document = report::equality::plan(reading.register, plan, on, &stamp, reading.words);
+    let document = report::equality_lists::plan(reading.register, plan, on, &stamp, reading.words);
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
     deliver(desk, &document, out)
 }
@@ -256,7 +393,7 @@ pub(crate) fn plan(desk: &mut Desk, wanted: &str, out: Option<&Out>) -> Outcome 
 /// Statements side by side.
 pub(crate) fn observations(desk: &mut Desk, about: Option<&str>, out: Option<&Out>) -> Outcome {
     let document = super::equality::document(desk, |register, stamp, words| {
-        report::equality::statements(register, about, stamp, words)
+        report::equality_lists::statements(register, about, stamp, words)
     })?;
     deliver(desk, &document, out)
 }
@@ -293,12 +430,11 @@ fn is_kind(text: &str) -> bool {
     domain::Event::kinds().any(|kind| kind.area == text || kind.to_string() == text)
 }
 
-/// `ayni` without words: what the register holds, and what falls due.
-pub(crate) fn overview(desk: &mut Desk) -> Outcome {
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let seen = desk.ask(|reader| reader.overview(on))?;
-    let words = desk.words();
-    let until = on.checked_add_days(chrono::Days::new(90)).unwrap_or(on);
+/// Up to how many events a register is folded for a glance at it; a larger one is asked for its rows only.
+const FOLDED_AT_ONCE: u64 = 20_000;
+
+/// The mandates that end soon, from the rows.
+fn ending(seen: &storage::view::Overview, words: &reports::words::Words) -> Vec<report::Due> {
     let due = seen.ending.iter().filter_map(|mandate| {
         let name = mandate.name.clone().unwrap_or_else(|| words.say("person-erased"));
         let organ = mandate
@@ -308,6 +444,26 @@ pub(crate) fn overview(desk: &mut Desk) -> Outcome {
         let what = format!("{name}, {}, {organ}", words.post(&mandate.post, mandate.gender));
         Some(report::Due { on: mandate.until?.last(), kind: report::DueKind::MandateEnds, what })
     });
+    due.collect()
+}
+
+/// `ayni` without words: what the register holds, and what falls due.
+pub(crate) fn overview(desk: &mut Desk) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let seen = desk.ask(|reader| reader.overview(on))?;
+    let until = on.checked_add_days(compliance::AHEAD).unwrap_or(on);
+    let small = stamp.version.parse::<u64>().is_ok_and(|version| version <= FOLDED_AT_ONCE);
+    let (certificates, findings, due) = if small {
+        let reading = desk.reading()?;
+        let records = reports::records::Records::new(reading.register, reading.words);
+        let due = domain::calendar::calendar(reading.register, on, until);
+        let due = due.iter().map(|due| report::Due::of(&records, due)).collect();
+        let found = compliance::found(on, reading.register);
+        (report::certificates(&records, on), Some(compliance::weighed(&found)), due)
+    } else {
+        (Vec::new(), None, ending(&seen, desk.words()))
+    };
+    let words = desk.words();
     let data = report::OverviewData {
         people: seen.persons,
         members: domain::indicator::participation::measure(seen.counts.members),
@@ -315,7 +471,9 @@ pub(crate) fn overview(desk: &mut Desk) -> Outcome {
         cooperatives: seen.cooperatives,
         organs: u64::try_from(seen.counts.organs.len()).unwrap_or(u64::MAX),
         mandates: seen.counts.organs.iter().map(|organ| organ.filled).sum(),
-        due: due.collect(),
+        certificates,
+        findings,
+        due,
         until,
     };
     desk.print(&report::overview(&data, &stamp, words))

@@ -6,8 +6,7 @@ use super::{Counts, OrganCount, WorkCount};
 use crate::value::{Ratio, Tally};
 
 /// Why something cannot be computed. It is then unknown, not zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum NotComputable {
     /// There is nobody to count.
@@ -24,12 +23,45 @@ pub enum NotComputable {
     PlacesNotFixed,
     /// There are no places.
     NoPlaces,
+    /// No training was held in the time.
+    NoTrainings,
+    /// No premium was spent in the time.
+    NoPremiumSpent,
+    /// The register does not keep what it takes.
+    InputNotKept(Missing),
+}
+
+/// What a register does not keep, and an indicator would need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Missing {
+    /// Who was present at which session of which organ.
+    SessionAttendance,
+    /// Who spoke or moved something at sessions.
+    Interventions,
+    /// What people earn.
+    Remuneration,
+    /// What people's occupations are, by ISCO-08.
+    OccupationCodes,
+    /// Which units have a body, a channel and trained staff against harassment.
+    HarassmentSystem,
+    /// Complaints, with their legal clocks.
+    Complaints,
 }
 
 impl NotComputable {
-    /// The stable code.
+    /// The stable code; of an input that is not kept, what is missing.
     pub fn code(self) -> &'static str {
-        self.into()
+        match self {
+            Self::InputNotKept(missing) => missing.into(),
+            other => other.into(),
+        }
+    }
+}
+
+impl Serialize for NotComputable {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }
 

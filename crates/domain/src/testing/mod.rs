@@ -11,15 +11,15 @@
 //! ```
 
 pub mod ask;
-mod certification;
+pub mod certification;
 pub mod equality;
 pub mod pool;
-mod programme;
+pub mod programme;
 pub mod sample;
 pub mod story;
 pub mod value;
 pub mod walk;
 
 pub use pool::Pool;
-pub use story::{Outcome, Story, context};
+pub use story::{Outcome, Story, context, context_for};
 pub use walk::{arbitrary_command, arbitrary_walk, foundation};

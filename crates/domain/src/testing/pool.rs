@@ -5,8 +5,10 @@ use uuid::Uuid;
 
 use crate::value::Salt;
 use crate::value::id::{
-    AffiliationId, AssignmentId, CommandId, CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId,
-    RegisterId, SeatId, TermId, UnitId,
+    ActionId, ActivityId, AffiliationId, AimId, AssignmentId, AuditId, BudgetLineId, CertificationId,
+    CommandId, CooperativeId, EvidenceId, FindingId, GroupId, Id, MandateId, MembershipId, OrganId,
+    ParticipationId, PartnershipId, PersonId, PremiumId, ProjectId, RegisterId, SchemeId, SeatId, SessionId,
+    StepId, TermId, TrainingId, UnitId,
 };
 
 /// How many things of each kind a random walk speaks of. Few, so that commands often meet.
@@ -32,6 +34,34 @@ pub struct Pool {
     pub seats: u32,
     /// Mandates.
     pub mandates: u32,
+    /// Schemes.
+    pub schemes: u32,
+    /// Certifications.
+    pub certifications: u32,
+    /// Steps of certificates.
+    pub steps: u32,
+    /// Audits.
+    pub audits: u32,
+    /// Findings.
+    pub findings: u32,
+    /// Corrective actions.
+    pub actions: u32,
+    /// Pieces of evidence.
+    pub evidence: u32,
+    /// Entries about the premium.
+    pub premiums: u32,
+    /// Trainings.
+    pub trainings: u32,
+    /// Sessions of trainings.
+    pub sessions: u32,
+    /// Productive groups.
+    pub groups: u32,
+    /// Spells in groups.
+    pub participations: u32,
+    /// Projects.
+    pub projects: u32,
+    /// Parts of projects, of each kind.
+    pub parts: u32,
     /// Policies, plans, measures, indicators, targets, statements and releases, of each so many.
     pub equality: u32,
 }
@@ -49,6 +79,20 @@ impl Default for Pool {
             terms: 3,
             seats: 7,
             mandates: 9,
+            schemes: 3,
+            certifications: 3,
+            steps: 9,
+            audits: 3,
+            findings: 4,
+            actions: 4,
+            evidence: 5,
+            premiums: 7,
+            trainings: 3,
+            sessions: 5,
+            groups: 2,
+            participations: 6,
+            projects: 3,
+            parts: 3,
             equality: 4,
         }
     }
@@ -120,8 +164,93 @@ pub fn command(number: u32) -> CommandId {
     minted(12, number)
 }
 
+/// The training of that number.
+pub fn training(number: u32) -> TrainingId {
+    minted(40, number)
+}
+
+/// The session of that number.
+pub fn session(number: u32) -> SessionId {
+    minted(41, number)
+}
+
+/// The group of that number.
+pub fn group(number: u32) -> GroupId {
+    minted(42, number)
+}
+
+/// The spell in a group of that number.
+pub fn participation(number: u32) -> ParticipationId {
+    minted(43, number)
+}
+
+/// The project of that number.
+pub fn project(number: u32) -> ProjectId {
+    minted(44, number)
+}
+
+/// The partnership of that number.
+pub fn partnership(number: u32) -> PartnershipId {
+    minted(45, number)
+}
+
+/// The budget line of that number.
+pub fn budget_line(number: u32) -> BudgetLineId {
+    minted(46, number)
+}
+
+/// The activity of that number.
+pub fn activity(number: u32) -> ActivityId {
+    minted(47, number)
+}
+
+/// The aim of that number.
+pub fn aim(number: u32) -> AimId {
+    minted(48, number)
+}
+
 /// The salt of that number.
 pub fn salt(number: u32) -> Salt {
     let [a, b, c, d] = number.to_be_bytes();
     Salt([0x5a, a, b, c, d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+}
+
+/// The scheme of that number.
+pub fn scheme(number: u32) -> SchemeId {
+    minted(13, number)
+}
+
+/// The certification of that number.
+pub fn certification(number: u32) -> CertificationId {
+    minted(14, number)
+}
+
+/// The step of that number.
+pub fn step(number: u32) -> StepId {
+    minted(15, number)
+}
+
+/// The audit of that number.
+pub fn audit(number: u32) -> AuditId {
+    minted(16, number)
+}
+
+/// The finding of that number.
+pub fn finding(number: u32) -> FindingId {
+    minted(17, number)
+}
+
+/// The corrective action of that number.
+pub fn action(number: u32) -> ActionId {
+    minted(18, number)
+}
+
+/// The evidence of that number.
+pub fn evidence(number: u32) -> EvidenceId {
+    minted(19, number)
+}
+
+/// The entry about the premium of that number.
+pub fn premium(number: u32) -> PremiumId {
+    minted(20, number)
 }

@@ -5,10 +5,15 @@
 extern crate ayni_domain as domain;
 
 mod authority;
+mod certifications;
 mod codec;
+mod compliance;
 mod consequences;
+mod disclosure;
 mod equality;
+mod indicators;
 mod invariants;
+mod programmes;
 mod properties;
 mod reference;
 mod rejections;

@@ -12,7 +12,7 @@ use domain::value::text::{Text, TextError, fold};
 use domain::value::{Document, Gender, PartialDate, Ratio, Ruc, Scheme, Tally};
 
 /// Runs `of` on the fields of each line but the last, which is what it must answer.
-fn check(file: &str, of: impl Fn(&[&str]) -> String) {
+pub(crate) fn check(file: &str, of: impl Fn(&[&str]) -> String) {
     let path = format!("{}/tests/it/vectors/{file}.csv", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap();
     let mut cases = 0;
@@ -31,7 +31,7 @@ fn answer<T: Display, E: Display>(result: Result<T, E>) -> String {
     result.map_or_else(|why| why.to_string(), |value| value.to_string())
 }
 
-fn count(text: &str) -> u64 {
+pub(crate) fn count(text: &str) -> u64 {
     text.parse().unwrap()
 }
 

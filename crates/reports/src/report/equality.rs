@@ -1,313 +1,221 @@
-//! Policies, plans, indicators, statements, gender rules and releases as documents.
+//! The equality report: the story of a cooperative in its own figures, each with where it comes from.
 //!
-//! What holds on a day, how far a plan is and which statements contradict each other is asked of the domain.
+//! Counts nothing: the domain does. What leaves the house goes through a [`Shield`], which shows a count only where
+//! disclosure control does.
 
-mod plan;
-mod statements;
+mod ahead;
+mod commitment;
+mod data;
+mod outside;
+mod people;
+mod programmes;
+mod shield;
 
 use chrono::NaiveDate;
 use domain::{
     Register,
-    equality::{IndicatorDetails, PolicyDetails, TargetDetails},
-    value::{
-        PartialDate,
-        id::{CooperativeId, IndicatorId, OrganId, PolicyId},
+    equality::ReleasedCell,
+    indicator::{
+        Participation, counts,
+        disclosure::{Policy, Position, Published, publish},
+        participation, tables, year_before,
     },
+    value::id::CooperativeId,
 };
 
-pub use self::{plan::plan, statements::statements};
-use super::list;
+use self::shield::Shield;
+use super::figure;
 use crate::{
-    document::{Document, Fact, Section},
+    chart::{self, Frame, Point, Series},
+    document::{Document, Section},
+    names::Names,
     page::Stamp,
-    records::{Records, equality::value},
+    records::Records,
     table::{Cell, Column, Table},
-    words::{Family, Words},
+    words::Words,
 };
 
-/// A heading of this area, by the id of its column.
-fn heading(words: &Words, id: &str) -> String {
-    words.heading(&format!("col-equality-{id}"))
+/// What is asked of an equality report.
+#[derive(Clone, Debug)]
+pub struct EqualityAsked {
+    /// Of this organisation with what belongs to it; of the whole register by default.
+    pub cooperative: Option<CooperativeId>,
+    /// The day.
+    pub on: NaiveDate,
+    /// The days of the series, if one is asked for.
+    pub series: Vec<NaiveDate>,
+    /// How many full years the pace of membership is taken from.
+    pub years: u32,
 }
 
-fn columns<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
-    let column = |id: &str| match id {
-        "from" | "until" | "review" | "on" | "as_of" | "by" => Column::date(id, heading(words, id)),
-        "id" | "subject" => Column::key(id),
-        "progress" => Column::ratio(id, heading(words, id)),
-        "cells" | "hidden" | "measures" | "overdue" => Column::integer(id, heading(words, id)),
-        _ => Column::text(id, heading(words, id)),
-    };
-    ids.into_iter().map(column).collect()
+/// An equality report as it may leave the house.
+#[derive(Clone, Debug)]
+pub struct EqualityReleased {
+    /// The report.
+    pub document: Document,
+    /// What it shows, for the ledger.
+    pub cells: Vec<ReleasedCell>,
+    /// The counts that earlier releases give away whatever is hidden now; with any, nothing should leave.
+    pub given_away: Vec<(String, Position)>,
 }
 
-fn text(value: Option<impl ToString>) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::text(value.to_string()))
+/// Everything that the sections look at.
+struct Told<'a> {
+    asked: &'a EqualityAsked,
+    records: Records<'a>,
+    names: Names,
+    measured: Participation,
+    since: NaiveDate,
+    shield: Shield,
+    words: &'a Words,
 }
 
-fn date(value: Option<PartialDate>) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::date(&value))
+/// The report for the house: every figure.
+pub fn equality(register: &Register, asked: &EqualityAsked, stamp: &Stamp, words: &Words) -> Document {
+    told(register, asked, Shield::open(), words).document(stamp)
 }
 
-fn count(value: usize) -> Cell {
-    Cell::count(u64::try_from(value).unwrap_or(u64::MAX))
-}
-
-fn fact(words: &Words, id: &str, value: Option<impl ToString>) -> Option<Fact> {
-    Some(Fact { label: heading(words, id), value: value?.to_string() })
-}
-
-fn percent(share: &domain::value::Ratio) -> Cell {
-    Cell::percent(share.numerator(), share.denominator(), share.percent(1))
-}
-
-/// How much was done: programs read the number, people a bar of ten and the number.
-fn bar(words: &Words, percent: u8) -> Cell {
-    let full = usize::from(percent.min(100)).div_euclid(10);
-    let drawn = format!("{}{}", "█".repeat(full), "░".repeat(10_usize.saturating_sub(full)));
-    Cell::code(
-        percent.to_string(),
-        format!("{drawn} {}", words.percent(&percent.to_string())).replace(' ', "\u{a0}"),
-    )
-}
-
-/// The policies of an organisation, or of all, with how each stands on the day.
-pub fn policies(
+/// The report for others: disclosure control is applied to it, with regard to what was released before.
+pub fn equality_released(
     register: &Register,
-    of: Option<CooperativeId>,
-    on: NaiveDate,
+    asked: &EqualityAsked,
+    policy: Policy,
+    earlier: &[&[ReleasedCell]],
     stamp: &Stamp,
     words: &Words,
-) -> Document {
-    let records = Records::new(register, words);
-    let mut found: Vec<(PolicyId, &PolicyDetails)> = register
-        .equality()
-        .policies()
-        .filter(|(_, policy)| of.is_none_or(|of| policy.cooperative == of))
-        .collect();
-    found.sort_by_key(|(_, policy)| policy.period.from);
-    let row = |(id, policy): &(PolicyId, &PolicyDetails)| {
-        let until = register.equality().policy_period(*id).and_then(|period| period.until);
-        vec![
-            text(Some(&policy.title)),
-            text(policy.version.as_ref()),
-            text(Some(records.cooperative(policy.cooperative))),
-            text(policy.adopted_by.map(|organ| records.organ(organ))),
-            date(Some(policy.period.from)),
-            date(until),
-            standing(register, *id, on, words),
-            date(policy.review),
-            text(policy.resolution.as_ref()),
-            text(Some(id)),
-        ]
-    };
-    let ids = [
-        "title",
-        "version",
-        "cooperative",
-        "adopted_by",
-        "from",
-        "until",
-        "standing",
-        "review",
-        "resolution",
-        "id",
-    ];
-    let rows = found.iter().map(row).collect();
-    list(words.heading("equality-list-policies"), columns(words, ids), rows, stamp)
+) -> EqualityReleased {
+    let measured = participation(counts(register, asked.cooperative, asked.on));
+    let population = asked.cooperative.map(|one| one.to_string());
+    let tables = tables(register, &measured, population.as_deref(), year_before(asked.on));
+    let published: Vec<Published> = tables.iter().map(|table| publish(table, &policy, earlier)).collect();
+    let cells = published.iter().flat_map(Published::ledger).collect();
+    let given_away = published.iter().flat_map(|table| {
+        table.given_away.iter().map(|position| (table.name().to_owned(), position.clone()))
+    });
+    let given_away = given_away.collect();
+    let shield = Shield::public(published, policy, population.as_deref());
+    EqualityReleased { document: told(register, asked, shield, words).document(stamp), cells, given_away }
 }
 
-fn standing(register: &Register, policy: PolicyId, on: NaiveDate, words: &Words) -> Cell {
-    let Some(period) = register.equality().policy_period(policy) else { return Cell::Empty };
-    let code = if period.contains(on) {
-        "in_force"
-    } else if on < period.first_day() {
-        "future"
-    } else if register.equality().is_repealed(policy) {
-        "repealed"
-    } else if register.equality().successor(policy).is_some() {
-        "superseded"
-    } else {
-        "over"
-    };
-    Cell::code(code, words.say(&format!("policy_standing-{code}")))
+fn told<'a>(register: &'a Register, asked: &'a EqualityAsked, shield: Shield, words: &'a Words) -> Told<'a> {
+    Told {
+        asked,
+        records: Records::new(register, words),
+        names: Names::of(register, asked.on),
+        measured: participation(counts(register, asked.cooperative, asked.on)),
+        since: year_before(asked.on),
+        shield,
+        words,
+    }
 }
 
-/// One policy: what is known of it, and the versions before and after.
-pub fn policy(
-    register: &Register,
-    id: PolicyId,
-    on: NaiveDate,
-    stamp: &Stamp,
-    words: &Words,
-) -> Option<Document> {
-    let records = Records::new(register, words);
-    let found = register.equality().policy(id)?;
-    let period = register.equality().policy_period(id)?;
-    let standing = match standing(register, id, on, words) {
-        Cell::Code { shown, .. } => Some(shown),
-        _ => None,
-    };
-    let facts = [
-        fact(words, "standing", standing),
-        fact(words, "version", found.version.as_ref()),
-        fact(words, "cooperative", Some(records.cooperative(found.cooperative))),
-        fact(words, "adopted_by", found.adopted_by.map(|organ| records.organ(organ))),
-        fact(words, "period", Some(records.period(&period))),
-        fact(words, "resolution", found.resolution.as_ref()),
-        fact(words, "review", found.review.map(|review| records.date(&review))),
-        fact(words, "document", found.document.map(|document| records.evidence(document))),
-        fact(words, "supersedes", found.supersedes.map(|former| records.policy(former))),
-        fact(words, "successor", register.equality().successor(id).map(|(newer, _)| records.policy(newer))),
-    ];
-    let facts = facts.into_iter().flatten().collect();
-    Some(Document { title: found.title.to_string(), stamp: stamp.clone(), facts, ..Document::default() })
-}
+/// What a reader of these figures has to know.
+const NOTES: [&str; 9] = [
+    "er-note-source",
+    "note-base",
+    "note-distinct",
+    "note-organs",
+    "note-representation",
+    "note-rounding",
+    "page-half_open",
+    "note-partial",
+    "note-legacy",
+];
 
-/// The plans of an organisation, or of all, with how far each is on the day.
-pub fn plans(
-    register: &Register,
-    of: Option<CooperativeId>,
-    on: NaiveDate,
-    stamp: &Stamp,
-    words: &Words,
-) -> Document {
-    let records = Records::new(register, words);
-    let plans = register.equality().plans();
-    let row = |plan: &domain::equality::Plan| {
-        vec![
-            text(Some(&plan.details.title)),
-            text(Some(records.cooperative(plan.details.cooperative))),
-            text(plan.details.organ.map(|organ| records.organ(organ))),
-            date(Some(plan.details.period.from)),
-            date(plan.details.period.until),
-            count(plan.measures.len()),
-            plan.progress(on).map_or(Cell::Empty, |share| percent(&share)),
-            count(plan.overdue(on).count()),
-            text(Some(plan.id)),
-        ]
-    };
-    let rows = plans.filter(|plan| of.is_none_or(|of| plan.details.cooperative == of)).map(row).collect();
-    let ids = ["title", "cooperative", "organ", "from", "until", "measures", "progress", "overdue", "id"];
-    list(words.heading("equality-list-plans"), columns(words, ids), rows, stamp)
-}
-
-/// All indicators.
-pub fn indicators(register: &Register, stamp: &Stamp, words: &Words) -> Document {
-    let row = |(id, one): (IndicatorId, &IndicatorDetails)| {
-        vec![
-            text(Some(&one.code)),
-            text(Some(&one.title)),
-            text(Some(&one.unit)),
-            text(one.framework.as_ref()),
-            text(one.version.as_ref()),
-            text(Some(id)),
-        ]
-    };
-    let mut found: Vec<_> = register.equality().indicators().collect();
-    found.sort_by_key(|(_, one)| one.code.to_string());
-    let ids = ["code", "title", "unit", "framework", "version", "id"];
-    let rows = found.into_iter().map(row).collect();
-    list(words.heading("equality-list-indicators"), columns(words, ids), rows, stamp)
-}
-
-/// One indicator: its definition, its baselines and targets, and what was said of it.
-pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Words) -> Option<Document> {
-    let records = Records::new(register, words);
-    let found = register.equality().indicator(id)?;
-    let facts = [
-        fact(words, "code", Some(&found.code)),
-        fact(words, "unit", Some(&found.unit)),
-        fact(words, "framework", found.framework.as_ref()),
-        fact(words, "formula", found.formula.as_ref()),
-        fact(words, "numerator", found.numerator.as_ref()),
-        fact(words, "denominator", found.denominator.as_ref()),
-        fact(words, "exclusions", found.exclusions.as_ref()),
-        fact(words, "version", found.version.as_ref()),
-    ];
-    let mut targets: Vec<_> =
-        register.equality().targets().filter(|(_, target)| target.indicator == id).collect();
-    targets.sort_by_key(|(_, target)| (!target.is_baseline, target.by));
-    let row = |(target_id, target): (domain::value::id::TargetId, &TargetDetails)| {
-        let code = if target.is_baseline { "baseline" } else { "target" };
-        vec![
-            Cell::code(code, words.say(&format!("equality-{code}"))),
-            text(Some(records.cooperative(target.cooperative))),
-            text(target.organ.map(|organ| records.organ(organ))),
-            date(Some(target.by)),
-            text(Some(value(words, &target.value, Some(&found.unit)))),
-            text(Some(target_id)),
-        ]
-    };
-    let rows: Vec<_> = targets.into_iter().map(row).collect();
-    let table = Table {
-        columns: columns(words, ["kind", "cooperative", "organ", "by", "value", "id"]),
-        rows,
-        ..Table::default()
-    };
-    let mut sections = vec![Section {
-        id: "targets".to_owned(),
-        heading: words.heading("equality-list-targets"),
-        table: Some(table),
-        ..Section::default()
-    }];
-    let of_it: Vec<_> = register
-        .equality()
-        .side_by_side()
-        .into_iter()
-        .map(|group| group.into_iter().filter(|said| said.details.indicator == Some(id)).collect::<Vec<_>>())
-        .filter(|group| !group.is_empty())
-        .collect();
-    sections.extend(of_it.iter().enumerate().map(|(at, group)| statements::section(&records, at, group)));
-    Some(Document {
-        title: found.title.to_string(),
-        stamp: stamp.clone(),
-        facts: facts.into_iter().flatten().collect(),
-        sections,
-        ..Document::default()
-    })
-}
-
-/// The gender rules of an organ, or of all.
-pub fn rules(register: &Register, of: Option<OrganId>, stamp: &Stamp, words: &Words) -> Document {
-    let records = Records::new(register, words);
-    let organs = register.committees().organs().filter(|organ| of.is_none_or(|of| organ.id == of));
-    let mut rows = Vec::new();
-    for organ in organs {
-        let rules = register.equality().rules(organ.id);
-        let ends = rules.iter().skip(1).map(|next| Some(next.from)).chain([None]);
-        for (rule, until) in rules.iter().zip(ends) {
-            rows.push(vec![
-                text(Some(records.organ(organ.id))),
-                text(Some(records.cooperative(organ.cooperative))),
-                Cell::code(rule.kind.code(), words.term(Family::GenderRule, rule.kind.code())),
-                text(rule.least_percent.map(|least| words.percent(&least.to_string()))),
-                date(Some(rule.from)),
-                date(until),
-                text(rule.source.as_ref()),
-            ]);
+impl Told<'_> {
+    fn document(&self, stamp: &Stamp) -> Document {
+        let mut sections = vec![people::organs(self), people::presidencies(self)];
+        sections.extend(people::work(self));
+        sections.extend(self.over_time());
+        sections.extend(commitment::sections(self));
+        sections.extend(programmes::sections(self));
+        sections.extend(outside::section(self));
+        sections.extend(ahead::sections(self));
+        sections.push(data::section(self));
+        let mut notes = figure::notes(&NOTES, self.words);
+        if let Some(policy) = self.shield.policy() {
+            notes.insert(0, self.shield_note(policy));
+        }
+        Document {
+            title: self.say("er-title"),
+            subtitle: self.subtitle(),
+            stamp: stamp.clone(),
+            facts: people::facts(self),
+            data: data::of(self, &sections),
+            sections,
+            notes,
         }
     }
-    let ids = ["organ", "cooperative", "rule", "least_percent", "from", "until", "source"];
-    list(words.heading("equality-list-rules"), columns(words, ids), rows, stamp)
-}
 
-/// What left the house.
-pub fn releases(register: &Register, stamp: &Stamp, words: &Words) -> Document {
-    let mut found: Vec<_> = register.equality().releases().collect();
-    found.sort_by_key(|(_, release)| release.on);
-    let row = |(id, release): &(domain::value::id::ReleaseId, &domain::equality::ReleaseDetails)| {
-        vec![
-            date(Some(release.on)),
-            text(Some(&release.title)),
-            text(Some(&release.audience)),
-            date(Some(release.as_of)),
-            count(release.cells.len()),
-            count(release.cells.iter().filter(|cell| cell.figure.is_none()).count()),
-            text(Some(id)),
-        ]
-    };
-    let ids = ["on", "title", "audience", "as_of", "cells", "hidden", "id"];
-    let rows = found.iter().map(row).collect();
-    list(words.heading("equality-list-releases"), columns(words, ids), rows, stamp)
+    fn subtitle(&self) -> String {
+        match self.asked.cooperative {
+            Some(one) => {
+                let name = self.names.cooperative(one);
+                self.words.say_with("participation-scope", &[("name", (&name).into())])
+            }
+            None => self.say("participation-scope-all"),
+        }
+    }
+
+    fn shield_note(&self, policy: &Policy) -> String {
+        let least = policy.membership.least.unwrap_or_default();
+        let args = [("least", least.into()), ("base", policy.percent_base.into())];
+        self.words.say_with("er-note-public", &args)
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    fn register(&self) -> &Register {
+        self.records.register
+    }
+
+    /// A section under its own heading, with where its figures come from.
+    fn section(&self, id: &str, table: Option<Table>) -> Section {
+        Section {
+            id: id.to_owned(),
+            heading: self.say(&format!("er-section-{id}")),
+            table,
+            ..Section::default()
+        }
+    }
+
+    /// The shares of members, presidencies and organs as steps; small changes would tell of single people, so only the
+    /// house sees it.
+    fn over_time(&self) -> Option<Section> {
+        if self.asked.series.len() < 2 || self.shield.is_public() {
+            return None;
+        }
+        let dates = self.asked.series.iter();
+        let dates: Vec<Participation> =
+            dates.map(|day| participation(counts(self.register(), self.asked.cooperative, *day))).collect();
+        let mut columns = vec![Column::date("on", self.say("col-on"))];
+        columns.extend(figure::measure_columns(self.words));
+        let row = |one: &Participation| {
+            let mut row = vec![Cell::date(&one.counts.on)];
+            row.extend(figure::measure_cells(&one.members, 0));
+            row
+        };
+        let line = |label: &str, share: fn(&Participation) -> Option<(u64, u64)>| Series {
+            label: self.say(label),
+            points: dates.iter().map(|one| Point { date: one.counts.on, share: share(one) }).collect(),
+        };
+        let lines = [
+            line("group-members", |one| one.members.share.ok().map(|it| (it.numerator(), it.denominator()))),
+            line("group-presidencies", |one| {
+                one.presidencies.share.ok().map(|it| (it.numerator(), it.denominator()))
+            }),
+        ];
+        let frame = Frame {
+            id: "er-steps".to_owned(),
+            title: self.say("participation-steps"),
+            description: lines.iter().map(|line| line.label.as_str()).collect::<Vec<_>>().join("; "),
+        };
+        let table = Table { columns, rows: dates.iter().map(row).collect(), ..Table::default() };
+        Some(Section {
+            chart: Some(chart::steps(&frame, &lines, self.words)),
+            ..self.section("series", Some(table))
+        })
+    }
 }

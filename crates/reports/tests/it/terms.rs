@@ -11,9 +11,10 @@ use domain::{
     },
     committee::{self, BasisKind, EndReason, Origin, Post, Rank},
     cooperative,
-    indicator::NotComputable,
+    indicator::{Missing, NotComputable},
     member::{ExitReason, Status, WorkArea},
     person::Relation,
+    programme::{GroupRole, PartnerRole, Tie, Topic},
     value::{Gender, Scheme, place::Issuer},
 };
 use strum::{VariantArray, VariantNames};
@@ -37,6 +38,10 @@ fn families() -> Vec<(Family, BTreeSet<String>)> {
         (Family::SocialGroup, codes::<SocialGroup>()),
         (Family::Step, StepKind::VARIANTS.iter().map(|code| (*code).to_owned()).collect()),
         (Family::WorkStatus, codes::<WorkStatus>()),
+        (Family::GroupRole, codes::<GroupRole>()),
+        (Family::PartnerRole, codes::<PartnerRole>()),
+        (Family::Tie, codes::<Tie>()),
+        (Family::Topic, Topic::NAMED.iter().map(|topic| topic.code().to_owned()).collect()),
         (Family::GenderRule, codes::<domain::equality::GenderRuleKind>()),
         (Family::Basis, codes::<BasisKind>()),
         (Family::Cooperative, codes::<cooperative::Kind>()),
@@ -74,7 +79,7 @@ fn conformities() -> BTreeSet<String> {
 fn worded(lang: Lang, family: Family) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code());
     let start = format!("{}-", family.prefix());
-    let files = ["terms.ftl", "certification.ftl", "equality.ftl"];
+    let files = ["terms.ftl", "certification.ftl", "programme.ftl", "equality.ftl"];
     let text = files.map(|file| fs::read_to_string(folder.join(file)).unwrap()).concat();
     let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
     ids.filter_map(|id| id.strip_prefix(&start)).map(str::to_owned).collect()
@@ -95,7 +100,9 @@ fn every_code_has_words_and_no_words_are_left_over() {
 fn every_reason_has_words() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        for code in NotComputable::VARIANTS {
+        let missing = Missing::VARIANTS.iter().map(|missing| <&str>::from(*missing));
+        let reasons = NotComputable::VARIANTS.iter().copied().filter(|code| *code != "input_not_kept");
+        for code in reasons.chain(missing) {
             assert!(words.has(&format!("reason-{code}")), "{lang:?} {code}");
         }
     }

@@ -144,6 +144,8 @@ certification-unknown = { $count ->
    *[other] { $count } people of unknown gender
 }
 certification-fine = { $grams } g
+date-by = until { $date }
+certification-rate = { $rate } a kg
 certification-line = { $purpose }: { $amount }
 certification-graded = { $conformity } { $grade }
 certification-bytes = { $name } ({ $bytes } bytes)
@@ -151,8 +153,16 @@ certification-bytes = { $name } ({ $bytes } bytes)
 ### Records named in a sentence
 record-certification = { $scheme }, { $holder }
 record-step = { $step }, { $date } ({ $certification })
-record-audit = audit ({ $kind }), { $date }, { $certification }
-record-finding = { $requirement }, { $conformity } ({ $audit })
+record-audit = { record-audit-short } ({ $certification })
+record-audit-short = { $kind ->
+    [initial] initial audit
+    [surveillance] surveillance audit
+    [renewal] renewal audit
+    [follow_up] follow-up audit
+    [unannounced] unannounced audit
+   *[internal] internal audit
+}, { $date }
+record-finding = { $requirement }, { $conformity }, { $audit }
 record-action = “{ $action }” ({ $requirement })
 record-evidence = “{ $title }”
 record-premium-received = premium received { $day }, { $amount } ({ $cooperative })
@@ -171,18 +181,18 @@ event-certification-taken = { $what ->
     [scope_accepted] The scope was accepted { $day }: { $certification }.
     [granted] { $until ->
         [none] The certificate was granted { $day }: { $certification }.
-       *[other] The certificate was granted { $day }, valid until { $until }: { $certification }.
+       *[other] The certificate was granted { $day }, valid { $by }: { $certification }.
     }
     [refused] The certificate was refused { $day }: { $certification }.
     [renewed] { $until ->
         [none] The certificate was renewed { $day }: { $certification }.
-       *[other] The certificate was renewed { $day }, valid until { $until }: { $certification }.
+       *[other] The certificate was renewed { $day }, valid { $by }: { $certification }.
     }
     [renewal_refused] The renewal was refused { $day }; the certificate runs to its end: { $certification }.
-    [extended] The certificate was extended { $day }, until { $until }: { $certification }.
+    [extended] The certificate was extended { $day }, { $by }: { $certification }.
     [suspended] { $until ->
         [none] The certificate was suspended { $day }: { $certification }.
-       *[other] The certificate was suspended { $day }, to be mended until { $until }: { $certification }.
+       *[other] The certificate was suspended { $day }, to be mended { $by }: { $certification }.
     }
     [reinstated] The suspension was lifted { $day }: { $certification }.
     [withdrawn] The organisation gave the certificate back { $day }: { $certification }.
@@ -199,16 +209,16 @@ event-certification-carried = { $lost ->
     [none] The answers of { $from } were carried over to { $to }: { $carried }.
    *[other] The answers of { $from } were carried over to { $to }: { $carried }; those to { $lost } could not be.
 }
-event-certification-audit-scheduled = An audit ({ $kind }) was scheduled { $day }, by { $body }: { $certification }.
+event-certification-audit-scheduled = An audit was scheduled { $day } ({ $kind }), by { $body }: { $certification }.
 event-certification-audit-held = An audit was held { $period }: { $audit }.
 event-certification-audit-annulled = An audit recorded in error was annulled: { $audit }.
 event-certification-found = { $deadline ->
-    [none] Finding about requirement { $requirement }: { $conformity } ({ $audit }).
-   *[other] Finding about requirement { $requirement }: { $conformity }, to be mended by { $deadline } ({ $audit }).
+    [none] Finding about requirement { $requirement }: { $conformity }; { $audit }.
+   *[other] Finding about requirement { $requirement }: { $conformity }, to be mended { $by }; { $audit }.
 }
 event-certification-finding-annulled = A finding recorded in error was annulled: { $finding }.
-event-certification-action-planned = A corrective action was planned by { $deadline }: { $action } ({ $finding }).
-event-certification-action-revised = A corrective action was changed, now by { $deadline }: { $action }.
+event-certification-action-planned = A corrective action was planned, { $by }: { $action }; { $finding }.
+event-certification-action-revised = A corrective action was changed, now { $by }: { $action }.
 event-certification-action-closed = { $worked ->
     [yes] A corrective action was closed { $day }, effective: { $record }.
    *[no] A corrective action was closed { $day }, without effect: { $record }.
@@ -224,7 +234,7 @@ event-certification-evidence-unlinked = The evidence { $evidence } is no longer 
 event-certification-evidence-annulled = Evidence recorded in error was annulled: { $evidence }.
 event-certification-premium-received = { $cooperative } received { $amount } of premium { $day } for { $fine } of fine gold ({ $scheme }).
 event-certification-premium-planned = { $cooperative } planned the use of the premium { $period }: { $title }; { $lines }.
-event-certification-premium-decided = { $organ } decided on the premium { $day }, { $resolution }: { $lines }.
+event-certification-premium-decided = It was decided on the premium { $day }: { $organ }, { $resolution }; { $lines }.
 event-certification-premium-spent = { $decision ->
     [none] { $cooperative } spent { $amount } of the premium { $day }, with no decision written down: { $purpose }.
    *[other] { $cooperative } spent { $amount } of the premium { $day }: { $purpose } ({ $decision }).
@@ -330,6 +340,8 @@ rejection-grade-unknown = The scheme does not have the grade { $grade }.
     .next = Look at the grades with ayni scheme show and choose one.
 rejection-scale-differs = The result does not fit the scale of the scheme { $scheme }.
     .next = Look with ayni scheme show whether the scheme uses conformity or ranks, and which.
+rejection-percent-too-high = There is no confidence of { $percent } %.
+    .next = Write a number from 0 to 100.
 rejection-scheme-in-use = The scheme { $scheme } is in use.
     .next = Annul the certifications and relations that use it first; if it changed, adopt a new version.
 rejection-schemes-unrelated = Nothing was said about how { $source } stands to { $target }.
@@ -344,6 +356,8 @@ rejection-already-open = There is already a certification under way for that sch
     .next = Go on with that certification; to change the scope, use ayni certification rescope.
 rejection-unit-not-in-family = The mining unit belongs to { $cooperative }, which is neither the organisation nor one of those that belong to it.
     .next = Choose units of the organisation or of those that belong to it.
+rejection-unit-in-scope = The mining unit is in the scope of a certification: { $certification }.
+    .next = Change the scope first, or annul the certification.
 rejection-certification-in-use = Other records depend on the certification { $certification }.
     .next = Annul its steps, audits and linked evidence first.
 rejection-step-unknown = No step has the identifier { $step }.
@@ -408,6 +422,8 @@ rejection-premium-empty = There is no amount to pay.
     .next = Give at least one purpose with its amount.
 rejection-premium-in-use = Another entry rests on this one: { $premium }.
     .next = Annul the later entry first.
+rejection-mandate-in-use = A social group or evidence rests on the mandate: { $mandate }.
+    .next = Take the social group back first, or annul the evidence.
 
 rejection-money-shape = That is not an amount with its currency.
     .next = Write the figure, a space and the currency, for example 1500.00 USD.
@@ -521,6 +537,10 @@ cli-amount-range = { $option }: “{ $value }” is too large.
 cli-amount-range-next = Check the zeros.
 cli-requirement-wrong = { $option }: the requirement “{ $value }” is not understood.
 cli-requirement-wrong-next = Type CODE|TITLE, with |CLASS and |YEAR if need be, for example "g-1|Equality policy|entry|0".
+cli-grade-wrong = { $option }: the grade “{ $value }” is not understood.
+cli-grade-wrong-next = Type CODE, with :DAYS and :blocks if need be, for example major:90:blocks.
+cli-ranks-wrong = { $option }: the ranks “{ $value }” are not understood.
+cli-ranks-wrong-next = Type the highest rank and the lowest that counts as met, for example 5:3.
 cli-link-wrong = { $option }: the relation “{ $value }” is not understood.
 cli-link-wrong-next = Type REQUIREMENT=REQUIREMENT:RELATIONSHIP, with :CONFIDENCE from 0 to 100 if need be, for example fm1-3=fm2-1.5.1:equivalent_to:90.
 cli-links-missing = No relation was given.
@@ -553,7 +573,9 @@ premium-planned = planned
 premium-decided = decided
 premium-spent = spent
 certification-yes = yes
-certification-overdue = overdue
+certification-action-open = open
+certification-action-overdue = overdue
+certification-action-closed = closed
 certification-ends-for-good = will not be renewed
 certification-suspension-overdue = the suspension lasts longer than was set
 certification-scale-conformity = conformity
@@ -585,6 +607,7 @@ col-certification-days = Days to mend
 col-certification-days_left = Days left
 col-certification-deadline = Deadline
 col-certification-decision = Decision
+col-certification-details = Details
 col-certification-effective = Effective
 col-certification-entry = Entry
 col-certification-evidence = Evidence
@@ -592,6 +615,7 @@ col-certification-findings = Findings
 col-certification-fine = Fine gold (g)
 col-certification-first_certified = First certificate
 col-certification-grade = Grade
+col-certification-group = Social group
 col-certification-holder = Organisation
 col-certification-interviews = Interviews
 col-certification-kind = Kind

@@ -144,6 +144,11 @@ certification-unknown = { $count ->
    *[other] { $count } personas sin dato de género
 }
 certification-fine = { $grams } g
+date-by = { $precision ->
+    [day] hasta el { $date }
+   *[other] hasta { $date }
+}
+certification-rate = { $rate } por kg
 certification-line = { $purpose }: { $amount }
 certification-graded = { $conformity } { $grade }
 certification-bytes = { $name } ({ $bytes } bytes)
@@ -151,8 +156,16 @@ certification-bytes = { $name } ({ $bytes } bytes)
 ### Registros nombrados en una frase
 record-certification = { $scheme }, { $holder }
 record-step = { $step }, { $date } ({ $certification })
-record-audit = auditoría ({ $kind }), { $date }, { $certification }
-record-finding = { $requirement }, { $conformity } ({ $audit })
+record-audit = { record-audit-short } ({ $certification })
+record-audit-short = { $kind ->
+    [initial] auditoría inicial
+    [surveillance] auditoría de seguimiento
+    [renewal] auditoría de renovación
+    [follow_up] auditoría de verificación de correcciones
+    [unannounced] auditoría sin aviso
+   *[internal] auditoría interna
+}, { $date }
+record-finding = { $requirement }, { $conformity }, { $audit }
 record-action = «{ $action }» ({ $requirement })
 record-evidence = «{ $title }»
 record-premium-received = premio recibido { $day }, { $amount } ({ $cooperative })
@@ -171,18 +184,18 @@ event-certification-taken = { $what ->
     [scope_accepted] Se aceptó el alcance { $day }: { $certification }.
     [granted] { $until ->
         [none] Se otorgó el certificado { $day }: { $certification }.
-       *[other] Se otorgó el certificado { $day }, válido hasta { $until }: { $certification }.
+       *[other] Se otorgó el certificado { $day }, válido { $by }: { $certification }.
     }
     [refused] Se denegó el certificado { $day }: { $certification }.
     [renewed] { $until ->
         [none] Se renovó el certificado { $day }: { $certification }.
-       *[other] Se renovó el certificado { $day }, válido hasta { $until }: { $certification }.
+       *[other] Se renovó el certificado { $day }, válido { $by }: { $certification }.
     }
     [renewal_refused] Se denegó la renovación { $day }; el certificado corre hasta su fin: { $certification }.
-    [extended] Se prorrogó el certificado { $day }, hasta { $until }: { $certification }.
+    [extended] Se prorrogó el certificado { $day }, { $by }: { $certification }.
     [suspended] { $until ->
         [none] Se suspendió el certificado { $day }: { $certification }.
-       *[other] Se suspendió el certificado { $day }, con plazo hasta { $until }: { $certification }.
+       *[other] Se suspendió el certificado { $day }, con plazo { $by }: { $certification }.
     }
     [reinstated] Se levantó la suspensión { $day }: { $certification }.
     [withdrawn] La organización devolvió el certificado { $day }: { $certification }.
@@ -199,16 +212,16 @@ event-certification-carried = { $lost ->
     [none] Se llevaron las respuestas de { $from } a { $to }: { $carried }.
    *[other] Se llevaron las respuestas de { $from } a { $to }: { $carried }; no se pudieron llevar las de { $lost }.
 }
-event-certification-audit-scheduled = Se programó una auditoría ({ $kind }) { $day }, a cargo de { $body }: { $certification }.
+event-certification-audit-scheduled = Se programó una auditoría { $day } ({ $kind }), a cargo de { $body }: { $certification }.
 event-certification-audit-held = Se realizó una auditoría { $period }: { $audit }.
 event-certification-audit-annulled = Se anuló una auditoría registrada por error: { $audit }.
 event-certification-found = { $deadline ->
-    [none] Hallazgo sobre el requisito { $requirement }: { $conformity } ({ $audit }).
-   *[other] Hallazgo sobre el requisito { $requirement }: { $conformity }, por corregir hasta { $deadline } ({ $audit }).
+    [none] Hallazgo sobre el requisito { $requirement }: { $conformity }; { $audit }.
+   *[other] Hallazgo sobre el requisito { $requirement }: { $conformity }, por corregir { $by }; { $audit }.
 }
 event-certification-finding-annulled = Se anuló un hallazgo registrado por error: { $finding }.
-event-certification-action-planned = Se planificó una acción correctiva hasta { $deadline }: { $action } ({ $finding }).
-event-certification-action-revised = Se cambió una acción correctiva, ahora hasta { $deadline }: { $action }.
+event-certification-action-planned = Se planificó una acción correctiva, { $by }: { $action }; { $finding }.
+event-certification-action-revised = Se cambió una acción correctiva, ahora { $by }: { $action }.
 event-certification-action-closed = { $worked ->
     [yes] Se cerró una acción correctiva { $day }, eficaz: { $record }.
    *[no] Se cerró una acción correctiva { $day }, sin eficacia: { $record }.
@@ -224,7 +237,7 @@ event-certification-evidence-unlinked = La evidencia { $evidence } ya no sirve p
 event-certification-evidence-annulled = Se anuló una evidencia registrada por error: { $evidence }.
 event-certification-premium-received = { $cooperative } recibió { $amount } de premio { $day } por { $fine } de oro fino ({ $scheme }).
 event-certification-premium-planned = { $cooperative } planificó el uso del premio { $period }: { $title }; { $lines }.
-event-certification-premium-decided = { $organ } decidió sobre el premio { $day }, { $resolution }: { $lines }.
+event-certification-premium-decided = Se decidió sobre el premio { $day }: { $organ }, { $resolution }; { $lines }.
 event-certification-premium-spent = { $decision ->
     [none] { $cooperative } gastó { $amount } del premio { $day }, sin acuerdo anotado: { $purpose }.
    *[other] { $cooperative } gastó { $amount } del premio { $day }: { $purpose } ({ $decision }).
@@ -330,6 +343,8 @@ rejection-grade-unknown = El esquema no tiene el grado { $grade }.
     .next = Mire los grados con ayni scheme show y elija uno.
 rejection-scale-differs = El resultado no corresponde a la escala del esquema { $scheme }.
     .next = Mire con ayni scheme show si el esquema usa conformidad o rangos, y cuáles.
+rejection-percent-too-high = Una confianza de { $percent } % no existe.
+    .next = Escriba un número de 0 a 100.
 rejection-scheme-in-use = El esquema { $scheme } ya se usa.
     .next = Anule antes las certificaciones y correspondencias que lo usan; si cambió, adopte una versión nueva.
 rejection-schemes-unrelated = No se ha dicho cómo corresponde { $source } a { $target }.
@@ -344,6 +359,8 @@ rejection-already-open = Ya hay una certificación en curso para ese esquema y a
     .next = Siga con esa certificación; para cambiar el alcance, use ayni certification rescope.
 rejection-unit-not-in-family = La unidad minera es de { $cooperative }, que no es la organización ni le pertenece.
     .next = Elija unidades de la organización o de las que le pertenecen.
+rejection-unit-in-scope = La unidad minera está en el alcance de una certificación: { $certification }.
+    .next = Cambie antes el alcance, o anule la certificación.
 rejection-certification-in-use = Otros registros dependen de la certificación { $certification }.
     .next = Anule antes sus pasos, auditorías y evidencias vinculadas.
 rejection-step-unknown = No se dio ningún paso con el identificador { $step }.
@@ -408,6 +425,8 @@ rejection-premium-empty = No hay ningún monto que pagar.
     .next = Escriba al menos un destino con su monto.
 rejection-premium-in-use = Otro asiento descansa en este: { $premium }.
     .next = Anule antes el asiento posterior.
+rejection-mandate-in-use = Un grupo social o una evidencia descansa en el mandato: { $mandate }.
+    .next = Retire antes el grupo social, o anule la evidencia.
 
 rejection-money-shape = Eso no es un monto con su moneda.
     .next = Escriba la cifra, un espacio y la moneda, por ejemplo 1500.00 USD.
@@ -521,6 +540,10 @@ cli-amount-range = { $option }: «{ $value }» es demasiado grande.
 cli-amount-range-next = Revise los ceros.
 cli-requirement-wrong = { $option }: no se entiende el requisito «{ $value }».
 cli-requirement-wrong-next = Escriba CÓDIGO|TÍTULO, y si hace falta |CLASE y |AÑO, por ejemplo "g-1|Política de igualdad|entrada|0".
+cli-grade-wrong = { $option }: no se entiende el grado «{ $value }».
+cli-grade-wrong-next = Escriba CÓDIGO, y si hace falta :DÍAS y :impide, por ejemplo mayor:90:impide.
+cli-ranks-wrong = { $option }: no se entienden los rangos «{ $value }».
+cli-ranks-wrong-next = Escriba el rango más alto y el más bajo que cuenta como cumplido, por ejemplo 5:3.
 cli-link-wrong = { $option }: no se entiende la correspondencia «{ $value }».
 cli-link-wrong-next = Escriba REQUISITO=REQUISITO:RELACIÓN, y si hace falta :CONFIANZA de 0 a 100, por ejemplo fm1-3=fm2-1.5.1:equivalent_to:90.
 cli-links-missing = No se indicó ninguna correspondencia.
@@ -553,7 +576,9 @@ premium-planned = planificado
 premium-decided = decidido
 premium-spent = gastado
 certification-yes = sí
-certification-overdue = vencida
+certification-action-open = abierta
+certification-action-overdue = vencida
+certification-action-closed = cerrada
 certification-ends-for-good = no se renovará
 certification-suspension-overdue = el plazo de la suspensión pasó
 certification-scale-conformity = conformidad
@@ -585,6 +610,7 @@ col-certification-days = Días para corregir
 col-certification-days_left = Días que quedan
 col-certification-deadline = Plazo
 col-certification-decision = Acuerdo
+col-certification-details = Detalle
 col-certification-effective = Eficaz
 col-certification-entry = Asiento
 col-certification-evidence = Evidencias
@@ -592,6 +618,7 @@ col-certification-findings = Hallazgos
 col-certification-fine = Oro fino (g)
 col-certification-first_certified = Primer certificado
 col-certification-grade = Grado
+col-certification-group = Grupo social
 col-certification-holder = Organización
 col-certification-interviews = Entrevistas
 col-certification-kind = Clase

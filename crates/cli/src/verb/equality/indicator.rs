@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use domain::equality::{Command, IndicatorDetails, TargetDetails};
-use reports::report::equality as report;
+use reports::report::equality_lists as report;
 
 use super::{print, reading::value};
 use crate::desk::Desk;

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use domain::equality::{Command, MeasureDetails, PlanDetails, Progress};
-use reports::report::equality as report;
+use reports::report::equality_lists as report;
 
 use super::{print, reading::budget};
 use crate::desk::Desk;

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use domain::equality::{Command, PolicyDetails};
-use reports::report::equality as report;
+use reports::report::equality_lists as report;
 
 use super::print;
 use crate::desk::Desk;

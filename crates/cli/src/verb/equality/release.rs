@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use domain::equality::{Command, ReleaseDetails, ReleasedCell};
 use domain::value::PartialDate;
-use reports::report::equality as report;
+use reports::report::equality_lists as report;
 use reports::words::Words;
 
 use super::print;

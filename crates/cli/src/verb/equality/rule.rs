@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use domain::equality::{Command, GenderRule, GenderRuleKind};
-use reports::report::equality as report;
+use reports::report::equality_lists as report;
 use reports::words::Family;
 use strum::VariantArray as _;
 

@@ -1,0 +1,169 @@
+# El informe de igualdad y la hoja para la pared.
+
+er-title = Informe de igualdad
+er-note-source = Fuente de las cifras propias: este registro, a la fecha y en la versión que se indican arriba. Lo que dicen otros lleva su fuente y su dirección.
+er-note-public = Entrega para terceros: los conteos de socias, socios y otras personas menores que { $least } no se muestran, ni los que permitirían deducirlos, tampoco junto con entregas anteriores. No hay porcentajes de grupos de menos de { $base } personas. Los cargos son públicos.
+er-kept_back = reservado
+
+### Secciones
+er-section-organs = Órganos y su regla de género
+er-section-presidencies = Quiénes presiden
+er-section-work = Áreas de trabajo
+er-section-series = La participación en el tiempo
+er-section-policies = Políticas vigentes
+er-section-plan = Plan de igualdad
+er-section-targets = Metas y situación actual
+er-section-trainings = Capacitaciones
+er-section-groups = Grupos productivos
+er-section-projects = Proyectos y sus aliados
+er-section-premium = A quiénes benefició la prima
+er-section-statements = Lo que dicen otros
+er-section-expiries = Qué pasará con los órganos
+er-section-pace = Cuándo se llegaría a la paridad
+er-section-indicators = Todos los indicadores
+
+### Columnas
+er-col-places = Plazas ocupadas
+er-col-rule = Regla
+er-col-standing = Cumplimiento
+er-col-policy = Política
+er-col-adopted_by = Adoptada por
+er-col-review = Revisión
+er-col-objective = Objetivo
+er-col-measure = Medida
+er-col-owner = Responsable
+er-col-budget = Presupuesto
+er-col-done = Avance
+er-col-indicator = Indicador
+er-col-of = De quién
+er-col-kind = Clase
+er-col-by = Para cuándo
+er-col-target = Valor
+er-col-actual = Hoy
+er-col-reached = Alcanzada
+er-col-training = Capacitación
+er-col-sessions = Sesiones
+er-col-hours_women = Horas de mujeres
+er-col-hours_men = Horas de hombres
+er-col-ties = Vínculo
+er-col-project = Proyecto
+er-col-period = Duración
+er-col-implementing = Lo ejecuta
+er-col-funding = Lo financia
+er-col-source = Fuente
+er-col-subject = Sobre qué
+er-col-says = Qué dice
+er-col-address = Dirección
+er-col-adopted = Adoptado
+er-col-expiry = Fin de mandatos
+er-col-ending_women = Mujeres que terminan
+er-col-ending_men = Hombres que terminan
+er-col-to_refill = Plazas por cubrir
+er-col-not_refilled = Sin cubrirlas
+er-col-as_today = Cubiertas como hoy
+er-col-at_parity = Cubiertas por mitades
+er-col-share_to_reach = % de mujeres
+er-col-when = Año
+er-col-years = Años desde hoy
+er-col-id = Código
+er-col-value = Valor
+er-col-frameworks = Marcos
+
+### Frases
+er-fulfilled = se cumple
+er-broken = { $gender ->
+    [woman] { $needed ->
+        [one] falta 1 mujer
+       *[other] faltan { $needed } mujeres
+    }
+   *[other] { $needed ->
+        [one] falta 1 hombre
+       *[other] faltan { $needed } hombres
+    }
+}
+er-presidencies = Mujeres entre quienes presiden: { $share }.
+er-committee = { $name ->
+    [none] { $organ }: { $since }. La presidencia está vacante{ $post }.
+   *[other] { $organ }: { $since }. Preside { $name } ({ $post }).
+}
+er-no-committee = No hay comité de igualdad de género registrado en esta fecha.
+er-nothing-policies = No hay ninguna política vigente registrada.
+er-nothing-plan = No hay ningún plan en marcha registrado.
+er-nothing-trainings = En los últimos doce meses no hay capacitaciones registradas.
+er-nothing-premium = En los últimos doce meses no hay gastos de la prima registrados.
+er-overdue = { $measure } (plazo vencido)
+er-plan = { $plan }, { $period }. Avance del conjunto: { $done }; todas las medidas pesan lo mismo.
+er-unknown = sin dato
+er-kind-baseline = punto de partida
+er-kind-target = meta
+er-trainings = Desde { $since }. En cada capacitación y en el total, cada persona se cuenta una vez. Horas y minutos de presencia.
+er-unnamed = Además asistió gente cuyo nombre nadie anotó, contada por sesión: { $people }.
+er-all-trainings = Todas
+er-tie-member = socias y socios: { $people }
+er-tie-kin = familiares: { $people }
+er-tie-worker = trabajan allí: { $people }
+er-tie-none = sin vínculo registrado: { $people }
+er-beneficiaries = Personas beneficiadas
+er-premium = Desde { $since }. Gastado: { $spent }. Quien se benefició de dos gastos se cuenta en cada uno.
+er-statements = Afirmaciones con su fuente. Pueden contradecirse; la organización adopta una.
+er-expiries = Solo se consideran los mandatos con fin conocido. «Sin cubrirlas»: nadie ocupa las plazas. «Como hoy»: las mujeres ocupan la misma parte que tienen hoy. «Por mitades»: la mitad. Es aritmética, no un pronóstico.
+er-pace = Supuesto: cada año entran y salen tantas mujeres y tantos hombres como en el promedio de { $from } a { $until }. En ese tiempo entraron { $women_came } mujeres y { $men_came } hombres, y salieron { $women_went } mujeres y { $men_went } hombres. No se mira más allá de cien años.
+er-already = ya se alcanzó
+er-never = nunca, a este ritmo
+er-indicators = Los indicadores de un tiempo miran doce meses, desde { $since }.
+er-band-under30 = menos de 30 años
+er-band-from30_to50 = de 30 a 50 años
+er-band-over50 = más de 50 años
+er-band-unknown = edad sin dato
+er-senior = dirección superior y media
+
+### Indicadores
+er-g1 = Mujeres entre socias y socios
+er-g2 = Índice de paridad
+er-g3 = Mujeres en plazas elegidas
+er-g4 = Mujeres en puestos de gerencia
+er-g5 = Composición del órgano
+er-g6 = Mujeres por área de trabajo
+er-g7 = Razón de remuneraciones
+er-g8 = En equilibrio (desde 40 %)
+er-g9 = Desde 30 % (heredado)
+er-g10 = Razón con la membresía
+er-g11 = Plazas en proporción
+er-g12 = Mujeres que presiden
+er-g13 = Asistencia a sesiones
+er-g14 = Uso de la palabra
+er-g15 = Alcance de las capacitaciones
+er-g16 = Capacitaciones concluidas
+er-g17 = Mujeres beneficiadas con la prima
+er-g18 = Salidas por cada integrante
+er-g19 = Brecha de remuneraciones
+er-g20 = Sistema contra el hostigamiento
+er-g21 = Casos atendidos en plazo
+
+### Por qué no se puede calcular
+reason-no_trainings = en este tiempo no hubo capacitaciones
+reason-no_premium_spent = en este tiempo no se gastó prima
+reason-session_attendance = el registro no guarda la asistencia a las sesiones de los órganos
+reason-interventions = el registro no guarda quién intervino en las sesiones
+reason-remuneration = el registro no guarda remuneraciones
+reason-occupation_codes = el registro no guarda los códigos de ocupación (CIUO-08)
+reason-harassment_system = el registro no guarda qué unidades tienen comité, canal y personal capacitado contra el hostigamiento
+reason-complaints = el registro no guarda denuncias
+
+### Hoja para la pared
+sheet-title = Mujeres y hombres
+sheet-share = de quienes son parte de la cooperativa son mujeres
+sheet-members = Mujeres entre socias y socios
+sheet-women_of = { $women } de { $all }
+sheet-organs = ¿Quiénes deciden?
+sheet-goal = Nuestra meta
+sheet-target = { $value } para { $by }
+sheet-trained = Mujeres capacitadas en un año
+sheet-each = cada figura: { $each } personas
+sheet-source = Fuente: el registro de la cooperativa. La línea cortada marca la mitad.
+
+cli-release-threshold-range = { $option }: «{ $value }» no es un número de personas útil.
+cli-release-threshold-range-next = Use un número de 2 a 100.
+cli-release-blocked = Nada salió: con las entregas anteriores se podría deducir un dato reservado (tabla { $table }, fila { $row }, columna { $column }).
+cli-release-blocked-next = Entregue otra fecha u otra organización, o revise las entregas anteriores en la historia con «ayni log --kind equality.released».
+cli-release-dry-run = No se anotó nada: así saldría para { $audience }, con { $hidden } conteos reservados.
