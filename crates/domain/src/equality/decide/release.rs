@@ -14,6 +14,9 @@ const TOTAL: &str = "total";
 /// Where a cell stands: table, row and column.
 type Place<'a> = (&'a Label, &'a Label, &'a Label);
 
+/// The cells of a row or column, each with whether it is shown.
+type Line<'a> = Vec<(Place<'a>, bool)>;
+
 pub(super) fn release(known: Known<'_>, release: ReleaseId, details: &ReleaseDetails) -> Result<Event, Any> {
     if known.equality.release(release).is_some() {
         return Err(Rejection::ReleaseExists { release }.into());
@@ -39,7 +42,7 @@ fn given_away<'a>(cells: &[&'a ReleasedCell]) -> Option<Place<'a>> {
             return Some(place);
         }
     }
-    let mut lines: BTreeMap<(bool, &Label, &Label), Vec<(Place<'a>, bool)>> = BTreeMap::new();
+    let mut lines: BTreeMap<(bool, &Label, &Label), Line<'a>> = BTreeMap::new();
     for (place, is_shown) in shown {
         let (table, row, column) = place;
         lines.entry((true, table, row)).or_default().push((place, is_shown));
