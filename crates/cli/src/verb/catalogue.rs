@@ -300,7 +300,13 @@ fn unkept(words: &Words, unkept: &Unkept) -> Vec<Section> {
     if unkept.0.is_empty() {
         return Vec::new();
     }
-    let rows = unkept.0.iter().map(|(kind, count)| vec![Cell::text(kind.clone()), Cell::count(*count)]);
+    // Most kinds are names of fields of the format, which have no words.
+    let row = |(kind, count): (&String, &u64)| {
+        let id = format!("catalogue-unkept-{}", kind.replace(' ', "-"));
+        let said = if words.has(&id) { words.say(&id) } else { kind.clone() };
+        vec![Cell::code(kind, said), Cell::count(*count)]
+    };
+    let rows = unkept.0.iter().map(row);
     let columns = vec![
         Column::text("what", words.heading("catalogue-what")),
         Column::integer("count", words.heading("col-count")),

@@ -68,25 +68,23 @@ fn header(
     options: &Options,
     unkept: &mut Unkept,
 ) -> Result<Header, CatalogueError> {
-    let title = match &options.title {
-        Some(title) => title.clone(),
-        None => {
-            let (title, shortened) = title_of(framework, "name", framework.needed("name")?)?;
-            unkept.notes("title shortened", usize::from(shortened.is_some()));
-            title
-        }
+    let title = if let Some(title) = &options.title {
+        title.clone()
+    } else {
+        let (title, shortened) = title_of(framework, "name", framework.needed("name")?)?;
+        unkept.notes("title shortened", usize::from(shortened.is_some()));
+        title
     };
     let named = scheme_code(super::framework_name(framework.needed("urn")?));
     let code = match options.code.clone().or(named) {
         Some(code) => code,
         None => fitting(framework, "ref_id", framework.needed("ref_id")?)?,
     };
-    let owner = match &options.owner {
-        Some(owner) => owner.clone(),
-        None => {
-            let provider = library.text("provider")?.or(library.text("packager")?);
-            title_of(library, "provider", provider.ok_or(CatalogueError::OwnerUnknown)?)?.0
-        }
+    let owner = if let Some(owner) = &options.owner {
+        owner.clone()
+    } else {
+        let provider = library.text("provider")?.or(library.text("packager")?);
+        title_of(library, "provider", provider.ok_or(CatalogueError::OwnerUnknown)?)?.0
     };
     let version = match &options.version {
         Some(version) => version.clone(),
@@ -117,15 +115,13 @@ fn header(
 fn scale(framework: &Entry<'_>, unkept: &mut Unkept) -> Result<Scale, CatalogueError> {
     let (lowest, highest) = (framework.number("min_score")?, framework.number("max_score")?);
     let max = highest.and_then(|highest| u8::try_from(highest).ok()).filter(|max| 1 < *max);
-    match (lowest, max) {
-        (Some(1), Some(max)) => {
-            unkept.notes("score description", framework.list("scores_definition")?.len());
-            Ok(Scale::Rank { max, mean: None, pass: max })
-        }
-        _ => {
-            unkept.notes("score", framework.list("scores_definition")?.len());
-            Ok(Scale::Conformity)
-        }
+    let described = framework.list("scores_definition")?.len();
+    if let (Some(1), Some(max)) = (lowest, max) {
+        unkept.notes("score description", described);
+        Ok(Scale::Rank { max, mean: None, pass: max })
+    } else {
+        unkept.notes("score", described);
+        Ok(Scale::Conformity)
     }
 }
 

@@ -22,12 +22,11 @@ pub fn read(bytes: &[u8], name: &str, scheme: &Scheme) -> Result<(Profile, Unkep
     props.unkept(&mut unkept);
     let (title, shortened) = title_of(&metadata, "title", metadata.needed("title")?)?;
     unkept.notes("title shortened", usize::from(shortened.is_some()));
-    let code = match props.one("profile") {
-        Some((code, at)) => fitting(at, "value", code)?,
-        None => {
-            let named = scheme_code(name).map(|code| code.to_string());
-            fitting(&metadata, "title", named.as_deref().unwrap_or(title.as_str()))?
-        }
+    let code = if let Some((code, at)) = props.one("profile") {
+        fitting(at, "value", code)?
+    } else {
+        let named = scheme_code(name).map(|code| code.to_string());
+        fitting(&metadata, "title", named.as_deref().unwrap_or(title.as_str()))?
     };
     if let Some(modify) = profile.object("modify")? {
         for key in ["set-parameters", "alters"] {

@@ -55,12 +55,11 @@ fn header(scheme: &Entry<'_>, options: &Options, unkept: &mut Unkept) -> Result<
         Some(title) => title.clone(),
         None => title_of(scheme, "name", scheme.needed("name")?)?.0,
     };
-    let owner = match &options.owner {
-        Some(owner) => owner.clone(),
-        None => {
-            let owner = scheme.object("owner")?.ok_or(CatalogueError::OwnerUnknown)?;
-            title_of(&owner, "name", owner.needed("name")?)?.0
-        }
+    let owner = if let Some(owner) = &options.owner {
+        owner.clone()
+    } else {
+        let owner = scheme.object("owner")?.ok_or(CatalogueError::OwnerUnknown)?;
+        title_of(&owner, "name", owner.needed("name")?)?.0
     };
     let version = match &options.version {
         Some(version) => version.clone(),

@@ -1,7 +1,6 @@
 //! Tests of catalogues: what is shipped, real catalogues of others, both ways, and files that nobody should hand in.
 
 #![cfg(test)]
-#![expect(clippy::expect_used, clippy::panic, reason = "tests may say what they expect")]
 
 mod audits;
 mod bad;

@@ -107,3 +107,12 @@ catalogue-is-true-or-false = true or false
 catalogue-is-nothing = nothing
 catalogue-is-a-whole-number = a whole number
 catalogue-is-no-field = no field
+
+### Kinds of what was not kept
+catalogue-unkept-class = class of the format
+catalogue-unkept-insert-without-param = blank without a definition
+catalogue-unkept-link = links to other documents
+catalogue-unkept-link-repeated = link said twice
+catalogue-unkept-link-to-another-scheme = link to a requirement that the two schemes do not have
+catalogue-unkept-resource = annexes
+catalogue-unkept-title-shortened = title shortened; it stands whole in the text

@@ -107,3 +107,12 @@ catalogue-is-true-or-false = verdadero o falso
 catalogue-is-nothing = nada
 catalogue-is-a-whole-number = un número entero
 catalogue-is-no-field = ningún campo
+
+### Clases de lo que no se guardó
+catalogue-unkept-class = clase propia del formato
+catalogue-unkept-insert-without-param = espacio por llenar sin definición
+catalogue-unkept-link = enlaces a otros documentos
+catalogue-unkept-link-repeated = relación repetida
+catalogue-unkept-link-to-another-scheme = relación con un requisito que no está en los dos esquemas
+catalogue-unkept-resource = anexos
+catalogue-unkept-title-shortened = título acortado; entero está en el texto

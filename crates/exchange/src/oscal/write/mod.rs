@@ -19,7 +19,8 @@ pub use results::{Audited, Unsaid, write as write_results};
 
 /// A document as text: indented, keys in alphabetical order, a line break at the end.
 fn document(model: &str, content: Map<String, Value>) -> String {
-    format!("{:#}\n", json!({ model: content }))
+    let top = Map::from_iter([(model.to_owned(), Value::Object(content))]);
+    format!("{:#}\n", Value::Object(top))
 }
 
 /// Midnight at which a day begins.

@@ -89,8 +89,13 @@ impl<'a> Audited<'a> {
         match (&finding.details.conformity, &self.scheme.header.scale) {
             (Conformity::NonConforming(_), _) => false,
             (Conformity::Rank(rank), Scale::Rank { pass, .. }) => pass <= rank,
-            (Conformity::Rank(_) | Conformity::Conforming | Conformity::Observation, _)
-            | (Conformity::NotApplicable, _) => true,
+            (
+                Conformity::Rank(_)
+                | Conformity::Conforming
+                | Conformity::Observation
+                | Conformity::NotApplicable,
+                _,
+            ) => true,
         }
     }
 

@@ -42,7 +42,7 @@ fn certification() -> Certification {
         steps: Vec::new(),
         answers: BTreeMap::new(),
         carried: BTreeMap::new(),
-        lost: Default::default(),
+        lost: BTreeMap::new(),
         evidence: BTreeMap::new(),
     }
 }

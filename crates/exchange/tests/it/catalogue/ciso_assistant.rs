@@ -130,13 +130,13 @@ fn yaml_that_grows_without_end_is_refused() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
         let above = format!("*a{}, ", level - 1).repeat(10);
-        bomb.push_str(&format!("a{level}: &a{level} [{}]\n", above.trim_end_matches(", ")));
+        bomb = format!("{bomb}a{level}: &a{level} [{}]\n", above.trim_end_matches(", "));
     }
     assert_eq!(refused(bomb.as_bytes()).code(), "catalogue_yaml");
     let nested = format!("objects: {}{}", "[".repeat(10_000), "]".repeat(10_000));
     assert_eq!(refused(nested.as_bytes()).code(), "catalogue_yaml");
-    let blocks: String = (0..10_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
-    assert_eq!(refused(blocks.as_bytes()).code(), "catalogue_yaml");
+    let blocks: Vec<String> = (0..10_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    assert_eq!(refused(blocks.concat().as_bytes()).code(), "catalogue_yaml");
     assert_eq!(refused(b"objects: [a\nb: c").code(), "catalogue_yaml");
     assert_eq!(refused(b"una carta\n").code(), "catalogue_unknown_format");
 }
