@@ -10,6 +10,7 @@
 
 mod desk;
 
+mod compliance;
 mod crash;
 mod damage;
 mod demo;

@@ -185,11 +185,11 @@ fn every_verb_has_help_in_spanish() {
             "establish correct define-term change-seats dissolve annul seat end replace correct-mandate annul-mandate
              list show",
         ),
-        ("report", "participation roster composition extract history"),
+        ("report", "participation roster composition extract readiness certification audit premium history"),
         ("import", "roster cooperatives popolo batches undo"),
         ("export", "roster popolo"),
     ];
-    for verb in "init demo log verify backup restore rebuild".split_whitespace() {
+    for verb in "init demo check calendar log verify backup restore rebuild".split_whitespace() {
         assert!(help.has(&format!("help-{verb}")), "{verb} has no help");
     }
     for (area, verbs) in areas {

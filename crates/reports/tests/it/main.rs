@@ -4,6 +4,7 @@
 
 mod chart;
 mod cli_words;
+mod compliance;
 mod document;
 mod refusal;
 mod register;
