@@ -10,10 +10,12 @@
 
 mod desk;
 
+mod catalogues;
 mod compliance;
 mod crash;
 mod damage;
 mod demo;
+mod equality;
 mod erasure;
 mod files;
 mod guide;

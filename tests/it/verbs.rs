@@ -7,9 +7,15 @@ use crate::desk::{Desk, root};
 fn kinds() -> Vec<(String, String)> {
     let page = std::fs::read_to_string(root().join("docs/reference/commands.md")).unwrap();
     let kind = |line: &str| line.strip_prefix("| `")?.split_once('`').map(|(kind, _)| kind.to_owned());
-    let parts =
-        |kind: String| kind.split_once('.').map(|(noun, verb)| (noun.to_owned(), verb.replace('_', "-")));
+    let parts = |kind: String| kind.split_once('.').map(|(area, name)| typed(area, &name.replace('_', "-")));
     page.lines().filter_map(kind).filter_map(parts).collect()
+}
+
+/// The noun and verb that people type: those of the command, but where an area has nouns of its own.
+fn typed(area: &str, command: &str) -> (String, String) {
+    let own = crate::equality::VERBS.iter().find(|(known, _)| area == "equality" && *known == command);
+    let (noun, verb) = own.and_then(|(_, typed)| typed.split_once(' ')).unwrap_or((area, command));
+    (noun.to_owned(), verb.to_owned())
 }
 
 /// Protects completeness: whatever the register can be commanded, people can type.

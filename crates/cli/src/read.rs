@@ -2,6 +2,7 @@
 //! option and says what would be understood.
 
 mod certification;
+mod programme;
 
 use chrono::NaiveDate;
 use domain::committee::{Post, Rank};
@@ -19,6 +20,7 @@ use reports::words::{Arg, Family, Lang, Words};
 use crate::trouble::{Exit, Outcome, Trouble};
 
 pub(crate) use self::certification::{Counted, InAudit, OfCertification, money, requirement, weight};
+pub(crate) use self::programme::{People, changed_period, minutes, months, period, topic};
 
 /// Reads what was typed, for a register, in a language, as of a day.
 #[derive(Clone, Copy)]
@@ -81,6 +83,15 @@ pub(crate) fn text_if<const MAX: usize>(
     value.map(|value| text(words, option, value)).transpose()
 }
 
+/// Several texts.
+pub(crate) fn texts<const MAX: usize>(
+    words: &Words,
+    option: &str,
+    values: &[String],
+) -> Outcome<Vec<Text<MAX>>> {
+    values.iter().map(|value| text(words, option, value)).collect()
+}
+
 /// One of a fixed set, by its code or by its word in any language.
 pub(crate) fn choice<T: Copy>(
     words: &Words,
@@ -130,7 +141,7 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
 }
 
 impl Reading<'_> {
-    fn found<Id: Clone>(
+    pub(crate) fn found<Id: Clone>(
         &self,
         what: &str,
         value: &str,

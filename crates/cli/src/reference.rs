@@ -4,7 +4,7 @@ use clap::{Arg, Command, CommandFactory as _};
 
 use crate::args::Ayni;
 use crate::trouble::Exit;
-use crate::verb::certification;
+use crate::verb::{certification, programme};
 
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
@@ -29,7 +29,8 @@ fn visible(command: &Command) -> impl Iterator<Item = &Command> {
 /// area gives.
 fn kind(path: &[&str]) -> String {
     let typed = path.join(" ");
-    let sent = certification::SENDS.iter().find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
+    let mut sends = certification::SENDS.iter().chain(&programme::SENDS);
+    let sent = sends.find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
     sent.map_or_else(|| path.join(".").replace('-', "_"), str::to_owned)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Written plainly and apart from the decisions, so that a mistake in a decision cannot hide in its own check.
 
+mod certification;
 mod equality;
 mod programme;
 
@@ -34,6 +35,7 @@ pub fn violations(register: &Register) -> Vec<Violation> {
     organisations(register, &mut found);
     memberships(register, &mut found);
     mandates(register, &mut found);
+    certification::violations(register, &mut found);
     programme::violations(register, &mut found);
     equality::violations(register, &mut found);
     found

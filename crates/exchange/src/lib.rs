@@ -1,6 +1,13 @@
-//! Formats for machines, both ways: roster tables and Popolo. It must not query a database, nor decide.
+//! Formats for machines, both ways: roster tables, figures of others, Popolo, and catalogues of requirements. It must not
+//! query a database, nor decide.
 
+pub mod catalogue;
+pub mod ciso_assistant;
+pub mod json;
 pub mod mint;
+pub mod observation;
+pub mod oscal;
 pub mod popolo;
 pub mod roster;
 pub mod sheet;
+pub mod untp;

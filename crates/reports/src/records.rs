@@ -6,6 +6,7 @@ mod certification;
 pub mod equality;
 mod fields;
 mod past;
+pub mod programme;
 
 use domain::{
     Event, Register,

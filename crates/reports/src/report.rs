@@ -7,11 +7,15 @@ mod participation;
 
 mod compliance;
 mod composition;
+pub mod equality;
 mod extract;
+mod group;
 mod history;
 mod list;
 mod overview;
+mod project;
 mod roster;
+mod training;
 
 pub use self::{
     compliance::{
@@ -24,9 +28,12 @@ pub use self::{
     },
     composition::composition,
     extract::extract,
+    group::group,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
     overview::{Due, DueKind, OverviewData, certificates, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
+    project::project,
     roster::{RosterFilter, folded, roster},
+    training::{programme_columns, sign_sheet, training, trainings},
 };

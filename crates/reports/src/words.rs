@@ -21,7 +21,7 @@ pub use self::{
 };
 
 /// The files of each language; both lists name the same files.
-const SPANISH: [&str; 11] = [
+const SPANISH: [&str; 12] = [
     include_str!("../words/es/format.ftl"),
     include_str!("../words/es/terms.ftl"),
     include_str!("../words/es/report.ftl"),
@@ -29,12 +29,13 @@ const SPANISH: [&str; 11] = [
     include_str!("../words/es/refusal.ftl"),
     include_str!("../words/es/notes.ftl"),
     include_str!("../words/es/cli.ftl"),
+    include_str!("../words/es/catalogue.ftl"),
     include_str!("../words/es/certification.ftl"),
     include_str!("../words/es/programme.ftl"),
     include_str!("../words/es/equality.ftl"),
     include_str!("../words/es/compliance.ftl"),
 ];
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 12] = [
     include_str!("../words/en/format.ftl"),
     include_str!("../words/en/terms.ftl"),
     include_str!("../words/en/report.ftl"),
@@ -42,6 +43,7 @@ const ENGLISH: [&str; 11] = [
     include_str!("../words/en/refusal.ftl"),
     include_str!("../words/en/notes.ftl"),
     include_str!("../words/en/cli.ftl"),
+    include_str!("../words/en/catalogue.ftl"),
     include_str!("../words/en/certification.ftl"),
     include_str!("../words/en/programme.ftl"),
     include_str!("../words/en/equality.ftl"),
@@ -50,8 +52,9 @@ const ENGLISH: [&str; 11] = [
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
 /// arguments themselves.
-const HELP_SPANISH: [&str; 5] = [
+const HELP_SPANISH: [&str; 6] = [
     include_str!("../words/es/help.ftl"),
+    include_str!("../words/es/catalogue-help.ftl"),
     include_str!("../words/es/certification-help.ftl"),
     include_str!("../words/es/programme-help.ftl"),
     include_str!("../words/es/equality-help.ftl"),

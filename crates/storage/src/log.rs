@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::member::Party;
 use domain::value::id::{ActionId, OrganId};
-use domain::{Event, certification, committee, cooperative, equality, member, person};
+use domain::{Event, certification, committee, cooperative, equality, member, person, programme};
 use uuid::Uuid;
 
 use crate::error::StorageError;
@@ -120,7 +120,33 @@ impl Concern {
             Event::Committee(event) => self.learn_committee(event),
             Event::Certification(event) => self.learn_certification(event),
             Event::Equality(event) => self.learn_equality(event),
-            Event::Programme(_) => {}
+            Event::Programme(event) => self.learn_programme(event),
+        }
+    }
+
+    fn learn_programme(&mut self, event: &programme::Event) {
+        use programme::Event;
+        match event {
+            Event::TrainingPlanned { details, training } => {
+                self.belongs(&[details.cooperative.uuid()], training.uuid());
+            }
+            Event::SessionHeld { session, training, .. } => {
+                self.belongs(&[training.uuid()], session.uuid());
+            }
+            Event::GroupFormed { details, group, .. } => {
+                self.belongs(&[details.cooperative.uuid()], group.uuid());
+            }
+            Event::Joined { details, group, participation } => {
+                self.belongs(&[details.person.uuid(), group.uuid()], participation.uuid());
+            }
+            Event::ParticipationReassigned { participation, person } => {
+                self.belongs(&[person.uuid()], participation.uuid());
+            }
+            Event::ProjectOpened { details, project } => {
+                self.belongs(&[details.cooperative.uuid()], project.uuid());
+            }
+            Event::AimSet { aim, project, .. } => self.belongs(&[project.uuid()], aim.uuid()),
+            _ => {}
         }
     }
 

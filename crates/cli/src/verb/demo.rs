@@ -1,5 +1,6 @@
 //! `ayni demo`: the register of the story, and its participation report as of the end of November 2021.
 
+mod certification;
 mod equality;
 mod people;
 mod programme;

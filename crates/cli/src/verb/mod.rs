@@ -1,14 +1,17 @@
 //! The verbs, one file a noun: each reads what was typed, asks or commands, and prints.
 
+pub(crate) mod catalogue;
 pub(crate) mod certification;
 pub(crate) mod committee;
 pub(crate) mod compliance;
 pub(crate) mod cooperative;
 pub(crate) mod demo;
+pub(crate) mod equality;
 pub(crate) mod exchange;
 pub(crate) mod keep;
 pub(crate) mod list;
 pub(crate) mod member;
 pub(crate) mod person;
+pub(crate) mod programme;
 mod receipt;
 pub(crate) mod report;

@@ -2,8 +2,9 @@
 
 use chrono::{Months, NaiveDate};
 use clap::{Args, Subcommand};
+use domain::indicator::programme::Scope;
 use domain::indicator::{participation, term_counts};
-use domain::value::id::CooperativeId;
+use domain::value::id::{CooperativeId, GroupId, ProjectId, TrainingId};
 use reports::document::Document;
 use reports::names::{Names, OrganName};
 use reports::report::{self, RosterFilter, TermFigures};
@@ -60,6 +61,67 @@ pub(crate) enum Verb {
     Extract {
         /// The person: number, document or name
         person: String,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// A plan of action: objectives, measures, owners, budget, deadlines and progress
+    Plan {
+        /// The plan: title or identifier
+        plan: String,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Statements side by side, each with its source, and the one that the organisation adopted
+    Observations {
+        /// Only about subjects with these words
+        subject: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Whom the trainings reached, by topic, training and project
+    Trainings {
+        /// Of this organisation with what belongs to it; of the whole register by default
+        #[arg(long)]
+        cooperative: Option<String>,
+        /// Sessions from this day on, up to the day that is asked about
+        #[arg(long)]
+        since: Option<String>,
+        /// About this topic only
+        #[arg(long)]
+        topic: Option<String>,
+        /// Of this project only
+        #[arg(long)]
+        project: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// A sheet to sign at a session, with the names of those who are enrolled and free lines
+    SignSheet {
+        /// The training: its title or a part of it
+        training: String,
+        /// The session, by its day
+        #[arg(long)]
+        session: Option<String>,
+        /// How many free lines
+        #[arg(long, default_value_t = 10)]
+        free: u32,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Who is in a productive group, and how she is tied to the cooperative
+    Group {
+        /// The group: its name or a part of it
+        group: String,
+        /// The cooperative, where several have such a group
+        #[arg(long)]
+        cooperative: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// A project: results by gender, partners, budget, activities
+    Project {
+        /// The project: one of its names or a part of it
+        project: String,
         #[command(flatten)]
         out: Out,
     },
@@ -125,7 +187,23 @@ impl Verb {
             Self::Composition { organ, cooperative, out } => {
                 composition(desk, &organ, cooperative.as_ref(), Some(&out))
             }
+            Self::Plan { plan: wanted, out } => plan(desk, &wanted, Some(&out)),
+            Self::Observations { subject, out } => observations(desk, subject.as_deref(), Some(&out)),
             Self::Extract { person, out } => extract(desk, &person, Some(&out)),
+            Self::Trainings { cooperative, since, topic, project, out } => {
+                trainings(desk, [cooperative, since, topic, project], &out)
+            }
+            Self::SignSheet { training, session, free, out } => {
+                sign_sheet(desk, &training, session.as_ref(), free, &out)
+            }
+            Self::Group { group: name, cooperative, out } => {
+                let found = desk.reading()?.group(&name, cooperative.as_ref())?;
+                group(desk, found, Some(&out))
+            }
+            Self::Project { project: name, out } => {
+                let found = desk.reading()?.project(&name)?;
+                project(desk, found, Some(&out))
+            }
             Self::Readiness(asked) => asked.run(desk),
             Self::Certification(asked) => asked.run(desk),
             Self::Audit(asked) => asked.run(desk),
@@ -229,6 +307,60 @@ pub(crate) fn composition(
     deliver(desk, &document, out)
 }
 
+/// Whom the trainings reached: of an organisation, since a day, about a topic, of a project.
+fn trainings(desk: &mut Desk, of: [Option<String>; 4], out: &Out) -> Outcome {
+    let [cooperative, since, topic, project] = of;
+    let reading = desk.reading()?;
+    let cooperative = reading.cooperative_if(cooperative.as_ref())?;
+    let from = read::date_if(reading.words, "--since", since.as_ref())?.map(|since| since.first());
+    let topic = topic.map(|topic| read::topic(reading.words, &topic)).transpose()?;
+    let project = project.map(|project| reading.project(&project)).transpose()?;
+    let (to, stamp) = (desk.on(), desk.stamp()?);
+    let scope = Scope { cooperative, from, project, topic: topic.as_ref(), training: None, to };
+    let register = desk.register()?.clone();
+    let document = report::trainings(&register, &scope, &stamp, desk.words());
+    deliver(desk, &document, Some(out))
+}
+
+/// One training.
+pub(crate) fn training(desk: &mut Desk, training: TrainingId) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::training(&register, training, on, &storage::sort_key, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, None)
+}
+
+fn sign_sheet(desk: &mut Desk, training: &str, session: Option<&String>, free: u32, out: &Out) -> Outcome {
+    let reading = desk.reading()?;
+    let training = reading.training(training, None)?;
+    let session = session.map(|_| reading.session(training, session)).transpose()?;
+    let stamp = desk.stamp()?;
+    let register = desk.register()?.clone();
+    let which = (training, session);
+    let document = report::sign_sheet(&register, which, free, &storage::sort_key, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, Some(out))
+}
+
+/// A productive group on the day.
+pub(crate) fn group(desk: &mut Desk, group: GroupId, out: Option<&Out>) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::group(&register, group, on, &storage::sort_key, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+/// A project on the day.
+pub(crate) fn project(desk: &mut Desk, project: ProjectId, out: Option<&Out>) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let register = desk.register()?.clone();
+    let document = report::project(&register, project, on, &stamp, desk.words());
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
 /// One person's extract.
 pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outcome {
     let person = desk.reading()?.person(person)?;
@@ -237,6 +369,24 @@ pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outco
     let register = desk.register()?.clone();
     let document = report::extract(&register, person, on, &entries(&recorded), &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+/// A plan of action.
+pub(crate) fn plan(desk: &mut Desk, wanted: &str, out: Option<&Out>) -> Outcome {
+    let plan = desk.reading()?.plan(wanted)?;
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let reading = desk.reading()?;
+    let document = report::equality::plan(reading.register, plan, on, &stamp, reading.words);
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+/// Statements side by side.
+pub(crate) fn observations(desk: &mut Desk, about: Option<&str>, out: Option<&Out>) -> Outcome {
+    let document = super::equality::document(desk, |register, stamp, words| {
+        report::equality::statements(register, about, stamp, words)
+    })?;
     deliver(desk, &document, out)
 }
 

@@ -255,6 +255,11 @@ impl State {
         self.groups.get(&mandate).copied()
     }
 
+    /// The mandates of which it is said for which social group they stand.
+    pub fn groups(&self) -> impl Iterator<Item = (MandateId, SocialGroup)> {
+        self.groups.iter().map(|(mandate, group)| (*mandate, *group))
+    }
+
     /// The scheme, if it is in the register.
     pub fn known_scheme(&self, scheme: SchemeId) -> Result<&Scheme, Rejection> {
         self.schemes.get(&scheme).ok_or(Rejection::SchemeUnknown { scheme })

@@ -19,8 +19,8 @@ use crate::value::id::{CooperativeId, PersonId};
 use crate::value::{Currency, Gender, Money, Tally};
 
 pub use group::{GroupCount, InGroup, composition, tie};
-pub use project::{Standing, funding, results};
-pub use reach::{Reach, Scope, by_project, by_topic, by_training, reach};
+pub use project::{Standing, budget, funding, results};
+pub use reach::{Reach, Scope, by_project, by_topic, by_training, came, reach};
 pub use validity::{Learnt, learnt, skilled};
 
 /// The organisations that a question is about on a day: one with everything that belongs to it then, or all.

@@ -17,7 +17,7 @@ use crate::certification::{
 };
 use crate::value::{Digest, Period, Prose, Ratio, Remark, Tally, Weight};
 
-pub(super) use walk::commands;
+pub use walk::commands;
 
 /// One sample of each kind of event, in the order of [`crate::Event::kinds`].
 pub(super) fn samples() -> Vec<Event> {

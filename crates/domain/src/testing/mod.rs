@@ -11,7 +11,7 @@
 //! ```
 
 pub mod ask;
-mod certification;
+pub mod certification;
 pub mod equality;
 pub mod pool;
 pub mod programme;

@@ -143,7 +143,25 @@ fn sensitivities() {
     let (certification, others): (Vec<&str>, Vec<&str>) =
         internal.lines().partition(|line| line.contains("certification."));
     assert_eq!(others.len(), rest("member") + rest("programme"));
-    check(&certification.join("\n"), &expect![[r#""#]]);
+    check(
+        &certification.join("\n"),
+        &expect![[r#"
+        - certification.answer
+        - certification.carry
+        - certification.schedule_audit
+        - certification.hold_audit
+        - certification.annul_audit
+        - certification.find
+        - certification.annul_finding
+        - certification.plan_action
+        - certification.revise_action
+        - certification.close_action
+        - certification.reopen_action
+        - certification.record_evidence
+        - certification.link_evidence
+        - certification.unlink_evidence
+        - certification.annul_evidence"#]],
+    );
     let public = rest("cooperative") + rest("committee") + rest("equality") + rest("certification");
     assert_eq!(of(Sensitivity::Public).lines().count(), public - certification.len());
 }

@@ -1,5 +1,6 @@
 //! Each invariant is shown to notice: histories that no decision would have made, folded straight from events.
 
+mod certifications;
 mod programmes;
 
 use std::collections::BTreeSet;

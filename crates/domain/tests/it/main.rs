@@ -5,6 +5,7 @@
 extern crate ayni_domain as domain;
 
 mod authority;
+mod certifications;
 mod codec;
 mod compliance;
 mod consequences;

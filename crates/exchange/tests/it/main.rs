@@ -1,5 +1,7 @@
 //! Tests of `ayni-exchange`, one binary.
 
+mod catalogue;
+mod observation;
 mod popolo;
 mod popolo_clerk;
 mod popolo_dense;

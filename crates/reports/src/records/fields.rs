@@ -188,6 +188,8 @@ impl Records<'_> {
         if unit {
             return Some(self.unit(Id::new(id)));
         }
-        self.any_of_certification(id).or_else(|| self.any_of_equality(id))
+        self.any_of_certification(id)
+            .or_else(|| self.any_of_programme(id))
+            .or_else(|| self.any_of_equality(id))
     }
 }

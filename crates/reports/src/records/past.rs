@@ -7,6 +7,7 @@ use domain::{
     committee::{self, Kind, Post, Rank, SeatSpec},
     cooperative, equality,
     member::{self, Party, WorkArea},
+    programme,
     value::{
         Code, Label,
         id::{
@@ -30,6 +31,8 @@ pub(super) struct Past {
     pub(super) certified: certification::State,
     /// Everything about equality, as if nothing had been annulled.
     pub(super) equality: equality::State,
+    /// Everything about programmes, as if nothing had been annulled.
+    pub(super) programme: programme::State,
 }
 
 impl Past {
@@ -42,7 +45,20 @@ impl Past {
             Event::Committee(event) => self.learn_committee(event),
             Event::Certification(event) => self.learn_certification(event),
             Event::Equality(event) => self.learn_equality(event),
-            Event::Programme(_) => {}
+            Event::Programme(event) => self.learn_programme(event),
+        }
+    }
+
+    fn learn_programme(&mut self, event: &programme::Event) {
+        use programme::Event;
+        match event {
+            Event::TrainingAnnulled { .. }
+            | Event::SessionAnnulled { .. }
+            | Event::GroupAnnulled { .. }
+            | Event::ParticipationAnnulled { .. }
+            | Event::ProjectAnnulled { .. }
+            | Event::PartRemoved { .. } => {}
+            event => programme::evolve(&mut self.programme, event),
         }
     }
 

@@ -5,9 +5,13 @@ mod concern;
 use chrono::NaiveDate;
 use domain::{
     Register,
+    indicator::programme::{came, learnt},
     member::Party,
     person::{Person, Profile},
-    value::{Gender, PartialDate, Period, id::PersonId},
+    value::{
+        Gender, PartialDate, Period,
+        id::{PersonId, TrainingId},
+    },
 };
 
 use super::{
@@ -18,7 +22,10 @@ use super::{
 use crate::{
     document::{Document, Section},
     page::Stamp,
-    records::Records,
+    records::{
+        Records,
+        programme::{length, topic},
+    },
     table::{Cell, Column, Table},
     words::{Family, Words},
 };
@@ -43,6 +50,8 @@ pub fn extract(
         suspensions(&records, found.id),
         work(&records, found.id),
         mandates(&records, found.id, on),
+        trainings(&records, found.id, on),
+        groups(&records, found.id),
         kinship(&records, found.id),
         section("history", history::table(&records, &hers), words),
     ];
@@ -209,6 +218,52 @@ fn mandates(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section {
         Table { columns: columns(&ids, words), rows: rows.collect(), ..Table::default() },
         words,
     )
+}
+
+/// What she learnt or came to, for how long, and until when it is good; what she taught is in the history.
+fn trainings(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section {
+    let (words, programmes) = (records.words, records.register.programmes());
+    let learnt = learnt(records.register, person);
+    let hers = programmes.trainings().filter(|training| {
+        training.enrolled.contains(&person)
+            || training.completed.contains_key(&person)
+            || programmes.attendees(training.id).contains(&person)
+    });
+    let first = |training: TrainingId| programmes.sessions_of(training).next().map(|it| it.details.on);
+    let mut hers: Vec<_> = hers.collect();
+    hers.sort_by_key(|training| (first(training.id), training.id));
+    let rows = hers.into_iter().map(|training| {
+        let (times, minutes) = came(records.register, training.id, person, on);
+        let learnt = learnt.iter().find(|one| one.training == training.id).copied();
+        vec![
+            Cell::text(training.id.to_string()),
+            Cell::text(training.details.title.as_str()),
+            Cell::code(training.details.topic.code(), topic(words, &training.details.topic)),
+            Cell::count(times),
+            Cell::text(length(words, minutes)),
+            date(learnt.map(|one| one.completed)),
+            super::training::good_until(learnt),
+        ]
+    });
+    let ids = ["id", "training", "topic", "came", "hours", "completed", "good_until"];
+    super::training::section("trainings", "extract-trainings", &ids, rows.collect(), words)
+}
+
+fn groups(records: &Records<'_>, person: PersonId) -> Section {
+    let words = records.words;
+    let mut spells: Vec<_> = records.register.programmes().participations_of(person).collect();
+    spells.sort_by_key(|(id, _, spell)| (spell.period.from, *id));
+    let rows = spells.into_iter().map(|(id, group, spell)| {
+        let mut row = vec![
+            Cell::text(id.to_string()),
+            Cell::Text(records.group(group)),
+            Cell::code(spell.role.code(), records.group_role(spell.role, person)),
+        ];
+        row.extend(period(&spell.period));
+        row
+    });
+    let ids = ["id", "group", "role", "since", "until"];
+    super::training::section("groups", "extract-groups", &ids, rows.collect(), words)
 }
 
 /// Facts of family life are sensitive, and the section says so.

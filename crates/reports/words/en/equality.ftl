@@ -191,3 +191,109 @@ kind-equality-observation-annulled = annulment of a statement
 kind-equality-rule-set = gender rule
 kind-equality-rule-annulled = annulment of a gender rule
 kind-equality-released = release of figures
+
+### Lists and documents
+equality-list-policies = policies
+equality-list-plans = plans
+equality-list-indicators = indicators
+equality-list-targets = baseline and targets
+equality-list-observations = statements and their sources
+equality-list-rules = gender rules of organs
+equality-list-releases = figures handed over
+equality-list-reports = progress written down
+equality-baseline = baseline
+equality-target = target
+equality-plan-subtitle = Plan of action: objectives, measures, owners and progress
+equality-plan-note = The progress of the plan is the mean of its measures, each of the same weight. A measure is overdue from the day after its deadline while it has not reached 100 %.
+equality-reports-count = { $count ->
+    [one] { $count } report was written down up to this day.
+   *[other] { $count } reports were written down up to this day.
+}
+equality-statements-subtitle = What each source says, side by side
+equality-statements-note = The mark ✓ is on the statement that the organisation holds to be right. The others are kept with their source.
+equality-statements-differ = The sources say different things about the same days.
+equality-statements-adopted = The organisation holds this one to be right, { $day }: { $value }.
+equality-statements-open = The organisation has not adopted any of them yet.
+
+policy_standing-in_force = in force
+policy_standing-future = begins later
+policy_standing-repealed = repealed
+policy_standing-superseded = superseded
+policy_standing-over = over
+
+measure_state-done = done
+measure_state-overdue = overdue
+measure_state-future = begins later
+measure_state-under_way = under way
+
+col-equality-address = address
+col-equality-adopted = ✓
+col-equality-adopted_by = adopted by
+col-equality-as_of = figures as of
+col-equality-audience = for whom
+col-equality-budget = budget
+col-equality-by = by when
+col-equality-cells = cells
+col-equality-code = code
+col-equality-cooperative = organisation
+col-equality-denominator = denominator
+col-equality-document = document
+col-equality-done = progress
+col-equality-evidence = evidence
+col-equality-exclusions = exclusions
+col-equality-formula = formula
+col-equality-framework = framework
+col-equality-from = from
+col-equality-hidden = hidden
+col-equality-id = identifier
+col-equality-kind = kind
+col-equality-least_percent = least share
+col-equality-measure = measure
+col-equality-measures = measures
+col-equality-note = note
+col-equality-numerator = numerator
+col-equality-on = date
+col-equality-organ = organ
+col-equality-overdue = overdue
+col-equality-owner = owner
+col-equality-period = period
+col-equality-policy = policy
+col-equality-progress = progress
+col-equality-resolution = resolution
+col-equality-review = review
+col-equality-rule = rule
+col-equality-source = source
+col-equality-standing = standing
+col-equality-state = state
+col-equality-subject = about
+col-equality-successor = superseded by
+col-equality-supersedes = in place of
+col-equality-title = title
+col-equality-unit = unit
+col-equality-until = until
+col-equality-value = value
+col-equality-version = version
+
+### What is typed at the terminal
+cli-kind-policy = the policy
+cli-kind-plan = the plan
+cli-kind-measure = the measure
+cli-kind-indicator = the indicator
+cli-kind-target = the target
+cli-kind-observation = the statement
+cli-value-wrong = { $option }: “{ $value }” is not a value.
+cli-value-wrong-next = Give a share (58/199), a percentage (29.1%), a whole number (199) or words.
+cli-budget-wrong = { $option }: “{ $value }” is not an amount.
+cli-budget-wrong-next = Give the amount and the currency, such as 1500.00 PEN.
+cli-cell-wrong = { $option }: “{ $value }” is not a cell.
+cli-cell-wrong-next = Give TABLE/ROW/COLUMN=FIGURE, or without a figure where the cell is hidden.
+
+### Importing figures of others
+equality-import = figures of others with their sources
+col-equality-column = column
+observation-note-period-unreadable = It is not clear of which days it speaks: give 2021, 2021-05, 2021-05-31 or 2009/10.
+observation-note-source-missing = Who says it is missing: give the address or the name of the source.
+observation-note-topic-missing = What the figure is about is missing.
+observation-note-figure-unreadable = This is not a figure: give a whole number, or a percentage in published_pct.
+observation-note-no-figure = The row tells no figure: give women, men, total or published_pct.
+observation-note-column-missing = The column { $column } is missing: put it into the first row.

@@ -1,1 +1,360 @@
-# Words of the area programme.
+# Words of the area programme: trainings, productive groups and projects.
+
+### Codes in words
+topic-violence_prevention = prevention of gender violence
+topic-harassment = sexual harassment
+topic-womens_rights = women's rights
+topic-equality = equality of women and men
+topic-leadership = leadership
+topic-cooperative_education = cooperative education
+topic-safety = safety and health at work
+topic-environment = environment, mercury and cyanide
+topic-certification = certification
+topic-finance = accounting and money
+topic-trade = a trade
+group_role-leader = leader
+group_role-member = member of the group
+tie-member = member
+tie-kin = kin of a member
+tie-worker = worker
+tie-none = no tie on record
+partner_role-funding = funds
+partner_role-accountable = answers for it
+partner_role-extending = hands on
+partner_role-implementing = carries out
+
+record-session = session of { $training } ({ $date })
+record-participation = { $person } in { $group }, { $period }
+programme-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+
+### What happened
+event-programme-training-planned = { $cooperative } wrote down the training { $training } ({ $topic }).
+event-programme-training-corrected = The training { $training } ({ $topic }) was corrected.
+event-programme-training-annulled = A training recorded in error was annulled: { $training }.
+event-programme-session-held = A session of { $training } was written down { $day }: { $length }.
+event-programme-session-corrected = A session was corrected, now of { $length }: { $session }.
+event-programme-session-annulled = A session recorded in error was annulled: { $session }.
+event-programme-attended = { $others ->
+    [none] It was written down who came: { $count }; { $session }.
+   *[other] It was written down who came: { $count } and, without a name, { $others }; { $session }.
+}
+event-programme-enrolled = The list of who is enrolled in { $training } now has { $count }.
+event-programme-completed = It was written down who completed { $training } { $day }: { $count }.
+event-programme-group-formed = The group { $group } was formed { $period }, beside { $cooperative }.
+event-programme-group-corrected = The group { $group }, which exists { $period }, was corrected.
+event-programme-group-dissolved = The group { $group } was dissolved { $day }.
+event-programme-group-annulled = A group recorded in error was annulled: { $group }.
+event-programme-joined = { $person } joined the group { $group } { $period }: { $role }.
+event-programme-quit = { $person } left the group { $group } { $day }.
+event-programme-participation-annulled = A participation recorded in error was annulled: { $participation }.
+event-programme-project-opened = { $cooperative } opened the project { $project } { $period }.
+event-programme-project-corrected = The project { $project } was corrected, now { $period }.
+event-programme-project-annulled = A project recorded in error was annulled: { $project }.
+event-programme-partner-added = The project { $project } has a partner: { $partnership }.
+event-programme-budget-added = The budget of { $project } has a line: { $title }, { $amount }.
+event-programme-activity-added = The project { $project } has an activity { $period }: { $title }.
+event-programme-aim-set = The project { $project } has a result to reach: { $title } ({ $target }).
+event-programme-achievement-recorded = It was written down how a result stood { $day }: { $part }, { $actual }.
+event-programme-part-removed = Something recorded in error was taken out of the project { $project }: { $part }.
+event-programme-participation-reassigned = A participation went to the record of { $person }, who is the same person: { $participation }.
+event-programme-trainee-reassigned = The trainings of { $duplicate } went to the record of { $survivor }, who is the same person.
+
+### Fields of a fact
+field-programme-actual = Reached
+field-programme-also_called = Also called
+field-programme-amount = Amount
+field-programme-baseline = Baseline
+field-programme-by = By when
+field-programme-cooperative = Organisation
+field-programme-cost = Cost
+field-programme-duplicate = Record that is merged
+field-programme-education_fund = From the education fund
+field-programme-facilitators = Who teaches
+field-programme-from = Since
+field-programme-group = Group
+field-programme-legal_person = Legal person
+field-programme-length = Length
+field-programme-name = Name
+field-programme-on = Date
+field-programme-part = Part of the project
+field-programme-participation = Participation
+field-programme-partner = Partner
+field-programme-people = People
+field-programme-person = Person
+field-programme-phase_of = Follows or is part of
+field-programme-place = Place
+field-programme-products = Products
+field-programme-project = Project
+field-programme-reason = Reason
+field-programme-role = Role
+field-programme-session = Session
+field-programme-source = Where it is said
+field-programme-survivor = Record that stays
+field-programme-target = Target
+field-programme-title = Title
+field-programme-topic = Topic
+field-programme-training = Training
+field-programme-unnamed = People without a name
+field-programme-until = Until
+field-programme-valid_months = Good for, in months
+
+### Why something was not done
+rejection-training-unknown = There is no training with the identifier { $training } in the register.
+    .next = Look it up by its title, or write it down first.
+rejection-training-exists = That identifier is already another training's: { $training }.
+    .next = Use a new identifier.
+rejection-training-in-use = There are sessions, lists or activities of the training { $training }.
+    .next = First annul the sessions, empty the lists and take out the activities that name it.
+rejection-session-unknown = There is no session with the identifier { $session } in the register.
+    .next = Choose the session by its date, or write it down first.
+rejection-session-exists = That identifier is already another session's: { $session }.
+    .next = Use a new identifier.
+rejection-session-length = A session lasts from a minute to a day, and { $minutes } minutes were written.
+    .next = Check the length; if it was several days, write down one session a day.
+rejection-person-listed-twice = { $person } is on the list twice.
+    .next = Leave her name once.
+rejection-not-a-trainee = { $person } is neither enrolled nor came to a session, and completing takes one or the other.
+    .next = First write down her enrolment or attendance, or take her off the list of who completed it.
+rejection-group-unknown = There is no group with the identifier { $group } in the register.
+    .next = Look it up by its name, or write it down first.
+rejection-group-exists = That identifier is already another group's: { $group }.
+    .next = Use a new identifier.
+rejection-group-name-taken = Another group of the organisation has that name on those days: { $group }.
+    .next = Use the group that there is, or another name.
+rejection-group-in-use = Somebody is or was in the group { $group }, or an activity names it.
+    .next = Record its dissolution; only a group in which nobody ever was can be annulled.
+rejection-group-over = The group { $group } was dissolved ({ $dissolved }).
+    .next = Use earlier days, with their end, or write down a new group.
+rejection-participation-unknown = There is no participation with the identifier { $participation } in the register.
+    .next = Choose it by the person and the group.
+rejection-participation-exists = That identifier is already another participation's: { $participation }.
+    .next = Use a new identifier.
+rejection-already-in-group = She is already in the group on those days, since { $from }: { $participation }.
+    .next = Check the dates, or first write down when she left.
+rejection-group-has-leader = Somebody else leads the group on those days: { $participation }.
+    .next = First write down when she left, or use other days.
+rejection-outside-group = The days lie outside those of the group { $group } ({ $from }).
+    .next = Use days from when the group exists, or correct since when it does.
+rejection-already-quit = The participation has already ended ({ $until }): { $participation }.
+    .next = There is nothing to end; if she came back, write down a new participation.
+rejection-merge-overlaps-group = { $duplicate } is in the same group as { $survivor } on the same days.
+    .next = First annul one of the two participations.
+rejection-project-unknown = There is no project with the identifier { $project } in the register.
+    .next = Look it up by its name, or open it first.
+rejection-project-exists = That identifier is already another project's: { $project }.
+    .next = Use a new identifier.
+rejection-project-circle = The project { $project } would come to be part of itself.
+    .next = Choose another phase, or leave the project without one before it.
+rejection-project-in-use = Another phase or a training names the project { $project }.
+    .next = First correct or annul that phase or training.
+rejection-project-part-exists = That identifier is already another part's: { $part }.
+    .next = Use a new identifier.
+rejection-project-part-unknown = The project has no such part: { $part }.
+    .next = Look at the project and choose one of its parts by its title.
+rejection-outside-project = The days lie outside those of the project { $project }.
+    .next = Use days within the project's, or correct the project's.
+rejection-programme-unchanged = What was written is already so.
+    .next = There is nothing to do.
+
+### Commands, to say what is not allowed
+command-programme-plan-training = write down trainings
+command-programme-correct-training = correct trainings
+command-programme-annul-training = annul trainings
+command-programme-hold-session = write down sessions
+command-programme-correct-session = correct sessions
+command-programme-annul-session = annul sessions
+command-programme-attend = write down who came
+command-programme-enrol = enrol people in trainings
+command-programme-complete = write down who completed a training
+command-programme-form-group = form groups
+command-programme-correct-group = correct groups
+command-programme-dissolve-group = dissolve groups
+command-programme-annul-group = annul groups
+command-programme-join = write down who joins a group
+command-programme-quit = write down who leaves a group
+command-programme-annul-participation = annul participations
+command-programme-open-project = open projects
+command-programme-correct-project = correct projects
+command-programme-annul-project = annul projects
+command-programme-add-partner = add partners
+command-programme-add-budget = add budget lines
+command-programme-add-activity = add activities
+command-programme-set-aim = set results to reach
+command-programme-achieve = write down how a result stands
+command-programme-remove-part = take parts out of projects
+
+### Kinds of facts, to say which cannot be taken back
+kind-programme-training-planned = a training
+kind-programme-training-corrected = the correction of a training
+kind-programme-training-annulled = the annulment of a training
+kind-programme-session-held = a session
+kind-programme-session-corrected = the correction of a session
+kind-programme-session-annulled = the annulment of a session
+kind-programme-attended = a list of who came
+kind-programme-enrolled = a list of who is enrolled
+kind-programme-completed = a list of who completed a training
+kind-programme-group-formed = the forming of a group
+kind-programme-group-corrected = the correction of a group
+kind-programme-group-dissolved = the dissolution of a group
+kind-programme-group-annulled = the annulment of a group
+kind-programme-joined = somebody's joining a group
+kind-programme-quit = somebody's leaving a group
+kind-programme-participation-annulled = the annulment of a participation
+kind-programme-project-opened = the opening of a project
+kind-programme-project-corrected = the correction of a project
+kind-programme-project-annulled = the annulment of a project
+kind-programme-partner-added = a partner
+kind-programme-budget-added = a budget line
+kind-programme-activity-added = an activity
+kind-programme-aim-set = a result to reach
+kind-programme-achievement-recorded = how a result stood
+kind-programme-part-removed = what was taken out of a project
+kind-programme-participation-reassigned = the passing of a participation to another record
+kind-programme-trainee-reassigned = the passing of trainings to another record
+
+### What is typed at the terminal and is not found or not understood
+cli-kind-training = the training
+cli-kind-session = the session
+cli-kind-group = the group
+cli-kind-participation = the participation
+cli-kind-project = the project
+cli-kind-part = the part of the project
+cli-kind-aim = the result
+cli-nothing-found-training-next = Write its title or a part of it; ayni training list shows them all.
+cli-nothing-found-session-next = Write the date of the session, such as 2021-11-30; ayni training show shows the sessions.
+cli-nothing-found-group-next = Write its name or a part of it; ayni group list shows them all.
+cli-nothing-found-participation-next = Check the person and the group; ayni group show shows who is and was in it.
+cli-nothing-found-project-next = Write its name or a part of it; ayni project list shows them all.
+cli-nothing-found-part-next = Write the title of the activity, budget line or result, or the name of the partner; ayni project show shows them.
+cli-nothing-found-aim-next = Write the title of the result or a part of it; ayni project show shows them.
+cli-several-found-training-next = Write the whole title or the identifier, or add --cooperative.
+cli-several-found-session-next = Add --session with the date of the session, such as 2021-11-30, or the identifier.
+cli-several-found-group-next = Write the whole name or the identifier, or add --cooperative.
+cli-several-found-participation-next = Look at the day with --as-of, or write the identifier.
+cli-several-found-project-next = Write the whole name or the identifier.
+cli-several-found-part-next = Write the whole title or the identifier.
+cli-several-found-aim-next = Write the whole title or the identifier.
+cli-hours-wrong = { $option }: “{ $value }” is not a length of time.
+cli-hours-wrong-next = Write hours, such as 2 or 1.5, or hours and minutes, such as 1:30.
+cli-months-wrong = { $option }: “{ $value }” is not a number of months.
+cli-months-wrong-next = Write for how many months what was learnt is good, such as 24, or never if it does not run out.
+
+### Lists
+cli-list-trainings = trainings
+cli-list-groups = productive groups
+cli-list-projects = projects
+
+### Columns
+col-programme-activity = Activity
+col-programme-actual = Reached
+col-programme-amount = Amount
+col-programme-attendances = Attendances
+col-programme-baseline = Baseline
+col-programme-by = By when
+col-programme-came = Sessions she came to
+col-programme-completed = Completed
+col-programme-enrolled = Enrolled
+col-programme-figure_on = As of
+col-programme-first = First session
+col-programme-good_until = Good until
+col-programme-group = Group
+col-programme-hours = Hours
+col-programme-hours_men = Hours of men
+col-programme-hours_women = Hours of women
+col-programme-last = Last session
+col-programme-legal_person = Legal person
+col-programme-length = Length
+col-programme-members_women = Women members
+col-programme-partner = Organisation
+col-programme-people = People
+col-programme-phase_of = Follows or is part of
+col-programme-place = Place
+col-programme-products = Products
+col-programme-project = Project
+col-programme-reached = % of the target
+col-programme-results = Results
+col-programme-role = Role
+col-programme-sessions = Sessions
+col-programme-signature = Signature
+col-programme-source = Where it is said
+col-programme-target = Target
+col-programme-tie = Tie
+col-programme-title = Title
+col-programme-topic = Topic
+col-programme-training = Training
+col-programme-unnamed = Without a name
+col-programme-women_reached = % of the target, women
+
+### Reports
+trainings-title = Reach of the trainings
+trainings-period = { $from } – { $to }
+trainings-bars = Women and men by topic
+trainings-all = All trainings
+training-title = Training
+sign-sheet-title = Attendance sheet
+sign-sheet-unlisted = Free lines for whoever is not on the list
+group-title = Productive group
+group-bars = Women and men by their tie to the cooperative
+group-ended = The group does not exist on that day.
+project-title = Project
+project-bars = Results: people reached
+section-trainings-topics = By topic
+section-trainings-trainings = By training
+section-trainings-projects = By project
+section-training-sessions = Sessions
+section-training-people = People
+section-sign-sheet = Signatures
+section-group-ties = Tie to the cooperative
+section-group-people = In the group
+section-group-former = Other participations
+section-project-results = Results
+section-project-partners = Partners
+section-project-budget = Budget
+section-project-activities = Activities
+section-project-trainings = Trainings
+section-project-phases = Phases
+section-extract-trainings = Trainings
+section-extract-groups = Productive groups
+fact-programme-budget = Budget
+fact-programme-completion = Completed, of those enrolled
+fact-programme-cost = Cost
+fact-programme-days = Dates
+fact-programme-facilitators = Who teaches
+fact-programme-fund = From the education fund
+fact-programme-funding = Contributions
+fact-programme-hours = Hours of women and of men
+fact-programme-leader = Leads
+fact-programme-legal_person = Legal person
+fact-programme-members = Members among the people
+fact-programme-people = People trained
+fact-programme-products = Products
+fact-programme-project = Project
+fact-programme-session = Session
+fact-programme-sessions = Sessions
+fact-programme-topic = Topic
+fact-programme-trainings = Trainings
+fact-programme-unnamed = Attendances without a name
+fact-programme-valid = What was learnt is good for
+fact-programme-women_reached = Women members trained, of all women members
+programme-hours-both = { $women } and { $men }
+programme-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+programme-hours = { $hours } h
+programme-of = { $part } of { $whole }
+programme-of-percent = { $part } of { $whole } ({ $percent })
+note-trained-once = Each person is counted once, however many sessions and trainings she came to; whoever came to two topics stands in both, so rows do not add up.
+note-trained-members = A member is who was one on the day of a session that she came to.
+note-trained-unnamed = Who gave no name cannot be told apart from one session to the next: those attendances stand apart and are never added to people.
+note-trained-hours = Hours are those of each person in each session that she came to; they are computed from whole minutes.
+note-trained-lists = { $count ->
+    [one] Of one session nobody wrote down who came.
+   *[other] Of { $count } sessions nobody wrote down who came.
+}
+note-group-ties = The tie is that of the day, from the memberships, kinships and work in the register.
+note-project-results = Reached: the last figure known on the day.
+note-sign-sheet = Whoever is on the list and did not come is left without a signature.

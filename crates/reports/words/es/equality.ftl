@@ -191,3 +191,109 @@ kind-equality-observation-annulled = anulación de una afirmación
 kind-equality-rule-set = regla de género
 kind-equality-rule-annulled = anulación de una regla de género
 kind-equality-released = entrega de cifras
+
+### Listas y documentos
+equality-list-policies = Políticas
+equality-list-plans = Planes
+equality-list-indicators = Indicadores
+equality-list-targets = Punto de partida y metas
+equality-list-observations = Afirmaciones y sus fuentes
+equality-list-rules = Reglas de género de los órganos
+equality-list-releases = Cifras entregadas
+equality-list-reports = Avances anotados
+equality-baseline = punto de partida
+equality-target = meta
+equality-plan-subtitle = Plan de acción: objetivos, medidas, responsables y avance
+equality-plan-note = El avance del plan es el promedio de sus medidas, todas con el mismo peso. Una medida está atrasada desde el día siguiente a su plazo mientras no llegue a 100 %.
+equality-reports-count = { $count ->
+    [one] Hay { $count } avance anotado hasta la fecha.
+   *[other] Hay { $count } avances anotados hasta la fecha.
+}
+equality-statements-subtitle = Lo que dice cada fuente, lado a lado
+equality-statements-note = La marca ✓ señala la afirmación que la organización tiene por correcta. Las demás se conservan con su fuente.
+equality-statements-differ = Las fuentes dicen cosas distintas sobre los mismos días.
+equality-statements-adopted = La organización tiene por correcta esta, { $day }: { $value }.
+equality-statements-open = La organización todavía no hizo suya ninguna.
+
+policy_standing-in_force = vigente
+policy_standing-future = comienza más adelante
+policy_standing-repealed = derogada
+policy_standing-superseded = reemplazada
+policy_standing-over = terminada
+
+measure_state-done = cumplida
+measure_state-overdue = atrasada
+measure_state-future = comienza más adelante
+measure_state-under_way = en marcha
+
+col-equality-address = dirección
+col-equality-adopted = ✓
+col-equality-adopted_by = adoptada por
+col-equality-as_of = cifras al
+col-equality-audience = para quién
+col-equality-budget = presupuesto
+col-equality-by = para cuándo
+col-equality-cells = celdas
+col-equality-code = código
+col-equality-cooperative = organización
+col-equality-denominator = denominador
+col-equality-document = documento
+col-equality-done = avance
+col-equality-evidence = evidencia
+col-equality-exclusions = exclusiones
+col-equality-formula = fórmula
+col-equality-framework = marco
+col-equality-from = desde
+col-equality-hidden = reservadas
+col-equality-id = identificador
+col-equality-kind = clase
+col-equality-least_percent = parte mínima
+col-equality-measure = medida
+col-equality-measures = medidas
+col-equality-note = nota
+col-equality-numerator = numerador
+col-equality-on = fecha
+col-equality-organ = órgano
+col-equality-overdue = atrasadas
+col-equality-owner = responsable
+col-equality-period = período
+col-equality-policy = política
+col-equality-progress = avance
+col-equality-resolution = resolución
+col-equality-review = revisión
+col-equality-rule = regla
+col-equality-source = fuente
+col-equality-standing = situación
+col-equality-state = estado
+col-equality-subject = sobre qué
+col-equality-successor = reemplazada por
+col-equality-supersedes = en lugar de
+col-equality-title = título
+col-equality-unit = unidad
+col-equality-until = hasta
+col-equality-value = valor
+col-equality-version = versión
+
+### Lo que se escribe en la terminal
+cli-kind-policy = la política
+cli-kind-plan = el plan
+cli-kind-measure = la medida
+cli-kind-indicator = el indicador
+cli-kind-target = la meta
+cli-kind-observation = la afirmación
+cli-value-wrong = { $option }: «{ $value }» no es un valor.
+cli-value-wrong-next = Escriba una parte (58/199), un porcentaje (29.1%), un número entero (199) o palabras.
+cli-budget-wrong = { $option }: «{ $value }» no es un monto.
+cli-budget-wrong-next = Escriba el monto y la moneda, como 1500.00 PEN.
+cli-cell-wrong = { $option }: «{ $value }» no es una celda.
+cli-cell-wrong-next = Escriba TABLA/FILA/COLUMNA=CIFRA, o sin cifra si la celda se reserva.
+
+### Importar cifras de otros
+equality-import = Cifras de otros con su fuente
+col-equality-column = columna
+observation-note-period-unreadable = No se entiende de qué fechas habla: escriba 2021, 2021-05, 2021-05-31 o 2009/10.
+observation-note-source-missing = Falta quién lo dice: escriba la dirección o el nombre de la fuente.
+observation-note-topic-missing = Falta sobre qué es la cifra.
+observation-note-figure-unreadable = No es una cifra: escriba un número entero, o un porcentaje en published_pct.
+observation-note-no-figure = La fila no dice ninguna cifra: escriba women, men, total o published_pct.
+observation-note-column-missing = Falta la columna { $column }: póngala en la primera fila.

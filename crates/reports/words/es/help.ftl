@@ -258,7 +258,7 @@ help-log--since = Desde esta versión
 help-log--last = Solo los últimos, cuántos
 
 ### Importar y exportar
-help-import = Leer un padrón, una lista de cooperativas o un archivo Popolo
+help-import = Leer un padrón, una lista de cooperativas, un archivo Popolo o un catálogo de requisitos
 help-import-roster = Un padrón: CSV, XLSX, ODS o JSON con socias y socios, o con personas
 help-import-roster--cooperative = La cooperativa, si ninguna columna la dice
 help-import-cooperatives = Una lista de organizaciones: CSV, XLSX, ODS o JSON
@@ -283,7 +283,7 @@ help-import-batches = Listar lo que se importó
 help-import-undo = Deshacer una importación, mientras nada dependa de ella
 help-import-undo--batch = El lote, como lo nombra el resultado de la importación
 help-import-undo--reason = Por qué
-help-export = Escribir un padrón o un archivo Popolo
+help-export = Escribir un padrón, un archivo Popolo o un documento OSCAL
 help-export-roster = El padrón como tabla que se puede importar de nuevo; el final del nombre dice si es CSV o XLSX
 help-export-roster--file = El archivo, o - para la salida estándar
 help-export-roster--cooperative = De esta organización

@@ -1,1 +1,372 @@
-# Palabras del área programme.
+# Palabras del área programme: capacitaciones, grupos productivos y proyectos.
+
+### Códigos en palabras
+topic-violence_prevention = prevención de la violencia de género
+topic-harassment = hostigamiento sexual
+topic-womens_rights = derechos de las mujeres
+topic-equality = igualdad de mujeres y hombres
+topic-leadership = liderazgo
+topic-cooperative_education = educación cooperativa
+topic-safety = seguridad y salud en el trabajo
+topic-environment = ambiente, mercurio y cianuro
+topic-certification = certificación
+topic-finance = contabilidad y dinero
+topic-trade = oficio
+group_role-leader = { $gender ->
+    [woman] lideresa
+    [man] líder
+   *[other] liderazgo
+}
+group_role-member = integrante
+tie-member = { $gender ->
+    [woman] socia
+    [man] socio
+   *[other] socia o socio
+}
+tie-kin = familiar de socia o socio
+tie-worker = { $gender ->
+    [woman] trabajadora
+    [man] trabajador
+   *[other] trabajadora o trabajador
+}
+tie-none = sin vínculo registrado
+partner_role-funding = financia
+partner_role-accountable = responde
+partner_role-extending = canaliza
+partner_role-implementing = ejecuta
+
+record-session = sesión de { $training } ({ $date })
+record-participation = { $person } en { $group }, { $period }
+programme-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+
+### Lo que pasó
+event-programme-training-planned = { $cooperative } anotó la capacitación { $training } ({ $topic }).
+event-programme-training-corrected = Se corrigieron los datos de la capacitación { $training } ({ $topic }).
+event-programme-training-annulled = Se anuló una capacitación registrada por error: { $training }.
+event-programme-session-held = Se anotó una sesión de { $training } { $day }: { $length }.
+event-programme-session-corrected = Se corrigieron los datos de una sesión, ahora de { $length }: { $session }.
+event-programme-session-annulled = Se anuló una sesión registrada por error: { $session }.
+event-programme-attended = { $others ->
+    [none] Se anotó quiénes asistieron: { $count }; { $session }.
+   *[other] Se anotó quiénes asistieron: { $count } y, sin nombre, { $others }; { $session }.
+}
+event-programme-enrolled = La lista de inscripción de { $training } tiene ahora { $count }.
+event-programme-completed = Se anotó quiénes terminaron { $training } { $day }: { $count }.
+event-programme-group-formed = Se formó el grupo { $group } { $period }, junto a { $cooperative }.
+event-programme-group-corrected = Se corrigieron los datos del grupo { $group }, que existe { $period }.
+event-programme-group-dissolved = El grupo { $group } se disolvió { $day }.
+event-programme-group-annulled = Se anuló un grupo registrado por error: { $group }.
+event-programme-joined = { $person } entró al grupo { $group } { $period }: { $role }.
+event-programme-quit = { $person } dejó el grupo { $group } { $day }.
+event-programme-participation-annulled = Se anuló una participación registrada por error: { $participation }.
+event-programme-project-opened = { $cooperative } abrió el proyecto { $project } { $period }.
+event-programme-project-corrected = Se corrigieron los datos del proyecto { $project }, ahora { $period }.
+event-programme-project-annulled = Se anuló un proyecto registrado por error: { $project }.
+event-programme-partner-added = El proyecto { $project } tiene una organización aliada: { $partnership }.
+event-programme-budget-added = El presupuesto de { $project } tiene una línea: { $title }, { $amount }.
+event-programme-activity-added = El proyecto { $project } tiene una actividad { $period }: { $title }.
+event-programme-aim-set = El proyecto { $project } tiene un resultado por alcanzar: { $title } ({ $target }).
+event-programme-achievement-recorded = Se anotó cómo estaba un resultado { $day }: { $part }, { $actual }.
+event-programme-part-removed = Se quitó del proyecto { $project } algo registrado por error: { $part }.
+event-programme-participation-reassigned = Una participación pasó al registro de { $person }, que es la misma persona: { $participation }.
+event-programme-trainee-reassigned = Las capacitaciones de { $duplicate } pasaron al registro de { $survivor }, que es la misma persona.
+
+### Campos de un hecho
+field-programme-actual = Alcanzado
+field-programme-also_called = También llamado
+field-programme-amount = Monto
+field-programme-baseline = Punto de partida
+field-programme-by = Para cuándo
+field-programme-cooperative = Organización
+field-programme-cost = Costo
+field-programme-duplicate = Registro que se une
+field-programme-education_fund = Del fondo de educación
+field-programme-facilitators = Quién enseña
+field-programme-from = Desde
+field-programme-group = Grupo
+field-programme-legal_person = Persona jurídica
+field-programme-length = Duración
+field-programme-name = Nombre
+field-programme-on = Fecha
+field-programme-part = Parte del proyecto
+field-programme-participation = Participación
+field-programme-partner = Organización aliada
+field-programme-people = Personas
+field-programme-person = Persona
+field-programme-phase_of = Sigue a o es parte de
+field-programme-place = Lugar
+field-programme-products = Productos
+field-programme-project = Proyecto
+field-programme-reason = Motivo
+field-programme-role = Papel
+field-programme-session = Sesión
+field-programme-source = Dónde consta
+field-programme-survivor = Registro que queda
+field-programme-target = Meta
+field-programme-title = Título
+field-programme-topic = Tema
+field-programme-training = Capacitación
+field-programme-unnamed = Personas sin nombre
+field-programme-until = Hasta
+field-programme-valid_months = Vale, en meses
+
+### Por qué no se hizo algo
+rejection-training-unknown = No hay en el registro ninguna capacitación con el identificador { $training }.
+    .next = Búsquela por su título, o anótela primero.
+rejection-training-exists = Ese identificador ya es de otra capacitación: { $training }.
+    .next = Use un identificador nuevo.
+rejection-training-in-use = Hay sesiones, listas o actividades de la capacitación { $training }.
+    .next = Anule antes las sesiones, vacíe las listas y quite las actividades que la nombran.
+rejection-session-unknown = No hay en el registro ninguna sesión con el identificador { $session }.
+    .next = Elija la sesión por su fecha, o anótela primero.
+rejection-session-exists = Ese identificador ya es de otra sesión: { $session }.
+    .next = Use un identificador nuevo.
+rejection-session-length = Una sesión dura de un minuto a un día, y se escribieron { $minutes } minutos.
+    .next = Revise la duración; si fueron varios días, anote una sesión por día.
+rejection-person-listed-twice = { $person } está dos veces en la lista.
+    .next = Deje su nombre una sola vez.
+rejection-not-a-trainee = { $person } no está en la lista de inscripción ni asistió a una sesión, y terminar supone lo uno o lo otro.
+    .next = Anote antes su inscripción o su asistencia, o quite a la persona de la lista de quienes terminaron.
+rejection-group-unknown = No hay en el registro ningún grupo con el identificador { $group }.
+    .next = Búsquelo por su nombre, o anótelo primero.
+rejection-group-exists = Ese identificador ya es de otro grupo: { $group }.
+    .next = Use un identificador nuevo.
+rejection-group-name-taken = Otro grupo de la organización se llama así en esas fechas: { $group }.
+    .next = Use el grupo que ya existe, u otro nombre.
+rejection-group-in-use = Hay o hubo personas en el grupo { $group }, o una actividad lo nombra.
+    .next = Registre su disolución; solo se anula un grupo en el que nunca hubo nadie.
+rejection-group-over = El grupo { $group } se disolvió ({ $dissolved }).
+    .next = Use fechas anteriores, con su final, o anote un grupo nuevo.
+rejection-participation-unknown = No hay en el registro ninguna participación con el identificador { $participation }.
+    .next = Elíjala por la persona y el grupo.
+rejection-participation-exists = Ese identificador ya es de otra participación: { $participation }.
+    .next = Use un identificador nuevo.
+rejection-already-in-group = Ya está en el grupo en esas fechas, desde { $from }: { $participation }.
+    .next = Revise las fechas, o anote antes su salida.
+rejection-group-has-leader = En esas fechas ya hay quien lidera el grupo: { $participation }.
+    .next = Anote antes su salida, o use otras fechas.
+rejection-outside-group = Las fechas están fuera de las del grupo { $group } ({ $from }).
+    .next = Use fechas desde que el grupo existe, o corrija desde cuándo existe.
+rejection-already-quit = La participación ya terminó ({ $until }): { $participation }.
+    .next = No hay nada que terminar; si volvió, anote una participación nueva.
+rejection-merge-overlaps-group = { $duplicate } está en el mismo grupo que { $survivor } en las mismas fechas.
+    .next = Anule antes una de las dos participaciones.
+rejection-project-unknown = No hay en el registro ningún proyecto con el identificador { $project }.
+    .next = Búsquelo por su nombre, o ábralo primero.
+rejection-project-exists = Ese identificador ya es de otro proyecto: { $project }.
+    .next = Use un identificador nuevo.
+rejection-project-circle = El proyecto { $project } vendría a ser parte de sí.
+    .next = Elija otra fase o deje el proyecto sin fase anterior.
+rejection-project-in-use = Otra fase o una capacitación nombra el proyecto { $project }.
+    .next = Corrija o anule antes esa fase o capacitación.
+rejection-project-part-exists = Ese identificador ya es de otra parte de un proyecto: { $part }.
+    .next = Use un identificador nuevo.
+rejection-project-part-unknown = El proyecto no tiene esa parte: { $part }.
+    .next = Mire el proyecto y elija una de sus partes por su título.
+rejection-outside-project = Las fechas están fuera de las del proyecto { $project }.
+    .next = Use fechas dentro de las del proyecto, o corrija las del proyecto.
+rejection-programme-unchanged = Lo que se escribió ya está así.
+    .next = No hay nada que hacer.
+
+### Órdenes, para decir qué no se permite
+command-programme-plan-training = anotar capacitaciones
+command-programme-correct-training = corregir capacitaciones
+command-programme-annul-training = anular capacitaciones
+command-programme-hold-session = anotar sesiones
+command-programme-correct-session = corregir sesiones
+command-programme-annul-session = anular sesiones
+command-programme-attend = anotar quiénes asistieron
+command-programme-enrol = inscribir en capacitaciones
+command-programme-complete = anotar quiénes terminaron
+command-programme-form-group = formar grupos
+command-programme-correct-group = corregir grupos
+command-programme-dissolve-group = disolver grupos
+command-programme-annul-group = anular grupos
+command-programme-join = anotar quién entra a un grupo
+command-programme-quit = anotar quién deja un grupo
+command-programme-annul-participation = anular participaciones
+command-programme-open-project = abrir proyectos
+command-programme-correct-project = corregir proyectos
+command-programme-annul-project = anular proyectos
+command-programme-add-partner = añadir organizaciones aliadas
+command-programme-add-budget = añadir líneas de presupuesto
+command-programme-add-activity = añadir actividades
+command-programme-set-aim = poner resultados por alcanzar
+command-programme-achieve = anotar cómo está un resultado
+command-programme-remove-part = quitar partes de proyectos
+
+### Clases de hechos, para decir cuál no se deshace
+kind-programme-training-planned = una capacitación
+kind-programme-training-corrected = la corrección de una capacitación
+kind-programme-training-annulled = la anulación de una capacitación
+kind-programme-session-held = una sesión
+kind-programme-session-corrected = la corrección de una sesión
+kind-programme-session-annulled = la anulación de una sesión
+kind-programme-attended = una lista de asistencia
+kind-programme-enrolled = una lista de inscripción
+kind-programme-completed = una lista de quienes terminaron
+kind-programme-group-formed = la formación de un grupo
+kind-programme-group-corrected = la corrección de un grupo
+kind-programme-group-dissolved = la disolución de un grupo
+kind-programme-group-annulled = la anulación de un grupo
+kind-programme-joined = la entrada a un grupo
+kind-programme-quit = la salida de un grupo
+kind-programme-participation-annulled = la anulación de una participación
+kind-programme-project-opened = la apertura de un proyecto
+kind-programme-project-corrected = la corrección de un proyecto
+kind-programme-project-annulled = la anulación de un proyecto
+kind-programme-partner-added = una organización aliada
+kind-programme-budget-added = una línea de presupuesto
+kind-programme-activity-added = una actividad
+kind-programme-aim-set = un resultado por alcanzar
+kind-programme-achievement-recorded = cómo estaba un resultado
+kind-programme-part-removed = lo que se quitó de un proyecto
+kind-programme-participation-reassigned = el paso de una participación a otro registro
+kind-programme-trainee-reassigned = el paso de capacitaciones a otro registro
+
+### Lo que se escribe en la terminal y no se encuentra o no se entiende
+cli-kind-training = la capacitación
+cli-kind-session = la sesión
+cli-kind-group = el grupo
+cli-kind-participation = la participación
+cli-kind-project = el proyecto
+cli-kind-part = la parte del proyecto
+cli-kind-aim = el resultado
+cli-nothing-found-training-next = Escriba su título o una parte de él; ayni training list las muestra todas.
+cli-nothing-found-session-next = Escriba la fecha de la sesión, como 2021-11-30; ayni training show muestra las sesiones.
+cli-nothing-found-group-next = Escriba su nombre o una parte de él; ayni group list los muestra todos.
+cli-nothing-found-participation-next = Revise la persona y el grupo; ayni group show muestra quiénes están y estuvieron.
+cli-nothing-found-project-next = Escriba su nombre o una parte de él; ayni project list los muestra todos.
+cli-nothing-found-part-next = Escriba el título de la actividad, la línea o el resultado, o el nombre de la organización aliada; ayni project show los muestra.
+cli-nothing-found-aim-next = Escriba el título del resultado o una parte de él; ayni project show los muestra.
+cli-several-found-training-next = Escriba el título completo o el identificador, o añada --cooperative.
+cli-several-found-session-next = Añada --session con la fecha de la sesión, como 2021-11-30, o el identificador.
+cli-several-found-group-next = Escriba el nombre completo o el identificador, o añada --cooperative.
+cli-several-found-participation-next = Mire el día con --as-of, o escriba el identificador.
+cli-several-found-project-next = Escriba el nombre completo o el identificador.
+cli-several-found-part-next = Escriba el título completo o el identificador.
+cli-several-found-aim-next = Escriba el título completo o el identificador.
+cli-hours-wrong = { $option }: «{ $value }» no es una duración.
+cli-hours-wrong-next = Escriba horas, como 2 o 1.5, o horas y minutos, como 1:30.
+cli-months-wrong = { $option }: «{ $value }» no es un número de meses.
+cli-months-wrong-next = Escriba cuántos meses vale lo aprendido, como 24, o never si no vence.
+
+### Listas
+cli-list-trainings = capacitaciones
+cli-list-groups = grupos productivos
+cli-list-projects = proyectos
+
+### Columnas
+col-programme-activity = Actividad
+col-programme-actual = Alcanzado
+col-programme-amount = Monto
+col-programme-attendances = Asistencias
+col-programme-baseline = Punto de partida
+col-programme-by = Para cuándo
+col-programme-came = Sesiones a las que vino
+col-programme-completed = Terminó
+col-programme-enrolled = Inscripción
+col-programme-figure_on = Al
+col-programme-first = Primera sesión
+col-programme-good_until = Vale hasta
+col-programme-group = Grupo
+col-programme-hours = Horas
+col-programme-hours_men = Horas de hombres
+col-programme-hours_women = Horas de mujeres
+col-programme-last = Última sesión
+col-programme-legal_person = Persona jurídica
+col-programme-length = Duración
+col-programme-members_women = Socias
+col-programme-partner = Organización
+col-programme-people = Personas
+col-programme-phase_of = Sigue a o es parte de
+col-programme-place = Lugar
+col-programme-products = Productos
+col-programme-project = Proyecto
+col-programme-reached = % de la meta
+col-programme-results = Resultados
+col-programme-role = Papel
+col-programme-sessions = Sesiones
+col-programme-signature = Firma
+col-programme-source = Dónde consta
+col-programme-target = Meta
+col-programme-tie = Vínculo
+col-programme-title = Título
+col-programme-topic = Tema
+col-programme-training = Capacitación
+col-programme-unnamed = Sin nombre
+col-programme-women_reached = % de la meta, mujeres
+
+### Informes
+trainings-title = Alcance de las capacitaciones
+trainings-period = { $from } – { $to }
+trainings-bars = Mujeres y hombres por tema
+trainings-all = Todas las capacitaciones
+training-title = Capacitación
+sign-sheet-title = Lista de asistencia
+sign-sheet-unlisted = Líneas libres para quien no está en la lista
+group-title = Grupo productivo
+group-bars = Mujeres y hombres según su vínculo con la cooperativa
+group-ended = Ese día el grupo no existe.
+project-title = Proyecto
+project-bars = Resultados: personas alcanzadas
+section-trainings-topics = Por tema
+section-trainings-trainings = Por capacitación
+section-trainings-projects = Por proyecto
+section-training-sessions = Sesiones
+section-training-people = Personas
+section-sign-sheet = Firmas
+section-group-ties = Vínculo con la cooperativa
+section-group-people = Integrantes
+section-group-former = Otras participaciones
+section-project-results = Resultados
+section-project-partners = Organizaciones aliadas
+section-project-budget = Presupuesto
+section-project-activities = Actividades
+section-project-trainings = Capacitaciones
+section-project-phases = Fases
+section-extract-trainings = Capacitaciones
+section-extract-groups = Grupos productivos
+fact-programme-budget = Presupuesto
+fact-programme-completion = Terminaron, de quienes se inscribieron
+fact-programme-cost = Costo
+fact-programme-days = Fechas
+fact-programme-facilitators = Quién enseña
+fact-programme-fund = Del fondo de educación
+fact-programme-funding = Aportes
+fact-programme-hours = Horas de mujeres y de hombres
+fact-programme-leader = Lidera
+fact-programme-legal_person = Persona jurídica
+fact-programme-members = Socias y socios entre las personas
+fact-programme-people = Personas capacitadas
+fact-programme-products = Productos
+fact-programme-project = Proyecto
+fact-programme-session = Sesión
+fact-programme-sessions = Sesiones
+fact-programme-topic = Tema
+fact-programme-trainings = Capacitaciones
+fact-programme-unnamed = Asistencias sin nombre
+fact-programme-valid = Lo aprendido vale
+fact-programme-women_reached = Socias capacitadas, de todas las socias
+programme-hours-both = { $women } y { $men }
+programme-months = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+programme-hours = { $hours } h
+programme-of = { $part } de { $whole }
+programme-of-percent = { $part } de { $whole } ({ $percent })
+note-trained-once = Cada persona se cuenta una vez, aunque venga a varias sesiones y capacitaciones; quien va a dos temas está en los dos, y por eso las filas no se suman.
+note-trained-members = Es socia o socio quien lo era el día de la sesión a la que vino.
+note-trained-unnamed = A quien no dio su nombre no se le puede distinguir entre una sesión y otra: esas asistencias van aparte y nunca se suman a las personas.
+note-trained-hours = Las horas son las de cada persona en cada sesión a la que vino; se calculan con minutos exactos.
+note-trained-lists = { $count ->
+    [one] De una sesión nadie anotó quiénes vinieron.
+   *[other] De { $count } sesiones nadie anotó quiénes vinieron.
+}
+note-group-ties = El vínculo es el de ese día, según las membresías, los parentescos y los trabajos que constan en el registro.
+note-project-results = Alcanzado: la última cifra conocida ese día.
+note-sign-sheet = Una persona de la lista que no vino se deja sin firma.

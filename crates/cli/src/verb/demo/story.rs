@@ -83,6 +83,7 @@ pub(super) fn commands() -> Option<[Vec<Command>; 2]> {
     story.work()?;
     story.programmes()?;
     story.equality()?;
+    story.certification()?;
 
     Some([story.commands, story.checked])
 }

@@ -45,3 +45,9 @@ pub fn funding(register: &Register, project: ProjectId) -> Vec<Money> {
     let partners = found.into_iter().flat_map(|found| found.partners.values());
     sums(partners.filter(|partner| partner.role == PartnerRole::Funding).filter_map(|partner| partner.amount))
 }
+
+/// What the budget of a project comes to, by currency.
+pub fn budget(register: &Register, project: ProjectId) -> Vec<Money> {
+    let found = register.programmes().project(project);
+    sums(found.into_iter().flat_map(|found| found.budget.values()).map(|line| line.amount))
+}

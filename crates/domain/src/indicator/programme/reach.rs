@@ -126,6 +126,18 @@ pub fn by_training(register: &Register, scope: &Scope<'_>) -> Vec<(TrainingId, R
         .collect()
 }
 
+/// How many sessions of a training somebody came to by a day, and for how many minutes.
+pub fn came(register: &Register, training: TrainingId, person: PersonId, by: NaiveDate) -> (u64, u64) {
+    let sessions = register.programmes().sessions_of(training);
+    let hers = sessions.filter(|session| {
+        let listed = session.attendance.as_ref().is_some_and(|list| list.people.contains(&person));
+        listed && session.details.on.first() <= by
+    });
+    hers.fold((0, 0), |(times, minutes), session| {
+        (times.saturating_add(1), minutes.saturating_add(u64::from(session.details.minutes)))
+    })
+}
+
 /// The trainings of the scope that had a session or a completion in the period.
 fn inside<'a>(register: &'a Register, scope: &'a Scope<'a>) -> impl Iterator<Item = &'a Training> + 'a {
     let family = family(register, scope.cooperative, scope.to);

@@ -23,14 +23,14 @@ use crate::value::{Digest, Money, PartialDate, Period, Weight};
 type Weighted = Vec<(u32, Few<Command>)>;
 
 /// A random command about certification.
-pub(in crate::testing) fn commands(pool: Pool) -> Few<Command> {
+pub fn commands(pool: Pool) -> impl Strategy<Value = Command> {
     let mut all = schemes(pool);
     all.extend(life_cycle(pool));
     all.extend(audits(pool));
     all.extend(actions(pool));
     all.extend(evidence(pool));
     all.extend(premium(pool));
-    Union::new_weighted(all).boxed()
+    Union::new_weighted(all)
 }
 
 /// One of the codes of [`ask::scheme`], the heading and one that is in no scheme among them.
@@ -260,11 +260,14 @@ fn evidence(pool: Pool) -> Weighted {
     );
     let record =
         (evidence(), details).prop_map(|(evidence, details)| Command::RecordEvidence { evidence, details });
-    let link =
-        (evidence(), certification(), requirement()).prop_map(|(evidence, certification, requirement)| {
-            Command::LinkEvidence { evidence, certification, requirement }
-        });
-    let unlink = (evidence(), certification(), requirement(), reason()).prop_map(
+    // Of few, so that what was linked is unlinked now and then.
+    let few = move || one_of(pool.evidence.min(2), pool::evidence);
+    let certification = move || prop_oneof![3 => Just(pool::certification(1)), 1 => certification()];
+    let requirement = || prop_oneof![3 => Just(ask::requirement_code("1.1")), 1 => requirement()];
+    let link = (few(), certification(), requirement()).prop_map(|(evidence, certification, requirement)| {
+        Command::LinkEvidence { evidence, certification, requirement }
+    });
+    let unlink = (few(), certification(), requirement(), reason()).prop_map(
         |(evidence, certification, requirement, reason)| Command::UnlinkEvidence {
             evidence,
             certification,
@@ -274,7 +277,7 @@ fn evidence(pool: Pool) -> Weighted {
     );
     let annul =
         (evidence(), reason()).prop_map(|(evidence, reason)| Command::AnnulEvidence { evidence, reason });
-    vec![(8, record.boxed()), (6, link.boxed()), (3, unlink.boxed()), (2, annul.boxed())]
+    vec![(8, record.boxed()), (8, link.boxed()), (4, unlink.boxed()), (2, annul.boxed())]
 }
 
 fn money() -> Few<Money> {

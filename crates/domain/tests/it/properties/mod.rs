@@ -3,6 +3,7 @@
 
 mod bodies;
 mod brute;
+mod certificates;
 mod equality;
 mod machine;
 mod model;

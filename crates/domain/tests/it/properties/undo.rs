@@ -25,7 +25,8 @@ fn seen(register: &Register) -> String {
     let work: Vec<_> = register.members().assignments().collect();
     let people = format!("{persons:?} {kin:?} {members:?} {work:?} {mandates:?}");
     let equality = register.equality();
-    format!("{people} {cooperatives:?} {affiliations:?} {units:?} {organs:?} {equality:?}")
+    let certifications = register.certifications();
+    format!("{people} {cooperatives:?} {affiliations:?} {units:?} {organs:?} {equality:?} {certifications:?}")
 }
 
 proptest! {

@@ -146,7 +146,7 @@ impl Records<'_> {
         fields.put("title", title.as_str()).put("objective", objective.as_str());
         fields.some("owner", owner.map(|owner| self.organ(owner)));
         self.days_of(period, fields);
-        fields.some("budget", *budget);
+        fields.some("budget", budget.map(|budget| self.money(&budget)));
     }
 
     fn progress_fields(&self, progress: &Progress, fields: &mut Fields) {

@@ -1,0 +1,35 @@
+//! Verbs about programmes, one file a noun: trainings, productive groups, projects.
+
+pub(crate) mod group;
+pub(crate) mod project;
+mod table;
+pub(crate) mod training;
+
+/// Which command each verb sends: verbs are told by what people have in hand, commands by their area.
+pub(crate) const SENDS: [(&str, &str); 25] = [
+    ("training plan", "programme.plan_training"),
+    ("training correct", "programme.correct_training"),
+    ("training annul", "programme.annul_training"),
+    ("training session", "programme.hold_session"),
+    ("training correct-session", "programme.correct_session"),
+    ("training annul-session", "programme.annul_session"),
+    ("training attend", "programme.attend"),
+    ("training enrol", "programme.enrol"),
+    ("training complete", "programme.complete"),
+    ("group form", "programme.form_group"),
+    ("group correct", "programme.correct_group"),
+    ("group dissolve", "programme.dissolve_group"),
+    ("group annul", "programme.annul_group"),
+    ("group join", "programme.join"),
+    ("group quit", "programme.quit"),
+    ("group annul-participation", "programme.annul_participation"),
+    ("project open", "programme.open_project"),
+    ("project correct", "programme.correct_project"),
+    ("project annul", "programme.annul_project"),
+    ("project partner", "programme.add_partner"),
+    ("project budget", "programme.add_budget"),
+    ("project activity", "programme.add_activity"),
+    ("project aim", "programme.set_aim"),
+    ("project achieve", "programme.achieve"),
+    ("project remove", "programme.remove_part"),
+];

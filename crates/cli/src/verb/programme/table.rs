@@ -1,0 +1,35 @@
+//! What the lists of trainings, groups and projects have in common.
+
+use domain::value::PartialDate;
+use reports::report::{self, programme_columns};
+use reports::table::Cell;
+use reports::words::Arg;
+
+use crate::desk::Desk;
+use crate::trouble::Outcome;
+
+/// A text, where there is one.
+pub(super) fn text(value: Option<impl ToString>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::text(value.to_string()))
+}
+
+/// A date, where there is one.
+pub(super) fn date(value: Option<PartialDate>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::date(&value))
+}
+
+/// How many there are.
+pub(super) fn many(count: usize) -> Cell {
+    Cell::count(u64::try_from(count).unwrap_or(u64::MAX))
+}
+
+/// Prints a list that says how many rows it has.
+pub(super) fn print(desk: &mut Desk, title: &str, ids: &[&str], rows: Vec<Vec<Cell>>) -> Outcome {
+    let stamp = desk.stamp()?;
+    let words = desk.words();
+    let shown = Arg::Number(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+    let title = words.heading(&format!("cli-list-{title}"));
+    let mut list = report::list(title, programme_columns(ids, words), rows, &stamp);
+    list.notes.push(words.say_with("cli-list-total", &[("shown", shown), ("total", shown)]));
+    desk.print(&list)
+}

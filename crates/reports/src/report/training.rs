@@ -1,0 +1,425 @@
+//! Trainings: whom they reached, one of them in full, and the sheet that people sign.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::{
+    Register,
+    indicator::{
+        counts,
+        participation::measure,
+        programme::{Learnt, Reach, Scope, by_project, by_topic, by_training, came, learnt, reach},
+    },
+    programme::Training,
+    value::{
+        Gender, PartialDate, Ratio, Tally,
+        id::{PersonId, SessionId, TrainingId},
+    },
+};
+
+use super::figure;
+use crate::{
+    chart::{self, Bar, Frame},
+    document::{Document, Fact, Section},
+    page::Stamp,
+    parts::Parts,
+    records::{
+        Records,
+        programme::{length, topic},
+    },
+    table::{Cell, Column, Table},
+    text::capital,
+    words::{Arg, Words},
+};
+
+/// The columns of lists and tables about programmes, each by what it holds.
+pub fn programme_columns(ids: &[&str], words: &Words) -> Vec<Column> {
+    let heading = |id: &str| {
+        let own = format!("col-programme-{id}");
+        words.heading(&if words.has(&own) { own } else { format!("col-{id}") })
+    };
+    let column = |id: &&str| match *id {
+        "number" | "sessions" | "women" | "men" | "other" | "unknown" | "people" | "attendances"
+        | "members_women" | "unnamed" | "results" | "came" | "trainings" => Column::integer(*id, heading(id)),
+        "share_of_women" => Column::ratio(*id, words.heading("col-share")),
+        "reached" | "women_reached" => Column::ratio(*id, heading(id)),
+        "since" | "until" | "on" | "first" | "last" | "by" | "completed" | "good_until" | "figure_on" => {
+            Column::date(*id, heading(id))
+        }
+        "bar" => Column::bar(*id, words.heading("col-bar")),
+        "id" => Column::key("id"),
+        id => Column::text(id, heading(id)),
+    };
+    ids.iter().map(column).collect()
+}
+
+/// A section that is one table under its heading.
+pub(super) fn section(id: &str, heading: &str, ids: &[&str], rows: Vec<Vec<Cell>>, words: &Words) -> Section {
+    let table = Table { columns: programme_columns(ids, words), rows, ..Table::default() };
+    Section {
+        id: id.to_owned(),
+        heading: words.say(&format!("section-{heading}")),
+        table: Some(table),
+        ..Section::default()
+    }
+}
+
+pub(super) fn has_rows(section: &Section) -> bool {
+    section.table.as_ref().is_some_and(|table| !table.rows.is_empty())
+}
+
+/// A figure under its name, where there is one.
+pub(super) fn fact(id: &str, value: String, words: &Words) -> Option<Fact> {
+    (!value.is_empty()).then(|| figure::fact(&format!("fact-programme-{id}"), value, words))
+}
+
+/// Hours with one decimal from exact minutes.
+fn hours(minutes: u64, words: &Words) -> String {
+    let hours = Ratio::new(minutes, 60).map_or_else(String::new, |ratio| ratio.decimal(1));
+    let hours = hours.strip_suffix(".0").unwrap_or(&hours);
+    words.say_with("programme-hours", &[("hours", Arg::from(&words.decimal(hours)))])
+}
+
+/// `3 de 4 (75.0 %)`, or nothing where there is no whole.
+fn of_all(part: u64, whole: u64, words: &Words) -> String {
+    let Some(ratio) = Ratio::new(part, whole) else { return String::new() };
+    let percent = words.percent(&ratio.percent(1));
+    let args = [("part", Arg::Number(part)), ("whole", Arg::Number(whole)), ("percent", Arg::from(&percent))];
+    words.say_with("programme-of-percent", &args)
+}
+
+/// Whom the trainings of a scope reached: altogether, by topic, by training and by project.
+pub fn trainings(register: &Register, scope: &Scope<'_>, stamp: &Stamp, words: &Words) -> Document {
+    let records = Records::new(register, words);
+    let all = reach(register, scope);
+    let topics = by_topic(register, scope);
+    let mut document = Document {
+        title: words.say("trainings-title"),
+        subtitle: subtitle(&records, scope),
+        stamp: stamp.clone(),
+        facts: reach_facts(register, scope, &all, &records),
+        notes: notes(&all, words),
+        ..Document::default()
+    };
+    let named: Vec<(String, String, Reach)> = topics
+        .into_iter()
+        .map(|(about, reach)| (about.code().to_owned(), capital(&topic(words, &about)), reach))
+        .collect();
+    let chart = (!named.is_empty()).then(|| bars(&named, &all, words));
+    let topics = Section { chart, ..reach_section("topics", "topic", &named, words) };
+    let each = by_training(register, scope)
+        .into_iter()
+        .map(|(training, reach)| (training.to_string(), title(register, training), reach))
+        .collect::<Vec<_>>();
+    let projects = by_project(register, scope)
+        .into_iter()
+        .map(|(project, reach)| {
+            let name = register.programmes().project(project).map(|found| found.details.name.to_string());
+            (project.to_string(), name.unwrap_or_default(), reach)
+        })
+        .collect::<Vec<_>>();
+    let sections = [
+        topics,
+        reach_section("trainings", "training", &each, words),
+        reach_section("projects", "project", &projects, words),
+    ];
+    document.sections = sections.into_iter().filter(has_rows).collect();
+    document
+}
+
+fn title(register: &Register, training: TrainingId) -> String {
+    let found = register.programmes().training(training);
+    found.map_or_else(String::new, |found| found.details.title.to_string())
+}
+
+fn subtitle(records: &Records<'_>, scope: &Scope<'_>) -> String {
+    let words = records.words;
+    let whose = match scope.cooperative {
+        Some(cooperative) => {
+            words.say_with("participation-scope", &[("name", Arg::from(&records.cooperative(cooperative)))])
+        }
+        None => words.say("participation-scope-all"),
+    };
+    let Some(from) = scope.from else { return whose };
+    let (from, to) = (words.date(&from.to_string()), words.date(&scope.to.to_string()));
+    let period = words.say_with("trainings-period", &[("from", Arg::from(&from)), ("to", Arg::from(&to))]);
+    format!("{whose} · {period}")
+}
+
+fn reach_facts(register: &Register, scope: &Scope<'_>, all: &Reach, records: &Records<'_>) -> Vec<Fact> {
+    let words = records.words;
+    let money = |sums: &[domain::value::Money]| {
+        sums.iter().map(|sum| records.money(sum)).collect::<Vec<_>>().join("; ")
+    };
+    let women_members = counts(register, scope.cooperative, scope.to).members.women;
+    let (women, men) = (hours(all.minutes.women, words), hours(all.minutes.men, words));
+    let both = [("women", Arg::from(&women)), ("men", Arg::from(&men))];
+    let people = format!("{} ({})", words.integer_of(all.people.total()), records.tally_or_none(&all.people));
+    let facts = [
+        fact("people", people, words),
+        fact("members", records.tally_or_none(&all.members), words),
+        fact("women_reached", of_all(all.members.women, women_members, words), words),
+        fact("hours", words.say_with("programme-hours-both", &both), words),
+        fact("completion", of_all(all.enrolled_completed.total(), all.enrolled.total(), words), words),
+        fact("trainings", words.integer_of(all.trainings), words),
+        fact("sessions", words.integer_of(all.sessions), words),
+        fact(
+            "unnamed",
+            if all.unnamed.total() == 0 { String::new() } else { records.tally(&all.unnamed) },
+            words,
+        ),
+        fact("cost", money(&all.cost), words),
+        fact("fund", money(&all.education_fund), words),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+fn notes(all: &Reach, words: &Words) -> Vec<String> {
+    let mut notes = figure::notes(
+        &["note-trained-once", "note-trained-members", "note-trained-hours", "note-base"],
+        words,
+    );
+    if 0 < all.unnamed.total() {
+        notes.push(words.say("note-trained-unnamed"));
+    }
+    if 0 < all.sessions_without_list {
+        notes
+            .push(words.say_with("note-trained-lists", &[("count", Arg::Number(all.sessions_without_list))]));
+    }
+    notes
+}
+
+/// A table of reaches: key, name, counts, share, hours.
+fn reach_section(id: &str, first: &str, each: &[(String, String, Reach)], words: &Words) -> Section {
+    let rows = each.iter().map(|(key, name, reach)| {
+        let share = measure(reach.people).share;
+        vec![
+            Cell::text(key),
+            Cell::text(name),
+            Cell::count(reach.sessions),
+            Cell::count(reach.people.women),
+            Cell::count(reach.people.men),
+            Cell::count(reach.people.other),
+            Cell::count(reach.people.unknown),
+            figure::percent(&share),
+            Cell::count(reach.members.women),
+            Cell::text(hours(reach.minutes.women, words)),
+            Cell::text(hours(reach.minutes.men, words)),
+            Cell::count(reach.unnamed.total()),
+        ]
+    });
+    let ids = [
+        "id",
+        first,
+        "sessions",
+        "women",
+        "men",
+        "other",
+        "unknown",
+        "share_of_women",
+        "members_women",
+        "hours_women",
+        "hours_men",
+        "unnamed",
+    ];
+    section(id, &format!("trainings-{id}"), &ids, rows.collect(), words)
+}
+
+/// All trainings and each topic, one bar under the other.
+fn bars(each: &[(String, String, Reach)], all: &Reach, words: &Words) -> maud::Markup {
+    let bar = |label: String, tally: &Tally| Bar {
+        label,
+        parts: figure::parts(tally, 0),
+        figure: figure::shown(&figure::percent(&measure(*tally).share), words),
+    };
+    let mut bars = vec![bar(words.say("trainings-all"), &all.people)];
+    bars.extend(each.iter().map(|(_, name, reach)| bar(name.clone(), &reach.people)));
+    drawn("trainings-bars", &bars, words)
+}
+
+/// Bars in their frame, said in words for those who hear the page.
+pub(super) fn drawn(id: &str, bars: &[Bar], words: &Words) -> maud::Markup {
+    let said = |bar: &Bar| format!("{}: {} ({})", bar.label, Parts::said(&bar.parts, words), bar.figure);
+    let frame = Frame {
+        id: "bars".to_owned(),
+        title: words.say(id),
+        description: bars.iter().map(said).collect::<Vec<_>>().join("; "),
+    };
+    chart::bars(&frame, bars, words)
+}
+
+/// Everybody who is named in a training as a trainee, by name; who was erased comes last.
+fn trainees(
+    records: &Records<'_>,
+    training: &Training,
+    people: impl IntoIterator<Item = PersonId>,
+    key: &dyn Fn(&str) -> Vec<u8>,
+) -> Vec<PersonId> {
+    let mut all: BTreeSet<PersonId> = people.into_iter().collect();
+    all.extend(&training.enrolled);
+    let mut all: Vec<PersonId> = all.into_iter().collect();
+    all.sort_by_cached_key(|person| {
+        (!records.has_name(*person), key(&records.person_sorted(*person)), *person)
+    });
+    all
+}
+
+/// One training as known on a day; `None` where there is none. `key` makes the sort key of a name.
+pub fn training(
+    register: &Register,
+    training: TrainingId,
+    on: NaiveDate,
+    key: &dyn Fn(&str) -> Vec<u8>,
+    stamp: &Stamp,
+    words: &Words,
+) -> Option<Document> {
+    let records = Records::new(register, words);
+    let found = register.programmes().training(training)?;
+    let scope = Scope { training: Some(training), to: on, ..Scope::default() };
+    let all = reach(register, &scope);
+    let mut facts = training_facts(&records, found);
+    facts.extend(reach_facts(register, &scope, &all, &records).into_iter().filter(|fact| {
+        // Of one training these two say nothing: it is one, and its topic is not everybody's.
+        let said = ["fact-programme-trainings", "fact-programme-women_reached"].map(|id| words.say(id));
+        !said.contains(&fact.label)
+    }));
+    let sections = [sessions(&records, found, on), people(&records, found, on, key)];
+    Some(Document {
+        title: words.say("training-title"),
+        subtitle: found.details.title.to_string(),
+        stamp: stamp.clone(),
+        facts,
+        sections: sections.into_iter().filter(has_rows).collect(),
+        notes: notes(&all, words),
+        ..Document::default()
+    })
+}
+
+fn training_facts(records: &Records<'_>, training: &Training) -> Vec<Fact> {
+    let (words, details) = (records.words, &training.details);
+    let months = details
+        .valid_months
+        .map(|months| words.say_with("programme-months", &[("count", Arg::Number(u64::from(months)))]));
+    let project = details.project.map(|project| records.project(project));
+    let facts = [
+        fact("topic", capital(&topic(words, &details.topic)), words),
+        fact("facilitators", records.facilitators(&details.facilitators), words),
+        fact("project", project.unwrap_or_default(), words),
+        fact("valid", months.unwrap_or_default(), words),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+fn sessions(records: &Records<'_>, training: &Training, on: NaiveDate) -> Section {
+    let words = records.words;
+    let held = records.register.programmes().sessions_of(training.id);
+    let rows = held.filter(|session| session.details.on.first() <= on).map(|session| {
+        let list = session.attendance.as_ref();
+        let tally: Option<Tally> =
+            list.map(|list| list.people.iter().map(|person| records.gender(*person)).collect());
+        let count = |part: fn(&Tally) -> u64| tally.as_ref().map_or(Cell::Empty, |it| Cell::count(part(it)));
+        vec![
+            Cell::text(session.id.to_string()),
+            Cell::date(&session.details.on),
+            Cell::text(length(words, u64::from(session.details.minutes))),
+            session.details.place.as_ref().map_or(Cell::Empty, |place| Cell::text(place.as_str())),
+            count(|tally| tally.women),
+            count(|tally| tally.men),
+            count(|tally| tally.other),
+            count(|tally| tally.unknown),
+            list.map_or(Cell::Empty, |list| Cell::count(list.unnamed.total())),
+        ]
+    });
+    let ids = ["id", "on", "length", "place", "women", "men", "other", "unknown", "unnamed"];
+    section("sessions", "training-sessions", &ids, rows.collect(), words)
+}
+
+fn people(
+    records: &Records<'_>,
+    training: &Training,
+    on: NaiveDate,
+    key: &dyn Fn(&str) -> Vec<u8>,
+) -> Section {
+    let (words, register) = (records.words, records.register);
+    let everybody = trainees(records, training, register.programmes().attendees(training.id), key);
+    let rows = everybody.into_iter().map(|person| {
+        let (times, minutes) = came(register, training.id, person, on);
+        let learnt = learnt(register, person).into_iter().find(|one| one.training == training.id);
+        let gender = records.gender(person);
+        vec![
+            Cell::text(person.to_string()),
+            Cell::text(records.person_sorted(person)),
+            Cell::code(gender.map_or("unknown", Gender::code), words.gender(gender)),
+            Cell::text(words.say(if training.enrolled.contains(&person) { "yes" } else { "no" })),
+            Cell::count(times),
+            Cell::text(length(words, minutes)),
+            learnt.map_or(Cell::Empty, |one| Cell::date(&one.completed)),
+            good_until(learnt),
+        ]
+    });
+    let ids = ["id", "name", "gender", "enrolled", "came", "hours", "completed", "good_until"];
+    section("people", "training-people", &ids, rows.collect(), words)
+}
+
+/// The last day on which what was learnt is good, where it runs out.
+pub(super) fn good_until(learnt: Option<Learnt>) -> Cell {
+    let ends = learnt.and_then(|one| one.ends).and_then(|ends| ends.pred_opt());
+    ends.map_or(Cell::Empty, |last| Cell::date(&PartialDate::day(last)))
+}
+
+/// The sheet that people sign at a session: everybody who is enrolled or came before, in the order of their names, and
+/// `free` lines for others. `None` where there is no such training.
+pub fn sign_sheet(
+    register: &Register,
+    (training, session): (TrainingId, Option<SessionId>),
+    free: u32,
+    key: &dyn Fn(&str) -> Vec<u8>,
+    stamp: &Stamp,
+    words: &Words,
+) -> Option<Document> {
+    let records = Records::new(register, words);
+    let found = register.programmes().training(training)?;
+    let everybody = trainees(&records, found, register.programmes().attendees(training), key);
+    let line = |number: usize, name: String, document: String| {
+        vec![
+            Cell::count(u64::try_from(number).unwrap_or(u64::MAX)),
+            Cell::Text(name),
+            Cell::Text(document),
+            Cell::Empty,
+        ]
+    };
+    let named = everybody.iter().enumerate().map(|(at, person)| {
+        let profile = register.persons().get(*person).and_then(|found| found.profile.as_ref());
+        let document = profile.and_then(|profile| profile.official_document());
+        let document = document.map(|document| records.document(document)).unwrap_or_default();
+        line(at.saturating_add(1), records.person_sorted(*person), document)
+    });
+    let mut rows: Vec<Vec<Cell>> = named.collect();
+    let first = rows.len().saturating_add(1);
+    rows.extend(
+        (0..free)
+            .filter_map(|more| usize::try_from(more).ok())
+            .map(|more| line(first.saturating_add(more), String::new(), String::new())),
+    );
+    let mut facts = training_facts(&records, found);
+    facts.extend(session.and_then(|id| register.programmes().session(id)).and_then(|(_, session)| {
+        let length = length(words, u64::from(session.details.minutes));
+        let date = words.date(&session.details.on.to_string());
+        let place = session.details.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+        fact("session", format!("{date}, {length}{place}"), words)
+    }));
+    let ids = ["number", "name", "document", "signature"];
+    let mut sheet = section("signatures", "sign-sheet", &ids, rows, words);
+    if 0 < free {
+        sheet.paragraphs.push(words.say("sign-sheet-unlisted"));
+    }
+    Some(Document {
+        title: words.say("sign-sheet-title"),
+        subtitle: found.details.title.to_string(),
+        stamp: stamp.clone(),
+        facts,
+        sections: vec![sheet],
+        notes: figure::notes(&["note-sign-sheet"], words),
+        ..Document::default()
+    })
+}
