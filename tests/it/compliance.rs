@@ -233,8 +233,8 @@ fn findings_have_a_source_and_a_record() {
     }
     assert_eq!(desk.ayni(&["check", "--strict"]).code, 10);
     assert_eq!(desk.ayni(&["check", "--strict", "--as-of", "2017-01-01"]).code, 0);
-    desk.ok(&["check", "--severity", "error"])
-        .says(&["LGC art. 32(1) (D.S. 074-90-TR)", "el propio registro"]);
+    let grave = desk.ok(&["check", "--severity", "error", "--format", "csv"]);
+    grave.says(&["LGC art. 32(1) (D.S. 074-90-TR)", "register"]);
 }
 
 /// Protects the agenda, and the glance at a register: what falls due, the days left, how much there is to look at.
