@@ -12,6 +12,7 @@ mod desk;
 
 mod catalogues;
 mod certification;
+mod compliance;
 mod crash;
 mod damage;
 mod demo;

@@ -21,7 +21,7 @@ pub use self::{
 };
 
 /// The files of each language; both lists name the same files.
-const SPANISH: [&str; 13] = [
+const SPANISH: &[&str] = &[
     include_str!("../words/es/format.ftl"),
     include_str!("../words/es/terms.ftl"),
     include_str!("../words/es/report.ftl"),
@@ -36,7 +36,7 @@ const SPANISH: [&str; 13] = [
     include_str!("../words/es/compliance.ftl"),
     include_str!("../words/es/equality-report.ftl"),
 ];
-const ENGLISH: [&str; 13] = [
+const ENGLISH: &[&str] = &[
     include_str!("../words/en/format.ftl"),
     include_str!("../words/en/terms.ftl"),
     include_str!("../words/en/report.ftl"),
@@ -54,7 +54,7 @@ const ENGLISH: [&str; 13] = [
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
 /// arguments themselves.
-const HELP_SPANISH: [&str; 7] = [
+const HELP_SPANISH: &[&str] = &[
     include_str!("../words/es/help.ftl"),
     include_str!("../words/es/catalogue-help.ftl"),
     include_str!("../words/es/certification-help.ftl"),
@@ -63,7 +63,7 @@ const HELP_SPANISH: [&str; 7] = [
     include_str!("../words/es/compliance-help.ftl"),
     include_str!("../words/es/equality-report-help.ftl"),
 ];
-const HELP_ENGLISH: [&str; 0] = [];
+const HELP_ENGLISH: &[&str] = &[];
 
 /// The words of one language. Cheap to ask, costlier to make: make one and hand it around.
 pub struct Words {
@@ -104,8 +104,8 @@ impl Words {
         Self::of(
             lang,
             match lang {
-                Lang::Es => &SPANISH,
-                Lang::En => &ENGLISH,
+                Lang::Es => SPANISH,
+                Lang::En => ENGLISH,
             },
         )
     }
@@ -115,8 +115,8 @@ impl Words {
         Self::of(
             lang,
             match lang {
-                Lang::Es => &HELP_SPANISH,
-                Lang::En => &HELP_ENGLISH,
+                Lang::Es => HELP_SPANISH,
+                Lang::En => HELP_ENGLISH,
             },
         )
     }

@@ -224,11 +224,11 @@ fn every_verb_has_help_in_spanish() {
         ("observation", "record adopt annul list"),
         ("rule", "set annul list"),
         ("release", "record list"),
-        ("report", "participation roster composition extract history plan observations"),
+        ("report", "participation roster composition extract readiness certification audit premium history plan observations"),
         ("import", "roster cooperatives observations popolo batches undo"),
         ("export", "roster popolo"),
     ];
-    for verb in "init demo log verify backup restore rebuild".split_whitespace() {
+    for verb in "init demo check calendar log verify backup restore rebuild".split_whitespace() {
         assert!(help.has(&format!("help-{verb}")), "{verb} has no help");
     }
     for (area, verbs) in areas {

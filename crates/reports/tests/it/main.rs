@@ -5,6 +5,7 @@
 mod certification;
 mod chart;
 mod cli_words;
+mod compliance;
 mod document;
 mod programme;
 mod refusal;

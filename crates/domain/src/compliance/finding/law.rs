@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::Finding;
 use crate::certification::scheme::Proof;
+use crate::compliance::flaw::Severity;
 use crate::compliance::proof::{Asked, prove};
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
@@ -43,9 +44,20 @@ pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut 
         for (proof, rule) in DUTIES {
             let source = pack.rule(cooperative.id, rule, on).map(|rule| rule.source);
             let gaps = prove(proof, &asked).gaps().to_vec();
-            found.extend(gaps.into_iter().map(|gap| Finding::of(gap, cooperative.id, on, source.clone())));
+            found.extend(gaps.into_iter().map(|gap| {
+                let finding = Finding::of(gap, cooperative.id, on, source.clone());
+                Finding { severity: finding.severity.max(gravest(proof)), ..finding }
+            }));
         }
     }
+}
+
+/// How much a breach weighs at the most. Whether members who work are workers in the sense of labour law is for a lawyer
+/// to say, so what hangs on it is something to be seen to.
+const fn gravest(proof: Proof) -> Severity {
+    let hangs_on_labour_law =
+        matches!(proof, Proof::HarassmentCommittee | Proof::HarassmentParity | Proof::SafetyCommittee);
+    if hangs_on_labour_law { Severity::Warning } else { Severity::Error }
 }
 
 fn stands_under_law(cooperative: &Cooperative, on: NaiveDate) -> bool {

@@ -126,11 +126,10 @@ pub(super) fn from_workers_on(asked: &Asked<'_>, rule: RuleId) -> Verdict {
     }
 }
 
-/// How many people work on the day for the organisation and what belongs to it.
+/// How many people work on the day for the organisation itself: the law counts the workers of one employer.
 fn workers(asked: &Asked<'_>) -> u64 {
-    let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
     let work = asked.register.members().assignments();
-    let here = work.filter(|it| family.contains(&it.cooperative) && it.period.contains(asked.on));
+    let here = work.filter(|it| it.cooperative == asked.cooperative.id && it.period.contains(asked.on));
     let people: BTreeSet<PersonId> = here.map(|it| it.person).collect();
     len(&people)
 }

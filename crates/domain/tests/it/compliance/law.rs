@@ -126,11 +126,11 @@ fn a_central_is_of_several_and_of_members() {
 #[test]
 fn the_harassment_committee_is_due_from_twenty_workers_on() {
     let story = board().given(
-        (11..=29).flat_map(|person| [ask::record(person), ask::work(person, person, 2, "mining", "2018")]),
+        (11..=29).flat_map(|person| [ask::record(person), ask::work(person, person, 1, "mining", "2018")]),
     );
     let few = Verdict::NotApplicable { why: Why::FewWorkers };
     assert_eq!(verdict(&story, 1, Proof::HarassmentCommittee, "2020-01-01"), few);
-    let story = story.given([ask::record(30), ask::work(30, 30, 2, "mining", "2018")]);
+    let story = story.given([ask::record(30), ask::work(30, 30, 1, "mining", "2018")]);
     assert!(!verdict(&story, 1, Proof::HarassmentCommittee, "2020-01-01").gaps().is_empty());
     let seats = [ask::open_places(9, Some(4))];
     let story = story

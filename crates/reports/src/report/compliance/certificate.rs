@@ -30,7 +30,7 @@ pub fn certificate(
     let mut sections = vec![steps(records, certification, on)];
     sections.push(audits(records, certification));
     Document {
-        title: crate::text::capital(&records.certification(certification.id)),
+        title: records.certification(certification.id),
         subtitle: subtitle(records, certification),
         stamp: stamp.clone(),
         facts: facts(records, &standing),
@@ -226,7 +226,13 @@ fn phases(records: &Records<'_>, certification: &Certification, on: NaiveDate) -
             }
             last.until = Some(day);
         }
-        let label = records.words.term(Family::Certification, standing.status.code());
+        let label = match part {
+            // On the way from step to step, which the table tells apart.
+            Part::Vacant => records.words.say("phase-on_the_way"),
+            Part::Women | Part::Men | Part::Other | Part::Unknown => {
+                records.words.term(Family::Certification, standing.status.code())
+            }
+        };
         spans.push(Span { label, part, from: day, until: None });
     }
     // What is known of the days to come is the end of what goes on, not what comes after it.

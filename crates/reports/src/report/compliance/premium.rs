@@ -249,7 +249,7 @@ fn committee(records: &Records<'_>, asked: &Asked<'_>, organ: OrganId) -> Sectio
     let id = format!("committee-{organ}");
     Section {
         id,
-        chart: Some(chart::bars(&frame, &[bar], words)),
+        chart: (0 < tally.total()).then(|| chart::bars(&frame, &[bar], words)),
         ..section("committee", columns, rows, words)
     }
 }

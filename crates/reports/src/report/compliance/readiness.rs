@@ -12,7 +12,7 @@ use crate::{
     parts::{Part, Parts},
     records::Records,
     report::figure,
-    table::Cell,
+    table::{Cell, Column},
     words::{Arg, Family, Words},
 };
 
@@ -155,11 +155,16 @@ fn chart(readiness: &Readiness<'_>, words: &Words) -> maud::Markup {
 
 fn requirements(records: &Records<'_>, readiness: &Readiness<'_>, listed: Listed) -> Section {
     let words = records.words;
+    let when = match listed {
+        Listed::All => text("due_when", words),
+        // Whatever is listed is due.
+        Listed::Due | Listed::Missing => Column::key("due_when"),
+    };
     let columns = vec![
         text("requirement", words),
         text("demands", words),
-        text("class", words),
-        text("due_when", words),
+        Column::key("class"),
+        when,
         text("outcome", words),
         text("work", words),
         dates("deadline", words),
