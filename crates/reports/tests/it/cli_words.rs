@@ -87,7 +87,8 @@ fn faults_have_words() {
         "fault",
         "engine unreadable schema_differs strange_register head_differs chain_broken event_missing event_unreadable
          event_unknown kind_differs time_runs_back commitment_differs profile_missing profile_unexpected
-         command_differs batch_differs remembered_differs row_differs row_missing row_unexpected violation",
+         command_differs batch_differs remembered_differs row_differs row_missing row_unexpected violation
+         file_missing file_differs file_strange",
     );
 }
 
@@ -106,7 +107,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "cli-storage",
         "not_found exists not_ours newer older unknown_event damaged disk_full busy read_only permission unverified
-         clock io engine",
+         file_not_kept file_strange clock io engine",
     );
     check_troubles(
         "cli-input",

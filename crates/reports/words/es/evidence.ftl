@@ -1,0 +1,1 @@
+# Palabras de los archivos y de las evidencias.
