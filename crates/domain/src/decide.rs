@@ -71,7 +71,7 @@ fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Re
     }
     facts.append(&mut answers);
     for fact in &facts {
-        answers.extend(areas(certification::consequences(certifications, fact)?));
+        answers.extend(areas(certification::consequences(cooperatives, certifications, fact)?));
     }
     facts.append(&mut answers);
     for fact in &facts {

@@ -9,6 +9,7 @@
 mod audit;
 mod command;
 mod consequence;
+mod correction;
 mod decide;
 mod event;
 mod evidence;
@@ -17,6 +18,7 @@ mod lifecycle;
 mod premium;
 mod rejection;
 pub mod scheme;
+mod standing;
 mod state;
 
 pub use audit::{ActionDetails, AuditDetails, AuditKind, Closure, Conformity, FindingDetails, Held};

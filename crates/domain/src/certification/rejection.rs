@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::value::PartialDate;
 use crate::value::id::{
-    ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
+    ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, MandateId, PremiumId, SchemeId,
+    StepId,
 };
 
 /// A rejection, with what its message needs.
@@ -21,7 +22,7 @@ pub enum Rejection {
     SchemeCodeTaken { scheme: SchemeId },
     /// The scheme demands nothing.
     SchemeEmpty,
-    /// Two requirements have one code.
+    /// Two requirements, selections, grades, levels or links of a scheme have one code.
     RequirementRepeated { requirement: String },
     /// A requirement belongs to one that the scheme does not have, or that stands after it.
     RequirementOrphaned { requirement: String, parent: String },
@@ -35,6 +36,8 @@ pub enum Rejection {
     GradeUnknown { grade: String },
     /// A rank does not fit the scheme's scale, or a grade does not.
     ScaleDiffers { scheme: SchemeId },
+    /// Something cannot be surer than a hundred percent.
+    PercentTooHigh { percent: u8 },
     /// The scheme is in use.
     SchemeInUse { scheme: SchemeId },
     /// Nothing was said about how these schemes stand to each other.
@@ -49,6 +52,8 @@ pub enum Rejection {
     AlreadyOpen { certification: CertificationId },
     /// The mining unit is not the organisation's, nor one of those that belong to it.
     UnitNotInFamily { cooperative: CooperativeId },
+    /// The mining unit is in the scope of a certification.
+    UnitInScope { certification: CertificationId },
     /// Something depends on the certification.
     CertificationInUse { certification: CertificationId },
     /// No such step was taken.
@@ -111,10 +116,12 @@ pub enum Rejection {
     PremiumOfAnotherKind { premium: PremiumId },
     /// The entry is another organisation's.
     PremiumOfAnother { premium: PremiumId },
-    /// There is nothing in it to pay.
+    /// There is no money in it.
     PremiumEmpty,
     /// Another entry rests on it.
     PremiumInUse { premium: PremiumId },
+    /// A social group or evidence rests on the mandate.
+    MandateInUse { mandate: MandateId },
 }
 
 impl Rejection {

@@ -29,10 +29,35 @@ pub struct Certification {
     pub steps: Vec<Step>,
     /// What is said of each requirement, the latest day last.
     pub answers: BTreeMap<RequirementCode, Vec<Answer>>,
-    /// Where an answer was carried over from.
+    /// Where an answer was carried over from; until somebody answers the requirement here.
     pub carried: BTreeMap<RequirementCode, (CertificationId, RequirementCode)>,
+    /// Which answered requirements of other certifications could not be carried over to here, as of the last carrying.
+    pub lost: BTreeMap<CertificationId, BTreeSet<RequirementCode>>,
     /// The evidence for each requirement.
     pub evidence: BTreeMap<RequirementCode, BTreeSet<EvidenceId>>,
+}
+
+impl Certification {
+    /// A certification of the organisation as such, without steps, answers or evidence.
+    pub(super) const fn open(
+        id: CertificationId,
+        scheme: SchemeId,
+        holder: CooperativeId,
+        opened: PartialDate,
+    ) -> Self {
+        Self {
+            id,
+            scheme,
+            holder,
+            scope: Scope { level: None, product: None, units: Vec::new() },
+            opened,
+            steps: Vec::new(),
+            answers: BTreeMap::new(),
+            carried: BTreeMap::new(),
+            lost: BTreeMap::new(),
+            evidence: BTreeMap::new(),
+        }
+    }
 }
 
 /// An audit.
@@ -91,11 +116,14 @@ pub struct Evidence {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub(super) schemes: BTreeMap<SchemeId, Scheme>,
+    pub(super) by_code: BTreeMap<SchemeId, BTreeMap<RequirementCode, usize>>,
     pub(super) links: BTreeMap<(SchemeId, SchemeId), Vec<Link>>,
     pub(super) certifications: BTreeMap<CertificationId, Certification>,
     pub(super) audits: BTreeMap<AuditId, Audit>,
     pub(super) findings: BTreeMap<FindingId, Finding>,
+    pub(super) by_audit: BTreeMap<AuditId, BTreeMap<RequirementCode, FindingId>>,
     pub(super) actions: BTreeMap<ActionId, Action>,
+    pub(super) by_finding: BTreeMap<FindingId, Vec<ActionId>>,
     pub(super) evidence: BTreeMap<EvidenceId, Evidence>,
     pub(super) received: BTreeMap<PremiumId, Received>,
     pub(super) planned: BTreeMap<PremiumId, Planned>,
@@ -113,6 +141,12 @@ impl State {
     /// All schemes, in the order of their identifiers.
     pub fn schemes(&self) -> impl Iterator<Item = (SchemeId, &Scheme)> {
         self.schemes.iter().map(|(id, scheme)| (*id, scheme))
+    }
+
+    /// A requirement of a scheme, found by its code without looking through all of them.
+    pub fn requirement(&self, scheme: SchemeId, code: &RequirementCode) -> Option<&Requirement> {
+        let at = self.by_code.get(&scheme)?.get(code)?;
+        self.schemes.get(&scheme)?.requirements.get(*at)
     }
 
     /// How two schemes stand to each other, as far as somebody said so.
@@ -160,9 +194,15 @@ impl State {
         self.findings.values()
     }
 
-    /// What an audit found.
+    /// What an audit found, in the order of the requirements' codes.
     pub fn findings_of(&self, audit: AuditId) -> impl Iterator<Item = &Finding> {
-        self.findings.values().filter(move |finding| finding.audit == audit)
+        let found = self.by_audit.get(&audit).into_iter().flat_map(BTreeMap::values);
+        found.filter_map(|finding| self.findings.get(finding))
+    }
+
+    /// What an audit found about a requirement.
+    pub fn finding_about(&self, audit: AuditId, requirement: &RequirementCode) -> Option<&Finding> {
+        self.by_audit.get(&audit)?.get(requirement).and_then(|finding| self.findings.get(finding))
     }
 
     /// A corrective action.
@@ -175,9 +215,9 @@ impl State {
         self.actions.values()
     }
 
-    /// What is done about a finding.
+    /// What is done about a finding, in the order of recording.
     pub fn actions_of(&self, finding: FindingId) -> impl Iterator<Item = &Action> {
-        self.actions.values().filter(move |action| action.finding == finding)
+        self.by_finding.get(&finding).into_iter().flatten().filter_map(|action| self.actions.get(action))
     }
 
     /// A piece of evidence.
@@ -220,14 +260,45 @@ impl State {
         self.schemes.get(&scheme).ok_or(Rejection::SchemeUnknown { scheme })
     }
 
+    /// The requirement, if the certification's scheme has it and it is answered itself.
+    pub fn assessable(&self, scheme: SchemeId, code: &RequirementCode) -> Result<&Requirement, Rejection> {
+        let unknown = || Rejection::RequirementUnknown { scheme, requirement: code.to_string() };
+        let found = self.requirement(scheme, code).ok_or_else(unknown)?;
+        if found.assessable {
+            Ok(found)
+        } else {
+            Err(Rejection::RequirementIsHeading { requirement: code.to_string() })
+        }
+    }
+
     /// The certification, if it is in the register.
     pub fn known(&self, certification: CertificationId) -> Result<&Certification, Rejection> {
         self.certifications.get(&certification).ok_or(Rejection::CertificationUnknown { certification })
     }
+
+    /// The audit, if it is in the register.
+    pub fn known_audit(&self, audit: AuditId) -> Result<&Audit, Rejection> {
+        self.audits.get(&audit).ok_or(Rejection::AuditUnknown { audit })
+    }
+
+    /// The finding, if it is in the register.
+    pub fn known_finding(&self, finding: FindingId) -> Result<&Finding, Rejection> {
+        self.findings.get(&finding).ok_or(Rejection::FindingUnknown { finding })
+    }
+
+    /// The corrective action, if it is in the register.
+    pub fn known_action(&self, action: ActionId) -> Result<&Action, Rejection> {
+        self.actions.get(&action).ok_or(Rejection::ActionUnknown { action })
+    }
+
+    /// The evidence, if it is in the register.
+    pub fn known_evidence(&self, evidence: EvidenceId) -> Result<&Evidence, Rejection> {
+        self.evidence.get(&evidence).ok_or(Rejection::EvidenceUnknown { evidence })
+    }
 }
 
 impl Scheme {
-    /// A requirement.
+    /// A requirement, looked for from the first to the last; [`State::requirement`] is the quicker way.
     pub fn requirement(&self, code: &RequirementCode) -> Option<&Requirement> {
         self.requirements.iter().find(|requirement| requirement.code == *code)
     }

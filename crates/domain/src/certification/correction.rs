@@ -1,0 +1,77 @@
+//! What falls short of a requirement, what blocks a certificate, and what has been mended by a day.
+
+use chrono::NaiveDate;
+
+use super::scheme::{Grade, OnFailure, Scale, Scheme};
+use super::{Action, Audit, Closure, Conformity, Finding, State};
+use crate::value::Code;
+use crate::value::id::FindingId;
+
+impl Scheme {
+    /// A grade of non-conformity.
+    pub fn grade(&self, grade: &Code) -> Option<&Grade> {
+        self.header.grades.iter().find(|known| known.code == *grade)
+    }
+
+    /// Whether what was found is less than what is demanded: not met, or a rank below the one that passes.
+    pub const fn falls_short(&self, conformity: &Conformity) -> bool {
+        match (conformity, &self.header.scale) {
+            (Conformity::NonConforming(_), _) => true,
+            (Conformity::Rank(rank), Scale::Rank { pass, .. }) => *rank < *pass,
+            (Conformity::Rank(_), Scale::Conformity)
+            | (Conformity::Conforming | Conformity::Observation | Conformity::NotApplicable, _) => false,
+        }
+    }
+}
+
+impl Audit {
+    /// The day on which it is known to be over, where that is no later than the day asked about.
+    pub fn held_on(&self, on: NaiveDate) -> Option<NaiveDate> {
+        self.held.as_ref().map(|held| held.until.first()).filter(|until| *until <= on)
+    }
+}
+
+impl Action {
+    /// How it was closed, if it is on that day; a reopening opens it from its own day on.
+    pub fn closed_on(&self, on: NaiveDate) -> Option<&Closure> {
+        let now = self.closed.as_ref().map(|(closure, _)| closure);
+        let before =
+            self.reopened.iter().filter(|(_, again, _)| on < again.first()).map(|(closure, ..)| closure);
+        now.into_iter().chain(before).find(|closure| closure.on.first() <= on)
+    }
+}
+
+impl State {
+    /// Whether a certificate waits until the finding is mended: its grade says so, or what the requirement says follows.
+    pub fn blocks(&self, finding: &Finding) -> bool {
+        let audit = self.audit(finding.audit);
+        let Some(scheme) = audit.and_then(|audit| self.certification(audit.certification)).map(|c| c.scheme)
+        else {
+            return false;
+        };
+        let Some(content) = self.scheme(scheme) else { return false };
+        let by_grade = match &finding.details.conformity {
+            Conformity::NonConforming(grade) => content.grade(grade).is_some_and(|grade| grade.blocks),
+            Conformity::Conforming
+            | Conformity::Observation
+            | Conformity::Rank(_)
+            | Conformity::NotApplicable => false,
+        };
+        let requirement = self.requirement(scheme, &finding.details.requirement);
+        let by_requirement = requirement.is_some_and(|r| r.on_failure == Some(OnFailure::BlocksCertificate));
+        by_grade || (by_requirement && content.falls_short(&finding.details.conformity))
+    }
+
+    /// Whether the finding is mended on a day: something is done about it, all of it is closed, and something of it
+    /// worked.
+    pub fn is_corrected(&self, finding: FindingId, on: NaiveDate) -> bool {
+        let mut worked = false;
+        for action in self.actions_of(finding) {
+            match action.closed_on(on) {
+                Some(closure) => worked |= closure.effective,
+                None => return false,
+            }
+        }
+        worked
+    }
+}

@@ -1,0 +1,183 @@
+//! Decisions about the life cycle of a certificate, and about answers.
+
+use super::{Known, period};
+use crate::certification::evolve::insert_step;
+use crate::certification::standing::Terms;
+use crate::certification::{Answer, Certification, Command, Event, Rejection, Scope, State, Step, StepKind};
+use crate::cooperative;
+use crate::rejection::Rejection as Any;
+use crate::value::PartialDate;
+use crate::value::id::{CertificationId, CooperativeId, SchemeId, StepId};
+
+/// Decides a command about a certification; other commands are decided beside this.
+pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Option<Event>, Any> {
+    let state = known.certifications;
+    let event = match command {
+        Command::Open { certification, scheme, holder, scope, on } => {
+            let opened = opened(known, *certification, *scheme, *holder, scope, *on)?;
+            alone(state, &opened)?;
+            let (certification, holder, on) = (*certification, *holder, *on);
+            Event::Opened { certification, holder, on, scheme: *scheme, scope: scope.clone() }
+        }
+        Command::Take { certification, step } => {
+            taken(known, *certification, step)?;
+            Event::Taken { certification: *certification, step: step.clone() }
+        }
+        Command::AnnulStep { certification, step, reason } => {
+            without(state, *certification, *step)?;
+            Event::StepAnnulled { certification: *certification, reason: reason.clone(), step: *step }
+        }
+        Command::Annul { certification, reason } => {
+            unused(state, *certification)?;
+            Event::Annulled { certification: *certification, reason: reason.clone() }
+        }
+        Command::Answer { certification, requirement, answer } => {
+            let found = state.known(*certification)?;
+            state.assessable(found.scheme, requirement)?;
+            if let Some(organ) = answer.responsible {
+                known.committees.known(organ)?;
+            }
+            let given = found.answers.get(requirement);
+            if given.is_some_and(|given| is_said(given, answer)) {
+                return Err(Rejection::CertificationUnchanged.into());
+            }
+            let (answer, certification) = (answer.clone(), *certification);
+            Event::Answered { answer, certification, requirement: requirement.clone() }
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(event))
+}
+
+/// Whether the same was said last of that day.
+fn is_said(given: &[Answer], answer: &Answer) -> bool {
+    let day = |one: &&Answer| one.on.first() == answer.on.first();
+    given.iter().rfind(day) == Some(answer)
+}
+
+fn opened(
+    known: Known<'_>,
+    id: CertificationId,
+    scheme: SchemeId,
+    holder: CooperativeId,
+    scope: &Scope,
+    on: PartialDate,
+) -> Result<Certification, Any> {
+    let state = known.certifications;
+    if state.certification(id).is_some() {
+        return Err(Rejection::CertificationExists { certification: id }.into());
+    }
+    let mut opened = Certification::open(id, scheme, holder, on);
+    opened.scope = scope.clone();
+    scope_fits(known, &opened, scope)?;
+    known.cooperatives.bounded(holder, on)?;
+    Ok(opened)
+}
+
+/// Whether the scheme has the level, and the units are the holder's or of those that belong to it.
+fn scope_fits(known: Known<'_>, certification: &Certification, scope: &Scope) -> Result<(), Any> {
+    let content = known.certifications.known_scheme(certification.scheme)?;
+    if let Some(level) = scope.level.as_ref().filter(|level| !content.header.levels.contains(level)) {
+        return Err(Rejection::LevelUnknown { level: level.to_string() }.into());
+    }
+    for unit in &scope.units {
+        known.cooperatives.unit(*unit).ok_or(cooperative::Rejection::UnitUnknown { unit: *unit })?;
+    }
+    if units_in_family(known.cooperatives, certification.holder, scope) {
+        Ok(())
+    } else {
+        Err(Rejection::UnitNotInFamily { cooperative: certification.holder }.into())
+    }
+}
+
+/// Whether every unit of the scope is the holder's, or of an organisation that ever belonged to it.
+pub(in crate::certification) fn units_in_family(
+    cooperatives: &cooperative::State,
+    holder: CooperativeId,
+    scope: &Scope,
+) -> bool {
+    let family = cooperatives.family_ever(holder);
+    let mut units = scope.units.iter().filter_map(|unit| cooperatives.unit(*unit));
+    units.all(|unit| family.contains(&unit.cooperative))
+}
+
+/// Whether no other certification of the holder is for the same scheme and scope on the same days.
+fn alone(state: &State, certification: &Certification) -> Result<(), Rejection> {
+    let terms = Terms::of(state.scheme(certification.scheme));
+    let span = certification.span(terms);
+    let same = |other: &&Certification| {
+        other.id != certification.id
+            && other.holder == certification.holder
+            && other.scheme == certification.scheme
+    };
+    match state.certifications().filter(same).find(|other| other.span(terms).collides(&span)) {
+        Some(other) => Err(Rejection::AlreadyOpen { certification: other.id }),
+        None => Ok(()),
+    }
+}
+
+/// Whether the step fits into the whole timeline: on its day, and with everything that comes after it.
+fn taken(known: Known<'_>, certification: CertificationId, step: &Step) -> Result<(), Any> {
+    let state = known.certifications;
+    let found = state.known(certification)?;
+    if state.certifications().any(|other| other.step(step.id).is_some()) {
+        return Err(Rejection::StepExists { step: step.id }.into());
+    }
+    own_days(step)?;
+    if let StepKind::Rescoped { scope } = &step.what {
+        scope_fits(known, found, scope)?;
+        if found.scope_on(step.on.first()).is_same_as(scope) {
+            return Err(Rejection::CertificationUnchanged.into());
+        }
+    }
+    let mut changed = found.clone();
+    insert_step(&mut changed.steps, step.clone());
+    if let Some((misfit, status)) = changed.misfit(Terms::of(state.scheme(found.scheme))) {
+        let (step, status) = (misfit.what.code().to_owned(), status.code().to_owned());
+        return Err(Rejection::StepOutOfOrder { step, on: misfit.on, status }.into());
+    }
+    Ok(alone(state, &changed)?)
+}
+
+/// Whether the step's own days are in order.
+fn own_days(step: &Step) -> Result<(), Rejection> {
+    match &step.what {
+        StepKind::Granted { until, .. } | StepKind::Renewed { until, .. } | StepKind::Suspended { until } => {
+            period(step.on, *until)
+        }
+        StepKind::Extended { until } => period(step.on, Some(*until)),
+        StepKind::Diagnosed
+        | StepKind::Applied
+        | StepKind::ScopeAccepted
+        | StepKind::Refused
+        | StepKind::RenewalRefused
+        | StepKind::Reinstated
+        | StepKind::Withdrawn
+        | StepKind::Decertified
+        | StepKind::Rescoped { .. } => Ok(()),
+    }
+}
+
+/// Whether the timeline still fits without the step.
+fn without(state: &State, certification: CertificationId, step: StepId) -> Result<(), Rejection> {
+    let found = state.known(certification)?;
+    found.step(step).ok_or(Rejection::StepUnknown { step })?;
+    let mut changed = found.clone();
+    changed.steps.retain(|taken| taken.id != step);
+    if let Some((misfit, _)) = changed.misfit(Terms::of(state.scheme(found.scheme))) {
+        return Err(Rejection::StepNeeded { step, needed_by: misfit.id });
+    }
+    alone(state, &changed)
+}
+
+/// Whether nothing outside the certification depends on it.
+fn unused(state: &State, certification: CertificationId) -> Result<(), Rejection> {
+    state.known(certification)?;
+    let audited = state.audits_of(certification).next().is_some();
+    let mut others = state.certifications().filter(|other| other.id != certification);
+    let carried = others.any(|other| {
+        other.carried.values().any(|(from, _)| *from == certification)
+            || other.lost.contains_key(&certification)
+    });
+    if audited || carried { Err(Rejection::CertificationInUse { certification }) } else { Ok(()) }
+}
