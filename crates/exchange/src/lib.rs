@@ -1,5 +1,6 @@
-//! Formats for machines, both ways: roster tables and Popolo. It must not query a database, nor decide.
+//! Formats for machines, both ways: roster tables, Popolo, and dossiers. It must not query a database, nor decide.
 
+pub mod dossier;
 pub mod mint;
 pub mod popolo;
 pub mod roster;
