@@ -2,6 +2,7 @@
 //!
 //! Names nobody who was erased, and shows the identifier of what nobody knows.
 
+mod certification;
 mod fields;
 mod past;
 

@@ -14,7 +14,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 pub use self::{
     lang::{Lang, UnknownLang},
-    refusal::{Message, date_error, identifier_error, place_error, rejection, text_error, undo_refusal},
+    refusal::{
+        Message, amount_error, date_error, identifier_error, place_error, rejection, text_error, undo_refusal,
+    },
     term::Family,
 };
 

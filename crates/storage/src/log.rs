@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use domain::member::Party;
-use domain::{Event, committee, cooperative, member, person};
+use domain::value::id::ActionId;
+use domain::{Event, certification, committee, cooperative, member, person};
 use uuid::Uuid;
 
 use crate::error::StorageError;
@@ -117,7 +118,54 @@ impl Concern {
             },
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
-            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
+            Event::Certification(event) => self.learn_certification(event),
+            Event::Programme(_) | Event::Equality(_) => {}
+        }
+    }
+
+    fn learn_certification(&mut self, event: &certification::Event) {
+        use certification::Event;
+        match event {
+            Event::Opened { certification, holder, .. } => {
+                self.belongs(&[holder.uuid()], certification.uuid());
+            }
+            Event::Taken { certification, step } => self.belongs(&[certification.uuid()], step.id.uuid()),
+            Event::AuditScheduled { audit, certification, .. } => {
+                self.belongs(&[certification.uuid()], audit.uuid());
+            }
+            Event::Found { audit, finding, .. } => self.belongs(&[audit.uuid()], finding.uuid()),
+            Event::ActionPlanned { action, details, finding, .. } => {
+                self.belongs(&[finding.uuid()], action.uuid());
+                self.responsible(action, details);
+            }
+            Event::ActionRevised { action, details, .. } => self.responsible(action, details),
+            Event::ActionReassigned { action, person } => self.belongs(&[person.uuid()], action.uuid()),
+            Event::EvidenceLinked { certification, evidence, .. } => {
+                self.belongs(&[certification.uuid()], evidence.uuid());
+            }
+            Event::PremiumReceived { premium, received } => {
+                self.belongs(&[received.cooperative.uuid()], premium.uuid());
+            }
+            Event::PremiumPlanned { planned, premium } => {
+                self.belongs(&[planned.cooperative.uuid()], premium.uuid());
+            }
+            Event::PremiumDecided { decided, premium } => {
+                self.belongs(&[decided.cooperative.uuid(), decided.organ.uuid()], premium.uuid());
+            }
+            Event::PremiumSpent { premium, spent } => {
+                self.belongs(&[spent.cooperative.uuid()], premium.uuid());
+            }
+            _ => {}
+        }
+    }
+
+    /// A corrective action is also theirs who see to it.
+    fn responsible(&mut self, action: &ActionId, details: &certification::ActionDetails) {
+        if let Some(organ) = details.organ {
+            self.belongs(&[organ.uuid()], action.uuid());
+        }
+        if let Some(person) = details.person {
+            self.belongs(&[person.uuid()], action.uuid());
         }
     }
 

@@ -58,6 +58,10 @@ impl Records<'_> {
 
     /// A text by what its field holds.
     fn text(&self, name: &str, text: &str) -> String {
+        // An identifier is a record, whatever its field is called: `scheme` is one of documents or of certification.
+        if let Ok(id) = Uuid::from_str(text) {
+            return self.any(id).unwrap_or_else(|| text.to_owned());
+        }
         let family = match name {
             "gender" => Some(Family::Gender),
             "relation" => Some(Family::Kinship),
@@ -78,7 +82,7 @@ impl Records<'_> {
             "area" => WorkArea::new(text).map_or_else(|_| text.to_owned(), |area| self.words.area(&area)),
             "post" => Post::new(text).map_or_else(|_| text.to_owned(), |post| self.words.post(&post, None)),
             "reason" => self.reason(text),
-            _ => Uuid::from_str(text).ok().and_then(|id| self.any(id)).unwrap_or_else(|| text.to_owned()),
+            _ => text.to_owned(),
         }
     }
 
@@ -148,7 +152,7 @@ impl Records<'_> {
     }
 
     /// Whatever record has this identifier, in words.
-    fn any(&self, id: Uuid) -> Option<String> {
+    pub(super) fn any(&self, id: Uuid) -> Option<String> {
         let person: PersonId = Id::new(id);
         let (cooperatives, members) = (self.register.cooperatives(), self.register.members());
         let committees = self.register.committees();
@@ -181,6 +185,9 @@ impl Records<'_> {
             return Some(self.organ(Id::new(id)));
         }
         let unit = cooperatives.unit(Id::new(id)).is_some() || self.past.units.contains_key(&Id::new(id));
-        unit.then(|| self.unit(Id::new(id)))
+        if unit {
+            return Some(self.unit(Id::new(id)));
+        }
+        self.any_of_certification(id)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event,
+    Event, certification,
     committee::{self, Kind, Post, Rank, SeatSpec},
     cooperative,
     member::{self, Party, WorkArea},
@@ -26,6 +26,8 @@ pub(super) struct Past {
     pub(super) units: BTreeMap<UnitId, (Label, CooperativeId)>,
     pub(super) organs: BTreeMap<OrganId, (Kind, Option<Label>, CooperativeId)>,
     pub(super) seats: BTreeMap<SeatId, (OrganId, Post, Rank)>,
+    /// Everything about certification, as if nothing had been annulled.
+    pub(super) certified: certification::State,
 }
 
 impl Past {
@@ -36,7 +38,22 @@ impl Past {
             Event::Cooperative(event) => self.learn_cooperative(event),
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
-            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
+            Event::Certification(event) => self.learn_certification(event),
+            Event::Programme(_) | Event::Equality(_) => {}
+        }
+    }
+
+    fn learn_certification(&mut self, event: &certification::Event) {
+        use certification::Event;
+        match event {
+            Event::SchemeAnnulled { .. }
+            | Event::Annulled { .. }
+            | Event::StepAnnulled { .. }
+            | Event::AuditAnnulled { .. }
+            | Event::FindingAnnulled { .. }
+            | Event::EvidenceAnnulled { .. }
+            | Event::PremiumAnnulled { .. } => {}
+            event => certification::evolve(&mut self.certified, event),
         }
     }
 

@@ -5,14 +5,16 @@
 use core::fmt;
 
 use domain::{
-    Register, Rejection,
+    Register, Rejection, certification,
     undo::Refusal,
-    value::{date::DateError, identifier::IdentifierError, place::PlaceError, text::TextError},
+    value::{
+        date::DateError, identifier::IdentifierError, money::AmountError, place::PlaceError, text::TextError,
+    },
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Arg, Words};
+use super::{Arg, Family, Words};
 use crate::records::Records;
 
 /// A refusal in words.
@@ -40,7 +42,32 @@ pub fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> M
         places.retain(|(name, _)| name != "command");
         places.push(("command".to_owned(), said));
     }
+    if let Rejection::Certification(rejection) = rejection {
+        of_certification(&records, rejection, &mut places);
+    }
     message(words, rejection.code(), places)
+}
+
+/// The codes in a refusal about certification.
+fn of_certification(
+    records: &Records<'_>,
+    rejection: &certification::Rejection,
+    places: &mut Vec<(String, String)>,
+) {
+    let mut put = |name: &str, said: String| {
+        places.retain(|(known, _)| known != name);
+        places.push((name.to_owned(), said));
+    };
+    match rejection {
+        certification::Rejection::StepOutOfOrder { step, status, .. } => {
+            put("step", records.words.term(Family::Step, step));
+            put("status", records.words.term(Family::Certification, status));
+        }
+        certification::Rejection::ClosedByItsAuthor { author, .. } => {
+            put("author", records.office_of(author))
+        }
+        _ => {}
+    }
 }
 
 /// Why a batch cannot be taken back, in words.
@@ -50,7 +77,8 @@ pub fn undo_refusal(words: &Words, refusal: &Refusal, register: &Register) -> Me
     let mut places = Records::new(register, words).fields(&fields);
     // A refusal names either the whole kind of a fact or only its name within the area.
     let plain = kind.replace(['.', '_'], "-");
-    let ids = ["person", "cooperative", "member", "committee"].map(|area| format!("kind-{area}-{plain}"));
+    let areas = ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
+    let ids = areas.map(|area| format!("kind-{area}-{plain}"));
     let found = core::iter::once(format!("kind-{plain}")).chain(ids).find(|id| words.has(id));
     places.push(("kind".to_owned(), found.map_or(kind, |id| words.say(&id))));
     message(words, &refusal.to_string(), places)
@@ -78,6 +106,11 @@ pub fn identifier_error(words: &Words, error: &IdentifierError) -> Message {
 
 /// Why a place code was refused, in words.
 pub fn place_error(words: &Words, error: &PlaceError) -> Message {
+    message(words, &error.to_string(), Vec::new())
+}
+
+/// Why a text is no amount of money or weight, in words.
+pub fn amount_error(words: &Words, error: &AmountError) -> Message {
     message(words, &error.to_string(), Vec::new())
 }
 

@@ -7,8 +7,18 @@ use super::{Arg, Words};
 /// The lists that codes come from; each is a family of messages named `family-code`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Family {
+    /// What a requirement is asked of.
+    AppliesTo,
+    /// Why an audit is held.
+    Audit,
     /// Legal basis of an organ: law, statute, a resolution.
     Basis,
+    /// How a certification stands.
+    Certification,
+    /// When and how strictly a requirement is asked for.
+    Class,
+    /// What an audit says of a requirement.
+    Conformity,
     /// Kinds of organisation: primary cooperative, central, federation.
     Cooperative,
     /// How somebody came to an office: election or appointment.
@@ -25,27 +35,48 @@ pub enum Family {
     MandateEnd,
     /// The word for somebody who belongs to a cooperative.
     Member,
+    /// What follows when a requirement is not met.
+    OnFailure,
     /// Kinds of organ.
     Organ,
+    /// What an organisation says of a requirement.
+    Outcome,
     /// Posts in an organ.
     Post,
+    /// What the register proves by itself.
+    Proof,
     /// Full or alternate.
     Rank,
+    /// How a requirement stands to one of another scheme.
+    Relationship,
     /// In which role somebody acts.
     Role,
     /// Schemes of documents.
     Scheme,
+    /// How carefully evidence is to be handled.
+    Sensitivity,
+    /// The groups that a premium committee represents.
+    SocialGroup,
     /// Standing of a member.
     Status,
+    /// Steps in the life of a certificate.
+    Step,
     /// Areas of work.
     Work,
+    /// How far the work on a requirement is.
+    WorkStatus,
 }
 
 impl Family {
     /// The first half of the ids of its messages.
     pub const fn prefix(self) -> &'static str {
         match self {
+            Self::AppliesTo => "applies_to",
+            Self::Audit => "audit_kind",
             Self::Basis => "basis",
+            Self::Certification => "certification_status",
+            Self::Class => "requirement_class",
+            Self::Conformity => "conformity",
             Self::Cooperative => "cooperative",
             Self::Entry => "entry",
             Self::Exit => "exit",
@@ -54,13 +85,21 @@ impl Family {
             Self::Kinship => "kinship",
             Self::MandateEnd => "mandate_end",
             Self::Member => "member",
+            Self::OnFailure => "on_failure",
             Self::Organ => "organ",
+            Self::Outcome => "outcome",
             Self::Post => "post",
+            Self::Proof => "proof",
             Self::Rank => "rank",
+            Self::Relationship => "relationship",
             Self::Role => "role",
             Self::Scheme => "scheme",
+            Self::Sensitivity => "sensitivity",
+            Self::SocialGroup => "social_group",
             Self::Status => "status",
+            Self::Step => "certification_step",
             Self::Work => "work",
+            Self::WorkStatus => "work_status",
         }
     }
 }

@@ -5,6 +5,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 use ayni_reports::words::{Family, Lang, Words};
 use domain::{
     authority::Role,
+    certification::{
+        self, AuditKind, Conformity, Outcome, Sensitivity, SocialGroup, StepKind, WorkStatus,
+        scheme::{AppliesTo, Class, OnFailure, Proof, Relationship},
+    },
     committee::{self, BasisKind, EndReason, Origin, Post, Rank},
     cooperative,
     indicator::NotComputable,
@@ -20,6 +24,19 @@ fn codes<T: VariantArray + Copy + Into<&'static str> + 'static>() -> BTreeSet<St
 
 fn families() -> Vec<(Family, BTreeSet<String>)> {
     vec![
+        (Family::AppliesTo, codes::<AppliesTo>()),
+        (Family::Audit, codes::<AuditKind>()),
+        (Family::Certification, codes::<certification::Status>()),
+        (Family::Class, codes::<Class>()),
+        (Family::Conformity, conformities()),
+        (Family::OnFailure, codes::<OnFailure>()),
+        (Family::Outcome, codes::<Outcome>()),
+        (Family::Proof, codes::<Proof>()),
+        (Family::Relationship, codes::<Relationship>()),
+        (Family::Sensitivity, codes::<Sensitivity>()),
+        (Family::SocialGroup, codes::<SocialGroup>()),
+        (Family::Step, StepKind::VARIANTS.iter().map(|code| (*code).to_owned()).collect()),
+        (Family::WorkStatus, codes::<WorkStatus>()),
         (Family::Basis, codes::<BasisKind>()),
         (Family::Cooperative, codes::<cooperative::Kind>()),
         (Family::Entry, codes::<Origin>()),
@@ -39,11 +56,25 @@ fn families() -> Vec<(Family, BTreeSet<String>)> {
     ]
 }
 
-/// The codes that `terms.ftl` has words for in a family.
+/// The codes of what an audit may say: the enumeration holds grades and ranks, so it cannot list itself.
+fn conformities() -> BTreeSet<String> {
+    let grade = domain::value::Code::new("minor").unwrap();
+    let all = [
+        Conformity::Conforming,
+        Conformity::Observation,
+        Conformity::NonConforming(grade),
+        Conformity::Rank(1),
+        Conformity::NotApplicable,
+    ];
+    all.iter().map(|conformity| conformity.code().to_owned()).collect()
+}
+
+/// The codes that have words in a family, in the terms of all areas or in those of its own area.
 fn worded(lang: Lang, family: Family) -> BTreeSet<String> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code()).join("terms.ftl");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code());
     let start = format!("{}-", family.prefix());
-    let text = fs::read_to_string(file).unwrap();
+    let files = ["terms.ftl", "certification.ftl"];
+    let text = files.map(|file| fs::read_to_string(folder.join(file)).unwrap()).concat();
     let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
     ids.filter_map(|id| id.strip_prefix(&start)).map(str::to_owned).collect()
 }

@@ -1,1 +1,634 @@
-# Palabras del área certification.
+# Palabras del área certification: esquemas, certificados, auditorías, evidencias y premio.
+
+### Códigos en palabras
+certification_status-future = comienza más adelante
+certification_status-interested = con interés
+certification_status-diagnosed = con diagnóstico
+certification_status-applied = solicitada
+certification_status-scope_accepted = con alcance aceptado
+certification_status-audit_scheduled = con auditoría programada
+certification_status-audited = auditada
+certification_status-correction_pending = con correcciones pendientes
+certification_status-certified = certificada
+certification_status-suspended = suspendida
+certification_status-expired = vencida
+certification_status-refused = denegada
+certification_status-withdrawn = devuelta
+certification_status-decertified = descertificada
+
+certification_step-diagnosed = diagnóstico
+certification_step-applied = solicitud
+certification_step-scope_accepted = aceptación del alcance
+certification_step-granted = otorgamiento
+certification_step-refused = denegación
+certification_step-renewed = renovación
+certification_step-renewal_refused = denegación de la renovación
+certification_step-extended = prórroga
+certification_step-suspended = suspensión
+certification_step-reinstated = levantamiento de la suspensión
+certification_step-withdrawn = devolución
+certification_step-decertified = descertificación
+certification_step-rescoped = cambio de alcance
+
+audit_kind-initial = inicial
+audit_kind-surveillance = seguimiento
+audit_kind-renewal = renovación
+audit_kind-follow_up = verificación de correcciones
+audit_kind-unannounced = sin aviso
+audit_kind-internal = interna
+
+requirement_class-entry = entrada
+requirement_class-progress = progreso
+requirement_class-core = esencial
+requirement_class-major = mayor
+requirement_class-development = desarrollo
+requirement_class-voluntary = voluntario
+
+applies_to-organisation = la organización
+applies_to-unit = cada unidad minera
+applies_to-plant = cada planta
+applies_to-group = cada grupo
+
+on_failure-immediate_disengagement = se deja de comprar de inmediato
+on_failure-mitigate_then_disengage = se corrige a tiempo o se deja de comprar
+on_failure-improve = se mejora
+on_failure-blocks_certificate = impide certificar
+
+relationship-equivalent_to = equivale a
+relationship-equal_to = es igual a
+relationship-subset_of = es parte de
+relationship-superset_of = abarca
+relationship-intersects_with = coincide en parte con
+relationship-no_relationship = no tiene relación con
+
+proof-registry_entry = partida registral de la organización
+proof-tax_number = RUC de la organización
+proof-central_name = la denominación dice que es una central
+proof-member_list = padrón con número y fecha de ingreso
+proof-member_list_by_gender = padrón con el género de todas las personas
+proof-board_complete = consejo de administración con presidencia, vicepresidencia y secretaría
+proof-supervisory_complete = consejo de vigilancia con presidencia, vicepresidencia y secretaría
+proof-education_committee = comité de educación en funciones
+proof-electoral_committee = comité electoral en funciones
+proof-gender_committee = comité de igualdad de género en funciones
+proof-harassment_committee = comité frente al hostigamiento sexual en funciones
+proof-harassment_parity = tantas mujeres como hombres en el comité frente al hostigamiento sexual
+proof-safety_committee = comité de seguridad y salud en funciones
+proof-premium_committee = comité del premio con todos los grupos sociales
+proof-yearly_renewal = renovación por tercios cada año
+proof-no_reelection = nadie reelegido para el período siguiente
+proof-no_double_office = nadie con cargo directivo en dos cooperativas
+proof-delegates_in_force = quienes integran los órganos de la central son parte de su cooperativa
+proof-central_of_several = la central reúne al menos dos cooperativas
+proof-delegates_due = corresponde elegir delegadas y delegados
+proof-equality_policy = política de igualdad vigente
+proof-equality_plan = plan de acción de igualdad en curso
+proof-harassment_training = capacitación sobre hostigamiento o violencia en el último año
+proof-safety_training = capacitación sobre seguridad y salud en el último año
+proof-proportional_presence = mujeres en los órganos en proporción a la membresía
+
+outcome-met = se cumple
+outcome-partly_met = se cumple en parte
+outcome-not_met = no se cumple
+outcome-not_applicable = no aplica
+
+work_status-open = sin empezar
+work_status-under_way = en curso
+work_status-for_review = por revisar
+work_status-done = hecho
+
+conformity-conforming = conforme
+conformity-observation = observación
+conformity-non_conforming = no conformidad
+conformity-rank = rango
+conformity-not_applicable = no aplica
+
+sensitivity-public = público
+sensitivity-internal = interno
+sensitivity-confidential = confidencial
+sensitivity-sensitive = sensible
+
+social_group-miners = mineras y mineros
+social_group-plant_workers = trabajadoras y trabajadores de la planta
+social_group-shareholders = socias y socios
+social_group-vulnerable_groups = grupos en situación de vulnerabilidad
+social_group-local_authorities = autoridades locales
+
+# Grados y niveles son de cada esquema; estos son los que se dicen en palabras, los demás se muestran como están.
+certification-grade-minor = menor
+certification-grade-major = mayor
+certification-grade-critical = crítica
+certification-grade-immediate = inmediata
+certification-level-ecological = ecológico
+
+### Piezas de frases
+certification-requirements = { $count ->
+    [one] { $count } requisito
+   *[other] { $count } requisitos
+}
+certification-relations = { $count ->
+    [one] { $count } relación
+   *[other] { $count } relaciones
+}
+certification-answers = { $count ->
+    [0] ninguna respuesta
+    [one] { $count } respuesta
+   *[other] { $count } respuestas
+}
+certification-other = { $count ->
+    [one] { $count } persona de otro género
+   *[other] { $count } personas de otro género
+}
+certification-unknown = { $count ->
+    [one] { $count } persona sin dato de género
+   *[other] { $count } personas sin dato de género
+}
+certification-fine = { $grams } g
+certification-line = { $purpose }: { $amount }
+certification-graded = { $conformity } { $grade }
+certification-bytes = { $name } ({ $bytes } bytes)
+
+### Registros nombrados en una frase
+record-certification = { $scheme }, { $holder }
+record-step = { $step }, { $date } ({ $certification })
+record-audit = auditoría ({ $kind }), { $date }, { $certification }
+record-finding = { $requirement }, { $conformity } ({ $audit })
+record-action = «{ $action }» ({ $requirement })
+record-evidence = «{ $title }»
+record-premium-received = premio recibido { $day }, { $amount } ({ $cooperative })
+record-premium-planned = plan «{ $title }» ({ $cooperative })
+record-premium-decided = acuerdo «{ $resolution }» ({ $cooperative })
+record-premium-spent = gasto { $day }, { $amount }, { $purpose } ({ $cooperative })
+
+### Lo que pasó
+event-certification-scheme-adopted = Se adoptó el esquema { $scheme } de { $owner }, versión { $version }, con { $requirements }.
+event-certification-schemes-related = Se anotó cómo corresponde { $source } a { $target }: { $links }.
+event-certification-scheme-annulled = Se anuló un esquema registrado por error: { $scheme }.
+event-certification-opened = { $holder } mostró interés en certificarse en { $scheme } { $day }.
+event-certification-taken = { $what ->
+    [diagnosed] Se hizo el diagnóstico { $day }: { $certification }.
+    [applied] Se presentó la solicitud { $day }: { $certification }.
+    [scope_accepted] Se aceptó el alcance { $day }: { $certification }.
+    [granted] { $until ->
+        [none] Se otorgó el certificado { $day }: { $certification }.
+       *[other] Se otorgó el certificado { $day }, válido hasta { $until }: { $certification }.
+    }
+    [refused] Se denegó el certificado { $day }: { $certification }.
+    [renewed] { $until ->
+        [none] Se renovó el certificado { $day }: { $certification }.
+       *[other] Se renovó el certificado { $day }, válido hasta { $until }: { $certification }.
+    }
+    [renewal_refused] Se denegó la renovación { $day }; el certificado corre hasta su fin: { $certification }.
+    [extended] Se prorrogó el certificado { $day }, hasta { $until }: { $certification }.
+    [suspended] { $until ->
+        [none] Se suspendió el certificado { $day }: { $certification }.
+       *[other] Se suspendió el certificado { $day }, con plazo hasta { $until }: { $certification }.
+    }
+    [reinstated] Se levantó la suspensión { $day }: { $certification }.
+    [withdrawn] La organización devolvió el certificado { $day }: { $certification }.
+    [decertified] Se retiró el certificado { $day } (descertificación): { $certification }.
+   *[rescoped] Cambió el alcance { $day }: { $certification }.
+}
+event-certification-step-annulled = Se anuló un paso registrado por error: { $step }.
+event-certification-annulled = Se anuló una certificación registrada por error: { $certification }.
+event-certification-answered = { $outcome ->
+    [none] Requisito { $requirement }, { $day }: { $work } ({ $certification }).
+   *[other] Requisito { $requirement }, { $day }: { $outcome }; trabajo { $work } ({ $certification }).
+}
+event-certification-carried = { $lost ->
+    [none] Se llevaron las respuestas de { $from } a { $to }: { $carried }.
+   *[other] Se llevaron las respuestas de { $from } a { $to }: { $carried }; no se pudieron llevar las de { $lost }.
+}
+event-certification-audit-scheduled = Se programó una auditoría ({ $kind }) { $day }, a cargo de { $body }: { $certification }.
+event-certification-audit-held = Se realizó una auditoría { $period }: { $audit }.
+event-certification-audit-annulled = Se anuló una auditoría registrada por error: { $audit }.
+event-certification-found = { $deadline ->
+    [none] Hallazgo sobre el requisito { $requirement }: { $conformity } ({ $audit }).
+   *[other] Hallazgo sobre el requisito { $requirement }: { $conformity }, por corregir hasta { $deadline } ({ $audit }).
+}
+event-certification-finding-annulled = Se anuló un hallazgo registrado por error: { $finding }.
+event-certification-action-planned = Se planificó una acción correctiva hasta { $deadline }: { $action } ({ $finding }).
+event-certification-action-revised = Se cambió una acción correctiva, ahora hasta { $deadline }: { $action }.
+event-certification-action-closed = { $worked ->
+    [yes] Se cerró una acción correctiva { $day }, eficaz: { $record }.
+   *[no] Se cerró una acción correctiva { $day }, sin eficacia: { $record }.
+}
+event-certification-action-reopened = Se reabrió una acción correctiva { $day }: { $record }.
+event-certification-action-reassigned = Una acción correctiva pasó al registro de { $person }, que es la misma persona: { $record }.
+event-certification-evidence-recorded = { $supersedes ->
+    [none] Se registró la evidencia «{ $title }», { $effective }.
+   *[other] Se registró la evidencia «{ $title }», { $effective }, nueva versión de { $supersedes }.
+}
+event-certification-evidence-linked = La evidencia { $evidence } sirve para el requisito { $requirement } ({ $certification }).
+event-certification-evidence-unlinked = La evidencia { $evidence } ya no sirve para el requisito { $requirement } ({ $certification }).
+event-certification-evidence-annulled = Se anuló una evidencia registrada por error: { $evidence }.
+event-certification-premium-received = { $cooperative } recibió { $amount } de premio { $day } por { $fine } de oro fino ({ $scheme }).
+event-certification-premium-planned = { $cooperative } planificó el uso del premio { $period }: { $title }; { $lines }.
+event-certification-premium-decided = { $organ } decidió sobre el premio { $day }, { $resolution }: { $lines }.
+event-certification-premium-spent = { $decision ->
+    [none] { $cooperative } gastó { $amount } del premio { $day }, sin acuerdo anotado: { $purpose }.
+   *[other] { $cooperative } gastó { $amount } del premio { $day }: { $purpose } ({ $decision }).
+}
+event-certification-premium-annulled = Se anuló un asiento del premio registrado por error: { $premium }.
+event-certification-group-stated = { $group ->
+    [none] Se retiró el grupo social de un mandato: { $mandate }.
+   *[other] Un mandato representa a un grupo social, { $group }: { $mandate }.
+}
+
+### Campos de un hecho
+field-certification-action = Acción
+field-certification-amount = Monto
+field-certification-audit = Auditoría
+field-certification-auditors = Auditoras y auditores
+field-certification-author = Quién la planificó
+field-certification-beneficiaries = Beneficiadas y beneficiados
+field-certification-body = Quién
+field-certification-buyer = Quién compró
+field-certification-carried = Respuestas llevadas
+field-certification-certification = Certificación
+field-certification-check = Cómo se comprobó
+field-certification-closer = Quién la cerró
+field-certification-conditions = Condiciones
+field-certification-conformity = Resultado
+field-certification-cooperative = Organización
+field-certification-cycle = Meses que dura un certificado
+field-certification-deadline = Plazo
+field-certification-decision = Acuerdo
+field-certification-effective = Vigencia
+field-certification-evidence = Evidencia
+field-certification-finding = Hallazgo
+field-certification-fine = Oro fino
+field-certification-from = Desde
+field-certification-grades = Grados
+field-certification-group = Grupo social
+field-certification-holder = Organización
+field-certification-interviews = Entrevistas
+field-certification-kind = Clase
+field-certification-level = Nivel
+field-certification-levels = Niveles
+field-certification-licence = Licencia
+field-certification-lines = Destinos
+field-certification-links = Correspondencias
+field-certification-lost = Sin correspondencia
+field-certification-mandate = Mandato
+field-certification-note = Observación
+field-certification-number = Número
+field-certification-on = Fecha
+field-certification-organ = Órgano
+field-certification-outcome = Resultado
+field-certification-owner = De quién es
+field-certification-period = Período
+field-certification-person = Persona
+field-certification-plan = Plan
+field-certification-planned = Programada
+field-certification-premium = Asiento del premio
+field-certification-product = Producto
+field-certification-profiles = Selecciones
+field-certification-purpose = Para qué
+field-certification-rate = Premio por kilogramo
+field-certification-reason = Motivo
+field-certification-record = Acción correctiva
+field-certification-requirement = Requisito
+field-certification-requirements = Requisitos
+field-certification-resolution = Dónde consta
+field-certification-responsible = Órgano responsable
+field-certification-root_cause = Causa de fondo
+field-certification-sample = Muestra
+field-certification-scheme = Esquema
+field-certification-sensitivity = Reserva
+field-certification-source = De dónde
+field-certification-step = Paso
+field-certification-supersedes = Reemplaza a
+field-certification-target = Corresponde a
+field-certification-title = Título
+field-certification-to = A la certificación
+field-certification-units = Unidades mineras
+field-certification-until = Hasta
+field-certification-version = Versión
+field-certification-work = Trabajo
+
+### Por qué no se hizo algo, y qué hacer
+rejection-scheme-unknown = No hay en el registro ningún esquema con el identificador { $scheme }.
+    .next = Mire los esquemas con ayni scheme list, o adopte primero el que falta.
+rejection-scheme-exists = El identificador ya es del esquema { $scheme }.
+    .next = Use el esquema que ya existe, o un identificador nuevo.
+rejection-scheme-code-taken = Ya hay un esquema con ese código: { $scheme }.
+    .next = Use el esquema que ya existe; otra versión lleva otro código, por ejemplo con su número.
+rejection-scheme-empty = El esquema no pide nada.
+    .next = Añada al menos un requisito que se pueda responder.
+rejection-requirement-repeated = El requisito { $requirement } figura dos veces.
+    .next = Deje cada código una sola vez.
+rejection-requirement-orphaned = El requisito { $requirement } depende de { $parent }, que no está antes de él en el esquema.
+    .next = Ponga primero { $parent }, o quite la dependencia.
+rejection-requirement-unknown = El esquema { $scheme } no tiene el requisito { $requirement }.
+    .next = Mire los requisitos con ayni scheme show y elija uno.
+rejection-requirement-is-heading = { $requirement } es solo un título.
+    .next = Elija uno de los requisitos que están debajo.
+rejection-level-unknown = El esquema no tiene el nivel { $level }.
+    .next = Mire los niveles con ayni scheme show, o quite el nivel.
+rejection-grade-unknown = El esquema no tiene el grado { $grade }.
+    .next = Mire los grados con ayni scheme show y elija uno.
+rejection-scale-differs = El resultado no corresponde a la escala del esquema { $scheme }.
+    .next = Mire con ayni scheme show si el esquema usa conformidad o rangos, y cuáles.
+rejection-scheme-in-use = El esquema { $scheme } ya se usa.
+    .next = Anule antes las certificaciones y correspondencias que lo usan; si cambió, adopte una versión nueva.
+rejection-schemes-unrelated = No se ha dicho cómo corresponde { $source } a { $target }.
+    .next = Anótelo primero con ayni scheme relate.
+rejection-scheme-related-to-self = El esquema { $scheme } no se compara con sí mismo.
+    .next = Elija el otro esquema.
+rejection-certification-unknown = No hay en el registro ninguna certificación con el identificador { $certification }.
+    .next = Mire las certificaciones con ayni certification list, o abra una primero.
+rejection-certification-exists = El identificador ya es de la certificación { $certification }.
+    .next = Use la certificación que ya existe, o un identificador nuevo.
+rejection-already-open = Ya hay una certificación en curso para ese esquema y alcance: { $certification }.
+    .next = Siga con esa certificación; para cambiar el alcance, use ayni certification rescope.
+rejection-unit-not-in-family = La unidad minera es de { $cooperative }, que no es la organización ni le pertenece.
+    .next = Elija unidades de la organización o de las que le pertenecen.
+rejection-certification-in-use = Otros registros dependen de la certificación { $certification }.
+    .next = Anule antes sus pasos, auditorías y evidencias vinculadas.
+rejection-step-unknown = No se dio ningún paso con el identificador { $step }.
+    .next = Mire los pasos con ayni certification show y elija uno.
+rejection-step-exists = El identificador ya es de otro paso: { $step }.
+    .next = Use un identificador nuevo.
+rejection-step-out-of-order = Ese paso ({ $step }) no corresponde a cómo está la certificación ese día ({ $on }): { $status }.
+    .next = Mire los pasos con ayni certification show y revise la fecha, o anote antes el paso que falta.
+rejection-step-needed = Sin ese paso ({ $step }) no se sostiene otro posterior: { $needed_by }.
+    .next = Anule antes el paso posterior.
+rejection-certification-unchanged = Lo que se indicó ya es así.
+    .next = No hay nada que hacer.
+rejection-audit-unknown = No hay en el registro ninguna auditoría con el identificador { $audit }.
+    .next = Mire las auditorías con ayni audit list, o programe una primero.
+rejection-audit-exists = El identificador ya es de otra auditoría: { $audit }.
+    .next = Use un identificador nuevo.
+rejection-audit-not-held = La auditoría todavía no se realizó: { $audit }.
+    .next = Anote primero que se realizó, con ayni audit hold.
+rejection-audit-has-findings = La auditoría tiene hallazgos: { $audit }.
+    .next = Anule antes los hallazgos.
+rejection-finding-unknown = No hay en el registro ningún hallazgo con el identificador { $finding }.
+    .next = Mire los hallazgos con ayni finding list y elija uno.
+rejection-finding-exists = El identificador ya es de otro hallazgo: { $finding }.
+    .next = Use un identificador nuevo.
+rejection-requirement-already-found = La auditoría ya dice algo de ese requisito: { $finding }.
+    .next = Anule antes ese hallazgo si fue un error.
+rejection-nothing-to-correct = No hay nada que corregir: { $finding }.
+    .next = Elija un hallazgo que no esté conforme.
+rejection-finding-has-actions = Hay acciones correctivas sobre el hallazgo: { $finding }.
+    .next = El hallazgo se queda; cierre sus acciones.
+rejection-action-unknown = No hay en el registro ninguna acción correctiva con el identificador { $action }.
+    .next = Mire las acciones con ayni action list y elija una.
+rejection-action-exists = El identificador ya es de otra acción correctiva: { $action }.
+    .next = Use un identificador nuevo.
+rejection-action-closed = La acción correctiva está cerrada: { $action }.
+    .next = Ábrala de nuevo primero, diciendo por qué, con ayni action reopen.
+rejection-action-open = La acción correctiva no está cerrada: { $action }.
+    .next = No hay nada que reabrir.
+rejection-closed-by-its-author = Quien planificó o cambió la acción ({ $author }) no la cierra: { $action }.
+    .next = Pida que la cierre otro cargo, y escríbalo con --by.
+rejection-evidence-unknown = No hay en el registro ninguna evidencia con el identificador { $evidence }.
+    .next = Búsquela por su título, o regístrela primero.
+rejection-evidence-exists = El identificador ya es de otra evidencia: { $evidence }.
+    .next = Use un identificador nuevo.
+rejection-evidence-in-use = La evidencia { $evidence } se usa.
+    .next = Desvincúlela antes; si cambió, registre una versión nueva.
+rejection-evidence-superseded = La evidencia { $evidence } ya tiene una versión nueva: { $by }.
+    .next = Use la versión nueva.
+rejection-evidence-already-linked = La evidencia { $evidence } ya sirve para ese requisito.
+    .next = No hay nada que hacer.
+rejection-evidence-not-linked = La evidencia { $evidence } no sirve para ese requisito.
+    .next = Mire las evidencias del requisito y elija una.
+rejection-premium-unknown = No hay en el registro ningún asiento del premio con el identificador { $premium }.
+    .next = Mire los asientos con ayni premium list y elija uno.
+rejection-premium-exists = El identificador ya es de otro asiento del premio: { $premium }.
+    .next = Use un identificador nuevo.
+rejection-premium-of-another-kind = El asiento es de otra clase: { $premium }.
+    .next = Para un gasto elija un acuerdo; para un acuerdo, un plan.
+rejection-premium-of-another = El asiento es de otra organización: { $premium }.
+    .next = Elija un asiento de la misma organización.
+rejection-premium-empty = No hay ningún monto que pagar.
+    .next = Escriba al menos un destino con su monto.
+rejection-premium-in-use = Otro asiento descansa en este: { $premium }.
+    .next = Anule antes el asiento posterior.
+
+rejection-money-shape = Eso no es un monto con su moneda.
+    .next = Escriba la cifra, un espacio y la moneda, por ejemplo 1500.00 USD.
+rejection-money-decimals = El monto tiene más decimales que su moneda.
+    .next = Revise los decimales; el dólar y el sol tienen dos.
+rejection-currency-shape = La moneda se escribe con tres letras mayúsculas (ISO 4217).
+    .next = Escriba por ejemplo USD, PEN o EUR.
+rejection-weight-shape = Eso no es un peso en gramos con tres decimales como máximo.
+    .next = Escriba por ejemplo 250 o 12.5.
+rejection-amount-range = La cifra es demasiado grande.
+    .next = Revise los ceros.
+
+### Órdenes, para decir qué no se permite
+command-certification-adopt-scheme = adoptar esquemas
+command-certification-relate-schemes = anotar correspondencias entre esquemas
+command-certification-annul-scheme = anular esquemas
+command-certification-open = abrir certificaciones
+command-certification-take = anotar pasos de certificaciones
+command-certification-annul-step = anular pasos de certificaciones
+command-certification-annul = anular certificaciones
+command-certification-answer = responder requisitos
+command-certification-carry = llevar respuestas a otro esquema
+command-certification-schedule-audit = programar auditorías
+command-certification-hold-audit = anotar auditorías realizadas
+command-certification-annul-audit = anular auditorías
+command-certification-find = anotar hallazgos
+command-certification-annul-finding = anular hallazgos
+command-certification-plan-action = planificar acciones correctivas
+command-certification-revise-action = cambiar acciones correctivas
+command-certification-close-action = cerrar acciones correctivas
+command-certification-reopen-action = reabrir acciones correctivas
+command-certification-record-evidence = registrar evidencias
+command-certification-link-evidence = vincular evidencias
+command-certification-unlink-evidence = desvincular evidencias
+command-certification-annul-evidence = anular evidencias
+command-certification-receive-premium = anotar el premio recibido
+command-certification-plan-premium = planificar el premio
+command-certification-decide-premium = anotar acuerdos sobre el premio
+command-certification-spend-premium = anotar gastos del premio
+command-certification-annul-premium = anular asientos del premio
+command-certification-state-group = anotar a qué grupo social representa un mandato
+
+### Clases de hechos, para decir cuál no se deshace
+kind-certification-scheme-adopted = la adopción de un esquema
+kind-certification-schemes-related = la correspondencia entre dos esquemas
+kind-certification-scheme-annulled = la anulación de un esquema
+kind-certification-opened = la apertura de una certificación
+kind-certification-taken = un paso de una certificación
+kind-certification-step-annulled = la anulación de un paso
+kind-certification-annulled = la anulación de una certificación
+kind-certification-answered = la respuesta a un requisito
+kind-certification-carried = el traslado de respuestas a otro esquema
+kind-certification-audit-scheduled = la programación de una auditoría
+kind-certification-audit-held = la realización de una auditoría
+kind-certification-audit-annulled = la anulación de una auditoría
+kind-certification-found = un hallazgo
+kind-certification-finding-annulled = la anulación de un hallazgo
+kind-certification-action-planned = una acción correctiva
+kind-certification-action-revised = el cambio de una acción correctiva
+kind-certification-action-closed = el cierre de una acción correctiva
+kind-certification-action-reopened = la reapertura de una acción correctiva
+kind-certification-action-reassigned = el paso de una acción correctiva a otro registro
+kind-certification-evidence-recorded = una evidencia
+kind-certification-evidence-linked = el vínculo de una evidencia
+kind-certification-evidence-unlinked = la desvinculación de una evidencia
+kind-certification-evidence-annulled = la anulación de una evidencia
+kind-certification-premium-received = un premio recibido
+kind-certification-premium-planned = un plan del premio
+kind-certification-premium-decided = un acuerdo sobre el premio
+kind-certification-premium-spent = un gasto del premio
+kind-certification-premium-annulled = la anulación de un asiento del premio
+kind-certification-group-stated = el grupo social de un mandato
+
+### Lo que se escribe en la terminal y no se encuentra o no se entiende
+cli-kind-scheme = el esquema
+cli-kind-certification = la certificación
+cli-kind-step = el paso
+cli-kind-requirement = el requisito
+cli-kind-audit = la auditoría
+cli-kind-finding = el hallazgo
+cli-kind-action = la acción correctiva
+cli-kind-evidence = la evidencia
+cli-kind-premium = el asiento del premio
+cli-nothing-found-scheme-next = Escriba su código o su título; ayni scheme list los muestra todos.
+cli-nothing-found-certification-next = Escriba el código del esquema y, si hace falta, --cooperative con la organización; ayni certification list las muestra todas.
+cli-nothing-found-step-next = Escriba la clase del paso o su fecha; ayni certification show los muestra todos.
+cli-nothing-found-requirement-next = Escriba su código, o el comienzo o el final; ayni scheme show los muestra todos.
+cli-nothing-found-audit-next = Escriba su año, su fecha o su clase; ayni audit list las muestra todas.
+cli-nothing-found-finding-next = Escriba el requisito y, si hace falta, --audit con el año; ayni finding list los muestra todos.
+cli-nothing-found-action-next = Escriba el requisito o algunas palabras de la acción; ayni action list las muestra todas.
+cli-nothing-found-evidence-next = Escriba su título o una parte de él.
+cli-nothing-found-premium-next = Escriba el acuerdo, el título o la fecha; ayni premium list los muestra todos.
+cli-several-found-scheme-next = Escriba el código completo del esquema.
+cli-several-found-certification-next = Añada --cooperative con la organización, o escriba el identificador.
+cli-several-found-step-next = Escriba la clase y la fecha, o el identificador.
+cli-several-found-requirement-next = Escriba el código completo.
+cli-several-found-audit-next = Añada --certification o --cooperative, o escriba la clase y el año, o el identificador.
+cli-several-found-finding-next = Añada --audit con el año o la clase, o escriba el identificador.
+cli-several-found-action-next = Escriba más palabras de la acción, añada --audit, o escriba el identificador.
+cli-several-found-evidence-next = Escriba el título completo o el identificador.
+cli-several-found-premium-next = Escriba el texto completo del acuerdo o título, o el identificador.
+cli-money-shape = { $option }: «{ $value }» no es un monto.
+cli-money-shape-next = Escriba la cifra, un espacio y la moneda, por ejemplo "1500.00 USD".
+cli-money-decimals = { $option }: «{ $value }» tiene más decimales que su moneda.
+cli-money-decimals-next = Revise los decimales; el dólar y el sol tienen dos.
+cli-currency-shape = { $option }: «{ $value }» no termina en una moneda de tres letras mayúsculas (ISO 4217).
+cli-currency-shape-next = Escriba por ejemplo "1500.00 USD" o "1500.00 PEN".
+cli-weight-shape = { $option }: «{ $value }» no es un peso en gramos.
+cli-weight-shape-next = Escriba los gramos, con tres decimales como máximo: 250 o 12.5.
+cli-amount-range = { $option }: «{ $value }» es demasiado grande.
+cli-amount-range-next = Revise los ceros.
+cli-requirement-wrong = { $option }: no se entiende el requisito «{ $value }».
+cli-requirement-wrong-next = Escriba CÓDIGO|TÍTULO, y si hace falta |CLASE y |AÑO, por ejemplo "g-1|Política de igualdad|entrada|0".
+cli-link-wrong = { $option }: no se entiende la correspondencia «{ $value }».
+cli-link-wrong-next = Escriba REQUISITO=REQUISITO:RELACIÓN, y si hace falta :CONFIANZA de 0 a 100, por ejemplo fm1-3=fm2-1.5.1:equivalent_to:90.
+cli-links-missing = No se indicó ninguna correspondencia.
+cli-links-missing-next = Escriba --link, o --file con un CSV que tenga las columnas source, target y relationship.
+cli-links-column = { $option }: a «{ $value }» le falta la columna { $column }.
+cli-links-column-next = La primera fila debe decir source, target, relationship y, si se quiere, confidence.
+cli-line-wrong = { $option }: no se entiende el destino «{ $value }».
+cli-line-wrong-next = Escriba DESTINO=MONTO, por ejemplo "botiquín=500.00 USD".
+cli-conformity-needed = { $option }: no se dijo qué resultó de «{ $value }».
+cli-conformity-needed-next = Añada --conforming, --observation, --grade con el grado, --rank con el rango o --not-applicable.
+cli-effect-needed = { $option }: no se dijo si la acción «{ $value }» fue eficaz.
+cli-effect-needed-next = Añada --effective o --not-effective.
+
+### Listas
+cli-list-schemes = Esquemas
+cli-list-scheme-requirements = Requisitos
+cli-list-scheme-profiles = Selecciones
+cli-list-scheme-relations = Correspondencias con otros esquemas
+cli-list-scheme-grades = Grados de no conformidad
+cli-list-certifications = Certificaciones
+cli-list-steps = Pasos
+cli-list-answers = Respuestas a los requisitos
+cli-list-audits = Auditorías
+cli-list-findings = Hallazgos
+cli-list-actions = Acciones correctivas
+cli-list-premium = Premio
+cli-list-premium-groups = Grupos sociales en los comités
+premium-received = recibido
+premium-planned = planificado
+premium-decided = decidido
+premium-spent = gastado
+certification-yes = sí
+certification-overdue = vencida
+certification-ends-for-good = no se renovará
+certification-suspension-overdue = el plazo de la suspensión pasó
+certification-scale-conformity = conformidad
+certification-scale-rank = rangos de 1 a { $max }; se cumple desde { $pass }
+certification-months = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+certification-remaining = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+col-certification-action = Acción
+col-certification-amount = Monto
+col-certification-applies_to = Se pide a
+col-certification-audit = Auditoría
+col-certification-auditors = Auditoras y auditores
+col-certification-blocks = Impide certificar
+col-certification-body = Quién
+col-certification-buyer = Quién compró
+col-certification-certification = Certificación
+col-certification-class = Clase
+col-certification-closed = Cerrada
+col-certification-conditions = Condiciones
+col-certification-confidence = Confianza (%)
+col-certification-conformity = Resultado
+col-certification-cycle = Duración del certificado
+col-certification-days = Días para corregir
+col-certification-days_left = Días que quedan
+col-certification-deadline = Plazo
+col-certification-decision = Acuerdo
+col-certification-effective = Eficaz
+col-certification-entry = Asiento
+col-certification-evidence = Evidencias
+col-certification-findings = Hallazgos
+col-certification-fine = Oro fino (g)
+col-certification-first_certified = Primer certificado
+col-certification-grade = Grado
+col-certification-holder = Organización
+col-certification-interviews = Entrevistas
+col-certification-kind = Clase
+col-certification-level = Nivel
+col-certification-levels = Niveles
+col-certification-licence = Licencia
+col-certification-mandate = Mandato
+col-certification-note = Observación
+col-certification-number = Certificado n.º
+col-certification-open_actions = Acciones abiertas
+col-certification-outcome = Resultado
+col-certification-owner = De quién es
+col-certification-person = Persona responsable
+col-certification-planned = Programada
+col-certification-product = Producto
+col-certification-purpose = Para qué
+col-certification-rate = Premio por kg
+col-certification-reference = Dónde está escrito
+col-certification-relationship = Correspondencia
+col-certification-remaining_days = Días que quedan
+col-certification-requirement = Requisito
+col-certification-requirements = Requisitos
+col-certification-resolution = Dónde consta
+col-certification-responsible = Órgano responsable
+col-certification-root_cause = Causa de fondo
+col-certification-sample = Muestra
+col-certification-scale = Escala
+col-certification-scheme = Esquema
+col-certification-scope = Alcance
+col-certification-source = De
+col-certification-step = Paso
+col-certification-suspension = Suspensión máxima
+col-certification-target = A
+col-certification-title = Título
+col-certification-topics = Temas
+col-certification-units = Unidades mineras
+col-certification-uses = Certificaciones
+col-certification-valid = Vigencia
+col-certification-work = Trabajo
+col-certification-year_due = Desde el año

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Event, committee,
+    Event, certification, committee,
     member::{self, Party},
     person,
     value::id::{MandateId, MembershipId, PersonId},
@@ -25,7 +25,8 @@ pub(super) fn of<'a>(
 fn concerns(records: &Records<'_>, event: &Event, hers: &BTreeSet<PersonId>) -> bool {
     match event {
         Event::Person(event) => people(event).into_iter().flatten().any(|person| hers.contains(&person)),
-        Event::Cooperative(_) | Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => false,
+        Event::Cooperative(_) | Event::Programme(_) | Event::Equality(_) => false,
+        Event::Certification(event) => in_action(records, event, hers),
         Event::Member(event) => in_membership(records, event, hers),
         Event::Committee(event) => in_office(records, event, hers),
     }
@@ -86,5 +87,20 @@ fn in_office(records: &Records<'_>, event: &committee::Event, hers: &BTreeSet<Pe
         | committee::Event::SeatsChanged { .. }
         | committee::Event::Dissolved { .. }
         | committee::Event::Annulled { .. } => false,
+    }
+}
+
+/// A corrective action is hers while she sees to it.
+fn in_action(records: &Records<'_>, event: &certification::Event, hers: &BTreeSet<PersonId>) -> bool {
+    let seen_to_by = |person: Option<PersonId>| person.is_some_and(|person| hers.contains(&person));
+    match event {
+        certification::Event::ActionPlanned { details, .. } => seen_to_by(details.person),
+        certification::Event::ActionReassigned { person, .. } => hers.contains(person),
+        certification::Event::ActionRevised { action, details, .. } => {
+            seen_to_by(details.person) || seen_to_by(records.sees_to(*action))
+        }
+        certification::Event::ActionClosed { action, .. }
+        | certification::Event::ActionReopened { action, .. } => seen_to_by(records.sees_to(*action)),
+        _ => false,
     }
 }

@@ -15,25 +15,33 @@ use crate::{
 };
 
 /// Places of sentences that may have nothing to say; a sentence asks for them as `none`.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 17] = [
     "acronym",
     "code",
+    "deadline",
+    "decision",
     "external_key",
     "gender_declared",
+    "group",
     "left",
+    "lost",
     "name",
     "number",
     "origin",
+    "outcome",
     "represents",
+    "supersedes",
     "term",
     "until",
 ];
 
 /// What happened, in a sentence.
 pub(super) fn sentence(records: &Records<'_>, event: &Event) -> String {
-    let mut places = records.fields(&body(event));
+    let mut places = all_fields(records, event);
     let gender = enrich(records, event, &mut places);
-    when(records.words, &body(event), &mut places);
+    if !typed(event) {
+        when(records.words, &body(event), &mut places);
+    }
     for name in OPTIONAL {
         if !places.iter().any(|(known, _)| known == name) {
             places.push((name.to_owned(), "none".to_owned()));
@@ -48,6 +56,19 @@ pub(super) fn sentence(records: &Records<'_>, event: &Event) -> String {
 pub(super) fn message(event: &Event) -> String {
     let kind = event.kind();
     format!("event-{}-{}", kind.area, kind.name.replace('_', "-"))
+}
+
+/// Whether the fields of a fact are read by their types, because their names alone do not say what they hold.
+const fn typed(event: &Event) -> bool {
+    matches!(event, Event::Certification(_))
+}
+
+/// Every field of a fact in words.
+fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, String)> {
+    match event {
+        Event::Certification(event) => records.certification_fields(event),
+        event => records.fields(&body(event)),
+    }
 }
 
 /// The fields of a fact as the log has them.
@@ -72,16 +93,20 @@ pub(super) fn reason(records: &Records<'_>, event: &Event) -> Option<String> {
         return None;
     }
     let named = |(name, said): (String, String)| (name == "reason").then_some(said);
-    records.fields(&body(event)).into_iter().find_map(named)
+    all_fields(records, event).into_iter().find_map(named)
 }
 
 /// Every field of a fact under its own words.
 pub(super) fn fields(records: &Records<'_>, event: &Event) -> Vec<(String, String, String)> {
-    let named = |(name, said): (String, String)| {
-        let label = records.words.say(&format!("field-{name}"));
-        (name, label, said)
-    };
-    records.fields(&body(event)).into_iter().map(named).collect()
+    let named =
+        |(name, said): (String, String)| (name.clone(), label(records.words, event.kind().area, &name), said);
+    all_fields(records, event).into_iter().map(named).collect()
+}
+
+/// What a field is called: in its area where it has a name of its own there, or as everywhere.
+fn label(words: &Words, area: &str, name: &str) -> String {
+    let own = format!("field-{area}-{name}");
+    if words.has(&own) { words.say(&own) } else { words.say(&format!("field-{name}")) }
 }
 
 /// The day or the period of a fact as a phrase: `el 30 de noviembre de 2021`, `desde 2016 hasta 2018`.
@@ -115,7 +140,11 @@ fn enrich(records: &Records<'_>, event: &Event, places: &mut Vec<(String, String
         }
         Event::Member(event) => of_member(records, event, places),
         Event::Committee(event) => of_committee(records, event, places),
-        Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => None,
+        Event::Certification(event) => {
+            places.extend(records.certification_phrases(event));
+            None
+        }
+        Event::Programme(_) | Event::Equality(_) => None,
     }
 }
 
