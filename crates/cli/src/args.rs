@@ -4,6 +4,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::verb::certification::{action, audit, certificate, finding, premium, scheme};
 use crate::verb::{committee, cooperative, exchange, keep, member, person, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
@@ -105,6 +106,24 @@ pub(crate) enum Verb {
     /// Organs and mandates: establish, seat, replace, end
     #[command(subcommand)]
     Committee(committee::Verb),
+    /// Schemes: what certificates are granted under, and what they demand
+    #[command(subcommand)]
+    Scheme(scheme::Verb),
+    /// Certifications: apply, grant, suspend, renew, and answer the requirements
+    #[command(subcommand)]
+    Certification(Box<certificate::Verb>),
+    /// Audits: schedule, hold, show
+    #[command(subcommand)]
+    Audit(audit::Verb),
+    /// Findings of audits: record, list
+    #[command(subcommand)]
+    Finding(finding::Verb),
+    /// Corrective actions: plan, close, reopen, list
+    #[command(subcommand)]
+    Action(action::Verb),
+    /// The premium: receive, plan, decide, spend
+    #[command(subcommand)]
+    Premium(premium::Verb),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),

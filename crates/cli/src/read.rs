@@ -1,6 +1,8 @@
 //! From what people type to values: dates, choices, documents, names of people and things. Every failure names the
 //! option and says what would be understood.
 
+mod certification;
+
 use chrono::NaiveDate;
 use domain::committee::{Post, Rank};
 use domain::find::{self, Found, NotFound};
@@ -15,6 +17,8 @@ use domain::{Register, person::Person};
 use reports::words::{Arg, Family, Lang, Words};
 
 use crate::trouble::{Exit, Outcome, Trouble};
+
+pub(crate) use self::certification::{Counted, InAudit, OfCertification, money, requirement, weight};
 
 /// Reads what was typed, for a register, in a language, as of a day.
 #[derive(Clone, Copy)]
@@ -126,7 +130,7 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
 }
 
 impl Reading<'_> {
-    fn found<Id: Copy>(
+    fn found<Id: Clone>(
         &self,
         what: &str,
         value: &str,
@@ -136,7 +140,7 @@ impl Reading<'_> {
         found.map_err(|not| match not {
             NotFound::Nothing => self.not_found("nothing_found", what, value, ""),
             NotFound::Several(candidates) => {
-                let shown: Vec<String> = candidates.iter().take(6).map(|id| name(*id)).collect();
+                let shown: Vec<String> = candidates.iter().take(6).map(|id| name(id.clone())).collect();
                 let more = if shown.len() < candidates.len() { "; …" } else { "" };
                 self.not_found("several_found", what, value, &format!("{}{more}", shown.join("; ")))
             }
@@ -146,7 +150,11 @@ impl Reading<'_> {
     fn not_found(&self, code: &str, what: &str, value: &str, candidates: &str) -> Trouble {
         let kind = self.words.say(&format!("cli-kind-{what}"));
         let details = [("kind", Arg::from(&kind)), ("candidates", Arg::from(candidates))];
-        Trouble { exit: Exit::NotFound, ..wrong(self.words, code, what, value, &details) }
+        let general = wrong(self.words, code, what, value, &details);
+        // What to do next is said beside the words of an area where that area has its own.
+        let own = format!("cli-{}-{what}-next", code.replace('_', "-"));
+        let next = if self.words.has(&own) { self.words.say(&own) } else { general.next };
+        Trouble { exit: Exit::NotFound, next, ..general }
     }
 
     /// A person, as people name her.

@@ -4,6 +4,7 @@ use clap::{Arg, Command, CommandFactory as _};
 
 use crate::args::Ayni;
 use crate::trouble::Exit;
+use crate::verb::certification;
 
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
@@ -24,13 +25,20 @@ fn visible(command: &Command) -> impl Iterator<Item = &Command> {
     command.get_subcommands().filter(|verb| !verb.is_hide_set())
 }
 
-/// A verb, then those below it; `ayni member admit` is the command `member.admit`.
+/// The kind of the command that a verb sends: its own name, `member.admit` for `ayni member admit`, or the one that its
+/// area gives.
+fn kind(path: &[&str]) -> String {
+    let typed = path.join(" ");
+    let sent = certification::SENDS.iter().find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
+    sent.map_or_else(|| path.join(".").replace('-', "_"), str::to_owned)
+}
+
+/// A verb, then those below it.
 fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str]) {
     let mut path = above.to_vec();
     path.push(command.get_name());
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    let code = path.join(".").replace('-', "_");
-    let kind = if above.is_empty() { String::new() } else { format!(" – `{code}`") };
+    let kind = if above.is_empty() { String::new() } else { format!(" – `{}`", kind(&path)) };
     parts.push(format!("\n{} `ayni {}`{kind}\n\n{about}.", "#".repeat(path.len() + 1), path.join(" ")));
     let own = options(command.get_arguments());
     if !own.is_empty() {

@@ -1,5 +1,6 @@
 //! The verbs, one file a noun: each reads what was typed, asks or commands, and prints.
 
+pub(crate) mod certification;
 pub(crate) mod committee;
 pub(crate) mod cooperative;
 pub(crate) mod demo;

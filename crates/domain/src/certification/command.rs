@@ -21,7 +21,7 @@ pub enum Command {
         /// Its new identifier.
         scheme: SchemeId,
         /// What it is and what it demands.
-        content: Scheme,
+        content: Box<Scheme>,
     },
     /// Say how requirements of one scheme stand to those of another; replaces what was said of the pair before.
     RelateSchemes {

@@ -1,5 +1,6 @@
 //! Which commands about certification contradict the register, and what the others make happen.
 
+mod action;
 mod audit;
 mod carry;
 mod evidence;
@@ -25,37 +26,54 @@ pub struct Known<'a> {
 
 /// Decides a command; `by` is the office that asks.
 pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Event>, Any> {
+    let state = known.certifications;
     let event = match command {
-        Command::AdoptScheme { .. } | Command::RelateSchemes { .. } | Command::AnnulScheme { .. } => {
-            scheme::decide(known.certifications, command)?
+        Command::AdoptScheme { scheme, content } => scheme::adopt(state, *scheme, content)?,
+        Command::RelateSchemes { source, target, links } => scheme::relate(state, *source, *target, links)?,
+        Command::AnnulScheme { scheme, reason } => scheme::annul(state, *scheme, reason)?,
+        Command::Open { certification, scheme, holder, scope, on } => {
+            lifecycle::open(known, *certification, *scheme, *holder, scope, *on)?
         }
-        Command::Open { .. }
-        | Command::Take { .. }
-        | Command::AnnulStep { .. }
-        | Command::Annul { .. }
-        | Command::Answer { .. } => lifecycle::decide(known, command)?,
-        Command::Carry { from, to } => Some(carry::decide(known.certifications, *from, *to)?),
-        Command::ScheduleAudit { .. }
-        | Command::HoldAudit { .. }
-        | Command::AnnulAudit { .. }
-        | Command::Find { .. }
-        | Command::AnnulFinding { .. } => audit::decide(known.certifications, command)?,
-        Command::PlanAction { .. }
-        | Command::ReviseAction { .. }
-        | Command::CloseAction { .. }
-        | Command::ReopenAction { .. } => audit::action(known, by, command)?,
-        Command::RecordEvidence { .. }
-        | Command::LinkEvidence { .. }
-        | Command::UnlinkEvidence { .. }
-        | Command::AnnulEvidence { .. } => evidence::decide(known, command)?,
-        Command::ReceivePremium { .. }
-        | Command::PlanPremium { .. }
-        | Command::DecidePremium { .. }
-        | Command::SpendPremium { .. }
-        | Command::AnnulPremium { .. }
-        | Command::StateGroup { .. } => premium::decide(known, command)?,
+        Command::Take { certification, step } => lifecycle::take(known, *certification, step)?,
+        Command::AnnulStep { certification, step, reason } => {
+            lifecycle::annul_step(state, *certification, *step, reason)?
+        }
+        Command::Annul { certification, reason } => lifecycle::annul(state, *certification, reason)?,
+        Command::Answer { certification, requirement, answer } => {
+            lifecycle::answer(known, *certification, requirement, answer)?
+        }
+        Command::Carry { from, to } => carry::carry(state, *from, *to)?,
+        Command::ScheduleAudit { audit, certification, details } => {
+            audit::schedule(state, *audit, *certification, details)?
+        }
+        Command::HoldAudit { audit, held } => audit::hold(state, *audit, held)?,
+        Command::AnnulAudit { audit, reason } => audit::annul(state, *audit, reason)?,
+        Command::Find { finding, audit, details } => audit::find(state, *finding, *audit, details)?,
+        Command::AnnulFinding { finding, reason } => audit::annul_finding(state, *finding, reason)?,
+        Command::PlanAction { action, finding, details } => {
+            action::plan(known, by, *action, *finding, details)?
+        }
+        Command::ReviseAction { action, details, reason } => {
+            action::revise(known, by, *action, details, reason)?
+        }
+        Command::CloseAction { action, closure } => action::close(known, by, *action, closure)?,
+        Command::ReopenAction { action, on, reason } => action::reopen(known, *action, *on, reason)?,
+        Command::RecordEvidence { evidence, details } => evidence::record(known, *evidence, details)?,
+        Command::LinkEvidence { evidence, certification, requirement } => {
+            evidence::link(state, *evidence, *certification, requirement)?
+        }
+        Command::UnlinkEvidence { evidence, certification, requirement, reason } => {
+            evidence::unlink(state, *evidence, *certification, requirement, reason)?
+        }
+        Command::AnnulEvidence { evidence, reason } => evidence::annul(state, *evidence, reason)?,
+        Command::ReceivePremium { premium, received } => premium::receive(known, *premium, received)?,
+        Command::PlanPremium { premium, planned } => premium::plan(known, *premium, planned)?,
+        Command::DecidePremium { premium, decided } => premium::decide(known, *premium, decided)?,
+        Command::SpendPremium { premium, spent } => premium::spend(known, *premium, spent)?,
+        Command::AnnulPremium { premium, reason } => premium::annul(state, *premium, reason)?,
+        Command::StateGroup { mandate, group } => premium::state_group(known, *mandate, *group)?,
     };
-    Ok(event.into_iter().collect())
+    Ok(vec![event])
 }
 
 /// The period holds a day.

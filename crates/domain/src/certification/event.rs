@@ -21,7 +21,7 @@ use crate::value::{Code, PartialDate, Remark};
 #[expect(missing_docs, reason = "the fields are those of the command of the same name")]
 pub enum Event {
     /// A scheme was adopted.
-    SchemeAdopted { content: Scheme, scheme: SchemeId },
+    SchemeAdopted { content: Box<Scheme>, scheme: SchemeId },
     /// It was said how two schemes stand to each other.
     SchemesRelated { links: Vec<Link>, source: SchemeId, target: SchemeId },
     /// A scheme turned out to be an error.

@@ -43,7 +43,7 @@ fn scheme(state: &mut State, event: &Event) {
         let codes = content.requirements.iter().enumerate();
         let index = codes.map(|(at, requirement)| (requirement.code.clone(), at)).collect();
         state.by_code.insert(*scheme, index);
-        state.schemes.insert(*scheme, content.clone());
+        state.schemes.insert(*scheme, (**content).clone());
     }
     if let Event::SchemesRelated { links, source, target } = event {
         if links.is_empty() {

@@ -34,8 +34,8 @@ impl Terms {
 struct Life {
     status: Status,
     since: PartialDate,
-    /// Since when there is a certificate without a gap.
-    granted: PartialDate,
+    /// Since when the certificate had held that time ended; `None` where it was suspended then.
+    held: Option<PartialDate>,
     until: Option<PartialDate>,
     number: Option<Code>,
     conditions: Option<Remark>,
@@ -53,7 +53,7 @@ impl Life {
         Self {
             status: Status::Future,
             since: opened,
-            granted: opened,
+            held: None,
             until: None,
             number: None,
             conditions: None,
@@ -72,6 +72,7 @@ impl Life {
         }
         let ended = self.until.filter(|until| until.last() <= day);
         if let Some(until) = ended.filter(|_| self.has_certificate()) {
+            self.held = Some(self.since).filter(|_| self.status == Status::Certified);
             (self.status, self.since, self.mend_by) = (Status::Expired, until, None);
         }
     }
@@ -122,9 +123,9 @@ impl Life {
             return Err(self.status);
         }
         match &step.what {
-            StepKind::Diagnosed => self.become_(Status::Diagnosed, step.on),
+            StepKind::Diagnosed => self.becomes(Status::Diagnosed, step.on),
             StepKind::Applied => self.applied(step.on),
-            StepKind::ScopeAccepted => self.become_(Status::ScopeAccepted, step.on),
+            StepKind::ScopeAccepted => self.becomes(Status::ScopeAccepted, step.on),
             StepKind::Granted { conditions, number, until } => {
                 self.conditions.clone_from(conditions);
                 self.number.clone_from(number);
@@ -136,11 +137,11 @@ impl Life {
             StepKind::RenewalRefused => self.ends_for_good = true,
             StepKind::Extended { until } => self.until = Some(*until),
             StepKind::Suspended { until } => {
-                self.become_(Status::Suspended, step.on);
+                self.becomes(Status::Suspended, step.on);
                 self.mend_by = until.or_else(|| later(step.on, terms.suspension?));
             }
             StepKind::Reinstated => {
-                self.become_(Status::Certified, step.on);
+                self.becomes(Status::Certified, step.on);
                 self.mend_by = None;
             }
             StepKind::Withdrawn => self.over(Status::Withdrawn, step.on),
@@ -150,7 +151,7 @@ impl Life {
         Ok(())
     }
 
-    const fn become_(&mut self, status: Status, on: PartialDate) {
+    const fn becomes(&mut self, status: Status, on: PartialDate) {
         (self.status, self.since) = (status, on);
     }
 
@@ -160,12 +161,12 @@ impl Life {
             (self.until, self.number, self.conditions) = (None, None, None);
             (self.ends_for_good, self.round) = (false, on);
         }
-        self.become_(Status::Applied, on);
+        self.becomes(Status::Applied, on);
     }
 
     fn certified(&mut self, on: PartialDate, until: Option<PartialDate>) {
-        self.become_(Status::Certified, on);
-        (self.granted, self.until, self.ends_for_good) = (on, until, false);
+        self.becomes(Status::Certified, on);
+        (self.until, self.ends_for_good) = (until, false);
     }
 
     /// Before or right at the end, a renewal goes on from there; with a gap it begins anew.
@@ -173,14 +174,11 @@ impl Life {
         let goes_on = self.until.is_none_or(|end| on.first() <= end.last());
         let base = self.until.filter(|_| goes_on).unwrap_or(on);
         let end = until.or_else(|| later(base, terms.cycle?));
-        let since = match self.status {
-            Status::Certified => self.since,
-            _ if goes_on => self.granted,
-            _ => on,
-        };
-        let granted = if goes_on { self.granted } else { on };
-        self.certified(since, end);
-        self.granted = granted;
+        if self.status == Status::Expired {
+            self.certified(self.held.filter(|_| goes_on).unwrap_or(on), end);
+        } else {
+            (self.until, self.ends_for_good) = (end, false);
+        }
         if let Some(number) = number {
             self.number = Some(number.clone());
         }
@@ -190,7 +188,7 @@ impl Life {
     fn over(&mut self, status: Status, on: PartialDate) {
         self.until = self.has_certificate().then_some(on);
         self.mend_by = None;
-        self.become_(status, on);
+        self.becomes(status, on);
     }
 
     /// The day from which on it is over, as far as the steps say; `None` while it is not.
@@ -242,6 +240,13 @@ impl Span {
     }
 }
 
+impl StepKind {
+    /// The scope from then on, where the step is about it.
+    const fn scope(&self) -> Option<&Scope> {
+        if let Self::Rescoped { scope } = self { Some(scope) } else { None }
+    }
+}
+
 impl Scope {
     /// Whether it is for the same level, product and units, in whatever order they are told.
     pub fn is_same_as(&self, other: &Self) -> bool {
@@ -277,20 +282,12 @@ impl Certification {
     /// The scope on a day.
     pub fn scope_on(&self, on: NaiveDate) -> &Scope {
         let begun = self.steps.iter().take_while(|step| step.on.first() <= on);
-        let scopes = begun.filter_map(|step| match &step.what {
-            StepKind::Rescoped { scope } => Some(scope),
-            _ => None,
-        });
-        scopes.last().unwrap_or(&self.scope)
+        begun.filter_map(|step| step.what.scope()).last().unwrap_or(&self.scope)
     }
 
     /// Every scope that it ever had.
     pub fn scopes(&self) -> impl Iterator<Item = &Scope> {
-        let later = self.steps.iter().filter_map(|step| match &step.what {
-            StepKind::Rescoped { scope } => Some(scope),
-            _ => None,
-        });
-        core::iter::once(&self.scope).chain(later)
+        core::iter::once(&self.scope).chain(self.steps.iter().filter_map(|step| step.what.scope()))
     }
 
     fn life(&self, state: &State, on: NaiveDate) -> Life {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Found, NotFound, answers, first, only};
 use crate::certification::scheme::{RequirementCode, Scheme};
-use crate::certification::{Audit, Certification, Finding, Step, StepKind};
+use crate::certification::{Audit, Certification, Finding, Status, Step, StepKind};
 use crate::register::Register;
 use crate::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
@@ -78,7 +78,11 @@ pub fn certification(
         Err(NotFound::Nothing) => Vec::new(),
     };
     let of_scheme = || all().filter(|one| schemes.contains(&one.scheme));
-    let open = of_scheme().filter(|one| !is_over(one, on)).map(|one| one.id);
+    let over = |one: &&Certification| {
+        let status = one.standing(state, on).status;
+        matches!(status, Status::Expired | Status::Refused | Status::Withdrawn | Status::Decertified)
+    };
+    let open = of_scheme().filter(|one| !over(one)).map(|one| one.id);
     first([by_number, only(open), only(of_scheme().map(|one| one.id))])
 }
 
@@ -89,15 +93,6 @@ fn number(step: &Step) -> Option<&str> {
         }
         _ => None,
     }
-}
-
-/// Whether nothing more comes after the last step up to the day.
-fn is_over(certification: &Certification, on: NaiveDate) -> bool {
-    let until_then = certification.steps.iter().filter(|step| step.on.first() <= on);
-    let last = until_then.max_by_key(|step| step.on.first());
-    last.is_some_and(|step| {
-        matches!(step.what, StepKind::Refused | StepKind::Withdrawn | StepKind::Decertified)
-    })
 }
 
 /// A step of a certification by identifier, by its kind, its date, or both: `granted 2016`.
@@ -166,7 +161,7 @@ pub fn audit(register: &Register, within: Within, wanted: &str) -> Found<AuditId
 }
 
 /// The audits that may be meant.
-fn audits(register: &Register, within: Within) -> impl Iterator<Item = &Audit> {
+pub fn audits(register: &Register, within: Within) -> impl Iterator<Item = &Audit> {
     let state = register.certifications();
     let held = move |audit: &Audit| {
         let certification = state.certification(audit.certification);
@@ -185,6 +180,21 @@ pub fn finding(register: &Register, within: Within, wanted: &str) -> Found<Findi
     let state = register.certifications();
     let by_id = state.findings().filter(|finding| finding.id.to_string() == wanted).map(|finding| finding.id);
     first([only(by_id), only(findings(register, within, wanted).map(|finding| finding.id))])
+}
+
+/// What audits held by a day found to fall short of a requirement, and what is not mended on that day.
+pub fn to_be_mended(register: &Register, within: Within, on: NaiveDate) -> impl Iterator<Item = &Finding> {
+    let state = register.certifications();
+    let held = audits(register, within).filter(move |audit| audit.held_on(on).is_some());
+    held.flat_map(move |audit| {
+        let audited = state.certification(audit.certification);
+        let scheme = audited.and_then(|one| state.scheme(one.scheme));
+        let short = move |finding: &&Finding| {
+            scheme.is_some_and(|scheme| scheme.falls_short(&finding.details.conformity))
+                && !state.is_corrected(finding.id, on)
+        };
+        state.findings_of(audit.id).filter(short)
+    })
 }
 
 /// The findings about a requirement that may be meant; the requirement is looked for in the scheme that was audited.

@@ -64,6 +64,11 @@ impl PartialDate {
             .and_then(|next| next.checked_sub_days(Days::new(1)))
             .unwrap_or(first)
     }
+
+    /// How many days are left on a day: those up to the last one that it may mean; fewer than none once it has passed.
+    pub fn days_left(&self, on: NaiveDate) -> i64 {
+        self.last().signed_duration_since(on).num_days()
+    }
 }
 
 impl Ord for PartialDate {

@@ -210,6 +210,12 @@ impl Records<'_> {
         self.message("certification-fine", &[("grams", &grams)])
     }
 
+    /// A premium a kilogram: `4000.00 USD por kg`.
+    pub fn rate(&self, rate: &Money) -> String {
+        let rate = self.money(rate);
+        self.message("certification-rate", &[("rate", &rate)])
+    }
+
     /// People by gender, in words; those that are none are left out.
     pub fn tally(&self, tally: &Tally) -> String {
         let parts = [

@@ -15,7 +15,7 @@ use crate::value::id::{CertificationId, SchemeId};
 type Targets<'a> = BTreeMap<&'a RequirementCode, BTreeSet<&'a RequirementCode>>;
 
 /// Decides what is carried and what is lost.
-pub(super) fn decide(state: &State, from: CertificationId, to: CertificationId) -> Result<Event, Rejection> {
+pub(super) fn carry(state: &State, from: CertificationId, to: CertificationId) -> Result<Event, Rejection> {
     let (source, target) = (state.known(from)?, state.known(to)?);
     if from == to {
         return Err(Rejection::CertificationUnchanged);

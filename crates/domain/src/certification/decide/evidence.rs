@@ -1,47 +1,65 @@
 //! Decisions about evidence.
 
 use super::{Known, period};
-use crate::certification::{Command, Event, EvidenceDetails, Rejection, Source, State};
+use crate::certification::scheme::RequirementCode;
+use crate::certification::{Certification, Event, EvidenceDetails, Rejection, Source, State};
 use crate::rejection::Rejection as Any;
-use crate::value::id::{EvidenceId, MandateId, OrganId};
+use crate::value::Remark;
+use crate::value::id::{CertificationId, EvidenceId, MandateId, OrganId};
 
-/// Decides a command about evidence; other commands are decided beside this.
-pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Option<Event>, Any> {
-    let state = known.certifications;
-    let event = match command {
-        Command::RecordEvidence { evidence, details } => {
-            recorded(known, *evidence, details)?;
-            Event::EvidenceRecorded { details: details.clone(), evidence: *evidence }
-        }
-        Command::LinkEvidence { evidence, certification, requirement } => {
-            state.known_evidence(*evidence)?;
-            let found = state.known(*certification)?;
-            state.assessable(found.scheme, requirement)?;
-            if found.evidence.get(requirement).is_some_and(|linked| linked.contains(evidence)) {
-                return Err(Rejection::EvidenceAlreadyLinked { evidence: *evidence }.into());
-            }
-            let (certification, evidence) = (*certification, *evidence);
-            Event::EvidenceLinked { certification, evidence, requirement: requirement.clone() }
-        }
-        Command::UnlinkEvidence { evidence, certification, requirement, reason } => {
-            state.known_evidence(*evidence)?;
-            let found = state.known(*certification)?;
-            if found.evidence.get(requirement).is_none_or(|linked| !linked.contains(evidence)) {
-                return Err(Rejection::EvidenceNotLinked { evidence: *evidence }.into());
-            }
-            let (certification, evidence, reason) = (*certification, *evidence, reason.clone());
-            Event::EvidenceUnlinked { certification, evidence, reason, requirement: requirement.clone() }
-        }
-        Command::AnnulEvidence { evidence, reason } => {
-            state.known_evidence(*evidence)?;
-            if is_used(state, *evidence) {
-                return Err(Rejection::EvidenceInUse { evidence: *evidence }.into());
-            }
-            Event::EvidenceAnnulled { evidence: *evidence, reason: reason.clone() }
-        }
-        _ => return Ok(None),
-    };
-    Ok(Some(event))
+/// Records a piece of evidence.
+pub(super) fn record(
+    known: Known<'_>,
+    evidence: EvidenceId,
+    details: &EvidenceDetails,
+) -> Result<Event, Any> {
+    recorded(known, evidence, details)?;
+    Ok(Event::EvidenceRecorded { details: details.clone(), evidence })
+}
+
+/// Uses evidence for a requirement.
+pub(super) fn link(
+    state: &State,
+    evidence: EvidenceId,
+    certification: CertificationId,
+    requirement: &RequirementCode,
+) -> Result<Event, Rejection> {
+    state.known_evidence(evidence)?;
+    let found = state.known(certification)?;
+    state.assessable(found.scheme, requirement)?;
+    if is_linked(found, evidence, requirement) {
+        return Err(Rejection::EvidenceAlreadyLinked { evidence });
+    }
+    Ok(Event::EvidenceLinked { certification, evidence, requirement: requirement.clone() })
+}
+
+/// No longer uses evidence for a requirement.
+pub(super) fn unlink(
+    state: &State,
+    evidence: EvidenceId,
+    certification: CertificationId,
+    requirement: &RequirementCode,
+    reason: &Remark,
+) -> Result<Event, Rejection> {
+    state.known_evidence(evidence)?;
+    if !is_linked(state.known(certification)?, evidence, requirement) {
+        return Err(Rejection::EvidenceNotLinked { evidence });
+    }
+    let (reason, requirement) = (reason.clone(), requirement.clone());
+    Ok(Event::EvidenceUnlinked { certification, evidence, reason, requirement })
+}
+
+fn is_linked(certification: &Certification, evidence: EvidenceId, requirement: &RequirementCode) -> bool {
+    certification.evidence.get(requirement).is_some_and(|linked| linked.contains(&evidence))
+}
+
+/// Takes evidence on which nothing rests out of the register.
+pub(super) fn annul(state: &State, evidence: EvidenceId, reason: &Remark) -> Result<Event, Rejection> {
+    state.known_evidence(evidence)?;
+    if is_used(state, evidence) {
+        return Err(Rejection::EvidenceInUse { evidence });
+    }
+    Ok(Event::EvidenceAnnulled { evidence, reason: reason.clone() })
 }
 
 fn recorded(known: Known<'_>, evidence: EvidenceId, details: &EvidenceDetails) -> Result<(), Any> {

@@ -2,76 +2,85 @@
 
 use super::{Known, period};
 use crate::certification::evolve::insert_step;
+use crate::certification::scheme::RequirementCode;
 use crate::certification::standing::Terms;
-use crate::certification::{Answer, Certification, Command, Event, Rejection, Scope, State, Step, StepKind};
+use crate::certification::{Answer, Certification, Event, Rejection, Scope, State, Step, StepKind};
 use crate::cooperative;
 use crate::rejection::Rejection as Any;
-use crate::value::PartialDate;
 use crate::value::id::{CertificationId, CooperativeId, SchemeId, StepId};
+use crate::value::{PartialDate, Remark};
 
-/// Decides a command about a certification; other commands are decided beside this.
-pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Option<Event>, Any> {
+/// Begins a certification.
+pub(super) fn open(
+    known: Known<'_>,
+    certification: CertificationId,
+    scheme: SchemeId,
+    holder: CooperativeId,
+    scope: &Scope,
+    on: PartialDate,
+) -> Result<Event, Any> {
     let state = known.certifications;
-    let event = match command {
-        Command::Open { certification, scheme, holder, scope, on } => {
-            let opened = opened(known, *certification, *scheme, *holder, scope, *on)?;
-            alone(state, &opened)?;
-            let (certification, holder, on) = (*certification, *holder, *on);
-            Event::Opened { certification, holder, on, scheme: *scheme, scope: scope.clone() }
-        }
-        Command::Take { certification, step } => {
-            taken(known, *certification, step)?;
-            Event::Taken { certification: *certification, step: step.clone() }
-        }
-        Command::AnnulStep { certification, step, reason } => {
-            without(state, *certification, *step)?;
-            Event::StepAnnulled { certification: *certification, reason: reason.clone(), step: *step }
-        }
-        Command::Annul { certification, reason } => {
-            unused(state, *certification)?;
-            Event::Annulled { certification: *certification, reason: reason.clone() }
-        }
-        Command::Answer { certification, requirement, answer } => {
-            let found = state.known(*certification)?;
-            state.assessable(found.scheme, requirement)?;
-            if let Some(organ) = answer.responsible {
-                known.committees.known(organ)?;
-            }
-            let given = found.answers.get(requirement);
-            if given.is_some_and(|given| is_said(given, answer)) {
-                return Err(Rejection::CertificationUnchanged.into());
-            }
-            let (answer, certification) = (answer.clone(), *certification);
-            Event::Answered { answer, certification, requirement: requirement.clone() }
-        }
-        _ => return Ok(None),
-    };
-    Ok(Some(event))
+    if state.certification(certification).is_some() {
+        return Err(Rejection::CertificationExists { certification }.into());
+    }
+    let mut opened = Certification::open(certification, scheme, holder, on);
+    opened.scope = scope.clone();
+    scope_fits(known, &opened, scope)?;
+    known.cooperatives.bounded(holder, on)?;
+    alone(state, &opened)?;
+    Ok(Event::Opened { certification, holder, on, scheme, scope: scope.clone() })
+}
+
+/// Takes a step.
+pub(super) fn take(known: Known<'_>, certification: CertificationId, step: &Step) -> Result<Event, Any> {
+    taken(known, certification, step)?;
+    Ok(Event::Taken { certification, step: step.clone() })
+}
+
+/// Takes a step out of the timeline, where the others still fit without it.
+pub(super) fn annul_step(
+    state: &State,
+    certification: CertificationId,
+    step: StepId,
+    reason: &Remark,
+) -> Result<Event, Rejection> {
+    without(state, certification, step)?;
+    Ok(Event::StepAnnulled { certification, reason: reason.clone(), step })
+}
+
+/// Takes a certification on which nothing depends out of the register.
+pub(super) fn annul(
+    state: &State,
+    certification: CertificationId,
+    reason: &Remark,
+) -> Result<Event, Rejection> {
+    unused(state, certification)?;
+    Ok(Event::Annulled { certification, reason: reason.clone() })
+}
+
+/// Says how things stand with a requirement.
+pub(super) fn answer(
+    known: Known<'_>,
+    certification: CertificationId,
+    requirement: &RequirementCode,
+    answer: &Answer,
+) -> Result<Event, Any> {
+    let found = known.certifications.known(certification)?;
+    known.certifications.assessable(found.scheme, requirement)?;
+    if let Some(organ) = answer.responsible {
+        known.committees.known(organ)?;
+    }
+    if found.answers.get(requirement).is_some_and(|given| is_said(given, answer)) {
+        return Err(Rejection::CertificationUnchanged.into());
+    }
+    let (answer, requirement) = (answer.clone(), requirement.clone());
+    Ok(Event::Answered { answer, certification, requirement })
 }
 
 /// Whether the same was said last of that day.
 fn is_said(given: &[Answer], answer: &Answer) -> bool {
     let day = |one: &&Answer| one.on.first() == answer.on.first();
     given.iter().rfind(day) == Some(answer)
-}
-
-fn opened(
-    known: Known<'_>,
-    id: CertificationId,
-    scheme: SchemeId,
-    holder: CooperativeId,
-    scope: &Scope,
-    on: PartialDate,
-) -> Result<Certification, Any> {
-    let state = known.certifications;
-    if state.certification(id).is_some() {
-        return Err(Rejection::CertificationExists { certification: id }.into());
-    }
-    let mut opened = Certification::open(id, scheme, holder, on);
-    opened.scope = scope.clone();
-    scope_fits(known, &opened, scope)?;
-    known.cooperatives.bounded(holder, on)?;
-    Ok(opened)
 }
 
 /// Whether the scheme has the level, and the units are the holder's or of those that belong to it.

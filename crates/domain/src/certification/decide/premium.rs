@@ -2,55 +2,62 @@
 
 use super::audit::evidence_known;
 use super::{Known, period};
-use crate::certification::{Command, Decided, Event, Line, Planned, Received, Rejection, Spent, State};
+use crate::certification::{Decided, Event, Line, Planned, Received, Rejection, SocialGroup, Spent, State};
 use crate::rejection::Rejection as Any;
-use crate::value::Money;
-use crate::value::id::{CooperativeId, PremiumId};
+use crate::value::id::{CooperativeId, MandateId, PremiumId};
+use crate::value::{Money, Remark};
 
-/// Decides a command about the premium; other commands are decided beside this.
-pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Option<Event>, Any> {
-    let state = known.certifications;
-    let event = match command {
-        Command::ReceivePremium { premium, received } => {
-            free(state, *premium)?;
-            receivable(known, received)?;
-            Event::PremiumReceived { premium: *premium, received: received.clone() }
-        }
-        Command::PlanPremium { premium, planned } => {
-            free(state, *premium)?;
-            plannable(known, planned)?;
-            Event::PremiumPlanned { planned: planned.clone(), premium: *premium }
-        }
-        Command::DecidePremium { premium, decided } => {
-            free(state, *premium)?;
-            decidable(known, decided)?;
-            Event::PremiumDecided { decided: decided.clone(), premium: *premium }
-        }
-        Command::SpendPremium { premium, spent } => {
-            free(state, *premium)?;
-            spendable(known, spent)?;
-            Event::PremiumSpent { premium: *premium, spent: spent.clone() }
-        }
-        Command::AnnulPremium { premium, reason } => {
-            if !exists(state, *premium) {
-                return Err(Rejection::PremiumUnknown { premium: *premium }.into());
-            }
-            let decided = state.decided().any(|(_, entry)| entry.plan == Some(*premium));
-            if decided || state.spent().any(|(_, entry)| entry.decision == Some(*premium)) {
-                return Err(Rejection::PremiumInUse { premium: *premium }.into());
-            }
-            Event::PremiumAnnulled { premium: *premium, reason: reason.clone() }
-        }
-        Command::StateGroup { mandate, group } => {
-            known.committees.held(*mandate)?;
-            if state.group(*mandate) == *group {
-                return Err(Rejection::CertificationUnchanged.into());
-            }
-            Event::GroupStated { group: *group, mandate: *mandate }
-        }
-        _ => return Ok(None),
-    };
-    Ok(Some(event))
+/// Writes down premium that was received.
+pub(super) fn receive(known: Known<'_>, premium: PremiumId, received: &Received) -> Result<Event, Any> {
+    free(known.certifications, premium)?;
+    receivable(known, received)?;
+    Ok(Event::PremiumReceived { premium, received: received.clone() })
+}
+
+/// Writes down a plan for the premium.
+pub(super) fn plan(known: Known<'_>, premium: PremiumId, planned: &Planned) -> Result<Event, Any> {
+    free(known.certifications, premium)?;
+    plannable(known, planned)?;
+    Ok(Event::PremiumPlanned { planned: planned.clone(), premium })
+}
+
+/// Writes down a decision on the premium.
+pub(super) fn decide(known: Known<'_>, premium: PremiumId, decided: &Decided) -> Result<Event, Any> {
+    free(known.certifications, premium)?;
+    decidable(known, decided)?;
+    Ok(Event::PremiumDecided { decided: decided.clone(), premium })
+}
+
+/// Writes down premium that was spent, even if it was neither received nor decided: that is a finding.
+pub(super) fn spend(known: Known<'_>, premium: PremiumId, spent: &Spent) -> Result<Event, Any> {
+    free(known.certifications, premium)?;
+    spendable(known, spent)?;
+    Ok(Event::PremiumSpent { premium, spent: spent.clone() })
+}
+
+/// Takes an entry on which no other rests out of the register.
+pub(super) fn annul(state: &State, premium: PremiumId, reason: &Remark) -> Result<Event, Rejection> {
+    if !exists(state, premium) {
+        return Err(Rejection::PremiumUnknown { premium });
+    }
+    let decided = state.decided().any(|(_, entry)| entry.plan == Some(premium));
+    if decided || state.spent().any(|(_, entry)| entry.decision == Some(premium)) {
+        return Err(Rejection::PremiumInUse { premium });
+    }
+    Ok(Event::PremiumAnnulled { premium, reason: reason.clone() })
+}
+
+/// Says which social group a mandate stands for.
+pub(super) fn state_group(
+    known: Known<'_>,
+    mandate: MandateId,
+    group: Option<SocialGroup>,
+) -> Result<Event, Any> {
+    known.committees.held(mandate)?;
+    if known.certifications.group(mandate) == group {
+        return Err(Rejection::CertificationUnchanged.into());
+    }
+    Ok(Event::GroupStated { group, mandate })
 }
 
 fn exists(state: &State, premium: PremiumId) -> bool {

@@ -4,32 +4,36 @@ use std::collections::BTreeSet;
 
 use super::period;
 use crate::certification::scheme::{Link, RequirementCode, Scale, Scheme};
-use crate::certification::{Command, Event, Rejection, State};
+use crate::certification::{Event, Rejection, State};
 use crate::value::id::SchemeId;
+use crate::value::{Code, Remark};
 
-/// Decides a command about a scheme; other commands are decided beside this.
-pub(super) fn decide(state: &State, command: &Command) -> Result<Option<Event>, Rejection> {
-    let event = match command {
-        Command::AdoptScheme { scheme, content } => {
-            adoptable(state, *scheme, content)?;
-            Event::SchemeAdopted { content: content.clone(), scheme: *scheme }
-        }
-        Command::RelateSchemes { source, target, links } => {
-            related(state, *source, *target, links)?;
-            Event::SchemesRelated { links: links.clone(), source: *source, target: *target }
-        }
-        Command::AnnulScheme { scheme, reason } => {
-            state.known_scheme(*scheme)?;
-            let certified = state.certifications().any(|found| found.scheme == *scheme);
-            let related = state.relations().any(|(source, target, _)| source == *scheme || target == *scheme);
-            if certified || related || state.received().any(|(_, entry)| entry.scheme == *scheme) {
-                return Err(Rejection::SchemeInUse { scheme: *scheme });
-            }
-            Event::SchemeAnnulled { reason: reason.clone(), scheme: *scheme }
-        }
-        _ => return Ok(None),
-    };
-    Ok(Some(event))
+/// Puts a scheme into the register.
+pub(super) fn adopt(state: &State, scheme: SchemeId, content: &Scheme) -> Result<Event, Rejection> {
+    adoptable(state, scheme, content)?;
+    Ok(Event::SchemeAdopted { content: Box::new(content.clone()), scheme })
+}
+
+/// Says how two schemes stand to each other.
+pub(super) fn relate(
+    state: &State,
+    source: SchemeId,
+    target: SchemeId,
+    links: &[Link],
+) -> Result<Event, Rejection> {
+    related(state, source, target, links)?;
+    Ok(Event::SchemesRelated { links: links.to_vec(), source, target })
+}
+
+/// Takes a scheme that nothing uses out of the register.
+pub(super) fn annul(state: &State, scheme: SchemeId, reason: &Remark) -> Result<Event, Rejection> {
+    state.known_scheme(scheme)?;
+    let certified = state.certifications().any(|found| found.scheme == scheme);
+    let related = state.relations().any(|(source, target, _)| source == scheme || target == scheme);
+    if certified || related || state.received().any(|(_, entry)| entry.scheme == scheme) {
+        return Err(Rejection::SchemeInUse { scheme });
+    }
+    Ok(Event::SchemeAnnulled { reason: reason.clone(), scheme })
 }
 
 /// Whether the scheme may stand in the register as it is.
@@ -81,7 +85,7 @@ fn selections(
 fn header(scheme: SchemeId, content: &Scheme) -> Result<(), Rejection> {
     let header = &content.header;
     once_each(header.grades.iter().map(|grade| grade.code.as_str()))?;
-    once_each(header.levels.iter().map(crate::value::Code::as_str))?;
+    once_each(header.levels.iter().map(Code::as_str))?;
     if let Some(valid) = &header.valid {
         period(valid.from, valid.until)?;
     }

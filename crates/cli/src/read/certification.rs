@@ -1,0 +1,329 @@
+//! From what people type to schemes, certifications, audits, findings, corrective actions, evidence, premium and money.
+
+use clap::Args;
+use domain::certification::scheme::{Class, Link, Relationship, RequirementCode};
+use domain::certification::{AuditKind, StepKind};
+use domain::find::certification::{self as find, PremiumKind, Within};
+use domain::find::{Found, NotFound};
+use domain::value::id::{
+    ActionId, AuditId, CertificationId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
+};
+use domain::value::{Money, Tally, Weight, money::AmountError, text::fold};
+use exchange::sheet::{self, ReadOptions};
+use reports::records::Records;
+use reports::words::{Arg, Family, Words};
+use strum::{VariantArray as _, VariantNames as _};
+
+use super::{Reading, choice, code_of, text, text_if, wrong};
+use crate::told;
+use crate::trouble::{Exit, Outcome};
+
+/// Of which certification, to tell an audit from others.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct OfCertification {
+    /// The certification: code or title of the scheme, or number of the certificate
+    #[arg(long)]
+    pub(crate) certification: Option<String>,
+    /// The organisation, where several are certified
+    #[arg(long)]
+    pub(crate) cooperative: Option<String>,
+}
+
+/// In which audit, to tell a finding from others.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct InAudit {
+    /// The audit: year, date or kind, such as 2021, 2021-05 or "renewal 2021"
+    #[arg(long)]
+    pub(crate) audit: Option<String>,
+    #[command(flatten)]
+    pub(crate) of: OfCertification,
+}
+
+/// An amount that was typed, or why it is none.
+fn amount<T>(words: &Words, option: &str, value: &str, read: Result<T, AmountError>) -> Outcome<T> {
+    read.map_err(|error| wrong(words, &error.to_string(), option, value, &[]))
+}
+
+/// Money: a figure and a currency, such as `1500.00 USD`.
+pub(crate) fn money(words: &Words, option: &str, value: &str) -> Outcome<Money> {
+    amount(words, option, value, value.parse())
+}
+
+/// A weight in grams.
+pub(crate) fn weight(words: &Words, option: &str, value: &str) -> Outcome<Weight> {
+    amount(words, option, value, value.parse())
+}
+
+/// How many people of each gender, as they were typed.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(crate) struct Counted {
+    /// How many women
+    #[arg(long, default_value_t = 0)]
+    women: u64,
+    /// How many men
+    #[arg(long, default_value_t = 0)]
+    men: u64,
+    /// How many people of another gender
+    #[arg(long, default_value_t = 0)]
+    other: u64,
+    /// How many people whose gender is not known
+    #[arg(long, default_value_t = 0)]
+    unknown: u64,
+}
+
+impl Counted {
+    /// The tally.
+    pub(crate) const fn tally(self) -> Tally {
+        Tally { men: self.men, other: self.other, unknown: self.unknown, women: self.women }
+    }
+}
+
+/// A requirement of a small scheme: `CODE|TITLE`, with `|CLASS`, `|YEAR` and `|TOPIC,TOPIC` where needed.
+pub(crate) fn requirement(words: &Words, value: &str) -> Outcome<domain::certification::scheme::Requirement> {
+    let option = "--requirement";
+    let not_understood = || wrong(words, "requirement_wrong", option, value, &[]);
+    let mut parts = value.split('|').map(str::trim);
+    let (Some(code), Some(title)) = (parts.next(), parts.next()) else { return Err(not_understood()) };
+    let (class, year, topics) = (parts.next(), parts.next(), parts.next());
+    if parts.next().is_some() {
+        return Err(not_understood());
+    }
+    let class = class.filter(|class| !class.is_empty());
+    let class = class.map(|class| choice(words, option, Family::Class, Class::VARIANTS, Class::code, class));
+    let year = year.filter(|year| !year.is_empty());
+    let year_due = year.map(|year| year.parse().map_err(|_| not_understood())).transpose()?;
+    let topics = topics.unwrap_or_default().split(',').map(str::trim).filter(|topic| !topic.is_empty());
+    Ok(domain::certification::scheme::Requirement {
+        applies_to: None,
+        assessable: true,
+        class: class.transpose()?,
+        code: text(words, option, code)?,
+        on_failure: None,
+        parent: None,
+        proof: None,
+        reference: None,
+        text: None,
+        title: text(words, option, title)?,
+        topics: topics.map(|topic| text(words, option, topic)).collect::<Outcome<_>>()?,
+        year_due,
+    })
+}
+
+impl Reading<'_> {
+    fn named(&self, name: impl Fn(&Records<'_>) -> String) -> String {
+        name(&Records::new(self.register, self.words))
+    }
+
+    /// A scheme, by its code or title.
+    pub(crate) fn scheme(&self, value: &str) -> Outcome<SchemeId> {
+        let found = find::scheme(self.register, value);
+        self.found("scheme", value, found, |id| self.named(|records| records.scheme(id)))
+    }
+
+    /// A certification, by its scheme or the number of its certificate.
+    pub(crate) fn certification(&self, value: &str, holder: Option<&String>) -> Outcome<CertificationId> {
+        let within = Within { holder: self.cooperative_if(holder)?, ..Within::default() };
+        let found = find::certification(self.register, within, value, self.on);
+        self.found("certification", value, found, |id| self.named(|records| records.certification(id)))
+    }
+
+    /// The scheme of a certification.
+    pub(crate) fn scheme_of(&self, certification: CertificationId) -> Option<SchemeId> {
+        self.register.certifications().certification(certification).map(|found| found.scheme)
+    }
+
+    /// A requirement of a scheme, by its code or how that begins or ends.
+    pub(crate) fn requirement(&self, scheme: SchemeId, value: &str) -> Outcome<RequirementCode> {
+        let content = self.register.certifications().scheme(scheme);
+        let found = content.map_or(Err(NotFound::Nothing), |content| find::requirement(content, value));
+        self.found("requirement", value, found, |code| code.to_string())
+    }
+
+    /// A requirement of the scheme of a certification.
+    pub(crate) fn requirement_of(
+        &self,
+        certification: CertificationId,
+        value: &str,
+    ) -> Outcome<RequirementCode> {
+        let scheme = self.scheme_of(certification).ok_or_else(|| told::unforeseen(self.words))?;
+        self.requirement(scheme, value)
+    }
+
+    /// A step of a certification, by its kind and date.
+    pub(crate) fn step(&self, certification: CertificationId, value: &str) -> Outcome<StepId> {
+        let kinds = StepKind::VARIANTS;
+        let found = self.register.certifications().certification(certification);
+        let found = found.map_or(Err(NotFound::Nothing), |found| {
+            coded(Family::Step, kinds, value, |wanted| find::step(found, wanted))
+        });
+        self.found("step", value, found, |id| self.named(|records| records.step(id)))
+    }
+
+    /// What narrows a question about audits down.
+    pub(crate) fn within(&self, of: &OfCertification) -> Outcome<Within> {
+        let holder = self.cooperative_if(of.cooperative.as_ref())?;
+        let certification = of.certification.as_ref();
+        let certification = certification.map(|one| self.certification(one, of.cooperative.as_ref()));
+        Ok(Within { holder, certification: certification.transpose()?, audit: None })
+    }
+
+    /// An audit, by its year, date or kind.
+    pub(crate) fn audit(&self, value: &str, of: &OfCertification) -> Outcome<AuditId> {
+        let within = self.within(of)?;
+        let kinds: Vec<&'static str> = AuditKind::VARIANTS.iter().map(|kind| kind.code()).collect();
+        let found = coded(Family::Audit, &kinds, value, |wanted| find::audit(self.register, within, wanted));
+        self.found("audit", value, found, |id| self.named(|records| records.audit(id)))
+    }
+
+    /// What narrows a question about findings down.
+    pub(crate) fn within_audit(&self, place: &InAudit) -> Outcome<Within> {
+        let audit = place.audit.as_ref().map(|audit| self.audit(audit, &place.of)).transpose()?;
+        Ok(Within { audit, ..self.within(&place.of)? })
+    }
+
+    /// A finding, by its requirement.
+    pub(crate) fn finding(&self, value: &str, place: &InAudit) -> Outcome<FindingId> {
+        let found = find::finding(self.register, self.within_audit(place)?, value);
+        self.found("finding", value, found, |id| self.named(|records| records.finding(id)))
+    }
+
+    /// A corrective action, by its requirement or by words of what is done.
+    pub(crate) fn action(&self, value: &str, place: &InAudit) -> Outcome<ActionId> {
+        let found = find::action(self.register, self.within_audit(place)?, value);
+        self.found("action", value, found, |id| self.named(|records| records.action(id)))
+    }
+
+    /// A piece of evidence, by its title.
+    pub(crate) fn evidence(&self, value: &str) -> Outcome<EvidenceId> {
+        let found = find::evidence(self.register, value);
+        self.found("evidence", value, found, |id| self.named(|records| records.evidence(id)))
+    }
+
+    /// Pieces of evidence, by their titles.
+    pub(crate) fn all_evidence(&self, values: &[String]) -> Outcome<Vec<EvidenceId>> {
+        values.iter().map(|value| self.evidence(value)).collect()
+    }
+
+    /// An entry about the premium, by what people call it.
+    pub(crate) fn premium(
+        &self,
+        value: &str,
+        holder: Option<&String>,
+        kind: Option<PremiumKind>,
+    ) -> Outcome<PremiumId> {
+        let holder = self.cooperative_if(holder)?;
+        let found = find::premium(self.register, holder, kind, value);
+        self.found("premium", value, found, |id| self.named(|records| records.premium(id)))
+    }
+
+    /// How a requirement of one scheme stands to one of another: `SOURCE=TARGET:RELATIONSHIP`, with `:CONFIDENCE`.
+    pub(crate) fn link(&self, source: SchemeId, target: SchemeId, value: &str) -> Outcome<Link> {
+        let not_understood = || wrong(self.words, "link_wrong", "--link", value, &[]);
+        let (from, rest) = value.split_once('=').ok_or_else(not_understood)?;
+        let (rest, last) = rest.rsplit_once(':').ok_or_else(not_understood)?;
+        let confidence = last.trim().parse::<u8>().ok();
+        let (to, relationship) = match confidence {
+            None => (rest, last),
+            Some(_) => rest.rsplit_once(':').ok_or_else(not_understood)?,
+        };
+        self.link_of("--link", (source, from), (target, to), relationship, confidence)
+    }
+
+    fn link_of(
+        &self,
+        option: &str,
+        source: (SchemeId, &str),
+        target: (SchemeId, &str),
+        relationship: &str,
+        confidence: Option<u8>,
+    ) -> Outcome<Link> {
+        let known = Relationship::VARIANTS;
+        let relationship = relationship.trim().replace('-', "_");
+        let relationship =
+            choice(self.words, option, Family::Relationship, known, Relationship::code, &relationship)?;
+        Ok(Link {
+            confidence,
+            relationship,
+            source: self.requirement(source.0, source.1)?,
+            target: self.requirement(target.0, target.1)?,
+        })
+    }
+
+    /// The links of a table with the columns source, target, relationship and, if wanted, confidence.
+    pub(crate) fn links(
+        &self,
+        source: SchemeId,
+        target: SchemeId,
+        path: &str,
+        bytes: &[u8],
+    ) -> Outcome<Vec<Link>> {
+        let table = sheet::read(bytes, &ReadOptions::default()).map_err(|error| {
+            let fields = error.fields();
+            let mut details = vec![("path", Arg::from(path))];
+            details.extend(fields.iter().map(|(name, value)| (*name, Arg::from(value))));
+            told::coded(self.words, Exit::Input, &format!("input_{}", error.code()), &details)
+        })?;
+        let column = |name: &str| table.header.iter().position(|heading| fold(heading) == name);
+        let needed = |name: &str| {
+            let details = [("option", Arg::from("--file")), ("value", path.into()), ("column", name.into())];
+            column(name).ok_or_else(|| told::coded(self.words, Exit::Input, "links_column", &details))
+        };
+        let (from, to, how) = (needed("source")?, needed("target")?, needed("relationship")?);
+        let sure = column("confidence");
+        let link = |row: &sheet::Row| {
+            let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
+            let confidence = sure.map(cell).map(str::trim).filter(|text| !text.is_empty());
+            let confidence = confidence
+                .map(|text| text.parse().map_err(|_| wrong(self.words, "link_wrong", "--file", text, &[])));
+            self.link_of(
+                "--file",
+                (source, cell(from)),
+                (target, cell(to)),
+                cell(how),
+                confidence.transpose()?,
+            )
+        };
+        table.rows.iter().map(link).collect()
+    }
+
+    /// A purpose and its money: `PURPOSE=AMOUNT`.
+    pub(crate) fn line(&self, value: &str) -> Outcome<domain::certification::Line> {
+        let not_understood = || wrong(self.words, "line_wrong", "--line", value, &[]);
+        let (purpose, amount) = value.rsplit_once('=').ok_or_else(not_understood)?;
+        Ok(domain::certification::Line {
+            amount: money(self.words, "--line", amount)?,
+            purpose: text(self.words, "--line", purpose)?,
+        })
+    }
+
+    /// Purposes with their money.
+    pub(crate) fn lines(&self, values: &[String]) -> Outcome<Vec<domain::certification::Line>> {
+        values.iter().map(|value| self.line(value)).collect()
+    }
+
+    /// What a certificate is for.
+    pub(crate) fn scope(
+        &self,
+        level: Option<&String>,
+        product: Option<&String>,
+        units: &[String],
+    ) -> Outcome<domain::certification::Scope> {
+        Ok(domain::certification::Scope {
+            level: text_if(self.words, "--level", level)?,
+            product: text_if(self.words, "--product", product)?,
+            units: units.iter().map(|unit| self.unit(unit)).collect::<Outcome<_>>()?,
+        })
+    }
+}
+
+/// Looks for what was typed with its words turned into codes: first as a whole, then word by word.
+fn coded<Id>(family: Family, codes: &[&str], value: &str, look: impl Fn(&str) -> Found<Id>) -> Found<Id> {
+    match look(&code_of(family, codes, value)) {
+        Err(NotFound::Nothing) => {
+            let words: Vec<String> =
+                value.split_whitespace().map(|word| code_of(family, codes, word)).collect();
+            look(&words.join(" "))
+        }
+        found => found,
+    }
+}

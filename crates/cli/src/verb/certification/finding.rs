@@ -1,0 +1,173 @@
+//! Verbs about findings: what an audit says of a requirement.
+
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+use domain::certification::{Command, Conformity, Finding, FindingDetails};
+use domain::find::certification as find;
+use reports::records::Records;
+use reports::table::Cell;
+use reports::words::Words;
+
+use super::table;
+use crate::desk::Desk;
+use crate::mint;
+use crate::read::{self, InAudit, OfCertification, Reading};
+use crate::told;
+use crate::trouble::Outcome;
+
+/// What can be done about findings.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Write down what an audit found about a requirement
+    Record(Recording),
+    /// Say that a finding was recorded in error; only while nothing is done about it
+    Annul {
+        /// The requirement: its code, or how that begins or ends
+        requirement: String,
+        #[command(flatten)]
+        place: InAudit,
+        /// What was wrong
+        #[arg(long)]
+        reason: String,
+    },
+    /// List findings
+    List {
+        #[command(flatten)]
+        place: InAudit,
+        /// Only those that are still to be mended
+        #[arg(long)]
+        open: bool,
+    },
+}
+
+/// What an audit found.
+#[derive(Debug, Args)]
+pub(crate) struct Recording {
+    /// The requirement: its code, or how that begins or ends
+    requirement: String,
+    /// The audit: year, date or kind, such as 2021, 2021-05 or "renewal 2021"
+    #[arg(long)]
+    audit: String,
+    #[command(flatten)]
+    of: OfCertification,
+    /// The requirement is met
+    #[arg(long, group = "result")]
+    conforming: bool,
+    /// It is met, but something could be better
+    #[arg(long, group = "result")]
+    observation: bool,
+    /// It is not met: the grade of the non-conformity, one of the scheme's
+    #[arg(long, group = "result")]
+    grade: Option<String>,
+    /// The rank on the scheme's scale
+    #[arg(long, group = "result")]
+    rank: Option<u8>,
+    /// It does not apply here
+    #[arg(long, group = "result")]
+    not_applicable: bool,
+    /// What was seen, without naming a person
+    #[arg(long)]
+    note: Option<String>,
+    /// By when it is to be mended
+    #[arg(long)]
+    deadline: Option<String>,
+    /// Evidence that it rests on, by its title
+    #[arg(long)]
+    evidence: Vec<String>,
+}
+
+impl Verb {
+    /// Does what was asked.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        let reading = desk.reading()?;
+        let command = match self {
+            Self::Record(recording) => recording.command(&reading)?,
+            Self::Annul { requirement, place, reason } => {
+                let reason = read::text(reading.words, "--reason", &reason)?;
+                Command::AnnulFinding { finding: reading.finding(&requirement, &place)?, reason }
+            }
+            Self::List { place, open } => return list(desk, &place, open),
+        };
+        desk.act([command])
+    }
+}
+
+impl Recording {
+    fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
+        let words = reading.words;
+        let audit = reading.audit(&self.audit, &self.of)?;
+        let audited = reading.register.certifications().audit(audit);
+        let audited = audited.ok_or_else(|| told::unforeseen(words))?.certification;
+        let details = FindingDetails {
+            conformity: self.conformity(words)?,
+            deadline: read::date_if(words, "--deadline", self.deadline.as_ref())?,
+            evidence: reading.all_evidence(&self.evidence)?,
+            note: read::text_if(words, "--note", self.note.as_ref())?,
+            requirement: reading.requirement_of(audited, &self.requirement)?,
+        };
+        Ok(Command::Find { finding: mint::id(), audit, details })
+    }
+
+    fn conformity(&self, words: &Words) -> Outcome<Conformity> {
+        if let Some(grade) = &self.grade {
+            return read::text(words, "--grade", grade).map(Conformity::NonConforming);
+        }
+        if let Some(rank) = self.rank {
+            return Ok(Conformity::Rank(rank));
+        }
+        let said = [
+            (self.conforming, Conformity::Conforming),
+            (self.observation, Conformity::Observation),
+            (self.not_applicable, Conformity::NotApplicable),
+        ];
+        let said = said.into_iter().find_map(|(said, conformity)| said.then_some(conformity));
+        said.ok_or_else(|| read::wrong(words, "conformity_needed", "REQUIREMENT", &self.requirement, &[]))
+    }
+}
+
+fn list(desk: &mut Desk, place: &InAudit, open: bool) -> Outcome {
+    let reading = desk.reading()?;
+    let within = reading.within_audit(place)?;
+    let (on, state) = (reading.on, reading.register.certifications());
+    let records = Records::new(reading.register, reading.words);
+    let rows = if open {
+        rows(&records, find::to_be_mended(reading.register, within, on), on)
+    } else {
+        let held = |audit: &&domain::certification::Audit| audit.held_on(on).is_some();
+        let audits = find::audits(reading.register, within).filter(held);
+        rows(&records, audits.flat_map(|audit| state.findings_of(audit.id)), on)
+    };
+    table::print(desk, "findings", &LISTED, rows)
+}
+
+/// The columns of a list of findings.
+pub(super) const LISTED: [&str; 9] =
+    ["audit", "requirement", "title", "conformity", "deadline", "days_left", "open_actions", "note", "id"];
+
+/// Findings as rows, each as it stood on the day.
+pub(super) fn rows<'a>(
+    records: &Records<'_>,
+    findings: impl Iterator<Item = &'a Finding>,
+    on: NaiveDate,
+) -> Vec<Vec<Cell>> {
+    let state = records.register.certifications();
+    let row = |finding: &Finding| {
+        let details = &finding.details;
+        let audited = state.audit(finding.audit).and_then(|audit| state.certification(audit.certification));
+        let requirement = audited.and_then(|one| state.requirement(one.scheme, &details.requirement));
+        let open = state.actions_of(finding.id).filter(|action| action.closed_on(on).is_none());
+        let waiting = details.deadline.filter(|_| !state.is_corrected(finding.id, on));
+        vec![
+            table::text(Some(records.audit(finding.audit))),
+            table::text(Some(&details.requirement)),
+            table::text(requirement.map(|requirement| &requirement.title)),
+            Cell::code(details.conformity.code(), records.conformity(&details.conformity)),
+            table::date(details.deadline),
+            table::number(waiting.map(|deadline| deadline.days_left(on))),
+            table::many(open.count()),
+            table::text(details.note.as_ref()),
+            table::text(Some(finding.id)),
+        ]
+    };
+    findings.map(row).collect()
+}

@@ -1,0 +1,115 @@
+//! Decisions about corrective actions: somebody other than the author closes one, and only saying so opens it again.
+
+use super::audit::evidence_known;
+use super::{Known, in_order};
+use crate::certification::{Action, ActionDetails, Closure, Conformity, Event, Rejection, State};
+use crate::rejection::Rejection as Any;
+use crate::value::id::{ActionId, FindingId};
+use crate::value::{Code, PartialDate, Remark};
+
+/// Plans a corrective action.
+pub(super) fn plan(
+    known: Known<'_>,
+    by: &Code,
+    action: ActionId,
+    finding: FindingId,
+    details: &ActionDetails,
+) -> Result<Event, Any> {
+    plannable(known, action, finding, details)?;
+    Ok(Event::ActionPlanned { action, author: by.clone(), details: details.clone(), finding })
+}
+
+/// Changes an open corrective action.
+pub(super) fn revise(
+    known: Known<'_>,
+    by: &Code,
+    action: ActionId,
+    details: &ActionDetails,
+    reason: &Remark,
+) -> Result<Event, Any> {
+    let found = open(known.certifications, action)?;
+    if found.details == *details {
+        return Err(Rejection::CertificationUnchanged.into());
+    }
+    doable(known, details, Some(reason))?;
+    let (author, details, reason) = (by.clone(), details.clone(), reason.clone());
+    Ok(Event::ActionRevised { action, author, details, reason })
+}
+
+/// Closes a corrective action.
+pub(super) fn close(known: Known<'_>, by: &Code, action: ActionId, closure: &Closure) -> Result<Event, Any> {
+    let found = open(known.certifications, action)?;
+    if found.authors.contains(by) {
+        return Err(Rejection::ClosedByItsAuthor { action, author: by.to_string() }.into());
+    }
+    closes(known, found, closure)?;
+    Ok(Event::ActionClosed { action, closer: by.clone(), closure: closure.clone() })
+}
+
+/// Opens a closed corrective action again.
+pub(super) fn reopen(
+    known: Known<'_>,
+    action: ActionId,
+    on: PartialDate,
+    reason: &Remark,
+) -> Result<Event, Any> {
+    let found = known.certifications.known_action(action)?;
+    let (closure, _) = found.closed.as_ref().ok_or(Rejection::ActionOpen { action })?;
+    in_order(closure.on, on)?;
+    not_named(known, &found.details, Some(reason))?;
+    Ok(Event::ActionReopened { action, on, reason: reason.clone() })
+}
+
+fn open(state: &State, action: ActionId) -> Result<&Action, Rejection> {
+    let found = state.known_action(action)?;
+    if found.closed.is_some() { Err(Rejection::ActionClosed { action }) } else { Ok(found) }
+}
+
+fn plannable(
+    known: Known<'_>,
+    action: ActionId,
+    finding: FindingId,
+    details: &ActionDetails,
+) -> Result<(), Any> {
+    let state = known.certifications;
+    if state.action(action).is_some() {
+        return Err(Rejection::ActionExists { action }.into());
+    }
+    let found = state.known_finding(finding)?;
+    let audit = state.known_audit(found.audit)?;
+    let content = state.known_scheme(state.known(audit.certification)?.scheme)?;
+    let conformity = &found.details.conformity;
+    if !content.falls_short(conformity) && !matches!(conformity, Conformity::Observation) {
+        return Err(Rejection::NothingToCorrect { finding }.into());
+    }
+    doable(known, details, None)
+}
+
+/// Whether those who are to see to it are in the register, and no text names them.
+fn doable(known: Known<'_>, details: &ActionDetails, reason: Option<&Remark>) -> Result<(), Any> {
+    if let Some(organ) = details.organ {
+        known.committees.known(organ)?;
+    }
+    if let Some(person) = details.person {
+        known.persons.open(person)?;
+    }
+    not_named(known, details, reason)
+}
+
+fn not_named(known: Known<'_>, details: &ActionDetails, reason: Option<&Remark>) -> Result<(), Any> {
+    let Some(person) = details.person else { return Ok(()) };
+    for remark in [Some(&details.action), details.root_cause.as_ref(), reason] {
+        known.persons.not_named_in(person, remark)?;
+    }
+    Ok(())
+}
+
+/// Whether the closing comes after the last reopening, and what shows it is there.
+fn closes(known: Known<'_>, action: &Action, closure: &Closure) -> Result<(), Any> {
+    let reopened: Option<PartialDate> = action.reopened.last().map(|(_, on, _)| *on);
+    if let Some(on) = reopened {
+        in_order(on, closure.on)?;
+    }
+    not_named(known, &action.details, Some(&closure.check))?;
+    Ok(evidence_known(known.certifications, &closure.evidence)?)
+}
