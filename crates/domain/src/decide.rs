@@ -79,7 +79,7 @@ fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Re
     }
     facts.append(&mut answers);
     for fact in &facts {
-        answers.extend(areas(equality::consequences(equality, fact)?));
+        answers.extend(areas(equality::consequences(cooperatives, committees, equality, fact)?));
     }
     facts.append(&mut answers);
     let mut ended = BTreeSet::new();

@@ -2,6 +2,8 @@
 //!
 //! Written plainly and apart from the decisions, so that a mistake in a decision cannot hide in its own check.
 
+mod equality;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -31,6 +33,7 @@ pub fn violations(register: &Register) -> Vec<Violation> {
     organisations(register, &mut found);
     memberships(register, &mut found);
     mandates(register, &mut found);
+    equality::violations(register, &mut found);
     found
 }
 

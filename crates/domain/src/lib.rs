@@ -24,9 +24,11 @@
 )]
 
 pub mod authority;
+pub mod calendar;
 pub mod certification;
 pub mod command;
 pub mod committee;
+pub mod compliance;
 pub mod context;
 pub mod cooperative;
 mod decide;
@@ -41,6 +43,7 @@ pub mod person;
 pub mod programme;
 pub mod register;
 pub mod rejection;
+pub mod rule;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod undo;

@@ -62,7 +62,7 @@ pub fn plan(
             Event::Committee(event) => committee_step(moments, event, reason)?.map(Command::Committee),
             Event::Certification(event) => certification::step(event, reason)?.map(Command::Certification),
             Event::Programme(event) => programme::step(event, reason)?.map(Command::Programme),
-            Event::Equality(event) => equality::step(event, reason)?.map(Command::Equality),
+            Event::Equality(event) => equality::step(moments, event, reason)?.map(Command::Equality),
         };
         commands.extend(step.filter(|step| !commands.contains(step)));
     }

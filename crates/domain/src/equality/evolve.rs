@@ -1,8 +1,121 @@
 //! How facts change what is known of equality. Total and without rules.
 
-use super::{Event, State};
+use std::collections::BTreeMap;
+
+use super::{Event, Observation, Plan, Progress, State};
+use crate::value::PartialDate;
+use crate::value::id::{MeasureId, ObservationId};
 
 /// Applies one fact.
 pub fn evolve(state: &mut State, event: &Event) {
-    let _ = (state, event);
+    match event {
+        Event::PolicyAdopted { .. } | Event::PolicyRepealed { .. } | Event::PolicyAnnulled { .. } => {
+            policy(state, event);
+        }
+        Event::PlanOpened { .. }
+        | Event::PlanCorrected { .. }
+        | Event::PlanAnnulled { .. }
+        | Event::MeasureSet { .. }
+        | Event::ProgressReported { .. }
+        | Event::MeasureAnnulled { .. } => plan(state, event),
+        Event::IndicatorDefined { details, indicator } => {
+            state.indicators.insert(*indicator, details.clone());
+        }
+        Event::IndicatorAnnulled { indicator, .. } => {
+            state.indicators.remove(indicator);
+        }
+        Event::TargetSet { details, target } => {
+            state.targets.insert(*target, details.clone());
+        }
+        Event::TargetAnnulled { target, .. } => {
+            state.targets.remove(target);
+        }
+        Event::Observed { details, observation } => {
+            let said = Observation { id: *observation, details: details.clone(), adopted: None };
+            state.observations.insert(*observation, said);
+        }
+        Event::Adopted { observation, on } => adopted(state, *observation, *on),
+        Event::ObservationAnnulled { observation, .. } => {
+            state.observations.remove(observation);
+        }
+        Event::RuleSet { organ, rule } => {
+            let rules = state.rules.entry(*organ).or_default();
+            rules.push(rule.clone());
+            rules.sort_by_key(|rule| rule.from.first());
+        }
+        Event::RuleAnnulled { from, organ, .. } => {
+            if let Some(rules) = state.rules.get_mut(organ) {
+                rules.retain(|rule| rule.from != *from);
+                if rules.is_empty() {
+                    state.rules.remove(organ);
+                }
+            }
+        }
+        Event::Released { details, release } => {
+            state.releases.insert(*release, details.clone());
+        }
+    }
+}
+
+fn policy(state: &mut State, event: &Event) {
+    if let Event::PolicyAdopted { details, policy } = event {
+        state.policies.insert(*policy, details.clone());
+    } else if let Event::PolicyRepealed { on, policy } = event {
+        if let Some(found) = state.policies.get_mut(policy) {
+            found.period.until = Some(*on);
+            state.repealed.insert(*policy);
+        }
+    } else if let Event::PolicyAnnulled { policy, .. } = event {
+        state.policies.remove(policy);
+        state.repealed.remove(policy);
+    }
+}
+
+fn plan(state: &mut State, event: &Event) {
+    if let Event::PlanOpened { details, plan } = event {
+        let opened = Plan { id: *plan, details: details.clone(), measures: BTreeMap::new() };
+        state.plans.insert(*plan, opened);
+    } else if let Event::PlanCorrected { details, plan, .. } = event {
+        if let Some(found) = state.plans.get_mut(plan) {
+            found.details = details.clone();
+        }
+    } else if let Event::PlanAnnulled { plan, .. } = event {
+        state.plans.remove(plan);
+        state.measures.retain(|_, of| of != plan);
+    } else if let Event::MeasureSet { details, measure, plan } = event {
+        if let Some(found) = state.plans.get_mut(plan) {
+            found.measures.entry(*measure).or_insert_with(|| (details.clone(), Vec::new())).0 =
+                details.clone();
+            state.measures.insert(*measure, *plan);
+        }
+    } else if let Event::ProgressReported { measure, progress } = event {
+        reported(state, *measure, progress);
+    } else if let Event::MeasureAnnulled { measure, .. } = event
+        && let Some(plan) = state.measures.remove(measure)
+        && let Some(found) = state.plans.get_mut(&plan)
+    {
+        found.measures.remove(measure);
+    }
+}
+
+/// What is said of the same day again stands in the place of what was said before.
+fn reported(state: &mut State, measure: MeasureId, progress: &Progress) {
+    let Some(found) = state.measures.get(&measure).and_then(|plan| state.plans.get_mut(plan)) else { return };
+    if let Some((_, reports)) = found.measures.get_mut(&measure) {
+        reports.retain(|report| report.on != progress.on);
+        reports.push(progress.clone());
+        reports.sort_by_key(|report| report.on);
+    }
+}
+
+/// The statement is held to be right, and none that says another thing about the same.
+fn adopted(state: &mut State, observation: ObservationId, on: PartialDate) {
+    let Some(chosen) = state.observations.get(&observation).cloned() else { return };
+    for said in state.observations.values_mut() {
+        if said.id == observation {
+            said.adopted = Some(on);
+        } else if said.is_about_what(&chosen) {
+            said.adopted = None;
+        }
+    }
 }

@@ -159,7 +159,7 @@ pub struct ReleaseDetails {
     pub title: Label,
 }
 
-/// A cell of a published table.
+/// A cell of a published table. A row or column called `total` holds the sums of the others.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct ReleasedCell {
     /// Which column.

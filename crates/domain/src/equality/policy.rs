@@ -57,13 +57,13 @@ pub struct MeasureDetails {
     /// What it costs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<Money>,
-    /// On which days it is done.
-    pub period: Period,
     /// The objective that it serves.
     pub objective: Label,
     /// The organ that sees to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<OrganId>,
+    /// On which days it is done.
+    pub period: Period,
     /// What is done.
     pub title: Label,
 }

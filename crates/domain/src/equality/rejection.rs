@@ -19,13 +19,15 @@ pub enum Rejection {
     PolicyExists { policy: PolicyId },
     /// The policy was repealed or superseded already.
     PolicyOver { policy: PolicyId, until: PartialDate },
-    /// Something rests on the policy.
+    /// The policy is another organisation's.
+    PolicyOfAnother { policy: PolicyId },
+    /// Something rests on the policy: a newer version, a plan, or evidence.
     PolicyInUse { policy: PolicyId },
     /// No such plan is in the register.
     PlanUnknown { plan: PlanId },
     /// The identifier is already in use.
     PlanExists { plan: PlanId },
-    /// The plan has measures.
+    /// The plan has measures, or is used as evidence.
     PlanInUse { plan: PlanId },
     /// No such measure is in the register.
     MeasureUnknown { measure: MeasureId },
@@ -41,8 +43,12 @@ pub enum Rejection {
     IndicatorInUse { indicator: IndicatorId },
     /// No such target is in the register.
     TargetUnknown { target: TargetId },
+    /// There is a target or a baseline of that indicator for that organisation, organ and day already.
+    TargetTaken { target: TargetId },
     /// The organ is not the organisation's, nor one of those that belong to it.
     OrganOfAnother { organ: OrganId },
+    /// A policy, plan, measure, target or gender rule speaks of the organ.
+    OrganNeeded { organ: OrganId },
     /// No such statement is in the register.
     ObservationUnknown { observation: ObservationId },
     /// The identifier is already in use.
@@ -53,7 +59,7 @@ pub enum Rejection {
     RuleExists { organ: OrganId, from: PartialDate },
     /// The organ has no rule that begins on that day.
     RuleUnknown { organ: OrganId, from: PartialDate },
-    /// The least share of each lies between 1 and 50 percent.
+    /// The least share of each lies between 1 and 50 percent, and only parity has one.
     LeastShareRange { percent: u8 },
     /// The identifier is already in use.
     ReleaseExists { release: ReleaseId },

@@ -1,17 +1,17 @@
 //! What the register knows of policies, plans, indicators, statements and rules, and the ways to look it up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{
     GenderRule, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails, PolicyDetails, Progress,
-    Rejection, ReleaseDetails, TargetDetails,
+    Rejection, ReleaseDetails, TargetDetails, Value,
 };
-use crate::value::PartialDate;
 use crate::value::id::{
-    IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
+    CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
 };
+use crate::value::{Label, PartialDate, Period, Ratio, text};
 
 /// A plan with its measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,38 @@ pub struct Plan {
     pub details: PlanDetails,
     /// Its measures, each with how far it was on which days, in the order of the days.
     pub measures: BTreeMap<MeasureId, (MeasureDetails, Vec<Progress>)>,
+}
+
+impl Plan {
+    /// How much of a measure was done on a day, in percent, by what was written down last for that day or before it.
+    pub fn percent(&self, measure: MeasureId, on: NaiveDate) -> u8 {
+        let reports = self.measures.get(&measure).map(|(_, reports)| reports.as_slice()).unwrap_or_default();
+        last_percent(reports, on)
+    }
+
+    /// How much of the plan was done on a day: the mean of its measures, each of the same weight. `None` of a plan
+    /// without measures.
+    pub fn progress(&self, on: NaiveDate) -> Option<Ratio> {
+        let percents = self.measures.values().map(|(_, reports)| u64::from(last_percent(reports, on)));
+        let done = percents.fold(0_u64, u64::saturating_add);
+        let measures = u64::try_from(self.measures.len()).ok()?;
+        Ratio::new(done, measures.checked_mul(100)?)
+    }
+
+    /// The measures whose time was over before that day, and which were not done.
+    pub fn overdue(&self, on: NaiveDate) -> impl Iterator<Item = (MeasureId, &MeasureDetails)> {
+        let late = move |details: &MeasureDetails| details.period.end_day().is_some_and(|end| end < on);
+        let open = move |reports: &[Progress]| last_percent(reports, on) < 100;
+        let measures = self.measures.iter();
+        measures
+            .filter(move |(_, (details, reports))| late(details) && open(reports))
+            .map(|(id, (details, _))| (*id, details))
+    }
+}
+
+fn last_percent(reports: &[Progress], on: NaiveDate) -> u8 {
+    let said = reports.iter().rev().find(|report| report.on.first() <= on);
+    said.map_or(0, |report| report.percent)
 }
 
 /// A statement.
@@ -35,10 +67,41 @@ pub struct Observation {
     pub adopted: Option<PartialDate>,
 }
 
+impl Observation {
+    /// Whether the other statement speaks of the same: subject, organisation and territory, without regard to accents
+    /// and case, and some day that both speak of.
+    pub fn is_about_what(&self, other: &Self) -> bool {
+        let (this, that) = (&self.details, &other.details);
+        this.cooperative == that.cooperative
+            && same_words(Some(&this.subject), Some(&that.subject))
+            && same_words(this.territory.as_ref(), that.territory.as_ref())
+            && this.period.overlaps(&that.period)
+    }
+}
+
+fn same_words(one: Option<&Label>, other: Option<&Label>) -> bool {
+    let folded = |label: &Label| text::fold(label.as_str());
+    one.map(folded) == other.map(folded)
+}
+
+impl TargetDetails {
+    /// Whether a value is at least what is to be reached; `None` where one of them is said in words.
+    pub fn reached_by(&self, value: &Value) -> Option<bool> {
+        let number = |value: &Value| match value {
+            Value::Ratio(ratio) => Some(*ratio),
+            Value::Count(count) => Ratio::new(*count, 1),
+            Value::Words(_) => None,
+        };
+        Some(number(&self.value)? <= number(value)?)
+    }
+}
+
 /// Everything about equality. What was annulled as an error is no longer among it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub(super) policies: BTreeMap<PolicyId, PolicyDetails>,
+    /// The policies of which somebody said that they were repealed.
+    pub(super) repealed: BTreeSet<PolicyId>,
     pub(super) plans: BTreeMap<PlanId, Plan>,
     pub(super) measures: BTreeMap<MeasureId, PlanId>,
     pub(super) indicators: BTreeMap<IndicatorId, IndicatorDetails>,
@@ -58,6 +121,47 @@ impl State {
     /// All policies, in the order of their identifiers.
     pub fn policies(&self) -> impl Iterator<Item = (PolicyId, &PolicyDetails)> {
         self.policies.iter().map(|(id, details)| (*id, details))
+    }
+
+    /// Whether somebody said that the policy was repealed; its period ends on that day.
+    pub fn is_repealed(&self, policy: PolicyId) -> bool {
+        self.repealed.contains(&policy)
+    }
+
+    /// The version that took the place of a policy.
+    pub fn successor(&self, policy: PolicyId) -> Option<(PolicyId, &PolicyDetails)> {
+        self.policies().find(|(_, details)| details.supersedes == Some(policy))
+    }
+
+    /// The days on which a policy holds: from its adoption until it ends, is repealed or a newer version begins. The day
+    /// on which the newer version begins is that version's.
+    pub fn policy_period(&self, policy: PolicyId) -> Option<Period> {
+        let own = self.policies.get(&policy)?.period;
+        let newer = self.successor(policy).map(|(_, details)| PartialDate::day(details.period.first_day()));
+        Some(own.ending_by(&Period { from: own.from, until: newer }))
+    }
+
+    /// The policies of an organisation, or of all, that hold on a day.
+    pub fn policies_in_force(
+        &self,
+        cooperative: Option<CooperativeId>,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = (PolicyId, &PolicyDetails)> {
+        self.policies().filter(move |(id, details)| {
+            cooperative.is_none_or(|one| details.cooperative == one)
+                && self.policy_period(*id).is_some_and(|period| period.contains(on))
+        })
+    }
+
+    /// The plans of an organisation, or of all, that are under way on a day.
+    pub fn plans_under_way(
+        &self,
+        cooperative: Option<CooperativeId>,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = &Plan> {
+        self.plans().filter(move |plan| {
+            cooperative.is_none_or(|one| plan.details.cooperative == one) && plan.details.period.contains(on)
+        })
     }
 
     /// A plan.
@@ -100,6 +204,29 @@ impl State {
         self.observations.values()
     }
 
+    /// A target or baseline.
+    pub fn target(&self, target: TargetId) -> Option<&TargetDetails> {
+        self.targets.get(&target)
+    }
+
+    /// The statement that the organisation holds to be right about a subject on a day: of itself where no territory is
+    /// named, of a country or region where one is.
+    pub fn adopted(
+        &self,
+        subject: &Label,
+        cooperative: Option<CooperativeId>,
+        territory: Option<&Label>,
+        on: NaiveDate,
+    ) -> Option<&Observation> {
+        self.observations().find(|said| {
+            said.adopted.is_some()
+                && said.details.cooperative == cooperative
+                && same_words(Some(&said.details.subject), Some(subject))
+                && same_words(said.details.territory.as_ref(), territory)
+                && said.details.period.contains(on)
+        })
+    }
+
     /// The gender rules that an organ ever had, in the order of their days.
     pub fn rules(&self, organ: OrganId) -> &[GenderRule] {
         self.rules.get(&organ).map(Vec::as_slice).unwrap_or_default()
@@ -113,6 +240,36 @@ impl State {
     /// Everything that was released, in the order of the identifiers.
     pub fn releases(&self) -> impl Iterator<Item = (ReleaseId, &ReleaseDetails)> {
         self.releases.iter().map(|(id, details)| (*id, details))
+    }
+
+    /// What was released under an identifier.
+    pub fn release(&self, release: ReleaseId) -> Option<&ReleaseDetails> {
+        self.releases.get(&release)
+    }
+
+    /// The policy, if it is in the register.
+    pub fn known_policy(&self, policy: PolicyId) -> Result<&PolicyDetails, Rejection> {
+        self.policies.get(&policy).ok_or(Rejection::PolicyUnknown { policy })
+    }
+
+    /// The indicator, if it is in the register.
+    pub fn known_indicator(&self, indicator: IndicatorId) -> Result<&IndicatorDetails, Rejection> {
+        self.indicators.get(&indicator).ok_or(Rejection::IndicatorUnknown { indicator })
+    }
+
+    /// The statement, if it is in the register.
+    pub fn known_observation(&self, observation: ObservationId) -> Result<&Observation, Rejection> {
+        self.observations.get(&observation).ok_or(Rejection::ObservationUnknown { observation })
+    }
+
+    /// The measure with how far it was, if it is in the register.
+    pub fn known_measure(
+        &self,
+        measure: MeasureId,
+    ) -> Result<(&Plan, &MeasureDetails, &[Progress]), Rejection> {
+        let plan = self.plan_of(measure).ok_or(Rejection::MeasureUnknown { measure })?;
+        let found = plan.measures.get(&measure).ok_or(Rejection::MeasureUnknown { measure })?;
+        Ok((plan, &found.0, found.1.as_slice()))
     }
 
     /// The plan, if it is in the register.

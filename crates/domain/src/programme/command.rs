@@ -77,13 +77,13 @@ pub enum Command {
         /// Everybody who is enrolled.
         people: Vec<PersonId>,
     },
-    /// Write down who completed a training.
+    /// Write down who completed a training on a day; replaces what was written down of that day.
     Complete {
         /// Which.
         training: TrainingId,
         /// When.
         on: PartialDate,
-        /// Everybody who completed it.
+        /// Everybody who completed it then.
         people: Vec<PersonId>,
     },
     /// Form a productive group.

@@ -1,8 +1,18 @@
-//! Which commands about programme contradict the register, and what the others make happen.
+//! Which commands about programmes contradict the register, and what the others make happen.
 
-use super::{Command, Event, State};
+mod group;
+mod project;
+mod training;
+
+use std::collections::BTreeSet;
+
+use super::{Command, Event, Rejection, State};
 use crate::rejection::Rejection as Any;
+use crate::value::Remark;
+use crate::value::id::PersonId;
 use crate::{cooperative, person};
+
+pub(super) use group::not_in_group;
 
 /// What decisions about programmes may look at: the areas that stand before them, and their own.
 #[derive(Clone, Copy)]
@@ -12,8 +22,76 @@ pub struct Known<'a> {
     pub(crate) programmes: &'a State,
 }
 
-/// Decides a command.
+/// Decides a command about a training, a group or a project.
 pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
-    let _ = (known, command);
-    Ok(Vec::new())
+    match command {
+        Command::PlanTraining { training, details } => training::plan(known, *training, details),
+        Command::CorrectTraining { training, details, reason } => {
+            training::correct(known, *training, details, reason.as_ref())
+        }
+        Command::AnnulTraining { training, reason } => training::annul(known, *training, reason),
+        Command::HoldSession { session, training, details } => {
+            training::hold(known, *session, *training, details)
+        }
+        Command::CorrectSession { session, details, reason } => {
+            training::correct_session(known, *session, details, reason.as_ref())
+        }
+        Command::AnnulSession { session, reason } => training::annul_session(known, *session, reason),
+        Command::Attend { session, attendance } => training::attend(known, *session, attendance),
+        Command::Enrol { training, people } => training::enrol(known, *training, people),
+        Command::Complete { training, on, people } => training::complete(known, *training, *on, people),
+        Command::FormGroup { group, details, from } => group::form(known, *group, details, *from),
+        Command::CorrectGroup { group, details, from, reason } => {
+            group::correct(known, *group, details, *from, reason.as_ref())
+        }
+        Command::DissolveGroup { group, on } => group::dissolve(known, *group, *on),
+        Command::AnnulGroup { group, reason } => group::annul(known, *group, reason),
+        Command::Join { participation, group, details } => {
+            group::join(known, *participation, *group, details)
+        }
+        Command::Quit { participation, on } => group::quit(known, *participation, *on),
+        Command::AnnulParticipation { participation, reason } => {
+            group::annul_participation(known, *participation, reason)
+        }
+        Command::OpenProject { project, details } => project::open(known, *project, details),
+        Command::CorrectProject { project, details, reason } => {
+            project::correct(known, *project, details, reason.as_ref())
+        }
+        Command::AnnulProject { project, reason } => project::annul(known, *project, reason),
+        Command::AddPartner { partnership, project, details } => {
+            project::add_partner(known, *partnership, *project, details)
+        }
+        Command::AddBudget { line, project, details } => project::add_budget(known, *line, *project, details),
+        Command::AddActivity { activity, project, details } => {
+            project::add_activity(known, *activity, *project, details)
+        }
+        Command::SetAim { aim, project, details } => project::set_aim(known, *aim, *project, details),
+        Command::Achieve { aim, achieved } => project::achieve(known, *aim, achieved),
+        Command::RemovePart { project, part, reason } => project::remove(known, *project, *part, reason),
+    }
+}
+
+/// Refuses a reason that names one of these people, for it would stay when they are erased.
+fn unnamed(
+    known: Known<'_>,
+    people: impl IntoIterator<Item = PersonId>,
+    reason: Option<&Remark>,
+) -> Result<(), Any> {
+    people.into_iter().try_for_each(|person| known.persons.not_named_in(person, reason)).map_err(Any::from)
+}
+
+/// Everybody on a list stands there once; whoever is new on it is somebody of whom things may still be written down.
+fn listed(known: Known<'_>, people: &[PersonId], former: &BTreeSet<PersonId>) -> Result<(), Any> {
+    let mut seen = BTreeSet::new();
+    for person in people {
+        if former.contains(person) {
+            known.persons.not_merged(*person)?;
+        } else {
+            known.persons.open(*person)?;
+        }
+        if !seen.insert(*person) {
+            return Err(Rejection::PersonListedTwice { person: *person }.into());
+        }
+    }
+    Ok(())
 }

@@ -49,6 +49,8 @@ pub enum Rejection {
     OutsideGroup { group: GroupId, from: PartialDate },
     /// She has already left.
     AlreadyQuit { participation: ParticipationId, until: PartialDate },
+    /// Both records are in one group on some of those days, so they cannot be one person.
+    MergeOverlapsGroup { duplicate: PersonId, survivor: PersonId },
     /// No such project is in the register.
     ProjectUnknown { project: ProjectId },
     /// The identifier is already in use.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Achieved, Activity, Aim, BudgetLine, GroupDetails, Participation, Partnership, ProjectDetails, Rejection,
-    Session, TrainingDetails,
+    Achieved, Activity, Aim, BudgetLine, Facilitator, GroupDetails, Participation, Partnership,
+    ProjectDetails, Rejection, Session, TrainingDetails,
 };
 use crate::value::id::{
     ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
@@ -55,6 +55,32 @@ pub struct Project {
     pub activities: BTreeMap<ActivityId, Activity>,
     /// What it is to reach, and how that stood on which days.
     pub aims: BTreeMap<AimId, (Aim, Vec<Achieved>)>,
+}
+
+impl Project {
+    /// A project of which nothing else is known yet.
+    pub(super) fn new(id: ProjectId, details: ProjectDetails) -> Self {
+        let (partners, budget) = (BTreeMap::new(), BTreeMap::new());
+        let (activities, aims) = (BTreeMap::new(), BTreeMap::new());
+        Self { id, details, partners, budget, activities, aims }
+    }
+
+    /// Whether one of its parts has that identifier.
+    pub fn has_part(&self, part: &uuid::Uuid) -> bool {
+        self.partners.keys().any(|id| id.uuid() == part)
+            || self.budget.keys().any(|id| id.uuid() == part)
+            || self.activities.keys().any(|id| id.uuid() == part)
+            || self.aims.keys().any(|id| id.uuid() == part)
+    }
+}
+
+impl Training {
+    /// Whether somebody is named in it as a trainee or as who teaches; who came to a session stands with the session.
+    pub fn names(&self, person: PersonId) -> bool {
+        self.enrolled.contains(&person)
+            || self.completed.contains_key(&person)
+            || self.details.facilitators.contains(&Facilitator::Person(person))
+    }
 }
 
 /// Everything about programmes. What was annulled as an error is no longer among it.
@@ -113,6 +139,40 @@ impl State {
         ids.iter().filter_map(|id| self.participations.get(id).map(|(_, found)| (*id, found)))
     }
 
+    /// The spells of a person in groups, in the order of their identifiers, each with its group.
+    pub fn participations_of(
+        &self,
+        person: PersonId,
+    ) -> impl Iterator<Item = (ParticipationId, GroupId, &Participation)> {
+        let hers = move |spell: &&Participation| spell.person == person;
+        self.participations.iter().filter_map(move |(id, (group, spell))| {
+            Some(spell).filter(hers).map(|spell| (*id, *group, spell))
+        })
+    }
+
+    /// Who came to some session of a training, once each; people without a name are not among them.
+    pub fn attendees(&self, training: TrainingId) -> BTreeSet<PersonId> {
+        let lists = self.sessions_of(training).filter_map(|session| session.attendance.as_ref());
+        lists.flat_map(|list| list.people.iter().copied()).collect()
+    }
+
+    /// Whether a person taught, was enrolled, came or completed anywhere, or is or was in a group.
+    pub fn names(&self, person: PersonId) -> bool {
+        self.names_trainee(person) || self.participations_of(person).next().is_some()
+    }
+
+    /// Whether a person taught, was enrolled, came or completed anywhere.
+    pub fn names_trainee(&self, person: PersonId) -> bool {
+        let mut lists = self.sessions.values().filter_map(|(_, session)| session.attendance.as_ref());
+        self.trainings.values().any(|training| training.names(person))
+            || lists.any(|list| list.people.contains(&person))
+    }
+
+    /// The project that one of these parts belongs to.
+    pub fn project_of_part(&self, part: &uuid::Uuid) -> Option<&Project> {
+        self.projects.values().find(|project| project.has_part(part))
+    }
+
     /// A project.
     pub fn project(&self, project: ProjectId) -> Option<&Project> {
         self.projects.get(&project)
@@ -128,9 +188,22 @@ impl State {
         self.trainings.get(&training).ok_or(Rejection::TrainingUnknown { training })
     }
 
+    /// The session with its training, if it is in the register.
+    pub fn known_session(&self, session: SessionId) -> Result<(TrainingId, &Session), Rejection> {
+        self.session(session).ok_or(Rejection::SessionUnknown { session })
+    }
+
     /// The group, if it is in the register.
     pub fn known_group(&self, group: GroupId) -> Result<&Group, Rejection> {
         self.groups.get(&group).ok_or(Rejection::GroupUnknown { group })
+    }
+
+    /// The spell with its group, if it is in the register.
+    pub fn known_participation(
+        &self,
+        participation: ParticipationId,
+    ) -> Result<(GroupId, &Participation), Rejection> {
+        self.participation(participation).ok_or(Rejection::ParticipationUnknown { participation })
     }
 
     /// The project, if it is in the register.

@@ -12,9 +12,9 @@
 
 pub mod ask;
 mod certification;
-mod equality;
+pub mod equality;
 pub mod pool;
-mod programme;
+pub mod programme;
 pub mod sample;
 pub mod story;
 pub mod value;

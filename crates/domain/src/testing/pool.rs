@@ -5,8 +5,9 @@ use uuid::Uuid;
 
 use crate::value::Salt;
 use crate::value::id::{
-    AffiliationId, AssignmentId, CommandId, CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId,
-    RegisterId, SeatId, TermId, UnitId,
+    ActivityId, AffiliationId, AimId, AssignmentId, BudgetLineId, CommandId, CooperativeId, GroupId, Id,
+    MandateId, MembershipId, OrganId, ParticipationId, PartnershipId, PersonId, ProjectId, RegisterId,
+    SeatId, SessionId, TermId, TrainingId, UnitId,
 };
 
 /// How many things of each kind a random walk speaks of. Few, so that commands often meet.
@@ -32,6 +33,20 @@ pub struct Pool {
     pub seats: u32,
     /// Mandates.
     pub mandates: u32,
+    /// Trainings.
+    pub trainings: u32,
+    /// Sessions of trainings.
+    pub sessions: u32,
+    /// Productive groups.
+    pub groups: u32,
+    /// Spells in groups.
+    pub participations: u32,
+    /// Projects.
+    pub projects: u32,
+    /// Parts of projects, of each kind.
+    pub parts: u32,
+    /// Policies, plans, measures, indicators, targets, statements and releases, of each so many.
+    pub equality: u32,
 }
 
 impl Default for Pool {
@@ -47,12 +62,19 @@ impl Default for Pool {
             terms: 3,
             seats: 7,
             mandates: 9,
+            trainings: 3,
+            sessions: 5,
+            groups: 2,
+            participations: 6,
+            projects: 3,
+            parts: 3,
+            equality: 4,
         }
     }
 }
 
 /// A UUID of version 7 from the kind of thing and its number.
-fn minted<K>(kind: u16, number: u32) -> Id<K> {
+pub(super) fn minted<K>(kind: u16, number: u32) -> Id<K> {
     let [a, b, c, d] = number.to_be_bytes();
     Id::new(Uuid::from_fields(0x0190_a7e1, kind, 0x7000, &[0x80, 0, 0, 0, a, b, c, d]))
 }
@@ -115,6 +137,51 @@ pub fn register(number: u32) -> RegisterId {
 /// The command of that number.
 pub fn command(number: u32) -> CommandId {
     minted(12, number)
+}
+
+/// The training of that number.
+pub fn training(number: u32) -> TrainingId {
+    minted(40, number)
+}
+
+/// The session of that number.
+pub fn session(number: u32) -> SessionId {
+    minted(41, number)
+}
+
+/// The group of that number.
+pub fn group(number: u32) -> GroupId {
+    minted(42, number)
+}
+
+/// The spell in a group of that number.
+pub fn participation(number: u32) -> ParticipationId {
+    minted(43, number)
+}
+
+/// The project of that number.
+pub fn project(number: u32) -> ProjectId {
+    minted(44, number)
+}
+
+/// The partnership of that number.
+pub fn partnership(number: u32) -> PartnershipId {
+    minted(45, number)
+}
+
+/// The budget line of that number.
+pub fn budget_line(number: u32) -> BudgetLineId {
+    minted(46, number)
+}
+
+/// The activity of that number.
+pub fn activity(number: u32) -> ActivityId {
+    minted(47, number)
+}
+
+/// The aim of that number.
+pub fn aim(number: u32) -> AimId {
+    minted(48, number)
 }
 
 /// The salt of that number.

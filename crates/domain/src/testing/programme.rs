@@ -1,8 +1,457 @@
-//! Samples and random commands about programme.
+//! Samples and random commands about trainings, groups and projects.
 
-use crate::programme::Event;
+use proptest::collection::vec;
+use proptest::option::{of as maybe, weighted};
+use proptest::prelude::{BoxedStrategy, Just, Strategy, prop_oneof};
+use proptest::sample::{select, subsequence};
+use proptest::strategy::Union;
+use strum::VariantArray;
+
+use super::value::{code, date, label, near_date, remark, right};
+use super::{Pool, pool};
+use crate::programme::{
+    Achieved, Activity, Aim, Attendance, BudgetLine, Command, Event, Facilitator, GroupDetails, GroupRole,
+    Participation, Partner, PartnerRole, Partnership, ProjectDetails, SessionDetails, Topic, TrainingDetails,
+};
+use crate::value::id::PersonId;
+use crate::value::{Label, Money, Period, Remark, Tally};
+
+fn money(text: &str) -> Money {
+    right(text.parse())
+}
+
+fn tally(women: u64, men: u64) -> Tally {
+    Tally { women, men, ..Tally::default() }
+}
+
+/// The details of a training, all of them known.
+pub fn training_details() -> TrainingDetails {
+    TrainingDetails {
+        cooperative: pool::cooperative(1),
+        cost: Some(money("1200.50 PEN")),
+        education_fund: true,
+        facilitators: vec![
+            Facilitator::Person(pool::person(3)),
+            Facilitator::Organisation(pool::cooperative(2)),
+            Facilitator::Outside(label("Centro de la Mujer")),
+        ],
+        project: Some(pool::project(1)),
+        title: label("Prevención de la violencia"),
+        topic: Topic::ViolencePrevention,
+        valid_months: Some(24),
+    }
+}
+
+/// A session of two hours.
+pub fn session_details(on: &str) -> SessionDetails {
+    SessionDetails { minutes: 120, on: date(on), place: Some(label("Local comunal de Ananea")) }
+}
+
+/// The details of a group, all of them known.
+pub fn group_details() -> GroupDetails {
+    GroupDetails {
+        cooperative: pool::cooperative(1),
+        legal_person: Some(pool::cooperative(2)),
+        name: label("Brillo de las Alturas"),
+        products: vec![label("joyería"), label("filigrana")],
+    }
+}
+
+/// The details of a project, all of them known.
+pub fn project_details() -> ProjectDetails {
+    ProjectDetails {
+        also_called: vec![label("Inclusive miners")],
+        cooperative: pool::cooperative(1),
+        name: label("Mineras inclusivas"),
+        period: Period { from: date("2020-10"), until: Some(date("2023-09")) },
+        phase_of: Some(pool::project(2)),
+        source: Some(remark("convenio 12-2020")),
+    }
+}
+
+fn participation(person: PersonId) -> Participation {
+    Participation {
+        period: Period { from: date("2018-11"), until: Some(date("2021")) },
+        person,
+        role: GroupRole::Leader,
+    }
+}
+
+fn partnership() -> Partnership {
+    Partnership {
+        amount: Some(money("50000.00 USD")),
+        partner: Partner::Organisation(pool::cooperative(2)),
+        period: Some(Period { from: date("2021"), until: Some(date("2022")) }),
+        role: PartnerRole::Funding,
+        source: Some(remark("convenio 12-2020")),
+    }
+}
+
+fn budget_line() -> BudgetLine {
+    let period = Some(Period { from: date("2021"), until: Some(date("2022")) });
+    BudgetLine { amount: money("8000.00 USD"), period, title: label("talleres") }
+}
+
+fn activity() -> Activity {
+    Activity {
+        group: Some(pool::group(1)),
+        period: Period { from: date("2021-03"), until: Some(date("2021-06")) },
+        title: label("Taller de joyería"),
+        training: Some(pool::training(1)),
+    }
+}
+
+fn aim() -> Aim {
+    Aim {
+        baseline: Some(tally(5, 0)),
+        by: Some(date("2022")),
+        target: tally(15, 2),
+        title: label("Personas que manejan un fondo rotatorio"),
+    }
+}
+
+fn achieved() -> Achieved {
+    Achieved { actual: tally(9, 1), on: date("2021-12-31"), source: Some(remark("informe anual")) }
+}
+
+fn attendance() -> Attendance {
+    Attendance { people: vec![pool::person(1), pool::person(2)], unnamed: tally(3, 1) }
+}
 
 /// One sample of each kind of event, in the order of [`crate::Event::kinds`].
 pub(super) fn samples() -> Vec<Event> {
-    Vec::new()
+    let mut all = training_samples();
+    all.extend(group_samples());
+    all.extend(project_samples());
+    let (duplicate, survivor) = (pool::person(3), pool::person(1));
+    all.push(Event::ParticipationReassigned { participation: pool::participation(1), person: survivor });
+    all.push(Event::TraineeReassigned { duplicate, survivor });
+    all
+}
+
+fn training_samples() -> Vec<Event> {
+    let (training, session, reason) = (pool::training(1), pool::session(1), remark("typed wrongly"));
+    let (details, held, some_reason) =
+        (training_details(), session_details("2021-11-30"), Some(reason.clone()));
+    let people = vec![pool::person(1), pool::person(2)];
+    vec![
+        Event::TrainingPlanned { details: details.clone(), training },
+        Event::TrainingCorrected { details, reason: some_reason.clone(), training },
+        Event::TrainingAnnulled { reason: reason.clone(), training },
+        Event::SessionHeld { details: held.clone(), session, training },
+        Event::SessionCorrected { details: held, reason: some_reason, session },
+        Event::SessionAnnulled { reason, session },
+        Event::Attended { attendance: attendance(), session },
+        Event::Enrolled { people: people.clone(), training },
+        Event::Completed { on: date("2021-12"), people, training },
+    ]
+}
+
+fn group_samples() -> Vec<Event> {
+    let (group, spell, reason) = (pool::group(1), pool::participation(1), remark("typed wrongly"));
+    let (details, from, on) = (group_details(), date("2018-11"), date("2021-11-30"));
+    vec![
+        Event::GroupFormed { details: details.clone(), from, group },
+        Event::GroupCorrected { details, from, group, reason: Some(reason.clone()) },
+        Event::GroupDissolved { group, on },
+        Event::GroupAnnulled { group, reason: reason.clone() },
+        Event::Joined { details: participation(pool::person(1)), group, participation: spell },
+        Event::Quit { on, participation: spell },
+        Event::ParticipationAnnulled { participation: spell, reason },
+    ]
+}
+
+fn project_samples() -> Vec<Event> {
+    let (project, reason) = (pool::project(1), remark("typed wrongly"));
+    let details = project_details();
+    vec![
+        Event::ProjectOpened { details: details.clone(), project },
+        Event::ProjectCorrected { details, project, reason: Some(reason.clone()) },
+        Event::ProjectAnnulled { project, reason: reason.clone() },
+        Event::PartnerAdded { details: partnership(), partnership: pool::partnership(1), project },
+        Event::BudgetAdded { details: budget_line(), line: pool::budget_line(1), project },
+        Event::ActivityAdded { activity: pool::activity(1), details: activity(), project },
+        Event::AimSet { aim: pool::aim(1), details: aim(), project },
+        Event::AchievementRecorded { achieved: achieved(), aim: pool::aim(1) },
+        Event::PartRemoved { part: *pool::aim(1).uuid(), project, reason },
+    ]
+}
+
+/// One sample of each kind of command, in the order of [`crate::Command::kinds`].
+pub(super) fn command_samples() -> Vec<Command> {
+    let (training, session, reason) = (pool::training(1), pool::session(1), remark("typed wrongly"));
+    let (group, spell, project) = (pool::group(1), pool::participation(1), pool::project(1));
+    let people = vec![pool::person(1), pool::person(2)];
+    let (held, some_reason) = (session_details("2021-11-30"), Some(reason.clone()));
+    let (formed, on) = (date("2018-11"), date("2021-11-30"));
+    vec![
+        Command::PlanTraining { training, details: training_details() },
+        Command::CorrectTraining { training, details: training_details(), reason: some_reason.clone() },
+        Command::AnnulTraining { training, reason: reason.clone() },
+        Command::HoldSession { session, training, details: held.clone() },
+        Command::CorrectSession { session, details: held, reason: some_reason.clone() },
+        Command::AnnulSession { session, reason: reason.clone() },
+        Command::Attend { session, attendance: attendance() },
+        Command::Enrol { training, people: people.clone() },
+        Command::Complete { training, on, people },
+        Command::FormGroup { group, details: group_details(), from: formed },
+        Command::CorrectGroup { group, details: group_details(), from: formed, reason: some_reason.clone() },
+        Command::DissolveGroup { group, on },
+        Command::AnnulGroup { group, reason: reason.clone() },
+        Command::Join { participation: spell, group, details: participation(pool::person(1)) },
+        Command::Quit { participation: spell, on },
+        Command::AnnulParticipation { participation: spell, reason: reason.clone() },
+        Command::OpenProject { project, details: project_details() },
+        Command::CorrectProject { project, details: project_details(), reason: some_reason },
+        Command::AnnulProject { project, reason: reason.clone() },
+        Command::AddPartner { partnership: pool::partnership(1), project, details: partnership() },
+        Command::AddBudget { line: pool::budget_line(1), project, details: budget_line() },
+        Command::AddActivity { activity: pool::activity(1), project, details: activity() },
+        Command::SetAim { aim: pool::aim(1), project, details: aim() },
+        Command::Achieve { aim: pool::aim(1), achieved: achieved() },
+        Command::RemovePart { project, part: *pool::aim(1).uuid(), reason },
+    ]
+}
+
+type Few<T> = BoxedStrategy<T>;
+
+fn one_of<T: core::fmt::Debug + 'static>(count: u32, make: fn(u32) -> T) -> Few<T> {
+    (1..=count.max(1)).prop_map(make).boxed()
+}
+
+fn reason() -> Few<Remark> {
+    select(vec!["acta 14/2019, folio 3", "error al transcribir"]).prop_map(remark).boxed()
+}
+
+fn named(names: &[&'static str]) -> Few<Label> {
+    select(names.to_vec()).prop_map(label).boxed()
+}
+
+/// A period that mostly holds a day.
+fn period() -> Few<Period> {
+    (near_date(), maybe(near_date())).prop_map(|(from, until)| Period { from, until }).boxed()
+}
+
+/// Some people of the pool, each once; now and then one of them twice.
+fn people(pool: Pool) -> Few<Vec<PersonId>> {
+    let all: Vec<PersonId> = (1..=pool.persons).map(pool::person).collect();
+    let once = subsequence(all.clone(), 0..=all.len());
+    let twice = subsequence(all.clone(), 1..=all.len()).prop_map(|some| {
+        let again = some.first().copied();
+        some.into_iter().chain(again).collect()
+    });
+    prop_oneof![9 => once, 1 => twice].boxed()
+}
+
+fn figures() -> Few<Tally> {
+    (0_u64..4, 0_u64..4).prop_map(|(women, men)| tally(women, men)).boxed()
+}
+
+/// Random commands about the trainings, groups and projects of the pool.
+pub(super) fn commands(pool: Pool) -> Few<Command> {
+    let all = training_commands(pool).into_iter().chain(session_commands(pool));
+    let all = all.chain(group_commands(pool)).chain(project_commands(pool)).chain(part_commands(pool));
+    Union::new_weighted(all.collect()).boxed()
+}
+
+fn training_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
+    let training = move || one_of(pool.trainings, pool::training);
+    let facilitator = move || {
+        prop_oneof![
+            one_of(pool.persons, pool::person).prop_map(Facilitator::Person),
+            one_of(pool.cooperatives, pool::cooperative).prop_map(Facilitator::Organisation),
+            Just(Facilitator::Outside(label("Centro de la Mujer"))),
+        ]
+    };
+    let topic = || select(vec![Topic::ViolencePrevention, Topic::Safety, Topic::Other(code("oratoria"))]);
+    let details = move || {
+        let cooperative = one_of(pool.cooperatives, pool::cooperative);
+        let project = weighted(0.3, one_of(pool.projects, pool::project));
+        let cost = maybe(select(vec!["900.00 PEN", "30.00 USD"]).prop_map(money));
+        let rest = (maybe(0_u32..30), named(&["Taller", "Curso"]), any_bool());
+        (cooperative, project, cost, vec(facilitator(), 0..3), topic(), rest).prop_map(
+            |(cooperative, project, cost, facilitators, topic, (valid_months, title, education_fund))| {
+                let (project, cost) = (project, cost);
+                TrainingDetails {
+                    cooperative,
+                    cost,
+                    education_fund,
+                    facilitators,
+                    project,
+                    title,
+                    topic,
+                    valid_months,
+                }
+            },
+        )
+    };
+    let plan =
+        (training(), details()).prop_map(|(training, details)| Command::PlanTraining { training, details });
+    let correct = (training(), details(), maybe(reason()))
+        .prop_map(|(training, details, reason)| Command::CorrectTraining { training, details, reason });
+    let annul =
+        (training(), reason()).prop_map(|(training, reason)| Command::AnnulTraining { training, reason });
+    let enrol = (training(), people(pool)).prop_map(|(training, people)| Command::Enrol { training, people });
+    let complete = (training(), near_date(), people(pool))
+        .prop_map(|(training, on, people)| Command::Complete { training, on, people });
+    vec![
+        (5, plan.boxed()),
+        (2, correct.boxed()),
+        (1, annul.boxed()),
+        (4, enrol.boxed()),
+        (4, complete.boxed()),
+    ]
+}
+
+fn any_bool() -> Few<bool> {
+    proptest::bool::ANY.boxed()
+}
+
+fn session_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
+    let session = move || one_of(pool.sessions, pool::session);
+    let details = || {
+        let minutes = prop_oneof![9 => 1_u32..=1440, 1 => select(vec![0, 1441])];
+        let place = maybe(Just(label("Local comunal")));
+        (minutes, near_date(), place).prop_map(|(minutes, on, place)| SessionDetails { minutes, on, place })
+    };
+    let hold = (session(), one_of(pool.trainings, pool::training), details())
+        .prop_map(|(session, training, details)| Command::HoldSession { session, training, details });
+    let correct = (session(), details(), maybe(reason()))
+        .prop_map(|(session, details, reason)| Command::CorrectSession { session, details, reason });
+    let annul = (session(), reason()).prop_map(|(session, reason)| Command::AnnulSession { session, reason });
+    let attend = (session(), people(pool), figures()).prop_map(|(session, people, unnamed)| {
+        Command::Attend { session, attendance: Attendance { people, unnamed } }
+    });
+    vec![(5, hold.boxed()), (2, correct.boxed()), (1, annul.boxed()), (7, attend.boxed())]
+}
+
+fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
+    let group = move || one_of(pool.groups, pool::group);
+    let spell = move || one_of(pool.participations, pool::participation);
+    let details = move || {
+        let cooperative = one_of(pool.cooperatives, pool::cooperative);
+        let legal_person = weighted(0.2, one_of(pool.cooperatives, pool::cooperative));
+        let products = vec(named(&["joyería", "tejidos"]), 0..3);
+        (cooperative, legal_person, named(&["Qori", "Chaska", "Inti"]), products).prop_map(
+            |(cooperative, legal_person, name, products)| GroupDetails {
+                cooperative,
+                legal_person,
+                name,
+                products,
+            },
+        )
+    };
+    let early = || prop_oneof![Just(date("2001")), near_date()];
+    let form = (group(), details(), early()).prop_map(|(group, details, from)| Command::FormGroup {
+        group,
+        details,
+        from,
+    });
+    let correct = (group(), details(), early(), maybe(reason()))
+        .prop_map(|(group, details, from, reason)| Command::CorrectGroup { group, details, from, reason });
+    let dissolve = (group(), near_date()).prop_map(|(group, on)| Command::DissolveGroup { group, on });
+    let annul = (group(), reason()).prop_map(|(group, reason)| Command::AnnulGroup { group, reason });
+    let role = select(GroupRole::VARIANTS.to_vec());
+    let join = (spell(), group(), period(), one_of(pool.persons, pool::person), role).prop_map(
+        |(participation, group, period, person, role)| Command::Join {
+            participation,
+            group,
+            details: Participation { period, person, role },
+        },
+    );
+    let quit = (spell(), near_date()).prop_map(|(participation, on)| Command::Quit { participation, on });
+    let unjoin = (spell(), reason())
+        .prop_map(|(participation, reason)| Command::AnnulParticipation { participation, reason });
+    vec![
+        (4, form.boxed()),
+        (1, correct.boxed()),
+        (1, dissolve.boxed()),
+        (1, annul.boxed()),
+        (8, join.boxed()),
+        (3, quit.boxed()),
+        (1, unjoin.boxed()),
+    ]
+}
+
+fn project_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
+    let project = move || one_of(pool.projects, pool::project);
+    let details = move || {
+        let cooperative = one_of(pool.cooperatives, pool::cooperative);
+        let phase_of = weighted(0.3, one_of(pool.projects, pool::project));
+        let period = prop_oneof![Just(Period::since(date("2001"))), period()];
+        (cooperative, named(&["Fase", "Proyecto"]), period, phase_of, maybe(reason())).prop_map(
+            |(cooperative, name, period, phase_of, source)| ProjectDetails {
+                also_called: Vec::new(),
+                cooperative,
+                name,
+                period,
+                phase_of,
+                source,
+            },
+        )
+    };
+    let open =
+        (project(), details()).prop_map(|(project, details)| Command::OpenProject { project, details });
+    let correct = (project(), details(), maybe(reason()))
+        .prop_map(|(project, details, reason)| Command::CorrectProject { project, details, reason });
+    let annul = (project(), reason()).prop_map(|(project, reason)| Command::AnnulProject { project, reason });
+    vec![(5, open.boxed()), (2, correct.boxed()), (1, annul.boxed())]
+}
+
+fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
+    let project = move || one_of(pool.projects, pool::project);
+    let aim = move || one_of(pool.parts, pool::aim);
+    let role = select(PartnerRole::VARIANTS.to_vec());
+    let organisation = one_of(pool.cooperatives, pool::cooperative).prop_map(Partner::Organisation);
+    let partner = prop_oneof![organisation, Just(Partner::Outside(label("Fundación")))];
+    let part = (one_of(pool.parts, pool::partnership), project(), partner, role, maybe(period()));
+    let add_partner = part.prop_map(|(partnership, project, partner, role, period)| Command::AddPartner {
+        partnership,
+        project,
+        details: Partnership { amount: None, partner, period, role, source: None },
+    });
+    let line = (one_of(pool.parts, pool::budget_line), project(), maybe(period()));
+    let add_budget = line.prop_map(|(line, project, period)| Command::AddBudget {
+        line,
+        project,
+        details: BudgetLine { period, ..budget_line() },
+    });
+    let what = (
+        weighted(0.4, one_of(pool.trainings, pool::training)),
+        weighted(0.4, one_of(pool.groups, pool::group)),
+        period(),
+    );
+    let act = (one_of(pool.parts, pool::activity), project(), what);
+    let add_activity = act.prop_map(|(activity, project, (training, group, period))| Command::AddActivity {
+        activity,
+        project,
+        details: Activity { group, period, title: label("Actividad"), training },
+    });
+    let set = (aim(), project(), maybe(figures()), figures()).prop_map(|(aim, project, baseline, target)| {
+        let (by, title) = (None, label("Mujeres que lideran"));
+        Command::SetAim { aim, project, details: Aim { baseline, by, target, title } }
+    });
+    let achieve = (aim(), figures(), near_date()).prop_map(|(aim, actual, on)| Command::Achieve {
+        aim,
+        achieved: Achieved { actual, on, source: None },
+    });
+    let any_part = prop_oneof![
+        aim().prop_map(|id| *id.uuid()),
+        one_of(pool.parts, pool::activity).prop_map(|id| *id.uuid()),
+        one_of(pool.parts, pool::partnership).prop_map(|id| *id.uuid()),
+        one_of(pool.parts, pool::budget_line).prop_map(|id| *id.uuid()),
+    ];
+    let remove = (project(), any_part, reason()).prop_map(|(project, part, reason)| Command::RemovePart {
+        project,
+        part,
+        reason,
+    });
+    vec![
+        (2, add_partner.boxed()),
+        (1, add_budget.boxed()),
+        (2, add_activity.boxed()),
+        (2, set.boxed()),
+        (2, achieve.boxed()),
+        (1, remove.boxed()),
+    ]
 }

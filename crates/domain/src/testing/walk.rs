@@ -23,21 +23,21 @@ pub const FAMILY_NAMES: [&str; 6] =
 const GIVEN_NAMES: [&str; 5] = ["Ñustakusi", "Zoë-Marién", "Ольгуша", "小梅花子", "O’Neillina"];
 const REMARKS: [&str; 3] = ["acta 14/2019, folio 3", "vérifié — 確認", "error al transcribir"];
 
-type Few<T> = BoxedStrategy<T>;
+pub(super) type Few<T> = BoxedStrategy<T>;
 
-fn one_of<T: core::fmt::Debug + 'static>(count: u32, make: fn(u32) -> T) -> Few<T> {
+pub(super) fn one_of<T: core::fmt::Debug + 'static>(count: u32, make: fn(u32) -> T) -> Few<T> {
     (1..=count.max(1)).prop_map(make).boxed()
 }
 
-fn reason() -> Few<Remark> {
+pub(super) fn reason() -> Few<Remark> {
     select(REMARKS.to_vec()).prop_map(remark).boxed()
 }
 
-fn until() -> Few<Option<PartialDate>> {
+pub(super) fn until() -> Few<Option<PartialDate>> {
     weighted(0.4, near_date()).boxed()
 }
 
-fn each<T: Copy + core::fmt::Debug + 'static>(all: &[T]) -> Few<T> {
+pub(super) fn each<T: Copy + core::fmt::Debug + 'static>(all: &[T]) -> Few<T> {
     select(all.to_vec()).boxed()
 }
 
@@ -48,6 +48,8 @@ pub fn arbitrary_command(pool: Pool) -> impl Strategy<Value = Command> {
         4 => cooperative_command(pool).prop_map(Command::Cooperative),
         8 => member_command(pool).prop_map(Command::Member),
         9 => committee_command(pool).prop_map(Command::Committee),
+        7 => super::programme::commands(pool).prop_map(Command::Programme),
+        5 => super::equality::arbitrary(pool).prop_map(Command::Equality),
     ]
 }
 
@@ -77,6 +79,7 @@ pub fn foundation(pool: Pool) -> Vec<Command> {
     if 1 < pool.persons && 1 < pool.seats {
         commands.push(ask::seat(1, 2, 2, "2002-01-15", None));
     }
+    commands.extend(super::equality::foundation(pool));
     commands
 }
 

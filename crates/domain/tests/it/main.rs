@@ -7,6 +7,7 @@ extern crate ayni_domain as domain;
 mod authority;
 mod codec;
 mod consequences;
+mod equality;
 mod invariants;
 mod properties;
 mod reference;

@@ -2,6 +2,7 @@
 
 mod committees;
 mod cooperatives;
+mod equality;
 mod members;
 mod persons;
 
@@ -39,7 +40,8 @@ fn who_may_not_is_told_so() {
 /// Protects the catalogue: every code that the domain can say is run into by a test, and none that it cannot.
 #[test]
 fn every_code_has_its_story() {
-    let tables = [persons::cases(), cooperatives::cases(), members::cases(), committees::cases()];
+    let tables =
+        [persons::cases(), cooperatives::cases(), members::cases(), committees::cases(), equality::cases()];
     let told: BTreeSet<&str> = tables.iter().flatten().map(|case| case.code).chain(["forbidden"]).collect();
     let known: BTreeSet<&str> = Rejection::codes().collect();
     assert_eq!(told, known);

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod brute;
+mod equality;
 mod machine;
 mod model;
 mod numbers;

@@ -24,7 +24,8 @@ fn seen(register: &Register) -> String {
         cooperatives.map(|found| (found.id, found.kind, found.details.clone())).collect();
     let work: Vec<_> = register.members().assignments().collect();
     let people = format!("{persons:?} {kin:?} {members:?} {work:?} {mandates:?}");
-    format!("{people} {cooperatives:?} {affiliations:?} {units:?} {organs:?}")
+    let equality = register.equality();
+    format!("{people} {cooperatives:?} {affiliations:?} {units:?} {organs:?} {equality:?}")
 }
 
 proptest! {

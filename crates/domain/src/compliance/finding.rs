@@ -1,0 +1,79 @@
+//! Where the register contradicts the law, a scheme or itself: every finding with its severity, its source, the records
+//! that it is about, and since when it is so. One file a theme.
+
+mod certificate;
+mod correction;
+mod law;
+mod premium;
+mod support;
+
+pub use certificate::NOTICE_DAYS;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::flaw::{Figure, Flaw, Gap, Severity};
+use super::record::Record;
+use crate::certification::scheme::RequirementCode;
+use crate::register::Register;
+use crate::rule::{Pack, Source};
+use crate::value::id::CooperativeId;
+
+/// Something that somebody should look at.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+pub struct Finding {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What it is.
+    pub flaw: Flaw,
+    /// Whose matter it is, where it is one organisation's.
+    pub cooperative: Option<CooperativeId>,
+    /// Since when it is so; where that cannot be said, the day that was asked about.
+    pub on: NaiveDate,
+    /// The records that it is about, the first one first.
+    pub records: Vec<Record>,
+    /// The requirement that it is about, where it is about one.
+    pub requirement: Option<RequirementCode>,
+    /// The figures for its words, by name.
+    pub figures: Vec<(&'static str, Figure)>,
+    /// Where the duty is written: a law, a statute or a scheme; none where the register contradicts itself.
+    pub source: Option<Source>,
+}
+
+impl Finding {
+    /// A finding from what is wrong, since when, and where the duty is written.
+    fn of(gap: Gap, cooperative: CooperativeId, on: NaiveDate, source: Option<Source>) -> Self {
+        let Gap { flaw, records, figures } = gap;
+        let severity = flaw.severity();
+        Self {
+            severity,
+            flaw,
+            cooperative: Some(cooperative),
+            on,
+            records,
+            requirement: None,
+            figures,
+            source,
+        }
+    }
+
+    /// The same, about a requirement.
+    #[must_use]
+    fn about(mut self, requirement: &RequirementCode) -> Self {
+        self.requirement = Some(requirement.clone());
+        self
+    }
+}
+
+/// Everything that somebody should look at on a day: the gravest first, then by what it is, whose it is and since when.
+pub fn findings(register: &Register, pack: &Pack, on: NaiveDate) -> Vec<Finding> {
+    let mut found = Vec::new();
+    law::find(register, pack, on, &mut found);
+    premium::find(register, pack, on, &mut found);
+    certificate::find(register, on, &mut found);
+    correction::find(register, on, &mut found);
+    support::find(register, on, &mut found);
+    found.sort();
+    found.dedup();
+    found
+}

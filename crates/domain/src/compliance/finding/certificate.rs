@@ -1,0 +1,110 @@
+//! Certificates: whether the holder was there, whether what is in scope is worked, and how long it is suspended.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::Finding;
+use crate::certification::scheme::Scheme;
+use crate::certification::{Certification, Standing, Status, StepKind};
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::record::Record;
+use crate::register::Register;
+use crate::rule::Source;
+
+/// How many days before its end a certificate is spoken of.
+pub const NOTICE_DAYS: u64 = 90;
+
+pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
+    let state = register.certifications();
+    for certification in state.certifications() {
+        let Some(scheme) = state.scheme(certification.scheme) else { continue };
+        let source = Source::named(scheme.header.title.as_str());
+        let mut say = |gap: Gap, since: NaiveDate, source: Option<Source>| {
+            found.push(Finding::of(gap, certification.holder, since, source));
+        };
+        for (gap, since) in holder(register, certification, on) {
+            say(gap, since, None);
+        }
+        let standing = certification.standing(state, on);
+        for gap in scope(register, certification, &standing, on) {
+            say(gap, on, Some(source.clone()));
+        }
+        for (gap, since) in suspended(certification, scheme, &standing, on) {
+            say(gap, since, Some(source.clone()));
+        }
+        if let Some(gap) = ending(certification, &standing, on) {
+            say(gap, on, Some(source));
+        }
+    }
+}
+
+/// Certificates granted or renewed before the holder existed, or after it was dissolved.
+fn holder(register: &Register, certification: &Certification, on: NaiveDate) -> Vec<(Gap, NaiveDate)> {
+    let Some(holder) = register.cooperatives().get(certification.holder) else { return Vec::new() };
+    let is_grant = |what: &StepKind| matches!(what, StepKind::Granted { .. } | StepKind::Renewed { .. });
+    let grants = certification.steps.iter().filter(|step| is_grant(&step.what) && step.on.first() <= on);
+    let mut gaps = Vec::new();
+    for step in grants {
+        let records = || [Record::from(certification.id), step.id.into(), holder.id.into()];
+        let founded = holder.details.founded.filter(|founded| step.on.last() < founded.first());
+        let dissolved = holder.dissolved.filter(|dissolved| dissolved.last() <= step.on.first());
+        let early = founded.map(|day| (Flaw::GrantedBeforeHolder, day));
+        let late = dissolved.map(|day| (Flaw::GrantedAfterHolder, day));
+        gaps.extend(early.into_iter().chain(late).map(|(flaw, day)| {
+            (Gap::of(flaw, records()).with("holder_on", Figure::Date(day)), step.on.first())
+        }));
+    }
+    gaps
+}
+
+/// Units in the scope of a certificate that is in force or suspended, and not worked on the day.
+fn scope(register: &Register, certification: &Certification, standing: &Standing, on: NaiveDate) -> Vec<Gap> {
+    if !matches!(standing.status, Status::Certified | Status::Suspended) {
+        return Vec::new();
+    }
+    let worked = |unit| register.cooperatives().unit(unit).is_some_and(|unit| unit.period.contains(on));
+    let idle = standing.scope.units.iter().filter(|unit| !worked(**unit));
+    let gap = |unit: &crate::value::id::UnitId| {
+        Gap::of(Flaw::ScopeUnitNotWorked, [Record::from(certification.id), (*unit).into()])
+    };
+    idle.map(gap).collect()
+}
+
+/// A suspension longer than the scheme allows, or beyond the day that was set.
+fn suspended(
+    certification: &Certification,
+    scheme: &Scheme,
+    standing: &Standing,
+    on: NaiveDate,
+) -> Vec<(Gap, NaiveDate)> {
+    let Some(since) = standing.since.filter(|_| standing.status == Status::Suspended) else {
+        return Vec::new();
+    };
+    let mut gaps = Vec::new();
+    let limit = scheme
+        .header
+        .suspension_months
+        .and_then(|months| Some((months, since.last().checked_add_months(Months::new(months))?)));
+    if let Some((months, limit)) = limit.filter(|(_, limit)| *limit < on) {
+        let gap = Gap::of(Flaw::SuspendedTooLong, [certification.id])
+            .with("months", Figure::Count(u64::from(months)))
+            .with("since", Figure::Date(since));
+        gaps.push((gap, limit));
+    } else if standing.overdue {
+        let gap = Gap::of(Flaw::SuspensionOverdue, [certification.id]).with("since", Figure::Date(since));
+        gaps.push((gap, on));
+    }
+    gaps
+}
+
+/// A certificate in force that runs out soon.
+fn ending(certification: &Certification, standing: &Standing, on: NaiveDate) -> Option<Gap> {
+    let until = standing.until.filter(|_| standing.status.in_force())?;
+    let horizon = on.checked_add_days(Days::new(NOTICE_DAYS)).unwrap_or(NaiveDate::MAX);
+    let days = u64::try_from(until.last().signed_duration_since(on).num_days()).unwrap_or_default();
+    let gap = || {
+        Gap::of(Flaw::CertificateEnding, [certification.id])
+            .with("days", Figure::Count(days))
+            .with("until", Figure::Date(until))
+    };
+    (until.last() <= horizon).then(gap)
+}

@@ -1,0 +1,120 @@
+//! The premium: nothing is spent that was not received and decided, what was spent is shown, and whoever decides stands for
+//! all. Recorded all the same where it happened.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::Finding;
+use crate::certification::{Received, Spent};
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::ledger::{Ledger, Purse, ledger};
+use crate::compliance::proof::{Asked, prove, unbalanced};
+use crate::register::Register;
+use crate::rule::{Pack, RuleId, Source};
+use crate::value::Money;
+use crate::value::id::{CooperativeId, PremiumId, SchemeId};
+
+pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut Vec<Finding>) {
+    let state = register.certifications();
+    let received = state.received().map(|(_, entry)| entry.cooperative);
+    let spent = state.spent().map(|(_, entry)| entry.cooperative);
+    let decided = state.decided().map(|(_, entry)| entry.cooperative);
+    let everybody: BTreeSet<CooperativeId> = received.chain(spent).chain(decided).collect();
+    for cooperative in everybody {
+        let ledger = ledger(state, cooperative, on);
+        for purse in &ledger.purses {
+            not_received(&ledger, purse, found);
+            beyond_decision(register, &ledger, purse, found);
+        }
+        committee(register, pack, cooperative, on, found);
+    }
+    for (id, entry) in state.spent().filter(|(_, entry)| entry.on.first() <= on) {
+        spending(register, id, entry, found);
+    }
+    for (id, entry) in state.received().filter(|(_, entry)| entry.on.first() <= on) {
+        found.extend(amount(register, id, entry));
+    }
+}
+
+fn money(purse: &Purse, minor: u128) -> Figure {
+    Figure::Money(Money { currency: purse.currency, minor: u64::try_from(minor).unwrap_or(u64::MAX) })
+}
+
+/// More was spent than had been received, on some day.
+fn not_received(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
+    for short in &purse.shortfalls {
+        let gap = Gap::of(Flaw::SpentNotReceived, short.spent.iter().copied())
+            .with("missing", money(purse, short.deepest));
+        found.push(Finding::of(gap, ledger.cooperative, short.from, None));
+    }
+}
+
+/// More was spent on a decision than was decided in that currency.
+fn beyond_decision(register: &Register, ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
+    let spent_on = |id: PremiumId| register.certifications().spent().find(|(other, _)| *other == id);
+    for decision in purse.decisions.iter().filter(|decision| decision.decided < decision.spent) {
+        let last = decision.spendings.last().and_then(|id| spent_on(*id));
+        let since = last.map_or(ledger.on, |(_, entry)| entry.on.first());
+        let records = core::iter::once(decision.id).chain(decision.spendings.iter().copied());
+        let gap = Gap::of(Flaw::SpentBeyondDecision, records)
+            .with("decided", money(purse, decision.decided))
+            .with("spent", money(purse, decision.spent));
+        found.push(Finding::of(gap, ledger.cooperative, since, None));
+    }
+}
+
+fn spending(register: &Register, id: PremiumId, entry: &Spent, found: &mut Vec<Finding>) {
+    let day = entry.on.first();
+    let mut say = |gap: Gap| {
+        let gap = gap.with("amount", Figure::Money(entry.amount));
+        found.push(Finding::of(gap, entry.cooperative, day, None));
+    };
+    let mut decided = register.certifications().decided();
+    match entry.decision.map(|decision| (decision, decided.find(|(other, _)| *other == decision))) {
+        None | Some((_, None)) => say(Gap::of(Flaw::SpentUndecided, [id])),
+        Some((decision, Some((_, made)))) if entry.on.last() < made.on.first() => {
+            let gap = Gap::of(Flaw::SpentBeforeDecision, [id, decision]);
+            say(gap.with("decided_on", Figure::Date(made.on)));
+        }
+        Some((_, Some(_))) => {}
+    }
+    if entry.evidence.is_empty() {
+        say(Gap::of(Flaw::SpentWithoutEvidence, [id]));
+    }
+}
+
+/// What was received is not the weight times the rate.
+fn amount(register: &Register, id: PremiumId, entry: &Received) -> Option<Finding> {
+    let expected = entry.fine.priced(entry.rate.as_ref()?)?;
+    if expected == entry.amount {
+        return None;
+    }
+    let gap = Gap::of(Flaw::AmountDiffers, [id])
+        .with("amount", Figure::Money(entry.amount))
+        .with("expected", Figure::Money(expected))
+        .with("grams", Figure::Text(entry.fine.to_string()));
+    let source = scheme(register, entry.scheme);
+    Some(Finding::of(gap, entry.cooperative, entry.on.first(), source))
+}
+
+fn scheme(register: &Register, scheme: SchemeId) -> Option<Source> {
+    register.certifications().scheme(scheme).map(|scheme| Source::named(scheme.header.title.as_str()))
+}
+
+/// Whoever decides stands for every group, and women and men sit there alike.
+fn committee(
+    register: &Register,
+    pack: &Pack,
+    cooperative: CooperativeId,
+    on: NaiveDate,
+    found: &mut Vec<Finding>,
+) {
+    let Some(asked) = Asked::of(register, pack, cooperative, on) else { return };
+    let source = |id: RuleId| pack.rule(cooperative, id, on).map(|rule| rule.source);
+    let groups = prove(crate::certification::scheme::Proof::PremiumCommittee, &asked);
+    let absent = groups.gaps().iter().cloned();
+    found.extend(absent.map(|gap| Finding::of(gap, cooperative, on, source(RuleId::PremiumGroups))));
+    let uneven = unbalanced(&asked).into_iter();
+    found.extend(uneven.map(|gap| Finding::of(gap, cooperative, on, source(RuleId::Balance))));
+}

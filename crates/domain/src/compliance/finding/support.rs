@@ -1,0 +1,68 @@
+//! What supports the rest: evidence that is linked, policies and their review, and who belongs to productive groups.
+
+use chrono::NaiveDate;
+
+use super::Finding;
+use crate::compliance::evidence::EvidenceState;
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::record::Record;
+use crate::compliance::tie::tie;
+use crate::programme::Tie;
+use crate::register::Register;
+use crate::rule::Source;
+
+pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
+    evidence(register, on, found);
+    policies(register, on, found);
+    groups(register, on, found);
+}
+
+/// Evidence that requirements rest on and that is out of date or has a newer version.
+fn evidence(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
+    let state = register.certifications();
+    for certification in state.certifications() {
+        let title = state.scheme(certification.scheme).map(|scheme| scheme.header.title.to_string());
+        for (code, linked) in &certification.evidence {
+            for evidence in linked.iter().filter_map(|id| state.evidence(*id)) {
+                let end = evidence.details.effective.end_day().unwrap_or(on);
+                let newer = evidence.superseded_by.filter(|newer| !linked.contains(newer));
+                let (flaw, since) = match EvidenceState::on(state, evidence, on) {
+                    EvidenceState::OutOfDate => (Flaw::EvidenceOutOfDate, end),
+                    EvidenceState::Superseded if newer.is_some() => (Flaw::EvidenceSuperseded, on),
+                    EvidenceState::Superseded | EvidenceState::InEffect | EvidenceState::NotYet => continue,
+                };
+                let records = [Record::from(evidence.id), certification.id.into()];
+                let records = records.into_iter().chain(newer.map(Record::from));
+                let law = title.clone().unwrap_or_default();
+                let source = Source { law, article: code.to_string(), text: String::new() };
+                let finding = Finding::of(Gap::of(flaw, records), certification.holder, since, Some(source));
+                found.push(finding.about(code));
+            }
+        }
+    }
+}
+
+/// Policies in force that were to be looked at again.
+fn policies(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
+    for (id, policy) in register.equality().policies().filter(|(_, policy)| policy.period.contains(on)) {
+        let late = policy.review.filter(|review| review.last() < on);
+        found.extend(late.map(|review| {
+            let gap = Gap::of(Flaw::PolicyReviewDue, [id]).with("review", Figure::Date(review));
+            Finding::of(gap, policy.cooperative, review.last(), None)
+        }));
+    }
+}
+
+/// People of productive groups whom nothing in the register ties to the cooperative on the day.
+fn groups(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
+    for group in register.programmes().groups().filter(|group| group.period.contains(on)) {
+        let there = register.programmes().participations_in(group.id);
+        for (id, spell) in there.filter(|(_, spell)| spell.period.contains(on)) {
+            if tie(register, group.details.cooperative, spell.person, on) == Tie::None {
+                let records = [Record::from(id), spell.person.into(), group.id.into()];
+                let gap = Gap::of(Flaw::GroupMemberWithoutTie, records);
+                found.push(Finding::of(gap, group.details.cooperative, spell.period.first_day(), None));
+            }
+        }
+    }
+}

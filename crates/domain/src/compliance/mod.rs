@@ -1,0 +1,26 @@
+//! What follows from the register for an auditor's visit: what it proves by itself, how far each requirement is met, and
+//! where it contradicts the law, a scheme or itself.
+//!
+//! Everything here is computed as of a day from the [`crate::Register`] and a [`crate::rule::Pack`], changes nothing and
+//! refuses nothing. A breach is a [`Finding`]: with its severity, its source, and the records that it is about. Nothing
+//! here decides what a certification body decides.
+
+mod action;
+mod evidence;
+mod finding;
+mod flaw;
+mod ledger;
+mod proof;
+mod readiness;
+mod record;
+mod tie;
+
+pub use action::{ActionState, FindingState, FollowUp};
+pub use evidence::EvidenceState;
+pub use finding::{Finding, NOTICE_DAYS, findings};
+pub use flaw::{Figure, Flaw, Gap, Severity};
+pub use ledger::{Decision, Entry, Ledger, Purse, Shortfall, Year, ledger};
+pub use proof::{Asked, Verdict, Why, prove};
+pub use readiness::{Due, Item, Missing, Readiness, Summary, full_years, readiness};
+pub use record::{Record, RecordKind};
+pub use tie::tie;

@@ -1,0 +1,285 @@
+//! What the register proves of a requirement by itself, as of a day.
+//!
+//! Nothing is proven that the register does not hold: where it does not keep what would be needed, the answer is that it
+//! cannot be computed, and why. A proof speaks of one organisation with what belongs to it on the day.
+
+mod election;
+mod members;
+mod organ;
+mod programme;
+
+pub(super) use organ::unbalanced;
+
+use chrono::{Months, NaiveDate};
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::flaw::{Flaw, Gap};
+use super::record::Record;
+use crate::certification::scheme::Proof;
+use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank};
+use crate::cooperative::{Cooperative, Kind};
+use crate::register::Register;
+use crate::rule::{InForce, Pack, RuleId};
+use crate::value::id::{CooperativeId, OrganId};
+use crate::value::{PartialDate, text};
+
+/// Why a proof does not apply, or cannot be computed.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Serialize,
+    IntoStaticStr,
+    EnumString,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Why {
+    /// No law demanded it on the day.
+    NoRule,
+    /// It is asked of another kind of organisation.
+    AnotherKind,
+    /// The register keeps no organ of this organisation on the day.
+    OrgansNotKept,
+    /// There is no such organ, which is told elsewhere.
+    NoSuchOrgan,
+    /// Nobody sits in it.
+    NobodySits,
+    /// The organs are younger than the time after which they are renewed.
+    TooYoung,
+    /// There are no members on the day.
+    NoMembers,
+    /// There are fewer members than the law has in mind.
+    FewMembers,
+    /// There are fewer workers than the law has in mind.
+    FewWorkers,
+    /// The register does not say who works.
+    WorkNotKept,
+    /// Not everybody's gender is known.
+    GenderUnknown,
+    /// No premium was decided, and nobody stands for a social group.
+    NoPremium,
+}
+
+impl Why {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What the register says of a requirement by itself.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(tag = "verdict", rename_all = "snake_case")]
+pub enum Verdict {
+    /// It is so.
+    Proven {
+        /// Since when, where that can be said.
+        since: Option<PartialDate>,
+        /// The records that show it.
+        records: Vec<Record>,
+    },
+    /// It is not so, or not so far.
+    NotProven {
+        /// What is missing.
+        gaps: Vec<Gap>,
+    },
+    /// It is not asked of this organisation on this day.
+    NotApplicable {
+        /// Why.
+        why: Why,
+    },
+    /// The register does not hold what would be needed.
+    NotComputable {
+        /// Why.
+        why: Why,
+    },
+}
+
+impl Verdict {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Proven { .. } => "proven",
+            Self::NotProven { .. } => "not_proven",
+            Self::NotApplicable { .. } => "not_applicable",
+            Self::NotComputable { .. } => "not_computable",
+        }
+    }
+
+    /// Whether it is so.
+    pub const fn is_proven(&self) -> bool {
+        matches!(self, Self::Proven { .. })
+    }
+
+    /// What is missing.
+    pub fn gaps(&self) -> &[Gap] {
+        match self {
+            Self::NotProven { gaps } => gaps,
+            Self::Proven { .. } | Self::NotApplicable { .. } | Self::NotComputable { .. } => &[],
+        }
+    }
+
+    /// Proven by these records where nothing is missing.
+    fn unless(gaps: Vec<Gap>, since: Option<PartialDate>, records: Vec<Record>) -> Self {
+        if gaps.is_empty() { Self::Proven { since, records } } else { Self::NotProven { gaps } }
+    }
+
+    const fn not_applicable(why: Why) -> Self {
+        Self::NotApplicable { why }
+    }
+
+    const fn not_computable(why: Why) -> Self {
+        Self::NotComputable { why }
+    }
+}
+
+/// Of whom, when and under which law something is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The register.
+    pub register: &'a Register,
+    /// The law and the statutes.
+    pub pack: &'a Pack,
+    /// The organisation.
+    pub cooperative: &'a Cooperative,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+impl<'a> Asked<'a> {
+    /// Of an organisation of the register; `None` where there is no such organisation, or it was an error.
+    pub fn of(
+        register: &'a Register,
+        pack: &'a Pack,
+        cooperative: CooperativeId,
+        on: NaiveDate,
+    ) -> Option<Self> {
+        let cooperative = register.cooperatives().valid(cooperative).ok()?;
+        Some(Self { register, pack, cooperative, on })
+    }
+
+    fn rule(&self, id: RuleId) -> Option<InForce> {
+        self.pack.rule(self.cooperative.id, id, self.on)
+    }
+
+    /// The organs of the organisation that exist on the day.
+    fn organs(&self) -> impl Iterator<Item = &'a Organ> + use<'a> {
+        let (id, on) = (self.cooperative.id, self.on);
+        let ours = move |organ: &&Organ| organ.cooperative == id && organ.period.contains(on);
+        self.register.committees().organs().filter(ours)
+    }
+
+    fn organs_of<'k>(&self, kinds: &'k [OrganKind]) -> impl Iterator<Item = &'a Organ> + use<'a, 'k> {
+        self.organs().filter(move |organ| kinds.contains(&organ.kind))
+    }
+
+    /// The mandates on full seats of an organ that are in force on the day.
+    fn holders(&self, organ: OrganId) -> impl Iterator<Item = &'a Mandate> + use<'a> {
+        let (committees, on) = (self.register.committees(), self.on);
+        let full = move |mandate: &&Mandate| {
+            mandate.period.contains(on)
+                && committees.seat(mandate.seat).is_some_and(|seat| seat.rank == Rank::Full)
+        };
+        committees.mandates_in(organ).filter(full)
+    }
+
+    /// Whether the register keeps the organs of the organisation at all on the day.
+    pub(super) fn keeps_organs(&self) -> bool {
+        self.organs().next().is_some()
+    }
+
+    fn months_ago(&self, months: u32) -> NaiveDate {
+        self.on.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
+    }
+}
+
+/// What the register says of a requirement by itself.
+pub fn prove(proof: Proof, asked: &Asked<'_>) -> Verdict {
+    match proof {
+        Proof::RegistryEntry => registry_entry(asked),
+        Proof::TaxNumber => tax_number(asked),
+        Proof::CentralName => name(asked),
+        Proof::CentralOfSeveral => several(asked),
+        Proof::MemberList => members::numbers(asked),
+        Proof::MemberListByGender => members::genders(asked),
+        Proof::DelegatesDue => members::delegates(asked),
+        Proof::DelegatesInForce => members::at_home(asked),
+        Proof::BoardComplete => organ::offices(asked, RuleId::BoardOffices),
+        Proof::SupervisoryComplete => organ::offices(asked, RuleId::SupervisoryOffices),
+        Proof::EducationCommittee => organ::there(asked, RuleId::EducationCommittee),
+        Proof::ElectoralCommittee => organ::there(asked, RuleId::ElectoralCommittee),
+        Proof::GenderCommittee => organ::has_holders(asked, OrganKind::GenderEqualityCommittee),
+        Proof::HarassmentCommittee => organ::from_workers_on(asked, RuleId::HarassmentCommittee),
+        Proof::SafetyCommittee => organ::from_workers_on(asked, RuleId::SafetyCommittee),
+        Proof::HarassmentParity => organ::parity(asked),
+        Proof::PremiumCommittee => organ::groups(asked),
+        Proof::ProportionalPresence => organ::proportional(asked),
+        Proof::YearlyRenewal => election::renewal(asked),
+        Proof::NoReelection => election::reelection(asked),
+        Proof::NoDoubleOffice => election::double_office(asked),
+        Proof::EqualityPolicy => programme::policy(asked),
+        Proof::EqualityPlan => programme::plan(asked),
+        Proof::HarassmentTraining => programme::harassment_training(asked),
+        Proof::SafetyTraining => programme::safety_training(asked),
+    }
+}
+
+fn registry_entry(asked: &Asked<'_>) -> Verdict {
+    let record = Record::from(asked.cooperative.id);
+    let missing = asked.cooperative.details.registry_entry.is_none();
+    let gaps = missing.then(|| Gap::of(Flaw::RegistryEntryMissing, [record]));
+    Verdict::unless(gaps.into_iter().collect(), None, vec![record])
+}
+
+fn tax_number(asked: &Asked<'_>) -> Verdict {
+    let record = Record::from(asked.cooperative.id);
+    let missing = asked.cooperative.details.ruc.is_none();
+    let gaps = missing.then(|| Gap::of(Flaw::TaxNumberMissing, [record]));
+    Verdict::unless(gaps.into_iter().collect(), None, vec![record])
+}
+
+/// Whether the name on the day says what the law wants it to say.
+fn name(asked: &Asked<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::NameSaysKind) else { return Verdict::not_applicable(Why::NoRule) };
+    let crate::rule::Demand::Name(kinds) = rule.demand else { return Verdict::not_applicable(Why::NoRule) };
+    let demanded = kinds.into_iter().find(|(kind, _)| *kind == asked.cooperative.kind);
+    let Some((_, words)) = demanded else { return Verdict::not_applicable(Why::AnotherKind) };
+    let called = asked.cooperative.named(asked.on).map_or("", |named| named.name.as_str());
+    let folded = text::fold(called);
+    let record = Record::from(asked.cooperative.id);
+    let said = words.iter().all(|word| folded.contains(word));
+    let gaps = if said { Vec::new() } else { vec![Gap::of(Flaw::NameOmitsKind, [record])] };
+    Verdict::unless(gaps, None, vec![record])
+}
+
+/// Whether a central has as many cooperatives as it needs.
+fn several(asked: &Asked<'_>) -> Verdict {
+    if asked.cooperative.kind != Kind::Central {
+        return Verdict::not_applicable(Why::AnotherKind);
+    }
+    let Some(needed) = asked.rule(RuleId::CentralLeast).and_then(|rule| organ::least(&rule)) else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    let affiliations = asked.register.cooperatives().affiliations();
+    let ours =
+        affiliations.filter(|one| one.central == asked.cooperative.id && one.period.contains(asked.on));
+    let mut records: Vec<Record> = ours.map(|one| one.cooperative.into()).collect();
+    records.sort();
+    records.dedup();
+    let found = organ::len(&records);
+    let gap = || {
+        Gap::of(Flaw::TooFewCooperatives, [asked.cooperative.id])
+            .with("found", super::Figure::Count(found))
+            .with("needed", super::Figure::Count(needed))
+    };
+    let gaps = if needed <= found { Vec::new() } else { vec![gap()] };
+    Verdict::unless(gaps, None, records)
+}

@@ -1,0 +1,167 @@
+//! What mandates prove: yearly renewal, no re-election for the next period, and nobody a director twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Asked, Verdict, Why, organ};
+use crate::committee::{Mandate, Organ, Rank};
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::record::Record;
+use crate::cooperative::Kind;
+use crate::rule::{Demand, RuleId, least_of};
+use crate::value::id::{CooperativeId, PersonId};
+
+/// Whether as much of each board and committee was renewed in the time before the day as is to be.
+pub(super) fn renewal(asked: &Asked<'_>) -> Verdict {
+    let (Some(rule), Some(every)) = (asked.rule(RuleId::RenewalShare), asked.rule(RuleId::RenewalInterval))
+    else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    let (Some(share), Demand::EveryMonths(months)) = (organ::share(&rule), every.demand) else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    if !asked.keeps_organs() {
+        return Verdict::not_computable(Why::OrgansNotKept);
+    }
+    let since = asked.months_ago(months);
+    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    for organ in asked.organs_of(rule.organs).filter(|organ| organ.period.first_day() <= since) {
+        let places = places(asked, organ);
+        if places == 0 {
+            continue;
+        }
+        let needed = least_of(places, &share);
+        let renewed: BTreeSet<PersonId> = begun(asked, organ)
+            .filter(|mandate| since < mandate.period.first_day())
+            .map(|mandate| mandate.person)
+            .collect();
+        let found = organ::len(&renewed);
+        if needed <= found {
+            records.push(organ.id.into());
+        } else {
+            gaps.push(
+                Gap::of(Flaw::RenewedTooFew, [organ.id])
+                    .with("found", Figure::Count(found))
+                    .with("needed", Figure::Count(needed))
+                    .with("months", Figure::Count(u64::from(months))),
+            );
+        }
+    }
+    if gaps.is_empty() && records.is_empty() {
+        return Verdict::not_computable(Why::TooYoung);
+    }
+    Verdict::unless(gaps, None, records)
+}
+
+/// How many full places an organ has on the day: those that are fixed, or else those that are held.
+fn places(asked: &Asked<'_>, organ: &Organ) -> u64 {
+    let seats = asked.register.committees().seats_of(organ.id).filter(|seat| seat.rank == Rank::Full);
+    let fixed = seats
+        .map(|seat| seat.places_on(asked.on))
+        .try_fold(0_u64, |sum, places| places.map(|places| sum.saturating_add(u64::from(places))));
+    let held = || asked.holders(organ.id).fold(0_u64, |count, _| count.saturating_add(1));
+    fixed.unwrap_or_else(held)
+}
+
+/// The mandates on full seats of an organ that had begun by the day.
+fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Mandate> + use<'a> {
+    let (committees, on) = (asked.register.committees(), asked.on);
+    let full = move |mandate: &&Mandate| {
+        mandate.period.first_day() <= on
+            && committees.seat(mandate.seat).is_some_and(|seat| seat.rank == Rank::Full)
+    };
+    committees.mandates_in(organ.id).filter(full)
+}
+
+/// Whether somebody who sits in a board or committee was elected right after a period of her own.
+pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::NoReelection).filter(|rule| rule.demand == Demand::Holds(true))
+    else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    if !asked.keeps_organs() {
+        return Verdict::not_computable(Why::OrgansNotKept);
+    }
+    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    for organ in asked.organs_of(rule.organs) {
+        let mut by_person: BTreeMap<PersonId, Vec<&Mandate>> = BTreeMap::new();
+        for mandate in begun(asked, organ) {
+            by_person.entry(mandate.person).or_default().push(mandate);
+        }
+        let before = gaps.len();
+        for mandates in by_person.values() {
+            for now in mandates.iter().filter(|mandate| mandate.period.contains(asked.on)) {
+                let former = mandates.iter().find(|former| follows(asked, former, now));
+                gaps.extend(former.map(|former| Gap::of(Flaw::ReelectedAtOnce, [now.id, former.id])));
+            }
+        }
+        if gaps.len() == before {
+            records.push(organ.id.into());
+        }
+    }
+    if gaps.is_empty() && records.is_empty() {
+        return Verdict::not_computable(Why::NoSuchOrgan);
+    }
+    Verdict::unless(gaps, None, records)
+}
+
+/// Whether a mandate begins where a former period of the same person ended. Another office within one term is no
+/// re-election, nor is a term after one that was served only in part, for a vacancy (RIRPJ art. 44(h)).
+fn follows(asked: &Asked<'_>, former: &Mandate, now: &Mandate) -> bool {
+    let Some(end) = former.period.end_day().filter(|_| former.id != now.id) else { return false };
+    let next_day = end.succ_opt().unwrap_or(end);
+    let begins = now.period.from;
+    let touches =
+        begins.first() <= next_day && end <= begins.last() && former.period.first_day() < begins.first();
+    let same_term = now.term.is_some() && now.term == former.term;
+    touches && !same_term && !was_vacancy(asked, former)
+}
+
+/// Whether a mandate covered only a later part of its term.
+fn was_vacancy(asked: &Asked<'_>, mandate: &Mandate) -> bool {
+    let term = mandate.term.and_then(|term| asked.register.committees().term(term));
+    term.is_some_and(|term| term.period.from.last() < mandate.period.first_day())
+}
+
+/// Whether a director of this cooperative is one of another, too.
+pub(super) fn double_office(asked: &Asked<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::DirectorOfOne) else { return Verdict::not_applicable(Why::NoRule) };
+    let Some(most) = organ::least(&rule) else { return Verdict::not_applicable(Why::NoRule) };
+    let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
+    let is_primary = |id: &CooperativeId| {
+        asked.register.cooperatives().get(*id).is_some_and(|one| one.kind == Kind::Primary)
+    };
+    let ours: Vec<CooperativeId> = family.into_iter().filter(is_primary).collect();
+    let directors = directors(asked, &rule);
+    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    for offices in directors.values().filter(|offices| offices.keys().any(|one| ours.contains(one))) {
+        let mandates: Vec<Record> = offices.values().map(|mandate| mandate.id.into()).collect();
+        if organ::len(&mandates) <= most {
+            records.extend(mandates);
+        } else {
+            gaps.push(Gap::of(Flaw::DirectorTwice, mandates));
+        }
+    }
+    if gaps.is_empty() && records.is_empty() {
+        return Verdict::not_computable(Why::OrgansNotKept);
+    }
+    Verdict::unless(gaps, None, records)
+}
+
+/// Who is a director of which primary cooperatives on the day, by one mandate each.
+fn directors<'a>(
+    asked: &Asked<'a>,
+    rule: &crate::rule::InForce,
+) -> BTreeMap<PersonId, BTreeMap<CooperativeId, &'a Mandate>> {
+    let mut found: BTreeMap<PersonId, BTreeMap<CooperativeId, &Mandate>> = BTreeMap::new();
+    let boards = asked.register.committees().organs().filter(|organ| rule.organs.contains(&organ.kind));
+    for organ in boards.filter(|organ| organ.period.contains(asked.on)) {
+        let of = asked.register.cooperatives().get(organ.cooperative);
+        if of.is_none_or(|one| one.kind != Kind::Primary) {
+            continue;
+        }
+        for mandate in asked.holders(organ.id) {
+            found.entry(mandate.person).or_default().entry(organ.cooperative).or_insert(mandate);
+        }
+    }
+    found
+}

@@ -1,0 +1,112 @@
+//! What the book of members proves: numbers, genders, delegates, and who of a central's organs is a member at home.
+
+use std::collections::BTreeSet;
+
+use super::{Asked, Verdict, Why, organ};
+use crate::committee::{Kind as OrganKind, Post};
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::record::Record;
+use crate::cooperative::Kind;
+use crate::member::{Membership, Party, Status};
+use crate::rule::{Demand, RuleId};
+use crate::value::id::{CooperativeId, PersonId};
+
+/// The memberships in force on the day, of the organisation with what belongs to it.
+fn in_force<'a>(asked: &Asked<'a>) -> Vec<&'a Membership> {
+    let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
+    let all = asked.register.members().iter();
+    all.filter(|it| family.contains(&it.cooperative) && it.status(asked.on).is_member()).collect()
+}
+
+/// Whether every member has a number.
+pub(super) fn numbers(asked: &Asked<'_>) -> Verdict {
+    let members = in_force(asked);
+    if members.is_empty() {
+        return Verdict::not_computable(Why::NoMembers);
+    }
+    let without: Vec<_> = members.iter().filter(|it| it.number.is_none()).map(|it| it.id).collect();
+    let found = organ::len(&without);
+    let gap = || Gap::of(Flaw::NumberMissing, without).with("found", Figure::Count(found));
+    let gaps = if found == 0 { Vec::new() } else { vec![gap()] };
+    Verdict::unless(gaps, None, vec![asked.cooperative.id.into()])
+}
+
+/// Whether everybody's gender is known.
+pub(super) fn genders(asked: &Asked<'_>) -> Verdict {
+    let people: BTreeSet<PersonId> = in_force(asked).iter().filter_map(|it| it.party.person()).collect();
+    if people.is_empty() {
+        return Verdict::not_computable(Why::NoMembers);
+    }
+    let unknown =
+        |person: &PersonId| asked.register.persons().get(*person).is_none_or(|found| found.gender.is_none());
+    let without: Vec<PersonId> = people.into_iter().filter(unknown).collect();
+    let found = organ::len(&without);
+    let gap = || Gap::of(Flaw::GenderMissing, without).with("found", Figure::Count(found));
+    let gaps = if found == 0 { Vec::new() } else { vec![gap()] };
+    Verdict::unless(gaps, None, vec![asked.cooperative.id.into()])
+}
+
+/// Whether delegates sit in the assembly of a cooperative that has so many members that they are due.
+pub(super) fn delegates(asked: &Asked<'_>) -> Verdict {
+    if asked.cooperative.kind != Kind::Primary {
+        return Verdict::not_applicable(Why::AnotherKind);
+    }
+    let Some(from) = asked.rule(RuleId::DelegatesFrom).and_then(|rule| match rule.demand {
+        Demand::From(from) => Some(from),
+        Demand::Holds(_)
+        | Demand::LeastShare(_)
+        | Demand::Least(_)
+        | Demand::Most(_)
+        | Demand::EveryMonths(_)
+        | Demand::Offices(_)
+        | Demand::Groups(_)
+        | Demand::Name(_) => None,
+    }) else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    let members = asked.register.members().iter();
+    let entitled =
+        members.filter(|it| it.cooperative == asked.cooperative.id && it.status(asked.on) == Status::Active);
+    let parties: BTreeSet<Party> = entitled.map(|it| it.party).collect();
+    let found = organ::len(&parties);
+    if found < from {
+        return Verdict::not_applicable(Why::FewMembers);
+    }
+    let committees = asked.register.committees();
+    let sits = asked.organs_of(&[OrganKind::Assembly]).flat_map(|organ| asked.holders(organ.id));
+    let delegates: Vec<Record> = sits
+        .filter(|mandate| committees.seat(mandate.seat).is_some_and(|seat| seat.post == Post::Delegate))
+        .map(|mandate| mandate.id.into())
+        .collect();
+    let gap = || Gap::of(Flaw::DelegatesMissing, [asked.cooperative.id]).with("found", Figure::Count(found));
+    let gaps = if delegates.is_empty() { vec![gap()] } else { Vec::new() };
+    Verdict::unless(gaps, None, delegates)
+}
+
+/// Whether everybody who sits in an organ of a central is a member of one of its cooperatives.
+pub(super) fn at_home(asked: &Asked<'_>) -> Verdict {
+    if asked.cooperative.kind != Kind::Central {
+        return Verdict::not_applicable(Why::AnotherKind);
+    }
+    let Some(rule) = asked.rule(RuleId::CentralDelegates) else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    if !asked.keeps_organs() {
+        return Verdict::not_computable(Why::OrgansNotKept);
+    }
+    let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
+    let is_member = |person: PersonId, homes: &[CooperativeId]| {
+        let mut spells = asked.register.members().of(Party::Person(person));
+        spells.any(|it| homes.contains(&it.cooperative) && it.status(asked.on).is_member())
+    };
+    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    for mandate in asked.organs_of(rule.organs).flat_map(|organ| asked.holders(organ.id)) {
+        let own = mandate.represents.map(|home| vec![home]);
+        if is_member(mandate.person, own.as_deref().unwrap_or(&family)) {
+            records.push(mandate.id.into());
+        } else {
+            gaps.push(Gap::of(Flaw::NotMemberAtHome, [mandate.id]));
+        }
+    }
+    Verdict::unless(gaps, None, records)
+}

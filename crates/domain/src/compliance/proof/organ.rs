@@ -1,0 +1,267 @@
+//! What organs prove: whether they are there, filled, balanced and represent whom they have to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Asked, Verdict, Why};
+use crate::certification::SocialGroup;
+use crate::committee::{Kind as OrganKind, Organ, Post};
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::record::Record;
+use crate::indicator::{counts, participation};
+use crate::rule::{Demand, InForce, RuleId};
+use crate::value::id::{OrganId, PersonId};
+use crate::value::{PartialDate, Ratio, Tally};
+
+/// How many there are.
+pub(super) fn len<'i, T: 'i>(items: impl IntoIterator<Item = &'i T>) -> u64 {
+    items.into_iter().fold(0_u64, |count, _| count.saturating_add(1))
+}
+
+/// The least number of a rule that demands one.
+pub(super) fn least(rule: &InForce) -> Option<u64> {
+    match &rule.demand {
+        Demand::Least(least) | Demand::Most(least) | Demand::From(least) => Some(*least),
+        Demand::EveryMonths(months) => Some(u64::from(*months)),
+        Demand::Holds(_)
+        | Demand::LeastShare(_)
+        | Demand::Offices(_)
+        | Demand::Groups(_)
+        | Demand::Name(_) => None,
+    }
+}
+
+/// The share of a rule that demands one.
+pub(super) const fn share(rule: &InForce) -> Option<Ratio> {
+    match &rule.demand {
+        Demand::LeastShare(share) => Some(*share),
+        Demand::Holds(_)
+        | Demand::Least(_)
+        | Demand::Most(_)
+        | Demand::From(_)
+        | Demand::EveryMonths(_)
+        | Demand::Offices(_)
+        | Demand::Groups(_)
+        | Demand::Name(_) => None,
+    }
+}
+
+/// Whether the offices that the law names are filled in an organ.
+pub(super) fn offices(asked: &Asked<'_>, rule: RuleId) -> Verdict {
+    let Some(rule) = asked.rule(rule) else { return Verdict::not_applicable(Why::NoRule) };
+    if !asked.keeps_organs() {
+        return Verdict::not_computable(Why::OrgansNotKept);
+    }
+    let Demand::Offices(posts) = &rule.demand else { return Verdict::not_applicable(Why::NoRule) };
+    let (mut gaps, mut records, mut since) = (Vec::new(), Vec::new(), None);
+    for organ in asked.organs_of(rule.organs) {
+        let held = filled(asked, organ.id);
+        since = since.max(held.values().copied().max());
+        let vacant = posts.iter().filter(|post| !held.contains_key(post));
+        gaps.extend(vacant.map(|post| {
+            Gap::of(Flaw::OfficeVacant, [organ.id]).with("post", Figure::Text(post.code().to_owned()))
+        }));
+        records.push(organ.id.into());
+    }
+    if records.is_empty() {
+        gaps.extend(missing(asked, rule.organs));
+    }
+    Verdict::unless(gaps, since, records)
+}
+
+/// Which offices of an organ are filled on the day, and since when.
+fn filled(asked: &Asked<'_>, organ: OrganId) -> BTreeMap<Post, PartialDate> {
+    let committees = asked.register.committees();
+    let post = |mandate: &crate::committee::Mandate| {
+        Some((committees.seat(mandate.seat)?.post.clone(), mandate.period.from))
+    };
+    asked.holders(organ).filter_map(post).collect()
+}
+
+/// That there is no organ of the kinds.
+fn missing<'k>(asked: &Asked<'_>, kinds: &'k [OrganKind]) -> impl Iterator<Item = Gap> + use<'k> {
+    let record = Record::from(asked.cooperative.id);
+    kinds
+        .iter()
+        .map(move |kind| Gap::of(Flaw::OrganMissing, [record]).with("organ", Figure::Code(kind.code())))
+}
+
+/// Whether an organ that a rule demands is there and somebody sits in it.
+pub(super) fn there(asked: &Asked<'_>, rule: RuleId) -> Verdict {
+    let Some(rule) = asked.rule(rule) else { return Verdict::not_applicable(Why::NoRule) };
+    rule.organs.first().map_or_else(|| Verdict::not_applicable(Why::NoRule), |kind| has_holders(asked, *kind))
+}
+
+/// Whether there is an organ of the kind and somebody sits in it.
+pub(super) fn has_holders(asked: &Asked<'_>, kind: OrganKind) -> Verdict {
+    if !asked.keeps_organs() {
+        return Verdict::not_computable(Why::OrgansNotKept);
+    }
+    let organs: Vec<&Organ> = asked.organs_of(&[kind]).collect();
+    let held = |organ: &&&Organ| asked.holders(organ.id).next().is_some();
+    let filled: Vec<&&Organ> = organs.iter().filter(held).collect();
+    if let Some(first) = filled.first() {
+        let records = filled.iter().map(|organ| organ.id.into()).collect();
+        return Verdict::Proven { since: Some(first.period.from), records };
+    }
+    let empty = organs.iter().map(|organ| Gap::of(Flaw::HoldersMissing, [organ.id]));
+    let record = Record::from(asked.cooperative.id);
+    let none = Gap::of(Flaw::OrganMissing, [record]).with("organ", Figure::Code(kind.code()));
+    let gaps = if organs.is_empty() { vec![none] } else { empty.collect() };
+    Verdict::NotProven { gaps }
+}
+
+/// Whether an organ is there that is due from so many workers on.
+pub(super) fn from_workers_on(asked: &Asked<'_>, rule: RuleId) -> Verdict {
+    let Some(in_force) = asked.rule(rule) else { return Verdict::not_applicable(Why::NoRule) };
+    let kind = in_force.organs.first().copied().unwrap_or(OrganKind::Other);
+    let there = has_holders(asked, kind);
+    if there.is_proven() {
+        return there;
+    }
+    let workers = workers(asked);
+    match least(&in_force) {
+        _ if workers == 0 => Verdict::not_computable(Why::WorkNotKept),
+        Some(from) if from <= workers => there,
+        Some(_) | None => Verdict::not_applicable(Why::FewWorkers),
+    }
+}
+
+/// How many people work on the day for the organisation and what belongs to it.
+fn workers(asked: &Asked<'_>) -> u64 {
+    let family = asked.register.cooperatives().family(asked.cooperative.id, asked.on);
+    let work = asked.register.members().assignments();
+    let here = work.filter(|it| family.contains(&it.cooperative) && it.period.contains(asked.on));
+    let people: BTreeSet<PersonId> = here.map(|it| it.person).collect();
+    len(&people)
+}
+
+/// Who sits on full seats of an organ on the day, by gender.
+fn tally(asked: &Asked<'_>, organ: OrganId) -> Tally {
+    let people: BTreeSet<PersonId> = asked.holders(organ).map(|mandate| mandate.person).collect();
+    let gender = |person| asked.register.persons().get(person).and_then(|found| found.gender);
+    people.into_iter().map(gender).collect()
+}
+
+/// Whether the committee against harassment has as many women as men.
+pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::HarassmentParity) else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    let Some(share) = share(&rule) else { return Verdict::not_applicable(Why::NoRule) };
+    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    for organ in asked.organs_of(rule.organs) {
+        let tally = tally(asked, organ.id);
+        if tally.total() == 0 {
+            return Verdict::not_computable(Why::NobodySits);
+        }
+        if 0 < tally.unknown {
+            return Verdict::not_computable(Why::GenderUnknown);
+        }
+        if balanced(&tally, &share) {
+            records.push(organ.id.into());
+        } else {
+            gaps.push(by_gender(Flaw::ParityMissing, organ.id, &tally));
+        }
+    }
+    if gaps.is_empty() && records.is_empty() {
+        return Verdict::not_applicable(Why::NoSuchOrgan);
+    }
+    Verdict::unless(gaps, None, records)
+}
+
+/// Whether the smaller of the two has at least the share among women and men; true of nobody.
+pub(in crate::compliance) fn balanced(tally: &Tally, share: &Ratio) -> bool {
+    Ratio::new(tally.women.min(tally.men), tally.known()).is_none_or(|smaller| *share <= smaller)
+}
+
+fn by_gender(flaw: Flaw, organ: OrganId, tally: &Tally) -> Gap {
+    Gap::of(flaw, [organ]).with("women", Figure::Count(tally.women)).with("men", Figure::Count(tally.men))
+}
+
+/// The organs that decide on the premium: those that did, or in which somebody stands for a social group.
+pub(in crate::compliance) fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
+    let certifications = asked.register.certifications();
+    let decided: BTreeSet<OrganId> = certifications
+        .decided()
+        .filter(|(_, entry)| entry.cooperative == asked.cooperative.id && entry.on.first() <= asked.on)
+        .map(|(_, entry)| entry.organ)
+        .collect();
+    let stands = |organ: &&Organ| {
+        let mut mandates = asked.register.committees().mandates_in(organ.id);
+        mandates.any(|mandate| certifications.group(mandate.id).is_some())
+    };
+    let named: BTreeSet<OrganId> = asked.organs().filter(stands).map(|organ| organ.id).collect();
+    // Where somebody stands for a group, that is the committee; else whichever organ decided.
+    let found = if named.is_empty() { decided } else { named };
+    let there = |id: &OrganId| {
+        asked.register.committees().organ(*id).is_some_and(|organ| organ.period.contains(asked.on))
+    };
+    found.into_iter().filter(there).collect()
+}
+
+/// The social groups that are represented in an organ on the day.
+fn represented(asked: &Asked<'_>, organ: OrganId) -> BTreeSet<SocialGroup> {
+    asked.holders(organ).filter_map(|it| asked.register.certifications().group(it.id)).collect()
+}
+
+/// Whether the premium committee represents every social group.
+pub(super) fn groups(asked: &Asked<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::PremiumGroups) else { return Verdict::not_applicable(Why::NoRule) };
+    let Demand::Groups(needed) = &rule.demand else { return Verdict::not_applicable(Why::NoRule) };
+    let committees = premium_committees(asked);
+    if committees.is_empty() {
+        return Verdict::not_computable(Why::NoPremium);
+    }
+    let mut gaps = Vec::new();
+    for organ in &committees {
+        let there = represented(asked, *organ);
+        let absent = needed.iter().filter(|group| !there.contains(group));
+        gaps.extend(absent.map(|group| {
+            Gap::of(Flaw::GroupMissing, [*organ]).with("social_group", Figure::Code(group.code()))
+        }));
+    }
+    Verdict::unless(gaps, None, committees.into_iter().map(Record::from).collect())
+}
+
+/// Whether a premium committee is balanced between women and men.
+pub(in crate::compliance) fn unbalanced(asked: &Asked<'_>) -> Vec<Gap> {
+    let Some(least) = asked.rule(RuleId::Balance).and_then(|rule| share(&rule)) else { return Vec::new() };
+    let committees = premium_committees(asked).into_iter().map(|organ| (organ, tally(asked, organ)));
+    committees
+        .filter(|(_, tally)| !balanced(tally, &least))
+        .map(|(organ, tally)| by_gender(Flaw::CommitteeUnbalanced, organ, &tally))
+        .collect()
+}
+
+/// Whether women sit in the organs in proportion to membership, rounded down.
+pub(super) fn proportional(asked: &Asked<'_>) -> Verdict {
+    let Some(rule) = asked.rule(RuleId::ProportionalPresence) else {
+        return Verdict::not_applicable(Why::NoRule);
+    };
+    if !asked.keeps_organs() {
+        return Verdict::not_computable(Why::OrgansNotKept);
+    }
+    let measured = participation(counts(asked.register, Some(asked.cooperative.id), asked.on));
+    if measured.members.tally.known() == 0 {
+        return Verdict::not_computable(Why::NoMembers);
+    }
+    let (mut gaps, mut records) = (Vec::new(), Vec::new());
+    for organ in asked.organs_of(rule.organs) {
+        let found = measured.organs.iter().find(|measure| measure.count.organ == organ.id);
+        let Some((measure, (needed, _))) = found.and_then(|it| Some((it, it.proportional.ok()?))) else {
+            continue;
+        };
+        if needed <= measure.full.tally.women {
+            records.push(organ.id.into());
+        } else {
+            gaps.push(
+                by_gender(Flaw::OutOfProportion, organ.id, &measure.full.tally)
+                    .with("needed", Figure::Count(needed)),
+            );
+        }
+    }
+    if gaps.is_empty() && records.is_empty() {
+        return Verdict::not_computable(Why::NoSuchOrgan);
+    }
+    Verdict::unless(gaps, None, records)
+}

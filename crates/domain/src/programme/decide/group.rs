@@ -1,0 +1,167 @@
+//! Decisions about productive groups and who belongs to them.
+
+use super::{Known, unnamed};
+use crate::programme::{Event, Group, GroupDetails, GroupRole, Participation, Rejection, State};
+use crate::rejection::Rejection as Any;
+use crate::value::id::{GroupId, ParticipationId, PersonId};
+use crate::value::{PartialDate, Period, Remark, text};
+
+type Decided = Result<Vec<Event>, Any>;
+
+pub(super) fn form(known: Known<'_>, group: GroupId, details: &GroupDetails, from: PartialDate) -> Decided {
+    if known.programmes.group(group).is_some() {
+        return Err(Rejection::GroupExists { group }.into());
+    }
+    fits(known, group, details, &Period::since(from))?;
+    Ok(vec![Event::GroupFormed { details: details.clone(), from, group }])
+}
+
+pub(super) fn correct(
+    known: Known<'_>,
+    group: GroupId,
+    details: &GroupDetails,
+    from: PartialDate,
+    reason: Option<&Remark>,
+) -> Decided {
+    let found = known.programmes.known_group(group)?;
+    if found.details == *details && found.period.from == from {
+        return Err(Rejection::ProgrammeUnchanged.into());
+    }
+    let period = period(from, found.period.until)?;
+    fits(known, group, details, &period)?;
+    let mut spells = known.programmes.participations_in(group);
+    if spells.any(|(_, spell)| !period.covers(&spell.period)) {
+        return Err(Rejection::OutsideGroup { group, from }.into());
+    }
+    unnamed(known, people(known.programmes, group), reason)?;
+    Ok(vec![Event::GroupCorrected { details: details.clone(), from, group, reason: reason.cloned() }])
+}
+
+/// A group's end is the end of every spell in it that would outlive it.
+pub(super) fn dissolve(known: Known<'_>, group: GroupId, on: PartialDate) -> Decided {
+    let found = known.programmes.known_group(group)?;
+    if let Some(dissolved) = found.period.until {
+        return Err(Rejection::GroupOver { group, dissolved }.into());
+    }
+    period(found.period.from, Some(on))?;
+    let mut events = vec![Event::GroupDissolved { group, on }];
+    for (participation, spell) in known.programmes.participations_in(group) {
+        if spell.period.end_day().is_none_or(|end| on.last() < end) {
+            period(spell.period.from, Some(on))?;
+            events.push(Event::Quit { on, participation });
+        }
+    }
+    Ok(events)
+}
+
+pub(super) fn annul(known: Known<'_>, group: GroupId, reason: &Remark) -> Decided {
+    let found = known.programmes.known_group(group)?;
+    let mut activities = known.programmes.projects().flat_map(|project| project.activities.values());
+    if !found.participations.is_empty() || activities.any(|activity| activity.group == Some(group)) {
+        return Err(Rejection::GroupInUse { group }.into());
+    }
+    Ok(vec![Event::GroupAnnulled { group, reason: reason.clone() }])
+}
+
+pub(super) fn join(
+    known: Known<'_>,
+    participation: ParticipationId,
+    group: GroupId,
+    details: &Participation,
+) -> Decided {
+    if known.programmes.participation(participation).is_some() {
+        return Err(Rejection::ParticipationExists { participation }.into());
+    }
+    let found = known.programmes.known_group(group)?;
+    known.persons.open(details.person)?;
+    period(details.period.from, details.period.until)?;
+    within(found, &details.period)?;
+    not_in_group(known.programmes, group, details.person, &details.period)?;
+    if details.role == GroupRole::Leader {
+        led_by_nobody(known.programmes, group, &details.period)?;
+    }
+    Ok(vec![Event::Joined { details: details.clone(), group, participation }])
+}
+
+pub(super) fn quit(known: Known<'_>, participation: ParticipationId, on: PartialDate) -> Decided {
+    let (_, found) = known.programmes.known_participation(participation)?;
+    if let Some(until) = found.period.until.filter(|until| until.last() <= on.last()) {
+        return Err(Rejection::AlreadyQuit { participation, until }.into());
+    }
+    period(found.period.from, Some(on))?;
+    Ok(vec![Event::Quit { on, participation }])
+}
+
+pub(super) fn annul_participation(
+    known: Known<'_>,
+    participation: ParticipationId,
+    reason: &Remark,
+) -> Decided {
+    let (_, found) = known.programmes.known_participation(participation)?;
+    unnamed(known, [found.person], Some(reason))?;
+    Ok(vec![Event::ParticipationAnnulled { participation, reason: reason.clone() }])
+}
+
+/// Whether what the details speak of is in the register, and no other group has the name on some of the days.
+fn fits(known: Known<'_>, group: GroupId, details: &GroupDetails, period: &Period) -> Result<(), Any> {
+    known.cooperatives.valid(details.cooperative)?;
+    if let Some(legal_person) = details.legal_person {
+        known.cooperatives.valid(legal_person)?;
+    }
+    let name = text::fold(details.name.as_str());
+    let same = |other: &&Group| {
+        other.id != group
+            && other.details.cooperative == details.cooperative
+            && other.period.overlaps(period)
+            && text::fold(other.details.name.as_str()) == name
+    };
+    match known.programmes.groups().find(same) {
+        Some(other) => Err(Rejection::GroupNameTaken { group: other.id }.into()),
+        None => Ok(()),
+    }
+}
+
+fn people(programmes: &State, group: GroupId) -> impl Iterator<Item = PersonId> + '_ {
+    programmes.participations_in(group).map(|(_, spell)| spell.person)
+}
+
+fn period(from: PartialDate, until: Option<PartialDate>) -> Result<Period, Rejection> {
+    let wrong = |until: PartialDate| Rejection::EndsBeforeStart { from, until };
+    Period::new(from, until).ok_or_else(|| wrong(until.unwrap_or(from)))
+}
+
+/// Whether the days are the group's days.
+fn within(group: &Group, period: &Period) -> Result<(), Rejection> {
+    let (id, from) = (group.id, group.period.from);
+    if period.first_day() < from.first() {
+        return Err(Rejection::OutsideGroup { group: id, from });
+    }
+    match group.period.until {
+        Some(dissolved) if !group.period.covers(period) => Err(Rejection::GroupOver { group: id, dissolved }),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Whether the person is in the group on none of these days.
+pub(in crate::programme) fn not_in_group(
+    programmes: &State,
+    group: GroupId,
+    person: PersonId,
+    period: &Period,
+) -> Result<(), Rejection> {
+    let mut hers = programmes.participations_in(group).filter(|(_, spell)| spell.person == person);
+    match hers.find(|(_, spell)| spell.period.overlaps(period)) {
+        Some((participation, spell)) => {
+            Err(Rejection::AlreadyInGroup { participation, from: spell.period.from })
+        }
+        None => Ok(()),
+    }
+}
+
+fn led_by_nobody(programmes: &State, group: GroupId, period: &Period) -> Result<(), Rejection> {
+    let leads = |spell: &Participation| spell.role == GroupRole::Leader && spell.period.overlaps(period);
+    match programmes.participations_in(group).find(|(_, spell)| leads(spell)) {
+        Some((participation, _)) => Err(Rejection::GroupHasLeader { participation }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,195 @@
+//! Decisions about trainings, their sessions, who came and who completed them.
+
+use std::collections::BTreeSet;
+
+use super::{Known, listed, unnamed};
+use crate::programme::{
+    Attendance, Event, Facilitator, Rejection, Session, SessionDetails, Training, TrainingDetails,
+};
+use crate::rejection::Rejection as Any;
+use crate::value::id::{PersonId, SessionId, TrainingId};
+use crate::value::{PartialDate, Remark};
+
+/// A session may last as long as a day.
+const DAY: u32 = 24 * 60;
+
+type Decided = Result<Vec<Event>, Any>;
+
+pub(super) fn plan(known: Known<'_>, training: TrainingId, details: &TrainingDetails) -> Decided {
+    if known.programmes.training(training).is_some() {
+        return Err(Rejection::TrainingExists { training }.into());
+    }
+    fits(known, details, &[])?;
+    Ok(vec![Event::TrainingPlanned { details: details.clone(), training }])
+}
+
+pub(super) fn correct(
+    known: Known<'_>,
+    training: TrainingId,
+    details: &TrainingDetails,
+    reason: Option<&Remark>,
+) -> Decided {
+    let found = known.programmes.known_training(training)?;
+    if found.details == *details {
+        return Err(Rejection::ProgrammeUnchanged.into());
+    }
+    fits(known, details, &found.details.facilitators)?;
+    unnamed(known, everybody(known, found), reason)?;
+    unnamed(known, taught_by(&details.facilitators), reason)?;
+    Ok(vec![Event::TrainingCorrected { details: details.clone(), reason: reason.cloned(), training }])
+}
+
+pub(super) fn annul(known: Known<'_>, training: TrainingId, reason: &Remark) -> Decided {
+    let found = known.programmes.known_training(training)?;
+    let mut activities = known.programmes.projects().flat_map(|project| project.activities.values());
+    let written = !found.sessions.is_empty() || !found.enrolled.is_empty() || !found.completed.is_empty();
+    if written || activities.any(|activity| activity.training == Some(training)) {
+        return Err(Rejection::TrainingInUse { training }.into());
+    }
+    unnamed(known, everybody(known, found), Some(reason))?;
+    Ok(vec![Event::TrainingAnnulled { reason: reason.clone(), training }])
+}
+
+pub(super) fn hold(
+    known: Known<'_>,
+    session: SessionId,
+    training: TrainingId,
+    details: &SessionDetails,
+) -> Decided {
+    if known.programmes.session(session).is_some() {
+        return Err(Rejection::SessionExists { session }.into());
+    }
+    known.programmes.known_training(training)?;
+    lasts(details)?;
+    Ok(vec![Event::SessionHeld { details: details.clone(), session, training }])
+}
+
+pub(super) fn correct_session(
+    known: Known<'_>,
+    session: SessionId,
+    details: &SessionDetails,
+    reason: Option<&Remark>,
+) -> Decided {
+    let (_, found) = known.programmes.known_session(session)?;
+    if found.details == *details {
+        return Err(Rejection::ProgrammeUnchanged.into());
+    }
+    lasts(details)?;
+    unnamed(known, came(found), reason)?;
+    Ok(vec![Event::SessionCorrected { details: details.clone(), reason: reason.cloned(), session }])
+}
+
+pub(super) fn annul_session(known: Known<'_>, session: SessionId, reason: &Remark) -> Decided {
+    let (training, found) = known.programmes.known_session(session)?;
+    let training = known.programmes.known_training(training)?;
+    still_trainees(training, &training.enrolled, &others(known, training, session))?;
+    unnamed(known, came(found), Some(reason))?;
+    Ok(vec![Event::SessionAnnulled { reason: reason.clone(), session }])
+}
+
+pub(super) fn attend(known: Known<'_>, session: SessionId, attendance: &Attendance) -> Decided {
+    let (training, found) = known.programmes.known_session(session)?;
+    let training = known.programmes.known_training(training)?;
+    let former: BTreeSet<PersonId> = came(found).collect();
+    listed(known, &attendance.people, &former)?;
+    let people: BTreeSet<PersonId> = attendance.people.iter().copied().collect();
+    let same = |known: &Attendance| known.unnamed == attendance.unnamed && former == people;
+    if found.attendance.as_ref().is_some_and(same) {
+        return Err(Rejection::ProgrammeUnchanged.into());
+    }
+    let mut attendees = others(known, training, session);
+    attendees.extend(people);
+    still_trainees(training, &training.enrolled, &attendees)?;
+    Ok(vec![Event::Attended { attendance: attendance.clone(), session }])
+}
+
+pub(super) fn enrol(known: Known<'_>, training: TrainingId, people: &[PersonId]) -> Decided {
+    let found = known.programmes.known_training(training)?;
+    listed(known, people, &found.enrolled)?;
+    let enrolled: BTreeSet<PersonId> = people.iter().copied().collect();
+    if found.enrolled == enrolled {
+        return Err(Rejection::ProgrammeUnchanged.into());
+    }
+    still_trainees(found, &enrolled, &known.programmes.attendees(training))?;
+    Ok(vec![Event::Enrolled { people: people.to_vec(), training }])
+}
+
+pub(super) fn complete(
+    known: Known<'_>,
+    training: TrainingId,
+    on: PartialDate,
+    people: &[PersonId],
+) -> Decided {
+    let found = known.programmes.known_training(training)?;
+    listed(known, people, &found.completed.keys().copied().collect())?;
+    let attendees = known.programmes.attendees(training);
+    let stranger =
+        people.iter().find(|person| !found.enrolled.contains(person) && !attendees.contains(person));
+    if let Some(person) = stranger {
+        return Err(Rejection::NotATrainee { person: *person }.into());
+    }
+    let mut completed = found.completed.clone();
+    completed.retain(|_, day| *day != on);
+    completed.extend(people.iter().map(|person| (*person, on)));
+    if completed == found.completed {
+        return Err(Rejection::ProgrammeUnchanged.into());
+    }
+    Ok(vec![Event::Completed { on, people: people.to_vec(), training }])
+}
+
+/// Whether what the details speak of is in the register. Who taught before may have been erased since.
+fn fits(known: Known<'_>, details: &TrainingDetails, former: &[Facilitator]) -> Result<(), Any> {
+    known.cooperatives.valid(details.cooperative)?;
+    for one in &details.facilitators {
+        if let Facilitator::Organisation(organisation) = one {
+            known.cooperatives.valid(*organisation)?;
+        }
+    }
+    let people: Vec<PersonId> = taught_by(&details.facilitators).collect();
+    listed(known, &people, &taught_by(former).collect())?;
+    if let Some(project) = details.project {
+        known.programmes.known_project(project)?;
+    }
+    Ok(())
+}
+
+fn taught_by(facilitators: &[Facilitator]) -> impl Iterator<Item = PersonId> + '_ {
+    facilitators.iter().filter_map(|one| match one {
+        Facilitator::Person(person) => Some(*person),
+        Facilitator::Organisation(_) | Facilitator::Outside(_) => None,
+    })
+}
+
+fn lasts(details: &SessionDetails) -> Result<(), Rejection> {
+    let minutes = details.minutes;
+    if (1..=DAY).contains(&minutes) { Ok(()) } else { Err(Rejection::SessionLength { minutes }) }
+}
+
+fn came(session: &Session) -> impl Iterator<Item = PersonId> + '_ {
+    session.attendance.iter().flat_map(|list| list.people.iter().copied())
+}
+
+/// Who came to the other sessions of a training.
+fn others(known: Known<'_>, training: &Training, session: SessionId) -> BTreeSet<PersonId> {
+    known.programmes.sessions_of(training.id).filter(|other| other.id != session).flat_map(came).collect()
+}
+
+/// Everybody who is named in a training.
+fn everybody(known: Known<'_>, training: &Training) -> BTreeSet<PersonId> {
+    let mut people = known.programmes.attendees(training.id);
+    people.extend(&training.enrolled);
+    people.extend(training.completed.keys());
+    people.extend(taught_by(&training.details.facilitators));
+    people
+}
+
+/// Whether everybody who completed the training would still be enrolled or have come.
+fn still_trainees(
+    training: &Training,
+    enrolled: &BTreeSet<PersonId>,
+    attendees: &BTreeSet<PersonId>,
+) -> Result<(), Rejection> {
+    let mut completed = training.completed.keys();
+    let stranger = completed.find(|person| !enrolled.contains(person) && !attendees.contains(person));
+    stranger.map_or(Ok(()), |person| Err(Rejection::NotATrainee { person: *person }))
+}
