@@ -21,7 +21,7 @@ pub use self::{
 };
 
 /// The files of each language; both lists name the same files.
-const SPANISH: [&str; 10] = [
+const SPANISH: [&str; 11] = [
     include_str!("../words/es/format.ftl"),
     include_str!("../words/es/terms.ftl"),
     include_str!("../words/es/report.ftl"),
@@ -30,10 +30,11 @@ const SPANISH: [&str; 10] = [
     include_str!("../words/es/notes.ftl"),
     include_str!("../words/es/cli.ftl"),
     include_str!("../words/es/certification.ftl"),
+    include_str!("../words/es/evidence.ftl"),
     include_str!("../words/es/programme.ftl"),
     include_str!("../words/es/equality.ftl"),
 ];
-const ENGLISH: [&str; 10] = [
+const ENGLISH: [&str; 11] = [
     include_str!("../words/en/format.ftl"),
     include_str!("../words/en/terms.ftl"),
     include_str!("../words/en/report.ftl"),
@@ -42,15 +43,17 @@ const ENGLISH: [&str; 10] = [
     include_str!("../words/en/notes.ftl"),
     include_str!("../words/en/cli.ftl"),
     include_str!("../words/en/certification.ftl"),
+    include_str!("../words/en/evidence.ftl"),
     include_str!("../words/en/programme.ftl"),
     include_str!("../words/en/equality.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
 /// arguments themselves.
-const HELP_SPANISH: [&str; 4] = [
+const HELP_SPANISH: [&str; 5] = [
     include_str!("../words/es/help.ftl"),
     include_str!("../words/es/certification-help.ftl"),
+    include_str!("../words/es/evidence-help.ftl"),
     include_str!("../words/es/programme-help.ftl"),
     include_str!("../words/es/equality-help.ftl"),
 ];

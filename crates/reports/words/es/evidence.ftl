@@ -1,1 +1,45 @@
-# Palabras de los archivos y de las evidencias.
+# Palabras de las evidencias, de sus archivos y del expediente para la auditoría.
+
+evidence_state-in_effect = vigente
+evidence_state-not_yet = todavía no
+evidence_state-out_of_date = ya no
+evidence_state-superseded = reemplazada
+evidence_file-kept = guardado
+evidence_file-missing = falta
+evidence_file-differs = cambiado
+
+col-certification-state = Vigencia
+col-certification-effective_period = Muestra algo
+col-certification-sensitivity = Reserva
+col-certification-where = Dónde está
+col-certification-kept = Archivo
+col-certification-digest = SHA-256
+col-certification-supersedes = Reemplaza a
+col-certification-superseded_by = Reemplazada por
+col-certification-requirements_of_evidence = Requisitos
+
+cli-list-evidence = Evidencias
+cli-list-evidence-uses = Para qué sirve
+
+cli-evidence-source-needed = Falta decir dónde está la evidencia.
+cli-evidence-source-needed-next = Añada --file ARCHIVO, --paper TEXTO, --address DIRECCIÓN, --mandate, --organ o --record CLASE:IDENTIFICADOR.
+cli-evidence-record-wrong = { $option }: no se entiende «{ $value }».
+cli-evidence-record-wrong-next = Escriba la clase, dos puntos y el identificador, por ejemplo training:0190a7e1-0000-7000-8000-000000000001.
+cli-evidence-is-folder = { $path } es una carpeta; no se guardó nada.
+cli-evidence-is-folder-next = Indique un archivo. Si son varios, registre cada uno, o reúnalos antes en un ZIP.
+cli-evidence-no-file = { $path } no es un archivo que se pueda leer hasta el final; no se guardó nada.
+cli-evidence-no-file-next = Indique un archivo de una carpeta o de una memoria.
+cli-evidence-too-big = { $path } tiene más de { $limit } MiB; no se guardó nada.
+cli-evidence-too-big-next = Guarde una versión más pequeña, o permita más con --max-size MIB.
+cli-evidence-changed = { $path } cambió mientras se leía; no se registró nada.
+cli-evidence-changed-next = Cierre el programa que lo está escribiendo y repita la orden.
+cli-evidence-has-no-file = La evidencia «{ $title }» no es un archivo.
+cli-evidence-has-no-file-next = Vea dónde está con ayni evidence show.
+cli-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
+cli-evidence-damaged-next = Vea qué más se cambió con ayni verify, y recupere una copia con ayni restore.
+cli-evidence-forget-question = Se quitarán los archivos que ninguna evidencia usa. ¿Continuar? (s/n)
+cli-evidence-forgotten = { $count ->
+    [0] Ningún archivo está sin uso.
+    [one] Se quita 1 archivo sin uso ({ $bytes } bytes).
+   *[other] Se quitan { $count } archivos sin uso ({ $bytes } bytes).
+}

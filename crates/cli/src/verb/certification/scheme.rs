@@ -139,7 +139,7 @@ impl Adopt {
         };
         let requirements = requirements.collect::<Outcome<_>>()?;
         let content = Scheme { header, profiles: Vec::new(), requirements };
-        Ok(Command::AdoptScheme { scheme: mint::id(), content })
+        Ok(Command::AdoptScheme { scheme: mint::id(), content: Box::new(content) })
     }
 }
 
