@@ -6,6 +6,7 @@ mod figure;
 mod participation;
 
 mod composition;
+mod dossier;
 mod extract;
 mod history;
 mod list;
@@ -14,6 +15,7 @@ mod roster;
 
 pub use self::{
     composition::composition,
+    dossier::{Dossier, Enclosed, Piece, dossier, dossier_members, dossier_requirements},
     extract::extract,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
