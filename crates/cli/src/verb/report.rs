@@ -1,5 +1,7 @@
 //! Documents for eyes, and the history.
 
+mod dossier;
+
 use chrono::{Months, NaiveDate};
 use clap::{Args, Subcommand};
 use domain::indicator::{participation, term_counts};
@@ -62,6 +64,8 @@ pub(crate) enum Verb {
         #[command(flatten)]
         out: Out,
     },
+    /// The dossier for an auditor: every requirement, the evidence that may leave, extracts, and hashes of it all
+    Dossier(Box<dossier::Packing>),
     /// What happened to the register
     History(Log),
 }
@@ -117,6 +121,7 @@ impl Verb {
                 composition(desk, &organ, cooperative.as_ref(), Some(&out))
             }
             Self::Extract { person, out } => extract(desk, &person, Some(&out)),
+            Self::Dossier(packing) => packing.run(desk),
             Self::History(log) => log.run(desk),
         }
     }

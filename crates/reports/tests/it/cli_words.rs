@@ -109,6 +109,10 @@ fn troubles_say_what_happened_and_what_to_do_next() {
         "source_needed record_wrong is_folder no_file too_big changed has_no_file damaged",
     );
     check_troubles(
+        "cli",
+        "dossier_up_to dossier_exists not_a_dossier dossier_name dossier_unreadable dossier_file_missing",
+    );
+    check_troubles(
         "cli-storage",
         "not_found exists not_ours newer older unknown_event damaged disk_full busy read_only permission unverified
          file_not_kept file_strange clock io engine",
