@@ -10,6 +10,7 @@
 
 mod desk;
 
+mod catalogues;
 mod crash;
 mod damage;
 mod demo;

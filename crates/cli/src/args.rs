@@ -5,7 +5,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
-use crate::verb::{committee, cooperative, exchange, keep, member, person, report};
+use crate::verb::{committee, cooperative, equality, exchange, keep, member, person, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -127,15 +127,33 @@ pub(crate) enum Verb {
     /// The premium: receive, plan, decide, spend
     #[command(subcommand)]
     Premium(premium::Verb),
+    /// Policies: adopt, repeal, and see which holds on a day
+    #[command(subcommand)]
+    Policy(equality::policy::Verb),
+    /// Plans of action: measures, owners, deadlines and progress
+    #[command(subcommand)]
+    Plan(equality::plan::Verb),
+    /// Indicators: definitions, baselines and targets
+    #[command(subcommand)]
+    Indicator(equality::indicator::Verb),
+    /// Statements with their sources, side by side, and the one that the organisation adopts
+    #[command(subcommand)]
+    Observation(equality::observation::Verb),
+    /// Gender rules of organs
+    #[command(subcommand)]
+    Rule(equality::rule::Verb),
+    /// Figures that were handed over, so that no two releases give away what one of them hides
+    #[command(subcommand)]
+    Release(equality::release::Verb),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
     /// What happened to the register, one line a fact
     Log(report::Log),
-    /// Read a roster, a list of cooperatives or a Popolo file
+    /// Read a roster, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
     Import(exchange::Import),
-    /// Write a roster or a Popolo file
+    /// Write a roster, a Popolo file or an OSCAL document
     #[command(subcommand)]
     Export(exchange::Export),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules

@@ -205,13 +205,25 @@ impl Desk {
         label: Option<String>,
         commands: Vec<Command>,
     ) -> Outcome<Written> {
+        let by = self.actor()?;
+        self.batch_by(by, kind, label, commands)
+    }
+
+    /// Records a batch in the name of an office.
+    pub(crate) fn batch_by(
+        &mut self,
+        by: Actor,
+        kind: BatchKind,
+        label: Option<String>,
+        commands: Vec<Command>,
+    ) -> Outcome<Written> {
         let commands = commands.into_iter().map(|command| (mint::id(), command)).collect();
         let batch = Batch {
             id: mint::id(),
             kind,
             label,
             digest: None,
-            by: self.actor()?,
+            by,
             expected: self.expected(),
             commands,
             undoes: None,
@@ -287,10 +299,15 @@ impl Desk {
             });
             return self.put(&format!("{said:#}\n"));
         }
+        // What was annulled is no longer in the register, and only the history knows what it was called.
+        let annulled = events.iter().any(|event| event.kind().name.ends_with("annulled"));
+        let past = if annulled { self.history(&storage::LogFilter::default())? } else { Vec::new() };
         let register = open(&mut self.store, &self.common, &self.words)?
             .register()
             .map_err(|error| told::storage(&self.words, &error))?;
-        let records = reports::records::Records::new(register, &self.words).remembering(events);
+        let records = reports::records::Records::new(register, &self.words)
+            .remembering(past.iter().map(|one| &one.event))
+            .remembering(events);
         let mut said: Vec<String> =
             events.iter().map(|event| report::event_sentence(&records, event)).collect();
         said.push(match written {

@@ -130,7 +130,7 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
 }
 
 impl Reading<'_> {
-    fn found<Id: Clone>(
+    pub(crate) fn found<Id: Clone>(
         &self,
         what: &str,
         value: &str,

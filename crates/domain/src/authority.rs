@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::command::Command;
-use crate::person;
 use crate::rejection::{Forbidden, Rejection};
+use crate::{certification, person};
 
 /// In which role somebody acts.
 #[derive(
@@ -35,7 +35,7 @@ pub enum Role {
     /// The gender equality committee: reads everything but documents; writes declarations of gender, programmes and what
     /// concerns equality.
     GenderCommittee,
-    /// The supervisory board: reads everything.
+    /// The supervisory board: reads everything, and closes corrective actions that others planned.
     Supervisory,
     /// An auditor from outside: reads what is in scope.
     Auditor,
@@ -74,10 +74,46 @@ pub const fn sensitivity(command: &Command) -> Sensitivity {
         }
         Command::Person(_) => Sensitivity::Personal,
         Command::Member(_) | Command::Programme(_) => Sensitivity::Internal,
+        Command::Certification(command) if is_about_audits(command) => Sensitivity::Internal,
         Command::Cooperative(_)
         | Command::Committee(_)
         | Command::Certification(_)
         | Command::Equality(_) => Sensitivity::Public,
+    }
+}
+
+/// Answers, audits, what they find, what is done about it, and evidence: for members and auditors.
+const fn is_about_audits(command: &certification::Command) -> bool {
+    use certification::Command;
+    match command {
+        Command::Answer { .. }
+        | Command::Carry { .. }
+        | Command::ScheduleAudit { .. }
+        | Command::HoldAudit { .. }
+        | Command::AnnulAudit { .. }
+        | Command::Find { .. }
+        | Command::AnnulFinding { .. }
+        | Command::PlanAction { .. }
+        | Command::ReviseAction { .. }
+        | Command::CloseAction { .. }
+        | Command::ReopenAction { .. }
+        | Command::RecordEvidence { .. }
+        | Command::LinkEvidence { .. }
+        | Command::UnlinkEvidence { .. }
+        | Command::AnnulEvidence { .. } => true,
+        Command::AdoptScheme { .. }
+        | Command::RelateSchemes { .. }
+        | Command::AnnulScheme { .. }
+        | Command::Open { .. }
+        | Command::Take { .. }
+        | Command::AnnulStep { .. }
+        | Command::Annul { .. }
+        | Command::ReceivePremium { .. }
+        | Command::PlanPremium { .. }
+        | Command::DecidePremium { .. }
+        | Command::SpendPremium { .. }
+        | Command::AnnulPremium { .. }
+        | Command::StateGroup { .. } => false,
     }
 }
 
@@ -102,7 +138,10 @@ pub const fn may(role: Role, command: &Command) -> bool {
                 | Command::Programme(_)
                 | Command::Equality(_)
         ),
-        Role::Supervisory | Role::Auditor | Role::Member => false,
+        Role::Supervisory => {
+            matches!(command, Command::Certification(certification::Command::CloseAction { .. }))
+        }
+        Role::Auditor | Role::Member => false,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Written plainly and apart from the decisions, so that a mistake in a decision cannot hide in its own check.
 
 mod equality;
+mod programme;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +34,7 @@ pub fn violations(register: &Register) -> Vec<Violation> {
     organisations(register, &mut found);
     memberships(register, &mut found);
     mandates(register, &mut found);
+    programme::violations(register, &mut found);
     equality::violations(register, &mut found);
     found
 }
@@ -58,7 +60,8 @@ fn people(register: &Register, found: &mut Vec<Violation>) {
         }
         let has_facts = register.members().of(Party::Person(person.id)).next().is_some()
             || register.members().work_of(person.id).next().is_some()
-            || register.committees().mandates_of(person.id).next().is_some();
+            || register.committees().mandates_of(person.id).next().is_some()
+            || register.programmes().names(person.id);
         if (person.merged_into.is_some() || person.annulled) && has_facts {
             found.push(violation("gone_person_has_no_facts", person.id.uuid(), None));
         }

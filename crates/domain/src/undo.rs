@@ -60,8 +60,10 @@ pub fn plan(
             Event::Cooperative(event) => cooperative_step(moments, event, reason)?.map(Command::Cooperative),
             Event::Member(event) => member_step(moments, event, reason)?.map(Command::Member),
             Event::Committee(event) => committee_step(moments, event, reason)?.map(Command::Committee),
-            Event::Certification(event) => certification::step(event, reason)?.map(Command::Certification),
-            Event::Programme(event) => programme::step(event, reason)?.map(Command::Programme),
+            Event::Certification(event) => {
+                certification::step(moments, event, reason)?.map(Command::Certification)
+            }
+            Event::Programme(event) => programme::step(moments, event, reason)?.map(Command::Programme),
             Event::Equality(event) => equality::step(moments, event, reason)?.map(Command::Equality),
         };
         commands.extend(step.filter(|step| !commands.contains(step)));

@@ -1,7 +1,13 @@
-//! Formats for machines, both ways: roster tables, Popolo, and dossiers. It must not query a database, nor decide.
+//! Formats for machines, both ways: roster tables, Popolo, catalogues of requirements, and dossiers. It must not query a
+//! database, nor decide.
 
+pub mod catalogue;
+pub mod ciso_assistant;
 pub mod dossier;
+pub mod json;
 pub mod mint;
+pub mod oscal;
 pub mod popolo;
 pub mod roster;
 pub mod sheet;
+pub mod untp;

@@ -3,8 +3,10 @@
 //! Names nobody who was erased, and shows the identifier of what nobody knows.
 
 mod certification;
+pub mod equality;
 mod fields;
 mod past;
+pub mod programme;
 
 use domain::{
     Event, Register,

@@ -7,6 +7,7 @@ mod participation;
 
 mod composition;
 mod dossier;
+pub mod equality;
 mod extract;
 mod history;
 mod list;

@@ -29,6 +29,7 @@ const SPANISH: [&str; 11] = [
     include_str!("../words/es/refusal.ftl"),
     include_str!("../words/es/notes.ftl"),
     include_str!("../words/es/cli.ftl"),
+    include_str!("../words/es/catalogue.ftl"),
     include_str!("../words/es/certification.ftl"),
     include_str!("../words/es/evidence.ftl"),
     include_str!("../words/es/programme.ftl"),
@@ -42,6 +43,7 @@ const ENGLISH: [&str; 11] = [
     include_str!("../words/en/refusal.ftl"),
     include_str!("../words/en/notes.ftl"),
     include_str!("../words/en/cli.ftl"),
+    include_str!("../words/en/catalogue.ftl"),
     include_str!("../words/en/certification.ftl"),
     include_str!("../words/en/evidence.ftl"),
     include_str!("../words/en/programme.ftl"),
@@ -52,6 +54,7 @@ const ENGLISH: [&str; 11] = [
 /// arguments themselves.
 const HELP_SPANISH: [&str; 5] = [
     include_str!("../words/es/help.ftl"),
+    include_str!("../words/es/catalogue-help.ftl"),
     include_str!("../words/es/certification-help.ftl"),
     include_str!("../words/es/evidence-help.ftl"),
     include_str!("../words/es/programme-help.ftl"),

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use domain::member::Party;
-use domain::value::id::ActionId;
-use domain::{Event, certification, committee, cooperative, member, person};
+use domain::value::id::{ActionId, OrganId};
+use domain::{Event, certification, committee, cooperative, equality, member, person, programme};
 use uuid::Uuid;
 
 use crate::error::StorageError;
@@ -119,7 +119,66 @@ impl Concern {
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
             Event::Certification(event) => self.learn_certification(event),
-            Event::Programme(_) | Event::Equality(_) => {}
+            Event::Equality(event) => self.learn_equality(event),
+            Event::Programme(event) => self.learn_programme(event),
+        }
+    }
+
+    fn learn_programme(&mut self, event: &programme::Event) {
+        use programme::Event;
+        match event {
+            Event::TrainingPlanned { details, training } => {
+                self.belongs(&[details.cooperative.uuid()], training.uuid());
+            }
+            Event::SessionHeld { session, training, .. } => {
+                self.belongs(&[training.uuid()], session.uuid());
+            }
+            Event::GroupFormed { details, group, .. } => {
+                self.belongs(&[details.cooperative.uuid()], group.uuid());
+            }
+            Event::Joined { details, group, participation } => {
+                self.belongs(&[details.person.uuid(), group.uuid()], participation.uuid());
+            }
+            Event::ParticipationReassigned { participation, person } => {
+                self.belongs(&[person.uuid()], participation.uuid());
+            }
+            Event::ProjectOpened { details, project } => {
+                self.belongs(&[details.cooperative.uuid()], project.uuid());
+            }
+            Event::AimSet { aim, project, .. } => self.belongs(&[project.uuid()], aim.uuid()),
+            _ => {}
+        }
+    }
+
+    fn learn_equality(&mut self, event: &equality::Event) {
+        use equality::Event;
+        match event {
+            Event::PolicyAdopted { details, policy } => {
+                self.owned(details.cooperative.uuid(), details.adopted_by, policy.uuid());
+            }
+            Event::PlanOpened { details, plan } | Event::PlanCorrected { details, plan, .. } => {
+                self.owned(details.cooperative.uuid(), details.organ, plan.uuid());
+            }
+            Event::MeasureSet { details, measure, plan } => {
+                self.owned(plan.uuid(), details.owner, measure.uuid());
+            }
+            Event::TargetSet { details, target } => {
+                self.owned(details.cooperative.uuid(), details.organ, target.uuid());
+            }
+            Event::Observed { details, observation } => {
+                if let Some(cooperative) = details.cooperative {
+                    self.belongs(&[cooperative.uuid()], observation.uuid());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Something of an organisation, or of what belongs to it, and of an organ that answers for it.
+    fn owned(&mut self, of: &Uuid, organ: Option<OrganId>, thing: &Uuid) {
+        self.belongs(&[of], thing);
+        if let Some(organ) = organ {
+            self.belongs(&[organ.uuid()], thing);
         }
     }
 

@@ -49,7 +49,7 @@ pub(crate) enum OrganVerb {
     /// Establish an organ with its seats
     Establish {
         /// assembly, board_of_directors, supervisory_board, education_committee, electoral_committee,
-        /// gender_equality_committee, harassment_committee, safety_committee, management, commission or other
+        /// gender_equality_committee, harassment_committee, safety_committee, premium_committee, management, commission or other
         kind: String,
         /// The cooperative, where the register holds several
         #[arg(long)]

@@ -1,9 +1,15 @@
 //! `ayni demo`: the register of the story, and its participation report as of the end of November 2021.
 
+mod certification;
+mod equality;
 mod people;
+mod programme;
 mod story;
 
 use chrono::NaiveDate;
+use domain::Actor;
+use domain::authority::Role;
+use domain::value::Code;
 use storage::{BatchKind, Store};
 
 use crate::desk::{Desk, tell};
@@ -31,8 +37,12 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
     } else {
         let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
         desk.opened(store);
-        let commands = story::commands().ok_or_else(|| told::unforeseen(desk.words()))?;
-        desk.batch(BatchKind::Demo, None, commands)?;
+        let [told, checked] = story::commands().ok_or_else(|| told::unforeseen(desk.words()))?;
+        desk.batch(BatchKind::Demo, None, told)?;
+        // Who planned a corrective action may not close it, not even here.
+        let name = Code::new(Role::Supervisory.code()).map_err(|_| told::unforeseen(desk.words()))?;
+        let supervisory = Actor { name, role: Role::Supervisory };
+        desk.batch_by(supervisory, BatchKind::Demo, None, checked)?;
     }
     if desk.common.as_of.is_none() {
         let (year, month, day) = TOLD_ON;

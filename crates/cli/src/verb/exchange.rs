@@ -1,4 +1,5 @@
-//! Reading and writing the formats of others: rosters and Popolo, with a look before anything is written.
+//! Reading and writing the formats of others: rosters and Popolo, with a look before anything is written. Catalogues have
+//! a file of their own.
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ use exchange::sheet::{self, ReadOptions, Sheet, mapping};
 use reports::words::Arg;
 use storage::{Batch, BatchKind};
 
+use super::catalogue;
 use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::read;
@@ -37,6 +39,10 @@ pub(crate) enum Import {
         #[arg(long)]
         undated_from: Option<String>,
     },
+    /// A scheme of requirements: OSCAL, CISO Assistant, UNTP, or one that comes along: pe-coop, craft-2.1, fairmined-2.0
+    Scheme(catalogue::SchemeFile),
+    /// How the requirements of one scheme stand to those of another: a mapping of CISO Assistant
+    Mapping(catalogue::MappingFile),
     /// List what was imported
     Batches,
     /// Take an import back, while nothing depends on it
@@ -108,6 +114,8 @@ pub(crate) enum Export {
         #[arg(long)]
         cooperative: Option<String>,
     },
+    #[command(flatten)]
+    Oscal(catalogue::Oscal),
 }
 
 impl Import {
@@ -122,6 +130,8 @@ impl Import {
             Self::Popolo { file, source, undated_from } => {
                 import_popolo(desk, &file, source, undated_from.as_ref())
             }
+            Self::Scheme(file) => file.run(desk),
+            Self::Mapping(file) => file.run(desk),
             Self::Batches => super::list::batches(desk),
             Self::Undo { batch, reason } => undo(desk, &batch, &reason),
         }
@@ -156,12 +166,13 @@ impl Export {
                 }
                 put(desk, &file, popolo::write(&export.document).as_bytes())
             }
+            Self::Oscal(verb) => verb.run(desk),
         }
     }
 }
 
 /// Writes into a file, or onto standard output for `-`.
-fn put(desk: &Desk, file: &std::path::Path, bytes: &[u8]) -> Outcome {
+pub(super) fn put(desk: &Desk, file: &std::path::Path, bytes: &[u8]) -> Outcome {
     if file == std::path::Path::new("-") {
         return desk.put(&String::from_utf8_lossy(bytes));
     }
@@ -169,7 +180,7 @@ fn put(desk: &Desk, file: &std::path::Path, bytes: &[u8]) -> Outcome {
 }
 
 /// A trouble with a file that was given.
-fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Trouble {
+pub(super) fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Trouble {
     let path = file.display().to_string();
     let mut args = vec![("path", Arg::from(&path))];
     args.extend_from_slice(details);
@@ -336,7 +347,12 @@ fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping) -> Outco
 }
 
 /// A batch of an import, with the digest of what was read.
-fn import_batch(desk: &Desk, label: Option<String>, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
+pub(super) fn import_batch(
+    desk: &Desk,
+    label: Option<String>,
+    bytes: &[u8],
+    commands: Vec<Command>,
+) -> Outcome<Batch> {
     Ok(Batch {
         id: mint::id(),
         kind: BatchKind::Import,

@@ -1,9 +1,11 @@
 //! The verbs, one file a noun: each reads what was typed, asks or commands, and prints.
 
+pub(crate) mod catalogue;
 pub(crate) mod certification;
 pub(crate) mod committee;
 pub(crate) mod cooperative;
 pub(crate) mod demo;
+pub(crate) mod equality;
 pub(crate) mod exchange;
 pub(crate) mod keep;
 pub(crate) mod list;

@@ -66,6 +66,20 @@ pub(crate) enum Verb {
     },
     /// The dossier for an auditor: every requirement, the evidence that may leave, extracts, and hashes of it all
     Dossier(Box<dossier::Packing>),
+    /// A plan of action: objectives, measures, owners, budget, deadlines and progress
+    Plan {
+        /// The plan: title or identifier
+        plan: String,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Statements side by side, each with its source, and the one that the organisation adopted
+    Observations {
+        /// Only about subjects with these words
+        subject: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
     /// What happened to the register
     History(Log),
 }
@@ -120,6 +134,8 @@ impl Verb {
             Self::Composition { organ, cooperative, out } => {
                 composition(desk, &organ, cooperative.as_ref(), Some(&out))
             }
+            Self::Plan { plan: wanted, out } => plan(desk, &wanted, Some(&out)),
+            Self::Observations { subject, out } => observations(desk, subject.as_deref(), Some(&out)),
             Self::Extract { person, out } => extract(desk, &person, Some(&out)),
             Self::Dossier(packing) => packing.run(desk),
             Self::History(log) => log.run(desk),
@@ -229,6 +245,24 @@ pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outco
     let register = desk.register()?.clone();
     let document = report::extract(&register, person, on, &entries(&recorded), &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+/// A plan of action.
+pub(crate) fn plan(desk: &mut Desk, wanted: &str, out: Option<&Out>) -> Outcome {
+    let plan = desk.reading()?.plan(wanted)?;
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let reading = desk.reading()?;
+    let document = report::equality::plan(reading.register, plan, on, &stamp, reading.words);
+    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    deliver(desk, &document, out)
+}
+
+/// Statements side by side.
+pub(crate) fn observations(desk: &mut Desk, about: Option<&str>, out: Option<&Out>) -> Outcome {
+    let document = super::equality::document(desk, |register, stamp, words| {
+        report::equality::statements(register, about, stamp, words)
+    })?;
     deliver(desk, &document, out)
 }
 

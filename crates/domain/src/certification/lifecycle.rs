@@ -86,6 +86,41 @@ impl StepKind {
     pub fn code(&self) -> &'static str {
         self.into()
     }
+
+    /// The number of the certificate that it gives.
+    pub const fn number(&self) -> Option<&Code> {
+        match self {
+            Self::Granted { number, .. } | Self::Renewed { number, .. } => number.as_ref(),
+            Self::Diagnosed
+            | Self::Applied
+            | Self::ScopeAccepted
+            | Self::Refused
+            | Self::RenewalRefused
+            | Self::Extended { .. }
+            | Self::Suspended { .. }
+            | Self::Reinstated
+            | Self::Withdrawn
+            | Self::Decertified
+            | Self::Rescoped { .. } => None,
+        }
+    }
+
+    /// The day that it sets: the end of the certificate, or by when a suspension is to be mended.
+    pub const fn until(&self) -> Option<PartialDate> {
+        match self {
+            Self::Granted { until, .. } | Self::Renewed { until, .. } | Self::Suspended { until } => *until,
+            Self::Extended { until } => Some(*until),
+            Self::Diagnosed
+            | Self::Applied
+            | Self::ScopeAccepted
+            | Self::Refused
+            | Self::RenewalRefused
+            | Self::Reinstated
+            | Self::Withdrawn
+            | Self::Decertified
+            | Self::Rescoped { .. } => None,
+        }
+    }
 }
 
 /// A step on a day.

@@ -62,6 +62,8 @@ pub enum Kind {
     HarassmentCommittee,
     /// The committee for safety and health at work (Ley 29783).
     SafetyCommittee,
+    /// The committee that decides on a premium, with a seat for each social group (Fairmined).
+    PremiumCommittee,
     /// The management.
     Management,
     /// A commission named for a task.

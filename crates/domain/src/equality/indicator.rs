@@ -1,9 +1,13 @@
 //! Indicators with baseline and targets, and statements with their source.
 
+use core::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
+use thiserror::Error;
 
 use crate::value::id::{CooperativeId, IndicatorId, OrganId};
+use crate::value::text::TextError;
 use crate::value::{Code, Label, PartialDate, Period, Ratio, Remark};
 
 /// The definition of an indicator, in one version.
@@ -45,6 +49,66 @@ pub enum Value {
     Count(u64),
     /// Something that is said in words, such as `10 of 17 countries`.
     Words(Remark),
+}
+
+/// Why a text is no value.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ValueError {
+    /// There is nothing to divide by.
+    #[error("value_of_nothing")]
+    OfNothing,
+    /// A number with more digits than can be counted.
+    #[error("value_range")]
+    Range,
+    /// Words that do not fit.
+    #[error(transparent)]
+    Text(#[from] TextError),
+}
+
+impl FromStr for Value {
+    type Err = ValueError;
+
+    /// Reads `58/199` and `29.1 %` (exactly: 291 of 1000) as shares, `0.411` as a rate, `199` as a count, and anything
+    /// else as words.
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let text = text.trim();
+        if let Some((upper, lower)) = text.split_once('/').filter(|(one, other)| digits(one) && digits(other))
+        {
+            let ratio = Ratio::new(whole(upper)?, whole(lower)?);
+            return ratio.map(Self::Ratio).ok_or(ValueError::OfNothing);
+        }
+        if let Some(share) = text.strip_suffix('%').map(str::trim_end).filter(|share| decimal(share)) {
+            return decimals(share, 100).map(Self::Ratio);
+        }
+        if digits(text) {
+            return whole(text).map(Self::Count);
+        }
+        if decimal(text) {
+            return decimals(text, 1).map(Self::Ratio);
+        }
+        Ok(Self::Words(Remark::new(text)?))
+    }
+}
+
+fn digits(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn decimal(text: &str) -> bool {
+    digits(text) || text.split_once(['.', ',']).is_some_and(|(one, other)| digits(one) && digits(other))
+}
+
+fn whole(text: &str) -> Result<u64, ValueError> {
+    text.trim().parse().map_err(|_| ValueError::Range)
+}
+
+/// A number with decimals, of so many, without rounding.
+fn decimals(text: &str, of: u64) -> Result<Ratio, ValueError> {
+    let (units, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let scale = u32::try_from(rest.len()).ok().and_then(|places| 10_u64.checked_pow(places));
+    let lower = scale.and_then(|scale| scale.checked_mul(of)).ok_or(ValueError::Range)?;
+    Ratio::new(whole(&format!("{units}{rest}"))?, lower).ok_or(ValueError::OfNothing)
 }
 
 /// What an indicator is to be, or was at the beginning.

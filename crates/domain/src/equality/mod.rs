@@ -21,7 +21,7 @@ pub use event::Event;
 pub use evolve::evolve;
 pub use indicator::{
     GenderRule, GenderRuleKind, IndicatorDetails, ObservationDetails, ReleaseDetails, ReleasedCell,
-    TargetDetails, Value,
+    TargetDetails, Value, ValueError,
 };
 pub use policy::{MeasureDetails, PlanDetails, PolicyDetails, Progress};
 pub use rejection::Rejection;

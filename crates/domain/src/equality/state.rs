@@ -11,7 +11,7 @@ use super::{
 use crate::value::id::{
     CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
 };
-use crate::value::{Label, PartialDate, Period, Ratio, text};
+use crate::value::{Currency, Label, Money, PartialDate, Period, Ratio, text};
 
 /// A plan with its measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,16 @@ impl Plan {
         let done = percents.fold(0_u64, u64::saturating_add);
         let measures = u64::try_from(self.measures.len()).ok()?;
         Ratio::new(done, measures.checked_mul(100)?)
+    }
+
+    /// What the measures cost together, each currency by itself; `None` where a sum leaves 64 bits.
+    pub fn budget(&self) -> Option<Vec<Money>> {
+        let mut sums: BTreeMap<Currency, u64> = BTreeMap::new();
+        for money in self.measures.values().filter_map(|(details, _)| details.budget) {
+            let sum = sums.entry(money.currency).or_default();
+            *sum = sum.checked_add(money.minor)?;
+        }
+        Some(sums.into_iter().map(|(currency, minor)| Money { currency, minor }).collect())
     }
 
     /// The measures whose time was over before that day, and which were not done.
@@ -76,6 +86,11 @@ impl Observation {
             && same_words(Some(&this.subject), Some(&that.subject))
             && same_words(this.territory.as_ref(), that.territory.as_ref())
             && this.period.overlaps(&that.period)
+    }
+
+    /// Whether the other statement says something else about the same.
+    pub fn contradicts(&self, other: &Self) -> bool {
+        self.is_about_what(other) && self.details.value != other.details.value
     }
 }
 
@@ -225,6 +240,22 @@ impl State {
                 && same_words(said.details.territory.as_ref(), territory)
                 && said.details.period.contains(on)
         })
+    }
+
+    /// The statements side by side: those about one subject, organisation and territory together, the latest first.
+    pub fn side_by_side(&self) -> Vec<Vec<&Observation>> {
+        let mut groups: BTreeMap<(String, Option<CooperativeId>, Option<String>), Vec<&Observation>> =
+            BTreeMap::new();
+        for said in self.observations() {
+            let folded = |label: &Label| text::fold(label.as_str());
+            let details = &said.details;
+            let key = (folded(&details.subject), details.cooperative, details.territory.as_ref().map(folded));
+            groups.entry(key).or_default().push(said);
+        }
+        for group in groups.values_mut() {
+            group.sort_by_key(|said| core::cmp::Reverse(said.details.period.from));
+        }
+        groups.into_values().collect()
     }
 
     /// The gender rules that an organ ever had, in the order of their days.

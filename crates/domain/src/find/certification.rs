@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Found, NotFound, answers, first, only};
 use crate::certification::scheme::{RequirementCode, Scheme};
-use crate::certification::{Audit, Certification, Finding, Status, Step, StepKind};
+use crate::certification::{Audit, Certification, Finding, Status, Step};
 use crate::register::Register;
 use crate::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
@@ -70,7 +70,9 @@ pub fn certification(
         return state.certification(id).map_or(Err(NotFound::Nothing), |_| Ok(id));
     }
     let all = || state.certifications().filter(|one| within.holder.is_none_or(|holder| one.holder == holder));
-    let numbered = all().filter(|one| one.steps.iter().any(|step| number(step) == Some(wanted)));
+    let numbered = all().filter(|one| {
+        one.steps.iter().any(|step| step.what.number().is_some_and(|number| number.as_str() == wanted))
+    });
     let by_number = only(numbered.map(|one| one.id));
     let schemes: Vec<SchemeId> = match scheme(register, wanted) {
         Ok(scheme) => vec![scheme],
@@ -84,15 +86,6 @@ pub fn certification(
     };
     let open = of_scheme().filter(|one| !over(one)).map(|one| one.id);
     first([by_number, only(open), only(of_scheme().map(|one| one.id))])
-}
-
-fn number(step: &Step) -> Option<&str> {
-    match &step.what {
-        StepKind::Granted { number, .. } | StepKind::Renewed { number, .. } => {
-            number.as_ref().map(text::Text::as_str)
-        }
-        _ => None,
-    }
 }
 
 /// A step of a certification by identifier, by its kind, its date, or both: `granted 2016`.

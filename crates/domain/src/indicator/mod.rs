@@ -5,6 +5,7 @@
 
 pub mod count;
 pub mod participation;
+pub mod programme;
 
 pub use count::{Counts, OrganCount, WorkCount, counts, term_counts};
 pub use participation::{Measure, Needed, NotComputable, OrganMeasure, Participation, participation};

@@ -25,8 +25,9 @@ pub fn evolve(state: &mut State, event: &Event) {
             sort_sessions(state, training);
         }
         Event::SessionCorrected { details, session, .. } => {
-            let training = held(state, *session, |found| found.details = details.clone());
-            training.into_iter().for_each(|training| sort_sessions(state, training));
+            if let Some(training) = held(state, *session, |found| found.details = details.clone()) {
+                sort_sessions(state, training);
+            }
         }
         Event::SessionAnnulled { session, .. } => no_session(state, *session),
         Event::Attended { attendance, session } => {

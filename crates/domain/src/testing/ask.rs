@@ -1,6 +1,8 @@
 //! Commands in few words, for stories: everything by number, dates as texts, the rest as it usually is. A test that
 //! cares about another field writes the command out.
 
+pub mod certification;
+
 use super::pool;
 use super::value::{code, date, label, named, remark, right};
 use crate::committee::{self, Basis, BasisKind, EndReason, Post, Rank, SeatSpec};

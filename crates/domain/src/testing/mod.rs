@@ -21,5 +21,5 @@ pub mod value;
 pub mod walk;
 
 pub use pool::Pool;
-pub use story::{Outcome, Story, context};
+pub use story::{Outcome, Story, context, context_for};
 pub use walk::{arbitrary_command, arbitrary_walk, foundation};

@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use crate::value::Salt;
 use crate::value::id::{
-    ActivityId, AffiliationId, AimId, AssignmentId, BudgetLineId, CommandId, CooperativeId, GroupId, Id,
-    MandateId, MembershipId, OrganId, ParticipationId, PartnershipId, PersonId, ProjectId, RegisterId,
-    SeatId, SessionId, TermId, TrainingId, UnitId,
+    ActionId, ActivityId, AffiliationId, AimId, AssignmentId, AuditId, BudgetLineId, CertificationId,
+    CommandId, CooperativeId, EvidenceId, FindingId, GroupId, Id, MandateId, MembershipId, OrganId,
+    ParticipationId, PartnershipId, PersonId, PremiumId, ProjectId, RegisterId, SchemeId, SeatId, SessionId,
+    StepId, TermId, TrainingId, UnitId,
 };
 
 /// How many things of each kind a random walk speaks of. Few, so that commands often meet.
@@ -33,6 +34,22 @@ pub struct Pool {
     pub seats: u32,
     /// Mandates.
     pub mandates: u32,
+    /// Schemes.
+    pub schemes: u32,
+    /// Certifications.
+    pub certifications: u32,
+    /// Steps of certificates.
+    pub steps: u32,
+    /// Audits.
+    pub audits: u32,
+    /// Findings.
+    pub findings: u32,
+    /// Corrective actions.
+    pub actions: u32,
+    /// Pieces of evidence.
+    pub evidence: u32,
+    /// Entries about the premium.
+    pub premiums: u32,
     /// Trainings.
     pub trainings: u32,
     /// Sessions of trainings.
@@ -62,6 +79,14 @@ impl Default for Pool {
             terms: 3,
             seats: 7,
             mandates: 9,
+            schemes: 3,
+            certifications: 3,
+            steps: 9,
+            audits: 3,
+            findings: 4,
+            actions: 4,
+            evidence: 5,
+            premiums: 7,
             trainings: 3,
             sessions: 5,
             groups: 2,
@@ -188,4 +213,44 @@ pub fn aim(number: u32) -> AimId {
 pub fn salt(number: u32) -> Salt {
     let [a, b, c, d] = number.to_be_bytes();
     Salt([0x5a, a, b, c, d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+}
+
+/// The scheme of that number.
+pub fn scheme(number: u32) -> SchemeId {
+    minted(13, number)
+}
+
+/// The certification of that number.
+pub fn certification(number: u32) -> CertificationId {
+    minted(14, number)
+}
+
+/// The step of that number.
+pub fn step(number: u32) -> StepId {
+    minted(15, number)
+}
+
+/// The audit of that number.
+pub fn audit(number: u32) -> AuditId {
+    minted(16, number)
+}
+
+/// The finding of that number.
+pub fn finding(number: u32) -> FindingId {
+    minted(17, number)
+}
+
+/// The corrective action of that number.
+pub fn action(number: u32) -> ActionId {
+    minted(18, number)
+}
+
+/// The evidence of that number.
+pub fn evidence(number: u32) -> EvidenceId {
+    minted(19, number)
+}
+
+/// The entry about the premium of that number.
+pub fn premium(number: u32) -> PremiumId {
+    minted(20, number)
 }

@@ -21,7 +21,7 @@ fn money(text: &str) -> Money {
 }
 
 fn tally(women: u64, men: u64) -> Tally {
-    Tally { women, men, ..Tally::default() }
+    Tally { men, women, ..Tally::default() }
 }
 
 /// The details of a training, all of them known.

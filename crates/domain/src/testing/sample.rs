@@ -228,6 +228,7 @@ pub fn commands() -> Vec<Command> {
         ask::dissolve_organ(1, "2020"),
         ask::annul_organ(1),
     ]);
+    all.extend(super::certification::commands_of_each_kind());
     all.extend(super::programme::command_samples().into_iter().map(Command::from));
     all.extend(super::equality::commands());
     all

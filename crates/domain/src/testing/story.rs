@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::value::code;
 use crate::authority::Role;
 use crate::person::ProfileVersion;
-use crate::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
+use crate::{Actor, Command, Context, Decision, Event, Register, Rejection, certification, decide, evolve};
 
 /// A register with the log and the profiles from which it can be made again.
 #[derive(Clone, Debug)]
@@ -20,6 +20,13 @@ pub struct Story {
 /// How somebody in a role asks, always at the same instant.
 pub fn context(role: Role) -> Context {
     Context { at: DateTime::<Utc>::UNIX_EPOCH, by: Actor { name: code(role.code()), role } }
+}
+
+/// How a command is asked in a role; the owner has corrective actions closed by the supervisory board, for whoever
+/// planned one may not close it.
+pub fn context_for(role: Role, command: &Command) -> Context {
+    let closes = matches!(command, Command::Certification(certification::Command::CloseAction { .. }));
+    context(if closes && role == Role::Owner { Role::Supervisory } else { role })
 }
 
 impl Default for Story {
@@ -66,7 +73,7 @@ impl Story {
 
     /// Decides a command, and lets happen what it makes happen.
     pub fn take(&mut self, command: &Command) -> Result<Decision, Rejection> {
-        let decision = decide(&self.register, command, &context(self.role))?;
+        let decision = decide(&self.register, command, &context_for(self.role, command))?;
         for event in &decision.events {
             evolve(&mut self.register, event);
         }

@@ -17,7 +17,7 @@ pub(super) fn right<T, E: Debug>(value: Result<T, E>) -> T {
     value.unwrap_or_else(|why| unreachable!("a test gave a wrong value: {why:?}"))
 }
 
-fn read<T: FromStr<Err: Debug>>(text: &str) -> T {
+pub(super) fn read<T: FromStr<Err: Debug>>(text: &str) -> T {
     right(text.parse())
 }
 

@@ -23,6 +23,7 @@ pub const FAMILY_NAMES: [&str; 6] =
 const GIVEN_NAMES: [&str; 5] = ["Ñustakusi", "Zoë-Marién", "Ольгуша", "小梅花子", "O’Neillina"];
 const REMARKS: [&str; 3] = ["acta 14/2019, folio 3", "vérifié — 確認", "error al transcribir"];
 
+/// A strategy of few values.
 pub(super) type Few<T> = BoxedStrategy<T>;
 
 pub(super) fn one_of<T: core::fmt::Debug + 'static>(count: u32, make: fn(u32) -> T) -> Few<T> {
@@ -48,6 +49,7 @@ pub fn arbitrary_command(pool: Pool) -> impl Strategy<Value = Command> {
         4 => cooperative_command(pool).prop_map(Command::Cooperative),
         8 => member_command(pool).prop_map(Command::Member),
         9 => committee_command(pool).prop_map(Command::Committee),
+        9 => super::certification::commands(pool).prop_map(Command::Certification),
         7 => super::programme::commands(pool).prop_map(Command::Programme),
         5 => super::equality::arbitrary(pool).prop_map(Command::Equality),
     ]
@@ -79,6 +81,7 @@ pub fn foundation(pool: Pool) -> Vec<Command> {
     if 1 < pool.persons && 1 < pool.seats {
         commands.push(ask::seat(1, 2, 2, "2002-01-15", None));
     }
+    commands.extend(super::certification::foundation(pool));
     commands.extend(super::equality::foundation(pool));
     commands
 }

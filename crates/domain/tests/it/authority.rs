@@ -52,7 +52,52 @@ fn roles_and_commands() {
             - committee.correct_mandate
             gender_committee may only
             - person.declare_gender
-            supervisory may nothing
+            - programme.plan_training
+            - programme.correct_training
+            - programme.annul_training
+            - programme.hold_session
+            - programme.correct_session
+            - programme.annul_session
+            - programme.attend
+            - programme.enrol
+            - programme.complete
+            - programme.form_group
+            - programme.correct_group
+            - programme.dissolve_group
+            - programme.annul_group
+            - programme.join
+            - programme.quit
+            - programme.annul_participation
+            - programme.open_project
+            - programme.correct_project
+            - programme.annul_project
+            - programme.add_partner
+            - programme.add_budget
+            - programme.add_activity
+            - programme.set_aim
+            - programme.achieve
+            - programme.remove_part
+            - equality.adopt_policy
+            - equality.repeal_policy
+            - equality.annul_policy
+            - equality.open_plan
+            - equality.correct_plan
+            - equality.annul_plan
+            - equality.set_measure
+            - equality.report_progress
+            - equality.annul_measure
+            - equality.define_indicator
+            - equality.annul_indicator
+            - equality.set_target
+            - equality.annul_target
+            - equality.observe
+            - equality.adopt
+            - equality.annul_observation
+            - equality.set_rule
+            - equality.annul_rule
+            - equality.release
+            supervisory may only
+            - certification.close_action
             auditor may nothing
             member may nothing
         "#]],
@@ -94,6 +139,11 @@ fn sensitivities() {
         "#]],
     );
     let rest = |area: &str| commands.iter().filter(|command| command.kind().area == area).count();
-    assert_eq!(of(Sensitivity::Internal).lines().count(), rest("member"));
-    assert_eq!(of(Sensitivity::Public).lines().count(), rest("cooperative") + rest("committee"));
+    let internal = of(Sensitivity::Internal);
+    let (certification, others): (Vec<&str>, Vec<&str>) =
+        internal.lines().partition(|line| line.contains("certification."));
+    assert_eq!(others.len(), rest("member") + rest("programme"));
+    check(&certification.join("\n"), &expect![[r#""#]]);
+    let public = rest("cooperative") + rest("committee") + rest("equality") + rest("certification");
+    assert_eq!(of(Sensitivity::Public).lines().count(), public - certification.len());
 }

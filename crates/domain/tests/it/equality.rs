@@ -137,6 +137,26 @@ fn a_target_is_reached_or_not() {
         .then_kinds(&["equality.target_set"]);
 }
 
+/// Protects what is typed or read as a value: shares stay exact, and what is no number stays words.
+#[test]
+fn values_are_read_exactly() {
+    let read = |text: &str| text.parse::<Value>();
+    let share = |up, down| Ok(Value::Ratio(ratio(up, down)));
+    for (text, up, down) in [("58/199", 58, 199), (" 58 / 199 ", 58, 199), ("29.1%", 291, 1000)] {
+        assert_eq!(format!("{:?}", read(text)), format!("{:?}", share(up, down)), "{text}");
+    }
+    for (text, up, down) in [("29,15 %", 2915, 10_000), ("0.411", 411, 1000), ("40%", 40, 100)] {
+        assert_eq!(format!("{:?}", read(text)), format!("{:?}", share(up, down)), "{text}");
+    }
+    assert_eq!(read("199"), Ok(Value::Count(199)));
+    assert_eq!(read("first in Peru"), Ok(Value::Words(remark("first in Peru"))));
+    assert_eq!(read("1/2/3"), Ok(Value::Words(remark("1/2/3"))));
+    assert_eq!(read("5/0").unwrap_err().to_string(), "value_of_nothing");
+    assert_eq!(read("99999999999999999999").unwrap_err().to_string(), "value_range");
+    assert_eq!(read("0.00000000000000000001").unwrap_err().to_string(), "value_range");
+    assert_eq!(read(" ").unwrap_err().to_string(), "text_empty");
+}
+
 /// Protects the history of rules: on each day the organ has the rule that began last, and an error gives back the one
 /// before.
 #[test]

@@ -1,5 +1,7 @@
 //! Each invariant is shown to notice: histories that no decision would have made, folded straight from events.
 
+mod programmes;
+
 use std::collections::BTreeSet;
 
 use domain::committee::{self, Rank};

@@ -9,6 +9,7 @@ mod codec;
 mod consequences;
 mod equality;
 mod invariants;
+mod programmes;
 mod properties;
 mod reference;
 mod rejections;

@@ -1,46 +1,7 @@
 //! Why a file could not be read as Popolo at all. What is merely irregular in a readable file is not an error.
 
-use std::fmt;
-
 use super::schema::Collection;
-
-/// Where in a file something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// The position in bytes from the start of the file, from 0.
-    pub offset: usize,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {} (byte {})", self.line, self.column, self.offset)
-    }
-}
-
-/// The encodings that a byte order mark gives away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8 with a byte order mark in front.
-    Utf8,
-    /// UTF-16 in either byte order.
-    Utf16,
-    /// UTF-32 in either byte order.
-    Utf32,
-}
-
-impl fmt::Display for Encoding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Utf8 => "UTF-8",
-            Self::Utf16 => "UTF-16",
-            Self::Utf32 => "UTF-32",
-        })
-    }
-}
+use crate::json::{Encoding, JsonError, Place};
 
 /// Why a file could not be read as Popolo; the order of the variants is their order of precedence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -162,6 +123,21 @@ impl PopoloError {
             | Self::DuplicateKey { place, .. }
             | Self::Malformed { place, .. } => Some(*place),
             _ => None,
+        }
+    }
+}
+
+impl From<JsonError> for PopoloError {
+    fn from(error: JsonError) -> Self {
+        match error {
+            JsonError::TooLarge { size_bytes, limit_bytes } => Self::TooLarge { size_bytes, limit_bytes },
+            JsonError::Empty => Self::Empty,
+            JsonError::ByteOrderMark { encoding } => Self::ByteOrderMark { encoding },
+            JsonError::NotUtf8 { place, byte } => Self::NotUtf8 { place, byte },
+            JsonError::CutShort { place } => Self::CutShort { place },
+            JsonError::TooDeep { place } => Self::TooDeep { place },
+            JsonError::DuplicateKey { place, key } => Self::DuplicateKey { place, key },
+            JsonError::Malformed { place, reason } => Self::Malformed { place, reason },
         }
     }
 }

@@ -14,7 +14,6 @@ mod error;
 mod report;
 
 mod check;
-mod parse;
 mod read;
 mod schema;
 mod sift;
@@ -25,16 +24,16 @@ mod finding;
 mod plan;
 mod words;
 
+pub use crate::json::{Encoding, Place};
 pub use agent::{Organization, Person};
 pub use date::{first_day, last_day};
 pub use detail::{ContactDetail, Identifier, Link, OrganizationReference, OtherName, PersonReference};
 pub use document::{Area, Counts, Document, Event, Events, Membership, Post};
-pub use error::{Encoding, Place, PopoloError};
+pub use error::PopoloError;
 pub use export::{Export, Unsaid, export};
 pub use finding::{Code, Finding, Severity};
-pub use parse::SIZE_MAX_BYTES;
 pub use plan::{Options, Plan, Tallies, Verdict, Verdicts, plan};
-pub use read::read;
+pub use read::{SIZE_MAX_BYTES, read};
 pub use report::{Example, Irregularity, IrregularityCode, NotUnderstood, Reading, ValueType};
 pub use schema::Collection;
 pub use write::write;

@@ -8,10 +8,13 @@ use serde_json::{Map, Value};
 use super::check;
 use super::document::Document;
 use super::error::PopoloError;
-use super::parse;
 use super::report::{Irregularity, IrregularityCode as Code, Reading, ValueType};
 use super::schema::Collection;
 use super::sift::{Fault, Ids, Item, Sifter, id_of, shown_key};
+use crate::json;
+
+/// The largest accepted file, 256 MiB.
+pub const SIZE_MAX_BYTES: usize = 256 * 1024 * 1024;
 
 /// The entries of each collection.
 type Lists = BTreeMap<Collection, Vec<Item>>;
@@ -25,7 +28,7 @@ type Lists = BTreeMap<Collection, Vec<Item>>;
 ///
 /// A [`PopoloError`] if the bytes are not JSON in UTF-8, or not of the shape of a Popolo document.
 pub fn read(bytes: &[u8]) -> Result<Reading, PopoloError> {
-    let mut top = top(parse::value(bytes)?)?;
+    let mut top = top(json::value(bytes, SIZE_MAX_BYTES)?)?;
     let declared = declared(&top)?;
     let mut sifter = Sifter::new(declared);
     let mut document = Document::default();

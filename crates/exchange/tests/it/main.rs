@@ -1,5 +1,6 @@
 //! Tests of `ayni-exchange`, one binary.
 
+mod catalogue;
 mod dossier;
 mod popolo;
 mod popolo_clerk;

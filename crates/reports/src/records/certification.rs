@@ -95,10 +95,17 @@ impl Records<'_> {
     /// An audit: why, when, of which certification.
     pub fn audit(&self, audit: AuditId) -> String {
         let Some(found) = self.audit_parts(audit) else { return audit.to_string() };
-        let kind = self.words.term(Family::Audit, found.details.kind.code());
         let date = self.date(&found.held.as_ref().map_or(found.details.planned, |held| held.from));
         let certification = self.certification(found.certification);
-        self.message("record-audit", &[("kind", &kind), ("date", &date), ("certification", &certification)])
+        let kind = found.details.kind.code();
+        self.message("record-audit", &[("kind", kind), ("date", &date), ("certification", &certification)])
+    }
+
+    /// An audit where its certification is told beside it.
+    pub fn audit_short(&self, audit: AuditId) -> String {
+        let Some(found) = self.audit_parts(audit) else { return audit.to_string() };
+        let date = self.date(&found.held.as_ref().map_or(found.details.planned, |held| held.from));
+        self.message("record-audit-short", &[("kind", found.details.kind.code()), ("date", &date)])
     }
 
     fn finding_parts(&self, finding: FindingId) -> Option<Finding> {
@@ -152,7 +159,7 @@ impl Records<'_> {
         let decided = |state: &State| state.decided().find(|(id, _)| *id == premium).map(|(_, e)| e.clone());
         let spent = |state: &State| state.spent().find(|(id, _)| *id == premium).map(|(_, e)| e.clone());
         if let Some(entry) = self.certified(received) {
-            let places = [("day", self.day(&entry.on)), ("amount", self.money(&entry.amount))];
+            let places = [("day", self.day(entry.on)), ("amount", self.money(&entry.amount))];
             return self.premium_said("received", &places, &of(entry.cooperative));
         }
         if let Some(entry) = self.certified(planned) {
@@ -168,7 +175,7 @@ impl Records<'_> {
         }
         let Some(entry) = self.certified(spent) else { return premium.to_string() };
         let places = [
-            ("day", self.day(&entry.on)),
+            ("day", self.day(entry.on)),
             ("amount", self.money(&entry.amount)),
             ("purpose", entry.purpose.to_string()),
         ];
@@ -250,17 +257,23 @@ impl Records<'_> {
         self.own_code("level", level.as_str())
     }
 
-    fn grade(&self, grade: &Code) -> String {
+    /// A grade of non-conformity.
+    pub fn grade(&self, grade: &Code) -> String {
         self.own_code("grade", grade.as_str())
     }
 
     /// When something happened: `el 30 de noviembre de 2021`.
-    fn day(&self, on: &PartialDate) -> String {
+    fn day(&self, on: PartialDate) -> String {
         self.words.on_date(&on.to_string())
     }
 
+    /// Until when: `hasta el 30 de noviembre de 2021`.
+    fn by(&self, date: PartialDate) -> String {
+        self.words.by_date(&date.to_string())
+    }
+
     /// The days of something that has a first and a last one.
-    fn days(&self, from: &PartialDate, until: &PartialDate) -> String {
+    fn days(&self, from: PartialDate, until: PartialDate) -> String {
         if from == until {
             self.day(from)
         } else {

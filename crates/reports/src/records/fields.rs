@@ -189,5 +189,7 @@ impl Records<'_> {
             return Some(self.unit(Id::new(id)));
         }
         self.any_of_certification(id)
+            .or_else(|| self.any_of_programme(id))
+            .or_else(|| self.any_of_equality(id))
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use domain::{
     Event, certification,
     committee::{self, Kind, Post, Rank, SeatSpec},
-    cooperative,
+    cooperative, equality,
     member::{self, Party, WorkArea},
+    programme,
     value::{
         Code, Label,
         id::{
@@ -28,6 +29,10 @@ pub(super) struct Past {
     pub(super) seats: BTreeMap<SeatId, (OrganId, Post, Rank)>,
     /// Everything about certification, as if nothing had been annulled.
     pub(super) certified: certification::State,
+    /// Everything about equality, as if nothing had been annulled.
+    pub(super) equality: equality::State,
+    /// Everything about programmes, as if nothing had been annulled.
+    pub(super) programme: programme::State,
 }
 
 impl Past {
@@ -39,7 +44,34 @@ impl Past {
             Event::Member(event) => self.learn_member(event),
             Event::Committee(event) => self.learn_committee(event),
             Event::Certification(event) => self.learn_certification(event),
-            Event::Programme(_) | Event::Equality(_) => {}
+            Event::Equality(event) => self.learn_equality(event),
+            Event::Programme(event) => self.learn_programme(event),
+        }
+    }
+
+    fn learn_programme(&mut self, event: &programme::Event) {
+        use programme::Event;
+        match event {
+            Event::TrainingAnnulled { .. }
+            | Event::SessionAnnulled { .. }
+            | Event::GroupAnnulled { .. }
+            | Event::ParticipationAnnulled { .. }
+            | Event::ProjectAnnulled { .. }
+            | Event::PartRemoved { .. } => {}
+            event => programme::evolve(&mut self.programme, event),
+        }
+    }
+
+    fn learn_equality(&mut self, event: &equality::Event) {
+        use equality::Event;
+        match event {
+            Event::PolicyAnnulled { .. }
+            | Event::PlanAnnulled { .. }
+            | Event::MeasureAnnulled { .. }
+            | Event::IndicatorAnnulled { .. }
+            | Event::TargetAnnulled { .. }
+            | Event::ObservationAnnulled { .. } => {}
+            event => equality::evolve(&mut self.equality, event),
         }
     }
 

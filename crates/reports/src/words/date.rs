@@ -37,6 +37,12 @@ impl Words {
         self.say_with("date-on", &[("date", (&date).into()), ("precision", Arg::from(precision(iso)))])
     }
 
+    /// Until when something is due or holds, from the ISO form of its date: `hasta el 30 de noviembre de 2021`.
+    pub fn by_date(&self, iso: &str) -> String {
+        let date = self.date(iso);
+        self.say_with("date-by", &[("date", (&date).into()), ("precision", Arg::from(precision(iso)))])
+    }
+
     /// A half-open period in prose, from the ISO forms of its ends: `desde el 30 de noviembre de 2021 hasta 2023`.
     pub fn period(&self, from: &str, until: Option<&str>) -> String {
         let start = self.date(from);

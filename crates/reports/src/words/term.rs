@@ -27,6 +27,8 @@ pub enum Family {
     Exit,
     /// Self-declared gender.
     Gender,
+    /// How an organ's places are to be shared between women and men.
+    GenderRule,
     /// Bodies that issue codes of places.
     Issuer,
     /// What somebody is to somebody else.
@@ -37,10 +39,14 @@ pub enum Family {
     Member,
     /// What follows when a requirement is not met.
     OnFailure,
+    /// What somebody is in a productive group.
+    GroupRole,
     /// Kinds of organ.
     Organ,
     /// What an organisation says of a requirement.
     Outcome,
+    /// What an organisation is to a project.
+    PartnerRole,
     /// Posts in an organ.
     Post,
     /// What the register proves by itself.
@@ -61,6 +67,10 @@ pub enum Family {
     Status,
     /// Steps in the life of a certificate.
     Step,
+    /// How somebody of a group is tied to the cooperative.
+    Tie,
+    /// What a training is about.
+    Topic,
     /// Areas of work.
     Work,
     /// How far the work on a requirement is.
@@ -81,13 +91,16 @@ impl Family {
             Self::Entry => "entry",
             Self::Exit => "exit",
             Self::Gender => "gender",
+            Self::GenderRule => "gender_rule",
             Self::Issuer => "issuer",
             Self::Kinship => "kinship",
             Self::MandateEnd => "mandate_end",
             Self::Member => "member",
             Self::OnFailure => "on_failure",
+            Self::GroupRole => "group_role",
             Self::Organ => "organ",
             Self::Outcome => "outcome",
+            Self::PartnerRole => "partner_role",
             Self::Post => "post",
             Self::Proof => "proof",
             Self::Rank => "rank",
@@ -98,6 +111,8 @@ impl Family {
             Self::SocialGroup => "social_group",
             Self::Status => "status",
             Self::Step => "certification_step",
+            Self::Tie => "tie",
+            Self::Topic => "topic",
             Self::Work => "work",
             Self::WorkStatus => "work_status",
         }

@@ -113,6 +113,17 @@ fn troubles_say_what_happened_and_what_to_do_next() {
         "dossier_up_to dossier_exists not_a_dossier dossier_name dossier_unreadable dossier_file_missing",
     );
     check_troubles(
+        "cli",
+        "money_shape money_decimals currency_shape weight_shape amount_range requirement_wrong grade_wrong ranks_wrong
+         link_wrong links_missing links_column line_wrong conformity_needed effect_needed",
+    );
+    let kinds = "scheme certification step requirement audit finding action evidence premium";
+    check_all("cli-kind", kinds);
+    for kind in kinds.split_whitespace() {
+        check_all(&format!("cli-nothing-found-{kind}"), "next");
+        check_all(&format!("cli-several-found-{kind}"), "next");
+    }
+    check_troubles(
         "cli-storage",
         "not_found exists not_ours newer older unknown_event damaged disk_full busy read_only permission unverified
          file_not_kept file_strange clock io engine",
@@ -126,6 +137,18 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          sheet_too_large table_not_written popolo_too_large popolo_empty popolo_byte_order_mark popolo_not_utf8
          popolo_cut_short popolo_too_deep popolo_duplicate_key popolo_malformed popolo_not_popolo popolo_not_a_list
          popolo_not_an_object",
+    );
+    check_troubles(
+        "cli-input-catalogue",
+        "not_text too_large empty byte_order_mark not_utf8 cut_short nested_too_deep duplicate_key malformed yaml
+         unknown_format other_model missing wrong_type text_empty text_too_long text_control value repeated orphan cycle
+         too_deep too_many no_requirements owner_unknown selects_unknown selects_nothing no_mapping mapping_fits_nothing
+         not_one_scheme",
+    );
+    check_troubles("cli-catalogue", "profile_unknown nothing_open");
+    check_all(
+        "catalogue-is",
+        "a-text a-list an-object a-number true-or-false nothing a-whole-number no-field",
     );
 }
 
@@ -194,6 +217,16 @@ fn every_verb_has_help_in_spanish() {
             "establish correct define-term change-seats dissolve annul seat end replace correct-mandate annul-mandate
              list show",
         ),
+        ("scheme", "adopt relate annul list show"),
+        (
+            "certification",
+            "open diagnose apply accept-scope grant refuse renew refuse-renewal extend suspend reinstate withdraw decertify
+             rescope annul-step annul answer carry list show",
+        ),
+        ("audit", "schedule hold annul list show"),
+        ("finding", "record annul list"),
+        ("action", "plan revise close reopen list"),
+        ("premium", "receive plan decide spend annul state-group list"),
         ("report", "participation roster composition extract history"),
         ("import", "roster cooperatives popolo batches undo"),
         ("export", "roster popolo"),

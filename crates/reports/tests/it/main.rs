@@ -2,6 +2,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests say what they expect, too")]
 #![expect(clippy::needless_raw_string_hashes, reason = "this is how snapshots are rewritten")]
 
+mod certification;
 mod chart;
 mod cli_words;
 mod document;

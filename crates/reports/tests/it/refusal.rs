@@ -131,6 +131,7 @@ fn rejections() -> Vec<Rejection> {
     all.extend(cooperatives.map(Rejection::from));
     all.extend(members.map(Rejection::from));
     all.extend(committees.map(Rejection::from));
+    all.extend(crate::certification::rejections());
     all
 }
 
@@ -146,7 +147,7 @@ fn assert_said(code: &str, message: &Message) {
 /// No refusal leaves a secretary without words.
 #[test]
 fn every_rejection_is_said_in_both_languages() {
-    let register = register::sample();
+    let register = crate::certification::certified();
     let said: BTreeSet<&str> = rejections().iter().map(Rejection::code).collect();
     let known: BTreeSet<&str> = Rejection::codes().collect();
     assert_eq!(said, known);
@@ -217,7 +218,12 @@ fn every_error_of_a_value_is_said() {
 
 fn check(lang: Lang, expect: &Expect) {
     let (words, register) = (Words::new(lang), register::sample());
-    let said = rejections().into_iter().map(|it| words::rejection(&words, &it, &register).to_string() + "\n");
+    // Those of the later areas stand beside the words of their area.
+    let later = |it: &Rejection| matches!(it, Rejection::Certification(_));
+    let said = rejections()
+        .into_iter()
+        .filter(|it| !later(it))
+        .map(|it| words::rejection(&words, &it, &register).to_string() + "\n");
     expect.assert_eq(&said.collect::<String>());
 }
 

@@ -14,6 +14,7 @@ use domain::{
     indicator::NotComputable,
     member::{ExitReason, Status, WorkArea},
     person::Relation,
+    programme::{GroupRole, PartnerRole, Tie, Topic},
     value::{Gender, Scheme, place::Issuer},
 };
 use strum::{VariantArray, VariantNames};
@@ -37,6 +38,11 @@ fn families() -> Vec<(Family, BTreeSet<String>)> {
         (Family::SocialGroup, codes::<SocialGroup>()),
         (Family::Step, StepKind::VARIANTS.iter().map(|code| (*code).to_owned()).collect()),
         (Family::WorkStatus, codes::<WorkStatus>()),
+        (Family::GroupRole, codes::<GroupRole>()),
+        (Family::PartnerRole, codes::<PartnerRole>()),
+        (Family::Tie, codes::<Tie>()),
+        (Family::Topic, Topic::NAMED.iter().map(|topic| topic.code().to_owned()).collect()),
+        (Family::GenderRule, codes::<domain::equality::GenderRuleKind>()),
         (Family::Basis, codes::<BasisKind>()),
         (Family::Cooperative, codes::<cooperative::Kind>()),
         (Family::Entry, codes::<Origin>()),
@@ -73,7 +79,7 @@ fn conformities() -> BTreeSet<String> {
 fn worded(lang: Lang, family: Family) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(lang.code());
     let start = format!("{}-", family.prefix());
-    let files = ["terms.ftl", "certification.ftl"];
+    let files = ["terms.ftl", "certification.ftl", "programme.ftl", "equality.ftl"];
     let text = files.map(|file| fs::read_to_string(folder.join(file)).unwrap()).concat();
     let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
     ids.filter_map(|id| id.strip_prefix(&start)).map(str::to_owned).collect()

@@ -144,6 +144,7 @@ certification-unknown = { $count ->
    *[other] { $count } people of unknown gender
 }
 certification-fine = { $grams } g
+date-by = until { $date }
 certification-rate = { $rate } a kg
 certification-line = { $purpose }: { $amount }
 certification-graded = { $conformity } { $grade }
@@ -152,8 +153,16 @@ certification-bytes = { $name } ({ $bytes } bytes)
 ### Records named in a sentence
 record-certification = { $scheme }, { $holder }
 record-step = { $step }, { $date } ({ $certification })
-record-audit = audit ({ $kind }), { $date }, { $certification }
-record-finding = { $requirement }, { $conformity } ({ $audit })
+record-audit = { record-audit-short } ({ $certification })
+record-audit-short = { $kind ->
+    [initial] initial audit
+    [surveillance] surveillance audit
+    [renewal] renewal audit
+    [follow_up] follow-up audit
+    [unannounced] unannounced audit
+   *[internal] internal audit
+}, { $date }
+record-finding = { $requirement }, { $conformity }, { $audit }
 record-action = “{ $action }” ({ $requirement })
 record-evidence = “{ $title }”
 record-premium-received = premium received { $day }, { $amount } ({ $cooperative })
@@ -172,18 +181,18 @@ event-certification-taken = { $what ->
     [scope_accepted] The scope was accepted { $day }: { $certification }.
     [granted] { $until ->
         [none] The certificate was granted { $day }: { $certification }.
-       *[other] The certificate was granted { $day }, valid until { $until }: { $certification }.
+       *[other] The certificate was granted { $day }, valid { $by }: { $certification }.
     }
     [refused] The certificate was refused { $day }: { $certification }.
     [renewed] { $until ->
         [none] The certificate was renewed { $day }: { $certification }.
-       *[other] The certificate was renewed { $day }, valid until { $until }: { $certification }.
+       *[other] The certificate was renewed { $day }, valid { $by }: { $certification }.
     }
     [renewal_refused] The renewal was refused { $day }; the certificate runs to its end: { $certification }.
-    [extended] The certificate was extended { $day }, until { $until }: { $certification }.
+    [extended] The certificate was extended { $day }, { $by }: { $certification }.
     [suspended] { $until ->
         [none] The certificate was suspended { $day }: { $certification }.
-       *[other] The certificate was suspended { $day }, to be mended until { $until }: { $certification }.
+       *[other] The certificate was suspended { $day }, to be mended { $by }: { $certification }.
     }
     [reinstated] The suspension was lifted { $day }: { $certification }.
     [withdrawn] The organisation gave the certificate back { $day }: { $certification }.
@@ -200,16 +209,16 @@ event-certification-carried = { $lost ->
     [none] The answers of { $from } were carried over to { $to }: { $carried }.
    *[other] The answers of { $from } were carried over to { $to }: { $carried }; those to { $lost } could not be.
 }
-event-certification-audit-scheduled = An audit ({ $kind }) was scheduled { $day }, by { $body }: { $certification }.
+event-certification-audit-scheduled = An audit was scheduled { $day } ({ $kind }), by { $body }: { $certification }.
 event-certification-audit-held = An audit was held { $period }: { $audit }.
 event-certification-audit-annulled = An audit recorded in error was annulled: { $audit }.
 event-certification-found = { $deadline ->
-    [none] Finding about requirement { $requirement }: { $conformity } ({ $audit }).
-   *[other] Finding about requirement { $requirement }: { $conformity }, to be mended by { $deadline } ({ $audit }).
+    [none] Finding about requirement { $requirement }: { $conformity }; { $audit }.
+   *[other] Finding about requirement { $requirement }: { $conformity }, to be mended { $by }; { $audit }.
 }
 event-certification-finding-annulled = A finding recorded in error was annulled: { $finding }.
-event-certification-action-planned = A corrective action was planned by { $deadline }: { $action } ({ $finding }).
-event-certification-action-revised = A corrective action was changed, now by { $deadline }: { $action }.
+event-certification-action-planned = A corrective action was planned, { $by }: { $action }; { $finding }.
+event-certification-action-revised = A corrective action was changed, now { $by }: { $action }.
 event-certification-action-closed = { $worked ->
     [yes] A corrective action was closed { $day }, effective: { $record }.
    *[no] A corrective action was closed { $day }, without effect: { $record }.
@@ -225,7 +234,7 @@ event-certification-evidence-unlinked = The evidence { $evidence } is no longer 
 event-certification-evidence-annulled = Evidence recorded in error was annulled: { $evidence }.
 event-certification-premium-received = { $cooperative } received { $amount } of premium { $day } for { $fine } of fine gold ({ $scheme }).
 event-certification-premium-planned = { $cooperative } planned the use of the premium { $period }: { $title }; { $lines }.
-event-certification-premium-decided = { $organ } decided on the premium { $day }, { $resolution }: { $lines }.
+event-certification-premium-decided = It was decided on the premium { $day }: { $organ }, { $resolution }; { $lines }.
 event-certification-premium-spent = { $decision ->
     [none] { $cooperative } spent { $amount } of the premium { $day }, with no decision written down: { $purpose }.
    *[other] { $cooperative } spent { $amount } of the premium { $day }: { $purpose } ({ $decision }).

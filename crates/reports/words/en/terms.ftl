@@ -19,6 +19,7 @@ organ-electoral_committee = electoral committee
 organ-gender_equality_committee = gender equality committee
 organ-harassment_committee = sexual harassment committee
 organ-safety_committee = occupational safety and health committee
+organ-premium_committee = premium committee
 organ-management = management
 organ-commission = commission
 organ-other = other organ

@@ -1,1 +1,180 @@
 # La ayuda de los verbos del área certification.
+
+### Argumentos de varias órdenes
+help--scheme = El esquema: código o título
+help--certification = La certificación: código o título del esquema, o número del certificado
+help--requirement = El requisito: su código, o cómo comienza o termina
+help--audit = La auditoría: año, fecha o clase, como 2021, 2021-05 o "renovación 2021"
+help--finding = El hallazgo: su requisito
+help--action = La acción: el requisito del que trata, o palabras de lo que se hace
+help--level = El nivel o sello, uno de los del esquema
+help--product = El producto, como oro
+help--units = Una concesión o planta del alcance, por su nombre o código; sin ninguna, es la organización como tal
+help--body = Quién lo hizo, como la entidad certificadora
+help--women = Cuántas mujeres
+help--men = Cuántos hombres
+help--other = Cuántas personas de otro género
+help--unknown = Cuántas personas sin dato de género
+help--evidence = La evidencia que lo muestra, por su título
+help--note = Lo que haya que decir, sin nombrar a nadie
+help--deadline = El plazo: 2021, 2021-06 o 2021-06-30
+help--lines = Un destino con su monto: DESTINO=MONTO, como "botiquín=500.00 USD"
+
+### Esquemas
+help-scheme = Esquemas: bajo qué se otorgan los certificados, y qué piden
+help-scheme-adopt = Adoptar a mano un esquema pequeño; un catálogo publicado se lee con ayni import scheme
+help-scheme-adopt--code = El nombre corto con que se llama a esta versión, como fairmined-2.0
+help-scheme-adopt--title = Su título
+help-scheme-adopt--owner = De quién es
+help-scheme-adopt--edition = Qué versión es
+help-scheme-adopt--requirements = Un requisito: CÓDIGO|TÍTULO, y si hace falta |CLASE (entrada, progreso, esencial, mayor, desarrollo o voluntario), |AÑO y |TEMA,TEMA
+help-scheme-adopt--grades = Un grado de no conformidad: CÓDIGO, con :DÍAS para corregir y :impide si el certificado espera; primero el más leve
+help-scheme-adopt--levels = Un nivel que otorga además del simple, como ecological
+help-scheme-adopt--cycle-months = Cuántos meses dura un certificado
+help-scheme-adopt--suspension-months = Cuántos meses dura una suspensión como máximo
+help-scheme-adopt--ranks = Calificar con rangos desde uno y no con conformidad: MÁXIMO:MÍNIMO que se cumple, como 5:3
+help-scheme-adopt--licence = Bajo qué licencia están sus textos
+help-scheme-relate = Decir cómo corresponden los requisitos de un esquema a los de otro; reemplaza lo que se dijo antes de los dos
+help-scheme-relate--source = Un esquema: código o título
+help-scheme-relate--target = El otro esquema: código o título
+help-scheme-relate--links = Una correspondencia: REQUISITO=REQUISITO:RELACIÓN, con :CONFIANZA en porcentaje si se sabe; las relaciones son equivalent_to (equivale a), equal_to (es igual a), subset_of (es parte de), superset_of (abarca), intersects_with (coincide en parte con) y no_relationship (no tiene relación con)
+help-scheme-relate--file = Un CSV con las columnas source, target, relationship y, si se quiere, confidence
+help-scheme-annul = Decir que un esquema se registró por error; solo mientras nada lo use
+help-scheme-annul--reason = Qué estaba mal
+help-scheme-list = Listar los esquemas
+help-scheme-show = Mostrar un esquema: requisitos, selecciones, grados, correspondencias
+help-scheme-show--topic = Solo los requisitos de este tema, como gender
+
+### Certificaciones
+help-certification = Certificaciones: solicitar, otorgar, suspender, renovar y responder los requisitos
+help-certification-open = Abrir una certificación: una organización muestra interés en un esquema
+help-certification-open--on = Desde cuándo
+help--on = Cuándo: 2016, 2016-11 o 2016-11-30
+help-certification-diagnose = Anotar que se comparó a la organización con los requisitos
+help-certification-apply = Anotar que la organización presentó su solicitud
+help-certification-accept-scope = Anotar que se aceptaron la solicitud y su alcance
+help-certification-grant = Anotar que se otorgó el certificado
+help-certification-grant--number = El número del certificado
+help-certification-grant--until = El primer día en que ya no vale
+help-certification-grant--conditions = Las condiciones con que se otorgó
+help-certification-refuse = Anotar que se denegó el certificado
+help-certification-renew = Anotar que se renovó el certificado
+help-certification-renew--number = Su nuevo número
+help-certification-renew--until = El primer día en que ya no vale
+help-certification-refuse-renewal = Anotar que no se renovará: corre hasta su fin
+help-certification-extend = Anotar que se prorrogó el certificado
+help-certification-extend--until = El primer día en que ya no vale
+help-certification-suspend = Anotar que se suspendió el certificado
+help-certification-suspend--until = El día hasta el que hay plazo para corregir
+help-certification-reinstate = Anotar que se levantó la suspensión
+help-certification-withdraw = Anotar que la organización devolvió el certificado
+help-certification-decertify = Anotar que se le retiró el certificado (descertificación)
+help-certification-rescope = Anotar que cambió el alcance o el nivel; lo que no se indica queda fuera
+help-certification-annul-step = Decir que un paso se registró por error; solo mientras los demás se sostengan sin él
+help-certification-annul-step--step = El paso: clase, fecha o las dos, como "otorgamiento 2016"
+help-certification-annul-step--reason = Qué estaba mal
+help-certification-annul = Decir que una certificación se registró por error; solo mientras nada dependa de ella
+help-certification-annul--reason = Qué estaba mal
+help-certification-answer = Decir cómo está un requisito; lo que no se indica queda como se dijo la última vez
+help-certification-answer--outcome = El resultado: met (se cumple), partly_met (se cumple en parte), not_met (no se cumple) o not_applicable (no aplica)
+help-certification-answer--work = El trabajo: open (sin empezar), under_way (en curso), for_review (por revisar) o done (hecho)
+help-certification-answer--responsible = El órgano responsable: clase o nombre
+help-certification-answer--on = De qué fecha habla la respuesta; si no se dice, de la fecha por la que se pregunta
+help-certification-carry = Llevar las respuestas de una certificación a otra, si sus esquemas tienen correspondencias
+help-certification-carry--from = De cuál: código o título del esquema, o número del certificado
+help-certification-carry--to = A cuál: código o título del esquema, o número del certificado
+help-certification-list = Listar las certificaciones y cómo están en la fecha
+help-certification-list--cooperative = De esta organización
+help-certification-list--scheme = De este esquema
+help-certification-list--status = Solo las que están así, como certified (certificada), suspended (suspendida) o expired (vencida)
+help-certification-show = Mostrar una certificación: cómo está, pasos, respuestas, auditorías, hallazgos y acciones correctivas
+
+### Auditorías
+help-audit = Auditorías: programar, anotar, mostrar
+help-audit-schedule = Programar una auditoría
+help-audit-schedule--kind = initial (inicial), surveillance (seguimiento), renewal (renovación), follow_up (verificación de correcciones), unannounced (sin aviso) o internal (interna)
+help-audit-schedule--body = Quién audita: la entidad, no una persona
+help-audit-schedule--on = Para cuándo
+help-audit-hold = Anotar que se realizó una auditoría; otra vez, si estaba mal
+help-audit-hold--from = El primer día
+help-audit-hold--until = El último día; si no se dice, el primero
+help-audit-hold--women = A cuántas mujeres se entrevistó
+help-audit-hold--men = A cuántos hombres se entrevistó
+help-audit-hold--other = A cuántas personas de otro género se entrevistó
+help-audit-hold--unknown = A cuántas personas sin dato de género se entrevistó
+help-audit-hold--sample = Cuántas socias y socios, unidades o expedientes se revisaron
+help-audit-hold--auditors = Cuántas auditoras y auditores vinieron
+help-audit-annul = Decir que una auditoría se registró por error; solo mientras no tenga hallazgos
+help-audit-annul--reason = Qué estaba mal
+help-audit-list = Listar las auditorías
+help-audit-show = Mostrar una auditoría: cómo se realizó, qué halló y qué se hace al respecto
+
+### Hallazgos
+help-finding = Hallazgos de las auditorías: anotar, listar
+help-finding-record = Anotar qué halló una auditoría sobre un requisito
+help-finding-record--conforming = El requisito se cumple
+help-finding-record--observation = Se cumple, pero algo podría ser mejor
+help-finding-record--grade = No se cumple: el grado de la no conformidad, uno de los del esquema
+help-finding-record--rank = El rango en la escala del esquema
+help-finding-record--not-applicable = No aplica aquí
+help-finding-record--note = Lo que se vio, sin nombrar a nadie
+help-finding-record--deadline = Hasta cuándo hay que corregirlo
+help-finding-record--evidence = La evidencia en que se apoya, por su título
+help-finding-annul = Decir que un hallazgo se registró por error; solo mientras no se haga nada al respecto
+help-finding-annul--reason = Qué estaba mal
+help-finding-list = Listar los hallazgos
+help-finding-list--open = Solo los que falta corregir
+
+### Acciones correctivas
+help-action = Acciones correctivas: planificar, cerrar, reabrir, listar
+help-action-plan = Planificar una acción correctiva sobre un hallazgo
+help--what = Qué se hace, sin nombrar a nadie
+help-action-plan--organ = El órgano que se encarga: clase o nombre
+help-action-plan--person = La persona que se encarga: número de padrón, documento o nombre
+help-action-plan--root-cause = Por qué se llegó a eso, sin nombrar a nadie
+help-action-revise = Cambiar una acción correctiva abierta; lo que no se indica queda como está
+help-action-revise--organ = El órgano que se encarga: clase o nombre
+help-action-revise--person = La persona que se encarga: número de padrón, documento o nombre
+help-action-revise--root-cause = Por qué se llegó a eso, sin nombrar a nadie
+help-action-revise--reason = Por qué se cambia, sin nombrar a nadie
+help-action-close = Cerrar una acción correctiva; lo hace un cargo distinto de quien la planificó (--by)
+help-action-close--effective = Fue eficaz
+help-action-close--not-effective = No fue eficaz
+help-action-close--check = Cómo se comprobó, sin nombrar a nadie
+help-action-reopen = Reabrir una acción correctiva cerrada
+help-action-reopen--reason = Por qué, sin nombrar a nadie
+help-action-list = Listar las acciones correctivas abiertas y los días que quedan
+help-action-list--all = También las cerradas
+help-action-list--overdue = Solo las que pasaron su plazo
+
+### Premio
+help-premium = El premio: recibir, planificar, decidir, gastar
+help-premium-receive = Anotar premio recibido
+help-premium-receive--fine = Cuántos gramos de metal fino se vendieron, como 250 o 12.5
+help-premium-receive--amount = Cuánto se recibió, como "1500.00 USD"
+help-premium-receive--rate = El premio por kilogramo de metal fino ese día, como "4000 USD"
+help-premium-receive--buyer = Quién compró: una empresa, no una persona
+help-premium-plan = Anotar un plan de inversión del premio
+help-premium-plan--title = Cómo se llama el plan
+help-premium-plan--until = Hasta cuándo, sin contar ese día
+help-premium-decide = Anotar un acuerdo sobre el premio, con su resolución
+help-premium-decide--resolution = Dónde consta, como "Acta 14/2021, acuerdo 3"
+help-premium-decide--organ = El órgano que decidió: clase o nombre
+help-premium-decide--plan = El plan al que pertenece, por su título
+help-premium-spend = Anotar premio gastado
+help-premium-spend--purpose = Para qué
+help-premium-spend--amount = Cuánto, como "500.00 USD"
+help-premium-spend--decision = El acuerdo en que descansa: resolución o fecha
+help-premium-spend--women = Cuántas mujeres se beneficiaron
+help-premium-spend--men = Cuántos hombres se beneficiaron
+help-premium-spend--other = Cuántas personas de otro género se beneficiaron
+help-premium-spend--unknown = Cuántas personas sin dato de género se beneficiaron
+help-premium-annul = Decir que un asiento del premio fue un error; solo mientras ningún otro descanse en él
+help-premium-annul--entry = El asiento: resolución, título, destino, comprador o fecha
+help-premium-annul--reason = Qué estaba mal
+help-premium-state-group = Decir a qué grupo social representa quien ocupa un mandato en un comité del premio
+help-premium-state-group--organ = El órgano, si la persona ocupa cargos en varios
+help-premium-state-group--group = miners (mineras y mineros), plant_workers (trabajadoras y trabajadores de la planta), shareholders (socias y socios), vulnerable_groups (grupos en situación de vulnerabilidad) o local_authorities (autoridades locales); sin nada, se retira lo que se dijo
+help-premium-list = Listar lo recibido, planificado, decidido y gastado hasta la fecha
+help-premium-list--cooperative = De esta organización
+help-premium-list--groups = Listar, en su lugar, a qué grupos sociales representan los mandatos

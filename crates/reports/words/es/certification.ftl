@@ -144,6 +144,10 @@ certification-unknown = { $count ->
    *[other] { $count } personas sin dato de género
 }
 certification-fine = { $grams } g
+date-by = { $precision ->
+    [day] hasta el { $date }
+   *[other] hasta { $date }
+}
 certification-rate = { $rate } por kg
 certification-line = { $purpose }: { $amount }
 certification-graded = { $conformity } { $grade }
@@ -152,8 +156,16 @@ certification-bytes = { $name } ({ $bytes } bytes)
 ### Registros nombrados en una frase
 record-certification = { $scheme }, { $holder }
 record-step = { $step }, { $date } ({ $certification })
-record-audit = auditoría ({ $kind }), { $date }, { $certification }
-record-finding = { $requirement }, { $conformity } ({ $audit })
+record-audit = { record-audit-short } ({ $certification })
+record-audit-short = { $kind ->
+    [initial] auditoría inicial
+    [surveillance] auditoría de seguimiento
+    [renewal] auditoría de renovación
+    [follow_up] auditoría de verificación de correcciones
+    [unannounced] auditoría sin aviso
+   *[internal] auditoría interna
+}, { $date }
+record-finding = { $requirement }, { $conformity }, { $audit }
 record-action = «{ $action }» ({ $requirement })
 record-evidence = «{ $title }»
 record-premium-received = premio recibido { $day }, { $amount } ({ $cooperative })
@@ -172,18 +184,18 @@ event-certification-taken = { $what ->
     [scope_accepted] Se aceptó el alcance { $day }: { $certification }.
     [granted] { $until ->
         [none] Se otorgó el certificado { $day }: { $certification }.
-       *[other] Se otorgó el certificado { $day }, válido hasta { $until }: { $certification }.
+       *[other] Se otorgó el certificado { $day }, válido { $by }: { $certification }.
     }
     [refused] Se denegó el certificado { $day }: { $certification }.
     [renewed] { $until ->
         [none] Se renovó el certificado { $day }: { $certification }.
-       *[other] Se renovó el certificado { $day }, válido hasta { $until }: { $certification }.
+       *[other] Se renovó el certificado { $day }, válido { $by }: { $certification }.
     }
     [renewal_refused] Se denegó la renovación { $day }; el certificado corre hasta su fin: { $certification }.
-    [extended] Se prorrogó el certificado { $day }, hasta { $until }: { $certification }.
+    [extended] Se prorrogó el certificado { $day }, { $by }: { $certification }.
     [suspended] { $until ->
         [none] Se suspendió el certificado { $day }: { $certification }.
-       *[other] Se suspendió el certificado { $day }, con plazo hasta { $until }: { $certification }.
+       *[other] Se suspendió el certificado { $day }, con plazo { $by }: { $certification }.
     }
     [reinstated] Se levantó la suspensión { $day }: { $certification }.
     [withdrawn] La organización devolvió el certificado { $day }: { $certification }.
@@ -200,16 +212,16 @@ event-certification-carried = { $lost ->
     [none] Se llevaron las respuestas de { $from } a { $to }: { $carried }.
    *[other] Se llevaron las respuestas de { $from } a { $to }: { $carried }; no se pudieron llevar las de { $lost }.
 }
-event-certification-audit-scheduled = Se programó una auditoría ({ $kind }) { $day }, a cargo de { $body }: { $certification }.
+event-certification-audit-scheduled = Se programó una auditoría { $day } ({ $kind }), a cargo de { $body }: { $certification }.
 event-certification-audit-held = Se realizó una auditoría { $period }: { $audit }.
 event-certification-audit-annulled = Se anuló una auditoría registrada por error: { $audit }.
 event-certification-found = { $deadline ->
-    [none] Hallazgo sobre el requisito { $requirement }: { $conformity } ({ $audit }).
-   *[other] Hallazgo sobre el requisito { $requirement }: { $conformity }, por corregir hasta { $deadline } ({ $audit }).
+    [none] Hallazgo sobre el requisito { $requirement }: { $conformity }; { $audit }.
+   *[other] Hallazgo sobre el requisito { $requirement }: { $conformity }, por corregir { $by }; { $audit }.
 }
 event-certification-finding-annulled = Se anuló un hallazgo registrado por error: { $finding }.
-event-certification-action-planned = Se planificó una acción correctiva hasta { $deadline }: { $action } ({ $finding }).
-event-certification-action-revised = Se cambió una acción correctiva, ahora hasta { $deadline }: { $action }.
+event-certification-action-planned = Se planificó una acción correctiva, { $by }: { $action }; { $finding }.
+event-certification-action-revised = Se cambió una acción correctiva, ahora { $by }: { $action }.
 event-certification-action-closed = { $worked ->
     [yes] Se cerró una acción correctiva { $day }, eficaz: { $record }.
    *[no] Se cerró una acción correctiva { $day }, sin eficacia: { $record }.
@@ -225,7 +237,7 @@ event-certification-evidence-unlinked = La evidencia { $evidence } ya no sirve p
 event-certification-evidence-annulled = Se anuló una evidencia registrada por error: { $evidence }.
 event-certification-premium-received = { $cooperative } recibió { $amount } de premio { $day } por { $fine } de oro fino ({ $scheme }).
 event-certification-premium-planned = { $cooperative } planificó el uso del premio { $period }: { $title }; { $lines }.
-event-certification-premium-decided = { $organ } decidió sobre el premio { $day }, { $resolution }: { $lines }.
+event-certification-premium-decided = Se decidió sobre el premio { $day }: { $organ }, { $resolution }; { $lines }.
 event-certification-premium-spent = { $decision ->
     [none] { $cooperative } gastó { $amount } del premio { $day }, sin acuerdo anotado: { $purpose }.
    *[other] { $cooperative } gastó { $amount } del premio { $day }: { $purpose } ({ $decision }).

@@ -1,1 +1,289 @@
-# Palabras del área equality.
+# Palabras del área equality: políticas, planes, indicadores, afirmaciones, reglas de género y entregas de cifras.
+
+### Códigos en palabras
+gender_rule-parity = paridad
+gender_rule-alternation = alternancia en la presidencia
+gender_rule-proportional = en proporción a los socios
+gender_rule-none = sin regla
+
+record-observation = { $subject }: { $value } ({ $source })
+
+### Lo que pasó
+event-equality-policy-adopted = { $former ->
+    [none] { $organ ->
+        [none] { $cooperative } adoptó la política { $named } { $day }.
+       *[other] { $cooperative } adoptó la política { $named } { $day }, por decisión de { $organ }.
+    }
+   *[other] { $organ ->
+        [none] { $cooperative } adoptó la política { $named } { $day }, en lugar de { $former }.
+       *[other] { $cooperative } adoptó la política { $named } { $day }, por decisión de { $organ }, en lugar de { $former }.
+    }
+}
+event-equality-policy-repealed = La política { $policy } dejó de regir { $day }.
+event-equality-policy-annulled = Se anuló una política registrada por error: { $policy }.
+event-equality-plan-opened = { $cooperative } abrió un plan { $period }: { $title }.
+event-equality-plan-corrected = Se corrigió un plan de { $cooperative }, ahora { $period }: { $title }.
+event-equality-plan-annulled = Se anuló un plan registrado por error: { $plan }.
+event-equality-measure-set = Se puso una medida en el plan { $plan }, { $period }: { $title }.
+event-equality-progress-reported = La medida { $measure } avanzó a { $percent } { $day }.
+event-equality-measure-annulled = Se anuló una medida registrada por error: { $measure }.
+event-equality-indicator-defined = Se definió el indicador { $code }: { $title } ({ $unit }).
+event-equality-indicator-annulled = Se anuló un indicador registrado por error: { $indicator }.
+event-equality-target-set = { $baseline ->
+    [yes] { $of_organ ->
+        [none] Se anotó el punto de partida de { $cooperative } en { $indicator }: { $value } ({ $by }).
+       *[other] Se anotó el punto de partida de { $of_organ } en { $indicator }: { $value } ({ $by }).
+    }
+   *[other] { $of_organ ->
+        [none] Se fijó una meta de { $cooperative } en { $indicator }: { $value } ({ $by }).
+       *[other] Se fijó una meta de { $of_organ } en { $indicator }: { $value } ({ $by }).
+    }
+}
+event-equality-target-annulled = Se anuló una meta o un punto de partida registrado por error: { $target }.
+event-equality-observed = Se anotó lo que dice { $source } sobre { $subject }: { $value }.
+event-equality-adopted = La organización hizo suya una afirmación { $day }: { $observation }.
+event-equality-observation-annulled = Se anuló una afirmación registrada por error: { $observation }.
+event-equality-rule-set = Se fijó la regla de género de un órgano { $period }: { $organ }, { $kind }.
+event-equality-rule-annulled = Se anuló una regla de género registrada por error, { $period }: { $organ }.
+event-equality-released = Se entregaron cifras a { $audience } { $day }: { $title } ({ $as_of }).
+
+### Campos de un hecho
+field-equality-address = Dirección
+field-equality-adopted_by = Adoptada por
+field-equality-as_of = Cifras al
+field-equality-audience = Para quién
+field-equality-budget = Presupuesto
+field-equality-by = Para cuándo
+field-equality-cells = Celdas
+field-equality-code = Código
+field-equality-cooperative = Organización
+field-equality-denominator = Denominador
+field-equality-document = Documento
+field-equality-evidence = Evidencia
+field-equality-exclusions = Exclusiones
+field-equality-formula = Fórmula
+field-equality-framework = Marco
+field-equality-from = Desde
+field-equality-hidden = Celdas reservadas
+field-equality-indicator = Indicador
+field-equality-is_baseline = Punto de partida
+field-equality-kind = Regla
+field-equality-least_percent = Parte mínima de cada uno
+field-equality-measure = Medida
+field-equality-note = Nota
+field-equality-numerator = Numerador
+field-equality-objective = Objetivo
+field-equality-observation = Afirmación
+field-equality-on = Fecha
+field-equality-organ = Órgano
+field-equality-owner = Responsable
+field-equality-percent = Avance
+field-equality-plan = Plan
+field-equality-policy = Política
+field-equality-reason = Motivo
+field-equality-resolution = Resolución
+field-equality-review = Revisión
+field-equality-source = Fuente
+field-equality-subject = Sobre qué
+field-equality-supersedes = En lugar de
+field-equality-target = Meta
+field-equality-territory = Territorio
+field-equality-title = Título
+field-equality-unit = Unidad de medida
+field-equality-until = Hasta
+field-equality-value = Valor
+field-equality-version = Versión
+
+### Por qué no se hizo
+rejection-policy-unknown = No hay en el registro ninguna política con el identificador { $policy }.
+    .next = Mire la lista con ayni policy list, o registre la política primero.
+rejection-policy-exists = El identificador ya es de la política { $policy }.
+    .next = Use el registro que ya existe, o un identificador nuevo.
+rejection-policy-over = La política { $policy } ya dejó de regir ({ $until }).
+    .next = Elija la versión vigente con ayni policy list; si la fecha está mal, anule lo que la terminó.
+rejection-policy-of-another = La política { $policy } es de otra organización.
+    .next = Elija una política de la misma organización, o de la central a la que pertenece.
+rejection-policy-in-use = La política { $policy } se usa: una versión nueva, un plan o una evidencia se apoya en ella.
+    .next = Anule primero lo que se apoya en ella, o deróguela si existió.
+rejection-plan-unknown = No hay en el registro ningún plan con el identificador { $plan }.
+    .next = Mire la lista con ayni plan list, o abra el plan primero.
+rejection-plan-exists = El identificador ya es del plan { $plan }.
+    .next = Use el plan que ya existe, o un identificador nuevo.
+rejection-plan-in-use = El plan { $plan } tiene medidas, o sirve de evidencia.
+    .next = Anule primero sus medidas, o corrija el plan.
+rejection-measure-unknown = No hay en el registro ninguna medida con el identificador { $measure }.
+    .next = Mire las medidas del plan con ayni plan show, o ponga la medida primero.
+rejection-measure-of-another-plan = La medida { $measure } es de otro plan.
+    .next = Elija el plan de esa medida, o ponga una medida nueva.
+rejection-percent-range = Un avance de { $percent } % es más que todo.
+    .next = Escriba un número entero de 0 a 100.
+rejection-indicator-unknown = No hay en el registro ningún indicador con el identificador { $indicator }.
+    .next = Mire la lista con ayni indicator list, o defina el indicador primero.
+rejection-indicator-code-taken = Ese código ya es de otro indicador: { $indicator }.
+    .next = Use ese indicador, o elija otro código.
+rejection-indicator-in-use = El indicador { $indicator } se usa: tiene metas, un punto de partida, afirmaciones o evidencias.
+    .next = Anule primero lo que se apoya en él, o cambie su definición.
+rejection-target-unknown = No hay en el registro ninguna meta con el identificador { $target }.
+    .next = Mire las metas con ayni indicator show.
+rejection-target-taken = Ya hay una meta o un punto de partida para ese día: { $target }.
+    .next = Anule la anterior si estaba mal, o elija otra fecha.
+rejection-organ-of-another = { $organ } no es un órgano de la organización ni de las que pertenecen a ella.
+    .next = Elija un órgano de la organización, o revise la afiliación.
+rejection-organ-needed = Una política, un plan, una medida, una meta o una regla de género habla de { $organ }.
+    .next = Anule primero esos registros, o registre la disolución si el órgano existió.
+rejection-observation-unknown = No hay en el registro ninguna afirmación con el identificador { $observation }.
+    .next = Mire la lista con ayni observation list, o anote la afirmación primero.
+rejection-observation-exists = El identificador ya es de otra afirmación: { $observation }.
+    .next = Use la que ya existe, o un identificador nuevo.
+rejection-already-adopted = La organización ya hizo suya esa afirmación: { $observation }.
+    .next = No hay nada que hacer.
+rejection-rule-exists = { $organ } ya tiene una regla de género desde ese día ({ $from }).
+    .next = Anule esa regla si estaba mal, o elija otra fecha.
+rejection-rule-unknown = { $organ } no tiene ninguna regla de género que comience ese día ({ $from }).
+    .next = Mire sus reglas con ayni rule list.
+rejection-least-share-range = La parte mínima de { $percent } % no vale: va de 1 a 50, y solo la paridad la tiene.
+    .next = Escriba un número de 1 a 50 con la regla de paridad, o no la ponga.
+rejection-release-exists = El identificador ya es de otra entrega de cifras: { $release }.
+    .next = Use un identificador nuevo.
+rejection-release-gives-away = Con lo que ya se entregó se podría averiguar una cifra reservada: tabla { $table }, fila { $row }, columna { $column }.
+    .next = Reserve también otra celda de esa fila o columna, o muestre lo mismo que se mostró antes.
+rejection-equality-unchanged = Lo que se pide ya es así.
+    .next = No hay nada que hacer.
+
+### Órdenes en palabras
+command-equality-adopt-policy = adoptar políticas
+command-equality-repeal-policy = derogar políticas
+command-equality-annul-policy = anular políticas
+command-equality-open-plan = abrir planes
+command-equality-correct-plan = corregir planes
+command-equality-annul-plan = anular planes
+command-equality-set-measure = poner medidas en planes
+command-equality-report-progress = anotar avances
+command-equality-annul-measure = anular medidas
+command-equality-define-indicator = definir indicadores
+command-equality-annul-indicator = anular indicadores
+command-equality-set-target = fijar metas y puntos de partida
+command-equality-annul-target = anular metas
+command-equality-observe = anotar afirmaciones
+command-equality-adopt = hacer suya una afirmación
+command-equality-annul-observation = anular afirmaciones
+command-equality-set-rule = fijar reglas de género
+command-equality-annul-rule = anular reglas de género
+command-equality-release = anotar entregas de cifras
+
+### Clases de hechos en palabras
+kind-equality-policy-adopted = adopción de una política
+kind-equality-policy-repealed = derogación de una política
+kind-equality-policy-annulled = anulación de una política
+kind-equality-plan-opened = apertura de un plan
+kind-equality-plan-corrected = corrección de un plan
+kind-equality-plan-annulled = anulación de un plan
+kind-equality-measure-set = medida de un plan
+kind-equality-progress-reported = avance de una medida
+kind-equality-measure-annulled = anulación de una medida
+kind-equality-indicator-defined = definición de un indicador
+kind-equality-indicator-annulled = anulación de un indicador
+kind-equality-target-set = meta o punto de partida
+kind-equality-target-annulled = anulación de una meta
+kind-equality-observed = afirmación con su fuente
+kind-equality-adopted = afirmación que la organización hizo suya
+kind-equality-observation-annulled = anulación de una afirmación
+kind-equality-rule-set = regla de género
+kind-equality-rule-annulled = anulación de una regla de género
+kind-equality-released = entrega de cifras
+
+### Listas y documentos
+equality-list-policies = Políticas
+equality-list-plans = Planes
+equality-list-indicators = Indicadores
+equality-list-targets = Punto de partida y metas
+equality-list-observations = Afirmaciones y sus fuentes
+equality-list-rules = Reglas de género de los órganos
+equality-list-releases = Cifras entregadas
+equality-list-reports = Avances anotados
+equality-baseline = punto de partida
+equality-target = meta
+equality-plan-subtitle = Plan de acción: objetivos, medidas, responsables y avance
+equality-plan-note = El avance del plan es el promedio de sus medidas, todas con el mismo peso. Una medida está atrasada desde el día siguiente a su plazo mientras no llegue a 100 %.
+equality-reports-count = { $count ->
+    [one] Hay { $count } avance anotado hasta la fecha.
+   *[other] Hay { $count } avances anotados hasta la fecha.
+}
+equality-statements-subtitle = Lo que dice cada fuente, lado a lado
+equality-statements-note = La marca ✓ señala la afirmación que la organización tiene por correcta. Las demás se conservan con su fuente.
+equality-statements-differ = Las fuentes dicen cosas distintas sobre los mismos días.
+equality-statements-adopted = La organización tiene por correcta esta, { $day }: { $value }.
+equality-statements-open = La organización todavía no hizo suya ninguna.
+
+policy_standing-in_force = vigente
+policy_standing-future = comienza más adelante
+policy_standing-repealed = derogada
+policy_standing-superseded = reemplazada
+policy_standing-over = terminada
+
+measure_state-done = cumplida
+measure_state-overdue = atrasada
+measure_state-future = comienza más adelante
+measure_state-under_way = en marcha
+
+col-equality-address = dirección
+col-equality-adopted = ✓
+col-equality-adopted_by = adoptada por
+col-equality-as_of = cifras al
+col-equality-audience = para quién
+col-equality-budget = presupuesto
+col-equality-by = para cuándo
+col-equality-cells = celdas
+col-equality-code = código
+col-equality-cooperative = organización
+col-equality-denominator = denominador
+col-equality-document = documento
+col-equality-done = avance
+col-equality-evidence = evidencia
+col-equality-exclusions = exclusiones
+col-equality-formula = fórmula
+col-equality-framework = marco
+col-equality-from = desde
+col-equality-hidden = reservadas
+col-equality-id = identificador
+col-equality-kind = clase
+col-equality-least_percent = parte mínima
+col-equality-measure = medida
+col-equality-measures = medidas
+col-equality-note = nota
+col-equality-numerator = numerador
+col-equality-on = fecha
+col-equality-organ = órgano
+col-equality-overdue = atrasadas
+col-equality-owner = responsable
+col-equality-period = período
+col-equality-policy = política
+col-equality-progress = avance
+col-equality-resolution = resolución
+col-equality-review = revisión
+col-equality-rule = regla
+col-equality-source = fuente
+col-equality-standing = situación
+col-equality-state = estado
+col-equality-subject = sobre qué
+col-equality-successor = reemplazada por
+col-equality-supersedes = en lugar de
+col-equality-title = título
+col-equality-unit = unidad
+col-equality-until = hasta
+col-equality-value = valor
+col-equality-version = versión
+
+### Lo que se escribe en la terminal
+cli-kind-policy = la política
+cli-kind-plan = el plan
+cli-kind-measure = la medida
+cli-kind-indicator = el indicador
+cli-kind-target = la meta
+cli-kind-observation = la afirmación
+cli-value-wrong = { $option }: «{ $value }» no es un valor.
+cli-value-wrong-next = Escriba una parte (58/199), un porcentaje (29.1%), un número entero (199) o palabras.
+cli-budget-wrong = { $option }: «{ $value }» no es un monto.
+cli-budget-wrong-next = Escriba el monto y la moneda, como 1500.00 PEN.
+cli-cell-wrong = { $option }: «{ $value }» no es una celda.
+cli-cell-wrong-next = Escriba TABLA/FILA/COLUMNA=CIFRA, o sin cifra si la celda se reserva.

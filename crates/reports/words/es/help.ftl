@@ -181,7 +181,7 @@ help-member-show = Mostrar a una socia o un socio: datos, membresías, mandatos,
 ### Órganos y mandatos
 help-committee = Órganos y mandatos: crear, dar posesión, reemplazar, terminar
 help-committee-establish = Crear un órgano con sus plazas
-help-committee-establish--kind = assembly (asamblea), board_of_directors (consejo de administración), supervisory_board (consejo de vigilancia), education_committee (comité de educación), electoral_committee (comité electoral), gender_equality_committee (comité de igualdad de género), harassment_committee (frente al hostigamiento sexual), safety_committee (seguridad y salud), management (gerencia), commission (comisión) u other (otro)
+help-committee-establish--kind = assembly (asamblea), board_of_directors (consejo de administración), supervisory_board (consejo de vigilancia), education_committee (comité de educación), electoral_committee (comité electoral), gender_equality_committee (comité de igualdad de género), harassment_committee (frente al hostigamiento sexual), safety_committee (seguridad y salud), premium_committee (comité del premio), management (gerencia), commission (comisión) u other (otro)
 help-committee-establish--name = Cómo se llama, si la clase no lo dice
 help-committee-establish--basis = En qué se funda: law (ley), statute (estatuto), assembly (acuerdo de asamblea), board (acuerdo del consejo) u other (otro)
 help-committee-establish--from = Desde cuándo existe
@@ -258,7 +258,7 @@ help-log--since = Desde esta versión
 help-log--last = Solo los últimos, cuántos
 
 ### Importar y exportar
-help-import = Leer un padrón, una lista de cooperativas o un archivo Popolo
+help-import = Leer un padrón, una lista de cooperativas, un archivo Popolo o un catálogo de requisitos
 help-import-roster = Un padrón: CSV, XLSX, ODS o JSON con socias y socios, o con personas
 help-import-roster--cooperative = La cooperativa, si ninguna columna la dice
 help-import-cooperatives = Una lista de organizaciones: CSV, XLSX, ODS o JSON
@@ -283,7 +283,7 @@ help-import-batches = Listar lo que se importó
 help-import-undo = Deshacer una importación, mientras nada dependa de ella
 help-import-undo--batch = El lote, como lo nombra el resultado de la importación
 help-import-undo--reason = Por qué
-help-export = Escribir un padrón o un archivo Popolo
+help-export = Escribir un padrón, un archivo Popolo o un documento OSCAL
 help-export-roster = El padrón como tabla que se puede importar de nuevo; el final del nombre dice si es CSV o XLSX
 help-export-roster--file = El archivo, o - para la salida estándar
 help-export-roster--cooperative = De esta organización

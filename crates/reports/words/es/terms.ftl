@@ -43,6 +43,7 @@ organ-electoral_committee = comité electoral
 organ-gender_equality_committee = comité de igualdad de género
 organ-harassment_committee = comité de intervención frente al hostigamiento sexual
 organ-safety_committee = comité de seguridad y salud en el trabajo
+organ-premium_committee = comité del premio
 organ-management = gerencia
 organ-commission = comisión
 organ-other = otro órgano

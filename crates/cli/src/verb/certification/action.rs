@@ -207,17 +207,30 @@ fn list(desk: &mut Desk, place: &InAudit, all: bool, overdue: bool) -> Outcome {
         .filter(|action| !overdue || (action.closed_on(on).is_none() && late(action)))
         .collect();
     actions.sort_by_key(|action| (action.details.deadline.last(), action.id));
-    let rows = rows(&Records::new(reading.register, reading.words), actions.into_iter(), on);
-    table::print(desk, "actions", &LISTED, rows)
+    let ids: &[&str] = if all { &ALL } else { &LISTED };
+    let rows = rows(&Records::new(reading.register, reading.words), ids, actions.into_iter(), on);
+    table::print(desk, "actions", ids, rows)
 }
 
-/// The columns of a list of corrective actions.
-pub(super) const LISTED: [&str; 11] = [
+/// The columns of a list of open corrective actions.
+const LISTED: [&str; 9] = [
+    "certification",
     "audit",
     "requirement",
     "action",
     "responsible",
-    "person",
+    "deadline",
+    "days_left",
+    "status",
+    "id",
+];
+/// Those of a list with closed ones.
+const ALL: [&str; 11] = [
+    "certification",
+    "audit",
+    "requirement",
+    "action",
+    "responsible",
     "deadline",
     "days_left",
     "status",
@@ -225,38 +238,53 @@ pub(super) const LISTED: [&str; 11] = [
     "effective",
     "id",
 ];
+/// Those where the certification is told beside the list.
+pub(super) const OF_CERTIFICATION: [&str; 9] =
+    ["requirement", "action", "responsible", "deadline", "days_left", "status", "closed", "effective", "id"];
+/// Those where the audit is told beside the list.
+pub(super) const OF_AUDIT: [&str; 9] = OF_CERTIFICATION;
 
-/// Corrective actions as rows, each as it stood on the day.
+/// Corrective actions as rows of these columns, each as it stood on the day.
 pub(super) fn rows<'a>(
     records: &Records<'_>,
+    ids: &[&str],
     actions: impl Iterator<Item = &'a Action>,
     on: NaiveDate,
 ) -> Vec<Vec<Cell>> {
-    let (words, state) = (records.words, records.register.certifications());
-    let row = |action: &Action| {
-        let details = &action.details;
-        let finding = state.finding(action.finding);
-        let closure = action.closed_on(on);
-        let left = details.deadline.days_left(on);
-        let status = match closure {
-            Some(_) => "closed",
-            None if left < 0 => "overdue",
-            None => "open",
-        };
-        let effective = closure.map(|closure| if closure.effective { "yes" } else { "no" });
-        vec![
-            table::text(finding.map(|finding| records.audit(finding.audit))),
-            table::text(finding.map(|finding| &finding.details.requirement)),
-            table::text(Some(&details.action)),
-            table::text(details.organ.map(|organ| records.organ(organ))),
-            table::text(details.person.map(|person| records.person(person))),
-            table::date(Some(details.deadline)),
-            table::number(closure.is_none().then_some(left)),
-            Cell::code(status, words.say(&format!("certification-action-{status}"))),
-            table::date(closure.map(|closure| closure.on)),
-            effective.map_or(Cell::Empty, |code| Cell::code(code, words.say(code))),
-            table::text(Some(action.id)),
-        ]
-    };
-    actions.map(row).collect()
+    actions.map(|action| ids.iter().map(|id| cell(records, id, action, on)).collect()).collect()
+}
+
+fn cell(records: &Records<'_>, id: &str, action: &Action, on: NaiveDate) -> Cell {
+    let (words, state, details) = (records.words, records.register.certifications(), &action.details);
+    let finding = || state.finding(action.finding);
+    let audit = || finding().and_then(|finding| state.audit(finding.audit));
+    let closure = action.closed_on(on);
+    let left = details.deadline.days_left(on);
+    match id {
+        "certification" => table::text(audit().map(|audit| records.certification(audit.certification))),
+        "audit" => table::text(audit().map(|audit| records.audit_short(audit.id))),
+        "requirement" => table::text(finding().map(|finding| &finding.details.requirement)),
+        "action" => table::text(Some(&details.action)),
+        "responsible" => {
+            let organ = details.organ.map(|organ| records.organ(organ));
+            let person = details.person.map(|person| records.person(person));
+            table::text(Some(organ.into_iter().chain(person).collect::<Vec<_>>().join("; ")))
+        }
+        "deadline" => table::date(Some(details.deadline)),
+        "days_left" => table::number(closure.is_none().then_some(left)),
+        "status" => {
+            let status = match closure {
+                Some(_) => "closed",
+                None if left < 0 => "overdue",
+                None => "open",
+            };
+            Cell::code(status, words.say(&format!("certification-action-{status}")))
+        }
+        "closed" => table::date(closure.map(|closure| closure.on)),
+        "effective" => closure.map_or(Cell::Empty, |closure| {
+            let code = if closure.effective { "yes" } else { "no" };
+            Cell::code(code, words.say(code))
+        }),
+        _ => table::text(Some(action.id)),
+    }
 }

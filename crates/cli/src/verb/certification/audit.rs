@@ -145,12 +145,12 @@ fn list(desk: &mut Desk, of: &OfCertification) -> Outcome {
     audits
         .sort_by_key(|audit| (audit.held.as_ref().map_or(audit.details.planned, |held| held.from), audit.id));
     let records = Records::new(reading.register, reading.words);
-    let rows = rows(&records, audits.into_iter(), reading.on);
+    let rows = rows(&records, &LISTED, audits.into_iter(), reading.on);
     table::print(desk, "audits", &LISTED, rows)
 }
 
 /// The columns of a list of audits.
-pub(super) const LISTED: [&str; 10] = [
+const LISTED: [&str; 10] = [
     "certification",
     "kind",
     "body",
@@ -163,32 +163,33 @@ pub(super) const LISTED: [&str; 10] = [
     "id",
 ];
 
-/// Audits as rows, each as it stood on the day.
+/// Audits as rows of these columns, each as it stood on the day.
 pub(super) fn rows<'a>(
     records: &Records<'_>,
+    ids: &[&str],
     audits: impl Iterator<Item = &'a Audit>,
     on: NaiveDate,
 ) -> Vec<Vec<Cell>> {
+    audits.map(|audit| ids.iter().map(|id| cell(records, id, audit, on)).collect()).collect()
+}
+
+fn cell(records: &Records<'_>, id: &str, audit: &Audit, on: NaiveDate) -> Cell {
     let state = records.register.certifications();
-    let row = |audit: &Audit| {
-        let held = audit.held.as_ref().filter(|_| audit.held_on(on).is_some());
-        let found = held.map(|_| state.findings_of(audit.id).count());
-        let actions = state.findings_of(audit.id).flat_map(|finding| state.actions_of(finding.id));
-        let open = held.map(|_| actions.filter(|action| action.closed_on(on).is_none()).count());
-        vec![
-            table::text(Some(records.certification(audit.certification))),
-            table::term(records.words, Family::Audit, Some(audit.details.kind.code())),
-            table::text(Some(&audit.details.body)),
-            table::date(Some(audit.details.planned)),
-            table::date(held.map(|held| held.from)),
-            table::date(held.map(|held| held.until)),
-            table::text(held.map(|held| records.tally(&held.interviews))),
-            found.map_or(Cell::Empty, table::many),
-            open.map_or(Cell::Empty, table::many),
-            table::text(Some(audit.id)),
-        ]
-    };
-    audits.map(row).collect()
+    let held = audit.held.as_ref().filter(|_| audit.held_on(on).is_some());
+    let actions = || state.findings_of(audit.id).flat_map(|finding| state.actions_of(finding.id));
+    let open = || actions().filter(|action| action.closed_on(on).is_none()).count();
+    match id {
+        "certification" => table::text(Some(records.certification(audit.certification))),
+        "kind" => table::term(records.words, Family::Audit, Some(audit.details.kind.code())),
+        "body" => table::text(Some(&audit.details.body)),
+        "planned" => table::date(Some(audit.details.planned)),
+        "since" => table::date(held.map(|held| held.from)),
+        "until" => table::date(held.map(|held| held.until)),
+        "interviews" => table::text(held.map(|held| records.tally(&held.interviews))),
+        "findings" => held.map_or(Cell::Empty, |_| table::many(state.findings_of(audit.id).count())),
+        "open_actions" => held.map_or(Cell::Empty, |_| table::many(open())),
+        _ => table::text(Some(audit.id)),
+    }
 }
 
 fn show(desk: &mut Desk, which: &Which) -> Outcome {
@@ -200,8 +201,13 @@ fn show(desk: &mut Desk, which: &Which) -> Outcome {
     let records = Records::new(reading.register, words);
     let held = audit.held.as_ref().filter(|_| audit.held_on(on).is_some());
     let found = || state.findings_of(id).filter(|_| held.is_some());
-    let findings = finding::rows(&records, found(), on);
-    let actions = action::rows(&records, found().flat_map(|finding| state.actions_of(finding.id)), on);
+    let findings = finding::rows(&records, &finding::OF_AUDIT, found(), on);
+    let actions = action::rows(
+        &records,
+        &action::OF_AUDIT,
+        found().flat_map(|finding| state.actions_of(finding.id)),
+        on,
+    );
     let said = |date: domain::value::PartialDate| records.date(&date);
     let facts = table::facts(
         words,
@@ -220,8 +226,8 @@ fn show(desk: &mut Desk, which: &Which) -> Outcome {
         ],
     );
     let sections = [
-        table::section(words, "findings", &finding::LISTED, findings),
-        table::section(words, "actions", &action::LISTED, actions),
+        table::section(words, "findings", &finding::OF_AUDIT, findings),
+        table::section(words, "actions", &action::OF_AUDIT, actions),
     ];
     let sections = sections.into_iter().flatten().collect();
     let title = records.audit(id);

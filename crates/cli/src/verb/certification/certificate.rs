@@ -107,7 +107,7 @@ pub(crate) struct ScopeArgs {
     #[arg(long)]
     product: Option<String>,
     /// A concession or plant in scope: name or code; none means the organisation as such
-    #[arg(long = "unit")]
+    #[arg(long = "unit", value_name = "UNIT")]
     units: Vec<String>,
 }
 
@@ -399,12 +399,12 @@ const LISTED: [&str; 11] = [
     "holder",
     "scheme",
     "level",
-    "product",
     "status",
     "since",
     "until",
     "remaining_days",
     "number",
+    "product",
     "first_certified",
     "id",
 ];
@@ -447,12 +447,12 @@ fn row(records: &Records<'_>, one: &Certification, standing: &Standing) -> Vec<C
         table::text(Some(records.cooperative(one.holder))),
         table::text(Some(records.scheme(one.scheme))),
         table::text(standing.scope.level.as_ref().map(|level| records.level(level))),
-        table::text(standing.scope.product.as_ref()),
         table::term(words, Family::Certification, Some(standing.status.code())),
         table::date(standing.since),
         table::date(standing.until),
         table::number(standing.remaining_days),
         table::text(standing.number.as_ref()),
+        table::text(standing.scope.product.as_ref()),
         table::date(standing.first_certified),
         table::text(Some(one.id)),
     ]
@@ -465,17 +465,27 @@ fn show(desk: &mut Desk, which: &Which) -> Outcome {
     let id = which.find(&reading)?;
     let Some(one) = state.certification(id) else { return Err(told::unforeseen(words)) };
     let records = Records::new(reading.register, words);
-    let audits = audit::rows(&records, state.audits_of(id), on);
+    let audits = audit::rows(&records, &AUDITS, state.audits_of(id), on);
     let held = || state.audits_of(id).filter(|audit| audit.held_on(on).is_some());
-    let findings = finding::rows(&records, held().flat_map(|audit| state.findings_of(audit.id)), on);
+    let findings = finding::rows(
+        &records,
+        &finding::OF_CERTIFICATION,
+        held().flat_map(|audit| state.findings_of(audit.id)),
+        on,
+    );
     let actions = held().flat_map(|audit| state.findings_of(audit.id));
-    let actions = action::rows(&records, actions.flat_map(|finding| state.actions_of(finding.id)), on);
+    let actions = action::rows(
+        &records,
+        &action::OF_CERTIFICATION,
+        actions.flat_map(|finding| state.actions_of(finding.id)),
+        on,
+    );
     let sections = [
         table::section(words, "steps", &STEPS, steps(&records, one, &reading)),
         table::section(words, "answers", &ANSWERS, answers(&records, one, &reading)),
-        table::section(words, "audits", &audit::LISTED, audits),
-        table::section(words, "findings", &finding::LISTED, findings),
-        table::section(words, "actions", &action::LISTED, actions),
+        table::section(words, "audits", &AUDITS, audits),
+        table::section(words, "findings", &finding::OF_CERTIFICATION, findings),
+        table::section(words, "actions", &action::OF_CERTIFICATION, actions),
     ];
     let facts = standing_facts(&records, one, &one.standing(state, on));
     let title = records.certification(id);
@@ -520,6 +530,8 @@ fn standing_facts(
     )
 }
 
+const AUDITS: [&str; 8] = ["kind", "body", "planned", "since", "until", "findings", "open_actions", "id"];
+
 const STEPS: [&str; 7] = ["on", "step", "until", "number", "body", "note", "id"];
 
 /// The steps up to the day, the day of the opening first.
@@ -530,19 +542,11 @@ fn steps(records: &Records<'_>, one: &Certification, reading: &Reading<'_>) -> V
         vec![table::date(Some(one.opened)), Cell::code(interest, words.term(Family::Certification, interest))]
     });
     let taken = one.steps.iter().filter(|step| table::begun(step.on, reading.on)).map(|step| {
-        let (number, until) = match &step.what {
-            StepKind::Granted { number, until, .. } | StepKind::Renewed { number, until } => {
-                (number.as_ref(), *until)
-            }
-            StepKind::Extended { until } => (None, Some(*until)),
-            StepKind::Suspended { until } => (None, *until),
-            _ => (None, None),
-        };
         vec![
             table::date(Some(step.on)),
             table::term(words, Family::Step, Some(step.what.code())),
-            table::date(until),
-            table::text(number),
+            table::date(step.what.until()),
+            table::text(step.what.number()),
             table::text(step.body.as_ref()),
             table::text(step.note.as_ref()),
             table::text(Some(step.id)),

@@ -131,43 +131,70 @@ fn list(desk: &mut Desk, place: &InAudit, open: bool) -> Outcome {
     let (on, state) = (reading.on, reading.register.certifications());
     let records = Records::new(reading.register, reading.words);
     let rows = if open {
-        rows(&records, find::to_be_mended(reading.register, within, on), on)
+        rows(&records, &LISTED, find::to_be_mended(reading.register, within, on), on)
     } else {
         let held = |audit: &&domain::certification::Audit| audit.held_on(on).is_some();
         let audits = find::audits(reading.register, within).filter(held);
-        rows(&records, audits.flat_map(|audit| state.findings_of(audit.id)), on)
+        rows(&records, &LISTED, audits.flat_map(|audit| state.findings_of(audit.id)), on)
     };
     table::print(desk, "findings", &LISTED, rows)
 }
 
 /// The columns of a list of findings.
-pub(super) const LISTED: [&str; 9] =
+const LISTED: [&str; 10] = [
+    "certification",
+    "audit",
+    "requirement",
+    "title",
+    "conformity",
+    "deadline",
+    "days_left",
+    "open_actions",
+    "note",
+    "id",
+];
+/// Those where the certification is told beside the list.
+pub(super) const OF_CERTIFICATION: [&str; 9] =
     ["audit", "requirement", "title", "conformity", "deadline", "days_left", "open_actions", "note", "id"];
+/// Those where the audit is told beside the list.
+pub(super) const OF_AUDIT: [&str; 8] =
+    ["requirement", "title", "conformity", "deadline", "days_left", "open_actions", "note", "id"];
 
-/// Findings as rows, each as it stood on the day.
+/// Findings as rows of these columns, each as it stood on the day.
 pub(super) fn rows<'a>(
     records: &Records<'_>,
+    ids: &[&str],
     findings: impl Iterator<Item = &'a Finding>,
     on: NaiveDate,
 ) -> Vec<Vec<Cell>> {
-    let state = records.register.certifications();
-    let row = |finding: &Finding| {
-        let details = &finding.details;
-        let audited = state.audit(finding.audit).and_then(|audit| state.certification(audit.certification));
-        let requirement = audited.and_then(|one| state.requirement(one.scheme, &details.requirement));
-        let open = state.actions_of(finding.id).filter(|action| action.closed_on(on).is_none());
-        let waiting = details.deadline.filter(|_| !state.is_corrected(finding.id, on));
-        vec![
-            table::text(Some(records.audit(finding.audit))),
-            table::text(Some(&details.requirement)),
-            table::text(requirement.map(|requirement| &requirement.title)),
-            Cell::code(details.conformity.code(), records.conformity(&details.conformity)),
-            table::date(details.deadline),
-            table::number(waiting.map(|deadline| deadline.days_left(on))),
-            table::many(open.count()),
-            table::text(details.note.as_ref()),
-            table::text(Some(finding.id)),
-        ]
+    findings.map(|finding| ids.iter().map(|id| cell(records, id, finding, on)).collect()).collect()
+}
+
+fn cell(records: &Records<'_>, id: &str, finding: &Finding, on: NaiveDate) -> Cell {
+    let (state, details) = (records.register.certifications(), &finding.details);
+    let audited = || {
+        let audit = state.audit(finding.audit)?;
+        state.certification(audit.certification)
     };
-    findings.map(row).collect()
+    match id {
+        "certification" => table::text(audited().map(|one| records.certification(one.id))),
+        "audit" => table::text(Some(records.audit_short(finding.audit))),
+        "requirement" => table::text(Some(&details.requirement)),
+        "title" => {
+            let requirement = audited().and_then(|one| state.requirement(one.scheme, &details.requirement));
+            table::text(requirement.map(|requirement| &requirement.title))
+        }
+        "conformity" => Cell::code(details.conformity.code(), records.conformity(&details.conformity)),
+        "deadline" => table::date(details.deadline),
+        "days_left" => {
+            let waiting = details.deadline.filter(|_| !state.is_corrected(finding.id, on));
+            table::number(waiting.map(|deadline| deadline.days_left(on)))
+        }
+        "open_actions" => {
+            let open = state.actions_of(finding.id).filter(|action| action.closed_on(on).is_none());
+            table::many(open.count())
+        }
+        "note" => table::text(details.note.as_ref()),
+        _ => table::text(Some(finding.id)),
+    }
 }

@@ -35,7 +35,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         until: Option<String>,
         /// A purpose with its money: PURPOSE=AMOUNT, such as "first aid=500.00 USD"
-        #[arg(long = "line", required = true)]
+        #[arg(long = "line", required = true, value_name = "LINE")]
         lines: Vec<String>,
     },
     /// Write down a decision on the premium, tied to a resolution
@@ -52,7 +52,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         on: String,
         /// A purpose with its money: PURPOSE=AMOUNT, such as "first aid=500.00 USD"
-        #[arg(long = "line", required = true)]
+        #[arg(long = "line", required = true, value_name = "LINE")]
         lines: Vec<String>,
         /// The plan that it belongs to, by its title
         #[arg(long)]

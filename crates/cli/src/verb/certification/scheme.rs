@@ -31,7 +31,7 @@ pub(crate) enum Verb {
         target: String,
         /// A relation: SOURCE=TARGET:RELATIONSHIP, with :CONFIDENCE in percent where known; relationships are equivalent_to,
         /// equal_to, subset_of, superset_of, intersects_with and no_relationship
-        #[arg(long = "link")]
+        #[arg(long = "link", value_name = "LINK")]
         links: Vec<String>,
         /// A CSV with the columns source, target, relationship and, if wanted, confidence
         #[arg(long)]
@@ -70,17 +70,17 @@ pub(crate) struct Adopt {
     #[arg(long)]
     owner: String,
     /// Which version it is
-    #[arg(long = "version")]
+    #[arg(long = "version", value_name = "VERSION")]
     edition: String,
     /// A requirement: CODE|TITLE, with |CLASS (entry, progress, core, major, development or voluntary), |YEAR and
     /// |TOPIC,TOPIC where needed
-    #[arg(long = "requirement", required = true)]
+    #[arg(long = "requirement", required = true, value_name = "REQUIREMENT")]
     requirements: Vec<String>,
     /// A grade of non-conformity: CODE, with :DAYS to mend it and :blocks where a certificate waits for that; the mildest first
-    #[arg(long = "grade")]
+    #[arg(long = "grade", value_name = "GRADE")]
     grades: Vec<String>,
     /// A level that it grants beside the plain one, such as ecological
-    #[arg(long = "level")]
+    #[arg(long = "level", value_name = "LEVEL")]
     levels: Vec<String>,
     /// How many months a certificate runs
     #[arg(long)]
@@ -230,7 +230,8 @@ fn show(desk: &mut Desk, scheme: &str, topic: Option<&str>) -> Outcome {
     });
     let grades = found.header.grades.iter().map(|grade| {
         let blocks = grade.blocks.then(|| words.say("certification-yes"));
-        vec![table::text(Some(&grade.code)), table::number(grade.days), table::text(blocks)]
+        let code = Cell::code(grade.code.as_str(), records.grade(&grade.code));
+        vec![code, table::number(grade.days), table::text(blocks)]
     });
     let sections = [
         table::section(

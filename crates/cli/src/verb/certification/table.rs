@@ -22,10 +22,9 @@ pub(super) fn columns(words: &Words, ids: &[&str]) -> Vec<Column> {
         "women" | "men" | "other" | "unknown" | "count" | "requirements" | "uses" | "findings"
         | "open_actions" | "remaining_days" | "days_left" | "days" | "year_due" | "auditors" | "sample"
         | "confidence" | "evidence" => Column::integer(*id, heading(words, id)),
-        "since" | "until" | "on" | "deadline" | "planned" | "first_certified" | "closed" => {
-            Column::date(*id, heading(words, id))
-        }
-        "id" => Column::key("id"),
+        "since" | "until" | "on" | "deadline" | "planned" | "closed" => Column::date(*id, heading(words, id)),
+        // What only programs need to have beside the rest.
+        "id" | "first_certified" | "interviews" | "product" => Column::key(*id),
         id => Column::text(id, heading(words, id)),
     };
     ids.iter().map(column).collect()

@@ -6,13 +6,15 @@
 //! president of 2016), (S06) responsiblemines.org/kitzinger-quispe (president of the supervisory board since 2017, and
 //! another founding year).
 
+use std::collections::BTreeMap;
+
 use domain::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
 use domain::cooperative::{self, Details, Kind};
 use domain::member::{self, ExitReason, Party, WorkArea};
 use domain::person::{self, Profile};
-use domain::value::id::{CooperativeId, OrganId, PersonId, SeatId};
+use domain::value::id::{CooperativeId, OrganId, PersonId, SeatId, UnitId};
 use domain::value::place::{Issuer, Subdivision, Ubigeo};
-use domain::value::{Code, Gender, Label, PartialDate, Place, Remark};
+use domain::value::{Code, Gender, Label, PartialDate, Period, Place, Remark};
 use domain::{Command, committee::Kind as OrganKind};
 
 use super::people;
@@ -27,30 +29,50 @@ const COOPERATIVES: [&str; 9] =
     ["Cantuta", "Ichu", "Vicuña", "Suri", "Queñua", "Taruca", "Yareta", "Chinchilla", "Puya"];
 
 /// What is written down, in order.
-struct Story {
+pub(super) struct Story {
     commands: Vec<Command>,
-    central: CooperativeId,
+    /// What another office than the secretary's writes down afterwards.
+    pub(super) checked: Vec<Command>,
+    pub(super) central: CooperativeId,
     homes: Vec<CooperativeId>,
-    women: Vec<(PersonId, CooperativeId)>,
-    men: Vec<(PersonId, CooperativeId)>,
+    pub(super) unit: UnitId,
+    pub(super) women: Vec<(PersonId, CooperativeId)>,
+    pub(super) men: Vec<(PersonId, CooperativeId)>,
+    /// Daughters and wives of members, no members themselves.
+    pub(super) relatives: Vec<PersonId>,
+    pub(super) organs: BTreeMap<OrganKind, OrganId>,
 }
 
-fn date(text: &str) -> Option<PartialDate> {
+pub(super) fn date(text: &str) -> Option<PartialDate> {
     text.parse().ok()
 }
 
-fn label(text: &str) -> Option<Label> {
+pub(super) fn label(text: &str) -> Option<Label> {
     Label::new(text).ok()
 }
 
-/// The whole story; `None` only if a date or name in it were mistyped.
-pub(super) fn commands() -> Option<Vec<Command>> {
+pub(super) fn remark(text: &str) -> Option<Remark> {
+    Remark::new(text).ok()
+}
+
+/// A period from a day to another, or going on.
+pub(super) fn period(from: &str, until: Option<&str>) -> Option<Period> {
+    let until = until.map(date).map_or(Some(None), |until| until.map(Some))?;
+    Period::new(date(from)?, until)
+}
+
+/// The whole story, and what another office writes down afterwards; `None` only if a date or name in it were mistyped.
+pub(super) fn commands() -> Option<[Vec<Command>; 2]> {
     let mut story = Story {
         commands: Vec::new(),
+        checked: Vec::new(),
         central: mint::id(),
         homes: Vec::new(),
+        unit: mint::id(),
         women: Vec::new(),
         men: Vec::new(),
+        relatives: Vec::new(),
+        organs: BTreeMap::new(),
     };
     story.organisations()?;
     story.members()?;
@@ -59,11 +81,15 @@ pub(super) fn commands() -> Option<Vec<Command>> {
     story.mandatory_committees()?;
     story.gender_committee()?;
     story.work()?;
-    Some(story.commands)
+    story.programmes()?;
+    story.equality()?;
+    story.certification()?;
+
+    Some([story.commands, story.checked])
 }
 
 impl Story {
-    fn add(&mut self, command: impl Into<Command>) {
+    pub(super) fn add(&mut self, command: impl Into<Command>) {
         self.commands.push(command.into());
     }
 
@@ -117,13 +143,18 @@ impl Story {
             });
         }
         self.add(cooperative::Command::OpenUnit {
-            unit: mint::id(),
+            unit: self.unit,
             cooperative: central,
             name: label("Francisco Uno")?,
             code: None,
             from: date("2005-09-04")?,
         });
         Some(())
+    }
+
+    /// What was written down last.
+    pub(super) fn last(&self) -> Option<&Command> {
+        self.commands.last()
     }
 
     /// Records a person and admits her to the `n`th cooperative, in turn.
@@ -192,7 +223,7 @@ impl Story {
     }
 
     /// Establishes an organ of the central; the seats come back in the order given.
-    fn organ(
+    pub(super) fn organ(
         &mut self,
         kind: OrganKind,
         basis: (BasisKind, &str),
@@ -200,6 +231,7 @@ impl Story {
         seats: &[(Post, Rank, u32)],
     ) -> Option<Vec<SeatId>> {
         let organ: OrganId = mint::id();
+        self.organs.insert(kind, organ);
         let seat = |(post, rank, places): &(Post, Rank, u32)| SeatSpec {
             places: Some(*places),
             post: post.clone(),
@@ -225,7 +257,7 @@ impl Story {
         Some(ids)
     }
 
-    fn seat(
+    pub(super) fn seat(
         &mut self,
         seat: SeatId,
         holder: (PersonId, CooperativeId),

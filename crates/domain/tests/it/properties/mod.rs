@@ -8,6 +8,7 @@ mod machine;
 mod model;
 mod numbers;
 mod periods;
+mod reach;
 mod undo;
 mod walks;
 

@@ -5,7 +5,7 @@ use domain::committee::{self, Mandate};
 use domain::indicator::counts;
 use domain::member::{self, ExitReason, Membership};
 use domain::testing::value::{any_tally, near_date};
-use domain::testing::{Story, ask, context, pool};
+use domain::testing::{Story, ask, context_for, pool};
 use domain::value::Tally;
 use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, invariant, person};
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ proptest! {
         let mut story = Story::new();
         for command in &commands {
             let before = story.register().clone();
-            let asked_before = decide(&before, command, &context(Role::Owner));
+            let asked_before = decide(&before, command, &context_for(Role::Owner, command));
             let decided = story.take(command);
             prop_assert_eq!(&asked_before, &decided, "asked twice");
             match decided {

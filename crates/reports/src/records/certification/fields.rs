@@ -111,31 +111,14 @@ impl Records<'_> {
 
     fn step_fields(&self, step: &Step, fields: &mut Fields) {
         fields.put("step", self.words.term(Family::Step, step.what.code())).put("on", self.date(&step.on));
+        fields.some("number", step.what.number());
+        fields.some("until", step.what.until().map(|until| self.date(&until)));
         match &step.what {
-            StepKind::Granted { conditions, number, until } => {
-                fields.some("number", number.as_ref());
-                fields.some("until", until.map(|until| self.date(&until)));
+            StepKind::Granted { conditions, .. } => {
                 fields.some("conditions", conditions.as_ref());
             }
-            StepKind::Renewed { number, until } => {
-                fields.some("number", number.as_ref());
-                fields.some("until", until.map(|until| self.date(&until)));
-            }
-            StepKind::Extended { until } => {
-                fields.put("until", self.date(until));
-            }
-            StepKind::Suspended { until } => {
-                fields.some("until", until.map(|until| self.date(&until)));
-            }
             StepKind::Rescoped { scope } => self.scope_fields(scope, fields),
-            StepKind::Diagnosed
-            | StepKind::Applied
-            | StepKind::ScopeAccepted
-            | StepKind::Refused
-            | StepKind::RenewalRefused
-            | StepKind::Reinstated
-            | StepKind::Withdrawn
-            | StepKind::Decertified => {}
+            _ => {}
         }
         fields.some("body", step.body.as_ref()).some("note", step.note.as_ref());
     }
@@ -286,32 +269,39 @@ impl Records<'_> {
         let mut fields = Fields::default();
         match event {
             Event::Opened { on, .. } | Event::ActionReopened { on, .. } => {
-                fields.put("day", self.day(on));
+                fields.put("day", self.day(*on));
             }
             Event::Taken { step, .. } => {
-                fields.put("day", self.day(&step.on)).put("what", step.what.code());
+                fields.put("day", self.day(step.on)).put("what", step.what.code());
+                fields.some("by", step.what.until().map(|until| self.by(until)));
             }
             Event::Answered { answer, .. } => {
-                fields.put("day", self.day(&answer.on));
+                fields.put("day", self.day(answer.on));
             }
             Event::AuditScheduled { details, .. } => {
-                fields.put("day", self.day(&details.planned));
+                fields.put("day", self.day(details.planned));
+            }
+            Event::Found { details, .. } => {
+                fields.some("by", details.deadline.map(|deadline| self.by(deadline)));
+            }
+            Event::ActionPlanned { details, .. } | Event::ActionRevised { details, .. } => {
+                fields.put("by", self.by(details.deadline));
             }
             Event::AuditHeld { held, .. } => {
-                fields.put("period", self.days(&held.from, &held.until));
+                fields.put("period", self.days(held.from, held.until));
             }
             Event::ActionClosed { closure, .. } => {
-                fields.put("day", self.day(&closure.on));
+                fields.put("day", self.day(closure.on));
                 fields.put("worked", if closure.effective { "yes" } else { "no" });
             }
             Event::PremiumReceived { received, .. } => {
-                fields.put("day", self.day(&received.on));
+                fields.put("day", self.day(received.on));
             }
             Event::PremiumDecided { decided, .. } => {
-                fields.put("day", self.day(&decided.on));
+                fields.put("day", self.day(decided.on));
             }
             Event::PremiumSpent { spent, .. } => {
-                fields.put("day", self.day(&spent.on));
+                fields.put("day", self.day(spent.on));
             }
             _ => {}
         }

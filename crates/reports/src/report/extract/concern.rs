@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     Event, certification, committee,
     member::{self, Party},
-    person,
+    person, programme,
     value::id::{MandateId, MembershipId, PersonId},
 };
 
@@ -25,7 +25,8 @@ pub(super) fn of<'a>(
 fn concerns(records: &Records<'_>, event: &Event, hers: &BTreeSet<PersonId>) -> bool {
     match event {
         Event::Person(event) => people(event).into_iter().flatten().any(|person| hers.contains(&person)),
-        Event::Cooperative(_) | Event::Programme(_) | Event::Equality(_) => false,
+        Event::Cooperative(_) | Event::Equality(_) => false,
+        Event::Programme(event) => in_programme(records, event, hers),
         Event::Certification(event) => in_action(records, event, hers),
         Event::Member(event) => in_membership(records, event, hers),
         Event::Committee(event) => in_office(records, event, hers),
@@ -69,6 +70,32 @@ fn in_membership(records: &Records<'_>, event: &member::Event, hers: &BTreeSet<P
         member::Event::WorkEnded { assignment, .. } | member::Event::WorkAnnulled { assignment, .. } => {
             records.working(*assignment).is_some_and(|(person, ..)| hers.contains(&person))
         }
+    }
+}
+
+/// Trainings that she taught, enrolled in, came to or completed, and groups that she was in.
+fn in_programme(records: &Records<'_>, event: &programme::Event, hers: &BTreeSet<PersonId>) -> bool {
+    use programme::{Event, Facilitator};
+    let listed = |people: &[PersonId]| people.iter().any(|person| hers.contains(person));
+    let taught = |facilitators: &[Facilitator]| {
+        facilitators.iter().any(|one| matches!(one, Facilitator::Person(person) if hers.contains(person)))
+    };
+    let spell = |id| records.spell(id).is_some_and(|(_, spell)| hers.contains(&spell.person));
+    match event {
+        Event::TrainingPlanned { details, .. } | Event::TrainingCorrected { details, .. } => {
+            taught(&details.facilitators)
+        }
+        Event::Attended { attendance, .. } => listed(&attendance.people),
+        Event::Enrolled { people, .. } | Event::Completed { people, .. } => listed(people),
+        Event::Joined { details, .. } => hers.contains(&details.person),
+        Event::Quit { participation, .. } | Event::ParticipationAnnulled { participation, .. } => {
+            spell(*participation)
+        }
+        Event::ParticipationReassigned { participation, person } => {
+            hers.contains(person) || spell(*participation)
+        }
+        Event::TraineeReassigned { duplicate, survivor } => listed(&[*duplicate, *survivor]),
+        _ => false,
     }
 }
 

@@ -60,13 +60,15 @@ pub(super) fn message(event: &Event) -> String {
 
 /// Whether the fields of a fact are read by their types, because their names alone do not say what they hold.
 const fn typed(event: &Event) -> bool {
-    matches!(event, Event::Certification(_))
+    matches!(event, Event::Certification(_) | Event::Programme(_) | Event::Equality(_))
 }
 
 /// Every field of a fact in words.
 fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, String)> {
     match event {
         Event::Certification(event) => records.certification_fields(event),
+        Event::Programme(event) => records.programme_fields(event),
+        Event::Equality(event) => records.equality_fields(event),
         event => records.fields(&body(event)),
     }
 }
@@ -144,7 +146,19 @@ fn enrich(records: &Records<'_>, event: &Event, places: &mut Vec<(String, String
             places.extend(records.certification_phrases(event));
             None
         }
-        Event::Programme(_) | Event::Equality(_) => None,
+        Event::Equality(event) => {
+            let phrases = records.equality_phrases(event);
+            // A sentence asks for what may be missing as `none`.
+            places.retain(|(known, _)| phrases.iter().all(|(name, _)| name != known));
+            places.extend(phrases);
+            None
+        }
+        Event::Programme(event) => {
+            let (phrases, gender) = records.programme_phrases(event);
+            places.retain(|(known, _)| phrases.iter().all(|(name, _)| name != known));
+            places.extend(phrases);
+            gender
+        }
     }
 }
 

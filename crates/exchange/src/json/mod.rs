@@ -1,5 +1,7 @@
-//! Bytes to a JSON value, with errors that name the place and say what to do.
-//! Knows nothing of Popolo. Unlike the plain parser it refuses a key that stands twice: one of the two would be lost.
+//! Bytes to a JSON value, with errors that name the place. Knows nothing of any format that is written in JSON.
+//! Unlike the plain parser it refuses a key that stands twice: one of the two would be lost.
+
+mod error;
 
 use std::fmt;
 
@@ -7,32 +9,35 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
-use super::error::{Encoding, Place, PopoloError};
-
-/// The largest accepted file, 256 MiB.
-pub const SIZE_MAX_BYTES: usize = 256 * 1024 * 1024;
+pub use error::{Encoding, JsonError, Place};
 
 /// How much of an offending key an error repeats, in characters.
 const KEY_SHOWN_MAX: usize = 80;
 
-/// Reads bytes as one JSON value in UTF-8.
-pub(super) fn value(bytes: &[u8]) -> Result<Value, PopoloError> {
-    if SIZE_MAX_BYTES < bytes.len() {
-        return Err(PopoloError::TooLarge { size_bytes: bytes.len(), limit_bytes: SIZE_MAX_BYTES });
-    }
-    if let Some(encoding) = byte_order_mark(bytes) {
-        return Err(PopoloError::ByteOrderMark { encoding });
-    }
-    let text = utf8(bytes)?;
-    if text.trim().is_empty() {
-        return Err(PopoloError::Empty);
-    }
+/// Reads bytes, at most so many, as one JSON value in UTF-8.
+pub(crate) fn value(bytes: &[u8], limit_bytes: usize) -> Result<Value, JsonError> {
+    let text = text(bytes, limit_bytes)?;
     let mut duplicate = None;
     let mut parser = serde_json::Deserializer::from_str(text);
     Exact { duplicate: &mut duplicate }
         .deserialize(&mut parser)
         .and_then(|value| parser.end().map(|()| value))
         .map_err(|error| explain(&error, bytes, duplicate))
+}
+
+/// Reads bytes, at most so many, as a text in UTF-8 that says something.
+pub(crate) fn text(bytes: &[u8], limit_bytes: usize) -> Result<&str, JsonError> {
+    if limit_bytes < bytes.len() {
+        return Err(JsonError::TooLarge { size_bytes: bytes.len(), limit_bytes });
+    }
+    if let Some(encoding) = byte_order_mark(bytes) {
+        return Err(JsonError::ByteOrderMark { encoding });
+    }
+    let text = utf8(bytes)?;
+    if text.trim().is_empty() {
+        return Err(JsonError::Empty);
+    }
+    Ok(text)
 }
 
 /// The encoding that a byte order mark gives away; the longer marks first, for one begins like a shorter one.
@@ -48,21 +53,21 @@ fn byte_order_mark(bytes: &[u8]) -> Option<Encoding> {
 }
 
 /// Checks the encoding; a character that the end of the file cuts in two means a file cut short.
-fn utf8(bytes: &[u8]) -> Result<&str, PopoloError> {
+fn utf8(bytes: &[u8]) -> Result<&str, JsonError> {
     std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
         let place = place(bytes, offset);
         match (error.error_len(), bytes.get(offset)) {
-            (Some(_), Some(byte)) => PopoloError::NotUtf8 { place, byte: *byte },
-            _ => PopoloError::CutShort { place },
+            (Some(_), Some(byte)) => JsonError::NotUtf8 { place, byte: *byte },
+            _ => JsonError::CutShort { place },
         }
     })
 }
 
 /// Turns the parser's error into ours.
-fn explain(error: &serde_json::Error, bytes: &[u8], duplicate: Option<String>) -> PopoloError {
+fn explain(error: &serde_json::Error, bytes: &[u8], duplicate: Option<String>) -> JsonError {
     if error.classify() == Category::Eof {
-        return PopoloError::CutShort { place: place(bytes, bytes.len()) };
+        return JsonError::CutShort { place: place(bytes, bytes.len()) };
     }
     let line_start = match error.line() {
         0 | 1 => 0,
@@ -75,15 +80,15 @@ fn explain(error: &serde_json::Error, bytes: &[u8], duplicate: Option<String>) -
     };
     let place = place(bytes, (line_start + error.column().saturating_sub(1)).min(bytes.len()));
     if let Some(key) = duplicate {
-        return PopoloError::DuplicateKey { place, key };
+        return JsonError::DuplicateKey { place, key };
     }
     let said = error.to_string();
     if said.starts_with("recursion limit exceeded") {
-        return PopoloError::TooDeep { place };
+        return JsonError::TooDeep { place };
     }
     // The parser appends its own place, which counts bytes; ours stands beside it.
     let reason = said.rsplit_once(" at line ").map_or(said.as_str(), |(reason, _)| reason).to_owned();
-    PopoloError::Malformed { place, reason }
+    JsonError::Malformed { place, reason }
 }
 
 /// Line and column of a position in bytes.

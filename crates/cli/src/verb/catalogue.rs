@@ -1,0 +1,440 @@
+//! Reading schemes and mappings from files, and writing schemes, audits and what is to be mended as OSCAL.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use domain::Command;
+use domain::certification::Command as Certify;
+use domain::certification::scheme::{Profile, Scheme};
+use domain::value::id::{BatchId, SchemeId};
+use exchange::catalogue::{self, CatalogueError, Options, Reading, Unkept};
+use exchange::oscal;
+use reports::document::{Document, Fact, Section};
+use reports::table::{Cell, Column, Table};
+use reports::words::{Arg, Words};
+use serde_json::json;
+
+use super::exchange::{import_batch, input, put};
+use crate::desk::{Desk, tell};
+use crate::mint;
+use crate::read::{self, OfCertification};
+use crate::told;
+use crate::trouble::{Outcome, Trouble};
+
+/// A scheme to read.
+#[derive(Debug, Args)]
+pub(crate) struct SchemeFile {
+    /// The file, - for standard input, or one that comes along: pe-coop, craft-2.1 or fairmined-2.0
+    scheme: String,
+    /// The short name by which people will call the scheme in this version
+    #[arg(long)]
+    code: Option<String>,
+    /// Its name
+    #[arg(long)]
+    title: Option<String>,
+    /// Who owns it
+    #[arg(long)]
+    owner: Option<String>,
+    /// Which version it is
+    #[arg(long)]
+    edition: Option<String>,
+    /// The language of its texts, such as es
+    #[arg(long)]
+    language: Option<String>,
+    /// Under which licence its texts stand
+    #[arg(long)]
+    licence: Option<String>,
+    /// An OSCAL profile over it: a selection of its requirements that is adopted along with it
+    #[arg(long = "profile", value_name = "FILE")]
+    profiles: Vec<PathBuf>,
+}
+
+/// A mapping to read.
+#[derive(Debug, Args)]
+pub(crate) struct MappingFile {
+    /// The file, or - for standard input
+    file: PathBuf,
+    /// The one scheme: code or title
+    #[arg(long)]
+    source: String,
+    /// The other scheme: code or title
+    #[arg(long)]
+    target: String,
+}
+
+/// What can be written as OSCAL.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Oscal {
+    /// A scheme as an OSCAL catalog
+    OscalCatalog {
+        /// The scheme: code or title
+        scheme: String,
+        /// The file, or - for standard output
+        #[arg(default_value = "-")]
+        file: PathBuf,
+    },
+    /// A selection of a scheme's requirements as an OSCAL profile
+    OscalProfile {
+        /// The scheme: code or title
+        scheme: String,
+        /// The selection: its code
+        profile: String,
+        /// The file, or - for standard output
+        #[arg(default_value = "-")]
+        file: PathBuf,
+    },
+    /// What an audit found as OSCAL assessment results
+    OscalResults {
+        /// The audit: year, date or kind
+        audit: String,
+        /// The file, or - for standard output
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        #[command(flatten)]
+        of: OfCertification,
+    },
+    /// What is still to be mended in a certification as an OSCAL plan of action and milestones
+    OscalPoam {
+        /// The certification: code or title of the scheme, or number of the certificate
+        certification: String,
+        /// The file, or - for standard output
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        /// The organisation, where several are certified
+        #[arg(long)]
+        cooperative: Option<String>,
+    },
+}
+
+/// A trouble with a catalogue.
+fn trouble(desk: &Desk, error: &CatalogueError, file: &Path) -> Trouble {
+    let words = desk.words();
+    let mut fields = error.fields();
+    for (_, value) in &mut fields {
+        let id = format!("catalogue-is-{}", value.replace(' ', "-"));
+        if words.has(&id) {
+            *value = words.say(&id);
+        }
+    }
+    let details: Vec<(&str, Arg<'_>)> =
+        fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    input(desk, error.code(), file, &details)
+}
+
+/// The name of a file without its folder.
+fn name_of(file: &Path) -> String {
+    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+impl SchemeFile {
+    /// Reads the scheme and adopts it; adopting the same again says so.
+    pub(crate) fn run(&self, desk: &mut Desk) -> Outcome {
+        let file = Path::new(&self.scheme);
+        let bytes = match catalogue::shipped(&self.scheme) {
+            Some(shipped) if !file.exists() => shipped.bytes.to_vec(),
+            _ => desk.read(file)?,
+        };
+        let options = self.options(desk.words(), file)?;
+        let mut reading = catalogue::read(&bytes, &options).map_err(|error| trouble(desk, &error, file))?;
+        let (Some(mut scheme), None) = (reading.schemes.pop(), reading.schemes.pop()) else {
+            return Err(input(desk, "catalogue_not_one_scheme", file, &[]));
+        };
+        for path in &self.profiles {
+            scheme.profiles.push(profile(desk, path, &scheme, &mut reading.unkept)?);
+        }
+        let mut known = desk.register()?.certifications().schemes();
+        let known = known.find(|(_, known)| known.header.code == scheme.header.code);
+        let same = known.filter(|(_, known)| **known == scheme).map(|(id, _)| id);
+        let done = match same {
+            Some(id) => Done { scheme: id, written: None, same: true },
+            None => {
+                let id = mint::id();
+                let content = Box::new(scheme.clone());
+                let written = carry_out(desk, file, &bytes, Certify::AdoptScheme { scheme: id, content })?;
+                Done { scheme: id, written, same: false }
+            }
+        };
+        let document = adopted(desk, &reading, &scheme, &done)?;
+        desk.print(&document)
+    }
+
+    fn options(&self, words: &Words, file: &Path) -> Outcome<Options> {
+        let name = name_of(file);
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        Ok(Options {
+            name: stem.to_owned(),
+            code: read::text_if(words, "--code", self.code.as_ref())?,
+            language: read::text_if(words, "--language", self.language.as_ref())?,
+            licence: read::text_if(words, "--licence", self.licence.as_ref())?,
+            owner: read::text_if(words, "--owner", self.owner.as_ref())?,
+            title: read::text_if(words, "--title", self.title.as_ref())?,
+            version: read::text_if(words, "--edition", self.edition.as_ref())?,
+        })
+    }
+}
+
+/// A profile from its file.
+fn profile(desk: &Desk, path: &Path, scheme: &Scheme, unkept: &mut Unkept) -> Outcome<Profile> {
+    let bytes = desk.read(path)?;
+    let name = name_of(path);
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let read = oscal::read_profile(&bytes, stem, scheme);
+    let (profile, left) = read.map_err(|error| trouble(desk, &error, path))?;
+    for (kind, count) in left.0 {
+        *unkept.0.entry(format!("profile: {kind}")).or_default() += count;
+    }
+    Ok(profile)
+}
+
+/// What came of an import.
+struct Done {
+    /// The scheme that was adopted or was there already, or the source of a mapping.
+    scheme: SchemeId,
+    /// The batch and the version, where something was written.
+    written: Option<(BatchId, u64)>,
+    /// Whether the register said so already.
+    same: bool,
+}
+
+impl Done {
+    /// What to say of it.
+    const fn said(&self, dry_run: bool) -> &'static str {
+        match (self.same, self.written.is_some(), dry_run) {
+            (true, _, _) => "cli-import-same",
+            (_, true, _) => "cli-import-done",
+            (_, false, _) => "cli-dry-run",
+        }
+    }
+}
+
+/// Carries one command out as an import, or only sees whether it could be.
+fn carry_out(
+    desk: &mut Desk,
+    file: &Path,
+    bytes: &[u8],
+    command: Certify,
+) -> Outcome<Option<(BatchId, u64)>> {
+    let command = Command::from(command);
+    if desk.common.dry_run {
+        let by = desk.actor()?;
+        let judged = desk.store()?.preview(&by, &[command]);
+        let judged = judged.map_err(|error| told::storage(desk.words(), &error))?;
+        let refused = judged.into_iter().find_map(Result::err);
+        return match refused {
+            None => Ok(None),
+            Some(rejection) => {
+                let register = desk.register()?.clone();
+                Err(told::rejection(desk.words(), &rejection, &register))
+            }
+        };
+    }
+    let batch = import_batch(desk, Some(name_of(file)), bytes, vec![command])?;
+    Ok(Some((batch.id, desk.execute_batch(&batch)?.version)))
+}
+
+/// The receipt of a scheme.
+fn adopted(desk: &mut Desk, reading: &Reading, scheme: &Scheme, done: &Done) -> Outcome<Document> {
+    let stamp = desk.stamp()?;
+    let words = desk.words();
+    let header = &scheme.header;
+    let assessed = scheme.requirements.iter().filter(|one| one.assessable).count();
+    let counts = reading.counts;
+    let mut facts = Vec::new();
+    let mut fact = |id: &str, value: String| facts.push(Fact { label: words.heading(id), value });
+    fact("catalogue-format", words.say(&format!("catalogue-{}", reading.format.code().replace('_', "-"))));
+    fact("catalogue-scheme", format!("{} – {}", header.code, header.title));
+    fact("catalogue-owner", header.owner.to_string());
+    fact("catalogue-edition", header.version.to_string());
+    if let Some(licence) = &header.licence {
+        fact("catalogue-licence", licence.to_string());
+    }
+    fact("catalogue-requirements", scheme.requirements.len().to_string());
+    fact("catalogue-assessed", assessed.to_string());
+    fact("catalogue-profiles", scheme.profiles.len().to_string());
+    let counted = [
+        ("catalogue-groups", counts.groups),
+        ("catalogue-controls", counts.controls),
+        ("catalogue-nested", counts.nested),
+        ("catalogue-withdrawn", counts.withdrawn),
+        ("catalogue-params", counts.params),
+        ("catalogue-parts", counts.parts),
+    ];
+    for (id, count) in counted.into_iter().filter(|(_, count)| 0 < *count) {
+        fact(id, count.to_string());
+    }
+    if let Some((batch, version)) = done.written {
+        fact("cli-import-batch", batch.to_string());
+        fact("col-version", version.to_string());
+    }
+    let data = json!({
+        "batch": done.written.map(|(batch, _)| batch),
+        "counts": {
+            "groups": counts.groups, "controls": counts.controls, "nested": counts.nested,
+            "withdrawn": counts.withdrawn, "params": counts.params, "parts": counts.parts,
+            "requirements": scheme.requirements.len(), "assessed": assessed, "profiles": scheme.profiles.len(),
+        },
+        "dry_run": desk.common.dry_run,
+        "format": reading.format.code(),
+        "header": header,
+        "same": done.same,
+        "scheme": done.scheme,
+        "unkept": reading.unkept.0,
+        "version": done.written.map(|(_, version)| version),
+    });
+    let notes = vec![words.say(done.said(desk.common.dry_run))];
+    let sections = unkept(words, &reading.unkept);
+    Ok(Document {
+        title: words.heading("cli-import-title"),
+        stamp,
+        facts,
+        sections,
+        notes,
+        data,
+        ..Document::default()
+    })
+}
+
+/// What was not kept, by kind.
+fn unkept(words: &Words, unkept: &Unkept) -> Vec<Section> {
+    if unkept.0.is_empty() {
+        return Vec::new();
+    }
+    let rows = unkept.0.iter().map(|(kind, count)| vec![Cell::text(kind.clone()), Cell::count(*count)]);
+    let columns = vec![
+        Column::text("what", words.heading("catalogue-what")),
+        Column::integer("count", words.heading("col-count")),
+    ];
+    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let heading = words.heading("catalogue-unkept");
+    vec![Section { id: "catalogue-unkept".to_owned(), heading, table: Some(table), ..Section::default() }]
+}
+
+impl MappingFile {
+    /// Reads the mapping and relates the schemes; saying the same again says so.
+    pub(crate) fn run(&self, desk: &mut Desk) -> Outcome {
+        let bytes = desk.read(&self.file)?;
+        let source = desk.reading()?.scheme(&self.source)?;
+        let target = desk.reading()?.scheme(&self.target)?;
+        let options = Options { name: name_of(&self.file), ..Options::default() };
+        let reading = catalogue::read(&bytes, &options).map_err(|error| trouble(desk, &error, &self.file))?;
+        if reading.mappings.is_empty() {
+            return Err(trouble(desk, &CatalogueError::NoMapping, &self.file));
+        }
+        let schemes = desk.register()?.certifications();
+        let (Some(one), Some(other)) = (schemes.scheme(source), schemes.scheme(target)) else {
+            return Err(told::unforeseen(desk.words()));
+        };
+        let fitting = reading.mappings.iter().map(|mapping| mapping.between(one, other));
+        let Some(fitted) = fitting.max_by_key(|fitted| fitted.links.len()).filter(|it| !it.links.is_empty())
+        else {
+            return Err(input(desk, "catalogue_mapping_fits_nothing", &self.file, &[]));
+        };
+        let same = schemes.links(source, target) == fitted.links;
+        let command = Certify::RelateSchemes { source, target, links: fitted.links.clone() };
+        let written = if same { None } else { carry_out(desk, &self.file, &bytes, command)? };
+        let done = Done { scheme: source, written, same };
+        let stamp = desk.stamp()?;
+        let words = desk.words();
+        let mut facts = Vec::new();
+        let mut fact = |id: &str, value: String| facts.push(Fact { label: words.heading(id), value });
+        fact("catalogue-links", fitted.links.len().to_string());
+        if let Some((batch, version)) = done.written {
+            fact("cli-import-batch", batch.to_string());
+            fact("col-version", version.to_string());
+        }
+        let mut left = reading.unkept.clone();
+        for (kind, count) in
+            [("link to another scheme", fitted.elsewhere), ("link repeated", fitted.repeated)]
+        {
+            left.0.extend(Some((kind.to_owned(), count)).filter(|(_, count)| 0 < *count));
+        }
+        let data = json!({
+            "batch": done.written.map(|(batch, _)| batch),
+            "dry_run": desk.common.dry_run,
+            "links": fitted.links.len(),
+            "same": same,
+            "source": source,
+            "target": target,
+            "unkept": left.0,
+            "version": done.written.map(|(_, version)| version),
+        });
+        let notes = vec![words.say(done.said(desk.common.dry_run))];
+        let sections = unkept(words, &left);
+        let title = words.heading("cli-import-title");
+        desk.print(&Document { title, stamp, facts, sections, notes, data, ..Document::default() })
+    }
+}
+
+impl Oscal {
+    /// Writes what was asked.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        let on = desk.on();
+        match self {
+            Self::OscalCatalog { scheme, file } => {
+                let scheme = found(desk, &scheme)?;
+                put(desk, &file, oscal::write_catalog(&scheme, on).as_bytes())
+            }
+            Self::OscalProfile { scheme, profile, file } => {
+                let scheme = found(desk, &scheme)?;
+                let wanted = scheme.profiles.iter().find(|one| one.code.as_str() == profile.trim());
+                let Some(wanted) = wanted else {
+                    let known: Vec<&str> = scheme.profiles.iter().map(|one| one.code.as_str()).collect();
+                    let known = known.join(", ");
+                    let known = [("known", Arg::from(&known))];
+                    let code = "catalogue_profile_unknown";
+                    return Err(read::wrong(desk.words(), code, "PROFILE", &profile, &known));
+                };
+                put(desk, &file, oscal::write_profile(&scheme, wanted, on).as_bytes())
+            }
+            Self::OscalResults { audit, file, of } => {
+                let audit = desk.reading()?.audit(&audit, &of)?;
+                let register = desk.register()?;
+                let state = register.certifications();
+                let holder = state.audit(audit).and_then(|audit| state.certification(audit.certification));
+                let holder = holder.and_then(|found| register.cooperatives().get(found.holder));
+                let audited = holder.and_then(|holder| oscal::Audited::of(state, audit, holder.name()));
+                let written = audited.map(|audited| oscal::write_results(&audited, on));
+                let (text, unsaid) = written.ok_or_else(|| told::unforeseen(desk.words()))?;
+                say_unsaid(desk.words(), unsaid);
+                put(desk, &file, text.as_bytes())
+            }
+            Self::OscalPoam { certification, file, cooperative } => {
+                let wanted = desk.reading()?.certification(&certification, cooperative.as_ref())?;
+                let register = desk.register()?;
+                let state = register.certifications();
+                let holder =
+                    state.certification(wanted).and_then(|one| register.cooperatives().get(one.holder));
+                let holder = holder.map_or_else(String::new, |holder| holder.name().to_owned());
+                let plan = oscal::Plan::of(state, wanted, &holder);
+                let Some((text, unsaid)) = oscal::write_poam(&plan, on) else {
+                    let option = "CERTIFICATION";
+                    return Err(read::wrong(
+                        desk.words(),
+                        "catalogue_nothing_open",
+                        option,
+                        &certification,
+                        &[],
+                    ));
+                };
+                say_unsaid(desk.words(), unsaid);
+                put(desk, &file, text.as_bytes())
+            }
+        }
+    }
+}
+
+/// A scheme of the register.
+fn found(desk: &mut Desk, wanted: &str) -> Outcome<Scheme> {
+    let id = desk.reading()?.scheme(wanted)?;
+    let scheme = desk.register()?.certifications().scheme(id).cloned();
+    scheme.ok_or_else(|| told::unforeseen(desk.words()))
+}
+
+/// Says what was left out, and why.
+fn say_unsaid(words: &Words, unsaid: oscal::Unsaid) {
+    for (id, count) in [("cli-oscal-sensitive", unsaid.sensitive), ("cli-oscal-persons", unsaid.persons)] {
+        if 0 < count {
+            tell(&words.say_with(id, &[("count", Arg::Number(count))]));
+        }
+    }
+}

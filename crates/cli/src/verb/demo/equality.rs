@@ -1,0 +1,238 @@
+//! The chapters of the policy and its plan, and of what others say: statements side by side, each with its source.
+//!
+//! That a policy was implemented is published (S01); the plan, its measures and its targets are an example.
+
+use domain::committee::Kind as OrganKind;
+use domain::equality::{
+    Command, GenderRule, GenderRuleKind, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails,
+    PolicyDetails, Progress, TargetDetails, Value,
+};
+use domain::value::id::{IndicatorId, ObservationId, PolicyId};
+use domain::value::{Code, Period, Ratio};
+
+use super::story::{Story, date, label, period, remark};
+use crate::mint;
+
+const S01: &str = "https://fairmined.org/gold-mining-peru-gender-equality-comitee-cecomip/";
+const S02: &str = "https://fairmined.org/cecomip-achieves-fairmined-ecological-gold-seal/";
+const S03: &str = "https://fairmined.org/community-profiles-2/cecomip/";
+const S04: &str =
+    "https://fairmined.org/de/cecomip-first-alluvial-gold-mining-cooperative-fairmined-certification/";
+const S06: &str = "http://www.responsiblemines.org/kitzinger-quispe/";
+const ARM: &str = "Alliance for Responsible Mining";
+
+impl Story {
+    /// Policy, plan, targets, statements and rules.
+    pub(super) fn equality(&mut self) -> Option<()> {
+        let policy = self.policy()?;
+        self.plan(policy)?;
+        let indicator = self.indicator()?;
+        self.targets(indicator)?;
+        self.statements()?;
+        self.rules()
+    }
+
+    fn policy(&mut self) -> Option<PolicyId> {
+        let policy = mint::id();
+        let details = PolicyDetails {
+            adopted_by: self.organs.get(&OrganKind::BoardOfDirectors).copied(),
+            cooperative: self.central,
+            document: None,
+            period: Period::since(date("2021-11")?),
+            resolution: None,
+            review: date("2023-11"),
+            supersedes: None,
+            title: label("Política de género")?,
+            version: Code::new("1").ok(),
+        };
+        self.add(Command::AdoptPolicy { policy, details });
+        Some(policy)
+    }
+
+    /// An example of a plan; no plan was published.
+    fn plan(&mut self, policy: PolicyId) -> Option<()> {
+        let plan = mint::id();
+        let committee = self.organs.get(&OrganKind::GenderEqualityCommittee).copied();
+        let details = PlanDetails {
+            cooperative: self.central,
+            organ: committee,
+            period: period("2021-11-15", Some("2024-01-01"))?,
+            policy: Some(policy),
+            title: label("Plan de igualdad 2021–2023 (ejemplo)")?,
+        };
+        self.add(Command::OpenPlan { plan, details });
+        let measures = [
+            (
+                "Participación",
+                "Presentar al menos una candidata para cada cargo",
+                "2021-12-01",
+                "2024-01-01",
+                None,
+                20,
+            ),
+            (
+                "Participación",
+                "Invitar a las bateadoras a hacerse socias",
+                "2021-11-15",
+                "2023-01-01",
+                Some("1500.00 PEN"),
+                10,
+            ),
+            (
+                "Vida sin violencia",
+                "Talleres de prevención en las nueve cooperativas",
+                "2021-11-15",
+                "2022-12-01",
+                Some("6000.00 PEN"),
+                40,
+            ),
+            (
+                "Vida sin violencia",
+                "Canal de quejas con reserva de identidad",
+                "2022-01-01",
+                "2022-07-01",
+                None,
+                0,
+            ),
+            (
+                "Autonomía económica",
+                "Taller y herramientas para el grupo de joyeras",
+                "2022-01-01",
+                "2023-06-01",
+                Some("9000.00 PEN"),
+                0,
+            ),
+        ];
+        for (objective, title, from, until, budget, percent) in measures {
+            let measure = mint::id();
+            let details = MeasureDetails {
+                budget: budget.and_then(|amount| amount.parse().ok()),
+                objective: label(objective)?,
+                owner: committee,
+                period: period(from, Some(until))?,
+                title: label(title)?,
+            };
+            self.add(Command::SetMeasure { measure, plan, details });
+            if percent > 0 {
+                let progress =
+                    Progress { evidence: Vec::new(), note: None, on: date("2021-11-30")?, percent };
+                self.add(Command::ReportProgress { measure, progress });
+            }
+        }
+        Some(())
+    }
+
+    fn indicator(&mut self) -> Option<IndicatorId> {
+        let indicator = mint::id();
+        let details = IndicatorDetails {
+            code: Code::new("G1").ok()?,
+            denominator: remark("Socias y socios cuyo sexo consta"),
+            exclusions: remark("Personas cuyo sexo no consta; se cuentan aparte"),
+            formula: remark("100 · mujeres / (mujeres + hombres)"),
+            framework: label("ODS 5.5"),
+            numerator: remark("Socias"),
+            title: label("Mujeres entre quienes son socios")?,
+            unit: Code::new("%").ok()?,
+            version: Code::new("1").ok(),
+        };
+        self.add(Command::DefineIndicator { indicator, details });
+        Some(indicator)
+    }
+
+    fn targets(&mut self, indicator: IndicatorId) -> Option<()> {
+        for (by, value, is_baseline) in
+            [("2021-11", (58, 199), true), ("2023-12", (35, 100), false), ("2026-12", (40, 100), false)]
+        {
+            let details = TargetDetails {
+                by: date(by)?,
+                cooperative: self.central,
+                indicator,
+                is_baseline,
+                organ: None,
+                value: Value::Ratio(Ratio::new(value.0, value.1)?),
+            };
+            self.add(Command::SetTarget { target: mint::id(), details });
+        }
+        Some(())
+    }
+
+    fn statement(
+        &mut self,
+        subject: &str,
+        value: Value,
+        on: &str,
+        (source, address): (&str, &str),
+    ) -> Option<ObservationId> {
+        let details = ObservationDetails {
+            address: remark(address),
+            cooperative: Some(self.central),
+            indicator: None,
+            period: Period::since(date(on)?),
+            source: label(source)?,
+            subject: label(subject)?,
+            territory: None,
+            unit: None,
+            value,
+        };
+        let observation = mint::id();
+        self.add(Command::Observe { observation, details });
+        Some(observation)
+    }
+
+    fn adopt(&mut self, observation: ObservationId) -> Option<()> {
+        self.add(Command::Adopt { observation, on: date("2021-11-30")? });
+        Some(())
+    }
+
+    /// What others published, contradictions among it.
+    fn statements(&mut self) -> Option<()> {
+        let words = |text: &str| remark(text).map(Value::Words);
+        let members = self.statement("Integrantes", Value::Count(199), "2021-11", (ARM, S01))?;
+        self.statement("Integrantes", words("200, en 9 cooperativas")?, "2021", (ARM, S03))?;
+        self.adopt(members)?;
+        let women = self.statement("Socias", Value::Count(58), "2021-11", (ARM, S01))?;
+        self.adopt(women)?;
+        let founded = self.statement("Fundación", words("4 de setiembre de 2005")?, "2005", (ARM, S03))?;
+        self.statement("Fundación", words("2006")?, "2005", (ARM, S06))?;
+        self.adopt(founded)?;
+        let first = "primera organización minera artesanal del Perú con Fairmined, en 2016";
+        self.statement("Lugar entre las certificadas", words(first)?, "2016", (ARM, S02))?;
+        let third = "con ella son 3 en el Perú y 11 en el mundo; primera cooperativa aluvial";
+        self.statement("Lugar entre las certificadas", words(third)?, "2016", (ARM, S04))?;
+        self.statement(
+            "Comité de igualdad de género",
+            words("primero del sector en el país")?,
+            "2021-11",
+            (ARM, S01),
+        )?;
+        // The national statistics that set the background speak of the country, not of the organisation.
+        let details = ObservationDetails {
+            address: remark(S01),
+            cooperative: None,
+            indicator: None,
+            period: period("2016-01-01", Some("2017-01-01"))?,
+            source: label("INEI, 2016, citado por Alliance for Responsible Mining")?,
+            subject: label("Desafíos de igualdad de género")?,
+            territory: label("Perú"),
+            unit: None,
+            value: words("de 17 países de América Latina, entre los 10 con los mayores desafíos")?,
+        };
+        self.add(Command::Observe { observation: mint::id(), details });
+        Some(())
+    }
+
+    /// No law demands it of mining cooperatives; the aim of the agrarian ones is taken voluntarily, as an example.
+    fn rules(&mut self) -> Option<()> {
+        for kind in [OrganKind::BoardOfDirectors, OrganKind::SupervisoryBoard] {
+            let organ = *self.organs.get(&kind)?;
+            let rule = GenderRule {
+                from: date("2021-11")?,
+                kind: GenderRuleKind::Proportional,
+                least_percent: None,
+                source: remark("Ley 31335 art. 10, por analogía y voluntariamente (ejemplo)"),
+            };
+            self.add(Command::SetRule { organ, rule });
+        }
+        Some(())
+    }
+}

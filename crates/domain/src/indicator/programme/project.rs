@@ -1,0 +1,47 @@
+//! How the results of a project stand on a day: baseline, target and actual by gender (IATI 2.03).
+
+use chrono::NaiveDate;
+
+use super::sums;
+use crate::programme::{Achieved, Aim, PartnerRole};
+use crate::register::Register;
+use crate::value::id::{AimId, ProjectId};
+use crate::value::{Money, Ratio, Tally};
+
+/// How a result stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Which result.
+    pub aim: AimId,
+    /// What is to be reached.
+    pub content: Aim,
+    /// The last that is known on the day.
+    pub latest: Option<Achieved>,
+    /// How many of the people aimed at were reached: actual to target. `None` while nothing is known or none are aimed
+    /// at.
+    pub reached: Option<Ratio>,
+    /// The same for women.
+    pub women_reached: Option<Ratio>,
+}
+
+/// How the results of a project stand on a day, in the order in which they were set.
+pub fn results(register: &Register, project: ProjectId, on: NaiveDate) -> Vec<Standing> {
+    let found = register.programmes().project(project);
+    let aims = found.into_iter().flat_map(|found| &found.aims);
+    aims.map(|(aim, (content, known))| {
+        let latest = known.iter().rfind(|one| one.on.first() <= on).cloned();
+        let ratio = |part: fn(&Tally) -> u64| {
+            latest.as_ref().and_then(|latest| Ratio::new(part(&latest.actual), part(&content.target)))
+        };
+        let (reached, women_reached) = (ratio(Tally::total), ratio(|tally| tally.women));
+        Standing { aim: *aim, content: content.clone(), latest, reached, women_reached }
+    })
+    .collect()
+}
+
+/// What funding partners give to a project, by currency; partners whose amount nobody said are not among it.
+pub fn funding(register: &Register, project: ProjectId) -> Vec<Money> {
+    let found = register.programmes().project(project);
+    let partners = found.into_iter().flat_map(|found| found.partners.values());
+    sums(partners.filter(|partner| partner.role == PartnerRole::Funding).filter_map(|partner| partner.amount))
+}

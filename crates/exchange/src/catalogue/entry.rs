@@ -1,0 +1,179 @@
+//! An object of a document, with the place where it stands. Every question about a field answers with the value or with
+//! an error that names the place.
+
+use serde_json::{Map, Value};
+
+use super::CatalogueError;
+
+/// An object of a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry<'v> {
+    map: &'v Map<String, Value>,
+    pointer: String,
+    id: &'v str,
+}
+
+impl<'v> Entry<'v> {
+    /// The document itself.
+    pub(crate) const fn root(map: &'v Map<String, Value>) -> Self {
+        Self { map, pointer: String::new(), id: "" }
+    }
+
+    /// A value that must be an object, and what it is called by this field.
+    pub(crate) fn of(value: &'v Value, pointer: String, id_key: &str) -> Result<Self, CatalogueError> {
+        match value {
+            Value::Object(map) => {
+                let id = map.get(id_key).and_then(Value::as_str).unwrap_or_default();
+                Ok(Self { map, pointer, id })
+            }
+            other => Err(CatalogueError::WrongType {
+                pointer,
+                id: String::new(),
+                expected: "an object",
+                found: type_of(other),
+            }),
+        }
+    }
+
+    /// The fields.
+    pub(crate) const fn map(&self) -> &'v Map<String, Value> {
+        self.map
+    }
+
+    /// Where it stands, as a JSON pointer.
+    pub(crate) fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// What it is called; empty where it says nothing.
+    pub(crate) const fn id(&self) -> &'v str {
+        self.id
+    }
+
+    /// Where a field stands, or an entry of it (`with-ids/3`).
+    pub(crate) fn at(&self, key: &str) -> String {
+        format!("{}/{key}", self.pointer)
+    }
+
+    /// A field that is there and not null.
+    fn given(&self, key: &str) -> Option<&'v Value> {
+        self.map.get(key).filter(|value| !value.is_null())
+    }
+
+    fn wrong(&self, key: &str, expected: &'static str, found: &Value) -> CatalogueError {
+        CatalogueError::WrongType {
+            pointer: self.at(key),
+            id: self.id.to_owned(),
+            expected,
+            found: type_of(found),
+        }
+    }
+
+    /// That a field is missing.
+    pub(crate) fn missing(&self, key: &str) -> CatalogueError {
+        CatalogueError::Missing {
+            pointer: self.pointer.clone(),
+            id: self.id.to_owned(),
+            field: key.to_owned(),
+        }
+    }
+
+    /// That a value is none of those that are understood.
+    pub(crate) fn unknown(&self, key: &str, value: &str, known: &[&str]) -> CatalogueError {
+        CatalogueError::Value {
+            pointer: self.at(key),
+            id: self.id.to_owned(),
+            value: value.chars().take(60).collect(),
+            known: known.join(", "),
+        }
+    }
+
+    /// A text.
+    pub(crate) fn text(&self, key: &str) -> Result<Option<&'v str>, CatalogueError> {
+        match self.given(key) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(other) => Err(self.wrong(key, "a text", other)),
+        }
+    }
+
+    /// A text that must be there and say something.
+    pub(crate) fn needed(&self, key: &str) -> Result<&'v str, CatalogueError> {
+        self.text(key)?.filter(|text| !text.trim().is_empty()).ok_or_else(|| self.missing(key))
+    }
+
+    /// A text, a number, or true or false, as it would be written.
+    pub(crate) fn scalar(&self, key: &str) -> Result<Option<String>, CatalogueError> {
+        match self.given(key) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text.clone())),
+            Some(value @ (Value::Number(_) | Value::Bool(_))) => Ok(Some(value.to_string())),
+            Some(other) => Err(self.wrong(key, "a text", other)),
+        }
+    }
+
+    /// True or false.
+    pub(crate) fn flag(&self, key: &str) -> Result<Option<bool>, CatalogueError> {
+        match self.given(key) {
+            None => Ok(None),
+            Some(Value::Bool(flag)) => Ok(Some(*flag)),
+            Some(other) => Err(self.wrong(key, "true or false", other)),
+        }
+    }
+
+    /// A whole number that is not negative.
+    pub(crate) fn number(&self, key: &str) -> Result<Option<u64>, CatalogueError> {
+        match self.given(key) {
+            None => Ok(None),
+            Some(other) => other.as_u64().map(Some).ok_or_else(|| self.wrong(key, "a whole number", other)),
+        }
+    }
+
+    /// A list; none where the field is not there.
+    pub(crate) fn list(&self, key: &str) -> Result<&'v [Value], CatalogueError> {
+        match self.given(key) {
+            None => Ok(&[]),
+            Some(Value::Array(list)) => Ok(list),
+            Some(other) => Err(self.wrong(key, "a list", other)),
+        }
+    }
+
+    /// The texts of a list.
+    pub(crate) fn texts(&self, key: &str) -> Result<Vec<&'v str>, CatalogueError> {
+        let texts = self.list(key)?.iter().enumerate().map(|(index, value)| {
+            value.as_str().ok_or_else(|| self.wrong(&format!("{key}/{index}"), "a text", value))
+        });
+        texts.collect()
+    }
+
+    /// An object.
+    pub(crate) fn object(&self, key: &str) -> Result<Option<Self>, CatalogueError> {
+        self.given(key).map(|value| Self::of(value, self.at(key), "id")).transpose()
+    }
+
+    /// The objects of a list, called by this field of theirs.
+    pub(crate) fn entries(&self, key: &str, id_key: &str) -> Result<Vec<Self>, CatalogueError> {
+        let list = self.list(key)?.iter().enumerate();
+        list.map(|(index, value)| Self::of(value, format!("{}/{key}/{index}", self.pointer), id_key))
+            .collect()
+    }
+}
+
+/// What a value is, in words of an error.
+pub(super) const fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// The first keys of an object, in words of an error.
+pub(super) fn keys(map: &Map<String, Value>) -> String {
+    let shown: Vec<String> =
+        map.keys().take(5).map(|key| format!("\"{}\"", key.chars().take(40).collect::<String>())).collect();
+    if shown.is_empty() { "no field".to_owned() } else { shown.join(", ") }
+}

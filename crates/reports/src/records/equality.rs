@@ -1,0 +1,135 @@
+//! The records of equality as people call them: policies, plans, measures, indicators, statements and releases.
+
+mod fields;
+
+use domain::{
+    equality::{State, Value},
+    value::{
+        Code, Ratio,
+        id::{Id, IndicatorId, MeasureId, ObservationId, PlanId, PolicyId, ReleaseId, TargetId},
+    },
+};
+use uuid::Uuid;
+
+use super::Records;
+use crate::words::{Arg, Words};
+
+/// A value in words: a share as a percentage with its two numbers, a count with its unit, words as they are.
+pub fn value(words: &Words, value: &Value, unit: Option<&Code>) -> String {
+    let unit = unit.map(Code::as_str);
+    match value {
+        Value::Ratio(ratio) if unit.is_none_or(|unit| unit == "%") => percentage(words, ratio),
+        Value::Ratio(ratio) => format!("{} ({ratio})", words.decimal(&ratio.decimal(3))),
+        Value::Count(count) => match unit {
+            Some("%") => words.percent(&count.to_string()),
+            Some(unit) => format!("{} {unit}", words.integer_of(*count)),
+            None => words.integer_of(*count),
+        },
+        Value::Words(said) => said.to_string(),
+    }
+}
+
+/// A share; its numbers stand behind it unless the percentage itself is what was told.
+fn percentage(words: &Words, ratio: &Ratio) -> String {
+    let is_told = |told: u64| told % 100 == 0 && told.to_string().trim_matches('0') == "1";
+    let said = words.percent(&ratio.percent(1));
+    if is_told(ratio.denominator()) && ratio.denominator() <= 1000 {
+        said
+    } else {
+        format!("{said} ({ratio})")
+    }
+}
+
+impl Records<'_> {
+    /// Looks in the register, and then in what the history says of records that are no longer in it.
+    fn equal<T>(&self, find: impl Fn(&State) -> Option<T>) -> Option<T> {
+        find(self.register.equality()).or_else(|| find(&self.past.equality))
+    }
+
+    /// A policy: its title, with its version where it has one.
+    pub fn policy(&self, policy: PolicyId) -> String {
+        let named = |state: &State| {
+            let found = state.policy(policy)?;
+            let version = found.version.as_ref().map(|version| format!(" {version}")).unwrap_or_default();
+            Some(format!("«{}{version}»", found.title))
+        };
+        self.equal(named).unwrap_or_else(|| policy.to_string())
+    }
+
+    /// A plan: its title.
+    pub fn plan(&self, plan: PlanId) -> String {
+        let named = |state: &State| state.plan(plan).map(|found| format!("«{}»", found.details.title));
+        self.equal(named).unwrap_or_else(|| plan.to_string())
+    }
+
+    /// A measure: its title.
+    pub fn measure(&self, measure: MeasureId) -> String {
+        let named = |state: &State| {
+            let (details, _) = state.plan_of(measure)?.measures.get(&measure)?;
+            Some(format!("«{}»", details.title))
+        };
+        self.equal(named).unwrap_or_else(|| measure.to_string())
+    }
+
+    /// An indicator: its code and title.
+    pub fn indicator(&self, indicator: IndicatorId) -> String {
+        let named =
+            |state: &State| state.indicator(indicator).map(|found| format!("{} {}", found.code, found.title));
+        self.equal(named).unwrap_or_else(|| indicator.to_string())
+    }
+
+    /// A target or baseline: of which indicator, for when.
+    pub fn target(&self, target: TargetId) -> String {
+        let Some(found) = self.equal(|state| state.target(target).cloned()) else {
+            return target.to_string();
+        };
+        format!("{}, {}", self.indicator(found.indicator), self.date(&found.by))
+    }
+
+    /// A statement: about what, what it says, who says it.
+    pub fn observation(&self, observation: ObservationId) -> String {
+        let Some(found) = self.equal(|state| state.observation(observation).cloned()) else {
+            return observation.to_string();
+        };
+        let details = found.details;
+        let said = value(self.words, &details.value, details.unit.as_ref());
+        let args: [(&str, Arg<'_>); 3] = [
+            ("subject", Arg::from(details.subject.as_str())),
+            ("value", Arg::from(&said)),
+            ("source", Arg::from(details.source.as_str())),
+        ];
+        self.words.say_with("record-observation", &args)
+    }
+
+    /// What left the house: its title.
+    pub fn release(&self, release: ReleaseId) -> String {
+        let named = |state: &State| state.release(release).map(|found| format!("«{}»", found.title));
+        self.equal(named).unwrap_or_else(|| release.to_string())
+    }
+
+    /// Whatever record of equality has this identifier, in words.
+    pub(super) fn any_of_equality(&self, id: Uuid) -> Option<String> {
+        let known =
+            |find: &dyn Fn(&State) -> bool| find(self.register.equality()) || find(&self.past.equality);
+        if known(&|state| state.policy(Id::new(id)).is_some()) {
+            return Some(self.policy(Id::new(id)));
+        }
+        if known(&|state| state.plan(Id::new(id)).is_some()) {
+            return Some(self.plan(Id::new(id)));
+        }
+        if known(&|state| state.plan_of(Id::new(id)).is_some()) {
+            return Some(self.measure(Id::new(id)));
+        }
+        if known(&|state| state.indicator(Id::new(id)).is_some()) {
+            return Some(self.indicator(Id::new(id)));
+        }
+        if known(&|state| state.target(Id::new(id)).is_some()) {
+            return Some(self.target(Id::new(id)));
+        }
+        if known(&|state| state.observation(Id::new(id)).is_some()) {
+            return Some(self.observation(Id::new(id)));
+        }
+        let released = known(&|state| state.release(Id::new(id)).is_some());
+        released.then(|| self.release(Id::new(id)))
+    }
+}

@@ -1,0 +1,300 @@
+//! The fields of facts about programmes in words. Every field is read by its type.
+
+use domain::{
+    programme::{
+        Achieved, Activity, Aim, Attendance, BudgetLine, Event, GroupDetails, GroupRole, Participation,
+        Partnership, ProjectDetails, SessionDetails, TrainingDetails,
+    },
+    value::{Gender, Label, Money, PartialDate, Period, Tally, id::PersonId},
+};
+
+use super::{length, topic};
+use crate::{
+    records::{Records, fields::Field},
+    words::Family,
+};
+
+/// Fields in words, as they are gathered; what is not there is left out.
+#[derive(Default)]
+struct Fields(Vec<Field>);
+
+impl Fields {
+    fn put(&mut self, name: &str, said: impl Into<String>) -> &mut Self {
+        self.0.push((name.to_owned(), said.into()));
+        self
+    }
+
+    fn some<T: ToString>(&mut self, name: &str, said: Option<T>) -> &mut Self {
+        if let Some(said) = said.map(|said| said.to_string()).filter(|said| !said.is_empty()) {
+            self.put(name, said);
+        }
+        self
+    }
+}
+
+fn joined(labels: &[Label]) -> Option<String> {
+    Some(labels.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+}
+
+impl Records<'_> {
+    /// Every field of a fact about programmes in words.
+    pub(crate) fn programme_fields(&self, event: &Event) -> Vec<Field> {
+        let mut fields = Fields::default();
+        match event {
+            Event::TrainingPlanned { details, .. } => self.training_fields(details, &mut fields),
+            Event::TrainingCorrected { details, reason, .. } => {
+                self.training_fields(details, &mut fields);
+                fields.some("reason", reason.as_ref());
+            }
+            Event::TrainingAnnulled { reason, training } => {
+                fields.put("training", self.training(*training)).put("reason", reason.as_str());
+            }
+            Event::SessionHeld { details, training, .. } => {
+                fields.put("training", self.training(*training));
+                self.session_fields(details, &mut fields);
+            }
+            Event::SessionCorrected { details, reason, session } => {
+                fields.put("session", self.session(*session));
+                self.session_fields(details, &mut fields);
+                fields.some("reason", reason.as_ref());
+            }
+            Event::SessionAnnulled { reason, session } => {
+                fields.put("session", self.session(*session)).put("reason", reason.as_str());
+            }
+            Event::Attended { attendance: Attendance { people, unnamed }, session } => {
+                fields.put("session", self.session(*session)).some("people", Some(self.everybody(people)));
+                fields.some("unnamed", Some(self.tally(unnamed)));
+            }
+            Event::Enrolled { people, training } => {
+                fields.put("training", self.training(*training)).some("people", Some(self.everybody(people)));
+            }
+            Event::Completed { on, people, training } => {
+                fields.put("training", self.training(*training)).put("on", self.date(on));
+                fields.some("people", Some(self.everybody(people)));
+            }
+            Event::TraineeReassigned { duplicate, survivor } => {
+                fields.put("duplicate", self.person(*duplicate)).put("survivor", self.person(*survivor));
+            }
+            event => self.group_and_project_fields(event, &mut fields),
+        }
+        fields.0
+    }
+
+    fn group_and_project_fields(&self, event: &Event, fields: &mut Fields) {
+        match event {
+            Event::GroupFormed { details, from, .. } => self.group_fields(details, *from, fields),
+            Event::GroupCorrected { details, from, reason, .. } => {
+                self.group_fields(details, *from, fields);
+                fields.some("reason", reason.as_ref());
+            }
+            Event::GroupDissolved { group, on } => {
+                fields.put("group", self.group(*group)).put("on", self.date(on));
+            }
+            Event::GroupAnnulled { group, reason } => {
+                fields.put("group", self.group(*group)).put("reason", reason.as_str());
+            }
+            Event::Joined { details, group, .. } => {
+                fields.put("group", self.group(*group));
+                self.participation_fields(details, fields);
+            }
+            Event::Quit { on, participation } => {
+                fields.put("participation", self.participation(*participation)).put("on", self.date(on));
+            }
+            Event::ParticipationAnnulled { participation, reason } => {
+                fields.put("participation", self.participation(*participation));
+                fields.put("reason", reason.as_str());
+            }
+            Event::ParticipationReassigned { participation, person } => {
+                fields.put("participation", self.participation(*participation));
+                fields.put("person", self.person(*person));
+            }
+            Event::ProjectOpened { details, .. } => self.project_fields(details, fields),
+            Event::ProjectCorrected { details, reason, .. } => {
+                self.project_fields(details, fields);
+                fields.some("reason", reason.as_ref());
+            }
+            Event::ProjectAnnulled { project, reason } => {
+                fields.put("project", self.project(*project)).put("reason", reason.as_str());
+            }
+            event => self.part_fields(event, fields),
+        }
+    }
+
+    fn part_fields(&self, event: &Event, fields: &mut Fields) {
+        match event {
+            Event::PartnerAdded { details, project, .. } => {
+                fields.put("project", self.project(*project));
+                self.partner_fields(details, fields);
+            }
+            Event::BudgetAdded { details: BudgetLine { amount, period, title }, project, .. } => {
+                fields.put("project", self.project(*project)).put("title", title.as_str());
+                fields.put("amount", self.money(amount));
+                self.maybe_days(period.as_ref(), fields);
+            }
+            Event::ActivityAdded {
+                details: Activity { group, period, title, training }, project, ..
+            } => {
+                fields.put("project", self.project(*project)).put("title", title.as_str());
+                self.maybe_days(Some(period), fields);
+                fields.some("training", training.map(|training| self.training(training)));
+                fields.some("group", group.map(|group| self.group(group)));
+            }
+            Event::AimSet { details: Aim { baseline, by, target, title }, project, .. } => {
+                fields.put("project", self.project(*project)).put("title", title.as_str());
+                fields.some("baseline", baseline.map(|tally| self.tally_or_none(&tally)));
+                fields.put("target", self.tally_or_none(target)).some("by", by.map(|by| self.date(&by)));
+            }
+            Event::AchievementRecorded { achieved: Achieved { actual, on, source }, aim } => {
+                fields.put("part", self.project_part(*aim.uuid())).put("on", self.date(on));
+                fields.put("actual", self.tally_or_none(actual)).some("source", source.as_ref());
+            }
+            Event::PartRemoved { part, project, reason } => {
+                fields.put("project", self.project(*project)).put("part", self.project_part(*part));
+                fields.put("reason", reason.as_str());
+            }
+            _ => {}
+        }
+    }
+
+    fn training_fields(&self, details: &TrainingDetails, fields: &mut Fields) {
+        let TrainingDetails {
+            cooperative,
+            cost,
+            education_fund,
+            facilitators,
+            project,
+            title,
+            topic: about,
+            valid_months,
+        } = details;
+        fields.put("title", title.as_str()).put("topic", topic(self.words, about));
+        fields.put("cooperative", self.cooperative(*cooperative));
+        fields.some("facilitators", Some(self.facilitators(facilitators)));
+        fields.some("project", project.map(|project| self.project(project)));
+        fields.some("cost", cost.map(|cost| self.money(&cost)));
+        fields.put("education_fund", self.words.say(if *education_fund { "yes" } else { "no" }));
+        fields.some("valid_months", *valid_months);
+    }
+
+    fn session_fields(&self, details: &SessionDetails, fields: &mut Fields) {
+        let SessionDetails { minutes, on, place } = details;
+        fields.put("on", self.date(on)).put("length", length(self.words, u64::from(*minutes)));
+        fields.some("place", place.as_ref());
+    }
+
+    fn group_fields(&self, details: &GroupDetails, from: PartialDate, fields: &mut Fields) {
+        let GroupDetails { cooperative, legal_person, name, products } = details;
+        fields.put("name", name.as_str()).put("cooperative", self.cooperative(*cooperative));
+        fields.some("legal_person", legal_person.map(|one| self.cooperative(one)));
+        fields.put("from", self.date(&from)).some("products", joined(products));
+    }
+
+    fn participation_fields(&self, details: &Participation, fields: &mut Fields) {
+        let Participation { period, person, role } = details;
+        fields.put("person", self.person(*person)).put("role", self.group_role(*role, *person));
+        self.maybe_days(Some(period), fields);
+    }
+
+    fn project_fields(&self, details: &ProjectDetails, fields: &mut Fields) {
+        let ProjectDetails { also_called, cooperative, name, period, phase_of, source } = details;
+        fields.put("name", name.as_str()).some("also_called", joined(also_called));
+        fields.put("cooperative", self.cooperative(*cooperative));
+        self.maybe_days(Some(period), fields);
+        fields.some("phase_of", phase_of.map(|project| self.project(project)));
+        fields.some("source", source.as_ref());
+    }
+
+    fn partner_fields(&self, details: &Partnership, fields: &mut Fields) {
+        let Partnership { amount, partner, period, role, source } = details;
+        fields.put("partner", self.partner(partner));
+        fields.put("role", self.words.term(Family::PartnerRole, role.code()));
+        fields.some("amount", amount.map(|amount: Money| self.money(&amount)));
+        self.maybe_days(period.as_ref(), fields);
+        fields.some("source", source.as_ref());
+    }
+
+    fn maybe_days(&self, period: Option<&Period>, fields: &mut Fields) {
+        fields.some("from", period.map(|period| self.date(&period.from)));
+        fields.some("until", period.and_then(|period| period.until).map(|until| self.date(&until)));
+    }
+
+    /// People by gender, or that there are none.
+    pub(crate) fn tally_or_none(&self, tally: &Tally) -> String {
+        if tally.total() == 0 { self.words.integer_of(0) } else { self.tally(tally) }
+    }
+
+    /// What somebody is in a group, in her form.
+    pub fn group_role(&self, role: GroupRole, person: PersonId) -> String {
+        let gender = self.gender(person).map(Gender::code);
+        self.words.term_for(Family::GroupRole, role.code(), gender)
+    }
+
+    /// What the sentence of a fact about programmes needs beyond its fields, and whose gender shapes it.
+    pub(crate) fn programme_phrases(&self, event: &Event) -> (Vec<Field>, Option<Gender>) {
+        let mut phrases = Fields::default();
+        let on = |date: &PartialDate| self.words.on_date(&date.to_string());
+        let mut whose = None;
+        match event {
+            Event::TrainingPlanned { training, .. } | Event::TrainingCorrected { training, .. } => {
+                phrases.put("training", self.training(*training));
+            }
+            Event::SessionHeld { details, .. } => {
+                phrases.put("day", on(&details.on));
+            }
+            Event::Attended { attendance: Attendance { people, unnamed }, .. } => {
+                phrases.put("count", self.people(people.len()));
+                let others = usize::try_from(unnamed.total()).unwrap_or(usize::MAX);
+                phrases.put("others", if others == 0 { "none".to_owned() } else { self.people(others) });
+            }
+            Event::Enrolled { people, .. } => {
+                phrases.put("count", self.people(people.len()));
+            }
+            Event::Completed { on: day, people, .. } => {
+                phrases.put("count", self.people(people.len())).put("day", on(day));
+            }
+            Event::GroupFormed { from, group, .. } | Event::GroupCorrected { from, group, .. } => {
+                phrases.put("group", self.group(*group));
+                phrases.put("period", self.words.period(&from.to_string(), None));
+            }
+            Event::GroupDissolved { on: day, .. } => {
+                phrases.put("day", on(day));
+            }
+            Event::Joined { details, .. } => {
+                whose = self.gender(details.person);
+                phrases.put("period", self.period(&details.period));
+            }
+            Event::Quit { on: day, participation } => {
+                let spell = self.spell(*participation);
+                let unknown = || self.words.say("record-unknown");
+                let person = spell.as_ref().map_or_else(unknown, |(_, found)| self.person(found.person));
+                whose = spell.as_ref().and_then(|(_, found)| self.gender(found.person));
+                phrases.put("person", person).put("day", on(day));
+                phrases.put("group", spell.map_or_else(unknown, |(group, _)| self.group(group)));
+            }
+            Event::ProjectOpened { details, project } | Event::ProjectCorrected { details, project, .. } => {
+                phrases.put("project", self.project(*project)).put("period", self.period(&details.period));
+            }
+            Event::PartnerAdded { details, .. } => {
+                phrases.put("partnership", self.partnership(details));
+            }
+            Event::ActivityAdded { details, .. } => {
+                phrases.put("period", self.period(&details.period));
+            }
+            Event::AchievementRecorded { achieved, .. } => {
+                phrases.put("day", on(&achieved.on));
+            }
+            Event::TrainingAnnulled { .. }
+            | Event::SessionCorrected { .. }
+            | Event::SessionAnnulled { .. }
+            | Event::GroupAnnulled { .. }
+            | Event::ParticipationAnnulled { .. }
+            | Event::ProjectAnnulled { .. }
+            | Event::BudgetAdded { .. }
+            | Event::AimSet { .. }
+            | Event::PartRemoved { .. }
+            | Event::ParticipationReassigned { .. }
+            | Event::TraineeReassigned { .. } => {}
+        }
+        (phrases.0, whose)
+    }
+}

@@ -1,0 +1,109 @@
+# Catalogues of requirements: what the program says when it reads them and when it writes them as OSCAL.
+
+### What came of reading a catalogue
+catalogue-format = Format
+catalogue-oscal-catalog = OSCAL catalog
+catalogue-ciso-assistant = CISO Assistant library
+catalogue-untp-svc = UNTP vocabulary
+catalogue-scheme = Scheme
+catalogue-owner = Whose it is
+catalogue-edition = Version of the scheme
+catalogue-licence = Licence
+catalogue-requirements = Requirements and headings
+catalogue-assessed = Requirements that are answered
+catalogue-profiles = Selections
+catalogue-groups = Groups in the file
+catalogue-controls = Requirements in the file
+catalogue-nested = of them, within others
+catalogue-withdrawn = of them, withdrawn
+catalogue-params = Blanks to fill in
+catalogue-parts = Parts of the text
+catalogue-links = Links that are kept
+catalogue-unkept = What was not kept
+catalogue-what = What
+
+### What does not leave when OSCAL is written
+cli-oscal-sensitive = { $count ->
+    [one] One sensitive piece of evidence does not leave the house.
+   *[other] { $count } sensitive pieces of evidence do not leave the house.
+}
+cli-oscal-persons = { $count ->
+    [one] The person who sees to a corrective action is not named.
+   *[other] The persons who see to { $count } corrective actions are not named.
+}
+cli-catalogue-profile-unknown = { $option }: the scheme has no selection { $value }.
+cli-catalogue-profile-unknown-next = It has these: { $known }. See them with ayni scheme show.
+cli-catalogue-nothing-open = { $option }: nothing is left to be mended in { $value }.
+cli-catalogue-nothing-open-next = OSCAL has no empty plans. See what was found with ayni finding list.
+
+### Files that cannot be read
+cli-input-catalogue-not-text = { $path } is a { $kind } file and not a catalogue.
+cli-input-catalogue-not-text-next = Give the JSON or YAML file itself.
+cli-input-catalogue-too-large = { $path } is too large: up to { $limit } MiB are read.
+cli-input-catalogue-too-large-next = Split it, or ask for the catalogue without annexes.
+cli-input-catalogue-empty = { $path } is empty.
+cli-input-catalogue-empty-next = Download it again.
+cli-input-catalogue-byte-order-mark = { $path } starts with a byte order mark.
+cli-input-catalogue-byte-order-mark-next = Save it as UTF-8 without a byte order mark.
+cli-input-catalogue-not-utf8 = { $path }, line { $line }, column { $column }: the text is not UTF-8.
+cli-input-catalogue-not-utf8-next = Save it as UTF-8 and try again.
+cli-input-catalogue-cut-short = { $path } ends in line { $line }, column { $column }, in the middle.
+cli-input-catalogue-cut-short-next = Download it again.
+cli-input-catalogue-nested-too-deep = { $path }, line { $line }, column { $column }: too many lists stand within one another.
+cli-input-catalogue-nested-too-deep-next = Check which program produced it.
+cli-input-catalogue-duplicate-key = { $path }, line { $line }, column { $column }: the key { $key } stands twice in one object.
+cli-input-catalogue-duplicate-key-next = Remove one of the two.
+cli-input-catalogue-malformed = { $path }, line { $line }, column { $column }: this is not JSON.
+cli-input-catalogue-malformed-next = Correct it there, or download the file again.
+cli-input-catalogue-yaml = { $path }, line { $line }, column { $column }: this is not YAML as it is read here ({ $reason }).
+cli-input-catalogue-yaml-next = Correct it there, or download the file again.
+cli-input-catalogue-unknown-format = { $path } is not a catalogue: it has { $found }.
+cli-input-catalogue-unknown-format-next = OSCAL (catalog), CISO Assistant (objects) and UNTP (conformityCriterion) are read.
+cli-input-catalogue-other-model = { $path } is another OSCAL document: { $model }.
+cli-input-catalogue-other-model-next = Give the catalog. A profile is given beside its catalog, with --profile.
+cli-input-catalogue-missing = { $path }, { $pointer }: { $field } is missing.
+cli-input-catalogue-missing-next = Add it in the file and try again.
+cli-input-catalogue-wrong-type = { $path }, { $pointer } { $id }: this is { $found } and must be { $expected }.
+cli-input-catalogue-wrong-type-next = Correct it in the file and try again.
+cli-input-catalogue-text-empty = { $path }, { $pointer } { $id }: the text is empty.
+cli-input-catalogue-text-empty-next = Complete it in the file. What the file does not say of itself can be given with --code, --title, --owner and --edition.
+cli-input-catalogue-text-too-long = { $path }, { $pointer } { $id }: the text has { $found } characters and { $max } fit.
+cli-input-catalogue-text-too-long-next = Shorten it in the file. What the file says of itself can be given with --code, --title, --owner and --edition.
+cli-input-catalogue-text-control = { $path }, { $pointer } { $id }: there is an invisible character at place { $found }.
+cli-input-catalogue-text-control-next = Remove it in the file and try again.
+cli-input-catalogue-value = { $path }, { $pointer } { $id }: { $value } is not understood.
+cli-input-catalogue-value-next = Use one of these: { $known }.
+cli-input-catalogue-repeated = { $path }, { $pointer }: { $id } stands already at { $first }.
+cli-input-catalogue-repeated-next = Give one of the two another identifier.
+cli-input-catalogue-orphan = { $path }, { $pointer }: { $id } belongs to { $parent }, which the file does not have.
+cli-input-catalogue-orphan-next = Add that requirement, or correct what this one belongs to.
+cli-input-catalogue-cycle = { $path }, { $pointer }: { $id } belongs to itself by way of others.
+cli-input-catalogue-cycle-next = Correct what one of them belongs to.
+cli-input-catalogue-too-deep = { $path }, { $pointer }: { $id } stands more than { $limit } levels deep.
+cli-input-catalogue-too-deep-next = Check which program produced it.
+cli-input-catalogue-too-many = { $path } has more than { $limit } requirements.
+cli-input-catalogue-too-many-next = Split it.
+cli-input-catalogue-no-requirements = { $path } demands nothing.
+cli-input-catalogue-no-requirements-next = Check that the file is whole.
+cli-input-catalogue-owner-unknown = { $path } does not say who owns the scheme.
+cli-input-catalogue-owner-unknown-next = Say so with --owner.
+cli-input-catalogue-selects-unknown = { $path }, { $pointer }: the scheme has no { $id }.
+cli-input-catalogue-selects-unknown-next = Give the catalog that the profile belongs to.
+cli-input-catalogue-selects-nothing = { $path }, { $pointer }: the profile selects nothing.
+cli-input-catalogue-selects-nothing-next = Name requirements in the profile.
+cli-input-catalogue-no-mapping = { $path } relates no schemes.
+cli-input-catalogue-no-mapping-next = Give a file of CISO Assistant with requirement_mapping_sets.
+cli-input-catalogue-mapping-fits-nothing = { $path } relates no requirement of the two schemes.
+cli-input-catalogue-mapping-fits-nothing-next = Check --source and --target, and that the requirements are called as in the file: ayni scheme show.
+cli-input-catalogue-not-one-scheme = { $path } does not hold exactly one scheme.
+cli-input-catalogue-not-one-scheme-next = Give one file a scheme. How schemes stand to one another is read with ayni import mapping.
+
+### What can stand in a file
+catalogue-is-a-text = a text
+catalogue-is-a-list = a list
+catalogue-is-an-object = an object
+catalogue-is-a-number = a number
+catalogue-is-true-or-false = true or false
+catalogue-is-nothing = nothing
+catalogue-is-a-whole-number = a whole number
+catalogue-is-no-field = no field

@@ -1,0 +1,109 @@
+# Catálogos de requisitos: lo que dice el programa al leerlos y al escribirlos como OSCAL.
+
+### El resultado de leer un catálogo
+catalogue-format = Formato
+catalogue-oscal-catalog = catálogo OSCAL
+catalogue-ciso-assistant = biblioteca de CISO Assistant
+catalogue-untp-svc = vocabulario UNTP
+catalogue-scheme = Esquema
+catalogue-owner = De quién es
+catalogue-edition = Versión del esquema
+catalogue-licence = Licencia
+catalogue-requirements = Requisitos y títulos
+catalogue-assessed = Requisitos que se responden
+catalogue-profiles = Selecciones
+catalogue-groups = Grupos en el archivo
+catalogue-controls = Requisitos en el archivo
+catalogue-nested = de ellos, dentro de otros
+catalogue-withdrawn = de ellos, retirados
+catalogue-params = Espacios por llenar
+catalogue-parts = Partes del texto
+catalogue-links = Relaciones que se guardan
+catalogue-unkept = Lo que no se guardó
+catalogue-what = Qué
+
+### Lo que no sale al escribir OSCAL
+cli-oscal-sensitive = { $count ->
+    [one] Un documento reservado no sale de la casa.
+   *[other] { $count } documentos reservados no salen de la casa.
+}
+cli-oscal-persons = { $count ->
+    [one] No se dice qué persona atiende una acción correctiva.
+   *[other] No se dice qué personas atienden { $count } acciones correctivas.
+}
+cli-catalogue-profile-unknown = { $option }: el esquema no tiene la selección { $value }.
+cli-catalogue-profile-unknown-next = Tiene estas: { $known }. Véalas con ayni scheme show.
+cli-catalogue-nothing-open = { $option }: en { $value } no queda nada por corregir.
+cli-catalogue-nothing-open-next = OSCAL no tiene planes vacíos. Vea lo encontrado con ayni finding list.
+
+### Archivos que no se pueden leer
+cli-input-catalogue-not-text = { $path } es un archivo { $kind }, no un catálogo.
+cli-input-catalogue-not-text-next = Dé el archivo JSON o YAML mismo.
+cli-input-catalogue-too-large = { $path } es demasiado grande: se leen hasta { $limit } MiB.
+cli-input-catalogue-too-large-next = Divídalo en partes, o pida el catálogo sin anexos.
+cli-input-catalogue-empty = { $path } está vacío.
+cli-input-catalogue-empty-next = Descárguelo de nuevo.
+cli-input-catalogue-byte-order-mark = { $path } comienza con una marca de orden de bytes.
+cli-input-catalogue-byte-order-mark-next = Guárdelo como UTF-8 sin BOM.
+cli-input-catalogue-not-utf8 = { $path }, línea { $line }, columna { $column }: el texto no es UTF-8.
+cli-input-catalogue-not-utf8-next = Guárdelo como UTF-8 y repita la orden.
+cli-input-catalogue-cut-short = { $path } se corta en la línea { $line }, columna { $column }.
+cli-input-catalogue-cut-short-next = Descárguelo de nuevo.
+cli-input-catalogue-nested-too-deep = { $path }, línea { $line }, columna { $column }: hay demasiadas listas unas dentro de otras.
+cli-input-catalogue-nested-too-deep-next = Revise qué programa lo produjo.
+cli-input-catalogue-duplicate-key = { $path }, línea { $line }, columna { $column }: la clave { $key } está dos veces en el mismo objeto.
+cli-input-catalogue-duplicate-key-next = Quite una de las dos.
+cli-input-catalogue-malformed = { $path }, línea { $line }, columna { $column }: esto no es JSON.
+cli-input-catalogue-malformed-next = Corríjalo en ese lugar, o descargue el archivo de nuevo.
+cli-input-catalogue-yaml = { $path }, línea { $line }, columna { $column }: esto no es YAML como se lee aquí ({ $reason }).
+cli-input-catalogue-yaml-next = Corríjalo en ese lugar, o descargue el archivo de nuevo.
+cli-input-catalogue-unknown-format = { $path } no es un catálogo: tiene { $found }.
+cli-input-catalogue-unknown-format-next = Se lee OSCAL (catalog), CISO Assistant (objects) y UNTP (conformityCriterion).
+cli-input-catalogue-other-model = { $path } es otro documento de OSCAL: { $model }.
+cli-input-catalogue-other-model-next = Dé el catálogo. Un perfil se da junto a su catálogo, con --profile.
+cli-input-catalogue-missing = { $path }, { $pointer }: falta { $field }.
+cli-input-catalogue-missing-next = Agréguelo en el archivo y repita la orden.
+cli-input-catalogue-wrong-type = { $path }, { $pointer } { $id }: hay { $found } y debe ser { $expected }.
+cli-input-catalogue-wrong-type-next = Corríjalo en el archivo y repita la orden.
+cli-input-catalogue-text-empty = { $path }, { $pointer } { $id }: el texto está vacío.
+cli-input-catalogue-text-empty-next = Complételo en el archivo. Lo que el archivo no dice de sí mismo se puede dar con --code, --title, --owner y --edition.
+cli-input-catalogue-text-too-long = { $path }, { $pointer } { $id }: el texto tiene { $found } caracteres y caben { $max }.
+cli-input-catalogue-text-too-long-next = Acórtelo en el archivo. Lo que el archivo dice de sí mismo se puede dar con --code, --title, --owner y --edition.
+cli-input-catalogue-text-control = { $path }, { $pointer } { $id }: hay un carácter invisible en el lugar { $found }.
+cli-input-catalogue-text-control-next = Quítelo en el archivo y repita la orden.
+cli-input-catalogue-value = { $path }, { $pointer } { $id }: { $value } no se entiende.
+cli-input-catalogue-value-next = Use uno de estos: { $known }.
+cli-input-catalogue-repeated = { $path }, { $pointer }: { $id } ya está en { $first }.
+cli-input-catalogue-repeated-next = Dé otro identificador a uno de los dos.
+cli-input-catalogue-orphan = { $path }, { $pointer }: { $id } pertenece a { $parent }, que no está en el archivo.
+cli-input-catalogue-orphan-next = Agregue ese requisito, o corrija a cuál pertenece este.
+cli-input-catalogue-cycle = { $path }, { $pointer }: { $id } pertenece, por medio de otros, a sí mismo.
+cli-input-catalogue-cycle-next = Corrija a qué pertenece uno de ellos.
+cli-input-catalogue-too-deep = { $path }, { $pointer }: { $id } está a más de { $limit } niveles.
+cli-input-catalogue-too-deep-next = Revise qué programa lo produjo.
+cli-input-catalogue-too-many = { $path } tiene más de { $limit } requisitos.
+cli-input-catalogue-too-many-next = Divídalo en partes.
+cli-input-catalogue-no-requirements = { $path } no pide nada.
+cli-input-catalogue-no-requirements-next = Revise que el archivo esté completo.
+cli-input-catalogue-owner-unknown = { $path } no dice de quién es el esquema.
+cli-input-catalogue-owner-unknown-next = Dígalo con --owner.
+cli-input-catalogue-selects-unknown = { $path }, { $pointer }: el esquema no tiene { $id }.
+cli-input-catalogue-selects-unknown-next = Dé el catálogo al que pertenece el perfil.
+cli-input-catalogue-selects-nothing = { $path }, { $pointer }: el perfil no selecciona nada.
+cli-input-catalogue-selects-nothing-next = Nombre requisitos en el perfil.
+cli-input-catalogue-no-mapping = { $path } no relaciona esquemas.
+cli-input-catalogue-no-mapping-next = Dé un archivo de CISO Assistant con requirement_mapping_sets.
+cli-input-catalogue-mapping-fits-nothing = { $path } no relaciona ningún requisito de los dos esquemas.
+cli-input-catalogue-mapping-fits-nothing-next = Revise --source y --target, y que los requisitos se llamen como en el archivo: ayni scheme show.
+cli-input-catalogue-not-one-scheme = { $path } no tiene exactamente un esquema.
+cli-input-catalogue-not-one-scheme-next = Dé un archivo por esquema. Una relación entre esquemas se lee con ayni import mapping.
+
+### Lo que puede haber en un archivo
+catalogue-is-a-text = un texto
+catalogue-is-a-list = una lista
+catalogue-is-an-object = un objeto
+catalogue-is-a-number = un número
+catalogue-is-true-or-false = verdadero o falso
+catalogue-is-nothing = nada
+catalogue-is-a-whole-number = un número entero
+catalogue-is-no-field = ningún campo
