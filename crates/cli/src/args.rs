@@ -5,7 +5,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
-use crate::verb::{committee, cooperative, equality, exchange, keep, member, person, report};
+use crate::verb::{committee, compliance, cooperative, equality, exchange, keep, member, person, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -148,6 +148,10 @@ pub(crate) enum Verb {
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
+    /// Find where the register contradicts the law, a scheme or itself; each finding with its source and its record
+    Check(compliance::Check),
+    /// What falls due between the day that is asked about and another
+    Calendar(compliance::Calendar),
     /// What happened to the register, one line a fact
     Log(report::Log),
     /// Read a roster, a list of cooperatives, a Popolo file or a catalogue of requirements

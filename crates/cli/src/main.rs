@@ -79,6 +79,8 @@ fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
         Some(Verb::Rule(verb)) => verb.run(desk),
         Some(Verb::Release(verb)) => verb.run(desk),
         Some(Verb::Report(verb)) => verb.run(desk),
+        Some(Verb::Check(asked)) => asked.run(desk),
+        Some(Verb::Calendar(asked)) => asked.run(desk),
         Some(Verb::Log(log)) => log.run(desk),
         Some(Verb::Import(verb)) => verb.run(desk),
         Some(Verb::Export(verb)) => verb.run(desk),

@@ -22,11 +22,13 @@ pub(crate) enum Exit {
     Damaged = 8,
     /// A file could not be written or read at all.
     File = 9,
+    /// There are findings, and `check --strict` was asked for.
+    Findings = 10,
 }
 
 impl Exit {
     /// Every exit code with its stable name, for the reference.
-    pub(crate) const ALL: [(Self, &'static str); 9] = [
+    pub(crate) const ALL: [(Self, &'static str); 10] = [
         (Self::Unforeseen, "unforeseen"),
         (Self::Usage, "usage"),
         (Self::NotFound, "not_found"),
@@ -36,6 +38,7 @@ impl Exit {
         (Self::Conflict, "conflict"),
         (Self::Damaged, "damaged"),
         (Self::File, "file"),
+        (Self::Findings, "findings"),
     ];
 
     /// The number.
@@ -50,6 +53,7 @@ impl Exit {
             Self::Conflict => 7,
             Self::Damaged => 8,
             Self::File => 9,
+            Self::Findings => 10,
         }
     }
 

@@ -10,9 +10,9 @@ mod steps;
 mod timeline;
 
 pub use self::{
-    bars::{Bar, bars},
+    bars::{Bar, bars, shares},
     steps::{Point, Series, steps},
-    timeline::{Lane, Span, Window, timeline},
+    timeline::{Lane, Span, Window, phases, timeline},
 };
 
 /// What every chart has around it.

@@ -5,6 +5,7 @@
 mod figure;
 mod participation;
 
+mod compliance;
 mod composition;
 mod dossier;
 pub mod equality;
@@ -15,12 +16,20 @@ mod overview;
 mod roster;
 
 pub use self::{
+    compliance::{
+        audit::audit,
+        calendar::calendar,
+        certificate::certificate,
+        findings::findings,
+        premium::premium,
+        readiness::{Listed, readiness},
+    },
     composition::composition,
     dossier::{Dossier, Enclosed, Piece, dossier, dossier_members, dossier_requirements},
     extract::extract,
     history::{HistoryEntry, event_sentence, history, history_entry},
     list::list,
-    overview::{Due, DueKind, OverviewData, overview, overview_data},
+    overview::{Due, DueKind, OverviewData, certificates, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
     roster::{RosterFilter, folded, roster},
 };

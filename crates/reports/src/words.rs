@@ -34,6 +34,7 @@ const SPANISH: [&str; 11] = [
     include_str!("../words/es/evidence.ftl"),
     include_str!("../words/es/programme.ftl"),
     include_str!("../words/es/equality.ftl"),
+    include_str!("../words/es/compliance.ftl"),
 ];
 const ENGLISH: [&str; 11] = [
     include_str!("../words/en/format.ftl"),
@@ -48,6 +49,7 @@ const ENGLISH: [&str; 11] = [
     include_str!("../words/en/evidence.ftl"),
     include_str!("../words/en/programme.ftl"),
     include_str!("../words/en/equality.ftl"),
+    include_str!("../words/en/compliance.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
@@ -59,6 +61,7 @@ const HELP_SPANISH: [&str; 5] = [
     include_str!("../words/es/evidence-help.ftl"),
     include_str!("../words/es/programme-help.ftl"),
     include_str!("../words/es/equality-help.ftl"),
+    include_str!("../words/es/compliance-help.ftl"),
 ];
 const HELP_ENGLISH: [&str; 0] = [];
 

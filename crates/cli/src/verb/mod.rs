@@ -3,6 +3,7 @@
 pub(crate) mod catalogue;
 pub(crate) mod certification;
 pub(crate) mod committee;
+pub(crate) mod compliance;
 pub(crate) mod cooperative;
 pub(crate) mod demo;
 pub(crate) mod equality;

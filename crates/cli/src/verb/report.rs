@@ -11,6 +11,7 @@ use reports::names::{Names, OrganName};
 use reports::report::{self, RosterFilter, TermFigures};
 use storage::LogFilter;
 
+use super::compliance;
 use crate::desk::{Desk, entries};
 use crate::read;
 use crate::told;
@@ -80,6 +81,14 @@ pub(crate) enum Verb {
         #[command(flatten)]
         out: Out,
     },
+    /// How ready an organisation is for a certification, requirement by requirement
+    Readiness(compliance::Readiness),
+    /// How a certification stands: standing, days left, steps and audits
+    Certification(compliance::Standing),
+    /// An audit and its follow-up: findings, causes, actions, deadlines and effectiveness
+    Audit(compliance::Audit),
+    /// The premium: received, decided, spent and left by year; who benefits and who decides
+    Premium(compliance::Premium),
     /// What happened to the register
     History(Log),
 }
@@ -138,13 +147,17 @@ impl Verb {
             Self::Observations { subject, out } => observations(desk, subject.as_deref(), Some(&out)),
             Self::Extract { person, out } => extract(desk, &person, Some(&out)),
             Self::Dossier(packing) => packing.run(desk),
+            Self::Readiness(asked) => asked.run(desk),
+            Self::Certification(asked) => asked.run(desk),
+            Self::Audit(asked) => asked.run(desk),
+            Self::Premium(asked) => asked.run(desk),
             Self::History(log) => log.run(desk),
         }
     }
 }
 
 /// Prints a document, or writes it into a file.
-fn deliver(desk: &Desk, document: &Document, out: Option<&Out>) -> Outcome {
+pub(crate) fn deliver(desk: &Desk, document: &Document, out: Option<&Out>) -> Outcome {
     match out.and_then(|out| out.output.as_ref()) {
         Some(path) => desk.deliver(document, path),
         None => desk.print(document),
@@ -298,12 +311,11 @@ fn is_kind(text: &str) -> bool {
     domain::Event::kinds().any(|kind| kind.area == text || kind.to_string() == text)
 }
 
-/// `ayni` without words: what the register holds, and what falls due.
-pub(crate) fn overview(desk: &mut Desk) -> Outcome {
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let seen = desk.ask(|reader| reader.overview(on))?;
-    let words = desk.words();
-    let until = on.checked_add_days(chrono::Days::new(90)).unwrap_or(on);
+/// Up to how many events a register is folded for a glance at it; a larger one is asked for its rows only.
+const FOLDED_AT_ONCE: u64 = 20_000;
+
+/// The mandates that end soon, from the rows.
+fn ending(seen: &storage::view::Overview, words: &reports::words::Words) -> Vec<report::Due> {
     let due = seen.ending.iter().filter_map(|mandate| {
         let name = mandate.name.clone().unwrap_or_else(|| words.say("person-erased"));
         let organ = mandate
@@ -313,6 +325,26 @@ pub(crate) fn overview(desk: &mut Desk) -> Outcome {
         let what = format!("{name}, {}, {organ}", words.post(&mandate.post, mandate.gender));
         Some(report::Due { on: mandate.until?.last(), kind: report::DueKind::MandateEnds, what })
     });
+    due.collect()
+}
+
+/// `ayni` without words: what the register holds, and what falls due.
+pub(crate) fn overview(desk: &mut Desk) -> Outcome {
+    let (on, stamp) = (desk.on(), desk.stamp()?);
+    let seen = desk.ask(|reader| reader.overview(on))?;
+    let until = on.checked_add_days(compliance::AHEAD).unwrap_or(on);
+    let small = stamp.version.parse::<u64>().is_ok_and(|version| version <= FOLDED_AT_ONCE);
+    let (certificates, findings, due) = if small {
+        let reading = desk.reading()?;
+        let records = reports::records::Records::new(reading.register, reading.words);
+        let due = domain::calendar::calendar(reading.register, on, until);
+        let due = due.iter().map(|due| report::Due::of(&records, due)).collect();
+        let found = compliance::found(on, reading.register);
+        (report::certificates(&records, on), Some(compliance::weighed(&found)), due)
+    } else {
+        (Vec::new(), None, ending(&seen, desk.words()))
+    };
+    let words = desk.words();
     let data = report::OverviewData {
         people: seen.persons,
         members: domain::indicator::participation::measure(seen.counts.members),
@@ -320,7 +352,9 @@ pub(crate) fn overview(desk: &mut Desk) -> Outcome {
         cooperatives: seen.cooperatives,
         organs: u64::try_from(seen.counts.organs.len()).unwrap_or(u64::MAX),
         mandates: seen.counts.organs.iter().map(|organ| organ.filled).sum(),
-        due: due.collect(),
+        certificates,
+        findings,
+        due,
         until,
     };
     desk.print(&report::overview(&data, &stamp, words))

@@ -89,6 +89,9 @@ pub enum FindingState {
 }
 
 impl FindingState {
+    /// Each.
+    pub const ALL: [Self; 4] = [Self::Conforming, Self::Open, Self::Overdue, Self::Mended];
+
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()
@@ -177,6 +180,16 @@ impl<'a> FollowUp<'a> {
             let days = chrono::Days::new(u64::from(self.scheme.grade(grade)?.days?));
             held.until.last().checked_add_days(days)
         })
+    }
+
+    /// How many findings of an audit stand how on the day.
+    pub fn counts(&self, audit: AuditId) -> BTreeMap<FindingState, u64> {
+        let mut counts = BTreeMap::new();
+        for finding in self.findings.values().filter(|finding| finding.audit == audit) {
+            let count: &mut u64 = counts.entry(self.state(finding)).or_default();
+            *count = count.saturating_add(1);
+        }
+        counts
     }
 
     /// How a finding stands on the day.

@@ -9,6 +9,8 @@ mod support;
 
 pub use certificate::NOTICE_DAYS;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -76,4 +78,14 @@ pub fn findings(register: &Register, pack: &Pack, on: NaiveDate) -> Vec<Finding>
     found.sort();
     found.dedup();
     found
+}
+
+/// How many findings weigh how much.
+pub fn by_severity(found: &[Finding]) -> BTreeMap<Severity, u64> {
+    let mut counts = BTreeMap::new();
+    for finding in found {
+        let count: &mut u64 = counts.entry(finding.severity).or_default();
+        *count = count.saturating_add(1);
+    }
+    counts
 }

@@ -33,6 +33,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Each, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()

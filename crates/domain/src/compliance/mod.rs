@@ -13,14 +13,12 @@ mod ledger;
 mod proof;
 mod readiness;
 mod record;
-mod tie;
 
 pub use action::{ActionState, FindingState, FollowUp};
 pub use evidence::EvidenceState;
-pub use finding::{Finding, NOTICE_DAYS, findings};
+pub use finding::{Finding, NOTICE_DAYS, by_severity, findings};
 pub use flaw::{Figure, Flaw, Gap, Severity};
 pub use ledger::{Decision, Entry, Ledger, Purse, Shortfall, Year, ledger};
-pub use proof::{Asked, Verdict, Why, prove};
+pub use proof::{Asked, Verdict, Why, premium_committees, prove};
 pub use readiness::{Due, Item, Missing, Readiness, Summary, full_years, readiness};
 pub use record::{Record, RecordKind};
-pub use tie::tie;

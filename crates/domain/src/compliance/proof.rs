@@ -8,7 +8,10 @@ mod members;
 mod organ;
 mod programme;
 
+pub use organ::premium_committees;
 pub(super) use organ::unbalanced;
+
+use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
@@ -21,8 +24,8 @@ use crate::committee::{Kind as OrganKind, Mandate, Organ, Rank};
 use crate::cooperative::{Cooperative, Kind};
 use crate::register::Register;
 use crate::rule::{InForce, Pack, RuleId};
-use crate::value::id::{CooperativeId, OrganId};
-use crate::value::{PartialDate, text};
+use crate::value::id::{CooperativeId, OrganId, PersonId};
+use crate::value::{PartialDate, Tally, text};
 
 /// Why a proof does not apply, or cannot be computed.
 #[derive(
@@ -181,8 +184,15 @@ impl<'a> Asked<'a> {
         self.organs().filter(move |organ| kinds.contains(&organ.kind))
     }
 
+    /// Who sits on full seats of an organ on the day, by gender; each person once.
+    pub fn sitting(&self, organ: OrganId) -> Tally {
+        let people: BTreeSet<PersonId> = self.holders(organ).map(|mandate| mandate.person).collect();
+        let gender = |person| self.register.persons().get(person).and_then(|found| found.gender);
+        people.into_iter().map(gender).collect()
+    }
+
     /// The mandates on full seats of an organ that are in force on the day.
-    fn holders(&self, organ: OrganId) -> impl Iterator<Item = &'a Mandate> + use<'a> {
+    pub fn holders(&self, organ: OrganId) -> impl Iterator<Item = &'a Mandate> + use<'a> {
         let (committees, on) = (self.register.committees(), self.on);
         let full = move |mandate: &&Mandate| {
             mandate.period.contains(on)

@@ -6,6 +6,7 @@ extern crate ayni_domain as domain;
 
 mod authority;
 mod codec;
+mod compliance;
 mod consequences;
 mod equality;
 mod invariants;

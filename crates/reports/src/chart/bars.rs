@@ -34,8 +34,17 @@ pub struct Bar {
     pub figure: String,
 }
 
-/// A chart with one bar under the other.
+/// A chart with one bar of women and men under the other.
 pub fn bars(frame: &Frame, bars: &[Bar], words: &Words) -> Markup {
+    drawn(frame, bars, &svg::Names::Gender(words), words)
+}
+
+/// A chart with one bar under the other, whose five fills stand for what `names` says.
+pub fn shares(frame: &Frame, bars: &[Bar], names: &[(Part, String)], words: &Words) -> Markup {
+    drawn(frame, bars, &svg::Names::Own(names), words)
+}
+
+fn drawn(frame: &Frame, bars: &[Bar], names: &svg::Names<'_>, words: &Words) -> Markup {
     if bars.is_empty() {
         return svg::empty(frame, words);
     }
@@ -44,20 +53,20 @@ pub fn bars(frame: &Frame, bars: &[Bar], words: &Words) -> Markup {
         Part::ALL.into_iter().filter(|part| bars.iter().any(|bar| 0 < bar.parts.count(*part))).collect();
     let bottom = STEP.saturating_mul(u64::try_from(bars.len()).unwrap_or_default());
     let drawing = html! {
-        @for (bar, y) in bars.iter().zip((0_u64..).step_by(46)) { (row(bar, y, &id, words)) }
-        (svg::legend(&occurring, bottom, &id, words))
+        @for (bar, y) in bars.iter().zip((0_u64..).step_by(46)) { (row(bar, y, &id, names, words)) }
+        (svg::legend(&occurring, bottom, &id, names))
     };
     svg::framed(frame, bottom + 16, &drawing)
 }
 
-fn row(bar: &Bar, y: u64, id: &str, words: &Words) -> Markup {
+fn row(bar: &Bar, y: u64, id: &str, names: &svg::Names<'_>, words: &Words) -> Markup {
     let place = Place { x: LEFT, y: y + TOP, width: LENGTH, height: HEIGHT };
     html! {
         g {
             text x="0" y=(y + BASELINE) { (svg::label(&bar.label, 500)) }
             text x=(WIDTH) y=(y + BASELINE) text-anchor="end" font-weight="600" { (svg::label(&bar.figure, 130)) }
             g {
-                title { (bar.parts.said(words)) }
+                title { (names.said(&bar.parts, words)) }
                 @if bar.parts.present().next().is_none() {
                     rect x=(LEFT) y=(place.y) width=(LENGTH) height=(HEIGHT) fill="none" stroke="#6b6b6b"
                         stroke-dasharray="3 2" {}

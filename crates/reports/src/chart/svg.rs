@@ -18,6 +18,37 @@ pub(super) const WIDTH: u64 = 640;
 /// About how many units a column of text takes at the size of the labels.
 const COLUMN: u64 = 8;
 
+/// What the five fills of a chart stand for: women and men, or what somebody says instead.
+pub(super) enum Names<'a> {
+    /// Genders and vacant places.
+    Gender(&'a Words),
+    /// Anything else, by the fill.
+    Own(&'a [(Part, String)]),
+}
+
+impl Names<'_> {
+    /// What a fill stands for.
+    pub(super) fn of(&self, part: Part) -> String {
+        match self {
+            Self::Gender(words) => part.name(words),
+            Self::Own(names) => {
+                names.iter().find(|(own, _)| *own == part).map_or_else(String::new, |(_, name)| name.clone())
+            }
+        }
+    }
+
+    /// How many of each there are, in words.
+    pub(super) fn said(&self, parts: &Parts, words: &Words) -> String {
+        match self {
+            Self::Gender(words) => parts.said(words),
+            Self::Own(_) => {
+                let said = |(part, count)| format!("{}: {}", self.of(part), words.integer_of(count));
+                parts.present().map(said).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+}
+
 /// Where a bar stands.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
@@ -144,11 +175,11 @@ pub(crate) fn swatch(part: Part, id: &str) -> Markup {
 }
 
 /// A legend inside a chart, at the height `y`: the parts that occur, with their samples.
-pub(super) fn legend(parts: &[Part], y: u64, id: &str, words: &Words) -> Markup {
+pub(super) fn legend(parts: &[Part], y: u64, id: &str, names: &Names<'_>) -> Markup {
     let mut entries = Vec::new();
     let mut x = 0_u64;
     for part in parts {
-        let name = part.name(words);
+        let name = names.of(*part);
         let room = COLUMN.saturating_mul(u64::try_from(name.chars().count()).unwrap_or_default());
         entries.push((part, x, name));
         x = x.saturating_add(25 + 18).saturating_add(room);

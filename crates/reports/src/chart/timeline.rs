@@ -61,6 +61,21 @@ pub struct Window {
 
 /// A chart of who held which seat when.
 pub fn timeline(frame: &Frame, lanes: &[Lane], window: Window, words: &Words) -> Markup {
+    drawn(frame, lanes, window, &svg::Names::Gender(words), words)
+}
+
+/// A chart of phases over time, whose five fills stand for what `names` says.
+pub fn phases(
+    frame: &Frame,
+    lanes: &[Lane],
+    window: Window,
+    names: &[(Part, String)],
+    words: &Words,
+) -> Markup {
+    drawn(frame, lanes, window, &svg::Names::Own(names), words)
+}
+
+fn drawn(frame: &Frame, lanes: &[Lane], window: Window, names: &svg::Names<'_>, words: &Words) -> Markup {
     if lanes.is_empty() || window.until <= window.from {
         return svg::empty(frame, words);
     }
@@ -71,9 +86,9 @@ pub fn timeline(frame: &Frame, lanes: &[Lane], window: Window, words: &Words) ->
         Part::ALL.into_iter().filter(|part| spans().any(|span| span.part == *part)).collect();
     let drawing = html! {
         (scale(&window, bottom))
-        @for (lane, y) in lanes.iter().zip((TOP..).step_by(30)) { (seat(lane, y, &window, &id, words)) }
+        @for (lane, y) in lanes.iter().zip((TOP..).step_by(30)) { (seat(lane, y, &window, (&id, names), words)) }
         (present(&window, bottom, words))
-        (svg::legend(&occurring, bottom + 30, &id, words))
+        (svg::legend(&occurring, bottom + 30, &id, names))
     };
     svg::framed(frame, bottom + 46, &drawing)
 }
@@ -92,19 +107,25 @@ fn scale(window: &Window, bottom: u64) -> Markup {
     }
 }
 
-fn seat(lane: &Lane, y: u64, window: &Window, id: &str, words: &Words) -> Markup {
+fn seat(lane: &Lane, y: u64, window: &Window, fills: (&str, &svg::Names<'_>), words: &Words) -> Markup {
     let visible =
         |span: &&Span| span.from < window.until && span.until.is_none_or(|until| window.from < until);
     html! {
         g {
             text x="0" y=(y + 15) { (svg::label(&lane.label, LEFT - 8)) }
             line x1=(LEFT) x2=(RIGHT) y1=(y + HEIGHT + 5) y2=(y + HEIGHT + 5) stroke="#c8c8c8" stroke-width="0.6" {}
-            @for span in lane.spans.iter().filter(visible) { (holder(span, y, window, id, words)) }
+            @for span in lane.spans.iter().filter(visible) { (holder(span, y, window, fills, words)) }
         }
     }
 }
 
-fn holder(span: &Span, y: u64, window: &Window, id: &str, words: &Words) -> Markup {
+fn holder(
+    span: &Span,
+    y: u64,
+    window: &Window,
+    (id, names): (&str, &svg::Names<'_>),
+    words: &Words,
+) -> Markup {
     let start = x(window, span.from);
     let end = x(window, span.until.unwrap_or(window.until)).max(start + 2);
     let body = match span.until {
@@ -113,7 +134,7 @@ fn holder(span: &Span, y: u64, window: &Window, id: &str, words: &Words) -> Mark
     };
     html! {
         g {
-            title { (clean(&span.label)) ", " (span.part.name(words)) ", " (dates(span, words)) }
+            title { (clean(&span.label)) ", " (names.of(span.part)) ", " (dates(span, words)) }
             path d=(body) fill=(svg::fill(span.part, id)) stroke=(svg::edge(span.part))
                 stroke-dasharray=[svg::dashes(span.part)] {}
             (inscription(span, start, end, y))

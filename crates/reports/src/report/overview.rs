@@ -2,18 +2,19 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Register,
+    Register, calendar,
+    certification::Standing,
     indicator::{Measure, counts, participation::measure},
     value::Period,
 };
 
 use super::figure;
 use crate::{
-    document::{Document, Section},
+    document::{Document, Fact, Section},
     page::Stamp,
     records::Records,
     table::{Cell, Column, Table},
-    words::Words,
+    words::{Family, Words},
 };
 
 /// What is counted for an overview.
@@ -31,6 +32,10 @@ pub struct OverviewData {
     pub organs: u64,
     /// Mandates in force on the day.
     pub mandates: u64,
+    /// Each certification with its standing.
+    pub certificates: Vec<(String, Standing)>,
+    /// How many findings there are, grave, to be seen to and to know; `None` where they were not looked for.
+    pub findings: Option<[u64; 3]>,
     /// What falls due, in the order of days.
     pub due: Vec<Due>,
     /// Up to which day that was looked for.
@@ -59,21 +64,41 @@ pub enum DueKind {
     SuspensionEnds,
     /// An assignment to work ends.
     WorkEnds,
+    /// Anything else of the calendar.
+    Calendar(calendar::DueKind),
 }
 
 impl DueKind {
-    /// Every kind.
+    /// Every kind that is not the calendar's.
     pub const ALL: [Self; 4] = [Self::MandateEnds, Self::TermEnds, Self::SuspensionEnds, Self::WorkEnds];
 
     /// The stable code.
-    pub const fn code(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         match self {
             Self::MandateEnds => "mandate_ends",
             Self::TermEnds => "term_ends",
             Self::SuspensionEnds => "suspension_ends",
             Self::WorkEnds => "work_ends",
+            Self::Calendar(kind) => kind.code(),
         }
     }
+}
+
+impl Due {
+    /// Something that falls due by the calendar.
+    pub fn of(records: &Records<'_>, due: &calendar::Due) -> Self {
+        let name = super::compliance::linked(records, &due.record);
+        let about = due.requirement.as_ref().filter(|code| !name.contains(code.as_str()));
+        let what = about.map_or_else(|| name.clone(), |code| format!("{code} ({name})"));
+        Self { on: due.on, kind: DueKind::Calendar(due.kind), what }
+    }
+}
+
+/// Each certification that began by the day, with its standing.
+pub fn certificates(records: &Records<'_>, on: NaiveDate) -> Vec<(String, Standing)> {
+    let state = records.register.certifications();
+    let begun = state.certifications().filter(|one| one.opened.first() <= on);
+    begun.map(|one| (records.certification(one.id), one.standing(state, on))).collect()
 }
 
 /// Takes from a register what an overview needs: as it stands on a day, with what ends within so many days after it.
@@ -90,6 +115,8 @@ pub fn overview_data(register: &Register, on: NaiveDate, days: u64, words: &Word
         cooperatives: len(cooperatives.filter(|it| !it.annulled && exists(it.dissolved))),
         organs: len(counts.organs.iter()),
         mandates: len(register.committees().mandates().filter(|mandate| mandate.period.contains(on))),
+        certificates: certificates(&Records::new(register, words), on),
+        findings: None,
         due: due(&Records::new(register, words), on, until),
         until,
     }
@@ -150,6 +177,7 @@ pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
         count("fact-organs", data.organs),
         count("fact-mandates", data.mandates),
     ];
+    facts.extend(findings_fact(data, words));
     if 0 < data.legal_persons {
         facts.insert(2, count("fact-legal_persons", data.legal_persons));
     }
@@ -157,10 +185,44 @@ pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
         title: words.say("overview-title"),
         stamp: stamp.clone(),
         facts,
-        sections: vec![due_section(data, words)],
+        sections: certificates_section(data, words).into_iter().chain([due_section(data, words)]).collect(),
         data: figures(data),
         ..Document::default()
     }
+}
+
+fn findings_fact(data: &OverviewData, words: &Words) -> Option<Fact> {
+    let [error, warning, info] = data.findings?;
+    let args = [("error", error.into()), ("warning", warning.into()), ("info", info.into())];
+    Some(figure::fact("fact-overview-findings", words.say_with("overview-findings", &args), words))
+}
+
+fn certificates_section(data: &OverviewData, words: &Words) -> Option<Section> {
+    if data.certificates.is_empty() {
+        return None;
+    }
+    let columns = vec![
+        Column::text("what", words.say("col-what")),
+        Column::text("status", words.say("col-status")),
+        Column::date("until", words.say("col-compliance-valid_until")),
+        Column::integer("days_left", words.say("col-compliance-days_left")),
+    ];
+    let row = |(name, standing): &(String, Standing)| {
+        let status = standing.status.code();
+        vec![
+            Cell::text(name),
+            Cell::code(status, words.term(Family::Certification, status)),
+            standing.until.map_or(Cell::Empty, |until| Cell::date(&until)),
+            standing.remaining_days.map_or(Cell::Empty, Cell::Integer),
+        ]
+    };
+    let table = Table { columns, rows: data.certificates.iter().map(row).collect(), ..Table::default() };
+    Some(Section {
+        id: "certificates".to_owned(),
+        heading: words.say("section-certificates"),
+        table: Some(table),
+        ..Section::default()
+    })
 }
 
 fn due_section(data: &OverviewData, words: &Words) -> Section {
@@ -187,6 +249,14 @@ fn due_section(data: &OverviewData, words: &Words) -> Section {
 }
 
 fn figures(data: &OverviewData) -> serde_json::Value {
+    let certificate = |(name, standing): &(String, Standing)| {
+        serde_json::json!({
+            "name": name,
+            "status": standing.status.code(),
+            "until": standing.until.map(|until| until.to_string()),
+            "remaining_days": standing.remaining_days,
+        })
+    };
     let due = |due: &Due| serde_json::json!({ "on": due.on.to_string(), "kind": due.kind.code(), "what": due.what });
     serde_json::json!({
         "people": data.people,
@@ -195,6 +265,10 @@ fn figures(data: &OverviewData) -> serde_json::Value {
         "cooperatives": data.cooperatives,
         "organs": data.organs,
         "mandates": data.mandates,
+        "certificates": data.certificates.iter().map(certificate).collect::<Vec<_>>(),
+        "findings": data.findings.map(|[error, warning, info]| {
+            serde_json::json!({ "error": error, "warning": warning, "info": info })
+        }),
         "due": data.due.iter().map(due).collect::<Vec<_>>(),
         "due_until": data.until.to_string(),
     })

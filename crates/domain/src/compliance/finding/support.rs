@@ -6,7 +6,7 @@ use super::Finding;
 use crate::compliance::evidence::EvidenceState;
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
-use crate::compliance::tie::tie;
+use crate::indicator::programme::tie;
 use crate::programme::Tie;
 use crate::register::Register;
 use crate::rule::Source;

@@ -135,13 +135,6 @@ fn workers(asked: &Asked<'_>) -> u64 {
     len(&people)
 }
 
-/// Who sits on full seats of an organ on the day, by gender.
-fn tally(asked: &Asked<'_>, organ: OrganId) -> Tally {
-    let people: BTreeSet<PersonId> = asked.holders(organ).map(|mandate| mandate.person).collect();
-    let gender = |person| asked.register.persons().get(person).and_then(|found| found.gender);
-    people.into_iter().map(gender).collect()
-}
-
 /// Whether the committee against harassment has as many women as men.
 pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
     let Some(rule) = asked.rule(RuleId::HarassmentParity) else {
@@ -150,7 +143,7 @@ pub(super) fn parity(asked: &Asked<'_>) -> Verdict {
     let Some(share) = share(&rule) else { return Verdict::not_applicable(Why::NoRule) };
     let (mut gaps, mut records) = (Vec::new(), Vec::new());
     for organ in asked.organs_of(rule.organs) {
-        let tally = tally(asked, organ.id);
+        let tally = asked.sitting(organ.id);
         if tally.total() == 0 {
             return Verdict::not_computable(Why::NobodySits);
         }
@@ -178,20 +171,25 @@ fn by_gender(flaw: Flaw, organ: OrganId, tally: &Tally) -> Gap {
     Gap::of(flaw, [organ]).with("women", Figure::Count(tally.women)).with("men", Figure::Count(tally.men))
 }
 
-/// The organs that decide on the premium: those that did, or in which somebody stands for a social group.
-pub(in crate::compliance) fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
+/// The organs that decide on the premium: those of that kind; where there is none, those in which somebody stands for a
+/// social group; where there is none either, those that did decide.
+pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
     let certifications = asked.register.certifications();
     let decided: BTreeSet<OrganId> = certifications
         .decided()
         .filter(|(_, entry)| entry.cooperative == asked.cooperative.id && entry.on.first() <= asked.on)
         .map(|(_, entry)| entry.organ)
         .collect();
+    let of_kind: Vec<OrganId> =
+        asked.organs_of(&[OrganKind::PremiumCommittee]).map(|organ| organ.id).collect();
+    if !of_kind.is_empty() {
+        return of_kind;
+    }
     let stands = |organ: &&Organ| {
         let mut mandates = asked.register.committees().mandates_in(organ.id);
         mandates.any(|mandate| certifications.group(mandate.id).is_some())
     };
     let named: BTreeSet<OrganId> = asked.organs().filter(stands).map(|organ| organ.id).collect();
-    // Where somebody stands for a group, that is the committee; else whichever organ decided.
     let found = if named.is_empty() { decided } else { named };
     let there = |id: &OrganId| {
         asked.register.committees().organ(*id).is_some_and(|organ| organ.period.contains(asked.on))
@@ -226,7 +224,7 @@ pub(super) fn groups(asked: &Asked<'_>) -> Verdict {
 /// Whether a premium committee is balanced between women and men.
 pub(in crate::compliance) fn unbalanced(asked: &Asked<'_>) -> Vec<Gap> {
     let Some(least) = asked.rule(RuleId::Balance).and_then(|rule| share(&rule)) else { return Vec::new() };
-    let committees = premium_committees(asked).into_iter().map(|organ| (organ, tally(asked, organ)));
+    let committees = premium_committees(asked).into_iter().map(|organ| (organ, asked.sitting(organ)));
     committees
         .filter(|(_, tally)| !balanced(tally, &least))
         .map(|(organ, tally)| by_gender(Flaw::CommitteeUnbalanced, organ, &tally))

@@ -19,7 +19,7 @@ use proptest::prelude::{ProptestConfig, Strategy};
 /// Cases of each property in a soak that does not say how many.
 const SOAK: u32 = 20_000;
 
-fn config() -> ProptestConfig {
+pub(crate) fn config() -> ProptestConfig {
     let usual = ProptestConfig::default();
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
     let soak = std::env::var_os("AYNI_SOAK").is_some() && !asked;

@@ -1,0 +1,24 @@
+//! What follows from a register for an auditor's visit, told as stories and against slower ways to the same result.
+
+mod calendar;
+mod corrections;
+mod law;
+mod premium;
+mod readiness;
+mod rules;
+
+use domain::compliance::{Finding, Flaw, findings};
+use domain::rule::Pack;
+use domain::testing::Story;
+use domain::testing::value::day;
+
+/// The findings of a kind on a day.
+fn found(story: &Story, flaw: Flaw, on: &str) -> Vec<Finding> {
+    let all = findings(story.register(), &Pack::peru(), day(on));
+    all.into_iter().filter(|finding| finding.flaw == flaw).collect()
+}
+
+/// How many findings of a kind there are on a day.
+fn count(story: &Story, flaw: Flaw, on: &str) -> usize {
+    found(story, flaw, on).len()
+}

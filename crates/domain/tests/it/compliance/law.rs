@@ -1,0 +1,170 @@
+//! What the law demands and the register can compute: organs, elections, members at home.
+
+use domain::certification::scheme::Proof;
+use domain::committee::{Kind, Post, SeatSpec};
+use domain::compliance::{Asked, Flaw, Severity, Verdict, Why, prove};
+use domain::rule::Pack;
+use domain::testing::value::{date, day};
+use domain::testing::{Story, ask, pool};
+use domain::value::Gender;
+use strum::VariantArray as _;
+
+use super::{count, found};
+
+fn verdict(story: &Story, cooperative: u32, proof: Proof, on: &str) -> Verdict {
+    let pack = Pack::peru();
+    let asked = Asked::of(story.register(), &pack, pool::cooperative(cooperative), day(on)).unwrap();
+    prove(proof, &asked)
+}
+
+fn office(seat: u32, post: Post) -> SeatSpec {
+    SeatSpec { post, ..ask::open_places(seat, Some(1)) }
+}
+
+/// A central with a board of president, vice-president and secretary, the last vacant.
+fn board() -> Story {
+    let seats = [office(1, Post::President), office(2, Post::VicePresident), office(3, Post::Secretary)];
+    Story::new().given([
+        ask::enrol_central(1),
+        ask::enrol(2),
+        ask::affiliate(1, 2, 1, "2010"),
+        ask::establish(1, 1, "2010", seats),
+        ask::record(1),
+        ask::record(2),
+        ask::seat(1, 1, 1, "2018", None),
+        ask::seat(2, 2, 2, "2018", None),
+    ])
+}
+
+/// Protects the proof of a complete board: an office that is vacant is named, and a proof says since when it is so.
+#[test]
+fn a_vacant_office_is_named() {
+    let story = board();
+    let gaps = verdict(&story, 1, Proof::BoardComplete, "2019-01-01").gaps().to_vec();
+    assert_eq!(gaps.len(), 1);
+    assert_eq!(gaps[0].figures, [("post", domain::compliance::Figure::Text("secretary".to_owned()))]);
+    let story = story.given([ask::record(3), ask::seat(3, 3, 3, "2019-02-01", None)]);
+    let Verdict::Proven { since, records } = verdict(&story, 1, Proof::BoardComplete, "2019-02-01") else {
+        panic!("the board is complete");
+    };
+    assert_eq!((since, records), (Some(date("2019-02-01")), vec![pool::organ(1).into()]));
+}
+
+/// Protects cooperatives whose books are kept elsewhere: of them nothing is said and nothing is proven.
+#[test]
+fn what_the_register_does_not_keep_cannot_be_known() {
+    let story = board();
+    let unknown = Verdict::NotComputable { why: Why::OrgansNotKept };
+    assert_eq!(verdict(&story, 2, Proof::EducationCommittee, "2019-01-01"), unknown);
+    let about = found(&story, Flaw::OrganMissing, "2019-01-01");
+    assert!(about.iter().all(|finding| finding.cooperative == Some(pool::cooperative(1))));
+    // No supervisory board, no education and no electoral committee.
+    assert_eq!(about.len(), 3);
+    assert!(about.iter().all(|finding| finding.severity == Severity::Error && finding.source.is_some()));
+}
+
+/// Protects the yearly thirds: one of three within twelve months, and nothing is asked of an organ that is younger.
+#[test]
+fn a_third_is_renewed_each_year() {
+    let story = board();
+    assert_eq!(count(&story, Flaw::RenewedTooFew, "2018-12-31"), 0);
+    let told = found(&story, Flaw::RenewedTooFew, "2019-01-01");
+    assert_eq!(told[0].figures[1], ("needed", domain::compliance::Figure::Count(1)));
+    let story = story.given([ask::record(3), ask::seat(3, 3, 3, "2019-06-01", None)]);
+    assert_eq!(count(&story, Flaw::RenewedTooFew, "2020-05-31"), 0);
+    assert_eq!(count(&story, Flaw::RenewedTooFew, "2020-06-01"), 1);
+    let young =
+        Story::new().given([ask::enrol(1), ask::establish(1, 1, "2018", [office(1, Post::President)])]);
+    assert_eq!(count(&young, Flaw::RenewedTooFew, "2018-12-31"), 0);
+}
+
+/// Protects the ban on re-election: the period right after one's own is told, a later one is not.
+#[test]
+fn re_election_for_the_next_period_is_told() {
+    let story = board().given([ask::record(3), ask::seat(3, 3, 3, "2018-01-01", Some("2019-01-01"))]);
+    let again = story.clone().given([ask::seat(4, 3, 3, "2019-01-01", None)]);
+    assert_eq!(count(&again, Flaw::ReelectedAtOnce, "2018-12-31"), 0);
+    let told = found(&again, Flaw::ReelectedAtOnce, "2019-01-01");
+    assert_eq!(told[0].records, [pool::mandate(4).into(), pool::mandate(3).into()]);
+    let later = story.given([ask::seat(4, 3, 3, "2020-01-01", None)]);
+    assert_eq!(count(&later, Flaw::ReelectedAtOnce, "2020-01-01"), 0);
+}
+
+/// Protects the one directorship: a director of two primary cooperatives is told of both, whichever is asked about.
+#[test]
+fn nobody_directs_two_cooperatives() {
+    let story = Story::new().given([
+        ask::enrol(1),
+        ask::enrol(2),
+        ask::establish(1, 1, "2010", [office(1, Post::President)]),
+        ask::establish(2, 2, "2010", [office(2, Post::President)]),
+        ask::record(1),
+        ask::seat(1, 1, 1, "2018", None),
+        ask::seat(2, 2, 1, "2019", None),
+    ]);
+    assert_eq!(count(&story, Flaw::DirectorTwice, "2018-12-31"), 0);
+    assert_eq!(count(&story, Flaw::DirectorTwice, "2019-01-01"), 2);
+}
+
+/// Protects the central: two cooperatives at least, and whoever sits in its organs is a member at home.
+#[test]
+fn a_central_is_of_several_and_of_members() {
+    let story = board();
+    assert_eq!(count(&story, Flaw::TooFewCooperatives, "2019-01-01"), 1);
+    assert_eq!(count(&story, Flaw::NotMemberAtHome, "2019-01-01"), 2);
+    let story = story.given([
+        ask::enrol(3),
+        ask::affiliate(2, 3, 1, "2010"),
+        ask::admit(1, 1, 2, "2015"),
+        ask::admit(2, 2, 3, "2015"),
+    ]);
+    assert_eq!(count(&story, Flaw::TooFewCooperatives, "2019-01-01"), 0);
+    assert_eq!(count(&story, Flaw::NotMemberAtHome, "2019-01-01"), 0);
+}
+
+/// Protects the committee against harassment: due from twenty workers on, with as many women as men.
+#[test]
+fn the_harassment_committee_is_due_from_twenty_workers_on() {
+    let story = board().given(
+        (11..=29).flat_map(|person| [ask::record(person), ask::work(person, person, 2, "mining", "2018")]),
+    );
+    let few = Verdict::NotApplicable { why: Why::FewWorkers };
+    assert_eq!(verdict(&story, 1, Proof::HarassmentCommittee, "2020-01-01"), few);
+    let story = story.given([ask::record(30), ask::work(30, 30, 2, "mining", "2018")]);
+    assert!(!verdict(&story, 1, Proof::HarassmentCommittee, "2020-01-01").gaps().is_empty());
+    let seats = [ask::open_places(9, Some(4))];
+    let story = story
+        .given([ask::establish(9, 1, "2019", seats), ask::correct_organ(9, Kind::HarassmentCommittee)])
+        .given((11..=14).map(|person| ask::seat(person, 9, person, "2019", None)));
+    assert!(verdict(&story, 1, Proof::HarassmentCommittee, "2020-01-01").is_proven());
+    assert_eq!(count(&story, Flaw::ParityMissing, "2020-01-01"), 1);
+    let story = story.given([ask::declare(11, Some(Gender::Man)), ask::declare(12, Some(Gender::Man))]);
+    assert!(verdict(&story, 1, Proof::HarassmentParity, "2020-01-01").is_proven());
+    let story = story.given([ask::declare(12, None)]);
+    let unknown = Verdict::NotComputable { why: Why::GenderUnknown };
+    assert_eq!(verdict(&story, 1, Proof::HarassmentParity, "2020-01-01"), unknown);
+}
+
+/// Protects the policy and the plan as proofs: in force on the day or not.
+#[test]
+fn a_policy_proves_while_it_is_in_force() {
+    use domain::testing::equality::{adopt_policy, policy_of, repeal};
+    let story = board().given([adopt_policy(1, policy_of(1, "2021-11-15")), repeal(1, "2024-01-01")]);
+    let proven = |on: &str| verdict(&story, 1, Proof::EqualityPolicy, on).is_proven();
+    assert_eq!(
+        ["2021-11-14", "2021-11-15", "2023-12-31", "2024-01-01"].map(proven),
+        [false, true, true, false]
+    );
+}
+
+/// Protects against a panic or a proof out of nothing: on an empty organisation every proof answers, and none but the
+/// name's is proven.
+#[test]
+fn every_proof_answers() {
+    let story = Story::new().given([ask::enrol(1)]);
+    for proof in Proof::VARIANTS {
+        let answer = verdict(&story, 1, *proof, "2021-01-01");
+        assert!(!answer.is_proven() || *proof == Proof::CentralName, "{}", proof.code());
+        assert!(answer.gaps().iter().all(|gap| !gap.records.is_empty()), "{}", proof.code());
+    }
+}

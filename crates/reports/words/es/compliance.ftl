@@ -1,0 +1,314 @@
+# Lo que se deduce del registro para la visita de auditoría: observaciones, preparación, certificado, premio y agenda.
+
+### Columnas
+col-compliance-about = Sobre
+col-compliance-action = Qué se hace
+col-compliance-audit_kind = Auditoría
+col-compliance-balance = Saldo
+col-compliance-body = Entidad
+col-compliance-buyer = Comprador
+col-compliance-check = Verificación de eficacia
+col-compliance-class = Clase
+col-compliance-closed = Cierre
+col-compliance-conformity = Resultado
+col-compliance-currency = Moneda
+col-compliance-days_left = Días
+col-compliance-deadline = Plazo
+col-compliance-decided = Acordado
+col-compliance-demands = Qué pide
+col-compliance-due = Vencimiento
+col-compliance-due_now = Exigibles
+col-compliance-due_when = Exigible
+col-compliance-evidence = Evidencias
+col-compliance-finding = Observación
+col-compliance-findings = Hallazgos
+col-compliance-fine = Oro fino
+col-compliance-gender = Género
+col-compliance-held = Realizada
+col-compliance-later = Más adelante
+col-compliance-level = Nivel
+col-compliance-met = Se cumplen
+col-compliance-missing = Qué falta
+col-compliance-name = Nombre
+col-compliance-not_met = No se cumplen
+col-compliance-note = Nota
+col-compliance-number = N.º
+col-compliance-on = Fecha
+col-compliance-organ = Órgano
+col-compliance-organisation = Organización
+col-compliance-outcome = Resultado
+col-compliance-partly_met = En parte
+col-compliance-planned = Prevista
+col-compliance-post = Cargo
+col-compliance-proof = Qué dice el registro
+col-compliance-proven = Probados por el registro
+col-compliance-purpose = Para qué
+col-compliance-purposes = Para qué
+col-compliance-rate = Premio por kg
+col-compliance-ready = Listos
+col-compliance-received = Recibido
+col-compliance-requirement = Requisito
+col-compliance-resolution = Acuerdo
+col-compliance-responsible = Responsable
+col-compliance-root_cause = Causa raíz
+col-compliance-since = Desde
+col-compliance-social_group = Representa a
+col-compliance-source = Fuente
+col-compliance-spent = Gastado
+col-compliance-state = Estado
+col-compliance-unanswered = Sin respuesta
+col-compliance-valid_until = Válido hasta
+col-compliance-what = Qué
+col-compliance-work = Trabajo
+col-compliance-year = Año
+
+### Cifras principales
+fact-compliance-severity-error = Graves
+fact-compliance-severity-warning = Por atender
+fact-compliance-severity-info = Para saber
+fact-compliance-certificate = Situación
+fact-compliance-certificate-number = Número
+fact-compliance-certificate-since = Desde
+fact-compliance-certificate-until = Válido hasta
+fact-compliance-certificate-first = Primera certificación
+fact-compliance-certificate-level = Nivel
+fact-compliance-certificate-product = Producto
+fact-compliance-certificate-units = Unidades en el alcance
+fact-compliance-certificate-conditions = Condiciones
+fact-compliance-certificate-renewal = Renovación
+fact-compliance-profile = Selección
+fact-compliance-due = Requisitos exigibles
+fact-compliance-ready = Listos
+fact-compliance-proven = Probados por el registro
+fact-compliance-unanswered = Sin respuesta
+fact-compliance-overdue = Fuera de plazo
+fact-compliance-with_findings = Con hallazgos abiertos
+fact-compliance-later = Exigibles más adelante
+fact-compliance-audit-planned = Prevista
+fact-compliance-audit-held = Realizada
+fact-compliance-audit-auditors = Integrantes del equipo auditor
+fact-compliance-audit-sample = Muestra
+fact-compliance-audit-interviews = Personas entrevistadas
+fact-compliance-findings-conforming = Sin nada que corregir
+fact-compliance-findings-open = Por corregir
+fact-compliance-findings-overdue = Fuera de plazo
+fact-compliance-findings-mended = Corregidos
+fact-compliance-premium-received = Recibido
+fact-compliance-premium-decided = Acordado
+fact-compliance-premium-spent = Gastado
+fact-compliance-premium-balance = Saldo
+fact-compliance-beneficiaries = Personas beneficiadas
+
+### Secciones
+section-compliance-severity-error = Graves
+section-compliance-severity-error-empty = No hay observaciones graves.
+section-compliance-severity-warning = Por atender
+section-compliance-severity-warning-empty = No hay nada por atender.
+section-compliance-severity-info = Para saber
+section-compliance-severity-info-empty = No hay nada más que saber.
+section-compliance-calendar = Vencimientos
+section-compliance-calendar-empty = Nada vence en estos días.
+section-compliance-steps = Pasos
+section-compliance-steps-empty = Todavía no hay ningún paso anotado.
+section-compliance-audits = Auditorías
+section-compliance-audits-empty = No hay auditorías anotadas.
+section-compliance-found = Hallazgos por requisito
+section-compliance-found-empty = La auditoría no dejó hallazgos anotados.
+section-compliance-actions = Acciones correctivas
+section-compliance-actions-empty = No hay acciones correctivas anotadas.
+section-compliance-classes = Requisitos por clase
+section-compliance-classes-empty = El esquema no tiene requisitos que se respondan.
+section-compliance-requirements = Requisito por requisito
+section-compliance-requirements-empty = No hay requisitos en esta lista.
+section-compliance-premium-years = Año por año
+section-compliance-premium-years-empty = No hay movimientos del premio hasta esta fecha.
+section-compliance-premium-received = Lo recibido
+section-compliance-premium-received-empty = No se anotó premio recibido hasta esta fecha.
+section-compliance-premium-decisions = Acuerdos y lo gastado en cada uno
+section-compliance-premium-decisions-empty = No hay acuerdos sobre el premio hasta esta fecha.
+section-compliance-premium-spent = Lo gastado
+section-compliance-premium-spent-empty = No se anotaron gastos del premio hasta esta fecha.
+section-compliance-committee = Quiénes deciden sobre el premio
+section-compliance-committee-empty = Nadie ocupa un cargo titular en este órgano en la fecha.
+
+### Títulos y frases
+findings-title = Observaciones
+findings-none = El registro no tiene nada que observar en esta fecha.
+calendar-title = Agenda de vencimientos
+calendar-period = Del { $from } al { $until }, ambos incluidos
+readiness-title = Preparación: { $certification }
+readiness-chart = Respuestas a los requisitos exigibles, por clase
+readiness-of = { $ready } de { $due } listos
+premium-title = Premio de { $cooperative }
+premium-chart = Personas beneficiadas cada año
+premium-undecided = sin acuerdo
+premium-unshown = sin evidencia
+audit-chart = Hallazgos
+certificate-scheme = { $title } · { $owner }
+certificate-remaining = { $days ->
+    [0] { $status }; termina hoy
+    [one] { $status }; queda { $days } día
+   *[other] { $status }; quedan { $days } días
+}
+certificate-timeline = Fases de la certificación
+certificate-ends_for_good = no se renovará; rige hasta su fin
+phase-on_the_way = en camino
+phase-in_force = vigente
+phase-suspended = suspendido
+phase-over = terminado
+source-register = el propio registro
+compliance-more = { $count ->
+    [one] y { $count } más
+   *[other] y { $count } más
+}
+compliance-topic-harassment = hostigamiento o violencia
+compliance-topic-safety = seguridad y salud
+
+### Lo que se dice de cada requisito
+class-none = sin clase
+outcome-none = sin respuesta
+due_when-now = sí
+due_when-later = más adelante
+due_when-voluntary = voluntario
+due_when-not_here = no corresponde aquí
+missing-nothing = nada
+missing-answer = responder
+missing-conformity = cumplirlo del todo
+missing-proof = lo que el registro no prueba
+missing-evidence = evidencia
+missing-evidence_in_effect = evidencia vigente
+missing-correction = corregir lo hallado
+evidence-state-in_effect = vigente
+evidence-state-not_yet = aún no rige
+evidence-state-out_of_date = vencida
+evidence-state-superseded = hay una versión más nueva
+verdict-proof-proven = probado
+verdict-proof-not_proven = no probado
+verdict-proof-not_applicable = no aplica
+verdict-proof-not_computable = no se puede saber
+verdict-proof-since = { $verdict } (desde { $date })
+finding-state-conforming = sin nada que corregir
+finding-state-open = por corregir
+finding-state-overdue = fuera de plazo
+finding-state-mended = corregido
+action-state-open = en curso
+action-state-overdue = fuera de plazo
+action-state-effective = cerrada, eficaz
+action-state-not_effective = cerrada, no eficaz
+
+### Por qué no aplica o no se puede saber
+why-no_rule = en esa fecha ninguna norma lo pedía
+why-another_kind = se pide a otra clase de organización
+why-organs_not_kept = el registro no lleva los órganos de esta organización
+why-no_such_organ = no hay tal órgano
+why-nobody_sits = nadie ocupa un cargo en él
+why-too_young = los órganos aún no cumplen el tiempo en que se renuevan
+why-no_members = no hay socias ni socios en esa fecha
+why-few_members = hay menos socias y socios de los que la norma supone
+why-few_workers = trabajan menos personas de las que la norma supone
+why-work_not_kept = el registro no dice quiénes trabajan
+why-gender_unknown = no se conoce el género de todas las personas
+why-no_premium = no hay acuerdos sobre el premio ni quien represente a un grupo social
+
+### Observaciones
+flaw-registry_entry_missing = Falta la partida registral.
+flaw-tax_number_missing = Falta el RUC.
+flaw-name_omits_kind = La denominación no dice qué clase de organización es.
+flaw-number_missing = { $found ->
+    [one] Hay { $found } membresía vigente sin número de padrón.
+   *[other] Hay { $found } membresías vigentes sin número de padrón.
+}
+flaw-gender_missing = { $found ->
+    [one] Falta el género de { $found } persona con membresía vigente.
+   *[other] Falta el género de { $found } personas con membresía vigente.
+}
+flaw-organ_missing = No hay { $organ }.
+flaw-holders_missing = El órgano existe, pero nadie ocupa un cargo titular.
+flaw-office_vacant = Está vacante: { $post }.
+flaw-renewed_too_few = En los últimos { $months } meses se renovaron { $found } cargos titulares; correspondían al menos { $needed }.
+flaw-reelected_at_once = Fue una reelección para el período inmediato.
+flaw-director_twice = La misma persona integra los consejos de administración de dos cooperativas primarias.
+flaw-not_member_at_home = Integra un órgano de la central sin ser parte de una de sus cooperativas.
+flaw-too_few_cooperatives = { $found ->
+    [0] La central no reúne a ninguna cooperativa; necesita al menos { $needed }.
+    [one] La central reúne a una sola cooperativa; necesita al menos { $needed }.
+   *[other] La central reúne a { $found } cooperativas; necesita al menos { $needed }.
+}
+flaw-delegates_missing = Con { $found } socias y socios hábiles corresponde una asamblea de delegadas y delegados, y no la hay.
+flaw-parity_missing = No hay tantas mujeres ({ $women }) como hombres ({ $men }).
+flaw-out_of_proportion = Hay { $women } mujeres y { $men } hombres titulares; en proporción a la membresía serían al menos { $needed } mujeres.
+flaw-gender_rule_broken = No se cumple la regla de género del órgano: { $women } mujeres y { $men } hombres.
+flaw-group_missing = En el comité del premio nadie representa a: { $social_group }.
+flaw-committee_unbalanced = El comité del premio no es equilibrado: { $women } mujeres y { $men } hombres.
+flaw-spent_not_received = Se gastó más premio del recibido hasta ese día; llegaron a faltar { $missing }.
+flaw-spent_undecided = Se gastaron { $amount } sin un acuerdo que lo respalde.
+flaw-spent_beyond_decision = Se gastaron { $spent } de un acuerdo por { $decided }.
+flaw-spent_before_decision = Se gastaron { $amount } antes del acuerdo, que es del { $decided_on }.
+flaw-spent_without_evidence = Nada muestra el gasto de { $amount }.
+flaw-amount_differs = Se recibieron { $amount }; { $grams } g por su premio dan { $expected }.
+flaw-granted_before_holder = Se otorgó antes de que existiera la organización, fundada en: { $holder_on }.
+flaw-granted_after_holder = Se otorgó después de disolverse la organización: { $holder_on }.
+flaw-scope_unit_not_worked = En el alcance hay una unidad que no se trabaja en esta fecha.
+flaw-suspended_too_long = La suspensión, desde { $since }, pasa de los { $months } meses que permite el esquema.
+flaw-suspension_overdue = La suspensión, desde { $since }, pasó de la fecha fijada.
+flaw-certificate_ending = { $days ->
+    [0] El certificado termina hoy ({ $until }).
+    [one] Al certificado le queda { $days } día ({ $until }).
+   *[other] Al certificado le quedan { $days } días ({ $until }).
+}
+flaw-audit_not_held = La auditoría prevista para { $planned } no consta como realizada.
+flaw-finding_without_action = El hallazgo no tiene ninguna acción correctiva.
+flaw-finding_overdue = El hallazgo debía estar corregido a más tardar: { $deadline }.
+flaw-action_overdue = La acción correctiva debía estar hecha a más tardar: { $deadline }.
+flaw-closed_not_effective = La acción correctiva se cerró como no eficaz y no hay otra en curso.
+flaw-answer_overdue = El trabajo en el requisito debía estar hecho a más tardar: { $deadline }.
+flaw-evidence_out_of_date = Una evidencia en que se apoya el requisito está vencida.
+flaw-evidence_superseded = El requisito se apoya en una evidencia de la que hay una versión más nueva.
+flaw-policy_missing = No hay una política de igualdad vigente.
+flaw-plan_missing = No hay un plan de acción de igualdad en curso.
+flaw-policy_review_due = La política debía revisarse a más tardar: { $review }.
+flaw-training_missing = No consta una capacitación sobre { $topic } en los últimos { $months } meses.
+flaw-group_member_without_tie = Está en un grupo productivo sin ser socia ni socio, familiar de una o uno, ni trabajar ahí.
+
+### Lo que vence
+due-certificate_ends = termina el certificado
+due-suspension_limit = límite de la suspensión
+due-audit_planned = auditoría prevista
+due-finding_deadline = plazo de un hallazgo
+due-action_deadline = plazo de una acción correctiva
+due-requirement_deadline = plazo de un requisito
+due-policy_review = revisión de una política
+due-policy_ends = termina una política
+due-measure_ends = plazo de una medida del plan
+due-target_due = fecha de una meta
+due-training_lapses = pierde vigencia una capacitación
+due-evidence_ends = vence una evidencia
+
+### Notas
+note-compliance-findings = Una observación no impide anotar nada: dice qué conviene mirar, desde cuándo y dónde está escrito el deber.
+note-compliance-findings-law = Las normas se aplican a las organizaciones de las que el registro lleva al menos un órgano.
+note-compliance-calendar = De una fecha conocida solo hasta el mes o el año se toma su último día.
+note-compliance-audit = Un hallazgo queda corregido cuando todas sus acciones están cerradas y alguna fue eficaz, o cuando una auditoría posterior halla conforme el requisito.
+note-compliance-readiness = Un requisito está listo cuando es exigible y no le falta nada. Resultado, trabajo y plazo se anotan aparte.
+note-compliance-proof = El registro prueba solo lo que contiene: lo que no lleva no se puede saber.
+note-compliance-evidence = Cuenta la evidencia vigente en la fecha, no la fecha en que se anotó.
+note-compliance-premium = El importe es el que se anotó; nunca se calcula a partir del peso.
+note-compliance-beneficiaries = Quien se benefició de varios gastos se cuenta en cada uno.
+
+### El resumen
+fact-overview-findings = Observaciones
+overview-findings = { $error } graves, { $warning } por atender, { $info } para saber
+section-certificates = Certificados
+
+### Lo que dice el programa
+cli-profile-unknown = El esquema no tiene la selección «{ $value }» de { $option }.
+cli-profile-unknown-next = Tiene estas: { $known }.
+cli-certification-none = No hay ninguna certificación en el registro.
+cli-certification-none-next = Anótela con ayni certification open.
+cli-certification-needed = Hay más de una certificación.
+cli-certification-needed-next = Diga cuál con --certification, y de quién con --cooperative.
+cli-findings = { $count ->
+    [one] Hay { $count } observación.
+   *[other] Hay { $count } observaciones.
+}
+cli-findings-next = Están en la lista, cada una con su fuente. Sin --strict, esto no es un error.
