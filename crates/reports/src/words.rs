@@ -21,7 +21,7 @@ pub use self::{
 };
 
 /// The files of each language; both lists name the same files.
-const SPANISH: [&str; 11] = [
+const SPANISH: [&str; 13] = [
     include_str!("../words/es/format.ftl"),
     include_str!("../words/es/terms.ftl"),
     include_str!("../words/es/report.ftl"),
@@ -36,7 +36,7 @@ const SPANISH: [&str; 11] = [
     include_str!("../words/es/equality.ftl"),
     include_str!("../words/es/compliance.ftl"),
 ];
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 13] = [
     include_str!("../words/en/format.ftl"),
     include_str!("../words/en/terms.ftl"),
     include_str!("../words/en/report.ftl"),
@@ -54,7 +54,7 @@ const ENGLISH: [&str; 11] = [
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
 /// arguments themselves.
-const HELP_SPANISH: [&str; 5] = [
+const HELP_SPANISH: [&str; 7] = [
     include_str!("../words/es/help.ftl"),
     include_str!("../words/es/catalogue-help.ftl"),
     include_str!("../words/es/certification-help.ftl"),

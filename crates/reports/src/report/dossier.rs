@@ -68,7 +68,7 @@ impl<'a> Dossier<'a> {
 
     /// What a certification is called, as the subtitle of every page.
     fn subtitle(&self) -> String {
-        crate::text::capital(&self.records.certification(self.certification().id))
+        self.records.certification(self.certification().id)
     }
 
     fn by_id(&self) -> BTreeMap<EvidenceId, &Enclosed<'a>> {

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::Args;
 use domain::Register;
-use domain::certification::{Evidence, Sensitivity, Source, bundle};
-use domain::compliance::{Readiness, readiness};
+use domain::certification::{Audit, Evidence, Sensitivity, Source, bundle};
+use domain::compliance::{Asked, Readiness, ledger, readiness};
 use domain::indicator::counts;
 use domain::rule::Pack;
 use domain::value::Digest;
@@ -179,7 +180,7 @@ fn pages(
     let holder = ready.certification.holder;
     let participation = super::shared(desk, Some(holder), None, 12)?;
     let words = desk.words();
-    let records = Records::new(register, words);
+    let records = Records::new(register, words).leaving();
     let of = Dossier { records: &records, readiness: &ready, enclosed, up_to, stamp };
     let mut set = Set { words, stamp, texts: Vec::new(), pieces: Vec::new() };
     set.add("requirements", report::dossier_requirements(&of));
@@ -194,9 +195,29 @@ fn pages(
             set.add(&format!("extracts/organ-{number:02}-{name}"), page);
         }
     }
+    certified(&mut set, &records, &ready, &pack, on);
     let index = report::dossier(&of, &set.listed());
     set.texts.push(("index.html".to_owned(), index.render(Format::Html, words)));
     Ok(set.texts)
+}
+
+/// How the certificate stands, each audit with its follow-up, and the premium where there is any.
+fn certified(set: &mut Set<'_>, records: &Records<'_>, ready: &Readiness<'_>, pack: &Pack, on: NaiveDate) {
+    let (state, certification) = (records.register.certifications(), ready.certification);
+    set.add("extracts/certificate", report::certificate(records, certification, on, set.stamp));
+    let begun = |audit: &&Audit| audit.held.as_ref().map_or(audit.details.planned, |held| held.from);
+    let mut audits: Vec<&Audit> = state.audits_of(certification.id).collect();
+    audits.sort_by_key(|audit| (begun(audit).first(), audit.id));
+    for (number, audit) in (1..).zip(audits) {
+        if let Some(page) = report::audit(records, audit, on, set.stamp) {
+            set.add(&format!("extracts/audit-{number:02}-{}", begun(&audit)), page);
+        }
+    }
+    let ledger = ledger(state, certification.holder, on);
+    let asked = Asked::of(records.register, pack, certification.holder, on);
+    if let Some(asked) = asked.filter(|_| !ledger.purses.is_empty()) {
+        set.add("extracts/premium", report::premium(records, &asked, &ledger, set.stamp));
+    }
 }
 
 /// Pages on their way into a dossier.
@@ -212,10 +233,12 @@ impl Set<'_> {
     fn add(&mut self, name: &str, mut document: Document) {
         document.stamp.clone_from(self.stamp);
         let formats = [("html", Format::Html), ("csv", Format::Csv), ("json", Format::Json)];
-        let title = if document.subtitle.is_empty() || name == "requirements" {
-            document.title.clone()
-        } else {
-            format!("{} – {}", document.title, document.subtitle)
+        let title = match document.subtitle.as_str() {
+            // Several organisations have organs of one kind.
+            of if name.starts_with("extracts/organ-") && !of.is_empty() => {
+                format!("{} – {of}", document.title)
+            }
+            _ => document.title.clone(),
         };
         let names: Vec<String> = formats.iter().map(|(ending, _)| format!("{name}.{ending}")).collect();
         let rendered = formats.iter().map(|(_, format)| document.render(*format, self.words));

@@ -16,9 +16,10 @@ use crate::{
 pub fn dossier_requirements(of: &Dossier<'_>) -> Document {
     let words = of.words();
     let columns = vec![
-        text(words, "requirement"),
+        // People read the code with the title, and the class with when it is due; programs get each apart.
+        Column::key("requirement"),
         text(words, "demand"),
-        text(words, "class"),
+        Column::key("class"),
         text(words, "due"),
         text(words, "outcome"),
         text(words, "work"),
@@ -47,9 +48,9 @@ fn row(of: &Dossier<'_>, item: &Item<'_>) -> Vec<Cell> {
     let note = item.answer.and_then(|answer| answer.note.as_ref());
     vec![
         Cell::text(demand.code.as_str()),
-        Cell::text(demand.title.as_str()),
-        term(words, Family::Class, class),
-        Cell::code(due, words.say(&format!("dossier-due-{due}"))),
+        Cell::code(demand.title.as_str(), format!("{} – {}", demand.code, demand.title)),
+        class.map_or(Cell::Empty, Cell::text),
+        asked(words, class, due),
         outcome(words, item.answer),
         Cell::code(work, words.term(Family::WorkStatus, work)),
         deadline.map_or(Cell::Empty, |deadline| Cell::date(&deadline)),
@@ -61,6 +62,13 @@ fn row(of: &Dossier<'_>, item: &Item<'_>) -> Vec<Cell> {
 
 fn term(words: &Words, family: Family, code: Option<&str>) -> Cell {
     code.map_or(Cell::Empty, |code| Cell::code(code, words.term(family, code)))
+}
+
+/// Whether it is due, and of which class it is.
+fn asked(words: &Words, class: Option<&str>, due: &str) -> Cell {
+    let said = words.say(&format!("dossier-due-{due}"));
+    let class = class.map(|class| words.term(Family::Class, class));
+    Cell::code(due, class.map_or_else(|| said.clone(), |class| format!("{said} ({class})")))
 }
 
 fn outcome(words: &Words, answer: Option<&Answer>) -> Cell {
