@@ -4,7 +4,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::verb::certification::{action, audit, certificate, finding, premium, scheme};
+use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
 use crate::verb::programme::{group, project, training};
 use crate::verb::{committee, compliance, cooperative, equality, exchange, keep, member, person, report};
 
@@ -122,6 +122,9 @@ pub(crate) enum Verb {
     /// Corrective actions: plan, close, reopen, list
     #[command(subcommand)]
     Action(action::Verb),
+    /// Evidence: record, link, list, extract; files are kept beside the register
+    #[command(subcommand)]
+    Evidence(evidence::Verb),
     /// The premium: receive, plan, decide, spend
     #[command(subcommand)]
     Premium(premium::Verb),

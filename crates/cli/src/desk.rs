@@ -255,6 +255,16 @@ impl Desk {
         })
     }
 
+    /// Refuses what the register would refuse, and writes nothing.
+    pub(crate) fn foresee(&mut self, commands: &[Command]) -> Outcome {
+        let by = self.actor()?;
+        let store = open(&mut self.store, &self.common, &self.words)?;
+        let judged = store.preview(&by, commands).map_err(|error| told::storage(&self.words, &error))?;
+        let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
+        let refused = judged.into_iter().find_map(Result::err);
+        refused.map_or(Ok(()), |refused| Err(told::rejection(&self.words, &refused, register)))
+    }
+
     /// Says what the commands would do, and writes nothing.
     fn rehearse(&mut self, commands: &[Command]) -> Outcome {
         let by = self.actor()?;
@@ -402,7 +412,8 @@ impl Desk {
     /// Writes a file whole or not at all, and says so.
     pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Outcome {
         let shown = path.display().to_string();
-        whole(path, bytes).map_err(|error| told::file(&self.words, &shown, &error))?;
+        whole(path, &mut |file| file.write_all(bytes))
+            .map_err(|error| told::file(&self.words, &shown, &error))?;
         tell(&self.words.say_with("cli-file-written", &[("path", Arg::from(&shown))]));
         Ok(())
     }
@@ -445,12 +456,20 @@ fn rfc3339(instant: DateTime<Utc>) -> String {
     instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
+/// Writes what a reader gives into a file, whole or not at all.
+pub(crate) fn stream(path: &Path, reader: &mut dyn std::io::Read) -> std::io::Result<()> {
+    whole(path, &mut |file| std::io::copy(reader, file).map(drop))
+}
+
 /// Writes beside the file first and then into its place, so that nobody ever reads half of it.
-fn whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn whole(
+    path: &Path,
+    write: &mut dyn FnMut(&mut std::fs::File) -> std::io::Result<()>,
+) -> std::io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.part", std::process::id()));
     let written = std::fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
+        write(&mut file)?;
         file.sync_all()
     });
     let placed = written.and_then(|()| std::fs::rename(&beside, path));

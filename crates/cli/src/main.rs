@@ -70,6 +70,7 @@ fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
         Some(Verb::Audit(verb)) => verb.run(desk),
         Some(Verb::Finding(verb)) => verb.run(desk),
         Some(Verb::Action(verb)) => verb.run(desk),
+        Some(Verb::Evidence(verb)) => verb.run(desk),
         Some(Verb::Premium(verb)) => verb.run(desk),
         Some(Verb::Policy(verb)) => verb.run(desk),
         Some(Verb::Plan(verb)) => verb.run(desk),

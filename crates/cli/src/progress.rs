@@ -11,6 +11,12 @@ pub(crate) fn bar(steps: usize) -> Bar {
     Bar(watched.then(|| indicatif::ProgressBar::new(u64::try_from(steps).unwrap_or(u64::MAX))))
 }
 
+/// A bar for so many bytes; nothing where they are read in a moment.
+pub(crate) fn bytes(all: u64) -> Bar {
+    let watched = std::io::stderr().is_terminal() && all > 1 << 25;
+    Bar(watched.then(|| indicatif::ProgressBar::new(all)))
+}
+
 impl Bar {
     /// Moves the bar to a step.
     pub(crate) fn at(&self, done: usize) {

@@ -1,8 +1,9 @@
-//! Formats for machines, both ways: roster tables, figures of others, Popolo, and catalogues of requirements. It must not
-//! query a database, nor decide.
+//! Formats for machines, both ways: roster tables, figures of others, Popolo, catalogues of requirements, and dossiers. It
+//! must not query a database, nor decide.
 
 pub mod catalogue;
 pub mod ciso_assistant;
+pub mod dossier;
 pub mod json;
 pub mod mint;
 pub mod observation;

@@ -17,7 +17,8 @@ pub struct Stamp {
     pub as_of: String,
     /// What was known when, an RFC 3339 instant; `None` for everything recorded.
     pub as_known_at: Option<String>,
-    /// When the document was made, an RFC 3339 instant.
+    /// When the document was made, an RFC 3339 instant; empty where the same document is to be the same bytes whenever it is
+    /// made.
     pub generated_at: String,
     /// The version of the register that it was made from.
     pub version: String,
@@ -73,7 +74,9 @@ fn head(page: &Page<'_>, words: &Words) -> Markup {
         dl.stamp {
             (entry("page-as_of", &words.date(&page.stamp.as_of), words))
             @if let Some(known) = &page.stamp.as_known_at { (entry("page-as_known_at", known, words)) }
-            (entry("page-generated_at", &page.stamp.generated_at, words))
+            @if !page.stamp.generated_at.is_empty() {
+                (entry("page-generated_at", &page.stamp.generated_at, words))
+            }
             (entry("page-version", &page.stamp.version, words))
         }
     }

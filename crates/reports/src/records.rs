@@ -33,12 +33,21 @@ pub struct Records<'a> {
     /// The words.
     pub words: &'a Words,
     past: Past,
+    /// Whether what is said leaves the house.
+    leaves: bool,
 }
 
 impl<'a> Records<'a> {
     /// The records of a register.
     pub fn new(register: &'a Register, words: &'a Words) -> Self {
-        Self { register, words, past: Past::default() }
+        Self { register, words, past: Past::default(), leaves: false }
+    }
+
+    /// The same, for documents that leave the house: sensitive evidence has no title in them.
+    #[must_use]
+    pub fn leaving(mut self) -> Self {
+        self.leaves = true;
+        self
     }
 
     /// The same, knowing also what the history says of records that are no longer in the register.

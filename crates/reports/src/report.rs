@@ -7,6 +7,7 @@ mod participation;
 
 mod compliance;
 mod composition;
+mod dossier;
 mod equality;
 pub mod equality_lists;
 mod extract;
@@ -29,6 +30,7 @@ pub use self::{
         readiness::{Listed, readiness},
     },
     composition::composition,
+    dossier::{Dossier, Enclosed, Piece, dossier, dossier_members, dossier_requirements},
     equality::{EqualityAsked, EqualityReleased, equality, equality_released},
     extract::extract,
     group::group,

@@ -89,10 +89,21 @@ pub enum Cell {
     Ratio(Ratio),
     /// A figure that cannot be computed; the code of the reason has its words under `reason-code`.
     NotComputable(String),
+    /// Texts, each with the address of what it speaks of where there is one; only pages lead there.
+    Links(Vec<Link>),
     /// A drawing of counts that have columns of their own; data formats leave it out.
     Bar(Parts),
     /// Nothing.
     Empty,
+}
+
+/// A text that may lead somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What people read.
+    pub text: String,
+    /// Where it leads, relative to the page and ready for a page; `None` for nowhere.
+    pub href: Option<String>,
 }
 
 /// A share or quotient, computed and rounded elsewhere.
@@ -191,9 +202,15 @@ impl Cell {
             Self::Integer(number) => words.integer(*number),
             Self::Ratio(ratio) => ratio.shown(words),
             Self::NotComputable(_) => words.say("not-computable"),
+            Self::Links(links) => joined(links),
             Self::Bar(_) | Self::Empty => String::new(),
         }
     }
+}
+
+/// Texts that may lead somewhere, as one text.
+pub(crate) fn joined(links: &[Link]) -> String {
+    links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 impl Ratio {

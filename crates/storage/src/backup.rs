@@ -1,4 +1,4 @@
-//! Copies that can be relied on: made while the register is in use, verified, and only then given their name. A copy
+//! Copies that can be relied on, the files beside the register among them: made while the register is in use, verified, and only then given their name. A copy
 //! that fails leaves nothing behind.
 
 use std::fs::{self, File, OpenOptions};
@@ -9,6 +9,7 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StorageError;
+use crate::files::{Files, copy, folder};
 use crate::sqlite::file::{reading, remove, sync_folder};
 use crate::store::Store;
 use crate::verify::{self, VerifyReport};
@@ -18,10 +19,12 @@ const PAGES: i32 = 4096;
 
 impl Store {
     /// Writes a verified copy of the register, while it is in use. A file that exists is only replaced when told so.
+    /// The files beside the register go into the folder beside the copy.
     pub fn backup(&self, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
         free(to, overwrite)?;
         let part = part(to);
         let copied = self.copy(&part).and_then(|report| place(&part, to, overwrite).map(|()| report));
+        copy::discard(&folder::named(&part));
         if copied.is_err() {
             remove(&part);
         }
@@ -32,6 +35,8 @@ impl Store {
         let file = OpenOptions::new().write(true).create_new(true).open(part);
         drop(file.map_err(|source| StorageError::io(part, source))?);
         self.fill(part).map_err(|error| error.at(part))?;
+        // After the log, so that whatever the log of the copy speaks of is there.
+        copy::all(&self.files, &folder::named(part))?;
         let report = verify_file(part, &mut |_, _| {})?;
         sound(self.path(), report)
     }
@@ -64,7 +69,10 @@ pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Ve
         Ok(store) => store.verify(progress),
         Err(StorageError::Damaged { detail, .. }) => Ok(match reading(path) {
             // The register itself does not open, but perhaps something can be said of the rest.
-            Ok(connection) => Some(verify::verify(&connection, progress)).filter(|report| !report.is_sound()),
+            Ok(connection) => {
+                Some(verify::verify(&connection, &Files::Folder(folder::beside(path)), progress))
+                    .filter(|report| !report.is_sound())
+            }
             Err(_) => None,
         }
         .unwrap_or_else(|| VerifyReport::unreadable(detail))),
@@ -84,7 +92,11 @@ fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError
 }
 
 fn free(to: &Path, overwrite: bool) -> Result<(), StorageError> {
-    if to.exists() && !overwrite { Err(StorageError::Exists { path: to.to_owned() }) } else { Ok(()) }
+    let taken = |path: &PathBuf| path.symlink_metadata().is_ok() && !overwrite;
+    match [to.to_owned(), folder::named(to)].into_iter().find(taken) {
+        Some(path) => Err(StorageError::Exists { path }),
+        None => Ok(()),
+    }
 }
 
 /// The name of the copy until it is complete.
@@ -96,13 +108,38 @@ fn part(to: &Path) -> PathBuf {
 /// Gives a complete copy its name.
 fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
     let failed = |source| StorageError::io(to, source);
+    let (from_files, to_files) = (folder::named(part), folder::named(to));
     if overwrite {
+        let kept = folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
         // What the former register has in its journal must not come over the new one.
         retire(to);
+        // Until the new register stands, the former has all its files; afterwards, the new one has.
+        copy::merge(&from_files, &to_files)?;
         fs::rename(part, to).map_err(failed)?;
-    } else if let Err(error) = fs::hard_link(part, to) {
+        copy::retain(&to_files, &kept)?;
+        sync_folder(to);
+        return Ok(());
+    }
+    if from_files.exists() {
+        fs::rename(&from_files, &to_files).map_err(|source| StorageError::io(&to_files, source))?;
+    }
+    let named = name(part, to);
+    if named.is_err() {
+        copy::discard(&to_files);
+    }
+    named?;
+    sync_folder(to);
+    Ok(())
+}
+
+/// Gives a complete copy a name that nobody has.
+fn name(part: &Path, to: &Path) -> Result<(), StorageError> {
+    let failed = |source| StorageError::io(to, source);
+    if let Err(error) = fs::hard_link(part, to) {
         // Linking fails where the name is taken meanwhile, and on systems that know no links.
-        free(to, overwrite)?;
+        if to.exists() {
+            return Err(StorageError::Exists { path: to.to_owned() });
+        }
         if error.kind() == std::io::ErrorKind::AlreadyExists {
             return Err(failed(error));
         }
@@ -110,7 +147,6 @@ fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
     } else {
         fs::remove_file(part).map_err(failed)?;
     }
-    sync_folder(to);
     Ok(())
 }
 

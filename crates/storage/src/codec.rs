@@ -1,8 +1,9 @@
 //! Events as bytes and back, and which profile an event commits to. It must not look at what an event means.
 
+use domain::certification::{self, Source};
 use domain::person::{self, Profile, ProfileVersion};
 use domain::value::id::PersonId;
-use domain::value::{Commitment, Salt};
+use domain::value::{Commitment, Digest, Salt};
 use domain::{Event, event::Kind};
 
 /// The event as it is stored.
@@ -48,6 +49,19 @@ pub(crate) fn commits(event: &Event) -> Option<(PersonId, u32, Commitment)> {
 pub(crate) fn erases(event: &Event) -> Option<PersonId> {
     match event {
         Event::Person(person::Event::Erased { person, .. }) => Some(*person),
+        _ => None,
+    }
+}
+
+/// The file beside the register that an event speaks of: the hash of its content and, where the event says it, its size.
+pub(crate) fn refers(event: &Event) -> Option<(Digest, Option<u64>)> {
+    let Event::Certification(event) = event else { return None };
+    match event {
+        certification::Event::SchemeAdopted { content, .. } => Some((content.header.document?, None)),
+        certification::Event::EvidenceRecorded { details, .. } => match &details.source {
+            Source::File { digest, size, .. } => Some((*digest, Some(*size))),
+            Source::Record { .. } | Source::Paper(_) | Source::Address(_) => None,
+        },
         _ => None,
     }
 }

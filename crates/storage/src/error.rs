@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use domain::value::Digest;
 use thiserror::Error;
 
 use crate::clock::ClockError;
@@ -89,6 +90,17 @@ pub enum StorageError {
         /// The code of the first.
         first: &'static str,
     },
+    /// What was to be recorded refers to a file that is not kept beside the register, or has another size there; nothing
+    /// was written.
+    FileNotKept {
+        /// The SHA-256 of its content.
+        digest: Digest,
+    },
+    /// Something else stands where a folder of the register's files should.
+    FileStrange {
+        /// Where.
+        path: PathBuf,
+    },
     /// The clock is fixed to something that is no instant.
     Clock(#[from] ClockError),
     /// The operating system refused something else.
@@ -122,13 +134,14 @@ impl StorageError {
             Self::ReadOnly { .. } => "read_only",
             Self::Permission { .. } => "permission",
             Self::Unverified { .. } => "unverified",
+            Self::FileNotKept { .. } => "file_not_kept",
+            Self::FileStrange { .. } => "file_strange",
             Self::Clock(_) => "clock",
             Self::Io { .. } => "io",
             Self::Engine { .. } => "engine",
         }
     }
 
-    /// The error for what the operating system says of a file.
     /// The file that the error is about, where it is about one.
     pub fn path(&self) -> Option<&Path> {
         match self {
@@ -143,8 +156,11 @@ impl StorageError {
             | Self::ReadOnly { path }
             | Self::Permission { path }
             | Self::Unverified { path, .. }
+            | Self::FileStrange { path }
             | Self::Io { path, .. } => Some(path),
-            Self::UnknownEvent { .. } | Self::Clock(_) | Self::Engine { .. } => None,
+            Self::UnknownEvent { .. } | Self::FileNotKept { .. } | Self::Clock(_) | Self::Engine { .. } => {
+                None
+            }
         }
     }
 
@@ -159,6 +175,7 @@ impl StorageError {
             Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
             Self::Io { source, .. } => source.to_string(),
             Self::Clock(error) => error.to_string(),
+            Self::FileNotKept { digest } => digest.to_string(),
             Self::NotOurs { application_id, .. } => {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
             }
@@ -167,10 +184,12 @@ impl StorageError {
             | Self::DiskFull { .. }
             | Self::Busy { .. }
             | Self::ReadOnly { .. }
+            | Self::FileStrange { .. }
             | Self::Permission { .. } => String::new(),
         }
     }
 
+    /// The error for what the operating system says of a file.
     pub(crate) fn io(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
         match source.kind() {
@@ -178,7 +197,9 @@ impl StorageError {
             io::ErrorKind::AlreadyExists => Self::Exists { path },
             io::ErrorKind::PermissionDenied => Self::Permission { path },
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                Self::DiskFull { path }
+            }
             _ => Self::Io { path, source },
         }
     }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::batch::{Batch, BatchError};
 use crate::chain::{Chain, Link};
 use crate::error::StorageError;
+use crate::files::Files;
 use crate::project::{self, Touched};
 use crate::sqlite::{Known, NewBatch, NewEvent, append, erase, read, rows};
 use crate::store::{Engine, Store};
@@ -96,7 +97,7 @@ impl Store {
     }
 
     fn try_execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
-        let Self { engine: Engine::Sqlite(sqlite), cache } = self;
+        let Self { engine: Engine::Sqlite(sqlite), cache, files } = self;
         let transaction = sqlite.begin()?;
         if let Some((first, last)) = read::command(&transaction, request.id)? {
             return Ok(recorded(&transaction, first, last)?);
@@ -115,7 +116,8 @@ impl Store {
             }
         };
         let before = known.version;
-        let mut appending = Appending::new(&transaction, sqlite.register.uuid(), &context, &mut known, None);
+        let mut appending =
+            Appending::new(&transaction, sqlite.register.uuid(), &context, &mut known, None, files);
         appending.push(request.id, &decision)?;
         let erased = appending.finish()?;
         transaction.commit().map_err(StorageError::from)?;
@@ -145,7 +147,7 @@ impl Store {
     }
 
     fn try_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Result<Outcome, BatchError> {
-        let Self { engine: Engine::Sqlite(sqlite), cache } = self;
+        let Self { engine: Engine::Sqlite(sqlite), cache, files } = self;
         let transaction = sqlite.begin()?;
         if let Some(done) = read::batch(&transaction, batch.id)? {
             let (first, last) = (read::signed(done.first_version), read::signed(done.last_version));
@@ -160,7 +162,8 @@ impl Store {
         let context = Context { at: moment(known.at)?, by: batch.by.clone() };
         let before = known.version;
         let id = Some(batch.id.uuid());
-        let mut appending = Appending::new(&transaction, sqlite.register.uuid(), &context, &mut known, id);
+        let mut appending =
+            Appending::new(&transaction, sqlite.register.uuid(), &context, &mut known, id, files);
         let mut events = Vec::new();
         for (index, (id, command)) in batch.commands.iter().enumerate() {
             if read::command(&transaction, *id)?.is_none() {
@@ -276,6 +279,7 @@ struct Appending<'a> {
     chain: Chain,
     touched: Touched,
     erased: bool,
+    files: &'a Files,
 }
 
 impl<'a> Appending<'a> {
@@ -285,15 +289,21 @@ impl<'a> Appending<'a> {
         context: &'a Context,
         known: &'a mut Known,
         batch: Option<&'a Uuid>,
+        files: &'a Files,
     ) -> Self {
         let (chain, touched, at) = (Chain::default(), Touched::default(), context.at.timestamp_micros());
-        Self { connection, register, at, context, batch, known, chain, touched, erased: false }
+        Self { connection, register, at, context, batch, known, chain, touched, erased: false, files }
     }
 
     /// Appends what a command makes happen.
     fn push(&mut self, command: CommandId, decision: &Decision) -> Result<(), StorageError> {
         let first = self.known.version + 1;
         for event in &decision.events {
+            if let Some((digest, size)) = codec::refers(event)
+                && !self.files.holds(digest, size)
+            {
+                return Err(StorageError::FileNotKept { digest });
+            }
             self.event(command, event)?;
             if let Some(person) = codec::erases(event) {
                 erase::person(self.connection, person)?;

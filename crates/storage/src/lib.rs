@@ -4,7 +4,8 @@
 //! register is loaded and folded, the domain decides, and the events, the profiles that they commit to, and the rows
 //! derived from the new state are written in one durable transaction. The log is a chain of hashes, which
 //! [`Store::verify`] recomputes together with everything else that is stored. Lists and counts come from a
-//! [`Reader`], as of any day and as known at any instant.
+//! [`Reader`], as of any day and as known at any instant. Evidence stands as files beside the register, each under the
+//! hash of its content.
 //!
 //! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.
 
@@ -15,6 +16,7 @@ pub mod clock;
 mod codec;
 mod error;
 mod execute;
+mod files;
 mod log;
 mod project;
 mod recorded;
@@ -27,6 +29,7 @@ pub use backup::{restore, verify_file};
 pub use batch::{Batch, BatchError, BatchKind};
 pub use error::StorageError;
 pub use execute::{ExecuteError, Expected, Judged, Outcome, Request};
+pub use files::{FILE_MAX, Forgotten, KeepError, Kept, KeptFile, measure};
 pub use project::sort_key;
 pub use recorded::{LogFilter, Recorded};
 pub use store::Store;

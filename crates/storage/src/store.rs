@@ -1,5 +1,6 @@
 //! A store: one register and the engine that keeps it. It must not decide; it loads, asks and keeps.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use domain::person::ProfileVersion;
 use domain::value::id::{BatchId, PersonId, RegisterId};
 
 use crate::error::StorageError;
+use crate::files::{Files, folder};
 use crate::recorded::Recorded;
 use crate::sqlite::{Known, Sqlite, append, erase, load, look, read, rows};
 use crate::{clock, project, view};
@@ -18,6 +20,7 @@ use crate::{clock, project, view};
 pub struct Store {
     pub(crate) engine: Engine,
     pub(crate) cache: Option<Known>,
+    pub(crate) files: Files,
 }
 
 /// What keeps the register.
@@ -29,11 +32,20 @@ pub(crate) enum Engine {
 
 impl Store {
     fn new(sqlite: Sqlite) -> Self {
-        Self { engine: Engine::Sqlite(sqlite), cache: None }
+        let files = if sqlite.path.as_os_str().is_empty() {
+            Files::Memory(BTreeMap::new())
+        } else {
+            Files::Folder(folder::beside(&sqlite.path))
+        };
+        Self { engine: Engine::Sqlite(sqlite), cache: None, files }
     }
 
-    /// Makes a new register in a new file; a file that exists is refused.
+    /// Makes a new register in a new file; a file that exists is refused, and so is the folder of another register's files.
     pub fn create(path: &Path, register: RegisterId) -> Result<Self, StorageError> {
+        let folder = folder::named(path);
+        if folder.symlink_metadata().is_ok() {
+            return Err(StorageError::Exists { path: folder });
+        }
         let created_at = clock::now()?.timestamp_micros();
         Sqlite::create(path, register, created_at).map(Self::new).map_err(|error| error.at(path))
     }

@@ -1,5 +1,5 @@
 //! Whether anything that is stored was changed behind the program's back: the chain, the profiles, the rows, the
-//! invariants. It looks at bytes, never stops at the first fault, and must not trust anything it reads.
+//! invariants, the files. It looks at bytes, never stops at the first fault, and must not trust anything it reads.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +14,8 @@ use uuid::Uuid;
 use crate::chain::{self, Chain, Link};
 use crate::codec::{self, Undecodable};
 use crate::error::StorageError;
+use crate::files::check::check;
+use crate::files::{self, Files};
 use crate::project::{self, Cell, TABLES, Table};
 use crate::sqlite::look::{self, StoredCommand, StoredEvent, StoredProfile};
 use crate::sqlite::{read, rows};
@@ -58,6 +60,12 @@ pub enum Fault {
     BatchDiffers { batch: String },
     /// What a front end wanted to find again was changed.
     RememberedDiffers { key: String },
+    /// A file that the evidence or scheme refers to is not kept beside the register.
+    FileMissing { digest: Digest, record: Uuid },
+    /// A file beside the register was changed: its content does not hash to its name, or has another size than was recorded.
+    FileDiffers { digest: Digest },
+    /// Something that is not ours stands in the folder of the register's files; links are never followed.
+    FileStrange { entry: String },
     /// A derived row is other than the log makes it.
     RowDiffers { table: String, key: String },
     /// A derived row is missing.
@@ -89,6 +97,9 @@ impl Fault {
             Self::CommandDiffers { .. } => "command_differs",
             Self::BatchDiffers { .. } => "batch_differs",
             Self::RememberedDiffers { .. } => "remembered_differs",
+            Self::FileMissing { .. } => "file_missing",
+            Self::FileDiffers { .. } => "file_differs",
+            Self::FileStrange { .. } => "file_strange",
             Self::RowDiffers { .. } => "row_differs",
             Self::RowMissing { .. } => "row_missing",
             Self::RowUnexpected { .. } => "row_unexpected",
@@ -112,6 +123,10 @@ pub struct VerifyReport {
     pub profiles: u64,
     /// How many derived rows were compared.
     pub rows: u64,
+    /// How many files beside the register were read.
+    pub files: u64,
+    /// How many of them no evidence and no scheme refers to; that is no fault.
+    pub unused: u64,
     /// Everything that is not as it was written, in the order of the checks; empty where all is well.
     pub faults: Vec<Fault>,
 }
@@ -129,24 +144,39 @@ impl VerifyReport {
 
     const fn blank() -> Self {
         let head = Digest([0; 32]);
-        Self { register: None, events: 0, version: 0, head, profiles: 0, rows: 0, faults: Vec::new() }
+        Self {
+            register: None,
+            events: 0,
+            version: 0,
+            head,
+            profiles: 0,
+            rows: 0,
+            files: 0,
+            unused: 0,
+            faults: Vec::new(),
+        }
     }
 }
 
 impl Store {
     /// Recomputes everything that can be recomputed and compares it with what is stored. `progress` hears how many
-    /// events of how many are read.
+    /// events of how many are read, and then how many bytes of the files beside the register.
     pub fn verify(&self, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
         let moment = self.named(self.sqlite().snapshot())?;
-        Ok(verify(&moment, progress))
+        Ok(verify(&moment, &self.files, progress))
     }
 }
 
-/// Verifies whatever a connection shows.
-pub(crate) fn verify(connection: &Connection, progress: &mut dyn FnMut(u64, u64)) -> VerifyReport {
+/// Verifies whatever a connection shows, and the files that belong to it.
+pub(crate) fn verify(
+    connection: &Connection,
+    files: &Files,
+    progress: &mut dyn FnMut(u64, u64),
+) -> VerifyReport {
     let (report, log, register) = (VerifyReport::blank(), Log::default(), Register::default());
     let mut verifier = Verifier { connection, report, log, register, whole: true };
     verifier.run(progress);
+    verifier.files(files, progress);
     verifier.report
 }
 
@@ -201,6 +231,14 @@ impl Verifier<'_> {
             });
             self.report.faults.extend(broken);
         }
+    }
+
+    /// Every file beside the register, last because it takes longest and needs the state of the register.
+    fn files(&mut self, files: &Files, progress: &mut dyn FnMut(u64, u64)) {
+        let used = self.whole.then(|| files::references(&self.register));
+        let checked = check(files, used.as_ref(), progress);
+        (self.report.files, self.report.unused) = (checked.files, checked.unused);
+        self.report.faults.extend(checked.faults);
     }
 
     /// What could be read, or a fault.

@@ -142,6 +142,11 @@ impl SchemeFile {
         for path in &self.profiles {
             scheme.profiles.push(profile(desk, path, &scheme, &mut reading.unkept)?);
         }
+        if let Some(document) = scheme.header.document {
+            // What another register keeps is not kept here.
+            let kept = desk.store()?.file_sizes().map_err(|error| told::storage(desk.words(), &error))?;
+            scheme.header.document = kept.contains_key(&document).then_some(document);
+        }
         let same = {
             let mut known = desk.register()?.certifications().schemes();
             known.find(|(_, known)| **known == scheme).map(|(id, _)| id)

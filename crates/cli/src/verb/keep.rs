@@ -116,12 +116,16 @@ pub(crate) fn rebuild(desk: &mut Desk) -> Outcome {
 fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
     let words = desk.words();
     let fact = |id: &str, value: String| Fact { label: words.heading(id), value };
-    let facts = vec![
+    let mut facts = vec![
         fact("cli-verify-events", words.integer_of(report.events)),
         fact("cli-verify-profiles", words.integer_of(report.profiles)),
         fact("cli-verify-rows", words.integer_of(report.rows)),
+        fact("cli-verify-files", words.integer_of(report.files)),
         fact("cli-verify-head", report.head.to_string()),
     ];
+    if report.unused > 0 {
+        facts.push(fact("cli-verify-unused", words.integer_of(report.unused)));
+    }
     let fault = |fault: &storage::Fault| {
         let fields = serde_json::to_value(fault).unwrap_or_default();
         let id = format!("fault-{}", fault.code().replace('_', "-"));
@@ -145,10 +149,12 @@ fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
     let data = serde_json::json!({
         "events": report.events,
         "faults": report.faults,
+        "files": report.files,
         "head": report.head,
         "profiles": report.profiles,
         "rows": report.rows,
         "sound": report.is_sound(),
+        "unused": report.unused,
         "version": report.version,
     });
     let notes = vec![words.say(said)];

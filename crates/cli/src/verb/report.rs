@@ -1,5 +1,6 @@
 //! Documents for eyes, and the history.
 
+mod dossier;
 mod equality;
 
 use chrono::{Months, NaiveDate};
@@ -70,6 +71,8 @@ pub(crate) enum Verb {
         #[command(flatten)]
         out: Out,
     },
+    /// The dossier for an auditor: every requirement, the evidence that may leave, extracts, and hashes of it all
+    Dossier(Box<dossier::Packing>),
     /// A plan of action: objectives, measures, owners, budget, deadlines and progress
     Plan {
         /// The plan: title or identifier
@@ -212,6 +215,7 @@ impl Verb {
                 let found = desk.reading()?.project(&name)?;
                 project(desk, found, Some(&out))
             }
+            Self::Dossier(packing) => packing.run(desk),
             Self::Readiness(asked) => asked.run(desk),
             Self::Certification(asked) => asked.run(desk),
             Self::Audit(asked) => asked.run(desk),

@@ -7,6 +7,7 @@
 //! saying so. Money that was spent without having been received or decided is recorded, and is a finding.
 
 mod audit;
+mod bundle;
 mod command;
 mod consequence;
 mod correction;
@@ -22,6 +23,7 @@ mod standing;
 mod state;
 
 pub use audit::{ActionDetails, AuditDetails, AuditKind, Closure, Conformity, FindingDetails, Held};
+pub use bundle::bundle;
 pub use command::Command;
 pub use consequence::consequences;
 pub use decide::{Known, decide};

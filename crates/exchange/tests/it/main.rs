@@ -1,6 +1,7 @@
 //! Tests of `ayni-exchange`, one binary.
 
 mod catalogue;
+mod dossier;
 mod observation;
 mod popolo;
 mod popolo_clerk;

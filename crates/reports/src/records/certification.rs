@@ -3,7 +3,9 @@
 mod fields;
 
 use domain::{
-    certification::{Action, Audit, Certification, Conformity, Finding, Line, Source, State, Step},
+    certification::{
+        Action, Audit, Certification, Conformity, Finding, Line, Sensitivity, Source, State, Step,
+    },
     value::{
         Code, Money, PartialDate, Tally, Weight,
         id::{
@@ -142,8 +144,11 @@ impl Records<'_> {
 
     /// A piece of evidence, by its title.
     pub fn evidence(&self, evidence: EvidenceId) -> String {
-        let title =
-            self.certified(|state| state.evidence(evidence).map(|found| found.details.title.to_string()));
+        let found = self.certified(|state| state.evidence(evidence).map(|found| found.details.clone()));
+        if self.leaves && found.as_ref().is_some_and(|found| found.sensitivity == Sensitivity::Sensitive) {
+            return self.words.say("dossier-withheld");
+        }
+        let title = found.map(|found| found.title.to_string());
         title.map_or_else(
             || evidence.to_string(),
             |title| self.message("record-evidence", &[("title", &title)]),

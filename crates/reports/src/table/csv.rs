@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use ::csv::{Terminator, WriterBuilder};
 
-use super::{Cell, Column, Kind, Table};
+use super::{Cell, Column, Kind, Table, joined};
 
 /// The table as CSV. A column of ratios becomes three: the rounded figure, and the exact numbers under
 /// `<id>_numerator` and `<id>_denominator`. What cannot be computed is empty.
@@ -52,6 +52,7 @@ fn values(column: &Column, cell: &Cell) -> Vec<String> {
         }
         Cell::Ratio(ratio) => ratio.rounded.clone(),
         Cell::Text(text) | Cell::Code { code: text, .. } => inert(text).into_owned(),
+        Cell::Links(links) => inert(&joined(links)).into_owned(),
         Cell::Date(date) => date.clone(),
         Cell::Integer(number) => number.to_string(),
         Cell::NotComputable(_) | Cell::Bar(_) | Cell::Empty => String::new(),

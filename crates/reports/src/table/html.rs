@@ -75,6 +75,15 @@ fn content(cell: &Cell, id: &str, words: &Words) -> Markup {
         Cell::NotComputable(code) => html! { abbr title=(reason(code, words)) { (cell.shown(words)) } },
         Cell::Bar(parts) => bar(parts, id, words),
         Cell::Date(date) => html! { time datetime=(clean(date)) { (clean(date)) } },
+        Cell::Links(links) => html! {
+            @for (index, link) in links.iter().enumerate() {
+                @if 0 < index { br; }
+                @match &link.href {
+                    Some(href) => { a href=(href) { (clean(&link.text)) } }
+                    None => { (clean(&link.text)) }
+                }
+            }
+        },
         cell => html! { (clean(&cell.shown(words))) },
     }
 }

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::{Cell, Kind, Ratio, Table, Unit};
+use super::{Cell, Kind, Link, Ratio, Table, Unit};
 
 /// The rows as objects. Texts are whole, codes are codes, dates are ISO 8601; a ratio has its exact numbers beside the
 /// rounded figure (`percent` or `value`); what cannot be computed says why.
@@ -22,6 +22,10 @@ fn value(cell: &Cell) -> Value {
         Cell::Integer(number) => Value::from(*number),
         Cell::Ratio(it) => ratio(it),
         Cell::NotComputable(reason) => json!({ "not_computable": reason }),
+        Cell::Links(links) => {
+            let one = |link: &Link| json!({ "href": link.href, "text": link.text });
+            Value::Array(links.iter().map(one).collect())
+        }
         Cell::Bar(_) | Cell::Empty => Value::Null,
     }
 }

@@ -107,7 +107,7 @@ impl Size {
         };
         self.content = self.content.max(needed);
         let piece = match cell {
-            Cell::NotComputable(_) | Cell::Text(_) | Cell::Code { .. } => {
+            Cell::NotComputable(_) | Cell::Text(_) | Cell::Code { .. } | Cell::Links(_) => {
                 cell.shown(words).split_whitespace().map(width).max().unwrap_or_default()
             }
             _ => needed,

@@ -87,7 +87,8 @@ fn faults_have_words() {
         "fault",
         "engine unreadable schema_differs strange_register head_differs chain_broken event_missing event_unreadable
          event_unknown kind_differs time_runs_back commitment_differs profile_missing profile_unexpected
-         command_differs batch_differs remembered_differs row_differs row_missing row_unexpected violation",
+         command_differs batch_differs remembered_differs row_differs row_missing row_unexpected violation
+         file_missing file_differs file_strange",
     );
 }
 
@@ -104,6 +105,14 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          file_not_found file_permission file_disk_full file_exists file_failed",
     );
     check_troubles(
+        "cli-evidence",
+        "source_needed record_wrong is_folder no_file too_big changed has_no_file damaged",
+    );
+    check_troubles(
+        "cli",
+        "dossier_up_to dossier_exists not_a_dossier dossier_name dossier_unreadable dossier_file_missing",
+    );
+    check_troubles(
         "cli",
         "money_shape money_decimals currency_shape weight_shape amount_range requirement_wrong grade_wrong ranks_wrong
          link_wrong links_missing links_column line_wrong conformity_needed effect_needed",
@@ -117,7 +126,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "cli-storage",
         "not_found exists not_ours newer older unknown_event damaged disk_full busy read_only permission unverified
-         clock io engine",
+         file_not_kept file_strange clock io engine",
     );
     check_troubles(
         "cli-input",

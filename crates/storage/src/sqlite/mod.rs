@@ -102,6 +102,7 @@ impl StorageError {
         | Self::ReadOnly { path }
         | Self::Permission { path }
         | Self::Unverified { path, .. }
+        | Self::FileStrange { path }
         | Self::Io { path, .. } = &mut self
             && path.as_os_str().is_empty()
         {

@@ -7,6 +7,7 @@ mod concurrency;
 mod contract;
 mod crash;
 mod erase;
+mod files;
 mod idempotence;
 mod properties;
 mod schema;

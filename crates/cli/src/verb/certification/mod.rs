@@ -3,6 +3,7 @@
 pub(crate) mod action;
 pub(crate) mod audit;
 pub(crate) mod certificate;
+pub(crate) mod evidence;
 pub(crate) mod finding;
 pub(crate) mod premium;
 pub(crate) mod scheme;
@@ -10,7 +11,7 @@ mod table;
 
 /// Which command each verb sends, where its name is not that of the command: verbs are told by what people have in
 /// hand, commands by their area.
-pub(crate) const SENDS: [(&str, &str); 36] = [
+pub(crate) const SENDS: [(&str, &str); 40] = [
     ("scheme adopt", "certification.adopt_scheme"),
     ("scheme relate", "certification.relate_schemes"),
     ("scheme annul", "certification.annul_scheme"),
@@ -41,6 +42,10 @@ pub(crate) const SENDS: [(&str, &str); 36] = [
     ("action revise", "certification.revise_action"),
     ("action close", "certification.close_action"),
     ("action reopen", "certification.reopen_action"),
+    ("evidence record", "certification.record_evidence"),
+    ("evidence link", "certification.link_evidence"),
+    ("evidence unlink", "certification.unlink_evidence"),
+    ("evidence annul", "certification.annul_evidence"),
     ("premium receive", "certification.receive_premium"),
     ("premium plan", "certification.plan_premium"),
     ("premium decide", "certification.decide_premium"),

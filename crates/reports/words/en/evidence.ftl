@@ -1,0 +1,117 @@
+# Words of evidence, of its files, and of the dossier for an audit.
+
+evidence_state-in_effect = in effect
+evidence_state-not_yet = not yet
+evidence_state-out_of_date = out of date
+evidence_state-superseded = superseded
+evidence_file-kept = kept
+evidence_file-missing = missing
+evidence_file-differs = changed
+
+col-certification-state = In effect
+col-certification-effective_period = Shows something
+col-certification-sensitivity = Sensitivity
+col-certification-where = Where it is
+col-certification-kept = File
+col-certification-digest = SHA-256
+col-certification-supersedes = Newer version of
+col-certification-superseded_by = Superseded by
+col-certification-requirements_of_evidence = Requirements
+
+cli-list-evidence = Evidence
+cli-list-evidence-uses = What it is used for
+
+cli-evidence-source-needed = It is not said where the evidence is to be found.
+cli-evidence-source-needed-next = Add --file PATH, --paper TEXT, --address URL, --mandate, --organ or --record KIND:UUID.
+cli-evidence-record-wrong = { $option }: “{ $value }” is not understood.
+cli-evidence-record-wrong-next = Write the kind, a colon and the identifier, such as training:0190a7e1-0000-7000-8000-000000000001.
+cli-evidence-is-folder = { $path } is a folder; nothing was kept.
+cli-evidence-is-folder-next = Name a file. Where there are several, record each, or put them into a ZIP first.
+cli-evidence-no-file = { $path } is not a file that can be read to its end; nothing was kept.
+cli-evidence-no-file-next = Name a file in a folder or on a memory stick.
+cli-evidence-too-big = { $path } has more than { $limit } MiB; nothing was kept.
+cli-evidence-too-big-next = Keep a smaller version, or allow more with --max-size MIB.
+cli-evidence-changed = { $path } changed while it was read; nothing was recorded.
+cli-evidence-changed-next = Close the program that is writing it and repeat the command.
+cli-evidence-has-no-file = The evidence “{ $title }” is not a file.
+cli-evidence-has-no-file-next = See where it is with ayni evidence show.
+cli-evidence-damaged = The file of “{ $title }” was changed after it was kept ({ $digest }); nothing was written.
+cli-evidence-damaged-next = See what else was changed with ayni verify, and bring a copy back with ayni restore.
+cli-evidence-forget-question = The files that no evidence uses will be taken away. Continue? (y/n)
+cli-evidence-forgotten = { $count ->
+    [0] No file is out of use.
+    [one] 1 file that is not used goes ({ $bytes } bytes).
+   *[other] { $count } files that are not used go ({ $bytes } bytes).
+}
+
+dossier-title = Dossier for the audit
+dossier-requirements = Requirement by requirement
+dossier-members = Members by gender
+dossier-withheld = (withheld)
+dossier-unanswered = not answered
+dossier-scheme = Scheme
+dossier-holder = Organisation
+dossier-status = Status
+dossier-number = Certificate no.
+dossier-until = Valid until
+dossier-due = Requirements due
+dossier-met = Answered as met
+dossier-ready = Nothing missing
+dossier-of = { $count } of { $due }
+dossier-parts = What it holds
+dossier-enclosed = Files of evidence that are enclosed
+dossier-elsewhere = Evidence that is no file
+dossier-withheld_evidence = Evidence that is not enclosed
+dossier-up_to = Only evidence up to the sensitivity “{ $level }” is enclosed. What is sensitive never leaves the organisation.
+dossier-due-now = due
+dossier-due-later = later
+dossier-due-voluntary = voluntary
+dossier-due-not_here = not asked here
+dossier-verdict-proven = shown by the register
+dossier-verdict-not_proven = not shown by the register
+dossier-verdict-not_applicable = does not apply
+dossier-verdict-not_computable = the register lacks the data
+dossier-col-part = Part
+dossier-col-files = Files
+dossier-col-evidence = Evidence
+dossier-col-effective = Shows something
+dossier-col-state = In effect
+dossier-col-sensitivity = Sensitivity
+dossier-col-requirements = Requirements
+dossier-col-where = Where it is
+dossier-col-demand = Requirement
+dossier-col-due = Due
+dossier-col-outcome = Result
+dossier-col-work = Work
+dossier-col-deadline = Deadline
+dossier-col-proof = What the register shows
+dossier-col-note = Note
+dossier-col-organisation = Organisation
+dossier-col-women = Women
+dossier-col-men = Men
+dossier-col-other = Other gender
+dossier-col-unknown = Not known
+dossier-col-people = People
+dossier-col-legal_persons = Legal persons
+dossier-note-check = SHA256SUMS holds the hash of every file of this dossier; sha256sum -c SHA256SUMS checks them within the folder.
+dossier-note-period = The period of evidence says on which days it shows something, not when it was recorded; the last day no longer counts.
+dossier-note-proof = What the register shows is computed from its own data as of the day; it does not replace evidence, nor decide for the certification body.
+dossier-note-decides = The dossier gathers what the organisation recorded. Conformity is decided by the certification body.
+dossier-note-members = Each row counts an organisation with all that belong to it; each person is counted once.
+dossier-register = Data of the register and its chain
+dossier-manifest = Hashes of all files
+
+cli-dossier-written = { $path } was written: { $parts } files, { $bytes } bytes. Hash of SHA256SUMS: { $manifest }
+cli-dossier-would = The dossier would hold { $files } files of evidence and leave out { $left_out } pieces of evidence.
+cli-dossier-up-to = { $option }: what is sensitive never leaves the organisation.
+cli-dossier-up-to-next = Write public, internal or confidential.
+cli-dossier-exists = { $path } exists already; it was not changed.
+cli-dossier-exists-next = Choose another name, or add --overwrite to replace a dossier.
+cli-not-a-dossier = { $path } is not a dossier; it was not changed.
+cli-not-a-dossier-next = Choose another name. Only a folder with its index.html and SHA256SUMS, or a ZIP, is replaced.
+cli-dossier-name = The name “{ $name }” cannot stand in a dossier.
+cli-dossier-name-next = Keep this message; it is a mistake of the program.
+cli-dossier-unreadable = { $name } could not be read as it was kept: { $detail }. No dossier was written.
+cli-dossier-unreadable-next = See what was changed with ayni verify, and bring a copy back with ayni restore.
+cli-dossier-file-missing = The file of the evidence “{ $title }” is missing ({ $digest }). No dossier was written.
+cli-dossier-file-missing-next = Bring the folder of files back with ayni restore, or record the file again with ayni evidence record --file.

@@ -1,0 +1,117 @@
+# Palabras de las evidencias, de sus archivos y del expediente para la auditoría.
+
+evidence_state-in_effect = vigente
+evidence_state-not_yet = todavía no
+evidence_state-out_of_date = ya no
+evidence_state-superseded = reemplazada
+evidence_file-kept = guardado
+evidence_file-missing = falta
+evidence_file-differs = cambiado
+
+col-certification-state = Vigencia
+col-certification-effective_period = Muestra algo
+col-certification-sensitivity = Reserva
+col-certification-where = Dónde está
+col-certification-kept = Archivo
+col-certification-digest = SHA-256
+col-certification-supersedes = Reemplaza a
+col-certification-superseded_by = Reemplazada por
+col-certification-requirements_of_evidence = Requisitos
+
+cli-list-evidence = Evidencias
+cli-list-evidence-uses = Para qué sirve
+
+cli-evidence-source-needed = Falta decir dónde está la evidencia.
+cli-evidence-source-needed-next = Añada --file ARCHIVO, --paper TEXTO, --address DIRECCIÓN, --mandate, --organ o --record CLASE:IDENTIFICADOR.
+cli-evidence-record-wrong = { $option }: no se entiende «{ $value }».
+cli-evidence-record-wrong-next = Escriba la clase, dos puntos y el identificador, por ejemplo training:0190a7e1-0000-7000-8000-000000000001.
+cli-evidence-is-folder = { $path } es una carpeta; no se guardó nada.
+cli-evidence-is-folder-next = Indique un archivo. Si son varios, registre cada uno, o reúnalos antes en un ZIP.
+cli-evidence-no-file = { $path } no es un archivo que se pueda leer hasta el final; no se guardó nada.
+cli-evidence-no-file-next = Indique un archivo de una carpeta o de una memoria.
+cli-evidence-too-big = { $path } tiene más de { $limit } MiB; no se guardó nada.
+cli-evidence-too-big-next = Guarde una versión más pequeña, o permita más con --max-size MIB.
+cli-evidence-changed = { $path } cambió mientras se leía; no se registró nada.
+cli-evidence-changed-next = Cierre el programa que lo está escribiendo y repita la orden.
+cli-evidence-has-no-file = La evidencia «{ $title }» no es un archivo.
+cli-evidence-has-no-file-next = Vea dónde está con ayni evidence show.
+cli-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
+cli-evidence-damaged-next = Vea qué más se cambió con ayni verify, y recupere una copia con ayni restore.
+cli-evidence-forget-question = Se quitarán los archivos que ninguna evidencia usa. ¿Continuar? (s/n)
+cli-evidence-forgotten = { $count ->
+    [0] Ningún archivo está sin uso.
+    [one] Se quita 1 archivo sin uso ({ $bytes } bytes).
+   *[other] Se quitan { $count } archivos sin uso ({ $bytes } bytes).
+}
+
+dossier-title = Expediente para la auditoría
+dossier-requirements = Requisito por requisito
+dossier-members = Socias y socios por género
+dossier-withheld = (reservada)
+dossier-unanswered = sin respuesta
+dossier-scheme = Esquema
+dossier-holder = Organización
+dossier-status = Estado
+dossier-number = Certificado n.º
+dossier-until = Vigente hasta
+dossier-due = Requisitos exigibles
+dossier-met = Respondidos como cumplidos
+dossier-ready = Sin nada pendiente
+dossier-of = { $count } de { $due }
+dossier-parts = Qué contiene
+dossier-enclosed = Archivos de evidencia incluidos
+dossier-elsewhere = Evidencias que no son archivos
+dossier-withheld_evidence = Evidencias que no se incluyen
+dossier-up_to = Solo se incluyen evidencias hasta la reserva «{ $level }». Lo sensible nunca sale de la organización.
+dossier-due-now = exigible
+dossier-due-later = más adelante
+dossier-due-voluntary = voluntario
+dossier-due-not_here = no se pide aquí
+dossier-verdict-proven = el registro lo muestra
+dossier-verdict-not_proven = el registro no lo muestra
+dossier-verdict-not_applicable = no aplica
+dossier-verdict-not_computable = el registro no tiene los datos
+dossier-col-part = Parte
+dossier-col-files = Archivos
+dossier-col-evidence = Evidencia
+dossier-col-effective = Muestra algo
+dossier-col-state = Vigencia
+dossier-col-sensitivity = Reserva
+dossier-col-requirements = Requisitos
+dossier-col-where = Dónde está
+dossier-col-demand = Requisito
+dossier-col-due = Exigible
+dossier-col-outcome = Resultado
+dossier-col-work = Trabajo
+dossier-col-deadline = Plazo
+dossier-col-proof = Lo que muestra el registro
+dossier-col-note = Observación
+dossier-col-organisation = Organización
+dossier-col-women = Mujeres
+dossier-col-men = Hombres
+dossier-col-other = Otro género
+dossier-col-unknown = Sin dato
+dossier-col-people = Personas
+dossier-col-legal_persons = Personas jurídicas
+dossier-note-check = SHA256SUMS contiene la huella de cada archivo de este expediente; se comprueba con sha256sum -c SHA256SUMS dentro de la carpeta.
+dossier-note-period = El período de una evidencia dice en qué días muestra algo, no cuándo se registró; el último día ya no cuenta.
+dossier-note-proof = Lo que muestra el registro se calcula de sus propios datos a la fecha; no reemplaza la evidencia ni decide por la certificadora.
+dossier-note-decides = El expediente reúne lo que la organización registró. La conformidad la decide la certificadora.
+dossier-note-members = Cada fila cuenta a una organización con todas las que pertenecen a ella; cada persona se cuenta una vez.
+dossier-register = Datos del registro y de la cadena
+dossier-manifest = Huellas de todos los archivos
+
+cli-dossier-written = Se escribió { $path }: { $parts } archivos, { $bytes } bytes. Huella de SHA256SUMS: { $manifest }
+cli-dossier-would = El expediente llevaría { $files } archivos de evidencia y dejaría fuera { $left_out } evidencias.
+cli-dossier-up-to = { $option }: lo sensible nunca sale de la organización.
+cli-dossier-up-to-next = Escriba public, internal o confidential.
+cli-dossier-exists = Ya existe { $path }; no se cambió.
+cli-dossier-exists-next = Elija otro nombre, o añada --overwrite para reemplazar un expediente.
+cli-not-a-dossier = { $path } no es un expediente; no se cambió.
+cli-not-a-dossier-next = Elija otro nombre. Solo se reemplaza una carpeta con su index.html y su SHA256SUMS, o un archivo ZIP.
+cli-dossier-name = El nombre «{ $name }» no puede estar en un expediente.
+cli-dossier-name-next = Conserve este mensaje; es un error del programa.
+cli-dossier-unreadable = { $name } no se pudo leer como se guardó: { $detail }. No se escribió ningún expediente.
+cli-dossier-unreadable-next = Vea qué se cambió con ayni verify, y recupere una copia con ayni restore.
+cli-dossier-file-missing = Falta el archivo de la evidencia «{ $title }» ({ $digest }). No se escribió ningún expediente.
+cli-dossier-file-missing-next = Recupere la carpeta de archivos con ayni restore, o registre de nuevo el archivo con ayni evidence record --file.

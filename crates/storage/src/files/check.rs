@@ -1,0 +1,117 @@
+//! Whether the files beside a register are what they were when they were kept. It reads every byte of them, and names
+//! whatever is missing, other than it was, or not ours.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::Cursor;
+use std::sync::Arc;
+
+use domain::value::Digest;
+
+use super::folder::{self, Entry, Listing};
+use super::{Files, KeepError, Reference, measure};
+use crate::verify::Fault;
+
+/// What a check found.
+#[derive(Debug, Default)]
+pub(crate) struct Checked {
+    /// How many files are kept.
+    pub(crate) files: u64,
+    /// Of them, how many nothing refers to.
+    pub(crate) unused: u64,
+    /// In this order: by digest, what differs or cannot be read; what is missing; what is strange.
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// Checks all files. `used` is what the register refers to; `None` where the register could not be read whole, so that
+/// nothing can be said of what is missing. `progress` hears how many bytes of how many are read.
+pub(crate) fn check(
+    files: &Files,
+    used: Option<&BTreeMap<Digest, Reference>>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Checked {
+    let mut checked = Checked::default();
+    let seen = match files {
+        Files::Memory(files) => in_memory(files, used, &mut checked, progress),
+        Files::Folder(root) => match folder::list(root) {
+            Ok(listing) => in_folder(listing, used, &mut checked, progress),
+            Err(error) => {
+                let (what, detail) = ("files".to_owned(), error.to_string());
+                checked.faults.push(Fault::Unreadable { what, detail });
+                return checked;
+            }
+        },
+    };
+    let unseen = used.into_iter().flatten().filter(|(digest, _)| !seen.contains(digest));
+    let missing = unseen.map(|(digest, by)| Fault::FileMissing { digest: *digest, record: by.record });
+    // What is strange was found with the rest, and stands last.
+    let strange = checked.faults.iter().position(|fault| matches!(fault, Fault::FileStrange { .. }));
+    let at = strange.unwrap_or(checked.faults.len());
+    checked.faults.splice(at..at, missing);
+    checked
+}
+
+fn in_memory(
+    files: &BTreeMap<Digest, Arc<[u8]>>,
+    used: Option<&BTreeMap<Digest, Reference>>,
+    checked: &mut Checked,
+    progress: &mut dyn FnMut(u64, u64),
+) -> BTreeSet<Digest> {
+    let all = files.values().map(|bytes| bytes.len() as u64).sum();
+    let mut done = 0;
+    for (digest, bytes) in files {
+        let size = bytes.len() as u64;
+        let found = measure(&mut Cursor::new(bytes), u64::MAX, &mut |read| progress(done + read, all));
+        judge(*digest, used, found, checked);
+        done += size;
+    }
+    files.keys().copied().collect()
+}
+
+fn in_folder(
+    listing: Listing,
+    used: Option<&BTreeMap<Digest, Reference>>,
+    checked: &mut Checked,
+    progress: &mut dyn FnMut(u64, u64),
+) -> BTreeSet<Digest> {
+    let all = listing.files.iter().map(|file| file.size).sum();
+    let mut done = 0;
+    for file in &listing.files {
+        let found = hashed(file, &mut |read| progress(done + read, all));
+        judge(file.digest, used, found, checked);
+        done += file.size;
+    }
+    checked.faults.extend(listing.strange.into_iter().map(|entry| Fault::FileStrange { entry }));
+    listing.files.iter().map(|file| file.digest).collect()
+}
+
+fn hashed(file: &Entry, progress: &mut dyn FnMut(u64)) -> Result<(Digest, u64), KeepError> {
+    measure(&mut File::open(&file.path).map_err(KeepError::Unreadable)?, u64::MAX, progress)
+}
+
+/// Compares what was read of a file with its name, and with what the register says of it.
+fn judge(
+    digest: Digest,
+    used: Option<&BTreeMap<Digest, Reference>>,
+    found: Result<(Digest, u64), KeepError>,
+    checked: &mut Checked,
+) {
+    checked.files += 1;
+    let said = used.and_then(|used| used.get(&digest));
+    checked.unused += u64::from(used.is_some() && said.is_none());
+    match found {
+        Ok((found, size)) => {
+            let sized = said.and_then(|said| said.size).is_none_or(|said| said == size);
+            if found != digest || !sized {
+                checked.faults.push(Fault::FileDiffers { digest });
+            }
+        }
+        Err(error) => {
+            let detail = match &error {
+                KeepError::Unreadable(source) => source.to_string(),
+                other => other.code().to_owned(),
+            };
+            checked.faults.push(Fault::Unreadable { what: format!("file {digest}"), detail });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Files on their way into a copy of a register, and into its place. What is copied is verified elsewhere, from the copy.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use domain::value::Digest;
+
+use super::{Files, folder};
+use crate::error::StorageError;
+use crate::sqlite::file::sync_folder;
+
+/// Writes every file into a folder that is made for it; none is made where there is no file.
+pub(crate) fn all(files: &Files, to: &Path) -> Result<(), StorageError> {
+    match files {
+        Files::Memory(files) => {
+            for (digest, bytes) in files {
+                one(to, *digest, &mut |file| file.write_all(bytes))?;
+            }
+        }
+        Files::Folder(root) => {
+            for entry in folder::files(root)? {
+                let failed = |source| StorageError::io(&entry.path, source);
+                let mut source = File::open(&entry.path).map_err(failed)?;
+                one(to, entry.digest, &mut |file| io::copy(&mut source, file).map(drop))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn one(
+    root: &Path,
+    digest: Digest,
+    write: &mut dyn FnMut(&mut File) -> io::Result<()>,
+) -> Result<(), StorageError> {
+    let path = folder::path(root, digest);
+    folder::make(root)?;
+    if let Some(folder) = path.parent() {
+        folder::make(folder)?;
+    }
+    let file = OpenOptions::new().write(true).create_new(true).open(&path);
+    let written = file.and_then(|mut file| {
+        write(&mut file)?;
+        file.sync_all()
+    });
+    written.map_err(|source| StorageError::io(&path, source))?;
+    sync_folder(&path);
+    Ok(())
+}
+
+/// Puts the files of a complete copy among those of the register that it is going to replace. Whenever this stops, the former
+/// register still has all its files.
+pub(crate) fn merge(from: &Path, to: &Path) -> Result<(), StorageError> {
+    for entry in folder::files(from)? {
+        let target = folder::path(to, entry.digest);
+        folder::make(to)?;
+        if let Some(folder) = target.parent() {
+            folder::make(folder)?;
+        }
+        fs::rename(&entry.path, &target).map_err(|source| StorageError::io(&target, source))?;
+        sync_folder(&target);
+    }
+    folder::prune_empty(from);
+    Ok(())
+}
+
+/// Takes away the files that only the register that was replaced had.
+pub(crate) fn retain(root: &Path, kept: &BTreeSet<Digest>) -> Result<(), StorageError> {
+    for entry in folder::files(root)?.into_iter().filter(|entry| !kept.contains(&entry.digest)) {
+        fs::remove_file(&entry.path).map_err(|source| StorageError::io(&entry.path, source))?;
+    }
+    folder::prune_empty(root);
+    Ok(())
+}
+
+/// Takes away a copy's folder that did not come to anything; one that is not there need not be taken away.
+pub(crate) fn discard(root: &Path) {
+    if fs::symlink_metadata(root).is_ok_and(|found| found.is_dir()) {
+        drop(fs::remove_dir_all(root));
+    }
+}
