@@ -15,6 +15,7 @@ mod crash;
 mod damage;
 mod demo;
 mod equality;
+mod equality_report;
 mod erasure;
 mod files;
 mod guide;

@@ -62,7 +62,7 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     });
     let table = Table { columns, rows: rows.collect(), ..Table::default() };
     let mut section = told.section("indicators", Some(table));
-    let since = told.words.date(&told.since.to_string());
+    let since = told.since();
     section.paragraphs = vec![told.words.say_with("er-indicators", &[("since", (&since).into())])];
     section
 }

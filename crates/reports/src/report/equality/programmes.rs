@@ -77,7 +77,7 @@ fn trainings(told: &Told<'_>) -> Section {
         .collect();
     rows.push(row(String::new(), told.say("er-all-trainings"), &all, true));
     let mut section = told.section("trainings", Some(Table { columns, rows, ..Table::default() }));
-    let since = words.date(&told.since.to_string());
+    let since = told.since();
     section.paragraphs = vec![words.say_with("er-trainings", &[("since", (&since).into())])];
     if !told.shield.is_public() {
         section.paragraphs.push(unnamed(told, &all.unnamed));
@@ -196,7 +196,7 @@ fn premium(told: &Told<'_>) -> Section {
     let table = Table { columns, rows: vec![row], ..Table::default() };
     let mut section = told.section("premium", Some(table));
     let spent = spent(told).join(", ");
-    let since = words.date(&told.since.to_string());
+    let since = told.since();
     let args = [("since", (&since).into()), ("spent", (&spent).into())];
     section.paragraphs = vec![words.say_with("er-premium", &args)];
     section
