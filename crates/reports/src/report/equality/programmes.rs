@@ -193,6 +193,11 @@ fn premium(told: &Told<'_>) -> Section {
     let mut row = vec![Cell::code("beneficiaries", told.say("er-beneficiaries"))];
     let at = (Class::Membership, subject::PREMIUM, TOTAL);
     row.extend(told.shield.measure(at, &measure(tally), 0, words));
+    if told.shield.is_public() {
+        // What is kept back is not drawn.
+        columns.pop();
+        row.pop();
+    }
     let table = Table { columns, rows: vec![row], ..Table::default() };
     let mut section = told.section("premium", Some(table));
     let spent = spent(told).join(", ");
