@@ -111,6 +111,9 @@ impl TargetDetails {
     }
 }
 
+/// What a statement is about: its subject, organisation and territory, without accents and case.
+type About = (String, Option<CooperativeId>, Option<String>);
+
 /// Everything about equality. What was annulled as an error is no longer among it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -244,8 +247,7 @@ impl State {
 
     /// The statements side by side: those about one subject, organisation and territory together, the latest first.
     pub fn side_by_side(&self) -> Vec<Vec<&Observation>> {
-        let mut groups: BTreeMap<(String, Option<CooperativeId>, Option<String>), Vec<&Observation>> =
-            BTreeMap::new();
+        let mut groups: BTreeMap<About, Vec<&Observation>> = BTreeMap::new();
         for said in self.observations() {
             let folded = |label: &Label| text::fold(label.as_str());
             let details = &said.details;

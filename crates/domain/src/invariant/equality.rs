@@ -64,7 +64,7 @@ fn plans(register: &Register, found: &mut Vec<Violation>) {
             found.push(violation("plan_carries_out_its_own_policy", plan.id.uuid(), None));
         }
         for (measure, (details, reports)) in &plan.measures {
-            if !equality.plan_of(*measure).is_some_and(|of| of.id == plan.id) {
+            if equality.plan_of(*measure).is_none_or(|of| of.id != plan.id) {
                 found.push(violation("measure_is_of_one_plan", measure.uuid(), Some(plan.id.uuid())));
             }
             if !details.period.holds_a_day() {

@@ -33,7 +33,7 @@ fn heading(words: &Words, id: &str) -> String {
 fn columns<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
     let column = |id: &str| match id {
         "from" | "until" | "review" | "on" | "as_of" | "by" => Column::date(id, heading(words, id)),
-        "id" => Column::key(id),
+        "id" | "subject" => Column::key(id),
         "progress" => Column::ratio(id, heading(words, id)),
         "cells" | "hidden" | "measures" | "overdue" => Column::integer(id, heading(words, id)),
         _ => Column::text(id, heading(words, id)),
@@ -65,7 +65,10 @@ fn percent(share: &domain::value::Ratio) -> Cell {
 fn bar(words: &Words, percent: u8) -> Cell {
     let full = usize::from(percent.min(100)).div_euclid(10);
     let drawn = format!("{}{}", "█".repeat(full), "░".repeat(10_usize.saturating_sub(full)));
-    Cell::code(percent.to_string(), format!("{drawn} {}", words.percent(&percent.to_string())))
+    Cell::code(
+        percent.to_string(),
+        format!("{drawn} {}", words.percent(&percent.to_string())).replace(' ', "\u{a0}"),
+    )
 }
 
 /// The policies of an organisation, or of all, with how each stands on the day.
@@ -156,7 +159,6 @@ pub fn policy(
         fact(words, "document", found.document.map(|document| records.evidence(document))),
         fact(words, "supersedes", found.supersedes.map(|former| records.policy(former))),
         fact(words, "successor", register.equality().successor(id).map(|(newer, _)| records.policy(newer))),
-        fact(words, "id", Some(id)),
     ];
     let facts = facts.into_iter().flatten().collect();
     Some(Document { title: found.title.to_string(), stamp: stamp.clone(), facts, ..Document::default() })
@@ -222,7 +224,6 @@ pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Wo
         fact(words, "denominator", found.denominator.as_ref()),
         fact(words, "exclusions", found.exclusions.as_ref()),
         fact(words, "version", found.version.as_ref()),
-        fact(words, "id", Some(id)),
     ];
     let mut targets: Vec<_> =
         register.equality().targets().filter(|(_, target)| target.indicator == id).collect();

@@ -39,7 +39,6 @@ pub fn plan(
         fact(words, "policy", found.details.policy.map(|policy| records.policy(policy))),
         fact(words, "period", Some(records.period(&found.details.period))),
         fact(words, "budget", budget.filter(|budget| !budget.is_empty())),
-        fact(words, "id", Some(id)),
     ];
     let mut sections = objectives(&records, found, on);
     sections.extend(reports(&records, found, on));

@@ -54,7 +54,7 @@ pub(super) fn section(records: &Records<'_>, at: usize, group: &[&Observation]) 
     } else if differ {
         paragraphs.push(words.say("equality-statements-open"));
     }
-    let ids = ["adopted", "subject", "value", "from", "until", "source", "address", "id"];
+    let ids = ["source", "value", "adopted", "from", "until", "address", "subject", "id"];
     let rows = group.iter().map(|said| row(words, said)).collect();
     Section {
         id: format!("subject-{}", at.saturating_add(1)),
@@ -68,13 +68,13 @@ pub(super) fn section(records: &Records<'_>, at: usize, group: &[&Observation]) 
 fn row(words: &Words, said: &Observation) -> Vec<Cell> {
     let details = &said.details;
     vec![
-        if said.adopted.is_some() { Cell::code("adopted", "✓") } else { Cell::Empty },
-        text(Some(&details.subject)),
+        text(Some(&details.source)),
         text(Some(value(words, &details.value, details.unit.as_ref()))),
+        if said.adopted.is_some() { Cell::code("adopted", "✓") } else { Cell::Empty },
         date(Some(details.period.from)),
         date(details.period.until),
-        text(Some(&details.source)),
         text(details.address.as_ref()),
+        text(Some(&details.subject)),
         text(Some(said.id)),
     ]
 }
