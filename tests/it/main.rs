@@ -18,6 +18,7 @@ mod damage;
 mod demo;
 mod dossier;
 mod equality;
+mod equality_report;
 mod erasure;
 mod evidence;
 mod files;

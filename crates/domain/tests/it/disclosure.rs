@@ -142,6 +142,10 @@ fn what_cannot_be_protected_any_more_is_said() {
     ];
     let published = publish(&by_sex(Class::Membership, 3, 20), &Policy::default(), &[&before]);
     assert_eq!(published.given_away.len(), 1, "{published:?}");
+    let lax = Policy { membership: Threshold { least: Some(2), categories: true }, ..Policy::default() };
+    let before = publish(&by_sex(Class::Membership, 3, 20), &lax, &[]).ledger();
+    let published = publish(&by_sex(Class::Membership, 3, 20), &Policy::default(), &[&before]);
+    assert!(!published.given_away.is_empty(), "{published:?}");
 }
 
 /// Protects percentages: those of fewer people than the policy says are not shown, but those of offices are.

@@ -124,7 +124,7 @@ const NOTES: [&str; 9] = [
 
 impl Told<'_> {
     fn document(&self, stamp: &Stamp) -> Document {
-        let mut sections = vec![people::organs(self), people::presidencies(self)];
+        let mut sections = vec![people::organs(self), people::rules(self), people::presidencies(self)];
         sections.extend(people::work(self));
         sections.extend(self.over_time());
         sections.extend(commitment::sections(self));
@@ -171,7 +171,12 @@ impl Told<'_> {
         self.records.register
     }
 
-    /// A section under its own heading, with where its figures come from.
+    /// Since when figures of a time are counted, as the beginning of a sentence.
+    fn since(&self) -> String {
+        crate::text::capital(&self.words.period(&self.since.to_string(), None))
+    }
+
+    /// A section under its own heading.
     fn section(&self, id: &str, table: Option<Table>) -> Section {
         Section {
             id: id.to_owned(),

@@ -102,7 +102,8 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
          past_is_read_only confirmation_needed unforeseen conflict undone_unknown already_undone damaged demo_exists
-         file_not_found file_permission file_disk_full file_exists file_failed",
+         file_not_found file_permission file_disk_full file_exists file_failed release_threshold_range
+         release_blocked",
     );
     check_troubles(
         "cli-evidence",

@@ -3,12 +3,13 @@
 use ayni_reports::{
     document::{Document, Format},
     names::{Names, OrganName},
-    report::{self, OverviewData, RosterFilter, TermFigures},
+    report::{self, EqualityAsked, OverviewData, RosterFilter, TermFigures},
     table::{Cell, Column},
     words::{Lang, Words},
 };
 use domain::{
     Event,
+    indicator::disclosure::Policy,
     indicator::{Counts, OrganCount, WorkCount, participation, participation::measure, term_counts},
     member::{Status, WorkArea},
     testing::{pool, sample},
@@ -344,4 +345,30 @@ fn a_list_hides_its_keys_from_people() {
     assert!(!document.render(Format::Html, &words).contains("0190"));
     assert!(document.render(Format::Csv, &words).contains("2021-11-30,0190,Inventada"));
     assert!(document.render(Format::Json, &words).contains(r#""id": "0190""#));
+}
+
+/// The equality report and the sheet keep their form on every terminal and in every format, for the house and for others.
+#[test]
+fn equality_reports_are_sound() {
+    let register = register::sample();
+    let series = ["2012-12-31", "2016-12-31", "2021-11-30"].map(day).to_vec();
+    let asked = EqualityAsked { cooperative: None, on: day("2021-11-30"), series, years: 5 };
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        assert_sound(&report::equality(&register, &asked, &stamp(), &words), &words);
+        let released = report::equality_released(&register, &asked, Policy::default(), &[], &stamp(), &words);
+        assert_sound(&released.document, &words);
+        assert!(released.given_away.is_empty(), "{:?}", released.given_away);
+        let small = |cell: &domain::equality::ReleasedCell| {
+            !cell.table.as_str().starts_with("governance.")
+                && cell.figure.is_some_and(|figure| 0 < figure && figure < 5)
+        };
+        assert!(!released.cells.iter().any(small), "{:?}", released.cells);
+        assert_sound(&report::sheet(&register, None, asked.on, &stamp(), &words), &words);
+        let page = report::sheet_page(&register, None, asked.on, &stamp(), &words);
+        assert!(
+            !page.contains('⟨') && !page.contains("<b>Inventado") && !page.contains("Olvidada"),
+            "{page}"
+        );
+    }
 }

@@ -113,6 +113,10 @@ pub fn publish(table: &Table, policy: &Policy, earlier: &[&[ReleasedCell]]) -> P
             }
         }
     }
+    // What a laxer release has shown cannot be taken back.
+    let kept_back = shown.iter().filter(|(_, figure)| figure.is_none()).map(|(position, _)| position);
+    let seen = kept_back.filter(|position| before.shows(position, table.cells().get(*position).copied()));
+    given_away.extend(seen.cloned());
     Published { name, cells: shown, given_away }
 }
 

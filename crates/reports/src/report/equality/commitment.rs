@@ -2,15 +2,10 @@
 
 use domain::{
     equality::{Plan, TargetDetails, Value},
-    indicator::{
-        Outcome, Part, Value as Found,
-        disclosure::{Class, TOTAL},
-        indicators,
-        tables::subject,
-    },
+    indicator::{Outcome, Part, Value as Found, indicators},
 };
 
-use super::{Told, shield::kept_back};
+use super::{Told, data::may_show, shield::kept_back};
 use crate::{
     document::Section,
     records::equality::value,
@@ -178,9 +173,7 @@ fn actual(told: &Told<'_>, target: &TargetDetails) -> Option<Option<Value>> {
         |one: &Outcome| one.indicator.code() == code && one.organ == target.organ && one.part == Part::Whole;
     let outcome = found.into_iter().find(wanted)?;
     let Ok(Found::Share(ratio) | Found::Quotient(ratio)) = outcome.value else { return None };
-    let at = (Class::Membership, subject::MEMBERS, TOTAL);
-    let shown = target.organ.is_some() || told.shield.is_whole(at, &told.measured.members);
-    Some(shown.then_some(Value::Ratio(ratio)))
+    Some(may_show(told, &outcome).then_some(Value::Ratio(ratio)))
 }
 
 impl Told<'_> {

@@ -15,28 +15,37 @@ use crate::{
     table::{self, Cell, Column, Table},
 };
 
-/// The outcomes that may be shown: outside the house those of organs, and those of members where all their counts are.
+/// The outcomes that may be shown.
 fn shown(told: &Told<'_>) -> Vec<Outcome> {
-    let mut all = indicators(told.register(), told.asked.cooperative, told.asked.on);
+    let all = indicators(told.register(), told.asked.cooperative, told.asked.on);
+    all.into_iter().filter(|one| may_show(told, one)).collect()
+}
+
+/// Whether an outcome may be shown: to the house all; to others those of offices, and those that rest on the members
+/// where all counts of the members are shown.
+pub(super) fn may_show(told: &Told<'_>, one: &Outcome) -> bool {
     if !told.shield.is_public() {
-        return all;
+        return true;
     }
     let at = (Class::Membership, subject::MEMBERS, TOTAL);
     let members = told.shield.is_whole(at, &told.measured.members);
-    all.retain(|one| match one.indicator {
+    let of_others = |input: &Input| matches!(input, Input::People("members", tally) if *tally != told.measured.members.tally);
+    let members = members && !one.inputs.iter().any(of_others);
+    match one.indicator {
         Indicator::G1 | Indicator::G2 | Indicator::G10 | Indicator::G11 => members,
         Indicator::G8 | Indicator::G9 => members || one.organ.is_some(),
-        Indicator::G3 | Indicator::G4 | Indicator::G12 => true,
         Indicator::G5 => one.part == Part::Whole,
         Indicator::G6 | Indicator::G15 | Indicator::G16 | Indicator::G17 | Indicator::G18 => false,
-        Indicator::G7
+        Indicator::G3
+        | Indicator::G4
+        | Indicator::G7
+        | Indicator::G12
         | Indicator::G13
         | Indicator::G14
         | Indicator::G19
         | Indicator::G20
         | Indicator::G21 => true,
-    });
-    all
+    }
 }
 
 /// One row an outcome.
@@ -62,7 +71,7 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     });
     let table = Table { columns, rows: rows.collect(), ..Table::default() };
     let mut section = told.section("indicators", Some(table));
-    let since = told.words.date(&told.since.to_string());
+    let since = told.since();
     section.paragraphs = vec![told.words.say_with("er-indicators", &[("since", (&since).into())])];
     section
 }

@@ -49,11 +49,6 @@ pub(super) fn organs(told: &Told<'_>) -> Section {
         Column::text("places", told.say("er-col-places")),
     ];
     columns.extend(figure::measure_columns(words));
-    columns.extend([
-        Column::text("rule", told.say("er-col-rule")),
-        Column::text("standing", told.say("er-col-standing")),
-        Column::date("standing_since", told.say("col-since")),
-    ]);
     let row = |organ: &OrganMeasure| {
         let id = organ.count.organ;
         let mut row = vec![
@@ -62,7 +57,6 @@ pub(super) fn organs(told: &Told<'_>) -> Section {
             Cell::text(figure::coverage(&organ.coverage, words)),
         ];
         row.extend(figure::measure_cells(&organ.full, vacant(organ)));
-        row.extend(rule(told, id));
         row
     };
     let rows = told.measured.organs.iter().map(row).collect();
@@ -71,18 +65,39 @@ pub(super) fn organs(told: &Told<'_>) -> Section {
     section
 }
 
+/// Each organ's gender rule, how it stands to it, and since when.
+pub(super) fn rules(told: &Told<'_>) -> Section {
+    let columns = vec![
+        Column::key("organ_id"),
+        Column::text("organ", told.say("col-organ")),
+        Column::text("rule", told.say("er-col-rule")),
+        Column::text("source", told.say("er-col-source")),
+        Column::text("standing", told.say("er-col-standing")),
+        Column::date("since", told.say("col-since")),
+    ];
+    let rows = told.measured.organs.iter().map(|organ| {
+        let id = organ.count.organ;
+        let mut row = vec![Cell::text(id.to_string()), Cell::text(told.names.organ(id, told.words))];
+        row.extend(rule(told, id));
+        row
+    });
+    told.section("rules", Some(Table { columns, rows: rows.collect(), ..Table::default() }))
+}
+
 fn vacant(organ: &OrganMeasure) -> u64 {
     organ.count.places.unwrap_or_default().saturating_sub(organ.count.filled)
 }
 
-/// The rule of an organ, how it stands to it, and since when.
-fn rule(told: &Told<'_>, organ: OrganId) -> [Cell; 3] {
+/// The rule of an organ, where it is written, how the organ stands to it, and since when.
+fn rule(told: &Told<'_>, organ: OrganId) -> [Cell; 4] {
     let words = told.words;
     let Some(Standing { rule, verdict, since }) = standing(told.register(), organ, told.asked.on) else {
-        return [Cell::code("none", words.term(Family::GenderRule, "none")), Cell::Empty, Cell::Empty];
+        let none = words.term(Family::GenderRule, "none");
+        return [Cell::code("none", none), Cell::Empty, Cell::Empty, Cell::Empty];
     };
     let name = words.term(Family::GenderRule, rule.kind.code());
-    [Cell::code(rule.kind.code(), name), said(told, &verdict), Cell::date(&since)]
+    let source = rule.source.as_ref().map_or(Cell::Empty, |source| Cell::text(source.as_str()));
+    [Cell::code(rule.kind.code(), name), source, said(told, &verdict), Cell::date(&since)]
 }
 
 fn said(told: &Told<'_>, verdict: &Verdict) -> Cell {
@@ -205,11 +220,17 @@ pub(super) fn work(told: &Told<'_>) -> Option<Section> {
     let words = told.words;
     let mut columns = vec![Column::text("area", told.say("col-area"))];
     columns.extend(figure::measure_columns(words));
+    if told.shield.is_public() {
+        // What is kept back is not drawn.
+        columns.pop();
+    }
     let rows = told.measured.work.iter().map(|(count, measure)| {
         let mut row = vec![Cell::code(count.area.code(), crate::text::capital(&words.area(&count.area)))];
         let at = (Class::Membership, subject::WORK, count.area.code());
         row.extend(told.shield.measure(at, measure, 0, words));
+        row.truncate(columns.len());
         row
     });
-    Some(told.section("work", Some(Table { columns, rows: rows.collect(), ..Table::default() })))
+    let rows = rows.collect();
+    Some(told.section("work", Some(Table { columns, rows, ..Table::default() })))
 }

@@ -77,7 +77,7 @@ fn trainings(told: &Told<'_>) -> Section {
         .collect();
     rows.push(row(String::new(), told.say("er-all-trainings"), &all, true));
     let mut section = told.section("trainings", Some(Table { columns, rows, ..Table::default() }));
-    let since = words.date(&told.since.to_string());
+    let since = told.since();
     section.paragraphs = vec![words.say_with("er-trainings", &[("since", (&since).into())])];
     if !told.shield.is_public() {
         section.paragraphs.push(unnamed(told, &all.unnamed));
@@ -193,10 +193,15 @@ fn premium(told: &Told<'_>) -> Section {
     let mut row = vec![Cell::code("beneficiaries", told.say("er-beneficiaries"))];
     let at = (Class::Membership, subject::PREMIUM, TOTAL);
     row.extend(told.shield.measure(at, &measure(tally), 0, words));
+    if told.shield.is_public() {
+        // What is kept back is not drawn.
+        columns.pop();
+        row.pop();
+    }
     let table = Table { columns, rows: vec![row], ..Table::default() };
     let mut section = told.section("premium", Some(table));
     let spent = spent(told).join(", ");
-    let since = words.date(&told.since.to_string());
+    let since = told.since();
     let args = [("since", (&since).into()), ("spent", (&spent).into())];
     section.paragraphs = vec![words.say_with("er-premium", &args)];
     section

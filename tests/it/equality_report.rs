@@ -1,0 +1,147 @@
+//! The equality report: the story of the article in the register's own figures; what of it may leave the house; and the
+//! sheet on the wall.
+
+use crate::desk::{Desk, REJECTED, USAGE};
+
+const DAY: [&str; 2] = ["--as-of", "2021-11-30"];
+
+fn equality<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    let mut args = vec!["report", "equality"];
+    args.extend(DAY);
+    args.extend(more);
+    args
+}
+
+/// Protects the story: members, committee and who presides over it, policy, plan, targets, the group, the workshops, the
+/// projects and both foundations, and what the national statistics say, each with its source.
+#[test]
+fn the_report_tells_the_story() {
+    let desk = Desk::with_demo();
+    let said = desk.ok(&equality(&[]));
+    said.says(&[
+        "29.1 % (58 de 199)",
+        "0.411 (58 de 141)",
+        "3 sumando",
+        "36 sumando",
+        "83 sumando",
+        "heredado",
+    ]);
+    said.says(&["Preside Nancy Coaquira (presidenta)", "desde noviembre de 2021"]);
+    said.says(&["Consejo de administración", "en proporción a los socios", "se cumple", "40.0 % (2 de 5)"]);
+    said.says(&["Almacén", "Cocina", "Contabilidad", "Enfermería"]);
+    said.says(&["Política de género", "Plan de igualdad", "Avance del conjunto"]);
+    said.says(&["punto de partida", "meta", "Divinas en Brillo de Oro", "familiares: 4"]);
+    said.says(&["Charpitas", "Ensemble", "Ford"]);
+    said.says(&["INEI", "Desafíos", "https://fairmined.org/"]);
+    said.says(&["Supuesto", "promedio de 2016 a 2020", "no guarda remuneraciones"]);
+    let english = Desk::with_demo().speaks("en");
+    english.ok(&equality(&[])).says(&[
+        "29.1 % (58 of 199)",
+        "Nancy Coaquira presides (president)",
+        "Assumption",
+    ]);
+}
+
+/// Protects programs: outcomes stand under the codes of GRI and SDG, exact, with their inputs and reasons.
+#[test]
+fn the_report_is_keyed_by_frameworks() {
+    let desk = Desk::with_demo();
+    let said = desk.json(&equality(&[]));
+    let frameworks = &said["data"]["frameworks"];
+    for code in ["SDG 5.5.1(b)", "SDG 5.5.2", "GRI 405-1-a", "GRI 405-1-b", "GRI 405-2", "GRI 401-1-b"] {
+        assert!(frameworks[code].as_array().is_some_and(|list| !list.is_empty()), "{code}: {frameworks}");
+    }
+    let board = &frameworks["SDG 5.5.1(b)"][0];
+    assert_eq!((&board["value"]["numerator"], &board["value"]["denominator"]), (&2.into(), &9.into()));
+    assert_eq!(board["inputs"]["elected"]["men"], 7);
+    assert_eq!(frameworks["GRI 405-2"][0]["value"]["not_computable"], "remuneration");
+    assert_eq!(said["data"]["definitions"]["G1"]["formula"], "women / (women + men)");
+    assert_eq!(said["data"]["members"]["share_of_women"]["rounded"], "29.1");
+}
+
+/// Protects every paper that people print: both render in each format and language, and no word is missing.
+#[test]
+fn both_papers_render_in_every_format_and_language() {
+    for lang in ["es", "en"] {
+        let desk = Desk::with_demo().speaks(lang);
+        for format in ["table", "json", "csv", "html"] {
+            let series = desk.ok(&equality(&["--since", "2016", "--format", format]));
+            let sheet = desk.ok(&["report", "sheet", "--as-of", "2021-11-30", "--format", format]);
+            for said in [&series, &sheet] {
+                assert!(!said.stdout.trim().is_empty(), "{said:#?}");
+                match format {
+                    "json" => assert!(said.json().is_object()),
+                    "html" => assert!(said.stdout.starts_with("<!DOCTYPE html>"), "{:.200}", said.stdout),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// Protects the wall: the sheet is one file that loads nothing, with the large figure and who presides.
+#[test]
+fn the_sheet_hangs_on_the_wall() {
+    let desk = Desk::with_demo();
+    desk.ok(&["report", "sheet", "--as-of", "2021-11-30", "-o", "hoja.html"]);
+    let page = String::from_utf8(desk.read("hoja.html")).unwrap();
+    for text in
+        ["29.1 %", "58 de 199", "Nancy Coaquira, presidenta", "35.0 % para diciembre de 2023", "size: A4"]
+    {
+        assert!(page.contains(text), "«{text}» is not on the sheet");
+    }
+    assert!(
+        !page.contains("<script") && !page.contains("<img") && !page.contains("<link"),
+        "it loads something"
+    );
+    assert_eq!(page.matches("<circle").count(), 199 + 1, "one figure a person, and the dot of a pattern");
+}
+
+/// Protects people in small groups: what leaves the house shows no small count, and says so; the house's own report does.
+#[test]
+fn small_counts_are_kept_back() {
+    let desk = Desk::with_demo();
+    let public = desk.json(&equality(&["--public", "Fundación Ford", "--dry-run"]));
+    let work = public["data"]["sections"]["work"].as_array().unwrap();
+    for area in work {
+        for side in ["women", "men", "other", "unknown"] {
+            let count = area[side].as_u64();
+            assert!(count.is_none_or(|count| count == 0 || 5 <= count), "{area}");
+        }
+    }
+    assert!(work.iter().any(|area| area["women"] == "kept_back"), "{work:?}");
+    let house = desk.json(&equality(&[]));
+    assert_eq!(house["data"]["sections"]["work"][0]["women"], 2);
+    assert!(house["data"]["sections"]["pace"].is_array() && public["data"]["sections"]["pace"].is_null());
+    assert_eq!(public["data"]["members"]["women"], 58);
+}
+
+/// Protects the ledger: a dry run enters nothing; a release is entered once with its audience; and a later one does not
+/// tell by a difference how few came in between.
+#[test]
+fn releases_are_entered_and_do_not_tell_on_each_other() {
+    let desk = Desk::with_demo();
+    let version = desk.version();
+    desk.ok(&equality(&["--public", "Fundación Ford", "--dry-run"])).says(&["No se anotó nada"]);
+    assert_eq!(desk.version(), version);
+    desk.ok(&equality(&["--public", "Fundación Ford"]));
+    assert_eq!(desk.version(), version + 1);
+    desk.ok(&["log", "--last", "1"]).says(&["Fundación Ford"]);
+    desk.ok(&equality(&["--public", "Fundación Ensemble"]));
+    let later = ["report", "equality", "--as-of", "2022-06-30", "--public", "Fundación Ford"];
+    let later = desk.json(&later);
+    assert!(later["data"]["members"].is_null(), "four women came in between: {}", later["data"]["members"]);
+    desk.ok(&["verify"]);
+}
+
+/// Protects from thresholds that protect nobody, and from releases that earlier ones make unsafe.
+#[test]
+fn unsafe_releases_are_refused() {
+    let desk = Desk::with_demo();
+    desk.refused(USAGE, &equality(&["--public", "Fundación Ford", "--least", "1"]))
+        .says(&["--least", "de 2 a 100"]);
+    desk.refused(USAGE, &equality(&["--least", "5"]));
+    desk.ok(&equality(&["--public", "Fundación Ford", "--least", "2"]));
+    // A stricter house cannot take back what a laxer release has shown.
+    desk.refused(REJECTED, &equality(&["--public", "Fundación Ford", "--least", "60"])).says(&["Nada salió"]);
+}
