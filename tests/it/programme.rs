@@ -75,6 +75,9 @@ fn a_workshop_reaches_each_person_once() {
 fn lists_of_people_are_typed_or_read_from_a_file() {
     let desk = desk();
     desk.write("people.txt", "\u{feff}Rosa Quispe\r\n25465832\r\n\r\n");
+    let complete =
+        ["training", "complete", "prevención", "--on", "2022", "--person", "Rosa", "--person", "Julia"];
+    desk.refused(REJECTED, &complete).says(&["Julia Condori", "inscripción"]);
     let attend = ["training", "attend", "prevención", "--session", "2021-11-30"];
     let with = |more: &[&'static str]| [&attend[..], more].concat();
     desk.ok(&with(&["--people-file", "people.txt", "--person", "Pedro"])).says(&["3 personas"]);
@@ -82,9 +85,6 @@ fn lists_of_people_are_typed_or_read_from_a_file() {
     desk.refused(REJECTED, &with(&["--person", "Julia", "--person", "Julia"])).says(&["dos veces"]);
     desk.refused(NOT_FOUND, &with(&["--person", "Nadie"])).says(&["Nadie"]);
     desk.refused(NOT_FOUND, &["training", "attend", "prevención", "--person", "Rosa"]).says(&["--session"]);
-    let complete =
-        ["training", "complete", "prevención", "--on", "2022", "--person", "Rosa", "--person", "Julia"];
-    desk.refused(REJECTED, &complete).says(&["Julia Condori", "inscripción"]);
     let hours = ["training", "session", "prevención", "--on", "2022", "--hours", "dos"];
     desk.refused(USAGE, &hours).says(&["1:30"]);
     desk.refused(REJECTED, &["training", "annul", "prevención", "--reason", "error"]).says(&["sesiones"]);
@@ -136,7 +136,7 @@ fn a_project_is_shown_with_its_results() {
     assert_eq!(before["data"]["results"][0]["actual"], Value::Null);
     desk.refused(REJECTED, &["project", "annul", "mineras", "--reason", "error"]).says(&["capacitación"]);
     desk.ok(&["project", "remove", "mineras", "talleres", "--reason", "línea repetida"])
-        .says(&["«talleres»"]);
+        .says(&["Se quitó del proyecto «Mineras inclusivas»"]);
     desk.refused(NOT_FOUND, &["project", "remove", "mineras", "talleres", "--reason", "otra vez"]);
 }
 
