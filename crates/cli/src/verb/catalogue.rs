@@ -66,7 +66,8 @@ pub(crate) struct MappingFile {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Oscal {
     /// A scheme as an OSCAL catalog
-    OscalCatalog {
+    #[command(name = "oscal-catalog")]
+    Catalog {
         /// The scheme: code or title
         scheme: String,
         /// The file, or - for standard output
@@ -74,7 +75,8 @@ pub(crate) enum Oscal {
         file: PathBuf,
     },
     /// A selection of a scheme's requirements as an OSCAL profile
-    OscalProfile {
+    #[command(name = "oscal-profile")]
+    Profile {
         /// The scheme: code or title
         scheme: String,
         /// The selection: its code
@@ -84,7 +86,8 @@ pub(crate) enum Oscal {
         file: PathBuf,
     },
     /// What an audit found as OSCAL assessment results
-    OscalResults {
+    #[command(name = "oscal-results")]
+    Results {
         /// The audit: year, date or kind
         audit: String,
         /// The file, or - for standard output
@@ -94,7 +97,8 @@ pub(crate) enum Oscal {
         of: OfCertification,
     },
     /// What is still to be mended in a certification as an OSCAL plan of action and milestones
-    OscalPoam {
+    #[command(name = "oscal-poam")]
+    Poam {
         /// The certification: code or title of the scheme, or number of the certificate
         certification: String,
         /// The file, or - for standard output
@@ -151,14 +155,13 @@ impl SchemeFile {
             let mut known = desk.register()?.certifications().schemes();
             known.find(|(_, known)| **known == scheme).map(|(id, _)| id)
         };
-        let done = match same {
-            Some(id) => Done { scheme: id, written: None, same: true },
-            None => {
-                let id = mint::id();
-                let content = Box::new(scheme.clone());
-                let written = carry_out(desk, file, &bytes, Certify::AdoptScheme { scheme: id, content })?;
-                Done { scheme: id, written, same: false }
-            }
+        let done = if let Some(id) = same {
+            Done { scheme: id, written: None, same: true }
+        } else {
+            let id = mint::id();
+            let content = Box::new(scheme.clone());
+            let written = carry_out(desk, file, &bytes, Certify::AdoptScheme { scheme: id, content })?;
+            Done { scheme: id, written, same: false }
         };
         let document = adopted(desk, &reading, &scheme, &done)?;
         desk.print(&document)
@@ -382,11 +385,11 @@ impl Oscal {
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let on = desk.on();
         match self {
-            Self::OscalCatalog { scheme, file } => {
+            Self::Catalog { scheme, file } => {
                 let scheme = found(desk, &scheme)?;
                 put(desk, &file, oscal::write_catalog(&scheme, on).as_bytes())
             }
-            Self::OscalProfile { scheme, profile, file } => {
+            Self::Profile { scheme, profile, file } => {
                 let scheme = found(desk, &scheme)?;
                 let wanted = scheme.profiles.iter().find(|one| one.code.as_str() == profile.trim());
                 let Some(wanted) = wanted else {
@@ -398,7 +401,7 @@ impl Oscal {
                 };
                 put(desk, &file, oscal::write_profile(&scheme, wanted, on).as_bytes())
             }
-            Self::OscalResults { audit, file, of } => {
+            Self::Results { audit, file, of } => {
                 let audit = desk.reading()?.audit(&audit, &of)?;
                 let register = desk.register()?;
                 let state = register.certifications();
@@ -410,7 +413,7 @@ impl Oscal {
                 say_unsaid(desk.words(), unsaid);
                 put(desk, &file, text.as_bytes())
             }
-            Self::OscalPoam { certification, file, cooperative } => {
+            Self::Poam { certification, file, cooperative } => {
                 let wanted = desk.reading()?.certification(&certification, cooperative.as_ref())?;
                 let register = desk.register()?;
                 let state = register.certifications();
