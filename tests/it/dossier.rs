@@ -27,8 +27,8 @@ fn files(root: &Path) -> Vec<String> {
 fn audited() -> Desk {
     let desk = certified();
     desk.ok(&["committee", "establish", "board_of_directors", "--from", "2020", "--seat", "president:1"]);
-    let schedule = ["audit", "schedule", "--certification", "norma-1", "--body", "Certificadora"];
-    desk.ok(&[&schedule[..], &["--kind", "initial", "--planned", "2021-10"]].concat());
+    let schedule = ["audit", "schedule", "norma-1", "--body", "Certificadora", "--kind", "initial"];
+    desk.ok(&[&schedule[..], &["--on", "2021-10"]].concat());
     desk.ok(&[
         "certification",
         "answer",

@@ -161,7 +161,7 @@ fn a_changed_or_missing_file_is_told() {
         let mut bytes = fs::read(&path).unwrap();
         bytes[3] ^= 1;
         fs::write(&path, &bytes).unwrap();
-        let said = desk.ayni(&["verify"]);
+        let said = desk.ayni(&["verify", "--format", "html"]);
         assert_eq!(said.code, DAMAGED);
         said.says(&[changed, &hash]);
         let said = desk.refused(DAMAGED, &["evidence", "extract", &digest, "--output", "fuera"]);
@@ -169,7 +169,7 @@ fn a_changed_or_missing_file_is_told() {
         assert!(!desk.path("fuera").exists());
         desk.refused(STORAGE, &["backup", "copia.ayni"]);
         fs::remove_file(&path).unwrap();
-        let said = desk.ayni(&["verify"]);
+        let said = desk.ayni(&["verify", "--format", "html"]);
         assert_eq!(said.code, DAMAGED);
         said.says(&[missing, &hash]);
         let listed = desk.json(&["evidence", "list"]);

@@ -20,22 +20,30 @@ impl Sensitivity {
 pub fn bundle(state: &State, certification: CertificationId) -> Vec<(&Evidence, BTreeSet<RequirementCode>)> {
     let Some(found) = state.certification(certification) else { return Vec::new() };
     let mut uses: BTreeMap<EvidenceId, BTreeSet<RequirementCode>> = BTreeMap::new();
-    let mut used = |evidence: EvidenceId, requirement: Option<&RequirementCode>| {
+    let mut note = |evidence: EvidenceId, requirement: Option<&RequirementCode>| {
         uses.entry(evidence).or_default().extend(requirement.cloned());
     };
     for (requirement, linked) in &found.evidence {
-        linked.iter().for_each(|evidence| used(*evidence, Some(requirement)));
+        for evidence in linked {
+            note(*evidence, Some(requirement));
+        }
     }
     for finding in state.audits_of(certification).flat_map(|audit| state.findings_of(audit.id)) {
         let requirement = Some(&finding.details.requirement);
-        finding.details.evidence.iter().for_each(|evidence| used(*evidence, requirement));
+        for evidence in &finding.details.evidence {
+            note(*evidence, requirement);
+        }
         for action in state.actions_of(finding.id) {
             let closed = action.closed.iter().map(|(closure, _)| closure);
             let closed = closed.chain(action.reopened.iter().map(|(closure, ..)| closure));
-            closed.flat_map(|closure| &closure.evidence).for_each(|evidence| used(*evidence, requirement));
+            for evidence in closed.flat_map(|closure| &closure.evidence) {
+                note(*evidence, requirement);
+            }
         }
     }
     let spent = state.spent().filter(|(_, entry)| entry.cooperative == found.holder);
-    spent.flat_map(|(_, entry)| &entry.evidence).for_each(|evidence| used(*evidence, None));
+    for evidence in spent.flat_map(|(_, entry)| &entry.evidence) {
+        note(*evidence, None);
+    }
     uses.into_iter().filter_map(|(id, codes)| Some((state.evidence(id)?, codes))).collect()
 }
