@@ -162,7 +162,7 @@ fn two_releases_give_nothing_away() {
     let typed = |title: &'static str, cells: &[&'static str]| {
         let mut typed = vec!["release", "record", title, "--audience", "donante", "--on", "2022-01-10"];
         typed.extend(["--as-of", "2021-11-30"]);
-        cells.iter().for_each(|cell| typed.extend(["--cell", cell]));
+        typed.extend(cells.iter().flat_map(|cell| ["--cell", *cell]));
         typed
     };
     let first = ["socios/mujeres/cocina", "socios/mujeres/planta", "socios/mujeres/total=58"];

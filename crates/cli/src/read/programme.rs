@@ -20,11 +20,11 @@ use crate::trouble::Outcome;
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct People {
     /// A person: number, document or name; may stand several times
-    #[arg(long = "person", value_name = "PERSON")]
-    people: Vec<String>,
+    #[arg(id = "people", long = "person", value_name = "PERSON")]
+    named: Vec<String>,
     /// A file with a person on each line, or - for standard input
-    #[arg(long, value_name = "FILE")]
-    people_file: Option<PathBuf>,
+    #[arg(id = "people_file", long = "people-file", value_name = "FILE")]
+    file: Option<PathBuf>,
     /// Keep who is on the list already
     #[arg(long)]
     add: bool,
@@ -37,8 +37,8 @@ impl People {
         desk: &mut Desk,
         known: impl FnOnce(&Reading<'_>) -> Vec<PersonId>,
     ) -> Outcome<Vec<PersonId>> {
-        let mut typed = self.people.clone();
-        if let Some(path) = &self.people_file {
+        let mut typed = self.named.clone();
+        if let Some(path) = &self.file {
             let bytes = desk.read(path)?;
             let lines = String::from_utf8_lossy(&bytes);
             let lines = lines.trim_start_matches('\u{feff}').lines().map(str::trim);

@@ -61,7 +61,8 @@ pub(crate) struct Standing {
 #[derive(Debug, Args)]
 pub(crate) struct Audit {
     /// The audit: year, date or kind, such as 2021, 2021-05 or "renewal 2021"
-    audit: String,
+    #[arg(id = "audit", value_name = "AUDIT")]
+    which: String,
     #[command(flatten)]
     of: OfCertification,
     #[command(flatten)]
@@ -163,7 +164,7 @@ impl Standing {
 impl Audit {
     /// Prints it.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
-        let id: AuditId = desk.reading()?.audit(&self.audit, &self.of)?;
+        let id: AuditId = desk.reading()?.audit(&self.which, &self.of)?;
         print(desk, &self.out, |records, on, stamp| {
             let found = records.register.certifications().audit(id);
             let document = found.and_then(|found| report::audit(records, found, on, stamp));

@@ -85,9 +85,9 @@ pub fn project(register: &Register, wanted: &str) -> Found<ProjectId> {
         let all = core::iter::once(&details.name).chain(&details.also_called);
         all.map(|name| (project.id, text::fold(name.as_str()))).collect()
     };
-    let named: Vec<(ProjectId, String)> = projects().flat_map(names).collect();
+    let called: Vec<(ProjectId, String)> = projects().flat_map(names).collect();
     let by_id = projects().filter(|project| project.id.to_string() == wanted).map(|project| project.id);
-    first([only(by_id), by_name(&named, wanted)])
+    first([only(by_id), by_name(&called, wanted)])
 }
 
 /// A result that a project is to have, by identifier or title.

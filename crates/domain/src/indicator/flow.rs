@@ -13,6 +13,9 @@ use crate::register::Register;
 use crate::value::id::{CooperativeId, PersonId};
 use crate::value::{Gender, Money, PartialDate, Ratio, Tally};
 
+/// How many of a tally are on one side.
+type Side = fn(&Tally) -> u64;
+
 /// From a day up to a day, both included.
 pub type Window = (NaiveDate, NaiveDate);
 
@@ -79,8 +82,7 @@ pub(super) fn trainings(
         _ => Ratio::new(part, whole).map(Value::Share).ok_or(NotComputable::NobodyCounted),
     };
     let mut found = Vec::new();
-    let sides: [(Part, fn(&Tally) -> u64); 2] =
-        [(Part::Women, |tally| tally.women), (Part::Men, |tally| tally.men)];
+    let sides: [(Part, Side); 2] = [(Part::Women, |tally| tally.women), (Part::Men, |tally| tally.men)];
     for (part, side) in sides {
         let outcome = Outcome::new(Indicator::G15, window.1, share(side(&trained), side(&members)))
             .of("trained members", trained)

@@ -54,7 +54,15 @@ impl NotComputable {
     pub fn code(self) -> &'static str {
         match self {
             Self::InputNotKept(missing) => missing.into(),
-            other => other.into(),
+            Self::NobodyCounted
+            | Self::GenderUnknown
+            | Self::AllWomen
+            | Self::NoWomenMembers
+            | Self::NoMembers
+            | Self::PlacesNotFixed
+            | Self::NoPlaces
+            | Self::NoTrainings
+            | Self::NoPremiumSpent => self.into(),
         }
     }
 }

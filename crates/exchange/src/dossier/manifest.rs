@@ -7,5 +7,6 @@ pub const MANIFEST: &str = "SHA256SUMS";
 
 /// The manifest of the parts, in their order. Names that would need escapes are refused before.
 pub(super) fn manifest(parts: &[(String, Digest)]) -> String {
-    parts.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect()
+    let lines: Vec<String> = parts.iter().map(|(name, digest)| format!("{digest}  {name}")).collect();
+    lines.join("\n") + "\n"
 }

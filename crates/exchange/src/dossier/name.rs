@@ -18,7 +18,7 @@ pub fn safe(text: &str) -> String {
     let mut name: String = plain(stem).chars().take(60).collect();
     name.truncate(name.trim_end_matches(['-', '.']).len());
     if name.is_empty() || is_reserved(&name) {
-        name = format!("file-{name}").trim_end_matches('-').to_owned();
+        name = if name.is_empty() { "file".to_owned() } else { format!("file-{name}") };
     }
     if ending.is_empty() { name } else { format!("{name}.{ending}") }
 }

@@ -209,7 +209,7 @@ fn fill(
                 let mut reader = open().map_err(unreadable)?;
                 sink.begin(&name, size, false).map_err(unwritable)?;
                 pour(&mut *reader, &mut sink, &unreadable, &unwritable, &mut |read| {
-                    progress(done + read, all)
+                    progress(done + read, all);
                 })?
             }
         };

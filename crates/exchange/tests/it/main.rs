@@ -1,4 +1,5 @@
 //! Tests of `ayni-exchange`, one binary.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests say what they expect, too")]
 
 mod catalogue;
 mod dossier;

@@ -47,13 +47,13 @@ fn each_figure_is_a_statement() {
     let rows = "a,mining workforce Peru,2025-05,all,19421,236713,256134,7.6,https://www.minart.pe/2025/x,n\n\
                 b,worker co-op members,2009/10,Montevideo,,,5547,34.6%,IECON microdata,\n";
     let plan = judged(&format!("{HEADER}{rows}"), &Register::default());
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         mining workforce Peru (women) = 19421 [2025-05, 2025-06-01) minart.pe
         mining workforce Peru (men) = 236713 [2025-05, 2025-06-01) minart.pe
         mining workforce Peru (total) = 256134 [2025-05, 2025-06-01) minart.pe
         mining workforce Peru (%) = 76/1000 [2025-05, 2025-06-01) minart.pe
         worker co-op members, Montevideo (total) = 5547 [2009, 2011-01-01) IECON microdata
-        worker co-op members, Montevideo (%) = 346/1000 [2009, 2011-01-01) IECON microdata"#]]
+        worker co-op members, Montevideo (%) = 346/1000 [2009, 2011-01-01) IECON microdata"]]
     .assert_eq(&said(&plan).join("\n"));
     assert_eq!((plan.refused(), plan.left_out), (0, vec!["id".to_owned(), "note".to_owned()]));
 }
@@ -71,14 +71,14 @@ fn every_wrong_cell_is_named() {
             row.problems.iter().map(|p| format!("{} {} {} «{}»", row.line, p.code, p.heading, p.value))
         })
         .collect();
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         2 period_unreadable period «soon»
         2 figure_unreadable women «many»
         2 figure_unreadable published_pct «abc»
         3 source_missing source «»
         3 topic_missing topic «»
         3 no_figure total «»
-        5 period_unreadable period «2010/09»"#]]
+        5 period_unreadable period «2010/09»"]]
     .assert_eq(&problems.join("\n"));
     assert_eq!(plan.commands().count(), 1);
     assert_eq!(judged("women,men\n1,2\n", &Register::default()).missing, ["topic", "period", "source"]);

@@ -31,7 +31,7 @@ pub fn value(words: &Words, value: &Value, unit: Option<&Code>) -> String {
 
 /// A share; its numbers stand behind it unless the percentage itself is what was told.
 fn percentage(words: &Words, ratio: &Ratio) -> String {
-    let is_told = |told: u64| told % 100 == 0 && told.to_string().trim_matches('0') == "1";
+    let is_told = |told: u64| told.is_multiple_of(100) && told.to_string().trim_matches('0') == "1";
     let said = words.percent(&ratio.percent(1));
     if is_told(ratio.denominator()) && ratio.denominator() <= 1000 {
         said

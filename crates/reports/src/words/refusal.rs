@@ -64,7 +64,7 @@ fn of_certification(
             put("status", records.words.term(Family::Certification, status));
         }
         certification::Rejection::ClosedByItsAuthor { author, .. } => {
-            put("author", records.office_of(author))
+            put("author", records.office_of(author));
         }
         _ => {}
     }

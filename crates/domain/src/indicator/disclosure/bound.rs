@@ -42,6 +42,14 @@ pub(super) fn bounds(equations: &[Equation], unknowns: usize) -> Option<Vec<Boun
 /// A number of the tableau as numerator and positive denominator.
 type Fraction = (i128, i128);
 
+/// Which row gives way when an unknown grows.
+enum Leaving {
+    /// This one, first of all.
+    Row(usize),
+    /// None: it can grow without end.
+    Nothing,
+}
+
 fn ceiling((numerator, denominator): Fraction) -> Option<i128> {
     numerator.checked_neg()?.checked_div_euclid(denominator)?.checked_neg()
 }
@@ -153,13 +161,15 @@ impl Tableau {
             let Some(column) = goal.iter().take(columns).position(|cell| *cell < 0) else {
                 return Some(true);
             };
-            let Some(row) = self.leaving(column)? else { return Some(false) };
-            self.pivot(row, column, goal)?;
+            match self.leaving(column)? {
+                Leaving::Row(row) => self.pivot(row, column, goal)?,
+                Leaving::Nothing => return Some(false),
+            }
         }
     }
 
     /// The row that gives way first when the unknown of a column grows.
-    fn leaving(&self, column: usize) -> Option<Option<usize>> {
+    fn leaving(&self, column: usize) -> Option<Leaving> {
         let mut best: Option<(usize, Fraction, usize)> = None;
         for (number, (row, basic)) in self.rows.iter().zip(&self.basis).enumerate() {
             let (cell, constant) = (*row.get(column)?, *row.last()?);
@@ -177,7 +187,7 @@ impl Tableau {
                 best = Some((number, (constant, cell), *basic));
             }
         }
-        Some(best.map(|(number, ..)| number))
+        Some(best.map_or(Leaving::Nothing, |(number, ..)| Leaving::Row(number)))
     }
 
     /// Makes the unknown of a column stand alone in a row.

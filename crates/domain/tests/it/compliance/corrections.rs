@@ -144,7 +144,7 @@ fn evidence_is_kept_current() {
     assert_eq!(count(&story, Flaw::EvidenceSuperseded, "2017-05-31"), 0);
     assert_eq!(count(&story, Flaw::EvidenceSuperseded, "2017-06-01"), 1);
     let told = found(&story, Flaw::EvidenceOutOfDate, "2018-01-01");
-    assert_eq!(told[0].requirement.as_ref().map(|code| code.as_str()), Some("1.1"));
+    assert_eq!(told[0].requirement.as_ref().map(domain::value::text::Text::as_str), Some("1.1"));
     let story = story.given([ask_for::link(2, 1, "1.1")]);
     assert_eq!(count(&story, Flaw::EvidenceSuperseded, "2017-06-01"), 0);
 }

@@ -82,7 +82,9 @@ fn told(story: &Story) -> BTreeMap<CertificationId, Vec<Step>> {
             _ => {}
         }
     }
-    told.values_mut().for_each(|steps| steps.sort_by_key(|step| step.on.first()));
+    for steps in told.values_mut() {
+        steps.sort_by_key(|step| step.on.first());
+    }
     told
 }
 

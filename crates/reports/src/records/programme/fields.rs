@@ -32,8 +32,8 @@ impl Fields {
     }
 }
 
-fn joined(labels: &[Label]) -> Option<String> {
-    Some(labels.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+fn joined(labels: &[Label]) -> String {
+    labels.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 impl Records<'_> {
@@ -186,7 +186,7 @@ impl Records<'_> {
         let GroupDetails { cooperative, legal_person, name, products } = details;
         fields.put("name", name.as_str()).put("cooperative", self.cooperative(*cooperative));
         fields.some("legal_person", legal_person.map(|one| self.cooperative(one)));
-        fields.put("from", self.date(&from)).some("products", joined(products));
+        fields.put("from", self.date(&from)).some("products", Some(joined(products)));
     }
 
     fn participation_fields(&self, details: &Participation, fields: &mut Fields) {
@@ -197,7 +197,7 @@ impl Records<'_> {
 
     fn project_fields(&self, details: &ProjectDetails, fields: &mut Fields) {
         let ProjectDetails { also_called, cooperative, name, period, phase_of, source } = details;
-        fields.put("name", name.as_str()).some("also_called", joined(also_called));
+        fields.put("name", name.as_str()).some("also_called", Some(joined(also_called)));
         fields.put("cooperative", self.cooperative(*cooperative));
         self.maybe_days(Some(period), fields);
         fields.some("phase_of", phase_of.map(|project| self.project(project)));

@@ -3,6 +3,7 @@
 use domain::{
     equality::{Plan, TargetDetails, Value},
     indicator::{Outcome, Part, Value as Found, indicators},
+    value::Ratio,
 };
 
 use super::{Told, data::may_show, shield::kept_back};
@@ -142,14 +143,16 @@ fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
         .map_or_else(|| told.names.cooperative(target.cooperative), |organ| told.names.organ(organ, words));
     let kind = if target.is_baseline { "baseline" } else { "target" };
     let actual = actual(told, target);
-    let shown = actual.as_ref().map_or_else(
-        || Cell::text(told.say("er-unknown")),
-        |actual| {
-            actual.as_ref().map_or_else(|| kept_back(words), |it| Cell::text(value(words, it, unit.as_ref())))
-        },
-    );
-    let reached = actual.flatten().and_then(|actual| target.reached_by(&actual));
-    let reached = match reached.filter(|_| !target.is_baseline) {
+    let shown = match &actual {
+        Actual::Unknown => Cell::text(told.say("er-unknown")),
+        Actual::KeptBack => kept_back(words),
+        Actual::Shown(it) => Cell::text(value(words, it, unit.as_ref())),
+    };
+    let reached = match &actual {
+        Actual::Shown(it) if !target.is_baseline => target.reached_by(it),
+        Actual::Shown(_) | Actual::KeptBack | Actual::Unknown => None,
+    };
+    let reached = match reached {
         Some(yes) => Cell::code(yes.to_string(), told.say(if yes { "yes" } else { "no" })),
         None => Cell::Empty,
     };
@@ -164,16 +167,32 @@ fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
     ]
 }
 
-/// What the indicator of a target comes to on the day: `None` where it is none of the set or cannot be computed,
-/// `Some(None)` where it is kept back.
-fn actual(told: &Told<'_>, target: &TargetDetails) -> Option<Option<Value>> {
+/// What the indicator of a target comes to on the day.
+enum Actual {
+    /// It is none of the set, or cannot be computed.
+    Unknown,
+    /// It is not shown outside.
+    KeptBack,
+    /// This.
+    Shown(Value),
+}
+
+fn actual(told: &Told<'_>, target: &TargetDetails) -> Actual {
+    match computed(told, target) {
+        None => Actual::Unknown,
+        Some((outcome, ratio)) if may_show(told, &outcome) => Actual::Shown(Value::Ratio(ratio)),
+        Some(_) => Actual::KeptBack,
+    }
+}
+
+fn computed(told: &Told<'_>, target: &TargetDetails) -> Option<(Outcome, Ratio)> {
     let code = told.register().equality().indicator(target.indicator)?.code.to_string();
     let found = indicators(told.register(), Some(target.cooperative), told.asked.on);
     let wanted =
         |one: &Outcome| one.indicator.code() == code && one.organ == target.organ && one.part == Part::Whole;
     let outcome = found.into_iter().find(wanted)?;
     let Ok(Found::Share(ratio) | Found::Quotient(ratio)) = outcome.value else { return None };
-    Some(may_show(told, &outcome).then_some(Value::Ratio(ratio)))
+    Some((outcome, ratio))
 }
 
 impl Told<'_> {

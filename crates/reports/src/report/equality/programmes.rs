@@ -171,11 +171,11 @@ fn projects(told: &Told<'_>) -> Option<Section> {
 
 fn partners(told: &Told<'_>, project: &Project, role: PartnerRole) -> String {
     let partners = project.partners.values().filter(|partner| partner.role == role);
-    let named = partners.map(|partner| match &partner.partner {
+    let called = partners.map(|partner| match &partner.partner {
         Partner::Organisation(one) => told.names.cooperative(*one),
         Partner::Outside(label) => label.to_string(),
     });
-    let mut names: Vec<String> = named.collect();
+    let mut names: Vec<String> = called.collect();
     names.sort();
     names.dedup();
     names.join(", ")
