@@ -53,6 +53,7 @@ fn the_figures_are_exact_in_json() {
         ("education_committee", share(2, 3, "66.7")),
         ("electoral_committee", share(1, 3, "33.3")),
         ("gender_equality_committee", share(4, 5, "80.0")),
+        ("premium_committee", share(3, 5, "60.0")),
     ];
     assert_eq!(shares.len(), expected.len());
     for ((kind, share), (expected_kind, expected_share)) in shares.into_iter().zip(&expected) {

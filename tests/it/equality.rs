@@ -75,7 +75,7 @@ fn a_policy_has_versions() {
     desk.ok(&["policy", "repeal", "2", "--on", "2024-01-01"]);
     assert_eq!(standing("2024-01-01"), ["superseded", "repealed"]);
     desk.refused(REJECTED, &["policy", "annul", "1", "--reason", "error"]).says(&["se apoya en ella"]);
-    desk.ok(&["policy", "show", "2", "--as-of", "2024-02"]).says(&["derogada", "en lugar de"]);
+    desk.ok(&["policy", "show", "2", "--as-of", "2024-02"]).says(&["derogada", "En lugar de"]);
 }
 
 /// Protects the follow-up of a plan: progress is that of the day, what is late is said, and corrections stay possible.

@@ -27,7 +27,7 @@ fn the_report_tells_the_story() {
         "heredado",
     ]);
     said.says(&["Preside Nancy Coaquira (presidenta)", "desde noviembre de 2021"]);
-    said.says(&["Consejo de administración", "en proporción a los socios", "se cumple", "40.0 % (2 de 5)"]);
+    said.says(&["Consejo de administración", "en proporción a la", "se cumple", "50.0 % (3 de 6)"]);
     said.says(&["Almacén", "Cocina", "Contabilidad", "Enfermería"]);
     said.says(&["Política de género", "Plan de igualdad", "Avance del conjunto"]);
     said.says(&["punto de partida", "meta", "Divinas en Brillo de Oro", "familiares: 4"]);

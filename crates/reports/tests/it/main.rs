@@ -7,6 +7,7 @@ mod chart;
 mod cli_words;
 mod compliance;
 mod document;
+mod equality;
 mod programme;
 mod refusal;
 mod register;

@@ -125,7 +125,7 @@ help-observation-list--subject = Solo sobre asuntos con estas palabras
 ### Reglas de género
 help-rule = Reglas de género de los órganos
 help-rule-set = Fijar cómo se reparten las plazas de un órgano entre mujeres y hombres, desde una fecha
-help-rule-set--rule = La regla: parity (paridad), alternation (alternancia en la presidencia), proportional (en proporción a los socios) o none (sin regla)
+help-rule-set--rule = La regla: parity (paridad), alternation (alternancia en la presidencia), proportional (en proporción a la membresía) o none (sin regla)
 help-rule-set--least = En la paridad, la parte mínima de cada uno en porcentaje; 40 si no se dice otra
 help-rule-set--source = Dónde está escrita
 help-rule-annul = Decir que una regla de género se registró por error

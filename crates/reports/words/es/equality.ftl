@@ -3,7 +3,7 @@
 ### Códigos en palabras
 gender_rule-parity = paridad
 gender_rule-alternation = alternancia en la presidencia
-gender_rule-proportional = en proporción a los socios
+gender_rule-proportional = en proporción a la membresía
 gender_rule-none = sin regla
 
 record-observation = { $subject }: { $value } ({ $source })
