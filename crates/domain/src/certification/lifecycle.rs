@@ -82,6 +82,22 @@ pub enum StepKind {
 }
 
 impl StepKind {
+    /// Whether it ends the way to a certificate: with one, or without.
+    pub const fn decides(&self) -> bool {
+        match self {
+            Self::Granted { .. } | Self::Refused | Self::Withdrawn | Self::Decertified => true,
+            Self::Diagnosed
+            | Self::Applied
+            | Self::ScopeAccepted
+            | Self::Renewed { .. }
+            | Self::RenewalRefused
+            | Self::Extended { .. }
+            | Self::Suspended { .. }
+            | Self::Reinstated
+            | Self::Rescoped { .. } => false,
+        }
+    }
+
     /// The stable code.
     pub fn code(&self) -> &'static str {
         self.into()

@@ -324,8 +324,12 @@ impl Certification {
         if let Some(audit) = held.iter().min_by_key(|audit| since(audit)) {
             return Some((Status::Audited, since(audit)));
         }
-        let lies_ahead =
-            |audit: &&Audit| audit.held_on(on).is_none() && round.first() <= audit.details.planned.last();
+        // An audit of a later round says nothing of this one: a round ends with the next decision.
+        let decided = self.steps.iter().find(|step| on < step.on.first() && step.what.decides());
+        let this_round = |planned: PartialDate| {
+            round.first() <= planned.last() && decided.is_none_or(|step| planned.first() <= step.on.last())
+        };
+        let lies_ahead = |audit: &&Audit| audit.held_on(on).is_none() && this_round(audit.details.planned);
         audits.into_iter().any(|audit| lies_ahead(&audit)).then_some((Status::AuditScheduled, None))
     }
 

@@ -62,6 +62,23 @@ fn a_certificate_known_to_the_year() {
     );
 }
 
+/// Protects old days from later plans: an audit that is scheduled for a later round says nothing of the one before.
+#[test]
+fn an_audit_of_a_later_round_is_not_scheduled_in_an_earlier_one() {
+    let story = opened().given([
+        certify::take(1, 1, "2016", certify::granted(None)),
+        certify::schedule_as(1, 1, AuditKind::Surveillance, "2021-06"),
+    ]);
+    check(
+        &story,
+        &["2015-03-01", "2016-03-01"],
+        &expect![[r#"
+            2015-03-01 interested since 2014 until —
+            2016-03-01 certified since 2016 until 2017, 670 days
+        "#]],
+    );
+}
+
 /// Protects the way to a certificate: each step, and audits with what they find, show on their day.
 #[test]
 fn the_way_to_a_certificate() {

@@ -237,7 +237,16 @@ flaw-too_few_cooperatives = { $found ->
 flaw-delegates_missing = With { $found } entitled members an assembly of delegates is due, and there is none.
 flaw-parity_missing = There are not as many women ({ $women }) as men ({ $men }).
 flaw-out_of_proportion = { $women } women and { $men } men hold full seats; in proportion to membership there would be at least { $needed } women.
-flaw-gender_rule_broken = The gender rule of the organ is not kept: { $women } women and { $men } men.
+flaw-gender_rule_broken = The organ does not keep its gender rule: { $gender ->
+        [woman] { $needed } { $needed ->
+            [one] woman is
+           *[other] women are
+        } missing
+       *[other] { $needed } { $needed ->
+            [one] man is
+           *[other] men are
+        } missing
+    }.
 flaw-group_missing = Nobody in the premium committee stands for: { $social_group }.
 flaw-committee_unbalanced = The premium committee is not balanced: { $women } women and { $men } men.
 flaw-spent_not_received = More premium was spent than had been received by that day; at the worst { $missing } were missing.

@@ -237,7 +237,16 @@ flaw-too_few_cooperatives = { $found ->
 flaw-delegates_missing = Con { $found } socias y socios hábiles corresponde una asamblea de delegadas y delegados, y no la hay.
 flaw-parity_missing = No hay tantas mujeres ({ $women }) como hombres ({ $men }).
 flaw-out_of_proportion = Hay { $women } mujeres y { $men } hombres titulares; en proporción a la membresía serían al menos { $needed } mujeres.
-flaw-gender_rule_broken = No se cumple la regla de género del órgano: { $women } mujeres y { $men } hombres.
+flaw-gender_rule_broken = El órgano no cumple su regla de género: { $gender ->
+        [woman] { $needed ->
+            [one] falta { $needed } mujer
+           *[other] faltan { $needed } mujeres
+        }
+       *[other] { $needed ->
+            [one] falta { $needed } hombre
+           *[other] faltan { $needed } hombres
+        }
+    }.
 flaw-group_missing = En el comité del premio nadie representa a: { $social_group }.
 flaw-committee_unbalanced = El comité del premio no es equilibrado: { $women } mujeres y { $men } hombres.
 flaw-spent_not_received = Se gastó más premio del recibido hasta ese día; llegaron a faltar { $missing }.

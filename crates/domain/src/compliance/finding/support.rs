@@ -7,6 +7,7 @@ use crate::compliance::evidence::EvidenceState;
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
 use crate::indicator::programme::tie;
+use crate::indicator::rule::{self, Verdict};
 use crate::programme::Tie;
 use crate::register::Register;
 use crate::rule::Source;
@@ -15,6 +16,21 @@ pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>)
     evidence(register, on, found);
     policies(register, on, found);
     groups(register, on, found);
+    rules(register, on, found);
+}
+
+/// Organs that do not keep the gender rule that they have.
+fn rules(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
+    for organ in register.committees().organs() {
+        let Some(standing) = rule::standing(register, organ.id, on) else { continue };
+        let Verdict::Broken { gender, needed } = standing.verdict else { continue };
+        let gap = Gap::of(Flaw::GenderRuleBroken, [organ.id])
+            .with("gender", Figure::Code(gender.code()))
+            .with("needed", Figure::Count(needed));
+        let law = standing.rule.source.as_ref().map(ToString::to_string);
+        let source = law.map(|law| Source { law, article: String::new(), text: String::new() });
+        found.push(Finding::of(gap, organ.cooperative, standing.since, source));
+    }
 }
 
 /// Evidence that requirements rest on and that is out of date or has a newer version.

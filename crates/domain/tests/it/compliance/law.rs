@@ -157,6 +157,21 @@ fn a_policy_proves_while_it_is_in_force() {
     );
 }
 
+/// Protects the committee that set itself a rule: where the organ does not keep it, that is found from the day on which
+/// it binds, with its source; where there is none, nothing is.
+#[test]
+fn a_gender_rule_that_is_not_kept_is_found() {
+    use domain::equality::GenderRuleKind;
+    use domain::testing::equality::set_rule;
+    let story = board();
+    assert_eq!(count(&story, Flaw::GenderRuleBroken, "2021-11-30"), 0);
+    let story = story.given([set_rule(1, GenderRuleKind::Parity, None, "2020-01-01")]);
+    assert_eq!(count(&story, Flaw::GenderRuleBroken, "2019-12-31"), 0);
+    assert_eq!(count(&story, Flaw::GenderRuleBroken, "2021-11-30"), 1);
+    let story = story.given([ask::declare(2, Some(Gender::Man))]);
+    assert_eq!(count(&story, Flaw::GenderRuleBroken, "2021-11-30"), 0);
+}
+
 /// Protects against a panic or a proof out of nothing: on an empty organisation every proof answers, and none but the
 /// name's is proven.
 #[test]

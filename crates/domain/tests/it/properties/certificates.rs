@@ -200,7 +200,8 @@ proptest! {
         }
     }
 
-    /// Protects looking back: how things stood on a day does not depend on what came later.
+    /// Protects looking back: how things stood on a day does not depend on what came later. One thing does: a later
+    /// decision says that an audit which lies after it belongs to a later round.
     #[test]
     fn standing_depends_on_no_later_step(commands in commands()) {
         let story = walked(&commands);
@@ -218,7 +219,13 @@ proptest! {
             for found in story.register().certifications().certifications() {
                 let before = then.certifications().certification(found.id).unwrap();
                 let stood = before.standing(then.certifications(), day);
-                prop_assert_eq!(found.standing(story.register().certifications(), day), stood, "on {}", day);
+                let stands = found.standing(story.register().certifications(), day);
+                if stood.status == domain::certification::Status::AuditScheduled && stands.status != domain::certification::Status::AuditScheduled {
+                    let decided = found.steps.iter().any(|step| day < step.on.first() && step.what.decides());
+                    prop_assert!(decided && !stands.status.in_force(), "{:?} on {}", stands, day);
+                } else {
+                    prop_assert_eq!(stands, stood, "on {}", day);
+                }
             }
         }
     }
