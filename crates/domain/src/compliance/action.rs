@@ -194,7 +194,8 @@ impl<'a> FollowUp<'a> {
 
     /// How a finding stands on the day.
     pub fn state(&self, finding: &Finding) -> FindingState {
-        if !self.scheme.falls_short(&finding.details.conformity) {
+        // An observation need not be mended, but where somebody planned to, it is followed up.
+        if !self.scheme.falls_short(&finding.details.conformity) && self.actions(finding.id).is_empty() {
             return FindingState::Conforming;
         }
         let states: BTreeSet<ActionState> =

@@ -61,6 +61,21 @@ fn a_finding_is_followed_until_it_is_mended() {
     assert_eq!(count(&story, Flaw::FindingOverdue, "2018-01-01"), 0);
 }
 
+/// Protects what somebody chose to mend: an observation asks for nothing, but what was planned about it is followed up.
+#[test]
+fn an_observation_with_an_action_is_followed_up() {
+    let story = certified().given([
+        ask_for::schedule(1, 1, "2017-05"),
+        ask_for::hold(1, "2017-05-10", "2017-05-12"),
+        ask_for::find(1, 1, "1.1", Conformity::Observation),
+    ]);
+    assert_eq!(state(&story, 1, "2017-06-01"), FindingState::Conforming);
+    let story = story.given([ask_for::plan(1, 1, ask_for::doing("2017-07-01", None, None))]);
+    assert_eq!(state(&story, 1, "2017-06-01"), FindingState::Open);
+    let story = story.by(domain::authority::Role::Supervisory).given([ask_for::close(1, "2017-06-20")]);
+    assert_eq!(state(&story, 1, "2017-06-20"), FindingState::Mended);
+}
+
 /// Protects the check of effectiveness: an action that did not work leaves its finding open, and that is told.
 #[test]
 fn an_action_that_did_not_work_is_told() {
