@@ -50,7 +50,8 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
     }
     let mut document = super::report::shared(desk, None, None, 12)?;
     let words = desk.words();
-    let sources = ["demo-names", "demo-founding", "demo-count", "demo-first", "demo-offices"];
+    let sources =
+        ["demo-names", "demo-founding", "demo-count", "demo-first", "demo-offices", "demo-examples"];
     document.notes.extend(sources.into_iter().map(|id| words.say(id)));
     desk.print(&document)?;
     let shown = path.display().to_string();

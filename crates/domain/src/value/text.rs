@@ -80,7 +80,13 @@ impl Prose {
 
     /// Reads a text: trims it, composes its characters, and refuses control characters other than line breaks and tabs.
     pub fn new(text: &str) -> Result<Self, TextError> {
-        let composed: String = text.trim().nfc().filter(|character| *character != '\r').collect();
+        let text = text.trim();
+        let composed: String = match is_nfc_quick(text.chars()) {
+            IsNormalized::Yes if !text.contains('\r') => text.to_owned(),
+            IsNormalized::Yes | IsNormalized::No | IsNormalized::Maybe => {
+                text.nfc().filter(|character| *character != '\r').collect()
+            }
+        };
         let mut length = 0_usize;
         for character in composed.chars() {
             length = length.saturating_add(1);

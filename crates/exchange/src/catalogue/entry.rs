@@ -1,6 +1,8 @@
 //! An object of a document, with the place where it stands. Every question about a field answers with the value or with
 //! an error that names the place.
 
+use std::rc::Rc;
+
 use serde_json::{Map, Value};
 
 use super::CatalogueError;
@@ -9,25 +11,39 @@ use super::CatalogueError;
 #[derive(Clone, Debug)]
 pub(crate) struct Entry<'v> {
     map: &'v Map<String, Value>,
-    pointer: String,
+    place: Option<Rc<Step>>,
     id: &'v str,
+}
+
+/// The last step on the way to an entry. Written out only for an error: most entries of a file have none.
+#[derive(Debug)]
+struct Step {
+    above: Option<Rc<Step>>,
+    key: &'static str,
+    index: Option<usize>,
 }
 
 impl<'v> Entry<'v> {
     /// The document itself.
     pub(crate) const fn root(map: &'v Map<String, Value>) -> Self {
-        Self { map, pointer: String::new(), id: "" }
+        Self { map, place: None, id: "" }
     }
 
-    /// A value that must be an object, and what it is called by this field.
-    pub(crate) fn of(value: &'v Value, pointer: String, id_key: &str) -> Result<Self, CatalogueError> {
+    /// A value below the entry that must be an object, and what it is called by this field.
+    fn below(
+        &self,
+        value: &'v Value,
+        (key, index): (&'static str, Option<usize>),
+        id_key: &str,
+    ) -> Result<Self, CatalogueError> {
+        let step = Step { above: self.place.clone(), key, index };
         match value {
             Value::Object(map) => {
                 let id = map.get(id_key).and_then(Value::as_str).unwrap_or_default();
-                Ok(Self { map, pointer, id })
+                Ok(Self { map, place: Some(Rc::new(step)), id })
             }
             other => Err(CatalogueError::WrongType {
-                pointer,
+                pointer: written(Some(&step)),
                 id: String::new(),
                 expected: "an object",
                 found: type_of(other),
@@ -41,8 +57,8 @@ impl<'v> Entry<'v> {
     }
 
     /// Where it stands, as a JSON pointer.
-    pub(crate) fn pointer(&self) -> &str {
-        &self.pointer
+    pub(crate) fn pointer(&self) -> String {
+        written(self.place.as_deref())
     }
 
     /// What it is called; empty where it says nothing.
@@ -52,7 +68,7 @@ impl<'v> Entry<'v> {
 
     /// Where a field stands, or an entry of it (`with-ids/3`).
     pub(crate) fn at(&self, key: &str) -> String {
-        format!("{}/{key}", self.pointer)
+        format!("{}/{key}", self.pointer())
     }
 
     /// A field that is there and not null.
@@ -71,11 +87,7 @@ impl<'v> Entry<'v> {
 
     /// That a field is missing.
     pub(crate) fn missing(&self, key: &str) -> CatalogueError {
-        CatalogueError::Missing {
-            pointer: self.pointer.clone(),
-            id: self.id.to_owned(),
-            field: key.to_owned(),
-        }
+        CatalogueError::Missing { pointer: self.pointer(), id: self.id.to_owned(), field: key.to_owned() }
     }
 
     /// That a value is none of those that are understood.
@@ -147,16 +159,36 @@ impl<'v> Entry<'v> {
     }
 
     /// An object.
-    pub(crate) fn object(&self, key: &str) -> Result<Option<Self>, CatalogueError> {
-        self.given(key).map(|value| Self::of(value, self.at(key), "id")).transpose()
+    pub(crate) fn object(&self, key: &'static str) -> Result<Option<Self>, CatalogueError> {
+        self.called(key, "id")
+    }
+
+    /// An object, called by this field of its.
+    pub(crate) fn called(&self, key: &'static str, id_key: &str) -> Result<Option<Self>, CatalogueError> {
+        self.given(key).map(|value| self.below(value, (key, None), id_key)).transpose()
     }
 
     /// The objects of a list, called by this field of theirs.
-    pub(crate) fn entries(&self, key: &str, id_key: &str) -> Result<Vec<Self>, CatalogueError> {
+    pub(crate) fn entries(&self, key: &'static str, id_key: &str) -> Result<Vec<Self>, CatalogueError> {
         let list = self.list(key)?.iter().enumerate();
-        list.map(|(index, value)| Self::of(value, format!("{}/{key}/{index}", self.pointer), id_key))
-            .collect()
+        list.map(|(index, value)| self.below(value, (key, Some(index)), id_key)).collect()
     }
+}
+
+/// The way to a step, as a JSON pointer.
+fn written(last: Option<&Step>) -> String {
+    let mut steps: Vec<&Step> = std::iter::successors(last, |step| step.above.as_deref()).collect();
+    steps.reverse();
+    let mut pointer = String::new();
+    for step in steps {
+        pointer.push('/');
+        pointer.push_str(step.key);
+        if let Some(index) = step.index {
+            pointer.push('/');
+            pointer.push_str(&index.to_string());
+        }
+    }
+    pointer
 }
 
 /// What a value is, in words of an error.

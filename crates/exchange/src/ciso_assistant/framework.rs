@@ -51,7 +51,7 @@ pub(super) fn scheme(
         for group in node.texts("implementation_groups")? {
             groups.entry(group).or_default().push(requirement.code.clone());
         }
-        found.push(Found { requirement, pointer: node.pointer().to_owned() });
+        found.push(Found { requirement, pointer: node.pointer() });
     }
     let headings = found.iter().filter(|one| !one.requirement.assessable).count();
     let (all, headings) = (u64::try_from(found.len()), u64::try_from(headings));

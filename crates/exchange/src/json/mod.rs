@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
 pub use error::{Encoding, JsonError, Place};
@@ -162,12 +163,16 @@ impl<'de> Visitor<'de> for Exact<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
-            if object.contains_key(&key) {
-                *self.duplicate = Some(key.chars().take(KEY_SHOWN_MAX).collect());
-                return Err(A::Error::custom("duplicate key"));
+            match object.entry(key) {
+                Entry::Occupied(standing) => {
+                    *self.duplicate = Some(standing.key().chars().take(KEY_SHOWN_MAX).collect());
+                    return Err(A::Error::custom("duplicate key"));
+                }
+                Entry::Vacant(place) => {
+                    let value = entries.next_value_seed(Exact { duplicate: self.duplicate })?;
+                    place.insert(value);
+                }
             }
-            let value = entries.next_value_seed(Exact { duplicate: self.duplicate })?;
-            object.insert(key, value);
         }
         Ok(Value::Object(object))
     }

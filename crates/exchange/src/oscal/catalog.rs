@@ -55,7 +55,7 @@ pub(crate) fn scheme(top: &Entry<'_>, options: &Options) -> Result<Reading, Cata
         let requirement = requirement(place, at, above, &props, &params, &mut counts, &mut unkept)?;
         codes.push(requirement.code.clone());
         order.push(props.number("order")?);
-        read.push(Found { requirement, pointer: place.entry.pointer().to_owned() });
+        read.push(Found { requirement, pointer: place.entry.pointer() });
     }
     put_in_order(&mut read, &order);
     let header = metadata::header(&catalog, options, &mut unkept)?;

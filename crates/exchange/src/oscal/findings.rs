@@ -107,6 +107,7 @@ fn content<'v>(
     document: &'v serde_json::Value,
     model: &'static str,
 ) -> core::result::Result<Entry<'v>, CatalogueError> {
-    let found = document.get(model).map(|content| Entry::of(content, format!("/{model}"), "uuid"));
-    found.unwrap_or_else(|| Err(CatalogueError::UnknownFormat { found: format!("no \"{model}\"") }))
+    let top = document.as_object().map(Entry::root);
+    let found = top.map(|top| top.called(model, "uuid")).transpose()?.flatten();
+    found.ok_or_else(|| CatalogueError::UnknownFormat { found: format!("no \"{model}\"") })
 }

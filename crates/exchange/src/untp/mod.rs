@@ -37,7 +37,7 @@ pub(crate) fn vocabulary(top: &Entry<'_>, options: &Options) -> Result<Reading, 
         counts.controls += u64::from(below.is_empty());
         counts.withdrawn += u64::from(below.is_empty() && !requirement.assessable);
         let code = requirement.code.clone();
-        found.push(Found { requirement, pointer: criterion.pointer().to_owned() });
+        found.push(Found { requirement, pointer: criterion.pointer() });
         waiting.extend(below.into_iter().rev().map(|one| (one, Some(code.clone()))));
     }
     let header = header(&scheme, options, &mut unkept)?;

@@ -171,10 +171,12 @@ demo-founding = Founded: 4 September 2005 by its profile at fairmined.org; 2006 
 demo-count = 199 members, 58 of them women: fairmined.org, November 2021. The undated profile at fairmined.org says 200.
 demo-first = By fairmined.org (November 2021) it is the first organisation of this sector in Peru that creates a gender equality committee.
 demo-offices = Offices and dates of the named persons are as published at fairmined.org and responsiblemines.org; the others are made up.
+demo-examples = Certificate, scope, projects, partners and what others say are as published, each with its address. The audit, the amounts of the premium, the plan with its targets and rules, and who came to the workshops are examples, and say so.
 demo-next =
     To go on with this register:
       ayni --register { $path } member list
       ayni --register { $path } report composition gender_equality_committee --as-of 2021-11-30
+      ayni --register { $path } report equality --as-of 2021-11-30
       ayni --register { $path } verify
 cli-demo-exists = There is another register in { $path }, which is not the demonstration.
 cli-demo-exists-next = Type ayni demo with another file name.

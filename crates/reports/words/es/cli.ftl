@@ -171,10 +171,12 @@ demo-founding = Fundación: 4 de setiembre de 2005 según su perfil en fairmined
 demo-count = 199 socias y socios, de los que 58 son mujeres: fairmined.org, noviembre de 2021. El perfil sin fecha de fairmined.org dice 200.
 demo-first = Según fairmined.org (noviembre de 2021), es la primera organización de este sector en el Perú que crea un comité de igualdad de género.
 demo-offices = Los cargos y fechas de las personas nombradas son los publicados en fairmined.org y responsiblemines.org; los demás son inventados.
+demo-examples = El certificado, su alcance, los proyectos, sus aliados y lo que dicen otros son lo publicado, cada cosa con su dirección. La auditoría, los importes del premio, el plan con sus metas y reglas y quiénes vinieron a los talleres son ejemplos, y lo dicen.
 demo-next =
     Para seguir con este registro:
       ayni --register { $path } member list
       ayni --register { $path } report composition gender_equality_committee --as-of 2021-11-30
+      ayni --register { $path } report equality --as-of 2021-11-30
       ayni --register { $path } verify
 cli-demo-exists = En { $path } hay otro registro, que no es la demostración.
 cli-demo-exists-next = Escriba ayni demo con otro nombre de archivo.
