@@ -454,31 +454,40 @@ fn ending(seen: &storage::view::Overview, words: &reports::words::Words) -> Vec<
 /// `ayni` without words: what the register holds, and what falls due.
 pub(crate) fn overview(desk: &mut Desk) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
-    let seen = desk.ask(|reader| reader.overview(on))?;
     let until = on.checked_add_days(compliance::AHEAD).unwrap_or(on);
     let small = stamp.version.parse::<u64>().is_ok_and(|version| version <= FOLDED_AT_ONCE);
-    let (certificates, findings, due) = if small {
-        let reading = desk.reading()?;
-        let records = reports::records::Records::new(reading.register, reading.words);
-        let due = domain::calendar::calendar(reading.register, on, until);
-        let due = due.iter().map(|due| report::Due::of(&records, due)).collect();
-        let found = compliance::found(on, reading.register);
-        (report::certificates(&records, on), Some(compliance::weighed(&found)), due)
-    } else {
-        (Vec::new(), None, ending(&seen, desk.words()))
-    };
-    let words = desk.words();
-    let data = report::OverviewData {
+    let data = if small { folded(desk, on, until)? } else { counted(desk, on, until)? };
+    desk.print(&report::overview(&data, &stamp, desk.words()))
+}
+
+/// An overview from the register itself, with what follows from it. The rows need not be asked, too.
+fn folded(desk: &mut Desk, on: NaiveDate, until: NaiveDate) -> Outcome<report::OverviewData> {
+    let reading = desk.reading()?;
+    let records = reports::records::Records::new(reading.register, reading.words);
+    let due = domain::calendar::calendar(reading.register, on, until);
+    let found = compliance::found(on, reading.register);
+    let seen = report::overview_data(reading.register, on, 0, reading.words);
+    Ok(report::OverviewData {
+        findings: Some(compliance::weighed(&found)),
+        due: due.iter().map(|due| report::Due::of(&records, due)).collect(),
+        until,
+        ..seen
+    })
+}
+
+/// An overview of a large register, from its rows.
+fn counted(desk: &mut Desk, on: NaiveDate, until: NaiveDate) -> Outcome<report::OverviewData> {
+    let seen = desk.ask(|reader| reader.overview(on))?;
+    Ok(report::OverviewData {
         people: seen.persons,
         members: domain::indicator::participation::measure(seen.counts.members),
         legal_persons: seen.counts.legal_persons,
         cooperatives: seen.cooperatives,
         organs: u64::try_from(seen.counts.organs.len()).unwrap_or(u64::MAX),
         mandates: seen.counts.organs.iter().map(|organ| organ.filled).sum(),
-        certificates,
-        findings,
-        due,
+        certificates: Vec::new(),
+        findings: None,
+        due: ending(&seen, desk.words()),
         until,
-    };
-    desk.print(&report::overview(&data, &stamp, words))
+    })
 }

@@ -114,7 +114,7 @@ pub fn overview_data(register: &Register, on: NaiveDate, days: u64, words: &Word
         legal_persons: counts.legal_persons,
         cooperatives: len(cooperatives.filter(|it| !it.annulled && exists(it.dissolved))),
         organs: len(counts.organs.iter()),
-        mandates: len(register.committees().mandates().filter(|mandate| mandate.period.contains(on))),
+        mandates: counts.organs.iter().map(|organ| organ.filled).sum(),
         certificates: certificates(&Records::new(register, words), on),
         findings: None,
         due: due(&Records::new(register, words), on, until),
