@@ -21,6 +21,26 @@ use crate::words::Family;
 /// One field: its name, and its value in words.
 pub(crate) type Field = (String, String);
 
+/// Fields in words, as they are gathered; what is not there is left out.
+#[derive(Default)]
+pub(super) struct Fields(pub(super) Vec<Field>);
+
+impl Fields {
+    /// Adds a field.
+    pub(super) fn put(&mut self, name: &str, said: impl Into<String>) -> &mut Self {
+        self.0.push((name.to_owned(), said.into()));
+        self
+    }
+
+    /// Adds a field that says something.
+    pub(super) fn some<T: ToString>(&mut self, name: &str, said: Option<T>) -> &mut Self {
+        if let Some(said) = said.map(|said| said.to_string()).filter(|said| !said.is_empty()) {
+            self.put(name, said);
+        }
+        self
+    }
+}
+
 impl Records<'_> {
     /// Every field in words, in its order. What is not there is not among them.
     pub(crate) fn fields(&self, fields: &Map<String, Value>) -> Vec<Field> {

@@ -12,27 +12,12 @@ use domain::{
 
 use super::joined;
 use crate::{
-    records::{Records, fields::Field},
+    records::{
+        Records,
+        fields::{Field, Fields},
+    },
     words::Family,
 };
-
-/// Fields in words, as they are gathered; what is not there is left out.
-#[derive(Default)]
-struct Fields(Vec<Field>);
-
-impl Fields {
-    fn put(&mut self, name: &str, said: impl Into<String>) -> &mut Self {
-        self.0.push((name.to_owned(), said.into()));
-        self
-    }
-
-    fn some<T: ToString>(&mut self, name: &str, said: Option<T>) -> &mut Self {
-        if let Some(said) = said.map(|said| said.to_string()).filter(|said| !said.is_empty()) {
-            self.put(name, said);
-        }
-        self
-    }
-}
 
 impl Records<'_> {
     /// Every field of a fact about certification in words.

@@ -10,27 +10,12 @@ use domain::{
 
 use super::{length, topic};
 use crate::{
-    records::{Records, fields::Field},
+    records::{
+        Records,
+        fields::{Field, Fields},
+    },
     words::Family,
 };
-
-/// Fields in words, as they are gathered; what is not there is left out.
-#[derive(Default)]
-struct Fields(Vec<Field>);
-
-impl Fields {
-    fn put(&mut self, name: &str, said: impl Into<String>) -> &mut Self {
-        self.0.push((name.to_owned(), said.into()));
-        self
-    }
-
-    fn some<T: ToString>(&mut self, name: &str, said: Option<T>) -> &mut Self {
-        if let Some(said) = said.map(|said| said.to_string()).filter(|said| !said.is_empty()) {
-            self.put(name, said);
-        }
-        self
-    }
-}
 
 fn joined(labels: &[Label]) -> String {
     labels.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
