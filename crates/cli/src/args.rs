@@ -2,7 +2,7 @@
 //!
 //! The help texts here are English; `help.rs` puts those of the reader's language in their place.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
 use crate::verb::programme::{group, project, training};
@@ -16,6 +16,14 @@ pub(crate) struct Ayni {
     pub(crate) common: Common,
     #[command(subcommand)]
     pub(crate) verb: Option<Verb>,
+}
+
+/// The options alone, where nothing else was typed: half of what the program does then would be to raise the tree of its
+/// verbs. What is typed wrongly is for the whole tree to answer.
+pub(crate) fn without_a_verb() -> Option<Common> {
+    let options = Common::augment_args(Command::new("ayni").disable_help_flag(true).disable_version_flag(true));
+    let matches = options.try_get_matches().ok()?;
+    Common::from_arg_matches(&matches).ok()
 }
 
 /// Options of every verb.

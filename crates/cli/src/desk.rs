@@ -341,17 +341,8 @@ impl Desk {
         let last = storage::LogFilter { newest_first: true, limit: Some(1), ..Default::default() };
         let last = self.history(&last)?;
         let on = self.on;
-        let cooperatives = self.ask(|reader| reader.cooperatives(on))?;
-        let organs = self.ask(|reader| reader.organs(None, None))?;
-        // The register is named after the central whose books it keeps, or else after whoever has most organs and members.
-        let size = |one: &storage::view::Cooperative| {
-            let own = organs.iter().filter(|organ| organ.cooperative == one.cooperative).count();
-            let central = one.kind == domain::cooperative::Kind::Central;
-            (central, own, one.members, std::cmp::Reverse(one.cooperative))
-        };
-        let keeper = cooperatives.iter().max_by_key(|one| size(one));
         Ok(Stamp {
-            register: keeper.map_or_else(String::new, |one| one.name.clone()),
+            register: self.ask(|reader| reader.keeper(on))?.unwrap_or_default(),
             as_of: on.to_string(),
             as_known_at: self.known_at.map(rfc3339),
             generated_at: rfc3339(self.now),

@@ -21,6 +21,7 @@ mod verb;
 
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::args::{Ayni, Format, Verb};
@@ -29,22 +30,13 @@ use crate::trouble::{Exit, Outcome, Trouble};
 use crate::verb::keep;
 
 fn main() -> ExitCode {
-    let matches = match Ayni::command().try_get_matches() {
-        Ok(matches) => matches,
-        // What clap has to say, help among it, is said in the reader's language; running needs none of those words.
-        Err(_) => match help::in_the_readers_language().try_get_matches() {
-            Ok(matches) => matches,
-            Err(error) => {
-                // Nothing can be said where even standard output is closed.
-                let _ = error.print();
-                return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Exit::Usage.code()));
-            }
+    let asked = match args::without_a_verb() {
+        Some(common) => Ayni { common, verb: None },
+        None => match typed() {
+            Ok(asked) => asked,
+            Err(code) => return code,
         },
     };
-    let Ok(mut asked) = Ayni::from_arg_matches(&matches) else { return ExitCode::from(Exit::Usage.code()) };
-    if let Some(Verb::Demo(demo)) = &asked.verb {
-        asked.common.register.clone_from(&demo.file);
-    }
     let format = asked.common.format;
     let done = Desk::new(asked.common).and_then(|mut desk| run(asked.verb, &mut desk));
     match done {
@@ -54,6 +46,31 @@ fn main() -> ExitCode {
             ExitCode::from(trouble.exit.code())
         }
     }
+}
+
+/// What was typed, or how the program ends where that was not a verb to carry out.
+fn typed() -> Result<Ayni, ExitCode> {
+    let mut command = Ayni::command();
+    let matches = match command.try_get_matches_from_mut(std::env::args_os()) {
+        Ok(matches) => matches,
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => return Err(answered(&error)),
+        // What clap has to say, help among it, is said in the reader's language; running needs none of those words.
+        Err(_) => help::in_the_readers_language().try_get_matches().map_err(|error| answered(&error))?,
+    };
+    // A run is short: taking the tree of verbs apart again would cost it as much as reading the arguments did.
+    std::mem::forget(command);
+    let mut asked = Ayni::from_arg_matches(&matches).map_err(|_| ExitCode::from(Exit::Usage.code()))?;
+    if let Some(Verb::Demo(demo)) = &asked.verb {
+        asked.common.register.clone_from(&demo.file);
+    }
+    Ok(asked)
+}
+
+/// What clap had to say has been said.
+fn answered(error: &clap::Error) -> ExitCode {
+    // Nothing can be said where even standard output is closed.
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Exit::Usage.code()))
 }
 
 fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {

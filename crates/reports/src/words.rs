@@ -9,6 +9,8 @@ mod refusal;
 mod term;
 
 use core::fmt;
+use std::collections::{HashMap, HashSet};
+use std::sync::{PoisonError, RwLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
@@ -68,10 +70,13 @@ const HELP_SPANISH: &[&str] = &[
 ];
 const HELP_ENGLISH: &[&str] = &[];
 
-/// The words of one language. Cheap to ask, costlier to make: make one and hand it around.
+/// The words of one language. Cheap to make and to ask: a message is parsed when it is first said.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    /// The text of every message, by its id.
+    texts: HashMap<&'static str, &'static str>,
+    /// What was said so far.
+    said: RwLock<FluentBundle<FluentResource>>,
 }
 
 /// Something that a message has a place for.
@@ -124,7 +129,7 @@ impl Words {
         )
     }
 
-    fn of(lang: Lang, files: &[&str]) -> Self {
+    fn of(lang: Lang, files: &[&'static str]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         // Isolation marks would stand between a reader's search and the text she sees.
         bundle.set_use_isolating(false);
@@ -132,13 +137,7 @@ impl Words {
             Lang::Es => |value, _| number::in_message(value, Lang::Es),
             Lang::En => |value, _| number::in_message(value, Lang::En),
         }));
-        for file in files {
-            // What parses is used even where a line does not; the tests see to it that every line does.
-            let resource =
-                FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { lang, bundle }
+        Self { lang, texts: messages(files), said: RwLock::new(bundle) }
     }
 
     /// The language of these words.
@@ -148,7 +147,7 @@ impl Words {
 
     /// Whether there is a message of this id.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.texts.contains_key(id)
     }
 
     /// A message that has no places to fill; `⟨id⟩` where it is missing.
@@ -167,7 +166,14 @@ impl Words {
     }
 
     fn formatted(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
+        let text = self.texts.get(id)?;
+        let mut said = self.said.read().unwrap_or_else(PoisonError::into_inner);
+        if !said.has_message(id) {
+            drop(said);
+            self.learn(text);
+            said = self.said.read().unwrap_or_else(PoisonError::into_inner);
+        }
+        let message = said.get_message(id)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
@@ -181,13 +187,65 @@ impl Words {
         }
         // A place without its argument shows as `{$name}`, which is the visible marker wanted here.
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&places), &mut errors).into_owned())
+        Some(said.format_pattern(pattern, Some(&places), &mut errors).into_owned())
+    }
+
+    /// Parses a message and those that it names.
+    fn learn(&self, text: &'static str) {
+        let mut met = HashSet::from([text]);
+        let mut waiting = vec![text];
+        let mut said = self.said.write().unwrap_or_else(PoisonError::into_inner);
+        while let Some(text) = waiting.pop() {
+            // What parses is used even where a line does not; the tests see to it that every line does.
+            let parsed = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            said.add_resource_overriding(parsed);
+            waiting.extend(named(text).filter_map(|id| self.texts.get(id)).filter(|text| met.insert(text)));
+        }
     }
 
     /// A message as a heading: its first letter is a capital.
     pub fn heading(&self, id: &str) -> String {
         crate::text::capital(&self.say(id))
     }
+}
+
+/// The messages of files by their ids. One that is there twice is the later one.
+fn messages(files: &[&'static str]) -> HashMap<&'static str, &'static str> {
+    // The shortest message is some forty bytes long.
+    let mut found = HashMap::with_capacity(files.iter().map(|file| file.len()).sum::<usize>() / 40);
+    for file in files {
+        let mut lines = file.split_inclusive('\n');
+        // Where the message that is being read starts and ends.
+        let (mut start, mut end) = (0, 0);
+        loop {
+            let line = lines.next();
+            // A message goes on to the next line that starts one, or a remark.
+            let starts = |line: &str| {
+                line.bytes().next().is_some_and(|first| first.is_ascii_alphabetic() || b"-#".contains(&first))
+            };
+            if line.is_none_or(starts) {
+                let message = &file[start..end];
+                let id = id_first_in(message);
+                if !id.is_empty() {
+                    found.insert(id, message);
+                }
+                start = end;
+            }
+            let Some(line) = line else { break };
+            end += line.len();
+        }
+    }
+    found
+}
+
+/// The ids that stand first in the places of a message: those of messages that it says, among others.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).map(|place| id_first_in(place.trim_start()))
+}
+
+fn id_first_in(text: &str) -> &str {
+    let ends = |byte: u8| !byte.is_ascii_alphanumeric() && byte != b'-' && byte != b'_';
+    &text[..text.bytes().position(ends).unwrap_or(text.len())]
 }
 
 impl fmt::Debug for Words {

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 use domain::committee::{Post, Rank};
+use domain::cooperative::Kind;
 use domain::member::{Party, Status, WorkArea};
 use domain::value::id::{CooperativeId, Id, OrganId};
 use domain::value::{Gender, Label, PartialDate, text};
@@ -310,19 +311,37 @@ pub(crate) fn persons(
     Ok(Page { rows: query.rows(connection, &sql, read)?, total })
 }
 
+/// How many belong to an organisation on the day, people and organisations.
+const MEMBERS: &str = "(SELECT count(*) FROM membership m WHERE m.register = ?1 AND m.cooperative = c.cooperative \
+     AND m.person IS NOT NULL AND m.from_day IS NOT NULL AND m.from_day <= ?2 AND m.until_day > ?2) + \
+    (SELECT count(*) FROM membership m WHERE m.register = ?1 AND m.cooperative = c.cooperative \
+     AND m.organisation IS NOT NULL AND m.from_day <= ?2 AND m.until_day > ?2)";
+
+/// Organisations as `c`, with the names `n` that they have on the day.
+const NAMED: &str = "cooperative c JOIN cooperative_name n ON n.register = c.register AND n.cooperative = c.cooperative \
+     AND n.position = (SELECT max(x.position) FROM cooperative_name x WHERE x.register = c.register \
+     AND x.cooperative = c.cooperative AND x.from_day <= ?2)";
+
+/// The name of the organisation whose books these are.
+pub(crate) fn keeper(connection: &Connection, on: NaiveDate) -> Result<Option<String>, StorageError> {
+    let query = Query::new("c", Some(on));
+    let sql = format!(
+        "SELECT n.name FROM {NAMED} WHERE c.annulled = 0 AND {} ORDER BY c.kind = '{}' DESC, \
+         (SELECT count(*) FROM organ o WHERE o.register = ?1 AND o.cooperative = c.cooperative) DESC, \
+         {MEMBERS} DESC, c.cooperative LIMIT 1",
+        query.conditions(),
+        Kind::Central.code()
+    );
+    Ok(query.rows(connection, &sql, |row| Ok(row.get(0)?))?.pop())
+}
+
 /// Organisations as they are on the day, in the order of names.
 pub(crate) fn cooperatives(connection: &Connection, on: NaiveDate) -> Result<Vec<Cooperative>, StorageError> {
     let query = Query::new("c", Some(on));
     let sql = format!(
         "SELECT c.cooperative, c.kind, n.name, n.acronym, c.ruc, c.registry_entry, c.external_key, c.sector, \
          c.place, c.subdivision, c.ubigeo, c.ubigeo_issuer, c.founded, c.dissolved, \
-         (SELECT count(*) FROM membership m WHERE m.register = ?1 AND m.cooperative = c.cooperative \
-          AND m.person IS NOT NULL AND m.from_day IS NOT NULL AND m.from_day <= ?2 AND m.until_day > ?2) + \
-         (SELECT count(*) FROM membership m WHERE m.register = ?1 AND m.cooperative = c.cooperative \
-          AND m.organisation IS NOT NULL AND m.from_day <= ?2 AND m.until_day > ?2) \
-         FROM cooperative c JOIN cooperative_name n ON n.register = c.register AND n.cooperative = c.cooperative \
-         AND n.position = (SELECT max(x.position) FROM cooperative_name x WHERE x.register = c.register \
-         AND x.cooperative = c.cooperative AND x.from_day <= ?2) \
+         {MEMBERS} FROM {NAMED} \
          WHERE c.annulled = 0 AND {} ORDER BY n.sort_key, c.cooperative",
         query.conditions()
     );

@@ -97,6 +97,12 @@ impl Reader<'_> {
         self.named(view::cooperatives(self.connection(), on))
     }
 
+    /// The organisation after which the register is named: the central whose books it keeps, or else whoever has most
+    /// organs and members.
+    pub fn keeper(&self, on: NaiveDate) -> Result<Option<String>, StorageError> {
+        self.named(view::keeper(self.connection(), on))
+    }
+
     /// Affiliations of an organisation, on either side, or all; on a day, or ever.
     pub fn affiliations(
         &self,
