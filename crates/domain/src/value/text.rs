@@ -150,10 +150,20 @@ impl<const MAX: usize> fmt::Debug for Text<MAX> {
 /// The text without accents, case and punctuation, words separated by one space: what people compare when they look
 /// for a name. `Coaquira, Nancy` and `COAQUIRA  nancy` fold to the same.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for character in text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
+    if text.is_ascii() {
+        // Most texts; there is nothing to take apart in them.
+        return joined(text.chars().map(|character| character.to_ascii_lowercase()), text.len());
+    }
+    let bare = text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    joined(bare.flat_map(char::to_lowercase), text.len())
+}
+
+/// Letters and digits, with one space for whatever stands between them.
+fn joined(characters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut folded = String::with_capacity(length);
+    for character in characters {
         if character.is_alphanumeric() {
-            folded.extend(character.to_lowercase());
+            folded.push(character);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }

@@ -26,8 +26,12 @@ pub(super) fn keys(profile: &Profile) -> BTreeSet<String> {
     };
     let official = format!("{} {}", text(&profile.family_name), text(&profile.given_names));
     let known = text(&profile.known_as);
-    let keys =
-        [official, known].into_iter().map(|name| words(&name).into_iter().collect::<Vec<_>>().join(" "));
+    let keys = [official, known].into_iter().filter(|name| !name.is_empty()).map(|name| {
+        let mut words: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words.join(" ")
+    });
     keys.filter(|key| !key.is_empty()).collect()
 }
 
