@@ -8,8 +8,10 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Files, copy, folder};
+use crate::session::Session;
 use crate::sqlite::file::{reading, remove, sync_folder};
 use crate::store::Store;
 use crate::verify::{self, VerifyReport};
@@ -42,8 +44,9 @@ impl Store {
     }
 
     fn fill(&self, part: &Path) -> Result<(), StorageError> {
+        let Engine::Sqlite(sqlite) = &self.engine;
         let mut connection = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let backup = Backup::new(&self.sqlite().connection, &mut connection)?;
+        let backup = Backup::new(&sqlite.connection, &mut connection)?;
         backup.run_to_completion(PAGES, Duration::ZERO, None)?;
         drop(backup);
         // One file, with nothing beside it, that can be carried away.
@@ -69,10 +72,12 @@ pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Ve
         Ok(store) => store.verify(progress),
         Err(StorageError::Damaged { detail, .. }) => Ok(match reading(path) {
             // The register itself does not open, but perhaps something can be said of the rest.
-            Ok(connection) => {
-                Some(verify::verify(&connection, &Files::Folder(folder::beside(path)), progress))
-                    .filter(|report| !report.is_sound())
-            }
+            Ok(connection) => Some(verify::verify(
+                Session::Sqlite(&connection),
+                &Files::Folder(folder::beside(path)),
+                progress,
+            ))
+            .filter(|report| !report.is_sound()),
             Err(_) => None,
         }
         .unwrap_or_else(|| VerifyReport::unreadable(detail))),

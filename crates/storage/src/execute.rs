@@ -4,18 +4,17 @@
 use chrono::{DateTime, Utc};
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
-use rusqlite::Connection;
 use thiserror::Error;
-use uuid::Uuid;
 
+use crate::appending::{Appending, Piece, Write, committed};
 use crate::batch::{Batch, BatchError};
-use crate::chain::{Chain, Link};
+use crate::clock;
 use crate::error::StorageError;
-use crate::files::Files;
 use crate::project::{self, Touched};
-use crate::sqlite::{Known, NewBatch, NewEvent, append, erase, read, rows};
-use crate::store::{Engine, Store};
-use crate::{clock, codec};
+use crate::session::Session;
+use crate::statement::append::Stamp;
+use crate::statement::{Known, NewBatch, append, read, rows};
+use crate::store::Store;
 
 /// The version that whoever asks has seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,17 +96,17 @@ impl Store {
     }
 
     fn try_execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
-        let Self { engine: Engine::Sqlite(sqlite), cache, files } = self;
-        let transaction = sqlite.begin()?;
-        if let Some((first, last)) = read::command(&transaction, request.id)? {
-            return Ok(recorded(&transaction, first, last)?);
+        let Self { engine, cache, files } = self;
+        let moment = engine.begin()?;
+        if let Some((first, last)) = read::command(moment.session(), request.id)? {
+            return Ok(recorded(moment.session(), first, last)?);
         }
-        let mut known = sqlite.refreshed(cache.take())?;
+        let mut known = engine.refreshed(cache.take())?;
         if let Err((expected, found)) = unchanged(request.expected, known.version) {
             *cache = Some(known);
             return Err(ExecuteError::Conflict { expected, found });
         }
-        let context = Context { at: moment(known.at)?, by: request.by.clone() };
+        let context = Context { at: instant(known.at)?, by: request.by.clone() };
         let decision = match decide(&known.register, &request.command, &context) {
             Ok(decision) => decision,
             Err(rejection) => {
@@ -116,18 +115,21 @@ impl Store {
             }
         };
         let before = known.version;
-        let mut appending =
-            Appending::new(&transaction, sqlite.register.uuid(), &context, &mut known, None, files);
-        appending.push(request.id, &decision)?;
-        let erased = appending.finish()?;
-        transaction.commit().map_err(StorageError::from)?;
+        let stamp = stamp(&context, None);
+        let mut write = |piece: Piece| piece.write(moment.session(), &stamp);
+        let mut appending = Appending::new(engine.register(), &stamp, &mut known, files, &mut write);
+        let events = appending.push(request.id, decision)?;
+        let (touched, erased) = appending.finish()?;
+        rows::write(moment.session(), &project::of(&known.register, &touched))?;
+        move_head(moment.session(), before, &known)?;
+        moment.commit()?;
         let version = known.version;
         *cache = Some(known);
-        let residue = erased && !sqlite.scrub()?;
+        let residue = erased && !engine.scrub()?;
         Ok(Outcome {
             version_before: read::unsigned(before),
             version: read::unsigned(version),
-            events: decision.events,
+            events,
             replayed: false,
             residue,
         })
@@ -147,42 +149,56 @@ impl Store {
     }
 
     fn try_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Result<Outcome, BatchError> {
-        let Self { engine: Engine::Sqlite(sqlite), cache, files } = self;
-        let transaction = sqlite.begin()?;
-        if let Some(done) = read::batch(&transaction, batch.id)? {
+        let Self { engine, cache, files } = self;
+        let moment = engine.begin()?;
+        let session = moment.session();
+        if let Some(done) = read::batch(session, batch.id)? {
             let (first, last) = (read::signed(done.first_version), read::signed(done.last_version));
-            return Ok(recorded(&transaction, first, last)?);
+            return Ok(recorded(session, first, last)?);
         }
-        may_undo(&transaction, batch.undoes)?;
-        let mut known = sqlite.refreshed(cache.take())?;
+        may_undo(session, batch.undoes)?;
+        let mut known = engine.refreshed(cache.take())?;
         if let Err((expected, found)) = unchanged(batch.expected, known.version) {
             *cache = Some(known);
             return Err(BatchError::Conflict { expected, found });
         }
-        let context = Context { at: moment(known.at)?, by: batch.by.clone() };
-        let before = known.version;
-        let id = Some(batch.id.uuid());
-        let mut appending =
-            Appending::new(&transaction, sqlite.register.uuid(), &context, &mut known, id, files);
+        let mut done = read::known_commands(session, &mut batch.commands.iter().map(|(id, _)| *id))?;
+        let context = Context { at: instant(known.at)?, by: batch.by.clone() };
+        let stamp = stamp(&context, Some(batch.id));
+        let (register, before) = (engine.register(), known.version);
         let mut events = Vec::new();
-        for (index, (id, command)) in batch.commands.iter().enumerate() {
-            if read::command(&transaction, *id)?.is_none() {
-                // The register in memory runs ahead of the file, so a rejection drops it: it is folded anew.
-                let decision = decide(&appending.known.register, command, &context)
-                    .map_err(|rejection| BatchError::Rejected { index, rejection: Box::new(rejection) })?;
-                appending.push(*id, &decision)?;
-                events.extend(decision.events);
+        let mut deciding = |write: Write<'_>| -> Result<(Touched, bool), BatchError> {
+            let mut appending = Appending::new(register, &stamp, &mut known, files, write);
+            for (index, (id, command)) in batch.commands.iter().enumerate() {
+                if done.insert(*id) {
+                    // The register in memory runs ahead of the file, so a rejection drops it: it is folded anew.
+                    let decision = decide(appending.register(), command, &context).map_err(|rejection| {
+                        BatchError::Rejected { index, rejection: Box::new(rejection) }
+                    })?;
+                    events.extend(appending.push(*id, decision)?);
+                }
+                progress(index + 1);
             }
-            progress(index + 1);
-        }
-        let erased = appending.finish()?;
+            Ok(appending.finish()?)
+        };
+        let (moment, (touched, erased)) = if batch.commands.len() < MANY {
+            let done = deciding(&mut |piece| piece.write(session, &stamp))?;
+            (moment, done)
+        } else {
+            moment.leave_open();
+            let done = engine.beside(&stamp, deciding)?;
+            (engine.resume(), done)
+        };
+        let session = moment.session();
+        rows::write(session, &project::of(&known.register, &touched))?;
         if before < known.version {
-            write_batch(&transaction, batch, before, known.version)?;
+            move_head(session, before, &known)?;
+            write_batch(session, batch, before, known.version)?;
         }
-        transaction.commit().map_err(StorageError::from)?;
+        moment.commit()?;
         let version = known.version;
         *cache = Some(known);
-        let residue = erased && !sqlite.scrub()?;
+        let residue = erased && !engine.scrub()?;
         Ok(Outcome {
             version_before: read::unsigned(before),
             version: read::unsigned(version),
@@ -209,24 +225,18 @@ impl Store {
 fn apply(register: &mut Register, decision: &Decision) {
     for event in &decision.events {
         evolve(register, event);
-        if let Some(profile) = committed(event, decision) {
-            register.attach(profile);
+        if let Some(at) = committed(event, &decision.profiles) {
+            register.attach(&decision.profiles[at]);
         }
     }
 }
 
-/// The profile that an event commits to.
-fn committed<'a>(event: &Event, decision: &'a Decision) -> Option<&'a domain::person::ProfileVersion> {
-    let (person, number, _) = codec::commits(event)?;
-    decision.profiles.iter().find(|profile| profile.person == person && profile.number == number)
-}
-
 /// An outcome of before.
-fn recorded(connection: &Connection, first: i64, last: i64) -> Result<Outcome, StorageError> {
+fn recorded(session: Session<'_>, first: i64, last: i64) -> Result<Outcome, StorageError> {
     Ok(Outcome {
         version_before: read::unsigned(first - 1),
         version: read::unsigned(last),
-        events: read::events(connection, first, last)?,
+        events: read::events(session, first, last)?,
         replayed: true,
         residue: false,
     })
@@ -241,20 +251,20 @@ fn unchanged(expected: Expected, found: i64) -> Result<(), (u64, u64)> {
 }
 
 /// Now, or the instant of the last event where the clock was set back.
-fn moment(last: i64) -> Result<DateTime<Utc>, StorageError> {
+fn instant(last: i64) -> Result<DateTime<Utc>, StorageError> {
     Ok(clock::now()?.max(read::instant(last)?))
 }
 
-fn may_undo(connection: &Connection, undoes: Option<BatchId>) -> Result<(), BatchError> {
+fn may_undo(session: Session<'_>, undoes: Option<BatchId>) -> Result<(), BatchError> {
     let Some(batch) = undoes else { return Ok(()) };
-    match read::batch(connection, batch)? {
+    match read::batch(session, batch)? {
         None => Err(BatchError::UndoneUnknown { batch }),
         Some(crate::view::Batch { undone_by: Some(by), .. }) => Err(BatchError::AlreadyUndone { batch, by }),
         Some(_) => Ok(()),
     }
 }
 
-fn write_batch(connection: &Connection, batch: &Batch, before: i64, last: i64) -> Result<(), StorageError> {
+fn write_batch(session: Session<'_>, batch: &Batch, before: i64, last: i64) -> Result<(), StorageError> {
     let row = NewBatch {
         batch: batch.id.uuid().as_bytes(),
         kind: batch.kind.code().as_bytes(),
@@ -264,99 +274,24 @@ fn write_batch(connection: &Connection, batch: &Batch, before: i64, last: i64) -
         last_version: last,
         undone_by: None,
     };
-    append::batch(connection, &row, batch.kind.code(), batch.label.as_deref())?;
-    batch.undoes.map_or(Ok(()), |undone| append::undone(connection, undone, batch.id))
+    append::batch(session, &row, batch.kind.code(), batch.label.as_deref())?;
+    batch.undoes.map_or(Ok(()), |undone| append::undone(session, undone, batch.id))
 }
 
-/// Decisions on their way into the log. The register moves along; rows and head are written once, at the end.
-struct Appending<'a> {
-    connection: &'a Connection,
-    register: &'a Uuid,
-    at: i64,
-    context: &'a Context,
-    batch: Option<&'a Uuid>,
-    known: &'a mut Known,
-    chain: Chain,
-    touched: Touched,
-    erased: bool,
-    files: &'a Files,
-}
-
-impl<'a> Appending<'a> {
-    fn new(
-        connection: &'a Connection,
-        register: &'a Uuid,
-        context: &'a Context,
-        known: &'a mut Known,
-        batch: Option<&'a Uuid>,
-        files: &'a Files,
-    ) -> Self {
-        let (chain, touched, at) = (Chain::default(), Touched::default(), context.at.timestamp_micros());
-        Self { connection, register, at, context, batch, known, chain, touched, erased: false, files }
-    }
-
-    /// Appends what a command makes happen.
-    fn push(&mut self, command: CommandId, decision: &Decision) -> Result<(), StorageError> {
-        let first = self.known.version + 1;
-        for event in &decision.events {
-            if let Some((digest, size)) = codec::refers(event)
-                && !self.files.holds(digest, size)
-            {
-                return Err(StorageError::FileNotKept { digest });
-            }
-            self.event(command, event)?;
-            if let Some(person) = codec::erases(event) {
-                erase::person(self.connection, person)?;
-                self.erased = true;
-            }
-            evolve(&mut self.known.register, event);
-            if let Some(profile) = committed(event, decision) {
-                append::profile(self.connection, self.known.version, profile)?;
-                self.known.register.attach(profile);
-            }
-            self.touched.add(event);
-        }
-        append::command(self.connection, command.uuid(), (first, self.known.version), self.batch)
-    }
-
-    fn event(&mut self, command: CommandId, event: &Event) -> Result<(), StorageError> {
-        let version = self.known.version + 1;
-        let kind = event.kind().to_string();
-        let body =
-            codec::encode(event).map_err(|error| StorageError::Engine { detail: error.to_string() })?;
-        let (actor, role) = (self.context.by.name.as_str(), self.context.by.role.code());
-        let link = Link {
-            register: self.register.as_bytes(),
-            version,
-            recorded_at: self.at,
-            actor: actor.as_bytes(),
-            role: role.as_bytes(),
-            command: command.uuid().as_bytes(),
-            batch: self.batch.map(|batch| batch.as_bytes().as_slice()).unwrap_or_default(),
-            kind: kind.as_bytes(),
-            body: body.as_bytes(),
-        };
-        let hash = self.chain.hash(&self.known.hash.0, &link);
-        let row = NewEvent {
-            version,
-            recorded_at: self.at,
-            actor,
-            role,
-            command: command.uuid(),
-            batch: self.batch,
-            kind: &kind,
-            body: &body,
-            hash: &hash,
-        };
-        append::event(self.connection, &row)?;
-        (self.known.version, self.known.hash, self.known.at) = (version, hash, self.at);
-        Ok(())
-    }
-
-    /// Writes the rows of everything touched, and the head. Says whether somebody's data were taken away.
-    fn finish(self) -> Result<bool, StorageError> {
-        rows::write(self.connection, &project::of(&self.known.register, &self.touched))?;
-        append::head(self.connection, self.known.version, &self.known.hash)?;
-        Ok(self.erased)
+fn stamp(context: &Context, batch: Option<BatchId>) -> Stamp {
+    Stamp {
+        recorded_at: context.at.timestamp_micros(),
+        actor: context.by.name.to_string(),
+        role: context.by.role.code(),
+        batch: batch.map(|batch| *batch.uuid()),
     }
 }
+
+/// Moves the head to where the register in memory is.
+fn move_head(session: Session<'_>, before: i64, known: &Known) -> Result<(), StorageError> {
+    let moved = append::head(session, before, known.version, &known.hash)?;
+    if moved { Ok(()) } else { Err(StorageError::damaged("the head moved in the middle of a transaction")) }
+}
+
+/// From how many commands on one thread decides while another writes.
+const MANY: usize = 256;

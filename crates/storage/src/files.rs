@@ -26,9 +26,9 @@ use domain::value::Digest;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
+use crate::engine::Engine;
 use crate::error::StorageError;
-use crate::sqlite::Sqlite;
-use crate::store::{Engine, Store};
+use crate::store::Store;
 use part::Part;
 pub use pour::measure;
 use pour::pour;
@@ -101,10 +101,10 @@ impl Store {
         progress: &mut dyn FnMut(u64),
     ) -> Result<Kept, KeepError> {
         let path = self.path().to_owned();
-        let Self { engine: Engine::Sqlite(sqlite), files, .. } = self;
+        let Self { engine, files, .. } = self;
         let kept = match files {
             Files::Memory(files) => remember(files, reader, limit, progress),
-            Files::Folder(root) => write(sqlite, root.clone(), reader, limit, progress),
+            Files::Folder(root) => write(engine, root.clone(), reader, limit, progress),
         };
         kept.map_err(|error| match error {
             KeepError::Storage(error) => KeepError::Storage(error.at(&path)),
@@ -140,16 +140,16 @@ impl Store {
     /// Takes away the files that no evidence and no scheme refers to. An annulment that is undone afterwards is refused,
     /// because its file is no longer kept.
     pub fn forget_unreferenced(&mut self) -> Result<Forgotten, StorageError> {
-        let Self { engine: Engine::Sqlite(sqlite), files, cache } = self;
+        let Self { engine, files, cache } = self;
         let mut forget = || {
             // Nobody records anything meanwhile.
-            let _alone = sqlite.begin()?;
-            let known = sqlite.refreshed(cache.take())?;
+            let _alone = engine.begin()?;
+            let known = engine.refreshed(cache.take())?;
             let used: BTreeSet<_> = references(&known.register).into_keys().collect();
             *cache = Some(known);
             files.retain(&used)
         };
-        forget().map_err(|error: StorageError| error.at(&sqlite.path))
+        forget().map_err(|error: StorageError| error.at(engine.path()))
     }
 }
 
@@ -295,19 +295,19 @@ fn remember(
 /// Writes a file into the folder. The register's own lock keeps two programs apart while a part begins and while it gets its
 /// name; in between, both write.
 fn write(
-    sqlite: &Sqlite,
+    engine: &Engine,
     root: PathBuf,
     reader: &mut dyn Read,
     limit: u64,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Kept, KeepError> {
     let mut part = {
-        let _alone = sqlite.begin()?;
+        let _alone = engine.begin()?;
         part::sweep(&root)?;
         Part::begin(root)?
     };
     let poured = part.fill(reader, limit, progress);
-    match sqlite.begin() {
+    match engine.begin() {
         Ok(_alone) => {
             let placed = poured.and_then(|(digest, size)| {
                 let already_there = part.place(digest, size)?;

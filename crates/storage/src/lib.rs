@@ -9,18 +9,22 @@
 //!
 //! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.
 
+mod appending;
 mod backup;
 mod batch;
 mod chain;
 pub mod clock;
 mod codec;
+mod engine;
 mod error;
 mod execute;
 mod files;
 mod log;
 mod project;
 mod recorded;
+mod session;
 mod sqlite;
+mod statement;
 mod store;
 pub mod verify;
 pub mod view;

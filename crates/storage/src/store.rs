@@ -9,10 +9,13 @@ use domain::Register;
 use domain::person::ProfileVersion;
 use domain::value::id::{BatchId, PersonId, RegisterId};
 
+use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Files, folder};
 use crate::recorded::Recorded;
-use crate::sqlite::{Known, Sqlite, append, erase, load, look, read, rows};
+use crate::session::Session;
+use crate::sqlite::Sqlite;
+use crate::statement::{Known, append, erase, load, look, read, rows};
 use crate::{clock, project, view};
 
 /// A register as it is kept. One at a time uses a store; several may open the same file.
@@ -21,13 +24,6 @@ pub struct Store {
     pub(crate) engine: Engine,
     pub(crate) cache: Option<Known>,
     pub(crate) files: Files,
-}
-
-/// What keeps the register.
-#[derive(Debug)]
-pub(crate) enum Engine {
-    /// A file of its own.
-    Sqlite(Sqlite),
 }
 
 impl Store {
@@ -53,12 +49,12 @@ impl Store {
     /// Opens a register for reading and writing. A file of an older program is brought up to date.
     pub fn open(path: &Path) -> Result<Self, StorageError> {
         let open = || {
-            let sqlite = Sqlite::open(path)?;
-            if erase::residue(&sqlite.connection)? {
+            let store = Self::new(Sqlite::open(path)?);
+            if erase::residue(store.session())? {
                 // Where somebody still uses the old bytes, whoever opens the file next tries again.
-                let _done = sqlite.scrub()?;
+                let _done = store.engine.scrub()?;
             }
-            Ok(Self::new(sqlite))
+            Ok(store)
         };
         open().map_err(|error: StorageError| error.at(path))
     }
@@ -74,24 +70,23 @@ impl Store {
         Sqlite::in_memory(register, created_at).map(Self::new)
     }
 
-    pub(crate) fn sqlite(&self) -> &Sqlite {
-        let Engine::Sqlite(sqlite) = &self.engine;
-        sqlite
+    pub(crate) const fn session(&self) -> Session<'_> {
+        self.engine.session()
     }
 
     /// The file; empty for a register in memory.
     pub fn path(&self) -> &Path {
-        &self.sqlite().path
+        self.engine.path()
     }
 
     /// The register's identifier.
     pub fn id(&self) -> RegisterId {
-        self.sqlite().register
+        self.engine.register()
     }
 
     /// When the register was made.
     pub fn created_at(&self) -> Result<DateTime<Utc>, StorageError> {
-        read::instant(self.sqlite().created_at).map_err(|error| error.at(self.path()))
+        read::instant(self.engine.created_at()).map_err(|error| error.at(self.path()))
     }
 
     /// What an operation comes to, with the file named where it fails.
@@ -101,19 +96,18 @@ impl Store {
 
     /// The version of the last event, as the file has it now.
     pub fn version(&self) -> Result<u64, StorageError> {
-        let head = self.named(read::head(&self.sqlite().connection))?;
+        let head = self.named(read::head(self.session()))?;
         Ok(read::unsigned(head.version))
     }
 
     /// The register as it is now. Only what is new since the last time is read.
     pub fn register(&mut self) -> Result<&Register, StorageError> {
-        let Engine::Sqlite(sqlite) = &self.engine;
         let former = self.cache.take();
         let load = || {
-            let _moment = sqlite.snapshot()?;
-            sqlite.refreshed(former)
+            let _moment = self.engine.snapshot()?;
+            self.engine.refreshed(former)
         };
-        let known = load().map_err(|error| error.at(&sqlite.path))?;
+        let known = load().map_err(|error| error.at(self.engine.path()))?;
         Ok(&self.cache.insert(known).register)
     }
 
@@ -123,9 +117,8 @@ impl Store {
     }
 
     pub(crate) fn known_at(&self, version: i64) -> Result<Known, StorageError> {
-        let sqlite = self.sqlite();
-        let moment = sqlite.snapshot()?;
-        load::at(&moment, sqlite.empty(), version)
+        let moment = self.engine.snapshot()?;
+        load::at(moment.session(), self.engine.empty(), version)
     }
 
     /// The register as it was known at an instant: folded from what had been recorded by then. What was erased since
@@ -135,13 +128,13 @@ impl Store {
     }
 
     pub(crate) fn version_known_at(&self, instant: DateTime<Utc>) -> Result<u64, StorageError> {
-        let version = read::version_at(&self.sqlite().connection, instant.timestamp_micros());
+        let version = read::version_at(self.session(), instant.timestamp_micros());
         self.named(version).map(read::unsigned)
     }
 
     /// A batch, if it was recorded.
     pub fn batch(&self, batch: BatchId) -> Result<Option<view::Batch>, StorageError> {
-        self.named(read::batch(&self.sqlite().connection, batch))
+        self.named(read::batch(self.session(), batch))
     }
 
     /// What a batch made happen, oldest first; nothing for one that is not known.
@@ -153,30 +146,29 @@ impl Store {
 
     /// Every version of a person's profile, oldest first; none once it is erased.
     pub fn profile_versions(&self, person: PersonId) -> Result<Vec<ProfileVersion>, StorageError> {
-        self.named(read::profile_versions(&self.sqlite().connection, person))
+        self.named(read::profile_versions(self.session(), person))
     }
 
     /// Keeps something that a front end wants to find again, such as the mapping of a roster's columns. It must not
     /// name people.
     pub fn remember(&mut self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.named(append::remember(&self.sqlite().connection, key, value))
+        self.named(append::remember(self.session(), key, value))
     }
 
     /// What was kept under the key.
     pub fn remembered(&self, key: &str) -> Result<Option<String>, StorageError> {
-        self.named(look::recall(&self.sqlite().connection, key))
+        self.named(look::recall(self.session(), key))
     }
 
     /// Makes every derived row anew from the log. Says how many there are.
     pub fn rebuild(&mut self) -> Result<u64, StorageError> {
-        let sqlite = self.sqlite();
         let rebuild = || {
-            let transaction = sqlite.begin()?;
-            let known = sqlite.refreshed(None)?;
+            let moment = self.engine.begin()?;
+            let known = self.engine.refreshed(None)?;
             let all = project::all(&known.register);
-            rows::clear(&transaction)?;
-            rows::write(&transaction, &all)?;
-            transaction.commit()?;
+            rows::clear(moment.session())?;
+            rows::write(moment.session(), &all)?;
+            moment.commit()?;
             Ok(all.len() as u64)
         };
         self.named(rebuild())
@@ -184,30 +176,13 @@ impl Store {
 
     /// How long to wait for another program that keeps the file to itself; ten seconds unless told otherwise.
     pub fn set_patience(&mut self, patience: Duration) -> Result<(), StorageError> {
-        let done = self.sqlite().connection.busy_timeout(patience);
-        self.named(done.map_err(StorageError::from))
+        let Engine::Sqlite(sqlite) = &self.engine;
+        self.named(sqlite.connection.busy_timeout(patience).map_err(StorageError::from))
     }
 
     /// Keeps the file from growing beyond so many bytes while this store is open, for quotas.
     pub fn set_size_max(&mut self, bytes: u64) -> Result<(), StorageError> {
-        self.named(self.sqlite().set_size_max(read::signed(bytes)))
-    }
-}
-
-impl Sqlite {
-    pub(crate) fn empty(&self) -> Known {
-        let genesis = crate::chain::genesis(self.register.uuid(), self.created_at);
-        Known::empty(genesis, self.created_at)
-    }
-
-    /// The register as it is now, from what is known of it.
-    pub(crate) fn refreshed(&self, known: Option<Known>) -> Result<Known, StorageError> {
-        load::refresh(&self.connection, known, || self.empty())
-    }
-
-    fn set_size_max(&self, bytes: i64) -> Result<(), StorageError> {
-        let size: i64 = self.connection.query_row("PRAGMA page_size", [], |row| row.get(0))?;
-        let pages = bytes.checked_div(size).unwrap_or(1).max(1);
-        Ok(self.connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?)
+        let Engine::Sqlite(sqlite) = &self.engine;
+        self.named(sqlite.set_size_max(read::signed(bytes)))
     }
 }

@@ -7,7 +7,6 @@ use domain::invariant::violations;
 use domain::value::id::{PersonId, RegisterId};
 use domain::value::{Commitment, Digest, Salt};
 use domain::{Event, Register, evolve};
-use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -17,8 +16,9 @@ use crate::error::StorageError;
 use crate::files::check::check;
 use crate::files::{self, Files};
 use crate::project::{self, Cell, TABLES, Table};
-use crate::sqlite::look::{self, StoredCommand, StoredEvent, StoredProfile};
-use crate::sqlite::{read, rows};
+use crate::session::Session;
+use crate::statement::look::{self, StoredCommand, StoredEvent, StoredProfile};
+use crate::statement::{read, rows};
 use crate::store::Store;
 
 /// Something that is not as it was written.
@@ -162,19 +162,19 @@ impl Store {
     /// Recomputes everything that can be recomputed and compares it with what is stored. `progress` hears how many
     /// events of how many are read, and then how many bytes of the files beside the register.
     pub fn verify(&self, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
-        let moment = self.named(self.sqlite().snapshot())?;
-        Ok(verify(&moment, &self.files, progress))
+        let moment = self.named(self.engine.snapshot())?;
+        Ok(verify(moment.session(), &self.files, progress))
     }
 }
 
-/// Verifies whatever a connection shows, and the files that belong to it.
+/// Verifies whatever a session shows, and the files that belong to it.
 pub(crate) fn verify(
-    connection: &Connection,
+    session: Session<'_>,
     files: &Files,
     progress: &mut dyn FnMut(u64, u64),
 ) -> VerifyReport {
     let (report, log, register) = (VerifyReport::blank(), Log::default(), Register::default());
-    let mut verifier = Verifier { connection, report, log, register, whole: true };
+    let mut verifier = Verifier { session, report, log, register, whole: true };
     verifier.run(progress);
     verifier.files(files, progress);
     verifier.report
@@ -191,7 +191,7 @@ struct Log {
 }
 
 struct Verifier<'a> {
-    connection: &'a Connection,
+    session: Session<'a>,
     report: VerifyReport,
     log: Log,
     register: Register,
@@ -201,17 +201,17 @@ struct Verifier<'a> {
 
 impl Verifier<'_> {
     fn run(&mut self, progress: &mut dyn FnMut(u64, u64)) {
-        let found = look::integrity(self.connection);
+        let found = self.session.integrity();
         let lines = self.readable("file", found).unwrap_or_default();
         self.report.faults.extend(lines.into_iter().map(|detail| Fault::Engine { detail }));
-        let found = look::schema_differs(self.connection);
+        let found = self.session.schema_differs();
         let objects = self.readable("schema", found).unwrap_or_default();
         self.report.faults.extend(objects.into_iter().map(|object| Fault::SchemaDiffers { object }));
-        let found = look::strangers(self.connection);
+        let found = self.session.strangers();
         for table in self.readable("registers", found).unwrap_or_default() {
             self.report.faults.push(Fault::StrangeRegister { table: table.to_owned() });
         }
-        let found = look::profiles(self.connection);
+        let found = look::profiles(self.session);
         let profiles = self.readable("profile", found);
         if !self.log(profiles.as_deref().unwrap_or_default(), progress) {
             return;
@@ -256,7 +256,7 @@ impl Verifier<'_> {
     /// The register's own row, and every event from the first one on. `false` where there is no such row: without it
     /// nothing can be compared.
     fn log(&mut self, profiles: &[StoredProfile], progress: &mut dyn FnMut(u64, u64)) -> bool {
-        let found = look::register(self.connection);
+        let found = look::register(self.session);
         let Some(Some(head)) = self.readable("register", found) else {
             self.report.faults.push(Fault::HeadDiffers { version: 0 });
             return false;
@@ -274,7 +274,7 @@ impl Verifier<'_> {
             profiles: profiles.iter().map(|profile| (profile.version, profile)).collect(),
         };
         let all = read::unsigned(head.version);
-        let found = look::events(walk.verifier.connection, &mut |event| {
+        let found = look::events(walk.verifier.session, &mut |event| {
             walk.event(event);
             progress(walk.verifier.report.events, all);
         });
@@ -330,7 +330,7 @@ impl Verifier<'_> {
     }
 
     fn commands(&mut self) {
-        let found = look::commands(self.connection);
+        let found = look::commands(self.session);
         let Some(stored) = self.readable("command", found) else { return };
         let stored: BTreeMap<_, _> = stored.into_iter().collect();
         let ids: BTreeSet<_> = stored.keys().chain(self.log.commands.keys()).collect();
@@ -340,7 +340,7 @@ impl Verifier<'_> {
     }
 
     fn batches(&mut self) {
-        let found = look::batches(self.connection);
+        let found = look::batches(self.session);
         let Some(stored) = self.readable("batch", found) else { return };
         let known: BTreeSet<_> = stored.iter().map(|batch| batch.batch.clone()).collect();
         for batch in &stored {
@@ -357,7 +357,7 @@ impl Verifier<'_> {
     }
 
     fn remembered(&mut self) {
-        let found = look::remembered(self.connection);
+        let found = look::remembered(self.session);
         for [key, value, seal] in self.readable("remembered", found).unwrap_or_default() {
             if chain::seal(&[&key, &value]).0 != seal.as_slice() {
                 let key = String::from_utf8_lossy(&key).into_owned();
@@ -373,7 +373,7 @@ impl Verifier<'_> {
         for (table, expected) in TABLES.iter().zip(&expected.put) {
             self.report.rows += expected.len() as u64;
             let mut expected = expected.iter().peekable();
-            let found = rows::each(self.connection, table, &mut |row| {
+            let found = rows::each(self.session, table, &mut |row| {
                 while let Some(missing) = expected.next_if(|next| next[..table.key] < row[..table.key]) {
                     let key = key(table, missing);
                     faults.push(Fault::RowMissing { table: table.name.to_owned(), key });

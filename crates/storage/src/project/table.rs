@@ -33,6 +33,10 @@ impl<'a> Cell<'a> {
         Self::owned(thing.map(|thing| thing.to_string()))
     }
 
+    pub(crate) const fn bytes(bytes: &'a [u8]) -> Self {
+        Self::Blob(Cow::Borrowed(bytes))
+    }
+
     pub(crate) const fn id(uuid: &'a uuid::Uuid) -> Self {
         Self::Blob(Cow::Borrowed(uuid.as_bytes()))
     }

@@ -24,8 +24,8 @@ const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 const PAGE: i64 = 8_192;
 
 /// How much of a file is kept in memory, in KiB below zero, as the engine wants it: usually, and while all of it passes.
-pub(super) const KEPT: i64 = -65_536;
-pub(super) const PASSING: i64 = -1_024;
+pub(crate) const KEPT: i64 = -65_536;
+pub(crate) const PASSING: i64 = -1_024;
 
 /// Every prepared statement of a connection stays prepared.
 const STATEMENTS: usize = 128;
@@ -68,7 +68,7 @@ impl Sqlite {
     ) -> Result<Self, StorageError> {
         connection.pragma_update(None, "page_size", PAGE)?;
         let sqlite = Self { connection, path: path.to_owned(), register, created_at };
-        let transaction = sqlite.begin()?;
+        let transaction = sqlite.connection.unchecked_transaction()?;
         schema::migrate(&transaction, 0)?;
         let genesis = chain::genesis(register.uuid(), created_at);
         let seal = chain::seal(&[register.uuid().as_bytes(), &created_at.to_be_bytes()]);
@@ -106,6 +106,13 @@ impl Sqlite {
             return Err(StorageError::Older { path: path.to_owned(), found, known: KNOWN });
         }
         Self::opened(connection, path)
+    }
+
+    /// Keeps the file from growing beyond so many bytes.
+    pub(crate) fn set_size_max(&self, bytes: i64) -> Result<(), StorageError> {
+        let size: i64 = self.connection.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+        let pages = bytes.checked_div(size).unwrap_or(1).max(1);
+        Ok(self.connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?)
     }
 
     fn opened(connection: Connection, path: &Path) -> Result<Self, StorageError> {

@@ -1,25 +1,15 @@
 //! Embedded SQLite: files, connections and what their errors mean. SQL only; it must not decide anything.
 
-pub(crate) mod append;
-pub(crate) mod count;
-pub(crate) mod erase;
+pub(crate) mod check;
 pub(crate) mod file;
-pub(crate) mod load;
-pub(crate) mod look;
-pub(crate) mod read;
-pub(crate) mod rows;
 mod schema;
-pub(crate) mod view;
+mod scrub;
 
 use std::path::{Path, PathBuf};
 
 use domain::value::id::RegisterId;
+use rusqlite::Connection;
 use rusqlite::ffi::ErrorCode;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
-
-pub(crate) use append::{NewBatch, NewEvent};
-pub(crate) use load::Known;
-pub(crate) use look::StoredBatch;
 
 use crate::error::StorageError;
 
@@ -33,18 +23,6 @@ pub(crate) struct Sqlite {
     pub(crate) path: PathBuf,
     pub(crate) register: RegisterId,
     pub(crate) created_at: i64,
-}
-
-impl Sqlite {
-    /// Begins to write: nobody else does until the end of the transaction.
-    pub(crate) fn begin(&self) -> Result<Transaction<'_>, StorageError> {
-        Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?)
-    }
-
-    /// Begins to read: all that is read until the end of the transaction is of one moment.
-    pub(crate) fn snapshot(&self) -> Result<Transaction<'_>, StorageError> {
-        Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?)
-    }
 }
 
 impl From<rusqlite::Error> for StorageError {

@@ -3,15 +3,17 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::indicator::Counts;
 use domain::value::id::{CooperativeId, OrganId};
-use rusqlite::{Connection, Transaction};
 
 use super::{
     Affiliation, Assignment, AssignmentFilter, Batch, Cooperative, Mandate, MandateFilter, Member,
     MemberFilter, Organ, Overview, Page, PageRequest, Person, PersonFilter, Seat, Unit,
 };
+use crate::engine::{Engine, Moment};
 use crate::error::StorageError;
 use crate::project;
-use crate::sqlite::{Sqlite, append, count, read, rows, view};
+use crate::session::Session;
+use crate::sqlite::Sqlite;
+use crate::statement::{append, count, read, rows, view};
 use crate::store::Store;
 
 /// Reads one moment of a register. What is recorded meanwhile is not seen.
@@ -26,9 +28,9 @@ pub struct Reader<'a> {
 #[derive(Debug)]
 enum Source<'a> {
     /// The rows as they are kept.
-    Now(Transaction<'a>),
+    Now(Moment<'a>),
     /// The same rows of what was known once.
-    Then(Box<Sqlite>),
+    Then(Box<Engine>),
 }
 
 #[derive(Debug)]
@@ -45,15 +47,15 @@ impl Store {
 
     fn try_reader(&self, known_at: Option<DateTime<Utc>>) -> Result<Reader<'_>, StorageError> {
         let Some(instant) = known_at else {
-            return Ok(Reader { source: Source::Now(self.sqlite().snapshot()?), past: None, store: self });
+            return Ok(Reader { source: Source::Now(self.engine.snapshot()?), past: None, store: self });
         };
         let version = self.version_known_at(instant)?;
         let known = self.known_at(read::signed(version))?;
-        let memory = Sqlite::in_memory(self.id(), self.sqlite().created_at)?;
-        let transaction = memory.begin()?;
-        rows::write(&transaction, &project::all(&known.register))?;
-        append::head(&transaction, known.version, &known.hash)?;
-        transaction.commit()?;
+        let memory = Engine::Sqlite(Sqlite::in_memory(self.id(), self.engine.created_at())?);
+        let moment = memory.begin()?;
+        rows::write(moment.session(), &project::all(&known.register))?;
+        append::head(moment.session(), 0, known.version, &known.hash)?;
+        moment.commit()?;
         let last_recorded = if version == 0 { None } else { Some(read::instant(known.at)?) };
         let past = Some(Past { version, last_recorded });
         Ok(Reader { source: Source::Then(Box::new(memory)), past, store: self })
@@ -61,10 +63,10 @@ impl Store {
 }
 
 impl Reader<'_> {
-    fn connection(&self) -> &Connection {
+    fn session(&self) -> Session<'_> {
         match &self.source {
-            Source::Now(transaction) => transaction,
-            Source::Then(memory) => &memory.connection,
+            Source::Now(moment) => moment.session(),
+            Source::Then(memory) => memory.session(),
         }
     }
 
@@ -74,7 +76,7 @@ impl Reader<'_> {
 
     /// The version of the last event that is known.
     pub fn version(&self) -> Result<u64, StorageError> {
-        self.named(read::head(self.connection()).map(|head| read::unsigned(head.version)))
+        self.named(read::head(self.session()).map(|head| read::unsigned(head.version)))
     }
 
     /// Memberships and requests as of a day, in the order of names, organisations last.
@@ -84,23 +86,23 @@ impl Reader<'_> {
         on: NaiveDate,
         page: PageRequest,
     ) -> Result<Page<Member>, StorageError> {
-        self.named(view::members(self.connection(), filter, on, page))
+        self.named(view::members(self.session(), filter, on, page))
     }
 
     /// People in the order of names.
     pub fn persons(&self, filter: &PersonFilter, page: PageRequest) -> Result<Page<Person>, StorageError> {
-        self.named(view::persons(self.connection(), filter, page))
+        self.named(view::persons(self.session(), filter, page))
     }
 
     /// Organisations as of a day, in the order of names; dissolved ones say so.
     pub fn cooperatives(&self, on: NaiveDate) -> Result<Vec<Cooperative>, StorageError> {
-        self.named(view::cooperatives(self.connection(), on))
+        self.named(view::cooperatives(self.session(), on))
     }
 
     /// The organisation after which the register is named: the central whose books it keeps, or else whoever has most
     /// organs and members.
     pub fn keeper(&self, on: NaiveDate) -> Result<Option<String>, StorageError> {
-        self.named(view::keeper(self.connection(), on))
+        self.named(view::keeper(self.session(), on))
     }
 
     /// Affiliations of an organisation, on either side, or all; on a day, or ever.
@@ -109,7 +111,7 @@ impl Reader<'_> {
         cooperative: Option<CooperativeId>,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Affiliation>, StorageError> {
-        self.named(view::affiliations(self.connection(), cooperative, on))
+        self.named(view::affiliations(self.session(), cooperative, on))
     }
 
     /// Mining units of an organisation, or all; on a day, or ever.
@@ -118,7 +120,7 @@ impl Reader<'_> {
         cooperative: Option<CooperativeId>,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Unit>, StorageError> {
-        self.named(view::units(self.connection(), cooperative, on))
+        self.named(view::units(self.session(), cooperative, on))
     }
 
     /// Organs of an organisation, or all; on a day, or ever.
@@ -127,7 +129,7 @@ impl Reader<'_> {
         cooperative: Option<CooperativeId>,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Organ>, StorageError> {
-        self.named(view::organs(self.connection(), cooperative, on))
+        self.named(view::organs(self.session(), cooperative, on))
     }
 
     /// Mandates by organ, seat and first day; on a day, or ever.
@@ -136,12 +138,12 @@ impl Reader<'_> {
         filter: &MandateFilter,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Mandate>, StorageError> {
-        self.named(view::mandates(self.connection(), filter, on))
+        self.named(view::mandates(self.session(), filter, on))
     }
 
     /// The seats of an organ on a day, with their holders.
     pub fn seats(&self, organ: OrganId, on: NaiveDate) -> Result<Vec<Seat>, StorageError> {
-        self.named(view::seats(self.connection(), organ, on))
+        self.named(view::seats(self.session(), organ, on))
     }
 
     /// Assignments to work by area and name; on a day, or ever.
@@ -150,17 +152,17 @@ impl Reader<'_> {
         filter: &AssignmentFilter,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Assignment>, StorageError> {
-        self.named(view::assignments(self.connection(), filter, on))
+        self.named(view::assignments(self.session(), filter, on))
     }
 
     /// Batches, the newest first.
     pub fn batches(&self) -> Result<Vec<Batch>, StorageError> {
         let known = |batch: &Batch| self.past.as_ref().is_none_or(|past| batch.last_version <= past.version);
-        let connection = match &self.source {
-            Source::Now(transaction) => transaction,
-            Source::Then(_) => &self.store.sqlite().connection,
+        let session = match &self.source {
+            Source::Now(moment) => moment.session(),
+            Source::Then(_) => self.store.session(),
         };
-        let mut batches = self.named(read::batches(connection))?;
+        let mut batches = self.named(read::batches(session))?;
         batches.retain(known);
         // What was taken back later was not taken back yet.
         let ids: Vec<_> = batches.iter().map(|batch| batch.batch).collect();
@@ -172,7 +174,7 @@ impl Reader<'_> {
 
     /// What the register holds, at a glance.
     pub fn overview(&self, on: NaiveDate) -> Result<Overview, StorageError> {
-        let mut overview = self.named(view::overview(self.connection(), on))?;
+        let mut overview = self.named(view::overview(self.session(), on))?;
         if let Some(past) = &self.past {
             overview.last_recorded = past.last_recorded;
         }
@@ -182,6 +184,6 @@ impl Reader<'_> {
     /// Women and men in membership, organs and work on a day: of an organisation with what belongs to it then, or of
     /// the whole register. The same numbers as `domain::indicator::counts`.
     pub fn counts(&self, cooperative: Option<CooperativeId>, on: NaiveDate) -> Result<Counts, StorageError> {
-        self.named(count::counts(self.connection(), cooperative, on))
+        self.named(count::counts(self.session(), cooperative, on))
     }
 }

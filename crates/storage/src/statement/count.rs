@@ -7,14 +7,12 @@ use domain::committee::Kind;
 use domain::indicator::{Counts, OrganCount, WorkCount};
 use domain::value::Tally;
 use domain::value::id::{CooperativeId, OrganId};
-use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
 
-use super::REGISTER;
-use super::read::{text, unsigned};
+use super::read::unsigned;
 use super::view::{PLACES, area, family, id, parsed};
 use crate::error::StorageError;
-use crate::project;
+use crate::project::{self, Cell};
+use crate::session::{Row, Session};
 
 /// Women, men, others and people of unknown gender, of rows with a column `gender`.
 const TALLY: &str = "count(*) FILTER (WHERE gender = 1), count(*) FILTER (WHERE gender = 2), \
@@ -26,51 +24,51 @@ struct Scope {
     within: String,
     /// Whether nobody can be met twice: there is only one organisation.
     single: bool,
-    values: Vec<Value>,
+    /// What stands in `?2` and `?3`.
+    values: Vec<Cell<'static>>,
 }
 
 /// Counts everything on a day.
 pub(crate) fn counts(
-    connection: &Connection,
+    session: Session<'_>,
     cooperative: Option<CooperativeId>,
     on: NaiveDate,
 ) -> Result<Counts, StorageError> {
-    let scope = scope(connection, cooperative, on)?;
-    let members = members(connection, &scope)?;
-    let suspended = suspended(connection, &scope)?;
+    let scope = scope(session, cooperative, on)?;
+    let members = members(session, &scope)?;
+    let suspended = suspended(session, &scope)?;
     let entitled = Tally {
         women: members.women.saturating_sub(suspended.women),
         men: members.men.saturating_sub(suspended.men),
         other: members.other.saturating_sub(suspended.other),
         unknown: members.unknown.saturating_sub(suspended.unknown),
     };
-    let (organs, kinds) = organs(connection, &scope)?;
+    let (organs, kinds) = organs(session, &scope)?;
     let counts = Counts {
         on,
         cooperative,
         members,
         entitled,
-        legal_persons: legal_persons(connection, &scope)?,
+        legal_persons: legal_persons(session, &scope)?,
         organs,
-        work: work(connection, &scope)?,
+        work: work(session, &scope)?,
     };
     Ok(counts.sorted(|organ| kinds.get(&organ).copied().unwrap_or(Kind::Other)))
 }
 
 fn scope(
-    connection: &Connection,
+    session: Session<'_>,
     cooperative: Option<CooperativeId>,
     on: NaiveDate,
 ) -> Result<Scope, StorageError> {
-    let mut values = vec![Value::Integer(REGISTER), Value::Integer(project::day(on))];
+    let mut values = vec![Cell::Int(project::day(on))];
     let Some(cooperative) = cooperative else {
-        return Ok(Scope { within: "1".to_owned(), single: false, values });
+        return Ok(Scope { within: "1 = 1".to_owned(), single: false, values });
     };
-    values.push(Value::Blob(cooperative.uuid().as_bytes().to_vec()));
+    values.push(Cell::Blob(cooperative.uuid().as_bytes().to_vec().into()));
     let sql = format!("SELECT count(*) FROM {}", family("?3"));
-    let mut statement = connection.prepare_cached(&sql)?;
-    let size: i64 = statement.query_row(params_from_iter(&values), |row| row.get(0))?;
-    let single = size == 1;
+    let size: Option<i64> = session.one(&sql, &values, |row| row.get(0))?;
+    let single = size == Some(1);
     let within =
         if single { "cooperative = ?3".to_owned() } else { format!("cooperative IN {}", family("?3")) };
     Ok(Scope { within, single, values })
@@ -79,21 +77,21 @@ fn scope(
 impl Scope {
     fn each(
         &self,
-        connection: &Connection,
+        session: Session<'_>,
         sql: &str,
         take: &mut dyn FnMut(&Row<'_>) -> Result<(), StorageError>,
     ) -> Result<(), StorageError> {
-        let mut statement = connection.prepare_cached(sql)?;
-        let mut rows = statement.query(params_from_iter(&self.values))?;
+        let mut statement = session.prepare(sql)?;
+        let mut rows = statement.query(&self.values)?;
         while let Some(row) = rows.next()? {
-            take(row)?;
+            take(&row)?;
         }
         Ok(())
     }
 
-    fn tally(&self, connection: &Connection, sql: &str) -> Result<Tally, StorageError> {
+    fn tally(&self, session: Session<'_>, sql: &str) -> Result<Tally, StorageError> {
         let mut tally = Tally::default();
-        self.each(connection, sql, &mut |row| {
+        self.each(session, sql, &mut |row| {
             tally = tally_of(row, 0)?;
             Ok(())
         })?;
@@ -108,7 +106,7 @@ fn tally_of(row: &Row<'_>, column: usize) -> Result<Tally, StorageError> {
 
 /// Distinct people who are members. In one organisation nobody is a member twice on a day, so there the rows of the
 /// index are counted as they come; elsewhere they come in the order of people.
-fn members(connection: &Connection, scope: &Scope) -> Result<Tally, StorageError> {
+fn members(session: Session<'_>, scope: &Scope) -> Result<Tally, StorageError> {
     let within = &scope.within;
     let on =
         "register = ?1 AND person IS NOT NULL AND from_day IS NOT NULL AND from_day <= ?2 AND until_day > ?2";
@@ -117,14 +115,14 @@ fn members(connection: &Connection, scope: &Scope) -> Result<Tally, StorageError
     } else {
         format!(
             "SELECT {TALLY} FROM (SELECT person, max(gender) AS gender FROM membership \
-             INDEXED BY membership_person WHERE {on} AND {within} GROUP BY person)"
+             INDEXED BY membership_person WHERE {on} AND {within} GROUP BY person) AS people"
         )
     };
-    scope.tally(connection, &sql)
+    scope.tally(session, &sql)
 }
 
 /// Distinct people who are members, but nowhere with all rights. Few are suspended: they are looked up one by one.
-fn suspended(connection: &Connection, scope: &Scope) -> Result<Tally, StorageError> {
+fn suspended(session: Session<'_>, scope: &Scope) -> Result<Tally, StorageError> {
     let within = &scope.within;
     let goes_on = |table: &str| format!("{table}.from_day <= ?2 AND {table}.until_day > ?2");
     let sql = format!(
@@ -134,25 +132,25 @@ fn suspended(connection: &Connection, scope: &Scope) -> Result<Tally, StorageErr
          AND NOT EXISTS (SELECT 1 FROM membership x INDEXED BY membership_person \
           WHERE x.register = ?1 AND x.person = m.person AND {} AND x.{within} \
           AND NOT EXISTS (SELECT 1 FROM suspension y WHERE y.register = ?1 AND y.membership = x.membership \
-           AND {})))",
+           AND {}))) AS people",
         goes_on("s"),
         goes_on("m"),
         goes_on("x"),
         goes_on("y"),
     );
     // Everywhere there is no column to compare.
-    scope.tally(connection, &sql.replace("m.1", "1").replace("x.1", "1"))
+    scope.tally(session, &sql.replace("m.1 =", "1 =").replace("x.1 =", "1 ="))
 }
 
-fn legal_persons(connection: &Connection, scope: &Scope) -> Result<u64, StorageError> {
+fn legal_persons(session: Session<'_>, scope: &Scope) -> Result<u64, StorageError> {
     let sql = format!(
         "SELECT count(*) FROM (SELECT organisation FROM membership INDEXED BY membership_organisation \
          WHERE register = ?1 AND organisation IS NOT NULL AND from_day <= ?2 AND until_day > ?2 AND {} \
-         GROUP BY organisation)",
+         GROUP BY organisation) AS organisations",
         scope.within
     );
     let mut count = 0;
-    scope.each(connection, &sql, &mut |row| {
+    scope.each(session, &sql, &mut |row| {
         count = unsigned(row.get(0)?);
         Ok(())
     })?;
@@ -161,7 +159,7 @@ fn legal_persons(connection: &Connection, scope: &Scope) -> Result<u64, StorageE
 
 /// Every organ that exists, with its places and holders.
 fn organs(
-    connection: &Connection,
+    session: Session<'_>,
     scope: &Scope,
 ) -> Result<(Vec<OrganCount>, BTreeMap<OrganId, Kind>), StorageError> {
     let existing = format!(
@@ -170,15 +168,15 @@ fn organs(
     );
     let mut kinds = BTreeMap::new();
     let mut found: BTreeMap<OrganId, OrganCount> = BTreeMap::new();
-    scope.each(connection, &existing, &mut |row| {
+    scope.each(session, &existing, &mut |row| {
         let organ = id(row, 0)?;
         kinds.insert(organ, parsed(row, 1)?);
         found.insert(organ, empty(organ));
         Ok(())
     })?;
     // What is said of organs outside the scope falls on no entry.
-    places(connection, scope, &mut found)?;
-    holders(connection, scope, &mut found)?;
+    places(session, scope, &mut found)?;
+    holders(session, scope, &mut found)?;
     Ok((found.into_values().collect(), kinds))
 }
 
@@ -196,21 +194,21 @@ fn empty(organ: OrganId) -> OrganCount {
 
 /// How many full places each organ has, and whether one of them is its presidency.
 fn places(
-    connection: &Connection,
+    session: Session<'_>,
     scope: &Scope,
     found: &mut BTreeMap<OrganId, OrganCount>,
 ) -> Result<(), StorageError> {
     let sql = format!(
-        "SELECT s.organ, sum(n.places), count(*) FILTER (WHERE n.places IS NULL AND n.position IS NOT NULL), \
+        "SELECT s.organ, CAST(sum(n.places) AS BIGINT), count(*) FILTER (WHERE n.places IS NULL AND n.position IS NOT NULL), \
          count(*) FILTER (WHERE s.post = 'president' AND s.post_own = 0 AND n.position IS NOT NULL \
-         AND n.places IS NOT 0) FROM seat s {PLACES} WHERE s.register = ?1 AND s.rank = 'full' GROUP BY s.organ"
+         AND coalesce(n.places, 1) <> 0) FROM seat s {PLACES} WHERE s.register = ?1 AND s.rank = 'full' GROUP BY s.organ"
     );
-    let day_only = Scope { within: String::new(), single: false, values: scope.values[..2].to_vec() };
-    day_only.each(connection, &sql, &mut |row| {
+    let day_only = Scope { within: String::new(), single: false, values: scope.values[..1].to_vec() };
+    day_only.each(session, &sql, &mut |row| {
         if let Some(count) = found.get_mut(&id(row, 0)?) {
             let (places, open): (Option<i64>, i64) = (row.get(1)?, row.get(2)?);
             count.places = if open == 0 { Some(unsigned(places.unwrap_or(0))) } else { None };
-            count.has_presidency = row.get::<_, i64>(3)? > 0;
+            count.has_presidency = row.get::<i64>(3)? > 0;
         }
         Ok(())
     })
@@ -219,21 +217,21 @@ fn places(
 /// Who sits on full and alternate seats, who presides, and how many full places are held. The index holds mandates in
 /// the order of organ, rank and person.
 fn holders(
-    connection: &Connection,
+    session: Session<'_>,
     scope: &Scope,
     found: &mut BTreeMap<OrganId, OrganCount>,
 ) -> Result<(), StorageError> {
     let sql = format!(
-        "SELECT organ, rank, {TALLY}, {}, sum(held) FROM (SELECT organ, rank, person, max(gender) AS gender, \
-         max(post = 'president' AND post_own = 0) AS presides, count(*) AS held FROM mandate \
-         INDEXED BY mandate_organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 \
-         GROUP BY organ, rank, person) GROUP BY organ, rank",
-        TALLY.replace("WHERE", "WHERE presides AND")
+        "SELECT organ, rank, {TALLY}, {}, CAST(sum(held) AS BIGINT) FROM (SELECT organ, rank, person, \
+         max(gender) AS gender, max(CASE WHEN post = 'president' AND post_own = 0 THEN 1 ELSE 0 END) AS presides, \
+         count(*) AS held FROM mandate INDEXED BY mandate_organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 \
+         GROUP BY organ, rank, person) AS people GROUP BY organ, rank",
+        TALLY.replace("WHERE", "WHERE presides = 1 AND")
     );
-    let day_only = Scope { within: String::new(), single: false, values: scope.values[..2].to_vec() };
-    day_only.each(connection, &sql, &mut |row| {
+    let day_only = Scope { within: String::new(), single: false, values: scope.values[..1].to_vec() };
+    day_only.each(session, &sql, &mut |row| {
         let Some(count) = found.get_mut(&id(row, 0)?) else { return Ok(()) };
-        if text(row, 1)? == "full" {
+        if row.text(1)? == "full" {
             count.full = tally_of(row, 2)?;
             count.presidents = tally_of(row, 6)?;
             count.filled = unsigned(row.get(10)?);
@@ -245,16 +243,16 @@ fn holders(
 }
 
 /// Distinct people who work in each area.
-fn work(connection: &Connection, scope: &Scope) -> Result<Vec<WorkCount>, StorageError> {
+fn work(session: Session<'_>, scope: &Scope) -> Result<Vec<WorkCount>, StorageError> {
     let sql = format!(
         "SELECT area, {TALLY} FROM (SELECT area, person, max(gender) AS gender FROM assignment \
          INDEXED BY assignment_area WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 AND {} \
-         GROUP BY area, person) GROUP BY area",
+         GROUP BY area, person) AS people GROUP BY area",
         scope.within
     );
     let mut found = Vec::new();
-    scope.each(connection, &sql, &mut |row| {
-        found.push(WorkCount { area: area(text(row, 0)?)?, tally: tally_of(row, 1)? });
+    scope.each(session, &sql, &mut |row| {
+        found.push(WorkCount { area: area(row.text(0)?)?, tally: tally_of(row, 1)? });
         Ok(())
     })?;
     Ok(found)

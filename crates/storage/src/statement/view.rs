@@ -8,14 +8,12 @@ use domain::cooperative::Kind;
 use domain::member::{Party, Status, WorkArea};
 use domain::value::id::{CooperativeId, Id, OrganId};
 use domain::value::{Gender, Label, PartialDate, text};
-use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
 use uuid::Uuid;
 
-use super::REGISTER;
 use super::read::{self, unsigned};
 use crate::error::StorageError;
-use crate::project;
+use crate::project::{self, Cell};
+use crate::session::{Row, Session};
 use crate::view::{
     Affiliation, Assignment, AssignmentFilter, Cooperative, Mandate, MandateFilter, Member, MemberFilter,
     Organ, Overview, Page, PageRequest, Person, PersonFilter, Seat, Unit,
@@ -24,28 +22,26 @@ use crate::view::{
 /// A question under construction: conditions with their values. `?1` is the register, `?2` the day.
 struct Query {
     conditions: Vec<String>,
-    values: Vec<Value>,
+    /// What stands in `?2` and the places after it.
+    values: Vec<Cell<'static>>,
 }
 
 impl Query {
     fn new(table: &str, on: Option<NaiveDate>) -> Self {
-        let day = on.map_or(Value::Null, |on| Value::Integer(project::day(on)));
-        Self {
-            conditions: vec![format!("{table}.register = ?1")],
-            values: vec![Value::Integer(REGISTER), day],
-        }
+        let day = on.map_or(Cell::Null, |on| Cell::Int(project::day(on)));
+        Self { conditions: vec![format!("{table}.register = ?1")], values: vec![day] }
     }
 
     /// Adds a condition; `{}` in it stands for the value.
-    fn with(&mut self, condition: &str, value: Value) -> &mut Self {
+    fn with(&mut self, condition: &str, value: Cell<'static>) -> &mut Self {
         self.values.push(value);
-        self.conditions.push(condition.replace("{}", &format!("?{}", self.values.len())));
+        self.conditions.push(condition.replace("{}", &format!("?{}", self.values.len() + 1)));
         self
     }
 
     fn with_id<K>(&mut self, condition: &str, id: Option<Id<K>>) -> &mut Self {
         if let Some(id) = id {
-            self.with(condition, blob(id.uuid()));
+            self.with(condition, Cell::Blob(id.uuid().as_bytes().to_vec().into()));
         }
         self
     }
@@ -61,13 +57,13 @@ impl Query {
         for word in folded.split(' ').filter(|word| !word.is_empty()) {
             let mut ways = vec![format!("instr({name}, ' ' || {{}}) > 0")];
             ways.extend(others.iter().map(|column| format!("lower({column}) LIKE {{}} || '%'")));
-            self.with(&format!("({})", ways.join(" OR ")), Value::Text(word.to_owned()));
+            self.with(&format!("({})", ways.join(" OR ")), Cell::Text(word.to_owned().into()));
         }
         self
     }
 
     fn gender(&mut self, column: &str, wanted: Option<Gender>) -> &mut Self {
-        self.with(&format!("{column} = {{}}"), Value::Integer(project::gender(wanted)))
+        self.with(&format!("{column} = {{}}"), Cell::Int(project::gender(wanted)))
     }
 
     fn conditions(&self) -> String {
@@ -76,36 +72,24 @@ impl Query {
 
     fn rows<T>(
         &self,
-        connection: &Connection,
+        session: Session<'_>,
         sql: &str,
         read: impl Fn(&Row<'_>) -> Result<T, StorageError>,
     ) -> Result<Vec<T>, StorageError> {
-        let mut statement = connection.prepare_cached(sql)?;
-        // A statement that does not speak of the day takes no value for it.
-        let count = statement.parameter_count();
-        let mut rows = statement.query(params_from_iter(self.values.iter().take(count)))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(read(row)?);
-        }
-        Ok(found)
+        session.all(sql, &self.values, read)
     }
 
-    fn total(&self, connection: &Connection, sql: &str) -> Result<u64, StorageError> {
-        let counted = self.rows(connection, sql, |row| Ok(row.get::<_, i64>(0)?))?;
+    fn total(&self, session: Session<'_>, sql: &str) -> Result<u64, StorageError> {
+        let counted = self.rows(session, sql, |row| row.get::<i64>(0))?;
         Ok(counted.first().copied().map_or(0, unsigned))
     }
-}
-
-fn blob(uuid: &Uuid) -> Value {
-    Value::Blob(uuid.as_bytes().to_vec())
 }
 
 /// The SQL that ends a page.
 fn part(page: PageRequest) -> String {
     match page.limit {
         None if page.offset == 0 => String::new(),
-        None => format!(" LIMIT -1 OFFSET {}", read::signed(page.offset)),
+        None => format!(" LIMIT {} OFFSET {}", i64::MAX, read::signed(page.offset)),
         Some(limit) => format!(" LIMIT {} OFFSET {}", read::signed(limit), read::signed(page.offset)),
     }
 }
@@ -176,7 +160,7 @@ const STATUS: &str = "CASE WHEN m.from_day IS NULL THEN \
 
 /// Memberships and requests in the order of names.
 pub(crate) fn members(
-    connection: &Connection,
+    session: Session<'_>,
     filter: &MemberFilter,
     on: NaiveDate,
     page: PageRequest,
@@ -207,15 +191,15 @@ pub(crate) fn members(
     // People in the order of the index of names, so that a page does not wait for all; then organisations.
     let people = format!(
         "FROM person p CROSS JOIN membership m ON m.register = ?1 AND m.person = p.person AND m.person IS NOT NULL \
-         LEFT JOIN cooperative o ON 0 WHERE ?2 > 0 AND p.register = ?1 AND {}",
+         LEFT JOIN cooperative o ON 1 = 0 WHERE ?2 > 0 AND p.register = ?1 AND {}",
         query.conditions()
     );
     let organisations = format!(
-        "FROM membership m LEFT JOIN person p ON 0 JOIN cooperative o ON o.register = ?1 \
+        "FROM membership m LEFT JOIN person p ON 1 = 0 JOIN cooperative o ON o.register = ?1 \
          AND o.cooperative = m.organisation WHERE ?2 > 0 AND m.organisation IS NOT NULL AND {}",
         query.conditions()
     );
-    let count = |from: &str| query.total(connection, &format!("SELECT count(*) {from}"));
+    let count = |from: &str| query.total(session, &format!("SELECT count(*) {from}"));
     // Where names do not matter, people need not be looked at to be counted.
     let nameless =
         format!("FROM membership m WHERE m.person IS NOT NULL AND ?2 > 0 AND {}", query.conditions());
@@ -223,7 +207,7 @@ pub(crate) fn members(
     let (first, second) = (count(countable)?, count(&organisations)?);
     let order = "p.sort_key, p.person, m.from_day, m.membership";
     let mut rows =
-        query.rows(connection, &format!("{} {people} ORDER BY {order}{}", columns(), part(page)), member)?;
+        query.rows(session, &format!("{} {people} ORDER BY {order}{}", columns(), part(page)), member)?;
     let rest = PageRequest {
         limit: page.limit.map(|limit| limit.saturating_sub(rows.len() as u64)),
         offset: page.offset.saturating_sub(first),
@@ -231,7 +215,7 @@ pub(crate) fn members(
     if second > 0 && rest.limit != Some(0) {
         let order = "5, m.organisation, m.from_day, m.membership";
         let sql = format!("{} {organisations} ORDER BY {order}{}", columns(), part(rest));
-        rows.extend(query.rows(connection, &sql, member)?);
+        rows.extend(query.rows(session, &sql, member)?);
     }
     Ok(Page { rows, total: first + second })
 }
@@ -264,7 +248,7 @@ fn member(row: &Row<'_>) -> Result<Member, StorageError> {
         birth: maybe(row, 8)?,
         number: row.get(9)?,
         cooperative: id(row, 10)?,
-        cooperative_name: row.get::<_, Option<String>>(11)?.unwrap_or_default(),
+        cooperative_name: row.get::<Option<String>>(11)?.unwrap_or_default(),
         status: parsed::<Status>(row, 12)?,
         applied: maybe(row, 13)?,
         declined: maybe(row, 14)?,
@@ -276,7 +260,7 @@ fn member(row: &Row<'_>) -> Result<Member, StorageError> {
 
 /// People in the order of names.
 pub(crate) fn persons(
-    connection: &Connection,
+    session: Session<'_>,
     filter: &PersonFilter,
     page: PageRequest,
 ) -> Result<Page<Person>, StorageError> {
@@ -307,8 +291,8 @@ pub(crate) fn persons(
             erased: row.get(7)?,
         })
     };
-    let total = query.total(connection, &format!("SELECT count(*) {from}"))?;
-    Ok(Page { rows: query.rows(connection, &sql, read)?, total })
+    let total = query.total(session, &format!("SELECT count(*) {from}"))?;
+    Ok(Page { rows: query.rows(session, &sql, read)?, total })
 }
 
 /// How many belong to an organisation on the day, people and organisations.
@@ -323,7 +307,7 @@ const NAMED: &str = "cooperative c JOIN cooperative_name n ON n.register = c.reg
      AND x.cooperative = c.cooperative AND x.from_day <= ?2)";
 
 /// The name of the organisation whose books these are.
-pub(crate) fn keeper(connection: &Connection, on: NaiveDate) -> Result<Option<String>, StorageError> {
+pub(crate) fn keeper(session: Session<'_>, on: NaiveDate) -> Result<Option<String>, StorageError> {
     let query = Query::new("c", Some(on));
     let sql = format!(
         "SELECT n.name FROM {NAMED} WHERE c.annulled = 0 AND {} ORDER BY c.kind = '{}' DESC, \
@@ -332,11 +316,11 @@ pub(crate) fn keeper(connection: &Connection, on: NaiveDate) -> Result<Option<St
         query.conditions(),
         Kind::Central.code()
     );
-    Ok(query.rows(connection, &sql, |row| Ok(row.get(0)?))?.pop())
+    Ok(query.rows(session, &sql, |row| row.get(0))?.pop())
 }
 
 /// Organisations as they are on the day, in the order of names.
-pub(crate) fn cooperatives(connection: &Connection, on: NaiveDate) -> Result<Vec<Cooperative>, StorageError> {
+pub(crate) fn cooperatives(session: Session<'_>, on: NaiveDate) -> Result<Vec<Cooperative>, StorageError> {
     let query = Query::new("c", Some(on));
     let sql = format!(
         "SELECT c.cooperative, c.kind, n.name, n.acronym, c.ruc, c.registry_entry, c.external_key, c.sector, \
@@ -345,7 +329,7 @@ pub(crate) fn cooperatives(connection: &Connection, on: NaiveDate) -> Result<Vec
          WHERE c.annulled = 0 AND {} ORDER BY n.sort_key, c.cooperative",
         query.conditions()
     );
-    query.rows(connection, &sql, |row| {
+    query.rows(session, &sql, |row| {
         Ok(Cooperative {
             cooperative: id(row, 0)?,
             kind: parsed(row, 1)?,
@@ -373,7 +357,7 @@ fn during(table: &str) -> String {
 
 /// Affiliations of an organisation, on either side, in order of time.
 pub(crate) fn affiliations(
-    connection: &Connection,
+    session: Session<'_>,
     cooperative: Option<CooperativeId>,
     on: Option<NaiveDate>,
 ) -> Result<Vec<Affiliation>, StorageError> {
@@ -386,13 +370,13 @@ pub(crate) fn affiliations(
         called("a.central"),
         query.conditions()
     );
-    query.rows(connection, &sql, |row| {
+    query.rows(session, &sql, |row| {
         Ok(Affiliation {
             affiliation: id(row, 0)?,
             cooperative: id(row, 1)?,
-            cooperative_name: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+            cooperative_name: row.get::<Option<String>>(2)?.unwrap_or_default(),
             central: id(row, 3)?,
-            central_name: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+            central_name: row.get::<Option<String>>(4)?.unwrap_or_default(),
             from: parsed(row, 5)?,
             until: maybe(row, 6)?,
         })
@@ -401,7 +385,7 @@ pub(crate) fn affiliations(
 
 /// Mining units in order of time.
 pub(crate) fn units(
-    connection: &Connection,
+    session: Session<'_>,
     cooperative: Option<CooperativeId>,
     on: Option<NaiveDate>,
 ) -> Result<Vec<Unit>, StorageError> {
@@ -413,11 +397,11 @@ pub(crate) fn units(
         called("u.cooperative"),
         query.conditions()
     );
-    query.rows(connection, &sql, |row| {
+    query.rows(session, &sql, |row| {
         Ok(Unit {
             unit: id(row, 0)?,
             cooperative: id(row, 1)?,
-            cooperative_name: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+            cooperative_name: row.get::<Option<String>>(2)?.unwrap_or_default(),
             name: row.get(3)?,
             code: row.get(4)?,
             from: parsed(row, 5)?,
@@ -428,7 +412,7 @@ pub(crate) fn units(
 
 /// Organs, oldest first.
 pub(crate) fn organs(
-    connection: &Connection,
+    session: Session<'_>,
     cooperative: Option<CooperativeId>,
     on: Option<NaiveDate>,
 ) -> Result<Vec<Organ>, StorageError> {
@@ -440,11 +424,11 @@ pub(crate) fn organs(
         called("o.cooperative"),
         query.conditions()
     );
-    query.rows(connection, &sql, |row| {
+    query.rows(session, &sql, |row| {
         Ok(Organ {
             organ: id(row, 0)?,
             cooperative: id(row, 1)?,
-            cooperative_name: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+            cooperative_name: row.get::<Option<String>>(2)?.unwrap_or_default(),
             kind: parsed(row, 3)?,
             name: row.get(4)?,
             basis: parsed(row, 5)?,
@@ -458,7 +442,7 @@ pub(crate) fn organs(
 
 /// Mandates by organ, then in the order of seats, then of time.
 pub(crate) fn mandates(
-    connection: &Connection,
+    session: Session<'_>,
     filter: &MandateFilter,
     on: Option<NaiveDate>,
 ) -> Result<Vec<Mandate>, StorageError> {
@@ -470,10 +454,10 @@ pub(crate) fn mandates(
         .with_id("o.cooperative = {}", filter.cooperative)
         .with_id("m.represents = {}", filter.represents);
     let order = "o.from_day, o.organ, s.position, m.from_day, m.mandate";
-    mandates_of(connection, &query, order)
+    mandates_of(session, &query, order)
 }
 
-fn mandates_of(connection: &Connection, query: &Query, order: &str) -> Result<Vec<Mandate>, StorageError> {
+fn mandates_of(session: Session<'_>, query: &Query, order: &str) -> Result<Vec<Mandate>, StorageError> {
     let sql = format!(
         "SELECT m.mandate, m.organ, o.kind, o.name, m.seat, m.post, m.post_own, m.rank, m.person, p.name, \
          p.sorted_name, m.gender, m.represents, {}, m.origin, m.term, t.label, m.from_date, m.until_date, m.ended \
@@ -485,7 +469,7 @@ fn mandates_of(connection: &Connection, query: &Query, order: &str) -> Result<Ve
         called("m.represents"),
         query.conditions()
     );
-    query.rows(connection, &sql, |row| {
+    query.rows(session, &sql, |row| {
         Ok(Mandate {
             mandate: id(row, 0)?,
             organ: id(row, 1)?,
@@ -516,11 +500,7 @@ pub(super) const PLACES: &str = "LEFT JOIN seat_places n ON n.register = s.regis
      x.register = s.register AND x.organ = s.organ AND x.seat = s.seat AND x.from_day <= ?2)";
 
 /// The seats of an organ on a day with their holders, in their order.
-pub(crate) fn seats(
-    connection: &Connection,
-    organ: OrganId,
-    on: NaiveDate,
-) -> Result<Vec<Seat>, StorageError> {
+pub(crate) fn seats(session: Session<'_>, organ: OrganId, on: NaiveDate) -> Result<Vec<Seat>, StorageError> {
     let mut query = Query::new("s", Some(on));
     query.with_id("s.organ = {}", Some(organ));
     let sql = format!(
@@ -529,8 +509,8 @@ pub(crate) fn seats(
         query.conditions()
     );
     let filter = MandateFilter { organ: Some(organ), ..MandateFilter::default() };
-    let mandates = mandates(connection, &filter, Some(on))?;
-    query.rows(connection, &sql, |row| {
+    let mandates = mandates(session, &filter, Some(on))?;
+    query.rows(session, &sql, |row| {
         let (seat, organ) = (id(row, 0)?, id(row, 1)?);
         let (places, none_yet): (Option<u32>, bool) = (row.get(6)?, row.get(7)?);
         Ok(Seat {
@@ -547,7 +527,7 @@ pub(crate) fn seats(
 
 /// Assignments to work by area, then in the order of names.
 pub(crate) fn assignments(
-    connection: &Connection,
+    session: Session<'_>,
     filter: &AssignmentFilter,
     on: Option<NaiveDate>,
 ) -> Result<Vec<Assignment>, StorageError> {
@@ -557,7 +537,7 @@ pub(crate) fn assignments(
         .with_id(&format!("a.cooperative IN {}", family("{}")), filter.cooperative)
         .with_id("a.person = {}", filter.person);
     if let Some(area) = &filter.area {
-        query.with("a.area = {}", Value::Text(area.clone()));
+        query.with("a.area = {}", Cell::Text(area.clone().into()));
     }
     let sql = format!(
         "SELECT a.assignment, a.person, p.name, p.sorted_name, a.gender, a.cooperative, {}, a.area, a.from_date, \
@@ -566,7 +546,7 @@ pub(crate) fn assignments(
         called("a.cooperative"),
         query.conditions()
     );
-    query.rows(connection, &sql, |row| {
+    query.rows(session, &sql, |row| {
         Ok(Assignment {
             assignment: id(row, 0)?,
             person: id(row, 1)?,
@@ -574,8 +554,8 @@ pub(crate) fn assignments(
             sorted_name: row.get(3)?,
             gender: gender(row.get(4)?),
             cooperative: id(row, 5)?,
-            cooperative_name: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
-            area: area(read::text(row, 7)?)?,
+            cooperative_name: row.get::<Option<String>>(6)?.unwrap_or_default(),
+            area: area(row.text(7)?)?,
             from: parsed(row, 8)?,
             until: maybe(row, 9)?,
         })
@@ -586,18 +566,17 @@ pub(crate) fn assignments(
 const DAYS_AHEAD: i64 = 90;
 
 /// What the register holds, at a glance. The version and instants are the caller's to fill in.
-pub(crate) fn overview(connection: &Connection, on: NaiveDate) -> Result<Overview, StorageError> {
+pub(crate) fn overview(session: Session<'_>, on: NaiveDate) -> Result<Overview, StorageError> {
     let query = Query::new("x", Some(on));
-    let count = |sql: &str| query.total(connection, sql);
+    let count = |sql: &str| query.total(session, sql);
     let mut ending = Query::new("m", Some(on));
     ending
         .plain(&during("m"))
-        .with("m.until_day <= {}", Value::Integer(project::day(on).saturating_add(DAYS_AHEAD)));
-    let head = read::head(connection)?;
+        .with("m.until_day <= {}", Cell::Int(project::day(on).saturating_add(DAYS_AHEAD)));
+    let head = read::head(session)?;
     let sql = "SELECT created_at, (SELECT recorded_at FROM event WHERE event.register = ?1 \
                ORDER BY version DESC LIMIT 1) FROM register WHERE register = ?1";
-    let times =
-        query.rows(connection, sql, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?)))?;
+    let times = query.rows(session, sql, |row| Ok((row.get::<i64>(0)?, row.get::<Option<i64>>(1)?)))?;
     let (created_at, last) = times.first().copied().unwrap_or_default();
     Ok(Overview {
         version: unsigned(head.version),
@@ -611,7 +590,7 @@ pub(crate) fn overview(connection: &Connection, on: NaiveDate) -> Result<Overvie
         organs: count(
             "SELECT count(*) FROM organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2",
         )?,
-        counts: super::count::counts(connection, None, on)?,
-        ending: mandates_of(connection, &ending, "m.until_day, o.organ, s.position, m.mandate")?,
+        counts: super::count::counts(session, None, on)?,
+        ending: mandates_of(session, &ending, "m.until_day, o.organ, s.position, m.mandate")?,
     })
 }

@@ -1,18 +1,20 @@
 //! Reading the log: heads, events, commands, batches, profiles.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::person::ProfileVersion;
 use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId, PersonId};
 use domain::{Actor, Event};
-use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::REGISTER;
 use crate::batch::BatchKind;
 use crate::codec::{self, Undecodable};
 use crate::error::StorageError;
+use crate::project::Cell;
 use crate::recorded::Recorded;
+use crate::session::{Row, Session};
 use crate::view;
 
 /// Where the log ends.
@@ -23,52 +25,61 @@ pub(crate) struct Head {
 }
 
 /// Where the log ends now.
-pub(crate) fn head(connection: &Connection) -> Result<Head, StorageError> {
-    let mut statement = connection.prepare_cached("SELECT version, hash FROM register WHERE register = ?")?;
+pub(crate) fn head(session: Session<'_>) -> Result<Head, StorageError> {
+    let sql = "SELECT version, hash FROM register WHERE register = ?";
     let read = |row: &Row<'_>| Ok(Head { version: row.get(0)?, hash: Digest(row.get(1)?) });
-    Ok(statement.query_row([REGISTER], read)?)
+    session.one(sql, &[], read)?.ok_or_else(|| StorageError::damaged("the register has no row"))
 }
 
 /// The hash of an event.
-pub(crate) fn hash_of(connection: &Connection, version: i64) -> Result<Option<Digest>, StorageError> {
-    let mut statement =
-        connection.prepare_cached("SELECT hash FROM event WHERE register = ? AND version = ?")?;
-    Ok(statement.query_row([REGISTER, version], |row| row.get(0).map(Digest)).optional()?)
+pub(crate) fn hash_of(session: Session<'_>, version: i64) -> Result<Option<Digest>, StorageError> {
+    let sql = "SELECT hash FROM event WHERE register = ? AND version = ?";
+    session.one(sql, &[Cell::Int(version)], |row| row.get(0).map(Digest))
 }
 
 /// The last event recorded at or before an instant; zero where there is none.
-pub(crate) fn version_at(connection: &Connection, instant: i64) -> Result<i64, StorageError> {
+pub(crate) fn version_at(session: Session<'_>, instant: i64) -> Result<i64, StorageError> {
     let sql =
         "SELECT version FROM event WHERE register = ? AND recorded_at <= ? ORDER BY version DESC LIMIT 1";
-    Ok(connection.query_row(sql, [REGISTER, instant], |row| row.get(0)).optional()?.unwrap_or(0))
+    Ok(session.one(sql, &[Cell::Int(instant)], |row| row.get(0))?.unwrap_or(0))
 }
 
 /// The first and last event of a command.
-pub(crate) fn command(
-    connection: &Connection,
-    command: CommandId,
-) -> Result<Option<(i64, i64)>, StorageError> {
+pub(crate) fn command(session: Session<'_>, command: CommandId) -> Result<Option<(i64, i64)>, StorageError> {
     let sql = "SELECT first_version, last_version FROM command WHERE register = ? AND command = ?";
-    let mut statement = connection.prepare_cached(sql)?;
-    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    Ok(statement.query_row(params![REGISTER, command.uuid().as_bytes()], read).optional()?)
+    session.one(sql, &[Cell::id(command.uuid())], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// How many commands are looked for at a time.
+const COMMANDS: usize = 500;
+
+/// Which of these commands are known.
+pub(crate) fn known_commands(
+    session: Session<'_>,
+    commands: &mut dyn Iterator<Item = CommandId>,
+) -> Result<BTreeSet<CommandId>, StorageError> {
+    let marks = vec!["?"; COMMANDS].join(", ");
+    let sql = format!("SELECT command FROM command WHERE register = ? AND command IN ({marks})");
+    let mut statement = session.prepare(&sql)?;
+    let mut known = BTreeSet::new();
+    loop {
+        let asked: Vec<CommandId> = commands.take(COMMANDS).collect();
+        let Some(last) = asked.last() else { return Ok(known) };
+        // The last one stands in the places that are left.
+        let padded = asked.iter().chain(std::iter::repeat(last)).take(COMMANDS);
+        let values: Vec<Cell<'_>> = padded.map(|id| Cell::id(id.uuid())).collect();
+        let mut rows = statement.query(&values)?;
+        while let Some(row) = rows.next()? {
+            known.insert(CommandId::new(Uuid::from_bytes(row.get(0)?)));
+        }
+    }
 }
 
 /// The events from one version to another, both included.
-pub(crate) fn events(connection: &Connection, first: i64, last: i64) -> Result<Vec<Event>, StorageError> {
+pub(crate) fn events(session: Session<'_>, first: i64, last: i64) -> Result<Vec<Event>, StorageError> {
     let sql = "SELECT version, kind, body FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query([REGISTER, first, last])?;
-    let mut events = Vec::new();
-    while let Some(row) = rows.next()? {
-        events.push(decode(row.get(0)?, text(row, 1)?, text(row, 2)?)?);
-    }
-    Ok(events)
-}
-
-pub(super) fn text<'a>(row: &'a Row<'_>, column: usize) -> Result<&'a str, StorageError> {
-    let value = row.get_ref(column)?;
-    value.as_str().map_err(|error| StorageError::damaged(error.to_string()))
+    let range = [Cell::Int(first), Cell::Int(last)];
+    session.all(sql, &range, |row| decode(row.get(0)?, row.text(1)?, row.text(2)?))
 }
 
 pub(super) fn decode(version: i64, kind: &str, body: &str) -> Result<Event, StorageError> {
@@ -96,20 +107,20 @@ pub(crate) fn instant(micros: i64) -> Result<DateTime<Utc>, StorageError> {
 
 /// The log between two versions, both included, in either order, with its other conditions.
 pub(crate) fn log(
-    connection: &Connection,
+    session: Session<'_>,
     (first, last): (i64, i64),
     newest_first: bool,
     each: &mut dyn FnMut(Recorded, &str) -> bool,
 ) -> Result<(), StorageError> {
     let order = if newest_first { "DESC" } else { "ASC" };
-    let mut statement = connection.prepare_cached(&format!(
+    let mut statement = session.prepare(&format!(
         "SELECT version, recorded_at, actor, role, command, batch, kind, body, hash FROM event \
          WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version {order}"
     ))?;
-    let mut rows = statement.query([REGISTER, first, last])?;
+    let mut rows = statement.query(&[Cell::Int(first), Cell::Int(last)])?;
     while let Some(row) = rows.next()? {
-        let body = text(row, 7)?;
-        if !each(recorded(row, body)?, body) {
+        let body = row.text(7)?;
+        if !each(recorded(&row, body)?, body) {
             break;
         }
     }
@@ -119,9 +130,9 @@ pub(crate) fn log(
 fn recorded(row: &Row<'_>, body: &str) -> Result<Recorded, StorageError> {
     let version: i64 = row.get(0)?;
     let garbled = |what: &str| StorageError::damaged(format!("event {version}: {what}"));
-    let name = text(row, 2)?.parse().map_err(|_| garbled("actor"))?;
-    let role = text(row, 3)?.parse().map_err(|_| garbled("role"))?;
-    let kind = text(row, 6)?;
+    let name = row.text(2)?.parse().map_err(|_| garbled("actor"))?;
+    let role = row.text(3)?.parse().map_err(|_| garbled("role"))?;
+    let kind = row.text(6)?;
     let batch: Option<[u8; 16]> = row.get(5)?;
     Ok(Recorded {
         version: unsigned(version),
@@ -137,18 +148,18 @@ fn recorded(row: &Row<'_>, body: &str) -> Result<Recorded, StorageError> {
 
 /// Every stored version of a person's profile, oldest first.
 pub(crate) fn profile_versions(
-    connection: &Connection,
+    session: Session<'_>,
     person: PersonId,
 ) -> Result<Vec<ProfileVersion>, StorageError> {
     let sql = "SELECT p.version, e.kind, e.body, p.salt, p.bytes FROM profile p \
                JOIN event e ON e.register = p.register AND e.version = p.version \
                WHERE p.register = ? AND p.person = ? ORDER BY p.number";
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(params![REGISTER, person.uuid().as_bytes()])?;
+    let mut statement = session.prepare(sql)?;
+    let mut rows = statement.query(&[Cell::id(person.uuid())])?;
     let mut versions = Vec::new();
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(0)?;
-        let event = decode(version, text(row, 1)?, text(row, 2)?)?;
+        let event = decode(version, row.text(1)?, row.text(2)?)?;
         if let Some(commitment) = codec::commits(&event) {
             let profile = codec::profile(commitment, row.get(3)?, row.get(4)?)
                 .map_err(|error| StorageError::damaged(format!("profile {version}: {error}")))?;
@@ -163,25 +174,17 @@ const BATCHES: &str = "SELECT b.batch, b.kind, b.label, b.digest, b.first_versio
      ) FROM batch b JOIN event e ON e.register = b.register AND e.version = b.first_version WHERE b.register = ?";
 
 /// A batch.
-pub(crate) fn batch(connection: &Connection, batch: BatchId) -> Result<Option<view::Batch>, StorageError> {
-    let mut statement = connection.prepare_cached(&format!("{BATCHES} AND b.batch = ?"))?;
-    let mut rows = statement.query(params![REGISTER, batch.uuid().as_bytes()])?;
-    rows.next()?.map(read_batch).transpose()
+pub(crate) fn batch(session: Session<'_>, batch: BatchId) -> Result<Option<view::Batch>, StorageError> {
+    session.one(&format!("{BATCHES} AND b.batch = ?"), &[Cell::id(batch.uuid())], read_batch)
 }
 
 /// All batches, the newest first.
-pub(crate) fn batches(connection: &Connection) -> Result<Vec<view::Batch>, StorageError> {
-    let mut statement = connection.prepare_cached(&format!("{BATCHES} ORDER BY b.first_version DESC"))?;
-    let mut rows = statement.query([REGISTER])?;
-    let mut batches = Vec::new();
-    while let Some(row) = rows.next()? {
-        batches.push(read_batch(row)?);
-    }
-    Ok(batches)
+pub(crate) fn batches(session: Session<'_>) -> Result<Vec<view::Batch>, StorageError> {
+    session.all(&format!("{BATCHES} ORDER BY b.first_version DESC"), &[], read_batch)
 }
 
 fn read_batch(row: &Row<'_>) -> Result<view::Batch, StorageError> {
-    let kind = BatchKind::read(text(row, 1)?).ok_or_else(|| StorageError::damaged("kind of batch"))?;
+    let kind = BatchKind::read(row.text(1)?).ok_or_else(|| StorageError::damaged("kind of batch"))?;
     let (digest, undone_by): (Option<[u8; 32]>, Option<[u8; 16]>) = (row.get(3)?, row.get(6)?);
     Ok(view::Batch {
         batch: BatchId::new(Uuid::from_bytes(row.get(0)?)),

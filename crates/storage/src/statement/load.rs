@@ -6,13 +6,12 @@ use std::{mem, thread};
 use domain::person::ProfileVersion;
 use domain::value::Digest;
 use domain::{Event, Register, evolve};
-use rusqlite::{Connection, OptionalExtension, Rows};
 
-use super::REGISTER;
-use super::file::{KEPT, PASSING};
-use super::read::{Head, events, hash_of, head, text};
+use super::read::{Head, events, hash_of, head};
 use crate::codec;
 use crate::error::StorageError;
+use crate::project::Cell;
+use crate::session::{Rows, Session};
 
 /// A register as it was after an event.
 #[derive(Clone, Debug)]
@@ -33,23 +32,23 @@ impl Known {
 
 /// Folds what is new since then; everything, where the file does not continue what is known.
 pub(crate) fn refresh(
-    connection: &Connection,
+    session: Session<'_>,
     known: Option<Known>,
     empty: impl FnOnce() -> Known,
 ) -> Result<Known, StorageError> {
-    let head = head(connection)?;
+    let head = head(session)?;
     let continues = |known: &Known| -> Result<bool, StorageError> {
         if known.version == head.version || known.version == 0 {
             return Ok(known.version == 0 || known.hash == head.hash);
         }
-        Ok(known.version < head.version && hash_of(connection, known.version)? == Some(known.hash))
+        Ok(known.version < head.version && hash_of(session, known.version)? == Some(known.hash))
     };
     let mut known = match known {
         Some(known) if continues(&known)? => known,
         Some(_) | None => empty(),
     };
     if known.version < head.version {
-        fold(connection, &mut known, head.version)?;
+        fold(session, &mut known, head.version)?;
         known.hash = head.hash;
     }
     Ok(known)
@@ -66,18 +65,15 @@ const WAITING: usize = 4;
 type Fact = (Event, Option<ProfileVersion>);
 
 /// Folds the events up to a version.
-pub(crate) fn fold(connection: &Connection, known: &mut Known, last: i64) -> Result<(), StorageError> {
+pub(crate) fn fold(session: Session<'_>, known: &mut Known, last: i64) -> Result<(), StorageError> {
     if last - known.version < LONG {
         let Known { version, register, .. } = known;
-        read(connection, *version, last, &mut |fact| apply(register, &fact))?;
+        read(session, *version, last, &mut |fact| apply(register, &fact))?;
     } else {
-        connection.pragma_update(None, "cache_size", PASSING)?;
-        let folded = fold_beside(connection, known, last);
-        connection.pragma_update(None, "cache_size", KEPT)?;
-        folded?;
+        session.pass(|| fold_beside(session, known, last))?;
     }
     known.version = last;
-    known.at = recorded_at(connection, last)?.unwrap_or(known.at);
+    known.at = recorded_at(session, last)?.unwrap_or(known.at);
     Ok(())
 }
 
@@ -89,7 +85,7 @@ fn apply(register: &mut Register, (event, profile): &Fact) {
 }
 
 /// Reads here and folds on another thread.
-fn fold_beside(connection: &Connection, known: &mut Known, last: i64) -> Result<(), StorageError> {
+fn fold_beside(session: Session<'_>, known: &mut Known, last: i64) -> Result<(), StorageError> {
     let Known { version, register, .. } = known;
     thread::scope(|scope| {
         let (send, receive) = mpsc::sync_channel::<Vec<Fact>>(WAITING);
@@ -97,7 +93,7 @@ fn fold_beside(connection: &Connection, known: &mut Known, last: i64) -> Result<
             receive.iter().flatten().for_each(|fact| apply(register, &fact));
         });
         let mut handful = Vec::with_capacity(HANDFUL);
-        let done = read(connection, *version, last, &mut |fact| {
+        let done = read(session, *version, last, &mut |fact| {
             handful.push(fact);
             if handful.len() == HANDFUL {
                 // Nobody to receive means that folding ended early, which joining tells.
@@ -113,32 +109,27 @@ fn fold_beside(connection: &Connection, known: &mut Known, last: i64) -> Result<
 }
 
 /// Reads the events after one version up to another, each with its profile.
-fn read(
-    connection: &Connection,
-    after: i64,
-    last: i64,
-    take: &mut dyn FnMut(Fact),
-) -> Result<(), StorageError> {
-    let mut log = connection.prepare_cached(
+fn read(session: Session<'_>, after: i64, last: i64, take: &mut dyn FnMut(Fact)) -> Result<(), StorageError> {
+    let mut log = session.prepare(
         "SELECT version, body FROM event \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
     )?;
-    let mut profiles = connection.prepare_cached(
+    let mut profiles = session.prepare(
         "SELECT version, salt, bytes FROM profile \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
     )?;
-    let range = [REGISTER, after, last];
-    let mut profiles = Profiles { rows: profiles.query(range)?, next: None };
+    let range = [Cell::Int(after), Cell::Int(last)];
+    let mut profiles = Profiles { rows: profiles.query(&range)?, next: None };
     profiles.advance()?;
-    let mut log = log.query(range)?;
+    let mut log = log.query(&range)?;
     let mut next = after + 1;
     while let Some(row) = log.next()? {
         let version: i64 = row.get(0)?;
         if version != next {
             break;
         }
-        let Ok(event) = serde_json::from_str(text(row, 1)?) else {
-            return Err(undecodable(connection, version));
+        let Ok(event) = serde_json::from_str(row.text(1)?) else {
+            return Err(undecodable(session, version));
         };
         let profile = profiles.of(version)?.zip(codec::commits(&event));
         let profile = profile.map(|((salt, bytes), commitment)| codec::profile(commitment, salt, bytes));
@@ -150,16 +141,16 @@ fn read(
 }
 
 /// Why an event could not be read; looked into only when it could not.
-fn undecodable(connection: &Connection, version: i64) -> StorageError {
-    match events(connection, version, version) {
+fn undecodable(session: Session<'_>, version: i64) -> StorageError {
+    match events(session, version, version) {
         Ok(_) => StorageError::damaged(format!("event {version}")),
         Err(why) => why,
     }
 }
 
-fn recorded_at(connection: &Connection, version: i64) -> Result<Option<i64>, StorageError> {
+fn recorded_at(session: Session<'_>, version: i64) -> Result<Option<i64>, StorageError> {
     let sql = "SELECT recorded_at FROM event WHERE register = ? AND version = ?";
-    Ok(connection.query_row(sql, [REGISTER, version], |row| row.get(0)).optional()?)
+    session.one(sql, &[Cell::Int(version)], |row| row.get(0))
 }
 
 /// A stored profile: its event's version, its salt and its bytes.
@@ -195,10 +186,10 @@ impl Profiles<'_> {
 }
 
 /// The register as it was after an event.
-pub(crate) fn at(connection: &Connection, mut empty: Known, version: i64) -> Result<Known, StorageError> {
-    let Head { version: newest, .. } = head(connection)?;
-    fold(connection, &mut empty, version.clamp(0, newest))?;
-    if let Some(hash) = hash_of(connection, empty.version)? {
+pub(crate) fn at(session: Session<'_>, mut empty: Known, version: i64) -> Result<Known, StorageError> {
+    let Head { version: newest, .. } = head(session)?;
+    fold(session, &mut empty, version.clamp(0, newest))?;
+    if let Some(hash) = hash_of(session, empty.version)? {
         empty.hash = hash;
     }
     Ok(empty)

@@ -1,0 +1,146 @@
+//! Decisions on their way into the log: the register and the chain move along in memory, and what is to be written is
+//! handed over piece by piece. It must not write itself.
+
+use domain::person::ProfileVersion;
+use domain::value::id::{CommandId, PersonId, RegisterId};
+use domain::{Decision, Event, Register, evolve};
+
+use crate::chain::{Chain, Link};
+use crate::codec;
+use crate::error::StorageError;
+use crate::files::Files;
+use crate::project::Touched;
+use crate::session::Session;
+use crate::statement::append::{self, Entries, NewCommand, NewEvent, Stamp};
+use crate::statement::{Known, erase};
+
+/// What is to be written next, in the order of the log.
+#[derive(Debug)]
+pub(crate) enum Piece {
+    /// Events, commands, profiles.
+    Entries(Entries),
+    /// The data of somebody who was erased go.
+    Erase(PersonId),
+}
+
+impl Piece {
+    /// Writes it.
+    pub(crate) fn write(self, session: Session<'_>, stamp: &Stamp) -> Result<(), StorageError> {
+        match self {
+            Self::Entries(entries) => append::entries(session, stamp, &entries),
+            Self::Erase(person) => erase::person(session, person),
+        }
+    }
+}
+
+/// How many events are handed over at once.
+const HANDFUL: usize = 512;
+
+/// Takes the next piece.
+pub(crate) type Write<'w> = &'w mut dyn FnMut(Piece) -> Result<(), StorageError>;
+
+/// Decisions on their way into the log.
+pub(crate) struct Appending<'a> {
+    id: RegisterId,
+    stamp: &'a Stamp,
+    known: &'a mut Known,
+    chain: Chain,
+    pending: Entries,
+    touched: Touched,
+    erased: bool,
+    files: &'a Files,
+    write: Write<'a>,
+}
+
+impl<'a> Appending<'a> {
+    pub(crate) fn new(
+        id: RegisterId,
+        stamp: &'a Stamp,
+        known: &'a mut Known,
+        files: &'a Files,
+        write: Write<'a>,
+    ) -> Self {
+        let (chain, pending, touched) = (Chain::default(), Entries::default(), Touched::default());
+        Self { id, stamp, known, chain, pending, touched, erased: false, files, write }
+    }
+
+    /// The register with all that was appended.
+    pub(crate) const fn register(&self) -> &Register {
+        &self.known.register
+    }
+
+    /// Appends what a command makes happen, and gives the events back.
+    pub(crate) fn push(
+        &mut self,
+        command: CommandId,
+        decision: Decision,
+    ) -> Result<Vec<Event>, StorageError> {
+        let Decision { events, mut profiles } = decision;
+        let first = self.known.version + 1;
+        for event in &events {
+            if let Some((digest, size)) = codec::refers(event)
+                && !self.files.holds(digest, size)
+            {
+                return Err(StorageError::FileNotKept { digest });
+            }
+            self.event(command, event)?;
+            if let Some(person) = codec::erases(event) {
+                self.hand_over()?;
+                (self.write)(Piece::Erase(person))?;
+                self.erased = true;
+            }
+            evolve(&mut self.known.register, event);
+            if let Some(at) = committed(event, &profiles) {
+                let profile = profiles.swap_remove(at);
+                self.known.register.attach(&profile);
+                self.pending.profiles.push((self.known.version, profile));
+            }
+            self.touched.add(event);
+        }
+        let command = NewCommand { command: *command.uuid(), first, last: self.known.version };
+        self.pending.commands.push(command);
+        if HANDFUL <= self.pending.events.len() {
+            self.hand_over()?;
+        }
+        Ok(events)
+    }
+
+    fn event(&mut self, command: CommandId, event: &Event) -> Result<(), StorageError> {
+        let version = self.known.version + 1;
+        let kind = event.kind().to_string();
+        let body =
+            codec::encode(event).map_err(|error| StorageError::Engine { detail: error.to_string() })?;
+        let stamp = self.stamp;
+        let link = Link {
+            register: self.id.uuid().as_bytes(),
+            version,
+            recorded_at: stamp.recorded_at,
+            actor: stamp.actor.as_bytes(),
+            role: stamp.role.as_bytes(),
+            command: command.uuid().as_bytes(),
+            batch: stamp.batch.as_ref().map(|batch| batch.as_bytes().as_slice()).unwrap_or_default(),
+            kind: kind.as_bytes(),
+            body: body.as_bytes(),
+        };
+        let hash = self.chain.hash(&self.known.hash.0, &link);
+        self.pending.events.push(NewEvent { version, command: *command.uuid(), kind, body, hash });
+        (self.known.version, self.known.hash, self.known.at) = (version, hash, stamp.recorded_at);
+        Ok(())
+    }
+
+    fn hand_over(&mut self) -> Result<(), StorageError> {
+        (self.write)(Piece::Entries(std::mem::take(&mut self.pending)))
+    }
+
+    /// Hands over the rest. Says what was touched, and whether somebody's data were taken away.
+    pub(crate) fn finish(mut self) -> Result<(Touched, bool), StorageError> {
+        self.hand_over()?;
+        Ok((self.touched, self.erased))
+    }
+}
+
+/// Which of the profiles an event commits to.
+pub(crate) fn committed(event: &Event, profiles: &[ProfileVersion]) -> Option<usize> {
+    let (person, number, _) = codec::commits(event)?;
+    profiles.iter().position(|profile| profile.person == person && profile.number == number)
+}

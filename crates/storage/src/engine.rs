@@ -1,0 +1,164 @@
+//! The engine that keeps a register, and its transactions. It must not know what is kept.
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+
+use domain::value::id::RegisterId;
+use rusqlite::Connection;
+
+use crate::appending::{Piece, Write};
+use crate::chain;
+use crate::error::StorageError;
+use crate::session::Session;
+use crate::sqlite::Sqlite;
+use crate::statement::append::Stamp;
+use crate::statement::{Known, load};
+
+/// What keeps the register.
+#[derive(Debug)]
+pub(crate) enum Engine {
+    /// A file of its own.
+    Sqlite(Sqlite),
+}
+
+/// A transaction: what is read in it is of one moment, and what is written in it lasts once it is committed, or not at
+/// all.
+#[derive(Debug)]
+pub(crate) enum Moment<'a> {
+    Sqlite(&'a Connection),
+}
+
+/// How many pieces may wait to be written.
+const WAITING: usize = 4;
+
+impl Engine {
+    /// For statements outside of a transaction.
+    pub(crate) const fn session(&self) -> Session<'_> {
+        match self {
+            Self::Sqlite(sqlite) => Session::Sqlite(&sqlite.connection),
+        }
+    }
+
+    /// Begins to write.
+    pub(crate) fn begin(&self) -> Result<Moment<'_>, StorageError> {
+        match self {
+            Self::Sqlite(sqlite) => Moment::of(&sqlite.connection, "BEGIN IMMEDIATE"),
+        }
+    }
+
+    /// Begins to read.
+    pub(crate) fn snapshot(&self) -> Result<Moment<'_>, StorageError> {
+        match self {
+            Self::Sqlite(sqlite) => Moment::of(&sqlite.connection, "BEGIN DEFERRED"),
+        }
+    }
+
+    /// Where the register is kept; nowhere for one in memory.
+    pub(crate) fn path(&self) -> &Path {
+        match self {
+            Self::Sqlite(sqlite) => &sqlite.path,
+        }
+    }
+
+    /// The register.
+    pub(crate) const fn register(&self) -> RegisterId {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.register,
+        }
+    }
+
+    /// When the register was made, in microseconds.
+    pub(crate) const fn created_at(&self) -> i64 {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.created_at,
+        }
+    }
+
+    /// The register before its first event.
+    pub(crate) fn empty(&self) -> Known {
+        let genesis = chain::genesis(self.register().uuid(), self.created_at());
+        Known::empty(genesis, self.created_at())
+    }
+
+    /// The register as it is now, from what is known of it.
+    pub(crate) fn refreshed(&self, known: Option<Known>) -> Result<Known, StorageError> {
+        load::refresh(self.session(), known, || self.empty())
+    }
+
+    /// Does something while what it hands over is written on a thread of its own, in the transaction that was left open.
+    /// Where it fails, the transaction is taken back.
+    pub(crate) fn beside<T, E: From<StorageError>>(
+        &mut self,
+        stamp: &Stamp,
+        doing: impl FnOnce(Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let Self::Sqlite(Sqlite { connection, .. }) = self;
+        let done = thread::scope(|scope| {
+            let (send, receive) = mpsc::sync_channel::<Piece>(WAITING);
+            let session = &mut *connection;
+            let writing = scope.spawn(move || {
+                receive.iter().try_for_each(|piece| piece.write(Session::Sqlite(session), stamp))
+            });
+            let ended_early = || StorageError::Engine { detail: "writing ended early".to_owned() };
+            let done = doing(&mut |piece| send.send(piece).map_err(|_| ended_early()));
+            drop(send);
+            // Where writing failed, that is why the rest ended early.
+            writing.join().map_err(|_| ended_early())??;
+            done
+        });
+        if done.is_err() {
+            drop(self.resume());
+        }
+        done
+    }
+
+    /// The transaction that was left open.
+    pub(crate) const fn resume(&self) -> Moment<'_> {
+        match self {
+            Self::Sqlite(sqlite) => Moment::Sqlite(&sqlite.connection),
+        }
+    }
+
+    /// Sees to it that nothing is left of what was erased. `false` where that must wait.
+    pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.scrub(),
+        }
+    }
+}
+
+impl<'a> Moment<'a> {
+    fn of(connection: &'a Connection, begin: &str) -> Result<Self, StorageError> {
+        connection.execute_batch(begin)?;
+        Ok(Self::Sqlite(connection))
+    }
+
+    pub(crate) fn session(&self) -> Session<'a> {
+        match self {
+            Self::Sqlite(connection) => Session::Sqlite(connection),
+        }
+    }
+
+    /// Lets go of the transaction without ending it.
+    pub(crate) fn leave_open(self) {
+        std::mem::forget(self);
+    }
+
+    pub(crate) fn commit(self) -> Result<(), StorageError> {
+        match &self {
+            Self::Sqlite(connection) => Ok(connection.execute_batch("COMMIT")?),
+        }
+    }
+}
+
+impl Drop for Moment<'_> {
+    /// Whatever was not committed is taken back.
+    fn drop(&mut self) {
+        match self {
+            Self::Sqlite(connection) if connection.is_autocommit() => {}
+            // Where that fails, the engine does so when the connection closes.
+            Self::Sqlite(connection) => drop(connection.execute_batch("ROLLBACK")),
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! The engine as statements see it: text with places, values, rows. What differs between engines ends here; it must not
+//! know what any statement is about.
+//!
+//! In every statement `?1`, or the first `?`, is the register: a session puts it there itself, so that no statement reads
+//! or writes beyond its register by mistake.
+
+use std::borrow::Cow;
+
+use rusqlite::CachedStatement;
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+
+use crate::error::StorageError;
+use crate::project::{Cell, Table};
+use crate::sqlite;
+
+/// An open engine, at one register.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Session<'a> {
+    Sqlite(&'a rusqlite::Connection),
+}
+
+impl<'a> Session<'a> {
+    /// A statement, prepared once and kept.
+    pub(crate) fn prepare(self, sql: &str) -> Result<Statement<'a>, StorageError> {
+        match self {
+            Self::Sqlite(connection) => Ok(Statement::Sqlite(connection.prepare_cached(sql)?)),
+        }
+    }
+
+    /// Does what the statement says to so many rows.
+    pub(crate) fn execute(self, sql: &str, values: &[Cell<'_>]) -> Result<u64, StorageError> {
+        self.prepare(sql)?.execute(values)
+    }
+
+    /// Reads the first row, where there is one.
+    pub(crate) fn one<T>(
+        self,
+        sql: &str,
+        values: &[Cell<'_>],
+        read: impl FnOnce(&Row<'_>) -> Result<T, StorageError>,
+    ) -> Result<Option<T>, StorageError> {
+        let mut statement = self.prepare(sql)?;
+        let mut rows = statement.query(values)?;
+        rows.next()?.map(|row| read(&row)).transpose()
+    }
+
+    /// Reads all rows.
+    pub(crate) fn all<T>(
+        self,
+        sql: &str,
+        values: &[Cell<'_>],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, StorageError>,
+    ) -> Result<Vec<T>, StorageError> {
+        let mut statement = self.prepare(sql)?;
+        let mut rows = statement.query(values)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(read(&row)?);
+        }
+        Ok(found)
+    }
+
+    /// Puts rows into a table. What to do where a key is taken already is for the caller to say.
+    pub(crate) fn put<'c, R: AsRef<[Cell<'c>]>>(
+        self,
+        table: &Table,
+        taken: Taken,
+        rows: impl IntoIterator<Item = R>,
+    ) -> Result<(), StorageError> {
+        match self {
+            Self::Sqlite(connection) => {
+                let mut statement = connection.prepare_cached(&insert(table, taken))?;
+                statement.raw_bind_parameter(1, sqlite::REGISTER)?;
+                for row in rows {
+                    for (position, cell) in (2..).zip(row.as_ref()) {
+                        statement.raw_bind_parameter(position, cell)?;
+                    }
+                    statement.raw_execute()?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Does something that all of the log passes by for, without keeping what is read in the engine's memory.
+    pub(crate) fn pass<T>(self, done: impl FnOnce() -> Result<T, StorageError>) -> Result<T, StorageError> {
+        match self {
+            Self::Sqlite(connection) => {
+                connection.pragma_update(None, "cache_size", sqlite::file::PASSING)?;
+                let done = done();
+                connection.pragma_update(None, "cache_size", sqlite::file::KEPT)?;
+                done
+            }
+        }
+    }
+
+    /// What the engine itself finds wrong.
+    pub(crate) fn integrity(self) -> Result<Vec<String>, StorageError> {
+        match self {
+            Self::Sqlite(connection) => sqlite::check::integrity(connection),
+        }
+    }
+
+    /// Objects of the schema that are missing, strange or other than they should be.
+    pub(crate) fn schema_differs(self) -> Result<Vec<String>, StorageError> {
+        match self {
+            Self::Sqlite(connection) => sqlite::check::schema_differs(connection),
+        }
+    }
+
+    /// Tables with rows of a register that is not kept here.
+    pub(crate) fn strangers(self) -> Result<Vec<&'static str>, StorageError> {
+        match self {
+            Self::Sqlite(connection) => sqlite::check::strangers(connection),
+        }
+    }
+}
+
+/// What happens where a key is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    /// That must not be.
+    Refuse,
+    /// The new row takes the place of the former.
+    Replace,
+}
+
+fn insert(table: &Table, taken: Taken) -> String {
+    let marks = vec!["?"; table.columns.len() + 1].join(", ");
+    let (name, columns) = (table.name, table.columns.join(", "));
+    format!("INSERT INTO {name} (register, {columns}) VALUES ({marks}){}", clause(table, taken))
+}
+
+/// What follows the values.
+fn clause(table: &Table, taken: Taken) -> String {
+    if taken == Taken::Refuse {
+        return String::new();
+    }
+    let (key, rest) = table.columns.split_at(table.key);
+    let set: Vec<String> = rest.iter().map(|column| format!("{column} = excluded.{column}")).collect();
+    let what = if set.is_empty() { "NOTHING".to_owned() } else { format!("UPDATE SET {}", set.join(", ")) };
+    format!(" ON CONFLICT (register, {}) DO {what}", key.join(", "))
+}
+
+/// A prepared statement.
+pub(crate) enum Statement<'a> {
+    Sqlite(CachedStatement<'a>),
+}
+
+impl Statement<'_> {
+    /// Asks. Values that the statement has no place for are left out, from the end.
+    pub(crate) fn query(&mut self, values: &[Cell<'_>]) -> Result<Rows<'_>, StorageError> {
+        match self {
+            Self::Sqlite(statement) => {
+                bind(statement, values)?;
+                Ok(Rows::Sqlite(statement.raw_query()))
+            }
+        }
+    }
+
+    /// Does what the statement says to so many rows.
+    pub(crate) fn execute(&mut self, values: &[Cell<'_>]) -> Result<u64, StorageError> {
+        match self {
+            Self::Sqlite(statement) => {
+                bind(statement, values)?;
+                Ok(statement.raw_execute()? as u64)
+            }
+        }
+    }
+}
+
+fn bind(statement: &mut rusqlite::Statement<'_>, values: &[Cell<'_>]) -> Result<(), StorageError> {
+    let places = statement.parameter_count();
+    if places > 0 {
+        statement.raw_bind_parameter(1, sqlite::REGISTER)?;
+    }
+    for (position, value) in (2..=places).zip(values) {
+        statement.raw_bind_parameter(position, value)?;
+    }
+    Ok(())
+}
+
+impl rusqlite::ToSql for Cell<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Cell::Null => ToSqlOutput::Owned(Value::Null),
+            Cell::Int(number) => ToSqlOutput::Owned(Value::Integer(*number)),
+            Cell::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Cell::Blob(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
+        })
+    }
+}
+
+/// Rows on their way.
+pub(crate) enum Rows<'a> {
+    Sqlite(rusqlite::Rows<'a>),
+}
+
+impl Rows<'_> {
+    /// The next row. Whoever stops before the last one leaves the rest unread.
+    pub(crate) fn next(&mut self) -> Result<Option<Row<'_>>, StorageError> {
+        match self {
+            Self::Sqlite(rows) => Ok(rows.next()?.map(Row::Sqlite)),
+        }
+    }
+}
+
+/// A row that was read.
+#[derive(Clone, Copy)]
+pub(crate) enum Row<'a> {
+    Sqlite(&'a rusqlite::Row<'a>),
+}
+
+/// What stands in a column, whatever it is: a text need not even be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found<'a> {
+    Null,
+    Int(i64),
+    Text(&'a [u8]),
+    Blob(&'a [u8]),
+}
+
+impl<'a> Row<'a> {
+    /// What stands in a column.
+    pub(crate) fn found(&self, column: usize) -> Result<Found<'a>, StorageError> {
+        match self {
+            Self::Sqlite(row) => Ok(match row.get_ref(column)? {
+                ValueRef::Integer(number) => Found::Int(number),
+                ValueRef::Text(bytes) => Found::Text(bytes),
+                ValueRef::Blob(bytes) => Found::Blob(bytes),
+                ValueRef::Null | ValueRef::Real(_) => Found::Null,
+            }),
+        }
+    }
+
+    /// What stands in a column, as what it should be.
+    pub(crate) fn get<T: Stored>(&self, column: usize) -> Result<T, StorageError> {
+        let found = self.found(column)?;
+        T::stored(found).ok_or_else(|| strange(column))
+    }
+
+    /// The text in a column.
+    pub(crate) fn text(&self, column: usize) -> Result<&'a str, StorageError> {
+        match self.found(column)? {
+            Found::Text(bytes) => {
+                std::str::from_utf8(bytes).map_err(|error| StorageError::damaged(error.to_string()))
+            }
+            Found::Null | Found::Int(_) | Found::Blob(_) => Err(strange(column)),
+        }
+    }
+
+    /// The bytes in a column, text or not; none for what has none.
+    pub(crate) fn bytes(&self, column: usize) -> Result<&'a [u8], StorageError> {
+        Ok(match self.found(column)? {
+            Found::Text(bytes) | Found::Blob(bytes) => bytes,
+            Found::Null | Found::Int(_) => &[],
+        })
+    }
+
+    /// What stands in a column, to be compared. Bytes that are no text are something else than any text.
+    pub(crate) fn cell(&self, column: usize) -> Result<Cell<'a>, StorageError> {
+        Ok(match self.found(column)? {
+            Found::Null => Cell::Null,
+            Found::Int(number) => Cell::Int(number),
+            Found::Text(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => Cell::Text(Cow::Borrowed(text)),
+                Err(_) => Cell::Blob(Cow::Borrowed(bytes)),
+            },
+            Found::Blob(bytes) => Cell::Blob(Cow::Borrowed(bytes)),
+        })
+    }
+}
+
+/// It is not said what stands there: it may be about somebody.
+fn strange(column: usize) -> StorageError {
+    StorageError::damaged(format!("column {column} is not what it should be"))
+}
+
+/// What can be read from a column; nothing where something else stands there.
+pub(crate) trait Stored: Sized {
+    fn stored(found: Found<'_>) -> Option<Self>;
+}
+
+impl Stored for i64 {
+    fn stored(found: Found<'_>) -> Option<Self> {
+        if let Found::Int(number) = found { Some(number) } else { None }
+    }
+}
+
+impl Stored for u32 {
+    fn stored(found: Found<'_>) -> Option<Self> {
+        i64::stored(found).and_then(|number| Self::try_from(number).ok())
+    }
+}
+
+impl Stored for bool {
+    fn stored(found: Found<'_>) -> Option<Self> {
+        i64::stored(found).map(|number| number != 0)
+    }
+}
+
+impl Stored for String {
+    fn stored(found: Found<'_>) -> Option<Self> {
+        let Found::Text(bytes) = found else { return None };
+        Self::from_utf8(bytes.to_vec()).ok()
+    }
+}
+
+impl<const N: usize> Stored for [u8; N] {
+    fn stored(found: Found<'_>) -> Option<Self> {
+        if let Found::Blob(bytes) = found { bytes.try_into().ok() } else { None }
+    }
+}
+
+impl<T: Stored> Stored for Option<T> {
+    fn stored(found: Found<'_>) -> Option<Self> {
+        match found {
+            Found::Null => Some(None),
+            other => T::stored(other).map(Some),
+        }
+    }
+}

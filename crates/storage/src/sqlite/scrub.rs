@@ -1,0 +1,23 @@
+//! Seeing to it that no byte of what was erased stays in the file or in its journal.
+
+use super::{REGISTER, Sqlite};
+use crate::error::StorageError;
+
+impl Sqlite {
+    /// Writes the whole file anew and empties its journal. `false` where somebody else keeps the old bytes in use.
+    pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
+        let vacuumed = self.connection.execute_batch("VACUUM");
+        if let Err(error) = vacuumed {
+            return match StorageError::from(error) {
+                StorageError::Busy { .. } => Ok(false),
+                other => Err(other),
+            };
+        }
+        let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy != 0 {
+            return Ok(false);
+        }
+        self.connection.execute("UPDATE register SET residue = 0 WHERE register = ?", [REGISTER])?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,170 @@
+//! Writing the log: events, commands, batches, profiles, the head.
+
+use domain::person::ProfileVersion;
+use domain::value::Digest;
+use domain::value::id::BatchId;
+use uuid::Uuid;
+
+use crate::chain::seal;
+use crate::error::StorageError;
+use crate::project::{Cell, Table};
+use crate::session::{Session, Taken};
+
+static EVENT: Table = Table {
+    name: "event",
+    key: 1,
+    columns: &["version", "recorded_at", "actor", "role", "command", "batch", "kind", "body", "hash"],
+};
+
+static COMMAND: Table =
+    Table { name: "command", key: 1, columns: &["command", "first_version", "last_version", "batch"] };
+
+static PROFILE: Table =
+    Table { name: "profile", key: 1, columns: &["version", "person", "number", "salt", "bytes"] };
+
+/// An event on its way into the log.
+#[derive(Clone, Debug)]
+pub(crate) struct NewEvent {
+    pub(crate) version: i64,
+    pub(crate) command: Uuid,
+    pub(crate) kind: String,
+    pub(crate) body: String,
+    pub(crate) hash: Digest,
+}
+
+/// A command on its way into the log: its first event and its last.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NewCommand {
+    pub(crate) command: Uuid,
+    pub(crate) first: i64,
+    pub(crate) last: i64,
+}
+
+/// What all events have in common that are recorded together.
+#[derive(Clone, Debug)]
+pub(crate) struct Stamp {
+    pub(crate) recorded_at: i64,
+    pub(crate) actor: String,
+    pub(crate) role: &'static str,
+    pub(crate) batch: Option<Uuid>,
+}
+
+/// What goes into the log at once.
+#[derive(Debug, Default)]
+pub(crate) struct Entries {
+    pub(crate) events: Vec<NewEvent>,
+    pub(crate) commands: Vec<NewCommand>,
+    /// Each with the version of the event that commits to it.
+    pub(crate) profiles: Vec<(i64, ProfileVersion)>,
+}
+
+/// Appends entries, with the profiles that their events commit to beside them.
+pub(crate) fn entries(session: Session<'_>, stamp: &Stamp, entries: &Entries) -> Result<(), StorageError> {
+    let batch = || stamp.batch.as_ref().map_or(Cell::Null, Cell::id);
+    let events = entries.events.iter().map(|event| {
+        [
+            Cell::Int(event.version),
+            Cell::Int(stamp.recorded_at),
+            Cell::text(&stamp.actor),
+            Cell::text(stamp.role),
+            Cell::id(&event.command),
+            batch(),
+            Cell::text(&event.kind),
+            Cell::text(&event.body),
+            Cell::bytes(&event.hash.0),
+        ]
+    });
+    session.put(&EVENT, Taken::Refuse, events)?;
+    let commands = entries.commands.iter().map(|command| {
+        [Cell::id(&command.command), Cell::Int(command.first), Cell::Int(command.last), batch()]
+    });
+    session.put(&COMMAND, Taken::Refuse, commands)?;
+    let profiles = entries.profiles.iter().map(|(version, profile)| {
+        [
+            Cell::Int(*version),
+            Cell::id(profile.person.uuid()),
+            Cell::Int(i64::from(profile.number)),
+            Cell::bytes(&profile.salt.0),
+            Cell::text(&profile.bytes),
+        ]
+    });
+    session.put(&PROFILE, Taken::Refuse, profiles)
+}
+
+/// A batch on its way into the register, or as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NewBatch<'a> {
+    pub(crate) batch: &'a [u8],
+    pub(crate) kind: &'a [u8],
+    pub(crate) label: Option<&'a [u8]>,
+    pub(crate) digest: Option<&'a [u8]>,
+    pub(crate) first_version: i64,
+    pub(crate) last_version: i64,
+    pub(crate) undone_by: Option<&'a [u8]>,
+}
+
+impl NewBatch<'_> {
+    /// The checksum of the row.
+    pub(crate) fn seal(&self) -> Digest {
+        let presence = [self.label, self.digest, self.undone_by].map(|part| u8::from(part.is_some()));
+        seal(&[
+            self.batch,
+            self.kind,
+            &presence,
+            self.label.unwrap_or_default(),
+            self.digest.unwrap_or_default(),
+            &self.first_version.to_be_bytes(),
+            &self.last_version.to_be_bytes(),
+            self.undone_by.unwrap_or_default(),
+        ])
+    }
+}
+
+/// Writes a batch down, or anew.
+pub(crate) fn batch(
+    session: Session<'_>,
+    batch: &NewBatch<'_>,
+    kind: &str,
+    label: Option<&str>,
+) -> Result<(), StorageError> {
+    let sql = "INSERT INTO batch \
+         (register, batch, kind, label, digest, first_version, last_version, undone_by, seal) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         ON CONFLICT (register, batch) DO UPDATE SET \
+         label = excluded.label, undone_by = excluded.undone_by, seal = excluded.seal";
+    let bytes = |bytes: Option<&'_ [u8]>| bytes.map_or(Cell::Null, |bytes| Cell::Blob(bytes.to_vec().into()));
+    let seal = batch.seal();
+    let values = [
+        Cell::bytes(batch.batch),
+        Cell::text(kind),
+        Cell::maybe(label),
+        bytes(batch.digest),
+        Cell::Int(batch.first_version),
+        Cell::Int(batch.last_version),
+        bytes(batch.undone_by),
+        Cell::bytes(&seal.0),
+    ];
+    session.execute(sql, &values).map(drop)
+}
+
+/// Writes down that a batch was taken back by another.
+pub(crate) fn undone(session: Session<'_>, batch: BatchId, by: BatchId) -> Result<(), StorageError> {
+    let undone_by = Some(by.uuid().as_bytes().to_vec());
+    let rewrite = |stored: &mut super::StoredBatch| stored.undone_by.clone_from(&undone_by);
+    super::look::rewrite_batch(session, batch.uuid().as_bytes(), rewrite)
+}
+
+/// Moves the head from one event to another. `false` where it is elsewhere already.
+pub(crate) fn head(session: Session<'_>, from: i64, to: i64, hash: &Digest) -> Result<bool, StorageError> {
+    let sql = "UPDATE register SET version = ?3, hash = ?4 WHERE register = ?1 AND version = ?2";
+    let moved = session.execute(sql, &[Cell::Int(from), Cell::Int(to), Cell::bytes(&hash.0)])?;
+    Ok(moved == 1)
+}
+
+/// What a front end wants to find again, such as the mapping of a roster's columns.
+pub(crate) fn remember(session: Session<'_>, key: &str, value: &str) -> Result<(), StorageError> {
+    let seal = seal(&[key.as_bytes(), value.as_bytes()]);
+    let sql = "INSERT INTO remembered (register, key, value, seal) VALUES (?, ?, ?, ?) \
+         ON CONFLICT (register, key) DO UPDATE SET value = excluded.value, seal = excluded.seal";
+    session.execute(sql, &[Cell::text(key), Cell::text(value), Cell::bytes(&seal.0)]).map(drop)
+}

@@ -1,0 +1,201 @@
+//! Looking at everything as it is stored, for verification: bytes, whatever they are. It must not expect them to make
+//! sense.
+
+use super::append::{self, NewBatch};
+use crate::error::StorageError;
+use crate::project::Cell;
+use crate::session::{Found, Row, Session};
+
+/// An event as it is stored.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StoredEvent<'a> {
+    pub(crate) version: i64,
+    pub(crate) recorded_at: i64,
+    pub(crate) actor: &'a [u8],
+    pub(crate) role: &'a [u8],
+    pub(crate) command: &'a [u8],
+    pub(crate) batch: &'a [u8],
+    pub(crate) kind: &'a [u8],
+    pub(crate) body: &'a [u8],
+    pub(crate) hash: &'a [u8],
+}
+
+/// A profile as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredProfile {
+    pub(crate) version: i64,
+    pub(crate) person: Vec<u8>,
+    pub(crate) number: i64,
+    pub(crate) salt: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A command as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StoredCommand {
+    pub(crate) first_version: i64,
+    pub(crate) last_version: i64,
+    pub(crate) batch: Vec<u8>,
+}
+
+/// A batch as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredBatch {
+    pub(crate) batch: Vec<u8>,
+    pub(crate) kind: Vec<u8>,
+    pub(crate) label: Option<Vec<u8>>,
+    pub(crate) digest: Option<Vec<u8>>,
+    pub(crate) first_version: i64,
+    pub(crate) last_version: i64,
+    pub(crate) undone_by: Option<Vec<u8>>,
+    pub(crate) seal: Vec<u8>,
+}
+
+impl StoredBatch {
+    /// The row without its checksum.
+    pub(crate) fn fields(&self) -> NewBatch<'_> {
+        NewBatch {
+            batch: &self.batch,
+            kind: &self.kind,
+            label: self.label.as_deref(),
+            digest: self.digest.as_deref(),
+            first_version: self.first_version,
+            last_version: self.last_version,
+            undone_by: self.undone_by.as_deref(),
+        }
+    }
+}
+
+fn bytes(row: &Row<'_>, column: usize) -> Result<Vec<u8>, StorageError> {
+    Ok(row.bytes(column)?.to_vec())
+}
+
+fn maybe(row: &Row<'_>, column: usize) -> Result<Option<Vec<u8>>, StorageError> {
+    Ok(if row.found(column)? == Found::Null { None } else { Some(bytes(row, column)?) })
+}
+
+/// Every event, in order.
+pub(crate) fn events(
+    session: Session<'_>,
+    each: &mut dyn FnMut(&StoredEvent<'_>),
+) -> Result<(), StorageError> {
+    let sql = "SELECT version, recorded_at, actor, role, command, batch, kind, body, hash FROM event \
+               WHERE register = ? ORDER BY version";
+    let mut statement = session.prepare(sql)?;
+    let mut rows = statement.query(&[])?;
+    while let Some(row) = rows.next()? {
+        each(&StoredEvent {
+            version: row.get(0)?,
+            recorded_at: row.get(1)?,
+            actor: row.bytes(2)?,
+            role: row.bytes(3)?,
+            command: row.bytes(4)?,
+            batch: row.bytes(5)?,
+            kind: row.bytes(6)?,
+            body: row.bytes(7)?,
+            hash: row.bytes(8)?,
+        });
+    }
+    Ok(())
+}
+
+/// Every profile, in the order of the log.
+pub(crate) fn profiles(session: Session<'_>) -> Result<Vec<StoredProfile>, StorageError> {
+    let sql = "SELECT version, person, number, salt, bytes FROM profile WHERE register = ? ORDER BY version";
+    let read = |row: &Row<'_>| {
+        Ok(StoredProfile {
+            version: row.get(0)?,
+            person: bytes(row, 1)?,
+            number: row.get(2)?,
+            salt: bytes(row, 3)?,
+            bytes: bytes(row, 4)?,
+        })
+    };
+    session.all(sql, &[], read)
+}
+
+/// Every command by its identifier.
+pub(crate) fn commands(session: Session<'_>) -> Result<Vec<(Vec<u8>, StoredCommand)>, StorageError> {
+    let sql =
+        "SELECT command, first_version, last_version, batch FROM command NOT INDEXED WHERE register = ?";
+    let read = |row: &Row<'_>| {
+        let (first_version, last_version) = (row.get(1)?, row.get(2)?);
+        let stored = StoredCommand { first_version, last_version, batch: bytes(row, 3)? };
+        Ok((bytes(row, 0)?, stored))
+    };
+    session.all(sql, &[], read)
+}
+
+/// Every batch.
+pub(crate) fn batches(session: Session<'_>) -> Result<Vec<StoredBatch>, StorageError> {
+    let sql = "SELECT batch, kind, label, digest, first_version, last_version, undone_by, seal \
+               FROM batch WHERE register = ? ORDER BY first_version";
+    let read = |row: &Row<'_>| {
+        Ok(StoredBatch {
+            batch: bytes(row, 0)?,
+            kind: bytes(row, 1)?,
+            label: maybe(row, 2)?,
+            digest: maybe(row, 3)?,
+            first_version: row.get(4)?,
+            last_version: row.get(5)?,
+            undone_by: maybe(row, 6)?,
+            seal: bytes(row, 7)?,
+        })
+    };
+    session.all(sql, &[], read)
+}
+
+/// Changes a stored batch and renews its checksum.
+pub(super) fn rewrite_batch(
+    session: Session<'_>,
+    batch: &[u8],
+    rewrite: impl FnOnce(&mut StoredBatch),
+) -> Result<(), StorageError> {
+    let Some(mut stored) = batches(session)?.into_iter().find(|stored| stored.batch == batch) else {
+        return Ok(());
+    };
+    rewrite(&mut stored);
+    let kind = String::from_utf8_lossy(&stored.kind).into_owned();
+    let label = stored.label.as_deref().map(String::from_utf8_lossy);
+    append::batch(session, &stored.fields(), &kind, label.as_deref())
+}
+
+/// Every key and value that is remembered, with its checksum.
+pub(crate) fn remembered(session: Session<'_>) -> Result<Vec<[Vec<u8>; 3]>, StorageError> {
+    let sql = "SELECT key, value, seal FROM remembered WHERE register = ? ORDER BY key";
+    let read = |row: &Row<'_>| Ok([bytes(row, 0)?, bytes(row, 1)?, bytes(row, 2)?]);
+    session.all(sql, &[], read)
+}
+
+/// What is remembered under a key.
+pub(crate) fn recall(session: Session<'_>, key: &str) -> Result<Option<String>, StorageError> {
+    let sql = "SELECT value FROM remembered WHERE register = ? AND key = ?";
+    session.one(sql, &[Cell::text(key)], |row| row.get(0))
+}
+
+/// The row of the register itself as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredRegister {
+    pub(crate) uid: Vec<u8>,
+    pub(crate) created_at: i64,
+    pub(crate) version: i64,
+    pub(crate) hash: Vec<u8>,
+    pub(crate) residue: i64,
+    pub(crate) seal: Vec<u8>,
+}
+
+/// The row of the register itself.
+pub(crate) fn register(session: Session<'_>) -> Result<Option<StoredRegister>, StorageError> {
+    let sql = "SELECT uid, created_at, version, hash, residue, seal FROM register WHERE register = ?";
+    let read = |row: &Row<'_>| {
+        Ok(StoredRegister {
+            uid: bytes(row, 0)?,
+            created_at: row.get(1)?,
+            version: row.get(2)?,
+            hash: bytes(row, 3)?,
+            residue: row.get(4)?,
+            seal: bytes(row, 5)?,
+        })
+    };
+    session.one(sql, &[], read)
+}

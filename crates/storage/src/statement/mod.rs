@@ -1,0 +1,14 @@
+//! The statements, for every engine: SQL only; nothing here decides anything.
+
+pub(crate) mod append;
+pub(crate) mod count;
+pub(crate) mod erase;
+pub(crate) mod load;
+pub(crate) mod look;
+pub(crate) mod read;
+pub(crate) mod rows;
+pub(crate) mod view;
+
+pub(crate) use append::NewBatch;
+pub(crate) use load::Known;
+pub(crate) use look::StoredBatch;
