@@ -44,7 +44,9 @@ impl Store {
     }
 
     fn fill(&self, part: &Path) -> Result<(), StorageError> {
-        let Engine::Sqlite(sqlite) = &self.engine;
+        let Engine::Sqlite(sqlite) = &self.engine else {
+            return Err(StorageError::OnServer { path: self.path().to_owned() });
+        };
         let mut connection = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let backup = Backup::new(&sqlite.connection, &mut connection)?;
         backup.run_to_completion(PAGES, Duration::ZERO, None)?;

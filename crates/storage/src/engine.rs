@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use crate::appending::{Piece, Write};
 use crate::chain;
 use crate::error::StorageError;
+use crate::postgres::Postgres;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
 use crate::statement::append::Stamp;
@@ -20,6 +21,8 @@ use crate::statement::{Known, load};
 pub(crate) enum Engine {
     /// A file of its own.
     Sqlite(Sqlite),
+    /// One of many on a server.
+    Postgres(Postgres),
 }
 
 /// A transaction: what is read in it is of one moment, and what is written in it lasts once it is committed, or not at
@@ -27,6 +30,7 @@ pub(crate) enum Engine {
 #[derive(Debug)]
 pub(crate) enum Moment<'a> {
     Sqlite(&'a Connection),
+    Postgres { postgres: &'a Postgres, ended: bool },
 }
 
 /// How many pieces may wait to be written.
@@ -37,6 +41,7 @@ impl Engine {
     pub(crate) const fn session(&self) -> Session<'_> {
         match self {
             Self::Sqlite(sqlite) => Session::Sqlite(&sqlite.connection),
+            Self::Postgres(postgres) => Session::Postgres(postgres),
         }
     }
 
@@ -44,13 +49,28 @@ impl Engine {
     pub(crate) fn begin(&self) -> Result<Moment<'_>, StorageError> {
         match self {
             Self::Sqlite(sqlite) => Moment::of(&sqlite.connection, "BEGIN IMMEDIATE"),
+            Self::Postgres(postgres) => Moment::at(postgres, "BEGIN ISOLATION LEVEL READ COMMITTED"),
         }
+    }
+
+    /// Begins to write while nobody else writes to this register. Other transactions find out at their end that somebody
+    /// was faster.
+    pub(crate) fn begin_alone(&self) -> Result<Moment<'_>, StorageError> {
+        let moment = self.begin()?;
+        if let Self::Postgres(_) = self {
+            let sql = "SELECT version FROM register WHERE register = ? FOR UPDATE";
+            moment.session().one(sql, &[], |_| Ok(()))?;
+        }
+        Ok(moment)
     }
 
     /// Begins to read.
     pub(crate) fn snapshot(&self) -> Result<Moment<'_>, StorageError> {
         match self {
             Self::Sqlite(sqlite) => Moment::of(&sqlite.connection, "BEGIN DEFERRED"),
+            Self::Postgres(postgres) => {
+                Moment::at(postgres, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            }
         }
     }
 
@@ -58,6 +78,7 @@ impl Engine {
     pub(crate) fn path(&self) -> &Path {
         match self {
             Self::Sqlite(sqlite) => &sqlite.path,
+            Self::Postgres(postgres) => &postgres.path,
         }
     }
 
@@ -65,6 +86,7 @@ impl Engine {
     pub(crate) const fn register(&self) -> RegisterId {
         match self {
             Self::Sqlite(sqlite) => sqlite.register,
+            Self::Postgres(postgres) => postgres.register,
         }
     }
 
@@ -72,6 +94,7 @@ impl Engine {
     pub(crate) const fn created_at(&self) -> i64 {
         match self {
             Self::Sqlite(sqlite) => sqlite.created_at,
+            Self::Postgres(postgres) => postgres.created_at,
         }
     }
 
@@ -93,13 +116,11 @@ impl Engine {
         stamp: &Stamp,
         doing: impl FnOnce(Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let Self::Sqlite(Sqlite { connection, .. }) = self;
+        let engine = &mut *self;
         let done = thread::scope(|scope| {
             let (send, receive) = mpsc::sync_channel::<Piece>(WAITING);
-            let session = &mut *connection;
-            let writing = scope.spawn(move || {
-                receive.iter().try_for_each(|piece| piece.write(Session::Sqlite(session), stamp))
-            });
+            let writing = scope
+                .spawn(move || receive.iter().try_for_each(|piece| piece.write(engine.session(), stamp)));
             let ended_early = || StorageError::Engine { detail: "writing ended early".to_owned() };
             let done = doing(&mut |piece| send.send(piece).map_err(|_| ended_early()));
             drop(send);
@@ -117,6 +138,7 @@ impl Engine {
     pub(crate) const fn resume(&self) -> Moment<'_> {
         match self {
             Self::Sqlite(sqlite) => Moment::Sqlite(&sqlite.connection),
+            Self::Postgres(postgres) => Moment::Postgres { postgres, ended: false },
         }
     }
 
@@ -124,6 +146,7 @@ impl Engine {
     pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
         match self {
             Self::Sqlite(sqlite) => sqlite.scrub(),
+            Self::Postgres(postgres) => postgres.scrub(),
         }
     }
 }
@@ -134,9 +157,18 @@ impl<'a> Moment<'a> {
         Ok(Self::Sqlite(connection))
     }
 
+    fn at(postgres: &'a Postgres, begin: &str) -> Result<Self, StorageError> {
+        if postgres.link.is_closed() {
+            postgres.link.mend()?;
+        }
+        postgres.link.batch(begin)?;
+        Ok(Self::Postgres { postgres, ended: false })
+    }
+
     pub(crate) fn session(&self) -> Session<'a> {
         match self {
             Self::Sqlite(connection) => Session::Sqlite(connection),
+            Self::Postgres { postgres, .. } => Session::Postgres(postgres),
         }
     }
 
@@ -145,9 +177,13 @@ impl<'a> Moment<'a> {
         std::mem::forget(self);
     }
 
-    pub(crate) fn commit(self) -> Result<(), StorageError> {
-        match &self {
+    pub(crate) fn commit(mut self) -> Result<(), StorageError> {
+        match &mut self {
             Self::Sqlite(connection) => Ok(connection.execute_batch("COMMIT")?),
+            Self::Postgres { postgres, ended } => {
+                *ended = true;
+                postgres.link.batch("COMMIT")
+            }
         }
     }
 }
@@ -159,6 +195,8 @@ impl Drop for Moment<'_> {
             Self::Sqlite(connection) if connection.is_autocommit() => {}
             // Where that fails, the engine does so when the connection closes.
             Self::Sqlite(connection) => drop(connection.execute_batch("ROLLBACK")),
+            Self::Postgres { ended: true, .. } => {}
+            Self::Postgres { postgres, .. } => drop(postgres.link.batch("ROLLBACK")),
         }
     }
 }

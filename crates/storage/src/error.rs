@@ -66,6 +66,35 @@ pub enum StorageError {
         /// The file.
         path: PathBuf,
     },
+    /// The address of a server does not read as one.
+    Address {
+        /// The address, without its password.
+        path: PathBuf,
+        /// The part that cannot be read, or how it should look.
+        detail: String,
+    },
+    /// The server cannot be reached, or the connection to it broke; nothing is known to have been written.
+    Unreachable {
+        /// The address.
+        path: PathBuf,
+        /// What the connection says.
+        detail: String,
+    },
+    /// The database holds several registers, and none is named.
+    RegisterUnnamed {
+        /// The address.
+        path: PathBuf,
+    },
+    /// Others wrote to the register at the same time, again and again; nothing was written.
+    Overtaken {
+        /// The address.
+        path: PathBuf,
+    },
+    /// This is for files; what is kept on a server is its keepers' to see to.
+    OnServer {
+        /// The address.
+        path: PathBuf,
+    },
     /// Another program kept the file to itself for too long.
     Busy {
         /// The file.
@@ -130,6 +159,11 @@ impl StorageError {
             Self::UnknownEvent { .. } => "unknown_event",
             Self::Damaged { .. } => "damaged",
             Self::DiskFull { .. } => "disk_full",
+            Self::Address { .. } => "address",
+            Self::Unreachable { .. } => "unreachable",
+            Self::RegisterUnnamed { .. } => "register_unnamed",
+            Self::Overtaken { .. } => "overtaken",
+            Self::OnServer { .. } => "on_server",
             Self::Busy { .. } => "busy",
             Self::ReadOnly { .. } => "read_only",
             Self::Permission { .. } => "permission",
@@ -157,11 +191,21 @@ impl StorageError {
             | Self::Permission { path }
             | Self::Unverified { path, .. }
             | Self::FileStrange { path }
+            | Self::Address { path, .. }
+            | Self::Unreachable { path, .. }
+            | Self::RegisterUnnamed { path }
+            | Self::Overtaken { path }
+            | Self::OnServer { path }
             | Self::Io { path, .. } => Some(path),
             Self::UnknownEvent { .. } | Self::FileNotKept { .. } | Self::Clock(_) | Self::Engine { .. } => {
                 None
             }
         }
+    }
+
+    /// Whether the same may go well when it is tried again at once.
+    pub(crate) const fn passes(&self) -> bool {
+        matches!(self, Self::Overtaken { .. } | Self::Unreachable { .. })
     }
 
     /// What else a message needs, on one line; empty where the code and the file say everything.
@@ -171,7 +215,10 @@ impl StorageError {
                 format!("{found} / {known}")
             }
             Self::UnknownEvent { version, kind } => format!("{kind} ({version})"),
-            Self::Damaged { detail, .. } | Self::Engine { detail } => detail.clone(),
+            Self::Damaged { detail, .. }
+            | Self::Engine { detail }
+            | Self::Address { detail, .. }
+            | Self::Unreachable { detail, .. } => detail.clone(),
             Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
             Self::Io { source, .. } => source.to_string(),
             Self::Clock(error) => error.to_string(),
@@ -179,7 +226,10 @@ impl StorageError {
             Self::NotOurs { application_id, .. } => {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
             }
-            Self::NotFound { .. }
+            Self::RegisterUnnamed { .. }
+            | Self::Overtaken { .. }
+            | Self::OnServer { .. }
+            | Self::NotFound { .. }
             | Self::Exists { .. }
             | Self::DiskFull { .. }
             | Self::Busy { .. }
@@ -202,5 +252,39 @@ impl StorageError {
             }
             _ => Self::Io { path, source },
         }
+    }
+}
+
+impl StorageError {
+    /// The same error with the file it concerns, where it does not say so yet.
+    pub(crate) fn at(mut self, file: &Path) -> Self {
+        if let Self::NotFound { path }
+        | Self::Exists { path }
+        | Self::NotOurs { path, .. }
+        | Self::Newer { path, .. }
+        | Self::Older { path, .. }
+        | Self::Damaged { path, .. }
+        | Self::DiskFull { path }
+        | Self::Busy { path }
+        | Self::ReadOnly { path }
+        | Self::Permission { path }
+        | Self::Unverified { path, .. }
+        | Self::FileStrange { path }
+        | Self::Address { path, .. }
+        | Self::Unreachable { path, .. }
+        | Self::RegisterUnnamed { path }
+        | Self::Overtaken { path }
+        | Self::OnServer { path }
+        | Self::Io { path, .. } = &mut self
+            && path.as_os_str().is_empty()
+        {
+            file.clone_into(path);
+        }
+        self
+    }
+
+    /// Damage that nothing but its description says more of.
+    pub(crate) fn damaged(detail: impl Into<String>) -> Self {
+        Self::Damaged { path: PathBuf::new(), detail: detail.into() }
     }
 }

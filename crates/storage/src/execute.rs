@@ -1,6 +1,9 @@
 //! From a command to its outcome, in one durable transaction: known already? → load → decide → append, rows, head.
 //! It must not judge what a command means; the domain does.
 
+use std::thread;
+use std::time::{Duration, Instant};
+
 use chrono::{DateTime, Utc};
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
@@ -89,7 +92,11 @@ impl Store {
     /// Does what is asked, or says why not. When it returns, the outcome lasts.
     pub fn execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
         let path = self.path().to_owned();
-        self.try_execute(request).map_err(|error| match error {
+        let done = patiently(
+            || self.try_execute(request),
+            |error| matches!(error, ExecuteError::Storage(error) if error.passes()),
+        );
+        done.map_err(|error| match error {
             ExecuteError::Storage(error) => ExecuteError::Storage(error.at(&path)),
             other => other,
         })
@@ -142,7 +149,11 @@ impl Store {
         progress: &mut dyn FnMut(usize),
     ) -> Result<Outcome, BatchError> {
         let path = self.path().to_owned();
-        self.try_batch(batch, progress).map_err(|error| match error {
+        let done = patiently(
+            || self.try_batch(batch, progress),
+            |error| matches!(error, BatchError::Storage(error) if error.passes()),
+        );
+        done.map_err(|error| match error {
             BatchError::Storage(error) => BatchError::Storage(error.at(&path)),
             other => other,
         })
@@ -291,6 +302,25 @@ fn stamp(context: &Context, batch: Option<BatchId>) -> Stamp {
 fn move_head(session: Session<'_>, before: i64, known: &Known) -> Result<(), StorageError> {
     let moved = append::head(session, before, known.version, &known.hash)?;
     if moved { Ok(()) } else { Err(StorageError::damaged("the head moved in the middle of a transaction")) }
+}
+
+/// How long something is tried again that others are faster at, or that a server which is away prevents.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Does something, and again where that may help. Commands carry identifiers, so that what was done in spite of an error
+/// is found to be done.
+fn patiently<T, E>(mut doing: impl FnMut() -> Result<T, E>, passes: impl Fn(&E) -> bool) -> Result<T, E> {
+    let start = Instant::now();
+    let mut pause = Duration::from_millis(2);
+    loop {
+        match doing() {
+            Err(error) if passes(&error) && start.elapsed() + pause < PATIENCE => {
+                thread::sleep(pause);
+                pause = (pause * 2).min(Duration::from_millis(500));
+            }
+            done => return done,
+        }
+    }
 }
 
 /// From how many commands on one thread decides while another writes.

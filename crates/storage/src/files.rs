@@ -10,6 +10,7 @@
 
 pub(crate) mod check;
 pub(crate) mod copy;
+mod database;
 pub(crate) mod folder;
 pub(crate) mod part;
 mod pour;
@@ -29,6 +30,7 @@ use thiserror::Error;
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::store::Store;
+pub(crate) use database::Database;
 use part::Part;
 pub use pour::measure;
 use pour::pour;
@@ -89,6 +91,8 @@ pub(crate) enum Files {
     Folder(PathBuf),
     /// In memory, like their register.
     Memory(BTreeMap<Digest, Arc<[u8]>>),
+    /// In the database of their register.
+    Database(Database),
 }
 
 impl Store {
@@ -104,6 +108,7 @@ impl Store {
         let Self { engine, files, .. } = self;
         let kept = match files {
             Files::Memory(files) => remember(files, reader, limit, progress),
+            Files::Database(database) => database.keep(reader, limit, progress),
             Files::Folder(root) => write(engine, root.clone(), reader, limit, progress),
         };
         kept.map_err(|error| match error {
@@ -126,6 +131,7 @@ impl Store {
             Files::Folder(root) => {
                 Ok(folder::files(root)?.into_iter().map(|file| (file.digest, file.size)).collect())
             }
+            Files::Database(database) => database.sizes(),
         }
     }
 
@@ -143,11 +149,13 @@ impl Store {
         let Self { engine, files, cache } = self;
         let mut forget = || {
             // Nobody records anything meanwhile.
-            let _alone = engine.begin()?;
+            let alone = engine.begin_alone()?;
             let known = engine.refreshed(cache.take())?;
             let used: BTreeSet<_> = references(&known.register).into_keys().collect();
             *cache = Some(known);
-            files.retain(&used)
+            let forgotten = files.retain(&used)?;
+            alone.commit()?;
+            Ok(forgotten)
         };
         forget().map_err(|error: StorageError| error.at(engine.path()))
     }
@@ -171,6 +179,10 @@ impl Files {
                 let file = File::open(&path).map_err(|source| StorageError::io(&path, source))?;
                 (Box::new(file), found.len())
             }
+            Self::Database(database) => {
+                let (pieces, size) = database.read(digest)?;
+                (Box::new(pieces), size)
+            }
         };
         Ok(KeptFile { source, hasher: Some(Sha256::new()), digest, size })
     }
@@ -183,6 +195,7 @@ impl Files {
                 .ok()
                 .filter(|found| found.is_file() && folder::is_plain(root, digest))
                 .map(|found| found.len()),
+            Self::Database(database) => return database.holds(digest, size),
         };
         found.is_some_and(|found| size.is_none_or(|size| size == found))
     }
@@ -211,6 +224,7 @@ impl Files {
                 }
                 folder::prune_empty(root);
             }
+            Self::Database(database) => database.retain(used, &mut count)?,
         }
         Ok(forgotten)
     }
@@ -302,12 +316,12 @@ fn write(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Kept, KeepError> {
     let mut part = {
-        let _alone = engine.begin()?;
+        let _alone = engine.begin_alone()?;
         part::sweep(&root)?;
         Part::begin(root)?
     };
     let poured = part.fill(reader, limit, progress);
-    match engine.begin() {
+    match engine.begin_alone() {
         Ok(_alone) => {
             let placed = poured.and_then(|(digest, size)| {
                 let already_there = part.place(digest, size)?;

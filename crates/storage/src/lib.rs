@@ -20,6 +20,7 @@ mod error;
 mod execute;
 mod files;
 mod log;
+mod postgres;
 mod project;
 mod recorded;
 mod session;

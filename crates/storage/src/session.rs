@@ -10,6 +10,7 @@ use rusqlite::CachedStatement;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use crate::error::StorageError;
+use crate::postgres::{self, Answer, Postgres};
 use crate::project::{Cell, Table};
 use crate::sqlite;
 
@@ -17,6 +18,7 @@ use crate::sqlite;
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Session<'a> {
     Sqlite(&'a rusqlite::Connection),
+    Postgres(&'a Postgres),
 }
 
 impl<'a> Session<'a> {
@@ -24,6 +26,7 @@ impl<'a> Session<'a> {
     pub(crate) fn prepare(self, sql: &str) -> Result<Statement<'a>, StorageError> {
         match self {
             Self::Sqlite(connection) => Ok(Statement::Sqlite(connection.prepare_cached(sql)?)),
+            Self::Postgres(postgres) => Ok(Statement::Postgres(postgres, sql.to_owned())),
         }
     }
 
@@ -79,6 +82,7 @@ impl<'a> Session<'a> {
                 }
                 Ok(())
             }
+            Self::Postgres(postgres) => postgres.link.put(table, &postgres.key(), taken, rows),
         }
     }
 
@@ -91,6 +95,7 @@ impl<'a> Session<'a> {
                 connection.pragma_update(None, "cache_size", sqlite::file::KEPT)?;
                 done
             }
+            Self::Postgres(_) => done(),
         }
     }
 
@@ -98,6 +103,8 @@ impl<'a> Session<'a> {
     pub(crate) fn integrity(self) -> Result<Vec<String>, StorageError> {
         match self {
             Self::Sqlite(connection) => sqlite::check::integrity(connection),
+            // The server's own checks are for its keepers to run.
+            Self::Postgres(_) => Ok(Vec::new()),
         }
     }
 
@@ -105,6 +112,7 @@ impl<'a> Session<'a> {
     pub(crate) fn schema_differs(self) -> Result<Vec<String>, StorageError> {
         match self {
             Self::Sqlite(connection) => sqlite::check::schema_differs(connection),
+            Self::Postgres(postgres) => postgres.schema_differs(),
         }
     }
 
@@ -112,6 +120,8 @@ impl<'a> Session<'a> {
     pub(crate) fn strangers(self) -> Result<Vec<&'static str>, StorageError> {
         match self {
             Self::Sqlite(connection) => sqlite::check::strangers(connection),
+            // A database holds many registers.
+            Self::Postgres(_) => Ok(Vec::new()),
         }
     }
 }
@@ -132,7 +142,7 @@ fn insert(table: &Table, taken: Taken) -> String {
 }
 
 /// What follows the values.
-fn clause(table: &Table, taken: Taken) -> String {
+pub(crate) fn clause(table: &Table, taken: Taken) -> String {
     if taken == Taken::Refuse {
         return String::new();
     }
@@ -145,6 +155,8 @@ fn clause(table: &Table, taken: Taken) -> String {
 /// A prepared statement.
 pub(crate) enum Statement<'a> {
     Sqlite(CachedStatement<'a>),
+    /// Which statement that is, the server learns with its first values.
+    Postgres(&'a Postgres, String),
 }
 
 impl Statement<'_> {
@@ -154,6 +166,9 @@ impl Statement<'_> {
             Self::Sqlite(statement) => {
                 bind(statement, values)?;
                 Ok(Rows::Sqlite(statement.raw_query()))
+            }
+            Self::Postgres(postgres, sql) => {
+                postgres.link.query(sql, &postgres.key(), values).map(Rows::Postgres)
             }
         }
     }
@@ -165,6 +180,7 @@ impl Statement<'_> {
                 bind(statement, values)?;
                 Ok(statement.raw_execute()? as u64)
             }
+            Self::Postgres(postgres, sql) => postgres.link.execute(sql, &postgres.key(), values),
         }
     }
 }
@@ -194,6 +210,7 @@ impl rusqlite::ToSql for Cell<'_> {
 /// Rows on their way.
 pub(crate) enum Rows<'a> {
     Sqlite(rusqlite::Rows<'a>),
+    Postgres(Answer<'a>),
 }
 
 impl Rows<'_> {
@@ -201,6 +218,7 @@ impl Rows<'_> {
     pub(crate) fn next(&mut self) -> Result<Option<Row<'_>>, StorageError> {
         match self {
             Self::Sqlite(rows) => Ok(rows.next()?.map(Row::Sqlite)),
+            Self::Postgres(answer) => Ok(answer.next()?.map(Row::Postgres)),
         }
     }
 }
@@ -209,6 +227,7 @@ impl Rows<'_> {
 #[derive(Clone, Copy)]
 pub(crate) enum Row<'a> {
     Sqlite(&'a rusqlite::Row<'a>),
+    Postgres(&'a tokio_postgres::Row),
 }
 
 /// What stands in a column, whatever it is: a text need not even be one.
@@ -230,6 +249,7 @@ impl<'a> Row<'a> {
                 ValueRef::Blob(bytes) => Found::Blob(bytes),
                 ValueRef::Null | ValueRef::Real(_) => Found::Null,
             }),
+            Self::Postgres(row) => postgres::found(row, column),
         }
     }
 

@@ -1,7 +1,7 @@
 //! A store: one register and the engine that keeps it. It must not decide; it loads, asks and keeps.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -11,7 +11,8 @@ use domain::value::id::{BatchId, PersonId, RegisterId};
 
 use crate::engine::Engine;
 use crate::error::StorageError;
-use crate::files::{Files, folder};
+use crate::files::{Database, Files, folder};
+use crate::postgres::{Postgres, Url};
 use crate::recorded::Recorded;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
@@ -27,29 +28,41 @@ pub struct Store {
 }
 
 impl Store {
-    fn new(sqlite: Sqlite) -> Self {
-        let files = if sqlite.path.as_os_str().is_empty() {
-            Files::Memory(BTreeMap::new())
-        } else {
-            Files::Folder(folder::beside(&sqlite.path))
+    fn new(engine: Engine) -> Self {
+        let files = match &engine {
+            Engine::Sqlite(sqlite) if sqlite.path.as_os_str().is_empty() => Files::Memory(BTreeMap::new()),
+            Engine::Sqlite(sqlite) => Files::Folder(folder::beside(&sqlite.path)),
+            Engine::Postgres(postgres) => Files::Database(Database::of(postgres)),
         };
-        Self { engine: Engine::Sqlite(sqlite), cache: None, files }
+        Self { engine, cache: None, files }
     }
 
     /// Makes a new register in a new file; a file that exists is refused, and so is the folder of another register's files.
     pub fn create(path: &Path, register: RegisterId) -> Result<Self, StorageError> {
+        if let Some(url) = Url::read(path) {
+            let (url, created_at) = (url?, clock::now()?.timestamp_micros());
+            let made = Postgres::create(&url, register, created_at);
+            return made
+                .map(|made| Self::new(Engine::Postgres(made)))
+                .map_err(|error| error.at(&url.place()));
+        }
         let folder = folder::named(path);
         if folder.symlink_metadata().is_ok() {
             return Err(StorageError::Exists { path: folder });
         }
         let created_at = clock::now()?.timestamp_micros();
-        Sqlite::create(path, register, created_at).map(Self::new).map_err(|error| error.at(path))
+        Sqlite::create(path, register, created_at)
+            .map(|made| Self::new(Engine::Sqlite(made)))
+            .map_err(|error| error.at(path))
     }
 
     /// Opens a register for reading and writing. A file of an older program is brought up to date.
     pub fn open(path: &Path) -> Result<Self, StorageError> {
+        if let Some(url) = Url::read(path) {
+            return Self::reach(&url?);
+        }
         let open = || {
-            let store = Self::new(Sqlite::open(path)?);
+            let store = Self::new(Engine::Sqlite(Sqlite::open(path)?));
             if erase::residue(store.session())? {
                 // Where somebody still uses the old bytes, whoever opens the file next tries again.
                 let _done = store.engine.scrub()?;
@@ -59,15 +72,33 @@ impl Store {
         open().map_err(|error: StorageError| error.at(path))
     }
 
+    /// Opens a register on a server.
+    fn reach(url: &Url) -> Result<Self, StorageError> {
+        let open = || {
+            let store = Self::new(Engine::Postgres(Postgres::open(url)?));
+            if erase::residue(store.session())? {
+                let _done = store.engine.scrub()?;
+            }
+            Ok(store)
+        };
+        open().map_err(|error: StorageError| error.at(&url.place()))
+    }
+
     /// Opens a register for reading only.
     pub fn open_read_only(path: &Path) -> Result<Self, StorageError> {
-        Sqlite::open_read_only(path).map(Self::new).map_err(|error| error.at(path))
+        if let Some(url) = Url::read(path) {
+            let url = url?;
+            let opened = Postgres::open(&url).and_then(|opened| opened.only_read().map(|()| opened));
+            return opened.map(|it| Self::new(Engine::Postgres(it))).map_err(|error| error.at(&url.place()));
+        }
+        let opened = Sqlite::open_read_only(path).map(|opened| Self::new(Engine::Sqlite(opened)));
+        opened.map_err(|error| error.at(path))
     }
 
     /// A new register that nobody keeps, for trying things out.
     pub fn in_memory(register: RegisterId) -> Result<Self, StorageError> {
         let created_at = clock::now()?.timestamp_micros();
-        Sqlite::in_memory(register, created_at).map(Self::new)
+        Sqlite::in_memory(register, created_at).map(|made| Self::new(Engine::Sqlite(made)))
     }
 
     pub(crate) const fn session(&self) -> Session<'_> {
@@ -163,7 +194,7 @@ impl Store {
     /// Makes every derived row anew from the log. Says how many there are.
     pub fn rebuild(&mut self) -> Result<u64, StorageError> {
         let rebuild = || {
-            let moment = self.engine.begin()?;
+            let moment = self.engine.begin_alone()?;
             let known = self.engine.refreshed(None)?;
             let all = project::all(&known.register);
             rows::clear(moment.session())?;
@@ -174,15 +205,23 @@ impl Store {
         self.named(rebuild())
     }
 
-    /// How long to wait for another program that keeps the file to itself; ten seconds unless told otherwise.
+    /// How long to wait for another program that keeps the register to itself; ten seconds unless told otherwise.
     pub fn set_patience(&mut self, patience: Duration) -> Result<(), StorageError> {
-        let Engine::Sqlite(sqlite) = &self.engine;
-        self.named(sqlite.connection.busy_timeout(patience).map_err(StorageError::from))
+        let done = match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.connection.busy_timeout(patience).map_err(StorageError::from),
+            Engine::Postgres(postgres) => {
+                postgres.link.batch(&format!("SET lock_timeout = {}", patience.as_millis()))
+            }
+        };
+        self.named(done)
     }
 
     /// Keeps the file from growing beyond so many bytes while this store is open, for quotas.
     pub fn set_size_max(&mut self, bytes: u64) -> Result<(), StorageError> {
-        let Engine::Sqlite(sqlite) = &self.engine;
-        self.named(sqlite.set_size_max(read::signed(bytes)))
+        let done = match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.set_size_max(read::signed(bytes)),
+            Engine::Postgres(_) => Err(StorageError::OnServer { path: PathBuf::new() }),
+        };
+        self.named(done)
     }
 }

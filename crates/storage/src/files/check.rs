@@ -9,7 +9,7 @@ use std::sync::Arc;
 use domain::value::Digest;
 
 use super::folder::{self, Entry, Listing};
-use super::{Files, KeepError, Reference, measure};
+use super::{Database, Files, KeepError, Reference, measure};
 use crate::verify::Fault;
 
 /// What a check found.
@@ -33,6 +33,14 @@ pub(crate) fn check(
     let mut checked = Checked::default();
     let seen = match files {
         Files::Memory(files) => in_memory(files, used, &mut checked, progress),
+        Files::Database(database) => match database.sizes() {
+            Ok(sizes) => in_database(database, &sizes, used, &mut checked, progress),
+            Err(error) => {
+                let (what, detail) = ("files".to_owned(), error.to_string());
+                checked.faults.push(Fault::Unreadable { what, detail });
+                return checked;
+            }
+        },
         Files::Folder(root) => match folder::list(root) {
             Ok(listing) => in_folder(listing, used, &mut checked, progress),
             Err(error) => {
@@ -66,6 +74,25 @@ fn in_memory(
         done += size;
     }
     files.keys().copied().collect()
+}
+
+fn in_database(
+    database: &Database,
+    sizes: &BTreeMap<Digest, u64>,
+    used: Option<&BTreeMap<Digest, Reference>>,
+    checked: &mut Checked,
+    progress: &mut dyn FnMut(u64, u64),
+) -> BTreeSet<Digest> {
+    let all = sizes.values().sum();
+    let mut done = 0;
+    for (digest, size) in sizes {
+        let found = database.read(*digest).map_err(KeepError::Storage).and_then(|(mut pieces, _)| {
+            measure(&mut pieces, u64::MAX, &mut |read| progress(done + read, all))
+        });
+        judge(*digest, used, found, checked);
+        done += size;
+    }
+    sizes.keys().copied().collect()
 }
 
 fn in_folder(

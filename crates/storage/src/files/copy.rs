@@ -19,6 +19,12 @@ pub(crate) fn all(files: &Files, to: &Path) -> Result<(), StorageError> {
                 one(to, *digest, &mut |file| file.write_all(bytes))?;
             }
         }
+        Files::Database(database) => {
+            for digest in database.sizes()?.into_keys() {
+                let (mut pieces, _) = database.read(digest)?;
+                one(to, digest, &mut |file| io::copy(&mut pieces, file).map(drop))?;
+            }
+        }
         Files::Folder(root) => {
             for entry in folder::files(root)? {
                 let failed = |source| StorageError::io(&entry.path, source);

@@ -5,7 +5,7 @@ pub(crate) mod file;
 mod schema;
 mod scrub;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use domain::value::id::RegisterId;
 use rusqlite::Connection;
@@ -64,33 +64,4 @@ mod ffi {
     pub(super) const IOERR_WRITE: i32 = rusqlite::ffi::SQLITE_IOERR_WRITE;
     pub(super) const IOERR_SHMSIZE: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
     pub(super) const IOERR_FSYNC: i32 = rusqlite::ffi::SQLITE_IOERR_FSYNC;
-}
-
-impl StorageError {
-    /// The same error with the file it concerns, where it does not say so yet.
-    pub(crate) fn at(mut self, file: &Path) -> Self {
-        if let Self::NotFound { path }
-        | Self::Exists { path }
-        | Self::NotOurs { path, .. }
-        | Self::Newer { path, .. }
-        | Self::Older { path, .. }
-        | Self::Damaged { path, .. }
-        | Self::DiskFull { path }
-        | Self::Busy { path }
-        | Self::ReadOnly { path }
-        | Self::Permission { path }
-        | Self::Unverified { path, .. }
-        | Self::FileStrange { path }
-        | Self::Io { path, .. } = &mut self
-            && path.as_os_str().is_empty()
-        {
-            file.clone_into(path);
-        }
-        self
-    }
-
-    /// Damage that nothing but its description says more of.
-    pub(crate) fn damaged(detail: impl Into<String>) -> Self {
-        Self::Damaged { path: PathBuf::new(), detail: detail.into() }
-    }
 }

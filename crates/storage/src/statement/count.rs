@@ -66,7 +66,7 @@ fn scope(
         return Ok(Scope { within: "1 = 1".to_owned(), single: false, values });
     };
     values.push(Cell::Blob(cooperative.uuid().as_bytes().to_vec().into()));
-    let sql = format!("SELECT count(*) FROM {}", family("?3"));
+    let sql = format!("SELECT count(*) FROM {} AS family", family("?3"));
     let size: Option<i64> = session.one(&sql, &values, |row| row.get(0))?;
     let single = size == Some(1);
     let within =

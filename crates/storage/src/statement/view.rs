@@ -265,7 +265,7 @@ pub(crate) fn persons(
     page: PageRequest,
 ) -> Result<Page<Person>, StorageError> {
     let mut query = Query::new("p", None);
-    query.plain("?2 IS NULL").plain("p.state IN ('open', 'erased')").search(
+    query.plain("CAST(?2 AS BIGINT) IS NULL").plain("p.state IN ('open', 'erased')").search(
         filter.search.as_ref(),
         "p.search",
         &["p.document"],

@@ -1,6 +1,6 @@
 //! What every engine promises: what is accepted lasts, what is rejected leaves no trace, times run forward.
 
-use ayni_storage::{BatchError, ExecuteError, Expected, LogFilter, Store};
+use ayni_storage::{BatchError, ExecuteError, Expected, LogFilter};
 use domain::Command;
 use domain::authority::Role;
 use domain::testing::{ask, pool};
@@ -47,7 +47,7 @@ fn what_is_rejected_leaves_no_trace() {
 /// Protects authority: who may not, is told so by code.
 #[test]
 fn authority_is_asked() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     let mut request = request(1, ask::record(1));
     request.by.role = Role::Auditor;
     assert!(matches!(store.execute(&request), Err(error) if error.code() == "forbidden"));
@@ -56,7 +56,7 @@ fn authority_is_asked() {
 /// Protects writers from each other: a stale version is refused, and both versions are named.
 #[test]
 fn a_conflict_names_both_versions() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     execute(&mut store, 1, [ask::record(1)]);
     let mut stale = request(2, ask::record(2));
     stale.expected = Expected::Version(0);
@@ -71,7 +71,7 @@ fn a_conflict_names_both_versions() {
 /// Protects the dry run: every command is judged as if those before it had been done, and nothing is.
 #[test]
 fn a_preview_judges_everything_and_writes_nothing() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     execute(&mut store, 1, [ask::enrol(1)]);
     let commands = [ask::record(1), ask::record(1), ask::admit(1, 1, 1, "2016")];
     let judged: Vec<_> = store
@@ -107,7 +107,7 @@ fn the_past_is_known_as_it_was() {
 /// Protects the history of one thing: what happened to what belongs to it is part of it.
 #[test]
 fn the_log_follows_what_belongs_to_whom() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     full(&mut store);
     let kinds = |filter: LogFilter| -> Vec<String> {
         store.log(&filter).unwrap().into_iter().map(|recorded| recorded.kind).collect()
@@ -131,7 +131,7 @@ fn the_log_follows_what_belongs_to_whom() {
 /// Protects the history of profiles: every version is there, oldest first.
 #[test]
 fn profiles_keep_their_versions() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     let renamed = domain::testing::value::named("Rosa", "Quispe");
     execute(&mut store, 1, [ask::record(1), ask::correct_person(1, renamed)]);
     let names: Vec<_> =
@@ -179,7 +179,7 @@ fn a_full_disk_is_a_clear_error() {
 /// Protects an empty request: a batch without commands is no event and no entry.
 #[test]
 fn an_empty_batch_is_nothing() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     let none: [(_, Command); 0] = [];
     let outcome = store.execute_batch(&batch(1, none), &mut |_| {}).unwrap();
     assert_eq!((outcome.version_before, outcome.version, outcome.events.len()), (0, 0, 0));

@@ -1,6 +1,6 @@
 //! The same command is done once, however often it is asked for.
 
-use ayni_storage::{BatchError, BatchKind, Store};
+use ayni_storage::{BatchError, BatchKind};
 use domain::testing::{ask, pool};
 
 use crate::{Desk, batch, batch_id, execute, request, roster, sound};
@@ -24,7 +24,7 @@ fn a_command_is_done_once() {
 /// Protects imports that come twice: the batch is known, and so is each of its commands in another batch.
 #[test]
 fn a_batch_is_done_once() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     execute(&mut store, 1, [ask::enrol(1)]);
     let first = store.execute_batch(&batch(1, roster(1..20)), &mut |_| {}).unwrap();
     let again = store.execute_batch(&batch(1, roster(1..20)), &mut |_| {}).unwrap();
@@ -38,7 +38,7 @@ fn a_batch_is_done_once() {
 /// Protects undoing: a batch is taken back once, and only one that is known.
 #[test]
 fn a_batch_is_taken_back_once() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     execute(&mut store, 1, [ask::enrol(1)]);
     store.execute_batch(&batch(1, roster(1..2)), &mut |_| {}).unwrap();
     let undo = |number: u32, undone: u32, command| {

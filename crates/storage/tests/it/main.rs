@@ -9,6 +9,7 @@ mod crash;
 mod erase;
 mod files;
 mod idempotence;
+mod postgres;
 mod properties;
 mod schema;
 mod verify;
@@ -16,6 +17,7 @@ mod view;
 
 use std::path::PathBuf;
 
+use crate::postgres::Database;
 use ayni_storage::{Batch, BatchKind, ExecuteError, Expected, Outcome, Request, Store};
 use domain::authority::Role;
 use domain::committee::{self, Basis, BasisKind, Origin};
@@ -27,14 +29,20 @@ use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command};
 use uuid::Uuid;
 
-/// A folder of its own, with the name of a register in it.
+/// A place of its own for a register: a file in a folder, or a database where the tests are run on a server.
 struct Desk {
     folder: tempfile::TempDir,
+    database: Option<Database>,
 }
 
 impl Desk {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), database: Database::new() }
+    }
+
+    /// For what only files have, whatever the tests are run on.
+    fn of_files() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), database: None }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -42,7 +50,9 @@ impl Desk {
     }
 
     fn file(&self) -> PathBuf {
-        self.path("register.ayni")
+        self.database
+            .as_ref()
+            .map_or_else(|| self.path("register.ayni"), |database| database.url.clone().into())
     }
 
     fn create(&self) -> Store {
@@ -52,6 +62,18 @@ impl Desk {
     fn open(&self) -> Store {
         Store::open(&self.file()).unwrap()
     }
+}
+
+/// A register that nobody looks for afterwards.
+fn fresh() -> Store {
+    let desk = Desk::new();
+    if desk.database.is_none() {
+        return Store::in_memory(pool::register(1)).unwrap();
+    }
+    let store = desk.create();
+    // The database goes with the server.
+    std::mem::forget(desk);
+    store
 }
 
 fn owner() -> Actor {

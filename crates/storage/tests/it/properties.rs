@@ -26,7 +26,7 @@ proptest! {
     /// SQL are those of the register.
     #[test]
     fn every_walk_is_kept(walk in arbitrary_walk(Pool::default(), LENGTH)) {
-        let mut store = Store::in_memory(pool::register(1)).unwrap();
+        let mut store = crate::fresh();
         let accepted = follow(&mut store, &walk);
         let report = store.verify(&mut |_, _| {}).unwrap();
         prop_assert_eq!(report.faults, []);
@@ -80,7 +80,7 @@ fn furnished(store: &mut Store, command: &Command) -> Command {
 }
 
 fn batched(accepted: &[Command], register: &domain::Register, version: u64) {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     let accepted: Vec<_> = accepted.iter().map(|command| furnished(&mut store, command)).collect();
     let commands = (1..).map(pool::command).zip(accepted);
     store.execute_batch(&batch(1, commands), &mut |_| {}).unwrap();

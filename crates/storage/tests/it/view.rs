@@ -10,7 +10,7 @@ use crate::execute;
 
 /// Four members of a cooperative that belongs to a central from 2010 on, and one applicant.
 fn register() -> Store {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     let people =
         [("Álvaro", "Ñaupari"), ("Nancy", "Coaquira"), ("Inés", "Núñez"), ("Ana", "Zea"), ("Eva", "Alva")];
     execute(&mut store, 1, [ask::enrol_central(1), ask::enrol(2), ask::affiliate(1, 2, 1, "2010")]);

@@ -58,7 +58,7 @@ fn a_file_is_kept_once_under_its_hash() {
 /// Protects dry runs: what keeping would come to is what it comes to.
 #[test]
 fn measuring_is_keeping_without_writing() {
-    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = crate::fresh();
     let bytes = vec![3; 3 * MEGABYTE + 1];
     let kept = keep(&mut store, &bytes);
     let measured = measure(&mut Cursor::new(&bytes), FILE_MAX, &mut |_| {}).unwrap();
@@ -86,7 +86,7 @@ fn a_reader_that_fails_leaves_nothing() {
 fn the_limit_is_exact() {
     let desk = Desk::new();
     let mut on_disk = desk.create();
-    let mut in_memory = Store::in_memory(pool::register(1)).unwrap();
+    let mut in_memory = crate::fresh();
     for store in [&mut on_disk, &mut in_memory] {
         let over = store.keep_file(&mut Cursor::new([1; 1001]), 1000, &mut |_| {});
         assert_eq!(refused(over), "too_big");
@@ -103,7 +103,7 @@ fn the_limit_is_exact() {
 fn a_file_that_is_not_kept_is_not_recorded() {
     let desk = Desk::new();
     let mut on_disk = desk.create();
-    let mut in_memory = Store::in_memory(pool::register(1)).unwrap();
+    let mut in_memory = crate::fresh();
     for store in [&mut on_disk, &mut in_memory] {
         let kept = keep(store, b"foto");
         let other = ayni_storage::Kept { digest: Digest::of(&[b"otra"]), ..kept };

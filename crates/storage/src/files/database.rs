@@ -1,0 +1,168 @@
+//! Files of a register that is kept on a server: in pieces, in the same database, so that whoever copies the database has
+//! them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use domain::value::Digest;
+use domain::value::id::RegisterId;
+
+use super::{KeepError, Kept, pour};
+use crate::clock;
+use crate::error::StorageError;
+use crate::postgres::{self, Link, Postgres};
+use crate::project::{Cell, Table};
+use crate::session::{Found, Taken};
+
+static FILE: Table = Table { name: "file", key: 1, columns: &["digest", "size", "body"] };
+static PIECE: Table = Table { name: "file_piece", key: 2, columns: &["body", "position", "bytes"] };
+
+/// The files of a register in its database.
+#[derive(Clone, Debug)]
+pub(crate) struct Database {
+    link: Arc<Link>,
+    register: RegisterId,
+}
+
+impl Database {
+    pub(crate) fn of(postgres: &Postgres) -> Self {
+        Self { link: Arc::clone(&postgres.link), register: postgres.register }
+    }
+
+    fn key(&self) -> Cell<'_> {
+        Cell::id(self.register.uuid())
+    }
+
+    /// Keeps a file. All of it or nothing is there afterwards.
+    pub(super) fn keep(
+        &self,
+        reader: &mut dyn Read,
+        limit: u64,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Kept, KeepError> {
+        self.link.mend()?;
+        self.link.batch("BEGIN")?;
+        let kept = self.fill(reader, limit, progress);
+        let end = match &kept {
+            Ok(Kept { already_there: false, .. }) => "COMMIT",
+            Ok(_) | Err(_) => "ROLLBACK",
+        };
+        let ended = self.link.batch(end);
+        let kept = kept?;
+        ended?;
+        Ok(kept)
+    }
+
+    fn fill(
+        &self,
+        reader: &mut dyn Read,
+        limit: u64,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Kept, KeepError> {
+        let body = self.new_body()?;
+        let mut position = 0;
+        let mut take = |piece: &[u8]| {
+            let row = [Cell::bytes(&body.0), Cell::Int(position), Cell::bytes(piece)];
+            self.link.put(&PIECE, &self.key(), Taken::Refuse, [row])?;
+            position += 1;
+            Ok(())
+        };
+        let (digest, size) = pour(reader, limit, &mut take, progress)?;
+        if let Some((found, _)) = self.find(digest)? {
+            return Ok(Kept { digest, size: found, already_there: true });
+        }
+        let bytes = i64::try_from(size).unwrap_or(i64::MAX);
+        let row = [Cell::bytes(&digest.0), Cell::Int(bytes), Cell::bytes(&body.0)];
+        self.link.put(&FILE, &self.key(), Taken::Refuse, [row])?;
+        Ok(Kept { digest, size, already_there: false })
+    }
+
+    /// A name for pieces whose content is not known yet, which nobody else uses.
+    fn new_body(&self) -> Result<Digest, StorageError> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let now = clock::now()?.timestamp_nanos_opt().unwrap_or_default().to_be_bytes();
+        let (process, next) =
+            (std::process::id().to_be_bytes(), NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+        Ok(Digest::of(&[self.register.uuid().as_bytes(), &now, &process, &next]))
+    }
+
+    /// The size of a file and where its pieces are.
+    fn find(&self, digest: Digest) -> Result<Option<(u64, Vec<u8>)>, StorageError> {
+        let sql = "SELECT size, body FROM file WHERE register = ? AND digest = ?";
+        let mut answer = self.link.query(sql, &self.key(), &[Cell::bytes(&digest.0)])?;
+        let Some(row) = answer.next()? else { return Ok(None) };
+        let (size, body): (i64, Vec<u8>) = (row.try_get(0)?, row.try_get(1)?);
+        Ok(Some((u64::try_from(size).unwrap_or_default(), body)))
+    }
+
+    /// Whether the file is kept and, where somebody says how many bytes it has, has so many.
+    pub(super) fn holds(&self, digest: Digest, size: Option<u64>) -> bool {
+        let found = self.find(digest).ok().flatten();
+        found.is_some_and(|(found, _)| size.is_none_or(|size| size == found))
+    }
+
+    /// A file from its beginning, and how many bytes it has.
+    pub(crate) fn read(&self, digest: Digest) -> Result<(Pieces, u64), StorageError> {
+        let (size, body) = self.find(digest)?.ok_or(StorageError::FileNotKept { digest })?;
+        Ok((Pieces { of: self.clone(), body, position: 0, piece: io::Cursor::default() }, size))
+    }
+
+    /// Every file with its size.
+    pub(crate) fn sizes(&self) -> Result<BTreeMap<Digest, u64>, StorageError> {
+        let sql = "SELECT digest, size FROM file WHERE register = ?";
+        let mut answer = self.link.query(sql, &self.key(), &[])?;
+        let mut found = BTreeMap::new();
+        while let Some(row) = answer.next()? {
+            let digest = <[u8; 32]>::try_from(row.try_get::<_, &[u8]>(0)?);
+            let digest = digest.map_err(|_| StorageError::damaged("file"))?;
+            found.insert(Digest(digest), u64::try_from(row.try_get::<_, i64>(1)?).unwrap_or_default());
+        }
+        Ok(found)
+    }
+
+    /// Takes away all files but these. Must run in a transaction.
+    pub(super) fn retain(
+        &self,
+        used: &BTreeSet<Digest>,
+        count: &mut dyn FnMut(u64),
+    ) -> Result<(), StorageError> {
+        for (digest, size) in self.sizes()?.into_iter().filter(|(digest, _)| !used.contains(digest)) {
+            let digest = [Cell::bytes(&digest.0)];
+            let pieces = "DELETE FROM file_piece WHERE register = ?1 AND body = \
+                          (SELECT body FROM file WHERE register = ?1 AND digest = ?2)";
+            self.link.execute(pieces, &self.key(), &digest)?;
+            let file = "DELETE FROM file WHERE register = ? AND digest = ?";
+            self.link.execute(file, &self.key(), &digest)?;
+            count(size);
+        }
+        Ok(())
+    }
+}
+
+/// The pieces of a file, one after the other.
+pub(crate) struct Pieces {
+    of: Database,
+    body: Vec<u8>,
+    position: i64,
+    piece: io::Cursor<Vec<u8>>,
+}
+
+impl Read for Pieces {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.piece.read(buffer)?;
+        if read > 0 || buffer.is_empty() {
+            return Ok(read);
+        }
+        let sql = "SELECT bytes FROM file_piece WHERE register = ? AND body = ? AND position = ?";
+        let values = [Cell::bytes(&self.body), Cell::Int(self.position)];
+        let failed = |error: StorageError| io::Error::other(error.to_string());
+        let mut answer = self.of.link.query(sql, &self.of.key(), &values).map_err(failed)?;
+        let Some(row) = answer.next().map_err(failed)? else { return Ok(0) };
+        let Found::Blob(bytes) = postgres::found(row, 0).map_err(failed)? else { return Ok(0) };
+        self.piece = io::Cursor::new(bytes.to_vec());
+        self.position += 1;
+        self.piece.read(buffer)
+    }
+}

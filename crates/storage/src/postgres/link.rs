@@ -1,0 +1,275 @@
+//! The connection to a server: one, made again where it broke, with its prepared statements. It must not know what is
+//! asked.
+
+use std::collections::{HashMap, VecDeque};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::{FutureExt as _, StreamExt as _};
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{Client, Config, NoTls, Row, RowStream, Statement};
+
+use super::dialect::translated;
+use super::url::Url;
+use super::value::Sent;
+use crate::error::StorageError;
+use crate::project::{Cell, Table};
+use crate::session::{Taken, clause};
+
+/// How long a connection may take to come about.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How many rows are put at once.
+const HANDFUL: usize = 1_000;
+
+/// How many rows are taken from the connection at once.
+const ARMFUL: usize = 256;
+
+/// A statement by its text and the types of its values.
+type Shape = (String, Vec<Type>);
+
+/// A connection.
+pub(crate) struct Link {
+    runtime: Runtime,
+    config: Config,
+    open: Mutex<Open>,
+}
+
+/// What ends with the connection.
+struct Open {
+    client: Arc<Client>,
+    statements: HashMap<Shape, Statement>,
+}
+
+impl std::fmt::Debug for Link {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Link").finish_non_exhaustive()
+    }
+}
+
+impl Link {
+    /// Connects.
+    pub(super) fn new(url: &Url) -> Result<Self, StorageError> {
+        let garbled = |detail: String| StorageError::Address { path: url.of_database().into(), detail };
+        // What the driver says of a connection string may repeat it, password and all.
+        let mut config: Config =
+            url.server.parse().map_err(|_| garbled("postgres://user@host/database".to_owned()))?;
+        let own = format!("-c search_path=ayni -c statement_timeout={}", url.statement_timeout);
+        let options = config.get_options().map_or_else(|| own.clone(), |given| format!("{own} {given}"));
+        config.options(options).application_name("ayni");
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(PATIENCE);
+        }
+        let runtime = Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
+        let client = connect(&runtime, &config)?;
+        let open = Mutex::new(Open { client, statements: HashMap::new() });
+        Ok(Self { runtime, config, open })
+    }
+
+    fn open(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn client(&self) -> Arc<Client> {
+        Arc::clone(&self.open().client)
+    }
+
+    /// Connects again where the connection broke.
+    pub(crate) fn mend(&self) -> Result<(), StorageError> {
+        let mut open = self.open();
+        if open.client.is_closed() {
+            open.client = connect(&self.runtime, &self.config)?;
+            open.statements.clear();
+        }
+        Ok(())
+    }
+
+    /// Does what a text of one or more statements without values says.
+    pub(crate) fn batch(&self, sql: &str) -> Result<(), StorageError> {
+        let client = self.client();
+        Ok(self.runtime.block_on(client.batch_execute(sql))?)
+    }
+
+    /// Whether nothing can be asked any more.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.open().client.is_closed()
+    }
+
+    fn prepared(&self, sql: String, kinds: Vec<Type>) -> Result<Statement, StorageError> {
+        let shape = (sql, kinds);
+        if let Some(statement) = self.open().statements.get(&shape) {
+            return Ok(statement.clone());
+        }
+        let client = self.client();
+        let statement = self.runtime.block_on(client.prepare_typed(&shape.0, &shape.1))?;
+        self.open().statements.insert(shape, statement.clone());
+        Ok(statement)
+    }
+
+    /// The statement for these values, and the values that it has places for.
+    fn shaped<'c>(
+        &self,
+        sql: &str,
+        register: &'c Cell<'c>,
+        values: &'c [Cell<'c>],
+    ) -> Result<(Statement, Vec<Sent<'c>>), StorageError> {
+        let (sql, places) = translated(sql);
+        let sent: Vec<Sent<'_>> = std::iter::once(register).chain(values).take(places).map(Sent).collect();
+        let statement = self.prepared(sql, sent.iter().copied().map(Sent::kind).collect())?;
+        Ok((statement, sent))
+    }
+
+    /// Does what the statement says to so many rows.
+    pub(crate) fn execute(
+        &self,
+        sql: &str,
+        register: &Cell<'_>,
+        values: &[Cell<'_>],
+    ) -> Result<u64, StorageError> {
+        let (statement, values) = self.shaped(sql, register, values)?;
+        let client = self.client();
+        Ok(self.runtime.block_on(client.execute_raw(&statement, values))?)
+    }
+
+    /// Asks.
+    pub(crate) fn query(
+        &self,
+        sql: &str,
+        register: &Cell<'_>,
+        values: &[Cell<'_>],
+    ) -> Result<Answer<'_>, StorageError> {
+        let (statement, values) = self.shaped(sql, register, values)?;
+        let client = self.client();
+        let stream = self.runtime.block_on(client.query_raw(&statement, values))?;
+        Ok(Answer { link: self, stream: Box::pin(stream), waiting: VecDeque::new(), row: None, ended: false })
+    }
+
+    /// Puts rows into a table, many in each statement.
+    pub(crate) fn put<'c, R: AsRef<[Cell<'c>]>>(
+        &self,
+        table: &Table,
+        register: &Cell<'_>,
+        taken: Taken,
+        rows: impl IntoIterator<Item = R>,
+    ) -> Result<(), StorageError> {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let handful: Vec<R> = rows.by_ref().take(HANDFUL).collect();
+            self.put_handful(table, register, taken, &handful)?;
+        }
+        Ok(())
+    }
+
+    fn put_handful<'c, R: AsRef<[Cell<'c>]>>(
+        &self,
+        table: &Table,
+        register: &Cell<'_>,
+        taken: Taken,
+        rows: &[R],
+    ) -> Result<(), StorageError> {
+        let (name, width) = (table.name, table.columns.len());
+        let columns = table.columns.join(", ");
+        // The server says which types the columns have.
+        let marks = (1..=width).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
+        let single = self.prepared(format!("INSERT INTO {name} ({columns}) VALUES ({marks})"), Vec::new())?;
+        let lists: Vec<String> =
+            (2..).zip(single.params()).map(|(at, kind)| format!("${at}::{}[]", kind.name())).collect();
+        let sql = format!(
+            "INSERT INTO {name} (register, {columns}) SELECT $1, new.* FROM unnest({}) AS new ({columns}){}",
+            lists.join(", "),
+            clause(table, taken),
+        );
+        let statement = self.prepared(sql, Vec::new())?;
+        let columns: Vec<Vec<Sent<'_>>> =
+            (0..width).map(|at| rows.iter().map(|row| Sent(&row.as_ref()[at])).collect()).collect();
+        let register = Sent(register);
+        let mut values: Vec<&(dyn ToSql + Sync)> = vec![&register];
+        values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
+        let client = self.client();
+        self.runtime.block_on(client.execute(&statement, &values))?;
+        Ok(())
+    }
+}
+
+fn connect(runtime: &Runtime, config: &Config) -> Result<Arc<Client>, StorageError> {
+    let (client, connection) = runtime.block_on(config.connect(NoTls))?;
+    // Whoever asks hears of what goes wrong with the connection.
+    drop(runtime.spawn(connection.map(drop)));
+    Ok(Arc::new(client))
+}
+
+/// Rows on their way from the server.
+pub(crate) struct Answer<'a> {
+    link: &'a Link,
+    stream: Pin<Box<RowStream>>,
+    waiting: VecDeque<Row>,
+    row: Option<Row>,
+    ended: bool,
+}
+
+impl Answer<'_> {
+    /// The next row.
+    pub(crate) fn next(&mut self) -> Result<Option<&Row>, StorageError> {
+        if self.waiting.is_empty() && !self.ended {
+            self.fill()?;
+        }
+        self.row = self.waiting.pop_front();
+        Ok(self.row.as_ref())
+    }
+
+    fn fill(&mut self) -> Result<(), StorageError> {
+        let Self { link, stream, waiting, ended, .. } = self;
+        link.runtime.block_on(async {
+            let mut next = stream.next().await;
+            // What has arrived already is taken along.
+            while let Some(row) = next {
+                waiting.push_back(row?);
+                if waiting.len() == ARMFUL {
+                    return Ok(());
+                }
+                match stream.next().now_or_never() {
+                    Some(arrived) => next = arrived,
+                    None => return Ok(()),
+                }
+            }
+            *ended = true;
+            Ok(())
+        })
+    }
+}
+
+impl From<tokio_postgres::Error> for StorageError {
+    fn from(error: tokio_postgres::Error) -> Self {
+        let path = std::path::PathBuf::new();
+        let detail = match error.as_db_error() {
+            Some(said) => format!("{} ({})", said.message(), said.code().code()),
+            None => error.to_string(),
+        };
+        let Some(code) = error.code() else {
+            // Nothing that the server said: the connection is not what it should be.
+            return Self::Unreachable { path, detail };
+        };
+        match *code {
+            SqlState::UNIQUE_VIOLATION
+            | SqlState::T_R_SERIALIZATION_FAILURE
+            | SqlState::T_R_DEADLOCK_DETECTED => Self::Overtaken { path },
+            SqlState::DISK_FULL | SqlState::OUT_OF_MEMORY => Self::DiskFull { path },
+            SqlState::LOCK_NOT_AVAILABLE | SqlState::QUERY_CANCELED => Self::Busy { path },
+            SqlState::READ_ONLY_SQL_TRANSACTION => Self::ReadOnly { path },
+            SqlState::INSUFFICIENT_PRIVILEGE
+            | SqlState::INVALID_PASSWORD
+            | SqlState::INVALID_AUTHORIZATION_SPECIFICATION => Self::Permission { path },
+            SqlState::UNDEFINED_DATABASE => Self::NotFound { path },
+            SqlState::ADMIN_SHUTDOWN
+            | SqlState::CRASH_SHUTDOWN
+            | SqlState::CANNOT_CONNECT_NOW
+            | SqlState::TOO_MANY_CONNECTIONS => Self::Unreachable { path, detail },
+            SqlState::DATA_CORRUPTED | SqlState::INDEX_CORRUPTED => Self::Damaged { path, detail },
+            _ => Self::Engine { detail },
+        }
+    }
+}

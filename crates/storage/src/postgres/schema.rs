@@ -1,0 +1,110 @@
+//! The schema by numbers, as files have them. The database says which number it is at, in a row that whoever changes it
+//! keeps locked meanwhile.
+
+use super::link::Link;
+use crate::error::StorageError;
+use crate::project::Cell;
+
+/// What leads from each schema to the next.
+const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/postgres/0001_register.sql")];
+
+/// The number of the schema that this program reads and writes.
+#[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
+const KNOWN: u32 = MIGRATIONS.len() as u32;
+
+/// Where no register is meant.
+const NOBODY: Cell<'static> = Cell::Null;
+
+/// The number of the database's schema; zero where there is nothing of ours.
+pub(super) fn found(link: &Link) -> Result<u32, StorageError> {
+    let sql = "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'ayni' \
+               AND table_name = 'schema_number'";
+    if number(link, sql)? == 0 {
+        return Ok(0);
+    }
+    number(link, "SELECT number FROM schema_number")
+}
+
+fn number(link: &Link, sql: &str) -> Result<u32, StorageError> {
+    let mut answer = link.query(sql, &NOBODY, &[])?;
+    let row = answer.next()?;
+    let number = row.map(|row| row.try_get::<_, i64>(0)).transpose()?;
+    Ok(number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0))
+}
+
+/// Brings the database up to date; one that a newer program wrote is refused.
+pub(super) fn migrate(link: &Link) -> Result<(), StorageError> {
+    if found(link)? == KNOWN {
+        return Ok(());
+    }
+    link.batch(
+        "CREATE SCHEMA IF NOT EXISTS ayni; \
+         CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
+         INSERT INTO schema_number VALUES (1, 0) ON CONFLICT DO NOTHING",
+    )?;
+    link.batch("BEGIN")?;
+    let done = migrate_alone(link);
+    link.batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+    done
+}
+
+fn migrate_alone(link: &Link) -> Result<(), StorageError> {
+    let from = number(link, "SELECT number FROM schema_number FOR UPDATE")?;
+    for migration in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
+        link.batch(migration)?;
+    }
+    if from < KNOWN {
+        link.batch(&format!("UPDATE schema_number SET number = {KNOWN}"))?;
+    }
+    known(from.max(KNOWN))
+}
+
+/// Refuses a schema that this program does not know.
+fn known(found: u32) -> Result<(), StorageError> {
+    if found == KNOWN {
+        return Ok(());
+    }
+    Err(StorageError::Newer { path: std::path::PathBuf::new(), found, known: KNOWN })
+}
+
+/// Refuses a database that holds nothing of ours, or what a newer program wrote; brings an older one up to date.
+pub(super) fn check(link: &Link) -> Result<(), StorageError> {
+    match found(link)? {
+        0 => Err(StorageError::NotFound { path: std::path::PathBuf::new() }),
+        number if number < KNOWN => migrate(link),
+        number => known(number),
+    }
+}
+
+/// Columns of the schema that are missing, strange or of another type than they should be.
+pub(super) fn differs(link: &Link) -> Result<Vec<String>, StorageError> {
+    let sql = "SELECT table_name::text, column_name::text, data_type::text FROM information_schema.columns \
+               WHERE table_schema = 'ayni' AND table_name <> 'schema_number'";
+    let mut answer = link.query(sql, &NOBODY, &[])?;
+    let mut found = Vec::new();
+    while let Some(row) = answer.next()? {
+        let text = |column: usize| row.try_get::<_, String>(column);
+        found.push((text(0)?, text(1)?, text(2)?));
+    }
+    let expected = expected();
+    let missing = expected.iter().filter(|column| !found.contains(column));
+    let strange = found.iter().filter(|column| !expected.contains(column));
+    Ok(missing.chain(strange).map(|(table, column, _)| format!("{table}.{column}")).collect())
+}
+
+/// Every column that the migrations make: table, name, type.
+fn expected() -> Vec<(String, String, String)> {
+    let mut columns = Vec::new();
+    let mut table = "";
+    for line in MIGRATIONS.iter().flat_map(|migration| migration.lines()) {
+        if let Some(name) = line.strip_prefix("CREATE TABLE ") {
+            table = name.trim_end_matches(" (");
+        } else if let Some((name, kind)) = line.strip_prefix("    ").and_then(|line| line.split_once(' '))
+            && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+        {
+            let kind = kind.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+            columns.push((table.to_owned(), name.to_owned(), kind));
+        }
+    }
+    columns
+}

@@ -1,0 +1,66 @@
+//! Cells on their way to the server and back.
+
+use std::error::Error;
+
+use tokio_postgres::types::private::BytesMut;
+use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
+
+use crate::project::Cell;
+use crate::session::Found;
+
+/// A cell as a value of a statement.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sent<'a>(pub(super) &'a Cell<'a>);
+
+impl Sent<'_> {
+    /// The type that the server is told.
+    pub(super) const fn kind(self) -> Type {
+        match self.0 {
+            // The server finds out from where it stands.
+            Cell::Null => Type::UNKNOWN,
+            Cell::Int(_) => Type::INT8,
+            Cell::Text(_) => Type::TEXT,
+            Cell::Blob(_) => Type::BYTEA,
+        }
+    }
+}
+
+impl ToSql for Sent<'_> {
+    fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+        match self.0 {
+            Cell::Null => Ok(IsNull::Yes),
+            Cell::Int(number) => number.to_sql(kind, out),
+            Cell::Text(text) => text.as_ref().to_sql(kind, out),
+            Cell::Blob(bytes) => bytes.as_ref().to_sql(kind, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}
+
+/// What stands in a column, whatever its type.
+pub(super) struct Read<'a>(pub(super) Found<'a>);
+
+impl<'a> FromSql<'a> for Read<'a> {
+    fn from_sql(kind: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        Ok(Self(match *kind {
+            Type::INT8 => Found::Int(i64::from_sql(kind, raw)?),
+            Type::INT4 => Found::Int(i32::from_sql(kind, raw)?.into()),
+            Type::BOOL => Found::Int(bool::from_sql(kind, raw)?.into()),
+            Type::BYTEA => Found::Blob(raw),
+            _ => Found::Text(raw),
+        }))
+    }
+
+    fn from_sql_null(_: &Type) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        Ok(Self(Found::Null))
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+}
