@@ -22,6 +22,7 @@ mod equality_report;
 mod erasure;
 mod evidence;
 mod files;
+mod generated;
 mod guide;
 mod legislatures;
 mod names;

@@ -1,0 +1,28 @@
+//! Writes registers made up into stores, each chapter as one batch. It must not make anything up.
+
+use storage::{Batch, BatchError, BatchKind, Expected, Store};
+
+use crate::generate::{Book, Chapter};
+
+/// A chapter as a store takes it.
+pub fn batch(chapter: Chapter) -> Batch {
+    Batch {
+        id: chapter.batch,
+        kind: BatchKind::Demo,
+        label: Some(chapter.label),
+        digest: None,
+        by: Book::actor(),
+        expected: Expected::Any,
+        commands: chapter.commands,
+        undoes: None,
+    }
+}
+
+/// Writes a whole book. `heard` hears of each chapter before it is written.
+pub fn write(book: Book, store: &mut Store, heard: &mut dyn FnMut(&Chapter)) -> Result<u64, BatchError> {
+    for chapter in book {
+        heard(&chapter);
+        store.execute_batch(&batch(chapter), &mut |_| ())?;
+    }
+    Ok(store.version()?)
+}
