@@ -38,7 +38,7 @@ impl Cooperative {
     }
 }
 
-/// The organs that every cooperative has.
+/// The organs that every cooperative has, and the central.
 const ORGANS: [OrganKind; 4] = [
     OrganKind::BoardOfDirectors,
     OrganKind::SupervisoryBoard,
@@ -211,7 +211,7 @@ impl Book {
     /// Brings in the central's own organs, whose seats delegates hold.
     pub(super) fn delegates(&mut self) {
         let first = self.first_year();
-        for kind in [OrganKind::BoardOfDirectors, OrganKind::SupervisoryBoard] {
+        for kind in ORGANS {
             let organ = self.establish(None, kind, PartialDate::Year(first_day(first - 4)));
             let day = self.chance.after(first_day(first - 1), 1..=330);
             self.elect(organ, day);

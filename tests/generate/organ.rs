@@ -16,7 +16,8 @@ pub(super) struct Organ {
     /// Whose organ; `None` for the central's own, whose seats are held on behalf of the cooperatives.
     pub(super) cooperative: Option<usize>,
     kind: Kind,
-    seats: Vec<(SeatId, u32)>,
+    /// Each with its places, and how often in a thousand one stays empty.
+    seats: Vec<(SeatId, u32, u32)>,
     pub(super) held: Vec<Held>,
     pub(super) dissolved: bool,
 }
@@ -82,7 +83,9 @@ impl Book {
             let seat = self.mint();
             seats.push(SeatSpec { places: Some(places), post, rank, requires_membership: true, seat });
         }
-        let places = seats.iter().map(|spec| (spec.seat, spec.places.unwrap_or_default())).collect();
+        let empty = |spec: &SeatSpec| if spec.post == Post::President { 10 } else { 70 };
+        let places =
+            seats.iter().map(|spec| (spec.seat, spec.places.unwrap_or_default(), empty(spec))).collect();
         let (name, external_key) = (None, None);
         let basis = basis(kind);
         self.ask(Command::Establish {
@@ -125,9 +128,9 @@ impl Book {
             external_key: None,
         });
         self.organs[place].held.retain(|held| day < held.until);
-        for (seat, places) in self.organs[place].seats.clone() {
+        for (seat, places, empty) in self.organs[place].seats.clone() {
             for _ in 0..places {
-                if self.chance.permille(60) {
+                if self.chance.permille(empty) {
                     continue;
                 }
                 let Some((who, represents)) = self.candidate(place, day) else { continue };
