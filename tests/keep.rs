@@ -18,9 +18,14 @@ pub fn batch(chapter: Chapter) -> Batch {
     }
 }
 
-/// Writes a whole book. `heard` hears of each chapter before it is written.
-pub fn write(book: Book, store: &mut Store, heard: &mut dyn FnMut(&Chapter)) -> Result<u64, BatchError> {
-    for chapter in book {
+/// Writes chapters, such as a whole book, and says at which version the store is then. `heard` hears of each chapter
+/// before it is written.
+pub fn write(
+    chapters: impl Iterator<Item = Chapter>,
+    store: &mut Store,
+    heard: &mut dyn FnMut(&Chapter),
+) -> Result<u64, BatchError> {
+    for chapter in chapters {
         heard(&chapter);
         store.execute_batch(&batch(chapter), &mut |_| ())?;
     }

@@ -4,11 +4,11 @@
 use std::fmt;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use ayni_tests::generate::{Book, Size};
-use storage::{BatchError, StorageError, Store};
+use ayni_tests::generate::{Book, LAST_YEAR, Size};
+use storage::{BatchError, StorageError, Store, clock};
 
 const HELP: &str = "\
 cargo xtask demo-data --registers N --members M --years Y --seed S [--out FOLDER]
@@ -18,7 +18,13 @@ cargo xtask demo-data --registers N --members M --years Y --seed S [--out FOLDER
   --years Y       how many years are told as they went by, the last of them 2025 (10)
   --seed S        the same seed makes the same registers (1)
   --out FOLDER    where register-0001.ayni and so on are written; none of them may be there yet (target/demo-data)
+
+What was there before is recorded when the first year begins, and each year when it is over. AYNI_NOW has everything
+recorded at one instant instead, which is faster.
 ";
+
+/// The word by which we ask ourselves for what is recorded when a year begins.
+const ROUND: &str = "--when";
 
 /// Why no register was made.
 #[derive(Debug)]
@@ -31,6 +37,8 @@ enum Trouble {
     Storage(String, StorageError),
     /// The domain did not take it, which is a fault of the generator.
     Batch(String, BatchError),
+    /// A round failed, and has said why.
+    Round(i32),
 }
 
 impl fmt::Display for Trouble {
@@ -45,6 +53,9 @@ impl fmt::Display for Trouble {
             Self::Batch(target, error) => {
                 write!(f, "{target} was not written to its end ({error}: {error:?}); mend the generator")
             }
+            Self::Round(year) => {
+                write!(f, "nothing more was written after what was to be recorded in {year}")
+            }
         }
     }
 }
@@ -56,6 +67,8 @@ struct Wanted {
     seed: u64,
     /// A folder; the place where a later store may read the address of a server.
     out: String,
+    /// The year that begins when this is recorded; `None` for all of it at once.
+    round: Option<i32>,
 }
 
 fn main() -> ExitCode {
@@ -64,7 +77,7 @@ fn main() -> ExitCode {
         say(HELP);
         return ExitCode::SUCCESS;
     }
-    match read(&words).and_then(|wanted| make(&wanted)) {
+    match read(&words).and_then(|wanted| make(&wanted, &words)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             let _ = writeln!(std::io::stderr(), "error: {trouble}");
@@ -79,7 +92,7 @@ fn say(line: &str) {
 
 fn read(words: &[String]) -> Result<Wanted, Trouble> {
     let size = Size { members: 200, years: 10 };
-    let mut wanted = Wanted { registers: 1, size, seed: 1, out: "target/demo-data".to_owned() };
+    let mut wanted = Wanted { registers: 1, size, seed: 1, out: "target/demo-data".to_owned(), round: None };
     let mut rest = words.iter();
     while let Some(name) = rest.next() {
         let value = rest
@@ -94,6 +107,7 @@ fn read(words: &[String]) -> Result<Wanted, Trouble> {
                 wanted.seed = value.parse().map_err(wrong)?;
             }
             "--out" => wanted.out.clone_from(value),
+            ROUND => wanted.round = value.parse().ok(),
             other => return Err(Trouble::Usage(format!("`{other}` is not an option"))),
         }
     }
@@ -105,33 +119,57 @@ fn number(name: &str, value: &str, least: u32, most: u32) -> Result<u32, Trouble
     fits.ok_or_else(|| Trouble::Usage(format!("`{name} {value}`: a whole number from {least} to {most}")))
 }
 
-fn make(wanted: &Wanted) -> Result<(), Trouble> {
+fn make(wanted: &Wanted, words: &[String]) -> Result<(), Trouble> {
+    if wanted.round.is_some() {
+        return round(wanted).map(|_| ());
+    }
+    let start = Instant::now();
+    if std::env::var_os(clock::FIXED_BY).is_some_and(|fixed| !fixed.is_empty()) {
+        let events = round(wanted)?;
+        say(&format!("{events} events"));
+    } else {
+        // A process has one clock, so what is recorded at another time is recorded by another process.
+        for year in wanted.size.first_year()..=LAST_YEAR + 1 {
+            recorded_in(year, words).ok_or(Trouble::Round(year))?;
+        }
+    }
+    let seconds = start.elapsed().as_secs_f64();
+    say(&format!("{} registers in {} after {seconds:.1} s", wanted.registers, wanted.out));
+    Ok(())
+}
+
+/// Has ourselves record what is recorded when a year begins.
+fn recorded_in(year: i32, words: &[String]) -> Option<()> {
+    let mut command = Command::new(std::env::current_exe().ok()?);
+    command.args(words).args([ROUND, &year.to_string()]);
+    command.env(clock::FIXED_BY, format!("{year}-01-01T00:00:00Z"));
+    command.status().ok()?.success().then_some(())
+}
+
+/// Writes what is recorded then into every register. Says how many events they hold.
+fn round(wanted: &Wanted) -> Result<u64, Trouble> {
+    let first = wanted.size.first_year();
     let start = Instant::now();
     let mut events = 0;
     for number in 1..=wanted.registers {
         let book = Book::new(wanted.seed, number, wanted.size);
-        let (target, mut store) = create(&wanted.out, number, &book)?;
-        let version = ayni_tests::write(book, &mut store, &mut |chapter| {
-            let seconds = start.elapsed().as_secs_f64();
-            let count = chapter.commands.len();
-            let _ = writeln!(
-                std::io::stderr(),
-                "{seconds:8.2} s  {target}: {} ({count} commands)",
-                chapter.label
-            );
-        });
+        let fresh = wanted.round.is_none_or(|round| round == first);
+        let (target, mut store) = store(&wanted.out, number, &book, fresh)?;
+        let due =
+            |year: Option<i32>| wanted.round.is_none_or(|round| year.map_or(first, |year| year + 1) == round);
+        let version =
+            ayni_tests::write(book.filter(|chapter| due(chapter.year)), &mut store, &mut |chapter| {
+                let (seconds, count) = (start.elapsed().as_secs_f64(), chapter.commands.len());
+                let line = format!("{seconds:8.2} s  {target}: {} ({count} commands)", chapter.label);
+                let _ = writeln!(std::io::stderr(), "{line}");
+            });
         events += version.map_err(|error| Trouble::Batch(target.clone(), error))?;
     }
-    let seconds = start.elapsed().as_secs_f64();
-    say(&format!(
-        "{} registers with {events} events in {} after {seconds:.1} s",
-        wanted.registers, wanted.out
-    ));
-    Ok(())
+    Ok(events)
 }
 
-/// Makes an empty register at its place below the target, and says what it is called.
-fn create(out: &str, number: u32, book: &Book) -> Result<(String, Store), Trouble> {
+/// A register at its place below the target, empty if it is to be a fresh one, and what it is called.
+fn store(out: &str, number: u32, book: &Book, fresh: bool) -> Result<(String, Store), Trouble> {
     let is_address = ["postgres://", "postgresql://"].iter().any(|start| out.starts_with(start));
     if is_address {
         return Err(Trouble::Usage(format!("`{out}` is the address of a server; --out takes a folder")));
@@ -140,8 +178,6 @@ fn create(out: &str, number: u32, book: &Book) -> Result<(String, Store), Troubl
     std::fs::create_dir_all(folder).map_err(|error| Trouble::Folder(folder.to_owned(), error))?;
     let path = folder.join(format!("register-{number:04}.ayni"));
     let target = path.display().to_string();
-    match Store::create(&path, book.id()) {
-        Ok(store) => Ok((target, store)),
-        Err(error) => Err(Trouble::Storage(target, error)),
-    }
+    let store = if fresh { Store::create(&path, book.id()) } else { Store::open(&path) };
+    store.map(|store| (target.clone(), store)).map_err(|error| Trouble::Storage(target, error))
 }

@@ -39,6 +39,13 @@ pub struct Size {
     pub years: u32,
 }
 
+impl Size {
+    /// The first year that is told as it went by.
+    pub fn first_year(self) -> i32 {
+        LAST_YEAR + 1 - i32::try_from(self.years).unwrap_or(1).clamp(1, 100)
+    }
+}
+
 /// What is recorded together: the organisations, a roster, or the facts of a year.
 #[derive(Clone, Debug)]
 pub struct Chapter {
@@ -141,9 +148,8 @@ impl Book {
         Actor { name: words::code("Secretaría"), role: Role::Owner }
     }
 
-    /// The first year that is told as it went by.
     fn first_year(&self) -> i32 {
-        LAST_YEAR + 1 - i32::try_from(self.size.years).unwrap_or(1).clamp(1, 100)
+        self.size.first_year()
     }
 
     /// How many members the rosters hold; the others are admitted later, about one in twenty each year.

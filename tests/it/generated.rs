@@ -6,10 +6,11 @@ use std::path::Path;
 use std::process::Command as Program;
 
 use ayni_tests::generate::{Book, Chapter, LAST_YEAR, Size};
+use chrono::Datelike as _;
 use domain::member::{ExitReason, Status};
-use domain::value::Gender;
+use domain::value::{Digest, Gender};
 use domain::{Command, Context, Event, Register, committee, decide, evolve, invariant, member, person};
-use storage::Store;
+use storage::{LogFilter, Store};
 
 use crate::desk::Desk;
 
@@ -207,19 +208,20 @@ fn a_seed_decides_everything() {
 /// Runs the program that writes registers.
 fn demo_data(out: &Path, words: &[&str]) -> std::process::Output {
     let mut command = Program::new(env!("CARGO_BIN_EXE_demo-data"));
-    command.args(words).arg("--out").arg(out).env("AYNI_NOW", "2026-01-01T00:00:00Z");
+    command.args(words).arg("--out").arg(out).env_remove("AYNI_NOW");
     command.output().unwrap()
 }
 
-/// The hash at the end of the chain.
-fn head(path: &Path) -> domain::value::Digest {
-    let store = Store::open_read_only(path).unwrap();
-    let filter = storage::LogFilter { limit: Some(1), newest_first: true, ..storage::LogFilter::default() };
-    store.log(&filter).unwrap().pop().unwrap().hash
+/// The hash at the end of the chain, and the years in which the register was written.
+fn recorded(path: &Path) -> (Digest, Vec<i32>) {
+    let log = Store::open_read_only(path).unwrap().log(&LogFilter::default()).unwrap();
+    let mut years: Vec<_> = log.iter().map(|entry| entry.at.year()).collect();
+    years.dedup();
+    (log.last().unwrap().hash, years)
 }
 
-/// Protects `cargo xtask demo-data` from words to files: the same seed ends in the same hash, the program verifies and
-/// reads what was written, and nothing is written over.
+/// Protects `cargo xtask demo-data` from words to files: the same seed ends in the same hash, each year is recorded when
+/// it is over, the program verifies and reads what was written, and nothing is written over.
 #[test]
 fn files_of_one_seed_are_alike_and_sound() {
     let desk = Desk::new();
@@ -229,10 +231,13 @@ fn files_of_one_seed_are_alike_and_sound() {
         assert!(output.status.success(), "{output:?}");
     }
     for name in ["register-0001.ayni", "register-0002.ayni"] {
-        assert_eq!(head(&desk.folder().join("one").join(name)), head(&desk.folder().join("two").join(name)));
+        let (one, years) = recorded(&desk.folder().join("one").join(name));
+        assert_eq!((one, years), recorded(&desk.folder().join("two").join(name)));
     }
     let file = desk.folder().join("one/register-0001.ayni");
-    assert_ne!(head(&file), head(&desk.folder().join("one/register-0002.ayni")));
+    let (head, years) = recorded(&file);
+    assert_ne!(head, recorded(&desk.folder().join("one/register-0002.ayni")).0);
+    assert_eq!(years, [2022, 2023, 2024, 2025, 2026]);
     let register = file.to_str().unwrap();
     desk.ok(&["--register", register, "verify"]);
     desk.ok(&["--register", register, "report", "participation", "--as-of", "2025-06-30"]).says(&["Mujeres"]);
