@@ -37,8 +37,10 @@ enum Trouble {
     Storage(String, StorageError),
     /// The domain did not take it, which is a fault of the generator.
     Batch(String, BatchError),
+    /// We could not start ourselves for another round.
+    Start(std::io::Error),
     /// A round failed, and has said why.
-    Round(i32),
+    Round,
 }
 
 impl fmt::Display for Trouble {
@@ -46,16 +48,17 @@ impl fmt::Display for Trouble {
         match self {
             Self::Usage(what) => write!(f, "{what}\n\n{HELP}"),
             Self::Folder(path, error) => write!(f, "{} cannot be made: {error}", path.display()),
-            Self::Storage(target, error) => write!(
-                f,
-                "{target} was not written ({error}: {error:?}); choose another folder or remove what is there"
-            ),
+            Self::Storage(target, error) => {
+                write!(
+                    f,
+                    "{target} was not written ({error}); choose another folder, or remove what is there"
+                )
+            }
             Self::Batch(target, error) => {
                 write!(f, "{target} was not written to its end ({error}: {error:?}); mend the generator")
             }
-            Self::Round(year) => {
-                write!(f, "nothing more was written after what was to be recorded in {year}")
-            }
+            Self::Start(error) => write!(f, "demo-data cannot start itself: {error}"),
+            Self::Round => write!(f, "a round failed"),
         }
     }
 }
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
     }
     match read(&words).and_then(|wanted| make(&wanted, &words)) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(Trouble::Round) => ExitCode::FAILURE,
         Err(trouble) => {
             let _ = writeln!(std::io::stderr(), "error: {trouble}");
             ExitCode::FAILURE
@@ -130,7 +134,7 @@ fn make(wanted: &Wanted, words: &[String]) -> Result<(), Trouble> {
     } else {
         // A process has one clock, so what is recorded at another time is recorded by another process.
         for year in wanted.size.first_year()..=LAST_YEAR + 1 {
-            recorded_in(year, words).ok_or(Trouble::Round(year))?;
+            recorded_in(year, words)?;
         }
     }
     let seconds = start.elapsed().as_secs_f64();
@@ -139,11 +143,13 @@ fn make(wanted: &Wanted, words: &[String]) -> Result<(), Trouble> {
 }
 
 /// Has ourselves record what is recorded when a year begins.
-fn recorded_in(year: i32, words: &[String]) -> Option<()> {
-    let mut command = Command::new(std::env::current_exe().ok()?);
+fn recorded_in(year: i32, words: &[String]) -> Result<(), Trouble> {
+    let program = std::env::current_exe().map_err(Trouble::Start)?;
+    let mut command = Command::new(program);
     command.args(words).args([ROUND, &year.to_string()]);
     command.env(clock::FIXED_BY, format!("{year}-01-01T00:00:00Z"));
-    command.status().ok()?.success().then_some(())
+    let status = command.status().map_err(Trouble::Start)?;
+    if status.success() { Ok(()) } else { Err(Trouble::Round) }
 }
 
 /// Writes what is recorded then into every register. Says how many events they hold.
