@@ -158,11 +158,12 @@ impl Book {
             let day = self.chance.day(year);
             self.assign(who, place, day);
         }
-        let term = i32::try_from(self.temper.term_years).unwrap_or(2);
         for kind in ORGANS {
             let organ = self.establish(Some(place), kind, PartialDate::Year(first_day(founded)));
-            let earliest = first_day(last + 1 - term);
-            let day = self.chance.after(earliest, 1..=self.temper.term_years * 365 - 2);
+            // Elected so long ago that the next election is still to come.
+            let years = self.organs[organ].years;
+            let earliest = first_day(last + 1) - chrono::Months::new(12 * years);
+            let day = self.chance.after(earliest, 1..=years * 365 - 2);
             self.elect(organ, day);
         }
         format!("Padrón, {name}")

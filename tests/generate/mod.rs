@@ -70,7 +70,7 @@ struct Temper {
     undeclared: u32,
     /// How often a woman who could be elected is, beside a man.
     women_elected: u32,
-    /// For how many years an organ is elected.
+    /// For how many years most organs are elected: two or three.
     term_years: u32,
 }
 

@@ -16,6 +16,8 @@ pub(super) struct Organ {
     /// Whose organ; `None` for the central's own, whose seats are held on behalf of the cooperatives.
     pub(super) cooperative: Option<usize>,
     kind: Kind,
+    /// For how many years it is elected.
+    pub(super) years: u32,
     /// Each with its places, and how often in a thousand one stays empty.
     seats: Vec<(SeatId, u32, u32)>,
     pub(super) held: Vec<Held>,
@@ -86,6 +88,8 @@ impl Book {
         let empty = |spec: &SeatSpec| if spec.post == Post::President { 10 } else { 70 };
         let places =
             seats.iter().map(|spec| (spec.seat, spec.places.unwrap_or_default(), empty(spec))).collect();
+        let usual = self.temper.term_years;
+        let years = if self.chance.permille(750) { usual } else { 5 - usual };
         let (name, external_key) = (None, None);
         let basis = basis(kind);
         self.ask(Command::Establish {
@@ -102,6 +106,7 @@ impl Book {
             id: organ,
             cooperative,
             kind,
+            years,
             seats: places,
             held: Vec::new(),
             dissolved: false,
@@ -114,7 +119,7 @@ impl Book {
         if self.organs[place].dissolved {
             return;
         }
-        let until = day + Months::new(12 * self.temper.term_years);
+        let until = day + Months::new(12 * self.organs[place].years);
         let late = if self.chance.permille(300) { 45 } else { 0 };
         let next = self.chance.after(until, 0..=late);
         self.plan(next, Deed::Elect(place));

@@ -105,8 +105,9 @@ impl Cluster {
             let Some(process) = name.strip_prefix(FOLDER).filter(|rest| rest.parse::<u32>().is_ok()) else {
                 continue;
             };
-            let mut lives = Command::new("kill");
-            lives.args(["-0", process]);
+            // The shell's own `kill`, for the program of that name may be missing.
+            let mut lives = Command::new("sh");
+            lives.args(["-c", "kill -0 \"$1\"", "sh", process]);
             if !run::succeeds(lives) {
                 // What is another user's stays: we may not touch it.
                 let _ = self.server(&["sweep", &entry.path().to_string_lossy()]);
