@@ -1,5 +1,5 @@
 //! Stories told through the `ayni` program, as people use it. They know no crate of the workspace: only the program, its
-//! files, its words and its exit codes.
+//! files, its words and its exit codes. The registers made up for them and for benchmarks are tested in `generated`.
 
 #![expect(
     clippy::panic,
@@ -22,6 +22,7 @@ mod equality_report;
 mod erasure;
 mod evidence;
 mod files;
+mod generated;
 mod guide;
 mod legislatures;
 mod names;

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: runs every benchmark of the workspace. It must not measure: the benchmarks print ratios against
 //! the raw engine, taken side by side in one run.
 
+use crate::cluster::Postgres;
 use crate::manifest;
 use crate::run::{self, Outcome};
 
@@ -10,9 +11,11 @@ pub(crate) fn run(words: &[String]) -> Outcome {
     if benches.is_empty() {
         return Err("no crate declares a [[bench]] yet; add one with `harness = false`".to_owned());
     }
+    let postgres = Postgres::for_tests()?;
     for (package, bench) in benches {
         let mut command = run::cargo(&["bench", "--package", &package, "--bench", &bench, "--"])?;
         command.args(words);
+        postgres.tell(&mut command);
         run::finish(command)?;
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: the whole gate in order, or, with words, only the tests they name. It runs everything that the
 //! machine can, says in one line each what it left out, and must not pass when a step failed.
 
+use crate::cluster::{self, Postgres};
 use crate::run::{self, Outcome, say};
 use crate::tidy;
 use std::time::{Duration, Instant};
@@ -17,7 +18,7 @@ enum Verdict {
 
 /// In the order of how soon they tell something. Clippy, build, tests and rustdoc take the same profile and the same
 /// packages, so that nothing is compiled twice for another set of features.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("format", format),
     ("domain alone", domain_alone),
     ("clippy", clippy),
@@ -26,6 +27,7 @@ const STEPS: [Step; 9] = [
     ("doc tests", doc_tests),
     ("tests", tests),
     ("rustdoc", rustdoc),
+    ("postgresql", postgresql),
     ("real data", real_data),
 ];
 
@@ -171,7 +173,19 @@ fn tests_of(packages: &[&str], filters: &[&str]) -> Outcome {
         words.push("--");
     }
     words.extend(filters);
-    run::finish(run::cargo(&words)?)
+    let mut command = run::cargo(&words)?;
+    if !keeps_registers(packages) {
+        return run::finish(command);
+    }
+    let postgres = Postgres::for_tests()?;
+    postgres.tell(&mut command);
+    run::finish(command)
+}
+
+/// Whether some of these packages keep registers, so that their tests want a PostgreSQL.
+fn keeps_registers(packages: &[&str]) -> bool {
+    packages.is_empty()
+        || packages.iter().any(|package| matches!(*package, "ayni-storage" | "ayni-cli" | "ayni-tests"))
 }
 
 fn selection<'a>(packages: &[&'a str]) -> Vec<&'a str> {
@@ -185,6 +199,18 @@ fn rustdoc() -> Result<Verdict, String> {
     let mut command = run::cargo(&["doc", "--workspace", "--no-deps"])?;
     command.env("RUSTDOCFLAGS", "-D warnings");
     passed(run::finish(command))
+}
+
+/// The tests on PostgreSQL run among the others; here it is only said when there was none.
+fn postgresql() -> Result<Verdict, String> {
+    if Postgres::is_at_hand() {
+        return Ok(Verdict::Passed);
+    }
+    let remedy = cluster::REMEDY;
+    if run::unattended() {
+        return Err(format!("PostgreSQL is missing, and nothing may be left out; {remedy}"));
+    }
+    Ok(Verdict::LeftOut(remedy.to_owned()))
 }
 
 /// The tests on published registers run among the others; here it is only said when their data was not there.
@@ -237,6 +263,8 @@ mod tests {
         assert_eq!(package("erase"), None);
         assert_eq!(selection(&["xtask"]), ["--package", "xtask"]);
         assert_eq!(selection(&[]), ["--workspace"]);
+        assert!(keeps_registers(&[]) && keeps_registers(&["ayni-domain", "ayni-cli"]));
+        assert!(!keeps_registers(&["ayni-domain"]));
     }
 
     /// Protects the summary: what was left out is told apart from what passed.

@@ -3,6 +3,8 @@
 
 mod bench;
 mod bless;
+mod cluster;
+mod demo_data;
 mod dist;
 mod gate;
 mod manifest;
@@ -22,6 +24,8 @@ cargo xtask <verb> [words]
   bless [words]     rewrite the generated reference pages and the snapshots, then look at the difference
   soak [minutes]    property tests with many more cases, in release; rounds until the minutes are over
   bench [words]     the benchmarks, which print ratios measured side by side in one run
+  cluster           a private PostgreSQL until Enter or Ctrl-C; `test` starts one of its own
+  demo-data         registers made up by a seed: --registers N --members M --years Y --seed S [--out FOLDER]
   dist              what is handed to people: program, completions, man pages, licences, sums
 
 CI=true makes `test` install what is missing instead of leaving it out.
@@ -40,6 +44,8 @@ fn main() -> ExitCode {
         "bless" => bless::run(rest),
         "soak" => soak::run(rest),
         "bench" => bench::run(rest),
+        "cluster" => cluster::run(),
+        "demo-data" => demo_data::run(rest),
         "dist" => dist::run(),
         "help" | "-h" | "--help" => {
             run::say(HELP);

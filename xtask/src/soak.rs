@@ -1,5 +1,6 @@
 //! `cargo xtask soak`: the property tests with many more cases. It must not contain properties of its own.
 
+use crate::cluster::Postgres;
 use crate::run::{self, Outcome};
 use std::time::{Duration, Instant};
 
@@ -17,12 +18,14 @@ pub(crate) fn run(words: &[String]) -> Outcome {
         _ => return Err("`cargo xtask soak [minutes]` takes at most one word".to_owned()),
     };
     let wanted = Duration::from_secs(60 * minutes);
+    let postgres = Postgres::for_tests()?;
     let start = Instant::now();
     for round in 1.. {
         run::say(&format!("round {round}: {CASES} cases of every property"));
         let mut command =
             run::cargo(&["test", "--release", "--workspace", "--tests", "--no-fail-fast", "--", PROPERTIES])?;
         command.env("PROPTEST_CASES", CASES).env("AYNI_SOAK", "1");
+        postgres.tell(&mut command);
         run::finish(command)?;
         if wanted <= start.elapsed() {
             run::say(&format!("{round} rounds in {} s without a failure", start.elapsed().as_secs()));

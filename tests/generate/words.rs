@@ -1,0 +1,317 @@
+//! Words that names are made of, and texts in their fields. None of them is taken from a real register.
+#![expect(
+    clippy::unwrap_used,
+    reason = "what is written here fits its field, as the tests of the generator show"
+)]
+
+use domain::value::{Code, Document, Label, Remark, Ruc, Scheme};
+
+/// Given names of women.
+pub(super) const WOMEN: [&str; 56] = [
+    "Adela",
+    "Alicia",
+    "Ana",
+    "Antonia",
+    "Beatriz",
+    "Benita",
+    "Carmen",
+    "Cecilia",
+    "Delia",
+    "Dina",
+    "Elena",
+    "Elizabeth",
+    "Elsa",
+    "Emilia",
+    "Epifania",
+    "Felipa",
+    "Flora",
+    "Fortunata",
+    "Gladys",
+    "Gloria",
+    "Hilda",
+    "Irma",
+    "Isabel",
+    "Jenny",
+    "Juana",
+    "Julia",
+    "Justina",
+    "Karina",
+    "Leonarda",
+    "Lidia",
+    "Lourdes",
+    "Lucía",
+    "Luz",
+    "Magdalena",
+    "Marcelina",
+    "Margarita",
+    "María",
+    "Maribel",
+    "Martha",
+    "Maruja",
+    "Mercedes",
+    "Milagros",
+    "Nancy",
+    "Nelly",
+    "Norma",
+    "Olga",
+    "Paulina",
+    "Rosa",
+    "Rosario",
+    "Rufina",
+    "Ruth",
+    "Silvia",
+    "Sonia",
+    "Teófila",
+    "Victoria",
+    "Yolanda",
+];
+
+/// Given names of men.
+pub(super) const MEN: [&str; 56] = [
+    "Abel",
+    "Adrián",
+    "Alberto",
+    "Alejandro",
+    "Alfredo",
+    "Andrés",
+    "Antonio",
+    "Benito",
+    "Carlos",
+    "César",
+    "Cirilo",
+    "David",
+    "Edgar",
+    "Eduardo",
+    "Efraín",
+    "Elías",
+    "Eusebio",
+    "Félix",
+    "Fermín",
+    "Fredy",
+    "Germán",
+    "Gregorio",
+    "Guillermo",
+    "Héctor",
+    "Hugo",
+    "Isaac",
+    "Jaime",
+    "Javier",
+    "Jesús",
+    "Jorge",
+    "José",
+    "Juan",
+    "Julio",
+    "Justo",
+    "Leonardo",
+    "Lucio",
+    "Luis",
+    "Marcelino",
+    "Mario",
+    "Martín",
+    "Máximo",
+    "Miguel",
+    "Néstor",
+    "Oscar",
+    "Pablo",
+    "Percy",
+    "Porfirio",
+    "Raúl",
+    "Rene",
+    "Ricardo",
+    "Roberto",
+    "Rubén",
+    "Santos",
+    "Teodoro",
+    "Víctor",
+    "Wilber",
+];
+
+/// Family names as they are common in the south of Peru, and some of elsewhere.
+pub(super) const FAMILIES: [&str; 96] = [
+    "Aguilar",
+    "Alanoca",
+    "Álvarez",
+    "Apaza",
+    "Aquino",
+    "Arapa",
+    "Ayma",
+    "Bautista",
+    "Belizario",
+    "Cáceres",
+    "Cahuana",
+    "Calcina",
+    "Calizaya",
+    "Calla",
+    "Callata",
+    "Canaza",
+    "Carcausto",
+    "Cari",
+    "Castillo",
+    "Castro",
+    "Ccahua",
+    "Ccallo",
+    "Ccama",
+    "Ccopa",
+    "Chambi",
+    "Charca",
+    "Chávez",
+    "Choque",
+    "Choquehuanca",
+    "Coaquira",
+    "Coila",
+    "Colque",
+    "Condori",
+    "Cruz",
+    "Cutipa",
+    "Díaz",
+    "Espinoza",
+    "Fernández",
+    "Flores",
+    "García",
+    "Gómez",
+    "Gonzales",
+    "Gutiérrez",
+    "Hancco",
+    "Hilasaca",
+    "Huamán",
+    "Huanca",
+    "Huaquisto",
+    "Huarachi",
+    "Huaricallo",
+    "Huayta",
+    "Incacutipa",
+    "Jara",
+    "Larico",
+    "Laura",
+    "León",
+    "Limachi",
+    "Lipa",
+    "Livisi",
+    "Llanos",
+    "López",
+    "Luque",
+    "Machaca",
+    "Mamani",
+    "Mayta",
+    "Medina",
+    "Mendoza",
+    "Mestas",
+    "Miranda",
+    "Morales",
+    "Neyra",
+    "Nina",
+    "Ñaupa",
+    "Pacompia",
+    "Pari",
+    "Paredes",
+    "Paucar",
+    "Paxi",
+    "Pérez",
+    "Pilco",
+    "Pinto",
+    "Quilla",
+    "Quispe",
+    "Quisocala",
+    "Ramos",
+    "Rivera",
+    "Rodríguez",
+    "Rojas",
+    "Salas",
+    "Sucasaire",
+    "Supo",
+    "Tapia",
+    "Ticona",
+    "Turpo",
+    "Vargas",
+    "Yana",
+];
+
+/// What cooperatives and centrals are called. No word of it is a person's name, which an erasure would look for.
+pub(super) const HOUSES: [&str; 40] = [
+    "Vicuña",
+    "Puya",
+    "Ichu",
+    "Lluvia Fina",
+    "Nevado Blanco",
+    "Piedra Alta",
+    "Quenual",
+    "Kantuta",
+    "Parihuana",
+    "Cuarzo",
+    "Veta Honda",
+    "Alba Nueva",
+    "Cumbre",
+    "Lavadero",
+    "Gavilán",
+    "Alpaca",
+    "Suri",
+    "Taruca",
+    "Viscachani",
+    "Chinchilla",
+    "Ojo de Agua",
+    "Cerro Pardo",
+    "Pampa Grande",
+    "Tres de Marzo",
+    "Nueve de Abril",
+    "Unión del Alba",
+    "Buen Paso",
+    "Molino Viejo",
+    "Cantería",
+    "Manantial",
+    "Huallata",
+    "Titi",
+    "Mirasol",
+    "Laguna Verde",
+    "Quebrada Honda",
+    "Arenisca",
+    "Río Claro",
+    "Altiplano",
+    "Apacheta",
+    "Rumiwasi",
+];
+
+/// Places in the mining districts of Puno.
+pub(super) const PLACES: [&str; 6] = [
+    "Ananea, San Antonio de Putina, Puno",
+    "La Rinconada, San Antonio de Putina, Puno",
+    "Cuyocuyo, Sandia, Puno",
+    "Limbani, Sandia, Puno",
+    "Phara, Sandia, Puno",
+    "Crucero, Carabaya, Puno",
+];
+
+pub(super) fn label(text: &str) -> Label {
+    Label::new(text).unwrap()
+}
+
+pub(super) fn code(text: &str) -> Code {
+    Code::new(text).unwrap()
+}
+
+pub(super) fn remark(text: &str) -> Remark {
+    Remark::new(text).unwrap()
+}
+
+/// A DNI, with its check character where it is shown.
+pub(super) fn dni(number: u32, shown: bool) -> Document {
+    let digits = format!("{number:08}");
+    let position = weighted(&digits, &[3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+    let text = if shown { format!("{digits}-{}", &"65432110987"[position..=position]) } else { digits };
+    Document::new(Scheme::Dni, &text).unwrap()
+}
+
+/// A document of another kind.
+pub(super) fn document(scheme: Scheme, number: &str) -> Document {
+    Document::new(scheme, number).unwrap()
+}
+
+/// The RUC of an organisation.
+pub(super) fn ruc(number: u32) -> Ruc {
+    let body = format!("20{:08}", number % 100_000_000);
+    let rest = weighted(&body, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+    format!("{body}{}", (11 - rest) % 10).parse().unwrap()
+}
+
+fn weighted(digits: &str, weights: &[usize]) -> usize {
+    digits.bytes().zip(weights).map(|(digit, weight)| usize::from(digit - b'0') * weight).sum()
+}

@@ -1,0 +1,33 @@
+//! Writes registers made up into stores, each chapter as one batch. It must not make anything up.
+
+use storage::{Batch, BatchError, BatchKind, Expected, Store};
+
+use crate::generate::{Book, Chapter};
+
+/// A chapter as a store takes it.
+pub fn batch(chapter: Chapter) -> Batch {
+    Batch {
+        id: chapter.batch,
+        kind: BatchKind::Demo,
+        label: Some(chapter.label),
+        digest: None,
+        by: Book::actor(),
+        expected: Expected::Any,
+        commands: chapter.commands,
+        undoes: None,
+    }
+}
+
+/// Writes chapters, such as a whole book, and says at which version the store is then. `heard` hears of each chapter
+/// before it is written.
+pub fn write(
+    chapters: impl Iterator<Item = Chapter>,
+    store: &mut Store,
+    heard: &mut dyn FnMut(&Chapter),
+) -> Result<u64, BatchError> {
+    for chapter in chapters {
+        heard(&chapter);
+        store.execute_batch(&batch(chapter), &mut |_| ())?;
+    }
+    Ok(store.version()?)
+}
