@@ -21,7 +21,8 @@ pub(crate) struct Ayni {
 /// The options alone, where nothing else was typed: half of what the program does then would be to raise the tree of its
 /// verbs. What is typed wrongly is for the whole tree to answer.
 pub(crate) fn without_a_verb() -> Option<Common> {
-    let options = Common::augment_args(Command::new("ayni").disable_help_flag(true).disable_version_flag(true));
+    let options =
+        Common::augment_args(Command::new("ayni").disable_help_flag(true).disable_version_flag(true));
     let matches = options.try_get_matches().ok()?;
     Common::from_arg_matches(&matches).ok()
 }

@@ -2,7 +2,7 @@
 //! It must not judge what a command means; the domain does.
 
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use domain::value::id::{BatchId, CommandId};
@@ -310,12 +310,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Does something, and again where that may help. Commands carry identifiers, so that what was done in spite of an error
 /// is found to be done.
 fn patiently<T, E>(mut doing: impl FnMut() -> Result<T, E>, passes: impl Fn(&E) -> bool) -> Result<T, E> {
-    let start = Instant::now();
-    let mut pause = Duration::from_millis(2);
+    let (mut waited, mut pause) = (Duration::ZERO, Duration::from_millis(2));
     loop {
         match doing() {
-            Err(error) if passes(&error) && start.elapsed() + pause < PATIENCE => {
+            Err(error) if passes(&error) && waited < PATIENCE => {
                 thread::sleep(pause);
+                waited += pause;
                 pause = (pause * 2).min(Duration::from_millis(500));
             }
             done => return done,

@@ -19,7 +19,7 @@ impl Database {
         if std::env::var("AYNI_TEST_ENGINE").as_deref() != Ok("postgres") {
             return None;
         }
-        let server = std::env::var("AYNI_TEST_POSTGRES").expect("AYNI_TEST_POSTGRES names a server");
+        let server = std::env::var("AYNI_TEST_POSTGRES").unwrap();
         let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         ask(&server, &format!("CREATE DATABASE {name}"));
         let url = server.replacen("/postgres", &format!("/{name}"), 1);
