@@ -31,7 +31,7 @@ pub(crate) fn without_a_verb() -> Option<Common> {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Common options")]
 pub(crate) struct Common {
-    /// The file of the register
+    /// The register: a file, or an address such as postgres://user@host/database?register=…
     #[arg(
         long,
         short = 'r',
@@ -183,6 +183,8 @@ pub(crate) enum Verb {
     Verify,
     /// Write a verified copy of the register
     Backup(keep::Backup),
+    /// Copy a register between files and PostgreSQL servers, or bring a copy up to date
+    Copy(keep::Copy),
     /// Bring a register back from a verified copy
     Restore(keep::Restore),
     /// Derive the rows anew from the log

@@ -106,6 +106,7 @@ fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
         Some(Verb::Export(verb)) => verb.run(desk),
         Some(Verb::Verify) => keep::verify(desk),
         Some(Verb::Backup(to)) => keep::backup(desk, &to),
+        Some(Verb::Copy(copy)) => keep::copy(desk, &copy),
         Some(Verb::Restore(from)) => keep::restore(desk, &from),
         Some(Verb::Rebuild) => keep::rebuild(desk),
         Some(Verb::Completions(of)) => keep::completions(desk, &of),

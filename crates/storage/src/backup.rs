@@ -11,7 +11,9 @@ use rusqlite::{Connection, OpenFlags};
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Files, copy, folder};
+use crate::postgres::Url;
 use crate::session::Session;
+use crate::sqlite::Sqlite;
 use crate::sqlite::file::{reading, remove, sync_folder};
 use crate::store::Store;
 use crate::verify::{self, VerifyReport};
@@ -34,37 +36,45 @@ impl Store {
     }
 
     fn copy(&self, part: &Path) -> Result<VerifyReport, StorageError> {
+        let Engine::Sqlite(sqlite) = &self.engine else {
+            return self.copy_to(part, &mut |_, _| {}).map(|copied| copied.report);
+        };
         let file = OpenOptions::new().write(true).create_new(true).open(part);
         drop(file.map_err(|source| StorageError::io(part, source))?);
-        self.fill(part).map_err(|error| error.at(part))?;
+        fill(sqlite, part).map_err(|error| error.at(part))?;
         // After the log, so that whatever the log of the copy speaks of is there.
         copy::all(&self.files, &folder::named(part))?;
         let report = verify_file(part, &mut |_, _| {})?;
         sound(self.path(), report)
     }
+}
 
-    fn fill(&self, part: &Path) -> Result<(), StorageError> {
-        let Engine::Sqlite(sqlite) = &self.engine else {
-            return Err(StorageError::OnServer { path: self.path().to_owned() });
-        };
-        let mut connection = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let backup = Backup::new(&sqlite.connection, &mut connection)?;
-        backup.run_to_completion(PAGES, Duration::ZERO, None)?;
-        drop(backup);
-        // One file, with nothing beside it, that can be carried away.
-        connection.pragma_update(None, "journal_mode", "delete")?;
-        connection.close().map_err(|(_, error)| error)?;
-        let synced = File::open(part).and_then(|file| file.sync_all());
-        synced.map_err(|source| StorageError::io(part, source))
-    }
+/// Copies page by page.
+fn fill(sqlite: &Sqlite, part: &Path) -> Result<(), StorageError> {
+    let mut connection = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let backup = Backup::new(&sqlite.connection, &mut connection)?;
+    backup.run_to_completion(PAGES, Duration::ZERO, None)?;
+    drop(backup);
+    // One file, with nothing beside it, that can be carried away.
+    connection.pragma_update(None, "journal_mode", "delete")?;
+    connection.close().map_err(|(_, error)| error)?;
+    let synced = File::open(part).and_then(|file| file.sync_all());
+    synced.map_err(|source| StorageError::io(part, source))
 }
 
 /// Puts a backup in place of a register. Both the backup and what becomes of it are verified first; a file that exists
 /// is only replaced when told so.
 pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
-    free(to, overwrite)?;
+    let server = Url::read(to).is_some();
+    if !server {
+        free(to, overwrite)?;
+    }
     let backup = Store::open_read_only(from)?;
     sound(from, backup.verify(&mut |_, _| {})?)?;
+    if server {
+        // What is there already is never replaced: it is this register, or an error.
+        return backup.copy_to(to, &mut |_, _| {}).map(|copied| copied.report);
+    }
     backup.backup(to, overwrite)
 }
 

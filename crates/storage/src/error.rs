@@ -85,6 +85,11 @@ pub enum StorageError {
         /// The address.
         path: PathBuf,
     },
+    /// Another register is kept there, or one that went on otherwise.
+    OtherRegister {
+        /// The file or address.
+        path: PathBuf,
+    },
     /// Others wrote to the register at the same time, again and again; nothing was written.
     Overtaken {
         /// The address.
@@ -162,6 +167,7 @@ impl StorageError {
             Self::Address { .. } => "address",
             Self::Unreachable { .. } => "unreachable",
             Self::RegisterUnnamed { .. } => "register_unnamed",
+            Self::OtherRegister { .. } => "other_register",
             Self::Overtaken { .. } => "overtaken",
             Self::OnServer { .. } => "on_server",
             Self::Busy { .. } => "busy",
@@ -194,6 +200,7 @@ impl StorageError {
             | Self::Address { path, .. }
             | Self::Unreachable { path, .. }
             | Self::RegisterUnnamed { path }
+            | Self::OtherRegister { path }
             | Self::Overtaken { path }
             | Self::OnServer { path }
             | Self::Io { path, .. } => Some(path),
@@ -227,6 +234,7 @@ impl StorageError {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
             }
             Self::RegisterUnnamed { .. }
+            | Self::OtherRegister { .. }
             | Self::Overtaken { .. }
             | Self::OnServer { .. }
             | Self::NotFound { .. }
@@ -273,6 +281,7 @@ impl StorageError {
         | Self::Address { path, .. }
         | Self::Unreachable { path, .. }
         | Self::RegisterUnnamed { path }
+        | Self::OtherRegister { path }
         | Self::Overtaken { path }
         | Self::OnServer { path }
         | Self::Io { path, .. } = &mut self

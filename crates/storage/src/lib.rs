@@ -15,6 +15,7 @@ mod batch;
 mod chain;
 pub mod clock;
 mod codec;
+mod copy;
 mod engine;
 mod error;
 mod execute;
@@ -32,6 +33,7 @@ pub mod view;
 
 pub use backup::{restore, verify_file};
 pub use batch::{Batch, BatchError, BatchKind};
+pub use copy::Copied;
 pub use error::StorageError;
 pub use execute::{ExecuteError, Expected, Judged, Outcome, Request};
 pub use files::{FILE_MAX, Forgotten, KeepError, Kept, KeptFile, measure};

@@ -28,7 +28,7 @@ pub struct Store {
 }
 
 impl Store {
-    fn new(engine: Engine) -> Self {
+    pub(crate) fn new(engine: Engine) -> Self {
         let files = match &engine {
             Engine::Sqlite(sqlite) if sqlite.path.as_os_str().is_empty() => Files::Memory(BTreeMap::new()),
             Engine::Sqlite(sqlite) => Files::Folder(folder::beside(&sqlite.path)),

@@ -42,6 +42,15 @@ pub(crate) struct Restore {
     overwrite: bool,
 }
 
+/// From where to where a register is copied.
+#[derive(Debug, Args)]
+pub(crate) struct Copy {
+    /// The register: a file or an address
+    from: PathBuf,
+    /// Where the copy goes: a file or an address
+    to: PathBuf,
+}
+
 /// For which shell.
 #[derive(Debug, Args)]
 pub(crate) struct Completions {
@@ -88,6 +97,24 @@ pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
     let copied = desk.store()?.backup(&to.file, to.overwrite);
     let report = copied.map_err(|error| told::storage(desk.words(), &error))?;
     print_report(desk, "cli-backup-title", &report)
+}
+
+/// Copies a register between files and servers, or brings a copy up to date.
+pub(crate) fn copy(desk: &mut Desk, copy: &Copy) -> Outcome {
+    if desk.common.dry_run {
+        tell(&desk.words().say("cli-dry-run"));
+        return Ok(());
+    }
+    let bar = crate::progress::bar(usize::MAX);
+    let copied = Store::open_read_only(&copy.from)
+        .and_then(|from| from.copy_to(&copy.to, &mut |done, all| bar.at_of(done, all)));
+    bar.done();
+    let copied = copied.map_err(|error| told::storage(desk.words(), &error))?;
+    let path = copied.path.display().to_string();
+    let added = copied.report.version.saturating_sub(copied.before);
+    let said = if copied.before == 0 { "cli-copied" } else { "cli-copied-on" };
+    tell(&desk.words().say_with(said, &[("path", Arg::from(&path)), ("events", Arg::Number(added))]));
+    print_report(desk, "cli-copy-title", &copied.report)
 }
 
 /// Brings a register back from a verified copy.

@@ -130,6 +130,16 @@ cli-confirm-erase = The personal data will be erased for good and cannot be brou
 ### Verification
 cli-verify-title = Verification of the register
 cli-backup-title = Verified copy
+cli-copy-title = Verified copy
+cli-copied = { $events ->
+    [one] { $events } fact was copied to { $path }.
+   *[other] { $events } facts were copied to { $path }.
+}
+cli-copied-on = { $events ->
+    [0] { $path } was up to date already.
+    [one] { $events } fact was added to { $path }.
+   *[other] { $events } facts were added to { $path }.
+}
 cli-restore-title = Register restored and verified
 cli-verify-events = Facts
 cli-verify-profiles = Profiles
@@ -320,6 +330,8 @@ cli-storage-damaged = { $path } is damaged: { $detail }.
 cli-storage-damaged-next = See which part with ayni verify. Put this file aside and bring a copy back with ayni restore COPY.
 cli-storage-disk-full = There is no room left on the disk of { $path }; nothing was written.
 cli-storage-disk-full-next = Make room and repeat the command.
+cli-storage-other-register = { $path } holds another register, or one that went on by itself; nothing was written.
+cli-storage-other-register-next = Choose another place, or copy the other way if the one there is the newer.
 cli-storage-busy = Another program is writing in { $path }; nothing was written.
 cli-storage-busy-next = Wait a moment and repeat the command.
 cli-storage-read-only = { $path } cannot be written.

@@ -130,6 +130,16 @@ cli-confirm-erase = Los datos personales se borrarán para siempre y no se podr�
 ### Verificación
 cli-verify-title = Verificación del registro
 cli-backup-title = Copia de seguridad verificada
+cli-copy-title = Copia verificada
+cli-copied = { $events ->
+    [one] Se copió { $events } hecho a { $path }.
+   *[other] Se copiaron { $events } hechos a { $path }.
+}
+cli-copied-on = { $events ->
+    [0] { $path } ya estaba al día.
+    [one] Se añadió { $events } hecho a { $path }.
+   *[other] Se añadieron { $events } hechos a { $path }.
+}
 cli-restore-title = Registro restaurado y verificado
 cli-verify-events = Hechos
 cli-verify-profiles = Perfiles
@@ -320,6 +330,8 @@ cli-storage-damaged = { $path } está dañado: { $detail }.
 cli-storage-damaged-next = Vea qué parte con ayni verify. Guarde este archivo aparte y recupere una copia con ayni restore COPIA.
 cli-storage-disk-full = No queda espacio en el disco de { $path }; no se escribió nada.
 cli-storage-disk-full-next = Libere espacio y repita la orden.
+cli-storage-other-register = En { $path } hay otro registro, o uno que siguió por su cuenta; no se escribió nada.
+cli-storage-other-register-next = Elija otro lugar, o copie en la otra dirección si el de allí es el más nuevo.
 cli-storage-busy = Otro programa está escribiendo en { $path }; no se escribió nada.
 cli-storage-busy-next = Espere un momento y repita la orden.
 cli-storage-read-only = { $path } no se puede escribir.

@@ -11,7 +11,7 @@ help-options = Opciones
 help-common = Opciones de todas las órdenes
 
 ### Argumentos de muchas órdenes
-help--register = El archivo del registro
+help--register = El registro: un archivo, o una dirección como postgres://usuario@servidor/base?register=…
 help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, si no se dice otra
 help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 o 2021-12-01T10:00:00Z
 help--format = Cómo mostrarlo: table (para leer), json (para programas), csv (para hojas de cálculo) o html (para el navegador o el papel)
@@ -293,6 +293,9 @@ help-export-popolo--cooperative = De esta organización, con todo lo que le pert
 
 ### Cuidar el registro
 help-verify = Comprobar que nada se cambió: la cadena, los perfiles, las filas, las reglas
+help-copy = Copiar un registro entre archivos y servidores PostgreSQL, o poner al día una copia
+help-copy--from = El registro: un archivo o una dirección
+help-copy--to = Adónde va la copia: un archivo o una dirección
 help-backup = Escribir una copia verificada del registro
 help-backup--file = El archivo que se escribe
 help-restore = Recuperar un registro de una copia verificada

@@ -57,6 +57,13 @@ impl Url {
         format!("{}{joint}register={register}", self.shown)
     }
 
+    /// The address with all that belongs to it, the password included: for opening, not for showing.
+    pub(crate) fn whole(&self) -> String {
+        let joint = if self.server.contains('?') { '&' } else { '?' };
+        let register = self.register.map(|register| format!("register={register}&")).unwrap_or_default();
+        format!("{}{joint}{register}statement_timeout={}", self.server, self.statement_timeout)
+    }
+
     /// The address as it was given, without the password.
     pub(crate) fn place(&self) -> PathBuf {
         self.register.map_or_else(|| self.shown.clone(), |register| self.of_register(register)).into()

@@ -33,6 +33,16 @@ impl<'a> Cell<'a> {
         Self::owned(thing.map(|thing| thing.to_string()))
     }
 
+    /// The same, of nobody else's.
+    pub(crate) fn into_owned(self) -> Cell<'static> {
+        match self {
+            Self::Null => Cell::Null,
+            Self::Int(number) => Cell::Int(number),
+            Self::Text(text) => Cell::Text(Cow::Owned(text.into_owned())),
+            Self::Blob(bytes) => Cell::Blob(Cow::Owned(bytes.into_owned())),
+        }
+    }
+
     pub(crate) const fn bytes(bytes: &'a [u8]) -> Self {
         Self::Blob(Cow::Borrowed(bytes))
     }

@@ -10,17 +10,26 @@ use crate::error::StorageError;
 use crate::project::{Cell, Table};
 use crate::session::{Session, Taken};
 
-static EVENT: Table = Table {
+pub(crate) static EVENT: Table = Table {
     name: "event",
     key: 1,
     columns: &["version", "recorded_at", "actor", "role", "command", "batch", "kind", "body", "hash"],
 };
 
-static COMMAND: Table =
+pub(crate) static COMMAND: Table =
     Table { name: "command", key: 1, columns: &["command", "first_version", "last_version", "batch"] };
 
-static PROFILE: Table =
+pub(crate) static PROFILE: Table =
     Table { name: "profile", key: 1, columns: &["version", "person", "number", "salt", "bytes"] };
+
+pub(crate) static BATCH: Table = Table {
+    name: "batch",
+    key: 1,
+    columns: &["batch", "kind", "label", "digest", "first_version", "last_version", "undone_by", "seal"],
+};
+
+pub(crate) static REMEMBERED: Table =
+    Table { name: "remembered", key: 1, columns: &["key", "value", "seal"] };
 
 /// An event on its way into the log.
 #[derive(Clone, Debug)]
@@ -127,14 +136,9 @@ pub(crate) fn batch(
     kind: &str,
     label: Option<&str>,
 ) -> Result<(), StorageError> {
-    let sql = "INSERT INTO batch \
-         (register, batch, kind, label, digest, first_version, last_version, undone_by, seal) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
-         ON CONFLICT (register, batch) DO UPDATE SET \
-         label = excluded.label, undone_by = excluded.undone_by, seal = excluded.seal";
-    let bytes = |bytes: Option<&'_ [u8]>| bytes.map_or(Cell::Null, |bytes| Cell::Blob(bytes.to_vec().into()));
     let seal = batch.seal();
-    let values = [
+    let bytes = |bytes: Option<&[u8]>| bytes.map_or(Cell::Null, |bytes| Cell::Blob(bytes.to_vec().into()));
+    let row = [
         Cell::bytes(batch.batch),
         Cell::text(kind),
         Cell::maybe(label),
@@ -144,7 +148,7 @@ pub(crate) fn batch(
         bytes(batch.undone_by),
         Cell::bytes(&seal.0),
     ];
-    session.execute(sql, &values).map(drop)
+    session.put(&BATCH, Taken::Replace, [row])
 }
 
 /// Writes down that a batch was taken back by another.
@@ -164,7 +168,5 @@ pub(crate) fn head(session: Session<'_>, from: i64, to: i64, hash: &Digest) -> R
 /// What a front end wants to find again, such as the mapping of a roster's columns.
 pub(crate) fn remember(session: Session<'_>, key: &str, value: &str) -> Result<(), StorageError> {
     let seal = seal(&[key.as_bytes(), value.as_bytes()]);
-    let sql = "INSERT INTO remembered (register, key, value, seal) VALUES (?, ?, ?, ?) \
-         ON CONFLICT (register, key) DO UPDATE SET value = excluded.value, seal = excluded.seal";
-    session.execute(sql, &[Cell::text(key), Cell::text(value), Cell::bytes(&seal.0)]).map(drop)
+    session.put(&REMEMBERED, Taken::Replace, [[Cell::text(key), Cell::text(value), Cell::bytes(&seal.0)]])
 }

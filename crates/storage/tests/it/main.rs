@@ -5,6 +5,7 @@
 mod backup;
 mod concurrency;
 mod contract;
+mod copying;
 mod crash;
 mod erase;
 mod files;

@@ -25,11 +25,6 @@ impl Database {
         let url = server.replacen("/postgres", &format!("/{name}"), 1);
         Some(Self { server, name, url })
     }
-
-    /// Does something behind the program's back.
-    pub(crate) fn ask(&self, sql: &str) {
-        ask(&self.url, sql);
-    }
 }
 
 impl Drop for Database {

@@ -1,0 +1,316 @@
+//! A register from one place to another, between files and servers, as it stands: every stored byte of the log, with its
+//! hashes. It must not decide anything, and what is there already is never written anew.
+//!
+//! The log goes over in stretches, each in one transaction together with the rows derived from it. A copy that was cut off
+//! is therefore the register of an earlier moment, and copying again goes on from there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use domain::evolve;
+use domain::value::id::PersonId;
+use domain::value::{Commitment, Digest};
+use uuid::Uuid;
+
+use crate::codec::{self, Undecodable};
+use crate::engine::Engine;
+use crate::error::StorageError;
+use crate::files::FILE_MAX;
+use crate::postgres::{Postgres, Url};
+use crate::project::{self, Cell, Table, Touched};
+use crate::session::{Row, Session, Taken};
+use crate::sqlite::Sqlite;
+use crate::statement::append::{self, BATCH, COMMAND, EVENT, PROFILE, REMEMBERED};
+use crate::statement::{Known, read, rows};
+use crate::store::Store;
+use crate::verify::VerifyReport;
+
+/// What was copied.
+#[derive(Clone, Debug)]
+pub struct Copied {
+    /// Where the copy is.
+    pub path: PathBuf,
+    /// The version up to which it had been there already; zero for a new one.
+    pub before: u64,
+    /// What verifying the copy found.
+    pub report: VerifyReport,
+}
+
+/// From how many events on a stretch ends where it may.
+const STRETCH: usize = 5_000;
+
+/// How many events are put at once.
+const HANDFUL: usize = 1_000;
+
+impl Store {
+    /// Copies the register to a file or server. A copy that is there already is brought up to date, as long as it is a
+    /// beginning of this register. `progress` hears how many events of how many are there.
+    pub fn copy_to(&self, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Copied, StorageError> {
+        let moment = self.named(self.engine.snapshot())?;
+        let source = moment.session();
+        let head = self.named(read::head(source))?;
+        let mut copy = self.begin_copy(to)?;
+        let before = copy.version()?;
+        let done = {
+            let mut copying = Copying { source, copy: &mut copy, last: head.version };
+            copying.log(progress).and_then(|()| copying.beside())
+        };
+        done.map_err(|error: StorageError| error.at(copy.path()))?;
+        self.copy_files(&mut copy)?;
+        drop(moment);
+        let report = copy.verify(progress)?;
+        let path = copy.path().to_owned();
+        if !report.is_sound() || report.head != head.hash {
+            let first = report.faults.first().map_or("head_differs", crate::Fault::code);
+            return Err(StorageError::Unverified { path, faults: report.faults.len().max(1), first });
+        }
+        Ok(Copied { path, before, report })
+    }
+
+    /// The copy as far as it is there, or a new one with nothing in it.
+    fn begin_copy(&self, to: &Path) -> Result<Self, StorageError> {
+        let (register, created_at) = (self.id(), self.engine.created_at());
+        let begun = match Url::read(to) {
+            Some(url) => {
+                let mut url = url?;
+                if url.register.is_some_and(|named| named != register) {
+                    return Err(StorageError::OtherRegister { path: url.place() });
+                }
+                url.register = Some(register);
+                match Postgres::create(&url, register, created_at) {
+                    Err(StorageError::Exists { .. }) => Self::open(Path::new(&url.whole()))?,
+                    made => Self::new(Engine::Postgres(made.map_err(|error| error.at(&url.place()))?)),
+                }
+            }
+            None if to.exists() => Self::open(to)?,
+            None => Self::new(Engine::Sqlite(
+                Sqlite::create(to, register, created_at).map_err(|error| error.at(to))?,
+            )),
+        };
+        let same = begun.id() == register && begun.engine.created_at() == created_at;
+        if same && self.continues(&begun)? {
+            return Ok(begun);
+        }
+        Err(StorageError::OtherRegister { path: begun.path().to_owned() })
+    }
+
+    /// Whether the copy is a beginning of this register.
+    fn continues(&self, copy: &Self) -> Result<bool, StorageError> {
+        let head = copy.named(read::head(copy.session()))?;
+        let here = self.named(read::hash_of(self.session(), head.version))?;
+        Ok(here.is_none_or(|here| here == head.hash) && (here.is_some() || head.version == 0))
+    }
+
+    fn copy_files(&self, copy: &mut Self) -> Result<(), StorageError> {
+        let there = copy.file_sizes()?;
+        for digest in self.file_sizes()?.into_keys().filter(|digest| !there.contains_key(digest)) {
+            let mut file = self.open_file(digest)?;
+            let kept = copy.keep_file(&mut file, FILE_MAX, &mut |_| {});
+            kept.map_err(|error| match error {
+                crate::KeepError::Storage(error) => error,
+                // What does not read as its name says is not taken along.
+                crate::KeepError::Unreadable(_) | crate::KeepError::TooBig { .. } => {
+                    StorageError::damaged(format!("file {digest}")).at(self.path())
+                }
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// A copy being made.
+struct Copying<'a> {
+    source: Session<'a>,
+    copy: &'a mut Store,
+    last: i64,
+}
+
+/// Whose profile, which version of it, and the commitment.
+type Committed = (PersonId, u32, Commitment);
+
+/// What of the log is on its way in one transaction.
+#[derive(Default)]
+struct Stretch {
+    events: Vec<Vec<Cell<'static>>>,
+    commands: Vec<Vec<Cell<'static>>>,
+    touched: Touched,
+    first: i64,
+    /// Of the last event: which command it is of and which batch.
+    command: Option<Uuid>,
+    batch: Option<Uuid>,
+    /// Which profiles the events commit to, by their versions.
+    commits: BTreeMap<i64, Committed>,
+    count: usize,
+}
+
+impl Copying<'_> {
+    /// Copies events, commands, profiles and batches, with the rows derived from them.
+    fn log(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), StorageError> {
+        let Store { engine, cache, .. } = &mut *self.copy;
+        let mut known = engine.refreshed(cache.take())?;
+        let sql = format!(
+            "SELECT {} FROM event WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
+            EVENT.columns.join(", ")
+        );
+        let mut statement = self.source.prepare(&sql)?;
+        let mut log = statement.query(&[Cell::Int(known.version), Cell::Int(self.last)])?;
+        let mut next = log.next()?.map(|row| owned(&row, &EVENT)).transpose()?;
+        while next.is_some() {
+            let moment = engine.begin()?;
+            let before = known.version;
+            let mut stretch = Stretch { first: before + 1, ..Stretch::default() };
+            while let Some(event) = next.take_if(|event| !stretch.ends_before(event)) {
+                stretch.take(event, &mut known)?;
+                if stretch.events.len() == HANDFUL {
+                    moment.session().put(&EVENT, Taken::Refuse, std::mem::take(&mut stretch.events))?;
+                }
+                next = log.next()?.map(|row| owned(&row, &EVENT)).transpose()?;
+            }
+            stretch.end_command(known.version);
+            stretch.write(moment.session(), self.source, &mut known)?;
+            let moved = append::head(moment.session(), before, known.version, &known.hash)?;
+            if !moved {
+                return Err(StorageError::Overtaken { path: PathBuf::new() });
+            }
+            moment.commit()?;
+            progress(read::unsigned(known.version), read::unsigned(self.last));
+        }
+        *cache = Some(known);
+        Ok(())
+    }
+
+    /// What stands beside the log and may have changed since it was copied.
+    fn beside(&self) -> Result<(), StorageError> {
+        let moment = self.copy.engine.begin_alone()?;
+        let copy = moment.session();
+        for table in [&BATCH, &REMEMBERED] {
+            copy.put(table, Taken::Replace, whole(self.source, table)?)?;
+        }
+        // Whoever was erased since has no profile here any more either.
+        let here: Vec<i64> =
+            copy.all("SELECT version FROM profile WHERE register = ?", &[], |row| row.get(0))?;
+        let there: BTreeSet<i64> = self
+            .source
+            .all("SELECT version FROM profile WHERE register = ?", &[], |row| row.get(0))?
+            .into_iter()
+            .collect();
+        for version in here.into_iter().filter(|version| !there.contains(version)) {
+            copy.execute("DELETE FROM profile WHERE register = ? AND version = ?", &[Cell::Int(version)])?;
+        }
+        moment.commit()
+    }
+}
+
+impl Stretch {
+    /// Whether this event may begin another stretch, and should.
+    fn ends_before(&self, event: &[Cell<'_>]) -> bool {
+        let apart =
+            self.command != uuid(&event[4]) && (self.batch.is_none() || self.batch != uuid(&event[5]));
+        STRETCH <= self.count && apart
+    }
+
+    fn take(&mut self, event: Vec<Cell<'static>>, known: &mut Known) -> Result<(), StorageError> {
+        let (Cell::Int(version), Cell::Int(at), Cell::Text(kind), Cell::Text(body), Cell::Blob(hash)) =
+            (&event[0], &event[1], &event[6], &event[7], &event[8])
+        else {
+            return Err(StorageError::damaged("event"));
+        };
+        if *version != known.version + 1 {
+            return Err(StorageError::damaged(format!("event {} is missing", known.version + 1)));
+        }
+        let decoded = codec::decode(kind, body).map_err(|why| match why {
+            Undecodable::Unknown => {
+                StorageError::UnknownEvent { version: read::unsigned(*version), kind: kind.to_string() }
+            }
+            Undecodable::Garbled(detail) => StorageError::damaged(format!("event {version}: {detail}")),
+        })?;
+        let hash = <[u8; 32]>::try_from(hash.as_ref()).map_err(|_| StorageError::damaged("hash"))?;
+        let command = uuid(&event[4]);
+        if self.command != command {
+            self.end_command(known.version);
+            (self.command, self.first) = (command, *version);
+        }
+        self.batch = uuid(&event[5]);
+        evolve(&mut known.register, &decoded);
+        self.commits.extend(codec::commits(&decoded).map(|commits| (*version, commits)));
+        self.touched.add(&decoded);
+        (known.version, known.at, known.hash) = (*version, *at, Digest(hash));
+        self.count += 1;
+        self.events.push(event);
+        Ok(())
+    }
+
+    /// The command of the last event ends with it.
+    fn end_command(&mut self, last: i64) {
+        if let Some(command) = self.command.take() {
+            let batch = self.batch.map_or(Cell::Null, |batch| Cell::Blob(batch.as_bytes().to_vec().into()));
+            self.commands.push(vec![
+                Cell::Blob(command.as_bytes().to_vec().into()),
+                Cell::Int(self.first),
+                Cell::Int(last),
+                batch,
+            ]);
+        }
+    }
+
+    fn write(self, copy: Session<'_>, source: Session<'_>, known: &mut Known) -> Result<(), StorageError> {
+        let last = known.version;
+        let first = last - i64::try_from(self.count).unwrap_or(i64::MAX) + 1;
+        copy.put(&EVENT, Taken::Refuse, &self.events)?;
+        copy.put(&COMMAND, Taken::Refuse, &self.commands)?;
+        let profiles = between(source, &PROFILE, "version", first, last)?;
+        for profile in &profiles {
+            self.attach(profile, known)?;
+        }
+        copy.put(&PROFILE, Taken::Refuse, profiles)?;
+        copy.put(&BATCH, Taken::Replace, between(source, &BATCH, "last_version", first, last)?)?;
+        rows::write(copy, &project::of(&known.register, &self.touched))
+    }
+
+    /// Puts a copied profile into the register that moves along.
+    fn attach(&self, profile: &[Cell<'_>], known: &mut Known) -> Result<(), StorageError> {
+        let (Cell::Int(version), Cell::Blob(salt), Cell::Text(bytes)) =
+            (&profile[0], &profile[3], &profile[4])
+        else {
+            return Err(StorageError::damaged("profile"));
+        };
+        let salt = <[u8; 16]>::try_from(salt.as_ref()).map_err(|_| StorageError::damaged("profile"))?;
+        if let Some(commitment) = self.commits.get(version) {
+            let profile = codec::profile(*commitment, salt, bytes.to_string());
+            let profile =
+                profile.map_err(|error| StorageError::damaged(format!("profile {version}: {error}")))?;
+            known.register.attach(&profile);
+        }
+        Ok(())
+    }
+}
+
+fn uuid(cell: &Cell<'_>) -> Option<Uuid> {
+    if let Cell::Blob(bytes) = cell { Uuid::from_slice(bytes).ok() } else { None }
+}
+
+fn owned(row: &Row<'_>, table: &Table) -> Result<Vec<Cell<'static>>, StorageError> {
+    (0..table.columns.len()).map(|column| row.cell(column).map(Cell::into_owned)).collect()
+}
+
+/// All rows of a table.
+fn whole(source: Session<'_>, table: &Table) -> Result<Vec<Vec<Cell<'static>>>, StorageError> {
+    let sql = format!("SELECT {} FROM {} WHERE register = ?", table.columns.join(", "), table.name);
+    source.all(&sql, &[], |row| owned(row, table))
+}
+
+/// The rows of a table that belong to a part of the log.
+fn between(
+    source: Session<'_>,
+    table: &Table,
+    column: &str,
+    first: i64,
+    last: i64,
+) -> Result<Vec<Vec<Cell<'static>>>, StorageError> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE register = ? AND {column} BETWEEN ? AND ?",
+        table.columns.join(", "),
+        table.name
+    );
+    source.all(&sql, &[Cell::Int(first), Cell::Int(last)], |row| owned(row, table))
+}
