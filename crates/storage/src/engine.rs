@@ -157,11 +157,11 @@ impl<'a> Moment<'a> {
         Ok(Self::Sqlite(connection))
     }
 
-    fn at(postgres: &'a Postgres, begin: &str) -> Result<Self, StorageError> {
+    fn at(postgres: &'a Postgres, begin: &'static str) -> Result<Self, StorageError> {
         if postgres.link.is_closed() {
             postgres.link.mend()?;
         }
-        postgres.link.batch(begin)?;
+        postgres.link.begin(begin)?;
         Ok(Self::Postgres { postgres, ended: false })
     }
 
@@ -196,7 +196,7 @@ impl Drop for Moment<'_> {
             // Where that fails, the engine does so when the connection closes.
             Self::Sqlite(connection) => drop(connection.execute_batch("ROLLBACK")),
             Self::Postgres { ended: true, .. } => {}
-            Self::Postgres { postgres, .. } => drop(postgres.link.batch("ROLLBACK")),
+            Self::Postgres { postgres, .. } => drop(postgres.link.rollback()),
         }
     }
 }

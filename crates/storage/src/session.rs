@@ -24,6 +24,8 @@ pub(crate) enum Session<'a> {
 impl<'a> Session<'a> {
     /// A statement, prepared once and kept.
     pub(crate) fn prepare(self, sql: &str) -> Result<Statement<'a>, StorageError> {
+        // On a server, a statement that does not name its register would speak of everybody's.
+        debug_assert!(sql.contains("register = ?"), "{sql}");
         match self {
             Self::Sqlite(connection) => Ok(Statement::Sqlite(connection.prepare_cached(sql)?)),
             Self::Postgres(postgres) => Ok(Statement::Postgres(postgres, sql.to_owned())),

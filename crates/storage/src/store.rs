@@ -183,7 +183,12 @@ impl Store {
     /// Keeps something that a front end wants to find again, such as the mapping of a roster's columns. It must not
     /// name people.
     pub fn remember(&mut self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.named(append::remember(self.session(), key, value))
+        let remember = || {
+            let moment = self.engine.begin()?;
+            append::remember(moment.session(), key, value)?;
+            moment.commit()
+        };
+        self.named(remember())
     }
 
     /// What was kept under the key.

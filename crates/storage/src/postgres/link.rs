@@ -2,10 +2,12 @@
 //! asked.
 
 use std::collections::{HashMap, VecDeque};
+use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use futures_util::future::{try_join, try_join_all};
 use futures_util::{FutureExt as _, StreamExt as _};
 use tokio::runtime::{Builder, Runtime};
 use tokio_postgres::error::SqlState;
@@ -28,6 +30,13 @@ const HANDFUL: usize = 1_000;
 /// How many rows are taken from the connection at once.
 const ARMFUL: usize = 256;
 
+/// How many statements may wait to be sent, and of how few rows.
+const WAITING: usize = 16;
+const FEW: usize = 64;
+
+/// A statement that waits to be sent.
+type Sending = Pin<Box<dyn Future<Output = Result<(), tokio_postgres::Error>> + Send>>;
+
 /// A statement by its text and the types of its values.
 type Shape = (String, Vec<Type>);
 
@@ -36,6 +45,8 @@ pub(crate) struct Link {
     runtime: Runtime,
     config: Config,
     open: Mutex<Open>,
+    /// What goes to the server together with what is asked next: a way there and back costs more than most statements.
+    waiting: Mutex<Vec<Sending>>,
 }
 
 /// What ends with the connection.
@@ -67,7 +78,7 @@ impl Link {
         let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
         let client = connect(&runtime, &config)?;
         let open = Mutex::new(Open { client, statements: HashMap::new() });
-        Ok(Self { runtime, config, open })
+        Ok(Self { runtime, config, open, waiting: Mutex::default() })
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -84,14 +95,47 @@ impl Link {
         if open.client.is_closed() {
             open.client = connect(&self.runtime, &self.config)?;
             open.statements.clear();
+            self.waiting().clear();
         }
         Ok(())
+    }
+
+    /// Sends what waits and this after it, without waiting in between. Where one fails, it is the first to do so.
+    fn then<T>(
+        &self,
+        last: impl Future<Output = Result<T, tokio_postgres::Error>>,
+    ) -> Result<T, StorageError> {
+        let waiting = std::mem::take(&mut *self.waiting());
+        let (_, done) = self.runtime.block_on(try_join(try_join_all(waiting), last))?;
+        Ok(done)
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Vec<Sending>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends this with what is asked next.
+    fn later(&self, sending: Sending) -> Result<(), StorageError> {
+        self.waiting().push(sending);
+        if self.waiting().len() < WAITING { Ok(()) } else { self.then(async { Ok(()) }) }
+    }
+
+    /// Begins a transaction. Nothing is sent before something is asked in it.
+    pub(crate) fn begin(&self, sql: &'static str) -> Result<(), StorageError> {
+        let client = self.client();
+        self.later(Box::pin(async move { client.batch_execute(sql).await }))
+    }
+
+    /// Takes a transaction back, with what of it was not sent yet.
+    pub(crate) fn rollback(&self) -> Result<(), StorageError> {
+        self.waiting().clear();
+        self.batch("ROLLBACK")
     }
 
     /// Does what a text of one or more statements without values says.
     pub(crate) fn batch(&self, sql: &str) -> Result<(), StorageError> {
         let client = self.client();
-        Ok(self.runtime.block_on(client.batch_execute(sql))?)
+        self.then(client.batch_execute(sql))
     }
 
     /// Whether nothing can be asked any more.
@@ -118,8 +162,9 @@ impl Link {
         values: &'c [Cell<'c>],
     ) -> Result<(Statement, Vec<Sent<'c>>), StorageError> {
         let (sql, places) = translated(sql);
-        let sent: Vec<Sent<'_>> = std::iter::once(register).chain(values).take(places).map(Sent).collect();
-        let statement = self.prepared(sql, sent.iter().copied().map(Sent::kind).collect())?;
+        let cells = std::iter::once(register).chain(values).take(places).cloned();
+        let sent: Vec<Sent<'_>> = cells.map(Sent).collect();
+        let statement = self.prepared(sql, sent.iter().map(Sent::kind).collect())?;
         Ok((statement, sent))
     }
 
@@ -132,7 +177,7 @@ impl Link {
     ) -> Result<u64, StorageError> {
         let (statement, values) = self.shaped(sql, register, values)?;
         let client = self.client();
-        Ok(self.runtime.block_on(client.execute_raw(&statement, values))?)
+        self.then(client.execute_raw(&statement, values))
     }
 
     /// Asks.
@@ -144,7 +189,7 @@ impl Link {
     ) -> Result<Answer<'_>, StorageError> {
         let (statement, values) = self.shaped(sql, register, values)?;
         let client = self.client();
-        let stream = self.runtime.block_on(client.query_raw(&statement, values))?;
+        let stream = self.then(client.query_raw(&statement, values))?;
         Ok(Answer { link: self, stream: Box::pin(stream), waiting: VecDeque::new(), row: None, ended: false })
     }
 
@@ -184,14 +229,23 @@ impl Link {
             clause(table, taken),
         );
         let statement = self.prepared(sql, Vec::new())?;
-        let columns: Vec<Vec<Sent<'_>>> =
-            (0..width).map(|at| rows.iter().map(|row| Sent(&row.as_ref()[at])).collect()).collect();
-        let register = Sent(register);
-        let mut values: Vec<&(dyn ToSql + Sync)> = vec![&register];
-        values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
+        let column = |at: usize| rows.iter().map(move |row| row.as_ref()[at].clone());
         let client = self.client();
-        self.runtime.block_on(client.execute(&statement, &values))?;
-        Ok(())
+        if rows.len() > FEW {
+            let columns: Vec<Vec<Sent<'_>>> = (0..width).map(|at| column(at).map(Sent).collect()).collect();
+            let register = Sent(register.clone());
+            let mut values: Vec<&(dyn ToSql + Sync)> = vec![&register];
+            values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
+            return self.then(client.execute(&statement, &values)).map(drop);
+        }
+        let own = |cell: Cell<'_>| Sent(cell.into_owned());
+        let register = own(register.clone());
+        let columns: Vec<Vec<Sent<'static>>> = (0..width).map(|at| column(at).map(own).collect()).collect();
+        self.later(Box::pin(async move {
+            let mut values: Vec<&(dyn ToSql + Sync)> = vec![&register];
+            values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
+            client.execute(&statement, &values).await.map(drop)
+        }))
     }
 }
 

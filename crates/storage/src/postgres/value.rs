@@ -9,13 +9,13 @@ use crate::project::Cell;
 use crate::session::Found;
 
 /// A cell as a value of a statement.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sent<'a>(pub(super) &'a Cell<'a>);
+#[derive(Clone, Debug)]
+pub(super) struct Sent<'a>(pub(super) Cell<'a>);
 
 impl Sent<'_> {
     /// The type that the server is told.
-    pub(super) const fn kind(self) -> Type {
-        match self.0 {
+    pub(super) const fn kind(&self) -> Type {
+        match &self.0 {
             // The server finds out from where it stands.
             Cell::Null => Type::UNKNOWN,
             Cell::Int(_) => Type::INT8,
@@ -27,7 +27,7 @@ impl Sent<'_> {
 
 impl ToSql for Sent<'_> {
     fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
-        match self.0 {
+        match &self.0 {
             Cell::Null => Ok(IsNull::Yes),
             Cell::Int(number) => number.to_sql(kind, out),
             Cell::Text(text) => text.as_ref().to_sql(kind, out),
