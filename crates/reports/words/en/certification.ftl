@@ -135,14 +135,6 @@ certification-answers = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
-certification-other = { $count ->
-    [one] { $count } person of another gender
-   *[other] { $count } people of another gender
-}
-certification-unknown = { $count ->
-    [one] { $count } person of unknown gender
-   *[other] { $count } people of unknown gender
-}
 certification-fine = { $grams } g
 date-by = until { $date }
 certification-rate = { $rate } a kg

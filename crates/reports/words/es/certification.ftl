@@ -135,14 +135,6 @@ certification-answers = { $count ->
     [one] { $count } respuesta
    *[other] { $count } respuestas
 }
-certification-other = { $count ->
-    [one] { $count } persona de otro género
-   *[other] { $count } personas de otro género
-}
-certification-unknown = { $count ->
-    [one] { $count } persona sin dato de género
-   *[other] { $count } personas sin dato de género
-}
 certification-fine = { $grams } g
 date-by = { $precision ->
     [day] hasta el { $date }
