@@ -102,7 +102,7 @@ dossier-register = Data of the register and its chain
 dossier-manifest = Hashes of all files
 
 cli-dossier-written = { $path } was written: { $parts } files, { $bytes } bytes. Hash of SHA256SUMS: { $manifest }
-cli-dossier-would = The dossier would hold { $files } files of evidence and leave out { $left_out } pieces of evidence.
+cli-dossier-would = Files of evidence that the dossier would hold: { $files }; pieces of evidence that it would leave out: { $left_out }.
 cli-dossier-up-to = { $option }: what is sensitive never leaves the organisation.
 cli-dossier-up-to-next = Write public, internal or confidential.
 cli-dossier-exists = { $path } exists already; it was not changed.

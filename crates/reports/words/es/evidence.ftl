@@ -102,7 +102,7 @@ dossier-register = Datos del registro y de la cadena
 dossier-manifest = Huellas de todos los archivos
 
 cli-dossier-written = Se escribió { $path }: { $parts } archivos, { $bytes } bytes. Huella de SHA256SUMS: { $manifest }
-cli-dossier-would = El expediente llevaría { $files } archivos de evidencia y dejaría fuera { $left_out } evidencias.
+cli-dossier-would = Archivos de evidencia que llevaría el expediente: { $files }; evidencias que quedarían fuera: { $left_out }.
 cli-dossier-up-to = { $option }: lo sensible nunca sale de la organización.
 cli-dossier-up-to-next = Escriba public, internal o confidential.
 cli-dossier-exists = Ya existe { $path }; no se cambió.
