@@ -614,6 +614,7 @@ col-certification-kind = Kind
 col-certification-level = Level
 col-certification-levels = Levels
 col-certification-licence = Licence
+col-certification-scheme-document = SHA-256 of the file read
 col-certification-mandate = Mandate
 col-certification-note = Note
 col-certification-number = Certificate no.

@@ -617,6 +617,7 @@ col-certification-kind = Clase
 col-certification-level = Nivel
 col-certification-levels = Niveles
 col-certification-licence = Licencia
+col-certification-scheme-document = SHA-256 del archivo leído
 col-certification-mandate = Mandato
 col-certification-note = Observación
 col-certification-number = Certificado n.º

@@ -37,7 +37,7 @@ cli-evidence-has-no-file = La evidencia «{ $title }» no es un archivo.
 cli-evidence-has-no-file-next = Vea dónde está con ayni evidence show.
 cli-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
 cli-evidence-damaged-next = Vea qué más se cambió con ayni verify, y recupere una copia con ayni restore.
-cli-evidence-forget-question = Se quitarán los archivos que ninguna evidencia usa. ¿Continuar? (s/n)
+cli-evidence-forget-question = Se quitarán los archivos que ninguna evidencia ni esquema usa. ¿Continuar? (s/n)
 cli-evidence-forgotten = { $count ->
     [0] Ningún archivo está sin uso.
     [one] Se quita 1 archivo sin uso ({ $bytes } bytes).
