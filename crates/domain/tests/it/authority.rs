@@ -157,6 +157,7 @@ fn sensitivities() {
         - certification.revise_action
         - certification.close_action
         - certification.reopen_action
+        - certification.annul_action
         - certification.record_evidence
         - certification.link_evidence
         - certification.unlink_evidence

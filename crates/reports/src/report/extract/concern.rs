@@ -127,7 +127,8 @@ fn in_action(records: &Records<'_>, event: &certification::Event, hers: &BTreeSe
             seen_to_by(details.person) || seen_to_by(records.sees_to(*action))
         }
         certification::Event::ActionClosed { action, .. }
-        | certification::Event::ActionReopened { action, .. } => seen_to_by(records.sees_to(*action)),
+        | certification::Event::ActionReopened { action, .. }
+        | certification::Event::ActionAnnulled { action, .. } => seen_to_by(records.sees_to(*action)),
         _ => false,
     }
 }
