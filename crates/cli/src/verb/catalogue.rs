@@ -238,13 +238,7 @@ fn carry_out(
 ) -> Outcome<Option<(BatchId, u64)>> {
     let is_scheme = matches!(command, Certify::AdoptScheme { .. });
     let command = Command::from(command);
-    let by = desk.actor()?;
-    let judged = desk.store()?.preview(&by, std::slice::from_ref(&command));
-    let judged = judged.map_err(|error| told::storage(desk.words(), &error))?;
-    if let Some(rejection) = judged.into_iter().find_map(Result::err) {
-        let register = desk.register()?.clone();
-        return Err(told::rejection(desk.words(), &rejection, &register));
-    }
+    desk.foresee(std::slice::from_ref(&command))?;
     if desk.common.dry_run {
         return Ok(None);
     }
