@@ -67,6 +67,7 @@ fn roles_and_commands() {
             - programme.annul_group
             - programme.join
             - programme.quit
+            - programme.correct_participation
             - programme.annul_participation
             - programme.open_project
             - programme.correct_project
