@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, INPUT, NOT_FOUND, REJECTED, USAGE, published};
+use crate::desk::{DAMAGED, Desk, INPUT, NOT_FOUND, REJECTED, USAGE, published};
 
 const SCHEMES: [(&str, u64, u64); 3] = [("pe-coop", 49, 40), ("craft-2.1", 15, 9), ("fairmined-2.0", 15, 11)];
 
@@ -43,6 +43,34 @@ fn schemes_that_come_along_are_adopted_and_go_out_as_oscal() {
     desk.ok(&["import", "scheme", "pe-coop", "--code", "pe-coop-2"])
         .says(&["Se importó", "Lo que no se guardó"]);
     desk.ok(&["verify"]);
+}
+
+/// Protects the source of a scheme: the file is kept beside the register, nothing is where nothing was adopted, and
+/// whoever verifies or copies the register has it.
+#[test]
+fn the_file_of_a_scheme_is_kept() {
+    let desk = Desk::with_register();
+    let text = catalog(&json!([{ "id": "uno", "title": "Uno" }]));
+    desk.write("own.json", &text);
+    desk.ok(&["import", "scheme", "own.json", "--dry-run"]);
+    assert!(!desk.path("register.ayni.files").exists(), "a look keeps nothing");
+    let adopted = desk.json(&["import", "scheme", "own.json"]);
+    let hash = adopted["data"]["header"]["document"].as_str().unwrap().to_owned();
+    let kept = |register: &str| desk.path(&format!("{register}.files")).join(&hash[..2]).join(&hash);
+    assert_eq!(std::fs::read_to_string(kept("register.ayni")).unwrap(), text);
+    desk.ok(&["scheme", "show", "own"]).says(&[&hash[..20]]);
+    desk.write("again.json", text.clone() + "\n");
+    let again = desk.json(&["import", "scheme", "again.json", "--code", "own"]);
+    assert_eq!((&again["data"]["same"], &again["data"]["header"]["document"]), (&json!(true), &json!(hash)));
+    desk.write("other.json", catalog(&json!([{ "id": "uno", "title": "Otro" }])));
+    desk.refused(REJECTED, &["import", "scheme", "other.json", "--code", "own"]);
+    let folders = std::fs::read_dir(desk.path("register.ayni.files")).unwrap();
+    assert_eq!(folders.filter(|it| it.as_ref().unwrap().file_name().len() == 2).count(), 1);
+    desk.ok(&["evidence", "forget-unused", "--yes"]);
+    desk.ok(&["backup", "copia.ayni"]);
+    assert!(kept("copia.ayni").is_file());
+    std::fs::remove_file(kept("register.ayni")).unwrap();
+    desk.refused(DAMAGED, &["verify"]);
 }
 
 /// Protects selections: a profile is adopted along with its catalogue and goes out again.

@@ -179,6 +179,34 @@ fn another_office_closes_what_an_audit_found() {
     desk.ok(&["verify"]);
 }
 
+/// Protects the follow-up from a slip of the pen: an action that was planned in error goes and its finding is to be mended
+/// as before; one that was closed stays.
+#[test]
+fn an_action_planned_in_error_goes_and_its_finding_is_open_again() {
+    let desk = certified();
+    let place = ["--audit", "2021", "--certification", "justo-1"];
+    let plan = |what: &str| {
+        let args =
+            ["action", "plan", "j-2", "--deadline", "2021-12-01", "--what", what, "--by", "secretaría"];
+        desk.ok(&[&args[..], &place].concat());
+    };
+    let of_audit =
+        || desk.ok(&["report", "audit", "2021", "--certification", "justo-1", "--as-of", "2021-11-15"]);
+    plan("Comprar un archivador");
+    of_audit().says(&["j-2", "Comprar un", "archivador"]);
+    let annul = ["action", "annul", "archivador", "--reason", "era de otra auditoría"];
+    desk.ok(&annul).says(&["planificada por error", "Su hallazgo ya no cuenta con ella"]);
+    of_audit().says(&["por corregir", "No hay acciones correctivas"]);
+    desk.ok(&["log", "--format", "csv"]).says(&["Comprar un archivador", "era de otra auditoría"]);
+    plan("Aprobar la política en asamblea");
+    let close =
+        ["action", "close", "asamblea", "--on", "2022-01-10", "--effective", "--check", "se leyó el acta"];
+    desk.ok(&[&close[..], &["--by", "consejo de vigilancia"]].concat());
+    let annul = ["action", "annul", "asamblea", "--reason", "ya no"];
+    desk.refused(REJECTED, &annul).says(&["ya se cerró alguna vez", "ayni action revise"]);
+    desk.ok(&["verify"]);
+}
+
 /// Protects a new edition: answers go over with the mapping, and those that cannot are told.
 #[test]
 fn a_new_edition_takes_the_answers_over_and_tells_what_it_could_not() {

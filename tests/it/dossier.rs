@@ -122,7 +122,8 @@ fn only_what_may_leave_is_in_it() {
 #[test]
 fn there_is_a_whole_dossier_or_none() {
     let desk = audited();
-    desk.ok(&dossier("expediente", &["--dry-run"])).says(&["2 archivos", "2 evidencias"]);
+    desk.ok(&dossier("expediente", &["--dry-run"]))
+        .says(&["llevaría el expediente: 2", "quedarían fuera: 2"]);
     assert!(!desk.path("expediente").exists());
     desk.ok(&dossier("expediente", &[]));
     desk.refused(FILE, &dossier("expediente", &[])).says(&["--overwrite"]);

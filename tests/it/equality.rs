@@ -62,7 +62,7 @@ fn a_policy_has_versions() {
         desk.ok(&[&base, more].concat())
     };
     adopt("1", "2021-11-30", &["--organ", "gender_equality_committee", "--resolution", "acta 14, folio 3"])
-        .says(&["adoptó la política «Política de igualdad 1»"]);
+        .says(&["adoptó la política «Política de igualdad» (versión 1)"]);
     adopt("2", "2023-03-01", &["--supersedes", "1", "--review", "2025"]).says(&["en lugar de"]);
     let standing = |on: &str| -> Vec<String> {
         let listed = desk.json(&["policy", "list", "--as-of", on]);

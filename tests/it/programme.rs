@@ -118,6 +118,14 @@ fn a_group_is_shown_with_its_ties() {
     desk.refused(REJECTED, &["group", "join", "brillo", "Pedro", "--from", "2021", "--leader"])
         .says(&["lidera"]);
     desk.ok(&["group", "quit", "brillo", "Elena", "--on", "2021-06-01"]).says(&["Elena Mamani dejó"]);
+    let correct = ["group", "correct-participation", "brillo", "Elena"];
+    desk.refused(REJECTED, &[&correct[..], &["--as", "leader"]].concat()).says(&["lidera"]);
+    desk.refused(USAGE, &[&correct[..], &["--as", "jefa"]].concat()).says(&["leader", "member"]);
+    desk.ok(&[&correct[..], &["--from", "2019-02", "--until", "none", "--reason", "acta mal leída"]].concat())
+        .says(&["Se corrigió una participación, ahora desde febrero de 2019"]);
+    assert_eq!(on("2019-01-31")["data"]["people"].as_array().unwrap().len(), 2);
+    assert_eq!(row(&on("2021-12-31")["data"]["people"], "name", "Mamani, Elena")["since"], "2019-02");
+    desk.refused(REJECTED, &[&correct[..], &["--from", "2019-02"]].concat()).says(&["ya está así"]);
     desk.ok(&["group", "dissolve", "brillo", "--on", "2022"]).says(&["se disolvió", "Rosa Quispe dejó"]);
     desk.ok(&["group", "list", "--as-of", "2023"]).says(&["No hay nada"]);
 }
@@ -136,7 +144,7 @@ fn a_project_is_shown_with_its_results() {
     assert_eq!(before["data"]["results"][0]["actual"], Value::Null);
     desk.refused(REJECTED, &["project", "annul", "mineras", "--reason", "error"]).says(&["capacitación"]);
     desk.ok(&["project", "remove", "mineras", "talleres", "--reason", "línea repetida"])
-        .says(&["Se quitó del proyecto «Mineras inclusivas»"]);
+        .says(&["Se quitó del proyecto «Mineras inclusivas»", "«talleres»"]);
     desk.refused(NOT_FOUND, &["project", "remove", "mineras", "talleres", "--reason", "otra vez"]);
 }
 

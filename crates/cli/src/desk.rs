@@ -299,9 +299,14 @@ impl Desk {
             });
             return self.put(&format!("{said:#}\n"));
         }
-        // What was annulled is no longer in the register, and only the history knows what it was called.
-        let annulled = events.iter().any(|event| event.kind().name.ends_with("annulled"));
-        let past = if annulled { self.history(&storage::LogFilter::default())? } else { Vec::new() };
+        // What was annulled or removed is no longer in the register, and only the history knows what it was called.
+        let is_gone =
+            |event: &Event| ["annulled", "removed"].iter().any(|end| event.kind().name.ends_with(end));
+        let past = if events.iter().any(is_gone) {
+            self.history(&storage::LogFilter::default())?
+        } else {
+            Vec::new()
+        };
         let register = open(&mut self.store, &self.common, &self.words)?
             .register()
             .map_err(|error| told::storage(&self.words, &error))?;

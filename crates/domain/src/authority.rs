@@ -97,6 +97,7 @@ const fn is_about_audits(command: &certification::Command) -> bool {
         | Command::ReviseAction { .. }
         | Command::CloseAction { .. }
         | Command::ReopenAction { .. }
+        | Command::AnnulAction { .. }
         | Command::RecordEvidence { .. }
         | Command::LinkEvidence { .. }
         | Command::UnlinkEvidence { .. }

@@ -2,7 +2,7 @@
 //!
 //! Counts only; shares and their rounding are computed elsewhere and handed in.
 
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
 /// How many of a body are women, men, of another gender, of a gender not known, and how many seats are vacant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -70,6 +70,18 @@ impl Part {
         })
     }
 
+    /// So many of the part, in words: `1 mujer`.
+    pub fn counted(self, count: u64, words: &Words) -> String {
+        let id = match self {
+            Self::Women => "count-women",
+            Self::Men => "count-men",
+            Self::Other => "count-other",
+            Self::Unknown => "count-unknown",
+            Self::Vacant => "count-vacant",
+        };
+        words.say_with(id, &[("count", Arg::Number(count))])
+    }
+
     /// The letter that stands for the part where there is no colour.
     pub fn letter(self, words: &Words) -> String {
         words.say(match self {
@@ -101,10 +113,7 @@ impl Parts {
 
     /// The parts in words, for those who hear the page: `58 mujeres, 141 hombres`.
     pub fn said(&self, words: &Words) -> String {
-        let said: Vec<String> = self
-            .present()
-            .map(|(part, count)| format!("{} {}", words.integer_of(count), part.name(words)))
-            .collect();
+        let said: Vec<String> = self.present().map(|(part, count)| part.counted(count, words)).collect();
         said.join(", ")
     }
 

@@ -207,6 +207,11 @@ impl Words {
     pub fn heading(&self, id: &str) -> String {
         crate::text::capital(&self.say(id))
     }
+
+    /// What something is called, in the quotation marks of the language.
+    pub fn quoted(&self, text: &str) -> String {
+        self.say_with("quoted", &[("text", Arg::from(text))])
+    }
 }
 
 /// The messages of files by their ids. One that is there twice is the later one.

@@ -1,18 +1,25 @@
 //! Reading schemes and mappings from files, and writing schemes, audits and what is to be mended as OSCAL.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use clap::{Args, Subcommand};
 use domain::Command;
 use domain::certification::Command as Certify;
 use domain::certification::scheme::{Profile, Scheme};
-use domain::value::id::{BatchId, SchemeId};
+use domain::value::{
+    Digest,
+    id::{BatchId, SchemeId},
+};
 use exchange::catalogue::{self, CatalogueError, Options, Reading, Unkept};
 use exchange::oscal;
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
 use reports::words::{Arg, Words};
 use serde_json::json;
+use storage::{FILE_MAX, KeepError};
 
 use super::exchange::{import_batch, input, put};
 use crate::desk::{Desk, tell};
@@ -146,18 +153,12 @@ impl SchemeFile {
         for path in &self.profiles {
             scheme.profiles.push(profile(desk, path, &scheme, &mut reading.unkept)?);
         }
-        if let Some(document) = scheme.header.document {
-            // What another register keeps is not kept here.
-            let kept = desk.store()?.file_sizes().map_err(|error| told::storage(desk.words(), &error))?;
-            scheme.header.document = kept.contains_key(&document).then_some(document);
-        }
-        let same = {
-            let mut known = desk.register()?.certifications().schemes();
-            known.find(|(_, known)| **known == scheme).map(|(id, _)| id)
-        };
-        let done = if let Some(id) = same {
+        let done = if let Some((id, document)) = known(desk, &scheme)? {
+            scheme.header.document = document;
             Done { scheme: id, written: None, same: true }
         } else {
+            // It is this file that was read, whatever the file says that it was itself read from elsewhere.
+            scheme.header.document = Some(Digest::of(&[&bytes]));
             let id = mint::id();
             let content = Box::new(scheme.clone());
             let written = carry_out(desk, file, &bytes, Certify::AdoptScheme { scheme: id, content })?;
@@ -180,6 +181,17 @@ impl SchemeFile {
             version: read::text_if(words, "--edition", self.edition.as_ref())?,
         })
     }
+}
+
+/// The scheme of the register that says the same, and the file that it was read from.
+fn known(desk: &mut Desk, scheme: &Scheme) -> Outcome<Option<(SchemeId, Option<Digest>)>> {
+    let mut wanted = scheme.clone();
+    let mut schemes = desk.register()?.certifications().schemes();
+    Ok(schemes.find_map(|(id, known)| {
+        // The same text may come in other files, such as one that a register wrote itself.
+        wanted.header.document = known.header.document;
+        (*known == wanted).then_some((id, known.header.document))
+    }))
 }
 
 /// A profile from its file.
@@ -216,26 +228,27 @@ impl Done {
     }
 }
 
-/// Carries one command out as an import, or only sees whether it could be.
+/// Carries one command out as an import, or only sees whether it could be. The file that a scheme was read from is kept
+/// beside the register first, and only where the scheme will not be refused.
 fn carry_out(
     desk: &mut Desk,
     file: &Path,
     bytes: &[u8],
     command: Certify,
 ) -> Outcome<Option<(BatchId, u64)>> {
+    let is_scheme = matches!(command, Certify::AdoptScheme { .. });
     let command = Command::from(command);
+    desk.foresee(std::slice::from_ref(&command))?;
     if desk.common.dry_run {
-        let by = desk.actor()?;
-        let judged = desk.store()?.preview(&by, &[command]);
-        let judged = judged.map_err(|error| told::storage(desk.words(), &error))?;
-        let refused = judged.into_iter().find_map(Result::err);
-        return match refused {
-            None => Ok(None),
-            Some(rejection) => {
-                let register = desk.register()?.clone();
-                Err(told::rejection(desk.words(), &rejection, &register))
-            }
-        };
+        return Ok(None);
+    }
+    if is_scheme {
+        let kept = desk.store()?.keep_file(&mut io::Cursor::new(bytes), FILE_MAX, &mut |_| {});
+        kept.map_err(|error| match error {
+            KeepError::Storage(error) => told::storage(desk.words(), &error),
+            // It is in memory, and was short enough to be read as a scheme.
+            KeepError::TooBig { .. } | KeepError::Unreadable(_) => told::unforeseen(desk.words()),
+        })?;
     }
     let batch = import_batch(desk, Some(name_of(file)), bytes, vec![command])?;
     Ok(Some((batch.id, desk.execute_batch(&batch)?.version)))

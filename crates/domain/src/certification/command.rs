@@ -164,6 +164,13 @@ pub enum Command {
         /// Why.
         reason: Remark,
     },
+    /// Say that a corrective action was planned in error; only while it was never closed.
+    AnnulAction {
+        /// Which.
+        action: ActionId,
+        /// What was wrong.
+        reason: Remark,
+    },
     /// Record a piece of evidence.
     RecordEvidence {
         /// Its new identifier.

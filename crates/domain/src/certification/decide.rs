@@ -58,6 +58,7 @@ pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Even
         }
         Command::CloseAction { action, closure } => action::close(known, by, *action, closure)?,
         Command::ReopenAction { action, on, reason } => action::reopen(known, *action, *on, reason)?,
+        Command::AnnulAction { action, reason } => action::annul(known, *action, reason)?,
         Command::RecordEvidence { evidence, details } => evidence::record(known, *evidence, details)?,
         Command::LinkEvidence { evidence, certification, requirement } => {
             evidence::link(state, *evidence, *certification, requirement)?

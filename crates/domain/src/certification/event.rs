@@ -68,6 +68,8 @@ pub enum Event {
     ActionClosed { action: ActionId, closer: Code, closure: Closure },
     /// A corrective action was opened again.
     ActionReopened { action: ActionId, on: PartialDate, reason: Remark },
+    /// A corrective action turned out to be planned in error.
+    ActionAnnulled { action: ActionId, reason: Remark },
     /// A corrective action became another person's, because two records were merged.
     ActionReassigned { action: ActionId, person: crate::value::id::PersonId },
     /// Evidence was recorded.

@@ -24,6 +24,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         | Event::ActionRevised { .. }
         | Event::ActionClosed { .. }
         | Event::ActionReopened { .. }
+        | Event::ActionAnnulled { .. }
         | Event::ActionReassigned { .. } => action(state, event),
         Event::EvidenceRecorded { .. }
         | Event::EvidenceLinked { .. }
@@ -170,6 +171,15 @@ fn action(state: &mut State, event: &Event) {
         && let Some((closure, _)) = found.closed.take()
     {
         found.reopened.push((closure, *on, reason.clone()));
+    }
+    if let Event::ActionAnnulled { action, .. } = event
+        && let Some(gone) = state.actions.remove(action)
+        && let Some(of_finding) = state.by_finding.get_mut(&gone.finding)
+    {
+        of_finding.retain(|other| other != action);
+        if of_finding.is_empty() {
+            state.by_finding.remove(&gone.finding);
+        }
     }
     if let Event::ActionReassigned { action, person } = event
         && let Some(found) = state.actions.get_mut(action)

@@ -94,6 +94,8 @@ pub enum Rejection {
     ActionClosed { action: ActionId },
     /// The corrective action is not closed.
     ActionOpen { action: ActionId },
+    /// The corrective action was closed once, so it was no error.
+    ActionWasClosed { action: ActionId },
     /// Who planned or changed it may not close it.
     ClosedByItsAuthor { action: ActionId, author: String },
     /// No such evidence is in the register.

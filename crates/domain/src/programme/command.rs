@@ -1,14 +1,14 @@
 //! What may be asked about trainings, productive groups and projects.
 
 use super::{
-    Achieved, Activity, Aim, Attendance, BudgetLine, GroupDetails, Participation, Partnership,
+    Achieved, Activity, Aim, Attendance, BudgetLine, GroupDetails, GroupRole, Participation, Partnership,
     ProjectDetails, SessionDetails, TrainingDetails,
 };
 use crate::value::id::{
     ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
     TrainingId,
 };
-use crate::value::{PartialDate, Remark};
+use crate::value::{PartialDate, Period, Remark};
 
 /// A command about trainings, productive groups and projects.
 #[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
@@ -135,6 +135,17 @@ pub enum Command {
         participation: ParticipationId,
         /// The first day on which she no longer belongs to it.
         on: PartialDate,
+    },
+    /// Correct on which days, and as what, somebody belonged to a group.
+    CorrectParticipation {
+        /// Which spell.
+        participation: ParticipationId,
+        /// The days as they were.
+        period: Period,
+        /// As what.
+        role: GroupRole,
+        /// Why it is corrected.
+        reason: Option<Remark>,
     },
     /// Say that a spell in a group was recorded in error.
     AnnulParticipation {

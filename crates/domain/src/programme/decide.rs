@@ -50,6 +50,9 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
             group::join(known, *participation, *group, details)
         }
         Command::Quit { participation, on } => group::quit(known, *participation, *on),
+        Command::CorrectParticipation { participation, period, role, reason } => {
+            group::correct_participation(known, *participation, (period, *role), reason.as_ref())
+        }
         Command::AnnulParticipation { participation, reason } => {
             group::annul_participation(known, *participation, reason)
         }

@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Achieved, Activity, Aim, Attendance, BudgetLine, GroupDetails, Participation, Partnership,
+    Achieved, Activity, Aim, Attendance, BudgetLine, GroupDetails, GroupRole, Participation, Partnership,
     ProjectDetails, SessionDetails, TrainingDetails,
 };
 use crate::value::id::{
     ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
     TrainingId,
 };
-use crate::value::{PartialDate, Remark};
+use crate::value::{PartialDate, Period, Remark};
 
 /// A fact about trainings, productive groups and projects. Fields stand in alphabetical order, as the log stores them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -64,6 +64,14 @@ pub enum Event {
     Joined { details: Participation, group: GroupId, participation: ParticipationId },
     /// Somebody left a group.
     Quit { on: PartialDate, participation: ParticipationId },
+    /// The days of a spell in a group, or as what it was, were corrected.
+    ParticipationCorrected {
+        participation: ParticipationId,
+        period: Period,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Remark>,
+        role: GroupRole,
+    },
     /// A spell in a group turned out to be an error.
     ParticipationAnnulled { participation: ParticipationId, reason: Remark },
     /// A project was opened.

@@ -59,6 +59,10 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::Quit { on, participation } => {
             spelled(state, *participation, |found| found.period.until = Some(*on));
         }
+        Event::ParticipationCorrected { participation, period, role, .. } => {
+            spelled(state, *participation, |found| (found.period, found.role) = (*period, *role));
+            in_order_of_days(state, *participation);
+        }
         Event::ParticipationAnnulled { participation, .. } => no_participation(state, *participation),
         Event::ProjectOpened { details, project } => {
             state.projects.insert(*project, Project::new(*project, details.clone()));
@@ -173,10 +177,18 @@ fn no_group(state: &mut State, group: GroupId) {
 }
 
 fn joined(state: &mut State, participation: ParticipationId, group: GroupId, details: &Participation) {
-    let State { groups, participations, .. } = state;
-    participations.insert(participation, (group, details.clone()));
-    if let Some(found) = groups.get_mut(&group) {
+    state.participations.insert(participation, (group, details.clone()));
+    if let Some(found) = state.groups.get_mut(&group) {
         found.participations.push(participation);
+    }
+    in_order_of_days(state, participation);
+}
+
+/// Puts the spells of the group that this one is in into the order of their first days.
+fn in_order_of_days(state: &mut State, participation: ParticipationId) {
+    let State { groups, participations, .. } = state;
+    let group = participations.get(&participation).and_then(|(group, _)| groups.get_mut(group));
+    if let Some(found) = group {
         let day = |id: &ParticipationId| participations.get(id).map(|(_, spell)| spell.period.from);
         found.participations.sort_by_key(|id| (day(id), *id));
     }

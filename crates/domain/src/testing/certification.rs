@@ -169,6 +169,7 @@ fn audits() -> Vec<Event> {
         Event::ActionRevised { action, author, details: doing(), reason: reason() },
         Event::ActionClosed { action, closer, closure },
         Event::ActionReopened { action, on, reason: reason() },
+        Event::ActionAnnulled { action, reason: reason() },
         Event::ActionReassigned { action, person: pool::person(2) },
     ]
 }
@@ -272,6 +273,7 @@ pub(super) fn commands_of_each_kind() -> Vec<Command> {
         ask::revise(1, doing()),
         ask::close(1, "2022-02-15"),
         ask::reopen(1, "2022-05"),
+        ask::annul_action(1),
         ask::record_evidence(1),
         ask::link(1, 1, "1.1"),
         ask::unlink(1, 1, "1.1"),

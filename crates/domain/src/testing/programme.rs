@@ -157,6 +157,12 @@ fn group_samples() -> Vec<Event> {
         Event::GroupAnnulled { group, reason: reason.clone() },
         Event::Joined { details: participation(pool::person(1)), group, participation: spell },
         Event::Quit { on, participation: spell },
+        Event::ParticipationCorrected {
+            participation: spell,
+            period: Period { from: date("2019"), until: Some(date("2020-06-01")) },
+            reason: Some(reason.clone()),
+            role: GroupRole::Leader,
+        },
         Event::ParticipationAnnulled { participation: spell, reason },
     ]
 }
@@ -200,6 +206,12 @@ pub(super) fn command_samples() -> Vec<Command> {
         Command::AnnulGroup { group, reason: reason.clone() },
         Command::Join { participation: spell, group, details: participation(pool::person(1)) },
         Command::Quit { participation: spell, on },
+        Command::CorrectParticipation {
+            participation: spell,
+            period: Period::since(date("2019")),
+            role: GroupRole::Leader,
+            reason: some_reason.clone(),
+        },
         Command::AnnulParticipation { participation: spell, reason: reason.clone() },
         Command::OpenProject { project, details: project_details() },
         Command::CorrectProject { project, details: project_details(), reason: some_reason },
@@ -351,8 +363,8 @@ fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         .prop_map(|(group, details, from, reason)| Command::CorrectGroup { group, details, from, reason });
     let dissolve = (group(), near_date()).prop_map(|(group, on)| Command::DissolveGroup { group, on });
     let annul = (group(), reason()).prop_map(|(group, reason)| Command::AnnulGroup { group, reason });
-    let role = select(GroupRole::VARIANTS.to_vec());
-    let join = (spell(), group(), period(), one_of(pool.persons, pool::person), role).prop_map(
+    let role = || select(GroupRole::VARIANTS.to_vec());
+    let join = (spell(), group(), period(), one_of(pool.persons, pool::person), role()).prop_map(
         |(participation, group, period, person, role)| Command::Join {
             participation,
             group,
@@ -360,6 +372,10 @@ fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         },
     );
     let quit = (spell(), near_date()).prop_map(|(participation, on)| Command::Quit { participation, on });
+    let respell =
+        (spell(), period(), role(), maybe(reason())).prop_map(|(participation, period, role, reason)| {
+            Command::CorrectParticipation { participation, period, role, reason }
+        });
     let unjoin = (spell(), reason())
         .prop_map(|(participation, reason)| Command::AnnulParticipation { participation, reason });
     vec![
@@ -369,6 +385,7 @@ fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         (1, annul.boxed()),
         (8, join.boxed()),
         (3, quit.boxed()),
+        (2, respell.boxed()),
         (1, unjoin.boxed()),
     ]
 }

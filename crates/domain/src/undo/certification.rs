@@ -1,5 +1,5 @@
 //! How facts about certification are taken back: by the command that says they were an error, where there is one. What
-//! was said of a requirement or done about a finding is not unsaid; it is said anew.
+//! was said of a requirement, and how an action about a finding went on, is not unsaid; it is said anew.
 
 use super::{Moments, Refusal, unchanged};
 use crate::certification::{Command, Event};
@@ -34,6 +34,10 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             Command::AnnulAudit { audit: *audit, reason }
         }
         Event::Found { finding, .. } => Command::AnnulFinding { finding: *finding, reason },
+        Event::ActionPlanned { action, .. } => {
+            unchanged(event.name(), action.uuid(), after.action(*action), now.action(*action))?;
+            Command::AnnulAction { action: *action, reason }
+        }
         Event::EvidenceRecorded { evidence, .. } => {
             unchanged(event.name(), evidence.uuid(), after.evidence(*evidence), now.evidence(*evidence))?;
             Command::AnnulEvidence { evidence: *evidence, reason }
@@ -57,7 +61,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
         | Event::Annulled { .. }
         | Event::AuditAnnulled { .. }
         | Event::FindingAnnulled { .. }
-        | Event::ActionPlanned { .. }
+        | Event::ActionAnnulled { .. }
         | Event::ActionRevised { .. }
         | Event::ActionClosed { .. }
         | Event::ActionReopened { .. }

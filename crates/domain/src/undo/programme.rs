@@ -6,7 +6,7 @@ use super::{Moments, Refusal, unchanged};
 use crate::event::Event as Any;
 use crate::programme::{Attendance, Command, Event, Session, State};
 use crate::register::Register;
-use crate::value::id::{PersonId, SessionId, TrainingId};
+use crate::value::id::{ParticipationId, PersonId, SessionId, TrainingId};
 use crate::value::{PartialDate, Remark};
 
 /// The command that takes a fact back; `None` where taking back another fact of the batch does so, too.
@@ -25,18 +25,11 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             same_session(name, *session, after, now)?;
             Command::AnnulSession { session: *session, reason }
         }
-        Event::TrainingCorrected { training, .. } => {
-            same_training(name, *training, after, now)?;
-            let Some(former) = before.training(*training) else { return Ok(None) };
-            let details = former.details.clone();
-            Command::CorrectTraining { training: *training, details, reason: Some(reason) }
-        }
-        Event::SessionCorrected { session, .. } => {
-            same_session(name, *session, after, now)?;
-            let Some((_, former)) = before.session(*session) else { return Ok(None) };
-            let details = former.details.clone();
-            Command::CorrectSession { session: *session, details, reason: Some(reason) }
-        }
+        Event::TrainingCorrected { .. }
+        | Event::SessionCorrected { .. }
+        | Event::GroupCorrected { .. }
+        | Event::ParticipationCorrected { .. }
+        | Event::ProjectCorrected { .. } => return corrected((before, after, now), event, &reason),
         Event::Attended { session, .. } => {
             same_session(name, *session, after, now)?;
             let Some((_, former)) = before.session(*session) else { return Ok(None) };
@@ -60,15 +53,8 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             unchanged(name, group.uuid(), after.group(*group), now.group(*group))?;
             Command::AnnulGroup { group: *group, reason }
         }
-        Event::GroupCorrected { group, .. } => {
-            unchanged(name, group.uuid(), after.group(*group), now.group(*group))?;
-            let Some(former) = before.group(*group) else { return Ok(None) };
-            let (details, from) = (former.details.clone(), former.period.from);
-            Command::CorrectGroup { group: *group, details, from, reason: Some(reason) }
-        }
         Event::Joined { participation, .. } => {
-            let spell = |state: &State| state.participation(*participation).map(|(_, spell)| spell.clone());
-            unchanged(name, participation.uuid(), spell(after).as_ref(), spell(now).as_ref())?;
+            same_spell(name, *participation, after, now)?;
             Command::AnnulParticipation { participation: *participation, reason }
         }
         Event::Quit { participation, .. } if before.participation(*participation).is_none() => {
@@ -78,12 +64,6 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
         Event::ProjectOpened { project, .. } => {
             unchanged(name, project.uuid(), after.project(*project), now.project(*project))?;
             Command::AnnulProject { project: *project, reason }
-        }
-        Event::ProjectCorrected { project, .. } => {
-            unchanged(name, project.uuid(), after.project(*project), now.project(*project))?;
-            let Some(former) = before.project(*project) else { return Ok(None) };
-            let details = former.details.clone();
-            Command::CorrectProject { project: *project, details, reason: Some(reason) }
         }
         Event::PartnerAdded { partnership, project, .. } => removed(*project, partnership.uuid()),
         Event::BudgetAdded { line, project, .. } => removed(*project, line.uuid()),
@@ -112,6 +92,51 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
     Ok(Some(command))
 }
 
+/// What was corrected is corrected back, where nobody has corrected it since.
+fn corrected(
+    (before, after, now): (&State, &State, &State),
+    event: &Event,
+    reason: &Remark,
+) -> Result<Option<Command>, Refusal> {
+    let (name, reason) = (event.name(), reason.clone());
+    if let Event::TrainingCorrected { training, .. } = event {
+        same_training(name, *training, after, now)?;
+        let Some(former) = before.training(*training) else { return Ok(None) };
+        let details = former.details.clone();
+        return Ok(Some(Command::CorrectTraining { training: *training, details, reason: Some(reason) }));
+    }
+    if let Event::SessionCorrected { session, .. } = event {
+        same_session(name, *session, after, now)?;
+        let Some((_, former)) = before.session(*session) else { return Ok(None) };
+        let details = former.details.clone();
+        return Ok(Some(Command::CorrectSession { session: *session, details, reason: Some(reason) }));
+    }
+    if let Event::GroupCorrected { group, .. } = event {
+        unchanged(name, group.uuid(), after.group(*group), now.group(*group))?;
+        let Some(former) = before.group(*group) else { return Ok(None) };
+        let (details, from) = (former.details.clone(), former.period.from);
+        return Ok(Some(Command::CorrectGroup { group: *group, details, from, reason: Some(reason) }));
+    }
+    if let Event::ParticipationCorrected { participation, .. } = event {
+        same_spell(name, *participation, after, now)?;
+        let Some((_, former)) = before.participation(*participation) else { return Ok(None) };
+        let (period, role) = (former.period, former.role);
+        return Ok(Some(Command::CorrectParticipation {
+            participation: *participation,
+            period,
+            role,
+            reason: Some(reason),
+        }));
+    }
+    if let Event::ProjectCorrected { project, .. } = event {
+        unchanged(name, project.uuid(), after.project(*project), now.project(*project))?;
+        let Some(former) = before.project(*project) else { return Ok(None) };
+        let details = former.details.clone();
+        return Ok(Some(Command::CorrectProject { project: *project, details, reason: Some(reason) }));
+    }
+    Err(Refusal::NotUndoable { kind: Any::from(event.clone()).kind().to_string() })
+}
+
 /// Says again who completed a training on a day; `None` where that would not say all, for a command speaks of one day.
 fn completed(
     training: TrainingId,
@@ -133,6 +158,16 @@ fn same_training(
     now: &State,
 ) -> Result<(), Refusal> {
     unchanged(kind, training.uuid(), after.training(training), now.training(training))
+}
+
+fn same_spell(
+    kind: &'static str,
+    participation: ParticipationId,
+    after: &State,
+    now: &State,
+) -> Result<(), Refusal> {
+    let found = |state: &State| state.participation(participation).map(|(_, spell)| spell.clone());
+    unchanged(kind, participation.uuid(), found(after).as_ref(), found(now).as_ref())
 }
 
 fn same_session(kind: &'static str, session: SessionId, after: &State, now: &State) -> Result<(), Refusal> {

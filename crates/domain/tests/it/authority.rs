@@ -67,6 +67,7 @@ fn roles_and_commands() {
             - programme.annul_group
             - programme.join
             - programme.quit
+            - programme.correct_participation
             - programme.annul_participation
             - programme.open_project
             - programme.correct_project
@@ -157,6 +158,7 @@ fn sensitivities() {
         - certification.revise_action
         - certification.close_action
         - certification.reopen_action
+        - certification.annul_action
         - certification.record_evidence
         - certification.link_evidence
         - certification.unlink_evidence

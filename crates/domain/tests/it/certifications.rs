@@ -152,6 +152,31 @@ fn the_way_to_a_certificate() {
     );
 }
 
+/// Protects the follow-up of an audit from a slip of the pen: an action that was planned in error goes, its finding is to
+/// be mended as before, and can then go as well.
+#[test]
+fn an_action_planned_in_error_is_annulled() {
+    let found = || {
+        opened().given([
+            certify::schedule(1, 1, "2014-07"),
+            certify::hold(1, "2014-07-01", "2014-07-03"),
+            certify::find(2, 1, "1.2", certify::not_conforming("major")),
+            certify::plan(1, 2, certify::doing("2014-09-01", None, None)),
+        ])
+    };
+    let corrected =
+        |story: &Story| story.register().certifications().is_corrected(pool::finding(2), day("2014-08-10"));
+    let two = found().given([
+        certify::plan(2, 2, certify::doing("2014-09-01", None, None)),
+        certify::close(1, "2014-08-10"),
+    ]);
+    assert!(!corrected(&two), "one of two is open");
+    assert!(corrected(&two.given([certify::annul_action(2)])), "what is left worked");
+    let none = found().given([certify::annul_action(1)]);
+    assert!(!corrected(&none), "nothing is done about it");
+    none.when(certify::annul_finding(2)).then_kinds(&["certification.finding_annulled"]);
+}
+
 /// Protects those who rely on a certificate: suspensions outlast their day, and time ends what nobody ended.
 #[test]
 fn suspended_overdue_reinstated_and_over() {

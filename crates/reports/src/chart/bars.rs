@@ -19,6 +19,10 @@ const STEP: u64 = 46;
 const BASELINE: u64 = 13;
 const TOP: u64 = 19;
 const HEIGHT: u64 = 18;
+/// A figure at the end of a bar is what the bar is drawn for, so it may take up to this much, and the label the rest.
+const FIGURE_MAX: u64 = WIDTH / 2;
+/// Between the label and the figure.
+const GAP: u64 = 16;
 /// The frame's stroke must not be cut off at the edges.
 const LEFT: u64 = 1;
 const LENGTH: u64 = WIDTH - 2;
@@ -61,10 +65,11 @@ fn drawn(frame: &Frame, bars: &[Bar], names: &svg::Names<'_>, words: &Words) -> 
 
 fn row(bar: &Bar, y: u64, id: &str, names: &svg::Names<'_>, words: &Words) -> Markup {
     let place = Place { x: LEFT, y: y + TOP, width: LENGTH, height: HEIGHT };
+    let figure = svg::room(&bar.figure).min(FIGURE_MAX);
     html! {
         g {
-            text x="0" y=(y + BASELINE) { (svg::label(&bar.label, 500)) }
-            text x=(WIDTH) y=(y + BASELINE) text-anchor="end" font-weight="600" { (svg::label(&bar.figure, 130)) }
+            text x="0" y=(y + BASELINE) { (svg::label(&bar.label, WIDTH - GAP - figure)) }
+            text x=(WIDTH) y=(y + BASELINE) text-anchor="end" font-weight="600" { (svg::label(&bar.figure, figure)) }
             g {
                 title { (names.said(&bar.parts, words)) }
                 @if bar.parts.present().next().is_none() {

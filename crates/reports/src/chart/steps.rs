@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The plot within the chart.
 const LEFT: u64 = 44;
-const RIGHT: u64 = WIDTH - 210;
+const RIGHT: u64 = WIDTH - 270;
 const TOP: u64 = 24;
 const BOTTOM: u64 = 264;
 /// Two names at the ends of lines are at least this far apart.
@@ -125,7 +125,7 @@ fn plot(index: usize, line: &Series, scale: &Scale, words: &Words) -> Markup {
         g {
             title { (crate::text::clean(&line.label)) }
             path d=(path(line, scale)) fill="none" stroke=(color) stroke-width="2.2"
-                stroke-dasharray=[DASHES[index % DASHES.len()]] {}
+                stroke-dasharray=[DASHES[shape(index)]] {}
             @for point in &line.points {
                 @if let (Some(y), Some((numerator, denominator))) = (height(point), point.share) {
                     g {
@@ -162,11 +162,16 @@ fn path(line: &Series, scale: &Scale) -> String {
     moves.join(" ")
 }
 
+/// Which dashes and marks a line has: the fifth line has the colour of the first, so it gets the shape of the second.
+const fn shape(index: usize) -> usize {
+    (index + index / COLORS.len()) % DASHES.len()
+}
+
 /// A mark in the shape of the line: circle, square, triangle, diamond.
 fn mark(index: usize, x: u64, y: u64) -> Markup {
     let color = COLORS[index % COLORS.len()];
     html! {
-        @match index % 4 {
+        @match shape(index) {
             0 => circle cx=(x) cy=(y) r="4" fill=(color) {},
             1 => rect x=(x - 4) y=(y - 4) width="8" height="8" fill="#ffffff" stroke=(color) stroke-width="2" {},
             2 => path d=(format!("M{} {} h10 l-5 -9 z", x - 5, y + 4)) fill=(color) {},

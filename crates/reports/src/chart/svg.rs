@@ -180,7 +180,7 @@ pub(super) fn legend(parts: &[Part], y: u64, id: &str, names: &Names<'_>) -> Mar
     let mut x = 0_u64;
     for part in parts {
         let name = names.of(*part);
-        let room = COLUMN.saturating_mul(u64::try_from(name.chars().count()).unwrap_or_default());
+        let room = room(&name);
         entries.push((part, x, name));
         x = x.saturating_add(25 + 18).saturating_add(room);
     }
@@ -191,6 +191,11 @@ pub(super) fn legend(parts: &[Part], y: u64, id: &str, names: &Names<'_>) -> Mar
             text x=(x + 25) y=(y + 11) { (name) }
         }
     }
+}
+
+/// About how many units a text takes.
+pub(super) fn room(text: &str) -> u64 {
+    COLUMN.saturating_mul(u64::try_from(text.chars().count()).unwrap_or_default())
 }
 
 /// A label in at most `room` units; where it had to be shortened, its title holds the whole.

@@ -233,8 +233,8 @@ impl Records<'_> {
         let parts = [
             (tally.women, "count-women"),
             (tally.men, "count-men"),
-            (tally.other, "certification-other"),
-            (tally.unknown, "certification-unknown"),
+            (tally.other, "count-other"),
+            (tally.unknown, "count-unknown"),
         ];
         let said: Vec<String> = parts
             .into_iter()

@@ -3,7 +3,7 @@
 mod fields;
 
 use domain::{
-    equality::{State, Value},
+    equality::{PolicyDetails, State, Value},
     value::{
         Code, Ratio,
         id::{Id, IndicatorId, MeasureId, ObservationId, PlanId, PolicyId, ReleaseId, TargetId},
@@ -48,17 +48,26 @@ impl Records<'_> {
 
     /// A policy: its title, with its version where it has one.
     pub fn policy(&self, policy: PolicyId) -> String {
-        let named = |state: &State| {
-            let found = state.policy(policy)?;
-            let version = found.version.as_ref().map(|version| format!(" {version}")).unwrap_or_default();
-            Some(format!("«{}{version}»", found.title))
-        };
+        let named = |state: &State| state.policy(policy).map(|found| self.policy_called(found));
         self.equal(named).unwrap_or_else(|| policy.to_string())
+    }
+
+    /// A policy by what was adopted.
+    pub(super) fn policy_called(&self, policy: &PolicyDetails) -> String {
+        match &policy.version {
+            None => self.words.quoted(policy.title.as_str()),
+            Some(version) => {
+                let args =
+                    [("title", Arg::from(policy.title.as_str())), ("version", Arg::from(version.as_str()))];
+                self.words.say_with("record-policy", &args)
+            }
+        }
     }
 
     /// A plan: its title.
     pub fn plan(&self, plan: PlanId) -> String {
-        let named = |state: &State| state.plan(plan).map(|found| format!("«{}»", found.details.title));
+        let named =
+            |state: &State| state.plan(plan).map(|found| self.words.quoted(found.details.title.as_str()));
         self.equal(named).unwrap_or_else(|| plan.to_string())
     }
 
@@ -66,7 +75,7 @@ impl Records<'_> {
     pub fn measure(&self, measure: MeasureId) -> String {
         let named = |state: &State| {
             let (details, _) = state.plan_of(measure)?.measures.get(&measure)?;
-            Some(format!("«{}»", details.title))
+            Some(self.words.quoted(details.title.as_str()))
         };
         self.equal(named).unwrap_or_else(|| measure.to_string())
     }
@@ -103,7 +112,8 @@ impl Records<'_> {
 
     /// What left the house: its title.
     pub fn release(&self, release: ReleaseId) -> String {
-        let named = |state: &State| state.release(release).map(|found| format!("«{}»", found.title));
+        let named =
+            |state: &State| state.release(release).map(|found| self.words.quoted(found.title.as_str()));
         self.equal(named).unwrap_or_else(|| release.to_string())
     }
 

@@ -83,6 +83,7 @@ impl Past {
             | Event::StepAnnulled { .. }
             | Event::AuditAnnulled { .. }
             | Event::FindingAnnulled { .. }
+            | Event::ActionAnnulled { .. }
             | Event::EvidenceAnnulled { .. }
             | Event::PremiumAnnulled { .. } => {}
             event => certification::evolve(&mut self.certified, event),

@@ -42,7 +42,7 @@ impl Records<'_> {
     /// A training: its title.
     pub fn training(&self, training: TrainingId) -> String {
         let title = self.training_title(training);
-        if title == training.to_string() { title } else { format!("«{title}»") }
+        if title == training.to_string() { title } else { self.words.quoted(&title) }
     }
 
     /// A training's title as it stands in tables.
@@ -65,7 +65,7 @@ impl Records<'_> {
     /// A group: its name.
     pub fn group(&self, group: GroupId) -> String {
         let name = self.group_name(group);
-        if name == group.to_string() { name } else { format!("«{name}»") }
+        if name == group.to_string() { name } else { self.words.quoted(&name) }
     }
 
     /// A group's name as it stands in tables.
@@ -90,7 +90,9 @@ impl Records<'_> {
 
     /// A project: its name.
     pub fn project(&self, project: ProjectId) -> String {
-        let name = |state: &State| state.project(project).map(|found| format!("«{}»", found.details.name));
+        let name = |state: &State| {
+            state.project(project).map(|found| self.words.quoted(found.details.name.as_str()))
+        };
         self.programmed(name).unwrap_or_else(|| project.to_string())
     }
 
@@ -102,7 +104,7 @@ impl Records<'_> {
             let line = project.budget.get(&Id::new(part)).map(|found| found.title.to_string());
             let activity = project.activities.get(&Id::new(part)).map(|found| found.title.to_string());
             let aim = project.aims.get(&Id::new(part)).map(|(found, _)| found.title.to_string());
-            partner.or(line).or(activity).or(aim).map(|title| format!("«{title}»"))
+            partner.or(line).or(activity).or(aim).map(|title| self.words.quoted(&title))
         };
         self.programmed(named).unwrap_or_else(|| part.to_string())
     }

@@ -21,6 +21,7 @@ use crate::{
     document::Section,
     records::Records,
     table::{Align, Cell, Column, Kind, Table},
+    text::capital,
     words::{Arg, Family, Words},
 };
 
@@ -114,6 +115,18 @@ pub(super) fn flaw(records: &Records<'_>, gap: &Gap) -> String {
     records.words.say_with(&format!("flaw-{}", gap.flaw.code()), &args)
 }
 
+/// What is wrong or missing; where the same is wrong with several organs, with the name of each.
+fn flaws(records: &Records<'_>, gaps: &[Gap]) -> Vec<String> {
+    let organ =
+        |gap: &Gap| gap.records.first().filter(|record| record.kind == RecordKind::Organ).map(|it| it.id);
+    let alike = |gap: &Gap| gaps.iter().filter(|other| other.flaw == gap.flaw).count();
+    let said = |gap: &Gap| match organ(gap).filter(|_| 1 < alike(gap)) {
+        Some(organ) => format!("{}: {}", capital(&records.organ(Id::new(organ))), flaw(records, gap)),
+        None => flaw(records, gap),
+    };
+    gaps.iter().map(said).collect()
+}
+
 /// The names of some records, the first few of many.
 pub(super) fn several(records: &Records<'_>, linked_to: &[Record]) -> String {
     const SHOWN: usize = 3;
@@ -141,8 +154,7 @@ pub(super) fn proof(records: &Records<'_>, verdict: Option<&Verdict>) -> Cell {
         }
         Verdict::Proven { since: None, .. } => verdict_said,
         Verdict::NotProven { gaps } => {
-            let gaps: Vec<String> = gaps.iter().map(|gap| flaw(records, gap)).collect();
-            format!("{verdict_said}: {}", gaps.join(" "))
+            format!("{verdict_said}: {}", flaws(records, gaps).join(" "))
         }
         Verdict::NotApplicable { why } | Verdict::NotComputable { why } => {
             format!("{verdict_said}: {}", words.say(&format!("why-{}", why.code())))

@@ -110,7 +110,7 @@ fn told<'a>(register: &'a Register, asked: &'a EqualityAsked, shield: Shield, wo
 }
 
 /// What a reader of these figures has to know.
-const NOTES: [&str; 9] = [
+const NOTES: [&str; 10] = [
     "er-note-source",
     "note-base",
     "note-distinct",
@@ -120,6 +120,7 @@ const NOTES: [&str; 9] = [
     "page-half_open",
     "note-partial",
     "note-legacy",
+    "er-note-frameworks",
 ];
 
 impl Told<'_> {

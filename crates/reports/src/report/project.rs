@@ -10,12 +10,13 @@ use domain::{
 
 use super::{
     figure,
-    training::{drawn, fact, has_rows, section},
+    training::{fact, has_rows, section},
 };
 use crate::{
-    chart::Bar,
+    chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
     page::Stamp,
+    parts::Part,
     records::Records,
     table::Cell,
     words::{Arg, Family, Words},
@@ -102,15 +103,16 @@ fn aims(records: &Records<'_>, stands: &[Standing]) -> Section {
     });
     let bar = |one: &Standing| {
         let latest = one.latest.as_ref()?;
-        let reached = percent(one.reached.as_ref());
+        let reached = percent(one.reached.as_ref()).shown(words);
+        let missing = one.content.target.total().saturating_sub(latest.actual.total());
         Some(Bar {
             label: one.content.title.to_string(),
-            parts: figure::parts(&latest.actual, 0),
-            figure: words.say_with("project-bar", &[("percent", Arg::from(&reached.shown(words)))]),
+            parts: figure::parts(&latest.actual, missing),
+            figure: words.say_with("project-bar", &[("percent", Arg::from(&reached))]),
         })
     };
-    let bars: Vec<Bar> = stands.iter().filter_map(bar).collect();
-    let chart = (!bars.is_empty()).then(|| drawn("project-bars", &bars, words));
+    let bars: Vec<Bar> = stands.iter().filter(|one| one.reached.is_some()).filter_map(bar).collect();
+    let chart = (!bars.is_empty()).then(|| reached_bars(&bars, words));
     let ids = [
         "id",
         "title",
@@ -124,6 +126,29 @@ fn aims(records: &Records<'_>, stands: &[Standing]) -> Section {
         "source",
     ];
     Section { chart, ..section("results", "project-results", &ids, rows.collect(), words) }
+}
+
+/// Who was reached and who is still missing to the target: the whole bar is the target.
+fn reached_bars(bars: &[Bar], words: &Words) -> maud::Markup {
+    let name = |part: Part| match part {
+        Part::Vacant => words.say("project-missing"),
+        Part::Women | Part::Men | Part::Other | Part::Unknown => part.name(words),
+    };
+    let names = Part::ALL.map(|part| (part, name(part)));
+    let count = |(part, count)| match part {
+        Part::Vacant => format!("{} {}", words.integer_of(count), name(part)),
+        Part::Women | Part::Men | Part::Other | Part::Unknown => part.counted(count, words),
+    };
+    let said = |bar: &Bar| {
+        let parts: Vec<String> = bar.parts.present().map(count).collect();
+        format!("{}: {} ({})", bar.label, parts.join(", "), bar.figure)
+    };
+    let frame = Frame {
+        id: "bars".to_owned(),
+        title: words.say("project-bars"),
+        description: bars.iter().map(said).collect::<Vec<_>>().join("; "),
+    };
+    chart::shares(&frame, bars, &names, words)
 }
 
 fn days(period: Option<&Period>) -> [Cell; 2] {

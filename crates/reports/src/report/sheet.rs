@@ -101,6 +101,9 @@ impl<'a> Poster<'a> {
 
     fn women_of(&self, measure: &Measure) -> String {
         let (women, known) = (measure.tally.women, measure.tally.known());
+        if measure.tally.total() == 0 {
+            return self.say("sheet-nobody");
+        }
         self.words.say_with("sheet-women_of", &[("women", women.into()), ("all", known.into())])
     }
 }

@@ -74,7 +74,7 @@ pub(super) fn fact(id: &str, value: String, words: &Words) -> Option<Fact> {
 }
 
 /// Hours with one decimal from exact minutes.
-fn hours(minutes: u64, words: &Words) -> String {
+pub(super) fn hours(minutes: u64, words: &Words) -> String {
     let hours = Ratio::new(minutes, 60).map_or_else(String::new, |ratio| ratio.decimal(1));
     let hours = hours.strip_suffix(".0").unwrap_or(&hours);
     words.say_with("programme-hours", &[("hours", Arg::from(&words.decimal(hours)))])

@@ -37,7 +37,7 @@ pub fn html(table: &Table, id: &str, words: &Words) -> Markup {
                 }
             }
         }
-        @if table.has_bars() { (legend(&id, words)) }
+        @if table.has_bars() { (legend(table, &id, words)) }
         @if !notes.is_empty() { ul.notes { @for note in &notes { li { (clean(note)) } } } }
     }
 }
@@ -84,8 +84,17 @@ fn content(cell: &Cell, id: &str, words: &Words) -> Markup {
                 }
             }
         },
-        cell => html! { (clean(&cell.shown(words))) },
+        cell => breakable(&clean(&cell.shown(words))),
     }
+}
+
+/// Text in which an address may be broken at its slashes, so that one long address does not push a column off the page.
+fn breakable(text: &str) -> Markup {
+    if !text.contains("://") {
+        return html! { (text) };
+    }
+    let inside = |piece: &str| piece == "/" || piece.ends_with(":/");
+    html! { @for piece in text.split_inclusive('/') { (piece) @if piece.ends_with('/') && !inside(piece) { wbr; } } }
 }
 
 fn ratio(ratio: &Ratio, words: &Words) -> Markup {
@@ -108,10 +117,16 @@ fn bar(parts: &Parts, id: &str, words: &Words) -> Markup {
     }
 }
 
-fn legend(id: &str, words: &Words) -> Markup {
+/// What the fills of the bars stand for, those that occur.
+fn legend(table: &Table, id: &str, words: &Words) -> Markup {
+    let bars = table.rows.iter().flatten().filter_map(|cell| match cell {
+        Cell::Bar(parts) => Some(parts),
+        _ => None,
+    });
+    let bars: Vec<&Parts> = bars.collect();
     html! {
         p.legend {
-            @for part in Part::ALL {
+            @for part in Part::ALL.into_iter().filter(|part| bars.iter().any(|bar| 0 < bar.count(*part))) {
                 span { (svg::swatch(part, id)) " " (part.name(words)) } " "
             }
         }

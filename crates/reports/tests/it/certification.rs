@@ -114,6 +114,7 @@ pub(crate) fn rejections() -> Vec<Rejection> {
         Refused::ActionExists { action },
         Refused::ActionClosed { action },
         Refused::ActionOpen { action },
+        Refused::ActionWasClosed { action },
         Refused::ClosedByItsAuthor { action, author: "secretary".to_owned() },
         Refused::EvidenceUnknown { evidence: pool::evidence(99) },
         Refused::EvidenceExists { evidence },
@@ -189,11 +190,12 @@ fn refusals_in_spanish() {
         El identificador ya es de otro hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Use un identificador nuevo.
         La auditoría ya dice algo de ese requisito: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anule antes ese hallazgo si fue un error.
         No hay nada que corregir: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Elija un hallazgo que no esté conforme.
-        Hay acciones correctivas sobre el hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). El hallazgo se queda; cierre sus acciones.
+        Hay acciones correctivas sobre el hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). El hallazgo se queda. Cierre sus acciones, o anule con ayni action annul las que se planificaron por error.
         No hay en el registro ninguna acción correctiva con el identificador 0190a7e1-0012-7000-8000-000000000063. Mire las acciones con ayni action list y elija una.
         El identificador ya es de otra acción correctiva: «poner el cuaderno al día» (1.5.1). Use un identificador nuevo.
         La acción correctiva está cerrada: «poner el cuaderno al día» (1.5.1). Ábrala de nuevo primero, diciendo por qué, con ayni action reopen.
         La acción correctiva no está cerrada: «poner el cuaderno al día» (1.5.1). No hay nada que reabrir.
+        La acción correctiva ya se cerró alguna vez: «poner el cuaderno al día» (1.5.1). Lo que se hizo no se anula. Si está abierta, cámbiela con ayni action revise o ciérrela con lo que haya resultado.
         Quien planificó o cambió la acción (secretaría) no la cierra: «poner el cuaderno al día» (1.5.1). Pida que la cierre otro cargo, y escríbalo con --by.
         No hay en el registro ninguna evidencia con el identificador 0190a7e1-0013-7000-8000-000000000063. Búsquela por su título, o regístrela primero.
         El identificador ya es de otra evidencia: «Cuaderno de producción». Use un identificador nuevo.
@@ -253,11 +255,12 @@ fn refusals_in_english() {
         The identifier is already that of another finding: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Use a new identifier.
         The audit has already said something about that requirement: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Annul that finding first if it was an error.
         There is nothing to mend: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Choose a finding that is not conforming.
-        There are corrective actions about the finding: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). The finding stays; close its actions.
+        There are corrective actions about the finding: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). The finding stays. Close its actions, or annul with ayni action annul those that were planned in error.
         No corrective action in the register has the identifier 0190a7e1-0012-7000-8000-000000000063. Look at the actions with ayni action list and choose one.
         The identifier is already that of another corrective action: “poner el cuaderno al día” (1.5.1). Use a new identifier.
         The corrective action is closed: “poner el cuaderno al día” (1.5.1). Open it again first, saying why, with ayni action reopen.
         The corrective action is not closed: “poner el cuaderno al día” (1.5.1). There is nothing to open again.
+        The corrective action was closed once: “poner el cuaderno al día” (1.5.1). What was done is not annulled. If it is open, change it with ayni action revise, or close it with what came of it.
         Who planned or changed the action (secretary) does not close it: “poner el cuaderno al día” (1.5.1). Ask another office to close it, and say so with --by.
         No evidence in the register has the identifier 0190a7e1-0013-7000-8000-000000000063. Look for it by its title, or record it first.
         The identifier is already that of other evidence: “Cuaderno de producción”. Use a new identifier.
@@ -309,6 +312,7 @@ fn sentences_in_spanish() {
             Se cambió una acción correctiva, ahora hasta el 28 de febrero de 2022: poner el cuaderno al día.
             Se cerró una acción correctiva el 15 de febrero de 2022, eficaz: «poner el cuaderno al día» (1.5.1).
             Se reabrió una acción correctiva en mayo de 2022: «poner el cuaderno al día» (1.5.1).
+            Se anuló una acción correctiva planificada por error: «poner el cuaderno al día» (1.5.1). Su hallazgo ya no cuenta con ella.
             Una acción correctiva pasó al registro de Illari Ñaupa Inventada, que es la misma persona: «poner el cuaderno al día» (1.5.1).
             Se registró la evidencia «Cuaderno de producción», desde el 5 de abril de 2014 hasta 2024, nueva versión de «Cuaderno de producción».
             La evidencia «Cuaderno de producción» sirve para el requisito 1.5.1 (norma-2.0, CEINAL).
@@ -348,6 +352,7 @@ fn sentences_in_english() {
             A corrective action was changed, now until 28 February 2022: poner el cuaderno al día.
             A corrective action was closed on 15 February 2022, effective: “poner el cuaderno al día” (1.5.1).
             A corrective action was opened again in May 2022: “poner el cuaderno al día” (1.5.1).
+            A corrective action planned in error was annulled: “poner el cuaderno al día” (1.5.1). Its finding no longer has it.
             A corrective action passed to the record of Illari Ñaupa Inventada, who is the same person: “poner el cuaderno al día” (1.5.1).
             The evidence “Cuaderno de producción” was recorded, from 5 April 2014 until 2024, a newer version of “Cuaderno de producción”.
             The evidence “Cuaderno de producción” is used for requirement 1.5.1 (norma-2.0, CEINAL).

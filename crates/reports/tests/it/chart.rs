@@ -2,7 +2,7 @@
 
 use ayni_reports::{
     chart::{self, Frame, Lane, Point, Series, Span, Window},
-    parts::Part,
+    parts::{Part, Parts},
     words::{Lang, Words},
 };
 use chrono::Days;
@@ -56,6 +56,36 @@ fn steps() {
 #[test]
 fn timeline() {
     check(&sample::timeline(&Words::new(Lang::Es)).into_string(), &expect_file!["snapshots/timeline.es.svg"]);
+}
+
+/// Protects the figure at the end of a bar: it is what the bar is drawn for, so the label gives way to it.
+#[test]
+fn a_figure_is_not_cut() {
+    let figure = "68.4 % (1 039 de 1 519)";
+    let parts = Parts { women: 1039, men: 480, ..Parts::default() };
+    let bar = chart::Bar { label: "Todas ".repeat(30), parts, figure: figure.to_owned() };
+    let frame = Frame { id: "bars".to_owned(), title: "Todas".to_owned(), description: figure.to_owned() };
+    let svg = chart::bars(&frame, &[bar], &Words::new(Lang::Es)).into_string();
+    assert_well_formed(&svg);
+    assert!(svg.contains(&format!("font-weight=\"600\">{figure}</text>")), "{svg}");
+    assert!(svg.contains("1 039 mujeres, 480 hombres") || svg.contains("1039 mujeres, 480 hombres"), "{svg}");
+}
+
+/// Protects whoever reads without colour: no two of sixteen lines share colour, dashes and marks.
+#[test]
+fn lines_can_be_told_apart() {
+    let words = Words::new(Lang::Es);
+    let frame = Frame { id: "steps".to_owned(), title: "t".to_owned(), description: "d".to_owned() };
+    let point = Point { date: sample::day("2021-11-30"), share: Some((1, 2)) };
+    let line = |n: usize| Series { label: n.to_string(), points: vec![point] };
+    let lines: Vec<Series> = (0..16).map(line).collect();
+    let svg = chart::steps(&frame, &lines, &words).into_string();
+    let parsed = roxmltree::Document::parse(&svg).unwrap();
+    let paths = parsed.descendants().filter(|node| node.attribute("stroke-width") == Some("2.2"));
+    let looks: Vec<_> =
+        paths.map(|path| (path.attribute("stroke"), path.attribute("stroke-dasharray"))).collect();
+    assert_eq!(looks.len(), 16);
+    assert_eq!(looks.iter().collect::<std::collections::HashSet<_>>().len(), 16);
 }
 
 /// Nothing to draw is said, and odd dates, sizes and texts stop nothing.

@@ -291,6 +291,18 @@ fn csv_leaves_plain_numbers_alone() {
     assert_eq!(table::csv(&table), "a,b,c\r\n+51 987-654,'-cmd,'@x\r\n,,\r\n");
 }
 
+/// Protects the width of a page: an address may be broken at its slashes, not within `://`.
+#[test]
+fn addresses_can_be_broken() {
+    let table = Table {
+        columns: vec![Column::key("id"), Column::text("source", "Fuente")],
+        rows: vec![vec![Cell::text("1"), Cell::text("véase https://example.org/uno/dos/")]],
+        ..Table::default()
+    };
+    let html = table::html(&table, "t", &Words::new(Lang::Es)).into_string();
+    assert!(html.contains("véase https://example.org/<wbr>uno/<wbr>dos/<wbr>"), "{html}");
+}
+
 /// HTML is escaped, headings have a scope, bars are said in words.
 #[test]
 fn html_in_spanish() {
@@ -319,7 +331,7 @@ fn html_in_spanish() {
           <td class="number">3</td>
           <td class="number">0</td>
           <td class="number">25.0 % <small>1/4</small></td>
-          <td class="bar"><svg role="img" viewBox="0 0 160 14" width="160" height="14" xmlns="http://www.w3.org/2000/svg"><title>1 mujeres, 3 hombres, 1 vacantes</title><rect x="1" y="1" width="31" height="12" fill="#5b2a86" stroke="#5b2a86"></rect><rect x="32" y="1" width="96" height="12" fill="url(#mi-tabla-men)" stroke="#1f6f5c"></rect><rect x="128" y="1" width="31" height="12" fill="#ffffff" stroke="#6b6b6b" stroke-dasharray="3 2"></rect></svg></td></tr>
+          <td class="bar"><svg role="img" viewBox="0 0 160 14" width="160" height="14" xmlns="http://www.w3.org/2000/svg"><title>1 mujer, 3 hombres, 1 plaza vacante</title><rect x="1" y="1" width="31" height="12" fill="#5b2a86" stroke="#5b2a86"></rect><rect x="32" y="1" width="96" height="12" fill="url(#mi-tabla-men)" stroke="#1f6f5c"></rect><rect x="128" y="1" width="31" height="12" fill="#ffffff" stroke="#6b6b6b" stroke-dasharray="3 2"></rect></svg></td></tr>
         <tr>
           <th scope="row">comisión</th>
           <td class="number">0</td>
@@ -327,7 +339,7 @@ fn html_in_spanish() {
           <td class="number">0</td>
           <td class="number"><abbr title="no calculable: de nadie se sabe que sea mujer u hombre">no calculable</abbr></td>
           <td class="bar"></td></tr></tbody>
-        </table></div><p class="legend"><span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#5b2a86" stroke="#5b2a86"></rect></svg> mujeres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-men)" stroke="#1f6f5c"></rect></svg> hombres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-other)" stroke="#8a4b08"></rect></svg> otro género</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-unknown)" stroke="#6b6b6b"></rect></svg> sin dato</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#ffffff" stroke="#6b6b6b" stroke-dasharray="3 2"></rect></svg> vacantes</span> </p><ul class="notes"><li>Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.</li><li>No calculable: de nadie se sabe que sea mujer u hombre</li></ul>"##]].assert_eq(&broken_up(&table::html(&participation, "Mi tabla", &words).into_string()));
+        </table></div><p class="legend"><span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#5b2a86" stroke="#5b2a86"></rect></svg> mujeres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="url(#mi-tabla-men)" stroke="#1f6f5c"></rect></svg> hombres</span> <span><svg class="swatch" aria-hidden="true" viewBox="0 0 18 12" width="18" height="12" xmlns="http://www.w3.org/2000/svg"><rect x="1" y="1" width="16" height="10" fill="#ffffff" stroke="#6b6b6b" stroke-dasharray="3 2"></rect></svg> vacantes</span> </p><ul class="notes"><li>Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.</li><li>No calculable: de nadie se sabe que sea mujer u hombre</li></ul>"##]].assert_eq(&broken_up(&table::html(&participation, "Mi tabla", &words).into_string()));
 }
 
 /// The same in English, with awkward names.

@@ -135,14 +135,6 @@ certification-answers = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
-certification-other = { $count ->
-    [one] { $count } person of another gender
-   *[other] { $count } people of another gender
-}
-certification-unknown = { $count ->
-    [one] { $count } person of unknown gender
-   *[other] { $count } people of unknown gender
-}
 certification-fine = { $grams } g
 date-by = until { $date }
 certification-rate = { $rate } a kg
@@ -224,6 +216,7 @@ event-certification-action-closed = { $worked ->
    *[no] A corrective action was closed { $day }, without effect: { $record }.
 }
 event-certification-action-reopened = A corrective action was opened again { $day }: { $record }.
+event-certification-action-annulled = A corrective action planned in error was annulled: { $record }. Its finding no longer has it.
 event-certification-action-reassigned = A corrective action passed to the record of { $person }, who is the same person: { $record }.
 event-certification-evidence-recorded = { $supersedes ->
     [none] The evidence “{ $title }” was recorded, { $effective }.
@@ -387,7 +380,7 @@ rejection-requirement-already-found = The audit has already said something about
 rejection-nothing-to-correct = There is nothing to mend: { $finding }.
     .next = Choose a finding that is not conforming.
 rejection-finding-has-actions = There are corrective actions about the finding: { $finding }.
-    .next = The finding stays; close its actions.
+    .next = The finding stays. Close its actions, or annul with ayni action annul those that were planned in error.
 rejection-action-unknown = No corrective action in the register has the identifier { $action }.
     .next = Look at the actions with ayni action list and choose one.
 rejection-action-exists = The identifier is already that of another corrective action: { $action }.
@@ -396,6 +389,8 @@ rejection-action-closed = The corrective action is closed: { $action }.
     .next = Open it again first, saying why, with ayni action reopen.
 rejection-action-open = The corrective action is not closed: { $action }.
     .next = There is nothing to open again.
+rejection-action-was-closed = The corrective action was closed once: { $action }.
+    .next = What was done is not annulled. If it is open, change it with ayni action revise, or close it with what came of it.
 rejection-closed-by-its-author = Who planned or changed the action ({ $author }) does not close it: { $action }.
     .next = Ask another office to close it, and say so with --by.
 rejection-evidence-unknown = No evidence in the register has the identifier { $evidence }.
@@ -455,6 +450,7 @@ command-certification-plan-action = plan corrective actions
 command-certification-revise-action = change corrective actions
 command-certification-close-action = close corrective actions
 command-certification-reopen-action = open corrective actions again
+command-certification-annul-action = annul corrective actions
 command-certification-record-evidence = record evidence
 command-certification-link-evidence = link evidence
 command-certification-unlink-evidence = unlink evidence
@@ -485,6 +481,7 @@ kind-certification-action-planned = a corrective action
 kind-certification-action-revised = the change of a corrective action
 kind-certification-action-closed = the closing of a corrective action
 kind-certification-action-reopened = the reopening of a corrective action
+kind-certification-action-annulled = the annulment of a corrective action
 kind-certification-action-reassigned = the passing of a corrective action to another record
 kind-certification-evidence-recorded = a piece of evidence
 kind-certification-evidence-linked = the linking of evidence
@@ -622,6 +619,7 @@ col-certification-kind = Kind
 col-certification-level = Level
 col-certification-levels = Levels
 col-certification-licence = Licence
+col-certification-scheme-document = SHA-256 of the file read
 col-certification-mandate = Mandate
 col-certification-note = Note
 col-certification-number = Certificate no.

@@ -225,7 +225,10 @@ flaw-gender_missing = { $found ->
 flaw-organ_missing = There is no { $organ }.
 flaw-holders_missing = The organ exists, but nobody holds a full seat.
 flaw-office_vacant = Vacant: { $post }.
-flaw-renewed_too_few = Full seats renewed in the last { $months } months: { $found }; due at least: { $needed }.
+flaw-renewed_too_few = Full seats renewed in the last { $months ->
+        [one] month
+       *[other] { $months } months
+    }: { $found }; due at least: { $needed }.
 flaw-reelected_at_once = It was a re-election for the period right after.
 flaw-director_twice = The same person sits on the boards of two primary cooperatives.
 flaw-not_member_at_home = Sits in an organ of the central without being a member of one of its cooperatives.
@@ -236,7 +239,7 @@ flaw-too_few_cooperatives = { $found ->
 }
 flaw-delegates_missing = With { $found } entitled members an assembly of delegates is due, and there is none.
 flaw-parity_missing = There are not as many women ({ $women }) as men ({ $men }).
-flaw-out_of_proportion = { $women } women and { $men } men hold full seats; in proportion to membership there would be at least { $needed } women.
+flaw-out_of_proportion = Women with full seats: { $women }; men with full seats: { $men }; women due in proportion to membership, at least: { $needed }.
 flaw-gender_rule_broken = The organ does not keep its gender rule: { $gender ->
         [woman] { $needed } { $needed ->
             [one] woman is
@@ -248,7 +251,7 @@ flaw-gender_rule_broken = The organ does not keep its gender rule: { $gender ->
         } missing
     }.
 flaw-group_missing = Nobody in the premium committee stands for: { $social_group }.
-flaw-committee_unbalanced = The premium committee is not balanced: { $women } women and { $men } men.
+flaw-committee_unbalanced = The premium committee is not balanced. Women: { $women }; men: { $men }.
 flaw-spent_not_received = More premium was spent than had been received by that day; at the worst { $missing } were missing.
 flaw-spent_undecided = { $amount } were spent without a decision.
 flaw-spent_beyond_decision = { $spent } were spent on a decision about { $decided }.
@@ -276,7 +279,10 @@ flaw-evidence_superseded = The requirement rests on evidence that has a newer ve
 flaw-policy_missing = No equality policy is in force.
 flaw-plan_missing = No equality action plan is under way.
 flaw-policy_review_due = The policy was to be reviewed by: { $review }.
-flaw-training_missing = No training on { $topic } is written down for the last { $months } months.
+flaw-training_missing = No training on { $topic } is written down for the last { $months ->
+        [one] month
+       *[other] { $months } months
+    }.
 flaw-group_member_without_tie = Is in a productive group without being a member, kin of one, or working there.
 
 ### What falls due

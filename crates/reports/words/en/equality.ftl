@@ -6,6 +6,7 @@ gender_rule-alternation = alternation in the presidency
 gender_rule-proportional = in proportion to the members
 gender_rule-none = no rule
 
+record-policy = “{ $title }” (version { $version })
 record-observation = { $subject }: { $value } ({ $source })
 
 ### What happened

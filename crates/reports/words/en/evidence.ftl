@@ -37,7 +37,7 @@ cli-evidence-has-no-file = The evidence “{ $title }” is not a file.
 cli-evidence-has-no-file-next = See where it is with ayni evidence show.
 cli-evidence-damaged = The file of “{ $title }” was changed after it was kept ({ $digest }); nothing was written.
 cli-evidence-damaged-next = See what else was changed with ayni verify, and bring a copy back with ayni restore.
-cli-evidence-forget-question = The files that no evidence uses will be taken away. Continue? (y/n)
+cli-evidence-forget-question = The files that no evidence and no scheme uses will be taken away. Continue? (y/n)
 cli-evidence-forgotten = { $count ->
     [0] No file is out of use.
     [one] 1 file that is not used goes ({ $bytes } bytes).
@@ -102,7 +102,7 @@ dossier-register = Data of the register and its chain
 dossier-manifest = Hashes of all files
 
 cli-dossier-written = { $path } was written: { $parts } files, { $bytes } bytes. Hash of SHA256SUMS: { $manifest }
-cli-dossier-would = The dossier would hold { $files } files of evidence and leave out { $left_out } pieces of evidence.
+cli-dossier-would = Files of evidence that the dossier would hold: { $files }; pieces of evidence that it would leave out: { $left_out }.
 cli-dossier-up-to = { $option }: what is sensitive never leaves the organisation.
 cli-dossier-up-to-next = Write public, internal or confidential.
 cli-dossier-exists = { $path } exists already; it was not changed.

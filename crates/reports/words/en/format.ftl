@@ -29,6 +29,7 @@ count-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+quoted = “{ $text }”
 count-women = { $count ->
     [one] { $count } woman
    *[other] { $count } women
@@ -36,6 +37,18 @@ count-women = { $count ->
 count-men = { $count ->
     [one] { $count } man
    *[other] { $count } men
+}
+count-other = { $count ->
+    [one] { $count } person of another gender
+   *[other] { $count } people of another gender
+}
+count-unknown = { $count ->
+    [one] { $count } person of unknown gender
+   *[other] { $count } people of unknown gender
+}
+count-vacant = { $count ->
+    [one] { $count } vacant place
+   *[other] { $count } vacant places
 }
 count-rows = { $count ->
     [one] { $count } row

@@ -17,8 +17,8 @@ area-said = { $area ->
 }
 
 ### The shape of the row and of its cells
-note-too-few-fields = The row has { $found } cells and the header { $expected }; the missing ones count as blank. Check that no separator was lost.
-note-too-many-fields = The row has { $found } cells and the header only { $expected }. Take the extra separator away, or put the text in quotes.
+note-too-few-fields = The row has fewer cells ({ $found }) than the header ({ $expected }); the missing ones count as blank. Check that no separator was lost.
+note-too-many-fields = The row has more cells ({ $found }) than the header ({ $expected }). Take the extra separator away, or put the text in quotes.
 note-stray-quote = In column { $column } there is text after the closing quote. Double the quotes inside the text, like this: "".
 note-cell-too-large = The cell has { $found } characters and { $max } fit. Shorten it.
 note-text-too-long = The text has { $found } characters and { $max } fit. Shorten it.

@@ -126,7 +126,7 @@ help-finding-list = Listar los hallazgos
 help-finding-list--open = Solo los que falta corregir
 
 ### Acciones correctivas
-help-action = Acciones correctivas: planificar, cerrar, reabrir, listar
+help-action = Acciones correctivas: planificar, cerrar, reabrir, anular, listar
 help-action-plan = Planificar una acción correctiva sobre un hallazgo
 help--what = Qué se hace, sin nombrar a nadie
 help-action-plan--organ = El órgano que se encarga: clase o nombre
@@ -143,6 +143,8 @@ help-action-close--not-effective = No fue eficaz
 help-action-close--check = Cómo se comprobó, sin nombrar a nadie
 help-action-reopen = Reabrir una acción correctiva cerrada
 help-action-reopen--reason = Por qué, sin nombrar a nadie
+help-action-annul = Decir que una acción correctiva se planificó por error; solo mientras no se haya cerrado nunca
+help-action-annul--reason = Qué estaba mal, sin nombrar a nadie
 help-action-list = Listar las acciones correctivas abiertas y los días que quedan
 help-action-list--all = También las cerradas
 help-action-list--overdue = Solo las que pasaron su plazo

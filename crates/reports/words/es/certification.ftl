@@ -135,14 +135,6 @@ certification-answers = { $count ->
     [one] { $count } respuesta
    *[other] { $count } respuestas
 }
-certification-other = { $count ->
-    [one] { $count } persona de otro género
-   *[other] { $count } personas de otro género
-}
-certification-unknown = { $count ->
-    [one] { $count } persona sin dato de género
-   *[other] { $count } personas sin dato de género
-}
 certification-fine = { $grams } g
 date-by = { $precision ->
     [day] hasta el { $date }
@@ -227,6 +219,7 @@ event-certification-action-closed = { $worked ->
    *[no] Se cerró una acción correctiva { $day }, sin eficacia: { $record }.
 }
 event-certification-action-reopened = Se reabrió una acción correctiva { $day }: { $record }.
+event-certification-action-annulled = Se anuló una acción correctiva planificada por error: { $record }. Su hallazgo ya no cuenta con ella.
 event-certification-action-reassigned = Una acción correctiva pasó al registro de { $person }, que es la misma persona: { $record }.
 event-certification-evidence-recorded = { $supersedes ->
     [none] Se registró la evidencia «{ $title }», { $effective }.
@@ -390,7 +383,7 @@ rejection-requirement-already-found = La auditoría ya dice algo de ese requisit
 rejection-nothing-to-correct = No hay nada que corregir: { $finding }.
     .next = Elija un hallazgo que no esté conforme.
 rejection-finding-has-actions = Hay acciones correctivas sobre el hallazgo: { $finding }.
-    .next = El hallazgo se queda; cierre sus acciones.
+    .next = El hallazgo se queda. Cierre sus acciones, o anule con ayni action annul las que se planificaron por error.
 rejection-action-unknown = No hay en el registro ninguna acción correctiva con el identificador { $action }.
     .next = Mire las acciones con ayni action list y elija una.
 rejection-action-exists = El identificador ya es de otra acción correctiva: { $action }.
@@ -399,6 +392,8 @@ rejection-action-closed = La acción correctiva está cerrada: { $action }.
     .next = Ábrala de nuevo primero, diciendo por qué, con ayni action reopen.
 rejection-action-open = La acción correctiva no está cerrada: { $action }.
     .next = No hay nada que reabrir.
+rejection-action-was-closed = La acción correctiva ya se cerró alguna vez: { $action }.
+    .next = Lo que se hizo no se anula. Si está abierta, cámbiela con ayni action revise o ciérrela con lo que haya resultado.
 rejection-closed-by-its-author = Quien planificó o cambió la acción ({ $author }) no la cierra: { $action }.
     .next = Pida que la cierre otro cargo, y escríbalo con --by.
 rejection-evidence-unknown = No hay en el registro ninguna evidencia con el identificador { $evidence }.
@@ -458,6 +453,7 @@ command-certification-plan-action = planificar acciones correctivas
 command-certification-revise-action = cambiar acciones correctivas
 command-certification-close-action = cerrar acciones correctivas
 command-certification-reopen-action = reabrir acciones correctivas
+command-certification-annul-action = anular acciones correctivas
 command-certification-record-evidence = registrar evidencias
 command-certification-link-evidence = vincular evidencias
 command-certification-unlink-evidence = desvincular evidencias
@@ -488,6 +484,7 @@ kind-certification-action-planned = una acción correctiva
 kind-certification-action-revised = el cambio de una acción correctiva
 kind-certification-action-closed = el cierre de una acción correctiva
 kind-certification-action-reopened = la reapertura de una acción correctiva
+kind-certification-action-annulled = la anulación de una acción correctiva
 kind-certification-action-reassigned = el paso de una acción correctiva a otro registro
 kind-certification-evidence-recorded = una evidencia
 kind-certification-evidence-linked = el vínculo de una evidencia
@@ -625,6 +622,7 @@ col-certification-kind = Clase
 col-certification-level = Nivel
 col-certification-levels = Niveles
 col-certification-licence = Licencia
+col-certification-scheme-document = SHA-256 del archivo leído
 col-certification-mandate = Mandato
 col-certification-note = Observación
 col-certification-number = Certificado n.º

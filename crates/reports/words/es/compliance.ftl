@@ -225,7 +225,10 @@ flaw-gender_missing = { $found ->
 flaw-organ_missing = No hay { $organ }.
 flaw-holders_missing = El órgano existe, pero nadie ocupa un cargo titular.
 flaw-office_vacant = Está vacante: { $post }.
-flaw-renewed_too_few = Cargos titulares renovados en los últimos { $months } meses: { $found }; correspondían al menos: { $needed }.
+flaw-renewed_too_few = Cargos titulares renovados en { $months ->
+        [one] el último mes
+       *[other] los últimos { $months } meses
+    }: { $found }; correspondían al menos: { $needed }.
 flaw-reelected_at_once = Fue una reelección para el período inmediato.
 flaw-director_twice = La misma persona integra los consejos de administración de dos cooperativas primarias.
 flaw-not_member_at_home = Integra un órgano de la central sin ser parte de una de sus cooperativas.
@@ -236,7 +239,7 @@ flaw-too_few_cooperatives = { $found ->
 }
 flaw-delegates_missing = Con { $found } socias y socios hábiles corresponde una asamblea de delegadas y delegados, y no la hay.
 flaw-parity_missing = No hay tantas mujeres ({ $women }) como hombres ({ $men }).
-flaw-out_of_proportion = Hay { $women } mujeres y { $men } hombres titulares; en proporción a la membresía serían al menos { $needed } mujeres.
+flaw-out_of_proportion = Mujeres titulares: { $women }; hombres titulares: { $men }; mujeres que corresponden en proporción a la membresía, al menos: { $needed }.
 flaw-gender_rule_broken = El órgano no cumple su regla de género: { $gender ->
         [woman] { $needed ->
             [one] falta { $needed } mujer
@@ -248,7 +251,7 @@ flaw-gender_rule_broken = El órgano no cumple su regla de género: { $gender ->
         }
     }.
 flaw-group_missing = En el comité del premio nadie representa a: { $social_group }.
-flaw-committee_unbalanced = El comité del premio no es equilibrado: { $women } mujeres y { $men } hombres.
+flaw-committee_unbalanced = El comité del premio no es equilibrado. Mujeres: { $women }; hombres: { $men }.
 flaw-spent_not_received = Se gastó más premio del recibido hasta ese día; llegaron a faltar { $missing }.
 flaw-spent_undecided = Se gastaron { $amount } sin un acuerdo que lo respalde.
 flaw-spent_beyond_decision = Se gastaron { $spent } de un acuerdo por { $decided }.
@@ -276,7 +279,10 @@ flaw-evidence_superseded = El requisito se apoya en una evidencia de la que hay 
 flaw-policy_missing = No hay una política de igualdad vigente.
 flaw-plan_missing = No hay un plan de acción de igualdad en curso.
 flaw-policy_review_due = La política debía revisarse a más tardar: { $review }.
-flaw-training_missing = No consta una capacitación sobre { $topic } en los últimos { $months } meses.
+flaw-training_missing = No consta una capacitación sobre { $topic } en { $months ->
+        [one] el último mes
+       *[other] los últimos { $months } meses
+    }.
 flaw-group_member_without_tie = Está en un grupo productivo sin ser socia ni socio, familiar de una o uno, ni trabajar ahí.
 
 ### Lo que vence

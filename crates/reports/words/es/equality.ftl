@@ -6,6 +6,7 @@ gender_rule-alternation = alternancia en la presidencia
 gender_rule-proportional = en proporción a la membresía
 gender_rule-none = sin regla
 
+record-policy = «{ $title }» (versión { $version })
 record-observation = { $subject }: { $value } ({ $source })
 
 ### Lo que pasó

@@ -37,7 +37,7 @@ cli-evidence-has-no-file = La evidencia «{ $title }» no es un archivo.
 cli-evidence-has-no-file-next = Vea dónde está con ayni evidence show.
 cli-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
 cli-evidence-damaged-next = Vea qué más se cambió con ayni verify, y recupere una copia con ayni restore.
-cli-evidence-forget-question = Se quitarán los archivos que ninguna evidencia usa. ¿Continuar? (s/n)
+cli-evidence-forget-question = Se quitarán los archivos que ninguna evidencia ni esquema usa. ¿Continuar? (s/n)
 cli-evidence-forgotten = { $count ->
     [0] Ningún archivo está sin uso.
     [one] Se quita 1 archivo sin uso ({ $bytes } bytes).
@@ -102,7 +102,7 @@ dossier-register = Datos del registro y de la cadena
 dossier-manifest = Huellas de todos los archivos
 
 cli-dossier-written = Se escribió { $path }: { $parts } archivos, { $bytes } bytes. Huella de SHA256SUMS: { $manifest }
-cli-dossier-would = El expediente llevaría { $files } archivos de evidencia y dejaría fuera { $left_out } evidencias.
+cli-dossier-would = Archivos de evidencia que llevaría el expediente: { $files }; evidencias que quedarían fuera: { $left_out }.
 cli-dossier-up-to = { $option }: lo sensible nunca sale de la organización.
 cli-dossier-up-to-next = Escriba public, internal o confidential.
 cli-dossier-exists = Ya existe { $path }; no se cambió.

@@ -35,6 +35,7 @@ count-people = { $count ->
     [one] { $count } persona
    *[other] { $count } personas
 }
+quoted = «{ $text }»
 count-women = { $count ->
     [one] { $count } mujer
    *[other] { $count } mujeres
@@ -42,6 +43,18 @@ count-women = { $count ->
 count-men = { $count ->
     [one] { $count } hombre
    *[other] { $count } hombres
+}
+count-other = { $count ->
+    [one] { $count } persona de otro género
+   *[other] { $count } personas de otro género
+}
+count-unknown = { $count ->
+    [one] { $count } persona sin dato de género
+   *[other] { $count } personas sin dato de género
+}
+count-vacant = { $count ->
+    [one] { $count } plaza vacante
+   *[other] { $count } plazas vacantes
 }
 count-rows = { $count ->
     [one] { $count } fila

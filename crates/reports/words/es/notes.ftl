@@ -17,8 +17,8 @@ area-said = { $area ->
 }
 
 ### Forma de la fila y de las celdas
-note-too-few-fields = La fila tiene { $found } celdas y el encabezado { $expected }; las que faltan se toman como vacías. Revise que no se haya perdido un separador.
-note-too-many-fields = La fila tiene { $found } celdas y el encabezado solo { $expected }. Quite el separador que sobra o ponga el texto entre comillas.
+note-too-few-fields = La fila no tiene tantas celdas ({ $found }) como el encabezado ({ $expected }); las que faltan se toman como vacías. Revise que no se haya perdido un separador.
+note-too-many-fields = La fila tiene más celdas ({ $found }) que el encabezado ({ $expected }). Quite el separador que sobra o ponga el texto entre comillas.
 note-stray-quote = En la columna { $column } hay texto después de la comilla que cierra. Duplique las comillas que están dentro del texto, así: "".
 note-cell-too-large = La celda tiene { $found } caracteres y caben { $max }. Acórtela.
 note-text-too-long = El texto tiene { $found } caracteres y caben { $max }. Acórtelo.

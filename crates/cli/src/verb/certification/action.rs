@@ -63,6 +63,16 @@ pub(crate) enum Verb {
         #[arg(long)]
         reason: String,
     },
+    /// Say that a corrective action was planned in error; only while it was never closed
+    Annul {
+        /// The action: the requirement that it is about, or words of what is done
+        action: String,
+        #[command(flatten)]
+        place: InAudit,
+        /// What was wrong, without naming a person
+        #[arg(long)]
+        reason: String,
+    },
     /// List open corrective actions with the days that are left
     List {
         #[command(flatten)]
@@ -153,6 +163,10 @@ impl Verb {
             Self::Reopen { action, place, on, reason } => Command::ReopenAction {
                 action: reading.action(&action, &place)?,
                 on: read::date(words, "--on", &on)?,
+                reason: read::text(words, "--reason", &reason)?,
+            },
+            Self::Annul { action, place, reason } => Command::AnnulAction {
+                action: reading.action(&action, &place)?,
                 reason: read::text(words, "--reason", &reason)?,
             },
             Self::List { place, all, overdue } => return list(desk, &place, all, overdue),

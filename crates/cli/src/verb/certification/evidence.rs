@@ -69,7 +69,7 @@ pub(crate) enum Verb {
         #[arg(long, short = 'o', value_name = "FILE")]
         output: PathBuf,
     },
-    /// Take away the files that no evidence refers to: kept for something that was annulled or never recorded
+    /// Take away the files that no evidence and no scheme refers to: kept for something that was annulled or never recorded
     ForgetUnused {
         /// Do not ask
         #[arg(long)]

@@ -11,7 +11,7 @@ mod table;
 
 /// Which command each verb sends, where its name is not that of the command: verbs are told by what people have in
 /// hand, commands by their area.
-pub(crate) const SENDS: [(&str, &str); 40] = [
+pub(crate) const SENDS: [(&str, &str); 41] = [
     ("scheme adopt", "certification.adopt_scheme"),
     ("scheme relate", "certification.relate_schemes"),
     ("scheme annul", "certification.annul_scheme"),
@@ -42,6 +42,7 @@ pub(crate) const SENDS: [(&str, &str); 40] = [
     ("action revise", "certification.revise_action"),
     ("action close", "certification.close_action"),
     ("action reopen", "certification.reopen_action"),
+    ("action annul", "certification.annul_action"),
     ("evidence record", "certification.record_evidence"),
     ("evidence link", "certification.link_evidence"),
     ("evidence unlink", "certification.unlink_evidence"),

@@ -284,6 +284,7 @@ fn scheme_facts(
             ("scale", Some(said_scale)),
             ("cycle", header.cycle_months.map(months)),
             ("suspension", header.suspension_months.map(months)),
+            ("scheme-document", header.document.map(|document| document.to_string())),
             ("id", Some(id.to_string())),
         ],
     )

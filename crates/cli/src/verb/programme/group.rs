@@ -3,9 +3,11 @@
 use clap::{Args, Subcommand};
 use domain::indicator::programme::composition;
 use domain::programme::{Command, Group, GroupDetails, GroupRole, Participation};
-use domain::value::id::GroupId;
+use domain::value::{Period, id::GroupId};
 use reports::records::Records;
 use reports::table::Cell;
+use reports::words::Family;
+use strum::VariantArray as _;
 
 use super::table;
 use crate::desk::Desk;
@@ -96,6 +98,25 @@ pub(crate) enum Verb {
         /// The first day on which she no longer belongs to it
         #[arg(long)]
         on: String,
+    },
+    /// Correct on which days, or as what, somebody belonged to a group
+    CorrectParticipation {
+        #[command(flatten)]
+        which: Which,
+        /// The person: number, document or name
+        person: String,
+        /// Her first day as it was
+        #[arg(long)]
+        from: Option<String>,
+        /// The first day on which she no longer belonged to it as it was, or none if she still does
+        #[arg(long)]
+        until: Option<String>,
+        /// As what: leader or member
+        #[arg(long = "as", value_name = "ROLE")]
+        as_what: Option<String>,
+        /// Why it is corrected, without naming the person
+        #[arg(long)]
+        reason: Option<String>,
     },
     /// Say that somebody's time in a group was recorded in error
     AnnulParticipation {
@@ -205,6 +226,26 @@ impl Verb {
                 participation: reading.participation(which.find(reading)?, &person)?,
                 on: read::date(words, "--on", &on)?,
             },
+            Self::CorrectParticipation { which, person, from, until, as_what, reason } => {
+                let participation = reading.participation(which.find(reading)?, &person)?;
+                let found = reading.register.programmes().participation(participation);
+                let (_, found) = found.ok_or_else(|| told::unforeseen(words))?;
+                let from = read::date_if(words, "--from", from.as_ref())?.unwrap_or(found.period.from);
+                let until = match &until {
+                    None => found.period.until,
+                    Some(until) if ["none", "ninguno", "ninguna"].contains(&until.as_str()) => None,
+                    Some(until) => Some(read::date(words, "--until", until)?),
+                };
+                let role = match &as_what {
+                    None => found.role,
+                    Some(role) => {
+                        let known = GroupRole::VARIANTS;
+                        read::choice(words, "--as", Family::GroupRole, known, GroupRole::code, role)?
+                    }
+                };
+                let reason = read::text_if(words, "--reason", reason.as_ref())?;
+                Command::CorrectParticipation { participation, period: Period { from, until }, role, reason }
+            }
             Self::AnnulParticipation { which, person, reason } => Command::AnnulParticipation {
                 participation: reading.participation(which.find(reading)?, &person)?,
                 reason: read::text(words, "--reason", &reason)?,

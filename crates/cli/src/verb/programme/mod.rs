@@ -6,7 +6,7 @@ mod table;
 pub(crate) mod training;
 
 /// Which command each verb sends: verbs are told by what people have in hand, commands by their area.
-pub(crate) const SENDS: [(&str, &str); 25] = [
+pub(crate) const SENDS: [(&str, &str); 26] = [
     ("training plan", "programme.plan_training"),
     ("training correct", "programme.correct_training"),
     ("training annul", "programme.annul_training"),
@@ -22,6 +22,7 @@ pub(crate) const SENDS: [(&str, &str); 25] = [
     ("group annul", "programme.annul_group"),
     ("group join", "programme.join"),
     ("group quit", "programme.quit"),
+    ("group correct-participation", "programme.correct_participation"),
     ("group annul-participation", "programme.annul_participation"),
     ("project open", "programme.open_project"),
     ("project correct", "programme.correct_project"),

@@ -275,6 +275,8 @@ fn facts(
         "name": stamp.register,
         "register": id,
         "scheme": scheme.map(|scheme| scheme.code.as_str()),
+        // Its text may be somebody's who does not let it go round, so its hash says which it is.
+        "scheme_document": scheme.and_then(|scheme| scheme.document),
         "scheme_version": scheme.map(|scheme| scheme.version.as_str()),
         "version": stamp.version.parse::<u64>().unwrap_or_default(),
     });

@@ -1,4 +1,5 @@
-//! Decisions about corrective actions: somebody other than the author closes one, and only saying so opens it again.
+//! Decisions about corrective actions: somebody other than the author closes one, only saying so opens it again, and one
+//! that was planned in error goes only while nobody closed it.
 
 use super::audit::evidence_known;
 use super::{Known, in_order};
@@ -58,6 +59,17 @@ pub(super) fn reopen(
     in_order(closure.on, on)?;
     not_named(known, &found.details, Some(reason))?;
     Ok(Event::ActionReopened { action, on, reason: reason.clone() })
+}
+
+/// Takes a corrective action that was never closed out of the register; its finding is then as if it had not been
+/// planned. What was closed once was done, and opening it again does not make it an error.
+pub(super) fn annul(known: Known<'_>, action: ActionId, reason: &Remark) -> Result<Event, Any> {
+    let found = known.certifications.known_action(action)?;
+    if found.closed.is_some() || !found.reopened.is_empty() {
+        return Err(Rejection::ActionWasClosed { action }.into());
+    }
+    not_named(known, &found.details, Some(reason))?;
+    Ok(Event::ActionAnnulled { action, reason: reason.clone() })
 }
 
 fn open(state: &State, action: ActionId) -> Result<&Action, Rejection> {

@@ -76,10 +76,7 @@ pub(super) fn join(
     known.persons.open(details.person)?;
     period(details.period.from, details.period.until)?;
     within(found, &details.period)?;
-    not_in_group(known.programmes, group, details.person, &details.period)?;
-    if details.role == GroupRole::Leader {
-        led_by_nobody(known.programmes, group, &details.period)?;
-    }
+    beside_others(known.programmes, group, participation, details)?;
     Ok(vec![Event::Joined { details: details.clone(), group, participation }])
 }
 
@@ -90,6 +87,24 @@ pub(super) fn quit(known: Known<'_>, participation: ParticipationId, on: Partial
     }
     period(found.period.from, Some(on))?;
     Ok(vec![Event::Quit { on, participation }])
+}
+
+pub(super) fn correct_participation(
+    known: Known<'_>,
+    participation: ParticipationId,
+    (days, role): (&Period, GroupRole),
+    reason: Option<&Remark>,
+) -> Decided {
+    let (group, found) = known.programmes.known_participation(participation)?;
+    let details = Participation { period: *days, person: found.person, role };
+    if details == *found {
+        return Err(Rejection::ProgrammeUnchanged.into());
+    }
+    period(days.from, days.until)?;
+    within(known.programmes.known_group(group)?, days)?;
+    beside_others(known.programmes, group, participation, &details)?;
+    unnamed(known, [found.person], reason)?;
+    Ok(vec![Event::ParticipationCorrected { participation, period: *days, reason: reason.cloned(), role }])
 }
 
 pub(super) fn annul_participation(
@@ -158,10 +173,23 @@ pub(in crate::programme) fn not_in_group(
     }
 }
 
-fn led_by_nobody(programmes: &State, group: GroupId, period: &Period) -> Result<(), Rejection> {
-    let leads = |spell: &Participation| spell.role == GroupRole::Leader && spell.period.overlaps(period);
-    match programmes.participations_in(group).find(|(_, spell)| leads(spell)) {
-        Some((participation, _)) => Err(Rejection::GroupHasLeader { participation }),
-        None => Ok(()),
+/// Whether no other spell in the group stands in the way: hers on the same days, or, where she leads, another leader's.
+fn beside_others(
+    programmes: &State,
+    group: GroupId,
+    this: ParticipationId,
+    details: &Participation,
+) -> Result<(), Rejection> {
+    let on_these_days = |(id, spell): &(ParticipationId, &Participation)| {
+        *id != this && spell.period.overlaps(&details.period)
+    };
+    for (participation, spell) in programmes.participations_in(group).filter(on_these_days) {
+        if spell.person == details.person {
+            return Err(Rejection::AlreadyInGroup { participation, from: spell.period.from });
+        }
+        if spell.role == GroupRole::Leader && details.role == GroupRole::Leader {
+            return Err(Rejection::GroupHasLeader { participation });
+        }
     }
+    Ok(())
 }

@@ -265,6 +265,11 @@ pub fn reopen(action: u32, on: &str) -> Any {
     Command::ReopenAction { action: pool::action(action), on: date(on), reason: remark("volvió") }.into()
 }
 
+/// Annul a corrective action.
+pub fn annul_action(action: u32) -> Any {
+    Command::AnnulAction { action: pool::action(action), reason: remark("error") }.into()
+}
+
 /// A paper that shows something since a day.
 pub fn paper(from: &str) -> EvidenceDetails {
     let (effective, source) = (Period::since(date(from)), Source::Paper(remark("Libro 3, folio 12")));

@@ -229,7 +229,14 @@ fn actions(pool: Pool) -> Weighted {
         on,
         reason,
     });
-    vec![(14, plan.boxed()), (3, revise.boxed()), (12, close.boxed()), (5, reopen.boxed())]
+    let annul = (action(), reason()).prop_map(|(action, reason)| Command::AnnulAction { action, reason });
+    vec![
+        (14, plan.boxed()),
+        (3, revise.boxed()),
+        (12, close.boxed()),
+        (8, reopen.boxed()),
+        (2, annul.boxed()),
+    ]
 }
 
 fn source(pool: Pool) -> Few<Source> {

@@ -232,6 +232,14 @@ fn groups() -> Vec<Case> {
     use GroupRole::{Leader, Member};
     let joined = || after([join(1, 1, 1, Leader, "2019", Some("2020-06-01"))]);
     let over = || after([dissolve(1, "2021")]);
+    let both = |second| after([join(1, 1, 1, Leader, "2019", Some("2020-06-01")), second]);
+    let twice = || both(join(2, 1, 1, Member, "2021", None));
+    let two = || both(join(2, 1, 2, Member, "2019", None));
+    let respell = |number, role, from: &str, until: Option<&str>| {
+        let (participation, until) = (pool::participation(number), until.map(date));
+        let period = Period { from: date(from), until };
+        Command::from(Asked::CorrectParticipation { participation, period, role, reason: None })
+    };
     let correct = |details, from: &str| {
         let (group, from) = (pool::group(1), date(from));
         Command::from(Asked::CorrectGroup { group, details, from, reason: None })
@@ -259,6 +267,12 @@ fn groups() -> Vec<Case> {
         case("outside_group", ground(), join(1, 1, 1, Member, "2018-10-31", None)),
         case("ends_before_start", ground(), join(1, 1, 1, Member, "2020", Some("2019"))),
         case("already_quit", joined(), quit(1, "2021")),
+        case("participation_unknown", ground(), respell(9, Member, "2019", None)),
+        case("programme_unchanged", joined(), respell(1, Leader, "2019", Some("2020-06-01"))),
+        case("ends_before_start", joined(), respell(1, Leader, "2019", Some("2018-12"))),
+        case("outside_group", joined(), respell(1, Leader, "2018-10-31", None)),
+        case("already_in_group", twice(), respell(1, Leader, "2019", Some("2021-02"))),
+        case("group_has_leader", two(), respell(2, Leader, "2019", None)),
         case("ends_before_start", joined(), quit(1, "2019-01-01")),
         case("person_unknown", ground(), join(1, 1, 9, Member, "2020", None)),
     ]

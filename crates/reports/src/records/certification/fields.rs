@@ -167,6 +167,9 @@ impl Records<'_> {
                 fields.put("record", self.action(*action)).put("on", self.date(on));
                 fields.put("reason", reason.as_str());
             }
+            Event::ActionAnnulled { action, reason } => {
+                fields.put("record", self.action(*action)).put("reason", reason.as_str());
+            }
             Event::ActionReassigned { action, person } => {
                 fields.put("record", self.action(*action)).put("person", self.person(*person));
             }

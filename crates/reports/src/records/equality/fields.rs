@@ -195,8 +195,7 @@ impl Records<'_> {
             Event::PolicyAdopted { details, .. } => {
                 let organ = details.adopted_by.map_or_else(|| "none".to_owned(), |organ| self.organ(organ));
                 phrases.put("day", on(&details.period.from)).put("organ", organ);
-                let version = details.version.as_ref().map(|version| format!(" {version}"));
-                phrases.put("named", format!("«{}{}»", details.title, version.unwrap_or_default()));
+                phrases.put("named", self.policy_called(details));
                 let former = details.supersedes.map(|former| self.policy(former));
                 phrases.put("former", former.unwrap_or_else(|| "none".to_owned()));
             }

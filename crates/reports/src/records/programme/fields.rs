@@ -85,6 +85,14 @@ impl Records<'_> {
             Event::Quit { on, participation } => {
                 fields.put("participation", self.participation(*participation)).put("on", self.date(on));
             }
+            Event::ParticipationCorrected { participation, period, reason, role } => {
+                let hers = |(_, found): (_, Participation)| self.group_role(*role, found.person);
+                let unknown = || self.words.term(Family::GroupRole, role.code());
+                fields.put("participation", self.participation(*participation));
+                fields.put("role", self.spell(*participation).map_or_else(unknown, hers));
+                self.maybe_days(Some(period), fields);
+                fields.some("reason", reason.as_ref());
+            }
             Event::ParticipationAnnulled { participation, reason } => {
                 fields.put("participation", self.participation(*participation));
                 fields.put("reason", reason.as_str());
@@ -247,6 +255,9 @@ impl Records<'_> {
             Event::Joined { details, .. } => {
                 whose = self.gender(details.person);
                 phrases.put("period", self.period(&details.period));
+            }
+            Event::ParticipationCorrected { period, .. } => {
+                phrases.put("period", self.period(period));
             }
             Event::Quit { on: day, participation } => {
                 let spell = self.spell(*participation);

@@ -78,13 +78,12 @@ fn membership(told: &Told<'_>, found: &Pace) -> Section {
     let table = Table { columns, rows: rows.collect(), ..Table::default() };
     let (from, until) = (found.years.0.to_string(), found.years.1.to_string());
     let (came, went) = (&found.movement.admissions, &found.movement.exits);
+    let (came, went) = (told.records.tally_or_none(came), told.records.tally_or_none(went));
     let args = [
         ("from", (&from).into()),
         ("until", (&until).into()),
-        ("women_came", came.women.into()),
-        ("women_went", went.women.into()),
-        ("men_came", came.men.into()),
-        ("men_went", went.men.into()),
+        ("came", (&came).into()),
+        ("went", (&went).into()),
     ];
     let mut section = told.section("pace", Some(table));
     section.paragraphs = vec![told.words.say_with("er-pace", &args)];

@@ -88,7 +88,9 @@ fn of_plan(told: &Told<'_>, plan: &Plan, number: usize) -> Section {
             Cell::text(title),
             details.owner.map_or(Cell::Empty, |organ| Cell::text(told.names.organ(organ, told.words))),
             details.period.until.map_or(Cell::Empty, |until| Cell::date(&until)),
-            details.budget.map_or(Cell::Empty, |money| Cell::text(money.to_string())),
+            details
+                .budget
+                .map_or(Cell::Empty, |money| Cell::code(money.to_string(), told.records.money(&money))),
             Cell::percent(percent, 100, percent.to_string()),
         ]
     });

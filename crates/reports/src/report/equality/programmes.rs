@@ -5,7 +5,7 @@ use domain::{
         disclosure::{Class, TOTAL},
         flow::beneficiaries,
         participation::measure,
-        programme::{Scope, by_training, composition, reach},
+        programme::{Reach, Scope, by_training, composition, reach},
         tables::{groups, subject},
     },
     programme::{Partner, PartnerRole, Project},
@@ -15,7 +15,7 @@ use domain::{
 use super::{Told, shield::kept_back};
 use crate::{
     document::Section,
-    report::figure,
+    report::{figure, training::hours},
     table::{Cell, Column, Table},
 };
 
@@ -47,11 +47,10 @@ fn trainings(told: &Told<'_>) -> Section {
         Column::integer("sessions", told.say("er-col-sessions")),
     ];
     columns.extend(figure::tally_columns(words));
-    columns.push(Column::text("person_hours_women", told.say("er-col-hours_women")));
-    columns.push(Column::text("person_hours_men", told.say("er-col-hours_men")));
-    let row = |id: String, name: String, reach: &domain::indicator::programme::Reach, is_all: bool| {
+    columns.push(Column::text("minutes_women", told.say("er-col-hours_women")));
+    columns.push(Column::text("minutes_men", told.say("er-col-hours_men")));
+    let row = |id: String, name: String, reach: &Reach, is_all: bool| {
         let mut row = vec![Cell::text(id), Cell::text(name), Cell::count(reach.sessions)];
-        let minutes = reach.minutes.plus(&reach.unnamed_minutes);
         if is_all {
             row.extend(told.shield.tally((Class::Membership, subject::TRAINED, TOTAL), &reach.people, words));
         } else if told.shield.is_public() {
@@ -62,7 +61,8 @@ fn trainings(told: &Told<'_>) -> Section {
         if told.shield.is_public() {
             row.extend([kept_back(words), kept_back(words)]);
         } else {
-            row.extend([Cell::text(hours(minutes.women)), Cell::text(hours(minutes.men))]);
+            let present = [reach.minutes.women, reach.minutes.men];
+            row.extend(present.map(|minutes| Cell::code(minutes.to_string(), hours(minutes, words))));
         }
         row
     };
@@ -80,24 +80,19 @@ fn trainings(told: &Told<'_>) -> Section {
     let since = told.since();
     section.paragraphs = vec![words.say_with("er-trainings", &[("since", (&since).into())])];
     if !told.shield.is_public() {
-        section.paragraphs.push(unnamed(told, &all.unnamed));
+        section.paragraphs.push(unnamed(told, &all));
         section.paragraphs.retain(|paragraph| !paragraph.is_empty());
     }
     section
 }
 
-fn unnamed(told: &Told<'_>, unnamed: &Tally) -> String {
-    if unnamed.total() == 0 {
+fn unnamed(told: &Told<'_>, reach: &Reach) -> String {
+    if reach.unnamed.total() == 0 {
         return String::new();
     }
-    let said = figure::parts(unnamed, 0).said(told.words);
-    told.words.say_with("er-unnamed", &[("people", (&said).into())])
-}
-
-/// Minutes as hours and minutes: `12:30`.
-fn hours(minutes: u64) -> String {
-    let (hours, rest) = (minutes / 60, minutes % 60);
-    format!("{hours}:{rest:02}")
+    let people = told.records.tally(&reach.unnamed);
+    let present = hours(reach.unnamed_minutes.total(), told.words);
+    told.words.say_with("er-unnamed", &[("people", (&people).into()), ("hours", (&present).into())])
 }
 
 fn productive_groups(told: &Told<'_>) -> Option<Section> {
@@ -214,5 +209,5 @@ fn spent(told: &Told<'_>) -> Vec<String> {
         told.asked.cooperative,
         (told.since, told.asked.on),
     );
-    all.into_iter().map(|money| money.to_string()).collect()
+    all.iter().map(|money| told.records.money(money)).collect()
 }

@@ -88,9 +88,9 @@ fn in_programme(records: &Records<'_>, event: &programme::Event, hers: &BTreeSet
         Event::Attended { attendance, .. } => listed(&attendance.people),
         Event::Enrolled { people, .. } | Event::Completed { people, .. } => listed(people),
         Event::Joined { details, .. } => hers.contains(&details.person),
-        Event::Quit { participation, .. } | Event::ParticipationAnnulled { participation, .. } => {
-            spell(*participation)
-        }
+        Event::Quit { participation, .. }
+        | Event::ParticipationCorrected { participation, .. }
+        | Event::ParticipationAnnulled { participation, .. } => spell(*participation),
         Event::ParticipationReassigned { participation, person } => {
             hers.contains(person) || spell(*participation)
         }
@@ -127,7 +127,8 @@ fn in_action(records: &Records<'_>, event: &certification::Event, hers: &BTreeSe
             seen_to_by(details.person) || seen_to_by(records.sees_to(*action))
         }
         certification::Event::ActionClosed { action, .. }
-        | certification::Event::ActionReopened { action, .. } => seen_to_by(records.sees_to(*action)),
+        | certification::Event::ActionReopened { action, .. }
+        | certification::Event::ActionAnnulled { action, .. } => seen_to_by(records.sees_to(*action)),
         _ => false,
     }
 }
