@@ -16,7 +16,11 @@ fn check(desk: &Desk, expect: bool) {
     for (place, bytes) in stored(desk) {
         for word in WORDS {
             for form in [word.to_owned(), word.to_lowercase(), domain::value::text::fold(word)] {
-                let hex: String = form.bytes().map(|byte| format!("{byte:02x}")).collect();
+                let hex: String = form
+                    .bytes()
+                    .flat_map(|byte| [byte >> 4, byte & 15])
+                    .filter_map(|digit| char::from_digit(digit.into(), 16))
+                    .collect();
                 let stands = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
                 if stands(&form) || (desk.database.is_some() && stands(&hex)) {
                     found.push(format!("`{form}` is in {place}"));

@@ -29,19 +29,9 @@ impl Database {
         Self { server: server.to_owned(), url: named(server, &name), name }
     }
 
-    /// Does something behind the program's back.
-    pub(crate) fn ask(&self, sql: &str) {
-        self.answer(sql);
-    }
-
     /// The first column of each row of the answer; nothing stands for what is missing.
     pub(crate) fn answer(&self, sql: &str) -> Vec<Option<String>> {
         ask(&self.url, &format!("SET search_path = ayni; {sql}")).unwrap()
-    }
-
-    /// One number.
-    pub(crate) fn number(&self, sql: &str) -> i64 {
-        self.answer(sql)[0].as_ref().unwrap().parse().unwrap()
     }
 
     /// The tables with what is kept of registers, in the order of their names.

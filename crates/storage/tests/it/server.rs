@@ -10,6 +10,18 @@ use crate::postgres::Database;
 use crate::verify::names;
 use crate::{Desk, execute, files, full, sound};
 
+impl Database {
+    /// Does something behind the program's back.
+    pub(crate) fn ask(&self, sql: &str) {
+        self.answer(sql);
+    }
+
+    /// One number.
+    pub(crate) fn number(&self, sql: &str) -> i64 {
+        self.answer(sql)[0].as_ref().unwrap().parse().unwrap()
+    }
+}
+
 /// A database with a register that has something in every table, evidence too; nothing where the tests run on files.
 fn furnished() -> Option<(Desk, Store)> {
     let desk = Desk::new();
