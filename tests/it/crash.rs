@@ -21,7 +21,7 @@ pub(crate) fn roster(rows: u32) -> String {
 }
 
 fn desk(rows: u32) -> Desk {
-    let desk = Desk::with_register();
+    let desk = Desk::of_files().begun();
     desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
     desk.write("padron.csv", roster(rows));
     desk

@@ -7,14 +7,14 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::desk::{DAMAGED, Desk};
-use crate::secretary::cooperative;
+use crate::secretary::cooperative_at;
 
 /// A copy in one file, as a verified backup is.
 const COPY: &str = "copia.ayni";
 const FLIPPED: &str = "volteado.ayni";
 
 fn desk() -> Desk {
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     desk.ok(&[
         "cooperative",
         "open-unit",

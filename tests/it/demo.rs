@@ -66,16 +66,16 @@ fn the_figures_are_exact_in_json() {
 #[test]
 fn the_demonstration_verifies_and_is_written_once() {
     let desk = Desk::new();
-    let first = desk.ok(&["demo", "register.ayni"]);
+    let first = desk.ok(&["demo", &desk.register()]);
     let version = desk.version();
-    let again = desk.ok(&["demo", "register.ayni"]);
+    let again = desk.ok(&["demo", &desk.register()]);
     assert_eq!(first.stdout, again.stdout);
     assert_eq!(version, desk.version());
     desk.ok(&["verify"]).says(&["Todo coincide"]);
     desk.ok(&["rebuild"]);
     desk.ok(&["verify"]);
     let other = Desk::with_register();
-    other.refused(STORAGE, &["demo", "register.ayni"]);
+    other.refused(STORAGE, &["demo", &other.register()]);
 }
 
 /// Protects the story itself: before November 2021 there was no gender equality committee, and then Nancy Coaquira

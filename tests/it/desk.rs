@@ -7,6 +7,8 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::postgres::Database;
+
 /// When the stories are told.
 pub(crate) const NOW: &str = "2022-01-15T12:00:00Z";
 
@@ -63,6 +65,7 @@ impl Output {
 /// An empty folder in which the program is run.
 pub(crate) struct Desk {
     folder: TempDir,
+    database: Option<Database>,
     lang: &'static str,
     now: String,
 }
@@ -70,21 +73,34 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk at which Spanish is spoken.
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), lang: "es", now: NOW.to_owned() }
+        Self { database: Database::new(), ..Self::of_files() }
+    }
+
+    /// For stories about the file itself, whatever the tests are run on.
+    pub(crate) fn of_files() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), database: None, lang: "es", now: NOW.to_owned() }
     }
 
     /// A desk with an empty register.
     pub(crate) fn with_register() -> Self {
-        let desk = Self::new();
-        desk.ok(&["init"]);
-        desk
+        Self::new().begun()
+    }
+
+    /// The same desk, with an empty register.
+    pub(crate) fn begun(self) -> Self {
+        self.ok(&["init"]);
+        self
     }
 
     /// A desk with the register of the demonstration.
     pub(crate) fn with_demo() -> Self {
-        let desk = Self::new();
-        desk.ok(&["demo", "register.ayni"]);
-        desk
+        Self::new().shown()
+    }
+
+    /// The same desk, with the register of the demonstration.
+    pub(crate) fn shown(self) -> Self {
+        self.ok(&["demo", &self.register()]);
+        self
     }
 
     /// The same desk, in another language.
@@ -96,6 +112,11 @@ impl Desk {
     /// Another day comes.
     pub(crate) fn later(&mut self, now: &str) {
         now.clone_into(&mut self.now);
+    }
+
+    /// What the register is called: its file, or its address.
+    pub(crate) fn register(&self) -> String {
+        self.database.as_ref().map_or_else(|| "register.ayni".to_owned(), |database| database.url.clone())
     }
 
     /// The folder.
@@ -129,6 +150,9 @@ impl Desk {
     /// Gives a command the environment of the desk.
     pub(crate) fn surround(&self, command: &mut Command) {
         command.env_clear().env("AYNI_LANG", self.lang).env("AYNI_NOW", &self.now).stdin(Stdio::null());
+        if let Some(database) = &self.database {
+            command.env("AYNI_REGISTER", &database.url);
+        }
         if let Some(path) = std::env::var_os("PATH") {
             command.env("PATH", path);
         }
@@ -168,8 +192,11 @@ impl Desk {
         self.json(&["log", "--last", "1"])["version"].as_u64().unwrap()
     }
 
-    /// The bytes of the register, and of what it has not yet taken over from its write-ahead log.
+    /// The bytes of the register, and of what it has not yet taken over from its write-ahead log; or its rows.
     pub(crate) fn kept(&self) -> Vec<Vec<u8>> {
+        if let Some(database) = &self.database {
+            return database.rows().into_iter().map(|(table, row)| format!("{table} {row}").into()).collect();
+        }
         ["register.ayni", "register.ayni-wal"]
             .into_iter()
             .map(|name| std::fs::read(self.path(name)).unwrap_or_default())

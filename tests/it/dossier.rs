@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::desk::{DAMAGED, Desk, FILE, USAGE};
-use crate::evidence::certified;
+use crate::evidence::certified_at;
 
 fn files(root: &Path) -> Vec<String> {
     fn walk(at: &Path, root: &Path, found: &mut Vec<String>) {
@@ -25,7 +25,12 @@ fn files(root: &Path) -> Vec<String> {
 }
 
 fn audited() -> Desk {
-    let desk = certified();
+    audited_at(Desk::new())
+}
+
+/// The same at a desk.
+fn audited_at(desk: Desk) -> Desk {
+    let desk = certified_at(desk);
     desk.ok(&["committee", "establish", "board_of_directors", "--from", "2020", "--seat", "president:1"]);
     let schedule = ["audit", "schedule", "norma-1", "--body", "Certificadora", "--kind", "initial"];
     desk.ok(&[&schedule[..], &["--on", "2021-10"]].concat());
@@ -121,7 +126,7 @@ fn only_what_may_leave_is_in_it() {
 /// a changed one, is not written.
 #[test]
 fn there_is_a_whole_dossier_or_none() {
-    let desk = audited();
+    let desk = audited_at(Desk::of_files());
     desk.ok(&dossier("expediente", &["--dry-run"]))
         .says(&["llevaría el expediente: 2", "quedarían fuera: 2"]);
     assert!(!desk.path("expediente").exists());

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 const HERS: [&str; 6] = ["Zyxwvut", "Qqrosaline", "48151623", "zyx@example.org", "987654321", "1979-03-07"];
 
 fn desk() -> Desk {
-    let desk = Desk::with_register();
+    let desk = Desk::of_files().begun();
     desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
     let padron = "N°;Apellidos;Nombres;DNI;Sexo;Fecha de ingreso\n1;Zyxwvut;Qqrosaline;48151623;F;2016\n\
         2;Condori;Pedro;40112233;M;2016\n3;Poma;Iris;40112244;F;2017\n";

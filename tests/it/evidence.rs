@@ -6,7 +6,12 @@ use crate::desk::{DAMAGED, Desk, FILE, INPUT, NOT_FOUND, REJECTED, STORAGE, USAG
 
 /// A cooperative with a scheme of three requirements, a certification, and evidence of every sensitivity.
 pub(crate) fn certified() -> Desk {
-    let desk = Desk::with_register();
+    certified_at(Desk::new())
+}
+
+/// The same at a desk.
+pub(crate) fn certified_at(desk: Desk) -> Desk {
+    let desk = desk.begun();
     desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
     let adopt =
         ["scheme", "adopt", "--code", "norma-1", "--title", "Norma de prueba", "--owner", "Cooperativa"];
@@ -104,7 +109,7 @@ fn evidence_need_not_be_a_file() {
 /// nothing is stored, not even beside the register.
 #[test]
 fn a_file_that_cannot_be_kept_leaves_nothing() {
-    let desk = certified();
+    let desk = certified_at(Desk::of_files());
     let before = kept_files(&desk);
     fs::create_dir(desk.path("carpeta")).unwrap();
     desk.write("grande.pdf", vec![1; (1 << 20) + 1]);
@@ -131,7 +136,7 @@ fn a_file_that_cannot_be_kept_leaves_nothing() {
 #[cfg(unix)]
 #[test]
 fn a_file_that_does_not_fit_leaves_nothing() {
-    let desk = certified();
+    let desk = certified_at(Desk::of_files());
     let (before, version) = (kept_files(&desk), desk.version());
     desk.write("grande.pdf", vec![7; 4 << 20]);
     let script = "trap '' XFSZ; ulimit -f 4096; exec \"$0\" \"$@\"";
@@ -153,7 +158,7 @@ fn a_changed_or_missing_file_is_told() {
         ("es", "el contenido de un archivo guardado se cambió", "falta un archivo"),
         ("en", "the content of a kept file was changed", "missing"),
     ] {
-        let desk = certified().speaks(lang);
+        let desk = certified_at(Desk::of_files()).speaks(lang);
         let digest = desk.json(&["evidence", "list"])["data"]["list"][0]["id"].as_str().unwrap().to_owned();
         let shown = desk.ok(&["evidence", "show", &digest]).stdout;
         let hash = shown.split_whitespace().find(|word| word.len() == 64).unwrap().to_owned();
@@ -180,7 +185,7 @@ fn a_changed_or_missing_file_is_told() {
 /// Protects the copy that is carried away: it has the files, and a register made from it has them too.
 #[test]
 fn copies_have_the_files() {
-    let desk = certified();
+    let desk = certified_at(Desk::of_files());
     desk.ok(&["backup", "copia.ayni"]);
     assert!(desk.path("copia.ayni.files").is_dir());
     desk.ok(&["restore", "copia.ayni", "--register", "otro.ayni"]);
@@ -192,7 +197,7 @@ fn copies_have_the_files() {
 /// Protects the disk, and what is recorded: only what nothing refers to is taken away, and only when told so.
 #[test]
 fn unused_files_go_only_when_told_so() {
-    let desk = certified();
+    let desk = certified_at(Desk::of_files());
     let unlink = ["evidence", "unlink", "queja", "--certification", "norma-1", "--requirement", "g-3"];
     desk.ok(&[&unlink[..], &["--reason", "otra"]].concat());
     desk.ok(&["evidence", "annul", "queja", "--reason", "no corresponde"]);

@@ -1,7 +1,7 @@
 //! What a register leaves in its folder: one file, and others only where they were asked for. It must not look inside.
 
 use crate::desk::Desk;
-use crate::secretary::cooperative;
+use crate::secretary::{cooperative, cooperative_at};
 
 fn names(desk: &Desk) -> Vec<String> {
     let entries = std::fs::read_dir(desk.folder()).unwrap();
@@ -13,7 +13,7 @@ fn names(desk: &Desk) -> Vec<String> {
 /// Protects the memory stick: a register that nobody has open is one file, after writing and after reading.
 #[test]
 fn a_register_at_rest_is_one_file() {
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     assert_eq!(names(&desk), ["register.ayni"]);
     for args in [
         &["verify"][..],
@@ -36,7 +36,7 @@ fn a_register_at_rest_is_one_file() {
 #[test]
 fn a_register_that_cannot_be_written_is_read() {
     use std::os::unix::fs::PermissionsExt as _;
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     let mode = |path: &std::path::Path, mode: u32| {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
     };

@@ -50,7 +50,7 @@ fn every_block_of_shell_runs() {
     .unwrap();
     for page in pages() {
         let name = page.strip_prefix(root()).unwrap().display().to_string();
-        let desk = Desk::new();
+        let desk = Desk::of_files();
         for block in blocks(&std::fs::read_to_string(&page).unwrap()) {
             if BUILDS.contains(&block.as_str()) {
                 left.push(block);

@@ -9,6 +9,9 @@
 )]
 
 mod desk;
+/// The same databases as the tests of the storage have.
+#[path = "../../crates/storage/tests/it/postgres.rs"]
+mod postgres;
 
 mod catalogues;
 mod certification;

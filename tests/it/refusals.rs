@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, FILE, INPUT, NOT_FOUND, REJECTED, STORAGE, USAGE};
-use crate::secretary::cooperative;
+use crate::secretary::{cooperative, cooperative_at};
 
 /// Asserts a refusal in one language by what it says, and in JSON by its exit code, a stable code, and a next step.
 fn check(desk: &Desk, code: i32, args: &[&str], says: &[&str]) {
@@ -145,7 +145,7 @@ fn what_is_not_understood() {
 /// Protects against the wrong file: a roster that is none is told for what it is, and where it breaks off.
 #[test]
 fn files_to_import_that_are_none() {
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\nIDATx\x9cc\0\x01";
     desk.write("foto.csv", png);
     desk.write("vacia.csv", "");
@@ -216,7 +216,7 @@ fn a_line_of_a_hundred_megabytes() {
 /// Protects against a wrong register: what is missing, a folder, or no register of ours is told for what it is.
 #[test]
 fn registers_that_are_none() {
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     desk.write("vacio.ayni", "");
     desk.write("texto.ayni", "no soy un registro\n".repeat(500));
     let other = rusqlite::Connection::open(desk.path("otra.ayni")).unwrap();
@@ -242,7 +242,7 @@ fn registers_that_are_none() {
 /// Protects against programs of different ages: a file of a newer one is refused and left alone.
 #[test]
 fn a_register_of_a_newer_program() {
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     desk.ok(&["backup", "nuevo.ayni"]);
     let newer = rusqlite::Connection::open(desk.path("nuevo.ayni")).unwrap();
     newer.pragma_update(None, "user_version", 9999).unwrap();

@@ -28,7 +28,12 @@ member assign-work "Ana Choque" cocina --cooperative Vizcacha --from 2020
 
 /// A desk with that register.
 pub(crate) fn cooperative() -> Desk {
-    let desk = Desk::with_register();
+    cooperative_at(Desk::new())
+}
+
+/// That register at a desk.
+pub(crate) fn cooperative_at(desk: Desk) -> Desk {
+    let desk = desk.begun();
     for line in TYPED.trim().lines() {
         // Every second piece stood between quotation marks.
         let pieces = line.split('"').enumerate();
@@ -259,7 +264,7 @@ fn two_records_of_one_person_are_merged() {
 /// Protects copies: a backup is verified, nothing is written over unasked, and what comes back is the same register.
 #[test]
 fn a_copy_is_verified_and_comes_back() {
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     let before = desk.ok(&["log", "--format", "csv"]).stdout;
     desk.ok(&["backup", "copia.ayni"]).says(&["Todo coincide"]);
     desk.refused(STORAGE, &["backup", "copia.ayni"]);
@@ -275,7 +280,7 @@ fn a_copy_is_verified_and_comes_back() {
 /// Protects a look before the leap: a dry run says what would happen and writes not one byte.
 #[test]
 fn a_dry_run_writes_nothing() {
-    let desk = cooperative();
+    let desk = cooperative_at(Desk::of_files());
     desk.write("socias.csv", "Apellidos;Nombres;Fecha de ingreso;Sexo\nNina;Rita;2019;F\n");
     let typed: [&[&str]; 10] = [
         &["person", "record", "--family-name", "Nina"],

@@ -40,7 +40,7 @@ fn two_programs_that_write_at_once_lose_nothing() {
 /// Protects a copy that is taken while others write: it is whole, and verifies.
 #[test]
 fn a_copy_is_taken_while_others_write() {
-    let desk = Desk::with_demo();
+    let desk = Desk::of_files().shown();
     std::thread::scope(|scope| {
         let desk = &desk;
         scope.spawn(move || {

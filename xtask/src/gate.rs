@@ -31,6 +31,12 @@ const STEPS: [Step; 10] = [
     ("real data", real_data),
 ];
 
+/// On which engine tests keep their registers: `postgres`, or files.
+const ENGINE: &str = "AYNI_TEST_ENGINE";
+
+/// Cases of each property on PostgreSQL, where one takes ten times as long as in a file.
+const CASES_ON_POSTGRES: &str = "16";
+
 /// Runs all steps, even after one failed (except tests of what did not build), and fails if any of them did.
 pub(crate) fn whole() -> Outcome {
     let tree_before = tree_status();
@@ -157,6 +163,11 @@ fn tests() -> Result<Verdict, String> {
 
 /// Runs tests with nextest, or with `cargo test` where it is missing: slower, but the same tests.
 fn tests_of(packages: &[&str], filters: &[&str]) -> Outcome {
+    tests_with(packages, filters, &[])
+}
+
+/// The same, with settings in the environment.
+fn tests_with(packages: &[&str], filters: &[&str], settings: &[(&str, &str)]) -> Outcome {
     let nextest = run::cargo_has("nextest");
     if !nextest {
         say(
@@ -174,6 +185,7 @@ fn tests_of(packages: &[&str], filters: &[&str]) -> Outcome {
     }
     words.extend(filters);
     let mut command = run::cargo(&words)?;
+    command.envs(settings.iter().copied());
     if !keeps_registers(packages) {
         return run::finish(command);
     }
@@ -201,10 +213,12 @@ fn rustdoc() -> Result<Verdict, String> {
     passed(run::finish(command))
 }
 
-/// The tests on PostgreSQL run among the others; here it is only said when there was none.
+/// The tests of the storage, once more with every register on PostgreSQL instead of in a file.
 fn postgresql() -> Result<Verdict, String> {
     if Postgres::is_at_hand() {
-        return Ok(Verdict::Passed);
+        let cases = std::env::var("PROPTEST_CASES").unwrap_or_else(|_| CASES_ON_POSTGRES.to_owned());
+        let settings = [(ENGINE, "postgres"), ("PROPTEST_CASES", cases.as_str())];
+        return passed(tests_with(&["ayni-storage"], &[], &settings));
     }
     let remedy = cluster::REMEDY;
     if run::unattended() {

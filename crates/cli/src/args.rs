@@ -31,7 +31,7 @@ pub(crate) fn without_a_verb() -> Option<Common> {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Common options")]
 pub(crate) struct Common {
-    /// The register: a file, or an address such as postgres://user@host/database?register=…
+    /// The file of the register, or its address on a server: postgres://user@host/database?register=REGISTER
     #[arg(
         long,
         short = 'r',

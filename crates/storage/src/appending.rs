@@ -79,7 +79,7 @@ impl<'a> Appending<'a> {
         let first = self.known.version + 1;
         for event in &events {
             if let Some((digest, size)) = codec::refers(event)
-                && !self.files.holds(digest, size)
+                && !self.files.holds(digest, size)?
             {
                 return Err(StorageError::FileNotKept { digest });
             }

@@ -188,7 +188,7 @@ impl Files {
     }
 
     /// Whether the file is kept and, where somebody says how many bytes it has, has so many.
-    pub(crate) fn holds(&self, digest: Digest, size: Option<u64>) -> bool {
+    pub(crate) fn holds(&self, digest: Digest, size: Option<u64>) -> Result<bool, StorageError> {
         let found = match self {
             Self::Memory(files) => files.get(&digest).map(|bytes| bytes.len() as u64),
             Self::Folder(root) => fs::symlink_metadata(folder::path(root, digest))
@@ -197,7 +197,7 @@ impl Files {
                 .map(|found| found.len()),
             Self::Database(database) => return database.holds(digest, size),
         };
-        found.is_some_and(|found| size.is_none_or(|size| size == found))
+        Ok(found.is_some_and(|found| size.is_none_or(|size| size == found)))
     }
 
     fn retain(&mut self, used: &BTreeSet<Digest>) -> Result<Forgotten, StorageError> {

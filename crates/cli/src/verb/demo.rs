@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::Code;
-use storage::{BatchKind, Store};
+use storage::{BatchKind, StorageError, Store};
 
 use crate::desk::{Desk, tell};
 use crate::mint;
@@ -23,10 +23,15 @@ const TOLD_ON: (i32, u32, u32) = (2021, 11, 30);
 /// Writes the register of the story, unless it is there already, and prints the report.
 pub(crate) fn run(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
-    if path.exists() {
+    let found = match Store::open(&path) {
+        Err(StorageError::NotFound { .. }) => None,
+        opened => Some(opened.map_err(|error| told::storage(desk.words(), &error))?),
+    };
+    if let Some(store) = found {
+        let shown = store.path().display().to_string();
+        desk.opened(store);
         let batches = desk.batches()?;
         if !batches.iter().any(|batch| batch.kind == BatchKind::Demo) {
-            let shown = path.display().to_string();
             return Err(told::coded(
                 desk.words(),
                 Exit::Storage,
@@ -54,7 +59,8 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
         ["demo-names", "demo-founding", "demo-count", "demo-first", "demo-offices", "demo-examples"];
     document.notes.extend(sources.into_iter().map(|id| words.say(id)));
     desk.print(&document)?;
-    let shown = path.display().to_string();
+    // An address is shown without its password, and with the register.
+    let shown = desk.store()?.path().display().to_string();
     tell(&desk.words().say_with("demo-next", &[("path", (&shown).into())]));
     Ok(())
 }

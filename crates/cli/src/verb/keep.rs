@@ -73,8 +73,9 @@ pub(crate) fn init(desk: &mut Desk) -> Outcome {
         return Ok(());
     }
     let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
+    // An address is shown without its password, and with the register.
+    let shown = store.path().display().to_string();
     desk.opened(store);
-    let shown = path.display().to_string();
     desk.put(&format!("{}\n", desk.words().say_with("cli-init", &[("path", Arg::from(&shown))])))
 }
 

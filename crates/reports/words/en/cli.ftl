@@ -332,6 +332,16 @@ cli-storage-disk-full = There is no room left on the disk of { $path }; nothing 
 cli-storage-disk-full-next = Make room and repeat the command.
 cli-storage-other-register = { $path } holds another register, or one that went on by itself; nothing was written.
 cli-storage-other-register-next = Choose another place, or copy the other way if the one there is the newer.
+cli-storage-address = The address { $path } cannot be understood: { $detail }.
+cli-storage-address-next = Write it as postgres://user@server/database?register=REGISTER, and repeat the command.
+cli-storage-unreachable = The server of { $path } could not be talked to: { $detail }.
+cli-storage-unreachable-next = Check the network, the address and that the server is running, and repeat the command. If you were writing, see first with ayni log --last 1 whether it was recorded.
+cli-storage-register-unnamed = The database { $path } keeps several registers, and none was named.
+cli-storage-register-unnamed-next = Add ?register= and the identifier of the register to the address, and repeat the command.
+cli-storage-overtaken = Others wrote to { $path } at the same time again and again; nothing was written.
+cli-storage-overtaken-next = Wait a moment and repeat the command.
+cli-storage-on-server = { $path } is on a server; this command is for files.
+cli-storage-on-server-next = Ask whoever keeps the server to do it there, or name a file with --register.
 cli-storage-busy = Another program is writing in { $path }; nothing was written.
 cli-storage-busy-next = Wait a moment and repeat the command.
 cli-storage-read-only = { $path } cannot be written.

@@ -332,6 +332,16 @@ cli-storage-disk-full = No queda espacio en el disco de { $path }; no se escribi
 cli-storage-disk-full-next = Libere espacio y repita la orden.
 cli-storage-other-register = En { $path } hay otro registro, o uno que siguió por su cuenta; no se escribió nada.
 cli-storage-other-register-next = Elija otro lugar, o copie en la otra dirección si el de allí es el más nuevo.
+cli-storage-address = La dirección { $path } no se entiende: { $detail }.
+cli-storage-address-next = Escríbala así: postgres://usuaria@servidor/base?register=REGISTRO, y repita la orden.
+cli-storage-unreachable = No se pudo hablar con el servidor de { $path }: { $detail }.
+cli-storage-unreachable-next = Revise la red, la dirección y que el servidor funcione, y repita la orden. Si escribía, vea antes con ayni log --last 1 si quedó registrado.
+cli-storage-register-unnamed = La base de datos { $path } guarda varios registros, y no se dijo cuál.
+cli-storage-register-unnamed-next = Añada a la dirección ?register= y el identificador del registro, y repita la orden.
+cli-storage-overtaken = Otros escribieron en { $path } al mismo tiempo una y otra vez; no se escribió nada.
+cli-storage-overtaken-next = Espere un momento y repita la orden.
+cli-storage-on-server = { $path } está en un servidor; esta orden es para archivos.
+cli-storage-on-server-next = Pida a quien cuida el servidor que lo haga ahí, o indique un archivo con --register.
 cli-storage-busy = Otro programa está escribiendo en { $path }; no se escribió nada.
 cli-storage-busy-next = Espere un momento y repita la orden.
 cli-storage-read-only = { $path } no se puede escribir.

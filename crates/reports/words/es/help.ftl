@@ -11,7 +11,7 @@ help-options = Opciones
 help-common = Opciones de todas las órdenes
 
 ### Argumentos de muchas órdenes
-help--register = El registro: un archivo, o una dirección como postgres://usuario@servidor/base?register=…
+help--register = El archivo del registro, o su dirección en un servidor: postgres://usuaria@servidor/base?register=REGISTRO
 help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, si no se dice otra
 help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 o 2021-12-01T10:00:00Z
 help--format = Cómo mostrarlo: table (para leer), json (para programas), csv (para hojas de cálculo) o html (para el navegador o el papel)

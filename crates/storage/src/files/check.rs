@@ -70,7 +70,7 @@ fn in_memory(
     for (digest, bytes) in files {
         let size = bytes.len() as u64;
         let found = measure(&mut Cursor::new(bytes), u64::MAX, &mut |read| progress(done + read, all));
-        judge(*digest, used, found, checked);
+        judge((*digest, size), used, found, checked);
         done += size;
     }
     files.keys().copied().collect()
@@ -89,8 +89,14 @@ fn in_database(
         let found = database.read(*digest).map_err(KeepError::Storage).and_then(|(mut pieces, _)| {
             measure(&mut pieces, u64::MAX, &mut |read| progress(done + read, all))
         });
-        judge(*digest, used, found, checked);
+        judge((*digest, *size), used, found, checked);
         done += size;
+    }
+    match database.strays() {
+        Ok(strays) => checked.faults.extend(strays.into_iter().map(|entry| Fault::FileStrange { entry })),
+        Err(error) => {
+            checked.faults.push(Fault::Unreadable { what: "files".to_owned(), detail: error.to_string() });
+        }
     }
     sizes.keys().copied().collect()
 }
@@ -105,7 +111,7 @@ fn in_folder(
     let mut done = 0;
     for file in &listing.files {
         let found = hashed(file, &mut |read| progress(done + read, all));
-        judge(file.digest, used, found, checked);
+        judge((file.digest, file.size), used, found, checked);
         done += file.size;
     }
     checked.faults.extend(listing.strange.into_iter().map(|entry| Fault::FileStrange { entry }));
@@ -116,9 +122,9 @@ fn hashed(file: &Entry, progress: &mut dyn FnMut(u64)) -> Result<(Digest, u64), 
     measure(&mut File::open(&file.path).map_err(KeepError::Unreadable)?, u64::MAX, progress)
 }
 
-/// Compares what was read of a file with its name, and with what the register says of it.
+/// Compares what was read of a file with its name and size, and with what the register says of it.
 fn judge(
-    digest: Digest,
+    (digest, kept): (Digest, u64),
     used: Option<&BTreeMap<Digest, Reference>>,
     found: Result<(Digest, u64), KeepError>,
     checked: &mut Checked,
@@ -129,7 +135,7 @@ fn judge(
     match found {
         Ok((found, size)) => {
             let sized = said.and_then(|said| said.size).is_none_or(|said| said == size);
-            if found != digest || !sized {
+            if found != digest || size != kept || !sized {
                 checked.faults.push(Fault::FileDiffers { digest });
             }
         }

@@ -16,7 +16,6 @@ use crate::postgres::{self, Link, Postgres};
 use crate::project::{Cell, Table};
 use crate::session::{Found, Taken};
 
-static FILE: Table = Table { name: "file", key: 1, columns: &["digest", "size", "body"] };
 static PIECE: Table = Table { name: "file_piece", key: 2, columns: &["body", "position", "bytes"] };
 
 /// The files of a register in its database.
@@ -74,9 +73,14 @@ impl Database {
             return Ok(Kept { digest, size: found, already_there: true });
         }
         let bytes = i64::try_from(size).unwrap_or(i64::MAX);
-        let row = [Cell::bytes(&digest.0), Cell::Int(bytes), Cell::bytes(&body.0)];
-        self.link.put(&FILE, &self.key(), Taken::Refuse, [row])?;
-        Ok(Kept { digest, size, already_there: false })
+        // Whoever keeps the same content at the same time waits here, and finds it.
+        let made = self.link.execute(
+            "INSERT INTO file (register, digest, size, body) VALUES (?, ?, ?, ?) \
+             ON CONFLICT (register, digest) DO NOTHING",
+            &self.key(),
+            &[Cell::bytes(&digest.0), Cell::Int(bytes), Cell::bytes(&body.0)],
+        )?;
+        Ok(Kept { digest, size, already_there: made == 0 })
     }
 
     /// A name for pieces whose content is not known yet, which nobody else uses.
@@ -97,10 +101,14 @@ impl Database {
         Ok(Some((u64::try_from(size).unwrap_or_default(), body)))
     }
 
-    /// Whether the file is kept and, where somebody says how many bytes it has, has so many.
-    pub(super) fn holds(&self, digest: Digest, size: Option<u64>) -> bool {
-        let found = self.find(digest).ok().flatten();
-        found.is_some_and(|(found, _)| size.is_none_or(|size| size == found))
+    /// Whether the file is kept and, where somebody says how many bytes it has, has so many. Nobody takes it away before
+    /// the transaction ends in which this is asked.
+    pub(super) fn holds(&self, digest: Digest, size: Option<u64>) -> Result<bool, StorageError> {
+        let sql = "SELECT size FROM file WHERE register = ? AND digest = ? FOR KEY SHARE";
+        let mut answer = self.link.query(sql, &self.key(), &[Cell::bytes(&digest.0)])?;
+        let Some(row) = answer.next()? else { return Ok(false) };
+        let found: i64 = row.try_get(0)?;
+        Ok(size.is_none_or(|size| i64::try_from(size) == Ok(found)))
     }
 
     /// A file from its beginning, and how many bytes it has.
@@ -118,6 +126,19 @@ impl Database {
             let digest = <[u8; 32]>::try_from(row.try_get::<_, &[u8]>(0)?);
             let digest = digest.map_err(|_| StorageError::damaged("file"))?;
             found.insert(Digest(digest), u64::try_from(row.try_get::<_, i64>(1)?).unwrap_or_default());
+        }
+        Ok(found)
+    }
+
+    /// What pieces are called that belong to no file.
+    pub(super) fn strays(&self) -> Result<Vec<String>, StorageError> {
+        let sql = "SELECT DISTINCT encode(p.body, 'hex') FROM file_piece p LEFT JOIN file f \
+                   ON f.register = p.register AND f.body = p.body \
+                   WHERE p.register = ? AND f.body IS NULL ORDER BY 1";
+        let mut answer = self.link.query(sql, &self.key(), &[])?;
+        let mut found = Vec::new();
+        while let Some(row) = answer.next()? {
+            found.push(row.try_get(0)?);
         }
         Ok(found)
     }

@@ -98,7 +98,7 @@ fn part(page: PageRequest) -> String {
 fn called(cooperative: &str) -> String {
     format!(
         "(SELECT coalesce(n.acronym, n.name) FROM cooperative_name n WHERE n.register = ?1 \
-         AND n.cooperative = {cooperative} AND (?2 IS NULL OR n.from_day <= ?2) \
+         AND n.cooperative = {cooperative} AND (CAST(?2 AS BIGINT) IS NULL OR n.from_day <= ?2) \
          ORDER BY n.position DESC LIMIT 1)"
     )
 }
@@ -352,7 +352,7 @@ pub(crate) fn cooperatives(session: Session<'_>, on: NaiveDate) -> Result<Vec<Co
 
 /// On the day, or ever.
 fn during(table: &str) -> String {
-    format!("(?2 IS NULL OR ({table}.from_day <= ?2 AND {table}.until_day > ?2))")
+    format!("(CAST(?2 AS BIGINT) IS NULL OR ({table}.from_day <= ?2 AND {table}.until_day > ?2))")
 }
 
 /// Affiliations of an organisation, on either side, in order of time.

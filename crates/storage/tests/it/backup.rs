@@ -24,7 +24,7 @@ fn damage(path: &Path) {
 /// Protects the copy: it is the same register, in one file, and it opens.
 #[test]
 fn a_backup_is_the_register() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let mut store = desk.create();
     full(&mut store);
     let report = store.backup(&desk.path("copy.ayni"), false).unwrap();
@@ -39,7 +39,7 @@ fn a_backup_is_the_register() {
 /// Protects what is there: nothing is replaced unless told so, and then what lay beside it does not come over the new.
 #[test]
 fn a_backup_replaces_only_when_told_so() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let mut store = desk.create();
     full(&mut store);
     let copy = desk.path("copy.ayni");
@@ -56,7 +56,7 @@ fn a_backup_replaces_only_when_told_so() {
 /// Protects from copies of damage: the copy does not verify, is not put in place, and nothing is left over.
 #[test]
 fn damage_is_not_copied() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     full(&mut desk.create());
     damage(&desk.file());
     let store = desk.open();
@@ -74,7 +74,7 @@ fn damage_is_not_copied() {
 /// Protects the way back: a backup becomes a register again.
 #[test]
 fn a_backup_is_restored() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let mut store = desk.create();
     full(&mut store);
     store.backup(&desk.path("copy.ayni"), false).unwrap();

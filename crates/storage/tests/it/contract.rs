@@ -154,7 +154,7 @@ fn what_is_remembered_is_recalled() {
 /// Protects a full disk: the error says so, nothing is lost, and there is work again once there is room.
 #[test]
 fn a_full_disk_is_a_clear_error() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let mut store = desk.create();
     execute(&mut store, 1, [ask::enrol(1)]);
     store.set_size_max(700_000).unwrap();

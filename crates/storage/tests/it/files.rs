@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::Desk;
 
-fn keep(store: &mut Store, bytes: &[u8]) -> Kept {
+pub(crate) fn keep(store: &mut Store, bytes: &[u8]) -> Kept {
     store.keep_file(&mut Cursor::new(bytes), FILE_MAX, &mut |_| {}).unwrap()
 }
 
@@ -27,7 +27,7 @@ fn evidence_id(number: u32) -> EvidenceId {
 }
 
 /// Records a kept file as evidence.
-fn record(number: u32, kept: Kept) -> Command {
+pub(crate) fn record(number: u32, kept: Kept) -> Command {
     let source =
         Source::File { digest: kept.digest, name: value::label("acta firmada.pdf"), size: kept.size };
     let effective = Period { from: value::date("2021-03"), until: None };

@@ -13,6 +13,7 @@ mod idempotence;
 mod postgres;
 mod properties;
 mod schema;
+mod server;
 mod verify;
 mod view;
 
@@ -28,6 +29,7 @@ use domain::testing::{ask, pool, sample, value};
 use domain::value::Scheme;
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command};
+use rusqlite::Connection;
 use uuid::Uuid;
 
 /// A place of its own for a register: a file in a folder, or a database where the tests are run on a server.
@@ -54,6 +56,14 @@ impl Desk {
         self.database
             .as_ref()
             .map_or_else(|| self.path("register.ayni"), |database| database.url.clone().into())
+    }
+
+    /// Does something behind the program's back.
+    fn ask(&self, sql: &str) {
+        match &self.database {
+            Some(database) => database.ask(sql),
+            None => Connection::open(self.file()).unwrap().execute_batch(sql).unwrap(),
+        }
     }
 
     fn create(&self) -> Store {

@@ -21,7 +21,7 @@ fn check(path: &Path, code: &str) {
 /// Protects the promise of durability and the way others recognise the file.
 #[test]
 fn a_register_is_a_sqlite_file_of_ours() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     full(&mut desk.create());
     let connection = Connection::open(desk.file()).unwrap();
     let pragma = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
@@ -39,7 +39,7 @@ fn a_register_is_a_sqlite_file_of_ours() {
 /// Protects other people's files: each is refused with its reason, and none is changed.
 #[test]
 fn files_that_are_not_ours_are_refused() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     check(&desk.path("missing.ayni"), "not_found");
     for (name, bytes) in [("empty", &b""[..]), ("image", b"\x89PNG\r\n\x1a\n"), ("text", b"SQLite format 3")]
     {
@@ -64,7 +64,7 @@ fn files_that_are_not_ours_are_refused() {
 /// Protects files of the future: an older program says so and names both numbers.
 #[test]
 fn a_newer_file_is_refused() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     full(&mut desk.create());
     let connection = Connection::open(desk.file()).unwrap();
     connection.execute_batch("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
@@ -82,10 +82,7 @@ fn a_newer_file_is_refused() {
 fn an_unknown_kind_of_event_is_named() {
     let desk = Desk::new();
     execute(&mut desk.create(), 1, [ask::record(1)]);
-    let connection = Connection::open(desk.file()).unwrap();
-    let sql = r#"UPDATE event SET kind = 'person.sainted', body = '{"person":{"sainted":{}}}'"#;
-    connection.execute_batch(sql).unwrap();
-    drop(connection);
+    desk.ask(r#"UPDATE event SET kind = 'person.sainted', body = '{"person":{"sainted":{}}}'"#);
     match desk.open().register() {
         Err(StorageError::UnknownEvent { version: 1, kind }) => assert_eq!(kind, "person.sainted"),
         other => panic!("{other:?}"),
@@ -97,7 +94,7 @@ fn an_unknown_kind_of_event_is_named() {
 /// Protects a register that exists: creating never replaces.
 #[test]
 fn creating_never_replaces() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     drop(desk.create());
     let bytes = fs::read(desk.file()).unwrap();
     assert!(matches!(Store::create(&desk.file(), pool::register(2)), Err(StorageError::Exists { .. })));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ayni_storage::{Fault, Store, VerifyReport, verify_file};
+use ayni_storage::{Fault, VerifyReport, verify_file};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 
@@ -24,7 +24,7 @@ fn verified(path: &Path) -> Option<VerifyReport> {
 }
 
 /// What a fault must say of a change in a table.
-fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
+pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
     let version_fits = |found: u64| version.is_none_or(|version| i64::try_from(found) == Ok(version));
     match fault {
         Fault::ChainBroken { version }
@@ -86,7 +86,7 @@ fn flipped(value: Value, turn: usize) -> Option<Value> {
 /// Protects against a hand in the database: one changed value in any column of any table is found and named.
 #[test]
 fn a_changed_cell_is_found_and_named() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let original = original(&desk);
     let reading = Connection::open(&original).unwrap();
     let changed = desk.path("changed.ayni");
@@ -154,7 +154,7 @@ fn dump(path: &Path) -> Option<String> {
 /// differently. Nothing panics.
 #[test]
 fn a_turned_bit_anywhere_is_found_or_harmless() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let original = original(&desk);
     let bytes = fs::read(&original).unwrap();
     let whole = dump(&original).unwrap();
@@ -181,7 +181,7 @@ fn a_turned_bit_anywhere_is_found_or_harmless() {
 /// Protects against a turned bit within what is stored: it is found wherever the bytes of an event or profile lie.
 #[test]
 fn a_turned_bit_in_a_stored_text_is_found() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let original = original(&desk);
     let bytes = fs::read(&original).unwrap();
     let connection = Connection::open(&original).unwrap();
@@ -218,7 +218,7 @@ fn check(desk: &Desk, sql: &str, code: &str) {
 /// nobody who asks for the tables finds it.
 #[test]
 fn a_turned_bit_in_the_list_of_tables_is_found() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let original = original(&desk);
     let bytes = fs::read(&original).unwrap();
     let changed = desk.path("changed.ayni");
@@ -242,7 +242,7 @@ fn a_turned_bit_in_the_list_of_tables_is_found() {
 /// Protects against what is taken away, added, swapped or hung into the schema.
 #[test]
 fn what_is_added_or_missing_is_found() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     original(&desk);
     check(&desk, "DELETE FROM event WHERE version = 5", "event_missing");
     check(&desk, "DELETE FROM event WHERE version = (SELECT max(version) FROM event)", "event_missing");
@@ -270,10 +270,7 @@ fn what_is_added_or_missing_is_found() {
 fn rows_are_made_anew_from_the_log() {
     let desk = Desk::new();
     full(&mut desk.create());
-    let connection = Connection::open(desk.file()).unwrap();
-    let sql = "UPDATE person SET gender = 3; DELETE FROM mandate; INSERT INTO kinship VALUES (1, x'00', 'x', x'01')";
-    connection.execute_batch(sql).unwrap();
-    drop(connection);
+    desk.ask("UPDATE person SET gender = 3; DELETE FROM mandate; UPDATE kinship SET relation = 'x'");
     let mut store = desk.open();
     assert!(!store.verify(&mut |_, _| {}).unwrap().is_sound());
     assert!(store.rebuild().unwrap() > 20);
@@ -283,9 +280,9 @@ fn rows_are_made_anew_from_the_log() {
 /// Protects an empty register, and that progress is told.
 #[test]
 fn an_empty_register_is_sound() {
-    let store = Store::in_memory(domain::testing::pool::register(1)).unwrap();
+    let store = crate::fresh();
     sound(&store);
-    let mut filled = Store::in_memory(domain::testing::pool::register(1)).unwrap();
+    let mut filled = crate::fresh();
     full(&mut filled);
     let mut heard = (0, 0);
     let report = filled.verify(&mut |done, all| heard = (done, all)).unwrap();

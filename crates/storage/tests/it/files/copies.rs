@@ -18,7 +18,7 @@ fn left(desk: &Desk) -> Vec<String> {
 /// Protects the way there and back: a backup has the files, and so has what is restored from it.
 #[test]
 fn files_go_with_a_backup_and_come_back_with_it() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (mut store, kept) = furnished(&desk);
     let copy = desk.path("copy.ayni");
     let report = store.backup(&copy, false).unwrap();
@@ -42,7 +42,7 @@ fn files_go_with_a_backup_and_come_back_with_it() {
 /// Protects from copies of damage: neither the register nor its files are put in place, and nothing is left over.
 #[test]
 fn a_damaged_file_is_not_copied() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (store, kept) = furnished(&desk);
     store.backup(&desk.path("good.ayni"), false).unwrap();
     let before = left(&desk);
@@ -73,7 +73,7 @@ fn a_damaged_file_is_not_copied() {
 /// Protects what is there: a folder of files in the way is refused, and replaced only when told so, with the register.
 #[test]
 fn files_are_replaced_only_when_told_so() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (store, kept) = furnished(&desk);
     let copy = desk.path("copy.ayni");
     let mut former = Store::create(&copy, pool::register(2)).unwrap();
@@ -97,7 +97,7 @@ fn files_are_replaced_only_when_told_so() {
 /// Protects the memory stick: a register without files is copied into one file, also over one that had some.
 #[test]
 fn no_folder_is_made_for_no_files() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let bare = desk.create();
     let copy = desk.path("copy.ayni");
     let mut former = Store::create(&copy, pool::register(2)).unwrap();

@@ -17,7 +17,7 @@ fn faults(desk: &Desk) -> Vec<Fault> {
 /// Protects evidence from turning bits: each bit of a kept file is watched over, when verified and when taken out again.
 #[test]
 fn every_bit_of_a_kept_file_is_watched_over() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (store, kept) = furnished(&desk);
     let (digest, path) = (kept[0].digest, place(&desk.file(), kept[0].digest));
     let bytes = fs::read(&path).unwrap();
@@ -36,7 +36,7 @@ fn every_bit_of_a_kept_file_is_watched_over() {
 /// Protects evidence from programs and people: whatever becomes of a file, it is named, with the record that is without it.
 #[test]
 fn a_file_that_vanishes_grows_or_shrinks_is_named() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (_, kept) = furnished(&desk);
     let digest = kept[1].digest;
     let path = place(&desk.file(), digest);
@@ -57,7 +57,7 @@ fn a_file_that_vanishes_grows_or_shrinks_is_named() {
 /// Protects against a damaged file for good: keeping the same content again mends it.
 #[test]
 fn keeping_it_again_mends_a_file() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (mut store, kept) = furnished(&desk);
     fs::write(place(&desk.file(), kept[0].digest), "dos").unwrap();
     assert_eq!(faults(&desk).len(), 1);
@@ -68,7 +68,7 @@ fn keeping_it_again_mends_a_file() {
 /// Protects from things slipped in: what is not ours is reported, and a name must be the hash of what it names.
 #[test]
 fn what_is_not_ours_is_reported() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (_, kept) = furnished(&desk);
     let root = folder(&desk.file());
     let strange = |entry: &str| Fault::FileStrange { entry: entry.to_owned() };
@@ -95,7 +95,7 @@ fn what_is_not_ours_is_reported() {
 #[test]
 fn links_are_reported_and_not_followed() {
     use std::os::unix::fs::symlink;
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (mut store, kept) = furnished(&desk);
     let (digest, path) = (kept[0].digest, place(&desk.file(), kept[0].digest));
     fs::rename(&path, desk.path("elsewhere")).unwrap();
@@ -122,7 +122,7 @@ fn links_are_reported_and_not_followed() {
 #[cfg(unix)]
 #[test]
 fn a_linked_register_has_the_files_of_the_register() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let (store, kept) = furnished(&desk);
     drop(store);
     fs::create_dir(desk.path("otra")).unwrap();

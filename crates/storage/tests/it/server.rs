@@ -1,0 +1,194 @@
+//! What a register on a server has instead of a file: damage by SQL behind the program's back is found and named, a newer
+//! schema is refused, and one database holds many registers.
+
+use std::path::Path;
+
+use ayni_storage::{Fault, StorageError, Store};
+use domain::testing::{ask, pool};
+
+use crate::postgres::Database;
+use crate::verify::names;
+use crate::{Desk, execute, files, full, sound};
+
+impl Database {
+    /// Does something behind the program's back.
+    pub(crate) fn ask(&self, sql: &str) {
+        self.answer(sql);
+    }
+
+    /// One number.
+    pub(crate) fn number(&self, sql: &str) -> i64 {
+        self.answer(sql)[0].as_ref().unwrap().parse().unwrap()
+    }
+}
+
+/// A database with a register that has something in every table, evidence too; nothing where the tests run on files.
+fn furnished() -> Option<(Desk, Store)> {
+    let desk = Desk::new();
+    desk.database.as_ref()?;
+    let mut store = desk.create();
+    for (number, content) in (1..).zip([b"uno".to_vec(), vec![7; 300_000]]) {
+        let kept = files::keep(&mut store, &content);
+        execute(&mut store, 500 + number, [files::record(number, kept)]);
+    }
+    full(&mut store);
+    sound(&store);
+    Some((desk, store))
+}
+
+fn database(desk: &Desk) -> &Database {
+    desk.database.as_ref().unwrap()
+}
+
+/// Does to a table what the statement says, asks whether `found` holds of the faults, and puts it back as it was.
+fn check(desk: &Desk, store: &Store, table: &str, sql: &str, found: impl FnOnce(&[Fault]) -> bool) {
+    let database = database(desk);
+    database.ask(sql);
+    let report = store.verify(&mut |_, _| {}).unwrap();
+    assert!(found(&report.faults), "{sql}: {:?}", report.faults);
+    database.ask(&format!("DELETE FROM {table}; INSERT INTO {table} SELECT * FROM copy.{table}"));
+}
+
+/// Notes down what the tables hold.
+fn keep(database: &Database) {
+    let copies =
+        database.tables().into_iter().map(|table| format!("CREATE TABLE copy.{table} AS TABLE {table};"));
+    database.ask(&format!("CREATE SCHEMA copy; {}", copies.collect::<String>()));
+}
+
+/// Protects against a hand in the database: one changed value in any column of any table is found and named.
+#[test]
+fn a_changed_cell_is_found_and_named() {
+    let Some((desk, store)) = furnished() else { return };
+    let database = database(&desk);
+    keep(database);
+    let mut cells = 0;
+    for table in database.tables() {
+        let sql = format!(
+            "SELECT column_name || ' ' || data_type FROM information_schema.columns \
+             WHERE table_schema = 'ayni' AND table_name = '{table}' ORDER BY ordinal_position"
+        );
+        for column in database.answer(&sql).into_iter().flatten() {
+            let (column, kind) = column.split_once(' ').unwrap();
+            let rows = database.number(&format!("SELECT count(*) FROM {table} WHERE {column} IS NOT NULL"));
+            assert!(rows > 0, "{table}.{column} is empty everywhere: give it something in `full`");
+            let changed = match kind {
+                "bigint" => format!("{column} # (1 << 20)"),
+                "text" => format!("{column} || 'x'"),
+                // What is empty has no bit to turn.
+                _ => format!(
+                    "CASE WHEN {column} = '' THEN '\\x00' ELSE set_byte({column}, 0, get_byte({column}, 0) # 1) END"
+                ),
+            };
+            if (table.as_str(), column) == ("remembered", "register") {
+                // The log does not know what is remembered, so nobody misses it.
+                continue;
+            }
+            for row in [0, rows - 1] {
+                let one = format!(
+                    "SELECT ctid FROM {table} AS t WHERE {column} IS NOT NULL ORDER BY t::text LIMIT 1 OFFSET {row}"
+                );
+                let sql = format!("UPDATE {table} SET {column} = {changed} WHERE ctid = ({one})");
+                check(&desk, &store, &table, &sql, |faults| {
+                    let of_file = ["file", "file_piece"].contains(&table.as_str());
+                    let of_files = |code| ["file_missing", "file_differs", "file_strange"].contains(&code);
+                    faults.iter().any(|fault| {
+                        if of_file { of_files(fault.code()) } else { named(fault, &table, column) }
+                    })
+                });
+                cells += 1;
+            }
+        }
+    }
+    assert!(cells > 200, "{cells}");
+    sound(&store);
+}
+
+/// Whether a fault says what was changed. A row that went to another register is missing from its own.
+fn named(fault: &Fault, table: &str, column: &str) -> bool {
+    names(fault, table, None) || (table == "register" && column == "register" && fault.code() == "unreadable")
+}
+
+/// Protects against what is taken away, added, or hung into the schema.
+#[test]
+fn what_is_added_or_missing_is_found() {
+    let Some((desk, store)) = furnished() else { return };
+    keep(database(&desk));
+    let tables = database(&desk).tables();
+    let cases = [
+        ("DELETE FROM event WHERE version = 5", "event_missing"),
+        ("DELETE FROM event WHERE version = (SELECT max(version) FROM event)", "event_missing"),
+        ("UPDATE register SET version = version + 1", "event_missing"),
+        ("UPDATE register SET version = version - 1", "head_differs"),
+        ("DELETE FROM profile WHERE version = (SELECT min(version) FROM profile)", "profile_missing"),
+        (
+            "INSERT INTO profile SELECT register, 1, '\\x00', 1, '\\x00', '{}' FROM register",
+            "profile_unexpected",
+        ),
+        ("DELETE FROM command WHERE first_version = 1", "command_differs"),
+        ("DELETE FROM batch", "batch_differs"),
+        ("DELETE FROM person WHERE state = 'open'", "row_missing"),
+        ("INSERT INTO kinship SELECT register, '\\x00', 'child', '\\x01' FROM register", "row_unexpected"),
+        ("DELETE FROM file_piece", "file_differs"),
+        ("DELETE FROM file", "file_missing"),
+    ];
+    for (sql, code) in cases {
+        let table = sql.split(' ').find(|word| tables.iter().any(|table| table == word)).unwrap();
+        check(&desk, &store, table, sql, |faults| faults.iter().any(|fault| fault.code() == code));
+    }
+    let schema = [
+        ("CREATE TABLE more (x BIGINT)", "DROP TABLE more"),
+        ("ALTER TABLE person ADD more BIGINT", "ALTER TABLE person DROP more"),
+        ("ALTER TABLE person RENAME birth TO born", "ALTER TABLE person RENAME born TO birth"),
+    ];
+    for (change, back) in schema {
+        database(&desk).ask(change);
+        let report = store.verify(&mut |_, _| {}).unwrap();
+        assert!(report.faults.iter().any(|fault| fault.code() == "schema_differs"), "{change}");
+        database(&desk).ask(back);
+    }
+    sound(&store);
+}
+
+/// Protects databases of the future: an older program says so and names both numbers.
+#[test]
+fn a_newer_schema_is_refused() {
+    let Some((desk, store)) = furnished() else { return };
+    drop(store);
+    database(&desk).ask("UPDATE schema_number SET number = 99");
+    for opened in [
+        Store::open(&desk.file()),
+        Store::open_read_only(&desk.file()),
+        Store::create(&desk.file(), pool::register(2)),
+    ] {
+        match opened {
+            Err(StorageError::Newer { found: 99, known: 1, path }) => assert_eq!(path, desk.file()),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(database(&desk).number("SELECT count(*) FROM register"), 1);
+}
+
+/// Protects registers in one database from each other: each is found by its name, and without a name none is guessed.
+#[test]
+fn one_database_holds_many_registers() {
+    let desk = Desk::new();
+    let Some(database) = &desk.database else { return };
+    let of = |number: u32| {
+        let joint = if database.url.contains('?') { '&' } else { '?' };
+        format!("{}{joint}register={}", database.url, pool::register(number))
+    };
+    assert_eq!(Store::open(&desk.file()).unwrap_err().code(), "not_found");
+    execute(&mut desk.create(), 1, [ask::record(1)]);
+    assert_eq!(desk.open().id(), pool::register(1));
+    assert!(matches!(Store::create(&desk.file(), pool::register(1)), Err(StorageError::Exists { .. })));
+    let mut second = Store::create(Path::new(&of(2)), pool::register(7)).unwrap();
+    assert_eq!(second.id(), pool::register(2), "the address says which");
+    full(&mut second);
+    assert_eq!(Store::open(&desk.file()).unwrap_err().code(), "register_unnamed");
+    let first = Store::open(Path::new(&of(1))).unwrap();
+    assert_eq!(first.version().unwrap(), 1);
+    sound(&first);
+    sound(&second);
+    assert_eq!(Store::open(Path::new(&of(3))).unwrap_err().code(), "not_found");
+}
