@@ -23,7 +23,7 @@ mod log;
 mod postgres;
 mod project;
 mod recorded;
-mod rollup;
+pub mod rollup;
 mod session;
 mod sqlite;
 mod statement;

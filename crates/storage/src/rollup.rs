@@ -2,7 +2,7 @@
 //! the one of a file. Reads no log and no name of a person, and writes nothing. No other statement crosses registers.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use domain::indicator::roll_up::{Book, Committee, Organisation};
@@ -57,6 +57,15 @@ pub fn rollup(source: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> 
     }
 }
 
+/// How a source is named where others read it: a file by its path, an address without its password.
+pub fn named(source: &Path) -> PathBuf {
+    match Url::read(source) {
+        None => source.to_owned(),
+        Some(Ok(url)) => url.place(),
+        Some(Err(error)) => error.path().map(Path::to_owned).unwrap_or_default(),
+    }
+}
+
 fn of_file(path: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
     let file = Sqlite::open_read_only(path)?;
     file.connection.execute_batch("BEGIN DEFERRED")?;
@@ -69,7 +78,7 @@ fn of_database(url: &Url, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
     link.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
     let found = books(&Across::Database(&link), url.register, day)?;
     if found.is_empty() && url.register.is_some() {
-        return Err(StorageError::NotFound { path: std::path::PathBuf::new() });
+        return Err(StorageError::NotFound { path: PathBuf::new() });
     }
     Ok(found)
 }

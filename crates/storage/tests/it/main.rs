@@ -11,6 +11,7 @@ mod files;
 mod idempotence;
 mod postgres;
 mod properties;
+mod rollup;
 mod schema;
 mod verify;
 mod view;

@@ -86,7 +86,7 @@ impl RollUp {
                         match storage::rollup(&file, desk.on()) {
                             Ok(found) => books.extend(found),
                             Err(error) => {
-                                let source = error.path().unwrap_or(&file).display().to_string();
+                                let source = storage::rollup::named(&file).display().to_string();
                                 let trouble = told::storage(desk.words(), &error);
                                 failed.push(Failed { source, trouble });
                             }
