@@ -28,6 +28,7 @@ mod legislatures;
 mod names;
 mod programme;
 mod refusals;
+mod roll_up;
 mod rosters;
 mod secretary;
 mod sharing;

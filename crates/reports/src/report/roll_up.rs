@@ -3,7 +3,7 @@
 
 use domain::indicator::{
     disclosure::{Class, Policy, Published, TOTAL, publish_wide},
-    participation::{NotComputable, measure},
+    participation::measure,
     roll_up::{Began, By, Figures, First, Group, RollUp, Row},
     tables::{SIDES, sides},
 };
@@ -45,7 +45,7 @@ pub fn roll_up(
     words: &Words,
 ) -> Document {
     let told = Told { rolled, published: publish_wide(&rolled.members(), policy), policy, words };
-    let mut sections = vec![told.groups(), told.began()];
+    let mut sections = vec![told.groups(), told.organisations(), told.began()];
     sections.extend((!unread.is_empty()).then(|| told.unread(unread)));
     Document {
         title: words.say("roll-up-title"),
@@ -104,57 +104,77 @@ impl Told<'_> {
         ]
     }
 
-    /// The figures of each group, and of all.
+    /// The code and the name of each group with its figures, and of all.
+    fn each(&self) -> Vec<(String, String, &Figures)> {
+        let rows = self.rolled.rows.iter();
+        let mut each: Vec<_> = rows.map(|row| (row.group.code(), self.name(row), &row.figures)).collect();
+        each.push((TOTAL.to_owned(), self.words.say("roll-up-total"), &self.rolled.total));
+        each
+    }
+
+    fn name(&self, row: &Row) -> String {
+        match (&row.group, row.name.as_str()) {
+            (Group::None, _) if self.rolled.by == By::Central => self.words.say("roll-up-none-central"),
+            (Group::None, _) => self.words.say("roll-up-none-place"),
+            (group, "") => group.code(),
+            (_, name) => name.to_owned(),
+        }
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let heading = self.words.say(&format!("roll-up-by-{}", self.rolled.by.code()));
+        vec![Column::key("group"), Column::text("name", heading)]
+    }
+
+    fn integer(&self, id: &str) -> Column {
+        Column::integer(id, self.words.say(&format!("roll-up-col-{id}")))
+    }
+
+    /// The members of each group.
     fn groups(&self) -> Section {
-        let words = self.words;
-        let integer = |id: &str| Column::integer(id, words.say(&format!("roll-up-col-{id}")));
-        let mut columns = vec![
-            Column::key("group"),
-            Column::text("name", words.say(&format!("roll-up-by-{}", self.rolled.by.code()))),
-            integer("registers"),
-            integer("cooperatives"),
-            integer("members"),
-        ];
-        columns.extend(figure::tally_columns(words));
-        columns.extend([
-            Column::ratio("share_of_women", words.say("col-share")),
-            integer("with_committee"),
-            Column::ratio("share_with_committee", words.say("roll-up-col-share_with_committee")),
-        ]);
-        let mut rows: Vec<Vec<Cell>> = self.rolled.rows.iter().map(|row| self.row(row)).collect();
-        let total = (TOTAL.to_owned(), words.say("roll-up-total"));
-        rows.push(self.cells(total, &self.rolled.total));
+        let mut columns = self.columns();
+        columns.push(self.integer("members"));
+        columns.extend(figure::tally_columns(self.words));
+        columns.push(Column::ratio("share_of_women", self.words.say("col-share")));
+        let row = |(code, name, figures): (String, String, &Figures)| {
+            let counts = SIDES.into_iter().zip(sides(&figures.members));
+            let counts = counts.map(|(column, count)| self.count(&code, column, count));
+            let mut cells = vec![
+                Cell::text(code.clone()),
+                Cell::text(name),
+                self.count(&code, TOTAL, figures.members.total()),
+            ];
+            cells.extend(counts);
+            cells.push(self.share(&code, figures));
+            cells
+        };
+        let rows = self.each().into_iter().map(row).collect();
         self.section("groups", Table { columns, rows, ..Table::default() })
     }
 
-    fn row(&self, row: &Row) -> Vec<Cell> {
-        let code = row.group.code();
-        let name = match (&row.group, row.name.as_str()) {
-            (Group::None, _) if self.rolled.by == By::Central => self.words.say("roll-up-none-central"),
-            (Group::None, _) => self.words.say("roll-up-none-place"),
-            (_, "") => code.clone(),
-            (_, name) => name.to_owned(),
+    /// The registers and organisations of each group, and how many have a gender equality committee.
+    fn organisations(&self) -> Section {
+        let mut columns = self.columns();
+        let counts = ["registers", "cooperatives", "centrals", "organisations", "with_committee"];
+        columns.extend(counts.map(|id| self.integer(id)));
+        let share = self.words.say("roll-up-col-share_with_committee");
+        columns.push(Column::ratio("share_with_committee", share));
+        let row = |(code, name, figures): (String, String, &Figures)| {
+            let share = figures.share_with_committee();
+            let share = share.map_or(Cell::Empty, |ratio| figure::percent(&Ok(ratio)));
+            vec![
+                Cell::text(code),
+                Cell::text(name),
+                Cell::count(figures.registers),
+                Cell::count(figures.cooperatives),
+                Cell::count(figures.centrals),
+                Cell::count(figures.organisations),
+                Cell::count(figures.with_committee),
+                share,
+            ]
         };
-        self.cells((code, name), &row.figures)
-    }
-
-    fn cells(&self, (code, name): (String, String), figures: &Figures) -> Vec<Cell> {
-        let with_committee = figures.share_with_committee().ok_or(NotComputable::NobodyCounted);
-        let mut cells = vec![
-            Cell::text(code.clone()),
-            Cell::text(name),
-            Cell::count(figures.registers),
-            Cell::count(figures.cooperatives),
-            self.count(&code, TOTAL, figures.members.total()),
-        ];
-        let counts = SIDES.into_iter().zip(sides(&figures.members));
-        cells.extend(counts.map(|(column, count)| self.count(&code, column, count)));
-        cells.extend([
-            self.share(&code, figures),
-            Cell::count(figures.with_committee),
-            with_committee.map_or(Cell::Empty, |ratio| figure::percent(&Ok(ratio))),
-        ]);
-        cells
+        let rows = self.each().into_iter().map(row).collect();
+        self.section("organisations", Table { columns, rows, ..Table::default() })
     }
 
     /// Which registers had a committee by the day, and which was first.

@@ -3,7 +3,8 @@
 //!
 //! Where a row hides a count, it hides its total too; then nothing but its column tells of a hidden count. In each
 //! column two counts are hidden or none, and they come to the threshold together, so that each may be anything from
-//! nought to their sum. Where a column has not enough to hide, its total is hidden, and with it the grand total.
+//! nought to their sum. Where a column has not enough to hide, its total is hidden, and with it that of a column that has,
+//! or else the grand total.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,14 +51,23 @@ fn hidden(
         .filter(|row| columns.iter().any(|column| is_few(count(cells, row, column), least)))
         .copied()
         .collect();
+    let mut short = Vec::new();
+    let mut enough = Vec::new();
     for column in columns {
         let kept_back = in_column(cells, rows, column, &touched, least);
         if !is_enough(cells, column, &kept_back, least) {
-            hidden.insert(Position::new(TOTAL, *column));
-            hidden.insert(Position::new(TOTAL, TOTAL));
+            short.push(*column);
+        } else if !kept_back.is_empty() {
+            enough.push(*column);
         }
         hidden.extend(kept_back.iter().map(|row| Position::new(*row, *column)));
         touched.extend(kept_back);
+    }
+    if !short.is_empty() {
+        // Together with a column that has enough to hide, those that have not may share whatever both hide.
+        let partner = enough.into_iter().min_by_key(|column| count(cells, TOTAL, column));
+        short.push(partner.unwrap_or(TOTAL));
+        hidden.extend(short.into_iter().map(|column| Position::new(TOTAL, column)));
     }
     hidden.extend(touched.into_iter().map(|row| Position::new(row, TOTAL)));
     hidden
