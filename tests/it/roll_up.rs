@@ -10,11 +10,11 @@ fn register(desk: &Desk, name: &str, region: &str, (women, men): (usize, usize),
     let at = |args: &[&str]| drop(desk.ok(&[&["--register", file.as_str()], args].concat()));
     at(&["init"]);
     at(&["cooperative", "enrol", name, "--subdivision", region]);
-    let mut roster = "Apellidos,Nombres,Sexo,Fecha de ingreso\n".to_owned();
-    for n in 0..women + men {
+    let people = (0..women + men).map(|n| {
         let sex = if n < women { "F" } else { "M" };
-        roster.push_str(&format!("{name} {n},Persona,{sex},2010-01-01\n"));
-    }
+        format!("{name} {n},Persona,{sex},2010-01-01\n")
+    });
+    let roster = format!("Apellidos,Nombres,Sexo,Fecha de ingreso\n{}", people.collect::<String>());
     desk.write("padron.csv", roster);
     at(&["import", "roster", "padron.csv", "--cooperative", name]);
     if let Some(since) = committee {
