@@ -1,5 +1,5 @@
-//! Writes registers made up by a seed, one file each: `cargo xtask demo-data`. What they tell is decided in the library
-//! beside it.
+//! Writes registers made up by a seed, one file each or all into one database: `cargo xtask demo-data`. What they tell is
+//! decided in the library beside it.
 
 use std::fmt;
 use std::io::Write as _;
@@ -17,7 +17,8 @@ cargo xtask demo-data --registers N --members M --years Y --seed S [--out FOLDER
   --members M     how many people ever were members, in each register (200)
   --years Y       how many years are told as they went by, the last of them 2025 (10)
   --seed S        the same seed makes the same registers (1)
-  --out FOLDER    where register-0001.ayni and so on are written; none of them may be there yet (target/demo-data)
+  --out FOLDER    where register-0001.ayni and so on are written; none of them may be there yet (target/demo-data);
+                  or postgres://user@host/database, which takes them all
 
 What was there before is recorded when the first year begins, and each year when it is over. AYNI_NOW has everything
 recorded at one instant instead, which is faster.
@@ -68,7 +69,7 @@ struct Wanted {
     registers: u32,
     size: Size,
     seed: u64,
-    /// A folder; the place where a later store may read the address of a server.
+    /// A folder, or the address of a database.
     out: String,
     /// The year that begins when this is recorded; `None` for all of it at once.
     round: Option<i32>,
@@ -177,13 +178,20 @@ fn round(wanted: &Wanted) -> Result<u64, Trouble> {
 /// A register at its place below the target, empty if it is to be a fresh one, and what it is called.
 fn store(out: &str, number: u32, book: &Book, fresh: bool) -> Result<(String, Store), Trouble> {
     let is_address = ["postgres://", "postgresql://"].iter().any(|start| out.starts_with(start));
-    if is_address {
-        return Err(Trouble::Usage(format!("`{out}` is the address of a server; --out takes a folder")));
-    }
-    let folder = Path::new(out);
-    std::fs::create_dir_all(folder).map_err(|error| Trouble::Folder(folder.to_owned(), error))?;
-    let path = folder.join(format!("register-{number:04}.ayni"));
-    let target = path.display().to_string();
+    let path = if is_address { in_database(out, book) } else { in_folder(Path::new(out), number)? };
+    let target = if is_address { format!("register {number:04}") } else { path.display().to_string() };
     let store = if fresh { Store::create(&path, book.id()) } else { Store::open(&path) };
     store.map(|store| (target.clone(), store)).map_err(|error| Trouble::Storage(target, error))
+}
+
+/// The address of a register in a database.
+fn in_database(out: &str, book: &Book) -> PathBuf {
+    let joint = if out.contains('?') { '&' } else { '?' };
+    format!("{out}{joint}register={}", book.id()).into()
+}
+
+/// The file of a register in a folder, which is made where it is not there.
+fn in_folder(folder: &Path, number: u32) -> Result<PathBuf, Trouble> {
+    std::fs::create_dir_all(folder).map_err(|error| Trouble::Folder(folder.to_owned(), error))?;
+    Ok(folder.join(format!("register-{number:04}.ayni")))
 }

@@ -31,6 +31,7 @@ mod legislatures;
 mod names;
 mod programme;
 mod refusals;
+mod roll_up;
 mod rosters;
 mod secretary;
 mod sharing;

@@ -356,6 +356,16 @@ impl Desk {
         })
     }
 
+    /// Where a document comes from that speaks of several registers.
+    pub(crate) fn stamp_of_several(&self, registers: String) -> Stamp {
+        Stamp {
+            register: registers,
+            as_of: self.on.to_string(),
+            generated_at: rfc3339(self.now),
+            ..Stamp::default()
+        }
+    }
+
     /// Asks lists and counts of a snapshot: of the register as it is, or as it was known.
     pub(crate) fn ask<T>(
         &mut self,

@@ -146,6 +146,14 @@ pub const fn may(role: Role, command: &Command) -> bool {
     }
 }
 
+/// Whether the role may read figures across registers: whoever oversees them, not who keeps one of them.
+pub const fn may_roll_up(role: Role) -> bool {
+    match role {
+        Role::Owner | Role::Supervisory | Role::Auditor => true,
+        Role::Secretary | Role::Electoral | Role::GenderCommittee | Role::Member => false,
+    }
+}
+
 /// The command, or its rejection because the role may not give it.
 pub fn allow(role: Role, command: &Command) -> Result<(), Rejection> {
     if may(role, command) {

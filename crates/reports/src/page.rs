@@ -20,9 +20,9 @@ pub struct Stamp {
     /// When the document was made, an RFC 3339 instant; empty where the same document is to be the same bytes whenever it is
     /// made.
     pub generated_at: String,
-    /// The version of the register that it was made from.
+    /// The version of the register that it was made from; empty where it was made from several.
     pub version: String,
-    /// The hash at the head of the register's chain at that version.
+    /// The hash at the head of the register's chain at that version; empty where it was made from several.
     pub head: String,
 }
 
@@ -77,7 +77,7 @@ fn head(page: &Page<'_>, words: &Words) -> Markup {
             @if !page.stamp.generated_at.is_empty() {
                 (entry("page-generated_at", &page.stamp.generated_at, words))
             }
-            (entry("page-version", &page.stamp.version, words))
+            @if !page.stamp.version.is_empty() { (entry("page-version", &page.stamp.version, words)) }
         }
     }
 }
@@ -92,6 +92,6 @@ fn foot(page: &Page<'_>, words: &Words) -> Markup {
             h2 { (words.say("page-notes")) }
             ul.notes { @for note in page.notes { li { (clean(note)) } } }
         }
-        p { (words.say("page-head")) ": " code { (clean(&page.stamp.head)) } }
+        @if !page.stamp.head.is_empty() { p { (words.say("page-head")) ": " code { (clean(&page.stamp.head)) } } }
     }
 }

@@ -16,6 +16,7 @@ mod history;
 mod list;
 mod overview;
 mod project;
+mod roll_up;
 mod roster;
 mod sheet;
 mod training;
@@ -39,6 +40,7 @@ pub use self::{
     overview::{Due, DueKind, OverviewData, certificates, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},
     project::project,
+    roll_up::{Unread, roll_up},
     roster::{RosterFilter, folded, roster},
     sheet::{sheet, sheet_page},
     training::{programme_columns, sign_sheet, training, trainings},

@@ -38,6 +38,7 @@ const SPANISH: &[&str] = &[
     include_str!("../words/es/equality.ftl"),
     include_str!("../words/es/compliance.ftl"),
     include_str!("../words/es/equality-report.ftl"),
+    include_str!("../words/es/roll-up.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("../words/en/format.ftl"),
@@ -54,6 +55,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../words/en/equality.ftl"),
     include_str!("../words/en/compliance.ftl"),
     include_str!("../words/en/equality-report.ftl"),
+    include_str!("../words/en/roll-up.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
@@ -67,6 +69,7 @@ const HELP_SPANISH: &[&str] = &[
     include_str!("../words/es/equality-help.ftl"),
     include_str!("../words/es/compliance-help.ftl"),
     include_str!("../words/es/equality-report-help.ftl"),
+    include_str!("../words/es/roll-up-help.ftl"),
 ];
 const HELP_ENGLISH: &[&str] = &[];
 

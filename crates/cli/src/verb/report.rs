@@ -2,6 +2,7 @@
 
 mod dossier;
 mod equality;
+mod roll_up;
 
 use chrono::{Months, NaiveDate};
 use clap::{Args, Subcommand};
@@ -142,6 +143,8 @@ pub(crate) enum Verb {
     Audit(compliance::Audit),
     /// The premium: received, decided, spent and left by year; who benefits and who decides
     Premium(compliance::Premium),
+    /// Figures of many registers together: people, women and men, gender equality committees
+    RollUp(roll_up::RollUp),
     /// What happened to the register
     History(Log),
 }
@@ -220,6 +223,7 @@ impl Verb {
             Self::Certification(asked) => asked.run(desk),
             Self::Audit(asked) => asked.run(desk),
             Self::Premium(asked) => asked.run(desk),
+            Self::RollUp(asked) => asked.run(desk),
             Self::History(log) => log.run(desk),
         }
     }

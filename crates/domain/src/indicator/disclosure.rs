@@ -11,7 +11,9 @@ mod policy;
 mod publish;
 mod system;
 mod table;
+mod wide;
 
 pub use policy::{Class, Policy, Threshold};
 pub use publish::{GivenAway, Hint, Published, gives_away, publish};
 pub use table::{Leaf, Position, TOTAL, Table};
+pub use wide::publish_wide;

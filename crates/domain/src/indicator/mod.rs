@@ -12,6 +12,7 @@ pub mod outcome;
 pub mod participation;
 pub mod programme;
 pub mod projection;
+pub mod roll_up;
 pub mod rule;
 mod set;
 pub mod tables;

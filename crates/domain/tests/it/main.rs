@@ -17,4 +17,5 @@ mod programmes;
 mod properties;
 mod reference;
 mod rejections;
+mod roll_up;
 mod vectors;

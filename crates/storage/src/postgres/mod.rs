@@ -93,6 +93,14 @@ impl Postgres {
     }
 }
 
+/// A connection to a database for reading what all of its registers hold.
+pub(crate) fn only_reading(url: &Url) -> Result<Link, StorageError> {
+    let link = Link::new(url)?;
+    link.batch("SET default_transaction_read_only = on")?;
+    schema::check(&link)?;
+    Ok(link)
+}
+
 /// Registers that the database holds, with when they were made: two at most where none is named.
 fn registers(link: &Link, named: Option<RegisterId>) -> Result<Vec<(RegisterId, i64)>, StorageError> {
     let named = named.map(|register| *register.uuid());

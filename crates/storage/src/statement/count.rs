@@ -15,7 +15,7 @@ use crate::project::{self, Cell};
 use crate::session::{Row, Session};
 
 /// Women, men, others and people of unknown gender, of rows with a column `gender`.
-const TALLY: &str = "count(*) FILTER (WHERE gender = 1), count(*) FILTER (WHERE gender = 2), \
+pub(crate) const TALLY: &str = "count(*) FILTER (WHERE gender = 1), count(*) FILTER (WHERE gender = 2), \
      count(*) FILTER (WHERE gender = 3), count(*) FILTER (WHERE gender = 0)";
 
 /// Where people are counted: one organisation, several, or everywhere.

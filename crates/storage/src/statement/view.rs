@@ -112,7 +112,7 @@ pub(super) fn family(cooperative: &str) -> String {
     )
 }
 
-pub(super) fn id<K>(row: &Row<'_>, column: usize) -> Result<Id<K>, StorageError> {
+pub(crate) fn id<K>(row: &Row<'_>, column: usize) -> Result<Id<K>, StorageError> {
     Ok(Id::new(Uuid::from_bytes(row.get(column)?)))
 }
 
@@ -122,7 +122,7 @@ fn maybe_id<K>(row: &Row<'_>, column: usize) -> Result<Option<Id<K>>, StorageErr
 }
 
 /// A code or date as it was stored.
-pub(super) fn parsed<T: FromStr>(row: &Row<'_>, column: usize) -> Result<T, StorageError> {
+pub(crate) fn parsed<T: FromStr>(row: &Row<'_>, column: usize) -> Result<T, StorageError> {
     maybe(row, column)?.ok_or_else(|| StorageError::damaged(format!("column {column} is empty")))
 }
 

@@ -12,6 +12,7 @@ mod files;
 mod idempotence;
 mod postgres;
 mod properties;
+mod rollup;
 mod schema;
 mod server;
 mod verify;

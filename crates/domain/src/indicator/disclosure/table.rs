@@ -1,6 +1,6 @@
 //! Counts in rows and columns, with all their margins.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Class;
 
@@ -99,9 +99,11 @@ impl Table {
 
 /// Every row has every column: what was not given is nought.
 fn full(mut cells: BTreeMap<Position, u64>) -> BTreeMap<Position, u64> {
-    let missing: Vec<Position> = cells
-        .keys()
-        .flat_map(|row| cells.keys().map(|column| Position::new(&row.row, &column.column)))
+    let rows: BTreeSet<&str> = cells.keys().map(|at| at.row.as_str()).collect();
+    let columns: BTreeSet<&str> = cells.keys().map(|at| at.column.as_str()).collect();
+    let missing: Vec<Position> = rows
+        .iter()
+        .flat_map(|row| columns.iter().map(|column| Position::new(*row, *column)))
         .filter(|position| !cells.contains_key(position))
         .collect();
     cells.extend(missing.into_iter().map(|position| (position, 0)));

@@ -11,6 +11,7 @@ mod model;
 mod numbers;
 mod periods;
 mod reach;
+mod roll_up;
 mod undo;
 mod walks;
 

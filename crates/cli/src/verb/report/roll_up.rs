@@ -1,0 +1,118 @@
+//! Figures across registers: which sources are read, by whom, one after another.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use domain::authority::may_roll_up;
+use domain::indicator::disclosure::Policy;
+use domain::indicator::roll_up::{self, Book, By};
+use reports::report::{self, Unread};
+use reports::words::{Arg, Words};
+use strum::VariantArray as _;
+
+use super::{Out, deliver};
+use crate::desk::{Desk, tell};
+use crate::read;
+use crate::told;
+use crate::trouble::{Exit, Outcome, Trouble};
+
+/// Which registers, and how their figures are grouped.
+#[derive(Debug, Args)]
+pub(crate) struct RollUp {
+    /// Registers: files, folders of files *.ayni, or databases postgres://user@host/database
+    #[arg(required = true, value_name = "SOURCE")]
+    sources: Vec<PathBuf>,
+    /// How to group: register, cooperative, central, region or country
+    #[arg(long, default_value = "register", value_parser = PossibleValuesParser::new(By::VARIANTS.iter().map(|by| by.code())))]
+    by: String,
+    #[command(flatten)]
+    out: Out,
+}
+
+/// A source that could not be read, and the trouble with it.
+struct Failed {
+    source: String,
+    trouble: Trouble,
+}
+
+impl Failed {
+    fn unread(&self) -> Unread {
+        Unread {
+            source: self.source.clone(),
+            code: self.trouble.code.clone(),
+            what: self.trouble.what.clone(),
+        }
+    }
+}
+
+impl RollUp {
+    /// Reads every source and prints what they come to together.
+    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
+        let role = desk.actor()?.role;
+        if !may_roll_up(role) {
+            let args = [("value", role.code().into())];
+            return Err(told::coded(desk.words(), Exit::Rejected, "roll_up_role", &args));
+        }
+        if let Some(value) = &desk.common.as_known_at {
+            return Err(read::wrong(desk.words(), "roll_up_past", "--as-known-at", value, &[]));
+        }
+        let by: By = self.by.parse().map_err(|_| told::unforeseen(desk.words()))?;
+        let (books, failed) = self.read(desk);
+        let words = desk.words();
+        let unread: Vec<Unread> = failed.iter().map(Failed::unread).collect();
+        if let Some(first) = failed.into_iter().next().filter(|_| books.is_empty()) {
+            return Err(first.trouble);
+        }
+        if !unread.is_empty() {
+            let count = u64::try_from(unread.len()).unwrap_or(u64::MAX);
+            tell(&words.say_with("cli-roll-up-unread", &[("count", count.into())]));
+        }
+        let rolled = roll_up::roll_up(books, by);
+        let registers = words.say_with("roll-up-registers", &[("count", rolled.total.registers.into())]);
+        let stamp = desk.stamp_of_several(registers);
+        let document = report::roll_up(&rolled, &Policy::default(), &unread, &stamp, words);
+        deliver(desk, &document, Some(&self.out))
+    }
+
+    /// What the sources say, one after another, and which say nothing.
+    fn read(&self, desk: &Desk) -> (Vec<Book>, Vec<Failed>) {
+        let (mut books, mut failed) = (Vec::new(), Vec::new());
+        for source in &self.sources {
+            match files(source, desk.words()) {
+                Err(trouble) => failed.push(Failed { source: source.display().to_string(), trouble }),
+                Ok(files) => {
+                    for file in files {
+                        match storage::rollup(&file, desk.on()) {
+                            Ok(found) => books.extend(found),
+                            Err(error) => {
+                                let source = storage::rollup::named(&file).display().to_string();
+                                let trouble = told::storage(desk.words(), &error);
+                                failed.push(Failed { source, trouble });
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        (books, failed)
+    }
+}
+
+/// The registers at a source: the files of a folder in the order of their names, or the source itself.
+fn files(source: &Path, words: &Words) -> Outcome<Vec<PathBuf>> {
+    if !source.is_dir() {
+        return Ok(vec![source.to_owned()]);
+    }
+    let shown = source.display().to_string();
+    let entries = std::fs::read_dir(source).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+    let entries = entries.map_err(|error| told::file(words, &shown, &error))?;
+    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "ayni") && !path.is_dir());
+    files.sort();
+    if files.is_empty() {
+        let args = [("path", Arg::from(&shown))];
+        return Err(told::coded(words, Exit::NotFound, "roll_up_no_files", &args));
+    }
+    Ok(files)
+}

@@ -1,0 +1,115 @@
+//! Figures across registers whose answer is known.
+
+use domain::authority::{Role, may_roll_up};
+use domain::cooperative::Kind;
+use domain::indicator::roll_up::{Book, By, Committee, First, Organisation, RollUp, roll_up};
+use domain::testing::{pool, value};
+use domain::value::Tally;
+use strum::VariantArray as _;
+
+fn organisation(id: u32, women: u64, men: u64) -> Organisation {
+    Organisation {
+        id: pool::cooperative(id),
+        kind: Kind::Primary,
+        name: format!("Cooperativa {id}"),
+        ruc: None,
+        subdivision: Some("PE-PUN".to_owned()),
+        ubigeo: None,
+        exists: true,
+        centrals: Vec::new(),
+        members: Tally { women, men, ..Tally::default() },
+        committees: Vec::new(),
+    }
+}
+
+fn book(register: u32, organisations: Vec<Organisation>) -> Book {
+    Book { register: pool::register(register), version: 1, organisations }
+}
+
+fn since(id: u32, since: &str) -> Organisation {
+    let committees = vec![Committee { since: value::date(since), goes_on: true }];
+    Organisation { committees, ..organisation(id, 5, 5) }
+}
+
+/// Registers 1, 2, … whose committees began then; which was first, and each one's place.
+fn check_first(dates: &[&str], first: &First, places: &[(u64, u64)]) {
+    let books = (1..).zip(dates).map(|(n, date)| book(n, vec![since(n, date)])).collect();
+    let rolled = roll_up(books, By::Register);
+    assert_eq!(rolled.first, *first, "{dates:?}");
+    let place = |n: u32| rolled.began.iter().find(|one| one.register == pool::register(n)).unwrap().place;
+    assert_eq!((1..).take(dates.len()).map(place).collect::<Vec<_>>(), places, "{dates:?}");
+}
+
+/// Protects who is called first: only who surely was.
+#[test]
+fn which_register_was_first() {
+    let [one, two] = [1, 2].map(pool::register);
+    check_first(&[], &First::Nobody, &[]);
+    check_first(&["2018-03-08", "2017-11-25"], &First::One(two), &[(2, 2), (1, 1)]);
+    check_first(
+        &["2017-11-25", "2017-11-25", "2018"],
+        &First::Tie(vec![one, two]),
+        &[(1, 1), (1, 1), (3, 3)],
+    );
+    check_first(&["2017", "2017-11-25"], &First::Undecided(vec![one, two]), &[(1, 2), (1, 2)]);
+    check_first(&["2017", "2018-01-01"], &First::One(one), &[(1, 1), (2, 2)]);
+    check_first(&["2017-11-25", "2017-11"], &First::Undecided(vec![two, one]), &[(1, 2), (1, 2)]);
+}
+
+fn rows(rolled: &RollUp) -> Vec<(String, &str, u64)> {
+    rolled.rows.iter().map(|row| (row.group.code(), row.name.as_str(), row.figures.members.total())).collect()
+}
+
+/// Protects whoever changed the central: it counts once, in the later one, even on a day that both claim.
+#[test]
+fn a_cooperative_that_changed_its_central_counts_once() {
+    let central = |id, name: &str| Organisation {
+        kind: Kind::Central,
+        name: name.to_owned(),
+        ..organisation(id, 0, 0)
+    };
+    let centrals = vec![
+        (pool::cooperative(8), value::day("2010-01-01")),
+        (pool::cooperative(9), value::day("2020-06-30")),
+    ];
+    let changed = Organisation { centrals, ..organisation(1, 7, 13) };
+    let rolled =
+        roll_up(vec![book(1, vec![changed, central(8, "Antigua"), central(9, "Nueva")])], By::Central);
+    let codes = [8, 9].map(|id| pool::cooperative(id).to_string());
+    assert_eq!(rows(&rolled), [(codes[0].clone(), "Antigua", 0), (codes[1].clone(), "Nueva", 20)]);
+    assert_eq!((rolled.total.cooperatives, rolled.total.centrals), (1, 2));
+}
+
+/// Protects organisations that stand in their own register and in that of their central: they count once, and whoever
+/// may count twice is pointed out.
+#[test]
+fn an_organisation_in_two_registers_counts_once() {
+    let ruc = Some("20100000001".to_owned());
+    let own = Organisation { ruc: ruc.clone(), ..organisation(1, 10, 10) };
+    let listed = Organisation { ruc, subdivision: None, ..organisation(2, 1, 0) };
+    let rolled = roll_up(vec![book(1, vec![own]), book(2, vec![listed])], By::Region);
+    assert_eq!(rows(&rolled), [("PE-PUN".to_owned(), "", 21)]);
+    assert_eq!((rolled.total.cooperatives, rolled.total.registers), (1, 2));
+    assert_eq!(rolled.shared.len(), 1);
+    assert_eq!(rolled.shared[0].registers, [pool::register(1), pool::register(2)]);
+}
+
+/// Protects from a copy beside the register: the later version counts.
+#[test]
+fn a_register_that_is_met_twice_counts_once() {
+    let earlier = book(1, vec![organisation(1, 5, 5)]);
+    let later = Book { version: 2, ..book(1, vec![organisation(1, 6, 6)]) };
+    for books in [vec![earlier.clone(), later.clone()], vec![later, earlier]] {
+        let rolled = roll_up(books, By::Country);
+        assert_eq!(rows(&rolled), [("PE".to_owned(), "", 12)]);
+        assert_eq!(rolled.repeated, [pool::register(1)]);
+    }
+}
+
+/// Protects what one register is not to know of another: who keeps books does not compare them.
+#[test]
+fn who_may_read_figures_across_registers() {
+    let may: Vec<&str> =
+        Role::VARIANTS.iter().filter(|role| may_roll_up(**role)).map(|role| role.code()).collect();
+    assert_eq!(may, ["owner", "supervisory", "auditor"]);
+}
