@@ -82,7 +82,7 @@ pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, 
 pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
     match Store::open_read_only(path) {
         Ok(store) => store.verify(progress),
-        Err(StorageError::Damaged { detail, .. }) => Ok(match reading(path) {
+        Err(StorageError::Damaged { detail, .. }) if Url::read(path).is_none() => Ok(match reading(path) {
             // The register itself does not open, but perhaps something can be said of the rest.
             Ok(connection) => Some(verify::verify(
                 Session::Sqlite(&connection),

@@ -4,7 +4,7 @@
 //! The log goes over in stretches, each in one transaction together with the rows derived from it. A copy that was cut off
 //! is therefore the register of an earlier moment, and copying again goes on from there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use domain::evolve;
@@ -148,13 +148,9 @@ impl Copying<'_> {
     fn log(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), StorageError> {
         let Store { engine, cache, .. } = &mut *self.copy;
         let mut known = engine.refreshed(cache.take())?;
-        let sql = format!(
-            "SELECT {} FROM event WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
-            EVENT.columns.join(", ")
-        );
-        let mut statement = self.source.prepare(&sql)?;
-        let mut log = statement.query(&[Cell::Int(known.version), Cell::Int(self.last)])?;
-        let mut next = log.next()?.map(|row| owned(&row, &EVENT)).transpose()?;
+        let mut log =
+            Log { source: self.source, read: known.version, last: self.last, waiting: VecDeque::new() };
+        let mut next = log.next()?;
         while next.is_some() {
             let moment = engine.begin()?;
             let before = known.version;
@@ -164,7 +160,7 @@ impl Copying<'_> {
                 if stretch.events.len() == HANDFUL {
                     moment.session().put(&EVENT, Taken::Refuse, std::mem::take(&mut stretch.events))?;
                 }
-                next = log.next()?.map(|row| owned(&row, &EVENT)).transpose()?;
+                next = log.next()?;
             }
             stretch.end_command(known.version);
             stretch.write(moment.session(), self.source, &mut known)?;
@@ -198,6 +194,30 @@ impl Copying<'_> {
             copy.execute("DELETE FROM profile WHERE register = ? AND version = ?", &[Cell::Int(version)])?;
         }
         moment.commit()
+    }
+}
+
+/// The events that are still to be copied, read a handful at a time: in between, other things are asked.
+struct Log<'a> {
+    source: Session<'a>,
+    read: i64,
+    last: i64,
+    waiting: VecDeque<Vec<Cell<'static>>>,
+}
+
+impl Log<'_> {
+    fn next(&mut self) -> Result<Option<Vec<Cell<'static>>>, StorageError> {
+        if self.waiting.is_empty() && self.read < self.last {
+            let until = self.last.min(self.read + i64::try_from(HANDFUL).unwrap_or(i64::MAX));
+            let sql = format!(
+                "SELECT {} FROM event WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
+                EVENT.columns.join(", ")
+            );
+            let range = [Cell::Int(self.read), Cell::Int(until)];
+            self.waiting = self.source.all(&sql, &range, |row| owned(row, &EVENT))?.into();
+            self.read = until;
+        }
+        Ok(self.waiting.pop_front())
     }
 }
 

@@ -4,7 +4,7 @@
 //! register is loaded and folded, the domain decides, and the events, the profiles that they commit to, and the rows
 //! derived from the new state are written in one durable transaction. The log is a chain of hashes, which
 //! [`Store::verify`] recomputes together with everything else that is stored. Lists and counts come from a
-//! [`Reader`], as of any day and as known at any instant; counts of all registers of a database, from [`rollup`]. Evidence stands as files beside the register, each under the
+//! [`Reader`], as of any day and as known at any instant; counts of all registers of a database, from [`rollup()`]. Evidence stands as files beside the register, each under the
 //! hash of its content.
 //!
 //! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.

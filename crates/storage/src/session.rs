@@ -101,6 +101,11 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Whether the rows of one statement must be read to their end before another is asked.
+    pub(crate) const fn reads_one_at_a_time(self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+
     /// What the engine itself finds wrong.
     pub(crate) fn integrity(self) -> Result<Vec<String>, StorageError> {
         match self {

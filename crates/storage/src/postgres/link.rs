@@ -4,6 +4,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -47,6 +48,8 @@ pub(crate) struct Link {
     open: Mutex<Open>,
     /// What goes to the server together with what is asked next: a way there and back costs more than most statements.
     waiting: Mutex<Vec<Sending>>,
+    /// Whether rows are on their way that nobody has read yet. What is asked meanwhile would wait for them, and they for it.
+    reading: AtomicBool,
 }
 
 /// What ends with the connection.
@@ -71,6 +74,11 @@ impl Link {
         let own = format!("-c search_path=ayni -c statement_timeout={}", url.statement_timeout);
         let options = config.get_options().map_or_else(|| own.clone(), |given| format!("{own} {given}"));
         config.options(options).application_name("ayni");
+        if config.get_password().is_none()
+            && let Ok(password) = std::env::var("PGPASSWORD")
+        {
+            config.password(password);
+        }
         if config.get_connect_timeout().is_none() {
             config.connect_timeout(PATIENCE);
         }
@@ -78,7 +86,7 @@ impl Link {
         let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
         let client = connect(&runtime, &config)?;
         let open = Mutex::new(Open { client, statements: HashMap::new() });
-        Ok(Self { runtime, config, open, waiting: Mutex::default() })
+        Ok(Self { runtime, config, open, waiting: Mutex::default(), reading: AtomicBool::new(false) })
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -105,6 +113,7 @@ impl Link {
         &self,
         last: impl Future<Output = Result<T, tokio_postgres::Error>>,
     ) -> Result<T, StorageError> {
+        debug_assert!(!self.reading.load(Ordering::Relaxed), "asked in the middle of an answer");
         let waiting = std::mem::take(&mut *self.waiting());
         let (_, done) = self.runtime.block_on(try_join(try_join_all(waiting), last))?;
         Ok(done)
@@ -148,6 +157,7 @@ impl Link {
         if let Some(statement) = self.open().statements.get(&shape) {
             return Ok(statement.clone());
         }
+        debug_assert!(!self.reading.load(Ordering::Relaxed), "asked in the middle of an answer");
         let client = self.client();
         let statement = self.runtime.block_on(client.prepare_typed(&shape.0, &shape.1))?;
         self.open().statements.insert(shape, statement.clone());
@@ -190,6 +200,7 @@ impl Link {
         let (statement, values) = self.shaped(sql, register, values)?;
         let client = self.client();
         let stream = self.then(client.query_raw(&statement, values))?;
+        self.reading.store(true, Ordering::Relaxed);
         Ok(Answer { link: self, stream: Box::pin(stream), waiting: VecDeque::new(), row: None, ended: false })
     }
 
@@ -265,6 +276,13 @@ pub(crate) struct Answer<'a> {
     ended: bool,
 }
 
+impl Drop for Answer<'_> {
+    /// What was not read is passed over.
+    fn drop(&mut self) {
+        self.link.reading.store(false, Ordering::Relaxed);
+    }
+}
+
 impl Answer<'_> {
     /// The next row.
     pub(crate) fn next(&mut self) -> Result<Option<&Row>, StorageError> {
@@ -291,6 +309,7 @@ impl Answer<'_> {
                 }
             }
             *ended = true;
+            link.reading.store(false, Ordering::Relaxed);
             Ok(())
         })
     }

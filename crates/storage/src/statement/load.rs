@@ -110,6 +110,9 @@ fn fold_beside(session: Session<'_>, known: &mut Known, last: i64) -> Result<(),
 
 /// Reads the events after one version up to another, each with its profile.
 fn read(session: Session<'_>, after: i64, last: i64, take: &mut dyn FnMut(Fact)) -> Result<(), StorageError> {
+    if session.reads_one_at_a_time() {
+        return read_joined(session, after, last, take);
+    }
     let mut log = session.prepare(
         "SELECT version, body FROM event \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
@@ -128,15 +131,55 @@ fn read(session: Session<'_>, after: i64, last: i64, take: &mut dyn FnMut(Fact))
         if version != next {
             break;
         }
-        let Ok(event) = serde_json::from_str(row.text(1)?) else {
-            return Err(undecodable(session, version));
-        };
-        let profile = profiles.of(version)?.zip(codec::commits(&event));
-        let profile = profile.map(|((salt, bytes), commitment)| codec::profile(commitment, salt, bytes));
-        let garbled = |error| StorageError::damaged(format!("profile {version}: {error}"));
-        take((event, profile.transpose().map_err(garbled)?));
+        take(fact(session, version, row.text(1)?, profiles.of(version)?)?);
         next += 1;
     }
+    whole(next, last)
+}
+
+/// The same in one statement: two that go on side by side would wait for each other.
+fn read_joined(
+    session: Session<'_>,
+    after: i64,
+    last: i64,
+    take: &mut dyn FnMut(Fact),
+) -> Result<(), StorageError> {
+    let mut log = session.prepare(
+        "SELECT e.version, e.body, p.salt, p.bytes FROM event e \
+         LEFT JOIN profile p ON p.register = e.register AND p.version = e.version \
+         WHERE e.register = ? AND e.version > ? AND e.version <= ? ORDER BY e.version",
+    )?;
+    let mut log = log.query(&[Cell::Int(after), Cell::Int(last)])?;
+    let mut next = after + 1;
+    while let Some(row) = log.next()? {
+        let version: i64 = row.get(0)?;
+        if version != next {
+            break;
+        }
+        let salt: Option<[u8; 16]> = row.get(2)?;
+        let stored = salt.map(|salt| row.get(3).map(|bytes| (salt, bytes))).transpose()?;
+        take(fact(session, version, row.text(1)?, stored)?);
+        next += 1;
+    }
+    whole(next, last)
+}
+
+fn fact(
+    session: Session<'_>,
+    version: i64,
+    body: &str,
+    stored: Option<([u8; 16], String)>,
+) -> Result<Fact, StorageError> {
+    let Ok(event) = serde_json::from_str(body) else {
+        return Err(undecodable(session, version));
+    };
+    let profile = stored.zip(codec::commits(&event));
+    let profile = profile.map(|((salt, bytes), commitment)| codec::profile(commitment, salt, bytes));
+    let garbled = |error| StorageError::damaged(format!("profile {version}: {error}"));
+    Ok((event, profile.transpose().map_err(garbled)?))
+}
+
+fn whole(next: i64, last: i64) -> Result<(), StorageError> {
     if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
 }
 

@@ -3,11 +3,13 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests say what they expect, too")]
 
 mod backup;
+mod both;
 mod concurrency;
 mod contract;
 mod copying;
 mod crash;
 mod erase;
+mod faults;
 mod files;
 mod idempotence;
 mod postgres;
@@ -65,6 +67,10 @@ impl Desk {
             Some(database) => database.ask(sql),
             None => Connection::open(self.file()).unwrap().execute_batch(sql).unwrap(),
         }
+    }
+
+    fn is_on_server(&self) -> bool {
+        self.database.is_some()
     }
 
     fn create(&self) -> Store {

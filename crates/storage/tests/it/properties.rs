@@ -41,7 +41,7 @@ proptest! {
 }
 
 /// Asks for everything; what was accepted comes back.
-fn follow(store: &mut Store, walk: &[Command]) -> Vec<Command> {
+pub(crate) fn follow(store: &mut Store, walk: &[Command]) -> Vec<Command> {
     let mut accepted = Vec::new();
     for (id, command) in (1..).zip(walk) {
         let command = &furnished(store, command);
