@@ -12,7 +12,7 @@ use domain::value::id::PersonId;
 use domain::value::{Commitment, Digest};
 use uuid::Uuid;
 
-use crate::codec::{self, Undecodable};
+use crate::codec;
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::FILE_MAX;
@@ -98,7 +98,7 @@ impl Store {
     fn continues(&self, copy: &Self) -> Result<bool, StorageError> {
         let head = copy.named(read::head(copy.session()))?;
         let here = self.named(read::hash_of(self.session(), head.version))?;
-        Ok(here.is_none_or(|here| here == head.hash) && (here.is_some() || head.version == 0))
+        Ok(head.version == 0 || here == Some(head.hash))
     }
 
     fn copy_files(&self, copy: &mut Self) -> Result<(), StorageError> {
@@ -238,12 +238,7 @@ impl Stretch {
         if *version != known.version + 1 {
             return Err(StorageError::damaged(format!("event {} is missing", known.version + 1)));
         }
-        let decoded = codec::decode(kind, body).map_err(|why| match why {
-            Undecodable::Unknown => {
-                StorageError::UnknownEvent { version: read::unsigned(*version), kind: kind.to_string() }
-            }
-            Undecodable::Garbled(detail) => StorageError::damaged(format!("event {version}: {detail}")),
-        })?;
+        let decoded = read::decode(*version, kind, body)?;
         let hash = <[u8; 32]>::try_from(hash.as_ref()).map_err(|_| StorageError::damaged("hash"))?;
         let command = uuid(&event[4]);
         if self.command != command {

@@ -1,6 +1,7 @@
 //! From a command to its outcome, in one durable transaction: known already? → load → decide → append, rows, head.
 //! It must not judge what a command means; the domain does.
 
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
@@ -301,7 +302,7 @@ fn stamp(context: &Context, batch: Option<BatchId>) -> Stamp {
 /// Moves the head to where the register in memory is.
 fn move_head(session: Session<'_>, before: i64, known: &Known) -> Result<(), StorageError> {
     let moved = append::head(session, before, known.version, &known.hash)?;
-    if moved { Ok(()) } else { Err(StorageError::damaged("the head moved in the middle of a transaction")) }
+    if moved { Ok(()) } else { Err(StorageError::Overtaken { path: PathBuf::new() }) }
 }
 
 /// How long something is tried again that others are faster at, or that a server which is away prevents.

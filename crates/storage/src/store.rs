@@ -88,7 +88,7 @@ impl Store {
     pub fn open_read_only(path: &Path) -> Result<Self, StorageError> {
         if let Some(url) = Url::read(path) {
             let url = url?;
-            let opened = Postgres::open(&url).and_then(|opened| opened.only_read().map(|()| opened));
+            let opened = Postgres::open_read_only(&url);
             return opened.map(|it| Self::new(Engine::Postgres(it))).map_err(|error| error.at(&url.place()));
         }
         let opened = Sqlite::open_read_only(path).map(|opened| Self::new(Engine::Sqlite(opened)));

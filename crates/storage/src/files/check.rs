@@ -32,23 +32,22 @@ pub(crate) fn check(
 ) -> Checked {
     let mut checked = Checked::default();
     let seen = match files {
-        Files::Memory(files) => in_memory(files, used, &mut checked, progress),
+        Files::Memory(files) => Ok(in_memory(files, used, &mut checked, progress)),
         Files::Database(database) => match database.sizes() {
-            Ok(sizes) => in_database(database, &sizes, used, &mut checked, progress),
-            Err(error) => {
-                let (what, detail) = ("files".to_owned(), error.to_string());
-                checked.faults.push(Fault::Unreadable { what, detail });
-                return checked;
-            }
+            Ok(sizes) => Ok(in_database(database, &sizes, used, &mut checked, progress)),
+            Err(error) => Err(error.to_string()),
         },
         Files::Folder(root) => match folder::list(root) {
-            Ok(listing) => in_folder(listing, used, &mut checked, progress),
-            Err(error) => {
-                let (what, detail) = ("files".to_owned(), error.to_string());
-                checked.faults.push(Fault::Unreadable { what, detail });
-                return checked;
-            }
+            Ok(listing) => Ok(in_folder(listing, used, &mut checked, progress)),
+            Err(error) => Err(error.to_string()),
         },
+    };
+    let seen = match seen {
+        Ok(seen) => seen,
+        Err(detail) => {
+            checked.faults.push(Fault::Unreadable { what: "files".to_owned(), detail });
+            return checked;
+        }
     };
     let unseen = used.into_iter().flatten().filter(|(digest, _)| !seen.contains(digest));
     let missing = unseen.map(|(digest, by)| Fault::FileMissing { digest: *digest, record: by.record });

@@ -59,6 +59,15 @@ impl Postgres {
     pub(crate) fn open(url: &Url) -> Result<Self, StorageError> {
         let link = Link::new(url)?;
         schema::check(&link)?;
+        Self::found(link, url)
+    }
+
+    /// Opens a register for reading only.
+    pub(crate) fn open_read_only(url: &Url) -> Result<Self, StorageError> {
+        Self::found(only_reading(url)?, url)
+    }
+
+    fn found(link: Link, url: &Url) -> Result<Self, StorageError> {
         let mut found = registers(&link, url.register)?;
         let Some((register, created_at)) = found.pop() else {
             return Err(StorageError::NotFound { path: PathBuf::new() });
@@ -68,11 +77,6 @@ impl Postgres {
         }
         let path = PathBuf::from(url.of_register(register));
         Ok(Self { link: Arc::new(link), path, register, created_at })
-    }
-
-    /// From now on nothing is written over this connection.
-    pub(crate) fn only_read(&self) -> Result<(), StorageError> {
-        self.link.batch("SET default_transaction_read_only = on")
     }
 
     /// The register as the key of a row.

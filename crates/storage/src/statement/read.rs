@@ -82,7 +82,7 @@ pub(crate) fn events(session: Session<'_>, first: i64, last: i64) -> Result<Vec<
     session.all(sql, &range, |row| decode(row.get(0)?, row.text(1)?, row.text(2)?))
 }
 
-pub(super) fn decode(version: i64, kind: &str, body: &str) -> Result<Event, StorageError> {
+pub(crate) fn decode(version: i64, kind: &str, body: &str) -> Result<Event, StorageError> {
     codec::decode(kind, body).map_err(|why| match why {
         Undecodable::Unknown => {
             StorageError::UnknownEvent { version: unsigned(version), kind: kind.to_owned() }

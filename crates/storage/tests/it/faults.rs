@@ -23,7 +23,13 @@ impl Server {
         if std::env::var("AYNI_TEST_ENGINE").as_deref() != Ok("postgres") {
             return None;
         }
-        let control = std::env::var("AYNI_TEST_POSTGRES_SERVER").ok()?;
+        let control = std::env::var("AYNI_TEST_POSTGRES_SERVER").ok();
+        // Where nobody watches, nothing is left out without a word.
+        assert!(
+            control.is_some() || std::env::var_os("CI").is_none(),
+            "AYNI_TEST_POSTGRES_SERVER is not set"
+        );
+        let control = control?;
         let server = Self { control, name: format!("{name}-{}", std::process::id()) };
         server.does("make");
         Some(server)
