@@ -19,7 +19,6 @@ use crate::files::FILE_MAX;
 use crate::postgres::{Postgres, Url};
 use crate::project::{self, Cell, Table, Touched};
 use crate::session::{Row, Session, Taken};
-use crate::sqlite::Sqlite;
 use crate::statement::append::{self, BATCH, COMMAND, EVENT, PROFILE, REMEMBERED};
 use crate::statement::{Known, read, rows};
 use crate::store::Store;
@@ -83,9 +82,7 @@ impl Store {
                 }
             }
             None if to.exists() => Self::open(to)?,
-            None => Self::new(Engine::Sqlite(
-                Sqlite::create(to, register, created_at).map_err(|error| error.at(to))?,
-            )),
+            None => Self::new(Engine::create(to, register, created_at)?),
         };
         let same = begun.id() == register && begun.engine.created_at() == created_at;
         if same && self.continues(&begun)? {

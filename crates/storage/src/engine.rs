@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use crate::appending::{Piece, Write};
 use crate::chain;
 use crate::error::StorageError;
-use crate::postgres::Postgres;
+use crate::postgres::{Postgres, Url};
 use crate::session::Session;
 use crate::sqlite::Sqlite;
 use crate::statement::append::Stamp;
@@ -37,6 +37,41 @@ pub(crate) enum Moment<'a> {
 const WAITING: usize = 4;
 
 impl Engine {
+    /// Makes a register in a new file, or on a server.
+    pub(crate) fn create(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+        match Url::read(path) {
+            Some(url) => Self::reached(&url?, |url| Postgres::create(url, register, created_at)),
+            None => Self::at_rest(path, Sqlite::create(path, register, created_at)),
+        }
+    }
+
+    /// Opens a register in a file, or on a server.
+    pub(crate) fn open(path: &Path) -> Result<Self, StorageError> {
+        match Url::read(path) {
+            Some(url) => Self::reached(&url?, Postgres::open),
+            None => Self::at_rest(path, Sqlite::open(path)),
+        }
+    }
+
+    /// Opens a register for reading only.
+    pub(crate) fn open_read_only(path: &Path) -> Result<Self, StorageError> {
+        match Url::read(path) {
+            Some(url) => Self::reached(&url?, Postgres::open_read_only),
+            None => Self::at_rest(path, Sqlite::open_read_only(path)),
+        }
+    }
+
+    fn reached(
+        url: &Url,
+        reach: impl FnOnce(&Url) -> Result<Postgres, StorageError>,
+    ) -> Result<Self, StorageError> {
+        reach(url).map(Self::Postgres).map_err(|error| error.at(&url.place()))
+    }
+
+    fn at_rest(path: &Path, file: Result<Sqlite, StorageError>) -> Result<Self, StorageError> {
+        file.map(Self::Sqlite).map_err(|error| error.at(path))
+    }
+
     /// For statements outside of a transaction.
     pub(crate) const fn session(&self) -> Session<'_> {
         match self {

@@ -12,7 +12,6 @@ use domain::value::id::{BatchId, PersonId, RegisterId};
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Database, Files, folder};
-use crate::postgres::{Postgres, Url};
 use crate::recorded::Recorded;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
@@ -39,60 +38,27 @@ impl Store {
 
     /// Makes a new register in a new file; a file that exists is refused, and so is the folder of another register's files.
     pub fn create(path: &Path, register: RegisterId) -> Result<Self, StorageError> {
-        if let Some(url) = Url::read(path) {
-            let (url, created_at) = (url?, clock::now()?.timestamp_micros());
-            let made = Postgres::create(&url, register, created_at);
-            return made
-                .map(|made| Self::new(Engine::Postgres(made)))
-                .map_err(|error| error.at(&url.place()));
-        }
         let folder = folder::named(path);
         if folder.symlink_metadata().is_ok() {
             return Err(StorageError::Exists { path: folder });
         }
         let created_at = clock::now()?.timestamp_micros();
-        Sqlite::create(path, register, created_at)
-            .map(|made| Self::new(Engine::Sqlite(made)))
-            .map_err(|error| error.at(path))
+        Engine::create(path, register, created_at).map(Self::new)
     }
 
     /// Opens a register for reading and writing. A file of an older program is brought up to date.
     pub fn open(path: &Path) -> Result<Self, StorageError> {
-        if let Some(url) = Url::read(path) {
-            return Self::reach(&url?);
+        let store = Self::new(Engine::open(path)?);
+        if store.named(erase::residue(store.session()))? {
+            // Where somebody still uses the old bytes, whoever opens it next tries again.
+            let _done = store.named(store.engine.scrub())?;
         }
-        let open = || {
-            let store = Self::new(Engine::Sqlite(Sqlite::open(path)?));
-            if erase::residue(store.session())? {
-                // Where somebody still uses the old bytes, whoever opens the file next tries again.
-                let _done = store.engine.scrub()?;
-            }
-            Ok(store)
-        };
-        open().map_err(|error: StorageError| error.at(path))
-    }
-
-    /// Opens a register on a server.
-    fn reach(url: &Url) -> Result<Self, StorageError> {
-        let open = || {
-            let store = Self::new(Engine::Postgres(Postgres::open(url)?));
-            if erase::residue(store.session())? {
-                let _done = store.engine.scrub()?;
-            }
-            Ok(store)
-        };
-        open().map_err(|error: StorageError| error.at(&url.place()))
+        Ok(store)
     }
 
     /// Opens a register for reading only.
     pub fn open_read_only(path: &Path) -> Result<Self, StorageError> {
-        if let Some(url) = Url::read(path) {
-            let url = url?;
-            let opened = Postgres::open_read_only(&url);
-            return opened.map(|it| Self::new(Engine::Postgres(it))).map_err(|error| error.at(&url.place()));
-        }
-        let opened = Sqlite::open_read_only(path).map(|opened| Self::new(Engine::Sqlite(opened)));
-        opened.map_err(|error| error.at(path))
+        Engine::open_read_only(path).map(Self::new)
     }
 
     /// A new register that nobody keeps, for trying things out.

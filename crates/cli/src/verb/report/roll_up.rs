@@ -79,18 +79,19 @@ impl RollUp {
     fn read(&self, desk: &Desk) -> (Vec<Book>, Vec<Failed>) {
         let (mut books, mut failed) = (Vec::new(), Vec::new());
         for source in &self.sources {
-            match files(source, desk.words()) {
-                Err(trouble) => failed.push(Failed { source: source.display().to_string(), trouble }),
-                Ok(files) => {
-                    for file in files {
-                        match storage::rollup(&file, desk.on()) {
-                            Ok(found) => books.extend(found),
-                            Err(error) => {
-                                let source = storage::rollup::named(&file).display().to_string();
-                                let trouble = told::storage(desk.words(), &error);
-                                failed.push(Failed { source, trouble });
-                            }
-                        }
+            let files = match files(source, desk.words()) {
+                Ok(files) => files,
+                Err(trouble) => {
+                    failed.push(Failed { source: source.display().to_string(), trouble });
+                    continue;
+                }
+            };
+            for file in files {
+                match storage::rollup(&file, desk.on()) {
+                    Ok(found) => books.extend(found),
+                    Err(error) => {
+                        let source = storage::rollup::named(&file).display().to_string();
+                        failed.push(Failed { source, trouble: told::storage(desk.words(), &error) });
                     }
                 }
             }
