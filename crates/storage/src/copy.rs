@@ -276,7 +276,8 @@ impl Stretch {
         }
         copy.put(&PROFILE, Taken::Refuse, profiles)?;
         copy.put(&BATCH, Taken::Replace, between(source, &BATCH, "last_version", first, last)?)?;
-        rows::write(copy, &project::of(&known.register, &self.touched))
+        let touched = self.touched.with_copies(&known.register);
+        rows::write(copy, &project::of(&known.register, &touched))
     }
 
     /// Puts a copied profile into the register that moves along.

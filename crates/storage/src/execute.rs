@@ -14,7 +14,7 @@ use crate::appending::{Appending, Piece, Write, committed};
 use crate::batch::{Batch, BatchError};
 use crate::clock;
 use crate::error::StorageError;
-use crate::project::{self, Touched};
+use crate::project::{self, Rows, Touched};
 use crate::session::Session;
 use crate::statement::append::Stamp;
 use crate::statement::{Known, NewBatch, append, read, rows};
@@ -193,16 +193,21 @@ impl Store {
             }
             Ok(appending.finish()?)
         };
-        let (moment, (touched, erased)) = if batch.commands.len() < MANY {
-            let done = deciding(&mut |piece| piece.write(session, &stamp))?;
-            (moment, done)
+        let (moment, erased) = if batch.commands.len() < MANY {
+            let (touched, erased) = deciding(&mut |piece| piece.write(session, &stamp))?;
+            rows::write(session, &project::of(&known.register, &touched))?;
+            (moment, erased)
         } else {
             moment.leave_open();
-            let done = engine.beside(&stamp, deciding)?;
-            (engine.resume(), done)
+            let write = |session: Session<'_>, piece: Piece| piece.write(session, &stamp);
+            let (touched, erased) = engine.beside(write, deciding)?;
+            engine.beside(
+                |session, rows: Rows<'_>| rows::write(session, &rows),
+                |write| touched.handfuls().try_for_each(|part| write(project::of(&known.register, &part))),
+            )?;
+            (engine.resume(), erased)
         };
         let session = moment.session();
-        rows::write(session, &project::of(&known.register, &touched))?;
         if before < known.version {
             move_head(session, before, &known)?;
             write_batch(session, batch, before, known.version)?;
