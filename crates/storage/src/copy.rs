@@ -161,10 +161,7 @@ impl Copying<'_> {
             }
             stretch.end_command(known.version);
             stretch.write(moment.session(), self.source, &mut known)?;
-            let moved = append::head(moment.session(), before, known.version, &known.hash)?;
-            if !moved {
-                return Err(StorageError::Overtaken { path: PathBuf::new() });
-            }
+            append::head(moment.session(), before, known.version, &known.hash)?;
             moment.commit()?;
             progress(read::unsigned(known.version), read::unsigned(self.last));
         }

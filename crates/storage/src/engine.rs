@@ -12,6 +12,7 @@ use crate::error::StorageError;
 use crate::postgres::{Postgres, Url};
 use crate::session::Session;
 use crate::sqlite::Sqlite;
+use crate::statement::read::{self, Head};
 use crate::statement::{Known, load};
 
 /// What keeps the register.
@@ -139,7 +140,12 @@ impl Engine {
 
     /// The register as it is now, from what is known of it.
     pub(crate) fn refreshed(&self, known: Option<Known>) -> Result<Known, StorageError> {
-        load::refresh(self.session(), known, || self.empty())
+        self.refreshed_to(read::head(self.session())?, known)
+    }
+
+    /// The register as it is at the end of the log, from what is known of it.
+    pub(crate) fn refreshed_to(&self, head: Head, known: Option<Known>) -> Result<Known, StorageError> {
+        load::refresh(self.session(), head, known, || self.empty())
     }
 
     /// Does something while what it hands over is written on a thread of its own, in the transaction that was left open.
@@ -214,8 +220,9 @@ impl<'a> Moment<'a> {
         match &mut self {
             Self::Sqlite(connection) => Ok(connection.execute_batch("COMMIT")?),
             Self::Postgres { postgres, ended } => {
+                postgres.link.batch("COMMIT")?;
                 *ended = true;
-                postgres.link.batch("COMMIT")
+                Ok(())
             }
         }
     }

@@ -188,6 +188,19 @@ impl Link {
         self.then(client.execute_raw(&statement, values))
     }
 
+    /// Does what the statement says together with what is asked next.
+    pub(crate) fn send(
+        &self,
+        sql: &str,
+        register: &Cell<'_>,
+        values: &[Cell<'_>],
+    ) -> Result<(), StorageError> {
+        let (statement, values) = self.shaped(sql, register, values)?;
+        let values: Vec<Cell<'static>> = values.into_iter().map(|cell| cell.clone().into_owned()).collect();
+        let client = self.client();
+        self.later(Box::pin(async move { client.execute_raw(&statement, &values).await.map(drop) }))
+    }
+
     /// Asks.
     pub(crate) fn query(
         &self,
@@ -372,11 +385,14 @@ impl From<tokio_postgres::Error> for StorageError {
             Some(said) => format!("{} ({})", said.message(), said.code().code()),
             None => error.to_string(),
         };
+        let of_register = error.as_db_error().is_some_and(|said| said.table() == Some("register"));
         let Some(code) = error.code() else {
             // Nothing that the server said: the connection is not what it should be.
             return Self::Unreachable { path, detail };
         };
         match *code {
+            // The head was elsewhere.
+            SqlState::NOT_NULL_VIOLATION if of_register => Self::Overtaken { path },
             SqlState::UNIQUE_VIOLATION
             | SqlState::T_R_SERIALIZATION_FAILURE
             | SqlState::T_R_DEADLOCK_DETECTED => Self::Overtaken { path },
