@@ -1,0 +1,139 @@
+//! One register with more and more people, of whom as much happens each year.
+
+use std::time::Duration;
+
+use super::process::Process;
+use crate::book;
+use crate::desk::{Desk, Engine};
+use crate::measure::{Effort, Grid, beside_first, effort, float, median, plain, runs, timed};
+
+/// How many times each measure is taken.
+const RUNS: usize = 21;
+
+/// How many times a register is opened anew.
+const STARTS: usize = 3;
+
+/// A register of some size, and what was measured there.
+struct Case {
+    people: u32,
+    desk: Desk,
+    events: u64,
+    filling: Duration,
+    bytes: u64,
+    starts: Vec<Duration>,
+    memory: u64,
+    commands: Vec<Duration>,
+    cpu: Vec<Duration>,
+    pages: Vec<Duration>,
+    counts: Vec<Duration>,
+    rollups: Vec<Duration>,
+}
+
+impl Case {
+    fn new(engine: Engine, people: u32) -> Self {
+        let desk = Desk::new(engine);
+        let mut store = desk.create();
+        let mut events = 0;
+        let filling = timed(|| events = book::fill(&mut store, book::commands(people)));
+        drop(store);
+        desk.settle();
+        let bytes = desk.bytes();
+        eprintln!("  {people} people, {events} events written in {filling:.1?}, {bytes} bytes");
+        let none = Vec::new;
+        Self {
+            people,
+            desk,
+            events,
+            filling,
+            bytes,
+            starts: none(),
+            memory: 0,
+            commands: none(),
+            cpu: none(),
+            pages: none(),
+            counts: none(),
+            rollups: none(),
+        }
+    }
+
+    fn start(&mut self) -> Process {
+        let first = self.people + 1 + 10 * u32::try_from(self.starts.len()).unwrap();
+        let process = Process::start(&self.desk, &self.desk.path(), first);
+        self.starts.push(process.start);
+        self.memory = self.memory.max(process.memory);
+        process
+    }
+}
+
+/// Cost by the number of people.
+pub(crate) fn people(engine: Engine) -> String {
+    let sizes: &[u32] = match effort() {
+        Effort::Quick => &[1_000, 3_000],
+        Effort::Usual => &[1_000, 10_000, 100_000],
+        Effort::Million => &[1_000, 10_000, 100_000, 1_000_000],
+    };
+    let mut cases: Vec<Case> = sizes.iter().map(|people| Case::new(engine, *people)).collect();
+    for _ in 1..STARTS {
+        cases.iter_mut().for_each(|case| case.start().end());
+    }
+    let mut open: Vec<Process> = cases.iter_mut().map(Case::start).collect();
+    open.iter_mut().for_each(|process| _ = process.command());
+    for _ in 0..runs(RUNS) {
+        for (case, process) in cases.iter_mut().zip(&mut open) {
+            let took = process.command();
+            case.commands.push(took.time);
+            case.cpu.push(took.cpu);
+        }
+    }
+    for _ in 0..runs(RUNS) / 3 {
+        for (case, process) in cases.iter_mut().zip(&mut open) {
+            case.pages.push(process.measure("page"));
+            case.counts.push(process.measure("counts"));
+            case.rollups.push(process.measure("rollup"));
+        }
+    }
+    open.into_iter().for_each(Process::end);
+    table(&mut cases)
+}
+
+fn table(cases: &mut [Case]) -> String {
+    let mut grid = Grid::new(&[
+        "people",
+        "events",
+        "filling µs/event",
+        "command µs",
+        "on a core µs",
+        "cold start ms",
+        "ms/1,000 events",
+        "page ms",
+        "participation ms",
+        "roll-up ms",
+        "peak MB",
+        "kB/person",
+        "disk MB",
+        "bytes/person",
+        "bytes/event",
+    ]);
+    let mut of = |measure: &dyn Fn(&mut Case) -> f64| cases.iter_mut().map(measure).collect::<Vec<_>>();
+    let millis = |times: &mut [Duration]| median(times).as_secs_f64() * 1e3;
+    let events = |case: &Case| float(case.events);
+    let columns = [
+        plain(&of(&|case| f64::from(case.people)), 0),
+        plain(&of(&|case| events(case)), 0),
+        beside_first(&of(&|case| case.filling.as_secs_f64() * 1e6 / events(case)), 1),
+        beside_first(&of(&|case| millis(&mut case.commands) * 1e3), 0),
+        beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0),
+        plain(&of(&|case| millis(&mut case.starts)), 1),
+        beside_first(&of(&|case| millis(&mut case.starts) * 1e3 / events(case)), 2),
+        beside_first(&of(&|case| millis(&mut case.pages)), 2),
+        plain(&of(&|case| millis(&mut case.counts)), 2),
+        plain(&of(&|case| millis(&mut case.rollups)), 2),
+        plain(&of(&|case| float(case.memory) / 1e6), 0),
+        beside_first(&of(&|case| float(case.memory) / 1e3 / f64::from(case.people)), 2),
+        plain(&of(&|case| float(case.bytes) / 1e6), 1),
+        beside_first(&of(&|case| float(case.bytes) / f64::from(case.people)), 0),
+        beside_first(&of(&|case| float(case.bytes) / events(case)), 0),
+    ];
+    grid.columns(&columns);
+    format!("each beside the first size in brackets\n\n{}", grid.text())
+}
