@@ -81,7 +81,7 @@ impl Bare {
                 rows.map(Result::unwrap).collect()
             }
             Self::Server(client) => {
-                let rows = client.run(client.client.query(sql, &[])).unwrap();
+                let rows = client.run(client.link.query(sql, &[])).unwrap();
                 rows.iter().map(|row| (0..row.len()).map(|column| value(row, column)).collect()).collect()
             }
         }
@@ -108,7 +108,7 @@ impl Bare {
                     tables.iter().map(|table| client.prepared(&table.insert("$"))).collect();
                 let head = client
                     .prepared("UPDATE register SET version = version + 1, hash = $1 WHERE register = $2");
-                let connection = &client.client;
+                let connection = &client.link;
                 let rows: Vec<_> =
                     tables.iter().map(|table| table.rows[at].iter().map(Sent).collect::<Vec<_>>()).collect();
                 let (register, hash) = (&rows[0][0], vec![7_u8; 32]);
@@ -124,7 +124,7 @@ impl Bare {
                     connection.batch_execute("COMMIT"),
                 ));
                 begun.unwrap();
-                inserted.into_iter().for_each(|count| assert_eq!(count.unwrap(), 1));
+                assert!(inserted.into_iter().all(|count| count.unwrap() == 1));
                 assert_eq!(moved.unwrap(), 1);
                 committed.unwrap();
             }
@@ -147,11 +147,11 @@ impl Bare {
                 transaction.commit().unwrap();
             }
             Self::Server(client) => client.run(async {
-                client.client.batch_execute("BEGIN").await.unwrap();
+                client.link.batch_execute("BEGIN").await.unwrap();
                 for table in tables {
-                    copy(&client.client, table).await;
+                    copy(&client.link, table).await;
                 }
-                client.client.batch_execute("COMMIT").await.unwrap();
+                client.link.batch_execute("COMMIT").await.unwrap();
             }),
         }
     }
@@ -202,7 +202,7 @@ async fn copy(client: &tokio_postgres::Client, table: &Table) {
 /// A connection to a server, used from one thread like the program's own.
 pub(crate) struct Client {
     runtime: Runtime,
-    client: tokio_postgres::Client,
+    link: tokio_postgres::Client,
     statements: RefCell<HashMap<String, Statement>>,
 }
 
@@ -211,12 +211,12 @@ impl Client {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let mut config: tokio_postgres::Config = url.parse().unwrap();
         config.options("-c search_path=ayni");
-        let client = runtime.block_on(async {
-            let (client, connection) = config.connect(NoTls).await.unwrap();
+        let link = runtime.block_on(async {
+            let (link, connection) = config.connect(NoTls).await.unwrap();
             drop(tokio::spawn(connection));
-            client
+            link
         });
-        Self { runtime, client, statements: RefCell::default() }
+        Self { runtime, link, statements: RefCell::default() }
     }
 
     fn run<T>(&self, work: impl Future<Output = T>) -> T {
@@ -227,7 +227,7 @@ impl Client {
         if let Some(statement) = self.statements.borrow().get(sql) {
             return statement.clone();
         }
-        let statement = self.run(self.client.prepare(sql)).unwrap();
+        let statement = self.run(self.link.prepare(sql)).unwrap();
         self.statements.borrow_mut().insert(sql.to_owned(), statement.clone());
         statement
     }
@@ -236,7 +236,7 @@ impl Client {
         let statement = self.prepared(sql);
         self.run(async {
             let none: [&(dyn ToSql + Sync); 0] = [];
-            let mut rows = pin!(self.client.query_raw(&statement, none).await.unwrap());
+            let mut rows = pin!(self.link.query_raw(&statement, none).await.unwrap());
             while let Some(row) = rows.next().await {
                 take(&row.unwrap());
             }
@@ -245,7 +245,7 @@ impl Client {
 
     /// Does what the text says.
     pub(crate) fn ask(&self, sql: &str) {
-        self.run(self.client.batch_execute(sql)).unwrap();
+        self.run(self.link.batch_execute(sql)).unwrap();
     }
 
     /// The tables with what is kept of registers.

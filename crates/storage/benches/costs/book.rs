@@ -84,7 +84,7 @@ pub(crate) fn commands(people: u32) -> impl Iterator<Item = Command> {
 
 fn told(person: u32) -> Vec<Command> {
     let mut commands = vec![record(person), ask::admit(person, person, 2 + person % 3, "2012")];
-    if person % 20 == 0 {
+    if person.is_multiple_of(20) {
         commands.push(ask::work(person, person, 2 + person % 3, "mining", "2015"));
     }
     commands

@@ -21,6 +21,26 @@ pub(crate) fn server() -> Option<String> {
     std::env::var("AYNI_TEST_POSTGRES").ok().filter(|url| !url.is_empty())
 }
 
+/// What figures of this run depend on: the machine, and whether the server keeps what it was given.
+pub(crate) fn conditions() -> String {
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    let folder = std::env::temp_dir();
+    let sqlite = rusqlite::version();
+    let server = server().map(|url| {
+        let client = Client::connect(&url);
+        let show = |setting: &str| client.text(&format!("SELECT current_setting('{setting}')"));
+        let durable = ["fsync", "synchronous_commit", "full_page_writes"].map(show);
+        let kept = if durable.iter().all(|set| set == "on") {
+            "durable"
+        } else {
+            "NOT DURABLE: its figures say little"
+        };
+        format!("PostgreSQL {}, {kept}, shared_buffers {}", show("server_version"), show("shared_buffers"))
+    });
+    let server = server.unwrap_or_else(|| "no server".to_owned());
+    format!("{cores} cores, files in {}; SQLite {sqlite}; {server}", folder.display())
+}
+
 /// A place for registers, which goes with this.
 pub(crate) struct Desk {
     folder: tempfile::TempDir,

@@ -100,10 +100,11 @@ fn main() {
         growth::child(rest);
         return;
     }
-    for (engine, name, line) in LINES {
-        if !words.iter().all(|word| name.contains(word.as_str())) {
-            continue;
-        }
+    let wanted = |(_, name, _): &Line| words.iter().all(|word| name.contains(word.as_str()));
+    if LINES.iter().any(wanted) {
+        eprintln!("  {}", desk::conditions());
+    }
+    for (engine, name, line) in LINES.into_iter().filter(|line| wanted(line)) {
         if engine == Engine::Server && desk::server().is_none() {
             println!("{name}: left out: AYNI_TEST_POSTGRES names no server");
             continue;

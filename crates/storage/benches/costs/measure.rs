@@ -103,7 +103,9 @@ impl Grid {
             }
             text.push_str("|\n");
             if at == 0 {
-                widths.iter().for_each(|width| write!(text, "|{:->1$}:", "", width + 1).unwrap());
+                for width in &widths {
+                    write!(text, "|{:->1$}:", "", width + 1).unwrap();
+                }
                 text.push_str("|\n");
             }
         }

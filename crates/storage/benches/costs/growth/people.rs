@@ -74,10 +74,14 @@ pub(crate) fn people(engine: Engine) -> String {
     };
     let mut cases: Vec<Case> = sizes.iter().map(|people| Case::new(engine, *people)).collect();
     for _ in 1..STARTS {
-        cases.iter_mut().for_each(|case| case.start().end());
+        for case in &mut cases {
+            case.start().end();
+        }
     }
     let mut open: Vec<Process> = cases.iter_mut().map(Case::start).collect();
-    open.iter_mut().for_each(|process| _ = process.command());
+    for process in &mut open {
+        process.command();
+    }
     for _ in 0..runs(RUNS) {
         for (case, process) in cases.iter_mut().zip(&mut open) {
             let took = process.command();

@@ -86,7 +86,9 @@ pub(crate) fn registers(engine: Engine) -> String {
             Process::start(&case.desk, &one, PEOPLE + 1)
         })
         .collect();
-    open.iter_mut().for_each(|process| _ = process.command());
+    for process in &mut open {
+        process.command();
+    }
     for _ in 0..runs(RUNS) {
         for (case, process) in cases.iter_mut().zip(&mut open) {
             let took = process.command();

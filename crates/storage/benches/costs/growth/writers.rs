@@ -60,7 +60,9 @@ fn together(desk: &Desk, writers: u32, first: u32) -> Duration {
             .collect();
         ready.wait();
         let start = Instant::now();
-        writing.into_iter().for_each(|writer| writer.join().unwrap());
+        for writer in writing {
+            writer.join().unwrap();
+        }
         start.elapsed()
     })
 }
