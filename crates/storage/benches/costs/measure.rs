@@ -83,14 +83,12 @@ pub(crate) struct Grid {
 }
 
 impl Grid {
-    pub(crate) fn new(head: &[&str]) -> Self {
-        Self { rows: vec![head.iter().map(|cell| (*cell).to_owned()).collect()] }
-    }
-
-    /// Adds rows, which are told column by column.
-    pub(crate) fn columns(&mut self, columns: &[Vec<String>]) {
-        let row = |at: usize| columns.iter().map(|column| column[at].clone()).collect();
-        self.rows.extend((0..columns[0].len()).map(row));
+    /// Of columns, each with its head.
+    pub(crate) fn of(columns: &[(&str, Vec<String>)]) -> Self {
+        let mut rows: Vec<Vec<String>> = vec![columns.iter().map(|(head, _)| (*head).to_owned()).collect()];
+        let row = |at: usize| columns.iter().map(|(_, cells)| cells[at].clone()).collect();
+        rows.extend((0..columns[0].1.len()).map(row));
+        Self { rows }
     }
 
     pub(crate) fn text(&self) -> String {

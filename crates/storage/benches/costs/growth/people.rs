@@ -101,43 +101,30 @@ pub(crate) fn people(engine: Engine) -> String {
 }
 
 fn table(cases: &mut [Case]) -> String {
-    let mut grid = Grid::new(&[
-        "people",
-        "events",
-        "filling µs/event",
-        "command µs",
-        "on a core µs",
-        "cold start ms",
-        "ms/1,000 events",
-        "page ms",
-        "participation ms",
-        "roll-up ms",
-        "peak MB",
-        "kB/person",
-        "disk MB",
-        "bytes/person",
-        "bytes/event",
-    ]);
     let mut of = |measure: &dyn Fn(&mut Case) -> f64| cases.iter_mut().map(measure).collect::<Vec<_>>();
     let millis = |times: &mut [Duration]| median(times).as_secs_f64() * 1e3;
     let events = |case: &Case| float(case.events);
-    let columns = [
-        plain(&of(&|case| f64::from(case.people)), 0),
-        plain(&of(&|case| events(case)), 0),
-        beside_first(&of(&|case| case.filling.as_secs_f64() * 1e6 / events(case)), 1),
-        beside_first(&of(&|case| millis(&mut case.commands) * 1e3), 0),
-        beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0),
-        plain(&of(&|case| millis(&mut case.starts)), 1),
-        beside_first(&of(&|case| millis(&mut case.starts) * 1e3 / events(case)), 2),
-        beside_first(&of(&|case| millis(&mut case.pages)), 2),
-        plain(&of(&|case| millis(&mut case.counts)), 2),
-        plain(&of(&|case| millis(&mut case.rollups)), 2),
-        plain(&of(&|case| float(case.memory) / 1e6), 0),
-        beside_first(&of(&|case| float(case.memory) / 1e3 / f64::from(case.people)), 2),
-        plain(&of(&|case| float(case.bytes) / 1e6), 1),
-        beside_first(&of(&|case| float(case.bytes) / f64::from(case.people)), 0),
-        beside_first(&of(&|case| float(case.bytes) / events(case)), 0),
-    ];
-    grid.columns(&columns);
-    format!("each beside the first size in brackets\n\n{}", grid.text())
+    let (people, of_events) = (of(&|case| f64::from(case.people)), of(&|case| events(case)));
+    let times = Grid::of(&[
+        ("people", plain(&people, 0)),
+        ("events", plain(&of_events, 0)),
+        ("filling, µs/event", beside_first(&of(&|case| case.filling.as_secs_f64() * 1e6 / events(case)), 1)),
+        ("command, µs", beside_first(&of(&|case| millis(&mut case.commands) * 1e3), 0)),
+        ("of it on a core, µs", beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0)),
+        ("cold start, ms", plain(&of(&|case| millis(&mut case.starts)), 1)),
+        ("per 1,000 events", beside_first(&of(&|case| millis(&mut case.starts) * 1e3 / events(case)), 2)),
+        ("page of 50, ms", plain(&of(&|case| millis(&mut case.pages)), 2)),
+        ("participation, ms", plain(&of(&|case| millis(&mut case.counts)), 2)),
+        ("roll-up, ms", plain(&of(&|case| millis(&mut case.rollups)), 2)),
+    ]);
+    let sizes = Grid::of(&[
+        ("people", plain(&people, 0)),
+        ("events", plain(&of_events, 0)),
+        ("peak memory, MB", plain(&of(&|case| float(case.memory) / 1e6), 0)),
+        ("kB/person", beside_first(&of(&|case| float(case.memory) / 1e3 / f64::from(case.people)), 2)),
+        ("disk, MB", plain(&of(&|case| float(case.bytes) / 1e6), 1)),
+        ("bytes/person", beside_first(&of(&|case| float(case.bytes) / f64::from(case.people)), 0)),
+        ("bytes/event", beside_first(&of(&|case| float(case.bytes) / events(case)), 0)),
+    ]);
+    format!("beside the first size in brackets\n\n{}\n{}", times.text(), sizes.text())
 }

@@ -14,6 +14,7 @@ use crate::measure::{Effort, Grid, beside_first, effort, float, median, plain, r
 
 const PEOPLE: u32 = 50;
 const RUNS: usize = 21;
+const STARTS: u32 = 5;
 
 /// What was measured at a number of registers.
 struct Case {
@@ -22,6 +23,7 @@ struct Case {
     bytes: u64,
     commands: Vec<Duration>,
     cpu: Vec<Duration>,
+    starts: Vec<Duration>,
     rollups: Vec<Duration>,
 }
 
@@ -40,7 +42,16 @@ impl Case {
             }
         }
         let bytes = desk.bytes();
-        Self { registers, desk, bytes, commands: Vec::new(), cpu: Vec::new(), rollups: Vec::new() }
+        let none = Vec::new;
+        Self { registers, desk, bytes, commands: none(), cpu: none(), starts: none(), rollups: none() }
+    }
+
+    /// Opens the register in the middle.
+    fn start(&mut self, nth: u32) -> Process {
+        let one = self.desk.path_of(self.registers / 2 + 1);
+        let process = Process::start(&self.desk, &one, PEOPLE + 1 + 100_000 * nth);
+        self.starts.push(process.start);
+        process
     }
 
     /// What a roll-up of all reads.
@@ -79,13 +90,12 @@ pub(crate) fn registers(engine: Engine) -> String {
         (_, Engine::Server) => &[1, 10, 100, 1_000, 10_000],
     };
     let mut cases: Vec<Case> = sizes.iter().map(|registers| Case::new(engine, *registers)).collect();
-    let mut open: Vec<Process> = cases
-        .iter()
-        .map(|case| {
-            let one = case.desk.path_of(case.registers / 2 + 1);
-            Process::start(&case.desk, &one, PEOPLE + 1)
-        })
-        .collect();
+    let mut open: Vec<Process> = cases.iter_mut().map(|case| case.start(0)).collect();
+    for nth in 1..STARTS {
+        for case in &mut cases {
+            case.start(nth).end();
+        }
+    }
     for process in &mut open {
         process.command();
     }
@@ -111,29 +121,18 @@ pub(crate) fn registers(engine: Engine) -> String {
 }
 
 fn table(cases: &mut [Case]) -> String {
-    let mut grid = Grid::new(&[
-        "registers",
-        "command µs",
-        "on a core µs",
-        "roll-up of all ms",
-        "roll-up µs/register",
-        "disk MB",
-        "bytes/register",
-        "bytes/person",
-    ]);
     let mut of = |measure: &dyn Fn(&mut Case) -> f64| cases.iter_mut().map(measure).collect::<Vec<_>>();
     let millis = |times: &mut [Duration]| median(times).as_secs_f64() * 1e3;
     let registers = |case: &Case| f64::from(case.registers);
-    let columns = [
-        plain(&of(&|case| registers(case)), 0),
-        beside_first(&of(&|case| millis(&mut case.commands) * 1e3), 0),
-        beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0),
-        plain(&of(&|case| millis(&mut case.rollups)), 2),
-        beside_first(&of(&|case| millis(&mut case.rollups) * 1e3 / registers(case)), 1),
-        plain(&of(&|case| float(case.bytes) / 1e6), 1),
-        beside_first(&of(&|case| float(case.bytes) / registers(case)), 0),
-        plain(&of(&|case| float(case.bytes) / registers(case) / f64::from(PEOPLE)), 0),
-    ];
-    grid.columns(&columns);
-    format!("each beside the first size in brackets\n\n{}", grid.text())
+    let grid = Grid::of(&[
+        ("registers", plain(&of(&|case| registers(case)), 0)),
+        ("command, µs", beside_first(&of(&|case| millis(&mut case.commands) * 1e3), 0)),
+        ("of it on a core, µs", beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0)),
+        ("cold start, ms", beside_first(&of(&|case| millis(&mut case.starts)), 1)),
+        ("roll-up of all, ms", plain(&of(&|case| millis(&mut case.rollups)), 2)),
+        ("µs/register", beside_first(&of(&|case| millis(&mut case.rollups) * 1e3 / registers(case)), 1)),
+        ("disk, MB", plain(&of(&|case| float(case.bytes) / 1e6), 1)),
+        ("bytes/register", beside_first(&of(&|case| float(case.bytes) / registers(case)), 0)),
+    ]);
+    format!("beside the first size in brackets\n\n{}", grid.text())
 }

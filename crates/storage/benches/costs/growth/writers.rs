@@ -36,9 +36,9 @@ pub(crate) fn writers(engine: Engine) -> String {
             f64::from(*writers) * f64::from(commands()) / took.as_secs_f64()
         })
         .collect();
-    let mut grid = Grid::new(&["programs", "commands/s"]);
-    grid.columns(&[plain(&sizes.map(f64::from), 0), beside_first(&rates, 0)]);
-    format!("each beside the first size in brackets\n\n{}", grid.text())
+    let grid =
+        Grid::of(&[("programs", plain(&sizes.map(f64::from), 0)), ("commands/s", beside_first(&rates, 0))]);
+    format!("beside the first size in brackets\n\n{}", grid.text())
 }
 
 fn together(desk: &Desk, writers: u32, first: u32) -> Duration {
