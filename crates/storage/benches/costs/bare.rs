@@ -24,6 +24,8 @@ pub(crate) struct Rows(Vec<Table>);
 
 struct Table {
     name: &'static str,
+    /// The statement that writes a row.
+    insert: String,
     rows: Vec<Vec<Value>>,
 }
 
@@ -31,22 +33,19 @@ impl Rows {
     /// What stands in a place beside its first event.
     pub(crate) fn of(desk: &Desk) -> Self {
         let bare = Bare::at(desk);
+        let mark = if desk.url().is_some() { '$' } else { '?' };
         let read = |name: &'static str| {
             let condition = match name {
                 "event" | "profile" => "version > 1",
                 "command" => "first_version > 1",
                 _ => "1 = 1",
             };
-            Table { name, rows: bare.rows(&format!("SELECT * FROM {name} WHERE {condition} ORDER BY 1, 2")) }
+            let rows = bare.rows(&format!("SELECT * FROM {name} WHERE {condition} ORDER BY 1, 2"));
+            let marks: Vec<_> =
+                (1..=rows.first().map_or(0, Vec::len)).map(|at| format!("{mark}{at}")).collect();
+            Table { name, insert: format!("INSERT INTO {name} VALUES ({})", marks.join(", ")), rows }
         };
         Self(TABLES.map(read).into_iter().filter(|table| !table.rows.is_empty()).collect())
-    }
-}
-
-impl Table {
-    fn insert(&self, mark: &str) -> String {
-        let marks: Vec<_> = (1..=self.rows[0].len()).map(|at| format!("{mark}{at}")).collect();
-        format!("INSERT INTO {} VALUES ({})", self.name, marks.join(", "))
     }
 }
 
@@ -95,7 +94,7 @@ impl Bare {
                 let transaction =
                     Transaction::new_unchecked(connection, TransactionBehavior::Immediate).unwrap();
                 for table in tables {
-                    let mut insert = transaction.prepare_cached(&table.insert("?")).unwrap();
+                    let mut insert = transaction.prepare_cached(&table.insert).unwrap();
                     insert.execute(params_from_iter(&table.rows[at])).unwrap();
                 }
                 let head =
@@ -104,8 +103,7 @@ impl Bare {
                 transaction.commit().unwrap();
             }
             Self::Server(client) => {
-                let inserts: Vec<_> =
-                    tables.iter().map(|table| client.prepared(&table.insert("$"))).collect();
+                let inserts: Vec<_> = tables.iter().map(|table| client.prepared(&table.insert)).collect();
                 let head = client
                     .prepared("UPDATE register SET version = version + 1, hash = $1 WHERE register = $2");
                 let connection = &client.link;
@@ -139,7 +137,7 @@ impl Bare {
                 let transaction =
                     Transaction::new_unchecked(connection, TransactionBehavior::Immediate).unwrap();
                 for table in tables {
-                    let mut insert = transaction.prepare_cached(&table.insert("?")).unwrap();
+                    let mut insert = transaction.prepare_cached(&table.insert).unwrap();
                     for row in &table.rows {
                         insert.execute(params_from_iter(row)).unwrap();
                     }

@@ -130,9 +130,9 @@ fn table(cases: &mut [Case]) -> String {
         ("of it on a core, µs", beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0)),
         ("cold start, ms", beside_first(&of(&|case| millis(&mut case.starts)), 1)),
         ("roll-up of all, ms", plain(&of(&|case| millis(&mut case.rollups)), 2)),
-        ("µs/register", beside_first(&of(&|case| millis(&mut case.rollups) * 1e3 / registers(case)), 1)),
+        ("µs/register", plain(&of(&|case| millis(&mut case.rollups) * 1e3 / registers(case)), 1)),
         ("disk, MB", plain(&of(&|case| float(case.bytes) / 1e6), 1)),
-        ("bytes/register", beside_first(&of(&|case| float(case.bytes) / registers(case)), 0)),
+        ("bytes/register", plain(&of(&|case| float(case.bytes) / registers(case)), 0)),
     ]);
     format!("beside the first size in brackets\n\n{}", grid.text())
 }
