@@ -24,6 +24,7 @@ struct Case {
     memory: u64,
     commands: Vec<Duration>,
     cpu: Vec<Duration>,
+    erasures: Vec<Duration>,
     pages: Vec<Duration>,
     counts: Vec<Duration>,
     rollups: Vec<Duration>,
@@ -50,6 +51,7 @@ impl Case {
             memory: 0,
             commands: none(),
             cpu: none(),
+            erasures: none(),
             pages: none(),
             counts: none(),
             rollups: none(),
@@ -91,6 +93,7 @@ pub(crate) fn people(engine: Engine) -> String {
     }
     for _ in 0..runs(RUNS) / 3 {
         for (case, process) in cases.iter_mut().zip(&mut open) {
+            case.erasures.push(process.measure("erase"));
             case.pages.push(process.measure("page"));
             case.counts.push(process.measure("counts"));
             case.rollups.push(process.measure("rollup"));
@@ -113,6 +116,7 @@ fn table(cases: &mut [Case]) -> String {
         ("of it on a core, µs", beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0)),
         ("cold start, ms", plain(&of(&|case| millis(&mut case.starts)), 1)),
         ("per 1,000 events", beside_first(&of(&|case| millis(&mut case.starts) * 1e3 / events(case)), 2)),
+        ("erasure, ms", plain(&of(&|case| millis(&mut case.erasures)), 1)),
         ("page of 50, ms", plain(&of(&|case| millis(&mut case.pages)), 2)),
         ("participation, ms", plain(&of(&|case| millis(&mut case.counts)), 2)),
         ("roll-up, ms", plain(&of(&|case| millis(&mut case.rollups)), 2)),

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use ayni_storage::view::MemberFilter;
 use ayni_storage::{PageRequest, Store, rollup};
-use domain::testing::value;
+use domain::testing::{ask, pool, value};
 
-use crate::book::request;
+use crate::book::{LATER, request};
 use crate::desk::Desk;
 use crate::measure::{cpu, cpu_of, median, timed};
 
@@ -64,7 +64,7 @@ impl Process {
         Took { time, cpu: own + theirs }
     }
 
-    /// Has something else measured: `page`, `counts`, `rollup`.
+    /// Has something else measured: `erase`, `page`, `counts`, `rollup`.
     pub(super) fn measure(&mut self, what: &str) -> Duration {
         writeln!(self.ask, "{what}").unwrap();
         self.read()
@@ -107,6 +107,15 @@ pub(crate) fn child(words: &[String]) {
                 let record = |request| timed(|| store.execute(request).unwrap());
                 say(median(&mut requests.iter().map(record).collect::<Vec<_>>()));
                 say(cpu("self").saturating_sub(before) / COMMANDS);
+            }
+            "erase" => {
+                let mut erase = request(next);
+                next += 1;
+                // The last of those who were recorded here; she belongs nowhere.
+                store.execute(&erase).unwrap();
+                (erase.id, erase.command) = (pool::command(LATER + next), ask::erase(next - 1));
+                next += 1;
+                say(timed(|| store.execute(&erase).unwrap()));
             }
             "page" => say(timed(|| {
                 let (filter, page) = (MemberFilter::default(), PageRequest { limit: Some(50), offset: 0 });

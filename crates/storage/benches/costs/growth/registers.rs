@@ -23,6 +23,7 @@ struct Case {
     bytes: u64,
     commands: Vec<Duration>,
     cpu: Vec<Duration>,
+    erasures: Vec<Duration>,
     starts: Vec<Duration>,
     rollups: Vec<Duration>,
 }
@@ -43,7 +44,16 @@ impl Case {
         }
         let bytes = desk.bytes();
         let none = Vec::new;
-        Self { registers, desk, bytes, commands: none(), cpu: none(), starts: none(), rollups: none() }
+        Self {
+            registers,
+            desk,
+            bytes,
+            commands: none(),
+            cpu: none(),
+            erasures: none(),
+            starts: none(),
+            rollups: none(),
+        }
     }
 
     /// Opens the register in the middle.
@@ -107,6 +117,9 @@ pub(crate) fn registers(engine: Engine) -> String {
         }
     }
     for _ in 0..runs(RUNS) / 3 {
+        for (case, process) in cases.iter_mut().zip(&mut open) {
+            case.erasures.push(process.measure("erase"));
+        }
         for case in &mut cases {
             let sources = case.sources();
             case.rollups.push(timed(|| {
@@ -128,6 +141,7 @@ fn table(cases: &mut [Case]) -> String {
         ("registers", plain(&of(&|case| registers(case)), 0)),
         ("command, µs", beside_first(&of(&|case| millis(&mut case.commands) * 1e3), 0)),
         ("of it on a core, µs", beside_first(&of(&|case| millis(&mut case.cpu) * 1e3), 0)),
+        ("erasure, ms", beside_first(&of(&|case| millis(&mut case.erasures)), 1)),
         ("cold start, ms", beside_first(&of(&|case| millis(&mut case.starts)), 1)),
         ("roll-up of all, ms", plain(&of(&|case| millis(&mut case.rollups)), 2)),
         ("µs/register", plain(&of(&|case| millis(&mut case.rollups) * 1e3 / registers(case)), 1)),
