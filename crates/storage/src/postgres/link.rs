@@ -271,15 +271,17 @@ impl Link {
         let kinds = self.kinds(table)?;
         let client = self.client();
         if taken == Taken::Replace {
-            // A stream knows nothing of what stands there.
+            // A stream knows nothing of what stands there. Each row is looked for by its key: a server that knows nothing
+            // of the table yet would read all of the register for every list.
             let (name, key) = (table.name, &table.columns[..table.key]);
             let same: Vec<String> =
-                key.iter().map(|column| format!(" AND {name}.{column} = new.{column}")).collect();
+                key.iter().map(|column| format!(" AND o.{column} = n.{column}")).collect();
             let sql = format!(
-                "DELETE FROM {name} USING unnest({}) AS new ({}) WHERE {name}.register = $1{}",
+                "DELETE FROM {name} WHERE register = $1 AND ctid = ANY (ARRAY(\
+                 SELECT (SELECT o.ctid FROM {name} o WHERE o.register = $1{}) FROM unnest({}) AS n ({})))",
+                same.concat(),
                 lists(&kinds[..=table.key]),
                 key.join(", "),
-                same.concat(),
             );
             let statement = self.prepared(sql, Vec::new())?;
             let columns = by_column(rows, table.key, |cell| cell);
