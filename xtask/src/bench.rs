@@ -11,16 +11,24 @@ const EFFORT: &str = "AYNI_BENCH";
 /// Words that say how much, not which.
 const EFFORTS: [&str; 2] = ["quick", "million"];
 
-/// Runs all benchmarks, each with the words as its filter.
+/// Runs the benchmarks, each with the words as its filter. A word that names a crate or a benchmark narrows to it, so that
+/// nothing else is built.
 pub(crate) fn run(words: &[String]) -> Outcome {
     let benches = benches()?;
     if benches.is_empty() {
         return Err("no crate declares a [[bench]] yet; add one with `harness = false`".to_owned());
     }
-    let (efforts, words): (Vec<_>, Vec<_>) = words.iter().partition(|word| EFFORTS.contains(&word.as_str()));
+    let (efforts, words): (Vec<&String>, Vec<&String>) =
+        words.iter().partition(|word| EFFORTS.contains(&word.as_str()));
+    let names = |word: &str, (package, bench): &(String, String)| {
+        word == bench || word == package || package.strip_prefix("ayni-") == Some(word)
+    };
+    let (narrow, words): (Vec<&String>, Vec<&String>) =
+        words.into_iter().partition(|word| benches.iter().any(|one| names(word, one)));
+    let wanted = |one: &(String, String)| narrow.is_empty() || narrow.iter().any(|word| names(word, one));
     let postgres = Postgres::for_benches()?;
-    for (package, bench) in benches {
-        let mut command = run::cargo(&["bench", "--package", &package, "--bench", &bench, "--"])?;
+    for (package, bench) in benches.iter().filter(|one| wanted(one)) {
+        let mut command = run::cargo(&["bench", "--package", package, "--bench", bench, "--"])?;
         command.args(&words);
         if let Some(effort) = efforts.first() {
             command.env(EFFORT, effort);

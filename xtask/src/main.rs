@@ -25,6 +25,7 @@ cargo xtask <verb> [words]
   soak [minutes]    property tests with many more cases, in release; rounds until the minutes are over
   bench [words]     the benchmarks, which print ratios measured side by side in one run; with words only
                     the lines that hold all of them, such as `append server`, `roster`, `growth people`;
+                    a word that names a crate or a benchmark (storage, costs, program) narrows to that;
                     `quick` makes few runs of small sizes, `million` adds a register of a million people
   cluster           a private PostgreSQL until Enter or Ctrl-C; `test` starts one of its own
   demo-data         registers made up by a seed: --registers N --members M --years Y --seed S [--out FOLDER]
