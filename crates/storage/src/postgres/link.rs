@@ -6,7 +6,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::future::{try_join, try_join_all};
 use futures_util::{FutureExt as _, StreamExt as _};
@@ -18,6 +18,7 @@ use tokio_postgres::{Client, Row, RowStream, Statement};
 use super::dialect::translated;
 use super::reach::Reach;
 use super::value::Sent;
+use crate::clock;
 use crate::error::StorageError;
 use crate::project::{Cell, Table};
 use crate::session::{Taken, clause};
@@ -59,6 +60,7 @@ pub(crate) struct Link {
 struct Open {
     reach: Reach,
     client: Arc<Client>,
+    since: Instant,
     statements: HashMap<Shape, Statement>,
 }
 
@@ -66,6 +68,7 @@ impl Open {
     /// Connects anew.
     fn connect(&mut self, runtime: &Runtime) -> Result<(), StorageError> {
         self.client = self.reach.connect(runtime)?;
+        self.since = clock::start();
         self.statements.clear();
         Ok(())
     }
@@ -83,7 +86,7 @@ impl Link {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
         let client = reach.connect(&runtime)?;
-        let open = Mutex::new(Open { reach, client, statements: HashMap::new() });
+        let open = Mutex::new(Open { reach, client, since: clock::start(), statements: HashMap::new() });
         let no = || AtomicBool::new(false);
         Ok(Self { runtime, open, waiting: Mutex::default(), reading: no(), unread: no(), begun: no() })
     }
@@ -94,6 +97,11 @@ impl Link {
         let renewed = reach.renew(&self.runtime, &open.client);
         open.reach = reach;
         if renewed { Ok(()) } else { open.connect(&self.runtime) }
+    }
+
+    /// How long ago the connection came about.
+    pub(super) fn age(&self) -> Duration {
+        self.open().since.elapsed()
     }
 
     /// Ends what was begun and passes over what nobody read. `false` where that does not go well at once; then nobody else

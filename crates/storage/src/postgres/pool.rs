@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::link::Link;
 use super::reach::Reach;
 use super::url::Url;
 use crate::error::StorageError;
 
-/// How long a connection that nobody uses is kept, and how many of them, to whatever database.
-const KEPT: Duration = Duration::from_secs(60);
+/// How many connections that nobody uses are kept, to whatever databases.
 const KEPT_MAX: usize = 16;
+
+/// How old one that is kept may be. By then hosts may have moved, replicas come back, certificates changed.
+const AGE_MAX: Duration = Duration::from_secs(10 * 60);
 
 static SHELF: Mutex<Shelf> = Mutex::new(Shelf { idle: Vec::new(), lent: BTreeMap::new() });
 static CAME_BACK: Condvar = Condvar::new();
@@ -30,7 +32,6 @@ struct Shelf {
 struct Idle {
     to: String,
     link: Arc<Link>,
-    since: Instant,
 }
 
 fn shelf() -> MutexGuard<'static, Shelf> {
@@ -74,10 +75,10 @@ impl Deref for Lent {
 impl Drop for Lent {
     /// Leaves the connection to the next, unless something is left in it that cannot be ended at once.
     fn drop(&mut self) {
-        if std::thread::panicking() || !self.link.settle() {
+        if std::thread::panicking() || AGE_MAX < self.link.age() || !self.link.settle() {
             return;
         }
-        let idle = Idle { to: self.place.to.clone(), link: Arc::clone(&self.link), since: Instant::now() };
+        let idle = Idle { to: self.place.to.clone(), link: Arc::clone(&self.link) };
         let mut stock = shelf();
         stock.idle.push(idle);
         let surplus = stock.idle.len().saturating_sub(KEPT_MAX);
@@ -100,7 +101,7 @@ impl Place {
         if waited.timed_out() {
             return Err(StorageError::ConnectionsBusy { path: PathBuf::new(), most });
         }
-        stock.idle.retain(|idle| idle.since.elapsed() < KEPT);
+        stock.idle.retain(|idle| idle.link.age() < AGE_MAX);
         let found = stock.idle.iter().rposition(|idle| idle.to == to);
         let idle = found.map(|at| stock.idle.remove(at).link);
         *stock.lent.entry(to.clone()).or_default() += 1;

@@ -16,6 +16,9 @@ use crate::error::StorageError;
 /// How long a connection may take to come about.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long a session may take to answer before another is begun in its place.
+const PATIENCE_WITH_FORMER: Duration = Duration::from_secs(2);
+
 /// How long a host may take where another one can be asked instead.
 const PATIENCE_BEFORE_NEXT: Duration = Duration::from_secs(3);
 
@@ -96,7 +99,7 @@ impl Reach {
     /// Makes a session that somebody else used like a new one. `false` where it does not answer.
     pub(super) fn renew(&self, runtime: &Runtime, client: &Client) -> bool {
         let sql = format!("RESET ALL; {}", self.settings);
-        let renewed = async { tokio::time::timeout(self.patience, client.batch_execute(&sql)).await };
+        let renewed = async { tokio::time::timeout(PATIENCE_WITH_FORMER, client.batch_execute(&sql)).await };
         matches!(runtime.block_on(renewed), Ok(Ok(())))
     }
 }
