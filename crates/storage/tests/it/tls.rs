@@ -83,6 +83,11 @@ impl Reached {
     }
 
     fn open_at(&self, host: &str, words: &str) -> Result<bool, StorageError> {
+        // Connections of before the settings changed would be as good as new.
+        self.database.answer(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity \
+             WHERE application_name = 'ayni' AND datname = current_database()",
+        );
         let path = self.database.with(words).to_str().unwrap().replacen("localhost", host, 1);
         let store = Store::open(Path::new(&path))?;
         let connections = self.database.answer(
@@ -90,11 +95,6 @@ impl Reached {
              WHERE application_name = 'ayni' AND datname = current_database()",
         );
         drop(store);
-        // Each address has connections of its own, and none is kept for the next question.
-        self.database.answer(
-            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity \
-             WHERE application_name = 'ayni' AND datname = current_database()",
-        );
         let connections: Vec<_> = connections.into_iter().flatten().collect();
         assert!(connections.iter().all(|one| *one == connections[0]), "{connections:?}");
         Ok(connections[0] == "true")
