@@ -49,7 +49,7 @@ fn schemes_that_come_along_are_adopted_and_go_out_as_oscal() {
 /// whoever verifies or copies the register has it.
 #[test]
 fn the_file_of_a_scheme_is_kept() {
-    let desk = Desk::with_register();
+    let desk = Desk::of_files().begun();
     let text = catalog(&json!([{ "id": "uno", "title": "Uno" }]));
     desk.write("own.json", &text);
     desk.ok(&["import", "scheme", "own.json", "--dry-run"]);

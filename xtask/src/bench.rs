@@ -5,16 +5,26 @@ use crate::cluster::Postgres;
 use crate::manifest;
 use crate::run::{self, Outcome};
 
+/// How much a run is to do, for benchmarks that ask: few runs of small sizes, or the largest size, too.
+const EFFORT: &str = "AYNI_BENCH";
+
+/// Words that say how much, not which.
+const EFFORTS: [&str; 2] = ["quick", "million"];
+
 /// Runs all benchmarks, each with the words as its filter.
 pub(crate) fn run(words: &[String]) -> Outcome {
     let benches = benches()?;
     if benches.is_empty() {
         return Err("no crate declares a [[bench]] yet; add one with `harness = false`".to_owned());
     }
-    let postgres = Postgres::for_tests()?;
+    let (efforts, words): (Vec<_>, Vec<_>) = words.iter().partition(|word| EFFORTS.contains(&word.as_str()));
+    let postgres = Postgres::for_benches()?;
     for (package, bench) in benches {
         let mut command = run::cargo(&["bench", "--package", &package, "--bench", &bench, "--"])?;
-        command.args(words);
+        command.args(&words);
+        if let Some(effort) = efforts.first() {
+            command.env(EFFORT, effort);
+        }
         postgres.tell(&mut command);
         run::finish(command)?;
     }

@@ -40,7 +40,15 @@ impl Postgres {
         if std::env::var_os(URL).is_some_and(|url| !url.is_empty()) {
             return Ok(Self::Given);
         }
-        programs().map_or(Ok(Self::Missing), |bin| Cluster::start(&bin).map(Self::Own))
+        programs().map_or(Ok(Self::Missing), |bin| Cluster::start(&bin, Lasts::Process).map(Self::Own))
+    }
+
+    /// The same for what is measured: a server of our own that writes as one does that people rely on.
+    pub(crate) fn for_benches() -> Result<Self, String> {
+        if std::env::var_os(URL).is_some_and(|url| !url.is_empty()) {
+            return Ok(Self::Given);
+        }
+        programs().map_or(Ok(Self::Missing), |bin| Cluster::start(&bin, Lasts::Machine).map(Self::Own))
     }
 
     /// Tells a command where the server is.
@@ -56,6 +64,15 @@ impl Postgres {
     }
 }
 
+/// What the work of a cluster outlives once it is committed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lasts {
+    /// The end of the server, not that of the machine: quick, for tests.
+    Process,
+    /// The end of the machine, for benchmarks.
+    Machine,
+}
+
 /// A folder of clusters, one of which runs.
 pub(crate) struct Cluster {
     folder: PathBuf,
@@ -65,7 +82,7 @@ pub(crate) struct Cluster {
 }
 
 impl Cluster {
-    fn start(bin: &Path) -> Result<Self, String> {
+    fn start(bin: &Path, lasts: Lasts) -> Result<Self, String> {
         let folder = std::env::temp_dir().join(format!("{FOLDER}{}", std::process::id()));
         let down = way_down()?;
         fs::create_dir(&folder).map_err(|e| format!("{} cannot be made: {e}", folder.display()))?;
@@ -88,6 +105,9 @@ impl Cluster {
         cluster.sweep_leftovers();
         let folder = cluster.folder.to_string_lossy().into_owned();
         cluster.server(&["init", &folder])?;
+        if lasts == Lasts::Machine {
+            cluster.server(&["durable", &folder])?;
+        }
         cluster.server(&["make", "shared"])?.trim().clone_into(&mut cluster.url);
         Ok(cluster)
     }
@@ -126,7 +146,7 @@ impl Drop for Cluster {
 /// Starts a cluster for a developer and keeps it until she has had enough.
 pub(crate) fn run() -> Outcome {
     let bin = programs().ok_or_else(|| format!("PostgreSQL is missing; {REMEDY}"))?;
-    let cluster = Cluster::start(&bin)?;
+    let cluster = Cluster::start(&bin, Lasts::Process)?;
     let server = cluster.folder.join("server");
     say(&format!("export {URL}='{}'", cluster.url));
     say(&format!("export {SERVER}='{}'", server.display()));
@@ -238,7 +258,7 @@ mod tests {
     #[test]
     fn a_cluster_leaves_no_trace() {
         let Some(bin) = programs() else { return };
-        let cluster = Cluster::start(&bin).unwrap();
+        let cluster = Cluster::start(&bin, Lasts::Process).unwrap();
         let folder = cluster.folder.clone();
         assert!(cluster.url.starts_with("postgresql://ayni@%2F"), "{}", cluster.url);
         assert!(cluster.server(&["make", "own"]).unwrap().contains("%2Fown/"));

@@ -213,12 +213,12 @@ fn rustdoc() -> Result<Verdict, String> {
     passed(run::finish(command))
 }
 
-/// The tests of the storage, once more with every register on PostgreSQL instead of in a file.
+/// The tests of the storage and of the program, once more with every register on PostgreSQL instead of in a file.
 fn postgresql() -> Result<Verdict, String> {
     if Postgres::is_at_hand() {
         let cases = std::env::var("PROPTEST_CASES").unwrap_or_else(|_| CASES_ON_POSTGRES.to_owned());
         let settings = [(ENGINE, "postgres"), ("PROPTEST_CASES", cases.as_str())];
-        return passed(tests_with(&["ayni-storage"], &[], &settings));
+        return passed(tests_with(&["ayni-storage", "ayni-tests"], &[], &settings));
     }
     let remedy = cluster::REMEDY;
     if run::unattended() {

@@ -23,7 +23,9 @@ cargo xtask <verb> [words]
   tidy              only the checks of the house: edges, order of areas, names, links, coverage
   bless [words]     rewrite the generated reference pages and the snapshots, then look at the difference
   soak [minutes]    property tests with many more cases, in release; rounds until the minutes are over
-  bench [words]     the benchmarks, which print ratios measured side by side in one run
+  bench [words]     the benchmarks, which print ratios measured side by side in one run; with words only
+                    the lines that hold all of them, such as `append server`, `roster`, `growth people`;
+                    `quick` makes few runs of small sizes, `million` adds a register of a million people
   cluster           a private PostgreSQL until Enter or Ctrl-C; `test` starts one of its own
   demo-data         registers made up by a seed: --registers N --members M --years Y --seed S [--out FOLDER]
   dist              what is handed to people: program, completions, man pages, licences, sums

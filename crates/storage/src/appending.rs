@@ -135,7 +135,7 @@ impl<'a> Appending<'a> {
     /// Hands over the rest. Says what was touched, and whether somebody's data were taken away.
     pub(crate) fn finish(mut self) -> Result<(Touched, bool), StorageError> {
         self.hand_over()?;
-        Ok((self.touched, self.erased))
+        Ok((self.touched.with_copies(&self.known.register), self.erased))
     }
 }
 

@@ -161,10 +161,7 @@ impl Copying<'_> {
             }
             stretch.end_command(known.version);
             stretch.write(moment.session(), self.source, &mut known)?;
-            let moved = append::head(moment.session(), before, known.version, &known.hash)?;
-            if !moved {
-                return Err(StorageError::Overtaken { path: PathBuf::new() });
-            }
+            append::head(moment.session(), before, known.version, &known.hash)?;
             moment.commit()?;
             progress(read::unsigned(known.version), read::unsigned(self.last));
         }
@@ -276,7 +273,8 @@ impl Stretch {
         }
         copy.put(&PROFILE, Taken::Refuse, profiles)?;
         copy.put(&BATCH, Taken::Replace, between(source, &BATCH, "last_version", first, last)?)?;
-        rows::write(copy, &project::of(&known.register, &self.touched))
+        let touched = self.touched.with_copies(&known.register);
+        rows::write(copy, &project::of(&known.register, &touched))
     }
 
     /// Puts a copied profile into the register that moves along.

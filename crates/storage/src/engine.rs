@@ -7,13 +7,12 @@ use std::thread;
 use domain::value::id::RegisterId;
 use rusqlite::Connection;
 
-use crate::appending::{Piece, Write};
 use crate::chain;
 use crate::error::StorageError;
 use crate::postgres::{Postgres, Url};
 use crate::session::Session;
 use crate::sqlite::Sqlite;
-use crate::statement::append::Stamp;
+use crate::statement::read::{self, Head};
 use crate::statement::{Known, load};
 
 /// What keeps the register.
@@ -141,21 +140,26 @@ impl Engine {
 
     /// The register as it is now, from what is known of it.
     pub(crate) fn refreshed(&self, known: Option<Known>) -> Result<Known, StorageError> {
-        load::refresh(self.session(), known, || self.empty())
+        self.refreshed_to(read::head(self.session())?, known)
+    }
+
+    /// The register as it is at the end of the log, from what is known of it.
+    pub(crate) fn refreshed_to(&self, head: Head, known: Option<Known>) -> Result<Known, StorageError> {
+        load::refresh(self.session(), head, known, || self.empty())
     }
 
     /// Does something while what it hands over is written on a thread of its own, in the transaction that was left open.
     /// Where it fails, the transaction is taken back.
-    pub(crate) fn beside<T, E: From<StorageError>>(
+    pub(crate) fn beside<P: Send, T, E: From<StorageError>>(
         &mut self,
-        stamp: &Stamp,
-        doing: impl FnOnce(Write<'_>) -> Result<T, E>,
+        write: impl Fn(Session<'_>, P) -> Result<(), StorageError> + Send,
+        doing: impl FnOnce(&mut dyn FnMut(P) -> Result<(), StorageError>) -> Result<T, E>,
     ) -> Result<T, E> {
         let engine = &mut *self;
         let done = thread::scope(|scope| {
-            let (send, receive) = mpsc::sync_channel::<Piece>(WAITING);
-            let writing = scope
-                .spawn(move || receive.iter().try_for_each(|piece| piece.write(engine.session(), stamp)));
+            let (send, receive) = mpsc::sync_channel::<P>(WAITING);
+            let writing =
+                scope.spawn(move || receive.iter().try_for_each(|piece| write(engine.session(), piece)));
             let ended_early = || StorageError::Engine { detail: "writing ended early".to_owned() };
             let done = doing(&mut |piece| send.send(piece).map_err(|_| ended_early()));
             drop(send);
@@ -216,8 +220,9 @@ impl<'a> Moment<'a> {
         match &mut self {
             Self::Sqlite(connection) => Ok(connection.execute_batch("COMMIT")?),
             Self::Postgres { postgres, ended } => {
+                postgres.link.batch("COMMIT")?;
                 *ended = true;
-                postgres.link.batch("COMMIT")
+                Ok(())
             }
         }
     }

@@ -1,7 +1,6 @@
 //! From a command to its outcome, in one durable transaction: known already? → load → decide → append, rows, head.
 //! It must not judge what a command means; the domain does.
 
-use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
@@ -14,10 +13,10 @@ use crate::appending::{Appending, Piece, Write, committed};
 use crate::batch::{Batch, BatchError};
 use crate::clock;
 use crate::error::StorageError;
-use crate::project::{self, Touched};
+use crate::project::{self, Rows, Touched};
 use crate::session::Session;
 use crate::statement::append::Stamp;
-use crate::statement::{Known, NewBatch, append, read, rows};
+use crate::statement::{NewBatch, append, read, rows};
 use crate::store::Store;
 
 /// The version that whoever asks has seen.
@@ -106,10 +105,11 @@ impl Store {
     fn try_execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
         let Self { engine, cache, files } = self;
         let moment = engine.begin()?;
-        if let Some((first, last)) = read::command(moment.session(), request.id)? {
+        let (head, done) = read::head_and_command(moment.session(), request.id)?;
+        if let Some((first, last)) = done {
             return Ok(recorded(moment.session(), first, last)?);
         }
-        let mut known = engine.refreshed(cache.take())?;
+        let mut known = engine.refreshed_to(head, cache.take())?;
         if let Err((expected, found)) = unchanged(request.expected, known.version) {
             *cache = Some(known);
             return Err(ExecuteError::Conflict { expected, found });
@@ -129,7 +129,7 @@ impl Store {
         let events = appending.push(request.id, decision)?;
         let (touched, erased) = appending.finish()?;
         rows::write(moment.session(), &project::of(&known.register, &touched))?;
-        move_head(moment.session(), before, &known)?;
+        append::head(moment.session(), before, known.version, &known.hash)?;
         moment.commit()?;
         let version = known.version;
         *cache = Some(known);
@@ -193,18 +193,23 @@ impl Store {
             }
             Ok(appending.finish()?)
         };
-        let (moment, (touched, erased)) = if batch.commands.len() < MANY {
-            let done = deciding(&mut |piece| piece.write(session, &stamp))?;
-            (moment, done)
+        let (moment, erased) = if batch.commands.len() < MANY {
+            let (touched, erased) = deciding(&mut |piece| piece.write(session, &stamp))?;
+            rows::write(session, &project::of(&known.register, &touched))?;
+            (moment, erased)
         } else {
             moment.leave_open();
-            let done = engine.beside(&stamp, deciding)?;
-            (engine.resume(), done)
+            let write = |session: Session<'_>, piece: Piece| piece.write(session, &stamp);
+            let (touched, erased) = engine.beside(write, deciding)?;
+            engine.beside(
+                |session, rows: Rows<'_>| rows::write(session, &rows),
+                |write| touched.handfuls().try_for_each(|part| write(project::of(&known.register, &part))),
+            )?;
+            (engine.resume(), erased)
         };
         let session = moment.session();
-        rows::write(session, &project::of(&known.register, &touched))?;
         if before < known.version {
-            move_head(session, before, &known)?;
+            append::head(session, before, known.version, &known.hash)?;
             write_batch(session, batch, before, known.version)?;
         }
         moment.commit()?;
@@ -297,12 +302,6 @@ fn stamp(context: &Context, batch: Option<BatchId>) -> Stamp {
         role: context.by.role.code(),
         batch: batch.map(|batch| *batch.uuid()),
     }
-}
-
-/// Moves the head to where the register in memory is.
-fn move_head(session: Session<'_>, before: i64, known: &Known) -> Result<(), StorageError> {
-    let moved = append::head(session, before, known.version, &known.hash)?;
-    if moved { Ok(()) } else { Err(StorageError::Overtaken { path: PathBuf::new() }) }
 }
 
 /// How long something is tried again that others are faster at, or that a server which is away prevents.

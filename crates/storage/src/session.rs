@@ -37,6 +37,18 @@ impl<'a> Session<'a> {
         self.prepare(sql)?.execute(values)
     }
 
+    /// Does what the statement says before the next one is asked. To how many rows, is not told; where it fails, that may be
+    /// told by the next.
+    pub(crate) fn send(self, sql: &str, values: &[Cell<'_>]) -> Result<(), StorageError> {
+        match self {
+            Self::Sqlite(_) => self.execute(sql, values).map(drop),
+            Self::Postgres(postgres) => {
+                debug_assert!(sql.contains("register = ?"), "{sql}");
+                postgres.link.send(sql, &postgres.key(), values)
+            }
+        }
+    }
+
     /// Reads the first row, where there is one.
     pub(crate) fn one<T>(
         self,

@@ -4,7 +4,7 @@
 #   server make NAME                          a new, running cluster; prints its URL
 #   server follow NAME                        a running replica NAME-replica of a running cluster; prints its URL
 #   server start|stop|restart|kill|url NAME   of one that was made; `stop` and `kill` lose what was not committed
-#   server init|guard|sweep FOLDER            for `cargo xtask` only
+#   server init|durable|guard|sweep FOLDER    for `cargo xtask` only
 #
 # A test that stops a server makes one of its own first: others use the one that they were given.
 set -eu
@@ -72,6 +72,18 @@ listen_addresses = ''
 max_connections = 200
 shared_buffers = 64MB
 timezone = 'UTC'
+CONF
+  exit
+  ;;
+durable)
+  # For what is measured: what was committed outlives the machine too, and memory is what a small server gives. The last
+  # of two settings holds.
+  as_owner tee -a "$2/pristine/postgresql.conf" >/dev/null <<'CONF'
+fsync = on
+full_page_writes = on
+synchronous_commit = on
+max_wal_size = 4GB
+shared_buffers = 512MB
 CONF
   exit
   ;;

@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::future::Future;
-use std::pin::Pin;
+use std::iter;
+use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,13 +12,14 @@ use std::time::{Duration, Instant};
 use futures_util::future::{try_join, try_join_all};
 use futures_util::{FutureExt as _, StreamExt as _};
 use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::binary_copy::BinaryCopyInWriter;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Row, RowStream, Statement};
 
 use super::dialect::translated;
 use super::reach::Reach;
-use super::value::Sent;
+use super::value::kind;
 use crate::clock;
 use crate::error::StorageError;
 use crate::project::{Cell, Table};
@@ -25,9 +27,6 @@ use crate::session::{Taken, clause};
 
 /// How long it may take to end what was begun in a connection before somebody else gets it.
 const SETTLING: Duration = Duration::from_secs(1);
-
-/// How many rows are put at once.
-const HANDFUL: usize = 1_000;
 
 /// How many rows are taken from the connection at once.
 const ARMFUL: usize = 256;
@@ -207,11 +206,10 @@ impl Link {
         sql: &str,
         register: &'c Cell<'c>,
         values: &'c [Cell<'c>],
-    ) -> Result<(Statement, Vec<Sent<'c>>), StorageError> {
+    ) -> Result<(Statement, Vec<&'c Cell<'c>>), StorageError> {
         let (sql, places) = translated(sql);
-        let cells = std::iter::once(register).chain(values).take(places).cloned();
-        let sent: Vec<Sent<'_>> = cells.map(Sent).collect();
-        let statement = self.prepared(sql, sent.iter().map(Sent::kind).collect())?;
+        let sent: Vec<&Cell<'_>> = iter::once(register).chain(values).take(places).collect();
+        let statement = self.prepared(sql, sent.iter().map(|cell| kind(cell)).collect())?;
         Ok((statement, sent))
     }
 
@@ -225,6 +223,19 @@ impl Link {
         let (statement, values) = self.shaped(sql, register, values)?;
         let client = self.client();
         self.then(client.execute_raw(&statement, values))
+    }
+
+    /// Does what the statement says together with what is asked next.
+    pub(crate) fn send(
+        &self,
+        sql: &str,
+        register: &Cell<'_>,
+        values: &[Cell<'_>],
+    ) -> Result<(), StorageError> {
+        let (statement, values) = self.shaped(sql, register, values)?;
+        let values: Vec<Cell<'static>> = values.into_iter().map(|cell| cell.clone().into_owned()).collect();
+        let client = self.client();
+        self.later(Box::pin(async move { client.execute_raw(&statement, &values).await.map(drop) }))
     }
 
     /// Asks.
@@ -241,7 +252,7 @@ impl Link {
         Ok(Answer { link: self, stream: Box::pin(stream), waiting: VecDeque::new(), row: None, ended: false })
     }
 
-    /// Puts rows into a table, many in each statement.
+    /// Puts rows into a table: few in one statement that waits to be sent, many as a stream.
     pub(crate) fn put<'c, R: AsRef<[Cell<'c>]>>(
         &self,
         table: &Table,
@@ -249,52 +260,104 @@ impl Link {
         taken: Taken,
         rows: impl IntoIterator<Item = R>,
     ) -> Result<(), StorageError> {
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            let handful: Vec<R> = rows.by_ref().take(HANDFUL).collect();
-            self.put_handful(table, register, taken, &handful)?;
+        let rows: Vec<R> = rows.into_iter().collect();
+        match rows.len() {
+            0 => Ok(()),
+            1..=FEW => self.put_few(table, register, taken, &rows),
+            _ => self.put_many(table, register, taken, &rows),
         }
-        Ok(())
     }
 
-    fn put_handful<'c, R: AsRef<[Cell<'c>]>>(
+    /// The types of a table's columns, the register's first, as the server says.
+    fn kinds(&self, table: &Table) -> Result<Vec<Type>, StorageError> {
+        let (name, columns) = (table.name, table.columns.join(", "));
+        let marks = (1..=table.columns.len() + 1).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
+        let sql = format!("INSERT INTO {name} (register, {columns}) VALUES ({marks})");
+        Ok(self.prepared(sql, Vec::new())?.params().to_vec())
+    }
+
+    fn put_few<'c, R: AsRef<[Cell<'c>]>>(
         &self,
         table: &Table,
         register: &Cell<'_>,
         taken: Taken,
         rows: &[R],
     ) -> Result<(), StorageError> {
-        let (name, width) = (table.name, table.columns.len());
-        let columns = table.columns.join(", ");
-        // The server says which types the columns have.
-        let marks = (1..=width).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
-        let single = self.prepared(format!("INSERT INTO {name} ({columns}) VALUES ({marks})"), Vec::new())?;
-        let lists: Vec<String> =
-            (2..).zip(single.params()).map(|(at, kind)| format!("${at}::{}[]", kind.name())).collect();
+        let (name, columns) = (table.name, table.columns.join(", "));
         let sql = format!(
             "INSERT INTO {name} (register, {columns}) SELECT $1, new.* FROM unnest({}) AS new ({columns}){}",
-            lists.join(", "),
+            lists(&self.kinds(table)?),
             clause(table, taken),
         );
         let statement = self.prepared(sql, Vec::new())?;
-        let column = |at: usize| rows.iter().map(move |row| row.as_ref()[at].clone());
+        let register = register.clone().into_owned();
+        let columns = by_column(rows, table.columns.len(), |cell| cell.clone().into_owned());
         let client = self.client();
-        if rows.len() > FEW {
-            let columns: Vec<Vec<Sent<'_>>> = (0..width).map(|at| column(at).map(Sent).collect()).collect();
-            let register = Sent(register.clone());
-            let mut values: Vec<&(dyn ToSql + Sync)> = vec![&register];
-            values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
-            return self.then(client.execute(&statement, &values)).map(drop);
-        }
-        let own = |cell: Cell<'_>| Sent(cell.into_owned());
-        let register = own(register.clone());
-        let columns: Vec<Vec<Sent<'static>>> = (0..width).map(|at| column(at).map(own).collect()).collect();
         self.later(Box::pin(async move {
-            let mut values: Vec<&(dyn ToSql + Sync)> = vec![&register];
-            values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
-            client.execute(&statement, &values).await.map(drop)
+            client.execute(&statement, &with_columns(&register, &columns)).await.map(drop)
         }))
     }
+
+    fn put_many<'c, R: AsRef<[Cell<'c>]>>(
+        &self,
+        table: &Table,
+        register: &Cell<'_>,
+        taken: Taken,
+        rows: &[R],
+    ) -> Result<(), StorageError> {
+        let kinds = self.kinds(table)?;
+        let client = self.client();
+        if taken == Taken::Replace {
+            // A stream knows nothing of what stands there.
+            let (name, key) = (table.name, &table.columns[..table.key]);
+            let same: Vec<String> =
+                key.iter().map(|column| format!(" AND {name}.{column} = new.{column}")).collect();
+            let sql = format!(
+                "DELETE FROM {name} USING unnest({}) AS new ({}) WHERE {name}.register = $1{}",
+                lists(&kinds[..=table.key]),
+                key.join(", "),
+                same.concat(),
+            );
+            let statement = self.prepared(sql, Vec::new())?;
+            let columns = by_column(rows, table.key, |cell| cell);
+            self.then(client.execute(&statement, &with_columns(register, &columns)))?;
+        }
+        let sql = format!("COPY {} (register, {}) FROM STDIN BINARY", table.name, table.columns.join(", "));
+        let statement = self.prepared(sql, Vec::new())?;
+        self.then(async {
+            let stream = client.copy_in(&statement).await?;
+            let mut writer = pin!(BinaryCopyInWriter::new(stream, &kinds));
+            for row in rows {
+                let row: Vec<&Cell<'_>> = iter::once(register).chain(row.as_ref()).collect();
+                writer.as_mut().write_raw(row).await?;
+            }
+            writer.finish().await.map(drop)
+        })
+    }
+}
+
+/// Places for columns of values of these types; the first is the register's, which is one value.
+fn lists(kinds: &[Type]) -> String {
+    let list = |(at, kind): (usize, &Type)| format!("${at}::{}[]", kind.name());
+    (1..).zip(kinds).skip(1).map(list).collect::<Vec<_>>().join(", ")
+}
+
+/// The first columns of rows, each as a list of values.
+fn by_column<'r, 'c: 'r, T>(
+    rows: &'r [impl AsRef<[Cell<'c>]>],
+    width: usize,
+    value: impl Fn(&'r Cell<'c>) -> T,
+) -> Vec<Vec<T>> {
+    (0..width).map(|at| rows.iter().map(|row| value(&row.as_ref()[at])).collect()).collect()
+}
+
+/// The values of a statement: the register, then columns.
+fn with_columns<'v, T: ToSql + Sync>(
+    register: &'v Cell<'_>,
+    columns: &'v [Vec<T>],
+) -> Vec<&'v (dyn ToSql + Sync)> {
+    let columns = columns.iter().map(|column| column as &(dyn ToSql + Sync));
+    iter::once(register as &(dyn ToSql + Sync)).chain(columns).collect()
 }
 
 /// Rows on their way from the server.
@@ -355,11 +418,14 @@ impl From<tokio_postgres::Error> for StorageError {
             Some(said) => format!("{} ({})", said.message(), said.code().code()),
             None => error.to_string(),
         };
+        let of_register = error.as_db_error().is_some_and(|said| said.table() == Some("register"));
         let Some(code) = error.code() else {
             // Nothing that the server said: the connection is not what it should be.
             return Self::Unreachable { path, detail };
         };
         match *code {
+            // The head was elsewhere.
+            SqlState::NOT_NULL_VIOLATION if of_register => Self::Overtaken { path },
             SqlState::UNIQUE_VIOLATION
             | SqlState::T_R_SERIALIZATION_FAILURE
             | SqlState::T_R_DEADLOCK_DETECTED => Self::Overtaken { path },

@@ -68,11 +68,12 @@ impl Reach {
             config.connect_timeout(PATIENCE);
         }
         // What goes through a socket does not leave the machine, and no server encrypts it.
-        let by_socket = config.get_hosts().iter().all(|host| !matches!(host, Host::Tcp(_)));
-        let by_socket = by_socket && config.get_hostaddrs().is_empty();
-        config.ssl_mode(if by_socket { SslMode::Disable } else { url.tls.mode() });
+        let by_socket = config.get_hosts().iter().all(|host| !matches!(host, Host::Tcp(_)))
+            && config.get_hostaddrs().is_empty();
+        let tls = if by_socket { Tls::NONE } else { url.tls.clone() };
+        config.ssl_mode(tls.mode());
         let settings = if reading { "SET default_transaction_read_only = on" } else { "" };
-        Ok(Self { config, tls: url.tls.clone(), settings, patience: patience.unwrap_or(PATIENCE) })
+        Ok(Self { config, tls, settings, patience: patience.unwrap_or(PATIENCE) })
     }
 
     /// Connects.

@@ -43,6 +43,9 @@ pub(super) struct Tls {
 }
 
 impl Tls {
+    /// No encryption.
+    pub(super) const NONE: Self = Self { mode: Mode::Disable, authorities: None };
+
     /// Reads the words `sslmode` and `sslrootcert`. What cannot be, comes back.
     pub(super) fn read(mode: Option<&str>, authorities: Option<&str>) -> Result<Self, String> {
         let mode = match mode {

@@ -8,30 +8,24 @@ use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use crate::project::Cell;
 use crate::session::Found;
 
-/// A cell as a value of a statement.
-#[derive(Clone, Debug)]
-pub(super) struct Sent<'a>(pub(super) Cell<'a>);
-
-impl Sent<'_> {
-    /// The type that the server is told.
-    pub(super) const fn kind(&self) -> Type {
-        match &self.0 {
-            // The server finds out from where it stands.
-            Cell::Null => Type::UNKNOWN,
-            Cell::Int(_) => Type::INT8,
-            Cell::Text(_) => Type::TEXT,
-            Cell::Blob(_) => Type::BYTEA,
-        }
+/// The type that the server is told for the value of a statement.
+pub(super) const fn kind(cell: &Cell<'_>) -> Type {
+    match cell {
+        // The server finds out from where it stands.
+        Cell::Null => Type::UNKNOWN,
+        Cell::Int(_) => Type::INT8,
+        Cell::Text(_) => Type::TEXT,
+        Cell::Blob(_) => Type::BYTEA,
     }
 }
 
-impl ToSql for Sent<'_> {
+impl ToSql for Cell<'_> {
     fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
-        match &self.0 {
-            Cell::Null => Ok(IsNull::Yes),
-            Cell::Int(number) => number.to_sql(kind, out),
-            Cell::Text(text) => text.as_ref().to_sql(kind, out),
-            Cell::Blob(bytes) => bytes.as_ref().to_sql(kind, out),
+        match self {
+            Self::Null => Ok(IsNull::Yes),
+            Self::Int(number) => number.to_sql(kind, out),
+            Self::Text(text) => text.as_ref().to_sql(kind, out),
+            Self::Blob(bytes) => bytes.as_ref().to_sql(kind, out),
         }
     }
 

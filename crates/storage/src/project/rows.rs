@@ -141,11 +141,6 @@ fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &T
 
 fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
     let members = register.members();
-    let copies = touched.genders.iter().flat_map(|person| members.of(Party::Person(*person)));
-    for found in copies.filter(|found| !touched.memberships.contains(&found.id)) {
-        // Its suspensions stand already; only the copy of the gender changes.
-        rows.put(&MEMBERSHIP, membership_row(register, found));
-    }
     for id in &touched.memberships {
         if !touched.admitted.contains(id) {
             rows.clear(&SUSPENSION, "membership", id.uuid());
@@ -154,10 +149,6 @@ fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched
             Some(found) => membership(rows, register, found),
             None => rows.clear(&MEMBERSHIP, "membership", id.uuid()),
         }
-    }
-    let copies = touched.genders.iter().flat_map(|person| members.work_of(*person));
-    for found in copies.filter(|found| !touched.assignments.contains(&found.id)) {
-        assignment(rows, register, found);
     }
     for id in &touched.assignments {
         match members.assignment(*id) {
@@ -181,10 +172,6 @@ fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched)
     }
     for found in committees.terms().filter(|term| touched.organs.contains(&term.organ)) {
         term(rows, found);
-    }
-    let copies = touched.genders.iter().flat_map(|person| committees.mandates_of(*person));
-    for found in copies.filter(|found| !touched.mandates.contains(&found.id)) {
-        mandate(rows, register, found);
     }
     for id in &touched.mandates {
         match committees.mandate(*id) {
@@ -304,15 +291,6 @@ fn unit<'a>(rows: &mut Rows<'a>, found: &'a Unit) {
 }
 
 fn membership<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Membership) {
-    rows.put(&MEMBERSHIP, membership_row(register, found));
-    for (position, suspension) in (0_i64..).zip(&found.suspensions) {
-        let mut row = vec![Cell::id(found.id.uuid()), Cell::Int(position)];
-        row.extend(period(suspension));
-        rows.put(&SUSPENSION, row);
-    }
-}
-
-fn membership_row<'a>(register: &'a Register, found: &'a Membership) -> Row<'a> {
     let (person, organisation, gender_of) = match &found.party {
         Party::Person(person) => (Cell::id(person.uuid()), Cell::Null, gender_of(register, *person)),
         Party::Cooperative(organisation) => (Cell::Null, Cell::id(organisation.uuid()), None),
@@ -333,7 +311,12 @@ fn membership_row<'a>(register: &'a Register, found: &'a Membership) -> Row<'a> 
         None => row.extend([const { Cell::Null }; 4]),
     }
     row.push(Cell::maybe(found.left.map(|(_, reason)| reason.code())));
-    row
+    rows.put(&MEMBERSHIP, row);
+    for (position, suspension) in (0_i64..).zip(&found.suspensions) {
+        let mut row = vec![Cell::id(found.id.uuid()), Cell::Int(position)];
+        row.extend(period(suspension));
+        rows.put(&SUSPENSION, row);
+    }
 }
 
 fn assignment<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Assignment) {

@@ -1,11 +1,13 @@
 //! Which records an event changes the rows of: no less than it does, seldom more.
 
 use std::collections::BTreeSet;
+use std::{iter, mem};
 
+use domain::member::Party;
 use domain::value::id::{
     AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, UnitId,
 };
-use domain::{Event, committee, cooperative, member, person};
+use domain::{Event, Register, committee, cooperative, member, person};
 
 /// The records whose rows are to be made anew.
 #[derive(Debug, Default)]
@@ -26,7 +28,39 @@ pub(crate) struct Touched {
     pub(crate) mandates: BTreeSet<MandateId>,
 }
 
+/// Of how many records the rows are made at once.
+const HANDFUL: usize = 512;
+
 impl Touched {
+    /// Adds what carries a copy of a gender that changed. What somebody takes part in by then, she did not need to be
+    /// in when it changed.
+    pub(crate) fn with_copies(mut self, register: &Register) -> Self {
+        let (members, committees) = (register.members(), register.committees());
+        for person in &self.genders {
+            self.memberships.extend(members.of(Party::Person(*person)).map(|found| found.id));
+            self.assignments.extend(members.work_of(*person).map(|found| found.id));
+            self.mandates.extend(committees.mandates_of(*person).map(|found| found.id));
+        }
+        self
+    }
+
+    /// The same in handfuls, so that the rows of one can be written while those of the next are made. Together they have
+    /// the rows that all at once would have, whatever their order.
+    pub(crate) fn handfuls(mut self) -> impl Iterator<Item = Self> {
+        let persons = in_handfuls(mem::take(&mut self.persons));
+        let persons = persons.map(|persons| Self { persons, ..Self::default() });
+        let admitted = mem::take(&mut self.admitted);
+        let memberships = in_handfuls(mem::take(&mut self.memberships)).map(move |memberships| {
+            let admitted = memberships.intersection(&admitted).copied().collect();
+            Self { memberships, admitted, ..Self::default() }
+        });
+        let assignments = in_handfuls(mem::take(&mut self.assignments));
+        let assignments = assignments.map(|assignments| Self { assignments, ..Self::default() });
+        let mandates = in_handfuls(mem::take(&mut self.mandates));
+        let mandates = mandates.map(|mandates| Self { mandates, ..Self::default() });
+        iter::once(self).chain(persons).chain(memberships).chain(assignments).chain(mandates)
+    }
+
     /// Adds what an event changes.
     pub(crate) fn add(&mut self, event: &Event) {
         match event {
@@ -136,4 +170,12 @@ impl Touched {
             }
         }
     }
+}
+
+fn in_handfuls<T: Ord>(ids: BTreeSet<T>) -> impl Iterator<Item = BTreeSet<T>> {
+    let mut ids = ids.into_iter().peekable();
+    iter::from_fn(move || {
+        ids.peek()?;
+        Some(ids.by_ref().take(HANDFUL).collect())
+    })
 }

@@ -30,13 +30,13 @@ impl Known {
     }
 }
 
-/// Folds what is new since then; everything, where the file does not continue what is known.
+/// Folds what is new since then, up to the head; everything, where the file does not continue what is known.
 pub(crate) fn refresh(
     session: Session<'_>,
+    head: Head,
     known: Option<Known>,
     empty: impl FnOnce() -> Known,
 ) -> Result<Known, StorageError> {
-    let head = head(session)?;
     let continues = |known: &Known| -> Result<bool, StorageError> {
         if known.version == head.version || known.version == 0 {
             return Ok(known.version == 0 || known.hash == head.hash);

@@ -28,7 +28,7 @@ pub(crate) struct Head {
 pub(crate) fn head(session: Session<'_>) -> Result<Head, StorageError> {
     let sql = "SELECT version, hash FROM register WHERE register = ?";
     let read = |row: &Row<'_>| Ok(Head { version: row.get(0)?, hash: Digest(row.get(1)?) });
-    session.one(sql, &[], read)?.ok_or_else(|| StorageError::damaged("the register has no row"))
+    session.one(sql, &[], read)?.ok_or_else(no_row)
 }
 
 /// The hash of an event.
@@ -44,10 +44,23 @@ pub(crate) fn version_at(session: Session<'_>, instant: i64) -> Result<i64, Stor
     Ok(session.one(sql, &[Cell::Int(instant)], |row| row.get(0))?.unwrap_or(0))
 }
 
-/// The first and last event of a command.
-pub(crate) fn command(session: Session<'_>, command: CommandId) -> Result<Option<(i64, i64)>, StorageError> {
-    let sql = "SELECT first_version, last_version FROM command WHERE register = ? AND command = ?";
-    session.one(sql, &[Cell::id(command.uuid())], |row| Ok((row.get(0)?, row.get(1)?)))
+/// Where the log ends now, and the first and last event of a command where it is known.
+pub(crate) fn head_and_command(
+    session: Session<'_>,
+    command: CommandId,
+) -> Result<(Head, Option<(i64, i64)>), StorageError> {
+    let sql = "SELECT r.version, r.hash, c.first_version, c.last_version FROM register r \
+               LEFT JOIN command c ON c.register = r.register AND c.command = ?2 WHERE r.register = ?1";
+    let read = |row: &Row<'_>| {
+        let head = Head { version: row.get(0)?, hash: Digest(row.get(1)?) };
+        let (first, last): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+        Ok((head, first.zip(last)))
+    };
+    session.one(sql, &[Cell::id(command.uuid())], read)?.ok_or_else(no_row)
+}
+
+fn no_row() -> StorageError {
+    StorageError::damaged("the register has no row")
 }
 
 /// How many commands are looked for at a time.

@@ -8,7 +8,7 @@ use crate::session::{Session, Taken};
 pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), StorageError> {
     for (table, column, id) in &rows.clear {
         let sql = format!("DELETE FROM {} WHERE register = ? AND {column} = ?", table.name);
-        session.execute(&sql, &[Cell::id(id)])?;
+        session.send(&sql, &[Cell::id(id)])?;
     }
     for (table, rows) in TABLES.iter().zip(&rows.put).filter(|(_, rows)| !rows.is_empty()) {
         session.put(table, Taken::Replace, rows)?;
@@ -19,7 +19,7 @@ pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), Storage
 /// Takes every derived row away.
 pub(crate) fn clear(session: Session<'_>) -> Result<(), StorageError> {
     for table in TABLES {
-        session.execute(&format!("DELETE FROM {} WHERE register = ?", table.name), &[])?;
+        session.send(&format!("DELETE FROM {} WHERE register = ?", table.name), &[])?;
     }
     Ok(())
 }

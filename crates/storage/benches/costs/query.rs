@@ -1,0 +1,99 @@
+//! Counting and listing beside bare SQL over the same rows: the same aggregates, asked one after another.
+
+use ayni_storage::view::MemberFilter;
+use ayni_storage::{PageRequest, Reader, Store};
+use domain::testing::{pool, value};
+
+use crate::bare::Bare;
+use crate::book;
+use crate::desk::{Desk, Engine};
+use crate::measure::{ratio, runs, timed};
+
+const PEOPLE: u32 = 100_000;
+const RUNS: usize = 11;
+
+/// What the days of a period have to say for it to hold on the day.
+const DAY: &str = "from_day <= 738000 AND until_day > 738000";
+
+/// What a line compares.
+type Side<'a> = &'a mut dyn FnMut();
+
+fn with(engine: Engine, compare: impl FnOnce(&Reader<'_>, &Bare) -> String) -> String {
+    let desk = Desk::new(engine);
+    book::fill(&mut desk.create(), book::commands(PEOPLE));
+    desk.settle();
+    let store = Store::open(&desk.path()).unwrap();
+    compare(&store.reader(None).unwrap(), &Bare::at(&desk))
+}
+
+fn compared(ours: Side<'_>, raw: Side<'_>) -> String {
+    ratio(runs(RUNS), &mut || timed(&mut *ours), &mut || timed(&mut *raw))
+}
+
+fn aggregates(bare: &Bare, members: &str) {
+    bare.drain(members);
+    for (table, of) in [("mandate", "organ, rank, gender"), ("assignment", "area, gender")] {
+        bare.drain(&format!("SELECT {of}, count(DISTINCT person) FROM {table} WHERE {DAY} GROUP BY {of}"));
+    }
+}
+
+/// Participation of everybody.
+pub(crate) fn everywhere(engine: Engine) -> String {
+    let members =
+        format!("SELECT gender, count(DISTINCT person) FROM membership WHERE {DAY} GROUP BY gender");
+    with(engine, |reader, bare| {
+        let mut ours = || {
+            let counts = reader.counts(None, value::day("2021-07-26")).unwrap();
+            assert_eq!(counts.members.total(), u64::from(PEOPLE));
+        };
+        compared(&mut ours, &mut || aggregates(bare, &members))
+    })
+}
+
+/// Participation in one of three cooperatives.
+pub(crate) fn one(engine: Engine) -> String {
+    let id = pool::cooperative(3);
+    let bytes = id.uuid().as_simple().to_string();
+    let (register, cooperative) = match engine {
+        Engine::File => ("1".to_owned(), format!("x'{bytes}'")),
+        Engine::Server => (register(), format!("'\\x{bytes}'::bytea")),
+    };
+    let members = format!(
+        "SELECT gender, count(*) FROM membership WHERE register = {register} AND cooperative = {cooperative} \
+         AND person IS NOT NULL AND from_day IS NOT NULL AND {DAY} GROUP BY gender"
+    );
+    with(engine, |reader, bare| {
+        let mut ours = || {
+            let counts = reader.counts(Some(id), value::day("2021-07-26")).unwrap();
+            assert!(1_000 < counts.members.total());
+        };
+        compared(&mut ours, &mut || aggregates(bare, &members))
+    })
+}
+
+/// The first page of the members in the order of names, and how many there are.
+pub(crate) fn page(engine: Engine) -> String {
+    let register = if engine == Engine::File { "1".to_owned() } else { register() };
+    let sql = format!(
+        "SELECT p.name, p.document, m.number, m.from_date FROM membership m JOIN person p \
+         ON p.register = m.register AND p.person = m.person WHERE m.register = {register} AND {DAY} \
+         ORDER BY p.sort_key LIMIT 50"
+    );
+    let count = format!("SELECT count(*) FROM membership WHERE register = {register} AND {DAY}");
+    let page = PageRequest { limit: Some(50), offset: 0 };
+    with(engine, |reader, bare| {
+        let mut ours = || {
+            let found = reader.members(&MemberFilter::default(), value::day("2021-07-26"), page).unwrap();
+            assert_eq!(found.rows.len(), 50);
+        };
+        compared(&mut ours, &mut || {
+            bare.drain(&count);
+            bare.drain(&sql);
+        })
+    })
+}
+
+/// How a server knows the register.
+fn register() -> String {
+    format!("'\\x{}'::bytea", pool::register(1).uuid().as_simple())
+}
