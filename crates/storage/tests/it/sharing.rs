@@ -1,5 +1,6 @@
 //! Connections that many stores of one process share: no more than the address allows, and each as good as new.
 
+use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
 
@@ -10,9 +11,20 @@ use domain::testing::{ask, pool};
 use crate::postgres::Database;
 use crate::{execute, try_execute};
 
-/// A database with a register.
-fn database() -> Option<Database> {
+const ALONE: &str = "AYNI_TEST_ALONE";
+
+/// A database with a register; nothing where the tests run on files, or where a process of its own has done this test:
+/// connections belong to the process, and other tests would leave theirs beside ours.
+fn database(test: &str) -> Option<Database> {
     let database = Database::new()?;
+    if std::env::var_os(ALONE).is_none() {
+        let test = format!("sharing::{test}");
+        let program = std::env::current_exe().unwrap();
+        let done = Command::new(program).args(["--exact", &test]).env(ALONE, "1").output().unwrap();
+        let said = String::from_utf8_lossy(&done.stdout);
+        assert!(done.status.success() && said.contains("1 passed"), "{said}");
+        return None;
+    }
     execute(&mut Store::create(database.url.as_ref(), pool::register(1)).unwrap(), 1, [ask::record(1)]);
     Some(database)
 }
@@ -21,7 +33,7 @@ fn database() -> Option<Database> {
 /// whoever gets none is told so.
 #[test]
 fn there_are_no_more_connections_than_the_address_allows() {
-    let Some(database) = database() else { return };
+    let Some(database) = database("there_are_no_more_connections_than_the_address_allows") else { return };
     let path = database.with("pool=2&connect_timeout=1");
     let first = Store::open(&path).unwrap();
     let second = Store::open_read_only(&path).unwrap();
@@ -46,7 +58,7 @@ fn there_are_no_more_connections_than_the_address_allows() {
 /// Protects whoever comes when all connections are in use: she gets the first that comes back.
 #[test]
 fn whoever_waits_gets_what_comes_back() {
-    let Some(database) = database() else { return };
+    let Some(database) = database("whoever_waits_gets_what_comes_back") else { return };
     let path = database.with("pool=1");
     let first = Store::open(&path).unwrap();
     let (send, receive) = mpsc::channel();
@@ -67,7 +79,7 @@ fn whoever_waits_gets_what_comes_back() {
 /// and who may only read does not hand that on.
 #[test]
 fn a_connection_comes_back_as_good_as_new() {
-    let Some(database) = database() else { return };
+    let Some(database) = database("a_connection_comes_back_as_good_as_new") else { return };
     let path = database.url.as_ref();
     let connections = database.connections();
     assert_eq!(connections.len(), 1);
@@ -99,7 +111,7 @@ fn a_connection_comes_back_as_good_as_new() {
 /// Protects from connections that broke while nobody used them.
 #[test]
 fn a_connection_that_broke_meanwhile_is_made_again() {
-    let Some(database) = database() else { return };
+    let Some(database) = database("a_connection_that_broke_meanwhile_is_made_again") else { return };
     let connections = database.connections();
     database.answer(&format!("SELECT pg_terminate_backend({})", connections[0]));
     let store = Store::open(database.url.as_ref()).unwrap();
