@@ -265,6 +265,8 @@ mod tests {
         cluster.server(&["kill", "own"]).unwrap();
         cluster.server(&["start", "own"]).unwrap();
         cluster.server(&["restart", "own"]).unwrap();
+        assert!(cluster.server(&["follow", "own"]).unwrap().contains("%2Fown-replica/"));
+        cluster.server(&["stop", "own-replica"]).unwrap();
         cluster.server(&["stop", "own"]).unwrap();
         assert!(cluster.server(&["make", "../elsewhere"]).is_err());
         assert!(cluster.server(&["make", "own"]).is_err());

@@ -1,6 +1,6 @@
 //! The only reader of the system's clock. It must not be asked by anything that decides: instants travel in contexts.
 
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
 use thiserror::Error;
@@ -27,6 +27,11 @@ pub fn now() -> Result<DateTime<Utc>, ClockError> {
 /// The present day in UTC.
 pub fn today() -> Result<NaiveDate, ClockError> {
     now().map(|instant| instant.date_naive())
+}
+
+/// From when on something lasts, to ask later how long it has. No instant of any calendar, and nothing fixes it.
+pub(crate) fn start() -> Instant {
+    Instant::now()
 }
 
 fn read(text: &str) -> Option<DateTime<Utc>> {

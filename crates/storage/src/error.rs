@@ -80,6 +80,32 @@ pub enum StorageError {
         /// What the connection says.
         detail: String,
     },
+    /// The server does not encrypt, and the address asks for it; nothing was sent.
+    TlsMissing {
+        /// The address.
+        path: PathBuf,
+    },
+    /// The server could not prove that it is who it should be; nothing was sent.
+    TlsUntrusted {
+        /// The address.
+        path: PathBuf,
+        /// `issuer`, `name` or `expired`, or else what the library says.
+        detail: String,
+    },
+    /// The certificates by which servers are to be judged cannot be read.
+    CertificateUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// This program uses as many connections to the database as the address allows, and none came free in time.
+    ConnectionsBusy {
+        /// The address.
+        path: PathBuf,
+        /// How many it allows.
+        most: usize,
+    },
     /// The database holds several registers, and none is named.
     RegisterUnnamed {
         /// The address.
@@ -166,6 +192,10 @@ impl StorageError {
             Self::DiskFull { .. } => "disk_full",
             Self::Address { .. } => "address",
             Self::Unreachable { .. } => "unreachable",
+            Self::TlsMissing { .. } => "tls_missing",
+            Self::TlsUntrusted { .. } => "tls_untrusted",
+            Self::CertificateUnreadable { .. } => "certificate_unreadable",
+            Self::ConnectionsBusy { .. } => "connections_busy",
             Self::RegisterUnnamed { .. } => "register_unnamed",
             Self::OtherRegister { .. } => "other_register",
             Self::Overtaken { .. } => "overtaken",
@@ -199,6 +229,10 @@ impl StorageError {
             | Self::FileStrange { path }
             | Self::Address { path, .. }
             | Self::Unreachable { path, .. }
+            | Self::TlsMissing { path }
+            | Self::TlsUntrusted { path, .. }
+            | Self::CertificateUnreadable { path, .. }
+            | Self::ConnectionsBusy { path, .. }
             | Self::RegisterUnnamed { path }
             | Self::OtherRegister { path }
             | Self::Overtaken { path }
@@ -225,7 +259,10 @@ impl StorageError {
             Self::Damaged { detail, .. }
             | Self::Engine { detail }
             | Self::Address { detail, .. }
-            | Self::Unreachable { detail, .. } => detail.clone(),
+            | Self::Unreachable { detail, .. }
+            | Self::TlsUntrusted { detail, .. }
+            | Self::CertificateUnreadable { detail, .. } => detail.clone(),
+            Self::ConnectionsBusy { most, .. } => most.to_string(),
             Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
             Self::Io { source, .. } => source.to_string(),
             Self::Clock(error) => error.to_string(),
@@ -233,7 +270,8 @@ impl StorageError {
             Self::NotOurs { application_id, .. } => {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
             }
-            Self::RegisterUnnamed { .. }
+            Self::TlsMissing { .. }
+            | Self::RegisterUnnamed { .. }
             | Self::OtherRegister { .. }
             | Self::Overtaken { .. }
             | Self::OnServer { .. }
@@ -280,6 +318,10 @@ impl StorageError {
         | Self::FileStrange { path }
         | Self::Address { path, .. }
         | Self::Unreachable { path, .. }
+        | Self::TlsMissing { path }
+        | Self::TlsUntrusted { path, .. }
+        | Self::CertificateUnreadable { path, .. }
+        | Self::ConnectionsBusy { path, .. }
         | Self::RegisterUnnamed { path }
         | Self::OtherRegister { path }
         | Self::Overtaken { path }

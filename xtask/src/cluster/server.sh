@@ -2,6 +2,7 @@
 # `bin`, the folder of PostgreSQL's programs, and `step_down`, the words by which root becomes somebody else (else empty).
 #
 #   server make NAME                          a new, running cluster; prints its URL
+#   server follow NAME                        a running replica NAME-replica of a running cluster; prints its URL
 #   server start|stop|restart|kill|url NAME   of one that was made; `stop` and `kill` lose what was not committed
 #   server init|durable|guard|sweep FOLDER    for `cargo xtask` only
 #
@@ -55,7 +56,7 @@ sweep() {
   rm -rf "$1"
 }
 
-[ $# -eq 2 ] || fail "usage: server make|start|stop|restart|kill|url NAME"
+[ $# -eq 2 ] || fail "usage: server make|follow|start|stop|restart|kill|url NAME"
 case $1 in
 init)
   as_owner "$bin/initdb" --pgdata "$2/pristine" --username ayni --auth trust --encoding UTF8 --locale C --no-sync >"$2/init.log" 2>&1 || {
@@ -111,11 +112,23 @@ make)
   start
   url
   ;;
+follow)
+  [ ! -e "$here-replica" ] || fail "there is a replica of \`$2\` already"
+  as_owner mkdir -m 700 "$here-replica"
+  as_owner "$bin/pg_basebackup" --host "$here" --username ayni --pgdata "$here-replica/data" \
+    --write-recovery-conf --checkpoint fast --no-sync >"$here/follow.log" 2>&1 || {
+    cat "$here/follow.log" >&2
+    fail "pg_basebackup made no replica of \`$2\`"
+  }
+  here=$here-replica
+  start
+  url
+  ;;
 start | stop | url) "$1" ;;
 restart)
   stop
   start
   ;;
 kill) as_owner kill -9 "$(head -n 1 "$here/data/postmaster.pid")" ;;
-*) fail "\`$1\` is none of make, start, stop, restart, kill, url" ;;
+*) fail "\`$1\` is none of make, follow, start, stop, restart, kill, url" ;;
 esac

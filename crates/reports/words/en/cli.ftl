@@ -336,6 +336,19 @@ cli-storage-address = The address { $path } cannot be understood: { $detail }.
 cli-storage-address-next = Write it as postgres://user@server/database?register=REGISTER, and repeat the command.
 cli-storage-unreachable = The server of { $path } could not be talked to: { $detail }.
 cli-storage-unreachable-next = Check the network, the address and that the server is running, and repeat the command. If you were writing, see first with ayni log --last 1 whether it was recorded.
+cli-storage-tls-missing = The server of { $path } does not encrypt, and the address asks for it; nothing was sent.
+cli-storage-tls-missing-next = Ask whoever keeps the server to switch encryption on (ssl = on). Only where the network is yours alone may the address say sslmode=disable.
+cli-storage-tls-untrusted = The server of { $path } did not prove that it is who it should be: { $detail ->
+    [issuer] nobody whom you trust vouches for its certificate
+    [name] its certificate is for another name
+    [expired] its certificate has expired
+   *[other] { $detail }
+}. Nothing was sent.
+cli-storage-tls-untrusted-next = Check the name of the server in the address, and that sslrootcert= names the certificate of the authority that whoever keeps the server gave you. Do not weaken sslmode before you know the reason: somebody may stand in between.
+cli-storage-certificate-unreadable = The certificates in { $path } cannot be read: { $detail }.
+cli-storage-certificate-unreadable-next = Check the name after sslrootcert= in the address, and that the file holds a certificate as text, beginning with BEGIN CERTIFICATE.
+cli-storage-connections-busy = This program uses as many connections to { $path } as the address allows ({ $detail }), and none came free; nothing was written.
+cli-storage-connections-busy-next = Wait a moment and repeat the command, or write a greater number after pool= in the address.
 cli-storage-register-unnamed = The database { $path } keeps several registers, and none was named.
 cli-storage-register-unnamed-next = Add ?register= and the identifier of the register to the address, and repeat the command.
 cli-storage-overtaken = Others wrote to { $path } at the same time again and again; nothing was written.

@@ -336,6 +336,19 @@ cli-storage-address = La dirección { $path } no se entiende: { $detail }.
 cli-storage-address-next = Escríbala así: postgres://usuaria@servidor/base?register=REGISTRO, y repita la orden.
 cli-storage-unreachable = No se pudo hablar con el servidor de { $path }: { $detail }.
 cli-storage-unreachable-next = Revise la red, la dirección y que el servidor funcione, y repita la orden. Si escribía, vea antes con ayni log --last 1 si quedó registrado.
+cli-storage-tls-missing = El servidor de { $path } no cifra, y la dirección lo pide; no se envió nada.
+cli-storage-tls-missing-next = Pida a quien cuida el servidor que active el cifrado (ssl = on). Solo donde la red es de ustedes y de nadie más puede decir la dirección sslmode=disable.
+cli-storage-tls-untrusted = El servidor de { $path } no demostró ser quien debe: { $detail ->
+    [issuer] nadie en quien usted confíe responde por su certificado
+    [name] su certificado es de otro nombre
+    [expired] su certificado venció
+   *[other] { $detail }
+}. No se envió nada.
+cli-storage-tls-untrusted-next = Revise el nombre del servidor en la dirección, y que sslrootcert= nombre el certificado de la autoridad que le dio quien cuida el servidor. No debilite sslmode antes de conocer la razón: alguien puede estar en medio.
+cli-storage-certificate-unreadable = Los certificados de { $path } no se pueden leer: { $detail }.
+cli-storage-certificate-unreadable-next = Revise el nombre que sigue a sslrootcert= en la dirección, y que el archivo tenga un certificado en texto, que empieza con BEGIN CERTIFICATE.
+cli-storage-connections-busy = Este programa usa tantas conexiones a { $path } como permite la dirección ({ $detail }), y ninguna quedó libre; no se escribió nada.
+cli-storage-connections-busy-next = Espere un momento y repita la orden, o escriba un número mayor después de pool= en la dirección.
 cli-storage-register-unnamed = La base de datos { $path } guarda varios registros, y no se dijo cuál.
 cli-storage-register-unnamed-next = Añada a la dirección ?register= y el identificador del registro, y repita la orden.
 cli-storage-overtaken = Otros escribieron en { $path } al mismo tiempo una y otra vez; no se escribió nada.

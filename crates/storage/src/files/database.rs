@@ -12,7 +12,7 @@ use domain::value::id::RegisterId;
 use super::{KeepError, Kept, pour};
 use crate::clock;
 use crate::error::StorageError;
-use crate::postgres::{self, Link, Postgres};
+use crate::postgres::{self, Lent, Postgres};
 use crate::project::{Cell, Table};
 use crate::session::{Found, Taken};
 
@@ -21,7 +21,7 @@ static PIECE: Table = Table { name: "file_piece", key: 2, columns: &["body", "po
 /// The files of a register in its database.
 #[derive(Clone, Debug)]
 pub(crate) struct Database {
-    link: Arc<Link>,
+    link: Arc<Lent>,
     register: RegisterId,
 }
 

@@ -7,7 +7,7 @@ use std::iter;
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::future::{try_join, try_join_all};
 use futures_util::{FutureExt as _, StreamExt as _};
@@ -15,17 +15,18 @@ use tokio::runtime::{Builder, Runtime};
 use tokio_postgres::binary_copy::BinaryCopyInWriter;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
-use tokio_postgres::{Client, Config, NoTls, Row, RowStream, Statement};
+use tokio_postgres::{Client, Row, RowStream, Statement};
 
 use super::dialect::translated;
-use super::url::Url;
+use super::reach::Reach;
 use super::value::kind;
+use crate::clock;
 use crate::error::StorageError;
 use crate::project::{Cell, Table};
 use crate::session::{Taken, clause};
 
-/// How long a connection may take to come about.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it may take to end what was begun in a connection before somebody else gets it.
+const SETTLING: Duration = Duration::from_secs(1);
 
 /// How many rows are taken from the connection at once.
 const ARMFUL: usize = 256;
@@ -43,18 +44,33 @@ type Shape = (String, Vec<Type>);
 /// A connection.
 pub(crate) struct Link {
     runtime: Runtime,
-    config: Config,
     open: Mutex<Open>,
     /// What goes to the server together with what is asked next: a way there and back costs more than most statements.
     waiting: Mutex<Vec<Sending>>,
     /// Whether rows are on their way that nobody has read yet. What is asked meanwhile would wait for them, and they for it.
     reading: AtomicBool,
+    /// Whether rows may still come that nobody wants any more.
+    unread: AtomicBool,
+    /// Whether a transaction was begun and not ended.
+    begun: AtomicBool,
 }
 
-/// What ends with the connection.
+/// What ends with the connection, and how it comes about again.
 struct Open {
+    reach: Reach,
     client: Arc<Client>,
+    since: Instant,
     statements: HashMap<Shape, Statement>,
+}
+
+impl Open {
+    /// Connects anew.
+    fn connect(&mut self, runtime: &Runtime) -> Result<(), StorageError> {
+        self.client = self.reach.connect(runtime)?;
+        self.since = clock::start();
+        self.statements.clear();
+        Ok(())
+    }
 }
 
 impl std::fmt::Debug for Link {
@@ -65,27 +81,39 @@ impl std::fmt::Debug for Link {
 
 impl Link {
     /// Connects.
-    pub(super) fn new(url: &Url) -> Result<Self, StorageError> {
-        let garbled = |detail: String| StorageError::Address { path: url.of_database().into(), detail };
-        // What the driver says of a connection string may repeat it, password and all.
-        let mut config: Config =
-            url.server.parse().map_err(|_| garbled("postgres://user@host/database".to_owned()))?;
-        let own = format!("-c search_path=ayni -c statement_timeout={}", url.statement_timeout);
-        let options = config.get_options().map_or_else(|| own.clone(), |given| format!("{own} {given}"));
-        config.options(options).application_name("ayni");
-        if config.get_password().is_none()
-            && let Ok(password) = std::env::var("PGPASSWORD")
-        {
-            config.password(password);
-        }
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(PATIENCE);
-        }
+    pub(super) fn new(reach: Reach) -> Result<Self, StorageError> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
-        let client = connect(&runtime, &config)?;
-        let open = Mutex::new(Open { client, statements: HashMap::new() });
-        Ok(Self { runtime, config, open, waiting: Mutex::default(), reading: AtomicBool::new(false) })
+        let client = reach.connect(&runtime)?;
+        let open = Mutex::new(Open { reach, client, since: clock::start(), statements: HashMap::new() });
+        let no = || AtomicBool::new(false);
+        Ok(Self { runtime, open, waiting: Mutex::default(), reading: no(), unread: no(), begun: no() })
+    }
+
+    /// Makes it like a new one for somebody else, with the statements that are prepared already.
+    pub(super) fn renew(&self, reach: Reach) -> Result<(), StorageError> {
+        let mut open = self.open();
+        let renewed = reach.renew(&self.runtime, &open.client);
+        open.reach = reach;
+        if renewed { Ok(()) } else { open.connect(&self.runtime) }
+    }
+
+    /// How long ago the connection came about.
+    pub(super) fn age(&self) -> Duration {
+        self.open().since.elapsed()
+    }
+
+    /// Ends what was begun and passes over what nobody read. `false` where that does not go well at once; then nobody else
+    /// may use it.
+    pub(super) fn settle(&self) -> bool {
+        self.waiting().clear();
+        let end = if self.begun.swap(false, Ordering::Relaxed) { "ROLLBACK" } else { "" };
+        let client = self.client();
+        if end.is_empty() && !self.unread.swap(false, Ordering::Relaxed) {
+            return !client.is_closed();
+        }
+        let settled = async { tokio::time::timeout(SETTLING, client.batch_execute(end)).await };
+        matches!(self.runtime.block_on(settled), Ok(Ok(())))
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -100,9 +128,9 @@ impl Link {
     pub(crate) fn mend(&self) -> Result<(), StorageError> {
         let mut open = self.open();
         if open.client.is_closed() {
-            open.client = connect(&self.runtime, &self.config)?;
-            open.statements.clear();
+            open.connect(&self.runtime)?;
             self.waiting().clear();
+            self.begun.store(false, Ordering::Relaxed);
         }
         Ok(())
     }
@@ -115,6 +143,7 @@ impl Link {
         debug_assert!(!self.reading.load(Ordering::Relaxed), "asked in the middle of an answer");
         let waiting = std::mem::take(&mut *self.waiting());
         let (_, done) = self.runtime.block_on(try_join(try_join_all(waiting), last))?;
+        self.unread.store(false, Ordering::Relaxed);
         Ok(done)
     }
 
@@ -131,6 +160,7 @@ impl Link {
     /// Begins a transaction. Nothing is sent before something is asked in it.
     pub(crate) fn begin(&self, sql: &'static str) -> Result<(), StorageError> {
         let client = self.client();
+        self.begun.store(true, Ordering::Relaxed);
         self.later(Box::pin(async move { client.batch_execute(sql).await }))
     }
 
@@ -143,7 +173,14 @@ impl Link {
     /// Does what a text of one or more statements without values says.
     pub(crate) fn batch(&self, sql: &str) -> Result<(), StorageError> {
         let client = self.client();
-        self.then(client.batch_execute(sql))
+        if sql.starts_with("BEGIN") {
+            self.begun.store(true, Ordering::Relaxed);
+        }
+        self.then(client.batch_execute(sql))?;
+        if matches!(sql, "COMMIT" | "ROLLBACK") {
+            self.begun.store(false, Ordering::Relaxed);
+        }
+        Ok(())
     }
 
     /// Whether nothing can be asked any more.
@@ -325,13 +362,6 @@ fn with_columns<'v, T: ToSql + Sync>(
     iter::once(register as &(dyn ToSql + Sync)).chain(columns).collect()
 }
 
-fn connect(runtime: &Runtime, config: &Config) -> Result<Arc<Client>, StorageError> {
-    let (client, connection) = runtime.block_on(config.connect(NoTls))?;
-    // Whoever asks hears of what goes wrong with the connection.
-    drop(runtime.spawn(connection.map(drop)));
-    Ok(Arc::new(client))
-}
-
 /// Rows on their way from the server.
 pub(crate) struct Answer<'a> {
     link: &'a Link,
@@ -345,6 +375,9 @@ impl Drop for Answer<'_> {
     /// What was not read is passed over.
     fn drop(&mut self) {
         self.link.reading.store(false, Ordering::Relaxed);
+        if !self.ended {
+            self.link.unread.store(true, Ordering::Relaxed);
+        }
     }
 }
 

@@ -3,7 +3,10 @@
 
 mod dialect;
 pub(crate) mod link;
+mod pool;
+mod reach;
 mod schema;
+mod tls;
 mod url;
 mod value;
 
@@ -15,6 +18,7 @@ use tokio_postgres::Row;
 use uuid::Uuid;
 
 pub(crate) use link::{Answer, Link};
+pub(crate) use pool::Lent;
 pub(crate) use url::Url;
 
 use crate::chain;
@@ -26,7 +30,7 @@ use value::Read;
 /// A register on a server.
 #[derive(Debug)]
 pub(crate) struct Postgres {
-    pub(crate) link: Arc<Link>,
+    pub(crate) link: Arc<Lent>,
     /// The address, without the password.
     pub(crate) path: PathBuf,
     pub(crate) register: RegisterId,
@@ -36,7 +40,7 @@ pub(crate) struct Postgres {
 impl Postgres {
     /// Makes a new register. One that exists is never touched.
     pub(crate) fn create(url: &Url, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
-        let link = Link::new(url)?;
+        let link = pool::take(url, false)?;
         schema::migrate(&link)?;
         let register = url.register.unwrap_or(register);
         let genesis = chain::genesis(register.uuid(), created_at);
@@ -57,17 +61,22 @@ impl Postgres {
 
     /// Opens a register: the one that is named, or the only one.
     pub(crate) fn open(url: &Url) -> Result<Self, StorageError> {
-        let link = Link::new(url)?;
+        let link = pool::take(url, false)?;
         schema::check(&link)?;
         Self::found(link, url)
     }
 
     /// Opens a register for reading only.
     pub(crate) fn open_read_only(url: &Url) -> Result<Self, StorageError> {
-        Self::found(only_reading(url)?, url)
+        let open = |url: &Url| Self::found(only_reading(url)?, url);
+        match open(url) {
+            // A replica may not have heard of it yet.
+            Err(StorageError::NotFound { .. }) if url.has_replicas() => open(&url.without_replicas()),
+            opened => opened,
+        }
     }
 
-    fn found(link: Link, url: &Url) -> Result<Self, StorageError> {
+    fn found(link: Lent, url: &Url) -> Result<Self, StorageError> {
         let mut found = registers(&link, url.register)?;
         let Some((register, created_at)) = found.pop() else {
             return Err(StorageError::NotFound { path: PathBuf::new() });
@@ -98,9 +107,8 @@ impl Postgres {
 }
 
 /// A connection to a database for reading what all of its registers hold.
-pub(crate) fn only_reading(url: &Url) -> Result<Link, StorageError> {
-    let link = Link::new(url)?;
-    link.batch("SET default_transaction_read_only = on")?;
+pub(crate) fn only_reading(url: &Url) -> Result<Lent, StorageError> {
+    let link = pool::take(url, true)?;
     schema::check(&link)?;
     Ok(link)
 }

@@ -13,13 +13,13 @@ use crate::postgres::Database;
 use crate::{execute, request, sound, try_execute};
 
 /// A server that may be killed.
-struct Server {
+pub(crate) struct Server {
     control: String,
     name: String,
 }
 
 impl Server {
-    fn new(name: &str) -> Option<Self> {
+    pub(crate) fn new(name: &str) -> Option<Self> {
         if std::env::var("AYNI_TEST_ENGINE").as_deref() != Ok("postgres") {
             return None;
         }
@@ -35,7 +35,13 @@ impl Server {
         Some(server)
     }
 
-    fn does(&self, what: &str) -> String {
+    /// A replica of it, made and running. Its own end is its own matter.
+    pub(crate) fn replica(&self) -> (Self, String) {
+        let url = self.does("follow");
+        (Self { control: self.control.clone(), name: format!("{}-replica", self.name) }, url)
+    }
+
+    pub(crate) fn does(&self, what: &str) -> String {
         let done = Command::new(&self.control).args([what, &self.name]).output().unwrap();
         assert!(done.status.success(), "{what}: {}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8(done.stdout).unwrap().trim().to_owned()

@@ -14,9 +14,12 @@ mod files;
 mod idempotence;
 mod postgres;
 mod properties;
+mod replica;
 mod rollup;
 mod schema;
 mod server;
+mod sharing;
+mod tls;
 mod verify;
 mod view;
 
