@@ -25,16 +25,16 @@ pub(crate) enum Piece {
 
 impl Piece {
     /// Writes it.
-    pub(crate) fn write(self, session: Session<'_>, stamp: &Stamp) -> Result<(), StorageError> {
+    pub(crate) fn write(&self, session: Session<'_>, stamp: &Stamp) -> Result<(), StorageError> {
         match self {
-            Self::Entries(entries) => append::entries(session, stamp, &entries),
-            Self::Erase(person) => erase::person(session, person),
+            Self::Entries(entries) => append::entries(session, stamp, entries),
+            Self::Erase(person) => erase::person(session, *person),
         }
     }
 }
 
-/// How many events are handed over at once.
-const HANDFUL: usize = 512;
+/// How many events are handed over at once: so few that a list of them is small for the heap.
+const HANDFUL: usize = 128;
 
 /// Takes the next piece.
 pub(crate) type Write<'w> = &'w mut dyn FnMut(Piece) -> Result<(), StorageError>;
@@ -135,7 +135,7 @@ impl<'a> Appending<'a> {
     /// Hands over the rest. Says what was touched, and whether somebody's data were taken away.
     pub(crate) fn finish(mut self) -> Result<(Touched, bool), StorageError> {
         self.hand_over()?;
-        Ok((self.touched.with_copies(&self.known.register), self.erased))
+        Ok((self.touched.completed(&self.known.register), self.erased))
     }
 }
 

@@ -273,7 +273,7 @@ impl Stretch {
         }
         copy.put(&PROFILE, Taken::Refuse, profiles)?;
         copy.put(&BATCH, Taken::Replace, between(source, &BATCH, "last_version", first, last)?)?;
-        let touched = self.touched.with_copies(&known.register);
+        let touched = self.touched.completed(&known.register);
         rows::write(copy, &project::of(&known.register, &touched))
     }
 

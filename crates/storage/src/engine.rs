@@ -33,7 +33,7 @@ pub(crate) enum Moment<'a> {
 }
 
 /// How many pieces may wait to be written.
-const WAITING: usize = 4;
+const WAITING: usize = 16;
 
 impl Engine {
     /// Makes a register in a new file, or on a server.
@@ -152,16 +152,26 @@ impl Engine {
     /// Where it fails, the transaction is taken back.
     pub(crate) fn beside<P: Send, T, E: From<StorageError>>(
         &mut self,
-        write: impl Fn(Session<'_>, P) -> Result<(), StorageError> + Send,
+        write: impl Fn(Session<'_>, &P) -> Result<(), StorageError> + Send,
         doing: impl FnOnce(&mut dyn FnMut(P) -> Result<(), StorageError>) -> Result<T, E>,
     ) -> Result<T, E> {
         let engine = &mut *self;
         let done = thread::scope(|scope| {
             let (send, receive) = mpsc::sync_channel::<P>(WAITING);
-            let writing =
-                scope.spawn(move || receive.iter().try_for_each(|piece| write(engine.session(), piece)));
+            // What was written comes back to be freed where it was made: two threads with one heap wait for each other.
+            let (give_back, written) = mpsc::channel::<P>();
+            let writing = scope.spawn(move || {
+                receive.iter().try_for_each(|piece| {
+                    write(engine.session(), &piece)?;
+                    drop(give_back.send(piece));
+                    Ok(())
+                })
+            });
             let ended_early = || StorageError::Engine { detail: "writing ended early".to_owned() };
-            let done = doing(&mut |piece| send.send(piece).map_err(|_| ended_early()));
+            let done = doing(&mut |piece| {
+                written.try_iter().for_each(drop);
+                send.send(piece).map_err(|_| ended_early())
+            });
             drop(send);
             // Where writing failed, that is why the rest ended early.
             writing.join().map_err(|_| ended_early())??;

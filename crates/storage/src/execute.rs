@@ -178,7 +178,7 @@ impl Store {
         let context = Context { at: instant(known.at)?, by: batch.by.clone() };
         let stamp = stamp(&context, Some(batch.id));
         let (register, before) = (engine.register(), known.version);
-        let mut events = Vec::new();
+        let mut events = Vec::with_capacity(batch.commands.len());
         let mut deciding = |write: Write<'_>| -> Result<(Touched, bool), BatchError> {
             let mut appending = Appending::new(register, &stamp, &mut known, files, write);
             for (index, (id, command)) in batch.commands.iter().enumerate() {
@@ -199,10 +199,10 @@ impl Store {
             (moment, erased)
         } else {
             moment.leave_open();
-            let write = |session: Session<'_>, piece: Piece| piece.write(session, &stamp);
+            let write = |session: Session<'_>, piece: &Piece| piece.write(session, &stamp);
             let (touched, erased) = engine.beside(write, deciding)?;
             engine.beside(
-                |session, rows: Rows<'_>| rows::write(session, &rows),
+                |session, rows: &Rows<'_>| rows::write(session, rows),
                 |write| touched.handfuls().try_for_each(|part| write(project::of(&known.register, &part))),
             )?;
             (engine.resume(), erased)

@@ -88,11 +88,17 @@ impl<'a> Session<'a> {
             Self::Sqlite(connection) => {
                 let mut statement = connection.prepare_cached(&insert(table, taken))?;
                 statement.raw_bind_parameter(1, sqlite::REGISTER)?;
+                let mut former: Option<R> = None;
                 for row in rows {
-                    for (position, cell) in (2..).zip(row.as_ref()) {
-                        statement.raw_bind_parameter(position, cell)?;
+                    let cells = row.as_ref();
+                    for (at, cell) in cells.iter().enumerate() {
+                        // What is as in the row before is bound already.
+                        if former.as_ref().is_none_or(|former| former.as_ref()[at] != *cell) {
+                            statement.raw_bind_parameter(at + 2, cell)?;
+                        }
                     }
                     statement.raw_execute()?;
+                    former = Some(row);
                 }
                 Ok(())
             }
@@ -111,11 +117,6 @@ impl<'a> Session<'a> {
             }
             Self::Postgres(_) => done(),
         }
-    }
-
-    /// Whether the rows of one statement must be read to their end before another is asked.
-    pub(crate) const fn reads_one_at_a_time(self) -> bool {
-        matches!(self, Self::Postgres(_))
     }
 
     /// What the engine itself finds wrong.

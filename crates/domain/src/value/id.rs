@@ -2,6 +2,7 @@
 //!
 //! Identifiers are UUIDs (version 7 by convention) minted by the front ends; the domain never mints one.
 
+use core::cmp::Ordering;
 use core::marker::PhantomData;
 use core::{fmt, str::FromStr};
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// An identifier of one kind of thing; two kinds cannot be confused.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id<K>(Uuid, #[serde(skip)] PhantomData<K>);
 
@@ -22,6 +23,19 @@ impl<K> Id<K> {
     /// The UUID itself, for storing and printing.
     pub const fn uuid(&self) -> &Uuid {
         &self.0
+    }
+}
+
+impl<K: Eq> Ord for Id<K> {
+    /// The order of the bytes, as one number: everything that is known is found by comparing identifiers.
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.as_u128().cmp(&other.0.as_u128())
+    }
+}
+
+impl<K: Eq> PartialOrd for Id<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -28,6 +28,9 @@ use crate::session::{Taken, clause};
 /// How long it may take to end what was begun in a connection before somebody else gets it.
 const SETTLING: Duration = Duration::from_secs(1);
 
+/// How many rows are put at once.
+const HANDFUL: usize = 1_000;
+
 /// How many rows are taken from the connection at once.
 const ARMFUL: usize = 256;
 
@@ -252,7 +255,8 @@ impl Link {
         Ok(Answer { link: self, stream: Box::pin(stream), waiting: VecDeque::new(), row: None, ended: false })
     }
 
-    /// Puts rows into a table: few in one statement that waits to be sent, many as a stream.
+    /// Puts rows into a table: few in a statement that waits to be sent, many as a stream, unless others may be in their
+    /// places, of which a stream knows nothing.
     pub(crate) fn put<'c, R: AsRef<[Cell<'c>]>>(
         &self,
         table: &Table,
@@ -263,17 +267,35 @@ impl Link {
         let rows: Vec<R> = rows.into_iter().collect();
         match rows.len() {
             0 => Ok(()),
-            1..=FEW => self.put_few(table, register, taken, &rows),
-            _ => self.put_many(table, register, taken, &rows),
+            1 => self.put_one(table, register, taken, &rows[0]),
+            count if count <= FEW || taken == Taken::Replace => {
+                rows.chunks(HANDFUL).try_for_each(|rows| self.put_few(table, register, taken, rows))
+            }
+            _ => self.put_many(table, register, &rows),
         }
     }
 
-    /// The types of a table's columns, the register's first, as the server says.
-    fn kinds(&self, table: &Table) -> Result<Vec<Type>, StorageError> {
+    /// The statement that puts one row. Of its values the server says which types they have: those of the columns, the
+    /// register's first.
+    fn putting_one(&self, table: &Table, taken: Taken) -> Result<Statement, StorageError> {
         let (name, columns) = (table.name, table.columns.join(", "));
         let marks = (1..=table.columns.len() + 1).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
-        let sql = format!("INSERT INTO {name} (register, {columns}) VALUES ({marks})");
-        Ok(self.prepared(sql, Vec::new())?.params().to_vec())
+        let then = clause(table, taken);
+        self.prepared(format!("INSERT INTO {name} (register, {columns}) VALUES ({marks}){then}"), Vec::new())
+    }
+
+    fn put_one<'c, R: AsRef<[Cell<'c>]>>(
+        &self,
+        table: &Table,
+        register: &Cell<'_>,
+        taken: Taken,
+        row: &R,
+    ) -> Result<(), StorageError> {
+        let statement = self.putting_one(table, taken)?;
+        let values = iter::once(register).chain(row.as_ref());
+        let values: Vec<Cell<'static>> = values.map(|cell| cell.clone().into_owned()).collect();
+        let client = self.client();
+        self.later(Box::pin(async move { client.execute_raw(&statement, &values).await.map(drop) }))
     }
 
     fn put_few<'c, R: AsRef<[Cell<'c>]>>(
@@ -286,7 +308,7 @@ impl Link {
         let (name, columns) = (table.name, table.columns.join(", "));
         let sql = format!(
             "INSERT INTO {name} (register, {columns}) SELECT $1, new.* FROM unnest({}) AS new ({columns}){}",
-            lists(&self.kinds(table)?),
+            lists(self.putting_one(table, Taken::Refuse)?.params()),
             clause(table, taken),
         );
         let statement = self.prepared(sql, Vec::new())?;
@@ -302,33 +324,15 @@ impl Link {
         &self,
         table: &Table,
         register: &Cell<'_>,
-        taken: Taken,
         rows: &[R],
     ) -> Result<(), StorageError> {
-        let kinds = self.kinds(table)?;
+        let one = self.putting_one(table, Taken::Refuse)?;
         let client = self.client();
-        if taken == Taken::Replace {
-            // A stream knows nothing of what stands there. Each row is looked for by its key: a server that knows nothing
-            // of the table yet would read all of the register for every list.
-            let (name, key) = (table.name, &table.columns[..table.key]);
-            let same: Vec<String> =
-                key.iter().map(|column| format!(" AND o.{column} = n.{column}")).collect();
-            let sql = format!(
-                "DELETE FROM {name} WHERE register = $1 AND ctid = ANY (ARRAY(\
-                 SELECT (SELECT o.ctid FROM {name} o WHERE o.register = $1{}) FROM unnest({}) AS n ({})))",
-                same.concat(),
-                lists(&kinds[..=table.key]),
-                key.join(", "),
-            );
-            let statement = self.prepared(sql, Vec::new())?;
-            let columns = by_column(rows, table.key, |cell| cell);
-            self.then(client.execute(&statement, &with_columns(register, &columns)))?;
-        }
         let sql = format!("COPY {} (register, {}) FROM STDIN BINARY", table.name, table.columns.join(", "));
         let statement = self.prepared(sql, Vec::new())?;
         self.then(async {
             let stream = client.copy_in(&statement).await?;
-            let mut writer = pin!(BinaryCopyInWriter::new(stream, &kinds));
+            let mut writer = pin!(BinaryCopyInWriter::new(stream, one.params()));
             for row in rows {
                 let row: Vec<&Cell<'_>> = iter::once(register).chain(row.as_ref()).collect();
                 writer.as_mut().write_raw(row).await?;

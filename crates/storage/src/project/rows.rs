@@ -27,6 +27,8 @@ pub(crate) type Row<'a> = Vec<Cell<'a>>;
 pub(crate) struct Rows<'a> {
     /// All rows of the table with this in that column.
     pub(crate) clear: Vec<(&'static Table, &'static str, Uuid)>,
+    /// Whether none of the rows to put has another in its place.
+    pub(crate) fresh: bool,
     /// Rows by the position of their table in [`TABLES`].
     pub(crate) put: [Vec<Row<'a>>; TABLES.len()],
 }
@@ -91,7 +93,7 @@ pub(crate) fn all(register: &Register) -> Rows<'_> {
 
 /// The rows of the touched records, and what is to be taken away before they are put.
 pub(crate) fn of<'a>(register: &'a Register, touched: &Touched) -> Rows<'a> {
-    let mut rows = Rows::default();
+    let mut rows = Rows { fresh: touched.fresh, ..Rows::default() };
     of_people(&mut rows, register, touched);
     of_organisations(&mut rows, register, touched);
     of_members(&mut rows, register, touched);

@@ -5,9 +5,10 @@ use std::{iter, mem};
 
 use domain::member::Party;
 use domain::value::id::{
-    AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, UnitId,
+    AffiliationId, AssignmentId, CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId, UnitId,
 };
 use domain::{Event, Register, committee, cooperative, member, person};
+use uuid::Uuid;
 
 /// The records whose rows are to be made anew.
 #[derive(Debug, Default)]
@@ -26,38 +27,52 @@ pub(crate) struct Touched {
     pub(crate) assignments: BTreeSet<AssignmentId>,
     pub(crate) organs: BTreeSet<OrganId>,
     pub(crate) mandates: BTreeSet<MandateId>,
+    /// Those of them that began meanwhile.
+    new: BTreeSet<Uuid>,
+    /// Whether no row of any of them stands anywhere yet.
+    pub(crate) fresh: bool,
 }
 
 /// Of how many records the rows are made at once.
-const HANDFUL: usize = 512;
+const HANDFUL: usize = 128;
 
 impl Touched {
-    /// Adds what carries a copy of a gender that changed. What somebody takes part in by then, she did not need to be
-    /// in when it changed.
-    pub(crate) fn with_copies(mut self, register: &Register) -> Self {
+    /// Adds what only the register tells: what carries a copy of a gender that changed, and which memberships began without
+    /// a request of before.
+    pub(crate) fn completed(mut self, register: &Register) -> Self {
         let (members, committees) = (register.members(), register.committees());
         for person in &self.genders {
             self.memberships.extend(members.of(Party::Person(*person)).map(|found| found.id));
             self.assignments.extend(members.work_of(*person).map(|found| found.id));
             self.mandates.extend(committees.mandates_of(*person).map(|found| found.id));
         }
+        let began = |id: &&MembershipId| members.get(**id).is_some_and(|found| found.applied.is_none());
+        self.new.extend(self.admitted.iter().filter(began).map(|id| *id.uuid()));
         self
     }
 
     /// The same in handfuls, so that the rows of one can be written while those of the next are made. Together they have
     /// the rows that all at once would have, whatever their order.
     pub(crate) fn handfuls(mut self) -> impl Iterator<Item = Self> {
-        let persons = in_handfuls(mem::take(&mut self.persons));
-        let persons = persons.map(|persons| Self { persons, ..Self::default() });
-        let admitted = mem::take(&mut self.admitted);
-        let memberships = in_handfuls(mem::take(&mut self.memberships)).map(move |memberships| {
-            let admitted = memberships.intersection(&admitted).copied().collect();
-            Self { memberships, admitted, ..Self::default() }
+        let new = mem::take(&mut self.new);
+        let persons = in_handfuls(mem::take(&mut self.persons), &new).map(|(fresh, persons)| Self {
+            persons,
+            fresh,
+            ..Self::default()
         });
-        let assignments = in_handfuls(mem::take(&mut self.assignments));
-        let assignments = assignments.map(|assignments| Self { assignments, ..Self::default() });
-        let mandates = in_handfuls(mem::take(&mut self.mandates));
-        let mandates = mandates.map(|mandates| Self { mandates, ..Self::default() });
+        let admitted = mem::take(&mut self.admitted);
+        let memberships =
+            in_handfuls(mem::take(&mut self.memberships), &new).map(move |(fresh, memberships)| {
+                let admitted = memberships.intersection(&admitted).copied().collect();
+                Self { memberships, admitted, fresh, ..Self::default() }
+            });
+        let assignments = in_handfuls(mem::take(&mut self.assignments), &new)
+            .map(|(fresh, assignments)| Self { assignments, fresh, ..Self::default() });
+        let mandates = in_handfuls(mem::take(&mut self.mandates), &new).map(|(fresh, mandates)| Self {
+            mandates,
+            fresh,
+            ..Self::default()
+        });
         iter::once(self).chain(persons).chain(memberships).chain(assignments).chain(mandates)
     }
 
@@ -76,8 +91,11 @@ impl Touched {
     fn add_person(&mut self, event: &person::Event) {
         use person::Event;
         match event {
-            Event::Recorded { person, .. }
-            | Event::Corrected { person, .. }
+            Event::Recorded { person, .. } => {
+                self.persons.insert(*person);
+                self.new.insert(*person.uuid());
+            }
+            Event::Corrected { person, .. }
             | Event::DocumentAdded { person, .. }
             | Event::DocumentCorrected { person, .. } => {
                 self.persons.insert(*person);
@@ -128,6 +146,9 @@ impl Touched {
         use member::Event;
         match event {
             Event::Applied { membership, .. } | Event::Admitted { membership, .. } => {
+                if let member::Event::Applied { .. } = event {
+                    self.new.insert(*membership.uuid());
+                }
                 if self.memberships.insert(*membership) {
                     self.admitted.insert(*membership);
                 }
@@ -141,8 +162,11 @@ impl Touched {
             | Event::Reassigned { membership, .. } => {
                 self.memberships.insert(*membership);
             }
-            Event::WorkAssigned { assignment, .. }
-            | Event::WorkEnded { assignment, .. }
+            Event::WorkAssigned { assignment, .. } => {
+                self.assignments.insert(*assignment);
+                self.new.insert(*assignment.uuid());
+            }
+            Event::WorkEnded { assignment, .. }
             | Event::WorkAnnulled { assignment, .. }
             | Event::WorkReassigned { assignment, .. } => {
                 self.assignments.insert(*assignment);
@@ -161,8 +185,11 @@ impl Touched {
             | Event::Annulled { organ, .. } => {
                 self.organs.insert(*organ);
             }
-            Event::Seated { mandate, .. }
-            | Event::MandateEnded { mandate, .. }
+            Event::Seated { mandate, .. } => {
+                self.mandates.insert(*mandate);
+                self.new.insert(*mandate.uuid());
+            }
+            Event::MandateEnded { mandate, .. }
             | Event::MandateCorrected { mandate, .. }
             | Event::MandateAnnulled { mandate, .. }
             | Event::MandateReassigned { mandate, .. } => {
@@ -172,10 +199,17 @@ impl Touched {
     }
 }
 
-fn in_handfuls<T: Ord>(ids: BTreeSet<T>) -> impl Iterator<Item = BTreeSet<T>> {
-    let mut ids = ids.into_iter().peekable();
-    iter::from_fn(move || {
-        ids.peek()?;
-        Some(ids.by_ref().take(HANDFUL).collect())
+/// Those that are new, then the others, each in handfuls.
+fn in_handfuls<K: Ord>(
+    ids: BTreeSet<Id<K>>,
+    new: &BTreeSet<Uuid>,
+) -> impl Iterator<Item = (bool, BTreeSet<Id<K>>)> + use<K> {
+    let (fresh, known): (BTreeSet<_>, BTreeSet<_>) = ids.into_iter().partition(|id| new.contains(id.uuid()));
+    [(true, fresh), (false, known)].into_iter().flat_map(|(fresh, ids)| {
+        let mut ids = ids.into_iter().peekable();
+        iter::from_fn(move || {
+            ids.peek()?;
+            Some((fresh, ids.by_ref().take(HANDFUL).collect()))
+        })
     })
 }

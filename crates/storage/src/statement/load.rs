@@ -11,7 +11,7 @@ use super::read::{Head, events, hash_of, head};
 use crate::codec;
 use crate::error::StorageError;
 use crate::project::Cell;
-use crate::session::{Rows, Session};
+use crate::session::Session;
 
 /// A register as it was after an event.
 #[derive(Clone, Debug)]
@@ -108,22 +108,43 @@ fn fold_beside(session: Session<'_>, known: &mut Known, last: i64) -> Result<(),
     })
 }
 
-/// Reads the events after one version up to another, each with its profile.
-fn read(session: Session<'_>, after: i64, last: i64, take: &mut dyn FnMut(Fact)) -> Result<(), StorageError> {
-    if session.reads_one_at_a_time() {
-        return read_joined(session, after, last, take);
+/// Of how many events the profiles are read at once.
+const STRETCH: i64 = 4_096;
+
+/// Reads the events after one version up to another, each with its profile. Both are read by their keys alone: a server
+/// that knows nothing of its tables yet would join them badly.
+fn read(
+    session: Session<'_>,
+    mut after: i64,
+    last: i64,
+    take: &mut dyn FnMut(Fact),
+) -> Result<(), StorageError> {
+    while after < last {
+        let end = last.min(after + STRETCH);
+        read_stretch(session, after, end, take)?;
+        after = end;
     }
+    Ok(())
+}
+
+fn read_stretch(
+    session: Session<'_>,
+    after: i64,
+    last: i64,
+    take: &mut dyn FnMut(Fact),
+) -> Result<(), StorageError> {
+    let range = [Cell::Int(after), Cell::Int(last)];
+    let profiles = session.all(
+        "SELECT version, salt, bytes FROM profile \
+         WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
+        &range,
+        |row| Ok((row.get::<i64>(0)?, (row.get(1)?, row.get(2)?))),
+    )?;
+    let mut profiles = profiles.into_iter().peekable();
     let mut log = session.prepare(
         "SELECT version, body FROM event \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
     )?;
-    let mut profiles = session.prepare(
-        "SELECT version, salt, bytes FROM profile \
-         WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
-    )?;
-    let range = [Cell::Int(after), Cell::Int(last)];
-    let mut profiles = Profiles { rows: profiles.query(&range)?, next: None };
-    profiles.advance()?;
     let mut log = log.query(&range)?;
     let mut next = after + 1;
     while let Some(row) = log.next()? {
@@ -131,37 +152,11 @@ fn read(session: Session<'_>, after: i64, last: i64, take: &mut dyn FnMut(Fact))
         if version != next {
             break;
         }
-        take(fact(session, version, row.text(1)?, profiles.of(version)?)?);
-        next += 1;
-    }
-    whole(next, last)
-}
-
-/// The same in one statement: two that go on side by side would wait for each other.
-fn read_joined(
-    session: Session<'_>,
-    after: i64,
-    last: i64,
-    take: &mut dyn FnMut(Fact),
-) -> Result<(), StorageError> {
-    let mut log = session.prepare(
-        "SELECT e.version, e.body, p.salt, p.bytes FROM event e \
-         LEFT JOIN profile p ON p.register = e.register AND p.version = e.version \
-         WHERE e.register = ? AND e.version > ? AND e.version <= ? ORDER BY e.version",
-    )?;
-    let mut log = log.query(&[Cell::Int(after), Cell::Int(last)])?;
-    let mut next = after + 1;
-    while let Some(row) = log.next()? {
-        let version: i64 = row.get(0)?;
-        if version != next {
-            break;
-        }
-        let salt: Option<[u8; 16]> = row.get(2)?;
-        let stored = salt.map(|salt| row.get(3).map(|bytes| (salt, bytes))).transpose()?;
+        let stored = profiles.next_if(|(of, _)| *of == version).map(|(_, stored)| stored);
         take(fact(session, version, row.text(1)?, stored)?);
         next += 1;
     }
-    whole(next, last)
+    if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
 }
 
 fn fact(
@@ -179,10 +174,6 @@ fn fact(
     Ok((event, profile.transpose().map_err(garbled)?))
 }
 
-fn whole(next: i64, last: i64) -> Result<(), StorageError> {
-    if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
-}
-
 /// Why an event could not be read; looked into only when it could not.
 fn undecodable(session: Session<'_>, version: i64) -> StorageError {
     match events(session, version, version) {
@@ -194,38 +185,6 @@ fn undecodable(session: Session<'_>, version: i64) -> StorageError {
 fn recorded_at(session: Session<'_>, version: i64) -> Result<Option<i64>, StorageError> {
     let sql = "SELECT recorded_at FROM event WHERE register = ? AND version = ?";
     session.one(sql, &[Cell::Int(version)], |row| row.get(0))
-}
-
-/// A stored profile: its event's version, its salt and its bytes.
-type Stored = (i64, [u8; 16], String);
-
-/// Profiles in the order of the log.
-struct Profiles<'s> {
-    rows: Rows<'s>,
-    next: Option<Stored>,
-}
-
-impl Profiles<'_> {
-    fn advance(&mut self) -> Result<(), StorageError> {
-        self.next = match self.rows.next()? {
-            Some(row) => Some((row.get(0)?, row.get(1)?, row.get(2)?)),
-            None => None,
-        };
-        Ok(())
-    }
-
-    /// The profile that the event of this version commits to, unless it was erased.
-    fn of(&mut self, version: i64) -> Result<Option<([u8; 16], String)>, StorageError> {
-        while self.next.as_ref().is_some_and(|(at, ..)| *at < version) {
-            self.advance()?;
-        }
-        if self.next.as_ref().is_none_or(|(at, ..)| *at != version) {
-            return Ok(None);
-        }
-        let found = self.next.take().map(|(_, salt, bytes)| (salt, bytes));
-        self.advance()?;
-        Ok(found)
-    }
 }
 
 /// The register as it was after an event.

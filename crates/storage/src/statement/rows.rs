@@ -10,8 +10,9 @@ pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), Storage
         let sql = format!("DELETE FROM {} WHERE register = ? AND {column} = ?", table.name);
         session.send(&sql, &[Cell::id(id)])?;
     }
+    let taken = if rows.fresh { Taken::Refuse } else { Taken::Replace };
     for (table, rows) in TABLES.iter().zip(&rows.put).filter(|(_, rows)| !rows.is_empty()) {
-        session.put(table, Taken::Replace, rows)?;
+        session.put(table, taken, rows)?;
     }
     Ok(())
 }
