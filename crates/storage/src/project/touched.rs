@@ -27,7 +27,7 @@ pub(crate) struct Touched {
     pub(crate) assignments: BTreeSet<AssignmentId>,
     pub(crate) organs: BTreeSet<OrganId>,
     pub(crate) mandates: BTreeSet<MandateId>,
-    /// Those of them that began meanwhile.
+    /// Those of them that began meanwhile, with nothing under their identifier before.
     new: BTreeSet<Uuid>,
     /// Whether no row of any of them stands anywhere yet.
     pub(crate) fresh: bool,
@@ -146,25 +146,31 @@ impl Touched {
         use member::Event;
         match event {
             Event::Applied { membership, .. } | Event::Admitted { membership, .. } => {
-                if let member::Event::Applied { .. } = event {
-                    self.new.insert(*membership.uuid());
-                }
                 if self.memberships.insert(*membership) {
                     self.admitted.insert(*membership);
+                    if let Event::Applied { .. } = event {
+                        self.new.insert(*membership.uuid());
+                    }
                 }
+            }
+            Event::Annulled { membership, .. } => {
+                // Another one may begin under the same identifier, while the rows of this one still stand.
+                self.memberships.insert(*membership);
+                self.admitted.remove(membership);
+                self.new.remove(membership.uuid());
             }
             Event::Declined { membership, .. }
             | Event::Suspended { membership, .. }
             | Event::Reinstated { membership, .. }
             | Event::Left { membership, .. }
             | Event::Corrected { membership, .. }
-            | Event::Annulled { membership, .. }
             | Event::Reassigned { membership, .. } => {
                 self.memberships.insert(*membership);
             }
             Event::WorkAssigned { assignment, .. } => {
-                self.assignments.insert(*assignment);
-                self.new.insert(*assignment.uuid());
+                if self.assignments.insert(*assignment) {
+                    self.new.insert(*assignment.uuid());
+                }
             }
             Event::WorkEnded { assignment, .. }
             | Event::WorkAnnulled { assignment, .. }
@@ -186,8 +192,9 @@ impl Touched {
                 self.organs.insert(*organ);
             }
             Event::Seated { mandate, .. } => {
-                self.mandates.insert(*mandate);
-                self.new.insert(*mandate.uuid());
+                if self.mandates.insert(*mandate) {
+                    self.new.insert(*mandate.uuid());
+                }
             }
             Event::MandateEnded { mandate, .. }
             | Event::MandateCorrected { mandate, .. }

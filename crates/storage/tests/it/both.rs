@@ -4,17 +4,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use ayni_storage::Store;
-use domain::testing::{Pool, arbitrary_walk, pool};
-use proptest::strategy::{Strategy as _, ValueTree as _};
-use proptest::test_runner::TestRunner;
+use domain::testing::pool;
 
 use crate::Desk;
-use crate::properties::follow;
+use crate::properties::{follow, long_walk};
 
 const TOLD: &str = "AYNI_TEST_TOLD";
-
-/// How many commands the story has.
-const LENGTH: usize = 5_000;
 
 /// Protects the promise that an address is as good as a file: equal chain heads, states, profiles and rows.
 #[test]
@@ -48,12 +43,6 @@ fn a_story_is_the_same_on_both_engines() {
 #[test]
 fn tells_for_another_test() {
     let Ok(path) = std::env::var(TOLD) else { return };
-    let mut runner = TestRunner::deterministic();
-    let mut walk = Vec::new();
-    while walk.len() < LENGTH {
-        walk.extend(arbitrary_walk(Pool::default(), LENGTH).new_tree(&mut runner).unwrap().current());
-    }
-    walk.truncate(LENGTH);
     let mut store = Store::create(Path::new(&path), pool::register(1)).unwrap();
-    follow(&mut store, &walk);
+    follow(&mut store, &long_walk());
 }

@@ -3,12 +3,14 @@
 use std::io::Cursor;
 
 use ayni_storage::view::{AssignmentFilter, MandateFilter, MemberFilter};
-use ayni_storage::{ExecuteError, FILE_MAX, PageRequest, Store};
+use ayni_storage::{ExecuteError, FILE_MAX, PageRequest, Request, Store};
 use domain::certification::{self, Source};
 use domain::testing::{Pool, arbitrary_walk, pool, value};
 use domain::value::id::CooperativeId;
 use domain::{Command, indicator};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 
 use crate::{batch, request};
 
@@ -37,6 +39,42 @@ proptest! {
         batched(&accepted, &replayed, version);
         counted(&store, &replayed);
         listed(&store, &replayed);
+    }
+}
+
+/// How many commands a long walk has.
+const LONG: usize = 5_000;
+
+/// A long walk, always the same.
+pub(crate) fn long_walk() -> Vec<Command> {
+    let mut runner = TestRunner::deterministic();
+    let mut walk = Vec::new();
+    while walk.len() < LONG {
+        walk.extend(arbitrary_walk(Pool::default(), LONG).new_tree(&mut runner).unwrap().current());
+    }
+    walk.truncate(LONG);
+    walk
+}
+
+/// Protects large batches, which are decided on one thread and written on another, new rows in another way than those that
+/// stand already: wherever a batch begins, it comes to the same as its commands.
+#[test]
+fn a_large_batch_comes_to_the_same_as_its_commands() {
+    let mut followed = crate::fresh();
+    let accepted = follow(&mut followed, &long_walk());
+    let (version, register) = (followed.version().unwrap(), followed.register().unwrap());
+    for alone in [0, 100, 300] {
+        let mut store = crate::fresh();
+        let mut commands = (1..).map(pool::command).zip(&accepted);
+        for (id, command) in commands.by_ref().take(alone) {
+            let command = furnished(&mut store, command);
+            store.execute(&Request { id, ..request(1, command) }).unwrap();
+        }
+        let rest: Vec<_> = commands.map(|(id, command)| (id, furnished(&mut store, command))).collect();
+        assert!(rest.len() > 300, "{}", rest.len());
+        store.execute_batch(&batch(1, rest), &mut |_| {}).unwrap();
+        assert_eq!((store.version().unwrap(), store.register().unwrap()), (version, register));
+        assert_eq!(store.verify(&mut |_, _| {}).unwrap().faults, []);
     }
 }
 
