@@ -85,23 +85,7 @@ impl<'a> Session<'a> {
         rows: impl IntoIterator<Item = R>,
     ) -> Result<(), StorageError> {
         match self {
-            Self::Sqlite(connection) => {
-                let mut statement = connection.prepare_cached(&insert(table, taken))?;
-                statement.raw_bind_parameter(1, sqlite::REGISTER)?;
-                let mut former: Option<R> = None;
-                for row in rows {
-                    let cells = row.as_ref();
-                    for (at, cell) in cells.iter().enumerate() {
-                        // What is as in the row before is bound already.
-                        if former.as_ref().is_none_or(|former| former.as_ref()[at] != *cell) {
-                            statement.raw_bind_parameter(at + 2, cell)?;
-                        }
-                    }
-                    statement.raw_execute()?;
-                    former = Some(row);
-                }
-                Ok(())
-            }
+            Self::Sqlite(connection) => sqlite::put::rows(connection, table, taken, rows),
             Self::Postgres(postgres) => postgres.link.put(table, &postgres.key(), taken, rows),
         }
     }
@@ -153,12 +137,6 @@ pub(crate) enum Taken {
     Refuse,
     /// The new row takes the place of the former.
     Replace,
-}
-
-fn insert(table: &Table, taken: Taken) -> String {
-    let marks = vec!["?"; table.columns.len() + 1].join(", ");
-    let (name, columns) = (table.name, table.columns.join(", "));
-    format!("INSERT INTO {name} (register, {columns}) VALUES ({marks}){}", clause(table, taken))
 }
 
 /// What follows the values.

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod file;
+pub(crate) mod put;
 mod schema;
 mod scrub;
 

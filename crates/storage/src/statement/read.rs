@@ -71,6 +71,17 @@ pub(crate) fn known_commands(
     session: Session<'_>,
     commands: &mut dyn Iterator<Item = CommandId>,
 ) -> Result<BTreeSet<CommandId>, StorageError> {
+    let asked: Vec<CommandId> = commands.collect();
+    let (Some(first), Some(last)) = (asked.iter().min(), asked.iter().max()) else {
+        return Ok(BTreeSet::new());
+    };
+    // Identifiers grow with time, so what is new stands behind everything that is known.
+    let sql = "SELECT version FROM register WHERE register = ?1 AND EXISTS \
+               (SELECT 1 FROM command WHERE register = ?1 AND command >= ?2 AND command <= ?3)";
+    let range = [Cell::id(first.uuid()), Cell::id(last.uuid())];
+    if session.one(sql, &range, |_| Ok(()))?.is_none() {
+        return Ok(BTreeSet::new());
+    }
     // Each is looked for by itself: a server that knows nothing of the table yet would read all of it for every list.
     let marks: Vec<String> = (2..2 + COMMANDS).map(|place| format!("(?{place})")).collect();
     let sql = format!(
@@ -80,10 +91,8 @@ pub(crate) fn known_commands(
     );
     let mut statement = session.prepare(&sql)?;
     let mut known = BTreeSet::new();
-    loop {
-        let asked: Vec<CommandId> = commands.take(COMMANDS).collect();
-        let Some(last) = asked.last() else { return Ok(known) };
-        // The last one stands in the places that are left.
+    for asked in asked.chunks(COMMANDS) {
+        // One of them stands in the places that are left.
         let padded = asked.iter().chain(std::iter::repeat(last)).take(COMMANDS);
         let values: Vec<Cell<'_>> = padded.map(|id| Cell::id(id.uuid())).collect();
         let mut rows = statement.query(&values)?;
@@ -92,6 +101,7 @@ pub(crate) fn known_commands(
             known.extend(found.map(|id| CommandId::new(Uuid::from_bytes(id))));
         }
     }
+    Ok(known)
 }
 
 /// The events from one version to another, both included.
