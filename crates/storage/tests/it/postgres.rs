@@ -1,6 +1,5 @@
 //! A database for each test, where `AYNI_TEST_ENGINE` is `postgres` and `AYNI_TEST_POSTGRES` says on which server.
 
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use tokio::runtime::Builder;
@@ -33,19 +32,6 @@ impl Database {
     /// The first column of each row of the answer; nothing stands for what is missing.
     pub(crate) fn answer(&self, sql: &str) -> Vec<Option<String>> {
         ask(&self.url, &format!("SET search_path = ayni; {sql}")).unwrap()
-    }
-
-    /// The address with more words.
-    pub(crate) fn with(&self, words: &str) -> PathBuf {
-        let joint = if self.url.contains('?') { '&' } else { '?' };
-        format!("{}{joint}{words}", self.url).into()
-    }
-
-    /// The connections that the program has to it, by the numbers of their processes.
-    pub(crate) fn connections(&self) -> Vec<String> {
-        let sql = "SELECT pid::text FROM pg_stat_activity \
-                   WHERE application_name = 'ayni' AND datname = current_database() ORDER BY pid";
-        self.answer(sql).into_iter().flatten().collect()
     }
 
     /// The tables with what is kept of registers, in the order of their names.

@@ -1,5 +1,6 @@
 //! Connections that many stores of one process share: no more than the address allows, and each as good as new.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
@@ -12,6 +13,21 @@ use crate::postgres::Database;
 use crate::{execute, try_execute};
 
 const ALONE: &str = "AYNI_TEST_ALONE";
+
+impl Database {
+    /// The address with more words.
+    pub(crate) fn with(&self, words: &str) -> PathBuf {
+        let joint = if self.url.contains('?') { '&' } else { '?' };
+        format!("{}{joint}{words}", self.url).into()
+    }
+
+    /// The connections that the program has to it, by the numbers of their processes.
+    pub(crate) fn connections(&self) -> Vec<String> {
+        let sql = "SELECT pid::text FROM pg_stat_activity \
+                   WHERE application_name = 'ayni' AND datname = current_database() ORDER BY pid";
+        self.answer(sql).into_iter().flatten().collect()
+    }
+}
 
 /// A database with a register; nothing where the tests run on files, or where a process of its own has done this test:
 /// connections belong to the process, and other tests would leave theirs beside ours.
