@@ -36,7 +36,7 @@ pub struct Kind {
 
 impl core::fmt::Display for Kind {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}.{}", self.area, self.name)
+        [self.area, ".", self.name].into_iter().try_for_each(|part| f.write_str(part))
     }
 }
 

@@ -107,8 +107,7 @@ impl<'a> Appending<'a> {
 
     fn event(&mut self, command: CommandId, event: &Event) -> Result<(), StorageError> {
         let version = self.known.version + 1;
-        let kind = event.kind();
-        let kind = [kind.area, ".", kind.name].concat();
+        let kind = event.kind().to_string();
         let body =
             codec::encode(event).map_err(|error| StorageError::Engine { detail: error.to_string() })?;
         let stamp = self.stamp;

@@ -230,7 +230,7 @@ impl<'a> Moment<'a> {
         match &mut self {
             Self::Sqlite(connection) => Ok(connection.execute_batch("COMMIT")?),
             Self::Postgres { postgres, ended } => {
-                postgres.link.batch("COMMIT")?;
+                postgres.link.commit()?;
                 *ended = true;
                 Ok(())
             }

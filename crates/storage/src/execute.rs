@@ -174,7 +174,7 @@ impl Store {
             *cache = Some(known);
             return Err(BatchError::Conflict { expected, found });
         }
-        let mut done = read::known_commands(session, &mut batch.commands.iter().map(|(id, _)| *id))?;
+        let mut done = read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?;
         let context = Context { at: instant(known.at)?, by: batch.by.clone() };
         let stamp = stamp(&context, Some(batch.id));
         let (register, before) = (engine.register(), known.version);

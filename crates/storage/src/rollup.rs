@@ -75,7 +75,7 @@ fn of_file(path: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
 fn of_database(url: &Url, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
     let link = postgres::only_reading(url)?;
     // All statements speak of one moment. It ends when the connection is handed back.
-    link.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    link.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
     let found = books(&Across::Database(&link), url.register, day)?;
     if found.is_empty() && url.register.is_some() {
         return Err(StorageError::NotFound { path: PathBuf::new() });

@@ -42,13 +42,12 @@ impl Database {
         progress: &mut dyn FnMut(u64),
     ) -> Result<Kept, KeepError> {
         self.link.mend()?;
-        self.link.batch("BEGIN")?;
+        self.link.begin("BEGIN")?;
         let kept = self.fill(reader, limit, progress);
-        let end = match &kept {
-            Ok(Kept { already_there: false, .. }) => "COMMIT",
-            Ok(_) | Err(_) => "ROLLBACK",
+        let ended = match &kept {
+            Ok(Kept { already_there: false, .. }) => self.link.commit(),
+            Ok(_) | Err(_) => self.link.rollback(),
         };
-        let ended = self.link.batch(end);
         let kept = kept?;
         ended?;
         Ok(kept)

@@ -170,20 +170,24 @@ impl Link {
     /// Takes a transaction back, with what of it was not sent yet.
     pub(crate) fn rollback(&self) -> Result<(), StorageError> {
         self.waiting().clear();
-        self.batch("ROLLBACK")
+        self.end("ROLLBACK")
+    }
+
+    /// Makes what was done in a transaction last, with what of it was not sent yet.
+    pub(crate) fn commit(&self) -> Result<(), StorageError> {
+        self.end("COMMIT")
+    }
+
+    fn end(&self, sql: &str) -> Result<(), StorageError> {
+        self.batch(sql)?;
+        self.begun.store(false, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Does what a text of one or more statements without values says.
     pub(crate) fn batch(&self, sql: &str) -> Result<(), StorageError> {
         let client = self.client();
-        if sql.starts_with("BEGIN") {
-            self.begun.store(true, Ordering::Relaxed);
-        }
-        self.then(client.batch_execute(sql))?;
-        if matches!(sql, "COMMIT" | "ROLLBACK") {
-            self.begun.store(false, Ordering::Relaxed);
-        }
-        Ok(())
+        self.then(client.batch_execute(sql))
     }
 
     /// Whether nothing can be asked any more.
@@ -236,6 +240,14 @@ impl Link {
         values: &[Cell<'_>],
     ) -> Result<(), StorageError> {
         let (statement, values) = self.shaped(sql, register, values)?;
+        self.send_prepared(statement, values)
+    }
+
+    fn send_prepared<'c>(
+        &self,
+        statement: Statement,
+        values: impl IntoIterator<Item = &'c Cell<'c>>,
+    ) -> Result<(), StorageError> {
         let values: Vec<Cell<'static>> = values.into_iter().map(|cell| cell.clone().into_owned()).collect();
         let client = self.client();
         self.later(Box::pin(async move { client.execute_raw(&statement, &values).await.map(drop) }))
@@ -267,7 +279,10 @@ impl Link {
         let rows: Vec<R> = rows.into_iter().collect();
         match rows.len() {
             0 => Ok(()),
-            1 => self.put_one(table, register, taken, &rows[0]),
+            1 => {
+                let statement = self.putting_one(table, taken)?;
+                self.send_prepared(statement, iter::once(register).chain(rows[0].as_ref()))
+            }
             count if count <= FEW || taken == Taken::Replace => {
                 rows.chunks(HANDFUL).try_for_each(|rows| self.put_few(table, register, taken, rows))
             }
@@ -282,20 +297,6 @@ impl Link {
         let marks = (1..=table.columns.len() + 1).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
         let then = clause(table, taken);
         self.prepared(format!("INSERT INTO {name} (register, {columns}) VALUES ({marks}){then}"), Vec::new())
-    }
-
-    fn put_one<'c, R: AsRef<[Cell<'c>]>>(
-        &self,
-        table: &Table,
-        register: &Cell<'_>,
-        taken: Taken,
-        row: &R,
-    ) -> Result<(), StorageError> {
-        let statement = self.putting_one(table, taken)?;
-        let values = iter::once(register).chain(row.as_ref());
-        let values: Vec<Cell<'static>> = values.map(|cell| cell.clone().into_owned()).collect();
-        let client = self.client();
-        self.later(Box::pin(async move { client.execute_raw(&statement, &values).await.map(drop) }))
     }
 
     fn put_few<'c, R: AsRef<[Cell<'c>]>>(

@@ -42,9 +42,9 @@ pub(super) fn migrate(link: &Link) -> Result<(), StorageError> {
          CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
          INSERT INTO schema_number VALUES (1, 0) ON CONFLICT DO NOTHING",
     )?;
-    link.batch("BEGIN")?;
+    link.begin("BEGIN")?;
     let done = migrate_alone(link);
-    link.batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+    if done.is_ok() { link.commit() } else { link.rollback() }?;
     done
 }
 

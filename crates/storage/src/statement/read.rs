@@ -69,7 +69,7 @@ const COMMANDS: usize = 500;
 /// Which of these commands are known.
 pub(crate) fn known_commands(
     session: Session<'_>,
-    commands: &mut dyn Iterator<Item = CommandId>,
+    commands: impl Iterator<Item = CommandId>,
 ) -> Result<BTreeSet<CommandId>, StorageError> {
     let asked: Vec<CommandId> = commands.collect();
     let (Some(first), Some(last)) = (asked.iter().min(), asked.iter().max()) else {

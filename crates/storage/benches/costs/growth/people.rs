@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::process::Process;
+use super::process::{Process, in_turns};
 use crate::book;
 use crate::desk::{Desk, Engine};
 use crate::measure::{Effort, Grid, beside_first, effort, float, median, plain, runs, timed};
@@ -81,16 +81,10 @@ pub(crate) fn people(engine: Engine) -> String {
         }
     }
     let mut open: Vec<Process> = cases.iter_mut().map(Case::start).collect();
-    for process in &mut open {
-        process.command();
-    }
-    for _ in 0..runs(RUNS) {
-        for (case, process) in cases.iter_mut().zip(&mut open) {
-            let took = process.command();
-            case.commands.push(took.time);
-            case.cpu.push(took.cpu);
-        }
-    }
+    in_turns(runs(RUNS), &mut cases, &mut open, |case, took| {
+        case.commands.push(took.time);
+        case.cpu.push(took.cpu);
+    });
     for _ in 0..runs(RUNS) / 3 {
         for (case, process) in cases.iter_mut().zip(&mut open) {
             case.erasures.push(process.measure("erase"));

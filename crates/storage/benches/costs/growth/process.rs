@@ -88,6 +88,23 @@ impl Process {
     }
 }
 
+/// Has several record commands in turns, so many times; each time goes to one of the cases that belong to them.
+pub(super) fn in_turns<C>(
+    runs: usize,
+    cases: &mut [C],
+    open: &mut [Process],
+    mut take: impl FnMut(&mut C, Took),
+) {
+    for process in &mut *open {
+        process.command();
+    }
+    for _ in 0..runs {
+        for (case, process) in cases.iter_mut().zip(&mut *open) {
+            take(case, process.command());
+        }
+    }
+}
+
 /// What such a process does.
 pub(crate) fn child(words: &[String]) {
     let [path, first, all] = words else { return };

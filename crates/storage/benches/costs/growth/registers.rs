@@ -6,7 +6,7 @@ use std::time::Duration;
 use ayni_storage::{Store, rollup};
 use domain::testing::{pool, value};
 
-use super::process::Process;
+use super::process::{Process, in_turns};
 use crate::bare::Client;
 use crate::book;
 use crate::desk::{Desk, Engine};
@@ -106,16 +106,10 @@ pub(crate) fn registers(engine: Engine) -> String {
             case.start(nth).end();
         }
     }
-    for process in &mut open {
-        process.command();
-    }
-    for _ in 0..runs(RUNS) {
-        for (case, process) in cases.iter_mut().zip(&mut open) {
-            let took = process.command();
-            case.commands.push(took.time);
-            case.cpu.push(took.cpu);
-        }
-    }
+    in_turns(runs(RUNS), &mut cases, &mut open, |case, took| {
+        case.commands.push(took.time);
+        case.cpu.push(took.cpu);
+    });
     for _ in 0..runs(RUNS) / 3 {
         for (case, process) in cases.iter_mut().zip(&mut open) {
             case.erasures.push(process.measure("erase"));
