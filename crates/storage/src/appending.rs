@@ -1,7 +1,8 @@
 //! Decisions on their way into the log: the register and the chain move along in memory, and what is to be written is
-//! handed over piece by piece. It must not write itself.
+//! handed over piece by piece. It must not write or ask itself: another thread may have the engine meanwhile.
 
 use domain::person::ProfileVersion;
+use domain::value::Digest;
 use domain::value::id::{CommandId, PersonId, RegisterId};
 use domain::{Decision, Event, Register, evolve};
 
@@ -19,15 +20,24 @@ use crate::statement::{Known, erase};
 pub(crate) enum Piece {
     /// Events, commands, profiles.
     Entries(Entries),
+    /// What is written next speaks of a file, which must be kept and, where it says how many bytes it has, have so many.
+    Refer(Digest, Option<u64>),
     /// The data of somebody who was erased go.
     Erase(PersonId),
 }
 
 impl Piece {
     /// Writes it.
-    pub(crate) fn write(&self, session: Session<'_>, stamp: &Stamp) -> Result<(), StorageError> {
+    pub(crate) fn write(
+        &self,
+        session: Session<'_>,
+        files: &Files,
+        stamp: &Stamp,
+    ) -> Result<(), StorageError> {
         match self {
             Self::Entries(entries) => append::entries(session, stamp, entries),
+            Self::Refer(digest, size) if files.holds(*digest, *size)? => Ok(()),
+            Self::Refer(digest, _) => Err(StorageError::FileNotKept { digest: *digest }),
             Self::Erase(person) => erase::person(session, *person),
         }
     }
@@ -48,20 +58,13 @@ pub(crate) struct Appending<'a> {
     pending: Entries,
     touched: Touched,
     erased: bool,
-    files: &'a Files,
     write: Write<'a>,
 }
 
 impl<'a> Appending<'a> {
-    pub(crate) fn new(
-        id: RegisterId,
-        stamp: &'a Stamp,
-        known: &'a mut Known,
-        files: &'a Files,
-        write: Write<'a>,
-    ) -> Self {
+    pub(crate) fn new(id: RegisterId, stamp: &'a Stamp, known: &'a mut Known, write: Write<'a>) -> Self {
         let (chain, pending, touched) = (Chain::default(), Entries::default(), Touched::default());
-        Self { id, stamp, known, chain, pending, touched, erased: false, files, write }
+        Self { id, stamp, known, chain, pending, touched, erased: false, write }
     }
 
     /// The register with all that was appended.
@@ -78,10 +81,8 @@ impl<'a> Appending<'a> {
         let Decision { events, mut profiles } = decision;
         let first = self.known.version + 1;
         for event in &events {
-            if let Some((digest, size)) = codec::refers(event)
-                && !self.files.holds(digest, size)?
-            {
-                return Err(StorageError::FileNotKept { digest });
+            if let Some((digest, size)) = codec::refers(event) {
+                (self.write)(Piece::Refer(digest, size))?;
             }
             self.event(command, event)?;
             if let Some(person) = codec::erases(event) {

@@ -124,8 +124,8 @@ impl Store {
         };
         let before = known.version;
         let stamp = stamp(&context, None);
-        let mut write = |piece: Piece| piece.write(moment.session(), &stamp);
-        let mut appending = Appending::new(engine.register(), &stamp, &mut known, files, &mut write);
+        let mut write = |piece: Piece| piece.write(moment.session(), files, &stamp);
+        let mut appending = Appending::new(engine.register(), &stamp, &mut known, &mut write);
         let events = appending.push(request.id, decision)?;
         let (touched, erased) = appending.finish()?;
         rows::write(moment.session(), &project::of(&known.register, &touched))?;
@@ -180,7 +180,7 @@ impl Store {
         let (register, before) = (engine.register(), known.version);
         let mut events = Vec::with_capacity(batch.commands.len());
         let mut deciding = |write: Write<'_>| -> Result<(Touched, bool), BatchError> {
-            let mut appending = Appending::new(register, &stamp, &mut known, files, write);
+            let mut appending = Appending::new(register, &stamp, &mut known, write);
             for (index, (id, command)) in batch.commands.iter().enumerate() {
                 if done.insert(*id) {
                     // The register in memory runs ahead of the file, so a rejection drops it: it is folded anew.
@@ -194,12 +194,12 @@ impl Store {
             Ok(appending.finish()?)
         };
         let (moment, erased) = if batch.commands.len() < MANY {
-            let (touched, erased) = deciding(&mut |piece| piece.write(session, &stamp))?;
+            let (touched, erased) = deciding(&mut |piece| piece.write(session, files, &stamp))?;
             rows::write(session, &project::of(&known.register, &touched))?;
             (moment, erased)
         } else {
             moment.leave_open();
-            let write = |session: Session<'_>, piece: &Piece| piece.write(session, &stamp);
+            let write = |session: Session<'_>, piece: &Piece| piece.write(session, files, &stamp);
             let (touched, erased) = engine.beside(write, deciding)?;
             engine.beside(
                 |session, rows: &Rows<'_>| rows::write(session, rows),

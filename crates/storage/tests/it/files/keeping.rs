@@ -6,12 +6,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-use ayni_storage::{ExecuteError, FILE_MAX, StorageError, Store, measure};
+use ayni_storage::{Batch, BatchError, ExecuteError, FILE_MAX, Kept, StorageError, Store, measure};
 use domain::testing::pool;
 use domain::value::Digest;
 
 use super::{content, entries, folder, keep, place, record, refused};
-use crate::{Desk, sound, try_execute};
+use crate::{Desk, batch, sound, try_execute};
 
 const KEEPS: &str = "AYNI_TEST_KEEPS";
 const MEGABYTE: usize = 1 << 20;
@@ -118,8 +118,8 @@ fn a_file_that_is_not_kept_is_not_recorded() {
     let mut in_memory = crate::fresh();
     for store in [&mut on_disk, &mut in_memory] {
         let kept = keep(store, b"foto");
-        let other = ayni_storage::Kept { digest: Digest::of(&[b"otra"]), ..kept };
-        let longer = ayni_storage::Kept { size: 5, ..kept };
+        let other = Kept { digest: Digest::of(&[b"otra"]), ..kept };
+        let longer = Kept { size: 5, ..kept };
         for not_kept in [other, longer] {
             match try_execute(store, 1, record(1, not_kept)) {
                 Err(ExecuteError::Storage(StorageError::FileNotKept { digest })) => {
@@ -132,6 +132,33 @@ fn a_file_that_is_not_kept_is_not_recorded() {
         try_execute(store, 1, record(1, kept)).unwrap();
         sound(store);
     }
+}
+
+/// Protects the same where one thread decides while another writes: whether files are kept is asked by the one that writes.
+#[test]
+fn a_large_batch_records_no_file_that_is_not_kept() {
+    let mut store = crate::fresh();
+    let kept: Vec<Kept> = (0..400_u32).map(|number| keep(&mut store, &number.to_be_bytes())).collect();
+    let digest = Digest::of(&[b"otra"]);
+    for at in [0, 200, 399] {
+        let mut kept = kept.clone();
+        kept[at] = Kept { digest, ..kept[at] };
+        match store.execute_batch(&recording(&kept), &mut |_| {}) {
+            Err(BatchError::Storage(StorageError::FileNotKept { digest: found })) => {
+                assert_eq!(found, digest);
+            }
+            unexpected => panic!("{unexpected:?}"),
+        }
+        assert_eq!(store.version().unwrap(), 0);
+    }
+    store.execute_batch(&recording(&kept), &mut |_| {}).unwrap();
+    assert_eq!(store.version().unwrap(), 400);
+    sound(&store);
+}
+
+/// Evidence from all of these files.
+fn recording(kept: &[Kept]) -> Batch {
+    batch(1, (1..).zip(kept).map(|(number, kept)| (pool::command(number), record(number, *kept))))
 }
 
 /// Protects those who may only read: they keep nothing, and are told so.
