@@ -10,23 +10,35 @@ use crate::chain::{Chain, Link};
 use crate::codec;
 use crate::error::StorageError;
 use crate::files::Files;
-use crate::project::Touched;
+use crate::project::{self, Records, Rows, Touched};
 use crate::session::Session;
 use crate::statement::append::{self, Entries, NewCommand, NewEvent, Stamp};
-use crate::statement::{Known, erase};
+use crate::statement::{Known, erase, rows};
 
 /// What is to be written next, in the order of the log.
 #[derive(Debug)]
-pub(crate) enum Piece {
+pub(crate) enum Piece<'a> {
     /// Events, commands, profiles.
     Entries(Entries),
     /// What is written next speaks of a file, which must be kept and, where it says how many bytes it has, have so many.
     Refer(Digest, Option<u64>),
     /// The data of somebody who was erased go.
     Erase(PersonId),
+    /// The rows that tell how things stand now.
+    Rows(Box<Rows<'a>>),
 }
 
-impl Piece {
+impl Piece<'_> {
+    /// The same, of nobody else's.
+    pub(crate) fn into_owned(self) -> Piece<'static> {
+        match self {
+            Self::Entries(entries) => Piece::Entries(entries),
+            Self::Refer(digest, size) => Piece::Refer(digest, size),
+            Self::Erase(person) => Piece::Erase(person),
+            Self::Rows(rows) => Piece::Rows(Box::new(rows.into_owned())),
+        }
+    }
+
     /// Writes it.
     pub(crate) fn write(
         &self,
@@ -39,19 +51,18 @@ impl Piece {
             Self::Refer(digest, size) if files.holds(*digest, *size)? => Ok(()),
             Self::Refer(digest, _) => Err(StorageError::FileNotKept { digest: *digest }),
             Self::Erase(person) => erase::person(session, *person),
+            Self::Rows(rows) => rows::write(session, rows),
         }
     }
 }
 
-/// How many events are handed over at once: so few that a list of them is small for the heap.
-const HANDFUL: usize = 128;
-
 /// Takes the next piece.
-pub(crate) type Write<'w> = &'w mut dyn FnMut(Piece) -> Result<(), StorageError>;
+pub(crate) type Write<'w> = &'w mut dyn FnMut(Piece<'_>) -> Result<(), StorageError>;
 
 /// Decisions on their way into the log.
 pub(crate) struct Appending<'a> {
     id: RegisterId,
+    handful: usize,
     stamp: &'a Stamp,
     known: &'a mut Known,
     chain: Chain,
@@ -62,9 +73,16 @@ pub(crate) struct Appending<'a> {
 }
 
 impl<'a> Appending<'a> {
-    pub(crate) fn new(id: RegisterId, stamp: &'a Stamp, known: &'a mut Known, write: Write<'a>) -> Self {
+    /// Begins. So many events are handed over at once.
+    pub(crate) fn new(
+        id: RegisterId,
+        handful: usize,
+        stamp: &'a Stamp,
+        known: &'a mut Known,
+        write: Write<'a>,
+    ) -> Self {
         let (chain, pending, touched) = (Chain::default(), Entries::default(), Touched::default());
-        Self { id, stamp, known, chain, pending, touched, erased: false, write }
+        Self { id, handful, stamp, known, chain, pending, touched, erased: false, write }
     }
 
     /// The register with all that was appended.
@@ -90,18 +108,20 @@ impl<'a> Appending<'a> {
                 (self.write)(Piece::Erase(person))?;
                 self.erased = true;
             }
+            self.touched.add(&self.known.register, event);
             evolve(&mut self.known.register, event);
             if let Some(at) = committed(event, &profiles) {
                 let profile = profiles.swap_remove(at);
                 self.known.register.attach(&profile);
                 self.pending.profiles.push((self.known.version, profile));
             }
-            self.touched.add(event);
         }
         let command = NewCommand { command: *command.uuid(), first, last: self.known.version };
         self.pending.commands.push(command);
-        if HANDFUL <= self.pending.events.len() {
+        if self.handful <= self.pending.events.len() {
             self.hand_over()?;
+            let new = self.touched.take_new();
+            self.rows(&new)?;
         }
         Ok(events)
     }
@@ -133,10 +153,16 @@ impl<'a> Appending<'a> {
         (self.write)(Piece::Entries(std::mem::take(&mut self.pending)))
     }
 
-    /// Hands over the rest. Says what was touched, and whether somebody's data were taken away.
-    pub(crate) fn finish(mut self) -> Result<(Touched, bool), StorageError> {
+    fn rows(&mut self, records: &Records) -> Result<(), StorageError> {
+        (self.write)(Piece::Rows(Box::new(project::of(&self.known.register, records))))
+    }
+
+    /// Hands over the rest. Says whether somebody's data were taken away.
+    pub(crate) fn finish(mut self) -> Result<bool, StorageError> {
         self.hand_over()?;
-        Ok((self.touched.completed(&self.known.register), self.erased))
+        let touched = std::mem::take(&mut self.touched);
+        touched.handfuls(self.handful).try_for_each(|records| self.rows(&records))?;
+        Ok(self.erased)
     }
 }
 

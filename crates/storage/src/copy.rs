@@ -160,7 +160,7 @@ impl Copying<'_> {
                 next = log.next()?;
             }
             stretch.end_command(known.version);
-            stretch.write(moment.session(), self.source, &mut known)?;
+            stretch.write(engine, self.source, &mut known)?;
             append::head(moment.session(), before, known.version, &known.hash)?;
             moment.commit()?;
             progress(read::unsigned(known.version), read::unsigned(self.last));
@@ -240,9 +240,9 @@ impl Stretch {
             (self.command, self.first) = (command, *version);
         }
         self.batch = uuid(&event[5]);
+        self.touched.add(&known.register, &decoded);
         evolve(&mut known.register, &decoded);
         self.commits.extend(codec::commits(&decoded).map(|commits| (*version, commits)));
-        self.touched.add(&decoded);
         (known.version, known.at, known.hash) = (*version, *at, Digest(hash));
         self.count += 1;
         self.events.push(event);
@@ -262,7 +262,8 @@ impl Stretch {
         }
     }
 
-    fn write(self, copy: Session<'_>, source: Session<'_>, known: &mut Known) -> Result<(), StorageError> {
+    fn write(self, copy: &Engine, source: Session<'_>, known: &mut Known) -> Result<(), StorageError> {
+        let (copy, handful) = (copy.session(), copy.handful());
         let last = known.version;
         let first = last - i64::try_from(self.count).unwrap_or(i64::MAX) + 1;
         copy.put(&EVENT, Taken::Refuse, &self.events)?;
@@ -273,8 +274,8 @@ impl Stretch {
         }
         copy.put(&PROFILE, Taken::Refuse, profiles)?;
         copy.put(&BATCH, Taken::Replace, between(source, &BATCH, "last_version", first, last)?)?;
-        let touched = self.touched.completed(&known.register);
-        rows::write(copy, &project::of(&known.register, &touched))
+        let mut touched = self.touched.handfuls(handful);
+        touched.try_for_each(|records| rows::write(copy, &project::of(&known.register, &records)))
     }
 
     /// Puts a copied profile into the register that moves along.

@@ -33,7 +33,7 @@ pub(crate) enum Moment<'a> {
 }
 
 /// How many pieces may wait to be written.
-const WAITING: usize = 16;
+const WAITING: usize = 8;
 
 impl Engine {
     /// Makes a register in a new file, or on a server.
@@ -121,6 +121,15 @@ impl Engine {
         match self {
             Self::Sqlite(sqlite) => sqlite.register,
             Self::Postgres(postgres) => postgres.register,
+        }
+    }
+
+    /// How many events or records are written at once where there are many. For a file so few that a list of them is small
+    /// for the heap; to a server, every list costs ways there and back.
+    pub(crate) const fn handful(&self) -> usize {
+        match self {
+            Self::Sqlite(_) => 128,
+            Self::Postgres(_) => 4_096,
         }
     }
 

@@ -13,10 +13,9 @@ use crate::appending::{Appending, Piece, Write, committed};
 use crate::batch::{Batch, BatchError};
 use crate::clock;
 use crate::error::StorageError;
-use crate::project::{self, Rows, Touched};
 use crate::session::Session;
 use crate::statement::append::Stamp;
-use crate::statement::{NewBatch, append, read, rows};
+use crate::statement::{NewBatch, append, read};
 use crate::store::Store;
 
 /// The version that whoever asks has seen.
@@ -123,12 +122,12 @@ impl Store {
             }
         };
         let before = known.version;
+        let (id, handful) = (engine.register(), engine.handful());
         let stamp = stamp(&context, None);
-        let mut write = |piece: Piece| piece.write(moment.session(), files, &stamp);
-        let mut appending = Appending::new(engine.register(), &stamp, &mut known, &mut write);
+        let mut write = |piece: Piece<'_>| piece.write(moment.session(), files, &stamp);
+        let mut appending = Appending::new(id, handful, &stamp, &mut known, &mut write);
         let events = appending.push(request.id, decision)?;
-        let (touched, erased) = appending.finish()?;
-        rows::write(moment.session(), &project::of(&known.register, &touched))?;
+        let erased = appending.finish()?;
         append::head(moment.session(), before, known.version, &known.hash)?;
         moment.commit()?;
         let version = known.version;
@@ -177,10 +176,10 @@ impl Store {
         let mut done = read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?;
         let context = Context { at: instant(known.at)?, by: batch.by.clone() };
         let stamp = stamp(&context, Some(batch.id));
-        let (register, before) = (engine.register(), known.version);
+        let (register, handful, before) = (engine.register(), engine.handful(), known.version);
         let mut events = Vec::with_capacity(batch.commands.len());
-        let mut deciding = |write: Write<'_>| -> Result<(Touched, bool), BatchError> {
-            let mut appending = Appending::new(register, &stamp, &mut known, write);
+        let mut deciding = |write: Write<'_>| -> Result<bool, BatchError> {
+            let mut appending = Appending::new(register, handful, &stamp, &mut known, write);
             for (index, (id, command)) in batch.commands.iter().enumerate() {
                 if done.insert(*id) {
                     // The register in memory runs ahead of the file, so a rejection drops it: it is folded anew.
@@ -194,17 +193,12 @@ impl Store {
             Ok(appending.finish()?)
         };
         let (moment, erased) = if batch.commands.len() < MANY {
-            let (touched, erased) = deciding(&mut |piece| piece.write(session, files, &stamp))?;
-            rows::write(session, &project::of(&known.register, &touched))?;
+            let erased = deciding(&mut |piece| piece.write(session, files, &stamp))?;
             (moment, erased)
         } else {
             moment.leave_open();
-            let write = |session: Session<'_>, piece: &Piece| piece.write(session, files, &stamp);
-            let (touched, erased) = engine.beside(write, deciding)?;
-            engine.beside(
-                |session, rows: &Rows<'_>| rows::write(session, rows),
-                |write| touched.handfuls().try_for_each(|part| write(project::of(&known.register, &part))),
-            )?;
+            let write = |session: Session<'_>, piece: &Piece<'_>| piece.write(session, files, &stamp);
+            let erased = engine.beside(write, |write| deciding(&mut |piece| write(piece.into_owned())))?;
             (engine.resume(), erased)
         };
         let session = moment.session();

@@ -7,7 +7,7 @@ mod touched;
 
 pub(crate) use rows::{Rows, all, of};
 pub(crate) use table::{Cell, TABLES, Table};
-pub(crate) use touched::Touched;
+pub(crate) use touched::{Records, Touched};
 
 use std::sync::LazyLock;
 

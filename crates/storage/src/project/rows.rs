@@ -17,7 +17,7 @@ use super::table::{
     AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, Cell, KINSHIP, MANDATE, MEMBERSHIP, ORGAN,
     PERSON, SEAT, SEAT_PLACES, SUSPENSION, TABLES, TERM, Table, UNIT,
 };
-use super::{Touched, day, days, end, gender, sort_key};
+use super::{Records, day, days, end, gender, sort_key};
 
 /// The cells of one row, in the order of the table's columns.
 pub(crate) type Row<'a> = Vec<Cell<'a>>;
@@ -43,6 +43,13 @@ impl<'a> Rows<'a> {
 
     fn clear(&mut self, table: &'static Table, column: &'static str, id: &Uuid) {
         self.clear.push((table, column, *id));
+    }
+
+    /// The same, of nobody else's.
+    pub(crate) fn into_owned(self) -> Rows<'static> {
+        let row = |row: Row<'a>| row.into_iter().map(Cell::into_owned).collect();
+        let Self { clear, fresh, put } = self;
+        Rows { clear, fresh, put: put.map(|rows| rows.into_iter().map(row).collect()) }
     }
 
     /// How many rows there are to put.
@@ -92,7 +99,7 @@ pub(crate) fn all(register: &Register) -> Rows<'_> {
 }
 
 /// The rows of the touched records, and what is to be taken away before they are put.
-pub(crate) fn of<'a>(register: &'a Register, touched: &Touched) -> Rows<'a> {
+pub(crate) fn of<'a>(register: &'a Register, touched: &Records) -> Rows<'a> {
     let mut rows = Rows { fresh: touched.fresh, ..Rows::default() };
     of_people(&mut rows, register, touched);
     of_organisations(&mut rows, register, touched);
@@ -101,7 +108,7 @@ pub(crate) fn of<'a>(register: &'a Register, touched: &Touched) -> Rows<'a> {
     rows
 }
 
-fn of_people<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+fn of_people<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
     for id in &touched.persons {
         if let Some(found) = register.persons().get(*id) {
             person(rows, found);
@@ -119,7 +126,7 @@ fn of_people<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched)
     }
 }
 
-fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
     let cooperatives = register.cooperatives();
     for id in &touched.cooperatives {
         rows.clear(&COOPERATIVE_NAME, "cooperative", id.uuid());
@@ -141,10 +148,10 @@ fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &T
     }
 }
 
-fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
     let members = register.members();
     for id in &touched.memberships {
-        if !touched.admitted.contains(id) {
+        if !touched.fresh {
             rows.clear(&SUSPENSION, "membership", id.uuid());
         }
         match members.get(*id) {
@@ -160,7 +167,7 @@ fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched
     }
 }
 
-fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched) {
+fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
     let committees = register.committees();
     for id in &touched.organs {
         for table in [&SEAT, &SEAT_PLACES, &TERM] {
@@ -172,8 +179,10 @@ fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Touched)
         }
         seats(rows, register, *id);
     }
-    for found in committees.terms().filter(|term| touched.organs.contains(&term.organ)) {
-        term(rows, found);
+    if !touched.organs.is_empty() {
+        for found in committees.terms().filter(|term| touched.organs.contains(&term.organ)) {
+            term(rows, found);
+        }
     }
     for id in &touched.mandates {
         match committees.mandate(*id) {

@@ -1,4 +1,4 @@
-//! Which records an event changes the rows of: no less than it does, seldom more.
+//! Which records events change the rows of: no less than they do, seldom more.
 
 use std::collections::BTreeSet;
 use std::{iter, mem};
@@ -8,114 +8,112 @@ use domain::value::id::{
     AffiliationId, AssignmentId, CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId, UnitId,
 };
 use domain::{Event, Register, committee, cooperative, member, person};
-use uuid::Uuid;
 
-/// The records whose rows are to be made anew.
+/// Records whose rows are to be made.
 #[derive(Debug, Default)]
-pub(crate) struct Touched {
+pub(crate) struct Records {
     pub(crate) persons: BTreeSet<PersonId>,
-    /// Whose gender changed, and with it the copies in what she takes part in.
-    pub(crate) genders: BTreeSet<PersonId>,
     /// Whose kin changed.
     pub(crate) kin: BTreeSet<PersonId>,
     pub(crate) cooperatives: BTreeSet<CooperativeId>,
     pub(crate) affiliations: BTreeSet<AffiliationId>,
     pub(crate) units: BTreeSet<UnitId>,
     pub(crate) memberships: BTreeSet<MembershipId>,
-    /// Memberships that have no rows of suspensions yet.
-    pub(crate) admitted: BTreeSet<MembershipId>,
     pub(crate) assignments: BTreeSet<AssignmentId>,
     pub(crate) organs: BTreeSet<OrganId>,
     pub(crate) mandates: BTreeSet<MandateId>,
-    /// Those of them that began meanwhile, with nothing under their identifier before.
-    new: BTreeSet<Uuid>,
     /// Whether no row of any of them stands anywhere yet.
     pub(crate) fresh: bool,
 }
 
-/// Of how many records the rows are made at once.
-const HANDFUL: usize = 128;
+/// What events touched since rows were last made.
+#[derive(Debug, Default)]
+pub(crate) struct Touched {
+    /// What began, with nothing under its identifier before. What happens to it meanwhile is told by the same rows.
+    new: Records,
+    /// Everything else.
+    changed: Records,
+}
 
 impl Touched {
-    /// Adds what only the register tells: what carries a copy of a gender that changed, and which memberships began without
-    /// a request of before.
-    pub(crate) fn completed(mut self, register: &Register) -> Self {
-        let (members, committees) = (register.members(), register.committees());
-        for person in &self.genders {
-            self.memberships.extend(members.of(Party::Person(*person)).map(|found| found.id));
-            self.assignments.extend(members.work_of(*person).map(|found| found.id));
-            self.mandates.extend(committees.mandates_of(*person).map(|found| found.id));
-        }
-        let began = |id: &&MembershipId| members.get(**id).is_some_and(|found| found.applied.is_none());
-        self.new.extend(self.admitted.iter().filter(began).map(|id| *id.uuid()));
-        self
+    /// What began since this was last asked. Its rows can be made now; where they become others later, they are told of
+    /// by what changed.
+    pub(crate) fn take_new(&mut self) -> Records {
+        Records { fresh: true, ..mem::take(&mut self.new) }
     }
 
-    /// The same in handfuls, so that the rows of one can be written while those of the next are made. Together they have
-    /// the rows that all at once would have, whatever their order.
-    pub(crate) fn handfuls(mut self) -> impl Iterator<Item = Self> {
-        let new = mem::take(&mut self.new);
-        let persons = in_handfuls(mem::take(&mut self.persons), &new).map(|(fresh, persons)| Self {
-            persons,
-            fresh,
-            ..Self::default()
-        });
-        let admitted = mem::take(&mut self.admitted);
-        let memberships =
-            in_handfuls(mem::take(&mut self.memberships), &new).map(move |(fresh, memberships)| {
-                let admitted = memberships.intersection(&admitted).copied().collect();
-                Self { memberships, admitted, fresh, ..Self::default() }
-            });
-        let assignments = in_handfuls(mem::take(&mut self.assignments), &new)
-            .map(|(fresh, assignments)| Self { assignments, fresh, ..Self::default() });
-        let mandates = in_handfuls(mem::take(&mut self.mandates), &new).map(|(fresh, mandates)| Self {
-            mandates,
-            fresh,
-            ..Self::default()
-        });
-        iter::once(self).chain(persons).chain(memberships).chain(assignments).chain(mandates)
+    /// Everything, in handfuls of so many records, so that the rows of one can be written while those of the next are made. Together they have
+    /// the rows that all at once would have.
+    pub(crate) fn handfuls(mut self, size: usize) -> impl Iterator<Item = Records> {
+        let (new, mut rest) = (self.take_new(), self.changed);
+        let persons = in_handfuls(mem::take(&mut rest.persons), size);
+        let memberships = in_handfuls(mem::take(&mut rest.memberships), size);
+        let assignments = in_handfuls(mem::take(&mut rest.assignments), size);
+        let mandates = in_handfuls(mem::take(&mut rest.mandates), size);
+        let one = Records::default;
+        [new, rest]
+            .into_iter()
+            .chain(persons.map(move |persons| Records { persons, ..one() }))
+            .chain(memberships.map(move |memberships| Records { memberships, ..one() }))
+            .chain(assignments.map(move |assignments| Records { assignments, ..one() }))
+            .chain(mandates.map(move |mandates| Records { mandates, ..one() }))
     }
 
-    /// Adds what an event changes.
-    pub(crate) fn add(&mut self, event: &Event) {
+    /// Adds what an event changes in a register, before it does.
+    pub(crate) fn add(&mut self, register: &Register, event: &Event) {
         match event {
-            Event::Person(event) => self.add_person(event),
+            Event::Person(event) => self.add_person(register, event),
             Event::Cooperative(event) => self.add_cooperative(event),
-            Event::Member(event) => self.add_member(event),
-            Event::Committee(event) => self.add_committee(event),
+            Event::Member(event) => self.add_member(register, event),
+            Event::Committee(event) => self.add_committee(register, event),
             // What these areas know is read from the register's state; they have no rows.
             Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
         }
     }
 
-    fn add_person(&mut self, event: &person::Event) {
+    fn add_person(&mut self, register: &Register, event: &person::Event) {
         use person::Event;
+        let (new, changed) = (&mut self.new, &mut self.changed);
+        let mut touch = |person| change(&new.persons, &mut changed.persons, person);
         match event {
             Event::Recorded { person, .. } => {
-                self.persons.insert(*person);
-                self.new.insert(*person.uuid());
+                let known = register.persons().get(*person).is_some();
+                begin(&mut new.persons, &mut changed.persons, *person, known);
             }
             Event::Corrected { person, .. }
             | Event::DocumentAdded { person, .. }
-            | Event::DocumentCorrected { person, .. } => {
-                self.persons.insert(*person);
-            }
+            | Event::DocumentCorrected { person, .. } => touch(*person),
             Event::GenderDeclared { person, .. } => {
-                self.persons.insert(*person);
-                self.genders.insert(*person);
+                touch(*person);
+                self.carry(register, *person);
             }
             Event::KinshipStated { person, relative, .. }
             | Event::KinshipWithdrawn { person, relative, .. } => {
-                self.kin.extend([*person, *relative]);
+                changed.kin.extend([*person, *relative]);
             }
             Event::Merged { duplicate, survivor, .. } => {
-                self.persons.extend([*duplicate, *survivor]);
-                self.kin.extend([*duplicate, *survivor]);
+                touch(*duplicate);
+                touch(*survivor);
+                changed.kin.extend([*duplicate, *survivor]);
             }
             Event::Erased { person, .. } | Event::Annulled { person, .. } => {
-                self.persons.insert(*person);
-                self.kin.insert(*person);
+                touch(*person);
+                changed.kin.insert(*person);
             }
+        }
+    }
+
+    /// What somebody takes part in carries a copy of her gender.
+    fn carry(&mut self, register: &Register, person: PersonId) {
+        let (new, changed) = (&self.new, &mut self.changed);
+        for found in register.members().of(Party::Person(person)) {
+            change(&new.memberships, &mut changed.memberships, found.id);
+        }
+        for found in register.members().work_of(person) {
+            change(&new.assignments, &mut changed.assignments, found.id);
+        }
+        for found in register.committees().mandates_of(person) {
+            change(&new.mandates, &mut changed.mandates, found.id);
         }
     }
 
@@ -127,37 +125,31 @@ impl Touched {
             | Event::Renamed { cooperative, .. }
             | Event::Dissolved { cooperative, .. }
             | Event::Annulled { cooperative, .. } => {
-                self.cooperatives.insert(*cooperative);
+                self.changed.cooperatives.insert(*cooperative);
             }
             Event::Affiliated { affiliation, .. }
             | Event::CentralLeft { affiliation, .. }
             | Event::AffiliationAnnulled { affiliation, .. } => {
-                self.affiliations.insert(*affiliation);
+                self.changed.affiliations.insert(*affiliation);
             }
             Event::UnitOpened { unit, .. }
             | Event::UnitClosed { unit, .. }
             | Event::UnitAnnulled { unit, .. } => {
-                self.units.insert(*unit);
+                self.changed.units.insert(*unit);
             }
         }
     }
 
-    fn add_member(&mut self, event: &member::Event) {
+    fn add_member(&mut self, register: &Register, event: &member::Event) {
         use member::Event;
+        let (new, changed) = (&mut self.new, &mut self.changed);
         match event {
             Event::Applied { membership, .. } | Event::Admitted { membership, .. } => {
-                if self.memberships.insert(*membership) {
-                    self.admitted.insert(*membership);
-                    if let Event::Applied { .. } = event {
-                        self.new.insert(*membership.uuid());
-                    }
-                }
+                let known = register.members().get(*membership).is_some();
+                begin(&mut new.memberships, &mut changed.memberships, *membership, known);
             }
             Event::Annulled { membership, .. } => {
-                // Another one may begin under the same identifier, while the rows of this one still stand.
-                self.memberships.insert(*membership);
-                self.admitted.remove(membership);
-                self.new.remove(membership.uuid());
+                end(&mut new.memberships, &mut changed.memberships, *membership);
             }
             Event::Declined { membership, .. }
             | Event::Suspended { membership, .. }
@@ -165,23 +157,24 @@ impl Touched {
             | Event::Left { membership, .. }
             | Event::Corrected { membership, .. }
             | Event::Reassigned { membership, .. } => {
-                self.memberships.insert(*membership);
+                change(&new.memberships, &mut changed.memberships, *membership);
             }
             Event::WorkAssigned { assignment, .. } => {
-                if self.assignments.insert(*assignment) {
-                    self.new.insert(*assignment.uuid());
-                }
+                let known = register.members().assignment(*assignment).is_some();
+                begin(&mut new.assignments, &mut changed.assignments, *assignment, known);
             }
-            Event::WorkEnded { assignment, .. }
-            | Event::WorkAnnulled { assignment, .. }
-            | Event::WorkReassigned { assignment, .. } => {
-                self.assignments.insert(*assignment);
+            Event::WorkAnnulled { assignment, .. } => {
+                end(&mut new.assignments, &mut changed.assignments, *assignment);
+            }
+            Event::WorkEnded { assignment, .. } | Event::WorkReassigned { assignment, .. } => {
+                change(&new.assignments, &mut changed.assignments, *assignment);
             }
         }
     }
 
-    fn add_committee(&mut self, event: &committee::Event) {
+    fn add_committee(&mut self, register: &Register, event: &committee::Event) {
         use committee::Event;
+        let (new, changed) = (&mut self.new, &mut self.changed);
         match event {
             Event::Established { organ, .. }
             | Event::Corrected { organ, .. }
@@ -189,34 +182,52 @@ impl Touched {
             | Event::SeatsChanged { organ, .. }
             | Event::Dissolved { organ, .. }
             | Event::Annulled { organ, .. } => {
-                self.organs.insert(*organ);
+                changed.organs.insert(*organ);
             }
             Event::Seated { mandate, .. } => {
-                if self.mandates.insert(*mandate) {
-                    self.new.insert(*mandate.uuid());
-                }
+                let known = register.committees().mandate(*mandate).is_some();
+                begin(&mut new.mandates, &mut changed.mandates, *mandate, known);
+            }
+            Event::MandateAnnulled { mandate, .. } => {
+                end(&mut new.mandates, &mut changed.mandates, *mandate);
             }
             Event::MandateEnded { mandate, .. }
             | Event::MandateCorrected { mandate, .. }
-            | Event::MandateAnnulled { mandate, .. }
             | Event::MandateReassigned { mandate, .. } => {
-                self.mandates.insert(*mandate);
+                change(&new.mandates, &mut changed.mandates, *mandate);
             }
         }
     }
 }
 
-/// Those that are new, then the others, each in handfuls.
-fn in_handfuls<K: Ord>(
-    ids: BTreeSet<Id<K>>,
-    new: &BTreeSet<Uuid>,
-) -> impl Iterator<Item = (bool, BTreeSet<Id<K>>)> + use<K> {
-    let (fresh, known): (BTreeSet<_>, BTreeSet<_>) = ids.into_iter().partition(|id| new.contains(id.uuid()));
-    [(true, fresh), (false, known)].into_iter().flat_map(|(fresh, ids)| {
-        let mut ids = ids.into_iter().peekable();
-        iter::from_fn(move || {
-            ids.peek()?;
-            Some((fresh, ids.by_ref().take(HANDFUL).collect()))
-        })
+type Ids<K> = BTreeSet<Id<K>>;
+
+/// Something begins. Where it is among what changed, rows of it may stand although it is not known any more.
+fn begin<K: Ord>(new: &mut Ids<K>, changed: &mut Ids<K>, id: Id<K>, known: bool) {
+    if known || changed.contains(&id) {
+        change(new, changed, id);
+    } else {
+        new.insert(id);
+    }
+}
+
+/// Something changes.
+fn change<K: Ord>(new: &Ids<K>, changed: &mut Ids<K>, id: Id<K>) {
+    if !new.contains(&id) {
+        changed.insert(id);
+    }
+}
+
+/// Something goes, with the rows of it that may stand. Another one may begin under its identifier.
+fn end<K: Ord>(new: &mut Ids<K>, changed: &mut Ids<K>, id: Id<K>) {
+    new.remove(&id);
+    changed.insert(id);
+}
+
+fn in_handfuls<K: Ord>(ids: Ids<K>, size: usize) -> impl Iterator<Item = Ids<K>> {
+    let mut ids = ids.into_iter().peekable();
+    iter::from_fn(move || {
+        ids.peek()?;
+        Some(ids.by_ref().take(size).collect())
     })
 }
