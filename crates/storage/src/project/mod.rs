@@ -51,7 +51,7 @@ static SPANISH: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
 
 /// Bytes whose order is the Spanish order of the texts.
 pub fn sort_key(text: &str) -> Vec<u8> {
-    let mut key = Vec::new();
+    let mut key = Vec::with_capacity(4 * text.len());
     if let Some(spanish) = SPANISH.as_ref() {
         let Ok(()) = spanish.write_sort_key_to(text, &mut key);
     }

@@ -64,5 +64,8 @@ fn insert(table: &Table, taken: Taken, rows: usize) -> String {
     let (name, columns, width) = (table.name, table.columns.join(", "), table.columns.len());
     let row = ["(?1", &", ?".repeat(width), ")"].concat();
     let values = vec![row; rows].join(", ");
-    format!("INSERT INTO {name} (register, {columns}) VALUES {values}{}", clause(table, taken))
+    // A row that must not be there ends the transaction: to take back only its statement, the engine would note down every
+    // page before it changes.
+    let or = if taken == Taken::Refuse { " OR ROLLBACK" } else { "" };
+    format!("INSERT{or} INTO {name} (register, {columns}) VALUES {values}{}", clause(table, taken))
 }
