@@ -1,5 +1,6 @@
 //! Programs that write at once, each to a register of its own in one database.
 
+use std::path::PathBuf;
 use std::sync::Barrier;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,6 +14,9 @@ use crate::measure::{Effort, Grid, beside_first, effort, plain};
 
 const PEOPLE: u32 = 50;
 
+/// How many programs there are at most.
+const MOST: u32 = 16;
+
 /// How many commands each records.
 fn commands() -> u32 {
     if effort() == Effort::Quick { 20 } else { 500 }
@@ -21,8 +25,8 @@ fn commands() -> u32 {
 /// Commands per second of all together by the number of those who write.
 pub(crate) fn writers(engine: Engine) -> String {
     let desk = Desk::new(engine);
-    let sizes = [1, 2, 4, 8, 16];
-    for number in 1..=16 {
+    let sizes = [1, 2, 4, 8, MOST];
+    for number in 1..=MOST {
         let mut store = Store::create(&desk.path_of(number), pool::register(number)).unwrap();
         book::fill(&mut store, book::commands(PEOPLE));
     }
@@ -41,6 +45,12 @@ pub(crate) fn writers(engine: Engine) -> String {
     format!("beside the first size in brackets\n\n{}", grid.text())
 }
 
+/// Here they are threads of one program, which shares fewer connections unless told otherwise.
+fn place(desk: &Desk, number: u32) -> PathBuf {
+    let path = desk.path_of(number);
+    if desk.url().is_none() { path } else { format!("{}&pool={MOST}", path.display()).into() }
+}
+
 fn together(desk: &Desk, writers: u32, first: u32) -> Duration {
     let ready = Barrier::new(usize::try_from(writers).unwrap() + 1);
     let ready = &ready;
@@ -48,7 +58,7 @@ fn together(desk: &Desk, writers: u32, first: u32) -> Duration {
         let writing: Vec<_> = (1..=writers)
             .map(|number| {
                 scope.spawn(move || {
-                    let mut store = Store::open(&desk.path_of(number)).unwrap();
+                    let mut store = Store::open(&place(desk, number)).unwrap();
                     // The first one folds the log.
                     store.execute(&request(first)).unwrap();
                     ready.wait();
