@@ -21,6 +21,7 @@ pub(crate) const STORAGE: i32 = 6;
 pub(crate) const CONFLICT: i32 = 7;
 pub(crate) const DAMAGED: i32 = 8;
 pub(crate) const FILE: i32 = 9;
+pub(crate) const UNREAD: i32 = 11;
 
 /// What a run of the program came to.
 #[derive(Clone, Debug)]

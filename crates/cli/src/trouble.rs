@@ -24,11 +24,13 @@ pub(crate) enum Exit {
     File = 9,
     /// There are findings, and `check --strict` was asked for.
     Findings = 10,
+    /// Some of what was to be read together could not be read; the rest was told.
+    Unread = 11,
 }
 
 impl Exit {
     /// Every exit code with its stable name, for the reference.
-    pub(crate) const ALL: [(Self, &'static str); 10] = [
+    pub(crate) const ALL: [(Self, &'static str); 11] = [
         (Self::Unforeseen, "unforeseen"),
         (Self::Usage, "usage"),
         (Self::NotFound, "not_found"),
@@ -39,6 +41,7 @@ impl Exit {
         (Self::Damaged, "damaged"),
         (Self::File, "file"),
         (Self::Findings, "findings"),
+        (Self::Unread, "unread"),
     ];
 
     /// The number.
@@ -54,6 +57,7 @@ impl Exit {
             Self::Damaged => 8,
             Self::File => 9,
             Self::Findings => 10,
+            Self::Unread => 11,
         }
     }
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use domain::indicator::roll_up::{Book, Committee, Organisation};
 use domain::value::Tally;
 use domain::value::id::{CooperativeId, RegisterId};
+use domain::value::place::Ubigeo;
 use rusqlite::Connection;
 
 use crate::error::StorageError;
@@ -24,7 +25,7 @@ const ORGANISATIONS: &str = "SELECT r.uid, c.cooperative, c.kind, \
      coalesce((SELECT n.name FROM cooperative_name n WHERE n.register = c.register AND n.cooperative = c.cooperative \
       AND n.from_day <= ?1 ORDER BY n.position DESC LIMIT 1), \
      (SELECT n.name FROM cooperative_name n WHERE n.register = c.register AND n.cooperative = c.cooperative \
-      ORDER BY n.position LIMIT 1), ''), c.dissolved_day > ?1, c.ruc, c.subdivision, c.ubigeo_issuer || ' ' || c.ubigeo \
+      ORDER BY n.position LIMIT 1), ''), c.dissolved_day > ?1, c.ruc, c.subdivision, c.ubigeo, c.ubigeo_issuer \
      FROM register r JOIN cooperative c ON c.register = r.register WHERE c.annulled = 0";
 
 /// Who belongs to whom on the day.
@@ -171,6 +172,10 @@ fn books(
 }
 
 fn organisation(row: &Row<'_>) -> Result<Organisation, StorageError> {
+    let ubigeo: Option<String> = row.get(7)?;
+    let ubigeo = ubigeo.map(|code| {
+        Ubigeo::new(parsed(row, 8)?, &code).map_err(|why| StorageError::damaged(why.to_string()))
+    });
     Ok(Organisation {
         id: id(row, 1)?,
         kind: parsed(row, 2)?,
@@ -178,7 +183,7 @@ fn organisation(row: &Row<'_>) -> Result<Organisation, StorageError> {
         exists: row.get(4)?,
         ruc: row.get(5)?,
         subdivision: row.get(6)?,
-        ubigeo: row.get(7)?,
+        ubigeo: ubigeo.transpose()?,
         centrals: Vec::new(),
         members: Tally::default(),
         committees: Vec::new(),

@@ -17,6 +17,7 @@ use super::disclosure::{Class, Leaf, Table};
 use super::tables::{SIDES, sides, subject};
 use crate::cooperative::Kind;
 use crate::value::id::{CooperativeId, RegisterId};
+use crate::value::place::Ubigeo;
 use crate::value::{PartialDate, Ratio, Tally};
 
 /// What the rows of one register say on a day. Nothing of it is about one person.
@@ -43,8 +44,8 @@ pub struct Organisation {
     pub ruc: Option<String>,
     /// The subdivision of its country by ISO 3166-2.
     pub subdivision: Option<String>,
-    /// The code of its place in Peru, with the body that issued it in front: `inei 211002`.
-    pub ubigeo: Option<String>,
+    /// The code of its place in Peru.
+    pub ubigeo: Option<Ubigeo>,
     /// Whether it is not dissolved.
     pub exists: bool,
     /// To which organisations it belongs on the day, each with the first day of that.
@@ -325,11 +326,12 @@ fn homes(books: &[Book]) -> BTreeMap<Same, Home> {
     homes
 }
 
-/// The subdivision, or else the department of the UBIGEO with the body that issued it, for bodies differ.
+/// The subdivision, or else that of the UBIGEO, or else its department with the body that issued it, for bodies differ.
 fn region(one: &Organisation) -> Option<String> {
     one.subdivision.clone().or_else(|| {
-        let (issuer, code) = one.ubigeo.as_deref()?.split_once(' ')?;
-        Some(format!("{issuer} {}", code.get(..2)?))
+        let ubigeo = one.ubigeo.as_ref()?;
+        let region = ubigeo.region().map(|region| region.as_str().to_owned());
+        region.or_else(|| Some(format!("{} {}", <&str>::from(ubigeo.issuer()), ubigeo.code().get(..2)?)))
     })
 }
 

@@ -70,7 +70,52 @@ impl Ubigeo {
     pub const fn issuer(&self) -> Issuer {
         self.issuer
     }
+
+    /// The region by ISO 3166-2 in which the place is. Nothing where the body has no such department, or where its
+    /// departments are not confirmed to be those of another body (SUNAT).
+    pub fn region(&self) -> Option<Subdivision> {
+        let begins = |(_, inei, reniec): &&(&str, &str, &str)| match self.issuer {
+            Issuer::Inei => self.code.starts_with(inei),
+            Issuer::Reniec => self.code.starts_with(reniec),
+            Issuer::Sunat => false,
+        };
+        let found = core::iter::once(&METROPOLITAN_LIMA).chain(&DEPARTMENTS).find(begins);
+        found.map(|(region, ..)| Subdivision((*region).to_owned()))
+    }
 }
+
+/// The departments of Peru: by ISO 3166-2, and the first two digits of their places as INEI and as RENIEC has them.
+/// Source: Equivalencia de códigos de UBIGEO de RENIEC e INEI, J. M. Castagnetto, `ubigeo_departamento.csv`.
+const DEPARTMENTS: [(&str, &str, &str); 25] = [
+    ("PE-AMA", "01", "01"),
+    ("PE-ANC", "02", "02"),
+    ("PE-APU", "03", "03"),
+    ("PE-ARE", "04", "04"),
+    ("PE-AYA", "05", "05"),
+    ("PE-CAJ", "06", "06"),
+    ("PE-CAL", "07", "24"),
+    ("PE-CUS", "08", "07"),
+    ("PE-HUV", "09", "08"),
+    ("PE-HUC", "10", "09"),
+    ("PE-ICA", "11", "10"),
+    ("PE-JUN", "12", "11"),
+    ("PE-LAL", "13", "12"),
+    ("PE-LAM", "14", "13"),
+    ("PE-LIM", "15", "14"),
+    ("PE-LOR", "16", "15"),
+    ("PE-MDD", "17", "16"),
+    ("PE-MOQ", "18", "17"),
+    ("PE-PAS", "19", "18"),
+    ("PE-PIU", "20", "19"),
+    ("PE-PUN", "21", "20"),
+    ("PE-SAM", "22", "21"),
+    ("PE-TAC", "23", "22"),
+    ("PE-TUM", "24", "23"),
+    ("PE-UCA", "25", "25"),
+];
+
+/// The province of Lima, which is no part of the region of that name, with each body.
+const METROPOLITAN_LIMA: (&str, &str, &str) = ("PE-LMA", "1501", "1401");
 
 /// A subdivision of a country by ISO 3166-2, such as `PE-PUN`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ use domain::cooperative::Kind;
 use domain::indicator::roll_up::{Book, By, Committee, First, Organisation, RollUp, roll_up};
 use domain::testing::{pool, value};
 use domain::value::Tally;
+use domain::value::place::{Issuer, Ubigeo};
 use strum::VariantArray as _;
 
 fn organisation(id: u32, women: u64, men: u64) -> Organisation {
@@ -92,6 +93,28 @@ fn an_organisation_in_two_registers_counts_once() {
     assert_eq!((rolled.total.cooperatives, rolled.total.registers), (1, 2));
     assert_eq!(rolled.shared.len(), 1);
     assert_eq!(rolled.shared[0].registers, [pool::register(1), pool::register(2)]);
+}
+
+/// Protects figures by region: one region is one row, whichever code a place is known by.
+#[test]
+fn a_region_is_one_row_by_whatever_code() {
+    let at = |id, subdivision: Option<&str>, ubigeo: Option<(Issuer, &str)>| Organisation {
+        subdivision: subdivision.map(str::to_owned),
+        ubigeo: ubigeo.map(|(issuer, code)| Ubigeo::new(issuer, code).unwrap()),
+        ..organisation(id, 1, 0)
+    };
+    let places = vec![
+        at(1, Some("PE-PUN"), None),
+        at(2, None, Some((Issuer::Inei, "211002"))),
+        at(3, None, Some((Issuer::Reniec, "201104"))),
+        at(4, None, Some((Issuer::Inei, "20"))),
+        at(5, None, Some((Issuer::Sunat, "210602"))),
+        at(6, None, None),
+    ];
+    let rolled = roll_up(vec![book(1, places)], By::Region);
+    let rows: Vec<_> = rolled.rows.iter().map(|row| (row.group.code(), row.figures.organisations)).collect();
+    let expected = [("PE-PIU", 1), ("PE-PUN", 3), ("sunat 21", 1), ("none", 1)];
+    assert_eq!(rows, expected.map(|(code, count)| (code.to_owned(), count)));
 }
 
 /// Protects from a copy beside the register: the later version counts.

@@ -151,6 +151,15 @@ fn places() {
     });
 }
 
+/// Protects figures by region: the same place is in the same region, whoever issued its code.
+#[test]
+fn regions() {
+    check("regions", |given| {
+        let ubigeo = Ubigeo::new(given[0].parse().unwrap(), given[1]).unwrap();
+        ubigeo.region().map_or_else(|| "none".to_owned(), |region| region.as_str().to_owned())
+    });
+}
+
 /// Protects search: what people type finds what is written, without regard to accents, case and signs.
 #[test]
 fn folding() {

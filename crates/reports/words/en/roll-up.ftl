@@ -59,3 +59,7 @@ cli-roll-up-unread = { $count ->
     [one] One source could not be read; the end of the report says which and why.
    *[other] { $count } sources could not be read; the end of the report says which and why.
 }
+cli-roll-up-unread-next = { $count ->
+    [one] The figures are those of the others. Mend that source or leave it out, and ask again.
+   *[other] The figures are those of the others. Mend those sources or leave them out, and ask again.
+}

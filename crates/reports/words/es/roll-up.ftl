@@ -59,3 +59,7 @@ cli-roll-up-unread = { $count ->
     [one] No se pudo leer una fuente; al final del informe dice cuál y por qué.
    *[other] No se pudieron leer { $count } fuentes; al final del informe dice cuáles y por qué.
 }
+cli-roll-up-unread-next = { $count ->
+    [one] Las cifras son de las demás. Repare esa fuente o no la nombre, y vuelva a pedir el informe.
+   *[other] Las cifras son de las demás. Repare esas fuentes o no las nombre, y vuelva a pedir el informe.
+}

@@ -12,7 +12,7 @@ use reports::words::{Arg, Words};
 use strum::VariantArray as _;
 
 use super::{Out, deliver};
-use crate::desk::{Desk, tell};
+use crate::desk::Desk;
 use crate::read;
 use crate::told;
 use crate::trouble::{Exit, Outcome, Trouble};
@@ -47,7 +47,7 @@ impl Failed {
 }
 
 impl RollUp {
-    /// Reads every source and prints what they come to together.
+    /// Reads every source and prints what they come to together. Sources that could not be read are a trouble at the end.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let role = desk.actor()?.role;
         if !may_roll_up(role) {
@@ -64,15 +64,19 @@ impl RollUp {
         if let Some(first) = failed.into_iter().next().filter(|_| books.is_empty()) {
             return Err(first.trouble);
         }
-        if !unread.is_empty() {
-            let count = u64::try_from(unread.len()).unwrap_or(u64::MAX);
-            tell(&words.say_with("cli-roll-up-unread", &[("count", count.into())]));
-        }
         let rolled = roll_up::roll_up(books, by);
         let registers = words.say_with("roll-up-registers", &[("count", rolled.total.registers.into())]);
         let stamp = desk.stamp_of_several(registers);
         let document = report::roll_up(&rolled, &Policy::default(), &unread, &stamp, words);
-        deliver(desk, &document, Some(&self.out))
+        deliver(desk, &document, Some(&self.out))?;
+        if unread.is_empty() {
+            return Ok(());
+        }
+        // Whoever has the figures taken on by a program is not to believe that they are of everything.
+        let args = [("count", Arg::Number(u64::try_from(unread.len()).unwrap_or(u64::MAX)))];
+        let (what, next) =
+            (words.say_with("cli-roll-up-unread", &args), words.say_with("cli-roll-up-unread-next", &args));
+        Err(Trouble { exit: Exit::Unread, code: "unread".to_owned(), what, next })
     }
 
     /// What the sources say, one after another, and which say nothing.

@@ -6,6 +6,7 @@ use domain::indicator::disclosure::{Class, Leaf, Policy, Table, gives_away, publ
 use domain::indicator::roll_up::{Book, By, Committee, Organisation, roll_up};
 use domain::testing::{pool, value};
 use domain::value::Tally;
+use domain::value::place::{Issuer, Ubigeo};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use strum::VariantArray as _;
@@ -15,7 +16,7 @@ fn organisation(id: u32) -> impl Strategy<Value = Organisation> {
     let ruc =
         prop_oneof![Just(None), Just(Some("20100000001".to_owned())), Just(Some("20100000002".to_owned()))];
     let subdivision = prop_oneof![Just(None), Just(Some("PE-PUN".to_owned())), Just(Some("BO-L".to_owned()))];
-    let ubigeo = prop_oneof![Just(None), Just(Some("inei 211002".to_owned()))];
+    let ubigeo = prop_oneof![Just(None), Just(Ubigeo::new(Issuer::Reniec, "201104").ok())];
     let centrals = vec((1..6_u32, value::any_day()), 0..3);
     let committees = vec((value::near_date(), any::<bool>()), 0..2);
     let counts = value::any_tally();
