@@ -16,9 +16,9 @@ use crate::postgres::{self, Link, Url};
 use crate::project::{self, Cell};
 use crate::session::{Row, Rows};
 use crate::sqlite::Sqlite;
+use crate::statement::cell::{id, parsed};
 use crate::statement::count::TALLY;
 use crate::statement::read::unsigned;
-use crate::statement::view::{id, parsed};
 
 /// What is said of each organisation of each register; the last columns may hold nothing.
 const ORGANISATIONS: &str = "SELECT r.uid, c.cooperative, c.kind, \

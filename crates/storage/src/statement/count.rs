@@ -8,8 +8,9 @@ use domain::indicator::{Counts, OrganCount, WorkCount};
 use domain::value::Tally;
 use domain::value::id::{CooperativeId, OrganId};
 
+use super::cell::{area, id, parsed};
 use super::read::unsigned;
-use super::view::{PLACES, area, family, id, parsed};
+use super::view::{PLACES, family};
 use crate::error::StorageError;
 use crate::project::{self, Cell};
 use crate::session::{Row, Session};

@@ -1,6 +1,7 @@
 //! The statements, for every engine: SQL only; nothing here decides anything.
 
 pub(crate) mod append;
+pub(crate) mod cell;
 pub(crate) mod count;
 pub(crate) mod erase;
 pub(crate) mod load;

@@ -1,0 +1,194 @@
+//! Lists of people: those recorded, those who belong, those who work.
+
+use chrono::NaiveDate;
+use domain::member::{Party, Status};
+
+use super::{Query, called, during, family, part};
+use crate::error::StorageError;
+use crate::project::Cell;
+use crate::session::{Row, Session};
+use crate::statement::cell::{area, gender, id, maybe, maybe_id, parsed};
+use crate::view::{
+    Assignment, AssignmentFilter, Member, MemberFilter, Page, PageRequest, Person, PersonFilter,
+};
+
+/// How a membership stands on the day.
+const STATUS: &str = "CASE WHEN m.from_day IS NULL THEN \
+     CASE WHEN m.declined_day <= ?2 THEN 'declined' ELSE 'applied' END \
+     WHEN ?2 < m.from_day THEN 'future' WHEN m.until_day <= ?2 THEN 'left' \
+     WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.register = m.register AND s.membership = m.membership \
+     AND s.from_day <= ?2 AND s.until_day > ?2) THEN 'suspended' ELSE 'active' END";
+
+/// Memberships and requests in the order of names.
+pub(crate) fn members(
+    session: Session<'_>,
+    filter: &MemberFilter,
+    on: NaiveDate,
+    page: PageRequest,
+) -> Result<Page<Member>, StorageError> {
+    let mut query = Query::new("m", Some(on));
+    query
+        .with_id("m.person = {}", filter.person)
+        .with_id(&format!("m.cooperative IN {}", family("{}")), filter.cooperative)
+        .with_id(
+            "m.person IN (SELECT x.person FROM mandate x WHERE x.register = ?1 AND x.organ = {} \
+             AND x.from_day <= ?2 AND x.until_day > ?2)",
+            filter.organ,
+        )
+        .search(
+            filter.search.as_ref(),
+            "coalesce(p.search, (SELECT group_concat(n.search, ' ') FROM cooperative_name n \
+             WHERE n.register = ?1 AND n.cooperative = m.organisation), '')",
+            &["p.document", "m.number"],
+        );
+    if let Some(gender) = filter.gender {
+        query.gender("m.gender", gender);
+    }
+    if !filter.statuses.is_empty() {
+        let codes: Vec<String> =
+            filter.statuses.iter().map(|status| format!("'{}'", status.code())).collect();
+        query.plain(&format!("{STATUS} IN ({})", codes.join(", ")));
+    }
+    // People in the order of the index of names, so that a page does not wait for all; then organisations.
+    let people = format!(
+        "FROM person p CROSS JOIN membership m ON m.register = ?1 AND m.person = p.person AND m.person IS NOT NULL \
+         LEFT JOIN cooperative o ON 1 = 0 WHERE ?2 > 0 AND p.register = ?1 AND {}",
+        query.conditions()
+    );
+    let organisations = format!(
+        "FROM membership m LEFT JOIN person p ON 1 = 0 JOIN cooperative o ON o.register = ?1 \
+         AND o.cooperative = m.organisation WHERE ?2 > 0 AND m.organisation IS NOT NULL AND {}",
+        query.conditions()
+    );
+    let count = |from: &str| query.total(session, &format!("SELECT count(*) {from}"));
+    // Where names do not matter, people need not be looked at to be counted.
+    let nameless =
+        format!("FROM membership m WHERE m.person IS NOT NULL AND ?2 > 0 AND {}", query.conditions());
+    let countable = if filter.search.is_some() { &people } else { &nameless };
+    let (first, second) = (count(countable)?, count(&organisations)?);
+    let order = "p.sort_key, p.person, m.from_day, m.membership";
+    let mut rows =
+        query.rows(session, &format!("{} {people} ORDER BY {order}{}", columns(), part(page)), member)?;
+    let rest = PageRequest {
+        limit: page.limit.map(|limit| limit.saturating_sub(rows.len() as u64)),
+        offset: page.offset.saturating_sub(first),
+    };
+    if second > 0 && rest.limit != Some(0) {
+        let order = "5, m.organisation, m.from_day, m.membership";
+        let sql = format!("{} {organisations} ORDER BY {order}{}", columns(), part(rest));
+        rows.extend(query.rows(session, &sql, member)?);
+    }
+    Ok(Page { rows, total: first + second })
+}
+
+/// What a list shows of a membership.
+fn columns() -> String {
+    let called_home = called("m.cooperative");
+    let called_party = called("m.organisation");
+    format!(
+        "SELECT m.membership, m.person, m.organisation, coalesce(p.name, {called_party}), \
+         coalesce(p.sorted_name, {called_party}), m.gender, coalesce(p.document, o.ruc), p.document_scheme, \
+         p.birth, m.number, m.cooperative, {called_home}, {STATUS}, m.applied, m.declined, m.from_date, \
+         m.until_date, m.exit_reason"
+    )
+}
+
+fn member(row: &Row<'_>) -> Result<Member, StorageError> {
+    let party = match maybe_id(row, 1)? {
+        Some(person) => Party::Person(person),
+        None => Party::Cooperative(id(row, 2)?),
+    };
+    Ok(Member {
+        membership: id(row, 0)?,
+        party,
+        name: row.get(3)?,
+        sorted_name: row.get(4)?,
+        gender: gender(row.get(5)?),
+        document: row.get(6)?,
+        document_scheme: maybe(row, 7)?,
+        birth: maybe(row, 8)?,
+        number: row.get(9)?,
+        cooperative: id(row, 10)?,
+        cooperative_name: row.get::<Option<String>>(11)?.unwrap_or_default(),
+        status: parsed::<Status>(row, 12)?,
+        applied: maybe(row, 13)?,
+        declined: maybe(row, 14)?,
+        admitted: maybe(row, 15)?,
+        left: maybe(row, 16)?,
+        exit_reason: maybe(row, 17)?,
+    })
+}
+
+/// People in the order of names.
+pub(crate) fn persons(
+    session: Session<'_>,
+    filter: &PersonFilter,
+    page: PageRequest,
+) -> Result<Page<Person>, StorageError> {
+    let mut query = Query::new("p", None);
+    query.plain("CAST(?2 AS BIGINT) IS NULL").plain("p.state IN ('open', 'erased')").search(
+        filter.search.as_ref(),
+        "p.search",
+        &["p.document"],
+    );
+    if let Some(gender) = filter.gender {
+        query.gender("p.gender", gender);
+    }
+    let from = format!("FROM person p WHERE {}", query.conditions());
+    let sql = format!(
+        "SELECT p.person, p.name, p.sorted_name, p.gender, p.birth, p.document, p.document_scheme, \
+         p.state = 'erased' {from} ORDER BY p.sort_key, p.person{}",
+        part(page)
+    );
+    let read = |row: &Row<'_>| {
+        Ok(Person {
+            person: id(row, 0)?,
+            name: row.get(1)?,
+            sorted_name: row.get(2)?,
+            gender: gender(row.get(3)?),
+            birth: maybe(row, 4)?,
+            document: row.get(5)?,
+            document_scheme: maybe(row, 6)?,
+            erased: row.get(7)?,
+        })
+    };
+    let total = query.total(session, &format!("SELECT count(*) {from}"))?;
+    Ok(Page { rows: query.rows(session, &sql, read)?, total })
+}
+
+/// Assignments to work by area, then in the order of names.
+pub(crate) fn assignments(
+    session: Session<'_>,
+    filter: &AssignmentFilter,
+    on: Option<NaiveDate>,
+) -> Result<Vec<Assignment>, StorageError> {
+    let mut query = Query::new("a", on);
+    query
+        .plain(&during("a"))
+        .with_id(&format!("a.cooperative IN {}", family("{}")), filter.cooperative)
+        .with_id("a.person = {}", filter.person);
+    if let Some(area) = &filter.area {
+        query.with("a.area = {}", Cell::Text(area.clone().into()));
+    }
+    let sql = format!(
+        "SELECT a.assignment, a.person, p.name, p.sorted_name, a.gender, a.cooperative, {}, a.area, a.from_date, \
+         a.until_date FROM assignment a LEFT JOIN person p ON p.register = a.register AND p.person = a.person \
+         WHERE {} ORDER BY a.area, p.sort_key, a.from_day, a.assignment",
+        called("a.cooperative"),
+        query.conditions()
+    );
+    query.rows(session, &sql, |row| {
+        Ok(Assignment {
+            assignment: id(row, 0)?,
+            person: id(row, 1)?,
+            name: row.get(2)?,
+            sorted_name: row.get(3)?,
+            gender: gender(row.get(4)?),
+            cooperative: id(row, 5)?,
+            cooperative_name: row.get::<Option<String>>(6)?.unwrap_or_default(),
+            area: area(row.text(7)?)?,
+            from: parsed(row, 8)?,
+            until: maybe(row, 9)?,
+        })
+    })
+}
