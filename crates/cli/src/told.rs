@@ -44,9 +44,26 @@ pub(crate) fn batch(words: &Words, error: &BatchError) -> Trouble {
 /// The register could not be opened, read or written.
 pub(crate) fn storage(words: &Words, error: &StorageError) -> Trouble {
     let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-    let detail = error.detail();
-    let args = [("path", Arg::from(&path)), ("detail", Arg::from(&detail))];
-    coded(words, Exit::Storage, &format!("storage_{}", error.code()), &args)
+    let (detail, quoted) = (error.detail(), quoted(&path));
+    let args = [("path", Arg::from(&path)), ("detail", Arg::from(&detail)), ("quoted", Arg::from(&quoted))];
+    let code = format!("storage_{}", error.code());
+    // What has no file is not mended by looking at one.
+    let of_server = matches!(
+        error,
+        StorageError::NotFound { .. } | StorageError::Permission { .. } | StorageError::ReadOnly { .. }
+    ) && path.starts_with("postgres://");
+    let said = if of_server { format!("{code}_there") } else { code.clone() };
+    Trouble { code, ..coded(words, Exit::Storage, &said, &args) }
+}
+
+/// A path or address as a shell takes it for one word.
+pub(crate) fn quoted(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "_-./:@%+,".contains(c);
+    match path {
+        path if !path.is_empty() && path.chars().all(plain) => path.to_owned(),
+        path if cfg!(windows) => format!("\"{path}\""),
+        path => format!("'{}'", path.replace('\'', r"'\''")),
+    }
 }
 
 /// A file could not be read or written.
@@ -59,5 +76,7 @@ pub(crate) fn file(words: &Words, path: &str, error: &std::io::Error) -> Trouble
         _ => "file_failed",
     };
     let detail = error.to_string();
-    coded(words, Exit::File, code, &[("path", Arg::from(path)), ("detail", Arg::from(&detail))])
+    // Where an address was meant for a file, its password is not shown.
+    let shown = storage::rollup::named(path.as_ref()).display().to_string();
+    coded(words, Exit::File, code, &[("path", Arg::from(&shown)), ("detail", Arg::from(&detail))])
 }

@@ -1,5 +1,5 @@
-//! Copies that can be relied on, the files beside the register among them: made while the register is in use, verified, and only then given their name. A copy
-//! that fails leaves nothing behind.
+//! Copies that can be relied on, the files beside the register among them: made while the register is in use, verified, and
+//! only then given their name. A copy that fails leaves nothing behind.
 
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -25,6 +25,9 @@ impl Store {
     /// Writes a verified copy of the register, while it is in use. A file that exists is only replaced when told so.
     /// The files beside the register go into the folder beside the copy.
     pub fn backup(&self, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
+        if let Some(url) = Url::read(to) {
+            return Err(StorageError::OnServer { path: url?.place() });
+        }
         free(to, overwrite)?;
         let part = part(to);
         let copied = self.copy(&part).and_then(|report| place(&part, to, overwrite).map(|()| report));
@@ -63,17 +66,25 @@ fn fill(sqlite: &Sqlite, part: &Path) -> Result<(), StorageError> {
 }
 
 /// Puts a backup in place of a register. Both the backup and what becomes of it are verified first; a file that exists
-/// is only replaced when told so.
+/// is only replaced when told so, and so is the same register on a server that went on otherwise.
 pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
-    let server = Url::read(to).is_some();
-    if !server {
+    let server = Url::read(to).transpose()?;
+    if server.is_none() {
         free(to, overwrite)?;
     }
     let backup = Store::open_read_only(from)?;
     sound(from, backup.verify(&mut |_, _| {})?)?;
-    if server {
-        // What is there already is never replaced: it is this register, or an error.
-        return backup.copy_to(to, &mut |_, _| {}).map(|copied| copied.report);
+    if let Some(mut url) = server {
+        let mut copied = backup.copy_to(to, &mut |_, _| {});
+        let taken = matches!(copied, Err(StorageError::OtherRegister { .. }));
+        let same = url.register.is_none_or(|named| named == backup.id());
+        if taken && same && overwrite {
+            // What went on otherwise gives way to the backup; until that is all there, nobody takes it for the register.
+            url.register = Some(backup.id());
+            Store::take_away(Path::new(&url.whole()))?;
+            copied = backup.copy_to(to, &mut |_, _| {});
+        }
+        return copied.map(|copied| copied.report);
     }
     backup.backup(to, overwrite)
 }
@@ -84,12 +95,11 @@ pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Ve
         Ok(store) => store.verify(progress),
         Err(StorageError::Damaged { detail, .. }) if Url::read(path).is_none() => Ok(match reading(path) {
             // The register itself does not open, but perhaps something can be said of the rest.
-            Ok(connection) => Some(verify::verify(
-                Session::Sqlite(&connection),
-                &Files::Folder(folder::beside(path)),
-                progress,
-            ))
-            .filter(|report| !report.is_sound()),
+            Ok(connection) => {
+                verify::verify(Session::Sqlite(&connection), &Files::Folder(folder::beside(path)), progress)
+                    .ok()
+                    .filter(|report| !report.is_sound())
+            }
             Err(_) => None,
         }
         .unwrap_or_else(|| VerifyReport::unreadable(detail))),

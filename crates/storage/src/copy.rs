@@ -17,7 +17,7 @@ use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::FILE_MAX;
 use crate::postgres::{Postgres, Url};
-use crate::project::{self, Cell, Table, Touched};
+use crate::project::{self, Cell, TABLES, Table, Touched};
 use crate::session::{Row, Session, Taken};
 use crate::statement::append::{self, BATCH, COMMAND, EVENT, PROFILE, REMEMBERED};
 use crate::statement::{Known, read, rows};
@@ -34,6 +34,9 @@ pub struct Copied {
     /// What verifying the copy found.
     pub report: VerifyReport,
 }
+
+/// Under what a copy remembers that it is not all there yet.
+const UNFINISHED: &str = "copy/unfinished";
 
 /// From how many events on a stretch ends where it may.
 const STRETCH: usize = 5_000;
@@ -63,6 +66,8 @@ impl Store {
             let first = report.faults.first().map_or("head_differs", crate::Fault::code);
             return Err(StorageError::Unverified { path, faults: report.faults.len().max(1), first });
         }
+        let finish = "DELETE FROM remembered WHERE register = ? AND key = ?";
+        copy.named(copy.session().execute(finish, &[Cell::text(UNFINISHED)]))?;
         Ok(Copied { path, before, report })
     }
 
@@ -77,18 +82,49 @@ impl Store {
                 }
                 url.register = Some(register);
                 match Postgres::create(&url, register, created_at) {
-                    Err(StorageError::Exists { .. }) => Self::open(Path::new(&url.whole()))?,
-                    made => Self::new(Engine::Postgres(made.map_err(|error| error.at(&url.place()))?)),
+                    Err(StorageError::Exists { .. }) => Self::opened(Path::new(&url.whole()))?,
+                    made => {
+                        Self::new(Engine::Postgres(made.map_err(|error| error.at(&url.place()))?)).begun()?
+                    }
                 }
             }
-            None if to.exists() => Self::open(to)?,
-            None => Self::new(Engine::create(to, register, created_at)?),
+            None if to.exists() => Self::opened(to)?,
+            None => Self::new(Engine::create(to, register, created_at)?).begun()?,
         };
         let same = begun.id() == register && begun.engine.created_at() == created_at;
         if same && self.continues(&begun)? {
             return Ok(begun);
         }
         Err(StorageError::OtherRegister { path: begun.path().to_owned() })
+    }
+
+    /// A new copy, which nobody takes for a register before it is all there.
+    fn begun(mut self) -> Result<Self, StorageError> {
+        self.remember(UNFINISHED, "")?;
+        Ok(self)
+    }
+
+    /// Refuses a copy that was cut off.
+    pub(crate) fn finished(self) -> Result<Self, StorageError> {
+        // What cannot be asked says nothing: whoever goes on will hear of it.
+        match self.remembered(UNFINISHED) {
+            Ok(Some(_)) => Err(StorageError::Unfinished { path: self.path().to_owned() }),
+            Ok(None) | Err(_) => Ok(self),
+        }
+    }
+
+    /// Takes the register of an address away, so that a copy can take its place.
+    pub(crate) fn take_away(path: &Path) -> Result<(), StorageError> {
+        let store = Self::opened(path)?;
+        let moment = store.named(store.engine.begin_alone())?;
+        let log = [&EVENT, &COMMAND, &PROFILE, &BATCH, &REMEMBERED].map(|table| table.name);
+        let tables =
+            log.into_iter().chain(TABLES.map(|table| table.name)).chain(["file_piece", "file", "register"]);
+        for table in tables {
+            let gone = moment.session().execute(&format!("DELETE FROM {table} WHERE register = ?"), &[]);
+            store.named(gone)?;
+        }
+        store.named(moment.commit())
     }
 
     /// Whether the copy is a beginning of this register.

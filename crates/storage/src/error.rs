@@ -106,9 +106,29 @@ pub enum StorageError {
         /// How many it allows.
         most: usize,
     },
+    /// The server did not let this user in, or wants a password that nobody gave.
+    Login {
+        /// The address.
+        path: PathBuf,
+    },
+    /// The server has no such database.
+    NoDatabase {
+        /// The address.
+        path: PathBuf,
+    },
+    /// The server took longer than a statement may; nothing was written.
+    TooSlow {
+        /// The address.
+        path: PathBuf,
+    },
     /// The database holds several registers, and none is named.
     RegisterUnnamed {
         /// The address.
+        path: PathBuf,
+    },
+    /// A copy that was cut off: it is not all there yet, and nothing may be written to it.
+    Unfinished {
+        /// The file or address.
         path: PathBuf,
     },
     /// Another register is kept there, or one that went on otherwise.
@@ -196,7 +216,11 @@ impl StorageError {
             Self::TlsUntrusted { .. } => "tls_untrusted",
             Self::CertificateUnreadable { .. } => "certificate_unreadable",
             Self::ConnectionsBusy { .. } => "connections_busy",
+            Self::Login { .. } => "login",
+            Self::NoDatabase { .. } => "no_database",
+            Self::TooSlow { .. } => "too_slow",
             Self::RegisterUnnamed { .. } => "register_unnamed",
+            Self::Unfinished { .. } => "unfinished",
             Self::OtherRegister { .. } => "other_register",
             Self::Overtaken { .. } => "overtaken",
             Self::OnServer { .. } => "on_server",
@@ -233,7 +257,11 @@ impl StorageError {
             | Self::TlsUntrusted { path, .. }
             | Self::CertificateUnreadable { path, .. }
             | Self::ConnectionsBusy { path, .. }
+            | Self::Login { path }
+            | Self::NoDatabase { path }
+            | Self::TooSlow { path }
             | Self::RegisterUnnamed { path }
+            | Self::Unfinished { path }
             | Self::OtherRegister { path }
             | Self::Overtaken { path }
             | Self::OnServer { path }
@@ -247,6 +275,23 @@ impl StorageError {
     /// Whether the same may go well when it is tried again at once.
     pub(crate) const fn passes(&self) -> bool {
         matches!(self, Self::Overtaken { .. } | Self::Unreachable { .. })
+    }
+
+    /// Whether this says nothing of what is stored, but only that it could not be looked at.
+    pub(crate) const fn is_about_reaching(&self) -> bool {
+        matches!(
+            self,
+            Self::Unreachable { .. }
+                | Self::TlsMissing { .. }
+                | Self::TlsUntrusted { .. }
+                | Self::ConnectionsBusy { .. }
+                | Self::Login { .. }
+                | Self::NoDatabase { .. }
+                | Self::TooSlow { .. }
+                | Self::Overtaken { .. }
+                | Self::Busy { .. }
+                | Self::Permission { .. }
+        )
     }
 
     /// What else a message needs, on one line; empty where the code and the file say everything.
@@ -271,7 +316,11 @@ impl StorageError {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
             }
             Self::TlsMissing { .. }
+            | Self::Login { .. }
+            | Self::NoDatabase { .. }
+            | Self::TooSlow { .. }
             | Self::RegisterUnnamed { .. }
+            | Self::Unfinished { .. }
             | Self::OtherRegister { .. }
             | Self::Overtaken { .. }
             | Self::OnServer { .. }
@@ -322,7 +371,11 @@ impl StorageError {
         | Self::TlsUntrusted { path, .. }
         | Self::CertificateUnreadable { path, .. }
         | Self::ConnectionsBusy { path, .. }
+        | Self::Login { path }
+        | Self::NoDatabase { path }
+        | Self::TooSlow { path }
         | Self::RegisterUnnamed { path }
+        | Self::Unfinished { path }
         | Self::OtherRegister { path }
         | Self::Overtaken { path }
         | Self::OnServer { path }

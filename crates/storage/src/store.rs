@@ -46,8 +46,14 @@ impl Store {
         Engine::create(path, register, created_at).map(Self::new)
     }
 
-    /// Opens a register for reading and writing. A file of an older program is brought up to date.
+    /// Opens a register for reading and writing. A file of an older program is brought up to date; a copy that was cut off
+    /// is refused.
     pub fn open(path: &Path) -> Result<Self, StorageError> {
+        Self::opened(path)?.finished()
+    }
+
+    /// Opens a register or what is there of a copy.
+    pub(crate) fn opened(path: &Path) -> Result<Self, StorageError> {
         let store = Self::new(Engine::open(path)?);
         if store.named(erase::residue(store.session()))? {
             // Where somebody still uses the old bytes, whoever opens it next tries again.
@@ -58,7 +64,7 @@ impl Store {
 
     /// Opens a register for reading only.
     pub fn open_read_only(path: &Path) -> Result<Self, StorageError> {
-        Engine::open_read_only(path).map(Self::new)
+        Self::new(Engine::open_read_only(path)?).finished()
     }
 
     /// A new register that nobody keeps, for trying things out.

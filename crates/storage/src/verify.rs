@@ -163,7 +163,7 @@ impl Store {
     /// events of how many are read, and then how many bytes of the files beside the register.
     pub fn verify(&self, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
         let moment = self.named(self.engine.snapshot())?;
-        Ok(verify(moment.session(), &self.files, progress))
+        self.named(verify(moment.session(), &self.files, progress))
     }
 }
 
@@ -172,12 +172,25 @@ pub(crate) fn verify(
     session: Session<'_>,
     files: &Files,
     progress: &mut dyn FnMut(u64, u64),
-) -> VerifyReport {
+) -> Result<VerifyReport, StorageError> {
     let (report, log, register) = (VerifyReport::blank(), Log::default(), Register::default());
-    let mut verifier = Verifier { session, report, log, register, whole: true };
+    let mut verifier = Verifier { session, report, log, register, whole: true, hindered: None };
     verifier.run(progress);
-    verifier.files(files, progress);
-    verifier.report
+    if verifier.hindered.is_none() {
+        verifier.files(files, progress);
+    }
+    match verifier.hindered {
+        Some(why) => Err(why),
+        None => reached(session, verifier.report),
+    }
+}
+
+/// The report, unless its faults are only those of a connection that broke or of a transaction that was ended meanwhile.
+fn reached(session: Session<'_>, report: VerifyReport) -> Result<VerifyReport, StorageError> {
+    match read::head(session) {
+        Err(why) if !report.is_sound() && why.is_about_reaching() => Err(why),
+        _ => Ok(report),
+    }
 }
 
 /// What the log says of everything that is stored beside it.
@@ -197,6 +210,8 @@ struct Verifier<'a> {
     register: Register,
     /// Whether every event could be read, so that the state is worth comparing.
     whole: bool,
+    /// Why something could not be looked at that may be sound: then nothing can be said.
+    hindered: Option<StorageError>,
 }
 
 impl Verifier<'_> {
@@ -245,6 +260,10 @@ impl Verifier<'_> {
     fn readable<T>(&mut self, what: &str, found: Result<T, StorageError>) -> Option<T> {
         match found {
             Ok(found) => Some(found),
+            Err(error) if error.is_about_reaching() => {
+                self.hindered.get_or_insert(error);
+                None
+            }
             Err(error) => {
                 let detail = detail(&error);
                 self.report.faults.push(Fault::Unreadable { what: what.to_owned(), detail });

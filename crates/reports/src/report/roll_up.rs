@@ -196,7 +196,7 @@ impl Told<'_> {
                 Cell::text(&one.name),
                 Cell::text(&one.organisation),
                 Cell::date(&one.since),
-                Cell::code(format!("{from}-{to}"), place),
+                Cell::code(if from == to { from.to_string() } else { format!("{from}-{to}") }, place),
                 Cell::code(one.goes_on.to_string(), words.say(if one.goes_on { "yes" } else { "no" })),
             ]
         };

@@ -323,13 +323,15 @@ cli-storage-not-ours-next = Name another file with --register. To read a roster,
 cli-storage-newer = { $path } was written with a newer program than this one.
 cli-storage-newer-next = Install the new version of Ayni and repeat the command.
 cli-storage-older = { $path } was written with an older program and was opened for reading only.
-cli-storage-older-next = Bring it up to date with ayni --register { $path }, and repeat the command.
+cli-storage-older-next = Bring it up to date with ayni --register { $quoted }, and repeat the command.
 cli-storage-unknown-event = The register holds facts that this program does not know; a newer one wrote them.
 cli-storage-unknown-event-next = Install the new version of Ayni and repeat the command.
 cli-storage-damaged = { $path } is damaged: { $detail }.
 cli-storage-damaged-next = See which part with ayni verify. Put this file aside and bring a copy back with ayni restore COPY.
 cli-storage-disk-full = There is no room left on the disk of { $path }; nothing was written.
 cli-storage-disk-full-next = Make room and repeat the command.
+cli-storage-unfinished = What is in { $path } is a copy that was cut off; it is not all there and is not used.
+cli-storage-unfinished-next = Repeat the ayni copy or ayni restore with which it began: it goes on from where it was.
 cli-storage-other-register = { $path } holds another register, or one that went on by itself; nothing was written.
 cli-storage-other-register-next = Choose another place, or copy the other way if the one there is the newer.
 cli-storage-address = The address { $path } cannot be understood: { $detail }.
@@ -349,6 +351,18 @@ cli-storage-certificate-unreadable = The certificates in { $path } cannot be rea
 cli-storage-certificate-unreadable-next = Check the name after sslrootcert= in the address, and that the file holds a certificate as text, beginning with BEGIN CERTIFICATE.
 cli-storage-connections-busy = This program uses as many connections to { $path } as the address allows ({ $detail }), and none came free; nothing was written.
 cli-storage-connections-busy-next = Wait a moment and repeat the command, or write a greater number after pool= in the address.
+cli-storage-login = The server of { $path } did not let you in: the name or the password is not one it knows, or the password is missing.
+cli-storage-login-next = Check the name in the address and put the password into the variable PGPASSWORD. If you do not know it, ask whoever keeps the server.
+cli-storage-no-database = The server has no such database as that of { $path }.
+cli-storage-no-database-next = Check its name in the address, or ask whoever keeps the server to make it with createdb, and repeat the command.
+cli-storage-too-slow = The server of { $path } took longer than a statement may; nothing was written.
+cli-storage-too-slow-next = Wait a moment and repeat the command, or write statement_timeout= with more milliseconds in the address; with 0 there is no limit.
+cli-storage-not-found-there = There is no register in { $path }.
+cli-storage-not-found-there-next = Check in the address the name of the database and the identifier after register=, or begin a register there with ayni init.
+cli-storage-permission-there = The server lets you into { $path }, but not do this.
+cli-storage-permission-there-next = Ask whoever keeps the server for the permissions that are missing (GRANT) on the tables of ayni, or come in under the name of somebody who may write.
+cli-storage-read-only-there = The database of { $path } can only be read; nothing was written.
+cli-storage-read-only-there-next = Name the primary server in the address instead of a replica, or ask whoever keeps the server.
 cli-storage-register-unnamed = The database { $path } keeps several registers, and none was named.
 cli-storage-register-unnamed-next = Add ?register= and the identifier of the register to the address, and repeat the command.
 cli-storage-overtaken = Others wrote to { $path } at the same time again and again; nothing was written.

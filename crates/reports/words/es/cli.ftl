@@ -323,13 +323,15 @@ cli-storage-not-ours-next = Indique otro archivo con --register. Si quiere leer 
 cli-storage-newer = { $path } se escribió con un programa más nuevo que este.
 cli-storage-newer-next = Instale la versión nueva de Ayni y repita la orden.
 cli-storage-older = { $path } se escribió con un programa más antiguo y solo se abrió para leer.
-cli-storage-older-next = Póngalo al día con ayni --register { $path }, y repita la orden.
+cli-storage-older-next = Póngalo al día con ayni --register { $quoted }, y repita la orden.
 cli-storage-unknown-event = El registro contiene hechos que este programa no conoce; los escribió uno más nuevo.
 cli-storage-unknown-event-next = Instale la versión nueva de Ayni y repita la orden.
 cli-storage-damaged = { $path } está dañado: { $detail }.
 cli-storage-damaged-next = Vea qué parte con ayni verify. Guarde este archivo aparte y recupere una copia con ayni restore COPIA.
 cli-storage-disk-full = No queda espacio en el disco de { $path }; no se escribió nada.
 cli-storage-disk-full-next = Libere espacio y repita la orden.
+cli-storage-unfinished = Lo que hay en { $path } es una copia que se cortó; no está completa y no se usa.
+cli-storage-unfinished-next = Repita la orden ayni copy o ayni restore con la que empezó: sigue donde quedó.
 cli-storage-other-register = En { $path } hay otro registro, o uno que siguió por su cuenta; no se escribió nada.
 cli-storage-other-register-next = Elija otro lugar, o copie en la otra dirección si el de allí es el más nuevo.
 cli-storage-address = La dirección { $path } no se entiende: { $detail }.
@@ -349,6 +351,18 @@ cli-storage-certificate-unreadable = Los certificados de { $path } no se pueden 
 cli-storage-certificate-unreadable-next = Revise el nombre que sigue a sslrootcert= en la dirección, y que el archivo tenga un certificado en texto, que empieza con BEGIN CERTIFICATE.
 cli-storage-connections-busy = Este programa usa tantas conexiones a { $path } como permite la dirección ({ $detail }), y ninguna quedó libre; no se escribió nada.
 cli-storage-connections-busy-next = Espere un momento y repita la orden, o escriba un número mayor después de pool= en la dirección.
+cli-storage-login = El servidor de { $path } no dejó entrar: el nombre o la contraseña no son los que conoce, o falta la contraseña.
+cli-storage-login-next = Revise el nombre en la dirección y ponga la contraseña en la variable PGPASSWORD. Si no la sabe, pídala a quien cuida el servidor.
+cli-storage-no-database = En el servidor no existe la base de datos de { $path }.
+cli-storage-no-database-next = Revise su nombre en la dirección, o pida a quien cuida el servidor que la cree con createdb, y repita la orden.
+cli-storage-too-slow = El servidor de { $path } tardó más de lo que una orden puede; no se escribió nada.
+cli-storage-too-slow-next = Espere un momento y repita la orden, o escriba en la dirección statement_timeout= con más milisegundos; con 0 no hay límite.
+cli-storage-not-found-there = En { $path } no hay un registro.
+cli-storage-not-found-there-next = Revise en la dirección el nombre de la base y el identificador que sigue a register=, o empiece ahí un registro con ayni init.
+cli-storage-permission-there = El servidor deja entrar en { $path }, pero no hacer esto.
+cli-storage-permission-there-next = Pida a quien cuida el servidor los permisos que faltan (GRANT) sobre las tablas de ayni, o entre con el nombre de quien puede escribir.
+cli-storage-read-only-there = La base de { $path } solo se puede leer; no se escribió nada.
+cli-storage-read-only-there-next = Escriba en la dirección el servidor principal en vez de una réplica, o pregunte a quien cuida el servidor.
 cli-storage-register-unnamed = La base de datos { $path } guarda varios registros, y no se dijo cuál.
 cli-storage-register-unnamed-next = Añada a la dirección ?register= y el identificador del registro, y repita la orden.
 cli-storage-overtaken = Otros escribieron en { $path } al mismo tiempo una y otra vez; no se escribió nada.

@@ -29,12 +29,12 @@ roll-up-col-why = Por qué
 roll-up-fact-registers = Registros
 roll-up-fact-cooperatives = Cooperativas
 roll-up-fact-centrals = Centrales y federaciones
-roll-up-fact-with_committee = Organizaciones con comité de equidad de género
+roll-up-fact-with_committee = Organizaciones con comité de igualdad de género
 roll-up-fact-began = Registros que tuvieron uno hasta esa fecha
 
 roll-up-section-groups = Socias y socios
 roll-up-section-organisations = Organizaciones
-roll-up-section-began = Comités de equidad de género
+roll-up-section-began = Comités de igualdad de género
 roll-up-section-unread = Lo que no se pudo leer
 roll-up-first-nobody = Hasta esa fecha ningún registro tuvo un comité.
 roll-up-first-one = El primero fue el de { $names } ({ $since }).

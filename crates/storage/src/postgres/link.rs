@@ -2,6 +2,7 @@
 //! asked.
 
 use std::collections::{HashMap, VecDeque};
+use std::error::Error;
 use std::future::Future;
 use std::iter;
 use std::pin::{Pin, pin};
@@ -418,15 +419,29 @@ impl Answer<'_> {
     }
 }
 
+/// What the driver says where a server asks for a password and nobody gave one.
+const NO_PASSWORD: &str = "password missing";
+
+/// The first cause of an error: what the driver says before it is only that something went wrong.
+fn deepest(mut error: &dyn Error) -> String {
+    while let Some(cause) = error.source() {
+        error = cause;
+    }
+    error.to_string()
+}
+
 impl From<tokio_postgres::Error> for StorageError {
     fn from(error: tokio_postgres::Error) -> Self {
         let path = std::path::PathBuf::new();
         let detail = match error.as_db_error() {
             Some(said) => format!("{} ({})", said.message(), said.code().code()),
-            None => error.to_string(),
+            None => deepest(&error),
         };
         let of_register = error.as_db_error().is_some_and(|said| said.table() == Some("register"));
         let Some(code) = error.code() else {
+            if detail == NO_PASSWORD {
+                return Self::Login { path };
+            }
             // Nothing that the server said: the connection is not what it should be.
             return Self::Unreachable { path, detail };
         };
@@ -437,13 +452,16 @@ impl From<tokio_postgres::Error> for StorageError {
             | SqlState::T_R_SERIALIZATION_FAILURE
             | SqlState::T_R_DEADLOCK_DETECTED => Self::Overtaken { path },
             SqlState::DISK_FULL | SqlState::OUT_OF_MEMORY => Self::DiskFull { path },
-            SqlState::LOCK_NOT_AVAILABLE | SqlState::QUERY_CANCELED => Self::Busy { path },
+            SqlState::LOCK_NOT_AVAILABLE => Self::Busy { path },
+            SqlState::QUERY_CANCELED => Self::TooSlow { path },
             SqlState::READ_ONLY_SQL_TRANSACTION => Self::ReadOnly { path },
-            SqlState::INSUFFICIENT_PRIVILEGE
-            | SqlState::INVALID_PASSWORD
-            | SqlState::INVALID_AUTHORIZATION_SPECIFICATION => Self::Permission { path },
-            SqlState::UNDEFINED_DATABASE => Self::NotFound { path },
+            SqlState::INSUFFICIENT_PRIVILEGE => Self::Permission { path },
+            SqlState::INVALID_PASSWORD | SqlState::INVALID_AUTHORIZATION_SPECIFICATION => {
+                Self::Login { path }
+            }
+            SqlState::UNDEFINED_DATABASE => Self::NoDatabase { path },
             SqlState::ADMIN_SHUTDOWN
+            | SqlState::IN_FAILED_SQL_TRANSACTION
             | SqlState::CRASH_SHUTDOWN
             | SqlState::CANNOT_CONNECT_NOW
             | SqlState::TOO_MANY_CONNECTIONS => Self::Unreachable { path, detail },

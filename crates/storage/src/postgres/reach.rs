@@ -10,7 +10,7 @@ use tokio_postgres::config::{Host, SslMode, TargetSessionAttrs};
 use tokio_postgres::{Client, Config};
 
 use super::tls::{self, Tls};
-use super::url::Url;
+use super::url::{FORM, Url};
 use crate::error::StorageError;
 
 /// How long a connection may take to come about.
@@ -36,13 +36,9 @@ pub(super) struct Reach {
 impl Reach {
     /// The way to the database of an address. Whoever only reads is led to its replicas first, where it has some.
     pub(super) fn new(url: &Url, reading: bool) -> Result<Self, StorageError> {
-        let garbled = |detail: &str| StorageError::Address {
-            path: url.of_database().into(),
-            detail: detail.to_owned(),
-        };
+        let garbled = |detail: &str| StorageError::Address { path: url.place(), detail: detail.to_owned() };
         // What the driver says of a connection string may repeat it, password and all.
-        let parsed =
-            |text: String| text.parse::<Config>().map_err(|_| garbled("postgres://user@host/database"));
+        let parsed = |text: String| text.parse::<Config>().map_err(|_| garbled(FORM));
         let primary = parsed(url.server())?;
         let patience = primary.get_connect_timeout().copied();
         let mut config = match url.replicas().filter(|_| reading) {

@@ -17,12 +17,13 @@ const NOBODY: Cell<'static> = Cell::Null;
 
 /// The number of the database's schema; zero where there is nothing of ours.
 pub(super) fn found(link: &Link) -> Result<u32, StorageError> {
-    let sql = "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'ayni' \
-               AND table_name = 'schema_number'";
+    // The catalogue names it also to those who may not read it.
+    let sql =
+        "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = 'ayni' AND tablename = 'schema_number'";
     if number(link, sql)? == 0 {
         return Ok(0);
     }
-    number(link, "SELECT number FROM schema_number")
+    number(link, "SELECT number FROM ayni.schema_number")
 }
 
 fn number(link: &Link, sql: &str) -> Result<u32, StorageError> {

@@ -40,8 +40,15 @@ pub(crate) struct Url {
 impl Url {
     /// Reads an address; nothing where the path names a file.
     pub(crate) fn read(path: &Path) -> Option<Result<Self, StorageError>> {
-        let text = path.to_str()?;
-        let rest = text.strip_prefix("postgres://").or_else(|| text.strip_prefix("postgresql://"))?;
+        let text = path.to_str()?.trim();
+        let Some((scheme, rest)) = text.split_once("://") else {
+            return likely_address(text)
+                .then(|| Err(StorageError::Address { path: "…".into(), detail: FORM.into() }));
+        };
+        if !SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+            let path = format!("{scheme}://…").into();
+            return Some(Err(StorageError::Address { path, detail: FORM.into() }));
+        }
         Some(Self::of(rest).map_err(|detail| StorageError::Address { path: shown(rest).into(), detail }))
     }
 
@@ -54,6 +61,7 @@ impl Url {
             let wrong = || part.to_owned();
             let (word, value) = part.split_once('=').unwrap_or((part, ""));
             match word {
+                "register" if register.is_some() => return Err(wrong()),
                 "register" => register = Some(RegisterId::new(Uuid::try_parse(value).map_err(|_| wrong())?)),
                 "statement_timeout" => statement_timeout = value.parse().map_err(|_| wrong())?,
                 "pool" => pool = value.parse::<NonZero<usize>>().map_err(|_| wrong())?.get(),
@@ -63,7 +71,11 @@ impl Url {
                 }
                 "replica" if value.is_empty() => return Err(wrong()),
                 "replica" => replicas = Some(value.to_owned()),
-                _ => words.push(wrong()),
+                // The driver takes one host in each.
+                "host" => words.extend(value.split(',').map(|host| format!("host={host}"))),
+                _ if is_word(part) => words.push(wrong()),
+                _ if is_secret(part) => return Err(format!("{word}=…")),
+                _ => return Err(wrong()),
             }
             if word != "register" && word != "statement_timeout" {
                 given.push(part);
@@ -139,13 +151,38 @@ fn joined(main: &str, words: &[impl AsRef<str>]) -> String {
     if words.is_empty() { main.to_owned() } else { format!("{main}?{}", words.join("&")) }
 }
 
+/// Whether the driver knows such a word, and may have such a value.
+fn is_word(part: &str) -> bool {
+    format!("postgres://host?{part}").parse::<tokio_postgres::Config>().is_ok()
+}
+
+/// Whether a word of an address may hold a password, written rightly or not.
+fn is_secret(part: &str) -> bool {
+    part.split('=').next().is_some_and(|word| word.to_lowercase().contains("password"))
+}
+
+/// How addresses begin.
+const SCHEMES: [&str; 2] = ["postgres", "postgresql"];
+
+/// How an address looks.
+pub(super) const FORM: &str = "postgres://user@host/database";
+
+/// Whether somebody meant an address, of which no part may be shown: it may hold a password.
+fn likely_address(text: &str) -> bool {
+    let begins = |with: &str| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    let pair = |word: &str| text.split_whitespace().any(|part| part.starts_with(word));
+    SCHEMES.iter().any(|scheme| begins(&format!("{scheme}:"))) || pair("password=") || pair("dbname=")
+}
+
 /// An address without its password.
 fn shown(rest: &str) -> String {
-    let (user, place) = match rest.rsplit_once('@') {
+    let (main, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let (user, place) = match main.rsplit_once('@') {
         Some((user, place)) => (user.split(':').next().map(|user| format!("{user}@")), place),
-        None => (None, rest),
+        None => (None, main),
     };
-    format!("postgres://{}{place}", user.unwrap_or_default())
+    let words: Vec<&str> = query.split('&').filter(|word| !word.is_empty() && !is_secret(word)).collect();
+    format!("postgres://{}{}", user.unwrap_or_default(), joined(place, &words))
 }
 
 #[cfg(test)]
@@ -157,14 +194,50 @@ mod tests {
     /// Protects passwords: they are in no message. And files: only an address is one.
     #[test]
     fn an_address_is_shown_without_its_password() {
-        let id = "00000000-0000-4000-8000-000000000001";
-        let text = format!("postgres://ayni:secret@host/base?sslmode=require&register={id}");
+        let shown = format!("postgres://ayni@host/base?sslmode=require&register={ID}");
+        let text = format!("postgres://ayni:secret@host/base?sslmode=require&register={ID}");
         let url = Url::read(Path::new(&text)).unwrap().unwrap();
         assert_eq!(url.server(), "postgres://ayni:secret@host/base");
-        let shown = format!("postgres://ayni@host/base?sslmode=require&register={id}");
         assert_eq!(url.of_register(url.register.unwrap()), shown);
+        let text = format!("postgres://ayni@host/base?password=secret&sslmode=require&register={ID}");
+        let url = Url::read(Path::new(&text)).unwrap().unwrap();
+        assert_eq!(url.server(), "postgres://ayni@host/base?password=secret");
+        assert_eq!(url.of_register(url.register.unwrap()), shown);
+        assert!(url.whole().contains("secret"), "it is opened by this");
         assert!(Url::read(Path::new("register.ayni")).is_none());
-        let error = Url::read(Path::new("postgres://a:secret@h/b?register=x")).unwrap().unwrap_err();
-        assert!(!format!("{error:?}").contains("secret"), "{error:?}");
     }
+
+    /// Protects passwords where the address is wrong, whoever takes it for one; and says which word is wrong.
+    #[test]
+    fn what_is_wrong_with_an_address_is_named_without_its_password() {
+        for (text, detail) in [
+            ("postgres://a:secret@h/b?register=x", "register=x"),
+            ("postgres://a@h/b?password=secret&register=x", "register=x"),
+            ("postgres://a@h/b?foo=bar&password=secret", "foo=bar"),
+            ("postgres://a@h/b?PASSWORD=secret", "PASSWORD=…"),
+            ("postgres://a:secret@h/b?connect_timeout=abc", "connect_timeout=abc"),
+            ("postgres://a:secret@h/b?port=abc", "port=abc"),
+            ("postgre://a:secret@h/b", "postgres://user@host/database"),
+            ("mysql://a:secret@h/b", "postgres://user@host/database"),
+            ("postgres:a:secret@h", "postgres://user@host/database"),
+            ("host=h password=secret", "postgres://user@host/database"),
+        ] {
+            let error = Url::read(Path::new(text)).unwrap().unwrap_err();
+            assert_eq!(error.detail(), detail, "{text}");
+            assert!(!format!("{error:?}").contains("secret"), "{error:?}");
+        }
+        let twice = format!("postgres://h/b?register={ID}&register={ID}");
+        assert!(Url::read(Path::new(&twice)).unwrap().is_err());
+    }
+
+    /// Protects what the driver is told: each host for itself, and the scheme however it is written.
+    #[test]
+    fn an_address_may_name_several_hosts() {
+        let url = Url::read(Path::new(" POSTGRES://a@/b?host=/one,two&port=5432,5433 ")).unwrap().unwrap();
+        assert_eq!(url.server(), "postgres://a@/b?host=/one&host=two&port=5432,5433");
+        let config = url.server().parse::<tokio_postgres::Config>().unwrap();
+        assert_eq!((config.get_hosts().len(), config.get_ports()), (2, &[5432, 5433][..]));
+    }
+
+    const ID: &str = "00000000-0000-4000-8000-000000000001";
 }

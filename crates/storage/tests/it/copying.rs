@@ -1,6 +1,8 @@
 //! Copies between places: complete, equal, continued where they were cut off, and never put over something else.
 
-use ayni_storage::{StorageError, Store};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ayni_storage::{StorageError, Store, restore};
 use domain::testing::{ask, pool};
 
 use crate::{Desk, execute, full, sound};
@@ -41,6 +43,42 @@ fn a_copy_is_brought_up_to_date() {
     assert!(copy.profile_versions(pool::person(1)).unwrap().is_empty());
     let third = store.copy_to(&there.file(), &mut |_, _| {}).unwrap();
     assert_eq!(third.before, third.report.version);
+}
+
+/// Protects from half a copy that is taken for a register: it is refused until it is all there, and then goes on from where
+/// it was.
+#[test]
+fn a_copy_that_was_cut_off_is_no_register() {
+    let (here, there) = (Desk::of_files(), Desk::new());
+    let mut store = here.create();
+    full(&mut store);
+    let cut = catch_unwind(AssertUnwindSafe(|| store.copy_to(&there.file(), &mut |_, _| panic!("cut off"))));
+    assert!(cut.is_err());
+    let refused = [Store::open(&there.file()), Store::open_read_only(&there.file())];
+    assert!(refused.iter().all(|one| matches!(one, Err(StorageError::Unfinished { .. }))), "{refused:?}");
+    let copied = store.copy_to(&there.file(), &mut |_, _| {}).unwrap();
+    assert_eq!(copied.before, copied.report.version);
+    assert_eq!(there.open().register().unwrap(), store.register().unwrap());
+}
+
+/// Protects a backup that is brought back over what went on otherwise: only when told so, and never over another register.
+#[test]
+fn a_backup_takes_the_place_of_what_went_on_otherwise() {
+    let (here, there) = (Desk::of_files(), Desk::new());
+    let mut store = here.create();
+    full(&mut store);
+    store.copy_to(&there.file(), &mut |_, _| {}).unwrap();
+    store.keep_file(&mut b"acta".as_slice(), 1000, &mut |_| {}).unwrap();
+    execute(&mut there.open(), 7000, [ask::record(201)]);
+    execute(&mut store, 7001, [ask::record(202)]);
+    assert!(restore(&here.file(), &there.file(), false).is_err());
+    assert_ne!(there.open().register().unwrap(), store.register().unwrap());
+    let report = restore(&here.file(), &there.file(), true).unwrap();
+    assert_eq!(there.open().register().unwrap(), store.register().unwrap());
+    assert_eq!(
+        (report, there.open().file_sizes().unwrap().len()),
+        (store.verify(&mut |_, _| {}).unwrap(), 1)
+    );
 }
 
 /// Protects what is there: another register, or one that went on by itself, is not touched.

@@ -176,3 +176,39 @@ fn a_full_disk_of_the_server_is_said() {
     let known = store.register().unwrap();
     assert!(known.persons().get(pool::person(1)).is_some());
 }
+
+/// Protects a sound register from being called damaged: where it could not be looked at, that is said and nothing else.
+#[test]
+fn what_could_not_be_looked_at_is_not_called_damaged() {
+    let Some(database) = Database::new() else { return };
+    let path = Path::new(&database.url);
+    execute(&mut Store::create(path, pool::register(1)).unwrap(), 1, (1..50).map(ask::record));
+    let looked = |path: &Path| Store::open_read_only(path).unwrap().verify(&mut |_, _| {});
+    sound(&Store::open_read_only(path).unwrap());
+
+    let hasty = database.with("statement_timeout=100");
+    thread::scope(|scope| {
+        scope.spawn(|| database.answer("BEGIN; LOCK TABLE event; SELECT pg_sleep(3)"));
+        thread::sleep(Duration::from_millis(500));
+        assert_eq!(looked(&hasty).unwrap_err().code(), "too_slow");
+    });
+
+    let reader = format!("reader_{}", std::process::id());
+    database.answer(&format!(
+        "CREATE ROLE {reader} LOGIN; GRANT USAGE ON SCHEMA ayni TO {reader}; \
+         GRANT SELECT ON ALL TABLES IN SCHEMA ayni TO {reader}; REVOKE SELECT ON profile FROM {reader}"
+    ));
+    let as_reader = database.url.replacen("ayni@", &format!("{reader}@"), 1);
+    assert_eq!(looked(Path::new(&as_reader)).unwrap_err().code(), "permission");
+    database.answer(&format!("GRANT SELECT ON profile TO {reader}"));
+    sound(&Store::open_read_only(Path::new(&as_reader)).unwrap());
+    database.answer(&format!("REVOKE USAGE ON SCHEMA ayni FROM {reader}"));
+    assert_eq!(Store::open_read_only(Path::new(&as_reader)).unwrap_err().code(), "permission");
+    database.answer(&format!("DROP OWNED BY {reader}; DROP ROLE {reader}"));
+
+    for (from, to, code) in [("ayni@", "nobody@", "login"), ("/test_", "/missing_", "no_database")] {
+        let elsewhere = database.url.replacen(from, to, 1);
+        assert_ne!(elsewhere, database.url);
+        assert_eq!(Store::open(Path::new(&elsewhere)).unwrap_err().code(), code);
+    }
+}

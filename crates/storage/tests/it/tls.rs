@@ -202,7 +202,7 @@ fn a_password_is_bound_to_the_certificate() {
     open("keeper:secret@", "sslmode=disable").unwrap();
     assert!(open("keeper:secret@", "sslmode=disable&channel_binding=require").is_err());
     let wrong = open("keeper:wrong@", "sslmode=require").unwrap_err();
-    assert_eq!(wrong.code(), "permission");
+    assert_eq!(wrong.code(), "login");
 }
 
 /// Protects from an encryption that only seems to be there: where both do not know the same way, it is said, and only who
