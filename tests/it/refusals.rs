@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, FILE, INPUT, NOT_FOUND, REJECTED, STORAGE, USAGE};
+use crate::desk::{Desk, FILE, INPUT, NOT_FOUND, REJECTED, STORAGE, USAGE, ended};
 use crate::secretary::{cooperative, cooperative_at};
 
 /// Asserts a refusal in one language by what it says, and in JSON by its exit code, a stable code, and a next step.
@@ -127,6 +127,40 @@ fn fields_that_do_not_fit() {
         &["person", "record", "--family-name", "X", "--command-id", "7"],
         &["--command-id", "7"],
     );
+}
+
+/// Protects passwords: wherever an address is wrong, or stands where a file should, its password is not printed.
+#[test]
+fn passwords_are_not_printed() {
+    let desk = cooperative();
+    for address in [
+        "postgres://ana:s3cret@h/b?register=x",
+        "postgres://ana@h/b?password=s3cret&register=x",
+        "POSTGRES://ana:s3cret@h/b?register=x",
+        "postgre://ana:s3cret@h/b",
+        "postgres:ana:s3cret@h",
+        "host=h dbname=b password=s3cret",
+    ] {
+        let typed: [&[&str]; 6] = [
+            &["--register", address, "verify"],
+            &["--register", address, "member", "list"],
+            &["copy", address, "copia.ayni"],
+            &["report", "roll-up", address, &desk.register()],
+            &["export", "roster", address],
+            &["report", "participation", "--output", address],
+        ];
+        for args in typed {
+            let said = desk.ayni(args);
+            // Where there is no `://`, a file to be written may well be called so.
+            let file = !address.contains("://") && ["roster", "participation"].contains(&args[1]);
+            assert!(file || !said.all().contains("s3cret"), "{said:#?}");
+            assert!(file || said.code != 0, "{said:#?}");
+        }
+    }
+    let mut help = desk.command(&["--help"]);
+    help.env("AYNI_REGISTER", "postgres://ana:s3cret@h/b");
+    let said = ended(&["--help"], help);
+    assert!(said.code == 0 && !said.all().contains("s3cret"), "{said:#?}");
 }
 
 /// Protects the command line itself: what it does not understand ends with the code of usage.

@@ -282,6 +282,7 @@ fn a_copy_is_verified_and_comes_back() {
 fn a_dry_run_writes_nothing() {
     let desk = cooperative_at(Desk::of_files());
     desk.write("socias.csv", "Apellidos;Nombres;Fecha de ingreso;Sexo\nNina;Rita;2019;F\n");
+    desk.ok(&["backup", "guardada.ayni"]);
     let typed: [&[&str]; 10] = [
         &["person", "record", "--family-name", "Nina"],
         &["person", "erase", "1", "--reason", "solicitud"],
@@ -289,9 +290,9 @@ fn a_dry_run_writes_nothing() {
         &["committee", "dissolve", "board_of_directors", "--on", "2021-01-01"],
         &["import", "roster", "socias.csv", "--cooperative", "Vizcacha"],
         &["backup", "copia.ayni"],
-        &["restore", "copia.ayni", "--overwrite"],
+        &["restore", "guardada.ayni", "--overwrite"],
         &["rebuild"],
-        &["init"],
+        &["--register", "copia.ayni", "init"],
         &["cooperative", "dissolve", "Vizcacha", "--on", "2021-12-01"],
     ];
     let before = desk.kept();
@@ -304,6 +305,9 @@ fn a_dry_run_writes_nothing() {
     }
     let refused = desk.refused(REJECTED, &["member", "leave", "1", "--on", "2015-01-01", "--dry-run"]);
     refused.says(&["2016"]);
+    for args in [&["init"][..], &["restore", "falta.ayni"], &["copy", "falta.ayni", "copia.ayni"]] {
+        desk.refused(STORAGE, &[args, &["--dry-run"]].concat());
+    }
 }
 
 /// Protects a hand that types twice, or a line that breaks: the same command id does nothing twice.

@@ -37,6 +37,7 @@ pub(crate) struct Common {
         short = 'r',
         global = true,
         env = "AYNI_REGISTER",
+        hide_env_values = true,
         default_value = "register.ayni",
         value_name = "FILE"
     )]

@@ -61,6 +61,6 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
     desk.print(&document)?;
     // An address is shown without its password, and with the register.
     let shown = desk.store()?.path().display().to_string();
-    tell(&desk.words().say_with("demo-next", &[("path", (&shown).into())]));
+    tell(&desk.words().say_with("demo-next", &[("path", (&told::quoted(&shown)).into())]));
     Ok(())
 }

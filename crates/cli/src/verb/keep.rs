@@ -6,7 +6,7 @@ use clap::{Args, CommandFactory as _};
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
 use reports::words::Arg;
-use storage::{Store, VerifyReport};
+use storage::{StorageError, Store, VerifyReport};
 
 use crate::args::Ayni;
 use crate::desk::{Desk, tell};
@@ -69,8 +69,18 @@ pub(crate) struct Man {
 pub(crate) fn init(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     if desk.common.dry_run {
-        tell(&desk.words().say("cli-dry-run"));
-        return Ok(());
+        return match Store::open_read_only(&path) {
+            Ok(store) => {
+                let taken = StorageError::Exists { path: store.path().to_owned() };
+                Err(told::storage(desk.words(), &taken))
+            }
+            // A database may hold several registers, or none yet.
+            Err(StorageError::NotFound { .. } | StorageError::RegisterUnnamed { .. }) => {
+                only_a_trial(desk);
+                Ok(())
+            }
+            Err(error) => Err(told::storage(desk.words(), &error)),
+        };
     }
     let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
     // An address is shown without its password, and with the register.
@@ -89,10 +99,16 @@ pub(crate) fn verify(desk: &mut Desk) -> Outcome {
     print_report(desk, "cli-verify-title", &report)
 }
 
+/// Says that nothing was written.
+fn only_a_trial(desk: &Desk) {
+    tell(&desk.words().say("cli-dry-run"));
+}
+
 /// Writes a verified copy.
 pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
     if desk.common.dry_run {
-        tell(&desk.words().say("cli-dry-run"));
+        desk.store()?;
+        only_a_trial(desk);
         return Ok(());
     }
     let copied = desk.store()?.backup(&to.file, to.overwrite);
@@ -103,7 +119,8 @@ pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
 /// Copies a register between files and servers, or brings a copy up to date.
 pub(crate) fn copy(desk: &mut Desk, copy: &Copy) -> Outcome {
     if desk.common.dry_run {
-        tell(&desk.words().say("cli-dry-run"));
+        Store::open_read_only(&copy.from).map_err(|error| told::storage(desk.words(), &error))?;
+        only_a_trial(desk);
         return Ok(());
     }
     let bar = crate::progress::bar(usize::MAX);
@@ -121,7 +138,8 @@ pub(crate) fn copy(desk: &mut Desk, copy: &Copy) -> Outcome {
 /// Brings a register back from a verified copy.
 pub(crate) fn restore(desk: &mut Desk, from: &Restore) -> Outcome {
     if desk.common.dry_run {
-        tell(&desk.words().say("cli-dry-run"));
+        Store::open_read_only(&from.file).map_err(|error| told::storage(desk.words(), &error))?;
+        only_a_trial(desk);
         return Ok(());
     }
     let path = desk.common.register.clone();
@@ -133,7 +151,8 @@ pub(crate) fn restore(desk: &mut Desk, from: &Restore) -> Outcome {
 /// Derives the rows anew.
 pub(crate) fn rebuild(desk: &mut Desk) -> Outcome {
     if desk.common.dry_run {
-        tell(&desk.words().say("cli-dry-run"));
+        desk.store()?;
+        only_a_trial(desk);
         return Ok(());
     }
     let rows = desk.store()?.rebuild().map_err(|error| told::storage(desk.words(), &error))?;
