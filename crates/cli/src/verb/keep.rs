@@ -69,13 +69,14 @@ pub(crate) struct Man {
 pub(crate) fn init(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     if desk.common.dry_run {
+        // A database holds many: of an address that names none, another one is begun.
+        let another = path.to_str().is_some_and(|text| text.contains("://") && !text.contains("register="));
         return match Store::open_read_only(&path) {
-            Ok(store) => {
+            Ok(store) if !another => {
                 let taken = StorageError::Exists { path: store.path().to_owned() };
                 Err(told::storage(desk.words(), &taken))
             }
-            // A database may hold several registers, or none yet.
-            Err(StorageError::NotFound { .. } | StorageError::RegisterUnnamed { .. }) => {
+            Ok(_) | Err(StorageError::NotFound { .. } | StorageError::RegisterUnnamed { .. }) => {
                 only_a_trial(desk);
                 Ok(())
             }

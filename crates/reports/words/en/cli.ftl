@@ -368,7 +368,7 @@ cli-storage-register-unnamed-next = Add ?register= and the identifier of the reg
 cli-storage-overtaken = Others wrote to { $path } at the same time again and again; nothing was written.
 cli-storage-overtaken-next = Wait a moment and repeat the command.
 cli-storage-on-server = { $path } is on a server; this command is for files.
-cli-storage-on-server-next = Ask whoever keeps the server to do it there, or name a file with --register.
+cli-storage-on-server-next = Name a file. To take a register to a server, or from one, use ayni copy.
 cli-storage-busy = Another program is writing in { $path }; nothing was written.
 cli-storage-busy-next = Wait a moment and repeat the command.
 cli-storage-read-only = { $path } cannot be written.

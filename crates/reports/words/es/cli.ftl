@@ -368,7 +368,7 @@ cli-storage-register-unnamed-next = Añada a la dirección ?register= y el ident
 cli-storage-overtaken = Otros escribieron en { $path } al mismo tiempo una y otra vez; no se escribió nada.
 cli-storage-overtaken-next = Espere un momento y repita la orden.
 cli-storage-on-server = { $path } está en un servidor; esta orden es para archivos.
-cli-storage-on-server-next = Pida a quien cuida el servidor que lo haga ahí, o indique un archivo con --register.
+cli-storage-on-server-next = Indique un archivo. Para llevar un registro a un servidor, o traerlo de uno, use ayni copy.
 cli-storage-busy = Otro programa está escribiendo en { $path }; no se escribió nada.
 cli-storage-busy-next = Espere un momento y repita la orden.
 cli-storage-read-only = { $path } no se puede escribir.
