@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::codec;
 use crate::engine::Engine;
 use crate::error::StorageError;
-use crate::files::FILE_MAX;
+use crate::files::{FILE_MAX, stored};
 use crate::postgres::{Postgres, Url};
 use crate::project::{self, Cell, TABLES, Table, Touched};
 use crate::session::{Row, Session, Taken};
@@ -139,13 +139,9 @@ impl Store {
         for digest in self.file_sizes()?.into_keys().filter(|digest| !there.contains_key(digest)) {
             let mut file = self.open_file(digest)?;
             let kept = copy.keep_file(&mut file, FILE_MAX, &mut |_| {});
-            kept.map_err(|error| match error {
-                crate::KeepError::Storage(error) => error,
-                // What does not read as its name says is not taken along.
-                crate::KeepError::Unreadable(_) | crate::KeepError::TooBig { .. } => {
-                    StorageError::damaged(format!("file {digest}")).at(self.path())
-                }
-            })?;
+            // What does not read as its name says is not taken along.
+            let strange = |_| StorageError::damaged(format!("file {digest}")).at(self.path());
+            kept.map_err(|error| stored(error).unwrap_or_else(strange))?;
         }
         Ok(())
     }

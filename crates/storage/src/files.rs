@@ -38,6 +38,15 @@ use pour::pour;
 /// How many bytes a file may have unless told otherwise: 256 MiB.
 pub const FILE_MAX: u64 = 256 * 1024 * 1024;
 
+/// What the store says of a file that could not be read, where it is the store that says so.
+pub(crate) fn stored(error: KeepError) -> Result<StorageError, KeepError> {
+    match error {
+        KeepError::Storage(error) => Ok(error),
+        KeepError::Unreadable(source) => source.downcast().map_err(KeepError::Unreadable),
+        KeepError::TooBig { .. } => Err(error),
+    }
+}
+
 /// A file that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kept {

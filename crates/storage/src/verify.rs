@@ -251,7 +251,13 @@ impl Verifier<'_> {
     /// Every file beside the register, last because it takes longest and needs the state of the register.
     fn files(&mut self, files: &Files, progress: &mut dyn FnMut(u64, u64)) {
         let used = self.whole.then(|| files::references(&self.register));
-        let checked = check(files, used.as_ref(), progress);
+        let checked = match check(files, used.as_ref(), progress) {
+            Ok(checked) => checked,
+            Err(why) => {
+                self.hindered = Some(why);
+                return;
+            }
+        };
         (self.report.files, self.report.unused) = (checked.files, checked.unused);
         self.report.faults.extend(checked.faults);
     }

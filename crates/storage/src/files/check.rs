@@ -9,7 +9,8 @@ use std::sync::Arc;
 use domain::value::Digest;
 
 use super::folder::{self, Entry, Listing};
-use super::{Database, Files, KeepError, Reference, measure};
+use super::{Database, Files, KeepError, Reference, measure, stored};
+use crate::error::StorageError;
 use crate::verify::Fault;
 
 /// What a check found.
@@ -24,21 +25,23 @@ pub(crate) struct Checked {
 }
 
 /// Checks all files. `used` is what the register refers to; `None` where the register could not be read whole, so that
-/// nothing can be said of what is missing. `progress` hears how many bytes of how many are read.
+/// nothing can be said of what is missing. `progress` hears how many bytes of how many are read. An error says that files
+/// could not be looked at, and nothing of what they are.
 pub(crate) fn check(
     files: &Files,
     used: Option<&BTreeMap<Digest, Reference>>,
     progress: &mut dyn FnMut(u64, u64),
-) -> Checked {
+) -> Result<Checked, StorageError> {
     let mut checked = Checked::default();
     let seen = match files {
-        Files::Memory(files) => Ok(in_memory(files, used, &mut checked, progress)),
+        Files::Memory(files) => Ok(in_memory(files, used, &mut checked, progress)?),
         Files::Database(database) => match database.sizes() {
-            Ok(sizes) => Ok(in_database(database, &sizes, used, &mut checked, progress)),
+            Ok(sizes) => Ok(in_database(database, &sizes, used, &mut checked, progress)?),
+            Err(error) if error.is_about_reaching() => return Err(error),
             Err(error) => Err(error.to_string()),
         },
         Files::Folder(root) => match folder::list(root) {
-            Ok(listing) => Ok(in_folder(listing, used, &mut checked, progress)),
+            Ok(listing) => Ok(in_folder(listing, used, &mut checked, progress)?),
             Err(error) => Err(error.to_string()),
         },
     };
@@ -46,7 +49,7 @@ pub(crate) fn check(
         Ok(seen) => seen,
         Err(detail) => {
             checked.faults.push(Fault::Unreadable { what: "files".to_owned(), detail });
-            return checked;
+            return Ok(checked);
         }
     };
     let unseen = used.into_iter().flatten().filter(|(digest, _)| !seen.contains(digest));
@@ -55,7 +58,7 @@ pub(crate) fn check(
     let strange = checked.faults.iter().position(|fault| matches!(fault, Fault::FileStrange { .. }));
     let at = strange.unwrap_or(checked.faults.len());
     checked.faults.splice(at..at, missing);
-    checked
+    Ok(checked)
 }
 
 fn in_memory(
@@ -63,16 +66,16 @@ fn in_memory(
     used: Option<&BTreeMap<Digest, Reference>>,
     checked: &mut Checked,
     progress: &mut dyn FnMut(u64, u64),
-) -> BTreeSet<Digest> {
+) -> Result<BTreeSet<Digest>, StorageError> {
     let all = files.values().map(|bytes| bytes.len() as u64).sum();
     let mut done = 0;
     for (digest, bytes) in files {
         let size = bytes.len() as u64;
         let found = measure(&mut Cursor::new(bytes), u64::MAX, &mut |read| progress(done + read, all));
-        judge((*digest, size), used, found, checked);
+        judge((*digest, size), used, found, checked)?;
         done += size;
     }
-    files.keys().copied().collect()
+    Ok(files.keys().copied().collect())
 }
 
 fn in_database(
@@ -81,23 +84,24 @@ fn in_database(
     used: Option<&BTreeMap<Digest, Reference>>,
     checked: &mut Checked,
     progress: &mut dyn FnMut(u64, u64),
-) -> BTreeSet<Digest> {
+) -> Result<BTreeSet<Digest>, StorageError> {
     let all = sizes.values().sum();
     let mut done = 0;
     for (digest, size) in sizes {
         let found = database.read(*digest).map_err(KeepError::Storage).and_then(|(mut pieces, _)| {
             measure(&mut pieces, u64::MAX, &mut |read| progress(done + read, all))
         });
-        judge((*digest, *size), used, found, checked);
+        judge((*digest, *size), used, found, checked)?;
         done += size;
     }
     match database.strays() {
+        Err(error) if error.is_about_reaching() => return Err(error),
         Ok(strays) => checked.faults.extend(strays.into_iter().map(|entry| Fault::FileStrange { entry })),
         Err(error) => {
             checked.faults.push(Fault::Unreadable { what: "files".to_owned(), detail: error.to_string() });
         }
     }
-    sizes.keys().copied().collect()
+    Ok(sizes.keys().copied().collect())
 }
 
 fn in_folder(
@@ -105,16 +109,16 @@ fn in_folder(
     used: Option<&BTreeMap<Digest, Reference>>,
     checked: &mut Checked,
     progress: &mut dyn FnMut(u64, u64),
-) -> BTreeSet<Digest> {
+) -> Result<BTreeSet<Digest>, StorageError> {
     let all = listing.files.iter().map(|file| file.size).sum();
     let mut done = 0;
     for file in &listing.files {
         let found = hashed(file, &mut |read| progress(done + read, all));
-        judge((file.digest, file.size), used, found, checked);
+        judge((file.digest, file.size), used, found, checked)?;
         done += file.size;
     }
     checked.faults.extend(listing.strange.into_iter().map(|entry| Fault::FileStrange { entry }));
-    listing.files.iter().map(|file| file.digest).collect()
+    Ok(listing.files.iter().map(|file| file.digest).collect())
 }
 
 fn hashed(file: &Entry, progress: &mut dyn FnMut(u64)) -> Result<(Digest, u64), KeepError> {
@@ -127,7 +131,7 @@ fn judge(
     used: Option<&BTreeMap<Digest, Reference>>,
     found: Result<(Digest, u64), KeepError>,
     checked: &mut Checked,
-) {
+) -> Result<(), StorageError> {
     checked.files += 1;
     let said = used.and_then(|used| used.get(&digest));
     checked.unused += u64::from(used.is_some() && said.is_none());
@@ -139,11 +143,14 @@ fn judge(
             }
         }
         Err(error) => {
-            let detail = match &error {
-                KeepError::Unreadable(source) => source.to_string(),
-                other => other.code().to_owned(),
+            let detail = match stored(error) {
+                Ok(error) if error.is_about_reaching() => return Err(error),
+                Ok(error) => error.code().to_owned(),
+                Err(KeepError::Unreadable(source)) => source.to_string(),
+                Err(other) => other.code().to_owned(),
             };
             checked.faults.push(Fault::Unreadable { what: format!("file {digest}"), detail });
         }
     }
+    Ok(())
 }

@@ -177,7 +177,7 @@ impl Read for Pieces {
         }
         let sql = "SELECT bytes FROM file_piece WHERE register = ? AND body = ? AND position = ?";
         let values = [Cell::bytes(&self.body), Cell::Int(self.position)];
-        let failed = |error: StorageError| io::Error::other(error.to_string());
+        let failed = |error: StorageError| io::Error::other(error);
         let mut answer = self.of.link.query(sql, &self.of.key(), &values).map_err(failed)?;
         let Some(row) = answer.next().map_err(failed)? else { return Ok(0) };
         let Found::Blob(bytes) = postgres::found(row, 0).map_err(failed)? else { return Ok(0) };

@@ -461,7 +461,6 @@ impl From<tokio_postgres::Error> for StorageError {
             }
             SqlState::UNDEFINED_DATABASE => Self::NoDatabase { path },
             SqlState::ADMIN_SHUTDOWN
-            | SqlState::IN_FAILED_SQL_TRANSACTION
             | SqlState::CRASH_SHUTDOWN
             | SqlState::CANNOT_CONNECT_NOW
             | SqlState::TOO_MANY_CONNECTIONS => Self::Unreachable { path, detail },
