@@ -179,18 +179,7 @@ pub(crate) fn verify(
     if verifier.hindered.is_none() {
         verifier.files(files, progress);
     }
-    match verifier.hindered {
-        Some(why) => Err(why),
-        None => reached(session, verifier.report),
-    }
-}
-
-/// The report, unless its faults are only those of a connection that broke or of a transaction that was ended meanwhile.
-fn reached(session: Session<'_>, report: VerifyReport) -> Result<VerifyReport, StorageError> {
-    match read::head(session) {
-        Err(why) if !report.is_sound() && why.is_about_reaching() => Err(why),
-        _ => Ok(report),
-    }
+    verifier.hindered.map_or(Ok(verifier.report), Err)
 }
 
 /// What the log says of everything that is stored beside it.
@@ -393,11 +382,12 @@ impl Verifier<'_> {
 
     /// Compares the stored rows of every table with those that the state makes.
     fn rows(&mut self) {
-        let expected = project::all(&self.register);
-        let mut faults = Vec::new();
+        let register = std::mem::take(&mut self.register);
+        let expected = project::all(&register);
         for (table, expected) in TABLES.iter().zip(&expected.put) {
             self.report.rows += expected.len() as u64;
             let mut expected = expected.iter().peekable();
+            let mut faults = Vec::new();
             let found = rows::each(self.session, table, &mut |row| {
                 while let Some(missing) = expected.next_if(|next| next[..table.key] < row[..table.key]) {
                     let key = key(table, missing);
@@ -411,18 +401,16 @@ impl Verifier<'_> {
                     Some(_) => {}
                 }
             });
-            match found {
-                Ok(()) => faults.extend(expected.map(|missing| {
+            if found.is_ok() {
+                faults.extend(expected.map(|missing| {
                     let key = key(table, missing);
                     Fault::RowMissing { table: table.name.to_owned(), key }
-                })),
-                Err(error) => {
-                    let detail = detail(&error);
-                    faults.push(Fault::Unreadable { what: table.name.to_owned(), detail });
-                }
+                }));
             }
+            self.report.faults.append(&mut faults);
+            self.readable(table.name, found);
         }
-        self.report.faults.append(&mut faults);
+        self.register = register;
     }
 }
 

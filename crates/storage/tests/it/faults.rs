@@ -196,11 +196,14 @@ fn what_could_not_be_looked_at_is_not_called_damaged() {
     let reader = format!("reader_{}", std::process::id());
     database.answer(&format!(
         "CREATE ROLE {reader} LOGIN; GRANT USAGE ON SCHEMA ayni TO {reader}; \
-         GRANT SELECT ON ALL TABLES IN SCHEMA ayni TO {reader}; REVOKE SELECT ON profile FROM {reader}"
+         GRANT SELECT ON ALL TABLES IN SCHEMA ayni TO {reader}"
     ));
     let as_reader = database.url.replacen("ayni@", &format!("{reader}@"), 1);
-    assert_eq!(looked(Path::new(&as_reader)).unwrap_err().code(), "permission");
-    database.answer(&format!("GRANT SELECT ON profile TO {reader}"));
+    for table in ["profile", "event", "membership", "file", "file_piece"] {
+        database.answer(&format!("REVOKE SELECT ON {table} FROM {reader}"));
+        assert_eq!(looked(Path::new(&as_reader)).unwrap_err().code(), "permission", "{table}");
+        database.answer(&format!("GRANT SELECT ON {table} TO {reader}"));
+    }
     sound(&Store::open_read_only(Path::new(&as_reader)).unwrap());
     database.answer(&format!("REVOKE USAGE ON SCHEMA ayni FROM {reader}"));
     assert_eq!(Store::open_read_only(Path::new(&as_reader)).unwrap_err().code(), "permission");
