@@ -51,7 +51,7 @@ pub(crate) fn storage(words: &Words, error: &StorageError) -> Trouble {
     let of_server = matches!(
         error,
         StorageError::NotFound { .. } | StorageError::Permission { .. } | StorageError::ReadOnly { .. }
-    ) && path.starts_with("postgres://");
+    ) && error.is_on_server();
     let said = if of_server { format!("{code}_there") } else { code.clone() };
     Trouble { code, ..coded(words, Exit::Storage, &said, &args) }
 }
@@ -77,6 +77,6 @@ pub(crate) fn file(words: &Words, path: &str, error: &std::io::Error) -> Trouble
     };
     let detail = error.to_string();
     // Where an address was meant for a file, its password is not shown.
-    let shown = storage::rollup::named(path.as_ref()).display().to_string();
+    let shown = storage::shown(path.as_ref()).display().to_string();
     coded(words, Exit::File, code, &[("path", Arg::from(&shown)), ("detail", Arg::from(&detail))])
 }

@@ -7,6 +7,7 @@ use domain::value::Digest;
 use thiserror::Error;
 
 use crate::clock::ClockError;
+use crate::postgres::Url;
 
 /// Why a register could not be read or written. `Display` prints the code alone.
 #[derive(Debug, Error)]
@@ -275,6 +276,11 @@ impl StorageError {
     /// Whether the same may go well when it is tried again at once.
     pub(crate) const fn passes(&self) -> bool {
         matches!(self, Self::Overtaken { .. } | Self::Unreachable { .. })
+    }
+
+    /// Whether it is about what is kept on a server.
+    pub fn is_on_server(&self) -> bool {
+        self.path().is_some_and(|path| Url::read(path).is_some())
     }
 
     /// Whether this says nothing of what is stored, but only that it could not be looked at.

@@ -38,6 +38,7 @@ pub use copy::Copied;
 pub use error::StorageError;
 pub use execute::{ExecuteError, Expected, Judged, Outcome, Request};
 pub use files::{FILE_MAX, Forgotten, KeepError, Kept, KeptFile, measure};
+pub use postgres::shown;
 pub use project::sort_key;
 pub use recorded::{LogFilter, Recorded};
 pub use rollup::rollup;

@@ -58,15 +58,6 @@ pub fn rollup(source: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> 
     }
 }
 
-/// How a source is named where others read it: a file by its path, an address without its password.
-pub fn named(source: &Path) -> PathBuf {
-    match Url::read(source) {
-        None => source.to_owned(),
-        Some(Ok(url)) => url.place(),
-        Some(Err(error)) => error.path().map(Path::to_owned).unwrap_or_default(),
-    }
-}
-
 fn of_file(path: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
     let file = Sqlite::open_read_only(path)?;
     file.connection.execute_batch("BEGIN DEFERRED")?;

@@ -12,6 +12,7 @@ use domain::value::id::{BatchId, PersonId, RegisterId};
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Database, Files, folder};
+use crate::postgres::Url;
 use crate::recorded::Recorded;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
@@ -44,6 +45,17 @@ impl Store {
         }
         let created_at = clock::now()?.timestamp_micros();
         Engine::create(path, register, created_at).map(Self::new)
+    }
+
+    /// Whether a new register may be made there; nothing is made.
+    pub fn may_create(path: &Path) -> Result<(), StorageError> {
+        // A database holds many: of an address that names none, another one is begun.
+        let another = matches!(Url::read(path), Some(Ok(url)) if url.register.is_none());
+        match Self::open_read_only(path) {
+            Ok(store) if !another => Err(StorageError::Exists { path: store.path().to_owned() }),
+            Ok(_) | Err(StorageError::NotFound { .. } | StorageError::RegisterUnnamed { .. }) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     /// Opens a register for reading and writing. A file of an older program is brought up to date; a copy that was cut off

@@ -6,7 +6,7 @@ use clap::{Args, CommandFactory as _};
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
 use reports::words::Arg;
-use storage::{StorageError, Store, VerifyReport};
+use storage::{Store, VerifyReport};
 
 use crate::args::Ayni;
 use crate::desk::{Desk, tell};
@@ -65,23 +65,18 @@ pub(crate) struct Man {
     folder: PathBuf,
 }
 
+/// Says that nothing was written.
+fn only_a_trial(desk: &Desk) {
+    tell(&desk.words().say("cli-dry-run"));
+}
+
 /// Begins an empty register.
 pub(crate) fn init(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     if desk.common.dry_run {
-        // A database holds many: of an address that names none, another one is begun.
-        let another = path.to_str().is_some_and(|text| text.contains("://") && !text.contains("register="));
-        return match Store::open_read_only(&path) {
-            Ok(store) if !another => {
-                let taken = StorageError::Exists { path: store.path().to_owned() };
-                Err(told::storage(desk.words(), &taken))
-            }
-            Ok(_) | Err(StorageError::NotFound { .. } | StorageError::RegisterUnnamed { .. }) => {
-                only_a_trial(desk);
-                Ok(())
-            }
-            Err(error) => Err(told::storage(desk.words(), &error)),
-        };
+        Store::may_create(&path).map_err(|error| told::storage(desk.words(), &error))?;
+        only_a_trial(desk);
+        return Ok(());
     }
     let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
     // An address is shown without its password, and with the register.
@@ -98,11 +93,6 @@ pub(crate) fn verify(desk: &mut Desk) -> Outcome {
     bar.done();
     let report = report.map_err(|error| told::storage(desk.words(), &error))?;
     print_report(desk, "cli-verify-title", &report)
-}
-
-/// Says that nothing was written.
-fn only_a_trial(desk: &Desk) {
-    tell(&desk.words().say("cli-dry-run"));
 }
 
 /// Writes a verified copy.

@@ -20,6 +20,7 @@ use uuid::Uuid;
 pub(crate) use link::{Answer, Link};
 pub(crate) use pool::Lent;
 pub(crate) use url::Url;
+pub use url::shown;
 
 use crate::chain;
 use crate::error::StorageError;

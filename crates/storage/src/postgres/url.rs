@@ -49,7 +49,10 @@ impl Url {
             let path = format!("{scheme}://…").into();
             return Some(Err(StorageError::Address { path, detail: FORM.into() }));
         }
-        Some(Self::of(rest).map_err(|detail| StorageError::Address { path: shown(rest).into(), detail }))
+        Some(
+            Self::of(rest)
+                .map_err(|detail| StorageError::Address { path: without_password(rest).into(), detail }),
+        )
     }
 
     fn of(rest: &str) -> Result<Self, String> {
@@ -122,7 +125,7 @@ impl Url {
 
     /// The address of a register, to be shown and to be noted down: without the password.
     pub(crate) fn of_register(&self, register: RegisterId) -> String {
-        let shown = shown(&self.given);
+        let shown = without_password(&self.given);
         let joint = if shown.contains('?') { '&' } else { '?' };
         format!("{shown}{joint}register={register}")
     }
@@ -141,7 +144,16 @@ impl Url {
 
     /// The address of the database, without the password.
     pub(crate) fn of_database(&self) -> String {
-        shown(&self.given)
+        without_password(&self.given)
+    }
+}
+
+/// How a place is named where others read it: a file by its path, an address without its password.
+pub fn shown(place: &Path) -> PathBuf {
+    match Url::read(place) {
+        None => place.to_owned(),
+        Some(Ok(url)) => url.place(),
+        Some(Err(error)) => error.path().map(Path::to_owned).unwrap_or_default(),
     }
 }
 
@@ -175,7 +187,7 @@ fn likely_address(text: &str) -> bool {
 }
 
 /// An address without its password.
-fn shown(rest: &str) -> String {
+fn without_password(rest: &str) -> String {
     let (main, query) = rest.split_once('?').unwrap_or((rest, ""));
     let (user, place) = match main.rsplit_once('@') {
         Some((user, place)) => (user.split(':').next().map(|user| format!("{user}@")), place),

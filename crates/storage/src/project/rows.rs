@@ -99,48 +99,48 @@ pub(crate) fn all(register: &Register) -> Rows<'_> {
 }
 
 /// The rows of the touched records, and what is to be taken away before they are put.
-pub(crate) fn of<'a>(register: &'a Register, touched: &Records) -> Rows<'a> {
-    let mut rows = Rows { fresh: touched.fresh, ..Rows::default() };
-    of_people(&mut rows, register, touched);
-    of_organisations(&mut rows, register, touched);
-    of_members(&mut rows, register, touched);
-    of_organs(&mut rows, register, touched);
+pub(crate) fn of<'a>(register: &'a Register, records: &Records) -> Rows<'a> {
+    let mut rows = Rows { fresh: records.fresh, ..Rows::default() };
+    of_people(&mut rows, register, records);
+    of_organisations(&mut rows, register, records);
+    of_members(&mut rows, register, records);
+    of_organs(&mut rows, register, records);
     rows
 }
 
-fn of_people<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
-    for id in &touched.persons {
+fn of_people<'a>(rows: &mut Rows<'a>, register: &'a Register, records: &Records) {
+    for id in &records.persons {
         if let Some(found) = register.persons().get(*id) {
             person(rows, found);
         }
     }
-    for id in &touched.kin {
+    for id in &records.kin {
         rows.clear(&KINSHIP, "person", id.uuid());
         rows.clear(&KINSHIP, "relative", id.uuid());
     }
-    if !touched.kin.is_empty() {
-        let concerns = |id: &PersonId| touched.kin.contains(id);
+    if !records.kin.is_empty() {
+        let concerns = |id: &PersonId| records.kin.contains(id);
         for found in register.persons().kinships().filter(|(who, _, whom)| concerns(who) || concerns(whom)) {
             kinship(rows, found);
         }
     }
 }
 
-fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
+fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, records: &Records) {
     let cooperatives = register.cooperatives();
-    for id in &touched.cooperatives {
+    for id in &records.cooperatives {
         rows.clear(&COOPERATIVE_NAME, "cooperative", id.uuid());
         if let Some(found) = cooperatives.get(*id) {
             cooperative(rows, found);
         }
     }
-    for id in &touched.affiliations {
+    for id in &records.affiliations {
         match cooperatives.affiliation(*id) {
             Some(found) => affiliation(rows, found),
             None => rows.clear(&AFFILIATION, "affiliation", id.uuid()),
         }
     }
-    for id in &touched.units {
+    for id in &records.units {
         match cooperatives.unit(*id) {
             Some(found) => unit(rows, found),
             None => rows.clear(&UNIT, "unit", id.uuid()),
@@ -148,10 +148,10 @@ fn of_organisations<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &R
     }
 }
 
-fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
+fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, records: &Records) {
     let members = register.members();
-    for id in &touched.memberships {
-        if !touched.fresh {
+    for id in &records.memberships {
+        if !records.fresh {
             rows.clear(&SUSPENSION, "membership", id.uuid());
         }
         match members.get(*id) {
@@ -159,7 +159,7 @@ fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records
             None => rows.clear(&MEMBERSHIP, "membership", id.uuid()),
         }
     }
-    for id in &touched.assignments {
+    for id in &records.assignments {
         match members.assignment(*id) {
             Some(found) => assignment(rows, register, found),
             None => rows.clear(&ASSIGNMENT, "assignment", id.uuid()),
@@ -167,9 +167,9 @@ fn of_members<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records
     }
 }
 
-fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records) {
+fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, records: &Records) {
     let committees = register.committees();
-    for id in &touched.organs {
+    for id in &records.organs {
         for table in [&SEAT, &SEAT_PLACES, &TERM] {
             rows.clear(table, "organ", id.uuid());
         }
@@ -179,12 +179,12 @@ fn of_organs<'a>(rows: &mut Rows<'a>, register: &'a Register, touched: &Records)
         }
         seats(rows, register, *id);
     }
-    if !touched.organs.is_empty() {
-        for found in committees.terms().filter(|term| touched.organs.contains(&term.organ)) {
+    if !records.organs.is_empty() {
+        for found in committees.terms().filter(|term| records.organs.contains(&term.organ)) {
             term(rows, found);
         }
     }
-    for id in &touched.mandates {
+    for id in &records.mandates {
         match committees.mandate(*id) {
             Some(found) => mandate(rows, register, found),
             None => rows.clear(&MANDATE, "mandate", id.uuid()),

@@ -42,8 +42,8 @@ impl Touched {
         Records { fresh: true, ..mem::take(&mut self.new) }
     }
 
-    /// Everything, in handfuls of so many records, so that the rows of one can be written while those of the next are made. Together they have
-    /// the rows that all at once would have.
+    /// Everything, in handfuls of so many records, so that the rows of one can be written while those of the next are made.
+    /// Together they have the rows that all at once would have.
     pub(crate) fn handfuls(mut self, size: usize) -> impl Iterator<Item = Records> {
         let (new, mut rest) = (self.take_new(), self.changed);
         let persons = in_handfuls(mem::take(&mut rest.persons), size);

@@ -74,9 +74,8 @@ impl RollUp {
         }
         // Whoever has the figures taken on by a program is not to believe that they are of everything.
         let args = [("count", Arg::Number(u64::try_from(unread.len()).unwrap_or(u64::MAX)))];
-        let (what, next) =
-            (words.say_with("cli-roll-up-unread", &args), words.say_with("cli-roll-up-unread-next", &args));
-        Err(Trouble { exit: Exit::Unread, code: "unread".to_owned(), what, next })
+        let trouble = told::coded(words, Exit::Unread, "roll_up_unread", &args);
+        Err(Trouble { code: "unread".to_owned(), ..trouble })
     }
 
     /// What the sources say, one after another, and which say nothing.
@@ -94,7 +93,7 @@ impl RollUp {
                 match storage::rollup(&file, desk.on()) {
                     Ok(found) => books.extend(found),
                     Err(error) => {
-                        let source = storage::rollup::named(&file).display().to_string();
+                        let source = storage::shown(&file).display().to_string();
                         failed.push(Failed { source, trouble: told::storage(desk.words(), &error) });
                     }
                 }
