@@ -131,13 +131,13 @@ fn an_indicator_has_a_baseline_and_targets() {
     let desk = central();
     let define = ["indicator", "define", "G1", "Mujeres entre los socios", "--unit", "%"];
     desk.ok(&[define.as_slice(), &["--framework", "GRI 405-1"]].concat());
-    desk.ok(&["indicator", "baseline", "g1", "58/199", "--by", "2021-11-30"]);
-    desk.ok(&["indicator", "target", "G1", "40%", "--by", "2025"]);
-    desk.refused(REJECTED, &["indicator", "target", "G1", "45%", "--by", "2025"]).says(&["Ya hay una meta"]);
-    desk.refused(USAGE, &["indicator", "target", "G1", "45/0", "--by", "2026"]).says(&["58/199"]);
+    desk.ok(&["indicator", "baseline", "g1", "58/199", "--on", "2021-11-30"]);
+    desk.ok(&["indicator", "target", "G1", "40%", "--due", "2025"]);
+    desk.refused(REJECTED, &["indicator", "target", "G1", "45%", "--due", "2025"]).says(&["Ya hay una meta"]);
+    desk.refused(USAGE, &["indicator", "target", "G1", "45/0", "--due", "2026"]).says(&["58/199"]);
     desk.ok(&["indicator", "show", "G1"]).says(&["29.1 % (58/199)", "40.0 %", "punto de partida"]);
     desk.refused(REJECTED, &["indicator", "annul", "G1", "--reason", "error"]);
-    desk.ok(&["indicator", "annul-target", "G1", "--by", "2025", "--reason", "error"]);
+    desk.ok(&["indicator", "annul-target", "G1", "--due", "2025", "--reason", "error"]);
 }
 
 /// Protects gender rules: each organ has one from a day on, a rule that was an error goes, and an organ with one stays.

@@ -29,7 +29,7 @@ group join brillo Julia --from 2019 --until 2020
 project partner mineras "outside:Fundación Aurora" --as financia --amount "50000 USD"
 project budget mineras talleres --amount "8000.00 USD"
 project activity mineras "Taller de prevención" --from 2021-11 --until 2021-12 --training prevención --group brillo
-project aim mineras "Fondo rotatorio" --women 15 --men 2 --baseline-women 5 --by 2022
+project aim mineras "Fondo rotatorio" --women 15 --men 2 --baseline-women 5 --due 2022
 project achieve mineras fondo --on 2021-12-01 --women 9 --source "informe anual"
 "#;
 

@@ -57,11 +57,11 @@ fn a_federation_reads_the_files_of_a_folder() {
     let table = desk.ok(&["report", "roll-up", "registros"]);
     table.says(&["4 registros", "El primero fue el de Illimani (2018)", "reservado"]);
     for by in ["cooperative", "central", "region", "country"] {
-        let said = desk.json(&["report", "roll-up", "registros", "--by", by]);
+        let said = desk.json(&["report", "roll-up", "registros", "--group-by", by]);
         let rows = said["data"]["groups"].as_array().unwrap();
         assert_eq!(cell(rows.last().unwrap(), "members"), "145", "{by}: {said:#}");
     }
-    let regions = desk.json(&["report", "roll-up", "registros", "--by", "region"]);
+    let regions = desk.json(&["report", "roll-up", "registros", "--group-by", "region"]);
     assert_eq!(regions["data"]["groups"][1]["group"], "PE-PUN");
     assert_eq!(regions["data"]["groups"][1]["women"], 24);
     desk.ok(&["report", "roll-up", "registros", "--format", "html", "--output", "cifras.html"]);
@@ -114,7 +114,7 @@ fn what_is_refused() {
         desk.ok(&[&roll_up[..], &["--role", role]].concat());
     }
     desk.refused(USAGE, &[&roll_up[..], &["--as-known-at", "2020-01-01"]].concat());
-    desk.refused(USAGE, &[&roll_up[..], &["--by", "planet"]].concat());
+    desk.refused(USAGE, &[&roll_up[..], &["--group-by", "planet"]].concat());
     desk.refused(USAGE, &["report", "roll-up"]);
     desk.refused(STORAGE, &["report", "roll-up", "falta.ayni"]);
     std::fs::create_dir(desk.path("vacía")).unwrap();

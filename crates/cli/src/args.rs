@@ -200,3 +200,43 @@ pub(crate) enum Verb {
     #[command(name = "__reference", hide = true)]
     Reference,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::{Command, CommandFactory as _};
+
+    use super::Ayni;
+
+    /// The names by which an option can be meant: its id, and what is typed for it.
+    fn names(command: &Command, only_global: bool) -> BTreeSet<String> {
+        let arguments = command.get_arguments().filter(|one| !only_global || one.is_global_set());
+        let named = |one: &clap::Arg| {
+            let long = one.get_long_and_visible_aliases().unwrap_or_default();
+            let hidden = one.get_all_aliases().unwrap_or_default();
+            let short = one.get_short().map(|short| format!("-{short}"));
+            let typed = long.into_iter().chain(hidden).map(|long| format!("--{long}"));
+            let id = (!one.is_global_set() || only_global).then(|| one.get_id().to_string());
+            typed.chain(short).chain(id).collect::<Vec<_>>()
+        };
+        arguments.flat_map(named).collect()
+    }
+
+    fn clashes(command: &Command, path: &str, global: &BTreeSet<String>, found: &mut Vec<String>) {
+        for verb in command.get_subcommands() {
+            let path = format!("{path} {}", verb.get_name());
+            found.extend(names(verb, false).intersection(global).map(|name| format!("{path}: {name}")));
+            clashes(verb, &path, global, found);
+        }
+    }
+
+    /// Protects the history: a deadline typed after an option that is also a common one would be taken for who asks.
+    #[test]
+    fn no_option_of_a_verb_is_named_like_a_common_one() {
+        let command = Ayni::command();
+        let mut found = Vec::new();
+        clashes(&command, "ayni", &names(&command, true), &mut found);
+        assert_eq!(found, Vec::<String>::new());
+    }
+}

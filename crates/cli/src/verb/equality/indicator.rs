@@ -23,16 +23,28 @@ pub(crate) enum Verb {
         reason: String,
     },
     /// Set what is to be reached by when
-    Target(Goal),
+    Target {
+        #[command(flatten)]
+        goal: Goal,
+        /// By when
+        #[arg(long)]
+        due: String,
+    },
     /// Write down where one began
-    Baseline(Goal),
+    Baseline {
+        #[command(flatten)]
+        goal: Goal,
+        /// When it was so
+        #[arg(long, alias = "due")]
+        on: String,
+    },
     /// Say that a target or a baseline was recorded in error
     AnnulTarget {
         /// The target: its indicator, or its identifier
         target: String,
         /// For which day it was set, where the indicator has several
         #[arg(long)]
-        by: Option<String>,
+        due: Option<String>,
         /// For which organ it was set
         #[arg(long)]
         organ: Option<String>,
@@ -111,9 +123,6 @@ pub(crate) struct Goal {
     indicator: String,
     /// A share (58/199), a percentage (29.1%), a whole number (199), or words
     value: String,
-    /// By when; of a baseline, when it was so
-    #[arg(long)]
-    by: String,
     /// Of which organisation, where there are several
     #[arg(long)]
     cooperative: Option<String>,
@@ -126,11 +135,12 @@ pub(crate) struct Goal {
 }
 
 impl Goal {
-    fn command(&self, desk: &mut Desk, is_baseline: bool) -> Outcome<Command> {
+    /// The command; the date was typed after `option`.
+    fn command(&self, desk: &mut Desk, is_baseline: bool, option: &str, date: &str) -> Outcome<Command> {
         let reading = desk.reading()?;
         let changed = self.change.as_ref().map(|one| reading.target(one, None, None)).transpose()?;
         let details = TargetDetails {
-            by: read::date(reading.words, "--by", &self.by)?,
+            by: read::date(reading.words, option, date)?,
             cooperative: reading.the_cooperative(self.cooperative.as_ref())?,
             indicator: reading.indicator(&self.indicator)?,
             is_baseline,
@@ -151,11 +161,11 @@ impl Verb {
                 let reason = read::text(reading.words, "--reason", &reason)?;
                 Command::AnnulIndicator { indicator: reading.indicator(&indicator)?, reason }
             }
-            Self::Target(goal) => goal.command(desk, false)?,
-            Self::Baseline(goal) => goal.command(desk, true)?,
-            Self::AnnulTarget { target, by, organ, cooperative, reason } => {
+            Self::Target { goal, due } => goal.command(desk, false, "--due", &due)?,
+            Self::Baseline { goal, on } => goal.command(desk, true, "--on", &on)?,
+            Self::AnnulTarget { target, due, organ, cooperative, reason } => {
                 let reading = desk.reading()?;
-                let by = read::date_if(reading.words, "--by", by.as_ref())?;
+                let by = read::date_if(reading.words, "--due", due.as_ref())?;
                 let organ = reading.organ_if(cooperative.as_ref(), organ.as_ref())?;
                 let reason = read::text(reading.words, "--reason", &reason)?;
                 Command::AnnulTarget { target: reading.target(&target, organ, by)?, reason }

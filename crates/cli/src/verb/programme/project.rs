@@ -151,7 +151,7 @@ pub(crate) enum PartVerb {
         baseline_men: Option<u64>,
         /// By when
         #[arg(long)]
-        by: Option<String>,
+        due: Option<String>,
     },
     /// Write down how a result stood on a day
     Achieve {
@@ -319,7 +319,7 @@ impl PartVerb {
                     training: training.map(|training| reading.training(&training, None)).transpose()?,
                 },
             },
-            Self::Aim { project, title, target, baseline_women, baseline_men, by } => {
+            Self::Aim { project, title, target, baseline_women, baseline_men, due } => {
                 let baseline = (baseline_women.is_some() || baseline_men.is_some()).then(|| Tally {
                     men: baseline_men.unwrap_or_default(),
                     women: baseline_women.unwrap_or_default(),
@@ -330,7 +330,7 @@ impl PartVerb {
                     project: reading.project(&project)?,
                     details: Aim {
                         baseline,
-                        by: read::date_if(words, "--by", by.as_ref())?,
+                        by: read::date_if(words, "--due", due.as_ref())?,
                         target: target.tally(),
                         title: read::text(words, "TITLE", &title)?,
                     },

@@ -25,7 +25,7 @@ pub(crate) struct RollUp {
     sources: Vec<PathBuf>,
     /// How to group: register, cooperative, central, region or country
     #[arg(long, default_value = "register", value_parser = PossibleValuesParser::new(By::VARIANTS.iter().map(|by| by.code())))]
-    by: String,
+    group_by: String,
     #[command(flatten)]
     out: Out,
 }
@@ -57,7 +57,7 @@ impl RollUp {
         if let Some(value) = &desk.common.as_known_at {
             return Err(read::wrong(desk.words(), "roll_up_past", "--as-known-at", value, &[]));
         }
-        let by: By = self.by.parse().map_err(|_| told::unforeseen(desk.words()))?;
+        let by: By = self.group_by.parse().map_err(|_| told::unforeseen(desk.words()))?;
         let (books, failed) = self.read(desk);
         let words = desk.words();
         let unread: Vec<Unread> = failed.iter().map(Failed::unread).collect();
