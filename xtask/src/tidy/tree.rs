@@ -71,7 +71,8 @@ fn gather(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) -> 
         let foreign = name.starts_with('.') && !DOT_FOLDERS.contains(&name.as_str());
         if kind.is_dir() && !foreign && path != "target" {
             gather(&entry.path(), &format!("{path}/"), files)?;
-        } else if kind.is_file() {
+        } else if kind.is_file() && path != ".git" {
+            // In a second work tree of a repository, `.git` is a file that only says where the repository is.
             let bytes = std::fs::read(entry.path()).map_err(|e| format!("{path} cannot be read: {e}"))?;
             files.insert(path, String::from_utf8(bytes).unwrap_or_default());
         }
