@@ -329,7 +329,8 @@ impl Book {
         }
         let (duplicate, survivor) = (self.humans[double].id, self.humans[survivor].id);
         let reason = remark("Registro repetido de una misma socia o socio");
-        self.ask(person::Command::Merge { duplicate, survivor, reason });
+        let salt = self.salt();
+        self.ask(person::Command::Merge { duplicate, survivor, salt, reason });
         self.humans[double].gone = true;
     }
 

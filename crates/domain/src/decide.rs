@@ -58,6 +58,10 @@ fn areas<E: Into<Event>>(events: Vec<E>) -> Vec<Event> {
     events.into_iter().map(Into::into).collect()
 }
 
+const fn is_merger(fact: &Event) -> bool {
+    matches!(fact, Event::Person(person::Event::Merged { .. }))
+}
+
 /// The facts with the answers of the later areas, each answering all that came before it.
 fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Rejection> {
     let Register { cooperatives, members, committees, certifications, programmes, equality, .. } = register;
@@ -66,7 +70,9 @@ fn answered(register: &Register, mut facts: Vec<Event>) -> Result<Vec<Event>, Re
         answers.extend(areas(member::consequences(members, fact)?));
     }
     facts.append(&mut answers);
-    for fact in &facts {
+    let merger = facts.iter().any(is_merger);
+    // A merger joins spells and takes no day of membership away, so no mandate can end by it.
+    for fact in facts.iter().filter(|fact| !(merger && matches!(fact, Event::Member(_)))) {
         answers.extend(areas(committee::consequences(cooperatives, members, committees, fact)?));
     }
     facts.append(&mut answers);

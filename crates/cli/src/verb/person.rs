@@ -1,12 +1,13 @@
 //! Verbs about people.
 
 use clap::{Args, Subcommand};
-use domain::person::{Command, Profile, Relation};
-use domain::value::{Document, Gender, Scheme};
-use reports::words::Family;
+use domain::person::{self, Command, Profile, Relation, Trait};
+use domain::value::id::PersonId;
+use domain::value::{Document, Gender, Label, PartialDate, Remark, Scheme};
+use reports::words::{Arg, Family, Words};
 use strum::VariantArray as _;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::read;
 use crate::trouble::Outcome;
@@ -277,11 +278,8 @@ impl Verb {
             Self::Merge { duplicate, survivor, reason } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
                 let reading = desk.reading()?;
-                Command::Merge {
-                    duplicate: reading.person(&duplicate)?,
-                    survivor: reading.person(&survivor)?,
-                    reason,
-                }
+                let (duplicate, survivor) = (reading.person(&duplicate)?, reading.person(&survivor)?);
+                return merge(desk, duplicate, survivor, reason);
             }
             Self::Erase { person, reason, yes } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
@@ -299,6 +297,52 @@ impl Verb {
             Self::Show { person } => return super::report::extract(desk, &person, None),
         };
         desk.act([command])
+    }
+}
+
+/// Merges two records; says before what the survivor's record does not take over, and which memberships are joined.
+fn merge(desk: &mut Desk, duplicate: PersonId, survivor: PersonId, reason: Remark) -> Outcome {
+    let register = desk.register()?;
+    let of = |person| {
+        let found = register.persons().get(person);
+        found.map(|found| (found.profile.clone().unwrap_or_default(), found.gender)).unwrap_or_default()
+    };
+    let (kept, gone) = (of(survivor), of(duplicate));
+    let joined: Vec<String> = domain::member::joined_spells(register.members(), duplicate, survivor)
+        .into_iter()
+        .filter_map(|id| Some(register.cooperatives().get(id)?.name().to_owned()))
+        .collect();
+    let merger = person::merger((&kept.0, kept.1), (&gone.0, gone.1));
+    let words = desk.words();
+    for which in merger.dropped {
+        let field = words.say(&format!("trait-{}", which.code().replace('_', "-")));
+        let (dropped, stays) = (shown(words, &gone, which), shown(words, &kept, which));
+        let args = [("field", Arg::from(&field)), ("dropped", Arg::from(&dropped)), ("kept", Arg::from(&stays))];
+        tell(&words.say_with("cli-merge-dropped", &args));
+    }
+    for cooperative in joined {
+        tell(&words.say_with("cli-merge-joined", &[("cooperative", Arg::from(&cooperative))]));
+    }
+    desk.act([Command::Merge { duplicate, survivor, salt: mint::salt(), reason }])
+}
+
+/// What a record says in a field.
+fn shown(words: &Words, (profile, gender): &(Profile, Option<Gender>), which: Trait) -> String {
+    let label = |label: &Option<Label>| label.as_ref().map(ToString::to_string).unwrap_or_default();
+    let date = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+    match which {
+        Trait::FamilyName => label(&profile.family_name),
+        Trait::GivenNames => label(&profile.given_names),
+        Trait::KnownAs => label(&profile.known_as),
+        Trait::Phone => label(&profile.phone),
+        Trait::Email => label(&profile.email),
+        Trait::Birth => date(profile.birth),
+        Trait::Death => date(profile.death),
+        Trait::Dni => {
+            let dni = profile.documents.iter().find(|document| document.scheme() == Scheme::Dni);
+            dni.map(|dni| dni.number().to_owned()).unwrap_or_default()
+        }
+        Trait::Gender => gender.map(|gender| words.term(Family::Gender, gender.code())).unwrap_or_default(),
     }
 }
 

@@ -1,11 +1,11 @@
 //! What happens to organs and mandates because of what happened to people, organisations and members.
 
-use super::decide::{dissolve, not_seated};
+use super::decide::dissolve;
 use super::entitlement::{first_gap, homes, spells};
 use super::{EndReason, Event, Mandate, Rejection, State};
 use crate::rejection::Rejection as Any;
-use crate::value::id::{CooperativeId, MembershipId, PersonId};
-use crate::value::{PartialDate, Period};
+use crate::value::id::{CooperativeId, MandateId, MembershipId, PersonId};
+use crate::value::{PartialDate, Period, Remark};
 use crate::{cooperative, event, member, person};
 
 /// Answers one fact of an earlier area; a rejection means that the fact cannot stand.
@@ -16,8 +16,8 @@ pub fn consequences(
     fact: &event::Event,
 ) -> Result<Vec<Event>, Any> {
     match fact {
-        event::Event::Person(person::Event::Merged { duplicate, survivor, .. }) => {
-            merged(committees, *duplicate, *survivor).map_err(Any::from)
+        event::Event::Person(person::Event::Merged { duplicate, reason, survivor }) => {
+            Ok(merged(committees, *duplicate, *survivor, reason))
         }
         event::Event::Person(person::Event::Annulled { person, .. }) => {
             let in_use = committees.mandates_of(*person).next().is_some();
@@ -67,14 +67,64 @@ pub fn consequences(
     }
 }
 
-fn merged(committees: &State, duplicate: PersonId, survivor: PersonId) -> Result<Vec<Event>, Rejection> {
+/// Mandates of the duplicate become the survivor's. Two that overlap on one seat on behalf of one organisation are
+/// joined: the survivor's takes over the days, and the duplicate's was an error.
+fn merged(committees: &State, duplicate: PersonId, survivor: PersonId, reason: &Remark) -> Vec<Event> {
+    let mut held: Vec<(Mandate, bool)> =
+        committees.mandates_of(survivor).map(|mandate| (mandate.clone(), false)).collect();
     let mut events = Vec::new();
-    for mandate in committees.mandates_of(duplicate) {
-        not_seated(committees, mandate.id, mandate.seat, survivor, mandate.represents, &mandate.period)
-            .map_err(|_| Rejection::MergeOverlapsSeat { duplicate, survivor })?;
-        events.push(Event::MandateReassigned { mandate: mandate.id, person: survivor });
+    let annulled = |mandate: MandateId| Event::MandateAnnulled { mandate, reason: reason.clone() };
+    for own in committees.mandates_of(duplicate) {
+        let touched = |(other, _): &(Mandate, bool)| {
+            other.seat == own.seat
+                && other.represents == own.represents
+                && other.period.overlaps(&own.period)
+        };
+        let (touching, apart): (Vec<_>, Vec<_>) = held.into_iter().partition(touched);
+        held = apart;
+        let mut touching = touching.into_iter();
+        let Some((mut kept, _)) = touching.next() else {
+            events.push(Event::MandateReassigned { mandate: own.id, person: survivor });
+            held.push((own.clone(), false));
+            continue;
+        };
+        events.push(annulled(own.id));
+        join(&mut kept, own);
+        for (other, _) in touching {
+            events.push(annulled(other.id));
+            join(&mut kept, &other);
+        }
+        held.push((kept, true));
     }
-    Ok(events)
+    let changed = held.into_iter().filter(|(_, changed)| *changed).map(|(mandate, _)| mandate);
+    let changed = changed.filter(|mandate| committees.mandate(mandate.id) != Some(mandate));
+    events.extend(changed.map(|mandate| Event::MandateCorrected {
+        from: mandate.period.from,
+        mandate: mandate.id,
+        origin: mandate.origin,
+        reason: Some(reason.clone()),
+        represents: mandate.represents,
+        term: mandate.term,
+        until: mandate.period.until,
+    }));
+    events
+}
+
+/// The days of both mandates; origin and term as the first has them, or else the other.
+fn join(kept: &mut Mandate, other: &Mandate) {
+    if other.period.first_day() < kept.period.first_day() {
+        kept.period.from = other.period.from;
+    }
+    let ends_later = match (kept.period.end_day(), other.period.end_day()) {
+        (Some(_), None) => true,
+        (Some(end), Some(later)) => end < later,
+        (None, _) => false,
+    };
+    if ends_later {
+        kept.period.until = other.period.until;
+    }
+    kept.origin = kept.origin.or(other.origin);
+    kept.term = kept.term.or(other.term);
 }
 
 /// The organs of the organisation are dissolved with it, and nobody sits on its behalf any more.

@@ -7,7 +7,6 @@ use super::{Command, Event, State};
 use crate::rejection::Rejection as Any;
 use crate::{cooperative, member, person};
 
-pub(super) use mandate::not_seated;
 pub(super) use organ::dissolve;
 
 /// What an organ's decisions may look at: the areas that stand before it, and its own.

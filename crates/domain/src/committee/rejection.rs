@@ -68,8 +68,6 @@ pub enum Rejection {
     MembershipNeeded { mandate: MandateId },
     /// Mandates are held on behalf of the cooperative, or it has organs.
     CooperativeHasOrgans { cooperative: CooperativeId },
-    /// Two records cannot be merged: both hold one seat on the same days.
-    MergeOverlapsSeat { duplicate: PersonId, survivor: PersonId },
 }
 
 impl Rejection {

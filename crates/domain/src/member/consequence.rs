@@ -1,17 +1,17 @@
 //! What happens to memberships and work because of what happened to people and organisations.
 
-use super::decide::{free, not_assigned};
+use super::merge::merged;
 use super::{Event, ExitReason, Party, Rejection, State};
 use crate::rejection::Rejection as Any;
-use crate::value::id::{CooperativeId, PersonId};
+use crate::value::id::CooperativeId;
 use crate::value::{PartialDate, Period};
 use crate::{cooperative, event, person};
 
 /// Answers one fact of an earlier area; a rejection means that the fact cannot stand.
 pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, Any> {
     match fact {
-        event::Event::Person(person::Event::Merged { duplicate, survivor, .. }) => {
-            merged(members, *duplicate, *survivor).map_err(Any::from)
+        event::Event::Person(person::Event::Merged { duplicate, reason, survivor }) => {
+            merged(members, *duplicate, *survivor, reason).map_err(Any::from)
         }
         event::Event::Person(person::Event::Annulled { person, .. }) => {
             let in_use = members.of(Party::Person(*person)).next().is_some()
@@ -40,24 +40,6 @@ pub fn consequences(members: &State, fact: &event::Event) -> Result<Vec<Event>, 
         | event::Event::Programme(_)
         | event::Event::Equality(_) => Ok(Vec::new()),
     }
-}
-
-/// Everything of the duplicate becomes the survivor's, unless she would then be twice in one place on one day.
-fn merged(members: &State, duplicate: PersonId, survivor: PersonId) -> Result<Vec<Event>, Rejection> {
-    let overlaps = |_| Rejection::MergeOverlaps { duplicate, survivor };
-    let mut events = Vec::new();
-    for spell in members.of(Party::Person(duplicate)) {
-        if let Some(period) = spell.period() {
-            free(members, spell.id, Party::Person(survivor), spell.cooperative, &period).map_err(overlaps)?;
-        }
-        events.push(Event::Reassigned { membership: spell.id, person: survivor });
-    }
-    for work in members.work_of(duplicate) {
-        not_assigned(members, work.id, survivor, work.cooperative, &work.area, &work.period)
-            .map_err(overlaps)?;
-        events.push(Event::WorkReassigned { assignment: work.id, person: survivor });
-    }
-    Ok(events)
 }
 
 /// Memberships, work and requests in the organisation end with it, and so do its own memberships elsewhere.

@@ -8,8 +8,6 @@ use crate::rejection::Rejection as Any;
 use crate::value::{PartialDate, Remark};
 use crate::{cooperative, person};
 
-pub(super) use spell::free;
-pub(super) use work::not_assigned;
 
 /// What a decision about membership may look at: the areas that stand before it, and its own.
 #[derive(Clone, Copy)]

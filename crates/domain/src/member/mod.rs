@@ -9,6 +9,7 @@ mod consequence;
 mod decide;
 mod event;
 mod evolve;
+mod merge;
 mod rejection;
 mod state;
 
@@ -17,6 +18,7 @@ pub use consequence::consequences;
 pub use decide::decide;
 pub use event::Event;
 pub use evolve::evolve;
+pub use merge::joined_spells;
 pub use rejection::Rejection;
 pub use state::{Assignment, Membership, State, Status};
 

@@ -53,7 +53,8 @@ pub enum Rejection {
     AlreadyAssigned { assignment: AssignmentId, from: PartialDate },
     /// The assignment has already ended.
     AssignmentEnded { assignment: AssignmentId, until: PartialDate },
-    /// Two records cannot be merged: both belong to one cooperative, or work in one area, on the same days.
+    /// Two records cannot be merged: joined, their spells would have a number that is another member's on some of their
+    /// days.
     MergeOverlaps { duplicate: PersonId, survivor: PersonId },
 }
 

@@ -80,12 +80,15 @@ pub enum Command {
         /// What was wrong.
         reason: Remark,
     },
-    /// Say that two records are of one person: everything of the duplicate becomes the survivor's.
+    /// Say that two records are of one person: everything of the duplicate becomes the survivor's. Where both say
+    /// something of one field, what the survivor's record says stands.
     Merge {
         /// The record that goes.
         duplicate: PersonId,
         /// The record that stays.
         survivor: PersonId,
+        /// What keeps the commitment to the survivor's profile from being guessed.
+        salt: Salt,
         /// How it was found out.
         reason: Remark,
     },

@@ -54,7 +54,9 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
             let (person, relation, relative) = (*person, *relation, *relative);
             Ok(one(Event::KinshipWithdrawn { person, reason: reason.clone(), relation, relative }))
         }
-        Command::Merge { duplicate, survivor, reason } => merge(persons, *duplicate, *survivor, reason),
+        Command::Merge { duplicate, survivor, salt, reason } => {
+            merge(persons, (*duplicate, *survivor), *salt, reason)
+        }
         Command::Erase { person, reason } => erase(persons, *person, reason),
         Command::Annul { person, reason } => {
             persons.open(*person)?;
@@ -138,20 +140,36 @@ fn correct_document(
     Ok((vec![event], vec![version]))
 }
 
+/// The merger, and what the survivor takes over by it: what her profile lacked, and a gender where she had declared none.
 fn merge(
     persons: &State,
-    duplicate: PersonId,
-    survivor: PersonId,
+    (duplicate, survivor): (PersonId, PersonId),
+    salt: Salt,
     reason: &Remark,
 ) -> Result<Decided, Rejection> {
     if duplicate == survivor {
         return Err(Rejection::MergedIntoSelf { person: duplicate });
     }
-    persons.open(duplicate)?;
-    persons.open(survivor)?;
+    let gone = persons.open(duplicate)?;
+    let kept = persons.open(survivor)?;
     unnamed(persons, duplicate, Some(reason), None)?;
     unnamed(persons, survivor, Some(reason), None)?;
-    Ok(one(Event::Merged { duplicate, reason: reason.clone(), survivor }))
+    let mut events = vec![Event::Merged { duplicate, reason: reason.clone(), survivor }];
+    let mut profiles = Vec::new();
+    let (of_gone, of_kept) = (gone.profile.clone().unwrap_or_default(), kept.profile.clone().unwrap_or_default());
+    let merger = super::merger((&of_kept, kept.gender), (&of_gone, gone.gender));
+    if merger.profile != of_kept {
+        let number = kept.profile_number.saturating_add(1);
+        // Both profiles were checked when they were recorded, and no document of theirs is anybody else's.
+        let version = committed(survivor, number, merger.profile, salt);
+        let (commitment, profile) = (version.commitment, version.number);
+        events.push(Event::Corrected { commitment, person: survivor, profile, reason: Some(reason.clone()) });
+        profiles.push(version);
+    }
+    if merger.gender != kept.gender {
+        events.push(Event::GenderDeclared { gender: merger.gender, person: survivor });
+    }
+    Ok((events, profiles))
 }
 
 /// Erases the person and every record that was merged into hers; a record that was annulled can be erased too.
@@ -208,9 +226,14 @@ fn version(
     salt: Salt,
 ) -> Result<ProfileVersion, Rejection> {
     check(persons, person, &profile)?;
+    Ok(committed(person, number, profile, salt))
+}
+
+/// A version of a profile with the commitment to it.
+fn committed(person: PersonId, number: u32, profile: Profile, salt: Salt) -> ProfileVersion {
     let bytes = serde_json::to_string(&profile).unwrap_or_default();
     let commitment = Commitment::to(&salt, bytes.as_bytes());
-    Ok(ProfileVersion { person, number, profile, bytes, salt, commitment })
+    ProfileVersion { person, number, profile, bytes, salt, commitment }
 }
 
 fn check(persons: &State, person: PersonId, profile: &Profile) -> Result<(), Rejection> {

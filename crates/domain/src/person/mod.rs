@@ -7,6 +7,7 @@ mod command;
 mod decide;
 mod event;
 mod evolve;
+mod merge;
 mod rejection;
 mod state;
 
@@ -14,6 +15,7 @@ pub use command::Command;
 pub use decide::{Decided, decide};
 pub use event::Event;
 pub use evolve::evolve;
+pub use merge::{Merger, Trait, merger};
 pub use rejection::Rejection;
 pub use state::{Person, State};
 

@@ -59,8 +59,9 @@ pub fn not_child(person: u32, parent: u32) -> Command {
 
 /// Merge the first into the second.
 pub fn merge(duplicate: u32, survivor: u32) -> Command {
+    let salt = pool::salt(duplicate);
     let (duplicate, survivor) = (pool::person(duplicate), pool::person(survivor));
-    person::Command::Merge { duplicate, survivor, reason: remark("same document") }.into()
+    person::Command::Merge { duplicate, survivor, salt, reason: remark("same document") }.into()
 }
 
 /// Erase a person.

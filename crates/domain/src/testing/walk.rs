@@ -133,11 +133,8 @@ fn person_command(pool: Pool) -> Few<person::Command> {
         (person(), relation(), person(), reason()).prop_map(|(person, relation, relative, reason)| {
             Command::WithdrawKinship { person, relation, relative, reason }
         });
-    let merge = (person(), person(), reason()).prop_map(|(duplicate, survivor, reason)| Command::Merge {
-        duplicate,
-        survivor,
-        reason,
-    });
+    let merge = (person(), person(), salt(), reason())
+        .prop_map(|(duplicate, survivor, salt, reason)| Command::Merge { duplicate, survivor, salt, reason });
     let erase = subject().prop_flat_map(|(number, person)| {
         told(number).prop_map(move |reason| Command::Erase { person, reason })
     });

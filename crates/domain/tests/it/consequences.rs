@@ -4,9 +4,9 @@ use domain::Command;
 use domain::committee::EndReason;
 use domain::indicator::counts;
 use domain::member::{ExitReason, Status};
-use domain::testing::value::{date, day, document, documented};
+use domain::testing::value::{date, day, document, documented, label};
 use domain::testing::{Story, ask, pool};
-use domain::value::Scheme;
+use domain::value::{Gender, Scheme};
 use domain::{Event, committee, member};
 use expect_test::expect;
 
@@ -150,6 +150,7 @@ fn merging() -> Vec<Command> {
 fn a_merger_moves_everything() {
     let story = board().given(merging()).when(ask::merge(3, 1)).then_kinds(&[
         "person.merged",
+        "person.corrected",
         "member.reassigned",
         "member.work_reassigned",
         "committee.mandate_reassigned",
@@ -166,17 +167,79 @@ fn a_merger_moves_everything() {
     story.when(ask::declare(3, None)).rejected("person_merged");
 }
 
-/// Protects documents across mergers: the survivor may take over the duplicate's document and lose it again, and still
+/// Protects what a duplicate knows: the survivor takes over what she lacks, and keeps what she has.
+#[test]
+fn a_merger_keeps_what_the_survivor_lacks() {
+    let mut twice = documented("Rosa", "Condori", vec![document(Scheme::Passport, "AB123456")]);
+    twice.birth = Some(date("1980-02-29"));
+    twice.phone = Some(label("999888777"));
+    let mut once = documented("Rosa", "Condori Apaza", vec![document(Scheme::Dni, "10117410")]);
+    once.birth = Some(date("1980"));
+    let story = Story::new()
+        .given([ask::record_as(1, once), ask::declare(1, None), ask::record_as(2, twice)])
+        .when(ask::merge(2, 1))
+        .then_kinds(&["person.merged", "person.corrected", "person.gender_declared"]);
+    let persons = story.register().persons();
+    let survivor = persons.get(pool::person(1)).unwrap();
+    let profile = survivor.profile.as_ref().unwrap();
+    assert_eq!(profile.birth, Some(date("1980-02-29")), "the finer of two dates that agree");
+    assert_eq!(profile.phone, Some(label("999888777")));
+    assert_eq!(profile.sorted_name(), "Condori Apaza, Rosa");
+    assert_eq!(profile.documents.len(), 2);
+    assert_eq!(survivor.gender, Some(Gender::Woman));
+    assert_eq!(persons.by_document(Scheme::Passport, "AB123456"), Some(pool::person(1)));
+    story.when(ask::erase(1)).then_kinds(&["person.erased", "person.erased"]);
+}
+
+/// Protects a member who was recorded twice from being refused: spells, mandates and work that overlap are joined, and no
+/// day is lost, nor a mandate that rests on one of the spells.
+#[test]
+fn a_merger_joins_what_overlaps() {
+    let story = board()
+        .given([
+            ask::work(1, 1, 1, "kitchen", "2016"),
+            ask::work(2, 2, 1, "kitchen", "2017"),
+            ask::leave(2, "2019-01-01"),
+            ask::record(3),
+            ask::admit_as(3, 3, 1, "7", "2014-05-01"),
+            ask::suspend(3, "2015-01-01", Some("2015-03-01")),
+            ask::seat(2, 1, 3, "2015-06-01", Some("2018-01-01")),
+        ])
+        .when(ask::merge(3, 1))
+        .then_kinds(&[
+            "person.merged",
+            "member.annulled",
+            "member.corrected",
+            "member.suspended",
+            "committee.mandate_annulled",
+            "committee.mandate_corrected",
+        ]);
+    let one = member::Party::Person(pool::person(1));
+    let spells: Vec<_> = story.register().members().of(one).collect();
+    let [spell] = spells.as_slice() else { panic!("{} spells", spells.len()) };
+    assert_eq!(spell.admitted, Some(date("2014-05-01")));
+    assert_eq!((spell.left, spell.suspensions.len()), (None, 1));
+    assert_eq!(spell.number.as_ref().unwrap().as_str(), "7");
+    let mandates: Vec<_> = story.register().committees().mandates_of(pool::person(1)).collect();
+    let [mandate] = mandates.as_slice() else { panic!("{} mandates", mandates.len()) };
+    assert_eq!(mandate.period.from, date("2015-06-01"));
+    assert_eq!(mandate.period.until, Some(date("2021-01-01")));
+    let story = story.when(ask::merge(2, 1)).then_kinds(&[
+        "person.merged",
+        "member.annulled",
+        "member.work_annulled",
+    ]);
+    assert_eq!(story.register().members().of(one).count(), 1);
+    assert_eq!(story.register().members().work_of(pool::person(1)).count(), 1);
+}
+
+/// Protects documents across mergers: the survivor takes over the duplicate's document and may lose it again, and still
 /// nobody else can have it.
 #[test]
 fn a_merged_document_stays_taken() {
     let paper = || document(Scheme::Dni, "10117410");
     let without = domain::testing::value::named("Rosa", "Apellido1");
-    let story = board().given(merging()).given([
-        ask::merge(3, 1),
-        ask::add_document(1, paper()),
-        ask::correct_person(1, without),
-    ]);
+    let story = board().given(merging()).given([ask::merge(3, 1), ask::correct_person(1, without)]);
     let story = story.when(ask::add_document(2, paper())).rejected("document_taken");
     story.given([ask::erase(1)]).when(ask::add_document(2, paper())).then_kinds(&["person.document_added"]);
 }

@@ -285,7 +285,7 @@ impl Step {
         let reason = domain::value::Remark::new("found twice").expect("a remark");
         let (person, survivor) = (id(0, self.who[0], 8), id(0, self.who[1], 8));
         if self.who[2].is_multiple_of(2) {
-            person::Command::Merge { duplicate: person, survivor, reason }.into()
+            person::Command::Merge { duplicate: person, survivor, salt: Salt([7; 16]), reason }.into()
         } else {
             person::Command::Annul { person, reason }.into()
         }

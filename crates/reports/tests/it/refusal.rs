@@ -123,7 +123,6 @@ fn rejections() -> Vec<Rejection> {
         Committee::MandateUnchanged { mandate },
         Committee::MembershipNeeded { mandate },
         Committee::CooperativeHasOrgans { cooperative },
-        Committee::MergeOverlapsSeat { duplicate: person, survivor: other },
     ];
     let forbidden = Forbidden { role: Role::Electoral, command: "member.admit".to_owned() };
     let mut all = vec![Rejection::Forbidden(forbidden)];

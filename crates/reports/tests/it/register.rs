@@ -120,6 +120,7 @@ fn people() -> Vec<Command> {
         person::Command::Merge {
             duplicate: pool::person(11),
             survivor: pool::person(4),
+            salt: pool::salt(4),
             reason: remark("mismo documento"),
         }
         .into(),

@@ -73,6 +73,17 @@ batch-undo = import undone
 batch-demo = demonstration
 batch-entry = joint entry
 
+trait-family-name = Family name
+trait-given-names = Given names
+trait-known-as = Name in use
+trait-birth = Date of birth
+trait-death = Date of death
+trait-phone = Phone
+trait-email = E-mail
+trait-dni = DNI
+trait-gender = Gender
+cli-merge-dropped = { $field }: { $kept } stays; { $dropped } of the record that goes is not taken over.
+cli-merge-joined = The memberships in { $cooperative } overlap: they are joined into one with the days of both.
 cli-import-title = Import
 cli-import-read = { $rows ->
     [one] { $rows } row was read

@@ -73,6 +73,17 @@ batch-undo = importación deshecha
 batch-demo = demostración
 batch-entry = ingreso conjunto
 
+trait-family-name = Apellidos
+trait-given-names = Nombres
+trait-known-as = Nombre de uso
+trait-birth = Fecha de nacimiento
+trait-death = Fecha de fallecimiento
+trait-phone = Teléfono
+trait-email = Correo
+trait-dni = DNI
+trait-gender = Género
+cli-merge-dropped = { $field }: queda { $kept }; no se toma { $dropped } del registro que se va.
+cli-merge-joined = Las membresías en { $cooperative } se cruzan: se unen en una sola, con los días de las dos.
 cli-import-title = Importación
 cli-import-read = { $rows ->
     [one] Se leyó { $rows } fila

@@ -144,7 +144,7 @@ fn term_fits(committees: &State, term: Option<TermId>, organ: OrganId) -> Result
 }
 
 /// Whether the person does not already hold the seat on one of these days on behalf of the same cooperative.
-pub(in crate::committee) fn not_seated(
+fn not_seated(
     committees: &State,
     mandate: MandateId,
     seat: SeatId,

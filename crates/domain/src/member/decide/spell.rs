@@ -187,7 +187,7 @@ fn exists(
 }
 
 /// Whether the party has no other spell in the cooperative on any of these days.
-pub(in crate::member) fn free(
+fn free(
     members: &State,
     membership: MembershipId,
     party: Party,

@@ -50,7 +50,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
 }
 
 /// Whether the person has no other assignment to the area on any of these days.
-pub(in crate::member) fn not_assigned(
+fn not_assigned(
     members: &State,
     assignment: AssignmentId,
     person: PersonId,

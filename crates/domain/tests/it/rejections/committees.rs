@@ -156,10 +156,8 @@ fn consequences() -> Vec<Case> {
         ask::establish(1, 2, "2010", [ask::places(1, None)]),
         ask::seat(1, 1, 1, "2010", None),
     ];
-    let both = [ask::seat(1, 2, 1, "2016", None), ask::seat(2, 2, 2, "2016", None)];
-    let [no_member_1, no_member_2] = [ask::annul_membership(1), ask::annul_membership(2)];
     vec![
-        case("membership_needed", seated(&[]), no_member_1),
+        case("membership_needed", seated(&[]), ask::annul_membership(1)),
         case("membership_needed", seated(&[]), ask::correct_membership(1, "2017", None)),
         case("membership_needed", central, ask::annul_affiliation(1)),
         case(
@@ -168,7 +166,5 @@ fn consequences() -> Vec<Case> {
             ask::annul_cooperative(1),
         ),
         case("cooperative_has_organs", after(for_another), ask::annul_cooperative(2)),
-        // Her membership is taken away first, so that only the seat is in the way.
-        case("merge_overlaps_seat", after(both.into_iter().chain([no_member_2])), ask::merge(2, 1)),
     ]
 }

@@ -85,11 +85,17 @@ fn spells() -> Vec<Case> {
             after([ask::admit(1, 1, 1, "2016-03-01")]),
             ask::correct_membership(1, "2016-03-01", None),
         ),
-        case("merge_overlaps", member([ask::admit(2, 2, 1, "2018")]), ask::merge(2, 1)),
+        // Joined, the spells of 1 and 2 last from 2010 on; another member had the number until 2012.
         case(
             "merge_overlaps",
-            after([ask::work(1, 1, 1, "kitchen", "2016"), ask::work(2, 2, 1, "kitchen", "2018")]),
-            ask::merge(1, 2),
+            after([
+                ask::record(3),
+                ask::admit_as(3, 3, 1, "7", "2010"),
+                ask::leave(3, "2012"),
+                ask::admit_as(1, 1, 1, "7", "2016"),
+                ask::admit(2, 2, 1, "2010"),
+            ]),
+            ask::merge(2, 1),
         ),
     ]
 }
