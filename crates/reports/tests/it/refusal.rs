@@ -293,7 +293,7 @@ fn in_spanish() {
         Ese identificador ya es de otro trabajo: Illari Ñaupa Inventada, cocina, CEINAL. Use un identificador nuevo.
         Ya está registrado ese trabajo en esas fechas, desde marzo de 2016: Illari Ñaupa Inventada, cocina, CEINAL. Revise las fechas, o termine antes el anterior.
         El trabajo ya terminó (30 de noviembre de 2021): Illari Ñaupa Inventada, cocina, CEINAL. No hay nada que terminar; si volvió, registre un trabajo nuevo.
-        Ñusta Quispe «Inventada» pertenece a la misma organización que Illari Ñaupa Inventada, o trabaja en la misma área, en las mismas fechas. Corrija o anule antes una de las dos membresías o trabajos.
+        Unidas, las membresías de Ñusta Quispe «Inventada» y Illari Ñaupa Inventada tendrían un número de padrón que otra persona tiene en parte de esas fechas. Corrija antes el número o las fechas.
         No hay en el registro ningún órgano con el identificador 0190a7e1-0007-7000-8000-000000000063. Búsquelo por su nombre o su clase, o créelo primero.
         Ese identificador ya es de otro órgano: consejo de administración (CEINAL). Use un identificador nuevo.
         Esa clave de otro sistema ya es de otro órgano: consejo de administración (CEINAL). Revise la clave; si es el mismo órgano, use su registro.
@@ -323,7 +323,6 @@ fn in_spanish() {
         El mandato ya es así: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). No hay nada que hacer.
         Un mandato descansa en esa membresía: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Termine, corrija o anule antes el mandato.
         CEINAL tiene órganos, o hay mandatos en su nombre. Anule antes esos órganos y mandatos.
-        Ñusta Quispe «Inventada» ocupa la misma plaza que Illari Ñaupa Inventada en las mismas fechas. Corrija o anule antes uno de los dos mandatos.
     "#]],
     );
 }
@@ -393,7 +392,7 @@ fn in_english() {
         The identifier is already that of another assignment: Illari Ñaupa Inventada, kitchen, CEINAL. Use a new identifier.
         That work is already recorded on those dates, from March 2016: Illari Ñaupa Inventada, kitchen, CEINAL. Check the dates, or end the former one first.
         The assignment has already ended (30 November 2021): Illari Ñaupa Inventada, kitchen, CEINAL. There is nothing to end; if she came back, record a new one.
-        Ñusta Quispe «Inventada» and Illari Ñaupa Inventada belong to one organisation, or work in one area, on the same dates. Correct or annul one of the two memberships or assignments first.
+        Joined, the spells of Ñusta Quispe «Inventada» and Illari Ñaupa Inventada would have a number that another member has on some of those dates. Correct the number or the dates first.
         No organ in the register has the identifier 0190a7e1-0007-7000-8000-000000000063. Look for it by name or kind, or establish it first.
         The identifier is already that of another organ: board of directors (CEINAL). Use a new identifier.
         That key of another system is already another organ's: board of directors (CEINAL). Check the key; if it is the same organ, use its record.
@@ -423,7 +422,6 @@ fn in_english() {
         The mandate is already so: Amaru Mamani Inventado, president, board of directors (CEINAL). There is nothing to do.
         A mandate rests on that membership: Amaru Mamani Inventado, president, board of directors (CEINAL). End, correct or annul the mandate first.
         CEINAL has organs, or mandates are held on its behalf. Annul those organs and mandates first.
-        Ñusta Quispe «Inventada» and Illari Ñaupa Inventada hold one seat on the same dates. Correct or annul one of the two mandates first.
     "#]],
     );
 }

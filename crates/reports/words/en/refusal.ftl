@@ -123,8 +123,8 @@ rejection-already-assigned = That work is already recorded on those dates, from 
     .next = Check the dates, or end the former one first.
 rejection-assignment-ended = The assignment has already ended ({ $until }): { $assignment }.
     .next = There is nothing to end; if she came back, record a new one.
-rejection-merge-overlaps = Joined, the spells of { $duplicate } and { $survivor } would have a number that another member has on some of those dates. Correct the number or the dates first.
-    .next = Correct or annul one of the two memberships or assignments first.
+rejection-merge-overlaps = Joined, the spells of { $duplicate } and { $survivor } would have a number that another member has on some of those dates.
+    .next = Correct the number or the dates first.
 
 ### Organs and mandates
 rejection-organ-unknown = No organ in the register has the identifier { $organ }.
@@ -184,7 +184,6 @@ rejection-membership-needed = A mandate rests on that membership: { $mandate }.
     .next = End, correct or annul the mandate first.
 rejection-cooperative-has-organs = { $cooperative } has organs, or mandates are held on its behalf.
     .next = Annul those organs and mandates first.
-    .next = Correct or annul one of the two mandates first.
 
 ### Taking back a batch
 rejection-not-undoable = This cannot be taken back: { $kind }.

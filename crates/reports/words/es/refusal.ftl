@@ -123,8 +123,8 @@ rejection-already-assigned = Ya está registrado ese trabajo en esas fechas, des
     .next = Revise las fechas, o termine antes el anterior.
 rejection-assignment-ended = El trabajo ya terminó ({ $until }): { $assignment }.
     .next = No hay nada que terminar; si volvió, registre un trabajo nuevo.
-rejection-merge-overlaps = Unidas, las membresías de { $duplicate } y { $survivor } tendrían un número de padrón que otra persona tiene en parte de esas fechas. Corrija antes el número o las fechas.
-    .next = Corrija o anule antes una de las dos membresías o trabajos.
+rejection-merge-overlaps = Unidas, las membresías de { $duplicate } y { $survivor } tendrían un número de padrón que otra persona tiene en parte de esas fechas.
+    .next = Corrija antes el número o las fechas.
 
 ### Órganos y mandatos
 rejection-organ-unknown = No hay en el registro ningún órgano con el identificador { $organ }.
@@ -184,7 +184,6 @@ rejection-membership-needed = Un mandato descansa en esa membresía: { $mandate 
     .next = Termine, corrija o anule antes el mandato.
 rejection-cooperative-has-organs = { $cooperative } tiene órganos, o hay mandatos en su nombre.
     .next = Anule antes esos órganos y mandatos.
-    .next = Corrija o anule antes uno de los dos mandatos.
 
 ### Deshacer un lote
 rejection-not-undoable = Esto no se puede deshacer: { $kind }.
