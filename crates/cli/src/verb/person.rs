@@ -317,7 +317,8 @@ fn merge(desk: &mut Desk, duplicate: PersonId, survivor: PersonId, reason: Remar
     for which in merger.dropped {
         let field = words.say(&format!("trait-{}", which.code().replace('_', "-")));
         let (dropped, stays) = (shown(words, &gone, which), shown(words, &kept, which));
-        let args = [("field", Arg::from(&field)), ("dropped", Arg::from(&dropped)), ("kept", Arg::from(&stays))];
+        let args =
+            [("field", Arg::from(&field)), ("dropped", Arg::from(&dropped)), ("kept", Arg::from(&stays))];
         tell(&words.say_with("cli-merge-dropped", &args));
     }
     for cooperative in joined {

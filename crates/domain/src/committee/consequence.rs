@@ -76,9 +76,7 @@ fn merged(committees: &State, duplicate: PersonId, survivor: PersonId, reason: &
     let annulled = |mandate: MandateId| Event::MandateAnnulled { mandate, reason: reason.clone() };
     for own in committees.mandates_of(duplicate) {
         let touched = |(other, _): &(Mandate, bool)| {
-            other.seat == own.seat
-                && other.represents == own.represents
-                && other.period.overlaps(&own.period)
+            other.seat == own.seat && other.represents == own.represents && other.period.overlaps(&own.period)
         };
         let (touching, apart): (Vec<_>, Vec<_>) = held.into_iter().partition(touched);
         held = apart;

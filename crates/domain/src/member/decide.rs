@@ -8,7 +8,6 @@ use crate::rejection::Rejection as Any;
 use crate::value::{PartialDate, Remark};
 use crate::{cooperative, person};
 
-
 /// What a decision about membership may look at: the areas that stand before it, and its own.
 #[derive(Clone, Copy)]
 struct Known<'a> {

@@ -55,7 +55,8 @@ pub(super) fn merged(
             .then_some(())
             .ok_or(Rejection::MergeOverlaps { duplicate, survivor })?;
     }
-    let annulled = gone.iter().map(|membership| Event::Annulled { membership: *membership, reason: reason.clone() });
+    let annulled =
+        gone.iter().map(|membership| Event::Annulled { membership: *membership, reason: reason.clone() });
     let mut events: Vec<Event> = moved.into_iter().chain(annulled).collect();
     events.extend(changed.iter().flat_map(|one| one.events(reason)));
     events.extend(work(members, duplicate, survivor, reason));
@@ -129,8 +130,7 @@ impl<'a> Joined<'a> {
 /// other has too goes; where neither has all days, the earlier ends when the later begins.
 fn work(members: &State, duplicate: PersonId, survivor: PersonId, reason: &Remark) -> Vec<Event> {
     let mut events = Vec::new();
-    let annulled =
-        |work: &Assignment| Event::WorkAnnulled { assignment: work.id, reason: reason.clone() };
+    let annulled = |work: &Assignment| Event::WorkAnnulled { assignment: work.id, reason: reason.clone() };
     let mut held: Vec<Assignment> = members.work_of(survivor).cloned().collect();
     for own in members.work_of(duplicate) {
         let mut own = own.clone();
@@ -176,7 +176,8 @@ pub fn joined_spells(members: &State, duplicate: PersonId, survivor: PersonId) -
     let mut found = Vec::new();
     for spell in members.of(Party::Person(duplicate)) {
         let Some(period) = spell.period() else { continue };
-        let mut others = members.of(Party::Person(survivor)).filter(|other| other.cooperative == spell.cooperative);
+        let mut others =
+            members.of(Party::Person(survivor)).filter(|other| other.cooperative == spell.cooperative);
         if others.any(|other| other.period().is_some_and(|taken| taken.overlaps(&period)))
             && !found.contains(&spell.cooperative)
         {

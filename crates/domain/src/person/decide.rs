@@ -156,7 +156,8 @@ fn merge(
     unnamed(persons, survivor, Some(reason), None)?;
     let mut events = vec![Event::Merged { duplicate, reason: reason.clone(), survivor }];
     let mut profiles = Vec::new();
-    let (of_gone, of_kept) = (gone.profile.clone().unwrap_or_default(), kept.profile.clone().unwrap_or_default());
+    let (of_gone, of_kept) =
+        (gone.profile.clone().unwrap_or_default(), kept.profile.clone().unwrap_or_default());
     let merger = super::merger((&of_kept, kept.gender), (&of_gone, gone.gender));
     if merger.profile != of_kept {
         let number = kept.profile_number.saturating_add(1);
