@@ -167,13 +167,100 @@ fn passwords_are_not_printed() {
 #[test]
 fn what_is_not_understood() {
     let desk = cooperative();
-    for args in [&["frobnicate"][..], &["member", "admit"], &["log", "--last", "x"], &["--formato", "json"]] {
+    for args in [&["frobnicate"][..], &["member", "admit"], &["log", "--last", "x"], &["--forma", "json"]] {
         desk.refused(USAGE, args);
         let mut typed = args.to_vec();
         typed.extend(["--lang", "en"]);
         desk.refused(USAGE, &typed);
     }
     desk.refused(USAGE, &["--lang", "qu", "log"]).says(&["qu", "en (inglés)"]);
+}
+
+/// Protects those who read no English: whatever the command line does not understand is said in the reader's language,
+/// with what to type next, and names nothing that was not typed.
+#[test]
+fn what_is_not_understood_is_said_in_the_readers_language() {
+    let desk = cooperative();
+    let said: [(&[&str], &[&str]); 14] = [
+        (&["xyz"], &["«xyz» no es una orden de ayni.", "ayni ayuda"]),
+        (&["socioo"], &["¿Quiso decir «socio»?"]),
+        (
+            &["socia", "admitirr"],
+            &["«admitirr» no es una orden de ayni member.", "«admitir»", "ayni ayuda member"],
+        ),
+        (
+            &["member", "admit"],
+            &["Falta decir --on <FECHA>, <SOCIA>.", "ayni member admit [OPCIONES] --on <FECHA> <SOCIA>"],
+        ),
+        (&["member", "list", "--bogus"], &["ayni member list no tiene la opción --bogus."]),
+        (&["member", "list", "--limit"], &["Falta el valor de --limit"]),
+        (&["member", "list", "--limit", "x"], &["«x» no sirve para --limit", "número entero"]),
+        (&["member", "list", "--limit", "-1"], &["«-1» es un número negativo"]),
+        (&["--format", "jsn", "log"], &["«jsn»", "¿Quiso decir «json»?", "table, json, csv, html"]),
+        (&["member", "list", "a"], &["«a» está de más."]),
+        (&["log", "--last", "1", "--last", "2"], &["--last", "dos veces"]),
+        (&["ayuda", "socia", "admitirr"], &["«admitirr» no es una orden de ayni member."]),
+        (&["member"], &["Uso: ayni member [OPCIONES] <ORDEN>", "admit, admitir"]),
+        (&["check", "--severity", "grave"], &["«grave»", "error, warning, info"]),
+    ];
+    for (args, texts) in said {
+        let said = desk.refused(USAGE, args);
+        said.says(texts);
+        let english =
+            ["error:", "tip:", "Usage", "Options", "For more", "--lang <", "--by <", "possible values"];
+        assert!(english.iter().all(|word| !said.all().contains(word)), "{said:#?}");
+        let mut typed = args.to_vec();
+        typed.extend(["--lang", "en"]);
+        let said = desk.refused(USAGE, &typed);
+        assert!(!said.all().contains("ayuda") || args.contains(&"ayuda"), "{said:#?}");
+    }
+    let said = desk.refused(USAGE, &["--formato", "json", "xyz"]);
+    let said: serde_json::Value = serde_json::from_str(&said.stderr).unwrap();
+    assert_eq!((&said["code"], &said["exit"]), (&"verb_unknown".into(), &2.into()), "{said}");
+}
+
+/// Protects people from a manual in two languages: the help of every verb is Spanish whole, and fits a screen.
+#[test]
+fn help_is_spanish_whole() {
+    let desk = Desk::new();
+    for args in [
+        &["ayuda", "member", "admit"][..],
+        &["socia", "admitir", "--help"],
+        &["member", "ayuda", "admit"],
+        &["member", "admit", "-h"],
+        &["help", "socia", "admitir"],
+        &["member", "admit", "--ayuda"],
+    ] {
+        let said = desk.ok(args);
+        said.says(&["Uso: ayni member admit [OPCIONES] --on <FECHA> <SOCIA>", "[--el]", "ayni ayuda."]);
+        let english = [
+            "Usage",
+            "Options",
+            "OPTIONS",
+            "COMMAND",
+            "Print help",
+            "default:",
+            "possible values",
+            "aliases",
+            "<ON>",
+        ];
+        assert!(english.iter().all(|word| !said.all().contains(word)), "{said:#?}");
+        assert!(said.stdout.lines().count() < 30, "{said:#?}");
+    }
+    desk.ok(&["ayuda"]).says(&["Órdenes:", "member, socia", "Opciones de todas las órdenes:"]);
+    desk.ok(&["help", "member", "--lang", "en"]).says(&["Verbs:", "Usage: ayni member [OPTIONS] <VERB>"]);
+}
+
+/// Protects what people type: verbs and options are understood by their Spanish names, accents or none.
+#[test]
+fn spanish_names_do_what_the_english_ones_do() {
+    let desk = cooperative();
+    desk.ok(&["persona", "registrar", "--nombres", "Ana", "--género", "mujer"]);
+    desk.ok(&["socia", "admitir", "Ana", "--desde", "2019", "--cooperativa", "Vizcacha"]);
+    let spanish = desk.ok(&["padron", "listar", "--genero", "mujer", "--formato", "csv"]);
+    let english = desk.ok(&["member", "list", "--gender", "woman", "--format", "csv"]);
+    assert_eq!(spanish.stdout, english.stdout);
+    assert!(english.stdout.contains("Ana"), "{english:#?}");
 }
 
 /// Protects against the wrong file: a roster that is none is told for what it is, and where it breaks off.

@@ -1,6 +1,7 @@
 //! What can be typed: options that stand anywhere, and the verbs. Parses only; every meaning is found later.
 //!
-//! The help texts here are English; `help.rs` puts those of the reader's language in their place.
+//! The help texts and names here are English; `help.rs` puts those of the reader's language in their place, and `names.rs`
+//! adds the names that other languages have.
 
 use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
@@ -101,6 +102,8 @@ pub(crate) enum Color {
 /// The words after `ayni`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
+    /// Show what a verb does and how it is typed
+    Help(crate::help::Asked),
     /// Begin an empty register
     Init,
     /// Write the register of the story: a central of mining cooperatives and its gender equality committee

@@ -12,27 +12,26 @@ mod args;
 mod desk;
 mod help;
 mod mint;
+mod names;
 mod progress;
 mod read;
 mod reference;
 mod told;
 mod trouble;
+mod typed;
 mod verb;
 
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory as _, FromArgMatches as _};
-
 use crate::args::{Ayni, Format, Verb};
 use crate::desk::Desk;
-use crate::trouble::{Exit, Outcome, Trouble};
+use crate::trouble::{Outcome, Trouble};
 use crate::verb::keep;
 
 fn main() -> ExitCode {
     let asked = match args::without_a_verb() {
         Some(common) => Ayni { common, verb: None },
-        None => match typed() {
+        None => match typed::read() {
             Ok(asked) => asked,
             Err(code) => return code,
         },
@@ -48,34 +47,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// What was typed, or how the program ends where that was not a verb to carry out.
-fn typed() -> Result<Ayni, ExitCode> {
-    let mut command = Ayni::command();
-    let matches = match command.try_get_matches_from_mut(std::env::args_os()) {
-        Ok(matches) => matches,
-        Err(error) if error.kind() == ErrorKind::DisplayVersion => return Err(answered(&error)),
-        // What clap has to say, help among it, is said in the reader's language; running needs none of those words.
-        Err(_) => help::in_the_readers_language().try_get_matches().map_err(|error| answered(&error))?,
-    };
-    // A run is short: taking the tree of verbs apart again would cost it as much as reading the arguments did.
-    std::mem::forget(command);
-    let mut asked = Ayni::from_arg_matches(&matches).map_err(|_| ExitCode::from(Exit::Usage.code()))?;
-    if let Some(Verb::Demo(demo)) = &asked.verb {
-        asked.common.register.clone_from(&demo.file);
-    }
-    Ok(asked)
-}
-
-/// What clap had to say has been said.
-fn answered(error: &clap::Error) -> ExitCode {
-    // Nothing can be said where even standard output is closed.
-    let _ = error.print();
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Exit::Usage.code()))
-}
-
 fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
     match verb {
         None => verb::report::overview(desk),
+        Some(Verb::Help(asked)) => help::run(&asked, desk),
         Some(Verb::Init) => keep::init(desk),
         Some(Verb::Demo(_)) => verb::demo::run(desk),
         Some(Verb::Person(verb)) => verb.run(desk),
@@ -125,7 +100,11 @@ fn complain(trouble: &Trouble, format: Format) {
         });
         format!("{object:#}")
     } else {
-        let next = if trouble.next.is_empty() { String::new() } else { format!("\n  {}", trouble.next) };
+        let next = if trouble.next.is_empty() {
+            String::new()
+        } else {
+            format!("\n  {}", trouble.next.replace('\n', "\n  "))
+        };
         format!("ayni: {}{next}", trouble.what)
     };
     // Nobody is left to tell when standard error is gone.

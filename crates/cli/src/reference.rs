@@ -1,6 +1,7 @@
 //! The reference page of the command line, written from the command line itself.
 
 use clap::{Arg, Command, CommandFactory as _};
+use reports::words::{Lang, Names};
 
 use crate::args::Ayni;
 use crate::trouble::Exit;
@@ -9,14 +10,15 @@ use crate::verb::{certification, equality, programme};
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
     let command = Ayni::command();
+    let names = Names::of(Lang::Es);
     let head = "# The command line\n\nGenerated from the program; do not edit. Data goes to standard output, talk to \
-                standard error.\n\n## Exit codes\n\n| kind | code |\n|---|---|\n| `done` | 0 |";
+                standard error. The names in English always work; those in Spanish work, too, with accents or without.\n\n## Exit codes\n\n| kind | code |\n|---|---|\n| `done` | 0 |";
     let mut parts = vec![head.to_owned()];
     parts.extend(Exit::ALL.iter().map(|(exit, name)| format!("| `{name}` | {} |", exit.code())));
     parts.push("\n## Common options\n".to_owned());
-    parts.extend(options(command.get_arguments()));
+    parts.extend(options(command.get_arguments(), &names));
     for verb in visible(&command) {
-        describe(&mut parts, verb, &[]);
+        describe(&mut parts, verb, &[], &names);
     }
     parts.join("\n") + "\n"
 }
@@ -35,26 +37,44 @@ fn kind(path: &[&str]) -> String {
 }
 
 /// A verb, then those below it.
-fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str]) {
+fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str], names: &Names) {
     let mut path = above.to_vec();
     path.push(command.get_name());
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let kind = if above.is_empty() { String::new() } else { format!(" – `{}`", kind(&path)) };
     parts.push(format!("\n{} `ayni {}`{kind}\n\n{about}.", "#".repeat(path.len() + 1), path.join(" ")));
-    let own = options(command.get_arguments());
+    parts.push(format!("\nIn Spanish: `ayni {}`", in_spanish(&path, names)));
+    let own = options(command.get_arguments(), names);
     if !own.is_empty() {
         parts.push(String::new());
         parts.extend(own);
     }
     for verb in visible(command) {
-        describe(parts, verb, &path);
+        describe(parts, verb, &path, names);
     }
 }
 
-fn options<'a>(arguments: impl Iterator<Item = &'a Arg>) -> Vec<String> {
+/// What can be typed for a verb and those before it, by the first names that they have.
+fn in_spanish(path: &[&str], names: &Names) -> String {
+    let first = |end: usize| names.verb(&path[..end]).first().copied();
+    let named = (1..=path.len()).zip(path).map(|(end, english)| first(end).unwrap_or(english));
+    named.collect::<Vec<_>>().join(" ")
+}
+
+fn options<'a>(arguments: impl Iterator<Item = &'a Arg>, names: &Names) -> Vec<String> {
     let named = |one: &&Arg| !one.is_hide_set() && !["help", "version"].contains(&one.get_id().as_str());
     let help = |one: &Arg| one.get_help().map(ToString::to_string).unwrap_or_default();
-    arguments.filter(named).map(|one| format!("- {}: {}", written(one), help(one))).collect()
+    arguments
+        .filter(named)
+        .map(|one| format!("- {}{}: {}", written(one), also(one, names), help(one)))
+        .collect()
+}
+
+/// The Spanish name of an option, where it has another one.
+fn also(argument: &Arg, names: &Names) -> String {
+    let long = argument.get_long().unwrap_or_default();
+    let also = names.option(long).first().filter(|name| **name != long).copied();
+    also.map(|name| format!(" (`--{name}`)")).unwrap_or_default()
 }
 
 fn written(argument: &Arg) -> String {

@@ -4,6 +4,7 @@
 
 mod date;
 mod lang;
+mod names;
 mod number;
 mod refusal;
 mod term;
@@ -16,6 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 pub use self::{
     lang::{Lang, UnknownLang},
+    names::{Names, without_accents},
     refusal::{
         Message, amount_error, date_error, identifier_error, place_error, rejection, text_error, undo_refusal,
     },

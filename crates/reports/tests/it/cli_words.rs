@@ -103,6 +103,8 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
          past_is_read_only confirmation_needed unforeseen conflict undone_unknown already_undone damaged demo_exists
          file_not_found file_permission file_disk_full file_exists file_failed release_threshold_range
+         verb_unknown option_unknown value_unexpected argument_missing value_missing value_unknown number_wrong
+         number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
          release_blocked roll_up_role roll_up_past roll_up_no_files",
     );
     check_troubles(

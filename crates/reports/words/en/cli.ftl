@@ -125,6 +125,59 @@ cli-list-mandates = Mandates
 cli-list-batches = Imported batches
 cli-list-total = { $shown } of { $total } are shown.
 
+### Help, and what is not understood of a command
+cli-help-usage = Usage
+cli-help-verbs = Verbs
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-common-options = Options of every verb
+cli-help-some-options = OPTIONS
+cli-help-some-verb = VERB
+cli-help-default = default: { $value }
+cli-help-common = Options of every verb: { $options }. What each of them is: ayni help.
+cli-help-unknown = { $verb } has no verb “{ $given }”.
+cli-help-unknown-next = See which there are with ayni help, or with ayni help and the name of an area, such as ayni help member.
+cli-verb-unknown = { $verb } has no verb “{ $given }”.
+cli-verb-unknown-next = { $suggestion ->
+    [none] See which there are with ayni help{ $page }.
+   *[other] Did you mean “{ $suggestion }”? See all of them with ayni help{ $page }.
+}
+cli-option-unknown = { $verb } has no option { $given }.
+cli-option-unknown-next = { $suggestion ->
+    [none] See which it has with ayni help{ $page }.
+   *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
+}
+cli-value-unexpected = “{ $given }” is one too many.
+cli-value-unexpected-next = Put several words of one name between quotation marks. It is typed so: { $usage }
+cli-argument-missing = { $missing } is missing.
+cli-argument-missing-next = It is typed so: { $usage }
+      See what each part is with ayni help{ $page }.
+cli-value-missing = The value of { $option } is missing.
+cli-value-missing-next = Type it after the option{ $choices ->
+    [none] {""}
+   *[other] ; it can be { $choices }
+}. See more with ayni help{ $page }.
+cli-value-unknown = “{ $given }” does not fit { $option }.
+cli-value-unknown-next = { $suggestion ->
+    [none] It can be { $choices }.
+   *[other] Did you mean “{ $suggestion }”? It can be { $choices }.
+}
+cli-number-wrong = “{ $given }” does not fit { $option }: a whole number{ $most ->
+    [none] {""}
+   *[other] {" "}from { $least } to { $most }
+} is expected.
+cli-number-wrong-next = Type it with digits alone, such as 12. See more with ayni help{ $page }.
+cli-number-negative = “{ $given }” is a negative number, and none can stand here.
+cli-number-negative-next = Type a whole number from 0 on. It is typed so: { $usage }
+cli-option-repeated = { $option } is there twice.
+cli-option-repeated-next = Type it once.
+cli-options-conflict = { $option } cannot be used together with { $other }.
+cli-options-conflict-next = Leave one of the two out. It is typed so: { $usage }
+cli-typed-not-text = What was typed after { $verb } is not UTF-8 and cannot be read.
+cli-typed-not-text-next = Type that word again, or give the file a name of common letters.
+cli-typed-wrong = What was typed after { $verb } is not understood.
+cli-typed-wrong-next = It is typed so: { $usage }
+
 ### What was done
 cli-written = Recorded. The register is at version { $version }.
 cli-replayed = It was recorded already; nothing was done twice. The register is at version { $version }.

@@ -125,6 +125,59 @@ cli-list-mandates = Mandatos
 cli-list-batches = Lotes importados
 cli-list-total = Se muestran { $shown } de { $total }.
 
+### La ayuda y lo que no se entiende al escribir una orden
+cli-help-usage = Uso
+cli-help-verbs = Órdenes
+cli-help-arguments = Argumentos
+cli-help-options = Opciones
+cli-help-common-options = Opciones de todas las órdenes
+cli-help-some-options = OPCIONES
+cli-help-some-verb = ORDEN
+cli-help-default = si no se dice: { $value }
+cli-help-common = Opciones de todas las órdenes: { $options }. Qué es cada una: ayni ayuda.
+cli-help-unknown = «{ $given }» no es una orden de { $verb }.
+cli-help-unknown-next = Vea las órdenes que hay con ayni ayuda, o con ayni ayuda y el nombre de un área, como ayni ayuda socia.
+cli-verb-unknown = «{ $given }» no es una orden de { $verb }.
+cli-verb-unknown-next = { $suggestion ->
+    [none] Vea las que hay con ayni ayuda{ $page }.
+   *[other] ¿Quiso decir «{ $suggestion }»? Vea todas con ayni ayuda{ $page }.
+}
+cli-option-unknown = { $verb } no tiene la opción { $given }.
+cli-option-unknown-next = { $suggestion ->
+    [none] Vea las que tiene con ayni ayuda{ $page }.
+   *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
+}
+cli-value-unexpected = «{ $given }» está de más.
+cli-value-unexpected-next = Si son varias palabras de un mismo dato, póngalas entre comillas. Se escribe así: { $usage }
+cli-argument-missing = Falta decir { $missing }.
+cli-argument-missing-next = Se escribe así: { $usage }
+      Vea qué es cada cosa con ayni ayuda{ $page }.
+cli-value-missing = Falta el valor de { $option }.
+cli-value-missing-next = Escríbalo después{ $choices ->
+    [none] {""}
+   *[other] ; puede ser { $choices }
+}. Vea más con ayni ayuda{ $page }.
+cli-value-unknown = «{ $given }» no sirve para { $option }.
+cli-value-unknown-next = { $suggestion ->
+    [none] Puede ser { $choices }.
+   *[other] ¿Quiso decir «{ $suggestion }»? Puede ser { $choices }.
+}
+cli-number-wrong = «{ $given }» no sirve para { $option }: se espera un número entero{ $most ->
+    [none] {""}
+   *[other] , de { $least } a { $most }
+}.
+cli-number-wrong-next = Escríbalo solo con cifras, como 12. Vea más con ayni ayuda{ $page }.
+cli-number-negative = «{ $given }» es un número negativo, y aquí no puede haberlos.
+cli-number-negative-next = Escriba un número entero desde 0. Se escribe así: { $usage }
+cli-option-repeated = { $option } está dos veces.
+cli-option-repeated-next = Déjela una sola vez.
+cli-options-conflict = { $option } no se puede usar junto con { $other }.
+cli-options-conflict-next = Deje solo una de las dos. Se escribe así: { $usage }
+cli-typed-not-text = Lo que se escribió después de { $verb } no está en UTF-8 y no se puede leer.
+cli-typed-not-text-next = Escriba de nuevo esa palabra, o cambie el nombre del archivo por uno con letras comunes.
+cli-typed-wrong = No se entiende lo que se escribió después de { $verb }.
+cli-typed-wrong-next = Se escribe así: { $usage }
+
 ### Lo que se hizo
 cli-written = Registrado. El registro está en la versión { $version }.
 cli-replayed = Ya estaba registrado; no se hizo dos veces. El registro está en la versión { $version }.

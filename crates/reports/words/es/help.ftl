@@ -3,13 +3,6 @@
 
 help = El registro de una cooperativa: quién pertenece, quién ocupa qué cargo y desde cuándo, y cuánto participan mujeres y hombres.
 
-### Lo que rodea a los textos
-help-template = {"{about-with-newline}"}{"\u000A"}Uso: {"{usage}"}{"\u000A\u000A"}{"{all-args}{after-help}"}
-help-verbs = Órdenes
-help-arguments = Argumentos
-help-options = Opciones
-help-common = Opciones de todas las órdenes
-
 ### Argumentos de muchas órdenes
 help--register = El archivo del registro, o su dirección en un servidor: postgres://usuaria@servidor/base?register=REGISTRO
 help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, si no se dice otra
@@ -44,6 +37,8 @@ help--overwrite = Reemplazar el archivo si ya existe
 help--external-key = La clave que le dio otro sistema
 
 ### Empezar
+help-help = Mostrar qué hace una orden y cómo se escribe
+help-help--verbs = La orden, como socia admitir; si no se dice, todas
 help-init = Empezar un registro vacío
 help-demo = Crear el registro de la historia: una central de cooperativas mineras y su comité de igualdad de género
 help-demo--file = El archivo que se escribe
@@ -70,7 +65,7 @@ help-person-correct-document--wrong = El número como está en el registro
 help-person-correct-document--right = El número correcto
 help-person-declare-gender = Anotar el género que la persona declara
 help-person-declare-gender--gender = woman (mujer), man (hombre) u other (otro); sin nada, se retira la declaración
-help-person-state-kinship = Anotar un parentesco: PERSON es RELATION de RELATIVE
+help-person-state-kinship = Anotar un parentesco: PERSONA es PARENTESCO de PARIENTE
 help-person-state-kinship--person = De quién se anota el parentesco
 help-person-withdraw-kinship = Retirar un parentesco que se anotó por error
 help-person-withdraw-kinship--person = De quién se anotó el parentesco

@@ -1,0 +1,155 @@
+//! The names that other languages have for what can be typed, put onto the tree of verbs as aliases.
+//!
+//! Walks over the whole tree: a new verb or option needs its words and nothing here.
+
+use clap::{Arg, Command};
+use reports::words::{Lang, Names, without_accents};
+
+/// The tree with the names of every language, and with values called as the reader's language calls them.
+pub(crate) fn put_on(command: Command, lang: Lang) -> Command {
+    let names: Vec<Names> = Lang::ALL.into_iter().map(Names::of).collect();
+    let shown = Names::of(lang);
+    below(command, &[], &names, &shown)
+}
+
+fn below(command: Command, path: &[&str], names: &[Names], shown: &Names) -> Command {
+    let has = |id: &str| command.get_arguments().any(|one| one.get_id() == id && one.get_long().is_some());
+    let one_day = has("on") != has("from");
+    command.mut_args(|argument| argument_named(argument, names, shown, one_day)).mut_subcommands(|verb| {
+        let name = verb.get_name().to_owned();
+        let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
+        let aliases: Vec<String> = names.iter().flat_map(|names| typed(&names.verb(&path), &name)).collect();
+        below(verb.aliases(aliases), &path, names, shown)
+    })
+}
+
+fn argument_named(argument: Arg, names: &[Names], shown: &Names, one_day: bool) -> Arg {
+    let argument = match value_name(&argument, shown) {
+        Some(value) => argument.value_name(value),
+        None => argument,
+    };
+    let Some(long) = argument.get_long().map(str::to_owned) else { return argument };
+    let mut aliases: Vec<String> =
+        names.iter().flat_map(|names| typed(&names.option(&long), &long)).collect();
+    // Where a verb asks for one day, people need not remember by which of the two names.
+    let other = match long.as_str() {
+        "on" if one_day => Some("from"),
+        "from" if one_day => Some("on"),
+        _ => None,
+    };
+    if let Some(other) = other {
+        aliases.push(other.to_owned());
+        aliases.extend(names.iter().flat_map(|names| typed(&names.option(other), &long)));
+    }
+    argument.aliases(aliases)
+}
+
+/// What can be typed for names: each of them, with accents and without, but for the English one.
+fn typed(names: &[&str], english: &str) -> Vec<String> {
+    let mut typed: Vec<String> = Vec::new();
+    for name in names.iter().flat_map(|name| [(*name).to_owned(), without_accents(name)]) {
+        if name != english && !typed.contains(&name) {
+            typed.push(name);
+        }
+    }
+    typed
+}
+
+/// What the value of an argument is called: by its own name, or by that of the option.
+pub(crate) fn value_name(argument: &Arg, names: &Names) -> Option<String> {
+    if !argument.get_action().takes_values() {
+        return None;
+    }
+    let own = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+    let own = own.unwrap_or_else(|| argument.get_id().as_str().to_uppercase());
+    let of_option = || names.option(argument.get_long()?).first().map(|name| name.to_uppercase());
+    names.value(&own).map(str::to_owned).or_else(of_option)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::{Command, CommandFactory as _};
+    use reports::words::{Lang, Names, without_accents};
+
+    use super::{put_on, value_name};
+    use crate::args::Ayni;
+
+    /// Every verb below with the path to it, but for those that packagers use.
+    fn verbs(command: &Command, path: &[String], found: &mut Vec<(Vec<String>, Command)>) {
+        for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+            let path: Vec<String> = path.iter().cloned().chain([verb.get_name().to_owned()]).collect();
+            verbs(verb, &path, found);
+            found.push((path, verb.clone()));
+        }
+    }
+
+    fn all() -> Vec<(Vec<String>, Command)> {
+        let mut found = vec![(Vec::new(), Ayni::command())];
+        verbs(&Ayni::command(), &[], &mut found);
+        found
+    }
+
+    fn spanish(path: &[String], names: &Names) -> Vec<&'static str> {
+        names.verb(&path.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// Protects those who read no English: every verb, option and value has a Spanish name.
+    #[test]
+    fn whatever_can_be_typed_has_a_spanish_name() {
+        let names = Names::of(Lang::Es);
+        let mut without = BTreeSet::new();
+        for (path, verb) in all() {
+            if !path.is_empty() && spanish(&path, &names).is_empty() {
+                without.insert(format!("ayni {}", path.join(" ")));
+            }
+            for argument in verb.get_arguments() {
+                if argument.get_long().is_some_and(|long| names.option(long).is_empty()) {
+                    without.insert(format!("{} {:?}", path.join(" "), argument.get_long()));
+                }
+                if argument.get_action().takes_values() && value_name(argument, &names).is_none() {
+                    without.insert(format!("{} {:?}", path.join(" "), argument.get_id()));
+                }
+            }
+        }
+        assert_eq!(without, BTreeSet::new());
+    }
+
+    /// Protects against a name for two things: the tree with all names has none twice, as clap's own check of it says.
+    #[test]
+    fn no_name_means_two_things() {
+        for lang in Lang::ALL {
+            put_on(Ayni::command(), lang).debug_assert();
+        }
+    }
+
+    /// Protects what people type: each Spanish name leads to its verb, with accents and without.
+    #[test]
+    fn every_spanish_name_leads_to_its_verb() {
+        let names = Names::of(Lang::Es);
+        let tree = put_on(Ayni::command(), Lang::Es);
+        for (path, _) in all().into_iter().filter(|(path, _)| !path.is_empty()) {
+            for last in
+                spanish(&path, &names).into_iter().flat_map(|name| [name.to_owned(), without_accents(name)])
+            {
+                let above = path
+                    .iter()
+                    .take(path.len() - 1)
+                    .fold(&tree, |at, name| at.find_subcommand(name).unwrap());
+                let found = above.find_subcommand(&last).map(Command::get_name);
+                assert_eq!(found, path.last().map(String::as_str), "{path:?} {last}");
+            }
+        }
+    }
+
+    /// Protects people from having to remember by which of two names a day is asked for.
+    #[test]
+    fn one_day_is_asked_for_by_either_name() {
+        let read = |typed: &str| put_on(Ayni::command(), Lang::Es).try_get_matches_from(typed.split(' '));
+        for day in ["--on", "--from", "--el", "--desde", "--fecha"] {
+            read(&format!("ayni member suspend Ana {day} 2021")).unwrap();
+            read(&format!("ayni committee establish assembly {day} 2021 --seat presidenta")).unwrap();
+        }
+    }
+}

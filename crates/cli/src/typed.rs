@@ -1,0 +1,189 @@
+//! From what was typed to a verb with its options, or to why it was not understood, in the reader's language.
+//!
+//! Most runs are understood at once, and raise nothing but the tree of verbs. The names that other languages have for
+//! verbs and options, help and complaints are brought in only where that tree does not understand.
+
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory as _, FromArgMatches as _};
+use reports::words::{Arg, Lang, Names, Words};
+
+use crate::args::{Ayni, Format, Verb};
+use crate::trouble::{Exit, Trouble};
+use crate::{complain, desk, help, names, told};
+
+/// What was typed, or how the program ends where that was not a verb to carry out.
+pub(crate) fn read() -> Result<Ayni, ExitCode> {
+    let mut command = Ayni::command();
+    let matches = match command.try_get_matches_from_mut(std::env::args_os()) {
+        Ok(matches) => matches,
+        Err(_) => read_with_every_name()?,
+    };
+    // A run is short: taking the tree of verbs apart again would cost it as much as reading the arguments did.
+    std::mem::forget(command);
+    let mut asked = Ayni::from_arg_matches(&matches).map_err(|_| ExitCode::from(Exit::Usage.code()))?;
+    if let Some(Verb::Demo(demo)) = &asked.verb {
+        asked.common.register.clone_from(&demo.file);
+    }
+    Ok(asked)
+}
+
+/// Reads once more, with the names of every language; help and complaints are said here.
+fn read_with_every_name() -> Result<clap::ArgMatches, ExitCode> {
+    let typed: Vec<String> =
+        std::env::args_os().skip(1).map(|one| one.to_string_lossy().into_owned()).collect();
+    let lang =
+        desk::language(value_typed(&typed, "lang").or_else(|| std::env::var("AYNI_LANG").ok()).as_deref());
+    let mut command = names::put_on(Ayni::command(), lang);
+    match command.try_get_matches_from_mut(std::env::args_os()) {
+        Ok(matches) => {
+            std::mem::forget(command);
+            Ok(matches)
+        }
+        Err(error) => Err(answered(&error, &typed, &Words::new(lang))),
+    }
+}
+
+/// The value of a common option, before the command line is understood: after any of its names, or after `=`.
+fn value_typed(typed: &[String], option: &str) -> Option<String> {
+    let mut names = vec![option.to_owned()];
+    names.extend(Lang::ALL.into_iter().flat_map(|lang| Names::of(lang).option(option)).map(str::to_owned));
+    let mut typed = typed.iter().take_while(|one| *one != "--");
+    while let Some(word) = typed.next() {
+        let Some(word) = word.strip_prefix("--") else { continue };
+        let (name, value) = word.split_once('=').map_or((word, None), |(name, value)| (name, Some(value)));
+        if names.iter().any(|one| one == name) {
+            return value.map(str::to_owned).or_else(|| typed.next().cloned());
+        }
+    }
+    None
+}
+
+/// Shows the help that was asked for, or says what was not understood.
+fn answered(error: &clap::Error, typed: &[String], words: &Words) -> ExitCode {
+    if error.kind() == ErrorKind::DisplayVersion {
+        // Nothing can be said where even standard output is closed.
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let tree = help::tree(words.lang());
+    let path = help::reached(&tree, typed);
+    let at = help::at(&tree, &path);
+    let asked = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg];
+    if error.kind() == ErrorKind::DisplayHelp
+        || asked.iter().any(|kind| text(error, *kind).is_some_and(help::is_help))
+    {
+        say(&mut anstream::stdout(), &help::page(at, &path, words));
+        return ExitCode::SUCCESS;
+    }
+    let bare = [ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, ErrorKind::MissingSubcommand];
+    if bare.contains(&error.kind()) {
+        say(&mut anstream::stderr(), &help::page(at, &path, words));
+    } else {
+        let asked = value_typed(typed, "format").or_else(|| {
+            let short = typed.iter().position(|one| one == "-f")?;
+            typed.get(short + 1).cloned()
+        });
+        let format = if asked.as_deref() == Some("json") { Format::Json } else { Format::Table };
+        complain(&complaint(error, at, words), format);
+    }
+    ExitCode::from(Exit::Usage.code())
+}
+
+fn say(to: &mut impl std::io::Write, page: &clap::builder::StyledStr) {
+    // Nobody is left to tell where it is closed.
+    let _ = write!(to, "{}", page.ansi());
+}
+
+/// What clap did not understand, in the program's own words, with what to type instead.
+fn complaint(error: &clap::Error, at: &Command, words: &Words) -> Trouble {
+    let given = [ContextKind::InvalidSubcommand, ContextKind::InvalidValue, ContextKind::InvalidArg];
+    let given = given.into_iter().find_map(|kind| text(error, kind)).unwrap_or_default();
+    let verb = at.get_bin_name().unwrap_or("ayni");
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let suggestion = suggested.into_iter().find_map(|kind| last(error, kind));
+    let missing = texts(error, ContextKind::InvalidArg).join(", ");
+    let other = texts(error, ContextKind::PriorArg).join(", ");
+    let choices = texts(error, ContextKind::ValidValue).join(", ");
+    let range = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    let (least, most) = range_in(&range).unwrap_or_default();
+    let usage = help::usage(at, words);
+    let page = verb.strip_prefix("ayni").unwrap_or_default();
+    // Words choose by `none` where there is nothing to name.
+    let or_none = |text: &'_ str| if text.is_empty() { "none" } else { text }.to_owned();
+    let (most, choices, named) = (or_none(most), or_none(&choices), or_none(given));
+    let args = [
+        ("given", Arg::from(&named)),
+        ("verb", Arg::from(verb)),
+        ("option", Arg::from(text(error, ContextKind::InvalidArg).unwrap_or_default())),
+        ("suggestion", Arg::from(suggestion.as_deref().unwrap_or("none"))),
+        ("missing", Arg::from(&missing)),
+        ("other", Arg::from(&other)),
+        ("choices", Arg::from(&choices)),
+        ("least", Arg::from(least)),
+        ("most", Arg::from(&most)),
+        ("usage", Arg::from(&usage)),
+        ("page", Arg::from(page)),
+    ];
+    told::coded(words, Exit::Usage, code(error, given, &other), &args)
+}
+
+/// The stable code of what was not understood.
+fn code(error: &clap::Error, given: &str, other: &str) -> &'static str {
+    let option = text(error, ContextKind::InvalidArg).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => "verb_unknown",
+        ErrorKind::UnknownArgument
+            if given.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) =>
+        {
+            "number_negative"
+        }
+        ErrorKind::UnknownArgument if given.starts_with('-') => "option_unknown",
+        ErrorKind::UnknownArgument => "value_unexpected",
+        ErrorKind::InvalidValue
+        | ErrorKind::NoEquals
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues
+            if given.is_empty() || given == option =>
+        {
+            "value_missing"
+        }
+        ErrorKind::InvalidValue => "value_unknown",
+        ErrorKind::ValueValidation => "number_wrong",
+        ErrorKind::TooManyValues => "value_unexpected",
+        ErrorKind::ArgumentConflict if other.is_empty() || other == option => "option_repeated",
+        ErrorKind::ArgumentConflict => "options_conflict",
+        ErrorKind::MissingRequiredArgument => "argument_missing",
+        ErrorKind::InvalidUtf8 => "typed_not_text",
+        _ => "typed_wrong",
+    }
+}
+
+/// The least and the most of a range such as `1..=100`, at the end of what is said about a number.
+fn range_in(said: &str) -> Option<(&str, &str)> {
+    let range = said.rsplit(' ').next()?;
+    let (least, most) = range.split_once("..")?;
+    Some((least, most.trim_start_matches('=')))
+}
+
+fn text(error: &clap::Error, kind: ContextKind) -> Option<&str> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn texts(error: &clap::Error, kind: ContextKind) -> Vec<&str> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text],
+        Some(ContextValue::Strings(texts)) => texts.iter().map(String::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The nearest of several suggestions, which stands last.
+fn last(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    texts(error, kind).last().map(|text| (*text).to_owned())
+}

@@ -1,0 +1,71 @@
+//! What verbs, options and values of the command line are called in a language, beside their English names.
+//!
+//! Read without Fluent: a run that needs these names asks for many of them at once, and none has a place to fill.
+
+use std::collections::HashMap;
+
+use super::{Lang, messages};
+
+/// The names of each language; those in English stand with the arguments themselves.
+const SPANISH: &[&str] = &[include_str!("../../words/es/names-help.ftl")];
+const ENGLISH: &[&str] = &[];
+
+/// The names that a language has for what can be typed.
+#[derive(Clone, Debug)]
+pub struct Names {
+    texts: HashMap<&'static str, &'static str>,
+}
+
+impl Names {
+    /// The names of a language; none for English, which is what the program itself is written in.
+    pub fn of(lang: Lang) -> Self {
+        Self {
+            texts: messages(match lang {
+                Lang::Es => SPANISH,
+                Lang::En => ENGLISH,
+            }),
+        }
+    }
+
+    /// What a verb may be called, the name to be shown first. `path` is the verb and those before it: `member`, `admit`.
+    pub fn verb(&self, path: &[&str]) -> Vec<&'static str> {
+        let ids = match path {
+            [] => return Vec::new(),
+            [noun] => vec![format!("noun-{noun}")],
+            [noun, .., verb] => vec![format!("verb-{noun}-{verb}"), format!("verb-{verb}")],
+        };
+        ids.iter().find_map(|id| self.text(id)).map(listed).unwrap_or_default()
+    }
+
+    /// What an option may be called after its two dashes, the name to be shown first.
+    pub fn option(&self, long: &str) -> Vec<&'static str> {
+        self.text(&format!("option-{long}")).map(listed).unwrap_or_default()
+    }
+
+    /// What stands for a value that the program calls by this name in capitals: `PERSON`, `HEADING=FIELD`.
+    pub fn value(&self, name: &str) -> Option<&'static str> {
+        let id = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+        self.text(&format!("value-{id}"))
+    }
+
+    fn text(&self, id: &str) -> Option<&'static str> {
+        self.texts.get(id).and_then(|message| message.split_once('=')).map(|(_, text)| text.trim())
+    }
+}
+
+fn listed(text: &'static str) -> Vec<&'static str> {
+    text.split(',').map(str::trim).collect()
+}
+
+/// A name as it is typed on a keyboard without accents; ñ stays, for another letter would make another word.
+pub fn without_accents(name: &str) -> String {
+    let bare = |c| match c {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' | 'ü' => 'u',
+        c => c,
+    };
+    name.chars().map(bare).collect()
+}
