@@ -8,7 +8,8 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use ayni_tests::generate::{Book, LAST_YEAR, Size};
-use storage::{BatchError, StorageError, Store, clock};
+use storage::clock::Clock;
+use storage::{BatchError, StorageError, Store};
 
 const HELP: &str = "\
 cargo xtask demo-data --registers N --members M --years Y --seed S [--out FOLDER]
@@ -23,6 +24,9 @@ cargo xtask demo-data --registers N --members M --years Y --seed S [--out FOLDER
 What was there before is recorded when the first year begins, and each year when it is over. AYNI_NOW has everything
 recorded at one instant instead, which is faster.
 ";
+
+/// The environment variable that fixes the clock, as of the program.
+const FIXED_BY: &str = "AYNI_NOW";
 
 /// The word by which we ask ourselves for what is recorded when a year begins.
 const ROUND: &str = "--when";
@@ -129,11 +133,11 @@ fn make(wanted: &Wanted, words: &[String]) -> Result<(), Trouble> {
         return round(wanted).map(|_| ());
     }
     let start = Instant::now();
-    if std::env::var_os(clock::FIXED_BY).is_some_and(|fixed| !fixed.is_empty()) {
+    if std::env::var_os(FIXED_BY).is_some_and(|fixed| !fixed.is_empty()) {
         let events = round(wanted)?;
         say(&format!("{events} events"));
     } else {
-        // A process has one clock, so what is recorded at another time is recorded by another process.
+        // What is recorded at another time is recorded by another process.
         for year in wanted.size.first_year()..=LAST_YEAR + 1 {
             recorded_in(year, words)?;
         }
@@ -148,7 +152,7 @@ fn recorded_in(year: i32, words: &[String]) -> Result<(), Trouble> {
     let program = std::env::current_exe().map_err(Trouble::Start)?;
     let mut command = Command::new(program);
     command.args(words).args([ROUND, &year.to_string()]);
-    command.env(clock::FIXED_BY, format!("{year}-01-01T00:00:00Z"));
+    command.env(FIXED_BY, format!("{year}-01-01T00:00:00Z"));
     let status = command.status().map_err(Trouble::Start)?;
     if status.success() { Ok(()) } else { Err(Trouble::Round) }
 }
@@ -180,8 +184,22 @@ fn store(out: &str, number: u32, book: &Book, fresh: bool) -> Result<(String, St
     let is_address = ["postgres://", "postgresql://"].iter().any(|start| out.starts_with(start));
     let path = if is_address { in_database(out, book) } else { in_folder(Path::new(out), number)? };
     let target = if is_address { format!("register {number:04}") } else { path.display().to_string() };
-    let store = if fresh { Store::create(&path, book.id()) } else { Store::open(&path) };
-    store.map(|store| (target.clone(), store)).map_err(|error| Trouble::Storage(target, error))
+    let clock = clock()?;
+    let store = if fresh { Store::create_at(&path, book.id(), clock) } else { Store::open(&path) };
+    let timed = |mut store: Store| {
+        store.set_clock(clock);
+        (target.clone(), store)
+    };
+    store.map(timed).map_err(|error| Trouble::Storage(target, error))
+}
+
+/// The clock by which everything is recorded: fixed by `AYNI_NOW`, or the system's.
+fn clock() -> Result<Clock, Trouble> {
+    let Some(text) = std::env::var(FIXED_BY).ok().filter(|text| !text.is_empty()) else {
+        return Ok(Clock::default());
+    };
+    let wrong = |_| Trouble::Usage(format!("{FIXED_BY}={text} is no instant; write 2021-12-01T10:00:00Z"));
+    text.parse().map(Clock::at).map_err(wrong)
 }
 
 /// The address of a register in a database.

@@ -151,6 +151,8 @@ impl Desk {
     /// Gives a command the environment of the desk.
     pub(crate) fn surround(&self, command: &mut Command) {
         command.env_clear().env("AYNI_LANG", self.lang).env("AYNI_NOW", &self.now).stdin(Stdio::null());
+        // Whatever the zone of the machine is.
+        command.env("TZ", "UTC");
         if let Some(database) = &self.database {
             command.env("AYNI_REGISTER", &database.url);
         }

@@ -15,6 +15,7 @@ mod postgres;
 
 mod catalogues;
 mod certification;
+mod clock;
 mod compliance;
 mod crash;
 mod damage;

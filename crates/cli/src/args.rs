@@ -43,10 +43,10 @@ pub(crate) struct Common {
         value_name = "FILE"
     )]
     pub(crate) register: std::path::PathBuf,
-    /// The day that is asked about: 2021-11-30, 2021-11 or 2021; today by default
+    /// The day that is asked about: 2021-11-30, 2021-11 or 2021; by default today, where the register is kept
     #[arg(long, global = true, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
-    /// Answer as the register was known at an instant: 2021-12-01 or 2021-12-01T10:00:00Z
+    /// Answer as the register was known at an instant: 2021-12-01 (its end), "2021-12-01 18:00", or with an offset or Z
     #[arg(long, global = true, value_name = "INSTANT")]
     pub(crate) as_known_at: Option<String>,
     /// How to print
@@ -73,6 +73,9 @@ pub(crate) struct Common {
     /// Write only if the register is at this version
     #[arg(long, global = true, value_name = "VERSION")]
     pub(crate) expect_version: Option<u64>,
+    /// Write although the clock of this machine is far from the last entry
+    #[arg(long, global = true)]
+    pub(crate) clock_is_right: bool,
 }
 
 /// How to print.
@@ -105,7 +108,7 @@ pub(crate) enum Verb {
     /// Show what a verb does and how it is typed
     Help(crate::help::Asked),
     /// Begin an empty register
-    Init,
+    Init(keep::Init),
     /// Write the register of the story: a central of mining cooperatives and its gender equality committee
     Demo(keep::Demo),
     /// People: record, correct, merge, erase, find
@@ -202,6 +205,24 @@ pub(crate) enum Verb {
     /// Print the reference page of the command line
     #[command(name = "__reference", hide = true)]
     Reference,
+}
+
+impl Verb {
+    /// Whether the verb asks the register that is meant, or writes to it, so that its day is that of the register's zone.
+    pub(crate) const fn is_about_the_register(&self) -> bool {
+        !matches!(
+            self,
+            Self::Init(_)
+                | Self::Demo(_)
+                | Self::Verify
+                | Self::Copy(_)
+                | Self::Restore(_)
+                | Self::Report(report::Verb::RollUp(_))
+                | Self::Completions(_)
+                | Self::Man(_)
+                | Self::Reference
+        )
+    }
 }
 
 #[cfg(test)]

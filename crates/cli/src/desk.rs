@@ -3,10 +3,9 @@
 use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::person::Profile;
-use domain::value::PartialDate;
 use domain::value::id::{CommandId, PersonId};
 use domain::{Actor, Command, Context, Event, Register};
 use reports::document::{Document, Format as Paper};
@@ -20,17 +19,22 @@ use storage::{
 use strum::VariantArray as _;
 
 use crate::args::{Color, Common, Format};
+use crate::clock::{self, Zone};
 use crate::mint;
 use crate::read::{self, Reading};
 use crate::told;
-use crate::trouble::Outcome;
+use crate::trouble::{Exit, Outcome, Trouble};
 
 /// Everything that a verb needs.
 pub(crate) struct Desk {
     pub(crate) common: Common,
     words: Words,
+    /// The clock of this call.
+    clock: storage::clock::Clock,
     /// The instant of this call.
     now: DateTime<Utc>,
+    /// Where the register is kept, as far as somebody said so.
+    zone: Zone,
     /// The day that is asked about.
     on: NaiveDate,
     /// As known when; `None` for now.
@@ -54,14 +58,69 @@ impl Desk {
         if let Some(lang) = common.lang.as_ref().filter(|lang| lang.parse::<Lang>().is_err()) {
             return Err(read::wrong(&words, "lang_unknown", "--lang", lang, &[]));
         }
-        let now =
-            storage::clock::now().map_err(|_| read::wrong(&words, "now_unreadable", "AYNI_NOW", "", &[]))?;
-        let on = match &common.as_of {
-            Some(text) => read::date(&words, "--as-of", text)?.last(),
-            None => now.date_naive(),
+        let fixed = clock::fixed()
+            .map_err(|found| read::wrong(&words, "now_unreadable", clock::FIXED_BY, &found, &[]))?;
+        let clock = storage::clock::Clock { fixed, confirmed: common.clock_is_right };
+        let (now, zone) = (clock.now(), Zone::of_machine());
+        let mut desk = Self {
+            common,
+            words,
+            clock,
+            now,
+            zone,
+            on: zone.day(now),
+            known_at: None,
+            store: None,
+            past: None,
         };
-        let known_at = common.as_known_at.as_ref().map(|text| instant(&words, text)).transpose()?;
-        Ok(Self { common, words, now, on, known_at, store: None, past: None })
+        desk.keep_time(zone)?;
+        Ok(desk)
+    }
+
+    /// Opens the register, where it is there, and keeps its time from now on.
+    pub(crate) fn settle(&mut self) -> Outcome {
+        match open(&mut self.store, &self.common, &self.words, self.clock) {
+            // Whoever asks the register says that it is not there.
+            Err(trouble) if trouble.code == "storage_not_found" => return Ok(()),
+            Err(trouble) => return Err(trouble),
+            Ok(_) => {}
+        }
+        let Some(store) = &self.store else { return Ok(()) };
+        let said = store.time_zone().map_err(|error| told::storage(&self.words, &error))?;
+        match said.as_ref().and_then(Zone::of_register) {
+            Some(zone) => self.keep_time(zone),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes the days and times that were typed, and those that were not, for those of a zone.
+    fn keep_time(&mut self, zone: Zone) -> Outcome {
+        self.zone = zone;
+        self.on = match &self.common.as_of {
+            Some(text) => read::date(&self.words, "--as-of", text)?.last(),
+            None => zone.day(self.now),
+        };
+        let instant = |text: &String| {
+            let wrong = || read::wrong(&self.words, "instant_wrong", "--as-known-at", text, &[]);
+            zone.end_of(text).ok_or_else(wrong)
+        };
+        self.known_at = self.common.as_known_at.as_ref().map(instant).transpose()?;
+        Ok(())
+    }
+
+    /// The zone in which the register is kept.
+    pub(crate) const fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// The instant of this call.
+    pub(crate) const fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// The clock of this call.
+    pub(crate) const fn clock(&self) -> storage::clock::Clock {
+        self.clock
     }
 
     /// The words of the reader's language.
@@ -76,17 +135,18 @@ impl Desk {
 
     /// The store, opened on first use.
     pub(crate) fn store(&mut self) -> Outcome<&mut Store> {
-        open(&mut self.store, &self.common, &self.words)
+        open(&mut self.store, &self.common, &self.words, self.clock)
     }
 
     /// Takes a store that was just created.
-    pub(crate) fn opened(&mut self, store: Store) {
+    pub(crate) fn opened(&mut self, mut store: Store) {
+        store.set_clock(self.clock);
         self.store = Some(store);
     }
 
     /// The register: as it is, or as it was known when that was asked for.
     pub(crate) fn register(&mut self) -> Outcome<&Register> {
-        let store = open(&mut self.store, &self.common, &self.words)?;
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         match self.known_at {
             None => store.register().map_err(|error| told::storage(&self.words, &error)),
             Some(instant) => {
@@ -104,7 +164,7 @@ impl Desk {
         self.register()?;
         let register = match &self.past {
             Some(past) => past,
-            None => open(&mut self.store, &self.common, &self.words)?
+            None => open(&mut self.store, &self.common, &self.words, self.clock)?
                 .register()
                 .map_err(|error| told::storage(&self.words, &error))?,
         };
@@ -183,7 +243,7 @@ impl Desk {
     fn execute(&mut self, command: Command) -> Outcome<Written> {
         let request =
             Request { id: self.command_id()?, expected: self.expected(), by: self.actor()?, command };
-        let store = open(&mut self.store, &self.common, &self.words)?;
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         let failed = match store.execute(&request) {
             Ok(written) => return Ok(written),
             Err(failed) => failed,
@@ -194,8 +254,19 @@ impl Desk {
                 told::rejection(&self.words, &rejection, register)
             }
             ExecuteError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
-            ExecuteError::Storage(error) => told::storage(&self.words, &error),
+            ExecuteError::Storage(error) => self.failed(&error),
         })
+    }
+
+    /// What went wrong in the store; instants in the time of the register.
+    fn failed(&self, error: &StorageError) -> Trouble {
+        let (StorageError::ClockBehind { last, now } | StorageError::ClockAhead { last, now }) = error else {
+            return told::storage(&self.words, error);
+        };
+        let said = |instant: &DateTime<Utc>| self.words.instant(&self.zone.rfc3339(*instant));
+        let (last, now) = (said(last), said(now));
+        let code = format!("storage_{}", error.code());
+        told::coded(&self.words, Exit::Storage, &code, &[("last", (&last).into()), ("now", (&now).into())])
     }
 
     /// Records many commands at once, all or none.
@@ -235,7 +306,7 @@ impl Desk {
     pub(crate) fn execute_batch(&mut self, batch: &Batch) -> Outcome<Written> {
         self.writes_today()?;
         let bar = crate::progress::bar(batch.commands.len());
-        let store = open(&mut self.store, &self.common, &self.words)?;
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         let result = store.execute_batch(batch, &mut |done| bar.at(done));
         bar.done();
         let failed = match result {
@@ -248,7 +319,7 @@ impl Desk {
                 told::rejection(&self.words, &rejection, register)
             }
             BatchError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
-            BatchError::Storage(error) => told::storage(&self.words, &error),
+            BatchError::Storage(error) => self.failed(&error),
             other @ (BatchError::UndoneUnknown { .. } | BatchError::AlreadyUndone { .. }) => {
                 told::batch(&self.words, &other)
             }
@@ -258,7 +329,7 @@ impl Desk {
     /// Refuses what the register would refuse, and writes nothing.
     pub(crate) fn foresee(&mut self, commands: &[Command]) -> Outcome {
         let by = self.actor()?;
-        let store = open(&mut self.store, &self.common, &self.words)?;
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         let judged = store.preview(&by, commands).map_err(|error| told::storage(&self.words, &error))?;
         let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
         let refused = judged.into_iter().find_map(Result::err);
@@ -268,7 +339,7 @@ impl Desk {
     /// Says what the commands would do, and writes nothing.
     fn rehearse(&mut self, commands: &[Command]) -> Outcome {
         let by = self.actor()?;
-        let store = open(&mut self.store, &self.common, &self.words)?;
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         let judged = store.preview(&by, commands).map_err(|error| told::storage(&self.words, &error))?;
         let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
         let mut events = Vec::new();
@@ -307,7 +378,7 @@ impl Desk {
         } else {
             Vec::new()
         };
-        let register = open(&mut self.store, &self.common, &self.words)?
+        let register = open(&mut self.store, &self.common, &self.words, self.clock)?
             .register()
             .map_err(|error| told::storage(&self.words, &error))?;
         let records = reports::records::Records::new(register, &self.words)
@@ -349,8 +420,9 @@ impl Desk {
         Ok(Stamp {
             register: self.ask(|reader| reader.keeper(on))?.unwrap_or_default(),
             as_of: on.to_string(),
-            as_known_at: self.known_at.map(rfc3339),
-            generated_at: rfc3339(self.now),
+            as_known_at: self.known_at.map(|instant| self.zone.rfc3339(instant)),
+            generated_at: self.zone.rfc3339(self.now),
+            zone: self.zone.name().to_owned(),
             version: last.first().map_or(0, |one| one.version).to_string(),
             head: last.first().map(|one| one.hash.to_string()).unwrap_or_default(),
         })
@@ -361,7 +433,7 @@ impl Desk {
         Stamp {
             register: registers,
             as_of: self.on.to_string(),
-            generated_at: rfc3339(self.now),
+            generated_at: self.zone.rfc3339(self.now),
             ..Stamp::default()
         }
     }
@@ -371,7 +443,7 @@ impl Desk {
         &mut self,
         question: impl FnOnce(&Reader<'_>) -> Result<T, StorageError>,
     ) -> Outcome<T> {
-        let store = open(&mut self.store, &self.common, &self.words)?;
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         let answer = store.reader(self.known_at).and_then(|reader| question(&reader));
         answer.map_err(|error| told::storage(&self.words, &error))
     }
@@ -388,7 +460,7 @@ impl Desk {
     /// The history of the register as entries for a report.
     pub(crate) fn history(&mut self, filter: &storage::LogFilter) -> Outcome<Vec<storage::Recorded>> {
         let filter = storage::LogFilter { known_at: self.known_at, ..filter.clone() };
-        let store = open(&mut self.store, &self.common, &self.words)?;
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         store.log(&filter).map_err(|error| told::storage(&self.words, &error))
     }
 
@@ -458,10 +530,6 @@ impl Desk {
     }
 }
 
-fn rfc3339(instant: DateTime<Utc>) -> String {
-    instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
 /// Writes what a reader gives into a file, whole or not at all.
 pub(crate) fn stream(path: &Path, reader: &mut dyn std::io::Read) -> std::io::Result<()> {
     whole(path, &mut |file| std::io::copy(reader, file).map(drop))
@@ -486,31 +554,26 @@ fn whole(
     placed
 }
 
-fn open<'a>(store: &'a mut Option<Store>, common: &Common, words: &Words) -> Outcome<&'a mut Store> {
+fn open<'a>(
+    store: &'a mut Option<Store>,
+    common: &Common,
+    words: &Words,
+    clock: storage::clock::Clock,
+) -> Outcome<&'a mut Store> {
     if store.is_none() {
-        *store = Some(Store::open(&common.register).map_err(|error| told::storage(words, &error))?);
+        let opened = Store::open(&common.register).map_err(|error| told::storage(words, &error))?;
+        store.insert(opened).set_clock(clock);
     }
     store.as_mut().ok_or_else(|| told::unforeseen(words))
 }
 
-/// An instant: RFC 3339, or a day, which means its end.
-fn instant(words: &Words, text: &str) -> Outcome<DateTime<Utc>> {
-    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
-        return Ok(instant.with_timezone(&Utc));
-    }
-    let date: PartialDate =
-        text.parse().map_err(|_| read::wrong(words, "instant_wrong", "--as-known-at", text, &[]))?;
-    let next = date.last().succ_opt().unwrap_or(NaiveDate::MAX);
-    Ok(next.and_time(NaiveTime::MIN).and_utc() - chrono::TimeDelta::microseconds(1))
-}
-
-/// The entries of a history, as reports take them.
-pub(crate) fn entries(recorded: &[storage::Recorded]) -> Vec<HistoryEntry<'_>> {
+/// The entries of a history, as reports take them, at the times of a zone.
+pub(crate) fn entries(recorded: &[storage::Recorded], zone: Zone) -> Vec<HistoryEntry<'_>> {
     recorded
         .iter()
         .map(|one| HistoryEntry {
             version: one.version,
-            at: one.at,
+            at: zone.local(one.at),
             by: &one.by,
             event: &one.event,
             batch: one.batch,

@@ -9,6 +9,7 @@
 )]
 
 mod args;
+mod clock;
 mod desk;
 mod help;
 mod mint;
@@ -37,7 +38,12 @@ fn main() -> ExitCode {
         },
     };
     let format = asked.common.format;
-    let done = Desk::new(asked.common).and_then(|mut desk| run(asked.verb, &mut desk));
+    let done = Desk::new(asked.common).and_then(|mut desk| {
+        if asked.verb.as_ref().is_none_or(Verb::is_about_the_register) {
+            desk.settle()?;
+        }
+        run(asked.verb, &mut desk)
+    });
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
@@ -51,7 +57,7 @@ fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
     match verb {
         None => verb::report::overview(desk),
         Some(Verb::Help(asked)) => help::run(&asked, desk),
-        Some(Verb::Init) => keep::init(desk),
+        Some(Verb::Init(begun)) => keep::init(desk, &begun),
         Some(Verb::Demo(_)) => verb::demo::run(desk),
         Some(Verb::Person(verb)) => verb.run(desk),
         Some(Verb::Cooperative(verb)) => verb.run(desk),

@@ -13,7 +13,7 @@ use domain::value::id::{
     UnitId,
 };
 use domain::value::text::{Text, TextError, fold};
-use domain::value::{Document, PartialDate, Scheme};
+use domain::value::{Document, PartialDate, Scheme, TimeZone};
 use domain::{Register, person::Person};
 use reports::words::{Arg, Family, Lang, Words};
 
@@ -57,6 +57,12 @@ pub(crate) fn date(words: &Words, option: &str, text: &str) -> Outcome<PartialDa
 /// A date, if one was given.
 pub(crate) fn date_if(words: &Words, option: &str, text: Option<&String>) -> Outcome<Option<PartialDate>> {
     text.map(|text| date(words, option, text)).transpose()
+}
+
+/// A time zone, by its name.
+pub(crate) fn zone(words: &Words, option: &str, text: &str) -> Outcome<TimeZone> {
+    let known = crate::clock::known(text).and_then(|zone| zone.name().parse().ok());
+    known.ok_or_else(|| wrong(words, "time_zone_wrong", option, text, &[]))
 }
 
 /// A text that fits its field.

@@ -168,6 +168,14 @@ fn cooperative_step(
         {
             Ok(None)
         }
+        cooperative::Event::TimeZoneSet { .. } => {
+            let former = moments.before.cooperatives().time_zone().cloned().ok_or_else(not_undoable)?;
+            let after = moments.after.cooperatives().time_zone();
+            if after != moments.now.cooperatives().time_zone() {
+                return Err(not_undoable());
+            }
+            Ok(Some(cooperative::Command::SetTimeZone { zone: former, reason: Some(reason) }))
+        }
         cooperative::Event::Renamed { .. }
         | cooperative::Event::CentralLeft { .. }
         | cooperative::Event::AffiliationAnnulled { .. }

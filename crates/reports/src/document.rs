@@ -109,7 +109,9 @@ impl Document {
         }
         let known = self.stamp.as_known_at.as_deref();
         let mut said = vec![format!("{}: {}", words.say("page-as_of"), words.date(&self.stamp.as_of))];
-        said.extend(known.map(|known| format!("{}: {known}", words.say("page-as_known_at"))));
+        said.extend(
+            known.map(|known| format!("{}: {}", words.say("page-as_known_at"), words.instant(known))),
+        );
         if !self.stamp.register.is_empty() {
             lines.push(wrap(&self.stamp.register, room));
         }

@@ -20,6 +20,8 @@ pub struct Stamp {
     /// When the document was made, an RFC 3339 instant; empty where the same document is to be the same bytes whenever it is
     /// made.
     pub generated_at: String,
+    /// The time zone in which instants are told, such as `America/Lima`; empty where none is named.
+    pub zone: String,
     /// The version of the register that it was made from; empty where it was made from several.
     pub version: String,
     /// The hash at the head of the register's chain at that version; empty where it was made from several.
@@ -73,9 +75,9 @@ fn head(page: &Page<'_>, words: &Words) -> Markup {
         @if !page.subtitle.is_empty() { p.subtitle { (clean(page.subtitle)) } }
         dl.stamp {
             (entry("page-as_of", &words.date(&page.stamp.as_of), words))
-            @if let Some(known) = &page.stamp.as_known_at { (entry("page-as_known_at", known, words)) }
+            @if let Some(known) = &page.stamp.as_known_at { (entry("page-as_known_at", &words.instant(known), words)) }
             @if !page.stamp.generated_at.is_empty() {
-                (entry("page-generated_at", &page.stamp.generated_at, words))
+                (entry("page-generated_at", &words.instant(&page.stamp.generated_at), words))
             }
             @if !page.stamp.version.is_empty() { (entry("page-version", &page.stamp.version, words)) }
         }

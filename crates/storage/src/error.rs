@@ -3,10 +3,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use domain::value::Digest;
 use thiserror::Error;
 
-use crate::clock::ClockError;
 use crate::postgres::Url;
 
 /// Why a register could not be read or written. `Display` prints the code alone.
@@ -182,8 +182,20 @@ pub enum StorageError {
         /// Where.
         path: PathBuf,
     },
-    /// The clock is fixed to something that is no instant.
-    Clock(#[from] ClockError),
+    /// The last entry was recorded at an instant that the clock has not reached by far.
+    ClockBehind {
+        /// When the last entry was recorded.
+        last: DateTime<Utc>,
+        /// What the clock says.
+        now: DateTime<Utc>,
+    },
+    /// The clock is so far after the last entry that it is doubted.
+    ClockAhead {
+        /// When the last entry was recorded.
+        last: DateTime<Utc>,
+        /// What the clock says.
+        now: DateTime<Utc>,
+    },
     /// The operating system refused something else.
     Io {
         /// The file.
@@ -231,7 +243,8 @@ impl StorageError {
             Self::Unverified { .. } => "unverified",
             Self::FileNotKept { .. } => "file_not_kept",
             Self::FileStrange { .. } => "file_strange",
-            Self::Clock(_) => "clock",
+            Self::ClockBehind { .. } => "clock_behind",
+            Self::ClockAhead { .. } => "clock_ahead",
             Self::Io { .. } => "io",
             Self::Engine { .. } => "engine",
         }
@@ -267,9 +280,11 @@ impl StorageError {
             | Self::Overtaken { path }
             | Self::OnServer { path }
             | Self::Io { path, .. } => Some(path),
-            Self::UnknownEvent { .. } | Self::FileNotKept { .. } | Self::Clock(_) | Self::Engine { .. } => {
-                None
-            }
+            Self::UnknownEvent { .. }
+            | Self::FileNotKept { .. }
+            | Self::ClockBehind { .. }
+            | Self::ClockAhead { .. }
+            | Self::Engine { .. } => None,
         }
     }
 
@@ -316,7 +331,7 @@ impl StorageError {
             Self::ConnectionsBusy { most, .. } => most.to_string(),
             Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
             Self::Io { source, .. } => source.to_string(),
-            Self::Clock(error) => error.to_string(),
+            Self::ClockBehind { last, now } | Self::ClockAhead { last, now } => format!("{last} / {now}"),
             Self::FileNotKept { digest } => digest.to_string(),
             Self::NotOurs { application_id, .. } => {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()

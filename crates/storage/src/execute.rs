@@ -4,14 +4,12 @@
 use std::thread;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
 use thiserror::Error;
 
 use crate::appending::{Appending, Piece, Write, committed};
 use crate::batch::{Batch, BatchError};
-use crate::clock;
 use crate::error::StorageError;
 use crate::session::Session;
 use crate::statement::append::Stamp;
@@ -102,7 +100,7 @@ impl Store {
     }
 
     fn try_execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
-        let Self { engine, cache, files } = self;
+        let Self { engine, cache, files, clock } = self;
         let moment = engine.begin()?;
         let (head, done) = read::head_and_command(moment.session(), request.id)?;
         if let Some((first, last)) = done {
@@ -113,7 +111,7 @@ impl Store {
             *cache = Some(known);
             return Err(ExecuteError::Conflict { expected, found });
         }
-        let context = Context { at: instant(known.at)?, by: request.by.clone() };
+        let context = Context { at: clock.after(read::instant(known.at)?)?, by: request.by.clone() };
         let decision = match decide(&known.register, &request.command, &context) {
             Ok(decision) => decision,
             Err(rejection) => {
@@ -160,7 +158,7 @@ impl Store {
     }
 
     fn try_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Result<Outcome, BatchError> {
-        let Self { engine, cache, files } = self;
+        let Self { engine, cache, files, clock } = self;
         let moment = engine.begin()?;
         let session = moment.session();
         if let Some(done) = read::batch(session, batch.id)? {
@@ -174,7 +172,7 @@ impl Store {
             return Err(BatchError::Conflict { expected, found });
         }
         let mut done = read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?;
-        let context = Context { at: instant(known.at)?, by: batch.by.clone() };
+        let context = Context { at: clock.after(read::instant(known.at)?)?, by: batch.by.clone() };
         let stamp = stamp(&context, Some(batch.id));
         let (register, handful, before) = (engine.register(), engine.handful(), known.version);
         let mut events = Vec::with_capacity(batch.commands.len());
@@ -221,7 +219,7 @@ impl Store {
 
     /// How commands would fare, one after the other, without writing anything. One that is rejected is passed over.
     pub fn preview(&mut self, by: &Actor, commands: &[Command]) -> Result<Vec<Judged>, StorageError> {
-        let context = Context { at: clock::now()?, by: by.clone() };
+        let context = Context { at: self.clock.now(), by: by.clone() };
         let mut scratch = self.register()?.clone();
         let mut judge = |command| {
             let decision = decide(&scratch, command, &context)?;
@@ -259,11 +257,6 @@ fn unchanged(expected: Expected, found: i64) -> Result<(), (u64, u64)> {
         Expected::Version(expected) if expected != found => Err((expected, found)),
         Expected::Version(_) | Expected::Any => Ok(()),
     }
-}
-
-/// Now, or the instant of the last event where the clock was set back.
-fn instant(last: i64) -> Result<DateTime<Utc>, StorageError> {
-    Ok(clock::now()?.max(read::instant(last)?))
 }
 
 fn may_undo(session: Session<'_>, undoes: Option<BatchId>) -> Result<(), BatchError> {

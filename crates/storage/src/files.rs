@@ -155,7 +155,7 @@ impl Store {
     /// Takes away the files that no evidence and no scheme refers to. An annulment that is undone afterwards is refused,
     /// because its file is no longer kept.
     pub fn forget_unreferenced(&mut self) -> Result<Forgotten, StorageError> {
-        let Self { engine, files, cache } = self;
+        let Self { engine, files, cache, .. } = self;
         let mut forget = || {
             // Nobody records anything meanwhile.
             let alone = engine.begin_alone()?;

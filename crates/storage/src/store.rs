@@ -7,17 +7,19 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use domain::Register;
 use domain::person::ProfileVersion;
+use domain::value::TimeZone;
 use domain::value::id::{BatchId, PersonId, RegisterId};
 
+use crate::clock::Clock;
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Database, Files, folder};
 use crate::postgres::Url;
-use crate::recorded::Recorded;
+use crate::recorded::{LogFilter, Recorded};
 use crate::session::Session;
 use crate::sqlite::Sqlite;
 use crate::statement::{Known, append, erase, load, look, read, rows};
-use crate::{clock, project, view};
+use crate::{project, view};
 
 /// A register as it is kept. One at a time uses a store; several may open the same file.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub struct Store {
     pub(crate) engine: Engine,
     pub(crate) cache: Option<Known>,
     pub(crate) files: Files,
+    /// By what clock entries are dated.
+    pub(crate) clock: Clock,
 }
 
 impl Store {
@@ -34,17 +38,22 @@ impl Store {
             Engine::Sqlite(sqlite) => Files::Folder(folder::beside(&sqlite.path)),
             Engine::Postgres(postgres) => Files::Database(Database::of(postgres)),
         };
-        Self { engine, cache: None, files }
+        Self { engine, cache: None, files, clock: Clock::default() }
     }
 
     /// Makes a new register in a new file; a file that exists is refused, and so is the folder of another register's files.
     pub fn create(path: &Path, register: RegisterId) -> Result<Self, StorageError> {
+        Self::create_at(path, register, Clock::default())
+    }
+
+    /// The same, by a clock of the front end's.
+    pub fn create_at(path: &Path, register: RegisterId, clock: Clock) -> Result<Self, StorageError> {
         let folder = folder::named(path);
         if folder.symlink_metadata().is_ok() {
             return Err(StorageError::Exists { path: folder });
         }
-        let created_at = clock::now()?.timestamp_micros();
-        Engine::create(path, register, created_at).map(Self::new)
+        let created_at = clock.now().timestamp_micros();
+        Engine::create(path, register, created_at).map(|engine| Self { clock, ..Self::new(engine) })
     }
 
     /// Whether a new register may be made there; nothing is made.
@@ -81,8 +90,28 @@ impl Store {
 
     /// A new register that nobody keeps, for trying things out.
     pub fn in_memory(register: RegisterId) -> Result<Self, StorageError> {
-        let created_at = clock::now()?.timestamp_micros();
+        let created_at = Clock::default().now().timestamp_micros();
         Sqlite::in_memory(register, created_at).map(|made| Self::new(Engine::Sqlite(made)))
+    }
+
+    /// The time zone in which the register is kept, as it was said last; `None` where nobody has said it.
+    pub fn time_zone(&self) -> Result<Option<TimeZone>, StorageError> {
+        self.named(read::time_zone(self.session()))
+    }
+
+    /// The first entry that was recorded after an instant, and when the last one was.
+    pub fn recorded_after(
+        &self,
+        instant: DateTime<Utc>,
+    ) -> Result<Option<(u64, DateTime<Utc>)>, StorageError> {
+        let known = self.version_known_at(instant)?;
+        let last = self.log(&LogFilter { newest_first: true, limit: Some(1), ..LogFilter::default() })?;
+        Ok(last.first().filter(|last| known < last.version).map(|last| (known.saturating_add(1), last.at)))
+    }
+
+    /// Dates by this clock what is written from now on.
+    pub const fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
     }
 
     pub(crate) const fn session(&self) -> Session<'_> {

@@ -15,14 +15,16 @@ const EDGES: [(&str, &[&str]); 5] = [
 ];
 
 /// Library → the only crate that may know it, because it owns that vocabulary.
-const OWNERS: [(&str, &str); 13] = [
+const OWNERS: [(&str, &str); 15] = [
     ("anstream", "cli"),
     ("calamine", "exchange"),
     ("chardetng", "exchange"),
+    ("chrono-tz", "cli"),
     ("clap", "cli"),
     ("comfy-table", "reports"),
     ("encoding_rs", "exchange"),
     ("fluent-bundle", "reports"),
+    ("iana-time-zone", "cli"),
     ("indicatif", "cli"),
     ("maud", "reports"),
     ("quick-xml", "exchange"),

@@ -129,6 +129,14 @@ pub(crate) enum Verb {
         #[arg(long)]
         reason: String,
     },
+    /// Say in which time zone the register is kept: which day is today, and what times are shown
+    SetTimeZone {
+        /// The zone, such as America/Lima
+        zone: String,
+        /// Why it is another one than before
+        #[arg(long)]
+        reason: Option<String>,
+    },
     /// List organisations, affiliations and mining units
     List,
     /// Show one organisation: data, affiliations, units, organs
@@ -291,6 +299,10 @@ impl Verb {
                 let reason = read::text(reading.words, "--reason", &reason)?;
                 Command::Annul { cooperative: reading.cooperative(&cooperative)?, reason }
             }
+            Self::SetTimeZone { zone, reason } => Command::SetTimeZone {
+                zone: read::zone(desk.words(), "ZONE", &zone)?,
+                reason: read::text_if(desk.words(), "--reason", reason.as_ref())?,
+            },
             Self::List => return super::list::cooperatives(desk),
             Self::Show { cooperative } => return super::list::cooperative(desk, &cooperative),
         };

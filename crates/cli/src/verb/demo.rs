@@ -40,7 +40,8 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
             ));
         }
     } else {
-        let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
+        let store = Store::create_at(&path, mint::id(), desk.clock());
+        let store = store.map_err(|error| told::storage(desk.words(), &error))?;
         desk.opened(store);
         let [told, checked] = story::commands().ok_or_else(|| told::unforeseen(desk.words()))?;
         desk.batch(BatchKind::Demo, None, told)?;
@@ -49,6 +50,7 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
         let supervisory = Actor { name, role: Role::Supervisory };
         desk.batch_by(supervisory, BatchKind::Demo, None, checked)?;
     }
+    desk.settle()?;
     if desk.common.as_of.is_none() {
         let (year, month, day) = TOLD_ON;
         desk.look_at(NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default());

@@ -2,17 +2,29 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use clap::{Args, CommandFactory as _};
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
 use reports::words::Arg;
+use serde_json::json;
 use storage::{Store, VerifyReport};
 
 use crate::args::Ayni;
+use crate::clock::Said;
 use crate::desk::{Desk, tell};
 use crate::mint;
+use crate::read;
 use crate::told;
 use crate::trouble::{Exit, Outcome};
+
+/// How a register is begun.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The time zone in which it is kept, such as America/Lima; that of this machine by default
+    #[arg(long, value_name = "ZONE")]
+    time_zone: Option<String>,
+}
 
 /// Where the register of the story goes.
 #[derive(Debug, Args)]
@@ -71,18 +83,29 @@ fn only_a_trial(desk: &Desk) {
 }
 
 /// Begins an empty register.
-pub(crate) fn init(desk: &mut Desk) -> Outcome {
+pub(crate) fn init(desk: &mut Desk, begun: &Init) -> Outcome {
     let path = desk.common.register.clone();
+    let zone = match &begun.time_zone {
+        Some(text) => Some(read::zone(desk.words(), "--time-zone", text)?),
+        None => Some(desk.zone())
+            .filter(|zone| zone.said == Said::Machine)
+            .and_then(|zone| zone.name().parse().ok()),
+    };
     if desk.common.dry_run {
         Store::may_create(&path).map_err(|error| told::storage(desk.words(), &error))?;
         only_a_trial(desk);
         return Ok(());
     }
-    let store = Store::create(&path, mint::id()).map_err(|error| told::storage(desk.words(), &error))?;
+    let store = Store::create_at(&path, mint::id(), desk.clock());
+    let store = store.map_err(|error| told::storage(desk.words(), &error))?;
     // An address is shown without its password, and with the register.
     let shown = store.path().display().to_string();
     desk.opened(store);
-    desk.put(&format!("{}\n", desk.words().say_with("cli-init", &[("path", Arg::from(&shown))])))
+    desk.put(&format!("{}\n", desk.words().say_with("cli-init", &[("path", Arg::from(&shown))])))?;
+    match zone {
+        Some(zone) => desk.act([domain::cooperative::Command::SetTimeZone { zone, reason: None }]),
+        None => desk.put(&format!("{}\n", desk.words().say("cli-init-zone-unknown"))),
+    }
 }
 
 /// Checks everything.
@@ -92,7 +115,16 @@ pub(crate) fn verify(desk: &mut Desk) -> Outcome {
     let report = storage::verify_file(&path, &mut |done, all| bar.at_of(done, all));
     bar.done();
     let report = report.map_err(|error| told::storage(desk.words(), &error))?;
-    print_report(desk, "cli-verify-title", &report)
+    let future = if report.is_sound() { in_the_future(desk)? } else { None };
+    print_report_with(desk, "cli-verify-title", &report, future)
+}
+
+/// The first entry that is dated in the future, and the day and time of the last one.
+fn in_the_future(desk: &mut Desk) -> Outcome<Option<(u64, DateTime<Utc>)>> {
+    desk.settle()?;
+    let now = desk.now();
+    let found = desk.store()?.recorded_after(now);
+    found.map_err(|error| told::storage(desk.words(), &error))
 }
 
 /// Writes a verified copy.
@@ -152,6 +184,16 @@ pub(crate) fn rebuild(desk: &mut Desk) -> Outcome {
 
 /// Prints what was checked and every fault; faults end the program with their own exit code.
 fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
+    print_report_with(desk, title, report, None)
+}
+
+/// The same, with what is dated in the future.
+fn print_report_with(
+    desk: &Desk,
+    title: &str,
+    report: &VerifyReport,
+    future: Option<(u64, DateTime<Utc>)>,
+) -> Outcome {
     let words = desk.words();
     let fact = |id: &str, value: String| Fact { label: words.heading(id), value };
     let mut facts = vec![
@@ -188,6 +230,7 @@ fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
         "events": report.events,
         "faults": report.faults,
         "files": report.files,
+        "future": future.map(|(first, last)| json!({ "first": first, "last": desk.zone().rfc3339(last) })),
         "head": report.head,
         "profiles": report.profiles,
         "rows": report.rows,
@@ -195,7 +238,11 @@ fn print_report(desk: &Desk, title: &str, report: &VerifyReport) -> Outcome {
         "unused": report.unused,
         "version": report.version,
     });
-    let notes = vec![words.say(said)];
+    let mut notes = vec![words.say(said)];
+    notes.extend(future.map(|(first, last)| {
+        let last = words.instant(&desk.zone().rfc3339(last));
+        words.say_with("cli-verify-future", &[("first", Arg::Number(first)), ("last", Arg::from(&last))])
+    }));
     desk.print(&Document {
         title: words.heading(title),
         stamp,

@@ -305,13 +305,13 @@ fn mandate_row(words: &Words, mandate: &view::Mandate) -> Vec<Cell> {
 pub(crate) fn batches(desk: &mut Desk) -> Outcome {
     let stamp = desk.stamp()?;
     let found = desk.batches()?;
-    let words = desk.words();
+    let (words, zone) = (desk.words(), desk.zone());
     let row = |batch: &view::Batch| {
         vec![
             text(Some(batch.batch)),
             Cell::code(batch.kind.code(), words.say(&format!("batch-{}", batch.kind.code()))),
             text(batch.label.as_ref()),
-            text(Some(batch.at.format("%Y-%m-%d %H:%M"))),
+            Cell::code(zone.rfc3339(batch.at), zone.shown(batch.at)),
             text(Some(format!("{}–{}", batch.first_version, batch.last_version))),
             text(batch.undone_by),
         ]
@@ -319,6 +319,7 @@ pub(crate) fn batches(desk: &mut Desk) -> Outcome {
     let rows = found.iter().map(row).collect();
     let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
     let columns = texts(words, ["id", "kind", "label", "recorded", "versions", "undone_by"]);
-    let list = report::list(words.heading("cli-list-batches"), columns, rows, &stamp);
+    let mut list = report::list(words.heading("cli-list-batches"), columns, rows, &stamp);
+    list.notes.push(words.say_with("note-zone", &[("zone", zone.name().into())]));
     desk.print(&noted(list, words, found.len(), total))
 }

@@ -383,7 +383,8 @@ pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outco
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let recorded = desk.history(&LogFilter { person: Some(person), ..LogFilter::default() })?;
     let register = desk.register()?.clone();
-    let document = report::extract(&register, person, on, &entries(&recorded), &stamp, desk.words());
+    let document =
+        report::extract(&register, person, on, &entries(&recorded, desk.zone()), &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
     deliver(desk, &document, out)
 }
@@ -429,7 +430,7 @@ impl Log {
         recorded.sort_by_key(|one| one.version);
         let stamp = desk.stamp()?;
         let register = desk.register()?.clone();
-        let document = report::history(&register, &entries(&recorded), &stamp, desk.words());
+        let document = report::history(&register, &entries(&recorded, desk.zone()), &stamp, desk.words());
         deliver(desk, &document, Some(&self.out))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Details, Kind};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
-use crate::value::{Code, Label, PartialDate, Remark};
+use crate::value::{Code, Label, PartialDate, Remark, TimeZone};
 
 /// A command about an organisation.
 #[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
@@ -102,6 +102,13 @@ pub enum Command {
         cooperative: CooperativeId,
         /// The first day on which it no longer exists.
         on: PartialDate,
+    },
+    /// Say in which time zone the register is kept: which day is today, and what time instants show.
+    SetTimeZone {
+        /// The zone.
+        zone: TimeZone,
+        /// Why it is another one than before.
+        reason: Option<Remark>,
     },
     /// Say that the organisation was recorded in error; only while nothing depends on it.
     Annul {

@@ -85,6 +85,12 @@ pub fn decide(cooperatives: &State, command: &Command) -> Result<Vec<Event>, Rej
             cooperatives.unit(*unit).ok_or(Rejection::UnitUnknown { unit: *unit })?;
             Event::UnitAnnulled { reason: reason.clone(), unit: *unit }
         }
+        Command::SetTimeZone { zone, reason } => {
+            if cooperatives.time_zone() == Some(zone) {
+                return Err(Rejection::TimeZoneUnchanged { zone: zone.clone() });
+            }
+            Event::TimeZoneSet { reason: reason.clone(), zone: zone.clone() }
+        }
         Command::Dissolve { cooperative, on } => return dissolve(cooperatives, *cooperative, *on),
         Command::Annul { cooperative, reason } => {
             cooperatives.valid(*cooperative)?;

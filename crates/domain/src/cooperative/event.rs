@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Details, Kind};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
-use crate::value::{Code, Label, PartialDate, Remark};
+use crate::value::{Code, Label, PartialDate, Remark, TimeZone};
 
 /// A fact about an organisation. Fields stand in alphabetical order, as the log stores them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -63,6 +63,12 @@ pub enum Event {
     UnitAnnulled { reason: Remark, unit: UnitId },
     /// It was dissolved.
     Dissolved { cooperative: CooperativeId, on: PartialDate },
+    /// It was said in which time zone the register is kept.
+    TimeZoneSet {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Remark>,
+        zone: TimeZone,
+    },
     /// The record turned out to be an error.
     Annulled { cooperative: CooperativeId, reason: Remark },
 }

@@ -55,6 +55,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::UnitAnnulled { unit, .. } => {
             state.units.remove(unit);
         }
+        Event::TimeZoneSet { zone, .. } => state.time_zone = Some(zone.clone()),
         Event::Dissolved { cooperative, on } => dissolve(state, *cooperative, *on),
         Event::Annulled { cooperative, .. } => {
             state.by_key.retain(|_, holder| holder != cooperative);

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::value::PartialDate;
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
+use crate::value::{PartialDate, TimeZone};
 
 /// A rejection, with what its message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -49,6 +49,8 @@ pub enum Rejection {
     UnitClosed { unit: UnitId, until: PartialDate },
     /// The end comes before the beginning, or on the same day.
     EndsBeforeStart { from: PartialDate, until: PartialDate },
+    /// The register is kept in that time zone already.
+    TimeZoneUnchanged { zone: TimeZone },
     /// Other records depend on the organisation: affiliations, units, members, work or organs.
     CooperativeInUse { cooperative: CooperativeId },
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Details, Kind, Rejection};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
-use crate::value::{Code, Label, PartialDate, Period};
+use crate::value::{Code, Label, PartialDate, Period, TimeZone};
 
 /// What an organisation is called from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +90,7 @@ pub struct State {
     pub(super) affiliations: BTreeMap<AffiliationId, Affiliation>,
     pub(super) units: BTreeMap<UnitId, Unit>,
     pub(super) by_key: BTreeMap<(Key, String), CooperativeId>,
+    pub(super) time_zone: Option<TimeZone>,
 }
 
 /// The numbers by which an organisation is found.
@@ -109,6 +110,11 @@ pub(super) fn keys(details: &Details) -> impl Iterator<Item = (Key, String)> {
 }
 
 impl State {
+    /// The time zone in which the register is kept; `None` where nobody has said it.
+    pub const fn time_zone(&self) -> Option<&TimeZone> {
+        self.time_zone.as_ref()
+    }
+
     /// The record, whatever became of it.
     pub fn get(&self, cooperative: CooperativeId) -> Option<&Cooperative> {
         self.cooperatives.get(&cooperative)

@@ -133,6 +133,11 @@ pub fn close_unit(unit: u32, on: &str) -> Command {
     cooperative::Command::CloseUnit { unit: pool::unit(unit), on: date(on) }.into()
 }
 
+/// Keeps the register in a time zone.
+pub fn set_time_zone(zone: &str) -> Command {
+    cooperative::Command::SetTimeZone { zone: super::value::zone(zone), reason: Some(remark("error")) }.into()
+}
+
 /// Annul a mining unit.
 pub fn annul_unit(unit: u32) -> Command {
     cooperative::Command::AnnulUnit { unit: pool::unit(unit), reason: remark("error") }.into()

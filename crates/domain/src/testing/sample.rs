@@ -1,6 +1,6 @@
 //! One sample of each event and each command, every field filled in. Nothing here is a likely story.
 
-use super::value::{code, date, label, remark, ruc};
+use super::value::{code, date, label, remark, ruc, zone};
 use super::{ask, pool};
 use crate::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
 use crate::cooperative::{self, Details};
@@ -84,6 +84,7 @@ fn cooperatives() -> Vec<cooperative::Event> {
         Event::UnitClosed { on, unit },
         Event::UnitAnnulled { reason: reason.clone(), unit },
         Event::Dissolved { cooperative, on },
+        Event::TimeZoneSet { reason: Some(reason.clone()), zone: zone("America/Lima") },
         Event::Annulled { cooperative, reason },
     ]
 }
@@ -204,6 +205,7 @@ pub fn commands() -> Vec<Command> {
         ask::close_unit(1, "2020"),
         ask::annul_unit(1),
         ask::dissolve(1, "2022"),
+        ask::set_time_zone("America/Lima"),
         ask::annul_cooperative(1),
         ask::apply(1, 1, 1, "2015"),
         ask::decline(1, "2016"),

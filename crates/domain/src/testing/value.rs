@@ -10,7 +10,7 @@ use proptest::sample::select;
 use strum::VariantArray;
 
 use crate::person::Profile;
-use crate::value::{Code, Document, Gender, Label, PartialDate, Remark, Ruc, Scheme, Tally};
+use crate::value::{Code, Document, Gender, Label, PartialDate, Remark, Ruc, Scheme, Tally, TimeZone};
 
 /// The value, which the test knows to be right.
 pub(super) fn right<T, E: Debug>(value: Result<T, E>) -> T {
@@ -38,6 +38,11 @@ pub fn label(text: &str) -> Label {
 
 /// A code.
 pub fn code(text: &str) -> Code {
+    read(text)
+}
+
+/// The name of a time zone.
+pub fn zone(text: &str) -> TimeZone {
     read(text)
 }
 

@@ -8,7 +8,7 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 use strum::VariantArray;
 
-use super::value::{any_gender, code, date, document, label, near_date, remark, ruc};
+use super::value::{any_gender, code, date, document, label, near_date, remark, ruc, zone};
 use super::{Pool, ask, pool};
 use crate::Command;
 use crate::committee::{self, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
@@ -233,6 +233,8 @@ fn cooperative_command(pool: Pool) -> Few<cooperative::Command> {
     );
     let close = (unit(), near_date()).prop_map(|(unit, on)| Command::CloseUnit { unit, on });
     let unopen = (unit(), reason()).prop_map(|(unit, reason)| Command::AnnulUnit { unit, reason });
+    let zone = (select(vec!["America/Lima", "America/La_Paz"]).prop_map(zone), maybe(reason()))
+        .prop_map(|(zone, reason)| Command::SetTimeZone { zone, reason });
     let dissolve =
         (cooperative(), near_date()).prop_map(|(cooperative, on)| Command::Dissolve { cooperative, on });
     let annul =
@@ -247,6 +249,7 @@ fn cooperative_command(pool: Pool) -> Few<cooperative::Command> {
         (2, open.boxed()),
         (1, close.boxed()),
         (1, unopen.boxed()),
+        (1, zone.boxed()),
         (1, dissolve.boxed()),
         (1, annul.boxed()),
     ])

@@ -13,6 +13,7 @@ pub mod place;
 pub mod ratio;
 pub mod tally;
 pub mod text;
+pub mod zone;
 
 pub use date::{PartialDate, Period};
 pub use digest::{Commitment, Digest, Salt};
@@ -23,3 +24,4 @@ pub use place::Place;
 pub use ratio::Ratio;
 pub use tally::Tally;
 pub use text::{Code, Label, Prose, Remark};
+pub use zone::TimeZone;

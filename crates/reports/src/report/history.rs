@@ -2,7 +2,7 @@
 
 mod sentence;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use domain::{
     Actor, Event, Register,
     value::{id::BatchId, text::fold},
@@ -22,8 +22,8 @@ use crate::{
 pub struct HistoryEntry<'a> {
     /// Which version of the register it made.
     pub version: u64,
-    /// When it was recorded.
-    pub at: DateTime<Utc>,
+    /// When it was recorded, at the offset of where the register is kept.
+    pub at: DateTime<FixedOffset>,
     /// By whom.
     pub by: &'a Actor,
     /// What happened.
@@ -43,9 +43,17 @@ pub fn history(register: &Register, entries: &[HistoryEntry<'_>], stamp: &Stamp,
             table: Some(table(&records, entries)),
             ..Section::default()
         }],
-        notes: figure::notes(&["note-history"], words),
+        notes: zoned(figure::notes(&["note-history"], words), stamp, words),
         ..Document::default()
     }
+}
+
+/// The notes, and in which zone times are told.
+pub(super) fn zoned(mut notes: Vec<String>, stamp: &Stamp, words: &Words) -> Vec<String> {
+    if !stamp.zone.is_empty() {
+        notes.push(words.say_with("note-zone", &[("zone", (&stamp.zone).into())]));
+    }
+    notes
 }
 
 /// What happened, in a sentence; records that are no longer in the register are named if `records` remember them.
@@ -63,7 +71,7 @@ pub fn history_entry(
     let records = Records::new(register, words).remembering([entry.event]);
     let mut rows = vec![
         field("version", words.say("field-version"), words.integer_of(entry.version)),
-        field("at", words.say("field-at"), instant(entry.at)),
+        field("at", words.say("field-at"), words.instant(&instant(entry.at))),
         field("by", words.say("field-by"), who(entry.by, words)),
         field("event", words.say("field-event"), entry.event.kind().to_string()),
     ];
@@ -109,7 +117,7 @@ pub(super) fn table(records: &Records<'_>, entries: &[HistoryEntry<'_>]) -> Tabl
             Cell::count(entry.version),
             entry.batch.map_or(Cell::Empty, |batch| Cell::text(batch.to_string())),
             Cell::text(entry.event.kind().to_string()),
-            Cell::Date(instant(entry.at)),
+            Cell::code(instant(entry.at), entry.at.format("%Y-%m-%d %H:%M:%S").to_string()),
             Cell::code(entry.by.name.as_str(), who(entry.by, words)),
             Cell::Text(sentence::sentence(records, entry.event)),
             sentence::reason(records, entry.event).map_or(Cell::Empty, Cell::Text),
@@ -118,8 +126,8 @@ pub(super) fn table(records: &Records<'_>, entries: &[HistoryEntry<'_>]) -> Tabl
     Table { columns, rows: entries.iter().map(row).collect(), ..Table::default() }
 }
 
-/// An instant to the second, in UTC.
-fn instant(at: DateTime<Utc>) -> String {
+/// An instant to the second, with its offset.
+fn instant(at: DateTime<FixedOffset>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

@@ -1,5 +1,6 @@
 //! Dates and periods in prose, as far as they are known. In data they stay ISO 8601.
 
+use chrono::DateTime;
 use domain::value::Period;
 
 use super::{Arg, Words};
@@ -35,6 +36,19 @@ impl Words {
     pub fn on_date(&self, iso: &str) -> String {
         let date = self.date(iso);
         self.say_with("date-on", &[("date", (&date).into()), ("precision", Arg::from(precision(iso)))])
+    }
+
+    /// An instant in prose from its RFC 3339 form: `30 de noviembre de 2021, 18:00 (UTC−05:00)`. What is none is left as it is.
+    pub fn instant(&self, rfc3339: &str) -> String {
+        let Ok(instant) = DateTime::parse_from_rfc3339(rfc3339) else { return rfc3339.to_owned() };
+        let date = self.date(&instant.date_naive().to_string());
+        let time = instant.format("%H:%M").to_string();
+        let offset = match instant.offset().local_minus_utc() {
+            0 => "UTC".to_owned(),
+            _ => format!("UTC{}", instant.format("%:z")).replace('-', "−"),
+        };
+        let args = [("date", (&date).into()), ("time", (&time).into()), ("offset", (&offset).into())];
+        self.say_with("instant", &args)
     }
 
     /// Until when something is due or holds, from the ISO form of its date: `hasta el 30 de noviembre de 2021`.

@@ -25,8 +25,8 @@ fn terminal_in_spanish() {
             Participación de mujeres y hombres
             Central Inventada del Altiplano
             Registro <inventado>
-            A la fecha: 30 de noviembre de 2021   Según lo registrado hasta:
-            2022-01-15T12:00:00Z
+            A la fecha: 30 de noviembre de 2021   Según lo registrado hasta: 15 de enero de
+            2022, 12:00 (UTC)
 
             Socias                 58 de 199
             Porcentaje de mujeres  29.1 %
@@ -87,7 +87,7 @@ fn terminal_in_english() {
             Central Inventada del Altiplano
             Registro <inventado>
             As of: 30 November 2021   As known at:
-            2022-01-15T12:00:00Z
+            15 January 2022, 12:00 (UTC)
 
             Socias                 58 de 199
             Porcentaje de mujeres  29.1 %

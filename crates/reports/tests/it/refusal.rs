@@ -67,6 +67,7 @@ fn rejections() -> Vec<Rejection> {
         Cooperative::UnitExists { unit },
         Cooperative::UnitClosed { unit, until },
         Cooperative::EndsBeforeStart { from, until },
+        Cooperative::TimeZoneUnchanged { zone: "America/Lima".parse().unwrap() },
         Cooperative::CooperativeInUse { cooperative },
     ];
     let members = [

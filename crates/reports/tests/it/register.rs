@@ -28,6 +28,7 @@ pub(crate) fn stamp() -> Stamp {
         as_of: "2021-11-30".to_owned(),
         as_known_at: None,
         generated_at: "2022-02-01T09:30:00Z".to_owned(),
+        zone: String::new(),
         version: "57".to_owned(),
         head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
     }
@@ -239,6 +240,6 @@ pub(crate) fn secretary() -> Actor {
 /// Its history.
 pub(crate) fn entries<'a>(events: &'a [Event], by: &'a Actor) -> Vec<HistoryEntry<'a>> {
     let at: DateTime<Utc> = "2021-12-01T15:04:05.678Z".parse().unwrap();
-    let entry = |(version, event)| HistoryEntry { version, at, by, event, batch: None };
+    let entry = |(version, event)| HistoryEntry { version, at: at.into(), by, event, batch: None };
     (1..).zip(events).map(entry).collect()
 }

@@ -198,6 +198,7 @@ pub(crate) fn document(words: &Words) -> Document {
             as_of: "2021-11-30".to_owned(),
             as_known_at: Some("2022-01-15T12:00:00Z".to_owned()),
             generated_at: "2022-02-01T09:30:00Z".to_owned(),
+            zone: String::new(),
             version: "412".to_owned(),
             head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
         },

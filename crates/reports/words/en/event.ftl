@@ -26,6 +26,7 @@ event-cooperative-affiliation-annulled = An affiliation recorded in error was an
 event-cooperative-unit-opened = { $cooperative } opened the mining unit { $name }, { $period }.
 event-cooperative-unit-closed = The mining unit { $unit } was closed { $day }.
 event-cooperative-unit-annulled = A mining unit recorded in error was annulled: { $unit }.
+event-cooperative-time-zone-set = The register is kept in the time of { $zone }.
 event-cooperative-dissolved = { $cooperative } was dissolved { $day }.
 event-cooperative-annulled = The record of { $cooperative } was annulled: it was made in error.
 
@@ -118,4 +119,5 @@ field-survivor = Record that stays
 field-term = Term
 field-unit = Mining unit
 field-until = Until
+field-zone = Time zone
 field-version = Version

@@ -88,6 +88,7 @@ chart-exact = { $numerator } of { $denominator }
 
 page-skip = Skip to the content
 page-register = Register
+instant = { $date }, { $time } ({ $offset })
 page-as_of = As of
 page-as_known_at = As known at
 page-generated_at = Generated

@@ -145,7 +145,8 @@ col-value = Value
 ### History
 history-title = History of the register
 history-entry-title = One change of the register
-note-history = Times are in Universal Time (UTC). Names are those that the register holds today.
+note-history = Names are those that the register holds today.
+note-zone = Times are those of { $zone }.
 
 ### Overview
 overview-title = The register in brief

@@ -26,6 +26,7 @@ event-cooperative-affiliation-annulled = Se anuló una afiliación registrada po
 event-cooperative-unit-opened = { $cooperative } abrió la unidad minera { $name } { $period }.
 event-cooperative-unit-closed = Se cerró la unidad minera { $unit } { $day }.
 event-cooperative-unit-annulled = Se anuló una unidad minera registrada por error: { $unit }.
+event-cooperative-time-zone-set = El registro se lleva con la hora de { $zone }.
 event-cooperative-dissolved = { $cooperative } se disolvió { $day }.
 event-cooperative-annulled = Se anuló el registro de { $cooperative }: se hizo por error.
 
@@ -118,4 +119,5 @@ field-survivor = Registro que queda
 field-term = Período
 field-unit = Unidad minera
 field-until = Hasta
+field-zone = Zona horaria
 field-version = Versión

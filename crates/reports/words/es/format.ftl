@@ -94,6 +94,7 @@ chart-exact = { $numerator } de { $denominator }
 
 page-skip = Ir al contenido
 page-register = Registro
+instant = { $date }, { $time } ({ $offset })
 page-as_of = A la fecha
 page-as_known_at = Según lo registrado hasta
 page-generated_at = Generado

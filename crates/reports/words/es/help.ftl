@@ -5,8 +5,9 @@ help = El registro de una cooperativa: quién pertenece, quién ocupa qué cargo
 
 ### Argumentos de muchas órdenes
 help--register = El archivo del registro, o su dirección en un servidor: postgres://usuaria@servidor/base?register=REGISTRO
-help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, si no se dice otra
-help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 o 2021-12-01T10:00:00Z
+help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, donde se lleva el registro, si no se dice otra
+help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 (su fin), "2021-12-01 18:00", o con desfase o Z
+help--clock-is-right = Escribir aunque el reloj de este equipo esté lejos del último asiento
 help--format = Cómo mostrarlo: table (para leer), json (para programas), csv (para hojas de cálculo) o html (para el navegador o el papel)
 help--lang = El idioma: es o en
 help--color = Color en la terminal: auto, always (siempre) o never (nunca)
@@ -40,6 +41,7 @@ help--external-key = La clave que le dio otro sistema
 help-help = Mostrar qué hace una orden y cómo se escribe
 help-help--verbs = La orden, como socia admitir; si no se dice, todas
 help-init = Empezar un registro vacío
+help-init--time-zone = La zona horaria con la que se lleva, como America/Lima; si no se dice, la de este equipo
 help-demo = Crear el registro de la historia: una central de cooperativas mineras y su comité de igualdad de género
 help-demo--file = El archivo que se escribe
 
@@ -129,6 +131,9 @@ help-cooperative-dissolve--on = El primer día en que ya no existe
 help-cooperative-annul = Decir que se registró por error; solo mientras nada dependa de ella
 help-cooperative-annul--cooperative = La organización: sigla, RUC, partida registral o nombre
 help-cooperative-annul--reason = Qué estaba mal
+help-cooperative-set-time-zone = Decir con qué hora se lleva el registro: qué día es hoy y qué horas se muestran
+help-cooperative-set-time-zone--zone = La zona horaria, como America/Lima
+help-cooperative-set-time-zone--reason = Por qué es otra que antes
 help-cooperative-list = Listar organizaciones
 help-cooperative-show = Mostrar una organización: datos, afiliaciones, unidades, órganos
 help-cooperative-show--cooperative = La organización: sigla, RUC, partida registral o nombre

@@ -145,7 +145,8 @@ col-value = Valor
 ### Historia
 history-title = Historia del registro
 history-entry-title = Un cambio del registro
-note-history = La hora es la del tiempo universal (UTC). Los nombres son los que el registro tiene hoy.
+note-history = Los nombres son los que el registro tiene hoy.
+note-zone = Las horas son las de { $zone }.
 
 ### Vista general
 overview-title = El registro en breve

@@ -10,7 +10,7 @@ use domain::value::Digest;
 use domain::value::id::RegisterId;
 
 use super::{KeepError, Kept, pour};
-use crate::clock;
+use crate::clock::Clock;
 use crate::error::StorageError;
 use crate::postgres::{self, Lent, Postgres};
 use crate::project::{Cell, Table};
@@ -85,7 +85,7 @@ impl Database {
     /// A name for pieces whose content is not known yet, which nobody else uses.
     fn new_body(&self) -> Result<Digest, StorageError> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let now = clock::now()?.timestamp_nanos_opt().unwrap_or_default().to_be_bytes();
+        let now = Clock::default().now().timestamp_nanos_opt().unwrap_or_default().to_be_bytes();
         let (process, next) =
             (std::process::id().to_be_bytes(), NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
         Ok(Digest::of(&[self.register.uuid().as_bytes(), &now, &process, &next]))

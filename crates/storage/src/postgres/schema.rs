@@ -6,7 +6,10 @@ use crate::error::StorageError;
 use crate::project::Cell;
 
 /// What leads from each schema to the next.
-const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/postgres/0001_register.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../migrations/postgres/0001_register.sql"),
+    include_str!("../../migrations/postgres/0002_time_zone.sql"),
+];
 
 /// The number of the schema that this program reads and writes.
 #[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]

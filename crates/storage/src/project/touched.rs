@@ -137,6 +137,7 @@ impl Touched {
             | Event::UnitAnnulled { unit, .. } => {
                 self.changed.units.insert(*unit);
             }
+            Event::TimeZoneSet { .. } => {}
         }
     }
 

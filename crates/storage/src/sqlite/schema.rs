@@ -10,7 +10,10 @@ use crate::error::StorageError;
 pub(crate) const APPLICATION_ID: u32 = 0x4159_4E49;
 
 /// What leads from each schema to the next; the first makes a file out of nothing.
-const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/sqlite/0001_register.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../migrations/sqlite/0001_register.sql"),
+    include_str!("../../migrations/sqlite/0002_time_zone.sql"),
+];
 
 /// The number of the schema that this program reads and writes.
 #[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]

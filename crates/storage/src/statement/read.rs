@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::person::ProfileVersion;
-use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId, PersonId};
-use domain::{Actor, Event};
+use domain::value::{Digest, TimeZone};
+use domain::{Actor, Event, cooperative};
 use uuid::Uuid;
 
 use crate::batch::BatchKind;
@@ -61,6 +61,18 @@ pub(crate) fn head_and_command(
 
 fn no_row() -> StorageError {
     StorageError::damaged("the register has no row")
+}
+
+/// The time zone that was said last. Facts of this kind have an index of their own: they are asked for whenever something is
+/// printed.
+pub(crate) fn time_zone(session: Session<'_>) -> Result<Option<TimeZone>, StorageError> {
+    let sql = "SELECT version, kind, body FROM event WHERE register = ? AND kind = 'cooperative.time_zone_set' \
+               ORDER BY version DESC LIMIT 1";
+    let said = session.one(sql, &[], |row| decode(row.get(0)?, row.text(1)?, row.text(2)?))?;
+    Ok(match said {
+        Some(Event::Cooperative(cooperative::Event::TimeZoneSet { zone, .. })) => Some(zone),
+        _ => None,
+    })
 }
 
 /// How many commands are looked for at a time.

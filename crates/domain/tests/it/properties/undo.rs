@@ -26,7 +26,10 @@ fn seen(register: &Register) -> String {
     let people = format!("{persons:?} {kin:?} {members:?} {work:?} {mandates:?}");
     let equality = register.equality();
     let certifications = register.certifications();
-    format!("{people} {cooperatives:?} {affiliations:?} {units:?} {organs:?} {equality:?} {certifications:?}")
+    let zone = register.cooperatives().time_zone();
+    format!(
+        "{people} {zone:?} {cooperatives:?} {affiliations:?} {units:?} {organs:?} {equality:?} {certifications:?}"
+    )
 }
 
 proptest! {

@@ -54,6 +54,7 @@ pub(super) fn cases() -> Vec<Case> {
             [kept(sample::details())],
             ask::correct_cooperative(1, Kind::Primary, sample::details()),
         ),
+        case("time_zone_unchanged", [ask::set_time_zone("America/Lima")], ask::set_time_zone("America/Lima")),
         case("cooperative_unchanged", [ask::enrol(1)], ask::rename(1, "Cooperativa 1", "2010")),
         case(
             "renamed_that_day",
