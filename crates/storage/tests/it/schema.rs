@@ -28,7 +28,7 @@ fn a_register_is_a_sqlite_file_of_ours() {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
     assert_eq!(
         (mode.as_str(), pragma("application_id"), pragma("user_version")),
-        ("wal", Ok(0x4159_4E49), Ok(1))
+        ("wal", Ok(0x4159_4E49), Ok(2))
     );
     let loose = "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
                  AND strict = 0 AND name NOT LIKE 'sqlite_%'";
