@@ -212,7 +212,8 @@ impl Verb {
     pub(crate) const fn is_about_the_register(&self) -> bool {
         !matches!(
             self,
-            Self::Init(_)
+            Self::Help(_)
+                | Self::Init(_)
                 | Self::Demo(_)
                 | Self::Verify
                 | Self::Copy(_)
