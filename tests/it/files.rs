@@ -47,7 +47,7 @@ fn a_register_that_cannot_be_written_is_read() {
     mode(desk.folder(), 0o755);
 }
 
-/// Protects scripts: the ending of the name says the format, the option goes before it, and a pipe that closes is no error.
+/// Protects scripts: the ending of the name says the format, and where there is none the option does; a pipe that closes is no error.
 #[test]
 fn reports_go_where_they_are_told() {
     let desk = cooperative();
@@ -61,8 +61,8 @@ fn reports_go_where_they_are_told() {
         let text = String::from_utf8(desk.read(name)).unwrap();
         assert!(text.trim_start_matches('\u{feff}').starts_with(start), "{name}: {text:.100}");
     }
-    desk.ok(&["report", "participation", "--output", "r.html", "--format", "csv"]);
-    assert!(desk.read("r.html").starts_with(b"as_of,"));
+    desk.ok(&["report", "participation", "--output", "cifras", "--format", "json"]);
+    assert!(desk.read("cifras").starts_with(b"{"));
     let mut child = desk.command(&["log"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert!(child.wait().unwrap().success(), "whoever stops reading has seen enough");

@@ -30,6 +30,7 @@ mod generated;
 mod guide;
 mod legislatures;
 mod names;
+mod outputs;
 mod programme;
 mod refusals;
 mod roll_up;

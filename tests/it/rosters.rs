@@ -168,7 +168,7 @@ fn a_published_register_of_cooperatives_is_imported() {
     let file = file.to_str().unwrap();
     let desk = Desk::with_register();
     desk.refused(INPUT, &["import", "cooperatives", file]);
-    let said = import(&desk, &["cooperatives", file, "--valid-rows", "--rejected", "rechazadas.json"], 0);
+    let said = import(&desk, &["cooperatives", file, "--valid-rows", "--rejected", "rechazadas.csv"], 0);
     assert_eq!(totals(&said), [2246, 0, 0, 2]);
     for row in said["data"]["rows"].as_array().unwrap() {
         let notes = row["notes"].as_array().unwrap();
@@ -178,7 +178,7 @@ fn a_published_register_of_cooperatives_is_imported() {
             assert_eq!(notes[0]["code"], "same_entry_as_line");
         }
     }
-    assert!(!desk.read("rechazadas.json").is_empty());
+    assert!(!desk.read("rechazadas.csv").is_empty());
     let again = import(&desk, &["cooperatives", file, "--valid-rows"], 0);
     assert_eq!(totals(&again), [0, 0, 2246, 2]);
     desk.ok(&["verify"]);

@@ -28,6 +28,16 @@ pub(crate) fn without_a_verb() -> Option<Common> {
     Common::from_arg_matches(&matches).ok()
 }
 
+impl Verb {
+    /// Whether `--output` names something else for this verb than the file for what it would print.
+    pub(crate) const fn has_output_of_its_own(&self) -> bool {
+        matches!(
+            self,
+            Self::Report(report::Verb::Dossier(_)) | Self::Evidence(evidence::Verb::Extract { .. })
+        )
+    }
+}
+
 /// Options of every verb.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Common options")]
@@ -49,9 +59,15 @@ pub(crate) struct Common {
     /// Answer as the register was known at an instant: 2021-12-01 (its end), "2021-12-01 18:00", or with an offset or Z
     #[arg(long, global = true, value_name = "INSTANT")]
     pub(crate) as_known_at: Option<String>,
-    /// How to print
-    #[arg(long, short = 'f', global = true, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
+    /// How to print: table, json, csv, html or xlsx; table by default, or what the ending of --output says
+    #[arg(long, short = 'f', global = true, value_enum)]
+    pub(crate) format: Option<Format>,
+    /// Into a file instead of onto the terminal; a name that ends in .txt, .json, .csv or .html says the format
+    #[arg(long, short = 'o', global = true, value_name = "FILE")]
+    pub(crate) output: Option<std::path::PathBuf>,
+    /// Put what is written in the place of a file that is there; never of a register
+    #[arg(long, global = true)]
+    pub(crate) overwrite: bool,
     /// The language: es or en
     #[arg(long, global = true, env = "AYNI_LANG", value_name = "LANG")]
     pub(crate) lang: Option<String>,
@@ -87,8 +103,23 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets.
     Csv,
-    /// For a browser or paper (reports only).
+    /// For a browser or paper.
     Html,
+    /// A workbook for spreadsheets, into a file.
+    Xlsx,
+}
+
+impl Format {
+    /// What people type for it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
+        }
+    }
 }
 
 /// When to use colour.

@@ -21,9 +21,16 @@ use strum::VariantArray as _;
 use crate::args::{Color, Common, Format};
 use crate::clock::{self, Zone};
 use crate::mint;
+use crate::output::{self, Destination, Spared, Staged, Target};
 use crate::read::{self, Reading};
 use crate::told;
 use crate::trouble::{Exit, Outcome, Trouble};
+
+/// The formats of whatever is printed, the usual one first.
+const DOCUMENTS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Html];
+
+/// How many columns text has in a file, and on a terminal that does not say.
+const PAPER: u16 = 100;
 
 /// Everything that a verb needs.
 pub(crate) struct Desk {
@@ -37,6 +44,9 @@ pub(crate) struct Desk {
     zone: Zone,
     /// The day that is asked about.
     on: NaiveDate,
+    /// Where what is printed goes, and how it is set.
+    destination: Destination,
+    format: Format,
     /// As known when; `None` for now.
     known_at: Option<DateTime<Utc>>,
     store: Option<Store>,
@@ -62,6 +72,7 @@ impl Desk {
             .map_err(|found| read::wrong(&words, "now_unreadable", clock::FIXED_BY, &found, &[]))?;
         let clock = storage::clock::Clock { fixed, confirmed: common.clock_is_right };
         let (now, zone) = (clock.now(), Zone::of_machine());
+        let (destination, format) = destination(&words, &common)?;
         let mut desk = Self {
             common,
             words,
@@ -69,6 +80,8 @@ impl Desk {
             now,
             zone,
             on: zone.day(now),
+            destination,
+            format,
             known_at: None,
             store: None,
             past: None,
@@ -121,6 +134,11 @@ impl Desk {
     /// The clock of this call.
     pub(crate) const fn clock(&self) -> storage::clock::Clock {
         self.clock
+    }
+
+    /// How what is printed is set.
+    pub(crate) const fn format(&self) -> Format {
+        self.format
     }
 
     /// The words of the reader's language.
@@ -360,7 +378,7 @@ impl Desk {
 
     /// Says what happened, or would.
     fn say_events(&mut self, events: &[Event], written: Option<&Written>) -> Outcome {
-        if self.common.format == Format::Json {
+        if self.format == Format::Json {
             let said = serde_json::json!({
                 "dry_run": written.is_none(),
                 "events": events,
@@ -464,40 +482,88 @@ impl Desk {
         store.log(&filter).map_err(|error| told::storage(&self.words, &error))
     }
 
-    /// Prints a document in the format that was asked for.
+    /// Prints a document in the format that was asked for, or writes it into the file that was named.
     pub(crate) fn print(&self, document: &Document) -> Outcome {
-        let paper = match self.common.format {
-            Format::Table => Paper::Terminal { width: width(), color: self.colored() },
-            Format::Json => Paper::Json,
-            Format::Csv => Paper::Csv,
-            Format::Html => Paper::Html,
+        let paper = match (self.format, &self.destination) {
+            (Format::Json, _) => Paper::Json,
+            (Format::Csv, _) => Paper::Csv,
+            (Format::Html, _) => Paper::Html,
+            (Format::Table | Format::Xlsx, Destination::Standard) => {
+                Paper::Terminal { width: width(), color: self.colored() }
+            }
+            (Format::Table | Format::Xlsx, Destination::File(_)) => {
+                Paper::Terminal { width: PAPER, color: false }
+            }
         };
         self.put(&document.render(paper, &self.words))
     }
 
-    /// Writes a document into a file; the ending of its name says the format where no other was asked for.
-    pub(crate) fn deliver(&self, document: &Document, path: &Path) -> Outcome {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let paper = match (self.common.format, ending) {
-            (Format::Html, _) | (Format::Table, "html" | "htm") => Paper::Html,
-            (Format::Json, _) | (Format::Table, "json") => Paper::Json,
-            (Format::Csv, _) | (Format::Table, "csv") => Paper::Csv,
-            (Format::Table, _) => Paper::Terminal { width: 100, color: false },
-        };
-        self.write(path, document.render(paper, &self.words).as_bytes())
+    /// Where a file goes that a verb names itself: not over a register, nor over these files that it reads.
+    pub(crate) fn destination(&self, path: &Path, inputs: &[&Path]) -> Outcome<Destination> {
+        let spared = Spared { register: &self.common.register, inputs };
+        Destination::new(&self.words, path, self.common.overwrite, spared)
     }
 
-    /// Writes a file whole or not at all, and says so.
-    pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Outcome {
-        let shown = path.display().to_string();
-        whole(path, &mut |file| file.write_all(bytes))
-            .map_err(|error| told::file(&self.words, &shown, &error))?;
-        tell(&self.words.say_with("cli-file-written", &[("path", Arg::from(&shown))]));
+    /// Where an export goes, and in which of the formats that it has: the file that was named, or what `--output` names where
+    /// that is `-`.
+    pub(crate) fn outlet(&self, file: &Path, can: &[Format]) -> Outcome<(Destination, Format)> {
+        let is_named = file != Path::new("-");
+        let path = match &self.common.output {
+            Some(output) if is_named => {
+                let (file, output) = (file.display().to_string(), output.display().to_string());
+                let args = [("path", Arg::from(&file)), ("output", Arg::from(&output))];
+                return Err(told::coded(&self.words, Exit::Usage, "output_twice", &args));
+            }
+            Some(output) => output,
+            None => file,
+        };
+        let destination = self.destination(path, &[])?;
+        Ok((destination, output::chosen(&self.words, path, self.common.format, can)?))
+    }
+
+    /// Writes an export; a trial only says so.
+    pub(crate) fn export(&self, destination: &Destination, bytes: &[u8]) -> Outcome {
+        if self.common.dry_run && matches!(destination, Destination::File(_)) {
+            tell(&self.words.say("cli-dry-run"));
+            return Ok(());
+        }
+        self.write(destination, bytes)
+    }
+
+    /// Writes bytes where they go, and says so where that is a file.
+    pub(crate) fn write(&self, destination: &Destination, bytes: &[u8]) -> Outcome {
+        match destination {
+            Destination::Standard => self.show(bytes),
+            Destination::File(target) => {
+                let written = target.write(&mut |file| file.write_all(bytes));
+                self.saved(target, written)
+            }
+        }
+    }
+
+    /// Writes what was made ready.
+    pub(crate) fn finish(&self, staged: Staged) -> Outcome {
+        match staged {
+            Staged::Standard(bytes) => self.show(&bytes),
+            Staged::File(target, file) => self.saved(&target, target.place(file)),
+        }
+    }
+
+    /// Says that a file was written, or why it was not.
+    pub(crate) fn saved(&self, target: &Target, written: std::io::Result<()>) -> Outcome {
+        written.map_err(|error| told::file(&self.words, target.shown(), &error))?;
+        tell(&self.words.say_with("cli-file-written", &[("path", Arg::from(target.shown()))]));
         Ok(())
     }
 
-    /// Reads a file, or standard input for `-`.
+    /// Refuses to read a file that is to be written.
+    pub(crate) fn spare(&self, input: &Path) -> Outcome {
+        self.destination.spare(&self.words, input)
+    }
+
+    /// Reads a file, or standard input for `-`; never the file that is to be written.
     pub(crate) fn read(&self, path: &Path) -> Outcome<Vec<u8>> {
+        self.spare(path)?;
         let read = if path == Path::new("-") {
             let mut bytes = Vec::new();
             std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -507,10 +573,18 @@ impl Desk {
         read.map_err(|error| told::file(&self.words, &path.display().to_string(), &error))
     }
 
-    /// Writes data to standard output; whoever stopped reading is not an error.
+    /// Writes data to standard output, or into the file that was named.
     pub(crate) fn put(&self, text: &str) -> Outcome {
+        if matches!(self.destination, Destination::File(_)) && self.format == Format::Csv {
+            return self.write(&self.destination, &[output::BYTE_ORDER_MARK, text.as_bytes()].concat());
+        }
+        self.write(&self.destination, text.as_bytes())
+    }
+
+    /// Writes data to standard output; whoever stopped reading is not an error.
+    fn show(&self, bytes: &[u8]) -> Outcome {
         let mut out = std::io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(bytes).and_then(|()| out.flush()) {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
                 Err(told::file(&self.words, "-", &error))
             }
@@ -530,28 +604,14 @@ impl Desk {
     }
 }
 
-/// Writes what a reader gives into a file, whole or not at all.
-pub(crate) fn stream(path: &Path, reader: &mut dyn std::io::Read) -> std::io::Result<()> {
-    whole(path, &mut |file| std::io::copy(reader, file).map(drop))
-}
-
-/// Writes beside the file first and then into its place, so that nobody ever reads half of it.
-fn whole(
-    path: &Path,
-    write: &mut dyn FnMut(&mut std::fs::File) -> std::io::Result<()>,
-) -> std::io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.part", std::process::id()));
-    let written = std::fs::File::create(&beside).and_then(|mut file| {
-        write(&mut file)?;
-        file.sync_all()
-    });
-    let placed = written.and_then(|()| std::fs::rename(&beside, path));
-    if placed.is_err() {
-        // What went wrong first is what matters; half a file is taken away if it can be.
-        let _ = std::fs::remove_file(&beside);
-    }
-    placed
+/// Where what a verb prints goes, and in which format.
+fn destination(words: &Words, common: &Common) -> Outcome<(Destination, Format)> {
+    let asked = common.format;
+    let path = common.output.as_deref().unwrap_or(Path::new("-"));
+    let spared = Spared { register: &common.register, inputs: &[] };
+    let destination = Destination::new(words, path, common.overwrite, spared)?;
+    let path = if matches!(destination, Destination::Standard) { Path::new("-") } else { path };
+    Ok((destination, output::chosen(words, path, asked, &DOCUMENTS)?))
 }
 
 fn open<'a>(
@@ -590,5 +650,5 @@ pub(crate) fn tell(text: &str) {
 /// How wide the terminal is; 100 columns where nobody knows.
 fn width() -> u16 {
     let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-    told.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(100)
+    told.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(PAPER)
 }

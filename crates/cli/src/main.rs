@@ -14,6 +14,7 @@ mod desk;
 mod help;
 mod mint;
 mod names;
+mod output;
 mod progress;
 mod read;
 mod reference;
@@ -97,9 +98,9 @@ fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
 }
 
 /// Says what went wrong on standard error: a sentence and what to do next, or an object for a program.
-fn complain(trouble: &Trouble, format: Format) {
+fn complain(trouble: &Trouble, format: Option<Format>) {
     use std::io::Write as _;
-    let said = if format == Format::Json {
+    let said = if format == Some(Format::Json) {
         let Trouble { exit, code, what, next } = trouble;
         let object = serde_json::json!({
             "code": code, "exit": exit.code(), "kind": exit.name(), "message": what, "next": next,

@@ -23,6 +23,9 @@ pub(crate) fn read() -> Result<Ayni, ExitCode> {
     // A run is short: taking the tree of verbs apart again would cost it as much as reading the arguments did.
     std::mem::forget(command);
     let mut asked = Ayni::from_arg_matches(&matches).map_err(|_| ExitCode::from(Exit::Usage.code()))?;
+    if asked.verb.as_ref().is_some_and(Verb::has_output_of_its_own) {
+        asked.common.output = None;
+    }
     if let Some(Verb::Demo(demo)) = &asked.verb {
         asked.common.register.clone_from(&demo.file);
     }
@@ -85,7 +88,7 @@ fn answered(error: &clap::Error, typed: &[String], words: &Words) -> ExitCode {
             let short = typed.iter().position(|one| one == "-f")?;
             typed.get(short + 1).cloned()
         });
-        let format = if asked.as_deref() == Some("json") { Format::Json } else { Format::Table };
+        let format = (asked.as_deref() == Some("json")).then_some(Format::Json);
         complain(&complaint(error, at, words), format);
     }
     ExitCode::from(Exit::Usage.code())

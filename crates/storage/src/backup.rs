@@ -8,13 +8,14 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::belongs::{is_same_file, register_of};
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Files, copy, folder};
 use crate::postgres::Url;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
-use crate::sqlite::file::{reading, remove, sync_folder};
+use crate::sqlite::file::{plain, reading, remove, sync_folder};
 use crate::store::Store;
 use crate::verify::{self, VerifyReport};
 
@@ -28,7 +29,7 @@ impl Store {
         if let Some(url) = Url::read(to) {
             return Err(StorageError::OnServer { path: url?.place() });
         }
-        free(to, overwrite)?;
+        self.may_back_up(to, overwrite)?;
         let part = part(to);
         let copied = self.copy(&part).and_then(|report| place(&part, to, overwrite).map(|()| report));
         copy::discard(&folder::named(&part));
@@ -36,6 +37,24 @@ impl Store {
             remove(&part);
         }
         copied
+    }
+
+    /// Whether a backup may be written there; nothing is written. A copy takes the place of an earlier copy of the same
+    /// register, or of a file that is no register, and only when told so.
+    pub fn may_back_up(&self, to: &Path, overwrite: bool) -> Result<(), StorageError> {
+        if is_same_file(self.path(), to) {
+            return Err(StorageError::Itself { path: to.to_owned() });
+        }
+        free(to, overwrite)?;
+        let Some(register) = register_of(to, self.path())? else { return Ok(()) };
+        if !is_same_file(&register, to) {
+            return Err(StorageError::OfRegister { path: to.to_owned(), register });
+        }
+        match Self::open_read_only(to) {
+            Ok(other) if other.id() != self.id() => Err(StorageError::OtherRegister { path: to.to_owned() }),
+            // What is damaged or not all there cannot say whose it is.
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 
     fn copy(&self, part: &Path) -> Result<VerifyReport, StorageError> {
@@ -54,7 +73,7 @@ impl Store {
 
 /// Copies page by page.
 fn fill(sqlite: &Sqlite, part: &Path) -> Result<(), StorageError> {
-    let mut connection = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut connection = Connection::open_with_flags(plain(part), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let backup = Backup::new(&sqlite.connection, &mut connection)?;
     backup.run_to_completion(PAGES, Duration::ZERO, None)?;
     drop(backup);
@@ -69,10 +88,13 @@ fn fill(sqlite: &Sqlite, part: &Path) -> Result<(), StorageError> {
 /// is only replaced when told so, and so is the same register on a server that went on otherwise.
 pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
     let server = Url::read(to).transpose()?;
-    if server.is_none() {
-        free(to, overwrite)?;
+    if is_same_file(from, to) {
+        return Err(StorageError::Itself { path: to.to_owned() });
     }
     let backup = Store::open_read_only(from)?;
+    if server.is_none() {
+        backup.may_back_up(to, overwrite)?;
+    }
     sound(from, backup.verify(&mut |_, _| {})?)?;
     if let Some(mut url) = server {
         let mut copied = backup.copy_to(to, &mut |_, _| {});
@@ -119,6 +141,9 @@ fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError
 }
 
 fn free(to: &Path, overwrite: bool) -> Result<(), StorageError> {
+    if fs::metadata(to).is_ok_and(|found| !found.is_file()) {
+        return Err(StorageError::NotAFile { path: to.to_owned() });
+    }
     let taken = |path: &PathBuf| path.symlink_metadata().is_ok() && !overwrite;
     match [to.to_owned(), folder::named(to)].into_iter().find(taken) {
         Some(path) => Err(StorageError::Exists { path }),

@@ -12,6 +12,7 @@ use domain::value::id::PersonId;
 use domain::value::{Commitment, Digest};
 use uuid::Uuid;
 
+use crate::belongs::is_same_file;
 use crate::codec;
 use crate::engine::Engine;
 use crate::error::StorageError;
@@ -48,6 +49,10 @@ impl Store {
     /// Copies the register to a file or server. A copy that is there already is brought up to date, as long as it is a
     /// beginning of this register. `progress` hears how many events of how many are there.
     pub fn copy_to(&self, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Copied, StorageError> {
+        let there = Url::read(to).transpose()?.map(|url| url.place());
+        if is_same_file(self.path(), to) || there.is_some_and(|there| there == self.path()) {
+            return Err(StorageError::Itself { path: self.path().to_owned() });
+        }
         let moment = self.named(self.engine.snapshot())?;
         let source = moment.session();
         let head = self.named(read::head(source))?;

@@ -137,6 +137,23 @@ pub enum StorageError {
         /// The file or address.
         path: PathBuf,
     },
+    /// A register was to be copied onto itself.
+    Itself {
+        /// The file or address.
+        path: PathBuf,
+    },
+    /// What was to be replaced is the journal of a register or one of its files.
+    OfRegister {
+        /// What was to be replaced.
+        path: PathBuf,
+        /// The register to which it belongs.
+        register: PathBuf,
+    },
+    /// What was to be replaced is no file: a folder, a device, a pipe.
+    NotAFile {
+        /// What was to be replaced.
+        path: PathBuf,
+    },
     /// Others wrote to the register at the same time, again and again; nothing was written.
     Overtaken {
         /// The address.
@@ -235,6 +252,9 @@ impl StorageError {
             Self::RegisterUnnamed { .. } => "register_unnamed",
             Self::Unfinished { .. } => "unfinished",
             Self::OtherRegister { .. } => "other_register",
+            Self::Itself { .. } => "itself",
+            Self::OfRegister { .. } => "of_register",
+            Self::NotAFile { .. } => "not_a_file",
             Self::Overtaken { .. } => "overtaken",
             Self::OnServer { .. } => "on_server",
             Self::Busy { .. } => "busy",
@@ -277,6 +297,9 @@ impl StorageError {
             | Self::RegisterUnnamed { path }
             | Self::Unfinished { path }
             | Self::OtherRegister { path }
+            | Self::Itself { path }
+            | Self::OfRegister { path, .. }
+            | Self::NotAFile { path }
             | Self::Overtaken { path }
             | Self::OnServer { path }
             | Self::Io { path, .. } => Some(path),
@@ -333,6 +356,7 @@ impl StorageError {
             Self::Io { source, .. } => source.to_string(),
             Self::ClockBehind { last, now } | Self::ClockAhead { last, now } => format!("{last} / {now}"),
             Self::FileNotKept { digest } => digest.to_string(),
+            Self::OfRegister { register, .. } => register.display().to_string(),
             Self::NotOurs { application_id, .. } => {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
             }
@@ -343,6 +367,8 @@ impl StorageError {
             | Self::RegisterUnnamed { .. }
             | Self::Unfinished { .. }
             | Self::OtherRegister { .. }
+            | Self::Itself { .. }
+            | Self::NotAFile { .. }
             | Self::Overtaken { .. }
             | Self::OnServer { .. }
             | Self::NotFound { .. }
@@ -398,6 +424,9 @@ impl StorageError {
         | Self::RegisterUnnamed { path }
         | Self::Unfinished { path }
         | Self::OtherRegister { path }
+        | Self::Itself { path }
+        | Self::OfRegister { path, .. }
+        | Self::NotAFile { path }
         | Self::Overtaken { path }
         | Self::OnServer { path }
         | Self::Io { path, .. } = &mut self

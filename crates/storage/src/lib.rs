@@ -12,6 +12,7 @@
 mod appending;
 mod backup;
 mod batch;
+mod belongs;
 mod chain;
 pub mod clock;
 mod codec;
@@ -34,6 +35,7 @@ pub mod view;
 
 pub use backup::{restore, verify_file};
 pub use batch::{Batch, BatchError, BatchKind};
+pub use belongs::{is_same_file, register_of};
 pub use copy::Copied;
 pub use error::StorageError;
 pub use execute::{ExecuteError, Expected, Judged, Outcome, Request};

@@ -21,7 +21,8 @@ use reports::words::{Arg, Words};
 use serde_json::json;
 use storage::{FILE_MAX, KeepError};
 
-use super::exchange::{import_batch, input, put};
+use super::exchange::{import_batch, input};
+use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::read::{self, OfCertification};
@@ -399,10 +400,12 @@ impl Oscal {
         let on = desk.on();
         match self {
             Self::Catalog { scheme, file } => {
+                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
                 let scheme = found(desk, &scheme)?;
-                put(desk, &file, oscal::write_catalog(&scheme, on).as_bytes())
+                desk.export(&destination, oscal::write_catalog(&scheme, on).as_bytes())
             }
             Self::Profile { scheme, profile, file } => {
+                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
                 let scheme = found(desk, &scheme)?;
                 let wanted = scheme.profiles.iter().find(|one| one.code.as_str() == profile.trim());
                 let Some(wanted) = wanted else {
@@ -412,9 +415,10 @@ impl Oscal {
                     let code = "catalogue_profile_unknown";
                     return Err(read::wrong(desk.words(), code, "PROFILE", &profile, &known));
                 };
-                put(desk, &file, oscal::write_profile(&scheme, wanted, on).as_bytes())
+                desk.export(&destination, oscal::write_profile(&scheme, wanted, on).as_bytes())
             }
             Self::Results { audit, file, of } => {
+                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
                 let audit = desk.reading()?.audit(&audit, &of)?;
                 let register = desk.register()?;
                 let state = register.certifications();
@@ -424,9 +428,10 @@ impl Oscal {
                 let written = audited.map(|audited| oscal::write_results(&audited, on));
                 let (text, unsaid) = written.ok_or_else(|| told::unforeseen(desk.words()))?;
                 say_unsaid(desk.words(), unsaid);
-                put(desk, &file, text.as_bytes())
+                desk.export(&destination, text.as_bytes())
             }
             Self::Poam { certification, file, cooperative } => {
+                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
                 let wanted = desk.reading()?.certification(&certification, cooperative.as_ref())?;
                 let register = desk.register()?;
                 let state = register.certifications();
@@ -445,7 +450,7 @@ impl Oscal {
                     ));
                 };
                 say_unsaid(desk.words(), unsaid);
-                put(desk, &file, text.as_bytes())
+                desk.export(&destination, text.as_bytes())
             }
         }
     }

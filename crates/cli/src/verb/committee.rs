@@ -332,7 +332,7 @@ impl Verb {
                 return super::list::organs(desk, cooperative.as_ref(), mandates, organ.as_ref(), all);
             }
             Self::Show { organ, cooperative } => {
-                return super::report::composition(desk, &organ, cooperative.as_ref(), None);
+                return super::report::composition(desk, &organ, cooperative.as_ref());
             }
         };
         desk.act([command])

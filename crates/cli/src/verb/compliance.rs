@@ -13,7 +13,6 @@ use reports::records::Records;
 use reports::report::{self, Listed};
 use reports::words::Arg;
 
-use super::report::{Out, deliver};
 use crate::desk::Desk;
 use crate::read::{self, OfCertification, Reading};
 use crate::told;
@@ -33,8 +32,6 @@ pub(crate) struct Readiness {
     /// Which requirements: all, due or missing
     #[arg(long, value_enum, default_value_t = Only::All)]
     only: Only,
-    #[command(flatten)]
-    out: Out,
 }
 
 /// Which requirements are listed.
@@ -53,8 +50,6 @@ pub(crate) enum Only {
 pub(crate) struct Standing {
     #[command(flatten)]
     of: OfCertification,
-    #[command(flatten)]
-    out: Out,
 }
 
 /// An audit and its follow-up.
@@ -65,8 +60,6 @@ pub(crate) struct Audit {
     which: String,
     #[command(flatten)]
     of: OfCertification,
-    #[command(flatten)]
-    out: Out,
 }
 
 /// The premium of an organisation.
@@ -75,8 +68,6 @@ pub(crate) struct Premium {
     /// Whose premium, where several organisations have one
     #[arg(long)]
     cooperative: Option<String>,
-    #[command(flatten)]
-    out: Out,
 }
 
 /// Where the register contradicts the law, a scheme or itself.
@@ -88,8 +79,6 @@ pub(crate) struct Check {
     /// Only those of this weight or more: error, warning or info
     #[arg(long, value_enum, default_value_t = Weight::Info)]
     severity: Weight,
-    #[command(flatten)]
-    out: Out,
 }
 
 /// How much a finding weighs.
@@ -109,8 +98,6 @@ pub(crate) struct Calendar {
     /// Until when; ninety days later by default
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
-    #[command(flatten)]
-    out: Out,
 }
 
 impl Readiness {
@@ -124,7 +111,7 @@ impl Readiness {
             Only::Due => Listed::Due,
             Only::Missing => Listed::Missing,
         };
-        print(desk, &self.out, |records, on, stamp| {
+        print(desk, |records, on, stamp| {
             let ready = compliance::readiness(records.register, &Pack::peru(), id, profile.as_ref(), on);
             ready.map(|ready| report::readiness(records, &ready, listed, stamp)).ok_or_else(|| {
                 let known = profiles(records.register, id);
@@ -153,7 +140,7 @@ impl Standing {
     /// Prints it.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let id = the_certification(&desk.reading()?, &self.of)?;
-        print(desk, &self.out, |records, on, stamp| {
+        print(desk, |records, on, stamp| {
             let found = records.register.certifications().certification(id);
             let document = found.map(|found| report::certificate(records, found, on, stamp));
             document.ok_or_else(|| told::unforeseen(records.words))
@@ -165,7 +152,7 @@ impl Audit {
     /// Prints it.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let id: AuditId = desk.reading()?.audit(&self.which, &self.of)?;
-        print(desk, &self.out, |records, on, stamp| {
+        print(desk, |records, on, stamp| {
             let found = records.register.certifications().audit(id);
             let document = found.and_then(|found| report::audit(records, found, on, stamp));
             document.ok_or_else(|| told::unforeseen(records.words))
@@ -177,7 +164,7 @@ impl Premium {
     /// Prints it.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let id = whose_premium(&desk.reading()?, self.cooperative.as_ref())?;
-        print(desk, &self.out, |records, on, stamp| {
+        print(desk, |records, on, stamp| {
             let pack = Pack::peru();
             let ledger = compliance::ledger(records.register.certifications(), id, on);
             let asked = Asked::of(records.register, &pack, id, on);
@@ -198,7 +185,7 @@ impl Check {
         let mut found = found(desk.on(), desk.register()?);
         found.retain(|finding| finding.severity <= least);
         let count = u64::try_from(found.len()).unwrap_or(u64::MAX);
-        print(desk, &self.out, |records, _, stamp| Ok(report::findings(records, &found, stamp)))?;
+        print(desk, |records, _, stamp| Ok(report::findings(records, &found, stamp)))?;
         if self.strict && 0 < count {
             let args = [("count", Arg::Number(count))];
             let (what, next) = (
@@ -219,7 +206,7 @@ impl Calendar {
             Some(text) => read::date(desk.words(), "--until", text)?.last(),
             None => from.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX),
         };
-        print(desk, &self.out, |records, from, stamp| {
+        print(desk, |records, from, stamp| {
             let due = calendar(records.register, from, until);
             Ok(report::calendar(records, &due, (from, until), stamp))
         })
@@ -240,13 +227,12 @@ pub(crate) fn weighed(found: &[Finding]) -> [u64; 3] {
 /// Makes a document of the register as of the day, and prints or writes it.
 fn print(
     desk: &mut Desk,
-    out: &Out,
     document: impl FnOnce(&Records<'_>, NaiveDate, &reports::page::Stamp) -> Outcome<Document>,
 ) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let reading = desk.reading()?;
     let document = document(&Records::new(reading.register, reading.words), on, &stamp)?;
-    deliver(desk, &document, Some(out))
+    desk.print(&document)
 }
 
 /// The certification that was named, or the only one there is.

@@ -15,8 +15,10 @@ use reports::words::Arg;
 use storage::{Batch, BatchKind};
 
 use super::catalogue;
+use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
+use crate::output::{self, Staged};
 use crate::read;
 use crate::told;
 use crate::trouble::{Exit, Outcome, Trouble};
@@ -92,7 +94,7 @@ pub(crate) struct Table {
     /// Import the valid rows and give the others back
     #[arg(long)]
     valid_rows: bool,
-    /// Where to write the rows that were refused; beside the file by default
+    /// Where to write the rows that were refused; NAME.rejected.csv or .xlsx in this folder by default, with --valid-rows
     #[arg(long, value_name = "FILE")]
     rejected: Option<PathBuf>,
 }
@@ -103,6 +105,7 @@ pub(crate) enum Export {
     /// The roster as a table that can be imported again; the ending of the name says CSV or XLSX
     Roster {
         /// The file, or - for standard output
+        #[arg(default_value = "-")]
         file: PathBuf,
         /// Of this organisation
         #[arg(long)]
@@ -111,6 +114,7 @@ pub(crate) enum Export {
     /// Persons, organizations, posts and memberships as Popolo JSON
     Popolo {
         /// The file, or - for standard output
+        #[arg(default_value = "-")]
         file: PathBuf,
         /// Of this organisation with everything that belongs to it
         #[arg(long)]
@@ -146,17 +150,19 @@ impl Export {
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         match self {
             Self::Roster { file, cooperative } => {
+                let (destination, format) = desk.outlet(&file, &[Format::Csv, Format::Xlsx])?;
                 let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
                 let on = desk.on();
                 let mut sheet = roster::sheet(desk.register()?, cooperative, on, &roster::code_headings);
-                if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+                if format == Format::Xlsx {
                     sheet.format = sheet::Format::Xlsx;
                 }
                 let written = sheet::write(&sheet);
                 let written = written.map_err(|error| input(desk, error.code(), &file, &[]))?;
-                put(desk, &file, &written.bytes)
+                desk.export(&destination, &written.bytes)
             }
             Self::Popolo { file, cooperative } => {
+                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
                 let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
                 let export = popolo::export(desk.register()?, cooperative);
                 for unsaid in &export.unsaid {
@@ -167,19 +173,11 @@ impl Export {
                     let args = [("what", Arg::from(&what)), ("count", Arg::Number(count))];
                     tell(&desk.words().say_with("cli-popolo-unsaid", &args));
                 }
-                put(desk, &file, popolo::write(&export.document).as_bytes())
+                desk.export(&destination, popolo::write(&export.document).as_bytes())
             }
             Self::Oscal(verb) => verb.run(desk),
         }
     }
-}
-
-/// Writes into a file, or onto standard output for `-`.
-pub(super) fn put(desk: &Desk, file: &std::path::Path, bytes: &[u8]) -> Outcome {
-    if file == std::path::Path::new("-") {
-        return desk.put(&String::from_utf8_lossy(bytes));
-    }
-    desk.write(file, bytes)
 }
 
 /// A trouble with a file that was given.
@@ -212,10 +210,10 @@ impl Table {
         let refused = plan.rows.iter().any(|row| row.verdict == Verdict::Error);
         let blocked = plan.notes.iter().any(|note| note.severity == Severity::Error);
         let register = desk.register()?.clone();
-        if refused && !desk.common.dry_run {
-            self.give_back(desk, &register, &sheet, &plan)?;
-        }
         let receipt = super::receipt::Receipt { plan: &plan, sheet: &sheet, register: &register };
+        // Where nothing is imported, the file still holds every row; where some cannot be given back, nothing is stored.
+        let given_back = refused && !desk.common.dry_run && (self.valid_rows || self.rejected.is_some());
+        let given_back = given_back.then(|| self.give_back(desk, &register, &sheet, &plan)).transpose()?;
         let writes = !desk.common.dry_run && !blocked && (!refused || self.valid_rows);
         let commands: Vec<Command> = if writes { plan.commands().cloned().collect() } else { Vec::new() };
         let written = if commands.is_empty() {
@@ -226,6 +224,9 @@ impl Table {
         };
         if writes {
             remember(desk, &sheet, &mapping)?;
+        }
+        if let Some(staged) = given_back.flatten() {
+            desk.finish(staged)?;
         }
         receipt.print(desk, written)?;
         if blocked || (refused && !self.valid_rows) {
@@ -305,8 +306,22 @@ impl Table {
         import_batch(desk, label, bytes, commands)
     }
 
-    /// Gives the rows that were refused back in the file's own format, each with what is wrong.
-    fn give_back(&self, desk: &Desk, register: &Register, sheet: &Sheet, plan: &Plan) -> Outcome {
+    /// What the file of refused rows is called where nobody names it: after the table, in the folder of the one who asks.
+    fn usual_name(&self, format: Format) -> PathBuf {
+        let stem = self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = if stem == "-" || stem.is_empty() { "import".to_owned() } else { stem };
+        PathBuf::from(format!("{stem}.rejected.{}", format.code()))
+    }
+
+    /// The rows that were refused, each with what is wrong, ready to be given back in a file of their own: of the format that
+    /// was read, or of the one that `--rejected` ends in. `None` where a file of that name holds the very same already.
+    fn give_back(
+        &self,
+        desk: &Desk,
+        register: &Register,
+        sheet: &Sheet,
+        plan: &Plan,
+    ) -> Outcome<Option<Staged>> {
         let wrong = |row: &&Judged| row.verdict == Verdict::Error;
         let failures: Vec<(usize, String)> = plan
             .rows
@@ -314,15 +329,25 @@ impl Table {
             .filter(wrong)
             .map(|row| (row.row, super::receipt::notes(desk.words(), &row.notes, register)))
             .collect();
-        let written = sheet::write(&sheet::rejected(sheet, &failures));
-        let written = written.map_err(|error| input(desk, error.code(), &self.file, &[]))?;
-        let path = self.rejected.clone().unwrap_or_else(|| {
-            let stem =
-                self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            let stem = if stem == "-" || stem.is_empty() { "import".to_owned() } else { stem };
-            PathBuf::from(format!("{stem}.rejected.{}", written.format.code()))
-        });
-        desk.write(&path, &written.bytes)
+        let mut rejected = sheet::rejected(sheet, &failures);
+        let own = match rejected.format {
+            sheet::Format::Csv | sheet::Format::Json => Format::Csv,
+            sheet::Format::Xlsx | sheet::Format::Ods => Format::Xlsx,
+        };
+        let path = self.rejected.clone().unwrap_or_else(|| self.usual_name(own));
+        let other = if own == Format::Csv { Format::Xlsx } else { Format::Csv };
+        let format = output::chosen(desk.words(), &path, None, &[own, other])?;
+        if format != own {
+            rejected.format = if format == Format::Csv { sheet::Format::Csv } else { sheet::Format::Xlsx };
+        }
+        let written = sheet::write(&rejected);
+        let bytes = written.map_err(|error| input(desk, error.code(), &self.file, &[]))?.bytes;
+        match desk.destination(&path, &[&self.file]) {
+            Ok(destination) => destination.stage(desk.words(), bytes).map(Some),
+            Err(trouble) if trouble.code != "file_exists" => Err(trouble),
+            Err(_) if std::fs::read(&path).is_ok_and(|there| there == bytes) => Ok(None),
+            Err(_) => Err(input(desk, "rejected_exists", &path, &[])),
+        }
     }
 }
 

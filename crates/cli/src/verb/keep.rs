@@ -130,7 +130,8 @@ fn in_the_future(desk: &mut Desk) -> Outcome<Option<(u64, DateTime<Utc>)>> {
 /// Writes a verified copy.
 pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
     if desk.common.dry_run {
-        desk.store()?;
+        let may = desk.store()?.may_back_up(&to.file, to.overwrite);
+        may.map_err(|error| told::storage(desk.words(), &error))?;
         only_a_trial(desk);
         return Ok(());
     }
@@ -161,7 +162,9 @@ pub(crate) fn copy(desk: &mut Desk, copy: &Copy) -> Outcome {
 /// Brings a register back from a verified copy.
 pub(crate) fn restore(desk: &mut Desk, from: &Restore) -> Outcome {
     if desk.common.dry_run {
-        Store::open_read_only(&from.file).map_err(|error| told::storage(desk.words(), &error))?;
+        let backup = Store::open_read_only(&from.file);
+        let may = backup.and_then(|backup| backup.may_back_up(&desk.common.register, from.overwrite));
+        may.map_err(|error| told::storage(desk.words(), &error))?;
         only_a_trial(desk);
         return Ok(());
     }

@@ -240,7 +240,7 @@ impl Verb {
                     limit,
                 );
             }
-            Self::Show { member } => return super::report::extract(desk, &member, None),
+            Self::Show { member } => return super::report::extract(desk, &member),
         };
         desk.act([command])
     }

@@ -294,7 +294,7 @@ impl Verb {
             Self::List { search, gender, limit } => {
                 return super::list::persons(desk, search, gender.as_ref(), limit);
             }
-            Self::Show { person } => return super::report::extract(desk, &person, None),
+            Self::Show { person } => return super::report::extract(desk, &person),
         };
         desk.act([command])
     }

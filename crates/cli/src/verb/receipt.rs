@@ -110,7 +110,7 @@ impl Receipt<'_> {
             facts.push(Fact { label: words.heading("col-version"), value: version.to_string() });
         }
         let told: Vec<&Judged> = self.plan.rows.iter().filter(|row| !row.notes.is_empty()).collect();
-        let limit = if desk.common.format == Format::Table { SHOWN } else { usize::MAX };
+        let limit = if desk.format() == Format::Table { SHOWN } else { usize::MAX };
         let shown = told.iter().take(limit);
         let rows: Vec<Vec<Cell>> = shown.flat_map(|row| self.rows(words, row)).collect();
         let mut notes: Vec<String> =
@@ -224,11 +224,11 @@ pub(super) fn popolo(
     let sections = vec![
         Section { table: Some(verdicts(words, plan)), ..section(words, "popolo-verdicts") },
         Section {
-            table: Some(findings(words, desk.common.format, plan, register)),
+            table: Some(findings(words, desk.format(), plan, register)),
             ..section(words, "popolo-findings")
         },
         Section {
-            table: Some(irregularities(words, desk.common.format, reading)),
+            table: Some(irregularities(words, desk.format(), reading)),
             ..section(words, "popolo-irregularities")
         },
         Section { table: Some(not_understood(words, reading)), ..section(words, "popolo-not-understood") },

@@ -40,8 +40,6 @@ pub(crate) enum Verb {
         /// The term, by its label or key
         #[arg(long, requires = "organ")]
         term: Option<String>,
-        #[command(flatten)]
-        out: Out,
     },
     /// The equality report: the cooperative in its own figures, each with its source
     Equality(equality::Equality),
@@ -52,8 +50,6 @@ pub(crate) enum Verb {
         /// Of this organisation
         #[arg(long)]
         cooperative: Option<String>,
-        #[command(flatten)]
-        out: Out,
     },
     /// Who sits in an organ, and its timeline
     Composition {
@@ -62,15 +58,11 @@ pub(crate) enum Verb {
         /// The cooperative, where several have such an organ
         #[arg(long)]
         cooperative: Option<String>,
-        #[command(flatten)]
-        out: Out,
     },
     /// One person's extract: data, memberships, mandates, work, history
     Extract {
         /// The person: number, document or name
         person: String,
-        #[command(flatten)]
-        out: Out,
     },
     /// The dossier for an auditor: every requirement, the evidence that may leave, extracts, and hashes of it all
     Dossier(Box<dossier::Packing>),
@@ -78,15 +70,11 @@ pub(crate) enum Verb {
     Plan {
         /// The plan: title or identifier
         plan: String,
-        #[command(flatten)]
-        out: Out,
     },
     /// Statements side by side, each with its source, and the one that the organisation adopted
     Observations {
         /// Only about subjects with these words
         subject: Option<String>,
-        #[command(flatten)]
-        out: Out,
     },
     /// Whom the trainings reached, by topic, training and project
     Trainings {
@@ -102,8 +90,6 @@ pub(crate) enum Verb {
         /// Of this project only
         #[arg(long)]
         project: Option<String>,
-        #[command(flatten)]
-        out: Out,
     },
     /// A sheet to sign at a session, with the names of those who are enrolled and free lines
     SignSheet {
@@ -115,8 +101,6 @@ pub(crate) enum Verb {
         /// How many free lines
         #[arg(long, default_value_t = 10)]
         free: u32,
-        #[command(flatten)]
-        out: Out,
     },
     /// Who is in a productive group, and how she is tied to the cooperative
     Group {
@@ -125,15 +109,11 @@ pub(crate) enum Verb {
         /// The cooperative, where several have such a group
         #[arg(long)]
         cooperative: Option<String>,
-        #[command(flatten)]
-        out: Out,
     },
     /// A project: results by gender, partners, budget, activities
     Project {
         /// The project: one of its names or a part of it
         project: String,
-        #[command(flatten)]
-        out: Out,
     },
     /// How ready an organisation is for a certification, requirement by requirement
     Readiness(compliance::Readiness),
@@ -170,53 +150,41 @@ pub(crate) struct Log {
     /// The last so many
     #[arg(long)]
     last: Option<usize>,
-    #[command(flatten)]
-    out: Out,
-}
-
-/// Where a document goes.
-#[derive(Clone, Debug, Default, Args)]
-pub(crate) struct Out {
-    /// Into a file instead of onto the terminal; a name that ends in .html, .json or .csv says the format
-    #[arg(long, short = 'o', value_name = "FILE")]
-    output: Option<std::path::PathBuf>,
 }
 
 impl Verb {
     /// Prints what was asked.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         match self {
-            Self::Participation { organ: Some(organ), term: Some(term), cooperative, out, .. } => {
+            Self::Participation { organ: Some(organ), term: Some(term), cooperative, .. } => {
                 let document = of_term(desk, &organ, &term, cooperative.as_ref())?;
-                deliver(desk, &document, Some(&out))
+                desk.print(&document)
             }
-            Self::Participation { cooperative, since, every, out, .. } => {
+            Self::Participation { cooperative, since, every, .. } => {
                 let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
                 let document = shared(desk, cooperative, since.as_ref(), every)?;
-                deliver(desk, &document, Some(&out))
+                desk.print(&document)
             }
             Self::Equality(equality) => equality.run(desk),
             Self::Sheet(sheet) => sheet.run(desk),
-            Self::Roster { cooperative, out } => roster(desk, cooperative.as_ref(), &out),
-            Self::Composition { organ, cooperative, out } => {
-                composition(desk, &organ, cooperative.as_ref(), Some(&out))
+            Self::Roster { cooperative } => roster(desk, cooperative.as_ref()),
+            Self::Composition { organ, cooperative } => composition(desk, &organ, cooperative.as_ref()),
+            Self::Plan { plan: wanted } => plan(desk, &wanted),
+            Self::Observations { subject } => observations(desk, subject.as_deref()),
+            Self::Extract { person } => extract(desk, &person),
+            Self::Trainings { cooperative, since, topic, project } => {
+                trainings(desk, [cooperative, since, topic, project])
             }
-            Self::Plan { plan: wanted, out } => plan(desk, &wanted, Some(&out)),
-            Self::Observations { subject, out } => observations(desk, subject.as_deref(), Some(&out)),
-            Self::Extract { person, out } => extract(desk, &person, Some(&out)),
-            Self::Trainings { cooperative, since, topic, project, out } => {
-                trainings(desk, [cooperative, since, topic, project], &out)
+            Self::SignSheet { training, session, free } => {
+                sign_sheet(desk, &training, session.as_ref(), free)
             }
-            Self::SignSheet { training, session, free, out } => {
-                sign_sheet(desk, &training, session.as_ref(), free, &out)
-            }
-            Self::Group { group: name, cooperative, out } => {
+            Self::Group { group: name, cooperative } => {
                 let found = desk.reading()?.group(&name, cooperative.as_ref())?;
-                group(desk, found, Some(&out))
+                group(desk, found)
             }
-            Self::Project { project: name, out } => {
+            Self::Project { project: name } => {
                 let found = desk.reading()?.project(&name)?;
-                project(desk, found, Some(&out))
+                project(desk, found)
             }
             Self::Dossier(packing) => packing.run(desk),
             Self::Readiness(asked) => asked.run(desk),
@@ -226,14 +194,6 @@ impl Verb {
             Self::RollUp(asked) => asked.run(desk),
             Self::History(log) => log.run(desk),
         }
-    }
-}
-
-/// Prints a document, or writes it into a file.
-pub(crate) fn deliver(desk: &Desk, document: &Document, out: Option<&Out>) -> Outcome {
-    match out.and_then(|out| out.output.as_ref()) {
-        Some(path) => desk.deliver(document, path),
-        None => desk.print(document),
     }
 }
 
@@ -299,32 +259,27 @@ fn of_term(desk: &mut Desk, organ: &str, term: &str, cooperative: Option<&String
     Ok(report::participation_of_term(&figures, &names, &stamp, desk.words()))
 }
 
-fn roster(desk: &mut Desk, cooperative: Option<&String>, out: &Out) -> Outcome {
+fn roster(desk: &mut Desk, cooperative: Option<&String>) -> Outcome {
     let cooperative = cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?;
     let filter = RosterFilter { cooperative, ..RosterFilter::default() };
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::roster(&register, &filter, on, &storage::sort_key, &stamp, desk.words());
-    deliver(desk, &document, Some(out))
+    desk.print(&document)
 }
 
 /// Who sits in an organ.
-pub(crate) fn composition(
-    desk: &mut Desk,
-    organ: &str,
-    cooperative: Option<&String>,
-    out: Option<&Out>,
-) -> Outcome {
+pub(crate) fn composition(desk: &mut Desk, organ: &str, cooperative: Option<&String>) -> Outcome {
     let organ = desk.reading()?.organ(cooperative, organ)?;
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::composition(&register, organ, on, &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
-    deliver(desk, &document, out)
+    desk.print(&document)
 }
 
 /// Whom the trainings reached: of an organisation, since a day, about a topic, of a project.
-fn trainings(desk: &mut Desk, of: [Option<String>; 4], out: &Out) -> Outcome {
+fn trainings(desk: &mut Desk, of: [Option<String>; 4]) -> Outcome {
     let [cooperative, since, topic, project] = of;
     let reading = desk.reading()?;
     let cooperative = reading.cooperative_if(cooperative.as_ref())?;
@@ -335,7 +290,7 @@ fn trainings(desk: &mut Desk, of: [Option<String>; 4], out: &Out) -> Outcome {
     let scope = Scope { cooperative, from, project, topic: topic.as_ref(), training: None, to };
     let register = desk.register()?.clone();
     let document = report::trainings(&register, &scope, &stamp, desk.words());
-    deliver(desk, &document, Some(out))
+    desk.print(&document)
 }
 
 /// One training.
@@ -344,10 +299,10 @@ pub(crate) fn training(desk: &mut Desk, training: TrainingId) -> Outcome {
     let register = desk.register()?.clone();
     let document = report::training(&register, training, on, &storage::sort_key, &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
-    deliver(desk, &document, None)
+    desk.print(&document)
 }
 
-fn sign_sheet(desk: &mut Desk, training: &str, session: Option<&String>, free: u32, out: &Out) -> Outcome {
+fn sign_sheet(desk: &mut Desk, training: &str, session: Option<&String>, free: u32) -> Outcome {
     let reading = desk.reading()?;
     let training = reading.training(training, None)?;
     let session = session.map(|_| reading.session(training, session)).transpose()?;
@@ -356,29 +311,29 @@ fn sign_sheet(desk: &mut Desk, training: &str, session: Option<&String>, free: u
     let which = (training, session);
     let document = report::sign_sheet(&register, which, free, &storage::sort_key, &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
-    deliver(desk, &document, Some(out))
+    desk.print(&document)
 }
 
 /// A productive group on the day.
-pub(crate) fn group(desk: &mut Desk, group: GroupId, out: Option<&Out>) -> Outcome {
+pub(crate) fn group(desk: &mut Desk, group: GroupId) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::group(&register, group, on, &storage::sort_key, &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
-    deliver(desk, &document, out)
+    desk.print(&document)
 }
 
 /// A project on the day.
-pub(crate) fn project(desk: &mut Desk, project: ProjectId, out: Option<&Out>) -> Outcome {
+pub(crate) fn project(desk: &mut Desk, project: ProjectId) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::project(&register, project, on, &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
-    deliver(desk, &document, out)
+    desk.print(&document)
 }
 
 /// One person's extract.
-pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outcome {
+pub(crate) fn extract(desk: &mut Desk, person: &str) -> Outcome {
     let person = desk.reading()?.person(person)?;
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let recorded = desk.history(&LogFilter { person: Some(person), ..LogFilter::default() })?;
@@ -386,25 +341,25 @@ pub(crate) fn extract(desk: &mut Desk, person: &str, out: Option<&Out>) -> Outco
     let document =
         report::extract(&register, person, on, &entries(&recorded, desk.zone()), &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
-    deliver(desk, &document, out)
+    desk.print(&document)
 }
 
 /// A plan of action.
-pub(crate) fn plan(desk: &mut Desk, wanted: &str, out: Option<&Out>) -> Outcome {
+pub(crate) fn plan(desk: &mut Desk, wanted: &str) -> Outcome {
     let plan = desk.reading()?.plan(wanted)?;
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let reading = desk.reading()?;
     let document = report::equality_lists::plan(reading.register, plan, on, &stamp, reading.words);
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
-    deliver(desk, &document, out)
+    desk.print(&document)
 }
 
 /// Statements side by side.
-pub(crate) fn observations(desk: &mut Desk, about: Option<&str>, out: Option<&Out>) -> Outcome {
+pub(crate) fn observations(desk: &mut Desk, about: Option<&str>) -> Outcome {
     let document = super::equality::document(desk, |register, stamp, words| {
         report::equality_lists::statements(register, about, stamp, words)
     })?;
-    deliver(desk, &document, out)
+    desk.print(&document)
 }
 
 impl Log {
@@ -431,7 +386,7 @@ impl Log {
         let stamp = desk.stamp()?;
         let register = desk.register()?.clone();
         let document = report::history(&register, &entries(&recorded, desk.zone()), &stamp, desk.words());
-        deliver(desk, &document, Some(&self.out))
+        desk.print(&document)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A sheet as a file again. Nothing is changed on the way: what was read from a file is what its copy holds, formulas
 //! disguised as text included, since XLSX keeps strings apart and CSV has no way to tell.
 
-use rust_xlsxwriter::{Format as Style, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as Style, Workbook, XlsxError};
 use thiserror::Error;
 
 use super::mapping::is_error_column;
@@ -84,6 +84,11 @@ pub fn csv(sheet: &Sheet, byte_order_mark: bool) -> Result<Vec<u8>, WriteError> 
 /// Writes the sheet as a workbook with one sheet, every cell as a string, the header bold and fixed.
 pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
     let mut book = Workbook::new();
+    // Without the moment of its making, the same sheet is the same bytes.
+    book.set_properties(
+        &DocProperties::new()
+            .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| failed(&error))?),
+    );
     let bold = Style::new().set_bold();
     let page = book.add_worksheet();
     if let Some(name) = &sheet.sheet_name {

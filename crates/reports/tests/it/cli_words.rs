@@ -102,14 +102,15 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
          past_is_read_only confirmation_needed unforeseen conflict undone_unknown already_undone damaged demo_exists
-         file_not_found file_permission file_disk_full file_exists file_failed release_threshold_range
-         verb_unknown option_unknown value_unexpected argument_missing value_missing value_unknown number_wrong
-         number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
+         file_not_found file_permission file_disk_full file_exists file_failed output_is_register output_is_input
+         output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice
+         release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
+         value_unknown number_wrong number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
          release_blocked roll_up_role roll_up_past roll_up_no_files",
     );
     check_troubles(
         "cli-evidence",
-        "source_needed record_wrong is_folder no_file too_big changed has_no_file damaged",
+        "to_a_file source_needed record_wrong is_folder no_file too_big changed has_no_file damaged",
     );
     check_troubles(
         "cli",
@@ -128,12 +129,12 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     }
     check_troubles(
         "cli-storage",
-        "not_found exists not_ours newer older unknown_event damaged disk_full address unreachable tls_missing tls_untrusted
+        "itself of_register not_a_file not_found exists not_ours newer older unknown_event damaged disk_full address unreachable tls_missing tls_untrusted
          certificate_unreadable connections_busy register_unnamed overtaken on_server busy read_only permission unverified file_not_kept file_strange clock_behind clock_ahead io engine",
     );
     check_troubles(
         "cli-input",
-        "rows_refused empty_file not_a_table file_too_large encrypted_workbook damaged_workbook unpacked_too_large
+        "rows_refused rejected_exists empty_file not_a_table file_too_large encrypted_workbook damaged_workbook unpacked_too_large
          unknown_encoding not_in_encoding bad_separator no_such_sheet json_syntax json_not_flat json_no_table
          json_several_tables unclosed_quote record_too_long too_many_columns too_many_rows too_many_cells blank_table
          no_such_header_row malformed_mapping unknown_heading ambiguous_heading unknown_field cell_too_long

@@ -8,7 +8,7 @@ help--register = El archivo del registro, o su dirección en un servidor: postgr
 help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, donde se lleva el registro, si no se dice otra
 help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 (su fin), "2021-12-01 18:00", o con desfase o Z
 help--clock-is-right = Escribir aunque el reloj de este equipo esté lejos del último asiento
-help--format = Cómo mostrarlo: table (para leer), json (para programas), csv (para hojas de cálculo) o html (para el navegador o el papel)
+help--format = Cómo mostrarlo: table (para leer), json (para programas), csv (códigos y números, para programas y hojas de cálculo), html (para el navegador o el papel) o xlsx (para Excel y otras hojas de cálculo)
 help--lang = El idioma: es o en
 help--color = Color en la terminal: auto, always (siempre) o never (nunca)
 help--dry-run = Decir qué pasaría y no escribir nada
@@ -33,8 +33,8 @@ help--holder = Quien lo ocupa, o el identificador del mandato
 help--represents = A qué cooperativa representa
 help--origin = Cómo llegó al cargo: election (elección) o appointment (designación)
 help--term = En qué período, por su nombre
-help--output = A un archivo y no a la terminal; si el nombre termina en .html, .json o .csv, ese es el formato
-help--overwrite = Reemplazar el archivo si ya existe
+help--output = A un archivo y no a la terminal; si el nombre termina en .txt, .json, .csv, .html o .xlsx, ese es el formato
+help--overwrite = Reemplazar el archivo que se escribe, si ya existe; nunca un registro
 help--external-key = La clave que le dio otro sistema
 
 ### Empezar
@@ -274,7 +274,7 @@ help--mode = members (socias y socios, con su membresía) o people (solo persona
 help--default-admitted = El ingreso de quienes no lo tengan en su fila
 help--decisions = Qué hacer con una fila que puede ser alguien ya registrado: FILA=new (es otra persona), FILA=skip (se omite) o FILA=PERSONA
 help--valid-rows = Importar las filas correctas y devolver las demás
-help--rejected = Dónde escribir las filas rechazadas; si no se dice, un archivo de nombre parecido
+help--rejected = Dónde escribir las filas rechazadas; con --valid-rows, si no se dice, NOMBRE.rejected.csv o .xlsx en esta carpeta
 help-import-popolo = Un archivo Popolo JSON: persons, organizations, posts, memberships
 help-import-popolo--file = El archivo, o - para la entrada estándar
 help-import-popolo--source = Qué poner delante de cada identificador del archivo, si los suyos solo valen dentro de él

@@ -39,6 +39,12 @@ pub(crate) fn named(register: &Path) -> PathBuf {
     register.with_file_name(name)
 }
 
+/// The register whose folder this is by its name, if it is one.
+pub(crate) fn register_beside(folder: &Path) -> Option<PathBuf> {
+    let register = folder.file_name()?.to_str()?.strip_suffix(ENDING)?;
+    Some(folder.with_file_name(register))
+}
+
 /// The folder beside a register. Where the name is a link, the folder stands beside what it leads to, as the journal does.
 pub(crate) fn beside(register: &Path) -> PathBuf {
     let is_link = fs::symlink_metadata(register).is_ok_and(|found| found.is_symlink());

@@ -2,7 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use domain::value::id::RegisterId;
@@ -22,6 +22,9 @@ const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 
 /// The size of a page in bytes: a log of short texts is read a fifth faster than with half of it.
 const PAGE: i64 = 8_192;
+
+/// What the engine's own files beside a register have at the end of their names.
+pub(crate) const JOURNALS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// How much of a file is kept in memory, in KiB below zero, as the engine wants it: usually, and while all of it passes.
 pub(crate) const KEPT: i64 = -65_536;
@@ -44,7 +47,7 @@ impl Sqlite {
     }
 
     fn fill(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
+        let connection = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
         let sqlite = Self::begin_register(connection, path, register, created_at)?;
         // Only now: until it is complete, the file has no journal beside it that could be lost.
@@ -86,7 +89,7 @@ impl Sqlite {
         ours(path)?;
         let writable = OpenOptions::new().read(true).write(true).open(path);
         drop(writable.map_err(|source| StorageError::io(path, source))?);
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
+        let connection = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
         let found = known(path, &connection)?;
         connection.pragma_update(None, "journal_mode", "wal")?;
@@ -127,7 +130,7 @@ impl Sqlite {
 /// A connection that only reads, whatever it reads. Where the file could be written, it is opened so that the last to
 /// close it takes the journal away: a register at rest is one file.
 pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
-    let writable = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE);
+    let writable = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE);
     let tidy = writable.ok().filter(|connection| {
         connection.pragma_update(None, "query_only", true).is_ok()
             && connection.is_readonly("main").is_ok_and(|readonly| !readonly)
@@ -137,7 +140,7 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
         return Ok(connection);
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | ALONE;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = Connection::open_with_flags(plain(path), flags)?;
     let readable = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
     let journal = path.with_file_name(format!("{}-wal", file_name(path)));
     match readable {
@@ -155,6 +158,12 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
 
 fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The path in a form that the engine takes for nothing but a file: `:memory:`, `file:…` and an empty name mean something
+/// else to it.
+pub(crate) fn plain(path: &Path) -> PathBuf {
+    if path.is_absolute() { path.to_owned() } else { Path::new(".").join(path) }
 }
 
 /// The path as part of a URI.
@@ -184,6 +193,11 @@ pub(crate) fn application_id_of(path: &Path) -> Result<Option<u32>, StorageError
     file.take(100).read_to_end(&mut header).map_err(|source| StorageError::io(path, source))?;
     let id = header.get(68..72).and_then(|id| <[u8; 4]>::try_from(id).ok());
     Ok(id.filter(|_| header.starts_with(b"SQLite format 3\0")).map(u32::from_be_bytes))
+}
+
+/// Whether a file is a register by its header, of whatever schema.
+pub(crate) fn is_ours(path: &Path) -> Result<bool, StorageError> {
+    Ok(application_id_of(path)? == Some(APPLICATION_ID))
 }
 
 /// Refuses a file that is not ours before the engine looks at it and what may lie beside it.
@@ -217,7 +231,7 @@ fn migrate(connection: &Connection) -> Result<(), StorageError> {
 
 /// Takes away a file that was not completed, with what may lie beside it.
 pub(crate) fn remove(path: &Path) {
-    for ending in ["", "-wal", "-shm", "-journal"] {
+    for ending in core::iter::once("").chain(JOURNALS) {
         // What is not there need not be taken away.
         drop(std::fs::remove_file(path.with_file_name(format!("{}{ending}", file_name(path)))));
     }

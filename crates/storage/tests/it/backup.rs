@@ -43,7 +43,7 @@ fn a_backup_replaces_only_when_told_so() {
     let mut store = desk.create();
     full(&mut store);
     let copy = desk.path("copy.ayni");
-    let mut former = Store::create(&copy, pool::register(2)).unwrap();
+    let mut former = Store::create(&copy, pool::register(1)).unwrap();
     execute(&mut former, 1, [ask::record(77)]);
     assert!(matches!(store.backup(&copy, false), Err(StorageError::Exists { .. })));
     store.backup(&copy, true).unwrap();
@@ -51,6 +51,57 @@ fn a_backup_replaces_only_when_told_so() {
     let copied = Store::open(&copy).unwrap();
     assert_eq!(copied.id(), pool::register(1));
     sound(&copied);
+}
+
+/// Protects registers from each other: neither a backup nor a restore puts one in the place of another, nor of itself, nor
+/// of anything that belongs to one.
+#[test]
+fn no_register_takes_the_place_of_another() {
+    let desk = Desk::of_files();
+    let mut store = desk.create();
+    full(&mut store);
+    let other = desk.path("other.ayni");
+    drop(Store::create(&other, pool::register(2)).unwrap());
+    fs::create_dir(desk.path("other.ayni.files")).unwrap();
+    let before = fs::read(&other).unwrap();
+    let refused = |to: &str| store.backup(&desk.path(to), true).unwrap_err().code();
+    assert_eq!(refused("other.ayni"), "other_register");
+    assert_eq!(refused("register.ayni"), "itself");
+    assert_eq!(refused("other.ayni-wal"), "of_register");
+    assert_eq!(refused("other.ayni.files/copy"), "of_register");
+    assert_eq!(refused(""), "not_a_file");
+    store.backup(&desk.path("copy.ayni"), false).unwrap();
+    drop(store);
+    let restored = |from: &str, to: &str| restore(&desk.path(from), &desk.path(to), true).unwrap_err().code();
+    assert_eq!(restored("register.ayni", "register.ayni"), "itself");
+    assert_eq!(restored("copy.ayni", "other.ayni"), "other_register");
+    let copying = Store::open_read_only(&desk.file()).unwrap().copy_to(&desk.file(), &mut |_, _| {});
+    assert_eq!(copying.unwrap_err().code(), "itself");
+    assert_eq!(before, fs::read(&other).unwrap());
+    sound(&Store::open(&desk.file()).unwrap());
+}
+
+/// Protects names that the engine takes for something else: they are files like any other.
+#[test]
+fn every_name_is_the_name_of_a_file() {
+    if std::env::var_os("AYNI_TEST_NAMES").is_none() {
+        // A folder belongs to a whole process, so the names are tried in one of their own.
+        let desk = Desk::of_files();
+        let name = "backup::every_name_is_the_name_of_a_file";
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        child.args(["--exact", name]).env("AYNI_TEST_NAMES", "1").current_dir(desk.path(""));
+        assert!(child.status().unwrap().success());
+        return;
+    }
+    for name in [":memory:", "file:x.ayni?mode=memory"] {
+        let path = Path::new(name);
+        let mut store = Store::create(path, pool::register(1)).unwrap();
+        execute(&mut store, 1, [ask::record(1)]);
+        drop(store);
+        assert!(path.is_file(), "{name}");
+        assert_eq!(Store::open(path).unwrap().version().unwrap(), 1);
+        assert!(verify_file(path, &mut |_, _| {}).unwrap().is_sound());
+    }
 }
 
 /// Protects from copies of damage: the copy does not verify, is not put in place, and nothing is left over.

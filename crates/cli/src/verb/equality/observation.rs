@@ -109,7 +109,7 @@ impl Verb {
                 Command::AnnulObservation { observation: reading.observation(&observation)?, reason }
             }
             Self::List { subject } => {
-                return crate::verb::report::observations(desk, subject.as_deref(), None);
+                return crate::verb::report::observations(desk, subject.as_deref());
             }
         };
         desk.act([command])

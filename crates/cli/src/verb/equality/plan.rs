@@ -241,7 +241,7 @@ impl Verb {
                 let on = desk.on();
                 return print(desk, |register, stamp, words| report::plans(register, of, on, stamp, words));
             }
-            Self::Show { plan } => return crate::verb::report::plan(desk, &plan, None),
+            Self::Show { plan } => return crate::verb::report::plan(desk, &plan),
         };
         desk.act([command])
     }

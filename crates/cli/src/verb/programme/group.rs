@@ -167,7 +167,7 @@ impl Verb {
             Self::List { cooperative, all } => return list(desk, cooperative.as_ref(), all),
             Self::Show { which } => {
                 let group = which.find(&desk.reading()?)?;
-                return report::group(desk, group, None);
+                return report::group(desk, group);
             }
             verb => verb.command(&desk.reading()?)?,
         };

@@ -268,7 +268,7 @@ impl Verb {
             Self::List { cooperative, all } => return list(desk, cooperative.as_ref(), all),
             Self::Show { project } => {
                 let project = reading.project(&project)?;
-                return report::project(desk, project, None);
+                return report::project(desk, project);
             }
         };
         desk.act([command])

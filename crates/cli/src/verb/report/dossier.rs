@@ -102,7 +102,7 @@ impl Packing {
 
     fn say(&self, desk: &Desk, packed: &Packed) -> Outcome {
         let path = self.output.display().to_string();
-        if desk.common.format == args::Format::Json {
+        if desk.format() == args::Format::Json {
             let Packed { parts, bytes, manifest } = packed;
             let said =
                 serde_json::json!({ "bytes": bytes, "manifest": manifest, "parts": parts, "path": path });

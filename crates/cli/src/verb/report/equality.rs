@@ -8,7 +8,7 @@ use domain::value::id::CooperativeId;
 use reports::report::{self, EqualityAsked, EqualityReleased};
 use storage::BatchKind;
 
-use super::{Out, deliver, series};
+use super::series;
 use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
@@ -37,8 +37,6 @@ pub(crate) struct Equality {
     /// With --public: show no count of people below this one
     #[arg(long, requires = "public", value_name = "PEOPLE")]
     least: Option<u64>,
-    #[command(flatten)]
-    out: Out,
 }
 
 /// Whose sheet it is.
@@ -47,8 +45,6 @@ pub(crate) struct Sheet {
     /// Of this organisation with what belongs to it; of the whole register by default
     #[arg(long)]
     cooperative: Option<String>,
-    #[command(flatten)]
-    out: Out,
 }
 
 fn scope(desk: &mut Desk, cooperative: Option<&String>) -> Outcome<Option<CooperativeId>> {
@@ -69,7 +65,7 @@ impl Equality {
             let stamp = desk.stamp()?;
             let register = desk.register()?.clone();
             let document = report::equality(&register, &asked, &stamp, desk.words());
-            return deliver(desk, &document, Some(&self.out));
+            return desk.print(&document);
         };
         self.release(desk, &asked, audience)
     }
@@ -103,7 +99,7 @@ impl Equality {
             let written = desk.batch(BatchKind::Entry, None, vec![command.into()])?;
             tell(&desk.words().say_with("cli-written", &[("version", written.version.into())]));
         }
-        deliver(desk, &document, Some(&self.out))
+        desk.print(&document)
     }
 }
 
@@ -134,17 +130,10 @@ impl Sheet {
         let (on, stamp) = (desk.on(), desk.stamp()?);
         let register = desk.register()?.clone();
         let words = desk.words();
-        let file = self.out.output.as_ref();
-        let html_file =
-            file.and_then(|path| path.extension()).is_some_and(|end| end == "html" || end == "htm");
-        if desk.common.format == Format::Html || (desk.common.format == Format::Table && html_file) {
-            let page = report::sheet_page(&register, cooperative, on, &stamp, words);
-            return match file {
-                Some(path) => desk.write(path, page.as_bytes()),
-                None => desk.put(&page),
-            };
+        if desk.format() == Format::Html {
+            return desk.put(&report::sheet_page(&register, cooperative, on, &stamp, words));
         }
         let document = report::sheet(&register, cooperative, on, &stamp, words);
-        deliver(desk, &document, Some(&self.out))
+        desk.print(&document)
     }
 }

@@ -11,7 +11,6 @@ use reports::report::{self, Unread};
 use reports::words::{Arg, Words};
 use strum::VariantArray as _;
 
-use super::{Out, deliver};
 use crate::desk::Desk;
 use crate::read;
 use crate::told;
@@ -26,8 +25,6 @@ pub(crate) struct RollUp {
     /// How to group: register, cooperative, central, region or country
     #[arg(long, default_value = "register", value_parser = PossibleValuesParser::new(By::VARIANTS.iter().map(|by| by.code())))]
     group_by: String,
-    #[command(flatten)]
-    out: Out,
 }
 
 /// A source that could not be read, and the trouble with it.
@@ -68,7 +65,7 @@ impl RollUp {
         let registers = words.say_with("roll-up-registers", &[("count", rolled.total.registers.into())]);
         let stamp = desk.stamp_of_several(registers);
         let document = report::roll_up(&rolled, &Policy::default(), &unread, &stamp, words);
-        deliver(desk, &document, Some(&self.out))?;
+        desk.print(&document)?;
         if unread.is_empty() {
             return Ok(());
         }

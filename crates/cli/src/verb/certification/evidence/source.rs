@@ -10,7 +10,8 @@ use domain::value::Label;
 use reports::words::{Arg, Words};
 use storage::{FILE_MAX, KeepError};
 
-use crate::desk::{Desk, stream, tell};
+use crate::desk::{Desk, tell};
+use crate::output::Destination;
 use crate::read::{self, Reading};
 use crate::told;
 use crate::trouble::{Exit, Outcome, Trouble};
@@ -82,6 +83,7 @@ impl Given {
     }
 
     fn measured(&self, desk: &Desk, path: &Path, title: &Label) -> Outcome<Source> {
+        desk.spare(path)?;
         let words = desk.words();
         let mut file = Watched::open(words, path)?;
         let limit = self.max_size << 20;
@@ -213,10 +215,9 @@ pub(super) fn extract(desk: &mut Desk, title: &str, output: &Path) -> Outcome {
             &[("title", Arg::from(details.title.as_str()))],
         ));
     };
-    let shown = output.display().to_string();
-    if output.symlink_metadata().is_ok() {
-        return Err(told::file(words, &shown, &io::Error::from(io::ErrorKind::AlreadyExists)));
-    }
+    let Destination::File(target) = desk.destination(output, &[])? else {
+        return Err(told::coded(words, Exit::Usage, "evidence_to_a_file", &[]));
+    };
     let file = desk.store()?.open_file(digest);
     let words = desk.words();
     let mut file = file.map_err(|error| told::storage(words, &error))?;
@@ -224,20 +225,13 @@ pub(super) fn extract(desk: &mut Desk, title: &str, output: &Path) -> Outcome {
         tell(&words.say("cli-dry-run"));
         return Ok(());
     }
-    stream(output, &mut file).map_err(|error| match error.kind() {
-        io::ErrorKind::InvalidData => {
-            let digest = digest.to_string();
-            told::coded(
-                words,
-                Exit::Damaged,
-                "evidence_damaged",
-                &[("title", Arg::from(details.title.as_str())), ("digest", Arg::from(&digest))],
-            )
-        }
-        _ => told::file(words, &shown, &error),
-    })?;
-    tell(&words.say_with("cli-file-written", &[("path", Arg::from(&shown))]));
-    Ok(())
+    let written = target.write(&mut |out| io::copy(&mut file, out).map(drop));
+    if written.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::InvalidData) {
+        let digest = digest.to_string();
+        let args = [("title", Arg::from(details.title.as_str())), ("digest", Arg::from(&digest))];
+        return Err(told::coded(words, Exit::Damaged, "evidence_damaged", &args));
+    }
+    desk.saved(&target, written)
 }
 
 /// Takes away the files that nothing refers to.
