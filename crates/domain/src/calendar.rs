@@ -235,7 +235,7 @@ impl Pages<'_> {
         let committees = self.register.committees();
         for mandate in committees.mandates() {
             let whose = committees.organ(mandate.organ).map(|organ| organ.cooperative);
-            self.note_end(&mandate.period, DueKind::MandateEnds, mandate.id, whose);
+            self.note_end(&mandate.counted, DueKind::MandateEnds, mandate.id, whose);
         }
         for term in committees.terms() {
             let whose = committees.organ(term.organ).map(|organ| organ.cooperative);

@@ -177,7 +177,7 @@ pub fn mandate(
     let all =
         || register.committees().mandates_of(person).filter(|m| organ.is_none_or(|organ| m.organ == organ));
     let id = |mandate: &Mandate| mandate.id;
-    first([only(all().filter(|m| m.period.contains(on)).map(id)), only(all().map(id))])
+    first([only(all().filter(|m| m.counted.contains(on)).map(id)), only(all().map(id))])
 }
 
 /// The membership of a party: the one in force on the day, or else the latest.

@@ -15,7 +15,7 @@ use crate::committee::Mandate;
 use crate::member::{Membership, Party};
 use crate::register::Register;
 use crate::value::id::PersonId;
-use crate::value::{Period, Scheme};
+use crate::value::{PartialDate, Period, Scheme};
 
 /// Something that should never be so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,7 +94,7 @@ fn organisations(register: &Register, found: &mut Vec<Violation>) {
             .iter()
             .take(position)
             .filter(same)
-            .find(|other| other.period.overlaps(&affiliation.period))
+            .find(|other| other.period.surely_overlaps(&affiliation.period))
         {
             found.push(violation("affiliated_once_a_day", id, Some(other.id.uuid())));
         }
@@ -126,7 +126,11 @@ fn memberships(register: &Register, found: &mut Vec<Violation>) {
             found.push(violation("period_holds_a_day", id, None));
         }
         let cooperative = *membership.cooperative.uuid();
-        parties.entry((membership.party, cooperative)).or_default().push((membership, period));
+        let counted = membership.counted.unwrap_or(period);
+        if !is_reading(&counted, &period) {
+            found.push(violation("counted_as_stated", id, None));
+        }
+        parties.entry((membership.party, cooperative)).or_default().push((membership, counted));
         if let Some(number) = &membership.number {
             numbers.entry((cooperative, number.as_str())).or_default().push((membership, period));
         }
@@ -137,14 +141,25 @@ fn memberships(register: &Register, found: &mut Vec<Violation>) {
         }
         for (position, suspension) in membership.suspensions.iter().enumerate() {
             let overlaps =
-                membership.suspensions.iter().take(position).any(|other| other.overlaps(suspension));
-            if overlaps || !period.covers(suspension) || !suspension.holds_a_day() {
+                membership.suspensions.iter().take(position).any(|other| other.surely_overlaps(suspension));
+            if overlaps || !period.may_cover(suspension) || !suspension.holds_a_day() {
                 found.push(violation("suspensions_lie_apart_within_membership", id, None));
             }
         }
     }
     overlapping("member_once_a_day", parties.into_values(), found);
     overlapping("number_is_one_members", numbers.into_values(), found);
+}
+
+/// Whether the counted days are days that the dates may mean, at least one of them.
+fn is_reading(counted: &Period, stated: &Period) -> bool {
+    let may_mean = |day, date: &PartialDate| date.first() <= day && day <= date.last();
+    let ends = match (counted.end_day(), &stated.until) {
+        (None, None) => true,
+        (Some(end), Some(until)) => may_mean(end, until),
+        (None, Some(_)) | (Some(_), None) => false,
+    };
+    ends && counted.is_exact() && counted.holds_a_day() && may_mean(counted.first_day(), &stated.from)
 }
 
 fn overlapping<'a>(
@@ -155,7 +170,7 @@ fn overlapping<'a>(
     for mut group in groups {
         group.sort_by_key(|(_, period)| period.first_day());
         for ((one, first), (other, second)) in group.iter().zip(group.iter().skip(1)) {
-            if first.overlaps(second) {
+            if first.surely_overlaps(second) {
                 found.push(violation(rule, one.id.uuid(), Some(other.id.uuid())));
             }
         }
@@ -171,7 +186,10 @@ fn mandates(register: &Register, found: &mut Vec<Violation>) {
             found.push(violation("mandate_has_a_seat", id, None));
             continue;
         };
-        if !organ.period.covers(&mandate.period) || !mandate.period.holds_a_day() {
+        if !is_reading(&mandate.counted, &mandate.period) {
+            found.push(violation("counted_as_stated", id, None));
+        }
+        if !organ.period.may_cover(&mandate.period) || !mandate.period.holds_a_day() {
             found.push(violation("mandate_lies_within_organ", id, Some(organ.id.uuid())));
         }
         if register.persons().not_merged(mandate.person).is_err() {
@@ -192,10 +210,10 @@ fn mandates(register: &Register, found: &mut Vec<Violation>) {
 /// too full.
 fn crowded(register: &Register, seat: &crate::committee::Seat, found: &mut Vec<Violation>) {
     let mandates: Vec<&Mandate> = register.committees().mandates_on(seat.id).collect();
-    let mut days: BTreeSet<_> = mandates.iter().map(|mandate| mandate.period.first_day()).collect();
+    let mut days: BTreeSet<_> = mandates.iter().map(|mandate| mandate.counted.first_day()).collect();
     days.extend(seat.places.iter().map(|(from, _)| from.first()));
     for day in days {
-        let held: Vec<_> = mandates.iter().filter(|mandate| mandate.period.contains(day)).collect();
+        let held: Vec<_> = mandates.iter().filter(|mandate| mandate.counted.contains(day)).collect();
         let places = seat.places_on(day).and_then(|places| usize::try_from(places).ok());
         if places.is_some_and(|places| places < held.len()) {
             found.push(violation("no_more_mandates_than_places", seat.id.uuid(), None));
@@ -222,8 +240,12 @@ fn is_member_throughout(register: &Register, mandate: &Mandate) -> bool {
         .filter(|m| homes.contains(&m.cooperative))
         .filter_map(Membership::period)
         .collect();
+    // Of what is known to the month or year, the shortest reading of the mandate is enough.
+    let Some(mandate) = mandate.period.sure_days() else {
+        return spells.iter().any(|spell| spell.overlaps(&mandate.period));
+    };
     let ends = spells.iter().filter_map(Period::end_day);
-    let mut days: Vec<_> = ends.filter(|day| mandate.period.contains(*day)).collect();
-    days.push(mandate.period.first_day());
+    let mut days: Vec<_> = ends.filter(|day| mandate.contains(*day)).collect();
+    days.push(mandate.first_day());
     days.into_iter().all(|day| spells.iter().any(|spell| spell.contains(day)))
 }

@@ -194,8 +194,8 @@ fn member_step(
     let not_undoable = || Refusal::NotUndoable { kind: Event::from(event.clone()).kind().to_string() };
     let before = |id: &crate::value::id::MembershipId| moments.before.members().get(*id);
     let same = |id: &crate::value::id::MembershipId| {
-        let (after, now) = (moments.after.members().get(*id), moments.now.members().get(*id));
-        unchanged(event.name(), id.uuid(), after, now)
+        let stated = |register: &Register| register.members().get(*id).map(member::Membership::as_stated);
+        unchanged(event.name(), id.uuid(), stated(moments.after).as_ref(), stated(moments.now).as_ref())
     };
     let reason = reason.clone();
     match event {
@@ -276,7 +276,8 @@ fn committee_step(
             Ok(None)
         }
         committee::Event::Seated { mandate, .. } => {
-            unchanged(event.name(), mandate.uuid(), after.mandate(*mandate), now.mandate(*mandate))?;
+            let stated = |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
+            unchanged(event.name(), mandate.uuid(), stated(after).as_ref(), stated(now).as_ref())?;
             Ok(Some(committee::Command::AnnulMandate { mandate: *mandate, reason }))
         }
         committee::Event::MandateEnded { mandate, .. }
@@ -287,7 +288,8 @@ fn committee_step(
                 // No correction can say again why it ended.
                 return Err(not_undoable());
             }
-            unchanged(event.name(), mandate.uuid(), after.mandate(*mandate), now.mandate(*mandate))?;
+            let stated = |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
+            unchanged(event.name(), mandate.uuid(), stated(after).as_ref(), stated(now).as_ref())?;
             Ok(Some(committee::Command::CorrectMandate {
                 mandate: *mandate,
                 from: former.period.from,

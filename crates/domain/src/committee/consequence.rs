@@ -1,7 +1,7 @@
 //! What happens to organs and mandates because of what happened to people, organisations and members.
 
 use super::decide::dissolve;
-use super::entitlement::{first_gap, homes, spells};
+use super::entitlement::{first_gap, homes, spells, sure_gap};
 use super::{EndReason, Event, Mandate, Rejection, State};
 use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, MandateId, MembershipId, PersonId};
@@ -165,9 +165,15 @@ fn changed(
         let Some(homes) = required_homes(cooperatives, committees, mandate) else { continue };
         let here = members.of(member::Party::Person(person)).filter(|m| homes.contains(&m.cooperative));
         let covering = here.filter_map(|m| if m.id == membership { changed(m) } else { m.period() });
-        let Some(gap) = first_gap(covering.collect(), &mandate.period) else { continue };
+        let covering: Vec<Period> = covering.collect();
+        let Some(mut gap) = first_gap(covering.clone(), &mandate.period) else { continue };
         if gap <= mandate.period.first_day() {
-            return Err(Rejection::MembershipNeeded { mandate: mandate.id }.into());
+            // She may have taken the seat after she was admitted, where not both are known to the day.
+            match sure_gap(covering, &mandate.period) {
+                None => continue,
+                Some(sure) if mandate.period.latest_start() < sure => gap = sure,
+                Some(_) => return Err(Rejection::MembershipNeeded { mandate: mandate.id }.into()),
+            }
         }
         let (mandate, on) = (mandate.id, PartialDate::day(gap));
         events.push(Event::MandateEnded { mandate, on, reason: EndReason::MembershipEnded });
@@ -197,7 +203,7 @@ fn without_affiliation(
     cooperative::evolve(&mut without, annulment);
     for mandate in committees.mandates().filter(|mandate| mandate.represents.is_none()) {
         let Some(homes) = required_homes(&without, committees, mandate) else { continue };
-        if first_gap(spells(members, mandate.person, &homes), &mandate.period).is_some() {
+        if sure_gap(spells(members, mandate.person, &homes), &mandate.period).is_some() {
             return Err(Rejection::MembershipNeeded { mandate: mandate.id }.into());
         }
     }

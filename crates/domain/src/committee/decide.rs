@@ -7,7 +7,7 @@ use super::{Command, Event, State};
 use crate::rejection::Rejection as Any;
 use crate::{cooperative, member, person};
 
-pub(super) use organ::dissolve;
+pub(super) use organ::{dissolve, is_unlimited};
 
 /// What an organ's decisions may look at: the areas that stand before it, and its own.
 #[derive(Clone, Copy)]

@@ -41,7 +41,17 @@ pub(super) fn first_gap(mut spells: Vec<Period>, period: &Period) -> Option<Naiv
     }
 }
 
-/// Whether the person is a member of one of the organ's home cooperatives on every day of the period.
+/// The first day on which a period lacks a spell however its dates and theirs are read; `None` where some reading of
+/// them leaves none out.
+pub(super) fn sure_gap(spells: Vec<Period>, period: &Period) -> Option<NaiveDate> {
+    match period.sure_days() {
+        Some(sure) => first_gap(spells, &sure),
+        None if spells.iter().any(|spell| spell.overlaps(period)) => None,
+        None => Some(period.first_day()),
+    }
+}
+
+/// Whether the person can have been a member of one of the organ's home cooperatives on every day of the period.
 pub(super) fn entitled(
     cooperatives: &cooperative::State,
     members: &member::State,
@@ -51,5 +61,5 @@ pub(super) fn entitled(
     period: &Period,
 ) -> Result<(), NaiveDate> {
     let homes = homes(cooperatives, organ, represents);
-    first_gap(spells(members, person, &homes), period).map_or(Ok(()), Err)
+    sure_gap(spells(members, person, &homes), period).map_or(Ok(()), Err)
 }

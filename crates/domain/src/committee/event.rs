@@ -95,4 +95,21 @@ impl Event {
     pub fn name(&self) -> &'static str {
         self.into()
     }
+
+    /// The mandate that it happened to.
+    pub const fn mandate(&self) -> Option<MandateId> {
+        match self {
+            Self::Seated { mandate, .. }
+            | Self::MandateEnded { mandate, .. }
+            | Self::MandateCorrected { mandate, .. }
+            | Self::MandateAnnulled { mandate, .. }
+            | Self::MandateReassigned { mandate, .. } => Some(*mandate),
+            Self::Established { .. }
+            | Self::Corrected { .. }
+            | Self::TermDefined { .. }
+            | Self::SeatsChanged { .. }
+            | Self::Dissolved { .. }
+            | Self::Annulled { .. } => None,
+        }
+    }
 }

@@ -1,11 +1,61 @@
 //! How facts change what is known of organs and mandates. Total and without rules.
 
+use super::hand_over::settled;
+use super::state::Holder;
 use super::{Event, Mandate, Organ, Seat, SeatSpec, State, Term};
-use crate::value::id::{MandateId, OrganId, PersonId};
+use crate::value::hand_over::Claim;
+use crate::value::id::{MandateId, OrganId, PersonId, SeatId};
 use crate::value::{PartialDate, Period};
 
 /// Applies one fact.
 pub fn evolve(state: &mut State, event: &Event) {
+    let sitting = |state: &State| {
+        let found = event.mandate().and_then(|mandate| state.mandates.get(&mandate));
+        found.map(|found| (found.seat, found.person))
+    };
+    let former = sitting(state);
+    apply(state, event);
+    let now = sitting(state).filter(|now| former != Some(*now));
+    for (seat, person) in former.into_iter().chain(now) {
+        settle(state, seat, Some(person));
+    }
+    if let Event::SeatsChanged { seats, .. } = event {
+        for spec in seats {
+            settle(state, spec.seat, None);
+        }
+    }
+}
+
+/// Settles which days of the mandates on a seat are counted. Where there is room for everybody, only those of the person
+/// can have changed. Where mandates contradict each other, which no decision allows, each is counted by itself.
+fn settle(state: &mut State, seat: SeatId, person: Option<PersonId>) {
+    let Some(found) = state.seats.get(&seat) else { return };
+    let is_limited = found.places.iter().any(|(_, places)| places.is_some());
+    let held: Vec<(MandateId, Claim<Holder>)> = match person.filter(|_| !is_limited) {
+        Some(person) => of_seat(seat, state.mandates_of(person)),
+        None => of_seat(seat, state.mandates_on(seat)),
+    };
+    let claims: Vec<_> = held.iter().map(|(_, claim)| *claim).collect();
+    let alone = || claims.iter().map(|claim| claim.period.to_the_day()).collect();
+    let settled = match claims.iter().all(|claim| claim.period.is_exact()) {
+        true => alone(),
+        false => settled(found, &claims).unwrap_or_else(|_| alone()),
+    };
+    for ((mandate, _), period) in held.iter().zip(settled) {
+        if let Some(found) = state.mandates.get_mut(mandate) {
+            found.counted = period;
+        }
+    }
+}
+
+fn of_seat<'a>(
+    seat: SeatId,
+    mandates: impl Iterator<Item = &'a Mandate>,
+) -> Vec<(MandateId, Claim<Holder>)> {
+    mandates.filter(|mandate| mandate.seat == seat).map(|mandate| (mandate.id, mandate.claim())).collect()
+}
+
+fn apply(state: &mut State, event: &Event) {
     match event {
         Event::Established { basis, cooperative, external_key, from, kind, name, organ, seats } => {
             let record = Organ {
@@ -42,6 +92,7 @@ pub fn evolve(state: &mut State, event: &Event) {
                 seat: *seat,
                 person: *person,
                 period: Period { from: *from, until: *until },
+                counted: Period { from: *from, until: *until }.to_the_day(),
                 represents: *represents,
                 origin: *origin,
                 term: *term,

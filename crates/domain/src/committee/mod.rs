@@ -10,6 +10,7 @@ mod decide;
 mod entitlement;
 mod event;
 mod evolve;
+mod hand_over;
 mod rejection;
 mod state;
 

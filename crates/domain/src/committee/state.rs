@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Basis, EndReason, Kind, Origin, Post, Rank, Rejection};
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
+use crate::value::hand_over::{Claim, Places};
 use crate::value::{Label, PartialDate, Period};
 
 /// An organ as the register knows it.
@@ -46,6 +47,16 @@ pub struct Seat {
     pub places: Vec<(PartialDate, Option<u32>)>,
 }
 
+impl Places for Seat {
+    fn on(&self, day: NaiveDate) -> Option<u32> {
+        self.places_on(day)
+    }
+
+    fn changes(&self) -> Vec<NaiveDate> {
+        self.places.iter().map(|(from, _)| from.first()).collect()
+    }
+}
+
 impl Seat {
     /// How many places it has on a day; `None` where the number is not fixed.
     pub fn places_on(&self, on: NaiveDate) -> Option<u32> {
@@ -80,8 +91,11 @@ pub struct Mandate {
     pub seat: SeatId,
     /// Who holds it.
     pub person: PersonId,
-    /// On which days; the end may lie ahead.
+    /// On which days as they are known; the end may lie ahead.
     pub period: Period,
+    /// The days that are counted: the period known to the day, where it meets another on the seat settled as
+    /// [`crate::value::hand_over`] says.
+    pub counted: Period,
     /// On behalf of which cooperative.
     pub represents: Option<CooperativeId>,
     /// How she came by it.
@@ -90,6 +104,22 @@ pub struct Mandate {
     pub term: Option<TermId>,
     /// Why it ended, once somebody said so.
     pub ended: Option<EndReason>,
+}
+
+/// Who holds a mandate, and for which cooperative: nobody holds one seat twice on a day for the same one.
+pub(super) type Holder = (PersonId, Option<CooperativeId>);
+
+impl Mandate {
+    /// The mandate as it was stated, whatever others on the seat make of the days that are counted.
+    #[must_use]
+    pub fn as_stated(&self) -> Self {
+        Self { counted: self.period.to_the_day(), ..self.clone() }
+    }
+
+    /// Its claim to its seat.
+    pub(super) const fn claim(&self) -> Claim<Holder> {
+        Claim { holder: (self.person, self.represents), period: self.period }
+    }
 }
 
 /// All organs, seats, terms and mandates. What was annulled as an error is no longer among them.

@@ -195,7 +195,7 @@ impl<'a> Asked<'a> {
     pub fn holders(&self, organ: OrganId) -> impl Iterator<Item = &'a Mandate> + use<'a> {
         let (committees, on) = (self.register.committees(), self.on);
         let full = move |mandate: &&Mandate| {
-            mandate.period.contains(on)
+            mandate.counted.contains(on)
                 && committees.seat(mandate.seat).is_some_and(|seat| seat.rank == Rank::Full)
         };
         committees.mandates_in(organ).filter(full)

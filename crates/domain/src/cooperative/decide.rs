@@ -121,7 +121,7 @@ fn affiliate(
         return Err(Rejection::NotACentral { cooperative: central });
     }
     let same = |a: &&super::Affiliation| a.cooperative == cooperative && a.central == central;
-    if cooperatives.affiliations().filter(same).any(|a| a.period.overlaps(&period)) {
+    if cooperatives.affiliations().filter(same).any(|a| a.period.surely_overlaps(&period)) {
         return Err(Rejection::AlreadyAffiliated { cooperative, central });
     }
     if cooperatives.family_ever(cooperative).contains(&central) {

@@ -133,7 +133,7 @@ fn organ_count(register: &Register, organ: &Organ, on: NaiveDate) -> OrganCount 
     let mut has_presidency = false;
     for seat in register.committees().seats_of(organ.id) {
         let holders =
-            register.committees().mandates_on(seat.id).filter(|mandate| mandate.period.contains(on));
+            register.committees().mandates_on(seat.id).filter(|mandate| mandate.counted.contains(on));
         let holders: Vec<PersonId> = holders.map(|mandate| mandate.person).collect();
         match seat.rank {
             Rank::Full => {

@@ -151,12 +151,12 @@ pub fn movement(register: &Register, cooperative: Option<CooperativeId>, (since,
         let mut spells = register.members().of(crate::member::Party::Person(person));
         spells.any(|one| inside(one.cooperative) && one.status(day).is_member())
     };
-    for (day, person) in days(|one| one.period().map(|period| period.first_day())) {
+    for (day, person) in days(|one| one.counted.map(|period| period.first_day())) {
         if !day.pred_opt().is_some_and(|before| belongs(person, before)) {
             found.admissions.add(gender(register, person));
         }
     }
-    for (day, person) in days(|one| one.period().and_then(|period| period.end_day())) {
+    for (day, person) in days(|one| one.counted.and_then(|period| period.end_day())) {
         if !belongs(person, day) {
             found.exits.add(gender(register, person));
         }

@@ -37,7 +37,7 @@ fn holders(register: &Register, organ: OrganId, on: NaiveDate) -> impl Iterator<
     let committees = register.committees();
     let full =
         move |mandate: &&Mandate| committees.seat(mandate.seat).is_some_and(|seat| seat.rank == Rank::Full);
-    committees.mandates_in(organ).filter(full).filter(move |mandate| mandate.period.contains(on))
+    committees.mandates_in(organ).filter(full).filter(move |mandate| mandate.counted.contains(on))
 }
 
 /// Those on full seats who were not appointed; who came by it in an unknown way counts as elected.

@@ -35,15 +35,15 @@ pub struct Expiry {
 /// What becomes of an organ at each coming end of a mandate in force, in the order of the days. Ends after a hundred
 /// different days are left out.
 pub fn expiries(register: &Register, organ: OrganId, on: NaiveDate) -> Vec<Expiry> {
-    let today = holders(register, organ, |mandate| mandate.period.contains(on));
+    let today = holders(register, organ, |mandate| mandate.counted.contains(on));
     let ends: BTreeSet<NaiveDate> = full(register, organ)
-        .filter(|mandate| mandate.period.contains(on))
-        .filter_map(|mandate| mandate.period.end_day())
+        .filter(|mandate| mandate.counted.contains(on))
+        .filter_map(|mandate| mandate.counted.end_day())
         .collect();
     let at = |day: NaiveDate| {
         let ending =
-            holders(register, organ, |one| one.period.contains(on) && one.period.end_day() == Some(day));
-        let left = holders(register, organ, |mandate| mandate.period.contains(day));
+            holders(register, organ, |one| one.counted.contains(on) && one.counted.end_day() == Some(day));
+        let left = holders(register, organ, |mandate| mandate.counted.contains(day));
         expiry(day, today, ending, left)
     };
     ends.into_iter().take(100).map(at).collect()

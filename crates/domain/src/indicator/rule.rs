@@ -70,8 +70,8 @@ fn days(register: &Register, organ: &Organ, on: NaiveDate) -> BTreeSet<NaiveDate
     let committees = register.committees();
     let mut days = BTreeSet::from([organ.period.first_day()]);
     for mandate in committees.mandates_in(organ.id) {
-        days.insert(mandate.period.first_day());
-        days.extend(mandate.period.end_day());
+        days.insert(mandate.counted.first_day());
+        days.extend(mandate.counted.end_day());
     }
     days.extend(
         committees.seats_of(organ.id).flat_map(|seat| seat.places.iter().map(|(from, _)| from.first())),
@@ -120,7 +120,7 @@ fn full(register: &Register, organ: OrganId) -> impl Iterator<Item = (&Seat, &Ma
 
 /// Distinct people on full seats.
 fn holders(register: &Register, organ: OrganId, on: NaiveDate) -> Tally {
-    let held = full(register, organ).filter(|(_, mandate)| mandate.period.contains(on));
+    let held = full(register, organ).filter(|(_, mandate)| mandate.counted.contains(on));
     let people: BTreeSet<PersonId> = held.map(|(_, mandate)| mandate.person).collect();
     people.into_iter().map(|person| gender(register, person)).collect()
 }
@@ -145,13 +145,13 @@ pub fn parity(holders: Tally, least_percent: u8) -> Computed<Verdict> {
 fn alternation(register: &Register, organ: OrganId, rule: &GenderRule, on: NaiveDate) -> Computed<Verdict> {
     let presiding = full(register, organ).filter(|(seat, _)| seat.post == Post::President);
     let mut turns: Vec<&Mandate> = presiding.map(|(_, mandate)| mandate).collect();
-    turns.retain(|mandate| mandate.period.first_day() <= on);
-    turns.sort_by_key(|mandate| (mandate.period.first_day(), mandate.id));
+    turns.retain(|mandate| mandate.counted.first_day() <= on);
+    turns.sort_by_key(|mandate| (mandate.counted.first_day(), mandate.id));
     let current =
-        *turns.iter().rev().find(|one| one.period.contains(on)).ok_or(NotComputable::NobodyCounted)?;
+        *turns.iter().rev().find(|one| one.counted.contains(on)).ok_or(NotComputable::NobodyCounted)?;
     let began = turns.iter().rev().take_while(|one| one.person == current.person).last();
     let before = turns.iter().rev().find(|one| one.person != current.person);
-    let judged = began.is_some_and(|one| rule.from.first() <= one.period.first_day());
+    let judged = began.is_some_and(|one| rule.from.first() <= one.counted.first_day());
     let (Some(before), true) = (before, judged) else { return Ok(Verdict::Fulfilled) };
     match (gender(register, before.person), gender(register, current.person)) {
         (Some(Gender::Woman), Some(Gender::Woman)) => Ok(Verdict::Broken { gender: Gender::Man, needed: 1 }),

@@ -85,14 +85,14 @@ fn spells(register: &Register, group: &Group, found: &mut Vec<Violation>) {
     let spells: Vec<(ParticipationId, &Participation)> =
         register.programmes().participations_in(group.id).collect();
     for (position, (id, spell)) in spells.iter().enumerate() {
-        if !spell.period.holds_a_day() || !group.period.covers(&spell.period) {
+        if !spell.period.holds_a_day() || !group.period.may_cover(&spell.period) {
             found.push(violation("participation_lies_within_group", id.uuid(), None));
         }
         if register.persons().not_merged(spell.person).is_err() {
             found.push(violation("participant_is_somebody", id.uuid(), None));
         }
         for (other, before) in spells.iter().take(position) {
-            if !before.period.overlaps(&spell.period) {
+            if !before.period.surely_overlaps(&spell.period) {
                 continue;
             }
             if before.person == spell.person {
@@ -113,7 +113,7 @@ fn parts(register: &Register, project: &Project, found: &mut Vec<Violation>) {
     let budget = project.budget.values().filter_map(|part| part.period);
     let activities = project.activities.values().map(|part| part.period);
     let mut periods = partners.chain(budget).chain(activities);
-    if !whole.holds_a_day() || periods.any(|part: Period| !part.holds_a_day() || !whole.covers(&part)) {
+    if !whole.holds_a_day() || periods.any(|part: Period| !part.holds_a_day() || !whole.may_cover(&part)) {
         found.push(violation("part_lies_within_project", id, None));
     }
     let unknown = project.activities.values().any(|activity| {

@@ -81,4 +81,23 @@ impl Event {
     pub fn name(&self) -> &'static str {
         self.into()
     }
+
+    /// The membership that it happened to.
+    pub const fn membership(&self) -> Option<MembershipId> {
+        match self {
+            Self::Applied { membership, .. }
+            | Self::Declined { membership, .. }
+            | Self::Admitted { membership, .. }
+            | Self::Suspended { membership, .. }
+            | Self::Reinstated { membership, .. }
+            | Self::Left { membership, .. }
+            | Self::Corrected { membership, .. }
+            | Self::Annulled { membership, .. }
+            | Self::Reassigned { membership, .. } => Some(*membership),
+            Self::WorkAssigned { .. }
+            | Self::WorkEnded { .. }
+            | Self::WorkAnnulled { .. }
+            | Self::WorkReassigned { .. } => None,
+        }
+    }
 }

@@ -4,10 +4,35 @@ use std::collections::BTreeMap;
 
 use super::{Assignment, Event, ExitReason, Membership, Party, State};
 use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
+use crate::value::hand_over::{self, Claim, Unlimited};
 use crate::value::{Code, PartialDate, Period};
 
 /// Applies one fact.
 pub fn evolve(state: &mut State, event: &Event) {
+    let former = event.membership().and_then(|membership| state.memberships.get(&membership));
+    let former = former.map(|found| (found.party, found.cooperative));
+    apply(state, event);
+    let now = event.membership().and_then(|membership| state.memberships.get(&membership));
+    let now = now.map(|found| (found.party, found.cooperative));
+    for (party, cooperative) in former.into_iter().chain(now.filter(|now| former != Some(*now))) {
+        settle(state, party, cooperative);
+    }
+}
+
+/// Settles which days of a party's spells in a cooperative are counted; where they contradict each other, which no
+/// decision allows, each is counted by itself.
+fn settle(state: &mut State, party: Party, cooperative: CooperativeId) {
+    let spells = state.of(party).filter(|found| found.cooperative == cooperative);
+    let spells: Vec<_> = spells.filter_map(|found| Some((found.id, found.period()?))).collect();
+    let claims: Vec<_> = spells.iter().map(|(_, period)| Claim { holder: (), period: *period }).collect();
+    let alone = || spells.iter().map(|(_, period)| period.to_the_day()).collect();
+    let counted = hand_over::settle(&claims, &Unlimited).unwrap_or_else(|_| alone());
+    for ((membership, _), period) in spells.iter().zip(counted) {
+        change(state, *membership, |found| found.counted = Some(period));
+    }
+}
+
+fn apply(state: &mut State, event: &Event) {
     match event {
         Event::Applied { cooperative, membership, on, party } => {
             let request = Membership { applied: Some(*on), ..blank(*membership, *party, *cooperative) };
@@ -84,8 +109,18 @@ pub fn evolve(state: &mut State, event: &Event) {
 }
 
 fn blank(id: MembershipId, party: Party, cooperative: CooperativeId) -> Membership {
-    let (applied, declined, admitted, number, left) = (None, None, None, None, None);
-    Membership { id, party, cooperative, applied, declined, admitted, number, suspensions: Vec::new(), left }
+    Membership {
+        id,
+        party,
+        cooperative,
+        applied: None,
+        declined: None,
+        admitted: None,
+        number: None,
+        counted: None,
+        suspensions: Vec::new(),
+        left: None,
+    }
 }
 
 fn change(state: &mut State, membership: MembershipId, how: impl FnOnce(&mut Membership)) {

@@ -25,6 +25,9 @@ pub struct Membership {
     pub admitted: Option<PartialDate>,
     /// The number in the book of members.
     pub number: Option<Code>,
+    /// The days that are counted: the spell known to the day, where it meets the next one settled as
+    /// [`crate::value::hand_over`] says; `None` for a request.
+    pub counted: Option<Period>,
     /// On which days the rights were suspended.
     pub suspensions: Vec<Period>,
     /// The first day on which she no longer belonged, and why.
@@ -73,14 +76,20 @@ impl Status {
 }
 
 impl Membership {
-    /// The days of membership; `None` for a request.
+    /// The days of membership as they are known; `None` for a request.
     pub fn period(&self) -> Option<Period> {
         self.admitted.map(|from| Period { from, until: self.left.map(|(on, _)| on) })
     }
 
+    /// The membership as it was stated, whatever other spells make of the days that are counted.
+    #[must_use]
+    pub fn as_stated(&self) -> Self {
+        Self { counted: self.period().map(|period| period.to_the_day()), ..self.clone() }
+    }
+
     /// How it stands on a day.
     pub fn status(&self, on: NaiveDate) -> Status {
-        let Some(period) = self.period() else {
+        let Some(period) = self.counted else {
             let declined = self.declined.is_some_and(|day| day.last() <= on);
             return if declined { Status::Declined } else { Status::Applied };
         };
@@ -162,7 +171,7 @@ impl State {
         self.by_worker.get(&person).into_iter().flatten().filter_map(|id| self.assignments.get(id))
     }
 
-    /// The membership and its days, if it is more than a request.
+    /// The membership and its days as they are known, if it is more than a request.
     pub fn spell(&self, membership: MembershipId) -> Result<(&Membership, Period), Rejection> {
         let found = self.memberships.get(&membership).ok_or(Rejection::MembershipUnknown { membership })?;
         found.period().map(|period| (found, period)).ok_or(Rejection::NotAdmitted { membership })

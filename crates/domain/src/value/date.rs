@@ -217,6 +217,61 @@ impl Period {
             && other.holds_a_day()
     }
 
+    /// Whether both ends are known to the day, so that the period can be read in one way only.
+    pub const fn is_exact(&self) -> bool {
+        exact_date(&self.from)
+            && match &self.until {
+                Some(until) => exact_date(until),
+                None => true,
+            }
+    }
+
+    /// The last day on which it may have begun: `from` read as late as the end leaves room for.
+    pub fn latest_start(&self) -> NaiveDate {
+        let latest = self.from.last();
+        let last_day = self.end_day().and_then(|end| end.pred_opt());
+        last_day.map_or(latest, |last_day| latest.min(last_day))
+    }
+
+    /// The first day that may no longer belong to it: `until` read as early as the start leaves room for.
+    pub fn earliest_end(&self) -> Option<NaiveDate> {
+        let second_day = self.first_day().succ_opt().unwrap_or(NaiveDate::MAX);
+        self.until.map(|until| until.first().max(second_day))
+    }
+
+    /// Whether it may be read as over before the other begins, or on that day.
+    pub fn may_precede(&self, other: &Self) -> bool {
+        self.earliest_end().is_some_and(|end| end <= other.latest_start())
+    }
+
+    /// Whether some day belongs to both periods however their dates are read. Of exact periods this is
+    /// [`Period::overlaps`]; `2016..2018` and `2018..2020` may lie apart.
+    pub fn surely_overlaps(&self, other: &Self) -> bool {
+        self.holds_a_day() && other.holds_a_day() && !self.may_precede(other) && !other.may_precede(self)
+    }
+
+    /// Whether the dates may be read so that every day of `inner` belongs to this period.
+    pub fn may_cover(&self, inner: &Self) -> bool {
+        let ends_in_time = match (inner.earliest_end(), self.end_day()) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(inner_end), Some(end)) => inner_end <= end,
+        };
+        self.first_day() <= inner.latest_start() && ends_in_time
+    }
+
+    /// The same days, both ends known to the day: a partial start from its first, a partial end to its last.
+    #[must_use]
+    pub fn to_the_day(&self) -> Self {
+        Self { from: PartialDate::day(self.first_day()), until: self.end_day().map(PartialDate::day) }
+    }
+
+    /// The days that belong to it however its dates are read; `None` where no day surely does.
+    pub fn sure_days(&self) -> Option<Self> {
+        let until = self.until.map(|until| PartialDate::day(until.first()));
+        Self::new(PartialDate::day(self.from.last()), until)
+    }
+
     /// Whether every day of `inner` belongs to this period.
     pub fn covers(&self, inner: &Self) -> bool {
         let ends_in_time = match (inner.end_day(), self.end_day()) {
@@ -226,6 +281,10 @@ impl Period {
         };
         self.first_day() <= inner.first_day() && ends_in_time
     }
+}
+
+const fn exact_date(date: &PartialDate) -> bool {
+    matches!(date, PartialDate::Day(_))
 }
 
 fn starts_before_end(start: NaiveDate, end: Option<NaiveDate>) -> bool {

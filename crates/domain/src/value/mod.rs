@@ -6,6 +6,7 @@
 pub mod date;
 pub mod digest;
 pub mod gender;
+pub mod hand_over;
 pub mod id;
 pub mod identifier;
 pub mod money;

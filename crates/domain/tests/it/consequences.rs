@@ -358,10 +358,64 @@ fn a_hand_over_may_be_known_to_the_month() {
         .when(ask::replace(1, "2021-11", 2, 2))
         .then_kinds(&["committee.mandate_ended", "committee.seated"]);
     let mandates = story.register().committees();
-    let former = mandates.mandate(pool::mandate(1)).unwrap().period;
-    let successor = mandates.mandate(pool::mandate(2)).unwrap().period;
+    let former = mandates.mandate(pool::mandate(1)).unwrap().counted;
+    let successor = mandates.mandate(pool::mandate(2)).unwrap().counted;
     assert!(former.contains(day("2021-10-31")) && !former.contains(day("2021-11-01")));
     assert!(successor.contains(day("2021-11-01")));
+}
+
+/// Protects paper history: what follows one another by the year is recorded, and on each day one holds the seat.
+#[test]
+fn what_follows_by_the_year_is_no_contradiction() {
+    let seats = [ask::open_places(1, Some(1))];
+    let story = Story::new()
+        .given([1, 2, 3].map(ask::record))
+        .given([ask::enrol(1), ask::establish(1, 1, "2010", seats)])
+        .given([ask::seat(1, 1, 1, "2016", Some("2018")), ask::seat(2, 1, 2, "2018", Some("2020"))]);
+    let held = |on: &str| {
+        let held = story.register().committees().mandates().filter(|held| held.counted.contains(day(on)));
+        held.map(|held| held.person).collect::<Vec<_>>()
+    };
+    assert_eq!(held("2016-01-01"), [pool::person(1)]);
+    assert_eq!(held("2017-12-31"), [pool::person(1)]);
+    assert_eq!(held("2018-01-01"), [pool::person(2)]);
+    assert_eq!(held("2020-12-30"), [pool::person(2)]);
+    assert_eq!(counts(story.register(), None, day("2018-06-01")).organs[0].filled, 1);
+    // A third has no day in a year that is full however the others are read.
+    story.when(ask::seat(3, 1, 3, "2017", Some("2017"))).rejected("seat_taken");
+}
+
+/// Protects re-admission in the year of leaving: she is counted once on every day.
+#[test]
+fn left_and_admitted_again_in_one_year() {
+    for again in ["2018", "2018-06", "2018-06-15"] {
+        let story = Story::new()
+            .given([ask::record(1), ask::enrol(1), ask::admit(1, 1, 1, "2010"), ask::leave(1, "2018")])
+            .given([ask::admit(2, 1, 1, again)]);
+        let settled = story.register().members().get(pool::membership(1)).unwrap().counted.unwrap();
+        assert_eq!(settled.end_day(), Some(date(again).first()), "{again}");
+        for on in ["2017-12-31", "2018-03-01", "2018-07-01", "2019-01-01"] {
+            let spells = story.register().members().iter().filter(|spell| spell.status(day(on)).is_member());
+            assert_eq!(spells.count(), 1, "{again} on {on}");
+        }
+    }
+    Story::new()
+        .given([ask::record(1), ask::enrol(1), ask::admit(1, 1, 1, "2010"), ask::leave(1, "2018")])
+        .when(ask::admit(2, 1, 1, "2017-12"))
+        .rejected("already_member");
+}
+
+/// Protects an office of the year of admission: it is recorded, as she may have been admitted first.
+#[test]
+fn a_seat_of_the_year_of_admission_is_no_contradiction() {
+    let ground = || {
+        Story::new()
+            .given([ask::record(1), ask::enrol(1), ask::admit(1, 1, 1, "2018-06")])
+            .given([ask::establish(1, 1, "2018-03", [ask::places(1, Some(1))])])
+    };
+    ground().when(ask::seat(1, 1, 1, "2018", Some("2020"))).then_kinds(&["committee.seated"]);
+    ground().when(ask::seat(1, 1, 1, "2018-05", Some("2020"))).rejected("not_entitled");
+    ground().when(ask::seat(1, 1, 1, "2017", Some("2020"))).rejected("outside_organ");
 }
 
 /// Protects a person whose record was an error: her data can still be erased.

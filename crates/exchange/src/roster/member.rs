@@ -60,7 +60,7 @@ fn target<'a>(line: &mut Line<'_>, asked: &Asked<'a>) -> Option<Option<&'a Membe
     let found = match asked.spell.period() {
         Some(period) => {
             let exact = spells.iter().find(|spell| spell.admitted == Some(period.from));
-            let overlap = |spell: &&&Membership| spell.period().is_some_and(|taken| taken.overlaps(&period));
+            let overlap = |spell: &&&Membership| spell.period().is_some_and(|taken| taken.surely_overlaps(&period));
             let touched: Vec<_> = spells.iter().filter(overlap).collect();
             match (exact, touched.as_slice()) {
                 (Some(exact), _) => Some(*exact),
@@ -123,7 +123,7 @@ fn admit(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<
     let spells = asked.register.members().of(asked.party);
     let mut later = spells.filter(|other| other.cooperative == asked.cooperative);
     if let Some((membership, taken)) =
-        later.find_map(|other| Some((other.id, other.period().filter(|taken| taken.overlaps(&period))?)))
+        later.find_map(|other| Some((other.id, other.period().filter(|taken| taken.surely_overlaps(&period))?)))
     {
         line.refuse(&domain::member::Rejection::AlreadyMember { membership, from: taken.from }.into());
     }
@@ -180,7 +180,7 @@ fn number_free(line: &mut Line<'_>, asked: &Asked<'_>, own: Option<MembershipId>
     let Some(number) = &asked.spell.number else { return };
     let mut others = asked.register.members().numbered(asked.cooperative, number);
     let taken = |other: &&Membership| {
-        Some(other.id) != own && other.period().is_some_and(|taken| taken.overlaps(period))
+        Some(other.id) != own && other.period().is_some_and(|taken| taken.surely_overlaps(period))
     };
     if let Some(other) = others.find(taken) {
         let earlier = asked.seen.get(&other.id).map(u64::to_string).unwrap_or_default();

@@ -95,7 +95,7 @@ fn seats(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Section {
 fn seat_rows(records: &Records<'_>, seat: &Seat, on: NaiveDate) -> Vec<Vec<Cell>> {
     let words = records.words;
     let held =
-        records.register.committees().mandates_on(seat.id).filter(|mandate| mandate.period.contains(on));
+        records.register.committees().mandates_on(seat.id).filter(|mandate| mandate.counted.contains(on));
     let mut held: Vec<&Mandate> = held.collect();
     held.sort_by_key(|mandate| (mandate.period.from.first(), mandate.id));
     let held_count = u32::try_from(held.len()).unwrap_or(u32::MAX);
@@ -177,9 +177,9 @@ fn mandates(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Section {
 /// Whether a mandate is in force, over or to come on the day; why it ended, once somebody said so.
 pub(super) fn standing(records: &Records<'_>, mandate: &Mandate, on: NaiveDate) -> Cell {
     let words = records.words;
-    let code = if on < mandate.period.first_day() {
+    let code = if on < mandate.counted.first_day() {
         "future"
-    } else if mandate.period.contains(on) {
+    } else if mandate.counted.contains(on) {
         "present"
     } else {
         "past"
@@ -197,9 +197,9 @@ pub(super) fn standing(records: &Records<'_>, mandate: &Mandate, on: NaiveDate) 
 fn expiries(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Option<Section> {
     let words = records.words;
     let held =
-        records.register.committees().mandates_in(organ.id).filter(|mandate| mandate.period.contains(on));
+        records.register.committees().mandates_in(organ.id).filter(|mandate| mandate.counted.contains(on));
     let mut ending: Vec<(NaiveDate, &Mandate)> =
-        held.filter_map(|mandate| Some((mandate.period.end_day()?, mandate))).collect();
+        held.filter_map(|mandate| Some((mandate.counted.end_day()?, mandate))).collect();
     ending.sort_by_key(|(end, mandate)| (*end, mandate.id));
     if ending.is_empty() {
         return None;

@@ -173,7 +173,7 @@ fn document(records: &Records<'_>, party: Party) -> Cell {
 /// The offices that a person holds on a day.
 fn offices(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Vec<String> {
     let held =
-        records.register.committees().mandates_of(person).filter(|mandate| mandate.period.contains(on));
+        records.register.committees().mandates_of(person).filter(|mandate| mandate.counted.contains(on));
     held.map(|mandate| {
         let post = records.post(mandate.seat, records.gender(person));
         format!("{post}, {}", records.organ(mandate.organ))

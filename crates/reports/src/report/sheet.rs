@@ -74,7 +74,7 @@ impl<'a> Poster<'a> {
         let mut presiding = seats
             .filter(|seat| seat.post == domain::committee::Post::President)
             .flat_map(|seat| committees.mandates_on(seat.id))
-            .filter(|mandate| mandate.period.contains(self.on));
+            .filter(|mandate| mandate.counted.contains(self.on));
         let holder = presiding.next().map(|mandate| {
             let gender = self.records.gender(mandate.person);
             format!("{}, {}", self.records.person(mandate.person), self.records.post(mandate.seat, gender))

@@ -202,6 +202,12 @@ fn period(period: &Period) -> [Cell<'static>; 4] {
     [Cell::Int(from), Cell::Int(until), Cell::printed(Some(period.from)), Cell::printed(period.until)]
 }
 
+/// First day and day after the last that are counted, and both dates as they are known.
+fn counted_period(counted: &Period, stated: &Period) -> [Cell<'static>; 4] {
+    let ([from, until, ..], [.., stated_from, stated_until]) = (period(counted), period(stated));
+    [from, until, stated_from, stated_until]
+}
+
 fn date(date: Option<PartialDate>) -> Cell<'static> {
     Cell::printed(date)
 }
@@ -317,9 +323,9 @@ fn membership<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Member
         Cell::Int(end(found.declined)),
         date(found.declined),
     ];
-    match found.period() {
-        Some(spell) => row.extend(period(&spell)),
-        None => row.extend([const { Cell::Null }; 4]),
+    match (found.period(), found.counted) {
+        (Some(stated), Some(counted)) => row.extend(counted_period(&counted, &stated)),
+        (Some(_) | None, _) => row.extend([const { Cell::Null }; 4]),
     }
     row.push(Cell::maybe(found.left.map(|(_, reason)| reason.code())));
     rows.put(&MEMBERSHIP, row);
@@ -406,6 +412,6 @@ fn mandate<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Mandate) 
         found.term.as_ref().map_or(Cell::Null, |term| Cell::id(term.uuid())),
         Cell::maybe(found.ended.map(domain::committee::EndReason::code)),
     ]);
-    row.extend(period(&found.period));
+    row.extend(counted_period(&found.counted, &found.period));
     rows.put(&MANDATE, row);
 }

@@ -141,8 +141,25 @@ impl Touched {
         }
     }
 
+    /// The other spells of the party: which of their days are counted may have changed.
+    fn spells_beside(&mut self, register: &Register, event: &member::Event) {
+        let of_event = match event {
+            member::Event::Admitted { party, .. } => Some(*party),
+            member::Event::Reassigned { person, .. } => Some(Party::Person(*person)),
+            _ => None,
+        };
+        let known = event.membership().and_then(|membership| register.members().get(membership));
+        for party in of_event.into_iter().chain(known.map(|found| found.party)) {
+            let partial = |found: &&domain::member::Membership| found.period().is_some_and(|p| !p.is_exact());
+            for found in register.members().of(party).filter(partial) {
+                change(&self.new.memberships, &mut self.changed.memberships, found.id);
+            }
+        }
+    }
+
     fn add_member(&mut self, register: &Register, event: &member::Event) {
         use member::Event;
+        self.spells_beside(register, event);
         let (new, changed) = (&mut self.new, &mut self.changed);
         match event {
             Event::Applied { membership, .. } | Event::Admitted { membership, .. } => {
@@ -173,8 +190,28 @@ impl Touched {
         }
     }
 
+    /// The other mandates on the seat: which of their days are counted may have changed.
+    fn mandates_beside(&mut self, register: &Register, event: &committee::Event) {
+        let known = event.mandate().and_then(|mandate| register.committees().mandate(mandate));
+        let mut seats: Vec<_> = known.map(|found| found.seat).into_iter().collect();
+        match event {
+            committee::Event::Seated { seat, .. } => seats.push(*seat),
+            committee::Event::SeatsChanged { seats: changed, .. } => {
+                seats.extend(changed.iter().map(|spec| spec.seat));
+            }
+            _ => {}
+        }
+        for seat in seats {
+            let partial = |found: &&domain::committee::Mandate| !found.period.is_exact();
+            for found in register.committees().mandates_on(seat).filter(partial) {
+                change(&self.new.mandates, &mut self.changed.mandates, found.id);
+            }
+        }
+    }
+
     fn add_committee(&mut self, register: &Register, event: &committee::Event) {
         use committee::Event;
+        self.mandates_beside(register, event);
         let (new, changed) = (&mut self.new, &mut self.changed);
         match event {
             Event::Established { organ, .. }

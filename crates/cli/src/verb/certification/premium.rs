@@ -342,7 +342,7 @@ fn list_groups(desk: &mut Desk, of: Option<CooperativeId>) -> Outcome {
     let (state, committees) = (reading.register.certifications(), reading.register.committees());
     let records = Records::new(reading.register, reading.words);
     let words: &Words = reading.words;
-    let in_force = committees.mandates().filter(|mandate| mandate.period.contains(reading.on));
+    let in_force = committees.mandates().filter(|mandate| mandate.counted.contains(reading.on));
     let row = |mandate: MandateId, group: SocialGroup| {
         vec![
             table::text(Some(records.mandate(mandate))),

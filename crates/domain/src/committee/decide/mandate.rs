@@ -1,10 +1,13 @@
 //! Decisions about mandates.
 
 use super::Known;
-use super::organ::{first_excess, is_unlimited, period, within};
+use super::organ::{is_unlimited, period, within};
 use crate::committee::entitlement::entitled;
+use crate::committee::hand_over::settled;
+use crate::committee::state::Holder;
 use crate::committee::{Command, Event, Mandate, Rejection, State};
 use crate::rejection::Rejection as Any;
+use crate::value::hand_over::{Claim, Collision};
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
 use crate::value::{PartialDate, Period};
 
@@ -73,9 +76,7 @@ fn replace(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         return Ok(Vec::new());
     };
     let former = known.committees.held(*mandate)?;
-    // Known only to the month or year, the hand-over counts from its first day: then there is one holder on each day.
-    let handed_over = PartialDate::day(on.first());
-    ended(former, handed_over)?;
+    ended(former, *on)?;
     new_id(known.committees, *successor)?;
     known.persons.open(*person)?;
     let until = until.or(former.period.until);
@@ -88,8 +89,8 @@ fn replace(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         represents: *represents,
         term,
     };
-    fits(known, &sitting, Some((former.id, handed_over)))?;
-    let end = Event::MandateEnded { mandate: *mandate, on: handed_over, reason: *reason };
+    fits(known, &sitting, Some((former.id, *on)))?;
+    let end = Event::MandateEnded { mandate: *mandate, on: *on, reason: *reason };
     let (from, mandate, origin, person) = (*on, *successor, *origin, *person);
     let begin = Event::Seated { from, mandate, origin, person, represents: *represents, seat, term, until };
     Ok(vec![end, begin])
@@ -154,35 +155,42 @@ fn not_seated(
 ) -> Result<(), Rejection> {
     let others = committees.mandates_of(person).filter(|other| other.id != mandate && other.seat == seat);
     for other in others.filter(|other| other.represents == represents) {
-        if other.period.overlaps(period) {
+        if other.period.surely_overlaps(period) {
             return Err(Rejection::AlreadySeated { mandate: other.id, from: other.period.from });
         }
     }
     Ok(())
 }
 
-/// Whether the seat has a free place on every day of the sitting.
+/// Whether the dates of the sitting and of those beside it can be read so that the seat has a place on every day.
 fn place_free(
     committees: &State,
     sitting: &Sitting,
     ending: Option<(MandateId, PartialDate)>,
 ) -> Result<(), Rejection> {
     let Some(seat) = committees.seat(sitting.seat) else { return Ok(()) };
-    if is_unlimited(seat, &[sitting.period]) {
-        return Ok(());
+    let Sitting { mandate, person, period, represents, .. } = sitting;
+    let beside: Vec<&Mandate> = match is_unlimited(seat, &[*period]) {
+        true => committees.mandates_of(*person).filter(|other| other.seat == seat.id).collect(),
+        false => committees.mandates_on(seat.id).collect(),
+    };
+    let beside: Vec<&Mandate> = beside.into_iter().filter(|other| other.id != *mandate).collect();
+    let mut claims: Vec<Claim<Holder>> = beside.iter().map(|other| other.claim()).collect();
+    for (other, claim) in beside.iter().zip(&mut claims) {
+        if let Some((_, on)) = ending.filter(|(ended, _)| *ended == other.id) {
+            claim.period.until = Some(on);
+        }
     }
-    let others = committees.mandates_on(seat.id).filter(|other| other.id != sitting.mandate);
-    let mut periods: Vec<Period> = others
-        .map(|other| match ending {
-            Some((mandate, on)) if mandate == other.id => Period { until: Some(on), ..other.period },
-            Some(_) | None => other.period,
-        })
-        .collect();
-    periods.push(sitting.period);
-    let Some((on, places)) = first_excess(seat, &periods) else { return Ok(()) };
-    let holds = |other: &&Mandate| other.id != sitting.mandate && other.period.contains(on);
-    match committees.mandates_on(seat.id).find(holds) {
-        Some(holder) if places > 0 => Err(Rejection::SeatTaken { seat: seat.id, on, holder: holder.id }),
+    claims.push(Claim { holder: (*person, *represents), period: *period });
+    let Err(Collision { on, claims, is_same_holder }) = settled(seat, &claims) else { return Ok(()) };
+    let holder = claims.iter().find_map(|position| beside.get(*position));
+    match holder {
+        Some(other) if is_same_holder => {
+            Err(Rejection::AlreadySeated { mandate: other.id, from: other.period.from })
+        }
+        Some(other) if seat.places_on(on) != Some(0) => {
+            Err(Rejection::SeatTaken { seat: seat.id, on, holder: other.id })
+        }
         Some(_) | None => Err(Rejection::NoSuchPlace { seat: seat.id, on }),
     }
 }

@@ -1,10 +1,10 @@
 //! Decisions about organs, their terms and their seats.
 
-use chrono::NaiveDate;
-
 use super::Known;
-use crate::committee::{Command, EndReason, Event, Organ, Rejection, Seat, SeatSpec, State};
+use crate::committee::hand_over::settled;
+use crate::committee::{Command, EndReason, Event, Mandate, Organ, Rejection, Seat, SeatSpec, State};
 use crate::rejection::Rejection as Any;
+use crate::value::hand_over::Collision;
 use crate::value::id::OrganId;
 use crate::value::{Label, PartialDate, Period};
 
@@ -74,9 +74,9 @@ pub(super) fn period(from: PartialDate, until: Option<PartialDate>) -> Result<Pe
     Period::new(from, until).ok_or(backwards)
 }
 
-/// Whether all days of the period are days of the organ.
+/// Whether all days of the period can be days of the organ.
 pub(super) fn within(organ: &Organ, period: &Period) -> Result<(), Rejection> {
-    if organ.period.covers(period) {
+    if organ.period.may_cover(period) {
         return Ok(());
     }
     let Period { from, until } = organ.period;
@@ -144,41 +144,18 @@ fn changed_seat(
     let mut changed = seat.clone();
     changed.places.push((from, spec.places));
     changed.places.sort_by_key(|(day, _)| day.first());
-    let mandates: Vec<Period> = committees.mandates_on(seat.id).map(|mandate| mandate.period).collect();
-    match first_excess(&changed, &mandates) {
-        Some((on, places)) => Err(Rejection::SeatsInUse { seat: seat.id, on, places }),
-        None => Ok(()),
-    }
+    let claims: Vec<_> = committees.mandates_on(seat.id).map(Mandate::claim).collect();
+    settled(&changed, &claims).map(|_| ()).map_err(|Collision { on, .. }| {
+        let places = changed.places_on(on).unwrap_or_default();
+        Rejection::SeatsInUse { seat: seat.id, on, places }
+    })
 }
 
 /// Whether the seat takes any number from the first of these mandates on; before its own first day it takes none.
-pub(super) fn is_unlimited(seat: &Seat, mandates: &[Period]) -> bool {
+pub(in crate::committee) fn is_unlimited(seat: &Seat, mandates: &[Period]) -> bool {
     let begins = seat.places.first().map(|(from, _)| from.first());
     seat.places.iter().all(|(_, places)| places.is_none())
         && mandates.iter().all(|mandate| begins.is_some_and(|begins| begins <= mandate.first_day()))
-}
-
-/// The first day on which there are more mandates than places, and how many places there are then.
-pub(super) fn first_excess(seat: &Seat, mandates: &[Period]) -> Option<(NaiveDate, u32)> {
-    if is_unlimited(seat, mandates) {
-        return None;
-    }
-    // The number of mandates can only come to exceed the places where a mandate begins or the places change.
-    let starts = mandates.iter().map(Period::first_day);
-    let mut days: Vec<NaiveDate> = starts.chain(seat.places.iter().map(|(from, _)| from.first())).collect();
-    days.sort_unstable();
-    days.dedup();
-    let mut starts: Vec<NaiveDate> = mandates.iter().map(Period::first_day).collect();
-    let mut ends: Vec<NaiveDate> = mandates.iter().filter_map(Period::end_day).collect();
-    starts.sort_unstable();
-    ends.sort_unstable();
-    days.into_iter().find_map(|day| {
-        let places = seat.places_on(day)?;
-        let begun = starts.partition_point(|start| *start <= day);
-        let ended = ends.partition_point(|end| *end <= day);
-        let held = u32::try_from(begun.saturating_sub(ended)).unwrap_or(u32::MAX);
-        (places < held).then_some((day, places))
-    })
 }
 
 /// The dissolution itself, then the end of every mandate that is still going on.

@@ -31,7 +31,7 @@ pub(super) fn renewal(asked: &Asked<'_>) -> Verdict {
         }
         let needed = least_of(places, &share);
         let renewed: BTreeSet<PersonId> = begun(asked, organ)
-            .filter(|mandate| since < mandate.period.first_day())
+            .filter(|mandate| since < mandate.counted.first_day())
             .map(|mandate| mandate.person)
             .collect();
         let found = organ::len(&renewed);
@@ -66,7 +66,7 @@ fn places(asked: &Asked<'_>, organ: &Organ) -> u64 {
 fn begun<'a>(asked: &Asked<'a>, organ: &Organ) -> impl Iterator<Item = &'a Mandate> + use<'a> {
     let (committees, on) = (asked.register.committees(), asked.on);
     let full = move |mandate: &&Mandate| {
-        mandate.period.first_day() <= on
+        mandate.counted.first_day() <= on
             && committees.seat(mandate.seat).is_some_and(|seat| seat.rank == Rank::Full)
     };
     committees.mandates_in(organ.id).filter(full)
@@ -89,7 +89,7 @@ pub(super) fn reelection(asked: &Asked<'_>) -> Verdict {
         }
         let before = gaps.len();
         for mandates in by_person.values() {
-            for now in mandates.iter().filter(|mandate| mandate.period.contains(asked.on)) {
+            for now in mandates.iter().filter(|mandate| mandate.counted.contains(asked.on)) {
                 let former = mandates.iter().find(|former| follows(asked, former, now));
                 gaps.extend(former.map(|former| Gap::of(Flaw::ReelectedAtOnce, [now.id, former.id])));
             }
@@ -119,7 +119,7 @@ fn follows(asked: &Asked<'_>, former: &Mandate, now: &Mandate) -> bool {
 /// Whether a mandate covered only a later part of its term.
 fn was_vacancy(asked: &Asked<'_>, mandate: &Mandate) -> bool {
     let term = mandate.term.and_then(|term| asked.register.committees().term(term));
-    term.is_some_and(|term| term.period.from.last() < mandate.period.first_day())
+    term.is_some_and(|term| term.period.from.last() < mandate.counted.first_day())
 }
 
 /// Whether a director of this cooperative is one of another, too.

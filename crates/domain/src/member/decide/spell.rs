@@ -4,6 +4,7 @@ use super::{Known, backwards, unnamed};
 use crate::member::{Command, Event, ExitReason, Party, Rejection, State};
 use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, MembershipId};
+use crate::value::hand_over::{self, Claim, Collision, Unlimited};
 use crate::value::{Code, PartialDate, Period};
 use crate::{cooperative, person};
 
@@ -39,12 +40,12 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             let suspension = Period::new(*on, *until).ok_or_else(|| backwards(*on, *until))?;
             // An open suspension of a closed spell ends with it.
             let within = Period { until: suspension.until.or(period.until), ..suspension };
-            if !period.covers(&within) || !within.holds_a_day() {
+            if !period.may_cover(&within) || !within.holds_a_day() {
                 return Err(
                     Rejection::OutsideMembership { membership: *membership, from: period.from }.into()
                 );
             }
-            if let Some(other) = found.suspensions.iter().find(|other| other.overlaps(&within)) {
+            if let Some(other) = found.suspensions.iter().find(|other| other.surely_overlaps(&within)) {
                 return Err(Rejection::AlreadySuspended { membership: *membership, from: other.from }.into());
             }
             unnamed(persons, found.party, reason.as_ref())?;
@@ -78,7 +79,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             exists(persons, cooperatives, found.party, found.cooperative, &period)?;
             free(members, *membership, found.party, found.cooperative, &period)?;
             number_free(members, *membership, found.cooperative, number.as_ref(), &period)?;
-            if found.suspensions.iter().any(|s| s.first_day() < period.first_day()) {
+            if found.suspensions.iter().any(|s| s.latest_start() < period.first_day()) {
                 return Err(Rejection::OutsideMembership { membership: *membership, from: *admitted }.into());
             }
             unnamed(persons, found.party, reason.as_ref())?;
@@ -186,7 +187,7 @@ fn exists(
     Ok(())
 }
 
-/// Whether the party has no other spell in the cooperative on any of these days.
+/// Whether the dates of the party's spells in the cooperative can be read so that they lie apart.
 fn free(
     members: &State,
     membership: MembershipId,
@@ -194,12 +195,15 @@ fn free(
     cooperative: CooperativeId,
     period: &Period,
 ) -> Result<(), Rejection> {
-    for other in members.of(party).filter(|m| m.cooperative == cooperative && m.id != membership) {
-        if let Some(taken) = other.period().filter(|taken| taken.overlaps(period)) {
-            return Err(Rejection::AlreadyMember { membership: other.id, from: taken.from });
-        }
+    let others = members.of(party).filter(|m| m.cooperative == cooperative && m.id != membership);
+    let others: Vec<_> = others.filter_map(|other| Some((other.id, other.period()?))).collect();
+    let periods = others.iter().map(|(_, period)| period).chain([period]);
+    let claims: Vec<_> = periods.map(|period| Claim { holder: (), period: *period }).collect();
+    let Err(Collision { claims, .. }) = hand_over::settle(&claims, &Unlimited) else { return Ok(()) };
+    match claims.iter().find_map(|position| others.get(*position)) {
+        Some((other, taken)) => Err(Rejection::AlreadyMember { membership: *other, from: taken.from }),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn number_free(
@@ -212,7 +216,7 @@ fn number_free(
     let Some(number) = number else { return Ok(()) };
     let others = members.numbered(cooperative, number).filter(|m| m.id != membership);
     for other in others {
-        if other.period().is_some_and(|taken| taken.overlaps(period)) {
+        if other.period().is_some_and(|taken| taken.surely_overlaps(period)) {
             return Err(Rejection::NumberTaken { number: number.to_string(), membership: other.id });
         }
     }
@@ -231,7 +235,7 @@ fn may_apply(
             None if found.declined.is_none() => {
                 return Err(Rejection::AlreadyApplied { membership: found.id });
             }
-            Some(period) if period.contains(on.first()) => {
+            Some(period) if period.sure_days().is_some_and(|sure| sure.contains(on.last())) => {
                 return Err(Rejection::AlreadyMember { membership: found.id, from: period.from });
             }
             None | Some(_) => {}

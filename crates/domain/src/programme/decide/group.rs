@@ -30,7 +30,7 @@ pub(super) fn correct(
     let period = period(from, found.period.until)?;
     fits(known, group, details, &period)?;
     let mut spells = known.programmes.participations_in(group);
-    if spells.any(|(_, spell)| !period.covers(&spell.period)) {
+    if spells.any(|(_, spell)| !period.may_cover(&spell.period)) {
         return Err(Rejection::OutsideGroup { group, from }.into());
     }
     unnamed(known, people(known.programmes, group), reason)?;
@@ -127,7 +127,7 @@ fn fits(known: Known<'_>, group: GroupId, details: &GroupDetails, period: &Perio
     let same = |other: &&Group| {
         other.id != group
             && other.details.cooperative == details.cooperative
-            && other.period.overlaps(period)
+            && other.period.surely_overlaps(period)
             && text::fold(other.details.name.as_str()) == name
     };
     match known.programmes.groups().find(same) {
@@ -148,11 +148,11 @@ fn period(from: PartialDate, until: Option<PartialDate>) -> Result<Period, Rejec
 /// Whether the days are the group's days.
 fn within(group: &Group, period: &Period) -> Result<(), Rejection> {
     let (id, from) = (group.id, group.period.from);
-    if period.first_day() < from.first() {
+    if period.latest_start() < from.first() {
         return Err(Rejection::OutsideGroup { group: id, from });
     }
     match group.period.until {
-        Some(dissolved) if !group.period.covers(period) => Err(Rejection::GroupOver { group: id, dissolved }),
+        Some(dissolved) if !group.period.may_cover(period) => Err(Rejection::GroupOver { group: id, dissolved }),
         Some(_) | None => Ok(()),
     }
 }
@@ -165,7 +165,7 @@ pub(in crate::programme) fn not_in_group(
     period: &Period,
 ) -> Result<(), Rejection> {
     let mut hers = programmes.participations_in(group).filter(|(_, spell)| spell.person == person);
-    match hers.find(|(_, spell)| spell.period.overlaps(period)) {
+    match hers.find(|(_, spell)| spell.period.surely_overlaps(period)) {
         Some((participation, spell)) => {
             Err(Rejection::AlreadyInGroup { participation, from: spell.period.from })
         }
@@ -181,7 +181,7 @@ fn beside_others(
     details: &Participation,
 ) -> Result<(), Rejection> {
     let on_these_days = |(id, spell): &(ParticipationId, &Participation)| {
-        *id != this && spell.period.overlaps(&details.period)
+        *id != this && spell.period.surely_overlaps(&details.period)
     };
     for (participation, spell) in programmes.participations_in(group).filter(on_these_days) {
         if spell.person == details.person {

@@ -34,7 +34,7 @@ pub(super) fn correct(
         return Err(Rejection::ProgrammeUnchanged.into());
     }
     fits(known, project, details)?;
-    if periods(found).any(|period| !details.period.covers(period)) {
+    if periods(found).any(|period| !details.period.may_cover(period)) {
         return Err(Rejection::OutsideProject { project }.into());
     }
     Ok(vec![Event::ProjectCorrected { details: details.clone(), project, reason: reason.cloned() }])
@@ -154,7 +154,7 @@ fn holds_a_day(period: &Period) -> Result<(), Rejection> {
 fn within(project: &Project, period: Option<&Period>) -> Result<(), Rejection> {
     let Some(period) = period else { return Ok(()) };
     holds_a_day(period)?;
-    let covers = project.details.period.covers(period);
+    let covers = project.details.period.may_cover(period);
     if covers { Ok(()) } else { Err(Rejection::OutsideProject { project: project.id }) }
 }
 

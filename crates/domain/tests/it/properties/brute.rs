@@ -18,13 +18,36 @@ fn within(from: PartialDate, until: Option<PartialDate>, day: NaiveDate) -> bool
     from.first() <= day && until.is_none_or(|until| day < until.last())
 }
 
+/// Whether the day belongs to the period however its dates are read; a period that may be a single day has no such day.
+fn surely(period: &Period, day: NaiveDate) -> bool {
+    period.from.last() <= day && period.until.is_none_or(|until| day < until.first())
+}
+
+fn is_exact(period: &Period) -> bool {
+    let exact = |date: PartialDate| date.first() == date.last();
+    exact(period.from) && period.until.is_none_or(exact)
+}
+
+/// Whether the days that are counted are days that the dates may mean.
+fn is_reading(counted: &Period, stated: &Period) -> bool {
+    let may_mean = |day: PartialDate, date: PartialDate| {
+        day.first() == day.last() && (date.first()..=date.last()).contains(&day.first())
+    };
+    may_mean(counted.from, stated.from)
+        && counted.until.is_none() == stated.until.is_none()
+        && counted.until.iter().zip(&stated.until).all(|(day, until)| may_mean(*day, *until))
+        && counted.until.is_none_or(|until| counted.from.first() < until.first())
+}
+
 /// Every day on which anything changes: between two of them all days are alike.
 fn days(register: &Register) -> BTreeSet<NaiveDate> {
     let mut days = BTreeSet::new();
     let mut period = |period: &Period| {
-        days.insert(period.from.first());
-        days.extend(period.until.map(|until| until.last()));
+        days.extend([period.from.first(), period.from.last()]);
+        days.extend(period.until.iter().flat_map(|until| [until.first(), until.last()]));
     };
+    register.members().iter().filter_map(|found| found.counted).for_each(|found| period(&found));
+    register.committees().mandates().for_each(|mandate| period(&mandate.counted));
     register.members().iter().filter_map(member::Membership::period).for_each(|found| period(&found));
     register.members().iter().flat_map(|m| &m.suspensions).for_each(&mut period);
     register.members().assignments().for_each(|work| period(&work.period));
@@ -40,14 +63,14 @@ fn days(register: &Register) -> BTreeSet<NaiveDate> {
 
 /// The people who are members of anything on a day.
 pub(super) fn members_on(register: &Register, day: NaiveDate) -> BTreeSet<PersonId> {
-    let spells = register.members().iter().filter(|m| m.period().is_some_and(|period| on(&period, day)));
+    let spells = register.members().iter().filter(|m| m.counted.is_some_and(|period| on(&period, day)));
     spells.filter_map(|m| m.party.person()).collect()
 }
 
 /// The people who are members of something on a day without being suspended there.
 pub(super) fn entitled_on(register: &Register, day: NaiveDate) -> BTreeSet<PersonId> {
     let suspended = |m: &member::Membership| m.suspensions.iter().any(|suspension| on(suspension, day));
-    let spells = register.members().iter().filter(|m| m.period().is_some_and(|period| on(&period, day)));
+    let spells = register.members().iter().filter(|m| m.counted.is_some_and(|period| on(&period, day)));
     spells.filter(|m| !suspended(m)).filter_map(|m| m.party.person()).collect()
 }
 
@@ -57,7 +80,7 @@ fn places(seat: &Seat, day: NaiveDate) -> Option<u32> {
 }
 
 fn held(register: &Register, seat: SeatId, day: NaiveDate) -> Vec<&Mandate> {
-    register.committees().mandates().filter(|m| m.seat == seat && on(&m.period, day)).collect()
+    register.committees().mandates().filter(|m| m.seat == seat && on(&m.counted, day)).collect()
 }
 
 /// The cooperative and all that ever were below it.
@@ -102,6 +125,8 @@ pub(super) fn faults(register: &Register) -> Vec<String> {
 
 fn mandates(register: &Register, day: NaiveDate, faults: &mut Vec<String>) {
     let committees = register.committees();
+    let misread = committees.mandates().filter(|m| !is_reading(&m.counted, &m.period));
+    faults.extend(misread.map(|m| format!("{} is counted on {:?}", m.id, m.counted)));
     for organ in committees.organs() {
         for seat in committees.seats_of(organ.id) {
             let held = held(register, seat.id, day);
@@ -112,7 +137,7 @@ fn mandates(register: &Register, day: NaiveDate, faults: &mut Vec<String>) {
             if distinct.len() < held.len() {
                 faults.push(format!("{day}: somebody sits twice on {}", seat.id));
             }
-            for mandate in held {
+            for mandate in committees.mandates_on(seat.id).filter(|m| surely(&m.period, day)) {
                 if !on(&organ.period, day) {
                     faults.push(format!("{day}: {} without its organ", mandate.id));
                 }
@@ -132,23 +157,28 @@ fn mandates(register: &Register, day: NaiveDate, faults: &mut Vec<String>) {
 fn memberships(register: &Register, day: NaiveDate, faults: &mut Vec<String>) {
     let members = register.members();
     let current: Vec<_> =
-        members.iter().filter(|m| m.period().is_some_and(|period| on(&period, day))).collect();
+        members.iter().filter(|m| m.counted.is_some_and(|period| on(&period, day))).collect();
     let distinct: BTreeSet<_> = current.iter().map(|m| (m.party, m.cooperative)).collect();
     if distinct.len() < current.len() {
         faults.push(format!("{day}: somebody is a member twice"));
     }
-    let numbers: Vec<_> = current.iter().filter_map(|m| Some((m.cooperative, m.number.as_ref()?))).collect();
+    let sure = members.iter().filter(|m| m.period().is_some_and(|period| surely(&period, day)));
+    let numbers: Vec<_> = sure.filter_map(|m| Some((m.cooperative, m.number.as_ref()?))).collect();
     if numbers.iter().collect::<BTreeSet<_>>().len() < numbers.len() {
         faults.push(format!("{day}: a number is two members'"));
     }
     for membership in members.iter() {
-        let suspensions = membership.suspensions.iter().filter(|suspension| on(suspension, day)).count();
+        let stated = membership.period();
+        if membership.counted.zip(stated).is_some_and(|(counted, stated)| !is_reading(&counted, &stated)) {
+            faults.push(format!("{} is counted on {:?}", membership.id, membership.counted));
+        }
+        let suspensions = membership.suspensions.iter().filter(|suspension| surely(suspension, day)).count();
         let belongs = membership.period().is_some_and(|period| on(&period, day));
         if 1 < suspensions || (0 < suspensions && !belongs) {
             faults.push(format!("{day}: {} suspended {suspensions} times", membership.id));
         }
     }
-    let work: Vec<_> = members.assignments().filter(|work| on(&work.period, day)).collect();
+    let work: Vec<_> = members.assignments().filter(|work| surely(&work.period, day)).collect();
     let distinct: BTreeSet<_> = work.iter().map(|work| (work.person, work.cooperative, &work.area)).collect();
     if distinct.len() < work.len() {
         faults.push(format!("{day}: somebody works twice in one area"));
@@ -222,6 +252,11 @@ fn untrue_of_seat(
     match rejection {
         committee::Rejection::SeatTaken { on: day, holder, .. } => {
             let held = held(register, seat, *day);
+            let known = |mandate: &Mandate| is_exact(&mandate.period);
+            if !is_exact(sitting) || !register.committees().mandates_on(seat).all(known) {
+                // Whether another reading leaves room is what the property of hand-overs looks at.
+                return None;
+            }
             let full = places(found?, *day).is_some_and(|places| places as usize <= held.len() && 0 < places);
             let holds = held.iter().any(|mandate| mandate.id == *holder);
             (!full || !holds || !on(sitting, *day)).then_some("there is a place")

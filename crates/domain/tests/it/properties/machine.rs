@@ -269,7 +269,7 @@ impl StateMachineTest for Register {
             for bit in 0..=DAYS {
                 let is_member = spell.is_some_and(|spell| spell.status(on(bit)).is_member());
                 assert_eq!(is_member, spell_days >> bit & 1 == 1, "membership {number} on {}", on(bit));
-                let sits = sitting.is_some_and(|sitting| sitting.period.contains(on(bit)));
+                let sits = sitting.is_some_and(|sitting| sitting.counted.contains(on(bit)));
                 assert_eq!(sits, sitting_days >> bit & 1 == 1, "mandate {number} on {}", on(bit));
             }
         }

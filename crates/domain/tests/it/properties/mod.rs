@@ -6,6 +6,7 @@ mod brute;
 mod certificates;
 mod disclosure;
 mod equality;
+mod hand_over;
 mod machine;
 mod model;
 mod numbers;

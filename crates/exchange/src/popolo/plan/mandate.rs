@@ -183,7 +183,7 @@ impl<'a> Planner<'a, '_> {
         let free = |committees: &domain::committee::State, seat: SeatId| {
             let held =
                 committees.mandates_of(person).filter(|m| m.seat == seat && m.represents == represents);
-            held.into_iter().all(|held| !held.period.overlaps(&period))
+            held.into_iter().all(|held| !held.period.surely_overlaps(&period))
         };
         let Some(second) = self.second_seat(office.seat, free, at) else { return Fate::Refused };
         self.desk.note(at, Code::PeriodOverlaps, period.from.to_string());

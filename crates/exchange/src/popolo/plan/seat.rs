@@ -139,7 +139,7 @@ impl<'a> Planner<'a, '_> {
                 let at = self.post_at(post).field("start_date");
                 self.desk.note(at, Code::PostDatesContradicted, start.to_string());
             }
-            if contradicted || start.first() <= from.first() {
+            if contradicted || start == from || start.last() <= from.first() {
                 seat.start = None;
             }
         }

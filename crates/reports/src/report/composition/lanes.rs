@@ -45,8 +45,8 @@ fn side_by_side(records: &Records<'_>, held: &[&Mandate]) -> Vec<Vec<Span>> {
         let span = Span {
             label: records.person(mandate.person),
             part: Part::of_gender(records.gender(mandate.person).map(Gender::code)),
-            from: mandate.period.first_day(),
-            until: mandate.period.end_day(),
+            from: mandate.counted.first_day(),
+            until: mandate.counted.end_day(),
         };
         let is_free = |lane: &&mut Vec<Span>| {
             lane.last().is_none_or(|last| last.until.is_some_and(|until| until <= span.from))

@@ -173,7 +173,7 @@ pub(super) fn presidents<'a>(told: &'a Told<'_>, organ: OrganId) -> Vec<&'a Mand
         committees.seats_of(organ).filter(|seat| seat.rank == Rank::Full && seat.post == Post::President);
     seats
         .flat_map(|seat| committees.mandates_on(seat.id))
-        .filter(|mandate| mandate.period.contains(told.asked.on))
+        .filter(|mandate| mandate.counted.contains(told.asked.on))
         .collect()
 }
 
