@@ -299,7 +299,7 @@ fn projects() -> Vec<Case> {
         case(
             "outside_project",
             after([activity(None, None, "2021")]),
-            correct(1, ProjectDetails { period: Period::since(date("2021-06")), ..project(None) }),
+            correct(1, ProjectDetails { period: Period::since(date("2022-06")), ..project(None) }),
         ),
     ]
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::committee::{Command, Post, Rank, Seat, SeatSpec};
+use domain::value::hand_over::{Claim, Places, settle};
 use domain::value::id::{OrganId, SeatId};
 use domain::value::{PartialDate, Period};
 
@@ -30,21 +31,24 @@ pub(super) struct Wanted {
     pub(super) held: Vec<Period>,
 }
 
+/// One place, on every day.
+struct OnePlace;
+
+impl Places for OnePlace {
+    fn on(&self, _: chrono::NaiveDate) -> Option<u32> {
+        Some(1)
+    }
+
+    fn changes(&self) -> Vec<chrono::NaiveDate> {
+        Vec::new()
+    }
+}
+
 impl Wanted {
-    /// One place where nobody ever shares it; otherwise the number is not fixed.
+    /// One place where nobody surely shares it; otherwise the number is not fixed.
     fn places(&self) -> Option<u32> {
-        let mut held = self.held.clone();
-        held.sort_by_key(Period::first_day);
-        let mut latest: Option<Option<chrono::NaiveDate>> = None;
-        let shared = held.iter().any(|period| {
-            let overlaps = latest.is_some_and(|end| end.is_none_or(|end| period.first_day() < end));
-            latest = Some(match (latest, period.end_day()) {
-                (None, end) => end,
-                (Some(Some(latest)), Some(end)) => Some(latest.max(end)),
-                _ => None,
-            });
-            overlaps
-        });
+        let claims = self.held.iter().enumerate().map(|(holder, period)| Claim { holder, period: *period });
+        let shared = settle(&claims.collect::<Vec<_>>(), &OnePlace).is_err();
         (self.source.is_some() && !shared).then_some(1)
     }
 
