@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::committee::{Basis, BasisKind, Command, Kind, Organ};
 use domain::value::id::{CooperativeId, OrganId};
-use domain::value::{Label, PartialDate, text};
+use domain::value::{Label, PartialDate, Period, text};
 
 use super::body::Body;
 use super::dates::{Written, earliest};
@@ -243,7 +243,10 @@ impl Planner<'_, '_> {
         let held = earliest(held);
         let within = earliest(held.into_iter().chain(wanted.iter().filter_map(|seat| seat.start)));
         if let Some(founded) = founded.known().filter(|_| !legal) {
-            let older = held.filter(|held| held.first() < founded.first());
+            // What is known to the month or year may have begun after the founding.
+            let surely_older = |period: &&Period| period.latest_start() < founded.first();
+            let older = wanted.iter().flat_map(|seat| seat.held.iter().filter(surely_older));
+            let older = earliest(older.map(|period| period.from));
             if let Some(older) = older {
                 self.desk.note(at.field("founding_date"), Code::FoundingContradicted, older.to_string());
             }

@@ -7,7 +7,7 @@ use domain::value::hand_over::{Claim, Places, settle};
 use domain::value::id::{OrganId, SeatId};
 use domain::value::{PartialDate, Period};
 
-use super::dates::{Written, earliest};
+use super::dates::Written;
 use super::desk::At;
 use super::place::{Place, Sort};
 use super::{Fate, Planner};
@@ -136,9 +136,8 @@ impl<'a> Planner<'a, '_> {
     /// Takes away the beginnings of posts that somebody held before, and those that the organ does not outdate.
     pub(super) fn settle_starts(&mut self, wanted: &mut [Wanted], from: PartialDate) {
         for seat in wanted.iter_mut() {
-            let held = earliest(seat.held.iter().map(|period| period.from));
             let Some(start) = seat.start else { continue };
-            let contradicted = held.is_some_and(|held| held.first() < start.first());
+            let contradicted = seat.held.iter().any(|held| held.latest_start() < start.first());
             if let Some(post) = seat.source.filter(|_| contradicted) {
                 let at = self.post_at(post).field("start_date");
                 self.desk.note(at, Code::PostDatesContradicted, start.to_string());
