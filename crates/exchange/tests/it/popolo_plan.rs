@@ -229,7 +229,7 @@ fn posts() {
     document["posts"] = json!([
         {"id": "p1", "organization_id": "board", "role": "President", "label": "Presidencia"},
         {"id": "p2", "organization_id": "board", "label": "Vocal primero", "start_date": "2015"},
-        {"id": "p3", "organization_id": "board", "role": "secretaria", "start_date": "2013-06", "end_date": "2014"},
+        {"id": "p3", "organization_id": "board", "role": "secretaria", "start_date": "2014-02", "end_date": "2014"},
         {"id": "p4", "organization_id": "union"},
         {"id": "p5", "organization_id": "nowhere"},
     ]);
@@ -239,7 +239,7 @@ fn posts() {
             "organizations[1].founding_date organ_start_unknown",
             "posts[3] organization_refused",
             "posts[4] organization_unknown",
-            "posts[2].start_date post_dates_contradicted 2013-06",
+            "posts[2].start_date post_dates_contradicted 2014-02",
             "posts[].label not_kept",
         ],
     );
