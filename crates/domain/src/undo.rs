@@ -276,7 +276,8 @@ fn committee_step(
             Ok(None)
         }
         committee::Event::Seated { mandate, .. } => {
-            let stated = |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
+            let stated =
+                |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
             unchanged(event.name(), mandate.uuid(), stated(after).as_ref(), stated(now).as_ref())?;
             Ok(Some(committee::Command::AnnulMandate { mandate: *mandate, reason }))
         }
@@ -288,7 +289,8 @@ fn committee_step(
                 // No correction can say again why it ended.
                 return Err(not_undoable());
             }
-            let stated = |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
+            let stated =
+                |state: &committee::State| state.mandate(*mandate).map(committee::Mandate::as_stated);
             unchanged(event.name(), mandate.uuid(), stated(after).as_ref(), stated(now).as_ref())?;
             Ok(Some(committee::Command::CorrectMandate {
                 mandate: *mandate,

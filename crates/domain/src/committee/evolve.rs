@@ -48,10 +48,7 @@ fn settle(state: &mut State, seat: SeatId, person: Option<PersonId>) {
     }
 }
 
-fn of_seat<'a>(
-    seat: SeatId,
-    mandates: impl Iterator<Item = &'a Mandate>,
-) -> Vec<(MandateId, Claim<Holder>)> {
+fn of_seat<'a>(seat: SeatId, mandates: impl Iterator<Item = &'a Mandate>) -> Vec<(MandateId, Claim<Holder>)> {
     mandates.filter(|mandate| mandate.seat == seat).map(|mandate| (mandate.id, mandate.claim())).collect()
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Basis, EndReason, Kind, Origin, Post, Rank, Rejection};
-use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
 use crate::value::hand_over::{Claim, Places};
+use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
 use crate::value::{Label, PartialDate, Period};
 
 /// An organ as the register knows it.

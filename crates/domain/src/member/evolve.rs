@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Assignment, Event, ExitReason, Membership, Party, State};
-use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
 use crate::value::hand_over::{self, Claim, Unlimited};
+use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
 use crate::value::{Code, PartialDate, Period};
 
 /// Applies one fact.

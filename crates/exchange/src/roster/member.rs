@@ -60,7 +60,8 @@ fn target<'a>(line: &mut Line<'_>, asked: &Asked<'a>) -> Option<Option<&'a Membe
     let found = match asked.spell.period() {
         Some(period) => {
             let exact = spells.iter().find(|spell| spell.admitted == Some(period.from));
-            let overlap = |spell: &&&Membership| spell.period().is_some_and(|taken| taken.surely_overlaps(&period));
+            let overlap =
+                |spell: &&&Membership| spell.period().is_some_and(|taken| taken.surely_overlaps(&period));
             let touched: Vec<_> = spells.iter().filter(overlap).collect();
             match (exact, touched.as_slice()) {
                 (Some(exact), _) => Some(*exact),
@@ -122,8 +123,8 @@ fn admit(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<
     number_free(line, asked, None, &period);
     let spells = asked.register.members().of(asked.party);
     let mut later = spells.filter(|other| other.cooperative == asked.cooperative);
-    if let Some((membership, taken)) =
-        later.find_map(|other| Some((other.id, other.period().filter(|taken| taken.surely_overlaps(&period))?)))
+    if let Some((membership, taken)) = later
+        .find_map(|other| Some((other.id, other.period().filter(|taken| taken.surely_overlaps(&period))?)))
     {
         line.refuse(&domain::member::Rejection::AlreadyMember { membership, from: taken.from }.into());
     }

@@ -3,8 +3,8 @@
 use super::{Known, backwards, unnamed};
 use crate::member::{Command, Event, ExitReason, Party, Rejection, State};
 use crate::rejection::Rejection as Any;
-use crate::value::id::{CooperativeId, MembershipId};
 use crate::value::hand_over::{self, Claim, Collision, Unlimited};
+use crate::value::id::{CooperativeId, MembershipId};
 use crate::value::{Code, PartialDate, Period};
 use crate::{cooperative, person};
 

@@ -152,7 +152,9 @@ fn within(group: &Group, period: &Period) -> Result<(), Rejection> {
         return Err(Rejection::OutsideGroup { group: id, from });
     }
     match group.period.until {
-        Some(dissolved) if !group.period.may_cover(period) => Err(Rejection::GroupOver { group: id, dissolved }),
+        Some(dissolved) if !group.period.may_cover(period) => {
+            Err(Rejection::GroupOver { group: id, dissolved })
+        }
         Some(_) | None => Ok(()),
     }
 }

@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use domain::member::{self, Status};
 use domain::testing::Story;
 use domain::testing::value::{day, near_date};
-use domain::value::{PartialDate, Period};
 use domain::value::id::{MandateId, MembershipId, PersonId};
+use domain::value::{PartialDate, Period};
 use domain::{Event, committee};
 use proptest::prelude::*;
 
@@ -34,7 +34,8 @@ fn calendar() -> Vec<NaiveDate> {
 
 /// Whether the dates leave open whether the day belongs to the period, and another spell or mandate may settle it.
 fn is_open(period: &Period, day: NaiveDate) -> bool {
-    let within = |date: PartialDate| date.first() != date.last() && (date.first()..=date.last()).contains(&day);
+    let within =
+        |date: PartialDate| date.first() != date.last() && (date.first()..=date.last()).contains(&day);
     within(period.from) || period.until.is_some_and(within)
 }
 
