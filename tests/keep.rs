@@ -11,6 +11,7 @@ pub fn batch(chapter: Chapter) -> Batch {
         kind: BatchKind::Demo,
         label: Some(chapter.label),
         digest: None,
+        asked: None,
         by: Book::actor(),
         expected: Expected::Any,
         commands: chapter.commands,

@@ -22,6 +22,7 @@ pub(crate) const CONFLICT: i32 = 7;
 pub(crate) const DAMAGED: i32 = 8;
 pub(crate) const FILE: i32 = 9;
 pub(crate) const UNREAD: i32 = 11;
+pub(crate) const UNTOLD: i32 = 12;
 
 /// What a run of the program came to.
 #[derive(Clone, Debug)]

@@ -37,4 +37,5 @@ mod roll_up;
 mod rosters;
 mod secretary;
 mod sharing;
+mod unlucky;
 mod verbs;

@@ -92,6 +92,47 @@ pub(crate) struct Common {
     /// Write although the clock of this machine is far from the last entry
     #[arg(long, global = true)]
     pub(crate) clock_is_right: bool,
+    /// The digest of what was typed.
+    #[arg(skip)]
+    pub(crate) asked: Option<domain::value::Digest>,
+}
+
+/// Options that say nothing of what is asked, but only where, how and whether it is told and carried out.
+const BESIDE: [&str; 15] = [
+    "register", "as_known_at", "format", "lang", "color", "dry_run", "by", "role", "command_id", "expect_version",
+    "yes", "overwrite", "output", "verb", "clock_is_right",
+];
+
+/// The digest of what was typed, whatever the order of its options: two commands are the same if this is.
+pub(crate) fn asked(matches: &clap::ArgMatches) -> domain::value::Digest {
+    let mut parts = Vec::new();
+    let mut level = Some(matches);
+    while let Some(matches) = level {
+        let mut given: Vec<(String, Vec<u8>)> = matches
+            .ids()
+            .map(clap::Id::as_str)
+            .filter(|id| !BESIDE.contains(id) && is_given(matches, id))
+            .flat_map(|id| {
+                let values = matches.try_get_raw(id).ok().flatten().into_iter().flatten();
+                values.map(|value| (id.to_owned(), value.as_encoded_bytes().to_vec())).collect::<Vec<_>>()
+            })
+            .collect();
+        // Values of one option stay in the order in which they were typed.
+        given.sort_by(|one, other| one.0.cmp(&other.0));
+        for (id, value) in given {
+            parts.extend([id.into_bytes(), value]);
+        }
+        let below = matches.subcommand();
+        parts.extend(below.map(|(verb, _)| format!("verb {verb}").into_bytes()));
+        level = below.map(|(_, below)| below);
+    }
+    let lengths: Vec<[u8; 8]> = parts.iter().map(|part| (part.len() as u64).to_be_bytes()).collect();
+    let sized = lengths.iter().zip(&parts).flat_map(|(length, part)| [&length[..], part]);
+    domain::value::Digest::of(&sized.collect::<Vec<_>>())
+}
+
+fn is_given(matches: &clap::ArgMatches, id: &str) -> bool {
+    matches.value_source(id) == Some(clap::parser::ValueSource::CommandLine)
 }
 
 /// How to print.

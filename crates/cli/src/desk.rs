@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::person::Profile;
-use domain::value::id::{CommandId, PersonId};
+use domain::value::id::{BatchId, CommandId, PersonId};
 use domain::{Actor, Command, Context, Event, Register};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
@@ -52,6 +52,8 @@ pub(crate) struct Desk {
     store: Option<Store>,
     /// The register as it was known, when that was asked for.
     past: Option<Register>,
+    /// The version at which this call recorded something.
+    recorded: Option<u64>,
 }
 
 /// The language that was asked for: by option, then by the locale, then Spanish.
@@ -85,6 +87,7 @@ impl Desk {
             known_at: None,
             store: None,
             past: None,
+            recorded: None,
         };
         desk.keep_time(zone)?;
         Ok(desk)
@@ -94,7 +97,7 @@ impl Desk {
     pub(crate) fn settle(&mut self) -> Outcome {
         match open(&mut self.store, &self.common, &self.words, self.clock) {
             // Whoever asks the register says that it is not there.
-            Err(trouble) if trouble.code == "storage_not_found" => return Ok(()),
+            Err(trouble) if ["storage_not_found", "storage_empty"].contains(&trouble.code.as_str()) => return Ok(()),
             Err(trouble) => return Err(trouble),
             Ok(_) => {}
         }
@@ -233,6 +236,28 @@ impl Desk {
         }
     }
 
+    /// Says again what came of a command that was recorded under the identifier that was given. `false` where none was: then it is
+    /// still to be carried out. What the command speaks of may have changed since, so it is not read again.
+    pub(crate) fn replay(&mut self) -> Outcome<bool> {
+        let Some(asked) = self.common.asked else { return Ok(false) };
+        if self.common.command_id.is_none() || self.common.dry_run {
+            return Ok(false);
+        }
+        let (id, by) = (self.command_id()?, self.actor()?);
+        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
+        match store.recorded(id, &by, &asked) {
+            Ok(Some(written)) => self.say_written(&written).map(|()| true),
+            Ok(None) => Ok(false),
+            Err(ExecuteError::CommandDiffers { version }) => {
+                Err(told::command_differs(&self.words, version))
+            }
+            Err(ExecuteError::Storage(error)) => Err(told::storage(&self.words, &error)),
+            Err(ExecuteError::Rejected(_) | ExecuteError::Conflict { .. }) => {
+                Err(told::unforeseen(&self.words))
+            }
+        }
+    }
+
     /// When and by whom a decision is taken now.
     pub(crate) fn context(&self) -> Outcome<Context> {
         Ok(Context { at: self.now, by: self.actor()? })
@@ -259,11 +284,16 @@ impl Desk {
     }
 
     fn execute(&mut self, command: Command) -> Outcome<Written> {
-        let request =
-            Request { id: self.command_id()?, expected: self.expected(), by: self.actor()?, command };
+        let request = Request {
+            id: self.command_id()?,
+            expected: self.expected(),
+            by: self.actor()?,
+            asked: self.common.asked,
+            command,
+        };
         let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         let failed = match store.execute(&request) {
-            Ok(written) => return Ok(written),
+            Ok(written) => return Ok(self.took(written)),
             Err(failed) => failed,
         };
         Err(match failed {
@@ -272,6 +302,7 @@ impl Desk {
                 told::rejection(&self.words, &rejection, register)
             }
             ExecuteError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
+            ExecuteError::CommandDiffers { version } => told::command_differs(&self.words, version),
             ExecuteError::Storage(error) => self.failed(&error),
         })
     }
@@ -308,10 +339,11 @@ impl Desk {
     ) -> Outcome<Written> {
         let commands = commands.into_iter().map(|command| (mint::id(), command)).collect();
         let batch = Batch {
-            id: mint::id(),
+            id: BatchId::new(*self.command_id()?.uuid()),
             kind,
             label,
             digest: None,
+            asked: self.common.asked,
             by,
             expected: self.expected(),
             commands,
@@ -328,7 +360,7 @@ impl Desk {
         let result = store.execute_batch(batch, &mut |done| bar.at(done));
         bar.done();
         let failed = match result {
-            Ok(written) => return Ok(written),
+            Ok(written) => return Ok(self.took(written)),
             Err(failed) => failed,
         };
         Err(match failed {
@@ -337,11 +369,28 @@ impl Desk {
                 told::rejection(&self.words, &rejection, register)
             }
             BatchError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
+            BatchError::CommandDiffers { version } => told::command_differs(&self.words, version),
             BatchError::Storage(error) => self.failed(&error),
             other @ (BatchError::UndoneUnknown { .. } | BatchError::AlreadyUndone { .. }) => {
                 told::batch(&self.words, &other)
             }
         })
+    }
+
+    /// Bears in mind that something is recorded.
+    const fn took(&mut self, written: Written) -> Written {
+        self.recorded = Some(written.version);
+        written
+    }
+
+    /// What went wrong after something was recorded: that it is, so that nobody does it again.
+    pub(crate) fn after_recording(&self, trouble: Trouble) -> Trouble {
+        let Some(version) = self.recorded else { return trouble };
+        if !matches!(trouble.exit, Exit::File | Exit::Storage | Exit::Unforeseen) {
+            return trouble;
+        }
+        let args = [("version", Arg::Number(version)), ("what", Arg::from(&trouble.what))];
+        told::coded(&self.words, Exit::Untold, "untold", &args)
     }
 
     /// Refuses what the register would refuse, and writes nothing.
@@ -564,6 +613,10 @@ impl Desk {
     /// Reads a file, or standard input for `-`; never the file that is to be written.
     pub(crate) fn read(&self, path: &Path) -> Outcome<Vec<u8>> {
         self.spare(path)?;
+        if may_never_end(path) {
+            let shown = path.display().to_string();
+            return Err(told::coded(&self.words, Exit::File, "file_special", &[("path", Arg::from(&shown))]));
+        }
         let read = if path == Path::new("-") {
             let mut bytes = Vec::new();
             std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -621,10 +674,31 @@ fn open<'a>(
     clock: storage::clock::Clock,
 ) -> Outcome<&'a mut Store> {
     if store.is_none() {
-        let opened = Store::open(&common.register).map_err(|error| told::storage(words, &error))?;
+        let opened = opened(&common.register).map_err(|error| told::storage(words, &error))?;
         store.insert(opened).set_clock(clock);
     }
     store.as_mut().ok_or_else(|| told::unforeseen(words))
+}
+
+/// Whether to read from there may be to wait for ever: a named pipe, a device. What the shell hands over as a numbered file is
+/// open already.
+fn may_never_end(path: &Path) -> bool {
+    let is_handed_over =
+        ["/dev/fd", "/dev/stdin", "/proc/self/fd"].into_iter().any(|folder| path.starts_with(folder));
+    !is_handed_over
+        && std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// The register, for reading and writing; where it may only be read, on a CD or in somebody else's folder, for reading.
+fn opened(path: &Path) -> Result<Store, StorageError> {
+    let error = match Store::open(path) {
+        Err(error @ (StorageError::ReadOnly { .. } | StorageError::Permission { .. })) => error,
+        opened => return opened,
+    };
+    match Store::open_read_only(path) {
+        Err(other @ StorageError::Older { .. }) => Err(other),
+        read_only => read_only.map_err(|_| error),
+    }
 }
 
 /// The entries of a history, as reports take them, at the times of a zone.
@@ -644,7 +718,7 @@ pub(crate) fn entries(recorded: &[storage::Recorded], zone: Zone) -> Vec<History
 /// Says something to the person at the terminal, apart from the data.
 pub(crate) fn tell(text: &str) {
     // Nobody is left to tell when standard error is gone.
-    let _ = writeln!(anstream::stderr(), "{text}");
+    let _ = writeln!(anstream::stderr(), "{}", reports::visible(text));
 }
 
 /// How wide the terminal is; 100 columns where nobody knows.

@@ -43,7 +43,8 @@ fn main() -> ExitCode {
         if asked.verb.as_ref().is_none_or(Verb::is_about_the_register) {
             desk.settle()?;
         }
-        run(asked.verb, &mut desk)
+        let done = run(asked.verb, &mut desk);
+        done.map_err(|trouble| desk.after_recording(trouble))
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -55,6 +56,9 @@ fn main() -> ExitCode {
 }
 
 fn run(verb: Option<Verb>, desk: &mut Desk) -> Outcome {
+    if desk.replay()? {
+        return Ok(());
+    }
     match verb {
         None => verb::report::overview(desk),
         Some(Verb::Help(asked)) => help::run(&asked, desk),
@@ -112,7 +116,7 @@ fn complain(trouble: &Trouble, format: Option<Format>) {
         } else {
             format!("\n  {}", trouble.next.replace('\n', "\n  "))
         };
-        format!("ayni: {}{next}", trouble.what)
+        reports::visible(&format!("ayni: {}{next}", trouble.what)).into_owned()
     };
     // Nobody is left to tell when standard error is gone.
     let _ = writeln!(anstream::stderr(), "{said}");

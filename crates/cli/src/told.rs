@@ -36,6 +36,11 @@ pub(crate) fn conflict(words: &Words, expected: u64, found: u64) -> Trouble {
     coded(words, Exit::Conflict, "conflict", &args)
 }
 
+/// Another command was recorded under the identifier.
+pub(crate) fn command_differs(words: &Words, version: u64) -> Trouble {
+    coded(words, Exit::Rejected, "command_differs", &[("version", Arg::Number(version))])
+}
+
 /// A batch cannot be undone.
 pub(crate) fn batch(words: &Words, error: &BatchError) -> Trouble {
     coded(words, Exit::Rejected, error.code(), &[])

@@ -26,11 +26,13 @@ pub(crate) enum Exit {
     Findings = 10,
     /// Some of what was to be read together could not be read; the rest was told.
     Unread = 11,
+    /// It is recorded, and what came of it could not be told or written.
+    Untold = 12,
 }
 
 impl Exit {
     /// Every exit code with its stable name, for the reference.
-    pub(crate) const ALL: [(Self, &'static str); 11] = [
+    pub(crate) const ALL: [(Self, &'static str); 12] = [
         (Self::Unforeseen, "unforeseen"),
         (Self::Usage, "usage"),
         (Self::NotFound, "not_found"),
@@ -42,6 +44,7 @@ impl Exit {
         (Self::File, "file"),
         (Self::Findings, "findings"),
         (Self::Unread, "unread"),
+        (Self::Untold, "untold"),
     ];
 
     /// The number.
@@ -58,6 +61,7 @@ impl Exit {
             Self::File => 9,
             Self::Findings => 10,
             Self::Unread => 11,
+            Self::Untold => 12,
         }
     }
 

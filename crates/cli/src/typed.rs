@@ -11,7 +11,7 @@ use reports::words::{Arg, Lang, Names, Words};
 
 use crate::args::{Ayni, Format, Verb};
 use crate::trouble::{Exit, Trouble};
-use crate::{complain, desk, help, names, told};
+use crate::{args, complain, desk, help, names, told};
 
 /// What was typed, or how the program ends where that was not a verb to carry out.
 pub(crate) fn read() -> Result<Ayni, ExitCode> {
@@ -26,6 +26,7 @@ pub(crate) fn read() -> Result<Ayni, ExitCode> {
     if asked.verb.as_ref().is_some_and(Verb::has_output_of_its_own) {
         asked.common.output = None;
     }
+    asked.common.asked = Some(args::asked(&matches));
     if let Some(Verb::Demo(demo)) = &asked.verb {
         asked.common.register.clone_from(&demo.file);
     }

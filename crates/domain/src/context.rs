@@ -8,6 +8,7 @@ use crate::value::Code;
 
 /// Who asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Actor {
     /// What she is called in the history: an office or an account, not a personal name.
     pub name: Code,

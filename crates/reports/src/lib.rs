@@ -12,6 +12,8 @@ pub mod records;
 pub mod parts;
 mod text;
 
+pub use text::visible;
+
 pub mod table;
 
 pub mod chart;

@@ -8,22 +8,41 @@ use comfy_table::{ColumnConstraint, ContentArrangement, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
 /// The text without what could command a terminal, break a line or turn the reading direction of its surroundings.
-/// White space becomes a space, other control characters become U+FFFD, overrides of direction vanish.
+/// White space becomes a space, other control characters become U+FFFD, marks of direction and marks that nobody sees vanish.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| c.is_control() || turns_direction(c) || !allowed_in_xml(c)) {
+    if !text.chars().any(|c| c.is_control() || turns_direction(c) || is_unseen(c) || !allowed_in_xml(c)) {
         return Cow::Borrowed(text);
     }
     let harmless = |c: char| match c {
         '\t' | '\n' | '\r' => Some(' '),
         c if c.is_control() || !allowed_in_xml(c) => Some('\u{fffd}'),
-        c if turns_direction(c) => None,
+        '\u{2028}' | '\u{2029}' => Some(' '),
+        c if turns_direction(c) || is_unseen(c) => None,
         c => Some(c),
     };
     Cow::Owned(text.chars().filter_map(harmless).collect())
 }
 
+/// Text from outside as it may stand in a line that a person reads: what could command a terminal, turn the reading direction
+/// or not be seen at all is written out, such as `\u{1b}`. Line breaks stay: messages have them.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let strange = |c: char| {
+        c != '\n' && (c.is_control() || turns_direction(c) || is_unseen(c) || !allowed_in_xml(c))
+    };
+    if !text.chars().any(strange) {
+        return Cow::Borrowed(text);
+    }
+    let written = |c: char| if strange(c) { c.escape_unicode().to_string() } else { c.to_string() };
+    Cow::Owned(text.chars().map(written).collect())
+}
+
 fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+/// Marks that take no room: they make two names look like one. Those that join letters belong to scripts that need them.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn allowed_in_xml(c: char) -> bool {

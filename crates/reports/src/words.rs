@@ -13,6 +13,7 @@ use core::fmt;
 use std::collections::{HashMap, HashSet};
 use std::sync::{PoisonError, RwLock};
 
+use crate::text::visible;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use self::{
@@ -75,6 +76,9 @@ const HELP_SPANISH: &[&str] = &[
 ];
 const HELP_ENGLISH: &[&str] = &[];
 
+/// The greatest number that Fluent prints digit by digit.
+const EXACT_MAX: u64 = 1 << 53;
+
 /// The words of one language. Cheap to make and to ask: a message is parsed when it is first said.
 pub struct Words {
     lang: Lang,
@@ -87,7 +91,7 @@ pub struct Words {
 /// Something that a message has a place for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arg<'a> {
-    /// A text, put in as it is.
+    /// A text, put in as it is; what could command a terminal or not be seen is written out.
     Text(&'a str),
     /// A number, put in with the separators of the language; it also chooses between singular and plural.
     Number(u64),
@@ -186,7 +190,11 @@ impl Words {
         let mut places = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             match *arg {
-                Arg::Text(text) => places.set(*name, FluentValue::from(text)),
+                Arg::Text(text) => places.set(*name, FluentValue::from(visible(text))),
+                // Fluent counts in floats, which do not tell these from their neighbours.
+                Arg::Number(number) if EXACT_MAX < number => {
+                    places.set(*name, FluentValue::from(self.integer_of(number)));
+                }
                 Arg::Number(number) => places.set(*name, FluentValue::from(number)),
             }
         }

@@ -90,10 +90,11 @@ impl<'a> Appending<'a> {
         &self.known.register
     }
 
-    /// Appends what a command makes happen, and gives the events back.
+    /// Appends what a command makes happen, and gives the events back. `asked` is kept beside the identifier.
     pub(crate) fn push(
         &mut self,
         command: CommandId,
+        asked: Option<Digest>,
         decision: Decision,
     ) -> Result<Vec<Event>, StorageError> {
         let Decision { events, mut profiles } = decision;
@@ -116,7 +117,7 @@ impl<'a> Appending<'a> {
                 self.pending.profiles.push((self.known.version, profile));
             }
         }
-        let command = NewCommand { command: *command.uuid(), first, last: self.known.version };
+        let command = NewCommand { command: *command.uuid(), first, last: self.known.version, asked };
         self.pending.commands.push(command);
         if self.handful <= self.pending.events.len() {
             self.hand_over()?;

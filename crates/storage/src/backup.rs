@@ -2,7 +2,7 @@
 //! only then given their name. A copy that fails leaves nothing behind.
 
 use std::fs::{self, File, OpenOptions};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
@@ -17,6 +17,7 @@ use crate::session::Session;
 use crate::sqlite::Sqlite;
 use crate::sqlite::file::{plain, reading, remove, sync_folder};
 use crate::store::Store;
+use crate::unfinished::{name, part, sweep};
 use crate::verify::{self, VerifyReport};
 
 /// How much is copied before others get their turn.
@@ -30,6 +31,7 @@ impl Store {
             return Err(StorageError::OnServer { path: url?.place() });
         }
         self.may_back_up(to, overwrite)?;
+        sweep(to);
         let part = part(to);
         let copied = self.copy(&part).and_then(|report| place(&part, to, overwrite).map(|()| report));
         copy::discard(&folder::named(&part));
@@ -45,7 +47,7 @@ impl Store {
         if is_same_file(self.path(), to) {
             return Err(StorageError::Itself { path: to.to_owned() });
         }
-        free(to, overwrite)?;
+        self.free(to, overwrite)?;
         let Some(register) = register_of(to, self.path())? else { return Ok(()) };
         if !is_same_file(&register, to) {
             return Err(StorageError::OfRegister { path: to.to_owned(), register });
@@ -55,6 +57,29 @@ impl Store {
             // What is damaged or not all there cannot say whose it is.
             Ok(_) | Err(_) => Ok(()),
         }
+    }
+
+    /// Refuses a place where something is already, unless it may be replaced.
+    fn free(&self, to: &Path, overwrite: bool) -> Result<(), StorageError> {
+        if fs::metadata(to).is_ok_and(|found| !found.is_file()) {
+            return Err(StorageError::NotAFile { path: to.to_owned() });
+        }
+        let taken = |path: &Path| path.symlink_metadata().is_ok() && !overwrite;
+        if taken(to) {
+            return Err(StorageError::Exists { path: to.to_owned() });
+        }
+        let files = folder::named(to);
+        if taken(&files) && !self.has_all_of(&files)? {
+            return Err(StorageError::Exists { path: files });
+        }
+        Ok(())
+    }
+
+    /// Whether a folder holds nothing but files of this register: what a copy that was stopped had put in place already.
+    fn has_all_of(&self, files: &Path) -> Result<bool, StorageError> {
+        let Ok(listing) = folder::list(files) else { return Ok(false) };
+        let own = self.file_sizes()?;
+        Ok(listing.strange.is_empty() && listing.files.iter().all(|file| own.contains_key(&file.digest)))
     }
 
     fn copy(&self, part: &Path) -> Result<VerifyReport, StorageError> {
@@ -140,23 +165,6 @@ fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError
     }
 }
 
-fn free(to: &Path, overwrite: bool) -> Result<(), StorageError> {
-    if fs::metadata(to).is_ok_and(|found| !found.is_file()) {
-        return Err(StorageError::NotAFile { path: to.to_owned() });
-    }
-    let taken = |path: &PathBuf| path.symlink_metadata().is_ok() && !overwrite;
-    match [to.to_owned(), folder::named(to)].into_iter().find(taken) {
-        Some(path) => Err(StorageError::Exists { path }),
-        None => Ok(()),
-    }
-}
-
-/// The name of the copy until it is complete.
-fn part(to: &Path) -> PathBuf {
-    let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    to.with_file_name(format!(".{name}.{}.part", std::process::id()))
-}
-
 /// Gives a complete copy its name.
 fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
     let failed = |source| StorageError::io(to, source);
@@ -172,33 +180,18 @@ fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
         sync_folder(to);
         return Ok(());
     }
-    if from_files.exists() {
+    let is_left_over = to_files.symlink_metadata().is_ok();
+    if is_left_over {
+        copy::merge(&from_files, &to_files)?;
+    } else if from_files.exists() {
         fs::rename(&from_files, &to_files).map_err(|source| StorageError::io(&to_files, source))?;
     }
     let named = name(part, to);
-    if named.is_err() {
+    if named.is_err() && !is_left_over {
         copy::discard(&to_files);
     }
     named?;
     sync_folder(to);
-    Ok(())
-}
-
-/// Gives a complete copy a name that nobody has.
-fn name(part: &Path, to: &Path) -> Result<(), StorageError> {
-    let failed = |source| StorageError::io(to, source);
-    if let Err(error) = fs::hard_link(part, to) {
-        // Linking fails where the name is taken meanwhile, and on systems that know no links.
-        if to.exists() {
-            return Err(StorageError::Exists { path: to.to_owned() });
-        }
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            return Err(failed(error));
-        }
-        fs::rename(part, to).map_err(failed)?;
-    } else {
-        fs::remove_file(part).map_err(failed)?;
-    }
     Ok(())
 }
 

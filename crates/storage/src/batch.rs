@@ -52,6 +52,8 @@ pub struct Batch {
     pub label: Option<String>,
     /// The digest of the file, to recognise it when it comes again.
     pub digest: Option<Digest>,
+    /// The digest of what was asked, as in [`Request`](crate::Request).
+    pub asked: Option<Digest>,
     /// Who asks.
     pub by: Actor,
     /// The version that the commands were made for.
@@ -80,6 +82,11 @@ pub enum BatchError {
         /// The version that was found.
         found: u64,
     },
+    /// Another batch was recorded under this identifier.
+    CommandDiffers {
+        /// The version of its last event.
+        version: u64,
+    },
     /// The batch to take back is not in the register.
     UndoneUnknown {
         /// Which batch.
@@ -102,6 +109,7 @@ impl BatchError {
         match self {
             Self::Rejected { rejection, .. } => rejection.code(),
             Self::Conflict { .. } => "conflict",
+            Self::CommandDiffers { .. } => "command_differs",
             Self::UndoneUnknown { .. } => "batch_unknown",
             Self::AlreadyUndone { .. } => "batch_already_undone",
             Self::Storage(error) => error.code(),

@@ -6,6 +6,9 @@ use domain::value::id::PersonId;
 use domain::value::{Commitment, Digest, Salt};
 use domain::{Event, event::Kind};
 
+use crate::error::StorageError;
+use crate::statement::read;
+
 /// The event as it is stored.
 pub(crate) fn encode(event: &Event) -> Result<String, serde_json::Error> {
     serde_json::to_string(event)
@@ -14,8 +17,8 @@ pub(crate) fn encode(event: &Event) -> Result<String, serde_json::Error> {
 /// Why stored bytes are no event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Undecodable {
-    /// A newer program wrote it.
-    Unknown,
+    /// A newer program wrote it: what this one does not know of it, a kind or a field.
+    Unknown(String),
     /// It is damaged.
     Garbled(String),
 }
@@ -29,7 +32,31 @@ fn why(kind: &str, error: &serde_json::Error) -> Undecodable {
     let known = |known: Kind| {
         kind.strip_prefix(known.area).and_then(|rest| rest.strip_prefix('.')) == Some(known.name)
     };
-    if Event::kinds().any(known) { Undecodable::Garbled(error.to_string()) } else { Undecodable::Unknown }
+    if !Event::kinds().any(known) {
+        return Undecodable::Unknown(kind.to_owned());
+    }
+    match unknown_name(error) {
+        Some(name) => Undecodable::Unknown(format!("{kind}: {name}")),
+        None => Undecodable::Garbled(error.to_string()),
+    }
+}
+
+/// The field or the value of a closed list that stored bytes have and this program does not know. A book is written by
+/// programs alone, so that is a newer one's, and passing over it would change what the entry means.
+fn unknown_name(error: &serde_json::Error) -> Option<String> {
+    let said = error.to_string();
+    let rest = said.strip_prefix("unknown field `").or_else(|| said.strip_prefix("unknown variant `"))?;
+    rest.split('`').next().map(ToOwned::to_owned)
+}
+
+/// Why a stored profile cannot be read.
+pub(crate) fn unreadable_profile(version: i64, error: &serde_json::Error) -> StorageError {
+    match unknown_name(error) {
+        Some(name) => {
+            StorageError::UnknownEvent { version: read::unsigned(version), kind: format!("profile: {name}") }
+        }
+        None => StorageError::damaged(format!("profile {version}: {error}")),
+    }
 }
 
 /// The profile that an event commits to: whose, which version, and the commitment.

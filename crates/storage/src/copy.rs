@@ -224,6 +224,13 @@ impl Copying<'_> {
         for version in here.into_iter().filter(|version| !there.contains(version)) {
             copy.execute("DELETE FROM profile WHERE register = ? AND version = ?", &[Cell::Int(version)])?;
         }
+        let (asked, known) = (read::all_asked(self.source)?, read::all_asked(copy)?);
+        let ids: BTreeSet<_> = asked.keys().chain(known.keys()).collect();
+        for id in ids.into_iter().filter(|id| asked.get(*id) != known.get(*id)) {
+            let stored = asked.get(id).map_or(Cell::Null, |stored| Cell::Blob(stored.into()));
+            let sql = "UPDATE command SET asked = ?3 WHERE register = ?1 AND command = ?2";
+            copy.execute(sql, &[Cell::Blob(id.to_vec().into()), stored])?;
+        }
         moment.commit()
     }
 }
@@ -295,6 +302,8 @@ impl Stretch {
                 Cell::Int(self.first),
                 Cell::Int(last),
                 batch,
+                // Comes with what stands beside the log.
+                Cell::Null,
             ]);
         }
     }
@@ -325,8 +334,7 @@ impl Stretch {
         let salt = <[u8; 16]>::try_from(salt.as_ref()).map_err(|_| StorageError::damaged("profile"))?;
         if let Some(commitment) = self.commits.get(version) {
             let profile = codec::profile(*commitment, salt, bytes.to_string());
-            let profile =
-                profile.map_err(|error| StorageError::damaged(format!("profile {version}: {error}")))?;
+            let profile = profile.map_err(|error| codec::unreadable_profile(*version, &error))?;
             known.register.attach(&profile);
         }
         Ok(())

@@ -1,11 +1,11 @@
 //! The engine that keeps a register, and its transactions. It must not know what is kept.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
 use domain::value::id::RegisterId;
-use rusqlite::Connection;
 
 use crate::chain;
 use crate::error::StorageError;
@@ -25,12 +25,17 @@ pub(crate) enum Engine {
 }
 
 /// A transaction: what is read in it is of one moment, and what is written in it lasts once it is committed, or not at
-/// all.
+/// all. Transactions that only read may overlap: they share the moment of the first, which ends with the last of them.
 #[derive(Debug)]
-pub(crate) enum Moment<'a> {
-    Sqlite(&'a Connection),
-    Postgres { postgres: &'a Postgres, ended: bool },
+pub(crate) struct Moment<'a> {
+    session: Session<'a>,
+    /// Counts those that read this moment; nothing for a transaction that writes.
+    readers: Option<&'a Readers>,
+    ended: bool,
 }
+
+/// How many transactions read at the same time on the one connection of a store.
+pub(crate) type Readers = AtomicUsize;
 
 /// How many pieces may wait to be written.
 const WAITING: usize = 8;
@@ -82,9 +87,46 @@ impl Engine {
     /// Begins to write.
     pub(crate) fn begin(&self) -> Result<Moment<'_>, StorageError> {
         match self {
-            Self::Sqlite(sqlite) => Moment::of(&sqlite.connection, "BEGIN IMMEDIATE"),
-            Self::Postgres(postgres) => Moment::at(postgres, "BEGIN ISOLATION LEVEL READ COMMITTED"),
+            Self::Sqlite(_) => self.moment("BEGIN IMMEDIATE", None),
+            Self::Postgres(_) => self.moment("BEGIN ISOLATION LEVEL READ COMMITTED", None),
         }
+    }
+
+    fn readers(&self) -> &Readers {
+        match self {
+            Self::Sqlite(sqlite) => &sqlite.readers,
+            Self::Postgres(postgres) => &postgres.readers,
+        }
+    }
+
+    /// Begins a transaction. One that a panic left open is taken back first; beside readers, none begins.
+    fn moment<'a>(
+        &'a self,
+        begin: &'static str,
+        readers: Option<&'a Readers>,
+    ) -> Result<Moment<'a>, StorageError> {
+        if readers.is_none() && self.readers().load(Ordering::Relaxed) > 0 {
+            return Err(StorageError::Engine { detail: "written while it is read".to_owned() });
+        }
+        let session = self.session();
+        match session {
+            Session::Sqlite(connection) => {
+                if !connection.is_autocommit() {
+                    connection.execute_batch("ROLLBACK")?;
+                }
+                connection.execute_batch(begin)?;
+            }
+            Session::Postgres(postgres) => {
+                if postgres.link.is_closed() {
+                    postgres.link.mend()?;
+                }
+                if postgres.link.is_begun() {
+                    postgres.link.rollback()?;
+                }
+                postgres.link.begin(begin)?;
+            }
+        }
+        Ok(Moment { session, readers, ended: false })
     }
 
     /// Begins to write while nobody else writes to this register. Other transactions find out at their end that somebody
@@ -98,14 +140,21 @@ impl Engine {
         Ok(moment)
     }
 
-    /// Begins to read.
+    /// Begins to read: a moment of its own, or the one that is being read already.
     pub(crate) fn snapshot(&self) -> Result<Moment<'_>, StorageError> {
-        match self {
-            Self::Sqlite(sqlite) => Moment::of(&sqlite.connection, "BEGIN DEFERRED"),
-            Self::Postgres(postgres) => {
-                Moment::at(postgres, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            }
+        let readers = self.readers();
+        if readers.fetch_add(1, Ordering::Relaxed) > 0 {
+            return Ok(Moment { session: self.session(), readers: Some(readers), ended: false });
         }
+        let begin = match self {
+            Self::Sqlite(_) => "BEGIN DEFERRED",
+            Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        };
+        let begun = self.moment(begin, Some(readers));
+        if begun.is_err() {
+            readers.fetch_sub(1, Ordering::Relaxed);
+        }
+        begun
     }
 
     /// Where the register is kept; nowhere for one in memory.
@@ -194,40 +243,32 @@ impl Engine {
 
     /// The transaction that was left open.
     pub(crate) const fn resume(&self) -> Moment<'_> {
-        match self {
-            Self::Sqlite(sqlite) => Moment::Sqlite(&sqlite.connection),
-            Self::Postgres(postgres) => Moment::Postgres { postgres, ended: false },
-        }
+        Moment { session: self.session(), readers: None, ended: false }
     }
 
-    /// Sees to it that nothing is left of what was erased. `false` where that must wait.
-    pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
-        match self {
+    /// Sees to it that nothing is left of what was erased. `false` where that must wait. It never fails: what it comes after is
+    /// recorded, and whoever opens the register next tries again.
+    pub(crate) fn scrub(&self) -> bool {
+        let done = match self {
             Self::Sqlite(sqlite) => sqlite.scrub(),
             Self::Postgres(postgres) => postgres.scrub(),
+        };
+        done.unwrap_or(false)
+    }
+
+    /// The same for what an earlier erasure left, without waiting long for others: whoever opens a register came for something
+    /// else.
+    pub(crate) fn scrub_soon(&self) -> bool {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.scrub_soon().unwrap_or(false),
+            Self::Postgres(_) => self.scrub(),
         }
     }
 }
 
 impl<'a> Moment<'a> {
-    fn of(connection: &'a Connection, begin: &str) -> Result<Self, StorageError> {
-        connection.execute_batch(begin)?;
-        Ok(Self::Sqlite(connection))
-    }
-
-    fn at(postgres: &'a Postgres, begin: &'static str) -> Result<Self, StorageError> {
-        if postgres.link.is_closed() {
-            postgres.link.mend()?;
-        }
-        postgres.link.begin(begin)?;
-        Ok(Self::Postgres { postgres, ended: false })
-    }
-
-    pub(crate) fn session(&self) -> Session<'a> {
-        match self {
-            Self::Sqlite(connection) => Session::Sqlite(connection),
-            Self::Postgres { postgres, .. } => Session::Postgres(postgres),
-        }
+    pub(crate) const fn session(&self) -> Session<'a> {
+        self.session
     }
 
     /// Lets go of the transaction without ending it.
@@ -236,26 +277,26 @@ impl<'a> Moment<'a> {
     }
 
     pub(crate) fn commit(mut self) -> Result<(), StorageError> {
-        match &mut self {
-            Self::Sqlite(connection) => Ok(connection.execute_batch("COMMIT")?),
-            Self::Postgres { postgres, ended } => {
-                postgres.link.commit()?;
-                *ended = true;
-                Ok(())
-            }
+        match self.session {
+            Session::Sqlite(connection) => connection.execute_batch("COMMIT")?,
+            Session::Postgres(postgres) => postgres.link.commit()?,
         }
+        self.ended = true;
+        Ok(())
     }
 }
 
 impl Drop for Moment<'_> {
-    /// Whatever was not committed is taken back.
+    /// Whatever was not committed is taken back. A moment that others still read goes on.
     fn drop(&mut self) {
-        match self {
-            Self::Sqlite(connection) if connection.is_autocommit() => {}
+        if self.ended || self.readers.is_some_and(|readers| readers.fetch_sub(1, Ordering::Relaxed) > 1) {
+            return;
+        }
+        match self.session {
+            Session::Sqlite(connection) if connection.is_autocommit() => {}
             // Where that fails, the engine does so when the connection closes.
-            Self::Sqlite(connection) => drop(connection.execute_batch("ROLLBACK")),
-            Self::Postgres { ended: true, .. } => {}
-            Self::Postgres { postgres, .. } => drop(postgres.link.rollback()),
+            Session::Sqlite(connection) => drop(connection.execute_batch("ROLLBACK")),
+            Session::Postgres(postgres) => drop(postgres.link.rollback()),
         }
     }
 }

@@ -122,6 +122,25 @@ pub enum StorageError {
         /// The address.
         path: PathBuf,
     },
+    /// The database keeps texts in an encoding that has not every letter; nothing was made in it.
+    Encoding {
+        /// The address.
+        path: PathBuf,
+        /// Which encoding it has.
+        found: String,
+    },
+    /// The connection does not look for tables in our schema, though it was told to; nothing was made.
+    SearchPath {
+        /// The address.
+        path: PathBuf,
+        /// Where tables would come to lie; empty where nowhere.
+        found: String,
+    },
+    /// The file is empty: an `init` that was cut off, or a file that was only touched.
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
     /// The database holds several registers, and none is named.
     RegisterUnnamed {
         /// The address.
@@ -249,10 +268,13 @@ impl StorageError {
             Self::Login { .. } => "login",
             Self::NoDatabase { .. } => "no_database",
             Self::TooSlow { .. } => "too_slow",
+            Self::Encoding { .. } => "encoding",
+            Self::SearchPath { .. } => "search_path",
+            Self::Empty { .. } => "empty",
+            Self::Itself { .. } => "itself",
             Self::RegisterUnnamed { .. } => "register_unnamed",
             Self::Unfinished { .. } => "unfinished",
             Self::OtherRegister { .. } => "other_register",
-            Self::Itself { .. } => "itself",
             Self::OfRegister { .. } => "of_register",
             Self::NotAFile { .. } => "not_a_file",
             Self::Overtaken { .. } => "overtaken",
@@ -294,10 +316,13 @@ impl StorageError {
             | Self::Login { path }
             | Self::NoDatabase { path }
             | Self::TooSlow { path }
+            | Self::Encoding { path, .. }
+            | Self::SearchPath { path, .. }
+            | Self::Empty { path }
+            | Self::Itself { path }
             | Self::RegisterUnnamed { path }
             | Self::Unfinished { path }
             | Self::OtherRegister { path }
-            | Self::Itself { path }
             | Self::OfRegister { path, .. }
             | Self::NotAFile { path }
             | Self::Overtaken { path }
@@ -335,6 +360,7 @@ impl StorageError {
                 | Self::Overtaken { .. }
                 | Self::Busy { .. }
                 | Self::Permission { .. }
+                | Self::Io { .. }
         )
     }
 
@@ -351,6 +377,7 @@ impl StorageError {
             | Self::Unreachable { detail, .. }
             | Self::TlsUntrusted { detail, .. }
             | Self::CertificateUnreadable { detail, .. } => detail.clone(),
+            Self::Encoding { found, .. } | Self::SearchPath { found, .. } => found.clone(),
             Self::ConnectionsBusy { most, .. } => most.to_string(),
             Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
             Self::Io { source, .. } => source.to_string(),
@@ -364,10 +391,11 @@ impl StorageError {
             | Self::Login { .. }
             | Self::NoDatabase { .. }
             | Self::TooSlow { .. }
+            | Self::Empty { .. }
+            | Self::Itself { .. }
             | Self::RegisterUnnamed { .. }
             | Self::Unfinished { .. }
             | Self::OtherRegister { .. }
-            | Self::Itself { .. }
             | Self::NotAFile { .. }
             | Self::Overtaken { .. }
             | Self::OnServer { .. }
@@ -421,6 +449,9 @@ impl StorageError {
         | Self::Login { path }
         | Self::NoDatabase { path }
         | Self::TooSlow { path }
+        | Self::Encoding { path, .. }
+        | Self::SearchPath { path, .. }
+        | Self::Empty { path }
         | Self::RegisterUnnamed { path }
         | Self::Unfinished { path }
         | Self::OtherRegister { path }

@@ -4,12 +4,15 @@
 use std::thread;
 use std::time::Duration;
 
+use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
 use thiserror::Error;
+use uuid::Uuid;
 
 use crate::appending::{Appending, Piece, Write, committed};
 use crate::batch::{Batch, BatchError};
+use crate::chain::seal;
 use crate::error::StorageError;
 use crate::session::Session;
 use crate::statement::append::Stamp;
@@ -34,6 +37,9 @@ pub struct Request {
     pub expected: Expected,
     /// Who asks.
     pub by: Actor,
+    /// The digest of what was asked, as whoever mints the command's identifiers received it: two requests under one
+    /// identifier that differ in it, or in who asks, are two commands, and the second is refused. `None` where nobody says.
+    pub asked: Option<Digest>,
     /// What is asked.
     pub command: Command,
 }
@@ -49,8 +55,8 @@ pub struct Outcome {
     pub events: Vec<Event>,
     /// Whether it had been done before; then nothing was written now.
     pub replayed: bool,
-    /// After an erasure: whether another program kept the file in use, so that freed bytes are not overwritten yet.
-    /// It is done when the file is next opened.
+    /// After an erasure: whether freed bytes are not overwritten yet, because another program kept the file in use or there
+    /// was no room to write it anew. It is done when the file is next opened for writing and that can be done.
     pub residue: bool,
 }
 
@@ -67,6 +73,11 @@ pub enum ExecuteError {
         /// The version that was found.
         found: u64,
     },
+    /// Another command was recorded under this identifier.
+    CommandDiffers {
+        /// The version of its last event.
+        version: u64,
+    },
     /// The file could not be read or written.
     Storage(#[from] StorageError),
 }
@@ -77,6 +88,7 @@ impl ExecuteError {
         match self {
             Self::Rejected(rejection) => rejection.code(),
             Self::Conflict { .. } => "conflict",
+            Self::CommandDiffers { .. } => "command_differs",
             Self::Storage(error) => error.code(),
         }
     }
@@ -103,8 +115,12 @@ impl Store {
         let Self { engine, cache, files, clock } = self;
         let moment = engine.begin()?;
         let (head, done) = read::head_and_command(moment.session(), request.id)?;
-        if let Some((first, last)) = done {
-            return Ok(recorded(moment.session(), first, last)?);
+        let asked = request.asked.map(|asked| fingerprint(request.id.uuid(), &request.by, &asked));
+        if let Some(done) = done {
+            if differs(done.asked.as_deref(), asked) {
+                return Err(ExecuteError::CommandDiffers { version: read::unsigned(done.last) });
+            }
+            return Ok(recorded(moment.session(), done.first, done.last)?);
         }
         let mut known = engine.refreshed_to(head, cache.take())?;
         if let Err((expected, found)) = unchanged(request.expected, known.version) {
@@ -124,13 +140,13 @@ impl Store {
         let stamp = stamp(&context, None);
         let mut write = |piece: Piece<'_>| piece.write(moment.session(), files, &stamp);
         let mut appending = Appending::new(id, handful, &stamp, &mut known, &mut write);
-        let events = appending.push(request.id, decision)?;
+        let events = appending.push(request.id, asked, decision)?;
         let erased = appending.finish()?;
         append::head(moment.session(), before, known.version, &known.hash)?;
         moment.commit()?;
         let version = known.version;
         *cache = Some(known);
-        let residue = erased && !engine.scrub()?;
+        let residue = erased && !engine.scrub();
         Ok(Outcome {
             version_before: read::unsigned(before),
             version: read::unsigned(version),
@@ -161,8 +177,12 @@ impl Store {
         let Self { engine, cache, files, clock } = self;
         let moment = engine.begin()?;
         let session = moment.session();
+        let asked = batch.asked.map(|asked| fingerprint(batch.id.uuid(), &batch.by, &asked));
         if let Some(done) = read::batch(session, batch.id)? {
             let (first, last) = (read::signed(done.first_version), read::signed(done.last_version));
+            if differs(read::asked_at(session, first)?.as_deref(), asked) {
+                return Err(BatchError::CommandDiffers { version: done.last_version });
+            }
             return Ok(recorded(session, first, last)?);
         }
         may_undo(session, batch.undoes)?;
@@ -184,7 +204,7 @@ impl Store {
                     let decision = decide(appending.register(), command, &context).map_err(|rejection| {
                         BatchError::Rejected { index, rejection: Box::new(rejection) }
                     })?;
-                    events.extend(appending.push(*id, decision)?);
+                    events.extend(appending.push(*id, asked.filter(|_| events.is_empty()), decision)?);
                 }
                 progress(index + 1);
             }
@@ -207,7 +227,7 @@ impl Store {
         moment.commit()?;
         let version = known.version;
         *cache = Some(known);
-        let residue = erased && !engine.scrub()?;
+        let residue = erased && !engine.scrub();
         Ok(Outcome {
             version_before: read::unsigned(before),
             version: read::unsigned(version),
@@ -215,6 +235,39 @@ impl Store {
             replayed: false,
             residue,
         })
+    }
+
+    /// What came of a command or batch that was recorded under an identifier, or that another one was; nothing where none was.
+    /// Nothing is written.
+    pub fn recorded(
+        &self,
+        id: CommandId,
+        by: &Actor,
+        asked: &Digest,
+    ) -> Result<Option<Outcome>, ExecuteError> {
+        let found = self.try_recorded(id, &fingerprint(id.uuid(), by, asked));
+        found.map_err(|error| match error {
+            ExecuteError::Storage(error) => ExecuteError::Storage(error.at(self.path())),
+            other => other,
+        })
+    }
+
+    fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome>, ExecuteError> {
+        let moment = self.engine.snapshot()?;
+        let session = moment.session();
+        let (_, done) = read::head_and_command(session, id)?;
+        let (first, last, stored) = match done {
+            Some(done) => (done.first, done.last, done.asked),
+            None => {
+                let Some(batch) = read::batch(session, BatchId::new(*id.uuid()))? else { return Ok(None) };
+                let first = read::signed(batch.first_version);
+                (first, read::signed(batch.last_version), read::asked_at(session, first)?)
+            }
+        };
+        if differs(stored.as_deref(), Some(*asked)) {
+            return Err(ExecuteError::CommandDiffers { version: read::unsigned(last) });
+        }
+        Ok(Some(recorded(session, first, last)?))
     }
 
     /// How commands would fare, one after the other, without writing anything. One that is rejected is passed over.
@@ -238,6 +291,17 @@ fn apply(register: &mut Register, decision: &Decision) {
             register.attach(&decision.profiles[at]);
         }
     }
+}
+
+/// What was asked under an identifier, and by whom.
+fn fingerprint(id: &Uuid, by: &Actor, asked: &Digest) -> Digest {
+    seal(&[b"command", id.as_bytes(), by.name.as_str().as_bytes(), by.role.code().as_bytes(), &asked.0])
+}
+
+/// Whether something else was asked under the identifier before.
+fn differs(stored: Option<&[u8]>, asked: Option<Digest>) -> bool {
+    let stored = stored.and_then(|stored| stored.get(..32));
+    stored.zip(asked).is_some_and(|(stored, asked)| stored != asked.0)
 }
 
 /// An outcome of before.

@@ -30,6 +30,7 @@ mod session;
 mod sqlite;
 mod statement;
 mod store;
+mod unfinished;
 pub mod verify;
 pub mod view;
 

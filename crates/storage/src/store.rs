@@ -62,7 +62,12 @@ impl Store {
         let another = matches!(Url::read(path), Some(Ok(url)) if url.register.is_none());
         match Self::open_read_only(path) {
             Ok(store) if !another => Err(StorageError::Exists { path: store.path().to_owned() }),
-            Ok(_) | Err(StorageError::NotFound { .. } | StorageError::RegisterUnnamed { .. }) => Ok(()),
+            Ok(_)
+            | Err(
+                StorageError::NotFound { .. }
+                | StorageError::Empty { .. }
+                | StorageError::RegisterUnnamed { .. },
+            ) => Ok(()),
             Err(error) => Err(error),
         }
     }
@@ -77,8 +82,8 @@ impl Store {
     pub(crate) fn opened(path: &Path) -> Result<Self, StorageError> {
         let store = Self::new(Engine::open(path)?);
         if store.named(erase::residue(store.session()))? {
-            // Where somebody still uses the old bytes, whoever opens it next tries again.
-            let _done = store.named(store.engine.scrub())?;
+            // Where somebody still uses the old bytes or there is no room, whoever opens it next tries again.
+            let _done = store.engine.scrub_soon();
         }
         Ok(store)
     }

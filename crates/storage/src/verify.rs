@@ -487,6 +487,7 @@ impl Walk<'_, '_, '_> {
             first_version: event.version,
             last_version: event.version,
             batch: event.batch.to_vec(),
+            asked_fits: true,
         };
         log.commands.entry(event.command.to_vec()).or_insert(first).last_version = event.version;
         if !event.batch.is_empty() {
@@ -506,7 +507,7 @@ impl Walk<'_, '_, '_> {
             Err(why) => {
                 self.verifier.whole = false;
                 self.fault(match why {
-                    Undecodable::Unknown => Fault::EventUnknown { version, kind },
+                    Undecodable::Unknown(kind) => Fault::EventUnknown { version, kind },
                     Undecodable::Garbled(_) => Fault::EventUnreadable { version },
                 });
                 return;

@@ -386,6 +386,7 @@ pub(super) fn import_batch(
         kind: BatchKind::Import,
         label,
         digest: Some(domain::value::Digest::of(&[bytes])),
+        asked: None,
         by: desk.actor()?,
         expected: desk.expected(),
         commands: commands.into_iter().map(|command| (mint::id(), command)).collect(),

@@ -246,6 +246,9 @@ fn print_report_with(
         let last = words.instant(&desk.zone().rfc3339(last));
         words.say_with("cli-verify-future", &[("first", Arg::Number(first)), ("last", Arg::from(&last))])
     }));
+    if report.is_sound() {
+        notes.push(words.say("cli-verify-note"));
+    }
     desk.print(&Document {
         title: words.heading(title),
         stamp,

@@ -89,7 +89,8 @@ pub(crate) fn persons(
     wanted: Option<&String>,
     limit: Option<u64>,
 ) -> Outcome {
-    let filter = PersonFilter { gender: gender_filter(desk.words(), wanted)?, search };
+    let wanted = gender_filter(desk.words(), wanted)?;
+    let filter = PersonFilter { gender: wanted, search: searched(desk.words(), search)? };
     let stamp = desk.stamp()?;
     let found = desk.ask(|reader| reader.persons(&filter, page(limit)))?;
     let words = desk.words();
@@ -123,7 +124,7 @@ pub(crate) fn members(
         cooperative: cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?,
         gender: gender_filter(desk.words(), wanted)?,
         statuses: statuses(desk.words(), status)?,
-        search,
+        search: searched(desk.words(), search)?,
         ..MemberFilter::default()
     };
     let (on, stamp) = (desk.on(), desk.stamp()?);
@@ -322,4 +323,19 @@ pub(crate) fn batches(desk: &mut Desk) -> Outcome {
     let mut list = report::list(words.heading("cli-list-batches"), columns, rows, &stamp);
     list.notes.push(words.say_with("note-zone", &[("zone", zone.name().into())]));
     desk.print(&noted(list, words, found.len(), total))
+}
+
+/// How much can be searched for at once: more than the longest name has.
+const SEARCH_MAX: usize = 200;
+
+/// What is searched for, unless it is longer than any name.
+fn searched(words: &Words, search: Option<String>) -> Outcome<Option<String>> {
+    match search {
+        Some(text) if SEARCH_MAX < text.chars().count() => {
+            let shown: String = text.chars().take(20).chain(['…']).collect();
+            let max = u64::try_from(SEARCH_MAX).unwrap_or(u64::MAX);
+            Err(read::wrong(words, "search_too_long", "--search", &shown, &[("max", Arg::Number(max))]))
+        }
+        search => Ok(search),
+    }
 }

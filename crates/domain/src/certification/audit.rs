@@ -49,6 +49,7 @@ impl AuditKind {
 
 /// An audit as it is scheduled.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AuditDetails {
     /// Who audits: the body, not a person.
     pub body: Label,
@@ -60,6 +61,7 @@ pub struct AuditDetails {
 
 /// An audit as it was held.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Held {
     /// How many auditors came, where that is known. Names stand in the report, which is evidence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -109,6 +111,7 @@ impl Conformity {
 
 /// What an audit found about a requirement.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FindingDetails {
     /// What it says of the requirement.
     pub conformity: Conformity,
@@ -127,6 +130,7 @@ pub struct FindingDetails {
 
 /// What is to be done about a finding.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ActionDetails {
     /// What is done.
     pub action: Remark,
@@ -145,6 +149,7 @@ pub struct ActionDetails {
 
 /// How a corrective action was closed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Closure {
     /// Whether it worked, and how that was checked.
     pub check: Remark,

@@ -9,7 +9,7 @@ use crate::value::{Code, Digest, Label, Period, Remark};
 
 /// Where evidence is to be found.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Source {
     /// A file, kept beside the register under its content's hash.
     File {
@@ -71,6 +71,7 @@ impl Sensitivity {
 
 /// What is known of a piece of evidence.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EvidenceDetails {
     /// On which days it shows something; not the day on which it was recorded.
     pub effective: Period,

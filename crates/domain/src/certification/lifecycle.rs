@@ -9,6 +9,7 @@ use crate::value::{Code, Label, PartialDate, Remark};
 
 /// What a certificate is for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Scope {
     /// The level or label, one of the scheme's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -23,7 +24,7 @@ pub struct Scope {
 
 /// A step on the way to a certificate and after it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, IntoStaticStr, strum::VariantNames)]
-#[serde(rename_all = "snake_case")]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum StepKind {
     /// The organisation's state was compared with the requirements.
@@ -141,6 +142,7 @@ impl StepKind {
 
 /// A step on a day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Step {
     /// Who took it, such as the certification body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -316,6 +318,7 @@ impl WorkStatus {
 
 /// What an organisation says of a requirement: result, state of the work and deadline, each apart.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Answer {
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -337,6 +340,7 @@ pub struct Answer {
 
 /// An answer carried over from another scheme, with where it comes from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Carried {
     /// The answer.
     pub answer: Answer,

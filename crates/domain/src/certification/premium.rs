@@ -46,6 +46,7 @@ impl SocialGroup {
 
 /// A purpose and its money.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Line {
     /// How much.
     pub amount: Money,
@@ -55,6 +56,7 @@ pub struct Line {
 
 /// Premium that was received. The amount is told, never derived from the weight: products differ.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Received {
     /// How much was received.
     pub amount: Money,
@@ -79,6 +81,7 @@ pub struct Received {
 
 /// A plan for the premium over some years.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Planned {
     /// Whose plan.
     pub cooperative: CooperativeId,
@@ -92,6 +95,7 @@ pub struct Planned {
 
 /// A decision on the premium, tied to a resolution.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Decided {
     /// Whose premium.
     pub cooperative: CooperativeId,
@@ -110,6 +114,7 @@ pub struct Decided {
 
 /// Premium that was spent.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Spent {
     /// How much.
     pub amount: Money,

@@ -246,6 +246,7 @@ impl Proof {
 
 /// A grade of non-conformity and what the scheme fixes for it; nothing here is fixed in code.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Grade {
     /// Whether a certificate waits until it is mended.
     pub blocks: bool,
@@ -258,7 +259,7 @@ pub struct Grade {
 
 /// How a scheme grades what an audit finds.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Scale {
     /// A requirement is met or not.
     Conformity,
@@ -276,6 +277,7 @@ pub enum Scale {
 
 /// A scheme without its requirements.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Header {
     /// The short name by which people call the scheme in this version, such as `fairmined-2.0`.
     pub code: Code,
@@ -318,6 +320,7 @@ pub struct Header {
 
 /// A requirement, or a group of requirements.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Requirement {
     /// What it is asked of; `None` where the scheme does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -356,6 +359,7 @@ pub struct Requirement {
 
 /// A selection of requirements, such as those for entry.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Profile {
     /// Its identifier within the scheme.
     pub code: RequirementCode,
@@ -367,6 +371,7 @@ pub struct Profile {
 
 /// A scheme in one version. A requirement stands after what it belongs to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Scheme {
     /// What it is.
     pub header: Header,
@@ -379,6 +384,7 @@ pub struct Scheme {
 
 /// How a requirement of one scheme stands to one of another.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Link {
     /// How sure that is, in percent, where somebody said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -120,6 +120,7 @@ impl BasisKind {
 
 /// The legal basis of an organ: what it rests on, and where that is written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Basis {
     /// What it rests on.
     pub kind: BasisKind,
@@ -293,6 +294,7 @@ impl EndReason {
 
 /// A kind of seat that an organ has, or has from a day on.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SeatSpec {
     /// How many places there are; `None` where the number is not fixed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -70,6 +70,7 @@ impl Kind {
 
 /// What is known of an organisation apart from its name.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Details {
     /// The key that another system gave to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

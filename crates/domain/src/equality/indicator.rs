@@ -12,6 +12,7 @@ use crate::value::{Code, Label, PartialDate, Period, Ratio, Remark};
 
 /// The definition of an indicator, in one version.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct IndicatorDetails {
     /// What people call it, such as `G1` or `GRI 405-1-a`.
     pub code: Code,
@@ -113,6 +114,7 @@ fn decimals(text: &str, of: u64) -> Result<Ratio, ValueError> {
 
 /// What an indicator is to be, or was at the beginning.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TargetDetails {
     /// By when; of a baseline, when it was so.
     pub by: PartialDate,
@@ -131,6 +133,7 @@ pub struct TargetDetails {
 
 /// A statement about the world, with its source. Statements may contradict each other.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ObservationDetails {
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -195,6 +198,7 @@ impl GenderRuleKind {
 
 /// A gender rule of an organ from a day on.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GenderRule {
     /// From when on.
     pub from: PartialDate,
@@ -210,6 +214,7 @@ pub struct GenderRule {
 
 /// What left the house: which tables, for whom, with which cells shown. Two releases together must give nothing away.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReleaseDetails {
     /// The day that the figures speak of.
     pub as_of: PartialDate,
@@ -225,6 +230,7 @@ pub struct ReleaseDetails {
 
 /// A cell of a published table. A row or column called `total` holds the sums of the others.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReleasedCell {
     /// Which column.
     pub column: Label,

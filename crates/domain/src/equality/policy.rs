@@ -7,6 +7,7 @@ use crate::value::{Code, Label, Money, PartialDate, Period, Remark};
 
 /// A policy as an organ adopted it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PolicyDetails {
     /// The organ that adopted it, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,6 +37,7 @@ pub struct PolicyDetails {
 
 /// A plan of action.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PlanDetails {
     /// Whose plan.
     pub cooperative: CooperativeId,
@@ -53,6 +55,7 @@ pub struct PlanDetails {
 
 /// A measure of a plan, under an objective.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MeasureDetails {
     /// What it costs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,6 +73,7 @@ pub struct MeasureDetails {
 
 /// How far a measure was on a day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Progress {
     /// What shows it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

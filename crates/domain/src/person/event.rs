@@ -8,7 +8,7 @@ use crate::value::{Commitment, Gender, Remark, Scheme};
 
 /// A fact about a person's record. Fields stand in alphabetical order, as the log stores them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
-#[serde(rename_all = "snake_case")]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[expect(
     missing_docs,

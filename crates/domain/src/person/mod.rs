@@ -27,6 +27,7 @@ use crate::value::{Commitment, Document, Label, PartialDate, Salt, text};
 
 /// What may be erased of a person: everything that says who she is.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Profile {
     /// When she was born.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -14,7 +14,7 @@ use crate::value::{PartialDate, Period, Remark};
 
 /// A fact about trainings, productive groups and projects. Fields stand in alphabetical order, as the log stores them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
-#[serde(rename_all = "snake_case")]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "the fields are those of the command of the same name")]
 pub enum Event {

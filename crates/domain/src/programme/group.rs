@@ -76,6 +76,7 @@ impl Tie {
 
 /// What is known of a group.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GroupDetails {
     /// The cooperative to which it belongs or stands near.
     pub cooperative: CooperativeId,
@@ -91,6 +92,7 @@ pub struct GroupDetails {
 
 /// One spell of one person in a group.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Participation {
     /// On which days.
     pub period: Period,

@@ -64,6 +64,7 @@ pub enum Partner {
 
 /// What is known of a project or of a phase of one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ProjectDetails {
     /// The name in other languages or documents.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -84,6 +85,7 @@ pub struct ProjectDetails {
 
 /// An organisation in a role for a period.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Partnership {
     /// How much it gives, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -102,6 +104,7 @@ pub struct Partnership {
 
 /// A line of a budget.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct BudgetLine {
     /// How much.
     pub amount: Money,
@@ -114,6 +117,7 @@ pub struct BudgetLine {
 
 /// Something that a project does.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Activity {
     /// The group that it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,6 +133,7 @@ pub struct Activity {
 
 /// A result that a project is to have. Figures are people by gender.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Aim {
     /// How it was at the beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -144,6 +149,7 @@ pub struct Aim {
 
 /// How a result stood on a day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Achieved {
     /// The figure.
     pub actual: Tally,

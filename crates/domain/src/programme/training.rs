@@ -90,6 +90,7 @@ pub enum Facilitator {
 
 /// What is known of a training.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TrainingDetails {
     /// Whose training.
     pub cooperative: CooperativeId,
@@ -115,6 +116,7 @@ pub struct TrainingDetails {
 
 /// A session of a training.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SessionDetails {
     /// How many minutes it lasted.
     pub minutes: u32,
@@ -128,6 +130,7 @@ pub struct SessionDetails {
 /// Who was at a session: people of the register, members or not, and how many others whose names nobody took. Others
 /// cannot be told apart from one session to the next, so they are never added up to people.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Attendance {
     /// People of the register.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -162,6 +162,7 @@ impl<'de> Deserialize<'de> for PartialDate {
 
 /// A half-open stretch of days `[from, until)`; without `until` it is still going on.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Period {
     /// When it began; a partial date means its first day.
     pub from: PartialDate,

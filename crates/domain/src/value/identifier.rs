@@ -68,6 +68,7 @@ pub enum IdentifierError {
 
 /// A document of a person: personal data, so it never stands in an event.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     /// The check character, where it was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -86,6 +86,7 @@ impl<'de> Deserialize<'de> for Currency {
 
 /// An amount of money in the minor unit of its currency: 1,500 dollars are 150,000 cents.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Money {
     /// The currency.
     pub currency: Currency,

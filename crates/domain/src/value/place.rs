@@ -46,6 +46,7 @@ pub enum PlaceError {
 
 /// A code of a Peruvian department (two digits), province (four) or district (six).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ubigeo {
     code: String,
     issuer: Issuer,
@@ -140,6 +141,7 @@ impl Subdivision {
 
 /// A place: as people call it, and its codes where they are known.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Place {
     /// As people call it, such as `Ananea, San Antonio de Putina, Puno`.
     #[serde(default, skip_serializing_if = "Option::is_none")]

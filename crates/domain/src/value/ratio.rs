@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A non-negative ratio of two whole numbers, not reduced: both numbers mean something to the reader.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ratio {
     /// The lower number, never zero.
     denominator: u64,

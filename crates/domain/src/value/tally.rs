@@ -6,6 +6,7 @@ use super::{Gender, Ratio};
 
 /// How many women, men, people of another gender and people whose gender is not known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tally {
     /// Men.
     pub men: u64,

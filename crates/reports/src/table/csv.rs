@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use ::csv::{Terminator, WriterBuilder};
 
 use super::{Cell, Column, Kind, Table, joined};
+use crate::text::visible;
 
 /// The table as CSV. A column of ratios becomes three: the rounded figure, and the exact numbers under
 /// `<id>_numerator` and `<id>_denominator`. What cannot be computed is empty.
@@ -51,8 +52,8 @@ fn values(column: &Column, cell: &Cell) -> Vec<String> {
             return vec![ratio.rounded.clone(), ratio.numerator.to_string(), ratio.denominator.to_string()];
         }
         Cell::Ratio(ratio) => ratio.rounded.clone(),
-        Cell::Text(text) | Cell::Code { code: text, .. } => inert(text).into_owned(),
-        Cell::Links(links) => inert(&joined(links)).into_owned(),
+        Cell::Text(text) | Cell::Code { code: text, .. } => inert(&visible(text)).into_owned(),
+        Cell::Links(links) => inert(&visible(&joined(links))).into_owned(),
         Cell::Date(date) => date.clone(),
         Cell::Integer(number) => number.to_string(),
         Cell::NotComputable(_) | Cell::Bar(_) | Cell::Empty => String::new(),

@@ -101,8 +101,8 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          text_control choice_unknown role_unknown lang_unknown mode_unknown kind_unknown decision_wrong seat_wrong
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
-         past_is_read_only confirmation_needed unforeseen conflict undone_unknown already_undone damaged demo_exists
-         file_not_found file_permission file_disk_full file_exists file_failed output_is_register output_is_input
+         past_is_read_only confirmation_needed unforeseen conflict command_differs untold search_too_long undone_unknown already_undone damaged demo_exists
+         file_not_found file_permission file_disk_full file_exists file_failed file_special output_is_register output_is_input
          output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice
          release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
          value_unknown number_wrong number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
@@ -130,7 +130,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "cli-storage",
         "itself of_register not_a_file not_found exists not_ours newer older unknown_event damaged disk_full address unreachable tls_missing tls_untrusted
-         certificate_unreadable connections_busy register_unnamed overtaken on_server busy read_only permission unverified file_not_kept file_strange clock_behind clock_ahead io engine",
+         certificate_unreadable connections_busy encoding search_path empty register_unnamed overtaken on_server busy read_only permission unverified file_not_kept file_strange clock_behind clock_ahead io engine",
     );
     check_troubles(
         "cli-input",
@@ -154,6 +154,25 @@ fn troubles_say_what_happened_and_what_to_do_next() {
         "catalogue-is",
         "a-text a-list an-object a-number true-or-false nothing a-whole-number no-field",
     );
+}
+
+/// Names of files and labels come from anybody: what could command a terminal, turn the direction of reading or not be seen
+/// is written out in every message, and a number is printed to its last digit.
+#[test]
+fn foreign_text_is_shown_for_what_it_is() {
+    let path = "a\u{1b}]0;pwn\u{7}\u{202e}b\u{200b}.csv";
+    let shown = r"a\u{1b}]0;pwn\u{7}\u{202e}b\u{200b}.csv";
+    assert_eq!(ayni_reports::visible(path), shown);
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        assert!(words.say_with("cli-file-not-found", &[("path", Arg::Text(path))]).contains(shown));
+        let said = words.say_with("cli-written", &[("version", Arg::Number(u64::MAX))]);
+        let digits: String = said.chars().filter(char::is_ascii_digit).collect();
+        assert_eq!(digits, u64::MAX.to_string());
+    }
+    for plain in ["D’Angelo Ñuñez\nالاسم", "दादी\u{200d}"] {
+        assert_eq!(ayni_reports::visible(plain), plain);
+    }
 }
 
 /// A trouble is a whole text for a reader: it ends as a sentence, in a calm tone.

@@ -39,7 +39,7 @@ pub(crate) fn record(person: u32) -> Command {
 /// The same, as it is asked on its own.
 pub(crate) fn request(person: u32) -> Request {
     let id = pool::command(LATER + person);
-    Request { id, expected: Expected::Any, by: owner(), command: record(person) }
+    Request { id, expected: Expected::Any, by: owner(), asked: None, command: record(person) }
 }
 
 /// Two commands for each person: recorded, and admitted to organisation 1.
@@ -54,7 +54,7 @@ pub(crate) fn roster(people: std::ops::Range<u32>) -> Vec<(CommandId, Command)> 
 pub(crate) fn batch(number: u128, commands: Vec<(CommandId, Command)>) -> Batch {
     let id = BatchId::new(uuid::Uuid::from_u128(number));
     let (kind, label, digest, undoes) = (BatchKind::Import, None, None, None);
-    Batch { id, kind, label, digest, by: owner(), expected: Expected::Any, commands, undoes }
+    Batch { id, kind, label, digest, asked: None, by: owner(), expected: Expected::Any, commands, undoes }
 }
 
 /// A central with three cooperatives and so many people, forty organs with all places taken, and work of every

@@ -144,11 +144,19 @@ impl Link {
         &self,
         last: impl Future<Output = Result<T, tokio_postgres::Error>>,
     ) -> Result<T, StorageError> {
-        debug_assert!(!self.reading.load(Ordering::Relaxed), "asked in the middle of an answer");
+        self.is_free()?;
         let waiting = std::mem::take(&mut *self.waiting());
         let (_, done) = self.runtime.block_on(try_join(try_join_all(waiting), last))?;
         self.unread.store(false, Ordering::Relaxed);
         Ok(done)
+    }
+
+    /// Refuses a question while rows of another are still on their way: each would wait for the other, for ever.
+    fn is_free(&self) -> Result<(), StorageError> {
+        if self.reading.load(Ordering::Relaxed) {
+            return Err(StorageError::Engine { detail: "asked in the middle of an answer".to_owned() });
+        }
+        Ok(())
     }
 
     fn waiting(&self) -> MutexGuard<'_, Vec<Sending>> {
@@ -166,6 +174,11 @@ impl Link {
         let client = self.client();
         self.begun.store(true, Ordering::Relaxed);
         self.later(Box::pin(async move { client.batch_execute(sql).await }))
+    }
+
+    /// Whether a transaction was begun and not ended.
+    pub(crate) fn is_begun(&self) -> bool {
+        self.begun.load(Ordering::Relaxed)
     }
 
     /// Takes a transaction back, with what of it was not sent yet.
@@ -201,7 +214,7 @@ impl Link {
         if let Some(statement) = self.open().statements.get(&shape) {
             return Ok(statement.clone());
         }
-        debug_assert!(!self.reading.load(Ordering::Relaxed), "asked in the middle of an answer");
+        self.is_free()?;
         let client = self.client();
         let statement = self.runtime.block_on(client.prepare_typed(&shape.0, &shape.1))?;
         self.open().statements.insert(shape, statement.clone());

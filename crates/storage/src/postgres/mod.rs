@@ -23,6 +23,7 @@ pub(crate) use url::Url;
 pub use url::shown;
 
 use crate::chain;
+use crate::engine::Readers;
 use crate::error::StorageError;
 use crate::project::Cell;
 use crate::session::Found;
@@ -36,12 +37,14 @@ pub(crate) struct Postgres {
     pub(crate) path: PathBuf,
     pub(crate) register: RegisterId,
     pub(crate) created_at: i64,
+    pub(crate) readers: Readers,
 }
 
 impl Postgres {
     /// Makes a new register. One that exists is never touched.
     pub(crate) fn create(url: &Url, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
         let link = pool::take(url, false)?;
+        schema::suitable(&link)?;
         schema::migrate(&link)?;
         let register = url.register.unwrap_or(register);
         let genesis = chain::genesis(register.uuid(), created_at);
@@ -57,7 +60,7 @@ impl Postgres {
         if made == 0 {
             return Err(StorageError::Exists { path });
         }
-        Ok(Self { link: Arc::new(link), path, register, created_at })
+        Ok(Self { link: Arc::new(link), path, register, created_at, readers: Readers::default() })
     }
 
     /// Opens a register: the one that is named, or the only one.
@@ -86,7 +89,7 @@ impl Postgres {
             return Err(StorageError::RegisterUnnamed { path: url.of_database().into() });
         }
         let path = PathBuf::from(url.of_register(register));
-        Ok(Self { link: Arc::new(link), path, register, created_at })
+        Ok(Self { link: Arc::new(link), path, register, created_at, readers: Readers::default() })
     }
 
     /// The register as the key of a row.

@@ -52,8 +52,9 @@ impl Reach {
                 config
             }
         };
-        let own = format!("-c search_path=ayni -c statement_timeout={}", url.statement_timeout);
-        let options = config.get_options().map_or_else(|| own.clone(), |given| format!("{own} {given}"));
+        let given = config.get_options().unwrap_or_default().to_owned();
+        // The last word counts: whatever else an address asks for, our tables stand in our schema.
+        let options = format!("-c statement_timeout={} {given} -c search_path=ayni", url.statement_timeout);
         config.options(options).application_name("ayni");
         if config.get_password().is_none()
             && let Ok(password) = std::env::var("PGPASSWORD")

@@ -6,14 +6,18 @@ use crate::error::StorageError;
 use crate::project::Cell;
 
 /// What leads from each schema to the next.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../../migrations/postgres/0001_register.sql"),
     include_str!("../../migrations/postgres/0002_time_zone.sql"),
+    include_str!("../../migrations/postgres/0003_command_asked.sql"),
 ];
 
 /// The number of the schema that this program reads and writes.
 #[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
 const KNOWN: u32 = MIGRATIONS.len() as u32;
+
+/// The schema that everything of ours stands in.
+const SCHEMA: &str = "ayni";
 
 /// Where no register is meant.
 const NOBODY: Cell<'static> = Cell::Null;
@@ -29,6 +33,21 @@ pub(super) fn found(link: &Link) -> Result<u32, StorageError> {
     number(link, "SELECT number FROM ayni.schema_number")
 }
 
+/// Refuses a database that cannot hold every name before anything is made in it.
+pub(super) fn suitable(link: &Link) -> Result<(), StorageError> {
+    let encoding = text(link, "SELECT current_setting('server_encoding')")?;
+    if encoding == "UTF8" {
+        return Ok(());
+    }
+    Err(StorageError::Encoding { path: std::path::PathBuf::new(), found: encoding })
+}
+
+fn text(link: &Link, sql: &str) -> Result<String, StorageError> {
+    let mut answer = link.query(sql, &NOBODY, &[])?;
+    let row = answer.next()?;
+    Ok(row.map(|row| row.try_get::<_, Option<String>>(0)).transpose()?.flatten().unwrap_or_default())
+}
+
 fn number(link: &Link, sql: &str) -> Result<u32, StorageError> {
     let mut answer = link.query(sql, &NOBODY, &[])?;
     let row = answer.next()?;
@@ -41,9 +60,14 @@ pub(super) fn migrate(link: &Link) -> Result<(), StorageError> {
     if found(link)? == KNOWN {
         return Ok(());
     }
+    link.batch("CREATE SCHEMA IF NOT EXISTS ayni")?;
+    // What stands between may not have passed the setting on; then tables would come to lie among somebody else's.
+    let schema = text(link, "SELECT current_schema()::text")?;
+    if schema != SCHEMA {
+        return Err(StorageError::SearchPath { path: std::path::PathBuf::new(), found: schema });
+    }
     link.batch(
-        "CREATE SCHEMA IF NOT EXISTS ayni; \
-         CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
+        "CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
          INSERT INTO schema_number VALUES (1, 0) ON CONFLICT DO NOTHING",
     )?;
     link.begin("BEGIN")?;
@@ -101,7 +125,13 @@ fn expected() -> Vec<(String, String, String)> {
     let mut columns = Vec::new();
     let mut table = "";
     for line in MIGRATIONS.iter().flat_map(|migration| migration.lines()) {
-        if let Some(name) = line.strip_prefix("CREATE TABLE ") {
+        let added = line.strip_prefix("ALTER TABLE ").and_then(|rest| rest.split_once(" ADD COLUMN "));
+        if let Some((of, column)) = added
+            && let Some((name, kind)) = column.split_once(' ')
+        {
+            let kind = kind.split([' ', ';']).next().unwrap_or_default().to_lowercase();
+            columns.push((of.to_owned(), name.to_owned(), kind));
+        } else if let Some(name) = line.strip_prefix("CREATE TABLE ") {
             table = name.trim_end_matches(" (");
         } else if let Some((name, kind)) = line.strip_prefix("    ").and_then(|line| line.split_once(' '))
             && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')

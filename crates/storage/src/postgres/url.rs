@@ -183,18 +183,32 @@ pub(super) const FORM: &str = "postgres://user@host/database";
 fn likely_address(text: &str) -> bool {
     let begins = |with: &str| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
     let pair = |word: &str| text.split_whitespace().any(|part| part.starts_with(word));
-    SCHEMES.iter().any(|scheme| begins(&format!("{scheme}:"))) || pair("password=") || pair("dbname=")
+    let is_scheme = |scheme: &&str| begins(&format!("{scheme}:")) || begins(&format!("{scheme}//"));
+    SCHEMES.iter().any(is_scheme) || pair("password=") || pair("dbname=")
 }
 
 /// An address without its password.
 fn without_password(rest: &str) -> String {
+    // An address has no part behind a `#`: what stands there was meant for another.
+    let rest = rest.split('#').next().unwrap_or_default();
     let (main, query) = rest.split_once('?').unwrap_or((rest, ""));
     let (user, place) = match main.rsplit_once('@') {
-        Some((user, place)) => (user.split(':').next().map(|user| format!("{user}@")), place),
-        None => (None, main),
+        Some((user, place)) => (user.split(':').next().map(|user| format!("{user}@")), place.to_owned()),
+        None => (None, without_wrong_port(main)),
     };
     let words: Vec<&str> = query.split('&').filter(|word| !word.is_empty() && !is_secret(word)).collect();
-    format!("postgres://{}{}", user.unwrap_or_default(), joined(place, &words))
+    format!("postgres://{}{}", user.unwrap_or_default(), joined(&place, &words))
+}
+
+/// Hosts with their ports. What stands in the place of a port and is none may be a password whose host is missing.
+fn without_wrong_port(main: &str) -> String {
+    let (hosts, database) = main.split_once('/').map_or((main, None), |(hosts, rest)| (hosts, Some(rest)));
+    let shown = |host: &str| match host.rsplit_once(':') {
+        Some((name, port)) if port.parse::<u16>().is_err() && !port.ends_with(']') => format!("{name}:…"),
+        Some(_) | None => host.to_owned(),
+    };
+    let hosts = hosts.split(',').map(shown).collect::<Vec<_>>().join(",");
+    database.map_or_else(|| hosts.clone(), |database| format!("{hosts}/{database}"))
 }
 
 #[cfg(test)]
@@ -233,6 +247,7 @@ mod tests {
             ("mysql://a:secret@h/b", "postgres://user@host/database"),
             ("postgres:a:secret@h", "postgres://user@host/database"),
             ("host=h password=secret", "postgres://user@host/database"),
+            ("postgresql//a:secret@h/b", "postgres://user@host/database"),
         ] {
             let error = Url::read(Path::new(text)).unwrap().unwrap_err();
             assert_eq!(error.detail(), detail, "{text}");
@@ -240,6 +255,21 @@ mod tests {
         }
         let twice = format!("postgres://h/b?register={ID}&register={ID}");
         assert!(Url::read(Path::new(&twice)).unwrap().is_err());
+    }
+
+    /// Protects passwords where an address can be read, and the password stands in a place that is shown.
+    #[test]
+    fn a_password_in_a_wrong_place_is_not_shown() {
+        for (text, shown) in [
+            ("postgres://a:secret", "postgres://a:…"),
+            ("postgres://a:secret/b", "postgres://a:…/b"),
+            ("postgres://a@h/b#secret", "postgres://a@h/b"),
+            ("postgres://h:5432,[::1]:5433/b", "postgres://h:5432,[::1]:5433/b"),
+            ("postgres://[::1]/b", "postgres://[::1]/b"),
+        ] {
+            let found = super::shown(Path::new(text)).display().to_string();
+            assert_eq!(found, shown);
+        }
     }
 
     /// Protects what the driver is told: each host for itself, and the scheme however it is written.

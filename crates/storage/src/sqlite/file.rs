@@ -6,16 +6,19 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use domain::value::id::RegisterId;
+use rusqlite::ffi::ErrorCode;
 use rusqlite::{Connection, OpenFlags, params};
 use uuid::Uuid;
 
 use super::schema::{self, APPLICATION_ID, KNOWN};
 use super::{REGISTER, Sqlite};
 use crate::chain;
+use crate::engine::Readers;
 use crate::error::StorageError;
+use crate::unfinished;
 
 /// How long somebody waits for another program to finish writing.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A connection is used by one thread at a time, so the engine need not lock it at every step.
 const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -34,26 +37,37 @@ pub(crate) const PASSING: i64 = -1_024;
 const STATEMENTS: usize = 128;
 
 impl Sqlite {
-    /// Makes a new file. One that exists is never touched.
+    /// Makes a new file. One that exists is never touched, unless there is nothing in it. It gets its name when it is complete,
+    /// so that whoever is stopped on the way leaves no half of a register under it.
     pub(crate) fn create(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
-        // Whoever makes the file owns the name; the engine then fills it.
-        let file = OpenOptions::new().write(true).create_new(true).open(path);
-        drop(file.map_err(|source| StorageError::io(path, source))?);
-        let made = Self::fill(path, register, created_at);
-        if made.is_err() {
-            remove(path);
+        let is_hollow = is_empty(path);
+        if path.symlink_metadata().is_ok() && !is_hollow {
+            return Err(StorageError::Exists { path: path.to_owned() });
         }
-        made
+        unfinished::sweep(path);
+        let part = unfinished::part(path);
+        let file = OpenOptions::new().write(true).create_new(true).open(&part);
+        drop(file.map_err(|source| StorageError::io(path, source))?);
+        let made = Self::fill(&part, register, created_at).and_then(|()| {
+            if is_hollow {
+                std::fs::rename(&part, path).map_err(|source| StorageError::io(path, source))
+            } else {
+                unfinished::name(&part, path)
+            }
+        });
+        if made.is_err() {
+            remove(&part);
+        }
+        made?;
+        sync_folder(path);
+        Self::open(path)
     }
 
-    fn fill(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
-        let connection = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
+    fn fill(part: &Path, register: RegisterId, created_at: i64) -> Result<(), StorageError> {
+        let connection = Connection::open_with_flags(plain(part), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
-        let sqlite = Self::begin_register(connection, path, register, created_at)?;
-        // Only now: until it is complete, the file has no journal beside it that could be lost.
-        sqlite.connection.pragma_update(None, "journal_mode", "wal")?;
-        sync_folder(path);
-        Ok(sqlite)
+        let sqlite = Self::begin_register(connection, part, register, created_at)?;
+        Ok(sqlite.connection.close().map_err(|(_, error)| error)?)
     }
 
     /// A register that nobody keeps.
@@ -70,7 +84,8 @@ impl Sqlite {
         created_at: i64,
     ) -> Result<Self, StorageError> {
         connection.pragma_update(None, "page_size", PAGE)?;
-        let sqlite = Self { connection, path: path.to_owned(), register, created_at };
+        let readers = Readers::default();
+        let sqlite = Self { connection, path: path.to_owned(), register, created_at, readers };
         let transaction = sqlite.connection.unchecked_transaction()?;
         schema::migrate(&transaction, 0)?;
         let genesis = chain::genesis(register.uuid(), created_at);
@@ -123,7 +138,7 @@ impl Sqlite {
         let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?));
         let (uid, created_at) = connection.query_row(sql, [REGISTER], read)?;
         let register = RegisterId::new(Uuid::from_bytes(uid));
-        Ok(Self { connection, path: path.to_owned(), register, created_at })
+        Ok(Self { connection, path: path.to_owned(), register, created_at, readers: Readers::default() })
     }
 }
 
@@ -142,10 +157,9 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | ALONE;
     let connection = Connection::open_with_flags(plain(path), flags)?;
     let readable = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
-    let journal = path.with_file_name(format!("{}-wal", file_name(path)));
     match readable {
         Err(rusqlite::Error::SqliteFailure(failure, _))
-            if failure.code == rusqlite::ffi::ErrorCode::CannotOpen && !journal.exists() =>
+            if matches!(failure.code, ErrorCode::CannotOpen | ErrorCode::ReadOnly) && is_at_rest(path) =>
         {
             // A folder that cannot be written and nothing beside the file: it stands still.
             let still = format!("file:{}?immutable=1", escaped(path));
@@ -154,6 +168,19 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
         Err(error) => Err(error.into()),
         Ok(()) => Ok(connection),
     }
+}
+
+/// Whether all of the register is in the file: its journals are not there, or empty.
+fn is_at_rest(path: &Path) -> bool {
+    ["-wal", "-journal"].into_iter().all(|ending| {
+        let journal = path.with_file_name(format!("{}{ending}", file_name(path)));
+        std::fs::metadata(journal).map_or(true, |journal| journal.len() == 0)
+    })
+}
+
+/// Whether there is a file, not a link to one, with nothing in it.
+fn is_empty(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == 0)
 }
 
 fn file_name(path: &Path) -> String {
@@ -168,7 +195,7 @@ pub(crate) fn plain(path: &Path) -> PathBuf {
 
 /// The path as part of a URI.
 fn escaped(path: &Path) -> String {
-    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+    plain(path).to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
 }
 
 fn set_up(connection: &Connection) -> Result<(), StorageError> {
@@ -202,7 +229,13 @@ pub(crate) fn is_ours(path: &Path) -> Result<bool, StorageError> {
 
 /// Refuses a file that is not ours before the engine looks at it and what may lie beside it.
 fn ours(path: &Path) -> Result<(), StorageError> {
-    match application_id_of(path)? {
+    let found = std::fs::metadata(path).map_err(|source| StorageError::io(path, source))?;
+    if found.is_file() && found.len() == 0 {
+        return Err(StorageError::Empty { path: path.to_owned() });
+    }
+    // To open a pipe is to wait for somebody to write into it, and a device may never end.
+    let application_id = if found.is_file() || found.is_dir() { application_id_of(path)? } else { None };
+    match application_id {
         Some(APPLICATION_ID) => Ok(()),
         application_id => Err(StorageError::NotOurs { path: path.to_owned(), application_id }),
     }

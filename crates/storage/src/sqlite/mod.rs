@@ -6,12 +6,14 @@ pub(crate) mod put;
 mod schema;
 mod scrub;
 
+use std::io;
 use std::path::PathBuf;
 
 use domain::value::id::RegisterId;
 use rusqlite::Connection;
 use rusqlite::ffi::ErrorCode;
 
+use crate::engine::Readers;
 use crate::error::StorageError;
 
 /// The number of the one register that a file holds. Every key begins with it, so that files and servers are alike.
@@ -24,6 +26,7 @@ pub(crate) struct Sqlite {
     pub(crate) path: PathBuf,
     pub(crate) register: RegisterId,
     pub(crate) created_at: i64,
+    pub(crate) readers: Readers,
 }
 
 impl From<rusqlite::Error> for StorageError {
@@ -41,28 +44,26 @@ impl From<rusqlite::Error> for StorageError {
             };
         };
         match (failure.code, failure.extended_code) {
-            (ErrorCode::DiskFull, _) | (_, ffi::IOERR_WRITE | ffi::IOERR_SHMSIZE | ffi::IOERR_FSYNC) => {
-                Self::DiskFull { path }
-            }
+            (ErrorCode::DiskFull, _) | (_, ffi::IOERR_SHMSIZE) => Self::DiskFull { path },
+            (_, ffi::IOERR_CORRUPTFS | ffi::IOERR_DATA) => Self::Damaged { path, detail },
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Busy { path },
             (ErrorCode::ReadOnly, _) => Self::ReadOnly { path },
             (ErrorCode::PermissionDenied | ErrorCode::CannotOpen, _) => Self::Permission { path },
             (
-                ErrorCode::DatabaseCorrupt
-                | ErrorCode::NotADatabase
-                | ErrorCode::SystemIoFailure
-                | ErrorCode::ConstraintViolation
-                | ErrorCode::TypeMismatch,
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TypeMismatch,
                 _,
             ) => Self::Damaged { path, detail },
+            // The disk or the way to it does not do what it should: that says nothing of what is stored.
+            (ErrorCode::SystemIoFailure, _) => Self::Io { path, source: io::Error::other(detail) },
+            // A constraint that does not hold is a mistake of whoever writes.
             _ => Self::Engine { detail },
         }
     }
 }
 
-/// Extended codes of the engine that mean that the disk took no more.
+/// Extended codes of the engine that mean something else than the code they belong to.
 mod ffi {
-    pub(super) const IOERR_WRITE: i32 = rusqlite::ffi::SQLITE_IOERR_WRITE;
     pub(super) const IOERR_SHMSIZE: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
-    pub(super) const IOERR_FSYNC: i32 = rusqlite::ffi::SQLITE_IOERR_FSYNC;
+    pub(super) const IOERR_CORRUPTFS: i32 = rusqlite::ffi::SQLITE_IOERR_CORRUPTFS;
+    pub(super) const IOERR_DATA: i32 = rusqlite::ffi::SQLITE_IOERR_DATA;
 }

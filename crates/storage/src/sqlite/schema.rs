@@ -10,9 +10,10 @@ use crate::error::StorageError;
 pub(crate) const APPLICATION_ID: u32 = 0x4159_4E49;
 
 /// What leads from each schema to the next; the first makes a file out of nothing.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../../migrations/sqlite/0001_register.sql"),
     include_str!("../../migrations/sqlite/0002_time_zone.sql"),
+    include_str!("../../migrations/sqlite/0003_command_asked.sql"),
 ];
 
 /// The number of the schema that this program reads and writes.

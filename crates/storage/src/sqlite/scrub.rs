@@ -1,9 +1,23 @@
 //! Seeing to it that no byte of what was erased stays in the file or in its journal.
 
+use std::time::Duration;
+
+use super::file::PATIENCE;
 use super::{REGISTER, Sqlite};
 use crate::error::StorageError;
 
+/// How long whoever opens a register waits for others before what an earlier erasure left is left once more.
+const PATIENCE_WHILE_OPENING: Duration = Duration::from_millis(200);
+
 impl Sqlite {
+    /// The same without waiting long for others.
+    pub(crate) fn scrub_soon(&self) -> Result<bool, StorageError> {
+        self.connection.busy_timeout(PATIENCE_WHILE_OPENING)?;
+        let done = self.scrub();
+        self.connection.busy_timeout(PATIENCE)?;
+        done
+    }
+
     /// Writes the whole file anew and empties its journal. `false` where somebody else keeps the old bytes in use.
     pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
         let vacuumed = self.connection.execute_batch("VACUUM");

@@ -17,7 +17,7 @@ pub(crate) static EVENT: Table = Table {
 };
 
 pub(crate) static COMMAND: Table =
-    Table { name: "command", key: 1, columns: &["command", "first_version", "last_version", "batch"] };
+    Table { name: "command", key: 1, columns: &["command", "first_version", "last_version", "batch", "asked"] };
 
 pub(crate) static PROFILE: Table =
     Table { name: "profile", key: 1, columns: &["version", "person", "number", "salt", "bytes"] };
@@ -47,6 +47,20 @@ pub(crate) struct NewCommand {
     pub(crate) command: Uuid,
     pub(crate) first: i64,
     pub(crate) last: i64,
+    /// What was asked under its identifier.
+    pub(crate) asked: Option<Digest>,
+}
+
+/// How what was asked is stored: a digest, and a checksum of it, because the chain does not reach it.
+pub(crate) fn sealed_asked(command: &[u8], asked: &Digest) -> Vec<u8> {
+    let Digest(checksum) = seal(&[b"asked", command, &asked.0]);
+    asked.0.iter().chain(checksum.iter().take(8)).copied().collect()
+}
+
+/// Whether what is stored is a digest with its checksum.
+pub(crate) fn is_sealed(command: &[u8], stored: &[u8]) -> bool {
+    let digest = stored.first_chunk::<32>();
+    digest.is_some_and(|digest| sealed_asked(command, &Digest(*digest)) == stored)
 }
 
 /// What all events have in common that are recorded together.
@@ -85,7 +99,15 @@ pub(crate) fn entries(session: Session<'_>, stamp: &Stamp, entries: &Entries) ->
     });
     session.put(&EVENT, Taken::Refuse, events)?;
     let commands = entries.commands.iter().map(|command| {
-        [Cell::id(&command.command), Cell::Int(command.first), Cell::Int(command.last), batch()]
+        let asked = command.asked.as_ref();
+        let asked = asked.map(|asked| sealed_asked(command.command.as_bytes(), asked));
+        [
+            Cell::id(&command.command),
+            Cell::Int(command.first),
+            Cell::Int(command.last),
+            batch(),
+            asked.map_or(Cell::Null, |asked| Cell::Blob(asked.into())),
+        ]
     });
     session.put(&COMMAND, Taken::Refuse, commands)?;
     let profiles = entries.profiles.iter().map(|(version, profile)| {

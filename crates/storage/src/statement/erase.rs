@@ -27,6 +27,8 @@ pub(crate) fn person(session: Session<'_>, person: PersonId) -> Result<(), Stora
             }
         }
     }
+    // A digest of what was typed lets a document be found by trying; of which commands, nothing says.
+    session.execute("UPDATE command SET asked = NULL WHERE register = ? AND asked IS NOT NULL", &[])?;
     session.execute("DELETE FROM profile WHERE register = ? AND person = ?", &id)?;
     session.execute("UPDATE register SET residue = 1 WHERE register = ?", &[])?;
     Ok(())

@@ -7,7 +7,7 @@ use domain::person::ProfileVersion;
 use domain::value::Digest;
 use domain::{Event, Register, evolve};
 
-use super::read::{Head, events, hash_of, head};
+use super::read::{Head, decode, hash_of, head};
 use crate::codec;
 use crate::error::StorageError;
 use crate::project::Cell;
@@ -141,45 +141,37 @@ fn read_stretch(
         |row| Ok((row.get::<i64>(0)?, (row.get(1)?, row.get(2)?))),
     )?;
     let mut profiles = profiles.into_iter().peekable();
-    let mut log = session.prepare(
-        "SELECT version, body FROM event \
+    // Decoded only when all have arrived: what an event says, or why it cannot be read, must not depend on what is still on
+    // its way.
+    let log = session.all(
+        "SELECT version, kind, body FROM event \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
+        &range,
+        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?)),
     )?;
-    let mut log = log.query(&range)?;
     let mut next = after + 1;
-    while let Some(row) = log.next()? {
-        let version: i64 = row.get(0)?;
+    for (version, kind, body) in log {
         if version != next {
             break;
         }
         let stored = profiles.next_if(|(of, _)| *of == version).map(|(_, stored)| stored);
-        take(fact(session, version, row.text(1)?, stored)?);
+        take(fact(version, &kind, &body, stored)?);
         next += 1;
     }
     if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
 }
 
 fn fact(
-    session: Session<'_>,
     version: i64,
+    kind: &str,
     body: &str,
     stored: Option<([u8; 16], String)>,
 ) -> Result<Fact, StorageError> {
-    let Ok(event) = serde_json::from_str(body) else {
-        return Err(undecodable(session, version));
-    };
+    let event = decode(version, kind, body)?;
     let profile = stored.zip(codec::commits(&event));
     let profile = profile.map(|((salt, bytes), commitment)| codec::profile(commitment, salt, bytes));
-    let garbled = |error| StorageError::damaged(format!("profile {version}: {error}"));
-    Ok((event, profile.transpose().map_err(garbled)?))
-}
-
-/// Why an event could not be read; looked into only when it could not.
-fn undecodable(session: Session<'_>, version: i64) -> StorageError {
-    match events(session, version, version) {
-        Ok(_) => StorageError::damaged(format!("event {version}")),
-        Err(why) => why,
-    }
+    let profile = profile.transpose().map_err(|error| codec::unreadable_profile(version, &error))?;
+    Ok((event, profile))
 }
 
 fn recorded_at(session: Session<'_>, version: i64) -> Result<Option<i64>, StorageError> {

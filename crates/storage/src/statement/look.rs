@@ -36,6 +36,8 @@ pub(crate) struct StoredCommand {
     pub(crate) first_version: i64,
     pub(crate) last_version: i64,
     pub(crate) batch: Vec<u8>,
+    /// Whether what was asked is as it was written, where it is kept at all.
+    pub(crate) asked_fits: bool,
 }
 
 /// A batch as it is stored.
@@ -117,11 +119,12 @@ pub(crate) fn profiles(session: Session<'_>) -> Result<Vec<StoredProfile>, Stora
 /// Every command by its identifier.
 pub(crate) fn commands(session: Session<'_>) -> Result<Vec<(Vec<u8>, StoredCommand)>, StorageError> {
     let sql =
-        "SELECT command, first_version, last_version, batch FROM command NOT INDEXED WHERE register = ?";
+        "SELECT command, first_version, last_version, batch, asked FROM command NOT INDEXED WHERE register = ?";
     let read = |row: &Row<'_>| {
         let (first_version, last_version) = (row.get(1)?, row.get(2)?);
-        let stored = StoredCommand { first_version, last_version, batch: bytes(row, 3)? };
-        Ok((bytes(row, 0)?, stored))
+        let (command, asked) = (bytes(row, 0)?, maybe(row, 4)?);
+        let asked_fits = asked.is_none_or(|asked| append::is_sealed(&command, &asked));
+        Ok((command, StoredCommand { first_version, last_version, batch: bytes(row, 3)?, asked_fits }))
     };
     session.all(sql, &[], read)
 }

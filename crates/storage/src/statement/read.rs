@@ -1,6 +1,6 @@
 //! Reading the log: heads, events, commands, batches, profiles.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::person::ProfileVersion;
@@ -44,19 +44,46 @@ pub(crate) fn version_at(session: Session<'_>, instant: i64) -> Result<i64, Stor
     Ok(session.one(sql, &[Cell::Int(instant)], |row| row.get(0))?.unwrap_or(0))
 }
 
-/// Where the log ends now, and the first and last event of a command where it is known.
+/// A command that was recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Done {
+    /// Its first event.
+    pub(crate) first: i64,
+    /// Its last event.
+    pub(crate) last: i64,
+    /// What was asked, as it is stored.
+    pub(crate) asked: Option<Vec<u8>>,
+}
+
+/// Where the log ends now, and a command where it is known.
 pub(crate) fn head_and_command(
     session: Session<'_>,
     command: CommandId,
-) -> Result<(Head, Option<(i64, i64)>), StorageError> {
-    let sql = "SELECT r.version, r.hash, c.first_version, c.last_version FROM register r \
+) -> Result<(Head, Option<Done>), StorageError> {
+    let sql = "SELECT r.version, r.hash, c.first_version, c.last_version, c.asked FROM register r \
                LEFT JOIN command c ON c.register = r.register AND c.command = ?2 WHERE r.register = ?1";
     let read = |row: &Row<'_>| {
         let head = Head { version: row.get(0)?, hash: Digest(row.get(1)?) };
         let (first, last): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
-        Ok((head, first.zip(last)))
+        let asked = row.bytes(4)?;
+        let asked = (!asked.is_empty()).then(|| asked.to_vec());
+        Ok((head, first.zip(last).map(|(first, last)| Done { first, last, asked })))
     };
     session.one(sql, &[Cell::id(command.uuid())], read)?.ok_or_else(no_row)
+}
+
+/// What was asked by the command that an event came with, as it is stored.
+pub(crate) fn asked_at(session: Session<'_>, version: i64) -> Result<Option<Vec<u8>>, StorageError> {
+    let sql = "SELECT c.asked FROM event e JOIN command c ON c.register = e.register AND c.command = e.command \
+               WHERE e.register = ? AND e.version = ? AND c.asked IS NOT NULL";
+    session.one(sql, &[Cell::Int(version)], |row| Ok(row.bytes(0)?.to_vec()))
+}
+
+/// What was asked of every command of which that is known, as it is stored.
+pub(crate) fn all_asked(session: Session<'_>) -> Result<BTreeMap<[u8; 16], Vec<u8>>, StorageError> {
+    let sql = "SELECT command, asked FROM command WHERE register = ? AND asked IS NOT NULL";
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.bytes(1)?.to_vec()));
+    Ok(session.all(sql, &[], read)?.into_iter().collect())
 }
 
 fn no_row() -> StorageError {
@@ -125,9 +152,7 @@ pub(crate) fn events(session: Session<'_>, first: i64, last: i64) -> Result<Vec<
 
 pub(crate) fn decode(version: i64, kind: &str, body: &str) -> Result<Event, StorageError> {
     codec::decode(kind, body).map_err(|why| match why {
-        Undecodable::Unknown => {
-            StorageError::UnknownEvent { version: unsigned(version), kind: kind.to_owned() }
-        }
+        Undecodable::Unknown(kind) => StorageError::UnknownEvent { version: unsigned(version), kind },
         Undecodable::Garbled(detail) => StorageError::damaged(format!("event {version}: {detail}")),
     })
 }
@@ -172,8 +197,13 @@ fn recorded(row: &Row<'_>, body: &str) -> Result<Recorded, StorageError> {
     let version: i64 = row.get(0)?;
     let garbled = |what: &str| StorageError::damaged(format!("event {version}: {what}"));
     let name = row.text(2)?.parse().map_err(|_| garbled("actor"))?;
-    let role = row.text(3)?.parse().map_err(|_| garbled("role"))?;
     let kind = row.text(6)?;
+    let role = row.text(3)?;
+    // The roles are a closed list of this program; a longer one is a newer program's.
+    let role = role.parse().map_err(|_| StorageError::UnknownEvent {
+        version: unsigned(version),
+        kind: format!("{kind}: {role}"),
+    })?;
     let batch: Option<[u8; 16]> = row.get(5)?;
     Ok(Recorded {
         version: unsigned(version),
@@ -203,7 +233,7 @@ pub(crate) fn profile_versions(
         let event = decode(version, row.text(1)?, row.text(2)?)?;
         if let Some(commitment) = codec::commits(&event) {
             let profile = codec::profile(commitment, row.get(3)?, row.get(4)?)
-                .map_err(|error| StorageError::damaged(format!("profile {version}: {error}")))?;
+                .map_err(|error| codec::unreadable_profile(version, &error))?;
             versions.push(profile);
         }
     }

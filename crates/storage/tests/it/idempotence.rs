@@ -1,9 +1,12 @@
 //! The same command is done once, however often it is asked for.
 
-use ayni_storage::{BatchError, BatchKind};
-use domain::testing::{ask, pool};
+use ayni_storage::{Batch, BatchError, BatchKind, ExecuteError, Request, Store};
+use domain::Actor;
+use domain::testing::{ask, pool, value};
+use domain::value::Digest;
+use domain::value::id::CommandId;
 
-use crate::{Desk, batch, batch_id, execute, request, roster, sound};
+use crate::{Desk, batch, batch_id, execute, owner, request, roster, sound};
 
 /// Protects retries: the second answer is the first one, and nothing is written.
 #[test]
@@ -19,6 +22,60 @@ fn a_command_is_done_once() {
         assert_eq!(again.events, first.events);
         assert_eq!(store.version().unwrap(), 2);
     }
+}
+
+/// Protects identifiers that are used twice: another command, or another person's, under one that is known is refused by
+/// name, before anything is written, and so it is when that is asked beforehand and in a copy.
+#[test]
+fn another_command_under_a_known_identifier_is_refused() {
+    let desk = Desk::new();
+    let mut store = desk.create();
+    let (one, other) = (Digest::of(&[b"one"]), Digest::of(&[b"other"]));
+    let asked = |asked, person| Request { asked: Some(asked), ..request(1, ask::record(person)) };
+    let first = store.execute(&asked(one, 1)).unwrap();
+    execute(&mut store, 2, [ask::record(2)]);
+    let again = store.execute(&asked(one, 1)).unwrap();
+    assert_eq!((again.replayed, &again.events), (true, &first.events));
+    let somebody_else = Actor { name: value::code("tesorería"), ..owner() };
+    for differing in [asked(other, 3), Request { by: somebody_else, ..asked(one, 1) }] {
+        let refused = store.execute(&differing).unwrap_err();
+        assert_eq!(refused.code(), "command_differs");
+        assert!(matches!(refused, ExecuteError::CommandDiffers { version: 1 }), "{refused:?}");
+    }
+    assert_eq!(store.version().unwrap(), 2);
+    let known = |store: &Store, asked| store.recorded(pool::command(1), &owner(), &asked);
+    assert_eq!(known(&store, one).unwrap().map(|outcome| outcome.version), Some(1));
+    assert!(store.recorded(pool::command(77), &owner(), &one).unwrap().is_none());
+    assert_eq!(known(&store, other).unwrap_err().code(), "command_differs");
+    let copied = store.copy_to(&desk.path("copy.ayni"), &mut |_, _| {}).unwrap();
+    let mut copy = Store::open(&copied.path).unwrap();
+    assert_eq!(copy.execute(&asked(other, 3)).unwrap_err().code(), "command_differs");
+    sound(&store);
+    // A digest of what was typed would let a document be found by trying.
+    execute(&mut store, 3, [ask::erase(2)]);
+    assert!(store.execute(&asked(other, 3)).unwrap().replayed);
+    sound(&store);
+    store.copy_to(&copied.path, &mut |_, _| {}).unwrap();
+    assert!(Store::open(&copied.path).unwrap().execute(&asked(other, 3)).unwrap().replayed);
+}
+
+/// Protects the same for what is entered together.
+#[test]
+fn another_batch_under_a_known_identifier_is_refused() {
+    let mut store = crate::fresh();
+    execute(&mut store, 1, [ask::enrol(1)]);
+    let asked = |what: &[u8], number| Batch {
+        asked: Some(Digest::of(&[what])),
+        ..batch(number, roster(1..3))
+    };
+    let first = store.execute_batch(&asked(b"one", 1), &mut |_| {}).unwrap();
+    assert!(store.execute_batch(&asked(b"one", 1), &mut |_| {}).unwrap().replayed);
+    let refused = store.execute_batch(&asked(b"other", 1), &mut |_| {}).unwrap_err();
+    assert_eq!(refused.code(), "command_differs");
+    let id = CommandId::new(*batch_id(1).uuid());
+    let known = store.recorded(id, &owner(), &Digest::of(&[b"one"])).unwrap().unwrap();
+    assert_eq!((known.version, known.replayed), (first.version, true));
+    sound(&store);
 }
 
 /// Protects imports that come twice: the batch is known, and so is each of its commands in another batch.

@@ -12,6 +12,7 @@ mod erase;
 mod faults;
 mod files;
 mod idempotence;
+mod newer;
 mod postgres;
 mod properties;
 mod replica;
@@ -102,7 +103,7 @@ fn owner() -> Actor {
 }
 
 fn request(id: u32, command: Command) -> Request {
-    Request { id: pool::command(id), expected: Expected::Any, by: owner(), command }
+    Request { id: pool::command(id), expected: Expected::Any, by: owner(), asked: None, command }
 }
 
 /// Executes commands one by one, each under an identifier of its own after `first`; all are accepted.
@@ -131,6 +132,7 @@ fn batch(number: u32, commands: impl IntoIterator<Item = (CommandId, Command)>) 
         kind: BatchKind::Import,
         label: Some("padrón 2021.csv".to_owned()),
         digest: None,
+        asked: None,
         by: owner(),
         expected: Expected::Any,
         commands: commands.into_iter().collect(),
@@ -177,6 +179,8 @@ fn full(store: &mut Store) {
         ],
     );
     rarer(store);
+    let asked = Some(domain::value::Digest::of(&[b"asked"]));
+    store.execute(&Request { asked, ..request(90, ask::record(90)) }).unwrap();
     let mut import = batch(1, roster(50..53));
     import.digest = Some(domain::value::Digest::of(&[b"file"]));
     store.execute_batch(&import, &mut |_| {}).unwrap();

@@ -28,7 +28,7 @@ fn a_register_is_a_sqlite_file_of_ours() {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
     assert_eq!(
         (mode.as_str(), pragma("application_id"), pragma("user_version")),
-        ("wal", Ok(0x4159_4E49), Ok(2))
+        ("wal", Ok(0x4159_4E49), Ok(3))
     );
     let loose = "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
                  AND strict = 0 AND name NOT LIKE 'sqlite_%'";
@@ -41,8 +41,9 @@ fn a_register_is_a_sqlite_file_of_ours() {
 fn files_that_are_not_ours_are_refused() {
     let desk = Desk::of_files();
     check(&desk.path("missing.ayni"), "not_found");
-    for (name, bytes) in [("empty", &b""[..]), ("image", b"\x89PNG\r\n\x1a\n"), ("text", b"SQLite format 3")]
-    {
+    fs::write(desk.path("empty"), b"").unwrap();
+    check(&desk.path("empty"), "empty");
+    for (name, bytes) in [("image", &b"\x89PNG\r\n\x1a\n"[..]), ("text", b"SQLite format 3")] {
         fs::write(desk.path(name), bytes).unwrap();
         check(&desk.path(name), "not_ours");
     }
@@ -70,7 +71,7 @@ fn a_newer_file_is_refused() {
     connection.execute_batch("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
     drop(connection);
     match Store::open(&desk.file()) {
-        Err(StorageError::Newer { found: 99, known: 1, path }) => assert_eq!(path, desk.file()),
+        Err(StorageError::Newer { found: 99, known: 3, path }) => assert_eq!(path, desk.file()),
         other => panic!("{other:?}"),
     }
     let refused = restore(&desk.file(), &desk.path("copy.ayni"), false);
@@ -112,4 +113,84 @@ fn reading_never_writes() {
     assert!(store.register().is_ok());
     let refused = try_execute(&mut store, 9000, ask::record(9));
     assert!(matches!(&refused, Err(error) if error.code() == "read_only"), "{refused:?}");
+}
+
+/// Protects whoever was stopped while a register was begun: an empty file becomes a register, what has no name yet is
+/// taken away once its writer is gone, and nobody else's file is.
+#[test]
+fn what_an_init_that_was_stopped_left_is_no_obstacle() {
+    let desk = Desk::of_files();
+    fs::write(desk.file(), b"").unwrap();
+    let of_nobody = u32::MAX;
+    let (left, live, other) = (
+        desk.path(&format!(".register.ayni.{of_nobody}.part")),
+        desk.path(&format!(".register.ayni.{}.part", std::os::unix::process::parent_id())),
+        desk.path(&format!(".report.{of_nobody}.part")),
+    );
+    Store::create(&desk.path("model.ayni"), pool::register(2)).unwrap();
+    for path in [&left, &live] {
+        fs::copy(desk.path("model.ayni"), path).unwrap();
+    }
+    fs::write(&other, b"somebody's words").unwrap();
+    assert!(Store::may_create(&desk.file()).is_ok());
+    full(&mut desk.create());
+    assert!(!left.exists() && live.exists() && other.exists());
+    assert!(verify_file(&desk.file(), &mut |_, _| {}).unwrap().is_sound());
+    assert_eq!(Store::create(&desk.file(), pool::register(3)).unwrap_err().code(), "exists");
+}
+
+/// Protects names that mean something to the engine: they are names of files like others. And whoever names a pipe: nobody
+/// waits for what may never come.
+#[test]
+fn odd_names_are_names_of_files() {
+    let desk = Desk::of_files();
+    for name in [":memory:", "file:x.ayni?mode=memory", "a%20b?c#d.ayni", "-register"] {
+        let path = desk.path(name);
+        drop(Store::create(&path, pool::register(1)).unwrap());
+        assert!(path.is_file(), "{name}");
+        assert!(Store::open_read_only(&path).is_ok(), "{name}");
+    }
+    let pipe = desk.path("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    check_strange(&pipe);
+    check_strange(Path::new("/dev/null"));
+}
+
+fn check_strange(path: &Path) {
+    assert_eq!(Store::open(path).unwrap_err().code(), "not_ours");
+    assert_eq!(Store::open_read_only(path).unwrap_err().code(), "not_ours");
+    assert_eq!(Store::create(path, pool::register(1)).unwrap_err().code(), "exists");
+}
+
+/// Protects a register from being its own copy, by whatever name.
+#[test]
+fn a_register_is_no_copy_of_itself() {
+    let desk = Desk::of_files();
+    let mut store = desk.create();
+    full(&mut store);
+    std::os::unix::fs::symlink(desk.file(), desk.path("link.ayni")).unwrap();
+    for to in [desk.file(), desk.path("link.ayni")] {
+        assert_eq!(store.backup(&to, true).unwrap_err().code(), "itself");
+    }
+    assert_eq!(restore(&desk.file(), &desk.path("link.ayni"), true).unwrap_err().code(), "itself");
+    crate::sound(&store);
+}
+
+/// Protects a backup that was stopped between its files and its name: the next one to that name goes through, and keeps what
+/// is there.
+#[test]
+fn files_of_a_stopped_backup_are_no_obstacle() {
+    let desk = Desk::of_files();
+    let mut store = desk.create();
+    let bytes = b"an invoice".to_vec();
+    let kept = store.keep_file(&mut bytes.as_slice(), 1_000, &mut |_| {}).unwrap();
+    let files = desk.path("copy.ayni.files");
+    store.backup(&desk.path("copy.ayni"), false).unwrap();
+    fs::remove_file(desk.path("copy.ayni")).unwrap();
+    store.backup(&desk.path("copy.ayni"), false).unwrap();
+    assert!(verify_file(&desk.path("copy.ayni"), &mut |_, _| {}).unwrap().is_sound());
+    assert!(Store::open(&desk.path("copy.ayni")).unwrap().file_sizes().unwrap().contains_key(&kept.digest));
+    fs::remove_file(desk.path("copy.ayni")).unwrap();
+    fs::write(files.join("letter.txt"), b"somebody's").unwrap();
+    assert_eq!(store.backup(&desk.path("copy.ayni"), false).unwrap_err().code(), "exists");
 }

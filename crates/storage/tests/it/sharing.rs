@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::testing::{ask, pool};
 
 use crate::postgres::Database;
-use crate::{execute, try_execute};
+use crate::{Desk, execute, try_execute};
 
 const ALONE: &str = "AYNI_TEST_ALONE";
 
@@ -133,4 +133,28 @@ fn a_connection_that_broke_meanwhile_is_made_again() {
     let store = Store::open(database.url.as_ref()).unwrap();
     assert_eq!(store.version().unwrap(), 1);
     assert_ne!(database.connections(), connections);
+}
+
+/// Protects what is asked of one store in turn: a reader and every other question speak of one moment, whoever ends first,
+/// and what others write meanwhile is seen afterwards.
+#[test]
+fn a_reader_and_other_questions_go_together() {
+    let desk = Desk::new();
+    let mut store = desk.create();
+    crate::full(&mut store);
+    let version = store.version().unwrap();
+    let first = store.reader(None).unwrap();
+    let events = store.log(&ayni_storage::LogFilter::default()).unwrap();
+    assert_eq!(events.len() as u64, version);
+    execute(&mut desk.open(), 500, [ask::record(500)]);
+    assert_eq!(first.version().unwrap(), version, "another question ended its moment");
+    let second = store.reader(None).unwrap();
+    drop(first);
+    assert_eq!(second.version().unwrap(), version);
+    assert!(store.register_at(3).is_ok() && store.verify(&mut |_, _| {}).unwrap().is_sound());
+    assert_eq!(second.version().unwrap(), version);
+    drop(second);
+    assert_eq!(store.reader(None).unwrap().version().unwrap(), version + 1);
+    execute(&mut store, 501, [ask::record(501)]);
+    assert_eq!(store.version().unwrap(), version + 2);
 }

@@ -51,7 +51,7 @@ pub(crate) fn members(
     }
     // People in the order of the index of names, so that a page does not wait for all; then organisations.
     let people = format!(
-        "FROM person p CROSS JOIN membership m ON m.register = ?1 AND m.person = p.person AND m.person IS NOT NULL \
+        "FROM person p CROSS JOIN membership m INDEXED BY membership_person ON m.register = ?1 AND m.person = p.person AND m.person IS NOT NULL \
          LEFT JOIN cooperative o ON 1 = 0 WHERE ?2 > 0 AND p.register = ?1 AND {}",
         query.conditions()
     );

@@ -1,0 +1,72 @@
+//! Files on their way to a name: `.NAME.PROCESS.part` beside the place, given the name when they are complete, and taken
+//! away by whoever comes next where the program that wrote them is gone. It must not know what is in them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::error::StorageError;
+use crate::files::{copy, folder};
+use crate::sqlite::file::{is_ours, remove};
+
+/// The end of the name of a file that is not complete.
+const ENDING: &str = ".part";
+
+/// How old such a file is where nothing else says that nobody writes it any more.
+const OLD: Duration = Duration::from_hours(24);
+
+/// The name of a file until it is complete.
+pub(crate) fn part(to: &Path) -> PathBuf {
+    let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    to.with_file_name(format!(".{name}.{}{ENDING}", std::process::id()))
+}
+
+/// Gives a complete file a name that nobody has.
+pub(crate) fn name(part: &Path, to: &Path) -> Result<(), StorageError> {
+    let failed = |source| StorageError::io(to, source);
+    if let Err(error) = fs::hard_link(part, to) {
+        // Linking fails where the name is taken meanwhile, and on systems that know no links.
+        if to.symlink_metadata().is_ok() {
+            return Err(StorageError::Exists { path: to.to_owned() });
+        }
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            return Err(failed(error));
+        }
+        fs::rename(part, to).map_err(failed)?;
+    } else {
+        fs::remove_file(part).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Takes away what programs that were stopped left in the folder of a register: copies of registers that have no name yet.
+/// Nothing of anybody else's is touched, and what cannot be taken away is left.
+pub(crate) fn sweep(beside: &Path) {
+    let folder = beside.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()).filter(|path| is_abandoned(path)) {
+        remove(&path);
+        copy::discard(&folder::named(&path));
+    }
+}
+
+/// Whether this is a register without a name that nobody writes any more.
+fn is_abandoned(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let process = name.strip_prefix('.').and_then(|name| name.strip_suffix(ENDING));
+    let process = process.and_then(|name| name.rsplit_once('.')).and_then(|(_, id)| id.parse::<u32>().ok());
+    let Some(process) = process.filter(|process| *process != std::process::id()) else { return false };
+    let Ok(found) = fs::symlink_metadata(path) else { return false };
+    // An empty one was just begun; of another kind of file, its owner knows.
+    let is_register = || found.len() == 0 || is_ours(path).unwrap_or(false);
+    found.is_file() && is_gone(process, &found) && is_register()
+}
+
+/// Whether a process is there no more. Where the system does not list them, the age of what it wrote says it.
+fn is_gone(process: u32, written: &fs::Metadata) -> bool {
+    let processes = Path::new("/proc");
+    if processes.join("self").exists() {
+        return !processes.join(process.to_string()).exists();
+    }
+    written.modified().ok().and_then(|at| at.elapsed().ok()).is_some_and(|age| OLD < age)
+}

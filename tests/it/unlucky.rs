@@ -1,0 +1,231 @@
+//! Unlucky surroundings: output that nobody takes, a disk that gives out, folders that may only be read, names that are no
+//! text or command a terminal. Nothing is done twice, nothing that was done is denied, and nothing waits for ever.
+
+use std::ffi::OsStr;
+use std::fs::OpenOptions;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::Command;
+
+use crate::crash::roster;
+use crate::desk::{Desk, FILE, NOT_FOUND, REJECTED, STORAGE, UNTOLD, USAGE, ended, program};
+
+const ID: &str = "01900000-0000-7000-8000-000000000001";
+
+fn person<'a>(family: &'a str, given: &'a str) -> [&'a str; 8] {
+    ["person", "record", "--family-name", family, "--given-names", given, "--command-id", ID]
+}
+
+/// Protects retries: the same command under its identifier is done once, whatever the order of its options, and another
+/// command or another office under that identifier is refused by name.
+#[test]
+fn another_command_under_a_known_identifier() {
+    let desk = Desk::with_register();
+    desk.ok(&person("Choque", "Ana"));
+    let again =
+        ["person", "record", "--given-names", "Ana", "--command-id", ID, "--family-name", "Choque"];
+    desk.ok(&again).says(&["Ya estaba registrado", "Ana Choque"]);
+    let refused = desk.refused(REJECTED, &person("Mamani", "Rosa"));
+    refused.says(&["otra orden", "versión 1", "--command-id"]);
+    let mut by_another = person("Choque", "Ana").to_vec();
+    by_another.extend(["--by", "tesorería", "--format", "json"]);
+    let said = desk.refused(REJECTED, &by_another);
+    assert!(said.stderr.contains("\"command_differs\""), "{said:#?}");
+    desk.ok(&["member", "list", "--command-id", "01900000-0000-7000-8000-000000000002"]);
+    assert_eq!(desk.version(), 1);
+}
+
+/// Protects several facts under one identifier: they are recorded once, too.
+#[test]
+fn facts_entered_together_are_recorded_once() {
+    let desk = Desk::with_register();
+    let enrol = ["cooperative", "enrol", "Cooperativa Uno", "--founded", "2005", "--command-id", ID];
+    desk.ok(&enrol);
+    let version = desk.version();
+    desk.ok(&enrol).says(&["Ya estaba registrado"]);
+    assert_eq!(desk.version(), version);
+}
+
+/// Protects whoever's output goes nowhere: what is recorded is said to be, with a code of its own, and lists whose reader has
+/// gone end quietly.
+#[test]
+fn output_that_nobody_takes() {
+    let desk = Desk::with_register();
+    let full = || OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let args = ["person", "record", "--family-name", "Choque", "--given-names", "Ana"];
+    let mut command = desk.command(&args);
+    command.stdout(full());
+    let status = command.output().unwrap();
+    let said = String::from_utf8(status.stderr).unwrap();
+    assert_eq!(status.status.code(), Some(UNTOLD), "{said}");
+    assert!(said.contains("sí quedó registrado") && said.contains("No repita"), "{said}");
+    assert_eq!(desk.version(), 1);
+    let mut list = desk.command(&["person", "list"]);
+    list.stdout(full());
+    assert_eq!(list.output().unwrap().status.code(), Some(FILE));
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut list = desk.command(&["person", "list"]);
+    list.stdout(writer);
+    let ended = list.output().unwrap();
+    assert_eq!((ended.status.code(), ended.stderr.len()), (Some(0), 0));
+}
+
+/// Protects an erasure on a disk that gives out while the file is written anew: it is reported as done, reading goes on, and
+/// the next command with room clears what remained.
+#[test]
+fn an_erasure_without_room_is_done() {
+    let desk = Desk::of_files().begun();
+    desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
+    desk.write("padron.csv", roster(1_500));
+    desk.ok(&["import", "roster", "padron.csv"]);
+    let stands = |desk: &Desk| desk.kept().concat().windows(8).any(|word| word == b"10000044");
+    assert!(stands(&desk));
+    let size = desk.read("register.ayni").len();
+    // No file may grow beyond a third of the register: enough for the entry, too little for a new copy of all.
+    let limit = (size / 3 / 1_024).to_string();
+    let limited = |typed: &str| {
+        let mut shell = Command::new("bash");
+        desk.surround(&mut shell);
+        let script = format!("trap '' XFSZ; ulimit -f {limit}; exec \"$0\" {typed}");
+        shell.args(["-c", &script]).arg(program()).current_dir(desk.folder());
+        ended(&[typed], shell)
+    };
+    let before = desk.version();
+    let erased = limited("person erase 10000044 --reason 'a petición suya' --yes");
+    assert_eq!(erased.code, 0, "{erased:#?}");
+    erased.says(&["restos", "no hay espacio"]);
+    for verb in ["member list --limit 5", "report participation", "log --last 1"] {
+        assert_eq!(limited(verb).code, 0, "{verb}");
+    }
+    assert_eq!(desk.version(), before + 1);
+    desk.ok(&["person", "record", "--family-name", "Choque", "--given-names", "Ana"]);
+    assert!(!stands(&desk), "her document is still there");
+    desk.ok(&["verify"]);
+}
+
+/// Runs the program as somebody who may not write where the register is.
+fn as_reader(desk: &Desk, args: &[&str]) -> crate::desk::Output {
+    // Who may do everything becomes nobody first.
+    let everything = Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
+    let mut command = if everything {
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(program());
+        command
+    } else {
+        Command::new(program())
+    };
+    desk.surround(&mut command);
+    command.args(args).current_dir(desk.path("still"));
+    ended(args, command)
+}
+
+/// Protects a register on a CD, on a protected stick, in somebody else's folder: all that reads works, what writes is refused
+/// in words, and no byte of it or beside it changes.
+#[test]
+fn a_register_that_may_only_be_read() {
+    let desk = Desk::of_files().shown();
+    let folder = desk.path("still");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy(desk.path("register.ayni"), folder.join("register.ayni")).unwrap();
+    let before = std::fs::read(folder.join("register.ayni")).unwrap();
+    let allow = |path: &std::path::Path, mode| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    allow(desk.folder(), 0o777);
+    let refuses = |args: &[&str]| {
+        let said = as_reader(&desk, args);
+        assert_eq!(said.code, STORAGE, "{said:#?}");
+        said.says(&["no se puede escribir"]);
+    };
+    for mode in [0o444, 0o644] {
+        allow(&folder.join("register.ayni"), mode);
+        allow(&folder, 0o555);
+        for args in [
+            &["member", "list"][..],
+            &["person", "list", "--as-known-at", "2030"],
+            &["report", "participation", "--as-of", "2021-11-30"],
+            &["report", "roll-up", "register.ayni"],
+            &["log"],
+            &["check"],
+            &["export", "roster", "-"],
+            &["verify"],
+            &["backup", "../copy.ayni", "--overwrite"],
+            &[],
+        ] {
+            let said = as_reader(&desk, args);
+            assert_eq!(said.code, 0, "{args:?}: {said:#?}");
+        }
+        refuses(&["person", "record", "--family-name", "Choque", "--given-names", "Ana"]);
+    }
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "something was left beside it");
+    assert_eq!(std::fs::read(folder.join("register.ayni")).unwrap(), before);
+    allow(&folder, 0o755);
+}
+
+/// Protects whoever types what is no text, in arguments and in the environment: a usage error, and no panic.
+#[test]
+fn arguments_that_are_no_text() {
+    let desk = Desk::with_register();
+    let strange = OsStr::from_bytes(b"\xf1u");
+    for args in [&["person", "list", "--search"][..], &["person", "show"], &["--lang"], &["member", "list", "--by"]] {
+        let mut command = desk.command(args);
+        command.arg(strange);
+        assert_eq!(ended(args, command).code, USAGE, "{args:?}");
+    }
+    for name in ["AYNI_LANG", "AYNI_BY", "AYNI_ROLE"] {
+        let mut command = desk.command(&["person", "list"]);
+        command.env(name, strange);
+        let said = ended(&[name], command);
+        assert_eq!(said.code, USAGE, "{said:#?}");
+    }
+}
+
+/// Protects terminals: what a file, a label or an argument is called cannot command one, or turn the direction of reading.
+#[test]
+fn names_command_no_terminal() {
+    let desk = Desk::with_register();
+    desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
+    let evil = "a\u{1b}]0;pwn\u{7}\u{202e}.csv";
+    desk.write(evil, roster(3));
+    let strange = |text: &str| text.contains(['\u{1b}', '\u{7}', '\u{202e}']);
+    let quiet = |args: &[&str]| {
+        let said = desk.ayni(args);
+        assert!(!strange(&said.all()), "{said:#?}");
+        said.code
+    };
+    assert_eq!(quiet(&["import", "roster", evil]), 0);
+    for format in ["table", "csv", "html"] {
+        quiet(&["import", "batches", "--format", format]);
+    }
+    // For programs a label is what it is, and no control character stands in JSON as it is.
+    assert!(!desk.ok(&["import", "batches", "--format", "json"]).stdout.contains('\u{1b}'));
+    assert_eq!(quiet(&["person", "show", evil]), NOT_FOUND);
+    assert_eq!(quiet(&["member", "list", "--register", evil]), STORAGE);
+    assert_eq!(quiet(&["import", "roster", "a\u{1b}[31m"]), FILE);
+    assert_eq!(quiet(&[evil]), USAGE);
+    assert_eq!(quiet(&["report", "roll-up", evil]), 11);
+    assert_eq!(quiet(&["log"]), 0);
+}
+
+/// Protects whoever names a pipe or a device: nobody waits for what may never come.
+#[test]
+fn pipes_and_devices_are_refused() {
+    let desk = Desk::of_files().begun();
+    assert!(Command::new("mkfifo").arg(desk.path("pipe")).status().unwrap().success());
+    desk.refused(FILE, &["import", "roster", "pipe"]).says(&["pipe", "tubería"]);
+    desk.refused(FILE, &["import", "popolo", "/dev/zero"]);
+    desk.refused(STORAGE, &["verify", "--register", "pipe"]).says(&["pipe", "no es un registro"]);
+    desk.refused(STORAGE, &["member", "list", "--register", "/dev/zero"]);
+    desk.refused(STORAGE, &["init", "--register", "pipe"]);
+}
+
+/// Protects whoever searches for more than any name has.
+#[test]
+fn a_search_that_is_too_long() {
+    let desk = Desk::with_register();
+    let long = "a ".repeat(1_200);
+    for list in ["person", "member"] {
+        desk.refused(USAGE, &[list, "list", "--search", &long]).says(&["--search", "200"]);
+    }
+}
