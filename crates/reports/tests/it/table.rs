@@ -271,7 +271,7 @@ fn csv_is_rfc_4180() {
         Ñusta Quispe «Inventada» de la Santísima Trinidad,president,2021-11-30,12345
         <script>alert('x')</script> & Hijos,secretary,2021-11,-7
         אבגד הוז,treasurer,2021,1234
-        漢字テストESC[31mRLO,vice_president,2021-11-30,2
+        漢字テスト\u{1b}[31m\u{202e},vice_president,2021-11-30,2
         "'=1+1, ""quoted""",member,2021-11-30,3
     "#]]
     .assert_eq(&both.replace("\r\n", "\n").replace('\u{1b}', "ESC").replace('\u{202e}', "RLO"));
