@@ -22,8 +22,7 @@ fn person<'a>(family: &'a str, given: &'a str) -> [&'a str; 8] {
 fn another_command_under_a_known_identifier() {
     let desk = Desk::with_register();
     desk.ok(&person("Choque", "Ana"));
-    let again =
-        ["person", "record", "--given-names", "Ana", "--command-id", ID, "--family-name", "Choque"];
+    let again = ["person", "record", "--given-names", "Ana", "--command-id", ID, "--family-name", "Choque"];
     desk.ok(&again).says(&["Ya estaba registrado", "Ana Choque"]);
     let refused = desk.refused(REJECTED, &person("Mamani", "Rosa"));
     refused.says(&["otra orden", "versión 1", "--command-id"]);
@@ -168,7 +167,9 @@ fn a_register_that_may_only_be_read() {
 fn arguments_that_are_no_text() {
     let desk = Desk::with_register();
     let strange = OsStr::from_bytes(b"\xf1u");
-    for args in [&["person", "list", "--search"][..], &["person", "show"], &["--lang"], &["member", "list", "--by"]] {
+    for args in
+        [&["person", "list", "--search"][..], &["person", "show"], &["--lang"], &["member", "list", "--by"]]
+    {
         let mut command = desk.command(args);
         command.arg(strange);
         assert_eq!(ended(args, command).code, USAGE, "{args:?}");

@@ -99,8 +99,21 @@ pub(crate) struct Common {
 
 /// Options that say nothing of what is asked, but only where, how and whether it is told and carried out.
 const BESIDE: [&str; 15] = [
-    "register", "as_known_at", "format", "lang", "color", "dry_run", "by", "role", "command_id", "expect_version",
-    "yes", "overwrite", "output", "verb", "clock_is_right",
+    "register",
+    "as_known_at",
+    "format",
+    "lang",
+    "color",
+    "dry_run",
+    "by",
+    "role",
+    "command_id",
+    "expect_version",
+    "yes",
+    "overwrite",
+    "output",
+    "verb",
+    "clock_is_right",
 ];
 
 /// The digest of what was typed, whatever the order of its options: two commands are the same if this is.

@@ -97,7 +97,9 @@ impl Desk {
     pub(crate) fn settle(&mut self) -> Outcome {
         match open(&mut self.store, &self.common, &self.words, self.clock) {
             // Whoever asks the register says that it is not there.
-            Err(trouble) if ["storage_not_found", "storage_empty"].contains(&trouble.code.as_str()) => return Ok(()),
+            Err(trouble) if ["storage_not_found", "storage_empty"].contains(&trouble.code.as_str()) => {
+                return Ok(());
+            }
             Err(trouble) => return Err(trouble),
             Ok(_) => {}
         }
@@ -248,9 +250,7 @@ impl Desk {
         match store.recorded(id, &by, &asked) {
             Ok(Some(written)) => self.say_written(&written).map(|()| true),
             Ok(None) => Ok(false),
-            Err(ExecuteError::CommandDiffers { version }) => {
-                Err(told::command_differs(&self.words, version))
-            }
+            Err(ExecuteError::CommandDiffers { version }) => Err(told::command_differs(&self.words, version)),
             Err(ExecuteError::Storage(error)) => Err(told::storage(&self.words, &error)),
             Err(ExecuteError::Rejected(_) | ExecuteError::Conflict { .. }) => {
                 Err(told::unforeseen(&self.words))
@@ -685,8 +685,7 @@ fn open<'a>(
 fn may_never_end(path: &Path) -> bool {
     let is_handed_over =
         ["/dev/fd", "/dev/stdin", "/proc/self/fd"].into_iter().any(|folder| path.starts_with(folder));
-    !is_handed_over
-        && std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+    !is_handed_over && std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
 /// The register, for reading and writing; where it may only be read, on a CD or in somebody else's folder, for reading.

@@ -26,9 +26,8 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 /// Text from outside as it may stand in a line that a person reads: what could command a terminal, turn the reading direction
 /// or not be seen at all is written out, such as `\u{1b}`. Line breaks stay: messages have them.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let strange = |c: char| {
-        c != '\n' && (c.is_control() || turns_direction(c) || is_unseen(c) || !allowed_in_xml(c))
-    };
+    let strange =
+        |c: char| c != '\n' && (c.is_control() || turns_direction(c) || is_unseen(c) || !allowed_in_xml(c));
     if !text.chars().any(strange) {
         return Cow::Borrowed(text);
     }

@@ -49,10 +49,9 @@ impl From<rusqlite::Error> for StorageError {
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Busy { path },
             (ErrorCode::ReadOnly, _) => Self::ReadOnly { path },
             (ErrorCode::PermissionDenied | ErrorCode::CannotOpen, _) => Self::Permission { path },
-            (
-                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TypeMismatch,
-                _,
-            ) => Self::Damaged { path, detail },
+            (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TypeMismatch, _) => {
+                Self::Damaged { path, detail }
+            }
             // The disk or the way to it does not do what it should: that says nothing of what is stored.
             (ErrorCode::SystemIoFailure, _) => Self::Io { path, source: io::Error::other(detail) },
             // A constraint that does not hold is a mistake of whoever writes.

@@ -16,8 +16,11 @@ pub(crate) static EVENT: Table = Table {
     columns: &["version", "recorded_at", "actor", "role", "command", "batch", "kind", "body", "hash"],
 };
 
-pub(crate) static COMMAND: Table =
-    Table { name: "command", key: 1, columns: &["command", "first_version", "last_version", "batch", "asked"] };
+pub(crate) static COMMAND: Table = Table {
+    name: "command",
+    key: 1,
+    columns: &["command", "first_version", "last_version", "batch", "asked"],
+};
 
 pub(crate) static PROFILE: Table =
     Table { name: "profile", key: 1, columns: &["version", "person", "number", "salt", "bytes"] };

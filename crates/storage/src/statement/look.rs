@@ -118,8 +118,7 @@ pub(crate) fn profiles(session: Session<'_>) -> Result<Vec<StoredProfile>, Stora
 
 /// Every command by its identifier.
 pub(crate) fn commands(session: Session<'_>) -> Result<Vec<(Vec<u8>, StoredCommand)>, StorageError> {
-    let sql =
-        "SELECT command, first_version, last_version, batch, asked FROM command NOT INDEXED WHERE register = ?";
+    let sql = "SELECT command, first_version, last_version, batch, asked FROM command NOT INDEXED WHERE register = ?";
     let read = |row: &Row<'_>| {
         let (first_version, last_version) = (row.get(1)?, row.get(2)?);
         let (command, asked) = (bytes(row, 0)?, maybe(row, 4)?);

@@ -64,10 +64,8 @@ fn another_command_under_a_known_identifier_is_refused() {
 fn another_batch_under_a_known_identifier_is_refused() {
     let mut store = crate::fresh();
     execute(&mut store, 1, [ask::enrol(1)]);
-    let asked = |what: &[u8], number| Batch {
-        asked: Some(Digest::of(&[what])),
-        ..batch(number, roster(1..3))
-    };
+    let asked =
+        |what: &[u8], number| Batch { asked: Some(Digest::of(&[what])), ..batch(number, roster(1..3)) };
     let first = store.execute_batch(&asked(b"one", 1), &mut |_| {}).unwrap();
     assert!(store.execute_batch(&asked(b"one", 1), &mut |_| {}).unwrap().replayed);
     let refused = store.execute_batch(&asked(b"other", 1), &mut |_| {}).unwrap_err();
