@@ -182,7 +182,7 @@ impl Book {
         };
         let left = year + 1 + self.chance.year(0..=6);
         if left <= last && self.chance.permille(110) {
-            let exit = (PartialDate::Year(first_day(left)), ExitReason::Resignation);
+            let exit = (PartialDate::Year(first_day(left)), Some(ExitReason::Resignation));
             self.admit(who, place, admitted, Some(exit));
             // Some came back before anybody kept the book.
             if left + 1 < last && self.chance.permille(300) {

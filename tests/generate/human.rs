@@ -181,7 +181,7 @@ impl Book {
         who: usize,
         cooperative: usize,
         admitted: PartialDate,
-        left: Option<(PartialDate, ExitReason)>,
+        left: Option<(PartialDate, Option<ExitReason>)>,
     ) {
         let (home, person) = (self.cooperatives[cooperative].id, self.humans[who].id);
         let membership = self.mint();
@@ -310,7 +310,7 @@ impl Book {
         let since = spell.admitted.first();
         if former.spells == 1 {
             let year = |before| PartialDate::Year(super::first_day(since.year() - before));
-            let exit = (year(2), ExitReason::Resignation);
+            let exit = (year(2), Some(ExitReason::Resignation));
             let membership = self.mint();
             self.ask(member::Command::Admit {
                 membership,

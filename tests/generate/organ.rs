@@ -213,7 +213,7 @@ impl Book {
         self.free(held.who, day);
         let Some((who, represents)) = successor else {
             let (mandate, on) = (held.mandate, PartialDate::day(day));
-            self.ask(Command::End { mandate, on, reason: EndReason::Resignation });
+            self.ask(Command::End { mandate, on, reason: Some(EndReason::Resignation) });
             return;
         };
         let mandate = self.mint();
@@ -282,7 +282,7 @@ impl Book {
             });
         }
         for mandate in ended {
-            self.ask(Command::End { mandate, on: PartialDate::day(day), reason: EndReason::Other });
+            self.ask(Command::End { mandate, on: PartialDate::day(day), reason: None });
         }
     }
 

@@ -211,7 +211,8 @@ impl Book {
             70..=84 => ExitReason::Death,
             _ => ExitReason::Transfer,
         };
-        self.ask(member::Command::Leave { membership: spell.id, on: PartialDate::day(day), reason });
+        let (membership, on) = (spell.id, PartialDate::day(day));
+        self.ask(member::Command::Leave { membership, on, reason: Some(reason) });
         self.cooperatives[place].members.swap_remove(index);
         self.humans[who].spell = None;
         self.humans[who].suspended_until = None;
@@ -365,7 +366,7 @@ impl Book {
         let Some((affiliation, membership)) = self.cooperatives[place].affiliation.take() else { return };
         let on = PartialDate::day(day);
         self.ask(cooperative::Command::LeaveCentral { affiliation, on });
-        self.ask(member::Command::Leave { membership, on, reason: ExitReason::Resignation });
+        self.ask(member::Command::Leave { membership, on, reason: Some(ExitReason::Resignation) });
         self.recall(place, day);
     }
 }

@@ -284,8 +284,8 @@ fn committee_step(
         committee::Event::MandateEnded { mandate, .. }
         | committee::Event::MandateCorrected { mandate, .. } => {
             let Some(former) = before.mandate(*mandate) else { return Ok(None) };
-            let end = |found: &committee::Mandate| (found.ended, found.period.until);
-            if former.ended.is_some() && after.mandate(*mandate).map(end) != Some(end(former)) {
+            let end = |found: &committee::Mandate| (found.ended, found.end_reason, found.period.until);
+            if former.ended && after.mandate(*mandate).map(end) != Some(end(former)) {
                 // No correction can say again why it ended.
                 return Err(not_undoable());
             }

@@ -93,6 +93,8 @@ pub enum Cell {
     Links(Vec<Link>),
     /// A drawing of counts that have columns of their own; data formats leave it out.
     Bar(Parts),
+    /// A fact that there must be and that nobody stated: people read so, programs read nothing.
+    NotStated,
     /// Nothing.
     Empty,
 }
@@ -203,6 +205,7 @@ impl Cell {
             Self::Ratio(ratio) => ratio.shown(words),
             Self::NotComputable(_) => words.say("not-computable"),
             Self::Links(links) => joined(links),
+            Self::NotStated => words.say("not-stated"),
             Self::Bar(_) | Self::Empty => String::new(),
         }
     }

@@ -188,9 +188,10 @@ pub(crate) enum MandateVerb {
         /// The first day on which she no longer holds it
         #[arg(long)]
         on: String,
-        /// term_expired, resignation, removal, death, membership_ended, replaced, organ_dissolved or other
-        #[arg(long, default_value = "resignation")]
-        reason: String,
+        /// Why, where it is known: term_expired, resignation, removal, death, membership_ended, replaced, organ_dissolved
+        /// or other
+        #[arg(long)]
+        reason: Option<String>,
     },
     /// Replace the holder of a seat by another on a day
     Replace {
@@ -426,7 +427,7 @@ impl MandateVerb {
             Self::End { holder, place, on, reason } => Command::End {
                 mandate: reading.mandate(&holder, place.organ.as_ref(), place.cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
-                reason: end_reason(words, &reason)?,
+                reason: reason.map(|reason| end_reason(words, &reason)).transpose()?,
             },
             Self::Replace { holder, successor, place, on, reason, until, how } => Command::Replace {
                 mandate: reading.mandate(&holder, place.organ.as_ref(), place.cooperative.as_ref())?,

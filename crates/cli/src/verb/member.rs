@@ -86,9 +86,9 @@ pub(crate) enum SpellVerb {
         /// The first day on which she no longer belonged, for a membership that is over
         #[arg(long)]
         left: Option<String>,
-        /// Why she left: resignation, exclusion, death, transfer or dissolution
-        #[arg(long, default_value = "resignation")]
-        exit_reason: String,
+        /// Why she left, where it is known: resignation, exclusion, death, transfer or dissolution
+        #[arg(long, requires = "left")]
+        exit_reason: Option<String>,
     },
     /// Suspend a member's rights
     Suspend {
@@ -128,9 +128,9 @@ pub(crate) enum SpellVerb {
         /// The first day on which she no longer belongs
         #[arg(long)]
         on: String,
-        /// resignation, exclusion, death, transfer or dissolution
-        #[arg(long, default_value = "resignation")]
-        reason: String,
+        /// Why, where it is known: resignation, exclusion, death, transfer or dissolution
+        #[arg(long)]
+        reason: Option<String>,
     },
     /// Correct the number, the first day or the exit of a membership
     Correct {
@@ -148,7 +148,7 @@ pub(crate) enum SpellVerb {
         /// The exit as it was; `never` takes an exit back
         #[arg(long)]
         left: Option<String>,
-        /// Why she left: resignation, exclusion, death, transfer or dissolution
+        /// Why she left: resignation, exclusion, death, transfer or dissolution; `none` takes a reason back
         #[arg(long)]
         exit_reason: Option<String>,
         /// What was wrong, without naming her
@@ -210,8 +210,16 @@ pub(crate) enum WorkVerb {
     },
 }
 
-fn exit_reason(words: &reports::words::Words, option: &str, value: &str) -> Outcome<ExitReason> {
-    read::choice(words, option, Family::Exit, ExitReason::VARIANTS, ExitReason::code, value)
+/// Why a membership ended, where a reason is given.
+fn exit_reason(
+    words: &reports::words::Words,
+    option: &str,
+    value: Option<&String>,
+) -> Outcome<Option<ExitReason>> {
+    let read = |value: &String| {
+        read::choice(words, option, Family::Exit, ExitReason::VARIANTS, ExitReason::code, value)
+    };
+    value.map(read).transpose()
 }
 
 /// An area of work, by code or word, or in the cooperative's own words.
@@ -297,11 +305,8 @@ impl SpellVerb {
                     cooperative,
                     number: read::text_if(words, "--number", number.as_ref())?,
                     on: read::date(words, "--on", &on)?,
-                    left: read::date_if(words, "--left", left.as_ref())?.zip(Some(exit_reason(
-                        words,
-                        "--exit-reason",
-                        &why,
-                    )?)),
+                    left: read::date_if(words, "--left", left.as_ref())?
+                        .zip(Some(exit_reason(words, "--exit-reason", why.as_ref())?)),
                 }
             }
             Self::Suspend { member, cooperative, on, until, reason } => Command::Suspend {
@@ -317,20 +322,24 @@ impl SpellVerb {
             Self::Leave { member, cooperative, on, reason } => Command::Leave {
                 membership: reading.membership(&member, cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
-                reason: exit_reason(words, "--reason", &reason)?,
+                reason: exit_reason(words, "--reason", reason.as_ref())?,
             },
             Self::Correct { member, cooperative, number, admitted, left, exit_reason: why, reason } => {
                 let membership = reading.membership(&member, cooperative.as_ref())?;
                 let known = reading.register.members().get(membership);
-                let why = why.map(|why| exit_reason(words, "--exit-reason", &why)).transpose()?;
                 let known_left = known.and_then(|known| known.left);
+                let why = match why.as_deref() {
+                    Some("none" | "ninguno") => None,
+                    Some(_) => exit_reason(words, "--exit-reason", why.as_ref())?,
+                    None => known_left.and_then(|(_, why)| why),
+                };
                 let left = match left.as_deref() {
                     Some("never" | "nunca") => None,
-                    Some(text) => {
-                        let why = why.or(known_left.map(|(_, why)| why)).unwrap_or(ExitReason::Resignation);
-                        Some((read::date(words, "--left", text)?, why))
+                    Some(text) => Some((read::date(words, "--left", text)?, why)),
+                    None if why.is_some() && known_left.is_none() => {
+                        return Err(read::wrong(words, "date_needed", "--left", "", &[]));
                     }
-                    None => known_left.map(|(on, known)| (on, why.unwrap_or(known))),
+                    None => known_left.map(|(on, _)| (on, why)),
                 };
                 let known_from = known.and_then(|known| known.admitted.or(known.applied));
                 let admitted = read::date_if(words, "--admitted", admitted.as_ref())?.or(known_from);

@@ -90,8 +90,8 @@ pub enum Command {
         mandate: MandateId,
         /// The first day on which she no longer holds it.
         on: PartialDate,
-        /// Why.
-        reason: EndReason,
+        /// Why, where somebody said so.
+        reason: Option<EndReason>,
     },
     /// Replace the holder of a seat by another on a day.
     Replace {

@@ -143,7 +143,8 @@ fn dissolved(
     for mandate in committees.mandates().filter(represented) {
         let from = mandate.period.from;
         Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })?;
-        events.push(Event::MandateEnded { mandate: mandate.id, on, reason: EndReason::OrganDissolved });
+        let reason = Some(EndReason::OrganDissolved);
+        events.push(Event::MandateEnded { mandate: mandate.id, on, reason });
     }
     Ok(events)
 }
@@ -176,7 +177,8 @@ fn changed(
             }
         }
         let (mandate, on) = (mandate.id, PartialDate::day(gap));
-        events.push(Event::MandateEnded { mandate, on, reason: EndReason::MembershipEnded });
+        let reason = Some(EndReason::MembershipEnded);
+        events.push(Event::MandateEnded { mandate, on, reason });
     }
     Ok(events)
 }

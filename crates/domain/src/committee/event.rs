@@ -64,7 +64,12 @@ pub enum Event {
         until: Option<PartialDate>,
     },
     /// A mandate ended.
-    MandateEnded { mandate: MandateId, on: PartialDate, reason: EndReason },
+    MandateEnded {
+        mandate: MandateId,
+        on: PartialDate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<EndReason>,
+    },
     /// A mandate was corrected.
     MandateCorrected {
         from: PartialDate,

@@ -93,7 +93,8 @@ fn apply(state: &mut State, event: &Event) {
                 represents: *represents,
                 origin: *origin,
                 term: *term,
-                ended: None,
+                ended: false,
+                end_reason: None,
             };
             state.mandates.insert(*mandate, record);
             state.by_seat.entry(*seat).or_default().push(*mandate);
@@ -102,13 +103,13 @@ fn apply(state: &mut State, event: &Event) {
         Event::MandateEnded { mandate, on, reason } => {
             if let Some(found) = state.mandates.get_mut(mandate) {
                 found.period.until = Some(*on);
-                found.ended = Some(*reason);
+                (found.ended, found.end_reason) = (true, *reason);
             }
         }
         Event::MandateCorrected { from, mandate, origin, represents, term, until, .. } => {
             if let Some(found) = state.mandates.get_mut(mandate) {
                 if found.period.until != *until {
-                    found.ended = None;
+                    (found.ended, found.end_reason) = (false, None);
                 }
                 found.period = Period { from: *from, until: *until };
                 found.origin = *origin;

@@ -102,8 +102,10 @@ pub struct Mandate {
     pub origin: Option<Origin>,
     /// In which term.
     pub term: Option<TermId>,
-    /// Why it ended, once somebody said so.
-    pub ended: Option<EndReason>,
+    /// Whether somebody said that it ended; without that, its end is the one foreseen when it was given.
+    pub ended: bool,
+    /// Why it ended, where somebody said so.
+    pub end_reason: Option<EndReason>,
 }
 
 /// Who holds a mandate, and for which cooperative: nobody holds one seat twice on a day for the same one.

@@ -41,8 +41,9 @@ pub enum Command {
         number: Option<Code>,
         /// The first day of membership.
         on: PartialDate,
-        /// When and why she left, for a spell that is over when it is written down; a later one may be there already.
-        left: Option<(PartialDate, ExitReason)>,
+        /// When she left, and why where it is known, for a spell that is over when it is written down; a later one may be
+        /// there already.
+        left: Option<(PartialDate, Option<ExitReason>)>,
     },
     /// Suspend a member's rights.
     Suspend {
@@ -68,8 +69,8 @@ pub enum Command {
         membership: MembershipId,
         /// The first day on which she no longer belongs.
         on: PartialDate,
-        /// Why.
-        reason: ExitReason,
+        /// Why, where somebody said so.
+        reason: Option<ExitReason>,
     },
     /// Correct the number, the first day or the last of a spell.
     Correct {
@@ -79,8 +80,8 @@ pub enum Command {
         number: Option<Code>,
         /// The first day as it was.
         admitted: PartialDate,
-        /// The exit as it was, if there was one.
-        left: Option<(PartialDate, ExitReason)>,
+        /// The exit as it was, if there was one, and its reason where it is known.
+        left: Option<(PartialDate, Option<ExitReason>)>,
         /// What was wrong.
         reason: Option<Remark>,
     },

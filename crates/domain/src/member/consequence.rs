@@ -52,7 +52,7 @@ fn dissolved(members: &State, cooperative: CooperativeId, on: PartialDate) -> Re
             Some(period) if goes_on(&period) => {
                 let from = period.from;
                 Period::new(from, Some(on)).ok_or(Rejection::EndsBeforeStart { from, until: on })?;
-                events.push(Event::Left { membership: spell.id, on, reason: ExitReason::Dissolution });
+                events.push(Event::Left { membership: spell.id, on, reason: Some(ExitReason::Dissolution) });
             }
             None if spell.declined.is_none() => {
                 events.push(Event::Declined { membership: spell.id, on, reason: None });

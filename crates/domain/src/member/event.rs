@@ -42,12 +42,17 @@ pub enum Event {
     /// A suspended member has her rights again.
     Reinstated { membership: MembershipId, on: PartialDate },
     /// A member left.
-    Left { membership: MembershipId, on: PartialDate, reason: ExitReason },
+    Left {
+        membership: MembershipId,
+        on: PartialDate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<ExitReason>,
+    },
     /// A spell was corrected.
     Corrected {
         admitted: PartialDate,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        left: Option<(PartialDate, ExitReason)>,
+        left: Option<(PartialDate, Option<ExitReason>)>,
         membership: MembershipId,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         number: Option<Code>,

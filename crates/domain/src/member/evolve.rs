@@ -130,7 +130,7 @@ fn change(state: &mut State, membership: MembershipId, how: impl FnOnce(&mut Mem
 }
 
 /// Sets the exit; a suspension that was still going on ends with it.
-fn leave(found: &mut Membership, left: Option<(PartialDate, ExitReason)>) {
+fn leave(found: &mut Membership, left: Option<(PartialDate, Option<ExitReason>)>) {
     found.left = left;
     let Some((on, _)) = left else { return };
     for suspension in &mut found.suspensions {

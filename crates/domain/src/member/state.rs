@@ -30,8 +30,8 @@ pub struct Membership {
     pub counted: Option<Period>,
     /// On which days the rights were suspended.
     pub suspensions: Vec<Period>,
-    /// The first day on which she no longer belonged, and why.
-    pub left: Option<(PartialDate, ExitReason)>,
+    /// The first day on which she no longer belonged, and why, where somebody said so.
+    pub left: Option<(PartialDate, Option<ExitReason>)>,
 }
 
 /// How a membership stands on a day.

@@ -214,13 +214,13 @@ pub fn reinstate(membership: u32, on: &str) -> Command {
 /// A member resigns.
 pub fn leave(membership: u32, on: &str) -> Command {
     let (membership, on) = (pool::membership(membership), date(on));
-    member::Command::Leave { membership, on, reason: ExitReason::Resignation }.into()
+    member::Command::Leave { membership, on, reason: Some(ExitReason::Resignation) }.into()
 }
 
 /// Correct the days of a spell, which then has no number.
 pub fn correct_membership(membership: u32, admitted: &str, left: Option<&str>) -> Command {
     let (membership, admitted) = (pool::membership(membership), date(admitted));
-    let left = left.map(|on| (date(on), ExitReason::Resignation));
+    let left = left.map(|on| (date(on), Some(ExitReason::Resignation)));
     member::Command::Correct { membership, number: None, admitted, left, reason: None }.into()
 }
 
@@ -331,7 +331,7 @@ pub fn seat_for(
 /// End a mandate by resignation.
 pub fn end(mandate: u32, on: &str) -> Command {
     let (mandate, on) = (pool::mandate(mandate), date(on));
-    committee::Command::End { mandate, on, reason: EndReason::Resignation }.into()
+    committee::Command::End { mandate, on, reason: Some(EndReason::Resignation) }.into()
 }
 
 /// Replace a holder.

@@ -97,14 +97,14 @@ fn members() -> Vec<member::Event> {
         (pool::person(1), Party::Person(pool::person(1)), Party::Cooperative(pool::cooperative(2)));
     let (from, on, reason) = (date("2016-03"), date("2021-11-30"), remark("typed wrongly"));
     let (number, until, area) = (Some(code("017")), Some(date("2022")), WorkArea::Other(code("lavandería")));
-    let (left, some_reason) = (Some((on, ExitReason::Transfer)), Some(reason.clone()));
+    let (left, some_reason) = (Some((on, Some(ExitReason::Transfer))), Some(reason.clone()));
     vec![
         Event::Applied { cooperative, membership, on: from, party: legal },
         Event::Declined { membership, on, reason: some_reason.clone() },
         Event::Admitted { cooperative, membership, number: number.clone(), on: from, party },
         Event::Suspended { membership, on, reason: some_reason.clone(), until },
         Event::Reinstated { membership, on },
-        Event::Left { membership, on, reason: ExitReason::Resignation },
+        Event::Left { membership, on, reason: Some(ExitReason::Resignation) },
         Event::Corrected { admitted: from, left, membership, number, reason: some_reason },
         Event::Annulled { membership, reason: reason.clone() },
         Event::Reassigned { membership, person },
@@ -152,7 +152,7 @@ fn committees() -> Vec<committee::Event> {
             term: some_term,
             until,
         },
-        Event::MandateEnded { mandate, on, reason: EndReason::TermExpired },
+        Event::MandateEnded { mandate, on, reason: Some(EndReason::TermExpired) },
         Event::MandateCorrected {
             from,
             mandate,

@@ -281,7 +281,7 @@ fn member_command(pool: Pool) -> Few<member::Command> {
         let legal = cooperative().prop_map(Party::Cooperative);
         prop_oneof![9 => person().prop_map(Party::Person), 1 => legal]
     };
-    let exit = || each(ExitReason::VARIANTS);
+    let exit = || maybe(each(ExitReason::VARIANTS));
     let apply = (membership(), party(), cooperative(), near_date()).prop_map(
         |(membership, party, cooperative, on)| Command::Apply { membership, party, cooperative, on },
     );
@@ -459,7 +459,7 @@ fn mandate_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
             term,
         },
     );
-    let end = (mandate(), near_date(), why()).prop_map(|(mandate, on, reason)| Command::End {
+    let end = (mandate(), near_date(), maybe(why())).prop_map(|(mandate, on, reason)| Command::End {
         mandate,
         on,
         reason,

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use domain::Event;
 use domain::event::Kind;
-use domain::testing::sample;
+use domain::testing::value::date;
+use domain::testing::{pool, sample};
+use domain::{committee, member};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
@@ -50,6 +52,26 @@ fn every_golden_file_is_still_read() {
         let event: Event = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         let kind = event.kind().to_string();
         assert!(kinds.contains(&kind) && name.starts_with(&format!("{kind}.")), "{name} holds {kind}");
+    }
+}
+
+/// Protects what nobody stated: an end without a reason is stored without one, and read as one without a reason.
+#[test]
+fn ends_without_a_reason_are_stored_without_one() {
+    let (membership, mandate, on) = (pool::membership(1), pool::mandate(1), date("2021-11-30"));
+    let left = Some((on, None));
+    let corrected =
+        member::Event::Corrected { admitted: date("2016-03"), left, membership, number: None, reason: None };
+    let ended = committee::Event::MandateEnded { mandate, on: date("2022-11-30"), reason: None };
+    let files: [(&str, Event); 3] = [
+        ("member.left.no_reason", member::Event::Left { membership, on, reason: None }.into()),
+        ("member.corrected.no_exit_reason", corrected.into()),
+        ("committee.mandate_ended.no_reason", ended.into()),
+    ];
+    for (name, event) in files {
+        let golden = std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap();
+        assert_eq!(serde_json::to_string(&event).unwrap(), golden, "{name}");
+        assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{name}");
     }
 }
 

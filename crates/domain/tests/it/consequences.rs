@@ -24,6 +24,7 @@ fn board() -> Story {
 }
 
 fn ended(mandate: u32, on: &str, reason: EndReason) -> Event {
+    let reason = Some(reason);
     committee::Event::MandateEnded { mandate: pool::mandate(mandate), on: date(on), reason }.into()
 }
 
@@ -33,14 +34,14 @@ fn an_exit_ends_mandates_that_need_membership() {
     let left = member::Event::Left {
         membership: pool::membership(1),
         on: date("2019-05-01"),
-        reason: ExitReason::Resignation,
+        reason: Some(ExitReason::Resignation),
     };
     let story = board()
         .given([ask::seat(2, 2, 1, "2017-01-01", None)])
         .when(ask::leave(1, "2019-05-01"))
         .then(&[left.into(), ended(1, "2019-05-01", EndReason::MembershipEnded)]);
     let open_seat = story.register().committees().mandate(pool::mandate(2)).unwrap();
-    assert!(open_seat.ended.is_none() && open_seat.period.until.is_none());
+    assert!(!open_seat.ended && open_seat.period.until.is_none());
 }
 
 /// Protects history: an exit after the mandate, or a re-admission that carries it on, ends nothing.
@@ -117,7 +118,7 @@ fn a_dissolution_ends_everything() {
         members.iter().filter(|m| m.admitted.is_some()).all(|m| m.status(day("2020-07-01")) == Status::Left)
     );
     assert_eq!(committees.mandate(pool::mandate(3)).unwrap().period.until, Some(date("2019-01-01")));
-    assert_eq!(committees.mandate(pool::mandate(1)).unwrap().ended, Some(EndReason::OrganDissolved));
+    assert_eq!(committees.mandate(pool::mandate(1)).unwrap().end_reason, Some(EndReason::OrganDissolved));
     story.when(ask::dissolve(2, "2021")).then_kinds(&[
         "cooperative.dissolved",
         "member.declined",
@@ -431,7 +432,7 @@ fn an_annulled_record_can_be_erased() {
 #[test]
 fn an_earlier_spell_may_be_recorded_after_a_later_one() {
     let earlier = |left: &str| {
-        let left = Some((date(left), ExitReason::Transfer));
+        let left = Some((date(left), Some(ExitReason::Transfer)));
         let (party, cooperative) = (member::Party::Person(pool::person(1)), pool::cooperative(1));
         let (membership, on) = (pool::membership(2), date("2005"));
         Command::from(member::Command::Admit { membership, party, cooperative, number: None, on, left })

@@ -168,7 +168,7 @@ fn memberships() {
     check("member_once_a_day", &broken(&sound(), &facts([admitted(1, "99")])));
     check("number_is_one_members", &broken(&sound(), &facts([admitted(3, "018")])));
     check("member_is_somebody", &broken(&sound(), &facts([admitted(9, "99")])));
-    let left = Left { membership: pool::membership(2), on: date("2015"), reason: ExitReason::Death };
+    let left = Left { membership: pool::membership(2), on: date("2015"), reason: Some(ExitReason::Death) };
     check("period_holds_a_day", &broken(&sound(), &facts([left.clone()])));
     check("counted_as_stated", &broken(&sound(), &facts([left])));
     let suspended =

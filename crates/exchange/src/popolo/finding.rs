@@ -106,8 +106,8 @@ pub enum Code {
     PostDatesContradicted,
     /// The same person is in the same place twice on a day: membership is joined, an office gets a second seat.
     PeriodOverlaps,
-    /// Popolo does not say why memberships ended: they count as resignations.
-    ExitReasonAssumed,
+    /// Popolo does not say why memberships ended: no reason is recorded.
+    ExitReasonNotStated,
     /// The containing organization is not in the file: this one stands by itself.
     ParentUnknown,
     /// The organization is its own ancestor: it stands by itself.
@@ -154,7 +154,7 @@ impl Code {
             | Self::FoundingContradicted
             | Self::PostDatesContradicted
             | Self::PeriodOverlaps
-            | Self::ExitReasonAssumed
+            | Self::ExitReasonNotStated
             | Self::ParentUnknown
             | Self::ParentCircle
             | Self::NameAssumed => Severity::Assumed,

@@ -136,7 +136,7 @@ fn row(
     cells.insert(Field::Admitted, period.from.to_string());
     if let Some((left, reason)) = spell.left {
         cells.insert(Field::Left, left.to_string());
-        cells.insert(Field::ExitReason, reason.code().to_owned());
+        cells.insert(Field::ExitReason, reason.map_or_else(String::new, |reason| reason.code().to_owned()));
     }
     cells.insert(Field::Status, status(spell, on));
     cells.insert(Field::WorkArea, work(register, spell, &period, on));

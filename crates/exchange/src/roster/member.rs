@@ -242,12 +242,12 @@ fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut 
 }
 
 /// The exit as the row and the register together say it.
-fn exit(line: &mut Line<'_>, spell: &Spell, held: &Membership) -> Option<(PartialDate, ExitReason)> {
+fn exit(line: &mut Line<'_>, spell: &Spell, held: &Membership) -> Option<(PartialDate, Option<ExitReason>)> {
     match (spell.left, held.left) {
         (Some(Day::On(on)), None) => Some((on, exit_reason(line, spell))),
         (Some(Day::On(on)), Some((known, reason))) => {
             let on = finer(Some(known), Some(on)).unwrap_or(on);
-            Some((on, spell.reason.unwrap_or(reason)))
+            Some((on, spell.reason.or(reason)))
         }
         (Some(Day::Open), Some((left, reason))) => {
             line.warn(Field::Left, "open_but_left", vec![("left", left.to_string())]);
@@ -261,11 +261,10 @@ fn exit(line: &mut Line<'_>, spell: &Spell, held: &Membership) -> Option<(Partia
     }
 }
 
-/// Why she left: most rosters do not say it, or in words of their own, and the day counts more than the reason. Leaving of
-/// one's own will is the ordinary way (LGC art. 23), so it stands there until somebody corrects it, with a warning.
-fn exit_reason(line: &mut Line<'_>, spell: &Spell) -> ExitReason {
-    if let Some(reason) = spell.reason {
-        return reason;
+/// Why she left, as far as the row says it in words that are understood; no reason is made up for the others.
+fn exit_reason(line: &mut Line<'_>, spell: &Spell) -> Option<ExitReason> {
+    if spell.reason.is_some() {
+        return spell.reason;
     }
     if line.text(Field::ExitReason).is_none() {
         line.warn(Field::Left, "exit_reason_missing", Vec::new());
@@ -273,7 +272,7 @@ fn exit_reason(line: &mut Line<'_>, spell: &Spell) -> ExitReason {
         let choices = "renuncia, exclusión, fallecimiento, transferencia".to_owned();
         line.warn(Field::ExitReason, "exit_reason_unknown", vec![("choices", choices)]);
     }
-    ExitReason::Resignation
+    None
 }
 
 fn warn_of_changes(
@@ -281,7 +280,7 @@ fn warn_of_changes(
     held: &Membership,
     admitted: PartialDate,
     number: Option<&Code>,
-    left: Option<(PartialDate, ExitReason)>,
+    left: Option<(PartialDate, Option<ExitReason>)>,
 ) {
     let pair = |from: String, to: String| vec![("from", from), ("to", to)];
     if let Some(from) = held.admitted.filter(|from| *from != admitted && !covers(*from, admitted)) {
@@ -295,7 +294,10 @@ fn warn_of_changes(
     if let (Some((from, why)), Some((to, because))) = (held.left, left)
         && (from, why) != (to, because)
     {
-        let details = pair(format!("{from} {}", why.code()), format!("{to} {}", because.code()));
+        let said = |on: PartialDate, why: Option<ExitReason>| {
+            why.map_or_else(|| on.to_string(), |why| format!("{on} {}", why.code()))
+        };
+        let details = pair(said(from, why), said(to, because));
         line.warn(Field::Left, "exit_changed", details);
     }
 }

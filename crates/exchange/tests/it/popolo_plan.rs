@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use domain::Register;
 use domain::authority::Role;
 use domain::indicator::counts;
+use domain::member::ExitReason;
 use domain::value::Salt;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -171,15 +172,15 @@ fn spells() {
         &document,
         &[
             "memberships[3] period_overlaps 2017",
-            "memberships[].end_date exit_reason_assumed",
+            "memberships[].end_date exit_reason_not_stated",
             "memberships[4].label identifier_taken",
         ],
     );
     let on = |day: &str| counts(&register, None, day.parse().expect("a day")).members.total();
     assert_eq!(["2011-01-01", "2014-01-01", "2016-01-01", "2022-01-01"].map(on), [1, 0, 2, 2]);
     let reasons: Vec<_> =
-        register.members().iter().filter_map(|spell| spell.left).map(|left| left.1.code()).collect();
-    assert_eq!(reasons, ["resignation", "death"]);
+        register.members().iter().filter_map(|spell| spell.left).map(|(_, reason)| reason).collect();
+    assert_eq!(reasons, [None, Some(ExitReason::Death)]);
     assert!(register.committees().organs().next().is_none(), "nobody holds an office");
 }
 
@@ -277,7 +278,7 @@ fn newer_and_older_files() {
     let mut clerk = Clerk::default();
     let (_, register) = clerk.import(&old, &Register::default());
     let (plan, register) = clerk.import(&new, &register);
-    assert_eq!(said(&plan), ["memberships[].end_date exit_reason_assumed"]);
+    assert_eq!(said(&plan), ["memberships[].end_date exit_reason_not_stated"]);
     assert_eq!(
         (
             plan.verdicts.memberships.changed,

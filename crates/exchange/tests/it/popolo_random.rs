@@ -89,7 +89,7 @@ impl Step {
             15 => member::Command::Leave {
                 membership: id(2, self.who[0], 30),
                 on: date(self.when[0]),
-                reason: ExitReason::Exclusion,
+                reason: Some(ExitReason::Exclusion),
             }
             .into(),
             16..20 => self.establish().into(),
@@ -312,7 +312,7 @@ impl Step {
             _ => committee::Command::End {
                 mandate: new(6, index.saturating_sub(usize::from(who % 20))),
                 on: date(self.when[0]),
-                reason: EndReason::Resignation,
+                reason: Some(EndReason::Resignation),
             }
             .into(),
         }

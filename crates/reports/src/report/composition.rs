@@ -185,12 +185,11 @@ pub(super) fn standing(records: &Records<'_>, mandate: &Mandate, on: NaiveDate) 
         "past"
     };
     let said = words.say(&format!("mandate-{code}"));
-    match mandate.ended {
-        Some(reason) if code == "past" => {
-            Cell::code(code, format!("{said}: {}", words.term(Family::MandateEnd, reason.code())))
-        }
-        Some(_) | None => Cell::code(code, said),
+    if code != "past" || !mandate.ended {
+        return Cell::code(code, said);
     }
+    let why = mandate.end_reason.map(|reason| words.term(Family::MandateEnd, reason.code()));
+    Cell::code(code, format!("{said}: {}", why.unwrap_or_else(|| words.say("not-stated"))))
 }
 
 /// The mandates in force whose end is known, with the balance on the day after.

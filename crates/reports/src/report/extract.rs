@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     Register,
     indicator::programme::{came, learnt},
-    member::Party,
+    member::{ExitReason, Party},
     person::{Person, Profile},
     value::{
         Gender, PartialDate, Period,
@@ -143,7 +143,7 @@ fn memberships(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Sectio
     spells.sort_by_key(|spell| (spell.admitted.or(spell.applied).map(|date| date.first()), spell.id));
     let rows = spells.into_iter().map(|spell| {
         let status = spell.status(on).code();
-        let exit = spell.left.map(|(_, reason)| reason.code());
+        let exit = spell.left.map(|(_, reason)| reason.map(ExitReason::code));
         vec![
             Cell::text(records.cooperative(spell.cooperative)),
             spell.number.as_ref().map_or(Cell::Empty, |number| Cell::text(number.as_str())),
@@ -151,7 +151,11 @@ fn memberships(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Sectio
             date(spell.admitted),
             date(spell.left.map(|(on, _)| on).or(spell.declined)),
             Cell::code(status, words.term_for(Family::Status, status, gender)),
-            exit.map_or(Cell::Empty, |exit| Cell::code(exit, words.term(Family::Exit, exit))),
+            match exit {
+                Some(Some(exit)) => Cell::code(exit, words.term(Family::Exit, exit)),
+                Some(None) => Cell::NotStated,
+                None => Cell::Empty,
+            },
         ]
     });
     let ids = ["cooperative", "number", "applied", "admitted", "left", "status", "reason"];

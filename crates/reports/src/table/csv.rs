@@ -56,7 +56,7 @@ fn values(column: &Column, cell: &Cell) -> Vec<String> {
         Cell::Links(links) => inert(&visible(&joined(links))).into_owned(),
         Cell::Date(date) => date.clone(),
         Cell::Integer(number) => number.to_string(),
-        Cell::NotComputable(_) | Cell::Bar(_) | Cell::Empty => String::new(),
+        Cell::NotComputable(_) | Cell::Bar(_) | Cell::NotStated | Cell::Empty => String::new(),
     };
     match column.kind {
         Kind::Text | Kind::Date | Kind::Integer | Kind::Key => vec![value],

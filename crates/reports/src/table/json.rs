@@ -26,7 +26,7 @@ fn value(cell: &Cell) -> Value {
             let one = |link: &Link| json!({ "href": link.href, "text": link.text });
             Value::Array(links.iter().map(one).collect())
         }
-        Cell::Bar(_) | Cell::Empty => Value::Null,
+        Cell::Bar(_) | Cell::NotStated | Cell::Empty => Value::Null,
     }
 }
 

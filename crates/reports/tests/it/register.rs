@@ -165,7 +165,7 @@ fn membership() -> Vec<Command> {
         member::Command::Leave {
             membership: pool::membership(7),
             on: date("2020-05"),
-            reason: ExitReason::Resignation,
+            reason: Some(ExitReason::Resignation),
         }
         .into(),
         ask::admit_as(12, 3, 1, "112", "2019-01-01"),
@@ -210,7 +210,7 @@ fn organs() -> Vec<Command> {
         committee::Command::End {
             mandate: pool::mandate(4),
             on: date("2021-05-04"),
-            reason: EndReason::Resignation,
+            reason: Some(EndReason::Resignation),
         }
         .into(),
         person::Command::Erase { person: pool::person(10), reason: remark("a su pedido") }.into(),

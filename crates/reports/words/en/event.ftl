@@ -39,7 +39,10 @@ event-member-admitted = { $number ->
 }
 event-member-suspended = The rights of { $party } in { $cooperative } were suspended { $period }.
 event-member-reinstated = { $party } has full rights in { $cooperative } again { $day }.
-event-member-left = { $party } left { $cooperative } { $day }: { $reason }.
+event-member-left = { $reason ->
+    [none] { $party } left { $cooperative } { $day }; the reason is not stated.
+   *[other] { $party } left { $cooperative } { $day }: { $reason }.
+ }
 event-member-corrected = The membership of { $party } in { $cooperative } was corrected: admitted { $day }.
 event-member-annulled = A membership recorded in error was annulled: { $party } in { $cooperative }.
 event-member-reassigned = The membership in { $cooperative } went to the record of { $person }, who is the same person.
@@ -54,7 +57,10 @@ event-committee-corrected = The data of an organ were corrected: { $organ }.
 event-committee-term-defined = The term { $label } of an organ was defined, { $period }: { $organ }.
 event-committee-seats-changed = The seats of an organ changed, { $period }: { $organ }. { $seats }.
 event-committee-seated = { $person } took a seat, { $period }: { $post }.
-event-committee-mandate-ended = { $person } left a seat { $day }: { $post } ({ $reason }).
+event-committee-mandate-ended = { $reason ->
+    [none] { $person } left a seat { $day }: { $post }; the reason is not stated.
+   *[other] { $person } left a seat { $day }: { $post } ({ $reason }).
+ }
 event-committee-mandate-corrected = A mandate of { $person } was corrected, now { $period }: { $post }.
 event-committee-mandate-annulled = A mandate recorded in error was annulled: { $person }, { $post }.
 event-committee-mandate-reassigned = A mandate went to the record of { $person }, who is the same person: { $post }.

@@ -109,6 +109,7 @@ place-vacant = vacant
 mandate-future = to come
 mandate-present = in force
 mandate-past = ended
+not-stated = not stated
 organ-not-there = does not exist on this date
 fact-organ = Organ
 fact-seats = Places held

@@ -39,7 +39,10 @@ event-member-admitted = { $number ->
 }
 event-member-suspended = Se suspendieron los derechos de { $party } en { $cooperative } { $period }.
 event-member-reinstated = { $party } recobró sus derechos en { $cooperative } { $day }.
-event-member-left = { $party } dejó { $cooperative } { $day }: { $reason }.
+event-member-left = { $reason ->
+    [none] { $party } dejó { $cooperative } { $day }; no consta el motivo.
+   *[other] { $party } dejó { $cooperative } { $day }: { $reason }.
+ }
 event-member-corrected = Se corrigió la membresía de { $party } en { $cooperative }: ingreso { $day }.
 event-member-annulled = Se anuló una membresía registrada por error: { $party } en { $cooperative }.
 event-member-reassigned = La membresía en { $cooperative } pasó al registro de { $person }, que es la misma persona.
@@ -54,7 +57,10 @@ event-committee-corrected = Se corrigieron los datos de un órgano: { $organ }.
 event-committee-term-defined = Se definió el período { $label } de un órgano, { $period }: { $organ }.
 event-committee-seats-changed = Cambiaron las plazas de un órgano { $period }: { $organ }. { $seats }.
 event-committee-seated = { $person } asumió un cargo { $period }: { $post }.
-event-committee-mandate-ended = { $person } dejó un cargo { $day }: { $post } ({ $reason }).
+event-committee-mandate-ended = { $reason ->
+    [none] { $person } dejó un cargo { $day }: { $post }; no consta el motivo.
+   *[other] { $person } dejó un cargo { $day }: { $post } ({ $reason }).
+ }
 event-committee-mandate-corrected = Se corrigió un mandato de { $person }, ahora { $period }: { $post }.
 event-committee-mandate-annulled = Se anuló un mandato registrado por error: { $person }, { $post }.
 event-committee-mandate-reassigned = Un mandato pasó al registro de { $person }, que es la misma persona: { $post }.

@@ -109,6 +109,7 @@ place-vacant = vacante
 mandate-future = futuro
 mandate-present = vigente
 mandate-past = terminado
+not-stated = no consta
 organ-not-there = no existe en esta fecha
 fact-organ = Órgano
 fact-seats = Plazas ocupadas

@@ -327,7 +327,7 @@ fn membership<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Member
         (Some(stated), Some(counted)) => row.extend(counted_period(&counted, &stated)),
         (Some(_) | None, _) => row.extend([const { Cell::Null }; 4]),
     }
-    row.push(Cell::maybe(found.left.map(|(_, reason)| reason.code())));
+    row.push(Cell::maybe(found.left.and_then(|(_, reason)| reason).map(domain::member::ExitReason::code)));
     rows.put(&MEMBERSHIP, row);
     for (position, suspension) in (0_i64..).zip(&found.suspensions) {
         let mut row = vec![Cell::id(found.id.uuid()), Cell::Int(position)];
@@ -410,7 +410,7 @@ fn mandate<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Mandate) 
         found.represents.as_ref().map_or(Cell::Null, |one| Cell::id(one.uuid())),
         Cell::maybe(found.origin.map(domain::committee::Origin::code)),
         found.term.as_ref().map_or(Cell::Null, |term| Cell::id(term.uuid())),
-        Cell::maybe(found.ended.map(domain::committee::EndReason::code)),
+        Cell::maybe(found.end_reason.map(domain::committee::EndReason::code)),
     ]);
     row.extend(counted_period(&found.counted, &found.period));
     rows.put(&MANDATE, row);

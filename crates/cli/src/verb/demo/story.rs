@@ -211,7 +211,7 @@ impl Story {
             let membership = *membership;
             let reason = [ExitReason::Resignation, ExitReason::Transfer, ExitReason::Death][k % 3];
             let on = date(&format!("{}-06-30", 2013 + k % 7))?;
-            self.add(member::Command::Leave { membership, on, reason });
+            self.add(member::Command::Leave { membership, on, reason: Some(reason) });
             n += 1;
         }
         for k in 0..5 {
@@ -298,7 +298,7 @@ impl Story {
             return None;
         };
         let mandate = *mandate;
-        let (on, reason) = (date("2018-12-31")?, EndReason::TermExpired);
+        let (on, reason) = (date("2018-12-31")?, Some(EndReason::TermExpired));
         self.add(committee::Command::End { mandate, on, reason });
         self.seat(president, *men.get(10)?, "2019-01-01", Some("2022-01-01"))?;
         self.seat(vice, *men.get(11)?, "2020-01-01", Some("2023-01-01"))?;

@@ -90,7 +90,7 @@ fn replace(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         term,
     };
     fits(known, &sitting, Some((former.id, *on)))?;
-    let end = Event::MandateEnded { mandate: *mandate, on: *on, reason: *reason };
+    let end = Event::MandateEnded { mandate: *mandate, on: *on, reason: Some(*reason) };
     let (from, mandate, origin, person) = (*on, *successor, *origin, *person);
     let begin = Event::Seated { from, mandate, origin, person, represents: *represents, seat, term, until };
     Ok(vec![end, begin])
@@ -105,7 +105,7 @@ fn ended(mandate: &Mandate, on: PartialDate) -> Result<(), Rejection> {
     if let Some(until) = mandate.period.until.filter(|until| until.last() < on.last()) {
         return Err(Rejection::MandateEnded { mandate: mandate.id, until });
     }
-    if let Some(until) = mandate.period.until.filter(|_| mandate.ended.is_some()) {
+    if let Some(until) = mandate.period.until.filter(|_| mandate.ended) {
         return Err(Rejection::MandateEnded { mandate: mandate.id, until });
     }
     period(mandate.period.from, Some(on)).map(|_| ())

@@ -173,7 +173,7 @@ pub(in crate::committee) fn dissolve(
     let goes_on = |period: &Period| period.end_day().is_none_or(|end| on.last() < end);
     for mandate in committees.mandates_in(organ).filter(|mandate| goes_on(&mandate.period)) {
         period(mandate.period.from, Some(on))?;
-        events.push(Event::MandateEnded { mandate: mandate.id, on, reason: EndReason::OrganDissolved });
+        events.push(Event::MandateEnded { mandate: mandate.id, on, reason: Some(EndReason::OrganDissolved) });
     }
     Ok(events)
 }

@@ -117,7 +117,7 @@ fn admit(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
     let number = number.clone();
     let admitted = Event::Admitted { cooperative, membership, number, on: *on, party };
     let given = left.filter(|(until, _)| period.until == Some(*until));
-    let reason = given.map_or(ExitReason::Dissolution, |(_, reason)| reason);
+    let reason = given.map_or(Some(ExitReason::Dissolution), |(_, reason)| reason);
     let left = period.until.map(|on| Event::Left { membership, on, reason });
     Ok(core::iter::once(admitted).chain(left).collect())
 }

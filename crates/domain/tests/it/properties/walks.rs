@@ -170,7 +170,7 @@ fn memberships_changed_openly(
     let changes = |id, event: &Event| match event {
         Event::Member(event) => match event {
             member::Event::Left { membership, reason, .. } => {
-                *membership == id && *reason == ExitReason::Dissolution
+                *membership == id && *reason == Some(ExitReason::Dissolution)
             }
             member::Event::Corrected { membership, .. }
             | member::Event::Annulled { membership, .. }
@@ -223,7 +223,7 @@ fn mandates_changed_openly(
         }
         let named = decision.events.iter().any(|event| names(event, &was.id.to_string()));
         prop_assert!(named, "changed by no fact: {:?} to {:?}", was, is);
-        let openly = was.ended.is_none() || decision.events.iter().any(|event| changes(was, event));
+        let openly = !was.ended || decision.events.iter().any(|event| changes(was, event));
         prop_assert!(openly, "ended, yet changed: {:?} to {:?}", was, is);
     }
     Ok(())

@@ -45,7 +45,7 @@ fn of_members(scope: &Scope<'_>) -> Counted {
         ("memberships.requests", here().filter(|spell| spell.admitted.is_none()).count()),
         ("memberships.applied", here().filter(dated).count()),
         ("memberships.suspensions", here().map(|spell| spell.suspensions.len()).sum()),
-        ("memberships.exit_reason", here().filter(|spell| spell.left.is_some()).count()),
+        ("memberships.exit_reason", here().filter(|spell| spell.left.is_some_and(|(_, reason)| reason.is_some())).count()),
         ("work", work.count()),
     ]
 }
@@ -59,6 +59,6 @@ fn of_organs(scope: &Scope<'_>) -> Counted {
         ("seats.places", seats.iter().filter(told_places).count()),
         ("seats.requires_membership", seats.iter().filter(|seat| seat.requires_membership).count()),
         ("mandates.origin", scope.mandates().filter(|mandate| mandate.origin.is_some()).count()),
-        ("mandates.end_reason", scope.mandates().filter(|mandate| mandate.ended.is_some()).count()),
+        ("mandates.end_reason", scope.mandates().filter(|mandate| mandate.end_reason.is_some()).count()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::committee::{Command, EndReason, Mandate, Rejection as Refusal};
+use domain::committee::{Command, Mandate, Rejection as Refusal};
 use domain::value::Period;
 use domain::value::id::{CooperativeId, MandateId, PersonId, SeatId, TermId};
 
@@ -148,7 +148,7 @@ impl<'a> Planner<'a, '_> {
         let command = match until {
             until if same && known.period.until == until => return Fate::Same,
             Some(on) if same && known.period.until.is_none() => {
-                Command::End { mandate, on, reason: EndReason::Other }
+                Command::End { mandate, on, reason: None }
             }
             _ => {
                 let (from, origin) = (period.from, known.origin);

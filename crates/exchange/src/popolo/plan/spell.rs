@@ -213,20 +213,20 @@ impl Planner<'_, '_> {
         self.desk.note(at.field("end_date"), Code::NotKept, said);
     }
 
-    /// Why a spell ended, as far as the file lets it be told.
-    fn exit_reason(&mut self, stay: &Stay, on: PartialDate) -> ExitReason {
+    /// Why a spell ended, as far as the file says it: the member died that day, or the organization was dissolved.
+    fn exit_reason(&mut self, stay: &Stay, on: PartialDate) -> Option<ExitReason> {
         let person = stay.party.person().and_then(|person| self.desk.register.persons().get(person));
         let death = person.and_then(|person| person.profile.as_ref()).and_then(|profile| profile.death);
-        if death.is_some_and(|death| death.first() <= on.last() && on.first() <= death.last()) {
-            return ExitReason::Death;
+        if death == Some(on) && on.first() == on.last() {
+            return Some(ExitReason::Death);
         }
         let body = stay.places.last().and_then(|place| self.places.get(*place)).map(|place| place.body);
         let body = body.and_then(|body| self.bodies.get(body));
         let dissolved = body.and_then(|body| Written::read(body.source.dissolution_date.as_deref()).known());
         if dissolved == Some(on) {
-            return ExitReason::Dissolution;
+            return Some(ExitReason::Dissolution);
         }
-        self.desk.count("memberships[].end_date", Code::ExitReasonAssumed, "", 1);
-        ExitReason::Resignation
+        self.desk.count("memberships[].end_date", Code::ExitReasonNotStated, "", 1);
+        None
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Places of sentences that may have nothing to say; a sentence asks for them as `none`.
-const OPTIONAL: [&str; 17] = [
+const OPTIONAL: [&str; 18] = [
     "acronym",
     "code",
     "deadline",
@@ -29,6 +29,7 @@ const OPTIONAL: [&str; 17] = [
     "number",
     "origin",
     "outcome",
+    "reason",
     "represents",
     "supersedes",
     "term",
