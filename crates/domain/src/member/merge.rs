@@ -11,7 +11,7 @@ struct Joined<'a> {
     spell: &'a Membership,
     period: Period,
     number: Option<Code>,
-    exit: Option<(PartialDate, ExitReason)>,
+    exit: Option<(PartialDate, Option<ExitReason>)>,
     suspensions: Vec<Period>,
 }
 
