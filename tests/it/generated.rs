@@ -88,7 +88,9 @@ fn the_shapes_of_real_registers_occur() {
         readmitted += spells.values().filter(|count| 1 < **count).count();
         for event in &told.events {
             match event {
-                Event::Member(member::Event::Left { reason: Some(ExitReason::Transfer), .. }) => transferred += 1,
+                Event::Member(member::Event::Left { reason: Some(ExitReason::Transfer), .. }) => {
+                    transferred += 1
+                }
                 Event::Committee(committee::Event::Seated {
                     origin: Some(committee::Origin::Appointment),
                     ..

@@ -305,8 +305,11 @@ impl SpellVerb {
                     cooperative,
                     number: read::text_if(words, "--number", number.as_ref())?,
                     on: read::date(words, "--on", &on)?,
-                    left: read::date_if(words, "--left", left.as_ref())?
-                        .zip(Some(exit_reason(words, "--exit-reason", why.as_ref())?)),
+                    left: read::date_if(words, "--left", left.as_ref())?.zip(Some(exit_reason(
+                        words,
+                        "--exit-reason",
+                        why.as_ref(),
+                    )?)),
                 }
             }
             Self::Suspend { member, cooperative, on, until, reason } => Command::Suspend {

@@ -45,7 +45,10 @@ fn of_members(scope: &Scope<'_>) -> Counted {
         ("memberships.requests", here().filter(|spell| spell.admitted.is_none()).count()),
         ("memberships.applied", here().filter(dated).count()),
         ("memberships.suspensions", here().map(|spell| spell.suspensions.len()).sum()),
-        ("memberships.exit_reason", here().filter(|spell| spell.left.is_some_and(|(_, reason)| reason.is_some())).count()),
+        (
+            "memberships.exit_reason",
+            here().filter(|spell| spell.left.is_some_and(|(_, reason)| reason.is_some())).count(),
+        ),
         ("work", work.count()),
     ]
 }

@@ -147,9 +147,7 @@ impl<'a> Planner<'a, '_> {
         let mandate = known.id;
         let command = match until {
             until if same && known.period.until == until => return Fate::Same,
-            Some(on) if same && known.period.until.is_none() => {
-                Command::End { mandate, on, reason: None }
-            }
+            Some(on) if same && known.period.until.is_none() => Command::End { mandate, on, reason: None },
             _ => {
                 let (from, origin) = (period.from, known.origin);
                 Command::CorrectMandate { mandate, from, until, represents, origin, term, reason: None }
