@@ -9,7 +9,7 @@ use domain::{Command, Register};
 use exchange::mint::Mint;
 use exchange::popolo;
 use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
-use exchange::sheet::cell::GenderColumn;
+use exchange::sheet::cell::{DateOrder, GenderLetters};
 use exchange::sheet::{self, ReadOptions, Sheet, mapping};
 use reports::words::Arg;
 use storage::{Batch, BatchKind};
@@ -76,12 +76,24 @@ pub(crate) struct Table {
     /// The separator of a CSV file
     #[arg(long)]
     separator: Option<char>,
-    /// The encoding of a CSV file, such as latin1
+    /// The encoding of a CSV file: utf-8, latin1, cp850 or mac
     #[arg(long)]
     encoding: Option<String>,
-    /// What a column means: HEADING=FIELD, or HEADING= to leave it out
+    /// Read hidden rows and columns as well
+    #[arg(long)]
+    with_hidden: bool,
+    /// What a column means: HEADING=FIELD, or HEADING= to leave it out. Fields, by code or Spanish name: register_number,
+    /// family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc, gender, birth_date,
+    /// admitted, left, exit_reason, status, cooperative, work_area, external_key, phone, email, address, note, legal_name,
+    /// acronym, kind, sector, ubigeo, place, registry_entry, founded
     #[arg(long = "map", value_name = "HEADING=FIELD")]
     maps: Vec<String>,
+    /// What letters or digits of the gender mean, such as M=woman,H=man; remembered with the header
+    #[arg(long, value_name = "LETTER=GENDER")]
+    gender_letters: Option<String>,
+    /// What stands first in dates: dmy (the day) or mdy (the month)
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<String>,
     /// Members with their membership, or people only: members or people
     #[arg(long)]
     mode: Option<String>,
@@ -192,11 +204,11 @@ impl Table {
     fn run(self, desk: &mut Desk, mode: Option<Mode>) -> Outcome {
         let bytes = desk.read(&self.file)?;
         let sheet = self.sheet(desk, &bytes)?;
-        let mapping = self.mapping(desk, &sheet)?;
+        let mapping = self.mapping(desk, &sheet, mode)?;
         let mut options = self.options(desk, mode)?;
         let letters = desk.store()?.remembered(&letters_key(&sheet.header));
         let letters = letters.map_err(|error| told::storage(desk.words(), &error))?;
-        options.gender = letters.and_then(|code| GenderColumn::from_code(&code));
+        options.gender = letters.and_then(|code| GenderLetters::parse(&code));
         let context = desk.context()?;
         let plan = roster::plan(
             &sheet,
@@ -223,13 +235,15 @@ impl Table {
             Some((batch.id, desk.execute_batch(&batch)?.version))
         };
         if writes {
-            remember(desk, &sheet, &mapping)?;
+            remember(desk, &sheet, &mapping, plan.letters.as_ref())?;
         }
         if let Some(staged) = given_back.flatten() {
             desk.finish(staged)?;
         }
         receipt.print(desk, written)?;
-        if blocked || (refused && !self.valid_rows) {
+        let totals = &plan.totals;
+        let nothing_valid = totals.new + totals.changed + totals.same == 0;
+        if blocked || (refused && (!self.valid_rows || nothing_valid)) {
             let wrong = plan.rows.iter().filter(|row| row.verdict == Verdict::Error).count();
             let args = [("count", Arg::Number(u64::try_from(wrong).unwrap_or(u64::MAX)))];
             return Err(input(desk, "rows_refused", &self.file, &args));
@@ -243,6 +257,7 @@ impl Table {
             header_row: self.header_row,
             separator: self.separator,
             encoding: self.encoding.clone(),
+            with_hidden: self.with_hidden,
             ..ReadOptions::default()
         };
         sheet::read(bytes, &options).map_err(|error| {
@@ -254,13 +269,22 @@ impl Table {
     }
 
     /// What each column means: remembered from the last file with this header or guessed, then as told.
-    fn mapping(&self, desk: &mut Desk, sheet: &Sheet) -> Outcome<mapping::Mapping> {
+    fn mapping(&self, desk: &mut Desk, sheet: &Sheet, mode: Option<Mode>) -> Outcome<mapping::Mapping> {
         let key = memory_key(&sheet.header);
         let remembered = desk.store()?.remembered(&key);
         let remembered = remembered.map_err(|error| told::storage(desk.words(), &error))?;
         let remembered = remembered.and_then(|text| serde_json::from_str::<mapping::Remembered>(&text).ok());
         let remembered = remembered.and_then(|remembered| remembered.apply(&sheet.header));
-        let mut mapping = remembered.unwrap_or_else(|| mapping::guess(&sheet.header));
+        let organisations = mode == Some(Mode::Cooperatives);
+        // What was remembered of a roster under the same header says nothing of a list of organisations.
+        let remembered = remembered.filter(|known| !organisations || known.has(mapping::Field::LegalName));
+        let mut mapping = remembered.unwrap_or_else(|| {
+            if organisations {
+                mapping::guess_organisations(&sheet.header)
+            } else {
+                mapping::guess(&sheet.header)
+            }
+        });
         for told in &self.maps {
             mapping.apply(told).map_err(|error| {
                 let detail = error.to_string();
@@ -268,7 +292,11 @@ impl Table {
                     desk,
                     error.code(),
                     &self.file,
-                    &[("value", Arg::from(told)), ("detail", Arg::from(&detail))],
+                    &[
+                        ("value", Arg::from(told)),
+                        ("detail", Arg::from(&detail)),
+                        ("fields", Arg::from(&fields(desk))),
+                    ],
                 )
             })?;
         }
@@ -282,6 +310,8 @@ impl Table {
             known.ok_or_else(|| read::wrong(desk.words(), "mode_unknown", "--mode", text, &[]))
         });
         options.mode = mode.or(told.transpose()?);
+        options.letters = self.letters(desk)?;
+        options.date_order = self.date_order(desk)?;
         options.default_admitted =
             read::date_if(desk.words(), "--default-admitted", self.default_admitted.as_ref())?;
         options.cooperative =
@@ -299,6 +329,23 @@ impl Table {
             options.decisions.insert(line, decision);
         }
         Ok(options)
+    }
+
+    /// What letters of genders mean, as it was told.
+    fn letters(&self, desk: &Desk) -> Outcome<Option<GenderLetters>> {
+        let Some(text) = &self.gender_letters else { return Ok(None) };
+        let known = GenderLetters::parse(text);
+        let wrong = || read::wrong(desk.words(), "gender_letters_wrong", "--gender-letters", text, &[]);
+        known.ok_or_else(wrong).map(Some)
+    }
+
+    /// Which number of a date is the day, as it was told.
+    fn date_order(&self, desk: &Desk) -> Outcome<Option<DateOrder>> {
+        let Some(text) = &self.date_order else { return Ok(None) };
+        let known = DateOrder::from_code(text);
+        known
+            .ok_or_else(|| read::wrong(desk.words(), "date_order_wrong", "--date-order", text, &[]))
+            .map(Some)
     }
 
     fn batch(&self, desk: &Desk, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
@@ -355,18 +402,30 @@ fn memory_key(header: &[String]) -> String {
     format!("mapping:{}", mapping::fingerprint(header))
 }
 
-/// What `m` meant in the last file with this header.
+/// Every field that a column may mean: its code, with its name beside it.
+fn fields(desk: &Desk) -> String {
+    let named = mapping::Field::ALL.into_iter().map(|field| {
+        let code = field.code();
+        format!("{code} ({})", desk.words().say(&format!("field-{}", code.replace('_', "-"))))
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// What letters of genders meant in the last file with this header.
 fn letters_key(header: &[String]) -> String {
     format!("gender:{}", mapping::fingerprint(header))
 }
 
 /// Keeps what was learnt of a file for the next one with its header, such as its own rows when they come back mended.
-fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping) -> Outcome {
+fn remember(
+    desk: &mut Desk,
+    sheet: &Sheet,
+    mapping: &mapping::Mapping,
+    letters: Option<&GenderLetters>,
+) -> Outcome {
     let remembered = serde_json::to_string(&mapping.remember()).unwrap_or_default();
     let mut kept = vec![(memory_key(mapping.headings()), remembered)];
-    kept.extend(
-        roster::letters(sheet, mapping).map(|meant| (letters_key(&sheet.header), meant.code().to_owned())),
-    );
+    kept.extend(letters.map(|letters| (letters_key(&sheet.header), letters.code())));
     for (key, value) in kept {
         let done = desk.store()?.remember(&key, &value);
         done.map_err(|error| told::storage(desk.words(), &error))?;

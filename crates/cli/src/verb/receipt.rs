@@ -1,10 +1,12 @@
 //! What an import found, cell by cell, and what it did: for eyes, or for a program.
 
+mod groups;
+
 use domain::Register;
 use domain::value::id::BatchId;
 use exchange::popolo;
-use exchange::roster::{Judged, Note, Plan, Severity, Verdict};
-use exchange::sheet::Sheet;
+use exchange::roster::{Judged, Note, Plan, Verdict};
+use exchange::sheet::{Format as SheetFormat, Sheet};
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
 use reports::words::{self, Arg, Words};
@@ -30,10 +32,10 @@ fn number(n: usize) -> Arg<'static> {
 
 /// Which column is read as what, in a few lines.
 pub(super) fn mapping(words: &Words, sheet: &Sheet, plan: &Plan) -> String {
-    let mut lines = vec![words.say_with(
-        "cli-import-read",
-        &[("rows", number(sheet.rows.len())), ("encoding", Arg::from(sheet.encoding))],
-    )];
+    let how = how(words, sheet).map(|how| format!(" ({how})")).unwrap_or_default();
+    let read = [("rows", number(sheet.rows.len())), ("how", Arg::from(&how))];
+    let mut lines: Vec<String> = nobody(words, plan).into_iter().collect();
+    lines.push(words.say_with("cli-import-read", &read));
     let said = plan.columns.iter().filter_map(|column| {
         let field = column.field.filter(|_| column.kept)?;
         Some(format!(
@@ -49,6 +51,31 @@ pub(super) fn mapping(words: &Words, sheet: &Sheet, plan: &Plan) -> String {
         lines.push(words.say_with("cli-import-unmapped", &[("columns", Arg::from(&left.join("; ")))]));
     }
     lines.join("\n")
+}
+
+/// That nobody becomes a member, where a roster makes nobody one: the first thing to say.
+fn nobody(words: &Words, plan: &Plan) -> Option<String> {
+    let said = plan.notes.iter().any(|note| note.code == "nobody_member");
+    said.then(|| words.say("note-nobody-member"))
+}
+
+/// How the table stood in its file: encoding and separator of a text, the sheet of a workbook.
+fn how(words: &Words, sheet: &Sheet) -> Option<String> {
+    if sheet.format != SheetFormat::Csv {
+        let name = sheet.sheet_name.as_ref()?;
+        return Some(words.say_with("cli-import-how-sheet", &[("sheet", Arg::from(name))]));
+    }
+    let separator = match sheet.separator {
+        Some('\t') => words.say("cli-import-how-tab"),
+        Some(separator) => format!("«{separator}»"),
+        None => return None,
+    };
+    let mut args = vec![("encoding", Arg::from(sheet.encoding)), ("separator", Arg::from(&separator))];
+    let Some(letters) = sheet.about.letters else {
+        return Some(words.say_with("cli-import-how-text", &args));
+    };
+    args.push(("letters", number(letters)));
+    Some(words.say_with("cli-import-how-letters", &args))
 }
 
 /// One note in words: where, what, and what to do.
@@ -96,6 +123,7 @@ impl Receipt<'_> {
             ("same", totals.same),
             ("error", totals.error),
             ("skipped", totals.skipped),
+            ("aside", totals.aside),
             ("warning", totals.warning),
         ];
         let mut facts: Vec<Fact> = counters
@@ -110,21 +138,28 @@ impl Receipt<'_> {
             facts.push(Fact { label: words.heading("col-version"), value: version.to_string() });
         }
         let told: Vec<&Judged> = self.plan.rows.iter().filter(|row| !row.notes.is_empty()).collect();
+        let grouped = matches!(desk.format(), Format::Table | Format::Html);
         let limit = if desk.format() == Format::Table { SHOWN } else { usize::MAX };
-        let shown = told.iter().take(limit);
-        let rows: Vec<Vec<Cell>> = shown.flat_map(|row| self.rows(words, row)).collect();
-        let mut notes: Vec<String> =
-            self.plan.notes.iter().map(|one| note(words, one, self.register)).collect();
-        if told.len() > limit {
-            notes.push(words.say_with("cli-import-more", &[("count", number(told.len() - limit))]));
+        let groups = if grouped { self.groups(words) } else { Vec::new() };
+        let rows: Vec<Vec<Cell>> = if grouped {
+            groups.iter().take(limit).map(|group| self::grouped(words, group)).collect()
+        } else {
+            told.iter().flat_map(|row| self.rows(words, row)).collect()
+        };
+        let mut notes: Vec<String> = self.table_notes(words);
+        if groups.len() > limit {
+            let left = groups.iter().skip(limit).map(|group| group.lines.len()).sum();
+            notes.push(words.say_with("cli-import-more", &[("count", number(left))]));
         }
         notes.push(words.say(match written {
             Some(_) => "cli-import-done",
             None if desk.common.dry_run => "cli-dry-run",
-            None if totals.error == 0 => "cli-import-same",
+            None if self.plan.notes.iter().any(|note| note.code == "no_rows") => "cli-import-empty",
+            None if !self.plan.has_errors() => "cli-import-same",
             None => "cli-import-nothing",
         }));
-        let table = Table { columns: columns(words), rows, ..Table::default() };
+        let columns = if grouped { grouped_columns(words) } else { columns(words) };
+        let table = Table { columns, rows, ..Table::default() };
         let section = Section {
             id: "rows".to_owned(),
             heading: words.heading("cli-import-rows"),
@@ -133,16 +168,24 @@ impl Receipt<'_> {
         };
         let sections = if told.is_empty() { Vec::new() } else { vec![section] };
         let title = words.heading("cli-import-title");
+        let subtitle = nobody(words, self.plan).unwrap_or_default();
         let data = self.json(written, desk.common.dry_run);
-        desk.print(&Document { title, stamp, facts, sections, notes, data, ..Document::default() })
+        desk.print(&Document { title, subtitle, stamp, facts, sections, notes, data })
+    }
+
+    /// What is said of the table as a whole; that nobody becomes a member has been said first.
+    fn table_notes(&self, words: &Words) -> Vec<String> {
+        let notes = self.plan.notes.iter().filter(|one| one.code != "nobody_member");
+        notes.map(|one| note(words, one, self.register)).collect()
+    }
+
+    fn groups(&self, words: &Words) -> Vec<groups::Group> {
+        groups::of(self.plan.rows.iter(), |one| note(words, one, self.register))
     }
 
     fn rows(&self, words: &Words, row: &Judged) -> Vec<Vec<Cell>> {
         let line = |one: &Note| {
-            let severity = match one.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            };
+            let severity = one.severity.code();
             vec![
                 Cell::count(row.line),
                 Cell::code(row.verdict.code(), words.say(&format!("verdict-{}", row.verdict.code()))),
@@ -165,6 +208,7 @@ impl Receipt<'_> {
             })
         };
         let told = self.plan.rows.iter().filter(|row| !row.notes.is_empty() || row.verdict == Verdict::Error);
+        let text = self.sheet.format == SheetFormat::Csv;
         json!({
             "batch": written.map(|(batch, _)| batch),
             "columns": self.plan.columns.iter().map(|column| json!({
@@ -173,17 +217,42 @@ impl Receipt<'_> {
                 "kept": column.kept,
             })).collect::<Vec<_>>(),
             "dry_run": dry_run,
-            "encoding": self.sheet.encoding,
+            "encoding": text.then_some(self.sheet.encoding),
+            "format": self.sheet.format.code(),
             "mode": self.plan.mode.code(),
             "notes": self.plan.notes.iter().map(note_json).collect::<Vec<_>>(),
             "rows": told.map(row).collect::<Vec<_>>(),
+            "separator": self.sheet.separator.filter(|_| text),
+            "sheet": self.sheet.sheet_name,
             "totals": {
                 "new": totals.new, "changed": totals.changed, "same": totals.same,
-                "error": totals.error, "skipped": totals.skipped, "warning": totals.warning,
+                "error": totals.error, "skipped": totals.skipped, "aside": totals.aside,
+                "warning": totals.warning,
             },
             "version": written.map(|(_, version)| version),
         })
     }
+}
+
+/// A line of like things.
+fn grouped(words: &Words, group: &groups::Group) -> Vec<Cell> {
+    let severity = group.severity.code();
+    vec![
+        Cell::text(group.rows()),
+        Cell::count(u64::try_from(group.lines.len()).unwrap_or(u64::MAX)),
+        Cell::code(severity, words.say(&format!("severity-{severity}"))),
+        Cell::text(group.text(words)),
+    ]
+}
+
+fn grouped_columns(words: &Words) -> Vec<Column> {
+    let heading = |id: &str| words.heading(&format!("col-{id}"));
+    vec![
+        Column::text("lines", heading("lines")),
+        Column::integer("count", heading("count")),
+        Column::text("severity", heading("severity")),
+        Column::text("note", heading("note")),
+    ]
 }
 
 fn columns(words: &Words) -> Vec<Column> {

@@ -202,6 +202,7 @@ fn table(fields: &[Field], rows: &[Cells], headings: &dyn Fn(Field) -> String) -
     Sheet {
         format: Format::Csv,
         encoding: "UTF-8",
+        about: crate::sheet::About::default(),
         separator: Some(';'),
         sheet_name: None,
         sheet_names: Vec::new(),

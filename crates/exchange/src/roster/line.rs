@@ -7,7 +7,7 @@ use domain::value::{PartialDate, text::Text};
 
 use super::note::{Details, Note, Severity, shown};
 use super::table::Table;
-use crate::sheet::cell::{self, CellError};
+use crate::sheet::cell::{CellError, DateColumn, clean, is_error_value, is_invisible, unusable};
 use crate::sheet::mapping::Field;
 use crate::sheet::{CELL_CHARACTERS_MAX, Row, RowProblem};
 
@@ -32,18 +32,64 @@ impl<'a> Line<'a> {
     pub(super) fn new(table: &'a Table<'a>, row: &'a Row) -> Self {
         let mut line = Self { table, row, notes: Vec::new() };
         line.shape();
+        line.letters();
         for (column, cell) in row.cells.iter().enumerate() {
-            // Bytes first: counting characters is for the few cells that could be too long.
-            let long = CELL_CHARACTERS_MAX < cell.len();
-            let found = if long { cell.chars().count() } else { 0 };
-            if CELL_CHARACTERS_MAX < found {
-                let details = vec![("found", found.to_string()), ("max", CELL_CHARACTERS_MAX.to_string())];
-                let note = Note::new(Severity::Error, "cell_too_large", details);
-                let heading = table.heading(column).to_owned();
-                line.notes.push(Note { column: Some(column), heading, value: shown(cell), ..note });
-            }
+            line.cell(column, cell);
         }
         line
+    }
+
+    /// Letters of an unusual encoding were decided by what Spanish would write; whoever imports should look at them.
+    fn letters(&mut self) {
+        let sheet = self.table.sheet;
+        if sheet.about.letters.is_none() || sheet.encoding == "windows-1252" {
+            return;
+        }
+        let lettered = |(column, cell): &(usize, &String)| !cell.is_ascii() && self.table.is_read(*column);
+        if let Some((column, cell)) = self.row.cells.iter().enumerate().find(lettered) {
+            let details = vec![("encoding", sheet.encoding.to_owned())];
+            self.of_cell(Severity::Warning, "letters_by_evidence", column, cell, details);
+        }
+    }
+
+    /// What no cell may be: too long, an error of a spreadsheet, or with characters that no text has. What nobody can see
+    /// is left out, and said.
+    fn cell(&mut self, column: usize, cell: &str) {
+        // Bytes first: counting characters is for the few cells that could be too long.
+        let long = CELL_CHARACTERS_MAX < cell.len();
+        let found = if long { cell.chars().count() } else { 0 };
+        if CELL_CHARACTERS_MAX < found {
+            let details = vec![("found", found.to_string()), ("max", CELL_CHARACTERS_MAX.to_string())];
+            self.of_cell(Severity::Error, "cell_too_large", column, cell, details);
+        }
+        let plain = cell.bytes().all(|byte| (0x20..0x7f).contains(&byte)) && !cell.contains(['#', ':']);
+        if plain || !self.table.is_read(column) {
+            return;
+        }
+        if is_error_value(&clean(cell)) {
+            self.of_cell(Severity::Error, "cell_error", column, cell, Vec::new());
+        } else if let Some(character) = unusable(cell) {
+            let details = vec![("character", format!("U+{:04X}", u32::from(character)))];
+            self.of_cell(Severity::Error, "cell_unusable", column, cell, details);
+        } else if let Some(character) = cell.chars().find(|c| is_invisible(*c)) {
+            let details = vec![("character", format!("U+{:04X}", u32::from(character)))];
+            self.of_cell(Severity::Warning, "cell_invisible", column, cell, details);
+        }
+    }
+
+    fn of_cell(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        column: usize,
+        cell: &str,
+        details: Details,
+    ) {
+        let field =
+            self.table.described().into_iter().find(|one| one.column == column).and_then(|one| one.field);
+        let heading = self.table.heading(column).to_owned();
+        let note = Note::new(severity, code, details);
+        self.notes.push(Note { column: Some(column), heading, field, value: shown(cell), ..note });
     }
 
     fn shape(&mut self) {
@@ -55,6 +101,14 @@ impl<'a> Line<'a> {
             RowProblem::TooFew { expected, found } => (Severity::Warning, counts(expected, found)),
             RowProblem::TooMany { expected, found } => (Severity::Error, counts(expected, found)),
             RowProblem::StrayQuote { column } => (Severity::Error, vec![("column", column.to_string())]),
+            RowProblem::WronglyDecoded { column }
+            | RowProblem::LostCharacters { column }
+            | RowProblem::OtherEncoding { column } => {
+                let at = column.saturating_sub(1);
+                let cell = self.row.cells.get(at).map_or("", String::as_str);
+                self.of_cell(Severity::Error, problem.code(), at, cell, Vec::new());
+                return;
+            }
         };
         self.notes.push(Note::new(severity, problem.code(), details));
     }
@@ -117,10 +171,10 @@ impl<'a> Line<'a> {
 
     fn text_error(&mut self, field: Field, error: &TextError) {
         // A cell that was refused for its size is not refused a second time.
-        let refused = self
-            .notes
-            .iter()
-            .any(|note| note.code == "cell_too_large" && note.column == self.table.column(self.row, field));
+        let refused = self.notes.iter().any(|note| {
+            matches!(note.code, "cell_too_large" | "cell_unusable")
+                && note.column == self.table.column(self.row, field)
+        });
         if refused {
             return;
         }
@@ -137,8 +191,15 @@ impl<'a> Line<'a> {
     /// A date, as far as it is known.
     pub(super) fn day(&mut self, field: Field) -> Option<Day> {
         let text = self.text(field)?;
-        match day(&text) {
-            Ok(day) => Some(day),
+        match day(&text, self.table.dates(field)) {
+            Ok((day, from_serial)) => {
+                if let Day::On(date) = day
+                    && from_serial
+                {
+                    self.warn(field, "date_from_serial", vec![("date", date.to_string())]);
+                }
+                Some(day)
+            }
             Err(code) => {
                 self.error(field, code, Vec::new());
                 None
@@ -158,13 +219,13 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Reads a date as rosters write it.
-pub(super) fn day(text: &str) -> Result<Day, &'static str> {
-    let read = cell::date(text).map_err(|error: CellError| error.code())?;
+/// Reads a date as the column writes it, and tells whether it was the serial of a spreadsheet.
+pub(super) fn day(text: &str, column: DateColumn) -> Result<(Day, bool), &'static str> {
+    let read = column.read(text).map_err(|error: CellError| error.code())?;
     if read.open {
-        return Ok(Day::Open);
+        return Ok((Day::Open, false));
     }
-    read.text.parse().map(Day::On).map_err(|error| match error {
+    read.text.parse().map(|date| (Day::On(date), read.from_serial)).map_err(|error| match error {
         DateError::Shape => "not_a_date",
         DateError::Impossible => "no_such_day",
         DateError::Range => "date_range",

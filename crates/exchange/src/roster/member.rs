@@ -217,7 +217,10 @@ fn request(asked: &Asked<'_>, period: &Period) -> Option<MembershipId> {
 fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut Mint<'_>) -> Option<Answer> {
     let (spell, membership) = (asked.spell, held.id);
     let admitted = finer(held.admitted, spell.admitted)?;
-    let number = spell.number.clone().or_else(|| held.number.clone());
+    // `001` and `1` are one number of the book; it stays as it was written there.
+    let said =
+        spell.number.as_ref().filter(|said| held.number.as_ref().is_none_or(|held| !same_number(said, held)));
+    let number = said.or(held.number.as_ref()).cloned();
     let left = exit(line, spell, held);
     let period = period(line, admitted, left.map(|(on, _)| on))?;
     let moved = Some(admitted) != held.admitted || number != held.number;
@@ -300,6 +303,13 @@ fn warn_of_changes(
         let details = pair(said(from, why), said(to, because));
         line.warn(Field::Left, "exit_changed", details);
     }
+}
+
+/// Whether two numbers of the book differ in nothing but zeros in front.
+fn same_number(one: &Code, other: &Code) -> bool {
+    let digits = |code: &Code| code.as_str().bytes().all(|byte| byte.is_ascii_digit());
+    let bare = |code: &Code| code.as_str().trim_start_matches('0').to_owned();
+    digits(one) && digits(other) && bare(one) == bare(other)
 }
 
 /// Whether a date is only said more exactly.

@@ -8,6 +8,7 @@
 
 mod export;
 mod identify;
+mod layout;
 mod line;
 mod member;
 mod names;
@@ -26,6 +27,7 @@ pub use crate::mint::Mint;
 pub use export::{code_headings, people, sheet};
 pub use note::{Note, Severity};
 pub use plan::{Column, Judged, Plan, Totals, Verdict};
+pub use table::ranges;
 
 use std::collections::BTreeMap;
 
@@ -35,7 +37,7 @@ use domain::value::id::{CooperativeId, PersonId};
 use domain::{Context, Register};
 
 use crate::sheet::Sheet;
-use crate::sheet::cell::GenderColumn;
+use crate::sheet::cell::{DateOrder, GenderLetters};
 use crate::sheet::mapping::{Field, Mapping};
 
 /// What the rows of a table are about.
@@ -92,8 +94,13 @@ pub struct Options {
     pub default_admitted: Option<PartialDate>,
     /// Decisions by the line of their row.
     pub decisions: BTreeMap<u64, Decision>,
-    /// What `m` meant in the last file of this make; it counts where this one does not tell.
-    pub gender: Option<GenderColumn>,
+    /// What the letters of genders meant in the last table of this make; it counts where this one does not tell, and where
+    /// this one tells otherwise, it is asked.
+    pub gender: Option<GenderLetters>,
+    /// What they mean, where that is told; it goes before everything else.
+    pub letters: Option<GenderLetters>,
+    /// Which number of a date is the day, where that is told.
+    pub date_order: Option<DateOrder>,
 }
 
 impl Options {
@@ -106,17 +113,10 @@ impl Options {
             default_admitted: None,
             decisions: BTreeMap::new(),
             gender: None,
+            letters: None,
+            date_order: None,
         }
     }
-}
-
-/// What `m` means in the column of genders, to be remembered for the next file of this make; `None` where no cell says
-/// `m`, or nothing tells.
-pub fn letters(sheet: &Sheet, mapping: &Mapping) -> Option<GenderColumn> {
-    let values: Vec<String> = sheet.rows.iter().filter_map(|row| mapping.value(row, Field::Gender)).collect();
-    let judged = GenderColumn::judge(values.iter().map(String::as_str));
-    let said = values.iter().any(|value| value.trim().eq_ignore_ascii_case("m"));
-    (said && !judged.is_undecided()).then_some(judged)
 }
 
 /// What the columns make of the table: organisations where nothing names a person, members where there is a number or a
@@ -148,12 +148,17 @@ pub fn plan(
     let guessed = mode(mapping);
     let dated = guessed == Mode::People && options.default_admitted.is_some();
     let mode = options.mode.unwrap_or(if dated { Mode::Members } else { guessed });
-    let mut table = table::Table::new(sheet, mapping, mode);
-    if let Some(known) = options.gender.filter(|_| table.gender.is_undecided()) {
-        table.gender = known;
-    }
-    match mode {
+    let table = table::Table::new(sheet, mapping, mode, options);
+    let mut plan = match mode {
         Mode::Members | Mode::People => people::plan(&table, register, options, context, mint),
         Mode::Cooperatives => organisation::plan(&table, register, options, context, mint),
+    };
+    // Whoever has a roster means members; that nobody becomes one is the first thing to say.
+    if options.mode.is_none()
+        && mode == Mode::People
+        && plan.rows.iter().any(|row| row.verdict != Verdict::Aside)
+    {
+        plan.notes.insert(0, Note::new(Severity::Warning, "nobody_member", Vec::new()));
     }
+    plan
 }

@@ -1,7 +1,8 @@
-//! What is to be said about a row or a cell: stable codes with fields. It must hold no words of any language.
+//! What is to be said about a row, a cell or the table: stable codes with fields. It must hold no words of any language.
 
 use domain::Rejection;
 
+use crate::sheet::cell::visible;
 use crate::sheet::mapping::Field;
 
 /// How long the value shown beside a note may be, in characters.
@@ -10,6 +11,8 @@ const VALUE_CHARACTERS_MAX: usize = 60;
 /// Whether a note keeps its row from being imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
+    /// What was decided or set aside, so that it can be seen.
+    Info,
     /// The row is imported; whoever imports should look.
     Warning,
     /// The row is not imported.
@@ -20,6 +23,7 @@ impl Severity {
     /// The stable code.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Info => "info",
             Self::Warning => "warning",
             Self::Error => "error",
         }
@@ -59,6 +63,43 @@ impl Note {
         self.details.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Whether it is about the writing of one cell, so that many like it are told in one line with what they say.
+    pub fn is_about_writing(&self) -> bool {
+        let of_writing = [
+            "not_a_date",
+            "no_such_day",
+            "two_digit_year",
+            "ambiguous_date_order",
+            "date_from_serial",
+            "not_a_gender",
+            "dni_zero_restored",
+            "dni_check_dropped",
+            "dni_shape",
+            "dni_check",
+            "number_scientific",
+            "cell_error",
+            "cell_invisible",
+            "cell_unusable",
+            "letters_by_evidence",
+            "wrongly_decoded",
+            "lost_characters",
+            "other_encoding",
+            "name_split",
+            "name_whole",
+            "exit_reason_unknown",
+            "status_unknown",
+            "aside_header",
+            "aside_table",
+            "aside_total",
+            "aside_signature",
+            "aside_title",
+            "aside_footer",
+            "aside_number",
+            "aside_blank",
+        ];
+        of_writing.contains(&self.code)
+    }
+
     /// Whether it keeps the row from being imported.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
@@ -68,10 +109,11 @@ impl Note {
 /// The fields of a message.
 pub(super) type Details = Vec<(&'static str, String)>;
 
-/// The beginning of a cell, as much of it as is shown.
+/// The beginning of a cell, as much of it as is shown, what nobody can see in it written out.
 pub(super) fn shown(text: &str) -> String {
+    let text = visible(text);
     if text.chars().count() <= VALUE_CHARACTERS_MAX {
-        return text.to_owned();
+        return text.into_owned();
     }
     let mut shown: String = text.chars().take(VALUE_CHARACTERS_MAX - 1).collect();
     shown.push('…');

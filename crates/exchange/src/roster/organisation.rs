@@ -72,10 +72,13 @@ pub(super) fn plan(
     let mut import = Import { table, options, scratch, names, seen: BTreeMap::new() };
     let mut rows = Vec::with_capacity(table.sheet.rows.len());
     for (index, row) in table.sheet.rows.iter().enumerate() {
-        let judged = import.judge(index, row, &rows, mint);
+        let judged = match table.aside(index) {
+            Some(note) => Judged::aside(row.line, index, note),
+            None => import.judge(index, row, &rows, mint),
+        };
         rows.push(judged);
     }
-    Plan::new(table.mode, table.described(), table.notes(), rows)
+    Plan::new(table, table.notes(), rows)
 }
 
 impl<'a> Import<'a> {
@@ -241,7 +244,7 @@ fn overlay(held: &Details, said: &Details, own: CooperativeId) -> Details {
 fn read(line: &mut Line<'_>, today: chrono::NaiveDate) -> Given {
     let name = line.short(Field::LegalName);
     if line.text(Field::LegalName).is_none() {
-        line.of_row(Severity::Error, "name_missing", Vec::new());
+        line.of_row(Severity::Error, "legal_name_missing", Vec::new());
     }
     let founded = line.date(Field::Founded);
     if founded.is_some_and(|founded| today < founded.first()) {

@@ -82,7 +82,10 @@ pub(super) fn plan(
     };
     let mut rows = Vec::with_capacity(table.sheet.rows.len());
     for (index, row) in table.sheet.rows.iter().enumerate() {
-        let judged = import.judge(index, row, &rows, mint);
+        let judged = match table.aside(index) {
+            Some(note) => Judged::aside(row.line, index, note),
+            None => import.judge(index, row, &rows, mint),
+        };
         rows.push(judged);
     }
     let mut notes = table.notes();
@@ -90,7 +93,7 @@ pub(super) fn plan(
     if table.mode == Mode::Members && homeless {
         notes.push(super::Note::new(Severity::Error, "cooperative_missing", Vec::new()));
     }
-    Plan::new(table.mode, table.described(), notes, rows)
+    Plan::new(table, notes, rows)
 }
 
 fn only_organisation(register: &Register) -> Option<CooperativeId> {

@@ -3,7 +3,9 @@
 use domain::Command;
 use domain::value::id::{CooperativeId, PersonId};
 
-use super::{Mode, Note};
+use super::table::Table;
+use super::{Mode, Note, Severity};
+use crate::sheet::cell::GenderLetters;
 use crate::sheet::mapping::Field;
 
 /// What became of a row.
@@ -19,6 +21,8 @@ pub enum Verdict {
     Error,
     /// It was left out by decision.
     Skipped,
+    /// It speaks of nobody: a total, a signature, a heading on a further page. Its note says what it was taken for.
+    Aside,
 }
 
 impl Verdict {
@@ -30,6 +34,7 @@ impl Verdict {
             Self::Same => "same",
             Self::Error => "error",
             Self::Skipped => "skipped",
+            Self::Aside => "aside",
         }
     }
 }
@@ -57,6 +62,23 @@ pub struct Judged {
     pub decided: bool,
 }
 
+impl Judged {
+    /// A row that speaks of nobody.
+    pub(super) fn aside(line: u64, row: usize, note: Note) -> Self {
+        Self {
+            line,
+            row,
+            verdict: Verdict::Aside,
+            commands: Vec::new(),
+            notes: vec![note],
+            person: None,
+            cooperative: None,
+            duplicates: Vec::new(),
+            decided: false,
+        }
+    }
+}
+
 /// How many rows came to what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Totals {
@@ -70,6 +92,8 @@ pub struct Totals {
     pub error: usize,
     /// Rows left out by decision.
     pub skipped: usize,
+    /// Rows that speak of nobody.
+    pub aside: usize,
     /// Rows that are imported, or say nothing new, with a warning.
     pub warning: usize,
 }
@@ -85,6 +109,8 @@ pub struct Column {
     pub field: Option<Field>,
     /// Whether what it says is kept; the register has no place for some fields.
     pub kept: bool,
+    /// How many rows have something in it.
+    pub filled: usize,
 }
 
 /// What an import would do.
@@ -100,13 +126,20 @@ pub struct Plan {
     pub rows: Vec<Judged>,
     /// How many rows came to what.
     pub totals: Totals,
+    /// What the letters of genders were found or told to mean, to be remembered for the next table of this make.
+    pub letters: Option<GenderLetters>,
 }
 
 impl Plan {
     /// The plan of judged rows.
-    pub(super) fn new(mode: Mode, columns: Vec<Column>, notes: Vec<Note>, rows: Vec<Judged>) -> Self {
+    pub(super) fn new(table: &Table<'_>, notes: Vec<Note>, rows: Vec<Judged>) -> Self {
         let totals = Totals::of(&rows);
-        Self { mode, columns, notes, rows, totals }
+        let mut notes = notes;
+        if rows.iter().all(|row| row.verdict == Verdict::Aside) {
+            notes.insert(0, Note::new(Severity::Warning, "no_rows", Vec::new()));
+        }
+        let letters = table.gender.letters();
+        Self { mode: table.mode, columns: table.described(), notes, rows, totals, letters }
     }
 
     /// What all rows ask for, in their order.
@@ -114,9 +147,9 @@ impl Plan {
         self.rows.iter().flat_map(|row| &row.commands)
     }
 
-    /// The columns that are read as nothing.
+    /// The columns that hold something and are read as nothing.
     pub fn unmapped(&self) -> impl Iterator<Item = &Column> {
-        self.columns.iter().filter(|column| column.field.is_none())
+        self.columns.iter().filter(|column| column.field.is_none() && 0 < column.filled)
     }
 
     /// The rows that may speak of somebody who is already recorded, and were not decided.
@@ -140,10 +173,12 @@ impl Totals {
                 Verdict::Same => &mut totals.same,
                 Verdict::Error => &mut totals.error,
                 Verdict::Skipped => &mut totals.skipped,
+                Verdict::Aside => &mut totals.aside,
             };
             *count += 1;
-            let silent = matches!(row.verdict, Verdict::Error | Verdict::Skipped);
-            totals.warning += usize::from(!silent && !row.notes.is_empty());
+            let silent = matches!(row.verdict, Verdict::Error | Verdict::Skipped | Verdict::Aside);
+            let warned = row.notes.iter().any(|note| note.severity == Severity::Warning);
+            totals.warning += usize::from(!silent && warned);
         }
         totals
     }

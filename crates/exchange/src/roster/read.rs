@@ -66,20 +66,29 @@ fn put(profile: &mut Profile, document: Option<Document>) {
     }
 }
 
-/// Names: a whole name beside columns of its parts is what she is called; alone it is parted at its comma, and without
-/// one nobody can tell where the surname ends, so it stays whole.
+/// Names: a whole name beside columns of its parts is what she is called; alone it is parted where its cell or its heading
+/// tells how, and otherwise stays whole, with a word.
 fn names(line: &mut Line<'_>, profile: &mut Profile) {
     profile.family_name = line.short(Field::FamilyName);
     profile.given_names = line.short(Field::GivenNames);
     let Some(whole) = line.text(Field::FullName) else { return };
     let parts = line.table.has(Field::FamilyName) || line.table.has(Field::GivenNames);
-    let name = cell::full_name(&whole);
     if parts {
         profile.known_as = line.short(Field::FullName).filter(|whole| !is_official(profile, whole));
-    } else if let Some(family) = name.family {
+        return;
+    }
+    let name = cell::full_name(&whole, line.table.name_order);
+    if let Some(family) = name.family {
+        if name.by_custom {
+            let details = vec![("family", family.clone()), ("given", name.given.clone())];
+            line.warn(Field::FullName, "name_split", details);
+        }
         profile.family_name = line.short_of(Field::FullName, &family);
         profile.given_names = line.short_of(Field::FullName, &name.given);
     } else {
+        if name.given.contains(' ') {
+            line.warn(Field::FullName, "name_whole", Vec::new());
+        }
         profile.known_as = line.short_of(Field::FullName, &name.given);
     }
 }
@@ -134,6 +143,10 @@ fn any_document(line: &mut Line<'_>) -> Option<Document> {
 }
 
 fn document(line: &mut Line<'_>, field: Field, scheme: Scheme, text: &str) -> Option<Document> {
+    if cell::is_scientific(text) {
+        line.error(field, "number_scientific", Vec::new());
+        return None;
+    }
     if scheme == Scheme::Dni {
         return dni(line, field, text);
     }
@@ -144,6 +157,12 @@ fn document(line: &mut Line<'_>, field: Field, scheme: Scheme, text: &str) -> Op
 /// such, DOMAIN 3.9), both with a warning.
 fn dni(line: &mut Line<'_>, field: Field, text: &str) -> Option<Document> {
     let read = cell::document(text);
+    let joined = cell::joined_check(&read.number).map(|(number, check)| format!("{number}-{check}"));
+    if let Some(full) = joined.filter(|_| read.check.is_none()) {
+        // Without a dash only a character that fits makes a number of nine a DNI.
+        let document = Document::new(Scheme::Dni, &full);
+        return document.map_err(|error| line.error(field, identifier_code(error), Vec::new())).ok();
+    }
     let (number, restored) = restore_leading_zeros(&read.number);
     let full = read.check.map_or_else(|| number.clone(), |check| format!("{number}-{check}"));
     let document = match Document::new(Scheme::Dni, &full) {
@@ -186,7 +205,7 @@ pub(super) const fn identifier_code(error: IdentifierError) -> &'static str {
 
 fn gender(line: &mut Line<'_>) -> Option<Gender> {
     let text = line.text(Field::Gender)?;
-    let column = line.table.gender;
+    let column = &line.table.gender;
     match column.cell(&text) {
         Ok(Some(GenderCode::Woman)) => Some(Gender::Woman),
         Ok(Some(GenderCode::Man)) => Some(Gender::Man),

@@ -68,8 +68,8 @@ fn status(line: &mut Line<'_>) -> (Option<Word>, Option<Period>) {
     };
     let mut read = Vec::new();
     for text in days {
-        match day(&text) {
-            Ok(day) => read.push(day),
+        match day(&text, line.table.dates(Field::Admitted)) {
+            Ok((day, _)) => read.push(day),
             Err(code) => {
                 line.error(Field::Status, code, Vec::new());
                 return (None, None);

@@ -134,6 +134,12 @@ pub enum SheetError {
         /// The first line that is not.
         line: u64,
     },
+    /// The text is no UTF-8, and its letters speak for no other encoding.
+    #[error("line {line}: the encoding of the file cannot be told")]
+    EncodingUndecided {
+        /// The first line that is not UTF-8.
+        line: u64,
+    },
     /// The separator asked for cannot separate.
     #[error("{separator:?} cannot separate fields")]
     BadSeparator {
@@ -207,6 +213,20 @@ pub enum SheetError {
         /// The limit.
         limit: usize,
     },
+    /// The cells hold more text than is reasonable.
+    #[error("line {line}: the cells hold more than {limit} bytes of text")]
+    TextTooLarge {
+        /// The line where the limit was passed.
+        line: u64,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A workbook has more sheets than can be looked through.
+    #[error("the workbook has more than {limit} sheets")]
+    TooManySheets {
+        /// The limit.
+        limit: usize,
+    },
     /// There are too many cells, counting the empty ones that fill up short rows.
     #[error("line {line}: more than {limit} cells")]
     TooManyCells {
@@ -242,6 +262,9 @@ impl SheetError {
             Self::UnpackedTooLarge { .. } => "unpacked_too_large",
             Self::UnknownEncoding { .. } => "unknown_encoding",
             Self::NotInEncoding { .. } => "not_in_encoding",
+            Self::EncodingUndecided { .. } => "encoding_undecided",
+            Self::TextTooLarge { .. } => "text_too_large",
+            Self::TooManySheets { .. } => "too_many_sheets",
             Self::BadSeparator { .. } => "bad_separator",
             Self::NoSuchSheet { .. } => "no_such_sheet",
             Self::JsonSyntax { .. } => "json_syntax",
@@ -274,6 +297,10 @@ impl SheetError {
                 vec![("format", format.map_or("zip", Format::code).to_owned()), ("detail", detail.clone())]
             }
             Self::UnpackedTooLarge { limit } => vec![("limit", limit.to_string())],
+            Self::TooManySheets { limit } => vec![("limit", limit.to_string())],
+            Self::TextTooLarge { line, limit } => {
+                vec![("line", line.to_string()), ("limit", limit.to_string())]
+            }
             Self::UnknownEncoding { name } => vec![("name", name.clone())],
             Self::NotInEncoding { encoding, line } => {
                 vec![("encoding", (*encoding).to_owned()), ("line", line.to_string())]
@@ -287,7 +314,9 @@ impl SheetError {
                 vec![("line", line.to_string()), ("column", column.to_string()), ("detail", detail.clone())]
             }
             Self::JsonNotFlat { row, field } => vec![("row", row.to_string()), ("field", field.clone())],
-            Self::UnclosedQuote { line } => vec![("line", line.to_string())],
+            Self::UnclosedQuote { line } | Self::EncodingUndecided { line } => {
+                vec![("line", line.to_string())]
+            }
             Self::TooManyColumns { line, found, limit } => {
                 vec![("line", line.to_string()), ("found", found.to_string()), ("limit", limit.to_string())]
             }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::records::{Origin, shape};
+use super::records::{Origin, mark_garbled, shape};
 use super::workbook::named;
 use super::{Format, Limits, ReadOptions, Row, Sheet, SheetError};
 
@@ -24,7 +24,13 @@ pub(super) fn read(text: &str, options: &ReadOptions) -> Result<Sheet, SheetErro
         });
     }
     let line = Rc::new(Cell::new(1));
-    let context = Context { line: Rc::clone(&line), refusal: RefCell::new(None), limits };
+    let context = Context {
+        line: Rc::clone(&line),
+        refusal: RefCell::new(None),
+        limits,
+        rows: Cell::new(0),
+        cells: Cell::new(0),
+    };
     // Read byte by byte, so that the line counter stands where the parser stands.
     let mut json = serde_json::Deserializer::from_reader(Counted { rest: text.as_bytes(), line });
     let parsed = Top(&context).deserialize(&mut json).and_then(|tables| json.end().map(|()| tables));
@@ -42,13 +48,10 @@ pub(super) fn read(text: &str, options: &ReadOptions) -> Result<Sheet, SheetErro
         }
     }
     rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
-    let origin = Origin {
-        format: Format::Json,
-        encoding: "UTF-8",
-        separator: None,
-        sheet_name: name,
-        sheet_names: names,
-    };
+    for row in &mut rows {
+        mark_garbled(row);
+    }
+    let origin = Origin { sheet_name: name, sheet_names: names, ..Origin::of(Format::Json) };
     shape(origin, table.keys, 0, rows, limits)
 }
 
@@ -83,7 +86,6 @@ struct Table {
     keys: Vec<String>,
     places: HashMap<String, usize>,
     rows: Vec<Row>,
-    cells: usize,
 }
 
 /// What every level of the parser needs: where it is, what it may take in, and why it stopped.
@@ -91,6 +93,9 @@ struct Context<'l> {
     line: Rc<Cell<u64>>,
     refusal: RefCell<Option<SheetError>>,
     limits: &'l Limits,
+    /// Rows and cells of all tables together.
+    rows: Cell<usize>,
+    cells: Cell<usize>,
 }
 
 impl Context<'_> {
@@ -142,8 +147,12 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
         let mut tables = Vec::new();
         while let Some(key) = object.next_key::<String>()? {
-            if let Some(table) = object.next_value_seed(Value(self.0))? {
+            let table = object.next_value_seed(Value(self.0))?;
+            if let Some(table) = table.filter(|table| !table.rows.is_empty()) {
                 tables.push((Some(key), table));
+            }
+            if self.0.limits.sheets_max < tables.len() {
+                return Err(self.0.refuse(SheetError::TooManySheets { limit: self.0.limits.sheets_max }));
             }
         }
         Ok(tables)
@@ -258,7 +267,7 @@ impl<'de> Visitor<'de> for Element<'_, '_, '_> {
         let Self { context, table } = self;
         let limits = context.limits;
         let line = context.line.get();
-        if limits.rows_max <= table.rows.len() {
+        if limits.rows_max <= context.rows.get() {
             return Err(context.refuse(SheetError::TooManyRows { line, limit: limits.rows_max }));
         }
         let (mut cells, mut bytes) = (vec![String::new(); table.keys.len()], 0);
@@ -269,14 +278,18 @@ impl<'de> Visitor<'de> for Element<'_, '_, '_> {
             };
             bytes += text.len();
             table.put(&mut cells, key, text);
+            if limits.columns_max < cells.len() {
+                break;
+            }
         }
         let found = cells.len();
-        table.cells = table.cells.saturating_add(found);
+        context.rows.set(context.rows.get() + 1);
+        context.cells.set(context.cells.get().saturating_add(found));
         let refusal = if limits.columns_max < found {
             SheetError::TooManyColumns { line, found, limit: limits.columns_max }
         } else if limits.record_bytes_max < bytes {
             SheetError::RecordTooLong { line, limit: limits.record_bytes_max }
-        } else if limits.cells_max < table.cells {
+        } else if limits.cells_max < context.cells.get() {
             SheetError::TooManyCells { line, limit: limits.cells_max }
         } else {
             table.rows.push(Row { line, cells, problem: None });

@@ -1,6 +1,7 @@
 //! `OpenDocument` spreadsheets, event by event. Not through `calamine`, which expands "repeat this cell a million times"
 //! before anyone can object, and waits for ever for the end of a table that is cut off.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 
 use quick_xml::XmlVersion;
@@ -8,41 +9,66 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use super::cell::Epoch;
 use super::records::{Origin, Records};
 use super::workbook::{Archive, damaged, named};
 use super::xlsx::{number, without_midnight};
-use super::{Format, Limits, ReadOptions, Row, Sheet, SheetError};
+use super::{About, Format, Limits, OtherSheet, ReadOptions, Row, Sheet, SheetError};
 
-/// Reads the sheet asked for, or the first that holds anything.
+/// Reads the sheet asked for, or the visible one whose headings are known best.
 pub(super) fn read(archive: &mut Archive<'_>, options: &ReadOptions) -> Result<Sheet, SheetError> {
-    let names = sheet_names(archive)?;
+    let names = sheet_names(archive, &options.limits)?;
     let wanted = options.sheet.as_deref().map(|name| named(name, &names)).transpose()?;
-    let mut document = Document::open(archive, &options.limits)?;
+    let mut document = Document::open(archive, options)?;
+    let mut best: Option<Candidate<'_>> = None;
+    let mut others: Vec<(usize, OtherSheet)> = Vec::new();
     let mut at = 0;
-    while document.next_table()?.is_some() {
+    while let Some(table) = document.next_table()? {
         let records = document.table()?;
-        if wanted.map_or(!records.is_empty(), |wanted| wanted == at) {
-            let origin = Origin {
-                format: Format::Ods,
-                encoding: "UTF-8",
-                separator: None,
-                sheet_name: names.get(at).cloned(),
-                sheet_names: names,
-            };
-            return records.into_sheet(origin, options.header_row);
-        }
+        let known = records.known_headings();
+        let other = OtherSheet { name: table.name, rows: records.len(), hidden: table.hidden };
+        let better = match wanted {
+            Some(wanted) => wanted == at,
+            None => {
+                !table.hidden && !records.is_empty() && best.as_ref().is_none_or(|best| best.known < known)
+            }
+        };
+        let passed_over = if better {
+            best.replace(Candidate { at, known, records, sheet: other })
+                .map(|former| (former.at, former.sheet))
+        } else {
+            Some((at, other))
+        };
+        others.extend(passed_over.filter(|(_, other)| 0 < other.rows));
         at += 1;
     }
-    Err(SheetError::Blank)
+    others.sort_by_key(|(at, _)| *at);
+    let others = others.into_iter().map(|(_, other)| other).collect();
+    let best = best.ok_or(SheetError::Blank)?;
+    let about = About { others, epoch: document.epoch, ..About::default() };
+    let sheet_name = Some(best.sheet.name);
+    let origin = Origin { sheet_name, sheet_names: names, about, ..Origin::of(Format::Ods) };
+    best.records.into_sheet(origin, options)
+}
+
+/// A sheet that may be the one to read.
+struct Candidate<'a> {
+    at: usize,
+    known: usize,
+    records: Records<'a>,
+    sheet: OtherSheet,
 }
 
 /// The names of all sheets, in their order.
-fn sheet_names(archive: &mut Archive<'_>) -> Result<Vec<String>, SheetError> {
-    let limits = Limits::default();
-    let mut document = Document::open(archive, &limits)?;
+fn sheet_names(archive: &mut Archive<'_>, limits: &Limits) -> Result<Vec<String>, SheetError> {
+    let options = ReadOptions { limits: limits.clone(), ..ReadOptions::default() };
+    let mut document = Document::open(archive, &options)?;
     let mut names = Vec::new();
-    while let Some(name) = document.next_table()? {
-        names.push(name);
+    while let Some(table) = document.next_table()? {
+        names.push(table.name);
+        if limits.sheets_max < names.len() {
+            return Err(SheetError::TooManySheets { limit: limits.sheets_max });
+        }
     }
     Ok(names)
 }
@@ -55,7 +81,18 @@ fn failed(error: &dyn std::fmt::Display) -> SheetError {
 struct Document<'l, R> {
     xml: Reader<R>,
     buffer: Vec<u8>,
-    limits: &'l Limits,
+    options: &'l ReadOptions,
+    /// From which day its dates are counted.
+    epoch: Epoch,
+    /// The styles of tables that are not shown, and the style whose properties are being read.
+    hidden_styles: BTreeSet<String>,
+    style: String,
+}
+
+/// A table that was stepped into.
+struct Table {
+    name: String,
+    hidden: bool,
 }
 
 /// The value of a cell as its attributes tell it, and how often it stands there.
@@ -68,11 +105,12 @@ struct Head {
 type Part<'a, 'b> = BufReader<zip::read::ZipFile<'a, std::io::Cursor<&'b [u8]>>>;
 
 impl<'a, 'b, 'l> Document<'l, Part<'a, 'b>> {
-    fn open(archive: &'a mut Archive<'b>, limits: &'l Limits) -> Result<Self, SheetError> {
+    fn open(archive: &'a mut Archive<'b>, options: &'l ReadOptions) -> Result<Self, SheetError> {
         let part = archive.by_name("content.xml").map_err(|error| failed(&error))?;
         let mut xml = Reader::from_reader(BufReader::new(part));
         xml.config_mut().expand_empty_elements = true;
-        Ok(Self { xml, buffer: Vec::new(), limits })
+        let (hidden_styles, style) = (BTreeSet::new(), String::new());
+        Ok(Self { xml, buffer: Vec::new(), options, epoch: Epoch::Of1900, hidden_styles, style })
     }
 }
 
@@ -86,14 +124,30 @@ impl<'l, R: BufRead> Document<'l, R> {
         }
     }
 
-    /// Steps into the next sheet and tells its name.
-    fn next_table(&mut self) -> Result<Option<String>, SheetError> {
+    /// Steps into the next sheet and tells its name; on the way, which styles hide a table.
+    fn next_table(&mut self) -> Result<Option<Table>, SheetError> {
         loop {
             self.buffer.clear();
             match self.xml.read_event_into(&mut self.buffer).map_err(|error| failed(&error))? {
-                Event::Start(start) if start.name().as_ref() == "table:table" => {
-                    return Ok(Some(attribute(&start, "table:name")?.unwrap_or_default()));
-                }
+                Event::Start(start) => match start.name().as_ref() {
+                    "table:table" => {
+                        let name = attribute(&start, "table:name")?.unwrap_or_default();
+                        let style = attribute(&start, "table:style-name")?.unwrap_or_default();
+                        let hidden = self.hidden_styles.contains(&style);
+                        return Ok(Some(Table { name, hidden }));
+                    }
+                    "style:style" => self.style = attribute(&start, "style:name")?.unwrap_or_default(),
+                    "style:table-properties" if is(&start, "table:display", &["false"])? => {
+                        let style = std::mem::take(&mut self.style);
+                        if self.hidden_styles.len() < self.options.limits.sheets_max {
+                            self.hidden_styles.insert(style);
+                        }
+                    }
+                    "table:null-date" if is(&start, "table:date-value", &["1904-01-01"])? => {
+                        self.epoch = Epoch::Of1904;
+                    }
+                    _ => {}
+                },
                 Event::Eof => return Ok(None),
                 _ => {}
             }
@@ -102,17 +156,32 @@ impl<'l, R: BufRead> Document<'l, R> {
 
     /// The rows of the sheet that was stepped into.
     fn table(&mut self) -> Result<Records<'l>, SheetError> {
-        let mut records = Records::new(self.limits);
-        let mut line = 1_u64;
+        let options = self.options;
+        let mut records = Records::new(&options.limits);
+        let (mut line, mut column) = (1_u64, 0_usize);
         loop {
             match self.next()? {
+                Event::Start(start) if start.name().as_ref() == "table:table-column" => {
+                    let times = repeats(&start, "table:number-columns-repeated")?;
+                    let end = column.saturating_add(times).min(options.limits.columns_max.saturating_add(1));
+                    if !options.with_hidden && is(&start, "table:visibility", &["collapse", "filter"])? {
+                        records.hidden_columns.extend(column..end);
+                    }
+                    column = end;
+                }
                 Event::Start(start) if start.name().as_ref() == "table:table-row" => {
                     let times = repeats(&start, "table:number-rows-repeated")?;
+                    let hidden =
+                        !options.with_hidden && is(&start, "table:visibility", &["collapse", "filter"])?;
                     let cells = self.row(line)?;
                     if !cells.is_empty() {
                         for nth in 0..times {
                             let line = line.saturating_add(u64::try_from(nth).unwrap_or(u64::MAX));
-                            records.push(Row { line, cells: cells.clone(), problem: None })?;
+                            if hidden {
+                                records.hide(line)?;
+                            } else {
+                                records.push(Row { line, cells: cells.clone(), problem: None })?;
+                            }
                         }
                     }
                     line = line.saturating_add(u64::try_from(times).unwrap_or(u64::MAX));
@@ -125,8 +194,9 @@ impl<'l, R: BufRead> Document<'l, R> {
 
     /// The cells of a row up to the last that holds anything.
     fn row(&mut self, line: u64) -> Result<Vec<String>, SheetError> {
+        let limits = &self.options.limits;
         let mut cells: Vec<String> = Vec::new();
-        let mut empty = 0_usize;
+        let (mut empty, mut bytes) = (0_usize, 0_usize);
         loop {
             let head = match self.next()? {
                 Event::Start(start)
@@ -144,8 +214,13 @@ impl<'l, R: BufRead> Document<'l, R> {
                 continue;
             }
             let found = cells.len().saturating_add(empty).saturating_add(head.times);
-            if self.limits.columns_max < found {
-                return Err(SheetError::TooManyColumns { line, found, limit: self.limits.columns_max });
+            if limits.columns_max < found {
+                return Err(SheetError::TooManyColumns { line, found, limit: limits.columns_max });
+            }
+            // Before the text is repeated, not after.
+            bytes = bytes.saturating_add(text.len().saturating_mul(head.times));
+            if limits.record_bytes_max < bytes {
+                return Err(SheetError::RecordTooLong { line, limit: limits.record_bytes_max });
             }
             cells.resize(cells.len() + empty, String::new());
             cells.resize(found, text);
@@ -155,7 +230,7 @@ impl<'l, R: BufRead> Document<'l, R> {
 
     /// The paragraphs inside a cell, up to its end; notes and drawings that hang on the cell are not its text.
     fn cell_text(&mut self, line: u64) -> Result<String, SheetError> {
-        let limit = self.limits.record_bytes_max;
+        let limit = self.options.limits.record_bytes_max;
         let mut text = String::new();
         let (mut paragraphs, mut aside) = (0, 0_usize);
         loop {
@@ -216,6 +291,11 @@ fn attribute(start: &BytesStart<'_>, name: &str) -> Result<Option<String>, Sheet
     };
     let value = found.normalized_value(XmlVersion::Implicit1_0).map_err(|error| failed(&error))?;
     Ok(Some(value.into_owned()))
+}
+
+/// Whether an attribute has one of the values.
+fn is(start: &BytesStart<'_>, name: &str, values: &[&str]) -> Result<bool, SheetError> {
+    Ok(attribute(start, name)?.is_some_and(|value| values.contains(&value.as_str())))
 }
 
 /// A count that stands in an attribute, 1 where it is absent.

@@ -1,9 +1,9 @@
-//! Separated text. The splitting is ours because a person needs what the `csv` crate does not tell: the line on which a
-//! record really starts whatever the line ends are, a quote that is never closed, and a refusal before a huge record fills
+//! Separated text. The splitting is ours because a person needs what the `csv` crate does not tell: the row that a
+//! spreadsheet shows beside a record, the line of a quote that is never closed, and a refusal before a huge record fills
 //! the memory. A test holds it against that crate, which does the writing.
 
 use super::records::{Origin, Records};
-use super::text::{count_lines, decode, is_utf16};
+use super::text::{self, count_lines, decode};
 use super::{Format, ReadOptions, Row, RowProblem, Sheet, SheetError};
 
 /// The separators that are guessed among. On a tie the first wins: commas also stand inside names and amounts.
@@ -16,11 +16,11 @@ const GUESS_RECORDS: usize = 200;
 /// Reads separated text.
 pub(super) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, SheetError> {
     let record_bytes_max = options.limits.record_bytes_max;
-    if !is_utf16(bytes) {
+    if text::utf16(bytes).is_none() {
         // On the raw bytes, before anything is decoded or copied.
         refuse_long_line(bytes, record_bytes_max)?;
     }
-    let (text, encoding) = decode(bytes, options.encoding.as_deref())?;
+    let text::Decoded { text, encoding, letters } = decode(bytes, options.encoding.as_deref())?;
     let (declared, skipped) = declared_separator(&text);
     let body = text.get(skipped..).unwrap_or_default();
     let separator = match options.separator.or(declared) {
@@ -28,19 +28,14 @@ pub(super) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, SheetEr
         None => guess(body, record_bytes_max),
     };
     let mut splitter = Splitter::new(body, separator, record_bytes_max);
+    // A spreadsheet shows no row for the line that names the separator; an editor does.
     splitter.line = 1 + count_lines(text.get(..skipped).unwrap_or_default().as_bytes());
     let mut records = Records::new(&options.limits);
     while let Some(record) = splitter.next_record()? {
         records.push(record)?;
     }
-    let origin = Origin {
-        format: Format::Csv,
-        encoding,
-        separator: Some(separator),
-        sheet_name: None,
-        sheet_names: Vec::new(),
-    };
-    records.into_sheet(origin, options.header_row)
+    let origin = Origin { encoding, letters, separator: Some(separator), ..Origin::of(Format::Csv) };
+    records.into_sheet(origin, options)
 }
 
 /// Refuses a line that no roster has, as soon as it has been that long.
@@ -141,7 +136,10 @@ fn score(widths: &[(u64, usize)], first_split: Option<u64>) -> usize {
 struct Splitter<'a> {
     text: &'a str,
     at: usize,
+    /// The line of an editor, for faults that a spreadsheet would not show.
     line: u64,
+    /// The row of a spreadsheet: one for each record, whatever line breaks stand in its cells.
+    row: u64,
     separator: u8,
     record_bytes_max: usize,
 }
@@ -155,16 +153,17 @@ enum End {
 impl<'a> Splitter<'a> {
     fn new(text: &'a str, separator: char, record_bytes_max: usize) -> Self {
         let separator = u8::try_from(separator).unwrap_or(b';');
-        Self { text, at: 0, line: 1, separator, record_bytes_max }
+        Self { text, at: 0, line: 1, row: 0, separator, record_bytes_max }
     }
 
-    /// The next record, with the line it starts on.
+    /// The next record, with the row on which a spreadsheet shows it.
     fn next_record(&mut self) -> Result<Option<Row>, SheetError> {
         if self.text.len() <= self.at {
             return Ok(None);
         }
         let (start, line) = (self.at, self.line);
-        let mut row = Row { line, cells: Vec::new(), problem: None };
+        self.row += 1;
+        let mut row = Row { line: self.row, cells: Vec::new(), problem: None };
         loop {
             let mut field = String::new();
             if self.byte() == Some(b'"') {

@@ -47,7 +47,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Found<'_>, SheetError> {
     if let Some((_, found)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(foreign(bytes, *found));
     }
-    if text::is_utf16(bytes) {
+    if text::utf16(bytes).is_some() {
         return Ok(Found::Text);
     }
     let plain = bytes.strip_prefix(text::UTF8_MARK).unwrap_or(bytes);
@@ -60,7 +60,7 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Found<'_>, SheetError> {
     if let Some(found) = markup(plain) {
         return Err(SheetError::NotATable { found });
     }
-    if opens_json(plain) { Ok(Found::Json(text::decode(plain, None)?.0)) } else { Ok(Found::Text) }
+    if opens_json(plain) { Ok(Found::Json(text::decode(plain, None)?.text)) } else { Ok(Found::Text) }
 }
 
 /// An encrypted XLSX stands in the same container as an old XLS; only the stream's name tells.

@@ -8,13 +8,16 @@ use quick_xml::reader::Reader;
 use unicode_normalization::UnicodeNormalization;
 use zip::ZipArchive;
 
-use super::{Foreign, Format, ReadOptions, Sheet, SheetError, ods, xlsx};
+use super::{Foreign, Format, Limits, ReadOptions, Sheet, SheetError, ods, xlsx};
 
 /// An archive in memory.
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// How much of a manifest is looked at.
 const MANIFEST_BYTES: u64 = 1 << 20;
+
+/// How many parts an archive may have; a workbook has a few for each sheet, and one for each picture.
+const PARTS_MAX: usize = 20_000;
 
 /// The least that a shared string takes up: `<si/>`.
 const STRING_BYTES: u128 = 5;
@@ -28,8 +31,12 @@ pub(super) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, SheetEr
     if limit < size {
         return Err(SheetError::FileTooLarge { format, bytes: size, limit });
     }
-    measure(&mut archive, format, options.limits.unpacked_bytes_max)?;
-    if format == Format::Ods { ods::read(&mut archive, options) } else { xlsx::read(bytes, options) }
+    measure(&mut archive, format, size, options)?;
+    if format == Format::Ods {
+        ods::read(&mut archive, options)
+    } else {
+        xlsx::read(&mut archive, bytes, options)
+    }
 }
 
 /// The error for whatever a decoder complains about.
@@ -87,48 +94,71 @@ fn part_start(archive: &mut Archive<'_>, name: &str) -> String {
 }
 
 /// Unpacks everything into nothing: sizes in an archive are claims, so the bytes are counted, and checksums compared.
-fn measure(archive: &mut Archive<'_>, format: Format, limit: u64) -> Result<(), SheetError> {
+fn measure(
+    archive: &mut Archive<'_>,
+    format: Format,
+    size: u64,
+    options: &ReadOptions,
+) -> Result<(), SheetError> {
+    let limit = options.limits.unpacked_of(size);
     let mut left = limit;
+    if PARTS_MAX < archive.len() {
+        return Err(damaged(Some(format), &"it has too many parts"));
+    }
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| damaged(Some(format), &error))?;
         let read = std::io::copy(&mut part.take(left.saturating_add(1)), &mut std::io::sink());
         let read = read.map_err(|error| damaged(Some(format), &error))?;
         left = left.checked_sub(read).ok_or(SheetError::UnpackedTooLarge { limit })?;
         if format == Format::Xlsx {
-            refuse_false_count(archive, index, read)?;
+            refuse_strings(archive, index, read, &options.limits)?;
         }
     }
     Ok(())
 }
 
-/// The table of shared strings says how many it has, and `calamine` makes room for them before it has seen one.
-fn refuse_false_count(archive: &mut Archive<'_>, index: usize, size: u64) -> Result<(), SheetError> {
+/// The table of shared strings says how many it has, and `calamine` makes room for them before it has seen one; and it
+/// keeps them all, however many they are.
+fn refuse_strings(
+    archive: &mut Archive<'_>,
+    index: usize,
+    size: u64,
+    limits: &Limits,
+) -> Result<(), SheetError> {
     let failed = |error: &dyn std::fmt::Display| damaged(Some(Format::Xlsx), error);
     let part = archive.by_index(index).map_err(|error| failed(&error))?;
     let is_strings = part.name().is_ok_and(|name| name.to_ascii_lowercase().ends_with("sharedstrings.xml"));
-    let mut xml = Reader::from_reader(BufReader::new(part));
-    let mut buffer = Vec::new();
     if !is_strings {
         return Ok(());
     }
+    if limits.text_bytes_max.saturating_mul(2) < size {
+        return Err(SheetError::TextTooLarge { line: 0, limit: limits.text_bytes_max });
+    }
+    let mut xml = Reader::from_reader(BufReader::new(part));
+    let mut buffer = Vec::new();
+    let mut strings = 0_usize;
     loop {
         buffer.clear();
         match xml.read_event_into(&mut buffer) {
-            Ok(Event::Start(start) | Event::Empty(start)) if start.local_name().as_ref() == "sst" => {
-                let claimed = start.try_get_attribute("uniqueCount").map_err(|error| failed(&error))?;
-                // What is no number is no claim.
-                let count =
-                    claimed.and_then(|claimed| claimed.value.trim().parse::<u128>().ok()).unwrap_or(0);
-                let room = u128::from(size) / STRING_BYTES;
-                return if count <= room {
-                    Ok(())
-                } else {
-                    Err(failed(&"it claims more strings than it holds"))
-                };
-            }
+            Ok(Event::Start(start) | Event::Empty(start)) => match start.local_name().as_ref() {
+                "sst" => {
+                    let claimed = start.try_get_attribute("uniqueCount").map_err(|error| failed(&error))?;
+                    // What is no number is no claim.
+                    let count =
+                        claimed.and_then(|claimed| claimed.value.trim().parse::<u128>().ok()).unwrap_or(0);
+                    if u128::from(size) / STRING_BYTES < count {
+                        return Err(failed(&"it claims more strings than it holds"));
+                    }
+                }
+                "si" => strings += 1,
+                _ => {}
+            },
             Ok(Event::Eof) => return Ok(()),
             Err(error) => return Err(failed(&error)),
             Ok(_) => {}
+        }
+        if limits.cells_max < strings {
+            return Err(SheetError::TooManyCells { line: 0, limit: limits.cells_max });
         }
     }
 }

@@ -156,6 +156,7 @@ impl Sheet {
         Self {
             format: self.format,
             encoding: self.encoding,
+            about: super::About::default(),
             separator: self.separator,
             sheet_name: self.sheet_name.clone(),
             sheet_names: self.sheet_names.clone(),

@@ -7,9 +7,11 @@ mod decisions;
 mod judging;
 mod limits;
 mod organisations;
+mod properties;
 mod real_data;
 mod round_trip;
 mod spells;
+mod understanding;
 
 use std::fmt::Write;
 

@@ -4,6 +4,7 @@
 
 mod bad_files;
 mod cells;
+pub(crate) mod encodings;
 mod mapping;
 mod read;
 mod real_data;

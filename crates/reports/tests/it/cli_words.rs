@@ -35,11 +35,14 @@ fn notes_about_rows_have_words() {
     check_all(
         "note",
         "too_few_fields too_many_fields stray_quote cell_too_large text_too_long text_control value_not_kept
-         not_a_date no_such_day two_digit_year ambiguous_date_order date_range date_in_future
-         not_a_gender gender_undecided gender_unknown gender_changed
+         letters_by_evidence wrongly_decoded lost_characters other_encoding cell_error cell_unusable cell_invisible number_scientific
+         not_a_date no_such_day two_digit_year ambiguous_date_order date_from_serial date_order_shown date_order_assumed
+         date_order_contradicted date_range date_in_future
+         not_a_gender gender_undecided gender_letters_decided gender_letters_contradicted gender_letters_changed
+         gender_numbers_untold gender_codes_of_standard gender_unknown gender_changed
          dni_shape dni_check dni_zero_restored dni_check_dropped document_shape external_shape document_type_unknown
          ruc_shape ruc_check document_changed documents_of_two_people
-         name_missing one_name_only same_person_as_line contradicts_line maybe_same_person several_people
+         name_missing legal_name_missing name_split name_whole one_name_only same_person_as_line contradicts_line maybe_same_person several_people
          number_name_differs decided_person_unknown person_erased
          cooperative_missing cooperative_unknown cooperative_ambiguous organisation_unknown organisation_ambiguous
          admission_missing admission_defaulted admission_changed number_changed number_taken left_before_admitted
@@ -47,10 +50,12 @@ fn notes_about_rows_have_words() {
          reinstatement_without_date suspension_outside status_unknown status_applied several_spells
          work_area_without_date same_entry_as_line same_ruc_as_line same_key_as_line same_name_as
          keys_of_two_organisations registry_entry_missing name_differs ubigeo_shape
-         ubigeo_without_issuer column_not_kept no_name_column",
+         ubigeo_without_issuer column_not_kept no_name_column no_legal_name_column surname_column_unread
+         column_like_field nobody_member no_rows sheets_unread rows_hidden columns_hidden aside_header aside_table
+         aside_total aside_signature aside_title aside_footer aside_number aside_blank",
     );
-    check_all("verdict", "new changed same error skipped warning");
-    check_all("severity", "error warning refused assumed not_kept");
+    check_all("verdict", "new changed same error skipped aside warning");
+    check_all("severity", "error warning info refused assumed not_kept");
     check_all("batch", "import undo demo entry");
 }
 
@@ -98,7 +103,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "cli",
         "date_shape date_impossible date_range date_needed instant_wrong now_unreadable text_empty text_too_long
-         text_control choice_unknown role_unknown lang_unknown mode_unknown kind_unknown decision_wrong seat_wrong
+         text_control choice_unknown role_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
          past_is_read_only confirmation_needed unforeseen conflict command_differs untold search_too_long undone_unknown already_undone damaged demo_exists
@@ -135,7 +140,8 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "cli-input",
         "rows_refused rejected_exists empty_file not_a_table file_too_large encrypted_workbook damaged_workbook unpacked_too_large
-         unknown_encoding not_in_encoding bad_separator no_such_sheet json_syntax json_not_flat json_no_table
+         unknown_encoding not_in_encoding encoding_undecided
+         text_too_large too_many_sheets bad_separator no_such_sheet json_syntax json_not_flat json_no_table
          json_several_tables unclosed_quote record_too_long too_many_columns too_many_rows too_many_cells blank_table
          no_such_header_row malformed_mapping unknown_heading ambiguous_heading unknown_field cell_too_long
          sheet_too_large table_not_written popolo_too_large popolo_empty popolo_byte_order_mark popolo_not_utf8

@@ -17,6 +17,7 @@ col-id = Identifier
 col-kind = Kind
 col-label = File
 col-line = Row
+col-lines = Rows
 col-members = Members
 col-note = What it is and what to do
 col-path = Place
@@ -62,9 +63,11 @@ verdict-changed = changed
 verdict-same = unchanged
 verdict-error = with an error
 verdict-skipped = left out
+verdict-aside = set aside
 verdict-warning = with a warning
 severity-error = error
 severity-warning = warning
+severity-info = note
 severity-refused = not imported
 severity-assumed = filled in
 severity-not-kept = not kept
@@ -88,9 +91,18 @@ cli-import-title = Import
 cli-import-read = { $rows ->
     [one] { $rows } row was read
    *[other] { $rows } rows were read
-} ({ $encoding }).
+}{ $how }.
+cli-import-how-text = { $encoding }; separator: { $separator }
+cli-import-how-letters = { $encoding }, by { $letters ->
+    [one] one letter that reads as Spanish so
+   *[other] { $letters } letters that read as Spanish so
+}; separator: { $separator }
+cli-import-how-sheet = sheet “{ $sheet }”
+cli-import-how-tab = tab
+cli-import-also = { $said } Also: { $values }.
+cli-import-empty = There is nothing to import: the table has no rows.
 cli-import-columns = Columns: { $columns }
-cli-import-unmapped = Columns that are not imported: { $columns }
+cli-import-unmapped = Columns with data that are not imported: { $columns }
 cli-import-batch = Batch
 cli-import-rows = Rows with something to say
 cli-import-more = { $count ->
@@ -328,6 +340,10 @@ cli-mode-unknown = { $option }: the mode “{ $value }” is not known.
 cli-mode-unknown-next = Type members (with their membership) or people (people only).
 cli-kind-unknown = { $option }: there are no facts of the kind “{ $value }”.
 cli-kind-unknown-next = Type an area (person, cooperative, member, committee) or a kind, such as member.admitted.
+cli-gender-letters-wrong = --gender-letters: “{ $value }” is not understood.
+cli-gender-letters-wrong-next = Type, for instance, M=woman,H=man or 1=man,2=woman.
+cli-date-order-wrong = --date-order: “{ $value }” is not understood.
+cli-date-order-wrong-next = Type dmy if the day stands first, or mdy if the month does.
 cli-decision-wrong = { $option }: “{ $value }” is not understood.
 cli-decision-wrong-next = Type LINE=new (somebody else), LINE=skip (left out) or LINE=PERSON, for example 12=12345678.
 cli-seat-wrong = { $option }: the seat “{ $value }” is not understood.
@@ -537,9 +553,15 @@ cli-input-damaged-workbook-next = Open it in the spreadsheet program, save it ag
 cli-input-unpacked-too-large = { $path } unpacks to more than { $limit } bytes.
 cli-input-unpacked-too-large-next = Save the sheet of the roster only, as CSV or XLSX.
 cli-input-unknown-encoding = The encoding “{ $name }” to read { $path } is not known.
-cli-input-unknown-encoding-next = Type --encoding utf-8 or --encoding latin1, or leave the option out.
+cli-input-unknown-encoding-next = Write --encoding utf-8, latin1, cp850 or mac, or leave the option away.
 cli-input-not-in-encoding = { $path }, line { $line }: the text is not { $encoding }.
 cli-input-not-in-encoding-next = Leave --encoding out so that it is found, or type another, such as latin1.
+cli-input-encoding-undecided = { $path }, line { $line }: nobody can tell in which encoding the file was saved.
+cli-input-encoding-undecided-next = Say it with --encoding latin1, cp850 or mac, and look at the names with --dry-run.
+cli-input-text-too-large = { $path }: the cells hold more than { $limit } bytes of text.
+cli-input-text-too-large-next = Save only the sheet and the columns of the roster, or split the file.
+cli-input-too-many-sheets = { $path } has more than { $limit } sheets.
+cli-input-too-many-sheets-next = Save the sheet of the roster in a file of its own.
 cli-input-bad-separator = “{ $separator }” cannot separate the columns of { $path }.
 cli-input-bad-separator-next = Type --separator with a comma, a semicolon or a tab, or leave the option out.
 cli-input-no-such-sheet = { $path } has no sheet “{ $name }”.
@@ -573,7 +595,7 @@ cli-input-unknown-heading-next = Type the heading as it stands in the file; --dr
 cli-input-ambiguous-heading = --map: { $path } has several columns with the heading of “{ $value }”.
 cli-input-ambiguous-heading-next = Change the heading of one in the file and repeat the command.
 cli-input-unknown-field = --map: the field of “{ $value }” is not known.
-cli-input-unknown-field-next = Type a field such as register_number, family_name, given_names, full_name, dni, gender, birth_date, admitted, left, status, cooperative or work_area.
+cli-input-unknown-field-next = Write the name or the code of one of these fields: { $fields }.
 cli-input-cell-too-long = A cell does not fit into XLSX; { $path } was not written.
 cli-input-cell-too-long-next = Write the file as CSV.
 cli-input-sheet-too-large = The rows do not fit into XLSX; { $path } was not written.

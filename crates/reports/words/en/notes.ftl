@@ -22,6 +22,14 @@ note-too-many-fields = The row has more cells ({ $found }) than the header ({ $e
 note-stray-quote = In column { $column } there is text after the closing quote. Double the quotes inside the text, like this: "".
 note-cell-too-large = The cell has { $found } characters and { $max } fit. Shorten it.
 note-text-too-long = The text has { $found } characters and { $max } fit. Shorten it.
+note-letters-by-evidence = The file is not UTF-8; by its letters it was read as { $encoding }. Compare “{ $value }” with the original.
+note-wrongly-decoded = “{ $value }” shows damaged letters, such as “Ã±” for “ñ”: the text was saved in another encoding before. Go back to the original file and save it as UTF-8 or XLSX, or correct the letters.
+note-lost-characters = Letters were lost in “{ $value }”. Write them, or go back to the original file and save it as UTF-8 or XLSX.
+note-other-encoding = “{ $value }” is not UTF-8, though other parts of the file are. Open the file in the program that it comes from and save all of it as UTF-8, or as XLSX.
+note-cell-error = The cell shows an error of the spreadsheet: “{ $value }”. Write the value, or mend the formula.
+note-cell-unusable = In “{ $value }” there is a character that is no text ({ $character }). Type the cell again.
+note-cell-invisible = In “{ $value }” there was a character that nobody can see ({ $character }); it was read without it.
+note-number-scientific = “{ $value }” is written as a power and has lost digits. Make the column text and write the whole number.
 note-text-control = There is an invisible character at position { $at }. Delete it, or type the text again.
 note-value-not-kept = “{ $value }” is not kept: whoever stands in this row has no such field.
 
@@ -30,12 +38,30 @@ note-not-a-date = “{ $value }” is not a date. Write YYYY-MM-DD, DD/MM/YYYY, 
 note-no-such-day = “{ $value }” is not in the calendar. Correct the day or the month.
 note-two-digit-year = “{ $value }” has a year of two digits. Write it with four.
 note-ambiguous-date-order = “{ $value }” seems to have the month first. Write the day first, or YYYY-MM-DD, and check the other dates of the column.
+note-date-from-serial = “{ $value }” is the number by which a spreadsheet keeps a date; it was read as { $date }.
+note-date-order-shown = { $order ->
+    [mdy] The dates have the month first, as
+   *[dmy] The dates have the day first, as
+} “{ $example }” shows (row { $line }); the { $count } that could be read either way were read so, too.
+note-date-order-assumed = No date shows whether the day or the month stands first; they were read with the { $order ->
+    [mdy] month
+   *[dmy] day
+} first. If that is wrong, repeat with --date-order mdy.
+note-date-order-contradicted = Some dates have the day first and others the month: “{ $first }” (row { $line }) and “{ $second }” (row { $other }). Correct them, or say how they are read with --date-order dmy or --date-order mdy.
 note-date-range = “{ $value }” is outside the years 1500 to 2500. Correct the year.
 note-date-in-future = “{ $value }” lies in the future. Correct the date if that is not so.
 
 ### Gender
 note-not-a-gender = “{ $value }” is not understood as a gender. Write one of these: { $choices }.
 note-gender-undecided = “M” alone may mean mujer or masculine; it is imported as unknown. Write F or M in the whole column, or woman and man.
+note-gender-letters-decided = “M” was read as { $meaning ->
+    [woman] mujer (woman)
+   *[man] masculine (man)
+}, by what stands in the column: { $evidence }.
+note-gender-letters-contradicted = “M” may mean mujer or masculine, for the column has letters of both kinds ({ $evidence }). Say which with --gender-letters M=woman or --gender-letters M=man.
+note-gender-letters-changed = In this table “M” means something else than in the last one with this header ({ $evidence }). Say which holds with --gender-letters M=woman or --gender-letters M=man.
+note-gender-codes-of-standard = The codes of the gender were read as those of ISO 5218, 1 man and 2 woman, because the heading says that they are codes ({ $evidence }).
+note-gender-numbers-untold = 1 and 2 do not tell who is a woman and who a man ({ $evidence }). Say it with --gender-letters 1=man,2=woman, or the other way round.
 note-gender-unknown = The gender is not known. Ask the person, if she wants to declare it, and write it down.
 note-gender-changed = The gender changes from { $from ->
     [woman] woman
@@ -50,7 +76,7 @@ note-gender-changed = The gender changes from { $from ->
 ### Documents
 note-dni-shape = “{ $value }” is not a DNI. Write eight digits, with or without the check character.
 note-dni-check = The check character of “{ $value }” does not fit. Compare it with the document.
-note-dni-zero-restored = The leading zero of the DNI was missing; { $number } is taken. Compare it with the document.
+note-dni-zero-restored = Zeros were missing at the beginning of the DNI; { $number } is taken. Compare it with the document.
 note-dni-check-dropped = The check character of “{ $value }” does not fit; { $number } is taken without it. Compare it with the document.
 note-document-shape = “{ $value }” does not have the form of this document. Write four to twenty letters and digits, as on the document.
 note-external-shape = “{ $value }” cannot be a key of another system. Write one to eighty visible characters.
@@ -67,6 +93,9 @@ note-documents-of-two-people = The documents of the row are of two people: { $fi
 
 ### Names and people
 note-name-missing = The name is missing. Write it in the row.
+note-legal-name-missing = The legal name is missing. Write it in the row, or say which column has it with --map HEADING=legal_name.
+note-name-split = “{ $value }” has no comma; it was read in the order of the heading: family names “{ $family }”, given names “{ $given }”. Where that is wrong, write the comma.
+note-name-whole = Nobody can tell where the family names end in “{ $value }”; it is kept whole. Write “Family names, Given names”, or two columns.
 note-one-name-only = There are only family names, or only given names. Complete them if you know them.
 note-same-person-as-line = This is the same person as in row { $line }, by { $by ->
     [external_key] the key of another system
@@ -121,6 +150,32 @@ note-ubigeo-without-issuer = “{ $value }” does not say who issues the ubigeo
 ### The table
 note-column-not-kept = This column is understood, but not kept here.
 note-no-name-column = No column holds names. Say which one does with --map HEADING=full_name.
+note-no-legal-name-column = No column holds the legal name. Say which one does with --map HEADING=legal_name.
+note-surname-column-unread = This column seems to hold family names, and it is not known how to read it. Say it with --map HEADING=family_name, or HEADING= to leave it out.
+note-column-like-field = This column is not read, but it seems to be { $field ->
+    [birth_date] the date of birth
+    [gender] the gender
+    [dni] the document
+    [admitted] the admission
+    [left] the exit
+   *[other] the name
+}. If it is, say so with --map HEADING={ $field }.
+note-nobody-member = Nobody becomes a member: the table does not say since when. Only people are recorded. Add a column with the admission, or give one date for all rows with --default-admitted.
+note-no-rows = The table has no rows of people or organisations below its header.
+note-sheets-unread = Other sheets hold something and were not read: { $names }. To read one, use --sheet.
+note-rows-hidden = { $count ->
+    [one] One row is hidden and was not read: { $rows }.
+   *[other] { $count } rows are hidden and were not read: { $rows }.
+} To read them as well, use --with-hidden.
+note-columns-hidden = Hidden columns were not read: { $names }. To read them as well, use --with-hidden.
+note-aside-header = It repeats the header; set aside.
+note-aside-table = It is of another table, below the first; set aside: { $value }.
+note-aside-total = It is a sum and nobody; set aside: { $value }.
+note-aside-signature = It is of those who made or sign the list; set aside: { $value }.
+note-aside-title = It is a title within the list; set aside: { $value }.
+note-aside-footer = It stands below the list and has neither number, document nor dates; set aside: { $value }.
+note-aside-number = It has only a number; set aside: { $value }.
+note-aside-blank = It only says that there is nothing; set aside.
 
 ### Popolo: what is not imported
 popolo-finding-rejected = The register does not accept it.

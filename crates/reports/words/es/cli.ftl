@@ -17,6 +17,7 @@ col-id = Identificador
 col-kind = Clase
 col-label = Archivo
 col-line = Fila
+col-lines = Filas
 col-members = Socias y socios
 col-note = Qué pasa y qué hacer
 col-path = Lugar
@@ -62,9 +63,11 @@ verdict-changed = con cambios
 verdict-same = sin cambios
 verdict-error = con error
 verdict-skipped = omitida
+verdict-aside = apartada
 verdict-warning = con aviso
 severity-error = error
 severity-warning = aviso
+severity-info = nota
 severity-refused = no se importa
 severity-assumed = se completa
 severity-not-kept = no se guarda
@@ -88,9 +91,18 @@ cli-import-title = Importación
 cli-import-read = { $rows ->
     [one] Se leyó { $rows } fila
    *[other] Se leyeron { $rows } filas
-} ({ $encoding }).
+}{ $how }.
+cli-import-how-text = { $encoding }; separador: { $separator }
+cli-import-how-letters = { $encoding }, por { $letters ->
+    [one] una letra que así se lee en castellano
+   *[other] { $letters } letras que así se leen en castellano
+}; separador: { $separator }
+cli-import-how-sheet = hoja «{ $sheet }»
+cli-import-how-tab = tabulador
+cli-import-also = { $said } También: { $values }.
+cli-import-empty = No hay nada que importar: la tabla no tiene filas.
 cli-import-columns = Columnas: { $columns }
-cli-import-unmapped = Columnas que no se importan: { $columns }
+cli-import-unmapped = Columnas con datos que no se importan: { $columns }
 cli-import-batch = Lote
 cli-import-rows = Filas con algo que decir
 cli-import-more = { $count ->
@@ -328,6 +340,10 @@ cli-mode-unknown = { $option }: no se conoce el modo «{ $value }».
 cli-mode-unknown-next = Escriba members (socias y socios, con su membresía) o people (solo personas).
 cli-kind-unknown = { $option }: no hay hechos de la clase «{ $value }».
 cli-kind-unknown-next = Escriba un área (person, cooperative, member, committee) o una clase, como member.admitted.
+cli-gender-letters-wrong = --gender-letters: no se entiende «{ $value }».
+cli-gender-letters-wrong-next = Escriba, por ejemplo, M=mujer,H=hombre o 1=hombre,2=mujer.
+cli-date-order-wrong = --date-order: no se entiende «{ $value }».
+cli-date-order-wrong-next = Escriba dmy si va primero el día, o mdy si va primero el mes.
 cli-decision-wrong = { $option }: no se entiende «{ $value }».
 cli-decision-wrong-next = Escriba FILA=new (es otra persona), FILA=skip (se omite) o FILA=PERSONA, por ejemplo 12=12345678.
 cli-seat-wrong = { $option }: no se entiende la plaza «{ $value }».
@@ -537,9 +553,15 @@ cli-input-damaged-workbook-next = Ábralo en la hoja de cálculo, guárdelo de n
 cli-input-unpacked-too-large = { $path } ocupa, desempaquetado, más de { $limit } bytes.
 cli-input-unpacked-too-large-next = Guarde solo la hoja del padrón, como CSV o XLSX.
 cli-input-unknown-encoding = No se conoce la codificación «{ $name }» para leer { $path }.
-cli-input-unknown-encoding-next = Escriba --encoding utf-8 o --encoding latin1, o quite la opción.
+cli-input-unknown-encoding-next = Escriba --encoding utf-8, latin1, cp850 o mac, o quite la opción.
 cli-input-not-in-encoding = { $path }, línea { $line }: el texto no está en { $encoding }.
 cli-input-not-in-encoding-next = Quite --encoding para que se reconozca, o escriba otra, como latin1.
+cli-input-encoding-undecided = { $path }, línea { $line }: no se sabe con qué codificación se guardó el archivo.
+cli-input-encoding-undecided-next = Dígalo con --encoding latin1, cp850 o mac, y mire los nombres con --dry-run.
+cli-input-text-too-large = { $path }: las celdas tienen más de { $limit } bytes de texto.
+cli-input-text-too-large-next = Guarde solo la hoja y las columnas del padrón, o divida el archivo en varios.
+cli-input-too-many-sheets = { $path } tiene más de { $limit } hojas.
+cli-input-too-many-sheets-next = Guarde la hoja del padrón en un archivo aparte.
 cli-input-bad-separator = «{ $separator }» no puede separar las columnas de { $path }.
 cli-input-bad-separator-next = Escriba --separator con coma, punto y coma o tabulador, o quite la opción.
 cli-input-no-such-sheet = { $path } no tiene la hoja «{ $name }».
@@ -573,7 +595,7 @@ cli-input-unknown-heading-next = Escriba el encabezado como está en el archivo;
 cli-input-ambiguous-heading = --map: { $path } tiene varias columnas con el encabezado de «{ $value }».
 cli-input-ambiguous-heading-next = Cambie el encabezado de una en el archivo y repita la orden.
 cli-input-unknown-field = --map: no se conoce el campo de «{ $value }».
-cli-input-unknown-field-next = Escriba un campo como register_number, family_name, given_names, full_name, dni, gender, birth_date, admitted, left, status, cooperative o work_area.
+cli-input-unknown-field-next = Escriba el nombre o el código de uno de estos campos: { $fields }.
 cli-input-cell-too-long = Una celda no cabe en XLSX; { $path } no se escribió.
 cli-input-cell-too-long-next = Escriba el archivo como CSV.
 cli-input-sheet-too-large = Las filas no caben en XLSX; { $path } no se escribió.

@@ -22,6 +22,14 @@ note-too-many-fields = La fila tiene más celdas ({ $found }) que el encabezado 
 note-stray-quote = En la columna { $column } hay texto después de la comilla que cierra. Duplique las comillas que están dentro del texto, así: "".
 note-cell-too-large = La celda tiene { $found } caracteres y caben { $max }. Acórtela.
 note-text-too-long = El texto tiene { $found } caracteres y caben { $max }. Acórtelo.
+note-letters-by-evidence = El archivo no está en UTF-8; por sus letras se leyó como { $encoding }. Compare «{ $value }» con el original.
+note-wrongly-decoded = «{ $value }» muestra letras dañadas, como «Ã±» en lugar de «ñ»: el texto se guardó antes con otra codificación. Vuelva al archivo original y guárdelo como UTF-8 o XLSX, o corrija las letras.
+note-lost-characters = En «{ $value }» se perdieron letras. Escríbalas, o vuelva al archivo original y guárdelo como UTF-8 o XLSX.
+note-other-encoding = «{ $value }» no está en UTF-8 y otras partes del archivo sí. Abra el archivo en el programa de donde viene y guárdelo entero como UTF-8, o como XLSX.
+note-cell-error = La celda muestra un error de la hoja de cálculo: «{ $value }». Escriba el dato, o corrija la fórmula.
+note-cell-unusable = En «{ $value }» hay un carácter que no es texto ({ $character }). Vuelva a escribir la celda.
+note-cell-invisible = En «{ $value }» había un carácter que no se ve ({ $character }); se leyó sin él.
+note-number-scientific = «{ $value }» está escrito como potencia y perdió cifras. Ponga la columna como texto y escriba el número completo.
 note-text-control = Hay un carácter invisible en la posición { $at }. Bórrelo o vuelva a escribir el texto.
 note-value-not-kept = «{ $value }» no se guarda: no es un dato de quien está en esta fila.
 
@@ -30,12 +38,30 @@ note-not-a-date = «{ $value }» no es una fecha. Escriba AAAA-MM-DD, DD/MM/AAAA
 note-no-such-day = «{ $value }» no existe en el calendario. Corrija el día o el mes.
 note-two-digit-year = «{ $value }» tiene el año con dos cifras. Escríbalo con cuatro.
 note-ambiguous-date-order = «{ $value }» parece tener primero el mes. Escriba primero el día, o AAAA-MM-DD, y revise las demás fechas de la columna.
+note-date-from-serial = «{ $value }» es el número con que la hoja de cálculo guarda una fecha; se leyó como { $date }.
+note-date-order-shown = { $order ->
+    [mdy] Las fechas tienen primero el mes, como muestra
+   *[dmy] Las fechas tienen primero el día, como muestra
+} «{ $example }» (fila { $line }); así se leyeron también las { $count } que podrían leerse de dos maneras.
+note-date-order-assumed = Ninguna fecha muestra si va primero el día o el mes; se leyeron con { $order ->
+    [mdy] el mes
+   *[dmy] el día
+} primero. Si no es así, repita con --date-order mdy.
+note-date-order-contradicted = Unas fechas tienen primero el día y otras el mes: «{ $first }» (fila { $line }) y «{ $second }» (fila { $other }). Corríjalas, o diga cómo se leen con --date-order dmy o --date-order mdy.
 note-date-range = «{ $value }» está fuera de los años 1500 a 2500. Corrija el año.
 note-date-in-future = «{ $value }» está en el futuro. Corrija la fecha si no es así.
 
 ### Género
 note-not-a-gender = «{ $value }» no se entiende como género. Escriba uno de estos: { $choices }.
 note-gender-undecided = Con solo «M» no se sabe si es mujer o masculino; se importa sin dato. Escriba F o M en toda la columna, o mujer y hombre.
+note-gender-letters-decided = «M» se leyó como { $meaning ->
+    [woman] mujer
+   *[man] masculino
+}, por lo que hay en la columna: { $evidence }.
+note-gender-letters-contradicted = «M» puede ser mujer o masculino, porque la columna tiene letras de las dos maneras ({ $evidence }). Dígalo con --gender-letters M=mujer o --gender-letters M=hombre.
+note-gender-letters-changed = En esta tabla «M» significa otra cosa que en la anterior del mismo encabezado ({ $evidence }). Diga cuál vale con --gender-letters M=mujer o --gender-letters M=hombre.
+note-gender-codes-of-standard = Los códigos del género se leyeron como los de ISO 5218, 1 hombre y 2 mujer, porque el encabezado dice que son códigos ({ $evidence }).
+note-gender-numbers-untold = Con 1 y 2 no se sabe quién es mujer y quién es hombre ({ $evidence }). Dígalo con --gender-letters 1=hombre,2=mujer, o al revés.
 note-gender-unknown = No hay dato de género. Pregúntelo a la persona, si lo quiere declarar, y anótelo.
 note-gender-changed = El género cambia de { $from ->
     [woman] mujer
@@ -50,7 +76,7 @@ note-gender-changed = El género cambia de { $from ->
 ### Documentos
 note-dni-shape = «{ $value }» no es un DNI. Escriba ocho cifras, con o sin su carácter verificador.
 note-dni-check = El carácter verificador de «{ $value }» no corresponde. Compárelo con el documento.
-note-dni-zero-restored = Faltaba el cero inicial del DNI; se toma { $number }. Compárelo con el documento.
+note-dni-zero-restored = Faltaban ceros al comienzo del DNI; se toma { $number }. Compárelo con el documento.
 note-dni-check-dropped = El carácter verificador de «{ $value }» no corresponde; se toma { $number } sin él. Compárelo con el documento.
 note-document-shape = «{ $value }» no tiene la forma de este documento. Escriba de cuatro a veinte letras y cifras, como en el documento.
 note-external-shape = «{ $value }» no sirve como clave de otro sistema. Escriba de uno a ochenta caracteres visibles.
@@ -67,6 +93,9 @@ note-documents-of-two-people = Los documentos de la fila son de dos personas: { 
 
 ### Nombres y personas
 note-name-missing = Falta el nombre. Escríbalo en la fila.
+note-legal-name-missing = Falta la denominación. Escríbala en la fila, o indique su columna con --map ENCABEZADO=legal_name.
+note-name-split = «{ $value }» no tiene coma; se leyó por el orden del encabezado: apellidos «{ $family }», nombres «{ $given }». Si alguno no es así, póngale la coma.
+note-name-whole = En «{ $value }» no se sabe dónde terminan los apellidos; se guarda entero. Escríbalo «Apellidos, Nombres», o en dos columnas.
 note-one-name-only = Están solo los apellidos o solo los nombres. Complételos si los conoce.
 note-same-person-as-line = Es la misma persona que en la fila { $line }, por { $by ->
     [external_key] la clave de otro sistema
@@ -121,6 +150,32 @@ note-ubigeo-without-issuer = «{ $value }» no dice quién emite el ubigeo, y no
 ### La tabla
 note-column-not-kept = Esta columna se entiende, pero aquí no se guarda.
 note-no-name-column = Ninguna columna tiene nombres. Indique cuál es con --map ENCABEZADO=full_name.
+note-no-legal-name-column = Ninguna columna tiene la denominación. Indique cuál es con --map ENCABEZADO=legal_name.
+note-surname-column-unread = Esta columna parece tener apellidos y no se sabe leerla así. Dígalo con --map ENCABEZADO=family_name, o ENCABEZADO= para dejarla fuera.
+note-column-like-field = Esta columna no se lee, pero parece ser { $field ->
+    [birth_date] la fecha de nacimiento
+    [gender] el género
+    [dni] el documento
+    [admitted] el ingreso
+    [left] la salida
+   *[other] el nombre
+}. Si lo es, dígalo con --map ENCABEZADO={ $field }.
+note-nobody-member = Nadie queda como socia o socio: la tabla no dice desde cuándo. Se anotan solo personas. Añada una columna con el ingreso, o dé una fecha para todas las filas con --default-admitted.
+note-no-rows = La tabla no tiene filas de personas ni de organizaciones debajo del encabezado.
+note-sheets-unread = Otras hojas tienen datos y no se leyeron: { $names }. Para leer una, escriba --sheet.
+note-rows-hidden = { $count ->
+    [one] Hay una fila oculta que no se leyó: { $rows }.
+   *[other] Hay { $count } filas ocultas que no se leyeron: { $rows }.
+} Para leerlas también, escriba --with-hidden.
+note-columns-hidden = Hay columnas ocultas que no se leyeron: { $names }. Para leerlas también, escriba --with-hidden.
+note-aside-header = Repite el encabezado; se aparta.
+note-aside-table = Es de otra tabla, debajo de la primera; se aparta: { $value }.
+note-aside-total = Es una suma, no una persona; se aparta: { $value }.
+note-aside-signature = Es de quien hizo o firma la lista; se aparta: { $value }.
+note-aside-title = Es un título dentro de la lista; se aparta: { $value }.
+note-aside-footer = Está debajo de la lista y no tiene ni número, ni documento, ni fechas; se aparta: { $value }.
+note-aside-number = Solo tiene número; se aparta: { $value }.
+note-aside-blank = Solo dice que no hay nada; se aparta.
 
 ### Popolo: lo que no se importa
 popolo-finding-rejected = El registro no lo admite.

@@ -1,4 +1,5 @@
-//! Dates as people write them in rosters. It must not guess a century, nor swap day and month.
+//! Dates as people write them in rosters. What a single cell does not tell (whether the day or the month stands first,
+//! whether a number is the serial of a spreadsheet) its column decides. No century is guessed.
 
 use super::CellError;
 use crate::sheet::mapping::fold;
@@ -10,42 +11,264 @@ pub struct DateCell {
     pub text: String,
     /// Whether it is the `9999-12-31` by which databases say "until further notice".
     pub open: bool,
+    /// Whether it was the serial number of a spreadsheet.
+    pub from_serial: bool,
 }
 
-/// Month names, folded, in Spanish and English; three letters and `set`, `sept` are understood as well.
-const MONTHS: [(&str, &str); 12] = [
-    ("enero", "january"),
-    ("febrero", "february"),
-    ("marzo", "march"),
-    ("abril", "april"),
-    ("mayo", "may"),
-    ("junio", "june"),
-    ("julio", "july"),
-    ("agosto", "august"),
-    ("septiembre", "september"),
-    ("octubre", "october"),
-    ("noviembre", "november"),
-    ("diciembre", "december"),
+/// Which of two numbers in front of a year is the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DateOrder {
+    /// `30/11/2016`, as everywhere in Peru.
+    #[default]
+    DayFirst,
+    /// `11/30/2016`.
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// The stable code, which is also what is typed.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::DayFirst => "dmy",
+            Self::MonthFirst => "mdy",
+        }
+    }
+
+    /// The order of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::DayFirst, Self::MonthFirst].into_iter().find(|order| order.code() == code.to_ascii_lowercase())
+    }
+}
+
+/// From which day a workbook counts its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Epoch {
+    /// 1900-01-01 is 1, as in nearly every workbook.
+    #[default]
+    Of1900,
+    /// 1904-01-01 is 0, as old workbooks of the Macintosh have it.
+    Of1904,
+}
+
+/// How the dates of a column are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DateColumn {
+    /// Which number is the day.
+    pub order: DateOrder,
+    /// Numbers of five digits are serials that count from here; otherwise they are no dates.
+    pub serials: Option<Epoch>,
+}
+
+/// What the cells of a column show about the way their dates are written. Cells are named by their place in the column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DateEvidence {
+    /// Cells in which only the first number can be the day, and the first of them.
+    pub day_first: Shown,
+    /// Cells in which only the second number can be the day, and the first of them.
+    pub month_first: Shown,
+    /// Cells that could be read either way, and the first of them.
+    pub either: Shown,
+    /// Numbers that can be serials of a spreadsheet, and the first of them.
+    pub serials: Shown,
+}
+
+/// The cells of a column contradict each other about the order of their dates, or one alone speaks against the custom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contradicted;
+
+/// How often something was seen, and where first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// How many cells show it.
+    pub count: usize,
+    /// The place of the first.
+    pub first: Option<usize>,
+}
+
+impl Shown {
+    fn see(&mut self, place: usize) {
+        self.count += 1;
+        self.first = self.first.or(Some(place));
+    }
+}
+
+impl DateEvidence {
+    /// Looks at all cells of a column.
+    pub fn of<'a>(cells: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut evidence = Self::default();
+        for (place, cell) in cells.into_iter().enumerate() {
+            if serial(cell.trim()).is_some() {
+                evidence.serials.see(place);
+            }
+            match ends(cell) {
+                Some((first, second)) if 12 < first && second <= 12 => evidence.day_first.see(place),
+                Some((first, second)) if first <= 12 && 12 < second => evidence.month_first.see(place),
+                Some((first, second)) if first != second => evidence.either.see(place),
+                _ => {}
+            }
+        }
+        evidence
+    }
+
+    /// Which number is the day; `Err` where the cells contradict each other, or one alone speaks against the custom.
+    ///
+    /// One cell with the month first among many with the day first is a slip of that cell, not the way of the column.
+    pub fn order(&self) -> Result<Option<DateOrder>, Contradicted> {
+        match (self.day_first.count, self.month_first.count) {
+            (0, 0) => Ok(None),
+            (0, 1) if 0 < self.either.count => Err(Contradicted),
+            (0, _) => Ok(Some(DateOrder::MonthFirst)),
+            (_, 0) => Ok(Some(DateOrder::DayFirst)),
+            (days, 1) if 5 <= days => Ok(Some(DateOrder::DayFirst)),
+            _ => Err(Contradicted),
+        }
+    }
+}
+
+/// The two numbers in front of a year, where the cell has two.
+fn ends(cell: &str) -> Option<(u16, u16)> {
+    let text = without_time(cell.trim());
+    let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).collect();
+    let [first, second, year] = parts.as_slice() else { return None };
+    let is_year = matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit());
+    if is_year && first.len() <= 2 && second.len() <= 2 { number(first).zip(number(second)) } else { None }
+}
+
+/// Days of a spreadsheet that a roster may mean: 1927-05-18 to 2064-04-08.
+const SERIALS: std::ops::RangeInclusive<u32> = 10_000..=60_000;
+
+/// The day that a serial number counts to; a fraction is a time of day.
+fn serial(text: &str) -> Option<u32> {
+    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.len() != 5 || !digits(whole) || !digits(fraction) {
+        return None;
+    }
+    whole.parse().ok().filter(|serial| SERIALS.contains(serial))
+}
+
+/// Month names, folded, in Spanish and English; their beginnings are understood as well, and Roman numerals.
+const MONTHS: [(&str, &str, &str); 12] = [
+    ("enero", "january", "i"),
+    ("febrero", "february", "ii"),
+    ("marzo", "march", "iii"),
+    ("abril", "april", "iv"),
+    ("mayo", "may", "v"),
+    ("junio", "june", "vi"),
+    ("julio", "july", "vii"),
+    ("agosto", "august", "viii"),
+    ("septiembre", "september", "ix"),
+    ("octubre", "october", "x"),
+    ("noviembre", "november", "xi"),
+    ("diciembre", "december", "xii"),
 ];
 
-/// Reads a date: ISO, with or without a time; day, month and year parted by `/`, `-`, `.` or space; month and year; a year;
-/// or words such as `30 de noviembre de 2016`, `nov 2016`, `November 30, 2016`. Blank cells are no date: ask first.
+/// Words around a date that say nothing more.
+const FILLERS: &[&str] = &[
+    "de",
+    "del",
+    "of",
+    "the",
+    "el",
+    "dia",
+    "mes",
+    "ano",
+    "lunes",
+    "martes",
+    "miercoles",
+    "jueves",
+    "viernes",
+    "sabado",
+    "domingo",
+    "lun",
+    "mie",
+    "jue",
+    "vie",
+    "sab",
+    "dom",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// Dates that a spreadsheet or a database shows where there is none.
+const NONE: &[&str] = &[
+    "0",
+    "00/00/0000",
+    "00-00-0000",
+    "00.00.0000",
+    "0000-00-00",
+    "0000/00/00",
+    "0/0/0000",
+    "00/00/00",
+    "1900-01-00",
+    "00/01/1900",
+    "0/1/1900",
+    "1/0/1900",
+    "01/00/1900",
+    "1899-12-30",
+    "1899-12-31",
+    "30/12/1899",
+    "31/12/1899",
+    "00:00:00",
+    "0:00:00",
+    "/ /",
+    "//",
+    "__/__/____",
+];
+
+/// Whether the cell holds what is written where no date is known, such as `00/00/0000`.
+pub fn is_no_date(cell: &str) -> bool {
+    let text = cell.trim();
+    NONE.contains(&text) || NONE.contains(&without_time(text))
+}
+
+/// Reads a date on its own: the day first, and no serials.
 pub fn date(cell: &str) -> Result<DateCell, CellError> {
-    let text = without_time(cell.trim());
-    let folded = fold(text);
-    let parts: Vec<&str> =
-        folded.split(' ').filter(|part| !matches!(*part, "de" | "del" | "of" | "the")).collect();
-    // Without letters the parts must be parted by one and the same sign, or `1/2-2016 (?)` would pass.
-    let worded = text.chars().any(char::is_alphabetic);
-    if !worded && !is_uniform(text) {
-        return Err(CellError::NotADate { text: cell.to_owned() });
+    DateColumn::default().read(cell)
+}
+
+impl DateColumn {
+    /// Reads a date: ISO, with or without a time; day, month and year parted by `/`, `-`, `.` or space; month and year; a
+    /// year; words such as `30 de noviembre de 2016`, `nov 2016`, `November 30, 2016`, `30-XI-2016`; or a serial, where the
+    /// column has them. Blank cells are no date: ask first.
+    pub fn read(&self, cell: &str) -> Result<DateCell, CellError> {
+        let text = without_time(cell.trim());
+        if let Some(epoch) = self.serials
+            && let Some(days) = serial(cell.trim())
+        {
+            return counted(cell, days, epoch);
+        }
+        let folded = fold(text);
+        let parts: Vec<&str> = folded.split(' ').filter(|part| !FILLERS.contains(part)).collect();
+        // Without letters the parts must be parted by one and the same sign, or `1/2-2016 (?)` would pass.
+        let worded = text.chars().any(char::is_alphabetic);
+        if !worded && !is_uniform(text) {
+            return Err(CellError::NotADate { text: cell.to_owned() });
+        }
+        match parts.as_slice() {
+            [year] => whole(cell, year),
+            [first, second] => month_and_year(cell, first, second),
+            [first, second, third] => day(cell, [first, second, third], self.order),
+            _ => Err(CellError::NotADate { text: cell.to_owned() }),
+        }
     }
-    match parts.as_slice() {
-        [year] => whole(cell, year),
-        [first, second] => month_and_year(cell, first, second),
-        [first, second, third] => day(cell, [first, second, third]),
-        _ => Err(CellError::NotADate { text: cell.to_owned() }),
-    }
+}
+
+/// The day that a serial number means.
+fn counted(cell: &str, days: u32, epoch: Epoch) -> Result<DateCell, CellError> {
+    // Excel counts a 29th of February 1900 that never was, so its days begin on the 30th of December.
+    let first = match epoch {
+        Epoch::Of1900 => chrono::NaiveDate::from_ymd_opt(1899, 12, 30),
+        Epoch::Of1904 => chrono::NaiveDate::from_ymd_opt(1904, 1, 1),
+    };
+    let day = first.and_then(|first| first.checked_add_days(chrono::Days::new(u64::from(days))));
+    let day = day.ok_or_else(|| CellError::NotADate { text: cell.to_owned() })?;
+    Ok(DateCell { text: day.to_string(), open: false, from_serial: true })
 }
 
 /// Digits, and at most one kind of sign between them, none at the ends.
@@ -62,8 +285,10 @@ fn is_uniform(text: &str) -> bool {
 /// The date in front of a time of day, if there is one.
 fn without_time(text: &str) -> &str {
     let is_time = |rest: &str| {
+        let lower = rest.to_lowercase();
+        let half = lower.trim_end().trim_end_matches(['.', 'm', ' ', 'a', 'p']);
         rest.contains(':')
-            && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'Z'))
+            && half.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'z' | ' '))
     };
     match text.split_once(['T', ' ']) {
         Some((day, time)) if is_time(time.trim()) && day.starts_with(|c: char| c.is_ascii_digit()) => day,
@@ -71,14 +296,21 @@ fn without_time(text: &str) -> &str {
     }
 }
 
-/// One number: a year, or a whole date without signs (`20161130`).
+/// One number: a year, or a whole date without signs (`20161130`, `30112016`).
 fn whole(cell: &str, text: &str) -> Result<DateCell, CellError> {
     match (text.len(), number(text)) {
         (4, Some(year)) => checked(cell, year, None, None),
         (8, Some(_)) if text.is_ascii() => {
             let (year, rest) = text.split_at(4);
             let (month, day) = rest.split_at(2);
-            checked(cell, number(year).unwrap_or(0), number(month), number(day))
+            let iso = checked(cell, number(year).unwrap_or(0), number(month), number(day));
+            let (start, year) = text.split_at(4);
+            let (day, month) = start.split_at(2);
+            let plausible = number(year).is_some_and(|year| (1900..2100).contains(&year));
+            match iso {
+                Err(_) if plausible => checked(cell, number(year).unwrap_or(0), number(month), number(day)),
+                other => other,
+            }
         }
         (2, Some(_)) => Err(CellError::TwoDigitYear { text: cell.to_owned() }),
         _ => Err(CellError::NotADate { text: cell.to_owned() }),
@@ -104,7 +336,7 @@ fn month_and_year(cell: &str, first: &str, second: &str) -> Result<DateCell, Cel
 }
 
 /// Day, month and year, in the orders in which they are written.
-fn day(cell: &str, parts: [&str; 3]) -> Result<DateCell, CellError> {
+fn day(cell: &str, parts: [&str; 3], order: DateOrder) -> Result<DateCell, CellError> {
     let not_a_date = || CellError::NotADate { text: cell.to_owned() };
     let [first, second, third] = parts;
     if number(first).is_some_and(|_| is_year(first)) {
@@ -115,8 +347,9 @@ fn day(cell: &str, parts: [&str; 3]) -> Result<DateCell, CellError> {
             Some(number(third).ok_or_else(not_a_date)?),
         );
     }
-    // Words tell the month wherever it stands; among numbers the day comes first.
-    let (day, month) = if word(first).is_some() { (second, first) } else { (first, second) };
+    // Words tell the month wherever it stands; among numbers the column tells which is the day.
+    let month_leads = word(first).is_some() || (word(second).is_none() && order == DateOrder::MonthFirst);
+    let (day, month) = if month_leads { (second, first) } else { (first, second) };
     let day = number(day).or_else(|| ordinal(day)).ok_or_else(not_a_date)?;
     let month = either(month).ok_or_else(not_a_date)?;
     match number(third) {
@@ -138,25 +371,37 @@ fn number(text: &str) -> Option<u16> {
     if digits { text.parse().ok() } else { parsed }
 }
 
-/// `1o` and `1st`: the first day of a month is often written so.
+/// `1o`, `1ro` and `1st`: the first day of a month is often written so, and in words.
 fn ordinal(text: &str) -> Option<u16> {
+    if matches!(text, "primero" | "primer" | "first") {
+        return Some(1);
+    }
     let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let end = text.get(digits.len()..).unwrap_or_default();
-    if matches!(end, "o" | "ro" | "st" | "nd" | "rd" | "th") { number(digits) } else { None }
+    if matches!(end, "o" | "ro" | "er" | "do" | "to" | "st" | "nd" | "rd" | "th") {
+        number(digits)
+    } else {
+        None
+    }
 }
 
 fn is_year(text: &str) -> bool {
     text.len() == 4 && number(text).is_some()
 }
 
-/// A month by name.
+/// A month by name: whole, by its beginning (`nov`, `sept`, `novbre`), or as a Roman numeral.
 fn word(text: &str) -> Option<u16> {
-    if matches!(text, "set" | "sept" | "setiembre") {
+    // As it is said in Peru, and as it is often shortened.
+    if matches!(text, "set" | "sept" | "setiembre" | "setbre" | "sbre") {
         return Some(9);
     }
-    let short = |name: &str| name.get(..3) == Some(text);
-    let found = MONTHS.iter().zip(1..).find(|((spanish, english), _)| {
-        *spanish == text || *english == text || short(spanish) || short(english)
+    let begins = |name: &str| 3 <= text.len() && name.starts_with(text);
+    let shortened = |name: &str| {
+        text.strip_suffix("bre")
+            .is_some_and(|start| 2 <= start.len() && name.starts_with(start) && name.ends_with("bre"))
+    };
+    let found = MONTHS.iter().zip(1..).find(|((spanish, english, roman), _)| {
+        begins(spanish) || begins(english) || *roman == text || shortened(spanish)
     });
     found.map(|(_, month)| month)
 }
@@ -187,5 +432,5 @@ fn checked(cell: &str, year: u16, month: Option<u16>, day: Option<u16>) -> Resul
         _ => format!("{year:04}"),
     };
     let open = text == "9999-12-31";
-    Ok(DateCell { text, open })
+    Ok(DateCell { text, open, from_serial: false })
 }

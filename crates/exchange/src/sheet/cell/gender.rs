@@ -1,5 +1,7 @@
-//! Gender as columns write it. A letter means what the rest of its column makes of it; where that is not enough, the
-//! gender stays unknown and the column says so.
+//! Gender as columns write it. A letter means what the rest of its column makes of it, or what whoever imports says; where
+//! neither tells, the gender stays unknown or the column is refused.
+
+use std::collections::BTreeMap;
 
 use super::CellError;
 use crate::sheet::mapping::fold;
@@ -15,19 +17,110 @@ pub enum GenderCode {
     Other,
 }
 
-/// What `m` means in a column of genders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum GenderColumn {
-    /// `m` is masculine: the column also has `f`, or no `m` at all.
-    Masculine,
-    /// `m` is *mujer*: the column also has `h` for *hombre*, and no `f`.
-    Mujer,
-    /// Nothing tells: there is `m`, but neither `f` nor `h`. Such cells are unknown, and whoever imports is to be warned.
-    Undecided,
+impl GenderCode {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Woman => "woman",
+            Self::Man => "man",
+            Self::Other => "other",
+        }
+    }
 }
 
-const WOMAN: [&str; 8] = ["f", "female", "femenino", "femenina", "femme", "mujer", "woman", "w"];
-const MAN: [&str; 8] = ["male", "masculino", "masculina", "homme", "hombre", "varon", "man", "h"];
+/// What letters mean, as it was told or found out: `M=mujer,H=hombre`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GenderLetters {
+    meanings: BTreeMap<String, GenderCode>,
+}
+
+impl GenderLetters {
+    /// Reads what a person types, or what was remembered: pairs parted by commas, the meaning in any usual word. Also the
+    /// words that earlier versions remembered.
+    pub fn parse(text: &str) -> Option<Self> {
+        let m = |meaning| Some(Self { meanings: BTreeMap::from([("m".to_owned(), meaning)]) });
+        match text {
+            "masculine" => return m(GenderCode::Man),
+            "mujer" => return m(GenderCode::Woman),
+            _ => {}
+        }
+        let mut meanings = BTreeMap::new();
+        for pair in text.split([',', ';']).filter(|pair| !pair.trim().is_empty()) {
+            let (letter, meaning) = pair.split_once('=')?;
+            let meaning = word(&fold(meaning))?;
+            let letter = fold(letter);
+            if letter.is_empty() {
+                return None;
+            }
+            meanings.insert(letter, meaning);
+        }
+        (!meanings.is_empty()).then_some(Self { meanings })
+    }
+
+    /// The text that is remembered; reading it again gives the same.
+    pub fn code(&self) -> String {
+        let pairs: Vec<String> =
+            self.meanings.iter().map(|(letter, meaning)| format!("{letter}={}", meaning.code())).collect();
+        pairs.join(",")
+    }
+
+    fn get(&self, letter: &str) -> Option<GenderCode> {
+        self.meanings.get(letter).copied()
+    }
+}
+
+/// What tells the meaning of `m` in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Meaning {
+    /// No cell says `m`, so nothing need be told.
+    Unsaid,
+    /// Masculine: `f` or *femenino* stands beside it, and no letter for men.
+    Masculine,
+    /// *Mujer*: `h` or `v` for men stands beside it, and no letter for women.
+    Mujer,
+    /// Nothing tells: neither a letter for women nor one for men stands beside it.
+    Open,
+    /// Both kinds of letters stand beside it.
+    Contradicted,
+}
+
+/// What the letters of a column mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GenderColumn {
+    m: Meaning,
+    /// Whether cells say 1 or 2.
+    numbers: bool,
+    told: GenderLetters,
+    /// How often each way of writing stands there.
+    seen: BTreeMap<String, usize>,
+}
+
+const WOMAN: [&str; 15] = [
+    "f", "fem", "femen", "female", "femenino", "femenina", "femme", "mujer", "muj", "woman", "w", "dama",
+    "fema", "fe", "mujeres",
+];
+const MAN: [&str; 20] = [
+    "male",
+    "masculino",
+    "masculina",
+    "mas",
+    "masc",
+    "mascul",
+    "homme",
+    "hombre",
+    "hom",
+    "varon",
+    "var",
+    "v",
+    "man",
+    "h",
+    "caballero",
+    "varones",
+    "hombres",
+    "masculin",
+    "homb",
+    "ma",
+];
 const OTHER: [&str; 8] = ["other", "otro", "otra", "x", "diverse", "no binario", "no binaria", "non binary"];
 const UNKNOWN: [&str; 14] = [
     "",
@@ -47,82 +140,136 @@ const UNKNOWN: [&str; 14] = [
 ];
 
 /// What an error offers, the usual ways of writing first.
-const CHOICES: [&str; 13] = [
-    "F",
-    "M",
-    "H",
-    "mujer",
-    "hombre",
-    "femenino",
-    "masculino",
-    "woman",
-    "man",
-    "otro",
-    "1",
-    "2",
-    "no declara",
-];
+const CHOICES: [&str; 12] =
+    ["F", "M", "H", "V", "mujer", "hombre", "femenino", "masculino", "woman", "man", "otro", "no declara"];
+
+/// How many ways of writing are named as evidence.
+const SEEN_MAX: usize = 6;
+
+fn word(folded: &str) -> Option<GenderCode> {
+    if WOMAN.contains(&folded) {
+        Some(GenderCode::Woman)
+    } else if MAN.contains(&folded) {
+        Some(GenderCode::Man)
+    } else if OTHER.contains(&folded) {
+        Some(GenderCode::Other)
+    } else {
+        None
+    }
+}
 
 impl GenderColumn {
-    /// Looks at all values of a column and tells what `m` means in it.
+    /// Looks at all values of a column and tells what its letters mean.
     pub fn judge<'a>(values: impl IntoIterator<Item = &'a str>) -> Self {
-        let (mut m, mut h, mut clear) = (false, false, false);
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let (mut m, mut numbers) = (false, false);
+        let (mut men_by_letter, mut men_by_word, mut women_by_letter) = (false, false, false);
         for value in values {
-            match fold(value).as_str() {
+            let folded = fold(value);
+            match folded.as_str() {
+                "" => continue,
                 "m" => m = true,
-                // The words settle the language of letters as well: `F` and `femenino` stand beside a masculine `M`.
-                "f" | "female" | "femenino" | "w" | "male" | "masculino" => clear = true,
-                "h" | "hombre" => h = true,
+                "1" | "2" => numbers = true,
+                "h" | "v" | "hom" | "var" => men_by_letter = true,
+                "hombre" | "varon" => men_by_word = true,
+                // These words settle the language of letters as well: `femenino` stands beside a masculine `M`.
+                "f" | "fem" | "femenino" | "femenina" | "female" | "w" | "femen" | "male" | "masculino"
+                | "mas" | "masc" => women_by_letter = true,
                 _ => {}
             }
+            if seen.len() < 50 || seen.contains_key(&folded) {
+                *seen.entry(folded).or_default() += 1;
+            }
         }
-        match (m, clear, h) {
-            (false, _, _) | (true, true, _) => Self::Masculine,
-            (true, false, true) => Self::Mujer,
-            (true, false, false) => Self::Undecided,
-        }
+        let m = match (m, women_by_letter, men_by_letter) {
+            (false, _, _) => Meaning::Unsaid,
+            (true, true, false) => Meaning::Masculine,
+            (true, true, true) => Meaning::Contradicted,
+            (true, false, true) => Meaning::Mujer,
+            (true, false, false) if men_by_word => Meaning::Mujer,
+            (true, false, false) => Meaning::Open,
+        };
+        Self { m, numbers, told: GenderLetters::default(), seen }
+    }
+
+    /// The same column where somebody says what letters mean.
+    #[must_use]
+    pub fn told(self, letters: &GenderLetters) -> Self {
+        Self { told: letters.clone(), ..self }
     }
 
     /// What a cell of the column says; nothing where the gender is not known or not told.
-    pub fn cell(self, text: &str) -> Result<Option<GenderCode>, CellError> {
+    pub fn cell(&self, text: &str) -> Result<Option<GenderCode>, CellError> {
         let folded = fold(text);
-        let word = folded.as_str();
-        if word == "m" {
-            return Ok(match self {
-                Self::Masculine => Some(GenderCode::Man),
-                Self::Mujer => Some(GenderCode::Woman),
-                Self::Undecided => None,
-            });
+        if let Some(told) = self.told.get(&folded) {
+            return Ok(Some(told));
         }
-        if WOMAN.contains(&word) || word == "2" {
-            Ok(Some(GenderCode::Woman))
-        } else if MAN.contains(&word) || word == "1" {
-            Ok(Some(GenderCode::Man))
-        } else if OTHER.contains(&word) {
-            Ok(Some(GenderCode::Other))
-        } else if UNKNOWN.contains(&word) {
-            Ok(None)
-        } else {
-            Err(CellError::NotAGender { text: text.to_owned(), choices: CHOICES.to_vec() })
+        if folded == "m" {
+            return Ok(self.letter_m());
+        }
+        if matches!(folded.as_str(), "1" | "2") || UNKNOWN.contains(&folded.as_str()) {
+            return Ok(None);
+        }
+        match word(&folded) {
+            Some(code) => Ok(Some(code)),
+            None => Err(CellError::NotAGender { text: text.to_owned(), choices: CHOICES.to_vec() }),
         }
     }
 
-    /// The stable code, to be remembered.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Masculine => "masculine",
-            Self::Mujer => "mujer",
-            Self::Undecided => "undecided",
+    /// What `m` means here, where that is told.
+    fn letter_m(&self) -> Option<GenderCode> {
+        match self.m {
+            Meaning::Masculine => Some(GenderCode::Man),
+            Meaning::Mujer => Some(GenderCode::Woman),
+            Meaning::Unsaid | Meaning::Open | Meaning::Contradicted => self.told.get("m"),
         }
     }
 
-    /// Reads a code; `None` where there is no such code, or it decides nothing.
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Masculine, Self::Mujer].into_iter().find(|one| one.code() == code)
+    /// Whether a letter of the column has a meaning that the column itself decides, and which.
+    pub fn decided(&self) -> Option<GenderCode> {
+        match self.m {
+            Meaning::Masculine => Some(GenderCode::Man),
+            Meaning::Mujer => Some(GenderCode::Woman),
+            Meaning::Unsaid | Meaning::Open | Meaning::Contradicted => None,
+        }
     }
 
-    /// Whether whoever imports is to be warned that `m` could not be told.
-    pub fn is_undecided(self) -> bool {
-        self == Self::Undecided
+    /// What is to be remembered for the next table of this make: what was told, and what `m` was found to mean.
+    pub fn letters(&self) -> Option<GenderLetters> {
+        let mut letters = self.told.clone();
+        if let Some(meaning) = self.decided() {
+            letters.meanings.entry("m".to_owned()).or_insert(meaning);
+        }
+        (!letters.meanings.is_empty()).then_some(letters)
+    }
+
+    /// Whether what was remembered says otherwise than this column.
+    pub fn contradicts(&self, remembered: &GenderLetters) -> bool {
+        self.decided().zip(remembered.get("m")).is_some_and(|(own, other)| own != other)
+    }
+
+    /// Whether nothing tells what `m` means, so that its cells stay unknown.
+    pub fn is_undecided(&self) -> bool {
+        self.m == Meaning::Open && self.told.get("m").is_none()
+    }
+
+    /// Whether letters of both kinds stand beside `m`, so that it must be told.
+    pub fn is_contradicted(&self) -> bool {
+        self.m == Meaning::Contradicted && self.told.get("m").is_none()
+    }
+
+    /// Whether cells say 1 or 2, which mean something only where it is told.
+    pub fn has_untold_numbers(&self) -> bool {
+        let told = |number: &str| !self.seen.contains_key(number) || self.told.get(number).is_some();
+        self.numbers && !(told("1") && told("2"))
+    }
+
+    /// The ways of writing that stand in the column and how often, the most frequent first: `F 12, M 30`.
+    pub fn evidence(&self) -> String {
+        let mut seen: Vec<(&String, &usize)> = self.seen.iter().collect();
+        seen.sort_by(|one, other| other.1.cmp(one.1).then(one.0.cmp(other.0)));
+        let named =
+            seen.iter().take(SEEN_MAX).map(|(written, count)| format!("{} {count}", written.to_uppercase()));
+        named.collect::<Vec<_>>().join(", ")
     }
 }

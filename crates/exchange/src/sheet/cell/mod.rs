@@ -1,6 +1,7 @@
-//! What a single cell says: a date, a gender, a document number, a name. Only the writing is understood here; whether a
-//! value may stand in a register is judged elsewhere. Nothing ambiguous is decided in silence.
+//! What a cell says, with the help of its column: a date, a gender, a document number, a name. Only the writing is
+//! understood here; whether a value may stand in a register is judged elsewhere. Nothing ambiguous is decided in silence.
 
+mod clean;
 mod date;
 mod document;
 mod gender;
@@ -8,10 +9,13 @@ mod name;
 
 use thiserror::Error;
 
-pub use date::{DateCell, date};
-pub use document::{DocumentCell, document, restore_leading_zeros};
-pub use gender::{GenderCode, GenderColumn};
-pub use name::{FullName, full_name};
+pub use clean::{clean, is_error_value, is_invisible, is_placeholder, unusable, visible};
+pub use date::{Contradicted, DateCell, DateColumn, DateEvidence, DateOrder, Epoch, Shown, date, is_no_date};
+pub use document::{
+    DocumentCell, document, is_scientific, joined_check, restore_leading_zeros, written_number,
+};
+pub use gender::{GenderCode, GenderColumn, GenderLetters};
+pub use name::{FullName, NameOrder, full_name};
 
 /// Why a cell could not be understood.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -1,22 +1,109 @@
-//! Whole names in one cell. It must not guess where a surname ends when nothing marks it.
+//! Whole names in one cell: parted at a comma, at the end of the capitals, or as their column writes them.
 
 /// A whole name, parted where the cell parts it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FullName {
-    /// The surname, where a comma ends it.
+    /// The surname, where something ends it.
     pub family: Option<String>,
-    /// The given names, or the whole name where there is no comma.
+    /// The given names, or the whole name where nothing parts it.
     pub given: String,
+    /// Whether only the custom of two surnames parts it, so that it is to be said.
+    pub by_custom: bool,
 }
 
-/// Parts `Quispe Mamani, María Elena` at its comma; a name without one, or with several, stays whole.
-pub fn full_name(cell: &str) -> FullName {
+/// In which order a column of whole names writes them, as its heading says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NameOrder {
+    /// The heading does not say.
+    #[default]
+    Unknown,
+    /// `Apellidos y nombres`.
+    FamilyFirst,
+    /// `Nombres y apellidos`.
+    GivenFirst,
+}
+
+impl NameOrder {
+    /// What a folded heading says.
+    pub fn of_heading(folded: &str) -> Self {
+        let at = |words: [&str; 3]| words.into_iter().filter_map(|word| folded.find(word)).min();
+        let family = at(["apellido", "surname", "last name"]);
+        let given = at(["nombre", "given name", "first name"]);
+        match (family, given) {
+            (Some(family), Some(given)) if family < given => Self::FamilyFirst,
+            (Some(_), Some(_)) => Self::GivenFirst,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// Words that belong to the word after them: `De la Cruz`, `Del Carpio`, `San Román`.
+const PARTICLES: &[&str] = &[
+    "de", "del", "la", "las", "los", "el", "y", "san", "santa", "da", "do", "dos", "von", "van", "mc", "vda",
+    "viuda",
+];
+
+/// How many surnames people have by custom.
+const SURNAMES: usize = 2;
+
+/// Parts `Quispe Mamani, María Elena` at its comma and `QUISPE MAMANI María Elena` where the capitals end. Otherwise two
+/// surnames and the rest are told apart only where the heading gives their order; a name of two units, or under a
+/// heading that says nothing, stays whole.
+pub fn full_name(cell: &str, order: NameOrder) -> FullName {
     let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let whole = FullName { family: None, given: tidy(cell) };
+    let whole = FullName { family: None, given: tidy(cell), by_custom: false };
+    let parted =
+        |family: String, given: String, by_custom| FullName { family: Some(family), given, by_custom };
     match cell.split_once(',').map(|(family, given)| (tidy(family), tidy(given))) {
         Some((family, given)) if !family.is_empty() && !given.is_empty() && !given.contains(',') => {
-            FullName { family: Some(family), given }
+            return parted(family, given, false);
         }
-        _ => whole,
+        Some(_) => return whole,
+        None => {}
     }
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    if let Some(end) = capitals_end(&words) {
+        return parted(words[..end].join(" "), words[end..].join(" "), false);
+    }
+    let units = units(&words);
+    match order {
+        // Of two words either may be the surname, since people write them as they are called.
+        _ if units.len() < 3 => whole,
+        NameOrder::Unknown => whole,
+        NameOrder::FamilyFirst => parted(units[..SURNAMES].join(" "), units[SURNAMES..].join(" "), true),
+        NameOrder::GivenFirst => {
+            let at = units.len() - SURNAMES;
+            parted(units[at..].join(" "), units[..at].join(" "), true)
+        }
+    }
+}
+
+/// Where surnames in capitals end and given names in small letters begin.
+fn capitals_end(words: &[&str]) -> Option<usize> {
+    let capital = |word: &&str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic());
+        1 < letters.clone().count() && letters.clone().all(char::is_uppercase)
+    };
+    let end = words.iter().position(|word| !capital(word))?;
+    let rest_is_small = words.iter().skip(end).all(|word| !capital(word));
+    (0 < end && rest_is_small).then_some(end)
+}
+
+/// The words of a name, each particle with the word that it belongs to.
+fn units(words: &[&str]) -> Vec<String> {
+    let mut units: Vec<String> = Vec::new();
+    let mut open = false;
+    for word in words {
+        let lower = word.to_lowercase();
+        let particle = PARTICLES.contains(&lower.trim_end_matches('.'));
+        match units.last_mut() {
+            Some(last) if open => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => units.push((*word).to_owned()),
+        }
+        open = particle;
+    }
+    units
 }

@@ -1,17 +1,21 @@
-//! What a heading means: how it is folded, and the order in which claims on a field are heard. The known headings are data
-//! and stand in `words`.
+//! What a heading means: how it is folded, what may be added to a known heading without changing it, and the order in
+//! which claims on a field are heard. The known headings are data and stand in `words`.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Field;
-use super::words::{INSCRIPTIONS, KEYS, NAMES, NUMBERS, PARTS, PLAIN};
+use super::words::{
+    ADDITIONS, INSCRIPTIONS, KEYS, LAST_NUMBERS, LIKELY, NAMES, NAMES_OF_ONE, NUMBERS, ORGANISATIONS, OTHERS,
+    PARTS, PLAIN, REASONS, RUNNING,
+};
 
 /// A heading without case, accents, punctuation and underscores: `Nº Socio/a` becomes `n socio a`.
 pub fn fold(heading: &str) -> String {
     let mut folded = String::with_capacity(heading.len());
-    // The ordinal signs would decompose to the letters a and o and make "no" of "nº".
-    let signs = heading.chars().map(|c| if matches!(c, 'º' | 'ª' | '°') { ' ' } else { c });
+    // The ordinal signs would decompose to the letters a and o and make "no" of "nº"; what has no shape parts no word.
+    let seen = heading.chars().filter(|c| !crate::sheet::cell::is_invisible(*c));
+    let signs = seen.map(|c| if matches!(c, 'º' | 'ª' | '°') { ' ' } else { c });
     for c in signs.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {
             folded.push(c);
@@ -25,49 +29,147 @@ pub fn fold(heading: &str) -> String {
 
 /// How many of the cells are headings that we know; a header has at least two.
 pub(in super::super) fn known(cells: &[String]) -> usize {
-    guess(cells).iter().flatten().count()
+    guess(cells, false).iter().flatten().count()
+}
+
+/// Whether a heading is known on its own.
+pub(in super::super) fn is_known(heading: &str) -> bool {
+    known(&[heading.to_owned()]) == 1
+}
+
+/// The field whose name or heading the text is.
+pub(super) fn named(text: &str) -> Option<Field> {
+    let folded = fold(text);
+    let is = |headings: &str| !folded.is_empty() && headings.split('|').any(|known| known == folded);
+    let plain = PLAIN.iter().find(|(_, headings)| is(headings)).map(|(field, _)| *field);
+    let part = || PARTS.iter().find(|(_, _, headings)| is(headings)).map(|(field, _, _)| *field);
+    plain
+        .or_else(part)
+        .or_else(|| is(NAMES).then_some(Field::GivenNames))
+        .or_else(|| is(REASONS).then_some(Field::ExitReason))
+}
+
+/// The field that a heading which is not known seems to be about: it holds the stem of a word of that field, and none that
+/// speaks of somebody else.
+pub(super) fn likely(heading: &str) -> Option<Field> {
+    let folded = fold(heading);
+    if of_others(&folded) {
+        return None;
+    }
+    let found = LIKELY.iter().find(|(_, stems)| stems.split('|').any(|stem| folded.contains(stem)));
+    found.map(|(field, _)| *field)
 }
 
 /// The place of a heading among the parts of the same field.
 pub(super) fn rank(heading: &str) -> u8 {
-    let folded = fold(heading);
-    let part = PARTS.iter().find(|(_, _, headings)| headings.split('|').any(|known| known == folded));
+    let readings = readings(heading);
+    let part = PARTS.iter().find(|(_, _, headings)| {
+        readings.iter().any(|reading| headings.split('|').any(|known| known == reading))
+    });
     part.map_or(0, |(_, rank, _)| *rank)
 }
 
-/// Claims while they are being heard.
-struct Claims<'a> {
-    folded: &'a [String],
-    columns: Vec<Option<Field>>,
+/// Whether a heading speaks of somebody else than the person of the row: her mother, her heir, whom to call.
+fn of_others(folded: &str) -> bool {
+    folded.split(' ').any(|word| OTHERS.contains(&word))
 }
 
-/// What each heading means.
-pub(super) fn guess(header: &[String]) -> Vec<Option<Field>> {
-    let folded: Vec<String> = header
-        .iter()
-        .map(|heading| if super::is_error_column(heading) { String::new() } else { fold(heading) })
-        .collect();
-    let mut claims = Claims { folded: &folded, columns: vec![None; header.len()] };
-    for (field, headings) in PLAIN {
-        claims.first(*field, headings);
+/// How many words a heading may have for its additions to be taken off; a longer one is a sentence.
+const WORDS_MAX: usize = 12;
+
+/// A heading folded, and folded without what may be added to it, the longest first: `Fecha de ingreso a la coop.` is also
+/// `fecha de ingreso`, `DNI N°` is also `dni`.
+fn readings(heading: &str) -> Vec<String> {
+    let whole = fold(heading);
+    let mut readings = vec![whole.clone()];
+    if of_others(&whole) {
+        return readings;
     }
-    claims.parts();
+    for base in [Some(whole), outside_brackets(heading).map(|text| fold(&text))].into_iter().flatten() {
+        let base = base.split(" segun ").next().unwrap_or_default();
+        let words: Vec<&str> = base.split(' ').collect();
+        if WORDS_MAX < words.len() {
+            continue;
+        }
+        let added = |words: &[&str]| words.iter().all(|word| ADDITIONS.contains(word));
+        for length in (1..=words.len()).rev() {
+            for start in 0..=words.len() - length {
+                let (before, rest) = words.split_at(start);
+                let (kept, after) = rest.split_at(length);
+                let reading = kept.join(" ");
+                if added(before) && added(after) && !reading.is_empty() && !readings.contains(&reading) {
+                    readings.push(reading);
+                }
+            }
+        }
+    }
+    readings
+}
+
+/// The heading without what stands in brackets, if anything does.
+fn outside_brackets(heading: &str) -> Option<String> {
+    let (before, rest) = heading.split_once('(')?;
+    let after = rest.split_once(')').map_or("", |(_, after)| after);
+    Some(format!("{before} {after}"))
+}
+
+/// Claims while they are being heard.
+struct Claims {
+    readings: Vec<Vec<String>>,
+    columns: Vec<Option<Field>>,
+    /// Whether it was told that the table lists organisations.
+    organisations: bool,
+    /// Whether headings are taken without what was added to them.
+    loosely: bool,
+}
+
+/// What each heading means; `organisations` where it is told that the table lists some.
+pub(super) fn guess(header: &[String], organisations: bool) -> Vec<Option<Field>> {
+    let readings: Vec<Vec<String>> = header
+        .iter()
+        .map(|heading| if super::is_error_column(heading) { Vec::new() } else { readings(heading) })
+        .collect();
+    let columns = vec![None; header.len()];
+    let mut claims = Claims { readings, columns, organisations, loosely: false };
+    for loosely in [false, true] {
+        claims.loosely = loosely;
+        if organisations {
+            claims.first(Field::LegalName, ORGANISATIONS);
+        }
+        for (field, headings) in PLAIN {
+            claims.first(*field, headings);
+        }
+        claims.parts();
+    }
+    for loosely in [false, true] {
+        claims.loosely = loosely;
+        if claims.has(Field::Left) {
+            claims.first(Field::ExitReason, REASONS);
+        }
+    }
+    claims.loosely = false;
     claims.names();
     claims.numbers();
+    claims.loosely = true;
+    claims.names();
+    claims.repeated();
     claims.columns
 }
 
-impl Claims<'_> {
+impl Claims {
     fn has(&self, field: Field) -> bool {
         self.columns.contains(&Some(field))
     }
 
     /// The first free column under one of the headings, the earlier heading first.
     fn free(&self, headings: &str) -> Option<usize> {
+        let skipped = usize::from(self.loosely);
+        let taken = if self.loosely { usize::MAX } else { 1 };
         let find = |heading: &str| {
             (0..self.columns.len()).find(|&column| {
+                let readings = self.readings.get(column).into_iter().flatten();
                 self.columns.get(column) == Some(&None)
-                    && self.folded.get(column).is_some_and(|own| own == heading)
+                    && readings.skip(skipped).take(taken).any(|own| own == heading)
             })
         };
         headings.split('|').find_map(find)
@@ -84,10 +186,18 @@ impl Claims<'_> {
 
     /// Parts are heard where the whole is not there; "first name" is a part that often is the whole.
     fn parts(&mut self) {
-        let whole =
-            [Field::FamilyName, Field::GivenNames, Field::Place].map(|field| (field, self.has(field)));
+        let whole = [Field::FamilyName, Field::GivenNames, Field::Place]
+            .map(|field| (field, self.has(field) && !self.loosely));
         for (field, _, headings) in PARTS {
+            let mine = |column: &usize| self.columns.get(*column) == Some(&Some(*field));
+            let held = (0..self.columns.len()).filter(mine).any(|column| {
+                let readings = self.readings.get(column).into_iter().flatten();
+                readings.into_iter().any(|own| headings.split('|').any(|known| known == own))
+            });
+            let by_whole = self.loosely && self.has(*field) && !self.has_part(*field);
             if whole.contains(&(*field, false))
+                && !held
+                && !by_whole
                 && let Some(claimed) = self.free(headings).and_then(|column| self.columns.get_mut(column))
             {
                 *claimed = Some(*field);
@@ -95,8 +205,21 @@ impl Claims<'_> {
         }
     }
 
+    /// Whether the field is held by a column of its parts.
+    fn has_part(&self, field: Field) -> bool {
+        self.columns.iter().zip(&self.readings).any(|(claimed, readings)| {
+            let part = PARTS.iter().any(|(of, _, headings)| {
+                *of == field && readings.iter().any(|own| headings.split('|').any(|known| known == own))
+            });
+            *claimed == Some(field) && part
+        })
+    }
+
     /// Whether the table lists organisations rather than people.
     fn lists_organizations(&self) -> bool {
+        if self.organisations {
+            return true;
+        }
         let people = [
             Field::FamilyName,
             Field::GivenNames,
@@ -119,6 +242,18 @@ impl Claims<'_> {
     }
 
     fn names(&mut self) {
+        // "Nombres del socio" is a whole name, but given names beside a surname.
+        if self.has(Field::FamilyName) && !self.has(Field::GivenNames) {
+            let of_one = |readings: &Vec<String>| {
+                readings.first().is_some_and(|own| NAMES_OF_ONE.split('|').any(|known| known == own))
+            };
+            let whole = self.columns.iter_mut().zip(&self.readings);
+            for (claimed, _) in
+                whole.filter(|(claimed, readings)| **claimed == Some(Field::FullName) && of_one(readings))
+            {
+                *claimed = Some(Field::GivenNames);
+            }
+        }
         let field = if self.has(Field::FamilyName) {
             Field::GivenNames
         } else if self.lists_organizations() {
@@ -133,7 +268,34 @@ impl Claims<'_> {
         let inscription = if self.lists_organizations() { Field::Founded } else { Field::Admitted };
         self.first(inscription, INSCRIPTIONS);
         self.first(Field::ExternalKey, KEYS);
-        let number = if self.lists_organizations() { Field::RegistryEntry } else { Field::RegisterNumber };
-        self.first(number, NUMBERS);
+        if self.lists_organizations() {
+            // What only numbers the rows of a list is no entry of an organisation in a register.
+            self.first(Field::RegistryEntry, NUMBERS);
+            self.first(Field::RegistryEntry, LAST_NUMBERS);
+        } else {
+            self.first(Field::RegisterNumber, NUMBERS);
+            self.first(Field::RegisterNumber, RUNNING);
+            self.first(Field::RegisterNumber, LAST_NUMBERS);
+        }
+    }
+
+    /// Two columns under the very same heading are two surnames, or two given names.
+    fn repeated(&mut self) {
+        for field in [Field::FamilyName, Field::GivenNames] {
+            let Some(first) = self.columns.iter().position(|claimed| *claimed == Some(field)) else {
+                continue;
+            };
+            let heading = self.readings.get(first).and_then(|readings| readings.first()).cloned();
+            for column in first + 1..self.columns.len() {
+                let same =
+                    self.readings.get(column).and_then(|readings| readings.first()) == heading.as_ref();
+                if same
+                    && self.columns.get(column) == Some(&None)
+                    && let Some(claimed) = self.columns.get_mut(column)
+                {
+                    *claimed = Some(field);
+                }
+            }
+        }
     }
 }

@@ -77,8 +77,21 @@ impl MappingError {
 ///
 /// A field is claimed by one column only, save that two surnames, several given names, and the parts of a place may each
 /// have their own. The `error` column of a file that was given back is never claimed.
+///
+/// What is added to a known heading (`DNI N°`, `Fecha de ingreso a la coop.`) does not change it.
 pub fn guess(header: &[String]) -> Mapping {
-    Mapping { headings: header.to_vec(), columns: heading::guess(header) }
+    Mapping { headings: header.to_vec(), columns: heading::guess(header, false) }
+}
+
+/// The same for a table that is known to list organisations: a name is the legal one, and a number of the rows means
+/// nothing.
+pub fn guess_organisations(header: &[String]) -> Mapping {
+    Mapping { headings: header.to_vec(), columns: heading::guess(header, true) }
+}
+
+/// The field that a heading which was not understood seems to be about, so that its column is not lost in silence.
+pub fn likely(heading: &str) -> Option<Field> {
+    if is_error_column(heading) { None } else { heading::likely(heading) }
 }
 
 impl Mapping {
@@ -124,7 +137,8 @@ impl Mapping {
         if parts.is_empty() { None } else { Some(parts.join(field.joint())) }
     }
 
-    /// Changes the meaning of one column as written in `heading=field`; `heading=` makes it mean nothing.
+    /// Changes the meaning of one column as written in `heading=field`; `heading=` makes it mean nothing. The field is
+    /// named by its code, or by a heading that means it: `Cosa=apellidos`.
     ///
     /// Another column that had the field loses it, unless the field may be spread over several. The heading is matched
     /// like the guess does it, and may also be a column number such as `#3`.
@@ -134,10 +148,13 @@ impl Mapping {
         let column = self.column(heading.trim())?;
         let field = match code.trim() {
             "" | "-" => None,
-            code => Some(Field::from_code(code).ok_or_else(|| MappingError::UnknownField {
-                field: code.to_owned(),
-                choices: Field::ALL.iter().map(|field| field.code()).collect(),
-            })?),
+            named => {
+                let known = Field::from_code(named).or_else(|| heading::named(named));
+                Some(known.ok_or_else(|| MappingError::UnknownField {
+                    field: named.to_owned(),
+                    choices: Field::ALL.iter().map(|field| field.code()).collect(),
+                })?)
+            }
         };
         self.set(column, field);
         Ok(())

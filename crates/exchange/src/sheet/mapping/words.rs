@@ -13,7 +13,12 @@ pub(super) const PLAIN: &[(Field, &str)] = &[
          numero de padron|n de padron|padron|n de asociado|nro asociado|numero de asociado|\
          codigo de asociado|n registro socio|numero de registro de socio|matricula",
     ),
-    (Field::FamilyName, "family name|last name|lastname|surname|apellidos|apellido|last names|surnames"),
+    (
+        Field::FamilyName,
+        "family name|last name|lastname|surname|apellidos|apellido|last names|surnames|\
+         apellidos paterno y materno|apellido paterno y materno|apellidos paterno materno|apellido paterno materno|\
+         apellidos paternos y maternos|ap paterno y materno|paterno y materno",
+    ),
     (
         Field::FullName,
         "full name|apellidos y nombres|apellidos nombres|nombres y apellidos|nombre y apellidos|\
@@ -39,7 +44,7 @@ pub(super) const PLAIN: &[(Field, &str)] = &[
     ),
     (
         Field::Document,
-        "document|documento|document number|identity document|id number|id document|doc identidad|\
+        "dni ce|dni o ce|dni c e|dni ce pasaporte|dni o pasaporte|dni carne de extranjeria|document|documento|document number|identity document|id number|id document|doc identidad|\
          doc de identidad|documento identidad|documento de identidad|n documento|nro documento|\
          num documento|numero documento|n de documento|nro de documento|numero de documento|n doc|\
          nro doc|num doc|numero doc|nro doc identidad|n doc identidad|\
@@ -150,13 +155,15 @@ pub(super) const PARTS: &[(Field, u8, &str)] = &[
     (
         Field::FamilyName,
         0,
-        "apellido paterno|paterno|ap paterno|a paterno|primer apellido|apellido 1|ape paterno|\
+        "apellido paterno|paterno|ap paterno|apellidos paterno|apell paterno|apellido pat|ap pat|1er apellido|1 apellido|\
+         a paterno|primer apellido|apellido 1|ape paterno|\
          first surname|first family name|paternal surname",
     ),
     (
         Field::FamilyName,
         1,
-        "apellido materno|materno|ap materno|a materno|segundo apellido|apellido 2|ape materno|\
+        "apellido materno|materno|ap materno|apellidos materno|apell materno|apellido mat|ap mat|2do apellido|2 apellido|\
+         a materno|segundo apellido|apellido 2|ape materno|\
          second surname|second family name|maternal surname",
     ),
     (Field::GivenNames, 0, "primer nombre|nombre 1|first name|firstname|given name|forename"),
@@ -169,15 +176,179 @@ pub(super) const PARTS: &[(Field, u8, &str)] = &[
     (Field::Place, 5, "country|pais"),
 ];
 
+/// Headings of a whole name that is only given names beside a surname.
+pub(super) const NAMES_OF_ONE: &str = "nombre del socio|nombre de socio|nombres del socio";
+
+/// Headings of the name of an organisation, in a table that lists organisations.
+pub(super) const ORGANISATIONS: &str = "legal name|denominacion|razon social|denominacion social|nombre legal|\
+     nombre de la cooperativa|nombre de cooperativa|nombre cooperativa|nombre de la organizacion|\
+     nombre de organizacion|nombre de la entidad|nombre de la empresa|nombre de la asociacion|\
+     cooperativa|cooperative name|organization name|cooperative|organizacion|organization|entidad";
+
+/// Headings of a reason, beside a date of leaving.
+pub(super) const REASONS: &str = "motivo|causa|razon|reason|motivo de la salida|motivo del retiro|motivo de la baja|\
+     causa del retiro|causa de salida|motivo del cese|motivo de renuncia|motivo de exclusion|detalle del retiro";
+
 /// Headings that mean given names beside a surname, and otherwise the whole name of a person or an organisation.
 pub(super) const NAMES: &str = "nombres|nombre|given names|given name s|name|names|nombre s|first names";
 
 /// Headings that number or key something; what, depends on the rest of the table.
-pub(super) const NUMBERS: &str = "codigo|cod|code|carnet|carne|numero|number|nro|num|no|n|nr|item|orden|n orden|nro orden|\
-     n de orden|id|key|clave|registro";
+pub(super) const NUMBERS: &str = "codigo|cod|code|carnet|carne|numero|number";
+
+/// Those that number something where nothing better does.
+pub(super) const LAST_NUMBERS: &str = "id|key|clave|registro";
+
+/// Headings of a number that in a roster is that of the member, and in other lists only counts the rows.
+pub(super) const RUNNING: &str = "nro|num|no|n|nr|item|orden|n orden|nro orden|n de orden|numero de orden";
 
 /// Of these, the ones that look like a key of another system rather than a number given by the register.
 pub(super) const KEYS: &str = "id|key|clave";
 
 /// Headings of a date that is the admission of a person or the registration of an organisation.
 pub(super) const INSCRIPTIONS: &str = "fecha de inscripcion|fecha inscripcion|inscripcion|registration date";
+
+/// Words that may stand before or after a known heading without changing what it means.
+pub(super) const ADDITIONS: &[&str] = &[
+    "n",
+    "nro",
+    "no",
+    "num",
+    "numero",
+    "nros",
+    "de",
+    "del",
+    "la",
+    "el",
+    "los",
+    "las",
+    "lo",
+    "en",
+    "a",
+    "al",
+    "y",
+    "e",
+    "o",
+    "u",
+    "por",
+    "como",
+    "su",
+    "sus",
+    "coop",
+    "cooperativa",
+    "cooperativas",
+    "central",
+    "empresa",
+    "asociacion",
+    "organizacion",
+    "entidad",
+    "socio",
+    "socia",
+    "socios",
+    "socias",
+    "asociado",
+    "asociada",
+    "asociados",
+    "asociadas",
+    "cooperativista",
+    "cooperativistas",
+    "miembro",
+    "miembros",
+    "titular",
+    "trabajador",
+    "trabajadora",
+    "minero",
+    "minera",
+    "persona",
+    "completo",
+    "completos",
+    "completa",
+    "completas",
+    "actual",
+    "oficial",
+    "padron",
+    "dd",
+    "mm",
+    "aaaa",
+    "yyyy",
+    "aa",
+    "dia",
+    "mes",
+    "ano",
+    "f",
+    "m",
+    "h",
+    "v",
+    "x",
+    "mujer",
+    "hombre",
+    "varon",
+    "femenino",
+    "masculino",
+    "obligatorio",
+    "requerido",
+    "opcional",
+    "8",
+    "digitos",
+    "s",
+    "member",
+    "of",
+    "the",
+    "date",
+    "required",
+];
+
+/// Words of a heading that speaks of somebody else than the person of the row.
+pub(super) const OTHERS: &[&str] = &[
+    "madre",
+    "padre",
+    "padres",
+    "conyuge",
+    "esposo",
+    "esposa",
+    "hijo",
+    "hija",
+    "hijos",
+    "hijas",
+    "hermano",
+    "hermana",
+    "beneficiario",
+    "beneficiaria",
+    "beneficiarios",
+    "apoderado",
+    "apoderada",
+    "representante",
+    "aval",
+    "garante",
+    "heredero",
+    "heredera",
+    "herederos",
+    "emergencia",
+    "familiar",
+    "familiares",
+    "pareja",
+    "conviviente",
+    "tutor",
+    "tutora",
+    "referencia",
+    "carga",
+    "testigo",
+    "registrador",
+    "responsable",
+    "mother",
+    "father",
+    "spouse",
+    "child",
+    "heir",
+    "emergency",
+];
+
+/// Stems by which an unknown heading seems to be about a field.
+pub(super) const LIKELY: &[(Field, &str)] = &[
+    (Field::FamilyName, "apellid|surname|paterno|materno|last name|ape pat|ape mat|ap pat|ap mat"),
+    (Field::BirthDate, "nacim|birth"),
+    (Field::Gender, "sexo|genero|gender"),
+    (Field::Dni, "dni|doc ident|documento de ident"),
+    (Field::Admitted, "ingreso|admision|admitted|afiliacion"),
+    (Field::Left, "retiro|fecha de baja|cese|renuncia"),
+    (Field::GivenNames, "nombre|given name|first name"),
+];

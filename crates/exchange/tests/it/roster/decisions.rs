@@ -27,22 +27,25 @@ fn same_name() {
         text,
         &treated,
         &expect![[r#"
-        people
-        2: changed [person.correct]
-    "#]],
+            people
+              warning nobody_member
+            2: changed [person.correct]
+        "#]],
     );
     check_on(
         &story,
         text,
         &decided(Decision::Skip),
         &expect![[r#"
-        people
-        2: skipped []
-    "#]],
+            people
+              warning nobody_member
+            2: skipped []
+        "#]],
     );
     let new = plan(&table(text), story.register(), &decided(Decision::New));
     expect![[r#"
         people
+          warning nobody_member
         2: new [person.record]
     "#]]
     .assert_eq(&show(&new));
@@ -52,10 +55,11 @@ fn same_name() {
         text,
         &unknown,
         &expect![[r#"
-        people
-        2: error []
-          error decided_person_unknown person="0190a7e1-0001-7000-8000-000000000009"
-    "#]],
+            people
+              warning nobody_member
+            2: error []
+              error decided_person_unknown person="0190a7e1-0001-7000-8000-000000000009"
+        "#]],
     );
 }
 
@@ -68,6 +72,8 @@ fn nothing_but_a_name() {
         &options(),
         &expect![[r#"
             people
+              warning nobody_member
+              info gender_letters_decided @2 "Sexo"="" evidence="F 2, M 1" meaning="man"
             2: new [person.record]
             3: new [person.record]
               warning maybe_same_person @0 "Apellidos"="Quispe" names="Quispe, Ana" lines="2"
@@ -89,6 +95,7 @@ fn who_may_import() {
     let planned = ayni_exchange::roster::plan(&sheet, &mapping, story.register(), &options(), &by, &mut mint);
     expect![[r#"
         people
+          warning nobody_member
         2: error []
           error forbidden role="auditor" command="person.record"
     "#]]

@@ -39,11 +39,12 @@ fn every_fault_of_every_row() {
          4;Huanca;Luz;05209244;F;1/2/80;2016;\n",
         &expect![[r#"
             members
+              error date_order_contradicted @5 "Fecha de nacimiento"="" first="31/02/1980" line="2" second="12/31/1980" other="4"
             2: error []
               error not_a_date @6 "Fecha de ingreso"="ayer"
               error no_such_day @5 "Fecha de nacimiento"="31/02/1980"
               error dni_shape @3 "DNI"="123"
-              error not_a_gender @4 "Sexo"="Q" choices="F, M, H, mujer, hombre, femenino, masculino, woman, man, otro, 1, 2, no declara"
+              error not_a_gender @4 "Sexo"="Q" choices="F, M, H, V, mujer, hombre, femenino, masculino, woman, man, otro, no declara"
             3: error []
               error left_before_admitted @7 "Fecha de retiro"="2015" admitted="2016" left="2015"
             4: error []
@@ -71,6 +72,7 @@ fn documents() {
          Condori,Noe,DNI,1011741O\n",
         &expect![[r#"
             people
+              warning nobody_member
             2: new [person.record]
               warning dni_zero_restored @3 "Documento"="5209244" number="05209244"
             3: new [person.record]
@@ -120,6 +122,7 @@ fn evidence() {
         &options(),
         &expect![[r#"
             members
+              info date_order_assumed @4 "Fecha de nacimiento"="" order="dmy" example="" line="0" count="1"
             2: new [person.correct member.admit]
             3: new [person.correct member.admit]
             4: new [person.correct member.admit]
@@ -180,6 +183,9 @@ fn duplicates_in_the_file() {
          ,,Mamani,Eva,,M\n",
         &expect![[r#"
             people
+              warning nobody_member
+              info gender_letters_decided @5 "Sexo"="" evidence="F 5, M 1" meaning="man"
+              info date_order_assumed @4 "Fecha de nacimiento"="" order="dmy" example="" line="0" count="1"
             2: new [person.record]
             3: error []
               error same_person_as_line @1 "DNI"="10117410" line="2" by="document"
@@ -216,6 +222,8 @@ fn doubtful_evidence() {
         &options(),
         &expect![[r#"
             people
+              warning nobody_member
+              info date_order_assumed @4 "Fecha de nacimiento"="" order="dmy" example="" line="0" count="1"
             2: changed [person.correct]
               warning matched_name_differs @1 "DNI"="10117410" by="document" name="Mamani, Eva"
             3: error []
@@ -233,6 +241,7 @@ fn doubtful_evidence() {
         &options(),
         &expect![[r#"
             members
+              info gender_letters_decided @4 "Sexo"="" evidence="F 3, M 1" meaning="man"
             2: new [person.correct member.admit]
             3: error []
               warning matched_name_differs @0 "DNI"="10117410" by="document" name="Mamani, Eva"
@@ -256,8 +265,10 @@ fn whole_names() {
         "Apellidos y nombres,Sexo\n\"Quispe Mamani, María Elena\",F\nNancy Coaquira,F\n小梅花子,x\n",
         &expect![[r#"
             people
+              warning nobody_member
             2: new [person.record]
             3: new [person.record]
+              warning name_whole @0 "Apellidos y nombres"="Nancy Coaquira"
             4: new [person.record]
         "#]],
     );
@@ -276,10 +287,11 @@ fn whole_names() {
     let after = check(
         "Apellidos,Nombres,Nombre completo\nQuispe,Ana,Mama Killa\nMamani,Eva,Eva Mamani\n",
         &expect![[r#"
-        people
-        2: new [person.record]
-        3: new [person.record]
-    "#]],
+            people
+              warning nobody_member
+            2: new [person.record]
+            3: new [person.record]
+        "#]],
     );
     assert_eq!(names(&after), ["Quispe, Ana|Mama Killa", "Mamani, Eva|Eva Mamani"]);
 }
@@ -290,21 +302,24 @@ fn genders() {
     check(
         "Apellidos,Nombres,Sexo\nQuispe,Ana,M\nMamani,Eva,M\n",
         &expect![[r#"
-        people
-          warning gender_undecided @2 "Sexo"=""
-        2: new [person.record]
-          warning gender_undecided @2 "Sexo"="M"
-        3: new [person.record]
-          warning gender_undecided @2 "Sexo"="M"
-    "#]],
+            people
+              warning nobody_member
+              warning gender_undecided @2 "Sexo"="" evidence="M 2"
+            2: new [person.record]
+              warning gender_undecided @2 "Sexo"="M"
+            3: new [person.record]
+              warning gender_undecided @2 "Sexo"="M"
+        "#]],
     );
     check(
         "Apellidos,Nombres,Sexo\nQuispe,Ana,M\nMamani,Juan,H\n",
         &expect![[r#"
-        people
-        2: new [person.record]
-        3: new [person.record]
-    "#]],
+            people
+              warning nobody_member
+              info gender_letters_decided @2 "Sexo"="" evidence="H 1, M 1" meaning="woman"
+            2: new [person.record]
+            3: new [person.record]
+        "#]],
     );
     let story = one_cooperative().given([
         ask::record_as(
@@ -320,6 +335,8 @@ fn genders() {
         &options(),
         &expect![[r#"
             people
+              warning nobody_member
+              info gender_letters_decided @3 "Sexo"="" evidence="F 1, M 1" meaning="man"
             2: changed [person.declare_gender]
               warning gender_changed @3 "Sexo"="M" from="woman" to="man"
             3: changed [person.declare_gender]
@@ -343,18 +360,20 @@ fn blanks_never_erase() {
         &text("1980"),
         &options(),
         &expect![[r#"
-        people
-        2: same []
-    "#]],
+            people
+              warning nobody_member
+            2: same []
+        "#]],
     );
     let after = check_on(
         &story,
         &text("1980-05-03"),
         &options(),
         &expect![[r#"
-        people
-        2: changed [person.correct]
-    "#]],
+            people
+              warning nobody_member
+            2: changed [person.correct]
+        "#]],
     );
     let person = after.register().persons().iter().next().unwrap();
     let profile = person.profile.as_ref().unwrap();
@@ -368,19 +387,21 @@ fn columns() {
     check(
         "Apellidos,Nombres,Dirección,Cosa\nQuispe,Ana,Jr. Puno 1,z\n",
         &expect![[r#"
-        people
-          warning column_not_kept @2 "Dirección"=""
-        2: new [person.record]
-    "#]],
+            people
+              warning nobody_member
+              warning column_not_kept @2 "Dirección"=""
+            2: new [person.record]
+        "#]],
     );
     check(
         "DNI,Sexo\n10117410,F\n",
         &expect![[r#"
-        people
-          error no_name_column
-        2: error []
-          error name_missing
-    "#]],
+            people
+              warning nobody_member
+              error no_name_column
+            2: error []
+              error name_missing
+        "#]],
     );
 }
 
@@ -394,9 +415,10 @@ fn erased() {
         &format!("id,Apellidos,Nombres\n{person},Quispe,Ana\n"),
         &options(),
         &expect![[r#"
-        people
-        2: error []
-          error person_erased person="0190a7e1-0001-7000-8000-000000000001"
-    "#]],
+            people
+              warning nobody_member
+            2: error []
+              error person_erased person="0190a7e1-0001-7000-8000-000000000001"
+        "#]],
     );
 }

@@ -31,7 +31,7 @@ fn a_register() {
             6: new [cooperative.enrol]
               warning registry_entry_missing @4 "numero"=""
             7: error []
-              error name_missing
+              error legal_name_missing
         "#]],
     );
     let all: Vec<_> = after.register().cooperatives().iter().collect();

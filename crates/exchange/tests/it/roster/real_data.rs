@@ -75,12 +75,13 @@ fn organisations() {
     assert_eq!((first(11_002), first(17_162)), (Some("10978"), Some("17090")));
 }
 
-/// Protects the import of a list of office holders: people by key, with whole names.
+/// Protects the import of a list of office holders: people by key, with whole names, of which nobody can tell where the
+/// surnames end, and each is said.
 #[test]
 fn office_holders() {
     let Some(sheet) = real("governance/peru-congreso-2011-2016/congresistas_2011_2016.csv") else { return };
     let (planned, after) = imported(&sheet);
-    assert_eq!((planned.totals.new, planned.totals.error, planned.totals.warning), (127, 0, 0));
+    assert_eq!((planned.totals.new, planned.totals.error, planned.totals.warning), (127, 0, 127));
     let count =
         |gender| after.register().persons().iter().filter(|person| person.gender == Some(gender)).count();
     assert_eq!((count(Gender::Woman), count(Gender::Man)), (30, 97));

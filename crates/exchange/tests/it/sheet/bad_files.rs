@@ -117,7 +117,7 @@ fn limits() {
 /// Protects the answer to options that do not fit the file.
 #[test]
 fn options_that_do_not_fit() {
-    let with = |options: ReadOptions| read(b"dni\n\xf1\n", &options).unwrap_err();
+    let with = |options: ReadOptions| read(b"dni\nni\xf1o\n", &options).unwrap_err();
     let default = ReadOptions::default;
     let error = with(ReadOptions { encoding: Some("klingon".to_owned()), ..default() });
     assert_eq!(error, SheetError::UnknownEncoding { name: "klingon".to_owned() });

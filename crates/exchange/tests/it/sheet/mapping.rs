@@ -83,6 +83,58 @@ fn other_rosters() {
     ]);
 }
 
+/// Protects headings with additions: they mean what they mean without them, and those that speak of others mean nothing.
+#[test]
+fn headings_with_additions() {
+    check(&[
+        ("N°", "register_number"),
+        ("Apellidos (paterno y materno)", "family_name"),
+        ("Nombres completos", "given_names"),
+        ("DNI N°", "dni"),
+        ("Sexo (M/F)", "gender"),
+        ("Fecha de\nnacimiento", "birth_date"),
+        ("Fecha de Ingreso a la coop.", "admitted"),
+        ("Fecha de retiro del socio", "left"),
+        ("Motivo", "exit_reason"),
+        ("Nombre de la madre", "-"),
+        ("DNI del cónyuge", "-"),
+        ("Teléfono de emergencia", "-"),
+        ("Motivo de la visita", "-"),
+    ]);
+    check(&[
+        ("Apellidos paterno", "family_name"),
+        ("Apellidos materno", "family_name"),
+        ("Nombres", "given_names"),
+    ]);
+    check(&[("Apellido", "family_name"), ("Apellido", "family_name"), ("Nombres del socio", "given_names")]);
+    check(&[("DN\u{200b}I", "dni"), ("Apellidos y nombres completos del socio", "full_name")]);
+}
+
+/// Protects lists of organisations where that is told: their names, and no number that only counts the rows.
+#[test]
+fn lists_of_organisations() {
+    let codes = |headings: &[&str]| {
+        let mapping = mapping::guess_organisations(&header(headings));
+        mapping.columns().iter().map(|field| field.map_or("-", Field::code)).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&["Nombre", "Provincia"]), ["legal_name", "place"]);
+    assert_eq!(codes(&["N°", "Nombre de la cooperativa", "Provincia"]), ["-", "legal_name", "place"]);
+    assert_eq!(
+        codes(&["Código", "Razón social", "Cooperativa"]),
+        ["registry_entry", "legal_name", "cooperative"]
+    );
+}
+
+/// Protects columns that are not understood: what they seem to be can be said.
+#[test]
+fn what_an_unknown_heading_seems_to_be() {
+    assert_eq!(mapping::likely("Ape. y apelativos"), None);
+    assert_eq!(mapping::likely("APELLIDOS DE FAMILIA"), Some(Field::FamilyName));
+    assert_eq!(mapping::likely("Fch. nacim."), Some(Field::BirthDate));
+    assert_eq!(mapping::likely("Apellidos de la madre"), None);
+    assert_eq!(mapping::likely("Firma"), None);
+}
+
 /// Protects registers of organisations, where a number is an entry and a name the legal one.
 #[test]
 fn registers_of_organisations() {
@@ -138,6 +190,17 @@ fn overrides() {
     assert_eq!(mapping.columns(), [None, Some(Field::Note), None, Some(Field::FamilyName)]);
 }
 
+/// Protects fields named as people name them.
+#[test]
+fn fields_by_their_spanish_names() {
+    let mut mapping = guess(&header(&["A", "B", "C", "D"]));
+    for told in ["A=apellidos", "B=Nombres", "C=fecha de ingreso", "D=Motivo"] {
+        mapping.apply(told).unwrap();
+    }
+    let fields = [Field::FamilyName, Field::GivenNames, Field::Admitted, Field::ExitReason].map(Some);
+    assert_eq!(mapping.columns(), fields);
+}
+
 /// Protects the answers that list what could have been typed.
 #[test]
 fn overrides_that_fail() {
@@ -150,7 +213,7 @@ fn overrides_that_fail() {
         fail("COSA=note"),
         MappingError::AmbiguousHeading { heading: "COSA".to_owned(), columns: vec![2, 3] }
     );
-    let MappingError::UnknownField { choices, .. } = fail("Sexo=sexo") else { panic!("another error") };
+    let MappingError::UnknownField { choices, .. } = fail("Sexo=edad") else { panic!("another error") };
     assert_eq!(choices.len(), Field::ALL.len());
     assert!(choices.contains(&"gender"));
 }

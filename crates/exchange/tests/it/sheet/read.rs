@@ -75,8 +75,8 @@ fn other_separators() {
         b"sep=,\r\ndni,sexo\r\n1,f\r\n",
         &expect![[r#"
         csv UTF-8 ','
-        2: ["dni", "sexo"]
-        3: ["1", "f"]
+        1: ["dni", "sexo"]
+        2: ["1", "f"]
     "#]],
     );
     check(
@@ -114,14 +114,14 @@ fn encodings() {
     );
 }
 
-/// Protects the numbers that people see beside the lines, whatever the line ends, inside and outside of quotes.
+/// Protects the numbers that a spreadsheet shows beside the rows, whatever the line ends, inside and outside of quotes.
 #[test]
-fn lines_are_those_of_an_editor() {
+fn rows_are_those_of_a_spreadsheet() {
     let expect = expect![[r#"
         csv UTF-8 ','
         2: ["dni", "nota"]
         4: ["1", "dos@líneas"]
-        7: ["2", "di \"ayni\""]
+        6: ["2", "di \"ayni\""]
     "#]];
     for end in ["\n", "\r", "\r\n"] {
         let text = "@dni,nota@@1,\"dos@líneas\"@@2,\"di \"\"ayni\"\"\"@@".replace('@', end);

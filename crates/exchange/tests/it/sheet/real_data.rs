@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ayni_exchange::sheet::cell::{GenderCode, GenderColumn, date};
+use ayni_exchange::sheet::cell::{GenderCode, GenderColumn, GenderLetters, date};
 use ayni_exchange::sheet::mapping::{Field, guess};
 use ayni_exchange::sheet::{Sheet, rejected, write};
 
@@ -37,7 +37,8 @@ fn people() {
     let mapping = guess(&sheet.header);
     let values = || sheet.rows.iter().map(|row| mapping.value(row, Field::Gender).unwrap_or_default());
     let all: Vec<String> = values().collect();
-    let column = GenderColumn::judge(all.iter().map(String::as_str));
+    let codes = GenderLetters::parse("1=man,2=woman").unwrap();
+    let column = GenderColumn::judge(all.iter().map(String::as_str)).told(&codes);
     let genders: Vec<_> = values().map(|value| column.cell(&value).unwrap()).collect();
     assert!(genders.contains(&Some(GenderCode::Woman)) && genders.contains(&Some(GenderCode::Man)));
     for row in &sheet.rows {

@@ -11,6 +11,7 @@ fn table(header: &[&str], rows: &[&[&str]]) -> Sheet {
     Sheet {
         format: Format::Csv,
         encoding: "UTF-8",
+        about: sheet::About::default(),
         separator: Some(';'),
         sheet_name: None,
         sheet_names: Vec::new(),
@@ -28,8 +29,8 @@ fn table(header: &[&str], rows: &[&[&str]]) -> Sheet {
 fn any_cell() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[a-z;,\t|\"\r\n= \u{feff}]{0,6}",
-        1 => any::<String>().prop_map(|text| text.replace('\0', "")),
-        1 => "\\PC{0,12}",
+        1 => any::<String>().prop_map(|text| text.replace(['\0', '\u{fffd}'], "")),
+        1 => "\\PC{0,12}".prop_map(|text| text.replace('\u{fffd}', "")),
     ]
 }
 
