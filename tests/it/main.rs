@@ -37,5 +37,6 @@ mod roll_up;
 mod rosters;
 mod secretary;
 mod sharing;
+mod spanish;
 mod unlucky;
 mod verbs;

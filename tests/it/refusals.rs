@@ -219,6 +219,22 @@ fn what_is_not_understood_is_said_in_the_readers_language() {
     assert_eq!((&said["code"], &said["exit"]), (&"verb_unknown".into(), &2.into()), "{said}");
 }
 
+/// Protects what people type: roles by their names in Spanish, and no role that there is none of, not even for reading;
+/// percentages and money as people write them; folders that are no files.
+#[test]
+fn values_are_read_as_people_write_them() {
+    let desk = cooperative();
+    desk.ok(&["--role", "comité de igualdad de género", "member", "list"]);
+    desk.refused(USAGE, &["--role", "jefa", "member", "list"])
+        .says(&["«jefa»", "electoral (comité electoral)"]);
+    desk.ok(&["plan", "open", "Plan", "--from", "2021", "--until", "2024", "--cooperative", "Vizcacha"]);
+    desk.refused(USAGE, &["plan", "progress", "M", "-40", "--on", "2021"]).says(&["-40", "negativo"]);
+    desk.refused(USAGE, &["plan", "progress", "M", "40.5 %", "--on", "2021"]).says(&["40.5 %", "PORCENTAJE"]);
+    desk.refused(crate::desk::NOT_FOUND, &["plan", "progress", "M", "40 %", "--on", "2021"]);
+    std::fs::create_dir(desk.path("carpeta.csv")).unwrap();
+    desk.refused(FILE, &["import", "roster", "carpeta.csv"]).says(&["es una carpeta"]);
+}
+
 /// Protects people from a manual in two languages: the help of every verb is Spanish whole, and fits a screen.
 #[test]
 fn help_is_spanish_whole() {

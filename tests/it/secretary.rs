@@ -196,6 +196,8 @@ fn corrections_add() {
             "40112233",
             "--right",
             "40112234",
+            "--reason",
+            "un número mal leído",
         ],
         &["person", "declare-gender", "Luis Mamani"],
         &["person", "state-kinship", "Ana Choque", "child", "rosa quispe"],

@@ -53,7 +53,8 @@ pub(crate) struct Common {
         value_name = "FILE"
     )]
     pub(crate) register: std::path::PathBuf,
-    /// The day that is asked about: 2021-11-30, 2021-11 or 2021; by default today, where the register is kept
+    /// The day that is asked about: 2021-11-30, 30/11/2021, "November 2021", 2021 or yesterday; by default today, where the
+    /// register is kept
     #[arg(long, global = true, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
     /// Answer as the register was known at an instant: 2021-12-01 (its end), "2021-12-01 18:00", or with an offset or Z

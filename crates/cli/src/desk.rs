@@ -11,7 +11,7 @@ use domain::{Actor, Command, Context, Event, Register};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::report::{self, HistoryEntry};
-use reports::words::{Arg, Lang, Words};
+use reports::words::{Arg, Family, Lang, Words};
 use storage::{
     Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError,
     Store,
@@ -90,6 +90,8 @@ impl Desk {
             recorded: None,
         };
         desk.keep_time(zone)?;
+        // Whoever only reads has a role, too, and a wrong one is no role.
+        desk.actor()?;
         Ok(desk)
     }
 
@@ -114,13 +116,14 @@ impl Desk {
     /// Takes the days and times that were typed, and those that were not, for those of a zone.
     fn keep_time(&mut self, zone: Zone) -> Outcome {
         self.zone = zone;
+        read::is_today(zone.day(self.now));
         self.on = match &self.common.as_of {
             Some(text) => read::date(&self.words, "--as-of", text)?.last(),
             None => zone.day(self.now),
         };
         let instant = |text: &String| {
             let wrong = || read::wrong(&self.words, "instant_wrong", "--as-known-at", text, &[]);
-            zone.end_of(text).ok_or_else(wrong)
+            zone.end_of(&read::iso(text)).ok_or_else(wrong)
         };
         self.known_at = self.common.as_known_at.as_ref().map(instant).transpose()?;
         Ok(())
@@ -202,19 +205,10 @@ impl Desk {
 
     /// Who is asking.
     pub(crate) fn actor(&self) -> Outcome<Actor> {
-        let roles: Vec<&str> = Role::VARIANTS.iter().map(|role| role.code()).collect();
-        let role = match &self.common.role {
-            None => Role::Owner,
-            Some(text) => text.parse().map_err(|_| {
-                read::wrong(
-                    &self.words,
-                    "role_unknown",
-                    "--role",
-                    text,
-                    &[("known", Arg::from(&roles.join(", ")))],
-                )
-            })?,
+        let read = |text: &String| {
+            read::choice(&self.words, "--role", Family::Role, Role::VARIANTS, Role::code, text)
         };
+        let role = self.common.role.as_ref().map(read).transpose()?.unwrap_or(Role::Owner);
         let name = self.common.by.clone().unwrap_or_else(|| role.code().to_owned());
         Ok(Actor { name: read::text(&self.words, "--by", &name)?, role })
     }
@@ -463,7 +457,7 @@ impl Desk {
         self.put(&format!("{}\n", said.join("\n")))
     }
 
-    /// Asks once more before something that cannot be taken back.
+    /// Asks once more, with a whole question, before something that cannot be taken back.
     pub(crate) fn confirm(&self, yes: bool, question: &str) -> Outcome {
         if yes || self.common.dry_run {
             return Ok(());
@@ -472,7 +466,7 @@ impl Desk {
         if !std::io::stdin().is_terminal() {
             return Err(unconfirmed());
         }
-        tell(&self.words.say(question));
+        tell(question);
         let mut answer = String::new();
         std::io::stdin().read_line(&mut answer).map_err(|_| unconfirmed())?;
         let agreed = ["s", "si", "y", "yes"].contains(&domain::value::text::fold(&answer).as_str());

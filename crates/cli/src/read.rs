@@ -2,6 +2,8 @@
 //! option and says what would be understood.
 
 mod certification;
+mod day;
+mod figure;
 mod programme;
 
 use chrono::NaiveDate;
@@ -13,13 +15,15 @@ use domain::value::id::{
     UnitId,
 };
 use domain::value::text::{Text, TextError, fold};
-use domain::value::{Document, PartialDate, Scheme, TimeZone};
+use domain::value::{Document, Scheme, TimeZone};
 use domain::{Register, person::Person};
-use reports::words::{Arg, Family, Lang, Words};
+use reports::words::{Arg, Family, Lang, Names, Words};
 
 use crate::trouble::{Exit, Outcome, Trouble};
 
-pub(crate) use self::certification::{Counted, InAudit, OfCertification, money, requirement, weight};
+pub(crate) use self::certification::{Counted, InAudit, OfCertification, requirement};
+pub(crate) use self::day::{date, date_if, is_today, iso};
+pub(crate) use self::figure::{doubtful, money, percent, percent_if, weight};
 pub(crate) use self::programme::{People, changed_period, minutes, months, period, topic};
 
 /// Reads what was typed, for a register, in a language, as of a day.
@@ -39,24 +43,15 @@ pub(crate) fn wrong(
     details: &[(&str, Arg<'_>)],
 ) -> Trouble {
     let shown: String = value.chars().take(60).collect();
+    // What stands in a place is named in capitals, as the help in the reader's language names it.
+    let named = if option.starts_with('-') { None } else { Names::of(words.lang()).value(option) };
+    let option = named.unwrap_or(option);
     let mut args = vec![("option", Arg::from(option)), ("value", Arg::from(shown.as_str()))];
     args.extend_from_slice(details);
     let id = format!("cli-{}", code.replace('_', "-"));
     let what = words.say_with(&id, &args);
     let next = words.say_with(&format!("{id}-next"), &args);
     Trouble { exit: Exit::Usage, code: code.to_owned(), what, next }
-}
-
-/// A date known to the year, the month or the day.
-pub(crate) fn date(words: &Words, option: &str, text: &str) -> Outcome<PartialDate> {
-    text.trim()
-        .parse()
-        .map_err(|error: domain::value::date::DateError| wrong(words, &error.to_string(), option, text, &[]))
-}
-
-/// A date, if one was given.
-pub(crate) fn date_if(words: &Words, option: &str, text: Option<&String>) -> Outcome<Option<PartialDate>> {
-    text.map(|text| date(words, option, text)).transpose()
 }
 
 /// A time zone, by its name.

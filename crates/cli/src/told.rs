@@ -49,7 +49,11 @@ pub(crate) fn batch(words: &Words, error: &BatchError) -> Trouble {
 /// The register could not be opened, read or written.
 pub(crate) fn storage(words: &Words, error: &StorageError) -> Trouble {
     let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-    let (detail, quoted) = (error.detail(), quoted(&path));
+    let detail = match error {
+        StorageError::Io { source, .. } => os(words, source),
+        _ => error.detail(),
+    };
+    let quoted = quoted(&path);
     let args = [("path", Arg::from(&path)), ("detail", Arg::from(&detail)), ("quoted", Arg::from(&quoted))];
     let code = format!("storage_{}", error.code());
     // What has no file is not mended by looking at one.
@@ -71,6 +75,43 @@ pub(crate) fn quoted(path: &str) -> String {
     }
 }
 
+/// What the operating system says, in the reader's words; what it says seldom keeps its number.
+pub(crate) fn os(words: &Words, error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let id = match error.kind() {
+        ErrorKind::NotFound => "os-not-found",
+        ErrorKind::PermissionDenied => "os-permission",
+        ErrorKind::AlreadyExists => "os-exists",
+        ErrorKind::IsADirectory => "os-is-folder",
+        ErrorKind::NotADirectory => "os-not-folder",
+        ErrorKind::DirectoryNotEmpty => "os-folder-not-empty",
+        ErrorKind::ReadOnlyFilesystem => "os-read-only",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "os-disk-full",
+        ErrorKind::FileTooLarge => "os-too-large",
+        ErrorKind::InvalidFilename => "os-name",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy | ErrorKind::WouldBlock => "os-busy",
+        ErrorKind::TimedOut => "os-timed-out",
+        ErrorKind::UnexpectedEof | ErrorKind::WriteZero => "os-cut-short",
+        ErrorKind::NotSeekable => "os-device",
+        ErrorKind::InvalidInput | ErrorKind::Unsupported if error.raw_os_error().is_some() => {
+            "os-not-possible"
+        }
+        _ => match error.raw_os_error() {
+            Some(5) if cfg!(unix) => "os-disk",
+            Some(6 | 19) if cfg!(unix) => "os-device",
+            Some(23 | 24) if cfg!(unix) => "os-too-many-open",
+            Some(40) if cfg!(target_os = "linux") => "os-links",
+            Some(number) => {
+                let number = number.to_string();
+                return words.say_with("os-number", &[("number", Arg::from(&number))]);
+            }
+            // Not of the system: a reader of ours has said it.
+            None => return error.to_string(),
+        },
+    };
+    words.say(id)
+}
+
 /// A file could not be read or written.
 pub(crate) fn file(words: &Words, path: &str, error: &std::io::Error) -> Trouble {
     let code = match error.kind() {
@@ -80,7 +121,7 @@ pub(crate) fn file(words: &Words, path: &str, error: &std::io::Error) -> Trouble
         std::io::ErrorKind::AlreadyExists => "file_exists",
         _ => "file_failed",
     };
-    let detail = error.to_string();
+    let detail = os(words, error);
     // Where an address was meant for a file, its password is not shown.
     let shown = storage::shown(path.as_ref()).display().to_string();
     coded(words, Exit::File, code, &[("path", Arg::from(&shown)), ("detail", Arg::from(&detail))])

@@ -146,6 +146,8 @@ impl Words {
             Lang::Es => |value, _| number::in_message(value, Lang::Es),
             Lang::En => |value, _| number::in_message(value, Lang::En),
         }));
+        // Only a function that is there already could be refused.
+        let _ = bundle.add_function("DAY", move |positional, _| date::with_article(positional.first(), lang));
         Self { lang, texts: messages(files), said: RwLock::new(bundle) }
     }
 

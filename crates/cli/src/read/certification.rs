@@ -8,13 +8,13 @@ use domain::find::{Found, NotFound};
 use domain::value::id::{
     ActionId, AuditId, CertificationId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
 };
-use domain::value::{Money, Tally, Weight, money::AmountError, text::fold};
+use domain::value::{Tally, text::fold};
 use exchange::sheet::{self, ReadOptions};
 use reports::records::Records;
 use reports::words::{Arg, Family, Words};
 use strum::{VariantArray as _, VariantNames as _};
 
-use super::{Reading, choice, code_of, text, text_if, wrong};
+use super::{Reading, choice, code_of, iso, money, text, text_if, wrong};
 use crate::told;
 use crate::trouble::{Exit, Outcome};
 
@@ -37,21 +37,6 @@ pub(crate) struct InAudit {
     pub(crate) audit: Option<String>,
     #[command(flatten)]
     pub(crate) of: OfCertification,
-}
-
-/// An amount that was typed, or why it is none.
-fn amount<T>(words: &Words, option: &str, value: &str, read: Result<T, AmountError>) -> Outcome<T> {
-    read.map_err(|error| wrong(words, &error.to_string(), option, value, &[]))
-}
-
-/// Money: a figure and a currency, such as `1500.00 USD`.
-pub(crate) fn money(words: &Words, option: &str, value: &str) -> Outcome<Money> {
-    amount(words, option, value, value.parse())
-}
-
-/// A weight in grams.
-pub(crate) fn weight(words: &Words, option: &str, value: &str) -> Outcome<Weight> {
-    amount(words, option, value, value.parse())
 }
 
 /// How many people of each gender, as they were typed.
@@ -171,7 +156,8 @@ impl Reading<'_> {
     pub(crate) fn audit(&self, value: &str, of: &OfCertification) -> Outcome<AuditId> {
         let within = self.within(of)?;
         let kinds: Vec<&'static str> = AuditKind::VARIANTS.iter().map(|kind| kind.code()).collect();
-        let found = coded(Family::Audit, &kinds, value, |wanted| find::audit(self.register, within, wanted));
+        let found =
+            coded(Family::Audit, &kinds, &iso(value), |wanted| find::audit(self.register, within, wanted));
         self.found("audit", value, found, |id| self.named(|records| records.audit(id)))
     }
 

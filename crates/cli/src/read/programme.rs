@@ -12,7 +12,7 @@ use reports::records::Records;
 use reports::words::{Family, Words};
 use uuid::Uuid;
 
-use super::{Reading, code_of, date, date_if, text, wrong};
+use super::{Reading, code_of, date, date_if, iso, text, wrong};
 use crate::desk::Desk;
 use crate::trouble::Outcome;
 
@@ -134,7 +134,8 @@ impl Reading<'_> {
 
     /// A session of a training, by its day; the only one where none is named.
     pub(crate) fn session(&self, training: TrainingId, value: Option<&String>) -> Outcome<SessionId> {
-        let found = find::session(self.register, training, value.map(String::as_str));
+        let day = value.map(|value| iso(value));
+        let found = find::session(self.register, training, day.as_deref());
         let shown = value
             .map_or_else(|| self.programme_named(|records| records.training_title(training)), Clone::clone);
         self.found("session", &shown, found, |id| self.programme_named(|records| records.session(id)))

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, CommandFactory as _};
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
-use reports::words::Arg;
+use reports::words::{Arg, Words};
 use serde_json::json;
 use storage::{Store, VerifyReport};
 
@@ -212,7 +212,7 @@ fn print_report_with(
     let fault = |fault: &storage::Fault| {
         let fields = serde_json::to_value(fault).unwrap_or_default();
         let id = format!("fault-{}", fault.code().replace('_', "-"));
-        vec![Cell::code(fault.code(), words.say(&id)), Cell::text(place(&fields))]
+        vec![Cell::code(fault.code(), words.say(&id)), Cell::text(place(&fields, words))]
     };
     let columns = vec![
         Column::text("fault", words.heading("col-fault")),
@@ -265,12 +265,19 @@ fn print_report_with(
     Err(told::coded(words, Exit::Damaged, "damaged", &[("count", count)]))
 }
 
-/// The fields of a fault on one line: `version 7`, `table person, key …`.
-fn place(fields: &serde_json::Value) -> String {
-    let shown =
-        |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
-    let parts = fields.as_object().into_iter().flatten().filter(|(name, _)| *name != "code");
-    parts.map(|(name, value)| format!("{name} {}", shown(value))).collect::<Vec<_>>().join(", ")
+/// The fields of a fault on one line: `versión 7`, `tabla de personas, clave …`.
+fn place(fields: &serde_json::Value, words: &Words) -> String {
+    let said = |(name, value): (&String, &serde_json::Value)| {
+        let shown = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+        let id = format!("fault-at-{name}");
+        // What a newer check names is shown by its field rather than left out.
+        let is_known = words.has(&id);
+        let args = [("value", Arg::from(&shown))];
+        if is_known { words.say_with(&id, &args) } else { format!("{name} {shown}") }
+    };
+    let parts = fields.as_object().into_iter().flatten();
+    let parts = parts.filter(|(name, value)| *name != "code" && !value.is_null());
+    parts.map(said).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes a completion script.

@@ -1,6 +1,7 @@
 //! Verbs about people.
 
 use clap::{Args, Subcommand};
+use domain::member::Party;
 use domain::person::{self, Command, Profile, Relation, Trait};
 use domain::value::id::PersonId;
 use domain::value::{Document, Gender, Label, PartialDate, Remark, Scheme};
@@ -9,7 +10,7 @@ use strum::VariantArray as _;
 
 use crate::desk::{Desk, tell};
 use crate::mint;
-use crate::read;
+use crate::read::{self, Reading};
 use crate::trouble::Outcome;
 
 /// What can be done with people's records.
@@ -31,7 +32,7 @@ pub(crate) enum Verb {
         who: Who,
         /// What was wrong, without naming the person
         #[arg(long)]
-        reason: Option<String>,
+        reason: String,
     },
     /// Add a document that she showed
     AddDocument {
@@ -55,7 +56,7 @@ pub(crate) enum Verb {
         right: String,
         /// What was wrong, without naming the person
         #[arg(long)]
-        reason: Option<String>,
+        reason: String,
     },
     /// Write down the gender that she declares
     DeclareGender {
@@ -241,7 +242,7 @@ impl Verb {
             Self::Correct { person, who, reason } => {
                 let person = desk.reading()?.person(&person)?;
                 let known = desk.profile(person)?;
-                let reason = read::text_if(desk.words(), "--reason", reason.as_ref())?;
+                let reason = Some(read::text(desk.words(), "--reason", &reason)?);
                 Command::Correct { person, profile: who.over(known, desk)?, salt: mint::salt(), reason }
             }
             Self::AddDocument { person, papers } => return add_documents(desk, &person, &papers),
@@ -250,7 +251,7 @@ impl Verb {
                 let words = desk.words();
                 let scheme =
                     read::choice(words, "--scheme", Family::Scheme, Scheme::VARIANTS, Scheme::code, &scheme)?;
-                let reason = read::text_if(words, "--reason", reason.as_ref())?;
+                let reason = Some(read::text(words, "--reason", &reason)?);
                 let wrong = read::document(words, "--wrong", scheme, &wrong)?;
                 let right = read::document(words, "--right", scheme, &right)?;
                 Command::CorrectDocument { person, wrong, right, salt: mint::salt(), reason }
@@ -284,7 +285,8 @@ impl Verb {
             Self::Erase { person, reason, yes } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
                 let person = desk.reading()?.person(&person)?;
-                desk.confirm(yes, "cli-confirm-erase")?;
+                let question = erasure(&desk.reading()?, person);
+                desk.confirm(yes, &question)?;
                 Command::Erase { person, reason }
             }
             Self::Annul { person, reason } => {
@@ -345,6 +347,25 @@ fn shown(words: &Words, (profile, gender): &(Profile, Option<Gender>), which: Tr
         }
         Trait::Gender => gender.map(|gender| words.term(Family::Gender, gender.code())).unwrap_or_default(),
     }
+}
+
+/// Whether to erase: who she is, and what will be left of her.
+fn erasure(reading: &Reading<'_>, person: PersonId) -> String {
+    let (words, register) = (reading.words, reading.register);
+    let party = Party::Person(person);
+    let spells: Vec<_> = register.members().of(party).collect();
+    let profile = register.persons().get(person).and_then(|found| found.profile.as_ref());
+    let name = profile.map(Profile::spoken_name).unwrap_or_default();
+    let numbers = spells.iter().filter_map(|spell| spell.number.as_ref());
+    let numbers =
+        numbers.map(|number| words.say_with("cli-confirm-number", &[("number", number.as_str().into())]));
+    let documents = profile.into_iter().flat_map(|profile| &profile.documents).map(ToString::to_string);
+    let who: Vec<String> = core::iter::once(name).chain(numbers).chain(documents).collect();
+    let mandates = register.committees().mandates().filter(|mandate| mandate.person == person).count();
+    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    let left = [("memberships", count(spells.len())), ("mandates", count(mandates))];
+    let left = words.say_with("cli-confirm-erase-left", &left);
+    words.say_with("cli-confirm-erase", &[("who", Arg::from(&who.join(", "))), ("left", Arg::from(&left))])
 }
 
 fn add_documents(desk: &mut Desk, person: &str, papers: &Papers) -> Outcome {

@@ -2,8 +2,9 @@
 
 use chrono::DateTime;
 use domain::value::Period;
+use fluent_bundle::FluentValue;
 
-use super::{Arg, Words};
+use super::{Arg, Lang, Words};
 
 /// What is known of a date, taken from its ISO form.
 struct Known<'a> {
@@ -76,6 +77,22 @@ impl Words {
     pub fn period_of(&self, period: &Period) -> String {
         let until = period.until.map(|until| until.to_string());
         self.period(&period.from.to_string(), until.as_deref())
+    }
+}
+
+/// `DAY($date)` in a message: a date in prose as it stands after a preposition, `el 30 de noviembre de 2021`; one that is
+/// known to the month or the year has no article, and English has none at all.
+pub(super) fn with_article<'a>(date: Option<&FluentValue<'a>>, lang: Lang) -> FluentValue<'a> {
+    match date {
+        Some(FluentValue::String(date)) => {
+            let is_day = date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(' ');
+            match lang {
+                Lang::Es if is_day => FluentValue::from(format!("el {date}")),
+                Lang::Es | Lang::En => FluentValue::String(date.clone()),
+            }
+        }
+        Some(other) => other.clone(),
+        None => FluentValue::Error,
     }
 }
 

@@ -120,6 +120,33 @@ impl Family {
 }
 
 impl Words {
+    /// Codes of frameworks as the language has them: `SDG 5.5.2` is `ODS 5.5.2` in Spanish. What is not known stays.
+    pub fn frameworks<T: AsRef<str>>(&self, codes: &[T]) -> String {
+        let said: Vec<String> = codes.iter().map(|code| self.framework(code.as_ref())).collect();
+        said.join(", ")
+    }
+
+    /// The longest beginning that has words of its own is replaced by them.
+    pub fn framework(&self, code: &str) -> String {
+        let parts: Vec<&str> = code.split(' ').collect();
+        let known = (1..=parts.len()).rev().find_map(|end| {
+            let id = format!("framework-{}", parts[..end].join("-"));
+            self.has(&id).then(|| (self.say(&id), &parts[end..]))
+        });
+        known.map_or_else(
+            || code.to_owned(),
+            |(said, rest)| {
+                core::iter::once(said.as_str()).chain(rest.iter().copied()).collect::<Vec<_>>().join(" ")
+            },
+        )
+    }
+
+    /// What a requirement is about, by its code; one that a scheme has of its own stays as it is.
+    pub fn requirement_topic(&self, code: &str) -> String {
+        let id = format!("requirement-topic-{code}");
+        if self.has(&id) { self.say(&id) } else { code.to_owned() }
+    }
+
     /// A code in words, where nobody in particular is meant: `president` is `presidencia`.
     pub fn term(&self, family: Family, code: &str) -> String {
         self.term_for(family, code, None)

@@ -95,6 +95,11 @@ fn faults_have_words() {
          command_differs batch_differs remembered_differs row_differs row_missing row_unexpected violation
          file_missing file_differs file_strange",
     );
+    check_all(
+        "fault-at",
+        "batch command detail digest entry first key kind last object other person profile record rule table version
+         what",
+    );
 }
 
 /// Every trouble says what to do next.
@@ -102,8 +107,8 @@ fn faults_have_words() {
 fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "cli",
-        "date_shape date_impossible date_range date_needed instant_wrong now_unreadable text_empty text_too_long
-         text_control choice_unknown role_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
+        "date_shape date_impossible date_month_first date_two_digit_year date_range date_needed instant_wrong now_unreadable text_empty text_too_long
+         text_control choice_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
          past_is_read_only confirmation_needed unforeseen conflict command_differs untold search_too_long undone_unknown already_undone damaged demo_exists
@@ -123,7 +128,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     );
     check_troubles(
         "cli",
-        "money_shape money_decimals currency_shape weight_shape amount_range requirement_wrong grade_wrong ranks_wrong
+        "money_shape money_decimals currency_shape weight_shape amount_range amount_ambiguous amount_negative percent_wrong requirement_wrong grade_wrong ranks_wrong
          link_wrong links_missing links_column line_wrong conformity_needed effect_needed",
     );
     let kinds = "scheme certification step requirement audit finding action evidence premium";

@@ -316,7 +316,7 @@ fn in_spanish() {
             Ese identificador ya es de otro mandato: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Use un identificador nuevo.
             El final (30 de noviembre de 2021) no es posterior al comienzo (marzo de 2016). Revise las dos fechas: el final es el primer día que ya no cuenta.
             Las fechas están fuera de las del órgano, que existe desde marzo de 2016: consejo de administración (CEINAL). Use fechas dentro de las del órgano, o corríjalas.
-            Las fechas están fuera de las del órgano, que existe desde marzo de 2016 hasta 30 de noviembre de 2021: consejo de administración (CEINAL). Use fechas dentro de las del órgano, o corríjalas.
+            Las fechas están fuera de las del órgano, que existe desde marzo de 2016 hasta el 30 de noviembre de 2021: consejo de administración (CEINAL). Use fechas dentro de las del órgano, o corríjalas.
             La plaza ya está ocupada el 30 de noviembre de 2021: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Termine ese mandato, o registre el relevo desde ese día.
             La plaza no existe el 30 de noviembre de 2021: presidencia, consejo de administración (CEINAL). Use otra fecha, o cambie antes las plazas del órgano.
             Ya ocupa esa plaza en esas fechas, desde marzo de 2016: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Revise las fechas, o corrija ese mandato.

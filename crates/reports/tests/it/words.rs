@@ -172,3 +172,32 @@ fn languages_are_recognised() {
     assert_eq!(Lang::first_known(["C", "en_US", "es"]), Lang::En);
     assert_eq!(Lang::first_known(["C"]), Lang::Es);
 }
+
+/// A day after a preposition has its article in Spanish: `DAY($from)` puts it there, and leaves months and years without.
+#[test]
+fn days_after_prepositions_have_articles() {
+    let words = Words::new(Lang::Es);
+    let said = |date| {
+        words.say_with(
+            "rejection-already-member",
+            &[("from", Arg::Text(date)), ("membership", Arg::Text("Ana"))],
+        )
+    };
+    assert!(said("16 de marzo de 2013").contains("desde el 16 de marzo de 2013"));
+    assert!(said("marzo de 2013").contains("desde marzo de 2013") && said("2013").contains("desde 2013"));
+    let dates = ["from", "until", "since", "date", "day", "on", "by", "planned", "deadline", "due"];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words/es");
+    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        let text = fs::read_to_string(&file).unwrap();
+        // A branch by precision says what is known of the date, and has its own article.
+        for line in text.lines().filter(|line| {
+            !line.trim_start().starts_with("*[other] desde")
+                && !line.trim_start().starts_with("*[other] hasta")
+        }) {
+            for preposition in ["desde", "hasta", "para"] {
+                let bare = dates.iter().any(|date| line.contains(&format!("{preposition} {{ ${date} }}")));
+                assert!(!bare, "{}: {line}", file.display());
+            }
+        }
+    }
+}

@@ -204,7 +204,18 @@ cli-rebuilt = { $rows ->
     [one] { $rows } row was derived anew.
    *[other] { $rows } rows were derived anew.
 }
-cli-confirm-erase = The personal data will be erased for good and cannot be brought back. The facts stay, without a name. Go on? (y/n)
+cli-confirm-erase =
+    The personal data of { $who } will be erased for good: names, documents, dates of birth and death, contacts. They cannot be brought back.
+    What stays, without a name: { $left }.
+    Go on? (y/n)
+cli-confirm-number = no. { $number }
+cli-confirm-erase-left = { $memberships ->
+    [one] { $memberships } membership
+   *[other] { $memberships } memberships
+}, { $mandates ->
+    [one] { $mandates } mandate
+   *[other] { $mandates } mandates
+}, and the gender by which she is counted
 
 ### Verification
 cli-verify-title = Verification of the register
@@ -231,6 +242,24 @@ cli-verify-future = There are entries dated in the future, from version { $first
 cli-verify-sound = Everything agrees: nothing was changed after it was recorded.
 cli-verify-note = Note the hash in your minutes: comparing it later tells whether anything was taken away.
 cli-verify-unsound = Some parts are not as they were written. Write no more in this register.
+fault-at-batch = batch { $value }
+fault-at-command = command { $value }
+fault-at-detail = { $value }
+fault-at-digest = file with the digest { $value }
+fault-at-entry = { $value }
+fault-at-first = from version { $value }
+fault-at-key = key { $value }
+fault-at-kind = kind { $value }
+fault-at-last = to version { $value }
+fault-at-object = table or index { $value }
+fault-at-other = and { $value }
+fault-at-person = person { $value }
+fault-at-profile = profile { $value }
+fault-at-record = record { $value }
+fault-at-rule = rule { $value }
+fault-at-table = table { $value }
+fault-at-version = version { $value }
+fault-at-what = { $value }
 fault-batch-differs = the entry of a batch was changed or is missing
 fault-chain-broken = a fact was changed after it was recorded, or the one before it is missing
 fault-command-differs = the entry of a command was changed or is missing
@@ -313,9 +342,16 @@ cli-batch-unknown-next = Type the identifier of the batch; ayni import batches s
 
 ### What is not understood
 cli-date-shape = { $option }: “{ $value }” is not a date.
-cli-date-shape-next = Type YYYY, YYYY-MM or YYYY-MM-DD, for example 2021-11-30.
+cli-date-shape-next = Type the day, the month and the year, such as 30/11/2021, 2021-11-30 or "30 November 2021"; where the day is not known, November 2021 or 2021-11; where only the year is known, 2021; or today or yesterday.
+cli-date-month-first = { $option }: in “{ $value }” the month stands before the day.
+cli-date-month-first-next = Type the day first, such as 30/11/2021, or the year, such as 2021-11-30.
+cli-date-two-digit-year = { $option }: in “{ $value }” the year has two digits, and its century is not known.
+cli-date-two-digit-year-next = Type the year with four digits, such as 30/11/2021.
+cli-day-today = today
+cli-day-tomorrow = tomorrow
+cli-day-yesterday = yesterday
 cli-date-impossible = { $option }: “{ $value }” is not in the calendar.
-cli-date-impossible-next = Correct the month or the day. The order is YYYY-MM-DD, for example 2021-11-30.
+cli-date-impossible-next = There is no such month, or it has no such day. The day stands before the month, such as 30/11/2021; or year, month and day, such as 2021-11-30.
 cli-date-range = { $option }: “{ $value }” is outside the years 1500 to 2500.
 cli-date-range-next = Correct the year; type it with four digits, for example 2021.
 cli-date-needed = { $option }: the date is missing.
@@ -332,8 +368,6 @@ cli-text-control = { $option }: there is an invisible character at position { $a
 cli-text-control-next = Delete it, or type the text again, on one line.
 cli-choice-unknown = { $option }: “{ $value }” is not known.
 cli-choice-unknown-next = Type one of these: { $known }.
-cli-role-unknown = { $option }: the role “{ $value }” is not known.
-cli-role-unknown-next = Type one of these: { $known }.
 cli-lang-unknown = { $option }: the language “{ $value }” is not known.
 cli-lang-unknown-next = Type es (Spanish) or en (English).
 cli-mode-unknown = { $option }: the mode “{ $value }” is not known.
@@ -420,6 +454,25 @@ cli-output-format-next = Leave --format out, or use a name that ends in { $known
 cli-output-twice = Two places to write were given: { $path } and, with --output, { $output }.
 cli-output-twice-next = Leave one of them out.
 cli-file-failed = { $path } could not be used: { $detail }.
+os-not-found = it does not exist
+os-permission = there is no permission
+os-exists = it exists already
+os-is-folder = it is a folder, not a file
+os-not-folder = a part of the path is not a folder
+os-folder-not-empty = the folder is not empty
+os-read-only = the disk or folder can only be read
+os-disk-full = there is no space left on the disk
+os-too-large = it is too large for this disk
+os-name = the name is not valid or too long
+os-busy = another program is using it
+os-timed-out = it took too long to answer
+os-cut-short = it ended before it should
+os-device = it is not a common file, or the device does not answer
+os-links = links point at one another
+os-too-many-open = too many files are open
+os-disk = the disk does not answer well
+os-not-possible = the system does not allow that there
+os-number = the system answered with error number { $number }
 cli-file-failed-next = Check the name, the folder and the disk, and repeat the command.
 cli-file-special = { $path } is no file but a pipe or a device, and might never end.
 cli-file-special-next = Save the data in a file, or hand them over on standard input with -.

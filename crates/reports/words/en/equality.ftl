@@ -282,8 +282,6 @@ cli-kind-target = the target
 cli-kind-observation = the statement
 cli-value-wrong = { $option }: “{ $value }” is not a value.
 cli-value-wrong-next = Give a share (58/199), a percentage (29.1%), a whole number (199) or words.
-cli-budget-wrong = { $option }: “{ $value }” is not an amount.
-cli-budget-wrong-next = Give the amount and the currency, such as 1500.00 PEN.
 cli-cell-wrong = { $option }: “{ $value }” is not a cell.
 cli-cell-wrong-next = Give TABLE/ROW/COLUMN=FIGURE, or without a figure where the cell is hidden.
 

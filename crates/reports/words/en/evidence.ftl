@@ -39,7 +39,10 @@ cli-evidence-to-a-file = Evidence is written into a file, not onto the terminal.
 cli-evidence-to-a-file-next = Give the name of a file with --output.
 cli-evidence-damaged = The file of “{ $title }” was changed after it was kept ({ $digest }); nothing was written.
 cli-evidence-damaged-next = See what else was changed with ayni verify, and bring a copy back with ayni restore.
-cli-evidence-forget-question = The files that no evidence and no scheme uses will be taken away. Continue? (y/n)
+cli-evidence-forget-question = { $count ->
+    [one] { $count } file ({ $bytes } bytes) that no evidence and no scheme uses will be taken away for good.
+   *[other] { $count } files ({ $bytes } bytes) that no evidence and no scheme uses will be taken away for good.
+} The facts and the files in use stay. Continue? (y/n)
 cli-evidence-forgotten = { $count ->
     [0] No file is out of use.
     [one] 1 file that is not used goes ({ $bytes } bytes).

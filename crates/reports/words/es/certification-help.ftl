@@ -18,7 +18,7 @@ help--unknown = Cuántas personas sin dato de género
 help--evidence = La evidencia que lo muestra, por su título
 help--note = Lo que haya que decir, sin nombrar a nadie
 help--deadline = El plazo: 2021, 2021-06 o 2021-06-30
-help--lines = Un destino con su monto: DESTINO=MONTO, como "botiquín=500.00 USD"
+help--lines = Un destino con su monto: DESTINO=MONTO, como "botiquín=S/ 500"
 
 ### Esquemas
 help-scheme = Esquemas: bajo qué se otorgan los certificados, y qué piden
@@ -153,7 +153,7 @@ help-action-list--overdue = Solo las que pasaron su plazo
 help-premium = El premio: recibir, planificar, decidir, gastar
 help-premium-receive = Anotar premio recibido
 help-premium-receive--fine = Cuántos gramos de metal fino se vendieron, como 250 o 12.5
-help-premium-receive--amount = Cuánto se recibió, como "1500.00 USD"
+help-premium-receive--amount = Cuánto se recibió, como "1500.00 USD" o "S/ 5,500.50"
 help-premium-receive--rate = El premio por kilogramo de metal fino ese día, como "4000 USD"
 help-premium-receive--buyer = Quién compró: una empresa, no una persona
 help-premium-plan = Anotar un plan de inversión del premio
@@ -165,7 +165,7 @@ help-premium-decide--organ = El órgano que decidió: clase o nombre
 help-premium-decide--plan = El plan al que pertenece, por su título
 help-premium-spend = Anotar premio gastado
 help-premium-spend--purpose = Para qué
-help-premium-spend--amount = Cuánto, como "500.00 USD"
+help-premium-spend--amount = Cuánto, como "S/ 500.50" o "500.00 USD"
 help-premium-spend--decision = El acuerdo en que descansa: resolución o fecha
 help-premium-spend--women = Cuántas mujeres se beneficiaron
 help-premium-spend--men = Cuántos hombres se beneficiaron

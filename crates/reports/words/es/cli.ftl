@@ -135,7 +135,14 @@ cli-list-units = Unidades mineras
 cli-list-organs = Órganos
 cli-list-mandates = Mandatos
 cli-list-batches = Lotes importados
-cli-list-total = Se muestran { $shown } de { $total }.
+cli-list-total = { $total ->
+    [0] No hay nada que mostrar.
+    [one] Se muestra { $shown } de { $total }.
+   *[other] { $shown ->
+        [one] Se muestra { $shown } de { $total }.
+       *[other] Se muestran { $shown } de { $total }.
+    }
+}
 
 ### La ayuda y lo que no se entiende al escribir una orden
 cli-help-usage = Uso
@@ -204,7 +211,18 @@ cli-rebuilt = { $rows ->
     [one] Se derivó de nuevo { $rows } fila.
    *[other] Se derivaron de nuevo { $rows } filas.
 }
-cli-confirm-erase = Los datos personales se borrarán para siempre y no se podrán recuperar. Los hechos quedan, sin nombre. ¿Continuar? (s/n)
+cli-confirm-erase =
+    Se borrarán para siempre los datos personales de { $who }: nombres, documentos, fechas de nacimiento y fallecimiento y contactos. No se podrán recuperar.
+    Quedan, sin nombre: { $left }.
+    ¿Continuar? (s/n)
+cli-confirm-number = n.º { $number }
+cli-confirm-erase-left = { $memberships ->
+    [one] { $memberships } membresía
+   *[other] { $memberships } membresías
+}, { $mandates ->
+    [one] { $mandates } mandato
+   *[other] { $mandates } mandatos
+}, y el género con el que se cuenta
 
 ### Verificación
 cli-verify-title = Verificación del registro
@@ -220,9 +238,9 @@ cli-copied-on = { $events ->
    *[other] Se añadieron { $events } hechos a { $path }.
 }
 cli-restore-title = Registro restaurado y verificado
-cli-verify-events = Hechos
-cli-verify-profiles = Perfiles
-cli-verify-rows = Filas
+cli-verify-events = Hechos revisados
+cli-verify-profiles = Datos personales revisados
+cli-verify-rows = Filas de listas revisadas
 cli-verify-files = Archivos
 cli-verify-unused = Archivos sin uso
 cli-verify-head = Huella de la cadena
@@ -231,6 +249,40 @@ cli-verify-future = Hay asientos con fecha futura, desde la versión { $first };
 cli-verify-sound = Todo coincide: nada se cambió después de registrarlo.
 cli-verify-note = Anote la huella en un acta: al compararla después se sabe si algo se quitó.
 cli-verify-unsound = Hay partes que no están como se escribieron. No siga escribiendo en este registro.
+fault-at-batch = lote { $value }
+fault-at-command = orden { $value }
+fault-at-detail = { $value }
+fault-at-digest = archivo con huella { $value }
+fault-at-entry = { $value }
+fault-at-first = desde la versión { $value }
+fault-at-key = clave { $value }
+fault-at-kind = clase { $value }
+fault-at-last = hasta la versión { $value }
+fault-at-object = tabla o índice { $value }
+fault-at-other = y { $value }
+fault-at-person = persona { $value }
+fault-at-profile = perfil { $value }
+fault-at-record = registro { $value }
+fault-at-rule = regla { $value }
+fault-at-table = tabla { $value ->
+    [affiliation] de afiliaciones
+    [assignment] de trabajos
+    [cooperative] de organizaciones
+    [cooperative_name] de denominaciones
+    [kinship] de parentescos
+    [mandate] de mandatos
+    [membership] de membresías
+    [organ] de órganos
+    [person] de personas
+    [seat] de plazas
+    [seat_places] de cuántas plazas hay
+    [suspension] de suspensiones
+    [term] de períodos
+    [unit] de unidades mineras
+   *[other] { $value }
+}
+fault-at-version = versión { $value }
+fault-at-what = { $value }
 fault-batch-differs = la anotación de un lote se cambió o falta
 fault-chain-broken = un hecho se cambió después de registrarlo, o falta el anterior
 fault-command-differs = la anotación de una orden se cambió o falta
@@ -313,9 +365,16 @@ cli-batch-unknown-next = Escriba el identificador del lote; ayni import batches 
 
 ### Lo que no se entiende
 cli-date-shape = { $option }: «{ $value }» no es una fecha.
-cli-date-shape-next = Escriba AAAA, AAAA-MM o AAAA-MM-DD, por ejemplo 2021-11-30.
+cli-date-shape-next = Escriba el día, el mes y el año, como 30/11/2021, 2021-11-30 o "30 de noviembre de 2021"; si no se sabe el día, noviembre de 2021 o 2021-11; si solo se sabe el año, 2021; o bien hoy o ayer.
+cli-date-month-first = { $option }: en «{ $value }» el mes está antes que el día.
+cli-date-month-first-next = Escriba primero el día, como 30/11/2021, o el año, como 2021-11-30.
+cli-date-two-digit-year = { $option }: en «{ $value }» el año tiene dos cifras, y no se sabe de qué siglo es.
+cli-date-two-digit-year-next = Escriba el año con cuatro cifras, como 30/11/2021.
+cli-day-today = hoy
+cli-day-tomorrow = mañana
+cli-day-yesterday = ayer
 cli-date-impossible = { $option }: «{ $value }» no existe en el calendario.
-cli-date-impossible-next = Corrija el mes o el día. El orden es AAAA-MM-DD, por ejemplo 2021-11-30.
+cli-date-impossible-next = El mes no existe, o no tiene ese día. Primero va el día y luego el mes, como 30/11/2021; o el año, el mes y el día, como 2021-11-30.
 cli-date-range = { $option }: «{ $value }» está fuera de los años 1500 a 2500.
 cli-date-range-next = Corrija el año; escríbalo con cuatro cifras, por ejemplo 2021.
 cli-date-needed = { $option }: falta la fecha.
@@ -332,8 +391,6 @@ cli-text-control = { $option }: hay un carácter invisible en la posición { $at
 cli-text-control-next = Bórrelo o vuelva a escribir el texto, en una sola línea.
 cli-choice-unknown = { $option }: no se conoce «{ $value }».
 cli-choice-unknown-next = Escriba una de estas: { $known }.
-cli-role-unknown = { $option }: no se conoce el rol «{ $value }».
-cli-role-unknown-next = Escriba uno de estos: { $known }.
 cli-lang-unknown = { $option }: no se conoce el idioma «{ $value }».
 cli-lang-unknown-next = Escriba es (español) o en (inglés).
 cli-mode-unknown = { $option }: no se conoce el modo «{ $value }».
@@ -420,6 +477,25 @@ cli-output-format-next = Quite --format, o use un nombre que termine en { $known
 cli-output-twice = Se dieron dos lugares donde escribir: { $path } y, con --output, { $output }.
 cli-output-twice-next = Deje uno de los dos.
 cli-file-failed = No se pudo usar { $path }: { $detail }.
+os-not-found = no existe
+os-permission = no hay permiso
+os-exists = ya existe
+os-is-folder = es una carpeta, no un archivo
+os-not-folder = una parte de la ruta no es una carpeta
+os-folder-not-empty = la carpeta no está vacía
+os-read-only = el disco o la carpeta es solo de lectura
+os-disk-full = no queda espacio en el disco
+os-too-large = es demasiado grande para este disco
+os-name = el nombre no es válido o es demasiado largo
+os-busy = otro programa lo está usando
+os-timed-out = tardó demasiado en responder
+os-cut-short = se terminó antes de lo esperado
+os-device = no es un archivo común, o el dispositivo no responde
+os-links = hay enlaces que se señalan unos a otros
+os-too-many-open = hay demasiados archivos abiertos
+os-disk = el disco no responde bien
+os-not-possible = el sistema no permite hacerlo ahí
+os-number = el sistema respondió con el error n.º { $number }
 cli-file-failed-next = Revise el nombre, la carpeta y el disco, y repita la orden.
 cli-file-special = { $path } no es un archivo, sino una tubería o un dispositivo, y podría no terminar nunca.
 cli-file-special-next = Guarde los datos en un archivo, o entréguelos por la entrada estándar con -.

@@ -186,7 +186,7 @@ verdict-proof-proven = probado
 verdict-proof-not_proven = no probado
 verdict-proof-not_applicable = no aplica
 verdict-proof-not_computable = no se puede saber
-verdict-proof-since = { $verdict } (desde { $date })
+verdict-proof-since = { $verdict } (desde { DAY($date) })
 finding-state-conforming = sin nada que corregir
 finding-state-open = por corregir
 finding-state-overdue = fuera de plazo
@@ -261,14 +261,14 @@ flaw-amount_differs = Se recibieron { $amount }; { $grams } g por su premio dan 
 flaw-granted_before_holder = Se otorgó antes de que existiera la organización, fundada en: { $holder_on }.
 flaw-granted_after_holder = Se otorgó después de disolverse la organización: { $holder_on }.
 flaw-scope_unit_not_worked = En el alcance hay una unidad que no se trabaja en esta fecha.
-flaw-suspended_too_long = La suspensión, desde { $since }, pasa de los { $months } meses que permite el esquema.
-flaw-suspension_overdue = La suspensión, desde { $since }, pasó de la fecha fijada.
+flaw-suspended_too_long = La suspensión, desde { DAY($since) }, pasa de los { $months } meses que permite el esquema.
+flaw-suspension_overdue = La suspensión, desde { DAY($since) }, pasó de la fecha fijada.
 flaw-certificate_ending = { $days ->
     [0] El certificado termina hoy ({ $until }).
     [one] Al certificado le queda { $days } día ({ $until }).
    *[other] Al certificado le quedan { $days } días ({ $until }).
 }
-flaw-audit_not_held = La auditoría prevista para { $planned } no consta como realizada.
+flaw-audit_not_held = La auditoría prevista para { DAY($planned) } no consta como realizada.
 flaw-finding_without_action = El hallazgo no tiene ninguna acción correctiva.
 flaw-finding_overdue = El hallazgo debía estar corregido a más tardar: { $deadline }.
 flaw-action_overdue = La acción correctiva debía estar hecha a más tardar: { $deadline }.

@@ -3,7 +3,7 @@
 er-title = Informe de igualdad
 er-note-source = Fuente de las cifras propias: este registro, a la fecha y en la versión que se indican arriba. Lo que dicen otros lleva su fuente y su dirección.
 er-note-public = Entrega para terceros: los conteos de socias, socios y otras personas menores que { $least } no se muestran, ni los que permitirían deducirlos, tampoco junto con entregas anteriores. No hay porcentajes de grupos de menos de { $base } personas. Los cargos son públicos.
-er-note-frameworks = Quién pide un indicador: CEDAW GR, una recomendación general del Comité para la Eliminación de la Discriminación contra la Mujer; CSW, la Comisión de la Condición Jurídica y Social de la Mujer de la ONU; D.S., un decreto supremo, y MIMP, el Ministerio de la Mujer y Poblaciones Vulnerables, del Perú; EIGE, el Instituto Europeo de la Igualdad de Género; GPI, el índice de paridad de género; GRI, la Iniciativa Mundial de Presentación de Informes; ICA e ILO, la Alianza Cooperativa Internacional y la Organización Internacional del Trabajo (OIT); ISCO, la Clasificación Internacional Uniforme de Ocupaciones (CIUO); SDG, los Objetivos de Desarrollo Sostenible (ODS); WEPs, los Principios para el Empoderamiento de las Mujeres.
+er-note-frameworks = Quién pide un indicador: CEDAW RG, una recomendación general del Comité para la Eliminación de la Discriminación contra la Mujer; CSW, la Comisión de la Condición Jurídica y Social de la Mujer de la ONU; D.S., un decreto supremo, y MIMP, el Ministerio de la Mujer y Poblaciones Vulnerables, del Perú; EIGE, el Instituto Europeo de la Igualdad de Género; GPI, el índice de paridad de género; GRI, la Iniciativa Mundial de Presentación de Informes; ICA e ILO, la Alianza Cooperativa Internacional y la Organización Internacional del Trabajo (OIT); ISCO, la Clasificación Internacional Uniforme de Ocupaciones (CIUO); ODS, los Objetivos de Desarrollo Sostenible; WEPs, los Principios para el Empoderamiento de las Mujeres.
 er-kept_back = reservado
 
 ### Secciones
@@ -128,7 +128,7 @@ er-g5 = Composición del órgano
 er-g6 = Mujeres por área de trabajo
 er-g7 = Razón de remuneraciones
 er-g8 = En equilibrio (desde 40 %)
-er-g9 = Desde 30 % (heredado)
+er-g9 = Desde 30 % (meta anterior)
 er-g10 = Razón con la membresía
 er-g11 = Plazas en proporción
 er-g12 = Mujeres que presiden
@@ -160,7 +160,7 @@ sheet-women_of = { $women } de { $all }
 sheet-nobody = nadie
 sheet-organs = ¿Quiénes deciden?
 sheet-goal = Nuestra meta
-sheet-target = { $value } para { $by }
+sheet-target = { $value } para { DAY($by) }
 sheet-trained = Mujeres capacitadas en un año
 sheet-each = cada figura: { $each } personas
 sheet-source = Fuente: el registro de la cooperativa. Al final de cada barra: cuántas de las personas que ocupan una plaza son mujeres. En blanco: plazas vacantes. La línea cortada marca la mitad.
@@ -170,3 +170,9 @@ cli-release-threshold-range-next = Use un número de 2 a 100.
 cli-release-blocked = Nada salió: con las entregas anteriores se podría deducir un dato reservado (tabla { $table }, fila { $row }, columna { $column }).
 cli-release-blocked-next = Entregue otra fecha u otra organización, o revise las entregas anteriores en la historia con «ayni log --kind equality.released».
 cli-release-dry-run = No se anotó nada. Así saldría para { $audience }; conteos reservados: { $hidden }.
+
+### Los marcos de los indicadores, por el comienzo de sus códigos
+framework-CEDAW-GR = CEDAW RG
+framework-EIGE-parity-threshold = EIGE, umbral de paridad
+framework-SDG = ODS
+framework-UN-CSW = ONU, CSW

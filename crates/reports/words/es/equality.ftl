@@ -13,11 +13,11 @@ record-observation = { $subject }: { $value } ({ $source })
 event-equality-policy-adopted = { $former ->
     [none] { $organ ->
         [none] { $cooperative } adoptó la política { $named } { $day }.
-       *[other] { $cooperative } adoptó la política { $named } { $day }, por decisión de { $organ }.
+       *[other] { $cooperative } adoptó la política { $named } { $day }; lo decidió: { $organ }.
     }
    *[other] { $organ ->
         [none] { $cooperative } adoptó la política { $named } { $day }, en lugar de { $former }.
-       *[other] { $cooperative } adoptó la política { $named } { $day }, por decisión de { $organ }, en lugar de { $former }.
+       *[other] { $cooperative } adoptó la política { $named } { $day }, en lugar de { $former }; lo decidió: { $organ }.
     }
 }
 event-equality-policy-repealed = La política { $policy } dejó de regir { $day }.
@@ -282,8 +282,6 @@ cli-kind-target = la meta
 cli-kind-observation = la afirmación
 cli-value-wrong = { $option }: «{ $value }» no es un valor.
 cli-value-wrong-next = Escriba una parte (58/199), un porcentaje (29.1%), un número entero (199) o palabras.
-cli-budget-wrong = { $option }: «{ $value }» no es un monto.
-cli-budget-wrong-next = Escriba el monto y la moneda, como 1500.00 PEN.
 cli-cell-wrong = { $option }: «{ $value }» no es una celda.
 cli-cell-wrong-next = Escriba TABLA/FILA/COLUMNA=CIFRA, o sin cifra si la celda se reserva.
 

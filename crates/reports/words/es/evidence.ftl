@@ -2,7 +2,7 @@
 
 evidence_state-in_effect = vigente
 evidence_state-not_yet = todavía no
-evidence_state-out_of_date = ya no
+evidence_state-out_of_date = vencida
 evidence_state-superseded = reemplazada
 evidence_file-kept = guardado
 evidence_file-missing = falta
@@ -39,7 +39,10 @@ cli-evidence-to-a-file = La evidencia se escribe en un archivo, no en la termina
 cli-evidence-to-a-file-next = Dé el nombre de un archivo con --output.
 cli-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
 cli-evidence-damaged-next = Vea qué más se cambió con ayni verify, y recupere una copia con ayni restore.
-cli-evidence-forget-question = Se quitarán los archivos que ninguna evidencia ni esquema usa. ¿Continuar? (s/n)
+cli-evidence-forget-question = { $count ->
+    [one] Se quitará para siempre { $count } archivo ({ $bytes } bytes) que ninguna evidencia ni esquema usa.
+   *[other] Se quitarán para siempre { $count } archivos ({ $bytes } bytes) que ninguna evidencia ni esquema usa.
+} Los hechos y los archivos en uso quedan. ¿Continuar? (s/n)
 cli-evidence-forgotten = { $count ->
     [0] Ningún archivo está sin uso.
     [one] Se quita 1 archivo sin uso ({ $bytes } bytes).

@@ -5,7 +5,7 @@ help = El registro de una cooperativa: quién pertenece, quién ocupa qué cargo
 
 ### Argumentos de muchas órdenes
 help--register = El archivo del registro, o su dirección en un servidor: postgres://usuaria@servidor/base?register=REGISTRO
-help--as-of = La fecha por la que se pregunta: 2021-11-30, 2021-11 o 2021; hoy, donde se lleva el registro, si no se dice otra
+help--as-of = La fecha por la que se pregunta: 30/11/2021, 2021-11-30, noviembre de 2021, 2021 o ayer; hoy, donde se lleva el registro, si no se dice otra
 help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 (su fin), "2021-12-01 18:00", o con desfase o Z
 help--clock-is-right = Escribir aunque el reloj de este equipo esté lejos del último asiento
 help--format = Cómo mostrarlo: table (para leer), json (para programas), csv (códigos y números, para programas y hojas de cálculo), html (para el navegador o el papel) o xlsx (para Excel y otras hojas de cálculo)
@@ -13,7 +13,7 @@ help--lang = El idioma: es o en
 help--color = Color en la terminal: auto, always (siempre) o never (nunca)
 help--dry-run = Decir qué pasaría y no escribir nada
 help--by = Quién lo pide, como constará en la historia: un cargo, no un nombre
-help--role = Con qué rol: owner (titular), secretary (secretaría), electoral, gender_committee (comité de igualdad de género), supervisory (consejo de vigilancia), auditor (auditoría) o member (socia o socio)
+help--role = Con qué rol, por su código o su nombre: owner (titular), secretary (secretaría), electoral (comité electoral), gender_committee (comité de igualdad de género), supervisory (consejo de vigilancia), auditor (auditoría) o member (socia o socio)
 help--command-id = El identificador de esta orden; si se repite, no se hace dos veces
 help--expect-version = Escribir solo si el registro está en esta versión
 help--help = Mostrar la ayuda
@@ -53,7 +53,7 @@ help-person-correct = Corregir nombres, fechas de nacimiento o fallecimiento y c
 help--family-name = Apellidos, como en el documento
 help--given-names = Nombres, como en el documento
 help--known-as = Cómo se le conoce, si no es por sus nombres y apellidos
-help--birth = Nacimiento: 1980, 1980-05 o 1980-05-17
+help--birth = Nacimiento: 17/05/1980, 1980-05-17, mayo de 1980 o 1980
 help--death = Fallecimiento
 help--phone = Teléfono
 help--email = Correo electrónico

@@ -99,7 +99,7 @@ rejection-application-differs = La solicitud es de otra persona o para otra orga
     .next = Elija la solicitud que corresponde, o registre el ingreso sin solicitud.
 rejection-member-of-self = { $cooperative } no puede ser parte de sí.
     .next = Elija otra organización.
-rejection-already-member = Ya hay una membresía en esas fechas, desde { $from }: { $membership }.
+rejection-already-member = Ya hay una membresía en esas fechas, desde { DAY($from) }: { $membership }.
     .next = Revise la fecha, o registre antes la salida.
 rejection-already-applied = Ya hay una solicitud abierta: { $membership }.
     .next = Decida esa solicitud: registre el ingreso o que no prosperó.
@@ -111,7 +111,7 @@ rejection-already-left = La membresía ya terminó ({ $left }): { $membership }.
     .next = Para corregir la salida, corrija la membresía; si la persona volvió, registre un ingreso nuevo.
 rejection-outside-membership = La fecha ({ $from }) está fuera de la membresía: { $membership }.
     .next = Use una fecha entre el ingreso y la salida.
-rejection-already-suspended = Ya hay una suspensión en esas fechas, desde { $from }: { $membership }.
+rejection-already-suspended = Ya hay una suspensión en esas fechas, desde { DAY($from) }: { $membership }.
     .next = Revise las fechas, o termine antes esa suspensión.
 rejection-not-suspended = No hay suspensión ese día: { $membership }.
     .next = Revise la fecha en el extracto de la persona.
@@ -121,7 +121,7 @@ rejection-assignment-unknown = No hay en el registro ningún trabajo con el iden
     .next = Mire el extracto de la persona y elija uno de sus trabajos.
 rejection-assignment-exists = Ese identificador ya es de otro trabajo: { $assignment }.
     .next = Use un identificador nuevo.
-rejection-already-assigned = Ya está registrado ese trabajo en esas fechas, desde { $from }: { $assignment }.
+rejection-already-assigned = Ya está registrado ese trabajo en esas fechas, desde { DAY($from) }: { $assignment }.
     .next = Revise las fechas, o termine antes el anterior.
 rejection-assignment-ended = El trabajo ya terminó ({ $until }): { $assignment }.
     .next = No hay nada que terminar; si volvió, registre un trabajo nuevo.
@@ -166,15 +166,15 @@ rejection-mandate-unknown = No hay en el registro ningún mandato con el identif
 rejection-mandate-exists = Ese identificador ya es de otro mandato: { $mandate }.
     .next = Use un identificador nuevo.
 rejection-outside-organ = { $until ->
-    [none] Las fechas están fuera de las del órgano, que existe desde { $from }: { $organ }.
-   *[other] Las fechas están fuera de las del órgano, que existe desde { $from } hasta { $until }: { $organ }.
+    [none] Las fechas están fuera de las del órgano, que existe desde { DAY($from) }: { $organ }.
+   *[other] Las fechas están fuera de las del órgano, que existe desde { DAY($from) } hasta { DAY($until) }: { $organ }.
 }
     .next = Use fechas dentro de las del órgano, o corríjalas.
 rejection-seat-taken = La plaza ya está ocupada el { $on }: { $holder }.
     .next = Termine ese mandato, o registre el relevo desde ese día.
 rejection-no-such-place = La plaza no existe el { $on }: { $seat }.
     .next = Use otra fecha, o cambie antes las plazas del órgano.
-rejection-already-seated = Ya ocupa esa plaza en esas fechas, desde { $from }: { $mandate }.
+rejection-already-seated = Ya ocupa esa plaza en esas fechas, desde { DAY($from) }: { $mandate }.
     .next = Revise las fechas, o corrija ese mandato.
 rejection-not-entitled = La plaza exige ser parte de la cooperativa, y { $person } no lo es el { $on }: { $seat }.
     .next = Registre antes su ingreso, o use fechas dentro de su membresía.

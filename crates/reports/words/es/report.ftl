@@ -65,10 +65,10 @@ fact-parity_index = Índice de paridad
 fact-balanced = En equilibrio (desde 40 %)
 fact-coverage = Género conocido
 fact-needed = Mujeres que faltan para { $percent } %
-needed-legacy = { $needed } (heredado, ya no es meta)
+needed-legacy = { $needed } (meta anterior, ya no rige)
 fact-legal_persons = Personas jurídicas (aparte)
 needed-reached = ninguna: ya se alcanzó
-needed-ways = { $adding } sumando o { $replacing } relevando
+needed-ways = { $adding } si se suman, o { $replacing } si toman el lugar de hombres
 
 ### Participación
 participation-title = Participación de mujeres y hombres
@@ -84,7 +84,7 @@ section-members = Socias y socios
 section-organs = Órganos
 section-seats = Plazas de los órganos
 section-needed = Mujeres que faltan para llegar a 30 %, 40 % y 50 %
-section-needed-how = Sumando: si entran mujeres y nadie sale. Relevando: si mujeres toman el lugar de hombres. El 30 % es una meta heredada que ya no rige.
+section-needed-how = Si se suman: entran mujeres y nadie sale. Si toman el lugar: entran mujeres y salen otros tantos hombres. El 30 % es una meta heredada que ya no rige.
 section-presidencies = Presidencias
 section-presidencies-held = Presidencias ocupadas: { $held }.
 section-work = Áreas de trabajo

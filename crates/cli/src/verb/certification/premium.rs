@@ -34,7 +34,7 @@ pub(crate) enum Verb {
         /// Until when, that day excluded
         #[arg(long)]
         until: Option<String>,
-        /// A purpose with its money: PURPOSE=AMOUNT, such as "first aid=500.00 USD"
+        /// A purpose with its money: PURPOSE=AMOUNT, such as "first aid=S/ 500"
         #[arg(long = "line", required = true, value_name = "LINE")]
         lines: Vec<String>,
     },
@@ -51,7 +51,7 @@ pub(crate) enum Verb {
         /// When it was decided
         #[arg(long)]
         on: String,
-        /// A purpose with its money: PURPOSE=AMOUNT, such as "first aid=500.00 USD"
+        /// A purpose with its money: PURPOSE=AMOUNT, such as "first aid=S/ 500"
         #[arg(long = "line", required = true, value_name = "LINE")]
         lines: Vec<String>,
         /// The plan that it belongs to, by its title
@@ -107,7 +107,7 @@ pub(crate) struct Receiving {
     /// How many grams of fine metal were sold, such as 250 or 12.5
     #[arg(long)]
     fine: String,
-    /// How much was received, such as "1500.00 USD"
+    /// How much was received, such as "1500.00 USD" or "S/ 5,500.50"
     #[arg(long)]
     amount: String,
     /// The premium a kilogram of fine metal on that day, such as "4000 USD"
@@ -129,7 +129,7 @@ pub(crate) struct Receiving {
 pub(crate) struct Spending {
     /// For what
     purpose: String,
-    /// How much, such as "500.00 USD"
+    /// How much, such as "S/ 500.50" or "500.00 USD"
     #[arg(long)]
     amount: String,
     /// The organisation, where the register holds several

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use domain::certification::Command;
 use domain::certification::scheme::{Grade, Header, Requirement, Scale, Scheme};
 use domain::value::id::SchemeId;
+use domain::value::text::fold;
 use reports::document::Document;
 use reports::records::Records;
 use reports::table::Cell;
@@ -216,8 +217,13 @@ fn show(desk: &mut Desk, scheme: &str, topic: Option<&str>) -> Outcome {
     let id = reading.scheme(scheme)?;
     let Some(found) = state.scheme(id) else { return Err(told::unforeseen(words)) };
     let records = Records::new(reading.register, words);
-    let of_topic =
-        |one: &&Requirement| topic.is_none_or(|topic| one.topics.iter().any(|own| own.as_str() == topic));
+    let of_topic = |one: &&Requirement| {
+        topic.is_none_or(|topic| {
+            one.topics.iter().any(|own| {
+                own.as_str() == topic || fold(&words.requirement_topic(own.as_str())) == fold(topic)
+            })
+        })
+    };
     let requirements =
         found.requirements.iter().filter(of_topic).map(|one| requirement_row(words, found, one));
     let requirements: Vec<Vec<Cell>> = requirements.collect();
@@ -297,7 +303,8 @@ fn requirement_row(words: &Words, scheme: &Scheme, one: &Requirement) -> Vec<Cel
     });
     // The bound keeps a scheme that stands in a circle, read from a damaged log, from being followed for ever.
     let indent = "  ".repeat(depth.take(16).count());
-    let topics: Vec<&str> = one.topics.iter().map(domain::value::text::Text::as_str).collect();
+    let topics: Vec<String> =
+        one.topics.iter().map(|topic| words.requirement_topic(topic.as_str())).collect();
     let class = one.class.map(domain::certification::scheme::Class::code);
     let applies = one.applies_to.map(domain::certification::scheme::AppliesTo::code);
     vec![

@@ -139,13 +139,20 @@ impl Goal {
     fn command(&self, desk: &mut Desk, is_baseline: bool, option: &str, date: &str) -> Outcome<Command> {
         let reading = desk.reading()?;
         let changed = self.change.as_ref().map(|one| reading.target(one, None, None)).transpose()?;
+        let indicator = reading.indicator(&self.indicator)?;
+        // Of an indicator in percent, 40 is meant as 40 %, with the sign or without.
+        let known = reading.register.equality().indicators().find(|(id, _)| *id == indicator);
+        let in_percent = known.is_some_and(|(_, one)| one.unit.as_str().contains('%'));
+        let is_bare = self.value.trim().parse::<u64>().is_ok();
+        let typed =
+            if in_percent && is_bare { format!("{} %", self.value.trim()) } else { self.value.clone() };
         let details = TargetDetails {
             by: read::date(reading.words, option, date)?,
             cooperative: reading.the_cooperative(self.cooperative.as_ref())?,
-            indicator: reading.indicator(&self.indicator)?,
+            indicator,
             is_baseline,
             organ: reading.organ_if(self.cooperative.as_ref(), self.organ.as_ref())?,
-            value: value(reading.words, &self.value)?,
+            value: value(reading.words, &typed)?,
         };
         Ok(Command::SetTarget { target: changed.unwrap_or_else(mint::id), details })
     }

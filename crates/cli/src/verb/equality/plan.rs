@@ -188,7 +188,7 @@ pub(crate) struct Report {
     /// The measure: title or identifier
     measure: String,
     /// How much of it is done, from 0 to 100
-    percent: u8,
+    percent: String,
     /// On which day
     #[arg(long)]
     on: String,
@@ -211,7 +211,7 @@ impl Report {
             evidence: evidence?,
             note: read::text_if(reading.words, "--note", self.note.as_ref())?,
             on: read::date(reading.words, "--on", &self.on)?,
-            percent: self.percent,
+            percent: read::percent(reading.words, "PERCENT", &self.percent)?,
         };
         let measure = reading.measure(self.plan.as_ref(), &self.measure)?;
         Ok(Command::ReportProgress { measure, progress })

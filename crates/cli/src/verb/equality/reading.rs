@@ -79,12 +79,13 @@ impl<'a> Reading<'a> {
 
 /// A value: a share, a percentage, a count, or words.
 pub(super) fn value(words: &Words, text: &str) -> Outcome<Value> {
+    if let Some(code) = read::doubtful(text) {
+        return Err(read::wrong(words, code, "VALUE", text, &[]));
+    }
     text.parse().map_err(|_| read::wrong(words, "value_wrong", "VALUE", text, &[]))
 }
 
 /// An amount of money, if one was given.
 pub(super) fn budget(words: &Words, text: Option<&String>) -> Outcome<Option<Money>> {
-    let read =
-        |text: &String| text.parse().map_err(|_| read::wrong(words, "budget_wrong", "--budget", text, &[]));
-    text.map(read).transpose()
+    text.map(|text| read::money(words, "--budget", text)).transpose()
 }

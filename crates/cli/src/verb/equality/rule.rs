@@ -28,7 +28,7 @@ pub(crate) enum Verb {
         cooperative: Option<String>,
         /// For parity: the least share of each, in percent; 40 unless told otherwise
         #[arg(long)]
-        least: Option<u8>,
+        least: Option<String>,
         /// Where that is written
         #[arg(long)]
         source: Option<String>,
@@ -69,7 +69,7 @@ impl Verb {
                 let rule = GenderRule {
                     from: read::date(words, "--from", &from)?,
                     kind,
-                    least_percent: least,
+                    least_percent: read::percent_if(words, "--least", least.as_ref())?,
                     source: read::text_if(words, "--source", source.as_ref())?,
                 };
                 Command::SetRule { organ: reading.organ(cooperative.as_ref(), &organ)?, rule }

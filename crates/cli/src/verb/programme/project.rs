@@ -95,7 +95,7 @@ pub(crate) enum PartVerb {
         /// As what: funding, accountable, extending or implementing
         #[arg(long = "as")]
         acting: String,
-        /// How much it gives, such as "50000.00 USD"
+        /// How much it gives, such as "S/ 50,000.00" or "50000 USD"
         #[arg(long)]
         amount: Option<String>,
         #[command(flatten)]
@@ -110,7 +110,7 @@ pub(crate) enum PartVerb {
         project: String,
         /// For what
         title: String,
-        /// How much, such as "8000.00 USD"
+        /// How much, such as "S/ 8,000.00" or "8000 USD"
         #[arg(long)]
         amount: String,
         #[command(flatten)]

@@ -302,7 +302,7 @@ fn trouble(words: &Words, error: &DossierError) -> Trouble {
             told::coded(words, Exit::Unforeseen, error.code(), &[("name", Arg::from(name))])
         }
         DossierError::Unreadable { name, source } => {
-            let detail = source.to_string();
+            let detail = told::os(words, source);
             let args = [("name", Arg::from(name)), ("detail", Arg::from(&detail))];
             told::coded(words, Exit::Damaged, error.code(), &args)
         }

@@ -60,13 +60,14 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     ];
     let rows = shown(told).into_iter().map(|one| {
         let code = one.indicator.code();
+        let codes = one.indicator.definition().frameworks.join(", ");
         vec![
             Cell::text(code),
             Cell::text(told.say(&format!("er-{}", code.to_lowercase()))),
             one.organ.map_or(Cell::Empty, |organ| Cell::text(organ.to_string())),
             Cell::text(of_whom(told, &one)),
             cell(told, &one),
-            Cell::text(one.indicator.definition().frameworks.join(", ")),
+            Cell::code(&codes, told.words.frameworks(one.indicator.definition().frameworks)),
         ]
     });
     let table = Table { columns, rows: rows.collect(), ..Table::default() };

@@ -242,7 +242,10 @@ pub(super) fn forget_unused(desk: &mut Desk, yes: bool) -> Outcome {
     if unused.is_empty() || desk.common.dry_run {
         return say_forgotten(desk, unused.len(), unused.values().sum());
     }
-    desk.confirm(yes, "cli-evidence-forget-question")?;
+    let (count, bytes) = (unused.len(), unused.values().sum());
+    let count = Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    let args = [("count", count), ("bytes", Arg::Number(bytes))];
+    desk.confirm(yes, &desk.words().say_with("cli-evidence-forget-question", &args))?;
     let forgotten = desk.store()?.forget_unreferenced();
     let forgotten = forgotten.map_err(|error| told::storage(desk.words(), &error))?;
     say_forgotten(desk, usize::try_from(forgotten.files).unwrap_or(usize::MAX), forgotten.bytes)
