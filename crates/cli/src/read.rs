@@ -26,6 +26,9 @@ pub(crate) use self::day::{date, date_if, is_today, iso};
 pub(crate) use self::figure::{doubtful, money, percent, percent_if, weight};
 pub(crate) use self::programme::{People, changed_period, minutes, months, period, topic};
 
+/// How many candidates are listed where several answer to what was typed.
+const CANDIDATES_SHOWN: usize = 6;
+
 /// Reads what was typed, for a register, in a language, as of a day.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading<'a> {
@@ -152,7 +155,7 @@ impl Reading<'_> {
         found.map_err(|not| match not {
             NotFound::Nothing => self.not_found("nothing_found", what, value, ""),
             NotFound::Several(candidates) => {
-                let shown: Vec<String> = candidates.iter().take(6).map(|id| name(id.clone())).collect();
+                let shown: Vec<String> = candidates.iter().take(CANDIDATES_SHOWN).map(|id| name(id.clone())).collect();
                 let more = if shown.len() < candidates.len() { "; …" } else { "" };
                 self.not_found("several_found", what, value, &format!("{}{more}", shown.join("; ")))
             }
@@ -171,15 +174,31 @@ impl Reading<'_> {
 
     /// A person, as people name her.
     pub(crate) fn person(&self, value: &str) -> Outcome<PersonId> {
-        self.found("person", value, find::person(self.register, value), |id| self.person_name(id))
+        self.found("person", value, find::person(self.register, value, self.on), |id| self.person_name(id))
+    }
+
+    /// A person among the members of an organisation, as people name her there: a number is one of its book.
+    pub(crate) fn person_in(&self, value: &str, of: Option<CooperativeId>) -> Outcome<PersonId> {
+        let found = find::person_in(self.register, of, value, self.on);
+        self.found("person", value, found, |id| self.person_name(id))
+    }
+
+    /// The same reading on the day before something ends: whoever leaves belongs until then.
+    pub(crate) fn before(&self, date: PartialDate) -> Self {
+        Self { on: date.first().pred_opt().unwrap_or(date.first()), ..*self }
+    }
+
+    /// The same reading on another day, such as the one on which something happens.
+    pub(crate) fn on(&self, date: PartialDate) -> Self {
+        Self { on: date.first(), ..*self }
     }
 
     /// How a person is told from others of her name.
     fn person_name(&self, id: PersonId) -> String {
         let profile = self.register.persons().get(id).and_then(|person: &Person| person.profile.as_ref());
         let name = profile.map(domain::person::Profile::spoken_name).unwrap_or_default();
-        let document = profile.and_then(|profile| profile.official_document());
-        document.map_or_else(|| format!("{name} ({id})"), |document| format!("{name} ({document})"))
+        let marks = find::marks(self.register, id);
+        if marks.is_empty() { format!("{name} ({id})") } else { format!("{name} ({})", marks.join(", ")) }
     }
 
     /// An organisation, as people name it.
@@ -202,8 +221,28 @@ impl Reading<'_> {
         let mut all = self.register.cooperatives().iter().filter(|one| !one.annulled);
         match (all.next(), all.next()) {
             (Some(only), None) => Ok(only.id),
-            _ => Err(self.not_found("cooperative_needed", "cooperative", "", "")),
+            _ => Err(self.cooperative_needed()),
         }
+    }
+
+    /// The organisation that was named, or the only one there is that has members of its own.
+    pub(crate) fn the_home(&self, value: Option<&String>) -> Outcome<CooperativeId> {
+        match value {
+            Some(value) => self.cooperative(value),
+            None => find::home(self.register).map_err(|_| self.cooperative_needed()),
+        }
+    }
+
+    /// Says whether there is no organisation, or which of several it may be.
+    fn cooperative_needed(&self) -> Trouble {
+        let valid = self.register.cooperatives().iter().filter(|one| !one.annulled);
+        let names: Vec<&str> = valid.map(domain::cooperative::Cooperative::short_name).collect();
+        if names.is_empty() {
+            return self.not_found("no_cooperative", "cooperative", "", "");
+        }
+        let more = if CANDIDATES_SHOWN < names.len() { ", …" } else { "" };
+        let shown: Vec<&str> = names.into_iter().take(CANDIDATES_SHOWN).collect();
+        self.not_found("cooperative_needed", "cooperative", "", &format!("{}{more}", shown.join(", ")))
     }
 
     /// An organ, as people name it: by kind or word, by name or by key.
@@ -247,8 +286,12 @@ impl Reading<'_> {
         if let Some(id) = value.parse().ok().filter(|id| self.register.committees().mandate(*id).is_some()) {
             return Ok(id);
         }
-        let person = self.person(value)?;
         let organ = organ.map(|organ| self.organ(of, organ)).transpose()?;
+        let home = match organ.and_then(|organ| self.register.committees().organ(organ)) {
+            Some(organ) => Some(organ.cooperative),
+            None => self.cooperative_if(of)?,
+        };
+        let person = self.person_in(value, home)?;
         let found = find::mandate(self.register, person, organ, self.on);
         self.found("mandate", value, found, |id| self.mandate_name(id))
     }
@@ -266,13 +309,21 @@ impl Reading<'_> {
         }
     }
 
+    /// A party among the members of an organisation.
+    fn party_in(&self, value: &str, of: Option<CooperativeId>) -> Outcome<Party> {
+        match value.strip_prefix("org:") {
+            Some(name) => self.cooperative(name).map(Party::Cooperative),
+            None => self.person_in(value, of).map(Party::Person),
+        }
+    }
+
     /// A membership, by its identifier or by its member.
     pub(crate) fn membership(&self, value: &str, of: Option<&String>) -> Outcome<MembershipId> {
         if let Some(id) = value.parse().ok().filter(|id| self.register.members().get(*id).is_some()) {
             return Ok(id);
         }
-        let party = self.party(value)?;
         let of = self.cooperative_if(of)?;
+        let party = self.party_in(value, of)?;
         let found = find::membership(self.register, party, of, self.on);
         self.found("membership", value, found, |id| {
             let spell = self.register.members().get(id);

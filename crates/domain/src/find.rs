@@ -56,8 +56,20 @@ fn answers(folded: &str, wanted: &str) -> bool {
     wanted.split(' ').all(|word| folded.split(' ').any(|other| other.starts_with(word)))
 }
 
-/// A person by identifier, document, number in a book of members, or name.
-pub fn person(register: &Register, wanted: &str) -> Found<PersonId> {
+/// A person by identifier, document, number in a book of members, key of another system, or name. A number that passed
+/// from one member to another means the one who has it on the day.
+pub fn person(register: &Register, wanted: &str, on: NaiveDate) -> Found<PersonId> {
+    person_in(register, None, wanted, on)
+}
+
+/// The same among the members of one cooperative: a number is one of its book before it is anything else, and of people of
+/// one name those who belong to it or did are meant.
+pub fn person_in(
+    register: &Register,
+    of: Option<CooperativeId>,
+    wanted: &str,
+    on: NaiveDate,
+) -> Found<PersonId> {
     let wanted = wanted.trim();
     if let Ok(id) = wanted.parse::<PersonId>() {
         return register
@@ -66,19 +78,50 @@ pub fn person(register: &Register, wanted: &str) -> Found<PersonId> {
             .map_or(Err(NotFound::Nothing), |_| Ok(register.persons().survivor(id)));
     }
     let number = wanted.split_once('-').map_or(wanted, |(number, _)| number);
-    let documents = [Scheme::Dni, Scheme::ForeignCard, Scheme::Passport, Scheme::External];
-    let by_document = only(documents.into_iter().filter_map(|scheme| {
+    let by_document = only([Scheme::Dni, Scheme::ForeignCard, Scheme::Passport].into_iter().filter_map(|scheme| {
         let number = if scheme == Scheme::Dni { number } else { wanted };
         register.persons().by_document(scheme, number)
     }));
-    first([by_document, person_by_number(register, wanted), person_by_name(register, wanted)])
+    let by_key = only(register.persons().by_document(Scheme::External, wanted));
+    let by_name = person_by_name(register, wanted).or_else(|not| among(register, of, not));
+    let all: Vec<CooperativeId> = register.cooperatives().iter().map(|cooperative| cooperative.id).collect();
+    let anywhere = || person_by_number(register, &all, wanted, on);
+    let Some(of) = of else { return first([by_document, anywhere(), by_key, by_name]) };
+    let here = person_by_number(register, &[of], wanted, on);
+    // In the organs of a central sit members of its affiliates, by the numbers of their books.
+    let takes_affiliates =
+        register.cooperatives().get(of).is_some_and(|cooperative| cooperative.kind.takes_affiliates());
+    let elsewhere = if takes_affiliates { anywhere() } else { Err(NotFound::Nothing) };
+    first([here, by_document, elsewhere, by_key, by_name])
 }
 
-fn person_by_number(register: &Register, wanted: &str) -> Found<PersonId> {
+/// Of several people, the one who belongs to the cooperative or did.
+fn among(
+    register: &Register,
+    of: Option<CooperativeId>,
+    not: NotFound<PersonId>,
+) -> Found<PersonId> {
+    let (Some(of), NotFound::Several(several)) = (of, &not) else { return Err(not) };
+    let belongs =
+        |person: &&PersonId| register.members().of(Party::Person(**person)).any(|spell| spell.cooperative == of);
+    match only(several.iter().filter(belongs).copied()) {
+        Err(NotFound::Nothing) => Err(not),
+        found => found,
+    }
+}
+
+/// Who has the number on the day; where nobody has it then, whoever had it at any time.
+fn person_by_number(
+    register: &Register,
+    of: &[CooperativeId],
+    wanted: &str,
+    on: NaiveDate,
+) -> Found<PersonId> {
     let Ok(number) = Code::new(wanted.trim_start_matches('#')) else { return Err(NotFound::Nothing) };
-    let cooperatives = register.cooperatives().iter().map(|cooperative| cooperative.id);
-    let spells = cooperatives.flat_map(|cooperative| register.members().numbered(cooperative, &number));
-    only(spells.filter_map(|spell| spell.party.person()))
+    let spells = || of.iter().flat_map(|cooperative| register.members().numbered(*cooperative, &number));
+    let then = spells().filter(|spell| spell.period().is_some_and(|period| period.contains(on)));
+    let person = |spell: &Membership| spell.party.person();
+    first([only(then.filter_map(person)), only(spells().filter_map(person))])
 }
 
 fn person_by_name(register: &Register, wanted: &str) -> Found<PersonId> {
@@ -134,6 +177,22 @@ pub fn cooperative(register: &Register, wanted: &str) -> Found<CooperativeId> {
     let near = valid()
         .filter(|cooperative| !folded.is_empty() && names(cooperative).iter().any(|n| answers(n, &folded)));
     first([only(keys.into_iter().flatten()), only(exact), only(near.map(|cooperative| cooperative.id))])
+}
+
+/// The organisation that is meant where none is named: the only one there is, or the only one that has members of its own
+/// beside centrals and federations that have none.
+pub fn home(register: &Register) -> Found<CooperativeId> {
+    let valid = || register.cooperatives().iter().filter(|cooperative| !cooperative.annulled);
+    let has_members = |id: CooperativeId| {
+        register.members().iter().any(|spell| spell.cooperative == id && spell.party.person().is_some())
+    };
+    let homes =
+        valid().filter(|cooperative| !cooperative.kind.takes_affiliates() || has_members(cooperative.id));
+    let all = only(valid().map(|cooperative| cooperative.id));
+    match (all, only(homes.map(|cooperative| cooperative.id))) {
+        (Err(NotFound::Several(_)), Ok(home)) => Ok(home),
+        (all, _) => all,
+    }
 }
 
 /// An organ by identifier, external key, kind or name, of one organisation or of any.
@@ -238,4 +297,33 @@ pub fn term(register: &Register, organ: OrganId, wanted: &str) -> Found<TermId> 
     let by_key = terms().filter(|term| term.external_key.as_ref().is_some_and(|key| key.as_str() == wanted));
     let by_label = terms().filter(|term| text::fold(term.label.as_str()) == folded);
     first([only(by_id.map(|t| t.id)), only(by_key.map(|t| t.id)), only(by_label.map(|t| t.id))])
+}
+
+/// What tells a person from others of her name, without words of any language: her first official document, her birth, and
+/// the numbers that she has in the books of cooperatives.
+pub fn marks(register: &Register, person: PersonId) -> Vec<String> {
+    let Some(found) = register.persons().get(person) else { return Vec::new() };
+    let profile = found.profile.as_ref();
+    let document = profile.and_then(|profile| profile.official_document()).map(|document| {
+        let scheme = match document.scheme() {
+            Scheme::Dni => "DNI",
+            Scheme::ForeignCard => "CE",
+            Scheme::Passport => "PAS",
+            Scheme::External => "",
+        };
+        format!("{scheme} {}", document.number())
+    });
+    let birth = profile.and_then(|profile| profile.birth).map(|birth| birth.to_string());
+    let numbers = register.members().of(Party::Person(person)).filter_map(|spell| {
+        let cooperative = register.cooperatives().get(spell.cooperative)?.short_name();
+        let number = spell.number.as_ref();
+        Some(number.map_or_else(|| cooperative.to_owned(), |number| format!("{cooperative} {number}")))
+    });
+    let mut marks: Vec<String> = document.into_iter().chain(birth).collect();
+    for number in numbers {
+        if !marks.contains(&number) {
+            marks.push(number);
+        }
+    }
+    marks
 }

@@ -80,6 +80,13 @@ fn unchanged<T: PartialEq>(
     if after == now { Ok(()) } else { Err(Refusal::ChangedSince { kind: kind.to_owned(), record: *record }) }
 }
 
+/// Whether a record says the same, whatever number its version has: a change that was itself taken back is no change.
+fn says_the_same(after: Option<&person::Person>, now: Option<&person::Person>) -> bool {
+    let (Some(after), Some(now)) = (after, now) else { return after == now };
+    let (profile_number, commitment) = (after.profile_number, after.commitment);
+    *after == person::Person { profile_number, commitment, ..now.clone() }
+}
+
 fn person_step(
     moments: Moments<'_>,
     event: &person::Event,
@@ -89,7 +96,8 @@ fn person_step(
     let not_undoable = || Refusal::NotUndoable { kind: Event::from(event.clone()).kind().to_string() };
     let same = |person: &PersonId| {
         let (after, now) = (moments.after.persons().get(*person), moments.now.persons().get(*person));
-        unchanged(event.name(), person.uuid(), after, now)
+        let same = says_the_same(after, now);
+        unchanged(event.name(), person.uuid(), Some(&true), Some(&same))
     };
     let is_new = |person: &PersonId| moments.before.persons().get(*person).is_none();
     match event {

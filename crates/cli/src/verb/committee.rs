@@ -411,12 +411,13 @@ impl MandateVerb {
         Ok(match self {
             Self::Seat { person, organ, cooperative, post, alternate, from, until, how, term } => {
                 let organ = reading.organ(cooperative.as_ref(), &organ)?;
+                let home = reading.register.committees().organ(organ).map(|organ| organ.cooperative);
                 let post = read::post(words, "--post", &post)?;
                 let rank = if alternate { Rank::Alternate } else { Rank::Full };
                 Command::Seat {
                     mandate: mint::id(),
                     seat: reading.seat(organ, &post, rank)?,
-                    person: reading.person(&person)?,
+                    person: reading.on(read::date(words, "--from", &from)?).person_in(&person, home)?,
                     from: read::date(words, "--from", &from)?,
                     until: read::date_if(words, "--until", until.as_ref())?,
                     represents: reading.cooperative_if(how.represents.as_ref())?,
@@ -425,12 +426,20 @@ impl MandateVerb {
                 }
             }
             Self::End { holder, place, on, reason } => Command::End {
-                mandate: reading.mandate(&holder, place.organ.as_ref(), place.cooperative.as_ref())?,
+                mandate: reading.before(read::date(words, "--on", &on)?).mandate(
+                    &holder,
+                    place.organ.as_ref(),
+                    place.cooperative.as_ref(),
+                )?,
                 on: read::date(words, "--on", &on)?,
                 reason: reason.map(|reason| end_reason(words, &reason)).transpose()?,
             },
             Self::Replace { holder, successor, place, on, reason, until, how } => Command::Replace {
-                mandate: reading.mandate(&holder, place.organ.as_ref(), place.cooperative.as_ref())?,
+                mandate: reading.before(read::date(words, "--on", &on)?).mandate(
+                    &holder,
+                    place.organ.as_ref(),
+                    place.cooperative.as_ref(),
+                )?,
                 on: read::date(words, "--on", &on)?,
                 reason: end_reason(words, &reason)?,
                 successor: mint::id(),

@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use domain::value::id::BatchId;
 use domain::{Command, Register};
 use exchange::mint::Mint;
 use exchange::popolo;
@@ -12,9 +11,9 @@ use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Ve
 use exchange::sheet::cell::{DateOrder, GenderLetters};
 use exchange::sheet::{self, ReadOptions, Sheet, mapping};
 use reports::words::Arg;
-use storage::{Batch, BatchKind};
+use storage::{Batch, BatchKind, view};
 
-use super::catalogue;
+use super::{catalogue, history};
 use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
@@ -51,7 +50,7 @@ pub(crate) enum Import {
     Batches,
     /// Take an import back, while nothing depends on it
     Undo {
-        /// The batch, as the receipt names it
+        /// The batch: its identifier as the receipt shows it, the beginning of that, or the name of the file
         batch: String,
         /// Why
         #[arg(long)]
@@ -100,9 +99,13 @@ pub(crate) struct Table {
     /// When members were admitted for whom no cell says it
     #[arg(long)]
     default_admitted: Option<String>,
-    /// What to do with a row that may be somebody known: LINE=new, LINE=skip or LINE=PERSON
-    #[arg(long = "decide", value_name = "LINE=DECISION")]
+    /// What to do with a row that waits: ROW=new (somebody else), ROW=same (the person whom its document or name leads
+    /// to; her record stays), ROW=correct (her record is corrected), ROW=PERSON, ROW=correct:PERSON, or ROW=skip
+    #[arg(long = "decide", value_name = "ROW=DECISION")]
     decisions: Vec<String>,
+    /// The system that the column of keys is of; its cooperative where this is not told
+    #[arg(long)]
+    source: Option<String>,
     /// Import the valid rows and give the others back
     #[arg(long)]
     valid_rows: bool,
@@ -210,14 +213,12 @@ impl Table {
         let letters = letters.map_err(|error| told::storage(desk.words(), &error))?;
         options.gender = letters.and_then(|code| GenderLetters::parse(&code));
         let context = desk.context()?;
-        let plan = roster::plan(
-            &sheet,
-            &mapping,
-            desk.register()?,
-            &options,
-            &context,
-            &mut Mint { id: &mut mint::uuid, salt: &mut mint::salt },
-        );
+        let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
+        let mut plan = roster::plan(&sheet, &mapping, desk.register()?, &options, &context, &mut mint);
+        if history::is_needed(desk.register()?, &plan) {
+            options.history = Some(history::read(desk, self.label().as_deref())?);
+            plan = roster::plan(&sheet, &mapping, desk.register()?, &options, &context, &mut mint);
+        }
         tell(&super::receipt::mapping(desk.words(), &sheet, &plan));
         let refused = plan.rows.iter().any(|row| row.verdict == Verdict::Error);
         let blocked = plan.notes.iter().any(|note| note.severity == Severity::Error);
@@ -312,6 +313,7 @@ impl Table {
         options.mode = mode.or(told.transpose()?);
         options.letters = self.letters(desk)?;
         options.date_order = self.date_order(desk)?;
+        options.source.clone_from(&self.source);
         options.default_admitted =
             read::date_if(desk.words(), "--default-admitted", self.default_admitted.as_ref())?;
         options.cooperative =
@@ -324,7 +326,14 @@ impl Table {
             let decision = match what {
                 "new" | "nueva" | "nuevo" => Decision::New,
                 "skip" | "omitir" => Decision::Skip,
-                person => Decision::TreatAs(desk.reading()?.person(person)?),
+                "same" | "misma" | "mismo" | "ella" | "él" | "el" => Decision::Same,
+                "correct" | "corregir" => Decision::Correct,
+                person => match person.split_once(':') {
+                    Some(("correct" | "corregir", person)) => {
+                        Decision::CorrectAs(desk.reading()?.person(person)?)
+                    }
+                    _ => Decision::TreatAs(desk.reading()?.person(person)?),
+                },
             };
             options.decisions.insert(line, decision);
         }
@@ -349,8 +358,12 @@ impl Table {
     }
 
     fn batch(&self, desk: &Desk, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
-        let label = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
-        import_batch(desk, label, bytes, commands)
+        import_batch(desk, self.label(), bytes, commands)
+    }
+
+    /// What the file is called.
+    fn label(&self) -> Option<String> {
+        self.file.file_name().map(|name| name.to_string_lossy().into_owned())
     }
 
     /// What the file of refused rows is called where nobody names it: after the table, in the folder of the one who asks.
@@ -485,14 +498,12 @@ fn import_popolo(
 
 fn undo(desk: &mut Desk, batch: &str, reason: &str) -> Outcome {
     let reason = read::text(desk.words(), "--reason", reason)?;
-    let unknown = |desk: &Desk| read::wrong(desk.words(), "batch_unknown", "BATCH", batch, &[]);
-    let id: BatchId = batch.parse().map_err(|_| unknown(desk))?;
+    let found = named_batch(desk, batch)?;
+    let id = found.batch;
     let store = desk.store()?;
     let recorded = store.events_of_batch(id);
-    let found = store.batch(id);
     let failed = |desk: &Desk, error| told::storage(desk.words(), &error);
     let recorded = recorded.map_err(|error| failed(desk, error))?;
-    let found = found.map_err(|error| failed(desk, error))?.ok_or_else(|| unknown(desk))?;
     let store = desk.store()?;
     let before = store.register_at(found.first_version.saturating_sub(1));
     let after = store.register_at(found.last_version);
@@ -514,4 +525,43 @@ fn undo(desk: &mut Desk, batch: &str, reason: &str) -> Outcome {
     undo.undoes = Some(id);
     let written = desk.execute_batch(&undo)?;
     desk.say_written(&written)
+}
+
+/// How many characters of an identifier are enough to name a batch by.
+const PREFIX_CHARACTERS_MIN: usize = 4;
+
+/// The batch of that identifier, or whose identifier begins so, or the import of a file of that name that stands.
+fn named_batch(desk: &mut Desk, named: &str) -> Outcome<view::Batch> {
+    let batches = desk.batches()?;
+    let words = desk.words();
+    let prefix = |batch: &&view::Batch| {
+        let long = PREFIX_CHARACTERS_MIN <= named.len();
+        long && batch.batch.to_string().starts_with(&named.to_ascii_lowercase())
+    };
+    let label = |batch: &&view::Batch| {
+        batch.kind != BatchKind::Undo && batch.label.as_deref() == Some(named)
+    };
+    let mut found: Vec<&view::Batch> = batches.iter().filter(prefix).collect();
+    if found.is_empty() {
+        found = batches.iter().filter(label).collect();
+    }
+    let standing: Vec<&view::Batch> = found.iter().filter(|batch| batch.undone_by.is_none()).copied().collect();
+    match (standing.as_slice(), found.as_slice()) {
+        ([one], _) => Ok((*one).clone()),
+        ([], []) => Err(read::wrong(words, "batch_unknown", "BATCH", named, &[])),
+        ([], [undone, ..]) => {
+            let label = undone.label.clone().unwrap_or_default();
+            let details = [("label", Arg::from(&label))];
+            Err(read::wrong(words, "batch_undone", "BATCH", named, &details))
+        }
+        (several, _) => {
+            let shown = several.iter().map(|batch| {
+                let label = batch.label.as_deref().unwrap_or_default();
+                format!("{} ({label}, {})", batch.batch, batch.at.format("%Y-%m-%d %H:%M"))
+            });
+            let shown: Vec<String> = shown.collect();
+            let shown = shown.join("; ");
+            Err(read::wrong(words, "batch_ambiguous", "BATCH", named, &[("candidates", Arg::from(&shown))]))
+        }
+    }
 }

@@ -39,6 +39,9 @@ pub(crate) enum Verb {
     Show {
         /// Who
         member: String,
+        /// Whose book the number is of
+        #[arg(long)]
+        cooperative: Option<String>,
     },
 }
 
@@ -248,7 +251,12 @@ impl Verb {
                     limit,
                 );
             }
-            Self::Show { member } => return super::report::extract(desk, &member),
+            Self::Show { member, cooperative } => {
+                let reading = desk.reading()?;
+                let of = reading.cooperative_if(cooperative.as_ref())?;
+                let person = reading.person_in(&member, of)?;
+                return super::report::extract(desk, &person.to_string());
+            }
         };
         desk.act([command])
     }
@@ -260,8 +268,8 @@ impl WorkVerb {
         Ok(match self {
             Self::AssignWork { person, area: name, cooperative, from, until } => Command::AssignWork {
                 assignment: mint::id(),
-                person: reading.person(&person)?,
-                cooperative: reading.the_cooperative(cooperative.as_ref())?,
+                person: reading.person_in(&person, reading.cooperative_if(cooperative.as_ref())?)?,
+                cooperative: reading.the_home(cooperative.as_ref())?,
                 area: area(words, &name)?,
                 from: read::date(words, "--from", &from)?,
                 until: read::date_if(words, "--until", until.as_ref())?,
@@ -285,7 +293,7 @@ impl SpellVerb {
             Self::Apply { member, cooperative, on } => Command::Apply {
                 membership: mint::id(),
                 party: reading.party(&member)?,
-                cooperative: reading.the_cooperative(cooperative.as_ref())?,
+                cooperative: reading.the_home(cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
             },
             Self::Decline { member, cooperative, on, reason } => Command::Decline {
@@ -295,7 +303,7 @@ impl SpellVerb {
             },
             Self::Admit { member, cooperative, number, on, left, exit_reason: why } => {
                 let party = reading.party(&member)?;
-                let cooperative = reading.the_cooperative(cooperative.as_ref())?;
+                let cooperative = reading.the_home(cooperative.as_ref())?;
                 let mut requests =
                     reading.register.members().of(party).filter(|m| m.cooperative == cooperative);
                 let open = requests.find(|m| m.admitted.is_none() && m.declined.is_none());
@@ -313,17 +321,17 @@ impl SpellVerb {
                 }
             }
             Self::Suspend { member, cooperative, on, until, reason } => Command::Suspend {
-                membership: reading.membership(&member, cooperative.as_ref())?,
+                membership: reading.on(read::date(words, "--on", &on)?).membership(&member, cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
                 until: read::date_if(words, "--until", until.as_ref())?,
                 reason: read::text_if(words, "--reason", reason.as_ref())?,
             },
             Self::Reinstate { member, cooperative, on } => Command::Reinstate {
-                membership: reading.membership(&member, cooperative.as_ref())?,
+                membership: reading.on(read::date(words, "--on", &on)?).membership(&member, cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
             },
             Self::Leave { member, cooperative, on, reason } => Command::Leave {
-                membership: reading.membership(&member, cooperative.as_ref())?,
+                membership: reading.before(read::date(words, "--on", &on)?).membership(&member, cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
                 reason: exit_reason(words, "--reason", reason.as_ref())?,
             },

@@ -8,6 +8,7 @@ pub(crate) mod cooperative;
 pub(crate) mod demo;
 pub(crate) mod equality;
 pub(crate) mod exchange;
+mod history;
 pub(crate) mod keep;
 pub(crate) mod list;
 pub(crate) mod member;

@@ -6,10 +6,11 @@ use domain::Register;
 use domain::value::id::BatchId;
 use exchange::popolo;
 use exchange::roster::{Judged, Note, Plan, Verdict};
+use exchange::sheet::mapping::Field;
 use exchange::sheet::{Format as SheetFormat, Sheet};
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
-use reports::words::{self, Arg, Words};
+use reports::words::{self, Arg, Family, Words};
 use serde_json::{Value, json};
 
 use crate::args::Format;
@@ -84,12 +85,31 @@ fn note(words: &Words, note: &Note, register: &Register) -> String {
     if let Some(rejection) = &note.rejection {
         return format!("{place}{}", words::rejection(words, rejection, register));
     }
+    let details: Vec<(&str, String)> =
+        note.details.iter().map(|(name, value)| (*name, detail(words, note, name, value))).collect();
     let mut args = vec![("value", Arg::from(note.value.as_str()))];
-    args.extend(note.details.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
+    args.extend(details.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
     let id = format!("note-{}", note.code.replace('_', "-"));
     let said =
         if words.has(&id) { words.say_with(&id, &args) } else { format!("{} {}", note.code, note.value) };
     format!("{place}{said}")
+}
+
+/// A detail in words: what a cell changes from and to may be a code.
+fn detail(words: &Words, note: &Note, name: &str, value: &str) -> String {
+    if !matches!(name, "from" | "to") {
+        return value.to_owned();
+    }
+    let family = match note.field {
+        Some(Field::Gender) => Some(Family::Gender),
+        Some(Field::ExitReason) => Some(Family::Exit),
+        _ => None,
+    };
+    match family {
+        _ if value.is_empty() => words.say("note-blank"),
+        Some(family) => words.term(family, value),
+        None => value.to_owned(),
+    }
 }
 
 /// The notes of a row, one after the other.

@@ -7,6 +7,7 @@ mod command;
 mod decide;
 mod event;
 mod evolve;
+pub mod likeness;
 mod merge;
 mod rejection;
 mod state;

@@ -120,6 +120,8 @@ pub enum Code {
     DateNotKept,
     /// The word is no gender that can be told: the gender is unknown.
     GenderUnknown,
+    /// The register knows another gender of the person, which stays; only by hand is it corrected.
+    GenderContradicted,
     /// The identifier does not have the form of its scheme.
     IdentifierUnusable,
     /// The identifier is another's in the register or in the file.
@@ -161,6 +163,7 @@ impl Code {
             Self::NotKept
             | Self::DateNotKept
             | Self::GenderUnknown
+            | Self::GenderContradicted
             | Self::IdentifierUnusable
             | Self::IdentifierTaken
             | Self::IdNotKept

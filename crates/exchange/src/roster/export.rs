@@ -11,6 +11,7 @@ use domain::person::{Person, Profile};
 use domain::value::id::CooperativeId;
 use domain::value::{Period, Scheme};
 
+use super::keys;
 use super::member::party;
 use super::read::{is_official, of_scheme};
 use crate::sheet::mapping::Field;
@@ -131,6 +132,12 @@ fn row(
         }
     };
     let period = spell.period()?;
+    if let (Some(key), Some(home)) =
+        (cells.get_mut(&Field::ExternalKey), register.cooperatives().get(spell.cooperative))
+    {
+        // Among the members of a cooperative, its keys stand as it gave them.
+        *key = keys::in_list(key, home.short_name());
+    }
     cells.insert(Field::Cooperative, handle(spell.cooperative));
     cells.insert(Field::RegisterNumber, spell.number.as_ref().map(ToString::to_string).unwrap_or_default());
     cells.insert(Field::Admitted, period.from.to_string());

@@ -133,6 +133,23 @@ impl<'a> Line<'a> {
         self.say(Severity::Warning, field, code, details);
     }
 
+    /// Says what the cell of a field changes; nothing before means that it was blank.
+    pub(super) fn change(&mut self, field: Field, from: Option<String>, to: String) {
+        let code = if from.is_some() { "changed" } else { "filled" };
+        let details = vec![("from", from.unwrap_or_default()), ("to", to)];
+        self.say(Severity::Change, field, code, details);
+    }
+
+    /// Says that the register was corrected since the list said so, and stays as it is.
+    pub(super) fn keep(&mut self, field: Field, from: Option<String>, to: String) {
+        self.warn(field, "kept", vec![("from", from.unwrap_or_default()), ("to", to)]);
+    }
+
+    /// Says that list and register both changed, so that somebody has to decide.
+    pub(super) fn ask(&mut self, field: Field, from: Option<String>, to: String) {
+        self.error(field, "both_changed", vec![("from", from.unwrap_or_default()), ("to", to)]);
+    }
+
     /// Says why the row as a whole cannot be imported, or what to look at.
     pub(super) fn of_row(&mut self, severity: Severity, code: &'static str, details: Details) {
         self.notes.push(Note::new(severity, code, details));

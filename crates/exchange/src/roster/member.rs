@@ -8,24 +8,28 @@ use domain::value::id::{AssignmentId, CooperativeId, MembershipId};
 use domain::value::{Code, PartialDate, Period};
 use domain::{Command, Register};
 
-use super::identify::{By, called, pointed};
+use super::history::{Facts, Fate, History};
+use super::identify::{By, called, described, pointed};
 use super::line::{Day, Line};
 use super::note::{Details, Severity};
 use super::person::finer;
 use super::spell::Spell;
 use super::words::{Word, same_area};
-use super::{Mint, Options};
+use super::{Mint, Options, Resolution};
 use crate::sheet::mapping::Field;
 
 /// A membership that a row asks for.
 pub(super) struct Asked<'a> {
     pub(super) register: &'a Register,
+    pub(super) history: &'a History,
     pub(super) options: &'a Options,
     /// The memberships of which earlier rows spoke, and their lines.
     pub(super) seen: &'a BTreeMap<MembershipId, u64>,
     pub(super) party: Party,
     /// How the party was found, if it was known before.
     pub(super) by: Option<By>,
+    /// What was decided about values that differ.
+    pub(super) resolution: Resolution,
     pub(super) cooperative: CooperativeId,
     pub(super) spell: &'a Spell,
 }
@@ -110,6 +114,10 @@ fn undated<'a>(asked: &Asked<'a>, spells: &[&'a Membership]) -> Option<&'a Membe
 /// A new spell.
 fn admit(line: &mut Line<'_>, asked: &Asked<'_>, mint: &mut Mint<'_>) -> Option<Answer> {
     let spell = asked.spell;
+    if asked.history.was_annulled(asked.party, asked.cooperative, spell.admitted) {
+        line.warn(Field::Admitted, "spell_annulled", Vec::new());
+        return None;
+    }
     let from = admission(line, asked);
     let until = spell.exit();
     if line.text(Field::Left).is_none() && spell.status == Some(Word::Left) {
@@ -177,15 +185,25 @@ fn exists(line: &mut Line<'_>, asked: &Asked<'_>, period: &Period) {
 }
 
 /// Says whose the number is on some of those days, if it is another's.
-fn number_free(line: &mut Line<'_>, asked: &Asked<'_>, own: Option<MembershipId>, period: &Period) {
-    let Some(number) = &asked.spell.number else { return };
+fn number_free(
+    line: &mut Line<'_>,
+    asked: &Asked<'_>,
+    own: Option<(MembershipId, Option<&Code>)>,
+    period: &Period,
+) {
+    let number = own.map_or(asked.spell.number.as_ref(), |(_, number)| number);
+    let Some(number) = number else { return };
+    let own = own.map(|(own, _)| own);
     let mut others = asked.register.members().numbered(asked.cooperative, number);
     let taken = |other: &&Membership| {
         Some(other.id) != own && other.period().is_some_and(|taken| taken.surely_overlaps(period))
     };
     if let Some(other) = others.find(taken) {
         let earlier = asked.seen.get(&other.id).map(u64::to_string).unwrap_or_default();
-        let name = party(asked.register, other.party);
+        let name = match other.party {
+            Party::Person(person) => described(asked.register, person),
+            Party::Cooperative(_) => party(asked.register, other.party),
+        };
         let details: Details = vec![("number", number.to_string()), ("name", name), ("line", earlier)];
         line.error(Field::RegisterNumber, "number_taken", details);
     }
@@ -215,19 +233,16 @@ fn request(asked: &Asked<'_>, period: &Period) -> Option<MembershipId> {
 
 /// A spell that the register knows, brought in line with the row.
 fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut Mint<'_>) -> Option<Answer> {
-    let (spell, membership) = (asked.spell, held.id);
-    let admitted = finer(held.admitted, spell.admitted)?;
-    // `001` and `1` are one number of the book; it stays as it was written there.
-    let said =
-        spell.number.as_ref().filter(|said| held.number.as_ref().is_none_or(|held| !same_number(said, held)));
-    let number = said.or(held.number.as_ref()).cloned();
-    let left = exit(line, spell, held);
+    let membership = held.id;
+    let said = said(line, asked, held)?;
+    let facts = settled(line, asked, held, said);
+    let (number, left) = (facts.number.clone(), facts.left);
+    let admitted = facts.admitted?;
     let period = period(line, admitted, left.map(|(on, _)| on))?;
     let moved = Some(admitted) != held.admitted || number != held.number;
     if moved || left != held.left {
-        warn_of_changes(line, held, admitted, number.as_ref(), left);
         exists(line, asked, &period);
-        number_free(line, asked, Some(membership), &period);
+        number_free(line, asked, Some((membership, number.as_ref())), &period);
     }
     let mut commands = Vec::new();
     commands.extend(suspend(line, asked, membership, &period, &held.suspensions));
@@ -242,6 +257,83 @@ fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut 
         _ => {}
     }
     Some(Answer { membership, commands, is_new: false })
+}
+
+/// The spell as the row has it, and as the register has it where the row says nothing or less.
+fn said(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership) -> Option<Facts> {
+    let spell = asked.spell;
+    let admitted = finer(held.admitted, spell.admitted)?;
+    // `001` and `1` are one number of the book; it stays as it was written there.
+    let said =
+        spell.number.as_ref().filter(|said| held.number.as_ref().is_none_or(|held| !same_number(said, held)));
+    let number = said.or(held.number.as_ref()).cloned();
+    Some(Facts { number, admitted: Some(admitted), left: exit(line, spell, held) })
+}
+
+/// The spell as it will be: what the list says anew is taken over, what was corrected since it said something else stays.
+fn settled(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, said: Facts) -> Facts {
+    let mut facts = Facts { number: held.number.clone(), admitted: held.admitted, left: held.left };
+    let (history, id) = (asked.history, held.id);
+    if let Some(to) = said.number.filter(|to| facts.number.as_ref() != Some(to)) {
+        let fate = history.spell(id, |facts| facts.number.clone(), &to);
+        let from = facts.number.as_ref().map(ToString::to_string);
+        if takes(line, asked, Field::RegisterNumber, (from, to.to_string()), fate) {
+            facts.number = Some(to);
+        }
+    }
+    if let Some(to) = said.admitted.filter(|to| facts.admitted != Some(*to)) {
+        let fate = history.spell(id, |facts| facts.admitted, &to);
+        let from = facts.admitted.map(|from| from.to_string());
+        if takes(line, asked, Field::Admitted, (from, to.to_string()), fate) {
+            facts.admitted = Some(to);
+        }
+    }
+    if let Some((on, reason)) = said.left.filter(|to| facts.left != Some(*to)) {
+        let (known, because) = (facts.left.map(|(on, _)| on), facts.left.and_then(|(_, reason)| reason));
+        let mut left = facts.left;
+        if known != Some(on) {
+            let fate = history.spell(id, |facts| facts.left.map(|(on, _)| on), &on);
+            let from = known.map(|from| from.to_string());
+            if takes(line, asked, Field::Left, (from, on.to_string()), fate) {
+                left = Some((on, because.or(reason)));
+            }
+        }
+        if let Some(to) = reason.filter(|to| because != Some(*to) && left.is_some()) {
+            let fate = history.spell(id, |facts| facts.left.and_then(|(_, reason)| reason), &to);
+            let from = because.map(|from| from.code().to_owned());
+            if takes(line, asked, Field::ExitReason, (from, to.code().to_owned()), fate) {
+                left = left.map(|(on, _)| (on, Some(to)));
+            } else {
+                left = left.map(|(on, _)| (on, because));
+            }
+        }
+        facts.left = left;
+    }
+    facts
+}
+
+/// Says what becomes of a cell that differs from the register; whether what it says is taken over.
+fn takes(
+    line: &mut Line<'_>,
+    asked: &Asked<'_>,
+    field: Field,
+    (from, to): (Option<String>, String),
+    fate: Fate,
+) -> bool {
+    match (fate, asked.resolution) {
+        (Fate::Change, _) | (Fate::Keep | Fate::Ask, Resolution::Correct) => {
+            line.change(field, from, to);
+            true
+        }
+        (Fate::Keep, _) | (Fate::Ask, Resolution::Keep) => {
+            line.keep(field, from, to);
+            false
+        }
+        (Fate::Ask, Resolution::Ask) => {
+            line.ask(field, from, to);
+            false
+        }
+    }
 }
 
 /// The exit as the row and the register together say it.
@@ -276,33 +368,6 @@ fn exit_reason(line: &mut Line<'_>, spell: &Spell) -> Option<ExitReason> {
         line.warn(Field::ExitReason, "exit_reason_unknown", vec![("choices", choices)]);
     }
     None
-}
-
-fn warn_of_changes(
-    line: &mut Line<'_>,
-    held: &Membership,
-    admitted: PartialDate,
-    number: Option<&Code>,
-    left: Option<(PartialDate, Option<ExitReason>)>,
-) {
-    let pair = |from: String, to: String| vec![("from", from), ("to", to)];
-    if let Some(from) = held.admitted.filter(|from| *from != admitted && !covers(*from, admitted)) {
-        line.warn(Field::Admitted, "admission_changed", pair(from.to_string(), admitted.to_string()));
-    }
-    if let (Some(from), Some(to)) = (&held.number, number)
-        && from != to
-    {
-        line.warn(Field::RegisterNumber, "number_changed", pair(from.to_string(), to.to_string()));
-    }
-    if let (Some((from, why)), Some((to, because))) = (held.left, left)
-        && (from, why) != (to, because)
-    {
-        let said = |on: PartialDate, why: Option<ExitReason>| {
-            why.map_or_else(|| on.to_string(), |why| format!("{on} {}", why.code()))
-        };
-        let details = pair(said(from, why), said(to, because));
-        line.warn(Field::Left, "exit_changed", details);
-    }
 }
 
 /// Whether two numbers of the book differ in nothing but zeros in front.

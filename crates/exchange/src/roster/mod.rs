@@ -3,16 +3,21 @@
 //!
 //! [`plan`] judges every row against the register as the rows before it would leave it, and gives the commands that bring
 //! the register in line. It must not execute anything, must not mint identifiers or salts itself, and must not speak:
-//! every note is a code with fields. People are matched by key, then document, then number in the book of members, then
-//! name and birth date together, and never by name alone.
+//! every note is a code with fields. People are matched by a document, a key of the table's source, a number in the book
+//! of the cooperative, or name and birth date together, and never by name alone. A row that says of somebody known what can
+//! be true only of another, or that may speak of somebody known, waits for a decision. What was corrected since the list
+//! said something else stays. The order of rows does not matter.
 
 mod export;
+mod history;
 mod identify;
+mod keys;
 mod layout;
 mod line;
 mod member;
 mod names;
 mod note;
+mod order;
 mod organisation;
 mod people;
 mod person;
@@ -25,6 +30,7 @@ mod words;
 
 pub use crate::mint::Mint;
 pub use export::{code_headings, people, sheet};
+pub use history::{History, Origin, Versions};
 pub use note::{Note, Severity};
 pub use plan::{Column, Judged, Plan, Totals, Verdict};
 pub use table::ranges;
@@ -71,18 +77,46 @@ impl Mode {
 }
 
 /// What whoever imports decided about a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {
-    /// The row speaks of this person.
+    /// The row speaks of this person; what contradicts her record is not taken over.
     TreatAs(PersonId),
-    /// The row speaks of somebody whom the register does not know, whoever has the same name.
+    /// The row speaks of this person, and corrects her record.
+    CorrectAs(PersonId),
+    /// The row speaks of the person whom its document, key or name leads to; what contradicts her record is not taken over.
+    Same,
+    /// The row speaks of the person whom its document, key or name leads to, and corrects her record.
+    Correct,
+    /// The row speaks of somebody whom the register does not know, whoever has the same name; documents of others are left
+    /// out.
     New,
     /// The row is left out.
     Skip,
 }
 
+impl Decision {
+    const fn resolution(self) -> Resolution {
+        match self {
+            Self::TreatAs(_) | Self::Same => Resolution::Keep,
+            Self::CorrectAs(_) | Self::Correct => Resolution::Correct,
+            Self::New | Self::Skip => Resolution::Ask,
+        }
+    }
+}
+
+/// What becomes of values that contradict the record of the person whom a row speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Resolution {
+    /// The row waits.
+    Ask,
+    /// The record stays as it is.
+    Keep,
+    /// The row corrects it.
+    Correct,
+}
+
 /// What may be told instead of guessed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// What the rows are about; guessed from the columns where it is not told.
     pub mode: Option<Mode>,
@@ -101,6 +135,10 @@ pub struct Options {
     pub letters: Option<GenderLetters>,
     /// Which number of a date is the day, where that is told.
     pub date_order: Option<DateOrder>,
+    /// The system that gave the keys of the table; the cooperative where it is not told.
+    pub source: Option<String>,
+    /// What the register said before, so that corrections are told from what a list said.
+    pub history: Option<History>,
 }
 
 impl Options {
@@ -115,6 +153,8 @@ impl Options {
             gender: None,
             letters: None,
             date_order: None,
+            source: None,
+            history: None,
         }
     }
 }

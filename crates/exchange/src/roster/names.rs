@@ -1,114 +1,146 @@
-//! People by what they are called: an index for finding those of the same name, and how far two names agree.
+//! People by what they are called and when they were born: an index for finding those who may be one person, without
+//! going through everybody of a name whom a document or a birth rules out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use domain::Register;
 use domain::person::Profile;
-use domain::value::PartialDate;
+use domain::person::likeness::name_keys;
 use domain::value::id::PersonId;
-use domain::value::text::fold;
+use domain::value::{PartialDate, Scheme};
 
-/// People by one of their names.
-type ByName = BTreeMap<String, BTreeSet<PersonId>>;
+use super::history::History;
+use super::read::of_scheme;
 
-/// Everybody by name: all, those of whom no row has spoken, and all by name and birth date.
+/// The first and last day that a birth may mean; every day where it is not known.
+type Birth = (NaiveDate, NaiveDate);
+
+/// A name, whether its bearer has a national document, her birth, and who she is.
+type Entry = (u32, bool, Birth, PersonId);
+
+const UNKNOWN: Birth = (NaiveDate::MIN, NaiveDate::MAX);
+
+/// Everybody by name: all, and those of whom no row speaks.
 #[derive(Default)]
 pub(super) struct Names {
-    all: ByName,
-    unspoken: ByName,
-    born: BTreeMap<(String, PartialDate), BTreeSet<PersonId>>,
+    numbers: HashMap<String, u32>,
+    all: BTreeSet<Entry>,
+    unspoken: BTreeSet<Entry>,
 }
 
-/// The words of the name on the document, and of the name that people use: sorted, so that their order does not count.
-pub(super) fn keys(profile: &Profile) -> BTreeSet<String> {
-    let text = |name: &Option<domain::value::Label>| {
-        name.as_ref().map(|name| fold(name.as_str())).unwrap_or_default()
-    };
-    let official = format!("{} {}", text(&profile.family_name), text(&profile.given_names));
-    let known = text(&profile.known_as);
-    let keys = [official, known].into_iter().filter(|name| !name.is_empty()).map(|name| {
-        let mut words: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
-        words.sort_unstable();
-        words.dedup();
-        words.join(" ")
-    });
-    keys.filter(|key| !key.is_empty()).collect()
-}
-
-fn words(folded: &str) -> BTreeSet<&str> {
-    folded.split_whitespace().collect()
-}
-
-/// Whether some name of one is a name of the other.
-pub(super) fn same(one: &Profile, other: &Profile) -> bool {
-    !keys(one).is_disjoint(&keys(other))
-}
-
-/// Whether two people's names are so far apart that one number cannot be both people's. They are near where most words of
-/// the longer name are common, or where one name leaves out words of the other; one shared word is never enough.
-pub(super) fn differ_clearly(one: &Profile, other: &Profile) -> bool {
-    let (one, other) = (one.search_text(), other.search_text());
-    let (one, other) = (words(&one), words(&other));
-    let common = one.intersection(&other).count();
-    let part = 1 < common && (one.is_subset(&other) || other.is_subset(&one));
-    !part && 2 * common <= one.len().max(other.len())
+/// The names of one profile, looked up once.
+pub(super) struct Called {
+    keys: Vec<u32>,
+    birth: Option<PartialDate>,
+    has_dni: bool,
 }
 
 impl Names {
-    /// Everybody in the register who may still be written about.
-    pub(super) fn of(register: &Register) -> Self {
+    /// Everybody in the register who may still be written about. A record that was merged is found by its names as the
+    /// one that stands for it.
+    pub(super) fn of(register: &Register, history: &History) -> Self {
         let mut names = Self::default();
-        for person in register.persons().iter() {
-            let stands = person.merged_into.is_none() && !person.annulled;
-            if let Some(profile) = person.profile.as_ref().filter(|_| stands) {
-                names.add(person.id, profile);
-                for key in keys(profile) {
-                    names.unspoken.entry(key).or_default().insert(person.id);
-                }
+        let persons = register.persons();
+        for person in persons.iter().filter(|person| !person.annulled) {
+            let Some(profile) = &person.profile else { continue };
+            let id = if person.merged_into.is_some() { persons.survivor(person.id) } else { person.id };
+            names.add(id, profile);
+        }
+        // An old list knows people by the names and births that they had.
+        for person in history.people() {
+            for profile in history.versions(person) {
+                names.add(persons.survivor(person), profile);
             }
         }
+        names.unspoken = names.all.clone();
         names
     }
 
     /// Finds a person by this name from now on.
     pub(super) fn add(&mut self, person: PersonId, profile: &Profile) {
-        for key in keys(profile) {
-            if let Some(birth) = profile.birth {
-                self.born.entry((key.clone(), birth)).or_default().insert(person);
-            }
-            self.all.entry(key).or_default().insert(person);
+        let has_dni = of_scheme(profile, Scheme::Dni).is_some();
+        let birth = profile.birth.map_or(UNKNOWN, |birth| (birth.first(), birth.last()));
+        for key in name_keys(profile) {
+            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+            let number = *self.numbers.entry(key).or_insert(next);
+            self.all.insert((number, has_dni, birth, person));
         }
     }
 
     /// A row has spoken of the person, who has this name.
     pub(super) fn spoken_of(&mut self, person: PersonId, profile: &Profile) {
-        for key in keys(profile) {
-            if let Some(holders) = self.unspoken.get_mut(&key) {
-                holders.remove(&person);
+        if self.unspoken.is_empty() {
+            return;
+        }
+        let has_dni = of_scheme(profile, Scheme::Dni).is_some();
+        let birth = profile.birth.map_or(UNKNOWN, |birth| (birth.first(), birth.last()));
+        for key in name_keys(profile) {
+            if let Some(number) = self.numbers.get(&key) {
+                self.unspoken.remove(&(*number, has_dni, birth, person));
             }
         }
     }
 
-    /// Everybody of one of the names of the profile, each once.
-    pub(super) fn called(&self, profile: &Profile) -> impl Iterator<Item = PersonId> + '_ {
-        each_once(keys(profile).into_iter().filter_map(|key| self.all.get(&key)))
+    /// The names of a profile as the index knows them.
+    pub(super) fn called(&self, profile: &Profile) -> Called {
+        let keys = name_keys(profile).iter().filter_map(|key| self.numbers.get(key)).copied().collect();
+        Called { keys, birth: profile.birth, has_dni: of_scheme(profile, Scheme::Dni).is_some() }
     }
 
-    /// Everybody of one of the names of the profile of whom no row has spoken, each once.
-    pub(super) fn unspoken(&self, profile: &Profile) -> impl Iterator<Item = PersonId> + '_ {
-        each_once(keys(profile).into_iter().filter_map(|key| self.unspoken.get(&key)))
+    /// Everybody of one of the names whom neither document nor birth rules out, perhaps twice. Whoever has the same
+    /// national document was found by it already.
+    pub(super) fn all<'a>(&'a self, called: &'a Called) -> impl Iterator<Item = PersonId> + 'a {
+        possible(&self.all, called)
     }
 
-    /// Everybody of one of the names of the profile born on the day, each once.
-    pub(super) fn born(&self, profile: &Profile, on: PartialDate) -> impl Iterator<Item = PersonId> + '_ {
-        each_once(keys(profile).into_iter().filter_map(move |key| self.born.get(&(key, on))))
+    /// The same, of those of whom no row speaks.
+    pub(super) fn unspoken<'a>(&'a self, called: &'a Called) -> impl Iterator<Item = PersonId> + 'a {
+        possible(&self.unspoken, called)
     }
 }
 
-/// Everybody of one or two sets.
-fn each_once<'a>(mut sets: impl Iterator<Item = &'a BTreeSet<PersonId>>) -> impl Iterator<Item = PersonId> {
-    let (first, second) = (sets.next(), sets.next());
-    let again = move |person: &PersonId| first.is_some_and(|first| first.contains(person));
-    let others = second.into_iter().flatten().copied().filter(move |person| !again(person));
-    first.into_iter().flatten().copied().chain(others)
+fn possible<'a>(entries: &'a BTreeSet<Entry>, called: &'a Called) -> impl Iterator<Item = PersonId> + 'a {
+    let with_dni: &[bool] = if called.has_dni { &[false] } else { &[false, true] };
+    let births = births(called.birth);
+    let ranges = called.keys.iter().flat_map(move |key| {
+        let births = births.clone();
+        with_dni.iter().flat_map(move |has_dni| {
+            let (key, has_dni) = (*key, *has_dni);
+            births.clone().into_iter().map(move |(from, to)| {
+                let (least, most) = (PersonId::new(uuid::Uuid::nil()), PersonId::new(uuid::Uuid::max()));
+                (key, has_dni, from, least)..=(key, has_dni, to, most)
+            })
+        })
+    });
+    ranges.flat_map(|range| entries.range(range)).map(|(_, _, _, person)| *person)
+}
+
+/// The births in the index that may be the one that is given, as ranges.
+fn births(given: Option<PartialDate>) -> Vec<(Birth, Birth)> {
+    let Some(given) = given else { return vec![(UNKNOWN, (NaiveDate::MAX, NaiveDate::MAX))] };
+    let one = |birth: Birth| (birth, birth);
+    let (first, last) = (given.first(), given.last());
+    let year = year_of(first);
+    match given {
+        PartialDate::Day(_) => {
+            vec![one(UNKNOWN), one(year), one(month_of(first)), one((first, last))]
+        }
+        PartialDate::Month(_) => {
+            vec![one(UNKNOWN), one(year), ((first, first), (last, NaiveDate::MAX))]
+        }
+        PartialDate::Year(_) => vec![one(UNKNOWN), ((first, first), (last, NaiveDate::MAX))],
+    }
+}
+
+fn year_of(day: NaiveDate) -> Birth {
+    use chrono::Datelike as _;
+    let first = NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day);
+    (first, PartialDate::Year(first).last())
+}
+
+fn month_of(day: NaiveDate) -> Birth {
+    use chrono::Datelike as _;
+    let first = day.with_day(1).unwrap_or(day);
+    (first, PartialDate::Month(first).last())
 }

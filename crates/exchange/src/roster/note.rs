@@ -13,6 +13,8 @@ const VALUE_CHARACTERS_MAX: usize = 60;
 pub enum Severity {
     /// What was decided or set aside, so that it can be seen.
     Info,
+    /// The row is imported, and changes what the cell is about.
+    Change,
     /// The row is imported; whoever imports should look.
     Warning,
     /// The row is not imported.
@@ -24,6 +26,7 @@ impl Severity {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Info => "info",
+            Self::Change => "change",
             Self::Warning => "warning",
             Self::Error => "error",
         }

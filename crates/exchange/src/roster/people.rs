@@ -1,28 +1,32 @@
 //! Rosters of members and lists of people, row by row: each is judged against the register as the accepted rows before it
 //! would leave it.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::find::{self, NotFound};
 use domain::member::Party;
+use domain::value::Label;
+use domain::value::Salt;
 use domain::value::id::{CooperativeId, MembershipId, PersonId};
 use domain::value::text;
-use domain::value::{Label, Salt};
 use domain::{Command, Context, Register};
 use uuid::Uuid;
 
-use super::identify::{self, By, CANDIDATES_MAX, Known, pointed};
+use super::history::History;
+use super::identify::{self, By, Known, LISTED_MAX, Sight, pointed};
+use super::keys::Keys;
 use super::line::Line;
 use super::member::{self, Asked};
-use super::names::Names;
+use super::names::{Called, Names};
 use super::note::Severity;
+use super::order::{Prepared, prepare};
+use super::person::Subject;
 use super::plan::{Judged, Plan, Verdict};
-use super::read::{self, Given};
+use super::read::Given;
 use super::scratch::Scratch;
 use super::spell::Spell;
 use super::table::Table;
-use super::{Decision, Mint, Mode, Options, person};
+use super::{Decision, Mint, Mode, Options, Resolution, person};
 use crate::sheet::Row;
 use crate::sheet::mapping::Field;
 
@@ -30,8 +34,10 @@ use crate::sheet::mapping::Field;
 struct Import<'a> {
     table: &'a Table<'a>,
     options: &'a Options,
+    history: &'a History,
     scratch: Scratch<'a>,
     names: Names,
+    keys: Keys,
     /// The organisation that rows belong to which name none.
     only: Option<CooperativeId>,
     /// What cells led to which organisation.
@@ -42,9 +48,12 @@ struct Import<'a> {
     spells: BTreeMap<MembershipId, u64>,
     /// Of which members of which cooperative earlier rows spoke, on which line, and whether with a day of admission.
     members: BTreeMap<(Party, CooperativeId), (u64, bool)>,
-    /// Everybody of the register whose key or document stands in some row.
-    identified: OnceCell<BTreeSet<PersonId>>,
+    /// Everybody of the register whose key or document stands in some row; found when it is asked for first.
+    identified: Option<BTreeSet<PersonId>>,
 }
+
+/// Nothing was recorded before.
+static NO_HISTORY: History = History::new();
 
 /// What a row asks for.
 #[derive(Default)]
@@ -68,23 +77,28 @@ pub(super) fn plan(
     context: &Context,
     mint: &mut Mint<'_>,
 ) -> Plan {
+    let history = options.history.as_ref().unwrap_or(&NO_HISTORY);
+    let prepared = prepare(table, options);
     let mut import = Import {
         table,
         options,
+        history,
         scratch: Scratch::new(register, context),
-        names: Names::of(register),
-        only: options.cooperative.or_else(|| only_organisation(register)),
+        names: Names::of(register, history),
+        keys: Keys::of(register, options.source.as_ref(), table.has(Field::ExternalKey)),
+        only: options.cooperative.or_else(|| find::home(register).ok()),
         organisations: BTreeMap::new(),
         people: BTreeMap::new(),
         spells: BTreeMap::new(),
         members: BTreeMap::new(),
-        identified: OnceCell::new(),
+        identified: None,
     };
     let mut rows = Vec::with_capacity(table.sheet.rows.len());
-    for (index, row) in table.sheet.rows.iter().enumerate() {
+    for index in prepared.order.iter().copied() {
+        let Some(row) = table.sheet.rows.get(index) else { continue };
         let judged = match table.aside(index) {
             Some(note) => Judged::aside(row.line, index, note),
-            None => import.judge(index, row, &rows, mint),
+            None => import.judge(index, row, &prepared, &rows, mint),
         };
         rows.push(judged);
     }
@@ -93,17 +107,18 @@ pub(super) fn plan(
     if table.mode == Mode::Members && homeless {
         notes.push(super::Note::new(Severity::Error, "cooperative_missing", Vec::new()));
     }
-    Plan::new(table, notes, rows)
-}
-
-fn only_organisation(register: &Register) -> Option<CooperativeId> {
-    let mut valid = register.cooperatives().iter().filter(|organisation| !organisation.annulled);
-    let first = valid.next()?;
-    if valid.next().is_some() { None } else { Some(first.id) }
+    Plan::in_order(table, notes, rows)
 }
 
 impl<'a> Import<'a> {
-    fn judge(&mut self, index: usize, row: &'a Row, earlier: &[Judged], mint: &mut Mint<'_>) -> Judged {
+    fn judge(
+        &mut self,
+        index: usize,
+        row: &'a Row,
+        prepared: &Prepared,
+        earlier: &[Judged],
+        mint: &mut Mint<'_>,
+    ) -> Judged {
         let decision = self.options.decisions.get(&row.line).copied();
         let mut judged = Judged {
             line: row.line,
@@ -120,7 +135,7 @@ impl<'a> Import<'a> {
             return judged;
         }
         let mut line = Line::new(self.table, row);
-        let outcome = self.outcome(&mut line, decision, mint);
+        let outcome = self.outcome(&mut line, index, prepared, decision, mint);
         if !line.failed()
             && let Err(rejection) = self.scratch.apply(&outcome.commands, earlier)
         {
@@ -156,19 +171,34 @@ impl<'a> Import<'a> {
             self.members.entry(member).or_insert((line, dated));
         }
         let Some(person) = outcome.person else { return };
-        let found = self.scratch.now().persons().get(person);
-        if let Some(profile) = found.and_then(|found| found.profile.as_ref()) {
+        if let Some(found) = self.scratch.now().persons().get(person)
+            && let Some(profile) = &found.profile
+        {
             // Under the name by which she was found, and the one that she has now.
             self.names.spoken_of(person, &outcome.given.profile);
             self.names.spoken_of(person, profile);
             if !outcome.commands.is_empty() {
                 self.names.add(person, profile);
+                self.keys.add(person, found);
             }
         }
         self.people.entry(person).or_insert((line, outcome.given));
     }
 
-    fn outcome(&mut self, line: &mut Line<'_>, decision: Option<Decision>, mint: &mut Mint<'_>) -> Outcome {
+    fn sight(&self) -> Sight<'_> {
+        let (register, today) = (self.scratch.now(), self.options.on);
+        let (history, names, keys, spoken) = (self.history, &self.names, &self.keys, &self.people);
+        Sight { register, history, names, keys, spoken, today }
+    }
+
+    fn outcome(
+        &mut self,
+        line: &mut Line<'_>,
+        index: usize,
+        prepared: &Prepared,
+        decision: Option<Decision>,
+        mint: &mut Mint<'_>,
+    ) -> Outcome {
         let members = self.table.mode == Mode::Members;
         let cooperative = if members { self.cooperative(line) } else { None };
         let spell = members.then(|| Spell::read(line, cooperative));
@@ -180,16 +210,57 @@ impl<'a> Import<'a> {
                 line.warn(field, "value_not_kept", Vec::new());
             }
         }
-        let given = read::person(line, self.options.on);
-        let (known, duplicates) = self.who(line, &given, spell.as_ref(), decision);
+        let mut given = prepared.given(index, line);
+        if let Some(other) = prepared.contested.get(&index).filter(|_| decision.is_none()) {
+            let details = vec![("line", other.to_string()), ("own", line.row.line.to_string())];
+            line.error(pointed(line, By::Document), "document_of_two_rows", details);
+            return Outcome { cooperative, given, ..Outcome::default() };
+        }
+        let called = self.names.called(&given.profile);
+        let (known, duplicates) = self.who(line, &given, &called, spell.as_ref(), (decision, prepared));
         let Ok(known) = known else {
             return Outcome { cooperative, duplicates, given, ..Outcome::default() };
         };
+        self.settle_documents(line, &mut given, known, cooperative);
         if let Some((person, by)) = known {
             self.repeated(line, person, by, &given);
         }
-        let outcome = self.draft(line, known, &given, spell.as_ref(), mint);
+        let resolution = decision.map_or(Resolution::Ask, Decision::resolution);
+        let outcome = self.draft(line, (known, resolution), &given, spell.as_ref(), mint);
         Outcome { cooperative, duplicates, given, ..outcome }
+    }
+
+    /// The key as it is on record, or as it is to be kept; and without the documents of others, where the row was decided.
+    fn settle_documents(
+        &self,
+        line: &mut Line<'_>,
+        given: &mut Given,
+        known: Option<Known>,
+        home: Option<CooperativeId>,
+    ) {
+        let register = self.scratch.now();
+        if let Some(key) = &given.key {
+            let own = self.keys.holder(register, given, home);
+            let own = own.filter(|(person, _)| Some(*person) == known.map(|(person, _)| person));
+            given.key = Some(own.map_or_else(|| self.keys.kept(register, key, home), |(_, held)| held));
+        }
+        let decided = known.is_none_or(|(_, by)| by == By::Decision);
+        let is_another = |document: &domain::value::Document| {
+            let holder = register.persons().by_document(document.scheme(), document.number());
+            holder.is_some() && holder != known.map(|(person, _)| person)
+        };
+        if !decided {
+            return;
+        }
+        for document in given.profile.documents.iter().filter(|document| is_another(document)) {
+            let details = vec![("scheme", document.scheme().code().to_owned())];
+            line.warn(pointed(line, By::Document), "document_left_out", details);
+        }
+        given.profile.documents.retain(|document| !is_another(document));
+        if given.key.as_ref().is_some_and(is_another) {
+            line.warn(Field::ExternalKey, "document_left_out", vec![("scheme", "external".to_owned())]);
+            given.key = None;
+        }
     }
 
     /// Of whom the row speaks, and who else it may be.
@@ -197,72 +268,106 @@ impl<'a> Import<'a> {
         &mut self,
         line: &mut Line<'_>,
         given: &Given,
+        called: &Called,
         spell: Option<&Spell>,
-        decision: Option<Decision>,
+        (decision, prepared): (Option<Decision>, &Prepared),
     ) -> (Result<Option<Known>, ()>, Vec<PersonId>) {
-        let register = self.scratch.now();
         match decision {
-            Some(Decision::TreatAs(person)) => {
-                let person = register.persons().survivor(person);
-                if register.persons().get(person).is_none() {
-                    let details = vec![("person", person.to_string())];
-                    line.of_row(Severity::Error, "decided_person_unknown", details);
-                    return (Err(()), Vec::new());
-                }
-                return (Ok(Some((person, By::Decision))), Vec::new());
+            Some(Decision::TreatAs(person) | Decision::CorrectAs(person)) => {
+                return (self.decided(line, person), Vec::new());
             }
             Some(Decision::New | Decision::Skip) => return (Ok(None), Vec::new()),
-            None => {}
+            Some(Decision::Same | Decision::Correct) | None => {}
         }
-        match identify::person(line, register, &self.names, given, spell, self.options.on) {
+        match self.sight().person(line, given, called, spell) {
             Ok(None) => {}
             found => return (found, Vec::new()),
         }
-        let may_be = |person: &PersonId| identify::may_be(register, *person, given);
-        let duplicates: Vec<PersonId> =
-            self.names.called(&given.profile).filter(may_be).take(CANDIDATES_MAX).collect();
+        let mut duplicates = self.sight().may_be(given, called);
+        duplicates.retain(|person| !self.has_other_number(*person, spell));
         if duplicates.is_empty() {
             return (Ok(None), duplicates);
         }
+        if let (Some(_), [one]) = (decision, duplicates.as_slice()) {
+            return (Ok(Some((*one, By::Decision))), Vec::new());
+        }
         // A row that says nothing but what is known of somebody of that name, of whom no other row speaks, is taken for
         // hers: recording her twice would be the greater harm, and reading a file twice must change nothing.
-        let others = self.identified();
-        let free = |person: &PersonId| !others.contains(person) && !self.people.contains_key(person);
-        let unspoken = self.names.unspoken(&given.profile).filter(free);
-        let mut repeated = unspoken.filter(may_be).take(CANDIDATES_MAX);
-        let repeated = repeated.find(|person| self.says_nothing_new(line, *person, given, spell));
-        let several = identify::by_name_and_birth(register, &self.names, given);
-        if repeated.is_none() && 1 < several.len() {
-            let names = several.iter().map(|person| identify::called(register, *person));
-            let details = vec![("names", names.collect::<Vec<_>>().join("; "))];
-            line.error(Field::BirthDate, "several_people", details);
-            return (Err(()), duplicates);
+        self.identify_all(prepared);
+        let unspoken = self.sight().unspoken(given, called);
+        let free = |person: &&PersonId| !self.people.contains_key(person);
+        let mut repeated = unspoken.iter().filter(free);
+        let repeated = repeated.find(|person| self.says_nothing_new(line, **person, given, spell)).copied();
+        if let Some(person) = repeated {
+            return (Ok(Some((person, By::NameAndBirth))), Vec::new());
         }
-        self.warn_of_duplicates(line, &duplicates);
-        (Ok(repeated.map(|person| (person, By::NameAndBirth))), duplicates)
+        self.ask_who(line, &duplicates);
+        duplicates.truncate(LISTED_MAX);
+        (Err(()), duplicates)
     }
 
-    /// Everybody whose key or document stands in some row: no row without them is taken for hers.
-    fn identified(&self) -> &BTreeSet<PersonId> {
-        self.identified.get_or_init(|| {
-            let of = |row| {
-                let mut line = Line { table: self.table, row, notes: Vec::new() };
-                let given = read::person(&mut line, self.options.on);
-                identify::by_identifier(&mut line, self.scratch.now(), &given).ok().flatten()
-            };
-            self.table.sheet.rows.iter().filter_map(of).map(|(person, _)| person).collect()
+    fn decided(&self, line: &mut Line<'_>, person: PersonId) -> Result<Option<Known>, ()> {
+        let persons = self.scratch.now().persons();
+        let person = persons.survivor(person);
+        if persons.get(person).is_none() {
+            let details = vec![("person", person.to_string())];
+            line.of_row(Severity::Error, "decided_person_unknown", details);
+            return Err(());
+        }
+        Ok(Some((person, By::Decision)))
+    }
+
+    /// Whether the book says that two rows of this table speak of two members: they have two numbers on the same days.
+    fn has_other_number(&self, person: PersonId, spell: Option<&Spell>) -> bool {
+        let Some(spell) = spell.filter(|_| self.people.contains_key(&person)) else { return false };
+        let (Some(number), Some(cooperative)) = (&spell.number, spell.cooperative) else { return false };
+        let mut held = self.scratch.now().members().of(Party::Person(person));
+        held.any(|other| {
+            let apart = spell.period().zip(other.period()).is_some_and(|(one, other)| !one.overlaps(&other));
+            let two = other.number.as_ref().is_some_and(|held| held != number);
+            other.cooperative == cooperative && two && !apart
         })
     }
 
-    fn warn_of_duplicates(&self, line: &mut Line<'_>, duplicates: &[PersonId]) {
+    /// Takes everybody whose key or document stands in some row out of those of whom no row speaks: no row without them
+    /// is taken for theirs.
+    fn identify_all(&mut self, prepared: &Prepared) {
+        if self.identified.is_some() {
+            return;
+        }
+        let mut identified = BTreeSet::new();
+        for (index, row) in self.table.sheet.rows.iter().enumerate() {
+            let mut line = Line { table: self.table, row, notes: Vec::new() };
+            let given = prepared.given(index, &mut line);
+            let cooperative = if self.table.mode == Mode::Members { self.cooperative(&mut line) } else { None };
+            if let Ok(Some((person, _))) = self.sight().by_identifier(&mut line, &given, cooperative) {
+                identified.insert(person);
+            }
+        }
+        for person in &identified {
+            if let Some(profile) =
+                self.scratch.now().persons().get(*person).and_then(|found| found.profile.as_ref())
+            {
+                self.names.spoken_of(*person, profile);
+            }
+        }
+        self.identified = Some(identified);
+    }
+
+    fn ask_who(&self, line: &mut Line<'_>, duplicates: &[PersonId]) {
         let register = self.scratch.now();
-        let names: Vec<String> =
-            duplicates.iter().map(|person| identify::called(register, *person)).collect();
+        let listed = duplicates.iter().take(LISTED_MAX);
+        let mut names: Vec<String> = listed.map(|person| identify::described(register, *person)).collect();
+        if LISTED_MAX < duplicates.len() {
+            names.push("…".to_owned());
+        }
         let lines = duplicates.iter().filter_map(|person| self.people.get(person));
         let lines: Vec<String> = lines.map(|(line, _)| line.to_string()).collect();
         let field = pointed(line, By::Decision);
-        let details = vec![("names", names.join("; ")), ("lines", lines.join(", "))];
-        line.warn(field, "maybe_same_person", details);
+        let own = line.row.line.to_string();
+        let details =
+            vec![("names", names.join("; ")), ("lines", lines.join(", ")), ("line", own)];
+        line.error(field, "maybe_same_person", details);
     }
 
     fn says_nothing_new(
@@ -275,7 +380,7 @@ impl<'a> Import<'a> {
         let mut trial = Line { table: line.table, row: line.row, notes: Vec::new() };
         let mut mint = Mint { id: &mut || Uuid::nil(), salt: &mut || Salt([0; 16]) };
         let known = Some((person, By::NameAndBirth));
-        let outcome = self.draft(&mut trial, known, given, spell, &mut mint);
+        let outcome = self.draft(&mut trial, (known, Resolution::Ask), given, spell, &mut mint);
         outcome.commands.is_empty() && !trial.failed()
     }
 
@@ -314,15 +419,16 @@ impl<'a> Import<'a> {
     fn draft(
         &self,
         line: &mut Line<'_>,
-        known: Option<Known>,
+        (known, resolution): (Option<Known>, Resolution),
         given: &Given,
         spell: Option<&Spell>,
         mint: &mut Mint<'_>,
     ) -> Outcome {
-        let register = self.scratch.now();
+        let (register, history) = (self.scratch.now(), self.history);
         let mut outcome = Outcome { is_new: known.is_none(), ..Outcome::default() };
-        let (person, commands) = if let Some((person, _)) = known {
-            (person, person::correct(line, register, person, given, mint))
+        let (person, commands) = if let Some((person, by)) = known {
+            let subject = Subject { register, history, person, by, resolution };
+            (person, person::correct(line, subject, given, mint))
         } else {
             let (person, command) = person::record(line, given, mint);
             (person, vec![command])
@@ -331,7 +437,7 @@ impl<'a> Import<'a> {
         outcome.commands = commands;
         if let Some(spell) = spell {
             let by = known.map(|(_, by)| by);
-            self.membership(line, Party::Person(person), by, spell, mint, &mut outcome);
+            self.membership(line, (Party::Person(person), by, resolution), spell, mint, &mut outcome);
         }
         outcome
     }
@@ -339,8 +445,7 @@ impl<'a> Import<'a> {
     fn membership(
         &self,
         line: &mut Line<'_>,
-        party: Party,
-        by: Option<By>,
+        (party, by, resolution): (Party, Option<By>, Resolution),
         spell: &Spell,
         mint: &mut Mint<'_>,
         outcome: &mut Outcome,
@@ -358,7 +463,8 @@ impl<'a> Import<'a> {
             return;
         }
         let (register, options, seen) = (self.scratch.now(), self.options, &self.spells);
-        let asked = Asked { register, options, seen, party, by, cooperative, spell };
+        let history = self.history;
+        let asked = Asked { register, history, options, seen, party, by, resolution, cooperative, spell };
         if let Some(answer) = member::commands(line, &asked, mint) {
             outcome.membership = Some(answer.membership);
             outcome.is_new |= answer.is_new;
@@ -374,14 +480,16 @@ impl<'a> Import<'a> {
         match self.find(&text) {
             Ok(organisation) => {
                 let party = Party::Cooperative(organisation);
-                self.membership(line, party, Some(By::Document), spell, mint, &mut outcome);
+                let who = (party, Some(By::Document), Resolution::Ask);
+                self.membership(line, who, spell, mint, &mut outcome);
             }
             Err(_) if field == Field::Ruc && line.text(Field::LegalName).is_some() => {
                 let name = line.text(Field::LegalName).unwrap_or_default();
                 match self.find(&name) {
                     Ok(organisation) => {
                         let party = Party::Cooperative(organisation);
-                        self.membership(line, party, Some(By::Document), spell, mint, &mut outcome);
+                        let who = (party, Some(By::Document), Resolution::Ask);
+                self.membership(line, who, spell, mint, &mut outcome);
                     }
                     Err(code) => line.error(Field::LegalName, of_member(code), Vec::new()),
                 }

@@ -122,16 +122,18 @@ pub struct Plan {
     pub columns: Vec<Column>,
     /// What is to be said about the table as a whole.
     pub notes: Vec<Note>,
-    /// Every row.
+    /// Every row, in the order of the table.
     pub rows: Vec<Judged>,
     /// How many rows came to what.
     pub totals: Totals,
     /// What the letters of genders were found or told to mean, to be remembered for the next table of this make.
     pub letters: Option<GenderLetters>,
+    /// The rows in the order in which they were judged, and in which their commands stand.
+    order: Vec<usize>,
 }
 
 impl Plan {
-    /// The plan of judged rows.
+    /// The plan of rows that were judged in the order of the table.
     pub(super) fn new(table: &Table<'_>, notes: Vec<Note>, rows: Vec<Judged>) -> Self {
         let totals = Totals::of(&rows);
         let mut notes = notes;
@@ -139,12 +141,22 @@ impl Plan {
             notes.insert(0, Note::new(Severity::Warning, "no_rows", Vec::new()));
         }
         let letters = table.gender.letters();
-        Self { mode: table.mode, columns: table.described(), notes, rows, totals, letters }
+        let order = (0..rows.len()).collect();
+        Self { mode: table.mode, columns: table.described(), notes, rows, totals, letters, order }
     }
 
-    /// What all rows ask for, in their order.
+    /// The plan of rows that were judged in another order than that of the table.
+    pub(super) fn in_order(table: &Table<'_>, notes: Vec<Note>, mut rows: Vec<Judged>) -> Self {
+        let judged: Vec<usize> = rows.iter().map(|row| row.row).collect();
+        rows.sort_by_key(|row| row.row);
+        let place = |row: &usize| rows.binary_search_by_key(row, |judged| judged.row).ok();
+        let order = judged.iter().filter_map(place).collect();
+        Self { order, ..Self::new(table, notes, rows) }
+    }
+
+    /// What all rows ask for, in the order in which it can be done.
     pub fn commands(&self) -> impl Iterator<Item = &Command> {
-        self.rows.iter().flat_map(|row| &row.commands)
+        self.order.iter().filter_map(|place| self.rows.get(*place)).flat_map(|row| &row.commands)
     }
 
     /// The columns that hold something and are read as nothing.

@@ -77,6 +77,11 @@ impl<'a> Table<'a> {
         self.columns.contains_key(&field)
     }
 
+    /// The columns that mean something, in the order of their fields.
+    pub(super) fn columns_by_field(&self) -> impl Iterator<Item = usize> + '_ {
+        self.columns.values().flatten().copied()
+    }
+
     /// What a row says about the field, its parts joined and cleaned; nothing where the cells are blank, or only say that
     /// nothing is known.
     pub(super) fn text(&self, row: &Row, field: Field) -> Option<String> {

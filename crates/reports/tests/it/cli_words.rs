@@ -39,14 +39,14 @@ fn notes_about_rows_have_words() {
          not_a_date no_such_day two_digit_year ambiguous_date_order date_from_serial date_order_shown date_order_assumed
          date_order_contradicted date_range date_in_future
          not_a_gender gender_undecided gender_letters_decided gender_letters_contradicted gender_letters_changed
-         gender_numbers_untold gender_codes_of_standard gender_unknown gender_changed
+         gender_numbers_untold gender_codes_of_standard gender_unknown changed filled kept both_changed
          dni_shape dni_check dni_zero_restored dni_check_dropped document_shape external_shape document_type_unknown
-         ruc_shape ruc_check document_changed documents_of_two_people
-         name_missing legal_name_missing name_split name_whole one_name_only same_person_as_line contradicts_line maybe_same_person several_people
+         ruc_shape ruc_check documents_of_two_people other_person document_of_two_rows document_left_out
+         name_missing legal_name_missing name_split name_whole one_name_only same_person_as_line contradicts_line maybe_same_person spell_annulled
          number_name_differs decided_person_unknown person_erased
          cooperative_missing cooperative_unknown cooperative_ambiguous organisation_unknown organisation_ambiguous
-         admission_missing admission_defaulted admission_changed number_changed number_taken left_before_admitted
-         left_without_date exit_reason_missing exit_reason_unknown exit_changed open_but_left suspension_without_date
+         admission_missing admission_defaulted number_taken left_before_admitted
+         left_without_date exit_reason_missing exit_reason_unknown open_but_left suspension_without_date
          reinstatement_without_date suspension_outside status_unknown status_applied several_spells
          work_area_without_date same_entry_as_line same_ruc_as_line same_key_as_line same_name_as
          keys_of_two_organisations registry_entry_missing name_differs ubigeo_shape
@@ -55,7 +55,7 @@ fn notes_about_rows_have_words() {
          aside_total aside_signature aside_title aside_footer aside_number aside_blank",
     );
     check_all("verdict", "new changed same error skipped aside warning");
-    check_all("severity", "error warning info refused assumed not_kept");
+    check_all("severity", "error warning info change refused assumed not_kept");
     check_all("batch", "import undo demo entry");
 }
 
@@ -79,7 +79,7 @@ fn findings_in_popolo_files_have_words() {
          person_unknown organization_unknown person_refused organization_refused member_not_a_person name_missing
          name_unusable membership_repeated dissolution_contradicted organ_start_assumed start_assumed
          end_from_dissolution founding_contradicted post_dates_contradicted period_overlaps exit_reason_not_stated
-         parent_unknown parent_circle name_assumed not_kept not_understood date_not_kept gender_unknown
+         parent_unknown parent_circle name_assumed not_kept not_understood date_not_kept gender_unknown gender_contradicted
          identifier_unusable identifier_taken id_not_kept post_unknown on_behalf_of_not_kept term_not_kept
          name_differs",
     );
@@ -110,7 +110,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
         "date_shape date_impossible date_month_first date_two_digit_year date_range date_needed instant_wrong now_unreadable text_empty text_too_long
          text_control choice_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
-         ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
+         ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed no_cooperative batch_unknown batch_undone batch_ambiguous
          past_is_read_only confirmation_needed unforeseen conflict command_differs untold search_too_long undone_unknown already_undone damaged demo_exists
          file_not_found file_permission file_disk_full file_exists file_failed file_special output_is_register output_is_input
          output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice

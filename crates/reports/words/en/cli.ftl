@@ -68,6 +68,7 @@ verdict-warning = with a warning
 severity-error = error
 severity-warning = warning
 severity-info = note
+severity-change = change
 severity-refused = not imported
 severity-assumed = filled in
 severity-not-kept = not kept
@@ -335,8 +336,14 @@ cli-several-found-next = { $option ->
     [membership] Add --cooperative, or type the identifier of the membership.
    *[other] Type the whole name or the identifier.
 }
-cli-cooperative-needed = Nothing says which organisation this is about: the register has none, or several.
-cli-cooperative-needed-next = Add --cooperative with its acronym, RUC or name. If there is none, enter it with ayni cooperative enrol.
+cli-cooperative-needed = Nothing says which organisation this is about: the register has several ({ $candidates }).
+cli-cooperative-needed-next = Add --cooperative with the acronym, RUC or name of one of them.
+cli-no-cooperative = The register has no organisation.
+cli-no-cooperative-next = Enter it first with ayni cooperative enrol.
+cli-batch-undone = Batch “{ $value }” ({ $label }) was taken back already.
+cli-batch-undone-next = There is nothing to do; ayni import batches shows which batches stand.
+cli-batch-ambiguous = “{ $value }” names several batches: { $candidates }.
+cli-batch-ambiguous-next = Type the identifier of one of them, or its beginning.
 cli-batch-unknown = There is no batch “{ $value }”.
 cli-batch-unknown-next = Type the identifier of the batch; ayni import batches shows them all.
 

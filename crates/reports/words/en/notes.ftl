@@ -63,15 +63,6 @@ note-gender-letters-changed = In this table “M” means something else than in
 note-gender-codes-of-standard = The codes of the gender were read as those of ISO 5218, 1 man and 2 woman, because the heading says that they are codes ({ $evidence }).
 note-gender-numbers-untold = 1 and 2 do not tell who is a woman and who a man ({ $evidence }). Say it with --gender-letters 1=man,2=woman, or the other way round.
 note-gender-unknown = The gender is not known. Ask the person, if she wants to declare it, and write it down.
-note-gender-changed = The gender changes from { $from ->
-    [woman] woman
-    [man] man
-   *[other] another gender
-} to { $to ->
-    [woman] woman
-    [man] man
-   *[other] another gender
-}. Confirm that the person declares it so.
 
 ### Documents
 note-dni-shape = “{ $value }” is not a DNI. Write eight digits, with or without the check character.
@@ -83,12 +74,6 @@ note-external-shape = “{ $value }” cannot be a key of another system. Write 
 note-document-type-unknown = Nobody can tell which document “{ $value }” is. Write one of these kinds: { $choices }.
 note-ruc-shape = “{ $value }” is not a RUC. Write eleven digits; the first are 10, 15, 16, 17 or 20.
 note-ruc-check = The last digit of the RUC “{ $value }” does not fit. Compare it with the tax record.
-note-document-changed = The register has another number of { $scheme ->
-    [dni] { scheme-dni }
-    [foreign_card] { scheme-foreign_card }
-    [passport] { scheme-passport }
-   *[other] document
-}; that of this row stays. Compare it with the document.
 note-documents-of-two-people = The documents of the row are of two people: { $first } and { $second }. Correct the wrong one, or merge the two records if they are of one person.
 
 ### Names and people
@@ -105,8 +90,30 @@ note-same-person-as-line = This is the same person as in row { $line }, by { $by
    *[decision] what you decided
 }. Leave one row only.
 note-contradicts-line = Row { $line } says something else of the same person. Make the two agree.
-note-maybe-same-person = This may be somebody who is there already: { $names }. Decide it with --decide LINE=PERSON, LINE=new or LINE=skip.
-note-several-people = There are several people of this name and date of birth: { $names }. Add the document or the key to the row.
+note-changed = { $from } → { $to }
+note-filled = { $to } is added
+note-blank = nothing
+note-kept = The list says { $to } and the register { $from }, which is younger: the register stays.
+note-both-changed = List and register both changed: the list now says { $to } and the register { $from }. Decide with --decide ROW=correct (the list counts) or ROW=same (the register counts).
+note-other-person = By { $by ->
+        [external_key] the key
+        [register_number] the number in the book
+        [name_and_birth] name and date of birth
+        [decision] the decision
+       *[document] the document
+    } this would be { $name }, but the row says what can be true only of somebody else: { $what ->
+        [name] name
+        [gender] gender
+        [birth] date of birth
+        [name_gender] name, gender
+        [name_birth] name, date of birth
+        [gender_birth] gender, date of birth
+       *[other] name, gender, date of birth
+    }. It is not stored until you decide: --decide { $line }=same (it is the same person; the record stays), { $line }=correct (the record is corrected), { $line }=new (another person, without that document) or { $line }=skip.
+note-document-of-two-rows = Row { $line } gives the same document to somebody else. Correct the wrong one, or decide one of the two: --decide { $own }=new (without that document) or { $own }=skip.
+note-document-left-out = The document is another person's in the register, and is not recorded for this one.
+note-spell-annulled = This membership was annulled by hand as an error after it had been imported, and is not recorded again. If it existed, record the admission.
+note-maybe-same-person = This may be somebody who is already there: { $names }. It is not stored until you decide: --decide { $line }=same (if only one is listed), { $line }=DOCUMENT, { $line }=new (another person) or { $line }=skip.
 note-number-name-differs = In the register no. { $number } is { $name }. Confirm that this is the same person; otherwise correct the number.
 note-decided-person-unknown = The person { $person } whom you named for this row is not in the register. Name her by her document or her name.
 note-person-erased = The data of this person were erased on request and are not imported again. Take the row out.
@@ -119,14 +126,11 @@ note-organisation-unknown = The organisation “{ $value }” is not in the regi
 note-organisation-ambiguous = Several organisations answer to “{ $value }”. Write the acronym or the RUC.
 note-admission-missing = The day of admission is missing. Write it, or give one for all rows with --default-admitted.
 note-admission-defaulted = The row does not say the admission; { $date } is taken.
-note-admission-changed = The admission changes from { $from } to { $to }. Confirm the date.
-note-number-changed = The register number changes from { $from } to { $to }. Confirm the number.
 note-number-taken = No. { $number } is { $name } in those days. Correct the number or the dates.
 note-left-before-admitted = The exit ({ $left }) is not after the admission ({ $admitted }). Correct one of the two dates.
 note-left-without-date = It says that she left, but not when. Write the day of leaving.
 note-exit-reason-missing = It does not say why she left; no reason is recorded.
 note-exit-reason-unknown = “{ $value }” is not understood as a reason for leaving; no reason is recorded. Write one of these: { $choices }.
-note-exit-changed = The exit changes from { $from } to { $to }. Confirm the date and the reason.
 note-open-but-left = The row has no day of leaving, but the register says she left: { $left }. That stays; if it is an error, correct the membership.
 note-suspension-without-date = It says suspended, but not since when; the suspension is not written down. Write the date beside the word.
 note-reinstatement-without-date = It says entitled, but in the register the suspension goes on. Write down since when she has her rights again.
@@ -211,6 +215,7 @@ popolo-finding-name-assumed = It has no name; its id is used.
 popolo-finding-not-kept = The register has no place for it.
 popolo-finding-not-understood = It is not understood and not kept.
 popolo-finding-date-not-kept = The date is not understood and left out.
+popolo-finding-gender-contradicted = The register has another gender of this person, which stays. If the person declares it so, write it down with ayni person declare-gender.
 popolo-finding-gender-unknown = The word is not understood as a gender; the gender is unknown.
 popolo-finding-identifier-unusable = The number does not have the form of its kind.
 popolo-finding-identifier-taken = The number is that of another person or organization.

@@ -68,6 +68,7 @@ verdict-warning = con aviso
 severity-error = error
 severity-warning = aviso
 severity-info = nota
+severity-change = cambio
 severity-refused = no se importa
 severity-assumed = se completa
 severity-not-kept = no se guarda
@@ -358,10 +359,16 @@ cli-several-found-next = { $option ->
     [membership] Añada --cooperative, o escriba el identificador de la membresía.
    *[other] Escriba el nombre completo o el identificador.
 }
-cli-cooperative-needed = No se sabe de qué organización se trata: el registro no tiene ninguna o tiene varias.
-cli-cooperative-needed-next = Añada --cooperative con su sigla, RUC o nombre. Si no hay ninguna, inscríbala con ayni cooperative enrol.
+cli-cooperative-needed = No se sabe de qué organización se trata: el registro tiene varias ({ $candidates }).
+cli-cooperative-needed-next = Añada --cooperative con la sigla, el RUC o el nombre de una de ellas.
+cli-no-cooperative = El registro no tiene ninguna organización.
+cli-no-cooperative-next = Inscríbala primero con ayni cooperative enrol.
+cli-batch-undone = El lote «{ $value }» ({ $label }) ya se deshizo.
+cli-batch-undone-next = No hay nada que hacer; ayni import batches muestra qué lotes siguen vigentes.
+cli-batch-ambiguous = «{ $value }» nombra varios lotes: { $candidates }.
+cli-batch-ambiguous-next = Escriba el identificador de uno de ellos, o su comienzo.
 cli-batch-unknown = No hay un lote «{ $value }».
-cli-batch-unknown-next = Escriba el identificador del lote; ayni import batches los muestra todos.
+cli-batch-unknown-next = Escriba el identificador del lote, su comienzo o el nombre del archivo; ayni import batches los muestra todos.
 
 ### Lo que no se entiende
 cli-date-shape = { $option }: «{ $value }» no es una fecha.
@@ -442,7 +449,7 @@ cli-command-differs-next = Para una orden nueva, quite --command-id o escriba ot
 cli-search-too-long = { $option } { $value } es más largo que cualquier nombre: caben { $max } letras.
 cli-search-too-long-next = Busque por una o dos palabras del nombre, o por el documento.
 cli-undone-unknown = Ese lote no está en el registro.
-cli-undone-unknown-next = Escriba el identificador del lote; ayni import batches los muestra todos.
+cli-undone-unknown-next = Escriba el identificador del lote, su comienzo o el nombre del archivo; ayni import batches los muestra todos.
 cli-already-undone = Ese lote ya se deshizo.
 cli-already-undone-next = No hace falta nada más; ayni import batches muestra cuándo.
 cli-damaged = { $count ->

@@ -63,15 +63,6 @@ note-gender-letters-changed = En esta tabla «M» significa otra cosa que en la 
 note-gender-codes-of-standard = Los códigos del género se leyeron como los de ISO 5218, 1 hombre y 2 mujer, porque el encabezado dice que son códigos ({ $evidence }).
 note-gender-numbers-untold = Con 1 y 2 no se sabe quién es mujer y quién es hombre ({ $evidence }). Dígalo con --gender-letters 1=hombre,2=mujer, o al revés.
 note-gender-unknown = No hay dato de género. Pregúntelo a la persona, si lo quiere declarar, y anótelo.
-note-gender-changed = El género cambia de { $from ->
-    [woman] mujer
-    [man] hombre
-   *[other] otro género
-} a { $to ->
-    [woman] mujer
-    [man] hombre
-   *[other] otro género
-}. Confirme que la persona lo declara así.
 
 ### Documentos
 note-dni-shape = «{ $value }» no es un DNI. Escriba ocho cifras, con o sin su carácter verificador.
@@ -83,12 +74,6 @@ note-external-shape = «{ $value }» no sirve como clave de otro sistema. Escrib
 note-document-type-unknown = No se sabe qué documento es «{ $value }». Escriba una de estas clases: { $choices }.
 note-ruc-shape = «{ $value }» no es un RUC. Escriba once cifras; las primeras son 10, 15, 16, 17 o 20.
 note-ruc-check = La última cifra del RUC «{ $value }» no corresponde. Compárelo con la ficha RUC.
-note-document-changed = El registro tiene otro número de { $scheme ->
-    [dni] { scheme-dni }
-    [foreign_card] { scheme-foreign_card }
-    [passport] { scheme-passport }
-   *[other] documento
-}; queda el de esta fila. Compárelo con el documento.
 note-documents-of-two-people = Los documentos de la fila son de dos personas: { $first } y { $second }. Corrija el que no es, o una los dos registros si son de una misma persona.
 
 ### Nombres y personas
@@ -105,8 +90,30 @@ note-same-person-as-line = Es la misma persona que en la fila { $line }, por { $
    *[decision] lo que usted decidió
 }. Deje una sola fila.
 note-contradicts-line = La fila { $line } dice otra cosa de la misma persona. Deje igual el dato en las dos.
-note-maybe-same-person = Puede ser alguien que ya está: { $names }. Decídalo con --decide FILA=PERSONA, FILA=new o FILA=skip.
-note-several-people = Hay varias personas con este nombre y fecha de nacimiento: { $names }. Añada a la fila el documento o la clave.
+note-changed = { $from } → { $to }
+note-filled = se añade { $to }
+note-blank = nada
+note-kept = La lista dice { $to } y el registro { $from }, que es posterior: queda lo del registro.
+note-both-changed = Cambiaron la lista y el registro: la lista dice ahora { $to } y el registro { $from }. Decídalo con --decide FILA=correct (vale la lista) o FILA=same (vale el registro).
+note-other-person = Por { $by ->
+        [external_key] la clave
+        [register_number] el número de padrón
+        [name_and_birth] el nombre y la fecha de nacimiento
+        [decision] lo decidido
+       *[document] el documento
+    } sería { $name }, pero la fila dice lo que solo puede ser de otra persona: { $what ->
+        [name] nombre
+        [gender] género
+        [birth] fecha de nacimiento
+        [name_gender] nombre, género
+        [name_birth] nombre, fecha de nacimiento
+        [gender_birth] género, fecha de nacimiento
+       *[other] nombre, género, fecha de nacimiento
+    }. No se guarda hasta que decida: --decide { $line }=same (es ella o él; queda lo registrado), { $line }=correct (se corrige su registro), { $line }=new (otra persona, sin ese documento) o { $line }=skip.
+note-document-of-two-rows = La fila { $line } da el mismo documento a otra persona. Corrija el que no es, o decida una de las dos: --decide { $own }=new (sin ese documento) o { $own }=skip.
+note-document-left-out = El documento es en el registro de otra persona, y no se anota a esta.
+note-spell-annulled = Esta membresía se anuló a mano por error de registro después de importarla, y no se vuelve a anotar. Si existió, registre el ingreso.
+note-maybe-same-person = Puede ser alguien que ya está: { $names }. No se guarda hasta que decida: --decide { $line }=same (si es la única de esa lista), { $line }=DOCUMENTO, { $line }=new (otra persona) o { $line }=skip.
 note-number-name-differs = El n.º { $number } es en el registro de { $name }. Confirme que es la misma persona; si no, corrija el número.
 note-decided-person-unknown = La persona { $person } que usted indicó para esta fila no está en el registro. Indíquela por su documento o su nombre.
 note-person-erased = Los datos de esta persona se borraron a pedido y no se vuelven a importar. Quite la fila.
@@ -119,14 +126,11 @@ note-organisation-unknown = La organización «{ $value }» no está en el regis
 note-organisation-ambiguous = Varias organizaciones responden a «{ $value }». Escriba la sigla o el RUC.
 note-admission-missing = Falta la fecha de ingreso. Escríbala, o dé una para todas las filas con --default-admitted.
 note-admission-defaulted = La fila no dice el ingreso; se toma { $date }.
-note-admission-changed = El ingreso cambia de { $from } a { $to }. Confirme la fecha.
-note-number-changed = El número de padrón cambia de { $from } a { $to }. Confirme el número.
 note-number-taken = El n.º { $number } ya es de { $name } en esas fechas. Corrija el número o las fechas.
 note-left-before-admitted = La salida ({ $left }) no es posterior al ingreso ({ $admitted }). Corrija una de las dos fechas.
 note-left-without-date = Dice que ya no pertenece, pero no desde cuándo. Escriba la fecha de salida.
 note-exit-reason-missing = No dice el motivo de la salida; no se anota ninguno.
 note-exit-reason-unknown = No se entiende «{ $value }» como motivo de salida; no se anota ninguno. Escriba uno de estos: { $choices }.
-note-exit-changed = La salida cambia de { $from } a { $to }. Confirme la fecha y el motivo.
 note-open-but-left = La fila no da fecha de salida, pero según el registro salió: { $left }. Así queda; si es un error, corrija la membresía.
 note-suspension-without-date = Dice suspendida o suspendido, pero no desde cuándo; la suspensión no se anota. Escriba la fecha junto a la palabra.
 note-reinstatement-without-date = Dice hábil, pero en el registro la suspensión continúa. Anote desde cuándo recobró sus derechos.
@@ -211,6 +215,7 @@ popolo-finding-name-assumed = No tiene nombre; se usa su id.
 popolo-finding-not-kept = El registro no tiene dónde guardarlo.
 popolo-finding-not-understood = No se entiende y no se guarda.
 popolo-finding-date-not-kept = La fecha no se entiende y se deja fuera.
+popolo-finding-gender-contradicted = El registro tiene otro género de esta persona, y queda. Si la persona lo declara así, anótelo con ayni person declare-gender.
 popolo-finding-gender-unknown = La palabra no se entiende como género; queda sin dato.
 popolo-finding-identifier-unusable = El número no tiene la forma de su clase.
 popolo-finding-identifier-taken = El número es de otra persona u organización.

@@ -29,7 +29,8 @@ impl Ids {
         let mut used = BTreeSet::new();
         for person in scope.persons() {
             let documents = person.profile.iter().flat_map(|profile| &profile.documents);
-            let key = documents.into_iter().find_map(popolo_id);
+            // Of several, as a merger leaves them, the last: an import puts the key of the id behind the others.
+            let key = documents.rev().find_map(popolo_id);
             ids.persons.insert(person.id, free(&mut used, key, person.id.to_string()));
         }
         // Cooperatives and organs stand in one list.

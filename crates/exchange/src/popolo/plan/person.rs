@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use domain::person::likeness::{Contradiction, contradictions, same_name};
 use domain::person::{Command, Person as Known, Profile};
 use domain::value::id::PersonId;
-use domain::value::{Gender, Scheme, text};
+use domain::value::{Document, Gender, Scheme, text};
 
 use super::desk::At;
 use super::profile::{key, overlay, profile, same};
@@ -81,6 +82,7 @@ impl<'a> Planner<'a, '_> {
         claimed: &mut HashSet<PersonId>,
     ) -> Option<(PersonId, Fate)> {
         let mut said = profile(person, at, &mut self.desk)?;
+        self.scope_identifiers(&mut said);
         let popolo_id = person.id.as_deref().map(|id| self.key(id));
         let keyed = popolo_id.as_deref().and_then(key);
         if popolo_id.is_some() && keyed.is_none() {
@@ -91,7 +93,11 @@ impl<'a> Planner<'a, '_> {
             Found::Nobody => (None, false),
             Found::Her(known, own) => (Some(known), own),
             Found::Another => {
-                self.desk.note(at.field("id"), Code::KeyOfAnother, "");
+                let keyed = keyed.as_ref().and_then(|key| {
+                    self.original.persons().by_document(key.scheme(), key.number())
+                });
+                let field = if keyed.is_some() { "id" } else { "identifiers" };
+                self.desk.note(at.field(field), Code::KeyOfAnother, "");
                 return None;
             }
         };
@@ -107,6 +113,17 @@ impl<'a> Planner<'a, '_> {
         // Two people of the file who were merged in the register: what the first says of her stands.
         let first = claimed.insert(known);
         if first { self.update(known, &said, gender, at) } else { Some((known, Fate::Same)) }
+    }
+
+    /// Identifiers of schemes that nobody else knows mean something only in their source, as ids do.
+    fn scope_identifiers(&self, said: &mut Profile) {
+        let Some(source) = &self.options.source else { return };
+        for document in said.documents.iter_mut().filter(|document| document.scheme() == Scheme::External) {
+            let scoped = format!("{source}:{}", document.number());
+            if let Ok(scoped) = Document::new(Scheme::External, &scoped) {
+                *document = scoped;
+            }
+        }
     }
 
     fn record(&mut self, said: Profile, gender: Option<Gender>, at: At<'_>) -> Option<(PersonId, Fate)> {
@@ -130,6 +147,7 @@ impl<'a> Planner<'a, '_> {
         }
         let now = known.gender;
         let held = known.profile.clone().unwrap_or_default();
+        let contradicted = now.is_some() && gender.is_some() && now != gender;
         let profile = overlay(&held, said);
         if profile != held {
             let salt = self.desk.salt();
@@ -138,7 +156,10 @@ impl<'a> Planner<'a, '_> {
             }
             fate = Fate::Changed;
         }
-        if gender.is_some() && gender != now {
+        // No list changes the gender of somebody who is known: that is for her to declare.
+        if contradicted {
+            self.desk.note(at.field("gender"), Code::GenderContradicted, "");
+        } else if gender.is_some() && gender != now {
             let declared = self.desk.ask(at.field("gender"), Command::DeclareGender { person, gender });
             fate = if declared { Fate::Changed } else { fate };
         }
@@ -172,16 +193,24 @@ impl<'a> Planner<'a, '_> {
         let keyed = id.and_then(key);
         if let Some(her) = keyed.as_ref().and_then(|key| persons.by_document(key.scheme(), key.number())) {
             let known = persons.get(her).and_then(|known| known.profile.as_ref());
-            let plausible = known.is_none_or(|known| is_plausible(known, said));
+            let plausible = known.is_none_or(|known| is_plausible(known, said) && !is_another(known, said));
             return if plausible { Found::Her(her, false) } else { Found::Another };
         }
         let own = id.and_then(|id| id.parse().ok()).and_then(|id: PersonId| persons.get(id));
         if let Some(her) = own.filter(|her| !her.annulled).map(|her| persons.survivor(her.id)) {
             return Found::Her(her, true);
         }
-        let by_document = said.documents.iter().filter_map(|d| persons.by_document(d.scheme(), d.number()));
-        if let Some(her) = by_document.into_iter().find(|her| !claimed.contains(her)) {
-            return Found::Her(her, false);
+        for document in &said.documents {
+            let holder = persons.by_document(document.scheme(), document.number());
+            let Some(her) = holder.filter(|her| !claimed.contains(her)) else { continue };
+            let another =
+                persons.get(her).and_then(|her| her.profile.as_ref()).is_some_and(|her| is_another(her, said));
+            match (another, document.scheme()) {
+                (false, _) => return Found::Her(her, false),
+                // An identifier of a scheme that nobody else knows may be given twice; a document of the State is not.
+                (true, Scheme::External) => {}
+                (true, Scheme::Dni | Scheme::ForeignCard | Scheme::Passport) => return Found::Another,
+            }
         }
         if keyed.is_some() {
             return Found::Nobody;
@@ -201,6 +230,13 @@ fn is_all(known: &Profile, said: &Profile) -> bool {
     let bare = |profile: &Profile| Profile { documents: Vec::new(), ..profile.clone() };
     let held = |document| said.documents.iter().any(|other| same(document, other));
     bare(known) == bare(said) && known.documents.iter().all(held)
+}
+
+/// Whether two profiles are clearly two people's: their names differ clearly, or their births do where the names are not
+/// the same.
+fn is_another(known: &Profile, said: &Profile) -> bool {
+    let found = contradictions((known, None), (said, None));
+    found.contains(&Contradiction::Name) || (!found.is_empty() && !same_name(known, said))
 }
 
 /// Whether two profiles may be one person's: a word of the name, the birth or a document in common. Ids such as `p1`

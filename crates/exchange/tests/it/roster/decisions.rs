@@ -19,7 +19,7 @@ fn same_name() {
     let undecided = plan(&table(text), story.register(), &options());
     assert_eq!(undecided.undecided().map(|row| row.line).collect::<Vec<_>>(), [2]);
     assert_eq!(undecided.rows[0].duplicates, [pool::person(1)]);
-    assert_eq!(undecided.rows[0].verdict, Verdict::New);
+    assert_eq!(undecided.rows[0].verdict, Verdict::Error, "it waits");
 
     let treated = decided(Decision::TreatAs(pool::person(1)));
     check_on(
@@ -30,6 +30,7 @@ fn same_name() {
             people
               warning nobody_member
             2: changed [person.correct]
+              change filled @2 "Celular"="951" from="" to="951"
         "#]],
     );
     check_on(
@@ -75,10 +76,10 @@ fn nothing_but_a_name() {
               warning nobody_member
               info gender_letters_decided @2 "Sexo"="" evidence="F 2, M 1" meaning="man"
             2: new [person.record]
-            3: new [person.record]
-              warning maybe_same_person @0 "Apellidos"="Quispe" names="Quispe, Ana" lines="2"
-            4: new [person.record]
-              warning maybe_same_person @0 "Apellidos"="Quispe" names="Quispe, Ana; Quispe, Ana" lines="2, 3"
+            3: error []
+              error maybe_same_person @0 "Apellidos"="Quispe" names="Quispe, Ana" lines="2" line="3"
+            4: error []
+              error maybe_same_person @0 "Apellidos"="Quispe" names="Quispe, Ana" lines="2" line="4"
         "#]],
     );
 }

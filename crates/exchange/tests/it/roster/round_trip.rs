@@ -146,8 +146,9 @@ proptest! {
         let after = execute(&story, &first);
         let again = plan_from(4, &sheet, after.register(), &options());
         for (row, earlier) in again.rows.iter().zip(&first.rows) {
-            let settled = earlier.verdict == Verdict::Error || row.verdict == Verdict::Same;
-            prop_assert!(settled && row.commands.is_empty(), "first {}\nagain {}", show(&first), show(&again));
+            // What other rows added may settle of whom a row speaks that waited the first time.
+            let settled = row.verdict == Verdict::Same && row.commands.is_empty();
+            prop_assert!(earlier.verdict == Verdict::Error || settled, "first {}\nagain {}", show(&first), show(&again));
         }
     }
 
@@ -188,7 +189,7 @@ proptest! {
         let mut other = organisations_of(&story);
         for (sheet, mode) in [(&members, Mode::Members), (&people, Mode::People)] {
             let planned = plan_from(mode as u128 + 5, sheet, other.register(), &told(mode));
-            prop_assert!(!planned.has_errors(), "{}", show(&planned));
+            prop_assert!(!planned.has_errors(), "{}\n{:?}", show(&planned), sheet.rows);
             other = execute(&other, &planned);
         }
         prop_assert!(invariant::violations(other.register()).is_empty());

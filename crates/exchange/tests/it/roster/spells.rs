@@ -107,10 +107,13 @@ fn known_spells() {
             members
             2: new [member.admit]
             3: changed [member.correct]
+              change changed @3 "Fecha de ingreso"="2010-03-04" from="2010" to="2010-03-04"
             4: changed [member.correct]
-              warning admission_changed @3 "Fecha de ingreso"="2011-01-01" from="2010-05-05" to="2011-01-01"
+              change changed @3 "Fecha de ingreso"="2011-01-01" from="2010-05-05" to="2011-01-01"
             5: changed [member.correct]
-              warning number_changed @2 "N°"="44" from="4" to="44"
+              change changed @2 "N°"="44" from="4" to="44"
+              change filled @4 "Fecha de retiro"="2020-01-01" from="" to="2020-01-01"
+              change filled @5 "Motivo de retiro"="exclusión" from="" to="exclusion"
             6: same []
               warning open_but_left @4 "Fecha de retiro"="9999-12-31" left="2012-01-01"
             7: same []
@@ -130,8 +133,9 @@ fn two_spells_in_one_file() {
         &expect![[r#"
             members
             2: new [person.record member.admit]
-            3: new [person.correct member.admit]
-            4: new [member.admit]
+            3: new [member.admit]
+            4: new [person.correct member.admit]
+              change filled @3 "Celular"="951" from="" to="951"
             5: error []
               error same_person_as_line @0 "DNI"="10117410" line="3" by="document"
         "#]],
@@ -164,9 +168,9 @@ fn undated_beside_dated() {
         &options(),
         &expect![[r#"
             members
-            2: same []
-            3: error []
-              error same_person_as_line @0 "DNI"="10117410" line="2" by="document"
+            2: error []
+              error same_person_as_line @0 "DNI"="10117410" line="3" by="document"
+            3: same []
         "#]],
     );
 }

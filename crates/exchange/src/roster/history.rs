@@ -1,0 +1,275 @@
+//! What the register said before, field by field, and by whom it was made to say so: how a correction by hand is told
+//! from what a list said, so that an old list takes no correction back. It is folded from the log for one import and
+//! kept nowhere, so that erasure covers it.
+
+use std::collections::BTreeMap;
+
+use domain::member::{self, ExitReason, Party};
+use domain::person::{self, Profile};
+use domain::value::id::{CooperativeId, MembershipId, PersonId};
+use domain::value::{Code, Document, Gender, PartialDate, Scheme};
+use domain::{Event, Register};
+
+/// By whom a fact was recorded, as seen from an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// By hand.
+    Hand,
+    /// By an earlier import of a file of this name.
+    ThisSource,
+    /// By the import of another file.
+    OtherSource,
+}
+
+/// Which versions of profiles there were; what a front end reads beside the log.
+pub type Versions<'a> = &'a mut dyn FnMut(PersonId) -> Vec<(u32, Profile)>;
+
+/// A value and by whom it was recorded.
+type Said<T> = Vec<(Origin, T)>;
+
+/// A spell as the log made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Held {
+    party: Party,
+    cooperative: CooperativeId,
+    facts: Facts,
+}
+
+/// What a row can change in a spell: number, admission, exit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Facts {
+    pub(super) number: Option<Code>,
+    pub(super) admitted: Option<PartialDate>,
+    pub(super) left: Option<(PartialDate, Option<ExitReason>)>,
+}
+
+/// Earlier states of people and memberships.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    /// The versions of profiles, by number, until [`History::with_profiles`] gives what they said.
+    numbers: BTreeMap<PersonId, Said<u32>>,
+    profiles: BTreeMap<PersonId, Said<Profile>>,
+    genders: BTreeMap<PersonId, Said<Option<Gender>>>,
+    mergers: Vec<(PersonId, PersonId)>,
+    spells: BTreeMap<MembershipId, Said<Facts>>,
+    held: BTreeMap<MembershipId, Held>,
+    /// Documents that people had on record before, and have not now.
+    former: BTreeMap<(Scheme, String), PersonId>,
+    /// Spells that somebody annulled by hand.
+    annulled: Vec<(Party, CooperativeId, PartialDate)>,
+}
+
+/// What becomes of a cell that differs from the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// The list says something new: it changes the register.
+    Change,
+    /// The register was corrected since the list said so: the correction stays.
+    Keep,
+    /// Both changed: somebody has to decide.
+    Ask,
+}
+
+impl History {
+    /// Nothing is known of before.
+    pub const fn new() -> Self {
+        Self {
+            numbers: BTreeMap::new(),
+            profiles: BTreeMap::new(),
+            genders: BTreeMap::new(),
+            mergers: Vec::new(),
+            spells: BTreeMap::new(),
+            held: BTreeMap::new(),
+            former: BTreeMap::new(),
+            annulled: Vec::new(),
+        }
+    }
+
+    /// Learns a fact of the log. Facts of batches that were taken back, and those that took them back, are to be left out.
+    pub fn learn(&mut self, event: &Event, origin: Origin) {
+        match event {
+            Event::Person(event) => self.learn_person(event, origin),
+            Event::Member(event) => self.learn_member(event, origin),
+            Event::Cooperative(_)
+            | Event::Committee(_)
+            | Event::Certification(_)
+            | Event::Programme(_)
+            | Event::Equality(_) => {}
+        }
+    }
+
+    fn learn_person(&mut self, event: &person::Event, origin: Origin) {
+        match event {
+            person::Event::Recorded { gender, person, profile, .. } => {
+                self.numbers.entry(*person).or_default().push((origin, *profile));
+                self.genders.entry(*person).or_default().push((origin, *gender));
+            }
+            person::Event::Corrected { person, profile, .. }
+            | person::Event::DocumentAdded { person, profile, .. }
+            | person::Event::DocumentCorrected { person, profile, .. } => {
+                self.numbers.entry(*person).or_default().push((origin, *profile));
+            }
+            person::Event::GenderDeclared { gender, person } => {
+                self.genders.entry(*person).or_default().push((origin, *gender));
+            }
+            person::Event::Merged { duplicate, survivor, .. } => self.mergers.push((*duplicate, *survivor)),
+            person::Event::Erased { person, .. } => {
+                self.numbers.remove(person);
+                self.genders.remove(person);
+            }
+            person::Event::KinshipStated { .. }
+            | person::Event::KinshipWithdrawn { .. }
+            | person::Event::Annulled { .. } => {}
+        }
+    }
+
+    fn learn_member(&mut self, event: &member::Event, origin: Origin) {
+        use member::Event;
+        match event {
+            Event::Admitted { cooperative, membership, number, on, party } => {
+                let facts = Facts { number: number.clone(), admitted: Some(*on), left: None };
+                self.spells.entry(*membership).or_default().push((origin, facts.clone()));
+                self.held.insert(*membership, Held { party: *party, cooperative: *cooperative, facts });
+            }
+            Event::Left { membership, on, reason } => {
+                self.change(*membership, origin, |facts| facts.left = Some((*on, *reason)));
+            }
+            Event::Corrected { admitted, left, membership, number, .. } => {
+                let facts = Facts { number: number.clone(), admitted: Some(*admitted), left: *left };
+                self.change(*membership, origin, |held| *held = facts);
+            }
+            Event::Annulled { membership, .. } => {
+                self.spells.remove(membership);
+                if let Some(held) = self.held.remove(membership).filter(|_| origin == Origin::Hand)
+                    && let Some(admitted) = held.facts.admitted
+                {
+                    self.annulled.push((held.party, held.cooperative, admitted));
+                }
+            }
+            Event::Reassigned { membership, person } => {
+                if let Some(held) = self.held.get_mut(membership) {
+                    held.party = Party::Person(*person);
+                }
+            }
+            Event::Applied { .. }
+            | Event::Declined { .. }
+            | Event::Suspended { .. }
+            | Event::Reinstated { .. }
+            | Event::WorkAssigned { .. }
+            | Event::WorkEnded { .. }
+            | Event::WorkAnnulled { .. }
+            | Event::WorkReassigned { .. } => {}
+        }
+    }
+
+    fn change(&mut self, membership: MembershipId, origin: Origin, how: impl FnOnce(&mut Facts)) {
+        let Some(held) = self.held.get_mut(&membership) else { return };
+        how(&mut held.facts);
+        self.spells.entry(membership).or_default().push((origin, held.facts.clone()));
+    }
+
+    /// Reads what the versions of profiles said, of everybody who has had more than one, or was merged. What the record
+    /// said that was merged into another counts as said of that one before.
+    pub fn with_profiles(&mut self, register: &Register, versions: Versions<'_>) {
+        let several = self.numbers.iter().filter(|(_, said)| 1 < said.len()).map(|(person, _)| *person);
+        let merged = self.mergers.iter().flat_map(|(duplicate, survivor)| [*duplicate, *survivor]);
+        let mut needed: Vec<PersonId> = several.chain(merged).collect();
+        needed.sort_unstable();
+        needed.dedup();
+        for person in needed {
+            let known: BTreeMap<u32, Profile> = versions(person).into_iter().collect();
+            let said = self.numbers.get(&person).into_iter().flatten();
+            let said = said.filter_map(|(origin, number)| Some((*origin, known.get(number)?.clone())));
+            self.profiles.insert(person, said.collect());
+        }
+        for (duplicate, _) in std::mem::take(&mut self.mergers) {
+            let survivor = register.persons().survivor(duplicate);
+            let earlier = self.profiles.get(&duplicate).cloned().unwrap_or_default();
+            self.profiles.entry(survivor).or_default().splice(0..0, earlier);
+            let genders = self.genders.get(&duplicate).cloned().unwrap_or_default();
+            self.genders.entry(survivor).or_default().splice(0..0, genders);
+        }
+        for (person, said) in &self.profiles {
+            let survivor = register.persons().survivor(*person);
+            for document in said.iter().flat_map(|(_, profile)| &profile.documents) {
+                self.former.insert((document.scheme(), document.number().to_owned()), survivor);
+            }
+        }
+    }
+
+    /// Who had the document on record before.
+    pub(super) fn had(&self, document: &Document) -> Option<PersonId> {
+        self.former.get(&(document.scheme(), document.number().to_owned())).copied()
+    }
+
+    /// What was on record of a person before, and is now.
+    pub(super) fn versions(&self, person: PersonId) -> impl Iterator<Item = &Profile> {
+        self.profiles.get(&person).into_iter().flatten().map(|(_, profile)| profile)
+    }
+
+    /// Everybody of whom more than one version is known.
+    pub(super) fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
+        self.profiles.keys().copied()
+    }
+
+    /// What becomes of a cell about a person that says another value than the register.
+    pub(super) fn person<T: PartialEq>(
+        &self,
+        person: PersonId,
+        field: impl Fn(&Profile) -> Option<T>,
+        said: &T,
+    ) -> Fate {
+        let versions = self.profiles.get(&person).map_or(&[][..], Vec::as_slice);
+        let values = versions.iter().map(|(origin, profile)| (*origin, field(profile)));
+        fate(values, |value| value.as_ref() == Some(said))
+    }
+
+    /// What becomes of a gender that differs from the register.
+    pub(super) fn gender(&self, person: PersonId, said: Gender) -> Fate {
+        let values = self.genders.get(&person).map_or(&[][..], Vec::as_slice);
+        fate(values.iter().copied(), |value| *value == Some(said))
+    }
+
+    /// What becomes of a cell about a spell that says another value than the register.
+    pub(super) fn spell<T: PartialEq>(
+        &self,
+        membership: MembershipId,
+        field: impl Fn(&Facts) -> Option<T>,
+        said: &T,
+    ) -> Fate {
+        let facts = self.spells.get(&membership).map_or(&[][..], Vec::as_slice);
+        let values = facts.iter().map(|(origin, facts)| (*origin, field(facts)));
+        fate(values, |value| value.as_ref() == Some(said))
+    }
+
+    /// Whether a spell that began then was annulled by hand; any spell where the row does not say when it began.
+    pub(super) fn was_annulled(
+        &self,
+        party: Party,
+        cooperative: CooperativeId,
+        admitted: Option<PartialDate>,
+    ) -> bool {
+        let same = |(who, place, when): &(Party, CooperativeId, PartialDate)| {
+            *who == party && *place == cooperative && admitted.is_none_or(|admitted| admitted == *when)
+        };
+        self.annulled.iter().any(same)
+    }
+}
+
+/// The last of the values is what the register says. Whoever made it say so first, after it said something else, is its
+/// author.
+fn fate<T: PartialEq>(values: impl Iterator<Item = (Origin, T)>, is_said: impl Fn(&T) -> bool) -> Fate {
+    let mut values: Vec<(Origin, T)> = values.collect();
+    let Some((mut author, current)) = values.pop() else { return Fate::Change };
+    while let Some((origin, _)) = values.pop_if(|(_, value)| *value == current) {
+        author = origin;
+    }
+    let said_before = values.iter().any(|(_, value)| is_said(value));
+    let listed_before = values.iter().any(|(origin, _)| *origin != Origin::Hand);
+    match author {
+        Origin::ThisSource => Fate::Change,
+        Origin::Hand | Origin::OtherSource if said_before => Fate::Keep,
+        Origin::Hand if listed_before => Fate::Ask,
+        Origin::Hand | Origin::OtherSource => Fate::Change,
+    }
+}
