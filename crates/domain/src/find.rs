@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::committee::{Mandate, Organ, Post, Seat};
 use crate::member::{Membership, Party, WorkArea};
-use crate::person::Person;
+use crate::person::{Person, Profile, likeness};
 use crate::register::Register;
 use crate::value::id::{
     AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
@@ -297,6 +297,20 @@ pub fn term(register: &Register, organ: OrganId, wanted: &str) -> Found<TermId> 
     let by_key = terms().filter(|term| term.external_key.as_ref().is_some_and(|key| key.as_str() == wanted));
     let by_label = terms().filter(|term| text::fold(term.label.as_str()) == folded);
     first([only(by_id.map(|t| t.id)), only(by_key.map(|t| t.id)), only(by_label.map(|t| t.id))])
+}
+
+/// Everybody who may be the person of that profile, by what is on record: of her name, or of a name near hers and born on
+/// her day; unless a national document or the birth says otherwise.
+pub fn alike(register: &Register, profile: &Profile) -> Vec<PersonId> {
+    let stands = |person: &&Person| person.merged_into.is_none() && !person.annulled && !person.erased;
+    let is_alike = |held: &Profile| {
+        let apart = likeness::other_dni(held, profile) || likeness::other_birth(held, profile);
+        let born = held.birth.is_some() && held.birth == profile.birth;
+        let near = born && !likeness::names_differ_clearly(held, profile);
+        !apart && (likeness::same_name(held, profile) || near)
+    };
+    let persons = register.persons().iter().filter(stands);
+    persons.filter(|person| person.profile.as_ref().is_some_and(is_alike)).map(|person| person.id).collect()
 }
 
 /// What tells a person from others of her name, without words of any language: her first official document, her birth, and

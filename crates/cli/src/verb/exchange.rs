@@ -552,7 +552,8 @@ fn named_batch(desk: &mut Desk, named: &str) -> Outcome<view::Batch> {
         ([], [undone, ..]) => {
             let label = undone.label.clone().unwrap_or_default();
             let details = [("label", Arg::from(&label))];
-            Err(read::wrong(words, "batch_undone", "BATCH", named, &details))
+            let usage = read::wrong(words, "batch_undone", "BATCH", named, &details);
+            Err(Trouble { exit: Exit::Rejected, ..usage })
         }
         (several, _) => {
             let shown = several.iter().map(|batch| {

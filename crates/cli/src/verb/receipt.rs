@@ -106,7 +106,7 @@ fn detail(words: &Words, note: &Note, name: &str, value: &str) -> String {
         _ => None,
     };
     match family {
-        _ if value.is_empty() => words.say("note-blank"),
+        _ if value.is_empty() => words.say("cell-blank"),
         Some(family) => words.term(family, value),
         None => value.to_owned(),
     }

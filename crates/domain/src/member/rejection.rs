@@ -31,6 +31,8 @@ pub enum Rejection {
     AlreadyApplied { membership: MembershipId },
     /// The number is another member's on some of those days.
     NumberTaken { number: String, membership: MembershipId },
+    /// The number is the number of somebody's document, which would stay in the book when her data are erased.
+    NumberIsDocument { holder: PersonId },
     /// Admitted before she asked.
     BeforeApplication { applied: PartialDate },
     /// The end comes before the beginning, or on the same day.

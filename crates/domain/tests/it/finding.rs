@@ -1,7 +1,7 @@
 //! Whom people mean by a number, a document, a key or a name.
 
 use domain::find::{self, NotFound};
-use domain::testing::value::{day, document, documented, named};
+use domain::testing::value::{date, day, document, documented, named};
 use domain::testing::{Story, ask, pool};
 use domain::value::Scheme;
 
@@ -55,6 +55,28 @@ fn a_name_is_one_in_a_cooperative() {
     let (of, on) = (Some(pool::cooperative(1)), day("2012-01-01"));
     assert_eq!(find::person_in(register, of, "ana quispe", on), Ok(pool::person(1)));
     assert!(matches!(find::person(register, "ana quispe", on), Err(NotFound::Several(_))));
+}
+
+/// Protects against recording somebody twice: who is alike is found, and who is told apart by document or birth is not.
+#[test]
+fn who_is_alike() {
+    let mut born = named("Ana María", "Quispe Paz");
+    born.birth = Some(date("1980-05-03"));
+    let story = Story::new().given([
+        ask::record_as(1, born.clone()),
+        ask::record_as(2, documented("Eva", "Poma", vec![document(Scheme::Dni, "10117410")])),
+    ]);
+    let alike = |profile| find::alike(story.register(), &profile);
+    assert_eq!(alike(named("ana maria", "quispe paz")), [pool::person(1)]);
+    let mut near = named("Ana", "Quispe");
+    assert_eq!(alike(near.clone()), []);
+    near.birth = born.birth;
+    assert_eq!(alike(near.clone()), [pool::person(1)], "born on the same day");
+    let mut other = born;
+    other.birth = Some(date("1990-01-01"));
+    assert_eq!(alike(other), []);
+    assert_eq!(alike(named("Eva", "Poma")), [pool::person(2)]);
+    assert_eq!(alike(documented("Eva", "Poma", vec![document(Scheme::Dni, "25465832")])), []);
 }
 
 /// Protects admissions where a central stands beside its only cooperative: the central has no members and is not meant.

@@ -92,6 +92,7 @@ fn rejections() -> Vec<Rejection> {
         Member::AssignmentExists { assignment },
         Member::AlreadyAssigned { assignment, from },
         Member::AssignmentEnded { assignment, until },
+        Member::NumberIsDocument { holder: other },
         Member::MergeOverlaps { duplicate: person, survivor: other },
     ];
     let committees = [
@@ -295,6 +296,7 @@ fn in_spanish() {
             Ese identificador ya es de otro trabajo: Illari Ñaupa Inventada, cocina, CEINAL. Use un identificador nuevo.
             Ya está registrado ese trabajo en esas fechas, desde marzo de 2016: Illari Ñaupa Inventada, cocina, CEINAL. Revise las fechas, o termine antes el anterior.
             El trabajo ya terminó (30 de noviembre de 2021): Illari Ñaupa Inventada, cocina, CEINAL. No hay nada que terminar; si volvió, registre un trabajo nuevo.
+            El número es el de un documento de Illari Ñaupa Inventada; en el libro quedaría aunque se borraran sus datos. Escriba el número de padrón, o déjelo vacío.
             Unidas, las membresías de Ñusta Quispe «Inventada» y Illari Ñaupa Inventada tendrían un número de padrón que otra persona tiene en parte de esas fechas. Corrija antes el número o las fechas.
             No hay en el registro ningún órgano con el identificador 0190a7e1-0007-7000-8000-000000000063. Búsquelo por su nombre o su clase, o créelo primero.
             Ese identificador ya es de otro órgano: consejo de administración (CEINAL). Use un identificador nuevo.
@@ -395,6 +397,7 @@ fn in_english() {
             The identifier is already that of another assignment: Illari Ñaupa Inventada, kitchen, CEINAL. Use a new identifier.
             That work is already recorded on those dates, from March 2016: Illari Ñaupa Inventada, kitchen, CEINAL. Check the dates, or end the former one first.
             The assignment has already ended (30 November 2021): Illari Ñaupa Inventada, kitchen, CEINAL. There is nothing to end; if she came back, record a new one.
+            The number is that of a document of Illari Ñaupa Inventada; in the book it would stay when the data are erased. Type the number in the book, or leave it out.
             Joined, the spells of Ñusta Quispe «Inventada» and Illari Ñaupa Inventada would have a number that another member has on some of those dates. Correct the number or the dates first.
             No organ in the register has the identifier 0190a7e1-0007-7000-8000-000000000063. Look for it by name or kind, or establish it first.
             The identifier is already that of another organ: board of directors (CEINAL). Use a new identifier.

@@ -90,9 +90,9 @@ note-same-person-as-line = This is the same person as in row { $line }, by { $by
    *[decision] what you decided
 }. Leave one row only.
 note-contradicts-line = Row { $line } says something else of the same person. Make the two agree.
-note-changed = { $from } → { $to }
-note-filled = { $to } is added
-note-blank = nothing
+note-changed = { $from } → { $to }.
+note-filled = { $to } is added.
+cell-blank = nothing
 note-kept = The list says { $to } and the register { $from }, which is younger: the register stays.
 note-both-changed = List and register both changed: the list now says { $to } and the register { $from }. Decide with --decide ROW=correct (the list counts) or ROW=same (the register counts).
 note-other-person = By { $by ->

@@ -125,6 +125,8 @@ rejection-already-assigned = That work is already recorded on those dates, from 
     .next = Check the dates, or end the former one first.
 rejection-assignment-ended = The assignment has already ended ({ $until }): { $assignment }.
     .next = There is nothing to end; if she came back, record a new one.
+rejection-number-is-document = The number is that of a document of { $holder }; in the book it would stay when the data are erased.
+    .next = Type the number in the book, or leave it out.
 rejection-merge-overlaps = Joined, the spells of { $duplicate } and { $survivor } would have a number that another member has on some of those dates.
     .next = Correct the number or the dates first.
 

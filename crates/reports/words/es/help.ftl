@@ -177,6 +177,7 @@ help-member-list = Listar socias y socios
 help-member-list--cooperative = De esta cooperativa, con las que le pertenecen
 help-member-list--status = Solo en esta situación: applied (postulante), declined (solicitud no aceptada), future (ingreso futuro), active (hábil), suspended (en suspensión), left (ya no pertenece) o all (todas)
 help-member-show = Mostrar a una socia o un socio: datos, membresías, mandatos, trabajo
+help-member-show--cooperative = De qué padrón es el número
 
 ### Órganos y mandatos
 help-committee = Órganos y mandatos: crear, dar posesión, reemplazar, terminar
@@ -275,7 +276,9 @@ help--gender-letters = Qué significan las letras o cifras del género, como M=m
 help--date-order = Qué va primero en las fechas: dmy (el día) o mdy (el mes)
 help--mode = members (socias y socios, con su membresía) o people (solo personas)
 help--default-admitted = El ingreso de quienes no lo tengan en su fila
-help--decisions = Qué hacer con una fila que puede ser alguien ya registrado: FILA=new (es otra persona), FILA=skip (se omite) o FILA=PERSONA
+help--decisions = Qué hacer con una fila que espera: FILA=new (es otra persona), FILA=same (es la persona a la que lleva su documento o su nombre; queda lo registrado), FILA=correct (se corrige su registro), FILA=PERSONA, FILA=correct:PERSONA o FILA=skip (se omite)
+help-import-roster--source = De qué sistema son las claves de la tabla; si no se dice, de la cooperativa
+help-import-cooperatives--source = De qué sistema son las claves de la tabla
 help--valid-rows = Importar las filas correctas y devolver las demás
 help--rejected = Dónde escribir las filas rechazadas; con --valid-rows, si no se dice, NOMBRE.rejected.csv o .xlsx en esta carpeta
 help-import-popolo = Un archivo Popolo JSON: persons, organizations, posts, memberships
@@ -284,7 +287,7 @@ help-import-popolo--source = Qué poner delante de cada identificador del archiv
 help-import-popolo--undated-from = Desde cuándo cuentan las membresías cuyo comienzo el archivo no dice
 help-import-batches = Listar lo que se importó
 help-import-undo = Deshacer una importación, mientras nada dependa de ella
-help-import-undo--batch = El lote, como lo nombra el resultado de la importación
+help-import-undo--batch = El lote: su identificador, el comienzo de este o el nombre del archivo
 help-import-undo--reason = Por qué
 help-export = Escribir un padrón, un archivo Popolo o un documento OSCAL
 help-export-roster = El padrón como tabla que se puede importar de nuevo; el final del nombre dice si es CSV o XLSX

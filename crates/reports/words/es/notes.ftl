@@ -90,9 +90,9 @@ note-same-person-as-line = Es la misma persona que en la fila { $line }, por { $
    *[decision] lo que usted decidió
 }. Deje una sola fila.
 note-contradicts-line = La fila { $line } dice otra cosa de la misma persona. Deje igual el dato en las dos.
-note-changed = { $from } → { $to }
-note-filled = se añade { $to }
-note-blank = nada
+note-changed = { $from } → { $to }.
+note-filled = Se añade { $to }.
+cell-blank = nada
 note-kept = La lista dice { $to } y el registro { $from }, que es posterior: queda lo del registro.
 note-both-changed = Cambiaron la lista y el registro: la lista dice ahora { $to } y el registro { $from }. Decídalo con --decide FILA=correct (vale la lista) o FILA=same (vale el registro).
 note-other-person = Por { $by ->

@@ -125,6 +125,8 @@ rejection-already-assigned = Ya está registrado ese trabajo en esas fechas, des
     .next = Revise las fechas, o termine antes el anterior.
 rejection-assignment-ended = El trabajo ya terminó ({ $until }): { $assignment }.
     .next = No hay nada que terminar; si volvió, registre un trabajo nuevo.
+rejection-number-is-document = El número es el de un documento de { $holder }; en el libro quedaría aunque se borraran sus datos.
+    .next = Escriba el número de padrón, o déjelo vacío.
 rejection-merge-overlaps = Unidas, las membresías de { $duplicate } y { $survivor } tendrían un número de padrón que otra persona tiene en parte de esas fechas.
     .next = Corrija antes el número o las fechas.
 

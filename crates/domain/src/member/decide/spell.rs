@@ -5,7 +5,7 @@ use crate::member::{Command, Event, ExitReason, Party, Rejection, State};
 use crate::rejection::Rejection as Any;
 use crate::value::hand_over::{self, Claim, Collision, Unlimited};
 use crate::value::id::{CooperativeId, MembershipId};
-use crate::value::{Code, PartialDate, Period};
+use crate::value::{Code, PartialDate, Period, Scheme};
 use crate::{cooperative, person};
 
 /// Decides a command about a request or a spell; commands about work are decided beside this.
@@ -79,6 +79,9 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             exists(persons, cooperatives, found.party, found.cooperative, &period)?;
             free(members, *membership, found.party, found.cooperative, &period)?;
             number_free(members, *membership, found.cooperative, number.as_ref(), &period)?;
+            if *number != found.number {
+                no_document(persons, number.as_ref())?;
+            }
             if found.suspensions.iter().any(|s| s.latest_start() < period.first_day()) {
                 return Err(Rejection::OutsideMembership { membership: *membership, from: *admitted }.into());
             }
@@ -113,6 +116,7 @@ fn admit(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
     exists(persons, cooperatives, *party, *cooperative, &period)?;
     free(members, *membership, *party, *cooperative, &period)?;
     number_free(members, *membership, *cooperative, number.as_ref(), &period)?;
+    no_document(persons, number.as_ref())?;
     let (cooperative, membership, party) = (*cooperative, *membership, *party);
     let number = number.clone();
     let admitted = Event::Admitted { cooperative, membership, number, on: *on, party };
@@ -221,6 +225,14 @@ fn number_free(
         }
     }
     Ok(())
+}
+
+/// A number in the book stands in events, which nothing erases; a document of somebody's must not stand there.
+fn no_document(persons: &person::State, number: Option<&Code>) -> Result<(), Rejection> {
+    let Some(number) = number else { return Ok(()) };
+    let mut schemes = [Scheme::Dni, Scheme::ForeignCard, Scheme::Passport].into_iter();
+    let holder = schemes.find_map(|scheme| persons.by_document(scheme, number.as_str()));
+    holder.map_or(Ok(()), |holder| Err(Rejection::NumberIsDocument { holder }))
 }
 
 /// Whether the party neither belongs to the cooperative on that day nor has an open request.

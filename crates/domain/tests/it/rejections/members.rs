@@ -2,7 +2,8 @@
 
 use domain::Command;
 use domain::member::Party;
-use domain::testing::{ask, pool};
+use domain::testing::{ask, pool, value};
+use domain::value::Scheme;
 
 use super::{Case, case, check};
 
@@ -72,6 +73,14 @@ fn spells() -> Vec<Case> {
             "outside_membership",
             member([ask::suspend(1, "2017-01-01", Some("2017-02-01"))]),
             ask::correct_membership(1, "2017-01-15", None),
+        ),
+        case(
+            "number_is_document",
+            after([ask::record_as(
+                3,
+                value::documented("Ana", "Quispe", vec![value::document(Scheme::Dni, "10117410")]),
+            )]),
+            ask::admit_as(3, 3, 1, "10117410", "2016"),
         ),
         case("already_suspended", member([ask::suspend(1, "2017", None)]), ask::suspend(1, "2018", None)),
         case("not_suspended", member([]), ask::reinstate(1, "2018")),
