@@ -155,7 +155,8 @@ impl Reading<'_> {
         found.map_err(|not| match not {
             NotFound::Nothing => self.not_found("nothing_found", what, value, ""),
             NotFound::Several(candidates) => {
-                let shown: Vec<String> = candidates.iter().take(CANDIDATES_SHOWN).map(|id| name(id.clone())).collect();
+                let shown: Vec<String> =
+                    candidates.iter().take(CANDIDATES_SHOWN).map(|id| name(id.clone())).collect();
                 let more = if shown.len() < candidates.len() { "; …" } else { "" };
                 self.not_found("several_found", what, value, &format!("{}{more}", shown.join("; ")))
             }

@@ -78,10 +78,11 @@ pub fn person_in(
             .map_or(Err(NotFound::Nothing), |_| Ok(register.persons().survivor(id)));
     }
     let number = wanted.split_once('-').map_or(wanted, |(number, _)| number);
-    let by_document = only([Scheme::Dni, Scheme::ForeignCard, Scheme::Passport].into_iter().filter_map(|scheme| {
-        let number = if scheme == Scheme::Dni { number } else { wanted };
-        register.persons().by_document(scheme, number)
-    }));
+    let by_document =
+        only([Scheme::Dni, Scheme::ForeignCard, Scheme::Passport].into_iter().filter_map(|scheme| {
+            let number = if scheme == Scheme::Dni { number } else { wanted };
+            register.persons().by_document(scheme, number)
+        }));
     let by_key = only(register.persons().by_document(Scheme::External, wanted));
     let by_name = person_by_name(register, wanted).or_else(|not| among(register, of, not));
     let all: Vec<CooperativeId> = register.cooperatives().iter().map(|cooperative| cooperative.id).collect();
@@ -96,14 +97,11 @@ pub fn person_in(
 }
 
 /// Of several people, the one who belongs to the cooperative or did.
-fn among(
-    register: &Register,
-    of: Option<CooperativeId>,
-    not: NotFound<PersonId>,
-) -> Found<PersonId> {
+fn among(register: &Register, of: Option<CooperativeId>, not: NotFound<PersonId>) -> Found<PersonId> {
     let (Some(of), NotFound::Several(several)) = (of, &not) else { return Err(not) };
-    let belongs =
-        |person: &&PersonId| register.members().of(Party::Person(**person)).any(|spell| spell.cooperative == of);
+    let belongs = |person: &&PersonId| {
+        register.members().of(Party::Person(**person)).any(|spell| spell.cooperative == of)
+    };
     match only(several.iter().filter(belongs).copied()) {
         Err(NotFound::Nothing) => Err(not),
         found => found,

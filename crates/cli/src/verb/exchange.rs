@@ -538,14 +538,13 @@ fn named_batch(desk: &mut Desk, named: &str) -> Outcome<view::Batch> {
         let long = PREFIX_CHARACTERS_MIN <= named.len();
         long && batch.batch.to_string().starts_with(&named.to_ascii_lowercase())
     };
-    let label = |batch: &&view::Batch| {
-        batch.kind != BatchKind::Undo && batch.label.as_deref() == Some(named)
-    };
+    let label = |batch: &&view::Batch| batch.kind != BatchKind::Undo && batch.label.as_deref() == Some(named);
     let mut found: Vec<&view::Batch> = batches.iter().filter(prefix).collect();
     if found.is_empty() {
         found = batches.iter().filter(label).collect();
     }
-    let standing: Vec<&view::Batch> = found.iter().filter(|batch| batch.undone_by.is_none()).copied().collect();
+    let standing: Vec<&view::Batch> =
+        found.iter().filter(|batch| batch.undone_by.is_none()).copied().collect();
     match (standing.as_slice(), found.as_slice()) {
         ([one], _) => Ok((*one).clone()),
         ([], []) => Err(read::wrong(words, "batch_unknown", "BATCH", named, &[])),

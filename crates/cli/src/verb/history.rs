@@ -20,9 +20,7 @@ pub(super) fn is_needed(register: &Register, plan: &Plan) -> bool {
 /// Reads what was said of people and memberships. Facts of imports that were taken back count as if they had never been.
 pub(super) fn read(desk: &mut Desk, label: Option<&str>) -> Outcome<History> {
     let batches = desk.batches()?;
-    let undone = |batch: &storage::view::Batch| {
-        batch.undone_by.is_some() || batch.kind == BatchKind::Undo
-    };
+    let undone = |batch: &storage::view::Batch| batch.undone_by.is_some() || batch.kind == BatchKind::Undo;
     let origins: BTreeMap<BatchId, Option<Origin>> = batches
         .iter()
         .map(|batch| {

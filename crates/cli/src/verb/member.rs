@@ -321,17 +321,23 @@ impl SpellVerb {
                 }
             }
             Self::Suspend { member, cooperative, on, until, reason } => Command::Suspend {
-                membership: reading.on(read::date(words, "--on", &on)?).membership(&member, cooperative.as_ref())?,
+                membership: reading
+                    .on(read::date(words, "--on", &on)?)
+                    .membership(&member, cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
                 until: read::date_if(words, "--until", until.as_ref())?,
                 reason: read::text_if(words, "--reason", reason.as_ref())?,
             },
             Self::Reinstate { member, cooperative, on } => Command::Reinstate {
-                membership: reading.on(read::date(words, "--on", &on)?).membership(&member, cooperative.as_ref())?,
+                membership: reading
+                    .on(read::date(words, "--on", &on)?)
+                    .membership(&member, cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
             },
             Self::Leave { member, cooperative, on, reason } => Command::Leave {
-                membership: reading.before(read::date(words, "--on", &on)?).membership(&member, cooperative.as_ref())?,
+                membership: reading
+                    .before(read::date(words, "--on", &on)?)
+                    .membership(&member, cooperative.as_ref())?,
                 on: read::date(words, "--on", &on)?,
                 reason: exit_reason(words, "--reason", reason.as_ref())?,
             },

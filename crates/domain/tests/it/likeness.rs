@@ -1,7 +1,7 @@
 //! Which differences between two records are variants of one person, and which are clearly another's.
 
-use domain::person::likeness::{births_differ_clearly, contradictions, names_differ_clearly};
 use domain::person::Profile;
+use domain::person::likeness::{births_differ_clearly, contradictions, names_differ_clearly};
 use domain::testing::value::{date, named};
 use domain::value::Gender;
 

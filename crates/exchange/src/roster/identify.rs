@@ -105,9 +105,11 @@ impl<'a> Sight<'a> {
         home: Option<domain::value::id::CooperativeId>,
     ) -> Result<Option<Known>, ()> {
         let key = self.by_key(given, home).map(|person| (person, By::ExternalKey));
-        let documents = given.profile.documents.iter().filter_map(|document| {
-            Some((holder(self.register, self.history, document)?, By::Document))
-        });
+        let documents = given
+            .profile
+            .documents
+            .iter()
+            .filter_map(|document| Some((holder(self.register, self.history, document)?, By::Document)));
         let found: Vec<Known> = key.into_iter().chain(documents).collect();
         let first = found.first().copied();
         let other = first.and_then(|(person, _)| found.iter().find(|(other, _)| *other != person));
@@ -143,7 +145,11 @@ impl<'a> Sight<'a> {
             (_, None) => false,
         };
         let person = |other: &&Membership| {
-            other.party.person().and_then(|person| register.persons().get(person)).filter(|found| !found.erased)
+            other
+                .party
+                .person()
+                .and_then(|person| register.persons().get(person))
+                .filter(|found| !found.erased)
         };
         let may_carry = |holder: &&Person| self.versions(holder).any(|held| may_carry(held, given));
         let is_called = |holder: &&Person| {

@@ -4,11 +4,11 @@
 
 use std::collections::HashMap;
 
+use domain::Register;
 use domain::member::Party;
 use domain::person::Person;
 use domain::value::id::{CooperativeId, PersonId};
 use domain::value::{Document, Scheme, text};
-use domain::Register;
 
 use super::read::Given;
 
@@ -53,7 +53,8 @@ impl Keys {
             return Document::new(Scheme::External, bare).unwrap_or_else(|_| key.clone());
         }
         let own = key.number().contains(':') || uuid::Uuid::try_parse(key.number()).is_ok();
-        let scope = self.source.clone().or_else(|| Some(short(register.cooperatives().get(home?)?.short_name())));
+        let scope =
+            self.source.clone().or_else(|| Some(short(register.cooperatives().get(home?)?.short_name())));
         match scope.filter(|_| !own) {
             Some(scope) => {
                 let kept = Document::new(Scheme::External, &format!("{scope}:{}", key.number()));
@@ -96,7 +97,8 @@ impl Keys {
 pub(super) fn contradicts(register: &Register, person: PersonId, given: &Given) -> bool {
     let Some(found) = register.persons().get(person) else { return true };
     let Some(profile) = &found.profile else { return false };
-    !domain::person::likeness::contradictions((profile, found.gender), (&given.profile, given.gender)).is_empty()
+    !domain::person::likeness::contradictions((profile, found.gender), (&given.profile, given.gender))
+        .is_empty()
 }
 
 /// Whether two keys of one list are two, with or without the name of their system.

@@ -77,7 +77,8 @@ fn contested(table: &Table<'_>, options: &Options, rows: &[(Given, Vec<Note>)]) 
         if options.decisions.contains_key(&line) {
             continue;
         }
-        let documents = given.profile.documents.iter().filter(|document| document.scheme() != Scheme::External);
+        let documents =
+            given.profile.documents.iter().filter(|document| document.scheme() != Scheme::External);
         for document in documents {
             holders.entry(document.number()).or_default().push(index);
         }
@@ -87,7 +88,9 @@ fn contested(table: &Table<'_>, options: &Options, rows: &[(Given, Vec<Note>)]) 
     for together in holders.values().filter(|rows| 1 < rows.len()) {
         let Some((first, others)) = together.split_first() else { continue };
         let differs = |other: &&usize| {
-            let (Some((one, _)), Some((another, _))) = (rows.get(*first), rows.get(**other)) else { return false };
+            let (Some((one, _)), Some((another, _))) = (rows.get(*first), rows.get(**other)) else {
+                return false;
+            };
             let (one, another) = ((&one.profile, one.gender), (&another.profile, another.gender));
             !contradictions(one, another).is_empty()
         };

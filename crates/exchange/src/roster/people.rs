@@ -339,7 +339,8 @@ impl<'a> Import<'a> {
         for (index, row) in self.table.sheet.rows.iter().enumerate() {
             let mut line = Line { table: self.table, row, notes: Vec::new() };
             let given = prepared.given(index, &mut line);
-            let cooperative = if self.table.mode == Mode::Members { self.cooperative(&mut line) } else { None };
+            let cooperative =
+                if self.table.mode == Mode::Members { self.cooperative(&mut line) } else { None };
             if let Ok(Some((person, _))) = self.sight().by_identifier(&mut line, &given, cooperative) {
                 identified.insert(person);
             }
@@ -365,8 +366,7 @@ impl<'a> Import<'a> {
         let lines: Vec<String> = lines.map(|(line, _)| line.to_string()).collect();
         let field = pointed(line, By::Decision);
         let own = line.row.line.to_string();
-        let details =
-            vec![("names", names.join("; ")), ("lines", lines.join(", ")), ("line", own)];
+        let details = vec![("names", names.join("; ")), ("lines", lines.join(", ")), ("line", own)];
         line.error(field, "maybe_same_person", details);
     }
 
@@ -489,7 +489,7 @@ impl<'a> Import<'a> {
                     Ok(organisation) => {
                         let party = Party::Cooperative(organisation);
                         let who = (party, Some(By::Document), Resolution::Ask);
-                self.membership(line, who, spell, mint, &mut outcome);
+                        self.membership(line, who, spell, mint, &mut outcome);
                     }
                     Err(code) => line.error(Field::LegalName, of_member(code), Vec::new()),
                 }

@@ -137,12 +137,7 @@ impl Laid<'_> {
         }
     }
 
-    fn label(
-        &mut self,
-        field: Field,
-        of: fn(&mut Profile) -> &mut Option<Label>,
-        said: Option<&Label>,
-    ) {
+    fn label(&mut self, field: Field, of: fn(&mut Profile) -> &mut Option<Label>, said: Option<&Label>) {
         let held = of(&mut self.profile).clone();
         let Some(to) = said.filter(|to| !says_the_same(field, held.as_ref(), to)) else { return };
         let read = |profile: &Profile| of(&mut profile.clone()).clone();
@@ -174,7 +169,8 @@ impl Laid<'_> {
         };
         let fate = self.subject.history.person(person, read, &number);
         let field = field_of(scheme);
-        if !self.takes(field, former.as_ref().map(|former| former.number().to_owned()), number.clone(), fate) {
+        if !self.takes(field, former.as_ref().map(|former| former.number().to_owned()), number.clone(), fate)
+        {
             return;
         }
         if let Some(former) = former {

@@ -93,9 +93,9 @@ impl<'a> Planner<'a, '_> {
             Found::Nobody => (None, false),
             Found::Her(known, own) => (Some(known), own),
             Found::Another => {
-                let keyed = keyed.as_ref().and_then(|key| {
-                    self.original.persons().by_document(key.scheme(), key.number())
-                });
+                let keyed = keyed
+                    .as_ref()
+                    .and_then(|key| self.original.persons().by_document(key.scheme(), key.number()));
                 let field = if keyed.is_some() { "id" } else { "identifiers" };
                 self.desk.note(at.field(field), Code::KeyOfAnother, "");
                 return None;
@@ -203,8 +203,10 @@ impl<'a> Planner<'a, '_> {
         for document in &said.documents {
             let holder = persons.by_document(document.scheme(), document.number());
             let Some(her) = holder.filter(|her| !claimed.contains(her)) else { continue };
-            let another =
-                persons.get(her).and_then(|her| her.profile.as_ref()).is_some_and(|her| is_another(her, said));
+            let another = persons
+                .get(her)
+                .and_then(|her| her.profile.as_ref())
+                .is_some_and(|her| is_another(her, said));
             match (another, document.scheme()) {
                 (false, _) => return Found::Her(her, false),
                 // An identifier of a scheme that nobody else knows may be given twice; a document of the State is not.
