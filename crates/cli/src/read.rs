@@ -15,7 +15,7 @@ use domain::value::id::{
     UnitId,
 };
 use domain::value::text::{Text, TextError, fold};
-use domain::value::{Document, Scheme, TimeZone};
+use domain::value::{Document, PartialDate, Scheme, TimeZone};
 use domain::{Register, person::Person};
 use reports::words::{Arg, Family, Lang, Names, Words};
 
