@@ -28,6 +28,7 @@ mod evidence;
 mod files;
 mod generated;
 mod guide;
+mod history;
 mod legislatures;
 mod names;
 mod outputs;

@@ -86,16 +86,25 @@ impl Zone {
     /// The last instant of what was typed: `2021-11-30` is the end of that day there, `2021-11-30 18:00` the end of that minute,
     /// and either may bear an offset or Z.
     pub(crate) fn end_of(self, text: &str) -> Option<DateTime<Utc>> {
+        self.span_of(text).map(|(_, end)| end)
+    }
+
+    /// The first and the last instant of what was typed.
+    pub(crate) fn span_of(self, text: &str) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
         let text = text.trim();
         if let Ok(date) = text.parse::<PartialDate>() {
-            return self.before(date.last().succ_opt()?.and_time(NaiveTime::MIN));
+            let start = self.before(date.first().and_time(NaiveTime::MIN))? + TICK;
+            return Some((start, self.before(date.last().succ_opt()?.and_time(NaiveTime::MIN))?));
         }
         let (local, offset) = offset_of(text)?;
-        let (local, precision) = time_of(local)?;
-        let end = local.checked_add_signed(precision)?;
+        let (start, precision) = time_of(local)?;
+        let end = start.checked_add_signed(precision)?;
         match offset {
-            Some(offset) => Some(offset.from_local_datetime(&end).single()?.to_utc() - TICK),
-            None => self.before(end),
+            Some(offset) => {
+                let there = |local| offset.from_local_datetime(local).single().map(|there| there.to_utc());
+                Some((there(&start)?, there(&end)? - TICK))
+            }
+            None => Some((self.before(start)? + TICK, self.before(end)?)),
         }
     }
 

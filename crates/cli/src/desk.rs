@@ -7,10 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::Role;
 use domain::person::Profile;
 use domain::value::id::{BatchId, CommandId, PersonId};
+use domain::value::text::fold;
 use domain::{Actor, Command, Context, Event, Register};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
-use reports::report::{self, HistoryEntry};
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
     Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError,
@@ -22,6 +22,7 @@ use crate::args::{Color, Common, Format};
 use crate::clock::{self, Zone};
 use crate::mint;
 use crate::output::{self, Destination, Spared, Staged, Target};
+use crate::past::Past;
 use crate::read::{self, Reading};
 use crate::told;
 use crate::trouble::{Exit, Outcome, Trouble};
@@ -168,6 +169,11 @@ impl Desk {
     pub(crate) fn opened(&mut self, mut store: Store) {
         store.set_clock(self.clock);
         self.store = Some(store);
+    }
+
+    /// The store, where it is open.
+    pub(crate) const fn kept(&self) -> Option<&Store> {
+        self.store.as_ref()
     }
 
     /// The register: as it is, or as it was known when that was asked for.
@@ -407,12 +413,12 @@ impl Desk {
         for one in judged {
             events.extend(one.map_err(|rejection| told::rejection(&self.words, &rejection, register))?);
         }
-        self.say_events(&events, None)
+        self.say_events(&events, None, commands)
     }
 
     /// Says what was written.
     pub(crate) fn say_written(&mut self, written: &Written) -> Outcome {
-        self.say_events(&written.events, Some(written))?;
+        self.say_events(&written.events, Some(written), &[])?;
         if written.residue {
             tell(&self.words.say("cli-residue"));
         }
@@ -420,9 +426,14 @@ impl Desk {
     }
 
     /// Says what happened, or would.
-    fn say_events(&mut self, events: &[Event], written: Option<&Written>) -> Outcome {
+    fn say_events(&mut self, events: &[Event], written: Option<&Written>, commands: &[Command]) -> Outcome {
+        let past = match written {
+            Some(written) => Past::of_written(self, written)?,
+            None => Past::of_trial(self, events, commands)?,
+        };
         if self.format == Format::Json {
             let said = serde_json::json!({
+                "changes": past.all_changes(events),
                 "dry_run": written.is_none(),
                 "events": events,
                 "replayed": written.is_some_and(|written| written.replayed),
@@ -431,22 +442,10 @@ impl Desk {
             });
             return self.put(&format!("{said:#}\n"));
         }
-        // What was annulled or removed is no longer in the register, and only the history knows what it was called.
-        let is_gone =
-            |event: &Event| ["annulled", "removed"].iter().any(|end| event.kind().name.ends_with(end));
-        let past = if events.iter().any(is_gone) {
-            self.history(&storage::LogFilter::default())?
-        } else {
-            Vec::new()
-        };
         let register = open(&mut self.store, &self.common, &self.words, self.clock)?
             .register()
             .map_err(|error| told::storage(&self.words, &error))?;
-        let records = reports::records::Records::new(register, &self.words)
-            .remembering(past.iter().map(|one| &one.event))
-            .remembering(events);
-        let mut said: Vec<String> =
-            events.iter().map(|event| report::event_sentence(&records, event)).collect();
+        let mut said = past.sentences(register, &self.words, events);
         said.push(match written {
             None => self.words.say("cli-dry-run"),
             Some(written) if written.replayed => {
@@ -518,9 +517,32 @@ impl Desk {
         self.ask(|reader| reader.batches())
     }
 
+    /// A batch, by its label or the beginning of its identifier; the newest of those that share a label.
+    pub(crate) fn batch_named(&mut self, text: &str) -> Outcome<BatchId> {
+        let all = self.batches()?;
+        let wanted = fold(text);
+        let labelled =
+            |one: &&storage::view::Batch| one.label.as_deref().is_some_and(|label| fold(label) == wanted);
+        let begins = |one: &&storage::view::Batch| one.batch.to_string().starts_with(&text.to_lowercase());
+        let mut found: Vec<_> = all.iter().filter(labelled).take(1).collect();
+        if found.is_empty() {
+            found = all.iter().filter(begins).collect();
+        }
+        match found.as_slice() {
+            [only] => Ok(only.batch),
+            _ => Err(read::wrong(&self.words, "batch_unknown", "--batch", text, &[])),
+        }
+    }
+
+    /// Asks the log for nothing that was recorded after an instant, nor for what is known later.
+    pub(crate) fn log_until(&self, instant: DateTime<Utc>) -> DateTime<Utc> {
+        self.known_at.map_or(instant, |known| known.min(instant))
+    }
+
     /// The history of the register as entries for a report.
     pub(crate) fn history(&mut self, filter: &storage::LogFilter) -> Outcome<Vec<storage::Recorded>> {
-        let filter = storage::LogFilter { known_at: self.known_at, ..filter.clone() };
+        let known_at = filter.known_at.map_or(self.known_at, |instant| Some(self.log_until(instant)));
+        let filter = storage::LogFilter { known_at, ..filter.clone() };
         let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
         store.log(&filter).map_err(|error| told::storage(&self.words, &error))
     }
@@ -692,20 +714,6 @@ fn opened(path: &Path) -> Result<Store, StorageError> {
         Err(other @ StorageError::Older { .. }) => Err(other),
         read_only => read_only.map_err(|_| error),
     }
-}
-
-/// The entries of a history, as reports take them, at the times of a zone.
-pub(crate) fn entries(recorded: &[storage::Recorded], zone: Zone) -> Vec<HistoryEntry<'_>> {
-    recorded
-        .iter()
-        .map(|one| HistoryEntry {
-            version: one.version,
-            at: zone.local(one.at),
-            by: &one.by,
-            event: &one.event,
-            batch: one.batch,
-        })
-        .collect()
 }
 
 /// Says something to the person at the terminal, apart from the data.

@@ -15,6 +15,7 @@ mod help;
 mod mint;
 mod names;
 mod output;
+mod past;
 mod progress;
 mod read;
 mod reference;

@@ -8,6 +8,8 @@ mod fields;
 mod past;
 pub mod programme;
 
+use std::collections::BTreeMap;
+
 use domain::{
     Event, Register,
     committee::{Kind, Post, Rank},
@@ -33,6 +35,8 @@ pub struct Records<'a> {
     /// The words.
     pub words: &'a Words,
     past: Past,
+    /// Names of people of whom the register no longer holds one, because their records were errors.
+    names: BTreeMap<PersonId, Profile>,
     /// Whether what is said leaves the house.
     leaves: bool,
 }
@@ -40,7 +44,7 @@ pub struct Records<'a> {
 impl<'a> Records<'a> {
     /// The records of a register.
     pub fn new(register: &'a Register, words: &'a Words) -> Self {
-        Self { register, words, past: Past::default(), leaves: false }
+        Self { register, words, past: Past::default(), names: BTreeMap::new(), leaves: false }
     }
 
     /// The same, for documents that leave the house: sensitive evidence has no title in them.
@@ -56,6 +60,13 @@ impl<'a> Records<'a> {
         for event in history {
             self.past.learn(event);
         }
+        self
+    }
+
+    /// The same, knowing also the names of people whose records turned out to be errors.
+    #[must_use]
+    pub fn naming(mut self, people: impl IntoIterator<Item = (PersonId, Profile)>) -> Self {
+        self.names.extend(people);
         self
     }
 
@@ -78,7 +89,7 @@ impl<'a> Records<'a> {
         match self.register.persons().get(person) {
             Some(Person { profile: Some(profile), .. }) => name(profile),
             Some(Person { erased: true, .. }) => self.words.say("person-erased"),
-            Some(_) | None => person.to_string(),
+            Some(_) | None => self.names.get(&person).map_or_else(|| person.to_string(), name),
         }
     }
 

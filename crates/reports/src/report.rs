@@ -35,7 +35,10 @@ pub use self::{
     equality::{EqualityAsked, EqualityReleased, equality, equality_released},
     extract::extract,
     group::group,
-    history::{HistoryEntry, event_sentence, history, history_entry},
+    history::{
+        Change, Follower, HistoryEntry, Profiles, change_list, changing_sentence, event_sentence, history,
+        history_entry, needs_the_past,
+    },
     list::list,
     overview::{Due, DueKind, OverviewData, certificates, overview, overview_data},
     participation::{TermFigures, participation, participation_of_term},

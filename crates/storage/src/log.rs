@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::member::Party;
 use domain::value::id::{ActionId, OrganId};
+use domain::value::text::fold;
 use domain::{Event, certification, committee, cooperative, equality, member, person, programme};
 use uuid::Uuid;
 
@@ -59,13 +60,19 @@ impl Store {
     }
 }
 
-/// Whether an event is of the kind and batch that is asked for.
+/// Whether an event is of the kind, batch, time and author that are asked for.
 fn matches(filter: &LogFilter, recorded: &Recorded) -> bool {
     let of_kind = |kind: &String| {
-        let area = recorded.kind.split('.').next();
-        recorded.kind == *kind || area == Some(kind.as_str())
+        let rest = recorded.kind.strip_prefix(kind.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '_']))
     };
-    filter.kind.as_ref().is_none_or(of_kind) && filter.batch.is_none_or(|batch| recorded.batch == Some(batch))
+    let by = |author: &String| {
+        recorded.by.role.code() == author || fold(recorded.by.name.as_str()).contains(&fold(author))
+    };
+    filter.kind.as_ref().is_none_or(of_kind)
+        && filter.batch.is_none_or(|batch| recorded.batch == Some(batch))
+        && filter.from.is_none_or(|from| from <= recorded.at)
+        && filter.author.as_ref().is_none_or(by)
 }
 
 /// Whom the question concerns, and everything that belongs to them.

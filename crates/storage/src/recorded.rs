@@ -41,10 +41,14 @@ pub struct LogFilter {
     pub since: Option<u64>,
     /// The last version.
     pub until: Option<u64>,
-    /// A kind such as `person.recorded`, or an area such as `person`.
+    /// A kind such as `person.recorded`, what such kinds begin with, such as `member.work`, or an area such as `person`.
     pub kind: Option<String>,
     /// Events of this batch.
     pub batch: Option<BatchId>,
+    /// Events recorded at this instant or later.
+    pub from: Option<DateTime<Utc>>,
+    /// Events that somebody recorded of whose name this is a part, or in this role.
+    pub author: Option<String>,
     /// Events recorded at or before this instant.
     pub known_at: Option<DateTime<Utc>>,
     /// At most so many.

@@ -4,18 +4,22 @@ mod dossier;
 mod equality;
 mod roll_up;
 
-use chrono::{Months, NaiveDate};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use clap::{Args, Subcommand};
+use domain::authority::Role;
 use domain::indicator::programme::Scope;
 use domain::indicator::{participation, term_counts};
 use domain::value::id::{CooperativeId, GroupId, ProjectId, TrainingId};
 use reports::document::Document;
 use reports::names::{Names, OrganName};
 use reports::report::{self, RosterFilter, TermFigures};
+use reports::words::Family;
 use storage::LogFilter;
+use strum::VariantArray as _;
 
 use super::compliance;
-use crate::desk::{Desk, entries};
+use crate::desk::Desk;
+use crate::past::Past;
 use crate::read;
 use crate::told;
 use crate::trouble::Outcome;
@@ -141,13 +145,25 @@ pub(crate) struct Log {
     /// Only what concerns this organ
     #[arg(long)]
     organ: Option<String>,
-    /// Only events of this kind, such as member or member.admitted
+    /// Only events of this kind, such as member or member.admitted; person, cooperative, member, committee, certification, programme and equality are the areas
     #[arg(long)]
     kind: Option<String>,
-    /// From this version on
+    /// Only what was recorded on this day or later: 2021, 2021-01, 2021-01-15 or "2021-01-15 18:00"
     #[arg(long)]
-    since: Option<u64>,
-    /// The last so many
+    since: Option<String>,
+    /// Only what was recorded on this day or before
+    #[arg(long)]
+    until: Option<String>,
+    /// Only what was recorded together: the label of the batch, such as the name of a file, or the beginning of its identifier
+    #[arg(long)]
+    batch: Option<String>,
+    /// Only what this office recorded, or an office in this role
+    #[arg(long, value_name = "OFFICE")]
+    author: Option<String>,
+    /// From this version on
+    #[arg(long, value_name = "VERSION")]
+    from_version: Option<u64>,
+    /// Show only the newest
     #[arg(long)]
     last: Option<usize>,
 }
@@ -337,9 +353,10 @@ pub(crate) fn extract(desk: &mut Desk, person: &str) -> Outcome {
     let person = desk.reading()?.person(person)?;
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let recorded = desk.history(&LogFilter { person: Some(person), ..LogFilter::default() })?;
+    let past = Past::of_entries(desk, &recorded)?;
     let register = desk.register()?.clone();
-    let document =
-        report::extract(&register, person, on, &entries(&recorded, desk.zone()), &stamp, desk.words());
+    let entries = past.entries(&recorded, desk.zone());
+    let document = report::extract(&register, person, on, &entries, &stamp, desk.words());
     let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
     desk.print(&document)
 }
@@ -370,7 +387,8 @@ impl Log {
             person: self.person.map(|one| reading.person(&one)).transpose()?,
             organ: self.organ.map(|one| reading.organ(self.cooperative.as_ref(), &one)).transpose()?,
             kind: self.kind,
-            since: self.since,
+            since: self.from_version,
+            author: self.author.map(|text| read::code_of(Family::Role, &roles(), &text)),
             limit: self.last,
             newest_first: self.last.is_some(),
             ..LogFilter::default()
@@ -379,19 +397,54 @@ impl Log {
             filter.cooperative = self.cooperative.map(|one| reading.cooperative(&one)).transpose()?;
         }
         if let Some(kind) = filter.kind.as_ref().filter(|kind| !is_kind(kind)) {
-            return Err(read::wrong(desk.words(), "kind_unknown", "--kind", kind, &[]));
+            let areas = areas().join(", ");
+            return Err(read::wrong(
+                desk.words(),
+                "kind_unknown",
+                "--kind",
+                kind,
+                &[("areas", (&areas).into())],
+            ));
         }
+        filter.from =
+            self.since.map(|text| span(desk, "--since", &text)).transpose()?.map(|(start, _)| start);
+        filter.batch = self.batch.map(|text| desk.batch_named(&text)).transpose()?;
+        filter.known_at =
+            self.until.map(|text| span(desk, "--until", &text)).transpose()?.map(|(_, end)| end);
         let mut recorded = desk.history(&filter)?;
         recorded.sort_by_key(|one| one.version);
         let stamp = desk.stamp()?;
+        let past = Past::of_entries(desk, &recorded)?;
         let register = desk.register()?.clone();
-        let document = report::history(&register, &entries(&recorded, desk.zone()), &stamp, desk.words());
+        let facts: Vec<_> = recorded.iter().map(|one| &one.event).collect();
+        let records = past.records(&register, desk.words(), &facts);
+        let document = report::history(&records, &past.entries(&recorded, desk.zone()), &stamp);
         desk.print(&document)
     }
 }
 
 fn is_kind(text: &str) -> bool {
-    domain::Event::kinds().any(|kind| kind.area == text || kind.to_string() == text)
+    let begins = |kind: String| {
+        kind.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '_']))
+    };
+    !text.is_empty() && domain::Event::kinds().any(|kind| begins(kind.to_string()))
+}
+
+/// The areas of which there are facts, in their order.
+fn areas() -> Vec<&'static str> {
+    let mut areas: Vec<&str> = domain::Event::kinds().map(|kind| kind.area).collect();
+    areas.dedup();
+    areas
+}
+
+fn roles() -> Vec<&'static str> {
+    Role::VARIANTS.iter().map(|role| role.code()).collect()
+}
+
+/// The first and the last instant of a day or time that was typed.
+fn span(desk: &Desk, option: &str, text: &str) -> Outcome<(DateTime<Utc>, DateTime<Utc>)> {
+    let wrong = || read::wrong(desk.words(), "instant_wrong", option, text, &[]);
+    desk.zone().span_of(text).ok_or_else(wrong)
 }
 
 /// Up to how many events a register is folded for a glance at it; a larger one is asked for its rows only.

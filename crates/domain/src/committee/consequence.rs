@@ -211,3 +211,18 @@ fn without_affiliation(
     }
     Ok(Vec::new())
 }
+
+/// Mandates of a person that ended because her membership did, on a day on which she is a member after all: a correction of her
+/// exit leaves them ended, because nobody but those who were there knows whether she went on.
+pub fn still_ended(members: &member::State, committees: &State, person: PersonId) -> Vec<MandateId> {
+    let is_member = |on: PartialDate| {
+        let spells = members.of(member::Party::Person(person));
+        spells
+            .filter_map(|spell| Some(Period { from: spell.admitted?, until: spell.left.map(|(on, _)| on) }))
+            .any(|spell| spell.first_day() <= on.last() && spell.end_day().is_none_or(|end| on.last() < end))
+    };
+    let stays = |mandate: &&Mandate| {
+        mandate.end_reason == Some(EndReason::MembershipEnded) && mandate.period.until.is_some_and(is_member)
+    };
+    committees.mandates_of(person).filter(stays).map(|mandate| mandate.id).collect()
+}

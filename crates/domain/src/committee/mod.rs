@@ -15,7 +15,7 @@ mod rejection;
 mod state;
 
 pub use command::Command;
-pub use consequence::consequences;
+pub use consequence::{consequences, still_ended};
 pub use decide::decide;
 pub use event::Event;
 pub use evolve::evolve;

@@ -1,5 +1,6 @@
 //! The history: one readable line each – when, who, what, why – and a single change with all its fields.
 
+mod change;
 mod sentence;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
@@ -17,6 +18,8 @@ use crate::{
     words::{Family, Words},
 };
 
+pub use self::change::{Change, Follower, Profiles, list as change_list, needs_the_past};
+
 /// One fact with the circumstances of its recording.
 #[derive(Clone, Copy, Debug)]
 pub struct HistoryEntry<'a> {
@@ -30,19 +33,25 @@ pub struct HistoryEntry<'a> {
     pub event: &'a Event,
     /// With which others it was recorded.
     pub batch: Option<BatchId>,
+    /// What it changed.
+    pub changes: &'a [Change],
 }
 
 /// What happened in the register, in the order given.
-pub fn history(register: &Register, entries: &[HistoryEntry<'_>], stamp: &Stamp, words: &Words) -> Document {
-    let records = Records::new(register, words).remembering(entries.iter().map(|entry| entry.event));
+pub fn history(records: &Records<'_>, entries: &[HistoryEntry<'_>], stamp: &Stamp) -> Document {
+    let words = records.words;
+    let table = table(records, entries);
+    let mut rows = crate::table::json(&table);
+    for (row, entry) in rows.as_array_mut().into_iter().flatten().zip(entries) {
+        if let Some(row) = row.as_object_mut() {
+            row.insert("fields".to_owned(), serde_json::to_value(entry.changes).unwrap_or_default());
+        }
+    }
     Document {
+        data: serde_json::json!({ "history": rows }),
         title: words.say("history-title"),
         stamp: stamp.clone(),
-        sections: vec![Section {
-            id: "history".to_owned(),
-            table: Some(table(&records, entries)),
-            ..Section::default()
-        }],
+        sections: vec![Section { id: "history".to_owned(), table: Some(table), ..Section::default() }],
         notes: zoned(figure::notes(&["note-history"], words), stamp, words),
         ..Document::default()
     }
@@ -59,6 +68,11 @@ pub(super) fn zoned(mut notes: Vec<String>, stamp: &Stamp, words: &Words) -> Vec
 /// What happened, in a sentence; records that are no longer in the register are named if `records` remember them.
 pub fn event_sentence(records: &Records<'_>, event: &Event) -> String {
     sentence::sentence(records, event)
+}
+
+/// What happened, in a sentence that ends in what was changed.
+pub fn changing_sentence(records: &Records<'_>, event: &Event, changes: &[Change]) -> String {
+    change::with_changes(records.words, sentence::sentence(records, event), changes)
 }
 
 /// One change with all that is known of it.
@@ -78,6 +92,10 @@ pub fn history_entry(
     rows.extend(entry.batch.map(|batch| field("batch", words.say("field-batch"), batch.to_string())));
     let said = sentence::fields(&records, entry.event);
     rows.extend(said.into_iter().map(|(name, label, said)| field(&name, label, said)));
+    rows.extend(entry.changes.iter().map(|change| {
+        let said = change::list(words, std::slice::from_ref(change));
+        field(&format!("changed_{}", change.field), words.say("field-changed"), said)
+    }));
     let columns = vec![
         Column::key("id"),
         Column::text("field", words.say("col-field")),
@@ -85,7 +103,7 @@ pub fn history_entry(
     ];
     Document {
         title: words.say("history-entry-title"),
-        subtitle: sentence::sentence(&records, entry.event),
+        subtitle: changing_sentence(&records, entry.event, entry.changes),
         stamp: stamp.clone(),
         sections: vec![Section {
             id: "fields".to_owned(),
@@ -119,7 +137,7 @@ pub(super) fn table(records: &Records<'_>, entries: &[HistoryEntry<'_>]) -> Tabl
             Cell::text(entry.event.kind().to_string()),
             Cell::code(instant(entry.at), entry.at.format("%Y-%m-%d %H:%M:%S").to_string()),
             Cell::code(entry.by.name.as_str(), who(entry.by, words)),
-            Cell::Text(sentence::sentence(records, entry.event)),
+            Cell::Text(changing_sentence(records, entry.event, entry.changes)),
             sentence::reason(records, entry.event).map_or(Cell::Empty, Cell::Text),
         ]
     };

@@ -240,6 +240,7 @@ pub(crate) fn secretary() -> Actor {
 /// Its history.
 pub(crate) fn entries<'a>(events: &'a [Event], by: &'a Actor) -> Vec<HistoryEntry<'a>> {
     let at: DateTime<Utc> = "2021-12-01T15:04:05.678Z".parse().unwrap();
-    let entry = |(version, event)| HistoryEntry { version, at: at.into(), by, event, batch: None };
+    let entry =
+        |(version, event)| HistoryEntry { version, at: at.into(), by, event, batch: None, changes: &[] };
     (1..).zip(events).map(entry).collect()
 }

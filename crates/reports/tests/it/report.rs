@@ -259,6 +259,15 @@ fn extract() {
     }
 }
 
+/// The records of a register, with what a history says of those that are gone.
+fn remembering<'a>(
+    register: &'a domain::Register,
+    words: &'a Words,
+    entries: &[report::HistoryEntry<'_>],
+) -> ayni_reports::records::Records<'a> {
+    ayni_reports::records::Records::new(register, words).remembering(entries.iter().map(|entry| entry.event))
+}
+
 /// Every change is one readable line, even of records that were annulled since.
 #[test]
 fn history() {
@@ -270,7 +279,7 @@ fn history() {
         (Lang::En, expect_file!["snapshots/history.en.txt"]),
     ] {
         let words = Words::new(lang);
-        let document = report::history(story.register(), &entries, &stamp(), &words);
+        let document = report::history(&remembering(story.register(), &words, &entries), &entries, &stamp());
         let wide = Format::Terminal { width: 160, color: false };
         assert!(
             !document.render(wide, &words).contains("0190a7e1"),
@@ -291,7 +300,10 @@ fn every_kind_of_fact_is_said() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
             let entries = register::entries(&events, &by);
-            assert_sound(&report::history(&register, &entries, &stamp(), &words), &words);
+            assert_sound(
+                &report::history(&remembering(&register, &words, &entries), &entries, &stamp()),
+                &words,
+            );
             for entry in &entries {
                 let document = report::history_entry(&register, entry, &stamp(), &words);
                 assert_sound(&document, &words);

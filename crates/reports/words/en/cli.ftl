@@ -201,6 +201,7 @@ cli-untold-next = Do not repeat the command: it would be recorded twice. See wha
 cli-file-written = { $path } was written.
 cli-init = An empty register was begun: { $path }. Enter the organisation with ayni cooperative enrol.
 cli-init-zone-unknown = This machine does not say in which time zone it is, so the register is kept in universal time (UTC). Say it with ayni cooperative set-time-zone America/Lima.
+cli-still-ended = An office that ended with the exit that is corrected stays ended: { $mandate }. If it was held on, type: ayni committee correct-mandate { $id } --until { $until } --reason REASON
 cli-rebuilt = { $rows ->
     [one] { $rows } row was derived anew.
    *[other] { $rows } rows were derived anew.
@@ -380,7 +381,7 @@ cli-lang-unknown-next = Type es (Spanish) or en (English).
 cli-mode-unknown = { $option }: the mode “{ $value }” is not known.
 cli-mode-unknown-next = Type members (with their membership) or people (people only).
 cli-kind-unknown = { $option }: there are no facts of the kind “{ $value }”.
-cli-kind-unknown-next = Type an area (person, cooperative, member, committee) or a kind, such as member.admitted.
+cli-kind-unknown-next = Type an area ({ $areas }) or a kind, such as member.admitted.
 cli-gender-letters-wrong = --gender-letters: “{ $value }” is not understood.
 cli-gender-letters-wrong-next = Type, for instance, M=woman,H=man or 1=man,2=woman.
 cli-date-order-wrong = --date-order: “{ $value }” is not understood.

@@ -43,7 +43,7 @@ event-member-left = { $reason ->
     [none] { $party } left { $cooperative } { $day }; the reason is not stated.
    *[other] { $party } left { $cooperative } { $day }: { $reason }.
  }
-event-member-corrected = The membership of { $party } in { $cooperative } was corrected: admitted { $day }.
+event-member-corrected = The membership of { $party } in { $cooperative } was corrected.
 event-member-annulled = A membership recorded in error was annulled: { $party } in { $cooperative }.
 event-member-reassigned = The membership in { $cooperative } went to the record of { $person }, who is the same person.
 event-member-work-assigned = { $person } works in { $area }, { $cooperative }, { $period }.
@@ -61,16 +61,24 @@ event-committee-mandate-ended = { $reason ->
     [none] { $person } left a seat { $day }: { $post }; the reason is not stated.
    *[other] { $person } left a seat { $day }: { $post } ({ $reason }).
  }
-event-committee-mandate-corrected = A mandate of { $person } was corrected, now { $period }: { $post }.
+event-committee-mandate-corrected = A mandate of { $person } was corrected, { $post }.
 event-committee-mandate-annulled = A mandate recorded in error was annulled: { $person }, { $post }.
 event-committee-mandate-reassigned = A mandate went to the record of { $person }, who is the same person: { $post }.
 event-committee-dissolved = An organ was dissolved { $day }: { $organ }.
 event-committee-annulled = An organ recorded in error was annulled: { $organ }.
 
+change = { $field }: { $before } → { $after }
+change-sentence = { $sentence }. { $changes }.
+change-none = none
+change-erased = (erased)
+
 record-unknown = a record that is no longer there
 places-not-fixed = number of places not fixed
 
 ### Fields of a fact
+field-changed = Changed
+field-data = Data
+field-documents = Documents
 field-acronym = Acronym
 field-admitted = Admitted
 field-affiliation = Affiliation

@@ -208,6 +208,7 @@ cli-untold-next = No repita la orden: quedaría dos veces. Vea lo registrado con
 cli-file-written = Se escribió { $path }.
 cli-init = Se creó un registro vacío: { $path }. Inscriba la organización con ayni cooperative enrol.
 cli-init-zone-unknown = Este equipo no dice en qué zona horaria está, así que el registro se lleva con la hora universal (UTC). Dígala con ayni cooperative set-time-zone America/Lima.
+cli-still-ended = Sigue terminado un cargo que acabó con la salida que se corrige: { $mandate }. Si lo siguió ejerciendo, escriba: ayni committee correct-mandate { $id } --until { $until } --reason MOTIVO
 cli-rebuilt = { $rows ->
     [one] Se derivó de nuevo { $rows } fila.
    *[other] Se derivaron de nuevo { $rows } filas.
@@ -403,7 +404,7 @@ cli-lang-unknown-next = Escriba es (español) o en (inglés).
 cli-mode-unknown = { $option }: no se conoce el modo «{ $value }».
 cli-mode-unknown-next = Escriba members (socias y socios, con su membresía) o people (solo personas).
 cli-kind-unknown = { $option }: no hay hechos de la clase «{ $value }».
-cli-kind-unknown-next = Escriba un área (person, cooperative, member, committee) o una clase, como member.admitted.
+cli-kind-unknown-next = Escriba un área ({ $areas }) o una clase, como member.admitted.
 cli-gender-letters-wrong = --gender-letters: no se entiende «{ $value }».
 cli-gender-letters-wrong-next = Escriba, por ejemplo, M=mujer,H=hombre o 1=hombre,2=mujer.
 cli-date-order-wrong = --date-order: no se entiende «{ $value }».

@@ -43,7 +43,7 @@ event-member-left = { $reason ->
     [none] { $party } dejó { $cooperative } { $day }; no consta el motivo.
    *[other] { $party } dejó { $cooperative } { $day }: { $reason }.
  }
-event-member-corrected = Se corrigió la membresía de { $party } en { $cooperative }: ingreso { $day }.
+event-member-corrected = Se corrigió la membresía de { $party } en { $cooperative }.
 event-member-annulled = Se anuló una membresía registrada por error: { $party } en { $cooperative }.
 event-member-reassigned = La membresía en { $cooperative } pasó al registro de { $person }, que es la misma persona.
 event-member-work-assigned = { $person } trabaja en { $area }, { $cooperative }, { $period }.
@@ -61,7 +61,7 @@ event-committee-mandate-ended = { $reason ->
     [none] { $person } dejó un cargo { $day }: { $post }; no consta el motivo.
    *[other] { $person } dejó un cargo { $day }: { $post } ({ $reason }).
  }
-event-committee-mandate-corrected = Se corrigió un mandato de { $person }, ahora { $period }: { $post }.
+event-committee-mandate-corrected = Se corrigió un mandato de { $person }, { $post }.
 event-committee-mandate-annulled = Se anuló un mandato registrado por error: { $person }, { $post }.
 event-committee-mandate-reassigned = Un mandato pasó al registro de { $person }, que es la misma persona: { $post }.
 event-committee-dissolved = Se disolvió un órgano { $day }: { $organ }.
@@ -70,7 +70,16 @@ event-committee-annulled = Se anuló un órgano registrado por error: { $organ }
 record-unknown = un registro que ya no está
 places-not-fixed = número de plazas no fijo
 
+### Lo que cambió
+change = { $field }: { $before } → { $after }
+change-sentence = { $sentence }. { $changes }.
+change-none = sin dato
+change-erased = (dato borrado)
+
 ### Campos de un hecho
+field-changed = Cambió
+field-data = Datos
+field-documents = Documentos
 field-acronym = Sigla
 field-admitted = Ingreso
 field-affiliation = Afiliación

@@ -247,15 +247,23 @@ help-report-history = Qué pasó en el registro
 help-report-history--person = Solo lo que toca a esta persona
 help-report-history--cooperative = Solo lo que toca a esta organización
 help-report-history--organ = Solo lo que toca a este órgano
-help-report-history--kind = Solo hechos de esta clase, como member o member.admitted
-help-report-history--since = Desde esta versión
+help-report-history--kind = Solo hechos de esta clase, como member o member.admitted; las áreas son person, cooperative, member, committee, certification, programme y equality
+help-report-history--since = Solo lo registrado desde este día: 2021, 2021-01, 2021-01-15 o "2021-01-15 18:00"
+help-report-history--until = Solo lo registrado hasta este día
+help-report-history--batch = Solo lo registrado junto: la etiqueta del lote, como el nombre de un archivo, o el comienzo de su identificador
+help-report-history--author = Solo lo que registró este cargo, o un cargo con este rol
+help-report-history--from-version = Desde esta versión
 help-report-history--last = Solo los últimos, cuántos
 help-log = Qué pasó en el registro, una línea por hecho
 help-log--person = Solo lo que toca a esta persona
 help-log--cooperative = Solo lo que toca a esta organización
 help-log--organ = Solo lo que toca a este órgano
-help-log--kind = Solo hechos de esta clase, como member o member.admitted
-help-log--since = Desde esta versión
+help-log--kind = Solo hechos de esta clase, como member o member.admitted; las áreas son person, cooperative, member, committee, certification, programme y equality
+help-log--since = Solo lo registrado desde este día: 2021, 2021-01, 2021-01-15 o "2021-01-15 18:00"
+help-log--until = Solo lo registrado hasta este día
+help-log--batch = Solo lo registrado junto: la etiqueta del lote, como el nombre de un archivo, o el comienzo de su identificador
+help-log--author = Solo lo que registró este cargo, o un cargo con este rol
+help-log--from-version = Desde esta versión
 help-log--last = Solo los últimos, cuántos
 
 ### Importar y exportar

@@ -65,7 +65,7 @@ const fn typed(event: &Event) -> bool {
 }
 
 /// Every field of a fact in words.
-fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, String)> {
+pub(super) fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, String)> {
     match event {
         Event::Certification(event) => records.certification_fields(event),
         Event::Programme(event) => records.programme_fields(event),
@@ -75,7 +75,7 @@ fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, String)> {
 }
 
 /// The fields of a fact as the log has them.
-fn body(event: &Event) -> Map<String, Value> {
+pub(super) fn body(event: &Event) -> Map<String, Value> {
     let inner = |value: Value| match value {
         Value::Object(fields) => fields.into_iter().next().map_or(Value::Null, |(_, inner)| inner),
         other => other,
@@ -107,7 +107,7 @@ pub(super) fn fields(records: &Records<'_>, event: &Event) -> Vec<(String, Strin
 }
 
 /// What a field is called: in its area where it has a name of its own there, or as everywhere.
-fn label(words: &Words, area: &str, name: &str) -> String {
+pub(super) fn label(words: &Words, area: &str, name: &str) -> String {
     let own = format!("field-{area}-{name}");
     if words.has(&own) { words.say(&own) } else { words.say(&format!("field-{name}")) }
 }

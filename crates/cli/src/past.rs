@@ -1,0 +1,209 @@
+//! What the log says of facts beyond themselves: what each of them changed, what records were called that are gone, and what
+//! a correction leaves behind. It must not word anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::person::{self, Profile};
+use domain::value::PartialDate;
+use domain::value::id::{MandateId, PersonId};
+use domain::{Command, Event, Register, committee, member};
+use reports::records::Records;
+use reports::report::{self, Change, Follower, HistoryEntry};
+use reports::words::{Arg, Words};
+use storage::{LogFilter, Outcome as Written, Recorded};
+
+use crate::clock::Zone;
+use crate::desk::Desk;
+use crate::told;
+use crate::trouble::Outcome;
+
+/// Profiles by person and version.
+type Profiles = BTreeMap<(PersonId, u32), Profile>;
+
+/// From which version on facts of a trial are counted: no log will ever be as long.
+const TRIAL: u64 = 1 << 62;
+
+/// The past of some facts.
+#[derive(Default)]
+pub(crate) struct Past {
+    /// The whole log, where a fact cannot be told without it.
+    log: Vec<Recorded>,
+    /// What each fact changed, by its version; facts of a trial have those that they would have.
+    changes: BTreeMap<u64, Vec<Change>>,
+    names: BTreeMap<PersonId, Profile>,
+    first: u64,
+}
+
+impl Past {
+    /// The past of what was just written.
+    pub(crate) fn of_written(desk: &mut Desk, written: &Written) -> Outcome<Self> {
+        let first = written.version_before.saturating_add(1);
+        let versions = (first..).zip(&written.events);
+        Ok(Self { first, ..Self::of(desk, versions, BTreeMap::new())? })
+    }
+
+    /// The past of entries of the log.
+    pub(crate) fn of_entries(desk: &mut Desk, entries: &[Recorded]) -> Outcome<Self> {
+        Self::of(desk, entries.iter().map(|one| (one.version, &one.event)), BTreeMap::new())
+    }
+
+    /// The past of what commands would make happen.
+    pub(crate) fn of_trial(desk: &mut Desk, events: &[Event], commands: &[Command]) -> Outcome<Self> {
+        let profiles = profiles_of(events, commands);
+        let first = TRIAL;
+        let versions = (first..).zip(events);
+        Ok(Self { first, ..Self::of(desk, versions, profiles)? })
+    }
+
+    fn of<'e>(
+        desk: &mut Desk,
+        facts: impl Iterator<Item = (u64, &'e Event)>,
+        mut profiles: Profiles,
+    ) -> Outcome<Self> {
+        let facts: BTreeMap<u64, &Event> = facts.filter(|(_, event)| report::needs_the_past(event)).collect();
+        if facts.is_empty() {
+            return Ok(Self::default());
+        }
+        let log = desk.history(&LogFilter::default())?;
+        let register = desk.register()?.clone();
+        let told = |error| told::storage(desk.words(), &error);
+        let mut names = BTreeMap::new();
+        for person in register.persons().iter().filter(|one| one.profile.is_none() && !one.erased) {
+            let last =
+                desk.kept().map(|store| store.profile_versions(person.id)).transpose().map_err(told)?;
+            names.extend(
+                last.and_then(|all| all.into_iter().next_back()).map(|last| (person.id, last.profile)),
+            );
+        }
+        for person in facts.values().filter_map(|event| profile_changed(event)).collect::<BTreeSet<_>>() {
+            let all = desk.kept().map(|store| store.profile_versions(person)).transpose().map_err(told)?;
+            let all = all.unwrap_or_default().into_iter();
+            profiles.extend(all.map(|one| ((one.person, one.number), one.profile)));
+        }
+        let records = Records::new(&register, desk.words()).remembering(log.iter().map(|one| &one.event));
+        let records = records.naming(names.clone());
+        let kept = |person, number| profiles.get(&(person, number)).cloned();
+        let (mut follower, mut changes) = (Follower::default(), BTreeMap::new());
+        for one in &log {
+            if facts.contains_key(&one.version) {
+                changes.insert(one.version, follower.follow(&records, &one.event, &kept));
+            } else {
+                follower.pass(&records, &one.event);
+            }
+        }
+        let last = log.last().map_or(0, |last| last.version);
+        for (version, event) in facts.range(last.saturating_add(1)..) {
+            changes.insert(*version, follower.follow(&records, event, &kept));
+        }
+        Ok(Self { log, changes, names, first: 0 })
+    }
+
+    /// The records of a register, and of what the log says of those that are gone.
+    pub(crate) fn records<'a>(
+        &self,
+        register: &'a Register,
+        words: &'a Words,
+        facts: &[&Event],
+    ) -> Records<'a> {
+        let records = Records::new(register, words).remembering(self.log.iter().map(|one| &one.event));
+        records.remembering(facts.iter().copied()).naming(self.names.clone())
+    }
+
+    /// What a fact changed.
+    fn changes(&self, version: u64) -> &[Change] {
+        self.changes.get(&version).map_or(&[], Vec::as_slice)
+    }
+
+    /// What each fact changed, field by field.
+    pub(crate) fn all_changes(&self, events: &[Event]) -> Vec<&[Change]> {
+        (self.first..).zip(events).map(|(version, _)| self.changes(version)).collect()
+    }
+
+    /// A sentence for each fact, and behind it what it leaves behind.
+    pub(crate) fn sentences(&self, register: &Register, words: &Words, events: &[Event]) -> Vec<String> {
+        let records = self.records(register, words, &events.iter().collect::<Vec<_>>());
+        let said = |(version, event)| {
+            let mut said = vec![report::changing_sentence(&records, event, self.changes(version))];
+            said.extend(self.left_behind(&records, event));
+            said.join(" ")
+        };
+        (self.first..).zip(events).map(said).collect()
+    }
+
+    /// Entries as reports take them, at the times of a zone.
+    pub(crate) fn entries<'a>(&'a self, recorded: &'a [Recorded], zone: Zone) -> Vec<HistoryEntry<'a>> {
+        let entry = |one: &'a Recorded| HistoryEntry {
+            version: one.version,
+            at: zone.local(one.at),
+            by: &one.by,
+            event: &one.event,
+            batch: one.batch,
+            changes: self.changes(one.version),
+        };
+        recorded.iter().map(entry).collect()
+    }
+
+    /// Mandates that ended with a membership and stay ended, although a correction says that it went on; each with the verb
+    /// that restores it.
+    fn left_behind(&self, records: &Records<'_>, event: &Event) -> Vec<String> {
+        let register = records.register;
+        let corrected = match event {
+            Event::Member(member::Event::Corrected { membership, .. }) => {
+                register.members().get(*membership).and_then(|found| found.party.person())
+            }
+            _ => None,
+        };
+        let mut said = Vec::new();
+        if let Some(person) = corrected {
+            for mandate in committee::still_ended(register.members(), register.committees(), person) {
+                let until =
+                    self.until_at_first(mandate).map_or("never".to_owned(), |until| until.to_string());
+                let (id, held) = (mandate.to_string(), records.mandate(mandate));
+                let args: [(&str, Arg<'_>); 3] =
+                    [("mandate", (&held).into()), ("id", (&id).into()), ("until", (&until).into())];
+                said.push(records.words.say_with("cli-still-ended", &args));
+            }
+        }
+        said
+    }
+
+    /// Until when a mandate was to last, as it was said last.
+    fn until_at_first(&self, wanted: MandateId) -> Option<PartialDate> {
+        let said = self.log.iter().rev().find_map(|one| match &one.event {
+            Event::Committee(
+                committee::Event::Seated { mandate, until, .. }
+                | committee::Event::MandateCorrected { mandate, until, .. },
+            ) if *mandate == wanted => Some(*until),
+            _ => None,
+        });
+        said.flatten()
+    }
+}
+
+/// Whose profile a fact replaced.
+fn profile_changed(event: &Event) -> Option<PersonId> {
+    match event {
+        Event::Person(
+            person::Event::Corrected { person, .. }
+            | person::Event::DocumentAdded { person, .. }
+            | person::Event::DocumentCorrected { person, .. },
+        ) => Some(*person),
+        _ => None,
+    }
+}
+
+/// The profiles that commands would write, by the facts that commit to them.
+fn profiles_of(events: &[Event], commands: &[Command]) -> Profiles {
+    let mut given = commands.iter().filter_map(|command| match command {
+        Command::Person(person::Command::Correct { person, profile, .. }) => Some((*person, profile.clone())),
+        _ => None,
+    });
+    let committed = events.iter().filter_map(|event| match event {
+        Event::Person(person::Event::Corrected { person, profile, .. }) => Some((*person, *profile)),
+        _ => None,
+    });
+    let pair = |(person, number)| {
+        given.by_ref().find(|(whose, _)| *whose == person).map(|(_, profile)| ((person, number), profile))
+    };
+    committed.filter_map(pair).collect()
+}

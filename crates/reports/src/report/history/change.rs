@@ -1,0 +1,259 @@
+//! What a fact changed: each field as it was before and as it is since, found by following the log. It must not decide; what
+//! cannot be known, because it was erased, is said to be so.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Event, Register, committee, cooperative, evolve, member,
+    person::{self, Profile},
+    value::id::PersonId,
+};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::sentence::{all_fields, body, label};
+use crate::{records::Records, words::Words};
+
+/// One field that a fact changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The stable name of the field.
+    pub field: String,
+    /// What people call it.
+    #[serde(skip)]
+    pub label: String,
+    /// What it was, in words; `None` for nothing.
+    pub before: Option<String>,
+    /// What it is since.
+    pub after: Option<String>,
+}
+
+/// Looks up a version of somebody's profile; `None` where it is no longer kept.
+pub type Profiles<'a> = dyn Fn(PersonId, u32) -> Option<Profile> + 'a;
+
+/// Whether what a fact says can only be told by following the log up to it: it corrects, takes back or moves a record.
+pub fn needs_the_past(event: &Event) -> bool {
+    let name = event.kind().name;
+    let ends = [
+        "annulled",
+        "removed",
+        "corrected",
+        "revised",
+        "reassigned",
+        "renamed",
+        "_set",
+        "_defined",
+        "_declared",
+    ];
+    ends.iter().any(|end| name.ends_with(end))
+        || matches!(event, Event::Person(person::Event::DocumentAdded { .. } | person::Event::Merged { .. }))
+}
+
+/// Follows a log from its beginning, and tells for each fact what it changed.
+#[derive(Debug, Default)]
+pub struct Follower {
+    before: Register,
+    /// The fields of what has no state of its own to be compared, as they were told last.
+    told: BTreeMap<(&'static str, String), Vec<(String, String)>>,
+}
+
+impl Follower {
+    /// One that begins with a register, for facts that are not in its log yet.
+    pub fn after(register: Register) -> Self {
+        Self { before: register, told: BTreeMap::new() }
+    }
+
+    /// Passes a fact by.
+    pub fn pass(&mut self, records: &Records<'_>, event: &Event) {
+        if let Some((key, fields)) = told(records, event) {
+            self.told.insert(key, fields);
+        }
+        evolve(&mut self.before, event);
+    }
+
+    /// What a fact changed; then passes it by.
+    pub fn follow(&mut self, records: &Records<'_>, event: &Event, profiles: &Profiles<'_>) -> Vec<Change> {
+        let changes = match event {
+            Event::Person(event) => self.of_person(records, event, profiles),
+            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {
+                let before = told(records, event).and_then(|(key, _)| self.told.get(&key));
+                before
+                    .map(|before| compared(records.words, event, before.clone(), all_fields(records, event)))
+            }
+            event => self.fields_before(event).map(|before| {
+                let after = after(event, &before);
+                let (before, after) = (records.fields(&before), records.fields(&after));
+                compared(records.words, event, before, after)
+            }),
+        };
+        self.pass(records, event);
+        changes.unwrap_or_default()
+    }
+
+    /// What the register says of the record that a fact corrects, under the names that the fact has for it.
+    fn fields_before(&self, event: &Event) -> Option<Map<String, Value>> {
+        let fields = match event {
+            Event::Cooperative(cooperative::Event::Corrected { cooperative, .. }) => {
+                let found = self.before.cooperatives().get(*cooperative)?;
+                json!({ "kind": found.kind, "details": found.details })
+            }
+            Event::Cooperative(cooperative::Event::Renamed { cooperative, .. }) => {
+                let found = self.before.cooperatives().get(*cooperative)?.names.last()?;
+                json!({ "name": found.name, "acronym": found.acronym })
+            }
+            Event::Cooperative(cooperative::Event::TimeZoneSet { .. }) => {
+                json!({ "zone": self.before.cooperatives().time_zone()? })
+            }
+            Event::Member(member::Event::Corrected { membership, .. }) => {
+                let found = self.before.members().get(*membership)?;
+                json!({ "admitted": found.admitted, "left": found.left, "number": found.number })
+            }
+            Event::Committee(committee::Event::Corrected { organ, .. }) => {
+                let found = self.before.committees().organ(*organ)?;
+                // The identifier says of which kind the kind is.
+                json!({ "organ": organ, "basis": found.basis, "kind": found.kind, "name": found.name })
+            }
+            Event::Committee(committee::Event::MandateCorrected { mandate, .. }) => {
+                let found = self.before.committees().mandate(*mandate)?;
+                json!({
+                    "from": found.period.from, "until": found.period.until, "origin": found.origin,
+                    "represents": found.represents, "term": found.term,
+                })
+            }
+            _ => return None,
+        };
+        match fields {
+            Value::Object(fields) => Some(fields),
+            _ => None,
+        }
+    }
+
+    fn of_person(
+        &self,
+        records: &Records<'_>,
+        event: &person::Event,
+        profiles: &Profiles<'_>,
+    ) -> Option<Vec<Change>> {
+        let words = records.words;
+        let (person, number) = match event {
+            person::Event::GenderDeclared { gender, person } => {
+                let said = |gender| vec![("gender".to_owned(), words.gender(gender))];
+                let before = said(self.before.persons().get(*person)?.gender);
+                return Some(compared(words, &event.clone().into(), before, said(*gender)));
+            }
+            person::Event::Corrected { person, profile, .. }
+            | person::Event::DocumentAdded { person, profile, .. }
+            | person::Event::DocumentCorrected { person, profile, .. } => (*person, *profile),
+            _ => return None,
+        };
+        let former = number.checked_sub(1).and_then(|number| profiles(person, number));
+        let (Some(before), Some(after)) = (former, profiles(person, number)) else {
+            let gone = || Some(words.say("change-erased"));
+            let field = "profile".to_owned();
+            return Some(vec![Change {
+                label: words.say("field-data"),
+                field,
+                before: gone(),
+                after: gone(),
+            }]);
+        };
+        let said = |profile: &Profile| profile_fields(records, profile);
+        Some(compared(words, &event.clone().into(), said(&before), said(&after)))
+    }
+}
+
+/// The fields of a fact that those before it are compared with.
+fn after(event: &Event, before: &Map<String, Value>) -> Map<String, Value> {
+    let mut fields = body(event);
+    fields.retain(|name, _| before.contains_key(name));
+    fields
+}
+
+/// What is known of a person, in words.
+fn profile_fields(records: &Records<'_>, profile: &Profile) -> Vec<(String, String)> {
+    let words = records.words;
+    let date = |date: Option<domain::value::PartialDate>| date.map(|date| words.date(&date.to_string()));
+    let text = |text: &Option<domain::value::Label>| text.as_ref().map(ToString::to_string);
+    let documents: Vec<String> = profile.documents.iter().map(|one| records.document(one)).collect();
+    let fields = [
+        ("family_name", text(&profile.family_name)),
+        ("given_names", text(&profile.given_names)),
+        ("known_as", text(&profile.known_as)),
+        ("documents", Some(documents.join("; ")).filter(|said| !said.is_empty())),
+        ("birth", date(profile.birth)),
+        ("death", date(profile.death)),
+        ("phone", text(&profile.phone)),
+        ("email", text(&profile.email)),
+    ];
+    fields.into_iter().filter_map(|(name, said)| Some((name.to_owned(), said?))).collect()
+}
+
+/// The record that a fact tells of anew with all its fields, and those fields.
+fn told(records: &Records<'_>, event: &Event) -> Option<((&'static str, String), Vec<(String, String)>)> {
+    let record = match event.kind().name {
+        "training_planned" | "training_corrected" => "training",
+        "session_held" | "session_corrected" => "session",
+        "group_formed" | "group_corrected" => "group",
+        "joined" | "participation_corrected" => "participation",
+        "project_opened" | "project_corrected" => "project",
+        "aim_set" => "aim",
+        "plan_opened" | "plan_corrected" => "plan",
+        "measure_set" => "measure",
+        "indicator_defined" => "indicator",
+        "target_set" => "target",
+        "action_planned" | "action_revised" => "action",
+        "rule_set" => "organ",
+        _ => return None,
+    };
+    let id = body(event).get(record)?.as_str()?.to_owned();
+    Some(((record, id), all_fields(records, event)))
+}
+
+/// The fields that differ, in the order of those that are now, then those that are gone.
+fn compared(
+    words: &Words,
+    event: &Event,
+    before: Vec<(String, String)>,
+    after: Vec<(String, String)>,
+) -> Vec<Change> {
+    let area = event.kind().area;
+    let mut names: Vec<&String> = after.iter().chain(&before).map(|(name, _)| name).collect();
+    let mut met = std::collections::BTreeSet::new();
+    names.retain(|name| !["reason", "author", "person"].contains(&name.as_str()) && met.insert(*name));
+    let said = |fields: &[(String, String)], name: &str| {
+        let found: Vec<&str> =
+            fields.iter().filter(|(known, _)| known == name).map(|(_, said)| said.as_str()).collect();
+        (!found.is_empty()).then(|| found.join("; "))
+    };
+    let change = |name: &String| {
+        let (before, after) = (said(&before, name), said(&after, name));
+        let label = label(words, area, name);
+        (before != after).then(|| Change { field: name.clone(), label, before, after })
+    };
+    names.into_iter().filter_map(change).collect()
+}
+
+/// The changes of a fact as a list: `Número: 1 → 33; Salida: sin dato → 2021`.
+pub fn list(words: &Words, changes: &[Change]) -> String {
+    let none = words.say("change-none");
+    let one = |change: &Change| {
+        let side = |said: &Option<String>| said.clone().unwrap_or_else(|| none.clone());
+        let (before, after) = (side(&change.before), side(&change.after));
+        let args =
+            [("field", (&change.label).into()), ("before", (&before).into()), ("after", (&after).into())];
+        words.say_with("change", &args)
+    };
+    changes.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// A sentence, and what was changed behind it.
+pub(super) fn with_changes(words: &Words, sentence: String, changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return sentence;
+    }
+    let sentence = sentence.trim_end_matches('.');
+    words.say_with(
+        "change-sentence",
+        &[("sentence", sentence.into()), ("changes", (&list(words, changes)).into())],
+    )
+}
