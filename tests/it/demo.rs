@@ -132,3 +132,73 @@ fn every_report_renders_in_every_format_and_language() {
         }
     }
 }
+
+/// Protects the story as its article tells it: who presides and who sits on the board in November 2021, the earlier officers for as
+/// long as their sources speak of them, and nobody made up in the place of somebody whom a source names.
+#[test]
+fn the_offices_are_those_that_the_sources_name() {
+    let desk = Desk::with_demo();
+    let presidents = |on: &str| {
+        let said =
+            desk.json(&["committee", "list", "--mandates", "--organ", "board_of_directors", "--as-of", on]);
+        let all = said["data"]["list"].as_array().unwrap();
+        let name = |one: &Value| one["name"].as_str().unwrap().to_owned();
+        all.iter().filter(|one| one["post"] == "president").map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(presidents("2021-11-30"), ["Eugenio Calcina Quispe"]);
+    assert_eq!(presidents("2016-06-30"), ["William Yampara"]);
+    assert_eq!(presidents("2019-06-30"), Vec::<String>::new());
+    desk.ok(&["report", "composition", "board_of_directors", "--as-of", "2021-11-30"])
+        .says(&["Adrian Ahumada"]);
+    let said = Desk::new().ok(&["demo"]);
+    said.says(&[
+        "Eugenio Calcina Quispe",
+        "Nancy Coaquira",
+        "Adrian Ahumada",
+        "William Yampara",
+        "Kitzinger Quispe",
+    ]);
+}
+
+/// Protects what the article says of women: they were in each of its areas before 2019, too, and a woman presided; its words, its
+/// quotations and the background stand with their address; nobody is named in them.
+#[test]
+fn what_the_article_says_stands_with_its_source() {
+    let desk = Desk::with_demo();
+    let said = desk.json(&["report", "participation", "--as-of", "2012-12-31"]);
+    let areas: Vec<_> = said["data"]["dates"][0]["work"].as_array().unwrap().clone();
+    for area in ["accounting", "kitchen", "nursing", "warehouse"] {
+        assert!(areas.iter().any(|one| one.to_string().contains(area)), "{area} {areas:?}");
+    }
+    let mandates =
+        ["committee", "list", "--mandates", "--organ", "board_of_directors", "--as-of", "2010-06-30"];
+    desk.ok(&mandates).says(&["presidenta", "(ejemplo)"]);
+    let said = desk.ok(&["report", "observations", "--as-of", "2021-11-30", "--format", "csv"]);
+    for words in [
+        "cerrar las brechas",
+        "siguen siendo minoría",
+        "entre los 10 con los mayores desafíos",
+        "feminicidio",
+        "atentan contra sus derechos",
+        "un avance y un ejemplo",
+        "taller de igualdad de género",
+        "un mundo más equitativo",
+        "en comparación con otras",
+        "asesoría contable",
+        "tienen su lugar en la organización",
+        "formalizan la participación",
+        "unas 10 mujeres",
+        "apoyo de los directivos",
+        "otro ejemplo del apoyo",
+        "los hombres todavía no logran reconocer",
+        "Somos iguales",
+        "invisible o no se reconoce",
+    ] {
+        said.says(&[words]);
+    }
+    for name in ["Calcina", "Ahumada", "Coaquira"] {
+        assert!(!said.stdout.contains(name), "{name}");
+    }
+    let policies = desk.json(&["policy", "list", "--as-of", "2021-11-30"]);
+    assert!(!policies.to_string().contains("2023-11"), "{policies}");
+}

@@ -32,7 +32,7 @@ fn the_report_tells_the_story() {
     said.says(&["Política de género", "Plan de igualdad", "Avance del conjunto"]);
     said.says(&["punto de partida", "meta", "Divinas en Brillo de Oro", "familiares: 4"]);
     said.says(&["Charpitas", "Ensemble", "Ford"]);
-    said.says(&["INEI", "Desafíos", "https://fairmined.org/"]);
+    said.says(&["INEI", "Desafíos", "https://fairmined.org"]);
     said.says(&["Supuesto", "promedio de 2016 a 2020", "no guarda remuneraciones"]);
     let english = Desk::with_demo().speaks("en");
     english.ok(&equality(&[])).says(&[

@@ -311,17 +311,19 @@ fault-unreadable = una parte del archivo no se puede leer
 fault-violation = el registro contiene algo que nunca debería ocurrir
 
 ### Demostración
-demo-names = Los nombres y documentos de socias y socios son inventados, salvo los nombres de las personas que las fuentes nombran: Nancy Coaquira, William Yampara, Kitzinger Quispe y Adrian Ahumada. También son inventados los nombres de las nueve cooperativas.
+demo-names = Los nombres y documentos de socias y socios son inventados, salvo los nombres de las personas que las fuentes nombran: Eugenio Calcina Quispe, Nancy Coaquira, Adrian Ahumada, William Yampara y Kitzinger Quispe. También son inventados los nombres de las nueve cooperativas.
 demo-founding = Fundación: 4 de setiembre de 2005 según su perfil en fairmined.org; 2006 según responsiblemines.org. Se toma la más exacta; la otra queda en la historia.
 demo-count = 199 socias y socios, de los que 58 son mujeres: fairmined.org, noviembre de 2021. El perfil sin fecha de fairmined.org dice 200.
 demo-first = Según fairmined.org (noviembre de 2021), es la primera organización de este sector en el Perú que crea un comité de igualdad de género.
-demo-offices = Los cargos y fechas de las personas nombradas son los publicados en fairmined.org y responsiblemines.org; los demás son inventados.
-demo-examples = El certificado, su alcance, los proyectos, sus aliados y lo que dicen otros son lo publicado, cada cosa con su dirección. La auditoría, los importes del premio, el plan con sus metas y reglas y quiénes vinieron a los talleres son ejemplos, y lo dicen.
+demo-offices = Los cargos de esas cinco personas son los publicados en fairmined.org y responsiblemines.org, en los años o el mes de los que hablan; sus fechas de ingreso, sus números y las cooperativas que representan son ejemplos. También lo son los demás cargos, quién presidió de 2009 a 2011, qué órgano creó el comité y cuántas plazas tiene.
+demo-examples = El certificado, su alcance, los proyectos, sus aliados y lo que dicen otros son lo publicado, cada cosa con su dirección. La auditoría, los importes del premio, el plan con sus metas y reglas, desde cuándo trabaja cada quien en su área, y las fechas y asistencias de los talleres son ejemplos.
 demo-next =
     Para seguir con este registro:
       ayni --register { $path } member list
       ayni --register { $path } report composition gender_equality_committee --as-of 2021-11-30
       ayni --register { $path } report equality --as-of 2021-11-30
+      ayni --register { $path } project list --as-of 2021-11-30
+      ayni --register { $path } observation list
       ayni --register { $path } verify
 cli-demo-exists = En { $path } hay otro registro, que no es la demostración.
 cli-demo-exists-next = Escriba ayni demo con otro nombre de archivo.

@@ -1,6 +1,8 @@
 //! The chapters of the policy and its plan, and of what others say: statements side by side, each with its source.
 //!
-//! That a policy was implemented is published (S01); the plan, its measures and its targets are an example.
+//! That policies were implemented is published (S01), not who adopted them nor until when; the plan, its measures and its
+//! targets are an example. What the article says of its sector and what it quotes stands as statements with its address; who
+//! is quoted is named by the office, because statements stay when somebody's data are erased.
 
 use domain::committee::Kind as OrganKind;
 use domain::equality::{
@@ -21,6 +23,88 @@ const S04: &str =
 const S06: &str = "http://www.responsiblemines.org/kitzinger-quispe/";
 const ARM: &str = "Alliance for Responsible Mining";
 
+/// What the article (S01) says of the organisation and of those who belong to it: subject and words.
+const ARTICLE: [(&str, &str); 15] = [
+    (
+        "Fin del comité de igualdad de género",
+        "cerrar las brechas entre hombres y mujeres y promover la igualdad de género",
+    ),
+    (
+        "Objetivo del comité de igualdad de género",
+        "hacer visibles temas de interés que los hombres todavía no logran reconocer",
+    ),
+    (
+        "Comité y políticas de género",
+        "son un avance y un ejemplo para otras organizaciones mineras, para que las mujeres tengan más representación, se \
+         escuche su voz y accedan a los mismos derechos que los hombres",
+    ),
+    (
+        "Qué formalizan el comité y las políticas",
+        "formalizan la participación que las mujeres ya tenían en la cooperativa",
+    ),
+    ("Fotografía", "integrantes y asociadas durante un taller de igualdad de género"),
+    (
+        "Cita de un integrante del consejo de administración",
+        "«Es un reto para todas las organizaciones mineras artesanales romper con los modelos y paradigmas que nos \
+         inculcaron en la escuela y en la sociedad: que mujeres y hombres tienen responsabilidades distintas, que las mujeres \
+         están en la casa con los hijos y los hombres en el trabajo. Hay que cerrar esas brechas para construir un mundo más \
+         equitativo»",
+    ),
+    (
+        "Participación de las mujeres",
+        "58 de 199, una participación importante en comparación con otras organizaciones mineras",
+    ),
+    (
+        "Cita del presidente",
+        "las mujeres siempre han estado presentes en distintas áreas: almacén, cocina, asesoría contable, enfermería y \
+         presidencia, entre otras",
+    ),
+    (
+        "Cita del presidente sobre su trabajo",
+        "«Su trabajo tiene que destacar, tienen su lugar en la organización, siempre han participado, por eso estamos \
+         orgullosos»",
+    ),
+    (
+        "Divinas en brillo de oro: quiénes son",
+        "socias y sus hijas: un grupo de unas 10 mujeres que se unieron para crear sus joyas",
+    ),
+    (
+        "Divinas en brillo de oro: con qué apoyo",
+        "ha sido posible gracias al apoyo de los directivos de la organización, que reconocen y elogian su trabajo",
+    ),
+    (
+        "Divinas en brillo de oro: un ejemplo",
+        "es otro ejemplo del apoyo de CECOMIP a las mujeres de la organización",
+    ),
+    ("Cita de la presidencia del comité", "«Somos iguales, tenemos los mismos derechos, hombres y mujeres»"),
+    (
+        "Talleres de prevención de la violencia",
+        "espacios para sensibilizar a socias y socios sobre la prevención de la violencia de género y los derechos de las \
+         mujeres",
+    ),
+    (
+        "Qué se reconoce en los talleres",
+        "una oportunidad para reflexionar y reconocer la violencia física y psicológica que los hombres todavía ejercen sobre \
+         las mujeres, y que muchas veces es invisible o no se reconoce",
+    ),
+];
+
+/// What the article says of the sector and of the country.
+const BACKGROUND: [(&str, &str); 3] = [
+    (
+        "Minería artesanal y de pequeña escala",
+        "el sector tiene todavía muchos desafíos de igualdad de género, y las mujeres siguen siendo minoría",
+    ),
+    (
+        "Violencia contra las mujeres",
+        "la violencia sexual y el feminicidio muestran un problema que afecta los derechos de las mujeres peruanas",
+    ),
+    (
+        "Riesgo de las mujeres en el Perú",
+        "viven en riesgo de sufrir actos de violencia que atentan contra sus derechos fundamentales",
+    ),
+];
+
 impl Story {
     /// Policy, plan, targets, statements and rules.
     pub(super) fn equality(&mut self) -> Option<()> {
@@ -35,12 +119,12 @@ impl Story {
     fn policy(&mut self) -> Option<PolicyId> {
         let policy = mint::id();
         let details = PolicyDetails {
-            adopted_by: self.organs.get(&OrganKind::BoardOfDirectors).copied(),
+            adopted_by: None,
             cooperative: self.central,
             document: None,
             period: Period::since(date("2021-11")?),
             resolution: None,
-            review: date("2023-11"),
+            review: None,
             supersedes: None,
             title: label("Política de género")?,
             version: Code::new("1").ok(),
@@ -205,6 +289,7 @@ impl Story {
             "2021-11",
             (ARM, S01),
         )?;
+        self.article()?;
         // The national statistics that set the background speak of the country, not of the organisation.
         let details = ObservationDetails {
             address: remark(S01),
@@ -218,6 +303,28 @@ impl Story {
             value: words("de 17 países de América Latina, entre los 10 con los mayores desafíos")?,
         };
         self.add(Command::Observe { observation: mint::id(), details });
+        Some(())
+    }
+
+    /// What the article says of the organisation, of its sector and of the country, in its order.
+    fn article(&mut self) -> Option<()> {
+        for (subject, said) in ARTICLE {
+            self.statement(subject, Value::Words(remark(said)?), "2021-11", (ARM, S01))?;
+        }
+        for (subject, said) in BACKGROUND {
+            let details = ObservationDetails {
+                address: remark(S01),
+                cooperative: None,
+                indicator: None,
+                period: Period::since(date("2021-11")?),
+                source: label(ARM)?,
+                subject: label(subject)?,
+                territory: label("Perú"),
+                unit: None,
+                value: Value::Words(remark(said)?),
+            };
+            self.add(Command::Observe { observation: mint::id(), details });
+        }
         Some(())
     }
 

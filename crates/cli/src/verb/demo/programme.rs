@@ -202,10 +202,14 @@ impl Story {
         second.extend(his.get(..10)?);
         second.extend(self.relatives.iter().take(3));
         let rights = hers(0..30)?;
+        let members: Vec<PersonId> = hers(0..12)?.into_iter().chain(his.iter().take(6).copied()).collect();
         let arm = || Some(vec![Facilitator::Outside(label("Alliance for Responsible Mining (ARM)")?)]);
         let prevention = ("Prevención de la violencia de género", Topic::ViolencePrevention);
         let sessions = [("2021-09-18", 180, present(first, 4)), ("2021-11-20", 180, present(second, 0))];
         self.training(prevention, arm()?, (project, true), &sessions)?;
+        // The picture of the article shows one on equality; its day is an example, as those of the others are.
+        let equality = ("Igualdad de género", Topic::Equality);
+        self.training(equality, arm()?, (project, true), &[("2021-11-13", 120, present(members, 0))])?;
         let title = ("Derechos de las mujeres", Topic::WomensRights);
         self.training(title, arm()?, (project, true), &[("2021-10-16", 120, present(rights, 0))])
     }

@@ -1,14 +1,14 @@
 //! The story as commands: the organisation, its offices and dates as published, and members under made-up names.
 //!
 //! Sources: (S01) fairmined.org/gold-mining-peru-gender-equality-comitee-cecomip (199 members, 58 women, the committee,
-//! its president, a member of the board), (S03) fairmined.org/community-profiles-2/cecomip (name, founding, nine
+//! its president, the president of the central, a member of the board, where women work and preside), (S03) fairmined.org/community-profiles-2/cecomip (name, founding, nine
 //! cooperatives, about 200 members, the concession), (S04) fairmined.org on the first alluvial certification (the
 //! president of 2016), (S06) responsiblemines.org/kitzinger-quispe (president of the supervisory board since 2017, and
-//! another founding year).
+//! another founding year). What no source says is an example, and says so where it can.
 
 use std::collections::BTreeMap;
 
-use domain::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
+use domain::committee::{self, Basis, BasisKind, Origin, Post, Rank, SeatSpec};
 use domain::cooperative::{self, Details, Kind};
 use domain::member::{self, ExitReason, Party, WorkArea};
 use domain::person::{self, Profile};
@@ -74,6 +74,7 @@ pub(super) fn commands() -> Option<[Vec<Command>; 2]> {
         relatives: Vec::new(),
         organs: BTreeMap::new(),
     };
+    story.add(cooperative::Command::SetTimeZone { zone: "America/Lima".parse().ok()?, reason: None });
     story.organisations()?;
     story.members()?;
     story.board()?;
@@ -185,9 +186,10 @@ impl Story {
         self.admit(1, people::named("William", "Yampara")?, Gender::Man, since)?;
         self.admit(2, people::named("Kitzinger", "Quispe")?, Gender::Man, since)?;
         self.admit(3, people::named("Adrian", "Ahumada")?, Gender::Man, since)?;
-        let mut n = 4;
+        self.admit(4, people::named("Eugenio", "Calcina Quispe")?, Gender::Man, since)?;
+        let mut n = 5;
         // Fewer women than men were there from the beginning, so that the series tells of a way.
-        for (gender, so_far, founders, all) in [(Gender::Woman, 1, 10, WOMEN), (Gender::Man, 3, 70, MEN)] {
+        for (gender, so_far, founders, all) in [(Gender::Woman, 1, 10, WOMEN), (Gender::Man, 4, 70, MEN)] {
             for k in so_far..all {
                 let year = 2006 + (k * 11) % 15;
                 let on = date(&format!("{year}-{:02}-{:02}", k % 12 + 1, k % 27 + 1))?;
@@ -278,7 +280,9 @@ impl Story {
         Some(())
     }
 
-    /// Nine full seats and three alternates; the presidents' names are published for 2016 (S04), a member's for 2021 (S01).
+    /// Nine full seats and three alternates. Published are the president of 2016 (S04), and the president and a member in
+    /// November 2021 (S01): they are seated for no longer than the sources speak of, and nobody is in between. That women
+    /// presided, too, is published without a name or a year (S01), so one is made up, in a term that says so.
     fn board(&mut self) -> Option<()> {
         let posts = [
             (Post::President, Rank::Full, 1),
@@ -293,18 +297,13 @@ impl Story {
         let [president, vice, secretary, treasurer, member, alternate] =
             <[SeatId; 6]>::try_from(seats).ok()?;
         let (women, men) = (self.women.clone(), self.men.clone());
-        self.seat(president, *men.first()?, "2016", Some("2018-12-31"))?;
-        let Some(Command::Committee(committee::Command::Seat { mandate, .. })) = self.commands.last() else {
-            return None;
-        };
-        let mandate = *mandate;
-        let (on, reason) = (date("2018-12-31")?, Some(EndReason::TermExpired));
-        self.add(committee::Command::End { mandate, on, reason });
-        self.seat(president, *men.get(10)?, "2019-01-01", Some("2022-01-01"))?;
+        self.example_of_a_president(president, *women.get(5)?)?;
+        self.seat(president, *men.first()?, "2016", Some("2017"))?;
+        self.seat(president, *men.get(3)?, "2021-11", None)?;
         self.seat(vice, *men.get(11)?, "2020-01-01", Some("2023-01-01"))?;
         self.seat(secretary, *women.get(10)?, "2020-01-01", Some("2023-01-01"))?;
         self.seat(treasurer, *men.get(12)?, "2021-01-01", Some("2024-01-01"))?;
-        self.seat(member, *men.get(2)?, "2021-11", Some("2024-01-01"))?;
+        self.seat(member, *men.get(2)?, "2021-11", None)?;
         for (k, until) in [(13, "2022-01-01"), (14, "2022-01-01"), (15, "2023-01-01")] {
             self.seat(member, *men.get(k)?, "2019-01-01", Some(until))?;
         }
@@ -313,6 +312,25 @@ impl Story {
             self.seat(alternate, *men.get(k)?, "2021-01-01", Some("2022-01-01"))?;
         }
         self.seat(alternate, *women.get(12)?, "2021-01-01", Some("2022-01-01"))
+    }
+
+    /// A woman who presided over the board: an example, as the name of her term says.
+    fn example_of_a_president(&mut self, seat: SeatId, holder: (PersonId, CooperativeId)) -> Option<()> {
+        let (term, organ) = (mint::id(), *self.organs.get(&OrganKind::BoardOfDirectors)?);
+        let (from, until) = (date("2009-01-01")?, date("2012-01-01"));
+        let label = label("2009–2011 (ejemplo)")?;
+        self.add(committee::Command::DefineTerm { term, organ, label, from, until, external_key: None });
+        self.add(committee::Command::Seat {
+            mandate: mint::id(),
+            seat,
+            person: holder.0,
+            from,
+            until,
+            represents: Some(holder.1),
+            origin: Some(Origin::Election),
+            term: Some(term),
+        });
+        Some(())
     }
 
     /// Five full seats; its president since 2017 is published (S06), his end is not.
@@ -352,15 +370,15 @@ impl Story {
         self.seat(member, *women.get(16)?, "2021-01-01", Some("2024-01-01"))
     }
 
-    /// Created in November 2021, the first of its sector in the country (S01); who presides is published, the other
-    /// seats are made up.
+    /// Created in November 2021, the first of its sector in the country (S01); who presides is published. Which organ created
+    /// it, how many seats it has and who holds the others is an example.
     fn gender_committee(&mut self) -> Option<()> {
         let posts = [
             (Post::President, Rank::Full, 1),
             (Post::Secretary, Rank::Full, 1),
             (Post::Member, Rank::Full, 3),
         ];
-        let basis = (BasisKind::Assembly, "LGC arts. 25 y 32(3)");
+        let basis = (BasisKind::Assembly, "ejemplo; LGC arts. 25 y 32(3)");
         let seats = self.organ(OrganKind::GenderEqualityCommittee, basis, "2021-11", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(seats).ok()?;
         let (women, men) = (self.women.clone(), self.men.clone());
@@ -371,7 +389,8 @@ impl Story {
         self.seat(member, *men.get(25)?, "2021-11", None)
     }
 
-    /// Where women work is published (S01); how many is made up. Some of those who work are not members.
+    /// Where women work, and that they always did, is published (S01); how many and since when is made up. Some of those who
+    /// work are not members.
     fn work(&mut self) -> Option<()> {
         let (women, men) = (self.women.clone(), self.men.clone());
         let areas = [
@@ -384,8 +403,9 @@ impl Story {
         for (area, hers, his) in areas {
             let workers: Vec<PersonId> =
                 women.get(hers)?.iter().chain(men.get(his)?).map(|(person, _)| *person).collect();
-            for person in workers {
-                self.assign(person, area.clone())?;
+            // The first ones have worked there from the beginning, the others since one of the years after it.
+            for (k, person) in workers.into_iter().enumerate() {
+                self.assign(person, area.clone(), 2006 + k * 5 % 14)?;
             }
         }
         for k in 0..6 {
@@ -393,13 +413,13 @@ impl Story {
             let gender = if k < 4 { Gender::Woman } else { Gender::Man };
             let profile = people::made_up(300 + k, gender)?;
             self.add(person::Command::Record { person, profile, salt: mint::salt(), gender: Some(gender) });
-            self.assign(person, if k < 3 { WorkArea::Kitchen } else { WorkArea::Mining })?;
+            self.assign(person, if k < 3 { WorkArea::Kitchen } else { WorkArea::Mining }, 2019)?;
         }
         Some(())
     }
 
-    fn assign(&mut self, person: PersonId, area: WorkArea) -> Option<()> {
-        let (assignment, cooperative, from) = (mint::id(), self.central, date("2019-01-01")?);
+    fn assign(&mut self, person: PersonId, area: WorkArea, since: usize) -> Option<()> {
+        let (assignment, cooperative, from) = (mint::id(), self.central, date(&format!("{since}-01-01"))?);
         self.add(member::Command::AssignWork { assignment, person, cooperative, area, from, until: None });
         Some(())
     }
