@@ -7,6 +7,9 @@ use super::mapping::heading;
 use super::text::{Garbled, garbled, plain_foreign};
 use super::{About, Format, Limits, ReadOptions, Row, RowProblem, Sheet, SheetError};
 
+/// How many columns a header of two rows has at most.
+const HEADING_COLUMNS: usize = 100;
+
 /// How many records from the top the header is looked for in.
 const HEADER_WITHIN: usize = 30;
 
@@ -105,6 +108,7 @@ impl<'a> Records<'a> {
             return Err(SheetError::TextTooLarge { line, limit: self.limits.text_bytes_max });
         }
         mark_garbled(&mut record);
+        record.cells.shrink_to_fit();
         self.list.push(record);
         Ok(())
     }
@@ -280,7 +284,8 @@ fn two_rows(upper: &Row, lower: &Row) -> Option<Vec<String>> {
     let is_heading = |cell: &String| !cell.chars().any(|c| c.is_ascii_digit()) && cell.len() <= 60;
     let follows = lower.line == upper.line + 1 && lower.cells.iter().all(is_heading);
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    if !follows || filled(upper) < 2 {
+    let wide = HEADING_COLUMNS < upper.cells.len().max(lower.cells.len());
+    if !follows || wide || filled(upper) < 2 {
         return None;
     }
     let width = upper.cells.len().max(lower.cells.len());

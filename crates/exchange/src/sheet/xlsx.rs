@@ -113,15 +113,18 @@ fn records<'a>(
         if limits.text_bytes_max < bytes {
             return Err(SheetError::TextTooLarge { line, limit: limits.text_bytes_max });
         }
-        cells += 1;
+        // Counted as they will be once the row is filled up.
+        let list = rows.entry(row).or_default();
+        let width = list.last().map_or(0, |(last, _)| count(*last).saturating_add(1));
+        cells = cells.saturating_add(found.saturating_sub(width).max(1));
         if limits.cells_max < cells {
             return Err(SheetError::TooManyCells { line, limit: limits.cells_max });
         }
-        rows.entry(row).or_default().push((column, text));
+        list.push((column, text));
         if rows_wanted < rows.len() {
             break;
         }
-        if limits.rows_max.saturating_mul(2) < rows.len() {
+        if limits.rows_max.saturating_add(1_000) < rows.len() {
             return Err(SheetError::TooManyRows { line, limit: limits.rows_max });
         }
     }

@@ -27,9 +27,13 @@ pub fn fold(heading: &str) -> String {
     folded
 }
 
+/// How many columns from the left are looked at to find the header.
+const KNOWN_WITHIN: usize = 100;
+
 /// How many of the cells are headings that we know; a header has at least two.
 pub(in super::super) fn known(cells: &[String]) -> usize {
-    guess(cells, false).iter().flatten().count()
+    // A table as wide as this has its known headings further left.
+    guess(&cells[..cells.len().min(KNOWN_WITHIN)], false).iter().flatten().count()
 }
 
 /// Whether a heading is known on its own.

@@ -128,6 +128,72 @@ fn sheets_that_only_look_small() {
     assert!(matches!(refusal(&spaces), SheetError::Blank | SheetError::RecordTooLong { .. }));
 }
 
+/// Protects memory: what a cell says is counted before it is repeated, in a paragraph as in an attribute; and a workbook
+/// has no thousands of sheets.
+#[test]
+fn texts_that_are_repeated() {
+    let long = "x".repeat(1 << 20);
+    let row =
+        |cell: &str| ods(&format!("<table:table><table:table-row>{cell}</table:table-row></table:table>"));
+    let cell = format!(
+        r#"<table:table-cell office:value-type="string" table:number-columns-repeated="1000"><text:p>{long}</text:p></table:table-cell>"#
+    );
+    assert_eq!(refusal(&row(&cell)).code(), "record_too_long");
+    let cell = format!(
+        r#"<table:table-cell office:value-type="date" office:date-value="{long}" table:number-columns-repeated="900"/>"#
+    );
+    assert_eq!(refusal(&row(&cell)).code(), "record_too_long");
+    let cell = format!(
+        r#"<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>"#,
+        "x".repeat(900_000)
+    );
+    let rows = format!(
+        r#"<table:table><table:table-row table:number-rows-repeated="1000">{cell}</table:table-row></table:table>"#
+    );
+    assert_eq!(refusal(&ods(&rows)).code(), "text_too_large");
+    assert_eq!(refusal(&ods(&r#"<table:table table:name="a"/>"#.repeat(501))).code(), "too_many_sheets");
+}
+
+/// Protects memory: what a workbook may unpack to grows with its size.
+#[test]
+fn small_files_that_unpack_to_large_ones() {
+    let limits = Limits::default();
+    assert_eq!(limits.unpacked_of(1_000), 33_682_432);
+    assert_eq!(limits.unpacked_of(1 << 30), limits.unpacked_bytes_max);
+    let blank = vec![b' '; 40 << 20];
+    let bytes = archive(&[("[Content_Types].xml", b"<x/>"), ("xl/workbook.xml", &blank)]);
+    assert_eq!(refusal(&bytes).code(), "unpacked_too_large");
+}
+
+/// Protects workbooks whose roster is not on the first sheet, and says what else there is; hidden rows and columns are
+/// left out, and named, unless they are asked for.
+#[test]
+fn sheets_and_rows_that_are_not_read() {
+    let bytes = saved(|book| {
+        book.add_worksheet().set_name("Portada").unwrap().write_string(0, 0, "Cooperativa").unwrap();
+        let page = book.add_worksheet().set_name("Socios").unwrap();
+        for (line, row) in
+            (0_u32..).zip([["DNI", "Apellidos", "Sexo"], ["1", "Paz", "F"], ["2", "Luna", "M"]])
+        {
+            for (column, cell) in (0_u16..).zip(row) {
+                page.write_string(line, column, cell).unwrap();
+            }
+        }
+        page.set_row_hidden(1).unwrap();
+        page.set_column_hidden(2).unwrap();
+    });
+    let sheet = guessed(&bytes).unwrap();
+    assert_eq!(sheet.sheet_name.as_deref(), Some("Socios"));
+    let others: Vec<(&str, usize)> =
+        sheet.about.others.iter().map(|other| (other.name.as_str(), other.rows)).collect();
+    assert_eq!(others, [("Portada", 1)]);
+    assert_eq!((&sheet.about.hidden_rows, &sheet.about.hidden_columns), (&vec![2], &vec!["Sexo".to_owned()]));
+    assert_eq!(sheet.rows.iter().map(|row| row.cells.join("|")).collect::<Vec<_>>(), ["2|Luna"]);
+    let whole = read(&bytes, &ReadOptions { with_hidden: true, ..ReadOptions::default() }).unwrap();
+    assert_eq!(whole.rows.len(), 2);
+    assert_eq!(whole.rows[0].cells, ["1", "Paz", "F"]);
+}
+
 /// Protects against archives that unpack to far more than they weigh.
 #[test]
 fn archives_that_unpack_without_end() {
