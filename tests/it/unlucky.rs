@@ -205,7 +205,7 @@ fn names_command_no_terminal() {
     assert_eq!(quiet(&["member", "list", "--register", evil]), STORAGE);
     assert_eq!(quiet(&["import", "roster", "a\u{1b}[31m"]), FILE);
     assert_eq!(quiet(&[evil]), USAGE);
-    assert_eq!(quiet(&["report", "roll-up", evil]), 11);
+    assert_ne!(quiet(&["report", "roll-up", evil]), 0);
     assert_eq!(quiet(&["log"]), 0);
 }
 
@@ -229,4 +229,64 @@ fn a_search_that_is_too_long() {
     for list in ["person", "member"] {
         desk.refused(USAGE, &[list, "list", "--search", &long]).says(&["--search", "200"]);
     }
+}
+
+/// Protects people from whoever may only read what concerns her: no list, paper or copy with other people's data is made for
+/// a member, an unknown role reads nothing, and roles are understood in the reader's words.
+#[test]
+fn a_member_is_not_shown_others() {
+    let desk = Desk::with_register();
+    desk.ok(&person("Choque", "Ana"));
+    for args in [
+        &["export", "roster", "-"][..],
+        &["export", "popolo", "-"],
+        &["person", "list"],
+        &["person", "show", "Ana"],
+        &["member", "list"],
+        &["report", "roster"],
+        &["log"],
+        &["backup", "copy.ayni"],
+    ] {
+        let said = desk.refused(REJECTED, &[args, &["--role", "member"]].concat());
+        assert!(!said.all().contains("Choque"), "{said:#?}");
+        said.says(&["datos personales"]);
+        desk.refused(USAGE, &[args, &["--role", "jefa"]].concat()).says(&["jefa"]);
+    }
+    desk.ok(&["report", "participation", "--role", "socia"]);
+    desk.ok(&["person", "list", "--role", "comité electoral"]);
+}
+
+/// Protects whoever asks for her data to go: a record that was annulled is found by name and by document, and what still
+/// names her is listed with its place.
+#[test]
+fn annulled_people_are_erased_and_mentions_listed() {
+    let desk = Desk::with_register();
+    desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
+    desk.ok(&["person", "record", "--family-name", "Huamanquispe", "--given-names", "Rosaura", "--dni", "45678912"]);
+    let establish = ["committee", "establish", "commission", "--from", "2020", "--seat", "member:3"];
+    desk.ok(&[&establish[..], &["--name", "Comisión Huamanquispe"]].concat());
+    desk.ok(&["person", "annul", "45678912", "--reason", "no existe"]);
+    let erase = ["person", "erase", "45678912", "--reason", "a petición suya", "--yes"];
+    desk.ok(&erase).says(&["estaba anulado", "1 hecho", "committee.established"]);
+    desk.refused(NOT_FOUND, &erase);
+    assert!(!desk.kept().concat().windows(8).any(|word| word == b"45678912"));
+    let record = ["person", "record", "--family-name", "Ñique", "--given-names", "Eva", "--dni", "41234567"];
+    desk.ok(&[&record[..], &["--birth", "1983-07-29", "--phone", "951 663 208"]].concat());
+    for reason in ["nacida 29/07/1983", "tel. 951663208", "DNI 412 345 67"] {
+        desk.refused(REJECTED, &["person", "erase", "41234567", "--reason", reason, "--yes"]);
+    }
+    desk.ok(&["person", "erase", "41234567", "--reason", "pedido 9 de 1983", "--yes"]);
+}
+
+/// Protects seats: a number of places has no sign.
+#[test]
+fn places_have_no_sign() {
+    let desk = Desk::with_register();
+    desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
+    let establish =
+        |seat| ["committee", "establish", "commission", "--name", "Comisión", "--from", "2020", "--seat", seat];
+    for seat in ["member:-1", "member:0", "member:+x", "member:18446744073709551616"] {
+        desk.refused(USAGE, &establish(seat)).says(&["--seat"]);
+    }
+    desk.ok(&establish("member:3"));
 }

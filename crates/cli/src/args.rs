@@ -5,6 +5,8 @@
 
 use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use domain::authority::Sensitivity;
+
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
 use crate::verb::programme::{group, project, training};
 use crate::verb::{committee, compliance, cooperative, equality, exchange, keep, member, person, report};
@@ -93,6 +95,9 @@ pub(crate) struct Common {
     /// Write although the clock of this machine is far from the last entry
     #[arg(long, global = true)]
     pub(crate) clock_is_right: bool,
+    /// The verb, as its names lead to it; empty where none was typed.
+    #[arg(skip)]
+    pub(crate) verb: Vec<String>,
     /// The digest of what was typed.
     #[arg(skip)]
     pub(crate) asked: Option<domain::value::Digest>,
@@ -116,6 +121,42 @@ const BESIDE: [&str; 15] = [
     "verb",
     "clock_is_right",
 ];
+
+/// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
+const PERSONAL: [&[&str]; 16] = [
+    &["person", "list"],
+    &["person", "show"],
+    &["member", "list"],
+    &["member", "show"],
+    &["report", "roster"],
+    &["report", "extract"],
+    &["report", "dossier"],
+    &["report", "history"],
+    &["evidence", "extract"],
+    &["training", "show"],
+    &["export", "roster"],
+    &["export", "popolo"],
+    &["log"],
+    &["check"],
+    &["backup"],
+    &["copy"],
+];
+
+/// How sensitive what a verb shows is. What it would write is judged elsewhere.
+pub(crate) fn sensitivity(verb: &[String]) -> Sensitivity {
+    if PERSONAL.iter().any(|personal| *personal == verb) { Sensitivity::Personal } else { Sensitivity::Internal }
+}
+
+/// The names of the verb that was typed.
+pub(crate) fn verb(matches: &clap::ArgMatches) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut level = matches.subcommand();
+    while let Some((name, below)) = level {
+        names.push(name.to_owned());
+        level = below.subcommand();
+    }
+    names
+}
 
 /// The digest of what was typed, whatever the order of its options: two commands are the same if this is.
 pub(crate) fn asked(matches: &clap::ArgMatches) -> domain::value::Digest {
@@ -318,7 +359,17 @@ mod tests {
 
     use clap::{Command, CommandFactory as _};
 
-    use super::Ayni;
+    use super::{Ayni, PERSONAL};
+
+    /// Protects the list of what is personal: each verb of it is one.
+    #[test]
+    fn personal_verbs_are_verbs() {
+        for path in PERSONAL {
+            let tree = Ayni::command();
+            let found = path.iter().try_fold(&tree, |at, name| at.find_subcommand(name));
+            assert!(found.is_some_and(|verb| !verb.has_subcommands()), "{path:?}");
+        }
+    }
 
     /// The names by which an option can be meant: its id, and what is typed for it.
     fn names(command: &Command, only_global: bool) -> BTreeSet<String> {

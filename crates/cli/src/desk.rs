@@ -4,7 +4,7 @@ use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::authority::Role;
+use domain::authority::{self, Role};
 use domain::person::Profile;
 use domain::value::id::{BatchId, CommandId, PersonId};
 use domain::value::text::fold;
@@ -211,12 +211,28 @@ impl Desk {
 
     /// Who is asking.
     pub(crate) fn actor(&self) -> Outcome<Actor> {
+        let role = self.role()?;
+        let name = self.common.by.clone().unwrap_or_else(|| role.code().to_owned());
+        Ok(Actor { name: read::text(&self.words, "--by", &name)?, role })
+    }
+
+    /// In which role somebody asks.
+    fn role(&self) -> Outcome<Role> {
         let read = |text: &String| {
             read::choice(&self.words, "--role", Family::Role, Role::VARIANTS, Role::code, text)
         };
-        let role = self.common.role.as_ref().map(read).transpose()?.unwrap_or(Role::Owner);
-        let name = self.common.by.clone().unwrap_or_else(|| role.code().to_owned());
-        Ok(Actor { name: read::text(&self.words, "--by", &name)?, role })
+        Ok(self.common.role.as_ref().map(read).transpose()?.unwrap_or(Role::Owner))
+    }
+
+    /// Refuses, before anything is read, what the role may not be shown.
+    pub(crate) fn may_read(&self) -> Outcome {
+        let role = self.role()?;
+        if authority::may_read(role, crate::args::sensitivity(&self.common.verb)) {
+            return Ok(());
+        }
+        let (role, verb) = (self.words.term(Family::Role, role.code()), self.common.verb.join(" "));
+        let args = [("role", Arg::from(&role)), ("verb", Arg::from(&verb))];
+        Err(told::coded(&self.words, Exit::Rejected, "reading_forbidden", &args))
     }
 
     /// Looks at another day than the one that was asked about.

@@ -41,6 +41,7 @@ fn main() -> ExitCode {
     };
     let format = asked.common.format;
     let done = Desk::new(asked.common).and_then(|mut desk| {
+        desk.may_read()?;
         if asked.verb.as_ref().is_none_or(Verb::is_about_the_register) {
             desk.settle()?;
         }

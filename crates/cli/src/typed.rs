@@ -26,7 +26,7 @@ pub(crate) fn read() -> Result<Ayni, ExitCode> {
     if asked.verb.as_ref().is_some_and(Verb::has_output_of_its_own) {
         asked.common.output = None;
     }
-    asked.common.asked = Some(args::asked(&matches));
+    (asked.common.verb, asked.common.asked) = (args::verb(&matches), Some(args::asked(&matches)));
     if let Some(Verb::Demo(demo)) = &asked.verb {
         asked.common.register.clone_from(&demo.file);
     }

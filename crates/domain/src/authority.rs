@@ -146,6 +146,23 @@ pub const fn may(role: Role, command: &Command) -> bool {
     }
 }
 
+/// Whether the role may be shown, or handed in a file, what is so sensitive about other people. Who is only a member is not
+/// known by name here, so what concerns her alone cannot be told from what concerns others.
+pub const fn may_read(role: Role, what: Sensitivity) -> bool {
+    match role {
+        Role::Owner
+        | Role::Secretary
+        | Role::Electoral
+        | Role::GenderCommittee
+        | Role::Supervisory
+        | Role::Auditor => true,
+        Role::Member => match what {
+            Sensitivity::Public | Sensitivity::Internal => true,
+            Sensitivity::Personal | Sensitivity::Sensitive | Sensitivity::Irrevocable => false,
+        },
+    }
+}
+
 /// Whether the role may read figures across registers: whoever oversees them, not who keeps one of them.
 pub const fn may_roll_up(role: Role) -> bool {
     match role {

@@ -300,9 +300,12 @@ fn seat(words: &Words, text: &str) -> Outcome<(Post, Rank, Option<u32>, bool)> {
             "full" | "titular" => rank = Rank::Full,
             "open" | "abierto" => membership = false,
             _ if part == "*" => places = None,
-            number => {
-                let read =
-                    number.parse().map_err(|_| read::wrong(words, "seat_wrong", "--seat", text, &[]))?;
+            _ => {
+                // As it was typed: a sign is no part of a number of places.
+                let read = part
+                    .trim()
+                    .parse()
+                    .map_err(|_| read::wrong(words, "seat_wrong", "--seat", text, &[]))?;
                 places = Some(read);
             }
         }

@@ -284,10 +284,13 @@ impl Verb {
             }
             Self::Erase { person, reason, yes } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
-                let person = desk.reading()?.person(&person)?;
+                let (person, annulled) = desk.reading()?.person_to_erase(&person)?;
+                if annulled {
+                    tell(&desk.words().say("cli-erase-annulled"));
+                }
                 let question = erasure(&desk.reading()?, person);
                 desk.confirm(yes, &question)?;
-                Command::Erase { person, reason }
+                return erase(desk, person, reason);
             }
             Self::Annul { person, reason } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
@@ -379,4 +382,45 @@ fn add_documents(desk: &mut Desk, person: &str, papers: &Papers) -> Outcome {
         document,
         salt: mint::salt(),
     }))
+}
+
+/// Erases a person's data, and says where in the log her name or number stands in words that somebody typed: these stay.
+fn erase(desk: &mut Desk, person: PersonId, reason: Remark) -> Outcome {
+    let profile = desk.profile(person)?;
+    desk.act([Command::Erase { person, reason }])?;
+    let mentions = mentions(desk, &profile)?;
+    if !mentions.is_empty() {
+        let places = mentions.join("\n");
+        let count = Arg::Number(u64::try_from(mentions.len()).unwrap_or(u64::MAX));
+        tell(&desk.words().say_with("cli-erase-mentions", &[("count", count), ("places", Arg::from(&places))]));
+    }
+    Ok(())
+}
+
+/// The entries of the log in which a text names her: the version, the kind, and which text it is.
+fn mentions(desk: &mut Desk, profile: &Profile) -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    for one in desk.history(&storage::LogFilter::default())? {
+        let mut texts = vec![("actor".to_owned(), one.by.name.to_string())];
+        texts_of("", &serde_json::to_value(&one.event).unwrap_or_default(), &mut texts);
+        let named: Vec<&str> = texts
+            .iter()
+            .filter(|(_, text)| profile.is_named_in(text))
+            .map(|(name, _)| name.as_str())
+            .collect();
+        if !named.is_empty() {
+            found.push(format!("{} {} ({})", one.version, one.kind, named.join(", ")));
+        }
+    }
+    Ok(found)
+}
+
+/// Every text in a value, with the name of its field.
+fn texts_of(name: &str, value: &serde_json::Value, texts: &mut Vec<(String, String)>) {
+    match value {
+        serde_json::Value::String(text) => texts.push((name.to_owned(), text.clone())),
+        serde_json::Value::Array(all) => all.iter().for_each(|one| texts_of(name, one, texts)),
+        serde_json::Value::Object(all) => all.iter().for_each(|(name, one)| texts_of(name, one, texts)),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
+    }
 }

@@ -105,9 +105,34 @@ impl Profile {
             let whole = name.chars().count() > 1 && said.windows(words.len().max(1)).any(|run| run == words);
             whole || words.iter().any(|word| word.chars().count() > 3 && said.contains(word))
         });
-        by_name || self.documents.iter().any(|document| remark.contains(document.number()))
+        by_name
+            || self.documents.iter().any(|document| remark.contains(document.number()))
+            || self.is_numbered_in(remark)
+    }
+
+    /// Whether the text contains a document, a day of birth or a telephone number of hers, however its digits are set apart.
+    fn is_numbered_in(&self, remark: &str) -> bool {
+        let squeezed = |text: &str| -> String {
+            text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+        };
+        let said = squeezed(remark);
+        let stands = |number: String| number.len() >= DIGITS_TELLING && said.contains(&number);
+        let documents = self.documents.iter().map(|document| squeezed(document.number()));
+        let phone = self.phone.iter().map(|phone| {
+            let digits: String = phone.as_str().chars().filter(char::is_ascii_digit).collect();
+            digits.get(digits.len().saturating_sub(9)..).unwrap_or_default().to_owned()
+        });
+        // A year or a month is everybody's.
+        let birth = self.birth.filter(|birth| birth.first() == birth.last()).map(|birth| birth.first());
+        let birth = birth.into_iter().flat_map(|day| {
+            ["%Y%m%d", "%d%m%Y"].map(|form| day.format(form).to_string())
+        });
+        documents.chain(phone).chain(birth).any(stands)
     }
 }
+
+/// How many digits a number has at least that tells somebody from others.
+const DIGITS_TELLING: usize = 6;
 
 /// One version of a person's profile, on its way to where it is kept: beside the log, with its salt.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,6 +1,6 @@
 //! Who may ask for what, as one table.
 
-use domain::authority::{Role, Sensitivity, may, sensitivity};
+use domain::authority::{Role, Sensitivity, may, may_read, sensitivity};
 use domain::testing::sample;
 use domain::{Command, event::Kind};
 use expect_test::{Expect, expect};
@@ -166,4 +166,14 @@ fn sensitivities() {
     );
     let public = rest("cooperative") + rest("committee") + rest("equality") + rest("certification");
     assert_eq!(of(Sensitivity::Public).lines().count(), public - certification.len());
+}
+
+/// Protects other people's data: a member is shown what is public and how many there are, and nobody's documents; whoever
+/// keeps or oversees the register reads all.
+#[test]
+fn members_are_not_shown_what_is_personal() {
+    for role in Role::VARIANTS {
+        assert!(may_read(*role, Sensitivity::Public) && may_read(*role, Sensitivity::Internal));
+        assert_eq!(may_read(*role, Sensitivity::Personal), *role != Role::Member, "{role:?}");
+    }
 }

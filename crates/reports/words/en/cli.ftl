@@ -198,6 +198,13 @@ cli-dry-run = This was only a rehearsal: nothing was written.
 cli-residue = The data were erased, but their remains in the file are not cleared yet: another program has it open, or there is no room. Close the other program or make room; the next command that writes to the register clears them.
 cli-untold = What was asked is recorded, at version { $version }, but then something failed. { $what }
 cli-untold-next = Do not repeat the command: it would be recorded twice. See what is recorded with ayni log --last 5.
+cli-erase-annulled = Her record was annulled already; its data were still kept and are erased now.
+cli-erase-mentions = Her name or number still stands in { $count } { $count ->
+    [one] entry
+   *[other] entries
+  } of the history, in texts that somebody typed; the history is not written anew:
+  { $places }
+  Where a text that holds names her, correct it with the command of its kind (for example, ayni committee correct).
 cli-file-written = { $path } was written.
 cli-init = An empty register was begun: { $path }. Enter the organisation with ayni cooperative enrol.
 cli-init-zone-unknown = This machine does not say in which time zone it is, so the register is kept in universal time (UTC). Say it with ayni cooperative set-time-zone America/Lima.
@@ -378,6 +385,8 @@ cli-text-control = { $option }: there is an invisible character at position { $a
 cli-text-control-next = Delete it, or type the text again, on one line.
 cli-choice-unknown = { $option }: “{ $value }” is not known.
 cli-choice-unknown-next = Type one of these: { $known }.
+cli-reading-forbidden = In the role “{ $role }” personal data of others are not shown (ayni { $verb }).
+cli-reading-forbidden-next = See the figures with ayni report participation, or ask the secretary for what is yours.
 cli-lang-unknown = { $option }: the language “{ $value }” is not known.
 cli-lang-unknown-next = Type es (Spanish) or en (English).
 cli-mode-unknown = { $option }: the mode “{ $value }” is not known.

@@ -205,6 +205,13 @@ cli-dry-run = Solo es una prueba: no se escribió nada.
 cli-residue = Los datos se borraron, pero sus restos en el archivo todavía no se limpian: otro programa lo tiene abierto, o no hay espacio. Cierre el otro programa o libere espacio; la próxima orden que escriba en el registro los limpia.
 cli-untold = Lo pedido sí quedó registrado, en la versión { $version }, pero después algo falló. { $what }
 cli-untold-next = No repita la orden: quedaría dos veces. Vea lo registrado con ayni log --last 5.
+cli-erase-annulled = Su registro ya estaba anulado; sus datos seguían guardados y se borran ahora.
+cli-erase-mentions = Su nombre o número está todavía en { $count } { $count ->
+    [one] hecho
+   *[other] hechos
+  } de la historia, en textos que alguien escribió; la historia no se reescribe:
+  { $places }
+  Si el texto vigente la nombra, corríjalo con la orden de su tipo (por ejemplo, ayni committee correct).
 cli-file-written = Se escribió { $path }.
 cli-init = Se creó un registro vacío: { $path }. Inscriba la organización con ayni cooperative enrol.
 cli-init-zone-unknown = Este equipo no dice en qué zona horaria está, así que el registro se lleva con la hora universal (UTC). Dígala con ayni cooperative set-time-zone America/Lima.
@@ -401,6 +408,8 @@ cli-text-control = { $option }: hay un carácter invisible en la posición { $at
 cli-text-control-next = Bórrelo o vuelva a escribir el texto, en una sola línea.
 cli-choice-unknown = { $option }: no se conoce «{ $value }».
 cli-choice-unknown-next = Escriba una de estas: { $known }.
+cli-reading-forbidden = Con el rol «{ $role }» no se ven datos personales de otras personas (ayni { $verb }).
+cli-reading-forbidden-next = Vea las cifras con ayni report participation, o pida lo suyo a la secretaría.
 cli-lang-unknown = { $option }: no se conoce el idioma «{ $value }».
 cli-lang-unknown-next = Escriba es (español) o en (inglés).
 cli-mode-unknown = { $option }: no se conoce el modo «{ $value }».

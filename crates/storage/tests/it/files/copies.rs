@@ -100,7 +100,7 @@ fn no_folder_is_made_for_no_files() {
     let desk = Desk::of_files();
     let bare = desk.create();
     let copy = desk.path("copy.ayni");
-    let mut former = Store::create(&copy, pool::register(2)).unwrap();
+    let mut former = Store::create(&copy, pool::register(1)).unwrap();
     keep(&mut former, b"uno");
     drop(former);
     bare.backup(&copy, true).unwrap();
