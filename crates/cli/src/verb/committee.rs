@@ -305,7 +305,9 @@ fn seat(words: &Words, text: &str) -> Outcome<(Post, Rank, Option<u32>, bool)> {
                 let read = part
                     .trim()
                     .parse()
-                    .map_err(|_| read::wrong(words, "seat_wrong", "--seat", text, &[]))?;
+                    .ok()
+                    .filter(|places| 0 < *places)
+                    .ok_or_else(|| read::wrong(words, "seat_wrong", "--seat", text, &[]))?;
                 places = Some(read);
             }
         }

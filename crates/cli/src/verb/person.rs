@@ -284,10 +284,7 @@ impl Verb {
             }
             Self::Erase { person, reason, yes } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
-                let (person, annulled) = desk.reading()?.person_to_erase(&person)?;
-                if annulled {
-                    tell(&desk.words().say("cli-erase-annulled"));
-                }
+                let person = desk.reading()?.person(&person)?;
                 let question = erasure(&desk.reading()?, person);
                 desk.confirm(yes, &question)?;
                 return erase(desk, person, reason);

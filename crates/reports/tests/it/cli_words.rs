@@ -110,13 +110,8 @@ fn troubles_say_what_happened_and_what_to_do_next() {
         "date_shape date_impossible date_month_first date_two_digit_year date_range date_needed instant_wrong now_unreadable text_empty text_too_long
          text_control choice_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
-<<<<<<< HEAD
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed no_cooperative batch_unknown batch_undone batch_ambiguous
-         past_is_read_only confirmation_needed unforeseen conflict command_differs untold search_too_long undone_unknown already_undone damaged demo_exists
-=======
-         ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed batch_unknown
          past_is_read_only confirmation_needed unforeseen conflict command_differs untold reading_forbidden search_too_long undone_unknown already_undone damaged demo_exists
->>>>>>> 43a7dc7 (cli: other people's data are not shown to members; annulled people are erased, and what still names them is listed)
          file_not_found file_permission file_disk_full file_exists file_failed file_special output_is_register output_is_input
          output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice
          release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
