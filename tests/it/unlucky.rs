@@ -262,7 +262,16 @@ fn a_member_is_not_shown_others() {
 fn what_still_names_her_is_listed() {
     let desk = Desk::with_register();
     desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
-    desk.ok(&["person", "record", "--family-name", "Huamanquispe", "--given-names", "Rosaura", "--dni", "45678912"]);
+    desk.ok(&[
+        "person",
+        "record",
+        "--family-name",
+        "Huamanquispe",
+        "--given-names",
+        "Rosaura",
+        "--dni",
+        "45678912",
+    ]);
     let establish = ["committee", "establish", "commission", "--from", "2020", "--seat", "member:3"];
     desk.ok(&[&establish[..], &["--name", "Comisión Huamanquispe"]].concat());
     let erase = ["person", "erase", "45678912", "--reason", "a petición suya", "--yes"];
@@ -281,8 +290,9 @@ fn what_still_names_her_is_listed() {
 fn places_have_no_sign() {
     let desk = Desk::with_register();
     desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
-    let establish =
-        |seat| ["committee", "establish", "commission", "--name", "Comisión", "--from", "2020", "--seat", seat];
+    let establish = |seat| {
+        ["committee", "establish", "commission", "--name", "Comisión", "--from", "2020", "--seat", seat]
+    };
     for seat in ["member:-1", "member:0", "member:+x", "member:18446744073709551616"] {
         desk.refused(USAGE, &establish(seat)).says(&["--seat"]);
     }

@@ -144,7 +144,11 @@ const PERSONAL: [&[&str]; 16] = [
 
 /// How sensitive what a verb shows is. What it would write is judged elsewhere.
 pub(crate) fn sensitivity(verb: &[String]) -> Sensitivity {
-    if PERSONAL.iter().any(|personal| *personal == verb) { Sensitivity::Personal } else { Sensitivity::Internal }
+    if PERSONAL.iter().any(|personal| *personal == verb) {
+        Sensitivity::Personal
+    } else {
+        Sensitivity::Internal
+    }
 }
 
 /// The names of the verb that was typed.

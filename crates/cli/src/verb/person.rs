@@ -389,7 +389,9 @@ fn erase(desk: &mut Desk, person: PersonId, reason: Remark) -> Outcome {
     if !mentions.is_empty() {
         let places = mentions.join("\n");
         let count = Arg::Number(u64::try_from(mentions.len()).unwrap_or(u64::MAX));
-        tell(&desk.words().say_with("cli-erase-mentions", &[("count", count), ("places", Arg::from(&places))]));
+        tell(
+            &desk.words().say_with("cli-erase-mentions", &[("count", count), ("places", Arg::from(&places))]),
+        );
     }
     Ok(())
 }

@@ -124,9 +124,8 @@ impl Profile {
         });
         // A year or a month is everybody's.
         let birth = self.birth.filter(|birth| birth.first() == birth.last()).map(|birth| birth.first());
-        let birth = birth.into_iter().flat_map(|day| {
-            ["%Y%m%d", "%d%m%Y"].map(|form| day.format(form).to_string())
-        });
+        let birth =
+            birth.into_iter().flat_map(|day| ["%Y%m%d", "%d%m%Y"].map(|form| day.format(form).to_string()));
         documents.chain(phone).chain(birth).any(stands)
     }
 }
