@@ -67,9 +67,10 @@ fn no_register_is_written_over() {
 fn a_damaged_register_is_not_written_over() {
     let desk = Desk::of_files().begun();
     desk.write("register.ayni", "no longer a register");
-    for args in
-        [&["verify", "--output", "register.ayni"][..], &["export", "roster", "register.ayni", "-f", "csv"]]
-    {
+    for args in [
+        &["verify", "--output", "register.ayni"][..],
+        &["member", "list", "-f", "csv", "-o", "register.ayni"],
+    ] {
         desk.refused(FILE, &[args, &["--overwrite"]].concat()).says(&["pertenece al registro"]);
     }
 }
@@ -225,4 +226,62 @@ fn copies_go_nowhere_but_where_a_copy_may_stand() {
         assert!(desk.path(":memory:").is_file());
         desk.ok(&["--register", ":memory:", "verify"]);
     }
+}
+
+/// Protects whoever works in a spreadsheet: every list and report is a workbook, and the roster's comes back unchanged in both
+/// languages.
+#[test]
+fn lists_and_reports_are_workbooks() {
+    for lang in ["es", "en"] {
+        let desk = cooperative().speaks(lang);
+        for (at, args) in [
+            &["report", "roster"][..],
+            &["report", "participation"],
+            &["member", "list"],
+            &["person", "list"],
+            &["log"],
+            &["check"],
+            &["calendar"],
+            &["committee", "list"],
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let name = format!("{at}.xlsx");
+            assert_eq!(desk.ok(&[args, &["--output", &name]].concat()).stdout, "");
+            assert!(desk.read(&name).starts_with(b"PK"), "{args:?}");
+        }
+        desk.ok(&["export", "roster", "padron.xlsx"]);
+        let read = desk.json(&["import", "roster", "padron.xlsx", "--dry-run"]);
+        let counts = &read["data"]["totals"];
+        assert_eq!(
+            (&counts["new"], &counts["changed"], &counts["error"]),
+            (&0.into(), &0.into(), &0.into()),
+            "{read:#}"
+        );
+    }
+}
+
+/// Protects the number of the book: 9 comes before 10, and the paper is headed by whose book it is.
+#[test]
+fn the_roster_stands_by_number_under_its_own_cooperative() {
+    let desk = cooperative();
+    desk.ok(&[
+        "member",
+        "admit",
+        "Ana Choque",
+        "--cooperative",
+        "Vizcacha",
+        "--number",
+        "10",
+        "--on",
+        "2020",
+    ]);
+    desk.ok(&["member", "correct", "4", "--number", "9", "--reason", "mal leído"]);
+    desk.ok(&["report", "roster", "--cooperative", "Vizcacha", "--output", "padron.html"]);
+    let page = String::from_utf8(desk.read("padron.html")).unwrap();
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not on the page"));
+    assert!(at("<p class=\"register\">Cooperativa Minera Vizcacha") < at(">1<"));
+    assert!(at(">3<") < at(">9<") && at(">9<") < at(">10<"));
+    assert!(at("class=\"signature\"") > 0);
 }

@@ -65,7 +65,7 @@ pub(crate) struct Common {
     /// How to print: table, json, csv, html or xlsx; table by default, or what the ending of --output says
     #[arg(long, short = 'f', global = true, value_enum)]
     pub(crate) format: Option<Format>,
-    /// Into a file instead of onto the terminal; a name that ends in .txt, .json, .csv or .html says the format
+    /// Into a file instead of onto the terminal; a name that ends in .txt, .json, .csv, .html or .xlsx says the format
     #[arg(long, short = 'o', global = true, value_name = "FILE")]
     pub(crate) output: Option<std::path::PathBuf>,
     /// Put what is written in the place of a file that is there; never of a register

@@ -28,7 +28,7 @@ use crate::told;
 use crate::trouble::{Exit, Outcome, Trouble};
 
 /// The formats of whatever is printed, the usual one first.
-const DOCUMENTS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Html];
+const DOCUMENTS: [Format; 5] = [Format::Table, Format::Json, Format::Csv, Format::Html, Format::Xlsx];
 
 /// How many columns text has in a file, and on a terminal that does not say.
 const PAPER: u16 = 100;
@@ -569,12 +569,13 @@ impl Desk {
             (Format::Json, _) => Paper::Json,
             (Format::Csv, _) => Paper::Csv,
             (Format::Html, _) => Paper::Html,
-            (Format::Table | Format::Xlsx, Destination::Standard) => {
+            (Format::Xlsx, destination) => {
+                return self.write(destination, &output::workbook(document, &self.words)?);
+            }
+            (Format::Table, Destination::Standard) => {
                 Paper::Terminal { width: width(), color: self.colored() }
             }
-            (Format::Table | Format::Xlsx, Destination::File(_)) => {
-                Paper::Terminal { width: PAPER, color: false }
-            }
+            (Format::Table, Destination::File(_)) => Paper::Terminal { width: PAPER, color: false },
         };
         self.put(&document.render(paper, &self.words))
     }
@@ -695,8 +696,13 @@ fn destination(words: &Words, common: &Common) -> Outcome<(Destination, Format)>
     let path = common.output.as_deref().unwrap_or(Path::new("-"));
     let spared = Spared { register: &common.register, inputs: &[] };
     let destination = Destination::new(words, path, common.overwrite, spared)?;
-    let path = if matches!(destination, Destination::Standard) { Path::new("-") } else { path };
-    Ok((destination, output::chosen(words, path, asked, &DOCUMENTS)?))
+    let is_standard = matches!(destination, Destination::Standard);
+    let path = if is_standard { Path::new("-") } else { path };
+    let format = output::chosen(words, path, asked, &DOCUMENTS)?;
+    if is_standard && format == Format::Xlsx && std::io::stdout().is_terminal() {
+        return Err(told::coded(words, Exit::Usage, "output_on_a_terminal", &[]));
+    }
+    Ok((destination, format))
 }
 
 fn open<'a>(
@@ -740,6 +746,7 @@ pub(crate) fn tell(text: &str) {
 
 /// How wide the terminal is; 100 columns where nobody knows.
 fn width() -> u16 {
-    let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-    told.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(PAPER)
+    let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok()).filter(|told| 0 < *told);
+    let seen = || terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0);
+    told.or_else(seen).filter(|width| 0 < *width).unwrap_or(PAPER)
 }

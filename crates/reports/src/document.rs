@@ -147,29 +147,34 @@ impl Document {
             .filter_map(|section| section.table.as_ref().map(|table| (section.id.as_str(), table)))
     }
 
-    /// All tables as one: every row says as of when it speaks and, where there are several tables, from which section
-    /// it comes; a column that a table does not have is empty.
+    /// Each table as a block of its own, a blank line between two: its columns, then its rows. Every row says as of when it
+    /// speaks and, where there are several tables, from which section it comes.
     fn csv(&self) -> String {
-        let mut names: Vec<String> = vec!["as_of".to_owned()];
         let several = 1 < self.tables().count();
+        let blocks: Vec<String> =
+            self.tables().map(|(section, table)| self.csv_block(section, table, several)).collect();
+        if blocks.is_empty() {
+            return csv_write(core::iter::once(vec!["as_of".to_owned()]));
+        }
+        blocks.join("\r\n")
+    }
+
+    fn csv_block(&self, section: &str, table: &Table, several: bool) -> String {
+        let mut names: Vec<String> = vec!["as_of".to_owned()];
         if several {
             names.push("section".to_owned());
         }
-        for (_, table) in self.tables() {
-            for name in table::csv_names(table) {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
+        for name in table::csv_names(table) {
+            if !names.contains(&name) {
+                names.push(name);
             }
         }
         let mut records = vec![names.clone()];
-        for (section, table) in self.tables() {
-            for line in table.lines() {
-                let mut fields: BTreeMap<String, String> = csv_record(line).into_iter().collect();
-                fields.entry("as_of".to_owned()).or_insert_with(|| self.stamp.as_of.clone());
-                fields.entry("section".to_owned()).or_insert_with(|| section.to_owned());
-                records.push(names.iter().map(|name| fields.remove(name).unwrap_or_default()).collect());
-            }
+        for line in table.lines() {
+            let mut fields: BTreeMap<String, String> = csv_record(line).into_iter().collect();
+            fields.entry("as_of".to_owned()).or_insert_with(|| self.stamp.as_of.clone());
+            fields.entry("section".to_owned()).or_insert_with(|| section.to_owned());
+            records.push(names.iter().map(|name| fields.remove(name).unwrap_or_default()).collect());
         }
         csv_write(records.into_iter())
     }
@@ -179,7 +184,7 @@ impl Document {
             @if !self.facts.is_empty() {
                 section aria-label=(words.say("page-facts")) {
                     dl.facts {
-                        @for fact in &self.facts { div { dt { (clean(&fact.label)) } dd { (fact.html()) } } }
+                        @for fact in &self.facts { div class=[fact.class()] { dt { (clean(&fact.label)) } dd { (fact.html()) } } }
                     }
                 }
             }
@@ -196,7 +201,16 @@ impl Document {
     }
 }
 
+/// From how many characters on a value is a sentence rather than a figure.
+const LONG: usize = 24;
+
 impl Fact {
+    /// What is no figure is set as text.
+    fn class(&self) -> Option<&'static str> {
+        let figure = self.value.split(" (").next().unwrap_or_default();
+        (LONG < figure.chars().count()).then_some("long")
+    }
+
     /// The value; what stands in brackets after it is set small.
     fn html(&self) -> Markup {
         let value = clean(&self.value);

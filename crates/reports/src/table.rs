@@ -65,6 +65,8 @@ pub enum Kind {
     Ratio,
     /// Drawings of counts.
     Bar,
+    /// Room to sign in: on paper and in workbooks only.
+    Signature,
     /// Identifiers: in data formats only, people are not shown them.
     Key,
 }
@@ -161,6 +163,11 @@ impl Column {
         Self::new(id, heading, Align::Left, Kind::Bar)
     }
 
+    /// A column to sign in.
+    pub fn signature(id: impl Into<String>, heading: impl Into<String>) -> Self {
+        Self::new(id, heading, Align::Left, Kind::Signature)
+    }
+
     fn new(id: impl Into<String>, heading: impl Into<String>, align: Align, kind: Kind) -> Self {
         Self { id: id.into(), heading: heading.into(), align, kind }
     }
@@ -198,7 +205,7 @@ impl Cell {
     }
 
     /// What a person reads; a bar has no words of its own here.
-    pub(crate) fn shown(&self, words: &Words) -> String {
+    pub fn shown(&self, words: &Words) -> String {
         match self {
             Self::Text(text) | Self::Code { shown: text, .. } | Self::Date(text) => text.clone(),
             Self::Integer(number) => words.integer(*number),
@@ -233,21 +240,26 @@ impl Table {
     }
 
     /// The table without what only programs read.
-    pub(crate) fn for_eyes(&self) -> Cow<'_, Self> {
-        if self.columns.iter().all(|column| column.kind != Kind::Key) {
+    pub fn for_eyes(&self) -> Cow<'_, Self> {
+        self.without(&[Kind::Key])
+    }
+
+    /// The table without the columns of these kinds.
+    pub(crate) fn without(&self, kinds: &[Kind]) -> Cow<'_, Self> {
+        if self.columns.iter().all(|column| !kinds.contains(&column.kind)) {
             return Cow::Borrowed(self);
         }
-        let shown = |(column, cell): (&Column, &Cell)| (column.kind != Kind::Key).then(|| cell.clone());
+        let shown = |(column, cell): (&Column, &Cell)| (!kinds.contains(&column.kind)).then(|| cell.clone());
         Cow::Owned(Self {
             title: self.title.clone(),
-            columns: self.columns.iter().filter(|column| column.kind != Kind::Key).cloned().collect(),
+            columns: self.columns.iter().filter(|column| !kinds.contains(&column.kind)).cloned().collect(),
             rows: self.lines().map(|line| line.filter_map(shown).collect()).collect(),
             notes: self.notes.clone(),
         })
     }
 
     /// Every row as its columns and cells; a row that is too short ends in empty cells.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = impl Iterator<Item = (&Column, &Cell)>> {
+    pub fn lines(&self) -> impl Iterator<Item = impl Iterator<Item = (&Column, &Cell)>> {
         self.rows.iter().map(|row| {
             let cells = row.iter().chain(core::iter::repeat(&Cell::Empty));
             self.columns.iter().zip(cells)
@@ -255,7 +267,7 @@ impl Table {
     }
 
     /// The notes, and one for each reason why a figure of the table could not be computed.
-    pub(crate) fn all_notes(&self, words: &Words) -> Vec<String> {
+    pub fn all_notes(&self, words: &Words) -> Vec<String> {
         let mut notes = self.notes.clone();
         for cell in self.rows.iter().flatten() {
             let Cell::NotComputable(code) = cell else { continue };

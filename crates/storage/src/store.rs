@@ -80,7 +80,10 @@ impl Store {
 
     /// Opens a register or what is there of a copy.
     pub(crate) fn opened(path: &Path) -> Result<Self, StorageError> {
-        let store = Self::new(Engine::open(path)?);
+        let mut store = Self::new(Engine::open(path)?);
+        if matches!(&store.engine, Engine::Sqlite(sqlite) if sqlite.brought_up) {
+            store.rebuild()?;
+        }
         if store.named(erase::residue(store.session()))? {
             // Where somebody still uses the old bytes or there is no room, whoever opens it next tries again.
             let _done = store.engine.scrub_soon();

@@ -10,7 +10,7 @@ use exchange::popolo;
 use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
 use exchange::sheet::cell::{DateOrder, GenderLetters};
 use exchange::sheet::{self, ReadOptions, Sheet, mapping};
-use reports::words::Arg;
+use reports::words::{Arg, Words};
 use storage::{Batch, BatchKind, view};
 
 use super::{catalogue, history};
@@ -170,7 +170,7 @@ impl Export {
                 let on = desk.on();
                 let mut sheet = roster::sheet(desk.register()?, cooperative, on, &roster::code_headings);
                 if format == Format::Xlsx {
-                    sheet.format = sheet::Format::Xlsx;
+                    spoken(&mut sheet, desk.words());
                 }
                 let written = sheet::write(&sheet);
                 let written = written.map_err(|error| input(desk, error.code(), &file, &[]))?;
@@ -192,6 +192,26 @@ impl Export {
             }
             Self::Oscal(verb) => verb.run(desk),
         }
+    }
+}
+
+/// A roster for a spreadsheet, in the reader's words; all of them are understood when it is imported. CSV keeps the codes.
+fn spoken(sheet: &mut Sheet, words: &Words) {
+    sheet.format = sheet::Format::Xlsx;
+    sheet.sheet_name = Some(words.say("roster-sheet"));
+    let said = |kind: &str, code: &str| {
+        let id = format!("roster-{kind}-{code}").replace('_', "-");
+        if words.has(&id) { words.say(&id) } else { code.to_owned() }
+    };
+    for (column, heading) in sheet.header.iter_mut().enumerate() {
+        if let "gender" | "status" | "exit_reason" | "work_area" = heading.as_str() {
+            for cell in sheet.rows.iter_mut().filter_map(|row| row.cells.get_mut(column)) {
+                // The days of a suspension stand after its word.
+                let code = cell.split(' ').next().unwrap_or_default().to_owned();
+                *cell = cell.replacen(&code, &said(heading, &code), 1);
+            }
+        }
+        *heading = said("column", heading);
     }
 }
 

@@ -4,7 +4,7 @@ use domain::member::Status;
 use domain::value::{Gender, PartialDate};
 use reports::document::{Document, Fact, Section};
 use reports::report;
-use reports::table::{Cell, Column, Table};
+use reports::table::{Cell, Column, Kind, Table};
 use reports::words::{Arg, Family, Words};
 use storage::PageRequest;
 use storage::view::{self, MandateFilter, MemberFilter, PersonFilter};
@@ -147,11 +147,22 @@ pub(crate) fn members(
             date(member.admitted),
             date(member.left),
             Cell::code(code, words.term_for(Family::Status, code, member.gender.map(Gender::code))),
+            member.exit_reason.map_or(Cell::Empty, |reason| {
+                Cell::code(reason.code(), words.term(Family::Exit, reason.code()))
+            }),
         ]
     };
-    let ids = ["number", "name", "document", "gender", "cooperative", "admitted", "left", "status"];
+    let ids =
+        ["number", "name", "document", "gender", "cooperative", "admitted", "left", "status", "exit_reason"];
     let rows = found.rows.iter().map(row).collect();
-    let list = report::list(words.heading("cli-list-members"), texts(words, ids), rows, &stamp);
+    let mut columns = texts(words, ids);
+    if let Some(reason) = columns.last_mut()
+        && found.rows.iter().all(|member| member.exit_reason.is_none())
+    {
+        // Nobody on the list has left: only programs read that there is no reason.
+        reason.kind = Kind::Key;
+    }
+    let list = report::list(words.heading("cli-list-members"), columns, rows, &stamp);
     desk.print(&noted(list, words, found.rows.len(), found.total))
 }
 

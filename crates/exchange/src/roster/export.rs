@@ -72,7 +72,15 @@ pub fn sheet(
         .collect();
     spells.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut handles = BTreeMap::new();
-    let fields: Vec<Field> = PERSON.into_iter().chain(SPELL).collect();
+    // As people read a book: the number first, and the keys that only programs need last.
+    let mut fields: Vec<Field> = PERSON.into_iter().chain(SPELL).collect();
+    fields.sort_by_key(|field| match field {
+        Field::RegisterNumber => 0,
+        Field::Phone | Field::Email => 2,
+        Field::Cooperative | Field::LegalName | Field::Ruc => 3,
+        Field::ExternalKey => 4,
+        _ => 1,
+    });
     let rows: Vec<Cells> =
         spells.into_iter().filter_map(|(_, spell)| row(register, spell, on, &mut handles)).collect();
     table(&fields, &rows, headings)

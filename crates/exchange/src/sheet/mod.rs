@@ -4,11 +4,13 @@
 //! never change one: what a cell held is what the reader of a [`Row`] sees. [`mapping`] says which column means what,
 //! [`cell`] reads single values, and the judging of rows belongs to whoever asks.
 
+pub mod book;
 pub mod cell;
 pub mod mapping;
 pub mod write;
 
 mod error;
+mod inert;
 mod json;
 mod ods;
 mod records;

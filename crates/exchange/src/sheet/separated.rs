@@ -2,6 +2,7 @@
 //! spreadsheet shows beside a record, the line of a quote that is never closed, and a refusal before a huge record fills
 //! the memory. A test holds it against that crate, which does the writing.
 
+use super::inert::restored;
 use super::records::{Origin, Records};
 use super::text::{self, count_lines, decode};
 use super::{Format, ReadOptions, Row, RowProblem, Sheet, SheetError};
@@ -31,7 +32,12 @@ pub(super) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, SheetEr
     // A spreadsheet shows no row for the line that names the separator; an editor does.
     splitter.line = 1 + count_lines(text.get(..skipped).unwrap_or_default().as_bytes());
     let mut records = Records::new(&options.limits);
-    while let Some(record) = splitter.next_record()? {
+    while let Some(mut record) = splitter.next_record()? {
+        for cell in &mut record.cells {
+            if let Some(text) = restored(cell) {
+                *cell = text.to_owned();
+            }
+        }
         records.push(record)?;
     }
     let origin = Origin { encoding, letters, separator: Some(separator), ..Origin::of(Format::Csv) };

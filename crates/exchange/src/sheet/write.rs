@@ -1,9 +1,11 @@
-//! A sheet as a file again. Nothing is changed on the way: what was read from a file is what its copy holds, formulas
-//! disguised as text included, since XLSX keeps strings apart and CSV has no way to tell.
+//! A sheet as a file again. Nothing is changed on the way: what was read from a file is what is read from its copy. XLSX
+//! keeps texts apart from formulas; in CSV a text that a spreadsheet would run gets an apostrophe in front, which reading
+//! takes away again.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as Style, Workbook, XlsxError};
 use thiserror::Error;
 
+use super::inert::inert;
 use super::mapping::is_error_column;
 use super::{ERROR_COLUMN, Format, Row, RowProblem, Sheet};
 
@@ -74,9 +76,10 @@ pub fn csv(sheet: &Sheet, byte_order_mark: bool) -> Result<Vec<u8>, WriteError> 
     }
     let separator = sheet.separator.and_then(|separator| u8::try_from(separator).ok()).unwrap_or(b';');
     let mut writer = csv::WriterBuilder::new().delimiter(separator).flexible(true).from_writer(bytes);
-    writer.write_record(&sheet.header).map_err(|error| failed(&error))?;
+    let mut put = |cells: &[String]| writer.write_record(cells.iter().map(|cell| inert(cell).into_owned()));
+    put(&sheet.header).map_err(|error| failed(&error))?;
     for row in &sheet.rows {
-        writer.write_record(&row.cells).map_err(|error| failed(&error))?;
+        put(&row.cells).map_err(|error| failed(&error))?;
     }
     writer.into_inner().map_err(|error| failed(&error))
 }
@@ -107,6 +110,13 @@ pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
             let place = u16::try_from(column).map_err(too_large)?;
             page.write_string(below, place, cell).map_err(|error| refused(&error, row.line, column))?;
         }
+    }
+    for column in 0..sheet.header.len() {
+        let cells = sheet.rows.iter().filter_map(|row| row.cells.get(column)).chain(sheet.header.get(column));
+        let widest = cells.map(|cell| cell.chars().count()).max().unwrap_or_default().clamp(4, 48);
+        let (place, width) =
+            (u16::try_from(column).map_err(too_large)?, u16::try_from(widest).map_err(too_large)?);
+        page.set_column_width(place, f64::from(width) + 2.0).map_err(|error| failed(&error))?;
     }
     book.save_to_buffer().map_err(|error| failed(&error))
 }

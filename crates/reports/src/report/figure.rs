@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     document::{Fact, Section},
     parts::Parts,
-    table::{Cell, Column, Table},
+    table::{Cell, Column, Table, Unit},
     words::Words,
 };
 
@@ -72,6 +72,8 @@ pub(super) fn computed<T>(value: &Computed<T>, cell: impl Fn(&T) -> Cell) -> Cel
 /// The rounded figure in a line of text, or that and why there is none.
 pub(super) fn shown(cell: &Cell, words: &Words) -> String {
     match cell {
+        // A quotient of two shares is no count of people among others.
+        Cell::Ratio(ratio) if ratio.unit == Unit::Number => ratio.shown(words),
         Cell::Ratio(ratio) => words.say_with(
             "figure-exact",
             &[

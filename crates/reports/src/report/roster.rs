@@ -58,11 +58,13 @@ pub fn roster(
     let legal = listed.iter().filter(|it| it.party.person().is_none()).count();
     Document {
         title: words.say("roster-title"),
-        subtitle: filter
-            .cooperative
-            .map(|cooperative| full_name(register, cooperative, on))
-            .unwrap_or_default(),
-        stamp: stamp.clone(),
+        // It is the cooperative's own book, whoever keeps the register.
+        stamp: Stamp {
+            register: filter
+                .cooperative
+                .map_or_else(|| stamp.register.clone(), |cooperative| full_name(register, cooperative, on)),
+            ..stamp.clone()
+        },
         facts: figure::totals(&tally, u64::try_from(legal).unwrap_or(u64::MAX), words),
         sections: vec![Section {
             id: "members".to_owned(),
@@ -79,7 +81,8 @@ fn full_name(register: &Register, cooperative: CooperativeId, on: NaiveDate) -> 
     found.map_or_else(|| cooperative.to_string(), |named| named.name.to_string())
 }
 
-/// The memberships to list, by organisation and then by name; who was erased comes last.
+/// The memberships to list, by organisation and then by number in its book; who has none comes after, by name, and who was
+/// erased last.
 fn listed<'a>(
     records: &Records<'a>,
     filter: &RosterFilter,
@@ -103,9 +106,28 @@ fn listed<'a>(
     listed.sort_by_cached_key(|membership| {
         let name = records.party_sorted(membership.party);
         let nameless = membership.party.person().is_some_and(|person| !records.has_name(person));
-        (key(&records.cooperative(membership.cooperative)), nameless, key(&name), membership.number.clone())
+        let number = membership.number.as_ref().map(|number| in_order(number.as_str()));
+        let cooperative = key(&records.cooperative(membership.cooperative));
+        (cooperative, number.is_none(), number, nameless, key(&name), membership.id)
     });
     listed
+}
+
+/// A number of a book so that 9 comes before 10, and 12-A after 12.
+fn in_order(number: &str) -> Vec<(usize, String)> {
+    let mut pieces: Vec<(bool, String)> = Vec::new();
+    for c in number.chars() {
+        match pieces.last_mut() {
+            Some((digits, piece)) if *digits == c.is_ascii_digit() => piece.push(c),
+            _ => pieces.push((c.is_ascii_digit(), c.to_string())),
+        }
+    }
+    let weighed = |(digits, piece): (bool, String)| {
+        let piece = if digits { piece.trim_start_matches('0').to_owned() } else { fold(&piece) };
+        // Of two runs of digits without zeros in front, the longer one is the larger number.
+        (if digits { piece.len() } else { usize::MAX }, piece)
+    };
+    pieces.into_iter().map(weighed).collect()
 }
 
 fn columns(with_cooperative: bool, words: &Words) -> Vec<Column> {
@@ -123,6 +145,7 @@ fn columns(with_cooperative: bool, words: &Words) -> Vec<Column> {
         Column::date("admitted", words.say("col-admitted")),
         Column::text("status", words.say("col-status")),
         Column::text("office", words.say("col-office")),
+        Column::signature("signature", words.say("col-signature")),
     ]);
     columns
 }

@@ -397,7 +397,9 @@ pub fn sign_sheet(
 ) -> Option<Document> {
     let records = Records::new(register, words);
     let found = register.programmes().training(training)?;
-    let everybody = trainees(&records, found, register.programmes().attendees(training), key);
+    let mut everybody = trainees(&records, found, register.programmes().attendees(training), key);
+    // Whose data were erased cannot be called to sign.
+    everybody.retain(|person| records.has_name(*person));
     let line = |number: usize, name: String, document: String| {
         vec![
             Cell::count(u64::try_from(number).unwrap_or(u64::MAX)),

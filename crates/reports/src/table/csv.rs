@@ -42,7 +42,7 @@ fn names(column: &Column) -> Vec<String> {
     match column.kind {
         Kind::Text | Kind::Date | Kind::Integer | Kind::Key => vec![id.clone()],
         Kind::Ratio => vec![id.clone(), format!("{id}_numerator"), format!("{id}_denominator")],
-        Kind::Bar => Vec::new(),
+        Kind::Bar | Kind::Signature => Vec::new(),
     }
 }
 
@@ -61,7 +61,7 @@ fn values(column: &Column, cell: &Cell) -> Vec<String> {
     match column.kind {
         Kind::Text | Kind::Date | Kind::Integer | Kind::Key => vec![value],
         Kind::Ratio => vec![value, String::new(), String::new()],
-        Kind::Bar => Vec::new(),
+        Kind::Bar | Kind::Signature => Vec::new(),
     }
 }
 

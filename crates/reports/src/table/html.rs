@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use super::{Align, Cell, Column, Kind, Ratio, Table, reason};
+use super::{Align, Cell, Column, Kind, Ratio, Table, Unit, reason};
 use crate::{
     chart::svg,
     parts::{Part, Parts},
@@ -37,7 +37,7 @@ pub fn html(table: &Table, id: &str, words: &Words) -> Markup {
                 }
             }
         }
-        @if table.has_bars() { (legend(table, &id, words)) }
+        @if draws(table) { (legend(table, &id, words)) }
         @if !notes.is_empty() { ul.notes { @for note in &notes { li { (clean(note)) } } } }
     }
 }
@@ -55,7 +55,7 @@ fn heading(column: &Column) -> Markup {
 fn place(index: usize, column: &Column, cell: &Cell, id: &str, words: &Words) -> Markup {
     // The first column names the row, so that whoever hears a figure hears whose it is.
     if index == 0 && column.kind == Kind::Text {
-        return html! { th scope="row" { (content(cell, id, words)) } };
+        return html! { th scope="row" class=[class(column)] { (content(cell, id, words)) } };
     }
     html! { td class=[class(column)] { (content(cell, id, words)) } }
 }
@@ -64,6 +64,8 @@ fn class(column: &Column) -> Option<&'static str> {
     match (column.kind, column.align) {
         (Kind::Bar, _) => Some("bar"),
         (Kind::Date, _) => Some("date"),
+        (Kind::Signature, _) => Some("signature"),
+        (Kind::Text, _) if column.id == "number" => Some("short"),
         (_, Align::Right) => Some("number"),
         (_, Align::Left) => None,
     }
@@ -99,8 +101,11 @@ fn breakable(text: &str) -> Markup {
 
 fn ratio(ratio: &Ratio, words: &Words) -> Markup {
     html! {
-        (ratio.shown(words)) " "
-        small { (words.integer_of(ratio.numerator)) "/" (words.integer_of(ratio.denominator)) }
+        (ratio.shown(words))
+        // A quotient of two shares is no count of people among others.
+        @if ratio.unit == Unit::Percent {
+            " " small { (words.integer_of(ratio.numerator)) "/" (words.integer_of(ratio.denominator)) }
+        }
     }
 }
 
@@ -115,6 +120,15 @@ fn bar(parts: &Parts, id: &str, words: &Words) -> Markup {
             (svg::segments(parts, svg::Place { x: 1, y: 1, width: BAR_WIDTH - 2, height: BAR_HEIGHT - 2 }, id))
         }
     }
+}
+
+/// Whether there is anything in the drawings that a legend would explain.
+fn draws(table: &Table) -> bool {
+    table
+        .rows
+        .iter()
+        .flatten()
+        .any(|cell| matches!(cell, Cell::Bar(parts) if parts.present().next().is_some()))
 }
 
 /// What the fills of the bars stand for, those that occur.

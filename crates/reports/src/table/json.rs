@@ -10,7 +10,7 @@ use super::{Cell, Kind, Link, Ratio, Table, Unit};
 /// rounded figure (`percent` or `value`); what cannot be computed says why.
 pub fn json(table: &Table) -> Value {
     let object = |line: &mut dyn Iterator<Item = (&super::Column, &Cell)>| {
-        let fields = line.filter(|(column, _)| column.kind != Kind::Bar);
+        let fields = line.filter(|(column, _)| !matches!(column.kind, Kind::Bar | Kind::Signature));
         Value::Object(fields.map(|(column, cell)| (column.id.clone(), value(cell))).collect::<Map<_, _>>())
     };
     Value::Array(table.lines().map(|mut line| object(&mut line)).collect())

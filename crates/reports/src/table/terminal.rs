@@ -19,13 +19,15 @@ const GAP: usize = 2;
 /// How long a bar is where there is room, and how short it may become.
 const BAR: usize = 24;
 const BAR_MIN: usize = 10;
-/// No text column becomes narrower than this unless its content is; words up to the second length stay whole.
+/// No text column becomes narrower than this unless its content is.
 const TEXT_MIN: usize = 8;
-const TEXT_EASE: usize = 12;
+/// Words up to this length stay whole, codes and names of files among them; the next length is tried where the columns do
+/// not fit otherwise.
+const TEXT_EASE: [usize; 3] = [24, 18, 12];
 
 /// The table in lines of at most `columns` columns, ending in a line break; with escape sequences only where `color`.
 pub fn terminal(table: &Table, columns: u16, color: bool, words: &Words) -> String {
-    let table = &*table.for_eyes();
+    let table = &*table.without(&[Kind::Key, Kind::Signature]);
     let room = usize::from(columns).max(8);
     let mut blocks = Vec::new();
     if !table.title.is_empty() {
@@ -40,8 +42,8 @@ pub fn terminal(table: &Table, columns: u16, color: bool, words: &Words) -> Stri
             .or_else(|| abbreviated.as_ref().and_then(side_by_side))
             .unwrap_or_else(|| records(table, room, words) + "\n");
         blocks.push(if color && table.has_bars() { colored(&body) } else { body });
-        if table.has_bars() {
-            let legend = wrap(&legend(table, words), room);
+        if let Some(legend) = legend(table, words) {
+            let legend = wrap(&legend, room);
             blocks.push(if color { colored(&legend) } else { legend });
         }
     }
@@ -64,6 +66,10 @@ fn abbreviated(table: &Table, words: &Words) -> Option<Table> {
 
 /// The widths at which the columns stand side by side, or `None` where they do not fit.
 fn widths(table: &Table, room: usize, words: &Words) -> Option<Vec<usize>> {
+    TEXT_EASE.into_iter().find_map(|ease| widths_at(table, room, ease, words))
+}
+
+fn widths_at(table: &Table, room: usize, ease: usize, words: &Words) -> Option<Vec<usize>> {
     let mut sizes: Vec<Size> = table.columns.iter().map(Size::of_heading).collect();
     for line in table.lines() {
         for (size, (_, cell)) in sizes.iter_mut().zip(line) {
@@ -75,7 +81,7 @@ fn widths(table: &Table, room: usize, words: &Words) -> Option<Vec<usize>> {
     // One character at a time: first the headings over numbers, then the widest column that can still give way
     // without breaking a word, then the widest.
     while available < widths.iter().sum() {
-        let shrinkable = widths.iter_mut().zip(&sizes).filter(|(width, size)| size.floor() < **width);
+        let shrinkable = widths.iter_mut().zip(&sizes).filter(|(width, size)| size.floor(ease) < **width);
         let (widest, _) =
             shrinkable.max_by_key(|(width, size)| (size.is_figure(), size.is_at_ease(**width), **width))?;
         *widest = widest.saturating_sub(1);
@@ -129,13 +135,13 @@ impl Size {
         matches!(self.kind, Kind::Bar) || self.piece < width
     }
 
-    fn floor(&self) -> usize {
+    fn floor(&self, ease: usize) -> usize {
         let content = match self.kind {
-            Kind::Text | Kind::Key => self.content.min(self.piece.clamp(TEXT_MIN, TEXT_EASE)),
+            Kind::Text | Kind::Key | Kind::Signature => self.content.min(self.piece.clamp(TEXT_MIN, ease)),
             Kind::Bar => self.content.min(BAR_MIN),
             Kind::Date | Kind::Integer | Kind::Ratio => self.piece,
         };
-        content.max(self.longest_word.min(TEXT_EASE)).max(1)
+        content.max(self.longest_word.min(ease)).max(1)
     }
 }
 
@@ -201,13 +207,13 @@ fn bar(parts: &Parts, width: usize, words: &Words) -> String {
 }
 
 /// What the letters and patterns of the bars mean; only the parts that occur.
-fn legend(table: &Table, words: &Words) -> String {
+fn legend(table: &Table, words: &Words) -> Option<String> {
     let drawn = |part: Part| {
         table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Bar(parts) if 0 < parts.count(part)))
     };
     let entry = |part: Part| format!("{}{} {}", part.letter(words), glyph(part), part.name(words));
     let entries: Vec<String> = Part::ALL.into_iter().filter(|part| drawn(*part)).map(entry).collect();
-    format!("{}: {}", words.heading("legend"), entries.join("   "))
+    (!entries.is_empty()).then(|| format!("{}: {}", words.heading("legend"), entries.join("   ")))
 }
 
 const fn glyph(part: Part) -> char {

@@ -114,6 +114,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          past_is_read_only confirmation_needed unforeseen conflict command_differs untold reading_forbidden search_too_long undone_unknown already_undone damaged demo_exists
          file_not_found file_permission file_disk_full file_exists file_failed file_special output_is_register output_is_input
          output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice
+         output_on_a_terminal output_no_workbook
          release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
          value_unknown number_wrong number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
          release_blocked roll_up_role roll_up_past roll_up_no_files",

@@ -191,17 +191,19 @@ fn csv_joins_the_tables() {
         Lang::Es,
         Format::Csv,
         &expect![[r#"
-            as_of,section,body,women,men,unknown,share_of_women,share_of_women_numerator,share_of_women_denominator,name,post,from,number
-            2021-11-30,participation,members,58,141,0,29.1,58,199,,,,
-            2021-11-30,participation,board_of_directors,1,3,0,25.0,1,4,,,,
-            2021-11-30,participation,gender_equality_committee,3,1,1,75.0,3,4,,,,
-            2021-11-30,participation,harassment_committee,0,0,2,,,,,,,
-            2021-11-30,participation,commission,0,0,0,,,,,,,
-            2021-11-30,people,,,,,,,,Ñusta Quispe «Inventada» de la Santísima Trinidad,president,2021-11-30,12345
-            2021-11-30,people,,,,,,,,<script>alert('x')</script> & Hijos,secretary,2021-11,-7
-            2021-11-30,people,,,,,,,,אבגד הוז,treasurer,2021,1234
-            2021-11-30,people,,,,,,,,漢字テスト\u{1b}[31m\u{202e},vice_president,2021-11-30,2
-            2021-11-30,people,,,,,,,,"'=1+1, ""quoted""",member,2021-11-30,3
+            as_of,section,body,women,men,unknown,share_of_women,share_of_women_numerator,share_of_women_denominator
+            2021-11-30,participation,members,58,141,0,29.1,58,199
+            2021-11-30,participation,board_of_directors,1,3,0,25.0,1,4
+            2021-11-30,participation,gender_equality_committee,3,1,1,75.0,3,4
+            2021-11-30,participation,harassment_committee,0,0,2,,,
+            2021-11-30,participation,commission,0,0,0,,,
+
+            as_of,section,name,post,from,number
+            2021-11-30,people,Ñusta Quispe «Inventada» de la Santísima Trinidad,president,2021-11-30,12345
+            2021-11-30,people,<script>alert('x')</script> & Hijos,secretary,2021-11,-7
+            2021-11-30,people,אבגד הוז,treasurer,2021,1234
+            2021-11-30,people,漢字テスト\u{1b}[31m\u{202e},vice_president,2021-11-30,2
+            2021-11-30,people,"'=1+1, ""quoted""",member,2021-11-30,3
         "#]],
     );
 }

@@ -171,17 +171,17 @@ fn terminal_with_awkward_names() {
         60,
         false,
         &expect![[r#"
-        Name                     Post             From           No.
-        ────────────────────────────────────────────────────────────
-        Ñusta Quispe             presidenta       2021-11-30  12~345
-        «Inventada» de la
-        Santísima Trinidad
-        <script>alert('x')</scr  secretario       2021-11         −7
-        ipt> & Hijos
-        אבגד הוז                 tesorería        2021          1234
-        漢字テスト�[31m          vicepresidencia  2021-11-30       2
-        =1+1, "quoted"           vocal            2021-11-30       3
-    "#]],
+            Name                     Post             From           No.
+            ────────────────────────────────────────────────────────────
+            Ñusta Quispe             presidenta       2021-11-30  12~345
+            «Inventada» de la
+            Santísima Trinidad
+            <script>alert('x')</scr  secretario       2021-11         −7
+            ipt> & Hijos
+            אבגד הוז                 tesorería        2021          1234
+            漢字テスト�[31m          vicepresidencia  2021-11-30       2
+            =1+1, "quoted"           vocal            2021-11-30       3
+        "#]],
     );
 }
 

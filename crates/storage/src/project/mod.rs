@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 use domain::value::{Gender, PartialDate, Period};
 use icu_collator::CollatorBorrowed;
-use icu_collator::options::CollatorOptions;
+use icu_collator::options::{CollatorOptions, Strength};
 
 /// The day on which a period ends that goes on.
 pub(crate) const OPEN: i64 = 9_999_999;
@@ -49,9 +49,23 @@ static SPANISH: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
     CollatorBorrowed::try_new(icu_locale_core::locale!("es").into(), options).ok()
 });
 
-/// Bytes whose order is the Spanish order of the texts.
+static LETTERS: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
+    let mut options = CollatorOptions::default();
+    options.strength = Some(Strength::Primary);
+    CollatorBorrowed::try_new(icu_locale_core::locale!("es").into(), options).ok()
+});
+
+/// Bytes whose order is the Spanish order of names as lists have them: `Mamani, Zoila` stands before `Mamani Apaza, Ana`,
+/// because a surname that is a whole comes before one that goes on. Letters alone decide first, then accents and case.
 pub fn sort_key(text: &str) -> Vec<u8> {
-    let mut key = Vec::with_capacity(4 * text.len());
+    let mut key = Vec::with_capacity(6 * text.len());
+    if let Some(letters) = LETTERS.as_ref() {
+        for part in text.replace('-', " ").split(',') {
+            let Ok(()) = letters.write_sort_key_to(part.trim(), &mut key);
+            // Lower than anything in a key of letters.
+            key.push(0);
+        }
+    }
     if let Some(spanish) = SPANISH.as_ref() {
         let Ok(()) = spanish.write_sort_key_to(text, &mut key);
     }
@@ -68,5 +82,29 @@ mod tests {
         let mut names = ["Ñaupari", "Nuñez", "Núñez", "nunez", "Zea", "Álvarez", "Alva", "Ochoa"];
         names.sort_by_key(|name| sort_key(name));
         assert_eq!(names, ["Alva", "Álvarez", "nunez", "Nuñez", "Núñez", "Ñaupari", "Ochoa", "Zea"]);
+    }
+
+    /// Protects the order of families: nothing comes before something, a hyphen is a space, and capitals part nobody.
+    #[test]
+    fn a_whole_surname_stands_before_one_that_goes_on() {
+        let mut names = [
+            "Mamani Apaza, Ana",
+            "Mamani-Apaza, Bea",
+            "MAMANI APAZA, Carla",
+            "Mamani, Zoila",
+            "Mamanis, Ana",
+        ];
+        names.reverse();
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(
+            names,
+            [
+                "Mamani, Zoila",
+                "Mamani Apaza, Ana",
+                "Mamani-Apaza, Bea",
+                "MAMANI APAZA, Carla",
+                "Mamanis, Ana"
+            ]
+        );
     }
 }

@@ -85,7 +85,7 @@ impl Sqlite {
     ) -> Result<Self, StorageError> {
         connection.pragma_update(None, "page_size", PAGE)?;
         let readers = Readers::default();
-        let sqlite = Self { connection, path: path.to_owned(), register, created_at, readers };
+        let sqlite = Self { connection, path: path.to_owned(), register, created_at, readers, brought_up: false };
         let transaction = sqlite.connection.unchecked_transaction()?;
         schema::migrate(&transaction, 0)?;
         let genesis = chain::genesis(register.uuid(), created_at);
@@ -111,7 +111,7 @@ impl Sqlite {
         if found < KNOWN {
             migrate(&connection)?;
         }
-        Self::opened(connection, path)
+        Ok(Self { brought_up: found < KNOWN, ..Self::opened(connection, path)? })
     }
 
     /// Opens a file for reading only. The engine may leave its empty journal beside it.
@@ -138,7 +138,7 @@ impl Sqlite {
         let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?));
         let (uid, created_at) = connection.query_row(sql, [REGISTER], read)?;
         let register = RegisterId::new(Uuid::from_bytes(uid));
-        Ok(Self { connection, path: path.to_owned(), register, created_at, readers: Readers::default() })
+        Ok(Self { connection, path: path.to_owned(), register, created_at, readers: Readers::default(), brought_up: false })
     }
 }
 

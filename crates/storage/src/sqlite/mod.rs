@@ -27,6 +27,8 @@ pub(crate) struct Sqlite {
     pub(crate) register: RegisterId,
     pub(crate) created_at: i64,
     pub(crate) readers: Readers,
+    /// Whether an older program had written the file, so that its rows may be of another shape.
+    pub(crate) brought_up: bool,
 }
 
 impl From<rusqlite::Error> for StorageError {

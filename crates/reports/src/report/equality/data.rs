@@ -102,7 +102,10 @@ fn cell(told: &Told<'_>, one: &Outcome) -> Cell {
         Ok(Found::Share(ratio)) => figure::percent(&Ok(*ratio)),
         Ok(Found::Quotient(ratio)) => figure::quotient(&Ok(*ratio)),
         Ok(Found::Holds(yes)) => Cell::code(yes.to_string(), told.say(if *yes { "yes" } else { "no" })),
-        Ok(Found::Range(from, to)) => Cell::code(format!("{from}-{to}"), format!("{from}–{to}")),
+        Ok(Found::Range(from, to)) => {
+            let shown = if from == to { from.to_string() } else { format!("{from}–{to}") };
+            Cell::code(format!("{from}-{to}"), shown)
+        }
         Err(why) => Cell::NotComputable(why.code().to_owned()),
     }
 }

@@ -1,0 +1,101 @@
+//! A document as the pages of a workbook: the figures that a reader looks for first, then each table on a sheet of its own.
+//! It decides neither what is shown nor how a cell is drawn.
+
+use exchange::sheet::book::{Page, Value};
+use reports::document::{Document, Section};
+use reports::table::{Cell, Column, Kind, Table, Unit};
+use reports::words::Words;
+
+/// The pages of a document, each with the lines that say what it is and where it comes from.
+pub(super) fn pages(document: &Document, words: &Words) -> Vec<Page> {
+    let mut pages = Vec::new();
+    let alone = document.facts.is_empty() && document.sections.len() == 1;
+    if !alone {
+        pages.push(summary(document, words));
+    }
+    for section in &document.sections {
+        let Some(table) = &section.table else { continue };
+        pages.push(sheet(document, section, table, words));
+    }
+    if let (true, Some(page)) = (alone, pages.first_mut()) {
+        page.notes.extend(document.notes.iter().cloned());
+    }
+    pages
+}
+
+fn head(document: &Document, heading: &str, words: &Words) -> Vec<String> {
+    let stamp = &document.stamp;
+    let said = |id: &str, value: &str| format!("{}: {value}", words.say(id));
+    let mut head = vec![document.title.clone(), document.subtitle.clone(), stamp.register.clone()];
+    head.push(said("page-as_of", &words.date(&stamp.as_of)));
+    head.extend(stamp.as_known_at.as_deref().map(|known| said("page-as_known_at", known)));
+    let mut origin = Vec::new();
+    if !stamp.version.is_empty() {
+        origin.push(said("page-version", &stamp.version));
+    }
+    if !stamp.generated_at.is_empty() {
+        origin.push(said("page-generated_at", &stamp.generated_at));
+    }
+    if !stamp.head.is_empty() {
+        origin.push(said("page-head", &stamp.head));
+    }
+    head.extend([origin.join(" · "), heading.to_owned()]);
+    head.retain(|line| !line.is_empty());
+    head
+}
+
+/// The figures, and what is said in words.
+fn summary(document: &Document, words: &Words) -> Page {
+    let pair = |label: &str, value: &str| vec![Value::Text(label.to_owned()), Value::Text(value.to_owned())];
+    let mut rows: Vec<Vec<Value>> =
+        document.facts.iter().map(|fact| pair(&fact.label, &fact.value)).collect();
+    for section in &document.sections {
+        rows.extend(section.paragraphs.iter().map(|paragraph| pair(&section.heading, paragraph)));
+    }
+    let columns = if rows.is_empty() { Vec::new() } else { vec![String::new(), String::new()] };
+    Page {
+        name: words.say("page-facts"),
+        head: head(document, "", words),
+        columns,
+        rows,
+        notes: document.notes.clone(),
+    }
+}
+
+fn sheet(document: &Document, section: &Section, table: &Table, words: &Words) -> Page {
+    let table = &*table.for_eyes();
+    let is_drawn = |column: &Column| column.kind == Kind::Bar;
+    let value = |(column, cell): (&Column, &Cell)| (!is_drawn(column)).then(|| value(column, cell, words));
+    let columns = table.columns.iter().filter(|column| !is_drawn(column));
+    let names = [&section.heading, &table.title, &document.title];
+    Page {
+        name: names.into_iter().find(|name| !name.is_empty()).cloned().unwrap_or_default(),
+        head: head(document, &section.heading, words),
+        columns: columns.map(|column| column.heading.clone()).collect(),
+        rows: table.lines().map(|line| line.filter_map(value).collect()).collect(),
+        notes: table.all_notes(words),
+    }
+}
+
+fn value(column: &Column, cell: &Cell, words: &Words) -> Value {
+    let text = || match cell.shown(words) {
+        text if text.is_empty() => Value::Empty,
+        text => Value::Text(text),
+    };
+    match cell {
+        _ if column.kind == Kind::Signature => Value::Signature,
+        Cell::Integer(number) => Value::Integer(*number),
+        // As far as it is known: only a whole date is a day.
+        Cell::Date(date) => date.parse().map_or_else(|_| text(), Value::Date),
+        Cell::Ratio(ratio) => match (ratio.rounded.parse::<f64>(), ratio.unit) {
+            (Ok(value), Unit::Percent) => Value::Percent(value / 100.0),
+            (Ok(value), Unit::Number) => {
+                let decimals = ratio.rounded.split_once('.').map_or(0, |(_, digits)| digits.len());
+                Value::Decimal { value, decimals }
+            }
+            (Err(_), _) => text(),
+        },
+        Cell::Text(_) | Cell::Code { .. } | Cell::NotComputable(_) | Cell::Links(_) => text(),
+        Cell::Bar(_) | Cell::Empty => Value::Empty,
+    }
+}
