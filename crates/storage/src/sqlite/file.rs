@@ -85,7 +85,8 @@ impl Sqlite {
     ) -> Result<Self, StorageError> {
         connection.pragma_update(None, "page_size", PAGE)?;
         let readers = Readers::default();
-        let sqlite = Self { connection, path: path.to_owned(), register, created_at, readers, brought_up: false };
+        let sqlite =
+            Self { connection, path: path.to_owned(), register, created_at, readers, brought_up: false };
         let transaction = sqlite.connection.unchecked_transaction()?;
         schema::migrate(&transaction, 0)?;
         let genesis = chain::genesis(register.uuid(), created_at);
@@ -138,7 +139,14 @@ impl Sqlite {
         let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?));
         let (uid, created_at) = connection.query_row(sql, [REGISTER], read)?;
         let register = RegisterId::new(Uuid::from_bytes(uid));
-        Ok(Self { connection, path: path.to_owned(), register, created_at, readers: Readers::default(), brought_up: false })
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            register,
+            created_at,
+            readers: Readers::default(),
+            brought_up: false,
+        })
     }
 }
 
