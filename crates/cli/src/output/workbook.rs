@@ -95,7 +95,9 @@ fn value(column: &Column, cell: &Cell, words: &Words) -> Value {
             }
             (Err(_), _) => text(),
         },
-        Cell::Text(_) | Cell::Code { .. } | Cell::NotComputable(_) | Cell::Links(_) => text(),
+        Cell::Text(_) | Cell::Code { .. } | Cell::NotComputable(_) | Cell::NotStated | Cell::Links(_) => {
+            text()
+        }
         Cell::Bar(_) | Cell::Empty => Value::Empty,
     }
 }
