@@ -155,6 +155,11 @@ impl Desk {
         &self.words
     }
 
+    /// The day of this call, where the register is kept.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.zone.day(self.now)
+    }
+
     /// The day that is asked about.
     pub(crate) const fn on(&self) -> NaiveDate {
         self.on

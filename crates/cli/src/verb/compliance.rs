@@ -182,7 +182,8 @@ impl Check {
             Weight::Warning => Severity::Warning,
             Weight::Info => Severity::Info,
         };
-        let mut found = found(desk.on(), desk.register()?);
+        let (on, today) = (desk.on(), desk.today());
+        let mut found = found(on, today, desk.register()?);
         found.retain(|finding| finding.severity <= least);
         let count = u64::try_from(found.len()).unwrap_or(u64::MAX);
         print(desk, |records, _, stamp| Ok(report::findings(records, &found, stamp)))?;
@@ -213,9 +214,9 @@ impl Calendar {
     }
 }
 
-/// Everything that somebody should look at on a day.
-pub(crate) fn found(on: NaiveDate, register: &Register) -> Vec<Finding> {
-    compliance::findings(register, &Pack::peru(), on)
+/// Everything that somebody should look at on a day, as it is asked today.
+pub(crate) fn found(on: NaiveDate, today: NaiveDate, register: &Register) -> Vec<Finding> {
+    compliance::findings(register, &Pack::peru(), on, today)
 }
 
 /// How many findings there are: grave, to be seen to, to know.

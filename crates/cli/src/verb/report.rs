@@ -475,10 +475,11 @@ pub(crate) fn overview(desk: &mut Desk) -> Outcome {
 
 /// An overview from the register itself, with what follows from it. The rows need not be asked, too.
 fn folded(desk: &mut Desk, on: NaiveDate, until: NaiveDate) -> Outcome<report::OverviewData> {
+    let today = desk.today();
     let reading = desk.reading()?;
     let records = reports::records::Records::new(reading.register, reading.words);
     let due = domain::calendar::calendar(reading.register, on, until);
-    let found = compliance::found(on, reading.register);
+    let found = compliance::found(on, today, reading.register);
     let seen = report::overview_data(reading.register, on, 0, reading.words);
     Ok(report::OverviewData {
         findings: Some(compliance::weighed(&found)),

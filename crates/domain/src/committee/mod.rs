@@ -74,6 +74,24 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether the law itself gives a cooperative such an organ, and one of it (LGC arts. 25 and 32).
+    pub const fn is_given_by_law(self) -> bool {
+        match self {
+            Self::Assembly
+            | Self::BoardOfDirectors
+            | Self::SupervisoryBoard
+            | Self::EducationCommittee
+            | Self::ElectoralCommittee => true,
+            Self::GenderEqualityCommittee
+            | Self::HarassmentCommittee
+            | Self::SafetyCommittee
+            | Self::PremiumCommittee
+            | Self::Management
+            | Self::Commission
+            | Self::Other => false,
+        }
+    }
+
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()

@@ -3,6 +3,7 @@
 
 mod certificate;
 mod correction;
+mod data;
 mod law;
 mod premium;
 mod support;
@@ -68,8 +69,10 @@ impl Finding {
 }
 
 /// Everything that somebody should look at on a day: the gravest first, then by what it is, whose it is and since when.
-pub fn findings(register: &Register, pack: &Pack, on: NaiveDate) -> Vec<Finding> {
+/// What lies behind `today`, the day on which it is asked, has not happened.
+pub fn findings(register: &Register, pack: &Pack, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
+    data::find(register, pack, (on, today), &mut found);
     law::find(register, pack, on, &mut found);
     premium::find(register, pack, on, &mut found);
     certificate::find(register, on, &mut found);

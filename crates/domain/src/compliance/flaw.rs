@@ -148,12 +148,94 @@ pub enum Flaw {
     TrainingMissing,
     /// Somebody of a productive group is neither a member nor kin of one nor works there.
     GroupMemberWithoutTie,
+    /// A birth lies behind the day on which it is looked at.
+    BirthInFuture,
+    /// A death lies ahead.
+    DeathInFuture,
+    /// An admission lies ahead.
+    AdmissionInFuture,
+    /// An exit lies ahead.
+    ExitInFuture,
+    /// A mandate begins later than today.
+    SeatInFuture,
+    /// An organ begins later than today.
+    OrganInFuture,
+    /// An organisation was founded later than today.
+    FoundedInFuture,
+    /// Somebody was admitted before she was born.
+    AdmittedBeforeBirth,
+    /// Somebody was admitted before the cooperative was founded.
+    AdmittedBeforeFounding,
+    /// A member is not of age.
+    MemberUnderAge,
+    /// A member is dead.
+    MemberDead,
+    /// A membership ended by death, and no date of death is known.
+    DeathDateMissing,
+    /// Somebody took a seat before she was born.
+    SeatedBeforeBirth,
+    /// Whoever holds a seat is not of age.
+    HolderUnderAge,
+    /// Whoever holds a seat is dead.
+    HolderDead,
+    /// Whoever holds a seat of members is suspended.
+    SuspendedInOffice,
+    /// One person sits in the board and in the supervisory board.
+    BothCouncils,
+    /// One person presides over two organs of the law.
+    PresidentTwice,
+    /// Two people preside over one organ.
+    TwoPresidents,
+    /// One person holds a full seat and an alternate's of one organ.
+    AlternateAndFull,
+    /// An organ of the law is in the register twice.
+    OrganTwice,
+    /// An organ is older than its cooperative.
+    OrganBeforeFounding,
+    /// Organisations go by one name.
+    OrganisationTwice,
+    /// Each of two people is said to be the other's child.
+    ParentAndChild,
+    /// A child is older than the parent.
+    ChildOlder,
+    /// Records of one name may be one person's.
+    PossiblyTwice,
+    /// Members in force have no document.
+    DocumentMissing,
+    /// A number of the book is two members'.
+    NumberTwice,
+    /// Numbers of the book are nobody's.
+    NumbersMissing,
+    /// A hand-over is known to the month or year only.
+    HandOverUnclear,
+    /// A corrective action was closed before the audit began.
+    ClosedBeforeFound,
+    /// A corrective action was due before the audit began.
+    DeadlineBeforeAudit,
+    /// A target is for a day before its baseline.
+    TargetBeforeBaseline,
+    /// A share is more than everybody.
+    ShareBeyondAll,
 }
 
 impl Flaw {
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether it is that a date lies ahead of the day on which it is asked.
+    pub const fn is_of_the_future(self) -> bool {
+        matches!(
+            self,
+            Self::BirthInFuture
+                | Self::DeathInFuture
+                | Self::AdmissionInFuture
+                | Self::ExitInFuture
+                | Self::SeatInFuture
+                | Self::OrganInFuture
+                | Self::FoundedInFuture
+        )
     }
 
     /// How much it weighs.
@@ -175,7 +257,18 @@ impl Flaw {
             | Self::ScopeUnitNotWorked
             | Self::SuspendedTooLong
             | Self::ActionOverdue
-            | Self::FindingOverdue => Severity::Error,
+            | Self::FindingOverdue
+            | Self::AdmittedBeforeBirth
+            | Self::MemberDead
+            | Self::SeatedBeforeBirth
+            | Self::HolderUnderAge
+            | Self::HolderDead
+            | Self::BothCouncils
+            | Self::TwoPresidents
+            | Self::ParentAndChild
+            | Self::ChildOlder
+            | Self::ClosedBeforeFound
+            | Self::ShareBeyondAll => Severity::Error,
             Self::RegistryEntryMissing
             | Self::NumberMissing
             | Self::DelegatesMissing
@@ -193,7 +286,25 @@ impl Flaw {
             | Self::EvidenceOutOfDate
             | Self::PolicyReviewDue
             | Self::TrainingMissing
-            | Self::NameOmitsKind => Severity::Warning,
+            | Self::NameOmitsKind
+            | Self::BirthInFuture
+            | Self::DeathInFuture
+            | Self::AdmissionInFuture
+            | Self::OrganInFuture
+            | Self::FoundedInFuture
+            | Self::AdmittedBeforeFounding
+            | Self::MemberUnderAge
+            | Self::DeathDateMissing
+            | Self::SuspendedInOffice
+            | Self::PresidentTwice
+            | Self::AlternateAndFull
+            | Self::OrganTwice
+            | Self::OrganBeforeFounding
+            | Self::OrganisationTwice
+            | Self::PossiblyTwice
+            | Self::NumberTwice
+            | Self::DeadlineBeforeAudit
+            | Self::TargetBeforeBaseline => Severity::Warning,
             Self::TaxNumberMissing
             | Self::GenderMissing
             | Self::OutOfProportion
@@ -202,7 +313,12 @@ impl Flaw {
             | Self::EvidenceSuperseded
             | Self::PolicyMissing
             | Self::PlanMissing
-            | Self::GroupMemberWithoutTie => Severity::Info,
+            | Self::GroupMemberWithoutTie
+            | Self::ExitInFuture
+            | Self::SeatInFuture
+            | Self::DocumentMissing
+            | Self::NumbersMissing
+            | Self::HandOverUnclear => Severity::Info,
         }
     }
 }

@@ -74,6 +74,8 @@ pub enum RuleId {
     Balance,
     /// Women and men sit in organs in proportion to membership.
     ProportionalPresence,
+    /// From how many years on a person is of age.
+    Majority,
 }
 
 impl RuleId {

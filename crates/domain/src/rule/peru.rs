@@ -2,7 +2,8 @@
 //!
 //! Sources as in the model's facts: the General Law of Cooperatives (LGC, D.Leg. 85) in the single ordered texts D.S.
 //! 074-90-TR (published 7 January 1991) and, from 25 January 2026 on, D.S. 001-2026-PRODUCE, which only compiles; the
-//! regulation of the law on sexual harassment, D.S. 014-2019-MIMP; the law on safety and health at work, Ley 29783.
+//! regulation of the law on sexual harassment, D.S. 014-2019-MIMP; the law on safety and health at work, Ley 29783; the
+//! civil code, D.Leg. 295, for who is of age.
 //! What is no law but a scheme's or a benchmark is marked by its source. Kinship, sizes and terms of organs are not here:
 //! for mining cooperatives they are the statute's alone.
 
@@ -39,6 +40,7 @@ const LGC: Law = Law {
 const HARASSMENT: Law = Law { name: "D.S. 014-2019-MIMP", texts: &[(day(2019, 7, 23), None, "")] };
 const SAFETY: Law = Law { name: "Ley 29783", texts: &[(day(2011, 8, 21), None, "")] };
 const AGRARIAN: Law = Law { name: "Ley 31335", texts: &[(day(2021, 8, 11), None, "")] };
+const CIVIL: Law = Law { name: "Código Civil", texts: &[(day(1984, 11, 14), None, "D.Leg. 295")] };
 const FAIRMINED: Law = Law { name: "Fairmined 2.0", texts: &[(day(2014, 4, 5), None, "")] };
 const PARITY: Law = Law { name: "Council of Europe Rec(2003)3", texts: &[(day(2003, 3, 12), None, "")] };
 
@@ -125,6 +127,7 @@ fn lines() -> Vec<Line> {
         line(RuleId::PremiumGroups, groups, &FAIRMINED, "Premium Committee"),
         line(RuleId::Balance, share(2, 5), &PARITY, ""),
         of(RENEWED, line(RuleId::ProportionalPresence, Holds(true), &AGRARIAN, "art. 10")),
+        line(RuleId::Majority, From(18), &CIVIL, "art. 42"),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod corrections;
+mod data;
 mod law;
 mod premium;
 mod readiness;
@@ -14,7 +15,7 @@ use domain::testing::value::day;
 
 /// The findings of a kind on a day.
 fn found(story: &Story, flaw: Flaw, on: &str) -> Vec<Finding> {
-    let all = findings(story.register(), &Pack::peru(), day(on));
+    let all = findings(story.register(), &Pack::peru(), day(on), day(on));
     all.into_iter().filter(|finding| finding.flaw == flaw).collect()
 }
 

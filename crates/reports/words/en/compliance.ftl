@@ -284,6 +284,46 @@ flaw-training_missing = No training on { $topic } is written down for the last {
        *[other] { $months } months
     }.
 flaw-group_member_without_tie = Is in a productive group without being a member, kin of one, or working there.
+flaw-birth_in_future = Born on { $date }, a date still to come. Correct it with "ayni person correct --birth".
+flaw-death_in_future = Died on { $date }, a date still to come. Correct it with "ayni person correct --death".
+flaw-admission_in_future = The admission is of { $date }, a date still to come. If it is an error, correct it with "ayni member correct".
+flaw-exit_in_future = The exit is of { $date }, a date still to come. If it is an error, correct it with "ayni member correct".
+flaw-seat_in_future = The mandate begins on { $date }, a date still to come. If it is an error, correct it with "ayni committee correct-mandate".
+flaw-organ_in_future = The organ begins on { $date }, a date still to come. If it is an error, annul it with "ayni committee annul".
+flaw-founded_in_future = The founding is of { $date }, a date still to come. Correct it with "ayni cooperative correct --founded".
+flaw-admitted_before_birth = Admitted before birth: born on { $birth }. Correct the birth ("ayni person correct") or the admission ("ayni member correct").
+flaw-admitted_before_founding = Admitted before the founding: { $founded }. Correct the admission ("ayni member correct") or the founding ("ayni cooperative correct").
+flaw-member_under_age = A member without being of age. Correct the birth with "ayni person correct", or end the membership with "ayni member leave".
+flaw-member_dead = Recorded as dead and still a member. Record the exit with "ayni member leave --reason death", or correct the death with "ayni person correct --death".
+flaw-death_date_missing = Left by death, and the date of death is not known. Record it with "ayni person correct --death".
+flaw-seated_before_birth = Held the seat before birth: born on { $birth }. Correct the birth ("ayni person correct") or the mandate ("ayni committee correct-mandate").
+flaw-holder_under_age = Holds a seat without being of age. Correct the birth with "ayni person correct", or end the mandate with "ayni committee end".
+flaw-holder_dead = Recorded as dead and still in office. End the mandate with "ayni committee end --reason death", or correct the death with "ayni person correct --death".
+flaw-suspended_in_office = Holds a seat of members while suspended. End the mandate with "ayni committee end", or the suspension with "ayni member reinstate".
+flaw-both_councils = One person sits in the board of directors and in the supervisory board. End one mandate with "ayni committee end", or correct it with "ayni committee correct-mandate".
+flaw-president_twice = One person presides over two organs of the law. End one mandate with "ayni committee end", or correct it with "ayni committee correct-mandate".
+flaw-two_presidents = More than one person presides over the organ. End the mandate that is too much with "ayni committee end", or annul it with "ayni committee annul-mandate".
+flaw-alternate_and_full = One person holds a full seat and an alternate's of the organ. End the alternate's mandate with "ayni committee end".
+flaw-organ_twice = The same organ of the law is there twice. Annul the one too much with "ayni committee annul", or dissolve the earlier one with "ayni committee dissolve".
+flaw-organ_before_founding = The organ is older than the founding: { $founded }. Correct the founding with "ayni cooperative correct --founded".
+flaw-organisation_twice = Several organisations go by one name. Annul the one too much with "ayni cooperative annul", or correct its name with "ayni cooperative correct".
+flaw-parent_and_child = Each is recorded as the other's child. Withdraw one kinship with "ayni person withdraw-kinship".
+flaw-child_older = The child is older than the parent. Correct a birth with "ayni person correct", or withdraw the kinship with "ayni person withdraw-kinship".
+flaw-possibly_twice = The records carry one name and may be one person's. If so, join them with "ayni person merge"; if not, complete birth and document with "ayni person correct".
+flaw-document_missing = { $found ->
+    [one] One member has no document. Add it with "ayni person add-document"; see who with "ayni check --format json".
+   *[other] { $found } members have no document. Add them with "ayni person add-document"; see who with "ayni check --format json".
+}
+flaw-number_twice = The number { $number } of the book is more than one member's. Correct it with "ayni member correct --number".
+flaw-numbers_missing = { $found ->
+    [one] A number is missing in the book: { $numbers }. If it was somebody's, record the admission with "ayni member admit".
+   *[other] { $found } numbers are missing in the book: { $numbers }. If they were somebody's, record the admission with "ayni member admit".
+}
+flaw-hand_over_unclear = The hand-over is known to the month or year only; it counts from the first day on which it can have been. If the day is known, correct it with "ayni committee correct-mandate" or "ayni member correct".
+flaw-closed_before_found = The action was closed before the audit that found the matter began, on { $audit }. Open it with "ayni action reopen" and close it under its date.
+flaw-deadline_before_audit = The action was due before the audit, of { $audit }. Correct it with "ayni action revise --deadline".
+flaw-target_before_baseline = The target is for a day before its baseline, of { $baseline }. Annul it with "ayni indicator annul-target" and set it again.
+flaw-share_beyond_all = The percentage is more than 100 %. Annul it with "ayni indicator annul-target" and set it again.
 
 ### What falls due
 due-certificate_ends = the certificate ends

@@ -284,6 +284,46 @@ flaw-training_missing = No consta una capacitación sobre { $topic } en { $month
        *[other] los últimos { $months } meses
     }.
 flaw-group_member_without_tie = Está en un grupo productivo sin ser socia ni socio, familiar de una o uno, ni trabajar ahí.
+flaw-birth_in_future = Nació el { $date }, fecha que aún no llega. Corríjalo con «ayni person correct --birth».
+flaw-death_in_future = Falleció el { $date }, fecha que aún no llega. Corríjalo con «ayni person correct --death».
+flaw-admission_in_future = El ingreso es del { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni member correct».
+flaw-exit_in_future = La salida es del { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni member correct».
+flaw-seat_in_future = El mandato empieza el { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni committee correct-mandate».
+flaw-organ_in_future = El órgano empieza el { $date }, fecha que aún no llega. Si es un error, anúlelo con «ayni committee annul».
+flaw-founded_in_future = La fundación es del { $date }, fecha que aún no llega. Corríjala con «ayni cooperative correct --founded».
+flaw-admitted_before_birth = Ingresó antes de nacer: nació el { $birth }. Corrija el nacimiento («ayni person correct») o el ingreso («ayni member correct»).
+flaw-admitted_before_founding = Ingresó antes de la fundación: { $founded }. Corrija el ingreso («ayni member correct») o la fundación («ayni cooperative correct»).
+flaw-member_under_age = Es socia o socio sin ser mayor de edad. Corrija el nacimiento con «ayni person correct», o termine la membresía con «ayni member leave».
+flaw-member_dead = Consta como fallecida o fallecido y sigue en la membresía. Registre la salida con «ayni member leave --reason fallecimiento», o corrija la muerte con «ayni person correct --death».
+flaw-death_date_missing = Salió por fallecimiento y no consta la fecha de la muerte. Regístrela con «ayni person correct --death».
+flaw-seated_before_birth = Ocupó el cargo antes de nacer: nació el { $birth }. Corrija el nacimiento («ayni person correct») o el mandato («ayni committee correct-mandate»).
+flaw-holder_under_age = Ocupa un cargo sin ser mayor de edad. Corrija el nacimiento con «ayni person correct», o termine el mandato con «ayni committee end».
+flaw-holder_dead = Consta como fallecida o fallecido y sigue en el cargo. Termine el mandato con «ayni committee end --reason fallecimiento», o corrija la muerte con «ayni person correct --death».
+flaw-suspended_in_office = Ocupa un cargo de socias y socios con los derechos suspendidos. Termine el mandato con «ayni committee end», o la suspensión con «ayni member reinstate».
+flaw-both_councils = La misma persona integra el consejo de administración y el consejo de vigilancia. Termine uno de los mandatos con «ayni committee end», o corríjalo con «ayni committee correct-mandate».
+flaw-president_twice = La misma persona preside dos órganos de ley. Termine uno de los mandatos con «ayni committee end», o corríjalo con «ayni committee correct-mandate».
+flaw-two_presidents = Más de una persona preside el órgano. Termine el mandato que sobra con «ayni committee end», o anúlelo con «ayni committee annul-mandate».
+flaw-alternate_and_full = La misma persona ocupa un cargo titular y uno suplente del órgano. Termine el mandato suplente con «ayni committee end».
+flaw-organ_twice = El mismo órgano de ley está dos veces. Anule el que sobra con «ayni committee annul», o disuelva el anterior con «ayni committee dissolve».
+flaw-organ_before_founding = El órgano es anterior a la fundación: { $founded }. Corrija la fundación con «ayni cooperative correct --founded».
+flaw-organisation_twice = Hay varias organizaciones con la misma denominación. Anule la que sobra con «ayni cooperative annul», o corrija su denominación con «ayni cooperative correct».
+flaw-parent_and_child = Cada una consta a la vez como hija o hijo de la otra. Retire uno de los parentescos con «ayni person withdraw-kinship».
+flaw-child_older = La hija o el hijo es mayor que su madre o padre. Corrija un nacimiento con «ayni person correct», o retire el parentesco con «ayni person withdraw-kinship».
+flaw-possibly_twice = Los registros llevan el mismo nombre y pueden ser de una sola persona. Si lo son, únalos con «ayni person merge»; si no, complete nacimiento y documento con «ayni person correct».
+flaw-document_missing = { $found ->
+    [one] Una persona de la membresía no tiene documento. Agréguelo con «ayni person add-document»; véala con «ayni check --format json».
+   *[other] { $found } personas de la membresía no tienen documento. Agréguelos con «ayni person add-document»; véalas con «ayni check --format json».
+}
+flaw-number_twice = El número { $number } del padrón es de más de una persona. Corríjalo con «ayni member correct --number».
+flaw-numbers_missing = { $found ->
+    [one] En el padrón falta un número: { $numbers }. Si fue de alguien, registre su ingreso con «ayni member admit».
+   *[other] En el padrón faltan { $found } números: { $numbers }. Si fueron de alguien, registre su ingreso con «ayni member admit».
+}
+flaw-hand_over_unclear = El cambio se conoce solo por el mes o el año; se cuenta desde el primer día posible. Si consta el día, corríjalo con «ayni committee correct-mandate» o «ayni member correct».
+flaw-closed_before_found = La acción se cerró antes de que empezara la auditoría que halló el asunto, el { $audit }. Ábrala con «ayni action reopen» y ciérrela con su fecha.
+flaw-deadline_before_audit = El plazo de la acción es anterior a la auditoría, del { $audit }. Corríjalo con «ayni action revise --deadline».
+flaw-target_before_baseline = La meta es para una fecha anterior a su línea de base, del { $baseline }. Anúlela con «ayni indicator annul-target» y fíjela de nuevo.
+flaw-share_beyond_all = El porcentaje pasa de 100 %. Anúlelo con «ayni indicator annul-target» y fíjelo de nuevo.
 
 ### Lo que vence
 due-certificate_ends = termina el certificado

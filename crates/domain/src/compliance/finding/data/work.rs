@@ -1,0 +1,55 @@
+//! Audits and targets whose days cannot follow one another, and shares of more than everybody.
+
+use super::{Finding, Look, finding};
+use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::compliance::record::Record;
+use crate::equality::{TargetDetails, Value};
+use crate::value::{PartialDate, Ratio};
+
+pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
+    actions(look, found);
+    targets(look, found);
+}
+
+/// Corrective actions that were closed, or due, before the audit that found the matter began.
+fn actions(look: Look<'_>, found: &mut Vec<Finding>) {
+    let state = look.register.certifications();
+    for action in state.actions() {
+        let Some(of) = state.finding(action.finding) else { continue };
+        let Some(audit) = state.audit(of.audit) else { continue };
+        let Some(began) = audit.held.as_ref().map(|held| held.from) else { continue };
+        let whose = state.certification(audit.certification).map(|it| it.holder);
+        let mut say = |flaw: Flaw, day: PartialDate| {
+            let gap = Gap::of(flaw, [Record::from(action.id), of.id.into(), audit.id.into()]);
+            found.push(finding(gap.with("audit", Figure::Date(began)), whose, day.first()));
+        };
+        if let Some((closure, _)) = action.closed.as_ref().filter(|(closure, _)| closure.on.last() < began.first()) {
+            say(Flaw::ClosedBeforeFound, closure.on);
+        }
+        if action.details.deadline.last() < began.first() {
+            say(Flaw::DeadlineBeforeAudit, action.details.deadline);
+        }
+    }
+}
+
+fn targets(look: Look<'_>, found: &mut Vec<Finding>) {
+    let equality = look.register.equality();
+    let place = |one: &TargetDetails| (one.indicator, one.cooperative, one.organ);
+    for (id, target) in equality.targets() {
+        let whose = Some(target.cooperative);
+        let is_share = equality.indicator(target.indicator).is_some_and(|it| it.unit.as_str() == "%");
+        let whole = Ratio::new(1, 1);
+        let more = matches!(&target.value, Value::Ratio(share) if whole.is_some_and(|whole| whole < *share));
+        if is_share && more {
+            found.push(finding(Gap::of(Flaw::ShareBeyondAll, [id]), whose, target.by.first()));
+        }
+        if target.is_baseline {
+            continue;
+        }
+        let mut baselines = equality.targets().filter(|(_, one)| one.is_baseline && place(one) == place(target));
+        if let Some((baseline, details)) = baselines.find(|(_, one)| target.by.last() < one.by.first()) {
+            let gap = Gap::of(Flaw::TargetBeforeBaseline, [id, baseline]);
+            found.push(finding(gap.with("baseline", Figure::Date(details.by)), whose, target.by.first()));
+        }
+    }
+}
