@@ -66,14 +66,14 @@ fn since(asked: &Asked<'_>, gap: &Gap, rule: RuleId) -> Option<NaiveDate> {
     let figure = |name: &str| gap.figures.iter().find(|(key, _)| *key == name).map(|(_, figure)| figure);
     let founded = || cooperative.details.founded.map(|founded| founded.first());
     let begun = if gap.flaw == Flaw::OfficeVacant {
-            let Some(Figure::Text(post)) = figure("post") else { return None };
+        let Some(Figure::Text(post)) = figure("post") else { return None };
         vacated(asked, organ()?, |seat| seat.post.code() == post)
     } else if gap.flaw == Flaw::HoldersMissing {
         vacated(asked, organ()?, |_| true)
     } else if gap.flaw == Flaw::OrganMissing {
-            let Some(Figure::Code(kind)) = figure("organ") else { return None };
-            let same = |organ: &&Organ| organ.cooperative == cooperative.id && organ.kind.code() == *kind;
-            let ends = committees.organs().filter(same).filter_map(|organ| organ.period.end_day());
+        let Some(Figure::Code(kind)) = figure("organ") else { return None };
+        let same = |organ: &&Organ| organ.cooperative == cooperative.id && organ.kind.code() == *kind;
+        let ends = committees.organs().filter(same).filter_map(|organ| organ.period.end_day());
         ends.filter(|end| *end <= on).max().or_else(founded)
     } else if gap.flaw == Flaw::RegistryEntryMissing {
         founded()

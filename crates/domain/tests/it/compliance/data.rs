@@ -83,7 +83,8 @@ fn the_book() {
 /// Protects office: both councils, two presidents, an alternate on a full seat, the dead, the suspended.
 #[test]
 fn office_holders() {
-    let people = [born("Ana", "1950", Some("2019-03-01")), born("Eva", "1980", None), born("Luz", "1990", None)];
+    let people =
+        [born("Ana", "1950", Some("2019-03-01")), born("Eva", "1980", None), born("Luz", "1990", None)];
     let council = |organ: u32, kind: Organ, seats: [SeatSpec; 2]| {
         [ask::establish(organ, 1, "2012", seats), ask::correct_organ(organ, kind)]
     };

@@ -19,7 +19,11 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
         }
         if spell.period().is_some_and(|stated| stated.to_the_day() != counted) {
             let gap = Gap::of(Flaw::HandOverUnclear, [Record::from(spell.id)]);
-            found.push(finding(gap, Some(spell.cooperative), counted.end_day().unwrap_or(counted.first_day())));
+            found.push(finding(
+                gap,
+                Some(spell.cooperative),
+                counted.end_day().unwrap_or(counted.first_day()),
+            ));
         }
     }
     undocumented(look, found);
@@ -46,8 +50,7 @@ fn life(look: Look<'_>, spell: &Membership, person: PersonId, counted: &Period, 
     if let Some(birth) = look.born_from(person).filter(|birth| admitted.is_some_and(|day| day < *birth)) {
         let gap = Gap::of(Flaw::AdmittedBeforeBirth, records()).with("birth", Figure::Date(birth.into()));
         found.push(finding(gap, cooperative, first));
-    } else if let Some((_, source)) =
-        look.of_age_from(person).filter(|(from, _)| in_force && look.on < *from)
+    } else if let Some((_, source)) = look.of_age_from(person).filter(|(from, _)| in_force && look.on < *from)
     {
         let gap = Gap::of(Flaw::MemberUnderAge, records());
         found.push(Finding { source: Some(source), ..finding(gap, cooperative, first) });

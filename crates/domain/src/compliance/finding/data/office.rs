@@ -64,8 +64,7 @@ fn life(look: Look<'_>, mandate: &Mandate, organ: &Organ, found: &mut Vec<Findin
     if let Some(birth) = look.born_from(person).filter(|birth| latest < *birth) {
         let gap = Gap::of(Flaw::SeatedBeforeBirth, records()).with("birth", Figure::Date(birth.into()));
         found.push(finding(gap, whose, first));
-    } else if let Some((_, source)) =
-        look.of_age_from(person).filter(|(from, _)| in_force && look.on < *from)
+    } else if let Some((_, source)) = look.of_age_from(person).filter(|(from, _)| in_force && look.on < *from)
     {
         let gap = Gap::of(Flaw::HolderUnderAge, records());
         found.push(Finding { source: Some(source), ..finding(gap, whose, first) });
@@ -112,14 +111,14 @@ fn two_of_one(sitting: &[Sitting<'_>], found: &mut Vec<Finding>) {
             say(Flaw::BothCouncils, board, council);
         }
         for full in seats.iter().filter(|one| one.seat.rank == Rank::Full) {
-            let alternate = |one: &&&Sitting<'_>| {
-                one.seat.rank == Rank::Alternate && one.organ.id == full.organ.id
-            };
+            let alternate =
+                |one: &&&Sitting<'_>| one.seat.rank == Rank::Alternate && one.organ.id == full.organ.id;
             if let Some(alternate) = seats.iter().find(alternate) {
                 say(Flaw::AlternateAndFull, full, alternate);
             }
         }
-        let presides = |kinds: fn(Kind) -> bool| seats.iter().filter(move |it| it.presides() && kinds(it.organ.kind));
+        let presides =
+            |kinds: fn(Kind) -> bool| seats.iter().filter(move |it| it.presides() && kinds(it.organ.kind));
         let mut chairs = presides(Kind::is_given_by_law).filter(|it| it.organ.kind != Kind::Assembly);
         if let Some((first, second)) = chairs.next().zip(chairs.next()) {
             say(Flaw::PresidentTwice, first, second);
@@ -135,7 +134,9 @@ fn presidents(sitting: &[Sitting<'_>], found: &mut Vec<Finding>) {
     }
     for (organ, mut held) in chairs.into_iter().filter(|(_, held)| 1 < held.len()) {
         held.sort_by_key(|one| (one.since(), one.mandate.id));
-        let Some((cooperative, since)) = held.get(1).map(|it| (it.organ.cooperative, it.since())) else { continue };
+        let Some((cooperative, since)) = held.get(1).map(|it| (it.organ.cooperative, it.since())) else {
+            continue;
+        };
         let records = core::iter::once(Record::from(organ)).chain(held.iter().map(|it| it.mandate.id.into()));
         found.push(finding(Gap::of(Flaw::TwoPresidents, records), Some(cooperative), since));
     }

@@ -44,7 +44,8 @@ fn organisations(look: Look<'_>, found: &mut Vec<Finding>) {
     }
     for group in named.into_values().filter(|group| 1 < group.len()) {
         let founded = |date: &crate::value::PartialDate| date.first();
-        let days: Vec<NaiveDate> = group.iter().filter_map(|one| one.details.founded.as_ref()).map(founded).collect();
+        let days: Vec<NaiveDate> =
+            group.iter().filter_map(|one| one.details.founded.as_ref()).map(founded).collect();
         let since = days.iter().max().copied().filter(|_| days.len() == group.len()).unwrap_or(look.on);
         found.push(finding(Gap::of(Flaw::OrganisationTwice, group.iter().map(|one| one.id)), None, since));
     }

@@ -46,7 +46,9 @@ fn kin(look: Look<'_>, found: &mut Vec<Finding>) {
             let since = born.max(birth(*parent)).map_or(look.on, |date| date.first());
             found.push(finding(Gap::of(Flaw::ParentAndChild, [*parent, *child]), None, since));
         }
-        if let Some(born) = born.filter(|born| birth(*parent).is_some_and(|older| born.last() <= older.first())) {
+        if let Some(born) =
+            born.filter(|born| birth(*parent).is_some_and(|older| born.last() <= older.first()))
+        {
             found.push(finding(Gap::of(Flaw::ChildOlder, [*child, *parent]), None, born.first()));
         }
     }
@@ -90,7 +92,8 @@ fn doubtful(group: &[(PersonId, &Profile)]) -> Vec<PersonId> {
     }
     let may_be = |one: &Profile, other: &Profile| {
         let births = one.birth.zip(other.birth);
-        let apart = births.is_some_and(|(one, other)| one.last() < other.first() || other.last() < one.first());
+        let apart =
+            births.is_some_and(|(one, other)| one.last() < other.first() || other.last() < one.first());
         let exact = births.is_some_and(|(one, other)| one == other && one.first() == one.last());
         !apart && (exact || near(dni(one), dni(other)))
     };

@@ -23,7 +23,9 @@ fn actions(look: Look<'_>, found: &mut Vec<Finding>) {
             let gap = Gap::of(flaw, [Record::from(action.id), of.id.into(), audit.id.into()]);
             found.push(finding(gap.with("audit", Figure::Date(began)), whose, day.first()));
         };
-        if let Some((closure, _)) = action.closed.as_ref().filter(|(closure, _)| closure.on.last() < began.first()) {
+        if let Some((closure, _)) =
+            action.closed.as_ref().filter(|(closure, _)| closure.on.last() < began.first())
+        {
             say(Flaw::ClosedBeforeFound, closure.on);
         }
         if action.details.deadline.last() < began.first() {
@@ -46,7 +48,8 @@ fn targets(look: Look<'_>, found: &mut Vec<Finding>) {
         if target.is_baseline {
             continue;
         }
-        let mut baselines = equality.targets().filter(|(_, one)| one.is_baseline && place(one) == place(target));
+        let mut baselines =
+            equality.targets().filter(|(_, one)| one.is_baseline && place(one) == place(target));
         if let Some((baseline, details)) = baselines.find(|(_, one)| target.by.last() < one.by.first()) {
             let gap = Gap::of(Flaw::TargetBeforeBaseline, [id, baseline]);
             found.push(finding(gap.with("baseline", Figure::Date(details.by)), whose, target.by.first()));
