@@ -62,7 +62,7 @@ fn life(look: Look<'_>, spell: &Membership, person: PersonId, counted: &Period, 
 
 fn death(look: Look<'_>, spell: &Membership, person: PersonId, found: &mut Vec<Finding>) {
     let Some((on, reason)) = spell.left else { return };
-    let by_death = reason == ExitReason::Death && on.first() <= look.on;
+    let by_death = reason == Some(ExitReason::Death) && on.first() <= look.on;
     if by_death && look.profile(person).is_some_and(|profile| profile.death.is_none()) {
         let gap = Gap::of(Flaw::DeathDateMissing, [Record::from(spell.id), person.into()]);
         found.push(finding(gap, Some(spell.cooperative), on.first()));
