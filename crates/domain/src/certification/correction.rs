@@ -1,5 +1,7 @@
 //! What falls short of a requirement, what blocks a certificate, and what has been mended by a day.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::scheme::{Grade, OnFailure, Scale, Scheme};
@@ -7,10 +9,26 @@ use super::{Action, Audit, Closure, Conformity, Finding, State};
 use crate::value::Code;
 use crate::value::id::FindingId;
 
+/// The grades under a scheme that says whether a requirement is met and fixes no grades: minor and major, without days and
+/// without a certificate that waits, because neither stands in such a scheme.
+static ORDINARY_GRADES: LazyLock<Vec<Grade>> = LazyLock::new(|| {
+    let codes = ["minor", "major"].into_iter().filter_map(|code| Code::new(code).ok());
+    codes.map(|code| Grade { blocks: false, code, days: None }).collect()
+});
+
 impl Scheme {
+    /// The grades of non-conformity, the mildest first: the scheme's own, or minor and major where it says whether a
+    /// requirement is met and fixes none. A scheme of ranks has those that it fixes.
+    pub fn grades(&self) -> &[Grade] {
+        match self.header.scale {
+            Scale::Conformity if self.header.grades.is_empty() => &ORDINARY_GRADES,
+            Scale::Conformity | Scale::Rank { .. } => &self.header.grades,
+        }
+    }
+
     /// A grade of non-conformity.
     pub fn grade(&self, grade: &Code) -> Option<&Grade> {
-        self.header.grades.iter().find(|known| known.code == *grade)
+        self.grades().iter().find(|known| known.code == *grade)
     }
 
     /// Whether what was found is less than what is demanded: not met, or a rank below the one that passes.

@@ -32,8 +32,8 @@ pub enum Rejection {
     RequirementIsHeading { requirement: String },
     /// The scheme does not have that level.
     LevelUnknown { level: String },
-    /// The scheme does not have that grade.
-    GradeUnknown { grade: String },
+    /// The scheme does not have that grade; it has those that are known.
+    GradeUnknown { grade: String, known: String },
     /// A rank does not fit the scheme's scale, or the scale does not hold together.
     ScaleDiffers { scheme: SchemeId },
     /// Something cannot be surer than a hundred percent.

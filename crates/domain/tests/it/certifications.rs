@@ -569,3 +569,18 @@ fn a_large_and_deep_catalogue() {
     let (carried, lost) = carried(story);
     assert_eq!((carried.len(), lost.len()), (19_999, 0));
 }
+
+/// Protects audits under schemes that fix no grades: a requirement that is not met can be written down as minor or major,
+/// and no certificate waits and no deadline runs that the scheme does not set.
+#[test]
+fn a_scheme_without_grades_has_the_ordinary_ones() {
+    let mut scheme = certify::scheme(1);
+    scheme.header.grades.clear();
+    let codes: Vec<_> = scheme.grades().iter().map(|grade| (grade.code.as_str(), grade.days)).collect();
+    assert_eq!(codes, [("minor", None), ("major", None)]);
+    assert!(scheme.grades().iter().all(|grade| !grade.blocks));
+    Story::new()
+        .given([ask::enrol(1), certify::adopt_as(1, scheme), certify::open(1, 1, 1, "2014")])
+        .given([certify::schedule(1, 1, "2015-03"), certify::hold(1, "2015-03-02", "2015-03-04")])
+        .given([certify::find(1, 1, "1.1", certify::not_conforming("major"))]);
+}

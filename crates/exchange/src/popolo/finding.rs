@@ -100,6 +100,8 @@ pub enum Code {
     StartAssumed,
     /// The end is that of the organization that was dissolved.
     EndFromDissolution,
+    /// It ends on the day on which it begins: that day counts.
+    OneDay,
     /// Something in it begins before the founding date: that day counts.
     FoundingContradicted,
     /// Somebody holds the post before it begins or after it ends: the post's own date does not count.
@@ -118,6 +120,8 @@ pub enum Code {
     NotKept,
     /// A date is not readable and is left out.
     DateNotKept,
+    /// The death lies before the birth and is left out.
+    DeathContradicted,
     /// The word is no gender that can be told: the gender is unknown.
     GenderUnknown,
     /// The register knows another gender of the person, which stays; only by hand is it corrected.
@@ -153,6 +157,7 @@ impl Code {
             Self::OrganStartAssumed
             | Self::StartAssumed
             | Self::EndFromDissolution
+            | Self::OneDay
             | Self::FoundingContradicted
             | Self::PostDatesContradicted
             | Self::PeriodOverlaps
@@ -162,6 +167,7 @@ impl Code {
             | Self::NameAssumed => Severity::Assumed,
             Self::NotKept
             | Self::DateNotKept
+            | Self::DeathContradicted
             | Self::GenderUnknown
             | Self::GenderContradicted
             | Self::IdentifierUnusable

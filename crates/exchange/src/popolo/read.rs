@@ -65,6 +65,9 @@ fn top(value: Value) -> Result<Map<String, Value>, PopoloError> {
     let found = match value {
         Value::Object(top) if Collection::ALL.iter().any(|of| top.contains_key(of.key())) => return Ok(top),
         Value::Object(top) => keys_found(&top),
+        Value::Array(entries) if entries.iter().any(looks_like_membership) => {
+            "a bare list of memberships, without the people and organizations that they are of".to_owned()
+        }
         Value::Array(entries) if entries.is_empty() || entries.iter().any(looks_like_person) => {
             return Ok(Map::from_iter([("persons".to_owned(), Value::Array(entries))]));
         }
@@ -72,6 +75,14 @@ fn top(value: Value) -> Result<Map<String, Value>, PopoloError> {
         other => word(&other).to_owned(),
     };
     Err(PopoloError::NotPopolo { found })
+}
+
+/// Whether an entry of a bare list says who belongs where and has no name.
+fn looks_like_membership(entry: &Value) -> bool {
+    entry.as_object().is_some_and(|entry| {
+        let belongs = entry.contains_key("person_id") || entry.contains_key("organization_id");
+        belongs && !entry.contains_key("name")
+    })
 }
 
 /// Whether an entry of a bare list has any field that persons have.

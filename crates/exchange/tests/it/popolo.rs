@@ -437,6 +437,8 @@ fn not_popolo() {
     };
     refused(b"{}", "popolo_not_popolo", &told("an empty object"));
     refused(b"{\"a\": 1, \"b\": 2}", "popolo_not_popolo", &told("an object with \"a\", \"b\""));
+    let bare = "a bare list of memberships, without the people and organizations that they are of";
+    refused(b"[{\"id\": \"1\", \"person_id\": \"a\"}]", "popolo_not_popolo", &told(bare));
     refused(b"[1]", "popolo_not_popolo", &told("a list whose entries have no field of a person"));
     refused(b"\"x\"", "popolo_not_popolo", &told("a text"));
     refused(

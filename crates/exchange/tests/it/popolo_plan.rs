@@ -125,7 +125,6 @@ fn refused_memberships() {
              "on_behalf_of_id": "board", "post_id": "p9"},
         ])),
         &[
-            "memberships[0] empty_period 2015-01-01/2015-01-01",
             "memberships[1] empty_period 2015-01-02/2015-01-01",
             "memberships[2].start_date start_unknown",
             "memberships[3].start_date date_unreadable",
@@ -133,12 +132,13 @@ fn refused_memberships() {
             "memberships[5].organization_id organization_unknown nowhere",
             "memberships[7] membership_repeated",
             "memberships[8].member member_not_a_person union",
+            "memberships[0].end_date one_day 2015-01-01",
             "memberships[9].post_id post_unknown p9",
             "memberships[9].legislative_period_id term_not_kept t9",
             "memberships[9].on_behalf_of_id on_behalf_of_not_kept board",
         ],
     );
-    assert_eq!((plan.verdicts.memberships.refused, plan.verdicts.memberships.new), (8, 2));
+    assert_eq!((plan.verdicts.memberships.refused, plan.verdicts.memberships.new), (7, 3));
     assert_eq!(on_board(&register, "2016-06-01"), [1, 1, 0]);
 }
 
@@ -396,4 +396,41 @@ fn codes() {
         assert_eq!(json!(code), json!(code.code()));
         assert_eq!(json!(code.severity()), json!(code.severity().code()));
     }
+}
+
+/// A person whose dates contradict each other is kept without the death; a membership that ends on the day on which it
+/// begins holds that day; the founding of a legal person that something in it precedes is said to be contradicted.
+#[test]
+fn one_unusable_attribute_does_not_lose_the_rest() {
+    let document = json!({
+        "persons": [{"id": "a", "name": "A", "gender": "female", "birth_date": "1957-03-01", "death_date": "1913-01-09"}],
+        "organizations": [{"id": "coop", "name": "Coop", "classification": "primary", "founding_date": "2016-03-01"}],
+        "memberships": [
+            {"person_id": "a", "organization_id": "coop", "role": "Presidenta", "start_date": "2016-01-01",
+             "end_date": "2016-01-01"},
+        ],
+    });
+    let (_, register) = check(
+        &document,
+        &[
+            "memberships[0].end_date one_day 2016-01-01",
+            "organizations[0].founding_date founding_contradicted 2016-01-01",
+            "persons[0].death_date death_contradicted",
+        ],
+    );
+    let held = |day: &str| counts(&register, None, day.parse().expect("a day")).organs[0].full.total();
+    assert_eq!(["2016-01-01", "2016-01-02"].map(held), [1, 0]);
+}
+
+/// A chain of organizations is walked over once, however long it is, and a circle below it is found.
+#[test]
+fn long_chains_of_organizations() {
+    let one = |n: usize| {
+        let parent = if n == 0 { 2 } else { n - 1 };
+        json!({"id": format!("o{n}"), "name": format!("O{n}"), "classification": "primary",
+               "parent_id": format!("o{parent}")})
+    };
+    let organizations: Vec<Value> = (0..3000).map(one).collect();
+    let (plan, _) = import(&json!({ "organizations": organizations }));
+    assert_eq!(plan.verdicts.organizations.new, 3000);
 }

@@ -79,7 +79,7 @@ pub(crate) fn rejections() -> Vec<Rejection> {
         Refused::RequirementUnknown { scheme, requirement: requirement.clone() },
         Refused::RequirementIsHeading { requirement },
         Refused::LevelUnknown { level: "azul".to_owned() },
-        Refused::GradeUnknown { grade: "grave".to_owned() },
+        Refused::GradeUnknown { grade: "grave".to_owned(), known: "minor, major".to_owned() },
         Refused::ScaleDiffers { scheme },
         Refused::PercentTooHigh { percent: 101 },
         Refused::SchemeInUse { scheme },
@@ -155,62 +155,62 @@ fn refusals_in_spanish() {
     check_refusals(
         Lang::Es,
         &expect![[r#"
-        No hay en el registro ningún esquema con el identificador 0190a7e1-000d-7000-8000-000000000063. Mire los esquemas con ayni scheme list, o adopte primero el que falta.
-        El identificador ya es del esquema norma-2.0. Use el esquema que ya existe, o un identificador nuevo.
-        Ya hay un esquema con ese código: norma-2.0. Use el esquema que ya existe; otra versión lleva otro código, por ejemplo con su número.
-        El esquema no pide nada. Añada al menos un requisito que se pueda responder.
-        El requisito norma-1.5.1 figura dos veces. Deje cada código una sola vez.
-        El requisito norma-1.5.1 depende de norma-1, que no está antes de él en el esquema. Ponga primero norma-1, o quite la dependencia.
-        El esquema norma-2.0 no tiene el requisito norma-1.5.1. Mire los requisitos con ayni scheme show y elija uno.
-        norma-1.5.1 es solo un título. Elija uno de los requisitos que están debajo.
-        El esquema no tiene el nivel azul. Mire los niveles con ayni scheme show, o quite el nivel.
-        El esquema no tiene el grado grave. Mire los grados con ayni scheme show y elija uno.
-        El resultado no corresponde a la escala del esquema norma-2.0. Mire con ayni scheme show si el esquema usa conformidad o rangos, y cuáles.
-        Una confianza de 101 % no existe. Escriba un número de 0 a 100.
-        El esquema norma-2.0 ya se usa. Anule antes las certificaciones y correspondencias que lo usan; si cambió, adopte una versión nueva.
-        No se ha dicho cómo corresponde norma-2.0 a norma-2.0. Anótelo primero con ayni scheme relate.
-        El esquema norma-2.0 no se compara con sí mismo. Elija el otro esquema.
-        No hay en el registro ninguna certificación con el identificador 0190a7e1-000e-7000-8000-000000000063. Mire las certificaciones con ayni certification list, o abra una primero.
-        El identificador ya es de la certificación norma-2.0, CEINAL. Use la certificación que ya existe, o un identificador nuevo.
-        Ya hay una certificación en curso para ese esquema y alcance: norma-2.0, CEINAL. Siga con esa certificación; para cambiar el alcance, use ayni certification rescope.
-        La unidad minera es de CEINAL, que no es la organización ni le pertenece. Elija unidades de la organización o de las que le pertenecen.
-        La unidad minera está en el alcance de una certificación: norma-2.0, CEINAL. Cambie antes el alcance, o anule la certificación.
-        Otros registros dependen de la certificación norma-2.0, CEINAL. Anule antes sus pasos, auditorías y evidencias vinculadas.
-        No se dio ningún paso con el identificador 0190a7e1-000f-7000-8000-000000000063. Mire los pasos con ayni certification show y elija uno.
-        El identificador ya es de otro paso: otorgamiento, 2016 (norma-2.0, CEINAL). Use un identificador nuevo.
-        Ese paso (denegación de la renovación) no corresponde a cómo está la certificación ese día (2016): con correcciones pendientes. Mire los pasos con ayni certification show y revise la fecha, o anote antes el paso que falta.
-        Sin ese paso (otorgamiento, 2016 (norma-2.0, CEINAL)) no se sostiene otro posterior: otorgamiento, 2016 (norma-2.0, CEINAL). Anule antes el paso posterior.
-        El final (2016) no es posterior al comienzo (marzo de 2016). Revise las dos fechas: el final es el primer día que ya no cuenta.
-        Lo que se indicó ya es así. No hay nada que hacer.
-        No hay en el registro ninguna auditoría con el identificador 0190a7e1-0010-7000-8000-000000000063. Mire las auditorías con ayni audit list, o programe una primero.
-        El identificador ya es de otra auditoría: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Use un identificador nuevo.
-        La auditoría todavía no se realizó: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anote primero que se realizó, con ayni audit hold.
-        La auditoría tiene hallazgos: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anule antes los hallazgos.
-        No hay en el registro ningún hallazgo con el identificador 0190a7e1-0011-7000-8000-000000000063. Mire los hallazgos con ayni finding list y elija uno.
-        El identificador ya es de otro hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Use un identificador nuevo.
-        La auditoría ya dice algo de ese requisito: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anule antes ese hallazgo si fue un error.
-        No hay nada que corregir: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Elija un hallazgo que no esté conforme.
-        Hay acciones correctivas sobre el hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). El hallazgo se queda. Cierre sus acciones, o anule con ayni action annul las que se planificaron por error.
-        No hay en el registro ninguna acción correctiva con el identificador 0190a7e1-0012-7000-8000-000000000063. Mire las acciones con ayni action list y elija una.
-        El identificador ya es de otra acción correctiva: «poner el cuaderno al día» (1.5.1). Use un identificador nuevo.
-        La acción correctiva está cerrada: «poner el cuaderno al día» (1.5.1). Ábrala de nuevo primero, diciendo por qué, con ayni action reopen.
-        La acción correctiva no está cerrada: «poner el cuaderno al día» (1.5.1). No hay nada que reabrir.
-        La acción correctiva ya se cerró alguna vez: «poner el cuaderno al día» (1.5.1). Lo que se hizo no se anula. Si está abierta, cámbiela con ayni action revise o ciérrela con lo que haya resultado.
-        Quien planificó o cambió la acción (secretaría) no la cierra: «poner el cuaderno al día» (1.5.1). Pida que la cierre otro cargo, y escríbalo con --by.
-        No hay en el registro ninguna evidencia con el identificador 0190a7e1-0013-7000-8000-000000000063. Búsquela por su título, o regístrela primero.
-        El identificador ya es de otra evidencia: «Cuaderno de producción». Use un identificador nuevo.
-        La evidencia «Cuaderno de producción» se usa. Desvincúlela antes; si cambió, registre una versión nueva.
-        La evidencia «Cuaderno de producción» ya tiene una versión nueva: «Cuaderno de producción». Use la versión nueva.
-        La evidencia «Cuaderno de producción» ya sirve para ese requisito. No hay nada que hacer.
-        La evidencia «Cuaderno de producción» no sirve para ese requisito. Mire las evidencias del requisito y elija una.
-        No hay en el registro ningún asiento del premio con el identificador 0190a7e1-0014-7000-8000-000000000063. Mire los asientos con ayni premium list y elija uno.
-        El identificador ya es de otro asiento del premio: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Use un identificador nuevo.
-        El asiento es de otra clase: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Para un gasto elija un acuerdo; para un acuerdo, un plan.
-        El asiento es de otra organización: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Elija un asiento de la misma organización.
-        No hay ningún monto que pagar. Escriba al menos un destino con su monto.
-        Otro asiento descansa en este: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Anule antes el asiento posterior.
-        Un grupo social o una evidencia descansa en el mandato: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Retire antes el grupo social, o anule la evidencia.
-    "#]],
+            No hay en el registro ningún esquema con el identificador 0190a7e1-000d-7000-8000-000000000063. Mire los esquemas con ayni scheme list, o adopte primero el que falta.
+            El identificador ya es del esquema norma-2.0. Use el esquema que ya existe, o un identificador nuevo.
+            Ya hay un esquema con ese código: norma-2.0. Use el esquema que ya existe; otra versión lleva otro código, por ejemplo con su número.
+            El esquema no pide nada. Añada al menos un requisito que se pueda responder.
+            El requisito norma-1.5.1 figura dos veces. Deje cada código una sola vez.
+            El requisito norma-1.5.1 depende de norma-1, que no está antes de él en el esquema. Ponga primero norma-1, o quite la dependencia.
+            El esquema norma-2.0 no tiene el requisito norma-1.5.1. Mire los requisitos con ayni scheme show y elija uno.
+            norma-1.5.1 es solo un título. Elija uno de los requisitos que están debajo.
+            El esquema no tiene el nivel azul. Mire los niveles con ayni scheme show, o quite el nivel.
+            El esquema no tiene el grado grave; sus grados son minor, major. Mire los grados con ayni scheme show y elija uno.
+            El resultado no corresponde a la escala del esquema norma-2.0. Mire con ayni scheme show si el esquema usa conformidad o rangos, y cuáles.
+            Una confianza de 101 % no existe. Escriba un número de 0 a 100.
+            El esquema norma-2.0 ya se usa. Anule antes las certificaciones y correspondencias que lo usan; si cambió, adopte una versión nueva.
+            No se ha dicho cómo corresponde norma-2.0 a norma-2.0. Anótelo primero con ayni scheme relate.
+            El esquema norma-2.0 no se compara con sí mismo. Elija el otro esquema.
+            No hay en el registro ninguna certificación con el identificador 0190a7e1-000e-7000-8000-000000000063. Mire las certificaciones con ayni certification list, o abra una primero.
+            El identificador ya es de la certificación norma-2.0, CEINAL. Use la certificación que ya existe, o un identificador nuevo.
+            Ya hay una certificación en curso para ese esquema y alcance: norma-2.0, CEINAL. Siga con esa certificación; para cambiar el alcance, use ayni certification rescope.
+            La unidad minera es de CEINAL, que no es la organización ni le pertenece. Elija unidades de la organización o de las que le pertenecen.
+            La unidad minera está en el alcance de una certificación: norma-2.0, CEINAL. Cambie antes el alcance, o anule la certificación.
+            Otros registros dependen de la certificación norma-2.0, CEINAL. Anule antes sus pasos, auditorías y evidencias vinculadas.
+            No se dio ningún paso con el identificador 0190a7e1-000f-7000-8000-000000000063. Mire los pasos con ayni certification show y elija uno.
+            El identificador ya es de otro paso: otorgamiento, 2016 (norma-2.0, CEINAL). Use un identificador nuevo.
+            Ese paso (denegación de la renovación) no corresponde a cómo está la certificación ese día (2016): con correcciones pendientes. Mire los pasos con ayni certification show y revise la fecha, o anote antes el paso que falta.
+            Sin ese paso (otorgamiento, 2016 (norma-2.0, CEINAL)) no se sostiene otro posterior: otorgamiento, 2016 (norma-2.0, CEINAL). Anule antes el paso posterior.
+            El final (2016) no es posterior al comienzo (marzo de 2016). Revise las dos fechas: el final es el primer día que ya no cuenta.
+            Lo que se indicó ya es así. No hay nada que hacer.
+            No hay en el registro ninguna auditoría con el identificador 0190a7e1-0010-7000-8000-000000000063. Mire las auditorías con ayni audit list, o programe una primero.
+            El identificador ya es de otra auditoría: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Use un identificador nuevo.
+            La auditoría todavía no se realizó: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anote primero que se realizó, con ayni audit hold.
+            La auditoría tiene hallazgos: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anule antes los hallazgos.
+            No hay en el registro ningún hallazgo con el identificador 0190a7e1-0011-7000-8000-000000000063. Mire los hallazgos con ayni finding list y elija uno.
+            El identificador ya es de otro hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Use un identificador nuevo.
+            La auditoría ya dice algo de ese requisito: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anule antes ese hallazgo si fue un error.
+            No hay nada que corregir: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Elija un hallazgo que no esté conforme.
+            Hay acciones correctivas sobre el hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). El hallazgo se queda. Cierre sus acciones, o anule con ayni action annul las que se planificaron por error.
+            No hay en el registro ninguna acción correctiva con el identificador 0190a7e1-0012-7000-8000-000000000063. Mire las acciones con ayni action list y elija una.
+            El identificador ya es de otra acción correctiva: «poner el cuaderno al día» (1.5.1). Use un identificador nuevo.
+            La acción correctiva está cerrada: «poner el cuaderno al día» (1.5.1). Ábrala de nuevo primero, diciendo por qué, con ayni action reopen.
+            La acción correctiva no está cerrada: «poner el cuaderno al día» (1.5.1). No hay nada que reabrir.
+            La acción correctiva ya se cerró alguna vez: «poner el cuaderno al día» (1.5.1). Lo que se hizo no se anula. Si está abierta, cámbiela con ayni action revise o ciérrela con lo que haya resultado.
+            Quien planificó o cambió la acción (secretaría) no la cierra: «poner el cuaderno al día» (1.5.1). Pida que la cierre otro cargo, y escríbalo con --by.
+            No hay en el registro ninguna evidencia con el identificador 0190a7e1-0013-7000-8000-000000000063. Búsquela por su título, o regístrela primero.
+            El identificador ya es de otra evidencia: «Cuaderno de producción». Use un identificador nuevo.
+            La evidencia «Cuaderno de producción» se usa. Desvincúlela antes; si cambió, registre una versión nueva.
+            La evidencia «Cuaderno de producción» ya tiene una versión nueva: «Cuaderno de producción». Use la versión nueva.
+            La evidencia «Cuaderno de producción» ya sirve para ese requisito. No hay nada que hacer.
+            La evidencia «Cuaderno de producción» no sirve para ese requisito. Mire las evidencias del requisito y elija una.
+            No hay en el registro ningún asiento del premio con el identificador 0190a7e1-0014-7000-8000-000000000063. Mire los asientos con ayni premium list y elija uno.
+            El identificador ya es de otro asiento del premio: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Use un identificador nuevo.
+            El asiento es de otra clase: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Para un gasto elija un acuerdo; para un acuerdo, un plan.
+            El asiento es de otra organización: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Elija un asiento de la misma organización.
+            No hay ningún monto que pagar. Escriba al menos un destino con su monto.
+            Otro asiento descansa en este: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Anule antes el asiento posterior.
+            Un grupo social o una evidencia descansa en el mandato: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Retire antes el grupo social, o anule la evidencia.
+        "#]],
     );
 }
 
@@ -220,62 +220,62 @@ fn refusals_in_english() {
     check_refusals(
         Lang::En,
         &expect![[r#"
-        No scheme in the register has the identifier 0190a7e1-000d-7000-8000-000000000063. Look at the schemes with ayni scheme list, or adopt the missing one first.
-        The identifier is already that of the scheme norma-2.0. Use the scheme that exists, or a new identifier.
-        There is already a scheme with that code: norma-2.0. Use the scheme that exists; another version has another code, with its number for example.
-        The scheme demands nothing. Add at least one requirement that can be answered.
-        The requirement norma-1.5.1 stands twice. Leave each code only once.
-        The requirement norma-1.5.1 belongs to norma-1, which does not stand before it in the scheme. Put norma-1 first, or take the dependency away.
-        The scheme norma-2.0 does not have the requirement norma-1.5.1. Look at the requirements with ayni scheme show and choose one.
-        norma-1.5.1 is only a heading. Choose one of the requirements below it.
-        The scheme does not have the level azul. Look at the levels with ayni scheme show, or leave the level out.
-        The scheme does not have the grade grave. Look at the grades with ayni scheme show and choose one.
-        The result does not fit the scale of the scheme norma-2.0. Look with ayni scheme show whether the scheme uses conformity or ranks, and which.
-        There is no confidence of 101 %. Write a number from 0 to 100.
-        The scheme norma-2.0 is in use. Annul the certifications and relations that use it first; if it changed, adopt a new version.
-        Nothing was said about how norma-2.0 stands to norma-2.0. Write it down first with ayni scheme relate.
-        The scheme norma-2.0 is not compared with itself. Choose the other scheme.
-        No certification in the register has the identifier 0190a7e1-000e-7000-8000-000000000063. Look at the certifications with ayni certification list, or open one first.
-        The identifier is already that of the certification norma-2.0, CEINAL. Use the certification that exists, or a new identifier.
-        There is already a certification under way for that scheme and scope: norma-2.0, CEINAL. Go on with that certification; to change the scope, use ayni certification rescope.
-        The mining unit belongs to CEINAL, which is neither the organisation nor one of those that belong to it. Choose units of the organisation or of those that belong to it.
-        The mining unit is in the scope of a certification: norma-2.0, CEINAL. Change the scope first, or annul the certification.
-        Other records depend on the certification norma-2.0, CEINAL. Annul its steps, audits and linked evidence first.
-        No step has the identifier 0190a7e1-000f-7000-8000-000000000063. Look at the steps with ayni certification show and choose one.
-        The identifier is already that of another step: grant, 2016 (norma-2.0, CEINAL). Use a new identifier.
-        That step (refusal of the renewal) does not fit how the certification stands on that day (2016): corrections pending. Look at the steps with ayni certification show and check the date, or write the missing step down first.
-        Without that step (grant, 2016 (norma-2.0, CEINAL)) a later one does not hold: grant, 2016 (norma-2.0, CEINAL). Annul the later step first.
-        The end (2016) does not come after the beginning (March 2016). Check both dates: the end is the first day that no longer counts.
-        What was given is already so. There is nothing to do.
-        No audit in the register has the identifier 0190a7e1-0010-7000-8000-000000000063. Look at the audits with ayni audit list, or schedule one first.
-        The identifier is already that of another audit: renewal audit, 29 November 2021 (norma-2.0, CEINAL). Use a new identifier.
-        The audit was not held yet: renewal audit, 29 November 2021 (norma-2.0, CEINAL). Write down first that it was held, with ayni audit hold.
-        The audit has findings: renewal audit, 29 November 2021 (norma-2.0, CEINAL). Annul the findings first.
-        No finding in the register has the identifier 0190a7e1-0011-7000-8000-000000000063. Look at the findings with ayni finding list and choose one.
-        The identifier is already that of another finding: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Use a new identifier.
-        The audit has already said something about that requirement: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Annul that finding first if it was an error.
-        There is nothing to mend: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Choose a finding that is not conforming.
-        There are corrective actions about the finding: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). The finding stays. Close its actions, or annul with ayni action annul those that were planned in error.
-        No corrective action in the register has the identifier 0190a7e1-0012-7000-8000-000000000063. Look at the actions with ayni action list and choose one.
-        The identifier is already that of another corrective action: “poner el cuaderno al día” (1.5.1). Use a new identifier.
-        The corrective action is closed: “poner el cuaderno al día” (1.5.1). Open it again first, saying why, with ayni action reopen.
-        The corrective action is not closed: “poner el cuaderno al día” (1.5.1). There is nothing to open again.
-        The corrective action was closed once: “poner el cuaderno al día” (1.5.1). What was done is not annulled. If it is open, change it with ayni action revise, or close it with what came of it.
-        Who planned or changed the action (secretary) does not close it: “poner el cuaderno al día” (1.5.1). Ask another office to close it, and say so with --by.
-        No evidence in the register has the identifier 0190a7e1-0013-7000-8000-000000000063. Look for it by its title, or record it first.
-        The identifier is already that of other evidence: “Cuaderno de producción”. Use a new identifier.
-        The evidence “Cuaderno de producción” is in use. Unlink it first; if it changed, record a new version.
-        There is already a newer version of the evidence “Cuaderno de producción”: “Cuaderno de producción”. Use the newer version.
-        The evidence “Cuaderno de producción” is already used for that requirement. There is nothing to do.
-        The evidence “Cuaderno de producción” is not used for that requirement. Look at the evidence of the requirement and choose one.
-        No entry about the premium in the register has the identifier 0190a7e1-0014-7000-8000-000000000063. Look at the entries with ayni premium list and choose one.
-        The identifier is already that of another entry about the premium: premium received on 1 June 2018, 75.00 USD (CEINAL). Use a new identifier.
-        The entry is of another kind: premium received on 1 June 2018, 75.00 USD (CEINAL). For an expenditure choose a decision; for a decision, a plan.
-        The entry is another organisation's: premium received on 1 June 2018, 75.00 USD (CEINAL). Choose an entry of the same organisation.
-        There is no amount to pay. Give at least one purpose with its amount.
-        Another entry rests on this one: premium received on 1 June 2018, 75.00 USD (CEINAL). Annul the later entry first.
-        A social group or evidence rests on the mandate: Amaru Mamani Inventado, president, board of directors (CEINAL). Take the social group back first, or annul the evidence.
-    "#]],
+            No scheme in the register has the identifier 0190a7e1-000d-7000-8000-000000000063. Look at the schemes with ayni scheme list, or adopt the missing one first.
+            The identifier is already that of the scheme norma-2.0. Use the scheme that exists, or a new identifier.
+            There is already a scheme with that code: norma-2.0. Use the scheme that exists; another version has another code, with its number for example.
+            The scheme demands nothing. Add at least one requirement that can be answered.
+            The requirement norma-1.5.1 stands twice. Leave each code only once.
+            The requirement norma-1.5.1 belongs to norma-1, which does not stand before it in the scheme. Put norma-1 first, or take the dependency away.
+            The scheme norma-2.0 does not have the requirement norma-1.5.1. Look at the requirements with ayni scheme show and choose one.
+            norma-1.5.1 is only a heading. Choose one of the requirements below it.
+            The scheme does not have the level azul. Look at the levels with ayni scheme show, or leave the level out.
+            The scheme does not have the grade grave; its grades are minor, major. Look at the grades with ayni scheme show and choose one.
+            The result does not fit the scale of the scheme norma-2.0. Look with ayni scheme show whether the scheme uses conformity or ranks, and which.
+            There is no confidence of 101 %. Write a number from 0 to 100.
+            The scheme norma-2.0 is in use. Annul the certifications and relations that use it first; if it changed, adopt a new version.
+            Nothing was said about how norma-2.0 stands to norma-2.0. Write it down first with ayni scheme relate.
+            The scheme norma-2.0 is not compared with itself. Choose the other scheme.
+            No certification in the register has the identifier 0190a7e1-000e-7000-8000-000000000063. Look at the certifications with ayni certification list, or open one first.
+            The identifier is already that of the certification norma-2.0, CEINAL. Use the certification that exists, or a new identifier.
+            There is already a certification under way for that scheme and scope: norma-2.0, CEINAL. Go on with that certification; to change the scope, use ayni certification rescope.
+            The mining unit belongs to CEINAL, which is neither the organisation nor one of those that belong to it. Choose units of the organisation or of those that belong to it.
+            The mining unit is in the scope of a certification: norma-2.0, CEINAL. Change the scope first, or annul the certification.
+            Other records depend on the certification norma-2.0, CEINAL. Annul its steps, audits and linked evidence first.
+            No step has the identifier 0190a7e1-000f-7000-8000-000000000063. Look at the steps with ayni certification show and choose one.
+            The identifier is already that of another step: grant, 2016 (norma-2.0, CEINAL). Use a new identifier.
+            That step (refusal of the renewal) does not fit how the certification stands on that day (2016): corrections pending. Look at the steps with ayni certification show and check the date, or write the missing step down first.
+            Without that step (grant, 2016 (norma-2.0, CEINAL)) a later one does not hold: grant, 2016 (norma-2.0, CEINAL). Annul the later step first.
+            The end (2016) does not come after the beginning (March 2016). Check both dates: the end is the first day that no longer counts.
+            What was given is already so. There is nothing to do.
+            No audit in the register has the identifier 0190a7e1-0010-7000-8000-000000000063. Look at the audits with ayni audit list, or schedule one first.
+            The identifier is already that of another audit: renewal audit, 29 November 2021 (norma-2.0, CEINAL). Use a new identifier.
+            The audit was not held yet: renewal audit, 29 November 2021 (norma-2.0, CEINAL). Write down first that it was held, with ayni audit hold.
+            The audit has findings: renewal audit, 29 November 2021 (norma-2.0, CEINAL). Annul the findings first.
+            No finding in the register has the identifier 0190a7e1-0011-7000-8000-000000000063. Look at the findings with ayni finding list and choose one.
+            The identifier is already that of another finding: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Use a new identifier.
+            The audit has already said something about that requirement: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Annul that finding first if it was an error.
+            There is nothing to mend: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). Choose a finding that is not conforming.
+            There are corrective actions about the finding: 1.5.1, non-conformity major, renewal audit, 29 November 2021 (norma-2.0, CEINAL). The finding stays. Close its actions, or annul with ayni action annul those that were planned in error.
+            No corrective action in the register has the identifier 0190a7e1-0012-7000-8000-000000000063. Look at the actions with ayni action list and choose one.
+            The identifier is already that of another corrective action: “poner el cuaderno al día” (1.5.1). Use a new identifier.
+            The corrective action is closed: “poner el cuaderno al día” (1.5.1). Open it again first, saying why, with ayni action reopen.
+            The corrective action is not closed: “poner el cuaderno al día” (1.5.1). There is nothing to open again.
+            The corrective action was closed once: “poner el cuaderno al día” (1.5.1). What was done is not annulled. If it is open, change it with ayni action revise, or close it with what came of it.
+            Who planned or changed the action (secretary) does not close it: “poner el cuaderno al día” (1.5.1). Ask another office to close it, and say so with --by.
+            No evidence in the register has the identifier 0190a7e1-0013-7000-8000-000000000063. Look for it by its title, or record it first.
+            The identifier is already that of other evidence: “Cuaderno de producción”. Use a new identifier.
+            The evidence “Cuaderno de producción” is in use. Unlink it first; if it changed, record a new version.
+            There is already a newer version of the evidence “Cuaderno de producción”: “Cuaderno de producción”. Use the newer version.
+            The evidence “Cuaderno de producción” is already used for that requirement. There is nothing to do.
+            The evidence “Cuaderno de producción” is not used for that requirement. Look at the evidence of the requirement and choose one.
+            No entry about the premium in the register has the identifier 0190a7e1-0014-7000-8000-000000000063. Look at the entries with ayni premium list and choose one.
+            The identifier is already that of another entry about the premium: premium received on 1 June 2018, 75.00 USD (CEINAL). Use a new identifier.
+            The entry is of another kind: premium received on 1 June 2018, 75.00 USD (CEINAL). For an expenditure choose a decision; for a decision, a plan.
+            The entry is another organisation's: premium received on 1 June 2018, 75.00 USD (CEINAL). Choose an entry of the same organisation.
+            There is no amount to pay. Give at least one purpose with its amount.
+            Another entry rests on this one: premium received on 1 June 2018, 75.00 USD (CEINAL). Annul the later entry first.
+            A social group or evidence rests on the mandate: Amaru Mamani Inventado, president, board of directors (CEINAL). Take the social group back first, or annul the evidence.
+        "#]],
     );
 }
 

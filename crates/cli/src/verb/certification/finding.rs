@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use domain::certification::{Command, Conformity, Finding, FindingDetails};
 use domain::find::certification as find;
+use domain::value::id::CertificationId;
+use domain::value::text::fold;
 use reports::records::Records;
 use reports::table::Cell;
-use reports::words::Words;
+use reports::words::{Lang, Words};
 
 use super::table;
 use crate::desk::Desk;
@@ -92,6 +94,17 @@ impl Verb {
     }
 }
 
+/// Whether a grade is meant, by its code or by its word in any language.
+fn is_called(code: &str, typed: &str) -> bool {
+    let wanted = fold(typed);
+    let id = format!("certification-grade-{code}");
+    let said = |lang| {
+        let words = Words::new(lang);
+        words.has(&id) && fold(&words.say(&id)) == wanted
+    };
+    fold(code) == wanted || Lang::ALL.into_iter().any(said)
+}
+
 impl Recording {
     fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
         let words = reading.words;
@@ -99,7 +112,7 @@ impl Recording {
         let audited = reading.register.certifications().audit(audit);
         let audited = audited.ok_or_else(|| told::unforeseen(words))?.certification;
         let details = FindingDetails {
-            conformity: self.conformity(words)?,
+            conformity: self.conformity(reading, audited)?,
             deadline: read::date_if(words, "--deadline", self.deadline.as_ref())?,
             evidence: reading.all_evidence(&self.evidence)?,
             note: read::text_if(words, "--note", self.note.as_ref())?,
@@ -108,8 +121,16 @@ impl Recording {
         Ok(Command::Find { finding: mint::id(), audit, details })
     }
 
-    fn conformity(&self, words: &Words) -> Outcome<Conformity> {
+    fn conformity(&self, reading: &Reading<'_>, audited: CertificationId) -> Outcome<Conformity> {
+        let words = reading.words;
         if let Some(grade) = &self.grade {
+            let certifications = reading.register.certifications();
+            let scheme = certifications.certification(audited).and_then(|found| certifications.scheme(found.scheme));
+            let grades = scheme.map_or(&[][..], |scheme| scheme.grades());
+            let code = grades.iter().map(|known| &known.code).find(|code| is_called(code.as_str(), grade));
+            if let Some(code) = code {
+                return Ok(Conformity::NonConforming(code.clone()));
+            }
             return read::text(words, "--grade", grade).map(Conformity::NonConforming);
         }
         if let Some(rank) = self.rank {

@@ -80,7 +80,11 @@ fn found(
     let content = state.known_scheme(scheme)?;
     match (&details.conformity, &content.header.scale) {
         (Conformity::NonConforming(grade), _) if content.grade(grade).is_none() => {
-            return Err(Rejection::GradeUnknown { grade: grade.to_string() });
+            let known: Vec<&str> = content.grades().iter().map(|grade| grade.code.as_str()).collect();
+            if known.is_empty() {
+                return Err(Rejection::ScaleDiffers { scheme });
+            }
+            return Err(Rejection::GradeUnknown { grade: grade.to_string(), known: known.join(", ") });
         }
         (Conformity::Rank(_), Scale::Conformity) => return Err(Rejection::ScaleDiffers { scheme }),
         (Conformity::Rank(rank), Scale::Rank { max, .. }) if *rank == 0 || max < rank => {

@@ -1,6 +1,6 @@
 //! The organizations of a document: which are legal persons, and which are organs of whom. Must not ask the register.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::value::id::{CooperativeId, OrganId};
 
@@ -56,6 +56,9 @@ pub(super) fn bodies(document: &Document) -> (Vec<Body<'_>>, HashMap<&str, usize
     let organizations = &document.organizations;
     let by_id = super::first_by_id(organizations.iter().map(|organization| organization.id.as_deref()));
     let parent = |index: usize| -> Option<&str> { organizations.get(index)?.parent_id.as_deref() };
+    let above: Vec<Option<usize>> =
+        (0..organizations.len()).map(|index| by_id.get(parent(index)?).copied()).collect();
+    let circles = in_circle(&above);
     let bodies = organizations.iter().enumerate().map(|(index, source)| {
         let (found, strange) = match parent(index) {
             None => (None, None),
@@ -63,7 +66,7 @@ pub(super) fn bodies(document: &Document) -> (Vec<Body<'_>>, HashMap<&str, usize
             Some(_) if is_a_legal_person_by_kind(source) => (None, None),
             Some(id) => match by_id.get(id) {
                 None => (None, Some(Code::ParentUnknown)),
-                Some(_) if in_circle(index, &parent, &by_id) => (None, Some(Code::ParentCircle)),
+                Some(_) if circles.contains(&index) => (None, Some(Code::ParentCircle)),
                 Some(above) => (Some(*above), None),
             },
         };
@@ -87,19 +90,22 @@ fn is_a_legal_person_by_kind(source: &Organization) -> bool {
     words::cooperative_kind(source.classification.as_deref()).is_some_and(|kind| kind != Kind::Other)
 }
 
-/// Whether the way up from an organization comes back to it.
-fn in_circle<'a>(
-    start: usize,
-    parent: &impl Fn(usize) -> Option<&'a str>,
-    by_id: &HashMap<&'a str, usize>,
-) -> bool {
-    let mut at = start;
-    for _ in 0..=by_id.len() {
-        match parent(at).and_then(|id| by_id.get(id)) {
-            None => return false,
-            Some(above) if *above == start => return true,
-            Some(above) => at = *above,
+/// The organizations from which the way up comes back to them. Each is walked over once, however long the chains are.
+fn in_circle(above: &[Option<usize>]) -> HashSet<usize> {
+    let next = |at: usize| above.get(at).copied().flatten();
+    let mut walk_of: HashMap<usize, usize> = HashMap::new();
+    let mut circles = HashSet::new();
+    for start in 0..above.len() {
+        let mut at = Some(start);
+        while let Some(here) = at.filter(|here| !walk_of.contains_key(here)) {
+            walk_of.insert(here, start);
+            at = next(here);
+        }
+        // Arriving where this same walk has been means that the way from there leads back to there.
+        let mut closes = at.filter(|here| walk_of.get(here) == Some(&start));
+        while let Some(here) = closes.filter(|here| circles.insert(*here)) {
+            closes = next(here);
         }
     }
-    false
+    circles
 }

@@ -259,6 +259,11 @@ impl Planner<'_, '_> {
             .iter()
             .filter(|event| is_term(event) && event.organization_id.as_deref() == id);
         let terms = terms.filter_map(|event| Written::read(event.start_date.as_deref()).known());
+        let older = founded.known().zip(within).filter(|(founded, within)| within.first() < founded.first());
+        if let Some((_, older)) = older {
+            self.desk.note(at.field("founding_date"), Code::FoundingContradicted, older.to_string());
+            return Some(older);
+        }
         let from = within.or(founded.known()).or_else(|| earliest(terms)).or(self.options.undated_from);
         match from {
             Some(from) => {

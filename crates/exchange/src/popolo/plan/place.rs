@@ -202,12 +202,21 @@ impl<'a> Planner<'a, '_> {
                 return None;
             }
         };
+        let until = until.map(|until| self.past_one_day(from, until, at.field("end_date")));
         let period = Period::new(from, until);
         if period.is_none() {
             let until = until.map(|until| until.to_string()).unwrap_or_default();
             self.desk.note(at, Code::EmptyPeriod, format!("{from}/{until}"));
         }
         period
+    }
+
+    /// The end; that of a membership of one day, which begins and ends on it, is the day after.
+    fn past_one_day(&mut self, from: PartialDate, until: PartialDate, at: At<'_>) -> PartialDate {
+        let one_day = from == until && from.first() == from.last();
+        let Some(next) = from.first().succ_opt().filter(|_| one_day) else { return until };
+        self.desk.note(at, Code::OneDay, from.to_string());
+        PartialDate::day(next)
     }
 
     fn assumed_start(&mut self, at: At<'_>) -> Option<PartialDate> {

@@ -40,6 +40,10 @@ pub(super) fn profile(person: &Person, at: At<'_>, desk: &mut Desk<'_, '_>) -> O
     }
     profile.birth = date(person.birth_date.as_deref(), at.field("birth_date"), desk);
     profile.death = date(person.death_date.as_deref(), at.field("death_date"), desk);
+    if profile.birth.zip(profile.death).is_some_and(|(birth, death)| death.last() < birth.first()) {
+        desk.note(at.field("death_date"), Code::DeathContradicted, "");
+        profile.death = None;
+    }
     profile.documents = documents(person, at, desk);
     profile.email = email(person).and_then(|text| Label::new(text).ok());
     profile.phone = contact(person, &PHONE).and_then(|text| Label::new(text).ok());

@@ -93,3 +93,14 @@ fn licences_are_kept() {
         fairmined.requirements.iter().filter_map(|one| one.text.as_ref()).map(|text| text.as_str().len());
     assert!(longest.max() < Some(160), "labels and short notes only");
 }
+
+/// Protects auditors: under every catalogue that is shipped, what is not met can be graded or ranked.
+#[test]
+fn non_conformities_can_be_graded_under_every_shipped_catalogue() {
+    use domain::certification::scheme::Scale;
+    for one in SHIPPED {
+        let scheme = scheme(one.code);
+        let ranked = matches!(scheme.header.scale, Scale::Rank { .. });
+        assert!(ranked || 2 <= scheme.grades().len(), "{}", one.code);
+    }
+}
