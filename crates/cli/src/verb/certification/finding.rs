@@ -125,7 +125,8 @@ impl Recording {
         let words = reading.words;
         if let Some(grade) = &self.grade {
             let certifications = reading.register.certifications();
-            let scheme = certifications.certification(audited).and_then(|found| certifications.scheme(found.scheme));
+            let scheme =
+                certifications.certification(audited).and_then(|found| certifications.scheme(found.scheme));
             let grades = scheme.map_or(&[][..], |scheme| scheme.grades());
             let code = grades.iter().map(|known| &known.code).find(|code| is_called(code.as_str(), grade));
             if let Some(code) = code {
