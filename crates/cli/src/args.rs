@@ -375,9 +375,13 @@ mod tests {
         }
     }
 
+    /// Options that some verbs have of their own with the meaning that the common ones have: where to write, and over what.
+    const SAME_MEANING: [&str; 2] = ["output", "overwrite"];
+
     /// The names by which an option can be meant: its id, and what is typed for it.
     fn names(command: &Command, only_global: bool) -> BTreeSet<String> {
         let arguments = command.get_arguments().filter(|one| !only_global || one.is_global_set());
+        let arguments = arguments.filter(|one| only_global || !SAME_MEANING.contains(&one.get_id().as_str()));
         let named = |one: &clap::Arg| {
             let long = one.get_long_and_visible_aliases().unwrap_or_default();
             let hidden = one.get_all_aliases().unwrap_or_default();
