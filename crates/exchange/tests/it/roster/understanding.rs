@@ -68,7 +68,7 @@ fn orders_of_dates() {
     let planned = plan(&table(text), story.register(), &options());
     let admitted = |planned| {
         let after = execute(&story, planned);
-        let first = after.register().members().iter().next().and_then(|spell| spell.admitted);
+        let first = after.register().members().iter().filter_map(|spell| spell.admitted).min();
         first.map(|admitted| admitted.to_string())
     };
     assert_eq!(admitted(&planned).as_deref(), Some("2016-03-04"));
