@@ -579,8 +579,9 @@ fn a_scheme_without_grades_has_the_ordinary_ones() {
     let codes: Vec<_> = scheme.grades().iter().map(|grade| (grade.code.as_str(), grade.days)).collect();
     assert_eq!(codes, [("minor", None), ("major", None)]);
     assert!(scheme.grades().iter().all(|grade| !grade.blocks));
-    Story::new()
+    let story = Story::new()
         .given([ask::enrol(1), certify::adopt_as(1, scheme), certify::open(1, 1, 1, "2014")])
         .given([certify::schedule(1, 1, "2015-03"), certify::hold(1, "2015-03-02", "2015-03-04")])
         .given([certify::find(1, 1, "1.1", certify::not_conforming("major"))]);
+    drop(story);
 }
