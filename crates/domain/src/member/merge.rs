@@ -145,11 +145,11 @@ fn work(members: &State, duplicate: PersonId, survivor: PersonId, reason: &Remar
         }
         let mut kept = Vec::new();
         for mut other in held {
-            if same_place(&other, &own) {
-                if own.period.covers(&other.period) || !shorten(&mut other, &mut own, &mut events) {
-                    events.push(annulled(&other));
-                    continue;
-                }
+            if same_place(&other, &own)
+                && (own.period.covers(&other.period) || !shorten(&mut other, &mut own, &mut events))
+            {
+                events.push(annulled(&other));
+                continue;
             }
             kept.push(other);
         }

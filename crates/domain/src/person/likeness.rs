@@ -54,19 +54,19 @@ const fn is_whole(profile: &Profile) -> bool {
 /// Whether two names are so far apart that they are two people's: most words of the longer name have no counterpart, or
 /// no given name has, or no family name; unless one name only leaves out words of the other.
 pub fn names_differ_clearly(one: &Profile, other: &Profile) -> bool {
-    let (these, those) = (one.search_text(), other.search_text());
-    let (these, those) = (words(&these), words(&those));
-    if these.is_empty() || those.is_empty() {
+    let (left, right) = (one.search_text(), other.search_text());
+    let (left, right) = (words(&left), words(&right));
+    if left.is_empty() || right.is_empty() {
         return false;
     }
-    let common = counterparts(&these, &those);
-    let shorter = these.len().min(those.len());
-    let longer = these.len().max(those.len());
+    let common = counterparts(&left, &right);
+    let shorter = left.len().min(right.len());
+    let longer = left.len().max(right.len());
     if 1 < common && common == shorter {
         return false;
     }
     let most = longer < common.saturating_mul(2);
-    !most || parts_differ(one, other, &those) || parts_differ(other, one, &these)
+    !most || parts_differ(one, other, &right) || parts_differ(other, one, &left)
 }
 
 /// Whether the given names, or the family names, of one have no counterpart in the whole name of the other, which has
@@ -92,8 +92,8 @@ fn words(folded: &str) -> Vec<&str> {
 }
 
 /// How many words of one name have a counterpart in the other, each word being the counterpart of one.
-fn counterparts(these: &[&str], those: &[&str]) -> usize {
-    let mut free: Vec<&str> = those.to_vec();
+fn counterparts(left: &[&str], right: &[&str]) -> usize {
+    let mut free: Vec<&str> = right.to_vec();
     let mut count = 0_usize;
     let mut take = |word: &str, fits: fn(&str, &str) -> bool, free: &mut Vec<&str>| {
         let place = free.iter().position(|other| fits(word, other));
@@ -103,38 +103,38 @@ fn counterparts(these: &[&str], those: &[&str]) -> usize {
         }
         place.is_some()
     };
-    let mut left: Vec<&str> = these.to_vec();
-    left.retain(|word| !take(word, |one, other| one == other, &mut free));
-    left.retain(|word| !take(word, near, &mut free));
+    let mut open: Vec<&str> = left.to_vec();
+    open.retain(|word| !take(word, |one, other| one == other, &mut free));
+    open.retain(|word| !take(word, near, &mut free));
     count
 }
 
 /// Whether two words may be one: an initial, or one letter mistyped, left out, added or exchanged with the next in a word
 /// of four letters or more. `Mario` and `María` are two names.
 fn near(one: &str, other: &str) -> bool {
-    let (these, those): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if these.len() == 1 || those.len() == 1 {
-        return these.first() == those.first();
+    let (left, right): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if left.len() == 1 || right.len() == 1 {
+        return left.first() == right.first();
     }
-    let masculine = these.last() == Some(&'o') && those.last() == Some(&'a');
-    let feminine = these.last() == Some(&'a') && those.last() == Some(&'o');
-    let long = 3 < these.len() && 3 < those.len();
-    long && !masculine && !feminine && within_one_edit(&these, &those)
+    let masculine = left.last() == Some(&'o') && right.last() == Some(&'a');
+    let feminine = left.last() == Some(&'a') && right.last() == Some(&'o');
+    let long = 3 < left.len() && 3 < right.len();
+    long && !masculine && !feminine && within_one_edit(&left, &right)
 }
 
 /// Whether one insertion, deletion, replacement or exchange of neighbours makes one text of the other.
-fn within_one_edit<T: PartialEq>(these: &[T], those: &[T]) -> bool {
-    let shorter = these.len().min(those.len());
-    let longer = these.len().max(those.len());
-    let head = these.iter().zip(those).take_while(|(one, other)| one == other).count();
-    let tail = these.iter().rev().zip(those.iter().rev()).take_while(|(one, other)| one == other).count();
+fn within_one_edit<T: PartialEq>(left: &[T], right: &[T]) -> bool {
+    let shorter = left.len().min(right.len());
+    let longer = left.len().max(right.len());
+    let head = left.iter().zip(right).take_while(|(one, other)| one == other).count();
+    let tail = left.iter().rev().zip(right.iter().rev()).take_while(|(one, other)| one == other).count();
     let same = head.saturating_add(tail).min(shorter);
     if longer.saturating_sub(same) <= 1 {
         return true;
     }
     let next = head.saturating_add(1);
-    let exchanged = these.get(head) == those.get(next) && these.get(next) == those.get(head);
-    these.len() == those.len() && exchanged && shorter <= same.saturating_add(2)
+    let exchanged = left.get(head) == right.get(next) && left.get(next) == right.get(head);
+    left.len() == right.len() && exchanged && shorter <= same.saturating_add(2)
 }
 
 /// Whether two births are further apart than a slip of the pen: a digit, neighbours exchanged, day and month exchanged.

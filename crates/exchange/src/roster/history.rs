@@ -266,10 +266,11 @@ fn fate<T: PartialEq>(values: impl Iterator<Item = (Origin, T)>, is_said: impl F
     }
     let said_before = values.iter().any(|(_, value)| is_said(value));
     let listed_before = values.iter().any(|(origin, _)| *origin != Origin::Hand);
-    match author {
-        Origin::ThisSource => Fate::Change,
-        Origin::Hand | Origin::OtherSource if said_before => Fate::Keep,
-        Origin::Hand if listed_before => Fate::Ask,
-        Origin::Hand | Origin::OtherSource => Fate::Change,
+    match (author, said_before, listed_before) {
+        (Origin::Hand | Origin::OtherSource, true, _) => Fate::Keep,
+        (Origin::Hand, false, true) => Fate::Ask,
+        (Origin::ThisSource, _, _) | (Origin::Hand, false, false) | (Origin::OtherSource, false, _) => {
+            Fate::Change
+        }
     }
 }
