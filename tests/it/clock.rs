@@ -82,7 +82,7 @@ fn what_was_known_is_asked_in_local_time() {
         let found = known(before).as_array().map(Vec::len);
         assert_eq!(found, Some(usize::from(before != "2021-11-29")), "{before}");
     }
-    desk.refused(USAGE, &["member", "list", "--as-known-at", "ayer"]).says(&["ayer"]);
+    desk.refused(USAGE, &["member", "list", "--as-known-at", "un día"]).says(&["un día"]);
 }
 
 /// Protects the log from clocks that jumped: nothing is written by one that is far from the last entry, unless somebody says

@@ -15,7 +15,7 @@ fn the_first_command_prints_the_published_figures() {
     let desk = Desk::new();
     let said = desk.ok(&["demo"]);
     said.says(&["29.1 % (58 de 199)", "0.411", "A la fecha: 30 de noviembre de 2021"]);
-    said.says(&["30 % 3 sumando", "40 % 36 sumando", "50 % 83 sumando", "heredado"]);
+    said.says(&["30 % 3 si se suman", "40 % 36 si se suman", "50 % 83 si se suman", "meta anterior"]);
     said.says(&["Consejo de administración", "22.2 %", "Consejo de vigilancia", "25.0 %"]);
     said.says(&["Comité de educación", "66.7 %", "Comité electoral", "33.3 %"]);
     said.says(&["Comité de igualdad de género", "80.0 %"]);

@@ -21,10 +21,10 @@ fn the_report_tells_the_story() {
     said.says(&[
         "29.1 % (58 de 199)",
         "0.411 (58 de 141)",
-        "3 sumando",
-        "36 sumando",
-        "83 sumando",
-        "heredado",
+        "3 si se suman",
+        "36 si se suman",
+        "83 si se suman",
+        "meta anterior",
     ]);
     said.says(&["Preside Nancy Coaquira (presidenta)", "desde noviembre de 2021"]);
     said.says(&["Consejo de administración", "en proporción a la", "se cumple", "50.0 % (3 de 6)"]);

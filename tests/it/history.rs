@@ -91,7 +91,7 @@ fn the_history_is_asked_by_day_author_batch_and_kind() {
     assert_eq!(count(&["--kind", "member.left"]), 1);
     assert_eq!(count(&["--from-version", "5"]), 2);
     desk.refused(USAGE, &["log", "--kind", "premium"]).says(&["certification", "programme", "equality"]);
-    desk.refused(USAGE, &["log", "--since", "ayer"]).says(&["--since", "ayer"]);
+    desk.refused(USAGE, &["log", "--since", "un día"]).says(&["--since", "un día"]);
     desk.refused(USAGE, &["log", "--batch", "otra.csv"]).says(&["otra.csv"]);
 }
 

@@ -444,7 +444,7 @@ fn roles() -> Vec<&'static str> {
 /// The first and the last instant of a day or time that was typed.
 fn span(desk: &Desk, option: &str, text: &str) -> Outcome<(DateTime<Utc>, DateTime<Utc>)> {
     let wrong = || read::wrong(desk.words(), "instant_wrong", option, text, &[]);
-    desk.zone().span_of(text).ok_or_else(wrong)
+    desk.zone().span_of(&read::iso(text)).ok_or_else(wrong)
 }
 
 /// Up to how many events a register is folded for a glance at it; a larger one is asked for its rows only.
