@@ -89,7 +89,7 @@ fn the_shapes_of_real_registers_occur() {
         for event in &told.events {
             match event {
                 Event::Member(member::Event::Left { reason: Some(ExitReason::Transfer), .. }) => {
-                    transferred += 1
+                    transferred += 1;
                 }
                 Event::Committee(committee::Event::Seated {
                     origin: Some(committee::Origin::Appointment),

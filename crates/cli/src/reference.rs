@@ -57,15 +57,15 @@ fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str], names: &
 /// What can be typed for a verb and those before it, by the first names that they have.
 fn in_spanish(path: &[&str], names: &Names) -> String {
     let first = |end: usize| names.verb(&path[..end]).first().copied();
-    let named = (1..=path.len()).zip(path).map(|(end, english)| first(end).unwrap_or(english));
-    named.collect::<Vec<_>>().join(" ")
+    let typed = (1..=path.len()).zip(path).map(|(end, english)| first(end).unwrap_or(english));
+    typed.collect::<Vec<_>>().join(" ")
 }
 
 fn options<'a>(arguments: impl Iterator<Item = &'a Arg>, names: &Names) -> Vec<String> {
-    let named = |one: &&Arg| !one.is_hide_set() && !["help", "version"].contains(&one.get_id().as_str());
+    let is_shown = |one: &&Arg| !one.is_hide_set() && !["help", "version"].contains(&one.get_id().as_str());
     let help = |one: &Arg| one.get_help().map(ToString::to_string).unwrap_or_default();
     arguments
-        .filter(named)
+        .filter(is_shown)
         .map(|one| format!("- {}{}: {}", written(one), also(one, names), help(one)))
         .collect()
 }

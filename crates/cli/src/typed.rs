@@ -145,7 +145,6 @@ fn code(error: &clap::Error, given: &str, other: &str) -> &'static str {
             "number_negative"
         }
         ErrorKind::UnknownArgument if given.starts_with('-') => "option_unknown",
-        ErrorKind::UnknownArgument => "value_unexpected",
         ErrorKind::InvalidValue
         | ErrorKind::NoEquals
         | ErrorKind::TooFewValues
@@ -156,7 +155,7 @@ fn code(error: &clap::Error, given: &str, other: &str) -> &'static str {
         }
         ErrorKind::InvalidValue => "value_unknown",
         ErrorKind::ValueValidation => "number_wrong",
-        ErrorKind::TooManyValues => "value_unexpected",
+        ErrorKind::UnknownArgument | ErrorKind::TooManyValues => "value_unexpected",
         ErrorKind::ArgumentConflict if other.is_empty() || other == option => "option_repeated",
         ErrorKind::ArgumentConflict => "options_conflict",
         ErrorKind::MissingRequiredArgument => "argument_missing",

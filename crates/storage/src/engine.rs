@@ -150,11 +150,11 @@ impl Engine {
             Self::Sqlite(_) => "BEGIN DEFERRED",
             Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         };
-        let begun = self.moment(begin, Some(readers));
-        if begun.is_err() {
+        let moment = self.moment(begin, Some(readers));
+        if moment.is_err() {
             readers.fetch_sub(1, Ordering::Relaxed);
         }
-        begun
+        moment
     }
 
     /// Where the register is kept; nowhere for one in memory.

@@ -256,13 +256,12 @@ impl Store {
         let moment = self.engine.snapshot()?;
         let session = moment.session();
         let (_, done) = read::head_and_command(session, id)?;
-        let (first, last, stored) = match done {
-            Some(done) => (done.first, done.last, done.asked),
-            None => {
-                let Some(batch) = read::batch(session, BatchId::new(*id.uuid()))? else { return Ok(None) };
-                let first = read::signed(batch.first_version);
-                (first, read::signed(batch.last_version), read::asked_at(session, first)?)
-            }
+        let (first, last, stored) = if let Some(done) = done {
+            (done.first, done.last, done.asked)
+        } else {
+            let Some(batch) = read::batch(session, BatchId::new(*id.uuid()))? else { return Ok(None) };
+            let first = read::signed(batch.first_version);
+            (first, read::signed(batch.last_version), read::asked_at(session, first)?)
         };
         if differs(stored.as_deref(), Some(*asked)) {
             return Err(ExecuteError::CommandDiffers { version: read::unsigned(last) });

@@ -13,7 +13,7 @@ use crate::sqlite::file::{is_ours, remove};
 const ENDING: &str = ".part";
 
 /// How old such a file is where nothing else says that nobody writes it any more.
-const OLD: Duration = Duration::from_hours(24);
+const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The name of a file until it is complete.
 pub(crate) fn part(to: &Path) -> PathBuf {

@@ -127,7 +127,7 @@ fn plain(number: &str) -> Result<String, &'static str> {
     let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).collect();
     let Some(last) = marks.last().copied() else { return Ok(number.to_owned()) };
     let parts_decimals = match marks.as_slice() {
-        [' ' | '\''] => false,
+        [' ' | '\''] | [] => false,
         [_] => {
             let (whole, rest) = number.split_once(last).unwrap_or((number, ""));
             if rest.len() == 3 && whole.len() <= 3 && whole != "0" {
@@ -136,7 +136,6 @@ fn plain(number: &str) -> Result<String, &'static str> {
             true
         }
         [before @ .., _] => !before.contains(&last) && last != ' ' && last != '\'',
-        [] => false,
     };
     let (whole, decimals) =
         if parts_decimals { number.rsplit_once(last).unwrap_or((number, "")) } else { (number, "") };

@@ -37,9 +37,10 @@ fn settle(state: &mut State, seat: SeatId, person: Option<PersonId>) {
     };
     let claims: Vec<_> = held.iter().map(|(_, claim)| *claim).collect();
     let alone = || claims.iter().map(|claim| claim.period.to_the_day()).collect();
-    let settled = match claims.iter().all(|claim| claim.period.is_exact()) {
-        true => alone(),
-        false => settled(found, &claims).unwrap_or_else(|_| alone()),
+    let settled = if claims.iter().all(|claim| claim.period.is_exact()) {
+        alone()
+    } else {
+        settled(found, &claims).unwrap_or_else(|_| alone())
     };
     for ((mandate, _), period) in held.iter().zip(settled) {
         if let Some(found) = state.mandates.get_mut(mandate) {

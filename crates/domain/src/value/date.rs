@@ -220,9 +220,9 @@ impl Period {
 
     /// Whether both ends are known to the day, so that the period can be read in one way only.
     pub const fn is_exact(&self) -> bool {
-        exact_date(&self.from)
+        exact_date(self.from)
             && match &self.until {
-                Some(until) => exact_date(until),
+                Some(until) => exact_date(*until),
                 None => true,
             }
     }
@@ -284,7 +284,7 @@ impl Period {
     }
 }
 
-const fn exact_date(date: &PartialDate) -> bool {
+const fn exact_date(date: PartialDate) -> bool {
     matches!(date, PartialDate::Day(_))
 }
 

@@ -59,7 +59,7 @@ impl Database {
         limit: u64,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Kept, KeepError> {
-        let body = self.new_body()?;
+        let body = self.new_body();
         let mut position = 0;
         let mut take = |piece: &[u8]| {
             let row = [Cell::bytes(&body.0), Cell::Int(position), Cell::bytes(piece)];
@@ -83,12 +83,12 @@ impl Database {
     }
 
     /// A name for pieces whose content is not known yet, which nobody else uses.
-    fn new_body(&self) -> Result<Digest, StorageError> {
+    fn new_body(&self) -> Digest {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let now = Clock::default().now().timestamp_nanos_opt().unwrap_or_default().to_be_bytes();
         let (process, next) =
             (std::process::id().to_be_bytes(), NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
-        Ok(Digest::of(&[self.register.uuid().as_bytes(), &now, &process, &next]))
+        Digest::of(&[self.register.uuid().as_bytes(), &now, &process, &next])
     }
 
     /// The size of a file and where its pieces are.

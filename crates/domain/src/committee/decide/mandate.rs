@@ -170,9 +170,10 @@ fn place_free(
 ) -> Result<(), Rejection> {
     let Some(seat) = committees.seat(sitting.seat) else { return Ok(()) };
     let Sitting { mandate, person, period, represents, .. } = sitting;
-    let beside: Vec<&Mandate> = match is_unlimited(seat, &[*period]) {
-        true => committees.mandates_of(*person).filter(|other| other.seat == seat.id).collect(),
-        false => committees.mandates_on(seat.id).collect(),
+    let beside: Vec<&Mandate> = if is_unlimited(seat, &[*period]) {
+        committees.mandates_of(*person).filter(|other| other.seat == seat.id).collect()
+    } else {
+        committees.mandates_on(seat.id).collect()
     };
     let beside: Vec<&Mandate> = beside.into_iter().filter(|other| other.id != *mandate).collect();
     let mut claims: Vec<Claim<Holder>> = beside.iter().map(|other| other.claim()).collect();

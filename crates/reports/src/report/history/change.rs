@@ -77,13 +77,12 @@ impl Follower {
             Event::Person(event) => self.of_person(records, event, profiles),
             Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {
                 let before = told(records, event).and_then(|(key, _)| self.told.get(&key));
-                before
-                    .map(|before| compared(records.words, event, before.clone(), all_fields(records, event)))
+                before.map(|before| compared(records.words, event, before, &all_fields(records, event)))
             }
             event => self.fields_before(event).map(|before| {
                 let after = after(event, &before);
                 let (before, after) = (records.fields(&before), records.fields(&after));
-                compared(records.words, event, before, after)
+                compared(records.words, event, &before, &after)
             }),
         };
         self.pass(records, event);
@@ -139,7 +138,7 @@ impl Follower {
             person::Event::GenderDeclared { gender, person } => {
                 let said = |gender| vec![("gender".to_owned(), words.gender(gender))];
                 let before = said(self.before.persons().get(*person)?.gender);
-                return Some(compared(words, &event.clone().into(), before, said(*gender)));
+                return Some(compared(words, &event.clone().into(), &before, &said(*gender)));
             }
             person::Event::Corrected { person, profile, .. }
             | person::Event::DocumentAdded { person, profile, .. }
@@ -158,7 +157,7 @@ impl Follower {
             }]);
         };
         let said = |profile: &Profile| profile_fields(records, profile);
-        Some(compared(words, &event.clone().into(), said(&before), said(&after)))
+        Some(compared(words, &event.clone().into(), &said(&before), &said(&after)))
     }
 }
 
@@ -188,8 +187,11 @@ fn profile_fields(records: &Records<'_>, profile: &Profile) -> Vec<(String, Stri
     fields.into_iter().filter_map(|(name, said)| Some((name.to_owned(), said?))).collect()
 }
 
+/// The kind of a record and its identifier.
+type RecordKey = (&'static str, String);
+
 /// The record that a fact tells of anew with all its fields, and those fields.
-fn told(records: &Records<'_>, event: &Event) -> Option<((&'static str, String), Vec<(String, String)>)> {
+fn told(records: &Records<'_>, event: &Event) -> Option<(RecordKey, Vec<(String, String)>)> {
     let record = match event.kind().name {
         "training_planned" | "training_corrected" => "training",
         "session_held" | "session_corrected" => "session",
@@ -213,11 +215,11 @@ fn told(records: &Records<'_>, event: &Event) -> Option<((&'static str, String),
 fn compared(
     words: &Words,
     event: &Event,
-    before: Vec<(String, String)>,
-    after: Vec<(String, String)>,
+    before: &[(String, String)],
+    after: &[(String, String)],
 ) -> Vec<Change> {
     let area = event.kind().area;
-    let mut names: Vec<&String> = after.iter().chain(&before).map(|(name, _)| name).collect();
+    let mut names: Vec<&String> = after.iter().chain(before).map(|(name, _)| name).collect();
     let mut met = std::collections::BTreeSet::new();
     names.retain(|name| !["reason", "author", "person"].contains(&name.as_str()) && met.insert(*name));
     let said = |fields: &[(String, String)], name: &str| {
@@ -226,7 +228,7 @@ fn compared(
         (!found.is_empty()).then(|| found.join("; "))
     };
     let change = |name: &String| {
-        let (before, after) = (said(&before, name), said(&after, name));
+        let (before, after) = (said(before, name), said(after, name));
         let label = label(words, area, name);
         (before != after).then(|| Change { field: name.clone(), label, before, after })
     };

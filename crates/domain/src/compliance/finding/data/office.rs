@@ -89,7 +89,7 @@ fn suspended(look: Look<'_>, one: &Sitting<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let current = spells.iter().flat_map(|spell| &spell.suspensions).filter(|it| it.contains(look.on));
-    if let Some(begun) = current.map(|suspension| suspension.first_day()).max() {
+    if let Some(begun) = current.map(crate::value::date::Period::first_day).max() {
         let gap = Gap::of(Flaw::SuspendedInOffice, [Record::from(one.mandate.id), one.mandate.person.into()]);
         found.push(finding(gap, Some(one.organ.cooperative), begun.max(one.since())));
     }

@@ -38,12 +38,12 @@ fn targets(look: Look<'_>, found: &mut Vec<Finding>) {
     let equality = look.register.equality();
     let place = |one: &TargetDetails| (one.indicator, one.cooperative, one.organ);
     for (id, target) in equality.targets() {
-        let whose = Some(target.cooperative);
+        let owner = Some(target.cooperative);
         let is_share = equality.indicator(target.indicator).is_some_and(|it| it.unit.as_str() == "%");
         let whole = Ratio::new(1, 1);
         let more = matches!(&target.value, Value::Ratio(share) if whole.is_some_and(|whole| whole < *share));
         if is_share && more {
-            found.push(finding(Gap::of(Flaw::ShareBeyondAll, [id]), whose, target.by.first()));
+            found.push(finding(Gap::of(Flaw::ShareBeyondAll, [id]), owner, target.by.first()));
         }
         if target.is_baseline {
             continue;
@@ -52,7 +52,7 @@ fn targets(look: Look<'_>, found: &mut Vec<Finding>) {
             equality.targets().filter(|(_, one)| one.is_baseline && place(one) == place(target));
         if let Some((baseline, details)) = baselines.find(|(_, one)| target.by.last() < one.by.first()) {
             let gap = Gap::of(Flaw::TargetBeforeBaseline, [id, baseline]);
-            found.push(finding(gap.with("baseline", Figure::Date(details.by)), whose, target.by.first()));
+            found.push(finding(gap.with("baseline", Figure::Date(details.by)), owner, target.by.first()));
         }
     }
 }
