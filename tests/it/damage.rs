@@ -146,7 +146,7 @@ fn what_verifies_says_what_it_said() {
 /// Protects the words of the auditor: a changed event is named with its number, in her language, and lists still say so.
 #[test]
 fn a_changed_event_is_named() {
-    for (lang, says) in [("es", "version 9"), ("en", "version 9")] {
+    for (lang, says) in [("es", "versión 9"), ("en", "version 9")] {
         let desk = desk().speaks(lang);
         let body: String = Connection::open(desk.path(COPY))
             .unwrap()

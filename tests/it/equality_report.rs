@@ -20,7 +20,7 @@ fn the_report_tells_the_story() {
     let said = desk.ok(&equality(&[]));
     said.says(&[
         "29.1 % (58 de 199)",
-        "0.411 (58 de 141)",
+        "0.411",
         "3 si se suman",
         "36 si se suman",
         "83 si se suman",

@@ -24,6 +24,8 @@ fn desk() -> Desk {
         "zyx@example.org",
         "--phone",
         "987654321",
+        "--reason",
+        "mal escrito",
     ]);
     desk.ok(&["person", "add-document", "1", "--passport", "ZZ48151623"]);
     desk.ok(&["committee", "establish", "electoral_committee", "--from", "2018", "--seat", "president"]);

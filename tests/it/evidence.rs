@@ -64,7 +64,7 @@ fn a_file_goes_in_and_comes_out_again() {
     desk.ok(&["evidence", "extract", "foto del", "--output", "fuera.jpg"]);
     assert_eq!(desk.read("fuera.jpg"), [0, 255, 10, 13, 0]);
     let shown = desk.ok(&["evidence", "show", "foto"]);
-    shown.says(&["Foto del cartel.jpg", "ya no", "guardado"]);
+    shown.says(&["Foto del cartel.jpg", "vencida", "guardado"]);
     assert!(!desk.ok(&["log", "--format", "json"]).stdout.contains("Juana"));
     let listed = desk.json(&["evidence", "list", "--as-of", "2021-06"]);
     let row = listed["data"]["list"].as_array().unwrap().iter().find(|row| row["title"] == "Foto del cartel");
