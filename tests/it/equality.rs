@@ -117,7 +117,7 @@ fn a_plan_is_followed_up() {
     let listed = desk.json(&["plan", "list", "--as-of", "2022-07-15"]);
     let row = &listed["data"]["list"][0];
     assert_eq!((row["overdue"].as_u64(), row["measures"].as_u64()), (Some(0), Some(2)));
-    desk.refused(REJECTED, &["plan", "progress", "Talleres", "101", "--on", "2022-08"]);
+    desk.refused(USAGE, &["plan", "progress", "Talleres", "101", "--on", "2022-08"]);
     desk.refused(REJECTED, &["plan", "annul", "igualdad", "--reason", "error"]).says(&["tiene medidas"]);
     desk.ok(&["plan", "correct", "igualdad", "--until", "2025", "--reason", "plazo ampliado"]);
     desk.ok(&["plan", "annul-measure", "Convocatoria", "--reason", "repetida"]);
