@@ -31,9 +31,9 @@ fn wrong_dates() {
     let leave = |on: &'static str| ["member", "leave", "1", "--on", on];
     check(&desk, USAGE, &leave("2021-13-01"), &["--on", "2021-13-01", "2021-11-30"]);
     check(&desk, USAGE, &leave("2021-02-30"), &["--on", "2021-02-30"]);
-    check(&desk, USAGE, &leave("31/02/2021"), &["--on", "31/02/2021", "AAAA-MM-DD"]);
-    check(&desk, USAGE, &leave("ayer"), &["--on", "ayer"]);
-    check(&desk, USAGE, &["member", "list", "--as-of", "mañana"], &["--as-of", "mañana"]);
+    check(&desk, USAGE, &leave("31/02/2021"), &["--on", "31/02/2021", "30/11/2021"]);
+    check(&desk, USAGE, &leave("pronto"), &["--on", "pronto"]);
+    check(&desk, USAGE, &["member", "list", "--as-of", "un día"], &["--as-of", "un día"]);
     check(&desk, USAGE, &["member", "list", "--as-known-at", "nunca"], &["--as-known-at", "nunca"]);
     check(&desk, REJECTED, &leave("2015-12-31"), &["2016"]);
 }
@@ -50,13 +50,14 @@ fn unknown_people_and_things() {
     );
     check(&desk, NOT_FOUND, &["committee", "show", "comité de nada"], &["comité de nada"]);
     check(&desk, NOT_FOUND, &["cooperative", "show", "Ninguna"], &["Ninguna"]);
+    desk.ok(&["cooperative", "enrol", "Cooperativa Suri"]);
     check(&desk, NOT_FOUND, &["member", "admit", "Ana Choque", "--on", "2021"], &["--cooperative"]);
     desk.ok(&["person", "record", "--family-name", "Ticona", "--given-names", "Julia"]);
     check(
         &desk,
         NOT_FOUND,
         &["member", "leave", "Julia", "--on", "2021"],
-        &["Julia Ticona Ccama (45678912)"],
+        &["Julia Ticona Ccama (DNI 45678912"],
     );
     check(
         &desk,
@@ -114,7 +115,7 @@ fn fields_that_do_not_fit() {
     let desk = cooperative();
     let long = "ñ".repeat(10_000);
     check(&desk, USAGE, &["person", "record", "--family-name", &long], &["--family-name", "10 000", "200"]);
-    check(&desk, USAGE, &["cooperative", "enrol", &long], &["NAME", "10 000"]);
+    check(&desk, USAGE, &["cooperative", "enrol", &long], &["NOMBRE", "10 000"]);
     check(&desk, USAGE, &["person", "erase", "1", "--yes", "--reason", &long], &["--reason", "10 000"]);
     check(&desk, USAGE, &["person", "record", "--family-name", "a\u{7}b"], &["--family-name"]);
     check(&desk, USAGE, &["person", "record", "--family-name", "  "], &["--family-name"]);

@@ -110,7 +110,7 @@ fn a_secretary_keeps_her_register() {
         (2, 2, 1, 0),
         "an old mandate does not come back with the member"
     );
-    desk.ok(&["person", "show", "40112233"]).says(&["2016-11", "2021-03-01", "2021-09-01", "renuncia"]);
+    desk.ok(&["person", "show", "40112233"]).says(&["2016-11", "2021-03-01", "2021-09-01", "no consta"]);
     desk.ok(&["committee", "show", "board_of_directors"]).says(&["Rosa Quispe", "presidenta"]);
     desk.ok(&["cooperative", "show", "Vizcacha"]).says(&["CECOHAL", "2011"]);
     desk.ok(&["verify"]);

@@ -47,7 +47,8 @@ pub(crate) fn wrong(
 ) -> Trouble {
     let shown: String = value.chars().take(60).collect();
     // What stands in a place is named in capitals, as the help in the reader's language names it.
-    let named = if option.starts_with('-') { None } else { Names::of(words.lang()).value(option) };
+    let is_place = option.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let named = is_place.then(|| Names::of(words.lang()).value(option)).flatten();
     let option = named.unwrap_or(option);
     let mut args = vec![("option", Arg::from(option)), ("value", Arg::from(shown.as_str()))];
     args.extend_from_slice(details);

@@ -90,7 +90,7 @@ fn answered(error: &clap::Error, typed: &[String], words: &Words) -> ExitCode {
             typed.get(short + 1).cloned()
         });
         let format = (asked.as_deref() == Some("json")).then_some(Format::Json);
-        complain(&complaint(error, at, words), format);
+        complain(&complaint(error, at, typed, words), format);
     }
     ExitCode::from(Exit::Usage.code())
 }
@@ -101,9 +101,13 @@ fn say(to: &mut impl std::io::Write, page: &clap::builder::StyledStr) {
 }
 
 /// What clap did not understand, in the program's own words, with what to type instead.
-fn complaint(error: &clap::Error, at: &Command, words: &Words) -> Trouble {
+fn complaint(error: &clap::Error, at: &Command, typed: &[String], words: &Words) -> Trouble {
     let given = [ContextKind::InvalidSubcommand, ContextKind::InvalidValue, ContextKind::InvalidArg];
     let given = given.into_iter().find_map(|kind| text(error, kind)).unwrap_or_default();
+    let code = code(error, given, &texts(error, ContextKind::PriorArg).join(", "));
+    // Of `-40`, clap names the `-4`, which it takes for an option of one letter.
+    let whole = typed.iter().find(|word| code == "number_negative" && word.starts_with(given));
+    let given = whole.map_or(given, String::as_str);
     let verb = at.get_bin_name().unwrap_or("ayni");
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
@@ -131,7 +135,7 @@ fn complaint(error: &clap::Error, at: &Command, words: &Words) -> Trouble {
         ("usage", Arg::from(&usage)),
         ("page", Arg::from(page)),
     ];
-    told::coded(words, Exit::Usage, code(error, given, &other), &args)
+    told::coded(words, Exit::Usage, code, &args)
 }
 
 /// The stable code of what was not understood.
