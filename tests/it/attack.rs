@@ -23,7 +23,7 @@ fn rounds(few: u32, many: u32) -> u32 {
     if std::env::var_os("AYNI_SOAK").is_some() { many } else { few }
 }
 
-/// Numbers that look random, by a seed that says all of them (SplitMix64).
+/// Numbers that look random, by a seed that says all of them (`SplitMix64`).
 struct Dice {
     state: u64,
 }

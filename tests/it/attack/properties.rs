@@ -49,7 +49,7 @@ const UNTP: &str = r#"{"@context":["https://vocabulary.uncefact.org/untp/"],"typ
     "id":"https://ejemplo.pe/esquema","name":"Esquema","criterion":[{"type":["ConformityCriterion"],
     "id":"https://ejemplo.pe/esquema/1","name":"Agua","description":"Hay agua."}]}"#;
 
-/// A spreadsheet as OpenDocument has it, in one flat file: the program is to say that it wants it packed, or to read it.
+/// A spreadsheet as `OpenDocument` has it, in one flat file: the program is to say that it wants it packed, or to read it.
 fn spreadsheet() -> Vec<u8> {
     let cell = |text: &str| {
         format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
