@@ -131,7 +131,7 @@ fn dissolved(
     cooperative: CooperativeId,
     on: PartialDate,
 ) -> Result<Vec<Event>, Rejection> {
-    let goes_on = |period: &Period| period.end_day().is_none_or(|end| on.last() < end);
+    let goes_on = |period: &Period| period.earliest_end().is_none_or(|end| on.last() < end);
     let mut events = Vec::new();
     for organ in
         committees.organs().filter(|organ| organ.cooperative == cooperative && goes_on(&organ.period))

@@ -170,7 +170,8 @@ pub(in crate::committee) fn dissolve(
     }
     period(found.period.from, Some(on))?;
     let mut events = vec![Event::Dissolved { on, organ }];
-    let goes_on = |period: &Period| period.end_day().is_none_or(|end| on.last() < end);
+    // A mandate until 2009 may have ended by 16 October 2009: only one that surely goes on is cut short.
+    let goes_on = |period: &Period| period.earliest_end().is_none_or(|end| on.last() < end);
     for mandate in committees.mandates_in(organ).filter(|mandate| goes_on(&mandate.period)) {
         period(mandate.period.from, Some(on))?;
         events.push(Event::MandateEnded { mandate: mandate.id, on, reason: Some(EndReason::OrganDissolved) });

@@ -61,7 +61,7 @@ impl Planner<'_, '_> {
             return;
         }
         let goes_on =
-            |mandate: &committee::Mandate| mandate.period.end_day().is_none_or(|end| on.first() < end);
+            |mandate: &committee::Mandate| mandate.period.earliest_end().is_none_or(|end| on.last() < end);
         if committees.mandates_on(seat).any(goes_on) {
             self.desk.note(at, Code::PostDatesContradicted, on.to_string());
             return;
