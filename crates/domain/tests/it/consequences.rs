@@ -6,7 +6,7 @@ use domain::indicator::counts;
 use domain::member::{ExitReason, Status};
 use domain::testing::value::{date, day, document, documented, label};
 use domain::testing::{Story, ask, pool};
-use domain::value::{Gender, Scheme};
+use domain::value::{Gender, PartialDate, Scheme};
 use domain::{Event, committee, member};
 use expect_test::expect;
 
@@ -384,6 +384,22 @@ fn what_follows_by_the_year_is_no_contradiction() {
     assert_eq!(counts(story.register(), None, day("2018-06-01")).organs[0].filled, 1);
     // A third has no day in a year that is full however the others are read.
     story.when(ask::seat(3, 1, 3, "2017", Some("2017"))).rejected("seat_taken");
+}
+
+/// Protects what was stated: an end known to the year may lie before the dissolution, and is left as it is.
+#[test]
+fn a_dissolution_leaves_an_end_that_may_be_earlier() {
+    for (until, ended) in [("2009", false), ("2009-10", false), ("2009-10-17", true), ("2010", true)] {
+        let story = Story::new()
+            .given([ask::record(1)])
+            .given([ask::enrol(1), ask::establish(1, 1, "2005", [ask::open_places(1, Some(1))])])
+            .given([ask::seat(1, 1, 1, "2006", Some(until))])
+            .given([ask::dissolve_organ(1, "2009-10-16")]);
+        let held = story.register().committees().mandate(pool::mandate(1)).unwrap();
+        assert_eq!(held.ended, ended, "{until}");
+        let kept: PartialDate = until.parse().unwrap();
+        assert_eq!(held.period.until == Some(kept), !ended, "{until}");
+    }
 }
 
 /// Protects re-admission in the year of leaving: she is counted once on every day.
