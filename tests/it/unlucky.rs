@@ -298,3 +298,37 @@ fn places_have_no_sign() {
     }
     desk.ok(&establish("member:3"));
 }
+
+/// Protects whoever asks for her data to go: those of a record that was annulled, by hand or with the import it came from, are
+/// found by name and by document, and go.
+#[test]
+fn annulled_people_are_erased() {
+    let desk = Desk::of_files().begun();
+    let record = [
+        "person",
+        "record",
+        "--family-name",
+        "Huamanquispe",
+        "--given-names",
+        "Rosaura",
+        "--dni",
+        "45678912",
+    ];
+    desk.ok(&record);
+    desk.ok(&["person", "annul", "45678912", "--reason", "duplicada"]);
+    let stands = |what: &[u8]| desk.kept().concat().windows(what.len()).any(|word| word == what);
+    assert!(stands(b"45678912"));
+    let erase = ["person", "erase", "45678912", "--reason", "a petición suya", "--yes"];
+    desk.ok(&erase).says(&["estaba anulado"]);
+    assert!(!stands(b"45678912"));
+    desk.refused(NOT_FOUND, &erase);
+    desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
+    desk.write("padron.csv", "N;Apellidos;Nombres;DNI;Ingreso\n1;Zyxwvut;Eva;41234567;2016\n");
+    desk.ok(&["import", "roster", "padron.csv"]);
+    let batches = desk.json(&["import", "batches"]);
+    let batch = batches["data"]["list"][0]["id"].as_str().unwrap().to_owned();
+    desk.ok(&["import", "undo", &batch, "--reason", "no era el padrón"]);
+    desk.ok(&["person", "erase", "Zyxwvut", "--reason", "pedido 9", "--yes"]).says(&["estaba anulado"]);
+    assert!(!stands(b"41234567") && !stands(b"Zyxwvut"));
+    desk.ok(&["verify"]);
+}

@@ -96,6 +96,16 @@ pub fn person_in(
     first([here, by_document, elsewhere, by_key, by_name])
 }
 
+/// Whether somebody with this profile answers to what is looked for: by a document, or by her name.
+pub fn is_meant(profile: &Profile, wanted: &str) -> bool {
+    let (wanted, folded) = (wanted.trim(), text::fold(wanted));
+    let number = wanted.split_once('-').map_or(wanted, |(number, _)| number);
+    let by_document = profile.documents.iter().any(|document| {
+        document.number() == wanted || document.scheme() == Scheme::Dni && document.number() == number
+    });
+    by_document || !folded.is_empty() && answers(&profile.search_text(), &folded)
+}
+
 /// Of several people, the one who belongs to the cooperative or did.
 fn among(register: &Register, of: Option<CooperativeId>, not: NotFound<PersonId>) -> Found<PersonId> {
     let (Some(of), NotFound::Several(several)) = (of, &not) else { return Err(not) };

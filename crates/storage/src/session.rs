@@ -26,6 +26,8 @@ impl<'a> Session<'a> {
     pub(crate) fn prepare(self, sql: &str) -> Result<Statement<'a>, StorageError> {
         // On a server, a statement that does not name its register would speak of everybody's.
         debug_assert!(sql.contains("register = ?"), "{sql}");
+        #[cfg(test)]
+        crate::statement::plans::note(sql);
         match self {
             Self::Sqlite(connection) => Ok(Statement::Sqlite(connection.prepare_cached(sql)?)),
             Self::Postgres(postgres) => Ok(Statement::Postgres(postgres, sql.to_owned())),

@@ -1,6 +1,7 @@
 //! Verbs about people.
 
 use clap::{Args, Subcommand};
+use domain::find;
 use domain::member::Party;
 use domain::person::{self, Command, Profile, Relation, Trait};
 use domain::value::id::PersonId;
@@ -11,7 +12,8 @@ use strum::VariantArray as _;
 use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::read::{self, Reading};
-use crate::trouble::Outcome;
+use crate::told;
+use crate::trouble::{Exit, Outcome};
 
 /// What can be done with people's records.
 #[derive(Debug, Subcommand)]
@@ -284,7 +286,7 @@ impl Verb {
             }
             Self::Erase { person, reason, yes } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
-                let person = desk.reading()?.person(&person)?;
+                let person = to_erase(desk, &person)?;
                 let question = erasure(&desk.reading()?, person);
                 desk.confirm(yes, &question)?;
                 return erase(desk, person, reason);
@@ -381,11 +383,39 @@ fn add_documents(desk: &mut Desk, person: &str, papers: &Papers) -> Outcome {
     }))
 }
 
+/// Whose data are to be erased: a person as every verb finds her, or else a record that was annulled, which keeps its data until
+/// then.
+fn to_erase(desk: &mut Desk, wanted: &str) -> Outcome<PersonId> {
+    let trouble = match desk.reading()?.person(wanted) {
+        Err(trouble) if trouble.exit == Exit::NotFound => trouble,
+        found => return found,
+    };
+    let persons = desk.register()?.persons();
+    let annulled: Vec<PersonId> =
+        persons.iter().filter(|one| one.annulled && !one.erased).map(|one| one.id).collect();
+    let mut meant = Vec::new();
+    for person in annulled {
+        if profiles(desk, person)?.iter().any(|profile| find::is_meant(profile, wanted)) {
+            meant.push(person);
+        }
+    }
+    let [person] = meant[..] else { return Err(trouble) };
+    tell(&desk.words().say("cli-erase-annulled"));
+    Ok(person)
+}
+
+/// Everything that is kept of a person: each version of her profile.
+fn profiles(desk: &mut Desk, person: PersonId) -> Outcome<Vec<Profile>> {
+    let kept = desk.store()?.profile_versions(person);
+    let kept = kept.map_err(|error| told::storage(desk.words(), &error))?;
+    Ok(kept.into_iter().map(|version| version.profile).collect())
+}
+
 /// Erases a person's data, and says where in the log her name or number stands in words that somebody typed: these stay.
 fn erase(desk: &mut Desk, person: PersonId, reason: Remark) -> Outcome {
-    let profile = desk.profile(person)?;
+    let profiles = profiles(desk, person)?;
     desk.act([Command::Erase { person, reason }])?;
-    let mentions = mentions(desk, &profile)?;
+    let mentions = mentions(desk, &profiles)?;
     if !mentions.is_empty() {
         let places = mentions.join("\n");
         let count = Arg::Number(u64::try_from(mentions.len()).unwrap_or(u64::MAX));
@@ -397,14 +427,14 @@ fn erase(desk: &mut Desk, person: PersonId, reason: Remark) -> Outcome {
 }
 
 /// The entries of the log in which a text names her: the version, the kind, and which text it is.
-fn mentions(desk: &mut Desk, profile: &Profile) -> Outcome<Vec<String>> {
+fn mentions(desk: &mut Desk, profiles: &[Profile]) -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for one in desk.history(&storage::LogFilter::default())? {
         let mut texts = vec![("actor".to_owned(), one.by.name.to_string())];
         texts_of("", &serde_json::to_value(&one.event).unwrap_or_default(), &mut texts);
         let named: Vec<&str> = texts
             .iter()
-            .filter(|(_, text)| profile.is_named_in(text))
+            .filter(|(_, text)| profiles.iter().any(|profile| profile.is_named_in(text)))
             .map(|(name, _)| name.as_str())
             .collect();
         if !named.is_empty() {

@@ -198,6 +198,7 @@ cli-dry-run = This was only a rehearsal: nothing was written.
 cli-residue = The data were erased, but their remains in the file are not cleared yet: another program has it open, or there is no room. Close the other program or make room; the next command that writes to the register clears them.
 cli-untold = What was asked is recorded, at version { $version }, but then something failed. { $what }
 cli-untold-next = Do not repeat the command: it would be recorded twice. See what is recorded with ayni log --last 5.
+cli-erase-annulled = Her record was annulled, but its data were still kept; they are erased now.
 cli-erase-mentions = Her name or number still stands in { $count } { $count ->
     [one] entry
    *[other] entries

@@ -205,6 +205,7 @@ cli-dry-run = Solo es una prueba: no se escribió nada.
 cli-residue = Los datos se borraron, pero sus restos en el archivo todavía no se limpian: otro programa lo tiene abierto, o no hay espacio. Cierre el otro programa o libere espacio; la próxima orden que escriba en el registro los limpia.
 cli-untold = Lo pedido sí quedó registrado, en la versión { $version }, pero después algo falló. { $what }
 cli-untold-next = No repita la orden: quedaría dos veces. Vea lo registrado con ayni log --last 5.
+cli-erase-annulled = Su registro estaba anulado, pero sus datos seguían guardados; se borran ahora.
 cli-erase-mentions = Su nombre o número está todavía en { $count } { $count ->
     [one] hecho
    *[other] hechos

@@ -23,7 +23,7 @@ use desk::Engine;
 /// A line: which engine, what it is called, how it is measured.
 type Line = (Engine, &'static str, fn(Engine) -> String);
 
-const LINES: [Line; 20] = [
+const LINES: [Line; 22] = [
     (
         Engine::File,
         "append: one durable command in a file ÷ raw durable commit of the same rows",
@@ -68,6 +68,16 @@ const LINES: [Line; 20] = [
     (Engine::Server, "query: participation in one cooperative on a server ÷ bare SQL aggregates", query::one),
     (Engine::File, "query: a page of 50 members in a file ÷ bare SQL page", query::page),
     (Engine::Server, "query: a page of 50 members on a server ÷ bare SQL page", query::page),
+    (
+        Engine::File,
+        "query: a search of 100,000 members in a file ÷ bare SQL over the same rows (at most 3)",
+        query::search,
+    ),
+    (
+        Engine::Server,
+        "query: a search of 100,000 members on a server ÷ bare SQL over the same rows (at most 3)",
+        query::search,
+    ),
     (
         Engine::File,
         "files: hash alone ÷ hashing a kept file as verify does (more is better)",

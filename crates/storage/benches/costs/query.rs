@@ -93,6 +93,32 @@ pub(crate) fn page(engine: Engine) -> String {
     })
 }
 
+/// The first page of the members whose names have a word that begins like this, and how many there are.
+pub(crate) fn search(engine: Engine) -> String {
+    let (register, instr) = match engine {
+        Engine::File => ("1".to_owned(), "instr"),
+        Engine::Server => (register(), "strpos"),
+    };
+    let of = format!(
+        "FROM person p JOIN membership m ON m.register = p.register AND m.person = p.person \
+         WHERE p.register = {register} AND {DAY} AND {instr}(p.search, ' apellido500') > 0"
+    );
+    let count = format!("SELECT count(*) {of}");
+    let sql = format!("SELECT p.name, p.document, m.number, m.from_date {of} ORDER BY p.sort_key LIMIT 50");
+    let page = PageRequest { limit: Some(50), offset: 0 };
+    let filter = MemberFilter { search: Some("Apellido500".to_owned()), ..MemberFilter::default() };
+    with(engine, |reader, bare| {
+        let mut ours = || {
+            let found = reader.members(&filter, value::day("2021-07-26"), page).unwrap();
+            assert!(found.total > 1);
+        };
+        compared(&mut ours, &mut || {
+            bare.drain(&count);
+            bare.drain(&sql);
+        })
+    })
+}
+
 /// How a server knows the register.
 fn register() -> String {
     format!("'\\x{}'::bytea", pool::register(1).uuid().as_simple())

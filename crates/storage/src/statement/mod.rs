@@ -6,6 +6,8 @@ pub(crate) mod count;
 pub(crate) mod erase;
 pub(crate) mod load;
 pub(crate) mod look;
+#[cfg(test)]
+pub(crate) mod plans;
 pub(crate) mod read;
 pub(crate) mod rows;
 pub(crate) mod view;

@@ -63,11 +63,12 @@ pub(super) fn mandates_of(
     query: &Query,
     order: &str,
 ) -> Result<Vec<Mandate>, StorageError> {
+    // Mandates first: an engine that begins with organs and seats would read all mandates again for each seat.
     let sql = format!(
         "SELECT m.mandate, m.organ, o.kind, o.name, m.seat, m.post, m.post_own, m.rank, m.person, p.name, \
          p.sorted_name, m.gender, m.represents, {}, m.origin, m.term, t.label, m.from_date, m.until_date, m.ended \
-         FROM mandate m JOIN organ o ON o.register = m.register AND o.organ = m.organ \
-         JOIN seat s ON s.register = m.register AND s.organ = m.organ AND s.seat = m.seat \
+         FROM mandate m CROSS JOIN organ o ON o.register = m.register AND o.organ = m.organ \
+         CROSS JOIN seat s ON s.register = m.register AND s.organ = m.organ AND s.seat = m.seat \
          LEFT JOIN person p ON p.register = m.register AND p.person = m.person \
          LEFT JOIN term t ON t.register = m.register AND t.organ = m.organ AND t.term = m.term \
          WHERE {} ORDER BY {order}",

@@ -52,11 +52,11 @@ pub(crate) fn members(
     // People in the order of the index of names, so that a page does not wait for all; then organisations.
     let people = format!(
         "FROM person p CROSS JOIN membership m INDEXED BY membership_person ON m.register = ?1 AND m.person = p.person AND m.person IS NOT NULL \
-         LEFT JOIN cooperative o ON 1 = 0 WHERE ?2 > 0 AND p.register = ?1 AND {}",
+         LEFT JOIN cooperative o ON o.register = ?1 AND o.cooperative = m.organisation WHERE ?2 > 0 AND p.register = ?1 AND {}",
         query.conditions()
     );
     let organisations = format!(
-        "FROM membership m LEFT JOIN person p ON 1 = 0 JOIN cooperative o ON o.register = ?1 \
+        "FROM membership m LEFT JOIN person p ON p.register = ?1 AND p.person = m.person JOIN cooperative o ON o.register = ?1 \
          AND o.cooperative = m.organisation WHERE ?2 > 0 AND m.organisation IS NOT NULL AND {}",
         query.conditions()
     );
