@@ -396,7 +396,7 @@ fn suspend(
         (Some(Word::Suspended), Some(suspension)) => {
             // An open suspension of a closed spell ends with it.
             let within = Period { until: suspension.until.or(period.until), ..suspension };
-            if !period.covers(&within) || !within.holds_a_day() {
+            if !period.may_cover(&within) || !within.holds_a_day() {
                 let details = vec![("from", suspension.from.to_string())];
                 line.error(Field::Status, "suspension_outside", details);
                 return None;
