@@ -143,6 +143,36 @@ fn an_exported_roster_says_the_same_again() {
     assert_eq!(piped.stdout.as_bytes(), desk.read("socias.csv"));
 }
 
+/// Protects what a register hands on: past suspensions and changes of work move to another one, in the words of a
+/// spreadsheet too; whoever was erased has a row without a name; and what stays behind is said.
+#[test]
+fn an_exported_roster_carries_what_it_can_and_says_the_rest() {
+    let desk = desk();
+    let list = "N°|Apellidos|Nombres|DNI|Sexo|Ingreso|Suspensiones|Área\n\
+        1|Quispe|Rosa|45678912|mujer|2016-03-12|2017-01-01/2017-06-01; 2020-01-01/2020-02-01|cocina 2016/2018; mina 2018/..\n\
+        2|Ticona|Eva|45678913|mujer|2016-03-12|2019-01-01/2019-02-01|\n";
+    desk.write("lista.csv", list);
+    desk.ok(&["import", "roster", "lista.csv"]);
+    desk.ok(&["person", "erase", "Eva", "--reason", "a su pedido", "--yes"]);
+    for name in ["salida.csv", "salida.xlsx"] {
+        desk.ok(&["export", "roster", name]).says(&["personas con datos borrados", "1 dato queda fuera"]);
+        let other = self::desk();
+        other.write(name, desk.read(name));
+        let said = import(&other, &["roster", name], 0);
+        assert_eq!(totals(&said), [1, 0, 0, 0], "{name}");
+        assert_eq!(said["data"]["rows"][0]["notes"][0]["code"], "aside_erased");
+        let rosa = other.json(&["member", "show", "45678912"]);
+        let text = rosa.to_string();
+        for day in ["2017-06-01", "2020-02-01", "\"2018\""] {
+            assert!(text.contains(day), "{day} in {text}");
+        }
+    }
+    let written = String::from_utf8(desk.read("salida.csv")).unwrap();
+    let erased = written.lines().find(|line| line.contains("(erased)")).unwrap();
+    assert!(erased.contains("woman") && erased.contains("2019-01-01/2019-02-01"), "{erased}");
+    assert!(!written.contains("45678913") && !written.contains("Ticona"), "{written}");
+}
+
 /// Protects the import of people on a roster that others published: all 161, with a word on each row that is irregular.
 #[test]
 fn a_published_roster_of_people_is_imported() {

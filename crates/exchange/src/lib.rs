@@ -11,4 +11,5 @@ pub mod oscal;
 pub mod popolo;
 pub mod roster;
 pub mod sheet;
+pub mod unsaid;
 pub mod untp;

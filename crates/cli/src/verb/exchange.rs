@@ -10,6 +10,7 @@ use exchange::popolo;
 use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
 use exchange::sheet::cell::{DateOrder, GenderLetters};
 use exchange::sheet::{self, ReadOptions, Sheet, mapping};
+use exchange::unsaid::Unsaid;
 use reports::words::{Arg, Words};
 use storage::{Batch, BatchKind, view};
 
@@ -83,7 +84,7 @@ pub(crate) struct Table {
     with_hidden: bool,
     /// What a column means: HEADING=FIELD, or HEADING= to leave it out. Fields, by code or Spanish name: register_number,
     /// family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc, gender, birth_date,
-    /// admitted, left, exit_reason, status, cooperative, work_area, external_key, phone, email, address, note, legal_name,
+    /// admitted, left, exit_reason, status, suspensions, cooperative, work_area, external_key, phone, email, address, note, legal_name,
     /// acronym, kind, sector, ubigeo, place, registry_entry, founded
     #[arg(long = "map", value_name = "HEADING=FIELD")]
     maps: Vec<String>,
@@ -168,11 +169,12 @@ impl Export {
                 let (destination, format) = desk.outlet(&file, &[Format::Csv, Format::Xlsx])?;
                 let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
                 let on = desk.on();
-                let mut sheet = roster::sheet(desk.register()?, cooperative, on, &roster::code_headings);
+                let mut export = roster::export(desk.register()?, cooperative, on, &roster::code_headings);
                 if format == Format::Xlsx {
-                    spoken(&mut sheet, desk.words());
+                    spoken(&mut export.sheet, desk.words());
                 }
-                let written = sheet::write(&sheet);
+                say_unsaid(desk.words(), "roster", &export.unsaid);
+                let written = sheet::write(&export.sheet);
                 let written = written.map_err(|error| input(desk, error.code(), &file, &[]))?;
                 desk.export(&destination, &written.bytes)
             }
@@ -180,18 +182,22 @@ impl Export {
                 let (destination, _) = desk.outlet(&file, &[Format::Json])?;
                 let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
                 let export = popolo::export(desk.register()?, cooperative);
-                for unsaid in &export.unsaid {
-                    let count = u64::try_from(unsaid.count).unwrap_or(u64::MAX);
-                    let id = format!("popolo-unsaid-{}", unsaid.what.replace(['.', '_'], "-"));
-                    let what =
-                        if desk.words().has(&id) { desk.words().say(&id) } else { unsaid.what.to_owned() };
-                    let args = [("what", Arg::from(&what)), ("count", Arg::Number(count))];
-                    tell(&desk.words().say_with("cli-popolo-unsaid", &args));
-                }
+                say_unsaid(desk.words(), "popolo", &export.unsaid);
                 desk.export(&destination, popolo::write(&export.document).as_bytes())
             }
             Self::Oscal(verb) => verb.run(desk),
         }
+    }
+}
+
+/// Says what an export leaves out, kind by kind.
+fn say_unsaid(words: &Words, format: &str, all: &[Unsaid]) {
+    for unsaid in all {
+        let count = u64::try_from(unsaid.count).unwrap_or(u64::MAX);
+        let id = format!("{format}-unsaid-{}", unsaid.what.replace(['.', '_'], "-"));
+        let what = if words.has(&id) { words.say(&id) } else { unsaid.what.to_owned() };
+        let args = [("what", Arg::from(&what)), ("count", Arg::Number(count))];
+        tell(&words.say_with(&format!("cli-{format}-unsaid"), &args));
     }
 }
 
@@ -204,11 +210,12 @@ fn spoken(sheet: &mut Sheet, words: &Words) {
         if words.has(&id) { words.say(&id) } else { code.to_owned() }
     };
     for (column, heading) in sheet.header.iter_mut().enumerate() {
-        if let "gender" | "status" | "exit_reason" | "work_area" = heading.as_str() {
-            for cell in sheet.rows.iter_mut().filter_map(|row| row.cells.get_mut(column)) {
-                // The days of a suspension stand after its word.
-                let code = cell.split(' ').next().unwrap_or_default().to_owned();
-                *cell = cell.replacen(&code, &said(heading, &code), 1);
+        for cell in sheet.rows.iter_mut().filter_map(|row| row.cells.get_mut(column)) {
+            match heading.as_str() {
+                "gender" | "status" | "exit_reason" => *cell = said(heading, cell),
+                "work_area" => *cell = roster::renamed_areas(cell, |area| said(heading, area)),
+                "full_name" if cell == roster::ERASED => *cell = words.say("person-erased"),
+                _ => {}
             }
         }
         *heading = said("column", heading);

@@ -23,6 +23,7 @@ use domain::value::id::{CooperativeId, OrganId, PersonId};
 use serde::Serialize;
 
 use super::document::Document;
+use crate::unsaid::Unsaid;
 use ids::Ids;
 
 /// A register as Popolo, and what that leaves unsaid.
@@ -32,15 +33,6 @@ pub struct Export {
     pub document: Document,
     /// What the register knows and Popolo cannot say.
     pub unsaid: Vec<Unsaid>,
-}
-
-/// Something that the register knows and Popolo has no field for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Unsaid {
-    /// What it is; stable, such as `seats.places`.
-    pub what: &'static str,
-    /// How many records have it.
-    pub count: usize,
 }
 
 /// The register, or one cooperative with everything that ever belonged to it, as Popolo.

@@ -30,7 +30,7 @@ pub use date::{first_day, last_day};
 pub use detail::{ContactDetail, Identifier, Link, OrganizationReference, OtherName, PersonReference};
 pub use document::{Area, Counts, Document, Event, Events, Membership, Post};
 pub use error::PopoloError;
-pub use export::{Export, Unsaid, export};
+pub use export::{Export, export};
 pub use finding::{Code, Finding, Severity};
 pub use plan::{Options, Plan, Tallies, Verdict, Verdicts, plan};
 pub use read::{SIZE_MAX_BYTES, read};

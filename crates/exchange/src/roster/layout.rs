@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::note::{Note, Severity, shown};
+use super::words::is_erased;
 use crate::sheet::cell::{GenderColumn, clean, is_placeholder};
 use crate::sheet::mapping::{self, Field, Mapping, fold};
 use crate::sheet::{Format, Row, Sheet};
@@ -185,10 +186,8 @@ type Cells<'a> = Vec<(usize, std::borrow::Cow<'a, str>)>;
 
 /// The rows that are set aside, by their place in the sheet, each with why.
 pub(super) fn aside(sheet: &Sheet, mapping: &Mapping) -> BTreeMap<usize, Note> {
-    if sheet.format == Format::Json {
-        // What a program wrote record by record has no totals and no pages.
-        return BTreeMap::new();
-    }
+    // What a program wrote record by record has no totals and no pages.
+    let by_hand = sheet.format != Format::Json;
     let headings = sheet.header.iter().map(|heading| fold(heading)).collect();
     let layout = Layout { headings, genders: GenderColumn::judge([]), mapping };
     let mut found: BTreeMap<usize, Note> = BTreeMap::new();
@@ -198,7 +197,11 @@ pub(super) fn aside(sheet: &Sheet, mapping: &Mapping) -> BTreeMap<usize, Note> {
         let cells = filled(row);
         let marks = layout.marks(&cells);
         identified.push(marks.identified());
-        let code = if layout.repeats_header(&cells) {
+        let code = if layout.is_erased(&cells) {
+            Some("aside_erased")
+        } else if !by_hand {
+            None
+        } else if layout.repeats_header(&cells) {
             in_other_table = false;
             Some("aside_header")
         } else if in_other_table || layout.opens_other_table(&cells, marks) {
@@ -211,13 +214,17 @@ pub(super) fn aside(sheet: &Sheet, mapping: &Mapping) -> BTreeMap<usize, Note> {
             found.insert(index, note(code, &cells));
         }
     }
-    footers(sheet, &identified, &mut found);
+    if by_hand {
+        footers(sheet, &identified, &mut found);
+    }
     found
 }
 
 fn note(code: &'static str, cells: &Cells<'_>) -> Note {
     let text: Vec<&str> = cells.iter().map(|(_, cell)| cell.as_ref()).collect();
-    Note { value: shown(&text.join(" · ")), ..Note::new(Severity::Info, code, Vec::new()) }
+    // Whoever is erased there is counted there and not here.
+    let severity = if code == "aside_erased" { Severity::Warning } else { Severity::Info };
+    Note { value: shown(&text.join(" · ")), ..Note::new(severity, code, Vec::new()) }
 }
 
 fn filled(row: &Row) -> Cells<'_> {
@@ -247,6 +254,12 @@ impl Layout<'_> {
             }
         }
         marks
+    }
+
+    /// Whether the row is that of a person whose data were erased in the register that wrote the list.
+    fn is_erased(&self, cells: &Cells<'_>) -> bool {
+        let named = |column| self.field(column).is_some_and(|field| NAMES.contains(&field));
+        cells.iter().any(|(column, cell)| named(*column) && is_erased(cell))
     }
 
     /// Whether the row only says the headings again, as printed lists do on every page.

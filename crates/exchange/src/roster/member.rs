@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::member::{Command as Member, ExitReason, Membership, Party, WorkArea};
+use domain::member::{Assignment, Command as Member, ExitReason, Membership, Party};
 use domain::value::id::{AssignmentId, CooperativeId, MembershipId};
 use domain::value::{Code, PartialDate, Period};
 use domain::{Command, Register};
@@ -14,7 +14,7 @@ use super::line::{Day, Line};
 use super::note::{Details, Severity};
 use super::person::finer;
 use super::spell::Spell;
-use super::words::{Word, same_area};
+use super::words::{OPEN_END, Word, same_area};
 use super::{Mint, Options, Resolution};
 use crate::sheet::mapping::Field;
 
@@ -245,8 +245,6 @@ fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut 
         number_free(line, asked, Some((membership, number.as_ref())), &period);
     }
     let mut commands = Vec::new();
-    commands.extend(suspend(line, asked, membership, &period, &held.suspensions));
-    commands.extend(work(line, asked, &period, false, mint));
     match left {
         Some((on, reason)) if !moved && held.left.is_none() => {
             commands.push(Member::Leave { membership, on, reason }.into());
@@ -256,6 +254,8 @@ fn change(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, mint: &mut 
         }
         _ => {}
     }
+    commands.extend(suspend(line, asked, membership, &period, &held.suspensions));
+    commands.extend(work(line, asked, &period, false, mint));
     Some(Answer { membership, commands, is_new: false })
 }
 
@@ -382,71 +382,119 @@ fn covers(coarse: PartialDate, fine: PartialDate) -> bool {
     coarse.first() <= fine.first() && fine.last() <= coarse.last()
 }
 
-/// A suspension that the row dates and the register does not know yet.
+/// The suspensions that the row dates and the register does not know yet, and the ends of those that it knows as open.
 fn suspend(
     line: &mut Line<'_>,
     asked: &Asked<'_>,
     membership: MembershipId,
     period: &Period,
     held: &[Period],
-) -> Option<Command> {
+) -> Vec<Command> {
     let today = asked.options.on;
-    let suspended = held.iter().any(|suspension| suspension.contains(today));
-    match (asked.spell.status, asked.spell.suspension) {
-        (Some(Word::Suspended), Some(suspension)) => {
-            // An open suspension of a closed spell ends with it.
-            let within = Period { until: suspension.until.or(period.until), ..suspension };
-            if !period.may_cover(&within) || !within.holds_a_day() {
-                let details = vec![("from", suspension.from.to_string())];
-                line.error(Field::Status, "suspension_outside", details);
-                return None;
-            }
-            let known = held.iter().any(|other| other.overlaps(&within));
-            let (on, until) = (suspension.from, suspension.until);
-            (!known).then(|| Member::Suspend { membership, on, until, reason: None }.into())
+    let said = &asked.spell.suspensions;
+    let suspended =
+        held.iter().chain(said.iter().map(|(_, said)| said)).any(|suspension| suspension.contains(today));
+    match asked.spell.status {
+        Some(Word::Suspended) if !suspended && said.is_empty() && period.contains(today) => {
+            line.warn(Field::Status, "suspension_without_date", Vec::new());
         }
-        (Some(Word::Suspended), None) => {
-            if !suspended && period.contains(today) {
-                line.warn(Field::Status, "suspension_without_date", Vec::new());
-            }
-            None
-        }
-        (Some(Word::Active), _) if suspended && period.contains(today) => {
+        Some(Word::Active) if suspended && said.is_empty() && period.contains(today) => {
             line.warn(Field::Status, "reinstatement_without_date", Vec::new());
-            None
         }
-        _ => None,
+        Some(Word::Active | Word::Suspended | Word::Left | Word::Future | Word::Applied) | None => {}
+    }
+    // An open suspension of a closed spell ends with it.
+    let within = |suspension: &Period| Period { until: suspension.until.or(period.until), ..*suspension };
+    let mut known: Vec<Period> = held.to_vec();
+    let mut others = Vec::new();
+    for (field, suspension) in said {
+        match known.iter().position(|known| *known == within(suspension)) {
+            Some(same) => drop(known.remove(same)),
+            None => others.push((*field, *suspension)),
+        }
+    }
+    let mut commands = Vec::new();
+    for (field, suspension) in others {
+        let days = within(&suspension);
+        let (on, until) = (suspension.from, suspension.until);
+        if !period.may_cover(&days) || !days.holds_a_day() {
+            line.error(field, "suspension_outside", vec![("from", on.to_string())]);
+        } else if let Some(other) = known.iter().find(|known| known.overlaps(&days)) {
+            match until {
+                Some(end) if other.from == on && other.until.is_none() => {
+                    line.change(field, Some(written(other)), written(&suspension));
+                    // The exit ends it by itself.
+                    let reinstate = Member::Reinstate { membership, on: end };
+                    commands.extend((until != period.until).then(|| reinstate.into()));
+                }
+                Some(_) | None => differs(line, field, other, &suspension),
+            }
+        } else {
+            commands.push(Member::Suspend { membership, on, until, reason: None }.into());
+        }
+    }
+    commands
+}
+
+/// Says that the register has other days than the row, and keeps them; not where the row only says them less exactly.
+fn differs(line: &mut Line<'_>, field: Field, held: &Period, said: &Period) {
+    let same_end = said.until.is_none_or(|said| held.until.is_some_and(|held| covers(said, held)));
+    if !covers(said.from, held.from) || !same_end {
+        line.warn(field, "days_differ", vec![("held", written(held)), ("said", written(said))]);
     }
 }
 
-/// Work in the area from the day of admission, unless it is known; a change of area has a day of its own, which no row says.
+/// A stretch of days as it stands in a cell.
+pub(super) fn written(period: &Period) -> String {
+    let until = period.until.map_or_else(|| OPEN_END.to_owned(), |until| until.to_string());
+    format!("{}/{until}", period.from)
+}
+
+/// Work in the areas of the row, unless it is known. Without days of its own it begins with the membership, and a change of
+/// area has a day of its own, which such a row does not say.
 fn work(
     line: &mut Line<'_>,
     asked: &Asked<'_>,
     period: &Period,
     is_new: bool,
     mint: &mut Mint<'_>,
-) -> Option<Command> {
-    let area: &WorkArea = asked.spell.area.as_ref()?;
+) -> Vec<Command> {
+    let said = &asked.spell.works;
     let Some(person) = asked.party.person() else {
-        line.warn(Field::WorkArea, "value_not_kept", Vec::new());
-        return None;
+        if !said.is_empty() {
+            line.warn(Field::WorkArea, "value_not_kept", Vec::new());
+        }
+        return Vec::new();
     };
-    let works = asked
-        .register
-        .members()
-        .work_of(person)
-        .filter(|work| work.cooperative == asked.cooperative && work.period.overlaps(period));
-    let areas: Vec<&WorkArea> = works.map(|work| &work.area).collect();
-    if areas.iter().any(|known| same_area(known, area)) {
-        return None;
+    let here = asked.register.members().work_of(person).filter(|work| work.cooperative == asked.cooperative);
+    let mut held: Vec<&Assignment> = here.collect();
+    let mut others = Vec::new();
+    for (area, days) in said {
+        let same = |work: &&Assignment| same_area(&work.area, area) && Some(work.period) == *days;
+        match held.iter().position(same) {
+            Some(same) => drop(held.remove(same)),
+            None => others.push((area, *days)),
+        }
     }
-    if !areas.is_empty() && !is_new {
-        let known: Vec<&str> = areas.iter().map(|area| area.code()).collect();
-        line.warn(Field::WorkArea, "work_area_without_date", vec![("area", known.join(", "))]);
-        return None;
+    let mut commands = Vec::new();
+    for (area, days) in others {
+        let taken = days.unwrap_or(*period);
+        let known = held.iter().filter(|work| work.period.overlaps(&taken));
+        let of_area = known.clone().find(|work| same_area(&work.area, area));
+        if let Some(work) = of_area {
+            if let Some(days) = days {
+                differs(line, Field::WorkArea, &work.period, &days);
+            }
+            continue;
+        }
+        let areas: Vec<&str> = known.map(|work| work.area.code()).collect();
+        if days.is_none() && !areas.is_empty() && !is_new {
+            line.warn(Field::WorkArea, "work_area_without_date", vec![("area", areas.join(", "))]);
+            continue;
+        }
+        let assignment: AssignmentId = mint.id();
+        let (cooperative, area, from, until) = (asked.cooperative, area.clone(), taken.from, taken.until);
+        commands.push(Member::AssignWork { assignment, person, cooperative, area, from, until }.into());
     }
-    let assignment: AssignmentId = mint.id();
-    let (cooperative, area, from, until) = (asked.cooperative, area.clone(), period.from, period.until);
-    Some(Member::AssignWork { assignment, person, cooperative, area, from, until }.into())
+    commands
 }

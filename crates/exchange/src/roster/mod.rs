@@ -29,7 +29,7 @@ mod table;
 mod words;
 
 pub use crate::mint::Mint;
-pub use export::{code_headings, people, sheet};
+pub use export::{ERASED, Export, code_headings, export, people, renamed_areas};
 pub use history::{History, Origin, Versions};
 pub use note::{Note, Severity};
 pub use plan::{Column, Judged, Plan, Totals, Verdict};

@@ -99,6 +99,7 @@ impl Note {
             "aside_footer",
             "aside_number",
             "aside_blank",
+            "aside_erased",
         ];
         of_writing.contains(&self.code)
     }

@@ -23,21 +23,20 @@ pub(super) struct Spell {
     pub(super) reason: Option<ExitReason>,
     /// How it stands.
     pub(super) status: Option<Word>,
-    /// The days on which rights are suspended, where the status says them.
-    pub(super) suspension: Option<Period>,
-    /// Where she works.
-    pub(super) area: Option<WorkArea>,
+    /// The days on which rights were suspended, each stretch with the field that says it.
+    pub(super) suspensions: Vec<(Field, Period)>,
+    /// Where she works, and on which days where the row says so.
+    pub(super) works: Vec<(WorkArea, Option<Period>)>,
 }
 
 impl Spell {
     /// Reads everything that a row says of a membership.
     pub(super) fn read(line: &mut Line<'_>, cooperative: Option<CooperativeId>) -> Self {
-        let (status, suspension) = status(line);
-        let area = line.text(Field::WorkArea).and_then(|text| match words::area(&text) {
-            Ok(area) => Some(area),
-            // The same text as a code says what is wrong with it.
-            Err(_) => line.short::<40>(Field::WorkArea).map(WorkArea::Other),
-        });
+        let (status, now) = status(line);
+        let mut suspensions = suspensions(line);
+        // What a column of suspensions says of the same days goes before a word beside the status.
+        let told = now.is_some_and(|now| suspensions.iter().any(|(_, known)| known.overlaps(&now)));
+        suspensions.extend(now.filter(|_| !told).map(|now| (Field::Status, now)));
         Self {
             cooperative,
             number: line.short(Field::RegisterNumber),
@@ -45,8 +44,8 @@ impl Spell {
             left: line.day(Field::Left),
             reason: line.text(Field::ExitReason).and_then(|text| words::exit_reason(&text)),
             status,
-            suspension,
-            area,
+            suspensions,
+            works: works(line),
         }
     }
 
@@ -66,20 +65,62 @@ fn status(line: &mut Line<'_>) -> (Option<Word>, Option<Period>) {
         line.warn(Field::Status, "status_unknown", vec![("choices", choices)]);
         return (None, None);
     };
+    if days.is_empty() {
+        return (Some(word), None);
+    }
+    match stretch(line, Field::Status, &days) {
+        Some(days) => (Some(word), Some(days).filter(|_| word == Word::Suspended)),
+        None => (None, None),
+    }
+}
+
+/// Every suspension that the row dates in a column of its own.
+fn suspensions(line: &mut Line<'_>) -> Vec<(Field, Period)> {
+    let field = Field::Suspensions;
+    let Some(text) = line.text(field) else { return Vec::new() };
+    let Some(stretches) = words::suspensions(&text) else {
+        line.error(field, "suspensions_unread", Vec::new());
+        return Vec::new();
+    };
+    let mut read: Vec<(Field, Period)> = Vec::new();
+    for days in stretches {
+        let found = stretch(line, field, &days).map(|period| (field, period));
+        read.extend(found.filter(|found| !read.contains(found)));
+    }
+    read
+}
+
+/// The areas in which the row says that she works, with the days where it dates them.
+fn works(line: &mut Line<'_>) -> Vec<(WorkArea, Option<Period>)> {
+    let Some(text) = line.text(Field::WorkArea) else { return Vec::new() };
     let mut read = Vec::new();
-    for text in days {
-        match day(&text, line.table.dates(Field::Admitted)) {
+    for (area, days) in words::works(&text) {
+        let area = match words::area(area) {
+            Ok(area) => Some(area),
+            // The same text as a code says what is wrong with it.
+            Err(_) => line.short_of::<40>(Field::WorkArea, area).map(WorkArea::Other),
+        };
+        let period = days.and_then(|days| stretch(line, Field::WorkArea, &days));
+        read.extend(area.map(|area| (area, period)));
+    }
+    read
+}
+
+/// A stretch of days from the text of its ends, the second left out where there is none.
+fn stretch(line: &mut Line<'_>, field: Field, ends: &[String]) -> Option<Period> {
+    let mut read = Vec::new();
+    for text in ends.iter().filter(|text| !words::is_open(text)) {
+        match day(text, line.table.dates(Field::Admitted)) {
             Ok((day, _)) => read.push(day),
             Err(code) => {
-                line.error(Field::Status, code, Vec::new());
-                return (None, None);
+                line.error(field, code, Vec::new());
+                return None;
             }
         }
     }
-    let suspension = match read.as_slice() {
+    match read.as_slice() {
         [Day::On(from)] | [Day::On(from), Day::Open] => Some(Period::since(*from)),
         [Day::On(from), Day::On(until)] => Some(Period { from: *from, until: Some(*until) }),
         _ => None,
-    };
-    (Some(word), suspension.filter(|_| word == Word::Suspended))
+    }
 }

@@ -35,6 +35,7 @@ pub(super) const fn is_kept(field: Field, mode: Mode) -> bool {
             | Field::Left
             | Field::ExitReason
             | Field::Status
+            | Field::Suspensions
             | Field::Cooperative
             | Field::WorkArea
             | Field::LegalName
@@ -129,14 +130,52 @@ pub(super) fn status(text: &str) -> Option<(Word, Vec<String>)> {
     }
     let at = text.find(|c: char| c.is_ascii_digit())?;
     let (word, days) = text.split_at(at);
-    let mut folded = fold(word);
-    for since in [" desde el", " desde", " since", " from", " del", " de"] {
-        if let Some(bare) = folded.strip_suffix(since) {
-            folded = bare.to_owned();
-            break;
+    Some((listed(STATUSES, &without_since(word))?, interval(days)))
+}
+
+/// What stands between stretches of days in a cell that lists several.
+pub(super) const STRETCHES: &str = "; ";
+
+/// What stands for the end of a stretch that has none, as ISO 8601-2 writes it.
+pub(super) const OPEN_END: &str = "..";
+
+/// The suspensions in a cell, each as the text of its days: `2012-03-01/2012-09-01; 2020-01-01/..`, or
+/// `del 01/03/2012 al 01/09/2012; desde 2020`; `None` where something else stands there.
+pub(super) fn suspensions(text: &str) -> Option<Vec<Vec<String>>> {
+    let stretches = text.split(STRETCHES.trim()).map(str::trim).filter(|stretch| !stretch.is_empty());
+    let days = |stretch: &str| {
+        let (word, days) = stretch.split_at(stretch.find(|c: char| c.is_ascii_digit())?);
+        let word = without_since(word);
+        (word.is_empty() || listed(STATUSES, &word) == Some(Word::Suspended)).then(|| interval(days))
+    };
+    stretches.map(days).collect()
+}
+
+/// The areas of work in a cell, each with the text of its days where it has some: `cocina 2010/2012; mina`. Only a stretch
+/// of ISO dates is one, for areas have numbers, too.
+pub(super) fn works(text: &str) -> Vec<(&str, Option<Vec<String>>)> {
+    let parts = text.split(STRETCHES.trim()).map(str::trim).filter(|part| !part.is_empty());
+    let dated = |part| match str::rsplit_once(part, ' ') {
+        Some((area, days)) if days.contains('/') => match interval(days) {
+            days if days.len() == 2 => (area.trim(), Some(days)),
+            _ => (part, None),
+        },
+        _ => (part, None),
+    };
+    parts.map(dated).collect()
+}
+
+/// A word, folded, without the one that says that a day follows.
+fn without_since(word: &str) -> String {
+    let folded = fold(word);
+    for since in ["desde el", "desde", "since", "from", "del", "de"] {
+        match folded.strip_suffix(since) {
+            Some("") => return String::new(),
+            Some(bare) if bare.ends_with(' ') => return bare.trim_end().to_owned(),
+            _ => {}
         }
     }
-    Some((listed(STATUSES, &folded)?, interval(days)))
+    folded
 }
 
 /// The two ends of a stretch of days: ISO with a slash, or parted by a word.
@@ -150,15 +189,30 @@ fn interval(days: &str) -> Vec<String> {
     }
     // `2021-03-01/2021-09-01` is a stretch, `01/03/2021` is a day.
     match days.split_once('/') {
-        Some((from, until)) if is_iso(from) && is_iso(until) => {
+        Some((from, until)) if is_iso(from) && (is_iso(until) || is_open(until)) => {
             vec![from.trim().to_owned(), until.trim().to_owned()]
         }
         _ => vec![days.trim().to_owned()],
     }
 }
 
+/// Whether the text has the shape of a date in ISO 8601, whether or not there is such a day.
 fn is_iso(text: &str) -> bool {
-    text.trim().parse::<domain::value::PartialDate>().is_ok()
+    let parts: Vec<&str> = text.trim().split('-').collect();
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let long = |(at, part): (usize, &&str)| part.len() == if at == 0 { 4 } else { 2 };
+    parts.len() <= 3 && parts.iter().all(digits) && parts.iter().enumerate().all(long)
+}
+
+/// Whether the cell of a name says that the data of the person were erased. No name stands in brackets.
+pub(super) fn is_erased(name: &str) -> bool {
+    let listed = ["erased", "person whose data were erased", "datos borrados", "persona con datos borrados"];
+    name.starts_with('(') && name.ends_with(')') && listed.contains(&fold(name).as_str())
+}
+
+/// Whether a stretch ends so that it has no end.
+pub(super) fn is_open(until: &str) -> bool {
+    matches!(until.trim(), "" | OPEN_END)
 }
 
 const AREAS: &[(WorkArea, &str)] = &[

@@ -54,6 +54,7 @@ field-passport = Passport
 field-register-number = Register number
 field-registry-entry = Registry entry
 field-status = Status
+field-suspensions = Suspensions
 field-ubigeo = Ubigeo
 field-work-area = Area of work
 
@@ -123,6 +124,10 @@ popolo-genders = genders as they stand in the file
 popolo-verdicts = What became of each collection
 popolo-findings = What is not imported, filled in or not kept
 cli-popolo-unsaid = Popolo cannot say { $what }: { $count ->
+    [one] { $count } item is left out.
+   *[other] { $count } items are left out.
+}
+cli-roster-unsaid = The roster cannot carry { $what }: { $count ->
     [one] { $count } item is left out.
    *[other] { $count } items are left out.
 }

@@ -135,6 +135,8 @@ note-open-but-left = The row has no day of leaving, but the register says she le
 note-suspension-without-date = It says suspended, but not since when; the suspension is not written down. Write the date beside the word.
 note-reinstatement-without-date = It says entitled, but in the register the suspension goes on. Write down since when she has her rights again.
 note-suspension-outside = The suspension that begins { $from } is not within the membership. Correct the dates.
+note-suspensions-unread = “{ $value }” is not understood as suspensions. Write each with its days: 2012-03-01/2012-09-01; 2020-01-01/..
+note-days-differ = The register has other days ({ $held }, not { $said }) and keeps them. If the list is right, correct it by hand.
 note-status-unknown = “{ $value }” is not understood as a status and is not kept. Write one of these: { $choices }.
 note-status-applied = This is a request, and the table is of those who were admitted. Write the request down by hand and take the row out.
 note-several-spells = The register has several memberships of this person in those days. Write the day of admission of the right one.
@@ -180,6 +182,7 @@ note-aside-title = It is a title within the list; set aside: { $value }.
 note-aside-footer = It stands below the list and has neither number, document nor dates; set aside: { $value }.
 note-aside-number = It has only a number; set aside: { $value }.
 note-aside-blank = It only says that there is nothing; set aside.
+note-aside-erased = It is a person whose data were erased, and nobody is recorded without a name; set aside. If the list is of another register, one person fewer is counted here on those days.
 
 ### Popolo: what is not imported
 popolo-finding-rejected = The register does not accept it.
@@ -262,3 +265,10 @@ popolo-unsaid-seats-places = numbers of places
 popolo-unsaid-seats-requires-membership = whether a seat requires membership
 popolo-unsaid-mandates-origin = origins of mandates
 popolo-unsaid-mandates-end-reason = reasons why mandates ended
+roster-unsaid-persons-erased = persons whose data were erased: they go as rows without a name, and an import sets them aside
+roster-unsaid-persons-death = dates of death
+roster-unsaid-persons-documents = further documents of one kind
+roster-unsaid-persons-kinship = kinships
+roster-unsaid-memberships-requests = requests for admission
+roster-unsaid-memberships-applied = days of request
+roster-unsaid-work = work outside of membership

@@ -138,6 +138,7 @@ roster-column-admitted = Admitted
 roster-column-left = Left
 roster-column-exit-reason = Exit reason
 roster-column-status = Status
+roster-column-suspensions = Suspensions
 roster-column-work-area = Work area
 roster-column-phone = Phone
 roster-column-email = Email

@@ -54,6 +54,7 @@ field-passport = Pasaporte
 field-register-number = N.º de padrón
 field-registry-entry = Partida registral
 field-status = Situación
+field-suspensions = Suspensiones
 field-ubigeo = Ubigeo
 field-work-area = Área de trabajo
 
@@ -123,6 +124,10 @@ popolo-genders = géneros como están en el archivo
 popolo-verdicts = Qué se hizo con cada colección
 popolo-findings = Lo que no se importa, se completa o no se guarda
 cli-popolo-unsaid = Popolo no puede decir { $what }: { $count ->
+    [one] { $count } dato queda fuera.
+   *[other] { $count } datos quedan fuera.
+}
+cli-roster-unsaid = El padrón no puede llevar { $what }: { $count ->
     [one] { $count } dato queda fuera.
    *[other] { $count } datos quedan fuera.
 }

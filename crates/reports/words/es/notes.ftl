@@ -135,6 +135,8 @@ note-open-but-left = La fila no da fecha de salida, pero según el registro sali
 note-suspension-without-date = Dice suspendida o suspendido, pero no desde cuándo; la suspensión no se anota. Escriba la fecha junto a la palabra.
 note-reinstatement-without-date = Dice hábil, pero en el registro la suspensión continúa. Anote desde cuándo recobró sus derechos.
 note-suspension-outside = La suspensión que comienza { $from } no cae dentro de la membresía. Corrija las fechas.
+note-suspensions-unread = «{ $value }» no se entiende como suspensiones. Escriba cada una con sus días: 2012-03-01/2012-09-01; 2020-01-01/..
+note-days-differ = El registro tiene otros días ({ $held }, y no { $said }) y los conserva. Si la lista tiene razón, corríjalo a mano.
 note-status-unknown = «{ $value }» no se entiende como situación y no se guarda. Escriba una de estas: { $choices }.
 note-status-applied = Es una solicitud, y esta tabla es de quienes ya ingresaron. Anote la solicitud aparte y quite la fila.
 note-several-spells = El registro tiene varias membresías de esta persona en esas fechas. Escriba la fecha de ingreso de la que corresponde.
@@ -180,6 +182,7 @@ note-aside-title = Es un título dentro de la lista; se aparta: { $value }.
 note-aside-footer = Está debajo de la lista y no tiene ni número, ni documento, ni fechas; se aparta: { $value }.
 note-aside-number = Solo tiene número; se aparta: { $value }.
 note-aside-blank = Solo dice que no hay nada; se aparta.
+note-aside-erased = Es una persona con datos borrados, y sin nombre no se anota a nadie; se aparta. Si la lista es de otro registro, aquí se contará una persona menos en esos días.
 
 ### Popolo: lo que no se importa
 popolo-finding-rejected = El registro no lo admite.
@@ -262,3 +265,10 @@ popolo-unsaid-seats-places = números de plazas
 popolo-unsaid-seats-requires-membership = si la plaza exige membresía
 popolo-unsaid-mandates-origin = orígenes de mandatos
 popolo-unsaid-mandates-end-reason = motivos de término de mandatos
+roster-unsaid-persons-erased = personas con datos borrados: van como filas sin nombre, y al importarlas se apartan
+roster-unsaid-persons-death = fechas de fallecimiento
+roster-unsaid-persons-documents = otros documentos de una misma clase
+roster-unsaid-persons-kinship = parentescos
+roster-unsaid-memberships-requests = solicitudes de ingreso
+roster-unsaid-memberships-applied = fechas de solicitud
+roster-unsaid-work = trabajos fuera de la membresía

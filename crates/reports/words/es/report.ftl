@@ -138,6 +138,7 @@ roster-column-admitted = Fecha de ingreso
 roster-column-left = Fecha de retiro
 roster-column-exit-reason = Motivo de retiro
 roster-column-status = Estado
+roster-column-suspensions = Suspensiones
 roster-column-work-area = Área de trabajo
 roster-column-phone = Teléfono
 roster-column-email = Correo electrónico

@@ -2,7 +2,8 @@
 
 use domain::committee::Seat;
 
-use super::{Scope, Unsaid};
+use super::Scope;
+use crate::unsaid::Unsaid;
 
 /// Counts, in the order of the areas; what nothing has is not listed.
 pub(super) fn unsaid(scope: &Scope<'_>) -> Vec<Unsaid> {
@@ -10,8 +11,7 @@ pub(super) fn unsaid(scope: &Scope<'_>) -> Vec<Unsaid> {
     all.extend(of_cooperatives(scope));
     all.extend(of_members(scope));
     all.extend(of_organs(scope));
-    let listed = all.into_iter().filter(|(_, count)| 0 < *count);
-    listed.map(|(what, count)| Unsaid { what, count }).collect()
+    Unsaid::list(all)
 }
 
 type Counted = Vec<(&'static str, usize)>;

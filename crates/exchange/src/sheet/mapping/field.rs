@@ -38,6 +38,8 @@ pub enum Field {
     ExitReason,
     /// Whether the membership is in force.
     Status,
+    /// The days on which the rights of the member were suspended, every stretch of them.
+    Suspensions,
     /// The cooperative, by name or code.
     Cooperative,
     /// The area of work.
@@ -72,7 +74,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which they are listed to people.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::RegisterNumber,
         Self::FamilyName,
         Self::GivenNames,
@@ -89,6 +91,7 @@ impl Field {
         Self::Left,
         Self::ExitReason,
         Self::Status,
+        Self::Suspensions,
         Self::Cooperative,
         Self::WorkArea,
         Self::ExternalKey,
@@ -125,6 +128,7 @@ impl Field {
             Self::Left => "left",
             Self::ExitReason => "exit_reason",
             Self::Status => "status",
+            Self::Suspensions => "suspensions",
             Self::Cooperative => "cooperative",
             Self::WorkArea => "work_area",
             Self::ExternalKey => "external_key",

@@ -89,6 +89,11 @@ pub(super) const PLAIN: &[(Field, &str)] = &[
          situacion del socio|condicion del socio|active|activo|vigente|habil",
     ),
     (
+        Field::Suspensions,
+        "suspensions|suspensiones|suspended days|days of suspension|suspension dates|dates of suspension|periodos de suspension|\
+         fechas de suspension|dias de suspension|suspensiones del socio",
+    ),
+    (
         Field::Cooperative,
         "cooperative|cooperativa|coop|nombre de la cooperativa|codigo de cooperativa|\
          cooperativa de base|base|cooperative name|cooperative code|organization|organizacion",

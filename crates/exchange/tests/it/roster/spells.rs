@@ -74,6 +74,63 @@ fn suspended() {
     assert_eq!(suspended.count(), 3);
 }
 
+/// Protects past suspensions and changes of work: every stretch of days that a row gives, in words or as our exports write
+/// it; one that the register knows with other days stays and is said, an open one is ended.
+#[test]
+fn stretches_of_days() {
+    let story = one_cooperative().given([
+        ask::record_as(1, value::named("Ana", "Quispe")),
+        ask::admit_as(1, 1, 1, "1", "2010-01-01"),
+        ask::suspend(1, "2012-03-01", Some("2012-09-01")),
+        ask::suspend(1, "2020-03-01", None),
+    ]);
+    let after = check_on(
+        &story,
+        "N°|Apellidos|Nombres|Fecha de ingreso|Estado|Suspensiones|Área\n\
+         1|Quispe|Ana|2010-01-01|hábil|2012-03-01/2012-08-01; 2020-03-01/2020-09-01|\n\
+         2|Mamani|Eva|2011-01-01|suspendida|del 01/03/2012 al 01/09/2012; desde 2021-03-01|cocina 2011-01-01/2015; mina 2015/..\n\
+         3|Huanca|Luz|2011-01-01|suspendida desde 2021-05-01|2013/2014|nivel 4010; socavón 3/4\n\
+         4|Apaza|Ida|2011-01-01||por deudas|\n\
+         5|Choque|Ema|2011-01-01||2010-01-01/2010-02-01|cocina 2011-02-30/..\n\
+         |(persona con datos borrados)||2011-01-01|hábil||\n",
+        &options(),
+        &expect![[r#"
+            members
+            2: changed [member.reinstate]
+              warning days_differ @5 "Suspensiones"="2012-03-01/2012-08-01; 2020-03-01/2020-09-01" held="2012-03-01/2012-09-01" said="2012-03-01/2012-08-01"
+              change changed @5 "Suspensiones"="2012-03-01/2012-08-01; 2020-03-01/2020-09-01" from="2020-03-01/.." to="2020-03-01/2020-09-01"
+            3: new [person.record member.admit member.suspend member.suspend member.assign_work member.assign_work]
+            4: new [person.record member.admit member.suspend member.suspend member.assign_work member.assign_work]
+            5: error []
+              error suspensions_unread @5 "Suspensiones"="por deudas"
+            6: error []
+              error no_such_day @6 "Área"="cocina 2011-02-30/.."
+              error suspension_outside @5 "Suspensiones"="2010-01-01/2010-02-01" from="2010-01-01"
+            7: aside []
+              warning aside_erased
+        "#]],
+    );
+    let spells = after.register().members().iter();
+    let written: Vec<usize> = spells.map(|spell| spell.suspensions.len()).collect();
+    assert_eq!(written, [2, 2, 2]);
+    let mut works: Vec<String> = after
+        .register()
+        .members()
+        .assignments()
+        .map(|work| format!("{} {} {:?}", work.area.code(), work.period.from, work.period.until))
+        .collect();
+    works.sort();
+    expect![[r#"
+        [
+            "kitchen 2011-01-01 Some(2015)",
+            "mining 2015 None",
+            "nivel 4010 2011-01-01 None",
+            "socavón 3/4 2011-01-01 None",
+        ]
+    "#]]
+    .assert_debug_eq(&works);
+}
+
 /// Protects known spells: re-admission is a new one, more exact or other days are corrections, and what a row leaves open
 /// stays as it is.
 #[test]
