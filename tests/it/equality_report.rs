@@ -145,3 +145,61 @@ fn unsafe_releases_are_refused() {
     // A stricter house cannot take back what a laxer release has shown.
     desk.refused(REJECTED, &equality(&["--public", "Fundación Ford", "--least", "60"])).says(&["Nada salió"]);
 }
+
+/// A central with two cooperatives: Alfa has two women, Beta a woman and two men; each of the three has a board of one
+/// woman and one man.
+fn central() -> Desk {
+    let desk = Desk::new();
+    desk.ok(&["init"]);
+    desk.ok(&["cooperative", "enrol", "Central", "--acronym", "CEN", "--kind", "central"]);
+    for (acronym, people) in [("ALFA", &["mujer", "mujer"][..]), ("BETA", &["mujer", "hombre", "hombre"])] {
+        desk.ok(&["cooperative", "enrol", acronym, "--acronym", acronym]);
+        desk.ok(&["cooperative", "affiliate", acronym, "CEN", "--from", "2016"]);
+        for (number, gender) in (1..).zip(people) {
+            let name = format!("{acronym}{number}");
+            desk.ok(&["person", "record", "--given-names", &name, "--gender", gender]);
+            desk.ok(&["member", "admit", &name, "--cooperative", acronym, "--on", "2016"]);
+        }
+    }
+    for cooperative in ["ALFA", "BETA", "CEN"] {
+        let on = ["--cooperative", cooperative, "--from", "2017"];
+        let seat = ["--seat", "member:2:open"];
+        desk.ok(&[&["committee", "establish", "board_of_directors"], &on[..], &seat[..]].concat());
+        for person in ["ALFA1", "BETA2"] {
+            desk.ok(&[&["committee", "seat", person, "--organ", "board_of_directors"], &on[..]].concat());
+        }
+    }
+    desk
+}
+
+/// Protects the base of an organ: the same organ on the same day has the same ratio to the members of its own cooperative
+/// in every report, whatever part of the central is looked at.
+#[test]
+fn an_organ_has_one_ratio_in_every_report() {
+    let desk = central();
+    let on = ["--as-of", "2021-01-01"];
+    for (cooperative, ratio, seats) in
+        [("ALFA", "0.500", (2, 2)), ("BETA", "1.500", (0, 1)), ("CEN", "0.833", (1, 2))]
+    {
+        let show = ["committee", "show", "board_of_directors", "--cooperative", cooperative];
+        desk.ok(&[&show[..], &on].concat()).says(&[&format!("Razón con la membresía {ratio}")]);
+        for scope in [&[][..], &["--cooperative", cooperative], &["--cooperative", "CEN"]] {
+            let asked = |report: &'static str| [&["report", report], scope, &on].concat();
+            let said = desk.json(&asked("participation"));
+            let organs = said["data"]["dates"][0]["organs"].as_array().unwrap().iter();
+            let mut boards = organs.filter(|one| one["name"].as_str().unwrap().contains(cooperative));
+            let board = boards.next().unwrap();
+            let range = |value: &serde_json::Value| (value["from"].clone(), value["to"].clone());
+            let seats = (seats.0.into(), seats.1.into());
+            assert_eq!(
+                (&board["representation"]["rounded"], range(&board["proportional"])),
+                (&ratio.into(), seats)
+            );
+            let said = desk.json(&asked("equality"));
+            let outcomes = said["data"]["frameworks"]["Ley 31335 art. 10"].as_array().unwrap().iter();
+            let values: Vec<_> =
+                outcomes.filter(|one| one["organ"]["id"] == board["id"]).map(|one| &one["value"]).collect();
+            assert_eq!(values, [&board["representation"], &board["proportional"]], "{cooperative} {scope:?}");
+        }
+    }
+}

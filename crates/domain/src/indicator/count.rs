@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::flow::members_on;
 use crate::committee::{Mandate, Organ, Post, Rank};
 use crate::member::{Party, Status, WorkArea};
 use crate::register::Register;
@@ -35,6 +36,8 @@ pub struct Counts {
 pub struct OrganCount {
     /// The organ.
     pub organ: OrganId,
+    /// What the organ is measured against: see [`base`].
+    pub base: Tally,
     /// Distinct persons on full seats.
     pub full: Tally,
     /// Distinct persons on alternate seats.
@@ -85,8 +88,11 @@ pub fn counts(register: &Register, cooperative: Option<CooperativeId>, on: Naive
     let entitled = people().filter(|(_, status)| *status == Status::Active);
 
     let existing = |organ: &&Organ| inside(organ.cooperative) && organ.period.contains(on);
-    let organs =
-        register.committees().organs().filter(existing).map(|organ| organ_count(register, organ, on));
+    let mut bases: BTreeMap<CooperativeId, Tally> = BTreeMap::new();
+    let organs = register.committees().organs().filter(existing).map(|organ| {
+        let base = bases.entry(organ.cooperative).or_insert_with_key(|owner| base(register, *owner, on));
+        organ_count(register, organ, *base, on)
+    });
 
     let mut work: BTreeMap<&WorkArea, BTreeSet<PersonId>> = BTreeMap::new();
     let going_on =
@@ -113,6 +119,15 @@ pub fn counts(register: &Register, cooperative: Option<CooperativeId>, on: Naive
     counts.sorted(kind)
 }
 
+/// What an organ is measured against: the distinct members of the organisation whose organ it is, with everything that
+/// belongs to that organisation on the day. A primary cooperative has its own members; a central, whose members are
+/// cooperatives, those of its affiliates. It does not depend on what else is looked at.
+pub fn base(register: &Register, owner: CooperativeId, on: NaiveDate) -> Tally {
+    let family = register.cooperatives().family(owner, on);
+    let members = members_on(register, &|one| family.contains(&one), on);
+    members.into_iter().map(|person| gender(register, person)).collect()
+}
+
 /// Counts the distinct persons who ever held a full seat of the organ in a term.
 pub fn term_counts(register: &Register, organ: OrganId, term: TermId) -> Tally {
     let committees = register.committees();
@@ -126,7 +141,7 @@ pub fn term_counts(register: &Register, organ: OrganId, term: TermId) -> Tally {
     people.into_iter().map(|person| gender(register, person)).collect()
 }
 
-fn organ_count(register: &Register, organ: &Organ, on: NaiveDate) -> OrganCount {
+fn organ_count(register: &Register, organ: &Organ, base: Tally, on: NaiveDate) -> OrganCount {
     let (mut full, mut alternates, mut presidents) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut filled = 0_u64;
     let mut places = Some(0_u64);
@@ -153,6 +168,7 @@ fn organ_count(register: &Register, organ: &Organ, on: NaiveDate) -> OrganCount 
         |people: BTreeSet<PersonId>| people.into_iter().map(|person| gender(register, person)).collect();
     OrganCount {
         organ: organ.id,
+        base,
         full: tally(full),
         alternates: tally(alternates),
         filled,

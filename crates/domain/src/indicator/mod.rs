@@ -17,7 +17,7 @@ pub mod rule;
 mod set;
 pub mod tables;
 
-pub use count::{Counts, OrganCount, WorkCount, counts, term_counts};
+pub use count::{Counts, OrganCount, WorkCount, base, counts, term_counts};
 pub use definition::{Definition, Indicator};
 pub use outcome::{Band, Input, Outcome, Part, Value};
 pub use participation::{

@@ -117,7 +117,7 @@ pub struct OrganMeasure {
     pub full: Measure,
     /// Places held of places there are.
     pub coverage: Computed<Ratio>,
-    /// The share of women in the organ by that among members (G10); one means proportional.
+    /// The share of women in the organ by that among the members of its organisation (G10); one means proportional.
     pub representation: Computed<Ratio>,
     /// How many of the places would be women's in proportion to membership, rounded down and up (G11).
     pub proportional: Computed<(u64, u64)>,
@@ -146,7 +146,7 @@ pub const TARGETS: [(u64, bool); 3] = [(30, true), (40, false), (50, false)];
 /// What follows from the counts.
 pub fn participation(counts: Counts) -> Participation {
     let members = measure(counts.members);
-    let organs = counts.organs.iter().map(|count| organ_measure(count, &members.tally)).collect();
+    let organs = counts.organs.iter().map(organ_measure).collect();
     let with_presidency = counts.organs.iter().filter(|count| count.has_presidency);
     let presidents = with_presidency.clone().fold(Tally::default(), |sum, count| sum.plus(&count.presidents));
     let held = with_presidency.clone().filter(|count| count.presidents.total() > 0);
@@ -186,15 +186,15 @@ fn needed(tally: &Tally, percent: u64, legacy: bool) -> Needed {
     }
 }
 
-fn organ_measure(count: &OrganCount, members: &Tally) -> OrganMeasure {
+fn organ_measure(count: &OrganCount) -> OrganMeasure {
     let full = measure(count.full);
     let coverage = match count.places {
         None => Err(NotComputable::PlacesNotFixed),
         Some(places) => Ratio::new(count.filled, places).ok_or(NotComputable::NoPlaces),
     };
     OrganMeasure {
-        representation: representation(&full, members),
-        proportional: proportional(count.places, members),
+        representation: representation(&full, &count.base),
+        proportional: proportional(count.places, &count.base),
         coverage,
         full,
         count: count.clone(),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::flow::members_on;
+use super::count::base;
 use super::participation::{Computed, NotComputable, measure};
 use crate::committee::{Mandate, Organ, Post, Rank, Seat};
 use crate::equality::{GenderRule, GenderRuleKind};
@@ -161,17 +161,14 @@ fn alternation(register: &Register, organ: OrganId, rule: &GenderRule, on: Naive
     }
 }
 
-/// As many women as in proportion to the members of the organisation and what belongs to it, rounded down or up.
+/// As many women as in proportion to what the organ is measured against, rounded down or up.
 fn proportional(register: &Register, organ: &Organ, on: NaiveDate) -> Computed<Verdict> {
-    let family = register.cooperatives().family(organ.cooperative, on);
-    let members = members_on(register, &|one| family.contains(&one), on);
-    let members: Tally = members.into_iter().map(|person| gender(register, person)).collect();
     let seats = register.committees().seats_of(organ.id).filter(|seat| seat.rank == Rank::Full);
     let places = seats
         .map(|seat| seat.places_on(on))
         .try_fold(0_u64, |sum, places| places.map(|places| sum.saturating_add(u64::from(places))));
     let places = places.ok_or(NotComputable::PlacesNotFixed)?;
-    in_proportion(holders(register, organ.id, on), places, members)
+    in_proportion(holders(register, organ.id, on), places, base(register, organ.cooperative, on))
 }
 
 /// Whether there are as many women as in proportion, rounded down or up.

@@ -72,10 +72,12 @@ pub(super) fn beside_members(organ: &OrganMeasure, on: NaiveDate) -> [Outcome; 2
     let representation = organ.representation.map(Value::Quotient);
     let proportional = organ.proportional.map(|(from, to)| Value::Range(from, to));
     let id = organ.count.organ;
+    let base = Input::People("members", organ.count.base);
     [
-        Outcome::new(Indicator::G10, on, representation).of("holders", organ.full.tally).organ(id),
+        Outcome::new(Indicator::G10, on, representation).of("holders", organ.full.tally).with(base).organ(id),
         Outcome::new(Indicator::G11, on, proportional)
             .of("holders", organ.full.tally)
+            .with(base)
             .with(Input::Count("places", organ.count.places.unwrap_or_default()))
             .organ(id),
     ]

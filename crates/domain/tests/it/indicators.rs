@@ -5,7 +5,9 @@ use domain::equality::{Command as Equality, GenderRule, GenderRuleKind};
 use domain::indicator::governance::band_of;
 use domain::indicator::projection::{Reached, Seen, expiries, expiry, pace, reach};
 use domain::indicator::rule::{Verdict, in_proportion, parity, standing};
-use domain::indicator::{Band, Indicator, NotComputable, Outcome, Part, Value, indicators};
+use domain::indicator::{
+    Band, Indicator, NotComputable, Outcome, Part, Value, counts, indicators, participation,
+};
 use domain::person::Profile;
 use domain::testing::value::{date, day, named};
 use domain::testing::{Story, ask, pool};
@@ -232,6 +234,74 @@ fn turnover() {
     let all = indicators(moved.register(), Some(pool::cooperative(2)), day("2021-11-30"));
     let found: Vec<String> = all.iter().filter(|one| one.indicator == Indicator::G18).map(value).collect();
     assert_eq!(found, ["0/4", "0/6"]);
+}
+
+/// Two women of cooperative 1 and a woman and two men of cooperative 2, both of the central 3, each of the three with a
+/// board of two places, of which a woman holds one and a man another.
+fn three_boards() -> Story {
+    let genders = [(1, W), (2, W), (3, W), (4, M), (5, M)];
+    let recorded = genders.map(|(number, gender)| record(number, gender, None));
+    let admitted = [(1, 1), (2, 1), (3, 2), (4, 2), (5, 2)]
+        .map(|(person, cooperative)| ask::admit(person, person, cooperative, "2016-01-01"));
+    let places = |seat| SeatSpec { requires_membership: false, ..ask::places(seat, Some(2)) };
+    let boards = [1, 2, 3].map(|number| ask::establish(number, number, "2016-01-01", [places(number)]));
+    let held = [1, 2, 3].into_iter().flat_map(|seat| {
+        [(2 * seat - 1, 1), (2 * seat, 4)]
+            .map(|(mandate, person)| ask::seat(mandate, seat, person, "2017-01-01", None))
+    });
+    Story::new()
+        .given(recorded)
+        .given([ask::enrol(1), ask::enrol(2), ask::enrol_central(3)])
+        .given([ask::affiliate(1, 1, 3, "2016-01-01"), ask::affiliate(2, 2, 3, "2018-01-01")])
+        .given(admitted)
+        .given(boards)
+        .given(held)
+}
+
+/// Protects what an organ is measured against: the members of its own organisation, a central's with those of the
+/// affiliates that it has on the day, whatever else is looked at; the participation report, G10, G11 and the rule agree.
+#[test]
+fn an_organ_is_measured_against_its_own_organisation() {
+    let proportional = |organ| {
+        let rule = GenderRule {
+            from: date("2016-01-01"),
+            kind: GenderRuleKind::Proportional,
+            least_percent: None,
+            source: None,
+        };
+        Command::from(Equality::SetRule { organ: pool::organ(organ), rule })
+    };
+    let story = three_boards().given([proportional(1), proportional(2), proportional(3)]);
+    let register = story.register();
+    let cases = [
+        ("2021-01-01", 1, "2/4 2-2", told("broken woman 1", "2017-01-01")),
+        ("2021-01-01", 2, "3/2 0-1", told("fulfilled", "2017-01-01")),
+        ("2021-01-01", 3, "5/6 1-2", told("fulfilled", "2018-01-01")),
+        ("2017-12-31", 3, "2/4 2-2", told("broken woman 1", "2017-01-01")),
+    ];
+    for (on, number, expected, verdict) in cases {
+        let (organ, on) = (pool::organ(number), day(on));
+        let mut seen = 0;
+        for scope in [None, Some(1), Some(2), Some(3)].map(|one| one.map(pool::cooperative)) {
+            let measured = participation(counts(register, scope, on));
+            let Some(measured) = measured.organs.into_iter().find(|one| one.count.organ == organ) else {
+                continue;
+            };
+            let (from, to) = measured.proportional.unwrap();
+            assert_eq!(format!("{} {from}-{to}", measured.representation.unwrap()), expected, "{scope:?}");
+            let of = |indicator| {
+                let all = indicators(register, scope, on);
+                let mut of_organ =
+                    all.iter().filter(|one| one.organ == Some(organ) && one.indicator == indicator);
+                of_organ.next().map(value).unwrap()
+            };
+            assert_eq!(format!("{} {}", of(Indicator::G10), of(Indicator::G11)), expected, "{scope:?}");
+            seen += 1;
+        }
+        assert!(2 <= seen, "the whole register and its own organisation have it");
+        let found = standing(register, organ, on).unwrap();
+        assert_eq!((said(Ok(found.verdict)), found.since.to_string()), verdict);
+    }
 }
 
 fn rule(kind: GenderRuleKind, from: &str) -> Command {

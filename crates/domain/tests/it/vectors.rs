@@ -111,6 +111,7 @@ fn proportional_seats() {
         let full = Tally { women: count(given[3]), men: count(given[4]), ..Tally::default() };
         let organ = OrganCount {
             organ: pool::organ(1),
+            base: members,
             full,
             alternates: Tally::default(),
             filled: full.total(),

@@ -117,8 +117,10 @@ fn participation_of_a_term() {
 #[test]
 fn fifty_eight_of_a_hundred_and_ninety_nine() {
     let (board, committee) = (pool::organ(1), pool::organ(2));
+    let members = Tally { women: 58, men: 141, ..Tally::default() };
     let seats = |organ, women, men, places| OrganCount {
         organ,
+        base: members,
         full: Tally { women, men, ..Tally::default() },
         alternates: Tally::default(),
         filled: women + men,
@@ -126,7 +128,6 @@ fn fifty_eight_of_a_hundred_and_ninety_nine() {
         presidents: Tally { women: u64::from(organ == committee), ..Tally::default() },
         has_presidency: true,
     };
-    let members = Tally { women: 58, men: 141, ..Tally::default() };
     let counts = Counts {
         on: day("2021-11-30"),
         cooperative: Some(pool::cooperative(1)),

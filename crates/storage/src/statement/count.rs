@@ -1,6 +1,6 @@
 //! Counts of people on a day, by SQL over covering indexes. The numbers are those of `domain::indicator::counts`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::committee::Kind;
@@ -21,6 +21,8 @@ pub(crate) const TALLY: &str = "count(*) FILTER (WHERE gender = 1), count(*) FIL
 
 /// Where people are counted: one organisation, several, or everywhere.
 struct Scope {
+    /// The day, which also stands in `?2`.
+    on: NaiveDate,
     /// The condition on `cooperative`.
     within: String,
     /// Whether nobody can be met twice: there is only one organisation.
@@ -44,7 +46,7 @@ pub(crate) fn counts(
         other: members.other.saturating_sub(suspended.other),
         unknown: members.unknown.saturating_sub(suspended.unknown),
     };
-    let (organs, kinds) = organs(session, &scope)?;
+    let (organs, kinds) = organs(session, &scope, cooperative.map(|one| (one, members)))?;
     let counts = Counts {
         on,
         cooperative,
@@ -64,18 +66,23 @@ fn scope(
 ) -> Result<Scope, StorageError> {
     let mut values = vec![Cell::Int(project::day(on))];
     let Some(cooperative) = cooperative else {
-        return Ok(Scope { within: "1 = 1".to_owned(), single: false, values });
+        return Ok(Scope { on, within: "1 = 1".to_owned(), single: false, values });
     };
     values.push(Cell::Blob(cooperative.uuid().as_bytes().to_vec().into()));
     let sql = format!("SELECT count(*) FROM {} AS family", family("?3"));
     let size: Option<i64> = session.one(&sql, &values, |row| row.get(0))?;
-    let single = size == Some(1);
-    let within =
-        if single { "cooperative = ?3".to_owned() } else { format!("cooperative IN {}", family("?3")) };
-    Ok(Scope { within, single, values })
+    if size == Some(1) {
+        return Ok(Scope { on, within: "cooperative = ?3".to_owned(), single: true, values });
+    }
+    Ok(Scope { on, within: format!("cooperative IN {}", family("?3")), single: false, values })
 }
 
 impl Scope {
+    /// The same day, with no condition on the organisation.
+    fn day_only(&self) -> Self {
+        Self { on: self.on, within: String::new(), single: false, values: self.values[..1].to_vec() }
+    }
+
     fn each(
         &self,
         session: Session<'_>,
@@ -158,32 +165,81 @@ fn legal_persons(session: Session<'_>, scope: &Scope) -> Result<u64, StorageErro
     Ok(count)
 }
 
-/// Every organ that exists, with its places and holders.
+/// Every organ that exists, with its places and holders, and what it is measured against. The members of the
+/// organisation that is asked about are `counted` already.
 fn organs(
     session: Session<'_>,
     scope: &Scope,
+    counted: Option<(CooperativeId, Tally)>,
 ) -> Result<(Vec<OrganCount>, BTreeMap<OrganId, Kind>), StorageError> {
     let existing = format!(
-        "SELECT organ, kind FROM organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 AND {}",
+        "SELECT organ, kind, cooperative FROM organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 AND {}",
         scope.within
     );
     let mut kinds = BTreeMap::new();
+    let mut owners: BTreeMap<OrganId, CooperativeId> = BTreeMap::new();
     let mut found: BTreeMap<OrganId, OrganCount> = BTreeMap::new();
     scope.each(session, &existing, &mut |row| {
         let organ = id(row, 0)?;
         kinds.insert(organ, parsed(row, 1)?);
+        owners.insert(organ, id(row, 2)?);
         found.insert(organ, empty(organ));
         Ok(())
     })?;
     // What is said of organs outside the scope falls on no entry.
     places(session, scope, &mut found)?;
     holders(session, scope, &mut found)?;
+    let bases = bases(session, scope, &owners.values().copied().collect(), counted)?;
+    for (organ, owner) in &owners {
+        if let (Some(count), Some(base)) = (found.get_mut(organ), bases.get(owner)) {
+            count.base = *base;
+        }
+    }
     Ok((found.into_values().collect(), kinds))
+}
+
+/// What the organs of each owner are measured against. The members of all organisations are counted in one pass; those
+/// to which others belong are counted again, with these.
+fn bases(
+    session: Session<'_>,
+    scope: &Scope,
+    owners: &BTreeSet<CooperativeId>,
+    counted: Option<(CooperativeId, Tally)>,
+) -> Result<BTreeMap<CooperativeId, Tally>, StorageError> {
+    let mut bases: BTreeMap<CooperativeId, Tally> = counted.into_iter().collect();
+    if owners.iter().all(|owner| bases.contains_key(owner)) {
+        return Ok(bases);
+    }
+    let own = format!(
+        "SELECT cooperative, {TALLY} FROM membership INDEXED BY membership_day WHERE register = ?1 \
+         AND person IS NOT NULL AND from_day IS NOT NULL AND from_day <= ?2 AND until_day > ?2 AND {} \
+         GROUP BY cooperative",
+        scope.within
+    );
+    scope.each(session, &own, &mut |row| {
+        let (owner, tally) = (id(row, 0)?, tally_of(row, 1)?);
+        bases.entry(owner).or_insert(tally);
+        Ok(())
+    })?;
+    let mut centrals: BTreeSet<CooperativeId> = BTreeSet::new();
+    let affiliated =
+        "SELECT DISTINCT central FROM affiliation WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2";
+    scope.day_only().each(session, affiliated, &mut |row| {
+        centrals.insert(id(row, 0)?);
+        Ok(())
+    })?;
+    let asked = counted.map(|(asked, _)| asked);
+    for central in centrals.intersection(owners).filter(|central| Some(**central) != asked) {
+        let family = self::scope(session, Some(*central), scope.on)?;
+        bases.insert(*central, members(session, &family)?);
+    }
+    Ok(bases)
 }
 
 fn empty(organ: OrganId) -> OrganCount {
     OrganCount {
         organ,
+        base: Tally::default(),
         full: Tally::default(),
         alternates: Tally::default(),
         filled: 0,
@@ -204,8 +260,7 @@ fn places(
          count(*) FILTER (WHERE s.post = 'president' AND s.post_own = 0 AND n.position IS NOT NULL \
          AND coalesce(n.places, 1) <> 0) FROM seat s {PLACES} WHERE s.register = ?1 AND s.rank = 'full' GROUP BY s.organ"
     );
-    let day_only = Scope { within: String::new(), single: false, values: scope.values[..1].to_vec() };
-    day_only.each(session, &sql, &mut |row| {
+    scope.day_only().each(session, &sql, &mut |row| {
         if let Some(count) = found.get_mut(&id(row, 0)?) {
             let (places, open): (Option<i64>, i64) = (row.get(1)?, row.get(2)?);
             count.places = if open == 0 { Some(unsigned(places.unwrap_or(0))) } else { None };
@@ -229,8 +284,7 @@ fn holders(
          GROUP BY organ, rank, person) AS people GROUP BY organ, rank",
         TALLY.replace("WHERE", "WHERE presides = 1 AND")
     );
-    let day_only = Scope { within: String::new(), single: false, values: scope.values[..1].to_vec() };
-    day_only.each(session, &sql, &mut |row| {
+    scope.day_only().each(session, &sql, &mut |row| {
         let Some(count) = found.get_mut(&id(row, 0)?) else { return Ok(()) };
         if row.text(1)? == "full" {
             count.full = tally_of(row, 2)?;

@@ -126,6 +126,7 @@ proptest! {
     fn proportional_seats_are_floor_and_ceiling(members in any_tally(), places in prop::option::of(0_u64..500)) {
         let organ = OrganCount {
             organ: pool::organ(1),
+            base: members,
             full: Tally::default(),
             alternates: Tally::default(),
             filled: 0,

@@ -43,6 +43,7 @@ fn organ(organ: &OrganMeasure, names: &Names, words: &Words) -> Value {
         "name": names.organ(count.organ, words),
         "members": measure_data(&organ.full),
         "alternates": tally_data(&count.alternates),
+        "base": tally_data(&count.base),
         "filled": count.filled,
         "places": count.places,
         "coverage": ratio_data(&organ.coverage, percent),
