@@ -83,9 +83,23 @@ fn a_profile_is_adopted_along_and_goes_out() {
     let ids = &profile["profile"]["imports"][0]["include-controls"][0]["with-ids"];
     assert_eq!(ids, &json!(["pe-02", "pe-25", "pe-24"]));
     desk.refused(USAGE, &["export", "oscal-profile", "pe-coop", "otra"]).says(&["pe-central, pe-igualdad"]);
-    desk.write("own.json", catalog(&json!([{ "id": "pe-02", "title": "Uno" }, { "id": "pe-24", "title": "Dos" }, { "id": "pe-25", "title": "Tres" }])));
+    let content = catalog(
+        &json!([{ "id": "pe-02", "title": "Uno" }, { "id": "pe-24", "title": "Dos" }, { "id": "pe-25", "title": "Tres" }]),
+    );
+    desk.write("own.json", &content);
     desk.write("central.json", profile.to_string());
-    let adopted = desk.json(&["import", "scheme", "own.json", "--profile", "central.json"]);
+    let version = desk.version();
+    let typed = ["import", "scheme", "own.json", "--profile", "central.json"];
+    desk.refused(INPUT, &typed).says(&[
+        "central.json",
+        "/profile/imports/0/href",
+        "pe-coop.json",
+        "own.json",
+    ]);
+    assert_eq!(desk.version(), version, "another catalogue is not taken in its place");
+    // The file that the profile imports, under another name.
+    desk.write("pe-coop.json", &content);
+    let adopted = desk.json(&typed);
     assert_eq!(adopted["data"]["counts"]["profiles"], 1);
     let again = desk.json(&["export", "oscal-profile", "own", "pe-central"]);
     assert_eq!(
@@ -94,6 +108,38 @@ fn a_profile_is_adopted_along_and_goes_out() {
     );
     desk.refused(INPUT, &["import", "scheme", "central.json"]).says(&["profile", "--profile"]);
     desk.refused(NOT_FOUND, &["export", "oscal-catalog", "nada"]);
+}
+
+/// Protects a catalogue of which something cannot be used: the rest is adopted, and the receipt lists every place of what
+/// was left out; where nothing is left, nothing is stored.
+#[test]
+fn what_cannot_be_used_of_a_catalogue_is_listed() {
+    let desk = Desk::with_register();
+    let mut controls: Vec<Value> =
+        (0..60).map(|n| json!({ "id": format!("c-{n}"), "title": "Uno" })).collect();
+    for control in controls.iter_mut().step_by(2) {
+        control["params"] = json!([{ "label": "sin id" }]);
+    }
+    controls.push(json!({ "title": "Sin código" }));
+    desk.write("own.json", catalog(&json!(controls)));
+    let adopted = desk.json(&["import", "scheme", "own.json", "--dry-run"]);
+    assert_eq!(adopted["data"]["counts"]["requirements"], 60);
+    let left = adopted["data"]["left_out"].as_array().unwrap();
+    assert_eq!(left.len(), 31);
+    assert_eq!(left[30]["path"], "/catalog/controls/60");
+    assert_eq!(
+        (&left[30]["code"], &left[30]["remedy"]),
+        (&json!("catalogue_missing"), &json!("node_left_out"))
+    );
+    desk.ok(&["import", "scheme", "own.json"]).says(&[
+        "Lo que se omitió o se cortó",
+        "/catalog/controls/60",
+        "falta id",
+    ]);
+    desk.write("none.json", catalog(&json!([{ "title": "Sin código" }])));
+    let version = desk.version();
+    desk.refused(INPUT, &["import", "scheme", "none.json"]).says(&["/catalog/controls/0", "falta id"]);
+    assert_eq!(desk.version(), version);
 }
 
 /// Protects mappings: the links between requirements that both schemes have are kept, the others are counted.
@@ -189,8 +235,8 @@ fn bad_files_leave_the_register_as_it_was() {
     refused("other.json", b"{\"persons\": []}", &["persons", "OSCAL"]);
     let twice = catalog(&json!([{ "id": "a", "title": "Uno" }, { "id": "a", "title": "Dos" }]));
     refused("twice.json", twice.as_bytes(), &["/catalog/controls/1", "/catalog/controls/0"]);
-    let wrong = catalog(&json!([{ "id": "a", "title": 7 }]));
-    refused("wrong.json", wrong.as_bytes(), &["/catalog/controls/0/title", "un número", "un texto"]);
+    let wrong = catalog(&json!([{ "id": true, "title": "Uno" }]));
+    refused("wrong.json", wrong.as_bytes(), &["/catalog/controls/0/id", "verdadero o falso", "un texto"]);
     let deep = format!("{{\"catalog\":{}", "{\"groups\":[".repeat(10_000));
     refused("deep.json", deep.as_bytes(), &["unas dentro de otras"]);
     let circle = "name: x\nprovider: y\nurn: u\nobjects:\n  framework:\n    urn: u:f\n    name: x\n    requirement_nodes:\n    \

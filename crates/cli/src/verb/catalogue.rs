@@ -1,5 +1,7 @@
 //! Reading schemes and mappings from files, and writing schemes, audits and what is to be mended as OSCAL.
 
+mod faults;
+
 use std::{
     io,
     path::{Path, PathBuf},
@@ -120,7 +122,14 @@ pub(crate) enum Oscal {
 
 /// A trouble with a catalogue.
 fn trouble(desk: &Desk, error: &CatalogueError, file: &Path) -> Trouble {
-    let words = desk.words();
+    let fields = fields(desk.words(), error);
+    let details: Vec<(&str, Arg<'_>)> =
+        fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    input(desk, error.code(), file, &details)
+}
+
+/// What a message about it needs, in the reader's words.
+fn fields(words: &Words, error: &CatalogueError) -> Vec<(&'static str, String)> {
     let mut fields = error.fields();
     for (_, value) in &mut fields {
         let id = format!("catalogue-is-{}", value.replace(' ', "-"));
@@ -128,9 +137,7 @@ fn trouble(desk: &Desk, error: &CatalogueError, file: &Path) -> Trouble {
             *value = words.say(&id);
         }
     }
-    let details: Vec<(&str, Arg<'_>)> =
-        fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
-    input(desk, error.code(), file, &details)
+    fields
 }
 
 /// The name of a file without its folder.
@@ -152,7 +159,8 @@ impl SchemeFile {
             return Err(input(desk, "catalogue_not_one_scheme", file, &[]));
         };
         for path in &self.profiles {
-            scheme.profiles.push(profile(desk, path, &scheme, &mut reading.unkept)?);
+            let catalogue = (file, bytes.as_slice());
+            scheme.profiles.push(profile(desk, path, &scheme, catalogue, &mut reading.unkept)?);
         }
         let done = if let Some((id, document)) = known(desk, &scheme)? {
             scheme.header.document = document;
@@ -195,17 +203,34 @@ fn known(desk: &mut Desk, scheme: &Scheme) -> Outcome<Option<(SchemeId, Option<D
     }))
 }
 
-/// A profile from its file.
-fn profile(desk: &Desk, path: &Path, scheme: &Scheme, unkept: &mut Unkept) -> Outcome<Profile> {
+/// A profile from its file, over the catalogue that was read from another.
+fn profile(
+    desk: &Desk,
+    path: &Path,
+    scheme: &Scheme,
+    (catalogue, content): (&Path, &[u8]),
+    unkept: &mut Unkept,
+) -> Outcome<Profile> {
     let bytes = desk.read(path)?;
     let name = name_of(path);
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let read = oscal::read_profile(&bytes, stem, scheme);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let is_same = |address: &str| holds(&folder.join(address), content);
+    let over = oscal::Over { scheme, file: &name_of(catalogue), is_same: &is_same };
+    let read = oscal::read_profile(&bytes, stem, &over);
     let (profile, left) = read.map_err(|error| trouble(desk, &error, path))?;
-    for (kind, count) in left.0 {
-        *unkept.0.entry(format!("profile: {kind}")).or_default() += count;
+    for (kind, count) in left.kinds {
+        *unkept.kinds.entry(format!("profile: {kind}")).or_default() += count;
     }
+    unkept.faults.extend(left.faults);
     Ok(profile)
+}
+
+/// Whether a file has this content; nothing where there is no such file.
+fn holds(path: &Path, content: &[u8]) -> Option<bool> {
+    let about = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    let as_long = u64::try_from(content.len()) == Ok(about.len());
+    Some(as_long && std::fs::read(path).is_ok_and(|there| there == content))
 }
 
 /// What came of an import.
@@ -301,7 +326,8 @@ fn adopted(desk: &mut Desk, reading: &Reading, scheme: &Scheme, done: &Done) -> 
         "header": header,
         "same": done.same,
         "scheme": done.scheme,
-        "unkept": reading.unkept.0,
+        "left_out": faults::json(&reading.unkept.faults),
+        "unkept": reading.unkept.kinds,
         "version": done.written.map(|(_, version)| version),
     });
     let notes = vec![words.say(done.said(desk.common.dry_run))];
@@ -317,10 +343,16 @@ fn adopted(desk: &mut Desk, reading: &Reading, scheme: &Scheme, done: &Done) -> 
     })
 }
 
-/// What was not kept, by kind.
+/// What was left out or cut, place by place, and what was not kept, by kind.
 fn unkept(words: &Words, unkept: &Unkept) -> Vec<Section> {
-    if unkept.0.is_empty() {
-        return Vec::new();
+    let mut sections: Vec<Section> = faults::section(words, &unkept.faults).into_iter().collect();
+    sections.extend(kinds(words, unkept));
+    sections
+}
+
+fn kinds(words: &Words, unkept: &Unkept) -> Option<Section> {
+    if unkept.kinds.is_empty() {
+        return None;
     }
     // Most kinds are names of fields of the format, which have no words.
     let row = |(kind, count): (&String, &u64)| {
@@ -328,14 +360,14 @@ fn unkept(words: &Words, unkept: &Unkept) -> Vec<Section> {
         let said = if words.has(&id) { words.say(&id) } else { kind.clone() };
         vec![Cell::code(kind, said), Cell::count(*count)]
     };
-    let rows = unkept.0.iter().map(row);
+    let rows = unkept.kinds.iter().map(row);
     let columns = vec![
         Column::text("what", words.heading("catalogue-what")),
         Column::integer("count", words.heading("col-count")),
     ];
     let table = Table { columns, rows: rows.collect(), ..Table::default() };
     let heading = words.heading("catalogue-unkept");
-    vec![Section { id: "catalogue-unkept".to_owned(), heading, table: Some(table), ..Section::default() }]
+    Some(Section { id: "catalogue-unkept".to_owned(), heading, table: Some(table), ..Section::default() })
 }
 
 impl MappingFile {
@@ -375,7 +407,7 @@ impl MappingFile {
         for (kind, count) in
             [("link to another scheme", fitted.elsewhere), ("link repeated", fitted.repeated)]
         {
-            left.0.extend(Some((kind.to_owned(), count)).filter(|(_, count)| 0 < *count));
+            left.kinds.extend(Some((kind.to_owned(), count)).filter(|(_, count)| 0 < *count));
         }
         let data = json!({
             "batch": done.written.map(|(batch, _)| batch),
@@ -384,7 +416,8 @@ impl MappingFile {
             "same": same,
             "source": source,
             "target": target,
-            "unkept": left.0,
+            "left_out": faults::json(&left.faults),
+            "unkept": left.kinds,
             "version": done.written.map(|(_, version)| version),
         });
         let notes = vec![words.say(done.said(desk.common.dry_run))];

@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
+use domain::value::text::Text;
 use serde_json::{Map, Value};
 
-use super::CatalogueError;
+use super::{CatalogueError, Unkept, fitting};
 
 /// An object of a document.
 #[derive(Clone, Debug)]
@@ -124,6 +125,39 @@ impl<'v> Entry<'v> {
         }
     }
 
+    /// A text that says something, or a whole number in its place: YAML reads `1` as a number. A fraction is no text, for
+    /// `1.10` would come out as `1.1`.
+    pub(crate) fn said(&self, key: &str) -> Result<Option<String>, CatalogueError> {
+        let said = self.given(key).map(|value| self.as_text(key, value)).transpose()?;
+        Ok(said.filter(|text| !text.trim().is_empty()))
+    }
+
+    /// The short texts of a list, whole numbers among them; those that cannot be used are noted and left out.
+    pub(crate) fn usable_texts<const MAX: usize>(&self, key: &str, unkept: &mut Unkept) -> Vec<Text<MAX>> {
+        let list = unkept.usable(self.list(key)).unwrap_or_default().iter().enumerate();
+        let text = |(index, value)| {
+            let key = format!("{key}/{index}");
+            let text = self.as_text(&key, value).and_then(|text| fitting(self, &key, &text));
+            unkept.usable(text)
+        };
+        list.filter_map(text).collect()
+    }
+
+    fn as_text(&self, key: &str, value: &Value) -> Result<String, CatalogueError> {
+        match value {
+            Value::String(text) => Ok(text.clone()),
+            Value::Number(number) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
+            Value::Number(_) => Err(CatalogueError::Fraction {
+                pointer: self.at(key),
+                id: self.id.to_owned(),
+                value: value.to_string(),
+            }),
+            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+                Err(self.wrong(key, "a text", value))
+            }
+        }
+    }
+
     /// True or false.
     pub(crate) fn flag(&self, key: &str) -> Result<Option<bool>, CatalogueError> {
         match self.given(key) {
@@ -166,6 +200,13 @@ impl<'v> Entry<'v> {
     /// An object, called by this field of its.
     pub(crate) fn called(&self, key: &'static str, id_key: &str) -> Result<Option<Self>, CatalogueError> {
         self.given(key).map(|value| self.below(value, (key, None), id_key)).transpose()
+    }
+
+    /// The objects of a list, called by this field of theirs; what is none is noted and left out.
+    pub(crate) fn usable_entries(&self, key: &'static str, id_key: &str, unkept: &mut Unkept) -> Vec<Self> {
+        let list = unkept.usable(self.list(key)).unwrap_or_default().iter().enumerate();
+        list.filter_map(|(index, value)| unkept.usable(self.below(value, (key, Some(index)), id_key)))
+            .collect()
     }
 
     /// The objects of a list, called by this field of theirs.

@@ -64,6 +64,18 @@ pub enum CatalogueError {
         /// What it is.
         found: &'static str,
     },
+    /// A number with a fraction stands where a text must stand: it may have been written with more digits.
+    #[error(
+        "{pointer}: {value} is read as a number and may have been written otherwise; put it in quotation marks"
+    )]
+    Fraction {
+        /// Where, as a JSON pointer.
+        pointer: String,
+        /// Of what, where it has an identifier.
+        id: String,
+        /// The number as it was read.
+        value: String,
+    },
     /// A text does not fit its field.
     #[error("{pointer}: the text does not fit ({reason}); shorten or correct it")]
     Text {
@@ -132,6 +144,12 @@ pub enum CatalogueError {
         /// How many are read at the most.
         limit: usize,
     },
+    /// More of the file is unusable than is listed.
+    #[error("more than {limit} values of the file cannot be used; check what produced it")]
+    TooManyFaults {
+        /// How many are listed at the most.
+        limit: usize,
+    },
     /// The catalogue demands nothing.
     #[error("the catalogue has no requirement; check that the file is whole")]
     NoRequirements,
@@ -145,6 +163,16 @@ pub enum CatalogueError {
         pointer: String,
         /// The identifier.
         id: String,
+    },
+    /// A profile imports another catalogue than the one that is given.
+    #[error("{pointer}: the profile imports {id}, and {given} was given; give the catalogue that it imports")]
+    ImportsOther {
+        /// Where, as a JSON pointer.
+        pointer: String,
+        /// What it imports: the names of files, or what it calls it.
+        id: String,
+        /// The name of the file that was given.
+        given: String,
     },
     /// A profile selects nothing.
     #[error("{pointer}: the profile selects nothing; name controls in it")]
@@ -177,6 +205,7 @@ impl CatalogueError {
             Self::OtherModel { .. } => "catalogue_other_model",
             Self::Missing { .. } => "catalogue_missing",
             Self::WrongType { .. } => "catalogue_wrong_type",
+            Self::Fraction { .. } => "catalogue_fraction",
             Self::Text { reason, .. } => match reason {
                 TextError::TextEmpty => "catalogue_text_empty",
                 TextError::TextTooLong { .. } => "catalogue_text_too_long",
@@ -188,11 +217,41 @@ impl CatalogueError {
             Self::Cycle { .. } => "catalogue_cycle",
             Self::TooDeep { .. } => "catalogue_too_deep",
             Self::TooMany { .. } => "catalogue_too_many",
+            Self::TooManyFaults { .. } => "catalogue_too_many_faults",
             Self::NoRequirements => "catalogue_no_requirements",
             Self::OwnerUnknown => "catalogue_owner_unknown",
             Self::SelectsUnknown { .. } => "catalogue_selects_unknown",
+            Self::ImportsOther { .. } => "catalogue_imports_other",
             Self::SelectsNothing { .. } => "catalogue_selects_nothing",
             Self::NoMapping => "catalogue_no_mapping",
+        }
+    }
+
+    /// Where in the document it went wrong, as a JSON pointer, if it is a fault of one place.
+    pub fn pointer(&self) -> Option<&str> {
+        match self {
+            Self::Missing { pointer, .. }
+            | Self::WrongType { pointer, .. }
+            | Self::Fraction { pointer, .. }
+            | Self::Text { pointer, .. }
+            | Self::Value { pointer, .. }
+            | Self::Repeated { pointer, .. }
+            | Self::Orphan { pointer, .. }
+            | Self::Cycle { pointer, .. }
+            | Self::TooDeep { pointer, .. }
+            | Self::SelectsUnknown { pointer, .. }
+            | Self::ImportsOther { pointer, .. }
+            | Self::SelectsNothing { pointer } => Some(pointer),
+            Self::NotText { .. }
+            | Self::Json(_)
+            | Self::Yaml { .. }
+            | Self::UnknownFormat { .. }
+            | Self::OtherModel { .. }
+            | Self::TooMany { .. }
+            | Self::TooManyFaults { .. }
+            | Self::NoRequirements
+            | Self::OwnerUnknown
+            | Self::NoMapping => None,
         }
     }
 
@@ -218,6 +277,7 @@ impl CatalogueError {
             Self::WrongType { pointer, id, expected, found } => {
                 located(pointer, id, [("expected", (*expected).to_owned()), ("found", (*found).to_owned())])
             }
+            Self::Fraction { pointer, id, value } => located(pointer, id, [("value", value.clone())]),
             Self::Text { pointer, id, reason } => {
                 let (found, max) = match reason {
                     TextError::TextTooLong { found, max } => (*found, *max),
@@ -233,7 +293,8 @@ impl CatalogueError {
             Self::Orphan { pointer, id, parent } => located(pointer, id, [("parent", parent.clone())]),
             Self::Cycle { pointer, id } | Self::SelectsUnknown { pointer, id } => located(pointer, id, []),
             Self::TooDeep { pointer, id, limit } => located(pointer, id, [("limit", limit.to_string())]),
-            Self::TooMany { limit } => vec![("limit", limit.to_string())],
+            Self::TooMany { limit } | Self::TooManyFaults { limit } => vec![("limit", limit.to_string())],
+            Self::ImportsOther { pointer, id, given } => located(pointer, id, [("given", given.clone())]),
             Self::SelectsNothing { pointer } => vec![("pointer", pointer.clone())],
             Self::NoRequirements | Self::OwnerUnknown | Self::NoMapping => Vec::new(),
         }

@@ -5,6 +5,7 @@
 
 mod entry;
 mod error;
+mod fault;
 mod report;
 mod shipped;
 mod text;
@@ -17,9 +18,10 @@ use crate::{ciso_assistant, oscal, untp};
 
 pub(crate) use entry::Entry;
 pub use error::CatalogueError;
+pub use fault::{FAULTS_MAX, Fault, Remedy};
 pub use report::{Counts, Fitted, Format, Mapping, Options, Reading, Unkept};
 pub use shipped::{SHIPPED, Shipped, shipped};
-pub(crate) use text::{fitting, plain, scheme_code, shortened, title_of, unfit};
+pub(crate) use text::{fitting, fitting_if, plain, scheme_code, shortened, title_of, unfit};
 pub use tree::DEPTH_MAX;
 pub(crate) use tree::{Found, ordered, preorder};
 

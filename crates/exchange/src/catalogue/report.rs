@@ -6,6 +6,8 @@ use domain::certification::scheme::{Link, RequirementCode, Scheme};
 use domain::value::{Code, Label, Remark};
 use strum::{IntoStaticStr, VariantArray};
 
+use super::Fault;
+
 /// The formats that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
@@ -61,9 +63,14 @@ pub struct Counts {
     pub parts: u64,
 }
 
-/// What was not kept, by kind, with how often.
+/// What was not kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unkept(pub BTreeMap<String, u64>);
+pub struct Unkept {
+    /// What a scheme has no place for, by kind, with how often.
+    pub kinds: BTreeMap<String, u64>,
+    /// What cannot be used as it is written, in the order of reading.
+    pub faults: Vec<Fault>,
+}
 
 impl Unkept {
     /// Counts one more.
@@ -75,10 +82,10 @@ impl Unkept {
     pub(crate) fn notes(&mut self, kind: &str, count: usize) {
         if 0 < count {
             let count = u64::try_from(count).unwrap_or(u64::MAX);
-            match self.0.get_mut(kind) {
+            match self.kinds.get_mut(kind) {
                 Some(so_far) => *so_far = so_far.saturating_add(count),
                 None => {
-                    self.0.insert(kind.to_owned(), count);
+                    self.kinds.insert(kind.to_owned(), count);
                 }
             }
         }

@@ -14,6 +14,15 @@ pub(crate) fn fitting<const MAX: usize>(
     Text::new(text).map_err(|reason| unfit(entry, key, reason))
 }
 
+/// The text in a field, where there is one.
+pub(crate) fn fitting_if<const MAX: usize>(
+    entry: &Entry<'_>,
+    key: &str,
+    text: Option<impl AsRef<str>>,
+) -> Result<Option<Text<MAX>>, CatalogueError> {
+    text.map(|text| fitting(entry, key, text.as_ref())).transpose()
+}
+
 /// That a text does not fit.
 pub(crate) fn unfit(entry: &Entry<'_>, key: &str, reason: TextError) -> CatalogueError {
     CatalogueError::Text { pointer: entry.at(key), id: entry.id().to_owned(), reason }

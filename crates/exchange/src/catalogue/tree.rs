@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::certification::scheme::Requirement;
 
-use super::{CatalogueError, REQUIREMENTS_MAX};
+use super::{CatalogueError, REQUIREMENTS_MAX, Unkept};
 
 /// How many levels a scheme may have.
 pub const DEPTH_MAX: usize = 64;
@@ -19,15 +19,21 @@ pub(crate) struct Found {
     pub(crate) pointer: String,
 }
 
-/// The requirements of a scheme, each after what it belongs to; in the order of the file where that is so already.
-pub(crate) fn ordered(found: Vec<Found>) -> Result<Vec<Requirement>, CatalogueError> {
+/// The requirements of a scheme, each after what it belongs to; in the order of the file where that is so already. A parent
+/// that the file does not have is left out. Where nothing is demanded, the first fault of the file says why.
+pub(crate) fn ordered(
+    mut found: Vec<Found>,
+    unkept: &mut Unkept,
+) -> Result<Vec<Requirement>, CatalogueError> {
     if REQUIREMENTS_MAX < found.len() {
         return Err(CatalogueError::TooMany { limit: REQUIREMENTS_MAX });
     }
+    unkept.within_limit()?;
     if !found.iter().any(|one| one.requirement.assessable) {
-        return Err(CatalogueError::NoRequirements);
+        let first = unkept.faults.first().map(|fault| fault.error.clone());
+        return Err(first.unwrap_or(CatalogueError::NoRequirements));
     }
-    let parents = parents(&found)?;
+    let parents = parents(&mut found, unkept)?;
     depths(&found, &parents)?;
     let in_order = parents.iter().enumerate().all(|(at, parent)| parent.is_none_or(|parent| parent < at));
     let mut requirements: Vec<Option<Requirement>> =
@@ -39,8 +45,19 @@ pub(crate) fn ordered(found: Vec<Found>) -> Result<Vec<Requirement>, CatalogueEr
     Ok(order.into_iter().filter_map(|at| requirements.get_mut(at).and_then(Option::take)).collect())
 }
 
-/// Where the parent of each stands; identifiers stand once.
-fn parents(found: &[Found]) -> Result<Vec<Option<usize>>, CatalogueError> {
+/// Where the parent of each stands, which the requirements then name, and no other; identifiers stand once.
+fn parents(found: &mut [Found], unkept: &mut Unkept) -> Result<Vec<Option<usize>>, CatalogueError> {
+    let parents = named(found, unkept)?;
+    for (one, parent) in found.iter_mut().zip(&parents) {
+        if parent.is_none() {
+            one.requirement.parent = None;
+        }
+    }
+    Ok(parents)
+}
+
+/// Where the parent that each names stands.
+fn named(found: &[Found], unkept: &mut Unkept) -> Result<Vec<Option<usize>>, CatalogueError> {
     let mut places = HashMap::with_capacity(found.len());
     for (at, one) in found.iter().enumerate() {
         if let Some(first) = places.insert(one.requirement.code.as_str(), at) {
@@ -52,14 +69,15 @@ fn parents(found: &[Found]) -> Result<Vec<Option<usize>>, CatalogueError> {
         }
     }
     let parent = |one: &Found| {
-        let Some(parent) = &one.requirement.parent else { return Ok(None) };
-        places.get(parent.as_str()).copied().map(Some).ok_or_else(|| CatalogueError::Orphan {
+        let parent = one.requirement.parent.as_ref()?;
+        let orphan = || CatalogueError::Orphan {
             pointer: one.pointer.clone(),
             id: one.requirement.code.to_string(),
             parent: parent.to_string(),
-        })
+        };
+        unkept.usable(places.get(parent.as_str()).copied().ok_or_else(orphan))
     };
-    found.iter().map(parent).collect()
+    Ok(found.iter().map(parent).collect())
 }
 
 /// Refuses circles and trees that are too deep.

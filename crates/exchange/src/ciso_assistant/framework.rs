@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::certification::scheme::{Header, Profile, Requirement, RequirementCode, Scale, Scheme};
-use domain::value::Prose;
+use domain::value::Remark;
 
 use super::{size, tail};
 use crate::catalogue::{
-    CatalogueError, Entry, Found, Options, Reading, Unkept, fitting, ordered, plain, scheme_code, shortened,
-    title_of, unfit,
+    CatalogueError, Entry, Found, Options, Reading, Remedy, Unkept, fitting, fitting_if, ordered, plain,
+    scheme_code, shortened, title_of,
 };
 
 /// What of a framework is read.
@@ -28,8 +28,14 @@ const KEPT: [&str; 9] = [
 const NODE_KEPT: [&str; 8] =
     ["urn", "parent_urn", "ref_id", "name", "description", "depth", "assessable", "implementation_groups"];
 
-/// The longest title that is made of a description, in characters.
+/// What a node asks, by the URN of each question.
+const QUESTIONS: &str = "questions";
+
+/// The longest title that is made of a description or a question, in characters.
 const TITLE_MADE: usize = 120;
+
+/// The longest licence that is made of a copyright notice, in characters.
+const LICENCE_MADE: usize = 500;
 
 /// The scheme that a framework is.
 pub(super) fn scheme(
@@ -43,13 +49,16 @@ pub(super) fn scheme(
         unkept.notes(&format!("framework {key}"), size(value));
     }
     let header = header(library, framework, options, unkept)?;
-    let nodes = framework.entries("requirement_nodes", "urn")?;
+    let nodes = framework.usable_entries("requirement_nodes", "urn", unkept);
     let mut found = Vec::with_capacity(nodes.len());
-    let mut groups: BTreeMap<&str, Vec<RequirementCode>> = BTreeMap::new();
+    let mut groups: BTreeMap<RequirementCode, Vec<RequirementCode>> = BTreeMap::new();
     for node in &nodes {
-        let requirement = requirement(node, unkept)?;
-        for group in node.texts("implementation_groups")? {
-            groups.entry(group).or_default().push(requirement.code.clone());
+        let Some(requirement) = requirement(node, unkept) else { continue };
+        for group in node.usable_texts("implementation_groups", unkept) {
+            let selects = groups.entry(group).or_default();
+            if selects.last() != Some(&requirement.code) {
+                selects.push(requirement.code.clone());
+            }
         }
         found.push(Found { requirement, pointer: node.pointer() });
     }
@@ -57,8 +66,8 @@ pub(super) fn scheme(
     let (all, headings) = (u64::try_from(found.len()), u64::try_from(headings));
     reading.counts.groups += headings.unwrap_or_default();
     reading.counts.controls += all.unwrap_or_default().saturating_sub(headings.unwrap_or_default());
-    let requirements = ordered(found)?;
-    let profiles = profiles(framework, groups, &mut reading.unkept)?;
+    let requirements = ordered(found, &mut reading.unkept)?;
+    let profiles = profiles(framework, groups, &mut reading.unkept);
     Ok(Scheme { header, profiles, requirements })
 }
 
@@ -90,20 +99,22 @@ fn header(
         Some(version) => version.clone(),
         None => fitting(library, "version", &library.scalar("version")?.unwrap_or_else(|| "1".to_owned()))?,
     };
-    let language = library.text("locale")?.map(|locale| fitting(library, "locale", locale)).transpose()?;
-    let licence = library.text("copyright")?.map(plain).filter(|text| !text.trim().is_empty());
-    let licence = licence.map(|text| fitting(library, "copyright", &shortened(&text, 500))).transpose()?;
+    let language = library.said("locale").and_then(|said| fitting_if(library, "locale", said));
+    let licence = library.said("copyright").and_then(|said| {
+        fitting_if(library, "copyright", said.map(|text| shortened(&plain(&text), LICENCE_MADE)))
+    });
+    let source = library.said("urn").and_then(|said| fitting_if(library, "urn", said));
     Ok(Header {
         code,
         cycle_months: None,
         document: None,
         grades: Vec::new(),
-        language: options.language.clone().or(language),
+        language: options.language.clone().or(unkept.usable(language).flatten()),
         levels: Vec::new(),
-        licence: options.licence.clone().or(licence),
+        licence: options.licence.clone().or(unkept.usable(licence).flatten()),
         owner,
-        scale: scale(framework, unkept)?,
-        source: library.text("urn")?.map(|urn| fitting(library, "urn", urn)).transpose()?,
+        scale: scale(framework, unkept),
+        source: unkept.usable(source).flatten(),
         suspension_months: None,
         title,
         valid: None,
@@ -112,79 +123,127 @@ fn header(
 }
 
 /// The scale: ranks where the framework counts from one; the highest alone passes, because none says which does.
-fn scale(framework: &Entry<'_>, unkept: &mut Unkept) -> Result<Scale, CatalogueError> {
-    let (lowest, highest) = (framework.number("min_score")?, framework.number("max_score")?);
+fn scale(framework: &Entry<'_>, unkept: &mut Unkept) -> Scale {
+    let lowest = unkept.usable(framework.number("min_score")).flatten();
+    let highest = unkept.usable(framework.number("max_score")).flatten();
     let max = highest.and_then(|highest| u8::try_from(highest).ok()).filter(|max| 1 < *max);
-    let described = framework.list("scores_definition")?.len();
+    let described = unkept.usable(framework.list("scores_definition")).map_or(0, <[_]>::len);
     if let (Some(1), Some(max)) = (lowest, max) {
         unkept.notes("score description", described);
-        Ok(Scale::Rank { max, mean: None, pass: max })
+        Scale::Rank { max, mean: None, pass: max }
     } else {
         unkept.notes("score", described);
-        Ok(Scale::Conformity)
+        Scale::Conformity
     }
 }
 
-fn requirement(node: &Entry<'_>, unkept: &mut Unkept) -> Result<Requirement, CatalogueError> {
-    let urn = node.needed("urn")?;
-    let code: RequirementCode = fitting(node, "urn", tail(urn))?;
+/// The requirement that a node is; none where nothing names it.
+fn requirement(node: &Entry<'_>, unkept: &mut Unkept) -> Option<Requirement> {
+    let code = node.needed("urn").and_then(|urn| fitting(node, "urn", tail(urn)));
+    let code: RequirementCode = unkept.usable_or(code, Remedy::NodeLeftOut)?;
+    let description = unkept.usable(node.said("description")).flatten();
+    let ref_id = unkept.usable(node.said("ref_id")).flatten();
+    let (title, whole, asked) = title(node, description.as_deref(), ref_id.as_deref(), &code, unkept);
     for (key, value) in node.map().iter().filter(|(key, _)| !NODE_KEPT.contains(&key.as_str())) {
-        unkept.notes(&format!("node {key}"), size(value));
+        if key != QUESTIONS || !asked {
+            unkept.notes(&format!("node {key}"), size(value));
+        }
     }
-    let name = node.text("name")?.filter(|name| !name.trim().is_empty());
-    let description = node.text("description")?.filter(|text| !text.trim().is_empty());
-    let ref_id = node.scalar("ref_id")?.filter(|id| !id.trim().is_empty());
-    let (title, whole) = match (name, description, &ref_id) {
-        (Some(name), _, _) => title_of(node, "name", name)?,
-        (None, Some(text), _) => (fitting(node, "description", &shortened(&plain(text), TITLE_MADE))?, None),
-        (None, None, Some(id)) => title_of(node, "ref_id", id)?,
-        (None, None, None) => return Err(node.missing("name")),
-    };
-    unkept.notes("title shortened", usize::from(whole.is_some()));
-    let text: Vec<&str> = [whole.as_deref(), description].into_iter().flatten().collect();
-    let text = Some(text.join("\n")).filter(|text| !text.is_empty());
-    let text = text.map(|text| Prose::new(&text).map_err(|reason| unfit(node, "description", reason)));
-    let parent = node.text("parent_urn")?.map(|parent| fitting(node, "parent_urn", tail(parent)));
-    let reference = ref_id.filter(|id| *id != code.as_str());
-    let reference = reference.map(|id| fitting(node, "ref_id", &plain(&id)));
-    Ok(Requirement {
+    unkept.notes("title shortened", usize::from(whole.is_some() && !asked));
+    let text: Vec<&str> = [whole.as_deref(), description.as_deref()].into_iter().flatten().collect();
+    let text = unkept.words(node, if asked { QUESTIONS } else { "description" }, &text.join("\n"));
+    let parent = node
+        .said("parent_urn")
+        .and_then(|urn| fitting_if(node, "parent_urn", urn.map(|urn| tail(&urn).to_owned())));
+    let reference = ref_id.filter(|id| id != code.as_str()).map(|id| fitting(node, "ref_id", &plain(&id)));
+    Some(Requirement {
         applies_to: None,
-        assessable: node.flag("assessable")?.unwrap_or(false),
+        assessable: unkept.usable(node.flag("assessable")).flatten().unwrap_or(false),
         class: None,
-        code,
         on_failure: None,
-        parent: parent.transpose()?,
+        parent: unkept.usable(parent).flatten(),
         proof: None,
-        reference: reference.transpose()?,
-        text: text.transpose()?,
-        title,
+        reference: reference.and_then(|reference| unkept.usable(reference)),
+        text,
+        title: title?,
         topics: Vec::new(),
         year_due: None,
+        code,
     })
+}
+
+/// The title of a node: its name, the beginning of its description or of what it asks, its number, or its code. Then what
+/// has to stand whole in the text, and whether it is what the node asks.
+fn title(
+    node: &Entry<'_>,
+    description: Option<&str>,
+    ref_id: Option<&str>,
+    code: &RequirementCode,
+    unkept: &mut Unkept,
+) -> (Option<Remark>, Option<String>, bool) {
+    let name = unkept.usable(node.said("name")).flatten();
+    let name = name.and_then(|name| unkept.usable(title_of(node, "name", &name)));
+    if let Some((title, whole)) = name {
+        return (Some(title), whole, false);
+    }
+    if let Some(text) = description {
+        let beginning = fitting(node, "description", &shortened(&plain(text), TITLE_MADE));
+        if let Some(title) = unkept.usable(beginning) {
+            return (Some(title), None, false);
+        }
+    } else if let Some(asked) = questions(node, unkept) {
+        let first = asked.lines().next().unwrap_or_default();
+        if let Some(title) = unkept.usable(fitting(node, QUESTIONS, &shortened(first, TITLE_MADE))) {
+            let whole = (title.as_str() != asked).then_some(asked);
+            return (Some(title), whole, true);
+        }
+    }
+    if let Some((title, whole)) = ref_id.and_then(|id| unkept.usable(title_of(node, "ref_id", id))) {
+        return (Some(title), whole, false);
+    }
+    unkept.fault(node.missing("name"), Remedy::TitledByCode);
+    (unkept.usable(fitting(node, "urn", code.as_str())), None, false)
+}
+
+/// What a node asks, on a line each.
+fn questions(node: &Entry<'_>, unkept: &mut Unkept) -> Option<String> {
+    let questions = unkept.usable(node.object(QUESTIONS)).flatten()?;
+    let texts = questions.map().values().filter_map(|question| question.get("text")?.as_str());
+    let lines: Vec<String> = texts.map(plain).filter(|text| !text.trim().is_empty()).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// The implementation groups as profiles, in the order of their definition; those that nobody defined come after.
 fn profiles(
     framework: &Entry<'_>,
-    mut groups: BTreeMap<&str, Vec<RequirementCode>>,
+    mut groups: BTreeMap<RequirementCode, Vec<RequirementCode>>,
     unkept: &mut Unkept,
-) -> Result<Vec<Profile>, CatalogueError> {
-    let mut profiles = Vec::new();
-    for group in framework.entries("implementation_groups_definition", "ref_id")? {
-        let id = group.needed("ref_id")?;
-        let (title, shortened) = title_of(&group, "name", group.text("name")?.unwrap_or(id))?;
-        unkept.notes("title shortened", usize::from(shortened.is_some()));
-        unkept.notes("profile description", usize::from(group.text("description")?.is_some()));
-        let selects = groups.remove(id).unwrap_or_default();
-        profiles.push(Profile { code: fitting(&group, "ref_id", id)?, selects, title });
+) -> Vec<Profile> {
+    let mut profiles: Vec<Profile> = Vec::new();
+    let mut places: BTreeMap<RequirementCode, String> = BTreeMap::new();
+    for group in framework.usable_entries("implementation_groups_definition", "ref_id", unkept) {
+        let id = group.said("ref_id").and_then(|id| id.ok_or_else(|| group.missing("ref_id")));
+        let code = id.and_then(|id| fitting(&group, "ref_id", &id));
+        let Some(code) = unkept.usable_or(code, Remedy::NodeLeftOut) else { continue };
+        if let Some(first) = places.get(&code) {
+            let (pointer, id) = (group.pointer(), code.to_string());
+            unkept.fault(CatalogueError::Repeated { pointer, id, first: first.clone() }, Remedy::NodeLeftOut);
+            continue;
+        }
+        places.insert(code.clone(), group.pointer());
+        let name = unkept.usable(group.said("name")).flatten();
+        let name = name.and_then(|name| unkept.usable(title_of(&group, "name", &name)));
+        let (title, shortened) =
+            name.or_else(|| unkept.usable(title_of(&group, "ref_id", code.as_str()))).unzip();
+        let Some(title) = title else { continue };
+        unkept.notes("title shortened", usize::from(shortened.flatten().is_some()));
+        unkept.notes("profile description", usize::from(group.map().contains_key("description")));
+        let selects = groups.remove(&code).unwrap_or_default();
+        profiles.push(Profile { code, selects, title });
     }
-    for (id, selects) in groups {
-        let key = "implementation_groups";
-        profiles.push(Profile {
-            code: fitting(framework, key, id)?,
-            selects,
-            title: fitting(framework, key, id)?,
-        });
+    for (code, selects) in groups {
+        let title = fitting(framework, "implementation_groups", code.as_str());
+        profiles.extend(unkept.usable(title).map(|title| Profile { code, selects, title }));
     }
-    Ok(profiles)
+    profiles
 }

@@ -3,7 +3,7 @@
 use domain::certification::scheme::{Link, Relationship};
 
 use super::{framework_name, tail};
-use crate::catalogue::{CatalogueError, Entry, Mapping, Unkept, fitting};
+use crate::catalogue::{CatalogueError, Entry, Mapping, Remedy, Unkept, fitting};
 
 /// What libraries call the relationships.
 const RELATIONSHIPS: [(&str, Relationship); 6] = [
@@ -21,23 +21,30 @@ const KEPT: [&str; 4] =
 
 /// The links of a set.
 pub(super) fn mapping(set: &Entry<'_>, unkept: &mut Unkept) -> Result<Mapping, CatalogueError> {
+    let name = |key: &str| set.needed(key).map(|urn| framework_name(urn).to_owned());
+    let (source, target) = (name("source_framework_urn")?, name("target_framework_urn")?);
     let mut links = Vec::new();
-    for one in set.entries("requirement_mappings", "source_requirement_urn")? {
+    for one in set.usable_entries("requirement_mappings", "source_requirement_urn", unkept) {
         for key in one.map().keys().filter(|key| !KEPT.contains(&key.as_str())) {
             unkept.note(&format!("mapping {key}"));
         }
-        let said = one.needed("relationship")?;
-        let known = RELATIONSHIPS.iter().find(|(word, _)| *word == said);
-        let words: Vec<&str> = RELATIONSHIPS.iter().map(|(word, _)| *word).collect();
-        links.push(Link {
-            confidence: confidence(&one)?,
-            relationship: known.ok_or_else(|| one.unknown("relationship", said, &words))?.1,
-            source: fitting(&one, "source_requirement_urn", tail(one.needed("source_requirement_urn")?))?,
-            target: fitting(&one, "target_requirement_urn", tail(one.needed("target_requirement_urn")?))?,
-        });
+        let confidence = unkept.usable(confidence(&one)).flatten();
+        links.extend(unkept.usable_or(link(&one, confidence), Remedy::NodeLeftOut));
     }
-    let name = |key: &str| set.needed(key).map(|urn| framework_name(urn).to_owned());
-    Ok(Mapping { source: name("source_framework_urn")?, target: name("target_framework_urn")?, links })
+    Ok(Mapping { source, target, links })
+}
+
+/// One link; without its relationship or one of its ends there is none.
+fn link(one: &Entry<'_>, confidence: Option<u8>) -> Result<Link, CatalogueError> {
+    let said = one.needed("relationship")?;
+    let known = RELATIONSHIPS.iter().find(|(word, _)| *word == said);
+    let words: Vec<&str> = RELATIONSHIPS.iter().map(|(word, _)| *word).collect();
+    Ok(Link {
+        confidence,
+        relationship: known.ok_or_else(|| one.unknown("relationship", said, &words))?.1,
+        source: fitting(one, "source_requirement_urn", tail(one.needed("source_requirement_urn")?))?,
+        target: fitting(one, "target_requirement_urn", tail(one.needed("target_requirement_urn")?))?,
+    })
 }
 
 /// How strong the relationship is said to be, from 0 to 10, in percent.

@@ -48,6 +48,9 @@ pub(crate) fn yaml(text: &str) -> Result<Value, CatalogueError> {
             max_replay_stack_depth: 16,
             max_alias_expansions_per_anchor: ALIASES_MAX,
         },
+        // `001` and `1_000` are written for a reason.
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
         strict_booleans: true,
         with_snippet: false,
     };
@@ -83,16 +86,20 @@ pub(crate) fn library(library: &Entry<'_>, options: &Options) -> Result<Reading,
         }
     }
     let one = objects.object("framework")?;
-    for framework in one.into_iter().chain(objects.entries("frameworks", "urn")?) {
+    let more = objects.usable_entries("frameworks", "urn", &mut reading.unkept);
+    for framework in one.into_iter().chain(more) {
         let scheme = framework::scheme(library, &framework, options, &mut reading)?;
         reading.schemes.push(scheme);
     }
     let one = objects.object("requirement_mapping_set")?;
-    for set in one.into_iter().chain(objects.entries("requirement_mapping_sets", "urn")?) {
+    let more = objects.usable_entries("requirement_mapping_sets", "urn", &mut reading.unkept);
+    for set in one.into_iter().chain(more) {
         reading.mappings.push(mapping::mapping(&set, &mut reading.unkept)?);
     }
-    if reading.schemes.is_empty() && reading.mappings.is_empty() {
-        return Err(CatalogueError::NoRequirements);
+    reading.unkept.within_limit()?;
+    if reading.schemes.is_empty() && reading.mappings.iter().all(|mapping| mapping.links.is_empty()) {
+        let first = reading.unkept.faults.into_iter().next().map(|fault| fault.error);
+        return Err(first.unwrap_or(CatalogueError::NoRequirements));
     }
     Ok(reading)
 }

@@ -80,7 +80,7 @@ fn target(finding: &Entry<'_>) -> core::result::Result<Target, CatalogueError> {
     Ok(Target {
         title: finding.needed("title")?.to_owned(),
         target: target.needed("target-id")?.to_owned(),
-        requirement: Props::of(finding)?.one("requirement").map(|(code, _)| code.to_owned()),
+        requirement: Props::all_of(finding)?.one("requirement").map(|(code, _)| code.to_owned()),
         satisfied,
         risks: finding.list("related-risks")?.len(),
     })
@@ -94,7 +94,7 @@ pub fn read_poam(bytes: &[u8]) -> core::result::Result<Vec<Item>, CatalogueError
     for item in content.entries("poam-items", "uuid")? {
         items.push(Item {
             title: item.needed("title")?.to_owned(),
-            deadline: Props::of(&item)?.one("deadline").map(|(day, _)| day.to_owned()),
+            deadline: Props::all_of(&item)?.one("deadline").map(|(day, _)| day.to_owned()),
             findings: item.list("related-findings")?.len(),
             observations: item.list("related-observations")?.len(),
             risks: item.list("related-risks")?.len(),

@@ -1,10 +1,12 @@
 //! What a catalog says of itself, to the header of a scheme; and the profiles that a catalog of our own carries along.
 
-use domain::certification::scheme::{Grade, Header, Profile, Scale};
+use std::collections::HashSet;
+
+use domain::certification::scheme::{Grade, Header, Profile, Requirement, RequirementCode, Scale};
 use domain::value::{Digest, Label, PartialDate, Period, Ratio};
 
 use super::own::Props;
-use crate::catalogue::{CatalogueError, Entry, Options, Unkept, fitting, scheme_code, title_of};
+use crate::catalogue::{CatalogueError, Entry, Options, Remedy, Unkept, fitting, scheme_code, title_of};
 
 /// What is read of the metadata, or said anew whenever it is written.
 const KEPT: [&str; 6] = ["title", "version", "oscal-version", "props", "parties", "responsible-parties"];
@@ -23,7 +25,7 @@ pub(super) fn header(
     if !oscal.starts_with("1.") {
         return Err(metadata.unknown("oscal-version", oscal, &["1.0", "1.1", "1.2"]));
     }
-    let props = Props::of(&metadata)?;
+    let props = Props::of(&metadata, unkept);
     let version = match &options.version {
         Some(version) => version.clone(),
         None => fitting(&metadata, "version", &metadata.scalar("version")?.unwrap_or_default())?,
@@ -37,30 +39,32 @@ pub(super) fn header(
     for (key, value) in metadata.map().iter().filter(|(key, _)| !KEPT.contains(&key.as_str())) {
         unkept.notes(&format!("metadata {key}"), value.as_array().map_or(1, Vec::len));
     }
-    let text = |name: &str| props.one(name).map(|(value, at)| fitting(at, "value", value)).transpose();
+    let mut text = |name: &str| {
+        let (value, at) = props.one(name)?;
+        unkept.usable(fitting(at, "value", value))
+    };
+    let (licence, source) = (text("licence"), text("source"));
+    let language = props.one("language").and_then(|(value, at)| unkept.usable(fitting(at, "value", value)));
+    let document = unkept.usable(document(&props)).flatten();
+    let valid = unkept.usable(valid(&props)).flatten();
+    // Scale, grades, levels and deadlines decide what every answer means: of these nothing is left out.
     Ok(Header {
         code: code(&metadata, &props, options)?,
         cycle_months: props.number("cycle-months")?,
-        document: document(&props)?,
+        document,
         grades: grades(&props)?,
-        language: match &options.language {
-            Some(language) => Some(language.clone()),
-            None => props.one("language").map(|(value, at)| fitting(at, "value", value)).transpose()?,
-        },
+        language: options.language.clone().or(language),
         levels: props
             .all("level")
             .map(|(level, at)| fitting(at, "value", level))
             .collect::<Result<_, _>>()?,
-        licence: match &options.licence {
-            Some(licence) => Some(licence.clone()),
-            None => text("licence")?,
-        },
+        licence: options.licence.clone().or(licence),
         owner: owner(&metadata, options, unkept)?,
         scale: scale(&props)?,
-        source: text("source")?,
+        source,
         suspension_months: props.number("suspension-months")?,
         title,
-        valid: valid(&props)?,
+        valid,
         version,
     })
 }
@@ -84,14 +88,14 @@ fn code(
 
 /// Who owns the catalogue: as told, the party with the role of an owner, or the first organisation.
 fn owner(metadata: &Entry<'_>, options: &Options, unkept: &mut Unkept) -> Result<Label, CatalogueError> {
-    let parties = metadata.entries("parties", "uuid")?;
+    let parties = metadata.usable_entries("parties", "uuid", unkept);
+    let responsible = metadata.usable_entries("responsible-parties", "role-id", unkept);
     let mut wanted = None;
     for role in OWNERS {
-        for party in metadata.entries("responsible-parties", "role-id")? {
-            let uuids = party.texts("party-uuids")?;
-            if wanted.is_none() && party.id() == role {
-                wanted = uuids.into_iter().find(|uuid| parties.iter().any(|one| one.id() == *uuid));
-            }
+        for party in responsible.iter().filter(|party| party.id() == role) {
+            let uuids = if wanted.is_none() { unkept.usable(party.texts("party-uuids")) } else { None };
+            let known = |uuid: &&str| parties.iter().any(|one| one.id() == *uuid);
+            wanted = wanted.or_else(|| uuids.unwrap_or_default().into_iter().find(known));
         }
     }
     let is_owner = |one: &&Entry<'_>| match wanted {
@@ -149,22 +153,37 @@ fn valid(props: &Props<'_>) -> Result<Option<Period>, CatalogueError> {
     Ok(date("valid-from")?.zip(Some(date("valid-until")?)).map(|(from, until)| Period { from, until }))
 }
 
-/// The profiles that a catalog of our own carries along as resources; other resources are counted as not kept.
-pub(super) fn profiles(catalog: &Entry<'_>, unkept: &mut Unkept) -> Result<Vec<Profile>, CatalogueError> {
-    let mut profiles = Vec::new();
-    let Some(matter) = catalog.object("back-matter")? else { return Ok(profiles) };
-    for resource in matter.entries("resources", "uuid")? {
-        let props = Props::of(&resource)?;
+/// The profiles that a catalog of our own carries along as resources, of requirements that it has; other resources are
+/// counted as not kept.
+pub(super) fn profiles(
+    catalog: &Entry<'_>,
+    requirements: &[Requirement],
+    unkept: &mut Unkept,
+) -> Vec<Profile> {
+    let known: HashSet<&RequirementCode> = requirements.iter().map(|one| &one.code).collect();
+    let mut profiles: Vec<Profile> = Vec::new();
+    let Some(matter) = unkept.usable(catalog.object("back-matter")).flatten() else { return profiles };
+    for resource in matter.usable_entries("resources", "uuid", unkept) {
+        let props = Props::of(&resource, unkept);
         let Some((code, at)) = props.one("profile") else {
             unkept.note("resource");
             continue;
         };
-        let selects = props.all("selects").map(|(code, at)| fitting(at, "value", code));
-        profiles.push(Profile {
-            code: fitting(at, "value", code)?,
-            selects: selects.collect::<Result<_, _>>()?,
-            title: fitting(&resource, "title", resource.needed("title")?)?,
-        });
+        let Some(code) = unkept.usable_or(fitting(at, "value", code), Remedy::NodeLeftOut) else { continue };
+        let mut selects = Vec::new();
+        for (selected, at) in props.all("selects") {
+            let Some(selected) = unkept.usable(fitting(at, "value", selected)) else { continue };
+            if known.contains(&selected) {
+                selects.push(selected);
+            } else {
+                let (pointer, id) = (at.at("value"), selected.to_string());
+                unkept.fault(CatalogueError::SelectsUnknown { pointer, id }, Remedy::LeftOut);
+            }
+        }
+        let title = resource.needed("title").and_then(|title| fitting(&resource, "title", title));
+        let title = unkept.usable_or(title, Remedy::TitledByCode);
+        let title = title.or_else(|| unkept.usable(fitting(&resource, "props", code.as_str())));
+        profiles.extend(title.map(|title| Profile { code, selects, title }));
     }
-    Ok(profiles)
+    profiles
 }

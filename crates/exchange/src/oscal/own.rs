@@ -32,16 +32,30 @@ pub(super) struct Props<'v> {
 }
 
 impl<'v> Props<'v> {
-    /// Reads the properties of an entry.
-    pub(super) fn of(entry: &Entry<'v>) -> Result<Self, CatalogueError> {
+    /// Reads the properties of an entry; those that say nothing are left out.
+    pub(super) fn of(entry: &Entry<'v>, unkept: &mut Unkept) -> Self {
+        let mut props = Self { ours: Vec::new(), others: Vec::new() };
+        for one in entry.usable_entries("props", "name", unkept) {
+            unkept.usable(props.add(one));
+        }
+        props
+    }
+
+    /// Reads the properties of an entry, all of which must be whole.
+    pub(super) fn all_of(entry: &Entry<'v>) -> Result<Self, CatalogueError> {
         let mut props = Self { ours: Vec::new(), others: Vec::new() };
         for one in entry.entries("props", "name")? {
-            let (name, value) = (one.needed("name")?, one.needed("value")?);
-            let own = one.text("ns")? == Some(NS);
-            let list = if own { &mut props.ours } else { &mut props.others };
-            list.push((name, value, one));
+            props.add(one)?;
         }
         Ok(props)
+    }
+
+    fn add(&mut self, one: Entry<'v>) -> Result<(), CatalogueError> {
+        let (name, value) = (one.needed("name")?, one.needed("value")?);
+        let own = one.text("ns")? == Some(NS);
+        let list = if own { &mut self.ours } else { &mut self.others };
+        list.push((name, value, one));
+        Ok(())
     }
 
     /// All of our own with this name.
@@ -106,20 +120,20 @@ impl<'v> Props<'v> {
 }
 
 /// Puts what our properties say over a requirement.
-pub(super) fn read(props: &Props<'_>, requirement: &mut Requirement) -> Result<(), CatalogueError> {
-    requirement.applies_to = props.choice::<AppliesTo>("applies-to")?;
-    requirement.class = props.choice::<Class>("class")?;
-    requirement.on_failure = props.choice::<OnFailure>("on-failure")?;
-    requirement.proof = props.choice::<Proof>("proof")?;
-    requirement.year_due = props.number("year-due")?;
-    if let Some(assessable) = props.flag("assessable")? {
+pub(super) fn read(props: &Props<'_>, requirement: &mut Requirement, unkept: &mut Unkept) {
+    requirement.applies_to = unkept.usable(props.choice::<AppliesTo>("applies-to")).flatten();
+    requirement.class = unkept.usable(props.choice::<Class>("class")).flatten();
+    requirement.on_failure = unkept.usable(props.choice::<OnFailure>("on-failure")).flatten();
+    requirement.proof = unkept.usable(props.choice::<Proof>("proof")).flatten();
+    requirement.year_due = unkept.usable(props.number("year-due")).flatten();
+    if let Some(assessable) = unkept.usable(props.flag("assessable")).flatten() {
         requirement.assessable = assessable;
     }
     if let Some((reference, at)) = props.one("reference") {
-        requirement.reference = Some(fitting(at, "value", reference)?);
+        requirement.reference = unkept.usable(fitting(at, "value", reference));
     }
     for (topic, at) in props.all("topic") {
-        requirement.topics.push(fitting(at, "value", topic)?);
+        requirement.topics.extend(unkept.usable(fitting(at, "value", topic)));
     }
     if props.withdrawn() {
         requirement.assessable = false;
@@ -127,7 +141,6 @@ pub(super) fn read(props: &Props<'_>, requirement: &mut Requirement) -> Result<(
             requirement.topics.push(topic);
         }
     }
-    Ok(())
 }
 
 fn withdrawn_topic() -> Option<Code> {

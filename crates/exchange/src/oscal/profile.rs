@@ -8,9 +8,23 @@ use super::ids;
 use super::own::Props;
 use crate::catalogue::{CatalogueError, Entry, Unkept, document, fitting, scheme_code, title_of};
 
+/// The catalogue over which a profile is read.
+pub struct Over<'a> {
+    /// What it holds.
+    pub scheme: &'a Scheme,
+    /// The name of the file that it was read from, without its folder.
+    pub file: &'a str,
+    /// Whether the file at an address, as the profile writes it, is this very catalogue; nothing where there is no such file.
+    pub is_same: &'a dyn Fn(&str) -> Option<bool>,
+}
+
 /// Reads an OSCAL profile in JSON: what it selects of a scheme, in the scheme's order. What it changes in what it
 /// selects is counted as not kept. The name of the file is the profile's code where the profile gives none.
-pub fn read(bytes: &[u8], name: &str, scheme: &Scheme) -> Result<(Profile, Unkept), CatalogueError> {
+///
+/// # Errors
+///
+/// [`CatalogueError::ImportsOther`] if it imports another catalogue than this one, and whatever is wrong with the file.
+pub fn read(bytes: &[u8], name: &str, over: &Over<'_>) -> Result<(Profile, Unkept), CatalogueError> {
     let document = document(bytes)?;
     let top = document.as_object().filter(|top| top.contains_key("profile"));
     let top = top.ok_or_else(|| CatalogueError::UnknownFormat { found: "no \"profile\"".to_owned() })?;
@@ -18,7 +32,7 @@ pub fn read(bytes: &[u8], name: &str, scheme: &Scheme) -> Result<(Profile, Unkep
     let profile = top.object("profile")?.ok_or_else(|| top.missing("profile"))?;
     let metadata = profile.object("metadata")?.ok_or_else(|| profile.missing("metadata"))?;
     let mut unkept = Unkept::default();
-    let props = Props::of(&metadata)?;
+    let props = Props::of(&metadata, &mut unkept);
     props.unkept(&mut unkept);
     let (title, shortened) = title_of(&metadata, "title", metadata.needed("title")?)?;
     unkept.notes("title shortened", usize::from(shortened.is_some()));
@@ -33,9 +47,14 @@ pub fn read(bytes: &[u8], name: &str, scheme: &Scheme) -> Result<(Profile, Unkep
             unkept.notes(&format!("modify {key}"), modify.list(key)?.len());
         }
     }
+    let scheme = over.scheme;
+    let own = props.one("scheme").is_some_and(|(code, _)| code == scheme.header.code.as_str());
     let tree = Tree::of(scheme);
     let mut selected = BTreeSet::new();
     for import in profile.entries("imports", "href")? {
+        if !own {
+            over.is_imported(&profile, &import)?;
+        }
         selected.extend(tree.imported(&import)?);
     }
     if selected.is_empty() {
@@ -44,6 +63,77 @@ pub fn read(bytes: &[u8], name: &str, scheme: &Scheme) -> Result<(Profile, Unkep
     let selects =
         selected.into_iter().filter_map(|at| scheme.requirements.get(at)).map(|one| one.code.clone());
     Ok((Profile { code, selects: selects.collect(), title }, unkept))
+}
+
+impl Over<'_> {
+    /// Makes sure that what a profile imports is this catalogue.
+    fn is_imported(&self, profile: &Entry<'_>, import: &Entry<'_>) -> Result<(), CatalogueError> {
+        let href = import.needed("href")?;
+        let addresses = addresses(profile, href)?;
+        if addresses.iter().any(|address| self.is_at(address)) {
+            return Ok(());
+        }
+        let shown = |text: &str| text.chars().take(200).collect::<String>();
+        let wanted =
+            addresses.iter().map(|address| shown(&file_name(address))).collect::<Vec<_>>().join(", ");
+        let wanted = if wanted.is_empty() { shown(href) } else { wanted };
+        let (pointer, given) = (import.at("href"), self.file.to_owned());
+        Err(CatalogueError::ImportsOther { pointer, id: wanted, given })
+    }
+
+    /// Whether an address is that of this catalogue: the very file, or one of its name or of the code of the scheme, in
+    /// whatever folder and format. A file of its name that says something else is another.
+    fn is_at(&self, address: &str) -> bool {
+        let name = file_name(address);
+        match (self.is_same)(address) {
+            Some(true) => return true,
+            Some(false) if name == self.file => return false,
+            Some(false) | None => {}
+        }
+        let header = &self.scheme.header;
+        let taken_from = header.source.as_ref().is_some_and(|source| source.as_str() == address);
+        taken_from || stem(&name) == stem(self.file) || stem(&name) == header.code.as_str()
+    }
+}
+
+/// The addresses that an import means: its own, or those of the resource of the profile that it names.
+fn addresses<'v>(profile: &Entry<'v>, href: &'v str) -> Result<Vec<&'v str>, CatalogueError> {
+    let Some(uuid) = href.strip_prefix('#') else { return Ok(vec![href]) };
+    let mut addresses = Vec::new();
+    if let Some(matter) = profile.object("back-matter")? {
+        for resource in matter.entries("resources", "uuid")?.iter().filter(|one| one.id() == uuid) {
+            for link in resource.entries("rlinks", "href")? {
+                addresses.push(link.needed("href")?);
+            }
+        }
+    }
+    Ok(addresses)
+}
+
+/// The name of the file at an address, as people write it.
+fn file_name(address: &str) -> String {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let mut decoded = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let digits = digits.filter(|_| *byte == b'%');
+        if let Some(meant) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            decoded.push(meant);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            decoded.push(*byte);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+/// A name without the ending of a format of catalogues.
+fn stem(name: &str) -> &str {
+    let ending = name.rsplit_once('.').filter(|(_, ending)| ["json", "xml", "yaml", "yml"].contains(ending));
+    ending.map_or(name, |(stem, _)| stem)
 }
 
 /// A scheme's requirements, to be found by id and with what stands below them.

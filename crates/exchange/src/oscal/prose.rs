@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::{CatalogueError, Entry, Unkept};
+use crate::catalogue::{Entry, Remedy, Unkept};
 
 /// How deep a blank may stand within the choices of another.
 const NESTED_MAX: usize = 8;
@@ -14,40 +14,39 @@ pub(super) struct Params<'v>(HashMap<&'v str, Entry<'v>>);
 
 impl<'v> Params<'v> {
     /// Takes in the blanks of an entry; says how many there are.
-    pub(super) fn take(&mut self, entry: &Entry<'v>) -> Result<u64, CatalogueError> {
-        let params = entry.entries("params", "id")?;
+    pub(super) fn take(&mut self, entry: &Entry<'v>, unkept: &mut Unkept) -> u64 {
+        let params = entry.usable_entries("params", "id", unkept);
         let count = u64::try_from(params.len()).unwrap_or(u64::MAX);
         for param in params {
             if param.id().is_empty() {
-                return Err(param.missing("id"));
+                unkept.fault(param.missing("id"), Remedy::NodeLeftOut);
+            } else {
+                self.0.insert(param.id(), param);
             }
-            self.0.insert(param.id(), param);
         }
-        Ok(count)
+        count
     }
 
     /// What stands in a blank: the values that were set, its choices, or its label.
-    fn shown(&self, id: &str, depth: usize, unkept: &mut Unkept) -> Result<Option<String>, CatalogueError> {
-        let Some(param) = self.0.get(id) else { return Ok(None) };
-        let values = param.texts("values")?;
+    fn shown(&self, id: &str, depth: usize, unkept: &mut Unkept) -> Option<String> {
+        let param = self.0.get(id)?;
+        let values = unkept.usable(param.texts("values")).unwrap_or_default();
         if !values.is_empty() {
-            return Ok(Some(values.join(", ")));
+            return Some(values.join(", "));
         }
-        let choices = match param.object("select")? {
-            Some(select) => select.texts("choice")?,
-            None => Vec::new(),
-        };
+        let choices = unkept.usable(param.object("select")).flatten();
+        let choices = choices.and_then(|select| unkept.usable(select.texts("choice"))).unwrap_or_default();
         if choices.is_empty() {
-            let label = param.text("label")?.unwrap_or(id);
-            return Ok(Some(format!("[{label}]")));
+            let label = unkept.usable(param.text("label")).flatten().unwrap_or(id);
+            return Some(format!("[{label}]"));
         }
-        let choices: Result<Vec<String>, CatalogueError> =
+        let choices: Vec<String> =
             choices.into_iter().map(|choice| self.filled(choice, depth + 1, unkept)).collect();
-        Ok(Some(format!("[{}]", choices?.join(" / "))))
+        Some(format!("[{}]", choices.join(" / ")))
     }
 
     /// A text with its blanks shown. A blank that the catalogue does not have stays as it is written.
-    fn filled(&self, text: &str, depth: usize, unkept: &mut Unkept) -> Result<String, CatalogueError> {
+    fn filled(&self, text: &str, depth: usize, unkept: &mut Unkept) -> String {
         let mut filled = String::with_capacity(text.len());
         let mut rest = text;
         while let Some((before, after)) = rest.split_once("{{") {
@@ -58,7 +57,7 @@ impl<'v> Params<'v> {
                 continue;
             };
             let shown = match blank(inside) {
-                Some(id) if depth < NESTED_MAX => self.shown(id, depth, unkept)?,
+                Some(id) if depth < NESTED_MAX => self.shown(id, depth, unkept),
                 _ => None,
             };
             if let Some(shown) = shown {
@@ -74,7 +73,7 @@ impl<'v> Params<'v> {
             rest = behind;
         }
         filled.push_str(rest);
-        Ok(filled)
+        filled
     }
 }
 
@@ -89,16 +88,11 @@ fn blank(inside: &str) -> Option<&str> {
 }
 
 /// The words of an entry: its statement, or its overview where it has none. The other parts are counted as not kept.
-pub(super) fn of(
-    entry: &Entry<'_>,
-    params: &Params<'_>,
-    parts: &mut u64,
-    unkept: &mut Unkept,
-) -> Result<String, CatalogueError> {
-    let top = entry.entries("parts", "id")?;
-    let mut named = Vec::with_capacity(top.len());
-    for part in top {
-        named.push((part.needed("name")?, part));
+pub(super) fn of(entry: &Entry<'_>, params: &Params<'_>, parts: &mut u64, unkept: &mut Unkept) -> String {
+    let mut named = Vec::new();
+    for part in entry.usable_entries("parts", "id", unkept) {
+        let name = unkept.usable_or(part.needed("name"), Remedy::NodeLeftOut);
+        named.extend(name.map(|name| (name, part)));
     }
     let wanted =
         ["statement", "overview"].into_iter().find(|wanted| named.iter().any(|(name, _)| name == wanted));
@@ -109,35 +103,31 @@ pub(super) fn of(
         while let Some(part) = waiting.pop() {
             *parts += 1;
             if kept {
-                line(&part, params, &mut text, unkept)?;
-            } else {
-                unkept.note(&format!("part {}", part.needed("name")?));
+                line(&part, params, &mut text, unkept);
+            } else if let Some(name) = unkept.usable(part.needed("name")) {
+                unkept.note(&format!("part {name}"));
             }
-            let below = part.entries("parts", "id")?;
-            waiting.extend(below.into_iter().rev());
+            waiting.extend(part.usable_entries("parts", "id", unkept).into_iter().rev());
         }
     }
-    Ok(text)
+    text
 }
 
 /// Adds one part as a line: its label, its title, its prose.
-fn line(
-    part: &Entry<'_>,
-    params: &Params<'_>,
-    text: &mut String,
-    unkept: &mut Unkept,
-) -> Result<(), CatalogueError> {
+fn line(part: &Entry<'_>, params: &Params<'_>, text: &mut String, unkept: &mut Unkept) {
     let mut label = None;
-    for prop in part.entries("props", "name")? {
+    for prop in part.usable_entries("props", "name", unkept) {
         if prop.id() == "label" && label.is_none() {
-            label = prop.text("value")?;
-        } else {
-            unkept.note(&format!("part prop {}", prop.needed("name")?));
+            label = unkept.usable(prop.said("value")).flatten();
+        } else if let Some(name) = unkept.usable(prop.needed("name")) {
+            unkept.note(&format!("part prop {name}"));
         }
     }
-    unkept.notes("link", part.list("links")?.len());
-    let prose = part.text("prose")?.map(|prose| params.filled(prose, 0, unkept)).transpose()?;
-    let said = [label, part.text("title")?, prose.as_deref()];
+    let links = unkept.usable(part.list("links")).map_or(0, <[_]>::len);
+    unkept.notes("link", links);
+    let title = unkept.usable(part.said("title")).flatten();
+    let prose = unkept.usable(part.said("prose")).flatten().map(|prose| params.filled(&prose, 0, unkept));
+    let said = [label.as_deref(), title.as_deref(), prose.as_deref()];
     let said: Vec<&str> = said.into_iter().flatten().map(str::trim).filter(|one| !one.is_empty()).collect();
     if !said.is_empty() {
         if !text.is_empty() {
@@ -145,5 +135,4 @@ fn line(
         }
         text.push_str(&said.join(" "));
     }
-    Ok(())
 }

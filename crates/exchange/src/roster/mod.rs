@@ -33,7 +33,7 @@ pub use export::{ERASED, Export, code_headings, export, people, renamed_areas};
 pub use history::{History, Origin, Versions};
 pub use note::{Note, Severity};
 pub use plan::{Column, Judged, Plan, Totals, Verdict};
-pub use table::ranges;
+pub use table::{all_ranges, ranges};
 
 use std::collections::BTreeMap;
 

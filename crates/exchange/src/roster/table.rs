@@ -344,6 +344,20 @@ fn describe(sheet: &Sheet, mapping: &Mapping, mode: Mode) -> Vec<Column> {
 
 /// Rows in few words: `4, 7–9, 12`, and a sign where there are more than can be named.
 pub fn ranges(lines: &[u64]) -> String {
+    let spans = spans(lines);
+    let mut text = spans.iter().take(RANGES_MAX).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if RANGES_MAX < spans.len() {
+        text.push_str(", …");
+    }
+    text
+}
+
+/// Positions that are in order, all of them, a stretch as one.
+pub fn all_ranges(lines: &[u64]) -> String {
+    spans(lines).join(", ")
+}
+
+fn spans(lines: &[u64]) -> Vec<String> {
     let mut spans: Vec<(u64, u64)> = Vec::new();
     for &line in lines {
         match spans.last_mut() {
@@ -351,15 +365,10 @@ pub fn ranges(lines: &[u64]) -> String {
             _ => spans.push((line, line)),
         }
     }
-    let named = spans
-        .iter()
-        .take(RANGES_MAX)
-        .map(|(start, end)| if start == end { start.to_string() } else { format!("{start}–{end}") });
-    let mut text = named.collect::<Vec<_>>().join(", ");
-    if RANGES_MAX < spans.len() {
-        text.push_str(", …");
-    }
-    text
+    let named = |(start, end): (u64, u64)| {
+        if start == end { start.to_string() } else { format!("{start}–{end}") }
+    };
+    spans.into_iter().map(named).collect()
 }
 
 /// How many stretches of rows are named in one line.

@@ -3,11 +3,11 @@
 //! A criterion that has others below it is a heading. What it is about, its conformity topic and its tags, are topics.
 
 use domain::certification::scheme::{Header, Requirement, RequirementCode, Scale, Scheme};
-use domain::value::{Code, PartialDate, Period, Prose};
+use domain::value::{Code, PartialDate, Period};
 
 use crate::catalogue::{
-    CatalogueError, Counts, Entry, Format, Found, Options, Reading, Unkept, fitting, ordered, scheme_code,
-    title_of, unfit,
+    CatalogueError, Counts, Entry, Format, Found, Options, Reading, Remedy, Unkept, fitting, fitting_if,
+    ordered, scheme_code, title_of,
 };
 
 /// What of a criterion is read.
@@ -28,20 +28,27 @@ pub(crate) fn vocabulary(top: &Entry<'_>, options: &Options) -> Result<Reading, 
         }
     }
     let mut found: Vec<Found> = Vec::new();
-    let mut waiting: Vec<(Entry<'_>, Option<RequirementCode>)> =
-        top.entries("conformityCriterion", "id")?.into_iter().rev().map(|one| (one, None)).collect();
+    let mut waiting: Vec<(Entry<'_>, Option<RequirementCode>)> = top
+        .usable_entries("conformityCriterion", "id", &mut unkept)
+        .into_iter()
+        .rev()
+        .map(|one| (one, None))
+        .collect();
     while let Some((criterion, parent)) = waiting.pop() {
-        let below = criterion.entries("subCriterion", "id")?;
-        let requirement = requirement(&criterion, parent, below.is_empty(), &mut unkept)?;
+        let below = criterion.usable_entries("subCriterion", "id", &mut unkept);
         counts.groups += u64::from(!below.is_empty());
         counts.controls += u64::from(below.is_empty());
-        counts.withdrawn += u64::from(below.is_empty() && !requirement.assessable);
-        let code = requirement.code.clone();
-        found.push(Found { requirement, pointer: criterion.pointer() });
-        waiting.extend(below.into_iter().rev().map(|one| (one, Some(code.clone()))));
+        let requirement = requirement(&criterion, parent.clone(), below.is_empty(), &mut unkept);
+        // What stands below a criterion that is left out belongs to the one above.
+        let code = requirement.as_ref().map(|one| one.code.clone()).or(parent);
+        if let Some(requirement) = requirement {
+            counts.withdrawn += u64::from(below.is_empty() && !requirement.assessable);
+            found.push(Found { requirement, pointer: criterion.pointer() });
+        }
+        waiting.extend(below.into_iter().rev().map(|one| (one, code.clone())));
     }
     let header = header(&scheme, options, &mut unkept)?;
-    let scheme = Scheme { header, profiles: Vec::new(), requirements: ordered(found)? };
+    let scheme = Scheme { header, profiles: Vec::new(), requirements: ordered(found, &mut unkept)? };
     Ok(Reading { format: Format::UntpSvc, schemes: vec![scheme], mappings: Vec::new(), counts, unkept })
 }
 
@@ -65,12 +72,15 @@ fn header(scheme: &Entry<'_>, options: &Options, unkept: &mut Unkept) -> Result<
         Some(version) => version.clone(),
         None => fitting(scheme, "version", &scheme.scalar("version")?.unwrap_or_default())?,
     };
-    let id = scheme.text("id")?;
+    let source = scheme.said("id").and_then(|id| fitting_if(scheme, "id", id));
     let code = options.code.clone().or_else(|| scheme_code(&options.name));
     let code = code.or_else(|| scheme_code(title.as_str())).ok_or_else(|| scheme.missing("name"))?;
-    let from = scheme.text("validFrom")?.map(|text| {
-        let date = text.parse::<PartialDate>();
-        date.map_err(|_| scheme.unknown("validFrom", text, &["2024-01-01"]))
+    let from = scheme.text("validFrom").and_then(|text| {
+        let date = text.map(|text| {
+            let date = text.parse::<PartialDate>();
+            date.map_err(|_| scheme.unknown("validFrom", text, &["2024-01-01"]))
+        });
+        date.transpose()
     });
     Ok(Header {
         code,
@@ -82,10 +92,10 @@ fn header(scheme: &Entry<'_>, options: &Options, unkept: &mut Unkept) -> Result<
         licence: options.licence.clone(),
         owner,
         scale: Scale::Conformity,
-        source: id.map(|id| fitting(scheme, "id", id)).transpose()?,
+        source: unkept.usable(source).flatten(),
         suspension_months: None,
         title,
-        valid: from.transpose()?.map(Period::since),
+        valid: unkept.usable(from).flatten().map(Period::since),
         version,
     })
 }
@@ -95,38 +105,46 @@ fn requirement(
     parent: Option<RequirementCode>,
     leaf: bool,
     unkept: &mut Unkept,
-) -> Result<Requirement, CatalogueError> {
-    let id = criterion.needed("id")?;
+) -> Option<Requirement> {
     for (key, value) in criterion.map().iter().filter(|(key, _)| !KEPT.contains(&key.as_str())) {
         unkept.notes(&format!("criterion {key}"), value.as_array().map_or(1, Vec::len));
     }
-    let (title, whole) = title_of(criterion, "name", criterion.needed("name")?)?;
+    let id = unkept.usable_or(criterion.needed("id"), Remedy::NodeLeftOut)?;
+    let short = id.rsplit(['/', '#']).next().filter(|end| !end.is_empty()).unwrap_or(id);
+    let code: RequirementCode = unkept.usable_or(fitting(criterion, "id", short), Remedy::NodeLeftOut)?;
+    let name = criterion.said("name").and_then(|name| name.ok_or_else(|| criterion.missing("name")));
+    let name = name.and_then(|name| title_of(criterion, "name", &name));
+    let (title, whole) = match unkept.usable_or(name, Remedy::TitledByCode) {
+        Some(title) => title,
+        None => (unkept.usable(fitting(criterion, "id", code.as_str()))?, None),
+    };
     unkept.notes("title shortened", usize::from(whole.is_some()));
-    let text: Vec<&str> = [whole.as_deref(), criterion.text("description")?].into_iter().flatten().collect();
-    let text = Some(text.join("\n")).filter(|text| !text.trim().is_empty());
-    let text = text.map(|text| Prose::new(&text).map_err(|reason| unfit(criterion, "description", reason)));
-    let status = criterion.text("status")?.filter(|status| NOT_IN_FORCE.contains(status));
-    let topic = criterion.text("conformityTopic")?;
+    let description = unkept.usable(criterion.said("description")).flatten();
+    let text: Vec<&str> = [whole.as_deref(), description.as_deref()].into_iter().flatten().collect();
+    let text = unkept.words(criterion, "description", &text.join("\n"));
+    let status = unkept.usable(criterion.text("status")).flatten();
+    let status = status.filter(|status| NOT_IN_FORCE.contains(status));
+    let topic = unkept.usable(criterion.said("conformityTopic")).flatten();
+    let topic = topic.and_then(|topic| unkept.usable(fitting(criterion, "conformityTopic", &topic)));
+    let stage = status.and_then(|status| unkept.usable(fitting(criterion, "status", status)));
     let mut topics: Vec<Code> = Vec::new();
-    for one in topic.into_iter().chain(status).chain(criterion.texts("tag")?) {
-        let one = fitting(criterion, "tag", one)?;
+    for one in topic.into_iter().chain(stage).chain(criterion.usable_texts("tag", unkept)) {
         if !topics.contains(&one) {
             topics.push(one);
         }
     }
-    let short = id.rsplit(['/', '#']).next().filter(|end| !end.is_empty()).unwrap_or(id);
-    Ok(Requirement {
+    Some(Requirement {
         applies_to: None,
         assessable: leaf && status.is_none(),
         class: None,
-        code: fitting(criterion, "id", short)?,
         on_failure: None,
         parent,
         proof: None,
-        reference: Some(fitting(criterion, "id", id)?),
-        text: text.transpose()?,
+        reference: unkept.usable(fitting(criterion, "id", id)),
+        text,
         title,
         topics,
         year_due: None,
+        code,
     })
 }

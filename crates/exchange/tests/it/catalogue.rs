@@ -15,7 +15,7 @@ mod untp;
 use std::io::Read as _;
 use std::path::Path;
 
-use ayni_exchange::catalogue::{CatalogueError, Options, Reading, read};
+use ayni_exchange::catalogue::{CatalogueError, Options, Reading, Remedy, read};
 use domain::certification::scheme::{Requirement, Scheme};
 use domain::testing::value;
 use domain::value::{Code, Label};
@@ -61,6 +61,17 @@ fn catalog(fields: &Value) -> Value {
     let map = catalog.as_object_mut().expect("an object");
     map.extend(fields.as_object().expect("an object").clone());
     json!({ "catalog": catalog })
+}
+
+/// What of a reading was left out or cut: where, what is wrong, and what became of it.
+fn faults(reading: &Reading) -> Vec<(String, &'static str, Remedy)> {
+    let faults = reading.unkept.faults.iter();
+    faults
+        .map(|fault| {
+            let pointer = fault.error.pointer().unwrap_or_default().to_owned();
+            (pointer, fault.error.code(), fault.remedy)
+        })
+        .collect()
 }
 
 /// The only scheme of a reading.

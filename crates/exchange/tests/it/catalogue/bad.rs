@@ -1,9 +1,9 @@
 //! Files that nobody should hand in: each ends with an error that names the place, and with nothing else.
 
-use ayni_exchange::catalogue::{CatalogueError, SIZE_MAX_BYTES, read};
+use ayni_exchange::catalogue::{CatalogueError, FAULTS_MAX, Remedy, SIZE_MAX_BYTES, read};
 use serde_json::{Value, json};
 
-use super::{catalog, only, options, reading, refusal, refused};
+use super::{catalog, faults, only, options, reading, refusal, refused, requirement};
 
 fn control(id: &str) -> Value {
     json!({ "id": id, "title": "Uno" })
@@ -60,29 +60,52 @@ fn identifiers_stand_once_and_are_there() {
         first: "/catalog/groups/0/controls/0".to_owned(),
     };
     assert_eq!(refusal(&catalog(&twice)), expected);
-    let missing = refusal(&catalog(&json!({ "controls": [control("a"), { "title": "Dos" }] })));
-    let (pointer, id, field) = ("/catalog/controls/1".to_owned(), String::new(), "id".to_owned());
-    assert_eq!(missing, CatalogueError::Missing { pointer, id, field });
-    let untitled = refusal(&catalog(&json!({ "controls": [{ "id": "a", "title": " " }] })));
-    let (pointer, id, field) = ("/catalog/controls/0".to_owned(), "a".to_owned(), "title".to_owned());
-    assert_eq!(untitled, CatalogueError::Missing { pointer, id, field });
+    let nameless = json!({ "title": "Dos", "controls": [control("b")] });
+    let read = reading(&catalog(&json!({ "groups": [{ "id": "g", "title": "G", "controls": [nameless] }] })));
+    let place = "/catalog/groups/0/controls/0".to_owned();
+    assert_eq!(faults(&read), [(place, "catalogue_missing", Remedy::NodeLeftOut)]);
+    assert_eq!(requirement(only(&read), "b").parent, Some(requirement(only(&read), "g").code.clone()));
+    assert_eq!(only(&read).requirements.len(), 2);
+    let read = reading(&catalog(&json!({ "controls": [{ "id": "a", "title": " " }] })));
+    let place = "/catalog/controls/0".to_owned();
+    assert_eq!(faults(&read), [(place, "catalogue_missing", Remedy::TitledByCode)]);
+    assert_eq!(only(&read).requirements[0].title.as_str(), "a");
+    let nothing = refusal(&catalog(&json!({ "controls": [{ "title": "Dos" }] })));
+    let (pointer, id, field) = ("/catalog/controls/0".to_owned(), String::new(), "id".to_owned());
+    assert_eq!(nothing, CatalogueError::Missing { pointer, id, field }, "of which nothing is left");
 }
 
-/// Protects the shape: every wrong type is named with its place, what it is and what it must be.
+/// Protects the shape: every wrong type is named with its place, what it is and what it must be. Where nothing else is
+/// there the file is refused; beside a whole control the value alone is left out.
 #[test]
 fn wrong_types_are_named_with_their_place() {
-    let check = |fields: Value, pointer: &str, expected: &str| match refusal(&catalog(&fields)) {
+    let is = |error: &CatalogueError, pointer: &str, expected: &str| match error {
         CatalogueError::WrongType { pointer: at, expected: wanted, .. } => {
-            assert_eq!((at.as_str(), wanted), (pointer, expected));
+            assert_eq!((at.as_str(), *wanted), (pointer, expected));
         }
         other => panic!("{other}"),
     };
+    let check = |fields: Value, pointer: &str, expected: &str| {
+        if pointer == "/catalog/metadata" {
+            return is(&refusal(&catalog(&fields)), pointer, expected);
+        }
+        let mut beside = catalog(&fields);
+        let whole = json!({ "id": "whole", "title": "W", "controls": [control("w")] });
+        match beside["catalog"].get_mut("groups").and_then(Value::as_array_mut) {
+            Some(groups) => groups.push(whole),
+            None => beside["catalog"]["groups"] = json!([whole]),
+        }
+        let read = reading(&beside);
+        let [fault] = read.unkept.faults.as_slice() else { panic!("{:?}", read.unkept.faults) };
+        is(&fault.error, pointer, expected);
+        assert!(only(&read).requirements.iter().any(|one| one.code.as_str() == "w"));
+    };
     check(json!({ "controls": {} }), "/catalog/controls", "a list");
     check(json!({ "controls": [7] }), "/catalog/controls/0", "an object");
-    check(json!({ "controls": [{ "id": 7, "title": "Uno" }] }), "/catalog/controls/0/id", "a text");
+    check(json!({ "controls": [{ "id": ["7"], "title": "Uno" }] }), "/catalog/controls/0/id", "a text");
     check(json!({ "controls": [{ "id": "a", "title": ["Uno"] }] }), "/catalog/controls/0/title", "a text");
     check(
-        json!({ "controls": [{ "id": "a", "title": "Uno", "parts": [{ "name": "statement", "prose": 1 }] }] }),
+        json!({ "controls": [{ "id": "a", "title": "Uno", "parts": [{ "name": "statement", "prose": true }] }] }),
         "/catalog/controls/0/parts/0/prose",
         "a text",
     );
@@ -94,12 +117,15 @@ fn wrong_types_are_named_with_their_place() {
     );
 }
 
-/// Protects what we say ourselves in properties: a word that is none of ours is named with those that are.
+/// Protects what we say ourselves in properties: a word that is none of ours is left out and named with those that are.
 #[test]
-fn properties_of_ours_are_understood_or_refused() {
+fn properties_of_ours_are_understood_or_left_out() {
     let with = |name: &str, value: &str| {
         let props = json!([{ "name": name, "ns": "urn:x-ayni:scheme", "value": value }]);
-        refusal(&catalog(&json!({ "controls": [{ "id": "a", "title": "A", "props": props }] })))
+        let read = reading(&catalog(&json!({ "controls": [{ "id": "a", "title": "A", "props": props }] })));
+        let [fault] = read.unkept.faults.as_slice() else { panic!("{:?}", read.unkept.faults) };
+        assert_eq!((only(&read).requirements.len(), fault.remedy), (1, Remedy::LeftOut));
+        fault.error.clone()
     };
     let error = with("class", "heavy");
     assert!(error.to_string().contains("entry, progress, core"), "{error}");
@@ -148,7 +174,7 @@ fn nesting_without_end_is_refused() {
     let part = json!({ "name": "statement", "prose": "{{ insert: param, p }} {{ insert: param, q }} {{" });
     let looping = json!({ "controls": [{ "id": "a", "title": "A", "params": [blank], "parts": [part] }] });
     let read = reading(&catalog(&looping));
-    assert_eq!(read.unkept.0["insert without param"], 2);
+    assert_eq!(read.unkept.kinds["insert without param"], 2);
     let text = only(&read).requirements[0].text.as_ref().expect("words").as_str();
     assert!(text.ends_with("{{ insert: param, q }} {{"), "{text}");
 }
@@ -172,29 +198,63 @@ fn large_files_are_read_up_to_the_limit() {
     assert_eq!(refused(&vec![b' '; SIZE_MAX_BYTES + 1]).code(), "catalogue_too_large");
 }
 
-/// Protects the fields: a title that is too long is shortened and kept whole in the words; a code or a text beyond all
-/// measure is refused by name.
+/// Protects the fields: a title that is too long is shortened and kept whole in the words; a text beyond all
+/// measure is cut, a code that cannot be kept leaves its control out.
 #[test]
-fn fields_of_ten_thousand_characters_are_shortened_or_refused() {
+fn fields_of_ten_thousand_characters_are_shortened_or_left_out() {
     let long = "largo ".repeat(1_700);
     let titled = reading(&catalog(&json!({ "controls": [{ "id": "a", "title": long }] })));
     let one = &only(&titled).requirements[0];
     assert!(one.title.as_str().ends_with('…') && one.title.as_str().chars().count() <= 500);
     assert_eq!(one.text.as_ref().expect("words").as_str(), long.trim());
-    assert_eq!(titled.unkept.0["title shortened"], 1);
+    assert_eq!(titled.unkept.kinds["title shortened"], 1);
     let code = "c".repeat(10_000);
     let refused = refusal(&catalog(&json!({ "controls": [{ "id": code, "title": "A" }] })));
     assert_eq!(refused.code(), "catalogue_text_too_long");
     assert_eq!(refused.fields()[0].1, "/catalog/controls/0/id");
     let prose = "x".repeat(20_001);
     let part = json!([{ "name": "statement", "prose": prose }]);
-    let refused = refusal(&catalog(&json!({ "controls": [{ "id": "a", "title": "A", "parts": part }] })));
-    assert_eq!(
-        (refused.code(), refused.fields()[0].1.as_str()),
-        ("catalogue_text_too_long", "/catalog/controls/0/parts")
-    );
-    let bell = refusal(&catalog(&json!({ "controls": [{ "id": "a", "title": "A\u{7}" }] })));
-    assert_eq!(bell.code(), "catalogue_text_control");
+    let cut = reading(&catalog(&json!({ "controls": [{ "id": "a", "title": "A", "parts": part }] })));
+    let place = "/catalog/controls/0/parts".to_owned();
+    assert_eq!(faults(&cut), [(place, "catalogue_text_too_long", Remedy::Cut)]);
+    let text = only(&cut).requirements[0].text.as_ref().expect("words").as_str();
+    assert!(text.ends_with("x…") && text.chars().count() == 20_000);
+    let bell = reading(&catalog(&json!({ "controls": [{ "id": "a", "title": "A\u{7}" }] })));
+    let place = "/catalog/controls/0/title".to_owned();
+    assert_eq!(faults(&bell), [(place, "catalogue_text_control", Remedy::TitledByCode)]);
+}
+
+/// Protects the thousand others: whatever is wrong with one control, the others are read and it is named.
+#[test]
+fn one_unusable_control_leaves_the_others() {
+    let usable: Vec<Value> = (0..1_000).map(|number| control(&format!("c-{number}"))).collect();
+    let unusable = [
+        json!(7),
+        json!({ "title": "Sin código" }),
+        json!({ "id": "x", "title": 1, "parts": {}, "props": [7, { "name": "label" }], "links": 1 }),
+        json!({ "id": "x", "title": "X", "params": [{}], "parts": [{ "prose": "Sin nombre" }] }),
+    ];
+    for one in unusable {
+        let mut controls = usable.clone();
+        controls.insert(500, one.clone());
+        let read = reading(&catalog(&json!({ "controls": controls })));
+        assert!(1_000 <= only(&read).requirements.len(), "{one}");
+        let told = faults(&read);
+        assert!(!told.is_empty(), "{one}");
+        assert!(told.iter().all(|(pointer, _, _)| pointer.starts_with("/catalog/controls/500")), "{told:?}");
+    }
+}
+
+/// Protects the memory: of a file of nothing but faults so many are listed, and then it is refused.
+#[test]
+fn faults_are_listed_up_to_a_limit() {
+    let with = |count: usize| {
+        let mut props = vec![json!(7); count];
+        props.push(json!({ "name": "label", "value": "L" }));
+        catalog(&json!({ "controls": [{ "id": "a", "title": "A", "props": props }] }))
+    };
+    assert_eq!(reading(&with(1_000)).unkept.faults.len(), 1_000);
+    assert_eq!(refusal(&with(FAULTS_MAX + 1)), CatalogueError::TooManyFaults { limit: FAULTS_MAX });
 }
 
 /// Protects controls that hold no longer: they stay, are not asked for, and are counted.

@@ -1,11 +1,11 @@
 //! Libraries of CISO Assistant: real ones with every node, and how what they say is understood.
 
-use ayni_exchange::catalogue::{CatalogueError, Format, Reading, read};
+use ayni_exchange::catalogue::{CatalogueError, Format, Reading, Remedy, read};
 use ayni_exchange::oscal::write_catalog;
 use domain::certification::scheme::{Relationship, Scale};
 
 use super::schemas::accepted;
-use super::{bytes, only, options, refused, requirement, today};
+use super::{bytes, faults, only, options, refused, requirement, today};
 use crate::popolo_schema::real_data;
 
 /// A library with these lines for its nodes.
@@ -59,7 +59,7 @@ fn real_frameworks_load_with_every_node() {
             only(&read(written.as_bytes(), &options(name)).expect("a catalogue")).requirements,
             scheme.requirements
         );
-        println!("{name}: {:?}; not kept: {:?}", reading.counts, reading.unkept.0);
+        println!("{name}: {:?}; not kept: {:?}", reading.counts, reading.unkept.kinds);
     }
 }
 
@@ -102,7 +102,7 @@ fn nodes_before_their_parents_are_put_after_them() {
     assert_eq!(codes, ["a", "b", "b.1", "b.2"]);
 }
 
-/// Protects the tree: circles, missing parents, repeated nodes and endless chains are refused by name.
+/// Protects the tree: circles, repeated nodes and endless chains are refused by name.
 #[test]
 fn trees_that_are_none_are_refused() {
     let refusal = |nodes: String| refused(library(&nodes).as_bytes());
@@ -110,9 +110,6 @@ fn trees_that_are_none_are_refused() {
     let pointer = "/objects/framework/requirement_nodes/1".to_owned();
     assert_eq!(refusal(circle), CatalogueError::Cycle { pointer: pointer.clone(), id: "a".to_owned() });
     assert_eq!(refusal(node("a", Some("a"))).code(), "catalogue_cycle");
-    let orphan = [node("a", None), node("b", Some("z"))].concat();
-    let (id, parent) = ("b".to_owned(), "z".to_owned());
-    assert_eq!(refusal(orphan), CatalogueError::Orphan { pointer: pointer.clone(), id, parent });
     let twice = [node("a", None), node("a", None)].concat();
     let first = "/objects/framework/requirement_nodes/0".to_owned();
     assert_eq!(refusal(twice), CatalogueError::Repeated { pointer, id: "a".to_owned(), first });
@@ -122,6 +119,81 @@ fn trees_that_are_none_are_refused() {
         })
         .collect();
     assert_eq!(refusal(chain).code(), "catalogue_too_deep");
+}
+
+/// Protects a node whose parent the file does not have: it stands at the top, which is said.
+#[test]
+fn a_node_without_its_parent_stands_at_the_top() {
+    let orphan = [node("a", None), node("b", Some("z"))].concat();
+    let reading = readable(&library(&orphan));
+    let place = "/objects/framework/requirement_nodes/1".to_owned();
+    assert_eq!(faults(&reading), [(place, "catalogue_orphan", Remedy::LeftOut)]);
+    assert_eq!(requirement(only(&reading), "b").parent, None);
+}
+
+/// Protects nodes that say little: what they ask is their title, or their number, or their code; numbers are texts, and an
+/// empty group is no group.
+#[test]
+fn nodes_that_say_little_are_read() {
+    let urn = |code: &str, fields: &str| {
+        let fields = fields.replace('\n', "\n      ");
+        format!("    - urn: urn:some:risk:req_node:some:{code}\n      assessable: true\n      {fields}\n")
+    };
+    let question = "questions:\n  urn:q:1:\n    text: ¿Se mide el agua?\n  urn:q:2:\n    text: ¿Cada mes?";
+    let nodes = [
+        urn("asked", question),
+        urn("numbered", "ref_id: 7"),
+        urn("zeros", "ref_id: 007"),
+        urn("silent", "name: ''\nimplementation_groups: [l1, '', 2]"),
+        urn("fraction", "name: Uno\nref_id: 1.10"),
+        urn("number", "name: 12"),
+        "    - name: Sin URN\n".to_owned(),
+        "    - 7\n".to_owned(),
+    ];
+    let reading = readable(&library(&nodes.concat()));
+    let scheme = only(&reading);
+    let title = |code: &str| requirement(scheme, code).title.as_str();
+    assert_eq!(title("asked"), "¿Se mide el agua?");
+    let text = requirement(scheme, "asked").text.as_ref().expect("words").as_str();
+    assert_eq!(text, "¿Se mide el agua?\n¿Cada mes?");
+    assert_eq!(
+        [title("numbered"), title("zeros"), title("silent"), title("number")],
+        ["7", "007", "silent", "12"]
+    );
+    assert_eq!(requirement(scheme, "fraction").reference, None);
+    let profiles: Vec<&str> = scheme.profiles.iter().map(|profile| profile.code.as_str()).collect();
+    assert_eq!(profiles, ["2", "l1"]);
+    let at = |rest: &str| format!("/objects/framework/requirement_nodes/{rest}");
+    let expected = [
+        (at("7"), "catalogue_wrong_type", Remedy::LeftOut),
+        (at("3"), "catalogue_missing", Remedy::TitledByCode),
+        (at("3/implementation_groups/1"), "catalogue_text_empty", Remedy::LeftOut),
+        (at("4/ref_id"), "catalogue_fraction", Remedy::LeftOut),
+        (at("6"), "catalogue_missing", Remedy::NodeLeftOut),
+    ];
+    assert_eq!(faults(&reading), expected);
+}
+
+/// Protects the links of a mapping: one that says nothing usable leaves the others.
+#[test]
+fn one_unusable_link_leaves_the_others() {
+    let link = |relationship: &str| {
+        format!(
+            "      - source_requirement_urn: urn:a:risk:req_node:one:1\n        target_requirement_urn: \
+             urn:a:risk:req_node:other:1\n        relationship: {relationship}\n"
+        )
+    };
+    let mapping = |links: &str| {
+        format!(
+            "name: M\nobjects:\n  requirement_mapping_sets:\n    - source_framework_urn: urn:a:risk:framework:one\n      \
+             target_framework_urn: urn:a:risk:framework:other\n      requirement_mappings:\n{links}"
+        )
+    };
+    let reading = readable(&mapping(&format!("{}{}", link("cousin"), link("equal"))));
+    assert_eq!(reading.mappings[0].links.len(), 1);
+    let place = "/objects/requirement_mapping_sets/0/requirement_mappings/0/relationship".to_owned();
+    assert_eq!(faults(&reading), [(place, "catalogue_value", Remedy::NodeLeftOut)]);
+    assert_eq!(refused(mapping(&link("cousin")).as_bytes()).code(), "catalogue_value");
 }
 
 /// Protects the machine: YAML that grows by repeating itself, or nests without end, is refused quickly.

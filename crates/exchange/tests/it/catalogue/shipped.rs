@@ -15,7 +15,11 @@ use super::{only, requirement};
 fn scheme(code: &str) -> Scheme {
     let found = shipped(code).unwrap_or_else(|| panic!("{code}"));
     let reading = read(found.bytes, &Options::default()).unwrap_or_else(|error| panic!("{code}: {error}"));
-    assert!(reading.unkept.0.keys().eq(["metadata last-modified", "metadata roles"]), "{:?}", reading.unkept);
+    assert!(
+        reading.unkept.kinds.keys().eq(["metadata last-modified", "metadata roles"]),
+        "{:?}",
+        reading.unkept
+    );
     only(&reading).clone()
 }
 

@@ -1,11 +1,12 @@
 //! Vocabularies of the UNTP: real ones with every criterion.
 
-use ayni_exchange::catalogue::{Format, Options, read};
+use ayni_exchange::catalogue::{Format, Options, Remedy, read};
 use ayni_exchange::oscal::write_catalog;
+use domain::value::Code;
 use serde_json::Value;
 
 use super::schemas::accepted;
-use super::{bytes, only, refused, requirement, today};
+use super::{bytes, faults, only, options, refused, requirement, today};
 use crate::popolo_schema::real_data;
 
 /// How many criteria a document has at any depth, and how many hold none.
@@ -36,7 +37,7 @@ fn real_vocabularies_load_with_every_criterion() {
         let written = write_catalog(scheme, today());
         accepted(&written);
         assert_eq!(only(&read(written.as_bytes(), &Options::default()).expect("a catalogue")), scheme);
-        println!("{name}: {:?}; not kept: {:?}", reading.counts, reading.unkept.0);
+        println!("{name}: {:?}; not kept: {:?}", reading.counts, reading.unkept.kinds);
     }
     let rra = bytes(&folder.join("rmi-rra-3.0.svc.json"));
     let reading =
@@ -46,16 +47,31 @@ fn real_vocabularies_load_with_every_criterion() {
     assert_eq!(one.topics[0].as_str(), "social.labour");
 }
 
-/// Protects the errors: a criterion without an id is named by its place, a vocabulary without criteria holds nothing.
+/// Protects the errors: a criterion without an id is left out and named by its place, a vocabulary of nothing is refused.
 #[test]
-fn vocabularies_that_say_too_little_are_refused() {
+fn criteria_that_say_too_little_are_left_out() {
     let vocabulary = |criteria: &str| {
         format!(
             r#"{{"scheme": {{"name": "S", "version": "1", "owner": {{"name": "O"}}}}, "conformityCriterion": {criteria}}}"#
         )
     };
-    let error = refused(vocabulary(r#"[{"id": "a/1", "name": "A"}, {"name": "B"}]"#).as_bytes());
-    assert!(error.to_string().starts_with("/conformityCriterion/1: id is missing"), "{error}");
+    let readable = |criteria: &str| {
+        read(vocabulary(criteria).as_bytes(), &options("some.json")).unwrap_or_else(|error| panic!("{error}"))
+    };
+    let below = r#"[{"id": "a/1", "name": "A", "tag": ["x", "", 2]}, {"name": "B", "subCriterion": [{"id": "a/2"}]}]"#;
+    let reading = readable(below);
+    let codes: Vec<&str> = only(&reading).requirements.iter().map(|one| one.code.as_str()).collect();
+    assert_eq!(codes, ["1", "2"]);
+    let topics: Vec<&str> = requirement(only(&reading), "1").topics.iter().map(Code::as_str).collect();
+    assert_eq!(topics, ["x", "2"]);
+    let expected = [
+        ("/conformityCriterion/0/tag/1".to_owned(), "catalogue_text_empty", Remedy::LeftOut),
+        ("/conformityCriterion/1".to_owned(), "catalogue_missing", Remedy::NodeLeftOut),
+        ("/conformityCriterion/1/subCriterion/0".to_owned(), "catalogue_missing", Remedy::TitledByCode),
+    ];
+    assert_eq!(faults(&reading), expected);
+    let error = refused(vocabulary(r#"[{"name": "B"}]"#).as_bytes());
+    assert!(error.to_string().starts_with("/conformityCriterion/0: id is missing"), "{error}");
     assert_eq!(refused(vocabulary("[]").as_bytes()).code(), "catalogue_no_requirements");
     let twice = r#"[{"id": "x/1", "name": "A"}, {"id": "y/1", "name": "B"}]"#;
     assert_eq!(refused(vocabulary(twice).as_bytes()).code(), "catalogue_repeated");
