@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::desk::{CONFLICT, Desk, REJECTED, STORAGE, USAGE};
+use crate::desk::{CONFLICT, Desk, NOT_FOUND, REJECTED, STORAGE, USAGE};
 
 /// A central and a cooperative of five people, four of them members, with their board, as they are typed.
 const TYPED: &str = r#"
@@ -310,6 +310,30 @@ fn a_dry_run_writes_nothing() {
     for args in [&["init"][..], &["restore", "falta.ayni"], &["copy", "falta.ayni", "copia.ayni"]] {
         desk.refused(STORAGE, &[args, &["--dry-run"]].concat());
     }
+}
+
+/// Protects the count: whoever writes down or admits somebody is told who on record may be the same person, before anything
+/// is written, too; and people of one name and birth are told apart by what identifies them.
+#[test]
+fn somebody_alike_is_said() {
+    let desk = cooperative();
+    let rosa =
+        ["person", "record", "--family-name", "QUISPE", "--given-names", "Rosa", "--birth", "1980-05-17"];
+    desk.ok(&[&rosa[..], &["--dry-run"]].concat()).says(&[
+        "Se registró a Rosa QUISPE",
+        "Vizcacha 3",
+        "person merge",
+    ]);
+    let said = desk.json(&rosa);
+    let known = desk.json(&["person", "list", "--search", "quispe"]);
+    let ids = column(&known, "id");
+    let others = said["alike"][0]["others"].as_array().unwrap();
+    assert!(others.len() == 1 && ids.contains(&others[0].as_str().unwrap().to_owned()), "{said}");
+    let second = said["alike"][0]["person"].as_str().unwrap();
+    desk.refused(NOT_FOUND, &["person", "show", "Rosa Quispe"]).says(&["Vizcacha 3", second]);
+    desk.ok(&["member", "admit", second, "--cooperative", "Vizcacha", "--on", "2021"]).says(&["Vizcacha 3"]);
+    let other = desk.json(&["person", "record", "--family-name", "Quispe", "--given-names", "Rosaura"]);
+    assert_eq!(other["alike"].as_array().map(Vec::len), Some(0));
 }
 
 /// Protects a hand that types twice, or a line that breaks: the same command id does nothing twice.

@@ -22,7 +22,7 @@ use crate::args::{Color, Common, Format};
 use crate::clock::{self, Zone};
 use crate::mint;
 use crate::output::{self, Destination, Spared, Staged, Target};
-use crate::past::Past;
+use crate::past::{self, Past};
 use crate::read::{self, Reading};
 use crate::told;
 use crate::trouble::{Exit, Outcome, Trouble};
@@ -452,8 +452,16 @@ impl Desk {
             Some(written) => Past::of_written(self, written)?,
             None => Past::of_trial(self, events, commands)?,
         };
+        let register = open(&mut self.store, &self.common, &self.words, self.clock)?
+            .register()
+            .map_err(|error| told::storage(&self.words, &error))?;
+        let alike = past::alike(register, events, commands);
         if self.format == Format::Json {
+            let alike = alike
+                .iter()
+                .map(|(person, _, others)| serde_json::json!({ "person": person, "others": others }));
             let said = serde_json::json!({
+                "alike": alike.collect::<Vec<_>>(),
                 "changes": past.all_changes(events),
                 "dry_run": written.is_none(),
                 "events": events,
@@ -463,10 +471,9 @@ impl Desk {
             });
             return self.put(&format!("{said:#}\n"));
         }
-        let register = open(&mut self.store, &self.common, &self.words, self.clock)?
-            .register()
-            .map_err(|error| told::storage(&self.words, &error))?;
         let mut said = past.sentences(register, &self.words, events);
+        let reading = Reading { words: &self.words, register, on: self.on };
+        said.extend(alike.iter().map(|(_, profile, others)| reading.alike(profile, others)));
         said.push(match written {
             None => self.words.say("cli-dry-run"),
             Some(written) if written.replayed => {

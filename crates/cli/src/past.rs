@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::find;
+use domain::member::Party;
 use domain::person::{self, Profile};
 use domain::value::PartialDate;
 use domain::value::id::{MandateId, PersonId};
@@ -52,7 +54,10 @@ impl Past {
         let profiles = profiles_of(events, commands);
         let first = TRIAL;
         let versions = (first..).zip(events);
-        Ok(Self { first, ..Self::of(desk, versions, profiles)? })
+        let mut past = Self::of(desk, versions, profiles)?;
+        // Whom a trial would write down is in no register yet.
+        past.names.extend(commands.iter().filter_map(written_down));
+        Ok(Self { first, ..past })
     }
 
     fn of<'e>(
@@ -178,6 +183,41 @@ impl Past {
         });
         said.flatten()
     }
+}
+
+/// Whom a command writes down for the first time, and what of her.
+fn written_down(command: &Command) -> Option<(PersonId, Profile)> {
+    match command {
+        Command::Person(person::Command::Record { person, profile, .. }) => Some((*person, profile.clone())),
+        _ => None,
+    }
+}
+
+/// Who is written down, or asked for or admitted as a member, by facts that were recorded or would be; and who else on
+/// record may be the same person.
+pub(crate) fn alike(
+    register: &Register,
+    events: &[Event],
+    commands: &[Command],
+) -> Vec<(PersonId, Profile, Vec<PersonId>)> {
+    let mut seen = BTreeSet::new();
+    let subjects = events.iter().filter_map(|event| match event {
+        Event::Person(person::Event::Recorded { person, .. }) => Some(*person),
+        Event::Member(
+            member::Event::Applied { party: Party::Person(person), .. }
+            | member::Event::Admitted { party: Party::Person(person), .. },
+        ) => Some(*person),
+        _ => None,
+    });
+    let typed: BTreeMap<PersonId, Profile> = commands.iter().filter_map(written_down).collect();
+    let kept = |wanted| register.persons().get(wanted).and_then(|found| found.profile.clone());
+    let found = subjects.filter(|person| seen.insert(*person)).filter_map(|person| {
+        let profile = kept(person).or_else(|| typed.get(&person).cloned())?;
+        let mut others = find::alike(register, &profile);
+        others.retain(|other| *other != person);
+        (!others.is_empty()).then_some((person, profile, others))
+    });
+    found.collect()
 }
 
 /// Whose profile a fact replaced.

@@ -97,7 +97,7 @@ pub(crate) fn texts<const MAX: usize>(
     values.iter().map(|value| text(words, option, value)).collect()
 }
 
-/// One of a fixed set, by its code or by its word in any language.
+/// One of a fixed set, by its code or by its word in any language, or by the first words of it that no other begins with.
 pub(crate) fn choice<T: Copy>(
     words: &Words,
     option: &str,
@@ -106,29 +106,40 @@ pub(crate) fn choice<T: Copy>(
     code: impl Fn(T) -> &'static str,
     value: &str,
 ) -> Outcome<T> {
-    let wanted = fold(value);
-    let answers = |one: &&T| fold(code(**one)) == wanted || in_some_language(family, code(**one), &wanted);
-    all.iter().find(answers).copied().ok_or_else(|| {
+    let codes: Vec<&'static str> = all.iter().map(|one| code(*one)).collect();
+    let meant = meant(family, &codes, value).and_then(|meant| all.iter().find(|one| code(**one) == meant));
+    meant.copied().ok_or_else(|| {
         let known: Vec<String> =
             all.iter().map(|one| format!("{} ({})", code(*one), words.term(family, code(*one)))).collect();
         wrong(words, "choice_unknown", option, value, &[("known", Arg::from(&known.join(", ")))])
     })
 }
 
-/// Whether a code is said like this in some language, for a person of any gender.
-fn in_some_language(family: Family, code: &str, wanted: &str) -> bool {
+/// Whether a code is said in some language, for a person of any gender, as the test asks of folded words.
+fn in_some_language(family: Family, code: &str, test: impl Fn(&str) -> bool) -> bool {
     Lang::ALL.into_iter().any(|lang| {
         let words = Words::new(lang);
         let genders = [None, Some("woman"), Some("man"), Some("other")];
-        genders.into_iter().any(|gender| fold(&words.term_for(family, code, gender)) == wanted)
+        genders.into_iter().any(|gender| test(&fold(&words.term_for(family, code, gender))))
     })
+}
+
+/// The code that was typed, or for which a word stands in some language, or the only one whose words begin so.
+fn meant<'c>(family: Family, codes: &[&'c str], value: &str) -> Option<&'c str> {
+    let wanted = fold(value);
+    let same = |code: &&&str| fold(code) == wanted || in_some_language(family, code, |said| said == wanted);
+    let whole = codes.iter().find(same);
+    let begins = |said: &str| said.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with(' '));
+    let begun = || {
+        let mut begun = codes.iter().filter(|code| in_some_language(family, code, begins));
+        begun.next().filter(|_| begun.next().is_none())
+    };
+    whole.or_else(|| if wanted.is_empty() { None } else { begun() }).copied()
 }
 
 /// The code that a word stands for in some language, or the word itself.
 pub(crate) fn code_of(family: Family, codes: &[&str], value: &str) -> String {
-    let wanted = fold(value);
-    let same = |code: &&&str| fold(code) == wanted || in_some_language(family, code, &wanted);
-    codes.iter().find(same).map_or_else(|| value.to_owned(), |code| (*code).to_owned())
+    meant(family, codes, value).unwrap_or(value).to_owned()
 }
 
 /// A document of a person.
@@ -146,7 +157,7 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
 }
 
 impl Reading<'_> {
-    pub(crate) fn found<Id: Clone>(
+    pub(crate) fn found<Id: Clone + std::fmt::Display>(
         &self,
         what: &str,
         value: &str,
@@ -156,8 +167,14 @@ impl Reading<'_> {
         found.map_err(|not| match not {
             NotFound::Nothing => self.not_found("nothing_found", what, value, ""),
             NotFound::Several(candidates) => {
+                let named: Vec<String> = candidates.iter().map(|id| name(id.clone())).collect();
+                let alike = |name: &String| 1 < named.iter().filter(|other| *other == name).count();
+                let told_apart = |(id, name): (&Id, &String)| {
+                    let bare = !alike(name) || name.contains(&id.to_string());
+                    if bare { name.clone() } else { format!("{name} ({id})") }
+                };
                 let shown: Vec<String> =
-                    candidates.iter().take(CANDIDATES_SHOWN).map(|id| name(id.clone())).collect();
+                    candidates.iter().zip(&named).take(CANDIDATES_SHOWN).map(told_apart).collect();
                 let more = if shown.len() < candidates.len() { "; …" } else { "" };
                 self.not_found("several_found", what, value, &format!("{}{more}", shown.join("; ")))
             }
@@ -199,8 +216,25 @@ impl Reading<'_> {
     fn person_name(&self, id: PersonId) -> String {
         let profile = self.register.persons().get(id).and_then(|person: &Person| person.profile.as_ref());
         let name = profile.map(domain::person::Profile::spoken_name).unwrap_or_default();
-        let marks = find::marks(self.register, id);
-        if marks.is_empty() { format!("{name} ({id})") } else { format!("{name} ({})", marks.join(", ")) }
+        let mut marks = find::marks(self.register, id);
+        let numbered = || {
+            let mut spells = self.register.members().of(Party::Person(id));
+            spells.any(|spell| spell.number.is_some())
+        };
+        // Others may be called like her and born on her day; a document or a number is hers alone.
+        if profile.and_then(|profile| profile.official_document()).is_none() && !numbered() {
+            marks.push(id.to_string());
+        }
+        format!("{name} ({})", marks.join(", "))
+    }
+
+    /// Says who else on record may be the person of a profile.
+    pub(crate) fn alike(&self, profile: &domain::person::Profile, others: &[PersonId]) -> String {
+        let shown: Vec<String> =
+            others.iter().take(CANDIDATES_SHOWN).map(|other| self.person_name(*other)).collect();
+        let more = if shown.len() < others.len() { "; …" } else { "" };
+        let (name, others) = (profile.spoken_name(), format!("{}{more}", shown.join("; ")));
+        self.words.say_with("cli-alike", &[("name", (&name).into()), ("others", (&others).into())])
     }
 
     /// An organisation, as people name it.
@@ -224,6 +258,18 @@ impl Reading<'_> {
         match (all.next(), all.next()) {
             (Some(only), None) => Ok(only.id),
             _ => Err(self.cooperative_needed()),
+        }
+    }
+
+    /// The organisation that was named, or else the one of what was named beside it, or the only one there is.
+    pub(crate) fn the_cooperative_or(
+        &self,
+        value: Option<&String>,
+        implied: Option<CooperativeId>,
+    ) -> Outcome<CooperativeId> {
+        match (value, implied) {
+            (None, Some(implied)) => Ok(implied),
+            (value, _) => self.the_cooperative(value),
         }
     }
 

@@ -74,12 +74,17 @@ fn texts<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
         .collect()
 }
 
-/// The document of a list that was cut says of how many.
+/// The document of a list says how many rows it has, and of how many; that it has none its table says.
 fn noted(mut document: Document, words: &Words, shown: usize, total: u64) -> Document {
     let shown = u64::try_from(shown).unwrap_or(u64::MAX);
     let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
-    document.notes.push(words.say_with("cli-list-total", &args));
+    document.notes.extend((0 < total).then(|| words.say_with("cli-list-total", &args)));
     document
+}
+
+/// The same of a list that shows everything.
+pub(crate) fn noted_whole(document: Document, words: &Words, shown: usize) -> Document {
+    noted(document, words, shown, u64::try_from(shown).unwrap_or(u64::MAX))
 }
 
 /// People.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::id::{CooperativeId, EvidenceId, OrganId, PremiumId, SchemeId};
+use crate::value::text::fold;
 use crate::value::{Code, Label, Money, PartialDate, Period, Remark, Tally, Weight};
 
 /// The groups that a premium committee represents (Fairmined).
@@ -128,8 +129,26 @@ pub struct Spent {
     /// What shows it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceId>,
+    /// The line of the decision that it is paid from, by its purpose, where what was paid is called otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Label>,
     /// When.
     pub on: PartialDate,
     /// For what.
     pub purpose: Label,
+}
+
+impl Spent {
+    /// What the line that it is paid from is for: the line's purpose where one is named, its own otherwise.
+    pub fn paid_from(&self) -> &Label {
+        self.line.as_ref().unwrap_or(&self.purpose)
+    }
+}
+
+impl Decided {
+    /// The purpose of the line that is called so, whatever its accents and capitals.
+    pub fn line(&self, purpose: &Label) -> Option<&Label> {
+        let wanted = fold(purpose.as_str());
+        self.lines.iter().map(|line| &line.purpose).find(|known| fold(known.as_str()) == wanted)
+    }
 }

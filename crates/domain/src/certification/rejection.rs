@@ -120,6 +120,10 @@ pub enum Rejection {
     PremiumOfAnother { premium: PremiumId },
     /// There is no money in it.
     PremiumEmpty,
+    /// A line is named, but no decision that has it.
+    LineWithoutDecision { line: String },
+    /// The decision does not have that line; it has those that are known.
+    LineUnknown { known: String, line: String },
     /// Another entry rests on it.
     PremiumInUse { premium: PremiumId },
     /// A social group or evidence rests on the mandate.

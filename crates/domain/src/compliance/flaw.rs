@@ -104,6 +104,8 @@ pub enum Flaw {
     SpentUndecided,
     /// More was spent on a decision than was decided.
     SpentBeyondDecision,
+    /// More was spent on a line of a decision than was decided for it.
+    SpentBeyondLine,
     /// Premium was spent before it was decided.
     SpentBeforeDecision,
     /// Nothing shows that the premium was spent so.
@@ -252,6 +254,7 @@ impl Flaw {
             | Self::ParityMissing
             | Self::SpentNotReceived
             | Self::SpentBeyondDecision
+            | Self::SpentBeyondLine
             | Self::GrantedBeforeHolder
             | Self::GrantedAfterHolder
             | Self::ScopeUnitNotWorked

@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::certification::{Decided, Received, Spent, State};
 use crate::value::id::{CooperativeId, PremiumId};
 use crate::value::money::Currency;
-use crate::value::{PartialDate, Tally};
+use crate::value::{Label, PartialDate, Tally};
 
 /// One movement of a purse.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,17 +50,43 @@ pub struct Year {
     pub beneficiaries: Tally,
 }
 
-/// A decision and what was spent on it, in minor units.
+/// A decision and what was spent on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Decision {
     /// Which decision.
     pub id: PremiumId,
+    /// All of it.
+    pub whole: Budget,
+    /// Each of its purposes, lines of one purpose added up, with what was spent for it.
+    pub lines: Vec<(Label, Budget)>,
+}
+
+/// Money that was set aside and what was spent of it, in minor units.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Budget {
     /// How much was decided.
     pub decided: u128,
-    /// How much was spent on it.
+    /// How much was spent of it.
     pub spent: u128,
-    /// What was spent on it, in the order of days.
+    /// What was spent of it, in the order of days.
     pub spendings: Vec<PremiumId>,
+    /// Since when more is spent than was decided.
+    pub exceeded: Option<NaiveDate>,
+}
+
+impl Budget {
+    /// What is left of an amount after spendings, told in the order of their days.
+    fn of<'a>(decided: u128, spendings: impl Iterator<Item = &'a (PremiumId, &'a Spent)>) -> Self {
+        let mut budget = Self { decided, ..Self::default() };
+        for (id, entry) in spendings {
+            budget.spent = budget.spent.saturating_add(u128::from(entry.amount.minor));
+            budget.spendings.push(*id);
+            if decided < budget.spent {
+                budget.exceeded.get_or_insert(entry.on.first());
+            }
+        }
+        budget
+    }
 }
 
 /// The premium in one currency.
@@ -180,10 +206,14 @@ impl Ours<'_> {
         let decision = |(id, entry): &(PremiumId, &Decided)| {
             let mut rests = spent.get(id).cloned().unwrap_or_default();
             rests.sort_by_key(|(id, entry)| (entry.on, *id));
-            let sum = rests.iter().fold(0_u128, |sum, (_, e)| sum.saturating_add(u128::from(e.amount.minor)));
-            let decided = decided_in(entry, currency);
-            let spendings = rests.into_iter().map(|(id, _)| id).collect();
-            (0 < decided || 0 < sum).then_some(Decision { id: *id, decided, spent: sum, spendings })
+            let whole = Budget::of(decided_in(entry, currency), rests.iter());
+            let lines = lines_in(entry, currency).into_iter().map(|(purpose, decided)| {
+                let paid_from =
+                    |(_, spent): &&(PremiumId, &Spent)| entry.line(spent.paid_from()) == Some(purpose);
+                (purpose.clone(), Budget::of(decided, rests.iter().filter(paid_from)))
+            });
+            let lines = lines.collect();
+            (0 < whole.decided || 0 < whole.spent).then_some(Decision { id: *id, whole, lines })
         };
         let mut decided = self.decided.clone();
         decided.sort_by_key(|(id, entry)| (entry.on, *id));
@@ -240,6 +270,20 @@ impl Ours<'_> {
 fn decided_in(entry: &Decided, currency: Currency) -> u128 {
     let here = entry.lines.iter().filter(|line| line.amount.currency == currency);
     here.fold(0_u128, |sum, line| sum.saturating_add(u128::from(line.amount.minor)))
+}
+
+/// How much a decision sets aside in a currency for each of its purposes, in minor units.
+fn lines_in(entry: &Decided, currency: Currency) -> Vec<(&Label, u128)> {
+    let mut lines: Vec<(&Label, u128)> = Vec::new();
+    for line in entry.lines.iter().filter(|line| line.amount.currency == currency) {
+        let purpose = entry.line(&line.purpose).unwrap_or(&line.purpose);
+        let amount = u128::from(line.amount.minor);
+        match lines.iter_mut().find(|(known, _)| *known == purpose) {
+            Some((_, sum)) => *sum = sum.saturating_add(amount),
+            None => lines.push((purpose, amount)),
+        }
+    }
+    lines
 }
 
 fn signed(amount: u128) -> i128 {

@@ -65,6 +65,8 @@ pub enum Rejection {
     ProjectPartUnknown { part: uuid::Uuid },
     /// The days lie outside the project's.
     OutsideProject { project: ProjectId },
+    /// No end is said, and the project has one.
+    EndMissing { project: ProjectId, until: PartialDate },
     /// The end comes before the beginning, or on the same day.
     EndsBeforeStart { from: PartialDate, until: PartialDate },
     /// What was given is already so.

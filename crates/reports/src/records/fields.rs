@@ -176,7 +176,7 @@ impl Records<'_> {
         let person: PersonId = Id::new(id);
         let (cooperatives, members) = (self.register.cooperatives(), self.register.members());
         let committees = self.register.committees();
-        if self.register.persons().get(person).is_some() {
+        if self.register.persons().get(person).is_some() || self.names.contains_key(&person) {
             return Some(self.person(person));
         }
         if cooperatives.get(Id::new(id)).is_some() {

@@ -323,7 +323,7 @@ fn in_spanish() {
             La plaza no existe el 30 de noviembre de 2021: presidencia, consejo de administración (CEINAL). Use otra fecha, o cambie antes las plazas del órgano.
             Ya ocupa esa plaza en esas fechas, desde marzo de 2016: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Revise las fechas, o corrija ese mandato.
             La plaza exige ser parte de la cooperativa, y Ñusta Quispe «Inventada» no lo es el 30 de noviembre de 2021: presidencia, consejo de administración (CEINAL). Registre antes su ingreso, o use fechas dentro de su membresía.
-            El mandato ya terminó (30 de noviembre de 2021): Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Para cambiar el final, corrija el mandato.
+            El mandato ya terminó (30 de noviembre de 2021): Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Para dar la plaza a otra persona, escriba ayni committee seat; para cambiar el final, corrija el mandato.
             El mandato ya es así: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). No hay nada que hacer.
             Un mandato descansa en esa membresía: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Termine, corrija o anule antes el mandato.
             CEINAL tiene órganos, o hay mandatos en su nombre. Anule antes esos órganos y mandatos.
@@ -424,7 +424,7 @@ fn in_english() {
             The seat does not exist on 30 November 2021: president, board of directors (CEINAL). Use another date, or change the organ's seats first.
             She already holds that seat on those dates, from March 2016: Amaru Mamani Inventado, president, board of directors (CEINAL). Check the dates, or correct that mandate.
             The seat requires membership, and Ñusta Quispe «Inventada» is not a member on 30 November 2021: president, board of directors (CEINAL). Record her admission first, or use dates within her membership.
-            The mandate has already ended (30 November 2021): Amaru Mamani Inventado, president, board of directors (CEINAL). To change the end, correct the mandate.
+            The mandate has already ended (30 November 2021): Amaru Mamani Inventado, president, board of directors (CEINAL). To give the seat to somebody else, type ayni committee seat; to change the end, correct the mandate.
             The mandate is already so: Amaru Mamani Inventado, president, board of directors (CEINAL). There is nothing to do.
             A mandate rests on that membership: Amaru Mamani Inventado, president, board of directors (CEINAL). End, correct or annul the mandate first.
             CEINAL has organs, or mandates are held on its behalf. Annul those organs and mandates first.

@@ -199,6 +199,7 @@ cli-typed-wrong-next = It is typed so: { $usage }
 ### What was done
 cli-written = Recorded. The register is at version { $version }.
 cli-replayed = It was recorded already; nothing was done twice. The register is at version { $version }.
+cli-alike = { $name } may be somebody who is on record already: { $others }. If they are one person, type: ayni person merge DUPLICATE SURVIVOR --reason REASON
 cli-dry-run = This was only a rehearsal: nothing was written.
 cli-residue = The data were erased, but their remains in the file are not cleared yet: another program has it open, or there is no room. Close the other program or make room; the next command that writes to the register clears them.
 cli-untold = What was asked is recorded, at version { $version }, but then something failed. { $what }

@@ -157,6 +157,8 @@ rejection-project-part-unknown = The project has no such part: { $part }.
     .next = Look at the project and choose one of its parts by its title.
 rejection-outside-project = The days lie outside those of the project { $project }.
     .next = Use days within the project's, or correct the project's.
+rejection-end-missing = No end is said, and the project { $project } has one: { $until }.
+    .next = Add --until with a day within the project.
 rejection-programme-unchanged = What was written is already so.
     .next = There is nothing to do.
 

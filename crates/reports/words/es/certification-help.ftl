@@ -167,6 +167,7 @@ help-premium-spend = Anotar premio gastado
 help-premium-spend--purpose = Para qué
 help-premium-spend--amount = Cuánto, como "S/ 500.50" o "500.00 USD"
 help-premium-spend--decision = El acuerdo en que descansa: resolución o fecha
+help-premium-spend--line = El destino del acuerdo del que se paga, si lo gastado se llama de otro modo
 help-premium-spend--women = Cuántas mujeres se beneficiaron
 help-premium-spend--men = Cuántos hombres se beneficiaron
 help-premium-spend--other = Cuántas personas de otro género se beneficiaron

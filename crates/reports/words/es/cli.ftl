@@ -142,7 +142,6 @@ cli-list-organs = Órganos
 cli-list-mandates = Mandatos
 cli-list-batches = Lotes importados
 cli-list-total = { $total ->
-    [0] No hay nada que mostrar.
     [one] Se muestra { $shown } de { $total }.
    *[other] { $shown ->
         [one] Se muestra { $shown } de { $total }.
@@ -206,6 +205,7 @@ cli-typed-wrong-next = Se escribe así: { $usage }
 ### Lo que se hizo
 cli-written = Registrado. El registro está en la versión { $version }.
 cli-replayed = Ya estaba registrado; no se hizo dos veces. El registro está en la versión { $version }.
+cli-alike = Quizá { $name } ya está en el registro: { $others }. Si es la misma persona, escriba: ayni person merge REPETIDA QUE-QUEDA --reason MOTIVO
 cli-dry-run = Solo es una prueba: no se escribió nada.
 cli-residue = Los datos se borraron, pero sus restos en el archivo todavía no se limpian: otro programa lo tiene abierto, o no hay espacio. Cierre el otro programa o libere espacio; la próxima orden que escriba en el registro los limpia.
 cli-untold = Lo pedido sí quedó registrado, en la versión { $version }, pero después algo falló. { $what }

@@ -169,6 +169,8 @@ rejection-project-part-unknown = El proyecto no tiene esa parte: { $part }.
     .next = Mire el proyecto y elija una de sus partes por su título.
 rejection-outside-project = Las fechas están fuera de las del proyecto { $project }.
     .next = Use fechas dentro de las del proyecto, o corrija las del proyecto.
+rejection-end-missing = No se dijo hasta cuándo, y el proyecto { $project } termina: { $until }.
+    .next = Añada --until con un día dentro del proyecto.
 rejection-programme-unchanged = Lo que se escribió ya está así.
     .next = No hay nada que hacer.
 

@@ -141,6 +141,9 @@ pub(crate) struct Spending {
     /// The decision that it rests on: resolution or date
     #[arg(long)]
     decision: Option<String>,
+    /// The line of the decision that it is paid from, by its purpose; without it, the line of the same purpose
+    #[arg(long, requires = "decision")]
+    line: Option<String>,
     #[command(flatten)]
     beneficiaries: Counted,
     /// Evidence that shows it, by its title
@@ -170,13 +173,15 @@ impl Verb {
             Self::Decide { resolution, organ, cooperative, on, lines, plan } => {
                 let of = cooperative.as_ref();
                 let plan = plan.map(|plan| reading.premium(&plan, of, Some(PremiumKind::Planned)));
+                let organ = reading.organ(of, &organ)?;
+                let whose = reading.register.committees().organ(organ).map(|organ| organ.cooperative);
                 Command::DecidePremium {
                     premium: mint::id(),
                     decided: Decided {
-                        cooperative: reading.the_cooperative(of)?,
+                        cooperative: reading.the_cooperative_or(of, whose)?,
                         lines: reading.lines(&lines)?,
                         on: read::date(words, "--on", &on)?,
-                        organ: reading.organ(of, &organ)?,
+                        organ,
                         plan: plan.transpose()?,
                         resolution: read::text(words, "RESOLUTION", &resolution)?,
                     },
@@ -230,12 +235,17 @@ impl Spending {
         let words = reading.words;
         let of = self.cooperative.as_ref();
         let decision = self.decision.map(|one| reading.premium(&one, of, Some(PremiumKind::Decided)));
+        let decision = decision.transpose()?;
+        let mut decided = reading.register.certifications().decided();
+        let whose = decision.and_then(|id| decided.find(|(other, _)| *other == id));
+        let whose = whose.map(|(_, decided)| decided.cooperative);
         let spent = Spent {
             amount: read::money(words, "--amount", &self.amount)?,
             beneficiaries: self.beneficiaries.tally(),
-            cooperative: reading.the_cooperative(of)?,
-            decision: decision.transpose()?,
+            cooperative: reading.the_cooperative_or(of, whose)?,
+            decision,
             evidence: reading.all_evidence(&self.evidence)?,
+            line: read::text_if(words, "--line", self.line.as_ref())?,
             on: read::date(words, "--on", &self.on)?,
             purpose: read::text(words, "PURPOSE", &self.purpose)?,
         };
@@ -322,7 +332,9 @@ fn ledger<'a>(records: &'a Records<'_>) -> impl Iterator<Item = Entry> + 'a {
     });
     let spent = state.spent().map(move |(premium, entry)| {
         let decision = entry.decision.map(|decision| records.premium(decision));
-        let beside = [Some(records.tally(&entry.beneficiaries)).filter(|said| !said.is_empty()), decision];
+        let line = entry.line.as_ref().map(ToString::to_string);
+        let beneficiaries = Some(records.tally(&entry.beneficiaries)).filter(|said| !said.is_empty());
+        let beside = [beneficiaries, decision, line];
         Entry {
             on: entry.on,
             premium,

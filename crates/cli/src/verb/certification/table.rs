@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::value::PartialDate;
-use reports::document::{Document, Fact, Section};
+use reports::document::{Fact, Section};
 use reports::report;
 use reports::table::{Cell, Column, Table};
-use reports::words::{Arg, Family, Words};
+use reports::words::{Family, Words};
 
 use crate::desk::Desk;
 use crate::trouble::Outcome;
+use crate::verb::list;
 
 /// What a column or a figure is called: by the words of certification, or else by those of every list.
 pub(super) fn heading(words: &Words, id: &str) -> String {
@@ -80,9 +81,8 @@ pub(super) fn facts<const N: usize>(words: &Words, facts: [(&str, Option<String>
 pub(super) fn print(desk: &mut Desk, title: &str, ids: &[&str], rows: Vec<Vec<Cell>>) -> Outcome {
     let stamp = desk.stamp()?;
     let words = desk.words();
-    let shown = Arg::Number(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+    let shown = rows.len();
     let title = words.heading(&format!("cli-list-{title}"));
-    let mut list: Document = report::list(title, columns(words, ids), rows, &stamp);
-    list.notes.push(words.say_with("cli-list-total", &[("shown", shown), ("total", shown)]));
-    desk.print(&list)
+    let list = report::list(title, columns(words, ids), rows, &stamp);
+    desk.print(&list::noted_whole(list, words, shown))
 }

@@ -231,6 +231,7 @@ impl Story {
                 cooperative,
                 decision: Some(decision),
                 evidence: Vec::new(),
+                line: None,
                 on: date(on)?,
                 purpose: label(purpose)?,
             };

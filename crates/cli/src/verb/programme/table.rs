@@ -3,10 +3,10 @@
 use domain::value::PartialDate;
 use reports::report::{self, programme_columns};
 use reports::table::Cell;
-use reports::words::Arg;
 
 use crate::desk::Desk;
 use crate::trouble::Outcome;
+use crate::verb::list;
 
 /// A text, where there is one.
 pub(super) fn text(value: Option<impl ToString>) -> Cell {
@@ -27,9 +27,8 @@ pub(super) fn many(count: usize) -> Cell {
 pub(super) fn print(desk: &mut Desk, title: &str, ids: &[&str], rows: Vec<Vec<Cell>>) -> Outcome {
     let stamp = desk.stamp()?;
     let words = desk.words();
-    let shown = Arg::Number(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+    let shown = rows.len();
     let title = words.heading(&format!("cli-list-{title}"));
-    let mut list = report::list(title, programme_columns(ids, words), rows, &stamp);
-    list.notes.push(words.say_with("cli-list-total", &[("shown", shown), ("total", shown)]));
-    desk.print(&list)
+    let list = report::list(title, programme_columns(ids, words), rows, &stamp);
+    desk.print(&list::noted_whole(list, words, shown))
 }

@@ -5,7 +5,7 @@ use super::{Known, period};
 use crate::certification::{Decided, Event, Line, Planned, Received, Rejection, SocialGroup, Spent, State};
 use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, MandateId, PremiumId};
-use crate::value::{Money, Remark};
+use crate::value::{Label, Money, Remark};
 
 /// Writes down premium that was received.
 pub(super) fn receive(known: Known<'_>, premium: PremiumId, received: &Received) -> Result<Event, Any> {
@@ -32,7 +32,8 @@ pub(super) fn decide(known: Known<'_>, premium: PremiumId, decided: &Decided) ->
 pub(super) fn spend(known: Known<'_>, premium: PremiumId, spent: &Spent) -> Result<Event, Any> {
     free(known.certifications, premium)?;
     spendable(known, spent)?;
-    Ok(Event::PremiumSpent { premium, spent: spent.clone() })
+    let line = line(known.certifications, spent)?;
+    Ok(Event::PremiumSpent { premium, spent: Spent { line, ..spent.clone() } })
 }
 
 /// Takes an entry on which no other rests out of the register.
@@ -115,6 +116,16 @@ fn spendable(known: Known<'_>, spent: &Spent) -> Result<(), Any> {
         rests_on(known.certifications, premium, decision, spent.cooperative)?;
     }
     Ok(some(spent.amount)?)
+}
+
+/// The line that is named, as the decision calls it.
+fn line(state: &State, spent: &Spent) -> Result<Option<Label>, Rejection> {
+    let Some(named) = &spent.line else { return Ok(None) };
+    let decided = spent.decision.and_then(|premium| state.decided.get(&premium));
+    let decided = decided.ok_or(Rejection::LineWithoutDecision { line: named.to_string() })?;
+    let known = || decided.lines.iter().map(|line| line.purpose.as_str()).collect::<Vec<_>>().join("; ");
+    let found = decided.line(named).cloned();
+    found.map(Some).ok_or_else(|| Rejection::LineUnknown { known: known(), line: named.to_string() })
 }
 
 /// Whether the entry is there, is of the kind that has an owner here, and that owner is the same organisation.

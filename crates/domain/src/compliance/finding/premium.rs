@@ -8,12 +8,12 @@ use chrono::NaiveDate;
 use super::Finding;
 use crate::certification::{Received, Spent};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
-use crate::compliance::ledger::{Ledger, Purse, ledger};
+use crate::compliance::ledger::{Budget, Ledger, Purse, ledger};
 use crate::compliance::proof::{Asked, prove, unbalanced};
 use crate::register::Register;
 use crate::rule::{Pack, RuleId, Source};
-use crate::value::Money;
 use crate::value::id::{CooperativeId, PremiumId, SchemeId};
+use crate::value::{Label, Money};
 
 pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut Vec<Finding>) {
     let state = register.certifications();
@@ -25,7 +25,7 @@ pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut 
         let ledger = ledger(state, cooperative, on);
         for purse in &ledger.purses {
             not_received(&ledger, purse, found);
-            beyond_decision(register, &ledger, purse, found);
+            beyond_decision(&ledger, purse, found);
         }
         committee(register, pack, cooperative, on, found);
     }
@@ -50,17 +50,25 @@ fn not_received(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
     }
 }
 
-/// More was spent on a decision than was decided in that currency.
-fn beyond_decision(register: &Register, ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
-    let spent_on = |id: PremiumId| register.certifications().spent().find(|(other, _)| *other == id);
-    for decision in purse.decisions.iter().filter(|decision| decision.decided < decision.spent) {
-        let last = decision.spendings.last().and_then(|id| spent_on(*id));
-        let since = last.map_or(ledger.on, |(_, entry)| entry.on.first());
-        let records = core::iter::once(decision.id).chain(decision.spendings.iter().copied());
-        let gap = Gap::of(Flaw::SpentBeyondDecision, records)
-            .with("decided", money(purse, decision.decided))
-            .with("spent", money(purse, decision.spent));
+/// More was spent on a decision, or on one of its lines, than was decided in that currency.
+fn beyond_decision(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
+    let mut say = |flaw: Flaw, decision: PremiumId, budget: &Budget, line: Option<&Label>| {
+        let Some(since) = budget.exceeded else { return };
+        let records = core::iter::once(decision).chain(budget.spendings.iter().copied());
+        let mut gap = Gap::of(flaw, records)
+            .with("decided", money(purse, budget.decided))
+            .with("spent", money(purse, budget.spent));
+        if let Some(line) = line {
+            gap = gap.with("line", Figure::Text(line.to_string()));
+        }
         found.push(Finding::of(gap, ledger.cooperative, since, None));
+    };
+    for decision in &purse.decisions {
+        say(Flaw::SpentBeyondDecision, decision.id, &decision.whole, None);
+        // What is the whole of a decision is said of the decision.
+        for (line, budget) in decision.lines.iter().filter(|_| 1 < decision.lines.len()) {
+            say(Flaw::SpentBeyondLine, decision.id, budget, Some(line));
+        }
     }
 }
 

@@ -171,7 +171,8 @@ fn by_gender(flaw: Flaw, organ: OrganId, tally: &Tally) -> Gap {
 }
 
 /// The organs that decide on the premium: those of that kind; where there is none, those in which somebody stands for a
-/// social group; where there is none either, those that did decide.
+/// social group; where there is none either, those that did decide, but for the organs that the law gives every
+/// cooperative, which decide on everything.
 pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
     let certifications = asked.register.certifications();
     let decided: BTreeSet<OrganId> = certifications
@@ -191,7 +192,8 @@ pub fn premium_committees(asked: &Asked<'_>) -> Vec<OrganId> {
     let named: BTreeSet<OrganId> = asked.organs().filter(stands).map(|organ| organ.id).collect();
     let found = if named.is_empty() { decided } else { named };
     let there = |id: &OrganId| {
-        asked.register.committees().organ(*id).is_some_and(|organ| organ.period.contains(asked.on))
+        let organ = asked.register.committees().organ(*id);
+        organ.is_some_and(|organ| organ.period.contains(asked.on) && !organ.kind.is_given_by_law())
     };
     found.into_iter().filter(there).collect()
 }

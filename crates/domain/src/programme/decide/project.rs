@@ -154,6 +154,9 @@ fn holds_a_day(period: &Period) -> Result<(), Rejection> {
 fn within(project: &Project, period: Option<&Period>) -> Result<(), Rejection> {
     let Some(period) = period else { return Ok(()) };
     holds_a_day(period)?;
+    if let (Some(until), None) = (project.details.period.until, period.until) {
+        return Err(Rejection::EndMissing { project: project.id, until });
+    }
     let covers = project.details.period.may_cover(period);
     if covers { Ok(()) } else { Err(Rejection::OutsideProject { project: project.id }) }
 }

@@ -347,6 +347,16 @@ pub fn spend(premium: u32, cooperative: u32, decision: Option<u32>, amount: &str
     spend_with(premium, cooperative, decision, amount, [])
 }
 
+/// Spend premium out of a line of a decision.
+pub fn spend_on(premium: u32, decision: Option<u32>, line: &str) -> Any {
+    match spend(premium, 1, decision, "100 USD") {
+        Any::Certification(Command::SpendPremium { premium, spent }) => {
+            Command::SpendPremium { premium, spent: Spent { line: Some(label(line)), ..spent } }.into()
+        }
+        other => other,
+    }
+}
+
 /// Spend premium, with evidence.
 pub fn spend_with(
     premium: u32,
@@ -360,7 +370,7 @@ pub fn spend_with(
     let (decision, evidence) =
         (decision.map(pool::premium), evidence.into_iter().map(pool::evidence).collect());
     let (on, purpose) = (date("2018-07-01"), label("botiquín"));
-    let spent = Spent { amount, beneficiaries, cooperative, decision, evidence, on, purpose };
+    let spent = Spent { amount, beneficiaries, cooperative, decision, evidence, line: None, on, purpose };
     Command::SpendPremium { premium: pool::premium(premium), spent }.into()
 }
 

@@ -343,6 +343,7 @@ fn premium(pool: Pool) -> Weighted {
             cooperative,
             decision,
             evidence,
+            line: None,
             on,
             purpose: label("botiquín"),
         });

@@ -53,6 +53,7 @@ fn spent(premium: u32, amount: Money, on: PartialDate, decision: Option<u32>) ->
         cooperative: pool::cooperative(1),
         decision: decision.map(pool::premium),
         evidence: Vec::new(),
+        line: None,
         on,
         purpose: label("botiquín"),
     };
@@ -123,6 +124,59 @@ fn spending_rests_on_a_decision_and_is_shown() {
     assert_eq!(count(&story, Flaw::SpentBeforeDecision, "2019-01-01"), 1);
     assert_eq!(count(&story, Flaw::SpentUndecided, "2019-01-01"), 1);
     assert_eq!(count(&story, Flaw::SpentWithoutEvidence, "2019-01-01"), 4);
+}
+
+/// Protects each purpose: what is spent on a line beyond what was decided for it is found from the day on which it is,
+/// although the decision as a whole is not used up; a line may be named where what was paid is called otherwise.
+#[test]
+fn a_line_of_a_decision_is_a_limit() {
+    let lines = [("Botiquín", "100.00 USD"), ("Guardería", "500.00 USD")];
+    let decision = Decided {
+        cooperative: pool::cooperative(1),
+        lines: lines
+            .map(|(purpose, amount)| certification::Line { amount: money(amount), purpose: label(purpose) })
+            .into(),
+        on: date("2018-01-01"),
+        organ: pool::organ(1),
+        plan: None,
+        resolution: remark("Acta 2, acuerdo 1"),
+    };
+    let decision = certification::Command::DecidePremium { premium: pool::premium(2), decided: decision };
+    let named = |premium, amount, on, line: &str| match spent(premium, money(amount), date(on), Some(2)) {
+        domain::Command::Certification(certification::Command::SpendPremium { premium, mut spent }) => {
+            spent.purpose = label("gasas y vendas");
+            spent.line = Some(label(line));
+            Command::from(certification::Command::SpendPremium { premium, spent })
+        }
+        other => other,
+    };
+    let story = ground()
+        .given([received(1, money("4000.00 USD"), date("2018-01-01"), None), decision.into()])
+        .given([
+            spent(3, money("60.00 USD"), date("2018-07-01"), Some(2)),
+            named(4, "60.00 USD", "2018-08-01", "BOTIQUIN"),
+            named(5, "10.00 USD", "2018-09-01", "botiquín"),
+            named(6, "500.00 USD", "2018-09-01", "guarderia"),
+        ]);
+    let beyond = found(&story, Flaw::SpentBeyondLine, "2019-01-01");
+    assert_eq!(beyond.len(), 1, "500 of 500 is not too much");
+    assert_eq!(beyond[0].on, day("2018-08-01"));
+    let figure = |amount| domain::compliance::Figure::Money(money(amount));
+    let line = domain::compliance::Figure::Text("Botiquín".to_owned());
+    let said = [("decided", figure("100.00 USD")), ("spent", figure("130.00 USD")), ("line", line)];
+    assert_eq!(beyond[0].figures, said);
+    assert_eq!(count(&story, Flaw::SpentBeyondLine, "2018-07-31"), 0);
+    let beyond = found(&story, Flaw::SpentBeyondDecision, "2019-01-01");
+    assert_eq!(beyond.first().map(|one| one.on), Some(day("2018-09-01")));
+}
+
+/// Protects the assembly: an organ that decides on everything is no premium committee because it decided on a premium.
+#[test]
+fn an_organ_given_by_law_is_no_premium_committee() {
+    let of_the_board = ground().given([decided(2, money("1.00 USD"), date("2018"))]);
+    assert_eq!(count(&of_the_board, Flaw::GroupMissing, "2019-01-01"), 0);
+    let of_a_commission = of_the_board.given([ask::correct_organ(1, Kind::Commission)]);
+    assert_eq!(count(&of_a_commission, Flaw::GroupMissing, "2019-01-01"), 5);
 }
 
 /// Protects the reading of sums: an amount that is not weight times rate is told, never changed. The vectors of the model's

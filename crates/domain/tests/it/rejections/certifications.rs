@@ -437,6 +437,8 @@ fn premium() -> Vec<Case> {
         case("premium_unknown", ground(), certify::spend(3, 1, Some(2), "100 USD")),
         case("premium_of_another_kind", planned(), certify::spend(3, 1, Some(1), "100 USD")),
         case("premium_of_another", decided(), certify::spend(3, 2, Some(2), "100 USD")),
+        case("line_without_decision", decided(), certify::spend_on(3, None, "botiquín")),
+        case("line_unknown", decided(), certify::spend_on(3, Some(2), "mina")),
         case("evidence_unknown", ground(), certify::spend_with(3, 1, None, "100 USD", [1])),
         case("premium_unknown", [], certify::annul_premium(1)),
         case(

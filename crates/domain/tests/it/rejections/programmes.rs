@@ -317,6 +317,7 @@ fn parts() -> Vec<Case> {
         case("programme_unchanged", after([aim(1, 1), achieve(1)]), achieve(1)),
         case("outside_project", ground(), activity(None, None, "2020-09-30")),
         case("outside_project", ground(), partner(1, outside)),
+        case("end_missing", ground(), partner(1, Some(Period::since(date("2021"))))),
         case("outside_project", ground(), Asked::AddBudget { line: budget, project, details: line }.into()),
         case("cooperative_unknown", ground(), partner(9, None)),
         case("training_unknown", ground(), activity(Some(9), None, "2021")),

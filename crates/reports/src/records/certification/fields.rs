@@ -242,6 +242,7 @@ impl Records<'_> {
                 fields.put("on", self.date(&spent.on));
                 fields.some("beneficiaries", Some(self.tally(&spent.beneficiaries)));
                 fields.some("decision", spent.decision.map(|decision| self.premium(decision)));
+                fields.some("line", spent.line.as_ref());
                 fields.some("evidence", Some(self.all_evidence(&spent.evidence)));
             }
             Event::PremiumAnnulled { premium, reason } => {

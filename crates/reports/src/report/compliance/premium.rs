@@ -2,7 +2,7 @@
 //! who had something of it, and who sits in the committee for whom.
 
 use domain::{
-    certification::State,
+    certification::{Decided, State},
     committee::Mandate,
     compliance::{Asked, Ledger, Purse, premium_committees},
     value::id::OrganId,
@@ -141,24 +141,37 @@ fn decisions(records: &Records<'_>, ledger: &Ledger) -> Section {
         dates("on", words),
         text("organ", words),
         text("resolution", words),
-        text("purposes", words),
+        text("purpose", words),
         money_column("decided", words),
         money_column("spent", words),
     ];
     let rows = ledger.purses.iter().flat_map(|purse| {
-        purse.decisions.iter().filter_map(move |decision| {
-            let (_, entry) = state.decided().find(|(id, _)| *id == decision.id)?;
-            let sum =
-                |amount: u128| minor(records, purse.currency, i128::try_from(amount).unwrap_or(i128::MAX));
-            Some(vec![
-                Cell::text(decision.id.to_string()),
-                Cell::date(&entry.on),
-                Cell::text(records.organ(entry.organ)),
-                Cell::text(entry.resolution.as_str()),
-                Cell::text(entry.lines.iter().map(|it| it.purpose.as_str()).collect::<Vec<_>>().join("; ")),
-                sum(decision.decided),
-                sum(decision.spent),
-            ])
+        let sum = |amount: u128| minor(records, purse.currency, i128::try_from(amount).unwrap_or(i128::MAX));
+        purse.decisions.iter().flat_map(move |decision| {
+            let entry = state.decided().find(|(id, _)| *id == decision.id).map(|(_, entry)| entry);
+            let row = |entry: &Decided, purpose: Cell, decided: u128, spent: u128| {
+                vec![
+                    Cell::text(decision.id.to_string()),
+                    Cell::date(&entry.on),
+                    Cell::text(records.organ(entry.organ)),
+                    Cell::text(entry.resolution.as_str()),
+                    purpose,
+                    sum(decided),
+                    sum(spent),
+                ]
+            };
+            let lined = decision.lines.iter().fold(0_u128, |all, (_, line)| all.saturating_add(line.spent));
+            let rest = decision.whole.spent.saturating_sub(lined);
+            let mut rows = Vec::new();
+            if let Some(entry) = entry {
+                rows.extend(decision.lines.iter().map(|(purpose, line)| {
+                    row(entry, Cell::text(purpose.as_str()), line.decided, line.spent)
+                }));
+                // What no line is for.
+                let other = || Cell::code("other", words.say("premium-other-purposes"));
+                rows.extend((0 < rest).then(|| row(entry, other(), 0, rest)));
+            }
+            rows
         })
     });
     section("premium-decisions", columns, rows.collect(), words)
