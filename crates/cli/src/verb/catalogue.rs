@@ -471,8 +471,8 @@ impl Oscal {
                 let holder =
                     state.certification(wanted).and_then(|one| register.cooperatives().get(one.holder));
                 let holder = holder.map_or_else(String::new, |holder| holder.name().to_owned());
-                let plan = oscal::Plan::of(state, wanted, &holder);
-                let Some((text, unsaid)) = oscal::write_poam(&plan, on) else {
+                let plan = oscal::Plan::of(state, wanted, &holder, on);
+                let Some((text, unsaid)) = oscal::write_poam(&plan) else {
                     let option = "CERTIFICATION";
                     return Err(read::wrong(
                         desk.words(),

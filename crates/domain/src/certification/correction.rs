@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::scheme::{Grade, OnFailure, Scale, Scheme};
 use super::{Action, Audit, Closure, Conformity, Finding, State};
-use crate::value::Code;
 use crate::value::id::FindingId;
+use crate::value::{Code, PartialDate};
 
 /// The grades under a scheme that says whether a requirement is met and fixes no grades: minor and major, without days and
 /// without a certificate that waits, because neither stands in such a scheme.
@@ -59,7 +59,29 @@ impl Action {
     }
 }
 
+impl Scheme {
+    /// By when a finding is to be mended: its own deadline, or the days of its grade after the audit that found it.
+    pub fn deadline(&self, finding: &Finding, audit: Option<&Audit>) -> Option<PartialDate> {
+        finding.details.deadline.or_else(|| {
+            let Conformity::NonConforming(grade) = &finding.details.conformity else { return None };
+            let held = audit?.held.as_ref()?;
+            let days = Days::new(u64::from(self.grade(grade)?.days?));
+            held.until.last().checked_add_days(days).map(PartialDate::day)
+        })
+    }
+}
+
 impl State {
+    /// By when a finding is to be mended, as its scheme has it.
+    pub fn deadline(&self, finding: &Finding) -> Option<PartialDate> {
+        let audit = self.audit(finding.audit);
+        let scheme = audit.and_then(|audit| self.certification(audit.certification)).map(|one| one.scheme);
+        match scheme.and_then(|scheme| self.scheme(scheme)) {
+            Some(scheme) => scheme.deadline(finding, audit),
+            None => finding.details.deadline,
+        }
+    }
+
     /// Whether a certificate waits until the finding is mended: its grade says so, or what the requirement says follows.
     pub fn blocks(&self, finding: &Finding) -> bool {
         let audit = self.audit(finding.audit);

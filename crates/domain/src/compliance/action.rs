@@ -7,7 +7,7 @@ use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::certification::scheme::{RequirementCode, Scheme};
-use crate::certification::{Action, Audit, Conformity, Finding, State};
+use crate::certification::{Action, Audit, Finding, State};
 use crate::value::id::{ActionId, AuditId, CertificationId, FindingId};
 
 /// How a corrective action stands on a day.
@@ -173,13 +173,8 @@ impl<'a> FollowUp<'a> {
 
     /// By when a finding is to be mended: its own deadline, or the days of its grade after the audit.
     pub fn deadline(&self, finding: &Finding) -> Option<NaiveDate> {
-        let told = finding.details.deadline.map(|deadline| deadline.last());
-        told.or_else(|| {
-            let Conformity::NonConforming(grade) = &finding.details.conformity else { return None };
-            let held = self.audits.get(&finding.audit)?.held.as_ref()?;
-            let days = chrono::Days::new(u64::from(self.scheme.grade(grade)?.days?));
-            held.until.last().checked_add_days(days)
-        })
+        let deadline = self.scheme.deadline(finding, self.audits.get(&finding.audit).copied());
+        deadline.map(|deadline| deadline.last())
     }
 
     /// How many findings of an audit stand how on the day.

@@ -18,7 +18,7 @@ pub use catalog::read as read_catalog;
 pub(crate) use catalog::scheme as catalog;
 pub use findings::{Item, Result as AuditResult, Target, read_poam, read_results};
 pub use profile::{Over, read as read_profile};
-pub use write::{Audited, Plan, Unsaid, write_catalog, write_poam, write_profile, write_results};
+pub use write::{Audited, Open, Plan, Unsaid, write_catalog, write_poam, write_profile, write_results};
 
 /// The version of OSCAL that is written.
 pub const VERSION: &str = "1.2.1";

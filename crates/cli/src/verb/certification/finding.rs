@@ -207,9 +207,9 @@ fn cell(records: &Records<'_>, id: &str, finding: &Finding, on: NaiveDate) -> Ce
             table::text(requirement.map(|requirement| &requirement.title))
         }
         "conformity" => Cell::code(details.conformity.code(), records.conformity(&details.conformity)),
-        "deadline" => table::date(details.deadline),
+        "deadline" => table::date(state.deadline(finding)),
         "days_left" => {
-            let waiting = details.deadline.filter(|_| !state.is_corrected(finding.id, on));
+            let waiting = state.deadline(finding).filter(|_| !state.is_corrected(finding.id, on));
             table::number(waiting.map(|deadline| deadline.days_left(on)))
         }
         "open_actions" => {

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use super::ids;
 
 pub use catalog::write as write_catalog;
-pub use plan::{Plan, write as write_poam};
+pub use plan::{Open, Plan, write as write_poam};
 pub use profile::write as write_profile;
 pub use results::{Audited, Unsaid, write as write_results};
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::certification::scheme::{Scale, Scheme};
+use domain::certification::scheme::Scheme;
 use domain::certification::{
     Action, Audit, Certification, Conformity, Evidence, Finding, Sensitivity, State,
 };
@@ -79,24 +79,14 @@ impl<'a> Audited<'a> {
     }
 
     /// What a requirement is about.
-    fn title(&self, finding: &'a Finding) -> &'a str {
+    pub(super) fn title(&self, finding: &'a Finding) -> &'a str {
         let requirement = self.scheme.requirement(&finding.details.requirement);
         requirement.map_or(finding.details.requirement.as_str(), |one| one.title.as_str())
     }
 
-    /// Whether what was found is good enough; the scheme's own scale says so for a rank.
-    fn satisfied(&self, finding: &Finding) -> bool {
-        match (&finding.details.conformity, &self.scheme.header.scale) {
-            (Conformity::NonConforming(_), _) => false,
-            (Conformity::Rank(rank), Scale::Rank { pass, .. }) => pass <= rank,
-            (
-                Conformity::Rank(_)
-                | Conformity::Conforming
-                | Conformity::Observation
-                | Conformity::NotApplicable,
-                _,
-            ) => true,
-        }
+    /// Whether what was found is good enough.
+    pub(super) const fn satisfied(&self, finding: &Finding) -> bool {
+        !self.scheme.falls_short(&finding.details.conformity)
     }
 
     fn actions_of(&self, finding: &Finding) -> impl Iterator<Item = &'a Action> {

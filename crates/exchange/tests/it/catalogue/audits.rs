@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ayni_exchange::catalogue::{Options, read, shipped};
-use ayni_exchange::oscal::{Audited, Plan, read_poam, read_results, write_poam, write_results};
+use ayni_exchange::oscal::{Audited, Open, Plan, read_poam, read_results, write_poam, write_results};
 use domain::certification::scheme::{Scale, Scheme};
 use domain::certification::{
     Action, ActionDetails, Audit, AuditDetails, AuditKind, Certification, Closure, Conformity, Evidence,
@@ -157,10 +157,10 @@ fn an_audit_is_written_as_assessment_results() {
 #[test]
 fn open_actions_are_written_as_a_plan() {
     check(|audited| {
-        let plan = Plan::new(vec![audited.clone()]);
-        let (text, _) = write_poam(&plan, today()).expect("a plan");
+        let plan = Plan::new(vec![audited.clone()], Open::new(), today());
+        let (text, _) = write_poam(&plan).expect("a plan");
         accepted(&text);
-        assert_eq!(write_poam(&plan, today()).expect("a plan").0, text);
+        assert_eq!(write_poam(&plan).expect("a plan").0, text);
         let items = read_poam(text.as_bytes()).expect("a plan");
         let [item] = items.as_slice() else { panic!("one item") };
         assert_eq!(item.title, "Anunciar el canal de quejas");
@@ -176,6 +176,21 @@ fn open_actions_are_written_as_a_plan() {
     });
 }
 
+/// Protects whoever plans: what nobody has done anything about yet is to be mended, too, by the day of its grade.
+#[test]
+fn a_finding_without_action_is_in_the_plan() {
+    let (scheme, certification, audit) = (scheme(), certification(), audit());
+    let minor = finding(11, "fm2-gender", Conformity::NonConforming(value::code("minor")));
+    let audited = Audited::new(&scheme, &certification, &audit, "Cecomip").with(&minor, [], []);
+    let plan = Plan::new(vec![audited], Open::from([(minor.id, today().succ_opt())]), today());
+    let (text, _) = write_poam(&plan).expect("a plan");
+    accepted(&text);
+    let items = read_poam(text.as_bytes()).expect("a plan");
+    let [item] = items.as_slice() else { panic!("one item") };
+    assert_eq!(item.deadline.as_deref(), Some(today().succ_opt().unwrap().to_string().as_str()));
+    assert_eq!((item.findings, item.observations, item.risks), (1, 1, 1));
+}
+
 /// Protects against an empty plan, which OSCAL does not have.
 #[test]
 fn nothing_open_is_no_plan() {
@@ -184,8 +199,8 @@ fn nothing_open_is_no_plan() {
     let (text, unsaid) = write_results(&audited, today());
     accepted(&text);
     assert_eq!((unsaid.sensitive, unsaid.persons), (0, 0));
-    assert_eq!(write_poam(&Plan::new(vec![audited]), today()), None);
-    assert_eq!(write_poam(&Plan::new(Vec::new()), today()), None);
+    assert_eq!(write_poam(&Plan::new(vec![audited], Open::new(), today())), None);
+    assert_eq!(write_poam(&Plan::new(Vec::new(), Open::new(), today())), None);
 }
 
 /// Protects ranks: the scheme's own scale says from which rank on a requirement is satisfied.
