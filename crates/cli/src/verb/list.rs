@@ -1,6 +1,7 @@
 //! Lists: of people, members, organisations, organs and mandates, as of the day.
 
 use domain::member::Status;
+use domain::value::id::BatchId;
 use domain::value::{Gender, PartialDate};
 use reports::document::{Document, Fact, Section};
 use reports::report;
@@ -323,14 +324,22 @@ pub(crate) fn batches(desk: &mut Desk) -> Outcome {
     let stamp = desk.stamp()?;
     let found = desk.batches()?;
     let (words, zone) = (desk.words(), desk.zone());
+    // People type the beginning of an identifier, so that much of it is enough for them where no other begins so.
+    let begins = |id: &str| id.get(..BATCH_BEGINS).unwrap_or(id).to_owned();
+    let alike = |begun: &str| found.iter().filter(|one| one.batch.to_string().starts_with(begun)).count();
+    let named = |batch: BatchId| {
+        let (whole, begun) = (batch.to_string(), begins(&batch.to_string()));
+        let shown = if 1 < alike(&begun) { whole.clone() } else { begun };
+        Cell::code(whole, shown)
+    };
     let row = |batch: &view::Batch| {
         vec![
-            text(Some(batch.batch)),
+            named(batch.batch),
             Cell::code(batch.kind.code(), words.say(&format!("batch-{}", batch.kind.code()))),
             text(batch.label.as_ref()),
             Cell::code(zone.rfc3339(batch.at), zone.shown(batch.at)),
             text(Some(format!("{}–{}", batch.first_version, batch.last_version))),
-            text(batch.undone_by),
+            batch.undone_by.map_or(Cell::Empty, named),
         ]
     };
     let rows = found.iter().map(row).collect();
@@ -340,6 +349,9 @@ pub(crate) fn batches(desk: &mut Desk) -> Outcome {
     list.notes.push(words.say_with("note-zone", &[("zone", zone.name().into())]));
     desk.print(&noted(list, words, found.len(), total))
 }
+
+/// How many characters of a batch's identifier are shown: its instant.
+const BATCH_BEGINS: usize = 13;
 
 /// How much can be searched for at once: more than the longest name has.
 const SEARCH_MAX: usize = 200;

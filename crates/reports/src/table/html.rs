@@ -8,7 +8,7 @@ use super::{Align, Cell, Column, Kind, Ratio, Table, Unit, reason};
 use crate::{
     chart::svg,
     parts::{Part, Parts},
-    text::{anchor, clean},
+    text::{anchor, clean, width},
     words::Words,
 };
 
@@ -16,17 +16,23 @@ use crate::{
 const BAR_WIDTH: u64 = 160;
 const BAR_HEIGHT: u64 = 14;
 
+/// How many characters the longest cell of a column of sentences has at least.
+const SENTENCE: usize = 120;
+/// The longest word that is kept on one line for its hyphens.
+const CODE_MAX: usize = 24;
+
 /// The table as HTML. `id` names it within its page and must be its own there.
 pub fn html(table: &Table, id: &str, words: &Words) -> Markup {
     let table = &*table.for_eyes();
     let id = anchor(id);
     let notes = table.all_notes(words);
+    let long = long(table, words);
     html! {
         @if table.has_bars() { (svg::hidden_patterns(&id)) }
         div.scroll tabindex="0" role="region" aria-label=[label(table)] {
             table id=(id) {
                 @if !table.title.is_empty() { caption { (clean(&table.title)) } }
-                thead { tr { @for column in &table.columns { (heading(column)) } } }
+                thead { tr { @for (index, column) in table.columns.iter().enumerate() { (heading(column, long == Some(index))) } } }
                 tbody {
                     @for line in table.lines() {
                         tr { @for (index, (column, cell)) in line.enumerate() { (place(index, column, cell, &id, words)) } }
@@ -48,8 +54,21 @@ fn label(table: &Table) -> Option<String> {
     Some(clean(name).into_owned())
 }
 
-fn heading(column: &Column) -> Markup {
-    html! { th scope="col" class=[class(column)] { (clean(&column.heading)) } }
+fn heading(column: &Column, is_long: bool) -> Markup {
+    let class = if is_long { Some("long") } else { class(column) };
+    html! { th scope="col" class=[class] { (clean(&column.heading)) } }
+}
+
+/// The column of sentences, if there is one: it gets the room that it needs.
+fn long(table: &Table, words: &Words) -> Option<usize> {
+    let longest = |(index, _): &(usize, &Column)| {
+        let cells = table.lines().filter_map(|mut line| line.nth(*index));
+        let shown = cells.map(|(_, cell)| cell.shown(words)).filter(|text| text.contains(' '));
+        shown.map(|text| width(&clean(&text))).max().unwrap_or_default()
+    };
+    let texts = table.columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Text);
+    let (length, index) = texts.map(|one| (longest(&one), one.0)).max()?;
+    (SENTENCE < length).then_some(index)
 }
 
 fn place(index: usize, column: &Column, cell: &Cell, id: &str, words: &Words) -> Markup {
@@ -90,13 +109,26 @@ fn content(cell: &Cell, id: &str, words: &Words) -> Markup {
     }
 }
 
-/// Text in which an address may be broken at its slashes, so that one long address does not push a column off the page.
+/// Text in which an address may be broken at its slashes, so that one long address does not push a column off the page,
+/// and codes and documents are not broken at their hyphens.
 fn breakable(text: &str) -> Markup {
     if !text.contains("://") {
-        return html! { (text) };
+        let is_code = |piece: &str| {
+            let word = piece.trim_end();
+            word.trim_matches('-').contains('-') && width(word) <= CODE_MAX
+        };
+        return html! {
+            @for piece in text.split_inclusive(' ') {
+                @if is_code(piece) { span.code { (piece.trim_end()) } @if piece.ends_with(' ') { " " } } @else { (piece) }
+            }
+        };
     }
     let inside = |piece: &str| piece == "/" || piece.ends_with(":/");
-    html! { @for piece in text.split_inclusive('/') { (piece) @if piece.ends_with('/') && !inside(piece) { wbr; } } }
+    html! {
+        span.address {
+            @for piece in text.split_inclusive('/') { (piece) @if piece.ends_with('/') && !inside(piece) { wbr; } }
+        }
+    }
 }
 
 fn ratio(ratio: &Ratio, words: &Words) -> Markup {

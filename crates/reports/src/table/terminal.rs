@@ -23,7 +23,7 @@ const BAR_MIN: usize = 10;
 const TEXT_MIN: usize = 8;
 /// Words up to this length stay whole, codes and names of files among them; the next length is tried where the columns do
 /// not fit otherwise.
-const TEXT_EASE: [usize; 3] = [24, 18, 12];
+const TEXT_EASE: [usize; 4] = [36, 24, 18, 12];
 
 /// The table in lines of at most `columns` columns, ending in a line break; with escape sequences only where `color`.
 pub fn terminal(table: &Table, columns: u16, color: bool, words: &Words) -> String {

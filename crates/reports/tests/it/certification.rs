@@ -127,6 +127,8 @@ pub(crate) fn rejections() -> Vec<Rejection> {
         Refused::PremiumOfAnotherKind { premium },
         Refused::PremiumOfAnother { premium },
         Refused::PremiumEmpty,
+        Refused::LineWithoutDecision { line: "botiquín".to_owned() },
+        Refused::LineUnknown { known: "botas; botiquín".to_owned(), line: "mina".to_owned() },
         Refused::PremiumInUse { premium },
         Refused::MandateInUse { mandate: pool::mandate(1) },
     ];
@@ -208,6 +210,8 @@ fn refusals_in_spanish() {
             El asiento es de otra clase: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Para un gasto elija un acuerdo; para un acuerdo, un plan.
             El asiento es de otra organización: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Elija un asiento de la misma organización.
             No hay ningún monto que pagar. Escriba al menos un destino con su monto.
+            El destino botiquín no es de ningún acuerdo: no se nombró ninguno. Nombre también el acuerdo con --decision.
+            El acuerdo no tiene el destino mina; sus destinos son: botas; botiquín. Nombre uno de esos destinos con --line.
             Otro asiento descansa en este: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Anule antes el asiento posterior.
             Un grupo social o una evidencia descansa en el mandato: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Retire antes el grupo social, o anule la evidencia.
         "#]],
@@ -273,6 +277,8 @@ fn refusals_in_english() {
             The entry is of another kind: premium received on 1 June 2018, 75.00 USD (CEINAL). For an expenditure choose a decision; for a decision, a plan.
             The entry is another organisation's: premium received on 1 June 2018, 75.00 USD (CEINAL). Choose an entry of the same organisation.
             There is no amount to pay. Give at least one purpose with its amount.
+            The line botiquín is of no decision: none is named. Name the decision, too, with --decision.
+            The decision has no line mina; its lines are: botas; botiquín. Name one of these lines with --line.
             Another entry rests on this one: premium received on 1 June 2018, 75.00 USD (CEINAL). Annul the later entry first.
             A social group or evidence rests on the mandate: Amaru Mamani Inventado, president, board of directors (CEINAL). Take the social group back first, or annul the evidence.
         "#]],

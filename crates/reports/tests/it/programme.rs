@@ -66,6 +66,7 @@ pub(crate) fn rejections() -> Vec<Rejection> {
         Refused::ProjectPartExists { part },
         Refused::ProjectPartUnknown { part: *pool::aim(99).uuid() },
         Refused::OutsideProject { project },
+        Refused::EndMissing { project, until: date("2021-11") },
         Refused::EndsBeforeStart { from, until },
         Refused::ProgrammeUnchanged,
     ];

@@ -370,7 +370,7 @@ fn html_in_english() {
           <td class="number">1,234</td></tr>
         <tr>
           <th scope="row">漢字テスト�[31m</th>
-          <td>vice-president</td>
+          <td><span class="code">vice-president</span></td>
           <td class="date"><time datetime="2021-11-30">2021-11-30</time></td>
           <td class="number">2</td></tr>
         <tr>

@@ -42,7 +42,10 @@ note-date-from-serial = “{ $value }” is the number by which a spreadsheet ke
 note-date-order-shown = { $order ->
     [mdy] The dates have the month first, as
    *[dmy] The dates have the day first, as
-} “{ $example }” shows (row { $line }); the { $count } that could be read either way were read so, too.
+} “{ $example }” shows (row { $line }); { $count ->
+    [one] the other one that could be read either way was read so, too.
+   *[other] the { $count } that could be read either way were read so, too.
+}
 note-date-order-assumed = No date shows whether the day or the month stands first; they were read with the { $order ->
     [mdy] month
    *[dmy] day

@@ -42,7 +42,10 @@ note-date-from-serial = «{ $value }» es el número con que la hoja de cálculo
 note-date-order-shown = { $order ->
     [mdy] Las fechas tienen primero el mes, como muestra
    *[dmy] Las fechas tienen primero el día, como muestra
-} «{ $example }» (fila { $line }); así se leyeron también las { $count } que podrían leerse de dos maneras.
+} «{ $example }» (fila { $line }); { $count ->
+    [one] así se leyó también la otra que podría leerse de dos maneras.
+   *[other] así se leyeron también las { $count } que podrían leerse de dos maneras.
+}
 note-date-order-assumed = Ninguna fecha muestra si va primero el día o el mes; se leyeron con { $order ->
     [mdy] el mes
    *[dmy] el día
