@@ -67,6 +67,41 @@ fn a_mended_row_keeps_what_the_whole_file_said() {
     assert_eq!(list["data"]["list"][0]["gender"], "man");
 }
 
+/// Protects whoever mends: what the whole file told of letters and dates stands in the rows that come back, a mended date is
+/// read as the column wrote its dates, and rows are named as they stand there.
+#[test]
+fn rows_that_come_back_say_what_was_understood() {
+    let desk = desk();
+    desk.write(
+        "lista.csv",
+        "N°;Apellidos;Nombres;DNI;Sexo;Ingreso\n\
+         1;Ticona;Julio;45678912;M;31/2016/02\n\
+         2;Quispe;Rosa;40112235;F;03/04/2020\n\
+         3;Quispe;Ana;40112239;F;03/25/2020\n\
+         4;Mamani;Eva;40112236;F;05/26/2020\n\
+         5;Choque;Luz;40112236;M;05/06/2020\n\
+         3;Quispe;Ana;40112239;M;03/26/2020\n\
+         6;Huanca;Sol;40112241;F;11/30/2019\n",
+    );
+    import(&desk, &["roster", "lista.csv", "--valid-rows"], 0);
+    let back = String::from_utf8(desk.read("lista.rejected.csv")).unwrap();
+    let lines: Vec<&str> = back.lines().collect();
+    assert!(lines[0].ends_with(";Qué corregir"), "{back}");
+    assert!(lines[1].starts_with("1;Ticona;Julio;45678912;masculino;31/2016/02;"), "{back}");
+    let luz = lines.iter().position(|line| line.contains("Luz")).unwrap();
+    let eva = lines.iter().position(|line| line.contains("Eva")).unwrap();
+    assert!(lines[luz].starts_with("5;Choque;Luz;40112236;masculino;2020-05-06;"), "{back}");
+    assert!(lines[luz].contains(&format!("La fila {} da", eva + 1)), "{back}");
+    let mended = format!("{}\n{}\n", lines[0], lines[1].replace("31/2016/02", "03/04/2016"));
+    desk.write("lista.rejected.csv", mended);
+    assert_eq!(totals(&import(&desk, &["roster", "lista.rejected.csv"], 0)), [1, 0, 0, 0]);
+    let list = desk.json(&["member", "list", "--search", "Ticona"]);
+    assert_eq!(
+        (&list["data"]["list"][0]["gender"], &list["data"]["list"][0]["admitted"]),
+        (&json!("man"), &json!("2016-03-04"))
+    );
+}
+
 /// Protects against a wrong file: its batch is taken back as a whole, and only while nothing depends on it.
 #[test]
 fn an_import_is_undone_while_nothing_depends_on_it() {

@@ -1,14 +1,15 @@
 //! Reading and writing the formats of others: rosters and Popolo, with a look before anything is written. Catalogues have
 //! a file of their own.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use domain::{Command, Register};
+use domain::Command;
 use exchange::mint::Mint;
 use exchange::popolo;
-use exchange::roster::{self, Decision, Judged, Mode, Options, Plan, Severity, Verdict};
-use exchange::sheet::cell::{DateOrder, GenderLetters};
+use exchange::roster::{self, Decision, Mode, Options, Plan, Severity, Verdict};
+use exchange::sheet::cell::{DateHabit, DateOrder, GenderCode, GenderLetters};
 use exchange::sheet::{self, ReadOptions, Sheet, mapping};
 use exchange::unsaid::Unsaid;
 use reports::words::{Arg, Words};
@@ -236,9 +237,9 @@ impl Table {
         let sheet = self.sheet(desk, &bytes)?;
         let mapping = self.mapping(desk, &sheet, mode)?;
         let mut options = self.options(desk, mode)?;
-        let letters = desk.store()?.remembered(&letters_key(&sheet.header));
-        let letters = letters.map_err(|error| told::storage(desk.words(), &error))?;
+        let letters = remembered(desk, &letters_key(&sheet.header))?;
         options.gender = letters.and_then(|code| GenderLetters::parse(&code));
+        options.habits = habits(remembered(desk, &habits_key(&sheet.header))?.as_deref().unwrap_or_default());
         let context = desk.context()?;
         let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
         let mut plan = roster::plan(&sheet, &mapping, desk.register()?, &options, &context, &mut mint);
@@ -253,7 +254,8 @@ impl Table {
         let receipt = super::receipt::Receipt { plan: &plan, sheet: &sheet, register: &register };
         // Where nothing is imported, the file still holds every row; where some cannot be given back, nothing is stored.
         let given_back = refused && !desk.common.dry_run && (self.valid_rows || self.rejected.is_some());
-        let given_back = given_back.then(|| self.give_back(desk, &register, &sheet, &plan)).transpose()?;
+        let given_back =
+            given_back.then(|| self.give_back(desk, &receipt, &mapping, &options)).transpose()?;
         let writes = !desk.common.dry_run && !blocked && (!refused || self.valid_rows);
         let commands: Vec<Command> = if writes { plan.commands().cloned().collect() } else { Vec::new() };
         let written = if commands.is_empty() {
@@ -262,8 +264,8 @@ impl Table {
             let batch = self.batch(desk, &bytes, commands)?;
             Some((batch.id, desk.execute_batch(&batch)?.version))
         };
-        if writes {
-            remember(desk, &sheet, &mapping, plan.letters.as_ref())?;
+        if writes || given_back.is_some() {
+            remember(desk, &sheet, &mapping, &plan)?;
         }
         if let Some(staged) = given_back.flatten() {
             desk.finish(staged)?;
@@ -298,9 +300,7 @@ impl Table {
 
     /// What each column means: remembered from the last file with this header or guessed, then as told.
     fn mapping(&self, desk: &mut Desk, sheet: &Sheet, mode: Option<Mode>) -> Outcome<mapping::Mapping> {
-        let key = memory_key(&sheet.header);
-        let remembered = desk.store()?.remembered(&key);
-        let remembered = remembered.map_err(|error| told::storage(desk.words(), &error))?;
+        let remembered = remembered(desk, &memory_key(&sheet.header))?;
         let remembered = remembered.and_then(|text| serde_json::from_str::<mapping::Remembered>(&text).ok());
         let remembered = remembered.and_then(|remembered| remembered.apply(&sheet.header));
         let organisations = mode == Some(Mode::Cooperatives);
@@ -405,18 +405,17 @@ impl Table {
     fn give_back(
         &self,
         desk: &Desk,
-        register: &Register,
-        sheet: &Sheet,
-        plan: &Plan,
+        receipt: &super::receipt::Receipt<'_>,
+        mapping: &mapping::Mapping,
+        options: &Options,
     ) -> Outcome<Option<Staged>> {
-        let wrong = |row: &&Judged| row.verdict == Verdict::Error;
-        let failures: Vec<(usize, String)> = plan
-            .rows
-            .iter()
-            .filter(wrong)
-            .map(|row| (row.row, super::receipt::notes(desk.words(), &row.notes, register)))
-            .collect();
-        let mut rejected = sheet::rejected(sheet, &failures);
+        let words = desk.words();
+        // Among fewer rows an M would mean something else; these words leave it its meaning.
+        let gender = |gender: GenderCode| words.say(&format!("rejected-gender-{}", gender.code()));
+        let understood = roster::understood(receipt.sheet, mapping, receipt.plan, options, &gender);
+        let reasons = receipt.reasons(words, self.label().as_deref());
+        let failures: Vec<(usize, String)> = reasons.into_iter().enumerate().collect();
+        let mut rejected = sheet::rejected(&understood, &failures, &words.say("rejected-heading"));
         let own = match rejected.format {
             sheet::Format::Csv | sheet::Format::Json => Format::Csv,
             sheet::Format::Xlsx | sheet::Format::Ods => Format::Xlsx,
@@ -456,16 +455,34 @@ fn letters_key(header: &[String]) -> String {
     format!("gender:{}", mapping::fingerprint(header))
 }
 
+/// How the dates of the columns were written in the last file with this header.
+fn habits_key(header: &[String]) -> String {
+    format!("dates:{}", mapping::fingerprint(header))
+}
+
+/// Reads what was remembered of dates: `admitted=mdy,birth_date=dmy+`.
+fn habits(text: &str) -> BTreeMap<mapping::Field, DateHabit> {
+    let pairs = text.split(',').filter_map(|pair| pair.split_once('='));
+    let known =
+        pairs.map(|(field, code)| Some((mapping::Field::from_code(field)?, DateHabit::from_code(code)?)));
+    known.flatten().collect()
+}
+
+/// What was kept under a key.
+fn remembered(desk: &mut Desk, key: &str) -> Outcome<Option<String>> {
+    let kept = desk.store()?.remembered(key);
+    kept.map_err(|error| told::storage(desk.words(), &error))
+}
+
 /// Keeps what was learnt of a file for the next one with its header, such as its own rows when they come back mended.
-fn remember(
-    desk: &mut Desk,
-    sheet: &Sheet,
-    mapping: &mapping::Mapping,
-    letters: Option<&GenderLetters>,
-) -> Outcome {
+fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping, plan: &Plan) -> Outcome {
     let remembered = serde_json::to_string(&mapping.remember()).unwrap_or_default();
     let mut kept = vec![(memory_key(mapping.headings()), remembered)];
-    kept.extend(letters.map(|letters| (letters_key(&sheet.header), letters.code())));
+    kept.extend(plan.letters.as_ref().map(|letters| (letters_key(&sheet.header), letters.code())));
+    let habits = plan.habits.iter().filter(|(_, habit)| **habit != DateHabit::default());
+    let habits: Vec<String> =
+        habits.map(|(field, habit)| format!("{}={}", field.code(), habit.code())).collect();
+    kept.extend((!habits.is_empty()).then(|| (habits_key(&sheet.header), habits.join(","))));
     for (key, value) in kept {
         let done = desk.store()?.remember(&key, &value);
         done.map_err(|error| told::storage(desk.words(), &error))?;

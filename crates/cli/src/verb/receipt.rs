@@ -2,6 +2,8 @@
 
 mod groups;
 
+use std::collections::BTreeMap;
+
 use domain::Register;
 use domain::value::id::BatchId;
 use exchange::popolo;
@@ -112,10 +114,24 @@ fn detail(words: &Words, note: &Note, name: &str, value: &str) -> String {
     }
 }
 
-/// The notes of a row, one after the other.
-pub(super) fn notes(words: &Words, all: &[Note], register: &Register) -> String {
-    let said: Vec<String> = all.iter().map(|one| note(words, one, register)).collect();
-    said.join(" | ")
+/// The details that name rows of the table.
+const LINES: [&str; 4] = ["line", "lines", "other", "own"];
+
+/// A note as it stands beside a row that is given back: rows that are there with it have the numbers that they have there,
+/// and others say of which file they are.
+fn given_back(words: &Words, one: &Note, lines: &BTreeMap<u64, u64>, file: &str) -> Note {
+    let renumbered = |line: &str| match line.parse().ok().map(|line| (line, lines.get(&line))) {
+        Some((_, Some(line))) => line.to_string(),
+        Some((line, None)) => {
+            words.say_with("rejected-line-of", &[("line", Arg::Number(line)), ("file", Arg::from(file))])
+        }
+        None => line.to_owned(),
+    };
+    let detail = |(name, value): &(&'static str, String)| {
+        let all = || value.split(", ").map(renumbered).collect::<Vec<_>>().join(", ");
+        (*name, if LINES.contains(name) { all() } else { value.clone() })
+    };
+    Note { details: one.details.iter().map(detail).collect(), ..one.clone() }
 }
 
 fn note_json(one: &Note) -> Value {
@@ -132,6 +148,18 @@ fn note_json(one: &Note) -> Value {
 }
 
 impl Receipt<'_> {
+    /// What is wrong with each refused row, as it stands beside it in the file that gives them back, in their order.
+    pub(super) fn reasons(&self, words: &Words, file: Option<&str>) -> Vec<String> {
+        let refused = || self.plan.rows.iter().filter(|row| row.verdict == Verdict::Error);
+        // The header is the first row.
+        let lines = refused().map(|row| row.line).zip(2..).collect();
+        let said = |row: &Judged| {
+            let notes = row.notes.iter().map(|one| given_back(words, one, &lines, file.unwrap_or("-")));
+            notes.map(|one| note(words, &one, self.register)).collect::<Vec<_>>().join(" | ")
+        };
+        refused().map(said).collect()
+    }
+
     /// Prints what was found and done.
     pub(super) fn print(&self, desk: &mut Desk, written: Option<(BatchId, u64)>) -> Outcome {
         let stamp = desk.stamp()?;

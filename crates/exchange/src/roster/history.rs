@@ -139,11 +139,11 @@ impl History {
                 self.change(*membership, origin, |held| *held = facts);
             }
             Event::Annulled { membership, .. } => {
-                self.spells.remove(membership);
-                if let Some(held) = self.held.remove(membership).filter(|_| origin == Origin::Hand)
-                    && let Some(admitted) = held.facts.admitted
-                {
-                    self.annulled.push((held.party, held.cooperative, admitted));
+                // A list may know it by any day of admission that it had.
+                let facts = self.spells.remove(membership).unwrap_or_default();
+                if let Some(held) = self.held.remove(membership).filter(|_| origin == Origin::Hand) {
+                    let days = facts.iter().filter_map(|(_, facts)| facts.admitted);
+                    self.annulled.extend(days.map(|admitted| (held.party, held.cooperative, admitted)));
                 }
             }
             Event::Reassigned { membership, person } => {

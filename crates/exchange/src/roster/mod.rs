@@ -23,6 +23,7 @@ mod people;
 mod person;
 mod plan;
 mod read;
+mod refused;
 mod scratch;
 mod spell;
 mod table;
@@ -33,6 +34,7 @@ pub use export::{ERASED, Export, code_headings, export, people, renamed_areas};
 pub use history::{History, Origin, Versions};
 pub use note::{Note, Severity};
 pub use plan::{Column, Judged, Plan, Totals, Verdict};
+pub use refused::understood;
 pub use table::{all_ranges, ranges};
 
 use std::collections::BTreeMap;
@@ -43,7 +45,7 @@ use domain::value::id::{CooperativeId, PersonId};
 use domain::{Context, Register};
 
 use crate::sheet::Sheet;
-use crate::sheet::cell::{DateOrder, GenderLetters};
+use crate::sheet::cell::{DateHabit, DateOrder, GenderLetters};
 use crate::sheet::mapping::{Field, Mapping};
 
 /// What the rows of a table are about.
@@ -135,6 +137,8 @@ pub struct Options {
     pub letters: Option<GenderLetters>,
     /// Which number of a date is the day, where that is told.
     pub date_order: Option<DateOrder>,
+    /// How the dates of the last table of this make were written; it counts where this one does not tell.
+    pub habits: BTreeMap<Field, DateHabit>,
     /// The system that gave the keys of the table; the cooperative where it is not told.
     pub source: Option<String>,
     /// What the register said before, so that corrections are told from what a list said.
@@ -153,6 +157,7 @@ impl Options {
             gender: None,
             letters: None,
             date_order: None,
+            habits: BTreeMap::new(),
             source: None,
             history: None,
         }

@@ -1,11 +1,13 @@
 //! What an import would do: the columns as they are read, and every row with its verdict, its commands and its notes.
 
+use std::collections::BTreeMap;
+
 use domain::Command;
 use domain::value::id::{CooperativeId, PersonId};
 
 use super::table::Table;
 use super::{Mode, Note, Severity};
-use crate::sheet::cell::GenderLetters;
+use crate::sheet::cell::{DateHabit, GenderLetters};
 use crate::sheet::mapping::Field;
 
 /// What became of a row.
@@ -128,6 +130,8 @@ pub struct Plan {
     pub totals: Totals,
     /// What the letters of genders were found or told to mean, to be remembered for the next table of this make.
     pub letters: Option<GenderLetters>,
+    /// How the dates of each column were found or told to be written, to be remembered likewise.
+    pub habits: BTreeMap<Field, DateHabit>,
     /// The rows in the order in which they were judged, and in which their commands stand.
     order: Vec<usize>,
 }
@@ -140,9 +144,9 @@ impl Plan {
         if rows.iter().all(|row| row.verdict == Verdict::Aside) {
             notes.insert(0, Note::new(Severity::Warning, "no_rows", Vec::new()));
         }
-        let letters = table.gender.letters();
+        let (letters, habits) = (table.gender.letters(), table.habits.clone());
         let order = (0..rows.len()).collect();
-        Self { mode: table.mode, columns: table.described(), notes, rows, totals, letters, order }
+        Self { mode: table.mode, columns: table.described(), notes, rows, totals, letters, habits, order }
     }
 
     /// The plan of rows that were judged in another order than that of the table.

@@ -7,14 +7,14 @@ use super::plan::Column;
 use super::words::is_kept;
 use super::{Mode, Options, layout};
 use crate::sheet::cell::{
-    self, DateColumn, DateEvidence, DateOrder, GenderColumn, GenderLetters, NameOrder, clean, is_error_value,
-    is_no_date, is_placeholder, written_number,
+    self, DateColumn, DateEvidence, DateHabit, DateOrder, GenderColumn, GenderLetters, NameOrder, clean,
+    is_error_value, is_no_date, is_placeholder, written_number,
 };
-use crate::sheet::mapping::{self, Field, Mapping, fold};
-use crate::sheet::{ERROR_COLUMN, Row, Sheet, column_letters};
+use crate::sheet::mapping::{self, Field, Mapping, fold, is_error_column};
+use crate::sheet::{Row, Sheet, column_letters};
 
 /// The fields that hold a date.
-const DATES: [Field; 4] = [Field::BirthDate, Field::Admitted, Field::Left, Field::Founded];
+pub(super) const DATES: [Field; 4] = [Field::BirthDate, Field::Admitted, Field::Left, Field::Founded];
 
 /// The fields whose values are numbers that name something.
 pub(super) const NUMBERS: [Field; 8] = [
@@ -36,6 +36,8 @@ pub(super) struct Table<'a> {
     /// In which order whole names are written.
     pub(super) name_order: NameOrder,
     dates: BTreeMap<Field, DateColumn>,
+    /// What the columns of dates show, to be remembered.
+    pub(super) habits: BTreeMap<Field, DateHabit>,
     columns: BTreeMap<Field, Vec<usize>>,
     described: Vec<Column>,
     aside: BTreeMap<usize, Note>,
@@ -57,6 +59,7 @@ impl<'a> Table<'a> {
             gender: GenderColumn::judge([]),
             name_order: whole.map(|heading| NameOrder::of_heading(&fold(heading))).unwrap_or_default(),
             dates: BTreeMap::new(),
+            habits: BTreeMap::new(),
             columns,
             described: describe(sheet, mapping, mode),
             aside,
@@ -204,9 +207,13 @@ impl<'a> Table<'a> {
             let at = |place: Option<usize>| place.and_then(|place| values.get(place));
             let cell = |place| at(place).map_or("", |(_, text)| text.as_str());
             let row = |place| at(place).map_or(0, |(line, _)| *line).to_string();
+            let habit = options.habits.get(&field).copied().unwrap_or_default();
+            // One cell alone speaks for the month in front, unless it was so in the last table.
+            let alone = evidence.day_first.count == 0 && habit.order == Some(DateOrder::MonthFirst);
             let order = match (options.date_order, evidence.order()) {
                 (Some(told), _) => told,
-                (None, Ok(shown)) => shown.or(of_file).unwrap_or_default(),
+                (None, Ok(shown)) => shown.or(habit.order).or(of_file).unwrap_or_default(),
+                (None, Err(cell::Contradicted)) if alone => DateOrder::MonthFirst,
                 (None, Err(cell::Contradicted)) => {
                     let first = evidence.day_first.first.or(evidence.either.first);
                     let second = evidence.month_first.first;
@@ -223,11 +230,14 @@ impl<'a> Table<'a> {
             // One lone number among written dates may be a year with a digit too many.
             let lone = evidence.serials.count == 1 && cell(evidence.serials.first).starts_with(['1', '2']);
             let others = evidence.serials.count < values.len();
-            let serials = (0 < evidence.serials.count && !(lone && others)).then_some(self.sheet.about.epoch);
-            self.dates.insert(field, DateColumn { order, serials });
-            let open = options.date_order.is_none() && evidence.order().is_ok();
+            let serials = 0 < evidence.serials.count && (habit.serials || !(lone && others));
+            self.dates
+                .insert(field, DateColumn { order, serials: serials.then_some(self.sheet.about.epoch) });
+            let shown = options.date_order.or(evidence.order().ok().flatten()).or(habit.order);
+            self.habits.insert(field, DateHabit { order: shown, serials: serials || habit.serials });
+            let open = options.date_order.is_none() && (evidence.order().is_ok() || alone);
             if 0 < evidence.either.count && open {
-                self.say_order(field, order, &evidence, &values);
+                self.say_order(field, order, (&evidence, habit), &values);
             }
         }
     }
@@ -237,12 +247,16 @@ impl<'a> Table<'a> {
         &mut self,
         field: Field,
         order: DateOrder,
-        evidence: &DateEvidence,
+        (evidence, habit): (&DateEvidence, DateHabit),
         values: &[(u64, String)],
     ) {
         let by = if order == DateOrder::DayFirst { evidence.day_first } else { evidence.month_first };
         let found = by.first.and_then(|place| values.get(place));
-        let code = if found.is_some() { "date_order_shown" } else { "date_order_assumed" };
+        let code = match found {
+            Some(_) => "date_order_shown",
+            None if habit.order == Some(order) => "date_order_remembered",
+            None => "date_order_assumed",
+        };
         let details = vec![
             ("order", order.code().to_owned()),
             ("example", found.map_or_else(String::new, |(_, text)| shown_cell(text))),
@@ -339,7 +353,7 @@ fn describe(sheet: &Sheet, mapping: &Mapping, mode: Mode) -> Vec<Column> {
         let heading = if heading.trim().is_empty() { column_letters(column) } else { heading.clone() };
         Column { column, heading, field: *field, kept, filled: filled.count() }
     };
-    pairs.map(of).filter(|column| column.heading.trim() != ERROR_COLUMN).collect()
+    pairs.map(of).filter(|column| !is_error_column(&column.heading)).collect()
 }
 
 /// Rows in few words: `4, 7–9, 12`, and a sign where there are more than can be named.

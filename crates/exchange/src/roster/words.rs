@@ -299,10 +299,12 @@ pub(super) fn document_type(text: &str) -> Option<Scheme> {
 /// What kind of document a number looks like, its decoration taken off.
 pub(super) fn document_form(number: &str) -> Option<Scheme> {
     let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    // A word is no number.
+    let numbered = number.bytes().any(|byte| byte.is_ascii_digit());
     match number.len() {
         7 | 8 if digits => Some(Scheme::Dni),
         9..=12 if digits => Some(Scheme::ForeignCard),
-        4..=20 if number.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !digits => {
+        4..=20 if numbered && number.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !digits => {
             Some(Scheme::Passport)
         }
         _ => None,

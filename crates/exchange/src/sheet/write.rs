@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::inert::inert;
 use super::mapping::is_error_column;
-use super::{ERROR_COLUMN, Format, Row, RowProblem, Sheet};
+use super::{Format, Row, RowProblem, Sheet};
 
 /// A file in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,11 +129,12 @@ fn refused(error: &XlsxError, line: u64, column: usize) -> WriteError {
     }
 }
 
-/// The rows that failed, each with its reason in a last column headed `error`, in the format they were read in.
+/// The rows that failed, each with its reason in a last column under `heading`, one of [`super::ERROR_COLUMNS`], in the format
+/// they were read in.
 ///
-/// Rows are named by their index in [`Sheet::rows`], in any order. An `error` column that the sheet already has gives way
-/// to the new one. Fields beyond the header come after the reason, so that the file read again shows the same fault.
-pub fn rejected(sheet: &Sheet, failures: &[(usize, String)]) -> Sheet {
+/// Rows are named by their index in [`Sheet::rows`], in any order. Such a column that the sheet already has gives way to the
+/// new one. Fields beyond the header come after the reason, so that the file read again shows the same fault.
+pub fn rejected(sheet: &Sheet, failures: &[(usize, String)], heading: &str) -> Sheet {
     let kept: Vec<usize> = (0..sheet.header.len())
         .filter(|column| sheet.header.get(*column).is_some_and(|heading| !is_error_column(heading)))
         .collect();
@@ -141,7 +142,7 @@ pub fn rejected(sheet: &Sheet, failures: &[(usize, String)]) -> Sheet {
         kept.iter().map(|column| cells.get(*column).cloned().unwrap_or_default()).collect()
     };
     let mut header = pick(&sheet.header);
-    header.push(ERROR_COLUMN.to_owned());
+    header.push(heading.to_owned());
     let mut rows = Vec::with_capacity(failures.len());
     for (row, reason) in failures.iter().filter_map(|(at, reason)| Some((sheet.rows.get(*at)?, reason))) {
         let mut cells = pick(&row.cells);
@@ -149,7 +150,7 @@ pub fn rejected(sheet: &Sheet, failures: &[(usize, String)]) -> Sheet {
         cells.extend(row.cells.iter().skip(sheet.header.len()).cloned());
         rows.push(Row { line: row.line, problem: problem(row, header.len(), cells.len()), cells });
     }
-    Sheet { header, rows, ..sheet.clone_without_rows() }
+    Sheet { header, rows, about: super::About::default(), ..sheet.without_rows() }
 }
 
 /// A row that was too long still is; one that was too short has been filled up.
@@ -161,16 +162,16 @@ fn problem(row: &Row, expected: usize, found: usize) -> Option<RowProblem> {
 }
 
 impl Sheet {
-    /// Everything about the sheet but its content, which may be large.
-    fn clone_without_rows(&self) -> Self {
+    /// Everything about the sheet but its rows, which may be many.
+    pub(crate) fn without_rows(&self) -> Self {
         Self {
             format: self.format,
             encoding: self.encoding,
-            about: super::About::default(),
+            about: self.about.clone(),
             separator: self.separator,
             sheet_name: self.sheet_name.clone(),
             sheet_names: self.sheet_names.clone(),
-            header: Vec::new(),
+            header: self.header.clone(),
             header_line: self.header_line,
             rows: Vec::new(),
         }

@@ -3,6 +3,7 @@
 #![cfg(test)]
 #![expect(clippy::needless_raw_string_hashes, reason = "expected texts are written back with them")]
 
+mod corrections;
 mod decisions;
 mod judging;
 mod limits;

@@ -50,6 +50,10 @@ note-date-order-assumed = No date shows whether the day or the month stands firs
     [mdy] month
    *[dmy] day
 } first. If that is wrong, repeat with --date-order mdy.
+note-date-order-remembered = No date shows whether the day or the month stands first; as in the last file with this header, they were read with { $order ->
+    [mdy] the month first. If that is wrong, repeat with --date-order dmy.
+   *[dmy] the day first. If that is wrong, repeat with --date-order mdy.
+}
 note-date-order-contradicted = Some dates have the day first and others the month: “{ $first }” (row { $line }) and “{ $second }” (row { $other }). Correct them, or say how they are read with --date-order dmy or --date-order mdy.
 note-date-range = “{ $value }” is outside the years 1500 to 2500. Correct the year.
 note-date-in-future = “{ $value }” lies in the future. Correct the date if that is not so.
@@ -275,3 +279,10 @@ roster-unsaid-persons-kinship = kinships
 roster-unsaid-memberships-requests = requests for admission
 roster-unsaid-memberships-applied = days of request
 roster-unsaid-work = work outside of membership
+
+### The rows that are given back
+rejected-heading = What to mend
+rejected-line-of = { $line } of “{ $file }”
+rejected-gender-woman = woman
+rejected-gender-man = male
+rejected-gender-other = other

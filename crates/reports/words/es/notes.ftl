@@ -50,6 +50,10 @@ note-date-order-assumed = Ninguna fecha muestra si va primero el día o el mes; 
     [mdy] el mes
    *[dmy] el día
 } primero. Si no es así, repita con --date-order mdy.
+note-date-order-remembered = Ninguna fecha muestra si va primero el día o el mes; como en el último archivo con este encabezado, se leyeron con { $order ->
+    [mdy] el mes primero. Si no es así, repita con --date-order dmy.
+   *[dmy] el día primero. Si no es así, repita con --date-order mdy.
+}
 note-date-order-contradicted = Unas fechas tienen primero el día y otras el mes: «{ $first }» (fila { $line }) y «{ $second }» (fila { $other }). Corríjalas, o diga cómo se leen con --date-order dmy o --date-order mdy.
 note-date-range = «{ $value }» está fuera de los años 1500 a 2500. Corrija el año.
 note-date-in-future = «{ $value }» está en el futuro. Corrija la fecha si no es así.
@@ -275,3 +279,10 @@ roster-unsaid-persons-kinship = parentescos
 roster-unsaid-memberships-requests = solicitudes de ingreso
 roster-unsaid-memberships-applied = fechas de solicitud
 roster-unsaid-work = trabajos fuera de la membresía
+
+### Las filas que se devuelven
+rejected-heading = Qué corregir
+rejected-line-of = { $line } de «{ $file }»
+rejected-gender-woman = mujer
+rejected-gender-man = masculino
+rejected-gender-other = otro

@@ -59,6 +59,30 @@ pub struct DateColumn {
     pub serials: Option<Epoch>,
 }
 
+/// How the dates of a column were found to be written, to be remembered for the next table of its make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DateHabit {
+    /// Which number is the day, where that was shown or told.
+    pub order: Option<DateOrder>,
+    /// Whether numbers of five digits were serials of a spreadsheet.
+    pub serials: bool,
+}
+
+impl DateHabit {
+    /// The text that is remembered; reading it again gives the same.
+    pub fn code(self) -> String {
+        let order = self.order.map_or("", DateOrder::code);
+        if self.serials { format!("{order}+") } else { order.to_owned() }
+    }
+
+    /// The habit of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (order, serials) = code.strip_suffix('+').map_or((code, false), |order| (order, true));
+        let known = DateOrder::from_code(order);
+        (order.is_empty() || known.is_some()).then_some(Self { order: known, serials })
+    }
+}
+
 /// What the cells of a column show about the way their dates are written. Cells are named by their place in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DateEvidence {

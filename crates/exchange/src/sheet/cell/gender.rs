@@ -216,6 +216,12 @@ impl GenderColumn {
         }
     }
 
+    /// Whether the rest of the column, or somebody, tells what the cell says: among other rows it could say another thing.
+    pub fn depends(&self, text: &str) -> bool {
+        let folded = fold(text);
+        folded == "m" || self.told.get(&folded).is_some()
+    }
+
     /// What `m` means here, where that is told.
     fn letter_m(&self) -> Option<GenderCode> {
         match self.m {

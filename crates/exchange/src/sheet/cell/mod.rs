@@ -10,7 +10,9 @@ mod name;
 use thiserror::Error;
 
 pub use clean::{clean, is_error_value, is_invisible, is_placeholder, unusable, visible};
-pub use date::{Contradicted, DateCell, DateColumn, DateEvidence, DateOrder, Epoch, Shown, date, is_no_date};
+pub use date::{
+    Contradicted, DateCell, DateColumn, DateEvidence, DateHabit, DateOrder, Epoch, Shown, date, is_no_date,
+};
 pub use document::{
     DocumentCell, document, is_scientific, joined_check, restore_leading_zeros, written_number,
 };

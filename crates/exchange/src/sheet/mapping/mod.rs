@@ -206,6 +206,6 @@ fn ambiguous(heading: &str, columns: &[usize]) -> MappingError {
 }
 
 /// Whether the column is the one that a file which was given back carries its reasons in.
-pub(super) fn is_error_column(heading: &str) -> bool {
-    heading.trim() == super::ERROR_COLUMN
+pub(crate) fn is_error_column(heading: &str) -> bool {
+    super::ERROR_COLUMNS.contains(&heading.trim())
 }

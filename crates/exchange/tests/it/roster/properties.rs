@@ -3,17 +3,19 @@
 
 use std::fmt::Write;
 
-use ayni_exchange::roster::Verdict;
-use ayni_exchange::sheet::{ReadOptions, Sheet, read, write};
+use ayni_exchange::roster::{Options, Verdict, understood};
+use ayni_exchange::sheet::cell::GenderCode;
+use ayni_exchange::sheet::mapping::guess;
+use ayni_exchange::sheet::{ReadOptions, Sheet, read, rejected, write};
 use domain::Register;
 use proptest::prelude::*;
 
-use super::{execute, one_cooperative, options, plan, show};
+use super::{execute, one_cooperative, options, plan, plan_from, show};
 use crate::sheet::encodings::encoded;
 
 /// Somebody as she is.
 #[derive(Clone, Debug)]
-struct Truth {
+pub(super) struct Truth {
     family: (&'static str, &'static str),
     given: &'static str,
     dni: u32,
@@ -220,6 +222,40 @@ fn cells(number: usize, person: &Truth, dirt: &Dirt) -> Vec<String> {
     ]
 }
 
+/// What is wrong with the row of somebody.
+#[derive(Clone, Copy, Debug)]
+enum Fault {
+    None,
+    Document,
+    Gender,
+    Birth,
+    Admitted,
+}
+
+impl Fault {
+    /// The place of the cell among those of a person.
+    const fn place(self) -> Option<usize> {
+        match self {
+            Self::None => None,
+            Self::Document => Some(3),
+            Self::Gender => Some(4),
+            Self::Birth => Some(5),
+            Self::Admitted => Some(6),
+        }
+    }
+
+    /// What stands in the cell: something that no other cell of the table holds, and that shows nothing.
+    fn written(self, person: usize) -> String {
+        let sign = char::from(b'a' + u8::try_from(person).unwrap());
+        match self {
+            Self::None => String::new(),
+            Self::Document => format!("ilegible {sign}"),
+            Self::Gender => format!("q{sign}"),
+            Self::Birth | Self::Admitted => format!("mañana {sign}"),
+        }
+    }
+}
+
 /// Headings and rows with surnames and given names in one, two or three columns.
 fn named(cells: Vec<String>, style: u8, is_header: bool) -> Vec<String> {
     let mut cells = cells;
@@ -265,6 +301,11 @@ fn named(cells: Vec<String>, style: u8, is_header: bool) -> Vec<String> {
 
 /// The rows of the file, titles, header and footers included.
 fn rows(people: &[Truth], dirt: &Dirt) -> Vec<Vec<String>> {
+    rows_with(people, dirt, &[])
+}
+
+/// The same, some cells written so that nobody can read them.
+fn rows_with(people: &[Truth], dirt: &Dirt, faults: &[Fault]) -> Vec<Vec<String>> {
     let own = |text: &str| vec![text.to_owned()];
     let turned = |mut cells: Vec<String>| {
         let middle = dirt.order % cells.len();
@@ -276,7 +317,14 @@ fn rows(people: &[Truth], dirt: &Dirt) -> Vec<Vec<String>> {
     let mut listed: Vec<Vec<String>> = people
         .iter()
         .enumerate()
-        .map(|(at, person)| turned(named(cells(at + 1, person, dirt), dirt.names, false)))
+        .map(|(at, person)| {
+            let mut cells = cells(at + 1, person, dirt);
+            let fault = faults.get(at).copied().unwrap_or(Fault::None);
+            if let Some(place) = fault.place() {
+                cells[place] = fault.written(at);
+            }
+            turned(named(cells, dirt.names, false))
+        })
         .collect();
     if dirt.reversed {
         listed.reverse();
@@ -338,7 +386,7 @@ fn workbook(rows: &[Vec<String>]) -> Vec<u8> {
 }
 
 /// The clean twin: what is meant, in the plainest way.
-fn clean(people: &[Truth]) -> Sheet {
+pub(super) fn clean(people: &[Truth]) -> Sheet {
     let dirt = Dirt {
         encoding: "UTF-8",
         separator: ';',
@@ -361,7 +409,7 @@ fn clean(people: &[Truth]) -> Sheet {
 }
 
 /// What a register knows of people and memberships, whatever their identifiers and order.
-fn facts(register: &Register) -> Vec<String> {
+pub(super) fn facts(register: &Register) -> Vec<String> {
     let mut facts: Vec<String> = register
         .members()
         .iter()
@@ -401,7 +449,7 @@ fn imported(sheet: &Sheet) -> Vec<String> {
 }
 
 /// People whom nothing makes alike: neither the document nor the name.
-fn people() -> impl Strategy<Value = Vec<Truth>> {
+pub(super) fn people() -> impl Strategy<Value = Vec<Truth>> {
     prop::collection::vec(truth(), 3..9).prop_map(|mut people| {
         people.sort_by_key(|person| person.dni);
         people.dedup_by_key(|person| person.dni);
@@ -431,9 +479,66 @@ proptest! {
         prop_assert_eq!(imported(&sheet), imported(&clean(&people)));
         // And through the hands of this program, as rows that were refused come back.
         let all: Vec<(usize, String)> = (0..sheet.rows.len()).map(|row| (row, String::new())).collect();
-        let back = write(&ayni_exchange::sheet::rejected(&sheet, &all)).unwrap();
+        let back = write(&rejected(&sheet, &all, "error")).unwrap();
         let again = read(&back.bytes, &ReadOptions::default()).unwrap();
         prop_assert_eq!(imported(&again), imported(&sheet));
+    }
+
+    /// Protects whoever mends what was refused: importing a list, mending the rows that came back and importing those gives
+    /// what importing the mended list gives, however dates, genders and documents are written in it.
+    #[test]
+    fn mended_rows(
+        people in people(),
+        dirt in dirt(),
+        faults in prop::collection::vec(
+            prop::sample::select(&[Fault::None, Fault::Document, Fault::Gender, Fault::Birth, Fault::Admitted][..]),
+            9,
+        ),
+    ) {
+        prop_assume!(3 < people.len());
+        let mut people = people;
+        let mut faults = faults;
+        // The first two show what the letters and dates of the columns mean; the others would not alone.
+        faults[..2].fill(Fault::None);
+        for (at, person) in people.iter_mut().enumerate().skip(2) {
+            person.born.2 = 1 + u8::try_from(at).unwrap();
+            person.admitted.2 = 2 + u8::try_from(at).unwrap();
+        }
+        let sheet_of = |rows: &[Vec<String>]| {
+            let bytes = if dirt.workbook { workbook(rows) } else { file(rows, &dirt) };
+            read(&bytes, &ReadOptions::default()).unwrap()
+        };
+        let whole = imported(&sheet_of(&rows(&people, &dirt)));
+        let sheet = sheet_of(&rows_with(&people, &dirt, &faults));
+        let story = one_cooperative();
+        let first = plan(&sheet, story.register(), &options());
+        let wrong = first.rows.iter().filter(|row| row.verdict == Verdict::Error).count();
+        let broken = faults.iter().take(people.len()).filter(|fault| fault.place().is_some()).count();
+        prop_assert_eq!(wrong, broken, "{}", show(&first));
+        let mut story = execute(&story, &first);
+        let word = |gender: GenderCode| match gender {
+            GenderCode::Woman => "mujer".to_owned(),
+            GenderCode::Man => "masculino".to_owned(),
+            GenderCode::Other => "otro".to_owned(),
+        };
+        let understood = understood(&sheet, &guess(&sheet.header), &first, &options(), &word);
+        let reasons: Vec<(usize, String)> = (0..wrong).map(|row| (row, "hay que corregir".to_owned())).collect();
+        let back = write(&rejected(&understood, &reasons, "Qué corregir")).unwrap();
+        let mut back = read(&back.bytes, &ReadOptions::default()).unwrap();
+        for (at, person) in people.iter().enumerate() {
+            let Some(place) = faults[at].place() else { continue };
+            let right = cells(at + 1, person, &dirt)[place].clone();
+            let wrong = faults[at].written(at);
+            let mended = back.rows.iter_mut().flat_map(|row| &mut row.cells).filter(|cell| **cell == wrong);
+            prop_assert_eq!(mended.map(|cell| cell.clone_from(&right)).count(), 1, "{:?}", faults);
+        }
+        if 0 < wrong {
+            let told = Options { gender: first.letters.clone(), habits: first.habits.clone(), ..options() };
+            let second = plan_from(2, &back, story.register(), &told);
+            prop_assert!(!second.has_errors(), "{}\n{:?}", show(&second), back);
+            story = execute(&story, &second);
+        }
+        prop_assert_eq!(facts(story.register()), whole);
     }
 
     /// Protects the register from the order in which rows happen to stand.

@@ -80,7 +80,7 @@ fn cooperatives() {
     assert_eq!(codes(&sheet), ["legal_name", "place", "place", "kind", "registry_entry", "sector"]);
     assert_eq!(sheet.rows[0].line, 2);
     let failures: Vec<(usize, String)> = (0..sheet.rows.len()).map(|row| (row, "x".to_owned())).collect();
-    let again = guessed(&write(&rejected(&sheet, &failures)).unwrap().bytes).unwrap();
+    let again = guessed(&write(&rejected(&sheet, &failures, "error")).unwrap().bytes).unwrap();
     for (row, original) in again.rows.iter().zip(&sheet.rows) {
         assert_eq!(row.cells[..6], original.cells);
     }

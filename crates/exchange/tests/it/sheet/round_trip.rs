@@ -130,7 +130,7 @@ fn rejected_rows() {
     let text = "\u{feff}N°;Apellidos;DNI\n1;Quispe;1\n2;\"Ma;mani\";2\n3;Huanca;3;sobra\n4;Apaza\n";
     let sheet = guessed(text.as_bytes()).unwrap();
     let reasons = [(1, "DNI: \"corto\"".to_owned()), (2, "sobra;un campo".to_owned()), (3, String::new())];
-    let back = write(&rejected(&sheet, &reasons)).unwrap();
+    let back = write(&rejected(&sheet, &reasons, "error")).unwrap();
     let expected = "\u{feff}N°;Apellidos;DNI;error\n2;\"Ma;mani\";2;\"DNI: \"\"corto\"\"\"\n\
                     3;Huanca;3;\"sobra;un campo\";sobra\n4;Apaza;;\n";
     assert_eq!(String::from_utf8(back.bytes.clone()).unwrap(), expected);
@@ -142,8 +142,8 @@ fn rejected_rows() {
         cells.remove(3);
         assert_eq!(cells, sheet.rows[original].cells);
     }
-    let third = rejected(&again, &[(0, "otro".to_owned()), (1, "más".to_owned())]);
-    assert_eq!(third.header, ["N°", "Apellidos", "DNI", "error"]);
+    let third = rejected(&again, &[(0, "otro".to_owned()), (1, "más".to_owned())], "Qué corregir");
+    assert_eq!(third.header, ["N°", "Apellidos", "DNI", "Qué corregir"]);
     assert_eq!(third.rows[0].cells, ["2", "Ma;mani", "2", "otro"]);
     assert_eq!(third.rows[1].cells, ["3", "Huanca", "3", "más", "sobra"]);
 }
@@ -165,7 +165,7 @@ fn formats_that_are_given_back() {
     ];
     for (bytes, format) in formats {
         let sheet = guessed(&bytes).unwrap();
-        let back = write(&rejected(&sheet, &[(0, "x".to_owned())])).unwrap();
+        let back = write(&rejected(&sheet, &[(0, "x".to_owned())], "error")).unwrap();
         assert_eq!(back.format, format);
         let again = guessed(&back.bytes).unwrap();
         assert_eq!(again.header.last().unwrap(), "error");
