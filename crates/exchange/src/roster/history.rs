@@ -4,11 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::member::{self, ExitReason, Party};
+use domain::member::{self, ExitReason, Party, WorkArea};
 use domain::person::{self, Profile};
-use domain::value::id::{CooperativeId, MembershipId, PersonId};
+use domain::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
 use domain::value::{Code, Document, Gender, PartialDate, Scheme};
 use domain::{Event, Register};
+
+use super::words::same_area;
 
 /// By whom a fact was recorded, as seen from an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,9 @@ pub struct History {
     former: BTreeMap<(Scheme, String), PersonId>,
     /// Spells that somebody annulled by hand.
     annulled: Vec<(Party, CooperativeId, PartialDate)>,
+    works: BTreeMap<AssignmentId, (PersonId, CooperativeId, WorkArea)>,
+    /// Work that somebody annulled by hand.
+    annulled_works: Vec<(PersonId, CooperativeId, WorkArea)>,
 }
 
 /// What becomes of a cell that differs from the register.
@@ -82,6 +87,8 @@ impl History {
             held: BTreeMap::new(),
             former: BTreeMap::new(),
             annulled: Vec::new(),
+            works: BTreeMap::new(),
+            annulled_works: Vec::new(),
         }
     }
 
@@ -151,14 +158,23 @@ impl History {
                     held.party = Party::Person(*person);
                 }
             }
+            Event::WorkAssigned { area, assignment, cooperative, person, .. } => {
+                self.works.insert(*assignment, (*person, *cooperative, area.clone()));
+            }
+            Event::WorkAnnulled { assignment, .. } => {
+                let work = self.works.remove(assignment);
+                self.annulled_works.extend(work.filter(|_| origin == Origin::Hand));
+            }
+            Event::WorkReassigned { assignment, person } => {
+                if let Some((worker, ..)) = self.works.get_mut(assignment) {
+                    *worker = *person;
+                }
+            }
             Event::Applied { .. }
             | Event::Declined { .. }
             | Event::Suspended { .. }
             | Event::Reinstated { .. }
-            | Event::WorkAssigned { .. }
-            | Event::WorkEnded { .. }
-            | Event::WorkAnnulled { .. }
-            | Event::WorkReassigned { .. } => {}
+            | Event::WorkEnded { .. } => {}
         }
     }
 
@@ -240,6 +256,18 @@ impl History {
         let facts = self.spells.get(&membership).map_or(&[][..], Vec::as_slice);
         let values = facts.iter().map(|(origin, facts)| (*origin, field(facts)));
         fate(values, |value| value.as_ref() == Some(said))
+    }
+
+    /// Whether work of a person in an area was annulled by hand.
+    pub(super) fn was_work_annulled(
+        &self,
+        person: PersonId,
+        cooperative: CooperativeId,
+        area: &WorkArea,
+    ) -> bool {
+        self.annulled_works
+            .iter()
+            .any(|(who, place, what)| (*who, *place) == (person, cooperative) && same_area(what, area))
     }
 
     /// Whether a spell that began then was annulled by hand; any spell where the row does not say when it began.

@@ -492,6 +492,10 @@ fn work(
             line.warn(Field::WorkArea, "work_area_without_date", vec![("area", areas.join(", "))]);
             continue;
         }
+        if asked.history.was_work_annulled(person, asked.cooperative, area) {
+            line.warn(Field::WorkArea, "work_annulled", vec![("area", area.code().to_owned())]);
+            continue;
+        }
         let assignment: AssignmentId = mint.id();
         let (cooperative, area, from, until) = (asked.cooperative, area.clone(), taken.from, taken.until);
         commands.push(Member::AssignWork { assignment, person, cooperative, area, from, until }.into());

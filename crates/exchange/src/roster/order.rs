@@ -64,9 +64,12 @@ fn compare(table: &Table<'_>, rows: &[(Given, Vec<Note>)], one: usize, other: us
 }
 
 fn said(table: &Table<'_>, one: &Row, other: &Row) -> Ordering {
-    let cell = |row: &Row, column: usize| row.cells.get(column).map_or("", |cell| cell.trim()).to_owned();
-    let compare = |column: usize| cell(one, column).cmp(&cell(other, column));
+    let compare = |column: usize| cell(one, column).cmp(cell(other, column));
     table.columns_by_field().map(compare).find(|order| *order != Ordering::Equal).unwrap_or(Ordering::Equal)
+}
+
+fn cell(row: &Row, column: usize) -> &str {
+    row.cells.get(column).map_or("", |cell| cell.trim())
 }
 
 /// The rows that give one national document to two people.

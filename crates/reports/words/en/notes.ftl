@@ -148,6 +148,7 @@ note-status-unknown = “{ $value }” is not understood as a status and is not 
 note-status-applied = This is a request, and the table is of those who were admitted. Write the request down by hand and take the row out.
 note-several-spells = The register has several memberships of this person in those days. Write the day of admission of the right one.
 note-work-area-without-date = The register has another area of work ({ area-said }) and the row does not say since when it changed. Write the change down by hand.
+note-work-annulled = This work ({ area-said }) was annulled by hand as an error after it had been imported, and is not recorded again. If it existed, write it down by hand.
 
 ### Organisations
 note-same-entry-as-line = It has the same registry entry as row { $line }. Correct it, or leave one row only.

@@ -148,6 +148,7 @@ note-status-unknown = «{ $value }» no se entiende como situación y no se guar
 note-status-applied = Es una solicitud, y esta tabla es de quienes ya ingresaron. Anote la solicitud aparte y quite la fila.
 note-several-spells = El registro tiene varias membresías de esta persona en esas fechas. Escriba la fecha de ingreso de la que corresponde.
 note-work-area-without-date = El registro tiene otra área de trabajo ({ area-said }) y la fila no dice desde cuándo cambió. Anote el cambio a mano.
+note-work-annulled = Este trabajo ({ area-said }) se anuló a mano por error de registro después de importarlo, y no se vuelve a anotar. Si existió, anótelo a mano.
 
 ### Organizaciones
 note-same-entry-as-line = Tiene la misma partida registral que la fila { $line }. Corríjala o deje una sola fila.

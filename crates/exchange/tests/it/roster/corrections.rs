@@ -1,6 +1,7 @@
 //! Lists that come again: what was corrected by hand since stays, and no list touches the people of another.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use ayni_exchange::roster::{History, Options, Origin};
 use domain::member::{Command as Member, Party};
@@ -110,7 +111,7 @@ fn keyed_roster() -> impl Strategy<Value = String> {
     prop::collection::vec(row, 1..7).prop_map(|rows| {
         let mut text = "Id;N° de socio;Apellidos;Nombres;Género;Nacimiento;Ingreso\n".to_owned();
         for (key, number, family, given, gender, birth) in rows {
-            text.push_str(&format!("{key};{number};{family};{given};{gender};{birth};2015-01-01\n"));
+            writeln!(text, "{key};{number};{family};{given};{gender};{birth};2015-01-01").unwrap();
         }
         text
     })
@@ -172,6 +173,28 @@ proptest! {
             prop_assert!(before == after || dated, "{}\n{}\n{}", before, after, show(&second));
         }
     }
+}
+
+/// Protects work that was annulled by hand: no list assigns it again.
+#[test]
+fn annulled_work_stays_annulled() {
+    let sheet = table(
+        "N°;Apellidos;Nombres;DNI;Ingreso;Área\n1;Quispe;Ana;45678912;2015-01-01;\"mina; cocina 2016-01-01/..\"\n",
+    );
+    let story = one_cooperative();
+    let mut story = execute(&story, &plan(&sheet, story.register(), &options()));
+    let listed = story.events().len();
+    let works = story.register().members().assignments().map(|work| work.id).collect::<Vec<_>>();
+    assert_eq!(works.len(), 2);
+    for assignment in works {
+        let reason = value::remark("no trabaja");
+        story.take(&Member::AnnulWork { assignment, reason }.into()).unwrap();
+    }
+    let told = Options { history: Some(history(listed, &story)), ..options() };
+    let again = plan_from(5, &sheet, story.register(), &told);
+    assert_eq!(again.commands().count(), 0, "{}", show(&again));
+    assert_eq!(again.rows[0].notes.iter().filter(|note| note.code == "work_annulled").count(), 2);
+    assert_eq!(plan_from(6, &sheet, story.register(), &options()).commands().count(), 2);
 }
 
 /// Protects the test above from saying nothing: a list without a history does take a correction back.
