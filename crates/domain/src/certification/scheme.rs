@@ -191,7 +191,7 @@ pub enum Proof {
     TaxNumber,
     /// The name says what it is.
     CentralName,
-    /// Every member in force has a number and an admission date.
+    /// Every member in force has a number and an admission date. That the book is legalised it does not show.
     MemberList,
     /// The gender of every member in force is known.
     MemberListByGender,
@@ -201,7 +201,7 @@ pub enum Proof {
     SupervisoryComplete,
     /// The education committee has holders.
     EducationCommittee,
-    /// The electoral committee has holders.
+    /// The electoral committee has holders. That it is registered it does not show.
     ElectoralCommittee,
     /// A gender equality committee has holders.
     GenderCommittee,
@@ -238,6 +238,36 @@ pub enum Proof {
 }
 
 impl Proof {
+    /// Whether it shows all that is demanded where a scheme asks for it. What it leaves open needs an answer and evidence.
+    pub const fn is_whole(self) -> bool {
+        match self {
+            Self::MemberList | Self::ElectoralCommittee => false,
+            Self::RegistryEntry
+            | Self::TaxNumber
+            | Self::CentralName
+            | Self::MemberListByGender
+            | Self::BoardComplete
+            | Self::SupervisoryComplete
+            | Self::EducationCommittee
+            | Self::GenderCommittee
+            | Self::HarassmentCommittee
+            | Self::HarassmentParity
+            | Self::SafetyCommittee
+            | Self::PremiumCommittee
+            | Self::YearlyRenewal
+            | Self::NoReelection
+            | Self::NoDoubleOffice
+            | Self::DelegatesInForce
+            | Self::CentralOfSeveral
+            | Self::DelegatesDue
+            | Self::EqualityPolicy
+            | Self::EqualityPlan
+            | Self::HarassmentTraining
+            | Self::SafetyTraining
+            | Self::ProportionalPresence => true,
+        }
+    }
+
     /// The stable code.
     pub fn code(self) -> &'static str {
         self.into()

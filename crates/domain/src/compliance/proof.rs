@@ -122,6 +122,14 @@ impl Verdict {
         matches!(self, Self::Proven { .. })
     }
 
+    /// Whether the requirement is for organisations of another kind or size.
+    pub const fn is_for_others(&self) -> bool {
+        match self {
+            Self::NotApplicable { why } => matches!(why, Why::AnotherKind | Why::FewMembers),
+            Self::Proven { .. } | Self::NotProven { .. } | Self::NotComputable { .. } => false,
+        }
+    }
+
     /// What is missing.
     pub fn gaps(&self) -> &[Gap] {
         match self {

@@ -44,7 +44,7 @@ pub enum Due {
     Later,
     /// It is a good practice, asked of nobody.
     Voluntary,
-    /// It is asked of something that the organisation does not have.
+    /// It is asked of something that the organisation does not have, or of organisations of another kind or size.
     NotHere,
 }
 
@@ -125,6 +125,12 @@ impl Item<'_> {
         self.answer.and_then(|answer| answer.outcome)
     }
 
+    /// Whether the register proves all of it by itself.
+    pub fn is_proven(&self) -> bool {
+        let whole = self.requirement.proof.is_some_and(Proof::is_whole);
+        whole && self.proof.as_ref().is_some_and(Verdict::is_proven)
+    }
+
     /// Whether it is due and nothing is missing.
     pub fn is_ready(&self) -> bool {
         self.due == Due::Now && self.missing.is_empty()
@@ -148,7 +154,7 @@ pub struct Summary {
     pub not_applicable: u64,
     /// Due and without a result.
     pub unanswered: u64,
-    /// Due and proven by the register.
+    /// Due and proven by the register as a whole.
     pub proven: u64,
     /// Due, and the work on it is done.
     pub done: u64,
@@ -160,7 +166,7 @@ pub struct Summary {
     pub later: u64,
     /// Good practice.
     pub voluntary: u64,
-    /// Asked of something that is not there.
+    /// Asked of something that is not there, or of others.
     pub not_here: u64,
 }
 
@@ -301,12 +307,14 @@ impl<'a> Look<'a, '_> {
             .filter(|finding| self.follow_up.state(finding).is_open())
             .map(|finding| finding.id)
             .collect();
+        let proof = requirement.proof.and_then(|proof| self.proof(proof));
+        let for_others = proof.as_ref().is_some_and(Verdict::is_for_others);
         let mut item = Item {
             requirement,
-            due: self.due(requirement),
+            due: if for_others { Due::NotHere } else { self.due(requirement) },
             answer,
             carried: answer.is_some() && self.certification.carried.contains_key(code),
-            proof: requirement.proof.and_then(|proof| self.proof(proof)),
+            proof,
             evidence: self.evidence(code),
             findings,
             actions: self.follow_up.open_actions(code),
@@ -359,7 +367,7 @@ fn missing(item: &Item<'_>) -> BTreeSet<Missing> {
     if item.due != Due::Now || item.outcome() == Some(Outcome::NotApplicable) {
         return missing;
     }
-    let proven = item.proof.as_ref().is_some_and(Verdict::is_proven);
+    let proven = item.is_proven();
     let disproven = item.proof.as_ref().is_some_and(|verdict| !verdict.gaps().is_empty());
     match item.outcome() {
         None if !proven => drop(missing.insert(Missing::Answer)),
@@ -398,7 +406,7 @@ fn summary<'i, 'a: 'i>(items: impl Iterator<Item = &'i Item<'a>>) -> Summary {
         count(&mut sum.not_met, outcome == Some(Outcome::NotMet));
         count(&mut sum.not_applicable, outcome == Some(Outcome::NotApplicable));
         count(&mut sum.unanswered, outcome.is_none());
-        count(&mut sum.proven, item.proof.as_ref().is_some_and(Verdict::is_proven));
+        count(&mut sum.proven, item.is_proven());
         count(&mut sum.done, item.answer.is_some_and(|answer| answer.work == WorkStatus::Done));
         count(&mut sum.overdue, item.overdue);
         count(&mut sum.with_findings, !item.findings.is_empty());

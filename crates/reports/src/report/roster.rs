@@ -71,7 +71,7 @@ pub fn roster(
             table: Some(Table { columns: columns(with_cooperative, words), rows, ..Table::default() }),
             ..Section::default()
         }],
-        notes: figure::notes(&["note-roster", "page-half_open"], words),
+        notes: figure::notes(&["note-roster", "note-entitled", "page-half_open"], words),
         ..Document::default()
     }
 }

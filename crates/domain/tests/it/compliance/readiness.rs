@@ -162,6 +162,55 @@ fn what_the_register_proves_needs_no_paper() {
     assert_eq!(missing(&story, "ruc", "2016-02-01"), []);
 }
 
+/// Protects who is not asked: what the law wants of a central, or of a cooperative with many members, is neither due of a
+/// small primary cooperative nor missing.
+#[test]
+fn what_is_asked_of_others_is_not_due() {
+    let proven =
+        |code: &str, proof| Requirement { proof: Some(proof), ..demanded(code, Some(Class::Core), None) };
+    let scheme = Scheme {
+        requirements: vec![
+            proven("several", Proof::CentralOfSeveral),
+            proven("delegates", Proof::DelegatesInForce),
+            proven("many", Proof::DelegatesDue),
+            proven("ruc", Proof::TaxNumber),
+        ],
+        ..scheme()
+    };
+    let of = |enrol| {
+        Story::new().given([
+            enrol,
+            ask_for::adopt_as(1, Scheme { profiles: Vec::new(), ..scheme.clone() }),
+            ask_for::open(1, 1, 1, "2022-01-01"),
+        ])
+    };
+    let primary = of(ask::enrol(1));
+    assert_eq!(due(&primary, "2022-02-01"), "ruc");
+    assert_eq!(missing(&primary, "several", "2022-02-01"), []);
+    let summary = ready(&primary, "2022-02-01").summary;
+    assert_eq!((summary.due, summary.not_here, summary.unanswered), (1, 3, 1));
+    assert_eq!(due(&of(ask::enrol_central(1)), "2022-02-01"), "several delegates ruc");
+}
+
+/// Protects what the register cannot see: a complete list of members does not show that the book is legalised, so an
+/// answer and evidence are asked for; a gap in it is found all the same.
+#[test]
+fn a_list_of_members_is_no_legalised_book() {
+    let book = Requirement { proof: Some(Proof::MemberList), ..demanded("book", Some(Class::Core), None) };
+    let scheme = Scheme { profiles: Vec::new(), requirements: vec![book], ..scheme() };
+    let ground = Story::new().given([
+        ask::enrol(1),
+        ask::record(1),
+        ask_for::adopt_as(1, scheme),
+        ask_for::open(1, 1, 1, "2016-01-01"),
+    ]);
+    let numbered = ground.clone().given([ask::admit_as(1, 1, 1, "1", "2015-01-01")]);
+    assert_eq!(missing(&numbered, "book", "2016-02-01"), [Missing::Answer, Missing::Evidence]);
+    assert_eq!(ready(&numbered, "2016-02-01").summary.proven, 0);
+    let unnumbered = ground.given([ask::admit(1, 1, 1, "2015-01-01")]);
+    assert!(missing(&unnumbered, "book", "2016-02-01").contains(&Missing::Proof));
+}
+
 /// Protects the sums: every requirement that is answered itself is counted once, and classes add up to the whole.
 #[test]
 fn classes_add_up() {
