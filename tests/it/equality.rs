@@ -129,15 +129,36 @@ fn a_plan_is_followed_up() {
 #[test]
 fn an_indicator_has_a_baseline_and_targets() {
     let desk = central();
-    let define = ["indicator", "define", "G1", "Mujeres entre los socios", "--unit", "%"];
+    let define = ["indicator", "define", "M1", "Mujeres entre quienes votan", "--unit", "%"];
     desk.ok(&[define.as_slice(), &["--framework", "GRI 405-1"]].concat());
-    desk.ok(&["indicator", "baseline", "g1", "58/199", "--on", "2021-11-30"]);
-    desk.ok(&["indicator", "target", "G1", "40%", "--due", "2025"]);
-    desk.refused(REJECTED, &["indicator", "target", "G1", "45%", "--due", "2025"]).says(&["Ya hay una meta"]);
-    desk.refused(USAGE, &["indicator", "target", "G1", "45/0", "--due", "2026"]).says(&["58/199"]);
-    desk.ok(&["indicator", "show", "G1"]).says(&["29.1 % (58/199)", "40.0 %", "punto de partida"]);
+    desk.ok(&["indicator", "baseline", "m1", "58/199", "--on", "2021-11-30"]);
+    desk.ok(&["indicator", "target", "M1", "40%", "--due", "2025"]);
+    desk.refused(REJECTED, &["indicator", "target", "M1", "45%", "--due", "2025"]).says(&["Ya hay una meta"]);
+    desk.refused(USAGE, &["indicator", "target", "M1", "45/0", "--due", "2026"]).says(&["58/199"]);
+    desk.ok(&["indicator", "show", "M1"]).says(&["29.1 % (58/199)", "40.0 %", "punto de partida"]);
+    desk.refused(REJECTED, &["indicator", "annul", "M1", "--reason", "error"]);
+    desk.refused(REJECTED, &["indicator", "target", "M1", "150%", "--due", "2026"]).says(&["pasar de 100 %"]);
+    desk.refused(REJECTED, &["indicator", "target", "M1", "30%", "--due", "2020"])
+        .says(&["punto de partida"]);
+    desk.ok(&["indicator", "annul-target", "M1", "--due", "2025", "--reason", "error"]);
+}
+
+/// Protects the codes of the built-in indicators: nobody else's take them, they are listed with their formulas, and their
+/// targets are set without defining anything.
+#[test]
+fn built_in_indicators_keep_their_codes() {
+    let desk = central();
+    let define = ["indicator", "define", "g 12", "Madres solteras socias", "--unit", "%"];
+    desk.refused(REJECTED, &define).says(&["G12 Mujeres que presiden", "Elija otro código"]);
+    let listed = desk.json(&["indicator", "list"]);
+    let rows = listed["data"]["list"].as_array().unwrap();
+    let built_in: Vec<_> = rows.iter().filter(|row| row["origin"] == "built_in").collect();
+    assert_eq!(built_in.len(), 21);
+    assert!(built_in.iter().all(|row| row["title"].is_string() && row["formula"].is_string()), "{rows:#?}");
+    desk.ok(&["indicator", "list"]).says(&["Mujeres que presiden", "del programa"]);
+    desk.ok(&["indicator", "target", "G1", "40", "--due", "2025"]);
+    desk.ok(&["indicator", "show", "g1"]).says(&["Mujeres entre socias y socios", "del programa", "40.0 %"]);
     desk.refused(REJECTED, &["indicator", "annul", "G1", "--reason", "error"]);
-    desk.ok(&["indicator", "annul-target", "G1", "--due", "2025", "--reason", "error"]);
 }
 
 /// Protects gender rules: each organ has one from a day on, a rule that was an error goes, and an organ with one stays.

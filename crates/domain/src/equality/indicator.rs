@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 use thiserror::Error;
 
+use crate::indicator::Indicator as BuiltIn;
 use crate::value::id::{CooperativeId, IndicatorId, OrganId};
 use crate::value::text::TextError;
 use crate::value::{Code, Label, PartialDate, Period, Ratio, Remark};
@@ -14,7 +15,8 @@ use crate::value::{Code, Label, PartialDate, Period, Ratio, Remark};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorDetails {
-    /// What people call it, such as `G1` or `GRI 405-1-a`.
+    /// What people call it, such as `M1` or `GRI 405-1-a`. Old registers may hold a code of a built-in indicator; it
+    /// then means what is written here.
     pub code: Code,
     /// What is divided by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -40,6 +42,25 @@ pub struct IndicatorDetails {
     pub version: Option<Code>,
 }
 
+/// An indicator that targets and statements can speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Defined<'a> {
+    /// One that every register has, and that the program computes.
+    BuiltIn(BuiltIn),
+    /// One that the register defines, and that nothing computes.
+    Own(&'a IndicatorDetails),
+}
+
+impl Defined<'_> {
+    /// In what it is told: `%`, `people`, or `1` for a plain number.
+    pub fn unit(&self) -> &str {
+        match self {
+            Self::BuiltIn(indicator) => indicator.unit(),
+            Self::Own(details) => details.unit.as_str(),
+        }
+    }
+}
+
 /// The value of an indicator.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -50,6 +71,17 @@ pub enum Value {
     Count(u64),
     /// Something that is said in words, such as `10 of 17 countries`.
     Words(Remark),
+}
+
+impl Value {
+    /// Whether it is more than a share can be, where it is told in `unit`.
+    pub fn is_beyond_all(&self, unit: &str) -> bool {
+        match self {
+            Self::Ratio(share) => unit == "%" && share.denominator() < share.numerator(),
+            Self::Count(percent) => unit == "%" && 100 < *percent,
+            Self::Words(_) => false,
+        }
+    }
 }
 
 /// Why a text is no value.
@@ -129,6 +161,19 @@ pub struct TargetDetails {
     pub organ: Option<OrganId>,
     /// What it is to be, or was.
     pub value: Value,
+}
+
+impl TargetDetails {
+    /// Whether both are of the same indicator, for the same organisation and organ.
+    pub fn is_about_what(&self, other: &Self) -> bool {
+        let about = |one: &Self| (one.indicator, one.cooperative, one.organ);
+        about(self) == about(other)
+    }
+
+    /// Whether it is a target whose day surely comes before that of a baseline.
+    pub fn precedes(&self, baseline: &Self) -> bool {
+        !self.is_baseline && self.by.last() < baseline.by.first()
+    }
 }
 
 /// A statement about the world, with its source. Statements may contradict each other.

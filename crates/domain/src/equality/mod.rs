@@ -20,7 +20,7 @@ pub use decide::{Known, decide};
 pub use event::Event;
 pub use evolve::evolve;
 pub use indicator::{
-    GenderRule, GenderRuleKind, IndicatorDetails, ObservationDetails, ReleaseDetails, ReleasedCell,
+    Defined, GenderRule, GenderRuleKind, IndicatorDetails, ObservationDetails, ReleaseDetails, ReleasedCell,
     TargetDetails, Value, ValueError,
 };
 pub use policy::{MeasureDetails, PlanDetails, PolicyDetails, Progress};

@@ -37,6 +37,8 @@ pub enum Rejection {
     PercentRange { percent: u8 },
     /// No such indicator is in the register.
     IndicatorUnknown { indicator: IndicatorId },
+    /// The code, or the identifier, is that of a built-in indicator.
+    IndicatorBuiltIn { indicator: IndicatorId },
     /// Another indicator has that code.
     IndicatorCodeTaken { indicator: IndicatorId },
     /// Something rests on the indicator.
@@ -49,6 +51,10 @@ pub enum Rejection {
     OrganOfAnother { organ: OrganId },
     /// A policy, plan, measure, target or gender rule speaks of the organ.
     OrganNeeded { organ: OrganId },
+    /// A share is never more than all.
+    ShareBeyondAll { indicator: IndicatorId },
+    /// The target is for a day before the first baseline of that indicator, organisation and organ.
+    TargetBeforeBaseline { by: PartialDate, baseline: PartialDate },
     /// No such statement is in the register.
     ObservationUnknown { observation: ObservationId },
     /// The identifier is already in use.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    GenderRule, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails, PolicyDetails, Progress,
-    Rejection, ReleaseDetails, TargetDetails, Value,
+    Defined, GenderRule, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails, PolicyDetails,
+    Progress, Rejection, ReleaseDetails, TargetDetails, Value,
 };
+use crate::indicator::Indicator as BuiltIn;
 use crate::value::id::{
     CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
 };
@@ -197,12 +198,18 @@ impl State {
         self.measures.get(&measure).and_then(|plan| self.plans.get(plan))
     }
 
-    /// An indicator.
-    pub fn indicator(&self, indicator: IndicatorId) -> Option<&IndicatorDetails> {
+    /// An indicator, built in or the register's own.
+    pub fn indicator(&self, indicator: IndicatorId) -> Option<Defined<'_>> {
+        let own = self.own_indicator(indicator).map(Defined::Own);
+        own.or_else(|| BuiltIn::with_id(indicator).map(Defined::BuiltIn))
+    }
+
+    /// An indicator of the register's own.
+    pub fn own_indicator(&self, indicator: IndicatorId) -> Option<&IndicatorDetails> {
         self.indicators.get(&indicator)
     }
 
-    /// All indicators, in the order of their identifiers.
+    /// All indicators of the register's own, in the order of their identifiers.
     pub fn indicators(&self) -> impl Iterator<Item = (IndicatorId, &IndicatorDetails)> {
         self.indicators.iter().map(|(id, details)| (*id, details))
     }
@@ -285,9 +292,15 @@ impl State {
         self.policies.get(&policy).ok_or(Rejection::PolicyUnknown { policy })
     }
 
-    /// The indicator, if it is in the register.
-    pub fn known_indicator(&self, indicator: IndicatorId) -> Result<&IndicatorDetails, Rejection> {
-        self.indicators.get(&indicator).ok_or(Rejection::IndicatorUnknown { indicator })
+    /// The indicator, if it is built in or in the register.
+    pub fn known_indicator(&self, indicator: IndicatorId) -> Result<Defined<'_>, Rejection> {
+        self.indicator(indicator).ok_or(Rejection::IndicatorUnknown { indicator })
+    }
+
+    /// Where one began with an indicator, for an organisation and organ: the earliest of its baselines.
+    pub fn first_baseline(&self, of: &TargetDetails) -> Option<(TargetId, &TargetDetails)> {
+        let baselines = self.targets().filter(|(_, one)| one.is_baseline && one.is_about_what(of));
+        baselines.min_by_key(|(id, one)| (one.by.first(), *id))
     }
 
     /// The statement, if it is in the register.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Found, NotFound, answers, first, only};
 use crate::equality::{Observation, Plan, PolicyDetails, TargetDetails, Value};
+use crate::indicator::Indicator as BuiltIn;
 use crate::register::Register;
 use crate::value::id::{
     CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, TargetId,
@@ -78,7 +79,7 @@ pub fn measure(register: &Register, of: Option<PlanId>, wanted: &str) -> Found<M
     ])
 }
 
-/// An indicator by identifier, code or title.
+/// An indicator by identifier, code or title; one of the register's own before a built-in one.
 pub fn indicator(register: &Register, wanted: &str) -> Found<IndicatorId> {
     let wanted = wanted.trim();
     let state = register.equality();
@@ -91,6 +92,7 @@ pub fn indicator(register: &Register, wanted: &str) -> Found<IndicatorId> {
     let titled = |title: &str| !folded.is_empty() && answers(&text::fold(title), &folded);
     first([
         only(coded.map(|(id, _)| id)),
+        only(BuiltIn::coded(wanted).map(BuiltIn::id).into_iter()),
         only(state.indicators().filter(|(_, one)| titled(one.title.as_str())).map(|(id, _)| id)),
     ])
 }

@@ -3,8 +3,10 @@
 
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
+use uuid::Uuid;
 
 use super::disclosure::Class;
+use crate::value::id::IndicatorId;
 
 /// An indicator of the set.
 #[derive(
@@ -68,6 +70,10 @@ pub struct Definition {
     pub class: Class,
 }
 
+/// The identifiers of the built-in indicators are this and the number of each: custom UUIDs (RFC 9562, version 8), the
+/// same in every register for ever.
+const IDENTIFIERS: u128 = 0x6179_6e69_696e_8d63_8000_0000_0000_0000;
+
 const UNKNOWN: &str = "other gender; gender not known";
 
 /// A definition in its first version.
@@ -89,6 +95,50 @@ impl Indicator {
     /// The code: `G1`.
     pub fn code(self) -> &'static str {
         self.into()
+    }
+
+    /// The indicator that a code names, however it is cased or spaced: `G1`, `g 1`, `G-01`.
+    pub fn coded(code: &str) -> Option<Self> {
+        let number = code.trim().strip_prefix(['G', 'g'])?;
+        let number = number.trim_start_matches(|it: char| it.is_whitespace() || "-_.".contains(it));
+        let number = number.trim_start_matches('0');
+        Self::ALL.iter().copied().find(|one| one.code().strip_prefix('G') == Some(number))
+    }
+
+    /// The identifier under which targets and statements speak of it.
+    pub fn id(self) -> IndicatorId {
+        let number =
+            Self::ALL.iter().zip(1_u128..).find_map(|(one, number)| (*one == self).then_some(number));
+        IndicatorId::new(Uuid::from_u128(IDENTIFIERS | number.unwrap_or_default()))
+    }
+
+    /// The indicator with an identifier, if that is of a built-in one.
+    pub fn with_id(id: IndicatorId) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.id() == id)
+    }
+
+    /// In what it is told: `%`, or `1` for a quotient or a number.
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::G2 | Self::G7 | Self::G10 | Self::G11 => "1",
+            Self::G1
+            | Self::G3
+            | Self::G4
+            | Self::G5
+            | Self::G6
+            | Self::G8
+            | Self::G9
+            | Self::G12
+            | Self::G13
+            | Self::G14
+            | Self::G15
+            | Self::G16
+            | Self::G17
+            | Self::G18
+            | Self::G19
+            | Self::G20
+            | Self::G21 => "%",
+        }
     }
 
     /// What it is.

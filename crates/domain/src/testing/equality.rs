@@ -365,7 +365,7 @@ pub(super) fn commands() -> Vec<Any> {
         set_measure(1, 1, measure_for("2022-01", Some("2022-06-30"))),
         report(1, 60, "2022-05-31"),
         annul_measure(1),
-        define(1, indicator_called("G1")),
+        define(1, indicator_called("M1")),
         annul_indicator(1),
         set_target(1, target_by("2025", Value::Ratio(ratio(40, 100)))),
         annul_target(1),
@@ -387,7 +387,7 @@ pub(super) fn foundation(pool: Pool) -> Vec<Any> {
         adopt_policy(1, policy_of(1, "2002-01-15")),
         open_plan(1, plan_of(1, "2002", Some("2007"))),
         set_measure(1, 1, measure_for("2002", Some("2004"))),
-        define(1, indicator_called("G1")),
+        define(1, indicator_called("M1")),
         observe(1, statement("members", Value::Count(199), "2002", "ARM")),
     ]
 }
@@ -477,7 +477,7 @@ fn any_value() -> Few<Value> {
 fn indicator_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let one = move || one_of(pool.equality, indicator);
     let of = move || one_of(pool.equality, target);
-    let define = (one(), select(vec!["G1", "g1", "G2", "G3", "G4"])).prop_map(|(indicator, called)| {
+    let define = (one(), select(vec!["M1", "m1", "M2", "M3", "G4"])).prop_map(|(indicator, called)| {
         Command::DefineIndicator { indicator, details: indicator_called(called) }
     });
     let annul =

@@ -92,8 +92,8 @@ fn indicator_step(
     reason: Remark,
 ) -> Result<Command, Refusal> {
     let (after, now) = (moments.after.equality(), moments.now.equality());
-    unchanged(event.name(), indicator.uuid(), after.indicator(indicator), now.indicator(indicator))?;
-    let former = moments.before.equality().indicator(indicator).cloned();
+    unchanged(event.name(), indicator.uuid(), after.own_indicator(indicator), now.own_indicator(indicator))?;
+    let former = moments.before.equality().own_indicator(indicator).cloned();
     Ok(former.map_or(Command::AnnulIndicator { indicator, reason }, |details| Command::DefineIndicator {
         indicator,
         details,

@@ -1,13 +1,15 @@
 //! Policies, plans, statements and rules told as stories, and the questions that they answer.
 
-use domain::equality::{GenderRuleKind, PlanDetails, TargetDetails, Value};
+use domain::authority::Role;
+use domain::equality::{Defined, GenderRuleKind, IndicatorDetails, PlanDetails, TargetDetails, Value};
+use domain::indicator::Indicator;
 use domain::testing::equality::{
-    adopt, adopt_policy, annul_observation, annul_policy, annul_rule, define, indicator_called, measure,
-    measure_for, observation, observe, open_plan, plan, plan_of, policy, policy_of, ratio, repeal, report,
-    set_measure, set_rule, set_target, statement, supersede, target_by,
+    adopt, adopt_policy, annul_observation, annul_policy, annul_rule, define, indicator, indicator_called,
+    measure, measure_for, observation, observe, open_plan, plan, plan_of, policy, policy_of, ratio, repeal,
+    report, set_measure, set_rule, set_target, statement, supersede, target_by,
 };
 use domain::testing::value::{date, day, label, remark};
-use domain::testing::{Story, ask, pool};
+use domain::testing::{Story, ask, context, pool};
 use domain::undo::{Moments, Refusal, plan as undo};
 
 fn ground() -> Story {
@@ -132,9 +134,73 @@ fn a_target_is_reached_or_not() {
     assert_eq!(forty.reached_by(&Value::Words(remark("many"))), None);
     let baseline = TargetDetails { is_baseline: true, ..forty.clone() };
     ground()
-        .given([define(1, indicator_called("G1")), set_target(1, forty)])
+        .given([define(1, indicator_called("M1")), set_target(1, forty)])
         .when(set_target(2, baseline))
         .then_kinds(&["equality.target_set"]);
+}
+
+/// Protects the order of baseline and target: a day that both may share is no contradiction, a later baseline beside an
+/// earlier one neither, and all is not more than all.
+#[test]
+fn a_target_comes_after_the_first_baseline() {
+    let at = |target, by, is_baseline, share| {
+        let details = TargetDetails { is_baseline, ..target_by(by, Value::Ratio(ratio(share, 100))) };
+        set_target(target, details)
+    };
+    let story = ground().given([define(1, indicator_called("M1"))]).given([
+        at(1, "2021-11", true, 29),
+        at(2, "2021", false, 100),
+        at(3, "2023", false, 40),
+        at(4, "2025", true, 35),
+    ]);
+    assert_eq!(story.register().equality().targets().count(), 4);
+}
+
+/// Protects built-in indicators: each has its code, a code is known however it is cased or spaced, and a target speaks of
+/// one that nobody defined.
+#[test]
+fn targets_speak_of_built_in_indicators() {
+    for one in Indicator::ALL {
+        assert_eq!(Indicator::with_id(one.id()), Some(*one));
+        assert_eq!(Indicator::coded(one.code()), Some(*one));
+    }
+    for (code, expected) in [
+        ("g 1", Some(Indicator::G1)),
+        ("G-01", Some(Indicator::G1)),
+        (" G.21 ", Some(Indicator::G21)),
+        ("G22", None),
+        ("G1.1", None),
+        ("GRI 405-1", None),
+        ("G", None),
+        ("1", None),
+    ] {
+        assert_eq!(Indicator::coded(code), expected, "{code}");
+    }
+    let share =
+        TargetDetails { indicator: Indicator::G1.id(), ..target_by("2025", Value::Ratio(ratio(40, 100))) };
+    let story = ground().given([set_target(1, share)]);
+    assert_eq!(domain::find::equality::indicator(story.register(), "g1"), Ok(Indicator::G1.id()));
+    assert_eq!(domain::invariant::violations(story.register()), []);
+}
+
+/// Protects old registers: a definition under the code of a built-in indicator loads, is found by that code, can be
+/// mended, and is not taken for the built-in one.
+#[test]
+fn an_old_definition_under_the_code_of_a_built_in_indicator_is_its_own() {
+    let mut register = ground().register().clone();
+    let old = domain::equality::Event::IndicatorDefined {
+        details: indicator_called("G1"),
+        indicator: indicator(1),
+    };
+    domain::evolve(&mut register, &old.into());
+    let state = register.equality();
+    let Some(Defined::Own(found)) = state.indicator(indicator(1)) else { panic!("it is the register's own") };
+    assert_eq!(found, &indicator_called("G1"));
+    assert_eq!(domain::find::equality::indicator(&register, "G1"), Ok(indicator(1)));
+    assert_eq!(domain::invariant::violations(&register), []);
+    let details = IndicatorDetails { title: label("Madres entre las socias"), ..indicator_called("g1") };
+    let mended = domain::decide(&register, &define(1, details), &context(Role::Owner));
+    assert_eq!(mended.map(|decision| decision.events.len()), Ok(1));
 }
 
 /// Protects what is typed or read as a value: shares stay exact, and what is no number stays words.

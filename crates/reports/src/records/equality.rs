@@ -3,7 +3,7 @@
 mod fields;
 
 use domain::{
-    equality::{PolicyDetails, State, Value},
+    equality::{Defined, PolicyDetails, State, Value},
     value::{
         Code, Ratio,
         id::{Id, IndicatorId, MeasureId, ObservationId, PlanId, PolicyId, ReleaseId, TargetId},
@@ -15,15 +15,15 @@ use super::Records;
 use crate::words::{Arg, Words};
 
 /// A value in words: a share as a percentage with its two numbers, a count with its unit, words as they are.
-pub fn value(words: &Words, value: &Value, unit: Option<&Code>) -> String {
-    let unit = unit.map(Code::as_str);
+/// The unit `1` is that of plain numbers.
+pub fn value(words: &Words, value: &Value, unit: Option<&str>) -> String {
     match value {
         Value::Ratio(ratio) if unit.is_none_or(|unit| unit == "%") => percentage(words, ratio),
         Value::Ratio(ratio) => format!("{} ({ratio})", words.decimal(&ratio.decimal(3))),
         Value::Count(count) => match unit {
             Some("%") => words.percent(&count.to_string()),
+            None | Some("1") => words.integer_of(*count),
             Some(unit) => format!("{} {unit}", words.integer_of(*count)),
-            None => words.integer_of(*count),
         },
         Value::Words(said) => said.to_string(),
     }
@@ -82,8 +82,12 @@ impl Records<'_> {
 
     /// An indicator: its code and title.
     pub fn indicator(&self, indicator: IndicatorId) -> String {
-        let named =
-            |state: &State| state.indicator(indicator).map(|found| format!("{} {}", found.code, found.title));
+        let named = |state: &State| {
+            Some(match state.indicator(indicator)? {
+                Defined::BuiltIn(found) => format!("{} {}", found.code(), self.words.built_in(found)),
+                Defined::Own(found) => format!("{} {}", found.code, found.title),
+            })
+        };
         self.equal(named).unwrap_or_else(|| indicator.to_string())
     }
 
@@ -101,7 +105,7 @@ impl Records<'_> {
             return observation.to_string();
         };
         let details = found.details;
-        let said = value(self.words, &details.value, details.unit.as_ref());
+        let said = value(self.words, &details.value, details.unit.as_ref().map(Code::as_str));
         let args: [(&str, Arg<'_>); 3] = [
             ("subject", Arg::from(details.subject.as_str())),
             ("value", Arg::from(&said)),

@@ -73,7 +73,7 @@ fn measure(records: &Records<'_>, id: Uuid) -> Option<String> {
 fn target(records: &Records<'_>, id: Uuid) -> Option<String> {
     let equality = records.register.equality();
     let (_, target) = equality.targets().find(|(target, _)| *target.uuid() == id)?;
-    equality.indicator(target.indicator).map(|indicator| format!("{} {}", indicator.code, indicator.title))
+    Some(records.indicator(target.indicator))
 }
 
 /// A figure, ready for the place that its message has for it.

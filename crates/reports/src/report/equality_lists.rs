@@ -8,7 +8,8 @@ mod statements;
 use chrono::NaiveDate;
 use domain::{
     Register,
-    equality::{IndicatorDetails, PolicyDetails, TargetDetails},
+    equality::{Defined, IndicatorDetails, PolicyDetails, TargetDetails},
+    indicator::Indicator as BuiltIn,
     value::{
         PartialDate,
         id::{CooperativeId, IndicatorId, OrganId, PolicyId},
@@ -192,39 +193,86 @@ pub fn plans(
     list(words.heading("equality-list-plans"), columns(words, ids), rows, stamp)
 }
 
-/// All indicators.
+/// All indicators: the register's own, then those that are built in.
 pub fn indicators(register: &Register, stamp: &Stamp, words: &Words) -> Document {
-    let row = |(id, one): (IndicatorId, &IndicatorDetails)| {
+    let origin = |code: &str| Cell::code(code, words.say(&format!("equality-origin-{code}")));
+    let own = |(id, one): (IndicatorId, &IndicatorDetails)| {
         vec![
             text(Some(&one.code)),
             text(Some(&one.title)),
+            origin("own"),
+            text(one.formula.as_ref()),
             text(Some(&one.unit)),
             text(one.framework.as_ref()),
             text(one.version.as_ref()),
             text(Some(id)),
         ]
     };
+    let built_in = |one: &BuiltIn| {
+        let definition = one.definition();
+        vec![
+            text(Some(one.code())),
+            text(Some(words.built_in(*one))),
+            origin("built_in"),
+            text(Some(words.formula(*one))),
+            text(Some(one.unit())),
+            text(frameworks(words, *one)),
+            text(Some(definition.version)),
+            text(Some(one.id())),
+        ]
+    };
     let mut found: Vec<_> = register.equality().indicators().collect();
     found.sort_by_key(|(_, one)| one.code.to_string());
-    let ids = ["code", "title", "unit", "framework", "version", "id"];
-    let rows = found.into_iter().map(row).collect();
+    let ids = ["code", "title", "origin", "formula", "unit", "framework", "version", "id"];
+    let rows = found.into_iter().map(own).chain(BuiltIn::ALL.iter().map(built_in)).collect();
     list(words.heading("equality-list-indicators"), columns(words, ids), rows, stamp)
+}
+
+/// The frameworks that ask for a built-in indicator; `None` where none does.
+fn frameworks(words: &Words, indicator: BuiltIn) -> Option<String> {
+    let frameworks = indicator.definition().frameworks;
+    (!frameworks.is_empty()).then(|| words.frameworks(frameworks))
+}
+
+/// What an indicator is called, and what is known of it.
+fn definition(words: &Words, indicator: &Defined<'_>) -> (String, [Option<Fact>; 9]) {
+    match indicator {
+        Defined::Own(found) => {
+            let facts = [
+                fact(words, "code", Some(&found.code)),
+                None,
+                fact(words, "unit", Some(&found.unit)),
+                fact(words, "framework", found.framework.as_ref()),
+                fact(words, "formula", found.formula.as_ref()),
+                fact(words, "numerator", found.numerator.as_ref()),
+                fact(words, "denominator", found.denominator.as_ref()),
+                fact(words, "exclusions", found.exclusions.as_ref()),
+                fact(words, "version", found.version.as_ref()),
+            ];
+            (found.title.to_string(), facts)
+        }
+        Defined::BuiltIn(found) => {
+            let facts = [
+                fact(words, "code", Some(found.code())),
+                fact(words, "origin", Some(words.say("equality-origin-built_in"))),
+                fact(words, "unit", Some(found.unit())),
+                fact(words, "framework", frameworks(words, *found)),
+                fact(words, "formula", Some(words.formula(*found))),
+                None,
+                None,
+                None,
+                fact(words, "version", Some(found.definition().version)),
+            ];
+            (words.built_in(*found), facts)
+        }
+    }
 }
 
 /// One indicator: its definition, its baselines and targets, and what was said of it.
 pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Words) -> Option<Document> {
     let records = Records::new(register, words);
     let found = register.equality().indicator(id)?;
-    let facts = [
-        fact(words, "code", Some(&found.code)),
-        fact(words, "unit", Some(&found.unit)),
-        fact(words, "framework", found.framework.as_ref()),
-        fact(words, "formula", found.formula.as_ref()),
-        fact(words, "numerator", found.numerator.as_ref()),
-        fact(words, "denominator", found.denominator.as_ref()),
-        fact(words, "exclusions", found.exclusions.as_ref()),
-        fact(words, "version", found.version.as_ref()),
-    ];
+    let (title, facts) = definition(words, &found);
     let mut targets: Vec<_> =
         register.equality().targets().filter(|(_, target)| target.indicator == id).collect();
     targets.sort_by_key(|(_, target)| (!target.is_baseline, target.by));
@@ -235,7 +283,7 @@ pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Wo
             text(Some(records.cooperative(target.cooperative))),
             text(target.organ.map(|organ| records.organ(organ))),
             date(Some(target.by)),
-            text(Some(value(words, &target.value, Some(&found.unit)))),
+            text(Some(value(words, &target.value, Some(found.unit())))),
             text(Some(target_id)),
         ]
     };
@@ -260,7 +308,7 @@ pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Wo
         .collect();
     sections.extend(of_it.iter().enumerate().map(|(at, group)| statements::section(&records, at, group)));
     Some(Document {
-        title: found.title.to_string(),
+        title,
         stamp: stamp.clone(),
         facts: facts.into_iter().flatten().collect(),
         sections,

@@ -5,7 +5,9 @@ use domain::{
     Register,
     committee::Kind,
     equality::Value as Said,
-    indicator::{Measure, OrganMeasure, Participation, counts, participation, programme, year_before},
+    indicator::{
+        Indicator, Measure, OrganMeasure, Participation, counts, participation, programme, year_before,
+    },
     value::id::CooperativeId,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -88,9 +90,10 @@ impl<'a> Poster<'a> {
     fn target(&self) -> Option<String> {
         let equality = self.records.register.equality();
         let targets = equality.targets().map(|(_, target)| target);
+        let share = Indicator::G1.id();
         let coming = targets.filter(|target| {
-            let code = equality.indicator(target.indicator).is_some_and(|found| found.code.as_str() == "G1");
-            code && !target.is_baseline && target.organ.is_none() && self.on <= target.by.last()
+            let of_members = target.indicator == share && target.organ.is_none();
+            of_members && !target.is_baseline && self.on <= target.by.last()
         });
         let next = coming.min_by_key(|target| target.by)?;
         let Said::Ratio(_) = &next.value else { return None };

@@ -5,7 +5,8 @@
 use core::fmt;
 
 use domain::{
-    Register, Rejection, certification,
+    Register, Rejection, certification, equality,
+    indicator::Indicator as BuiltIn,
     undo::Refusal,
     value::{
         date::DateError, identifier::IdentifierError, money::AmountError, place::PlaceError, text::TextError,
@@ -44,6 +45,12 @@ pub fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> M
     }
     if let Rejection::Certification(rejection) = rejection {
         of_certification(&records, rejection, &mut places);
+    }
+    if let Rejection::Equality(equality::Rejection::IndicatorBuiltIn { indicator }) = rejection
+        && let Some(built_in) = BuiltIn::with_id(*indicator)
+    {
+        places.push(("formula".to_owned(), words.formula(built_in)));
+        places.push(("code".to_owned(), built_in.code().to_owned()));
     }
     message(words, rejection.code(), places)
 }

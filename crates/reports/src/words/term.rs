@@ -1,6 +1,6 @@
 //! Codes of the register in words.
 
-use domain::{committee::Post, member::WorkArea, value::Gender};
+use domain::{committee::Post, indicator::Indicator, member::WorkArea, value::Gender};
 
 use super::{Arg, Words};
 
@@ -120,6 +120,16 @@ impl Family {
 }
 
 impl Words {
+    /// What a built-in indicator is called.
+    pub fn built_in(&self, indicator: Indicator) -> String {
+        self.say(&format!("er-{}", indicator.code().to_lowercase()))
+    }
+
+    /// How a built-in indicator is computed.
+    pub fn formula(&self, indicator: Indicator) -> String {
+        self.say(&format!("er-formula-{}", indicator.code().to_lowercase()))
+    }
+
     /// Codes of frameworks as the language has them: `SDG 5.5.2` is `ODS 5.5.2` in Spanish. What is not known stays.
     pub fn frameworks<T: AsRef<str>>(&self, codes: &[T]) -> String {
         let said: Vec<String> = codes.iter().map(|code| self.framework(code.as_ref())).collect();

@@ -142,6 +142,29 @@ er-g19 = Pay gap
 er-g20 = System against harassment
 er-g21 = Cases handled in time
 
+### What they divide
+er-formula-g1 = women among women and men, of the members
+er-formula-g2 = women per man, of the members
+er-formula-g3 = women among women and men, of those elected to full seats of the organ
+er-formula-g4 = women among women and men, of those in managerial posts
+er-formula-g5 = those of each gender and age among the holders of full seats of the organ
+er-formula-g6 = women among women and men, of those who work in each area
+er-formula-g7 = average pay of women by that of men, in each category
+er-formula-g8 = the fewer, of women and men, are at least 40 % of both
+er-formula-g9 = women are at least 30 % of women and men
+er-formula-g10 = share of women in the organ by that among the members of its organisation
+er-formula-g11 = places of the organ times the share of women among the members of its organisation, rounded down and up
+er-formula-g12 = organs that a woman presides over, of those that a woman or a man presides over
+er-formula-g13 = share of the women entitled who are present less that of the men
+er-formula-g14 = interventions of women among all
+er-formula-g15 = women members trained in twelve months among women members
+er-formula-g16 = trainings completed among those enrolled in, in twelve months, by gender
+er-formula-g17 = women among the women and men who benefited from the premium spent in twelve months
+er-formula-g18 = exits in twelve months by the mean of members at their beginning and end, by gender
+er-formula-g19 = average pay of men less that of women, by that of men
+er-formula-g20 = units with a body, a channel and trained staff, of those that must have them
+er-formula-g21 = closed cases with every legal deadline met, of all closed cases
+
 ### Why it is not computable
 reason-no_trainings = there were no trainings in this time
 reason-no_premium_spent = no premium was spent in this time

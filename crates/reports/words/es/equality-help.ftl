@@ -67,7 +67,7 @@ help-plan-show--plan = El plan: título o identificador
 ### Indicadores
 help-indicator = Indicadores: definiciones, puntos de partida y metas
 help-indicator-define = Definir un indicador, o cambiar la definición del que tiene ese código
-help-indicator-define--code = El código que se usa, como G1
+help-indicator-define--code = El código que se usa, como M1; los de los indicadores del programa, G1 a G21, no se definen
 help-indicator-define--title = Cómo se llama
 help-indicator-define--unit = En qué se dice: %, personas, puesto …
 help-indicator-define--formula = Cómo se calcula

@@ -142,6 +142,29 @@ er-g19 = Brecha de remuneraciones
 er-g20 = Sistema contra el hostigamiento
 er-g21 = Casos atendidos en plazo
 
+### Qué se divide entre qué
+er-formula-g1 = mujeres entre mujeres y hombres, de socias y socios
+er-formula-g2 = mujeres por cada hombre, de socias y socios
+er-formula-g3 = mujeres entre mujeres y hombres, de quienes fueron elegidos para plazas titulares del órgano
+er-formula-g4 = mujeres entre mujeres y hombres, de quienes ocupan puestos de gerencia
+er-formula-g5 = quienes son de cada género y edad entre las personas titulares del órgano
+er-formula-g6 = mujeres entre mujeres y hombres, de quienes trabajan en cada área
+er-formula-g7 = remuneración media de mujeres entre la de hombres, en cada categoría
+er-formula-g8 = quienes son menos, de mujeres y hombres, son al menos 40 % de ambos
+er-formula-g9 = las mujeres son al menos 30 % de mujeres y hombres
+er-formula-g10 = porcentaje de mujeres del órgano entre el de socias y socios de su organización
+er-formula-g11 = plazas del órgano por el porcentaje de mujeres entre socias y socios de su organización, redondeado hacia abajo y hacia arriba
+er-formula-g12 = órganos que preside una mujer, de los que preside una mujer o un hombre
+er-formula-g13 = parte presente de las mujeres con derecho a asistir menos la de los hombres
+er-formula-g14 = intervenciones de mujeres entre todas
+er-formula-g15 = socias capacitadas en doce meses entre todas las socias
+er-formula-g16 = capacitaciones concluidas entre las inscripciones de doce meses, por género
+er-formula-g17 = mujeres entre las mujeres y los hombres a quienes benefició el premio gastado en doce meses
+er-formula-g18 = salidas de doce meses entre la media de integrantes al comienzo y al final, por género
+er-formula-g19 = remuneración media de hombres menos la de mujeres, entre la de hombres
+er-formula-g20 = unidades con órgano, canal y personal capacitado, de las que deben tenerlos
+er-formula-g21 = casos cerrados con todos los plazos legales cumplidos, de todos los casos cerrados
+
 ### Por qué no se puede calcular
 reason-no_trainings = en este tiempo no hubo capacitaciones
 reason-no_premium_spent = en este tiempo no se gastó nada del premio

@@ -6,10 +6,11 @@
 
 use domain::committee::Kind as OrganKind;
 use domain::equality::{
-    Command, GenderRule, GenderRuleKind, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails,
-    PolicyDetails, Progress, TargetDetails, Value,
+    Command, GenderRule, GenderRuleKind, MeasureDetails, ObservationDetails, PlanDetails, PolicyDetails,
+    Progress, TargetDetails, Value,
 };
-use domain::value::id::{IndicatorId, ObservationId, PolicyId};
+use domain::indicator::Indicator;
+use domain::value::id::{ObservationId, PolicyId};
 use domain::value::{Code, Period, Ratio};
 
 use super::story::{Story, date, label, period, remark};
@@ -110,8 +111,7 @@ impl Story {
     pub(super) fn equality(&mut self) -> Option<()> {
         let policy = self.policy()?;
         self.plan(policy)?;
-        let indicator = self.indicator()?;
-        self.targets(indicator)?;
+        self.targets()?;
         self.statements()?;
         self.rules()
     }
@@ -206,31 +206,15 @@ impl Story {
         Some(())
     }
 
-    fn indicator(&mut self) -> Option<IndicatorId> {
-        let indicator = mint::id();
-        let details = IndicatorDetails {
-            code: Code::new("G1").ok()?,
-            denominator: remark("Socias y socios cuyo sexo consta"),
-            exclusions: remark("Personas cuyo sexo no consta; se cuentan aparte"),
-            formula: remark("100 · mujeres / (mujeres + hombres)"),
-            framework: label("ODS 5.5"),
-            numerator: remark("Socias"),
-            title: label("Mujeres entre quienes son socios")?,
-            unit: Code::new("%").ok()?,
-            version: Code::new("1").ok(),
-        };
-        self.add(Command::DefineIndicator { indicator, details });
-        Some(indicator)
-    }
-
-    fn targets(&mut self, indicator: IndicatorId) -> Option<()> {
+    /// Targets of the share of women among the members, which every register computes.
+    fn targets(&mut self) -> Option<()> {
         for (by, value, is_baseline) in
             [("2021-11", (58, 199), true), ("2023-12", (35, 100), false), ("2026-12", (40, 100), false)]
         {
             let details = TargetDetails {
                 by: date(by)?,
                 cooperative: self.central,
-                indicator,
+                indicator: Indicator::G1.id(),
                 is_baseline,
                 organ: None,
                 value: Value::Ratio(Ratio::new(value.0, value.1)?),

@@ -55,7 +55,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         reason: String,
     },
-    /// List indicators
+    /// List indicators: those of your own, and those that are built in, with their formulas
     List,
     /// Show one indicator: definition, baseline, targets and statements
     Show {
@@ -67,7 +67,7 @@ pub(crate) enum Verb {
 /// A definition as it is typed.
 #[derive(Debug, Args)]
 pub(crate) struct Define {
-    /// The code that people use, such as G1
+    /// The code that people use, such as M1; those of the built-in indicators, G1 to G21, are not to be defined
     code: String,
     /// What it is called
     title: String,
@@ -141,8 +141,8 @@ impl Goal {
         let changed = self.change.as_ref().map(|one| reading.target(one, None, None)).transpose()?;
         let indicator = reading.indicator(&self.indicator)?;
         // Of an indicator in percent, 40 is meant as 40 %, with the sign or without.
-        let known = reading.register.equality().indicators().find(|(id, _)| *id == indicator);
-        let in_percent = known.is_some_and(|(_, one)| one.unit.as_str().contains('%'));
+        let known = reading.register.equality().indicator(indicator);
+        let in_percent = known.is_some_and(|one| one.unit().contains('%'));
         let is_bare = self.value.trim().parse::<u64>().is_ok();
         let typed =
             if in_percent && is_bare { format!("{} %", self.value.trim()) } else { self.value.clone() };

@@ -2,14 +2,17 @@
 
 use domain::Command;
 use domain::equality::{
-    GenderRuleKind, MeasureDetails, ObservationDetails, PlanDetails, PolicyDetails, TargetDetails, Value,
+    self, GenderRuleKind, MeasureDetails, ObservationDetails, PlanDetails, PolicyDetails, TargetDetails,
+    Value,
 };
+use domain::indicator::Indicator;
 use domain::testing::equality::{
     adopt, adopt_policy, annul_indicator, annul_measure, annul_observation, annul_plan, annul_policy,
     annul_rule, annul_target, cell, correct_plan, define, hand_over, indicator, indicator_called,
     measure_for, observe, open_plan, plan_of, policy, policy_of, ratio, repeal, report, set_measure,
     set_rule, set_target, statement, supersede, target_by,
 };
+use domain::testing::value::remark;
 use domain::testing::{ask, pool};
 
 use super::{Case, case, check};
@@ -128,18 +131,42 @@ fn plans() -> Vec<Case> {
 }
 
 fn indicators() -> Vec<Case> {
-    let defined = || define(1, indicator_called("G1"));
+    let defined = || define(1, indicator_called("M1"));
+    let of = |target: TargetDetails| TargetDetails { indicator: indicator(1), ..target };
+    let baseline = |by| TargetDetails { is_baseline: true, ..of(target_by(by, Value::Ratio(ratio(1, 4)))) };
+    let most = |value| of(target_by("2025", value));
+    let built_in = Indicator::G12.id();
+    let annul_built_in = equality::Command::AnnulIndicator { indicator: built_in, reason: remark("error") };
+    let define_built_in =
+        equality::Command::DefineIndicator { indicator: built_in, details: indicator_called("M2") };
     let of_organ = TargetDetails { organ: Some(pool::organ(3)), ..target_by("2025", Value::Count(3)) };
     let said = ObservationDetails { indicator: Some(indicator(1)), ..members(199, "2021") };
     vec![
         case("indicator_unknown", ground(), share(1, "2025", 40)),
         case("indicator_unknown", ground(), observe(1, said.clone())),
-        case("indicator_code_taken", after([defined()]), define(2, indicator_called("g1"))),
+        case("indicator_built_in", ground(), define(1, indicator_called("G12"))),
+        case("indicator_built_in", ground(), define(1, indicator_called("g 012"))),
+        case("indicator_built_in", after([defined()]), define(1, indicator_called("G-1"))),
+        case("indicator_built_in", ground(), annul_built_in.into()),
+        case("indicator_built_in", ground(), define_built_in.into()),
+        case("indicator_code_taken", after([defined()]), define(2, indicator_called("m1"))),
         case("indicator_in_use", after([defined(), share(1, "2025", 40)]), annul_indicator(1)),
         case("indicator_in_use", after([defined(), observe(1, said)]), annul_indicator(1)),
         case("target_unknown", ground(), annul_target(1)),
         case("target_taken", after([defined(), share(1, "2025", 40)]), share(2, "2025", 45)),
         case("organ_of_another", after([defined()]), set_target(1, of_organ)),
+        case("share_beyond_all", after([defined()]), set_target(1, most(Value::Ratio(ratio(201, 200))))),
+        case("share_beyond_all", after([defined()]), set_target(1, most(Value::Count(101)))),
+        case(
+            "target_before_baseline",
+            after([defined(), set_target(1, baseline("2026"))]),
+            share(2, "2025", 40),
+        ),
+        case(
+            "target_before_baseline",
+            after([defined(), share(1, "2025", 40)]),
+            set_target(2, baseline("2026")),
+        ),
         case("equality_unchanged", after([defined()]), defined()),
         case("equality_unchanged", after([defined(), share(1, "2025", 40)]), share(1, "2025", 40)),
     ]

@@ -2,10 +2,10 @@
 
 use domain::{
     equality::{
-        Event, GenderRule, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails, PolicyDetails,
-        Progress, ReleaseDetails, TargetDetails,
+        Defined, Event, GenderRule, IndicatorDetails, MeasureDetails, ObservationDetails, PlanDetails,
+        PolicyDetails, Progress, ReleaseDetails, TargetDetails,
     },
-    value::Period,
+    value::{Code, Period},
 };
 
 use super::value;
@@ -143,7 +143,8 @@ impl Records<'_> {
 
     fn target_fields(&self, details: &TargetDetails, fields: &mut Fields) {
         let TargetDetails { by, cooperative, indicator, is_baseline, organ, value: wanted } = details;
-        let unit = self.register.equality().indicator(*indicator).map(|found| &found.unit);
+        let found = self.register.equality().indicator(*indicator);
+        let unit = found.as_ref().map(Defined::unit);
         fields.put("indicator", self.indicator(*indicator));
         fields.put("cooperative", self.cooperative(*cooperative));
         fields.some("organ", organ.map(|organ| self.organ(organ)));
@@ -163,7 +164,9 @@ impl Records<'_> {
             unit,
             value: said,
         } = details;
-        fields.put("subject", subject.as_str()).put("value", value(self.words, said, unit.as_ref()));
+        fields
+            .put("subject", subject.as_str())
+            .put("value", value(self.words, said, unit.as_ref().map(Code::as_str)));
         fields.some("cooperative", cooperative.map(|one| self.cooperative(one)));
         fields.some("territory", territory.as_ref());
         self.days_of(period, fields);

@@ -1,7 +1,7 @@
 //! What the organisation set itself: policies in force, plans with their measures, targets beside what is.
 
 use domain::{
-    equality::{Plan, TargetDetails, Value},
+    equality::{Defined, Plan, TargetDetails, Value},
     indicator::{Outcome, Part, Value as Found, indicators},
     value::Ratio,
 };
@@ -139,7 +139,8 @@ fn targets(told: &Told<'_>) -> Option<Section> {
 
 fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
     let words = told.words;
-    let unit = told.register().equality().indicator(target.indicator).map(|found| found.unit.clone());
+    let indicator = told.register().equality().indicator(target.indicator);
+    let unit = indicator.as_ref().map(Defined::unit);
     let of = target
         .organ
         .map_or_else(|| told.names.cooperative(target.cooperative), |organ| told.names.organ(organ, words));
@@ -148,7 +149,7 @@ fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
     let shown = match &actual {
         Actual::Unknown => Cell::text(told.say("er-unknown")),
         Actual::KeptBack => kept_back(words),
-        Actual::Shown(it) => Cell::text(value(words, it, unit.as_ref())),
+        Actual::Shown(it) => Cell::text(value(words, it, unit)),
     };
     let reached = match &actual {
         Actual::Shown(it) if !target.is_baseline => target.reached_by(it),
@@ -163,7 +164,7 @@ fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
         Cell::text(of),
         Cell::code(kind, told.say(&format!("er-kind-{kind}"))),
         Cell::date(&target.by),
-        Cell::text(value(words, &target.value, unit.as_ref())),
+        Cell::text(value(words, &target.value, unit)),
         shown,
         reached,
     ]
@@ -171,7 +172,7 @@ fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
 
 /// What the indicator of a target comes to on the day.
 enum Actual {
-    /// It is none of the set, or cannot be computed.
+    /// It is the register's own, which nothing computes, or it cannot be computed.
     Unknown,
     /// It is not shown outside.
     KeptBack,
@@ -188,10 +189,12 @@ fn actual(told: &Told<'_>, target: &TargetDetails) -> Actual {
 }
 
 fn computed(told: &Told<'_>, target: &TargetDetails) -> Option<(Outcome, Ratio)> {
-    let code = told.register().equality().indicator(target.indicator)?.code.to_string();
+    let Some(Defined::BuiltIn(indicator)) = told.register().equality().indicator(target.indicator) else {
+        return None;
+    };
     let found = indicators(told.register(), Some(target.cooperative), told.asked.on);
     let wanted =
-        |one: &Outcome| one.indicator.code() == code && one.organ == target.organ && one.part == Part::Whole;
+        |one: &Outcome| one.indicator == indicator && one.organ == target.organ && one.part == Part::Whole;
     let outcome = found.into_iter().find(wanted)?;
     let Ok(Found::Share(ratio) | Found::Quotient(ratio)) = outcome.value else { return None };
     Some((outcome, ratio))

@@ -63,7 +63,7 @@ pub(super) fn section(told: &Told<'_>) -> Section {
         let codes = one.indicator.definition().frameworks.join(", ");
         vec![
             Cell::text(code),
-            Cell::text(told.say(&format!("er-{}", code.to_lowercase()))),
+            Cell::text(told.words.built_in(one.indicator)),
             one.organ.map_or(Cell::Empty, |organ| Cell::text(organ.to_string())),
             Cell::text(of_whom(told, &one)),
             cell(told, &one),

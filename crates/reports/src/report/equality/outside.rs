@@ -1,6 +1,6 @@
 //! What others say: of the organisation, its country or its sector, each with source, address and date.
 
-use domain::equality::Observation;
+use domain::{equality::Observation, value::Code};
 
 use super::Told;
 use crate::{
@@ -59,7 +59,7 @@ fn row(told: &Told<'_>, one: &Observation) -> Vec<Cell> {
         Cell::text(one.id.to_string()),
         Cell::text(details.subject.as_str()),
         Cell::text(of),
-        Cell::text(value(told.words, &details.value, details.unit.as_ref())),
+        Cell::text(value(told.words, &details.value, details.unit.as_ref().map(Code::as_str))),
         Cell::date(&details.period.from),
         Cell::text(details.source.as_str()),
         details.address.as_ref().map_or(Cell::Empty, |address| Cell::text(address.as_str())),

@@ -1,6 +1,10 @@
 //! Statements side by side: what each source says, where it can be read, and which one the organisation holds to be right.
 
-use domain::{Register, equality::Observation, value::text::fold};
+use domain::{
+    Register,
+    equality::Observation,
+    value::{Code, text::fold},
+};
 
 use super::{columns, date, text};
 use crate::{
@@ -47,7 +51,7 @@ pub(super) fn section(records: &Records<'_>, at: usize, group: &[&Observation]) 
         paragraphs.push(words.say("equality-statements-differ"));
     }
     if let Some(said) = chosen {
-        let told = value(words, &said.details.value, said.details.unit.as_ref());
+        let told = value(words, &said.details.value, said.details.unit.as_ref().map(Code::as_str));
         let on = said.adopted.map(|on| words.on_date(&on.to_string())).unwrap_or_default();
         let args = [("value", Arg::from(&told)), ("day", Arg::from(&on))];
         paragraphs.push(words.say_with("equality-statements-adopted", &args));
@@ -69,7 +73,7 @@ fn row(words: &Words, said: &Observation) -> Vec<Cell> {
     let details = &said.details;
     vec![
         text(Some(&details.source)),
-        text(Some(value(words, &details.value, details.unit.as_ref()))),
+        text(Some(value(words, &details.value, details.unit.as_ref().map(Code::as_str)))),
         if said.adopted.is_some() { Cell::code("adopted", "✓") } else { Cell::Empty },
         date(Some(details.period.from)),
         date(details.period.until),

@@ -3,8 +3,7 @@
 use super::{Finding, Look, finding};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
-use crate::equality::{TargetDetails, Value};
-use crate::value::{PartialDate, Ratio};
+use crate::value::PartialDate;
 
 pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
     actions(look, found);
@@ -36,21 +35,14 @@ fn actions(look: Look<'_>, found: &mut Vec<Finding>) {
 
 fn targets(look: Look<'_>, found: &mut Vec<Finding>) {
     let equality = look.register.equality();
-    let place = |one: &TargetDetails| (one.indicator, one.cooperative, one.organ);
     for (id, target) in equality.targets() {
         let owner = Some(target.cooperative);
-        let is_share = equality.indicator(target.indicator).is_some_and(|it| it.unit.as_str() == "%");
-        let whole = Ratio::new(1, 1);
-        let more = matches!(&target.value, Value::Ratio(share) if whole.is_some_and(|whole| whole < *share));
-        if is_share && more {
+        let indicator = equality.indicator(target.indicator);
+        if indicator.is_some_and(|indicator| target.value.is_beyond_all(indicator.unit())) {
             found.push(finding(Gap::of(Flaw::ShareBeyondAll, [id]), owner, target.by.first()));
         }
-        if target.is_baseline {
-            continue;
-        }
-        let mut baselines =
-            equality.targets().filter(|(_, one)| one.is_baseline && place(one) == place(target));
-        if let Some((baseline, details)) = baselines.find(|(_, one)| target.by.last() < one.by.first()) {
+        let first = equality.first_baseline(target);
+        if let Some((baseline, details)) = first.filter(|(_, first)| target.precedes(first)) {
             let gap = Gap::of(Flaw::TargetBeforeBaseline, [id, baseline]);
             found.push(finding(gap.with("baseline", Figure::Date(details.by)), owner, target.by.first()));
         }
