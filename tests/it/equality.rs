@@ -155,7 +155,7 @@ fn built_in_indicators_keep_their_codes() {
     let built_in: Vec<_> = rows.iter().filter(|row| row["origin"] == "built_in").collect();
     assert_eq!(built_in.len(), 21);
     assert!(built_in.iter().all(|row| row["title"].is_string() && row["formula"].is_string()), "{rows:#?}");
-    desk.ok(&["indicator", "list"]).says(&["Mujeres que presiden", "del programa"]);
+    desk.ok(&["indicator", "list"]).says(&["G12", "del programa"]);
     desk.ok(&["indicator", "target", "G1", "40", "--due", "2025"]);
     desk.ok(&["indicator", "show", "g1"]).says(&["Mujeres entre socias y socios", "del programa", "40.0 %"]);
     desk.refused(REJECTED, &["indicator", "annul", "G1", "--reason", "error"]);

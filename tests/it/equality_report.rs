@@ -146,6 +146,30 @@ fn unsafe_releases_are_refused() {
     desk.refused(REJECTED, &equality(&["--public", "Fundación Ford", "--least", "60"])).says(&["Nada salió"]);
 }
 
+/// Protects places from people in what is stored: a delegate of two cooperatives is one person on one of the places whose
+/// number is not fixed; a second office is a second place.
+#[test]
+fn a_delegate_of_two_cooperatives_holds_one_place() {
+    let desk = central();
+    let asked = |more: &[&'static str]| [more, &["--organ", "assembly", "--from", "2018"]].concat();
+    let seats = ["--seat", "delegate:*:open", "--seat", "secretary:open"];
+    let cen = ["--cooperative", "CEN", "--from", "2017"];
+    desk.ok(&[&["committee", "establish", "assembly"], &seats[..], &cen].concat());
+    desk.ok(&asked(&["committee", "seat", "BETA2", "--post", "delegate", "--represents", "BETA"]));
+    desk.ok(&asked(&["committee", "seat", "ALFA1", "--post", "delegate", "--represents", "ALFA"]));
+    desk.ok(&asked(&["committee", "seat", "ALFA1", "--post", "delegate", "--represents", "BETA"]));
+    let held = |filled: u64, people: u64| {
+        let said = desk.json(&["report", "participation", "--as-of", "2021-01-01"]);
+        let organs = said["data"]["dates"][0]["organs"].as_array().unwrap();
+        let assembly = organs.iter().find(|one| one["kind"] == "assembly").unwrap();
+        let total = &assembly["members"]["total"];
+        assert_eq!((&assembly["filled"], total), (&filled.into(), &people.into()), "{assembly:#}");
+    };
+    held(2, 2);
+    desk.ok(&asked(&["committee", "seat", "ALFA1", "--post", "secretary"]));
+    held(3, 2);
+}
+
 /// A central with two cooperatives: Alfa has two women, Beta a woman and two men; each of the three has a board of one
 /// woman and one man.
 fn central() -> Desk {

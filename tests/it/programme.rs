@@ -173,3 +173,25 @@ fn merged_records_take_part_as_one() {
     let said = desk.json(&["report", "trainings", "--as-of", "2021-12-31"]);
     assert_eq!(said["data"]["topics"][0]["women"], 2);
 }
+
+/// Protects who looks for something on another day than that of the list: each list says how much it leaves out because
+/// of the day, and how it is seen; nothing is said where nothing is left out.
+#[test]
+fn a_list_says_what_it_leaves_out() {
+    let desk = desk();
+    let organ = ["committee", "establish", "board_of_directors", "--cooperative", "CEMA", "--from", "2016"];
+    desk.ok(&[&organ[..], &["--seat", "president"]].concat());
+    let all = |list: &[&str]| desk.json(list)["data"]["list"].as_array().unwrap().len();
+    for list in ["project", "group", "committee"] {
+        let everything = all(&[list, "list", "--all"]);
+        assert!(0 < everything, "{list}");
+        desk.ok(&[list, "list", "--as-of", "1900-01-01"]).says(&["No hay nada que mostrar.", "con --all."]);
+        let said = desk.ok(&[list, "list", "--all"]).all();
+        assert!(!said.contains("--all"), "{said}");
+    }
+    assert!(0 < all(&["training", "list"]));
+    desk.ok(&["training", "list", "--as-of", "1900-01-01"]).says(&["comienza", "con un --as-of posterior."]);
+    desk.ok(&["member", "list", "--as-of", "1900-01-01"])
+        .says(&["no está en curso ese día: véala con --status all."]);
+    desk.ok(&["member", "list", "--as-of", "1900-01-01", "--status", "all"]).says(&["Se muestra"]);
+}

@@ -122,3 +122,34 @@ fn what_is_refused() {
     assert!(![0, FILE].contains(&empty.code), "{empty:#?}");
     empty.says(&["ningún archivo *.ayni"]);
 }
+
+/// Protects the day that is asked about from organisations that are not founded yet, or dissolved: the list, the overview
+/// and the roll-up agree, and the list says what it leaves out.
+#[test]
+fn organisations_are_of_the_day_that_is_asked_about() {
+    let desk = Desk::with_register();
+    desk.ok(&["cooperative", "enrol", "Alfa", "--founded", "2010-05"]);
+    desk.ok(&["cooperative", "enrol", "Beta", "--founded", "1995"]);
+    desk.ok(&["cooperative", "dissolve", "Beta", "--on", "2015-01-01"]);
+    let cases = [
+        ("1994-12-31", &[][..]),
+        ("1995-01-01", &["Beta"]),
+        ("2010-05-01", &["Alfa", "Beta"]),
+        ("2015-01-01", &["Alfa"]),
+    ];
+    for (day, expected) in cases {
+        let on = ["--as-of", day];
+        let list = desk.json(&[&["cooperative", "list"], &on[..]].concat());
+        let rows = list["data"]["list"].as_array().unwrap();
+        let names: Vec<_> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
+        assert_eq!(names, expected, "{day}");
+        let overview = desk.json(&on);
+        assert_eq!(overview["data"]["cooperatives"], expected.len(), "{day}: {overview:#}");
+        let rolled = desk.json(&[&["report", "roll-up", &desk.register()], &on[..]].concat());
+        let organisations = rolled["data"]["organisations"].as_array().unwrap();
+        assert_eq!(organisations.last().unwrap()["cooperatives"], expected.len(), "{day}: {rolled:#}");
+    }
+    desk.ok(&["cooperative", "list"])
+        .says(&["Se muestra 1 de 1.", "Otra fila es de otras fechas: véala con --all."]);
+    desk.ok(&["cooperative", "list", "--all"]).says(&["Se muestran 2 de 2.", "Disolución", "2015-01-01"]);
+}

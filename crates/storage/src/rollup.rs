@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use domain::cooperative::exists;
 use domain::indicator::roll_up::{Book, Committee, Organisation};
 use domain::value::Tally;
 use domain::value::id::{CooperativeId, RegisterId};
@@ -16,7 +17,7 @@ use crate::postgres::{self, Link, Url};
 use crate::project::{self, Cell};
 use crate::session::{Row, Rows};
 use crate::sqlite::Sqlite;
-use crate::statement::cell::{id, parsed};
+use crate::statement::cell::{id, maybe, parsed};
 use crate::statement::count::TALLY;
 use crate::statement::read::unsigned;
 
@@ -25,7 +26,7 @@ const ORGANISATIONS: &str = "SELECT r.uid, c.cooperative, c.kind, \
      coalesce((SELECT n.name FROM cooperative_name n WHERE n.register = c.register AND n.cooperative = c.cooperative \
       AND n.from_day <= ?1 ORDER BY n.position DESC LIMIT 1), \
      (SELECT n.name FROM cooperative_name n WHERE n.register = c.register AND n.cooperative = c.cooperative \
-      ORDER BY n.position LIMIT 1), ''), c.dissolved_day > ?1, c.ruc, c.subdivision, c.ubigeo, c.ubigeo_issuer \
+      ORDER BY n.position LIMIT 1), ''), c.founded, c.dissolved, c.ruc, c.subdivision, c.ubigeo, c.ubigeo_issuer \
      FROM register r JOIN cooperative c ON c.register = r.register WHERE c.annulled = 0";
 
 /// Who belongs to whom on the day.
@@ -126,7 +127,7 @@ fn books(
     })?;
     let mut found: BTreeMap<(RegisterId, CooperativeId), Organisation> = BTreeMap::new();
     across.each(&format!("{ORGANISATIONS}{only}"), &values, |row| {
-        found.insert((id(row, 0)?, id(row, 1)?), organisation(row)?);
+        found.insert((id(row, 0)?, id(row, 1)?), organisation(row, day)?);
         Ok(())
     })?;
     let mut at = |row: &Row<'_>, put: &mut dyn FnMut(&mut Organisation) -> Result<(), StorageError>| {
@@ -162,18 +163,18 @@ fn books(
     Ok(books.into_values().collect())
 }
 
-fn organisation(row: &Row<'_>) -> Result<Organisation, StorageError> {
-    let ubigeo: Option<String> = row.get(7)?;
+fn organisation(row: &Row<'_>, day: NaiveDate) -> Result<Organisation, StorageError> {
+    let ubigeo: Option<String> = row.get(8)?;
     let ubigeo = ubigeo.map(|code| {
-        Ubigeo::new(parsed(row, 8)?, &code).map_err(|why| StorageError::damaged(why.to_string()))
+        Ubigeo::new(parsed(row, 9)?, &code).map_err(|why| StorageError::damaged(why.to_string()))
     });
     Ok(Organisation {
         id: id(row, 1)?,
         kind: parsed(row, 2)?,
         name: row.get(3)?,
-        exists: row.get(4)?,
-        ruc: row.get(5)?,
-        subdivision: row.get(6)?,
+        exists: exists(maybe(row, 4)?, maybe(row, 5)?, day),
+        ruc: row.get(6)?,
+        subdivision: row.get(7)?,
         ubigeo: ubigeo.transpose()?,
         centrals: Vec::new(),
         members: Tally::default(),

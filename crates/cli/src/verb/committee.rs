@@ -29,7 +29,7 @@ pub(crate) enum Verb {
         /// With --mandates: of this organ only
         #[arg(long)]
         organ: Option<String>,
-        /// With --mandates: of all times
+        /// Of all times, not only of the day
         #[arg(long)]
         all: bool,
     },

@@ -138,7 +138,11 @@ pub(crate) enum Verb {
         reason: Option<String>,
     },
     /// List organisations, affiliations and mining units
-    List,
+    List {
+        /// Those too that are not founded yet, or dissolved
+        #[arg(long)]
+        all: bool,
+    },
     /// Show one organisation: data, affiliations, units, organs
     Show {
         /// The organisation: acronym, RUC, registry entry or name
@@ -303,7 +307,7 @@ impl Verb {
                 zone: read::zone(desk.words(), "ZONE", &zone)?,
                 reason: read::text_if(desk.words(), "--reason", reason.as_ref())?,
             },
-            Self::List => return super::list::cooperatives(desk),
+            Self::List { all } => return super::list::cooperatives(desk, all),
             Self::Show { cooperative } => return super::list::cooperative(desk, &cooperative),
         };
         desk.act([command])

@@ -1,5 +1,6 @@
 //! Lists: of people, members, organisations, organs and mandates, as of the day.
 
+use domain::cooperative::exists;
 use domain::member::Status;
 use domain::value::id::BatchId;
 use domain::value::{Gender, PartialDate};
@@ -67,7 +68,7 @@ fn texts<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
     ids.into_iter()
         .map(|id| match id {
             "members" | "places" | "version" => Column::integer(id, heading(words, id)),
-            "since" | "until" | "birth" | "admitted" | "left" | "founded" => {
+            "since" | "until" | "birth" | "admitted" | "left" | "founded" | "dissolved" => {
                 Column::date(id, heading(words, id))
             }
             _ => Column::text(id, heading(words, id)),
@@ -75,11 +76,52 @@ fn texts<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
         .collect()
 }
 
-/// The document of a list says how many rows it has, and of how many; that it has none its table says.
-fn noted(mut document: Document, words: &Words, shown: usize, total: u64) -> Document {
+/// A column in which no row has anything: only programs read that.
+fn only_for_programs(columns: &mut [Column], id: &str) {
+    if let Some(column) = columns.iter_mut().find(|column| column.id == id) {
+        column.kind = Kind::Key;
+    }
+}
+
+/// Rows that a list leaves out because of the day, and how they are seen.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Unshown {
+    /// Of other days; `--all` shows them.
+    OtherDays(usize),
+    /// Not begun by the day; a later `--as-of` shows them.
+    Later(usize),
+    /// Memberships that are not in force on the day; `--status all` shows them.
+    OtherStatuses(u64),
+}
+
+impl Unshown {
+    /// What is said of them; nothing where there are none.
+    fn note(self, words: &Words) -> Option<String> {
+        let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let (id, count) = match self {
+            Self::OtherDays(count) => ("cli-list-other_days", wide(count)),
+            Self::Later(count) => ("cli-list-later", wide(count)),
+            Self::OtherStatuses(count) => ("cli-list-other_statuses", count),
+        };
+        (0 < count).then(|| words.say_with(id, &[("count", Arg::Number(count))]))
+    }
+}
+
+/// A list, with how many rows it shows of those that were asked for, and what it leaves out.
+pub(super) fn noted(
+    mut document: Document,
+    words: &Words,
+    total: Option<u64>,
+    unshown: Option<Unshown>,
+) -> Document {
+    let rows = document.sections.iter().filter_map(|section| section.table.as_ref());
+    let shown = rows.fold(0, |sum: usize, table| sum.saturating_add(table.rows.len()));
     let shown = u64::try_from(shown).unwrap_or(u64::MAX);
+    let total = total.unwrap_or(shown);
     let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
+    // That there is nothing the table says.
     document.notes.extend((0 < total).then(|| words.say_with("cli-list-total", &args)));
+    document.notes.extend(unshown.and_then(|unshown| unshown.note(words)));
     document
 }
 
@@ -114,7 +156,7 @@ pub(crate) fn persons(
     let columns = texts(words, ["name", "document", "gender", "birth", "id"]);
     let rows = found.rows.iter().map(row).collect();
     let list = report::list(words.heading("cli-list-persons"), columns, rows, &stamp);
-    desk.print(&noted(list, words, found.rows.len(), found.total))
+    desk.print(&noted(list, words, Some(found.total), None))
 }
 
 /// Members.
@@ -135,6 +177,14 @@ pub(crate) fn members(
     };
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let found = desk.ask(|reader| reader.members(&filter, on, page(limit)))?;
+    // A search is made a second time only where the first one found nobody.
+    let unshown = if status.is_empty() && (filter.search.is_none() || found.total == 0) {
+        let any = MemberFilter { statuses: Vec::new(), ..filter };
+        let all = desk.ask(|reader| reader.members(&any, on, page(Some(0))))?;
+        Some(Unshown::OtherStatuses(all.total.saturating_sub(found.total)))
+    } else {
+        None
+    };
     let words = desk.words();
     let erased = words.say("person-erased");
     let row = |member: &view::Member| {
@@ -162,20 +212,20 @@ pub(crate) fn members(
         ["number", "name", "document", "gender", "cooperative", "admitted", "left", "status", "exit_reason"];
     let rows = found.rows.iter().map(row).collect();
     let mut columns = texts(words, ids);
-    if let Some(reason) = columns.last_mut()
-        && found.rows.iter().all(|member| member.exit_reason.is_none())
-    {
-        // Nobody on the list has left: only programs read that there is no reason.
-        reason.kind = Kind::Key;
+    if found.rows.iter().all(|member| member.exit_reason.is_none()) {
+        only_for_programs(&mut columns, "exit_reason");
     }
     let list = report::list(words.heading("cli-list-members"), columns, rows, &stamp);
-    desk.print(&noted(list, words, found.rows.len(), found.total))
+    desk.print(&noted(list, words, Some(found.total), unshown))
 }
 
-/// Organisations.
-pub(crate) fn cooperatives(desk: &mut Desk) -> Outcome {
+/// The organisations that exist on the day, or all that ever did or will.
+pub(crate) fn cooperatives(desk: &mut Desk, all: bool) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
-    let found = desk.ask(|reader| reader.cooperatives(on))?;
+    let mut found = desk.ask(|reader| reader.cooperatives(on))?;
+    let known = found.len();
+    found.retain(|one| all || exists(one.founded, one.dissolved, on));
+    let unshown = Unshown::OtherDays(known.saturating_sub(found.len()));
     let words = desk.words();
     let row = |one: &view::Cooperative| {
         vec![
@@ -186,14 +236,19 @@ pub(crate) fn cooperatives(desk: &mut Desk) -> Outcome {
             text(one.registry_entry.as_ref()),
             text(one.place.as_ref()),
             date(one.founded),
+            date(one.dissolved),
             Cell::count(one.members),
         ]
     };
-    let ids = ["acronym", "name", "kind", "ruc", "registry_entry", "place", "founded", "members"];
+    let ids =
+        ["acronym", "name", "kind", "ruc", "registry_entry", "place", "founded", "dissolved", "members"];
     let rows = found.iter().map(row).collect();
-    let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
-    let list = report::list(words.heading("cli-list-cooperatives"), texts(words, ids), rows, &stamp);
-    desk.print(&noted(list, words, found.len(), total))
+    let mut columns = texts(words, ids);
+    if found.iter().all(|one| one.dissolved.is_none()) {
+        only_for_programs(&mut columns, "dissolved");
+    }
+    let list = report::list(words.heading("cli-list-cooperatives"), columns, rows, &stamp);
+    desk.print(&noted(list, words, None, Some(unshown)))
 }
 
 /// One organisation: what is known, its affiliations, units and organs.
@@ -254,7 +309,7 @@ pub(crate) fn cooperative(desk: &mut Desk, name: &str) -> Outcome {
     desk.print(&Document { title: one.name, stamp, facts, sections, ..Document::default() })
 }
 
-/// Organs, or the mandates held in them.
+/// Organs, or the mandates held in them, of the day or of all times.
 pub(crate) fn organs(
     desk: &mut Desk,
     cooperative: Option<&String>,
@@ -266,23 +321,27 @@ pub(crate) fn organs(
     let organ = organ.map(|organ| desk.reading()?.organ(cooperative, organ)).transpose()?;
     let stamp = desk.stamp()?;
     let on = (!all).then(|| desk.on());
+    // With `--all` nothing is left out, and nothing need be counted.
+    let unshown = |known: Option<usize>, shown: usize| {
+        known.map(|known| Unshown::OtherDays(known.saturating_sub(shown)))
+    };
     let list = if mandates || organ.is_some() {
         let filter = MandateFilter { organ, cooperative: of, ..MandateFilter::default() };
         let found = desk.ask(|reader| reader.mandates(&filter, on))?;
+        let known = on.map(|_| desk.ask(|reader| reader.mandates(&filter, None))).transpose()?;
         let words = desk.words();
-        let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
         let rows = found.iter().map(|mandate| mandate_row(words, mandate)).collect();
         let ids = ["organ", "post", "rank", "name", "gender", "represents", "since", "until", "term"];
         let list = report::list(words.heading("cli-list-mandates"), texts(words, ids), rows, &stamp);
-        noted(list, words, found.len(), total)
+        noted(list, words, None, unshown(known.map(|known| known.len()), found.len()))
     } else {
         let found = desk.ask(|reader| reader.organs(of, on))?;
+        let known = on.map(|_| desk.ask(|reader| reader.organs(of, None))).transpose()?;
         let words = desk.words();
-        let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
         let rows = found.iter().map(|organ| organ_row(words, organ)).collect();
         let ids = ["organ", "kind", "cooperative", "basis", "since", "until", "id"];
         let list = report::list(words.heading("cli-list-organs"), texts(words, ids), rows, &stamp);
-        noted(list, words, found.len(), total)
+        noted(list, words, None, unshown(known.map(|known| known.len()), found.len()))
     };
     desk.print(&list)
 }
@@ -343,11 +402,10 @@ pub(crate) fn batches(desk: &mut Desk) -> Outcome {
         ]
     };
     let rows = found.iter().map(row).collect();
-    let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
     let columns = texts(words, ["id", "kind", "label", "recorded", "versions", "undone_by"]);
     let mut list = report::list(words.heading("cli-list-batches"), columns, rows, &stamp);
     list.notes.push(words.say_with("note-zone", &[("zone", zone.name().into())]));
-    desk.print(&noted(list, words, found.len(), total))
+    desk.print(&noted(list, words, None, None))
 }
 
 /// How many characters of a batch's identifier are shown: its instant.

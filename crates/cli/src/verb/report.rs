@@ -498,7 +498,7 @@ fn counted(desk: &mut Desk, on: NaiveDate, until: NaiveDate) -> Outcome<report::
         legal_persons: seen.counts.legal_persons,
         cooperatives: seen.cooperatives,
         organs: u64::try_from(seen.counts.organs.len()).unwrap_or(u64::MAX),
-        mandates: seen.counts.organs.iter().map(|organ| organ.filled).sum(),
+        places_held: seen.counts.organs.iter().map(|organ| organ.filled).sum(),
         certificates: Vec::new(),
         findings: None,
         due: ending(&seen, desk.words()),

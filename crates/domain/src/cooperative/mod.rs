@@ -16,7 +16,7 @@ pub use decide::decide;
 pub use event::Event;
 pub use evolve::evolve;
 pub use rejection::Rejection;
-pub use state::{Affiliation, Cooperative, Named, State, Unit};
+pub use state::{Affiliation, Cooperative, Named, State, Unit, exists};
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};

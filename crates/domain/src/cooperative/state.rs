@@ -43,6 +43,11 @@ impl Cooperative {
         self.names.iter().rev().find(begun).or(self.names.first())
     }
 
+    /// Whether it exists on a day: see [`exists`].
+    pub fn exists(&self, on: NaiveDate) -> bool {
+        exists(self.details.founded, self.dissolved, on)
+    }
+
     /// What it is called last.
     pub fn name(&self) -> &str {
         self.names.last().map_or("", |named| named.name.as_str())
@@ -53,6 +58,13 @@ impl Cooperative {
         let last = self.names.last();
         last.and_then(|named| named.acronym.as_ref()).map_or_else(|| self.name(), Code::as_str)
     }
+}
+
+/// Whether an organisation that was founded and dissolved then exists on a day. A founding known to the year counts from
+/// its first day, a dissolution from its last; one whose founding nobody knows has been there always.
+pub fn exists(founded: Option<PartialDate>, dissolved: Option<PartialDate>, on: NaiveDate) -> bool {
+    founded.is_none_or(|founded| founded.first() <= on)
+        && dissolved.is_none_or(|dissolved| on < dissolved.last())
 }
 
 /// One spell of belonging to a central or federation.

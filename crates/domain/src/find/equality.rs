@@ -92,7 +92,7 @@ pub fn indicator(register: &Register, wanted: &str) -> Found<IndicatorId> {
     let titled = |title: &str| !folded.is_empty() && answers(&text::fold(title), &folded);
     first([
         only(coded.map(|(id, _)| id)),
-        only(BuiltIn::coded(wanted).map(BuiltIn::id).into_iter()),
+        only(BuiltIn::coded(wanted).map(BuiltIn::id)),
         only(state.indicators().filter(|(_, one)| titled(one.title.as_str())).map(|(id, _)| id)),
     ])
 }

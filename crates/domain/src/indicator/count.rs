@@ -42,7 +42,8 @@ pub struct OrganCount {
     pub full: Tally,
     /// Distinct persons on alternate seats.
     pub alternates: Tally,
-    /// How many full places are held.
+    /// How many full places are held: whoever holds two seats holds two places. A seat without a fixed number of places has
+    /// one for each holder, whomever she sits for.
     pub filled: u64,
     /// How many full places there are; `None` where some seat has no fixed number.
     pub places: Option<u64>,
@@ -154,7 +155,11 @@ fn organ_count(register: &Register, organ: &Organ, base: Tally, on: NaiveDate) -
             Rank::Full => {
                 let here = seat.places_on(on);
                 places = places.zip(here).map(|(sum, here)| sum.saturating_add(u64::from(here)));
-                filled = filled.saturating_add(tally_len(holders.iter()));
+                let held = match here {
+                    Some(_) => tally_len(holders.iter()),
+                    None => tally_len(holders.iter().collect::<BTreeSet<_>>().iter()),
+                };
+                filled = filled.saturating_add(held);
                 if seat.post == Post::President && here != Some(0) {
                     has_presidency = true;
                     presidents.extend(holders.iter().copied());

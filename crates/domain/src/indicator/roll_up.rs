@@ -27,7 +27,7 @@ pub struct Book {
     pub register: RegisterId,
     /// The version of its last event.
     pub version: u64,
-    /// Every organisation of the register, dissolved ones too.
+    /// Every organisation of the register, those too that do not exist on the day.
     pub organisations: Vec<Organisation>,
 }
 
@@ -46,7 +46,7 @@ pub struct Organisation {
     pub subdivision: Option<String>,
     /// The code of its place in Peru.
     pub ubigeo: Option<Ubigeo>,
-    /// Whether it is not dissolved.
+    /// Whether it exists on the day: it is founded, and not dissolved.
     pub exists: bool,
     /// To which organisations it belongs on the day, each with the first day of that.
     pub centrals: Vec<(CooperativeId, NaiveDate)>,
@@ -217,9 +217,12 @@ pub fn roll_up(books: Vec<Book>, by: By) -> RollUp {
     let mut standing: BTreeMap<&str, BTreeSet<RegisterId>> = BTreeMap::new();
     for (book, one) in each(&books) {
         let same = same(one);
-        let Some(home) = homes.get(&same) else { continue };
+        // What does not exist on the day takes no row, unless people are members of it all the same.
+        let Some(home) = homes.get(&same).filter(|home| home.exists || 0 < one.members.total()) else {
+            continue;
+        };
         let (group, name) = match by {
-            By::Register => (Group::Register(book.register), name_of(book)),
+            By::Register => (Group::Register(book.register), String::new()),
             By::Cooperative => (Group::Organisation(same.clone()), home.name.clone()),
             By::Central => match &home.central {
                 Some((central, name)) => (Group::Organisation(central.clone()), name.clone()),
@@ -236,11 +239,13 @@ pub fn roll_up(books: Vec<Book>, by: By) -> RollUp {
             standing.entry(ruc).or_default().insert(book.register);
         }
     }
-    // A register without organisations has nothing but itself.
+    // A register without organisations on the day has nothing but itself.
     for book in &books {
         total.registers.insert(book.register);
         if by == By::Register {
-            rows.entry(Group::Register(book.register)).or_default().registers.insert(book.register);
+            let row = rows.entry(Group::Register(book.register)).or_default();
+            row.registers.insert(book.register);
+            row.name = name_of(book);
         }
     }
     let mut rows: Vec<Row> = rows

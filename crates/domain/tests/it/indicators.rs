@@ -236,6 +236,34 @@ fn turnover() {
     assert_eq!(found, ["0/4", "0/6"]);
 }
 
+/// Protects places from people: who holds two seats holds two places and is one person; who holds one seat for two
+/// organisations holds as many of its places as it has for them, and one where their number is not fixed.
+#[test]
+fn places_are_places_and_people_are_people() {
+    let story = |open| {
+        Story::new().given([record(1, W, None), record(2, M, None), ask::enrol(1), ask::enrol(2)]).given([
+            ask::establish(1, 1, "2016-01-01", [ask::open_places(1, open), ask::open_places(2, Some(1))]),
+            ask::seat_for(1, 1, 1, Some(1), "2016-01-01", Some("2018-01-01")),
+            ask::seat_for(2, 1, 1, Some(2), "2017-01-01", None),
+            ask::seat(3, 2, 1, "2017-07-01", None),
+            ask::seat(4, 1, 2, "2016-01-01", None),
+        ])
+    };
+    for (places, day_of, filled, people) in [
+        (Some(4), "2016-06-01", 2, 2),
+        (Some(4), "2017-06-01", 3, 2),
+        (Some(4), "2017-12-01", 4, 2),
+        (Some(4), "2018-01-01", 3, 2),
+        (None, "2016-06-01", 2, 2),
+        (None, "2017-06-01", 2, 2),
+        (None, "2017-12-01", 3, 2),
+        (None, "2018-01-01", 3, 2),
+    ] {
+        let found = counts(story(places).register(), None, day(day_of)).organs.remove(0);
+        assert_eq!((found.filled, found.full.total()), (filled, people), "{places:?} on {day_of}");
+    }
+}
+
 /// Two women of cooperative 1 and a woman and two men of cooperative 2, both of the central 3, each of the three with a
 /// board of two places, of which a woman holds one and a man another.
 fn three_boards() -> Story {

@@ -61,6 +61,25 @@ fn rows(rolled: &RollUp) -> Vec<(String, &str, u64)> {
     rolled.rows.iter().map(|row| (row.group.code(), row.name.as_str(), row.figures.members.total())).collect()
 }
 
+/// Protects the day that is asked about: what is not founded yet, or dissolved, is not among the rows and not counted; the
+/// register itself is.
+#[test]
+fn what_does_not_exist_on_the_day_takes_no_row() {
+    let gone = |id| Organisation { exists: false, ..organisation(id, 0, 0) };
+    let books = || vec![book(1, vec![organisation(1, 3, 4), gone(2)]), book(2, vec![gone(3)])];
+    let rolled = roll_up(books(), By::Cooperative);
+    assert_eq!(rows(&rolled), [(pool::cooperative(1).to_string(), "Cooperativa 1", 7)]);
+    assert_eq!((rolled.total.organisations, rolled.total.cooperatives, rolled.total.registers), (1, 1, 2));
+    let rolled = roll_up(books(), By::Register);
+    let named: Vec<(&str, u64)> =
+        rolled.rows.iter().map(|row| (row.name.as_str(), row.figures.organisations)).collect();
+    assert_eq!(named, [("Cooperativa 1", 1), ("Cooperativa 3", 0)]);
+    let contradictory = Organisation { exists: false, ..organisation(4, 1, 0) };
+    let rolled = roll_up(vec![book(1, vec![contradictory])], By::Country);
+    assert_eq!((rolled.total.members.total(), rolled.total.organisations), (1, 0), "people are not dropped");
+    assert_eq!(rolled.rows.len(), 1);
+}
+
 /// Protects whoever changed the central: it counts once, in the later one, even on a day that both claim.
 #[test]
 fn a_cooperative_that_changed_its_central_counts_once() {

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use domain::indicator::participation::measure;
 use domain::indicator::{Counts, OrganCount, participation};
 use domain::testing::pool;
-use domain::testing::value::day;
+use domain::testing::value::{date, day};
 use domain::value::place::{Issuer, Subdivision, Ubigeo};
 use domain::value::text::{Text, TextError, fold};
 use domain::value::{Document, Gender, PartialDate, Ratio, Ruc, Scheme, Tally};
@@ -128,6 +128,16 @@ fn proportional_seats() {
             found.proportional.map_or_else(|why| why.code().to_owned(), |(down, up)| format!("{down}-{up}"));
         let ratio = found.representation.map_or_else(|why| why.code().to_owned(), |ratio| ratio.decimal(3));
         format!("{seats} {ratio}")
+    });
+}
+
+/// Protects the days of an organisation: a founding known to the year counts
+/// from its first day, a dissolution from its last.
+#[test]
+fn days_of_an_organisation() {
+    check("existence", |given| {
+        let known = |text: &str| (!text.is_empty()).then(|| date(text));
+        domain::cooperative::exists(known(given[0]), known(given[1]), day(given[2])).to_string()
     });
 }
 

@@ -30,8 +30,8 @@ pub struct OverviewData {
     pub cooperatives: u64,
     /// Organs that exist on the day.
     pub organs: u64,
-    /// Mandates in force on the day.
-    pub mandates: u64,
+    /// Full places that are held on the day, once for each seat.
+    pub places_held: u64,
     /// Each certification with its standing.
     pub certificates: Vec<(String, Standing)>,
     /// How many findings there are, grave, to be seen to and to know; `None` where they were not looked for.
@@ -106,15 +106,14 @@ pub fn overview_data(register: &Register, on: NaiveDate, days: u64, words: &Word
     let until = on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
     let counts = counts(register, None, on);
     let cooperatives = register.cooperatives().iter();
-    let exists = |dissolved: Option<domain::value::PartialDate>| dissolved.is_none_or(|day| on < day.last());
     let people = register.persons().iter().filter(|it| !it.annulled && it.merged_into.is_none());
     OverviewData {
         people: len(people),
         members: measure(counts.members),
         legal_persons: counts.legal_persons,
-        cooperatives: len(cooperatives.filter(|it| !it.annulled && exists(it.dissolved))),
+        cooperatives: len(cooperatives.filter(|it| !it.annulled && it.exists(on))),
         organs: len(counts.organs.iter()),
-        mandates: counts.organs.iter().map(|organ| organ.filled).sum(),
+        places_held: counts.organs.iter().map(|organ| organ.filled).sum(),
         certificates: certificates(&Records::new(register, words), on),
         findings: None,
         due: due(&Records::new(register, words), on, until),
@@ -175,7 +174,7 @@ pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
         figure::fact("fact-share", figure::shown(&figure::percent(&data.members.share), words), words),
         count("fact-cooperatives", data.cooperatives),
         count("fact-organs", data.organs),
-        count("fact-mandates", data.mandates),
+        count("fact-places_held", data.places_held),
     ];
     facts.extend(findings_fact(data, words));
     if 0 < data.legal_persons {
@@ -264,7 +263,7 @@ fn figures(data: &OverviewData) -> serde_json::Value {
         "legal_persons": data.legal_persons,
         "cooperatives": data.cooperatives,
         "organs": data.organs,
-        "mandates": data.mandates,
+        "places_held": data.places_held,
         "certificates": data.certificates.iter().map(certificate).collect::<Vec<_>>(),
         "findings": data.findings.map(|[error, warning, info]| {
             serde_json::json!({ "error": error, "warning": warning, "info": info })

@@ -142,6 +142,18 @@ cli-list-organs = Organs
 cli-list-mandates = Mandates
 cli-list-batches = Imported batches
 cli-list-total = { $shown } of { $total } are shown.
+cli-list-other_days = { $count ->
+    [one] One more is of other days: see it with --all.
+   *[other] { $count } more are of other days: see them with --all.
+}
+cli-list-later = { $count ->
+    [one] One more begins after that day: see it with a later --as-of.
+   *[other] { $count } more begin after that day: see them with a later --as-of.
+}
+cli-list-other_statuses = { $count ->
+    [one] One more membership is not in force on that day: see it with --status all.
+   *[other] { $count } more memberships are not in force on that day: see them with --status all.
+}
 
 ### Help, and what is not understood of a command
 cli-help-usage = Usage

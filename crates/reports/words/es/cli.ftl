@@ -148,6 +148,18 @@ cli-list-total = { $total ->
        *[other] Se muestran { $shown } de { $total }.
     }
 }
+cli-list-other_days = { $count ->
+    [one] Otra fila es de otras fechas: véala con --all.
+   *[other] Otras { $count } filas son de otras fechas: véalas con --all.
+}
+cli-list-later = { $count ->
+    [one] Otra fila comienza después de ese día: véala con un --as-of posterior.
+   *[other] Otras { $count } filas comienzan después de ese día: véalas con un --as-of posterior.
+}
+cli-list-other_statuses = { $count ->
+    [one] Otra membresía no está en curso ese día: véala con --status all.
+   *[other] Otras { $count } membresías no están en curso ese día: véalas con --status all.
+}
 
 ### La ayuda y lo que no se entiende al escribir una orden
 cli-help-usage = Uso

@@ -96,7 +96,7 @@ help-indicator-annul-target--target = La meta: su indicador, o su identificador
 help-indicator-annul-target--due = Para qué fecha se fijó, si el indicador tiene varias
 help-indicator-annul-target--organ = De qué órgano era
 help-indicator-annul-target--reason = Qué estaba mal
-help-indicator-list = Listar los indicadores
+help-indicator-list = Listar los indicadores: los propios y los del programa, con sus fórmulas
 help-indicator-show = Mostrar un indicador: definición, punto de partida, metas y afirmaciones
 help-indicator-show--indicator = El indicador: código, título o identificador
 

@@ -135,6 +135,7 @@ help-cooperative-set-time-zone = Decir con qué hora se lleva el registro: qué 
 help-cooperative-set-time-zone--zone = La zona horaria, como America/Lima
 help-cooperative-set-time-zone--reason = Por qué es otra que antes
 help-cooperative-list = Listar organizaciones
+help-cooperative-list--all = También las que aún no se fundaron y las disueltas
 help-cooperative-show = Mostrar una organización: datos, afiliaciones, unidades, órganos
 help-cooperative-show--cooperative = La organización: sigla, RUC, partida registral o nombre
 
@@ -228,7 +229,7 @@ help-committee-list = Listar órganos, o quién ocupa qué mandato
 help-committee-list--cooperative = De esta cooperativa
 help-committee-list--mandates = Listar los mandatos de la fecha en lugar de los órganos
 help-committee-list--organ = Con --mandates: solo de este órgano
-help-committee-list--all = Con --mandates: de todos los tiempos
+help-committee-list--all = De todos los tiempos, no solo de la fecha
 help-committee-show = Mostrar un órgano: plazas, quiénes las ocupan y sus mandatos en el tiempo
 
 ### Documentos

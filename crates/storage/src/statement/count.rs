@@ -278,12 +278,13 @@ fn holders(
     found: &mut BTreeMap<OrganId, OrganCount>,
 ) -> Result<(), StorageError> {
     let sql = format!(
-        "SELECT organ, rank, {TALLY}, {}, CAST(sum(held) AS BIGINT) FROM (SELECT organ, rank, person, \
+        "SELECT organ, rank, {TALLY}, {}, CAST(sum(held) AS BIGINT), max(held) FROM (SELECT organ, rank, person, \
          max(gender) AS gender, max(CASE WHEN post = 'president' AND post_own = 0 THEN 1 ELSE 0 END) AS presides, \
          count(*) AS held FROM mandate INDEXED BY mandate_organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2 \
          GROUP BY organ, rank, person) AS people GROUP BY organ, rank",
         TALLY.replace("WHERE", "WHERE presides = 1 AND")
     );
+    let mut several = false;
     scope.day_only().each(session, &sql, &mut |row| {
         let Some(count) = found.get_mut(&id(row, 0)?) else { return Ok(()) };
         if row.text(1)? == "full" {
@@ -292,6 +293,34 @@ fn holders(
             count.filled = unsigned(row.get(10)?);
         } else {
             count.alternates = tally_of(row, 2)?;
+        }
+        several = several || row.get::<i64>(11)? > 1;
+        Ok(())
+    })?;
+    if several { held_twice(session, scope, found) } else { Ok(()) }
+}
+
+/// Whoever holds a seat without a fixed number of places several times, for different organisations, holds one place.
+/// Few people hold anything several times: only their mandates are looked up.
+fn held_twice(
+    session: Session<'_>,
+    scope: &Scope,
+    found: &mut BTreeMap<OrganId, OrganCount>,
+) -> Result<(), StorageError> {
+    let sql = format!(
+        "SELECT s.organ, held.times FROM (SELECT m.organ AS organ, m.seat AS seat, count(*) AS times FROM \
+         (SELECT organ, person FROM mandate INDEXED BY mandate_organ WHERE register = ?1 AND rank = 'full' \
+          AND from_day <= ?2 AND until_day > ?2 GROUP BY organ, person HAVING count(*) > 1) AS several \
+         CROSS JOIN mandate m INDEXED BY mandate_organ ON m.register = ?1 AND m.organ = several.organ \
+          AND m.rank = 'full' AND m.person = several.person WHERE m.from_day <= ?2 AND m.until_day > ?2 \
+         GROUP BY m.organ, m.seat, m.person HAVING count(*) > 1) AS held \
+         JOIN seat s ON s.register = ?1 AND s.organ = held.organ AND s.seat = held.seat {PLACES} \
+         WHERE n.places IS NULL AND n.position IS NOT NULL"
+    );
+    scope.day_only().each(session, &sql, &mut |row| {
+        if let Some(count) = found.get_mut(&id(row, 0)?) {
+            let times = unsigned(row.get(1)?);
+            count.filled = count.filled.saturating_sub(times.saturating_sub(1));
         }
         Ok(())
     })

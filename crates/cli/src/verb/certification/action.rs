@@ -223,7 +223,7 @@ fn list(desk: &mut Desk, place: &InAudit, all: bool, overdue: bool) -> Outcome {
     actions.sort_by_key(|action| (action.details.deadline.last(), action.id));
     let ids: &[&str] = if all { &ALL } else { &LISTED };
     let rows = rows(&Records::new(reading.register, reading.words), ids, actions.into_iter(), on);
-    table::print(desk, "actions", ids, rows)
+    table::print(desk, "actions", ids, rows, None)
 }
 
 /// The columns of a list of open corrective actions.

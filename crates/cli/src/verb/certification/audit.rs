@@ -146,7 +146,7 @@ fn list(desk: &mut Desk, of: &OfCertification) -> Outcome {
         .sort_by_key(|audit| (audit.held.as_ref().map_or(audit.details.planned, |held| held.from), audit.id));
     let records = Records::new(reading.register, reading.words);
     let rows = rows(&records, &LISTED, audits.into_iter(), reading.on);
-    table::print(desk, "audits", &LISTED, rows)
+    table::print(desk, "audits", &LISTED, rows, None)
 }
 
 /// The columns of a list of audits.

@@ -16,6 +16,7 @@ use crate::mint;
 use crate::read::{self, InAudit, OfCertification, Reading};
 use crate::told;
 use crate::trouble::Outcome;
+use crate::verb::list::Unshown;
 
 /// What can be done about findings.
 #[derive(Debug, Subcommand)]
@@ -152,14 +153,16 @@ fn list(desk: &mut Desk, place: &InAudit, open: bool) -> Outcome {
     let within = reading.within_audit(place)?;
     let (on, state) = (reading.on, reading.register.certifications());
     let records = Records::new(reading.register, reading.words);
-    let rows = if open {
-        rows(&records, &LISTED, find::to_be_mended(reading.register, within, on), on)
+    let (rows, unshown) = if open {
+        (rows(&records, &LISTED, find::to_be_mended(reading.register, within, on), on), None)
     } else {
-        let held = |audit: &&domain::certification::Audit| audit.held_on(on).is_some();
-        let audits = find::audits(reading.register, within).filter(held);
-        rows(&records, &LISTED, audits.flat_map(|audit| state.findings_of(audit.id)), on)
+        let (held, later): (Vec<_>, Vec<_>) =
+            find::audits(reading.register, within).partition(|audit| audit.held_on(on).is_some());
+        let later = later.into_iter().flat_map(|audit| state.findings_of(audit.id)).count();
+        let found = held.into_iter().flat_map(|audit| state.findings_of(audit.id));
+        (rows(&records, &LISTED, found, on), Some(Unshown::Later(later)))
     };
-    table::print(desk, "findings", &LISTED, rows)
+    table::print(desk, "findings", &LISTED, rows, unshown)
 }
 
 /// The columns of a list of findings.

@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::mint;
 use crate::read::{self, Counted, Reading};
 use crate::trouble::Outcome;
+use crate::verb::list::Unshown;
 
 /// What can be done about the premium.
 #[derive(Debug, Subcommand)]
@@ -269,7 +270,10 @@ fn list(desk: &mut Desk, of: Option<CooperativeId>) -> Outcome {
     let reading = desk.reading()?;
     let records = Records::new(reading.register, reading.words);
     let mut entries: Vec<Entry> = ledger(&records).collect();
-    entries.retain(|entry| of.is_none_or(|of| of == entry.cooperative) && table::begun(entry.on, reading.on));
+    entries.retain(|entry| of.is_none_or(|of| of == entry.cooperative));
+    let known = entries.len();
+    entries.retain(|entry| table::begun(entry.on, reading.on));
+    let unshown = Unshown::Later(known.saturating_sub(entries.len()));
     entries.sort_by_key(|entry| (entry.on, entry.premium));
     let words = reading.words;
     let row = |entry: Entry| {
@@ -284,7 +288,8 @@ fn list(desk: &mut Desk, of: Option<CooperativeId>) -> Outcome {
         ]
     };
     let rows = entries.into_iter().map(row).collect();
-    table::print(desk, "premium", &["on", "entry", "cooperative", "purpose", "amount", "details", "id"], rows)
+    let ids = ["on", "entry", "cooperative", "purpose", "amount", "details", "id"];
+    table::print(desk, "premium", &ids, rows, Some(unshown))
 }
 
 fn ledger<'a>(records: &'a Records<'_>) -> impl Iterator<Item = Entry> + 'a {
@@ -368,5 +373,5 @@ fn list_groups(desk: &mut Desk, of: Option<CooperativeId>) -> Outcome {
         .filter(|mandate| of_one(mandate.organ))
         .filter_map(|mandate| Some(row(mandate.id, state.group(mandate.id)?)))
         .collect();
-    table::print(desk, "premium-groups", &["mandate", "group", "id"], rows)
+    table::print(desk, "premium-groups", &["mandate", "group", "id"], rows, None)
 }

@@ -207,7 +207,13 @@ fn list(desk: &mut Desk) -> Outcome {
         ]
     };
     let rows = schemes.into_iter().map(row).collect();
-    table::print(desk, "schemes", &["code", "title", "version", "owner", "requirements", "uses", "id"], rows)
+    table::print(
+        desk,
+        "schemes",
+        &["code", "title", "version", "owner", "requirements", "uses", "id"],
+        rows,
+        None,
+    )
 }
 
 fn show(desk: &mut Desk, scheme: &str, topic: Option<&str>) -> Outcome {

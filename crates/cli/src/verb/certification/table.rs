@@ -9,7 +9,7 @@ use reports::words::{Family, Words};
 
 use crate::desk::Desk;
 use crate::trouble::Outcome;
-use crate::verb::list;
+use crate::verb::list::{Unshown, noted};
 
 /// What a column or a figure is called: by the words of certification, or else by those of every list.
 pub(super) fn heading(words: &Words, id: &str) -> String {
@@ -77,12 +77,17 @@ pub(super) fn facts<const N: usize>(words: &Words, facts: [(&str, Option<String>
     known.map(|(id, value)| Fact { label: heading(words, id), value }).collect()
 }
 
-/// Prints a list that says how many rows it has.
-pub(super) fn print(desk: &mut Desk, title: &str, ids: &[&str], rows: Vec<Vec<Cell>>) -> Outcome {
+/// Prints a list that says how many rows it has, and what it leaves out.
+pub(super) fn print(
+    desk: &mut Desk,
+    title: &str,
+    ids: &[&str],
+    rows: Vec<Vec<Cell>>,
+    unshown: Option<Unshown>,
+) -> Outcome {
     let stamp = desk.stamp()?;
     let words = desk.words();
-    let shown = rows.len();
     let title = words.heading(&format!("cli-list-{title}"));
     let list = report::list(title, columns(words, ids), rows, &stamp);
-    desk.print(&list::noted_whole(list, words, shown))
+    desk.print(&noted(list, words, None, unshown))
 }

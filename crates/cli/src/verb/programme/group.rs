@@ -15,6 +15,7 @@ use crate::mint;
 use crate::read::{self, Reading};
 use crate::told;
 use crate::trouble::Outcome;
+use crate::verb::list::Unshown;
 use crate::verb::report;
 
 /// What can be done about productive groups.
@@ -265,8 +266,10 @@ fn list(desk: &mut Desk, cooperative: Option<&String>, all: bool) -> Outcome {
         .programmes()
         .groups()
         .filter(|group| cooperative.is_none_or(|one| group.details.cooperative == one))
-        .filter(|group| all || group.period.contains(on))
         .collect();
+    let known = found.len();
+    found.retain(|group| all || group.period.contains(on));
+    let unshown = Unshown::OtherDays(known.saturating_sub(found.len()));
     found.sort_by(|one, other| one.details.name.as_str().cmp(other.details.name.as_str()));
     let row = |group: &&Group| {
         let details = &group.details;
@@ -287,5 +290,5 @@ fn list(desk: &mut Desk, cooperative: Option<&String>, all: bool) -> Outcome {
     };
     let rows = found.iter().map(row).collect();
     let ids = ["group", "cooperative", "legal_person", "women", "men", "since", "until", "products", "id"];
-    table::print(desk, "groups", &ids, rows)
+    table::print(desk, "groups", &ids, rows, Some(unshown))
 }

@@ -17,6 +17,7 @@ use crate::mint;
 use crate::read::{self, Counted, Reading};
 use crate::told;
 use crate::trouble::Outcome;
+use crate::verb::list::Unshown;
 use crate::verb::report;
 
 /// What can be done about projects.
@@ -366,8 +367,10 @@ fn list(desk: &mut Desk, cooperative: Option<&String>, all: bool) -> Outcome {
         .programmes()
         .projects()
         .filter(|project| cooperative.is_none_or(|one| project.details.cooperative == one))
-        .filter(|project| all || project.details.period.contains(on))
         .collect();
+    let known = found.len();
+    found.retain(|project| all || project.details.period.contains(on));
+    let unshown = Unshown::OtherDays(known.saturating_sub(found.len()));
     found.sort_by_key(|project| (project.details.period.from, project.id));
     let row = |project: &&Project| {
         let details = &project.details;
@@ -386,5 +389,5 @@ fn list(desk: &mut Desk, cooperative: Option<&String>, all: bool) -> Outcome {
     };
     let rows = found.iter().map(row).collect();
     let ids = ["project", "cooperative", "since", "until", "phase_of", "results", "amount", "id"];
-    table::print(desk, "projects", &ids, rows)
+    table::print(desk, "projects", &ids, rows, Some(unshown))
 }

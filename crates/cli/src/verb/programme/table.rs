@@ -6,7 +6,7 @@ use reports::table::Cell;
 
 use crate::desk::Desk;
 use crate::trouble::Outcome;
-use crate::verb::list;
+use crate::verb::list::{Unshown, noted};
 
 /// A text, where there is one.
 pub(super) fn text(value: Option<impl ToString>) -> Cell {
@@ -23,12 +23,17 @@ pub(super) fn many(count: usize) -> Cell {
     Cell::count(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
-/// Prints a list that says how many rows it has.
-pub(super) fn print(desk: &mut Desk, title: &str, ids: &[&str], rows: Vec<Vec<Cell>>) -> Outcome {
+/// Prints a list that says how many rows it has, and what it leaves out.
+pub(super) fn print(
+    desk: &mut Desk,
+    title: &str,
+    ids: &[&str],
+    rows: Vec<Vec<Cell>>,
+    unshown: Option<Unshown>,
+) -> Outcome {
     let stamp = desk.stamp()?;
     let words = desk.words();
-    let shown = rows.len();
     let title = words.heading(&format!("cli-list-{title}"));
     let list = report::list(title, programme_columns(ids, words), rows, &stamp);
-    desk.print(&list::noted_whole(list, words, shown))
+    desk.print(&noted(list, words, None, unshown))
 }

@@ -11,6 +11,7 @@ use crate::mint;
 use crate::read::{self, Counted, People, Reading};
 use crate::told;
 use crate::trouble::Outcome;
+use crate::verb::list::Unshown;
 use crate::verb::report;
 
 /// What can be done about trainings.
@@ -402,8 +403,10 @@ fn list(
         .filter(|training| cooperative.is_none_or(|one| training.details.cooperative == one))
         .filter(|training| project.is_none_or(|one| training.details.project == Some(one)))
         .filter(|training| wanted.as_ref().is_none_or(|one| training.details.topic == *one))
-        .filter(|training| first(training).is_none_or(|day| day.first() <= on))
         .collect();
+    let known = found.len();
+    found.retain(|training| first(training).is_none_or(|day| day.first() <= on));
+    let unshown = Unshown::Later(known.saturating_sub(found.len()));
     found.sort_by_key(|training| (first(training), training.id));
     let records = Records::new(reading.register, words);
     let row = |training: &&Training| {
@@ -431,5 +434,5 @@ fn list(
     };
     let rows = found.iter().map(row).collect();
     let ids = ["title", "topic", "cooperative", "first", "last", "sessions", "women", "men", "project", "id"];
-    table::print(desk, "trainings", &ids, rows)
+    table::print(desk, "trainings", &ids, rows, Some(unshown))
 }

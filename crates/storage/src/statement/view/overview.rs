@@ -1,12 +1,14 @@
 //! A register at a glance.
 
 use chrono::NaiveDate;
+use domain::cooperative::exists;
 
 use super::organs::mandates_of;
 use super::{Query, during};
 use crate::error::StorageError;
 use crate::project::{self, Cell};
 use crate::session::Session;
+use crate::statement::cell::maybe;
 use crate::statement::count;
 use crate::statement::read::{self, unsigned};
 use crate::view::Overview;
@@ -32,9 +34,7 @@ pub(crate) fn overview(session: Session<'_>, on: NaiveDate) -> Result<Overview, 
         created_at: read::instant(created_at)?,
         last_recorded: last.map(read::instant).transpose()?,
         persons: count("SELECT count(*) FROM person WHERE register = ?1 AND state = 'open'")?,
-        cooperatives: count(
-            "SELECT count(*) FROM cooperative WHERE register = ?1 AND annulled = 0 AND dissolved_day > ?2",
-        )?,
+        cooperatives: existing(session, on)?,
         memberships: count("SELECT count(*) FROM membership WHERE register = ?1 AND from_day IS NOT NULL")?,
         organs: count(
             "SELECT count(*) FROM organ WHERE register = ?1 AND from_day <= ?2 AND until_day > ?2",
@@ -42,4 +42,12 @@ pub(crate) fn overview(session: Session<'_>, on: NaiveDate) -> Result<Overview, 
         counts: count::counts(session, None, on)?,
         ending: mandates_of(session, &ending, "m.until_day, o.organ, s.position, m.mandate")?,
     })
+}
+
+/// How many organisations exist on the day.
+fn existing(session: Session<'_>, on: NaiveDate) -> Result<u64, StorageError> {
+    let sql = "SELECT founded, dissolved FROM cooperative WHERE register = ?1 AND annulled = 0";
+    let days = Query::new("c", None).rows(session, sql, |row| Ok((maybe(row, 0)?, maybe(row, 1)?)))?;
+    let existing = days.into_iter().filter(|(founded, dissolved)| exists(*founded, *dissolved, on));
+    Ok(existing.fold(0, |count, _| count.saturating_add(1)))
 }

@@ -59,7 +59,7 @@ pub(super) fn list(
         .collect();
     rows.sort_by(|(holder, scheme, _), (holder2, scheme2, _)| (holder, scheme).cmp(&(holder2, scheme2)));
     let rows = rows.into_iter().map(|(.., row)| row).collect();
-    table::print(desk, "certifications", &LISTED, rows)
+    table::print(desk, "certifications", &LISTED, rows, None)
 }
 
 fn row(records: &Records<'_>, one: &Certification, standing: &Standing) -> Vec<Cell> {

@@ -58,7 +58,7 @@ pub(super) fn all(desk: &mut Desk, certification: Option<&String>, cooperative: 
         ]
     };
     let rows = found.iter().map(row).collect();
-    table::print(desk, "evidence", &LISTED, rows)
+    table::print(desk, "evidence", &LISTED, rows, None)
 }
 
 /// In which certifications and for which requirements evidence is used.
