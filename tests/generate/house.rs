@@ -91,13 +91,15 @@ impl Book {
             name: label(&format!("Central de Cooperativas Mineras {name}")),
             acronym: Some(code(&format!("CECOM {name}"))),
             details,
+            another: false,
         });
         for place in 0..self.cooperatives.len() {
             let Cooperative { id, name, founded: own, .. } = self.cooperatives[place].clone();
             let details = self.details(place + 1, own);
             let acronym = Some(code(name.trim_start_matches("Cooperativa Minera ")));
             let kind = Kind::Primary;
-            self.ask(Command::Enrol { cooperative: id, kind, name: label(&name), acronym, details });
+            let (name, another) = (label(&name), false);
+            self.ask(Command::Enrol { cooperative: id, kind, name, acronym, details, another });
             let (affiliation, membership) = (self.mint(), self.mint());
             let joined = PartialDate::Year(first_day(founded.max(own)));
             self.ask(Command::Affiliate { affiliation, cooperative: id, central, from: joined });

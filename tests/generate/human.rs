@@ -251,8 +251,12 @@ impl Book {
 
     /// States that somebody is kin to another.
     pub(super) fn state_kinship(&mut self, who: usize, relative: usize) {
-        let relations =
-            [Relation::Sibling, Relation::Child, Relation::Spouse, Relation::Partner, Relation::Parent];
+        let mut relations = vec![Relation::Sibling, Relation::Spouse, Relation::Partner];
+        match self.humans[who].born - self.humans[relative].born {
+            18.. => relations.push(Relation::Child),
+            ..=-18 => relations.push(Relation::Parent),
+            _ => {}
+        }
         let relation = *self.chance.pick(&relations);
         let (person, relative) = (self.humans[who].id, self.humans[relative].id);
         self.ask(person::Command::StateKinship { person, relation, relative });

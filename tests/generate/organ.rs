@@ -101,6 +101,7 @@ impl Book {
             from,
             seats,
             external_key,
+            another: false,
         });
         self.organs.push(Organ {
             id: organ,

@@ -1,6 +1,7 @@
 //! What always holds, on every day of every timeline. Used by tests, on load and by `verify`.
 //!
-//! Written plainly and apart from the decisions, so that a mistake in a decision cannot hide in its own check.
+//! Written plainly and apart from the decisions, so that a mistake in a decision cannot hide in its own check. What an
+//! older log may hold, or a correction may bring about, is no violation but a finding of [`crate::compliance`].
 
 mod certification;
 mod equality;
@@ -51,6 +52,10 @@ fn people(register: &Register, found: &mut Vec<Violation>) {
         let gone = person.merged_into.is_some() || person.erased || person.annulled;
         if person.erased && person.profile.is_some() {
             found.push(violation("erased_has_no_profile", person.id.uuid(), None));
+        }
+        let days = person.profile.as_ref().and_then(|profile| profile.birth.zip(profile.death));
+        if days.is_some_and(|(birth, death)| death.last() < birth.first()) {
+            found.push(violation("nobody_dies_before_birth", person.id.uuid(), None));
         }
         for document in person.profile.iter().flat_map(|profile| &profile.documents) {
             let key = (document.scheme(), document.number());

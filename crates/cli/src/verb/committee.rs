@@ -70,6 +70,9 @@ pub(crate) enum OrganVerb {
         /// open lets people hold it who are not members
         #[arg(long = "seat", required = true)]
         seats: Vec<String>,
+        /// It is another than the one that the law gives once and the cooperative has already
+        #[arg(long)]
+        another: bool,
     },
     /// Correct the kind, name and basis of an organ
     Correct {
@@ -93,6 +96,9 @@ pub(crate) enum OrganVerb {
         /// What was wrong
         #[arg(long)]
         reason: Option<String>,
+        /// It is another than the one that the law gives once and the cooperative has already
+        #[arg(long)]
+        another: bool,
     },
     /// Define a term: the period for which an organ is elected as a whole
     DefineTerm {
@@ -349,22 +355,30 @@ impl OrganVerb {
     fn command(self, reading: &Reading<'_>) -> Outcome<Command> {
         let words = reading.words;
         Ok(match self {
-            Self::Establish { kind: of, cooperative, name, basis: on, reference, from, seats: given } => {
-                Command::Establish {
-                    organ: mint::id(),
-                    cooperative: reading.the_cooperative(cooperative.as_ref())?,
-                    kind: kind(words, "KIND", &of)?,
-                    name: read::text_if(words, "--name", name.as_ref())?,
-                    basis: Basis {
-                        kind: basis(words, &on)?,
-                        reference: read::text_if(words, "--reference", reference.as_ref())?,
-                    },
-                    from: read::date(words, "--from", &from)?,
-                    seats: seats(reading, None, &given)?,
-                    external_key: None,
-                }
-            }
-            Self::Correct { organ, cooperative, kind: of, name, basis: on, reference, reason } => {
+            Self::Establish {
+                kind: of,
+                cooperative,
+                name,
+                basis: on,
+                reference,
+                from,
+                seats: given,
+                another,
+            } => Command::Establish {
+                organ: mint::id(),
+                cooperative: reading.the_cooperative(cooperative.as_ref())?,
+                kind: kind(words, "KIND", &of)?,
+                name: read::text_if(words, "--name", name.as_ref())?,
+                basis: Basis {
+                    kind: basis(words, &on)?,
+                    reference: read::text_if(words, "--reference", reference.as_ref())?,
+                },
+                from: read::date(words, "--from", &from)?,
+                seats: seats(reading, None, &given)?,
+                external_key: None,
+                another,
+            },
+            Self::Correct { organ, cooperative, kind: of, name, basis: on, reference, reason, another } => {
                 let organ = reading.organ(cooperative.as_ref(), &organ)?;
                 let known = reading.register.committees().organ(organ);
                 let known_basis = known.map(|known| known.basis.clone());
@@ -383,6 +397,7 @@ impl OrganVerb {
                         reference: reference.or_else(|| known_basis.and_then(|known| known.reference)),
                     },
                     reason: read::text_if(words, "--reason", reason.as_ref())?,
+                    another,
                 }
             }
             Self::DefineTerm { organ, label, cooperative, from, until } => Command::DefineTerm {

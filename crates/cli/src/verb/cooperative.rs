@@ -27,6 +27,9 @@ pub(crate) enum Verb {
         acronym: Option<String>,
         #[command(flatten)]
         about: About,
+        /// It is another than the one of that kind with the same name or acronym
+        #[arg(long)]
+        another: bool,
     },
     /// Correct its kind and details
     Correct {
@@ -224,12 +227,13 @@ impl Verb {
     /// Does what was asked.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let command = match self {
-            Self::Enrol { name, kind: of, acronym, about } => Command::Enrol {
+            Self::Enrol { name, kind: of, acronym, about, another } => Command::Enrol {
                 cooperative: mint::id(),
                 kind: kind(desk, &of)?,
                 name: read::text(desk.words(), "NAME", &name)?,
                 acronym: read::text_if(desk.words(), "--acronym", acronym.as_ref())?,
                 details: about.over(Details::default(), desk)?,
+                another,
             },
             Self::Correct { cooperative, kind: of, about, reason } => {
                 let reading = desk.reading()?;

@@ -96,6 +96,10 @@ pub enum Rejection {
     ActionOpen { action: ActionId },
     /// The corrective action was closed once, so it was no error.
     ActionWasClosed { action: ActionId },
+    /// It would be due before the audit that found the matter was held.
+    DueBeforeAudit { audit: AuditId, held: PartialDate, due: PartialDate },
+    /// It would be closed before the audit that found the matter was held.
+    ClosedBeforeAudit { audit: AuditId, held: PartialDate, closed: PartialDate },
     /// Who planned or changed it may not close it.
     ClosedByItsAuthor { action: ActionId, author: String },
     /// No such evidence is in the register.

@@ -27,6 +27,8 @@ pub enum Command {
         seats: Vec<SeatSpec>,
         /// The key that another system gave to it.
         external_key: Option<Label>,
+        /// Whether it is said to stand beside another of its kind although the law gives one.
+        another: bool,
     },
     /// Correct an organ's kind, name and basis.
     Correct {
@@ -40,6 +42,8 @@ pub enum Command {
         basis: Basis,
         /// What was wrong.
         reason: Option<Remark>,
+        /// Whether it is said to stand beside another of its kind although the law gives one.
+        another: bool,
     },
     /// Define a term: the period for which the organ is elected as a whole.
     DefineTerm {

@@ -20,6 +20,8 @@ pub enum Rejection {
     OrganKeyTaken { holder: OrganId },
     /// The organ was dissolved.
     OrganDissolved { organ: OrganId, until: PartialDate },
+    /// The law gives a cooperative one organ of the kind, and it has one on some of those days.
+    OrganGivenOnce { organ: OrganId, from: PartialDate },
     /// What was given is already so.
     OrganUnchanged { organ: OrganId },
     /// Somebody was seated in the organ.

@@ -21,6 +21,8 @@ pub enum Command {
         acronym: Option<Code>,
         /// Everything else that is known.
         details: Details,
+        /// Whether it is said to be another than one of its kind that goes by its name or acronym.
+        another: bool,
     },
     /// Correct its kind and details; a change of name is a `Rename`.
     Correct {

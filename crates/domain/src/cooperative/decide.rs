@@ -1,18 +1,21 @@
 //! Which commands about organisations contradict the register, and what the others make happen.
 
 use super::state::{Key, keys};
-use super::{Command, Details, Event, Rejection, State};
+use super::{Command, Cooperative, Details, Event, Kind, Rejection, State};
 use crate::value::id::{AffiliationId, CooperativeId};
-use crate::value::{PartialDate, Period};
+use crate::value::{Code, Label, PartialDate, Period, text};
 
 /// Decides a command about an organisation.
 pub fn decide(cooperatives: &State, command: &Command) -> Result<Vec<Event>, Rejection> {
     let event = match command {
-        Command::Enrol { cooperative, kind, name, acronym, details } => {
+        Command::Enrol { cooperative, kind, name, acronym, details, another } => {
             if cooperatives.get(*cooperative).is_some() {
                 return Err(Rejection::CooperativeExists { cooperative: *cooperative });
             }
             keys_free(cooperatives, *cooperative, details)?;
+            if !another {
+                names_free(cooperatives, *kind, name, acronym.as_ref(), details)?;
+            }
             let (acronym, details, name) = (acronym.clone(), details.clone(), name.clone());
             Event::Enrolled { acronym, cooperative: *cooperative, details, kind: *kind, name }
         }
@@ -166,6 +169,29 @@ fn keys_free(cooperatives: &State, cooperative: CooperativeId, details: &Details
                 Key::RegistryEntry => Rejection::RegistryEntryTaken { holder },
                 Key::External => Rejection::ExternalKeyTaken { holder },
             });
+        }
+    }
+    Ok(())
+}
+
+/// Whether no organisation of the kind that still exists goes by the name or the acronym, but one that is told apart.
+fn names_free(
+    cooperatives: &State,
+    kind: Kind,
+    name: &Label,
+    acronym: Option<&Code>,
+    details: &Details,
+) -> Result<(), Rejection> {
+    let exists = |one: &&Cooperative| !one.annulled && one.dissolved.is_none();
+    let alike = |one: &&Cooperative| one.kind == kind && !one.details.is_told_apart_from(details);
+    for other in cooperatives.iter().filter(exists).filter(alike) {
+        let Some(last) = other.names.last() else { continue };
+        let same = |one: &str, other: &str| text::fold(one) == text::fold(other);
+        if same(last.name.as_str(), name.as_str()) {
+            return Err(Rejection::NameTaken { holder: other.id });
+        }
+        if last.acronym.as_ref().zip(acronym).is_some_and(|(one, other)| same(one.as_str(), other.as_str())) {
+            return Err(Rejection::AcronymTaken { holder: other.id });
         }
     }
     Ok(())

@@ -91,3 +91,15 @@ pub struct Details {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<Label>,
 }
+
+impl Details {
+    /// Whether a number that only one organisation has is known of both, and is not the same.
+    pub fn is_told_apart_from(&self, other: &Self) -> bool {
+        let differ = |one: Option<&str>, other: Option<&str>| one.zip(other).is_some_and(|(a, b)| a != b);
+        differ(self.ruc.as_ref().map(Ruc::as_str), other.ruc.as_ref().map(Ruc::as_str))
+            || differ(
+                self.registry_entry.as_ref().map(Code::as_str),
+                other.registry_entry.as_ref().map(Code::as_str),
+            )
+    }
+}

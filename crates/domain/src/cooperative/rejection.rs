@@ -25,6 +25,10 @@ pub enum Rejection {
     RegistryEntryTaken { holder: CooperativeId },
     /// The external key is another organisation's.
     ExternalKeyTaken { holder: CooperativeId },
+    /// An organisation of that kind goes by that name, and nothing tells the two apart.
+    NameTaken { holder: CooperativeId },
+    /// An organisation of that kind goes by that acronym, and nothing tells the two apart.
+    AcronymTaken { holder: CooperativeId },
     /// What was given is already so.
     CooperativeUnchanged { cooperative: CooperativeId },
     /// Another name already begins on that day.

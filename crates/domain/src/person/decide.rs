@@ -1,6 +1,7 @@
 //! Which commands about people contradict the register, and what the others make happen.
 
-use super::{Command, Event, Profile, ProfileVersion, Rejection, State};
+use super::state::ancestors;
+use super::{Command, Event, Profile, ProfileVersion, Rejection, Relation, State};
 use crate::value::id::PersonId;
 use crate::value::{Commitment, Document, Gender, Remark, Salt};
 
@@ -43,6 +44,7 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
             if persons.kinships.contains(&(*person, *relation, *relative)) {
                 return Err(Rejection::KinshipKnown { person: *person, relative: *relative });
             }
+            may_descend(persons, *person, *relation, *relative)?;
             Ok(one(Event::KinshipStated { person: *person, relation: *relation, relative: *relative }))
         }
         Command::WithdrawKinship { person, relation, relative, reason } => {
@@ -154,6 +156,11 @@ fn merge(
     let kept = persons.open(survivor)?;
     unnamed(persons, duplicate, Some(reason), None)?;
     unnamed(persons, survivor, Some(reason), None)?;
+    let one = |person| if person == duplicate { survivor } else { person };
+    let descents = persons.descents().into_iter().map(|(elder, younger)| (one(elder), one(younger)));
+    if ancestors(descents.filter(|(elder, younger)| elder != younger), survivor).contains(&survivor) {
+        return Err(Rejection::KinCircle { person: duplicate, relative: survivor });
+    }
     let mut events = vec![Event::Merged { duplicate, reason: reason.clone(), survivor }];
     let mut profiles = Vec::new();
     let (of_gone, of_kept) =
@@ -195,6 +202,26 @@ fn two_open(persons: &State, person: PersonId, relative: PersonId) -> Result<(),
     persons.open(person)?;
     persons.open(relative)?;
     Ok(())
+}
+
+/// Refuses kin that cannot be: somebody who would descend from herself, or from somebody born no earlier.
+fn may_descend(
+    persons: &State,
+    person: PersonId,
+    relation: Relation,
+    relative: PersonId,
+) -> Result<(), Rejection> {
+    let Some((elder, younger)) = relation.descent(person, relative) else { return Ok(()) };
+    if persons.ancestors_of(elder).contains(&younger) {
+        return Err(Rejection::KinCircle { person, relative });
+    }
+    let birth = |person| persons.get(person).and_then(|found| found.profile.as_ref()?.birth);
+    match birth(elder).zip(birth(younger)) {
+        Some((born, birth)) if birth.last() <= born.first() => {
+            Err(Rejection::ElderBornLater { elder, younger, born })
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Refuses a reason that names the person, by what is known of her or is about to be.

@@ -193,4 +193,13 @@ impl Relation {
     pub fn code(self) -> &'static str {
         self.into()
     }
+
+    /// Who of a person and her relative descends from whom: the elder first; `None` where neither does.
+    pub const fn descent(self, person: PersonId, relative: PersonId) -> Option<(PersonId, PersonId)> {
+        match self {
+            Self::Child | Self::Grandchild => Some((relative, person)),
+            Self::Parent | Self::Grandparent => Some((person, relative)),
+            Self::Spouse | Self::Partner | Self::Sibling | Self::Other => None,
+        }
+    }
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::value::Scheme;
 use crate::value::id::PersonId;
+use crate::value::{PartialDate, Scheme};
 
 /// A rejection, with what its message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -33,6 +33,10 @@ pub enum Rejection {
     DocumentUnknown { person: PersonId, scheme: Scheme },
     /// Nobody is kin to herself.
     KinToSelf { person: PersonId },
+    /// Somebody would descend from herself.
+    KinCircle { person: PersonId, relative: PersonId },
+    /// Whoever is said to descend from the other was born first, or on the same day.
+    ElderBornLater { elder: PersonId, younger: PersonId, born: PartialDate },
     /// The kinship is already written down.
     KinshipKnown { person: PersonId, relative: PersonId },
     /// No such kinship is written down.
@@ -45,6 +49,10 @@ pub enum Rejection {
     PersonUnchanged { person: PersonId },
     /// Other records depend on the person: memberships, work, mandates or kin.
     PersonInUse { person: PersonId },
+    /// What begins then begins before she was born.
+    NotYetBorn { person: PersonId, birth: PartialDate, from: PartialDate },
+    /// What begins then begins after she died.
+    AlreadyDead { person: PersonId, death: PartialDate, from: PartialDate },
 }
 
 impl Rejection {

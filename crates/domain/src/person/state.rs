@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Profile, ProfileVersion, Rejection, Relation};
 use crate::value::id::PersonId;
-use crate::value::{Commitment, Document, Gender, Remark, Scheme};
+use crate::value::{Commitment, Document, Gender, Period, Remark, Scheme};
 
 /// A person as the register knows her.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +88,33 @@ impl State {
         found.merged_into.map_or(Ok(found), |survivor| Err(Rejection::PersonMerged { person, survivor }))
     }
 
+    /// Refuses what begins before she was born or after she died, however the dates are read. Nothing is refused of somebody
+    /// of whom neither day is known.
+    pub fn alive_at_start(&self, person: PersonId, period: &Period) -> Result<(), Rejection> {
+        let Some(profile) = self.persons.get(&person).and_then(|found| found.profile.as_ref()) else {
+            return Ok(());
+        };
+        if let Some(birth) = profile.birth.filter(|birth| period.latest_start() < birth.first()) {
+            return Err(Rejection::NotYetBorn { person, birth, from: period.from });
+        }
+        match profile.death.filter(|death| death.last() < period.first_day()) {
+            Some(death) => Err(Rejection::AlreadyDead { person, death, from: period.from }),
+            None => Ok(()),
+        }
+    }
+
+    /// Those from whom a person descends, by what is stated of parents and grandparents; herself only in a circle.
+    pub fn ancestors_of(&self, person: PersonId) -> BTreeSet<PersonId> {
+        ancestors(self.descents(), person)
+    }
+
+    /// Elders and those who descend from them, each pair once, by what is stated of parents and grandparents.
+    pub fn descents(&self) -> BTreeSet<(PersonId, PersonId)> {
+        self.kinships()
+            .filter_map(|(person, relation, relative)| relation.descent(person, relative))
+            .collect()
+    }
+
     /// Refuses a remark that names the person, for it would stay when she is erased.
     pub fn not_named_in(&self, person: PersonId, remark: Option<&Remark>) -> Result<(), Rejection> {
         let profile = self.persons.get(&person).and_then(|found| found.profile.as_ref());
@@ -126,6 +153,23 @@ impl State {
             }
         }
     }
+}
+
+/// Everybody from whom a person descends; herself only in a circle.
+pub(super) fn ancestors(
+    descents: impl IntoIterator<Item = (PersonId, PersonId)>,
+    person: PersonId,
+) -> BTreeSet<PersonId> {
+    let mut elders: BTreeMap<PersonId, Vec<PersonId>> = BTreeMap::new();
+    for (elder, younger) in descents {
+        elders.entry(younger).or_default().push(elder);
+    }
+    let (mut found, mut next) = (BTreeSet::new(), vec![person]);
+    while let Some(younger) = next.pop() {
+        let new = elders.get(&younger).into_iter().flatten().filter(|elder| found.insert(**elder));
+        next.extend(new);
+    }
+    found
 }
 
 fn key(document: &Document) -> (Scheme, String) {

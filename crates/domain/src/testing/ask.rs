@@ -87,7 +87,7 @@ pub fn enrol_central(cooperative: u32) -> Command {
 /// Enrol an organisation.
 pub fn enrol_as(cooperative: u32, kind: Kind, details: Details) -> Command {
     let (name, cooperative) = (label(&format!("Cooperativa {cooperative}")), pool::cooperative(cooperative));
-    cooperative::Command::Enrol { cooperative, kind, name, acronym: None, details }.into()
+    cooperative::Command::Enrol { cooperative, kind, name, acronym: None, details, another: false }.into()
 }
 
 /// Correct an organisation's kind and details.
@@ -269,15 +269,27 @@ pub fn establish(
     from: &str,
     seats: impl IntoIterator<Item = SeatSpec>,
 ) -> Command {
+    establish_kind(organ, cooperative, committee::Kind::BoardOfDirectors, from, seats)
+}
+
+/// Establish an organ of a kind.
+pub fn establish_kind(
+    organ: u32,
+    cooperative: u32,
+    kind: committee::Kind,
+    from: &str,
+    seats: impl IntoIterator<Item = SeatSpec>,
+) -> Command {
     committee::Command::Establish {
         organ: pool::organ(organ),
         cooperative: pool::cooperative(cooperative),
-        kind: committee::Kind::BoardOfDirectors,
+        kind,
         name: None,
         basis: basis(),
         from: date(from),
         seats: seats.into_iter().collect(),
         external_key: None,
+        another: false,
     }
     .into()
 }
@@ -285,7 +297,7 @@ pub fn establish(
 /// Correct an organ's kind.
 pub fn correct_organ(organ: u32, kind: committee::Kind) -> Command {
     let (organ, basis) = (pool::organ(organ), basis());
-    committee::Command::Correct { organ, kind, name: None, basis, reason: None }.into()
+    committee::Command::Correct { organ, kind, name: None, basis, reason: None, another: false }.into()
 }
 
 /// Define a term.

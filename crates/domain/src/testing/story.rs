@@ -63,6 +63,17 @@ impl Story {
         self
     }
 
+    /// What an older log holds, whatever would be refused of it today.
+    #[must_use]
+    pub fn evolved<E: Into<Event>>(mut self, events: impl IntoIterator<Item = E>) -> Self {
+        for event in events {
+            let event = event.into();
+            evolve(&mut self.register, &event);
+            self.events.push(event);
+        }
+        self
+    }
+
     /// Somebody asks.
     pub fn when(self, command: impl Into<Command>) -> Outcome {
         let mut story = self;

@@ -182,13 +182,15 @@ fn papers() -> Few<Document> {
 fn profile(person: u32) -> Few<Profile> {
     let given = maybe(select(GIVEN_NAMES.to_vec()).prop_map(label));
     let known_as = weighted(0.2, Just(label("Mama Killariy")));
-    let birth = maybe(select(vec!["1961-07-19", "1983-11", "1974"]).prop_map(date));
+    // Some were born or died in the years in which walks admit and seat people.
+    let birth = maybe(select(vec!["1961-07-19", "1983-11", "1974", "2003-06-23"]).prop_map(date));
+    let death = weighted(0.3, select(vec!["2002-05-17", "2004-11-29", "2019-02-27"]).prop_map(date));
     let documents = vec(papers(), 0..3);
     let email = maybe(Just(label(&format!("killariy{person}@ejemplo.pe"))));
     let phone = maybe(Just(label(&format!("+51 951 7{person}3 318"))));
-    (given, known_as, birth, documents, email, phone)
-        .prop_map(move |(given_names, known_as, birth, documents, email, phone)| {
-            let (death, family_name) = (None, family_name(person));
+    (given, known_as, birth, death, documents, email, phone)
+        .prop_map(move |(given_names, known_as, birth, death, documents, email, phone)| {
+            let family_name = family_name(person);
             Profile { birth, death, documents, email, family_name, given_names, known_as, phone }
         })
         .boxed()
@@ -202,13 +204,14 @@ fn cooperative_command(pool: Pool) -> Few<cooperative::Command> {
     let kind = || prop_oneof![2 => Just(Kind::Central), 3 => Just(Kind::Primary), 1 => each(Kind::VARIANTS)];
     let name = || select(vec!["Oro Andino", "Señor de Ananea", "Ñawi Qori", "Estrella"]).prop_map(label);
     let acronym = || maybe(Just(code("OA")));
-    let enrol = (cooperative(), kind(), name(), acronym(), details()).prop_map(
-        |(cooperative, kind, name, acronym, details)| Command::Enrol {
+    let enrol = (cooperative(), kind(), name(), acronym(), details(), any::<bool>()).prop_map(
+        |(cooperative, kind, name, acronym, details, another)| Command::Enrol {
             cooperative,
             kind,
             name,
             acronym,
             details,
+            another,
         },
     );
     let correct = (cooperative(), kind(), details(), maybe(reason())).prop_map(
@@ -367,8 +370,8 @@ fn organ_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
     let key = || weighted(0.2, select(vec!["o/1", "o/2"]).prop_map(label));
     let seats = move || vec(seat_spec(pool), 0..4);
     let circumstances = (kind(), name(), basis(), key());
-    let establish = (organ(), cooperative(), circumstances, near_date(), seats()).prop_map(
-        |(organ, cooperative, (kind, name, basis, external_key), from, seats)| Command::Establish {
+    let establish = (organ(), cooperative(), circumstances, near_date(), seats(), any::<bool>()).prop_map(
+        |(organ, cooperative, (kind, name, basis, external_key), from, seats, another)| Command::Establish {
             organ,
             cooperative,
             kind,
@@ -377,10 +380,19 @@ fn organ_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
             from,
             seats,
             external_key,
+            another,
         },
     );
-    let correct = (organ(), kind(), name(), basis(), maybe(reason()))
-        .prop_map(|(organ, kind, name, basis, reason)| Command::Correct { organ, kind, name, basis, reason });
+    let correct = (organ(), kind(), name(), basis(), maybe(reason()), any::<bool>()).prop_map(
+        |(organ, kind, name, basis, reason, another)| Command::Correct {
+            organ,
+            kind,
+            name,
+            basis,
+            reason,
+            another,
+        },
+    );
     let term = one_of(pool.terms, pool::term);
     let called = select(vec!["2001–2003", "2004–2006", "2007–"]).prop_map(label);
     let define = (term, organ(), called, near_date(), until(), key()).prop_map(

@@ -149,7 +149,9 @@ impl<'a> Import<'a> {
         let cooperative: CooperativeId = mint.id();
         let kind = given.kind.unwrap_or(Kind::Primary);
         let (acronym, details) = (given.acronym.clone(), given.details.clone());
-        let command = Cooperative::Enrol { cooperative, kind, name, acronym, details };
+        // Official lists hold several of one name; each was just said to be like the other.
+        let another = true;
+        let command = Cooperative::Enrol { cooperative, kind, name, acronym, details, another };
         Draft { verdict: Verdict::New, organisation: Some(cooperative), command: Some(command.into()) }
     }
 

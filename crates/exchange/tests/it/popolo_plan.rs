@@ -157,7 +157,8 @@ fn undated_memberships() {
 #[test]
 fn spells() {
     let document = json!({
-        "persons": [{"id": "a", "name": "A"}, {"id": "b", "name": "B", "death_date": "2020-05-01"}],
+        "persons": [{"id": "a", "name": "A"}, {"id": "b", "name": "B", "death_date": "2020-05-01"},
+                    {"id": "c", "name": "C"}],
         "organizations": [{"id": "coop", "name": "Coop", "classification": "primary"}],
         "memberships": [
             {"person_id": "b", "organization_id": "coop", "role": "Socia", "label": "#5", "start_date": "2015",
@@ -165,15 +166,17 @@ fn spells() {
             {"person_id": "a", "organization_id": "coop", "label": "#5", "start_date": "2010", "end_date": "2012"},
             {"person_id": "a", "organization_id": "coop", "label": "#7", "start_date": "2016", "end_date": "2018"},
             {"person_id": "a", "organization_id": "coop", "start_date": "2017"},
-            {"person_id": "b", "organization_id": "coop", "label": "#7", "start_date": "2021"},
+            {"person_id": "b", "organization_id": "coop", "start_date": "2021"},
+            {"person_id": "c", "organization_id": "coop", "label": "#7", "start_date": "2021"},
         ],
     });
     let (_, register) = check(
         &document,
         &[
+            "memberships[4] rejected already_dead",
             "memberships[3] period_overlaps 2017",
             "memberships[].end_date exit_reason_not_stated",
-            "memberships[4].label identifier_taken",
+            "memberships[5].label identifier_taken",
         ],
     );
     let on = |day: &str| counts(&register, None, day.parse().expect("a day")).members.total();

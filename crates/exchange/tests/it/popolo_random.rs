@@ -111,8 +111,9 @@ impl Step {
             given_names: (name % 4 != 0).then(|| name_of("Rosa", name)),
             family_name: (name % 4 < 3).then(|| name_of("Quispe", more)),
             known_as: (name % 4 == 0 || more % 5 == 0).then(|| name_of("Chaska", name)),
-            birth: (more % 3 == 0).then(|| date(self.when[0])),
-            death: (more % 9 == 0).then(|| date(self.when[0].max(self.when[1]))),
+            // Before and after everything else, so that nothing that is asked contradicts it.
+            birth: (more % 3 == 0).then(|| date(self.when[0] / 32)),
+            death: (more % 9 == 0).then(|| date(20_000 - self.when[1] / 32)),
             email: (more % 7 == 0).then(|| name_of(if more % 2 == 0 { "a@b." } else { "no address" }, who)),
             phone: (more % 6 == 0).then(|| name_of("+51", who)),
             ..Profile::default()
@@ -153,6 +154,7 @@ impl Step {
             name: label(&format!("Cooperativa {who}")),
             acronym: (more % 2 == 0).then(|| Code::new(&format!("C{who}")).expect("a code")),
             details,
+            another: true,
         }
         .into()
     }
@@ -207,6 +209,7 @@ impl Step {
             from: date(self.when[0] / 8),
             seats: seats.collect(),
             external_key: (number % 5 == 0).then(|| label(&format!("organ/{number}"))),
+            another: true,
         }
     }
 

@@ -96,9 +96,8 @@ impl Records<'_> {
         }
         match name {
             "left" if !text.starts_with(|c: char| c.is_ascii_digit()) => self.reason(text),
-            "admitted" | "applied" | "dissolved" | "founded" | "from" | "left" | "on" | "until" => {
-                self.words.date(text)
-            }
+            "admitted" | "applied" | "birth" | "born" | "closed" | "death" | "dissolved" | "due"
+            | "founded" | "from" | "held" | "left" | "on" | "until" => self.words.date(text),
             "area" => WorkArea::new(text).map_or_else(|_| text.to_owned(), |area| self.words.area(&area)),
             "post" => Post::new(text).map_or_else(|_| text.to_owned(), |post| self.words.post(&post, None)),
             "reason" => self.reason(text),

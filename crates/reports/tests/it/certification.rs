@@ -115,6 +115,8 @@ pub(crate) fn rejections() -> Vec<Rejection> {
         Refused::ActionClosed { action },
         Refused::ActionOpen { action },
         Refused::ActionWasClosed { action },
+        Refused::DueBeforeAudit { audit, held: date("2016-03-02"), due: date("2016-02") },
+        Refused::ClosedBeforeAudit { audit, held: date("2016-03-02"), closed: date("2015") },
         Refused::ClosedByItsAuthor { action, author: "secretary".to_owned() },
         Refused::EvidenceUnknown { evidence: pool::evidence(99) },
         Refused::EvidenceExists { evidence },
@@ -198,6 +200,8 @@ fn refusals_in_spanish() {
             La acción correctiva está cerrada: «poner el cuaderno al día» (1.5.1). Ábrala de nuevo primero, diciendo por qué, con ayni action reopen.
             La acción correctiva no está cerrada: «poner el cuaderno al día» (1.5.1). No hay nada que reabrir.
             La acción correctiva ya se cerró alguna vez: «poner el cuaderno al día» (1.5.1). Lo que se hizo no se anula. Si está abierta, cámbiela con ayni action revise o ciérrela con lo que haya resultado.
+            El plazo (febrero de 2016) es anterior a la auditoría que encontró el asunto, hecha desde el 2 de marzo de 2016. Dé un plazo posterior; si la fecha de la auditoría es el error, corríjala con ayni audit hold.
+            El cierre (2015) es anterior a la auditoría que encontró el asunto, hecha desde el 2 de marzo de 2016. Revise la fecha de cierre; si la de la auditoría es el error, corríjala con ayni audit hold.
             Quien planificó o cambió la acción (secretaría) no la cierra: «poner el cuaderno al día» (1.5.1). Pida que la cierre otro cargo, y escríbalo con --by.
             No hay en el registro ninguna evidencia con el identificador 0190a7e1-0013-7000-8000-000000000063. Búsquela por su título, o regístrela primero.
             El identificador ya es de otra evidencia: «Cuaderno de producción». Use un identificador nuevo.
@@ -265,6 +269,8 @@ fn refusals_in_english() {
             The corrective action is closed: “poner el cuaderno al día” (1.5.1). Open it again first, saying why, with ayni action reopen.
             The corrective action is not closed: “poner el cuaderno al día” (1.5.1). There is nothing to open again.
             The corrective action was closed once: “poner el cuaderno al día” (1.5.1). What was done is not annulled. If it is open, change it with ayni action revise, or close it with what came of it.
+            The deadline (February 2016) is before the audit that found the matter, held from 2 March 2016. Give a later deadline; if the date of the audit is wrong, correct it with ayni audit hold.
+            The closing (2015) is before the audit that found the matter, held from 2 March 2016. Check the day of closing; if that of the audit is wrong, correct it with ayni audit hold.
             Who planned or changed the action (secretary) does not close it: “poner el cuaderno al día” (1.5.1). Ask another office to close it, and say so with --by.
             No evidence in the register has the identifier 0190a7e1-0013-7000-8000-000000000063. Look for it by its title, or record it first.
             The identifier is already that of other evidence: “Cuaderno de producción”. Use a new identifier.

@@ -11,7 +11,7 @@ use domain::{
 fn committed() -> Register {
     let organs = [
         ask::establish(1, 1, "2005", [ask::places(1, None)]),
-        ask::establish(2, 1, "2006", [ask::places(2, None)]),
+        ask::establish_kind(2, 1, domain::committee::Kind::Commission, "2006", [ask::places(2, None)]),
     ];
     let story = Story::new().given([ask::enrol(1), ask::enrol(2)]).given(organs);
     let mut register = story.register().clone();

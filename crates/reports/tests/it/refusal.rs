@@ -40,12 +40,16 @@ fn rejections() -> Vec<Rejection> {
         Person::DocumentTaken { scheme, holder },
         Person::DocumentUnknown { person, scheme },
         Person::KinToSelf { person },
+        Person::KinCircle { person, relative: other },
+        Person::ElderBornLater { elder: person, younger: other, born: from },
         Person::KinshipKnown { person, relative: other },
         Person::KinshipUnknown { person, relative: other },
         Person::MergedIntoSelf { person },
         Person::ReasonNamesPerson { person },
         Person::PersonUnchanged { person },
         Person::PersonInUse { person },
+        Person::NotYetBorn { person, birth: until, from },
+        Person::AlreadyDead { person, death: from, from: until },
     ];
     let cooperatives = [
         Cooperative::CooperativeUnknown { cooperative: pool::cooperative(99) },
@@ -55,6 +59,8 @@ fn rejections() -> Vec<Rejection> {
         Cooperative::RucTaken { holder: central },
         Cooperative::RegistryEntryTaken { holder: central },
         Cooperative::ExternalKeyTaken { holder: central },
+        Cooperative::NameTaken { holder: central },
+        Cooperative::AcronymTaken { holder: central },
         Cooperative::CooperativeUnchanged { cooperative },
         Cooperative::RenamedThatDay { cooperative, on: until },
         Cooperative::AffiliationUnknown { affiliation: pool::affiliation(99) },
@@ -100,6 +106,7 @@ fn rejections() -> Vec<Rejection> {
         Committee::OrganExists { organ },
         Committee::OrganKeyTaken { holder: organ },
         Committee::OrganDissolved { organ, until },
+        Committee::OrganGivenOnce { organ, from },
         Committee::OrganUnchanged { organ },
         Committee::OrganInUse { organ },
         Committee::TermUnknown { term: pool::term(99) },
@@ -248,12 +255,16 @@ fn in_spanish() {
             Ese documento (DNI) ya es de Illari Ñaupa Inventada. Revise el número; si es la misma persona, use su registro o una los dos.
             Ñusta Quispe «Inventada» no tiene ese documento (DNI). Mire sus documentos y elija el que hay que corregir.
             Nadie es pariente de sí: Ñusta Quispe «Inventada». Elija a la otra persona.
+            Con ese parentesco alguien descendería de sí: Ñusta Quispe «Inventada» y Illari Ñaupa Inventada. Revise quién desciende de quién; si lo anotado antes es el error, retírelo con ayni person withdraw-kinship.
+            Ñusta Quispe «Inventada» nació marzo de 2016, no antes que Illari Ñaupa Inventada, y no puede ser su madre, padre, abuela o abuelo. Revise quién desciende de quién; si una fecha de nacimiento es el error, corríjala con ayni person correct.
             El parentesco de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada ya está anotado. No hay nada que hacer.
             No hay tal parentesco anotado de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada. Mire el extracto de la persona y elija uno de los anotados.
             Ñusta Quispe «Inventada» no puede unirse a su propio registro. Elija el otro registro.
             El motivo nombra a Ñusta Quispe «Inventada», y el motivo queda cuando se borran los datos. Escriba el motivo sin nombres ni números de documento.
             Los datos de Ñusta Quispe «Inventada» ya son así. No hay nada que hacer.
             Otros registros dependen de Ñusta Quispe «Inventada»: membresías, trabajo, cargos o parentescos. Anule primero esos registros, o una este registro a otro si es la misma persona.
+            Ñusta Quispe «Inventada» nació el 30 de noviembre de 2021; eso comenzaría antes (marzo de 2016). Revise la fecha; si la de nacimiento es el error, corríjala con ayni person correct.
+            Ñusta Quispe «Inventada» falleció marzo de 2016; eso comenzaría después (30 de noviembre de 2021). Revise la fecha y la persona; si la de fallecimiento es el error, corríjala con ayni person correct.
             No hay en el registro ninguna organización con el identificador 0190a7e1-0002-7000-8000-000000000063. Búsquela por su nombre, sigla o RUC, o inscríbala primero.
             El identificador ya es de CEINAL. Use el registro que ya existe, o un identificador nuevo.
             El registro de CEINAL se anuló por error de registro. Inscriba la organización de nuevo si existe.
@@ -261,6 +272,8 @@ fn in_spanish() {
             Ese RUC ya es de ORIN. Revise el número.
             Esa partida registral ya es de ORIN. Revise el número de partida.
             Esa clave de otro sistema ya es de ORIN. Revise la clave; si es la misma organización, use su registro.
+            Ya está inscrita una organización de esa clase con ese nombre: ORIN. Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --another.
+            Ya está inscrita una organización de esa clase con esa sigla: ORIN. Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --another.
             Los datos de CEINAL ya son así. No hay nada que hacer.
             CEINAL ya toma otro nombre ese día (30 de noviembre de 2021). Elija otra fecha para el nuevo nombre.
             No hay en el registro ninguna afiliación con el identificador 0190a7e1-0003-7000-8000-000000000063. Mire las afiliaciones de la organización y elija una.
@@ -302,6 +315,7 @@ fn in_spanish() {
             Ese identificador ya es de otro órgano: consejo de administración (CEINAL). Use un identificador nuevo.
             Esa clave de otro sistema ya es de otro órgano: consejo de administración (CEINAL). Revise la clave; si es el mismo órgano, use su registro.
             El órgano se disolvió (30 de noviembre de 2021): consejo de administración (CEINAL). Use una fecha anterior, o cree un órgano nuevo.
+            La ley da un solo órgano de esa clase, y ya existe desde marzo de 2016: consejo de administración (CEINAL). Use el que existe: con ayni committee change-seats cambian sus plazas. Si terminó, disuélvalo antes; si es otro, añada --another.
             El órgano ya es así: consejo de administración (CEINAL). No hay nada que hacer.
             Hay o hubo personas con cargo en el órgano: consejo de administración (CEINAL). Registre su disolución; solo se anula un órgano en el que nunca hubo nadie.
             No hay en el registro ningún período con el identificador 0190a7e1-0008-7000-8000-000000000063. Mire los períodos del órgano y elija uno, o defínalo primero.
@@ -349,12 +363,16 @@ fn in_english() {
             That document (DNI) is already that of Illari Ñaupa Inventada. Check the number; if it is the same person, use her record or merge the two.
             Ñusta Quispe «Inventada» has no such document (DNI). Look at her documents and choose the one to correct.
             Nobody is kin to herself: Ñusta Quispe «Inventada». Choose the other person.
+            By that kinship somebody would descend from herself: Ñusta Quispe «Inventada» and Illari Ñaupa Inventada. Check who descends from whom; if what was written down before is wrong, withdraw it with ayni person withdraw-kinship.
+            Ñusta Quispe «Inventada» was born March 2016, not before Illari Ñaupa Inventada, and cannot be a parent or grandparent. Check who descends from whom; if a date of birth is wrong, correct it with ayni person correct.
             The kinship between Ñusta Quispe «Inventada» and Illari Ñaupa Inventada is already written down. There is nothing to do.
             No such kinship between Ñusta Quispe «Inventada» and Illari Ñaupa Inventada is written down. Look at the person's extract and choose one that is.
             Ñusta Quispe «Inventada» cannot be merged into her own record. Choose the other record.
             The reason names Ñusta Quispe «Inventada», and the reason stays when the data are erased. Write the reason without names or document numbers.
             The data of Ñusta Quispe «Inventada» are already so. There is nothing to do.
             Other records depend on Ñusta Quispe «Inventada»: memberships, work, offices or kinships. Annul those records first, or merge this record into another if it is the same person.
+            Ñusta Quispe «Inventada» was born 30 November 2021; that would begin before (March 2016). Check the date; if that of birth is wrong, correct it with ayni person correct.
+            Ñusta Quispe «Inventada» died March 2016; that would begin afterwards (30 November 2021). Check the date and the person; if that of death is wrong, correct it with ayni person correct.
             No organisation in the register has the identifier 0190a7e1-0002-7000-8000-000000000063. Look for it by name, acronym or RUC, or enrol it first.
             The identifier is already that of CEINAL. Use the record that exists, or a new identifier.
             The record of CEINAL was annulled because it was made in error. Enrol the organisation again if it exists.
@@ -362,6 +380,8 @@ fn in_english() {
             That RUC is already that of ORIN. Check the number.
             That registry entry is already that of ORIN. Check the number of the entry.
             That key of another system is already that of ORIN. Check the key; if it is the same organisation, use its record.
+            An organisation of that kind is enrolled under that name already: ORIN. Use the record that exists; if it is another, give its RUC or registry entry, or add --another.
+            An organisation of that kind is enrolled under that acronym already: ORIN. Use the record that exists; if it is another, give its RUC or registry entry, or add --another.
             The data of CEINAL are already so. There is nothing to do.
             CEINAL already takes another name on that day (30 November 2021). Choose another date for the new name.
             No affiliation in the register has the identifier 0190a7e1-0003-7000-8000-000000000063. Look at the organisation's affiliations and choose one.
@@ -403,6 +423,7 @@ fn in_english() {
             The identifier is already that of another organ: board of directors (CEINAL). Use a new identifier.
             That key of another system is already another organ's: board of directors (CEINAL). Check the key; if it is the same organ, use its record.
             The organ was dissolved (30 November 2021): board of directors (CEINAL). Use an earlier date, or establish a new organ.
+            The law gives one organ of that kind, and it exists since March 2016: board of directors (CEINAL). Use the one that exists: ayni committee change-seats changes its seats. If it is over, dissolve it first; if this is another, add --another.
             The organ is already so: board of directors (CEINAL). There is nothing to do.
             People hold or held seats in the organ: board of directors (CEINAL). Record its dissolution; only an organ in which nobody ever sat is annulled.
             No term in the register has the identifier 0190a7e1-0008-7000-8000-000000000063. Look at the organ's terms and choose one, or define it first.

@@ -48,6 +48,7 @@ fn enrol(cooperative: u32, kind: cooperative::Kind, name: &str, acronym: &str, d
         name: label(name),
         acronym: Some(code(acronym)),
         details,
+        another: false,
     }
     .into()
 }
@@ -74,6 +75,7 @@ fn establish(
         from: date(from),
         seats,
         external_key: None,
+        another: false,
     }
     .into()
 }

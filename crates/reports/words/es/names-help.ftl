@@ -172,6 +172,7 @@ option-all = todo, todos, todas
 option-also-called = también-llamado
 option-alternate = suplente
 option-amount = importe, monto
+option-another = otra, otro
 option-as = como
 option-as-known-at = como-se-sabía
 option-as-of = al

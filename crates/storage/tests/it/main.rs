@@ -214,6 +214,7 @@ fn rarer(store: &mut Store) {
         from: value::date("2015"),
         seats: vec![ask::places(11, Some(1))],
         external_key: Some(value::label("org-2")),
+        another: false,
     };
     let unit = cooperative::Command::OpenUnit {
         unit: pool::unit(2),

@@ -23,6 +23,17 @@ const S09: &str = "https://www.responsiblemines.org/en/project/inclusive-miners/
 const S10: &str = "https://fairmined.org/revolving-funds-development-opportunities-for-pallaqueras-in-peru/";
 const S11: &str = "https://www.responsiblemines.org/en/project/promoting-an-inclusive-model-of-responsible-asm-based-on-the-fairmined-standard/";
 
+/// Made-up women by their numbers, and whose daughters and wives they are: a daughter is at least twenty years younger.
+const KIN: [(usize, Relation, usize); 7] = [
+    (332, Relation::Child, 60),
+    (331, Relation::Spouse, 61),
+    (333, Relation::Child, 61),
+    (336, Relation::Spouse, 63),
+    (377, Relation::Child, 66),
+    (335, Relation::Spouse, 65),
+    (378, Relation::Child, 67),
+];
+
 impl Story {
     /// The group, the two projects and the workshops.
     pub(super) fn programmes(&mut self) -> Option<()> {
@@ -42,6 +53,7 @@ impl Story {
             name: label("Asociación Civil Divinas en Brillo de Oro")?,
             acronym: Code::new("Divinas").ok(),
             details: Details { founded: date("2018-11"), sector: label("Joyería"), ..Details::default() },
+            another: false,
         });
         let details = GroupDetails {
             cooperative: self.central,
@@ -57,9 +69,8 @@ impl Story {
             let until = if k < 6 { None } else { Some("2020-01-01") };
             self.join(group, person, role, until)?;
         }
-        for k in 0..7 {
-            let relation = if k % 2 == 0 { Relation::Child } else { Relation::Spouse };
-            let person = self.relative(k, relation)?;
+        for (k, kin) in KIN.into_iter().enumerate() {
+            let person = self.relative(kin)?;
             let until = if k < 4 { None } else { Some("2019-07-01") };
             self.join(group, person, GroupRole::Member, until)?;
         }
@@ -67,11 +78,11 @@ impl Story {
     }
 
     /// A daughter or wife of a member, who is no member herself.
-    fn relative(&mut self, k: usize, relation: Relation) -> Option<PersonId> {
+    fn relative(&mut self, (n, relation, member): (usize, Relation, usize)) -> Option<PersonId> {
         let person = mint::id();
-        let (profile, gender) = (people::made_up(330 + k, Gender::Woman)?, Some(Gender::Woman));
+        let (profile, gender) = (people::made_up(n, Gender::Woman)?, Some(Gender::Woman));
         self.add(person::Command::Record { person, profile, salt: mint::salt(), gender });
-        let relative = self.men.get(60 + k)?.0;
+        let relative = self.men.get(member)?.0;
         self.add(person::Command::StateKinship { person, relation, relative });
         self.relatives.push(person);
         Some(person)

@@ -111,6 +111,7 @@ impl Story {
             name: label("Central de Cooperativas Minero Metalúrgicas de Puno Ltda.")?,
             acronym: Code::new("CECOMIP").ok(),
             details: details("2006"),
+            another: false,
         });
         // Two published years: the second source is more exact and is adopted; the first stays in the history.
         let reason = "fairmined.org/community-profiles-2/cecomip: 2005-09-04; responsiblemines.org: 2006";
@@ -134,6 +135,7 @@ impl Story {
                     sector: label("Minería aurífera"),
                     ..Details::default()
                 },
+                another: false,
             });
             let from = date("2005-09-04")?;
             self.add(cooperative::Command::Affiliate {
@@ -164,8 +166,7 @@ impl Story {
         let home = *self.homes.iter().cycle().nth(n)?;
         let gender_given = Some(gender);
         self.add(person::Command::Record { person, profile, salt: mint::salt(), gender: gender_given });
-        let number = Code::new(&format!("{:03}", n + 1)).ok();
-        let party = Party::Person(person);
+        let (number, party) = (None, Party::Person(person));
         self.add(member::Command::Admit {
             membership: mint::id(),
             party,
@@ -197,7 +198,25 @@ impl Story {
                 n += 1;
             }
         }
-        self.former_and_later(n)
+        self.former_and_later(n)?;
+        self.number_the_books()
+    }
+
+    /// Gives each cooperative's members the numbers of its own book, in the order in which they were admitted.
+    fn number_the_books(&mut self) -> Option<()> {
+        let mut books: BTreeMap<CooperativeId, Vec<(PartialDate, &mut Option<Code>)>> = BTreeMap::new();
+        for command in &mut self.commands {
+            if let Command::Member(member::Command::Admit { cooperative, number, on, .. }) = command {
+                books.entry(*cooperative).or_default().push((*on, number));
+            }
+        }
+        for book in books.values_mut() {
+            book.sort_by_key(|(on, _)| *on);
+            for (position, (_, number)) in book.iter_mut().enumerate() {
+                **number = Some(Code::new(&format!("{:03}", position + 1)).ok()?);
+            }
+        }
+        Some(())
     }
 
     /// Members who had left before November 2021 or came afterwards: they count on other days.
@@ -205,15 +224,16 @@ impl Story {
         for k in 0..9 {
             let gender = if k % 3 == 0 { Gender::Woman } else { Gender::Man };
             let on = date(&format!("{}-03-15", 2007 + k % 5))?;
-            self.admit(n, people::made_up(200 + k, gender)?, gender, on)?;
+            let reason = [ExitReason::Resignation, ExitReason::Transfer, ExitReason::Death][k % 3];
+            let left = date(&format!("{}-06-30", 2013 + k % 7))?;
+            let death = (reason == ExitReason::Death).then_some(left);
+            self.admit(n, Profile { death, ..people::made_up(200 + k, gender)? }, gender, on)?;
             let Some(Command::Member(member::Command::Admit { membership, .. })) = self.commands.last()
             else {
                 return None;
             };
             let membership = *membership;
-            let reason = [ExitReason::Resignation, ExitReason::Transfer, ExitReason::Death][k % 3];
-            let on = date(&format!("{}-06-30", 2013 + k % 7))?;
-            self.add(member::Command::Leave { membership, on, reason: Some(reason) });
+            self.add(member::Command::Leave { membership, on: left, reason: Some(reason) });
             n += 1;
         }
         for k in 0..5 {
@@ -255,6 +275,7 @@ impl Story {
             from,
             seats,
             external_key,
+            another: false,
         });
         Some(ids)
     }

@@ -5,7 +5,7 @@ use super::audit::evidence_known;
 use super::{Known, in_order};
 use crate::certification::{Action, ActionDetails, Closure, Conformity, Event, Rejection, State};
 use crate::rejection::Rejection as Any;
-use crate::value::id::{ActionId, FindingId};
+use crate::value::id::{ActionId, AuditId, FindingId};
 use crate::value::{Code, PartialDate, Remark};
 
 /// Plans a corrective action.
@@ -31,6 +31,9 @@ pub(super) fn revise(
     let found = open(known.certifications, action)?;
     if found.details == *details {
         return Err(Rejection::CertificationUnchanged.into());
+    }
+    if found.details.deadline != details.deadline {
+        due_after_audit(known.certifications, found.finding, details.deadline)?;
     }
     doable(known, details, Some(reason))?;
     let (author, details, reason) = (by.clone(), details.clone(), reason.clone());
@@ -94,7 +97,21 @@ fn plannable(
     if !content.falls_short(conformity) && !matches!(conformity, Conformity::Observation) {
         return Err(Rejection::NothingToCorrect { finding }.into());
     }
+    due_after_audit(state, finding, details.deadline)?;
     doable(known, details, None)
+}
+
+/// The audit that found the matter, and the first day on which it was held, where a day lies before that however both are
+/// read.
+fn held_later(state: &State, finding: FindingId, day: PartialDate) -> Option<(AuditId, PartialDate)> {
+    let audit = state.audit(state.finding(finding)?.audit)?;
+    let held = audit.held.as_ref()?.from;
+    (day.last() < held.first()).then_some((audit.id, held))
+}
+
+fn due_after_audit(state: &State, finding: FindingId, due: PartialDate) -> Result<(), Rejection> {
+    let before = held_later(state, finding, due);
+    before.map_or(Ok(()), |(audit, held)| Err(Rejection::DueBeforeAudit { audit, held, due }))
 }
 
 /// Whether those who are to see to it are in the register, and no text names them.
@@ -121,6 +138,9 @@ fn closes(known: Known<'_>, action: &Action, closure: &Closure) -> Result<(), An
     let reopened: Option<PartialDate> = action.reopened.last().map(|(_, on, _)| *on);
     if let Some(on) = reopened {
         in_order(on, closure.on)?;
+    }
+    if let Some((audit, held)) = held_later(known.certifications, action.finding, closure.on) {
+        return Err(Rejection::ClosedBeforeAudit { audit, held, closed: closure.on }.into());
     }
     not_named(known, &action.details, Some(&closure.check))?;
     Ok(evidence_known(known.certifications, &closure.evidence)?)

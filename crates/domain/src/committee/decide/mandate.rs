@@ -31,6 +31,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             let (mandate, seat, person, from, until) = (*mandate, *seat, *person, *from, *until);
             let (represents, origin, term) = (*represents, *origin, *term);
             let sitting = Sitting { mandate, seat, person, period: period(from, until)?, represents, term };
+            known.persons.alive_at_start(person, &sitting.period)?;
             fits(known, &sitting, None)?;
             Event::Seated { from, mandate, origin, person, represents, seat, term, until }
         }
@@ -48,6 +49,9 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             }
             let (seat, person, represents, term) = (found.seat, found.person, *represents, *term);
             let sitting = Sitting { mandate: *mandate, seat, person, period: new, represents, term };
+            if found.period.from != new.from {
+                known.persons.alive_at_start(person, &new)?;
+            }
             fits(known, &sitting, None)?;
             known.persons.not_named_in(person, reason.as_ref())?;
             let (origin, reason) = (*origin, reason.clone());
@@ -89,6 +93,7 @@ fn replace(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         represents: *represents,
         term,
     };
+    known.persons.alive_at_start(*person, &sitting.period)?;
     fits(known, &sitting, Some((former.id, *on)))?;
     let end = Event::MandateEnded { mandate: *mandate, on: *on, reason: Some(*reason) };
     let (from, mandate, origin, person) = (*on, *successor, *origin, *person);

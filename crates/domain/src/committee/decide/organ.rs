@@ -2,23 +2,26 @@
 
 use super::Known;
 use crate::committee::hand_over::settled;
-use crate::committee::{Command, EndReason, Event, Mandate, Organ, Rejection, Seat, SeatSpec, State};
+use crate::committee::{Command, EndReason, Event, Kind, Mandate, Organ, Rejection, Seat, SeatSpec, State};
 use crate::rejection::Rejection as Any;
 use crate::value::hand_over::Collision;
-use crate::value::id::OrganId;
+use crate::value::id::{CooperativeId, OrganId};
 use crate::value::{Label, PartialDate, Period};
 
 /// Decides a command about an organ; commands about mandates are decided beside this.
 pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
     let committees = known.committees;
     let event = match command {
-        Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key } => {
+        Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key, another } => {
             let period = known.cooperatives.bounded(*cooperative, *from)?;
             if committees.organ(*organ).is_some() {
                 return Err(Rejection::OrganExists { organ: *organ }.into());
             }
             key_free(committees, external_key.as_ref())?;
             new_seats(committees, *organ, seats)?;
+            if !another {
+                given_once(committees, *organ, *cooperative, *kind, &period)?;
+            }
             let (basis, external_key, name) = (basis.clone(), external_key.clone(), name.clone());
             let (cooperative, from, kind, organ, seats) = (*cooperative, *from, *kind, *organ, seats.clone());
             let established =
@@ -26,10 +29,13 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             let dissolved = period.until.map(|on| Event::Dissolved { on, organ });
             return Ok(core::iter::once(established).chain(dissolved).collect());
         }
-        Command::Correct { organ, kind, name, basis, reason } => {
+        Command::Correct { organ, kind, name, basis, reason, another } => {
             let found = committees.known(*organ)?;
             if found.kind == *kind && found.name == *name && found.basis == *basis {
                 return Err(Rejection::OrganUnchanged { organ: *organ }.into());
+            }
+            if found.kind != *kind && !another {
+                given_once(committees, *organ, found.cooperative, *kind, &found.period)?;
             }
             let (basis, name, reason) = (basis.clone(), name.clone(), reason.clone());
             Event::Corrected { basis, kind: *kind, name, organ: *organ, reason }
@@ -87,6 +93,22 @@ fn key_free(committees: &State, key: Option<&Label>) -> Result<(), Rejection> {
     let Some(key) = key else { return Ok(()) };
     let holder = committees.organs().find(|organ| organ.external_key.as_ref() == Some(key));
     holder.map_or(Ok(()), |organ| Err(Rejection::OrganKeyTaken { holder: organ.id }))
+}
+
+/// Whether the cooperative has no other organ of a kind that the law gives once, on any of these days.
+fn given_once(
+    committees: &State,
+    organ: OrganId,
+    cooperative: CooperativeId,
+    kind: Kind,
+    period: &Period,
+) -> Result<(), Rejection> {
+    let same = |other: &&Organ| other.cooperative == cooperative && other.kind == kind && other.id != organ;
+    let mut others = committees.organs().filter(same).filter(|_| kind.is_given_by_law());
+    match others.find(|other| other.period.surely_overlaps(period)) {
+        Some(other) => Err(Rejection::OrganGivenOnce { organ: other.id, from: other.period.from }),
+        None => Ok(()),
+    }
 }
 
 fn new_seats(committees: &State, organ: OrganId, seats: &[SeatSpec]) -> Result<(), Rejection> {

@@ -16,6 +16,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             new_id(members, *membership)?;
             let period = bounded(cooperatives, *party, *cooperative, *on)?;
             exists(persons, cooperatives, *party, *cooperative, &period)?;
+            alive_at_start(persons, *party, &period)?;
             may_apply(members, *party, *cooperative, *on)?;
             let (membership, party, reason) = (*membership, *party, None);
             let applied = Event::Applied { cooperative: *cooperative, membership, on: *on, party };
@@ -77,6 +78,9 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
                 return Err(Rejection::MembershipUnchanged { membership: *membership }.into());
             }
             exists(persons, cooperatives, found.party, found.cooperative, &period)?;
+            if found.admitted != Some(*admitted) {
+                alive_at_start(persons, found.party, &period)?;
+            }
             free(members, *membership, found.party, found.cooperative, &period)?;
             number_free(members, *membership, found.cooperative, number.as_ref(), &period)?;
             if *number != found.number {
@@ -114,6 +118,7 @@ fn admit(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
     let period = given.ending_by(&bound);
     requested(members, *membership, *party, *cooperative, *on)?;
     exists(persons, cooperatives, *party, *cooperative, &period)?;
+    alive_at_start(persons, *party, &period)?;
     free(members, *membership, *party, *cooperative, &period)?;
     number_free(members, *membership, *cooperative, number.as_ref(), &period)?;
     no_document(persons, number.as_ref())?;
@@ -189,6 +194,12 @@ fn exists(
         }
     }
     Ok(())
+}
+
+/// Whether a party that is a person can have been alive when it began.
+fn alive_at_start(persons: &person::State, party: Party, period: &Period) -> Result<(), Any> {
+    let Some(person) = party.person() else { return Ok(()) };
+    Ok(persons.alive_at_start(person, period)?)
 }
 
 /// Whether the dates of the party's spells in the cooperative can be read so that they lie apart.

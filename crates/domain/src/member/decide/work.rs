@@ -16,6 +16,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             }
             let period = Period::new(*from, *until).ok_or_else(|| backwards(*from, *until))?;
             persons.open(*person)?;
+            persons.alive_at_start(*person, &period)?;
             cooperatives.existing(*cooperative, &period)?;
             not_assigned(members, *assignment, *person, *cooperative, area, &period)?;
             let (assignment, cooperative, area, until) = (*assignment, *cooperative, area.clone(), *until);

@@ -75,6 +75,7 @@ pub(super) fn join(
     let found = known.programmes.known_group(group)?;
     known.persons.open(details.person)?;
     period(details.period.from, details.period.until)?;
+    known.persons.alive_at_start(details.person, &details.period)?;
     within(found, &details.period)?;
     beside_others(known.programmes, group, participation, details)?;
     Ok(vec![Event::Joined { details: details.clone(), group, participation }])
@@ -101,6 +102,9 @@ pub(super) fn correct_participation(
         return Err(Rejection::ProgrammeUnchanged.into());
     }
     period(days.from, days.until)?;
+    if found.period.from != days.from {
+        known.persons.alive_at_start(found.person, days)?;
+    }
     within(known.programmes.known_group(group)?, days)?;
     beside_others(known.programmes, group, participation, &details)?;
     unnamed(known, [found.person], reason)?;

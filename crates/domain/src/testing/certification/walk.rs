@@ -7,7 +7,7 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 use strum::VariantArray;
 
-use super::super::value::{code, label, near_date, read, remark};
+use super::super::value::{code, date, label, near_date, read, remark};
 use super::super::walk::{Few, each, one_of, reason, until};
 use super::super::{Pool, pool};
 use super::ask;
@@ -207,7 +207,9 @@ fn actions(pool: Pool) -> Weighted {
     let details = move || {
         let organ = weighted(0.3, one_of(pool.organs, pool::organ));
         let person = weighted(0.5, one_of(pool.persons, pool::person));
-        (reason(), near_date(), organ, person, maybe(reason())).prop_map(
+        // Mostly after every audit, for before its own none can be due.
+        let deadline = prop_oneof![2 => Just(date("2009")), 1 => near_date()];
+        (reason(), deadline, organ, person, maybe(reason())).prop_map(
             |(action, deadline, organ, person, root_cause)| ActionDetails {
                 action,
                 deadline,

@@ -1,13 +1,14 @@
 //! Records that contradict each other or what can be: each kind planted once, with the day since when it is so, and none of
 //! it found where it is not.
 
-use domain::committee::{Kind as Organ, Post, Rank, SeatSpec};
+use domain::Command;
+use domain::committee::{self, Kind as Organ, Post, Rank, SeatSpec};
 use domain::compliance::{Flaw, findings};
 use domain::cooperative::{Details, Kind};
-use domain::person::Profile;
+use domain::person::{Profile, Relation};
 use domain::rule::Pack;
 use domain::testing::value::{date, day, document, named};
-use domain::testing::{Story, ask};
+use domain::testing::{Story, ask, pool};
 use domain::value::Scheme;
 
 use super::{count, found};
@@ -45,7 +46,8 @@ fn membership() {
     assert_eq!(count(&dead, Flaw::MemberDead, "2015-05-05"), 0);
     assert_eq!(count(&dead.given([ask::leave(1, "2015-05-05")]), Flaw::MemberDead, TODAY), 0);
 
-    let unborn = ground([born("Eva", "2018-05-05", None)]).given([ask::admit(1, 1, 1, "2016")]);
+    let unborn = ground([named("Eva", "Mamani")])
+        .given([ask::admit(1, 1, 1, "2016"), ask::correct_person(1, born("Eva", "2018-05-05", None))]);
     check(&unborn, Flaw::AdmittedBeforeBirth, "2016-01-01");
     let same_year = ground([born("Eva", "2016-05-05", None)]).given([ask::admit(1, 1, 1, "2016")]);
     assert_eq!(count(&same_year, Flaw::AdmittedBeforeBirth, TODAY), 0);
@@ -85,19 +87,11 @@ fn the_book() {
 fn office_holders() {
     let people =
         [born("Ana", "1950", Some("2019-03-01")), born("Eva", "1980", None), born("Luz", "1990", None)];
-    let council = |organ: u32, kind: Organ, seats: [SeatSpec; 2]| {
-        [ask::establish(organ, 1, "2012", seats), ask::correct_organ(organ, kind)]
-    };
     let first = [office(1, Post::President, Rank::Full), office(2, Post::President, Rank::Alternate)];
     let second = [office(3, Post::President, Rank::Full), office(4, Post::Member, Rank::Full)];
-    let mut ask = council(1, Organ::BoardOfDirectors, first).to_vec();
-    ask.extend(council(2, Organ::SupervisoryBoard, second));
-    let asked = ask.into_iter().filter(|command| {
-        // The board is one already where the helper says so.
-        !matches!(command, domain::Command::Committee(domain::committee::Command::Correct { kind, .. })
-            if *kind == Organ::BoardOfDirectors)
-    });
-    let story = ground(people).given(asked).given([
+    let story = ground(people).given([
+        ask::establish(1, 1, "2012", first),
+        ask::establish_kind(2, 1, Organ::SupervisoryBoard, "2012", second),
         ask::seat(1, 1, 1, "2018", None),
         ask::seat(2, 1, 2, "2019-06-01", None),
         ask::seat(3, 2, 2, "2019-08-01", None),
@@ -126,8 +120,14 @@ fn suspended_in_office() {
 /// Protects people: kin that cannot be, births ahead, and records of one name that nothing keeps apart.
 #[test]
 fn people() {
-    let story = ground([born("Ana", "1980", None), born("Eva", "2001", None)])
-        .given([ask::child(1, 2), ask::child(2, 1)]);
+    let circle = domain::person::Event::KinshipStated {
+        person: pool::person(2),
+        relation: Relation::Child,
+        relative: pool::person(1),
+    };
+    let story = ground([named("Ana", "Mamani"), born("Eva", "2001", None)])
+        .given([ask::child(1, 2), ask::correct_person(1, born("Ana", "1980", None))])
+        .evolved([circle]);
     check(&story, Flaw::ParentAndChild, "2001-01-01");
     check(&story, Flaw::ChildOlder, "1980-01-01");
     check(&ground([born("Eva", "2045", None)]), Flaw::BirthInFuture, "2045-01-01");
@@ -147,10 +147,11 @@ fn people() {
 /// Protects organs and organisations: the law gives one of each, and none before the founding.
 #[test]
 fn organs() {
-    let story = ground([]).given([
-        ask::establish(1, 1, "2009", [ask::places(1, Some(1))]),
-        ask::establish(2, 1, "2015-04-01", [ask::places(2, Some(1))]),
-    ]);
+    let mut another = ask::establish(2, 1, "2015-04-01", [ask::places(2, Some(1))]);
+    if let Command::Committee(committee::Command::Establish { another, .. }) = &mut another {
+        *another = true;
+    }
+    let story = ground([]).given([ask::establish(1, 1, "2009", [ask::places(1, Some(1))]), another]);
     check(&story, Flaw::OrganTwice, "2015-04-01");
     check(&story, Flaw::OrganBeforeFounding, "2009-01-01");
 }

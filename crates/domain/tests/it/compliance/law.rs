@@ -134,7 +134,7 @@ fn the_harassment_committee_is_due_from_twenty_workers_on() {
     assert!(!verdict(&story, 1, Proof::HarassmentCommittee, "2020-01-01").gaps().is_empty());
     let seats = [ask::open_places(9, Some(4))];
     let story = story
-        .given([ask::establish(9, 1, "2019", seats), ask::correct_organ(9, Kind::HarassmentCommittee)])
+        .given([ask::establish_kind(9, 1, Kind::HarassmentCommittee, "2019", seats)])
         .given((11..=14).map(|person| ask::seat(person, 9, person, "2019", None)));
     assert!(verdict(&story, 1, Proof::HarassmentCommittee, "2020-01-01").is_proven());
     assert_eq!(count(&story, Flaw::ParityMissing, "2020-01-01"), 1);

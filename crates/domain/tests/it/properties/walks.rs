@@ -6,7 +6,8 @@ use domain::indicator::counts;
 use domain::member::{self, ExitReason, Membership};
 use domain::testing::value::{any_tally, near_date};
 use domain::testing::{Story, ask, context_for, pool};
-use domain::value::Tally;
+use domain::value::id::PersonId;
+use domain::value::{PartialDate, Tally};
 use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, invariant, person};
 use proptest::prelude::*;
 
@@ -73,6 +74,27 @@ proptest! {
                 prop_assert!(broken.is_empty(), "{:?} after {:?}", broken, command);
                 let broken = brute::faults(story.register());
                 prop_assert!(broken.is_empty(), "{:?} after {:?}", broken, command);
+            }
+        }
+    }
+
+    /// Protects people: nothing is written down that begins before a birth or after a death by every reading of the dates,
+    /// and nobody comes to descend from herself.
+    #[test]
+    fn what_cannot_be_is_never_written_down(commands in commands()) {
+        let mut story = Story::new();
+        for command in &commands {
+            let before = story.register().clone();
+            let Ok(decision) = story.take(command) else { continue };
+            for (who, from) in decision.events.iter().filter_map(|event| begun(&before, event)) {
+                let known = before.persons().get(who).and_then(|found| found.profile.as_ref());
+                let (birth, death) = known.map_or((None, None), |profile| (profile.birth, profile.death));
+                prop_assert!(birth.is_none_or(|birth| birth.first() <= from.last()), "{:?}", command);
+                prop_assert!(death.is_none_or(|death| from.first() <= death.last()), "{:?}", command);
+            }
+            for person in story.register().persons().iter() {
+                let elders = story.register().persons().ancestors_of(person.id);
+                prop_assert!(!elders.contains(&person.id), "{:?}", command);
             }
         }
     }
@@ -227,6 +249,25 @@ fn mandates_changed_openly(
         prop_assert!(openly, "ended, yet changed: {:?} to {:?}", was, is);
     }
     Ok(())
+}
+
+/// Who begins what when by a fact.
+fn begun(before: &Register, event: &Event) -> Option<(PersonId, PartialDate)> {
+    match event {
+        Event::Member(
+            member::Event::Admitted { party, on, .. } | member::Event::Applied { party, on, .. },
+        ) => Some((party.person()?, *on)),
+        Event::Member(member::Event::WorkAssigned { person, from, .. })
+        | Event::Committee(committee::Event::Seated { person, from, .. }) => Some((*person, *from)),
+        Event::Programme(domain::programme::Event::Joined { details, .. }) => {
+            Some((details.person, details.period.from))
+        }
+        Event::Committee(committee::Event::MandateCorrected { mandate, from, .. }) => {
+            let was = before.committees().mandate(*mandate)?;
+            (was.period.from != *from).then_some((was.person, *from))
+        }
+        _ => None,
+    }
 }
 
 /// What was dissolved, merged, erased or annulled stays so.

@@ -2,7 +2,8 @@
 
 use domain::Command;
 use domain::committee::{self, Rank, SeatSpec};
-use domain::testing::value::label;
+use domain::person::Profile;
+use domain::testing::value::{date, label, named};
 use domain::testing::{ask, pool};
 
 use super::{Case, case, check};
@@ -26,13 +27,17 @@ fn after(commands: impl IntoIterator<Item = Command>) -> Vec<Command> {
 
 /// Another organ besides.
 fn two_organs(more: impl IntoIterator<Item = Command>) -> Vec<Command> {
-    after([ask::establish(2, 1, "2010", [ask::places(5, None)])].into_iter().chain(more))
+    after(
+        [ask::establish_kind(2, 1, committee::Kind::Commission, "2010", [ask::places(5, None)])]
+            .into_iter()
+            .chain(more),
+    )
 }
 
 fn keyed(organ: u32, seat: u32) -> Command {
     let mut command = ask::establish(organ, 1, "2010", [ask::places(seat, None)]);
-    if let Command::Committee(committee::Command::Establish { external_key, .. }) = &mut command {
-        *external_key = Some(label("organ/1"));
+    if let Command::Committee(committee::Command::Establish { external_key, kind, .. }) = &mut command {
+        (*external_key, *kind) = (Some(label("organ/1")), committee::Kind::Commission);
     }
     command
 }
@@ -66,6 +71,8 @@ fn organs() -> Vec<Case> {
         case("organ_unknown", ground(), ask::dissolve_organ(9, "2015")),
         case("organ_exists", ground(), ask::establish(1, 1, "2010", [ask::places(9, None)])),
         case("organ_key_taken", after([keyed(3, 7)]), keyed(4, 8)),
+        case("organ_given_once", ground(), ask::establish(2, 1, "2015", [ask::places(5, None)])),
+        case("organ_given_once", two_organs([]), ask::correct_organ(2, committee::Kind::BoardOfDirectors)),
         case("organ_dissolved", after([ask::dissolve_organ(1, "2015")]), ask::dissolve_organ(1, "2016")),
         case("organ_unchanged", ground(), same),
         case("organ_in_use", after([ask::seat(1, 1, 1, "2016", Some("2017"))]), annulled),
@@ -113,10 +120,25 @@ fn seats() -> Vec<Case> {
 }
 
 fn mandates() -> Vec<Case> {
+    let with = |birth: Option<&str>, death: Option<&str>, more: &[Command]| {
+        let (birth, death) = (birth.map(date), death.map(date));
+        let profile = Profile { birth, death, ..named("Eva", "Quispe") };
+        after([ask::record_as(4, profile)].into_iter().chain(more.to_vec()))
+    };
+    let unborn = |more: &[Command]| with(Some("2012-05-05"), None, more);
+    let dead = |more: &[Command]| with(None, Some("2018-05-05"), more);
     let seated =
         |more: &[Command]| after([ask::seat(1, 1, 1, "2016", None)].into_iter().chain(more.to_vec()));
     vec![
         case("mandate_unknown", ground(), ask::end(1, "2017")),
+        case("not_yet_born", unborn(&[]), ask::seat(1, 2, 4, "2011-12", None)),
+        case(
+            "not_yet_born",
+            unborn(&[ask::seat(1, 2, 4, "2012", None)]),
+            ask::correct_mandate(1, "2011", None),
+        ),
+        case("already_dead", dead(&[]), ask::seat(1, 2, 4, "2019", None)),
+        case("already_dead", dead(&[ask::seat(1, 2, 1, "2016", None)]), ask::replace(1, "2018-05-06", 2, 4)),
         case("mandate_exists", seated(&[]), ask::seat(1, 2, 2, "2016", None)),
         case("mandate_exists", seated(&[]), ask::replace(1, "2017", 1, 2)),
         case("ends_before_start", ground(), ask::seat(1, 1, 1, "2017", Some("2016"))),

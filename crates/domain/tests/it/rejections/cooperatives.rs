@@ -1,6 +1,7 @@
 //! Rejections of commands about organisations.
 
-use domain::cooperative::{Details, Kind};
+use domain::Command;
+use domain::cooperative::{self, Details, Kind};
 use domain::member::Party;
 use domain::testing::value::{code, label, ruc};
 use domain::testing::{ask, pool, sample};
@@ -17,6 +18,19 @@ fn with_entry() -> Details {
 
 fn with_key() -> Details {
     Details { external_key: Some(label("org/1")), ..Details::default() }
+}
+
+/// A primary cooperative of that name and acronym.
+fn called(cooperative: u32, name: &str, acronym: Option<&str>, details: Details) -> Command {
+    cooperative::Command::Enrol {
+        cooperative: pool::cooperative(cooperative),
+        kind: Kind::Primary,
+        name: label(name),
+        acronym: acronym.map(code),
+        details,
+        another: false,
+    }
+    .into()
 }
 
 /// Protects organisations' records: numbers are one organisation's, and affiliations make no circle.
@@ -49,6 +63,17 @@ pub(super) fn cases() -> Vec<Case> {
         case("ruc_taken", [kept(with_ruc())], taken(with_ruc())),
         case("registry_entry_taken", [kept(with_entry())], taken(with_entry())),
         case("external_key_taken", [kept(with_key())], taken(with_key())),
+        case("name_taken", [ask::enrol(1), ask::rename(1, "Cooperativa 2", "2010")], ask::enrol(2)),
+        case(
+            "name_taken",
+            [called(1, "Oro Ñandú", None, Details::default())],
+            called(2, "ORO  nandu", None, with_ruc()),
+        ),
+        case(
+            "acronym_taken",
+            [called(1, "Oro", Some("CÓ A"), with_ruc())],
+            called(2, "Plata", Some("co-a"), with_entry()),
+        ),
         case(
             "cooperative_unchanged",
             [kept(sample::details())],
@@ -96,4 +121,19 @@ pub(super) fn cases() -> Vec<Case> {
             ask::annul_cooperative(1),
         ),
     ]
+}
+
+/// Protects cooperatives of one name: what a RUC tells apart is another, and so is what somebody says is.
+#[test]
+fn organisations_of_one_name_are_told_apart() {
+    let other = Details { ruc: Some(ruc("20100255325")), ..Details::default() };
+    let mut said = called(3, "Oro", Some("O"), Details::default());
+    if let Command::Cooperative(cooperative::Command::Enrol { another, .. }) = &mut said {
+        *another = true;
+    }
+    let _three = domain::testing::Story::new().given([
+        called(1, "Oro", Some("O"), with_ruc()),
+        called(2, "Oro", Some("O"), other),
+        said,
+    ]);
 }

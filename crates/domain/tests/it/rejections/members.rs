@@ -2,7 +2,8 @@
 
 use domain::Command;
 use domain::member::Party;
-use domain::testing::{ask, pool, value};
+use domain::person::Profile;
+use domain::testing::{Story, ask, pool, value};
 use domain::value::Scheme;
 
 use super::{Case, case, check};
@@ -31,6 +32,7 @@ pub(super) fn cases() -> Vec<Case> {
     let mut cases = requests();
     cases.extend(spells());
     cases.extend(work());
+    cases.extend(lives());
     cases
 }
 
@@ -107,6 +109,42 @@ fn spells() -> Vec<Case> {
             ask::merge(2, 1),
         ),
     ]
+}
+
+/// The third person lived from May 2012 to May 2018.
+fn lived(more: impl IntoIterator<Item = Command>) -> Vec<Command> {
+    let (birth, death) = (Some(value::date("2012-05")), Some(value::date("2018-05-05")));
+    after(
+        [ask::record_as(3, Profile { birth, death, ..value::named("Eva", "Quispe") })]
+            .into_iter()
+            .chain(more),
+    )
+}
+
+/// What begins before a birth or after a death, by the shortest reading of both.
+fn lives() -> Vec<Case> {
+    vec![
+        case("not_yet_born", lived([]), ask::admit(1, 3, 1, "2011")),
+        case("not_yet_born", lived([]), ask::apply(1, 3, 1, "2012-04")),
+        case("not_yet_born", lived([ask::admit(1, 3, 1, "2012")]), ask::correct_membership(1, "2011", None)),
+        case("not_yet_born", lived([]), ask::work(1, 3, 1, "kitchen", "2012-04-30")),
+        case("already_dead", lived([]), ask::admit(1, 3, 1, "2018-05-06")),
+        case("already_dead", lived([]), ask::apply(1, 3, 1, "2018-06")),
+        case("already_dead", lived([]), ask::work(1, 3, 1, "kitchen", "2019")),
+    ]
+}
+
+/// Protects what is known to the year: what can have been so is taken, and a wrong death does not block an exit.
+#[test]
+fn what_can_have_been_so_is_taken() {
+    let story = Story::new().given(lived([
+        ask::admit(1, 3, 1, "2012"),
+        ask::work(1, 3, 1, "kitchen", "2018"),
+        ask::admit(2, 3, 2, "2018-05-05"),
+        ask::leave(1, "2019"),
+    ]));
+    let died = Profile { death: Some(value::date("2010")), ..value::named("Eva", "Quispe") };
+    let _corrected = story.given([ask::correct_person(3, died), ask::leave(2, "2020")]);
 }
 
 fn work() -> Vec<Case> {

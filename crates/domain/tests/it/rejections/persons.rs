@@ -11,6 +11,17 @@ fn dni() -> Document {
     document(Scheme::Dni, "10117410-2")
 }
 
+/// Two people born then.
+fn born_in(births: [&str; 2]) -> Vec<domain::Command> {
+    let born = |birth: &str| Profile { birth: Some(date(birth)), ..named("Rosa", "Quispe") };
+    (1..).zip(births).map(|(number, birth)| ask::record_as(number, born(birth))).collect()
+}
+
+/// The third is the second's child, and the second the first's.
+fn in_a_line() -> Vec<domain::Command> {
+    vec![ask::record(1), ask::record(2), ask::record(3), ask::child(3, 2), ask::child(2, 1)]
+}
+
 fn with_dni() -> Profile {
     documented("Rosa", "Quispe", vec![dni()])
 }
@@ -43,6 +54,11 @@ pub(super) fn cases() -> Vec<Case> {
         case("document_taken", [ask::record_as(1, with_dni()), two.clone()], ask::add_document(2, dni())),
         case("document_unknown", [one.clone()], ask::correct_document(1, dni(), dni())),
         case("kin_to_self", [one.clone()], ask::child(1, 1)),
+        case("kin_circle", [one.clone(), two.clone(), ask::child(1, 2)], ask::child(2, 1)),
+        case("kin_circle", in_a_line(), ask::child(1, 3)),
+        case("kin_circle", in_a_line(), ask::merge(3, 1)),
+        case("elder_born_later", born_in(["1980", "1981"]), ask::child(1, 2)),
+        case("elder_born_later", born_in(["1980-05-03", "1980-05-03"]), ask::child(1, 2)),
         case("kinship_known", [one.clone(), two.clone(), ask::child(1, 2)], ask::child(1, 2)),
         case("kinship_unknown", [one.clone(), two.clone(), ask::child(2, 1)], ask::not_child(1, 2)),
         case("merged_into_self", [one.clone()], ask::merge(1, 1)),

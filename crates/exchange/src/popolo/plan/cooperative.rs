@@ -85,7 +85,9 @@ impl Planner<'_, '_> {
         let kind = words::cooperative_kind(source.classification.as_deref()).unwrap_or(Kind::Other);
         let cooperative = self.desk.id();
         let (name, acronym) = (first.name.clone(), first.acronym.clone());
-        let command = Command::Enrol { cooperative, kind, name, acronym, details };
+        // Its id tells it apart from one of its name that another source knows.
+        let another = true;
+        let command = Command::Enrol { cooperative, kind, name, acronym, details, another };
         if !self.desk.ask(at, command) {
             return None;
         }

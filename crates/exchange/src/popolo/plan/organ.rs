@@ -152,9 +152,19 @@ impl Planner<'_, '_> {
                 let organ = self.desk.id();
                 let basis = Basis { kind: BasisKind::Other, reference: None };
                 let seats = made.iter().map(|(_, spec)| spec.clone()).collect();
-                let cooperative = home;
-                let command =
-                    Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key };
+                // Its id tells it apart from one of its kind that another source knows.
+                let (cooperative, another) = (home, true);
+                let command = Command::Establish {
+                    organ,
+                    cooperative,
+                    kind,
+                    name,
+                    basis,
+                    from,
+                    seats,
+                    external_key,
+                    another,
+                };
                 if !self.desk.ask(at, command) {
                     return None;
                 }
@@ -227,7 +237,7 @@ impl Planner<'_, '_> {
             return false;
         }
         let basis = known.basis.clone();
-        self.desk.ask(at, Command::Correct { organ, kind, name, basis, reason: None })
+        self.desk.ask(at, Command::Correct { organ, kind, name, basis, reason: None, another: true })
     }
 
     /// Since when the organ exists: its founding date, unless something in it is older; for the assembly of a legal

@@ -55,6 +55,7 @@ fn organisations_of(story: &Story) -> Story {
             name: named.name,
             acronym: named.acronym,
             details: organisation.details.clone(),
+            another: false,
         }
         .into()
     });
