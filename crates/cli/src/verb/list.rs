@@ -125,11 +125,6 @@ pub(super) fn noted(
     document
 }
 
-/// The same of a list that shows everything.
-pub(crate) fn noted_whole(document: Document, words: &Words, shown: usize) -> Document {
-    noted(document, words, shown, u64::try_from(shown).unwrap_or(u64::MAX))
-}
-
 /// People.
 pub(crate) fn persons(
     desk: &mut Desk,
