@@ -83,10 +83,11 @@ pub(crate) struct Table {
     /// Read hidden rows and columns as well
     #[arg(long)]
     with_hidden: bool,
-    /// What a column means: HEADING=FIELD, or HEADING= to leave it out. Fields, by code or Spanish name: register_number,
-    /// family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc, gender, birth_date,
-    /// admitted, left, exit_reason, status, suspensions, cooperative, work_area, external_key, phone, email, address, note, legal_name,
-    /// acronym, kind, sector, ubigeo, place, registry_entry, founded
+    /// What a column means: HEADING=FIELD, or HEADING= to leave it out. Fields, by code or Spanish name:
+    /// register_number, family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc,
+    /// gender, birth_date, death_date, admitted, left, exit_reason, status, suspensions, cooperative, work_area,
+    /// external_key, phone, email, address, note, legal_name, acronym, kind, sector, ubigeo, place, registry_entry,
+    /// founded
     #[arg(long = "map", value_name = "HEADING=FIELD")]
     maps: Vec<String>,
     /// What letters or digits of the gender mean, such as M=woman,H=man; remembered with the header

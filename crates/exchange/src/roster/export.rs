@@ -20,7 +20,7 @@ use crate::sheet::{Format, Row, Sheet};
 use crate::unsaid::Unsaid;
 
 /// The fields of a person, in the order of the columns.
-const PERSON: [Field; 11] = [
+const PERSON: [Field; 12] = [
     Field::ExternalKey,
     Field::FamilyName,
     Field::GivenNames,
@@ -30,13 +30,14 @@ const PERSON: [Field; 11] = [
     Field::Passport,
     Field::Gender,
     Field::BirthDate,
+    Field::DeathDate,
     Field::Phone,
     Field::Email,
 ];
 
 /// The fields of a member, in the order of the columns: as people read a book, the number first, and the keys that only
 /// programs need last.
-const MEMBER: [Field; 21] = [
+const MEMBER: [Field; 22] = [
     Field::RegisterNumber,
     Field::FamilyName,
     Field::GivenNames,
@@ -46,6 +47,7 @@ const MEMBER: [Field; 21] = [
     Field::Passport,
     Field::Gender,
     Field::BirthDate,
+    Field::DeathDate,
     Field::Admitted,
     Field::Left,
     Field::ExitReason,
@@ -124,7 +126,6 @@ fn unsaid(register: &Register, cooperative: Option<CooperativeId>) -> Vec<Unsaid
     let works = members.assignments().filter(|work| asked(work.cooperative));
     Unsaid::list([
         ("persons.erased", persons().filter(|person| person.erased).count()),
-        ("persons.death", profiles().filter(|profile| profile.death.is_some()).count()),
         ("persons.documents", profiles().map(further).sum()),
         ("persons.kinship", kin.count()),
         ("memberships.requests", spells().filter(|spell| spell.admitted.is_none()).count()),
@@ -236,6 +237,7 @@ fn person_cells(person: &Person, profile: &Profile) -> Cells {
         (Field::Passport, document(Scheme::Passport)),
         (Field::Gender, gender(person)),
         (Field::BirthDate, profile.birth.map(|birth| birth.to_string()).unwrap_or_default()),
+        (Field::DeathDate, profile.death.map(|death| death.to_string()).unwrap_or_default()),
         (Field::Phone, text(&profile.phone)),
         (Field::Email, text(&profile.email)),
     ])

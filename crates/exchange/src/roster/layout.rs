@@ -147,7 +147,7 @@ const SECTIONS: &[&str] = &[
 const NAMES: [Field; 4] = [Field::FamilyName, Field::GivenNames, Field::FullName, Field::LegalName];
 const DOCUMENTS: [Field; 5] = [Field::Dni, Field::ForeignCard, Field::Passport, Field::Document, Field::Ruc];
 const KEYS: [Field; 2] = [Field::ExternalKey, Field::RegistryEntry];
-const DATES: [Field; 4] = [Field::BirthDate, Field::Admitted, Field::Left, Field::Founded];
+const DATES: [Field; 5] = [Field::BirthDate, Field::DeathDate, Field::Admitted, Field::Left, Field::Founded];
 
 /// Digits that make a cell under a heading of a document one.
 const DOCUMENT_DIGITS: usize = 5;

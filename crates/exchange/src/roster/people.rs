@@ -398,6 +398,7 @@ impl<'a> Import<'a> {
         };
         let (one, other) = (&before.profile, &given.profile);
         let birth = one.birth.zip(other.birth).is_some_and(|(one, other)| one != other);
+        let death = one.death.zip(other.death).is_some_and(|(one, other)| one != other);
         let gender = before.gender.zip(given.gender).is_some_and(|(one, other)| one != other);
         let dni = before.dni().zip(given.dni()).is_some_and(|(one, other)| one.number() != other.number());
         let said = [
@@ -407,6 +408,7 @@ impl<'a> Import<'a> {
             (Field::Dni, dni),
             (Field::Gender, gender),
             (Field::BirthDate, birth),
+            (Field::DeathDate, death),
             (Field::Phone, differs(&one.phone, &other.phone)),
             (Field::Email, differs(&one.email, &other.email)),
         ];

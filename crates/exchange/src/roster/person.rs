@@ -117,14 +117,8 @@ impl Laid<'_> {
         self.label(Field::FullName, |profile| &mut profile.known_as, called);
         self.label(Field::Phone, |profile| &mut profile.phone, said.phone.as_ref());
         self.label(Field::Email, |profile| &mut profile.email, said.email.as_ref());
-        let birth = finer(self.profile.birth, said.birth);
-        if let Some(to) = birth.filter(|_| birth != self.profile.birth) {
-            let fate = self.subject.history.person(self.subject.person, |profile| profile.birth, &to);
-            let from = self.profile.birth.map(|from| from.to_string());
-            if self.takes(Field::BirthDate, from, to.to_string(), fate) {
-                self.profile.birth = birth;
-            }
-        }
+        self.date(Field::BirthDate, |profile| &mut profile.birth, said.birth);
+        self.date(Field::DeathDate, |profile| &mut profile.death, said.death);
         for document in said.documents.iter().chain(&given.key) {
             self.document(document);
         }
@@ -144,6 +138,21 @@ impl Laid<'_> {
         let fate = self.subject.history.person(self.subject.person, read, to);
         if self.takes(field, held.map(|held| held.to_string()), to.to_string(), fate) {
             *of(&mut self.profile) = Some(to.clone());
+        }
+    }
+
+    fn date(
+        &mut self,
+        field: Field,
+        of: fn(&mut Profile) -> &mut Option<PartialDate>,
+        said: Option<PartialDate>,
+    ) {
+        let held = *of(&mut self.profile);
+        let Some(to) = finer(held, said).filter(|to| held != Some(*to)) else { return };
+        let read = |profile: &Profile| *of(&mut profile.clone());
+        let fate = self.subject.history.person(self.subject.person, read, &to);
+        if self.takes(field, held.map(|held| held.to_string()), to.to_string(), fate) {
+            *of(&mut self.profile) = Some(to);
         }
     }
 
@@ -234,6 +243,7 @@ impl Laid<'_> {
             Field::Phone => self.profile.phone.clone_from(&held.phone),
             Field::Email => self.profile.email.clone_from(&held.email),
             Field::BirthDate => self.profile.birth = held.birth,
+            Field::DeathDate => self.profile.death = held.death,
             Field::Gender => self.gender = gender,
             _ => self.profile.documents.clone_from(&held.documents),
         }

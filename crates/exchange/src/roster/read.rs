@@ -41,6 +41,10 @@ pub(super) fn person(line: &mut Line<'_>, today: chrono::NaiveDate) -> Given {
     if given.profile.birth.is_some_and(|birth| today < birth.first()) {
         line.warn(Field::BirthDate, "date_in_future", Vec::new());
     }
+    given.profile.death = line.date(Field::DeathDate);
+    if given.profile.death.is_some_and(|death| today < death.first()) {
+        line.warn(Field::DeathDate, "date_in_future", Vec::new());
+    }
     given.profile.phone = line.short(Field::Phone);
     given.profile.email = line.short(Field::Email);
     for (field, scheme) in [

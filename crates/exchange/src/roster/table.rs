@@ -14,7 +14,8 @@ use crate::sheet::mapping::{self, Field, Mapping, fold, is_error_column};
 use crate::sheet::{Row, Sheet, column_letters};
 
 /// The fields that hold a date.
-pub(super) const DATES: [Field; 4] = [Field::BirthDate, Field::Admitted, Field::Left, Field::Founded];
+pub(super) const DATES: [Field; 5] =
+    [Field::BirthDate, Field::DeathDate, Field::Admitted, Field::Left, Field::Founded];
 
 /// The fields whose values are numbers that name something.
 pub(super) const NUMBERS: [Field; 8] = [

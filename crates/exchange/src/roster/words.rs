@@ -24,6 +24,7 @@ pub(super) const fn is_kept(field: Field, mode: Mode) -> bool {
             | Field::DocumentType
             | Field::Gender
             | Field::BirthDate
+            | Field::DeathDate
             | Field::Phone
             | Field::Email
             | Field::ExternalKey

@@ -39,6 +39,7 @@ gender-unknown = not known
 ### Columns of a roster
 field-address = Address
 field-birth-date = Birth
+field-death-date = Death
 field-dni = DNI
 field-document = Document
 field-document-type = Kind of document

@@ -274,7 +274,6 @@ popolo-unsaid-seats-requires-membership = whether a seat requires membership
 popolo-unsaid-mandates-origin = origins of mandates
 popolo-unsaid-mandates-end-reason = reasons why mandates ended
 roster-unsaid-persons-erased = persons whose data were erased: they go as rows without a name, and an import sets them aside
-roster-unsaid-persons-death = dates of death
 roster-unsaid-persons-documents = further documents of one kind
 roster-unsaid-persons-kinship = kinships
 roster-unsaid-memberships-requests = requests for admission

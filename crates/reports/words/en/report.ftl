@@ -135,6 +135,7 @@ roster-column-foreign-card = Foreign card
 roster-column-passport = Passport
 roster-column-gender = Gender
 roster-column-birth-date = Birth date
+roster-column-death-date = Date of death
 roster-column-admitted = Admitted
 roster-column-left = Left
 roster-column-exit-reason = Exit reason

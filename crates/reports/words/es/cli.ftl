@@ -39,6 +39,7 @@ gender-unknown = sin dato
 ### Columnas de un padrón
 field-address = Dirección
 field-birth-date = Nacimiento
+field-death-date = Fallecimiento
 field-dni = DNI
 field-document = Documento
 field-document-type = Clase de documento

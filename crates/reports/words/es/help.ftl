@@ -283,7 +283,7 @@ help--header-row = La fila del encabezado
 help--separator = El separador de un archivo CSV
 help--with-hidden = Leer también las filas y columnas ocultas
 help--encoding = La codificación de un archivo CSV: utf-8, latin1, cp850 o mac
-help--maps = Qué contiene una columna: ENCABEZADO=CAMPO, o ENCABEZADO= para dejarla fuera. Campos, por su código o su nombre en castellano: register_number, family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc, gender, birth_date, admitted, left, exit_reason, status, cooperative, work_area, external_key, phone, email, address, note, legal_name, acronym, kind, sector, ubigeo, place, registry_entry, founded
+help--maps = Qué contiene una columna: ENCABEZADO=CAMPO, o ENCABEZADO= para dejarla fuera. Campos, por su código o su nombre en castellano: register_number, family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc, gender, birth_date, death_date, admitted, left, exit_reason, status, suspensions, cooperative, work_area, external_key, phone, email, address, note, legal_name, acronym, kind, sector, ubigeo, place, registry_entry, founded
 help--gender-letters = Qué significan las letras o cifras del género, como M=mujer,H=hombre; se recuerda con el encabezado
 help--date-order = Qué va primero en las fechas: dmy (el día) o mdy (el mes)
 help--mode = members (socias y socios, con su membresía) o people (solo personas)

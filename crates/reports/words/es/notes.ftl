@@ -274,7 +274,6 @@ popolo-unsaid-seats-requires-membership = si la plaza exige membresía
 popolo-unsaid-mandates-origin = orígenes de mandatos
 popolo-unsaid-mandates-end-reason = motivos de término de mandatos
 roster-unsaid-persons-erased = personas con datos borrados: van como filas sin nombre, y al importarlas se apartan
-roster-unsaid-persons-death = fechas de fallecimiento
 roster-unsaid-persons-documents = otros documentos de una misma clase
 roster-unsaid-persons-kinship = parentescos
 roster-unsaid-memberships-requests = solicitudes de ingreso

@@ -135,6 +135,7 @@ roster-column-foreign-card = Carné de extranjería
 roster-column-passport = Pasaporte
 roster-column-gender = Género
 roster-column-birth-date = Fecha de nacimiento
+roster-column-death-date = Fecha de fallecimiento
 roster-column-admitted = Fecha de ingreso
 roster-column-left = Fecha de retiro
 roster-column-exit-reason = Motivo de retiro

@@ -30,6 +30,8 @@ pub enum Field {
     Gender,
     /// The day of birth.
     BirthDate,
+    /// The day of death.
+    DeathDate,
     /// When the member was admitted.
     Admitted,
     /// When the member left.
@@ -74,7 +76,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which they are listed to people.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::RegisterNumber,
         Self::FamilyName,
         Self::GivenNames,
@@ -87,6 +89,7 @@ impl Field {
         Self::Ruc,
         Self::Gender,
         Self::BirthDate,
+        Self::DeathDate,
         Self::Admitted,
         Self::Left,
         Self::ExitReason,
@@ -124,6 +127,7 @@ impl Field {
             Self::Ruc => "ruc",
             Self::Gender => "gender",
             Self::BirthDate => "birth_date",
+            Self::DeathDate => "death_date",
             Self::Admitted => "admitted",
             Self::Left => "left",
             Self::ExitReason => "exit_reason",

@@ -63,6 +63,11 @@ pub(super) const PLAIN: &[(Field, &str)] = &[
          fecha de nac|nacimiento|fec de nacimiento|cumpleanos|nacida|nacido|ano de nacimiento",
     ),
     (
+        Field::DeathDate,
+        "death date|date of death|died on|deceased on|fecha de fallecimiento|fecha fallecimiento|fec fallecimiento|\
+         f fallecimiento|fecha de defuncion|fecha defuncion|fecha de muerte|fecha de deceso",
+    ),
+    (
         Field::Admitted,
         "admitted|admission|admission date|date of admission|joined|join date|joined on|member since|\
          entry date|fecha de ingreso|fecha ingreso|fec ingreso|f ingreso|f de ingreso|\

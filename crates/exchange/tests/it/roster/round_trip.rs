@@ -167,6 +167,26 @@ fn consistent_roster() -> impl Strategy<Value = String> {
     })
 }
 
+/// Protects who died: the day goes out and comes back, and an earlier list that has none takes it from nobody.
+#[test]
+fn a_day_of_death_is_carried() {
+    let profile = domain::person::Profile {
+        death: Some(domain::testing::value::date("2020-02-03")),
+        ..domain::testing::value::named("Ana", "Quispe")
+    };
+    let story =
+        Story::new().given([ask::enrol(1), ask::record_as(1, profile), ask::admit(1, 1, 1, "2010-01-01")]);
+    let told = members(story.register());
+    let other = Story::new().given([ask::enrol(1)]);
+    let other = execute(&other, &plan(&through_a_file(&told), other.register(), &options()));
+    let moved = other.register().persons().iter().next().and_then(|person| person.profile.as_ref());
+    assert_eq!(moved.and_then(|profile| profile.death), Some(domain::testing::value::date("2020-02-03")));
+    let old = table("Apellidos;Nombres;Ingreso;Fecha de fallecimiento\nQuispe;Ana;2010-01-01;\n");
+    assert_eq!(plan(&old, other.register(), &options()).commands().count(), 0);
+    let finer = table("Apellidos;Nombres;Ingreso;Fecha de defunción\nQuispe;Ana;2010-01-01;2020-02\n");
+    assert_eq!(plan(&finer, other.register(), &options()).commands().count(), 0);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
