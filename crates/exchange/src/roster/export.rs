@@ -116,8 +116,9 @@ fn unsaid(register: &Register, cooperative: Option<CooperativeId>) -> Vec<Unsaid
     let persons = || people.iter().filter_map(|person| register.persons().get(*person));
     let profiles = || persons().filter_map(|person| person.profile.as_ref());
     let further = |profile: &Profile| {
-        let schemes: BTreeSet<_> = profile.documents.iter().map(Document::scheme).collect();
-        profile.documents.len() - schemes.len()
+        let told = [Scheme::ForeignCard, Scheme::Passport].map(|scheme| of(profile, scheme).count());
+        let single = [Scheme::Dni, Scheme::External].map(|scheme| of(profile, scheme).take(1).count());
+        profile.documents.len() - told.iter().chain(&single).sum::<usize>()
     };
     let kin = register.persons().kinships();
     let kin = kin.filter(|(person, _, relative)| people.contains(person) || people.contains(relative));
@@ -222,10 +223,16 @@ fn gender(person: &Person) -> String {
     person.gender.map(|gender| gender.code().to_owned()).unwrap_or_default()
 }
 
+/// Every document of a scheme.
+fn of(profile: &Profile, scheme: Scheme) -> impl Iterator<Item = &Document> {
+    profile.documents.iter().filter(move |document| document.scheme() == scheme)
+}
+
 fn person_cells(person: &Person, profile: &Profile) -> Cells {
     let text =
         |label: &Option<domain::value::Label>| label.as_ref().map(ToString::to_string).unwrap_or_default();
     let document = |scheme| of_scheme(profile, scheme).map(ToString::to_string).unwrap_or_default();
+    let all = |scheme| of(profile, scheme).map(ToString::to_string).collect::<Vec<_>>().join(STRETCHES);
     let known = profile.known_as.clone().filter(|whole| !is_official(profile, whole));
     Cells::from([
         (Field::ExternalKey, key(person)),
@@ -233,8 +240,8 @@ fn person_cells(person: &Person, profile: &Profile) -> Cells {
         (Field::GivenNames, text(&profile.given_names)),
         (Field::FullName, text(&known)),
         (Field::Dni, document(Scheme::Dni)),
-        (Field::ForeignCard, document(Scheme::ForeignCard)),
-        (Field::Passport, document(Scheme::Passport)),
+        (Field::ForeignCard, all(Scheme::ForeignCard)),
+        (Field::Passport, all(Scheme::Passport)),
         (Field::Gender, gender(person)),
         (Field::BirthDate, profile.birth.map(|birth| birth.to_string()).unwrap_or_default()),
         (Field::DeathDate, profile.death.map(|death| death.to_string()).unwrap_or_default()),

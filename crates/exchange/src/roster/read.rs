@@ -52,8 +52,13 @@ pub(super) fn person(line: &mut Line<'_>, today: chrono::NaiveDate) -> Given {
         (Field::ForeignCard, Scheme::ForeignCard),
         (Field::Passport, Scheme::Passport),
     ] {
-        let document = line.text(field).and_then(|text| document(line, field, scheme, &text));
-        put(&mut given.profile, document);
+        let Some(text) = line.text(field) else { continue };
+        // Of cards and passports a person may have several, one after the other.
+        let several = if scheme == Scheme::Dni { vec![text.as_str()] } else { text.split(';').collect() };
+        for text in several.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
+            let document = document(line, field, scheme, text);
+            put(&mut given.profile, document);
+        }
     }
     let document = any_document(line);
     put(&mut given.profile, document);

@@ -187,6 +187,34 @@ fn a_day_of_death_is_carried() {
     assert_eq!(plan(&finer, other.register(), &options()).commands().count(), 0);
 }
 
+/// Protects people with several cards and passports: all of them go out and come back; a second national document, which
+/// no list says, is said to stay.
+#[test]
+fn several_documents_are_carried() {
+    use domain::testing::value::{document, documented};
+    use domain::value::Scheme;
+    let cards = [
+        document(Scheme::Dni, "45678912"),
+        document(Scheme::Passport, "XK771934"),
+        document(Scheme::ForeignCard, "884471293"),
+        document(Scheme::Passport, "XK771935"),
+    ];
+    let story = |cards: Vec<domain::value::Document>| {
+        let profile = documented("Ana", "Quispe", cards);
+        Story::new().given([ask::enrol(1), ask::record_as(1, profile), ask::admit(1, 1, 1, "2010-01-01")])
+    };
+    let told = roster::export(story(cards.to_vec()).register(), None, options().on, &code_headings);
+    assert_eq!(told.unsaid, []);
+    let other = Story::new().given([ask::enrol(1)]);
+    let other = execute(&other, &plan(&through_a_file(&told.sheet), other.register(), &options()));
+    let moved = other.register().persons().iter().next().and_then(|person| person.profile.clone()).unwrap();
+    assert!(cards.iter().all(|card| moved.documents.contains(card)), "{:?}", moved.documents);
+    let two = vec![document(Scheme::Dni, "45678912"), document(Scheme::Dni, "45678913")];
+    let told = roster::export(story(two).register(), None, options().on, &code_headings);
+    let unsaid: Vec<_> = told.unsaid.iter().map(|unsaid| (unsaid.what, unsaid.count)).collect();
+    assert_eq!(unsaid, [("persons.documents", 1)]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
