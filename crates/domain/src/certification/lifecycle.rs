@@ -242,6 +242,8 @@ pub struct Standing {
     pub ends_for_good: bool,
     /// Whether a suspension has lasted longer than was set.
     pub overdue: bool,
+    /// The day by which what it was suspended for is to be mended, where there is one.
+    pub mend_by: Option<PartialDate>,
 }
 
 /// What is said of a requirement.

@@ -6,10 +6,12 @@ mod correction;
 mod data;
 mod law;
 mod premium;
+mod since;
 mod support;
 
 pub use certificate::NOTICE_DAYS;
 
+use core::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -31,8 +33,9 @@ pub struct Finding {
     pub flaw: Flaw,
     /// Whose matter it is, where it is one organisation's.
     pub cooperative: Option<CooperativeId>,
-    /// Since when it is so; where that cannot be said, the day that was asked about.
-    pub on: NaiveDate,
+    /// The first day since which it has been so without a break; none where the register does not say it. It is never the
+    /// day that was asked about.
+    pub on: Option<NaiveDate>,
     /// The records that it is about, the first one first.
     pub records: Vec<Record>,
     /// The requirement that it is about, where it is about one.
@@ -45,14 +48,19 @@ pub struct Finding {
 
 impl Finding {
     /// A finding from what is wrong, since when, and where the duty is written.
-    fn of(gap: Gap, cooperative: CooperativeId, on: NaiveDate, source: Option<Source>) -> Self {
+    fn of(
+        gap: Gap,
+        cooperative: CooperativeId,
+        on: impl Into<Option<NaiveDate>>,
+        source: Option<Source>,
+    ) -> Self {
         let Gap { flaw, records, figures } = gap;
         let severity = flaw.severity();
         Self {
             severity,
             flaw,
             cooperative: Some(cooperative),
-            on,
+            on: on.into(),
             records,
             requirement: None,
             figures,
@@ -68,7 +76,7 @@ impl Finding {
     }
 }
 
-/// Everything that somebody should look at on a day: the gravest first, then by what it is, whose it is and since when.
+/// Everything that somebody should look at on a day: the gravest first, then by what it is and whose it is, the newest first.
 /// What lies behind `today`, the day on which it is asked, has not happened.
 pub fn findings(register: &Register, pack: &Pack, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -78,7 +86,10 @@ pub fn findings(register: &Register, pack: &Pack, on: NaiveDate, today: NaiveDat
     certificate::find(register, on, &mut found);
     correction::find(register, on, &mut found);
     support::find(register, on, &mut found);
-    found.sort();
+    found.sort_by(|one, other| {
+        let key = |it: &Finding| (it.severity, it.flaw, it.cooperative, Reverse(it.on));
+        key(one).cmp(&key(other)).then_with(|| one.cmp(other))
+    });
     found.dedup();
     found
 }

@@ -370,6 +370,18 @@ impl Gap {
         Self { flaw, records: records.into_iter().map(Into::into).collect(), figures: Vec::new() }
     }
 
+    /// Whether both say one thing of the same records, whatever the figures are.
+    pub fn is_about_the_same_as(&self, other: &Self) -> bool {
+        let names = |gap: &Self| {
+            let is_name = |(_, figure): &&(&'static str, Figure)| match figure {
+                Figure::Code(_) | Figure::Text(_) => true,
+                Figure::Count(_) | Figure::Money(_) | Figure::Date(_) => false,
+            };
+            gap.figures.iter().filter(is_name).cloned().collect::<Vec<_>>()
+        };
+        self.flaw == other.flaw && self.records == other.records && names(self) == names(other)
+    }
+
     /// The same, with a figure.
     #[must_use]
     pub fn with(mut self, name: &'static str, figure: Figure) -> Self {

@@ -4,9 +4,11 @@ mod calendar;
 mod corrections;
 mod data;
 mod law;
+mod planted;
 mod premium;
 mod readiness;
 mod rules;
+mod truth;
 
 use domain::compliance::{Finding, Flaw, findings};
 use domain::rule::Pack;

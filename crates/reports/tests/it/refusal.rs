@@ -239,6 +239,7 @@ fn check(lang: Lang, expect: &Expect) {
 
 /// How refusals read in Spanish.
 #[test]
+#[expect(clippy::too_many_lines, reason = "one line for each rejection")]
 fn in_spanish() {
     check(
         Lang::Es,
@@ -256,15 +257,15 @@ fn in_spanish() {
             Ñusta Quispe «Inventada» no tiene ese documento (DNI). Mire sus documentos y elija el que hay que corregir.
             Nadie es pariente de sí: Ñusta Quispe «Inventada». Elija a la otra persona.
             Con ese parentesco alguien descendería de sí: Ñusta Quispe «Inventada» y Illari Ñaupa Inventada. Revise quién desciende de quién; si lo anotado antes es el error, retírelo con ayni person withdraw-kinship.
-            Ñusta Quispe «Inventada» nació marzo de 2016, no antes que Illari Ñaupa Inventada, y no puede ser su madre, padre, abuela o abuelo. Revise quién desciende de quién; si una fecha de nacimiento es el error, corríjala con ayni person correct.
+            Ñusta Quispe «Inventada» no nació antes (marzo de 2016) que Illari Ñaupa Inventada, y no puede ser su madre, padre, abuela o abuelo. Revise quién desciende de quién; si una fecha de nacimiento es el error, corríjala con ayni person correct.
             El parentesco de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada ya está anotado. No hay nada que hacer.
             No hay tal parentesco anotado de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada. Mire el extracto de la persona y elija uno de los anotados.
             Ñusta Quispe «Inventada» no puede unirse a su propio registro. Elija el otro registro.
             El motivo nombra a Ñusta Quispe «Inventada», y el motivo queda cuando se borran los datos. Escriba el motivo sin nombres ni números de documento.
             Los datos de Ñusta Quispe «Inventada» ya son así. No hay nada que hacer.
             Otros registros dependen de Ñusta Quispe «Inventada»: membresías, trabajo, cargos o parentescos. Anule primero esos registros, o una este registro a otro si es la misma persona.
-            Ñusta Quispe «Inventada» nació el 30 de noviembre de 2021; eso comenzaría antes (marzo de 2016). Revise la fecha; si la de nacimiento es el error, corríjala con ayni person correct.
-            Ñusta Quispe «Inventada» falleció marzo de 2016; eso comenzaría después (30 de noviembre de 2021). Revise la fecha y la persona; si la de fallecimiento es el error, corríjala con ayni person correct.
+            Ñusta Quispe «Inventada» nació (30 de noviembre de 2021) después de la fecha en que eso comenzaría (marzo de 2016). Revise la fecha; si la de nacimiento es el error, corríjala con ayni person correct.
+            Ñusta Quispe «Inventada» falleció (marzo de 2016) antes de la fecha en que eso comenzaría (30 de noviembre de 2021). Revise la fecha y la persona; si la de fallecimiento es el error, corríjala con ayni person correct.
             No hay en el registro ninguna organización con el identificador 0190a7e1-0002-7000-8000-000000000063. Búsquela por su nombre, sigla o RUC, o inscríbala primero.
             El identificador ya es de CEINAL. Use el registro que ya existe, o un identificador nuevo.
             El registro de CEINAL se anuló por error de registro. Inscriba la organización de nuevo si existe.
@@ -347,6 +348,7 @@ fn in_spanish() {
 
 /// How refusals read in English.
 #[test]
+#[expect(clippy::too_many_lines, reason = "one line for each rejection")]
 fn in_english() {
     check(
         Lang::En,
@@ -364,15 +366,15 @@ fn in_english() {
             Ñusta Quispe «Inventada» has no such document (DNI). Look at her documents and choose the one to correct.
             Nobody is kin to herself: Ñusta Quispe «Inventada». Choose the other person.
             By that kinship somebody would descend from herself: Ñusta Quispe «Inventada» and Illari Ñaupa Inventada. Check who descends from whom; if what was written down before is wrong, withdraw it with ayni person withdraw-kinship.
-            Ñusta Quispe «Inventada» was born March 2016, not before Illari Ñaupa Inventada, and cannot be a parent or grandparent. Check who descends from whom; if a date of birth is wrong, correct it with ayni person correct.
+            Ñusta Quispe «Inventada» was not born (March 2016) before Illari Ñaupa Inventada, and cannot be a parent or grandparent. Check who descends from whom; if a date of birth is wrong, correct it with ayni person correct.
             The kinship between Ñusta Quispe «Inventada» and Illari Ñaupa Inventada is already written down. There is nothing to do.
             No such kinship between Ñusta Quispe «Inventada» and Illari Ñaupa Inventada is written down. Look at the person's extract and choose one that is.
             Ñusta Quispe «Inventada» cannot be merged into her own record. Choose the other record.
             The reason names Ñusta Quispe «Inventada», and the reason stays when the data are erased. Write the reason without names or document numbers.
             The data of Ñusta Quispe «Inventada» are already so. There is nothing to do.
             Other records depend on Ñusta Quispe «Inventada»: memberships, work, offices or kinships. Annul those records first, or merge this record into another if it is the same person.
-            Ñusta Quispe «Inventada» was born 30 November 2021; that would begin before (March 2016). Check the date; if that of birth is wrong, correct it with ayni person correct.
-            Ñusta Quispe «Inventada» died March 2016; that would begin afterwards (30 November 2021). Check the date and the person; if that of death is wrong, correct it with ayni person correct.
+            Ñusta Quispe «Inventada» was born (30 November 2021) after the day on which that would begin (March 2016). Check the date; if that of birth is wrong, correct it with ayni person correct.
+            Ñusta Quispe «Inventada» died (March 2016) before the day on which that would begin (30 November 2021). Check the date and the person; if that of death is wrong, correct it with ayni person correct.
             No organisation in the register has the identifier 0190a7e1-0002-7000-8000-000000000063. Look for it by name, acronym or RUC, or enrol it first.
             The identifier is already that of CEINAL. Use the record that exists, or a new identifier.
             The record of CEINAL was annulled because it was made in error. Enrol the organisation again if it exists.

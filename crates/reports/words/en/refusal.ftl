@@ -29,7 +29,7 @@ rejection-kin-to-self = Nobody is kin to herself: { $person }.
     .next = Choose the other person.
 rejection-kin-circle = By that kinship somebody would descend from herself: { $person } and { $relative }.
     .next = Check who descends from whom; if what was written down before is wrong, withdraw it with ayni person withdraw-kinship.
-rejection-elder-born-later = { $elder } was born { $born }, not before { $younger }, and cannot be a parent or grandparent.
+rejection-elder-born-later = { $elder } was not born ({ $born }) before { $younger }, and cannot be a parent or grandparent.
     .next = Check who descends from whom; if a date of birth is wrong, correct it with ayni person correct.
 rejection-kinship-known = The kinship between { $person } and { $relative } is already written down.
     .next = There is nothing to do.
@@ -43,9 +43,9 @@ rejection-person-unchanged = The data of { $person } are already so.
     .next = There is nothing to do.
 rejection-person-in-use = Other records depend on { $person }: memberships, work, offices or kinships.
     .next = Annul those records first, or merge this record into another if it is the same person.
-rejection-not-yet-born = { $person } was born { $birth }; that would begin before ({ $from }).
+rejection-not-yet-born = { $person } was born ({ $birth }) after the day on which that would begin ({ $from }).
     .next = Check the date; if that of birth is wrong, correct it with ayni person correct.
-rejection-already-dead = { $person } died { $death }; that would begin afterwards ({ $from }).
+rejection-already-dead = { $person } died ({ $death }) before the day on which that would begin ({ $from }).
     .next = Check the date and the person; if that of death is wrong, correct it with ayni person correct.
 
 ### Organisations

@@ -29,7 +29,7 @@ rejection-kin-to-self = Nadie es pariente de sí: { $person }.
     .next = Elija a la otra persona.
 rejection-kin-circle = Con ese parentesco alguien descendería de sí: { $person } y { $relative }.
     .next = Revise quién desciende de quién; si lo anotado antes es el error, retírelo con ayni person withdraw-kinship.
-rejection-elder-born-later = { $elder } nació { DAY($born) }, no antes que { $younger }, y no puede ser su madre, padre, abuela o abuelo.
+rejection-elder-born-later = { $elder } no nació antes ({ $born }) que { $younger }, y no puede ser su madre, padre, abuela o abuelo.
     .next = Revise quién desciende de quién; si una fecha de nacimiento es el error, corríjala con ayni person correct.
 rejection-kinship-known = El parentesco de { $person } con { $relative } ya está anotado.
     .next = No hay nada que hacer.
@@ -43,9 +43,9 @@ rejection-person-unchanged = Los datos de { $person } ya son así.
     .next = No hay nada que hacer.
 rejection-person-in-use = Otros registros dependen de { $person }: membresías, trabajo, cargos o parentescos.
     .next = Anule primero esos registros, o una este registro a otro si es la misma persona.
-rejection-not-yet-born = { $person } nació { DAY($birth) }; eso comenzaría antes ({ $from }).
+rejection-not-yet-born = { $person } nació ({ $birth }) después de la fecha en que eso comenzaría ({ $from }).
     .next = Revise la fecha; si la de nacimiento es el error, corríjala con ayni person correct.
-rejection-already-dead = { $person } falleció { DAY($death) }; eso comenzaría después ({ $from }).
+rejection-already-dead = { $person } falleció ({ $death }) antes de la fecha en que eso comenzaría ({ $from }).
     .next = Revise la fecha y la persona; si la de fallecimiento es el error, corríjala con ayni person correct.
 
 ### Organizaciones

@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::Finding;
+use super::{Finding, since};
 use crate::certification::scheme::Scheme;
 use crate::certification::{Certification, Standing, Status, StepKind};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
@@ -18,21 +18,26 @@ pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>)
     for certification in state.certifications() {
         let Some(scheme) = state.scheme(certification.scheme) else { continue };
         let source = Source::named(scheme.header.title.as_str());
-        let mut say = |gap: Gap, since: NaiveDate, source: Option<Source>| {
+        let mut say = |gap: Gap, since: Option<NaiveDate>, source: Option<Source>| {
             found.push(Finding::of(gap, certification.holder, since, source));
         };
         for (gap, since) in holder(register, certification, on) {
-            say(gap, since, None);
+            say(gap, Some(since), None);
         }
         let standing = certification.standing(state, on);
         for gap in scope(register, certification, &standing, on) {
-            say(gap, on, Some(source.clone()));
-        }
-        for (gap, since) in suspended(certification, scheme, &standing, on) {
+            let days = certification.steps.iter().map(|step| step.on.first());
+            let units = register.cooperatives().units().flat_map(|unit| since::ends(&unit.period));
+            let since = since::unbroken(days.chain(units), on, |day| {
+                scope(register, certification, &certification.standing(state, day), day).contains(&gap)
+            });
             say(gap, since, Some(source.clone()));
         }
-        if let Some(gap) = ending(certification, &standing, on) {
-            say(gap, on, Some(source));
+        for (gap, since) in suspended(certification, scheme, &standing, on) {
+            say(gap, Some(since), Some(source.clone()));
+        }
+        if let Some((gap, since)) = ending(&standing, certification, on) {
+            say(gap, Some(since), Some(source));
         }
     }
 }
@@ -89,22 +94,20 @@ fn suspended(
             .with("months", Figure::Count(u64::from(months)))
             .with("since", Figure::Date(since));
         gaps.push((gap, limit));
-    } else if standing.overdue {
+    } else if let Some(limit) = standing.mend_by.filter(|_| standing.overdue) {
         let gap = Gap::of(Flaw::SuspensionOverdue, [certification.id]).with("since", Figure::Date(since));
-        gaps.push((gap, on));
+        gaps.push((gap, limit.last()));
     }
     gaps
 }
 
-/// A certificate in force that runs out soon.
-fn ending(certification: &Certification, standing: &Standing, on: NaiveDate) -> Option<Gap> {
+/// A certificate in force that runs out soon: since so many days before, or since it was given for less.
+fn ending(standing: &Standing, certification: &Certification, on: NaiveDate) -> Option<(Gap, NaiveDate)> {
     let until = standing.until.filter(|_| standing.status.in_force())?;
-    let horizon = on.checked_add_days(Days::new(NOTICE_DAYS)).unwrap_or(NaiveDate::MAX);
+    let notice = until.last().checked_sub_days(Days::new(NOTICE_DAYS)).filter(|notice| *notice <= on)?;
     let days = u64::try_from(until.last().signed_duration_since(on).num_days()).unwrap_or_default();
-    let gap = || {
-        Gap::of(Flaw::CertificateEnding, [certification.id])
-            .with("days", Figure::Count(days))
-            .with("until", Figure::Date(until))
-    };
-    (until.last() <= horizon).then(gap)
+    let gap = Gap::of(Flaw::CertificateEnding, [certification.id])
+        .with("days", Figure::Count(days))
+        .with("until", Figure::Date(until));
+    Some((gap, standing.since.map_or(notice, |since| since.first().max(notice))))
 }

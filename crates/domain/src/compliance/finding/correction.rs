@@ -50,7 +50,7 @@ impl Matter<'_> {
             return;
         }
         let requirement = &finding.details.requirement;
-        let mut say = |gap: Gap, since: NaiveDate| {
+        let mut say = |gap: Gap, since: Option<NaiveDate>| {
             let source = Some(self.source(requirement));
             found.push(Finding::of(gap, self.certification.holder, since, source).about(requirement));
         };
@@ -58,19 +58,24 @@ impl Matter<'_> {
         let states: Vec<ActionState> =
             actions.iter().map(|action| ActionState::on(action, self.on)).collect();
         if actions.is_empty() {
-            say(Gap::of(Flaw::FindingWithoutAction, [finding.id]), self.on);
+            // Nothing was done about it since it was found.
+            let held = follow_up.audits().find(|audit| audit.id == finding.audit);
+            let held = held.and_then(|audit| audit.held.as_ref()).map(|held| held.from.first());
+            say(Gap::of(Flaw::FindingWithoutAction, [finding.id]), held);
         } else if states.iter().all(|state| !state.is_open()) && states.contains(&ActionState::NotEffective) {
             let records = core::iter::once(Record::from(finding.id));
             let records = records.chain(actions.iter().map(|action| action.id.into()));
-            say(Gap::of(Flaw::ClosedNotEffective, records), self.on);
+            let closed = actions.iter().filter_map(|action| action.closed.as_ref());
+            let closed = closed.map(|(closure, _)| closure.on.first()).max();
+            say(Gap::of(Flaw::ClosedNotEffective, records), closed);
         }
         if let Some(deadline) = follow_up.deadline(finding).filter(|_| state == FindingState::Overdue) {
             let gap = Gap::of(Flaw::FindingOverdue, [finding.id]);
-            say(gap.with("deadline", Figure::Date(deadline.into())), deadline);
+            say(gap.with("deadline", Figure::Date(deadline.into())), Some(deadline));
         }
         for action in actions.iter().filter(|action| ActionState::on(action, self.on) == ActionState::Overdue)
         {
-            say(overdue(action, finding), action.details.deadline.last());
+            say(overdue(action, finding), Some(action.details.deadline.last()));
         }
     }
 

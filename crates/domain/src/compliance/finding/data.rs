@@ -43,7 +43,10 @@ pub(super) fn find(
     organisation::find(look, &mut all);
     work::find(look, &mut all);
     // What came to be wrong later was not wrong on the day; what lies ahead of today is wrong whenever one asks.
-    found.extend(all.into_iter().filter(|finding| finding.on <= on || finding.flaw.is_of_the_future()));
+    found.extend(
+        all.into_iter()
+            .filter(|finding| finding.on.is_none_or(|since| since <= on) || finding.flaw.is_of_the_future()),
+    );
 }
 
 impl Look<'_> {
@@ -77,10 +80,10 @@ impl Look<'_> {
 }
 
 /// A finding about records of one organisation, or of none, since a day.
-fn finding(gap: Gap, cooperative: Option<CooperativeId>, since: NaiveDate) -> Finding {
+fn finding(gap: Gap, cooperative: Option<CooperativeId>, since: impl Into<Option<NaiveDate>>) -> Finding {
     let Gap { flaw, records, figures } = gap;
     let (severity, requirement, source) = (flaw.severity(), None, None);
-    Finding { severity, flaw, cooperative, on: since, records, requirement, figures, source }
+    Finding { severity, flaw, cooperative, on: since.into(), records, requirement, figures, source }
 }
 
 /// That a date lies behind the day on which it is asked.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::Finding;
+use super::{Finding, since};
+use crate::certification::scheme::Proof;
 use crate::certification::{Received, Spent};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::ledger::{Budget, Ledger, Purse, ledger};
@@ -53,7 +54,9 @@ fn not_received(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
 /// More was spent on a decision, or on one of its lines, than was decided in that currency.
 fn beyond_decision(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
     let mut say = |flaw: Flaw, decision: PremiumId, budget: &Budget, line: Option<&Label>| {
-        let Some(since) = budget.exceeded else { return };
+        if budget.exceeded.is_none() {
+            return;
+        }
         let records = core::iter::once(decision).chain(budget.spendings.iter().copied());
         let mut gap = Gap::of(flaw, records)
             .with("decided", money(purse, budget.decided))
@@ -61,7 +64,7 @@ fn beyond_decision(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
         if let Some(line) = line {
             gap = gap.with("line", Figure::Text(line.to_string()));
         }
-        found.push(Finding::of(gap, ledger.cooperative, since, None));
+        found.push(Finding::of(gap, ledger.cooperative, budget.exceeded, None));
     };
     for decision in &purse.decisions {
         say(Flaw::SpentBeyondDecision, decision.id, &decision.whole, None);
@@ -120,9 +123,24 @@ fn committee(
 ) {
     let Some(asked) = Asked::of(register, pack, cooperative, on) else { return };
     let source = |id: RuleId| pack.rule(cooperative, id, on).map(|rule| rule.source);
-    let groups = prove(crate::certification::scheme::Proof::PremiumCommittee, &asked);
+    let groups = prove(Proof::PremiumCommittee, &asked);
     let absent = groups.gaps().iter().cloned();
-    found.extend(absent.map(|gap| Finding::of(gap, cooperative, on, source(RuleId::PremiumGroups))));
+    let decided = register.certifications().decided().map(|(_, entry)| entry.on.first());
+    let days: Vec<NaiveDate> = since::of_organs(register, cooperative).into_iter().chain(decided).collect();
+    let since = |id: RuleId, gaps: &dyn Fn(&Asked<'_>) -> Vec<Gap>, gap: &Gap| {
+        let rules = pack.rules().iter().filter(|rule| rule.id == id).map(|rule| rule.from);
+        since::unbroken(days.iter().copied().chain(rules), on, |day| {
+            gaps(&Asked { on: day, ..asked }).iter().any(|other| other.is_about_the_same_as(gap))
+        })
+    };
+    let groups_absent = |asked: &Asked<'_>| prove(Proof::PremiumCommittee, asked).gaps().to_vec();
+    found.extend(absent.map(|gap| {
+        let since = since(RuleId::PremiumGroups, &groups_absent, &gap);
+        Finding::of(gap, cooperative, since, source(RuleId::PremiumGroups))
+    }));
     let uneven = unbalanced(&asked).into_iter();
-    found.extend(uneven.map(|gap| Finding::of(gap, cooperative, on, source(RuleId::Balance))));
+    found.extend(uneven.map(|gap| {
+        let since = since(RuleId::Balance, &|asked| unbalanced(asked), &gap);
+        Finding::of(gap, cooperative, since, source(RuleId::Balance))
+    }));
 }

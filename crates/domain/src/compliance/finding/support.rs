@@ -2,15 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::Finding;
+use super::{Finding, since};
 use crate::compliance::evidence::EvidenceState;
 use crate::compliance::flaw::{Figure, Flaw, Gap};
 use crate::compliance::record::Record;
 use crate::indicator::programme::tie;
 use crate::indicator::rule::{self, Verdict};
-use crate::programme::Tie;
+use crate::member::Party;
+use crate::programme::{Participation, Tie};
 use crate::register::Register;
 use crate::rule::Source;
+use crate::value::id::CooperativeId;
 
 pub(super) fn find(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
     evidence(register, on, found);
@@ -40,11 +42,13 @@ fn evidence(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
         let title = state.scheme(certification.scheme).map(|scheme| scheme.header.title.to_string());
         for (code, linked) in &certification.evidence {
             for evidence in linked.iter().filter_map(|id| state.evidence(*id)) {
-                let end = evidence.details.effective.end_day().unwrap_or(on);
+                let end = evidence.details.effective.end_day();
                 let newer = evidence.superseded_by.filter(|newer| !linked.contains(newer));
+                let replaced = newer.and_then(|newer| state.evidence(newer));
+                let replaced = replaced.map(|newer| newer.details.effective.first_day());
                 let (flaw, since) = match EvidenceState::on(state, evidence, on) {
                     EvidenceState::OutOfDate => (Flaw::EvidenceOutOfDate, end),
-                    EvidenceState::Superseded if newer.is_some() => (Flaw::EvidenceSuperseded, on),
+                    EvidenceState::Superseded if newer.is_some() => (Flaw::EvidenceSuperseded, replaced),
                     EvidenceState::Superseded | EvidenceState::InEffect | EvidenceState::NotYet => continue,
                 };
                 let records = [Record::from(evidence.id), certification.id.into()];
@@ -73,12 +77,34 @@ fn policies(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
 fn groups(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
     for group in register.programmes().groups().filter(|group| group.period.contains(on)) {
         let there = register.programmes().participations_in(group.id);
+        let cooperative = group.details.cooperative;
         for (id, spell) in there.filter(|(_, spell)| spell.period.contains(on)) {
-            if tie(register, group.details.cooperative, spell.person, on) == Tie::None {
+            if tie(register, cooperative, spell.person, on) == Tie::None {
                 let records = [Record::from(id), spell.person.into(), group.id.into()];
                 let gap = Gap::of(Flaw::GroupMemberWithoutTie, records);
-                found.push(Finding::of(gap, group.details.cooperative, spell.period.first_day(), None));
+                found.push(Finding::of(gap, cooperative, untied(register, cooperative, spell, on), None));
             }
         }
     }
+}
+
+/// Since when nothing has tied somebody of a group to the cooperative: what did may have ended since she joined.
+fn untied(
+    register: &Register,
+    cooperative: CooperativeId,
+    spell: &Participation,
+    on: NaiveDate,
+) -> Option<NaiveDate> {
+    let kin = register.persons().kinships().filter_map(|(who, _, whom)| match spell.person {
+        person if person == who => Some(whom),
+        person if person == whom => Some(who),
+        _ => None,
+    });
+    let hers = kin.chain([spell.person]).flat_map(|person| register.members().of(Party::Person(person)));
+    let work = register.members().work_of(spell.person).flat_map(|work| since::ends(&work.period));
+    let days = hers.flat_map(since::of_spell).chain(work).chain([spell.period.first_day()]);
+    let days = days.chain(since::of_affiliations(register, cooperative));
+    since::unbroken(days, on, |day| {
+        spell.period.contains(day) && tie(register, cooperative, spell.person, day) == Tie::None
+    })
 }

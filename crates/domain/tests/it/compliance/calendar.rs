@@ -1,12 +1,15 @@
 //! What falls due between two days.
 
+use std::collections::BTreeMap;
+
 use domain::calendar::{DueKind, calendar};
 use domain::certification::{Answer, Outcome, WorkStatus};
+use domain::compliance::Figure;
 use domain::testing::ask::certification as ask_for;
 use domain::testing::equality::{measure_for, open_plan, plan_of, report, set_measure};
 use domain::testing::value::{date, day};
 use domain::testing::{Story, arbitrary_walk, ask};
-use proptest::prelude::proptest;
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 fn due(story: &Story, from: &str, until: &str) -> Vec<(String, DueKind)> {
     let due = calendar(story.register(), day(from), day(until));
@@ -81,9 +84,37 @@ proptest! {
             assert!(due.windows(2).all(|two| two[0].on <= two[1].on));
             let found = domain::compliance::findings(story.register(), &domain::rule::Pack::peru(), until, until);
             let dated = |finding: &domain::compliance::Finding| {
-                finding.on <= until || finding.flaw.is_of_the_future()
+                finding.on.is_none_or(|since| since <= until) || finding.flaw.is_of_the_future()
             };
             assert!(found.iter().all(|finding| dated(finding) && !finding.records.is_empty()));
         }
     }
+
+    /// Protects "since when": where nothing changes between two days, what is found on both is as old on both, and older
+    /// than either.
+    #[test]
+    fn a_finding_is_as_old_as_it_is(commands in arbitrary_walk(domain::testing::Pool::default(), 60)) {
+        let mut story = Story::new();
+        for command in &commands {
+            let _some_are_refused = story.take(command);
+        }
+        // Walks end in 2009, and nothing that is due in months or years after it falls between these days.
+        let [earlier, later] = ["2015-03-10", "2015-04-10"].map(|on| {
+            let found = domain::compliance::findings(story.register(), &domain::rule::Pack::peru(), day(on), day(on));
+            let key = |it: &domain::compliance::Finding| {
+                (it.flaw, it.cooperative, it.records.clone(), it.requirement.clone(), names(&it.figures))
+            };
+            let present = found.iter().filter(|it| !it.flaw.is_of_the_future());
+            present.map(|it| (key(it), it.on)).collect::<BTreeMap<_, _>>()
+        });
+        for (key, since) in &earlier {
+            prop_assert!(since.is_none_or(|since| since < day("2015-03-10")), "{:?} {:?}", key, since);
+            prop_assert_eq!(later.get(key), Some(since), "{:?}", key);
+        }
+    }
+}
+
+/// The figures that say what a finding is about, not how much of it there is.
+fn names(figures: &[(&'static str, Figure)]) -> Vec<(&'static str, Figure)> {
+    figures.iter().filter(|(_, it)| matches!(it, Figure::Text(_) | Figure::Code(_))).cloned().collect()
 }

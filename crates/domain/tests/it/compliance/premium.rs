@@ -87,7 +87,7 @@ fn what_was_spent_before_it_was_received_is_found() {
     ]);
     let short = found(&story, Flaw::SpentNotReceived, "2020-01-01");
     assert_eq!(short.len(), 1);
-    assert_eq!(short[0].on, day("2018-04-01"));
+    assert_eq!(short[0].on, Some(day("2018-04-01")));
     let records: Vec<_> = short[0].records.iter().map(|record| record.id).collect();
     assert_eq!(records, [*pool::premium(3).uuid(), *pool::premium(4).uuid()]);
     assert_eq!(short[0].figures, [("missing", domain::compliance::Figure::Money(money("2000.00 USD")))]);

@@ -67,7 +67,7 @@ fn row(records: &Records<'_>, finding: &Finding) -> Vec<Cell> {
         finding.cooperative.map_or(Cell::Empty, |one| Cell::text(records.cooperative(one))),
         Cell::text(flaw(records, &gap)),
         Cell::text(several(records, &finding.records)),
-        Cell::date(&finding.on),
+        finding.on.as_ref().map_or(Cell::Empty, Cell::date),
         finding.source.as_ref().map_or_else(
             || Cell::code("register", records.words.say("source-register")),
             |source| Cell::text(source.to_string()),

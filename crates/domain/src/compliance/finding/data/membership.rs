@@ -1,6 +1,6 @@
 //! Membership: of the dead, the unborn and children, before the founding, in the future, and the numbers of the book.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Finding, Look, finding, in_future};
 use crate::compliance::flaw::{Figure, Flaw, Gap};
@@ -84,7 +84,7 @@ fn undocumented(look: Look<'_>, found: &mut Vec<Finding>) {
         let since = spells.iter().filter_map(|spell| spell.counted).map(|days| days.first_day()).min();
         let people = spells.iter().filter_map(|spell| spell.party.person());
         let gap = Gap::of(Flaw::DocumentMissing, people).with("found", Figure::Count(count));
-        found.push(finding(gap, Some(cooperative), since.unwrap_or(look.on)));
+        found.push(finding(gap, Some(cooperative), since));
     }
 }
 
@@ -115,12 +115,17 @@ fn twice(
     found: &mut Vec<Finding>,
 ) {
     let now: Vec<_> = carried.iter().filter(|spell| spell.status(look.on).is_member()).collect();
-    let parties: BTreeSet<Party> = now.iter().map(|spell| spell.party).collect();
-    let since = now.iter().filter_map(|spell| spell.counted).map(|counted| counted.first_day()).max();
-    if let Some(since) = since.filter(|_| 1 < parties.len()) {
+    // Since the second party came to carry it.
+    let mut first: BTreeMap<Party, chrono::NaiveDate> = BTreeMap::new();
+    for (party, day) in now.iter().filter_map(|spell| Some((spell.party, spell.counted?.first_day()))) {
+        first.entry(party).and_modify(|known| *known = day.min(*known)).or_insert(day);
+    }
+    let mut days: Vec<_> = first.into_values().collect();
+    days.sort_unstable();
+    if let Some(since) = days.get(1) {
         let records = now.iter().map(|spell| spell.id).collect::<Vec<MembershipId>>();
         let gap = Gap::of(Flaw::NumberTwice, records).with("number", Figure::Text(number.to_string()));
-        found.push(finding(gap, Some(cooperative), since));
+        found.push(finding(gap, Some(cooperative), *since));
     }
 }
 
@@ -134,14 +139,18 @@ fn missing(look: Look<'_>, cooperative: CooperativeId, book: &Book<'_>, found: &
         .filter_map(|(number, spells)| Some((*number, first(spells)?)))
         .filter(|(_, first)| *first <= look.on)
         .collect();
-    let (mut gaps, mut count, mut since) = (Vec::new(), 0_u64, None);
-    let pairs = begun.keys().zip(begun.iter().skip(1));
-    for (before, (after, first)) in pairs {
+    let (mut gaps, mut count) = (Vec::new(), 0_u64);
+    let mut since: Option<chrono::NaiveDate> = None;
+    // A number is missing since one below it and one above it are carried.
+    let earliest = |days: &mut dyn Iterator<Item = &chrono::NaiveDate>| days.min().copied();
+    for (before, after) in begun.keys().zip(begun.keys().skip(1)) {
+        let below = earliest(&mut begun.range(..=before).map(|(_, day)| day));
+        let first = below.max(earliest(&mut begun.range(after..).map(|(_, day)| day)));
         let (from, to) = (before.saturating_add(1), after.saturating_sub(1));
         if from <= to {
             gaps.push(if from == to { from.to_string() } else { format!("{from}–{to}") });
             count = count.saturating_add(to.saturating_sub(from).saturating_add(1));
-            since = Some(since.map_or(*first, |since: chrono::NaiveDate| since.min(*first)));
+            since = since.map_or(first, |known| first.map(|first| known.min(first)));
         }
     }
     if let Some(since) = since {

@@ -1,12 +1,14 @@
 //! Organisations and organs that are in the register twice, and organs older than their cooperative.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{Finding, Look, finding, in_future};
 use crate::committee::Organ;
 use crate::compliance::flaw::{Figure, Flaw, Gap};
+use crate::cooperative::{Cooperative, Kind};
+use crate::value::id::CooperativeId;
 use crate::value::text;
 
 pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
@@ -26,27 +28,48 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
     }
     for ((cooperative, _), mut organs) in alike.into_iter().filter(|(_, organs)| 1 < organs.len()) {
         organs.sort_by_key(|organ| (organ.period.first_day(), organ.id));
-        let since = organs.get(1).map_or(look.on, |organ| organ.period.first_day());
+        let since = organs.get(1).map(|organ| organ.period.first_day());
         let gap = Gap::of(Flaw::OrganTwice, organs.iter().map(|organ| organ.id));
         found.push(finding(gap, Some(cooperative), since));
     }
 }
 
-/// Organisations that go by one name.
+/// An organisation, and since when it goes by a name, where that is known.
+type Called<'a> = (&'a Cooperative, Option<NaiveDate>);
+
+/// Organisations of one kind that go by one name or one acronym, and that no number tells apart.
 fn organisations(look: Look<'_>, found: &mut Vec<Finding>) {
-    let mut named: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    let mut alike: BTreeMap<(Kind, bool, String), Vec<Called<'_>>> = BTreeMap::new();
     for one in look.register.cooperatives().iter().filter(|one| !one.annulled) {
         in_future(look, Flaw::FoundedInFuture, one.details.founded, one.id.into(), Some(one.id), found);
         let exists = one.dissolved.is_none_or(|dissolved| look.on < dissolved.last());
-        if let Some(name) = one.named(look.on).filter(|_| exists) {
-            named.entry(text::fold(name.name.as_str())).or_default().push(one);
+        let Some(named) = one.named(look.on).filter(|_| exists) else { continue };
+        let since = named.from.or(one.details.founded).map(|from| from.first());
+        let acronym = named.acronym.as_ref().map(|acronym| (true, text::fold(acronym.as_str())));
+        for (is_acronym, called) in [(false, text::fold(named.name.as_str()))].into_iter().chain(acronym) {
+            alike.entry((one.kind, is_acronym, called)).or_default().push((one, since));
         }
     }
-    for group in named.into_values().filter(|group| 1 < group.len()) {
-        let founded = |date: &crate::value::PartialDate| date.first();
-        let days: Vec<NaiveDate> =
-            group.iter().filter_map(|one| one.details.founded.as_ref()).map(founded).collect();
-        let since = days.iter().max().copied().filter(|_| days.len() == group.len()).unwrap_or(look.on);
-        found.push(finding(Gap::of(Flaw::OrganisationTwice, group.iter().map(|one| one.id)), None, since));
+    let mut said: BTreeSet<BTreeSet<CooperativeId>> = BTreeSet::new();
+    for group in alike.into_values() {
+        let doubtful = |(one, _): &&Called<'_>| {
+            let others = group.iter().filter(|(other, _)| other.id != one.id);
+            others.into_iter().any(|(other, _)| !one.details.is_told_apart_from(&other.details))
+        };
+        let twins: Vec<_> = group.iter().filter(doubtful).collect();
+        if twins.len() < 2 || !said.insert(twins.iter().map(|(one, _)| one.id).collect()) {
+            continue;
+        }
+        // Since the second of them has gone by it, where that is known of all.
+        let days: Option<Vec<NaiveDate>> = twins.iter().map(|(_, since)| *since).collect();
+        let since = days.and_then(|mut days| {
+            days.sort_unstable();
+            days.get(1).copied()
+        });
+        found.push(finding(
+            Gap::of(Flaw::OrganisationTwice, twins.iter().map(|(one, _)| one.id)),
+            None,
+            since,
+        ));
     }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Finding, Look, finding, in_future, people};
 use crate::compliance::flaw::{Flaw, Gap};
 use crate::member::Party;
-use crate::person::{Profile, Relation};
+use crate::person::Profile;
 use crate::value::id::PersonId;
 use crate::value::{PartialDate, Scheme, text};
 
@@ -20,38 +20,44 @@ pub(super) fn find(look: Look<'_>, found: &mut Vec<Finding>) {
     alike(look, found);
 }
 
-/// Parents and children, each pair once: parent first.
-fn parents(look: Look<'_>) -> BTreeSet<(PersonId, PersonId)> {
-    let kinships = look.register.persons().kinships();
-    let pairs = kinships.filter_map(|(person, relation, relative)| match relation {
-        Relation::Child => Some((relative, person)),
-        Relation::Parent => Some((person, relative)),
-        Relation::Spouse
-        | Relation::Partner
-        | Relation::Sibling
-        | Relation::Grandchild
-        | Relation::Grandparent
-        | Relation::Other => None,
-    });
-    pairs.collect()
-}
-
+/// Kin that cannot be: people who would descend from themselves, and who was born no later than a parent or grandparent.
 fn kin(look: Look<'_>, found: &mut Vec<Finding>) {
-    let parents = parents(look);
-    for (parent, child) in &parents {
-        let both = parent < child && parents.contains(&(*child, *parent));
-        let birth = |person| look.profile(person).and_then(|profile| profile.birth);
-        let born = birth(*child);
-        if both {
-            let since = born.max(birth(*parent)).map_or(look.on, |date| date.first());
-            found.push(finding(Gap::of(Flaw::ParentAndChild, [*parent, *child]), None, since));
-        }
+    let descents = look.register.persons().descents();
+    let birth = |person| look.profile(person).and_then(|profile| profile.birth);
+    for (elder, younger) in &descents {
         if let Some(born) =
-            born.filter(|born| birth(*parent).is_some_and(|older| born.last() <= older.first()))
+            birth(*younger).filter(|born| birth(*elder).is_some_and(|older| born.last() <= older.first()))
         {
-            found.push(finding(Gap::of(Flaw::ChildOlder, [*child, *parent]), None, born.first()));
+            found.push(finding(Gap::of(Flaw::ChildOlder, [*younger, *elder]), None, born.first()));
         }
     }
+    for circle in circles(look, descents) {
+        // It cannot have been before the last of them was born.
+        let births: Option<Vec<PartialDate>> = circle.iter().map(|person| birth(*person)).collect();
+        let since = births.and_then(|births| births.into_iter().max()).map(|born| born.first());
+        found.push(finding(Gap::of(Flaw::ParentAndChild, circle), None, since));
+    }
+}
+
+/// The people who descend from each other, each circle once.
+fn circles(look: Look<'_>, mut descents: BTreeSet<(PersonId, PersonId)>) -> BTreeSet<BTreeSet<PersonId>> {
+    // Whoever has no elder or nobody younger is in no circle; without them, the next ones are like that.
+    let mut known = 0;
+    while known != descents.len() {
+        known = descents.len();
+        let elders: BTreeSet<PersonId> = descents.iter().map(|(elder, _)| *elder).collect();
+        let younger: BTreeSet<PersonId> = descents.iter().map(|(_, younger)| *younger).collect();
+        descents.retain(|(one, other)| younger.contains(one) && elders.contains(other));
+    }
+    let above = |person| look.register.persons().ancestors_of(person);
+    let people: BTreeSet<PersonId> = descents.into_iter().map(|(elder, _)| elder).collect();
+    let of = |person: PersonId| {
+        let all = above(person);
+        let circle =
+            all.contains(&person).then(|| all.into_iter().filter(|one| above(*one).contains(&person)));
+        circle.map(Iterator::collect)
+    };
+    people.into_iter().filter_map(of).collect()
 }
 
 /// The words of a name in their order, so that family name and given names may stand either way.
@@ -75,10 +81,11 @@ fn alike(look: Look<'_>, found: &mut Vec<Finding>) {
     }
     for group in named.into_values().filter(|group| 1 < group.len()) {
         let twins: Vec<PersonId> = doubtful(&group);
-        if let Some(since) = twins.iter().filter_map(|person| first_fact(look, *person)).max() {
-            found.push(finding(Gap::of(Flaw::PossiblyTwice, twins), None, since));
-        } else if !twins.is_empty() {
-            found.push(finding(Gap::of(Flaw::PossiblyTwice, twins), None, look.on));
+        if !twins.is_empty() {
+            // Since something is known of two of them.
+            let mut days: Vec<_> = twins.iter().filter_map(|person| first_fact(look, *person)).collect();
+            days.sort_unstable();
+            found.push(finding(Gap::of(Flaw::PossiblyTwice, twins), None, days.get(1).copied()));
         }
     }
 }
