@@ -7,6 +7,7 @@ use core::fmt;
 use domain::{
     Register, Rejection, certification, equality,
     indicator::Indicator as BuiltIn,
+    person,
     undo::Refusal,
     value::{
         date::DateError, identifier::IdentifierError, money::AmountError, place::PlaceError, text::TextError,
@@ -42,6 +43,15 @@ pub fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> M
         let said = words.say(&format!("command-{}", command.replace(['.', '_'], "-")));
         places.retain(|(name, _)| name != "command");
         places.push(("command".to_owned(), said));
+    }
+    // Of somebody in a list that is read, nothing stands in the register so far.
+    if let Rejection::Person(
+        person::Rejection::NotYetBorn { person, .. } | person::Rejection::AlreadyDead { person, .. },
+    ) = rejection
+        && register.persons().get(*person).is_none()
+    {
+        places.retain(|(name, _)| name != "person");
+        places.push(("person".to_owned(), words.say("refusal-somebody")));
     }
     if let Rejection::Certification(rejection) = rejection {
         of_certification(&records, rejection, &mut places);

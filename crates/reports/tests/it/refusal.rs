@@ -226,6 +226,19 @@ fn every_error_of_a_value_is_said() {
     }
 }
 
+/// Protects the receipts of imports: somebody of whom only the list speaks has no name in the register, and no identifier
+/// stands in its place.
+#[test]
+fn somebody_of_a_list_is_no_identifier() {
+    let (person, from, birth) = (pool::person(99), date("2016"), date("2018-05-05"));
+    let unborn = Rejection::from(Person::NotYetBorn { person, birth, from });
+    let said = words::rejection(&Words::new(Lang::Es), &unborn, &register::sample()).what;
+    assert_eq!(
+        said,
+        "La persona nació (5 de mayo de 2018) después de la fecha en que eso comenzaría (2016)."
+    );
+}
+
 fn check(lang: Lang, expect: &Expect) {
     let (words, register) = (Words::new(lang), register::sample());
     // Those of the later areas stand beside the words of their area.

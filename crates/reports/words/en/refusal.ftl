@@ -43,6 +43,7 @@ rejection-person-unchanged = The data of { $person } are already so.
     .next = There is nothing to do.
 rejection-person-in-use = Other records depend on { $person }: memberships, work, offices or kinships.
     .next = Annul those records first, or merge this record into another if it is the same person.
+refusal-somebody = The person
 rejection-not-yet-born = { $person } was born ({ $birth }) after the day on which that would begin ({ $from }).
     .next = Check the date; if that of birth is wrong, correct it with ayni person correct.
 rejection-already-dead = { $person } died ({ $death }) before the day on which that would begin ({ $from }).

@@ -43,6 +43,7 @@ rejection-person-unchanged = Los datos de { $person } ya son así.
     .next = No hay nada que hacer.
 rejection-person-in-use = Otros registros dependen de { $person }: membresías, trabajo, cargos o parentescos.
     .next = Anule primero esos registros, o una este registro a otro si es la misma persona.
+refusal-somebody = La persona
 rejection-not-yet-born = { $person } nació ({ $birth }) después de la fecha en que eso comenzaría ({ $from }).
     .next = Revise la fecha; si la de nacimiento es el error, corríjala con ayni person correct.
 rejection-already-dead = { $person } falleció ({ $death }) antes de la fecha en que eso comenzaría ({ $from }).

@@ -56,6 +56,24 @@ fn every_fault_of_every_row() {
     );
 }
 
+/// Protects the book from lives that cannot be: a row whose dates contradict each other by every reading is refused whole,
+/// and the others go in.
+#[test]
+fn a_row_of_a_life_that_cannot_be() {
+    let after = check(
+        "N° socio;Apellidos;Nombres;Sexo;Fecha de nacimiento;Fecha de ingreso\n\
+         7;Paz;Rosa;F;13/03/2019;13/03/2016\n\
+         8;Paz;Julia;F;13/03/2016;2016\n",
+        &expect![[r#"
+            members
+            2: error []
+              error not_yet_born person="01990000-0000-7000-8000-000100000001" from="2016-03-13"
+            3: new [person.record member.admit]
+        "#]],
+    );
+    assert_eq!(after.register().members().iter().count(), 1);
+}
+
 /// Protects documents: the zero that a spreadsheet took, the check character of an old card, kinds told and guessed.
 #[test]
 fn documents() {
