@@ -127,6 +127,7 @@ fn lines() -> Vec<Line> {
         line(RuleId::PremiumGroups, groups, &FAIRMINED, "Premium Committee"),
         line(RuleId::Balance, share(2, 5), &PARITY, ""),
         of(RENEWED, line(RuleId::ProportionalPresence, Holds(true), &AGRARIAN, "art. 10")),
+        // Not among the model's facts, so not confirmed: the age and its article as the civil code is commonly cited.
         line(RuleId::Majority, From(18), &CIVIL, "art. 42"),
     ]
 }
