@@ -262,3 +262,36 @@ fn real_catalogues_go_in_and_out() {
     desk.ok(&["export", "oscal-catalog", "rra-3.0", "rra.json"]);
     assert_eq!(desk.json(&["import", "scheme", "rra.json"])["data"]["same"], true);
 }
+
+/// Protects a Popolo file whose period has a bad date: the period is named once with how many memberships miss it, and
+/// where no membership is left nothing is stored; what differs in few places is told in one line with every place.
+#[test]
+fn a_popolo_file_tells_the_cause_once() {
+    let desk = Desk::with_register();
+    let persons: Vec<Value> =
+        (0..60).map(|n| json!({ "id": format!("p{n}"), "name": format!("Persona {n}") })).collect();
+    let members: Vec<Value> = (0..60)
+        .map(
+            |n| json!({ "person_id": format!("p{n}"), "organization_id": "o", "legislative_period_id": "t" }),
+        )
+        .collect();
+    let mut file = json!({
+        "persons": persons,
+        "organizations": [{ "id": "o", "name": "Asamblea" }],
+        "events": [{ "id": "t", "name": "Período 1", "classification": "legislative period", "start_date": "2010-13-01",
+                     "organization_id": "o" }],
+        "memberships": members,
+    });
+    desk.write("malo.json", file.to_string());
+    let version = desk.version();
+    let refused = desk.refused(INPUT, &["import", "popolo", "malo.json"]);
+    refused.says(&["events[0].start_date", "2010-13-01", "60", "todas las membresías", "--undated-from"]);
+    assert!(!refused.stdout.contains("memberships["), "{}", refused.stdout);
+    assert_eq!(desk.version(), version);
+    for membership in file["memberships"].as_array_mut().unwrap().iter_mut().skip(1) {
+        membership["start_date"] = "nunca".into();
+    }
+    file["memberships"][0]["start_date"] = "2011-01-01".into();
+    desk.write("malo.json", file.to_string());
+    desk.ok(&["import", "popolo", "malo.json"]).says(&["memberships[1–59].start_date", "nunca", "59"]);
+}

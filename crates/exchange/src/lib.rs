@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod ciso_assistant;
 pub mod dossier;
+pub mod history;
 pub mod json;
 pub mod mint;
 pub mod observation;

@@ -522,23 +522,42 @@ fn import_popolo(
         let (line, column, offset) =
             error.place().map_or((0, 0, 0), |place| (place.line, place.column, place.offset));
         let number = |n: usize| Arg::Number(u64::try_from(n).unwrap_or(u64::MAX));
-        let details = [("line", number(line)), ("column", number(column)), ("offset", number(offset))];
+        let details = [
+            ("line", number(line)),
+            ("column", number(column)),
+            ("offset", number(offset)),
+            ("limit", number(error.limit().unwrap_or_default())),
+        ];
         input(desk, error.code(), file, &details)
     })?;
     let undated_from = read::date_if(desk.words(), "--undated-from", undated_from)?;
-    let options = popolo::Options { source, undated_from };
+    let mut options = popolo::Options { source, undated_from, history: None };
     let context = desk.context()?;
     let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
-    let plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut mint);
+    let mut plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut mint);
     let label = file.file_name().map(|name| name.to_string_lossy().into_owned());
-    let written = if desk.common.dry_run || plan.is_empty() {
+    // Only where it does something to what is known does it matter what was said before.
+    let known = desk.register()?.persons().iter().next().is_some();
+    if known && (!plan.is_empty() || 0 < plan.refused()) {
+        options.history = Some(history::read(desk, label.as_deref())?);
+        plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut mint);
+    }
+    let unusable = plan.is_unusable();
+    let written = if desk.common.dry_run || plan.is_empty() || unusable {
         None
     } else {
         let batch = import_batch(desk, label, &bytes, plan.commands.clone())?;
         Some((batch.id, desk.execute_batch(&batch)?.version))
     };
     let register = desk.register()?.clone();
-    super::receipt::popolo(desk, &reading, &plan, &register, written)
+    super::receipt::popolo(desk, &reading, &plan, &register, written)?;
+    if unusable {
+        let number = |n: usize| Arg::Number(u64::try_from(n).unwrap_or(u64::MAX));
+        let memberships = number(plan.verdicts.memberships.refused);
+        let details = [("count", number(plan.refused())), ("memberships", memberships)];
+        return Err(input(desk, "popolo_nothing_usable", file, &details));
+    }
+    Ok(())
 }
 
 fn undo(desk: &mut Desk, batch: &str, reason: &str) -> Outcome {

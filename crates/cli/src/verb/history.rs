@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::Register;
 use domain::value::id::BatchId;
-use exchange::roster::{History, Origin, Plan, Verdict};
+use exchange::history::{History, Origin};
+use exchange::roster::{Plan, Verdict};
 use storage::{BatchKind, LogFilter};
 
 use crate::desk::Desk;
@@ -17,7 +18,7 @@ pub(super) fn is_needed(register: &Register, plan: &Plan) -> bool {
     acts && register.persons().iter().next().is_some()
 }
 
-/// Reads what was said of people and memberships. Facts of imports that were taken back count as if they had never been.
+/// Reads what was said of people, memberships, mandates and organisations. Facts of imports that were taken back count as if they had never been.
 pub(super) fn read(desk: &mut Desk, label: Option<&str>) -> Outcome<History> {
     let batches = desk.batches()?;
     let undone = |batch: &storage::view::Batch| batch.undone_by.is_some() || batch.kind == BatchKind::Undo;

@@ -13,6 +13,7 @@ pub(crate) mod keep;
 pub(crate) mod list;
 pub(crate) mod member;
 pub(crate) mod person;
+mod places;
 pub(crate) mod programme;
 mod receipt;
 pub(crate) mod report;

@@ -3,6 +3,7 @@
 mod groups;
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 use domain::Register;
 use domain::value::id::BatchId;
@@ -15,6 +16,7 @@ use reports::table::{Cell, Column, Table};
 use reports::words::{self, Arg, Family, Words};
 use serde_json::{Value, json};
 
+use super::places::{Group, grouped as grouped_places};
 use crate::args::Format;
 use crate::desk::Desk;
 use crate::trouble::Outcome;
@@ -338,16 +340,14 @@ pub(super) fn popolo(
         fact("col-version", version.to_string());
     }
     let data = popolo_json(reading, plan, written, desk.common.dry_run);
+    let mut findings = findings(words, desk.format(), plan, register);
+    let mut irregularities = irregularities(words, desk.format(), reading);
+    let limit = if desk.format() == Format::Table { SHOWN } else { usize::MAX };
+    let left = cut(&mut findings, limit) + cut(&mut irregularities, limit);
     let sections = vec![
         Section { table: Some(verdicts(words, plan)), ..section(words, "popolo-verdicts") },
-        Section {
-            table: Some(findings(words, desk.format(), plan, register)),
-            ..section(words, "popolo-findings")
-        },
-        Section {
-            table: Some(irregularities(words, desk.format(), reading)),
-            ..section(words, "popolo-irregularities")
-        },
+        Section { table: Some(findings), ..section(words, "popolo-findings") },
+        Section { table: Some(irregularities), ..section(words, "popolo-irregularities") },
         Section { table: Some(not_understood(words, reading)), ..section(words, "popolo-not-understood") },
     ];
     let sections = sections
@@ -361,8 +361,29 @@ pub(super) fn popolo(
         None => "cli-import-nothing",
     };
     let title = words.heading("cli-import-title");
-    let notes = vec![words.say(said)];
+    let more = (0 < left).then(|| words.say_with("popolo-more", &[("count", number(left))]));
+    let notes = more.into_iter().chain([words.say(said)]).collect();
     desk.print(&Document { title, stamp, facts, sections, notes, data, ..Document::default() })
+}
+
+/// Leaves so many rows in a table; says how many are left out.
+fn cut(table: &mut Table, limit: usize) -> usize {
+    let left = table.rows.len().saturating_sub(limit);
+    table.rows.truncate(limit);
+    left
+}
+
+/// What is said of places of a Popolo file: like things together for eyes, one by one for a program.
+fn lines<'p, K: Clone + Eq + Hash>(
+    format: Format,
+    lines: impl Iterator<Item = (K, &'p str, u64)>,
+) -> Vec<Group<K>> {
+    match format {
+        Format::Table | Format::Html => grouped_places(lines),
+        Format::Csv | Format::Json | Format::Xlsx => {
+            lines.map(|(said, place, count)| Group { said, place: place.to_owned(), count }).collect()
+        }
+    }
 }
 
 fn section(words: &Words, id: &str) -> Section {
@@ -401,8 +422,7 @@ fn verdicts(words: &Words, plan: &popolo::Plan) -> Table {
 }
 
 fn findings(words: &Words, format: Format, plan: &popolo::Plan, register: &Register) -> Table {
-    let limit = if format == Format::Table { SHOWN } else { usize::MAX };
-    let rows = plan.findings.iter().take(limit).map(|finding| {
+    let said = plan.findings.iter().map(|finding| {
         let code = finding.code.code();
         let id = format!("popolo-finding-{}", code.replace('_', "-"));
         let said = match &finding.rejection {
@@ -410,15 +430,18 @@ fn findings(words: &Words, format: Format, plan: &popolo::Plan, register: &Regis
             None if words.has(&id) => words.say(&id),
             None => code.to_owned(),
         };
+        let count = u64::try_from(finding.count).unwrap_or(u64::MAX);
+        ((finding.code, said, finding.value.as_str()), finding.path.as_str(), count)
+    });
+    let rows = lines(format, said).into_iter().map(|group| {
+        let (code, said, value) = group.said;
+        let severity = code.severity().code();
         vec![
-            Cell::text(finding.path.clone()),
-            Cell::code(
-                finding.code.severity().code(),
-                words.say(&format!("severity-{}", finding.code.severity().code().replace('_', "-"))),
-            ),
-            Cell::code(code, said),
-            Cell::text(finding.value.clone()),
-            Cell::count(u64::try_from(finding.count).unwrap_or(u64::MAX)),
+            Cell::text(group.place),
+            Cell::code(severity, words.say(&format!("severity-{}", severity.replace('_', "-")))),
+            Cell::code(code.code(), said),
+            Cell::text(value),
+            Cell::count(group.count),
         ]
     });
     let heading = |id: &str| words.heading(&format!("col-{id}"));
@@ -432,26 +455,34 @@ fn findings(words: &Words, format: Format, plan: &popolo::Plan, register: &Regis
     Table { columns, rows: rows.collect(), ..Table::default() }
 }
 
-/// What is wrong in the file itself, entry by entry.
+/// What is wrong in the file itself.
 fn irregularities(words: &Words, format: Format, reading: &popolo::Reading) -> Table {
-    let limit = if format == Format::Table { SHOWN } else { usize::MAX };
-    let rows = reading.irregularities.iter().take(limit).map(|one| {
-        let code = one.code.code();
+    let all = &reading.irregularities;
+    let places: Vec<String> = all.iter().map(irregular_place).collect();
+    let said = all
+        .iter()
+        .zip(&places)
+        .map(|(one, place)| ((one.code.code(), one.value.as_str()), place.as_str(), 1));
+    let rows = lines(format, said).into_iter().map(|group| {
+        let (code, value) = group.said;
         let id = format!("popolo-irregular-{}", code.replace('_', "-"));
         let said = if words.has(&id) { words.say(&id) } else { code.to_owned() };
-        vec![
-            Cell::text(format!("{}[{}].{}", one.collection.key(), one.index, one.field)),
-            Cell::code(code, said),
-            Cell::text(one.value.clone()),
-        ]
+        vec![Cell::text(group.place), Cell::code(code, said), Cell::text(value), Cell::count(group.count)]
     });
     let heading = |id: &str| words.heading(&format!("col-{id}"));
     let columns = vec![
         Column::text("path", heading("path")),
         Column::text("finding", heading("finding")),
         Column::text("value", heading("value")),
+        Column::integer("count", heading("count")),
     ];
     Table { columns, rows: rows.collect(), ..Table::default() }
+}
+
+/// Where an irregularity stands.
+fn irregular_place(one: &popolo::Irregularity) -> String {
+    let dot = if one.field.is_empty() { "" } else { "." };
+    format!("{}[{}]{dot}{}", one.collection.key(), one.index, one.field)
 }
 
 /// What the file says that Popolo does not know.
@@ -483,7 +514,7 @@ fn popolo_json(
         "dry_run": dry_run,
         "findings": plan.findings,
         "irregularities": reading.irregularities.iter().map(|one| json!({
-            "path": format!("{}[{}].{}", one.collection.key(), one.index, one.field),
+            "path": irregular_place(one),
             "id": one.id,
             "code": one.code.code(),
             "value": one.value,

@@ -197,6 +197,7 @@ impl CatalogueError {
                 JsonError::NotUtf8 { .. } => "catalogue_not_utf8",
                 JsonError::CutShort { .. } => "catalogue_cut_short",
                 JsonError::TooDeep { .. } => "catalogue_nested_too_deep",
+                JsonError::TooManyValues { .. } => "catalogue_too_many_values",
                 JsonError::DuplicateKey { .. } => "catalogue_duplicate_key",
                 JsonError::Malformed { .. } => "catalogue_malformed",
             },
@@ -311,6 +312,7 @@ fn json_fields(error: &JsonError) -> Vec<(&'static str, String)> {
         JsonError::TooLarge { limit_bytes, .. } => {
             fields.push(("limit", (limit_bytes / (1024 * 1024)).to_string()));
         }
+        JsonError::TooManyValues { limit, .. } => fields.push(("limit", limit.to_string())),
         JsonError::DuplicateKey { key, .. } => fields.push(("key", key.clone())),
         _ => {}
     }

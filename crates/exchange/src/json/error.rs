@@ -82,6 +82,14 @@ pub enum JsonError {
         /// Where the limit was reached.
         place: Place,
     },
+    /// The file holds more values than are read.
+    #[error("{place}: the file holds more than {limit} values; split it and read the parts")]
+    TooManyValues {
+        /// Where the limit was reached.
+        place: Place,
+        /// How many are read at the most.
+        limit: usize,
+    },
     /// An object says the same key twice, so that one of the two would be lost.
     #[error("{place}: the key \"{key}\" stands twice in one object; remove one of the two")]
     DuplicateKey {
@@ -110,6 +118,7 @@ impl JsonError {
             Self::NotUtf8 { .. } => "not_utf8",
             Self::CutShort { .. } => "cut_short",
             Self::TooDeep { .. } => "too_deep",
+            Self::TooManyValues { .. } => "too_many_values",
             Self::DuplicateKey { .. } => "duplicate_key",
             Self::Malformed { .. } => "malformed",
         }
@@ -121,6 +130,7 @@ impl JsonError {
             Self::NotUtf8 { place, .. }
             | Self::CutShort { place }
             | Self::TooDeep { place }
+            | Self::TooManyValues { place, .. }
             | Self::DuplicateKey { place, .. }
             | Self::Malformed { place, .. } => Some(*place),
             Self::TooLarge { .. } | Self::Empty | Self::ByteOrderMark { .. } => None,

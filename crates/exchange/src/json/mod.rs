@@ -15,15 +15,18 @@ pub use error::{Encoding, JsonError, Place};
 /// How much of an offending key an error repeats, in characters.
 const KEY_SHOWN_MAX: usize = 80;
 
+/// The most values, at any depth, that a file may hold: each takes memory beyond what it takes in the file.
+pub const VALUES_MAX: usize = 2_000_000;
+
 /// Reads bytes, at most so many, as one JSON value in UTF-8.
 pub(crate) fn value(bytes: &[u8], limit_bytes: usize) -> Result<Value, JsonError> {
     let text = text(bytes, limit_bytes)?;
-    let mut duplicate = None;
+    let mut seen = Seen::default();
     let mut parser = serde_json::Deserializer::from_str(text);
-    Exact { duplicate: &mut duplicate }
+    Exact { seen: &mut seen }
         .deserialize(&mut parser)
         .and_then(|value| parser.end().map(|()| value))
-        .map_err(|error| explain(&error, bytes, duplicate))
+        .map_err(|error| explain(&error, bytes, seen))
 }
 
 /// Reads bytes, at most so many, as a text in UTF-8 that says something.
@@ -66,7 +69,7 @@ fn utf8(bytes: &[u8]) -> Result<&str, JsonError> {
 }
 
 /// Turns the parser's error into ours.
-fn explain(error: &serde_json::Error, bytes: &[u8], duplicate: Option<String>) -> JsonError {
+fn explain(error: &serde_json::Error, bytes: &[u8], seen: Seen) -> JsonError {
     if error.classify() == Category::Eof {
         return JsonError::CutShort { place: place(bytes, bytes.len()) };
     }
@@ -80,8 +83,11 @@ fn explain(error: &serde_json::Error, bytes: &[u8], duplicate: Option<String>) -
             .map_or(0, |(at, _)| at + 1),
     };
     let place = place(bytes, (line_start + error.column().saturating_sub(1)).min(bytes.len()));
-    if let Some(key) = duplicate {
+    if let Some(key) = seen.duplicate {
         return JsonError::DuplicateKey { place, key };
+    }
+    if VALUES_MAX < seen.values {
+        return JsonError::TooManyValues { place, limit: VALUES_MAX };
     }
     let said = error.to_string();
     if said.starts_with("recursion limit exceeded") {
@@ -104,15 +110,28 @@ fn place(bytes: &[u8], offset: usize) -> Place {
     }
 }
 
-/// Builds a value and stops at the first key that stands twice.
+/// What was met on the way through a file.
+#[derive(Default)]
+struct Seen {
+    /// The first key that stands twice.
+    duplicate: Option<String>,
+    /// How many values there are so far.
+    values: usize,
+}
+
+/// Builds a value and stops at the first key that stands twice, and at more values than are read.
 struct Exact<'d> {
-    duplicate: &'d mut Option<String>,
+    seen: &'d mut Seen,
 }
 
 impl<'de> DeserializeSeed<'de> for Exact<'_> {
     type Value = Value;
 
     fn deserialize<D: serde::Deserializer<'de>>(self, parser: D) -> Result<Value, D::Error> {
+        self.seen.values += 1;
+        if VALUES_MAX < self.seen.values {
+            return Err(D::Error::custom("too many values"));
+        }
         parser.deserialize_any(self)
     }
 }
@@ -154,7 +173,7 @@ impl<'de> Visitor<'de> for Exact<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(entry) = entries.next_element_seed(Exact { duplicate: self.duplicate })? {
+        while let Some(entry) = entries.next_element_seed(Exact { seen: self.seen })? {
             list.push(entry);
         }
         Ok(Value::Array(list))
@@ -165,11 +184,11 @@ impl<'de> Visitor<'de> for Exact<'_> {
         while let Some(key) = entries.next_key::<String>()? {
             match object.entry(key) {
                 Entry::Occupied(standing) => {
-                    *self.duplicate = Some(standing.key().chars().take(KEY_SHOWN_MAX).collect());
+                    self.seen.duplicate = Some(standing.key().chars().take(KEY_SHOWN_MAX).collect());
                     return Err(A::Error::custom("duplicate key"));
                 }
                 Entry::Vacant(place) => {
-                    let value = entries.next_value_seed(Exact { duplicate: self.duplicate })?;
+                    let value = entries.next_value_seed(Exact { seen: self.seen })?;
                     place.insert(value);
                 }
             }

@@ -51,6 +51,22 @@ pub enum PopoloError {
         /// Where the limit was reached.
         place: Place,
     },
+    /// The file holds more values than are read.
+    #[error("{place}: the file holds more than {limit} values; split it and import the parts")]
+    TooManyValues {
+        /// Where the limit was reached.
+        place: Place,
+        /// How many are read at the most.
+        limit: usize,
+    },
+    /// The collections hold more entries than are read.
+    #[error(
+        "the file holds more than {limit} people, organizations, memberships and other entries; split it and import the parts"
+    )]
+    TooManyEntries {
+        /// How many are read at the most.
+        limit: usize,
+    },
     /// An object says the same key twice, so that one of the two would be lost.
     #[error("{place}: the key \"{key}\" stands twice in one object; remove one of the two")]
     DuplicateKey {
@@ -106,11 +122,22 @@ impl PopoloError {
             Self::NotUtf8 { .. } => "popolo_not_utf8",
             Self::CutShort { .. } => "popolo_cut_short",
             Self::TooDeep { .. } => "popolo_too_deep",
+            Self::TooManyValues { .. } => "popolo_too_many_values",
+            Self::TooManyEntries { .. } => "popolo_too_many_entries",
             Self::DuplicateKey { .. } => "popolo_duplicate_key",
             Self::Malformed { .. } => "popolo_malformed",
             Self::NotPopolo { .. } => "popolo_not_popolo",
             Self::NotAList { .. } => "popolo_not_a_list",
             Self::NotAnObject { .. } => "popolo_not_an_object",
+        }
+    }
+
+    /// How much is read at the most, where the file holds more.
+    pub fn limit(&self) -> Option<usize> {
+        match self {
+            Self::TooLarge { limit_bytes, .. } => Some(*limit_bytes),
+            Self::TooManyValues { limit, .. } | Self::TooManyEntries { limit } => Some(*limit),
+            _ => None,
         }
     }
 
@@ -120,6 +147,7 @@ impl PopoloError {
             Self::NotUtf8 { place, .. }
             | Self::CutShort { place }
             | Self::TooDeep { place }
+            | Self::TooManyValues { place, .. }
             | Self::DuplicateKey { place, .. }
             | Self::Malformed { place, .. } => Some(*place),
             _ => None,
@@ -136,6 +164,7 @@ impl From<JsonError> for PopoloError {
             JsonError::NotUtf8 { place, byte } => Self::NotUtf8 { place, byte },
             JsonError::CutShort { place } => Self::CutShort { place },
             JsonError::TooDeep { place } => Self::TooDeep { place },
+            JsonError::TooManyValues { place, limit } => Self::TooManyValues { place, limit },
             JsonError::DuplicateKey { place, key } => Self::DuplicateKey { place, key },
             JsonError::Malformed { place, reason } => Self::Malformed { place, reason },
         }

@@ -72,6 +72,8 @@ pub enum Code {
     OrganStartUnknown,
     /// A date that decides is not readable.
     DateUnreadable,
+    /// A date of the legislative period is not readable, and the memberships in it have none of their own.
+    TermDateUnreadable,
     /// An earlier entry has the same id.
     IdRepeated,
     /// The register knows somebody or something else by the same id; give the file a source of its own.
@@ -126,6 +128,8 @@ pub enum Code {
     GenderUnknown,
     /// The register knows another gender of the person, which stays; only by hand is it corrected.
     GenderContradicted,
+    /// The register was corrected by hand since the file said so; the correction stays.
+    CorrectionKept,
     /// The identifier does not have the form of its scheme.
     IdentifierUnusable,
     /// The identifier is another's in the register or in the file.
@@ -170,6 +174,7 @@ impl Code {
             | Self::DeathContradicted
             | Self::GenderUnknown
             | Self::GenderContradicted
+            | Self::CorrectionKept
             | Self::IdentifierUnusable
             | Self::IdentifierTaken
             | Self::IdNotKept
@@ -182,6 +187,7 @@ impl Code {
             | Self::StartUnknown
             | Self::OrganStartUnknown
             | Self::DateUnreadable
+            | Self::TermDateUnreadable
             | Self::IdRepeated
             | Self::KeyOfAnother
             | Self::PersonUnknown

@@ -33,7 +33,7 @@ pub use error::PopoloError;
 pub use export::{Export, export};
 pub use finding::{Code, Finding, Severity};
 pub use plan::{Options, Plan, Tallies, Verdict, Verdicts, plan};
-pub use read::{SIZE_MAX_BYTES, read};
+pub use read::{ENTRIES_MAX, SIZE_MAX_BYTES, read};
 pub use report::{Example, Irregularity, IrregularityCode, NotUnderstood, Reading, ValueType};
 pub use schema::Collection;
 pub use write::write;

@@ -39,6 +39,7 @@ use serde::Serialize;
 use super::document::{Counts, Document};
 use super::finding::{Finding, Severity};
 use super::report::Reading;
+use crate::history::{self, History};
 use crate::mint::Mint;
 
 use body::Body;
@@ -46,14 +47,20 @@ use desk::Desk;
 use place::Place;
 
 /// What whoever imports may say beforehand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// Put before every id as `source:id`, so that files whose ids mean something only within them (`legislature`) can
     /// be kept in one register.
     pub source: Option<String>,
     /// Since when memberships and organs count for which the file gives no beginning; without it they are refused.
     pub undated_from: Option<PartialDate>,
+    /// What the register said before, so that an old file takes no correction back; without it a file corrects whatever
+    /// it says otherwise.
+    pub history: Option<History>,
 }
+
+/// Nothing is known of before.
+static NO_HISTORY: History = History::new();
 
 /// What became of the entries of one collection.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -130,6 +137,15 @@ impl Plan {
         self.commands.is_empty()
     }
 
+    /// Whether the file says who belongs where and nothing of that can be imported, or nothing of it at all.
+    pub fn is_unusable(&self) -> bool {
+        let Verdicts { persons, organizations, posts, memberships, events } = self.verdicts;
+        let all = [persons, organizations, posts, memberships, events];
+        let nothing = |verdict: &Verdict| verdict.new + verdict.same + verdict.changed == 0;
+        let refused = |verdict: &Verdict| nothing(verdict) && 0 < verdict.refused;
+        refused(&memberships) || (all.iter().all(nothing) && all.iter().any(refused))
+    }
+
     /// How many entries are not imported.
     pub fn refused(&self) -> usize {
         let Verdicts { persons, organizations, posts, memberships, events } = self.verdicts;
@@ -172,8 +188,12 @@ struct Planner<'a, 'm> {
     body_by_id: HashMap<&'a str, usize>,
     event_by_id: HashMap<&'a str, usize>,
     post_by_id: HashMap<&'a str, usize>,
+    /// The posts of each organization, in their order.
+    posts_of: HashMap<usize, Vec<usize>>,
     /// The memberships, by position.
     places: Vec<Place<'a>>,
+    /// The offices in each organization, in the order of the memberships.
+    offices_of: HashMap<usize, Vec<usize>>,
     /// The seat of each post.
     post_seats: HashMap<usize, SeatId>,
     /// What became of each post.
@@ -184,6 +204,8 @@ struct Planner<'a, 'm> {
     seats_in_use: HashSet<SeatId>,
     /// The term of each organ in each legislative period; nothing where it was refused.
     terms: HashMap<(usize, OrganId), Option<TermId>>,
+    /// Legislative periods whose dates are not understood and were missed by memberships.
+    faulty_terms: HashSet<usize>,
     verdicts: Verdicts,
 }
 
@@ -215,6 +237,12 @@ pub fn plan(
 impl<'a, 'm> Planner<'a, 'm> {
     fn new(document: &'a Document, original: &'a Register, options: &'a Options, desk: Desk<'a, 'm>) -> Self {
         let (bodies, body_by_id) = body::bodies(document);
+        let mut posts_of: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (index, post) in document.posts.iter().enumerate() {
+            if let Some(body) = post.organization_id.as_deref().and_then(|id| body_by_id.get(id)) {
+                posts_of.entry(*body).or_default().push(index);
+            }
+        }
         Self {
             document,
             original,
@@ -225,13 +253,32 @@ impl<'a, 'm> Planner<'a, 'm> {
             body_by_id,
             event_by_id: first_by_id(document.events.iter().map(|event| event.id.as_deref())),
             post_by_id: first_by_id(document.posts.iter().map(|post| post.id.as_deref())),
+            posts_of,
             places: Vec::new(),
+            offices_of: HashMap::new(),
             post_seats: HashMap::new(),
             post_fates: HashMap::new(),
             role_seats: HashMap::new(),
             seats_in_use: HashSet::new(),
             terms: HashMap::new(),
+            faulty_terms: HashSet::new(),
             verdicts: Verdicts::default(),
+        }
+    }
+
+    /// What the register said before.
+    fn history(&self) -> &'a History {
+        self.options.history.as_ref().unwrap_or(&NO_HISTORY)
+    }
+
+    /// Whether a value that the file says otherwise gives way to a correction by hand, which is noted.
+    fn gives_way(&mut self, at: desk::At<'_>, fate: history::Fate) -> bool {
+        match fate {
+            history::Fate::Change => false,
+            history::Fate::Keep | history::Fate::Ask => {
+                self.desk.note(at, super::finding::Code::CorrectionKept, "");
+                true
+            }
         }
     }
 

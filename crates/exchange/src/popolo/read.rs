@@ -1,7 +1,7 @@
 //! Bytes to a [`Reading`]: parse, sift entry by entry, bring embedded entries home, check what stands between them.
 //! Only what is no JSON or no Popolo aborts; everything else is listed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -15,6 +15,9 @@ use crate::json;
 
 /// The largest accepted file, 256 MiB.
 pub const SIZE_MAX_BYTES: usize = 256 * 1024 * 1024;
+
+/// The most entries that all collections together may hold, those that are embedded in others among them.
+pub const ENTRIES_MAX: usize = 100_000;
 
 /// The entries of each collection.
 type Lists = BTreeMap<Collection, Vec<Item>>;
@@ -47,6 +50,10 @@ pub fn read(bytes: &[u8]) -> Result<Reading, PopoloError> {
     }
     note_rest(&mut sifter, top);
     let (embedded, not_understood) = sifter.finish();
+    let entries = embedded.len() + lists.values().map(Vec::len).sum::<usize>();
+    if ENTRIES_MAX < entries {
+        return Err(PopoloError::TooManyEntries { limit: ENTRIES_MAX });
+    }
     bring_home(&mut lists, embedded);
 
     let ids = check::ids(lists.values().flatten());
@@ -119,12 +126,17 @@ fn word(value: &Value) -> &'static str {
 /// The ids at the top, after making sure that the collections are lists of objects.
 fn declared(top: &Map<String, Value>) -> Result<Ids, PopoloError> {
     let mut ids = Ids::new();
+    let mut count = 0_usize;
     for collection in Collection::ALL {
         let entries = match top.get(collection.key()) {
             None | Some(Value::Null) => continue,
             Some(Value::Array(entries)) => entries,
             Some(other) => return Err(PopoloError::NotAList { collection, found: word(other).to_owned() }),
         };
+        count += entries.len();
+        if ENTRIES_MAX < count {
+            return Err(PopoloError::TooManyEntries { limit: ENTRIES_MAX });
+        }
         for (index, entry) in entries.iter().enumerate() {
             let Some(object) = entry.as_object() else {
                 return Err(PopoloError::NotAnObject { collection, index, found: word(entry).to_owned() });
@@ -184,11 +196,7 @@ fn merge(first: &mut Item, copy: Item) {
             Some(_) => (),
         }
     }
-    for fault in copy.faults {
-        if !first.faults.contains(&fault) {
-            first.faults.push(fault);
-        }
-    }
+    first.faults.extend(copy.faults);
 }
 
 /// Takes the faults out of the entries, now that every entry has its position.
@@ -197,7 +205,10 @@ fn listed(lists: &mut Lists) -> Vec<Irregularity> {
     for (collection, items) in lists {
         for (index, item) in items.iter_mut().enumerate() {
             let id = item.text("id").map(str::to_owned);
+            // Copies of an entry may have the same faults.
+            let mut told = HashSet::new();
             let faults = std::mem::take(&mut item.faults).into_iter();
+            let faults = faults.filter(|fault| told.insert(fault.clone()));
             found.extend(faults.map(|Fault { field, code, value }| Irregularity {
                 collection: *collection,
                 id: id.clone(),

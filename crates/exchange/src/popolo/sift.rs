@@ -20,7 +20,7 @@ pub(super) struct Item {
 }
 
 /// An irregularity before the position of its resource is known.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct Fault {
     pub(super) field: String,
     pub(super) code: Code,

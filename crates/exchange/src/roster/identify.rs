@@ -10,12 +10,12 @@ use domain::person::{Person, Profile};
 use domain::value::id::PersonId;
 use domain::value::{Document, PartialDate, Period};
 
-use super::history::History;
 use super::keys::{Keys, are_two};
 use super::line::Line;
 use super::names::{Called, Names};
 use super::read::Given;
 use super::spell::Spell;
+use crate::history::History;
 use crate::sheet::mapping::Field;
 
 /// How many people of one name are tried; a file of nothing but one name must not take for ever.

@@ -8,7 +8,6 @@ use domain::value::id::{AssignmentId, CooperativeId, MembershipId};
 use domain::value::{Code, PartialDate, Period};
 use domain::{Command, Register};
 
-use super::history::{Facts, Fate, History};
 use super::identify::{By, called, described, pointed};
 use super::line::{Day, Line};
 use super::note::{Details, Severity};
@@ -16,6 +15,7 @@ use super::person::finer;
 use super::spell::Spell;
 use super::words::{OPEN_END, Word, same_area};
 use super::{Mint, Options, Resolution};
+use crate::history::{Facts, Fate, History};
 use crate::sheet::mapping::Field;
 
 /// A membership that a row asks for.

@@ -9,7 +9,6 @@
 //! said something else stays. The order of rows does not matter.
 
 mod export;
-mod history;
 mod identify;
 mod keys;
 mod layout;
@@ -31,11 +30,11 @@ mod words;
 
 pub use crate::mint::Mint;
 pub use export::{ERASED, Export, code_headings, export, people, renamed_areas};
-pub use history::{History, Origin, Versions};
 pub use note::{Note, Severity};
 pub use plan::{Column, Judged, Plan, Totals, Verdict};
 pub use refused::understood;
 pub use table::{all_ranges, ranges};
+pub(crate) use words::same_area;
 
 use std::collections::BTreeMap;
 
@@ -142,7 +141,7 @@ pub struct Options {
     /// The system that gave the keys of the table; the cooperative where it is not told.
     pub source: Option<String>,
     /// What the register said before, so that corrections are told from what a list said.
-    pub history: Option<History>,
+    pub history: Option<crate::history::History>,
 }
 
 impl Options {

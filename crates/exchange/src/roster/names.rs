@@ -10,8 +10,8 @@ use domain::person::likeness::name_keys;
 use domain::value::id::PersonId;
 use domain::value::{PartialDate, Scheme};
 
-use super::history::History;
 use super::read::of_scheme;
+use crate::history::History;
 
 /// The first and last day that a birth may mean; every day where it is not known.
 type Birth = (NaiveDate, NaiveDate);

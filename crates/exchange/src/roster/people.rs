@@ -12,7 +12,6 @@ use domain::value::text;
 use domain::{Command, Context, Register};
 use uuid::Uuid;
 
-use super::history::History;
 use super::identify::{self, By, Known, LISTED_MAX, Sight, pointed};
 use super::keys::Keys;
 use super::line::Line;
@@ -27,6 +26,7 @@ use super::scratch::Scratch;
 use super::spell::Spell;
 use super::table::Table;
 use super::{Decision, Mint, Mode, Options, Resolution, person};
+use crate::history::History;
 use crate::sheet::Row;
 use crate::sheet::mapping::Field;
 

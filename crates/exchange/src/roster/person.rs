@@ -8,11 +8,11 @@ use domain::value::text::fold;
 use domain::value::{Document, Gender, Label, PartialDate, Scheme};
 use domain::{Command, Register};
 
-use super::history::{Fate, History};
 use super::identify::{By, described, pointed};
 use super::line::Line;
 use super::read::{self, Given, is_official, of_scheme};
 use super::{Mint, Resolution};
+use crate::history::{Fate, History};
 use crate::sheet::mapping::Field;
 
 /// The command that records somebody for the first time.

@@ -250,7 +250,7 @@ pub(super) fn area(text: &str) -> Result<WorkArea, TextError> {
 }
 
 /// Whether a roster writes both areas alike.
-pub(super) fn same_area(one: &WorkArea, other: &WorkArea) -> bool {
+pub(crate) fn same_area(one: &WorkArea, other: &WorkArea) -> bool {
     one == other || area(one.code()).is_ok_and(|one| area(other.code()).is_ok_and(|other| one == other))
 }
 

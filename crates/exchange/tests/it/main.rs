@@ -6,6 +6,7 @@ mod dossier;
 mod observation;
 mod popolo;
 mod popolo_clerk;
+mod popolo_corrections;
 mod popolo_dense;
 mod popolo_export;
 mod popolo_plan;

@@ -478,6 +478,28 @@ fn too_large() {
     );
 }
 
+/// A short file may hold more than its size tells: entries, and values of any kind, are read up to a limit.
+#[test]
+fn too_much() {
+    let entries = |count: usize| format!("{{\"persons\": [{}]}}", vec!["{}"; count].join(","));
+    let limit = ayni_exchange::popolo::ENTRIES_MAX;
+    refused(
+        entries(limit + 1).as_bytes(),
+        "popolo_too_many_entries",
+        "the file holds more than 100000 people, organizations, memberships and other entries; split it and import the parts",
+    );
+    let embedded =
+        format!("{{\"persons\": [{{\"id\": \"a\", \"memberships\": [{}]}}]}}", vec!["{}"; limit].join(","));
+    assert_eq!(read(embedded.as_bytes()).expect_err("too many").code(), "popolo_too_many_entries");
+    let values = format!(
+        "{{\"persons\": [], \"extra\": [{}]}}",
+        vec!["[]"; ayni_exchange::json::VALUES_MAX].join(",")
+    );
+    let error = read(values.as_bytes()).expect_err("too many");
+    assert_eq!(error.code(), "popolo_too_many_values", "{error}");
+    assert_eq!(error.place().map(|place| place.line), Some(1));
+}
+
 /// Codes are what other programs rely on: the enum, its text and its serialised form agree.
 #[test]
 fn codes_serialise_as_they_read() {

@@ -106,6 +106,56 @@ fn overlapping_mandates() {
     }
 }
 
+/// A date that a term lends and that is not understood is told once, at the term, with how many memberships miss it.
+#[test]
+fn a_term_with_a_bad_date_is_named_as_the_cause() {
+    let member = |number: usize| json!({"person_id": format!("p{number}"), "organization_id": "board", "legislative_period_id": "t1"});
+    let mut document = board(&json!((0..45).map(member).collect::<Vec<_>>()));
+    document["persons"] = json!(
+        (0..45).map(|n| json!({"id": format!("p{n}"), "name": format!("Persona {n}")})).collect::<Vec<_>>()
+    );
+    document["events"][0]["start_date"] = "2010-13-01".into();
+    let (plan, _) = check(&document, &["events[0].start_date term_date_unreadable 2010-13-01"]);
+    assert_eq!((plan.findings[0].count, plan.verdicts.memberships.refused), (45, 45));
+    assert!(plan.is_unusable(), "of no membership anything is left");
+    document["memberships"][7]["start_date"] = "2011-02-01".into();
+    let (plan, _) = import(&document);
+    assert_eq!((plan.verdicts.memberships.new, plan.findings[0].count), (1, 44));
+    assert!(!plan.is_unusable());
+    document["memberships"][7]["start_date"] = "febrero".into();
+    check(
+        &document,
+        &[
+            "memberships[7].start_date date_unreadable febrero",
+            "events[0].start_date term_date_unreadable 2010-13-01",
+        ],
+    );
+}
+
+/// Every organization is looked at once on the way up, however long the chain is: a dissolution at its top ends what is at
+/// its bottom, and the legal person at its top is everybody's.
+#[test]
+fn long_chains_are_walked_once() {
+    let length = 10_000;
+    let organization = |at: usize| match at {
+        0 => json!({"id": "o0", "name": "Raíz", "dissolution_date": "2015-01-01"}),
+        at => {
+            json!({"id": format!("o{at}"), "name": format!("O {at}"), "founding_date": "2010", "parent_id": format!("o{}", at - 1)})
+        }
+    };
+    // The last stands first, so that no walk profits from an earlier one.
+    let organizations: Vec<Value> = (0..length).rev().map(organization).collect();
+    let person = json!({"id": "rosa", "name": "Rosa Quispe"});
+    let membership =
+        json!({"person_id": "rosa", "organization_id": format!("o{}", length - 1), "start_date": "2011"});
+    let document = json!({"persons": [person], "organizations": organizations, "memberships": [membership]});
+    let mut clerk = Clerk::default();
+    let plan = clerk.plan(&parsed(&document), &Register::default());
+    assert_eq!((plan.tallies.organizations, plan.tallies.organs, plan.tallies.mandates), (1, length - 1, 1));
+    let told = said(&plan);
+    assert!(told.contains(&"memberships[0].end_date end_from_dissolution 2015-01-01".to_owned()));
+}
+
 /// What cannot be told is refused with its place, and nothing else suffers from it.
 #[test]
 fn refused_memberships() {
@@ -127,7 +177,7 @@ fn refused_memberships() {
         &[
             "memberships[1] empty_period 2015-01-02/2015-01-01",
             "memberships[2].start_date start_unknown",
-            "memberships[3].start_date date_unreadable",
+            "memberships[3].start_date date_unreadable last year",
             "memberships[4].person_id person_unknown nobody",
             "memberships[5].organization_id organization_unknown nowhere",
             "memberships[7] membership_repeated",

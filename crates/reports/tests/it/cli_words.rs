@@ -152,14 +152,16 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          json_several_tables unclosed_quote record_too_long too_many_columns too_many_rows too_many_cells blank_table
          no_such_header_row malformed_mapping unknown_heading ambiguous_heading unknown_field cell_too_long
          sheet_too_large table_not_written popolo_too_large popolo_empty popolo_byte_order_mark popolo_not_utf8
-         popolo_cut_short popolo_too_deep popolo_duplicate_key popolo_malformed popolo_not_popolo popolo_not_a_list
+         popolo_cut_short popolo_too_deep popolo_too_many_values popolo_too_many_entries popolo_nothing_usable
+         popolo_duplicate_key popolo_malformed popolo_not_popolo popolo_not_a_list
          popolo_not_an_object",
     );
     check_troubles(
         "cli-input-catalogue",
         "not_text too_large empty byte_order_mark not_utf8 cut_short nested_too_deep duplicate_key malformed yaml
          unknown_format other_model missing wrong_type text_empty text_too_long text_control value repeated orphan cycle
-         too_deep too_many no_requirements owner_unknown selects_unknown selects_nothing no_mapping mapping_fits_nothing
+         too_deep too_many too_many_values too_many_faults fraction no_requirements owner_unknown selects_unknown
+         selects_nothing imports_other no_mapping mapping_fits_nothing
          not_one_scheme",
     );
     check_troubles("cli-catalogue", "profile_unknown nothing_open");

@@ -709,6 +709,18 @@ cli-input-popolo-cut-short = { $path } breaks off at line { $line }, column { $c
 cli-input-popolo-cut-short-next = Export or download it again.
 cli-input-popolo-too-deep = { $path }, line { $line }, column { $column }: too many lists stand one inside the other for a Popolo file.
 cli-input-popolo-too-deep-next = Check which program made it.
+cli-input-popolo-too-many-values = { $path }, line { $line }, column { $column }: the file holds more than { $limit } values.
+cli-input-popolo-too-many-values-next = Split it and import the parts.
+cli-input-popolo-too-many-entries = { $path } holds more than { $limit } people, organizations, memberships and other entries.
+cli-input-popolo-too-many-entries-next = Split it and import the parts.
+cli-input-popolo-nothing-usable = Nothing of { $path } was imported: { $count ->
+    [one] { $count } entry cannot be used
+   *[other] { $count } entries cannot be used
+}{ $memberships ->
+    [0] .
+   *[other] , all memberships among them.
+}
+cli-input-popolo-nothing-usable-next = The list above says why, the cause of each once. Mend it in the file, or say what is missing (--undated-from), and import it again.
 cli-input-popolo-duplicate-key = { $path }, line { $line }, column { $column }: a key stands twice in one object.
 cli-input-popolo-duplicate-key-next = Take one of the two away.
 cli-input-popolo-malformed = { $path }, line { $line }, column { $column }: this is not JSON.

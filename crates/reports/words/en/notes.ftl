@@ -198,6 +198,7 @@ popolo-finding-empty-period = It ends before it begins. Correct the dates.
 popolo-finding-start-unknown = It does not say since when. Add that, or use --undated-from.
 popolo-finding-organ-start-unknown = Nothing says since when the organ exists. Add that, or use --undated-from.
 popolo-finding-date-unreadable = The date is not understood. Write YYYY-MM-DD, YYYY-MM or YYYY.
+popolo-finding-term-date-unreadable = The date of this legislative period is not understood, and so many memberships take theirs from it. Write YYYY-MM-DD, YYYY-MM or YYYY in the period.
 popolo-finding-id-repeated = An earlier entry has the same id. Leave one of them.
 popolo-finding-key-of-another = The register knows something else by this id. Give the file a name of its own with --source.
 popolo-finding-person-unknown = The person is not in the file.
@@ -237,8 +238,13 @@ popolo-finding-post-unknown = The post is not of the organization; the seat is t
 popolo-finding-on-behalf-of-not-kept = That organization cannot be represented.
 popolo-finding-term-not-kept = The legislative period cannot be a term of the organ.
 popolo-finding-name-differs = The register knows it by another name and keeps that one.
+popolo-finding-correction-kept = The register was corrected by hand since; the correction stays. If the file is right, correct it by hand.
 
 popolo-irregularities = What is wrong in the file
+popolo-more = { $count ->
+    [one] { $count } more line
+   *[other] { $count } more lines
+}: see them all with --format csv or --format json.
 popolo-not-understood = What the file says and Popolo does not know
 popolo-irregular-wrong-type = is not of the type that Popolo asks for
 popolo-irregular-number-for-text = is a number where a text belongs; it was read as text

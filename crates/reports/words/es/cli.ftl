@@ -731,6 +731,18 @@ cli-input-popolo-cut-short = { $path } se corta en la línea { $line }, columna 
 cli-input-popolo-cut-short-next = Expórtelo o descárguelo de nuevo.
 cli-input-popolo-too-deep = { $path }, línea { $line }, columna { $column }: hay demasiadas listas unas dentro de otras para ser Popolo.
 cli-input-popolo-too-deep-next = Revise qué programa lo produjo.
+cli-input-popolo-too-many-values = { $path }, línea { $line }, columna { $column }: el archivo tiene más de { $limit } valores.
+cli-input-popolo-too-many-values-next = Divídalo e importe las partes.
+cli-input-popolo-too-many-entries = { $path } tiene más de { $limit } personas, organizaciones, membresías y otras entradas.
+cli-input-popolo-too-many-entries-next = Divídalo e importe las partes.
+cli-input-popolo-nothing-usable = No se importó nada de { $path }: { $count ->
+    [one] { $count } entrada no se puede usar
+   *[other] { $count } entradas no se pueden usar
+}{ $memberships ->
+    [0] .
+   *[other] , entre ellas todas las membresías.
+}
+cli-input-popolo-nothing-usable-next = La lista de arriba dice por qué, cada causa una vez. Corríjala en el archivo, o diga lo que falta (--undated-from), e impórtelo de nuevo.
 cli-input-popolo-duplicate-key = { $path }, línea { $line }, columna { $column }: una clave está dos veces en el mismo objeto.
 cli-input-popolo-duplicate-key-next = Quite una de las dos.
 cli-input-popolo-malformed = { $path }, línea { $line }, columna { $column }: esto no es JSON.

@@ -198,6 +198,7 @@ popolo-finding-empty-period = Termina antes de comenzar. Corrija las fechas.
 popolo-finding-start-unknown = No dice desde cuándo. Complételo o use --undated-from.
 popolo-finding-organ-start-unknown = No se sabe desde cuándo existe el órgano. Complételo o use --undated-from.
 popolo-finding-date-unreadable = La fecha no se entiende. Escriba AAAA-MM-DD, AAAA-MM o AAAA.
+popolo-finding-term-date-unreadable = La fecha de este período legislativo no se entiende, y tantas membresías toman de él la suya. Escriba AAAA-MM-DD, AAAA-MM o AAAA en el período.
 popolo-finding-id-repeated = Otra entrada anterior tiene el mismo id. Deje una.
 popolo-finding-key-of-another = El registro conoce otra cosa con este id. Dé un nombre al archivo con --source.
 popolo-finding-person-unknown = La persona no está en el archivo.
@@ -237,8 +238,13 @@ popolo-finding-post-unknown = El cargo no es de la organización; la plaza se to
 popolo-finding-on-behalf-of-not-kept = No se puede representar a esa organización.
 popolo-finding-term-not-kept = El período legislativo no puede ser período del órgano.
 popolo-finding-name-differs = El registro la conoce con otro nombre y lo conserva.
+popolo-finding-correction-kept = El registro se corrigió a mano desde entonces, y la corrección queda. Si el archivo tiene razón, corríjalo a mano.
 
 popolo-irregularities = Lo que está mal en el archivo
+popolo-more = { $count ->
+    [one] Falta { $count } línea más
+   *[other] Faltan { $count } líneas más
+}: véalas todas con --format csv o --format json.
 popolo-not-understood = Lo que el archivo dice y Popolo no conoce
 popolo-irregular-wrong-type = no es del tipo que Popolo pide
 popolo-irregular-number-for-text = es un número donde va un texto; se tomó como texto

@@ -129,12 +129,39 @@ impl Planner<'_, '_> {
         let kind = words::cooperative_kind(source.classification.as_deref())
             .filter(|kind| *kind != Kind::Other)
             .unwrap_or(known.kind);
-        let details = overlay(known, said);
+        let known = known.clone();
+        let (mut kind, mut details) = (kind, overlay(&known, said));
+        self.keep_details(&known, &mut kind, &mut details, at);
         if details != known.details || kind != known.kind {
             let command = Command::Correct { cooperative, kind, details, reason: None };
             changed |= self.desk.ask(at, command);
         }
         if changed { Fate::Changed } else { Fate::Same }
+    }
+
+    /// Takes out of new details what was corrected by hand since the file said so.
+    fn keep_details(&mut self, known: &Cooperative, kind: &mut Kind, details: &mut Details, at: At<'_>) {
+        let (id, history) = (known.id, self.history());
+        if *kind != known.kind
+            && self.gives_way(at.field("classification"), history.cooperative(id, |(kind, _)| *kind, kind))
+        {
+            *kind = known.kind;
+        }
+        macro_rules! keep {
+            ($field:ident, $at:literal) => {
+                if details.$field != known.details.$field
+                    && self.gives_way(
+                        at.field($at),
+                        history.cooperative(id, |(_, one)| one.$field.clone(), &details.$field),
+                    )
+                {
+                    details.$field.clone_from(&known.details.$field);
+                }
+            };
+        }
+        keep!(founded, "founding_date");
+        keep!(ruc, "identifiers");
+        keep!(registry_entry, "identifiers");
     }
 
     /// The names it had, the first one first; `None` where it has none that can be kept.

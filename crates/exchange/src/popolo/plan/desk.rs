@@ -25,7 +25,7 @@ impl At<'_> {
         Self { field, ..self }
     }
 
-    fn path(&self) -> String {
+    pub(super) fn path(&self) -> String {
         let Self { collection, index, field, .. } = self;
         let dot = if field.is_empty() { "" } else { "." };
         format!("{}[{index}]{dot}{field}", collection.key())

@@ -24,6 +24,17 @@ struct Office<'a> {
     term: Option<TermId>,
 }
 
+/// How like a mandate of the register must be.
+#[derive(Clone, Copy)]
+enum Likeness {
+    /// It says everything that the membership says.
+    Exact,
+    /// It says so but for its end.
+    SameStart,
+    /// It once began on that day, before it was corrected.
+    FormerStart,
+}
+
 impl<'a> Planner<'a, '_> {
     /// Seats everybody who is not seated yet, and brings the others up to date.
     pub(super) fn mandates(&mut self) {
@@ -36,7 +47,7 @@ impl<'a> Planner<'a, '_> {
                 self.set_fate(place, Fate::Refused);
                 continue;
             };
-            match self.find_mandate(&office, &claimed, true) {
+            match self.find_mandate(&office, &claimed, Likeness::Exact) {
                 Some(known) => {
                     claimed.insert(known.id);
                     let fate = self.correct_mandate(&office, known);
@@ -46,10 +57,16 @@ impl<'a> Planner<'a, '_> {
             }
         }
         for office in rest {
-            let fate = match self.find_mandate(&office, &claimed, false) {
+            let known = self.find_mandate(&office, &claimed, Likeness::SameStart);
+            let known = known.or_else(|| self.find_mandate(&office, &claimed, Likeness::FormerStart));
+            let fate = match known {
                 Some(known) => {
                     claimed.insert(known.id);
                     self.correct_mandate(&office, known)
+                }
+                None if self.was_unseated(&office) => {
+                    self.desk.note(office.at, Code::CorrectionKept, "");
+                    Fate::Same
                 }
                 None => self.seat(&office),
             };
@@ -99,13 +116,25 @@ impl<'a> Planner<'a, '_> {
         Some(Office { place: index, at, own, seat, person, period, represents, term })
     }
 
-    /// The mandate in the register as it was: by identifier or by everything it says; or, less exactly, one that began
-    /// on the same day.
+    /// Whether this mandate was annulled by hand.
+    fn was_unseated(&self, office: &Office<'_>) -> bool {
+        let committees = self.desk.register.committees();
+        let Some(wanted) = committees.seat(office.seat) else { return false };
+        let there = |seat: SeatId| {
+            seat == office.seat
+                || committees.seat(seat).is_some_and(|seat| {
+                    seat.organ == wanted.organ && seat.post == wanted.post && seat.rank == wanted.rank
+                })
+        };
+        self.history().was_unseated(office.person, there, office.period.from)
+    }
+
+    /// The mandate in the register as it was: by identifier, or as like as is asked.
     fn find_mandate(
         &self,
         office: &Office<'_>,
         claimed: &HashSet<MandateId>,
-        exact: bool,
+        likeness: Likeness,
     ) -> Option<&'a Mandate> {
         let committees = self.original.committees();
         let seat = self.desk.register.committees().seat(office.seat)?;
@@ -114,6 +143,7 @@ impl<'a> Planner<'a, '_> {
         if let Some(own) = hers().find(|mandate| Some(mandate.id) == office.own) {
             return Some(own);
         }
+        let history = self.history();
         // Her second seat of the same office counts as the same.
         let there = |mandate: &&Mandate| {
             let other = committees.seat(mandate.seat);
@@ -124,12 +154,12 @@ impl<'a> Planner<'a, '_> {
                 || (!self.seats_in_use.contains(&mandate.seat) && other.is_some_and(like))
         };
         let said = |mandate: &&Mandate| {
-            let days = if exact {
-                mandate.period == office.period
-            } else {
-                mandate.period.from == office.period.from
-            };
-            days && mandate.represents == office.represents && mandate.term == office.term
+            let all = mandate.represents == office.represents && mandate.term == office.term;
+            match likeness {
+                Likeness::Exact => all && mandate.period == office.period,
+                Likeness::SameStart => all && mandate.period.from == office.period.from,
+                Likeness::FormerStart => history.was_seated(mandate.id, office.period.from),
+            }
         };
         hers().filter(said).find(there)
     }
@@ -137,19 +167,46 @@ impl<'a> Planner<'a, '_> {
     /// Brings a known mandate up to date.
     fn correct_mandate(&mut self, office: &Office<'_>, known: &Mandate) -> Fate {
         let Office { at, period, represents, term, .. } = *office;
-        let mut until = period.until;
+        let (mut represents, mut term) = (represents, term);
+        let (mut from, mut until) = (period.from, period.until);
+        let (mandate, history) = (known.id, self.history());
         if until.is_none() && known.period.until.is_some() {
             // An older file does not bring back somebody who has left since.
             self.note_other_end(at, until);
             until = known.period.until;
         }
-        let same = known.period.from == period.from && known.represents == represents && known.term == term;
-        let mandate = known.id;
+        if until != known.period.until
+            && self.gives_way(at.field("end_date"), history.office(mandate, |office| office.until, &until))
+        {
+            until = known.period.until;
+        }
+        if from != known.period.from
+            && self.gives_way(at.field("start_date"), history.office(mandate, |office| office.from, &from))
+        {
+            from = known.period.from;
+        }
+        if represents != known.represents
+            && self.gives_way(
+                at.field("on_behalf_of_id"),
+                history.office(mandate, |office| office.represents, &represents),
+            )
+        {
+            represents = known.represents;
+        }
+        if term != known.term
+            && self.gives_way(
+                at.field("legislative_period_id"),
+                history.office(mandate, |office| office.term, &term),
+            )
+        {
+            term = known.term;
+        }
+        let same = known.period.from == from && known.represents == represents && known.term == term;
         let command = match until {
             until if same && known.period.until == until => return Fate::Same,
             Some(on) if same && known.period.until.is_none() => Command::End { mandate, on, reason: None },
             _ => {
-                let (from, origin) = (period.from, known.origin);
+                let origin = known.origin;
                 Command::CorrectMandate { mandate, from, until, represents, origin, term, reason: None }
             }
         };

@@ -9,7 +9,6 @@ use domain::value::{Label, PartialDate, Period, text};
 use super::body::Body;
 use super::dates::{Written, earliest};
 use super::desk::At;
-use super::place::Sort;
 use super::seat::Wanted;
 use super::{Fate, Planner};
 use crate::popolo::agent::Organization;
@@ -57,12 +56,10 @@ impl Planner<'_, '_> {
 
     /// The organizations in which anybody holds an office, or could.
     fn bodies_with_offices(&self) -> HashSet<usize> {
-        let places = self.places.iter().filter(|place| matches!(place.sort, Sort::Mandate(_)));
-        let mut found: HashSet<usize> = places.map(|place| place.body).collect();
-        let posts = self.document.posts.iter().map(|post| &post.organization_id);
+        let mut found: HashSet<usize> = self.offices_of.keys().chain(self.posts_of.keys()).copied().collect();
         let events = self.document.events.iter().filter(|event| is_term(event));
-        let named = posts.chain(events.map(|event| &event.organization_id));
-        found.extend(named.filter_map(|id| self.body_by_id.get(id.as_deref()?)).copied());
+        let named = events.filter_map(|event| self.body_by_id.get(event.organization_id.as_deref()?));
+        found.extend(named.copied());
         found
     }
 
@@ -75,11 +72,8 @@ impl Planner<'_, '_> {
 
     /// The posts of an organization that was refused.
     fn refuse_posts(&mut self, body: usize) {
-        for post in 0..self.document.posts.len() {
-            let id = self.document.posts.get(post).and_then(|post| post.organization_id.as_deref());
-            if id.and_then(|id| self.body_by_id.get(id)) == Some(&body) {
-                self.refuse_post(post, Code::OrganizationRefused);
-            }
+        for post in self.posts_of.get(&body).cloned().unwrap_or_default() {
+            self.refuse_post(post, Code::OrganizationRefused);
         }
     }
 
@@ -208,8 +202,7 @@ impl Planner<'_, '_> {
         claimed: &HashSet<OrganId>,
     ) -> Result<Option<&Organ>, Code> {
         let committees = self.original.committees();
-        let keyed =
-            key.and_then(|key| committees.organs().find(|organ| organ.external_key.as_ref() == Some(key)));
+        let keyed = key.and_then(|key| committees.organ(committees.by_external_key(key)?));
         if let Some(known) = keyed {
             let same = known.cooperative == home && !claimed.contains(&known.id);
             return if same { Ok(Some(known)) } else { Err(Code::KeyOfAnother) };
@@ -233,10 +226,22 @@ impl Planner<'_, '_> {
         let Some(known) = self.desk.register.committees().organ(organ) else { return false };
         let kind = kind.filter(|kind| *kind != Kind::Other).unwrap_or(known.kind);
         let name = name.or_else(|| known.name.clone());
+        let (mut kind, mut name, known) = (kind, name, known.clone());
+        let history = self.history();
+        if kind != known.kind
+            && self.gives_way(at.field("classification"), history.organ(organ, |(kind, _)| *kind, &kind))
+        {
+            kind = known.kind;
+        }
+        if name != known.name
+            && self.gives_way(at.field("name"), history.organ(organ, |(_, name)| name.clone(), &name))
+        {
+            name.clone_from(&known.name);
+        }
         if kind == known.kind && name == known.name {
             return false;
         }
-        let basis = known.basis.clone();
+        let basis = known.basis;
         self.desk.ask(at, Command::Correct { organ, kind, name, basis, reason: None, another: true })
     }
 

@@ -90,7 +90,13 @@ impl<'a> Planner<'a, '_> {
         }
         let found = self.find_person(&said, gender, popolo_id.as_deref(), claimed);
         let (known, own) = match found {
-            Found::Nobody => (None, false),
+            Found::Nobody => {
+                if self.history().was_annulled_person(said.documents.iter().chain(&keyed)) {
+                    self.desk.note(at, Code::CorrectionKept, "");
+                    return None;
+                }
+                (None, false)
+            }
             Found::Her(known, own) => (Some(known), own),
             Found::Another => {
                 let keyed = keyed
@@ -148,7 +154,8 @@ impl<'a> Planner<'a, '_> {
         let now = known.gender;
         let held = known.profile.clone().unwrap_or_default();
         let contradicted = now.is_some() && gender.is_some() && now != gender;
-        let profile = overlay(&held, said);
+        let mut profile = overlay(&held, said);
+        self.keep_corrections(person, &held, &mut profile, at);
         if profile != held {
             let salt = self.desk.salt();
             if !self.desk.ask(at, Command::Correct { person, profile, salt, reason: None }) {
@@ -159,11 +166,54 @@ impl<'a> Planner<'a, '_> {
         // No list changes the gender of somebody who is known: that is for her to declare.
         if contradicted {
             self.desk.note(at.field("gender"), Code::GenderContradicted, "");
-        } else if gender.is_some() && gender != now {
+        } else if let Some(said) = gender
+            && gender != now
+            && !self.gives_way(at.field("gender"), self.history().gender(person, said))
+        {
             let declared = self.desk.ask(at.field("gender"), Command::DeclareGender { person, gender });
             fate = if declared { Fate::Changed } else { fate };
         }
         Some((person, fate))
+    }
+
+    /// Takes out of a new profile what was corrected by hand since the file said so.
+    fn keep_corrections(&mut self, person: PersonId, held: &Profile, profile: &mut Profile, at: At<'_>) {
+        let history = self.history();
+        let names = |profile: &Profile| {
+            Some((profile.given_names.clone(), profile.family_name.clone(), profile.known_as.clone()))
+        };
+        if let Some(said) = names(profile).filter(|said| names(held).as_ref() != Some(said))
+            && self.gives_way(at.field("name"), history.person(person, names, &said))
+        {
+            profile.given_names.clone_from(&held.given_names);
+            profile.family_name.clone_from(&held.family_name);
+            profile.known_as.clone_from(&held.known_as);
+        }
+        macro_rules! keep {
+            ($field:ident, $at:literal) => {
+                if profile.$field != held.$field
+                    && let Some(said) = profile.$field.clone()
+                    && self.gives_way(at.field($at), history.person(person, |one| one.$field.clone(), &said))
+                {
+                    profile.$field.clone_from(&held.$field);
+                }
+            };
+        }
+        keep!(birth, "birth_date");
+        keep!(death, "death_date");
+        keep!(email, "email");
+        keep!(phone, "contact_details");
+        let taken_out: Vec<Document> = profile
+            .documents
+            .iter()
+            .filter(|document| !held.documents.iter().any(|other| same(other, document)))
+            .filter(|document| history.had(document) == Some(person))
+            .cloned()
+            .collect();
+        for document in taken_out {
+            self.desk.note(at.field("identifiers"), Code::CorrectionKept, document.scheme().code());
+            profile.documents.retain(|other| !same(other, &document));
+        }
     }
 
     /// Leaves out the documents that somebody else holds.
@@ -189,11 +239,18 @@ impl<'a> Planner<'a, '_> {
         id: Option<&str>,
         claimed: &HashSet<PersonId>,
     ) -> Found {
-        let persons = self.original.persons();
+        let (persons, history) = (self.original.persons(), self.history());
         let keyed = id.and_then(key);
-        if let Some(her) = keyed.as_ref().and_then(|key| persons.by_document(key.scheme(), key.number())) {
+        // A document that was taken from her by hand was hers when the file was written.
+        let holder = |document: &Document| {
+            let former = || history.had(document).filter(|her| persons.open(*her).is_ok());
+            persons.by_document(document.scheme(), document.number()).or_else(former)
+        };
+        if let Some(her) = keyed.as_ref().and_then(holder) {
             let known = persons.get(her).and_then(|known| known.profile.as_ref());
-            let plausible = known.is_none_or(|known| is_plausible(known, said) && !is_another(known, said));
+            let could_be = |known: &Profile| is_plausible(known, said) && !is_another(known, said);
+            // What she was called before a correction was said of her as well.
+            let plausible = known.is_none_or(could_be) || history.versions(her).any(could_be);
             return if plausible { Found::Her(her, false) } else { Found::Another };
         }
         let own = id.and_then(|id| id.parse().ok()).and_then(|id: PersonId| persons.get(id));
@@ -201,8 +258,7 @@ impl<'a> Planner<'a, '_> {
             return Found::Her(her, true);
         }
         for document in &said.documents {
-            let holder = persons.by_document(document.scheme(), document.number());
-            let Some(her) = holder.filter(|her| !claimed.contains(her)) else { continue };
+            let Some(her) = holder(document).filter(|her| !claimed.contains(her)) else { continue };
             let another = persons
                 .get(her)
                 .and_then(|her| her.profile.as_ref())

@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use domain::value::id::{CooperativeId, PersonId};
 use domain::value::{PartialDate, Period};
 
+use super::body::first_end;
 use super::dates::Written;
 use super::desk::At;
 use super::{Fate, Planner};
-use crate::popolo::document::Membership;
+use crate::popolo::document::{Event, Membership};
 use crate::popolo::finding::Code;
 use crate::popolo::schema::Collection;
 use crate::popolo::words;
@@ -68,6 +69,9 @@ impl<'a> Planner<'a, '_> {
             let sort = found.map_or(Sort::Nothing, |(_, sort, _)| sort);
             let period = found.map_or(NO_DAYS, |(_, _, period)| period);
             let fate = if found.is_some() { Fate::Same } else { Fate::Refused };
+            if matches!(sort, Sort::Mandate(_)) {
+                self.offices_of.entry(body).or_default().push(index);
+            }
             self.places.push(Place { index, source, body, sort, period, fate });
         }
     }
@@ -119,11 +123,7 @@ impl<'a> Planner<'a, '_> {
 
     /// The legal person that an organization is or belongs to.
     pub(super) fn home(&self, body: usize) -> Option<CooperativeId> {
-        let mut at = self.bodies.get(body)?;
-        while let Some(parent) = at.parent {
-            at = self.bodies.get(parent)?;
-        }
-        at.cooperative
+        self.bodies.get(self.bodies.get(body)?.root)?.cooperative
     }
 
     fn sort_of(&mut self, source: &Membership, body: usize, at: At<'_>) -> Option<Sort> {
@@ -179,26 +179,28 @@ impl<'a> Planner<'a, '_> {
     /// The days of a membership: its own, else those of its legislative period, else what the options and dissolutions
     /// say.
     fn period_of(&mut self, source: &'a Membership, body: usize, at: At<'_>) -> Option<Period> {
-        let term = source.legislative_period_id.as_deref().and_then(|id| self.event_by_id.get(id));
-        let term = term.and_then(|event| self.document.events.get(*event));
-        let (from, until) = (
-            source.start_date.as_deref().or_else(|| term?.start_date.as_deref()),
-            source.end_date.as_deref().or_else(|| term?.end_date.as_deref()),
-        );
-        let from = match Written::read(from) {
+        let event = source.legislative_period_id.as_deref().and_then(|id| self.event_by_id.get(id)).copied();
+        let term = event.and_then(|event| self.document.events.get(event));
+        let lent = |own: &'a Option<String>, of: fn(&Event) -> &Option<String>| {
+            let lender = event.filter(|_| own.is_none());
+            (own.as_deref().or_else(|| of(term?).as_deref()), lender)
+        };
+        let (start, lender) = lent(&source.start_date, |event| &event.start_date);
+        let from = match Written::read(start) {
             Written::Known(from) => from,
             Written::Absent => self.assumed_start(at.field("start_date"))?,
             Written::Open | Written::Unreadable => {
-                self.desk.note(at.field("start_date"), Code::DateUnreadable, "");
+                self.unreadable(at.field("start_date"), lender, start);
                 return None;
             }
         };
-        let until = match Written::read(until) {
+        let (end, lender) = lent(&source.end_date, |event| &event.end_date);
+        let until = match Written::read(end) {
             Written::Known(until) => Some(until),
             Written::Open => None,
             Written::Absent => self.end_by_dissolution(source, body, at.field("end_date")),
             Written::Unreadable => {
-                self.desk.note(at.field("end_date"), Code::DateUnreadable, "");
+                self.unreadable(at.field("end_date"), lender, end);
                 return None;
             }
         };
@@ -209,6 +211,19 @@ impl<'a> Planner<'a, '_> {
             self.desk.note(at, Code::EmptyPeriod, format!("{from}/{until}"));
         }
         period
+    }
+
+    /// Notes a date that is not understood: at the legislative period that lends it, once for all its memberships.
+    fn unreadable(&mut self, at: At<'_>, lender: Option<usize>, written: Option<&str>) {
+        let shown: String = written.unwrap_or_default().chars().take(40).collect();
+        match lender {
+            None => self.desk.note(at, Code::DateUnreadable, shown),
+            Some(event) => {
+                let at = At { collection: Collection::Events, index: event, id: None, field: at.field };
+                self.desk.count(&at.path(), Code::TermDateUnreadable, &shown, 1);
+                self.faulty_terms.insert(event);
+            }
+        }
     }
 
     /// The end; that of a membership of one day, which begins and ends on it, is the day after.
@@ -230,17 +245,10 @@ impl<'a> Planner<'a, '_> {
 
     /// When something that contains the membership was dissolved, or the member was.
     fn end_by_dissolution(&mut self, source: &Membership, body: usize, at: At<'_>) -> Option<PartialDate> {
-        let mut dates = Vec::new();
-        let mut next = self.bodies.get(body);
-        while let Some(found) = next {
-            dates.extend(Written::read(found.source.dissolution_date.as_deref()).known());
-            next = found.parent.and_then(|parent| self.bodies.get(parent));
-        }
         let member = source.member.as_ref().and_then(|member| self.body_by_id.get(member.id.as_str()));
         let member = member.and_then(|member| self.bodies.get(*member));
-        dates
-            .extend(member.and_then(|found| Written::read(found.source.dissolution_date.as_deref()).known()));
-        let end = dates.into_iter().min_by_key(PartialDate::last)?;
+        let member = member.and_then(|found| Written::read(found.source.dissolution_date.as_deref()).known());
+        let end = first_end([self.bodies.get(body).and_then(|found| found.dissolved), member])?;
         self.desk.note(at, Code::EndFromDissolution, end.to_string());
         Some(end)
     }

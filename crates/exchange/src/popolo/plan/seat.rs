@@ -1,6 +1,6 @@
 //! Seats: what the posts of a document and the roles of its memberships make of an organ. Must not seat anybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::committee::{Command, Post, Rank, Seat, SeatSpec};
 use domain::value::hand_over::{Claim, Places, settle};
@@ -9,7 +9,7 @@ use domain::value::{PartialDate, Period};
 
 use super::dates::Written;
 use super::desk::At;
-use super::place::{Place, Sort};
+use super::place::Place;
 use super::{Fate, Planner};
 use crate::popolo::document::{Membership, Post as Source};
 use crate::popolo::finding::Code;
@@ -102,32 +102,30 @@ impl<'a> Planner<'a, '_> {
     /// The seats that an organization needs: its posts, then the roles in it that none of these covers.
     pub(super) fn wanted(&self, body: usize) -> Vec<Wanted> {
         let mut wanted: Vec<Wanted> = Vec::new();
-        for (index, source) in self.document.posts.iter().enumerate() {
-            let here = source.organization_id.as_deref().and_then(|id| self.body_by_id.get(id));
-            let first = source.id.as_deref().is_none_or(|id| self.post_by_id.get(id) == Some(&index));
-            if here == Some(&body) && first {
+        let mut of_post: HashMap<usize, usize> = HashMap::new();
+        let mut of_office: HashMap<(Post, Rank), usize> = HashMap::new();
+        for index in self.posts_of.get(&body).into_iter().flatten().copied() {
+            let Some(source) = self.document.posts.get(index) else { continue };
+            if source.id.as_deref().is_none_or(|id| self.post_by_id.get(id) == Some(&index)) {
                 let (post, rank) = office_of(source);
                 let start = Written::read(source.start_date.as_deref()).known();
+                of_post.insert(index, wanted.len());
+                of_office.entry((post.clone(), rank)).or_insert(wanted.len());
                 wanted.push(Wanted { post, rank, source: Some(index), start, held: Vec::new() });
             }
         }
-        let here = |place: &&Place<'_>| place.body == body && matches!(place.sort, Sort::Mandate(_));
-        for place in self.places.iter().filter(here) {
-            let post = self.post_of(place);
-            let (office, rank) = office_of_role(place.source);
-            let fits = |seat: &&mut Wanted| match post {
-                Some(_) => seat.source == post,
-                None => seat.post == office && seat.rank == rank,
+        let offices = self.offices_of.get(&body).into_iter().flatten();
+        for place in offices.filter_map(|index| self.places.get(*index)) {
+            let (post, rank) = office_of_role(place.source);
+            let known = match self.post_of(place) {
+                Some(post) => of_post.get(&post),
+                None => of_office.get(&(post.clone(), rank)),
             };
-            match wanted.iter_mut().find(fits) {
-                Some(seat) => seat.held.push(place.period),
-                None => wanted.push(Wanted {
-                    post: office,
-                    rank,
-                    source: None,
-                    start: None,
-                    held: vec![place.period],
-                }),
+            if let Some(seat) = known.and_then(|known| wanted.get_mut(*known)) {
+                seat.held.push(place.period);
+            } else {
+                of_office.entry((post.clone(), rank)).or_insert(wanted.len());
+                wanted.push(Wanted { post, rank, source: None, start: None, held: vec![place.period] });
             }
         }
         wanted

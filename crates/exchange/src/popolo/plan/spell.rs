@@ -147,7 +147,15 @@ impl Planner<'_, '_> {
         let known = here().find(|known| Some(known.id) == own);
         let known = known.or_else(|| here().find(|known| known.period() == Some(period)));
         let known = known.or_else(|| here().find(|known| known.admitted == Some(period.from)));
-        let Some(known) = known else { return self.admit(stay, number) };
+        let history = self.history();
+        let known = known.or_else(|| here().find(|known| history.began(known.id, period.from)));
+        let Some(known) = known else {
+            if history.was_annulled(stay.party, stay.cooperative, Some(period.from)) {
+                self.desk.note(place.at(), Code::CorrectionKept, "");
+                return Fate::Same;
+            }
+            return self.admit(stay, number);
+        };
         claimed.insert(known.id);
         self.correct_spell(stay, known, number)
     }
@@ -182,9 +190,33 @@ impl Planner<'_, '_> {
         };
         let at = place.at();
         let membership = known.id;
-        let number = number.or_else(|| known.number.clone());
-        let from = stay.period.from;
-        let command = match (known.left, stay.period.until) {
+        let history = self.history();
+        let mut number = number.or_else(|| known.number.clone());
+        if number != known.number
+            && let Some(said) = &number
+            && self
+                .gives_way(at.field("label"), history.spell(membership, |facts| facts.number.clone(), said))
+        {
+            number.clone_from(&known.number);
+        }
+        let mut from = stay.period.from;
+        if let Some(admitted) = known.admitted.filter(|admitted| *admitted != from)
+            && self
+                .gives_way(at.field("start_date"), history.spell(membership, |facts| facts.admitted, &from))
+        {
+            from = admitted;
+        }
+        let mut until = stay.period.until;
+        let left = known.left.map(|(on, _)| on);
+        if let Some(said) = until.filter(|said| left != Some(*said))
+            && self.gives_way(
+                at.field("end_date"),
+                history.spell(membership, |facts| facts.left.map(|(on, _)| on), &said),
+            )
+        {
+            until = left;
+        }
+        let command = match (known.left, until) {
             (None, Some(on)) if known.admitted == Some(from) && known.number == number => {
                 Command::Leave { membership, on, reason: self.exit_reason(stay, on) }
             }

@@ -1,6 +1,6 @@
 //! Terms: which legislative period is which term of which organ. Must not touch mandates.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::committee::{Command, Term};
 use domain::value::id::{OrganId, TermId};
@@ -21,8 +21,7 @@ impl Planner<'_, '_> {
         let organs = self.organs_of_terms();
         for (index, event) in self.document.events.iter().enumerate() {
             let at = At { collection: Collection::Events, index, id: event.id.as_deref(), field: "" };
-            let here: Vec<OrganId> =
-                organs.iter().filter(|(of, _)| *of == index).map(|(_, organ)| *organ).collect();
+            let here = organs.get(&index).cloned().unwrap_or_default();
             let first = event.id.as_deref().is_none_or(|id| self.event_by_id.get(id) == Some(&index));
             if here.is_empty() && !is_term(event) {
                 let classification = event.classification.as_deref().unwrap_or_default();
@@ -48,17 +47,19 @@ impl Planner<'_, '_> {
     }
 
     /// Each legislative period with each organ that has it or in which somebody sits in it.
-    fn organs_of_terms(&self) -> BTreeSet<(usize, OrganId)> {
-        let mut found = BTreeSet::new();
+    fn organs_of_terms(&self) -> BTreeMap<usize, BTreeSet<OrganId>> {
+        let mut found: BTreeMap<usize, BTreeSet<OrganId>> = BTreeMap::new();
         for (index, event) in self.document.events.iter().enumerate().filter(|(_, event)| is_term(event)) {
             let body = event.organization_id.as_deref().and_then(|id| self.body_by_id.get(id));
             let organ = body.and_then(|body| self.bodies.get(*body)).and_then(|body| body.organ);
-            found.extend(organ.map(|organ| (index, organ)));
+            found.entry(index).or_default().extend(organ);
         }
         for place in self.places.iter().filter(|place| matches!(place.sort, Sort::Mandate(_))) {
             let event = place.source.legislative_period_id.as_deref().and_then(|id| self.event_by_id.get(id));
             let organ = self.bodies.get(place.body).and_then(|body| body.organ);
-            found.extend(event.copied().zip(organ));
+            if let (Some(event), Some(organ)) = (event, organ) {
+                found.entry(*event).or_default().insert(organ);
+            }
         }
         found
     }
@@ -73,7 +74,7 @@ impl Planner<'_, '_> {
         let from = self.term_start(index, event, at.field("start_date"))?;
         let until = Written::read(event.end_date.as_deref());
         if until == Written::Unreadable {
-            self.desk.note(at.field("end_date"), Code::DateUnreadable, "");
+            self.note_unreadable(index, at.field("end_date"));
             return None;
         }
         let period = Period { from, until: until.known() };
@@ -90,14 +91,20 @@ impl Planner<'_, '_> {
             }
             return Some((term, Fate::Same));
         }
-        let terms = self.desk.register.committees().terms();
-        let taken = terms.filter(|term| term.organ == organ).any(|term| term.label == label);
+        let taken = self.desk.register.committees().term_called(organ, &label).is_some();
         let id = event.id.as_deref().unwrap_or_default();
         let label = if taken { Label::new(&format!("{label} ({id})")).ok()? } else { label };
         let term = self.desk.id();
         let until = period.until;
         let command = Command::DefineTerm { term, organ, label, from, until, external_key };
         self.desk.ask(at, command).then_some((term, Fate::New))
+    }
+
+    /// Notes a date of a term that is not understood, unless its memberships have done so.
+    fn note_unreadable(&mut self, index: usize, at: At<'_>) {
+        if !self.faulty_terms.contains(&index) {
+            self.desk.note(at, Code::DateUnreadable, "");
+        }
     }
 
     fn find_term(
@@ -137,7 +144,7 @@ impl Planner<'_, '_> {
             Written::Known(from) => return Some(from),
             Written::Absent => (),
             Written::Open | Written::Unreadable => {
-                self.desk.note(at, Code::DateUnreadable, "");
+                self.note_unreadable(index, at);
                 return None;
             }
         }

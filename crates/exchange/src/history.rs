@@ -2,15 +2,17 @@
 //! from what a list said, so that an old list takes no correction back. It is folded from the log for one import and
 //! kept nowhere, so that erasure covers it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use domain::committee::{self, Kind as OrganKind};
+use domain::cooperative::{self, Details, Kind};
 use domain::member::{self, ExitReason, Party, WorkArea};
 use domain::person::{self, Profile};
-use domain::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
-use domain::value::{Code, Document, Gender, PartialDate, Scheme};
+use domain::value::id::{AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId};
+use domain::value::{Code, Document, Gender, Label, PartialDate, Scheme};
 use domain::{Event, Register};
 
-use super::words::same_area;
+use crate::roster::same_area;
 
 /// By whom a fact was recorded, as seen from an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +41,30 @@ struct Held {
 
 /// What a row can change in a spell: number, admission, exit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Facts {
-    pub(super) number: Option<Code>,
-    pub(super) admitted: Option<PartialDate>,
-    pub(super) left: Option<(PartialDate, Option<ExitReason>)>,
+pub(crate) struct Facts {
+    pub(crate) number: Option<Code>,
+    pub(crate) admitted: Option<PartialDate>,
+    pub(crate) left: Option<(PartialDate, Option<ExitReason>)>,
 }
 
-/// Earlier states of people and memberships.
+/// A mandate as the log made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Seated {
+    person: PersonId,
+    seat: SeatId,
+    office: Office,
+}
+
+/// What a file can change in a mandate: its days, its term, whom it represents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Office {
+    pub(crate) from: PartialDate,
+    pub(crate) until: Option<PartialDate>,
+    pub(crate) represents: Option<CooperativeId>,
+    pub(crate) term: Option<TermId>,
+}
+
+/// Earlier states of people, memberships, mandates, organs and organisations.
 #[derive(Debug, Clone, Default)]
 pub struct History {
     /// The versions of profiles, by number, until [`History::with_profiles`] gives what they said.
@@ -62,11 +81,19 @@ pub struct History {
     works: BTreeMap<AssignmentId, (PersonId, CooperativeId, WorkArea)>,
     /// Work that somebody annulled by hand.
     annulled_works: Vec<(PersonId, CooperativeId, WorkArea)>,
+    /// People whose records somebody annulled by hand.
+    annulled_people: BTreeSet<PersonId>,
+    offices: BTreeMap<MandateId, Said<Office>>,
+    seated: BTreeMap<MandateId, Seated>,
+    /// Mandates that somebody annulled by hand.
+    unseated: Vec<(PersonId, SeatId, PartialDate)>,
+    organs: BTreeMap<OrganId, Said<(OrganKind, Option<Label>)>>,
+    cooperatives: BTreeMap<CooperativeId, Said<(Kind, Details)>>,
 }
 
-/// What becomes of a cell that differs from the register.
+/// What becomes of a value of a file that differs from the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(crate) enum Fate {
     /// The list says something new: it changes the register.
     Change,
     /// The register was corrected since the list said so: the correction stays.
@@ -89,6 +116,12 @@ impl History {
             annulled: Vec::new(),
             works: BTreeMap::new(),
             annulled_works: Vec::new(),
+            annulled_people: BTreeSet::new(),
+            offices: BTreeMap::new(),
+            seated: BTreeMap::new(),
+            unseated: Vec::new(),
+            organs: BTreeMap::new(),
+            cooperatives: BTreeMap::new(),
         }
     }
 
@@ -97,12 +130,73 @@ impl History {
         match event {
             Event::Person(event) => self.learn_person(event, origin),
             Event::Member(event) => self.learn_member(event, origin),
-            Event::Cooperative(_)
-            | Event::Committee(_)
-            | Event::Certification(_)
-            | Event::Programme(_)
-            | Event::Equality(_) => {}
+            Event::Cooperative(event) => self.learn_cooperative(event, origin),
+            Event::Committee(event) => self.learn_committee(event, origin),
+            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
         }
+    }
+
+    fn learn_cooperative(&mut self, event: &cooperative::Event, origin: Origin) {
+        use cooperative::Event;
+        match event {
+            Event::Enrolled { cooperative, details, kind, .. }
+            | Event::Corrected { cooperative, details, kind, .. } => {
+                self.cooperatives.entry(*cooperative).or_default().push((origin, (*kind, details.clone())));
+            }
+            Event::Renamed { .. }
+            | Event::Affiliated { .. }
+            | Event::CentralLeft { .. }
+            | Event::AffiliationAnnulled { .. }
+            | Event::UnitOpened { .. }
+            | Event::UnitClosed { .. }
+            | Event::UnitAnnulled { .. }
+            | Event::Dissolved { .. }
+            | Event::TimeZoneSet { .. }
+            | Event::Annulled { .. } => {}
+        }
+    }
+
+    fn learn_committee(&mut self, event: &committee::Event, origin: Origin) {
+        use committee::Event;
+        match event {
+            Event::Established { kind, name, organ, .. } | Event::Corrected { kind, name, organ, .. } => {
+                self.organs.entry(*organ).or_default().push((origin, (*kind, name.clone())));
+            }
+            Event::Seated { from, mandate, person, represents, seat, term, until, .. } => {
+                let office = Office { from: *from, until: *until, represents: *represents, term: *term };
+                self.offices.entry(*mandate).or_default().push((origin, office.clone()));
+                self.seated.insert(*mandate, Seated { person: *person, seat: *seat, office });
+            }
+            Event::MandateEnded { mandate, on, .. } => {
+                self.change_office(*mandate, origin, |office| office.until = Some(*on));
+            }
+            Event::MandateCorrected { from, mandate, represents, term, until, .. } => {
+                let said = Office { from: *from, until: *until, represents: *represents, term: *term };
+                self.change_office(*mandate, origin, |office| *office = said);
+            }
+            Event::MandateAnnulled { mandate, .. } => {
+                let said = self.offices.remove(mandate).unwrap_or_default();
+                if let Some(was) = self.seated.remove(mandate).filter(|_| origin == Origin::Hand) {
+                    // However often its beginning was corrected before.
+                    self.unseated.extend(said.iter().map(|(_, office)| (was.person, was.seat, office.from)));
+                }
+            }
+            Event::MandateReassigned { mandate, person } => {
+                if let Some(seated) = self.seated.get_mut(mandate) {
+                    seated.person = *person;
+                }
+            }
+            Event::TermDefined { .. }
+            | Event::SeatsChanged { .. }
+            | Event::Dissolved { .. }
+            | Event::Annulled { .. } => {}
+        }
+    }
+
+    fn change_office(&mut self, mandate: MandateId, origin: Origin, how: impl FnOnce(&mut Office)) {
+        let Some(seated) = self.seated.get_mut(&mandate) else { return };
+        how(&mut seated.office);
+        self.offices.entry(mandate).or_default().push((origin, seated.office.clone()));
     }
 
     fn learn_person(&mut self, event: &person::Event, origin: Origin) {
@@ -124,9 +218,12 @@ impl History {
                 self.numbers.remove(person);
                 self.genders.remove(person);
             }
-            person::Event::KinshipStated { .. }
-            | person::Event::KinshipWithdrawn { .. }
-            | person::Event::Annulled { .. } => {}
+            person::Event::Annulled { person, .. } => {
+                if origin == Origin::Hand {
+                    self.annulled_people.insert(*person);
+                }
+            }
+            person::Event::KinshipStated { .. } | person::Event::KinshipWithdrawn { .. } => {}
         }
     }
 
@@ -184,12 +281,13 @@ impl History {
         self.spells.entry(membership).or_default().push((origin, held.facts.clone()));
     }
 
-    /// Reads what the versions of profiles said, of everybody who has had more than one, or was merged. What the record
+    /// Reads what the versions of profiles said, of everybody who has had more than one, or was merged or annulled. What the record
     /// said that was merged into another counts as said of that one before.
     pub fn with_profiles(&mut self, register: &Register, versions: Versions<'_>) {
         let several = self.numbers.iter().filter(|(_, said)| 1 < said.len()).map(|(person, _)| *person);
         let merged = self.mergers.iter().flat_map(|(duplicate, survivor)| [*duplicate, *survivor]);
-        let mut needed: Vec<PersonId> = several.chain(merged).collect();
+        let annulled = self.annulled_people.iter().copied();
+        let mut needed: Vec<PersonId> = several.chain(merged).chain(annulled).collect();
         needed.sort_unstable();
         needed.dedup();
         for person in needed {
@@ -213,23 +311,29 @@ impl History {
         }
     }
 
+    /// Whether somebody who had one of the documents on record was annulled by hand.
+    pub(crate) fn was_annulled_person<'d>(&self, documents: impl IntoIterator<Item = &'d Document>) -> bool {
+        let mut holders = documents.into_iter().filter_map(|document| self.had(document));
+        holders.any(|person| self.annulled_people.contains(&person))
+    }
+
     /// Who had the document on record before.
-    pub(super) fn had(&self, document: &Document) -> Option<PersonId> {
+    pub(crate) fn had(&self, document: &Document) -> Option<PersonId> {
         self.former.get(&(document.scheme(), document.number().to_owned())).copied()
     }
 
     /// What was on record of a person before, and is now.
-    pub(super) fn versions(&self, person: PersonId) -> impl Iterator<Item = &Profile> {
+    pub(crate) fn versions(&self, person: PersonId) -> impl Iterator<Item = &Profile> {
         self.profiles.get(&person).into_iter().flatten().map(|(_, profile)| profile)
     }
 
     /// Everybody of whom more than one version is known.
-    pub(super) fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
+    pub(crate) fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
         self.profiles.keys().copied()
     }
 
     /// What becomes of a cell about a person that says another value than the register.
-    pub(super) fn person<T: PartialEq>(
+    pub(crate) fn person<T: PartialEq>(
         &self,
         person: PersonId,
         field: impl Fn(&Profile) -> Option<T>,
@@ -241,13 +345,13 @@ impl History {
     }
 
     /// What becomes of a gender that differs from the register.
-    pub(super) fn gender(&self, person: PersonId, said: Gender) -> Fate {
+    pub(crate) fn gender(&self, person: PersonId, said: Gender) -> Fate {
         let values = self.genders.get(&person).map_or(&[][..], Vec::as_slice);
         fate(values.iter().copied(), |value| *value == Some(said))
     }
 
     /// What becomes of a cell about a spell that says another value than the register.
-    pub(super) fn spell<T: PartialEq>(
+    pub(crate) fn spell<T: PartialEq>(
         &self,
         membership: MembershipId,
         field: impl Fn(&Facts) -> Option<T>,
@@ -259,7 +363,7 @@ impl History {
     }
 
     /// Whether work of a person in an area was annulled by hand.
-    pub(super) fn was_work_annulled(
+    pub(crate) fn was_work_annulled(
         &self,
         person: PersonId,
         cooperative: CooperativeId,
@@ -270,8 +374,62 @@ impl History {
             .any(|(who, place, what)| (*who, *place) == (person, cooperative) && same_area(what, area))
     }
 
+    /// Whether a spell was once said to begin then.
+    pub(crate) fn began(&self, membership: MembershipId, on: PartialDate) -> bool {
+        let mut facts = self.spells.get(&membership).into_iter().flatten();
+        facts.any(|(_, facts)| facts.admitted == Some(on))
+    }
+
+    /// What becomes of a field of a mandate that says another value than the register.
+    pub(crate) fn office<T: PartialEq>(
+        &self,
+        mandate: MandateId,
+        field: impl Fn(&Office) -> T,
+        said: &T,
+    ) -> Fate {
+        let offices = self.offices.get(&mandate).map_or(&[][..], Vec::as_slice);
+        fate(offices.iter().map(|(origin, office)| (*origin, field(office))), |value| value == said)
+    }
+
+    /// Whether a mandate was once said to begin then.
+    pub(crate) fn was_seated(&self, mandate: MandateId, from: PartialDate) -> bool {
+        self.offices.get(&mandate).into_iter().flatten().any(|(_, office)| office.from == from)
+    }
+
+    /// Whether a mandate of hers on such a seat that began then was annulled by hand.
+    pub(crate) fn was_unseated(
+        &self,
+        person: PersonId,
+        seat: impl Fn(SeatId) -> bool,
+        from: PartialDate,
+    ) -> bool {
+        self.unseated.iter().any(|(who, place, when)| *who == person && *when == from && seat(*place))
+    }
+
+    /// What becomes of a field of an organ that says another value than the register.
+    pub(crate) fn organ<T: PartialEq>(
+        &self,
+        organ: OrganId,
+        field: impl Fn(&(OrganKind, Option<Label>)) -> T,
+        said: &T,
+    ) -> Fate {
+        let versions = self.organs.get(&organ).map_or(&[][..], Vec::as_slice);
+        fate(versions.iter().map(|(origin, version)| (*origin, field(version))), |value| value == said)
+    }
+
+    /// What becomes of a field of an organisation that says another value than the register.
+    pub(crate) fn cooperative<T: PartialEq>(
+        &self,
+        cooperative: CooperativeId,
+        field: impl Fn(&(Kind, Details)) -> T,
+        said: &T,
+    ) -> Fate {
+        let versions = self.cooperatives.get(&cooperative).map_or(&[][..], Vec::as_slice);
+        fate(versions.iter().map(|(origin, version)| (*origin, field(version))), |value| value == said)
+    }
+
     /// Whether a spell that began then was annulled by hand; any spell where the row does not say when it began.
-    pub(super) fn was_annulled(
+    pub(crate) fn was_annulled(
         &self,
         party: Party,
         cooperative: CooperativeId,
