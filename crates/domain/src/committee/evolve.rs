@@ -67,6 +67,9 @@ fn apply(state: &mut State, event: &Event) {
                 external_key: external_key.clone(),
             };
             state.organs.insert(*organ, record);
+            if let Some(key) = external_key {
+                state.by_key.entry(key.clone()).or_insert(*organ);
+            }
             change_seats(state, *organ, *from, seats);
         }
         Event::Corrected { basis, kind, name, organ, .. } => {
@@ -79,6 +82,7 @@ fn apply(state: &mut State, event: &Event) {
         Event::TermDefined { external_key, from, label, organ, term, until } => {
             let (label, external_key) = (label.clone(), external_key.clone());
             let period = Period { from: *from, until: *until };
+            state.by_label.entry((*organ, label.clone())).or_insert(*term);
             state.terms.insert(*term, Term { id: *term, organ: *organ, label, period, external_key });
         }
         Event::SeatsChanged { from, organ, seats } => change_seats(state, *organ, *from, seats),
@@ -139,16 +143,19 @@ fn apply(state: &mut State, event: &Event) {
                 found.period.until = Some(*on);
             }
         }
-        Event::Annulled { organ, .. } => {
-            if let Some(found) = state.organs.remove(organ) {
-                for seat in found.seats {
-                    state.seats.remove(&seat);
-                    state.by_seat.remove(&seat);
-                }
-                state.terms.retain(|_, term| term.organ != *organ);
-            }
-        }
+        Event::Annulled { organ, .. } => annul(state, *organ),
     }
+}
+
+fn annul(state: &mut State, organ: OrganId) {
+    let Some(found) = state.organs.remove(&organ) else { return };
+    for seat in found.seats {
+        state.seats.remove(&seat);
+        state.by_seat.remove(&seat);
+    }
+    state.terms.retain(|_, term| term.organ != organ);
+    state.by_key.retain(|_, holder| *holder != organ);
+    state.by_label.retain(|(of, _), _| *of != organ);
 }
 
 fn unseat(state: &mut State, person: PersonId, mandate: MandateId) {

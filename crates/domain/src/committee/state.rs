@@ -133,12 +133,24 @@ pub struct State {
     pub(super) mandates: BTreeMap<MandateId, Mandate>,
     pub(super) by_seat: BTreeMap<SeatId, Vec<MandateId>>,
     pub(super) by_person: BTreeMap<PersonId, Vec<MandateId>>,
+    pub(super) by_key: BTreeMap<Label, OrganId>,
+    pub(super) by_label: BTreeMap<(OrganId, Label), TermId>,
 }
 
 impl State {
     /// An organ.
     pub fn organ(&self, organ: OrganId) -> Option<&Organ> {
         self.organs.get(&organ)
+    }
+
+    /// The organ that an external key names.
+    pub fn by_external_key(&self, key: &Label) -> Option<OrganId> {
+        self.by_key.get(key).copied()
+    }
+
+    /// The term of an organ that is called so.
+    pub fn term_called(&self, organ: OrganId, label: &Label) -> Option<TermId> {
+        self.by_label.get(&(organ, label.clone())).copied()
     }
 
     /// All organs, in the order of their identifiers.

@@ -1,5 +1,7 @@
 //! Decisions about organs, their terms and their seats.
 
+use std::collections::BTreeSet;
+
 use super::Known;
 use crate::committee::hand_over::settled;
 use crate::committee::{Command, EndReason, Event, Kind, Mandate, Organ, Rejection, Seat, SeatSpec, State};
@@ -42,10 +44,9 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
         }
         Command::DefineTerm { term, organ, label, from, until, external_key } => {
             committees.known(*organ)?;
-            let same =
-                |t: &&crate::committee::Term| t.id == *term || (t.organ == *organ && t.label == *label);
-            if let Some(found) = committees.terms().find(same) {
-                return Err(Rejection::TermExists { term: found.id }.into());
+            let same = committees.term(*term).map(|found| found.id);
+            if let Some(term) = same.or_else(|| committees.term_called(*organ, label)) {
+                return Err(Rejection::TermExists { term }.into());
             }
             period(*from, *until)?;
             let (external_key, label) = (external_key.clone(), label.clone());
@@ -91,8 +92,7 @@ pub(super) fn within(organ: &Organ, period: &Period) -> Result<(), Rejection> {
 
 fn key_free(committees: &State, key: Option<&Label>) -> Result<(), Rejection> {
     let Some(key) = key else { return Ok(()) };
-    let holder = committees.organs().find(|organ| organ.external_key.as_ref() == Some(key));
-    holder.map_or(Ok(()), |organ| Err(Rejection::OrganKeyTaken { holder: organ.id }))
+    committees.by_external_key(key).map_or(Ok(()), |holder| Err(Rejection::OrganKeyTaken { holder }))
 }
 
 /// Whether the cooperative has no other organ of a kind that the law gives once, on any of these days.
@@ -115,9 +115,9 @@ fn new_seats(committees: &State, organ: OrganId, seats: &[SeatSpec]) -> Result<(
     if seats.is_empty() {
         return Err(Rejection::SeatsMissing { organ });
     }
-    for (position, spec) in seats.iter().enumerate() {
-        let repeated = seats.iter().take(position).any(|other| other.seat == spec.seat);
-        if repeated || committees.seat(spec.seat).is_some() {
+    let mut seen = BTreeSet::new();
+    for spec in seats {
+        if !seen.insert(spec.seat) || committees.seat(spec.seat).is_some() {
             return Err(Rejection::SeatExists { seat: spec.seat });
         }
     }
@@ -133,8 +133,9 @@ fn changed_seats(
     if seats.is_empty() {
         return Err(Rejection::SeatsMissing { organ: organ.id });
     }
-    for (position, spec) in seats.iter().enumerate() {
-        if seats.iter().take(position).any(|other| other.seat == spec.seat) {
+    let mut seen = BTreeSet::new();
+    for spec in seats {
+        if !seen.insert(spec.seat) {
             return Err(Rejection::SeatExists { seat: spec.seat });
         }
         if let Some(seat) = committees.seat(spec.seat) {
