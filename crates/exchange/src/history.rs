@@ -8,7 +8,9 @@ use domain::committee::{self, Kind as OrganKind};
 use domain::cooperative::{self, Details, Kind};
 use domain::member::{self, ExitReason, Party, WorkArea};
 use domain::person::{self, Profile};
-use domain::value::id::{AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId};
+use domain::value::id::{
+    AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
+};
 use domain::value::{Code, Document, Gender, Label, PartialDate, Scheme};
 use domain::{Event, Register};
 

@@ -5,9 +5,7 @@
 use core::fmt;
 
 use domain::{
-    Register, Rejection, certification, equality,
-    indicator::Indicator as BuiltIn,
-    person,
+    Register, Rejection, certification, person,
     undo::Refusal,
     value::{
         date::DateError, identifier::IdentifierError, money::AmountError, place::PlaceError, text::TextError,
@@ -56,8 +54,8 @@ pub fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> M
     if let Rejection::Certification(rejection) = rejection {
         of_certification(&records, rejection, &mut places);
     }
-    if let Rejection::Equality(equality::Rejection::IndicatorBuiltIn { indicator }) = rejection
-        && let Some(built_in) = BuiltIn::with_id(*indicator)
+    if let Rejection::Equality(domain::equality::Rejection::IndicatorBuiltIn { indicator }) = rejection
+        && let Some(built_in) = domain::indicator::Indicator::with_id(*indicator)
     {
         places.push(("formula".to_owned(), words.formula(built_in)));
         places.push(("code".to_owned(), built_in.code().to_owned()));
