@@ -221,7 +221,7 @@ fn premium() -> Vec<Event> {
         cooperative,
         decision: Some(pool::premium(3)),
         evidence: vec![pool::evidence(1)],
-        line: Some(label("botiquín")),
+        line: None,
         on,
         purpose: label("botiquín"),
     };

@@ -161,7 +161,17 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
         18 => {
             let organ = register.committees().organs().nth(target)?.clone();
             let (kind, name, basis) = (committee::Kind::Other, Label::new("Otro consejo").ok(), organ.basis);
-            Some(committee::Command::Correct { organ: organ.id, kind, name, basis, reason: None }.into())
+            Some(
+                committee::Command::Correct {
+                    organ: organ.id,
+                    kind,
+                    name,
+                    basis,
+                    reason: None,
+                    another: true,
+                }
+                .into(),
+            )
         }
         19 => {
             let known = register.cooperatives().iter().nth(target)?;

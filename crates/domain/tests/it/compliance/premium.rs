@@ -160,14 +160,14 @@ fn a_line_of_a_decision_is_a_limit() {
         ]);
     let beyond = found(&story, Flaw::SpentBeyondLine, "2019-01-01");
     assert_eq!(beyond.len(), 1, "500 of 500 is not too much");
-    assert_eq!(beyond[0].on, day("2018-08-01"));
+    assert_eq!(beyond[0].on, Some(day("2018-08-01")));
     let figure = |amount| domain::compliance::Figure::Money(money(amount));
     let line = domain::compliance::Figure::Text("Botiquín".to_owned());
     let said = [("decided", figure("100.00 USD")), ("spent", figure("130.00 USD")), ("line", line)];
     assert_eq!(beyond[0].figures, said);
     assert_eq!(count(&story, Flaw::SpentBeyondLine, "2018-07-31"), 0);
     let beyond = found(&story, Flaw::SpentBeyondDecision, "2019-01-01");
-    assert_eq!(beyond.first().map(|one| one.on), Some(day("2018-09-01")));
+    assert_eq!(beyond.first().and_then(|one| one.on), Some(day("2018-09-01")));
 }
 
 /// Protects the assembly: an organ that decides on everything is no premium committee because it decided on a premium.

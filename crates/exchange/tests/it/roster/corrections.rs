@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use ayni_exchange::roster::{History, Options, Origin};
+use ayni_exchange::history::{History, Origin};
+use ayni_exchange::roster::Options;
 use domain::member::{Command as Member, Party};
 use domain::person::{Command as Person, Profile};
 use domain::testing::{Story, ask, pool, value};

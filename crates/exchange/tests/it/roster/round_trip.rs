@@ -24,6 +24,24 @@ fn walked(commands: &[domain::Command]) -> Story {
     story
 }
 
+/// The same register without corrections of when people were born and died: they may say that somebody belonged before
+/// she was born, which `check` finds and no list can carry.
+fn walked_with_lives_kept(commands: &[domain::Command]) -> Story {
+    let mut story = Story::new();
+    for command in commands {
+        let mut command = command.clone();
+        if let domain::Command::Person(domain::person::Command::Correct { person, profile, .. }) =
+            &mut command
+        {
+            let held = story.register().persons().get(*person).and_then(|found| found.profile.as_ref());
+            (profile.birth, profile.death) = held.map_or((None, None), |held| (held.birth, held.death));
+        }
+        // As above.
+        let _ = story.take(&command);
+    }
+    story
+}
+
 /// Through the bytes of a file.
 fn through_a_file(sheet: &Sheet) -> Sheet {
     read(&write::csv(sheet, true).unwrap(), &ReadOptions::default()).unwrap()
@@ -55,7 +73,8 @@ fn organisations_of(story: &Story) -> Story {
             name: named.name,
             acronym: named.acronym,
             details: organisation.details.clone(),
-            another: false,
+            // Renamed organisations may be called as others were.
+            another: true,
         }
         .into()
     });
@@ -269,7 +288,7 @@ proptest! {
         commands in arbitrary_walk(Pool::default(), 60),
         days in vec(0_i32..8000, 20),
     ) {
-        let story = walked(&commands);
+        let story = walked_with_lives_kept(&commands);
         let told = roster::export(story.register(), None, options().on, &code_headings);
         let mut other = organisations_of(&story);
         if !told.sheet.rows.is_empty() {
@@ -296,7 +315,7 @@ proptest! {
     /// Protects the move to another register: what was exported and imported there is exported there as itself.
     #[test]
     fn export_is_complete(commands in arbitrary_walk(Pool::default(), 60)) {
-        let story = walked(&commands);
+        let story = walked_with_lives_kept(&commands);
         let members = members(story.register());
         let people = roster::people(story.register(), &code_headings);
         let mut other = organisations_of(&story);
