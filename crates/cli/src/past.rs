@@ -202,8 +202,8 @@ pub(crate) fn alike(
 ) -> Vec<(PersonId, Profile, Vec<PersonId>)> {
     let mut seen = BTreeSet::new();
     let subjects = events.iter().filter_map(|event| match event {
-        Event::Person(person::Event::Recorded { person, .. }) => Some(*person),
-        Event::Member(
+        Event::Person(person::Event::Recorded { person, .. })
+        | Event::Member(
             member::Event::Applied { party: Party::Person(person), .. }
             | member::Event::Admitted { party: Party::Person(person), .. },
         ) => Some(*person),

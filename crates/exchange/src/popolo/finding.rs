@@ -124,6 +124,10 @@ pub enum Code {
     DateNotKept,
     /// The death lies before the birth and is left out.
     DeathContradicted,
+    /// A membership of hers begins before the birth, which is left out.
+    BornAfterMembership,
+    /// All memberships of hers begin after the death, which is left out.
+    DeadBeforeMembership,
     /// The word is no gender that can be told: the gender is unknown.
     GenderUnknown,
     /// The register knows another gender of the person, which stays; only by hand is it corrected.
@@ -172,6 +176,8 @@ impl Code {
             Self::NotKept
             | Self::DateNotKept
             | Self::DeathContradicted
+            | Self::BornAfterMembership
+            | Self::DeadBeforeMembership
             | Self::GenderUnknown
             | Self::GenderContradicted
             | Self::CorrectionKept

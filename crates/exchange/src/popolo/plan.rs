@@ -181,6 +181,8 @@ struct Planner<'a, 'm> {
     original: &'a Register,
     options: &'a Options,
     desk: Desk<'a, 'm>,
+    /// When the memberships of each person begin, by Popolo id.
+    begun: HashMap<&'a str, Vec<PartialDate>>,
     /// By Popolo id; nothing where the person was refused.
     people: HashMap<&'a str, Option<PersonId>>,
     /// The organizations, by position.
@@ -243,15 +245,18 @@ impl<'a, 'm> Planner<'a, 'm> {
                 posts_of.entry(*body).or_default().push(index);
             }
         }
+        let event_by_id = first_by_id(document.events.iter().map(|event| event.id.as_deref()));
+        let begun = place::beginnings(document, &event_by_id);
         Self {
             document,
             original,
             options,
             desk,
+            begun,
             people: HashMap::new(),
             bodies,
             body_by_id,
-            event_by_id: first_by_id(document.events.iter().map(|event| event.id.as_deref())),
+            event_by_id,
             post_by_id: first_by_id(document.posts.iter().map(|post| post.id.as_deref())),
             posts_of,
             places: Vec::new(),

@@ -155,13 +155,14 @@ pub fn people(register: &Register, headings: &dyn Fn(Field) -> String) -> Sheet 
 }
 
 /// Where a spell stands in the table: by organisation and beginning, then by what tells members apart in any register.
-fn order(register: &Register, spell: &Membership) -> Option<(String, NaiveDate, String, String)> {
+fn order(register: &Register, spell: &Membership) -> Option<(String, NaiveDate, String, String, String)> {
     let cooperative = register.cooperatives().get(spell.cooperative)?.name().to_owned();
     let key = match spell.party {
         Party::Person(person) => key(register.persons().get(person)?),
         Party::Cooperative(_) => String::new(),
     };
-    Some((cooperative, spell.period()?.first_day(), party(register, spell.party), key))
+    let tie = spell.cooperative.to_string();
+    Some((cooperative, spell.period()?.first_day(), party(register, spell.party), key, tie))
 }
 
 /// The key by which other systems know her, or else the one by which we do.

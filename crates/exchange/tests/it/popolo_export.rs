@@ -90,7 +90,24 @@ fn same_counts(before: &Register, after: &Register, day: NaiveDate) {
         known.map_or_else(|| organ.to_string(), |key| key.to_string())
     };
     let (told, again) = (|organ| key(before, organ), |organ| key(after, organ));
-    assert_eq!(people(&counts(before, None, day), told), people(&counts(after, None, day), again), "{day}");
+    let (members, mut told) = people(&counts(before, None, day), told);
+    let (members_again, mut again) = people(&counts(after, None, day), again);
+    // How many places a seat has is left out, and said to be. Dates that may meet then mean that one follows the other.
+    let unsure: Vec<String> = before
+        .committees()
+        .organs()
+        .filter(|organ| {
+            let seats = before.committees().seats_of(organ.id);
+            let several = |places: &Option<u32>| !matches!(places, Some(0 | 1));
+            let mut mandates = before.committees().mandates_in(organ.id);
+            seats.flat_map(|seat| &seat.places).any(|(_, places)| several(places))
+                && mandates.any(|mandate| !mandate.period.is_exact())
+        })
+        .map(|organ| key(before, organ.id))
+        .collect();
+    told.retain(|(organ, _)| !unsure.contains(organ));
+    again.retain(|(organ, _)| !unsure.contains(organ));
+    assert_eq!((members, told), (members_again, again), "{day}");
 }
 
 proptest! {

@@ -475,6 +475,34 @@ fn one_unusable_attribute_does_not_lose_the_rest() {
     assert_eq!(["2016-01-01", "2016-01-02"].map(held), [1, 0]);
 }
 
+/// A life that the memberships of a person contradict, their legislative periods' too, is left out, and she is kept.
+#[test]
+fn a_life_that_cannot_be_is_left_out() {
+    let document = json!({
+        "persons": [{"id": "a", "name": "A", "birth_date": "2000-01-01"},
+                    {"id": "b", "name": "B", "death_date": "1998"},
+                    {"id": "c", "name": "C", "birth_date": "1999-05"}],
+        "organizations": [{"id": "coop", "name": "Coop", "classification": "primary", "founding_date": "1990"}],
+        "events": [{"id": "t", "classification": "legislative period", "organization_id": "coop",
+                    "start_date": "1999-05-06", "end_date": "2003"}],
+        "memberships": [
+            {"person_id": "a", "organization_id": "coop", "legislative_period_id": "t"},
+            {"person_id": "b", "organization_id": "coop", "role": "member", "start_date": "1999"},
+            {"person_id": "c", "organization_id": "coop", "role": "member", "start_date": "1999"},
+        ],
+    });
+    let (plan, register) = import(&document);
+    let told: Vec<String> = said(&plan).into_iter().filter(|line| line.starts_with("persons")).collect();
+    assert_eq!(
+        told,
+        [
+            "persons[0].birth_date born_after_membership 2000-01-01",
+            "persons[1].death_date dead_before_membership 1998"
+        ]
+    );
+    assert_eq!((plan.verdicts.memberships.new, register.persons().iter().count()), (3, 3));
+}
+
 /// A chain of organizations is walked over once, however long it is, and a circle below it is found.
 #[test]
 fn long_chains_of_organizations() {

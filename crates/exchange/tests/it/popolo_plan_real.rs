@@ -147,6 +147,8 @@ fn findings_of_real_files() {
         Code::OrganStartAssumed => place.ends_with(".founding_date"),
         Code::IdNotKept => place == "organizations[13].id",
         Code::NotKept => LEFT.contains(&place),
+        // One member sits before the birth that the file says.
+        Code::BornAfterMembership => place == "persons[163].birth_date",
         _ => false,
     };
     let Some(folder) = real_data("governance") else { return };

@@ -66,9 +66,17 @@ fn label(text: &str) -> Label {
     Label::new(text).expect("a label")
 }
 
+/// The day with which the years of the steps begin, some decades after everybody was born.
+const BEGINNING: i32 = 730_000;
+const BIRTHS: i32 = 715_000;
+
 /// A day, month or year.
 fn date(when: u16) -> PartialDate {
-    let day = chrono::NaiveDate::from_num_days_from_ce_opt(730_000 + i32::from(when)).expect("a day");
+    date_after(BEGINNING, when)
+}
+
+fn date_after(beginning: i32, when: u16) -> PartialDate {
+    let day = chrono::NaiveDate::from_num_days_from_ce_opt(beginning + i32::from(when)).expect("a day");
     let text = day.to_string();
     let length = [10, 10, 10, 10, 7, 4][usize::from(when % 6)];
     text.get(..length).unwrap_or_default().parse().expect("a date")
@@ -112,7 +120,7 @@ impl Step {
             family_name: (name % 4 < 3).then(|| name_of("Quispe", more)),
             known_as: (name % 4 == 0 || more % 5 == 0).then(|| name_of("Chaska", name)),
             // Before and after everything else, so that nothing that is asked contradicts it.
-            birth: (more % 3 == 0).then(|| date(self.when[0] / 32)),
+            birth: (more % 3 == 0).then(|| date_after(BIRTHS, self.when[0] / 32)),
             death: (more % 9 == 0).then(|| date(20_000 - self.when[1] / 32)),
             email: (more % 7 == 0).then(|| name_of(if more % 2 == 0 { "a@b." } else { "no address" }, who)),
             phone: (more % 6 == 0).then(|| name_of("+51", who)),

@@ -79,7 +79,8 @@ fn findings_in_popolo_files_have_words() {
          person_unknown organization_unknown person_refused organization_refused member_not_a_person name_missing
          name_unusable membership_repeated dissolution_contradicted organ_start_assumed start_assumed
          end_from_dissolution one_day founding_contradicted post_dates_contradicted period_overlaps exit_reason_not_stated
-         parent_unknown parent_circle name_assumed not_kept not_understood date_not_kept death_contradicted gender_unknown
+         parent_unknown parent_circle name_assumed not_kept not_understood date_not_kept death_contradicted born_after_membership
+         dead_before_membership gender_unknown
          gender_contradicted
          identifier_unusable identifier_taken id_not_kept post_unknown on_behalf_of_not_kept term_not_kept
          name_differs",

@@ -349,12 +349,8 @@ pub fn spend(premium: u32, cooperative: u32, decision: Option<u32>, amount: &str
 
 /// Spend premium out of a line of a decision.
 pub fn spend_on(premium: u32, decision: Option<u32>, line: &str) -> Any {
-    match spend(premium, 1, decision, "100 USD") {
-        Any::Certification(Command::SpendPremium { premium, spent }) => {
-            Command::SpendPremium { premium, spent: Spent { line: Some(label(line)), ..spent } }.into()
-        }
-        other => other,
-    }
+    let spent = Spent { line: Some(label(line)), ..spending(1, decision, "100 USD", []) };
+    Command::SpendPremium { premium: pool::premium(premium), spent }.into()
 }
 
 /// Spend premium, with evidence.
@@ -365,13 +361,26 @@ pub fn spend_with(
     amount: &str,
     evidence: impl IntoIterator<Item = u32>,
 ) -> Any {
-    let (amount, beneficiaries, cooperative) =
-        (read(amount), Tally::default(), pool::cooperative(cooperative));
-    let (decision, evidence) =
-        (decision.map(pool::premium), evidence.into_iter().map(pool::evidence).collect());
-    let (on, purpose) = (date("2018-07-01"), label("botiquín"));
-    let spent = Spent { amount, beneficiaries, cooperative, decision, evidence, line: None, on, purpose };
+    let spent = spending(cooperative, decision, amount, evidence);
     Command::SpendPremium { premium: pool::premium(premium), spent }.into()
+}
+
+fn spending(
+    cooperative: u32,
+    decision: Option<u32>,
+    amount: &str,
+    evidence: impl IntoIterator<Item = u32>,
+) -> Spent {
+    Spent {
+        amount: read(amount),
+        beneficiaries: Tally::default(),
+        cooperative: pool::cooperative(cooperative),
+        decision: decision.map(pool::premium),
+        evidence: evidence.into_iter().map(pool::evidence).collect(),
+        line: None,
+        on: date("2018-07-01"),
+        purpose: label("botiquín"),
+    }
 }
 
 /// Annul an entry about the premium.

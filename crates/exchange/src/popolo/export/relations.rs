@@ -16,9 +16,11 @@ pub(super) fn posts(scope: &Scope<'_>, ids: &Ids) -> Vec<Post> {
     let seats = scope.organs().flat_map(|organ| committees.seats_of(organ.id).map(move |seat| (organ, seat)));
     let post = |(organ, seat): (&domain::committee::Organ, &Seat)| {
         let (start, end) = days(seat);
-        // The founding date of what is told as one is not that of the organ.
-        let told = start
-            .filter(|start| scope.merged.contains(&organ.id) || start.first() != organ.period.from.first());
+        // A post begins with its organ unless it surely is younger; the founding date of what is told as one is not that of
+        // the organ.
+        let founded = organ.period.from.first();
+        let is_younger = |start: &PartialDate| start.first() != founded && founded < start.last();
+        let told = start.filter(|start| scope.merged.contains(&organ.id) || is_younger(start));
         Post {
             id: Some(seat.id.to_string()),
             role: Some(seat.post.code().to_owned()),

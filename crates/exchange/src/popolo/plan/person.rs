@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use domain::person::likeness::{Contradiction, contradictions, same_name};
 use domain::person::{Command, Person as Known, Profile};
 use domain::value::id::PersonId;
-use domain::value::{Document, Gender, Scheme, text};
+use domain::value::{Document, Gender, PartialDate, Scheme, text};
 
 use super::desk::At;
 use super::profile::{key, overlay, profile, same};
@@ -48,6 +48,23 @@ impl<'a> Planner<'a, '_> {
         }
     }
 
+    /// Leaves out a birth that one of her memberships begins before, and a death that all of them begin after, however
+    /// they are read: whoever lists the memberships of a body knows them better than the lives of its members.
+    fn keep_lives_possible(&mut self, person: &Person, said: &mut Profile, at: At<'_>) {
+        let Some(begun) = person.id.as_deref().and_then(|id| self.begun.get(id)) else { return };
+        let unborn = said.birth.filter(|birth| begun.iter().any(|from| from.last() < birth.first()));
+        let is_over = |death: &PartialDate| begun.iter().all(|from| death.last() < from.first());
+        let dead = said.death.filter(|death| !begun.is_empty() && is_over(death));
+        if let Some(birth) = unborn {
+            self.desk.note(at.field("birth_date"), Code::BornAfterMembership, birth.to_string());
+            said.birth = None;
+        }
+        if let Some(death) = dead {
+            self.desk.note(at.field("death_date"), Code::DeadBeforeMembership, death.to_string());
+            said.death = None;
+        }
+    }
+
     /// What each word of the file says, judged over all of them together.
     fn genders(&mut self) -> BTreeMap<&'a str, Option<Gender>> {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
@@ -82,6 +99,7 @@ impl<'a> Planner<'a, '_> {
         claimed: &mut HashSet<PersonId>,
     ) -> Option<(PersonId, Fate)> {
         let mut said = profile(person, at, &mut self.desk)?;
+        self.keep_lives_possible(person, &mut said, at);
         self.scope_identifiers(&mut said);
         let popolo_id = person.id.as_deref().map(|id| self.key(id));
         let keyed = popolo_id.as_deref().and_then(key);

@@ -1,7 +1,7 @@
 //! The memberships of a document: who, where, on which days, and whether that is belonging or office.
 //! Must not ask the register anything.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::value::id::{CooperativeId, PersonId};
 use domain::value::{PartialDate, Period};
@@ -10,7 +10,7 @@ use super::body::first_end;
 use super::dates::Written;
 use super::desk::At;
 use super::{Fate, Planner};
-use crate::popolo::document::{Event, Membership};
+use crate::popolo::document::{Document, Event, Membership};
 use crate::popolo::finding::Code;
 use crate::popolo::schema::Collection;
 use crate::popolo::words;
@@ -47,6 +47,25 @@ impl<'a> Place<'a> {
 
 fn at(index: usize, source: &Membership) -> At<'_> {
     At { collection: Collection::Memberships, index, id: source.id.as_deref(), field: "" }
+}
+
+/// When the memberships of each person begin, as far as that is readable: their own start, or that of their legislative
+/// period.
+pub(super) fn beginnings<'a>(
+    document: &'a Document,
+    event_by_id: &HashMap<&str, usize>,
+) -> HashMap<&'a str, Vec<PartialDate>> {
+    let mut begun: HashMap<&str, Vec<PartialDate>> = HashMap::new();
+    for source in &document.memberships {
+        let Some(person) = source.person_id.as_deref() else { continue };
+        let lent = || {
+            let event = event_by_id.get(source.legislative_period_id.as_deref()?)?;
+            document.events.get(*event)?.start_date.as_deref()
+        };
+        let start = source.start_date.as_deref().or_else(lent);
+        begun.entry(person).or_default().extend(Written::read(start).known());
+    }
+    begun
 }
 
 /// Whether a membership is an office even in a legal person.

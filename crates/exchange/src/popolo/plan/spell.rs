@@ -55,7 +55,8 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// The stays in the order of their first days; those of one party in one cooperative that overlap are joined.
+    /// The stays in the order of their first days; those of one party in one cooperative that overlap, however their
+    /// dates are read, are joined.
     fn stays(&mut self, party: impl Fn(&Place<'_>) -> Option<Party>) -> Vec<Stay> {
         let mut order: Vec<(usize, Party)> = Vec::new();
         for (index, place) in self.places.iter().enumerate() {
@@ -69,7 +70,7 @@ impl Planner<'_, '_> {
             let (at, period) = (place.at(), place.period);
             let Some(cooperative) = self.home(place.body) else { continue };
             let former = latest.get(&(party, cooperative)).and_then(|former| stays.get_mut(*former));
-            if let Some(former) = former.filter(|former| former.period.overlaps(&period)) {
+            if let Some(former) = former.filter(|former| former.period.surely_overlaps(&period)) {
                 let end = period.until.zip(former.period.until);
                 former.period.until = end.map(|(a, b)| if a.last() < b.last() { b } else { a });
                 former.places.push(index);
