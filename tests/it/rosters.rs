@@ -102,6 +102,35 @@ fn rows_that_come_back_say_what_was_understood() {
     );
 }
 
+/// Protects whoever mends rows of a table that was asked about: a part of it would be read by itself, and mean something
+/// else, so that nothing comes back before the question is answered; then what was answered comes back with the rows.
+#[test]
+fn nothing_comes_back_of_a_table_that_is_asked_about() {
+    let desk = desk();
+    let rows = [
+        "1;Ticona;Julio;45678912;M;31/02/2016",
+        "2;Quispe;Roso;40112234;H;10/11/20",
+        "3;Quispe;Rosa;40112235;F;2020",
+    ];
+    desk.write("mixta.csv", format!("N°;Apellidos;Nombres;DNI;Sexo;Ingreso\n{}\n", rows.join("\n")));
+    let asked = desk.refused(INPUT, &["import", "roster", "mixta.csv", "--valid-rows"]);
+    asked.says(&["--gender-letters"]);
+    assert!(!desk.path("mixta.rejected.csv").exists());
+
+    let args = ["roster", "mixta.csv", "--valid-rows", "--gender-letters", "M=hombre"];
+    assert_eq!(totals(&import(&desk, &args, 0)), [1, 0, 0, 2]);
+    let back = String::from_utf8(desk.read("mixta.rejected.csv")).unwrap();
+    desk.write(
+        "mixta.rejected.csv",
+        back.replace("31/02/2016", "28/02/2016").replace("10/11/20;", "10/11/2020;"),
+    );
+    assert_eq!(totals(&import(&desk, &["roster", "mixta.rejected.csv"], 0)), [2, 0, 0, 0]);
+    for name in ["Ticona", "Roso"] {
+        let list = desk.json(&["member", "list", "--search", name]);
+        assert_eq!(list["data"]["list"][0]["gender"], "man", "{name}");
+    }
+}
+
 /// Protects against a wrong file: its batch is taken back as a whole, and only while nothing depends on it.
 #[test]
 fn an_import_is_undone_while_nothing_depends_on_it() {

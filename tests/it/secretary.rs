@@ -112,6 +112,7 @@ fn a_secretary_keeps_her_register() {
     );
     desk.ok(&["person", "show", "40112233"]).says(&["2016-11", "2021-03-01", "2021-09-01", "no consta"]);
     desk.ok(&["committee", "show", "board_of_directors"]).says(&["Rosa Quispe", "presidenta"]);
+    desk.ok(&["committee", "list", "--format", "csv"]).says(&["not_stated"]);
     desk.ok(&["cooperative", "show", "Vizcacha"]).says(&["CECOHAL", "2011"]);
     desk.ok(&["verify"]);
 }

@@ -57,9 +57,9 @@ pub(crate) enum OrganVerb {
         /// What it is called, where the kind does not say it
         #[arg(long)]
         name: Option<String>,
-        /// What it rests on: law, statute, assembly, board or other
-        #[arg(long, default_value = "statute")]
-        basis: String,
+        /// What it rests on, where it is known: law, statute, assembly, board or other
+        #[arg(long)]
+        basis: Option<String>,
         /// Where that is written
         #[arg(long)]
         reference: Option<String>,
@@ -370,7 +370,7 @@ impl OrganVerb {
                 kind: kind(words, "KIND", &of)?,
                 name: read::text_if(words, "--name", name.as_ref())?,
                 basis: Basis {
-                    kind: basis(words, &on)?,
+                    kind: on.map_or(Ok(BasisKind::NotStated), |on| basis(words, &on))?,
                     reference: read::text_if(words, "--reference", reference.as_ref())?,
                 },
                 from: read::date(words, "--from", &from)?,
@@ -393,7 +393,7 @@ impl OrganVerb {
                     basis: Basis {
                         kind: given
                             .or(known_basis.as_ref().map(|known| known.kind))
-                            .unwrap_or(BasisKind::Other),
+                            .unwrap_or(BasisKind::NotStated),
                         reference: reference.or_else(|| known_basis.and_then(|known| known.reference)),
                     },
                     reason: read::text_if(words, "--reason", reason.as_ref())?,

@@ -253,8 +253,10 @@ impl Table {
         let blocked = plan.notes.iter().any(|note| note.severity == Severity::Error);
         let register = desk.register()?.clone();
         let receipt = super::receipt::Receipt { plan: &plan, sheet: &sheet, register: &register };
-        // Where nothing is imported, the file still holds every row; where some cannot be given back, nothing is stored.
-        let given_back = refused && !desk.common.dry_run && (self.valid_rows || self.rejected.is_some());
+        // Where nothing is imported, the file still holds every row; where some cannot be given back, nothing is stored. Of a
+        // table that is asked about as a whole no part is given back, for without the others it may mean something else.
+        let asked_for = self.valid_rows || self.rejected.is_some();
+        let given_back = refused && !blocked && !desk.common.dry_run && asked_for;
         let given_back =
             given_back.then(|| self.give_back(desk, &receipt, &mapping, &options)).transpose()?;
         let writes = !desk.common.dry_run && !blocked && (!refused || self.valid_rows);

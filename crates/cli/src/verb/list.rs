@@ -1,5 +1,6 @@
 //! Lists: of people, members, organisations, organs and mandates, as of the day.
 
+use domain::committee::BasisKind;
 use domain::cooperative::exists;
 use domain::member::Status;
 use domain::value::id::BatchId;
@@ -344,7 +345,11 @@ pub(crate) fn organs(
 fn organ_row(words: &Words, organ: &view::Organ) -> Vec<Cell> {
     let kind = words.term(Family::Organ, organ.kind.code());
     let basis = words.term(Family::Basis, organ.basis.code());
-    let basis = organ.reference.as_ref().map_or(basis.clone(), |reference| format!("{basis}: {reference}"));
+    let basis = match (&organ.reference, organ.basis) {
+        (None, _) => basis,
+        (Some(reference), BasisKind::NotStated) => reference.clone(),
+        (Some(reference), _) => format!("{basis}: {reference}"),
+    };
     vec![
         text(Some(organ.name.clone().unwrap_or_else(|| kind.clone()))),
         Cell::code(organ.kind.code(), kind),

@@ -127,6 +127,8 @@ pub enum BasisKind {
     Board,
     /// Something else, such as an agreement with a donor.
     Other,
+    /// Nobody said.
+    NotStated,
 }
 
 impl BasisKind {

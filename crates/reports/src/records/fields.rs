@@ -5,7 +5,7 @@
 use core::str::FromStr;
 
 use domain::{
-    committee::{Basis, Post},
+    committee::{Basis, BasisKind, Post},
     member::{Party, WorkArea},
     value::{
         Place,
@@ -132,7 +132,11 @@ impl Records<'_> {
     /// What an organ rests on, and where that is written.
     pub(crate) fn basis(&self, basis: &Basis) -> String {
         let kind = self.words.term(Family::Basis, basis.kind.code());
-        basis.reference.as_ref().map_or_else(|| kind.clone(), |reference| format!("{kind}, {reference}"))
+        match (&basis.reference, basis.kind) {
+            (None, _) => kind,
+            (Some(reference), BasisKind::NotStated) => reference.to_string(),
+            (Some(reference), _) => format!("{kind}, {reference}"),
+        }
     }
 
     /// A place as people call it, with its codes and who issued them.

@@ -120,6 +120,7 @@ basis-statute = statute
 basis-assembly = resolution of the assembly
 basis-board = resolution of the board
 basis-other = other basis
+basis-not_stated = basis not stated
 
 ### Who acts, and who issues place codes
 role-owner = owner of the register

@@ -156,6 +156,7 @@ basis-statute = estatuto
 basis-assembly = acuerdo de asamblea
 basis-board = acuerdo del consejo
 basis-other = otro fundamento
+basis-not_stated = no consta en qué se funda
 
 ### Quién actúa, y quién emite códigos de lugar
 role-owner = titular del registro

@@ -144,7 +144,7 @@ impl Planner<'_, '_> {
                 self.settle_starts(&mut wanted, from);
                 let made = self.first_seats(&mut wanted);
                 let organ = self.desk.id();
-                let basis = Basis { kind: BasisKind::Other, reference: None };
+                let basis = Basis { kind: BasisKind::NotStated, reference: None };
                 let seats = made.iter().map(|(_, spec)| spec.clone()).collect();
                 // Its id tells it apart from one of its kind that another source knows.
                 let (cooperative, another) = (home, true);
