@@ -27,7 +27,7 @@ fn the_first_command_prints_the_published_figures() {
 /// have no document, on any of these days.
 #[test]
 fn its_data_are_sound() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::of_files();
     desk.ok(&["demo", "register.ayni"]);
     // By then the last of its members have come.
     desk.later("2023-01-15T12:00:00Z");
