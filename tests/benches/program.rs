@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use ayni_tests::generate::{Book, Size};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
+use storage::Store;
 
 const ROSTER: u32 = 10_000;
 const NAMESAKES: u32 = 50_000;
@@ -31,6 +33,7 @@ fn main() {
             "program: a row of 50,000 in which names repeat ÷ a row of 10,000, imported (at most 1.3)",
             namesakes,
         ),
+        ("program: check of ten years of 1,000 members ÷ loading them in process (at most 5)", check),
         ("program: overview of the demonstration ÷ sqlite3 FILE 'select 1' (at most 5)", overview),
         (
             "program: participation of 100,000 people ÷ bare SQL aggregates in process (for information)",
@@ -232,6 +235,23 @@ fn namesakes() -> String {
     let (ratio, said) =
         ratio(3, &mut || time_a_row("namesakes.csv", NAMESAKES), &mut || time_a_row("roster.csv", ROSTER));
     format!("{ratio:.2} ({said}, a row)")
+}
+
+fn check() -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("book.ayni");
+    let book = Book::new(1, 1, Size { members: 1000, years: 10 });
+    let mut store = Store::create(&register, book.id()).unwrap();
+    ayni_tests::write(book, &mut store, &mut |_| ()).unwrap();
+    drop(store);
+    let load = || {
+        let start = Instant::now();
+        let people = Store::open(&register).unwrap().register().unwrap().persons().iter().count();
+        assert!(1000 <= people, "{people} people");
+        start.elapsed()
+    };
+    let (ratio, said) = ratio(15, &mut || run(ayni(&register, &["check"])), &mut { load });
+    format!("{ratio:.2} ({said})")
 }
 
 fn overview() -> String {
