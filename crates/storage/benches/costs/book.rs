@@ -2,6 +2,7 @@
 
 use ayni_storage::{Batch, BatchKind, Expected, Request, Store};
 use domain::authority::Role;
+use domain::committee::Kind;
 use domain::testing::{ask, pool, value};
 use domain::value::id::{BatchId, CommandId};
 use domain::value::{Gender, Scheme};
@@ -57,6 +58,11 @@ pub(crate) fn batch(number: u128, commands: Vec<(CommandId, Command)>) -> Batch 
     Batch { id, kind, label, digest, asked: None, by: owner(), expected: Expected::Any, commands, undoes }
 }
 
+/// Of commissions a cooperative may have many.
+fn commission(organ: u32) -> Command {
+    ask::establish_kind(organ, 1, Kind::Commission, "2013", [ask::places(organ, Some(9))])
+}
+
 /// A central with three cooperatives and so many people, forty organs with all places taken, and work of every
 /// twentieth; and then the last year, which is the same for each size: 500 suspensions and 500 assignments to work.
 pub(crate) fn commands(people: u32) -> impl Iterator<Item = Command> {
@@ -68,7 +74,7 @@ pub(crate) fn commands(people: u32) -> impl Iterator<Item = Command> {
             let number = organ * 9 + place;
             ask::seat(number, organ, 1 + number % people, "2014", None)
         });
-        std::iter::once(ask::establish(organ, 1, "2013", [ask::places(organ, Some(9))])).chain(seats)
+        std::iter::once(commission(organ)).chain(seats)
     });
     let year = (0..500).flat_map(move |nth| {
         let person = 1 + nth * (people / 500).max(1) % people;
