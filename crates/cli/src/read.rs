@@ -156,6 +156,12 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
     Ok(Post::NAMED.into_iter().find(|post| post.code() == label.as_str()).unwrap_or(Post::Other(label)))
 }
 
+/// The first candidates of so many, with an ellipsis where there are more.
+fn listed(names: impl Iterator<Item = String>, count: usize, separator: &str) -> String {
+    let more = (CANDIDATES_SHOWN < count).then(|| "…".to_owned());
+    names.take(CANDIDATES_SHOWN).chain(more).collect::<Vec<_>>().join(separator)
+}
+
 impl Reading<'_> {
     pub(crate) fn found<Id: Clone + std::fmt::Display>(
         &self,
@@ -167,16 +173,15 @@ impl Reading<'_> {
         found.map_err(|not| match not {
             NotFound::Nothing => self.not_found("nothing_found", what, value, ""),
             NotFound::Several(candidates) => {
-                let named: Vec<String> = candidates.iter().map(|id| name(id.clone())).collect();
+                let shown = candidates.iter().take(CANDIDATES_SHOWN);
+                let named: Vec<String> = shown.map(|id| name(id.clone())).collect();
                 let alike = |name: &String| 1 < named.iter().filter(|other| *other == name).count();
                 let told_apart = |(id, name): (&Id, &String)| {
                     let bare = !alike(name) || name.contains(&id.to_string());
                     if bare { name.clone() } else { format!("{name} ({id})") }
                 };
-                let shown: Vec<String> =
-                    candidates.iter().zip(&named).take(CANDIDATES_SHOWN).map(told_apart).collect();
-                let more = if shown.len() < candidates.len() { "; …" } else { "" };
-                self.not_found("several_found", what, value, &format!("{}{more}", shown.join("; ")))
+                let shown = candidates.iter().zip(&named).map(told_apart);
+                self.not_found("several_found", what, value, &listed(shown, candidates.len(), "; "))
             }
         })
     }
@@ -230,10 +235,8 @@ impl Reading<'_> {
 
     /// Says who else on record may be the person of a profile.
     pub(crate) fn alike(&self, profile: &domain::person::Profile, others: &[PersonId]) -> String {
-        let shown: Vec<String> =
-            others.iter().take(CANDIDATES_SHOWN).map(|other| self.person_name(*other)).collect();
-        let more = if shown.len() < others.len() { "; …" } else { "" };
-        let (name, others) = (profile.spoken_name(), format!("{}{more}", shown.join("; ")));
+        let shown = others.iter().map(|other| self.person_name(*other));
+        let (name, others) = (profile.spoken_name(), listed(shown, others.len(), "; "));
         self.words.say_with("cli-alike", &[("name", (&name).into()), ("others", (&others).into())])
     }
 
@@ -288,9 +291,9 @@ impl Reading<'_> {
         if names.is_empty() {
             return self.not_found("no_cooperative", "cooperative", "", "");
         }
-        let more = if CANDIDATES_SHOWN < names.len() { ", …" } else { "" };
-        let shown: Vec<&str> = names.into_iter().take(CANDIDATES_SHOWN).collect();
-        self.not_found("cooperative_needed", "cooperative", "", &format!("{}{more}", shown.join(", ")))
+        let count = names.len();
+        let names = names.into_iter().map(str::to_owned);
+        self.not_found("cooperative_needed", "cooperative", "", &listed(names, count, ", "))
     }
 
     /// An organ, as people name it: by kind or word, by name or by key.

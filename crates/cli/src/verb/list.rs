@@ -108,19 +108,28 @@ impl Unshown {
     }
 }
 
-/// A list, with how many rows it shows of those that were asked for, and what it leaves out.
-pub(super) fn noted(
-    mut document: Document,
-    words: &Words,
-    total: Option<u64>,
+/// Prints the rows of a list under its title, with how many there are and what is left out.
+pub(super) fn print(
+    desk: &mut Desk,
+    title: &str,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
     unshown: Option<Unshown>,
-) -> Document {
+) -> Outcome {
+    let stamp = desk.stamp()?;
+    let words = desk.words();
+    let title = words.heading(&format!("cli-list-{title}"));
+    desk.print(&noted(report::list(title, columns, rows, &stamp), words, None, unshown))
+}
+
+/// A list, with how many rows it shows of those that were asked for, and what it leaves out.
+fn noted(mut document: Document, words: &Words, total: Option<u64>, unshown: Option<Unshown>) -> Document {
     let rows = document.sections.iter().filter_map(|section| section.table.as_ref());
     let shown = rows.fold(0, |sum: usize, table| sum.saturating_add(table.rows.len()));
     let shown = u64::try_from(shown).unwrap_or(u64::MAX);
     let total = total.unwrap_or(shown);
     let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
-    // That there is nothing the table says.
+    // An empty table already says that there is nothing.
     document.notes.extend((0 < total).then(|| words.say_with("cli-list-total", &args)));
     document.notes.extend(unshown.and_then(|unshown| unshown.note(words)));
     document
@@ -173,7 +182,7 @@ pub(crate) fn members(
     };
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let found = desk.ask(|reader| reader.members(&filter, on, page(limit)))?;
-    // A search is made a second time only where the first one found nobody.
+    // Counting hidden rows repeats the query. A text search reads every row, so it is repeated only if it found nothing.
     let unshown = if status.is_empty() && (filter.search.is_none() || found.total == 0) {
         let any = MemberFilter { statuses: Vec::new(), ..filter };
         let all = desk.ask(|reader| reader.members(&any, on, page(Some(0))))?;

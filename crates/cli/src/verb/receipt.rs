@@ -366,7 +366,7 @@ pub(super) fn popolo(
     desk.print(&Document { title, stamp, facts, sections, notes, data, ..Document::default() })
 }
 
-/// Leaves so many rows in a table; says how many are left out.
+/// Truncates the table to `limit` rows and returns how many were removed.
 fn cut(table: &mut Table, limit: usize) -> usize {
     let left = table.rows.len().saturating_sub(limit);
     table.rows.truncate(limit);

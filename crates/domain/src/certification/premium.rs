@@ -146,7 +146,7 @@ impl Spent {
 }
 
 impl Decided {
-    /// The purpose of the line that is called so, whatever its accents and capitals.
+    /// The purpose of the decision's line that matches `purpose`, ignoring accents and case; `None` if there is none.
     pub fn line(&self, purpose: &Label) -> Option<&Label> {
         let wanted = fold(purpose.as_str());
         self.lines.iter().map(|line| &line.purpose).find(|known| fold(known.as_str()) == wanted)

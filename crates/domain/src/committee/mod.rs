@@ -127,7 +127,7 @@ pub enum BasisKind {
     Board,
     /// Something else, such as an agreement with a donor.
     Other,
-    /// Nobody said.
+    /// The basis was not stated.
     NotStated,
 }
 

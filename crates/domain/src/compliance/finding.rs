@@ -76,8 +76,8 @@ impl Finding {
     }
 }
 
-/// Everything that somebody should look at on a day: the gravest first, then by what it is and whose it is, the newest first.
-/// What lies behind `today`, the day on which it is asked, has not happened.
+/// All findings of a register as of `on`, sorted by severity, flaw and organisation, within those the newest first.
+/// Facts dated after `today`, the current day, are reported as lying in the future.
 pub fn findings(register: &Register, pack: &Pack, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
     data::find(register, pack, (on, today), &mut found);

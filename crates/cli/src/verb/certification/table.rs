@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 use domain::value::PartialDate;
 use reports::document::{Fact, Section};
-use reports::report;
 use reports::table::{Cell, Column, Table};
 use reports::words::{Family, Words};
 
 use crate::desk::Desk;
 use crate::trouble::Outcome;
-use crate::verb::list::{Unshown, noted};
+use crate::verb::list::{self, Unshown};
 
 /// What a column or a figure is called: by the words of certification, or else by those of every list.
 pub(super) fn heading(words: &Words, id: &str) -> String {
@@ -85,9 +84,6 @@ pub(super) fn print(
     rows: Vec<Vec<Cell>>,
     unshown: Option<Unshown>,
 ) -> Outcome {
-    let stamp = desk.stamp()?;
-    let words = desk.words();
-    let title = words.heading(&format!("cli-list-{title}"));
-    let list = report::list(title, columns(words, ids), rows, &stamp);
-    desk.print(&noted(list, words, None, unshown))
+    let columns = columns(desk.words(), ids);
+    list::print(desk, title, columns, rows, unshown)
 }

@@ -1,12 +1,12 @@
 //! What the lists of trainings, groups and projects have in common.
 
 use domain::value::PartialDate;
-use reports::report::{self, programme_columns};
+use reports::report::programme_columns;
 use reports::table::Cell;
 
 use crate::desk::Desk;
 use crate::trouble::Outcome;
-use crate::verb::list::{Unshown, noted};
+use crate::verb::list::{self, Unshown};
 
 /// A text, where there is one.
 pub(super) fn text(value: Option<impl ToString>) -> Cell {
@@ -31,9 +31,6 @@ pub(super) fn print(
     rows: Vec<Vec<Cell>>,
     unshown: Option<Unshown>,
 ) -> Outcome {
-    let stamp = desk.stamp()?;
-    let words = desk.words();
-    let title = words.heading(&format!("cli-list-{title}"));
-    let list = report::list(title, programme_columns(ids, words), rows, &stamp);
-    desk.print(&noted(list, words, None, unshown))
+    let columns = programme_columns(ids, desk.words());
+    list::print(desk, title, columns, rows, unshown)
 }

@@ -101,7 +101,8 @@ fn suspended(
     gaps
 }
 
-/// A certificate in force that runs out soon: since so many days before, or since it was given for less.
+/// A certificate in force that expires within `NOTICE_DAYS`. The finding holds since the notice period began, or since
+/// the certificate was granted if that was later.
 fn ending(standing: &Standing, certification: &Certification, on: NaiveDate) -> Option<(Gap, NaiveDate)> {
     let until = standing.until.filter(|_| standing.status.in_force())?;
     let notice = until.last().checked_sub_days(Days::new(NOTICE_DAYS)).filter(|notice| *notice <= on)?;

@@ -75,8 +75,8 @@ pub(super) fn of_affiliations(register: &Register, cooperative: CooperativeId) -
     affiliations.filter(|one| family.contains(&one.central)).flat_map(|one| ends(&one.period)).collect()
 }
 
-/// The days from which what happened on these days lies more than so many months back: with the day after each, for
-/// months differ in length.
+/// Each day moved forward by `months`, and the day after it: adding months clamps to the end of a shorter month, so the
+/// period may end on either.
 pub(super) fn later(days: &[NaiveDate], months: u32) -> impl Iterator<Item = NaiveDate> + '_ {
     let after = move |day: &NaiveDate| day.checked_add_months(Months::new(months));
     days.iter().filter_map(after).flat_map(|day| core::iter::once(day).chain(day.succ_opt()))

@@ -41,7 +41,8 @@ fn kin(look: Look<'_>, found: &mut Vec<Finding>) {
 
 /// The people who descend from each other, each circle once.
 fn circles(look: Look<'_>, mut descents: BTreeSet<(PersonId, PersonId)>) -> BTreeSet<BTreeSet<PersonId>> {
-    // Whoever has no elder or nobody younger is in no circle; without them, the next ones are like that.
+    // Repeatedly drop edges whose elder has no parent or whose younger has no child: they cannot be part of a cycle. This
+    // leaves few people, so that the ancestor sets below are computed only for them.
     let mut known = 0;
     while known != descents.len() {
         known = descents.len();
