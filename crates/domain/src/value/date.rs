@@ -251,6 +251,12 @@ impl Period {
         self.holds_a_day() && other.holds_a_day() && !self.may_precede(other) && !other.may_precede(self)
     }
 
+    /// Whether a second spell of one party in one place says nothing new: some day surely belongs to both, or both are
+    /// written alike. Two spells within one year are told apart by their months.
+    pub fn repeats(&self, other: &Self) -> bool {
+        self == other || self.surely_overlaps(other)
+    }
+
     /// Whether the dates may be read so that every day of `inner` belongs to this period.
     pub fn may_cover(&self, inner: &Self) -> bool {
         let ends_in_time = match (inner.earliest_end(), self.end_day()) {

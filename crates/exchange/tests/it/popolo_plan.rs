@@ -64,6 +64,26 @@ fn on_board(register: &Register, day: &str) -> [u64; 3] {
     [organ.full.women, organ.full.men, organ.full.unknown]
 }
 
+/// Two entries of one office that differ only in what is not kept are one office, whether known to the day or to the year.
+#[test]
+fn repeated_but_for_what_is_not_kept() {
+    for (from, until) in [("2010", "2010"), ("2010-03-01", "2011-03-01"), ("2010", "2012")] {
+        let twice = board(&json!([
+            {"person_id": "rosa", "organization_id": "board", "start_date": from, "end_date": until},
+            {"person_id": "rosa", "organization_id": "board", "start_date": from, "end_date": until,
+             "on_behalf_of_id": "board"},
+        ]));
+        let (_, register) = check(
+            &twice,
+            &[
+                "memberships[1] membership_repeated",
+                "memberships[1].on_behalf_of_id on_behalf_of_not_kept board",
+            ],
+        );
+        assert_eq!(register.committees().mandates().count(), 1, "{from}..{until}");
+    }
+}
+
 /// People sit in an organ of their cooperative on the days that the file says, each by her own dates or the term's.
 #[test]
 fn mandates() {

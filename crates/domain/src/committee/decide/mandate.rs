@@ -160,7 +160,7 @@ fn not_seated(
 ) -> Result<(), Rejection> {
     let others = committees.mandates_of(person).filter(|other| other.id != mandate && other.seat == seat);
     for other in others.filter(|other| other.represents == represents) {
-        if other.period.surely_overlaps(period) {
+        if other.period.repeats(period) {
             return Err(Rejection::AlreadySeated { mandate: other.id, from: other.period.from });
         }
     }

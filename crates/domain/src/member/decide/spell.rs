@@ -46,7 +46,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
                     Rejection::OutsideMembership { membership: *membership, from: period.from }.into()
                 );
             }
-            if let Some(other) = found.suspensions.iter().find(|other| other.surely_overlaps(&within)) {
+            if let Some(other) = found.suspensions.iter().find(|other| other.repeats(&within)) {
                 return Err(Rejection::AlreadySuspended { membership: *membership, from: other.from }.into());
             }
             unnamed(persons, found.party, reason.as_ref())?;
@@ -212,6 +212,9 @@ fn free(
 ) -> Result<(), Rejection> {
     let others = members.of(party).filter(|m| m.cooperative == cooperative && m.id != membership);
     let others: Vec<_> = others.filter_map(|other| Some((other.id, other.period()?))).collect();
+    if let Some((other, taken)) = others.iter().find(|(_, taken)| taken.repeats(period)) {
+        return Err(Rejection::AlreadyMember { membership: *other, from: taken.from });
+    }
     let periods = others.iter().map(|(_, period)| period).chain([period]);
     let claims: Vec<_> = periods.map(|period| Claim { holder: (), period: *period }).collect();
     let Err(Collision { claims, .. }) = hand_over::settle(&claims, &Unlimited) else { return Ok(()) };

@@ -62,7 +62,7 @@ fn not_assigned(
     let others =
         members.work_of(person).filter(|other| other.cooperative == cooperative && other.area == *area);
     for other in others.filter(|other| other.id != assignment) {
-        if other.period.surely_overlaps(period) {
+        if other.period.repeats(period) {
             return Err(Rejection::AlreadyAssigned { assignment: other.id, from: other.period.from });
         }
     }

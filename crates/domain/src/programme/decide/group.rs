@@ -171,7 +171,7 @@ pub(in crate::programme) fn not_in_group(
     period: &Period,
 ) -> Result<(), Rejection> {
     let mut hers = programmes.participations_in(group).filter(|(_, spell)| spell.person == person);
-    match hers.find(|(_, spell)| spell.period.surely_overlaps(period)) {
+    match hers.find(|(_, spell)| spell.period.repeats(period)) {
         Some((participation, spell)) => {
             Err(Rejection::AlreadyInGroup { participation, from: spell.period.from })
         }
@@ -186,14 +186,13 @@ fn beside_others(
     this: ParticipationId,
     details: &Participation,
 ) -> Result<(), Rejection> {
-    let on_these_days = |(id, spell): &(ParticipationId, &Participation)| {
-        *id != this && spell.period.surely_overlaps(&details.period)
-    };
-    for (participation, spell) in programmes.participations_in(group).filter(on_these_days) {
-        if spell.person == details.person {
+    let others = programmes.participations_in(group).filter(|(id, _)| *id != this);
+    for (participation, spell) in others {
+        if spell.person == details.person && spell.period.repeats(&details.period) {
             return Err(Rejection::AlreadyInGroup { participation, from: spell.period.from });
         }
-        if spell.role == GroupRole::Leader && details.role == GroupRole::Leader {
+        let both_lead = spell.role == GroupRole::Leader && details.role == GroupRole::Leader;
+        if both_lead && spell.period.surely_overlaps(&details.period) {
             return Err(Rejection::GroupHasLeader { participation });
         }
     }

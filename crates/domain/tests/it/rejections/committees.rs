@@ -157,6 +157,11 @@ fn mandates() -> Vec<Case> {
             ask::seat(1, 3, 1, "2017", None),
         ),
         case("already_seated", after([ask::seat(1, 2, 1, "2016", None)]), ask::seat(2, 2, 1, "2017", None)),
+        case(
+            "already_seated",
+            after([ask::seat(1, 2, 1, "2018", Some("2018"))]),
+            ask::seat(2, 2, 1, "2018", Some("2018")),
+        ),
         case("not_entitled", ground(), ask::seat(1, 1, 3, "2016", None)),
         case("not_entitled", ground(), ask::seat(1, 1, 1, "2015-12-31", None)),
         case("mandate_ended", seated(&[ask::end(1, "2018")]), ask::end(1, "2017")),

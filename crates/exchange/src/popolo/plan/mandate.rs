@@ -231,8 +231,14 @@ impl<'a> Planner<'a, '_> {
             Ok(()) => return Fate::New,
             Err(rejection) => rejection,
         };
-        if !matches!(rejection, domain::Rejection::Committee(Refusal::AlreadySeated { .. })) {
+        let domain::Rejection::Committee(Refusal::AlreadySeated { mandate: held, .. }) = rejection else {
             self.desk.reject(at, rejection);
+            return Fate::Refused;
+        };
+        let held = self.desk.register.committees().mandate(held);
+        if held.is_some_and(|held| held.period == period && held.term == office.term) {
+            // Two entries that differ only in what is not kept.
+            self.desk.note(at, Code::MembershipRepeated, "");
             return Fate::Refused;
         }
         let free = |committees: &domain::committee::State, seat: SeatId| {
