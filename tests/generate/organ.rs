@@ -90,13 +90,14 @@ impl Book {
             seats.iter().map(|spec| (spec.seat, spec.places.unwrap_or_default(), empty(spec))).collect();
         let usual = self.temper.term_years;
         let years = if self.chance.permille(750) { usual } else { 5 - usual };
-        let (name, external_key) = (None, None);
+        let (name, objective, external_key) = (None, None, None);
         let basis = basis(kind);
         self.ask(Command::Establish {
             organ,
             cooperative: home,
             kind,
             name,
+            objective,
             basis,
             from,
             seats,

@@ -105,7 +105,7 @@ fn the_demonstration_verifies_and_is_written_once() {
 }
 
 /// Protects the story itself: before November 2021 there was no gender equality committee, and then Nancy Coaquira
-/// presided over it.
+/// presided over it; it says what it is for.
 #[test]
 fn the_committee_exists_since_november_2021() {
     let desk = Desk::with_demo();
@@ -122,7 +122,12 @@ fn the_committee_exists_since_november_2021() {
     assert!(!before.contains(&"gender_equality_committee".to_owned()), "{before:?}");
     assert!(after.contains(&"gender_equality_committee".to_owned()), "{after:?}");
     let of = ["report", "composition", "gender_equality_committee", "--as-of", "2021-11-30"];
-    desk.ok(&of).says(&["Nancy Coaquira", "presidenta"]);
+    desk.ok(&of).says(&[
+        "Nancy Coaquira",
+        "presidenta",
+        "Objetivo",
+        "cerrar las brechas entre hombres y mujeres",
+    ]);
 }
 
 /// Protects every paper that people print: each report renders in each format and language, and no word is missing.

@@ -27,6 +27,7 @@ fn the_report_tells_the_story() {
         "meta anterior",
     ]);
     said.says(&["Preside Nancy Coaquira (presidenta)", "desde noviembre de 2021"]);
+    said.says(&["Su objetivo: cerrar las brechas entre hombres y mujeres"]);
     said.says(&["Consejo de administración", "en proporción a la", "se cumple", "50.0 % (3 de 6)"]);
     said.says(&["Almacén", "Cocina", "Contabilidad", "Enfermería"]);
     said.says(&["Política de género", "Plan de igualdad", "Avance del conjunto"]);

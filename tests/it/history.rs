@@ -41,6 +41,30 @@ fn a_correction_says_what_it_changed() {
     assert!(!desk.ok(&["log"]).all().contains("Luna"));
 }
 
+/// Protects what an organ was established for: it is said with the organ, corrected and taken back with what it was before, and
+/// names nobody who sits there.
+#[test]
+fn an_objective_is_said_corrected_and_taken_back() {
+    let desk = begun();
+    let establish = ["committee", "establish", "comité de igualdad de género", "--from", "2012"];
+    desk.ok(&[&establish[..], &["--seat", "presidenta", "--objective", "cerrar brechas"]].concat())
+        .says(&["Su objetivo: cerrar brechas."]);
+    let organ = ["--organ", "comité de igualdad de género", "--post", "presidenta", "--from", "2018"];
+    desk.ok(&[&["committee", "seat", "Ana"], &organ[..]].concat());
+    let correct = |objective: &'static str| {
+        ["committee", "correct", "comité de igualdad de género", "--objective", objective, "--reason", "acta"]
+    };
+    desk.refused(REJECTED, &correct("que Ana Paz decida")).says(&["nombra a"]);
+    desk.ok(&correct("promover la igualdad")).says(&["Objetivo: cerrar brechas → promover la igualdad"]);
+    let show = ["committee", "show", "comité de igualdad de género"];
+    desk.ok(&show).says(&["Objetivo", "promover la igualdad"]);
+    desk.ok(&["committee", "correct", "comité de igualdad de género", "--name", "Comité de mujeres"]);
+    desk.ok(&["committee", "show", "Comité de mujeres"]).says(&["promover la igualdad"]);
+    desk.ok(&["committee", "correct", "Comité de mujeres", "--objective", "ninguno"])
+        .says(&["Objetivo: promover la igualdad → "]);
+    assert!(!desk.ok(&["committee", "show", "Comité de mujeres"]).all().contains("Objetivo"));
+}
+
 /// Protects plans: what was said anew is compared with what was said before.
 #[test]
 fn what_is_set_again_says_what_is_other() {

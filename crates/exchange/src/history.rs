@@ -11,7 +11,7 @@ use domain::person::{self, Profile};
 use domain::value::id::{
     AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
 };
-use domain::value::{Code, Document, Gender, Label, PartialDate, Scheme};
+use domain::value::{Code, Document, Gender, Label, PartialDate, Remark, Scheme};
 use domain::{Event, Register};
 
 use crate::roster::same_area;
@@ -66,6 +66,9 @@ pub(crate) struct Office {
     pub(crate) term: Option<TermId>,
 }
 
+/// What a file can change in an organ: its kind, its name, its objective.
+type OrganSaid = (OrganKind, Option<Label>, Option<Remark>);
+
 /// Earlier states of people, memberships, mandates, organs and organisations.
 #[derive(Debug, Clone, Default)]
 pub struct History {
@@ -89,7 +92,7 @@ pub struct History {
     seated: BTreeMap<MandateId, Seated>,
     /// Mandates that somebody annulled by hand.
     unseated: Vec<(PersonId, SeatId, PartialDate)>,
-    organs: BTreeMap<OrganId, Said<(OrganKind, Option<Label>)>>,
+    organs: BTreeMap<OrganId, Said<OrganSaid>>,
     cooperatives: BTreeMap<CooperativeId, Said<(Kind, Details)>>,
 }
 
@@ -161,8 +164,10 @@ impl History {
     fn learn_committee(&mut self, event: &committee::Event, origin: Origin) {
         use committee::Event;
         match event {
-            Event::Established { kind, name, organ, .. } | Event::Corrected { kind, name, organ, .. } => {
-                self.organs.entry(*organ).or_default().push((origin, (*kind, name.clone())));
+            Event::Established { kind, name, objective, organ, .. }
+            | Event::Corrected { kind, name, objective, organ, .. } => {
+                let said = (*kind, name.clone(), objective.clone());
+                self.organs.entry(*organ).or_default().push((origin, said));
             }
             Event::Seated { from, mandate, person, represents, seat, term, until, .. } => {
                 let office = Office { from: *from, until: *until, represents: *represents, term: *term };
@@ -412,7 +417,7 @@ impl History {
     pub(crate) fn organ<T: PartialEq>(
         &self,
         organ: OrganId,
-        field: impl Fn(&(OrganKind, Option<Label>)) -> T,
+        field: impl Fn(&OrganSaid) -> T,
         said: &T,
     ) -> Fate {
         let versions = self.organs.get(&organ).map_or(&[][..], Vec::as_slice);

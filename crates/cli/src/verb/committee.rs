@@ -57,6 +57,9 @@ pub(crate) enum OrganVerb {
         /// What it is called, where the kind does not say it
         #[arg(long)]
         name: Option<String>,
+        /// What it is established for, without naming anybody
+        #[arg(long)]
+        objective: Option<String>,
         /// What it rests on, where it is known: law, statute, assembly, board or other
         #[arg(long)]
         basis: Option<String>,
@@ -74,7 +77,7 @@ pub(crate) enum OrganVerb {
         #[arg(long)]
         another: bool,
     },
-    /// Correct the kind, name and basis of an organ
+    /// Correct the kind, name, objective and basis of an organ
     Correct {
         /// The organ: kind or name
         organ: String,
@@ -87,6 +90,9 @@ pub(crate) enum OrganVerb {
         /// The name as it is
         #[arg(long)]
         name: Option<String>,
+        /// The objective as it is, without naming anybody; `none` takes it back
+        #[arg(long)]
+        objective: Option<String>,
         /// law, statute, assembly, board or other
         #[arg(long)]
         basis: Option<String>,
@@ -359,6 +365,7 @@ impl OrganVerb {
                 kind: of,
                 cooperative,
                 name,
+                objective,
                 basis: on,
                 reference,
                 from,
@@ -369,6 +376,7 @@ impl OrganVerb {
                 cooperative: reading.the_cooperative(cooperative.as_ref())?,
                 kind: kind(words, "KIND", &of)?,
                 name: read::text_if(words, "--name", name.as_ref())?,
+                objective: read::text_if(words, "--objective", objective.as_ref())?,
                 basis: Basis {
                     kind: on.map_or(Ok(BasisKind::NotStated), |on| basis(words, &on))?,
                     reference: read::text_if(words, "--reference", reference.as_ref())?,
@@ -378,18 +386,34 @@ impl OrganVerb {
                 external_key: None,
                 another,
             },
-            Self::Correct { organ, cooperative, kind: of, name, basis: on, reference, reason, another } => {
+            Self::Correct {
+                organ,
+                cooperative,
+                kind: of,
+                name,
+                objective,
+                basis: on,
+                reference,
+                reason,
+                another,
+            } => {
                 let organ = reading.organ(cooperative.as_ref(), &organ)?;
                 let known = reading.register.committees().organ(organ);
                 let known_basis = known.map(|known| known.basis.clone());
                 let given = on.map(|on| basis(words, &on)).transpose()?;
                 let reference = read::text_if(words, "--reference", reference.as_ref())?;
                 let name = read::text_if(words, "--name", name.as_ref())?;
+                let objective = match objective.as_deref() {
+                    Some("none" | "ninguno") => None,
+                    Some(text) => Some(read::text(words, "--objective", text)?),
+                    None => known.and_then(|known| known.objective.clone()),
+                };
                 let given_kind = of.map(|of| kind(words, "--kind", &of)).transpose()?;
                 Command::Correct {
                     organ,
                     kind: given_kind.or(known.map(|known| known.kind)).unwrap_or(Kind::Other),
                     name: name.or_else(|| known.and_then(|known| known.name.clone())),
+                    objective,
                     basis: Basis {
                         kind: given
                             .or(known_basis.as_ref().map(|known| known.kind))

@@ -19,6 +19,8 @@ pub enum Command {
         kind: Kind,
         /// What it is called, where the kind does not say it.
         name: Option<Label>,
+        /// What it was established for.
+        objective: Option<Remark>,
         /// What it rests on.
         basis: Basis,
         /// Since when it exists.
@@ -30,7 +32,7 @@ pub enum Command {
         /// Whether it is said to stand beside another of its kind although the law gives one.
         another: bool,
     },
-    /// Correct an organ's kind, name and basis.
+    /// Correct an organ's kind, name, objective and basis.
     Correct {
         /// Which organ.
         organ: OrganId,
@@ -38,6 +40,8 @@ pub enum Command {
         kind: Kind,
         /// What it is called.
         name: Option<Label>,
+        /// What it was established for; nothing where it is not known.
+        objective: Option<Remark>,
         /// What it rests on.
         basis: Basis,
         /// What was wrong.

@@ -22,15 +22,19 @@ pub enum Event {
         kind: Kind,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         name: Option<Label>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        objective: Option<Remark>,
         organ: OrganId,
         seats: Vec<SeatSpec>,
     },
-    /// An organ's kind, name or basis was corrected.
+    /// An organ's kind, name, objective or basis was corrected.
     Corrected {
         basis: Basis,
         kind: Kind,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         name: Option<Label>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        objective: Option<Remark>,
         organ: OrganId,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<Remark>,

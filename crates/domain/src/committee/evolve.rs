@@ -55,28 +55,36 @@ fn of_seat<'a>(seat: SeatId, mandates: impl Iterator<Item = &'a Mandate>) -> Vec
 
 fn apply(state: &mut State, event: &Event) {
     match event {
-        Event::Established { basis, cooperative, external_key, from, kind, name, organ, seats } => {
+        Event::Established {
+            basis,
+            cooperative,
+            external_key,
+            from,
+            kind,
+            name,
+            objective,
+            organ,
+            seats,
+        } => {
             let record = Organ {
                 id: *organ,
                 cooperative: *cooperative,
                 kind: *kind,
                 name: name.clone(),
+                objective: objective.clone(),
                 basis: basis.clone(),
                 period: Period::since(*from),
                 seats: Vec::new(),
                 external_key: external_key.clone(),
             };
-            state.organs.insert(*organ, record);
-            if let Some(key) = external_key {
-                state.by_key.entry(key.clone()).or_insert(*organ);
-            }
-            change_seats(state, *organ, *from, seats);
+            establish(state, record, seats);
         }
-        Event::Corrected { basis, kind, name, organ, .. } => {
+        Event::Corrected { basis, kind, name, objective, organ, .. } => {
             if let Some(found) = state.organs.get_mut(organ) {
                 found.basis = basis.clone();
                 found.kind = *kind;
                 found.name.clone_from(name);
+                found.objective.clone_from(objective);
             }
         }
         Event::TermDefined { external_key, from, label, organ, term, until } => {
@@ -145,6 +153,15 @@ fn apply(state: &mut State, event: &Event) {
         }
         Event::Annulled { organ, .. } => annul(state, *organ),
     }
+}
+
+fn establish(state: &mut State, record: Organ, seats: &[SeatSpec]) {
+    let (organ, from) = (record.id, record.period.from);
+    if let Some(key) = &record.external_key {
+        state.by_key.entry(key.clone()).or_insert(organ);
+    }
+    state.organs.insert(organ, record);
+    change_seats(state, organ, from, seats);
 }
 
 fn annul(state: &mut State, organ: OrganId) {

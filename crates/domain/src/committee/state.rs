@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Basis, EndReason, Kind, Origin, Post, Rank, Rejection};
 use crate::value::hand_over::{Claim, Places};
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
-use crate::value::{Label, PartialDate, Period};
+use crate::value::{Label, PartialDate, Period, Remark};
 
 /// An organ as the register knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Organ {
     pub kind: Kind,
     /// What it is called, where the kind does not say it.
     pub name: Option<Label>,
+    /// What it was established for, where that is known.
+    pub objective: Option<Remark>,
     /// What it rests on.
     pub basis: Basis,
     /// On which days it exists.

@@ -285,6 +285,7 @@ pub fn establish_kind(
         cooperative: pool::cooperative(cooperative),
         kind,
         name: None,
+        objective: None,
         basis: basis(),
         from: date(from),
         seats: seats.into_iter().collect(),
@@ -296,8 +297,14 @@ pub fn establish_kind(
 
 /// Correct an organ's kind.
 pub fn correct_organ(organ: u32, kind: committee::Kind) -> Command {
-    let (organ, basis) = (pool::organ(organ), basis());
-    committee::Command::Correct { organ, kind, name: None, basis, reason: None, another: false }.into()
+    correct_objective(organ, kind, None)
+}
+
+/// Correct an organ's kind and objective.
+pub fn correct_objective(organ: u32, kind: committee::Kind, objective: Option<&str>) -> Command {
+    let (organ, basis, objective) = (pool::organ(organ), basis(), objective.map(remark));
+    let (name, reason, another) = (None, None, false);
+    committee::Command::Correct { organ, kind, name, objective, basis, reason, another }.into()
 }
 
 /// Define a term.

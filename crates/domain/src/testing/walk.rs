@@ -366,28 +366,33 @@ fn organ_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
     let cooperative = move || one_of(pool.cooperatives, pool::cooperative);
     let kind = || each(committee::Kind::VARIANTS);
     let name = || weighted(0.2, Just(label("Comité de mujeres")));
+    let objective = || weighted(0.2, Just(remark("Que las mujeres participen")));
     let basis = || each(BasisKind::VARIANTS).prop_map(|kind| committee::Basis { kind, reference: None });
     let key = || weighted(0.2, select(vec!["o/1", "o/2"]).prop_map(label));
     let seats = move || vec(seat_spec(pool), 0..4);
-    let circumstances = (kind(), name(), basis(), key());
+    let circumstances = (kind(), name(), objective(), basis(), key());
     let establish = (organ(), cooperative(), circumstances, near_date(), seats(), any::<bool>()).prop_map(
-        |(organ, cooperative, (kind, name, basis, external_key), from, seats, another)| Command::Establish {
-            organ,
-            cooperative,
-            kind,
-            name,
-            basis,
-            from,
-            seats,
-            external_key,
-            another,
+        |(organ, cooperative, (kind, name, objective, basis, external_key), from, seats, another)| {
+            Command::Establish {
+                organ,
+                cooperative,
+                kind,
+                name,
+                objective,
+                basis,
+                from,
+                seats,
+                external_key,
+                another,
+            }
         },
     );
-    let correct = (organ(), kind(), name(), basis(), maybe(reason()), any::<bool>()).prop_map(
-        |(organ, kind, name, basis, reason, another)| Command::Correct {
+    let correct = (organ(), kind(), name(), objective(), basis(), maybe(reason()), any::<bool>()).prop_map(
+        |(organ, kind, name, objective, basis, reason, another)| Command::Correct {
             organ,
             kind,
             name,
+            objective,
             basis,
             reason,
             another,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use domain::Event;
 use domain::event::Kind;
-use domain::testing::value::date;
+use domain::testing::value::{date, remark};
 use domain::testing::{pool, sample};
 use domain::{committee, member};
 
@@ -69,6 +69,30 @@ fn ends_without_a_reason_are_stored_without_one() {
         ("committee.mandate_ended.no_reason", ended.into()),
     ];
     for (name, event) in files {
+        let golden = std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap();
+        assert_eq!(serde_json::to_string(&event).unwrap(), golden, "{name}");
+        assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{name}");
+    }
+}
+
+/// Protects what an organ was established for: it is stored where it was said, and absent from older facts.
+#[test]
+fn an_objective_is_stored_where_it_was_said() {
+    let said = Some(remark("Que las mujeres participen en los órganos"));
+    let with_objective = |mut event: Event| {
+        let Event::Committee(
+            committee::Event::Established { objective, .. } | committee::Event::Corrected { objective, .. },
+        ) = &mut event
+        else {
+            return None;
+        };
+        objective.clone_from(&said);
+        Some(event)
+    };
+    let events: Vec<Event> = sample::events().into_iter().filter_map(with_objective).collect();
+    assert_eq!(events.len(), 2);
+    for event in events {
+        let name = format!("{}.objective", event.kind());
         let golden = std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap();
         assert_eq!(serde_json::to_string(&event).unwrap(), golden, "{name}");
         assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{name}");

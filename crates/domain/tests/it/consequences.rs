@@ -279,6 +279,33 @@ fn a_replacement_hands_over_on_the_day() {
     assert_eq!(holders("2021-01-01"), []);
 }
 
+/// Protects what an organ was established for: it is said, corrected and taken back, and whoever is seated later does not
+/// keep another correction from being made.
+#[test]
+fn an_objective_is_corrected_and_taken_back() {
+    let (one, other) = ("Que haya cuentas claras", "Que Rosa Apellido1 presida");
+    let kind = committee::Kind::BoardOfDirectors;
+    let objective = |story: &Story| {
+        let organ = story.register().committees().organ(pool::organ(1)).unwrap();
+        organ.objective.as_ref().map(ToString::to_string)
+    };
+    let story = Story::new().given([ask::record(1), ask::enrol(1)]).given([ask::establish(
+        1,
+        1,
+        "2010",
+        [ask::open_places(1, Some(1))],
+    )]);
+    assert_eq!(objective(&story), None);
+    let story = story.given([ask::correct_objective(1, kind, Some(one))]);
+    assert_eq!(objective(&story).as_deref(), Some(one));
+    let story = story
+        .given([ask::correct_objective(1, kind, Some(other)), ask::seat(1, 1, 1, "2017-01-01", None)])
+        .when(ask::correct_objective(1, committee::Kind::Commission, Some(other)))
+        .then_kinds(&["committee.corrected"]);
+    let story = story.given([ask::correct_organ(1, kind)]);
+    assert_eq!(objective(&story), None);
+}
+
 /// Protects rights: a reinstatement ends the suspension that goes on, also where its day is known to the month only,
 /// and leaves every other one alone.
 #[test]

@@ -166,6 +166,7 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
                     organ: organ.id,
                     kind,
                     name,
+                    objective: Remark::new("Otro objetivo").ok(),
                     basis,
                     reason: None,
                     another: true,

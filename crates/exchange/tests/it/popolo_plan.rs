@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may say what they expect")]
 
 use ayni_exchange::mint::Mint;
-use ayni_exchange::popolo::{Options, Plan, Reading, plan, read};
+use ayni_exchange::popolo::{Options, Plan, Reading, export, plan, read};
 use chrono::NaiveDate;
 use domain::Register;
 use domain::authority::Role;
@@ -393,6 +393,44 @@ fn dissolutions() {
     assert_eq!(on_board(&register, "2013-06-01"), [1, 1, 0]);
     let organ = register.committees().organs().next().expect("the board");
     assert_eq!(organ.period.until.map(|date| date.to_string()).as_deref(), Some("2014-05-01"));
+}
+
+/// The description of an organ is its objective, there and back; one that names who sits there, that is too long, or
+/// that is of a legal person is left out, and said.
+#[test]
+fn objectives() {
+    let described = |of: usize, text: &str| {
+        let mut document = board(
+            &json!([{"person_id": "rosa", "organization_id": "board", "role": "presidenta", "start_date": "2011"}]),
+        );
+        document["organizations"][of]["description"] = json!(text);
+        document
+    };
+    let objective = |register: &Register| {
+        let organ = register.committees().organs().next().expect("the board");
+        organ.objective.as_ref().map(ToString::to_string)
+    };
+    let (_, register) = check(&described(2, "Velar por todas"), &[]);
+    assert_eq!(objective(&register).as_deref(), Some("Velar por todas"));
+    let back = export(&register, None).document;
+    let described_back: Vec<_> = back.organizations.iter().map(|one| one.description.as_deref()).collect();
+    assert_eq!(described_back, [None, None, Some("Velar por todas")]);
+    let left = ["organizations[].description not_kept"];
+    let mut clerk = Clerk::default();
+    let (plan, register) = clerk.import(&parsed(&described(2, "Que Rosa Quispe presida")), &register);
+    assert_eq!(
+        (said(&plan), objective(&register).as_deref()),
+        (left.map(str::to_owned).to_vec(), Some("Velar por todas"))
+    );
+    let (plan, register) = clerk.import(&parsed(&described(2, "Velar por el agua")), &register);
+    assert_eq!(
+        (plan.verdicts.organizations.changed, objective(&register).as_deref()),
+        (1, Some("Velar por el agua"))
+    );
+    for (of, text) in [(2, "x".repeat(501)), (0, "Una cooperativa".to_owned())] {
+        let (_, register) = check(&described(of, &text), &left);
+        assert_eq!(objective(&register), None);
+    }
 }
 
 /// What the register refuses is listed with its rejection, and the rest goes on.

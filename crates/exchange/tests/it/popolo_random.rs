@@ -6,7 +6,7 @@ use domain::cooperative::{self, Details};
 use domain::member::{self, ExitReason, Party};
 use domain::person::{self, Profile};
 use domain::value::id::Id;
-use domain::value::{Code, Document, Gender, Label, PartialDate, Salt, Scheme};
+use domain::value::{Code, Document, Gender, Label, PartialDate, Remark, Salt, Scheme};
 use domain::{Command, Register};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -213,6 +213,7 @@ impl Step {
             cooperative: id(1, where_, 4),
             kind: kinds[usize::from(kind) % kinds.len()],
             name: (kind % 3 != 0).then(|| label(&format!("Órgano {kind}"))),
+            objective: (kind % 5 == 1).then(|| Remark::new("Velar por la igualdad").expect("a remark")),
             basis: Basis { kind: BasisKind::Statute, reference: None },
             from: date(self.when[0] / 8),
             seats: seats.collect(),

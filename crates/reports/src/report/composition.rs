@@ -37,14 +37,15 @@ pub fn composition(
         sections.extend(expiries(&records, found, on));
     }
     sections.push(mandates(&records, found, on));
+    let figures = measured.as_ref().map_or_else(
+        || vec![figure::fact("fact-organ", words.say("organ-not-there"), words)],
+        |measured| facts(measured, words),
+    );
     Some(Document {
         title: crate::text::capital(&records.organ(organ)),
         subtitle: about(&records, found),
         stamp: stamp.clone(),
-        facts: measured.as_ref().map_or_else(
-            || vec![figure::fact("fact-organ", words.say("organ-not-there"), words)],
-            |measured| facts(measured, words),
-        ),
+        facts: objective(found, words).into_iter().chain(figures).collect(),
         sections,
         notes: figure::notes(
             &["note-organs", "note-base", "page-half_open", "note-partial", "note-rounding"],
@@ -59,6 +60,12 @@ fn about(records: &Records<'_>, organ: &Organ) -> String {
     let words = records.words;
     let kind = words.heading(&format!("organ-{}", organ.kind.code()));
     format!("{kind}, {} ({})", words.period_of(&organ.period), records.basis(&organ.basis))
+}
+
+/// What the organ was established for, where somebody said so.
+fn objective(organ: &Organ, words: &Words) -> Option<Fact> {
+    let said = organ.objective.as_ref()?;
+    Some(figure::fact("fact-objective", said.to_string(), words))
 }
 
 /// The organ's figures on a day; `None` where it does not exist then.

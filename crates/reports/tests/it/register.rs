@@ -66,11 +66,13 @@ fn establish(
     seats: Vec<SeatSpec>,
 ) -> Command {
     let basis = Basis { kind: BasisKind::Statute, reference: Some(label("art. 32")) };
+    let objective = Some(remark("Cerrar brechas entre mujeres y hombres"));
     committee::Command::Establish {
         organ: pool::organ(organ),
         cooperative: pool::cooperative(of),
         kind,
         name: name.map(label),
+        objective: objective.filter(|_| kind == Kind::GenderEqualityCommittee),
         basis,
         from: date(from),
         seats,

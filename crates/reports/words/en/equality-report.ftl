@@ -87,6 +87,9 @@ er-presidencies = Women among those who preside: { $share }.
 er-committee = { $name ->
     [none] { $organ }: { $since }. The presidency is vacant{ $post }.
    *[other] { $organ }: { $since }. { $name } presides ({ $post }).
+}{ $objective ->
+    [none] {""}
+   *[other] { " " }Its objective: { $objective }.
 }
 er-no-committee = No gender equality committee is recorded on this date.
 er-nothing-policies = No policy in force is recorded.

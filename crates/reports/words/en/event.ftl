@@ -52,7 +52,10 @@ event-member-work-annulled = An assignment to work recorded in error was annulle
 event-member-work-reassigned = The assignment to work went to the record of { $person }, who is the same person: { $assignment }.
 
 ### Organs and mandates
-event-committee-established = An organ was established, { $period }: { $organ }; { $basis }.
+event-committee-established = { $objective ->
+    [none] An organ was established, { $period }: { $organ }; { $basis }.
+   *[other] An organ was established, { $period }: { $organ }; { $basis }. Its objective: { $objective }.
+ }
 event-committee-corrected = The data of an organ were corrected: { $organ }.
 event-committee-term-defined = The term { $label } of an organ was defined, { $period }: { $organ }.
 event-committee-seats-changed = The seats of an organ changed, { $period }: { $organ }. { $seats }.
@@ -111,6 +114,7 @@ field-mandate = Mandate
 field-membership = Membership
 field-name = Name
 field-number = Number
+field-objective = Objective
 field-on = Date
 field-organ = Organ
 field-origin = Origin

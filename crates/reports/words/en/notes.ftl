@@ -277,6 +277,7 @@ popolo-unsaid-memberships-suspensions = suspensions
 popolo-unsaid-memberships-exit-reason = reasons of exits
 popolo-unsaid-work = assignments to work
 popolo-unsaid-organs-basis = legal bases of organs
+popolo-unsaid-organs-objective = objectives of assemblies that are told as one with their organisation
 popolo-unsaid-seats-places = numbers of places
 popolo-unsaid-seats-requires-membership = whether a seat requires membership
 popolo-unsaid-mandates-origin = origins of mandates

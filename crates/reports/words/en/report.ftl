@@ -115,6 +115,7 @@ mandate-past = ended
 not-stated = not stated
 organ-not-there = does not exist on this date
 fact-organ = Organ
+fact-objective = Objective
 fact-seats = Places held
 fact-representation = Ratio to members
 col-women_after = Women after

@@ -87,6 +87,9 @@ er-presidencies = Mujeres entre quienes presiden: { $share }.
 er-committee = { $name ->
     [none] { $organ }: { $since }. La presidencia está vacante{ $post }.
    *[other] { $organ }: { $since }. Preside { $name } ({ $post }).
+}{ $objective ->
+    [none] {""}
+   *[other] { " " }Su objetivo: { $objective }.
 }
 er-no-committee = No hay comité de igualdad de género registrado en esta fecha.
 er-nothing-policies = No hay ninguna política vigente registrada.

@@ -52,7 +52,10 @@ event-member-work-annulled = Se anuló un trabajo registrado por error: { $assig
 event-member-work-reassigned = El trabajo pasó al registro de { $person }, que es la misma persona: { $assignment }.
 
 ### Órganos y mandatos
-event-committee-established = Se creó un órgano { $period }: { $organ }; { $basis }.
+event-committee-established = { $objective ->
+    [none] Se creó un órgano { $period }: { $organ }; { $basis }.
+   *[other] Se creó un órgano { $period }: { $organ }; { $basis }. Su objetivo: { $objective }.
+ }
 event-committee-corrected = Se corrigieron los datos de un órgano: { $organ }.
 event-committee-term-defined = Se definió el período { $label } de un órgano, { $period }: { $organ }.
 event-committee-seats-changed = Cambiaron las plazas de un órgano { $period }: { $organ }. { $seats }.
@@ -112,6 +115,7 @@ field-mandate = Mandato
 field-membership = Membresía
 field-name = Nombre
 field-number = Número
+field-objective = Objetivo
 field-on = Fecha
 field-organ = Órgano
 field-origin = Origen

@@ -277,6 +277,7 @@ popolo-unsaid-memberships-suspensions = suspensiones
 popolo-unsaid-memberships-exit-reason = motivos de salida
 popolo-unsaid-work = asignaciones de trabajo
 popolo-unsaid-organs-basis = fundamentos de órganos
+popolo-unsaid-organs-objective = objetivos de asambleas que figuran junto con su organización
 popolo-unsaid-seats-places = números de plazas
 popolo-unsaid-seats-requires-membership = si la plaza exige membresía
 popolo-unsaid-mandates-origin = orígenes de mandatos

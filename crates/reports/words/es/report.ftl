@@ -115,6 +115,7 @@ mandate-past = terminado
 not-stated = no consta
 organ-not-there = no existe en esta fecha
 fact-organ = Órgano
+fact-objective = Objetivo
 fact-seats = Plazas ocupadas
 fact-representation = Razón con la membresía
 col-women_after = Mujeres después

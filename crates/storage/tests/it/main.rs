@@ -210,6 +210,7 @@ fn rarer(store: &mut Store) {
         cooperative: pool::cooperative(1),
         kind: committee::Kind::Commission,
         name: Some(value::label("Comisión de agua")),
+        objective: Some(value::remark("Que el agua alcance para todos")),
         basis: Basis { kind: BasisKind::Assembly, reference: Some(value::label("acta 3")) },
         from: value::date("2015"),
         seats: vec![ask::places(11, Some(1))],

@@ -244,7 +244,7 @@ impl Story {
     fn premium_committee(&mut self) -> Option<domain::value::id::OrganId> {
         let posts = [(Post::President, Rank::Full, 1), (Post::Member, Rank::Full, 4)];
         let basis = (BasisKind::Other, "Estándar Fairmined");
-        let seats = self.organ(OrganKind::PremiumCommittee, basis, "2016", &posts)?;
+        let seats = self.organ(OrganKind::PremiumCommittee, (basis, None), "2016", &posts)?;
         let (women, men) = (self.women.clone(), self.men.clone());
         let holders = [
             (0, *women.get(17)?, SocialGroup::Miners),

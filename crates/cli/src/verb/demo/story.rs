@@ -24,6 +24,10 @@ use crate::mint;
 const WOMEN: usize = 58;
 const MEN: usize = 141;
 
+/// What the gender equality committee is for, as published (S01): why it was created, and its objective.
+const COMMITTEE_FOR: &str = "cerrar las brechas entre hombres y mujeres y promover la igualdad de género; hacer visibles \
+     temas de interés que los hombres todavía no logran reconocer (según fairmined.org)";
+
 /// The cooperatives under made-up names; how many there are is published (S03).
 const COOPERATIVES: [&str; 9] =
     ["Cantuta", "Ichu", "Vicuña", "Suri", "Queñua", "Taruca", "Yareta", "Chinchilla", "Puya"];
@@ -248,7 +252,7 @@ impl Story {
     pub(super) fn organ(
         &mut self,
         kind: OrganKind,
-        basis: (BasisKind, &str),
+        (basis, objective): ((BasisKind, &str), Option<Remark>),
         from: &str,
         seats: &[(Post, Rank, u32)],
     ) -> Option<Vec<SeatId>> {
@@ -271,6 +275,7 @@ impl Story {
             cooperative,
             kind,
             name,
+            objective,
             basis,
             from,
             seats,
@@ -314,7 +319,7 @@ impl Story {
             (Post::Member, Rank::Alternate, 3),
         ];
         let basis = (BasisKind::Law, "LGC art. 30");
-        let seats = self.organ(OrganKind::BoardOfDirectors, basis, "2005-09-04", &posts)?;
+        let seats = self.organ(OrganKind::BoardOfDirectors, (basis, None), "2005-09-04", &posts)?;
         let [president, vice, secretary, treasurer, member, alternate] =
             <[SeatId; 6]>::try_from(seats).ok()?;
         let (women, men) = (self.women.clone(), self.men.clone());
@@ -362,7 +367,7 @@ impl Story {
             (Post::Member, Rank::Full, 3),
         ];
         let basis = (BasisKind::Law, "LGC art. 31");
-        let seats = self.organ(OrganKind::SupervisoryBoard, basis, "2005-09-04", &posts)?;
+        let seats = self.organ(OrganKind::SupervisoryBoard, (basis, None), "2005-09-04", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(seats).ok()?;
         let (women, men) = (self.women.clone(), self.men.clone());
         self.seat(president, *men.get(1)?, "2017", None)?;
@@ -379,12 +384,12 @@ impl Story {
             (Post::Member, Rank::Full, 1),
         ];
         let basis = (BasisKind::Law, "LGC art. 32(1)");
-        let education = self.organ(OrganKind::EducationCommittee, basis, "2005-09-04", &posts)?;
+        let education = self.organ(OrganKind::EducationCommittee, (basis, None), "2005-09-04", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(education).ok()?;
         self.seat(president, *women.get(14)?, "2020-01-01", Some("2023-01-01"))?;
         self.seat(secretary, *women.get(15)?, "2020-01-01", Some("2023-01-01"))?;
         self.seat(member, *men.get(20)?, "2021-01-01", Some("2024-01-01"))?;
-        let electoral = self.organ(OrganKind::ElectoralCommittee, basis, "2005-09-04", &posts)?;
+        let electoral = self.organ(OrganKind::ElectoralCommittee, (basis, None), "2005-09-04", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(electoral).ok()?;
         self.seat(president, *men.get(21)?, "2020-01-01", Some("2023-01-01"))?;
         self.seat(secretary, *men.get(22)?, "2020-01-01", Some("2023-01-01"))?;
@@ -392,7 +397,8 @@ impl Story {
     }
 
     /// Created in November 2021, the first of its sector in the country (S01); who presides is published. Which organ created
-    /// it, how many seats it has and who holds the others is an example.
+    /// it, how many seats it has and who holds the others is an example. What it is for is published: the aim of its creation,
+    /// then its objective.
     fn gender_committee(&mut self) -> Option<()> {
         let posts = [
             (Post::President, Rank::Full, 1),
@@ -400,7 +406,9 @@ impl Story {
             (Post::Member, Rank::Full, 3),
         ];
         let basis = (BasisKind::Assembly, "ejemplo; LGC arts. 25 y 32(3)");
-        let seats = self.organ(OrganKind::GenderEqualityCommittee, basis, "2021-11", &posts)?;
+        let objective = remark(COMMITTEE_FOR)?;
+        let about = (basis, Some(objective));
+        let seats = self.organ(OrganKind::GenderEqualityCommittee, about, "2021-11", &posts)?;
         let [president, secretary, member] = <[SeatId; 3]>::try_from(seats).ok()?;
         let (women, men) = (self.women.clone(), self.men.clone());
         self.seat(president, *women.first()?, "2021-11", None)?;

@@ -8,13 +8,24 @@ use crate::committee::{Command, EndReason, Event, Kind, Mandate, Organ, Rejectio
 use crate::rejection::Rejection as Any;
 use crate::value::hand_over::Collision;
 use crate::value::id::{CooperativeId, OrganId};
-use crate::value::{Label, PartialDate, Period};
+use crate::value::{Label, PartialDate, Period, Remark};
 
 /// Decides a command about an organ; commands about mandates are decided beside this.
 pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
     let committees = known.committees;
     let event = match command {
-        Command::Establish { organ, cooperative, kind, name, basis, from, seats, external_key, another } => {
+        Command::Establish {
+            organ,
+            cooperative,
+            kind,
+            name,
+            objective,
+            basis,
+            from,
+            seats,
+            external_key,
+            another,
+        } => {
             let period = known.cooperatives.bounded(*cooperative, *from)?;
             if committees.organ(*organ).is_some() {
                 return Err(Rejection::OrganExists { organ: *organ }.into());
@@ -25,22 +36,37 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
                 given_once(committees, *organ, *cooperative, *kind, &period)?;
             }
             let (basis, external_key, name) = (basis.clone(), external_key.clone(), name.clone());
-            let (cooperative, from, kind, organ, seats) = (*cooperative, *from, *kind, *organ, seats.clone());
-            let established =
-                Event::Established { basis, cooperative, external_key, from, kind, name, organ, seats };
+            let (cooperative, from, kind, organ) = (*cooperative, *from, *kind, *organ);
+            let (objective, seats) = (objective.clone(), seats.clone());
+            let established = Event::Established {
+                basis,
+                cooperative,
+                external_key,
+                from,
+                kind,
+                name,
+                objective,
+                organ,
+                seats,
+            };
             let dissolved = period.until.map(|on| Event::Dissolved { on, organ });
             return Ok(core::iter::once(established).chain(dissolved).collect());
         }
-        Command::Correct { organ, kind, name, basis, reason, another } => {
+        Command::Correct { organ, kind, name, objective, basis, reason, another } => {
             let found = committees.known(*organ)?;
-            if found.kind == *kind && found.name == *name && found.basis == *basis {
+            let same_objective = found.objective == *objective;
+            if found.kind == *kind && found.name == *name && found.basis == *basis && same_objective {
                 return Err(Rejection::OrganUnchanged { organ: *organ }.into());
             }
             if found.kind != *kind && !another {
                 given_once(committees, *organ, found.cooperative, *kind, &found.period)?;
             }
+            if !same_objective {
+                unnamed(known, *organ, objective.as_ref())?;
+            }
             let (basis, name, reason) = (basis.clone(), name.clone(), reason.clone());
-            Event::Corrected { basis, kind: *kind, name, organ: *organ, reason }
+            let (kind, objective, organ) = (*kind, objective.clone(), *organ);
+            Event::Corrected { basis, kind, name, objective, organ, reason }
         }
         Command::DefineTerm { term, organ, label, from, until, external_key } => {
             committees.known(*organ)?;
@@ -88,6 +114,12 @@ pub(super) fn within(organ: &Organ, period: &Period) -> Result<(), Rejection> {
     }
     let Period { from, until } = organ.period;
     Err(Rejection::OutsideOrgan { organ: organ.id, from, until })
+}
+
+/// Refuses an objective that names somebody who holds or held a seat, for it would stay when she is erased.
+fn unnamed(known: Known<'_>, organ: OrganId, objective: Option<&Remark>) -> Result<(), Any> {
+    let mut people = known.committees.mandates_in(organ).map(|mandate| mandate.person);
+    Ok(people.try_for_each(|person| known.persons.not_named_in(person, objective))?)
 }
 
 fn key_free(committees: &State, key: Option<&Label>) -> Result<(), Rejection> {

@@ -42,6 +42,10 @@ fn keyed(organ: u32, seat: u32) -> Command {
     command
 }
 
+fn aimed(objective: &str) -> Command {
+    ask::correct_objective(1, committee::Kind::BoardOfDirectors, Some(objective))
+}
+
 fn in_term(mandate: u32, term: u32) -> Command {
     let mut command = ask::seat(mandate, 2, 1, "2016", None);
     if let Command::Committee(committee::Command::Seat { term: field, .. }) = &mut command {
@@ -75,6 +79,12 @@ fn organs() -> Vec<Case> {
         case("organ_given_once", two_organs([]), ask::correct_organ(2, committee::Kind::BoardOfDirectors)),
         case("organ_dissolved", after([ask::dissolve_organ(1, "2015")]), ask::dissolve_organ(1, "2016")),
         case("organ_unchanged", ground(), same),
+        case("organ_unchanged", after([aimed("Que haya cuentas claras")]), aimed("Que haya cuentas claras")),
+        case(
+            "reason_names_person",
+            after([ask::seat(1, 1, 1, "2016", Some("2017"))]),
+            aimed("Que Rosa Apellido1 presida"),
+        ),
         case("organ_in_use", after([ask::seat(1, 1, 1, "2016", Some("2017"))]), annulled),
         case("term_unknown", ground(), in_term(1, 1)),
         case(

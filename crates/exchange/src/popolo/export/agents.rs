@@ -3,7 +3,7 @@
 use domain::committee::Organ;
 use domain::cooperative::{Cooperative, Named};
 use domain::person::{Person as Known, Profile};
-use domain::value::{Gender, Label};
+use domain::value::{Gender, Label, Remark};
 
 use super::Scope;
 use super::ids::{Ids, popolo_id};
@@ -119,6 +119,7 @@ fn organ(known: &Organ, ids: &Ids) -> Organization {
         name: Some(known.name.as_ref().map_or_else(|| words::kind_name(known.kind), Label::to_string)),
         classification: Some(known.kind.code().to_owned()),
         parent_id: ids.cooperative(known.cooperative),
+        description: known.objective.as_ref().map(Remark::to_string),
         founding_date: Some(known.period.from.to_string()),
         dissolution_date: known.period.until.map(|date| date.to_string()),
         ..Organization::default()

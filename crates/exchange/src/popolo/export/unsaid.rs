@@ -57,7 +57,9 @@ fn of_organs(scope: &Scope<'_>) -> Counted {
     let seats: Vec<&Seat> =
         scope.organs().flat_map(|organ| scope.register.committees().seats_of(organ.id)).collect();
     let told_places = |seat: &&&Seat| !seat.places.iter().all(|(_, places)| matches!(places, Some(0 | 1)));
+    let merged = scope.organs().filter(|organ| scope.merged.contains(&organ.id));
     vec![
+        ("organs.objective", merged.filter(|organ| organ.objective.is_some()).count()),
         ("organs.basis", scope.organs().count()),
         ("seats.places", seats.iter().filter(told_places).count()),
         ("seats.requires_membership", seats.iter().filter(|seat| seat.requires_membership).count()),

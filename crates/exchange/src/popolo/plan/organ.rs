@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::committee::{Basis, BasisKind, Command, Kind, Organ};
 use domain::value::id::{CooperativeId, OrganId};
-use domain::value::{Label, PartialDate, Period, text};
+use domain::value::{Label, PartialDate, Period, Remark, text};
 
 use super::body::Body;
 use super::dates::{Written, earliest};
@@ -19,6 +19,11 @@ use crate::popolo::words;
 /// Whether an event is a term.
 pub(super) fn is_term(event: &Event) -> bool {
     event.classification.as_deref().is_some_and(|said| text::fold(said) == words::TERM)
+}
+
+/// What the organization is for, where its description can be an objective.
+pub(super) fn objective(source: &Organization) -> Option<Remark> {
+    source.description.as_deref().and_then(|said| Remark::new(said).ok())
 }
 
 impl Planner<'_, '_> {
@@ -115,6 +120,7 @@ impl Planner<'_, '_> {
         let said = words::organ_kind(source.classification.as_deref());
         let kind = if legal { Kind::Assembly } else { said.unwrap_or(Kind::Other) };
         let name = self.organ_name(source, home, legal, kind, at)?;
+        let objective = objective(source).filter(|_| !legal);
         // What is strange about the id of a legal person was said when it was enrolled.
         let external_key = if legal {
             source
@@ -134,7 +140,7 @@ impl Planner<'_, '_> {
             Ok(Some(known)) => {
                 let (organ, from) = (known.id, known.period.from);
                 claimed.insert(organ);
-                let renamed = !legal && self.correct_organ(organ, said, name, at);
+                let renamed = !legal && self.correct_organ(organ, said, name, objective, at);
                 self.settle_starts(&mut wanted, from);
                 self.assign_seats(body, organ, &wanted, &[]);
                 Some((organ, if renamed { Fate::Changed } else { Fate::Same }))
@@ -153,6 +159,7 @@ impl Planner<'_, '_> {
                     cooperative,
                     kind,
                     name,
+                    objective,
                     basis,
                     from,
                     seats,
@@ -221,28 +228,59 @@ impl Planner<'_, '_> {
         Ok(committees.organs().find(same))
     }
 
-    /// Brings the kind and the name up to date; tells whether that changed anything.
-    fn correct_organ(&mut self, organ: OrganId, kind: Option<Kind>, name: Option<Label>, at: At<'_>) -> bool {
+    /// Brings the kind, the name and the objective up to date; tells whether that changed anything.
+    fn correct_organ(
+        &mut self,
+        organ: OrganId,
+        kind: Option<Kind>,
+        name: Option<Label>,
+        objective: Option<Remark>,
+        at: At<'_>,
+    ) -> bool {
+        let objective = self.nameless(organ, objective);
         let Some(known) = self.desk.register.committees().organ(organ) else { return false };
         let kind = kind.filter(|kind| *kind != Kind::Other).unwrap_or(known.kind);
         let name = name.or_else(|| known.name.clone());
-        let (mut kind, mut name, known) = (kind, name, known.clone());
+        let objective = objective.or_else(|| known.objective.clone());
+        let (mut kind, mut name, mut objective, known) = (kind, name, objective, known.clone());
         let history = self.history();
         if kind != known.kind
-            && self.gives_way(at.field("classification"), history.organ(organ, |(kind, _)| *kind, &kind))
+            && self.gives_way(at.field("classification"), history.organ(organ, |(kind, ..)| *kind, &kind))
         {
             kind = known.kind;
         }
         if name != known.name
-            && self.gives_way(at.field("name"), history.organ(organ, |(_, name)| name.clone(), &name))
+            && self.gives_way(at.field("name"), history.organ(organ, |(_, name, _)| name.clone(), &name))
         {
             name.clone_from(&known.name);
         }
-        if kind == known.kind && name == known.name {
+        let said_before = |(.., objective): &(Kind, Option<Label>, Option<Remark>)| objective.clone();
+        if objective != known.objective
+            && self.gives_way(at.field("description"), history.organ(organ, said_before, &objective))
+        {
+            objective.clone_from(&known.objective);
+        }
+        if kind == known.kind && name == known.name && objective == known.objective {
             return false;
         }
-        let basis = known.basis;
-        self.desk.ask(at, Command::Correct { organ, kind, name, basis, reason: None, another: true })
+        let (basis, reason, another) = (known.basis, None, true);
+        self.desk.ask(at, Command::Correct { organ, kind, name, objective, basis, reason, another })
+    }
+
+    /// The objective, unless it names somebody who holds or held a seat.
+    fn nameless(&mut self, organ: OrganId, objective: Option<Remark>) -> Option<Remark> {
+        let register = &self.desk.register;
+        if register.committees().organ(organ).is_some_and(|known| known.objective == objective) {
+            return objective;
+        }
+        let named = register
+            .committees()
+            .mandates_in(organ)
+            .any(|mandate| register.persons().not_named_in(mandate.person, objective.as_ref()).is_err());
+        if named {
+            self.desk.count("organizations[].description", Code::NotKept, "", 1);
+        }
+        objective.filter(|_| !named)
     }
 
     /// Since when the organ exists: its founding date, unless something in it is older; for the assembly of a legal

@@ -2,6 +2,7 @@
 
 use super::Planner;
 use super::cooperative::{is_acronym, is_former};
+use super::organ::objective;
 use super::place::Sort;
 use super::profile::contacts_left;
 use super::spell::number;
@@ -35,7 +36,6 @@ const ORGANIZATION: Counted<'static, Organization> = &[
     ("area_id", |one| said(one.area_id.as_ref())),
     ("seats", |one| usize::from(one.seats.is_some())),
     ("abstract", |one| said(one.summary.as_ref())),
-    ("description", |one| said(one.description.as_ref())),
     ("image", |one| said(one.image.as_ref())),
     ("contact_details", |one| one.contact_details.len()),
     ("links", |one| one.links.len()),
@@ -131,6 +131,9 @@ impl Planner<'_, '_> {
                 let shown: String = classification.chars().take(40).collect();
                 self.desk.count("organizations[].classification", Code::NotKept, &shown, 1);
             }
+            let kept = !body.is_legal_person() && objective(source).is_some();
+            let description = if kept { 0 } else { said(source.description.as_ref()) };
+            self.desk.count("organizations[].description", Code::NotKept, "", description);
             let names = source.other_names.iter();
             let kept =
                 |legal: bool| names.filter(|other| legal && (is_former(other) || is_acronym(other))).count();

@@ -188,7 +188,7 @@ fn president(told: &Told<'_>, mandate: &Mandate) -> Vec<Cell> {
     ]
 }
 
-/// Since when there is a gender equality committee, and who presides over it.
+/// Since when there is a gender equality committee, who presides over it, and what it is for.
 fn committee(told: &Told<'_>) -> String {
     let committees = told.register().committees();
     let organs = told.measured.counts.organs.iter().filter_map(|count| committees.organ(count.organ));
@@ -203,11 +203,13 @@ fn committee(told: &Told<'_>) -> String {
         (told.records.person(mandate.person), told.records.post(mandate.seat, gender))
     });
     let (name, post) = held.unwrap_or_else(|| ("none".to_owned(), String::new()));
+    let objective = organ.objective.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
     let args = [
         ("organ", (&organ_name).into()),
         ("since", (&since).into()),
         ("name", (&name).into()),
         ("post", (&post).into()),
+        ("objective", (&objective).into()),
     ];
     told.words.say_with("er-committee", &args)
 }

@@ -110,7 +110,10 @@ impl Follower {
             Event::Committee(committee::Event::Corrected { organ, .. }) => {
                 let found = self.before.committees().organ(*organ)?;
                 // The identifier says of which kind the kind is.
-                json!({ "organ": organ, "basis": found.basis, "kind": found.kind, "name": found.name })
+                json!({
+                    "organ": organ, "basis": found.basis, "kind": found.kind, "name": found.name,
+                    "objective": found.objective,
+                })
             }
             Event::Committee(committee::Event::MandateCorrected { mandate, .. }) => {
                 let found = self.before.committees().mandate(*mandate)?;

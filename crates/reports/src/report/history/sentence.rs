@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Places of sentences that may have nothing to say; a sentence asks for them as `none`.
-const OPTIONAL: [&str; 18] = [
+const OPTIONAL: [&str; 19] = [
     "acronym",
     "code",
     "deadline",
@@ -27,6 +27,7 @@ const OPTIONAL: [&str; 18] = [
     "lost",
     "name",
     "number",
+    "objective",
     "origin",
     "outcome",
     "reason",
