@@ -10,7 +10,7 @@
 
 pub(crate) mod check;
 pub(crate) mod copy;
-mod database;
+pub(crate) mod database;
 pub(crate) mod folder;
 pub(crate) mod part;
 mod pour;

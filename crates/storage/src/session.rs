@@ -2,7 +2,8 @@
 //! know what any statement is about.
 //!
 //! In every statement `?1`, or the first `?`, is the register: a session puts it there itself, so that no statement reads
-//! or writes beyond its register by mistake.
+//! or writes beyond its register by mistake. Every table is tied to it by name, which `statement::tied` checks wherever
+//! assertions are on.
 
 use std::borrow::Cow;
 
@@ -24,8 +25,8 @@ pub(crate) enum Session<'a> {
 impl<'a> Session<'a> {
     /// A statement, prepared once and kept.
     pub(crate) fn prepare(self, sql: &str) -> Result<Statement<'a>, StorageError> {
-        // On a server, a statement that does not name its register would speak of everybody's.
-        debug_assert!(sql.contains("register = ?"), "{sql}");
+        #[cfg(debug_assertions)]
+        crate::statement::tied::check(sql);
         #[cfg(test)]
         crate::statement::plans::note(sql);
         match self {
@@ -45,7 +46,8 @@ impl<'a> Session<'a> {
         match self {
             Self::Sqlite(_) => self.execute(sql, values).map(drop),
             Self::Postgres(postgres) => {
-                debug_assert!(sql.contains("register = ?"), "{sql}");
+                #[cfg(debug_assertions)]
+                crate::statement::tied::check(sql);
                 postgres.link.send(sql, &postgres.key(), values)
             }
         }

@@ -16,7 +16,8 @@ use crate::postgres::{self, Lent, Postgres};
 use crate::project::{Cell, Table};
 use crate::session::{Found, Taken};
 
-static PIECE: Table = Table { name: "file_piece", key: 2, columns: &["body", "position", "bytes"] };
+pub(crate) static PIECE: Table =
+    Table { name: "file_piece", key: 2, columns: &["body", "position", "bytes"] };
 
 /// The files of a register in its database.
 #[derive(Clone, Debug)]
@@ -132,8 +133,8 @@ impl Database {
     /// What pieces are called that belong to no file.
     pub(super) fn strays(&self) -> Result<Vec<String>, StorageError> {
         let sql = "SELECT DISTINCT encode(p.body, 'hex') FROM file_piece p LEFT JOIN file f \
-                   ON f.register = p.register AND f.body = p.body \
-                   WHERE p.register = ? AND f.body IS NULL ORDER BY 1";
+                   ON f.register = ?1 AND f.body = p.body \
+                   WHERE p.register = ?1 AND f.body IS NULL ORDER BY 1";
         let mut answer = self.link.query(sql, &self.key(), &[])?;
         let mut found = Vec::new();
         while let Some(row) = answer.next()? {

@@ -307,10 +307,7 @@ impl Link {
     /// The statement that puts one row. Of its values the server says which types they have: those of the columns, the
     /// register's first.
     fn putting_one(&self, table: &Table, taken: Taken) -> Result<Statement, StorageError> {
-        let (name, columns) = (table.name, table.columns.join(", "));
-        let marks = (1..=table.columns.len() + 1).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
-        let then = clause(table, taken);
-        self.prepared(format!("INSERT INTO {name} (register, {columns}) VALUES ({marks}){then}"), Vec::new())
+        self.prepared(putting_one(table, taken), Vec::new())
     }
 
     fn put_few<'c, R: AsRef<[Cell<'c>]>>(
@@ -320,12 +317,7 @@ impl Link {
         taken: Taken,
         rows: &[R],
     ) -> Result<(), StorageError> {
-        let (name, columns) = (table.name, table.columns.join(", "));
-        let sql = format!(
-            "INSERT INTO {name} (register, {columns}) SELECT $1, new.* FROM unnest({}) AS new ({columns}){}",
-            lists(self.putting_one(table, Taken::Refuse)?.params()),
-            clause(table, taken),
-        );
+        let sql = putting_few(table, taken, self.putting_one(table, Taken::Refuse)?.params());
         let statement = self.prepared(sql, Vec::new())?;
         let register = register.clone().into_owned();
         let columns = by_column(rows, table.columns.len(), |cell| cell.clone().into_owned());
@@ -355,6 +347,22 @@ impl Link {
             writer.finish().await.map(drop)
         })
     }
+}
+
+/// The statement that puts one row.
+pub(crate) fn putting_one(table: &Table, taken: Taken) -> String {
+    let (name, columns, then) = (table.name, table.columns.join(", "), clause(table, taken));
+    let marks = (1..=table.columns.len() + 1).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
+    format!("INSERT INTO {name} (register, {columns}) VALUES ({marks}){then}")
+}
+
+/// The statement that puts as many rows as its lists hold.
+pub(crate) fn putting_few(table: &Table, taken: Taken, kinds: &[Type]) -> String {
+    let (name, columns, then) = (table.name, table.columns.join(", "), clause(table, taken));
+    let lists = lists(kinds);
+    format!(
+        "INSERT INTO {name} (register, {columns}) SELECT $1, new.* FROM unnest({lists}) AS new ({columns}){then}"
+    )
 }
 
 /// Places for columns of values of these types; the first is the register's, which is one value.
@@ -432,6 +440,9 @@ impl Answer<'_> {
     }
 }
 
+/// The class of the errors that are about connections.
+const CONNECTION_EXCEPTION: &str = "08";
+
 /// What the driver says where a server asks for a password and nobody gave one.
 const NO_PASSWORD: &str = "password missing";
 
@@ -450,7 +461,6 @@ impl From<tokio_postgres::Error> for StorageError {
             Some(said) => format!("{} ({})", said.message(), said.code().code()),
             None => deepest(&error),
         };
-        let of_register = error.as_db_error().is_some_and(|said| said.table() == Some("register"));
         let Some(code) = error.code() else {
             if detail == NO_PASSWORD {
                 return Self::Login { path };
@@ -459,9 +469,11 @@ impl From<tokio_postgres::Error> for StorageError {
             return Self::Unreachable { path, detail };
         };
         match *code {
-            // The head was elsewhere.
-            SqlState::NOT_NULL_VIOLATION if of_register => Self::Overtaken { path },
-            SqlState::UNIQUE_VIOLATION
+            // The connection broke, or that of a cluster to one of its workers.
+            ref code if code.code().starts_with(CONNECTION_EXCEPTION) => Self::Unreachable { path, detail },
+            // The head was elsewhere: no other statement divides.
+            SqlState::DIVISION_BY_ZERO
+            | SqlState::UNIQUE_VIOLATION
             | SqlState::T_R_SERIALIZATION_FAILURE
             | SqlState::T_R_DEADLOCK_DETECTED => Self::Overtaken { path },
             SqlState::DISK_FULL | SqlState::OUT_OF_MEMORY => Self::DiskFull { path },

@@ -5,7 +5,7 @@ mod dialect;
 pub(crate) mod link;
 mod pool;
 mod reach;
-mod schema;
+pub(crate) mod schema;
 mod tls;
 mod url;
 mod value;

@@ -6,7 +6,7 @@ use crate::error::StorageError;
 use crate::project::Cell;
 
 /// What leads from each schema to the next.
-const MIGRATIONS: [&str; 3] = [
+pub(crate) const MIGRATIONS: [&str; 3] = [
     include_str!("../../migrations/postgres/0001_register.sql"),
     include_str!("../../migrations/postgres/0002_time_zone.sql"),
     include_str!("../../migrations/postgres/0003_command_asked.sql"),

@@ -135,7 +135,7 @@ fn suspended(session: Session<'_>, scope: &Scope) -> Result<Tally, StorageError>
     let goes_on = |table: &str| format!("{table}.from_day <= ?2 AND {table}.until_day > ?2");
     let sql = format!(
         "SELECT {TALLY} FROM (SELECT DISTINCT m.person AS person, m.gender AS gender FROM suspension s \
-         CROSS JOIN membership m ON m.register = s.register AND m.membership = s.membership \
+         CROSS JOIN membership m ON m.register = ?1 AND m.membership = s.membership \
          WHERE s.register = ?1 AND {} AND {} AND m.person IS NOT NULL AND m.{within} \
          AND NOT EXISTS (SELECT 1 FROM membership x INDEXED BY membership_person \
           WHERE x.register = ?1 AND x.person = m.person AND {} AND x.{within} \

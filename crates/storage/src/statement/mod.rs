@@ -10,6 +10,8 @@ pub(crate) mod look;
 pub(crate) mod plans;
 pub(crate) mod read;
 pub(crate) mod rows;
+#[cfg(any(test, debug_assertions))]
+pub(crate) mod tied;
 pub(crate) mod view;
 
 pub(crate) use append::NewBatch;

@@ -21,8 +21,13 @@ pub(crate) fn note(sql: &str) {
     ASKED.with_borrow_mut(|asked| asked.insert(sql.to_owned()));
 }
 
+/// Everything that was borne in mind since it was last taken.
+pub(super) fn noted() -> BTreeSet<String> {
+    ASKED.take()
+}
+
 /// Asks everything that a reader can be asked, with every filter.
-fn ask_everything(store: &Store) {
+pub(super) fn ask_everything(store: &Store) {
     let (on, page) = (value::day("2020-01-01"), PageRequest { limit: Some(10), ..PageRequest::default() });
     let reader = store.reader(None).unwrap();
     let (cooperative, organ) = (Some(pool::cooperative(1)), Some(pool::organ(1)));

@@ -61,7 +61,7 @@ pub(crate) fn head_and_command(
     command: CommandId,
 ) -> Result<(Head, Option<Done>), StorageError> {
     let sql = "SELECT r.version, r.hash, c.first_version, c.last_version, c.asked FROM register r \
-               LEFT JOIN command c ON c.register = r.register AND c.command = ?2 WHERE r.register = ?1";
+               LEFT JOIN command c ON c.register = ?1 AND c.command = ?2 WHERE r.register = ?1";
     let read = |row: &Row<'_>| {
         let head = Head { version: row.get(0)?, hash: Digest(row.get(1)?) };
         let (first, last): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
@@ -74,8 +74,8 @@ pub(crate) fn head_and_command(
 
 /// What was asked by the command that an event came with, as it is stored.
 pub(crate) fn asked_at(session: Session<'_>, version: i64) -> Result<Option<Vec<u8>>, StorageError> {
-    let sql = "SELECT c.asked FROM event e JOIN command c ON c.register = e.register AND c.command = e.command \
-               WHERE e.register = ? AND e.version = ? AND c.asked IS NOT NULL";
+    let sql = "SELECT c.asked FROM event e JOIN command c ON c.register = ?1 AND c.command = e.command \
+               WHERE e.register = ?1 AND e.version = ?2 AND c.asked IS NOT NULL";
     session.one(sql, &[Cell::Int(version)], |row| Ok(row.bytes(0)?.to_vec()))
 }
 
@@ -223,8 +223,8 @@ pub(crate) fn profile_versions(
     person: PersonId,
 ) -> Result<Vec<ProfileVersion>, StorageError> {
     let sql = "SELECT p.version, e.kind, e.body, p.salt, p.bytes FROM profile p \
-               JOIN event e ON e.register = p.register AND e.version = p.version \
-               WHERE p.register = ? AND p.person = ? ORDER BY p.number";
+               JOIN event e ON e.register = ?1 AND e.version = p.version \
+               WHERE p.register = ?1 AND p.person = ?2 ORDER BY p.number";
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(&[Cell::id(person.uuid())])?;
     let mut versions = Vec::new();
@@ -241,12 +241,12 @@ pub(crate) fn profile_versions(
 }
 
 const BATCHES: &str = "SELECT b.batch, b.kind, b.label, b.digest, b.first_version, b.last_version, b.undone_by, \
-     e.recorded_at, e.actor, (SELECT count(*) FROM command c WHERE c.register = b.register AND c.batch = b.batch \
-     ) FROM batch b JOIN event e ON e.register = b.register AND e.version = b.first_version WHERE b.register = ?";
+     e.recorded_at, e.actor, (SELECT count(*) FROM command c WHERE c.register = ?1 AND c.batch = b.batch \
+     ) FROM batch b JOIN event e ON e.register = ?1 AND e.version = b.first_version WHERE b.register = ?1";
 
 /// A batch.
 pub(crate) fn batch(session: Session<'_>, batch: BatchId) -> Result<Option<view::Batch>, StorageError> {
-    session.one(&format!("{BATCHES} AND b.batch = ?"), &[Cell::id(batch.uuid())], read_batch)
+    session.one(&format!("{BATCHES} AND b.batch = ?2"), &[Cell::id(batch.uuid())], read_batch)
 }
 
 /// All batches, the newest first.

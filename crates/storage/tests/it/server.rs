@@ -196,3 +196,37 @@ fn one_database_holds_many_registers() {
     sound(&second);
     assert_eq!(Store::open(Path::new(&of(3))).unwrap_err().code(), "not_found");
 }
+
+/// Protects whoever is overtaken in the last statement: it is known by what that statement does, whatever the tables are
+/// called where it is done, and the command is decided again.
+#[test]
+fn a_head_that_moved_in_between_is_met_again() {
+    let desk = Desk::new();
+    let Some(database) = &desk.database else { return };
+    let mut store = desk.create();
+    // Another writer, once: a sequence counts what was rolled back, too.
+    database.ask(
+        "CREATE SEQUENCE public.tries; CREATE FUNCTION public.meddle() RETURNS trigger LANGUAGE plpgsql AS \
+         'BEGIN IF nextval(''public.tries'') = 1 THEN UPDATE ayni.register SET version = version + 7; END IF; \
+          RETURN NEW; END'; \
+         CREATE TRIGGER meddle BEFORE INSERT ON event FOR EACH STATEMENT EXECUTE FUNCTION public.meddle()",
+    );
+    execute(&mut store, 1, [ask::record(1)]);
+    assert_eq!(database.number("SELECT last_value FROM public.tries"), 2);
+    database.ask("DROP FUNCTION public.meddle() CASCADE");
+    assert_eq!(store.version().unwrap(), 1);
+    sound(&store);
+}
+
+/// Protects registers of a cluster: where one of its machines is gone, nothing is said to be damaged.
+#[test]
+fn a_machine_of_a_cluster_that_is_gone_is_no_damage() {
+    let Some((desk, store)) = furnished() else { return };
+    database(&desk).ask(
+        "ALTER TABLE membership RENAME TO hidden; CREATE FUNCTION public.gone() RETURNS SETOF hidden LANGUAGE plpgsql AS \
+         'BEGIN RAISE EXCEPTION ''connection refused'' USING ERRCODE = ''08006''; END'; \
+         CREATE VIEW membership AS SELECT * FROM public.gone()",
+    );
+    let report = store.verify(&mut |_, _| {});
+    assert!(matches!(report, Err(StorageError::Unreachable { .. })), "{report:?}");
+}

@@ -18,8 +18,8 @@ const MEMBERS: &str = "(SELECT count(*) FROM membership m WHERE m.register = ?1 
      AND m.organisation IS NOT NULL AND m.from_day <= ?2 AND m.until_day > ?2)";
 
 /// Organisations as `c`, with the names `n` that they have on the day.
-const NAMED: &str = "cooperative c JOIN cooperative_name n ON n.register = c.register AND n.cooperative = c.cooperative \
-     AND n.position = (SELECT max(x.position) FROM cooperative_name x WHERE x.register = c.register \
+const NAMED: &str = "cooperative c JOIN cooperative_name n ON n.register = ?1 AND n.cooperative = c.cooperative \
+     AND n.position = (SELECT max(x.position) FROM cooperative_name x WHERE x.register = ?1 \
      AND x.cooperative = c.cooperative AND x.from_day <= ?2)";
 
 /// The name of the organisation whose books these are.

@@ -67,10 +67,10 @@ pub(super) fn mandates_of(
     let sql = format!(
         "SELECT m.mandate, m.organ, o.kind, o.name, m.seat, m.post, m.post_own, m.rank, m.person, p.name, \
          p.sorted_name, m.gender, m.represents, {}, m.origin, m.term, t.label, m.from_date, m.until_date, m.ended \
-         FROM mandate m CROSS JOIN organ o ON o.register = m.register AND o.organ = m.organ \
-         CROSS JOIN seat s ON s.register = m.register AND s.organ = m.organ AND s.seat = m.seat \
-         LEFT JOIN person p ON p.register = m.register AND p.person = m.person \
-         LEFT JOIN term t ON t.register = m.register AND t.organ = m.organ AND t.term = m.term \
+         FROM mandate m CROSS JOIN organ o ON o.register = ?1 AND o.organ = m.organ \
+         CROSS JOIN seat s ON s.register = ?1 AND s.organ = m.organ AND s.seat = m.seat \
+         LEFT JOIN person p ON p.register = ?1 AND p.person = m.person \
+         LEFT JOIN term t ON t.register = ?1 AND t.organ = m.organ AND t.term = m.term \
          WHERE {} ORDER BY {order}",
         called("m.represents"),
         query.conditions()
@@ -101,9 +101,9 @@ pub(super) fn mandates_of(
 }
 
 /// How many places a seat has on the day, `NULL` where not fixed, and whether it has any yet.
-pub(in crate::statement) const PLACES: &str = "LEFT JOIN seat_places n ON n.register = s.register AND n.organ = s.organ \
+pub(in crate::statement) const PLACES: &str = "LEFT JOIN seat_places n ON n.register = ?1 AND n.organ = s.organ \
      AND n.seat = s.seat AND n.position = (SELECT max(x.position) FROM seat_places x WHERE \
-     x.register = s.register AND x.organ = s.organ AND x.seat = s.seat AND x.from_day <= ?2)";
+     x.register = ?1 AND x.organ = s.organ AND x.seat = s.seat AND x.from_day <= ?2)";
 
 /// The seats of an organ on a day with their holders, in their order.
 pub(crate) fn seats(session: Session<'_>, organ: OrganId, on: NaiveDate) -> Result<Vec<Seat>, StorageError> {

@@ -16,7 +16,7 @@ use crate::view::{
 const STATUS: &str = "CASE WHEN m.from_day IS NULL THEN \
      CASE WHEN m.declined_day <= ?2 THEN 'declined' ELSE 'applied' END \
      WHEN ?2 < m.from_day THEN 'future' WHEN m.until_day <= ?2 THEN 'left' \
-     WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.register = m.register AND s.membership = m.membership \
+     WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.register = ?1 AND s.membership = m.membership \
      AND s.from_day <= ?2 AND s.until_day > ?2) THEN 'suspended' ELSE 'active' END";
 
 /// Memberships and requests in the order of names.
@@ -172,7 +172,7 @@ pub(crate) fn assignments(
     }
     let sql = format!(
         "SELECT a.assignment, a.person, p.name, p.sorted_name, a.gender, a.cooperative, {}, a.area, a.from_date, \
-         a.until_date FROM assignment a LEFT JOIN person p ON p.register = a.register AND p.person = a.person \
+         a.until_date FROM assignment a LEFT JOIN person p ON p.register = ?1 AND p.person = a.person \
          WHERE {} ORDER BY a.area, p.sort_key, a.from_day, a.assignment",
         called("a.cooperative"),
         query.conditions()
