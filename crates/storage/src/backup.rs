@@ -136,7 +136,8 @@ pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, 
     backup.backup(to, overwrite)
 }
 
-/// Verifies a file, also one that is too damaged to be opened.
+/// Verifies a register in a file, also one that is too damaged to be opened, or on a server. Where the schema on a server is
+/// not ours, that is all that is said: what hangs on a table may do anything when a row is read.
 pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
     match Store::open_read_only(path) {
         Ok(store) => store.verify(progress),
@@ -150,6 +151,7 @@ pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Ve
             Err(_) => None,
         }
         .unwrap_or_else(|| VerifyReport::unreadable(detail))),
+        Err(StorageError::SchemaDiffers { objects, .. }) => Ok(VerifyReport::of_schema(objects)),
         Err(other) => Err(other),
     }
 }

@@ -129,6 +129,13 @@ pub enum StorageError {
         /// Which encoding it has.
         found: String,
     },
+    /// Objects of the schema on the server are missing, strange or other than this program makes them; no row was read.
+    SchemaDiffers {
+        /// The address.
+        path: PathBuf,
+        /// What they are called, in order.
+        objects: Vec<String>,
+    },
     /// The connection does not look for tables in our schema, though it was told to; nothing was made.
     SearchPath {
         /// The address.
@@ -270,6 +277,7 @@ impl StorageError {
             Self::TooSlow { .. } => "too_slow",
             Self::Encoding { .. } => "encoding",
             Self::SearchPath { .. } => "search_path",
+            Self::SchemaDiffers { .. } => "schema_differs",
             Self::Empty { .. } => "empty",
             Self::Itself { .. } => "itself",
             Self::RegisterUnnamed { .. } => "register_unnamed",
@@ -318,6 +326,7 @@ impl StorageError {
             | Self::TooSlow { path }
             | Self::Encoding { path, .. }
             | Self::SearchPath { path, .. }
+            | Self::SchemaDiffers { path, .. }
             | Self::Empty { path }
             | Self::Itself { path }
             | Self::RegisterUnnamed { path }
@@ -378,6 +387,7 @@ impl StorageError {
             | Self::TlsUntrusted { detail, .. }
             | Self::CertificateUnreadable { detail, .. } => detail.clone(),
             Self::Encoding { found, .. } | Self::SearchPath { found, .. } => found.clone(),
+            Self::SchemaDiffers { objects, .. } => objects.join(", "),
             Self::ConnectionsBusy { most, .. } => most.to_string(),
             Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
             Self::Io { source, .. } => source.to_string(),
@@ -451,6 +461,7 @@ impl StorageError {
         | Self::TooSlow { path }
         | Self::Encoding { path, .. }
         | Self::SearchPath { path, .. }
+        | Self::SchemaDiffers { path, .. }
         | Self::Empty { path }
         | Self::RegisterUnnamed { path }
         | Self::Unfinished { path }

@@ -142,6 +142,12 @@ impl VerifyReport {
         Self { faults: vec![Fault::Unreadable { what: "register".to_owned(), detail }], ..Self::blank() }
     }
 
+    /// A database whose schema is not as it should be.
+    pub(crate) fn of_schema(objects: Vec<String>) -> Self {
+        let faults = objects.into_iter().map(|object| Fault::SchemaDiffers { object }).collect();
+        Self { faults, ..Self::blank() }
+    }
+
     const fn blank() -> Self {
         let head = Digest([0; 32]);
         Self {

@@ -143,7 +143,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
         "cli-storage",
         "itself of_register not_a_file not_found exists not_ours newer older unknown_event damaged disk_full address unreachable tls_missing tls_untrusted
-         certificate_unreadable connections_busy encoding search_path empty register_unnamed overtaken on_server busy read_only permission unverified file_not_kept file_strange clock_behind clock_ahead io engine",
+         certificate_unreadable connections_busy encoding search_path schema_differs empty register_unnamed overtaken on_server busy read_only permission unverified file_not_kept file_strange clock_behind clock_ahead io engine",
     );
     check_troubles(
         "cli-input",

@@ -1,6 +1,7 @@
 //! PostgreSQL: connections, the schema, and what their errors mean. One database holds many registers; every key begins
 //! with the register. SQL only; it must not decide anything.
 
+mod catalog;
 mod dialect;
 pub(crate) mod link;
 mod pool;
@@ -46,6 +47,7 @@ impl Postgres {
         let link = pool::take(url, false)?;
         schema::suitable(&link)?;
         schema::migrate(&link)?;
+        schema::sound(&link)?;
         let register = url.register.unwrap_or(register);
         let genesis = chain::genesis(register.uuid(), created_at);
         let id = register.uuid().as_bytes();
@@ -97,9 +99,9 @@ impl Postgres {
         Cell::id(self.register.uuid())
     }
 
-    /// Columns that are not as they should be.
+    /// Objects of the schema that are not as they should be.
     pub(crate) fn schema_differs(&self) -> Result<Vec<String>, StorageError> {
-        schema::differs(&self.link)
+        catalog::differences(&self.link)
     }
 
     /// Asks the server to take away what was erased, as far as it does so while others use it.

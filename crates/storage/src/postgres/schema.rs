@@ -1,6 +1,7 @@
 //! The schema by numbers, as files have them. The database says which number it is at, in a row that whoever changes it
 //! keeps locked meanwhile.
 
+use super::catalog;
 use super::link::Link;
 use crate::error::StorageError;
 use crate::project::Cell;
@@ -18,6 +19,10 @@ const KNOWN: u32 = MIGRATIONS.len() as u32;
 
 /// The schema that everything of ours stands in.
 const SCHEMA: &str = "ayni";
+
+/// What makes the table with the number of the schema.
+pub(super) const NUMBER: &str = "CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
+     INSERT INTO schema_number VALUES (1, 0) ON CONFLICT DO NOTHING";
 
 /// Where no register is meant.
 const NOBODY: Cell<'static> = Cell::Null;
@@ -66,10 +71,7 @@ pub(super) fn migrate(link: &Link) -> Result<(), StorageError> {
     if schema != SCHEMA {
         return Err(StorageError::SearchPath { path: std::path::PathBuf::new(), found: schema });
     }
-    link.batch(
-        "CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
-         INSERT INTO schema_number VALUES (1, 0) ON CONFLICT DO NOTHING",
-    )?;
+    link.batch(NUMBER)?;
     link.begin("BEGIN")?;
     let done = migrate_alone(link);
     if done.is_ok() { link.commit() } else { link.rollback() }?;
@@ -95,50 +97,23 @@ fn known(found: u32) -> Result<(), StorageError> {
     Err(StorageError::Newer { path: std::path::PathBuf::new(), found, known: KNOWN })
 }
 
-/// Refuses a database that holds nothing of ours, or what a newer program wrote; brings an older one up to date.
+/// Refuses a database that holds nothing of ours, or what a newer program wrote, or what somebody changed; brings an older
+/// one up to date.
 pub(super) fn check(link: &Link) -> Result<(), StorageError> {
     match found(link)? {
-        0 => Err(StorageError::NotFound { path: std::path::PathBuf::new() }),
-        number if number < KNOWN => migrate(link),
-        number => known(number),
+        0 => return Err(StorageError::NotFound { path: std::path::PathBuf::new() }),
+        number if number < KNOWN => migrate(link)?,
+        number => known(number)?,
     }
+    sound(link)
 }
 
-/// Columns of the schema that are missing, strange or of another type than they should be.
-pub(super) fn differs(link: &Link) -> Result<Vec<String>, StorageError> {
-    let sql = "SELECT table_name::text, column_name::text, data_type::text FROM information_schema.columns \
-               WHERE table_schema = 'ayni' AND table_name <> 'schema_number'";
-    let mut answer = link.query(sql, &NOBODY, &[])?;
-    let mut found = Vec::new();
-    while let Some(row) = answer.next()? {
-        let text = |column: usize| row.try_get::<_, String>(column);
-        found.push((text(0)?, text(1)?, text(2)?));
+/// Refuses a schema that is not as the migrations make it, before any row is read: what hangs on a table may show other rows
+/// than it holds, or do something with those that are written.
+pub(super) fn sound(link: &Link) -> Result<(), StorageError> {
+    let objects = catalog::differences(link)?;
+    if objects.is_empty() {
+        return Ok(());
     }
-    let expected = expected();
-    let missing = expected.iter().filter(|column| !found.contains(column));
-    let strange = found.iter().filter(|column| !expected.contains(column));
-    Ok(missing.chain(strange).map(|(table, column, _)| format!("{table}.{column}")).collect())
-}
-
-/// Every column that the migrations make: table, name, type.
-fn expected() -> Vec<(String, String, String)> {
-    let mut columns = Vec::new();
-    let mut table = "";
-    for line in MIGRATIONS.iter().flat_map(|migration| migration.lines()) {
-        let added = line.strip_prefix("ALTER TABLE ").and_then(|rest| rest.split_once(" ADD COLUMN "));
-        if let Some((of, column)) = added
-            && let Some((name, kind)) = column.split_once(' ')
-        {
-            let kind = kind.split([' ', ';']).next().unwrap_or_default().to_lowercase();
-            columns.push((of.to_owned(), name.to_owned(), kind));
-        } else if let Some(name) = line.strip_prefix("CREATE TABLE ") {
-            table = name.trim_end_matches(" (");
-        } else if let Some((name, kind)) = line.strip_prefix("    ").and_then(|line| line.split_once(' '))
-            && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
-        {
-            let kind = kind.split([' ', ',']).next().unwrap_or_default().to_lowercase();
-            columns.push((table.to_owned(), name.to_owned(), kind));
-        }
-    }
-    columns
+    Err(StorageError::SchemaDiffers { path: std::path::PathBuf::new(), objects })
 }

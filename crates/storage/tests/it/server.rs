@@ -136,17 +136,149 @@ fn what_is_added_or_missing_is_found() {
         let table = sql.split(' ').find(|word| tables.iter().any(|table| table == word)).unwrap();
         check(&desk, &store, table, sql, |faults| faults.iter().any(|fault| fault.code() == code));
     }
-    let schema = [
-        ("CREATE TABLE more (x BIGINT)", "DROP TABLE more"),
-        ("ALTER TABLE person ADD more BIGINT", "ALTER TABLE person DROP more"),
-        ("ALTER TABLE person RENAME birth TO born", "ALTER TABLE person RENAME born TO birth"),
-    ];
-    for (change, back) in schema {
+    sound(&store);
+}
+
+/// What somebody may do to the schema, by what object that shows, and how it is taken back.
+const CHANGES: [(&str, &str, &str); 23] = [
+    ("CREATE TABLE more (x BIGINT)", "table more", "DROP TABLE more"),
+    ("ALTER TABLE person ADD more BIGINT", "column person.more", "ALTER TABLE person DROP more"),
+    (
+        "ALTER TABLE person RENAME birth TO born",
+        "column person.birth",
+        "ALTER TABLE person RENAME born TO birth",
+    ),
+    (
+        "ALTER TABLE person ALTER gender TYPE INT",
+        "column person.gender",
+        "ALTER TABLE person ALTER gender TYPE BIGINT",
+    ),
+    (
+        "ALTER TABLE person ALTER gender DROP NOT NULL",
+        "column person.gender",
+        "ALTER TABLE person ALTER gender SET NOT NULL",
+    ),
+    (
+        "ALTER TABLE person ALTER gender SET DEFAULT 1",
+        "column person.gender",
+        "ALTER TABLE person ALTER gender DROP DEFAULT",
+    ),
+    (
+        "ALTER TABLE person ALTER name TYPE TEXT COLLATE \"POSIX\"",
+        "column person.name",
+        "ALTER TABLE person ALTER name TYPE TEXT COLLATE \"C\"",
+    ),
+    (
+        "CREATE COLLATION public.\"C\" (LOCALE = 'POSIX'); ALTER TABLE person ALTER name TYPE TEXT COLLATE public.\"C\"",
+        "column person.name",
+        "ALTER TABLE person ALTER name TYPE TEXT COLLATE \"C\"; DROP COLLATION public.\"C\"",
+    ),
+    (
+        "ALTER TABLE membership RENAME TO hidden; CREATE VIEW membership AS SELECT * FROM hidden",
+        "view membership",
+        "DROP VIEW membership; ALTER TABLE hidden RENAME TO membership",
+    ),
+    (
+        "CREATE FUNCTION public.quiet() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; \
+         CREATE TRIGGER quiet BEFORE DELETE ON membership FOR EACH ROW EXECUTE FUNCTION public.quiet()",
+        "trigger membership.quiet",
+        "DROP FUNCTION public.quiet() CASCADE",
+    ),
+    (
+        "CREATE RULE quiet AS ON DELETE TO membership DO INSTEAD NOTHING",
+        "rule membership.quiet",
+        "DROP RULE quiet ON membership",
+    ),
+    (
+        "DROP INDEX person_order",
+        "index person_order",
+        "CREATE INDEX person_order ON person (register, sort_key, person)",
+    ),
+    (
+        "DROP INDEX membership_person; CREATE INDEX membership_person ON membership (register, person)",
+        "index membership_person",
+        "DROP INDEX membership_person; CREATE INDEX membership_person ON membership \
+         (register, person, from_day, until_day, gender, cooperative) WHERE person IS NOT NULL",
+    ),
+    ("CREATE INDEX more ON person (name)", "index more", "DROP INDEX more"),
+    (
+        "ALTER TABLE membership DROP CONSTRAINT membership_pkey",
+        "index membership_pkey",
+        "ALTER TABLE membership ADD PRIMARY KEY (register, membership)",
+    ),
+    (
+        "ALTER TABLE person ADD CONSTRAINT more CHECK (gender < 4)",
+        "constraint person.more",
+        "ALTER TABLE person DROP CONSTRAINT more",
+    ),
+    (
+        "CREATE TABLE public.more (r BYTEA, p BYTEA, FOREIGN KEY (r, p) REFERENCES person ON DELETE CASCADE)",
+        "constraint person.more_r_p_fkey",
+        "DROP TABLE public.more",
+    ),
+    (
+        "CREATE TABLE public.more () INHERITS (person)",
+        "inheritance public.more < person",
+        "DROP TABLE public.more",
+    ),
+    (
+        "ALTER TABLE person ENABLE ROW LEVEL SECURITY",
+        "row security person",
+        "ALTER TABLE person DISABLE ROW LEVEL SECURITY",
+    ),
+    (
+        "CREATE POLICY own_register ON person",
+        "policy person.own_register",
+        "DROP POLICY own_register ON person",
+    ),
+    (
+        "CREATE FUNCTION lower(BIGINT) RETURNS TEXT RETURN ''",
+        "function lower(bigint)",
+        "DROP FUNCTION lower(BIGINT)",
+    ),
+    ("CREATE DOMAIN more AS TEXT", "type more", "DROP DOMAIN more"),
+    ("CREATE SEQUENCE more", "sequence more", "DROP SEQUENCE more"),
+];
+
+/// Protects against what is hung into the schema: it is named by whoever verifies, and nobody reads a row through it.
+#[test]
+fn a_schema_that_is_not_ours_is_named_and_refused() {
+    let Some((desk, store)) = furnished() else { return };
+    let file = desk.file();
+    for (change, object, back) in CHANGES {
         database(&desk).ask(change);
-        let report = store.verify(&mut |_, _| {}).unwrap();
-        assert!(report.faults.iter().any(|fault| fault.code() == "schema_differs"), "{change}");
+        let fault = Fault::SchemaDiffers { object: object.to_owned() };
+        for report in [store.verify(&mut |_, _| {}), ayni_storage::verify_file(&file, &mut |_, _| {})] {
+            let faults = report.unwrap().faults;
+            assert!(faults.contains(&fault), "{change}: {faults:?}");
+        }
+        for opened in
+            [Store::open(&file), Store::open_read_only(&file), Store::create(&file, pool::register(2))]
+        {
+            match opened {
+                Err(StorageError::SchemaDiffers { objects, path }) => {
+                    assert!(objects.iter().any(|found| found == object), "{change}: {objects:?}");
+                    assert!(path.to_str().unwrap().starts_with("postgres:"), "{path:?}");
+                }
+                other => panic!("{change}: {other:?}"),
+            }
+        }
         database(&desk).ask(back);
+        drop(desk.open());
     }
+    sound(&store);
+}
+
+/// Protects whoever looks at the registers with other programs: views and tables beside our schema are nobody's fault, nor
+/// are rights that later tables are to have.
+#[test]
+fn what_stands_beside_the_schema_is_left_alone() {
+    let Some((desk, store)) = furnished() else { return };
+    database(&desk).ask(
+        "CREATE VIEW public.people AS SELECT name FROM person; CREATE TABLE public.person (x BIGINT); \
+         ALTER DEFAULT PRIVILEGES IN SCHEMA ayni GRANT SELECT ON TABLES TO PUBLIC; ANALYZE",
+    );
+    drop(desk.open());
     sound(&store);
 }
 

@@ -109,14 +109,16 @@ fn a_connection_comes_back_as_good_as_new() {
     rollup(path, NaiveDate::from_ymd_opt(2021, 1, 1).unwrap()).unwrap();
     assert_eq!(state(), [Some("idle".to_owned())]);
     execute(&mut Store::open(path).unwrap(), 2, [ask::record(2)]);
+    let mut stumbling = Store::open(path).unwrap();
     database.answer(
         "CREATE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
          RAISE EXCEPTION 'stumbled' USING ERRCODE = '53100'; END $$; \
          CREATE TRIGGER stumble BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION stumble()",
     );
-    assert!(try_execute(&mut Store::open(path).unwrap(), 3, ask::record(3)).is_err());
+    assert!(try_execute(&mut stumbling, 3, ask::record(3)).is_err());
+    drop(stumbling);
     assert_eq!(state(), [Some("idle".to_owned())]);
-    database.answer("DROP TRIGGER stumble ON event");
+    database.answer("DROP FUNCTION stumble() CASCADE");
     let refused = try_execute(&mut Store::open_read_only(path).unwrap(), 3, ask::record(3));
     assert!(matches!(&refused, Err(error) if error.code() == "read_only"), "{refused:?}");
     execute(&mut Store::open(path).unwrap(), 3, [ask::record(3)]);
