@@ -81,7 +81,7 @@ pub enum StorageError {
         /// What the connection says.
         detail: String,
     },
-    /// The server does not encrypt, and the address asks for it; nothing was sent.
+    /// The server does not encrypt, and has to unless the address says otherwise; nothing was sent.
     TlsMissing {
         /// The address.
         path: PathBuf,

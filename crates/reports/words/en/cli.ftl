@@ -550,7 +550,7 @@ cli-storage-address = The address { $path } cannot be understood: { $detail }.
 cli-storage-address-next = Write it as postgres://user@server/database?register=REGISTER, and repeat the command.
 cli-storage-unreachable = The server of { $path } could not be talked to: { $detail }.
 cli-storage-unreachable-next = Check the network, the address and that the server is running, and repeat the command. If you were writing, see first with ayni log --last 1 whether it was recorded.
-cli-storage-tls-missing = The server of { $path } does not encrypt, and the address asks for it; nothing was sent.
+cli-storage-tls-missing = The server of { $path } does not encrypt, and has to unless the address says otherwise; nothing was sent.
 cli-storage-tls-missing-next = Ask whoever keeps the server to switch encryption on (ssl = on). Only where the network is yours alone may the address say sslmode=disable.
 cli-storage-tls-untrusted = The server of { $path } did not prove that it is who it should be: { $detail ->
     [issuer] nobody whom you trust vouches for its certificate

@@ -572,7 +572,7 @@ cli-storage-address = La dirección { $path } no se entiende: { $detail }.
 cli-storage-address-next = Escríbala así: postgres://usuaria@servidor/base?register=REGISTRO, y repita la orden.
 cli-storage-unreachable = No se pudo hablar con el servidor de { $path }: { $detail }.
 cli-storage-unreachable-next = Revise la red, la dirección y que el servidor funcione, y repita la orden. Si escribía, vea antes con ayni log --last 1 si quedó registrado.
-cli-storage-tls-missing = El servidor de { $path } no cifra, y la dirección lo pide; no se envió nada.
+cli-storage-tls-missing = El servidor de { $path } no cifra, y debe hacerlo mientras la dirección no diga otra cosa; no se envió nada.
 cli-storage-tls-missing-next = Pida a quien cuida el servidor que active el cifrado (ssl = on). Solo donde la red es de ustedes y de nadie más puede decir la dirección sslmode=disable.
 cli-storage-tls-untrusted = El servidor de { $path } no demostró ser quien debe: { $detail ->
     [issuer] nadie en quien usted confíe responde por su certificado

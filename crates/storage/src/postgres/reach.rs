@@ -1,6 +1,7 @@
 //! How a database is reached: hosts in the order in which they are asked, encryption, settings of a session. It must not
 //! know what is asked.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -67,7 +68,7 @@ impl Reach {
         // What goes through a socket does not leave the machine, and no server encrypts it.
         let by_socket = config.get_hosts().iter().all(|host| !matches!(host, Host::Tcp(_)))
             && config.get_hostaddrs().is_empty();
-        let tls = if by_socket { Tls::NONE } else { url.tls.clone() };
+        let tls = if by_socket { Tls::NONE } else { url.tls.of(is_local(&config)) };
         config.ssl_mode(tls.mode());
         let settings = if reading { "SET default_transaction_read_only = on" } else { "" };
         Ok(Self { config, tls, settings, patience: patience.unwrap_or(PATIENCE) })
@@ -102,6 +103,24 @@ impl Reach {
     }
 }
 
+/// Whether every host is this machine itself. Addresses count before names, as they do for the driver.
+fn is_local(config: &Config) -> bool {
+    let is_local_host = |host: &Host| match host {
+        Host::Tcp(name) => {
+            let bare = name.trim_start_matches('[').trim_end_matches(']');
+            name.eq_ignore_ascii_case("localhost")
+                || bare.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+        }
+        #[cfg(unix)]
+        Host::Unix(_) => true,
+    };
+    if config.get_hostaddrs().is_empty() {
+        config.get_hosts().iter().all(is_local_host)
+    } else {
+        config.get_hostaddrs().iter().all(IpAddr::is_loopback)
+    }
+}
+
 /// Adds the hosts of another way to the end.
 fn add_hosts(config: &mut Config, other: &Config) {
     let ports = other.get_ports();
@@ -112,5 +131,51 @@ fn add_hosts(config: &mut Config, other: &Config) {
             Host::Unix(folder) => config.host_path(folder),
         };
         config.port(ports.get(at).or(ports.first()).copied().unwrap_or(5432));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use tokio_postgres::config::SslMode;
+
+    use super::Reach;
+    use crate::postgres::url::Url;
+
+    fn mode(address: &str) -> SslMode {
+        let url = Url::read(Path::new(address)).unwrap().unwrap();
+        Reach::new(&url, true).unwrap().config.get_ssl_mode()
+    }
+
+    /// Protects passwords: only what cannot leave the machine may go unencrypted where the address does not say so.
+    #[test]
+    fn whoever_is_elsewhere_has_to_prove_who_it_is() {
+        for remote in [
+            "postgres://a@example.org/b",
+            "postgres://a@192.0.2.1/b",
+            "postgres://a@0.0.0.0/b",
+            "postgres://a@localhost.example.org/b",
+            "postgres://a@localhost,example.org/b",
+            "postgres://a@/b?host=/run,example.org",
+            "postgres://a@localhost/b?hostaddr=192.0.2.1",
+            "postgres://a@localhost/b?replica=example.org",
+            "postgres://a@[2001:db8::1]/b",
+        ] {
+            assert_eq!(mode(remote), SslMode::Require, "{remote}");
+            let joint = if remote.contains('?') { '&' } else { '?' };
+            assert_eq!(mode(&format!("{remote}{joint}sslmode=prefer")), SslMode::Prefer, "{remote}");
+            assert_eq!(mode(&format!("{remote}{joint}sslmode=disable")), SslMode::Disable, "{remote}");
+        }
+        for local in [
+            "postgres://a@localhost/b",
+            "postgres://a@127.0.0.1:5433/b",
+            "postgres://a@[::1]/b",
+            "postgres://a@/b?host=/run,localhost",
+            "postgres://a@example.org/b?hostaddr=127.0.0.1",
+        ] {
+            assert_eq!(mode(local), SslMode::Prefer, "{local}");
+        }
+        assert_eq!(mode("postgres://a@/b?host=/run"), SslMode::Disable);
     }
 }

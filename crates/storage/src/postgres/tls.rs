@@ -27,6 +27,8 @@ const MISSING: &str = "server does not support TLS";
 /// How much is asked of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mode {
+    /// The address says nothing: what is right depends on where the server is.
+    Unsaid,
     Disable,
     Prefer,
     Require,
@@ -50,7 +52,8 @@ impl Tls {
     pub(super) fn read(mode: Option<&str>, authorities: Option<&str>) -> Result<Self, String> {
         let mode = match mode {
             Some("disable") => Mode::Disable,
-            None | Some("prefer") => Mode::Prefer,
+            None => Mode::Unsaid,
+            Some("prefer") => Mode::Prefer,
             Some("require") => Mode::Require,
             Some("verify-ca") => Mode::VerifyCa,
             Some("verify-full") => Mode::VerifyFull,
@@ -58,7 +61,7 @@ impl Tls {
         };
         match (mode, authorities) {
             // Nobody would be judged, and whoever wrote it would think so.
-            (Mode::Disable | Mode::Prefer, Some(_)) => {
+            (Mode::Unsaid | Mode::Disable | Mode::Prefer, Some(_)) => {
                 Err("sslrootcert= + sslmode=require | verify-ca | verify-full".to_owned())
             }
             // Anybody gets a certificate from those whom the machine trusts; only the name tells.
@@ -72,12 +75,20 @@ impl Tls {
         }
     }
 
+    /// What is asked of servers that are all on this machine, or not. Where the address does not say, a server elsewhere has to
+    /// prove its name: whoever stands in between could ask for the password in the clear.
+    pub(super) fn of(&self, all_local: bool) -> Self {
+        let unsaid = if all_local { Mode::Prefer } else { Mode::VerifyFull };
+        let mode = if self.mode == Mode::Unsaid { unsaid } else { self.mode };
+        Self { mode, authorities: self.authorities.clone() }
+    }
+
     /// What the driver is told.
     pub(super) const fn mode(&self) -> SslMode {
         match self.mode {
             Mode::Disable => SslMode::Disable,
             Mode::Prefer => SslMode::Prefer,
-            Mode::Require | Mode::VerifyCa | Mode::VerifyFull => SslMode::Require,
+            Mode::Unsaid | Mode::Require | Mode::VerifyCa | Mode::VerifyFull => SslMode::Require,
         }
     }
 

@@ -184,6 +184,52 @@ fn a_certificate_is_judged_as_the_address_says() {
     );
 }
 
+/// Protects passwords from whoever answers in the place of a server that is elsewhere: where the address says nothing of
+/// encryption, the server has to prove its name, and without that nothing is sent. What the address says is done.
+#[test]
+fn a_server_elsewhere_is_judged_unless_the_address_says_otherwise() {
+    // The machine itself, by an address that is none of its own.
+    const ELSEWHERE: &str = "0.0.0.0";
+    let Some(reached) = Reached::new("elsewhere") else { return };
+    let refused = reached.open_at(ELSEWHERE, "");
+    assert!(matches!(refused, Err(StorageError::TlsMissing { .. })), "{refused:?}");
+    for words in ["sslmode=prefer", "sslmode=disable"] {
+        assert!(!reached.open_at(ELSEWHERE, words).unwrap(), "{words}");
+    }
+    let key = KeyPair::generate().unwrap();
+    reached.encrypt(&params(ELSEWHERE, false).self_signed(&key).unwrap().pem(), &key);
+    assert_eq!(untrusted(reached.open_at(ELSEWHERE, "")), "issuer");
+    for words in ["sslmode=prefer", "sslmode=require"] {
+        assert!(reached.open_at(ELSEWHERE, words).unwrap(), "{words}");
+    }
+    assert!(!reached.open_at(ELSEWHERE, "sslmode=disable").unwrap());
+    assert!(reached.open("").unwrap(), "nobody stands between a machine and itself");
+}
+
+/// Protects passwords: somebody who answers in the place of a server elsewhere, will not encrypt and asks for the password in
+/// the clear gets nothing but the question whether it encrypts.
+#[test]
+#[cfg(unix)]
+fn nothing_is_sent_to_a_server_elsewhere_that_will_not_encrypt() {
+    use std::io::{Read as _, Write as _};
+    // Reached by an address that is none of the machine's own.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let asking = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut question = [0; 8];
+        stream.read_exact(&mut question).unwrap();
+        stream.write_all(b"N").unwrap();
+        let mut rest = Vec::new();
+        // However the other end hangs up.
+        drop(stream.read_to_end(&mut rest));
+        rest
+    });
+    let opened = Store::open(Path::new(&format!("postgres://ayni:secret@0.0.0.0:{port}/b")));
+    assert!(matches!(opened, Err(StorageError::TlsMissing { .. })), "{opened:?}");
+    assert_eq!(asking.join().unwrap(), b"");
+}
+
 /// Protects passwords from whoever stands in between: the proof of the password holds for this connection alone.
 #[test]
 fn a_password_is_bound_to_the_certificate() {
