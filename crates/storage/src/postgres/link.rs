@@ -57,6 +57,8 @@ pub(crate) struct Link {
     unread: AtomicBool,
     /// Whether a transaction was begun and not ended.
     begun: AtomicBool,
+    /// Whether a policy decides about each row, so that rows cannot come as a stream.
+    row_security: AtomicBool,
 }
 
 /// What ends with the connection, and how it comes about again.
@@ -91,7 +93,15 @@ impl Link {
         let client = reach.connect(&runtime)?;
         let open = Mutex::new(Open { reach, client, since: clock::start(), statements: HashMap::new() });
         let no = || AtomicBool::new(false);
-        Ok(Self { runtime, open, waiting: Mutex::default(), reading: no(), unread: no(), begun: no() })
+        Ok(Self {
+            runtime,
+            open,
+            waiting: Mutex::default(),
+            reading: no(),
+            unread: no(),
+            begun: no(),
+            row_security: no(),
+        })
     }
 
     /// Makes it like a new one for somebody else, with the statements that are prepared already.
@@ -204,6 +214,11 @@ impl Link {
         self.then(client.batch_execute(sql))
     }
 
+    /// Whether a policy decides about each row.
+    pub(super) fn has_row_security(&self, active: bool) {
+        self.row_security.store(active, Ordering::Relaxed);
+    }
+
     /// Whether nothing can be asked any more.
     pub(crate) fn is_closed(&self) -> bool {
         self.open().client.is_closed()
@@ -282,7 +297,7 @@ impl Link {
     }
 
     /// Puts rows into a table: few in a statement that waits to be sent, many as a stream, unless others may be in their
-    /// places, of which a stream knows nothing.
+    /// places or a policy decides about each of them, of which a stream knows nothing.
     pub(crate) fn put<'c, R: AsRef<[Cell<'c>]>>(
         &self,
         table: &Table,
@@ -291,13 +306,14 @@ impl Link {
         rows: impl IntoIterator<Item = R>,
     ) -> Result<(), StorageError> {
         let rows: Vec<R> = rows.into_iter().collect();
+        let may_stream = taken == Taken::Refuse && !self.row_security.load(Ordering::Relaxed);
         match rows.len() {
             0 => Ok(()),
             1 => {
                 let statement = self.putting_one(table, taken)?;
                 self.send_prepared(statement, iter::once(register).chain(rows[0].as_ref()))
             }
-            count if count <= FEW || taken == Taken::Replace => {
+            count if count <= FEW || !may_stream => {
                 rows.chunks(HANDFUL).try_for_each(|rows| self.put_few(table, register, taken, rows))
             }
             _ => self.put_many(table, register, &rows),

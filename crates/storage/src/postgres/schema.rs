@@ -109,10 +109,11 @@ pub(super) fn check(link: &Link) -> Result<(), StorageError> {
 }
 
 /// Refuses a schema that is not as the migrations make it, before any row is read: what hangs on a table may show other rows
-/// than it holds, or do something with those that are written.
+/// than it holds, or do something with those that are written. Notes whether policies decide about rows.
 pub(super) fn sound(link: &Link) -> Result<(), StorageError> {
     let objects = catalog::differences(link)?;
     if objects.is_empty() {
+        link.has_row_security(catalog::is_row_security_active(link)?);
         return Ok(());
     }
     Err(StorageError::SchemaDiffers { path: std::path::PathBuf::new(), objects })

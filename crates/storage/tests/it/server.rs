@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use ayni_storage::{Fault, StorageError, Store};
-use domain::testing::{ask, pool};
+use domain::testing::{ask, pool, value};
 
+use crate::faults::Server;
 use crate::postgres::Database;
 use crate::verify::names;
 use crate::{Desk, execute, files, full, sound};
@@ -361,4 +362,61 @@ fn a_machine_of_a_cluster_that_is_gone_is_no_damage() {
     );
     let report = store.verify(&mut |_, _| {});
     assert!(matches!(report, Err(StorageError::Unreachable { .. })), "{report:?}");
+}
+
+/// Protects secretariats from each other that share a database: with `isolate.sql`, each sees and writes the registers of
+/// which she has the role, rosters included, and nothing else.
+#[test]
+fn whoever_has_the_role_of_a_register_sees_that_one_alone() {
+    let Some(server) = Server::new("isolated") else { return };
+    let database = Database::on(&server.does("url"));
+    let joint = if database.url.contains('?') { '&' } else { '?' };
+    let of = |user: &str, number: u32| {
+        let url = database.url.replacen("ayni@", &format!("{user}@"), 1);
+        format!("{url}{joint}register={}", pool::register(number))
+    };
+    let open = |user: &str, number: u32| Store::open(Path::new(&of(user, number)));
+    for number in [1, 2] {
+        full(&mut Store::create(Path::new(&of("ayni", number)), pool::register(number)).unwrap());
+    }
+    let script = include_str!("../../migrations/postgres/isolate.sql").replace("\\set ON_ERROR_STOP on", "");
+    let role = |number: u32| format!("ayni_{}", pool::register(number).uuid().simple());
+    // Run again, it does the same.
+    database.ask(&format!("{script}; {script}"));
+    database.ask(&format!(
+        "CREATE ROLE {first}; CREATE ROLE {second}; CREATE ROLE rosa LOGIN IN ROLE {first}; \
+         CREATE ROLE juana LOGIN IN ROLE {first}, {second}; CREATE ROLE nadie LOGIN; \
+         GRANT USAGE ON SCHEMA ayni TO PUBLIC; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ayni TO PUBLIC",
+        first = role(1),
+        second = role(2),
+    ));
+
+    let mut rosa = open("rosa", 1).unwrap();
+    let before = rosa.version().unwrap();
+    // So many rows come as a stream where that is possible.
+    rosa.execute_batch(&crate::batch(77, crate::roster(100..300)), &mut |_| {}).unwrap();
+    assert_eq!(rosa.version().unwrap(), before + 400);
+    execute(&mut rosa, 900, [ask::erase(100)]);
+    sound(&rosa);
+    assert_eq!(open("rosa", 2).unwrap_err().code(), "not_found");
+    let alone = database.url.replacen("ayni@", "rosa@", 1);
+    assert_eq!(Store::open(Path::new(&alone)).unwrap().id(), pool::register(1));
+    assert_eq!(ayni_storage::rollup(Path::new(&alone), value::day("2020-01-01")).unwrap().len(), 1);
+    let third = Store::create(Path::new(&of("rosa", 3)), pool::register(3)).unwrap_err();
+    assert_eq!(third.code(), "permission");
+    let count =
+        "SELECT count(*)::text FROM ayni.person WHERE register NOT IN (SELECT register FROM ayni.register)";
+    assert_eq!(crate::postgres::ask(&alone, count).unwrap(), [Some("0".to_owned())]);
+    let foreign =
+        format!("UPDATE ayni.register SET register = decode('{}', 'hex')", pool::register(2).uuid().simple());
+    assert!(crate::postgres::ask(&alone, &foreign).is_err(), "a row may not go to another register");
+
+    for number in [1, 2] {
+        sound(&open("juana", number).unwrap());
+        sound(&open("ayni", number).unwrap());
+        assert_eq!(open("nadie", number).unwrap_err().code(), "not_found");
+    }
+    // A policy of this name that says something else is not ours.
+    database.ask("ALTER POLICY own_register ON person USING (true)");
+    assert_eq!(open("rosa", 1).unwrap_err().detail(), "policy person.own_register, row security person");
 }
