@@ -214,14 +214,14 @@ impl Pages<'_> {
         let state = self.register.certifications();
         for certification in state.certifications() {
             let (id, holder) = (certification.id, certification.holder);
-            for (code, answers) in &certification.answers {
+            for (code, answers) in certification.answers.iter() {
                 let latest = answers.iter().rev().find(|answer| answer.on.first() <= self.from);
                 let open = latest.filter(|answer| answer.work != WorkStatus::Done);
                 if let Some(deadline) = open.and_then(|answer| answer.deadline) {
                     self.note_about(deadline.last(), DueKind::RequirementDeadline, id, holder, code);
                 }
             }
-            for (code, linked) in &certification.evidence {
+            for (code, linked) in certification.evidence.iter() {
                 for evidence in linked.iter().filter_map(|id| state.evidence(*id)) {
                     if let Some(end) = evidence.details.effective.end_day() {
                         self.note_about(end, DueKind::EvidenceEnds, evidence.id, holder, code);

@@ -38,6 +38,7 @@ mod evolve;
 pub mod find;
 pub mod indicator;
 pub mod invariant;
+pub mod map;
 pub mod member;
 pub mod person;
 pub mod programme;

@@ -23,7 +23,7 @@ pub fn bundle(state: &State, certification: CertificationId) -> Vec<(&Evidence, 
     let mut note = |evidence: EvidenceId, requirement: Option<&RequirementCode>| {
         uses.entry(evidence).or_default().extend(requirement.cloned());
     };
-    for (requirement, linked) in &found.evidence {
+    for (requirement, linked) in found.evidence.iter() {
         for evidence in linked {
             note(*evidence, Some(requirement));
         }

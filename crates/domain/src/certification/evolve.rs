@@ -81,7 +81,7 @@ fn certification(state: &mut State, event: &Event) {
     if let Event::Answered { answer, certification, requirement } = event
         && let Some(found) = state.certifications.get_mut(certification)
     {
-        insert_answer(found.answers.entry(requirement.clone()).or_default(), answer.clone());
+        found.answers.update(requirement.clone(), |answers| insert_answer(answers, answer.clone()));
         found.carried.remove(requirement);
     }
     carried(state, event);
@@ -91,7 +91,7 @@ fn carried(state: &mut State, event: &Event) {
     let Event::Carried { carried, from, lost, to } = event else { return };
     let Some(found) = state.certifications.get_mut(to) else { return };
     for one in carried {
-        insert_answer(found.answers.entry(one.target.clone()).or_default(), one.answer.clone());
+        found.answers.update(one.target.clone(), |answers| insert_answer(answers, one.answer.clone()));
         found.carried.insert(one.target.clone(), (*from, one.source.clone()));
     }
     if lost.is_empty() {
@@ -126,8 +126,9 @@ fn audit(state: &mut State, event: &Event) {
         state.audits.remove(audit);
     }
     if let Event::Found { audit, details, finding } = event {
-        let by_requirement = state.by_audit.entry(*audit).or_default();
-        by_requirement.insert(details.requirement.clone(), *finding);
+        state.by_audit.update(*audit, |by_requirement| {
+            by_requirement.insert(details.requirement.clone(), *finding);
+        });
         let record = Finding { id: *finding, audit: *audit, details: details.clone() };
         state.findings.insert(*finding, record);
     }
@@ -153,7 +154,7 @@ fn action(state: &mut State, event: &Event) {
             reopened: Vec::new(),
         };
         state.actions.insert(*action, record);
-        state.by_finding.entry(*finding).or_default().push(*action);
+        state.by_finding.update(*finding, |actions| actions.push(*action));
     }
     if let Event::ActionRevised { action, author, details, .. } = event
         && let Some(found) = state.actions.get_mut(action)
@@ -199,7 +200,9 @@ fn evidence(state: &mut State, event: &Event) {
     if let Event::EvidenceLinked { certification, evidence, requirement } = event
         && let Some(found) = state.certifications.get_mut(certification)
     {
-        found.evidence.entry(requirement.clone()).or_default().insert(*evidence);
+        found.evidence.update(requirement.clone(), |linked| {
+            linked.insert(*evidence);
+        });
     }
     if let Event::EvidenceUnlinked { certification, evidence, requirement, .. } = event {
         unlink(state, *certification, *evidence, requirement);

@@ -7,6 +7,7 @@ use super::{
     ActionDetails, Answer, AuditDetails, Closure, Decided, EvidenceDetails, FindingDetails, Held, Planned,
     Received, Rejection, Scope, SocialGroup, Spent, Step,
 };
+use crate::map::{Map, Records};
 use crate::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, MandateId, PremiumId, SchemeId,
 };
@@ -28,18 +29,18 @@ pub struct Certification {
     /// The steps, in the order of their days; those of one day in the order in which they were recorded.
     pub steps: Vec<Step>,
     /// What is said of each requirement, the latest day last.
-    pub answers: BTreeMap<RequirementCode, Vec<Answer>>,
+    pub answers: Records<RequirementCode, Vec<Answer>>,
     /// Where an answer was carried over from; until somebody answers the requirement here.
-    pub carried: BTreeMap<RequirementCode, (CertificationId, RequirementCode)>,
+    pub carried: Records<RequirementCode, (CertificationId, RequirementCode)>,
     /// Which answered requirements of other certifications could not be carried over to here, as of the last carrying.
-    pub lost: BTreeMap<CertificationId, BTreeSet<RequirementCode>>,
+    pub lost: Records<CertificationId, BTreeSet<RequirementCode>>,
     /// The evidence for each requirement.
-    pub evidence: BTreeMap<RequirementCode, BTreeSet<EvidenceId>>,
+    pub evidence: Records<RequirementCode, BTreeSet<EvidenceId>>,
 }
 
 impl Certification {
     /// A certification of the organisation as such, without steps, answers or evidence.
-    pub(super) const fn open(
+    pub(super) fn open(
         id: CertificationId,
         scheme: SchemeId,
         holder: CooperativeId,
@@ -52,10 +53,10 @@ impl Certification {
             scope: Scope { level: None, product: None, units: Vec::new() },
             opened,
             steps: Vec::new(),
-            answers: BTreeMap::new(),
-            carried: BTreeMap::new(),
-            lost: BTreeMap::new(),
-            evidence: BTreeMap::new(),
+            answers: Records::new(),
+            carried: Records::new(),
+            lost: Records::new(),
+            evidence: Records::new(),
         }
     }
 }
@@ -115,21 +116,21 @@ pub struct Evidence {
 /// Everything about certification. What was annulled as an error is no longer among it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub(super) schemes: BTreeMap<SchemeId, Scheme>,
-    pub(super) by_code: BTreeMap<SchemeId, BTreeMap<RequirementCode, usize>>,
-    pub(super) links: BTreeMap<(SchemeId, SchemeId), Vec<Link>>,
-    pub(super) certifications: BTreeMap<CertificationId, Certification>,
-    pub(super) audits: BTreeMap<AuditId, Audit>,
-    pub(super) findings: BTreeMap<FindingId, Finding>,
-    pub(super) by_audit: BTreeMap<AuditId, BTreeMap<RequirementCode, FindingId>>,
-    pub(super) actions: BTreeMap<ActionId, Action>,
-    pub(super) by_finding: BTreeMap<FindingId, Vec<ActionId>>,
-    pub(super) evidence: BTreeMap<EvidenceId, Evidence>,
-    pub(super) received: BTreeMap<PremiumId, Received>,
-    pub(super) planned: BTreeMap<PremiumId, Planned>,
-    pub(super) decided: BTreeMap<PremiumId, Decided>,
-    pub(super) spent: BTreeMap<PremiumId, Spent>,
-    pub(super) groups: BTreeMap<MandateId, SocialGroup>,
+    pub(super) schemes: Records<SchemeId, Scheme>,
+    pub(super) by_code: Records<SchemeId, BTreeMap<RequirementCode, usize>>,
+    pub(super) links: Records<(SchemeId, SchemeId), Vec<Link>>,
+    pub(super) certifications: Records<CertificationId, Certification>,
+    pub(super) audits: Records<AuditId, Audit>,
+    pub(super) findings: Records<FindingId, Finding>,
+    pub(super) by_audit: Records<AuditId, Map<RequirementCode, FindingId>>,
+    pub(super) actions: Records<ActionId, Action>,
+    pub(super) by_finding: Map<FindingId, Vec<ActionId>>,
+    pub(super) evidence: Records<EvidenceId, Evidence>,
+    pub(super) received: Records<PremiumId, Received>,
+    pub(super) planned: Records<PremiumId, Planned>,
+    pub(super) decided: Records<PremiumId, Decided>,
+    pub(super) spent: Records<PremiumId, Spent>,
+    pub(super) groups: Map<MandateId, SocialGroup>,
 }
 
 impl State {
@@ -196,7 +197,7 @@ impl State {
 
     /// What an audit found, in the order of the requirements' codes.
     pub fn findings_of(&self, audit: AuditId) -> impl Iterator<Item = &Finding> {
-        let found = self.by_audit.get(&audit).into_iter().flat_map(BTreeMap::values);
+        let found = self.by_audit.get(&audit).into_iter().flat_map(Map::values);
         found.filter_map(|finding| self.findings.get(finding))
     }
 

@@ -90,7 +90,7 @@ fn apply(state: &mut State, event: &Event) {
         Event::TermDefined { external_key, from, label, organ, term, until } => {
             let (label, external_key) = (label.clone(), external_key.clone());
             let period = Period { from: *from, until: *until };
-            state.by_label.entry((*organ, label.clone())).or_insert(*term);
+            state.by_label.insert_if_absent((*organ, label.clone()), *term);
             state.terms.insert(*term, Term { id: *term, organ: *organ, label, period, external_key });
         }
         Event::SeatsChanged { from, organ, seats } => change_seats(state, *organ, *from, seats),
@@ -110,8 +110,8 @@ fn apply(state: &mut State, event: &Event) {
                 end_reason: None,
             };
             state.mandates.insert(*mandate, record);
-            state.by_seat.entry(*seat).or_default().push(*mandate);
-            state.by_person.entry(*person).or_default().push(*mandate);
+            state.by_seat.update(*seat, |seated| seated.push(*mandate));
+            state.by_person.update(*person, |held| held.push(*mandate));
         }
         Event::MandateEnded { mandate, on, reason } => {
             if let Some(found) = state.mandates.get_mut(mandate) {
@@ -143,7 +143,7 @@ fn apply(state: &mut State, event: &Event) {
                 let former = found.person;
                 found.person = *person;
                 unseat(state, former, *mandate);
-                state.by_person.entry(*person).or_default().push(*mandate);
+                state.by_person.update(*person, |held| held.push(*mandate));
             }
         }
         Event::Dissolved { on, organ } => {
@@ -158,7 +158,7 @@ fn apply(state: &mut State, event: &Event) {
 fn establish(state: &mut State, record: Organ, seats: &[SeatSpec]) {
     let (organ, from) = (record.id, record.period.from);
     if let Some(key) = &record.external_key {
-        state.by_key.entry(key.clone()).or_insert(organ);
+        state.by_key.insert_if_absent(key.clone(), organ);
     }
     state.organs.insert(organ, record);
     change_seats(state, organ, from, seats);
@@ -186,16 +186,18 @@ fn unseat(state: &mut State, person: PersonId, mandate: MandateId) {
 
 fn change_seats(state: &mut State, organ: OrganId, from: PartialDate, seats: &[SeatSpec]) {
     for spec in seats {
-        let seat = state.seats.entry(spec.seat).or_insert_with(|| Seat {
+        let blank = || Seat {
             id: spec.seat,
             organ,
             post: spec.post.clone(),
             rank: spec.rank,
             requires_membership: spec.requires_membership,
             places: Vec::new(),
+        };
+        state.seats.update_or(spec.seat, blank, |seat| {
+            seat.places.push((from, spec.places));
+            seat.places.sort_by_key(|(from, _)| from.first());
         });
-        seat.places.push((from, spec.places));
-        seat.places.sort_by_key(|(from, _)| from.first());
         if let Some(found) = state.organs.get_mut(&organ).filter(|found| !found.seats.contains(&spec.seat)) {
             found.seats.push(spec.seat);
         }

@@ -1,10 +1,9 @@
 //! What the register knows of organs and mandates, and the ways to look it up.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Basis, EndReason, Kind, Origin, Post, Rank, Rejection};
+use crate::map::{Map, Records};
 use crate::value::hand_over::{Claim, Places};
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
 use crate::value::{Label, PartialDate, Period, Remark};
@@ -129,14 +128,14 @@ impl Mandate {
 /// All organs, seats, terms and mandates. What was annulled as an error is no longer among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub(super) organs: BTreeMap<OrganId, Organ>,
-    pub(super) seats: BTreeMap<SeatId, Seat>,
-    pub(super) terms: BTreeMap<TermId, Term>,
-    pub(super) mandates: BTreeMap<MandateId, Mandate>,
-    pub(super) by_seat: BTreeMap<SeatId, Vec<MandateId>>,
-    pub(super) by_person: BTreeMap<PersonId, Vec<MandateId>>,
-    pub(super) by_key: BTreeMap<Label, OrganId>,
-    pub(super) by_label: BTreeMap<(OrganId, Label), TermId>,
+    pub(super) organs: Records<OrganId, Organ>,
+    pub(super) seats: Records<SeatId, Seat>,
+    pub(super) terms: Records<TermId, Term>,
+    pub(super) mandates: Records<MandateId, Mandate>,
+    pub(super) by_seat: Map<SeatId, Vec<MandateId>>,
+    pub(super) by_person: Map<PersonId, Vec<MandateId>>,
+    pub(super) by_key: Map<Label, OrganId>,
+    pub(super) by_label: Map<(OrganId, Label), TermId>,
 }
 
 impl State {

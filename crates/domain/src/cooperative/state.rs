@@ -1,10 +1,9 @@
 //! What the register knows of organisations, and the ways to look it up.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Details, Kind, Rejection};
+use crate::map::{Map, Records};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
 use crate::value::{Code, Label, PartialDate, Period, TimeZone};
 
@@ -98,10 +97,10 @@ pub struct Unit {
 /// All organisations in the register. What was annulled as an error is no longer among affiliations and units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub(super) cooperatives: BTreeMap<CooperativeId, Cooperative>,
-    pub(super) affiliations: BTreeMap<AffiliationId, Affiliation>,
-    pub(super) units: BTreeMap<UnitId, Unit>,
-    pub(super) by_key: BTreeMap<(Key, String), CooperativeId>,
+    pub(super) cooperatives: Records<CooperativeId, Cooperative>,
+    pub(super) affiliations: Records<AffiliationId, Affiliation>,
+    pub(super) units: Records<UnitId, Unit>,
+    pub(super) by_key: Map<(Key, String), CooperativeId>,
     pub(super) time_zone: Option<TimeZone>,
 }
 

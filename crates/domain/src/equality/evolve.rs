@@ -39,9 +39,10 @@ pub fn evolve(state: &mut State, event: &Event) {
             state.observations.remove(observation);
         }
         Event::RuleSet { organ, rule } => {
-            let rules = state.rules.entry(*organ).or_default();
-            rules.push(rule.clone());
-            rules.sort_by_key(|rule| rule.from.first());
+            state.rules.update(*organ, |rules| {
+                rules.push(rule.clone());
+                rules.sort_by_key(|rule| rule.from.first());
+            });
         }
         Event::RuleAnnulled { from, organ, .. } => {
             if let Some(rules) = state.rules.get_mut(organ) {
@@ -111,11 +112,9 @@ fn reported(state: &mut State, measure: MeasureId, progress: &Progress) {
 /// The statement is held to be right, and none that says another thing about the same.
 fn adopted(state: &mut State, observation: ObservationId, on: PartialDate) {
     let Some(chosen) = state.observations.get(&observation).cloned() else { return };
-    for said in state.observations.values_mut() {
-        if said.id == observation {
-            said.adopted = Some(on);
-        } else if said.is_about_what(&chosen) {
-            said.adopted = None;
-        }
+    let was_adopted = |said: &Observation| said.adopted.is_some() && said.is_about_what(&chosen);
+    state.observations.change_where(was_adopted, |said| said.adopted = None);
+    if let Some(said) = state.observations.get_mut(&observation) {
+        said.adopted = Some(on);
     }
 }

@@ -1,6 +1,6 @@
 //! What the register knows of policies, plans, indicators, statements and rules, and the ways to look it up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -9,6 +9,7 @@ use super::{
     Progress, Rejection, ReleaseDetails, TargetDetails, Value,
 };
 use crate::indicator::Indicator as BuiltIn;
+use crate::map::{Map, Records, Set};
 use crate::value::id::{
     CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
 };
@@ -118,17 +119,17 @@ type About = (String, Option<CooperativeId>, Option<String>);
 /// Everything about equality. What was annulled as an error is no longer among it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub(super) policies: BTreeMap<PolicyId, PolicyDetails>,
+    pub(super) policies: Records<PolicyId, PolicyDetails>,
     /// The policies of which somebody said that they were repealed.
-    pub(super) repealed: BTreeSet<PolicyId>,
-    pub(super) plans: BTreeMap<PlanId, Plan>,
-    pub(super) measures: BTreeMap<MeasureId, PlanId>,
-    pub(super) indicators: BTreeMap<IndicatorId, IndicatorDetails>,
-    pub(super) targets: BTreeMap<TargetId, TargetDetails>,
-    pub(super) observations: BTreeMap<ObservationId, Observation>,
+    pub(super) repealed: Set<PolicyId>,
+    pub(super) plans: Records<PlanId, Plan>,
+    pub(super) measures: Map<MeasureId, PlanId>,
+    pub(super) indicators: Records<IndicatorId, IndicatorDetails>,
+    pub(super) targets: Records<TargetId, TargetDetails>,
+    pub(super) observations: Records<ObservationId, Observation>,
     /// The rules of each organ, in the order of their days.
-    pub(super) rules: BTreeMap<OrganId, Vec<GenderRule>>,
-    pub(super) releases: BTreeMap<ReleaseId, ReleaseDetails>,
+    pub(super) rules: Records<OrganId, Vec<GenderRule>>,
+    pub(super) releases: Records<ReleaseId, ReleaseDetails>,
 }
 
 impl State {

@@ -134,7 +134,7 @@ fn answers(register: &Register, certification: &Certification, found: &mut Vec<V
     if by.into_iter().any(|organ| register.committees().organ(organ).is_none()) {
         found.push(violation("certification_names_what_is_known", id, None));
     }
-    for (aim, (from, _)) in &certification.carried {
+    for (aim, (from, _)) in certification.carried.iter() {
         if state.certification(*from).is_none() || !certification.answers.contains_key(aim) {
             found.push(violation("carried_answers_have_a_source", id, Some(from.uuid())));
         }

@@ -1,8 +1,7 @@
 //! How facts change what is known of membership and work. Total and without rules.
 
-use std::collections::BTreeMap;
-
 use super::{Assignment, Event, ExitReason, Membership, Party, State};
+use crate::map::Map;
 use crate::value::hand_over::{self, Claim, Unlimited};
 use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
 use crate::value::{Code, PartialDate, Period};
@@ -161,11 +160,11 @@ fn reassign_work(state: &mut State, assignment: AssignmentId, person: PersonId) 
     }
 }
 
-fn index<K: Ord, V>(index: &mut BTreeMap<K, Vec<V>>, key: K, value: V) {
-    index.entry(key).or_default().push(value);
+fn index<K: Ord + Clone, V: Clone>(index: &mut Map<K, Vec<V>>, key: K, value: V) {
+    index.update(key, |values| values.push(value));
 }
 
-fn unindex<K: Ord, V: PartialEq>(index: &mut BTreeMap<K, Vec<V>>, key: &K, value: &V) {
+fn unindex<K: Ord + Clone, V: PartialEq + Clone>(index: &mut Map<K, Vec<V>>, key: &K, value: &V) {
     if let Some(values) = index.get_mut(key) {
         values.retain(|held| held != value);
         if values.is_empty() {

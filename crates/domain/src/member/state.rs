@@ -1,10 +1,9 @@
 //! What the register knows of membership and work, and the ways to look it up.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{ExitReason, Party, Rejection, WorkArea};
+use crate::map::{Map, Records};
 use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
 use crate::value::{Code, PartialDate, Period};
 
@@ -123,11 +122,11 @@ pub struct Assignment {
 /// All memberships and assignments. What was annulled as an error is no longer among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub(super) memberships: BTreeMap<MembershipId, Membership>,
-    pub(super) by_party: BTreeMap<Party, Vec<MembershipId>>,
-    pub(super) by_number: BTreeMap<(CooperativeId, Code), Vec<MembershipId>>,
-    pub(super) assignments: BTreeMap<AssignmentId, Assignment>,
-    pub(super) by_worker: BTreeMap<PersonId, Vec<AssignmentId>>,
+    pub(super) memberships: Records<MembershipId, Membership>,
+    pub(super) by_party: Map<Party, Vec<MembershipId>>,
+    pub(super) by_number: Map<(CooperativeId, Code), Vec<MembershipId>>,
+    pub(super) assignments: Records<AssignmentId, Assignment>,
+    pub(super) by_worker: Map<PersonId, Vec<AssignmentId>>,
 }
 
 impl State {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Profile, ProfileVersion, Rejection, Relation};
+use crate::map::{Map, Records, Set};
 use crate::value::id::PersonId;
 use crate::value::{Commitment, Document, Gender, Period, Remark, Scheme};
 
@@ -30,10 +31,10 @@ pub struct Person {
 /// Everybody in the register.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub(super) persons: BTreeMap<PersonId, Person>,
+    pub(super) persons: Records<PersonId, Person>,
     /// Who holds which document: one person, but perhaps on several records that were merged.
-    pub(super) documents: BTreeMap<(Scheme, String), BTreeSet<PersonId>>,
-    pub(super) kinships: BTreeSet<(PersonId, Relation, PersonId)>,
+    pub(super) documents: Map<(Scheme, String), BTreeSet<PersonId>>,
+    pub(super) kinships: Set<(PersonId, Relation, PersonId)>,
 }
 
 impl State {
@@ -133,7 +134,9 @@ impl State {
         let former = found.profile.replace(profile.clone());
         self.release(*person, former.as_ref());
         for document in &profile.documents {
-            self.documents.entry(key(document)).or_default().insert(*person);
+            self.documents.update(key(document), |records| {
+                records.insert(*person);
+            });
         }
     }
 
@@ -141,7 +144,11 @@ impl State {
     pub(super) fn forget(&mut self, person: PersonId) {
         let former = self.persons.get_mut(&person).and_then(|found| found.profile.take());
         self.release(person, former.as_ref());
-        self.kinships.retain(|(who, _, whom)| *who != person && *whom != person);
+        let of_person = |(who, _, whom): &(PersonId, Relation, PersonId)| *who == person || *whom == person;
+        let gone: Vec<_> = self.kinships().filter(of_person).collect();
+        for kinship in gone {
+            self.kinships.remove(&kinship);
+        }
     }
 
     fn release(&mut self, person: PersonId, former: Option<&Profile>) {

@@ -147,7 +147,9 @@ fn completed(training: &mut Training, on: PartialDate, people: &[PersonId]) {
 
 /// One person stands for both: nobody is on a list twice, and what was completed twice counts from the first time.
 fn reassigned(state: &mut State, duplicate: PersonId, survivor: PersonId) {
-    for training in state.trainings.values_mut() {
+    let (former, new) = (Facilitator::Person(duplicate), Facilitator::Person(survivor));
+    let named = |training: &Training| training.names(duplicate);
+    state.trainings.change_where(named, |training| {
         if training.enrolled.remove(&duplicate) {
             training.enrolled.insert(survivor);
         }
@@ -155,12 +157,16 @@ fn reassigned(state: &mut State, duplicate: PersonId, survivor: PersonId) {
             let day = training.completed.entry(survivor).or_insert(on);
             *day = on.min(*day);
         }
-        let (former, new) = (Facilitator::Person(duplicate), Facilitator::Person(survivor));
         one_for_both(&mut training.details.facilitators, &former, &new);
-    }
-    for attendance in state.sessions.values_mut().filter_map(|(_, session)| session.attendance.as_mut()) {
-        one_for_both(&mut attendance.people, &duplicate, &survivor);
-    }
+    });
+    let came = |(_, session): &(TrainingId, Session)| {
+        session.attendance.as_ref().is_some_and(|list| list.people.contains(&duplicate))
+    };
+    state.sessions.change_where(came, |(_, session)| {
+        if let Some(attendance) = &mut session.attendance {
+            one_for_both(&mut attendance.people, &duplicate, &survivor);
+        }
+    });
 }
 
 /// Puts `new` where `former` stands, unless it stands in the list already.
@@ -204,11 +210,13 @@ fn no_participation(state: &mut State, participation: ParticipationId) {
 
 /// How a result stood on a day is known once: what is said later of the same day stands.
 fn achievement(state: &mut State, aim: AimId, achieved: &Achieved) {
-    for (_, known) in state.projects.values_mut().filter_map(|project| project.aims.get_mut(&aim)) {
+    let pursues = |project: &Project| project.aims.contains_key(&aim);
+    state.projects.change_where(pursues, |project| {
+        let Some((_, known)) = project.aims.get_mut(&aim) else { return };
         known.retain(|other| other.on != achieved.on);
         known.push(achieved.clone());
         known.sort_by_key(|other| other.on);
-    }
+    });
 }
 
 fn without(project: &mut Project, part: &uuid::Uuid) {

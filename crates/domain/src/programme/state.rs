@@ -6,6 +6,7 @@ use super::{
     Achieved, Activity, Aim, BudgetLine, Facilitator, GroupDetails, Participation, Partnership,
     ProjectDetails, Rejection, Session, TrainingDetails,
 };
+use crate::map::Records;
 use crate::value::id::{
     ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
     TrainingId,
@@ -86,11 +87,11 @@ impl Training {
 /// Everything about programmes. What was annulled as an error is no longer among it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    pub(super) trainings: BTreeMap<TrainingId, Training>,
-    pub(super) sessions: BTreeMap<SessionId, (TrainingId, Session)>,
-    pub(super) groups: BTreeMap<GroupId, Group>,
-    pub(super) participations: BTreeMap<ParticipationId, (GroupId, Participation)>,
-    pub(super) projects: BTreeMap<ProjectId, Project>,
+    pub(super) trainings: Records<TrainingId, Training>,
+    pub(super) sessions: Records<SessionId, (TrainingId, Session)>,
+    pub(super) groups: Records<GroupId, Group>,
+    pub(super) participations: Records<ParticipationId, (GroupId, Participation)>,
+    pub(super) projects: Records<ProjectId, Project>,
 }
 
 impl State {

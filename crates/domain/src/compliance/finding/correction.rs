@@ -81,7 +81,7 @@ impl Matter<'_> {
 
     /// Work on requirements that is beyond its deadline.
     fn answers(&self, found: &mut Vec<Finding>) {
-        for (code, answers) in &self.certification.answers {
+        for (code, answers) in self.certification.answers.iter() {
             let latest = answers.iter().rev().find(|answer| answer.on.first() <= self.on);
             let open = latest.filter(|answer| answer.work != WorkStatus::Done);
             let late = open.and_then(|answer| answer.deadline).filter(|deadline| deadline.last() < self.on);

@@ -40,7 +40,7 @@ fn evidence(register: &Register, on: NaiveDate, found: &mut Vec<Finding>) {
     let state = register.certifications();
     for certification in state.certifications() {
         let title = state.scheme(certification.scheme).map(|scheme| scheme.header.title.to_string());
-        for (code, linked) in &certification.evidence {
+        for (code, linked) in certification.evidence.iter() {
             for evidence in linked.iter().filter_map(|id| state.evidence(*id)) {
                 let end = evidence.details.effective.end_day();
                 let newer = evidence.superseded_by.filter(|newer| !linked.contains(newer));

@@ -309,7 +309,7 @@ fn carried_or_lost(
     let find = |register: &Register, id| register.certifications().certification(id).cloned().unwrap();
     let (source, was, is) = (find(before, from), find(before, to), find(after, to));
     prop_assert_eq!(&find(after, from), &source);
-    for (code, given) in &was.answers {
+    for (code, given) in was.answers.iter() {
         prop_assert_eq!(is.answers.get(code), Some(given), "{} is answered otherwise", code);
     }
     let carried: BTreeSet<_> =

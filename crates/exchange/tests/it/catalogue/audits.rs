@@ -1,7 +1,5 @@
 //! Audits and what is to be mended, written as OSCAL.
 
-use std::collections::BTreeMap;
-
 use ayni_exchange::catalogue::{Options, read, shipped};
 use ayni_exchange::oscal::{Audited, Open, Plan, read_poam, read_results, write_poam, write_results};
 use domain::certification::scheme::{Scale, Scheme};
@@ -9,6 +7,7 @@ use domain::certification::{
     Action, ActionDetails, Audit, AuditDetails, AuditKind, Certification, Closure, Conformity, Evidence,
     EvidenceDetails, Finding, FindingDetails, Held, Scope, Sensitivity, Source,
 };
+use domain::map::Records;
 use domain::testing::value;
 use domain::value::id::Id;
 use domain::value::text::Text;
@@ -40,10 +39,10 @@ fn certification() -> Certification {
         scope: Scope::default(),
         opened: "2015".parse().expect("a date"),
         steps: Vec::new(),
-        answers: BTreeMap::new(),
-        carried: BTreeMap::new(),
-        lost: BTreeMap::new(),
-        evidence: BTreeMap::new(),
+        answers: Records::new(),
+        carried: Records::new(),
+        lost: Records::new(),
+        evidence: Records::new(),
     }
 }
 
