@@ -272,13 +272,20 @@ impl Store {
     /// How commands would fare, one after the other, without writing anything. One that is rejected is passed over.
     pub fn preview(&mut self, by: &Actor, commands: &[Command]) -> Result<Vec<Judged>, StorageError> {
         let context = Context { at: self.clock.now(), by: by.clone() };
-        let mut scratch = self.register()?.clone();
-        let mut judge = |command| {
-            let decision = decide(&scratch, command, &context)?;
-            apply(&mut scratch, &decision);
-            Ok(decision.events)
-        };
-        Ok(commands.iter().map(&mut judge).collect())
+        let register = self.register()?;
+        let mut later: Option<Register> = None;
+        let mut judged = Vec::with_capacity(commands.len());
+        for (at, command) in commands.iter().enumerate() {
+            let decided = decide(later.as_ref().unwrap_or(register), command, &context);
+            // The facts matter to the commands after it, so a single one needs no copy.
+            if let Ok(decision) = &decided
+                && at + 1 < commands.len()
+            {
+                apply(later.get_or_insert_with(|| register.clone()), decision);
+            }
+            judged.push(decided.map(|decision| decision.events));
+        }
+        Ok(judged)
     }
 }
 
