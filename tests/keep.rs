@@ -1,6 +1,6 @@
 //! Writes registers made up into stores, each chapter as one batch. It must not make anything up.
 
-use storage::{Batch, BatchError, BatchKind, Expected, Store};
+use storage::{Asked, Batch, BatchError, BatchKind, Expected, Store};
 
 use crate::generate::{Book, Chapter};
 
@@ -13,6 +13,7 @@ pub fn batch(chapter: Chapter) -> Batch {
         digest: None,
         asked: None,
         by: Book::actor(),
+        from: Asked::default(),
         expected: Expected::Any,
         commands: chapter.commands,
         undoes: None,

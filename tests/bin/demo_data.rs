@@ -8,6 +8,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use ayni_tests::generate::{Book, LAST_YEAR, Size};
+use domain::value::Digest;
 use storage::clock::Clock;
 use storage::{BatchError, StorageError, Store};
 
@@ -188,9 +189,12 @@ fn store(out: &str, number: u32, book: &Book, fresh: bool) -> Result<(String, St
     let store = if fresh { Store::create_at(&path, book.id(), clock) } else { Store::open(&path) };
     let timed = |mut store: Store| {
         store.set_clock(clock);
-        (target.clone(), store)
+        // A later round begins at a later version, and with other salts.
+        let version = store.version()?;
+        store.set_salt_seed(Digest::of(&[book.id().uuid().as_bytes(), &version.to_be_bytes()]));
+        Ok((target.clone(), store))
     };
-    store.map(timed).map_err(|error| Trouble::Storage(target, error))
+    store.and_then(timed).map_err(|error| Trouble::Storage(target, error))
 }
 
 /// The clock by which everything is recorded: fixed by `AYNI_NOW`, or the system's.

@@ -347,7 +347,8 @@ impl Book {
         }
         self.humans[who].gone = true;
         let person = self.humans[who].id;
-        self.ask(person::Command::Erase { person, reason: remark("Lo pidió por escrito (Ley 29733)") });
+        let reason = remark("Lo pidió por escrito (Ley 29733)");
+        self.ask(person::Command::Erase { person, reason, texts: Vec::new() });
     }
 
     fn rename(&mut self, day: NaiveDate) {

@@ -150,7 +150,7 @@ fn a_changed_event_is_named() {
         let desk = desk().speaks(lang);
         let body: String = Connection::open(desk.path(COPY))
             .unwrap()
-            .query_row("SELECT body FROM event WHERE version = 9", [], |row| row.get(0))
+            .query_row("SELECT CAST(body AS TEXT) FROM event WHERE version = 9", [], |row| row.get(0))
             .unwrap();
         let bytes = desk.read(COPY);
         let at = *positions(&bytes, body.as_bytes()).last().unwrap();

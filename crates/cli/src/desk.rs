@@ -13,8 +13,8 @@ use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
-    Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError,
-    Store,
+    Asked, Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request,
+    StorageError, Store,
 };
 use strum::VariantArray as _;
 
@@ -310,6 +310,7 @@ impl Desk {
             expected: self.expected(),
             by: self.actor()?,
             asked: self.common.asked,
+            from: Asked::default(),
             command,
         };
         let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
@@ -365,6 +366,7 @@ impl Desk {
             label,
             digest: None,
             asked: self.common.asked,
+            from: Asked::default(),
             by,
             expected: self.expected(),
             commands,

@@ -6,6 +6,8 @@ mod day;
 mod figure;
 mod programme;
 
+use std::str::FromStr;
+
 use chrono::NaiveDate;
 use domain::committee::{Post, Rank};
 use domain::find::{self, Found, NotFound};
@@ -14,7 +16,7 @@ use domain::value::id::{
     AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
     UnitId,
 };
-use domain::value::text::{Text, TextError, fold};
+use domain::value::text::{TextError, fold};
 use domain::value::{Document, PartialDate, Scheme, TimeZone};
 use domain::{Register, person::Person};
 use reports::words::{Arg, Family, Lang, Names, Words};
@@ -65,8 +67,8 @@ pub(crate) fn zone(words: &Words, option: &str, text: &str) -> Outcome<TimeZone>
 }
 
 /// A text that fits its field.
-pub(crate) fn text<const MAX: usize>(words: &Words, option: &str, value: &str) -> Outcome<Text<MAX>> {
-    Text::new(value).map_err(|error| {
+pub(crate) fn text<T: FromStr<Err = TextError>>(words: &Words, option: &str, value: &str) -> Outcome<T> {
+    value.parse().map_err(|error: TextError| {
         let number = |n: usize| Arg::Number(u64::try_from(n).unwrap_or(u64::MAX));
         let code = error.to_string();
         match error {
@@ -80,20 +82,20 @@ pub(crate) fn text<const MAX: usize>(words: &Words, option: &str, value: &str) -
 }
 
 /// A text, if one was given.
-pub(crate) fn text_if<const MAX: usize>(
+pub(crate) fn text_if<T: FromStr<Err = TextError>>(
     words: &Words,
     option: &str,
     value: Option<&String>,
-) -> Outcome<Option<Text<MAX>>> {
+) -> Outcome<Option<T>> {
     value.map(|value| text(words, option, value)).transpose()
 }
 
 /// Several texts.
-pub(crate) fn texts<const MAX: usize>(
+pub(crate) fn texts<T: FromStr<Err = TextError>>(
     words: &Words,
     option: &str,
     values: &[String],
-) -> Outcome<Vec<Text<MAX>>> {
+) -> Outcome<Vec<T>> {
     values.iter().map(|value| text(words, option, value)).collect()
 }
 

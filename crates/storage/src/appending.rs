@@ -1,18 +1,19 @@
 //! Decisions on their way into the log: the register and the chain move along in memory, and what is to be written is
 //! handed over piece by piece. It must not write or ask itself: another thread may have the engine meanwhile.
 
-use domain::person::ProfileVersion;
+use domain::person::{ProfileVersion, TextPlace};
 use domain::value::Digest;
 use domain::value::id::{CommandId, PersonId, RegisterId};
 use domain::{Decision, Event, Register, evolve};
+use uuid::Uuid;
 
 use crate::chain::{Chain, Link};
-use crate::codec;
+use crate::codec::{self, ErasableText, Salts};
 use crate::error::StorageError;
 use crate::files::Files;
 use crate::project::{self, Records, Rows, Touched};
 use crate::session::Session;
-use crate::statement::append::{self, Entries, NewCommand, NewEvent, Stamp};
+use crate::statement::append::{self, Entries, NewCommand, NewEvent, NewText, Stamp};
 use crate::statement::{Known, erase, rows};
 
 /// What is to be written next, in the order of the log.
@@ -22,8 +23,8 @@ pub(crate) enum Piece<'a> {
     Entries(Entries),
     /// What is written next speaks of a file, which must be kept and, where it says how many bytes it has, have so many.
     Refer(Digest, Option<u64>),
-    /// The data of somebody who was erased go.
-    Erase(PersonId),
+    /// The data of somebody who was erased go, and texts about her.
+    Erase(PersonId, Vec<TextPlace>),
     /// The rows that tell how things stand now.
     Rows(Box<Rows<'a>>),
 }
@@ -34,7 +35,7 @@ impl Piece<'_> {
         match self {
             Self::Entries(entries) => Piece::Entries(entries),
             Self::Refer(digest, size) => Piece::Refer(digest, size),
-            Self::Erase(person) => Piece::Erase(person),
+            Self::Erase(person, texts) => Piece::Erase(person, texts),
             Self::Rows(rows) => Piece::Rows(Box::new(rows.into_owned())),
         }
     }
@@ -50,7 +51,7 @@ impl Piece<'_> {
             Self::Entries(entries) => append::entries(session, stamp, entries),
             Self::Refer(digest, size) if files.holds(*digest, *size)? => Ok(()),
             Self::Refer(digest, _) => Err(StorageError::FileNotKept { digest: *digest }),
-            Self::Erase(person) => erase::person(session, *person),
+            Self::Erase(person, texts) => erase::person(session, *person, texts),
             Self::Rows(rows) => rows::write(session, rows),
         }
     }
@@ -66,10 +67,21 @@ pub(crate) struct Appending<'a> {
     stamp: &'a Stamp,
     known: &'a mut Known,
     chain: Chain,
+    salts: &'a mut Salts,
     pending: Entries,
     touched: Touched,
     erased: bool,
+    stale: bool,
     write: Write<'a>,
+}
+
+/// What was taken away on the way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Taken {
+    /// Whether somebody's data were.
+    pub(crate) data: bool,
+    /// Whether texts were that the register in memory and its rows still have.
+    pub(crate) texts: bool,
 }
 
 impl<'a> Appending<'a> {
@@ -79,10 +91,11 @@ impl<'a> Appending<'a> {
         handful: usize,
         stamp: &'a Stamp,
         known: &'a mut Known,
+        salts: &'a mut Salts,
         write: Write<'a>,
     ) -> Self {
         let (chain, pending, touched) = (Chain::default(), Entries::default(), Touched::default());
-        Self { id, handful, stamp, known, chain, pending, touched, erased: false, write }
+        Self { id, handful, stamp, known, chain, salts, pending, touched, erased: false, stale: false, write }
     }
 
     /// The register with all that was appended.
@@ -104,9 +117,10 @@ impl<'a> Appending<'a> {
                 (self.write)(Piece::Refer(digest, size))?;
             }
             self.event(command, event)?;
-            if let Some(person) = codec::erases(event) {
+            if let Some((person, texts)) = codec::erases(event) {
                 self.hand_over()?;
-                (self.write)(Piece::Erase(person))?;
+                self.stale |= !texts.is_empty();
+                (self.write)(Piece::Erase(person, texts.to_vec()))?;
                 self.erased = true;
             }
             self.touched.add(&self.known.register, event);
@@ -114,7 +128,9 @@ impl<'a> Appending<'a> {
             if let Some(at) = committed(event, &profiles) {
                 let profile = profiles.swap_remove(at);
                 self.known.register.attach(&profile);
-                self.pending.profiles.push((self.known.version, profile));
+                let ProfileVersion { person, salt, bytes, .. } = profile;
+                let (version, person) = (self.known.version, Some(person));
+                self.pending.texts.push(NewText { version, position: 0, person, salt, bytes });
             }
         }
         let command = NewCommand { command: *command.uuid(), first, last: self.known.version, asked };
@@ -130,21 +146,30 @@ impl<'a> Appending<'a> {
     fn event(&mut self, command: CommandId, event: &Event) -> Result<(), StorageError> {
         let version = self.known.version + 1;
         let kind = event.kind().to_string();
-        let body =
-            codec::encode(event).map_err(|error| StorageError::Engine { detail: error.to_string() })?;
+        let (body, texts) = codec::encode(event, self.salts)
+            .map_err(|error| StorageError::Engine { detail: error.to_string() })?;
         let stamp = self.stamp;
+        let bytes = |id: &'a Option<Uuid>| id.as_ref().map(|id| id.as_bytes().as_slice()).unwrap_or_default();
         let link = Link {
             register: self.id.uuid().as_bytes(),
             version,
             recorded_at: stamp.recorded_at,
+            asked_at: stamp.asked_at,
+            origin: bytes(&stamp.origin),
+            account: bytes(&stamp.account),
             actor: stamp.actor.as_bytes(),
             role: stamp.role.as_bytes(),
             command: command.uuid().as_bytes(),
-            batch: stamp.batch.as_ref().map(|batch| batch.as_bytes().as_slice()).unwrap_or_default(),
+            batch: bytes(&stamp.batch),
             kind: kind.as_bytes(),
-            body: body.as_bytes(),
+            body: &body,
         };
         let hash = self.chain.hash(&self.known.hash.0, &link);
+        let texts = texts.into_iter().zip(1..).map(|(text, position)| {
+            let ErasableText { salt, bytes } = text;
+            NewText { version, position, person: None, salt, bytes }
+        });
+        self.pending.texts.extend(texts);
         self.pending.events.push(NewEvent { version, command: *command.uuid(), kind, body, hash });
         (self.known.version, self.known.hash, self.known.at) = (version, hash, stamp.recorded_at);
         Ok(())
@@ -158,12 +183,12 @@ impl<'a> Appending<'a> {
         (self.write)(Piece::Rows(Box::new(project::of(&self.known.register, records))))
     }
 
-    /// Hands over the rest. Says whether somebody's data were taken away.
-    pub(crate) fn finish(mut self) -> Result<bool, StorageError> {
+    /// Hands over the rest. Says what was taken away.
+    pub(crate) fn finish(mut self) -> Result<Taken, StorageError> {
         self.hand_over()?;
         let touched = std::mem::take(&mut self.touched);
         touched.handfuls(self.handful).try_for_each(|records| self.rows(&records))?;
-        Ok(self.erased)
+        Ok(Taken { data: self.erased, texts: self.stale })
     }
 }
 

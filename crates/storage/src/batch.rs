@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::error::StorageError;
 use crate::execute::Expected;
+use crate::recorded::Asked;
 
 /// What a batch is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -56,6 +57,8 @@ pub struct Batch {
     pub asked: Option<Digest>,
     /// Who asks.
     pub by: Actor,
+    /// When and from where it was asked.
+    pub from: Asked,
     /// The version that the commands were made for.
     pub expected: Expected,
     /// The commands in their order; one whose identifier is known already was done before and is passed over.

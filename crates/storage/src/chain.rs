@@ -1,5 +1,5 @@
 //! The chain: each event carries the SHA-256 of the one before it and of its own stored bytes. It must never write an
-//! event anew before hashing: what is hashed is what is stored.
+//! event anew before hashing: what is hashed is what is stored. `docs/format.md` describes the bytes.
 
 use domain::value::Digest;
 use uuid::Uuid;
@@ -7,22 +7,24 @@ use uuid::Uuid;
 /// What the first event of a register follows: the register itself.
 pub(crate) fn genesis(register: &Uuid, created_at: i64) -> Digest {
     let mut bytes = Vec::with_capacity(64);
-    field(&mut bytes, b"ayni/1 register");
+    field(&mut bytes, b"ayni/2 register");
     field(&mut bytes, register.as_bytes());
     field(&mut bytes, &created_at.to_be_bytes());
     Digest::of(&[&bytes])
 }
 
-/// An event as it is stored, on its way into the chain.
+/// An event as it is stored, on its way into the chain. Optional parts are empty where there is nothing.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Link<'a> {
     pub(crate) register: &'a [u8],
     pub(crate) version: i64,
     pub(crate) recorded_at: i64,
+    pub(crate) asked_at: i64,
+    pub(crate) origin: &'a [u8],
+    pub(crate) account: &'a [u8],
     pub(crate) actor: &'a [u8],
     pub(crate) role: &'a [u8],
     pub(crate) command: &'a [u8],
-    /// Empty where there is none.
     pub(crate) batch: &'a [u8],
     pub(crate) kind: &'a [u8],
     pub(crate) body: &'a [u8],
@@ -35,18 +37,22 @@ pub(crate) struct Chain {
 }
 
 impl Chain {
-    /// The hash of an event that follows `previous`.
+    /// The hash of an event that follows `previous`. Of the body only its SHA-256 goes in, so that one event can be shown to
+    /// somebody without the bodies of the others.
     pub(crate) fn hash(&mut self, previous: &[u8], link: &Link<'_>) -> Digest {
         let bytes = &mut self.bytes;
         bytes.clear();
-        field(bytes, b"ayni/1");
+        field(bytes, b"ayni/2");
         field(bytes, previous);
         field(bytes, link.register);
-        field(bytes, &link.version.to_be_bytes());
-        field(bytes, &link.recorded_at.to_be_bytes());
-        for part in [link.actor, link.role, link.command, link.batch, link.kind, link.body] {
+        for number in [link.version, link.recorded_at, link.asked_at] {
+            field(bytes, &number.to_be_bytes());
+        }
+        let text = [link.origin, link.account, link.actor, link.role, link.command, link.batch, link.kind];
+        for part in text {
             field(bytes, part);
         }
+        field(bytes, &Digest::of(&[link.body]).0);
         Digest::of(&[bytes])
     }
 }
@@ -54,7 +60,7 @@ impl Chain {
 /// The checksum of a row that the chain does not reach. It finds damage, not malice.
 pub(crate) fn seal(fields: &[&[u8]]) -> Digest {
     let mut bytes = Vec::new();
-    field(&mut bytes, b"ayni/1 row");
+    field(&mut bytes, b"ayni/2 row");
     for part in fields {
         field(&mut bytes, part);
     }

@@ -20,8 +20,8 @@ use crate::files::{FILE_MAX, stored};
 use crate::postgres::{Postgres, Url};
 use crate::project::{self, Cell, TABLES, Table, Touched};
 use crate::session::{Row, Session, Taken};
-use crate::statement::append::{self, BATCH, COMMAND, EVENT, PROFILE, REMEMBERED};
-use crate::statement::{Known, read, rows};
+use crate::statement::append::{self, BATCH, COMMAND, ERASABLE, EVENT, REMEMBERED};
+use crate::statement::{Known, erase, read, rows};
 use crate::store::Store;
 use crate::verify::VerifyReport;
 
@@ -122,7 +122,7 @@ impl Store {
     pub(crate) fn take_away(path: &Path) -> Result<(), StorageError> {
         let store = Self::opened(path)?;
         let moment = store.named(store.engine.begin_alone())?;
-        let log = [&EVENT, &COMMAND, &PROFILE, &BATCH, &REMEMBERED].map(|table| table.name);
+        let log = [&EVENT, &COMMAND, &ERASABLE, &BATCH, &REMEMBERED].map(|table| table.name);
         let tables =
             log.into_iter().chain(TABLES.map(|table| table.name)).chain(["file_piece", "file", "register"]);
         for table in tables {
@@ -151,6 +151,11 @@ impl Store {
         Ok(())
     }
 }
+
+/// Which columns of an event say its command, its batch and its kind; the body and the hash follow.
+const COMMAND_AT: usize = 7;
+const BATCH_AT: usize = 8;
+const KIND_AT: usize = 9;
 
 /// A copy being made.
 struct Copying<'a> {
@@ -189,8 +194,8 @@ impl Copying<'_> {
             let moment = engine.begin()?;
             let before = known.version;
             let mut stretch = Stretch { first: before + 1, ..Stretch::default() };
-            while let Some(event) = next.take_if(|event| !stretch.ends_before(event)) {
-                stretch.take(event, &mut known)?;
+            while let Some((event, texts)) = next.take_if(|(event, _)| !stretch.ends_before(event)) {
+                stretch.take(event, &texts, &mut known)?;
                 if stretch.events.len() == HANDFUL {
                     moment.session().put(&EVENT, Taken::Refuse, std::mem::take(&mut stretch.events))?;
                 }
@@ -207,22 +212,29 @@ impl Copying<'_> {
     }
 
     /// What stands beside the log and may have changed since it was copied.
-    fn beside(&self) -> Result<(), StorageError> {
+    fn beside(&mut self) -> Result<(), StorageError> {
         let moment = self.copy.engine.begin_alone()?;
         let copy = moment.session();
-        for table in [&BATCH, &REMEMBERED] {
-            copy.put(table, Taken::Replace, whole(self.source, table)?)?;
+        copy.put(&BATCH, Taken::Replace, whole(self.source, &BATCH)?)?;
+        let forget = "DELETE FROM remembered WHERE register = ? AND key <> ?";
+        copy.execute(forget, &[Cell::text(UNFINISHED)])?;
+        copy.put(&REMEMBERED, Taken::Replace, whole(self.source, &REMEMBERED)?)?;
+        // What was erased since is not here any more either.
+        let places = |session: Session<'_>| {
+            let sql = "SELECT version, position FROM erasable WHERE register = ?";
+            session.all(sql, &[], |row| Ok((row.get::<i64>(0)?, row.get::<i64>(1)?)))
+        };
+        let there: BTreeSet<_> = places(self.source)?.into_iter().collect();
+        let gone: Vec<_> = places(copy)?.into_iter().filter(|place| !there.contains(place)).collect();
+        for (version, position) in &gone {
+            let sql = "DELETE FROM erasable WHERE register = ? AND version = ? AND position = ?";
+            copy.execute(sql, &[Cell::Int(*version), Cell::Int(*position)])?;
         }
-        // Whoever was erased since has no profile here any more either.
-        let here: Vec<i64> =
-            copy.all("SELECT version FROM profile WHERE register = ?", &[], |row| row.get(0))?;
-        let there: BTreeSet<i64> = self
-            .source
-            .all("SELECT version FROM profile WHERE register = ?", &[], |row| row.get(0))?
-            .into_iter()
-            .collect();
-        for version in here.into_iter().filter(|version| !there.contains(version)) {
-            copy.execute("DELETE FROM profile WHERE register = ? AND version = ?", &[Cell::Int(version)])?;
+        if !gone.is_empty() {
+            erase::mark_residue(copy)?;
+            let known = self.copy.engine.refreshed(None)?;
+            rows::replace_all(copy, &known.register)?;
+            self.copy.cache = Some(known);
         }
         let (asked, known) = (read::all_asked(self.source)?, read::all_asked(copy)?);
         let ids: BTreeSet<_> = asked.keys().chain(known.keys()).collect();
@@ -231,7 +243,12 @@ impl Copying<'_> {
             let sql = "UPDATE command SET asked = ?3 WHERE register = ?1 AND command = ?2";
             copy.execute(sql, &[Cell::Blob(id.to_vec().into()), stored])?;
         }
-        moment.commit()
+        moment.commit()?;
+        if !gone.is_empty() {
+            // Where somebody still reads the copy, whoever opens it next tries again.
+            let _done = self.copy.engine.scrub();
+        }
+        Ok(())
     }
 }
 
@@ -240,11 +257,14 @@ struct Log<'a> {
     source: Session<'a>,
     read: i64,
     last: i64,
-    waiting: VecDeque<Vec<Cell<'static>>>,
+    waiting: VecDeque<Entry>,
 }
 
+/// An event with what was written in it, as far as that is kept.
+type Entry = (Vec<Cell<'static>>, Vec<(i64, String)>);
+
 impl Log<'_> {
-    fn next(&mut self) -> Result<Option<Vec<Cell<'static>>>, StorageError> {
+    fn next(&mut self) -> Result<Option<Entry>, StorageError> {
         if self.waiting.is_empty() && self.read < self.last {
             let until = self.last.min(self.read + i64::try_from(HANDFUL).unwrap_or(i64::MAX));
             let sql = format!(
@@ -252,7 +272,10 @@ impl Log<'_> {
                 EVENT.columns.join(", ")
             );
             let range = [Cell::Int(self.read), Cell::Int(until)];
-            self.waiting = self.source.all(&sql, &range, |row| owned(row, &EVENT))?.into();
+            let mut texts = read::texts(self.source, self.read, until)?.into_iter().peekable();
+            let read =
+                |row: &Row<'_>| Ok((owned(row, &EVENT)?, read::Texts::of(row.get(0)?, &mut texts).written));
+            self.waiting = self.source.all(&sql, &range, read)?.into();
             self.read = until;
         }
         Ok(self.waiting.pop_front())
@@ -262,28 +285,33 @@ impl Log<'_> {
 impl Stretch {
     /// Whether this event may begin another stretch, and should.
     fn ends_before(&self, event: &[Cell<'_>]) -> bool {
-        let apart =
-            self.command != uuid(&event[4]) && (self.batch.is_none() || self.batch != uuid(&event[5]));
+        let apart = self.command != uuid(&event[COMMAND_AT])
+            && (self.batch.is_none() || self.batch != uuid(&event[BATCH_AT]));
         STRETCH <= self.count && apart
     }
 
-    fn take(&mut self, event: Vec<Cell<'static>>, known: &mut Known) -> Result<(), StorageError> {
-        let (Cell::Int(version), Cell::Int(at), Cell::Text(kind), Cell::Text(body), Cell::Blob(hash)) =
-            (&event[0], &event[1], &event[6], &event[7], &event[8])
+    fn take(
+        &mut self,
+        event: Vec<Cell<'static>>,
+        texts: &[(i64, String)],
+        known: &mut Known,
+    ) -> Result<(), StorageError> {
+        let (Cell::Int(version), Cell::Int(at), Cell::Text(kind), Cell::Blob(body), Cell::Blob(hash)) =
+            (&event[0], &event[1], &event[KIND_AT], &event[KIND_AT + 1], &event[KIND_AT + 2])
         else {
             return Err(StorageError::damaged("event"));
         };
         if *version != known.version + 1 {
             return Err(StorageError::damaged(format!("event {} is missing", known.version + 1)));
         }
-        let decoded = read::decode(*version, kind, body)?;
+        let decoded = read::decode(*version, kind, body, texts)?;
         let hash = <[u8; 32]>::try_from(hash.as_ref()).map_err(|_| StorageError::damaged("hash"))?;
-        let command = uuid(&event[4]);
+        let command = uuid(&event[COMMAND_AT]);
         if self.command != command {
             self.end_command(known.version);
             (self.command, self.first) = (command, *version);
         }
-        self.batch = uuid(&event[5]);
+        self.batch = uuid(&event[BATCH_AT]);
         self.touched.add(&known.register, &decoded);
         evolve(&mut known.register, &decoded);
         self.commits.extend(codec::commits(&decoded).map(|commits| (*version, commits)));
@@ -314,26 +342,26 @@ impl Stretch {
         let first = last - i64::try_from(self.count).unwrap_or(i64::MAX) + 1;
         copy.put(&EVENT, Taken::Refuse, &self.events)?;
         copy.put(&COMMAND, Taken::Refuse, &self.commands)?;
-        let profiles = between(source, &PROFILE, "version", first, last)?;
-        for profile in &profiles {
-            self.attach(profile, known)?;
+        let texts = between(source, &ERASABLE, "version", first, last)?;
+        for text in &texts {
+            self.attach(text, known)?;
         }
-        copy.put(&PROFILE, Taken::Refuse, profiles)?;
+        copy.put(&ERASABLE, Taken::Refuse, texts)?;
         copy.put(&BATCH, Taken::Replace, between(source, &BATCH, "last_version", first, last)?)?;
         let mut touched = self.touched.handfuls(handful);
         touched.try_for_each(|records| rows::write(copy, &project::of(&known.register, &records)))
     }
 
     /// Puts a copied profile into the register that moves along.
-    fn attach(&self, profile: &[Cell<'_>], known: &mut Known) -> Result<(), StorageError> {
-        let (Cell::Int(version), Cell::Blob(salt), Cell::Text(bytes)) =
-            (&profile[0], &profile[3], &profile[4])
+    fn attach(&self, text: &[Cell<'_>], known: &mut Known) -> Result<(), StorageError> {
+        let (Cell::Int(version), Cell::Int(position), Cell::Blob(salt), Cell::Blob(bytes)) =
+            (&text[0], &text[1], &text[3], &text[4])
         else {
-            return Err(StorageError::damaged("profile"));
+            return Err(StorageError::damaged("erasable"));
         };
-        let salt = <[u8; 16]>::try_from(salt.as_ref()).map_err(|_| StorageError::damaged("profile"))?;
-        if let Some(commitment) = self.commits.get(version) {
-            let profile = codec::profile(*commitment, salt, bytes.to_string());
+        let salt = <[u8; 16]>::try_from(salt.as_ref()).map_err(|_| StorageError::damaged("erasable"))?;
+        if let Some(commitment) = self.commits.get(version).filter(|_| *position == 0) {
+            let profile = codec::profile(*commitment, salt, String::from_utf8_lossy(bytes).into_owned());
             let profile = profile.map_err(|error| codec::unreadable_profile(*version, &error))?;
             known.register.attach(&profile);
         }

@@ -30,6 +30,11 @@ pub enum StorageError {
         /// Whose SQLite file it is by its header; `None` where it is no SQLite file at all.
         application_id: Option<u32>,
     },
+    /// The file is of format 1, which was never given out and is not read any more.
+    Format1 {
+        /// The file.
+        path: PathBuf,
+    },
     /// A newer program wrote the file.
     Newer {
         /// The file.
@@ -261,6 +266,7 @@ impl StorageError {
             Self::NotFound { .. } => "not_found",
             Self::Exists { .. } => "exists",
             Self::NotOurs { .. } => "not_ours",
+            Self::Format1 { .. } => "format_1",
             Self::Newer { .. } => "newer",
             Self::Older { .. } => "older",
             Self::UnknownEvent { .. } => "unknown_event",
@@ -306,6 +312,7 @@ impl StorageError {
             Self::NotFound { path }
             | Self::Exists { path }
             | Self::NotOurs { path, .. }
+            | Self::Format1 { path }
             | Self::Newer { path, .. }
             | Self::Older { path, .. }
             | Self::Damaged { path, .. }
@@ -398,6 +405,7 @@ impl StorageError {
                 application_id.map(|id| format!("application_id {id}")).unwrap_or_default()
             }
             Self::TlsMissing { .. }
+            | Self::Format1 { .. }
             | Self::Login { .. }
             | Self::NoDatabase { .. }
             | Self::TooSlow { .. }
@@ -441,6 +449,7 @@ impl StorageError {
         if let Self::NotFound { path }
         | Self::Exists { path }
         | Self::NotOurs { path, .. }
+        | Self::Format1 { path }
         | Self::Newer { path, .. }
         | Self::Older { path, .. }
         | Self::Damaged { path, .. }

@@ -10,13 +10,14 @@ use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, deci
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::appending::{Appending, Piece, Write, committed};
+use crate::appending::{Appending, Piece, Taken, Write, committed};
 use crate::batch::{Batch, BatchError};
 use crate::chain::seal;
 use crate::error::StorageError;
+use crate::recorded::Asked;
 use crate::session::Session;
 use crate::statement::append::Stamp;
-use crate::statement::{NewBatch, append, read};
+use crate::statement::{NewBatch, append, read, rows};
 use crate::store::Store;
 
 /// The version that whoever asks has seen.
@@ -40,6 +41,8 @@ pub struct Request {
     /// The digest of what was asked, as whoever mints the command's identifiers received it: two requests under one
     /// identifier that differ in it, or in who asks, are two commands, and the second is refused. `None` where nobody says.
     pub asked: Option<Digest>,
+    /// When and from where it was asked.
+    pub from: Asked,
     /// What is asked.
     pub command: Command,
 }
@@ -112,7 +115,7 @@ impl Store {
     }
 
     fn try_execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
-        let Self { engine, cache, files, clock } = self;
+        let Self { engine, cache, files, clock, salts } = self;
         let moment = engine.begin()?;
         let (head, done) = read::head_and_command(moment.session(), request.id)?;
         let asked = request.asked.map(|asked| fingerprint(request.id.uuid(), &request.by, &asked));
@@ -137,16 +140,20 @@ impl Store {
         };
         let before = known.version;
         let (id, handful) = (engine.register(), engine.handful());
-        let stamp = stamp(&context, None);
+        let stamp = stamp(&context, &request.from, None);
         let mut write = |piece: Piece<'_>| piece.write(moment.session(), files, &stamp);
-        let mut appending = Appending::new(id, handful, &stamp, &mut known, &mut write);
+        let mut appending = Appending::new(id, handful, &stamp, &mut known, salts, &mut write);
         let events = appending.push(request.id, asked, decision)?;
-        let erased = appending.finish()?;
+        let taken = appending.finish()?;
         append::head(moment.session(), before, known.version, &known.hash)?;
+        if taken.texts {
+            known = engine.refreshed(None)?;
+            rows::replace_all(moment.session(), &known.register)?;
+        }
         moment.commit()?;
         let version = known.version;
         *cache = Some(known);
-        let residue = erased && !engine.scrub();
+        let residue = taken.data && !engine.scrub();
         Ok(Outcome {
             version_before: read::unsigned(before),
             version: read::unsigned(version),
@@ -174,7 +181,7 @@ impl Store {
     }
 
     fn try_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Result<Outcome, BatchError> {
-        let Self { engine, cache, files, clock } = self;
+        let Self { engine, cache, files, clock, salts } = self;
         let moment = engine.begin()?;
         let session = moment.session();
         let asked = batch.asked.map(|asked| fingerprint(batch.id.uuid(), &batch.by, &asked));
@@ -193,11 +200,11 @@ impl Store {
         }
         let mut done = read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?;
         let context = Context { at: clock.after(read::instant(known.at)?)?, by: batch.by.clone() };
-        let stamp = stamp(&context, Some(batch.id));
+        let stamp = stamp(&context, &batch.from, Some(batch.id));
         let (register, handful, before) = (engine.register(), engine.handful(), known.version);
         let mut events = Vec::with_capacity(batch.commands.len());
-        let mut deciding = |write: Write<'_>| -> Result<bool, BatchError> {
-            let mut appending = Appending::new(register, handful, &stamp, &mut known, write);
+        let mut deciding = |write: Write<'_>| -> Result<Taken, BatchError> {
+            let mut appending = Appending::new(register, handful, &stamp, &mut known, salts, write);
             for (index, (id, command)) in batch.commands.iter().enumerate() {
                 if done.insert(*id) {
                     // The register in memory runs ahead of the file, so a rejection drops it: it is folded anew.
@@ -210,24 +217,28 @@ impl Store {
             }
             Ok(appending.finish()?)
         };
-        let (moment, erased) = if batch.commands.len() < MANY {
-            let erased = deciding(&mut |piece| piece.write(session, files, &stamp))?;
-            (moment, erased)
+        let (moment, taken) = if batch.commands.len() < MANY {
+            let taken = deciding(&mut |piece| piece.write(session, files, &stamp))?;
+            (moment, taken)
         } else {
             moment.leave_open();
             let write = |session: Session<'_>, piece: &Piece<'_>| piece.write(session, files, &stamp);
-            let erased = engine.beside(write, |write| deciding(&mut |piece| write(piece.into_owned())))?;
-            (engine.resume(), erased)
+            let taken = engine.beside(write, |write| deciding(&mut |piece| write(piece.into_owned())))?;
+            (engine.resume(), taken)
         };
         let session = moment.session();
         if before < known.version {
             append::head(session, before, known.version, &known.hash)?;
             write_batch(session, batch, before, known.version)?;
         }
+        if taken.texts {
+            known = engine.refreshed(None)?;
+            rows::replace_all(session, &known.register)?;
+        }
         moment.commit()?;
         let version = known.version;
         *cache = Some(known);
-        let residue = erased && !engine.scrub();
+        let residue = taken.data && !engine.scrub();
         Ok(Outcome {
             version_before: read::unsigned(before),
             version: read::unsigned(version),
@@ -352,9 +363,12 @@ fn write_batch(session: Session<'_>, batch: &Batch, before: i64, last: i64) -> R
     batch.undoes.map_or(Ok(()), |undone| append::undone(session, undone, batch.id))
 }
 
-fn stamp(context: &Context, batch: Option<BatchId>) -> Stamp {
+fn stamp(context: &Context, from: &Asked, batch: Option<BatchId>) -> Stamp {
     Stamp {
         recorded_at: context.at.timestamp_micros(),
+        asked_at: from.at.unwrap_or(context.at).timestamp_micros(),
+        origin: from.origin,
+        account: from.account,
         actor: context.by.name.to_string(),
         role: context.by.role.code(),
         batch: batch.map(|batch| *batch.uuid()),

@@ -4,6 +4,18 @@ use chrono::{DateTime, Utc};
 use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId, CooperativeId, MembershipId, OrganId, PersonId};
 use domain::{Actor, Event};
+use uuid::Uuid;
+
+/// When and from where something was asked, where that is not when and where it is recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// When; `None` for now.
+    pub at: Option<DateTime<Utc>>,
+    /// The device or bundle it came from.
+    pub origin: Option<Uuid>,
+    /// Under whose account.
+    pub account: Option<Uuid>,
+}
 
 /// An event as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +24,8 @@ pub struct Recorded {
     pub version: u64,
     /// When it was recorded.
     pub at: DateTime<Utc>,
+    /// When and from where it was asked.
+    pub asked: Asked,
     /// Who recorded it.
     pub by: Actor,
     /// The command that made it happen.

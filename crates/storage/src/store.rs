@@ -7,10 +7,11 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use domain::Register;
 use domain::person::ProfileVersion;
-use domain::value::TimeZone;
 use domain::value::id::{BatchId, PersonId, RegisterId};
+use domain::value::{Digest, TimeZone};
 
 use crate::clock::Clock;
+use crate::codec::Salts;
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Database, Files, folder};
@@ -19,7 +20,7 @@ use crate::recorded::{LogFilter, Recorded};
 use crate::session::Session;
 use crate::sqlite::Sqlite;
 use crate::statement::{Known, append, erase, load, look, read, rows};
-use crate::{project, view};
+use crate::view;
 
 /// A register as it is kept. One at a time uses a store; several may open the same file.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ pub struct Store {
     pub(crate) files: Files,
     /// By what clock entries are dated.
     pub(crate) clock: Clock,
+    pub(crate) salts: Salts,
 }
 
 impl Store {
@@ -38,7 +40,7 @@ impl Store {
             Engine::Sqlite(sqlite) => Files::Folder(folder::beside(&sqlite.path)),
             Engine::Postgres(postgres) => Files::Database(Database::of(postgres)),
         };
-        Self { engine, cache: None, files, clock: Clock::default() }
+        Self { engine, cache: None, files, clock: Clock::default(), salts: Salts::default() }
     }
 
     /// Makes a new register in a new file; a file that exists is refused, and so is the folder of another register's files.
@@ -120,6 +122,12 @@ impl Store {
     /// Dates by this clock what is written from now on.
     pub const fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;
+    }
+
+    /// Takes the salts of texts from a seed, so that a register made up is the same every time. Whoever knows the seed can try
+    /// out what an erased text said, so this is for nothing else.
+    pub const fn set_salt_seed(&mut self, seed: Digest) {
+        self.salts = Salts::Seeded { seed, minted: 0 };
     }
 
     pub(crate) const fn session(&self) -> Session<'_> {
@@ -222,11 +230,9 @@ impl Store {
         let rebuild = || {
             let moment = self.engine.begin_alone()?;
             let known = self.engine.refreshed(None)?;
-            let all = project::all(&known.register);
-            rows::clear(moment.session())?;
-            rows::write(moment.session(), &all)?;
+            let count = rows::replace_all(moment.session(), &known.register)?;
             moment.commit()?;
-            Ok(all.len() as u64)
+            Ok(count)
         };
         self.named(rebuild())
     }

@@ -17,7 +17,7 @@ use crate::files::check::check;
 use crate::files::{self, Files};
 use crate::project::{self, Cell, TABLES, Table};
 use crate::session::Session;
-use crate::statement::look::{self, StoredCommand, StoredEvent, StoredProfile};
+use crate::statement::look::{self, StoredCommand, StoredEvent, StoredText};
 use crate::statement::{read, rows};
 use crate::store::Store;
 
@@ -48,6 +48,12 @@ pub enum Fault {
     KindDiffers { version: u64 },
     /// The event says that it was recorded before the one before it.
     TimeRunsBack { version: u64 },
+    /// What somebody wrote is not what the event committed to.
+    TextDiffers { version: u64, position: u64 },
+    /// What somebody wrote is gone, though no erasure took it away.
+    TextMissing { version: u64, position: u64 },
+    /// A text is there that an erasure took away, or that no event commits to.
+    TextUnexpected { version: u64, position: u64 },
     /// The profile is not the one that the event committed to.
     CommitmentDiffers { person: Uuid, profile: u32, version: u64 },
     /// The profile is gone, though nobody erased it.
@@ -91,6 +97,9 @@ impl Fault {
             Self::EventUnknown { .. } => "event_unknown",
             Self::KindDiffers { .. } => "kind_differs",
             Self::TimeRunsBack { .. } => "time_runs_back",
+            Self::TextDiffers { .. } => "text_differs",
+            Self::TextMissing { .. } => "text_missing",
+            Self::TextUnexpected { .. } => "text_unexpected",
             Self::CommitmentDiffers { .. } => "commitment_differs",
             Self::ProfileMissing { .. } => "profile_missing",
             Self::ProfileUnexpected { .. } => "profile_unexpected",
@@ -121,6 +130,8 @@ pub struct VerifyReport {
     pub head: Digest,
     /// How many profiles stand beside the log.
     pub profiles: u64,
+    /// How many other texts stand beside the log.
+    pub texts: u64,
     /// How many derived rows were compared.
     pub rows: u64,
     /// How many files beside the register were read.
@@ -156,6 +167,7 @@ impl VerifyReport {
             version: 0,
             head,
             profiles: 0,
+            texts: 0,
             rows: 0,
             files: 0,
             unused: 0,
@@ -193,6 +205,10 @@ pub(crate) fn verify(
 struct Log {
     commits: BTreeMap<i64, (PersonId, u32, Commitment)>,
     erased: BTreeSet<PersonId>,
+    /// What events commit to besides, by version and position.
+    written: BTreeMap<(i64, i64), Option<Commitment>>,
+    /// Which of it erasures took away.
+    taken: BTreeSet<(i64, i64)>,
     commands: BTreeMap<Vec<u8>, StoredCommand>,
     /// First and last event.
     batches: BTreeMap<Vec<u8>, (i64, i64)>,
@@ -221,13 +237,15 @@ impl Verifier<'_> {
         for table in self.readable("registers", found).unwrap_or_default() {
             self.report.faults.push(Fault::StrangeRegister { table: table.to_owned() });
         }
-        let found = look::profiles(self.session);
-        let profiles = self.readable("profile", found);
-        if !self.log(profiles.as_deref().unwrap_or_default(), progress) {
+        let found = look::texts(self.session);
+        let texts = self.readable("erasable", found);
+        if !self.log(texts.as_deref().unwrap_or_default(), progress) {
             return;
         }
-        if let Some(profiles) = profiles {
+        if let Some(texts) = texts {
+            let (profiles, written): (Vec<_>, Vec<_>) = texts.iter().partition(|text| text.position == 0);
             self.profiles(&profiles);
+            self.texts(&written);
         }
         self.commands();
         self.batches();
@@ -275,7 +293,7 @@ impl Verifier<'_> {
 
     /// The register's own row, and every event from the first one on. `false` where there is no such row: without it
     /// nothing can be compared.
-    fn log(&mut self, profiles: &[StoredProfile], progress: &mut dyn FnMut(u64, u64)) -> bool {
+    fn log(&mut self, texts: &[StoredText], progress: &mut dyn FnMut(u64, u64)) -> bool {
         let found = look::register(self.session);
         let Some(Some(head)) = self.readable("register", found) else {
             self.report.faults.push(Fault::HeadDiffers { version: 0 });
@@ -291,7 +309,7 @@ impl Verifier<'_> {
             stored: Vec::new(),
             next: 1,
             at: head.created_at,
-            profiles: profiles.iter().map(|profile| (profile.version, profile)).collect(),
+            texts: texts.iter().map(|text| ((text.version, text.position), text)).collect(),
         };
         let all = read::unsigned(head.version);
         let found = look::events(walk.verifier.session, &mut |event| {
@@ -318,7 +336,37 @@ impl Verifier<'_> {
         true
     }
 
-    fn profiles(&mut self, stored: &[StoredProfile]) {
+    /// What people wrote: every text fits its commitment, and one that is gone or redacted was erased.
+    fn texts(&mut self, stored: &[&StoredText]) {
+        self.report.texts = stored.len() as u64;
+        let mut seen = BTreeSet::new();
+        for text in stored {
+            let place = (text.version, text.position);
+            let (version, position) = (read::unsigned(text.version), read::unsigned(text.position));
+            let Some(commitment) = self.log.written.get(&place) else {
+                if self.whole {
+                    self.report.faults.push(Fault::TextUnexpected { version, position });
+                }
+                continue;
+            };
+            seen.insert(place);
+            let salt = <[u8; 16]>::try_from(text.salt.as_slice());
+            let fits = salt.is_ok_and(|salt| Some(Commitment::to(&Salt(salt), &text.bytes)) == *commitment);
+            if self.log.taken.contains(&place) {
+                self.report.faults.push(Fault::TextUnexpected { version, position });
+            } else if !fits || text.person.is_some() {
+                self.report.faults.push(Fault::TextDiffers { version, position });
+            }
+        }
+        for place in self.log.written.keys() {
+            if !seen.contains(place) && !self.log.taken.contains(place) {
+                let (version, position) = (read::unsigned(place.0), read::unsigned(place.1));
+                self.report.faults.push(Fault::TextMissing { version, position });
+            }
+        }
+    }
+
+    fn profiles(&mut self, stored: &[&StoredText]) {
         self.report.profiles = stored.len() as u64;
         let mut seen = BTreeSet::new();
         for profile in stored {
@@ -335,7 +383,7 @@ impl Verifier<'_> {
             seen.insert(profile.version);
             let salt = <[u8; 16]>::try_from(profile.salt.as_slice());
             let fits = salt.is_ok_and(|salt| Commitment::to(&Salt(salt), &profile.bytes) == *commitment);
-            let of = profile.person == person.uuid().as_bytes() && profile.number == i64::from(*number);
+            let of = profile.person.as_deref() == Some(person.uuid().as_bytes().as_slice());
             if !fits || !of {
                 let (person, profile) = (*person.uuid(), *number);
                 self.report.faults.push(Fault::CommitmentDiffers { person, profile, version });
@@ -431,7 +479,7 @@ struct Walk<'v, 'c, 'p> {
     stored: Vec<u8>,
     next: i64,
     at: i64,
-    profiles: BTreeMap<i64, &'p StoredProfile>,
+    texts: BTreeMap<(i64, i64), &'p StoredText>,
 }
 
 impl Walk<'_, '_, '_> {
@@ -444,7 +492,7 @@ impl Walk<'_, '_, '_> {
         self.verifier.whole &= self.next == event.version;
         self.next = event.version.saturating_add(1);
         self.verifier.report.events += 1;
-        if !self.links(event) {
+        if !self.links(event) || event.has_odd_id {
             self.fault(Fault::ChainBroken { version });
         }
         if event.recorded_at < self.at {
@@ -465,6 +513,9 @@ impl Walk<'_, '_, '_> {
             register: &self.register,
             version: event.version,
             recorded_at: event.recorded_at,
+            asked_at: event.asked_at,
+            origin: event.origin,
+            account: event.account,
             actor: event.actor,
             role: event.role,
             command: event.command,
@@ -505,9 +556,15 @@ impl Walk<'_, '_, '_> {
     fn body(&mut self, event: &StoredEvent<'_>) {
         let version = read::unsigned(event.version);
         let kind = String::from_utf8_lossy(event.kind).into_owned();
-        let decoded = std::str::from_utf8(event.body)
-            .map_err(|error| Undecodable::Garbled(error.to_string()))
-            .and_then(|body| codec::decode(&kind, body));
+        let commitments = codec::commitments(&String::from_utf8_lossy(event.body));
+        let places = (1..).map(|position| (event.version, position));
+        self.verifier.log.written.extend(places.zip(commitments));
+        let texts: Vec<(i64, String)> = self
+            .texts
+            .range((event.version, 1)..=(event.version, i64::MAX))
+            .map(|((_, position), text)| (*position, String::from_utf8_lossy(&text.bytes).into_owned()))
+            .collect();
+        let decoded = codec::decode(&kind, event.body, &texts);
         let decoded = match decoded {
             Ok(decoded) => decoded,
             Err(why) => {
@@ -528,10 +585,13 @@ impl Walk<'_, '_, '_> {
     fn fold(&mut self, version: i64, event: &Event) {
         let Verifier { register, log, .. } = &mut *self.verifier;
         evolve(register, event);
-        log.erased.extend(codec::erases(event));
+        if let Some((person, texts)) = codec::erases(event) {
+            log.erased.insert(person);
+            log.taken.extend(texts.iter().map(|text| (read::signed(text.version), i64::from(text.position))));
+        }
         let Some(commitment) = codec::commits(event) else { return };
         log.commits.insert(version, commitment);
-        if let Some(stored) = self.profiles.get(&version) {
+        if let Some(stored) = self.texts.get(&(version, 0)) {
             let bytes = String::from_utf8_lossy(&stored.bytes).into_owned();
             // The salt is only compared, elsewhere.
             if let Ok(profile) = codec::profile(commitment, [0; 16], bytes) {

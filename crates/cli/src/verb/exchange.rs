@@ -507,6 +507,7 @@ pub(super) fn import_batch(
         digest: Some(domain::value::Digest::of(&[bytes])),
         asked: None,
         by: desk.actor()?,
+        from: storage::Asked::default(),
         expected: desk.expected(),
         commands: commands.into_iter().map(|command| (mint::id(), command)).collect(),
         undoes: None,

@@ -202,6 +202,7 @@ fn print_report_with(
     let mut facts = vec![
         fact("cli-verify-events", words.integer_of(report.events)),
         fact("cli-verify-profiles", words.integer_of(report.profiles)),
+        fact("cli-verify-texts", words.integer_of(report.texts)),
         fact("cli-verify-rows", words.integer_of(report.rows)),
         fact("cli-verify-files", words.integer_of(report.files)),
         fact("cli-verify-head", report.head.to_string()),
@@ -236,6 +237,7 @@ fn print_report_with(
         "future": future.map(|(first, last)| json!({ "first": first, "last": desk.zone().rfc3339(last) })),
         "head": report.head,
         "profiles": report.profiles,
+        "texts": report.texts,
         "rows": report.rows,
         "sound": report.is_sound(),
         "unused": report.unused,

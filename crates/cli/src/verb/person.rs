@@ -7,6 +7,7 @@ use domain::person::{self, Command, Profile, Relation, Trait};
 use domain::value::id::PersonId;
 use domain::value::{Document, Gender, Label, PartialDate, Remark, Scheme};
 use reports::words::{Arg, Family, Words};
+use storage::Mention;
 use strum::VariantArray as _;
 
 use crate::desk::{Desk, tell};
@@ -287,9 +288,10 @@ impl Verb {
             Self::Erase { person, reason, yes } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
                 let person = to_erase(desk, &person)?;
+                let mentions = mentions(desk, person)?;
                 let question = erasure(&desk.reading()?, person);
                 desk.confirm(yes, &question)?;
-                return erase(desk, person, reason);
+                return erase(desk, person, reason, &mentions);
             }
             Self::Annul { person, reason } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
@@ -411,45 +413,36 @@ fn profiles(desk: &mut Desk, person: PersonId) -> Outcome<Vec<Profile>> {
     Ok(kept.into_iter().map(|version| version.profile).collect())
 }
 
-/// Erases a person's data, and says where in the log her name or number stands in words that somebody typed: these stay.
-fn erase(desk: &mut Desk, person: PersonId, reason: Remark) -> Outcome {
-    let profiles = profiles(desk, person)?;
-    desk.act([Command::Erase { person, reason }])?;
-    let mentions = mentions(desk, &profiles)?;
-    if !mentions.is_empty() {
-        let places = mentions.join("\n");
-        let count = Arg::Number(u64::try_from(mentions.len()).unwrap_or(u64::MAX));
-        tell(
-            &desk.words().say_with("cli-erase-mentions", &[("count", count), ("places", Arg::from(&places))]),
-        );
-    }
-    Ok(())
-}
-
-/// The entries of the log in which a text names her: the version, the kind, and which text it is.
-fn mentions(desk: &mut Desk, profiles: &[Profile]) -> Outcome<Vec<String>> {
-    let mut found = Vec::new();
-    for one in desk.history(&storage::LogFilter::default())? {
-        let mut texts = vec![("actor".to_owned(), one.by.name.to_string())];
-        texts_of("", &serde_json::to_value(&one.event).unwrap_or_default(), &mut texts);
-        let named: Vec<&str> = texts
-            .iter()
-            .filter(|(_, text)| profiles.iter().any(|profile| profile.is_named_in(text)))
-            .map(|(name, _)| name.as_str())
-            .collect();
-        if !named.is_empty() {
-            found.push(format!("{} {} ({})", one.version, one.kind, named.join(", ")));
-        }
+/// The texts about a person or that name her; says which of them an erasure takes away.
+fn mentions(desk: &mut Desk, person: PersonId) -> Outcome<Vec<Mention>> {
+    let found = desk.store()?.mentions(person);
+    let found = found.map_err(|error| told::storage(desk.words(), &error))?;
+    let going: Vec<&Mention> = found.iter().filter(|mention| mention.place.is_some()).collect();
+    if !going.is_empty() {
+        let line = |mention: &&Mention| format!("  {} {}: «{}»", mention.version, mention.kind, mention.text);
+        let texts = going.iter().map(line).collect::<Vec<_>>().join("\n");
+        let count = Arg::Number(u64::try_from(going.len()).unwrap_or(u64::MAX));
+        let args = [("count", count), ("texts", Arg::from(&texts))];
+        tell(&desk.words().say_with("cli-erase-texts-before", &args));
     }
     Ok(found)
 }
 
-/// Every text in a value, with the name of its field.
-fn texts_of(name: &str, value: &serde_json::Value, texts: &mut Vec<(String, String)>) {
-    match value {
-        serde_json::Value::String(text) => texts.push((name.to_owned(), text.clone())),
-        serde_json::Value::Array(all) => all.iter().for_each(|one| texts_of(name, one, texts)),
-        serde_json::Value::Object(all) => all.iter().for_each(|(name, one)| texts_of(name, one, texts)),
-        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
+/// Erases a person's data with the texts about her or that name her, and says where she is named in what nothing erases.
+fn erase(desk: &mut Desk, person: PersonId, reason: Remark, mentions: &[Mention]) -> Outcome {
+    let texts = mentions.iter().filter_map(|mention| mention.place).collect();
+    desk.act([Command::Erase { person, reason, texts }])?;
+    let standing: Vec<&Mention> = mentions.iter().filter(|mention| mention.place.is_none()).collect();
+    let gone = mentions.len().saturating_sub(standing.len());
+    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    if 0 < gone {
+        tell(&desk.words().say_with("cli-erase-texts", &[("count", count(gone))]));
     }
+    if !standing.is_empty() {
+        let line = |mention: &&Mention| format!("{} {} ({})", mention.version, mention.kind, mention.field);
+        let places = standing.iter().map(line).collect::<Vec<_>>().join("\n");
+        let args = [("count", count(standing.len())), ("places", Arg::from(&places))];
+        tell(&desk.words().say_with("cli-erase-mentions", &args));
+    }
+    Ok(())
 }

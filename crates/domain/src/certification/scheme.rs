@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::text::Text;
-use crate::value::{Code, Digest, Label, Period, Prose, Ratio, Remark};
+use crate::value::{Code, Digest, Label, Line, Period, Prose, Ratio};
 
 /// The identifier of a requirement within its scheme, such as `fm2-1.5.1`.
 pub type RequirementCode = Text<200>;
@@ -328,14 +328,14 @@ pub struct Header {
     pub levels: Vec<Code>,
     /// Under which licence its texts stand, with the attribution that it asks for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub licence: Option<Remark>,
+    pub licence: Option<Line>,
     /// Who owns it.
     pub owner: Label,
     /// How findings are graded.
     pub scale: Scale,
     /// Where it is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Remark>,
+    pub source: Option<Line>,
     /// How many months a suspension lasts at the most, where the scheme fixes that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suspension_months: Option<u32>,
@@ -373,12 +373,12 @@ pub struct Requirement {
     pub proof: Option<Proof>,
     /// Where it is written, such as `LGC art. 32(1)`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reference: Option<Remark>,
+    pub reference: Option<Line>,
     /// What it demands, in words that the licence lets us keep.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Prose>,
     /// What it is about, in few words.
-    pub title: Remark,
+    pub title: Line,
     /// The topics that it belongs to, such as `gender`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Code>,
@@ -396,7 +396,7 @@ pub struct Profile {
     /// Which requirements it selects.
     pub selects: Vec<RequirementCode>,
     /// What it is called.
-    pub title: Remark,
+    pub title: Line,
 }
 
 /// A scheme in one version. A requirement stands after what it belongs to.

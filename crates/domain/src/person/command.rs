@@ -1,6 +1,6 @@
 //! What may be asked of people's records. Identifiers and salts are minted by whoever asks.
 
-use super::{Profile, Relation};
+use super::{Profile, Relation, TextPlace};
 use crate::value::id::PersonId;
 use crate::value::{Document, Gender, Remark, Salt};
 
@@ -98,6 +98,8 @@ pub enum Command {
         person: PersonId,
         /// The request or legal ground.
         reason: Remark,
+        /// What people wrote about her or that names her, and goes as well.
+        texts: Vec<TextPlace>,
     },
     /// Say that the record was made in error and nobody of the kind exists; only while nothing depends on it.
     Annul {

@@ -1,7 +1,7 @@
 //! Which commands about people contradict the register, and what the others make happen.
 
 use super::state::ancestors;
-use super::{Command, Event, Profile, ProfileVersion, Rejection, Relation, State};
+use super::{Command, Event, Profile, ProfileVersion, Rejection, Relation, State, TextPlace};
 use crate::value::id::PersonId;
 use crate::value::{Commitment, Document, Gender, Remark, Salt};
 
@@ -59,7 +59,7 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
         Command::Merge { duplicate, survivor, salt, reason } => {
             merge(persons, (*duplicate, *survivor), *salt, reason)
         }
-        Command::Erase { person, reason } => erase(persons, *person, reason),
+        Command::Erase { person, reason, texts } => erase(persons, *person, reason, texts),
         Command::Annul { person, reason } => {
             persons.open(*person)?;
             unnamed(persons, *person, Some(reason), None)?;
@@ -181,7 +181,12 @@ fn merge(
 }
 
 /// Erases the person and every record that was merged into hers; a record that was annulled can be erased too.
-fn erase(persons: &State, person: PersonId, reason: &Remark) -> Result<Decided, Rejection> {
+fn erase(
+    persons: &State,
+    person: PersonId,
+    reason: &Remark,
+    texts: &[TextPlace],
+) -> Result<Decided, Rejection> {
     let annulled = persons.get(person).is_some_and(|found| found.annulled && !found.erased);
     if !annulled {
         persons.open(person)?;
@@ -191,7 +196,11 @@ fn erase(persons: &State, person: PersonId, reason: &Remark) -> Result<Decided, 
     for record in &all {
         unnamed(persons, *record, Some(reason), None)?;
     }
-    let erased = |person| Event::Erased { person, reason: reason.clone() };
+    // The texts go with her own record, which comes last.
+    let erased = |record| {
+        let texts = if record == person { texts.to_vec() } else { Vec::new() };
+        Event::Erased { person: record, reason: reason.clone(), texts }
+    };
     Ok((all.into_iter().map(erased).collect(), Vec::new()))
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Relation;
+use super::{Relation, TextPlace};
 use crate::value::id::PersonId;
 use crate::value::{Commitment, Gender, Remark, Scheme};
 
@@ -55,7 +55,12 @@ pub enum Event {
     /// Two records turned out to be of one person.
     Merged { duplicate: PersonId, reason: Remark, survivor: PersonId },
     /// Her personal data were erased.
-    Erased { person: PersonId, reason: Remark },
+    Erased {
+        person: PersonId,
+        reason: Remark,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        texts: Vec<TextPlace>,
+    },
     /// The record turned out to be an error.
     Annulled { person: PersonId, reason: Remark },
 }

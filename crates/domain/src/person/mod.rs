@@ -133,6 +133,16 @@ impl Profile {
 /// How many digits a number has at least that tells somebody from others.
 const DIGITS_TELLING: usize = 6;
 
+/// Where a text stands that can be erased: in which event, and which of its texts it is, counted from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextPlace {
+    /// Which of the event's texts, in the order in which its body commits to them.
+    pub position: u32,
+    /// The version of the event.
+    pub version: u64,
+}
+
 /// One version of a person's profile, on its way to where it is kept: beside the log, with its salt.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProfileVersion {

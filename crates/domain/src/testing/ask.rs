@@ -66,7 +66,8 @@ pub fn merge(duplicate: u32, survivor: u32) -> Command {
 
 /// Erase a person.
 pub fn erase(person: u32) -> Command {
-    person::Command::Erase { person: pool::person(person), reason: remark("her request") }.into()
+    person::Command::Erase { person: pool::person(person), reason: remark("her request"), texts: Vec::new() }
+        .into()
 }
 
 /// Annul a person's record.

@@ -45,10 +45,10 @@ fn scheme() -> Scheme {
         grades: vec![Grade { blocks: true, code: code("major"), days: Some(90) }],
         language: Some(code("es")),
         levels: vec![code("ecological")],
-        licence: Some(remark("CC BY-SA 4.0, Casa de normas")),
+        licence: Some(read("CC BY-SA 4.0, Casa de normas")),
         owner: label("Casa de normas"),
         scale: Scale::Rank { max: 5, mean: Ratio::new(3, 1), pass: 3 },
-        source: Some(remark("https://normas.example/2.0")),
+        source: Some(read("https://normas.example/2.0")),
         suspension_months: Some(6),
         title: label("Norma de minería responsable"),
         valid: Some(period()),
@@ -63,14 +63,14 @@ fn scheme() -> Scheme {
         on_failure: Some(OnFailure::MitigateThenDisengage),
         parent: Some(ask::requirement_code("1")),
         proof: Some(Proof::RegistryEntry),
-        reference: Some(remark("LGC art. 32(1)")),
+        reference: Some(read("LGC art. 32(1)")),
         text: Some(read::<Prose>("Se lleva un cuaderno.\nSe muestra a quien lo pida.")),
-        title: remark("Cuaderno de producción"),
+        title: read("Cuaderno de producción"),
         topics: vec![code("gender")],
         year_due: Some(3),
     };
     let selects = vec![ask::requirement_code("1.5.1")];
-    let profile = Profile { code: ask::requirement_code("entry"), selects, title: remark("Para entrar") };
+    let profile = Profile { code: ask::requirement_code("entry"), selects, title: read("Para entrar") };
     Scheme { header, profiles: vec![profile], requirements: vec![heading, requirement] }
 }
 

@@ -5,7 +5,7 @@ use super::{ask, pool};
 use crate::committee::{self, Basis, BasisKind, EndReason, Origin, Post, Rank, SeatSpec};
 use crate::cooperative::{self, Details};
 use crate::member::{self, ExitReason, Party, WorkArea};
-use crate::person::{self, Relation};
+use crate::person::{self, Relation, TextPlace};
 use crate::value::place::{Issuer, Subdivision, Ubigeo};
 use crate::value::{Commitment, Digest, Document, Gender, Place, Scheme};
 use crate::{Command, Event};
@@ -40,7 +40,7 @@ fn persons() -> Vec<person::Event> {
         Event::KinshipStated { person, relation, relative },
         Event::KinshipWithdrawn { person, reason: reason.clone(), relation, relative },
         Event::Merged { duplicate: pool::person(3), reason: reason.clone(), survivor: person },
-        Event::Erased { person, reason: reason.clone() },
+        Event::Erased { person, reason: reason.clone(), texts: vec![TextPlace { version: 7, position: 1 }] },
         Event::Annulled { person, reason },
     ]
 }

@@ -136,7 +136,7 @@ fn person_command(pool: Pool) -> Few<person::Command> {
     let merge = (person(), person(), salt(), reason())
         .prop_map(|(duplicate, survivor, salt, reason)| Command::Merge { duplicate, survivor, salt, reason });
     let erase = subject().prop_flat_map(|(number, person)| {
-        told(number).prop_map(move |reason| Command::Erase { person, reason })
+        told(number).prop_map(move |reason| Command::Erase { person, reason, texts: Vec::new() })
     });
     let annul = subject().prop_flat_map(|(number, person)| {
         told(number).prop_map(move |reason| Command::Annul { person, reason })

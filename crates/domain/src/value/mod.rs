@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod digest;
+pub mod erasable;
 pub mod gender;
 pub mod hand_over;
 pub mod id;
@@ -18,11 +19,12 @@ pub mod zone;
 
 pub use date::{PartialDate, Period};
 pub use digest::{Commitment, Digest, Salt};
+pub use erasable::{Name, Remark};
 pub use gender::Gender;
 pub use identifier::{Document, Ruc, Scheme};
 pub use money::{Currency, Money, Weight};
 pub use place::Place;
 pub use ratio::Ratio;
 pub use tally::Tally;
-pub use text::{Code, Label, Prose, Remark};
+pub use text::{Code, Label, Line, Prose};
 pub use zone::TimeZone;

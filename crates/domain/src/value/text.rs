@@ -38,8 +38,8 @@ pub struct Text<const MAX: usize>(String);
 pub type Label = Text<200>;
 /// A short code or number that people use: up to 40 characters.
 pub type Code = Text<40>;
-/// A remark or reason: up to 500 characters; it must not name a person, for it stays when she is erased.
-pub type Remark = Text<500>;
+/// A line of a published text, such as the title of a requirement: up to 500 characters.
+pub type Line = Text<500>;
 
 impl<const MAX: usize> Text<MAX> {
     /// Reads a text: trims it, composes its characters, and refuses what a field cannot hold.

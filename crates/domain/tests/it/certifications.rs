@@ -516,8 +516,8 @@ fn the_forms_of_steps_findings_sources_and_scales() {
     ];
     expect![[r#"
         {"record":{"kind":"organ","record":"0190a7e1-0007-7000-8000-000000000001"}}
-        {"paper":"Libro 3, folio 12"}
-        {"address":"https://normas.example/2"}
+        {"paper":{"text":"Libro 3, folio 12"}}
+        {"address":{"text":"https://normas.example/2"}}
     "#]]
     .assert_eq(&stored(sources));
     let scales = [Scale::Conformity, Scale::Rank { max: 5, mean: None, pass: 3 }];

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::certification::scheme::{Link, RequirementCode, Scheme};
-use domain::value::{Code, Label, Remark};
+use domain::value::{Code, Label, Line};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::Fault;
@@ -37,7 +37,7 @@ pub struct Options {
     /// The language of its texts.
     pub language: Option<Code>,
     /// Under which licence its texts stand.
-    pub licence: Option<Remark>,
+    pub licence: Option<Line>,
     /// Who owns it.
     pub owner: Option<Label>,
     /// Its name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::certification::scheme::{Header, Profile, Requirement, RequirementCode, Scale, Scheme};
-use domain::value::Remark;
+use domain::value::Line;
 
 use super::{size, tail};
 use crate::catalogue::{
@@ -180,7 +180,7 @@ fn title(
     ref_id: Option<&str>,
     code: &RequirementCode,
     unkept: &mut Unkept,
-) -> (Option<Remark>, Option<String>, bool) {
+) -> (Option<Line>, Option<String>, bool) {
     let name = unkept.usable(node.said("name")).flatten();
     let name = name.and_then(|name| unkept.usable(title_of(node, "name", &name)));
     if let Some((title, whole)) = name {

@@ -162,7 +162,7 @@ pub(super) fn written(requirement: &Requirement, token: &str, as_group: bool) ->
     say("class", requirement.class.map(Class::code));
     say("on-failure", requirement.on_failure.map(OnFailure::code));
     say("proof", requirement.proof.map(Proof::code));
-    say("reference", requirement.reference.as_ref().map(domain::value::Remark::as_str));
+    say("reference", requirement.reference.as_ref().map(domain::value::Line::as_str));
     for topic in &requirement.topics {
         say("topic", Some(topic.as_str()));
     }

@@ -217,7 +217,8 @@ fn organs() -> Vec<Command> {
             reason: Some(EndReason::Resignation),
         }
         .into(),
-        person::Command::Erase { person: pool::person(10), reason: remark("a su pedido") }.into(),
+        person::Command::Erase { person: pool::person(10), reason: remark("a su pedido"), texts: Vec::new() }
+            .into(),
     ]
 }
 

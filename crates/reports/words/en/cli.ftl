@@ -218,6 +218,15 @@ cli-residue = The data were erased, but their remains in the file are not cleare
 cli-untold = What was asked is recorded, at version { $version }, but then something failed. { $what }
 cli-untold-next = Do not repeat the command: it would be recorded twice. See what is recorded with ayni log --last 5.
 cli-erase-annulled = Her record was annulled, but its data were still kept; they are erased now.
+cli-erase-texts = { $count ->
+    [one] A text about her or that named her was erased, too.
+   *[other] { $count } texts about her or that named her were erased, too.
+  }
+cli-erase-texts-before = { $count ->
+    [one] This text about her, or that names her, will be erased, too:
+   *[other] These { $count } texts about her, or that name her, will be erased, too:
+  }
+  { $texts }
 cli-erase-mentions = Her name or number still stands in { $count } { $count ->
     [one] entry
    *[other] entries
@@ -261,6 +270,7 @@ cli-copied-on = { $events ->
 cli-restore-title = Register restored and verified
 cli-verify-events = Facts
 cli-verify-profiles = Profiles
+cli-verify-texts = Texts
 cli-verify-rows = Rows
 cli-verify-files = Files
 cli-verify-unused = Files not in use
@@ -301,6 +311,9 @@ fault-file-missing = a file that the register speaks of is missing
 fault-file-strange = something in the folder of files is not of the register
 fault-head-differs = the data of the register itself do not fit its history
 fault-kind-differs = a fact is noted as one of another kind
+fault-text-differs = a text is not the one that was written (version { $version })
+fault-text-missing = a text is missing that no erasure took away (version { $version })
+fault-text-unexpected = there is a text that should not be there (version { $version })
 fault-profile-missing = the data of a person whom nobody erased are missing
 fault-profile-unexpected = there are personal data that should not be there
 fault-remembered-differs = a preference that was kept was changed
@@ -526,6 +539,8 @@ cli-storage-not-ours = { $path } is not a register of Ayni.
 cli-storage-not-ours-next = Name another file with --register. To read a roster, use ayni import roster.
 cli-storage-empty = { $path } is empty: an ayni init that was cut off, or a file that nobody filled.
 cli-storage-empty-next = Begin the register there with ayni --register { $quoted } init, or name another file with --register.
+cli-storage-format-1 = { $path } is of a trial version of Ayni, from before the first one given out, and this program does not read it any more.
+cli-storage-format-1-next = Make a new register with ayni init and import your list there.
 cli-storage-newer = { $path } was written with a newer program than this one.
 cli-storage-newer-next = Install the new version of Ayni and repeat the command.
 cli-storage-older = { $path } was written with an older program and was opened for reading only.

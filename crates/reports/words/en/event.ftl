@@ -123,6 +123,7 @@ field-person = Person
 field-phone = Telephone
 field-place = Place
 field-profile = Version of the profile
+field-texts = Texts erased, of versions
 field-reason = Reason
 field-registry_entry = Registry entry
 field-relation = Kinship

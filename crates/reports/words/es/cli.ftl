@@ -224,6 +224,15 @@ cli-residue = Los datos se borraron, pero sus restos en el archivo todavía no s
 cli-untold = Lo pedido sí quedó registrado, en la versión { $version }, pero después algo falló. { $what }
 cli-untold-next = No repita la orden: quedaría dos veces. Vea lo registrado con ayni log --last 5.
 cli-erase-annulled = Su registro estaba anulado, pero sus datos seguían guardados; se borran ahora.
+cli-erase-texts = { $count ->
+    [one] Se borró también un texto que trataba de ella o la nombraba.
+   *[other] Se borraron también { $count } textos que trataban de ella o la nombraban.
+  }
+cli-erase-texts-before = { $count ->
+    [one] Se borrará también este texto, que trata de ella o la nombra:
+   *[other] Se borrarán también estos { $count } textos, que tratan de ella o la nombran:
+  }
+  { $texts }
 cli-erase-mentions = Su nombre o número está todavía en { $count } { $count ->
     [one] hecho
    *[other] hechos
@@ -267,6 +276,7 @@ cli-copied-on = { $events ->
 cli-restore-title = Registro restaurado y verificado
 cli-verify-events = Hechos revisados
 cli-verify-profiles = Datos personales revisados
+cli-verify-texts = Textos
 cli-verify-rows = Filas de listas revisadas
 cli-verify-files = Archivos
 cli-verify-unused = Archivos sin uso
@@ -323,6 +333,9 @@ fault-file-missing = falta un archivo del que habla el registro
 fault-file-strange = en la carpeta de archivos hay algo que no es del registro
 fault-head-differs = los datos del propio registro no corresponden a su historia
 fault-kind-differs = un hecho está anotado como de otra clase
+fault-text-differs = un texto no es el que se escribió (versión { $version })
+fault-text-missing = falta un texto que ninguna supresión borró (versión { $version })
+fault-text-unexpected = hay un texto que no debería estar (versión { $version })
 fault-profile-missing = faltan los datos de una persona que nadie borró
 fault-profile-unexpected = hay datos personales que no deberían estar
 fault-remembered-differs = una preferencia guardada se cambió
@@ -548,6 +561,8 @@ cli-storage-not-ours = { $path } no es un registro de Ayni.
 cli-storage-not-ours-next = Indique otro archivo con --register. Si quiere leer un padrón, use ayni import roster.
 cli-storage-empty = { $path } está vacío: un ayni init que no terminó, o un archivo que nadie llenó.
 cli-storage-empty-next = Empiece ahí el registro con ayni --register { $quoted } init, o indique otro archivo con --register.
+cli-storage-format-1 = { $path } es de una versión de prueba de Ayni, anterior a la primera entregada, y este programa ya no la lee.
+cli-storage-format-1-next = Cree un registro nuevo con ayni init e importe allí su lista.
 cli-storage-newer = { $path } se escribió con un programa más nuevo que este.
 cli-storage-newer-next = Instale la versión nueva de Ayni y repita la orden.
 cli-storage-older = { $path } se escribió con un programa más antiguo y solo se abrió para leer.

@@ -124,6 +124,7 @@ field-person = Persona
 field-phone = Teléfono
 field-place = Lugar
 field-profile = Versión del perfil
+field-texts = Textos borrados, de las versiones
 field-reason = Motivo
 field-registry_entry = Partida registral
 field-relation = Parentesco

@@ -17,7 +17,7 @@ use tokio_postgres::{NoTls, Row, Statement};
 use crate::desk::Desk;
 
 /// The tables that recording and admitting people writes to.
-const TABLES: [&str; 5] = ["event", "command", "profile", "person", "membership"];
+const TABLES: [&str; 5] = ["event", "command", "erasable", "person", "membership"];
 
 /// Rows that recording left, table by table, in the order of their keys.
 pub(crate) struct Rows(Vec<Table>);
@@ -36,7 +36,7 @@ impl Rows {
         let mark = if desk.url().is_some() { '$' } else { '?' };
         let read = |name: &'static str| {
             let condition = match name {
-                "event" | "profile" => "version > 1",
+                "event" | "erasable" => "version > 1",
                 "command" => "first_version > 1",
                 _ => "1 = 1",
             };
@@ -162,10 +162,12 @@ impl Bare {
                 let mut statement = connection.prepare_cached(sql).unwrap();
                 let mut rows = statement.query([]).unwrap();
                 while let Some(row) = rows.next().unwrap() {
-                    take(row.get_ref(0).unwrap().as_str().unwrap());
+                    take(std::str::from_utf8(row.get_ref(0).unwrap().as_blob().unwrap()).unwrap());
                 }
             }
-            Self::Server(client) => client.each(sql, &mut |row| take(row.get(0))),
+            Self::Server(client) => {
+                client.each(sql, &mut |row| take(std::str::from_utf8(row.get(0)).unwrap()));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is written: people and what they do, by number, so that the same number is always the same person.
 
-use ayni_storage::{Batch, BatchKind, Expected, Request, Store};
+use ayni_storage::{Asked, Batch, BatchKind, Expected, Request, Store};
 use domain::authority::Role;
 use domain::committee::Kind;
 use domain::testing::{ask, pool, value};
@@ -40,7 +40,14 @@ pub(crate) fn record(person: u32) -> Command {
 /// The same, as it is asked on its own.
 pub(crate) fn request(person: u32) -> Request {
     let id = pool::command(LATER + person);
-    Request { id, expected: Expected::Any, by: owner(), asked: None, command: record(person) }
+    Request {
+        id,
+        expected: Expected::Any,
+        by: owner(),
+        asked: None,
+        from: Asked::default(),
+        command: record(person),
+    }
 }
 
 /// Two commands for each person: recorded, and admitted to organisation 1.
@@ -55,7 +62,18 @@ pub(crate) fn roster(people: std::ops::Range<u32>) -> Vec<(CommandId, Command)> 
 pub(crate) fn batch(number: u128, commands: Vec<(CommandId, Command)>) -> Batch {
     let id = BatchId::new(uuid::Uuid::from_u128(number));
     let (kind, label, digest, undoes) = (BatchKind::Import, None, None, None);
-    Batch { id, kind, label, digest, asked: None, by: owner(), expected: Expected::Any, commands, undoes }
+    Batch {
+        id,
+        kind,
+        label,
+        digest,
+        asked: None,
+        by: owner(),
+        from: Asked::default(),
+        expected: Expected::Any,
+        commands,
+        undoes,
+    }
 }
 
 /// Of commissions a cooperative may have many.

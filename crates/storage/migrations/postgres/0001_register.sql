@@ -14,26 +14,36 @@ CREATE TABLE register (
     PRIMARY KEY (register)
 );
 
+-- `recorded_at` and `asked_at` are microseconds since 1970; `origin` is the device or bundle that an event came from, `account`
+-- whose account it was asked under, where there is one.
 CREATE TABLE event (
     register BYTEA NOT NULL,
     version BIGINT NOT NULL,
     recorded_at BIGINT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    origin BYTEA,
+    account BYTEA,
     actor TEXT COLLATE "C" NOT NULL,
     role TEXT COLLATE "C" NOT NULL,
     command BYTEA NOT NULL,
     batch BYTEA,
     kind TEXT COLLATE "C" NOT NULL,
-    body TEXT COLLATE "C" NOT NULL,
+    body BYTEA NOT NULL,
     hash BYTEA NOT NULL,
     PRIMARY KEY (register, version)
 );
+-- The zone in which a register is kept is asked for whenever something is printed, and said once in many years.
+CREATE INDEX event_time_zone ON event (register, version) WHERE kind = 'cooperative.time_zone_set';
 
+-- `asked` is a digest of what was asked under the identifier, with its checksum: another command under it is refused. Nothing
+-- where whoever asked did not say, and where somebody's data were erased that it was made of.
 CREATE TABLE command (
     register BYTEA NOT NULL,
     command BYTEA NOT NULL,
     first_version BIGINT NOT NULL,
     last_version BIGINT NOT NULL,
     batch BYTEA,
+    asked BYTEA,
     PRIMARY KEY (register, command)
 );
 
@@ -50,17 +60,18 @@ CREATE TABLE batch (
     PRIMARY KEY (register, batch)
 );
 
--- What may be erased. `version` is that of the event that commits to the profile.
-CREATE TABLE profile (
+-- Texts that may be erased, each with the event that commits to it: a profile at position 0, with whose it is; whatever people
+-- wrote freely at 1, 2, …, in the order in which the body commits to it.
+CREATE TABLE erasable (
     register BYTEA NOT NULL,
     version BIGINT NOT NULL,
-    person BYTEA NOT NULL,
-    number BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    person BYTEA,
     salt BYTEA NOT NULL,
-    bytes TEXT COLLATE "C" NOT NULL,
-    PRIMARY KEY (register, version)
+    bytes BYTEA NOT NULL,
+    PRIMARY KEY (register, version, position)
 );
-CREATE INDEX profile_person ON profile (register, person, number);
+CREATE INDEX erasable_person ON erasable (register, person, version) WHERE person IS NOT NULL;
 
 CREATE TABLE remembered (
     register BYTEA NOT NULL,

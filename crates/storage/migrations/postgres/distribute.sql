@@ -16,8 +16,8 @@ SELECT create_distributed_table('command', 'register', colocate_with => 'registe
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'command'::regclass);
 SELECT create_distributed_table('batch', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'batch'::regclass);
-SELECT create_distributed_table('profile', 'register', colocate_with => 'register')
-    WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'profile'::regclass);
+SELECT create_distributed_table('erasable', 'register', colocate_with => 'register')
+    WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'erasable'::regclass);
 SELECT create_distributed_table('remembered', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'remembered'::regclass);
 SELECT create_distributed_table('person', 'register', colocate_with => 'register')
@@ -66,7 +66,7 @@ SELECT truncate_local_data_after_distributing_table('register');
 SELECT truncate_local_data_after_distributing_table('event');
 SELECT truncate_local_data_after_distributing_table('command');
 SELECT truncate_local_data_after_distributing_table('batch');
-SELECT truncate_local_data_after_distributing_table('profile');
+SELECT truncate_local_data_after_distributing_table('erasable');
 SELECT truncate_local_data_after_distributing_table('remembered');
 SELECT truncate_local_data_after_distributing_table('person');
 SELECT truncate_local_data_after_distributing_table('kinship');

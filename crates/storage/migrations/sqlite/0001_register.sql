@@ -12,26 +12,36 @@ CREATE TABLE register (
     PRIMARY KEY (register)
 ) STRICT, WITHOUT ROWID;
 
+-- `recorded_at` and `asked_at` are microseconds since 1970; `origin` is the device or bundle that an event came from, `account`
+-- whose account it was asked under, where there is one.
 CREATE TABLE event (
     register INTEGER NOT NULL,
     version INTEGER NOT NULL,
     recorded_at INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL,
+    origin BLOB,
+    account BLOB,
     actor TEXT NOT NULL,
     role TEXT NOT NULL,
     command BLOB NOT NULL,
     batch BLOB,
     kind TEXT NOT NULL,
-    body TEXT NOT NULL,
+    body BLOB NOT NULL,
     hash BLOB NOT NULL,
     PRIMARY KEY (register, version)
 ) STRICT, WITHOUT ROWID;
+-- The zone in which a register is kept is asked for whenever something is printed, and said once in many years.
+CREATE INDEX event_time_zone ON event (register, version) WHERE kind = 'cooperative.time_zone_set';
 
+-- `asked` is a digest of what was asked under the identifier, with its checksum: another command under it is refused. Nothing
+-- where whoever asked did not say, and where somebody's data were erased that it was made of.
 CREATE TABLE command (
     register INTEGER NOT NULL,
     command BLOB NOT NULL,
     first_version INTEGER NOT NULL,
     last_version INTEGER NOT NULL,
     batch BLOB,
+    asked BLOB,
     PRIMARY KEY (register, command)
 ) STRICT, WITHOUT ROWID;
 
@@ -48,17 +58,18 @@ CREATE TABLE batch (
     PRIMARY KEY (register, batch)
 ) STRICT, WITHOUT ROWID;
 
--- What may be erased. `version` is that of the event that commits to the profile.
-CREATE TABLE profile (
+-- Texts that may be erased, each with the event that commits to it: a profile at position 0, with whose it is; whatever people
+-- wrote freely at 1, 2, …, in the order in which the body commits to it.
+CREATE TABLE erasable (
     register INTEGER NOT NULL,
     version INTEGER NOT NULL,
-    person BLOB NOT NULL,
-    number INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    person BLOB,
     salt BLOB NOT NULL,
-    bytes TEXT NOT NULL,
-    PRIMARY KEY (register, version)
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (register, version, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX profile_person ON profile (register, person, number);
+CREATE INDEX erasable_person ON erasable (register, person, version) WHERE person IS NOT NULL;
 
 CREATE TABLE remembered (
     register INTEGER NOT NULL,

@@ -5,17 +5,14 @@ use super::catalog;
 use super::link::Link;
 use crate::error::StorageError;
 use crate::project::Cell;
+use crate::sqlite::schema::FORMAT_1;
 
-/// What leads from each schema to the next.
-pub(crate) const MIGRATIONS: [&str; 3] = [
-    include_str!("../../migrations/postgres/0001_register.sql"),
-    include_str!("../../migrations/postgres/0002_time_zone.sql"),
-    include_str!("../../migrations/postgres/0003_command_asked.sql"),
-];
+/// What leads from each schema of format 2 to the next.
+pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/postgres/0001_register.sql")];
 
 /// The number of the schema that this program reads and writes.
 #[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
-const KNOWN: u32 = MIGRATIONS.len() as u32;
+const KNOWN: u32 = FORMAT_1 + MIGRATIONS.len() as u32;
 
 /// The schema that everything of ours stands in.
 const SCHEMA: &str = "ayni";
@@ -80,7 +77,10 @@ pub(super) fn migrate(link: &Link) -> Result<(), StorageError> {
 
 fn migrate_alone(link: &Link) -> Result<(), StorageError> {
     let from = number(link, "SELECT number FROM schema_number FOR UPDATE")?;
-    for migration in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
+    readable(from)?;
+    for migration in
+        MIGRATIONS.iter().skip(usize::try_from(from.saturating_sub(FORMAT_1)).unwrap_or(usize::MAX))
+    {
         link.batch(migration)?;
     }
     if from < KNOWN {
@@ -89,8 +89,17 @@ fn migrate_alone(link: &Link) -> Result<(), StorageError> {
     known(from.max(KNOWN))
 }
 
+/// Refuses a schema of format 1.
+fn readable(found: u32) -> Result<(), StorageError> {
+    if (1..=FORMAT_1).contains(&found) {
+        return Err(StorageError::Format1 { path: std::path::PathBuf::new() });
+    }
+    Ok(())
+}
+
 /// Refuses a schema that this program does not know.
 fn known(found: u32) -> Result<(), StorageError> {
+    readable(found)?;
     if found == KNOWN {
         return Ok(());
     }

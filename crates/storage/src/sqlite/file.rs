@@ -251,6 +251,9 @@ fn ours(path: &Path) -> Result<(), StorageError> {
 
 fn known(path: &Path, connection: &Connection) -> Result<u32, StorageError> {
     let found = schema::found(connection)?;
+    if (1..=schema::FORMAT_1).contains(&found) {
+        return Err(StorageError::Format1 { path: path.to_owned() });
+    }
     if KNOWN < found {
         return Err(StorageError::Newer { path: path.to_owned(), found, known: KNOWN });
     }

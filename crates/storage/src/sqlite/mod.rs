@@ -3,7 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod file;
 pub(crate) mod put;
-mod schema;
+pub(crate) mod schema;
 mod scrub;
 
 use std::io;

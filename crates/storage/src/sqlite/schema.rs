@@ -9,16 +9,15 @@ use crate::error::StorageError;
 /// `AYNI` in the file's header: by this a file is known as ours.
 pub(crate) const APPLICATION_ID: u32 = 0x4159_4E49;
 
-/// What leads from each schema to the next; the first makes a file out of nothing.
-const MIGRATIONS: [&str; 3] = [
-    include_str!("../../migrations/sqlite/0001_register.sql"),
-    include_str!("../../migrations/sqlite/0002_time_zone.sql"),
-    include_str!("../../migrations/sqlite/0003_command_asked.sql"),
-];
+/// What leads from each schema of format 2 to the next; the first makes a file out of nothing.
+const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/sqlite/0001_register.sql")];
+
+/// The schemas 1 to 3 were those of format 1, which nobody has to keep.
+pub(crate) const FORMAT_1: u32 = 3;
 
 /// The number of the schema that this program reads and writes.
 #[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
-pub(crate) const KNOWN: u32 = MIGRATIONS.len() as u32;
+pub(crate) const KNOWN: u32 = FORMAT_1 + MIGRATIONS.len() as u32;
 
 /// The number of a file's schema.
 pub(super) fn found(connection: &Connection) -> Result<u32, StorageError> {
@@ -27,7 +26,9 @@ pub(super) fn found(connection: &Connection) -> Result<u32, StorageError> {
 
 /// Brings the schema from its number up to date. Must run in a transaction.
 pub(super) fn migrate(connection: &Connection, from: u32) -> Result<(), StorageError> {
-    for migration in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
+    for migration in
+        MIGRATIONS.iter().skip(usize::try_from(from.saturating_sub(FORMAT_1)).unwrap_or(usize::MAX))
+    {
         connection.execute_batch(migration)?;
     }
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;

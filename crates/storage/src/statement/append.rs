@@ -1,8 +1,7 @@
 //! Writing the log: events, commands, batches, profiles, the head.
 
-use domain::person::ProfileVersion;
-use domain::value::Digest;
-use domain::value::id::BatchId;
+use domain::value::id::{BatchId, PersonId};
+use domain::value::{Digest, Salt};
 use uuid::Uuid;
 
 use crate::chain::seal;
@@ -13,7 +12,20 @@ use crate::session::{Session, Taken};
 pub(crate) static EVENT: Table = Table {
     name: "event",
     key: 1,
-    columns: &["version", "recorded_at", "actor", "role", "command", "batch", "kind", "body", "hash"],
+    columns: &[
+        "version",
+        "recorded_at",
+        "asked_at",
+        "origin",
+        "account",
+        "actor",
+        "role",
+        "command",
+        "batch",
+        "kind",
+        "body",
+        "hash",
+    ],
 };
 
 pub(crate) static COMMAND: Table = Table {
@@ -22,8 +34,8 @@ pub(crate) static COMMAND: Table = Table {
     columns: &["command", "first_version", "last_version", "batch", "asked"],
 };
 
-pub(crate) static PROFILE: Table =
-    Table { name: "profile", key: 1, columns: &["version", "person", "number", "salt", "bytes"] };
+pub(crate) static ERASABLE: Table =
+    Table { name: "erasable", key: 2, columns: &["version", "position", "person", "salt", "bytes"] };
 
 pub(crate) static BATCH: Table = Table {
     name: "batch",
@@ -40,7 +52,7 @@ pub(crate) struct NewEvent {
     pub(crate) version: i64,
     pub(crate) command: Uuid,
     pub(crate) kind: String,
-    pub(crate) body: String,
+    pub(crate) body: Vec<u8>,
     pub(crate) hash: Digest,
 }
 
@@ -70,6 +82,9 @@ pub(crate) fn is_sealed(command: &[u8], stored: &[u8]) -> bool {
 #[derive(Clone, Debug)]
 pub(crate) struct Stamp {
     pub(crate) recorded_at: i64,
+    pub(crate) asked_at: i64,
+    pub(crate) origin: Option<Uuid>,
+    pub(crate) account: Option<Uuid>,
     pub(crate) actor: String,
     pub(crate) role: &'static str,
     pub(crate) batch: Option<Uuid>,
@@ -80,23 +95,39 @@ pub(crate) struct Stamp {
 pub(crate) struct Entries {
     pub(crate) events: Vec<NewEvent>,
     pub(crate) commands: Vec<NewCommand>,
-    /// Each with the version of the event that commits to it.
-    pub(crate) profiles: Vec<(i64, ProfileVersion)>,
+    pub(crate) texts: Vec<NewText>,
 }
 
-/// Appends entries, with the profiles that their events commit to beside them.
+/// A text that may be erased, on its way to where it is kept.
+#[derive(Clone, Debug)]
+pub(crate) struct NewText {
+    /// Of the event that commits to it.
+    pub(crate) version: i64,
+    /// Which of the event's texts it is; zero for a profile.
+    pub(crate) position: i64,
+    /// Whose profile it is.
+    pub(crate) person: Option<PersonId>,
+    pub(crate) salt: Salt,
+    pub(crate) bytes: String,
+}
+
+/// Appends entries, with the texts that their events commit to beside them.
 pub(crate) fn entries(session: Session<'_>, stamp: &Stamp, entries: &Entries) -> Result<(), StorageError> {
+    let maybe = |id: &'_ Option<Uuid>| id.map_or(Cell::Null, |id| Cell::Blob(id.as_bytes().to_vec().into()));
     let batch = || stamp.batch.as_ref().map_or(Cell::Null, Cell::id);
     let events = entries.events.iter().map(|event| {
         [
             Cell::Int(event.version),
             Cell::Int(stamp.recorded_at),
+            Cell::Int(stamp.asked_at),
+            maybe(&stamp.origin),
+            maybe(&stamp.account),
             Cell::text(&stamp.actor),
             Cell::text(stamp.role),
             Cell::id(&event.command),
             batch(),
             Cell::text(&event.kind),
-            Cell::text(&event.body),
+            Cell::bytes(&event.body),
             Cell::bytes(&event.hash.0),
         ]
     });
@@ -113,16 +144,16 @@ pub(crate) fn entries(session: Session<'_>, stamp: &Stamp, entries: &Entries) ->
         ]
     });
     session.put(&COMMAND, Taken::Refuse, commands)?;
-    let profiles = entries.profiles.iter().map(|(version, profile)| {
+    let texts = entries.texts.iter().map(|text| {
         [
-            Cell::Int(*version),
-            Cell::id(profile.person.uuid()),
-            Cell::Int(i64::from(profile.number)),
-            Cell::bytes(&profile.salt.0),
-            Cell::text(&profile.bytes),
+            Cell::Int(text.version),
+            Cell::Int(text.position),
+            text.person.as_ref().map_or(Cell::Null, |person| Cell::id(person.uuid())),
+            Cell::bytes(&text.salt.0),
+            Cell::bytes(text.bytes.as_bytes()),
         ]
     });
-    session.put(&PROFILE, Taken::Refuse, profiles)
+    session.put(&ERASABLE, Taken::Refuse, texts)
 }
 
 /// A batch on its way into the register, or as it is stored.

@@ -7,7 +7,7 @@ use domain::person::ProfileVersion;
 use domain::value::Digest;
 use domain::{Event, Register, evolve};
 
-use super::read::{Head, decode, hash_of, head};
+use super::read::{Head, Texts, decode, hash_of, head, texts};
 use crate::codec;
 use crate::error::StorageError;
 use crate::project::Cell;
@@ -108,10 +108,10 @@ fn fold_beside(session: Session<'_>, known: &mut Known, last: i64) -> Result<(),
     })
 }
 
-/// Of how many events the profiles are read at once.
+/// Of how many events the texts are read at once.
 const STRETCH: i64 = 4_096;
 
-/// Reads the events after one version up to another, each with its profile. Both are read by their keys alone: a server
+/// Reads the events after one version up to another, each with the texts that it commits to. Both are read by their keys alone: a server
 /// that knows nothing of its tables yet would join them badly.
 fn read(
     session: Session<'_>,
@@ -133,42 +133,31 @@ fn read_stretch(
     last: i64,
     take: &mut dyn FnMut(Fact),
 ) -> Result<(), StorageError> {
+    let texts = texts(session, after, last)?;
+    let mut texts = texts.into_iter().peekable();
     let range = [Cell::Int(after), Cell::Int(last)];
-    let profiles = session.all(
-        "SELECT version, salt, bytes FROM profile \
-         WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
-        &range,
-        |row| Ok((row.get::<i64>(0)?, (row.get(1)?, row.get(2)?))),
-    )?;
-    let mut profiles = profiles.into_iter().peekable();
     // Decoded only when all have arrived: what an event says, or why it cannot be read, must not depend on what is still on
     // its way.
     let log = session.all(
         "SELECT version, kind, body FROM event \
          WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
         &range,
-        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?)),
+        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.bytes(2)?.to_vec())),
     )?;
     let mut next = after + 1;
     for (version, kind, body) in log {
         if version != next {
             break;
         }
-        let stored = profiles.next_if(|(of, _)| *of == version).map(|(_, stored)| stored);
-        take(fact(version, &kind, &body, stored)?);
+        take(fact(version, &kind, &body, Texts::of(version, &mut texts))?);
         next += 1;
     }
     if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
 }
 
-fn fact(
-    version: i64,
-    kind: &str,
-    body: &str,
-    stored: Option<([u8; 16], String)>,
-) -> Result<Fact, StorageError> {
-    let event = decode(version, kind, body)?;
-    let profile = stored.zip(codec::commits(&event));
+fn fact(version: i64, kind: &str, body: &[u8], texts: Texts) -> Result<Fact, StorageError> {
+    let event = decode(version, kind, body, &texts.written)?;
+    let profile = texts.profile.zip(codec::commits(&event));
     let profile = profile.map(|((salt, bytes), commitment)| codec::profile(commitment, salt, bytes));
     let profile = profile.transpose().map_err(|error| codec::unreadable_profile(version, &error))?;
     Ok((event, profile))

@@ -11,6 +11,9 @@ use crate::session::{Found, Row, Session};
 pub(crate) struct StoredEvent<'a> {
     pub(crate) version: i64,
     pub(crate) recorded_at: i64,
+    pub(crate) asked_at: i64,
+    pub(crate) origin: &'a [u8],
+    pub(crate) account: &'a [u8],
     pub(crate) actor: &'a [u8],
     pub(crate) role: &'a [u8],
     pub(crate) command: &'a [u8],
@@ -18,14 +21,16 @@ pub(crate) struct StoredEvent<'a> {
     pub(crate) kind: &'a [u8],
     pub(crate) body: &'a [u8],
     pub(crate) hash: &'a [u8],
+    /// Whether an identifier that may be missing is neither missing nor one.
+    pub(crate) has_odd_id: bool,
 }
 
-/// A profile as it is stored.
+/// A text that can be erased, as it is stored.
 #[derive(Clone, Debug)]
-pub(crate) struct StoredProfile {
+pub(crate) struct StoredText {
     pub(crate) version: i64,
-    pub(crate) person: Vec<u8>,
-    pub(crate) number: i64,
+    pub(crate) position: i64,
+    pub(crate) person: Option<Vec<u8>>,
     pub(crate) salt: Vec<u8>,
     pub(crate) bytes: Vec<u8>,
 }
@@ -81,34 +86,43 @@ pub(crate) fn events(
     session: Session<'_>,
     each: &mut dyn FnMut(&StoredEvent<'_>),
 ) -> Result<(), StorageError> {
-    let sql = "SELECT version, recorded_at, actor, role, command, batch, kind, body, hash FROM event \
-               WHERE register = ? ORDER BY version";
+    let sql = "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
+               FROM event WHERE register = ? ORDER BY version";
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(&[])?;
     while let Some(row) = rows.next()? {
+        let mut has_odd_id = false;
+        for column in [3, 4, 8] {
+            has_odd_id |= row.found(column)? != Found::Null && row.bytes(column)?.len() != 16;
+        }
         each(&StoredEvent {
+            has_odd_id,
             version: row.get(0)?,
             recorded_at: row.get(1)?,
-            actor: row.bytes(2)?,
-            role: row.bytes(3)?,
-            command: row.bytes(4)?,
-            batch: row.bytes(5)?,
-            kind: row.bytes(6)?,
-            body: row.bytes(7)?,
-            hash: row.bytes(8)?,
+            asked_at: row.get(2)?,
+            origin: row.bytes(3)?,
+            account: row.bytes(4)?,
+            actor: row.bytes(5)?,
+            role: row.bytes(6)?,
+            command: row.bytes(7)?,
+            batch: row.bytes(8)?,
+            kind: row.bytes(9)?,
+            body: row.bytes(10)?,
+            hash: row.bytes(11)?,
         });
     }
     Ok(())
 }
 
-/// Every profile, in the order of the log.
-pub(crate) fn profiles(session: Session<'_>) -> Result<Vec<StoredProfile>, StorageError> {
-    let sql = "SELECT version, person, number, salt, bytes FROM profile WHERE register = ? ORDER BY version";
+/// Every text that can be erased, in the order of the log.
+pub(crate) fn texts(session: Session<'_>) -> Result<Vec<StoredText>, StorageError> {
+    let sql = "SELECT version, position, person, salt, bytes FROM erasable WHERE register = ? \
+               ORDER BY version, position";
     let read = |row: &Row<'_>| {
-        Ok(StoredProfile {
+        Ok(StoredText {
             version: row.get(0)?,
-            person: bytes(row, 1)?,
-            number: row.get(2)?,
+            position: row.get(1)?,
+            person: maybe(row, 2)?,
             salt: bytes(row, 3)?,
             bytes: bytes(row, 4)?,
         })

@@ -1,6 +1,7 @@
 //! Reading the log: heads, events, commands, batches, profiles.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::Peekable;
 
 use chrono::{DateTime, Utc};
 use domain::person::ProfileVersion;
@@ -13,7 +14,7 @@ use crate::batch::BatchKind;
 use crate::codec::{self, Undecodable};
 use crate::error::StorageError;
 use crate::project::Cell;
-use crate::recorded::Recorded;
+use crate::recorded::{Asked, Recorded};
 use crate::session::{Row, Session};
 use crate::view;
 
@@ -95,7 +96,7 @@ fn no_row() -> StorageError {
 pub(crate) fn time_zone(session: Session<'_>) -> Result<Option<TimeZone>, StorageError> {
     let sql = "SELECT version, kind, body FROM event WHERE register = ? AND kind = 'cooperative.time_zone_set' \
                ORDER BY version DESC LIMIT 1";
-    let said = session.one(sql, &[], |row| decode(row.get(0)?, row.text(1)?, row.text(2)?))?;
+    let said = session.one(sql, &[], |row| decode(row.get(0)?, row.text(1)?, row.bytes(2)?, &[]))?;
     Ok(match said {
         Some(Event::Cooperative(cooperative::Event::TimeZoneSet { zone, .. })) => Some(zone),
         _ => None,
@@ -147,11 +148,59 @@ pub(crate) fn known_commands(
 pub(crate) fn events(session: Session<'_>, first: i64, last: i64) -> Result<Vec<Event>, StorageError> {
     let sql = "SELECT version, kind, body FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
     let range = [Cell::Int(first), Cell::Int(last)];
-    session.all(sql, &range, |row| decode(row.get(0)?, row.text(1)?, row.text(2)?))
+    let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
+    session.all(sql, &range, |row| {
+        let version = row.get(0)?;
+        decode(version, row.text(1)?, row.bytes(2)?, &Texts::of(version, &mut texts).written)
+    })
 }
 
-pub(crate) fn decode(version: i64, kind: &str, body: &str) -> Result<Event, StorageError> {
-    codec::decode(kind, body).map_err(|why| match why {
+/// A text that can be erased, as it is stored: of which event, at which position, its salt and its bytes.
+pub(crate) type StoredText = (i64, i64, [u8; 16], String);
+
+/// The texts of the events after one version up to another, in order.
+pub(crate) fn texts(session: Session<'_>, after: i64, last: i64) -> Result<Vec<StoredText>, StorageError> {
+    let sql = "SELECT version, position, salt, bytes FROM erasable \
+               WHERE register = ? AND version > ? AND version <= ? ORDER BY version, position";
+    let read = |row: &Row<'_>| {
+        let text =
+            std::str::from_utf8(row.bytes(3)?).map_err(|error| StorageError::damaged(error.to_string()))?;
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, text.to_owned()))
+    };
+    session.all(sql, &[Cell::Int(after), Cell::Int(last)], read)
+}
+
+/// The texts of one event.
+#[derive(Debug, Default)]
+pub(crate) struct Texts {
+    /// The profile with its salt.
+    pub(crate) profile: Option<([u8; 16], String)>,
+    /// What people wrote, with its position.
+    pub(crate) written: Vec<(i64, String)>,
+}
+
+impl Texts {
+    /// Takes those of an event from all, which are in order; those of earlier events are passed over.
+    pub(crate) fn of(version: i64, all: &mut Peekable<impl Iterator<Item = StoredText>>) -> Self {
+        let mut texts = Self::default();
+        while let Some((of, position, salt, bytes)) = all.next_if(|(of, ..)| *of <= version) {
+            match position {
+                _ if of < version => {}
+                0 => texts.profile = Some((salt, bytes)),
+                position => texts.written.push((position, bytes)),
+            }
+        }
+        texts
+    }
+}
+
+pub(crate) fn decode(
+    version: i64,
+    kind: &str,
+    body: &[u8],
+    texts: &[(i64, String)],
+) -> Result<Event, StorageError> {
+    codec::decode(kind, body, texts).map_err(|why| match why {
         Undecodable::Unknown(kind) => StorageError::UnknownEvent { version: unsigned(version), kind },
         Undecodable::Garbled(detail) => StorageError::damaged(format!("event {version}: {detail}")),
     })
@@ -171,49 +220,76 @@ pub(crate) fn instant(micros: i64) -> Result<DateTime<Utc>, StorageError> {
         .ok_or_else(|| StorageError::damaged(format!("no instant: {micros}")))
 }
 
-/// The log between two versions, both included, in either order, with its other conditions.
+/// How many entries of the log are read at once.
+const ENTRIES: i64 = 1_024;
+
+/// The log between two versions, both included, in either order, until `each` has enough. It hears the body as well, as it is
+/// stored.
 pub(crate) fn log(
     session: Session<'_>,
     (first, last): (i64, i64),
     newest_first: bool,
     each: &mut dyn FnMut(Recorded, &str) -> bool,
 ) -> Result<(), StorageError> {
-    let order = if newest_first { "DESC" } else { "ASC" };
-    let mut statement = session.prepare(&format!(
-        "SELECT version, recorded_at, actor, role, command, batch, kind, body, hash FROM event \
-         WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version {order}"
-    ))?;
-    let mut rows = statement.query(&[Cell::Int(first), Cell::Int(last)])?;
-    while let Some(row) = rows.next()? {
-        let body = row.text(7)?;
-        if !each(recorded(&row, body)?, body) {
-            break;
+    let (mut low, mut high) = (first.max(1), last.min(head(session)?.version));
+    while low <= high {
+        let (from, to) = if newest_first {
+            (low.max(high - ENTRIES + 1), high)
+        } else {
+            (low, high.min(low + ENTRIES - 1))
+        };
+        if newest_first {
+            high = from - 1;
+        } else {
+            low = to + 1;
+        }
+        let mut entries = entries(session, from, to)?;
+        if newest_first {
+            entries.reverse();
+        }
+        for (recorded, body) in entries {
+            if !each(recorded, &body) {
+                return Ok(());
+            }
         }
     }
     Ok(())
 }
 
-fn recorded(row: &Row<'_>, body: &str) -> Result<Recorded, StorageError> {
+/// The entries from one version to another, both included, each with its body as it is stored.
+fn entries(session: Session<'_>, first: i64, last: i64) -> Result<Vec<(Recorded, String)>, StorageError> {
+    let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
+    let sql = "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
+               FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
+    session.all(sql, &[Cell::Int(first), Cell::Int(last)], |row| {
+        let texts = Texts::of(row.get(0)?, &mut texts);
+        let body = String::from_utf8_lossy(row.bytes(10)?).into_owned();
+        Ok((recorded(row, &texts.written)?, body))
+    })
+}
+
+fn recorded(row: &Row<'_>, texts: &[(i64, String)]) -> Result<Recorded, StorageError> {
     let version: i64 = row.get(0)?;
     let garbled = |what: &str| StorageError::damaged(format!("event {version}: {what}"));
-    let name = row.text(2)?.parse().map_err(|_| garbled("actor"))?;
-    let kind = row.text(6)?;
-    let role = row.text(3)?;
+    let name = row.text(5)?.parse().map_err(|_| garbled("actor"))?;
+    let kind = row.text(9)?;
+    let role = row.text(6)?;
     // The roles are a closed list of this program; a longer one is a newer program's.
     let role = role.parse().map_err(|_| StorageError::UnknownEvent {
         version: unsigned(version),
         kind: format!("{kind}: {role}"),
     })?;
-    let batch: Option<[u8; 16]> = row.get(5)?;
+    let maybe = |column| Ok::<_, StorageError>(row.get::<Option<[u8; 16]>>(column)?.map(Uuid::from_bytes));
     Ok(Recorded {
         version: unsigned(version),
         at: instant(row.get(1)?)?,
+        asked: Asked { at: Some(instant(row.get(2)?)?), origin: maybe(3)?, account: maybe(4)? },
         by: Actor { name, role },
-        command: CommandId::new(Uuid::from_bytes(row.get(4)?)),
-        batch: batch.map(|batch| BatchId::new(Uuid::from_bytes(batch))),
+        command: CommandId::new(Uuid::from_bytes(row.get(7)?)),
+        batch: maybe(8)?.map(BatchId::new),
         kind: kind.to_owned(),
-        event: decode(version, kind, body)?,
-        hash: Digest(row.get(8)?),
+        event: decode(version, kind, row.bytes(10)?, texts)?,
+        hash: Digest(row.get(11)?),
     })
 }
 
@@ -222,18 +298,19 @@ pub(crate) fn profile_versions(
     session: Session<'_>,
     person: PersonId,
 ) -> Result<Vec<ProfileVersion>, StorageError> {
-    let sql = "SELECT p.version, e.kind, e.body, p.salt, p.bytes FROM profile p \
+    let sql = "SELECT p.version, e.kind, e.body, p.salt, p.bytes FROM erasable p \
                JOIN event e ON e.register = ?1 AND e.version = p.version \
-               WHERE p.register = ?1 AND p.person = ?2 ORDER BY p.number";
+               WHERE p.register = ?1 AND p.person = ?2 ORDER BY p.version";
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(&[Cell::id(person.uuid())])?;
     let mut versions = Vec::new();
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(0)?;
-        let event = decode(version, row.text(1)?, row.text(2)?)?;
+        let event = decode(version, row.text(1)?, row.bytes(2)?, &[])?;
         if let Some(commitment) = codec::commits(&event) {
-            let profile = codec::profile(commitment, row.get(3)?, row.get(4)?)
-                .map_err(|error| codec::unreadable_profile(version, &error))?;
+            let profile =
+                codec::profile(commitment, row.get(3)?, String::from_utf8_lossy(row.bytes(4)?).into_owned())
+                    .map_err(|error| codec::unreadable_profile(version, &error))?;
             versions.push(profile);
         }
     }

@@ -1,7 +1,9 @@
 //! Putting, taking away and comparing derived rows. It must not know what any of them means.
 
+use domain::Register;
+
 use crate::error::StorageError;
-use crate::project::{Cell, Rows, TABLES, Table};
+use crate::project::{self, Cell, Rows, TABLES, Table};
 use crate::session::{Session, Taken};
 
 /// Takes rows away and puts others in place.
@@ -17,8 +19,16 @@ pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), Storage
     Ok(())
 }
 
+/// Makes every derived row anew from a register. Says how many there are.
+pub(crate) fn replace_all(session: Session<'_>, register: &Register) -> Result<u64, StorageError> {
+    let all = project::all(register);
+    clear(session)?;
+    write(session, &all)?;
+    Ok(all.len() as u64)
+}
+
 /// Takes every derived row away.
-pub(crate) fn clear(session: Session<'_>) -> Result<(), StorageError> {
+fn clear(session: Session<'_>) -> Result<(), StorageError> {
     for table in TABLES {
         session.send(&format!("DELETE FROM {} WHERE register = ?", table.name), &[])?;
     }

@@ -383,6 +383,7 @@ mod tests {
             label: Some("padrón".to_owned()),
             digest: None,
             asked: None,
+            from: crate::Asked::default(),
             by: by.clone(),
             expected: Expected::Any,
             commands: (1..).map(pool::command).zip(commands).collect(),
@@ -393,7 +394,16 @@ mod tests {
         let again = Batch { id: Id::new(uuid::Uuid::max()), ..batch };
         store.execute_batch(&again, &mut |_| {}).unwrap();
         let (id, command) = (pool::command(99), ask::erase(3));
-        store.execute(&Request { id, expected: Expected::Any, by, asked: None, command }).unwrap();
+        store
+            .execute(&Request {
+                id,
+                expected: Expected::Any,
+                by,
+                asked: None,
+                from: crate::Asked::default(),
+                command,
+            })
+            .unwrap();
         plans::ask_everything(store);
         store.log(&LogFilter::default()).unwrap();
         store.batch(Id::new(uuid::Uuid::nil())).unwrap();
@@ -435,7 +445,7 @@ mod tests {
     /// Protects clusters: rows go to the worker of their register, whatever table they are put into.
     #[test]
     fn rows_are_put_into_their_register() {
-        let log = [&append::EVENT, &append::COMMAND, &append::PROFILE, &append::BATCH, &append::REMEMBERED];
+        let log = [&append::EVENT, &append::COMMAND, &append::ERASABLE, &append::BATCH, &append::REMEMBERED];
         for table in TABLES.iter().copied().chain(log).chain([&database::PIECE]) {
             for taken in [Taken::Refuse, Taken::Replace] {
                 let kinds = vec![Type::TEXT; table.columns.len() + 1];

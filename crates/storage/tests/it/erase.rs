@@ -3,6 +3,7 @@
 use std::fs;
 
 use ayni_storage::{LogFilter, PageRequest, view::PersonFilter};
+use domain::committee::{self, Basis, BasisKind};
 use domain::testing::{ask, pool, value};
 use domain::value::Scheme;
 
@@ -89,6 +90,57 @@ fn erasing_leaves_no_byte() {
     let persons =
         store.reader(None).unwrap().persons(&PersonFilter::default(), PageRequest::default()).unwrap();
     assert!(persons.rows.iter().any(|person| person.erased && person.name.is_none()));
+}
+
+/// Protects whoever is named in what others wrote: a reason, an objective, and what concerns her without naming her go with her
+/// data, in a copy too; what nothing erases is named with its place.
+#[test]
+fn texts_about_her_go_as_well() {
+    let desk = Desk::new();
+    let mut store = record(&desk);
+    let objective = Some(value::remark("Lo que propuso Yesenia Chambilla"));
+    let establish = |name: Option<&str>| committee::Command::Establish {
+        organ: pool::organ(5),
+        cooperative: pool::cooperative(1),
+        kind: committee::Kind::Commission,
+        name: name.map(value::label),
+        objective: objective.clone(),
+        basis: Basis { kind: BasisKind::Assembly, reference: None },
+        from: value::date("2015"),
+        seats: vec![ask::places(51, Some(1))],
+        external_key: None,
+        another: false,
+    };
+    execute(&mut store, 40, [establish(Some("Comisión Yésica")).into(), ask::annul_membership(1)]);
+    execute(&mut store, 42, [ask::child(2, 10)]);
+    let copy = desk.path("copy.ayni");
+    store.copy_to(&copy, &mut |_, _| {}).unwrap();
+    let mentions = store.mentions(pool::person(1)).unwrap();
+    let texts: Vec<_> = mentions.iter().filter(|mention| mention.place.is_some()).collect();
+    let said: Vec<&str> = texts.iter().map(|mention| mention.text.as_str()).collect();
+    assert!(said.contains(&"Lo que propuso Yesenia Chambilla"), "{said:?}");
+    assert!(texts.iter().any(|mention| mention.kind == "member.annulled"), "{texts:?}");
+    let standing: Vec<_> = mentions.iter().filter(|mention| mention.place.is_none()).collect();
+    let [name] = standing.as_slice() else { panic!("{standing:?}") };
+    assert_eq!((name.kind.as_str(), name.field.as_str()), ("committee.established", "name"));
+    let erase = domain::person::Command::Erase {
+        person: pool::person(1),
+        reason: value::remark("her request"),
+        texts: texts.iter().filter_map(|mention| mention.place).collect(),
+    };
+    execute(&mut store, 50, [erase.into()]);
+    sound(&store);
+    let organ = store.register().unwrap().committees().organ(pool::organ(5)).unwrap().clone();
+    assert!(organ.objective.is_some_and(|objective| objective.is_erased()));
+    let left = store.mentions(pool::person(1)).unwrap();
+    assert!(left.iter().all(|mention| mention.kind == "person.erased"), "{left:?}");
+    let copied = store.copy_to(&copy, &mut |_, _| {}).unwrap();
+    assert!(copied.report.is_sound(), "{:?}", copied.report.faults);
+    drop(store);
+    for (place, bytes) in stored(&desk) {
+        let stands = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+        assert!(!stands("Lo que propuso") && !stands("Chambilla"), "{place}");
+    }
 }
 
 /// Protects duplicates: what was merged into her goes with her.

@@ -199,7 +199,7 @@ fn what_could_not_be_looked_at_is_not_called_damaged() {
          GRANT SELECT ON ALL TABLES IN SCHEMA ayni TO {reader}"
     ));
     let as_reader = database.url.replacen("ayni@", &format!("{reader}@"), 1);
-    for table in ["profile", "event", "membership", "file", "file_piece"] {
+    for table in ["erasable", "event", "membership", "file", "file_piece"] {
         database.answer(&format!("REVOKE SELECT ON {table} FROM {reader}"));
         assert_eq!(looked(Path::new(&as_reader)).unwrap_err().code(), "permission", "{table}");
         database.answer(&format!("GRANT SELECT ON {table} TO {reader}"));

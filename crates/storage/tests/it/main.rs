@@ -20,6 +20,7 @@ mod rollup;
 mod schema;
 mod server;
 mod sharing;
+mod stranger;
 mod tls;
 mod verify;
 mod view;
@@ -27,7 +28,7 @@ mod view;
 use std::path::PathBuf;
 
 use crate::postgres::Database;
-use ayni_storage::{Batch, BatchKind, ExecuteError, Expected, Outcome, Request, Store};
+use ayni_storage::{Asked, Batch, BatchKind, ExecuteError, Expected, Outcome, Request, Store};
 use domain::authority::Role;
 use domain::committee::{self, Basis, BasisKind, Origin};
 use domain::cooperative;
@@ -73,6 +74,20 @@ impl Desk {
         }
     }
 
+    /// Text as the bytes of a body, in the words of the engine.
+    fn body(&self, text: &str) -> String {
+        if self.is_on_server() {
+            format!("convert_to({text}, 'UTF8')")
+        } else {
+            format!("CAST({text} AS BLOB)")
+        }
+    }
+
+    /// The body of an event as text, in the words of the engine.
+    fn body_text(&self) -> &'static str {
+        if self.is_on_server() { "convert_from(body, 'UTF8')" } else { "CAST(body AS TEXT)" }
+    }
+
     fn is_on_server(&self) -> bool {
         self.database.is_some()
     }
@@ -103,7 +118,14 @@ fn owner() -> Actor {
 }
 
 fn request(id: u32, command: Command) -> Request {
-    Request { id: pool::command(id), expected: Expected::Any, by: owner(), asked: None, command }
+    Request {
+        id: pool::command(id),
+        expected: Expected::Any,
+        by: owner(),
+        asked: None,
+        from: Asked::default(),
+        command,
+    }
 }
 
 /// Executes commands one by one, each under an identifier of its own after `first`; all are accepted.
@@ -134,6 +156,7 @@ fn batch(number: u32, commands: impl IntoIterator<Item = (CommandId, Command)>) 
         digest: None,
         asked: None,
         by: owner(),
+        from: Asked::default(),
         expected: Expected::Any,
         commands: commands.into_iter().collect(),
         undoes: None,
@@ -180,7 +203,12 @@ fn full(store: &mut Store) {
     );
     rarer(store);
     let asked = Some(domain::value::Digest::of(&[b"asked"]));
-    store.execute(&Request { asked, ..request(90, ask::record(90)) }).unwrap();
+    let from = Asked {
+        at: chrono::DateTime::from_timestamp(1_600_000_000, 0),
+        origin: Some(uuid::Uuid::from_u128(7)),
+        account: Some(uuid::Uuid::from_u128(8)),
+    };
+    store.execute(&Request { asked, from, ..request(90, ask::record(90)) }).unwrap();
     let mut import = batch(1, roster(50..53));
     import.digest = Some(domain::value::Digest::of(&[b"file"]));
     store.execute_batch(&import, &mut |_| {}).unwrap();

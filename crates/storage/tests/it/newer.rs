@@ -41,7 +41,8 @@ fn unknown(error: &StorageError, version: u64, kind: &str) {
 #[test]
 fn an_unknown_kind_is_named_at_once() {
     let desk = large();
-    desk.ask("UPDATE event SET kind = 'weather.rained', body = '{\"weather\":{\"rained\":{}}}' WHERE version = 1000");
+    let body = desk.body("'{\"weather\":{\"rained\":{}}}'");
+    desk.ask(&format!("UPDATE event SET kind = 'weather.rained', body = {body} WHERE version = 1000"));
     at_once(|| {
         let mut store = desk.open();
         unknown(&store.register().map(drop).unwrap_err(), 1_000, "weather.rained");
@@ -57,7 +58,10 @@ fn an_unknown_kind_is_named_at_once() {
 #[test]
 fn an_unknown_field_is_named() {
     let desk = large();
-    desk.ask("UPDATE event SET body = replace(body, '\"membership\":', '\"scope\":\"votes\",\"membership\":') WHERE version = 501");
+    let body = desk.body_text();
+    let body =
+        desk.body(&format!("replace({body}, '\"membership\":', '\"scope\":\"votes\",\"membership\":')"));
+    desk.ask(&format!("UPDATE event SET body = {body} WHERE version = 501"));
     let mut store = desk.open();
     let error = at_once(|| store.register().map(drop).unwrap_err());
     unknown(&error, 501, "member.admitted: scope");

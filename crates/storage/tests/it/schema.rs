@@ -28,7 +28,7 @@ fn a_register_is_a_sqlite_file_of_ours() {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
     assert_eq!(
         (mode.as_str(), pragma("application_id"), pragma("user_version")),
-        ("wal", Ok(0x4159_4E49), Ok(3))
+        ("wal", Ok(0x4159_4E49), Ok(4))
     );
     let loose = "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
                  AND strict = 0 AND name NOT LIKE 'sqlite_%'";
@@ -71,11 +71,27 @@ fn a_newer_file_is_refused() {
     connection.execute_batch("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
     drop(connection);
     match Store::open(&desk.file()) {
-        Err(StorageError::Newer { found: 99, known: 3, path }) => assert_eq!(path, desk.file()),
+        Err(StorageError::Newer { found: 99, known: 4, path }) => assert_eq!(path, desk.file()),
         other => panic!("{other:?}"),
     }
     let refused = restore(&desk.file(), &desk.path("copy.ayni"), false);
     assert!(matches!(refused, Err(StorageError::Newer { .. })));
+}
+
+/// Protects whoever tried an early version: its file is called what it is, and stays as it was.
+#[test]
+fn a_file_of_format_1_is_refused() {
+    let desk = Desk::of_files();
+    full(&mut desk.create());
+    let connection = Connection::open(desk.file()).unwrap();
+    for number in 1..=3 {
+        connection
+            .execute_batch(&format!("PRAGMA user_version = {number}; PRAGMA wal_checkpoint(TRUNCATE)"))
+            .unwrap();
+        for opened in [Store::open(&desk.file()), Store::open_read_only(&desk.file())] {
+            assert!(matches!(opened, Err(StorageError::Format1 { path }) if path == desk.file()));
+        }
+    }
 }
 
 /// Protects what a newer program wrote into the log: its kind is named, it is not called damage.
@@ -83,7 +99,8 @@ fn a_newer_file_is_refused() {
 fn an_unknown_kind_of_event_is_named() {
     let desk = Desk::new();
     execute(&mut desk.create(), 1, [ask::record(1)]);
-    desk.ask(r#"UPDATE event SET kind = 'person.sainted', body = '{"person":{"sainted":{}}}'"#);
+    let body = desk.body(r#"'{"person":{"sainted":{}}}'"#);
+    desk.ask(&format!("UPDATE event SET kind = 'person.sainted', body = {body}"));
     match desk.open().register() {
         Err(StorageError::UnknownEvent { version: 1, kind }) => assert_eq!(kind, "person.sainted"),
         other => panic!("{other:?}"),

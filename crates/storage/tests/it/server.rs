@@ -121,9 +121,12 @@ fn what_is_added_or_missing_is_found() {
         ("DELETE FROM event WHERE version = (SELECT max(version) FROM event)", "event_missing"),
         ("UPDATE register SET version = version + 1", "event_missing"),
         ("UPDATE register SET version = version - 1", "head_differs"),
-        ("DELETE FROM profile WHERE version = (SELECT min(version) FROM profile)", "profile_missing"),
         (
-            "INSERT INTO profile SELECT register, 1, '\\x00', 1, '\\x00', '{}' FROM register",
+            "DELETE FROM erasable WHERE version = (SELECT min(version) FROM erasable WHERE position = 0)",
+            "profile_missing",
+        ),
+        (
+            "INSERT INTO erasable SELECT register, 1, 0, '\\x00', '\\x00', '{}' FROM register",
             "profile_unexpected",
         ),
         ("DELETE FROM command WHERE first_version = 1", "command_differs"),

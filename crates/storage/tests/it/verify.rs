@@ -11,7 +11,7 @@ use rusqlite::{Connection, params};
 use crate::{Desk, full, sound};
 
 /// A closed register with something in every table, as one file.
-fn original(desk: &Desk) -> PathBuf {
+pub(crate) fn original(desk: &Desk) -> PathBuf {
     let mut store = desk.create();
     full(&mut store);
     sound(&store);
@@ -19,7 +19,7 @@ fn original(desk: &Desk) -> PathBuf {
     desk.path("original.ayni")
 }
 
-fn verified(path: &Path) -> Option<VerifyReport> {
+pub(crate) fn verified(path: &Path) -> Option<VerifyReport> {
     verify_file(path, &mut |_, _| {}).ok()
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
         Fault::EventMissing { first, .. } => table == "event" && version_fits(*first),
         Fault::CommitmentDiffers { version, .. }
         | Fault::ProfileMissing { version, .. }
-        | Fault::ProfileUnexpected { version } => table == "profile" && version_fits(*version),
+        | Fault::ProfileUnexpected { version } => table == "erasable" && version_fits(*version),
         Fault::HeadDiffers { .. } => table == "register",
         Fault::Unreadable { what, .. } => table == "register" && what == "register",
         Fault::CommandDiffers { .. } => table == "command",
@@ -49,7 +49,7 @@ pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
     }
 }
 
-fn columns(connection: &Connection, table: &str) -> Vec<String> {
+pub(crate) fn columns(connection: &Connection, table: &str) -> Vec<String> {
     let sql = format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid");
     let mut statement = connection.prepare(&sql).unwrap();
     let rows = statement.query_map([], |row| row.get(0)).unwrap();
@@ -110,7 +110,7 @@ fn a_changed_cell_is_found_and_named() {
 }
 
 /// Changes one cell; says the version of the row, where it has one that stays what it was.
-fn change(path: &Path, table: &str, column: &str, row: i64, turn: usize) -> Option<i64> {
+pub(crate) fn change(path: &Path, table: &str, column: &str, row: i64, turn: usize) -> Option<i64> {
     let connection = Connection::open(path).unwrap();
     let key: String = columns(&connection, table)
         .into_iter()
@@ -122,7 +122,7 @@ fn change(path: &Path, table: &str, column: &str, row: i64, turn: usize) -> Opti
     );
     let (value, id): (Value, String) =
         connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-    let versioned = ["event", "profile"].contains(&table) && !["version", "register"].contains(&column);
+    let versioned = ["event", "erasable"].contains(&table) && !["version", "register"].contains(&column);
     let version = versioned.then(|| {
         let sql = format!("SELECT version FROM {table} WHERE {key} = ?");
         connection.query_row(&sql, [&id], |row| row.get(0)).unwrap()
@@ -186,7 +186,7 @@ fn a_turned_bit_in_a_stored_text_is_found() {
     let bytes = fs::read(&original).unwrap();
     let connection = Connection::open(&original).unwrap();
     let sql = "SELECT CAST(body AS BLOB) FROM event UNION ALL SELECT hash FROM event UNION ALL \
-               SELECT CAST(bytes AS BLOB) FROM profile UNION ALL SELECT salt FROM profile UNION ALL \
+               SELECT bytes FROM erasable UNION ALL SELECT salt FROM erasable UNION ALL \
                SELECT sort_key FROM person WHERE sort_key IS NOT NULL UNION ALL \
                SELECT CAST(sorted_name AS BLOB) FROM person WHERE sorted_name IS NOT NULL";
     let mut statement = connection.prepare(sql).unwrap();
@@ -223,7 +223,7 @@ fn a_turned_bit_in_the_list_of_tables_is_found() {
     let bytes = fs::read(&original).unwrap();
     let changed = desk.path("changed.ayni");
     let mut seen = 0;
-    for object in ["tablemember", "tableevent", "tableprofile", "indexperson"] {
+    for object in ["tablemember", "tableevent", "tableerasable", "indexperson"] {
         let at = bytes.windows(object.len()).position(|window| window == object.as_bytes()).unwrap();
         // Before the cells of an object stand their types, a byte or two each; the last five are those of its kind,
         // its name, its table, its place and its text.
@@ -249,8 +249,25 @@ fn what_is_added_or_missing_is_found() {
     check(&desk, "DELETE FROM event; DELETE FROM register", "head_differs");
     check(&desk, "UPDATE register SET version = version + 1", "event_missing");
     check(&desk, "UPDATE register SET version = version - 1", "head_differs");
-    check(&desk, "DELETE FROM profile WHERE version = (SELECT min(version) FROM profile)", "profile_missing");
-    check(&desk, "INSERT INTO profile VALUES (1, 1, x'00', 1, x'00', '{}')", "profile_unexpected");
+    check(
+        &desk,
+        "DELETE FROM erasable WHERE version = (SELECT min(version) FROM erasable WHERE position = 0)",
+        "profile_missing",
+    );
+    check(&desk, "INSERT INTO erasable VALUES (1, 1, 0, x'00', x'00', x'7b7d')", "profile_unexpected");
+    check(
+        &desk,
+        "DELETE FROM erasable WHERE version = (SELECT min(version) FROM erasable WHERE position = 1)",
+        "text_missing",
+    );
+    check(&desk, "UPDATE erasable SET bytes = x'41' WHERE position = 1", "text_differs");
+    check(
+        &desk,
+        "UPDATE erasable SET salt = x'00112233445566778899aabbccddeeff' WHERE position = 1",
+        "text_differs",
+    );
+    check(&desk, "INSERT INTO erasable VALUES (1, 1, 9, NULL, x'00', x'7b7d')", "text_unexpected");
+    check(&desk, "UPDATE event SET origin = x'' WHERE version = 3", "chain_broken");
     check(&desk, "DELETE FROM command WHERE first_version = 1", "command_differs");
     check(&desk, "DELETE FROM batch", "batch_differs");
     check(&desk, "DELETE FROM person WHERE state = 'open'", "row_missing");
@@ -259,7 +276,7 @@ fn what_is_added_or_missing_is_found() {
     check(&desk, "DROP INDEX person_order", "schema_differs");
     check(
         &desk,
-        "CREATE TRIGGER quiet AFTER INSERT ON event BEGIN DELETE FROM profile; END",
+        "CREATE TRIGGER quiet AFTER INSERT ON event BEGIN DELETE FROM erasable; END",
         "schema_differs",
     );
     check(&desk, "DROP TABLE suspension", "unreadable");

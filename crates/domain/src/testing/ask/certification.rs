@@ -30,7 +30,7 @@ pub fn requirement(text: &str, parent: Option<&str>) -> Requirement {
         proof: None,
         reference: None,
         text: None,
-        title: remark("lo que se pide"),
+        title: read("lo que se pide"),
         topics: Vec::new(),
         year_due: None,
     }

@@ -24,14 +24,15 @@ proptest! {
         }
     }
 
-    /// Protects people: nothing that says who somebody is stands in any event, so that erasing the profiles erases it.
+    /// Protects people: nothing that says who somebody is stands in any event, apart from texts that can be erased, so that
+    /// erasing profiles and texts erases it.
     #[test]
     fn no_personal_text_in_event_bodies(commands in commands()) {
         let mut story = Story::new();
         for command in &commands {
             let _refused_or_done = story.take(command);
         }
-        let bodies: Vec<String> = story.events().iter().map(|event| serde_json::to_string(event).unwrap()).collect();
+        let bodies: Vec<String> = story.events().iter().map(without_texts).collect();
         let mut personal: Vec<String> = story.profiles().iter().flat_map(|version| texts(&version.profile)).collect();
         personal.extend(walk::FAMILY_NAMES.map(str::to_owned));
         personal.sort();
@@ -41,6 +42,21 @@ proptest! {
             prop_assert!(leak.is_none(), "{} in {:?}", text, leak);
         }
     }
+}
+
+/// The body as the log keeps it, where a commitment stands for every text that can be erased.
+fn without_texts(event: &Event) -> String {
+    fn strip(value: &mut Value) {
+        match value {
+            Value::Object(fields) if fields.len() == 1 && fields.contains_key("text") => *value = Value::Null,
+            Value::Object(fields) => fields.values_mut().for_each(strip),
+            Value::Array(values) => values.iter_mut().for_each(strip),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut body = serde_json::to_value(event).unwrap();
+    strip(&mut body);
+    body.to_string()
 }
 
 /// Everything of a profile that is long enough to be recognised.

@@ -276,7 +276,11 @@ fn endings_stay(before: &Register, after: &Register, decision: &Decision) -> Res
         let is = after.persons().get(was.id).unwrap();
         prop_assert!(!was.erased || is.erased);
         prop_assert!(was.merged_into.is_none() || is.merged_into == was.merged_into);
-        let erased = person::Event::Erased { person: was.id, reason: domain::testing::value::remark("x") };
+        let erased = person::Event::Erased {
+            person: was.id,
+            reason: domain::testing::value::remark("x"),
+            texts: Vec::new(),
+        };
         let erased = decision.events.iter().any(|event| event.kind() == Event::from(erased.clone()).kind());
         let over = was.annulled || was.merged_into.is_some();
         prop_assert!(!over || is == was || erased, "over, yet changed: {:?}", is);

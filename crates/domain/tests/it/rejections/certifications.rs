@@ -75,7 +75,7 @@ fn schemes() -> Vec<Case> {
     let selecting = |code: &str| Profile {
         code: certify::requirement_code("entry"),
         selects: vec![certify::requirement_code(code)],
-        title: remark("Para entrar"),
+        title: domain::value::Line::new("Para entrar").expect("a line"),
     };
     let late = |s: &mut Scheme| s.requirements.reverse();
     let twice = |s: &mut Scheme| s.requirements.extend([certify::requirement("1.1", None)]);

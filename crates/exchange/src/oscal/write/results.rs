@@ -232,10 +232,10 @@ fn remediation(action: &Action) -> Value {
         props.push(prop("effective", if closure.effective { "yes" } else { "no" }));
     }
     json!({
-        "description": details.action,
+        "description": details.action.as_str(),
         "lifecycle": if action.closed.is_some() { "completed" } else { "planned" },
         "props": props,
-        "title": details.action,
+        "title": details.action.as_str(),
         "uuid": ids::uuid("remediation", &action.id.to_string()),
     })
 }
