@@ -23,6 +23,11 @@ pub fn evolve(state: &mut State, event: &Event) {
 fn settle(state: &mut State, party: Party, cooperative: CooperativeId) {
     let spells = state.of(party).filter(|found| found.cooperative == cooperative);
     let spells: Vec<_> = spells.filter_map(|found| Some((found.id, found.period()?))).collect();
+    // Nearly everybody belongs once.
+    if let [(membership, period)] = spells[..] {
+        change(state, membership, |found| found.counted = Some(period.to_the_day()));
+        return;
+    }
     let claims: Vec<_> = spells.iter().map(|(_, period)| Claim { holder: (), period: *period }).collect();
     let alone = || spells.iter().map(|(_, period)| period.to_the_day()).collect();
     let counted = hand_over::settle(&claims, &Unlimited).unwrap_or_else(|_| alone());

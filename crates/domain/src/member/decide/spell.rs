@@ -212,6 +212,9 @@ fn free(
 ) -> Result<(), Rejection> {
     let others = members.of(party).filter(|m| m.cooperative == cooperative && m.id != membership);
     let others: Vec<_> = others.filter_map(|other| Some((other.id, other.period()?))).collect();
+    if others.is_empty() {
+        return Ok(());
+    }
     if let Some((other, taken)) = others.iter().find(|(_, taken)| taken.repeats(period)) {
         return Err(Rejection::AlreadyMember { membership: *other, from: taken.from });
     }
@@ -244,7 +247,10 @@ fn number_free(
 /// A number in the book stands in events, which nothing erases; a document of somebody's must not stand there.
 fn no_document(persons: &person::State, number: Option<&Code>) -> Result<(), Rejection> {
     let Some(number) = number else { return Ok(()) };
-    let mut schemes = [Scheme::Dni, Scheme::ForeignCard, Scheme::Passport].into_iter();
+    let schemes = [Scheme::Dni, Scheme::ForeignCard, Scheme::Passport].into_iter();
+    // Most numbers are shorter than any document of their kind.
+    let length = number.as_str().len();
+    let mut schemes = schemes.filter(|scheme| if *scheme == Scheme::Dni { 8 <= length } else { 4 <= length });
     let holder = schemes.find_map(|scheme| persons.by_document(scheme, number.as_str()));
     holder.map_or(Ok(()), |holder| Err(Rejection::NumberIsDocument { holder }))
 }
