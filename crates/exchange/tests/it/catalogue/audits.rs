@@ -17,8 +17,8 @@ use uuid::Uuid;
 use super::schemas::accepted;
 use super::{only, today};
 
-fn text<T: std::str::FromStr<Err = domain::value::text::TextError>>(text: &str) -> T {
-    text.parse().ok().expect("a text")
+fn text<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
+    text.parse().expect("a text")
 }
 
 fn id<K>(number: u128) -> Id<K> {
