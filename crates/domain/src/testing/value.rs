@@ -17,7 +17,8 @@ pub(super) fn right<T, E: Debug>(value: Result<T, E>) -> T {
     value.unwrap_or_else(|why| unreachable!("a test gave a wrong value: {why:?}"))
 }
 
-pub(super) fn read<T: FromStr<Err: Debug>>(text: &str) -> T {
+/// A value of any kind that is read from text.
+pub fn read<T: FromStr<Err: Debug>>(text: &str) -> T {
     right(text.parse())
 }
 

@@ -5,7 +5,7 @@ use domain::certification::{Answer, EvidenceDetails, Outcome, WorkStatus};
 use domain::compliance::{Due, EvidenceState, Missing, Readiness, full_years, readiness};
 use domain::rule::Pack;
 use domain::testing::ask::certification as ask_for;
-use domain::testing::value::{date, day};
+use domain::testing::value::{date, day, read};
 use domain::testing::{Story, ask, pool};
 use domain::value::Period;
 use proptest::collection::vec;
@@ -24,7 +24,7 @@ fn scheme() -> Scheme {
         profiles: vec![Profile {
             code: ask_for::requirement_code("year-3"),
             selects: vec![ask_for::requirement_code("p3"), ask_for::requirement_code("v")],
-            title: domain::value::Line::new("third year").expect("a line"),
+            title: read("third year"),
         }],
         requirements: vec![
             demanded("e", Some(Class::Entry), Some(3)),

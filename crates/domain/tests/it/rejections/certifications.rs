@@ -5,7 +5,7 @@ use domain::authority::Role;
 use domain::certification::scheme::{Link, Profile, Relationship, Scale, Scheme};
 use domain::certification::{Conformity, EvidenceDetails, Outcome, Scope, Source, StepKind};
 use domain::testing::ask::certification as certify;
-use domain::testing::value::{code, date, remark};
+use domain::testing::value::{code, date, read, remark};
 use domain::testing::{Story, ask, pool};
 use domain::value::Period;
 
@@ -75,7 +75,7 @@ fn schemes() -> Vec<Case> {
     let selecting = |code: &str| Profile {
         code: certify::requirement_code("entry"),
         selects: vec![certify::requirement_code(code)],
-        title: domain::value::Line::new("Para entrar").expect("a line"),
+        title: read("Para entrar"),
     };
     let late = |s: &mut Scheme| s.requirements.reverse();
     let twice = |s: &mut Scheme| s.requirements.extend([certify::requirement("1.1", None)]);
