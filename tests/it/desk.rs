@@ -153,7 +153,7 @@ impl Desk {
     pub(crate) fn surround(&self, command: &mut Command) {
         command.env_clear().env("AYNI_LANG", self.lang).env("AYNI_NOW", &self.now).stdin(Stdio::null());
         // Whatever the zone of the machine is.
-        command.env("TZ", "UTC");
+        command.env("TZ", "UTC").env("XDG_CONFIG_HOME", self.folder.path().join("settings"));
         if let Some(database) = &self.database {
             command.env("AYNI_REGISTER", &database.url);
         }

@@ -16,6 +16,7 @@ mod postgres;
 mod attack;
 mod catalogues;
 mod certification;
+mod checkpoints;
 mod clock;
 mod compliance;
 mod crash;

@@ -9,7 +9,9 @@ use domain::authority::Sensitivity;
 
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
 use crate::verb::programme::{group, project, training};
-use crate::verb::{committee, compliance, cooperative, equality, exchange, keep, member, person, report};
+use crate::verb::{
+    checkpoint, committee, compliance, cooperative, equality, exchange, keep, member, person, report,
+};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -318,7 +320,12 @@ pub(crate) enum Verb {
     #[command(subcommand)]
     Export(exchange::Export),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules
-    Verify,
+    Verify(keep::Verify),
+    /// Write down under a signature where the register stands, so that others can tell later whether its past was changed
+    #[command(subcommand)]
+    Checkpoint(checkpoint::Verb),
+    /// Write one fact with all that somebody needs to check it under a checkpoint, without the register
+    Proof(checkpoint::Proof),
     /// Write a verified copy of the register
     Backup(keep::Backup),
     /// Copy a register between files and PostgreSQL servers, or bring a copy up to date
@@ -346,7 +353,8 @@ impl Verb {
             Self::Help(_)
                 | Self::Init(_)
                 | Self::Demo(_)
-                | Self::Verify
+                | Self::Verify(_)
+                | Self::Checkpoint(checkpoint::Verb::Show { .. })
                 | Self::Copy(_)
                 | Self::Restore(_)
                 | Self::Report(report::Verb::RollUp(_))

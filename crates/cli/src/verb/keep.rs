@@ -17,6 +17,7 @@ use crate::mint;
 use crate::read;
 use crate::told;
 use crate::trouble::{Exit, Outcome};
+use crate::verb::checkpoint::{self, Against};
 
 /// How a register is begun.
 #[derive(Debug, Args)]
@@ -32,6 +33,14 @@ pub(crate) struct Demo {
     /// The file to write
     #[arg(default_value = "demo.ayni")]
     pub(crate) file: PathBuf,
+}
+
+/// What is compared besides.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// A signed checkpoint that the register must continue
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
 }
 
 /// Where a copy goes.
@@ -108,15 +117,20 @@ pub(crate) fn init(desk: &mut Desk, begun: &Init) -> Outcome {
     }
 }
 
-/// Checks everything.
-pub(crate) fn verify(desk: &mut Desk) -> Outcome {
+/// Checks everything, and whether the register continues a checkpoint.
+pub(crate) fn verify(desk: &mut Desk, asked: Verify) -> Outcome {
+    let signed = asked.against.map(|file| Against::of(file).read(desk.words())).transpose()?;
     let path = desk.common.register.clone();
     let bar = crate::progress::bar(usize::MAX);
     let report = storage::verify_file(&path, &mut |done, all| bar.at_of(done, all));
     bar.done();
     let report = report.map_err(|error| told::storage(desk.words(), &error))?;
     let future = if report.is_sound() { in_the_future(desk)? } else { None };
-    print_report_with(desk, "cli-verify-title", &report, future)
+    print_report_with(desk, "cli-verify-title", &report, future)?;
+    let Some(signed) = signed else { return Ok(()) };
+    checkpoint::agree(desk, &signed)?;
+    tell(&checkpoint::said(desk.words(), "cli-checkpoint-continues", &signed));
+    Ok(())
 }
 
 /// The first entry that is dated in the future, and the day and time of the last one.

@@ -313,6 +313,20 @@ help-export-popolo--cooperative = De esta organización, con todo lo que le pert
 
 ### Cuidar el registro
 help-verify = Comprobar que nada se cambió: la cadena, los perfiles, las filas, las reglas
+help-verify--against = Un comprobante firmado que el registro debe continuar
+help-checkpoint = Anotar con una firma dónde está el registro, para que otros sepan después si se cambió el pasado
+help-checkpoint-sign = Anotar dónde está el registro, y firmarlo
+help-checkpoint-sign--file = El archivo que se escribe
+help-checkpoint-sign--key = El archivo de la clave; se crea si no existe
+help-checkpoint-show = Mostrar lo que dice un comprobante y quién lo firmó
+help-checkpoint-show--file = El comprobante
+help-checkpoint-check = Comparar el registro con un comprobante: si continúa lo que era
+help-checkpoint-check--file = El comprobante
+help-checkpoint-check--signed-by = La clave pública que debe haberlo firmado, en cifras hexadecimales
+help-proof = Escribir un hecho con todo lo necesario para comprobarlo con un comprobante, sin el registro
+help-proof--version = La versión del hecho
+help-proof--under = El comprobante con el que se muestra
+help-proof--to = El archivo que se escribe; - para la pantalla
 help-copy = Copiar un registro entre archivos y servidores PostgreSQL, o poner al día una copia
 help-copy--from = El registro: un archivo o una dirección
 help-copy--to = Adónde va la copia: un archivo o una dirección

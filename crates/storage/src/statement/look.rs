@@ -81,37 +81,58 @@ fn maybe(row: &Row<'_>, column: usize) -> Result<Option<Vec<u8>>, StorageError> 
     Ok(if row.found(column)? == Found::Null { None } else { Some(bytes(row, column)?) })
 }
 
+/// The columns of an event, in the order in which they are read here.
+const EVENT: &str =
+    "version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash";
+
 /// Every event, in order.
 pub(crate) fn events(
     session: Session<'_>,
     each: &mut dyn FnMut(&StoredEvent<'_>),
 ) -> Result<(), StorageError> {
-    let sql = "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
-               FROM event WHERE register = ? ORDER BY version";
-    let mut statement = session.prepare(sql)?;
+    let mut statement =
+        session.prepare(&format!("SELECT {EVENT} FROM event WHERE register = ? ORDER BY version"))?;
     let mut rows = statement.query(&[])?;
     while let Some(row) = rows.next()? {
-        let mut has_odd_id = false;
-        for column in [3, 4, 8] {
-            has_odd_id |= row.found(column)? != Found::Null && row.bytes(column)?.len() != 16;
-        }
-        each(&StoredEvent {
-            has_odd_id,
-            version: row.get(0)?,
-            recorded_at: row.get(1)?,
-            asked_at: row.get(2)?,
-            origin: row.bytes(3)?,
-            account: row.bytes(4)?,
-            actor: row.bytes(5)?,
-            role: row.bytes(6)?,
-            command: row.bytes(7)?,
-            batch: row.bytes(8)?,
-            kind: row.bytes(9)?,
-            body: row.bytes(10)?,
-            hash: row.bytes(11)?,
-        });
+        each(&stored(&row)?);
     }
     Ok(())
+}
+
+/// One event.
+pub(crate) fn event(
+    session: Session<'_>,
+    version: i64,
+    take: &mut dyn FnMut(&StoredEvent<'_>),
+) -> Result<(), StorageError> {
+    let sql = format!("SELECT {EVENT} FROM event WHERE register = ? AND version = ?");
+    session.one(&sql, &[Cell::Int(version)], |row| {
+        take(&stored(row)?);
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn stored<'r>(row: &Row<'r>) -> Result<StoredEvent<'r>, StorageError> {
+    let mut has_odd_id = false;
+    for column in [3, 4, 8] {
+        has_odd_id |= row.found(column)? != Found::Null && row.bytes(column)?.len() != 16;
+    }
+    Ok(StoredEvent {
+        has_odd_id,
+        version: row.get(0)?,
+        recorded_at: row.get(1)?,
+        asked_at: row.get(2)?,
+        origin: row.bytes(3)?,
+        account: row.bytes(4)?,
+        actor: row.bytes(5)?,
+        role: row.bytes(6)?,
+        command: row.bytes(7)?,
+        batch: row.bytes(8)?,
+        kind: row.bytes(9)?,
+        body: row.bytes(10)?,
+        hash: row.bytes(11)?,
+    })
 }
 
 /// Every text that can be erased, in the order of the log.

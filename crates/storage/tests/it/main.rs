@@ -4,6 +4,7 @@
 
 mod backup;
 mod both;
+mod checkpoint;
 mod concurrency;
 mod contract;
 mod copying;

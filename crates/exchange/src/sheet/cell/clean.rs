@@ -145,6 +145,13 @@ pub fn is_placeholder(cell: &str) -> bool {
     {
         return false;
     }
+    // Most cells are names, which begin with no such word.
+    let end = cell.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(cell.len());
+    let word = cell.get(..end).unwrap_or_default();
+    let begins = |known: &&str| known.split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case(word));
+    if first.is_ascii_alphabetic() && cell.is_ascii() && !PLACEHOLDERS.iter().any(begins) {
+        return false;
+    }
     let folded = fold(cell);
     let signs = folded.is_empty() && !cell.starts_with('#');
     // "NA" may be a surname, "N/A" is none.
