@@ -10,7 +10,7 @@ fn stranger(desk: &Desk, proof: &str, key: Option<&str>) -> (i32, String) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("check_proof_by_the_page.py");
     let mut command = Command::new("python3");
     command.arg(script).arg(desk.path(proof)).args(key);
-    let output = command.output().expect("python3 is needed; on Debian: apt-get install python3");
+    let output = command.output().unwrap_or_else(|error| panic!("apt-get install python3 ({error})"));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
     (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
 }
@@ -47,8 +47,8 @@ fn an_auditor_checks_against_what_she_was_given() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = std::fs::metadata(desk.path("otra.key")).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        let permissions = std::fs::metadata(desk.path("otra.key")).unwrap().permissions().mode();
+        assert_eq!(permissions & 0o777, 0o600);
     }
     desk.ok(&["checkpoint", "sign", "diciembre.txt"]);
     assert_eq!(desk.json(&["checkpoint", "show", "diciembre.txt"])["data"]["key"], key.as_str());
