@@ -106,7 +106,7 @@ impl Postgres {
 
     /// Asks the server to take away what was erased, as far as it does so while others use it.
     pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
-        self.link.batch("VACUUM profile, person, cooperative_name, batch, remembered")?;
+        self.link.batch("VACUUM erasable, person, cooperative_name, batch, remembered, command")?;
         self.link.execute("UPDATE register SET residue = 0 WHERE register = ?", &self.key(), &[])?;
         Ok(true)
     }

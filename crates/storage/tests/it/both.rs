@@ -20,6 +20,7 @@ fn a_story_is_the_same_on_both_engines() {
     for desk in [&file, &server] {
         let clock = Clock::at("2021-11-30T10:00:00Z".parse().unwrap());
         let mut store = Store::create_at(Path::new(&desk.file()), pool::register(1), clock).unwrap();
+        store.set_salt_seed(domain::value::Digest::of(&[b"both"]));
         follow(&mut store, &long_walk());
     }
     let (mut one, mut other) = (file.open(), server.open());

@@ -298,7 +298,7 @@ fn a_newer_schema_is_refused() {
         Store::create(&desk.file(), pool::register(2)),
     ] {
         match opened {
-            Err(StorageError::Newer { found: 99, known: 3, path }) => {
+            Err(StorageError::Newer { found: 99, known: 4, path }) => {
                 // Both words for it are understood; the shorter is shown.
                 let shown = desk.file().to_str().unwrap().replacen("postgresql:", "postgres:", 1);
                 assert_eq!(path.to_str(), Some(shown.as_str()));
