@@ -158,7 +158,7 @@ fn an_extract_shows_trainings_and_groups() {
     assert_eq!(training["good_until"], "2023-11-29");
     assert_eq!(said["data"]["groups"][0]["group"], "Brillo de las Alturas");
     desk.ok(&["report", "extract", "Rosa"]).says(&["entró al grupo", "Se anotó quiénes asistieron"]);
-    let hers = desk.ok(&["log", "--person", "Elena", "--kind", "programme.joined"]);
+    let hers = desk.ok(&["log", "--person", "Elena", "--kind", "programme.group_joined"]);
     hers.says(&["Elena Mamani entró"]);
 }
 

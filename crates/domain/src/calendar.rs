@@ -269,7 +269,9 @@ impl Pages<'_> {
     fn trainings(&mut self) {
         let programmes = self.register.programmes();
         for training in programmes.trainings() {
-            let held = programmes.sessions_of(training.id).map(|session| session.details.on.last());
+            let held = programmes
+                .class_sessions_of(training.id)
+                .map(|class_session| class_session.details.on.last());
             let last = held.filter(|day| *day <= self.from).max();
             let months = training.details.valid_months.map(Months::new);
             if let Some(day) = last.zip(months).and_then(|(day, months)| day.checked_add_months(months)) {

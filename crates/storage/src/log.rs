@@ -137,13 +137,13 @@ impl Concern {
             Event::TrainingPlanned { details, training } => {
                 self.belongs(&[details.cooperative.uuid()], training.uuid());
             }
-            Event::SessionHeld { session, training, .. } => {
-                self.belongs(&[training.uuid()], session.uuid());
+            Event::ClassSessionHeld { class_session, training, .. } => {
+                self.belongs(&[training.uuid()], class_session.uuid());
             }
             Event::GroupFormed { details, group, .. } => {
                 self.belongs(&[details.cooperative.uuid()], group.uuid());
             }
-            Event::Joined { details, group, participation } => {
+            Event::GroupJoined { details, group, participation } => {
                 self.belongs(&[details.person.uuid(), group.uuid()], participation.uuid());
             }
             Event::ParticipationReassigned { participation, person } => {
@@ -152,7 +152,9 @@ impl Concern {
             Event::ProjectOpened { details, project } => {
                 self.belongs(&[details.cooperative.uuid()], project.uuid());
             }
-            Event::AimSet { aim, project, .. } => self.belongs(&[project.uuid()], aim.uuid()),
+            Event::ExpectedResultSet { expected_result, project, .. } => {
+                self.belongs(&[project.uuid()], expected_result.uuid())
+            }
             _ => {}
         }
     }
@@ -172,7 +174,7 @@ impl Concern {
             Event::TargetSet { details, target } => {
                 self.owned(details.cooperative.uuid(), details.organ, target.uuid());
             }
-            Event::Observed { details, observation } => {
+            Event::ObservationRecorded { details, observation } => {
                 if let Some(cooperative) = details.cooperative {
                     self.belongs(&[cooperative.uuid()], observation.uuid());
                 }
@@ -195,11 +197,13 @@ impl Concern {
             Event::Opened { certification, holder, .. } => {
                 self.belongs(&[holder.uuid()], certification.uuid());
             }
-            Event::Taken { certification, step } => self.belongs(&[certification.uuid()], step.id.uuid()),
+            Event::StepRecorded { certification, step } => {
+                self.belongs(&[certification.uuid()], step.id.uuid())
+            }
             Event::AuditScheduled { audit, certification, .. } => {
                 self.belongs(&[certification.uuid()], audit.uuid());
             }
-            Event::Found { audit, finding, .. } => self.belongs(&[audit.uuid()], finding.uuid()),
+            Event::FindingRecorded { audit, finding, .. } => self.belongs(&[audit.uuid()], finding.uuid()),
             Event::ActionPlanned { action, details, finding, .. } => {
                 self.belongs(&[finding.uuid()], action.uuid());
                 self.responsible(action, details);

@@ -6,7 +6,9 @@ use clap::Args;
 use domain::find::programme as find;
 use domain::find::{Found, NotFound};
 use domain::programme::{Facilitator, Partner, Topic};
-use domain::value::id::{AimId, GroupId, ParticipationId, PersonId, ProjectId, SessionId, TrainingId};
+use domain::value::id::{
+    ClassSessionId, ExpectedResultId, GroupId, ParticipationId, PersonId, ProjectId, TrainingId,
+};
 use domain::value::{PartialDate, Period};
 use reports::records::Records;
 use reports::words::{Family, Words};
@@ -133,12 +135,12 @@ impl Reading<'_> {
     }
 
     /// A session of a training, by its day; the only one where none is named.
-    pub(crate) fn session(&self, training: TrainingId, value: Option<&String>) -> Outcome<SessionId> {
+    pub(crate) fn session(&self, training: TrainingId, value: Option<&String>) -> Outcome<ClassSessionId> {
         let day = value.map(|value| iso(value));
-        let found = find::session(self.register, training, day.as_deref());
+        let found = find::class_session(self.register, training, day.as_deref());
         let shown = value
             .map_or_else(|| self.programme_named(|records| records.training_title(training)), Clone::clone);
-        self.found("session", &shown, found, |id| self.programme_named(|records| records.session(id)))
+        self.found("session", &shown, found, |id| self.programme_named(|records| records.class_session(id)))
     }
 
     /// A group, by its name.
@@ -169,9 +171,9 @@ impl Reading<'_> {
     }
 
     /// A result that a project is to have, by its title.
-    pub(crate) fn aim(&self, project: ProjectId, value: &str) -> Outcome<AimId> {
-        let found: Found<AimId> = match self.register.programmes().project(project) {
-            Some(project) => find::aim(project, value),
+    pub(crate) fn aim(&self, project: ProjectId, value: &str) -> Outcome<ExpectedResultId> {
+        let found: Found<ExpectedResultId> = match self.register.programmes().project(project) {
+            Some(project) => find::expected_result(project, value),
             None => Err(NotFound::Nothing),
         };
         self.found("aim", value, found, |id| {

@@ -35,15 +35,15 @@ pub enum Event {
         scope: Scope,
     },
     /// A step was taken.
-    Taken { certification: CertificationId, step: Step },
+    StepRecorded { certification: CertificationId, step: Step },
     /// A step turned out to be an error.
     StepAnnulled { certification: CertificationId, reason: Remark, step: StepId },
     /// A certification turned out to be an error.
     Annulled { certification: CertificationId, reason: Remark },
     /// A requirement was answered.
-    Answered { answer: Answer, certification: CertificationId, requirement: RequirementCode },
+    RequirementAnswered { answer: Answer, certification: CertificationId, requirement: RequirementCode },
     /// Answers were carried over; those that could not be are listed as `lost`.
-    Carried {
+    AnswersCarriedOver {
         carried: Vec<Carried>,
         from: CertificationId,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -57,7 +57,7 @@ pub enum Event {
     /// An audit turned out to be an error.
     AuditAnnulled { audit: AuditId, reason: Remark },
     /// An audit found something about a requirement.
-    Found { audit: AuditId, details: FindingDetails, finding: FindingId },
+    FindingRecorded { audit: AuditId, details: FindingDetails, finding: FindingId },
     /// A finding turned out to be an error.
     FindingAnnulled { finding: FindingId, reason: Remark },
     /// A corrective action was planned, by this office.
@@ -96,7 +96,7 @@ pub enum Event {
     /// An entry about the premium turned out to be an error.
     PremiumAnnulled { premium: PremiumId, reason: Remark },
     /// It was said which social group a mandate stands for.
-    GroupStated {
+    SocialGroupStated {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         group: Option<SocialGroup>,
         mandate: MandateId,

@@ -10,15 +10,15 @@ pub fn evolve(state: &mut State, event: &Event) {
             scheme(state, event);
         }
         Event::Opened { .. }
-        | Event::Taken { .. }
+        | Event::StepRecorded { .. }
         | Event::StepAnnulled { .. }
         | Event::Annulled { .. }
-        | Event::Answered { .. }
-        | Event::Carried { .. } => certification(state, event),
+        | Event::RequirementAnswered { .. }
+        | Event::AnswersCarriedOver { .. } => certification(state, event),
         Event::AuditScheduled { .. }
         | Event::AuditHeld { .. }
         | Event::AuditAnnulled { .. }
-        | Event::Found { .. }
+        | Event::FindingRecorded { .. }
         | Event::FindingAnnulled { .. } => audit(state, event),
         Event::ActionPlanned { .. }
         | Event::ActionRevised { .. }
@@ -35,7 +35,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         | Event::PremiumDecided { .. }
         | Event::PremiumSpent { .. }
         | Event::PremiumAnnulled { .. }
-        | Event::GroupStated { .. } => premium(state, event),
+        | Event::SocialGroupStated { .. } => premium(state, event),
     }
 }
 
@@ -65,7 +65,7 @@ fn certification(state: &mut State, event: &Event) {
         record.scope = scope.clone();
         state.certifications.insert(*certification, record);
     }
-    if let Event::Taken { certification, step } = event
+    if let Event::StepRecorded { certification, step } = event
         && let Some(found) = state.certifications.get_mut(certification)
     {
         insert_step(&mut found.steps, step.clone());
@@ -78,7 +78,7 @@ fn certification(state: &mut State, event: &Event) {
     if let Event::Annulled { certification, .. } = event {
         state.certifications.remove(certification);
     }
-    if let Event::Answered { answer, certification, requirement } = event
+    if let Event::RequirementAnswered { answer, certification, requirement } = event
         && let Some(found) = state.certifications.get_mut(certification)
     {
         found.answers.update(requirement.clone(), |answers| insert_answer(answers, answer.clone()));
@@ -88,7 +88,7 @@ fn certification(state: &mut State, event: &Event) {
 }
 
 fn carried(state: &mut State, event: &Event) {
-    let Event::Carried { carried, from, lost, to } = event else { return };
+    let Event::AnswersCarriedOver { carried, from, lost, to } = event else { return };
     let Some(found) = state.certifications.get_mut(to) else { return };
     for one in carried {
         found.answers.update(one.target.clone(), |answers| insert_answer(answers, one.answer.clone()));
@@ -125,7 +125,7 @@ fn audit(state: &mut State, event: &Event) {
     if let Event::AuditAnnulled { audit, .. } = event {
         state.audits.remove(audit);
     }
-    if let Event::Found { audit, details, finding } = event {
+    if let Event::FindingRecorded { audit, details, finding } = event {
         state.by_audit.update(*audit, |by_requirement| {
             by_requirement.insert(details.requirement.clone(), *finding);
         });
@@ -248,7 +248,7 @@ fn premium(state: &mut State, event: &Event) {
         state.decided.remove(premium);
         state.spent.remove(premium);
     }
-    if let Event::GroupStated { group, mandate } = event {
+    if let Event::SocialGroupStated { group, mandate } = event {
         match group {
             Some(group) => state.groups.insert(*mandate, *group),
             None => state.groups.remove(mandate),

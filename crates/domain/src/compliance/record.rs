@@ -5,9 +5,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use uuid::Uuid;
 
 use crate::value::id::{
-    ActionId, AimId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, GroupId, MandateId,
-    MeasureId, MembershipId, OrganId, ParticipationId, PersonId, PlanId, PolicyId, PremiumId, SchemeId,
-    SeatId, StepId, TargetId, TermId, TrainingId, UnitId,
+    ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, ExpectedResultId, FindingId, GroupId,
+    MandateId, MeasureId, MembershipId, OrganId, ParticipationId, PersonId, PlanId, PolicyId, PremiumId,
+    SchemeId, SeatId, StepId, TargetId, TermId, TrainingId, UnitId,
 };
 
 /// Of which kind a record is; the code is that of [`crate::certification::Source::Record`].
@@ -30,11 +30,11 @@ use crate::value::id::{
 #[expect(missing_docs, reason = "each is the record of that name")]
 pub enum RecordKind {
     Action,
-    Aim,
     Audit,
     Certification,
     Cooperative,
     Evidence,
+    ExpectedResult,
     Finding,
     Group,
     Mandate,
@@ -84,11 +84,11 @@ macro_rules! records {
 
 records! {
     ActionId => Action,
-    AimId => Aim,
     AuditId => Audit,
     CertificationId => Certification,
     CooperativeId => Cooperative,
     EvidenceId => Evidence,
+    ExpectedResultId => ExpectedResult,
     FindingId => Finding,
     GroupId => Group,
     MandateId => Mandate,

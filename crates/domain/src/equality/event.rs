@@ -49,17 +49,17 @@ pub enum Event {
     /// A target turned out to be an error.
     TargetAnnulled { reason: Remark, target: TargetId },
     /// A statement was written down with its source.
-    Observed { details: ObservationDetails, observation: ObservationId },
+    ObservationRecorded { details: ObservationDetails, observation: ObservationId },
     /// The organisation adopted a statement.
-    Adopted { observation: ObservationId, on: PartialDate },
+    ObservationAdopted { observation: ObservationId, on: PartialDate },
     /// A statement turned out to be an error.
     ObservationAnnulled { observation: ObservationId, reason: Remark },
     /// The gender rule of an organ was set.
-    RuleSet { organ: OrganId, rule: GenderRule },
+    GenderRuleSet { organ: OrganId, rule: GenderRule },
     /// A gender rule turned out to be an error.
-    RuleAnnulled { from: PartialDate, organ: OrganId, reason: Remark },
+    GenderRuleAnnulled { from: PartialDate, organ: OrganId, reason: Remark },
     /// Figures left the house.
-    Released { details: ReleaseDetails, release: ReleaseId },
+    FiguresReleased { details: ReleaseDetails, release: ReleaseId },
 }
 
 impl Event {

@@ -30,21 +30,21 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::TargetAnnulled { target, .. } => {
             state.targets.remove(target);
         }
-        Event::Observed { details, observation } => {
+        Event::ObservationRecorded { details, observation } => {
             let said = Observation { id: *observation, details: details.clone(), adopted: None };
             state.observations.insert(*observation, said);
         }
-        Event::Adopted { observation, on } => adopted(state, *observation, *on),
+        Event::ObservationAdopted { observation, on } => adopted(state, *observation, *on),
         Event::ObservationAnnulled { observation, .. } => {
             state.observations.remove(observation);
         }
-        Event::RuleSet { organ, rule } => {
+        Event::GenderRuleSet { organ, rule } => {
             state.rules.update(*organ, |rules| {
                 rules.push(rule.clone());
                 rules.sort_by_key(|rule| rule.from.first());
             });
         }
-        Event::RuleAnnulled { from, organ, .. } => {
+        Event::GenderRuleAnnulled { from, organ, .. } => {
             if let Some(rules) = state.rules.get_mut(organ) {
                 rules.retain(|rule| rule.from != *from);
                 if rules.is_empty() {
@@ -52,7 +52,7 @@ pub fn evolve(state: &mut State, event: &Event) {
                 }
             }
         }
-        Event::Released { details, release } => {
+        Event::FiguresReleased { details, release } => {
             state.releases.insert(*release, details.clone());
         }
     }

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Found, NotFound, answers, first, only};
-use crate::programme::{Group, Partner, Project, Session, Training};
+use crate::programme::{ClassSession, Group, Partner, Project, Training};
 use crate::register::Register;
 use crate::value::id::{
-    AimId, CooperativeId, GroupId, ParticipationId, PersonId, ProjectId, SessionId, TrainingId,
+    ClassSessionId, CooperativeId, ExpectedResultId, GroupId, ParticipationId, PersonId, ProjectId,
+    TrainingId,
 };
 use crate::value::{PartialDate, text};
 
@@ -36,16 +37,20 @@ pub fn training(register: &Register, of: Option<CooperativeId>, wanted: &str) ->
 }
 
 /// A session of a training by identifier or day; the only one where none is named.
-pub fn session(register: &Register, training: TrainingId, wanted: Option<&str>) -> Found<SessionId> {
-    let sessions = || register.programmes().sessions_of(training);
-    let id = |session: &Session| session.id;
-    let Some(wanted) = wanted.map(str::trim) else { return only(sessions().map(id)) };
-    let by_id = sessions().filter(|session| session.id.to_string() == wanted);
+pub fn class_session(
+    register: &Register,
+    training: TrainingId,
+    wanted: Option<&str>,
+) -> Found<ClassSessionId> {
+    let class_sessions = || register.programmes().class_sessions_of(training);
+    let id = |class_session: &ClassSession| class_session.id;
+    let Some(wanted) = wanted.map(str::trim) else { return only(class_sessions().map(id)) };
+    let by_id = class_sessions().filter(|class_session| class_session.id.to_string() == wanted);
     let day: Option<PartialDate> = wanted.parse().ok();
-    let on = sessions().filter(|session| day == Some(session.details.on));
-    let within = sessions().filter(|session| {
+    let on = class_sessions().filter(|class_session| day == Some(class_session.details.on));
+    let within = class_sessions().filter(|class_session| {
         day.is_some_and(|day| {
-            day.first() <= session.details.on.first() && session.details.on.last() <= day.last()
+            day.first() <= class_session.details.on.first() && class_session.details.on.last() <= day.last()
         })
     });
     first([only(by_id.map(id)), only(on.map(id)), only(within.map(id))])
@@ -91,11 +96,14 @@ pub fn project(register: &Register, wanted: &str) -> Found<ProjectId> {
 }
 
 /// A result that a project is to have, by identifier or title.
-pub fn aim(project: &Project, wanted: &str) -> Found<AimId> {
+pub fn expected_result(project: &Project, wanted: &str) -> Found<ExpectedResultId> {
     let wanted = wanted.trim();
-    let named: Vec<(AimId, String)> =
-        project.aims.iter().map(|(id, (aim, _))| (*id, text::fold(aim.title.as_str()))).collect();
-    let by_id = project.aims.keys().copied().filter(|id| id.to_string() == wanted);
+    let named: Vec<(ExpectedResultId, String)> = project
+        .expected_results
+        .iter()
+        .map(|(id, (expected_result, _))| (*id, text::fold(expected_result.title.as_str())))
+        .collect();
+    let by_id = project.expected_results.keys().copied().filter(|id| id.to_string() == wanted);
     first([only(by_id), by_name(&named, wanted)])
 }
 
@@ -115,8 +123,11 @@ pub fn part(register: &Register, project: &Project, wanted: &str) -> Found<Uuid>
     let partners = project.partners.iter().map(|(id, found)| (*id.uuid(), partner(&found.partner)));
     let lines = project.budget.iter().map(|(id, line)| (*id.uuid(), line.title.to_string()));
     let activities = project.activities.iter().map(|(id, found)| (*id.uuid(), found.title.to_string()));
-    let aims = project.aims.iter().map(|(id, (aim, _))| (*id.uuid(), aim.title.to_string()));
-    let all = partners.chain(lines).chain(activities).chain(aims);
+    let expected_results = project
+        .expected_results
+        .iter()
+        .map(|(id, (expected_result, _))| (*id.uuid(), expected_result.title.to_string()));
+    let all = partners.chain(lines).chain(activities).chain(expected_results);
     let named: Vec<(Uuid, String)> = all.map(|(id, name)| (id, text::fold(&name))).collect();
     by_name(&named, wanted)
 }

@@ -56,9 +56,10 @@ fn trained(
 ) -> BTreeSet<PersonId> {
     let programmes = register.programmes();
     let trainings = programmes.trainings().filter(|training| inside(training.details.cooperative));
-    let sessions = trainings.flat_map(|training| programmes.sessions_of(training.id));
-    let sessions = sessions.filter(|session| within(session.details.on, window));
-    let came = sessions.filter_map(|session| session.attendance.as_ref()).flat_map(|list| &list.people);
+    let sessions = trainings.flat_map(|training| programmes.class_sessions_of(training.id));
+    let sessions = sessions.filter(|class_session| within(class_session.details.on, window));
+    let came =
+        sessions.filter_map(|class_session| class_session.attendance.as_ref()).flat_map(|list| &list.people);
     let belonging = members_on(register, inside, window.1);
     came.copied().filter(|person| belonging.contains(person)).collect()
 }

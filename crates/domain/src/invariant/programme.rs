@@ -57,12 +57,12 @@ fn trainees(register: &Register, training: &Training, found: &mut Vec<Violation>
     let id = training.id.uuid();
     let mut trainees: BTreeSet<PersonId> = training.enrolled.clone();
     let mut everybody: BTreeSet<PersonId> = training.completed.keys().copied().collect();
-    for session in register.programmes().sessions_of(training.id) {
-        let people = session.attendance.iter().flat_map(|list| &list.people);
+    for class_session in register.programmes().class_sessions_of(training.id) {
+        let people = class_session.attendance.iter().flat_map(|list| &list.people);
         let mut seen = BTreeSet::new();
         for person in people {
             if !seen.insert(*person) {
-                found.push(violation("listed_once", session.id.uuid(), Some(person.uuid())));
+                found.push(violation("listed_once", class_session.id.uuid(), Some(person.uuid())));
             }
         }
         trainees.extend(seen);

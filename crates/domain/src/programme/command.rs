@@ -1,12 +1,12 @@
 //! What may be asked about trainings, productive groups and projects.
 
 use super::{
-    Achieved, Activity, Aim, Attendance, BudgetLine, GroupDetails, GroupRole, Participation, Partnership,
-    ProjectDetails, SessionDetails, TrainingDetails,
+    Activity, ActualResult, Attendance, BudgetLine, ClassSessionDetails, ExpectedResult, GroupDetails,
+    GroupRole, Participation, Partnership, ProjectDetails, TrainingDetails,
 };
 use crate::value::id::{
-    ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
-    TrainingId,
+    ActivityId, BudgetLineId, ClassSessionId, ExpectedResultId, GroupId, ParticipationId, PartnershipId,
+    PersonId, ProjectId, TrainingId,
 };
 use crate::value::{PartialDate, Period, Remark};
 
@@ -39,34 +39,34 @@ pub enum Command {
         reason: Remark,
     },
     /// Write down a session of a training.
-    HoldSession {
+    HoldClassSession {
         /// Its new identifier.
-        session: SessionId,
+        class_session: ClassSessionId,
         /// Of which training.
         training: TrainingId,
         /// When, how long and where.
-        details: SessionDetails,
+        details: ClassSessionDetails,
     },
     /// Correct what is known of a session.
-    CorrectSession {
+    CorrectClassSession {
         /// Which.
-        session: SessionId,
+        class_session: ClassSessionId,
         /// When, how long and where.
-        details: SessionDetails,
+        details: ClassSessionDetails,
         /// What was wrong.
         reason: Option<Remark>,
     },
     /// Say that a session was recorded in error.
-    AnnulSession {
+    AnnulClassSession {
         /// Which.
-        session: SessionId,
+        class_session: ClassSessionId,
         /// What was wrong.
         reason: Remark,
     },
     /// Write down who was at a session; replaces what was written down before.
     Attend {
         /// Which.
-        session: SessionId,
+        class_session: ClassSessionId,
         /// Who was there.
         attendance: Attendance,
     },
@@ -205,20 +205,20 @@ pub enum Command {
         details: Activity,
     },
     /// Set a result that a project is to have.
-    SetAim {
+    SetExpectedResult {
         /// Its new identifier.
-        aim: AimId,
+        expected_result: ExpectedResultId,
         /// Of which project.
         project: ProjectId,
         /// What is to be reached.
-        details: Aim,
+        details: ExpectedResult,
     },
     /// Write down how a result stood on a day.
-    Achieve {
+    RecordActualResult {
         /// Which.
-        aim: AimId,
+        expected_result: ExpectedResultId,
         /// How it stood.
-        achieved: Achieved,
+        actual_result: ActualResult,
     },
     /// Say that a partner, budget line, activity or result of a project was recorded in error.
     RemovePart {

@@ -30,14 +30,16 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
             training::correct(known, *training, details, reason.as_ref())
         }
         Command::AnnulTraining { training, reason } => training::annul(known, *training, reason),
-        Command::HoldSession { session, training, details } => {
-            training::hold(known, *session, *training, details)
+        Command::HoldClassSession { class_session, training, details } => {
+            training::hold(known, *class_session, *training, details)
         }
-        Command::CorrectSession { session, details, reason } => {
-            training::correct_session(known, *session, details, reason.as_ref())
+        Command::CorrectClassSession { class_session, details, reason } => {
+            training::correct_class_session(known, *class_session, details, reason.as_ref())
         }
-        Command::AnnulSession { session, reason } => training::annul_session(known, *session, reason),
-        Command::Attend { session, attendance } => training::attend(known, *session, attendance),
+        Command::AnnulClassSession { class_session, reason } => {
+            training::annul_class_session(known, *class_session, reason)
+        }
+        Command::Attend { class_session, attendance } => training::attend(known, *class_session, attendance),
         Command::Enrol { training, people } => training::enrol(known, *training, people),
         Command::Complete { training, on, people } => training::complete(known, *training, *on, people),
         Command::FormGroup { group, details, from } => group::form(known, *group, details, *from),
@@ -68,8 +70,12 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         Command::AddActivity { activity, project, details } => {
             project::add_activity(known, *activity, *project, details)
         }
-        Command::SetAim { aim, project, details } => project::set_aim(known, *aim, *project, details),
-        Command::Achieve { aim, achieved } => project::achieve(known, *aim, achieved),
+        Command::SetExpectedResult { expected_result, project, details } => {
+            project::set_expected_result(known, *expected_result, *project, details)
+        }
+        Command::RecordActualResult { expected_result, actual_result } => {
+            project::record_actual_result(known, *expected_result, actual_result)
+        }
         Command::RemovePart { project, part, reason } => project::remove(known, *project, *part, reason),
     }
 }

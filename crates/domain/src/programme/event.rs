@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Achieved, Activity, Aim, Attendance, BudgetLine, GroupDetails, GroupRole, Participation, Partnership,
-    ProjectDetails, SessionDetails, TrainingDetails,
+    Activity, ActualResult, Attendance, BudgetLine, ClassSessionDetails, ExpectedResult, GroupDetails,
+    GroupRole, Participation, Partnership, ProjectDetails, TrainingDetails,
 };
 use crate::value::id::{
-    ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
-    TrainingId,
+    ActivityId, BudgetLineId, ClassSessionId, ExpectedResultId, GroupId, ParticipationId, PartnershipId,
+    PersonId, ProjectId, TrainingId,
 };
 use crate::value::{PartialDate, Period, Remark};
 
@@ -29,23 +29,23 @@ pub enum Event {
     },
     /// A training turned out to be an error.
     TrainingAnnulled { reason: Remark, training: TrainingId },
-    /// A session was held.
-    SessionHeld { details: SessionDetails, session: SessionId, training: TrainingId },
-    /// What is known of a session was corrected.
-    SessionCorrected {
-        details: SessionDetails,
+    /// A class session of a training was held.
+    ClassSessionHeld { class_session: ClassSessionId, details: ClassSessionDetails, training: TrainingId },
+    /// What is known of a class session was corrected.
+    ClassSessionCorrected {
+        class_session: ClassSessionId,
+        details: ClassSessionDetails,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<Remark>,
-        session: SessionId,
     },
-    /// A session turned out to be an error.
-    SessionAnnulled { reason: Remark, session: SessionId },
-    /// It was written down who was at a session.
-    Attended { attendance: Attendance, session: SessionId },
-    /// People were enrolled in a training.
-    Enrolled { people: Vec<PersonId>, training: TrainingId },
-    /// People completed a training.
-    Completed { on: PartialDate, people: Vec<PersonId>, training: TrainingId },
+    /// A class session turned out to be an error.
+    ClassSessionAnnulled { class_session: ClassSessionId, reason: Remark },
+    /// It was written down who was at a class session.
+    AttendanceRecorded { attendance: Attendance, class_session: ClassSessionId },
+    /// It was written down who is enrolled in a training.
+    EnrolmentRecorded { people: Vec<PersonId>, training: TrainingId },
+    /// It was written down who completed a training.
+    CompletionRecorded { on: PartialDate, people: Vec<PersonId>, training: TrainingId },
     /// A group was formed.
     GroupFormed { details: GroupDetails, from: PartialDate, group: GroupId },
     /// What is known of a group was corrected.
@@ -61,9 +61,9 @@ pub enum Event {
     /// A group turned out to be an error.
     GroupAnnulled { group: GroupId, reason: Remark },
     /// Somebody joined a group.
-    Joined { details: Participation, group: GroupId, participation: ParticipationId },
+    GroupJoined { details: Participation, group: GroupId, participation: ParticipationId },
     /// Somebody left a group.
-    Quit { on: PartialDate, participation: ParticipationId },
+    GroupLeft { on: PartialDate, participation: ParticipationId },
     /// The days of a spell in a group, or as what it was, were corrected.
     ParticipationCorrected {
         participation: ParticipationId,
@@ -88,15 +88,15 @@ pub enum Event {
     /// A partner was added to a project.
     PartnerAdded { details: Partnership, partnership: PartnershipId, project: ProjectId },
     /// A line was added to a budget.
-    BudgetAdded { details: BudgetLine, line: BudgetLineId, project: ProjectId },
+    BudgetLineAdded { details: BudgetLine, line: BudgetLineId, project: ProjectId },
     /// Something that a project does was added.
     ActivityAdded { activity: ActivityId, details: Activity, project: ProjectId },
     /// A result that a project is to have was set.
-    AimSet { aim: AimId, details: Aim, project: ProjectId },
+    ExpectedResultSet { details: ExpectedResult, expected_result: ExpectedResultId, project: ProjectId },
     /// It was written down how a result stood.
-    AchievementRecorded { achieved: Achieved, aim: AimId },
+    ActualResultRecorded { actual_result: ActualResult, expected_result: ExpectedResultId },
     /// A part of a project turned out to be an error.
-    PartRemoved { part: uuid::Uuid, project: ProjectId, reason: Remark },
+    ProjectPartAnnulled { part: uuid::Uuid, project: ProjectId, reason: Remark },
     /// A spell in a group became another person's, because two records were merged.
     ParticipationReassigned { participation: ParticipationId, person: PersonId },
     /// What somebody took part in became another person's, because two records were merged.

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Achieved, Event, Facilitator, Group, Participation, Project, Session, State, Training};
-use crate::value::id::{AimId, GroupId, ParticipationId, PersonId, ProjectId, SessionId, TrainingId};
+use super::{ActualResult, ClassSession, Event, Facilitator, Group, Participation, Project, State, Training};
+use crate::value::id::{
+    ClassSessionId, ExpectedResultId, GroupId, ParticipationId, PersonId, ProjectId, TrainingId,
+};
 use crate::value::{PartialDate, Period};
 
 /// Applies one fact.
@@ -11,32 +13,32 @@ pub fn evolve(state: &mut State, event: &Event) {
     match event {
         Event::TrainingPlanned { details, training } => {
             let (enrolled, completed) = (BTreeSet::new(), BTreeMap::new());
-            let (id, details, sessions) = (*training, details.clone(), Vec::new());
-            state.trainings.insert(id, Training { id, details, sessions, enrolled, completed });
+            let (id, details, class_sessions) = (*training, details.clone(), Vec::new());
+            state.trainings.insert(id, Training { id, details, class_sessions, enrolled, completed });
         }
         Event::TrainingCorrected { details, training, .. } => {
             taught(state, *training, |found| found.details = details.clone());
         }
         Event::TrainingAnnulled { training, .. } => no_training(state, *training),
-        Event::SessionHeld { details, session, training } => {
-            let (training, id, details) = (*training, *session, details.clone());
-            state.sessions.insert(id, (training, Session { id, details, attendance: None }));
-            taught(state, training, |found| found.sessions.push(id));
-            sort_sessions(state, training);
+        Event::ClassSessionHeld { details, class_session, training } => {
+            let (training, id, details) = (*training, *class_session, details.clone());
+            state.class_sessions.insert(id, (training, ClassSession { id, details, attendance: None }));
+            taught(state, training, |found| found.class_sessions.push(id));
+            sort_class_sessions(state, training);
         }
-        Event::SessionCorrected { details, session, .. } => {
-            if let Some(training) = held(state, *session, |found| found.details = details.clone()) {
-                sort_sessions(state, training);
+        Event::ClassSessionCorrected { details, class_session, .. } => {
+            if let Some(training) = held(state, *class_session, |found| found.details = details.clone()) {
+                sort_class_sessions(state, training);
             }
         }
-        Event::SessionAnnulled { session, .. } => no_session(state, *session),
-        Event::Attended { attendance, session } => {
-            held(state, *session, |found| found.attendance = Some(attendance.clone()));
+        Event::ClassSessionAnnulled { class_session, .. } => no_class_session(state, *class_session),
+        Event::AttendanceRecorded { attendance, class_session } => {
+            held(state, *class_session, |found| found.attendance = Some(attendance.clone()));
         }
-        Event::Enrolled { people, training } => {
+        Event::EnrolmentRecorded { people, training } => {
             taught(state, *training, |found| found.enrolled = people.iter().copied().collect());
         }
-        Event::Completed { on, people, training } => {
+        Event::CompletionRecorded { on, people, training } => {
             taught(state, *training, |found| completed(found, *on, people));
         }
         Event::GroupFormed { details, from, group } => {
@@ -55,8 +57,10 @@ pub fn evolve(state: &mut State, event: &Event) {
             }
         }
         Event::GroupAnnulled { group, .. } => no_group(state, *group),
-        Event::Joined { details, group, participation } => joined(state, *participation, *group, details),
-        Event::Quit { on, participation } => {
+        Event::GroupJoined { details, group, participation } => {
+            joined(state, *participation, *group, details)
+        }
+        Event::GroupLeft { on, participation } => {
             spelled(state, *participation, |found| found.period.until = Some(*on));
         }
         Event::ParticipationCorrected { participation, period, role, .. } => {
@@ -76,17 +80,21 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::PartnerAdded { details, partnership, project } => run(state, *project, |found| {
             found.partners.insert(*partnership, details.clone());
         }),
-        Event::BudgetAdded { details, line, project } => run(state, *project, |found| {
+        Event::BudgetLineAdded { details, line, project } => run(state, *project, |found| {
             found.budget.insert(*line, details.clone());
         }),
         Event::ActivityAdded { activity, details, project } => run(state, *project, |found| {
             found.activities.insert(*activity, details.clone());
         }),
-        Event::AimSet { aim, details, project } => run(state, *project, |found| {
-            found.aims.insert(*aim, (details.clone(), Vec::new()));
+        Event::ExpectedResultSet { expected_result, details, project } => run(state, *project, |found| {
+            found.expected_results.insert(*expected_result, (details.clone(), Vec::new()));
         }),
-        Event::AchievementRecorded { achieved, aim } => achievement(state, *aim, achieved),
-        Event::PartRemoved { part, project, .. } => run(state, *project, |found| without(found, part)),
+        Event::ActualResultRecorded { actual_result, expected_result } => {
+            achievement(state, *expected_result, actual_result)
+        }
+        Event::ProjectPartAnnulled { part, project, .. } => {
+            run(state, *project, |found| without(found, part))
+        }
         Event::ParticipationReassigned { participation, person } => {
             spelled(state, *participation, |found| found.person = *person);
         }
@@ -101,8 +109,12 @@ fn taught(state: &mut State, training: TrainingId, change: impl FnOnce(&mut Trai
 }
 
 /// Changes a session, and says of which training it is.
-fn held(state: &mut State, session: SessionId, change: impl FnOnce(&mut Session)) -> Option<TrainingId> {
-    let (training, found) = state.sessions.get_mut(&session)?;
+fn held(
+    state: &mut State,
+    class_session: ClassSessionId,
+    change: impl FnOnce(&mut ClassSession),
+) -> Option<TrainingId> {
+    let (training, found) = state.class_sessions.get_mut(&class_session)?;
     change(found);
     Some(*training)
 }
@@ -121,21 +133,22 @@ fn run(state: &mut State, project: ProjectId, change: impl FnOnce(&mut Project))
 
 fn no_training(state: &mut State, training: TrainingId) {
     if let Some(found) = state.trainings.remove(&training) {
-        state.sessions.retain(|id, _| !found.sessions.contains(id));
+        state.class_sessions.retain(|id, _| !found.class_sessions.contains(id));
     }
 }
 
-fn no_session(state: &mut State, session: SessionId) {
-    if let Some((training, _)) = state.sessions.remove(&session) {
-        taught(state, training, |found| found.sessions.retain(|id| *id != session));
+fn no_class_session(state: &mut State, class_session: ClassSessionId) {
+    if let Some((training, _)) = state.class_sessions.remove(&class_session) {
+        taught(state, training, |found| found.class_sessions.retain(|id| *id != class_session));
     }
 }
 
-fn sort_sessions(state: &mut State, training: TrainingId) {
-    let State { trainings, sessions, .. } = state;
+fn sort_class_sessions(state: &mut State, training: TrainingId) {
+    let State { trainings, class_sessions, .. } = state;
     if let Some(found) = trainings.get_mut(&training) {
-        let day = |id: &SessionId| sessions.get(id).map(|(_, session)| session.details.on);
-        found.sessions.sort_by_key(|id| (day(id), *id));
+        let day =
+            |id: &ClassSessionId| class_sessions.get(id).map(|(_, class_session)| class_session.details.on);
+        found.class_sessions.sort_by_key(|id| (day(id), *id));
     }
 }
 
@@ -159,11 +172,11 @@ fn reassigned(state: &mut State, duplicate: PersonId, survivor: PersonId) {
         }
         one_for_both(&mut training.details.facilitators, &former, &new);
     });
-    let came = |(_, session): &(TrainingId, Session)| {
-        session.attendance.as_ref().is_some_and(|list| list.people.contains(&duplicate))
+    let came = |(_, class_session): &(TrainingId, ClassSession)| {
+        class_session.attendance.as_ref().is_some_and(|list| list.people.contains(&duplicate))
     };
-    state.sessions.change_where(came, |(_, session)| {
-        if let Some(attendance) = &mut session.attendance {
+    state.class_sessions.change_where(came, |(_, class_session)| {
+        if let Some(attendance) = &mut class_session.attendance {
             one_for_both(&mut attendance.people, &duplicate, &survivor);
         }
     });
@@ -209,12 +222,12 @@ fn no_participation(state: &mut State, participation: ParticipationId) {
 }
 
 /// How a result stood on a day is known once: what is said later of the same day stands.
-fn achievement(state: &mut State, aim: AimId, achieved: &Achieved) {
-    let pursues = |project: &Project| project.aims.contains_key(&aim);
+fn achievement(state: &mut State, expected_result: ExpectedResultId, actual_result: &ActualResult) {
+    let pursues = |project: &Project| project.expected_results.contains_key(&expected_result);
     state.projects.change_where(pursues, |project| {
-        let Some((_, known)) = project.aims.get_mut(&aim) else { return };
-        known.retain(|other| other.on != achieved.on);
-        known.push(achieved.clone());
+        let Some((_, known)) = project.expected_results.get_mut(&expected_result) else { return };
+        known.retain(|other| other.on != actual_result.on);
+        known.push(actual_result.clone());
         known.sort_by_key(|other| other.on);
     });
 }
@@ -223,5 +236,5 @@ fn without(project: &mut Project, part: &uuid::Uuid) {
     project.partners.retain(|id, _| id.uuid() != part);
     project.budget.retain(|id, _| id.uuid() != part);
     project.activities.retain(|id, _| id.uuid() != part);
-    project.aims.retain(|id, _| id.uuid() != part);
+    project.expected_results.retain(|id, _| id.uuid() != part);
 }

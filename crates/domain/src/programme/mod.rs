@@ -21,7 +21,9 @@ pub use decide::{Known, decide};
 pub use event::Event;
 pub use evolve::evolve;
 pub use group::{GroupDetails, GroupRole, Participation, Tie};
-pub use project::{Achieved, Activity, Aim, BudgetLine, Partner, PartnerRole, Partnership, ProjectDetails};
+pub use project::{
+    Activity, ActualResult, BudgetLine, ExpectedResult, Partner, PartnerRole, Partnership, ProjectDetails,
+};
 pub use rejection::Rejection;
 pub use state::{Group, Project, State, Training};
-pub use training::{Attendance, Facilitator, Session, SessionDetails, Topic, TrainingDetails};
+pub use training::{Attendance, ClassSession, ClassSessionDetails, Facilitator, Topic, TrainingDetails};

@@ -134,7 +134,7 @@ pub struct Activity {
 /// A result that a project is to have. Figures are people by gender.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Aim {
+pub struct ExpectedResult {
     /// How it was at the beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Tally>,
@@ -150,7 +150,7 @@ pub struct Aim {
 /// How a result stood on a day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Achieved {
+pub struct ActualResult {
     /// The figure.
     pub actual: Tally,
     /// Which day.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::value::PartialDate;
-use crate::value::id::{GroupId, ParticipationId, PersonId, ProjectId, SessionId, TrainingId};
+use crate::value::id::{ClassSessionId, GroupId, ParticipationId, PersonId, ProjectId, TrainingId};
 
 /// A rejection, with what its message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -18,11 +18,11 @@ pub enum Rejection {
     /// Something refers to the training.
     TrainingInUse { training: TrainingId },
     /// No such session is in the register.
-    SessionUnknown { session: SessionId },
+    ClassSessionUnknown { class_session: ClassSessionId },
     /// The identifier is already in use.
-    SessionExists { session: SessionId },
+    ClassSessionExists { class_session: ClassSessionId },
     /// A session lasts at least a minute and at most a day.
-    SessionLength { minutes: u32 },
+    ClassSessionLength { minutes: u32 },
     /// Somebody is on the list twice.
     PersonListedTwice { person: PersonId },
     /// Whoever completes a training was enrolled in it or came to a session.

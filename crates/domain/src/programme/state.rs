@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Achieved, Activity, Aim, BudgetLine, Facilitator, GroupDetails, Participation, Partnership,
-    ProjectDetails, Rejection, Session, TrainingDetails,
+    Activity, ActualResult, BudgetLine, ClassSession, ExpectedResult, Facilitator, GroupDetails,
+    Participation, Partnership, ProjectDetails, Rejection, TrainingDetails,
 };
 use crate::map::Records;
 use crate::value::id::{
-    ActivityId, AimId, BudgetLineId, GroupId, ParticipationId, PartnershipId, PersonId, ProjectId, SessionId,
-    TrainingId,
+    ActivityId, BudgetLineId, ClassSessionId, ExpectedResultId, GroupId, ParticipationId, PartnershipId,
+    PersonId, ProjectId, TrainingId,
 };
 use crate::value::{PartialDate, Period};
 
@@ -21,7 +21,7 @@ pub struct Training {
     /// What it is.
     pub details: TrainingDetails,
     /// Its sessions, in the order of their days.
-    pub sessions: Vec<SessionId>,
+    pub class_sessions: Vec<ClassSessionId>,
     /// Who is enrolled.
     pub enrolled: BTreeSet<PersonId>,
     /// Who completed it, and when.
@@ -55,15 +55,15 @@ pub struct Project {
     /// What it does.
     pub activities: BTreeMap<ActivityId, Activity>,
     /// What it is to reach, and how that stood on which days.
-    pub aims: BTreeMap<AimId, (Aim, Vec<Achieved>)>,
+    pub expected_results: BTreeMap<ExpectedResultId, (ExpectedResult, Vec<ActualResult>)>,
 }
 
 impl Project {
     /// A project of which nothing else is known yet.
     pub(super) fn new(id: ProjectId, details: ProjectDetails) -> Self {
         let (partners, budget) = (BTreeMap::new(), BTreeMap::new());
-        let (activities, aims) = (BTreeMap::new(), BTreeMap::new());
-        Self { id, details, partners, budget, activities, aims }
+        let (activities, expected_results) = (BTreeMap::new(), BTreeMap::new());
+        Self { id, details, partners, budget, activities, expected_results }
     }
 
     /// Whether one of its parts has that identifier.
@@ -71,7 +71,7 @@ impl Project {
         self.partners.keys().any(|id| id.uuid() == part)
             || self.budget.keys().any(|id| id.uuid() == part)
             || self.activities.keys().any(|id| id.uuid() == part)
-            || self.aims.keys().any(|id| id.uuid() == part)
+            || self.expected_results.keys().any(|id| id.uuid() == part)
     }
 }
 
@@ -88,7 +88,7 @@ impl Training {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub(super) trainings: Records<TrainingId, Training>,
-    pub(super) sessions: Records<SessionId, (TrainingId, Session)>,
+    pub(super) class_sessions: Records<ClassSessionId, (TrainingId, ClassSession)>,
     pub(super) groups: Records<GroupId, Group>,
     pub(super) participations: Records<ParticipationId, (GroupId, Participation)>,
     pub(super) projects: Records<ProjectId, Project>,
@@ -106,14 +106,15 @@ impl State {
     }
 
     /// A session, and the training that it belongs to.
-    pub fn session(&self, session: SessionId) -> Option<(TrainingId, &Session)> {
-        self.sessions.get(&session).map(|(training, session)| (*training, session))
+    pub fn class_session(&self, class_session: ClassSessionId) -> Option<(TrainingId, &ClassSession)> {
+        self.class_sessions.get(&class_session).map(|(training, class_session)| (*training, class_session))
     }
 
     /// The sessions of a training, in the order of their days.
-    pub fn sessions_of(&self, training: TrainingId) -> impl Iterator<Item = &Session> {
-        let ids = self.trainings.get(&training).map(|found| found.sessions.as_slice()).unwrap_or_default();
-        ids.iter().filter_map(|id| self.sessions.get(id)).map(|(_, session)| session)
+    pub fn class_sessions_of(&self, training: TrainingId) -> impl Iterator<Item = &ClassSession> {
+        let ids =
+            self.trainings.get(&training).map(|found| found.class_sessions.as_slice()).unwrap_or_default();
+        ids.iter().filter_map(|id| self.class_sessions.get(id)).map(|(_, class_session)| class_session)
     }
 
     /// A group.
@@ -153,7 +154,8 @@ impl State {
 
     /// Who came to some session of a training, once each; people without a name are not among them.
     pub fn attendees(&self, training: TrainingId) -> BTreeSet<PersonId> {
-        let lists = self.sessions_of(training).filter_map(|session| session.attendance.as_ref());
+        let lists =
+            self.class_sessions_of(training).filter_map(|class_session| class_session.attendance.as_ref());
         lists.flat_map(|list| list.people.iter().copied()).collect()
     }
 
@@ -164,7 +166,8 @@ impl State {
 
     /// Whether a person taught, was enrolled, came or completed anywhere.
     pub fn names_trainee(&self, person: PersonId) -> bool {
-        let mut lists = self.sessions.values().filter_map(|(_, session)| session.attendance.as_ref());
+        let mut lists =
+            self.class_sessions.values().filter_map(|(_, class_session)| class_session.attendance.as_ref());
         self.trainings.values().any(|training| training.names(person))
             || lists.any(|list| list.people.contains(&person))
     }
@@ -190,8 +193,11 @@ impl State {
     }
 
     /// The session with its training, if it is in the register.
-    pub fn known_session(&self, session: SessionId) -> Result<(TrainingId, &Session), Rejection> {
-        self.session(session).ok_or(Rejection::SessionUnknown { session })
+    pub fn known_class_session(
+        &self,
+        class_session: ClassSessionId,
+    ) -> Result<(TrainingId, &ClassSession), Rejection> {
+        self.class_session(class_session).ok_or(Rejection::ClassSessionUnknown { class_session })
     }
 
     /// The group, if it is in the register.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::id::{CooperativeId, PersonId, ProjectId, SessionId};
+use crate::value::id::{ClassSessionId, CooperativeId, PersonId, ProjectId};
 use crate::value::{Code, Label, Money, PartialDate, Tally, text::TextError};
 
 /// What a training is about: one of the topics that have a code of their own, or another in the organisation's words.
@@ -117,7 +117,7 @@ pub struct TrainingDetails {
 /// A session of a training.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SessionDetails {
+pub struct ClassSessionDetails {
     /// How many minutes it lasted.
     pub minutes: u32,
     /// When it was held.
@@ -141,11 +141,11 @@ pub struct Attendance {
 
 /// A session with who was there.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Session {
+pub struct ClassSession {
     /// Its identifier.
-    pub id: SessionId,
+    pub id: ClassSessionId,
     /// When, how long and where.
-    pub details: SessionDetails,
+    pub details: ClassSessionDetails,
     /// Who was there, once somebody wrote that down.
     pub attendance: Option<Attendance>,
 }

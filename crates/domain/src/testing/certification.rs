@@ -113,11 +113,11 @@ fn life_cycle() -> Vec<Event> {
         Event::SchemesRelated { links: vec![link], source, target },
         Event::SchemeAnnulled { reason: reason(), scheme: source },
         Event::Opened { certification, holder, on: date("2014"), scheme: source, scope: scope() },
-        Event::Taken { certification, step },
+        Event::StepRecorded { certification, step },
         Event::StepAnnulled { certification, reason: reason(), step: pool::step(1) },
         Event::Annulled { certification, reason: reason() },
-        Event::Answered { answer: answer(), certification, requirement: one.clone() },
-        Event::Carried { carried, from, lost: vec![one, other], to },
+        Event::RequirementAnswered { answer: answer(), certification, requirement: one.clone() },
+        Event::AnswersCarriedOver { carried, from, lost: vec![one, other], to },
     ]
 }
 
@@ -163,7 +163,7 @@ fn audits() -> Vec<Event> {
         Event::AuditScheduled { audit, certification, details },
         Event::AuditHeld { audit, held },
         Event::AuditAnnulled { audit, reason: reason() },
-        Event::Found { audit, details: found, finding },
+        Event::FindingRecorded { audit, details: found, finding },
         Event::FindingAnnulled { finding, reason: reason() },
         Event::ActionPlanned { action, author: author.clone(), details: doing(), finding },
         Event::ActionRevised { action, author, details: doing(), reason: reason() },
@@ -232,7 +232,7 @@ fn premium() -> Vec<Event> {
         Event::PremiumDecided { decided, premium },
         Event::PremiumSpent { premium, spent },
         Event::PremiumAnnulled { premium, reason: reason() },
-        Event::GroupStated { group, mandate },
+        Event::SocialGroupStated { group, mandate },
     ]
 }
 

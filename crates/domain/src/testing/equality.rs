@@ -276,12 +276,12 @@ pub(super) fn samples() -> Vec<Event> {
             target: of_target,
         },
         Event::TargetAnnulled { reason: reason.clone(), target: of_target },
-        Event::Observed { details: full_statement(), observation: of_observation },
-        Event::Adopted { observation: of_observation, on },
+        Event::ObservationRecorded { details: full_statement(), observation: of_observation },
+        Event::ObservationAdopted { observation: of_observation, on },
         Event::ObservationAnnulled { observation: of_observation, reason: reason.clone() },
-        Event::RuleSet { organ, rule },
-        Event::RuleAnnulled { from, organ, reason },
-        Event::Released { details, release: release(1) },
+        Event::GenderRuleSet { organ, rule },
+        Event::GenderRuleAnnulled { from, organ, reason },
+        Event::FiguresReleased { details, release: release(1) },
     ]);
     all
 }

@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use crate::value::Salt;
 use crate::value::id::{
-    ActionId, ActivityId, AffiliationId, AimId, AssignmentId, AuditId, BudgetLineId, CertificationId,
-    CommandId, CooperativeId, EvidenceId, FindingId, GroupId, Id, MandateId, MembershipId, OrganId,
-    ParticipationId, PartnershipId, PersonId, PremiumId, ProjectId, RegisterId, SchemeId, SeatId, SessionId,
-    StepId, TermId, TrainingId, UnitId,
+    ActionId, ActivityId, AffiliationId, AssignmentId, AuditId, BudgetLineId, CertificationId,
+    ClassSessionId, CommandId, CooperativeId, EvidenceId, ExpectedResultId, FindingId, GroupId, Id,
+    MandateId, MembershipId, OrganId, ParticipationId, PartnershipId, PersonId, PremiumId, ProjectId,
+    RegisterId, SchemeId, SeatId, StepId, TermId, TrainingId, UnitId,
 };
 
 /// How many things of each kind a random walk speaks of. Few, so that commands often meet.
@@ -53,7 +53,7 @@ pub struct Pool {
     /// Trainings.
     pub trainings: u32,
     /// Sessions of trainings.
-    pub sessions: u32,
+    pub class_sessions: u32,
     /// Productive groups.
     pub groups: u32,
     /// Spells in groups.
@@ -88,7 +88,7 @@ impl Default for Pool {
             evidence: 5,
             premiums: 7,
             trainings: 3,
-            sessions: 5,
+            class_sessions: 5,
             groups: 2,
             participations: 6,
             projects: 3,
@@ -170,7 +170,7 @@ pub fn training(number: u32) -> TrainingId {
 }
 
 /// The session of that number.
-pub fn session(number: u32) -> SessionId {
+pub fn class_session(number: u32) -> ClassSessionId {
     minted(41, number)
 }
 
@@ -205,7 +205,7 @@ pub fn activity(number: u32) -> ActivityId {
 }
 
 /// The aim of that number.
-pub fn aim(number: u32) -> AimId {
+pub fn expected_result(number: u32) -> ExpectedResultId {
     minted(48, number)
 }
 

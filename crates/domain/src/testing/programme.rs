@@ -10,8 +10,9 @@ use strum::VariantArray;
 use super::value::{code, date, label, near_date, remark, right};
 use super::{Pool, pool};
 use crate::programme::{
-    Achieved, Activity, Aim, Attendance, BudgetLine, Command, Event, Facilitator, GroupDetails, GroupRole,
-    Participation, Partner, PartnerRole, Partnership, ProjectDetails, SessionDetails, Topic, TrainingDetails,
+    Activity, ActualResult, Attendance, BudgetLine, ClassSessionDetails, Command, Event, ExpectedResult,
+    Facilitator, GroupDetails, GroupRole, Participation, Partner, PartnerRole, Partnership, ProjectDetails,
+    Topic, TrainingDetails,
 };
 use crate::value::id::PersonId;
 use crate::value::{Label, Money, Period, Remark, Tally};
@@ -43,8 +44,8 @@ pub fn training_details() -> TrainingDetails {
 }
 
 /// A session of two hours.
-pub fn session_details(on: &str) -> SessionDetails {
-    SessionDetails { minutes: 120, on: date(on), place: Some(label("Local comunal de Ananea")) }
+pub fn class_session_details(on: &str) -> ClassSessionDetails {
+    ClassSessionDetails { minutes: 120, on: date(on), place: Some(label("Local comunal de Ananea")) }
 }
 
 /// The details of a group, all of them known.
@@ -101,8 +102,8 @@ fn activity() -> Activity {
     }
 }
 
-fn aim() -> Aim {
-    Aim {
+fn expected_result() -> ExpectedResult {
+    ExpectedResult {
         baseline: Some(tally(5, 0)),
         by: Some(date("2022")),
         target: tally(15, 2),
@@ -110,8 +111,8 @@ fn aim() -> Aim {
     }
 }
 
-fn achieved() -> Achieved {
-    Achieved { actual: tally(9, 1), on: date("2021-12-31"), source: Some(remark("informe anual")) }
+fn actual_result() -> ActualResult {
+    ActualResult { actual: tally(9, 1), on: date("2021-12-31"), source: Some(remark("informe anual")) }
 }
 
 fn attendance() -> Attendance {
@@ -130,20 +131,21 @@ pub(super) fn samples() -> Vec<Event> {
 }
 
 fn training_samples() -> Vec<Event> {
-    let (training, session, reason) = (pool::training(1), pool::session(1), remark("typed wrongly"));
+    let (training, class_session, reason) =
+        (pool::training(1), pool::class_session(1), remark("typed wrongly"));
     let (details, held, some_reason) =
-        (training_details(), session_details("2021-11-30"), Some(reason.clone()));
+        (training_details(), class_session_details("2021-11-30"), Some(reason.clone()));
     let people = vec![pool::person(1), pool::person(2)];
     vec![
         Event::TrainingPlanned { details: details.clone(), training },
         Event::TrainingCorrected { details, reason: some_reason.clone(), training },
         Event::TrainingAnnulled { reason: reason.clone(), training },
-        Event::SessionHeld { details: held.clone(), session, training },
-        Event::SessionCorrected { details: held, reason: some_reason, session },
-        Event::SessionAnnulled { reason, session },
-        Event::Attended { attendance: attendance(), session },
-        Event::Enrolled { people: people.clone(), training },
-        Event::Completed { on: date("2021-12"), people, training },
+        Event::ClassSessionHeld { details: held.clone(), class_session, training },
+        Event::ClassSessionCorrected { details: held, reason: some_reason, class_session },
+        Event::ClassSessionAnnulled { reason, class_session },
+        Event::AttendanceRecorded { attendance: attendance(), class_session },
+        Event::EnrolmentRecorded { people: people.clone(), training },
+        Event::CompletionRecorded { on: date("2021-12"), people, training },
     ]
 }
 
@@ -155,8 +157,8 @@ fn group_samples() -> Vec<Event> {
         Event::GroupCorrected { details, from, group, reason: Some(reason.clone()) },
         Event::GroupDissolved { group, on },
         Event::GroupAnnulled { group, reason: reason.clone() },
-        Event::Joined { details: participation(pool::person(1)), group, participation: spell },
-        Event::Quit { on, participation: spell },
+        Event::GroupJoined { details: participation(pool::person(1)), group, participation: spell },
+        Event::GroupLeft { on, participation: spell },
         Event::ParticipationCorrected {
             participation: spell,
             period: Period { from: date("2019"), until: Some(date("2020-06-01")) },
@@ -175,29 +177,37 @@ fn project_samples() -> Vec<Event> {
         Event::ProjectCorrected { details, project, reason: Some(reason.clone()) },
         Event::ProjectAnnulled { project, reason: reason.clone() },
         Event::PartnerAdded { details: partnership(), partnership: pool::partnership(1), project },
-        Event::BudgetAdded { details: budget_line(), line: pool::budget_line(1), project },
+        Event::BudgetLineAdded { details: budget_line(), line: pool::budget_line(1), project },
         Event::ActivityAdded { activity: pool::activity(1), details: activity(), project },
-        Event::AimSet { aim: pool::aim(1), details: aim(), project },
-        Event::AchievementRecorded { achieved: achieved(), aim: pool::aim(1) },
-        Event::PartRemoved { part: *pool::aim(1).uuid(), project, reason },
+        Event::ExpectedResultSet {
+            expected_result: pool::expected_result(1),
+            details: expected_result(),
+            project,
+        },
+        Event::ActualResultRecorded {
+            actual_result: actual_result(),
+            expected_result: pool::expected_result(1),
+        },
+        Event::ProjectPartAnnulled { part: *pool::expected_result(1).uuid(), project, reason },
     ]
 }
 
 /// One sample of each kind of command, in the order of [`crate::Command::kinds`].
 pub(super) fn command_samples() -> Vec<Command> {
-    let (training, session, reason) = (pool::training(1), pool::session(1), remark("typed wrongly"));
+    let (training, class_session, reason) =
+        (pool::training(1), pool::class_session(1), remark("typed wrongly"));
     let (group, spell, project) = (pool::group(1), pool::participation(1), pool::project(1));
     let people = vec![pool::person(1), pool::person(2)];
-    let (held, some_reason) = (session_details("2021-11-30"), Some(reason.clone()));
+    let (held, some_reason) = (class_session_details("2021-11-30"), Some(reason.clone()));
     let (formed, on) = (date("2018-11"), date("2021-11-30"));
     vec![
         Command::PlanTraining { training, details: training_details() },
         Command::CorrectTraining { training, details: training_details(), reason: some_reason.clone() },
         Command::AnnulTraining { training, reason: reason.clone() },
-        Command::HoldSession { session, training, details: held.clone() },
-        Command::CorrectSession { session, details: held, reason: some_reason.clone() },
-        Command::AnnulSession { session, reason: reason.clone() },
-        Command::Attend { session, attendance: attendance() },
+        Command::HoldClassSession { class_session, training, details: held.clone() },
+        Command::CorrectClassSession { class_session, details: held, reason: some_reason.clone() },
+        Command::AnnulClassSession { class_session, reason: reason.clone() },
+        Command::Attend { class_session, attendance: attendance() },
         Command::Enrol { training, people: people.clone() },
         Command::Complete { training, on, people },
         Command::FormGroup { group, details: group_details(), from: formed },
@@ -219,9 +229,16 @@ pub(super) fn command_samples() -> Vec<Command> {
         Command::AddPartner { partnership: pool::partnership(1), project, details: partnership() },
         Command::AddBudget { line: pool::budget_line(1), project, details: budget_line() },
         Command::AddActivity { activity: pool::activity(1), project, details: activity() },
-        Command::SetAim { aim: pool::aim(1), project, details: aim() },
-        Command::Achieve { aim: pool::aim(1), achieved: achieved() },
-        Command::RemovePart { project, part: *pool::aim(1).uuid(), reason },
+        Command::SetExpectedResult {
+            expected_result: pool::expected_result(1),
+            project,
+            details: expected_result(),
+        },
+        Command::RecordActualResult {
+            expected_result: pool::expected_result(1),
+            actual_result: actual_result(),
+        },
+        Command::RemovePart { project, part: *pool::expected_result(1).uuid(), reason },
     ]
 }
 
@@ -261,7 +278,7 @@ fn figures() -> Few<Tally> {
 
 /// Random commands about the trainings, groups and projects of the pool.
 pub(super) fn commands(pool: Pool) -> Few<Command> {
-    let all = training_commands(pool).into_iter().chain(session_commands(pool));
+    let all = training_commands(pool).into_iter().chain(class_session_commands(pool));
     let all = all.chain(group_commands(pool)).chain(project_commands(pool)).chain(part_commands(pool));
     Union::new_weighted(all.collect()).boxed()
 }
@@ -319,20 +336,28 @@ fn any_bool() -> Few<bool> {
     proptest::bool::ANY.boxed()
 }
 
-fn session_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
-    let session = move || one_of(pool.sessions, pool::session);
+fn class_session_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
+    let class_session = move || one_of(pool.class_sessions, pool::class_session);
     let details = || {
         let minutes = prop_oneof![9 => 1_u32..=1440, 1 => select(vec![0, 1441])];
         let place = maybe(Just(label("Local comunal")));
-        (minutes, near_date(), place).prop_map(|(minutes, on, place)| SessionDetails { minutes, on, place })
+        (minutes, near_date(), place).prop_map(|(minutes, on, place)| ClassSessionDetails {
+            minutes,
+            on,
+            place,
+        })
     };
-    let hold = (session(), one_of(pool.trainings, pool::training), details())
-        .prop_map(|(session, training, details)| Command::HoldSession { session, training, details });
-    let correct = (session(), details(), maybe(reason()))
-        .prop_map(|(session, details, reason)| Command::CorrectSession { session, details, reason });
-    let annul = (session(), reason()).prop_map(|(session, reason)| Command::AnnulSession { session, reason });
-    let attend = (session(), people(pool), figures()).prop_map(|(session, people, unnamed)| {
-        Command::Attend { session, attendance: Attendance { people, unnamed } }
+    let hold = (class_session(), one_of(pool.trainings, pool::training), details()).prop_map(
+        |(class_session, training, details)| Command::HoldClassSession { class_session, training, details },
+    );
+    let correct =
+        (class_session(), details(), maybe(reason())).prop_map(|(class_session, details, reason)| {
+            Command::CorrectClassSession { class_session, details, reason }
+        });
+    let annul = (class_session(), reason())
+        .prop_map(|(class_session, reason)| Command::AnnulClassSession { class_session, reason });
+    let attend = (class_session(), people(pool), figures()).prop_map(|(class_session, people, unnamed)| {
+        Command::Attend { class_session, attendance: Attendance { people, unnamed } }
     });
     vec![(5, hold.boxed()), (2, correct.boxed()), (1, annul.boxed()), (7, attend.boxed())]
 }
@@ -417,7 +442,7 @@ fn project_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
 
 fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let project = move || one_of(pool.projects, pool::project);
-    let aim = move || one_of(pool.parts, pool::aim);
+    let expected_result = move || one_of(pool.parts, pool::expected_result);
     let role = select(PartnerRole::VARIANTS.to_vec());
     let organisation = one_of(pool.cooperatives, pool::cooperative).prop_map(Partner::Organisation);
     let partner = prop_oneof![organisation, Just(Partner::Outside(label("Fundación")))];
@@ -444,16 +469,24 @@ fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         project,
         details: Activity { group, period, title: label("Actividad"), training },
     });
-    let set = (aim(), project(), maybe(figures()), figures()).prop_map(|(aim, project, baseline, target)| {
-        let (by, title) = (None, label("Mujeres que lideran"));
-        Command::SetAim { aim, project, details: Aim { baseline, by, target, title } }
-    });
-    let achieve = (aim(), figures(), near_date()).prop_map(|(aim, actual, on)| Command::Achieve {
-        aim,
-        achieved: Achieved { actual, on, source: None },
+    let set = (expected_result(), project(), maybe(figures()), figures()).prop_map(
+        |(expected_result, project, baseline, target)| {
+            let (by, title) = (None, label("Mujeres que lideran"));
+            Command::SetExpectedResult {
+                expected_result,
+                project,
+                details: ExpectedResult { baseline, by, target, title },
+            }
+        },
+    );
+    let achieve = (expected_result(), figures(), near_date()).prop_map(|(expected_result, actual, on)| {
+        Command::RecordActualResult {
+            expected_result,
+            actual_result: ActualResult { actual, on, source: None },
+        }
     });
     let any_part = prop_oneof![
-        aim().prop_map(|id| *id.uuid()),
+        expected_result().prop_map(|id| *id.uuid()),
         one_of(pool.parts, pool::activity).prop_map(|id| *id.uuid()),
         one_of(pool.parts, pool::partnership).prop_map(|id| *id.uuid()),
         one_of(pool.parts, pool::budget_line).prop_map(|id| *id.uuid()),

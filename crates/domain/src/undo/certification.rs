@@ -19,21 +19,21 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             unchanged(event.name(), certification.uuid(), after, now)?;
             Command::Annul { certification: *certification, reason }
         }
-        Event::Taken { certification, .. }
-        | Event::Answered { certification, .. }
-        | Event::Carried { to: certification, .. }
+        Event::StepRecorded { certification, .. }
+        | Event::RequirementAnswered { certification, .. }
+        | Event::AnswersCarriedOver { to: certification, .. }
             if is_new(*certification) =>
         {
             return Ok(None);
         }
-        Event::Taken { certification, step } => {
+        Event::StepRecorded { certification, step } => {
             Command::AnnulStep { certification: *certification, step: step.id, reason }
         }
         Event::AuditScheduled { audit, .. } => {
             unchanged(event.name(), audit.uuid(), after.audit(*audit), now.audit(*audit))?;
             Command::AnnulAudit { audit: *audit, reason }
         }
-        Event::Found { finding, .. } => Command::AnnulFinding { finding: *finding, reason },
+        Event::FindingRecorded { finding, .. } => Command::AnnulFinding { finding: *finding, reason },
         Event::ActionPlanned { action, .. } => {
             unchanged(event.name(), action.uuid(), after.action(*action), now.action(*action))?;
             Command::AnnulAction { action: *action, reason }
@@ -53,9 +53,9 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
         Event::SchemesRelated { .. }
         | Event::AuditHeld { .. }
         | Event::EvidenceUnlinked { .. }
-        | Event::GroupStated { .. } => return restored(moments, event),
-        Event::Answered { .. }
-        | Event::Carried { .. }
+        | Event::SocialGroupStated { .. } => return restored(moments, event),
+        Event::RequirementAnswered { .. }
+        | Event::AnswersCarriedOver { .. }
         | Event::SchemeAnnulled { .. }
         | Event::StepAnnulled { .. }
         | Event::Annulled { .. }
@@ -99,7 +99,7 @@ fn restored(moments: Moments<'_>, event: &Event) -> Result<Option<Command>, Refu
         let (certification, evidence, requirement) = (*certification, *evidence, requirement.clone());
         return Ok(Some(Command::LinkEvidence { evidence, certification, requirement }));
     }
-    if let Event::GroupStated { mandate, .. } = event {
+    if let Event::SocialGroupStated { mandate, .. } = event {
         unchanged(name, mandate.uuid(), Some(&after.group(*mandate)), Some(&now.group(*mandate)))?;
         return Ok(Some(Command::StateGroup { mandate: *mandate, group: before.group(*mandate) }));
     }

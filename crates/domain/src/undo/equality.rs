@@ -40,12 +40,12 @@ pub(super) fn step(moments: Moments<'_>, event: &Fact, reason: &Remark) -> Resul
         }
         Fact::IndicatorDefined { indicator, .. } => indicator_step(moments, event, *indicator, reason)?,
         Fact::TargetSet { target, .. } => target_step(moments, event, *target, reason)?,
-        Fact::Observed { observation, .. } => {
+        Fact::ObservationRecorded { observation, .. } => {
             same_statement(moments, event, *observation)?;
             Command::AnnulObservation { observation: *observation, reason }
         }
-        Fact::Adopted { observation, .. } => return adopted_step(moments, event, *observation),
-        Fact::RuleSet { organ, rule } => Command::AnnulRule { organ: *organ, from: rule.from, reason },
+        Fact::ObservationAdopted { observation, .. } => return adopted_step(moments, event, *observation),
+        Fact::GenderRuleSet { organ, rule } => Command::AnnulRule { organ: *organ, from: rule.from, reason },
         Fact::PolicyRepealed { .. }
         | Fact::PolicyAnnulled { .. }
         | Fact::PlanAnnulled { .. }
@@ -53,8 +53,8 @@ pub(super) fn step(moments: Moments<'_>, event: &Fact, reason: &Remark) -> Resul
         | Fact::IndicatorAnnulled { .. }
         | Fact::TargetAnnulled { .. }
         | Fact::ObservationAnnulled { .. }
-        | Fact::RuleAnnulled { .. }
-        | Fact::Released { .. } => return Err(not_undoable()),
+        | Fact::GenderRuleAnnulled { .. }
+        | Fact::FiguresReleased { .. } => return Err(not_undoable()),
     };
     Ok(Some(step))
 }

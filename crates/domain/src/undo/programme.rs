@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Moments, Refusal, unchanged};
 use crate::event::Event as Any;
-use crate::programme::{Attendance, Command, Event, Session, State};
+use crate::programme::{Attendance, ClassSession, Command, Event, State};
 use crate::register::Register;
-use crate::value::id::{ParticipationId, PersonId, SessionId, TrainingId};
+use crate::value::id::{ClassSessionId, ParticipationId, PersonId, TrainingId};
 use crate::value::{PartialDate, Remark};
 
 /// The command that takes a fact back; `None` where taking back another fact of the batch does so, too.
@@ -21,29 +21,29 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             same_training(name, *training, after, now)?;
             Command::AnnulTraining { training: *training, reason }
         }
-        Event::SessionHeld { session, .. } => {
-            same_session(name, *session, after, now)?;
-            Command::AnnulSession { session: *session, reason }
+        Event::ClassSessionHeld { class_session, .. } => {
+            same_class_session(name, *class_session, after, now)?;
+            Command::AnnulClassSession { class_session: *class_session, reason }
         }
         Event::TrainingCorrected { .. }
-        | Event::SessionCorrected { .. }
+        | Event::ClassSessionCorrected { .. }
         | Event::GroupCorrected { .. }
         | Event::ParticipationCorrected { .. }
         | Event::ProjectCorrected { .. } => return corrected((before, after, now), event, &reason),
-        Event::Attended { session, .. } => {
-            same_session(name, *session, after, now)?;
-            let Some((_, former)) = before.session(*session) else { return Ok(None) };
+        Event::AttendanceRecorded { class_session, .. } => {
+            same_class_session(name, *class_session, after, now)?;
+            let Some((_, former)) = before.class_session(*class_session) else { return Ok(None) };
             // That nobody had written anything down cannot be said again.
             let attendance: Attendance = former.attendance.clone().ok_or_else(not_undoable)?;
-            Command::Attend { session: *session, attendance }
+            Command::Attend { class_session: *class_session, attendance }
         }
-        Event::Enrolled { training, .. } => {
+        Event::EnrolmentRecorded { training, .. } => {
             same_training(name, *training, after, now)?;
             let former = before.training(*training).map(|former| &former.enrolled);
             let people = former.into_iter().flatten().copied().collect();
             Command::Enrol { training: *training, people }
         }
-        Event::Completed { on, people, training } => {
+        Event::CompletionRecorded { on, people, training } => {
             same_training(name, *training, after, now)?;
             let former =
                 before.training(*training).map(|former| former.completed.clone()).unwrap_or_default();
@@ -53,11 +53,11 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             unchanged(name, group.uuid(), after.group(*group), now.group(*group))?;
             Command::AnnulGroup { group: *group, reason }
         }
-        Event::Joined { participation, .. } => {
+        Event::GroupJoined { participation, .. } => {
             same_spell(name, *participation, after, now)?;
             Command::AnnulParticipation { participation: *participation, reason }
         }
-        Event::Quit { participation, .. } if before.participation(*participation).is_none() => {
+        Event::GroupLeft { participation, .. } if before.participation(*participation).is_none() => {
             return Ok(None);
         }
         Event::GroupDissolved { group, .. } if before.group(*group).is_none() => return Ok(None),
@@ -66,26 +66,29 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             Command::AnnulProject { project: *project, reason }
         }
         Event::PartnerAdded { partnership, project, .. } => removed(*project, partnership.uuid()),
-        Event::BudgetAdded { line, project, .. } => removed(*project, line.uuid()),
+        Event::BudgetLineAdded { line, project, .. } => removed(*project, line.uuid()),
         Event::ActivityAdded { activity, project, .. } => removed(*project, activity.uuid()),
-        Event::AimSet { aim, project, .. } => {
-            let known =
-                |state: &State| state.project(*project).and_then(|found| found.aims.get(aim).cloned());
-            unchanged(name, aim.uuid(), known(after).as_ref(), known(now).as_ref())?;
-            removed(*project, aim.uuid())
+        Event::ExpectedResultSet { expected_result, project, .. } => {
+            let known = |state: &State| {
+                state.project(*project).and_then(|found| found.expected_results.get(expected_result).cloned())
+            };
+            unchanged(name, expected_result.uuid(), known(after).as_ref(), known(now).as_ref())?;
+            removed(*project, expected_result.uuid())
         }
-        Event::AchievementRecorded { aim, .. } if before.project_of_part(aim.uuid()).is_none() => {
+        Event::ActualResultRecorded { expected_result, .. }
+            if before.project_of_part(expected_result.uuid()).is_none() =>
+        {
             return Ok(None);
         }
-        Event::AchievementRecorded { .. }
+        Event::ActualResultRecorded { .. }
         | Event::TrainingAnnulled { .. }
-        | Event::SessionAnnulled { .. }
+        | Event::ClassSessionAnnulled { .. }
         | Event::GroupDissolved { .. }
         | Event::GroupAnnulled { .. }
-        | Event::Quit { .. }
+        | Event::GroupLeft { .. }
         | Event::ParticipationAnnulled { .. }
         | Event::ProjectAnnulled { .. }
-        | Event::PartRemoved { .. }
+        | Event::ProjectPartAnnulled { .. }
         | Event::ParticipationReassigned { .. }
         | Event::TraineeReassigned { .. } => return Err(not_undoable()),
     };
@@ -105,11 +108,15 @@ fn corrected(
         let details = former.details.clone();
         return Ok(Some(Command::CorrectTraining { training: *training, details, reason: Some(reason) }));
     }
-    if let Event::SessionCorrected { session, .. } = event {
-        same_session(name, *session, after, now)?;
-        let Some((_, former)) = before.session(*session) else { return Ok(None) };
+    if let Event::ClassSessionCorrected { class_session, .. } = event {
+        same_class_session(name, *class_session, after, now)?;
+        let Some((_, former)) = before.class_session(*class_session) else { return Ok(None) };
         let details = former.details.clone();
-        return Ok(Some(Command::CorrectSession { session: *session, details, reason: Some(reason) }));
+        return Ok(Some(Command::CorrectClassSession {
+            class_session: *class_session,
+            details,
+            reason: Some(reason),
+        }));
     }
     if let Event::GroupCorrected { group, .. } = event {
         unchanged(name, group.uuid(), after.group(*group), now.group(*group))?;
@@ -170,7 +177,14 @@ fn same_spell(
     unchanged(kind, participation.uuid(), found(after).as_ref(), found(now).as_ref())
 }
 
-fn same_session(kind: &'static str, session: SessionId, after: &State, now: &State) -> Result<(), Refusal> {
-    let found = |state: &State| -> Option<Session> { state.session(session).map(|(_, found)| found.clone()) };
-    unchanged(kind, session.uuid(), found(after).as_ref(), found(now).as_ref())
+fn same_class_session(
+    kind: &'static str,
+    class_session: ClassSessionId,
+    after: &State,
+    now: &State,
+) -> Result<(), Refusal> {
+    let found = |state: &State| -> Option<ClassSession> {
+        state.class_session(class_session).map(|(_, found)| found.clone())
+    };
+    unchanged(kind, class_session.uuid(), found(after).as_ref(), found(now).as_ref())
 }

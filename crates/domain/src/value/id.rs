@@ -129,7 +129,7 @@ pub mod kind {
     pub enum Training {}
     /// A session of a training.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-    pub enum Session {}
+    pub enum ClassSession {}
     /// A productive group.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum Group {}
@@ -150,7 +150,7 @@ pub mod kind {
     pub enum Activity {}
     /// A result that a project is to have.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-    pub enum Aim {}
+    pub enum ExpectedResult {}
     /// A policy.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum Policy {}
@@ -219,7 +219,7 @@ pub type PremiumId = Id<kind::Premium>;
 /// Identifies a training.
 pub type TrainingId = Id<kind::Training>;
 /// Identifies a session of a training.
-pub type SessionId = Id<kind::Session>;
+pub type ClassSessionId = Id<kind::ClassSession>;
 /// Identifies a productive group.
 pub type GroupId = Id<kind::Group>;
 /// Identifies one spell of one person in a group.
@@ -233,7 +233,7 @@ pub type BudgetLineId = Id<kind::BudgetLine>;
 /// Identifies something that a project does.
 pub type ActivityId = Id<kind::Activity>;
 /// Identifies a result that a project is to have.
-pub type AimId = Id<kind::Aim>;
+pub type ExpectedResultId = Id<kind::ExpectedResult>;
 /// Identifies a policy.
 pub type PolicyId = Id<kind::Policy>;
 /// Identifies a plan of action.

@@ -55,9 +55,9 @@ fn roles_and_commands() {
             - programme.plan_training
             - programme.correct_training
             - programme.annul_training
-            - programme.hold_session
-            - programme.correct_session
-            - programme.annul_session
+            - programme.hold_class_session
+            - programme.correct_class_session
+            - programme.annul_class_session
             - programme.attend
             - programme.enrol
             - programme.complete
@@ -75,8 +75,8 @@ fn roles_and_commands() {
             - programme.add_partner
             - programme.add_budget
             - programme.add_activity
-            - programme.set_aim
-            - programme.achieve
+            - programme.set_expected_result
+            - programme.record_actual_result
             - programme.remove_part
             - equality.adopt_policy
             - equality.repeal_policy

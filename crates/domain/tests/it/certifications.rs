@@ -407,7 +407,7 @@ fn carried(story: Story) -> (Vec<(String, String)>, Vec<String>) {
     let outcome = story.when(certify::carry(1, 2));
     let events = &outcome.decided().as_ref().unwrap().events;
     let told = events.iter().find_map(|event| match event {
-        domain::Event::Certification(Fact::Carried { carried, lost, .. }) => Some((carried, lost)),
+        domain::Event::Certification(Fact::AnswersCarriedOver { carried, lost, .. }) => Some((carried, lost)),
         _ => None,
     });
     let (carried, lost) = told.unwrap();

@@ -2,10 +2,10 @@
 
 use domain::indicator::programme::{Scope, composition, funding, learnt, reach, results, skilled, tie};
 use domain::programme::{
-    Achieved, Aim, Attendance, Command as Asked, Facilitator, GroupDetails, GroupRole, Participation,
-    Partner, PartnerRole, Partnership, ProjectDetails, Tie, Topic, TrainingDetails,
+    ActualResult, Attendance, Command as Asked, ExpectedResult, Facilitator, GroupDetails, GroupRole,
+    Participation, Partner, PartnerRole, Partnership, ProjectDetails, Tie, Topic, TrainingDetails,
 };
-use domain::testing::programme::{group_details, project_details, session_details, training_details};
+use domain::testing::programme::{class_session_details, group_details, project_details, training_details};
 use domain::testing::value::{date, day, label};
 use domain::testing::{Story, ask, pool};
 use domain::undo::{Moments, plan};
@@ -21,18 +21,18 @@ fn training(number: u32) -> Command {
     Asked::PlanTraining { training: pool::training(number), details }.into()
 }
 
-fn hold(session: u32, on: &str) -> Command {
-    let (session, training) = (pool::session(session), pool::training(1));
-    Asked::HoldSession { session, training, details: session_details(on) }.into()
+fn hold(class_session: u32, on: &str) -> Command {
+    let (class_session, training) = (pool::class_session(class_session), pool::training(1));
+    Asked::HoldClassSession { class_session, training, details: class_session_details(on) }.into()
 }
 
 fn people(people: &[u32]) -> Vec<domain::value::id::PersonId> {
     people.iter().map(|person| pool::person(*person)).collect()
 }
 
-fn attend(session: u32, who: &[u32]) -> Command {
+fn attend(class_session: u32, who: &[u32]) -> Command {
     let attendance = Attendance { people: people(who), unnamed: Tally { women: 4, ..Tally::default() } };
-    Asked::Attend { session: pool::session(session), attendance }.into()
+    Asked::Attend { class_session: pool::class_session(class_session), attendance }.into()
 }
 
 fn complete(on: &str, who: &[u32]) -> Command {
@@ -124,7 +124,9 @@ fn merged_records_are_one_trainee() {
         "programme.trainee_reassigned",
     ]);
     let programmes = story.register().programmes();
-    let list = |session| programmes.session(pool::session(session)).unwrap().1.attendance.clone().unwrap();
+    let list = |class_session| {
+        programmes.class_session(pool::class_session(class_session)).unwrap().1.attendance.clone().unwrap()
+    };
     assert_eq!(list(1).people, people(&[1, 4, 3]));
     assert_eq!(list(2).people, people(&[3, 1]));
     let training = programmes.training(pool::training(1)).unwrap();
@@ -161,7 +163,7 @@ fn a_dissolved_group_holds_nobody() {
     let (group, dissolve) = (pool::group(1), Asked::DissolveGroup { group: pool::group(1), on });
     let story = story.when(dissolve).then(&[
         Event::from(programme::Event::GroupDissolved { group, on }),
-        Event::from(programme::Event::Quit { on, participation }),
+        Event::from(programme::Event::GroupLeft { on, participation }),
     ]);
     let count = |on: &str| composition(story.register(), group, day(on)).unwrap().tally.total();
     assert_eq!(["2018-11-01", "2019-06-01", "2021-11-29", "2021-11-30"].map(count), [0, 2, 1, 0]);
@@ -204,12 +206,15 @@ fn ties_are_those_of_the_day() {
 /// Protects a donor's report: the last figure that is known on the day, against the target, by gender.
 #[test]
 fn a_result_stands_as_last_known() {
-    let (project, aim) = (pool::project(1), pool::aim(1));
+    let (project, expected_result) = (pool::project(1), pool::expected_result(1));
     let details = ProjectDetails { phase_of: None, ..project_details() };
     let target = Tally { men: 5, ..women(15) };
-    let content = Aim { baseline: Some(women(5)), by: None, target, title: label("Fondo rotatorio") };
-    let said =
-        |on: &str, actual| Asked::Achieve { aim, achieved: Achieved { actual, on: date(on), source: None } };
+    let content =
+        ExpectedResult { baseline: Some(women(5)), by: None, target, title: label("Fondo rotatorio") };
+    let said = |on: &str, actual| Asked::RecordActualResult {
+        expected_result,
+        actual_result: ActualResult { actual, on: date(on), source: None },
+    };
     let partner = Partnership {
         amount: Some("50000 USD".parse().unwrap()),
         partner: Partner::Outside(label("Fundación")),
@@ -220,7 +225,7 @@ fn a_result_stands_as_last_known() {
     let story = Story::new().given([ask::enrol(1)]).given(
         [
             Asked::OpenProject { project, details },
-            Asked::SetAim { aim, project, details: content },
+            Asked::SetExpectedResult { expected_result, project, details: content },
             said("2022-12-31", women(12)),
             said("2021-12-31", women(8)),
             said("2021-12-31", women(9)),

@@ -53,11 +53,11 @@ impl Past {
         use programme::Event;
         match event {
             Event::TrainingAnnulled { .. }
-            | Event::SessionAnnulled { .. }
+            | Event::ClassSessionAnnulled { .. }
             | Event::GroupAnnulled { .. }
             | Event::ParticipationAnnulled { .. }
             | Event::ProjectAnnulled { .. }
-            | Event::PartRemoved { .. } => {}
+            | Event::ProjectPartAnnulled { .. } => {}
             event => programme::evolve(&mut self.programme, event),
         }
     }

@@ -3,8 +3,8 @@
 mod fields;
 
 use domain::{
-    programme::{Facilitator, Participation, Partner, Partnership, SessionDetails, State, Topic},
-    value::id::{GroupId, Id, ParticipationId, PersonId, ProjectId, SessionId, TrainingId},
+    programme::{ClassSessionDetails, Facilitator, Participation, Partner, Partnership, State, Topic},
+    value::id::{ClassSessionId, GroupId, Id, ParticipationId, PersonId, ProjectId, TrainingId},
 };
 use uuid::Uuid;
 
@@ -51,15 +51,22 @@ impl Records<'_> {
         self.programmed(title).unwrap_or_else(|| training.to_string())
     }
 
-    fn session_parts(&self, session: SessionId) -> Option<(TrainingId, SessionDetails)> {
-        self.programmed(|state| state.session(session).map(|(of, found)| (of, found.details.clone())))
+    fn class_session_parts(
+        &self,
+        class_session: ClassSessionId,
+    ) -> Option<(TrainingId, ClassSessionDetails)> {
+        self.programmed(|state| {
+            state.class_session(class_session).map(|(of, found)| (of, found.details.clone()))
+        })
     }
 
     /// A session: when, of which training.
-    pub fn session(&self, session: SessionId) -> String {
-        let Some((training, details)) = self.session_parts(session) else { return session.to_string() };
+    pub fn class_session(&self, class_session: ClassSessionId) -> String {
+        let Some((training, details)) = self.class_session_parts(class_session) else {
+            return class_session.to_string();
+        };
         let (training, date) = (self.training(training), self.date(&details.on));
-        self.worded("record-session", &[("training", &training), ("date", &date)])
+        self.worded("record-class-session", &[("training", &training), ("date", &date)])
     }
 
     /// A group: its name.
@@ -103,8 +110,9 @@ impl Records<'_> {
             let partner = project.partners.get(&Id::new(part)).map(|found| self.partner(&found.partner));
             let line = project.budget.get(&Id::new(part)).map(|found| found.title.to_string());
             let activity = project.activities.get(&Id::new(part)).map(|found| found.title.to_string());
-            let aim = project.aims.get(&Id::new(part)).map(|(found, _)| found.title.to_string());
-            partner.or(line).or(activity).or(aim).map(|title| self.words.quoted(&title))
+            let expected_result =
+                project.expected_results.get(&Id::new(part)).map(|(found, _)| found.title.to_string());
+            partner.or(line).or(activity).or(expected_result).map(|title| self.words.quoted(&title))
         };
         self.programmed(named).unwrap_or_else(|| part.to_string())
     }
@@ -152,7 +160,7 @@ impl Records<'_> {
         let text = id.to_string();
         let said = |said: String| (said != text).then_some(said);
         said(self.training(Id::new(id)))
-            .or_else(|| said(self.session(Id::new(id))))
+            .or_else(|| said(self.class_session(Id::new(id))))
             .or_else(|| said(self.group(Id::new(id))))
             .or_else(|| said(self.participation(Id::new(id))))
             .or_else(|| said(self.project(Id::new(id))))

@@ -51,7 +51,7 @@ pub(super) fn linked(records: &Records<'_>, record: &Record) -> String {
         RecordKind::Participation => {
             programmes.participation(Id::new(id)).map(|(_, it)| records.person(it.person))
         }
-        RecordKind::Aim => aim(records, id),
+        RecordKind::ExpectedResult => expected_result(records, id),
         RecordKind::Policy => equality.policy(Id::new(id)).map(|it| it.title.to_string()),
         RecordKind::Plan => equality.plan(Id::new(id)).map(|it| it.details.title.to_string()),
         RecordKind::Measure => measure(records, id),
@@ -60,9 +60,9 @@ pub(super) fn linked(records: &Records<'_>, record: &Record) -> String {
     found.unwrap_or_else(|| id.to_string())
 }
 
-fn aim(records: &Records<'_>, id: Uuid) -> Option<String> {
-    let aims = records.register.programmes().projects().flat_map(|project| &project.aims);
-    aims.filter(|(aim, _)| *aim.uuid() == id).map(|(_, (aim, _))| aim.title.to_string()).next()
+fn expected_result(records: &Records<'_>, id: Uuid) -> Option<String> {
+    let results = records.register.programmes().projects().flat_map(|project| &project.expected_results);
+    results.filter(|(known, _)| *known.uuid() == id).map(|(_, (result, _))| result.title.to_string()).next()
 }
 
 fn measure(records: &Records<'_>, id: Uuid) -> Option<String> {

@@ -233,7 +233,7 @@ fn trainings(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section 
             || training.completed.contains_key(&person)
             || programmes.attendees(training.id).contains(&person)
     });
-    let first = |training: TrainingId| programmes.sessions_of(training).next().map(|it| it.details.on);
+    let first = |training: TrainingId| programmes.class_sessions_of(training).next().map(|it| it.details.on);
     let mut hers: Vec<_> = hers.collect();
     hers.sort_by_key(|training| (first(training.id), training.id));
     let rows = hers.into_iter().map(|training| {

@@ -34,7 +34,7 @@ pub fn project(
     let found = register.programmes().project(project)?;
     let stands = results(register, project, on);
     let sections = [
-        aims(&records, &stands),
+        expected_results(&records, &stands),
         partners(&records, found),
         budget(&records, found),
         activities(&records, found),
@@ -81,7 +81,7 @@ fn coded(tally: &Tally) -> String {
     format!("women={women} men={men} other={other} unknown={unknown}")
 }
 
-fn aims(records: &Records<'_>, stands: &[Standing]) -> Section {
+fn expected_results(records: &Records<'_>, stands: &[Standing]) -> Section {
     let words = records.words;
     let tally = |tally: Option<&Tally>| {
         tally.map_or(Cell::Empty, |tally| Cell::code(coded(tally), records.tally_or_none(tally)))
@@ -89,7 +89,7 @@ fn aims(records: &Records<'_>, stands: &[Standing]) -> Section {
     let rows = stands.iter().map(|one| {
         let latest = one.latest.as_ref();
         vec![
-            Cell::text(one.aim.to_string()),
+            Cell::text(one.expected_result.to_string()),
             Cell::text(one.content.title.as_str()),
             tally(one.content.baseline.as_ref()),
             tally(Some(&one.content.target)),

@@ -13,7 +13,7 @@ use domain::{
     programme::Training,
     value::{
         Gender, PartialDate, Ratio, Tally,
-        id::{PersonId, SessionId, TrainingId},
+        id::{ClassSessionId, PersonId, TrainingId},
     },
 };
 
@@ -327,7 +327,7 @@ fn training_facts(records: &Records<'_>, training: &Training) -> Vec<Fact> {
 
 fn sessions(records: &Records<'_>, training: &Training, on: NaiveDate) -> Section {
     let words = records.words;
-    let held = records.register.programmes().sessions_of(training.id);
+    let held = records.register.programmes().class_sessions_of(training.id);
     let rows = held.filter(|session| session.details.on.first() <= on).map(|session| {
         let list = session.attendance.as_ref();
         let tally: Option<Tally> =
@@ -389,7 +389,7 @@ pub(super) fn good_until(learnt: Option<Learnt>) -> Cell {
 /// `free` lines for others. `None` where there is no such training.
 pub fn sign_sheet(
     register: &Register,
-    (training, session): (TrainingId, Option<SessionId>),
+    (training, session): (TrainingId, Option<ClassSessionId>),
     free: u32,
     key: &dyn Fn(&str) -> Vec<u8>,
     stamp: &Stamp,
@@ -422,7 +422,7 @@ pub fn sign_sheet(
             .map(|more| line(first.saturating_add(more), String::new(), String::new())),
     );
     let mut facts = training_facts(&records, found);
-    let held = session.and_then(|id| register.programmes().session(id)).map(|(_, session)| {
+    let held = session.and_then(|id| register.programmes().class_session(id)).map(|(_, session)| {
         let length = length(words, u64::from(session.details.minutes));
         let date = words.date(&session.details.on.to_string());
         let place = session.details.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();

@@ -425,7 +425,7 @@ fn steps_are_told_each_in_its_own_words() {
     ];
     let sentence = |what: StepKind| {
         let step = Step { body: None, id: pool::step(2), note: None, on: date("2016-11"), what };
-        let event = certification::Event::Taken { certification: pool::certification(1), step };
+        let event = certification::Event::StepRecorded { certification: pool::certification(1), step };
         report::event_sentence(&records, &event.into()) + "\n"
     };
     expect![[r#"

@@ -22,7 +22,7 @@ fn programmed() -> Register {
     let mut register = story.register().clone();
     let stays = |event: &&Event| {
         let name = event.kind().name;
-        !name.ends_with("annulled") && name != "part_removed" && !name.ends_with("reassigned")
+        !name.ends_with("annulled") && name != "project_part_annulled" && !name.ends_with("reassigned")
     };
     for event in sample::events().iter().filter(stays) {
         if let Event::Programme(_) = event {
@@ -34,17 +34,17 @@ fn programmed() -> Register {
 
 /// Every refusal about programmes.
 pub(crate) fn rejections() -> Vec<Rejection> {
-    let (training, session, minutes) = (pool::training(1), pool::session(1), 1441);
+    let (training, class_session, minutes) = (pool::training(1), pool::class_session(1), 1441);
     let (group, participation, project) = (pool::group(1), pool::participation(1), pool::project(1));
-    let (person, survivor, part) = (pool::person(1), pool::person(2), *pool::aim(1).uuid());
+    let (person, survivor, part) = (pool::person(1), pool::person(2), *pool::expected_result(1).uuid());
     let (from, until) = (date("2021"), date("2020"));
     let all = [
         Refused::TrainingUnknown { training: pool::training(99) },
         Refused::TrainingExists { training },
         Refused::TrainingInUse { training },
-        Refused::SessionUnknown { session: pool::session(99) },
-        Refused::SessionExists { session },
-        Refused::SessionLength { minutes },
+        Refused::ClassSessionUnknown { class_session: pool::class_session(99) },
+        Refused::ClassSessionExists { class_session },
+        Refused::ClassSessionLength { minutes },
         Refused::PersonListedTwice { person },
         Refused::NotATrainee { person },
         Refused::GroupUnknown { group: pool::group(99) },
@@ -64,7 +64,7 @@ pub(crate) fn rejections() -> Vec<Rejection> {
         Refused::ProjectCircle { project },
         Refused::ProjectInUse { project },
         Refused::ProjectPartExists { part },
-        Refused::ProjectPartUnknown { part: *pool::aim(99).uuid() },
+        Refused::ProjectPartUnknown { part: *pool::expected_result(99).uuid() },
         Refused::OutsideProject { project },
         Refused::EndMissing { project, until: date("2021-11") },
         Refused::EndsBeforeStart { from, until },
@@ -113,7 +113,7 @@ fn the_reports_are_sound() {
     let register = programmed();
     let (on, key) = (day("2022-06-30"), report::folded);
     let scope = Scope { to: on, ..Scope::default() };
-    let which = (pool::training(1), Some(pool::session(1)));
+    let which = (pool::training(1), Some(pool::class_session(1)));
     for words in Lang::ALL.map(Words::new) {
         let documents = [
             Some(report::trainings(&register, &scope, &stamp(), &words)),

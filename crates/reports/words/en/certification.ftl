@@ -167,7 +167,7 @@ event-certification-scheme-adopted = The scheme { $scheme } of { $owner }, versi
 event-certification-schemes-related = It was written down how { $source } stands to { $target }: { $links }.
 event-certification-scheme-annulled = A scheme recorded in error was annulled: { $scheme }.
 event-certification-opened = { $holder } showed interest in certification under { $scheme } { $day }.
-event-certification-taken = { $what ->
+event-certification-step-recorded = { $what ->
     [diagnosed] A diagnosis was made { $day }: { $certification }.
     [applied] The application was made { $day }: { $certification }.
     [scope_accepted] The scope was accepted { $day }: { $certification }.
@@ -193,18 +193,18 @@ event-certification-taken = { $what ->
 }
 event-certification-step-annulled = A step recorded in error was annulled: { $step }.
 event-certification-annulled = A certification recorded in error was annulled: { $certification }.
-event-certification-answered = { $outcome ->
+event-certification-requirement-answered = { $outcome ->
     [none] Requirement { $requirement }, { $day }: { $work } ({ $certification }).
    *[other] Requirement { $requirement }, { $day }: { $outcome }; work { $work } ({ $certification }).
 }
-event-certification-carried = { $lost ->
+event-certification-answers-carried-over = { $lost ->
     [none] The answers of { $from } were carried over to { $to }: { $carried }.
    *[other] The answers of { $from } were carried over to { $to }: { $carried }; those to { $lost } could not be.
 }
 event-certification-audit-scheduled = An audit was scheduled { $day } ({ $kind }), by { $body }: { $certification }.
 event-certification-audit-held = An audit was held { $period }: { $audit }.
 event-certification-audit-annulled = An audit recorded in error was annulled: { $audit }.
-event-certification-found = { $deadline ->
+event-certification-finding-recorded = { $deadline ->
     [none] Finding about requirement { $requirement }: { $conformity }; { $audit }.
    *[other] Finding about requirement { $requirement }: { $conformity }, to be mended { $by }; { $audit }.
 }
@@ -233,7 +233,7 @@ event-certification-premium-spent = { $decision ->
    *[other] { $cooperative } spent { $amount } of the premium { $day }: { $purpose } ({ $decision }).
 }
 event-certification-premium-annulled = An entry about the premium recorded in error was annulled: { $premium }.
-event-certification-group-stated = { $group ->
+event-certification-social-group-stated = { $group ->
     [none] The social group of a mandate was taken back: { $mandate }.
    *[other] A mandate stands for a social group, { $group }: { $mandate }.
 }
@@ -476,15 +476,15 @@ kind-certification-scheme-adopted = the adoption of a scheme
 kind-certification-schemes-related = the relation of two schemes
 kind-certification-scheme-annulled = the annulment of a scheme
 kind-certification-opened = the opening of a certification
-kind-certification-taken = a step of a certification
+kind-certification-step-recorded = a step of a certification
 kind-certification-step-annulled = the annulment of a step
 kind-certification-annulled = the annulment of a certification
-kind-certification-answered = the answer to a requirement
-kind-certification-carried = the carrying over of answers
+kind-certification-requirement-answered = the answer to a requirement
+kind-certification-answers-carried-over = the carrying over of answers
 kind-certification-audit-scheduled = the scheduling of an audit
 kind-certification-audit-held = the holding of an audit
 kind-certification-audit-annulled = the annulment of an audit
-kind-certification-found = a finding
+kind-certification-finding-recorded = a finding
 kind-certification-finding-annulled = the annulment of a finding
 kind-certification-action-planned = a corrective action
 kind-certification-action-revised = the change of a corrective action
@@ -501,7 +501,7 @@ kind-certification-premium-planned = a plan for the premium
 kind-certification-premium-decided = a decision on the premium
 kind-certification-premium-spent = premium spent
 kind-certification-premium-annulled = the annulment of an entry about the premium
-kind-certification-group-stated = the social group of a mandate
+kind-certification-social-group-stated = the social group of a mandate
 
 ### What a requirement is about
 requirement-topic-assembly = assembly

@@ -41,12 +41,12 @@ event-equality-target-set = { $baseline ->
     }
 }
 event-equality-target-annulled = A target or baseline that was recorded in error was annulled: { $target }.
-event-equality-observed = What { $source } says about { $subject } was written down: { $value }.
-event-equality-adopted = The organisation adopted a statement { $day }: { $observation }.
+event-equality-observation-recorded = What { $source } says about { $subject } was written down: { $value }.
+event-equality-observation-adopted = The organisation adopted a statement { $day }: { $observation }.
 event-equality-observation-annulled = A statement that was recorded in error was annulled: { $observation }.
-event-equality-rule-set = The gender rule of an organ was set { $period }: { $organ }, { $kind }.
-event-equality-rule-annulled = A gender rule that was recorded in error was annulled, { $period }: { $organ }.
-event-equality-released = Figures were handed over to { $audience } { $day }: { $title } ({ $as_of }).
+event-equality-gender-rule-set = The gender rule of an organ was set { $period }: { $organ }, { $kind }.
+event-equality-gender-rule-annulled = A gender rule that was recorded in error was annulled, { $period }: { $organ }.
+event-equality-figures-released = Figures were handed over to { $audience } { $day }: { $title } ({ $as_of }).
 
 ### Fields of a fact
 field-equality-address = Address
@@ -192,12 +192,12 @@ kind-equality-indicator-defined = definition of an indicator
 kind-equality-indicator-annulled = annulment of an indicator
 kind-equality-target-set = target or baseline
 kind-equality-target-annulled = annulment of a target
-kind-equality-observed = statement with its source
-kind-equality-adopted = statement that the organisation adopted
+kind-equality-observation-recorded = statement with its source
+kind-equality-observation-adopted = statement that the organisation adopted
 kind-equality-observation-annulled = annulment of a statement
-kind-equality-rule-set = gender rule
-kind-equality-rule-annulled = annulment of a gender rule
-kind-equality-released = release of figures
+kind-equality-gender-rule-set = gender rule
+kind-equality-gender-rule-annulled = annulment of a gender rule
+kind-equality-figures-released = release of figures
 
 ### Lists and documents
 equality-list-policies = policies

@@ -170,7 +170,7 @@ event-certification-scheme-adopted = Se adoptó el esquema { $scheme } de { $own
 event-certification-schemes-related = Se anotó cómo corresponde { $source } a { $target }: { $links }.
 event-certification-scheme-annulled = Se anuló un esquema registrado por error: { $scheme }.
 event-certification-opened = { $holder } mostró interés en certificarse en { $scheme } { $day }.
-event-certification-taken = { $what ->
+event-certification-step-recorded = { $what ->
     [diagnosed] Se hizo el diagnóstico { $day }: { $certification }.
     [applied] Se presentó la solicitud { $day }: { $certification }.
     [scope_accepted] Se aceptó el alcance { $day }: { $certification }.
@@ -196,18 +196,18 @@ event-certification-taken = { $what ->
 }
 event-certification-step-annulled = Se anuló un paso registrado por error: { $step }.
 event-certification-annulled = Se anuló una certificación registrada por error: { $certification }.
-event-certification-answered = { $outcome ->
+event-certification-requirement-answered = { $outcome ->
     [none] Requisito { $requirement }, { $day }: { $work } ({ $certification }).
    *[other] Requisito { $requirement }, { $day }: { $outcome }; trabajo { $work } ({ $certification }).
 }
-event-certification-carried = { $lost ->
+event-certification-answers-carried-over = { $lost ->
     [none] Se llevaron las respuestas de { $from } a { $to }: { $carried }.
    *[other] Se llevaron las respuestas de { $from } a { $to }: { $carried }; no se pudieron llevar las de { $lost }.
 }
 event-certification-audit-scheduled = Se programó una auditoría { $day } ({ $kind }), a cargo de { $body }: { $certification }.
 event-certification-audit-held = Se realizó una auditoría { $period }: { $audit }.
 event-certification-audit-annulled = Se anuló una auditoría registrada por error: { $audit }.
-event-certification-found = { $deadline ->
+event-certification-finding-recorded = { $deadline ->
     [none] Hallazgo sobre el requisito { $requirement }: { $conformity }; { $audit }.
    *[other] Hallazgo sobre el requisito { $requirement }: { $conformity }, por corregir { $by }; { $audit }.
 }
@@ -236,7 +236,7 @@ event-certification-premium-spent = { $decision ->
    *[other] { $cooperative } gastó { $amount } del premio { $day }: { $purpose } ({ $decision }).
 }
 event-certification-premium-annulled = Se anuló un asiento del premio registrado por error: { $premium }.
-event-certification-group-stated = { $group ->
+event-certification-social-group-stated = { $group ->
     [none] Se retiró el grupo social de un mandato: { $mandate }.
    *[other] Un mandato representa a un grupo social, { $group }: { $mandate }.
 }
@@ -479,15 +479,15 @@ kind-certification-scheme-adopted = la adopción de un esquema
 kind-certification-schemes-related = la correspondencia entre dos esquemas
 kind-certification-scheme-annulled = la anulación de un esquema
 kind-certification-opened = la apertura de una certificación
-kind-certification-taken = un paso de una certificación
+kind-certification-step-recorded = un paso de una certificación
 kind-certification-step-annulled = la anulación de un paso
 kind-certification-annulled = la anulación de una certificación
-kind-certification-answered = la respuesta a un requisito
-kind-certification-carried = el traslado de respuestas a otro esquema
+kind-certification-requirement-answered = la respuesta a un requisito
+kind-certification-answers-carried-over = el traslado de respuestas a otro esquema
 kind-certification-audit-scheduled = la programación de una auditoría
 kind-certification-audit-held = la realización de una auditoría
 kind-certification-audit-annulled = la anulación de una auditoría
-kind-certification-found = un hallazgo
+kind-certification-finding-recorded = un hallazgo
 kind-certification-finding-annulled = la anulación de un hallazgo
 kind-certification-action-planned = una acción correctiva
 kind-certification-action-revised = el cambio de una acción correctiva
@@ -504,7 +504,7 @@ kind-certification-premium-planned = un plan del premio
 kind-certification-premium-decided = un acuerdo sobre el premio
 kind-certification-premium-spent = un gasto del premio
 kind-certification-premium-annulled = la anulación de un asiento del premio
-kind-certification-group-stated = el grupo social de un mandato
+kind-certification-social-group-stated = el grupo social de un mandato
 
 ### De qué trata un requisito
 requirement-topic-assembly = asamblea

@@ -41,12 +41,12 @@ event-equality-target-set = { $baseline ->
     }
 }
 event-equality-target-annulled = Se anuló una meta o un punto de partida registrado por error: { $target }.
-event-equality-observed = Se anotó lo que dice { $source } sobre { $subject }: { $value }.
-event-equality-adopted = La organización hizo suya una afirmación { $day }: { $observation }.
+event-equality-observation-recorded = Se anotó lo que dice { $source } sobre { $subject }: { $value }.
+event-equality-observation-adopted = La organización hizo suya una afirmación { $day }: { $observation }.
 event-equality-observation-annulled = Se anuló una afirmación registrada por error: { $observation }.
-event-equality-rule-set = Se fijó la regla de género de un órgano { $period }: { $organ }, { $kind }.
-event-equality-rule-annulled = Se anuló una regla de género registrada por error, { $period }: { $organ }.
-event-equality-released = Se entregaron cifras a { $audience } { $day }: { $title } ({ $as_of }).
+event-equality-gender-rule-set = Se fijó la regla de género de un órgano { $period }: { $organ }, { $kind }.
+event-equality-gender-rule-annulled = Se anuló una regla de género registrada por error, { $period }: { $organ }.
+event-equality-figures-released = Se entregaron cifras a { $audience } { $day }: { $title } ({ $as_of }).
 
 ### Campos de un hecho
 field-equality-address = Dirección
@@ -192,12 +192,12 @@ kind-equality-indicator-defined = definición de un indicador
 kind-equality-indicator-annulled = anulación de un indicador
 kind-equality-target-set = meta o punto de partida
 kind-equality-target-annulled = anulación de una meta
-kind-equality-observed = afirmación con su fuente
-kind-equality-adopted = afirmación que la organización hizo suya
+kind-equality-observation-recorded = afirmación con su fuente
+kind-equality-observation-adopted = afirmación que la organización hizo suya
 kind-equality-observation-annulled = anulación de una afirmación
-kind-equality-rule-set = regla de género
-kind-equality-rule-annulled = anulación de una regla de género
-kind-equality-released = entrega de cifras
+kind-equality-gender-rule-set = regla de género
+kind-equality-gender-rule-annulled = anulación de una regla de género
+kind-equality-figures-released = entrega de cifras
 
 ### Listas y documentos
 equality-list-policies = Políticas

@@ -9,8 +9,8 @@
 use domain::cooperative::{self, Details, Kind};
 use domain::person::{self, Relation};
 use domain::programme::{
-    Activity, Aim, Attendance, Command, Facilitator, GroupDetails, GroupRole, Participation, Partner,
-    PartnerRole, Partnership, ProjectDetails, SessionDetails, Topic, TrainingDetails,
+    Activity, Attendance, ClassSessionDetails, Command, ExpectedResult, Facilitator, GroupDetails, GroupRole,
+    Participation, Partner, PartnerRole, Partnership, ProjectDetails, Topic, TrainingDetails,
 };
 use domain::value::id::{GroupId, PersonId, ProjectId};
 use domain::value::{Code, Gender, Tally};
@@ -149,17 +149,17 @@ impl Story {
         self.add(Command::AddActivity { activity: mint::id(), project, details: activity });
         let women = |women| Tally { women, ..Tally::default() };
         // Five pallaqueras had a loan from the revolving fund, and fifteen were expected by the end of 2022.
-        let aim = mint::id();
-        let details = Aim {
+        let expected_result = mint::id();
+        let details = ExpectedResult {
             baseline: Some(women(0)),
             by: date("2022-12"),
             target: women(15),
             title: label("Pallaqueras con crédito del fondo rotatorio")?,
         };
-        self.add(Command::SetAim { aim, project, details });
-        let achieved =
-            domain::programme::Achieved { actual: women(5), on: date("2022")?, source: remark(S10) };
-        self.add(Command::Achieve { aim, achieved });
+        self.add(Command::SetExpectedResult { expected_result, project, details });
+        let actual_result =
+            domain::programme::ActualResult { actual: women(5), on: date("2022")?, source: remark(S10) };
+        self.add(Command::RecordActualResult { expected_result, actual_result });
         Some(project)
     }
 
@@ -183,10 +183,10 @@ impl Story {
         };
         self.add(Command::PlanTraining { training, details });
         for (on, minutes, attendance) in sessions {
-            let session = mint::id();
-            let details = SessionDetails { minutes: *minutes, on: date(on)?, place: label("Ananea") };
-            self.add(Command::HoldSession { session, training, details });
-            self.add(Command::Attend { session, attendance: attendance.clone() });
+            let class_session = mint::id();
+            let details = ClassSessionDetails { minutes: *minutes, on: date(on)?, place: label("Ananea") };
+            self.add(Command::HoldClassSession { class_session, training, details });
+            self.add(Command::Attend { class_session, attendance: attendance.clone() });
         }
         Some(())
     }

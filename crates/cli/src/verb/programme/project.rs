@@ -3,7 +3,8 @@
 use clap::{Args, Subcommand};
 use domain::indicator::programme::{funding, results};
 use domain::programme::{
-    Achieved, Activity, Aim, BudgetLine, Command, PartnerRole, Partnership, Project, ProjectDetails,
+    Activity, ActualResult, BudgetLine, Command, ExpectedResult, PartnerRole, Partnership, Project,
+    ProjectDetails,
 };
 use domain::value::id::ProjectId;
 use domain::value::{Period, Tally};
@@ -326,10 +327,10 @@ impl PartVerb {
                     women: baseline_women.unwrap_or_default(),
                     ..Tally::default()
                 });
-                Command::SetAim {
-                    aim: mint::id(),
+                Command::SetExpectedResult {
+                    expected_result: mint::id(),
                     project: reading.project(&project)?,
-                    details: Aim {
+                    details: ExpectedResult {
                         baseline,
                         by: read::date_if(words, "--due", due.as_ref())?,
                         target: target.tally(),
@@ -337,9 +338,9 @@ impl PartVerb {
                     },
                 }
             }
-            Self::Achieve { project, aim, on, actual, source } => Command::Achieve {
-                aim: reading.aim(reading.project(&project)?, &aim)?,
-                achieved: Achieved {
+            Self::Achieve { project, aim, on, actual, source } => Command::RecordActualResult {
+                expected_result: reading.aim(reading.project(&project)?, &aim)?,
+                actual_result: ActualResult {
                     actual: actual.tally(),
                     on: read::date(words, "--on", &on)?,
                     source: read::text_if(words, "--source", source.as_ref())?,

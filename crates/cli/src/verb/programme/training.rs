@@ -1,8 +1,8 @@
 //! Verbs about trainings: plan them, write down their sessions, who came and who completed them.
 
 use clap::{Args, Subcommand};
-use domain::programme::{Attendance, Command, SessionDetails, Training, TrainingDetails};
-use domain::value::id::{PersonId, SessionId, TrainingId};
+use domain::programme::{Attendance, ClassSessionDetails, Command, Training, TrainingDetails};
+use domain::value::id::{ClassSessionId, PersonId, TrainingId};
 use reports::records::{Records, programme::topic};
 
 use super::table;
@@ -221,7 +221,7 @@ impl Which {
 }
 
 impl InSession {
-    fn find(&self, reading: &Reading<'_>, training: TrainingId) -> Outcome<SessionId> {
+    fn find(&self, reading: &Reading<'_>, training: TrainingId) -> Outcome<ClassSessionId> {
         reading.session(training, self.session.as_ref())
     }
 }
@@ -344,41 +344,48 @@ impl SessionVerb {
         let words = reading.words;
         Ok(match self {
             Self::Session { which, on, hours, place } => {
-                let details = SessionDetails {
+                let details = ClassSessionDetails {
                     minutes: read::minutes(words, "--hours", &hours)?,
                     on: read::date(words, "--on", &on)?,
                     place: read::text_if(words, "--place", place.as_ref())?,
                 };
-                Command::HoldSession { session: mint::id(), training: which.find(&reading)?, details }
+                Command::HoldClassSession {
+                    class_session: mint::id(),
+                    training: which.find(&reading)?,
+                    details,
+                }
             }
             Self::CorrectSession { which, session, on, hours, place, reason } => {
                 let session = session.find(&reading, which.find(&reading)?)?;
-                let found = reading.register.programmes().session(session);
+                let found = reading.register.programmes().class_session(session);
                 let (_, found) = found.ok_or_else(|| told::unforeseen(words))?;
                 let minutes = hours.map(|hours| read::minutes(words, "--hours", &hours)).transpose()?;
-                let details = SessionDetails {
+                let details = ClassSessionDetails {
                     minutes: minutes.unwrap_or(found.details.minutes),
                     on: read::date_if(words, "--on", on.as_ref())?.unwrap_or(found.details.on),
                     place: read::text_if(words, "--place", place.as_ref())?.or(found.details.place.clone()),
                 };
                 let reason = read::text_if(words, "--reason", reason.as_ref())?;
-                Command::CorrectSession { session, details, reason }
+                Command::CorrectClassSession { class_session: session, details, reason }
             }
-            Self::AnnulSession { which, session, reason } => Command::AnnulSession {
-                session: session.find(&reading, which.find(&reading)?)?,
+            Self::AnnulSession { which, session, reason } => Command::AnnulClassSession {
+                class_session: session.find(&reading, which.find(&reading)?)?,
                 reason: read::text(words, "--reason", &reason)?,
             },
             Self::Attend { which, session, people, unnamed } => {
                 let session = session.find(&reading, which.find(&reading)?)?;
                 let came = |reading: &Reading<'_>| -> Vec<PersonId> {
-                    let found = reading.register.programmes().session(session);
+                    let found = reading.register.programmes().class_session(session);
                     found
                         .and_then(|(_, found)| found.attendance.clone())
                         .map(|list| list.people)
                         .unwrap_or_default()
                 };
                 let people = people.read(desk, came)?;
-                Command::Attend { session, attendance: Attendance { people, unnamed: unnamed.tally() } }
+                Command::Attend {
+                    class_session: session,
+                    attendance: Attendance { people, unnamed: unnamed.tally() },
+                }
             }
         })
     }
@@ -397,7 +404,8 @@ fn list(
     let project = project.map(|project| reading.project(project)).transpose()?;
     let wanted = wanted.map(|wanted| read::topic(words, wanted)).transpose()?;
     let programmes = reading.register.programmes();
-    let first = |training: &Training| programmes.sessions_of(training.id).next().map(|it| it.details.on);
+    let first =
+        |training: &Training| programmes.class_sessions_of(training.id).next().map(|it| it.details.on);
     let mut found: Vec<&Training> = programmes
         .trainings()
         .filter(|training| cooperative.is_none_or(|one| training.details.cooperative == one))
@@ -411,7 +419,8 @@ fn list(
     let records = Records::new(reading.register, words);
     let row = |training: &&Training| {
         let details = &training.details;
-        let held = programmes.sessions_of(training.id).filter(|session| session.details.on.first() <= on);
+        let held =
+            programmes.class_sessions_of(training.id).filter(|session| session.details.on.first() <= on);
         let days: Vec<_> = held.map(|session| session.details.on).collect();
         let scope = domain::indicator::programme::Scope {
             training: Some(training.id),

@@ -47,7 +47,7 @@ pub(super) fn find(
     details: &FindingDetails,
 ) -> Result<Event, Rejection> {
     found(state, finding, audit, details)?;
-    Ok(Event::Found { audit, details: details.clone(), finding })
+    Ok(Event::FindingRecorded { audit, details: details.clone(), finding })
 }
 
 /// Takes a finding about which nothing is done out of the register.

@@ -34,7 +34,7 @@ pub(super) fn open(
 /// Takes a step.
 pub(super) fn take(known: Known<'_>, certification: CertificationId, step: &Step) -> Result<Event, Any> {
     taken(known, certification, step)?;
-    Ok(Event::Taken { certification, step: step.clone() })
+    Ok(Event::StepRecorded { certification, step: step.clone() })
 }
 
 /// Takes a step out of the timeline, where the others still fit without it.
@@ -74,7 +74,7 @@ pub(super) fn answer(
         return Err(Rejection::CertificationUnchanged.into());
     }
     let (answer, requirement) = (answer.clone(), requirement.clone());
-    Ok(Event::Answered { answer, certification, requirement })
+    Ok(Event::RequirementAnswered { answer, certification, requirement })
 }
 
 /// Whether the same was said last of that day.

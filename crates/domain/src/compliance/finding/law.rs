@@ -134,8 +134,9 @@ fn changes(asked: &Asked<'_>, proof: Proof) -> Vec<NaiveDate> {
         }
         Proof::HarassmentTraining | Proof::SafetyTraining => {
             let programmes = register.programmes();
-            let sessions = programmes.trainings().flat_map(|training| programmes.sessions_of(training.id));
-            let sessions: Vec<_> = sessions.map(|session| session.details.on).collect();
+            let sessions =
+                programmes.trainings().flat_map(|training| programmes.class_sessions_of(training.id));
+            let sessions: Vec<_> = sessions.map(|class_session| class_session.details.on).collect();
             let held: Vec<NaiveDate> = sessions.iter().map(PartialDate::last).collect();
             days.extend(sessions.iter().map(PartialDate::first));
             days.extend(since::later(&held, 12));

@@ -59,7 +59,7 @@ fn training(asked: &Asked<'_>, rule: RuleId, topics: &[Topic]) -> Verdict {
         family.contains(&training.details.cooperative) && topics.contains(&training.details.topic)
     });
     for training in ours {
-        let days = programmes.sessions_of(training.id).map(|session| session.details.on);
+        let days = programmes.class_sessions_of(training.id).map(|class_session| class_session.details.on);
         let in_time = days.filter(|day| since < day.last() && day.first() <= asked.on);
         held.extend(in_time.max().map(|day| (day, training.id.into())));
     }

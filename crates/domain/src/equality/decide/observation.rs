@@ -21,7 +21,7 @@ pub(super) fn observe(
         return Err(Rejection::ObservationExists { observation }.into());
     }
     holds_a_day(&details.period)?;
-    Ok(Event::Observed { details: details.clone(), observation })
+    Ok(Event::ObservationRecorded { details: details.clone(), observation })
 }
 
 pub(super) fn adopt(known: Known<'_>, observation: ObservationId, on: PartialDate) -> Result<Event, Any> {
@@ -29,7 +29,7 @@ pub(super) fn adopt(known: Known<'_>, observation: ObservationId, on: PartialDat
     if found.adopted.is_some() {
         return Err(Rejection::AlreadyAdopted { observation }.into());
     }
-    Ok(Event::Adopted { observation, on })
+    Ok(Event::ObservationAdopted { observation, on })
 }
 
 pub(super) fn annul(known: Known<'_>, observation: ObservationId, reason: &Remark) -> Result<Event, Any> {

@@ -28,7 +28,7 @@ pub(super) fn release(known: Known<'_>, release: ReleaseId, details: &ReleaseDet
         let (table, row, column) = (table.to_string(), row.to_string(), column.to_string());
         return Err(Rejection::ReleaseGivesAway { table, row, column }.into());
     }
-    Ok(Event::Released { details: details.clone(), release })
+    Ok(Event::FiguresReleased { details: details.clone(), release })
 }
 
 /// A cell that is hidden somewhere and can be known all the same: it is shown elsewhere, or it is the only one hidden in a

@@ -16,7 +16,7 @@ pub(super) fn set(known: Known<'_>, organ: OrganId, rule: &GenderRule) -> Result
     if let Some(percent) = rule.least_percent.filter(|percent| !fits(*percent)) {
         return Err(Rejection::LeastShareRange { percent }.into());
     }
-    Ok(Event::RuleSet { organ, rule: rule.clone() })
+    Ok(Event::GenderRuleSet { organ, rule: rule.clone() })
 }
 
 pub(super) fn annul(
@@ -28,5 +28,5 @@ pub(super) fn annul(
     let begins = |rule: &&GenderRule| rule.from.first() == from.first();
     let found = known.equality.rules(organ).iter().find(begins);
     let from = found.ok_or(Rejection::RuleUnknown { organ, from })?.from;
-    Ok(Event::RuleAnnulled { from, organ, reason: reason.clone() })
+    Ok(Event::GenderRuleAnnulled { from, organ, reason: reason.clone() })
 }

@@ -3,20 +3,20 @@
 use chrono::NaiveDate;
 
 use super::sums;
-use crate::programme::{Achieved, Aim, PartnerRole};
+use crate::programme::{ActualResult, ExpectedResult, PartnerRole};
 use crate::register::Register;
-use crate::value::id::{AimId, ProjectId};
+use crate::value::id::{ExpectedResultId, ProjectId};
 use crate::value::{Money, Ratio, Tally};
 
 /// How a result stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Which result.
-    pub aim: AimId,
+    pub expected_result: ExpectedResultId,
     /// What is to be reached.
-    pub content: Aim,
+    pub content: ExpectedResult,
     /// The last that is known on the day.
-    pub latest: Option<Achieved>,
+    pub latest: Option<ActualResult>,
     /// How many of the people aimed at were reached: actual to target. `None` while nothing is known or none are aimed
     /// at.
     pub reached: Option<Ratio>,
@@ -27,16 +27,23 @@ pub struct Standing {
 /// How the results of a project stand on a day, in the order in which they were set.
 pub fn results(register: &Register, project: ProjectId, on: NaiveDate) -> Vec<Standing> {
     let found = register.programmes().project(project);
-    let aims = found.into_iter().flat_map(|found| &found.aims);
-    aims.map(|(aim, (content, known))| {
-        let latest = known.iter().rfind(|one| one.on.first() <= on).cloned();
-        let ratio = |part: fn(&Tally) -> u64| {
-            latest.as_ref().and_then(|latest| Ratio::new(part(&latest.actual), part(&content.target)))
-        };
-        let (reached, women_reached) = (ratio(Tally::total), ratio(|tally| tally.women));
-        Standing { aim: *aim, content: content.clone(), latest, reached, women_reached }
-    })
-    .collect()
+    let expected_results = found.into_iter().flat_map(|found| &found.expected_results);
+    expected_results
+        .map(|(expected_result, (content, known))| {
+            let latest = known.iter().rfind(|one| one.on.first() <= on).cloned();
+            let ratio = |part: fn(&Tally) -> u64| {
+                latest.as_ref().and_then(|latest| Ratio::new(part(&latest.actual), part(&content.target)))
+            };
+            let (reached, women_reached) = (ratio(Tally::total), ratio(|tally| tally.women));
+            Standing {
+                expected_result: *expected_result,
+                content: content.clone(),
+                latest,
+                reached,
+                women_reached,
+            }
+        })
+        .collect()
 }
 
 /// What funding partners give to a project, by currency; partners whose amount nobody said are not among it.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{family, gender, is_member, sums, tally};
-use crate::programme::{Session, Topic, Training};
+use crate::programme::{ClassSession, Topic, Training};
 use crate::register::Register;
 use crate::value::id::{CooperativeId, PersonId, ProjectId, TrainingId};
 use crate::value::{Money, Tally};
@@ -70,8 +70,8 @@ pub fn reach(register: &Register, scope: &Scope<'_>) -> Reach {
     let mut reach = Reach::default();
     let mut came: BTreeMap<PersonId, bool> = BTreeMap::new();
     for training in &trainings {
-        for session in sessions(register, scope, training) {
-            add_session(register, scope, session, &mut reach, &mut came);
+        for class_session in sessions(register, scope, training) {
+            add_session(register, scope, class_session, &mut reach, &mut came);
         }
         add_completion(register, scope, training, &mut reach);
     }
@@ -117,7 +117,11 @@ pub fn by_project(register: &Register, scope: &Scope<'_>) -> Vec<(ProjectId, Rea
 pub fn by_training(register: &Register, scope: &Scope<'_>) -> Vec<(TrainingId, Reach)> {
     let mut trainings: Vec<&Training> = inside(register, scope).collect();
     let first = |training: &Training| {
-        register.programmes().sessions_of(training.id).next().map(|session| session.details.on)
+        register
+            .programmes()
+            .class_sessions_of(training.id)
+            .next()
+            .map(|class_session| class_session.details.on)
     };
     trainings.sort_by_key(|training| (first(training), training.id));
     trainings
@@ -128,13 +132,13 @@ pub fn by_training(register: &Register, scope: &Scope<'_>) -> Vec<(TrainingId, R
 
 /// How many sessions of a training somebody came to by a day, and for how many minutes.
 pub fn came(register: &Register, training: TrainingId, person: PersonId, by: NaiveDate) -> (u64, u64) {
-    let sessions = register.programmes().sessions_of(training);
-    let hers = sessions.filter(|session| {
-        let listed = session.attendance.as_ref().is_some_and(|list| list.people.contains(&person));
-        listed && session.details.on.first() <= by
+    let sessions = register.programmes().class_sessions_of(training);
+    let hers = sessions.filter(|class_session| {
+        let listed = class_session.attendance.as_ref().is_some_and(|list| list.people.contains(&person));
+        listed && class_session.details.on.first() <= by
     });
-    hers.fold((0, 0), |(times, minutes), session| {
-        (times.saturating_add(1), minutes.saturating_add(u64::from(session.details.minutes)))
+    hers.fold((0, 0), |(times, minutes), class_session| {
+        (times.saturating_add(1), minutes.saturating_add(u64::from(class_session.details.minutes)))
     })
 }
 
@@ -168,25 +172,25 @@ fn sessions<'a>(
     register: &'a Register,
     scope: &'a Scope<'a>,
     training: &Training,
-) -> impl Iterator<Item = &'a Session> + 'a {
-    let sessions = register.programmes().sessions_of(training.id);
-    sessions.filter(|session| in_period(scope, session.details.on.first()))
+) -> impl Iterator<Item = &'a ClassSession> + 'a {
+    let sessions = register.programmes().class_sessions_of(training.id);
+    sessions.filter(|class_session| in_period(scope, class_session.details.on.first()))
 }
 
 /// Counts a session, and notes who came and whether she was a member then or on a day before.
 fn add_session(
     register: &Register,
     scope: &Scope<'_>,
-    session: &Session,
+    class_session: &ClassSession,
     reach: &mut Reach,
     came: &mut BTreeMap<PersonId, bool>,
 ) {
     reach.sessions = reach.sessions.saturating_add(1);
-    let Some(list) = &session.attendance else {
+    let Some(list) = &class_session.attendance else {
         reach.sessions_without_list = reach.sessions_without_list.saturating_add(1);
         return;
     };
-    let (on, minutes) = (session.details.on.first(), u64::from(session.details.minutes));
+    let (on, minutes) = (class_session.details.on.first(), u64::from(class_session.details.minutes));
     let family = family(register, scope.cooperative, on);
     for person in &list.people {
         let member = is_member(register, family.as_deref(), *person, on);

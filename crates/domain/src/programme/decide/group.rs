@@ -48,7 +48,7 @@ pub(super) fn dissolve(known: Known<'_>, group: GroupId, on: PartialDate) -> Dec
     for (participation, spell) in known.programmes.participations_in(group) {
         if spell.period.end_day().is_none_or(|end| on.last() < end) {
             period(spell.period.from, Some(on))?;
-            events.push(Event::Quit { on, participation });
+            events.push(Event::GroupLeft { on, participation });
         }
     }
     Ok(events)
@@ -78,7 +78,7 @@ pub(super) fn join(
     known.persons.alive_at_start(details.person, &details.period)?;
     within(found, &details.period)?;
     beside_others(known.programmes, group, participation, details)?;
-    Ok(vec![Event::Joined { details: details.clone(), group, participation }])
+    Ok(vec![Event::GroupJoined { details: details.clone(), group, participation }])
 }
 
 pub(super) fn quit(known: Known<'_>, participation: ParticipationId, on: PartialDate) -> Decided {
@@ -87,7 +87,7 @@ pub(super) fn quit(known: Known<'_>, participation: ParticipationId, on: Partial
         return Err(Rejection::AlreadyQuit { participation, until }.into());
     }
     period(found.period.from, Some(on))?;
-    Ok(vec![Event::Quit { on, participation }])
+    Ok(vec![Event::GroupLeft { on, participation }])
 }
 
 pub(super) fn correct_participation(

@@ -6,11 +6,11 @@ use uuid::Uuid;
 
 use super::Known;
 use crate::programme::{
-    Achieved, Activity, Aim, BudgetLine, Event, Partner, Partnership, Project, ProjectDetails, Rejection,
-    State,
+    Activity, ActualResult, BudgetLine, Event, ExpectedResult, Partner, Partnership, Project, ProjectDetails,
+    Rejection, State,
 };
 use crate::rejection::Rejection as Any;
-use crate::value::id::{ActivityId, AimId, BudgetLineId, PartnershipId, ProjectId};
+use crate::value::id::{ActivityId, BudgetLineId, ExpectedResultId, PartnershipId, ProjectId};
 use crate::value::{Period, Remark};
 
 type Decided = Result<Vec<Event>, Any>;
@@ -76,7 +76,7 @@ pub(super) fn add_budget(
 ) -> Decided {
     let found = new_part(known.programmes, project, line.uuid())?;
     within(found, details.period.as_ref())?;
-    Ok(vec![Event::BudgetAdded { details: details.clone(), line, project }])
+    Ok(vec![Event::BudgetLineAdded { details: details.clone(), line, project }])
 }
 
 pub(super) fn add_activity(
@@ -96,18 +96,29 @@ pub(super) fn add_activity(
     Ok(vec![Event::ActivityAdded { activity, details: details.clone(), project }])
 }
 
-pub(super) fn set_aim(known: Known<'_>, aim: AimId, project: ProjectId, details: &Aim) -> Decided {
-    new_part(known.programmes, project, aim.uuid())?;
-    Ok(vec![Event::AimSet { aim, details: details.clone(), project }])
+pub(super) fn set_expected_result(
+    known: Known<'_>,
+    expected_result: ExpectedResultId,
+    project: ProjectId,
+    details: &ExpectedResult,
+) -> Decided {
+    new_part(known.programmes, project, expected_result.uuid())?;
+    Ok(vec![Event::ExpectedResultSet { expected_result, details: details.clone(), project }])
 }
 
-pub(super) fn achieve(known: Known<'_>, aim: AimId, achieved: &Achieved) -> Decided {
-    let mut aims = known.programmes.projects().filter_map(|project| project.aims.get(&aim));
-    let (_, before) = aims.next().ok_or(Rejection::ProjectPartUnknown { part: *aim.uuid() })?;
-    if before.contains(achieved) {
+pub(super) fn record_actual_result(
+    known: Known<'_>,
+    expected_result: ExpectedResultId,
+    actual_result: &ActualResult,
+) -> Decided {
+    let mut expected_results =
+        known.programmes.projects().filter_map(|project| project.expected_results.get(&expected_result));
+    let (_, before) =
+        expected_results.next().ok_or(Rejection::ProjectPartUnknown { part: *expected_result.uuid() })?;
+    if before.contains(actual_result) {
         return Err(Rejection::ProgrammeUnchanged.into());
     }
-    Ok(vec![Event::AchievementRecorded { achieved: achieved.clone(), aim }])
+    Ok(vec![Event::ActualResultRecorded { actual_result: actual_result.clone(), expected_result }])
 }
 
 pub(super) fn remove(known: Known<'_>, project: ProjectId, part: Uuid, reason: &Remark) -> Decided {
@@ -115,7 +126,7 @@ pub(super) fn remove(known: Known<'_>, project: ProjectId, part: Uuid, reason: &
     if !found.has_part(&part) {
         return Err(Rejection::ProjectPartUnknown { part }.into());
     }
-    Ok(vec![Event::PartRemoved { part, project, reason: reason.clone() }])
+    Ok(vec![Event::ProjectPartAnnulled { part, project, reason: reason.clone() }])
 }
 
 /// Whether what the details speak of is in the register, and no project comes to be a phase of itself.

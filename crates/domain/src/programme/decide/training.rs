@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{Known, listed, unnamed};
 use crate::programme::{
-    Attendance, Event, Facilitator, Rejection, Session, SessionDetails, Training, TrainingDetails,
+    Attendance, ClassSession, ClassSessionDetails, Event, Facilitator, Rejection, Training, TrainingDetails,
 };
 use crate::rejection::Rejection as Any;
-use crate::value::id::{PersonId, SessionId, TrainingId};
+use crate::value::id::{ClassSessionId, PersonId, TrainingId};
 use crate::value::{PartialDate, Remark};
 
 /// A session may last as long as a day.
@@ -42,7 +42,8 @@ pub(super) fn correct(
 pub(super) fn annul(known: Known<'_>, training: TrainingId, reason: &Remark) -> Decided {
     let found = known.programmes.known_training(training)?;
     let mut activities = known.programmes.projects().flat_map(|project| project.activities.values());
-    let written = !found.sessions.is_empty() || !found.enrolled.is_empty() || !found.completed.is_empty();
+    let written =
+        !found.class_sessions.is_empty() || !found.enrolled.is_empty() || !found.completed.is_empty();
     if written || activities.any(|activity| activity.training == Some(training)) {
         return Err(Rejection::TrainingInUse { training }.into());
     }
@@ -52,43 +53,51 @@ pub(super) fn annul(known: Known<'_>, training: TrainingId, reason: &Remark) -> 
 
 pub(super) fn hold(
     known: Known<'_>,
-    session: SessionId,
+    class_session: ClassSessionId,
     training: TrainingId,
-    details: &SessionDetails,
+    details: &ClassSessionDetails,
 ) -> Decided {
-    if known.programmes.session(session).is_some() {
-        return Err(Rejection::SessionExists { session }.into());
+    if known.programmes.class_session(class_session).is_some() {
+        return Err(Rejection::ClassSessionExists { class_session }.into());
     }
     known.programmes.known_training(training)?;
     lasts(details)?;
-    Ok(vec![Event::SessionHeld { details: details.clone(), session, training }])
+    Ok(vec![Event::ClassSessionHeld { details: details.clone(), class_session, training }])
 }
 
-pub(super) fn correct_session(
+pub(super) fn correct_class_session(
     known: Known<'_>,
-    session: SessionId,
-    details: &SessionDetails,
+    class_session: ClassSessionId,
+    details: &ClassSessionDetails,
     reason: Option<&Remark>,
 ) -> Decided {
-    let (_, found) = known.programmes.known_session(session)?;
+    let (_, found) = known.programmes.known_class_session(class_session)?;
     if found.details == *details {
         return Err(Rejection::ProgrammeUnchanged.into());
     }
     lasts(details)?;
     unnamed(known, came(found), reason)?;
-    Ok(vec![Event::SessionCorrected { details: details.clone(), reason: reason.cloned(), session }])
+    Ok(vec![Event::ClassSessionCorrected {
+        details: details.clone(),
+        reason: reason.cloned(),
+        class_session,
+    }])
 }
 
-pub(super) fn annul_session(known: Known<'_>, session: SessionId, reason: &Remark) -> Decided {
-    let (training, found) = known.programmes.known_session(session)?;
+pub(super) fn annul_class_session(
+    known: Known<'_>,
+    class_session: ClassSessionId,
+    reason: &Remark,
+) -> Decided {
+    let (training, found) = known.programmes.known_class_session(class_session)?;
     let training = known.programmes.known_training(training)?;
-    still_trainees(training, &training.enrolled, &others(known, training, session))?;
+    still_trainees(training, &training.enrolled, &others(known, training, class_session))?;
     unnamed(known, came(found), Some(reason))?;
-    Ok(vec![Event::SessionAnnulled { reason: reason.clone(), session }])
+    Ok(vec![Event::ClassSessionAnnulled { reason: reason.clone(), class_session }])
 }
 
-pub(super) fn attend(known: Known<'_>, session: SessionId, attendance: &Attendance) -> Decided {
-    let (training, found) = known.programmes.known_session(session)?;
+pub(super) fn attend(known: Known<'_>, class_session: ClassSessionId, attendance: &Attendance) -> Decided {
+    let (training, found) = known.programmes.known_class_session(class_session)?;
     let training = known.programmes.known_training(training)?;
     let former: BTreeSet<PersonId> = came(found).collect();
     listed(known, &attendance.people, &former)?;
@@ -97,10 +106,10 @@ pub(super) fn attend(known: Known<'_>, session: SessionId, attendance: &Attendan
     if found.attendance.as_ref().is_some_and(same) {
         return Err(Rejection::ProgrammeUnchanged.into());
     }
-    let mut attendees = others(known, training, session);
+    let mut attendees = others(known, training, class_session);
     attendees.extend(people);
     still_trainees(training, &training.enrolled, &attendees)?;
-    Ok(vec![Event::Attended { attendance: attendance.clone(), session }])
+    Ok(vec![Event::AttendanceRecorded { attendance: attendance.clone(), class_session }])
 }
 
 pub(super) fn enrol(known: Known<'_>, training: TrainingId, people: &[PersonId]) -> Decided {
@@ -111,7 +120,7 @@ pub(super) fn enrol(known: Known<'_>, training: TrainingId, people: &[PersonId])
         return Err(Rejection::ProgrammeUnchanged.into());
     }
     still_trainees(found, &enrolled, &known.programmes.attendees(training))?;
-    Ok(vec![Event::Enrolled { people: people.to_vec(), training }])
+    Ok(vec![Event::EnrolmentRecorded { people: people.to_vec(), training }])
 }
 
 pub(super) fn complete(
@@ -134,7 +143,7 @@ pub(super) fn complete(
     if completed == found.completed {
         return Err(Rejection::ProgrammeUnchanged.into());
     }
-    Ok(vec![Event::Completed { on, people: people.to_vec(), training }])
+    Ok(vec![Event::CompletionRecorded { on, people: people.to_vec(), training }])
 }
 
 /// Whether what the details speak of is in the register. Who taught before may have been erased since.
@@ -160,18 +169,23 @@ fn taught_by(facilitators: &[Facilitator]) -> impl Iterator<Item = PersonId> + '
     })
 }
 
-fn lasts(details: &SessionDetails) -> Result<(), Rejection> {
+fn lasts(details: &ClassSessionDetails) -> Result<(), Rejection> {
     let minutes = details.minutes;
-    if (1..=DAY).contains(&minutes) { Ok(()) } else { Err(Rejection::SessionLength { minutes }) }
+    if (1..=DAY).contains(&minutes) { Ok(()) } else { Err(Rejection::ClassSessionLength { minutes }) }
 }
 
-fn came(session: &Session) -> impl Iterator<Item = PersonId> + '_ {
-    session.attendance.iter().flat_map(|list| list.people.iter().copied())
+fn came(class_session: &ClassSession) -> impl Iterator<Item = PersonId> + '_ {
+    class_session.attendance.iter().flat_map(|list| list.people.iter().copied())
 }
 
 /// Who came to the other sessions of a training.
-fn others(known: Known<'_>, training: &Training, session: SessionId) -> BTreeSet<PersonId> {
-    known.programmes.sessions_of(training.id).filter(|other| other.id != session).flat_map(came).collect()
+fn others(known: Known<'_>, training: &Training, class_session: ClassSessionId) -> BTreeSet<PersonId> {
+    known
+        .programmes
+        .class_sessions_of(training.id)
+        .filter(|other| other.id != class_session)
+        .flat_map(came)
+        .collect()
 }
 
 /// Everybody who is named in a training.

@@ -111,7 +111,7 @@ fn certificates() {
     let taken = |on: &str, what: StepKind| {
         let step =
             domain::certification::Step { body: None, id: pool::step(9), note: None, on: date(on), what };
-        without(Event::Taken { certification: pool::certification(1), step })
+        without(Event::StepRecorded { certification: pool::certification(1), step })
     };
     check("steps_follow_the_opening", &taken("2013", StepKind::Applied));
     // The application does not fit while the certificate holds; that it holds all the same is noticed.
@@ -143,7 +143,7 @@ fn audits() {
             note: None,
             requirement: certify::requirement_code(requirement),
         };
-        without(Event::Found { audit: pool::audit(1), details, finding: pool::finding(number) })
+        without(Event::FindingRecorded { audit: pool::audit(1), details, finding: pool::finding(number) })
     };
     check("finding_is_of_an_audited_requirement", &found(2, "9"));
     check("one_finding_for_a_requirement", &found(2, "1.1"));
@@ -175,6 +175,6 @@ fn evidence_and_premium() {
         |number: u32| Event::PremiumAnnulled { premium: pool::premium(number), reason: remark("x") };
     check("premium_rests_on_its_own", &without(annulled(2)));
     check("premium_rests_on_its_own", &without(annulled(3)));
-    let stated = Event::GroupStated { group: Some(SocialGroup::Miners), mandate: pool::mandate(9) };
+    let stated = Event::SocialGroupStated { group: Some(SocialGroup::Miners), mandate: pool::mandate(9) };
     check("group_is_of_a_mandate", &without(stated));
 }

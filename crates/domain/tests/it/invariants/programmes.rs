@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::programme::{
     Activity, Attendance, Event, GroupDetails, GroupRole, Participation, ProjectDetails, TrainingDetails,
 };
-use domain::testing::programme::{group_details, project_details, session_details, training_details};
+use domain::testing::programme::{class_session_details, group_details, project_details, training_details};
 use domain::testing::value::{date, label, remark};
 use domain::testing::{Story, ask, pool};
 use domain::value::{Period, Tally};
@@ -34,10 +34,10 @@ fn sound() -> Story {
     let group = GroupDetails { legal_person: None, ..group_details() };
     let project = ProjectDetails { phase_of: None, ..project_details() };
     let planned = domain::programme::Command::PlanTraining { training, details };
-    let held = domain::programme::Command::HoldSession {
-        session: pool::session(1),
+    let held = domain::programme::Command::HoldClassSession {
+        class_session: pool::class_session(1),
         training,
-        details: session_details("2021"),
+        details: class_session_details("2021"),
     };
     let formed = domain::programme::Command::FormGroup {
         group: pool::group(1),
@@ -74,14 +74,14 @@ fn every_rule_is_shown() {
 /// Protects lists of trainees.
 #[test]
 fn trainings() {
-    let (training, session, one) = (pool::training(1), pool::session(1), pool::person(1));
+    let (training, class_session, one) = (pool::training(1), pool::class_session(1), pool::person(1));
     let attended = |people| {
         let attendance = Attendance { people, unnamed: Tally::default() };
-        [Event::Attended { attendance, session }]
+        [Event::AttendanceRecorded { attendance, class_session }]
     };
     check("listed_once", &broken(&sound(), &facts(attended(vec![one, one]))));
     check("trainee_is_somebody", &broken(&sound(), &facts(attended(vec![pool::person(9)]))));
-    let completed = Event::Completed { on: date("2022"), people: vec![one], training };
+    let completed = Event::CompletionRecorded { on: date("2022"), people: vec![one], training };
     check("only_trainees_complete", &broken(&sound(), &facts([completed])));
     let details = TrainingDetails { project: Some(pool::project(9)), ..training_details() };
     let elsewhere = Event::TrainingCorrected { details, reason: None, training };
@@ -95,7 +95,7 @@ fn trainings() {
 #[test]
 fn groups() {
     let (group, participation) = (pool::group(1), pool::participation(2));
-    let joined = |details| facts([Event::Joined { details, group, participation }]);
+    let joined = |details| facts([Event::GroupJoined { details, group, participation }]);
     check("in_a_group_once_a_day", &broken(&sound(), &joined(spell(1, "2020", None))));
     check("one_leader_a_day", &broken(&sound(), &joined(spell(2, "2020", None))));
     check("participant_is_somebody", &broken(&sound(), &joined(spell(9, "2022", None))));

@@ -70,7 +70,7 @@ fn told(story: &Story) -> BTreeMap<CertificationId, Vec<Step>> {
     let mut told: BTreeMap<CertificationId, Vec<Step>> = BTreeMap::new();
     for event in story.events() {
         match event {
-            Event::Certification(Fact::Taken { certification, step }) => {
+            Event::Certification(Fact::StepRecorded { certification, step }) => {
                 told.entry(*certification).or_default().push(step.clone());
             }
             Event::Certification(Fact::StepAnnulled { certification, step, .. }) => {
@@ -209,7 +209,7 @@ proptest! {
             let mut then = Register::default();
             for event in story.events() {
                 let later = match event {
-                    Event::Certification(Fact::Taken { step, .. }) => day < step.on.first(),
+                    Event::Certification(Fact::StepRecorded { step, .. }) => day < step.on.first(),
                     _ => false,
                 };
                 if !later {

@@ -19,15 +19,15 @@ use super::{commands, config};
 fn attendances(register: &Register, scope: &Scope<'_>) -> Vec<(PersonId, u64, bool)> {
     let mut all = Vec::new();
     for training in register.programmes().trainings() {
-        for session in register.programmes().sessions_of(training.id) {
-            let on = session.details.on.first();
+        for class_session in register.programmes().class_sessions_of(training.id) {
+            let on = class_session.details.on.first();
             if scope.from.is_some_and(|from| on < from) || scope.to < on {
                 continue;
             }
-            let Some(Attendance { people, .. }) = &session.attendance else { continue };
+            let Some(Attendance { people, .. }) = &class_session.attendance else { continue };
             let members = super::brute::members_on(register, on);
             for person in people {
-                all.push((*person, u64::from(session.details.minutes), members.contains(person)));
+                all.push((*person, u64::from(class_session.details.minutes), members.contains(person)));
             }
         }
     }
@@ -65,15 +65,15 @@ fn trained(genders: &[Option<Gender>], lists: &[Vec<bool>; 3], days: &[NaiveDate
     let plan = |training| programme::Command::PlanTraining { training, details: details.clone() };
     story = story.given([plan(pool::training(1)), plan(pool::training(2))].map(Command::from));
     for (at, (list, day)) in lists.iter().zip(days).enumerate() {
-        let session = pool::session(number(at));
-        let held = domain::testing::programme::session_details(&day.to_string());
+        let class_session = pool::class_session(number(at));
+        let held = domain::testing::programme::class_session_details(&day.to_string());
         let training = if at == 2 { pool::training(2) } else { pool::training(1) };
         let chosen = list.iter().take(genders.len()).enumerate().filter(|(_, came)| **came);
         let people = chosen.map(|(at, _)| pool::person(number(at))).collect();
         let unnamed = Tally { women: 2, ..Tally::default() };
         story = story.given([
-            programme::Command::HoldSession { session, training, details: held }.into(),
-            programme::Command::Attend { session, attendance: Attendance { people, unnamed } }.into(),
+            programme::Command::HoldClassSession { class_session, training, details: held }.into(),
+            programme::Command::Attend { class_session, attendance: Attendance { people, unnamed } }.into(),
         ]);
     }
     story

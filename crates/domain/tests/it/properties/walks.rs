@@ -259,7 +259,7 @@ fn begun(before: &Register, event: &Event) -> Option<(PersonId, PartialDate)> {
         ) => Some((party.person()?, *on)),
         Event::Member(member::Event::WorkAssigned { person, from, .. })
         | Event::Committee(committee::Event::Seated { person, from, .. }) => Some((*person, *from)),
-        Event::Programme(domain::programme::Event::Joined { details, .. }) => {
+        Event::Programme(domain::programme::Event::GroupJoined { details, .. }) => {
             Some((details.person, details.period.from))
         }
         Event::Committee(committee::Event::MandateCorrected { mandate, from, .. }) => {

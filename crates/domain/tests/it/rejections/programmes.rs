@@ -2,10 +2,11 @@
 
 use domain::Command;
 use domain::programme::{
-    Achieved, Activity, Aim, Attendance, BudgetLine, Command as Asked, Facilitator, GroupDetails, GroupRole,
-    Participation, Partner, PartnerRole, Partnership, ProjectDetails, SessionDetails, TrainingDetails,
+    Activity, ActualResult, Attendance, BudgetLine, ClassSessionDetails, Command as Asked, ExpectedResult,
+    Facilitator, GroupDetails, GroupRole, Participation, Partner, PartnerRole, Partnership, ProjectDetails,
+    TrainingDetails,
 };
-use domain::testing::programme::{group_details, project_details, session_details, training_details};
+use domain::testing::programme::{class_session_details, group_details, project_details, training_details};
 use domain::testing::value::{date, label, remark};
 use domain::testing::{ask, pool};
 use domain::value::{Money, Period, Tally};
@@ -20,15 +21,15 @@ fn plan(number: u32) -> Command {
     Asked::PlanTraining { training: pool::training(number), details: training() }.into()
 }
 
-fn hold(session: u32, training: u32, on: &str) -> Command {
-    let (session, training) = (pool::session(session), pool::training(training));
-    Asked::HoldSession { session, training, details: session_details(on) }.into()
+fn hold(class_session: u32, training: u32, on: &str) -> Command {
+    let (class_session, training) = (pool::class_session(class_session), pool::training(training));
+    Asked::HoldClassSession { class_session, training, details: class_session_details(on) }.into()
 }
 
-fn attend(session: u32, people: &[u32]) -> Command {
+fn attend(class_session: u32, people: &[u32]) -> Command {
     let people = people.iter().map(|person| pool::person(*person)).collect();
     let attendance = Attendance { people, unnamed: Tally::default() };
-    Asked::Attend { session: pool::session(session), attendance }.into()
+    Asked::Attend { class_session: pool::class_session(class_session), attendance }.into()
 }
 
 fn enrol(training: u32, people: &[u32]) -> Command {
@@ -72,14 +73,21 @@ fn open(number: u32, phase_of: Option<u32>) -> Command {
     Asked::OpenProject { project: pool::project(number), details: project(phase_of) }.into()
 }
 
-fn aim(number: u32, project: u32) -> Command {
-    let details = Aim { baseline: None, by: None, target: Tally::default(), title: label("Mujeres") };
-    Asked::SetAim { aim: pool::aim(number), project: pool::project(project), details }.into()
+fn expected_result(number: u32, project: u32) -> Command {
+    let details =
+        ExpectedResult { baseline: None, by: None, target: Tally::default(), title: label("Mujeres") };
+    Asked::SetExpectedResult {
+        expected_result: pool::expected_result(number),
+        project: pool::project(project),
+        details,
+    }
+    .into()
 }
 
-fn achieve(aim: u32) -> Command {
-    let achieved = Achieved { actual: Tally::default(), on: date("2022"), source: None };
-    Asked::Achieve { aim: pool::aim(aim), achieved }.into()
+fn achieve(expected_result: u32) -> Command {
+    let actual_result = ActualResult { actual: Tally::default(), on: date("2022"), source: None };
+    Asked::RecordActualResult { expected_result: pool::expected_result(expected_result), actual_result }
+        .into()
 }
 
 fn activity(training: Option<u32>, group: Option<u32>, from: &str) -> Command {
@@ -98,8 +106,8 @@ fn partner(organisation: u32, period: Option<Period>) -> Command {
     Asked::AddPartner { partnership: pool::partnership(1), project: pool::project(1), details }.into()
 }
 
-fn remove(project: u32, aim: u32) -> Command {
-    let part = *pool::aim(aim).uuid();
+fn remove(project: u32, expected_result: u32) -> Command {
+    let part = *pool::expected_result(expected_result).uuid();
     Asked::RemovePart { project: pool::project(project), part, reason: remark("typed twice") }.into()
 }
 
@@ -107,8 +115,8 @@ fn annul_training(number: u32, why: &str) -> Command {
     Asked::AnnulTraining { training: pool::training(number), reason: remark(why) }.into()
 }
 
-fn annul_session(number: u32, why: &str) -> Command {
-    Asked::AnnulSession { session: pool::session(number), reason: remark(why) }.into()
+fn annul_class_session(number: u32, why: &str) -> Command {
+    Asked::AnnulClassSession { class_session: pool::class_session(number), reason: remark(why) }.into()
 }
 
 fn annul_group(number: u32) -> Command {
@@ -159,16 +167,25 @@ fn trainings() -> Vec<Case> {
         change(&mut details);
         Command::from(Asked::PlanTraining { training: pool::training(2), details })
     };
-    let long = SessionDetails { minutes: 1441, ..session_details("2021") };
-    let empty = SessionDetails { minutes: 0, ..session_details("2021") };
+    let long = ClassSessionDetails { minutes: 1441, ..class_session_details("2021") };
+    let empty = ClassSessionDetails { minutes: 0, ..class_session_details("2021") };
     let hold_as = |details| {
-        Command::from(Asked::HoldSession { session: pool::session(2), training: pool::training(1), details })
+        Command::from(Asked::HoldClassSession {
+            class_session: pool::class_session(2),
+            training: pool::training(1),
+            details,
+        })
     };
     let correct = |details| {
         Command::from(Asked::CorrectTraining { training: pool::training(1), details, reason: None })
     };
-    let correct_session =
-        |details| Command::from(Asked::CorrectSession { session: pool::session(1), details, reason: None });
+    let correct_class_session = |details| {
+        Command::from(Asked::CorrectClassSession {
+            class_session: pool::class_session(1),
+            details,
+            reason: None,
+        })
+    };
     vec![
         case("training_unknown", ground(), enrol(9, &[1])),
         case("training_unknown", ground(), hold(2, 9, "2021")),
@@ -198,19 +215,19 @@ fn trainings() -> Vec<Case> {
             details(|it| it.facilitators = vec![Facilitator::Person(pool::person(1)); 2]),
         ),
         case("programme_unchanged", ground(), correct(training())),
-        case("session_unknown", ground(), attend(9, &[1])),
-        case("session_exists", ground(), hold(1, 1, "2021-12")),
-        case("session_length", ground(), hold_as(long.clone())),
-        case("session_length", ground(), hold_as(empty)),
-        case("session_length", ground(), correct_session(long)),
-        case("programme_unchanged", ground(), correct_session(session_details("2021-11-30"))),
+        case("class_session_unknown", ground(), attend(9, &[1])),
+        case("class_session_exists", ground(), hold(1, 1, "2021-12")),
+        case("class_session_length", ground(), hold_as(long.clone())),
+        case("class_session_length", ground(), hold_as(empty)),
+        case("class_session_length", ground(), correct_class_session(long)),
+        case("programme_unchanged", ground(), correct_class_session(class_session_details("2021-11-30"))),
         case("person_listed_twice", ground(), attend(1, &[1, 2, 1])),
         case("person_listed_twice", ground(), enrol(1, &[2, 2])),
         case("person_unknown", ground(), attend(1, &[9])),
         case("person_erased", after([ask::erase(1)]), attend(1, &[1])),
         case("programme_unchanged", after([attend(1, &[1, 2])]), attend(1, &[2, 1])),
         case("programme_unchanged", after([enrol(1, &[1])]), enrol(1, &[1])),
-        case("reason_names_person", after([attend(1, &[1])]), annul_session(1, "fue Rosa Apellido1")),
+        case("reason_names_person", after([attend(1, &[1])]), annul_class_session(1, "fue Rosa Apellido1")),
     ]
 }
 
@@ -220,7 +237,7 @@ fn completions() -> Vec<Case> {
     vec![
         case("not_a_trainee", ground(), complete(1, "2021-12", &[1])),
         case("not_a_trainee", came(), attend(1, &[2])),
-        case("not_a_trainee", came(), annul_session(1, "typed twice")),
+        case("not_a_trainee", came(), annul_class_session(1, "typed twice")),
         case("not_a_trainee", enrolled(), enrol(1, &[2])),
         case("person_listed_twice", came(), complete(1, "2022", &[1, 1])),
         case("programme_unchanged", came(), complete(1, "2021-12", &[1])),
@@ -287,7 +304,7 @@ fn projects() -> Vec<Case> {
     let of_project = TrainingDetails { project: Some(pool::project(1)), ..training() };
     let with_training = Asked::PlanTraining { training: pool::training(2), details: of_project }.into();
     vec![
-        case("project_unknown", ground(), aim(1, 9)),
+        case("project_unknown", ground(), expected_result(1, 9)),
         case("project_unknown", ground(), open(2, Some(9))),
         case("project_exists", ground(), open(1, None)),
         case("project_circle", ground(), open(2, Some(2))),
@@ -310,11 +327,11 @@ fn parts() -> Vec<Case> {
     let line = BudgetLine { amount: money, period: outside, title: label("talleres") };
     let (budget, project) = (pool::budget_line(1), pool::project(1));
     vec![
-        case("project_part_exists", after([aim(1, 1)]), aim(1, 1)),
-        case("project_part_exists", after([aim(1, 1), open(2, None)]), aim(1, 2)),
+        case("project_part_exists", after([expected_result(1, 1)]), expected_result(1, 1)),
+        case("project_part_exists", after([expected_result(1, 1), open(2, None)]), expected_result(1, 2)),
         case("project_part_unknown", ground(), achieve(1)),
-        case("project_part_unknown", after([aim(1, 1), open(2, None)]), remove(2, 1)),
-        case("programme_unchanged", after([aim(1, 1), achieve(1)]), achieve(1)),
+        case("project_part_unknown", after([expected_result(1, 1), open(2, None)]), remove(2, 1)),
+        case("programme_unchanged", after([expected_result(1, 1), achieve(1)]), achieve(1)),
         case("outside_project", ground(), activity(None, None, "2020-09-30")),
         case("outside_project", ground(), partner(1, outside)),
         case("end_missing", ground(), partner(1, Some(Period::since(date("2021"))))),

@@ -37,7 +37,7 @@ impl Records<'_> {
                 fields.put("on", self.date(on));
                 self.scope_fields(scope, &mut fields);
             }
-            Event::Taken { certification, step } => {
+            Event::StepRecorded { certification, step } => {
                 fields.put("certification", self.certification(*certification));
                 self.step_fields(step, &mut fields);
             }
@@ -50,18 +50,18 @@ impl Records<'_> {
                     .put("certification", self.certification(*certification))
                     .put("reason", reason.as_str());
             }
-            Event::Answered { answer, certification, requirement } => {
+            Event::RequirementAnswered { answer, certification, requirement } => {
                 fields.put("certification", self.certification(*certification));
                 fields.put("requirement", requirement.as_str());
                 self.answer_fields(answer, &mut fields);
             }
-            Event::Carried { carried, from, lost, to } => {
+            Event::AnswersCarriedOver { carried, from, lost, to } => {
                 fields.put("from", self.certification(*from)).put("to", self.certification(*to));
                 fields.put("carried", self.counted("certification-answers", carried.len()));
                 let lost = lost.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 fields.some("lost", Some(lost));
             }
-            Event::GroupStated { group, mandate } => {
+            Event::SocialGroupStated { group, mandate } => {
                 fields.put("mandate", self.mandate(*mandate));
                 fields.some("group", group.map(|group| self.words.term(Family::SocialGroup, group.code())));
             }
@@ -138,7 +138,7 @@ impl Records<'_> {
             Event::AuditAnnulled { audit, reason } => {
                 fields.put("audit", self.audit(*audit)).put("reason", reason.as_str());
             }
-            Event::Found { audit, details, .. } => {
+            Event::FindingRecorded { audit, details, .. } => {
                 let FindingDetails { conformity, deadline, evidence, note, requirement } = details;
                 fields.put("audit", self.audit(*audit)).put("requirement", requirement.as_str());
                 fields.put("conformity", self.conformity(conformity));
@@ -260,17 +260,17 @@ impl Records<'_> {
             Event::Opened { on, .. } | Event::ActionReopened { on, .. } => {
                 fields.put("day", self.day(*on));
             }
-            Event::Taken { step, .. } => {
+            Event::StepRecorded { step, .. } => {
                 fields.put("day", self.day(step.on)).put("what", step.what.code());
                 fields.some("by", step.what.until().map(|until| self.by(until)));
             }
-            Event::Answered { answer, .. } => {
+            Event::RequirementAnswered { answer, .. } => {
                 fields.put("day", self.day(answer.on));
             }
             Event::AuditScheduled { details, .. } => {
                 fields.put("day", self.day(details.planned));
             }
-            Event::Found { details, .. } => {
+            Event::FindingRecorded { details, .. } => {
                 fields.some("by", details.deadline.map(|deadline| self.by(deadline)));
             }
             Event::ActionPlanned { details, .. } | Event::ActionRevised { details, .. } => {

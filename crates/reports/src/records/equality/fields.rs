@@ -63,22 +63,22 @@ impl Records<'_> {
             Event::TargetAnnulled { reason, target } => {
                 fields.put("target", self.target(*target)).put("reason", reason.as_str());
             }
-            Event::Observed { details, .. } => self.statement_fields(details, fields),
-            Event::Adopted { observation, on } => {
+            Event::ObservationRecorded { details, .. } => self.statement_fields(details, fields),
+            Event::ObservationAdopted { observation, on } => {
                 fields.put("observation", self.observation(*observation)).put("on", self.date(on));
             }
             Event::ObservationAnnulled { observation, reason } => {
                 fields.put("observation", self.observation(*observation)).put("reason", reason.as_str());
             }
-            Event::RuleSet { organ, rule } => {
+            Event::GenderRuleSet { organ, rule } => {
                 fields.put("organ", self.organ(*organ));
                 self.rule_fields(rule, fields);
             }
-            Event::RuleAnnulled { from, organ, reason } => {
+            Event::GenderRuleAnnulled { from, organ, reason } => {
                 fields.put("organ", self.organ(*organ)).put("from", self.date(from));
                 fields.put("reason", reason.as_str());
             }
-            Event::Released { details, .. } => self.release_fields(details, fields),
+            Event::FiguresReleased { details, .. } => self.release_fields(details, fields),
             Event::PolicyAdopted { .. }
             | Event::PolicyRepealed { .. }
             | Event::PolicyAnnulled { .. }
@@ -202,7 +202,7 @@ impl Records<'_> {
                 let former = details.supersedes.map(|former| self.policy(former));
                 phrases.put("former", former.unwrap_or_else(|| "none".to_owned()));
             }
-            Event::PolicyRepealed { on: day, .. } | Event::Adopted { on: day, .. } => {
+            Event::PolicyRepealed { on: day, .. } | Event::ObservationAdopted { on: day, .. } => {
                 phrases.put("day", on(day));
             }
             Event::PlanOpened { details, .. } | Event::PlanCorrected { details, .. } => {
@@ -219,17 +219,17 @@ impl Records<'_> {
                 let organ = details.organ.map_or_else(|| "none".to_owned(), |organ| self.organ(organ));
                 phrases.put("of_organ", organ);
             }
-            Event::RuleSet { rule, .. } => {
+            Event::GenderRuleSet { rule, .. } => {
                 phrases.put("period", self.words.period(&rule.from.to_string(), None));
             }
-            Event::RuleAnnulled { from, .. } => {
+            Event::GenderRuleAnnulled { from, .. } => {
                 phrases.put("period", self.words.period(&from.to_string(), None));
             }
-            Event::Released { details, .. } => {
+            Event::FiguresReleased { details, .. } => {
                 phrases.put("day", on(&details.on));
             }
             Event::IndicatorDefined { .. }
-            | Event::Observed { .. }
+            | Event::ObservationRecorded { .. }
             | Event::PolicyAnnulled { .. }
             | Event::PlanAnnulled { .. }
             | Event::MeasureAnnulled { .. }

@@ -2,8 +2,8 @@
 
 use domain::{
     programme::{
-        Achieved, Activity, Aim, Attendance, BudgetLine, Event, GroupDetails, GroupRole, Participation,
-        Partnership, ProjectDetails, SessionDetails, TrainingDetails,
+        Activity, ActualResult, Attendance, BudgetLine, ClassSessionDetails, Event, ExpectedResult,
+        GroupDetails, GroupRole, Participation, Partnership, ProjectDetails, TrainingDetails,
     },
     value::{Gender, Label, Money, PartialDate, Period, Tally, id::PersonId},
 };
@@ -34,26 +34,30 @@ impl Records<'_> {
             Event::TrainingAnnulled { reason, training } => {
                 fields.put("training", self.training(*training)).put("reason", reason.as_str());
             }
-            Event::SessionHeld { details, training, .. } => {
+            Event::ClassSessionHeld { details, training, .. } => {
                 fields.put("training", self.training(*training));
-                self.session_fields(details, &mut fields);
+                self.class_session_fields(details, &mut fields);
             }
-            Event::SessionCorrected { details, reason, session } => {
-                fields.put("session", self.session(*session));
-                self.session_fields(details, &mut fields);
+            Event::ClassSessionCorrected { details, reason, class_session } => {
+                fields.put("class_session", self.class_session(*class_session));
+                self.class_session_fields(details, &mut fields);
                 fields.some("reason", reason.as_ref());
             }
-            Event::SessionAnnulled { reason, session } => {
-                fields.put("session", self.session(*session)).put("reason", reason.as_str());
+            Event::ClassSessionAnnulled { reason, class_session } => {
+                fields
+                    .put("class_session", self.class_session(*class_session))
+                    .put("reason", reason.as_str());
             }
-            Event::Attended { attendance: Attendance { people, unnamed }, session } => {
-                fields.put("session", self.session(*session)).some("people", Some(self.everybody(people)));
+            Event::AttendanceRecorded { attendance: Attendance { people, unnamed }, class_session } => {
+                fields
+                    .put("class_session", self.class_session(*class_session))
+                    .some("people", Some(self.everybody(people)));
                 fields.some("unnamed", Some(self.tally(unnamed)));
             }
-            Event::Enrolled { people, training } => {
+            Event::EnrolmentRecorded { people, training } => {
                 fields.put("training", self.training(*training)).some("people", Some(self.everybody(people)));
             }
-            Event::Completed { on, people, training } => {
+            Event::CompletionRecorded { on, people, training } => {
                 fields.put("training", self.training(*training)).put("on", self.date(on));
                 fields.some("people", Some(self.everybody(people)));
             }
@@ -78,11 +82,11 @@ impl Records<'_> {
             Event::GroupAnnulled { group, reason } => {
                 fields.put("group", self.group(*group)).put("reason", reason.as_str());
             }
-            Event::Joined { details, group, .. } => {
+            Event::GroupJoined { details, group, .. } => {
                 fields.put("group", self.group(*group));
                 self.participation_fields(details, fields);
             }
-            Event::Quit { on, participation } => {
+            Event::GroupLeft { on, participation } => {
                 fields.put("participation", self.participation(*participation)).put("on", self.date(on));
             }
             Event::ParticipationCorrected { participation, period, reason, role } => {
@@ -119,7 +123,7 @@ impl Records<'_> {
                 fields.put("project", self.project(*project));
                 self.partner_fields(details, fields);
             }
-            Event::BudgetAdded { details: BudgetLine { amount, period, title }, project, .. } => {
+            Event::BudgetLineAdded { details: BudgetLine { amount, period, title }, project, .. } => {
                 fields.put("project", self.project(*project)).put("title", title.as_str());
                 fields.put("amount", self.money(amount));
                 self.maybe_days(period.as_ref(), fields);
@@ -132,16 +136,23 @@ impl Records<'_> {
                 fields.some("training", training.map(|training| self.training(training)));
                 fields.some("group", group.map(|group| self.group(group)));
             }
-            Event::AimSet { details: Aim { baseline, by, target, title }, project, .. } => {
+            Event::ExpectedResultSet {
+                details: ExpectedResult { baseline, by, target, title },
+                project,
+                ..
+            } => {
                 fields.put("project", self.project(*project)).put("title", title.as_str());
                 fields.some("baseline", baseline.map(|tally| self.tally_or_none(&tally)));
                 fields.put("target", self.tally_or_none(target)).some("by", by.map(|by| self.date(&by)));
             }
-            Event::AchievementRecorded { achieved: Achieved { actual, on, source }, aim } => {
-                fields.put("part", self.project_part(*aim.uuid())).put("on", self.date(on));
+            Event::ActualResultRecorded {
+                actual_result: ActualResult { actual, on, source },
+                expected_result,
+            } => {
+                fields.put("part", self.project_part(*expected_result.uuid())).put("on", self.date(on));
                 fields.put("actual", self.tally_or_none(actual)).some("source", source.as_ref());
             }
-            Event::PartRemoved { part, project, reason } => {
+            Event::ProjectPartAnnulled { part, project, reason } => {
                 fields.put("project", self.project(*project)).put("part", self.project_part(*part));
                 fields.put("reason", reason.as_str());
             }
@@ -169,8 +180,8 @@ impl Records<'_> {
         fields.some("valid_months", *valid_months);
     }
 
-    fn session_fields(&self, details: &SessionDetails, fields: &mut Fields) {
-        let SessionDetails { minutes, on, place } = details;
+    fn class_session_fields(&self, details: &ClassSessionDetails, fields: &mut Fields) {
+        let ClassSessionDetails { minutes, on, place } = details;
         fields.put("on", self.date(on)).put("length", length(self.words, u64::from(*minutes)));
         fields.some("place", place.as_ref());
     }
@@ -231,18 +242,18 @@ impl Records<'_> {
             Event::TrainingPlanned { training, .. } | Event::TrainingCorrected { training, .. } => {
                 phrases.put("training", self.training(*training));
             }
-            Event::SessionHeld { details, .. } => {
+            Event::ClassSessionHeld { details, .. } => {
                 phrases.put("day", on(&details.on));
             }
-            Event::Attended { attendance: Attendance { people, unnamed }, .. } => {
+            Event::AttendanceRecorded { attendance: Attendance { people, unnamed }, .. } => {
                 phrases.put("count", self.people(people.len()));
                 let others = usize::try_from(unnamed.total()).unwrap_or(usize::MAX);
                 phrases.put("others", if others == 0 { "none".to_owned() } else { self.people(others) });
             }
-            Event::Enrolled { people, .. } => {
+            Event::EnrolmentRecorded { people, .. } => {
                 phrases.put("count", self.people(people.len()));
             }
-            Event::Completed { on: day, people, .. } => {
+            Event::CompletionRecorded { on: day, people, .. } => {
                 phrases.put("count", self.people(people.len())).put("day", on(day));
             }
             Event::GroupFormed { from, group, .. } | Event::GroupCorrected { from, group, .. } => {
@@ -252,14 +263,14 @@ impl Records<'_> {
             Event::GroupDissolved { on: day, .. } => {
                 phrases.put("day", on(day));
             }
-            Event::Joined { details, .. } => {
+            Event::GroupJoined { details, .. } => {
                 whose = self.gender(details.person);
                 phrases.put("period", self.period(&details.period));
             }
             Event::ParticipationCorrected { period, .. } => {
                 phrases.put("period", self.period(period));
             }
-            Event::Quit { on: day, participation } => {
+            Event::GroupLeft { on: day, participation } => {
                 let spell = self.spell(*participation);
                 let unknown = || self.words.say("record-unknown");
                 let person = spell.as_ref().map_or_else(unknown, |(_, found)| self.person(found.person));
@@ -276,18 +287,18 @@ impl Records<'_> {
             Event::ActivityAdded { details, .. } => {
                 phrases.put("period", self.period(&details.period));
             }
-            Event::AchievementRecorded { achieved, .. } => {
-                phrases.put("day", on(&achieved.on));
+            Event::ActualResultRecorded { actual_result, .. } => {
+                phrases.put("day", on(&actual_result.on));
             }
             Event::TrainingAnnulled { .. }
-            | Event::SessionCorrected { .. }
-            | Event::SessionAnnulled { .. }
+            | Event::ClassSessionCorrected { .. }
+            | Event::ClassSessionAnnulled { .. }
             | Event::GroupAnnulled { .. }
             | Event::ParticipationAnnulled { .. }
             | Event::ProjectAnnulled { .. }
-            | Event::BudgetAdded { .. }
-            | Event::AimSet { .. }
-            | Event::PartRemoved { .. }
+            | Event::BudgetLineAdded { .. }
+            | Event::ExpectedResultSet { .. }
+            | Event::ProjectPartAnnulled { .. }
             | Event::ParticipationReassigned { .. }
             | Event::TraineeReassigned { .. } => {}
         }

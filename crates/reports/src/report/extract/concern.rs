@@ -85,10 +85,10 @@ fn in_programme(records: &Records<'_>, event: &programme::Event, hers: &BTreeSet
         Event::TrainingPlanned { details, .. } | Event::TrainingCorrected { details, .. } => {
             taught(&details.facilitators)
         }
-        Event::Attended { attendance, .. } => listed(&attendance.people),
-        Event::Enrolled { people, .. } | Event::Completed { people, .. } => listed(people),
-        Event::Joined { details, .. } => hers.contains(&details.person),
-        Event::Quit { participation, .. }
+        Event::AttendanceRecorded { attendance, .. } => listed(&attendance.people),
+        Event::EnrolmentRecorded { people, .. } | Event::CompletionRecorded { people, .. } => listed(people),
+        Event::GroupJoined { details, .. } => hers.contains(&details.person),
+        Event::GroupLeft { participation, .. }
         | Event::ParticipationCorrected { participation, .. }
         | Event::ParticipationAnnulled { participation, .. } => spell(*participation),
         Event::ParticipationReassigned { participation, person } => {

@@ -197,17 +197,17 @@ type RecordKey = (&'static str, String);
 fn told(records: &Records<'_>, event: &Event) -> Option<(RecordKey, Vec<(String, String)>)> {
     let record = match event.kind().name {
         "training_planned" | "training_corrected" => "training",
-        "session_held" | "session_corrected" => "session",
+        "class_session_held" | "class_session_corrected" => "class_session",
         "group_formed" | "group_corrected" => "group",
-        "joined" | "participation_corrected" => "participation",
+        "group_joined" | "participation_corrected" => "participation",
         "project_opened" | "project_corrected" => "project",
-        "aim_set" => "aim",
+        "expected_result_set" => "expected_result",
         "plan_opened" | "plan_corrected" => "plan",
         "measure_set" => "measure",
         "indicator_defined" => "indicator",
         "target_set" => "target",
         "action_planned" | "action_revised" => "action",
-        "rule_set" => "organ",
+        "gender_rule_set" => "organ",
         _ => return None,
     };
     let id = body(event).get(record)?.as_str()?.to_owned();
