@@ -87,9 +87,9 @@ pub enum Command {
     /// Carry the answers of one certification over to another, whose scheme the first one's is related to.
     Carry {
         /// From which.
-        from: CertificationId,
+        from_certification: CertificationId,
         /// To which.
-        to: CertificationId,
+        to_certification: CertificationId,
     },
     /// Schedule an audit.
     ScheduleAudit {
@@ -245,7 +245,7 @@ pub enum Command {
         /// Which mandate.
         mandate: MandateId,
         /// Which group.
-        group: Option<SocialGroup>,
+        social_group: Option<SocialGroup>,
     },
 }
 

@@ -42,7 +42,9 @@ pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Even
         Command::Answer { certification, requirement, answer } => {
             lifecycle::answer(known, *certification, requirement, answer)?
         }
-        Command::Carry { from, to } => carry::carry(state, *from, *to)?,
+        Command::Carry { from_certification, to_certification } => {
+            carry::carry(state, *from_certification, *to_certification)?
+        }
         Command::ScheduleAudit { audit, certification, details } => {
             audit::schedule(state, *audit, *certification, details)?
         }
@@ -72,7 +74,9 @@ pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Even
         Command::DecidePremium { premium, decided } => premium::decide(known, *premium, decided)?,
         Command::SpendPremium { premium, spent } => premium::spend(known, *premium, spent)?,
         Command::AnnulPremium { premium, reason } => premium::annul(state, *premium, reason)?,
-        Command::StateGroup { mandate, group } => premium::state_group(known, *mandate, *group)?,
+        Command::StateGroup { mandate, social_group } => {
+            premium::state_group(known, *mandate, *social_group)?
+        }
     };
     Ok(vec![event])
 }

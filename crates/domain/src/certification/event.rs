@@ -45,10 +45,10 @@ pub enum Event {
     /// Answers were carried over; those that could not be are listed as `lost`.
     AnswersCarriedOver {
         carried: Vec<Carried>,
-        from: CertificationId,
+        from_certification: CertificationId,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         lost: Vec<RequirementCode>,
-        to: CertificationId,
+        to_certification: CertificationId,
     },
     /// An audit was scheduled.
     AuditScheduled { audit: AuditId, certification: CertificationId, details: AuditDetails },
@@ -97,9 +97,9 @@ pub enum Event {
     PremiumAnnulled { premium: PremiumId, reason: Remark },
     /// It was said which social group a mandate stands for.
     SocialGroupStated {
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        group: Option<SocialGroup>,
         mandate: MandateId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        social_group: Option<SocialGroup>,
     },
 }
 

@@ -88,7 +88,10 @@ fn certification(state: &mut State, event: &Event) {
 }
 
 fn carried(state: &mut State, event: &Event) {
-    let Event::AnswersCarriedOver { carried, from, lost, to } = event else { return };
+    let Event::AnswersCarriedOver { carried, from_certification: from, lost, to_certification: to } = event
+    else {
+        return;
+    };
     let Some(found) = state.certifications.get_mut(to) else { return };
     for one in carried {
         found.answers.update(one.target.clone(), |answers| insert_answer(answers, one.answer.clone()));
@@ -248,7 +251,7 @@ fn premium(state: &mut State, event: &Event) {
         state.decided.remove(premium);
         state.spent.remove(premium);
     }
-    if let Event::SocialGroupStated { group, mandate } = event {
+    if let Event::SocialGroupStated { mandate, social_group: group } = event {
         match group {
             Some(group) => state.groups.insert(*mandate, *group),
             None => state.groups.remove(mandate),

@@ -187,9 +187,9 @@ pub enum Command {
         details: Partnership,
     },
     /// Add a line to a project's budget.
-    AddBudget {
+    AddBudgetLine {
         /// Its new identifier.
-        line: BudgetLineId,
+        budget_line: BudgetLineId,
         /// Of which project.
         project: ProjectId,
         /// For what and how much.

@@ -66,7 +66,9 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         Command::AddPartner { partnership, project, details } => {
             project::add_partner(known, *partnership, *project, details)
         }
-        Command::AddBudget { line, project, details } => project::add_budget(known, *line, *project, details),
+        Command::AddBudgetLine { budget_line, project, details } => {
+            project::add_budget_line(known, *budget_line, *project, details)
+        }
         Command::AddActivity { activity, project, details } => {
             project::add_activity(known, *activity, *project, details)
         }

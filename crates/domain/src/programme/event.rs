@@ -88,7 +88,7 @@ pub enum Event {
     /// A partner was added to a project.
     PartnerAdded { details: Partnership, partnership: PartnershipId, project: ProjectId },
     /// A line was added to a budget.
-    BudgetLineAdded { details: BudgetLine, line: BudgetLineId, project: ProjectId },
+    BudgetLineAdded { budget_line: BudgetLineId, details: BudgetLine, project: ProjectId },
     /// Something that a project does was added.
     ActivityAdded { activity: ActivityId, details: Activity, project: ProjectId },
     /// A result that a project is to have was set.

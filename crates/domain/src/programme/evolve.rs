@@ -80,7 +80,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::PartnerAdded { details, partnership, project } => run(state, *project, |found| {
             found.partners.insert(*partnership, details.clone());
         }),
-        Event::BudgetLineAdded { details, line, project } => run(state, *project, |found| {
+        Event::BudgetLineAdded { budget_line: line, details, project } => run(state, *project, |found| {
             found.budget.insert(*line, details.clone());
         }),
         Event::ActivityAdded { activity, details, project } => run(state, *project, |found| {

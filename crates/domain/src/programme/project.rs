@@ -140,7 +140,7 @@ pub struct ExpectedResult {
     pub baseline: Option<Tally>,
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<PartialDate>,
+    pub deadline: Option<PartialDate>,
     /// How it is to be.
     pub target: Tally,
     /// What is counted, such as `women who manage a revolving fund`.

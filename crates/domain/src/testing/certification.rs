@@ -107,7 +107,7 @@ fn life_cycle() -> Vec<Event> {
         },
     };
     let carried = vec![Carried { answer: answer(), source: one.clone(), target: other.clone() }];
-    let (from, to) = (certification, pool::certification(2));
+    let (from_certification, to_certification) = (certification, pool::certification(2));
     vec![
         Event::SchemeAdopted { content: Box::new(scheme()), scheme: source },
         Event::SchemesRelated { links: vec![link], source, target },
@@ -117,7 +117,7 @@ fn life_cycle() -> Vec<Event> {
         Event::StepAnnulled { certification, reason: reason(), step: pool::step(1) },
         Event::Annulled { certification, reason: reason() },
         Event::RequirementAnswered { answer: answer(), certification, requirement: one.clone() },
-        Event::AnswersCarriedOver { carried, from, lost: vec![one, other], to },
+        Event::AnswersCarriedOver { carried, from_certification, lost: vec![one, other], to_certification },
     ]
 }
 
@@ -225,14 +225,14 @@ fn premium() -> Vec<Event> {
         on,
         purpose: label("botiquín"),
     };
-    let (group, mandate) = (Some(SocialGroup::PlantWorkers), pool::mandate(1));
+    let (social_group, mandate) = (Some(SocialGroup::PlantWorkers), pool::mandate(1));
     vec![
         Event::PremiumReceived { premium, received },
         Event::PremiumPlanned { planned, premium },
         Event::PremiumDecided { decided, premium },
         Event::PremiumSpent { premium, spent },
         Event::PremiumAnnulled { premium, reason: reason() },
-        Event::SocialGroupStated { group, mandate },
+        Event::SocialGroupStated { mandate, social_group },
     ]
 }
 

@@ -105,7 +105,7 @@ fn activity() -> Activity {
 fn expected_result() -> ExpectedResult {
     ExpectedResult {
         baseline: Some(tally(5, 0)),
-        by: Some(date("2022")),
+        deadline: Some(date("2022")),
         target: tally(15, 2),
         title: label("Personas que manejan un fondo rotatorio"),
     }
@@ -177,7 +177,7 @@ fn project_samples() -> Vec<Event> {
         Event::ProjectCorrected { details, project, reason: Some(reason.clone()) },
         Event::ProjectAnnulled { project, reason: reason.clone() },
         Event::PartnerAdded { details: partnership(), partnership: pool::partnership(1), project },
-        Event::BudgetLineAdded { details: budget_line(), line: pool::budget_line(1), project },
+        Event::BudgetLineAdded { budget_line: pool::budget_line(1), details: budget_line(), project },
         Event::ActivityAdded { activity: pool::activity(1), details: activity(), project },
         Event::ExpectedResultSet {
             expected_result: pool::expected_result(1),
@@ -227,7 +227,7 @@ pub(super) fn command_samples() -> Vec<Command> {
         Command::CorrectProject { project, details: project_details(), reason: some_reason },
         Command::AnnulProject { project, reason: reason.clone() },
         Command::AddPartner { partnership: pool::partnership(1), project, details: partnership() },
-        Command::AddBudget { line: pool::budget_line(1), project, details: budget_line() },
+        Command::AddBudgetLine { budget_line: pool::budget_line(1), project, details: budget_line() },
         Command::AddActivity { activity: pool::activity(1), project, details: activity() },
         Command::SetExpectedResult {
             expected_result: pool::expected_result(1),
@@ -453,8 +453,8 @@ fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         details: Partnership { amount: None, partner, period, role, source: None },
     });
     let line = (one_of(pool.parts, pool::budget_line), project(), maybe(period()));
-    let add_budget = line.prop_map(|(line, project, period)| Command::AddBudget {
-        line,
+    let add_budget = line.prop_map(|(line, project, period)| Command::AddBudgetLine {
+        budget_line: line,
         project,
         details: BudgetLine { period, ..budget_line() },
     });
@@ -471,11 +471,11 @@ fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     });
     let set = (expected_result(), project(), maybe(figures()), figures()).prop_map(
         |(expected_result, project, baseline, target)| {
-            let (by, title) = (None, label("Mujeres que lideran"));
+            let (deadline, title) = (None, label("Mujeres que lideran"));
             Command::SetExpectedResult {
                 expected_result,
                 project,
-                details: ExpectedResult { baseline, by, target, title },
+                details: ExpectedResult { baseline, deadline, target, title },
             }
         },
     );

@@ -21,7 +21,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
         }
         Event::StepRecorded { certification, .. }
         | Event::RequirementAnswered { certification, .. }
-        | Event::AnswersCarriedOver { to: certification, .. }
+        | Event::AnswersCarriedOver { to_certification: certification, .. }
             if is_new(*certification) =>
         {
             return Ok(None);
@@ -101,7 +101,7 @@ fn restored(moments: Moments<'_>, event: &Event) -> Result<Option<Command>, Refu
     }
     if let Event::SocialGroupStated { mandate, .. } = event {
         unchanged(name, mandate.uuid(), Some(&after.group(*mandate)), Some(&now.group(*mandate)))?;
-        return Ok(Some(Command::StateGroup { mandate: *mandate, group: before.group(*mandate) }));
+        return Ok(Some(Command::StateGroup { mandate: *mandate, social_group: before.group(*mandate) }));
     }
     Err(not_undoable(event))
 }

@@ -66,7 +66,7 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             Command::AnnulProject { project: *project, reason }
         }
         Event::PartnerAdded { partnership, project, .. } => removed(*project, partnership.uuid()),
-        Event::BudgetLineAdded { line, project, .. } => removed(*project, line.uuid()),
+        Event::BudgetLineAdded { budget_line, project, .. } => removed(*project, budget_line.uuid()),
         Event::ActivityAdded { activity, project, .. } => removed(*project, activity.uuid()),
         Event::ExpectedResultSet { expected_result, project, .. } => {
             let known = |state: &State| {

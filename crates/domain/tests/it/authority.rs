@@ -73,7 +73,7 @@ fn roles_and_commands() {
             - programme.correct_project
             - programme.annul_project
             - programme.add_partner
-            - programme.add_budget
+            - programme.add_budget_line
             - programme.add_activity
             - programme.set_expected_result
             - programme.record_actual_result

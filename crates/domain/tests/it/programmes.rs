@@ -210,7 +210,7 @@ fn a_result_stands_as_last_known() {
     let details = ProjectDetails { phase_of: None, ..project_details() };
     let target = Tally { men: 5, ..women(15) };
     let content =
-        ExpectedResult { baseline: Some(women(5)), by: None, target, title: label("Fondo rotatorio") };
+        ExpectedResult { baseline: Some(women(5)), deadline: None, target, title: label("Fondo rotatorio") };
     let said = |on: &str, actual| Asked::RecordActualResult {
         expected_result,
         actual_result: ActualResult { actual, on: date(on), source: None },

@@ -93,7 +93,7 @@ fn expected_results(records: &Records<'_>, stands: &[Standing]) -> Section {
             Cell::text(one.content.title.as_str()),
             tally(one.content.baseline.as_ref()),
             tally(Some(&one.content.target)),
-            one.content.by.as_ref().map_or(Cell::Empty, Cell::date),
+            one.content.deadline.as_ref().map_or(Cell::Empty, Cell::date),
             tally(latest.map(|latest| &latest.actual)),
             latest.map_or(Cell::Empty, |latest| Cell::date(&latest.on)),
             percent(one.reached.as_ref()),

@@ -198,8 +198,8 @@ event-certification-requirement-answered = { $outcome ->
    *[other] Requirement { $requirement }, { $day }: { $outcome }; work { $work } ({ $certification }).
 }
 event-certification-answers-carried-over = { $lost ->
-    [none] The answers of { $from } were carried over to { $to }: { $carried }.
-   *[other] The answers of { $from } were carried over to { $to }: { $carried }; those to { $lost } could not be.
+    [none] The answers of { $from_certification } were carried over to { $to_certification }: { $carried }.
+   *[other] The answers of { $from_certification } were carried over to { $to_certification }: { $carried }; those to { $lost } could not be.
 }
 event-certification-audit-scheduled = An audit was scheduled { $day } ({ $kind }), by { $body }: { $certification }.
 event-certification-audit-held = An audit was held { $period }: { $audit }.
@@ -233,9 +233,9 @@ event-certification-premium-spent = { $decision ->
    *[other] { $cooperative } spent { $amount } of the premium { $day }: { $purpose } ({ $decision }).
 }
 event-certification-premium-annulled = An entry about the premium recorded in error was annulled: { $premium }.
-event-certification-social-group-stated = { $group ->
+event-certification-social-group-stated = { $social_group ->
     [none] The social group of a mandate was taken back: { $mandate }.
-   *[other] A mandate stands for a social group, { $group }: { $mandate }.
+   *[other] A mandate stands for a social group, { $social_group }: { $mandate }.
 }
 
 ### Fields of a fact
@@ -261,9 +261,9 @@ field-certification-effective = In effect
 field-certification-evidence = Evidence
 field-certification-finding = Finding
 field-certification-fine = Fine gold
-field-certification-from = From
+field-certification-from_certification = From
 field-certification-grades = Grades
-field-certification-group = Social group
+field-certification-social_group = Social group
 field-certification-holder = Organisation
 field-certification-interviews = Interviews
 field-certification-kind = Kind
@@ -305,7 +305,7 @@ field-certification-step = Step
 field-certification-supersedes = Supersedes
 field-certification-target = Stands to
 field-certification-title = Title
-field-certification-to = To the certification
+field-certification-to_certification = To the certification
 field-certification-units = Mining units
 field-certification-until = Until
 field-certification-version = Version

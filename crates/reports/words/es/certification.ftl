@@ -201,8 +201,8 @@ event-certification-requirement-answered = { $outcome ->
    *[other] Requisito { $requirement }, { $day }: { $outcome }; trabajo { $work } ({ $certification }).
 }
 event-certification-answers-carried-over = { $lost ->
-    [none] Se llevaron las respuestas de { $from } a { $to }: { $carried }.
-   *[other] Se llevaron las respuestas de { $from } a { $to }: { $carried }; no se pudieron llevar las de { $lost }.
+    [none] Se llevaron las respuestas de { $from_certification } a { $to_certification }: { $carried }.
+   *[other] Se llevaron las respuestas de { $from_certification } a { $to_certification }: { $carried }; no se pudieron llevar las de { $lost }.
 }
 event-certification-audit-scheduled = Se programó una auditoría { $day } ({ $kind }), a cargo de { $body }: { $certification }.
 event-certification-audit-held = Se realizó una auditoría { $period }: { $audit }.
@@ -236,9 +236,9 @@ event-certification-premium-spent = { $decision ->
    *[other] { $cooperative } gastó { $amount } del premio { $day }: { $purpose } ({ $decision }).
 }
 event-certification-premium-annulled = Se anuló un asiento del premio registrado por error: { $premium }.
-event-certification-social-group-stated = { $group ->
+event-certification-social-group-stated = { $social_group ->
     [none] Se retiró el grupo social de un mandato: { $mandate }.
-   *[other] Un mandato representa a un grupo social, { $group }: { $mandate }.
+   *[other] Un mandato representa a un grupo social, { $social_group }: { $mandate }.
 }
 
 ### Campos de un hecho
@@ -264,9 +264,9 @@ field-certification-effective = Vigencia
 field-certification-evidence = Evidencia
 field-certification-finding = Hallazgo
 field-certification-fine = Oro fino
-field-certification-from = Desde
+field-certification-from_certification = Desde
 field-certification-grades = Grados
-field-certification-group = Grupo social
+field-certification-social_group = Grupo social
 field-certification-holder = Organización
 field-certification-interviews = Entrevistas
 field-certification-kind = Clase
@@ -308,7 +308,7 @@ field-certification-step = Paso
 field-certification-supersedes = Reemplaza a
 field-certification-target = Corresponde a
 field-certification-title = Título
-field-certification-to = A la certificación
+field-certification-to_certification = A la certificación
 field-certification-units = Unidades mineras
 field-certification-until = Hasta
 field-certification-version = Versión

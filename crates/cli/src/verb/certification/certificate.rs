@@ -172,8 +172,8 @@ impl Verb {
             }
             Self::Answer(answering) => answering.command(&reading)?,
             Self::Carry { from, to, cooperative } => Command::Carry {
-                from: reading.certification(&from, cooperative.as_ref())?,
-                to: reading.certification(&to, cooperative.as_ref())?,
+                from_certification: reading.certification(&from, cooperative.as_ref())?,
+                to_certification: reading.certification(&to, cooperative.as_ref())?,
             },
             Self::List { cooperative, scheme, status } => {
                 return list(desk, cooperative.as_ref(), scheme.as_ref(), &status);

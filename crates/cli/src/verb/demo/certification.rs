@@ -260,7 +260,7 @@ impl Story {
                 return None;
             };
             let mandate = *mandate;
-            self.add(Command::StateGroup { mandate, group: Some(group) });
+            self.add(Command::StateGroup { mandate, social_group: Some(group) });
         }
         self.organs.get(&OrganKind::PremiumCommittee).copied()
     }

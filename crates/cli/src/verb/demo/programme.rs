@@ -152,7 +152,7 @@ impl Story {
         let expected_result = mint::id();
         let details = ExpectedResult {
             baseline: Some(women(0)),
-            by: date("2022-12"),
+            deadline: date("2022-12"),
             target: women(15),
             title: label("Pallaqueras con crédito del fondo rotatorio")?,
         };

@@ -28,7 +28,7 @@ pub(crate) const SENDS: [(&str, &str); 26] = [
     ("project correct", "programme.correct_project"),
     ("project annul", "programme.annul_project"),
     ("project partner", "programme.add_partner"),
-    ("project budget", "programme.add_budget"),
+    ("project budget", "programme.add_budget_line"),
     ("project activity", "programme.add_activity"),
     ("project aim", "programme.set_expected_result"),
     ("project achieve", "programme.record_actual_result"),

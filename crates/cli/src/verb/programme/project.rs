@@ -302,8 +302,8 @@ impl PartVerb {
                     },
                 }
             }
-            Self::Budget { project, title, amount, days } => Command::AddBudget {
-                line: mint::id(),
+            Self::Budget { project, title, amount, days } => Command::AddBudgetLine {
+                budget_line: mint::id(),
                 project: reading.project(&project)?,
                 details: BudgetLine {
                     amount: read::money(words, "--amount", &amount)?,
@@ -332,7 +332,7 @@ impl PartVerb {
                     project: reading.project(&project)?,
                     details: ExpectedResult {
                         baseline,
-                        by: read::date_if(words, "--due", due.as_ref())?,
+                        deadline: read::date_if(words, "--due", due.as_ref())?,
                         target: target.tally(),
                         title: read::text(words, "TITLE", &title)?,
                     },

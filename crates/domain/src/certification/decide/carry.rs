@@ -37,7 +37,12 @@ pub(super) fn carry(state: &State, from: CertificationId, to: CertificationId) -
     if carried.is_empty() && target.lost.get(&from).map_or(lost.is_empty(), |known| *known == lost) {
         return Err(Rejection::CertificationUnchanged);
     }
-    Ok(Event::AnswersCarriedOver { carried, from, lost: lost.into_iter().collect(), to })
+    Ok(Event::AnswersCarriedOver {
+        carried,
+        from_certification: from,
+        lost: lost.into_iter().collect(),
+        to_certification: to,
+    })
 }
 
 /// Each answered requirement with what was said last.

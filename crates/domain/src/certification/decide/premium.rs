@@ -58,7 +58,7 @@ pub(super) fn state_group(
     if known.certifications.group(mandate) == group {
         return Err(Rejection::CertificationUnchanged.into());
     }
-    Ok(Event::SocialGroupStated { group, mandate })
+    Ok(Event::SocialGroupStated { mandate, social_group: group })
 }
 
 fn exists(state: &State, premium: PremiumId) -> bool {

@@ -68,7 +68,7 @@ pub(super) fn add_partner(
     Ok(vec![Event::PartnerAdded { details: details.clone(), partnership, project }])
 }
 
-pub(super) fn add_budget(
+pub(super) fn add_budget_line(
     known: Known<'_>,
     line: BudgetLineId,
     project: ProjectId,
@@ -76,7 +76,7 @@ pub(super) fn add_budget(
 ) -> Decided {
     let found = new_part(known.programmes, project, line.uuid())?;
     within(found, details.period.as_ref())?;
-    Ok(vec![Event::BudgetLineAdded { details: details.clone(), line, project }])
+    Ok(vec![Event::BudgetLineAdded { budget_line: line, details: details.clone(), project }])
 }
 
 pub(super) fn add_activity(

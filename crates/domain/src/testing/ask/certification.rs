@@ -169,7 +169,11 @@ pub fn answer_as(certification: u32, requirement: &str, answer: Answer) -> Any {
 
 /// Carry answers over.
 pub fn carry(from: u32, to: u32) -> Any {
-    Command::Carry { from: pool::certification(from), to: pool::certification(to) }.into()
+    Command::Carry {
+        from_certification: pool::certification(from),
+        to_certification: pool::certification(to),
+    }
+    .into()
 }
 
 /// Schedule an audit before the first certificate.
@@ -390,5 +394,5 @@ pub fn annul_premium(premium: u32) -> Any {
 
 /// Say which social group a mandate stands for.
 pub fn state_group(mandate: u32, group: Option<SocialGroup>) -> Any {
-    Command::StateGroup { mandate: pool::mandate(mandate), group }.into()
+    Command::StateGroup { mandate: pool::mandate(mandate), social_group: group }.into()
 }

@@ -137,7 +137,9 @@ fn life_cycle(pool: Pool) -> Weighted {
         (certification(), requirement(), answer(pool)).prop_map(|(certification, requirement, answer)| {
             Command::Answer { certification, requirement, answer }
         });
-    let carry = (certification(), certification()).prop_map(|(from, to)| Command::Carry { from, to });
+    let carry = (certification(), certification()).prop_map(|(from_certification, to_certification)| {
+        Command::Carry { from_certification, to_certification }
+    });
     vec![
         (8, open.boxed()),
         (24, take.boxed()),
@@ -352,7 +354,7 @@ fn premium(pool: Pool) -> Weighted {
     let spend = (id(), expense).prop_map(|(premium, spent)| Command::SpendPremium { premium, spent });
     let annul = (id(), reason()).prop_map(|(premium, reason)| Command::AnnulPremium { premium, reason });
     let state = (one_of(pool.mandates, pool::mandate), maybe(each(SocialGroup::VARIANTS)))
-        .prop_map(|(mandate, group)| Command::StateGroup { mandate, group });
+        .prop_map(|(mandate, social_group)| Command::StateGroup { mandate, social_group });
     vec![
         (3, receive.boxed()),
         (3, plan.boxed()),

@@ -175,6 +175,7 @@ fn evidence_and_premium() {
         |number: u32| Event::PremiumAnnulled { premium: pool::premium(number), reason: remark("x") };
     check("premium_rests_on_its_own", &without(annulled(2)));
     check("premium_rests_on_its_own", &without(annulled(3)));
-    let stated = Event::SocialGroupStated { group: Some(SocialGroup::Miners), mandate: pool::mandate(9) };
+    let stated =
+        Event::SocialGroupStated { mandate: pool::mandate(9), social_group: Some(SocialGroup::Miners) };
     check("group_is_of_a_mandate", &without(stated));
 }

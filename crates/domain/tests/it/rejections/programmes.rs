@@ -75,7 +75,7 @@ fn open(number: u32, phase_of: Option<u32>) -> Command {
 
 fn expected_result(number: u32, project: u32) -> Command {
     let details =
-        ExpectedResult { baseline: None, by: None, target: Tally::default(), title: label("Mujeres") };
+        ExpectedResult { baseline: None, deadline: None, target: Tally::default(), title: label("Mujeres") };
     Asked::SetExpectedResult {
         expected_result: pool::expected_result(number),
         project: pool::project(project),
@@ -335,7 +335,11 @@ fn parts() -> Vec<Case> {
         case("outside_project", ground(), activity(None, None, "2020-09-30")),
         case("outside_project", ground(), partner(1, outside)),
         case("end_missing", ground(), partner(1, Some(Period::since(date("2021"))))),
-        case("outside_project", ground(), Asked::AddBudget { line: budget, project, details: line }.into()),
+        case(
+            "outside_project",
+            ground(),
+            Asked::AddBudgetLine { budget_line: budget, project, details: line }.into(),
+        ),
         case("cooperative_unknown", ground(), partner(9, None)),
         case("training_unknown", ground(), activity(Some(9), None, "2021")),
         case("group_unknown", ground(), activity(None, Some(9), "2021")),

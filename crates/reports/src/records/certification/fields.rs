@@ -55,15 +55,20 @@ impl Records<'_> {
                 fields.put("requirement", requirement.as_str());
                 self.answer_fields(answer, &mut fields);
             }
-            Event::AnswersCarriedOver { carried, from, lost, to } => {
-                fields.put("from", self.certification(*from)).put("to", self.certification(*to));
+            Event::AnswersCarriedOver { carried, from_certification: from, lost, to_certification: to } => {
+                fields
+                    .put("from_certification", self.certification(*from))
+                    .put("to_certification", self.certification(*to));
                 fields.put("carried", self.counted("certification-answers", carried.len()));
                 let lost = lost.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 fields.some("lost", Some(lost));
             }
-            Event::SocialGroupStated { group, mandate } => {
+            Event::SocialGroupStated { mandate, social_group } => {
                 fields.put("mandate", self.mandate(*mandate));
-                fields.some("group", group.map(|group| self.words.term(Family::SocialGroup, group.code())));
+                fields.some(
+                    "social_group",
+                    social_group.map(|group| self.words.term(Family::SocialGroup, group.code())),
+                );
             }
             event => {
                 self.audit_fields(event, &mut fields);

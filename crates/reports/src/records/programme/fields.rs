@@ -137,13 +137,15 @@ impl Records<'_> {
                 fields.some("group", group.map(|group| self.group(group)));
             }
             Event::ExpectedResultSet {
-                details: ExpectedResult { baseline, by, target, title },
+                details: ExpectedResult { baseline, deadline, target, title },
                 project,
                 ..
             } => {
                 fields.put("project", self.project(*project)).put("title", title.as_str());
                 fields.some("baseline", baseline.map(|tally| self.tally_or_none(&tally)));
-                fields.put("target", self.tally_or_none(target)).some("by", by.map(|by| self.date(&by)));
+                fields
+                    .put("target", self.tally_or_none(target))
+                    .some("deadline", deadline.map(|deadline| self.date(&deadline)));
             }
             Event::ActualResultRecorded {
                 actual_result: ActualResult { actual, on, source },
