@@ -81,8 +81,9 @@ pub struct Held {
 }
 
 /// What an audit says of a requirement, on the scheme's scale.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Conformity {
     /// It is met.
     Conforming,

@@ -8,8 +8,9 @@ use crate::value::id::EvidenceId;
 use crate::value::{Code, Digest, Label, Period, Remark};
 
 /// Where evidence is to be found.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Source {
     /// A file, kept beside the register under its content's hash.
     File {

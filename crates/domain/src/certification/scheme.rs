@@ -288,8 +288,9 @@ pub struct Grade {
 }
 
 /// How a scheme grades what an audit finds.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Scale {
     /// A requirement is met or not.
     Conformity,

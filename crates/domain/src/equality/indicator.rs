@@ -62,8 +62,9 @@ impl Defined<'_> {
 }
 
 /// The value of an indicator.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Value {
     /// A share or rate, exact.
     Ratio(Ratio),

@@ -29,8 +29,11 @@ use crate::value::Code;
 use crate::value::id::{CooperativeId, PersonId};
 
 /// Who can be a member: a natural or a legal person (LGC art. 17).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, strum::VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Party {
     /// A natural person.
     Person(PersonId),
@@ -87,8 +90,9 @@ impl ExitReason {
 }
 
 /// An area of work: one of those that mining cooperatives have, or another in their own words.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum WorkArea {
     /// The warehouse.
     Warehouse,

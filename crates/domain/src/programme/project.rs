@@ -53,8 +53,9 @@ impl PartnerRole {
 }
 
 /// A partner of a project.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Partner {
     /// An organisation of the register.
     Organisation(CooperativeId),

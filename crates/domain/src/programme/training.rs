@@ -6,8 +6,9 @@ use crate::value::id::{ClassSessionId, CooperativeId, PersonId, ProjectId};
 use crate::value::{Code, Label, Money, PartialDate, Tally, text::TextError};
 
 /// What a training is about: one of the topics that have a code of their own, or another in the organisation's words.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Topic {
     /// Preventing gender violence.
     ViolencePrevention,
@@ -77,8 +78,9 @@ impl Topic {
 }
 
 /// Who teaches, or who sends who teaches.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, strum::VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Facilitator {
     /// A person of the register.
     Person(PersonId),

@@ -1,4 +1,4 @@
-//! Golden files: the stored body of one event of each kind. They are only ever added to, because books that were written
+//! Golden files: the stored body of one event of each kind; `forms` has those of the variants inside. They are only ever added to, because books that were written
 //! years ago hold exactly these bytes. `AYNI_BLESS=1` writes those that are missing.
 
 use std::collections::BTreeSet;
@@ -10,11 +10,11 @@ use domain::testing::value::{date, remark};
 use domain::testing::{pool, sample};
 use domain::{committee, member};
 
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
-fn blessed() -> bool {
+pub(super) fn blessed() -> bool {
     std::env::var_os("AYNI_BLESS").is_some()
 }
 

@@ -12,6 +12,7 @@ mod consequences;
 mod disclosure;
 mod equality;
 mod finding;
+mod forms;
 mod indicators;
 mod invariants;
 mod likeness;

@@ -120,8 +120,8 @@ fn commands() {
 fn events() {
     let about = "What can have happened to a register, as its log stores it: the JSON of `member.admitted` is \
                  `{\"member\":{\"admitted\":{…}}}`, with its keys in alphabetical order and without those that are \
-                 absent (`?`). One stored body of each kind stands in `crates/domain/tests/golden`. This page is \
-                 generated from the source.";
+                 absent (`?`). One stored body of each kind, and of each variant that it can hold, stands in \
+                 `crates/domain/tests/golden`. This page is generated from the source.";
     check("events.md", &kinds_page("Events", about, "event.rs", "Event", Event::kinds()));
 }
 
