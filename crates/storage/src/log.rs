@@ -153,7 +153,7 @@ impl Concern {
                 self.belongs(&[details.cooperative.uuid()], project.uuid());
             }
             Event::ExpectedResultSet { expected_result, project, .. } => {
-                self.belongs(&[project.uuid()], expected_result.uuid())
+                self.belongs(&[project.uuid()], expected_result.uuid());
             }
             _ => {}
         }
@@ -198,7 +198,7 @@ impl Concern {
                 self.belongs(&[holder.uuid()], certification.uuid());
             }
             Event::StepRecorded { certification, step } => {
-                self.belongs(&[certification.uuid()], step.id.uuid())
+                self.belongs(&[certification.uuid()], step.id.uuid());
             }
             Event::AuditScheduled { audit, certification, .. } => {
                 self.belongs(&[certification.uuid()], audit.uuid());

@@ -58,7 +58,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         }
         Event::GroupAnnulled { group, .. } => no_group(state, *group),
         Event::GroupJoined { details, group, participation } => {
-            joined(state, *participation, *group, details)
+            joined(state, *participation, *group, details);
         }
         Event::GroupLeft { on, participation } => {
             spelled(state, *participation, |found| found.period.until = Some(*on));
@@ -90,10 +90,10 @@ pub fn evolve(state: &mut State, event: &Event) {
             found.expected_results.insert(*expected_result, (details.clone(), Vec::new()));
         }),
         Event::ActualResultRecorded { actual_result, expected_result } => {
-            achievement(state, *expected_result, actual_result)
+            achievement(state, *expected_result, actual_result);
         }
         Event::ProjectPartAnnulled { part, project, .. } => {
-            run(state, *project, |found| without(found, part))
+            run(state, *project, |found| without(found, part));
         }
         Event::ParticipationReassigned { participation, person } => {
             spelled(state, *participation, |found| found.person = *person);

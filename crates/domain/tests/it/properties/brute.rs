@@ -201,8 +201,10 @@ fn dissolved(register: &Register, day: NaiveDate, faults: &mut Vec<String>) {
         Party::Cooperative(member) => Some(member),
     });
     let work = register.members().assignments().filter(|work| on(&work.period, day));
-    let organs = register.committees().organs().filter(|organ| on(&organ.period, day));
-    let mandates = register.committees().mandates().filter(|m| on(&m.period, day));
+    // An organ that ended in 2006 may have ended by the day on which its cooperative did.
+    let surely_on = |period: &Period| on(period, day) && period.until.is_none_or(|until| day < until.first());
+    let organs = register.committees().organs().filter(|organ| surely_on(&organ.period));
+    let mandates = register.committees().mandates().filter(|m| surely_on(&m.period));
     let all = affiliations
         .flat_map(|a| [a.cooperative, a.central])
         .chain(units.map(|unit| unit.cooperative))
