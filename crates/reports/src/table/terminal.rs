@@ -97,13 +97,22 @@ struct Size {
     content: usize,
     /// The longest piece of the content that must not be broken.
     piece: usize,
+    /// How wide an identifier in it is, which nobody could copy from two lines.
+    identifier: usize,
 }
 
 impl Size {
     fn of_heading(column: &Column) -> Self {
         let heading = clean(&column.heading);
         let longest_word = heading.split_whitespace().map(width).max().unwrap_or_default();
-        Self { kind: column.kind, heading: width(&heading), longest_word, content: 0, piece: 0 }
+        Self {
+            kind: column.kind,
+            heading: width(&heading),
+            longest_word,
+            content: 0,
+            piece: 0,
+            identifier: 0,
+        }
     }
 
     fn hold(&mut self, cell: &Cell, words: &Words) {
@@ -119,6 +128,11 @@ impl Size {
             _ => needed,
         };
         self.piece = self.piece.max(piece);
+        if let Cell::Code { .. } | Cell::Text(_) = cell
+            && is_identifier(&cell.shown(words))
+        {
+            self.identifier = needed;
+        }
     }
 
     fn wished(&self) -> usize {
@@ -141,8 +155,17 @@ impl Size {
             Kind::Bar => self.content.min(BAR_MIN),
             Kind::Date | Kind::Integer | Kind::Ratio => self.piece,
         };
-        content.max(self.longest_word.min(ease)).max(1)
+        content.max(self.longest_word.min(ease)).max(self.identifier).max(1)
     }
+}
+
+/// Whether a text is a UUID as people write it.
+fn is_identifier(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
 }
 
 fn grid(table: &Table, widths: &[usize], words: &Words) -> String {

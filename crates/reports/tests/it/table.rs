@@ -185,6 +185,23 @@ fn terminal_with_awkward_names() {
     );
 }
 
+/// Protects whoever copies an identifier: it stands in one piece at every width that has room for it, beside others or in a list of
+/// its own.
+#[test]
+fn identifiers_stay_whole() {
+    let words = Words::new(Lang::Es);
+    let id = "01a22a37-8db0-752f-ab72-7edc8eb786c1";
+    let names = ["organ", "kind", "basis", "id"];
+    let columns = names.map(|name| Column::text(name, name)).to_vec();
+    let text = "consejo de administración de la cooperativa";
+    let row = vec![Cell::text(text), Cell::text(text), Cell::text(text), Cell::text(id)];
+    let table = Table { columns, rows: vec![row], ..Table::default() };
+    for columns in 44..140 {
+        let shown = table::terminal(&table, columns, false, &words);
+        assert!(shown.contains(id), "{columns}: {shown}");
+    }
+}
+
 /// No width makes a renderer panic, and no line is wider than the terminal.
 #[test]
 fn every_width_is_kept() {
