@@ -324,7 +324,7 @@ pub(crate) enum Verb {
     /// Write down under a signature where the register stands, so that others can tell later whether its past was changed
     #[command(subcommand)]
     Checkpoint(checkpoint::Verb),
-    /// Write one fact with all that somebody needs to check it under a checkpoint, without the register
+    /// Export one event with its inclusion proof, to be checked under a checkpoint without the register
     Proof(checkpoint::Proof),
     /// Write a verified copy of the register
     Backup(keep::Backup),

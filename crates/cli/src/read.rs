@@ -158,7 +158,7 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
     Ok(Post::NAMED.into_iter().find(|post| post.code() == label.as_str()).unwrap_or(Post::Other(label)))
 }
 
-/// The first candidates of so many, with an ellipsis where there are more.
+/// At most `CANDIDATES_SHOWN` candidates, followed by an ellipsis if the list was cut.
 fn listed(names: impl Iterator<Item = String>, count: usize, separator: &str) -> String {
     let more = (CANDIDATES_SHOWN < count).then(|| "…".to_owned());
     names.take(CANDIDATES_SHOWN).chain(more).collect::<Vec<_>>().join(separator)

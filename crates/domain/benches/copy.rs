@@ -65,7 +65,7 @@ fn record(number: u32) -> Command {
     person::Command::Record { person: pool::person(number), profile, salt: pool::salt(number), gender }.into()
 }
 
-/// What makes a register of so many people: each recorded and admitted, every twentieth at work, every tenth once suspended.
+/// The events of a register of `people` members: each recorded and admitted, every twentieth assigned work, every tenth suspended.
 fn log(people: u32) -> Vec<(Event, Option<ProfileVersion>)> {
     let mut log = Vec::new();
     let mut register = Register::default();

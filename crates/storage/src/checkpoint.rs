@@ -101,13 +101,11 @@ pub enum Agreement {
 /// there are none; digests are written in hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Proof {
-    /// The checkpoint as it is signed.
-    pub checkpoint: String,
     /// The register's identifier.
     pub register: Uuid,
-    /// The version of the event, and how many events the tree of the checkpoint has.
+    /// The version of the event; its leaf in the tree is the one before, counted from zero.
     pub version: u64,
-    /// See `version`.
+    /// How many leaves the tree of the checkpoint has.
     pub events: u64,
     /// The metadata of the event, as `docs/format.md` names them; instants in microseconds.
     pub recorded_at: i64,
@@ -184,7 +182,6 @@ impl Store {
         let mut found = None;
         self.named(look::event(moment.session(), read::signed(version), &mut |event| {
             found = Some(Proof {
-                checkpoint: under.to_string(),
                 register: *self.id().uuid(),
                 version,
                 events: under.version,

@@ -30,19 +30,15 @@ pub struct Mention {
 impl Store {
     /// The texts about a person, which are those of every event that concerns her, and the others that name her by a name,
     /// document, telephone number or day of birth that is or was hers. In the order of the log.
-    pub fn mentions(&self, person: PersonId) -> Result<Vec<Mention>, StorageError> {
+    pub fn mentions(&mut self, person: PersonId) -> Result<Vec<Mention>, StorageError> {
+        let duplicates = self.register()?.persons().duplicates_of(person);
         let mut profiles = Vec::new();
-        for record in std::iter::once(person).chain(self.duplicates_of(person)?) {
+        for record in std::iter::once(person).chain(duplicates) {
             profiles.extend(self.profile_versions(record)?.into_iter().map(|version| version.profile));
         }
         let about = self.log(&LogFilter { person: Some(person), ..LogFilter::default() })?;
         let about: BTreeSet<u64> = about.iter().map(|entry| entry.version).collect();
         self.named(self.look_for(&profiles, &about))
-    }
-
-    fn duplicates_of(&self, person: PersonId) -> Result<Vec<PersonId>, StorageError> {
-        let known = self.known_at(i64::MAX);
-        Ok(self.named(known)?.register.persons().duplicates_of(person))
     }
 
     fn look_for(&self, profiles: &[Profile], about: &BTreeSet<u64>) -> Result<Vec<Mention>, StorageError> {

@@ -1,5 +1,5 @@
-//! Signed checkpoints: where the register stands, under a signature that somebody else can keep; and one event under it. Keys
-//! are Ed25519 (RFC 8032).
+//! Signing and checking checkpoints (Ed25519, RFC 8032), and exporting the inclusion proof of one event. It must not compute
+//! hashes of a register; storage does.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -101,7 +101,7 @@ impl Against {
         }
     }
 
-    /// A checkpoint in a file, whoever signed it.
+    /// A checkpoint file of which any signing key is accepted.
     pub(crate) const fn of(file: PathBuf) -> Self {
         Self { file, signed_by: None }
     }
@@ -200,7 +200,7 @@ impl Proof {
 }
 
 fn text_of(words: &Words, file: &Path) -> Outcome<String> {
-    /// A checkpoint is far shorter; whatever is longer is none.
+    /// The size in bytes from which on a file is refused unread; a checkpoint has some 500.
     const MAX: u64 = 10_000;
     let shown = file.display().to_string();
     let size = fs::metadata(file).map_err(|error| told::file(words, &shown, &error))?.len();
@@ -234,7 +234,7 @@ fn read(words: &Words, file: &Path) -> Outcome<Signed> {
     Ok(Signed { checkpoint, key })
 }
 
-/// Where the key is kept unless somebody says otherwise: with the settings of whoever uses the machine.
+/// The default key file, in the settings folder of the user: `XDG_CONFIG_HOME`, `APPDATA` or `HOME/.config`.
 fn usual_key() -> Option<PathBuf> {
     let folder = |name: &str| std::env::var_os(name).filter(|folder| !folder.is_empty()).map(PathBuf::from);
     let settings = folder("XDG_CONFIG_HOME")
@@ -273,7 +273,7 @@ fn key_pair(words: &Words, file: Option<PathBuf>) -> Outcome<Ed25519KeyPair> {
     }
 }
 
-/// Writes a key where nobody else reads it; never over something.
+/// Creates the key file with owner-only permissions; fails if the file exists.
 fn keep_key(file: &Path, text: &str) -> io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;

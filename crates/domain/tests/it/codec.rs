@@ -1,8 +1,9 @@
-//! Golden files: the stored body of one event of each kind; `forms` has those of the variants inside. They are only ever added to, because books that were written
-//! years ago hold exactly these bytes. `AYNI_BLESS=1` writes those that are missing.
+//! Golden files: the stored body of one event of each kind; `forms` has those of the variants inside. They are only ever
+//! added to, because books that were written years ago hold exactly these bytes. `AYNI_BLESS=1` writes those that are missing.
+#![expect(clippy::panic, reason = "a golden file that is missing is told")]
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use domain::Event;
 use domain::event::Kind;
@@ -12,10 +13,6 @@ use domain::{committee, member};
 
 pub(super) fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
-}
-
-pub(super) fn blessed() -> bool {
-    std::env::var_os("AYNI_BLESS").is_some()
 }
 
 /// Protects the samples, on which the golden files stand: one event of each kind, in order.
@@ -30,16 +27,20 @@ fn there_is_one_sample_of_each_event() {
 #[test]
 fn events_are_stored_as_in_their_golden_files() {
     for event in sample::events() {
-        let path = folder().join(format!("{}.json", event.kind()));
-        let body = serde_json::to_string(&event).unwrap();
-        if blessed() && !path.exists() {
-            std::fs::write(&path, &body).unwrap();
-        }
-        let golden = std::fs::read_to_string(&path)
-            .unwrap_or_else(|why| panic!("{} ({why}); AYNI_BLESS=1 writes it", path.display()));
-        assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{}", path.display());
-        assert_eq!(body, golden, "{}", path.display());
+        is_golden(&event, &folder().join(format!("{}.json", event.kind())));
     }
+}
+
+/// Asserts that an event is stored as in a file, and read from it; `AYNI_BLESS=1` writes a file that is missing.
+pub(crate) fn is_golden(event: &Event, path: &Path) {
+    let body = serde_json::to_string(event).unwrap();
+    if std::env::var_os("AYNI_BLESS").is_some() && !path.exists() {
+        std::fs::write(path, &body).unwrap();
+    }
+    let golden = std::fs::read_to_string(path)
+        .unwrap_or_else(|why| panic!("{} ({why}); AYNI_BLESS=1 writes it", path.display()));
+    assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), *event, "{}", path.display());
+    assert_eq!(body, golden, "{}", path.display());
 }
 
 /// Protects old forms: whatever file stands in the folder is still read, and is of the kind that it is named for.

@@ -24,7 +24,7 @@ use domain::{committee, cooperative};
 use serde_json::{Value, json};
 use strum::{VariantArray, VariantNames};
 
-use super::codec::{blessed, folder};
+use super::codec::{folder, is_golden};
 
 /// Where an enum stands in the sample of a kind, and its variants as the log stores them.
 struct Form {
@@ -237,15 +237,7 @@ fn programme_and_equality() -> Vec<Form> {
 fn forms_are_stored_as_in_their_golden_files() {
     for form in forms() {
         for variant in &form.variants {
-            let (event, path) = (form.event(variant), form.path(variant));
-            let body = serde_json::to_string(&event).unwrap();
-            if blessed() && !path.exists() {
-                std::fs::write(&path, &body).unwrap();
-            }
-            let golden = std::fs::read_to_string(&path)
-                .unwrap_or_else(|why| panic!("{} ({why}); AYNI_BLESS=1 writes it", path.display()));
-            assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{}", path.display());
-            assert_eq!(body, golden, "{}", path.display());
+            is_golden(&form.event(variant), &form.path(variant));
         }
     }
 }
