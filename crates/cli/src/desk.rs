@@ -13,8 +13,7 @@ use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
-    Asked, Batch, BatchError, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request,
-    StorageError, Store,
+    Asked, Batch, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError, Store,
 };
 use strum::VariantArray as _;
 
@@ -273,9 +272,7 @@ impl Desk {
             Ok(None) => Ok(false),
             Err(ExecuteError::CommandDiffers { version }) => Err(told::command_differs(&self.words, version)),
             Err(ExecuteError::Storage(error)) => Err(told::storage(&self.words, &error)),
-            Err(ExecuteError::Rejected(_) | ExecuteError::Conflict { .. }) => {
-                Err(told::unforeseen(&self.words))
-            }
+            Err(_) => Err(told::unforeseen(&self.words)),
         }
     }
 
@@ -314,18 +311,28 @@ impl Desk {
             command,
         };
         let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
-        let failed = match store.execute(&request) {
+        let done = store.execute(&request);
+        self.answered(done)
+    }
+
+    /// What was recorded, or why it was not.
+    fn answered(&mut self, done: Result<Written, ExecuteError>) -> Outcome<Written> {
+        let failed = match done {
             Ok(written) => return Ok(self.took(written)),
             Err(failed) => failed,
         };
         Err(match failed {
-            ExecuteError::Rejected(rejection) => {
+            ExecuteError::Rejected { rejection, .. } => {
+                let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
                 let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
                 told::rejection(&self.words, &rejection, register)
             }
             ExecuteError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
             ExecuteError::CommandDiffers { version } => told::command_differs(&self.words, version),
             ExecuteError::Storage(error) => self.failed(&error),
+            other @ (ExecuteError::UndoneUnknown { .. } | ExecuteError::AlreadyUndone { .. }) => {
+                told::batch(&self.words, &other)
+            }
         })
     }
 
@@ -380,24 +387,9 @@ impl Desk {
         self.writes_today()?;
         let bar = crate::progress::bar(batch.commands.len());
         let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
-        let result = store.execute_batch(batch, &mut |done| bar.at(done));
+        let done = store.execute_batch(batch, &mut |done| bar.at(done));
         bar.done();
-        let failed = match result {
-            Ok(written) => return Ok(self.took(written)),
-            Err(failed) => failed,
-        };
-        Err(match failed {
-            BatchError::Rejected { rejection, .. } => {
-                let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
-                told::rejection(&self.words, &rejection, register)
-            }
-            BatchError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
-            BatchError::CommandDiffers { version } => told::command_differs(&self.words, version),
-            BatchError::Storage(error) => self.failed(&error),
-            other @ (BatchError::UndoneUnknown { .. } | BatchError::AlreadyUndone { .. }) => {
-                told::batch(&self.words, &other)
-            }
-        })
+        self.answered(done)
     }
 
     /// Bears in mind that something is recorded.

@@ -2,7 +2,7 @@
 
 use domain::{Register, Rejection};
 use reports::words::{self, Arg, Words};
-use storage::{BatchError, StorageError};
+use storage::{ExecuteError, StorageError};
 
 use crate::trouble::{Exit, Trouble};
 
@@ -42,7 +42,7 @@ pub(crate) fn command_differs(words: &Words, version: u64) -> Trouble {
 }
 
 /// A batch cannot be undone.
-pub(crate) fn batch(words: &Words, error: &BatchError) -> Trouble {
+pub(crate) fn batch(words: &Words, error: &ExecuteError) -> Trouble {
     coded(words, Exit::Rejected, error.code(), &[])
 }
 

@@ -13,8 +13,9 @@ use crate::error::StorageError;
 use crate::files::Files;
 use crate::project::{self, Records, Rows, Touched};
 use crate::session::Session;
+use crate::snapshot::Snapshot;
 use crate::statement::append::{self, Entries, NewCommand, NewEvent, NewText, Stamp};
-use crate::statement::{Known, erase, rows};
+use crate::statement::{erase, rows};
 
 /// What is to be written next, in the order of the log.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ pub(crate) struct Appending<'a> {
     id: RegisterId,
     handful: usize,
     stamp: &'a Stamp,
-    known: &'a mut Known,
+    known: &'a mut Snapshot,
     chain: Chain,
     salts: &'a mut Salts,
     pending: Entries,
@@ -90,7 +91,7 @@ impl<'a> Appending<'a> {
         id: RegisterId,
         handful: usize,
         stamp: &'a Stamp,
-        known: &'a mut Known,
+        known: &'a mut Snapshot,
         salts: &'a mut Salts,
         write: Write<'a>,
     ) -> Self {

@@ -20,8 +20,9 @@ use crate::files::{FILE_MAX, stored};
 use crate::postgres::{Postgres, Url};
 use crate::project::{self, Cell, TABLES, Table, Touched};
 use crate::session::{Row, Session, Taken};
+use crate::snapshot::Snapshot;
 use crate::statement::append::{self, BATCH, COMMAND, ERASABLE, EVENT, REMEMBERED};
-use crate::statement::{Known, erase, read, rows};
+use crate::statement::{erase, read, rows};
 use crate::store::Store;
 use crate::verify::VerifyReport;
 
@@ -186,7 +187,7 @@ impl Copying<'_> {
     /// Copies events, commands, profiles and batches, with the rows derived from them.
     fn log(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), StorageError> {
         let Store { engine, cache, .. } = &mut *self.copy;
-        let mut known = engine.refreshed(cache.take())?;
+        let mut known = engine.refreshed(cache.as_ref())?;
         let mut log =
             Log { source: self.source, read: known.version, last: self.last, waiting: VecDeque::new() };
         let mut next = log.next()?;
@@ -294,7 +295,7 @@ impl Stretch {
         &mut self,
         event: Vec<Cell<'static>>,
         texts: &[(i64, String)],
-        known: &mut Known,
+        known: &mut Snapshot,
     ) -> Result<(), StorageError> {
         let (Cell::Int(version), Cell::Int(at), Cell::Text(kind), Cell::Blob(body), Cell::Blob(hash)) =
             (&event[0], &event[1], &event[KIND_AT], &event[KIND_AT + 1], &event[KIND_AT + 2])
@@ -336,7 +337,7 @@ impl Stretch {
         }
     }
 
-    fn write(self, copy: &Engine, source: Session<'_>, known: &mut Known) -> Result<(), StorageError> {
+    fn write(self, copy: &Engine, source: Session<'_>, known: &mut Snapshot) -> Result<(), StorageError> {
         let (copy, handful) = (copy.session(), copy.handful());
         let last = known.version;
         let first = last - i64::try_from(self.count).unwrap_or(i64::MAX) + 1;
@@ -353,7 +354,7 @@ impl Stretch {
     }
 
     /// Puts a copied profile into the register that moves along.
-    fn attach(&self, text: &[Cell<'_>], known: &mut Known) -> Result<(), StorageError> {
+    fn attach(&self, text: &[Cell<'_>], known: &mut Snapshot) -> Result<(), StorageError> {
         let (Cell::Int(version), Cell::Int(position), Cell::Blob(salt), Cell::Blob(bytes)) =
             (&text[0], &text[1], &text[3], &text[4])
         else {

@@ -11,9 +11,10 @@ use crate::chain;
 use crate::error::StorageError;
 use crate::postgres::{Postgres, Url};
 use crate::session::Session;
+use crate::snapshot::Snapshot;
 use crate::sqlite::Sqlite;
+use crate::statement::load;
 use crate::statement::read::{self, Head};
-use crate::statement::{Known, load};
 
 /// What keeps the register.
 #[derive(Debug)]
@@ -87,7 +88,7 @@ impl Engine {
     /// Begins to write.
     pub(crate) fn begin(&self) -> Result<Moment<'_>, StorageError> {
         match self {
-            Self::Sqlite(_) => self.moment("BEGIN IMMEDIATE", None),
+            Self::Sqlite(sqlite) => sqlite.in_turn(|| self.moment("BEGIN IMMEDIATE", None)),
             Self::Postgres(_) => self.moment("BEGIN ISOLATION LEVEL READ COMMITTED", None),
         }
     }
@@ -129,13 +130,12 @@ impl Engine {
         Ok(Moment { session, readers, ended: false })
     }
 
-    /// Begins to write while nobody else writes to this register. Other transactions find out at their end that somebody
-    /// was faster.
+    /// Begins to write while nobody else writes to this register. Others wait for their turn, as does this.
     pub(crate) fn begin_alone(&self) -> Result<Moment<'_>, StorageError> {
         let moment = self.begin()?;
         if let Self::Postgres(_) = self {
-            let sql = "SELECT version FROM register WHERE register = ? FOR UPDATE";
-            moment.session().one(sql, &[], |_| Ok(()))?;
+            // Goes to the server with what is asked first; that sees what was written by whoever had the turn before.
+            moment.session().send("SELECT version FROM register WHERE register = ? FOR UPDATE", &[])?;
         }
         Ok(moment)
     }
@@ -191,18 +191,22 @@ impl Engine {
     }
 
     /// The register before its first event.
-    pub(crate) fn empty(&self) -> Known {
+    pub(crate) fn empty(&self) -> Snapshot {
         let genesis = chain::genesis(self.register().uuid(), self.created_at());
-        Known::empty(genesis, self.created_at())
+        Snapshot::empty(genesis, self.created_at())
     }
 
     /// The register as it is now, from what is known of it.
-    pub(crate) fn refreshed(&self, known: Option<Known>) -> Result<Known, StorageError> {
+    pub(crate) fn refreshed(&self, known: Option<&Snapshot>) -> Result<Snapshot, StorageError> {
         self.refreshed_to(read::head(self.session())?, known)
     }
 
     /// The register as it is at the end of the log, from what is known of it.
-    pub(crate) fn refreshed_to(&self, head: Head, known: Option<Known>) -> Result<Known, StorageError> {
+    pub(crate) fn refreshed_to(
+        &self,
+        head: Head,
+        known: Option<&Snapshot>,
+    ) -> Result<Snapshot, StorageError> {
         load::refresh(self.session(), head, known, || self.empty())
     }
 

@@ -357,6 +357,11 @@ impl StorageError {
         matches!(self, Self::Overtaken { .. } | Self::Unreachable { .. })
     }
 
+    /// Whether what was asked cannot be recorded as it is, which says nothing of what is stored.
+    pub(crate) const fn is_refusal(&self) -> bool {
+        matches!(self, Self::FileNotKept { .. } | Self::ClockBehind { .. } | Self::ClockAhead { .. })
+    }
+
     /// Whether it is about what is kept on a server.
     pub fn is_on_server(&self) -> bool {
         self.path().is_some_and(|path| Url::read(path).is_some())

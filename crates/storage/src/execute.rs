@@ -1,251 +1,154 @@
-//! From a command to its outcome, in one durable transaction: known already? → load → decide → append, rows, head.
+//! From what is asked to its outcome, in one durable transaction: known already? → load → decide → append, rows, head.
 //! It must not judge what a command means; the domain does.
 
-use std::thread;
-use std::time::Duration;
+use std::collections::BTreeSet;
 
 use domain::value::Digest;
-use domain::value::id::{BatchId, CommandId};
-use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
-use thiserror::Error;
-use uuid::Uuid;
+use domain::value::id::{BatchId, CommandId, RegisterId};
+use domain::{Actor, Context, Event, decide};
 
-use crate::appending::{Appending, Piece, Taken, Write, committed};
-use crate::batch::{Batch, BatchError};
-use crate::chain::seal;
+use crate::appending::{Appending, Piece, Taken, Write};
+use crate::clock::Clock;
+use crate::codec::Salts;
+use crate::engine::Engine;
 use crate::error::StorageError;
+use crate::files::Files;
+use crate::patience::patiently;
 use crate::recorded::Asked;
+use crate::request::{Batch, ExecuteError, Expected, Outcome, Request, Unit, Work, fingerprint};
 use crate::session::Session;
+use crate::snapshot::Snapshot;
 use crate::statement::append::Stamp;
+use crate::statement::read::Done;
 use crate::statement::{NewBatch, append, read, rows};
 use crate::store::Store;
 
-/// The version that whoever asks has seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// Whichever it is.
-    Any,
-    /// This one; another is a conflict.
-    Version(u64),
-}
+/// What comes of one piece of work.
+pub(crate) type Answer = Result<Outcome, ExecuteError>;
 
-/// A command with who asks, and after what.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// Its identifier; a command that is known is not done again.
-    pub id: CommandId,
-    /// The version it was made for.
-    pub expected: Expected,
-    /// Who asks.
-    pub by: Actor,
-    /// The digest of what was asked, as whoever mints the command's identifiers received it: two requests under one
-    /// identifier that differ in it, or in who asks, are two commands, and the second is refused. `None` where nobody says.
-    pub asked: Option<Digest>,
-    /// When and from where it was asked.
-    pub from: Asked,
-    /// What is asked.
-    pub command: Command,
-}
+/// Hears how many commands of a batch are decided.
+type Progress<'p> = &'p mut dyn FnMut(usize);
 
-/// What came of a command or a batch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The version before it.
-    pub version_before: u64,
-    /// The version after it.
-    pub version: u64,
-    /// What happened.
-    pub events: Vec<Event>,
-    /// Whether it had been done before; then nothing was written now.
-    pub replayed: bool,
-    /// After an erasure: whether freed bytes are not overwritten yet, because another program kept the file in use or there
-    /// was no room to write it anew. It is done when the file is next opened for writing and that can be done.
-    pub residue: bool,
-}
-
-/// Why a command was not recorded; nothing was written.
-#[derive(Debug, Error)]
-#[error("{}", self.code())]
-pub enum ExecuteError {
-    /// The command contradicts the register.
-    Rejected(Box<Rejection>),
-    /// The register is at another version than the command was made for.
-    Conflict {
-        /// The version that was expected.
-        expected: u64,
-        /// The version that was found.
-        found: u64,
-    },
-    /// Another command was recorded under this identifier.
-    CommandDiffers {
-        /// The version of its last event.
-        version: u64,
-    },
-    /// The file could not be read or written.
-    Storage(#[from] StorageError),
-}
-
-impl ExecuteError {
-    /// The stable code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Rejected(rejection) => rejection.code(),
-            Self::Conflict { .. } => "conflict",
-            Self::CommandDiffers { .. } => "command_differs",
-            Self::Storage(error) => error.code(),
-        }
-    }
-}
-
-/// How one command of a dry run fares.
-pub type Judged = Result<Vec<Event>, Rejection>;
+/// From how many commands on a batch has a transaction to itself, in which one thread decides while another writes.
+pub(crate) const MANY: usize = 256;
 
 impl Store {
     /// Does what is asked, or says why not. When it returns, the outcome lasts.
-    pub fn execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
-        let path = self.path().to_owned();
-        let done = patiently(
-            || self.try_execute(request),
-            |error| matches!(error, ExecuteError::Storage(error) if error.passes()),
-        );
-        done.map_err(|error| match error {
-            ExecuteError::Storage(error) => ExecuteError::Storage(error.at(&path)),
-            other => other,
-        })
-    }
-
-    fn try_execute(&mut self, request: &Request) -> Result<Outcome, ExecuteError> {
-        let Self { engine, cache, files, clock, salts } = self;
-        let moment = engine.begin()?;
-        let (head, done) = read::head_and_command(moment.session(), request.id)?;
-        let asked = request.asked.map(|asked| fingerprint(request.id.uuid(), &request.by, &asked));
-        if let Some(done) = done {
-            if differs(done.asked.as_deref(), asked) {
-                return Err(ExecuteError::CommandDiffers { version: read::unsigned(done.last) });
-            }
-            return Ok(recorded(moment.session(), done.first, done.last)?);
-        }
-        let mut known = engine.refreshed_to(head, cache.take())?;
-        if let Err((expected, found)) = unchanged(request.expected, known.version) {
-            *cache = Some(known);
-            return Err(ExecuteError::Conflict { expected, found });
-        }
-        let context = Context { at: clock.after(read::instant(known.at)?)?, by: request.by.clone() };
-        let decision = match decide(&known.register, &request.command, &context) {
-            Ok(decision) => decision,
-            Err(rejection) => {
-                *cache = Some(known);
-                return Err(ExecuteError::Rejected(Box::new(rejection)));
-            }
-        };
-        let before = known.version;
-        let (id, handful) = (engine.register(), engine.handful());
-        let stamp = stamp(&context, &request.from, None);
-        let mut write = |piece: Piece<'_>| piece.write(moment.session(), files, &stamp);
-        let mut appending = Appending::new(id, handful, &stamp, &mut known, salts, &mut write);
-        let events = appending.push(request.id, asked, decision)?;
-        let taken = appending.finish()?;
-        append::head(moment.session(), before, known.version, &known.hash)?;
-        if taken.texts {
-            known = engine.refreshed(None)?;
-            rows::replace_all(moment.session(), &known.register)?;
-        }
-        moment.commit()?;
-        let version = known.version;
-        *cache = Some(known);
-        let residue = taken.data && !engine.scrub();
-        Ok(Outcome {
-            version_before: read::unsigned(before),
-            version: read::unsigned(version),
-            events,
-            replayed: false,
-            residue,
-        })
+    pub fn execute(&mut self, request: &Request) -> Answer {
+        self.execute_one(Unit::Command(request), &mut |_| {})
     }
 
     /// Does all that is asked, or nothing. `progress` hears how many commands are decided.
-    pub fn execute_batch(
-        &mut self,
-        batch: &Batch,
-        progress: &mut dyn FnMut(usize),
-    ) -> Result<Outcome, BatchError> {
-        let path = self.path().to_owned();
+    pub fn execute_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Answer {
+        self.execute_one(Unit::Batch(batch), progress)
+    }
+
+    fn execute_one(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
+        let mut answer = self.alone(unit, progress);
+        if let Ok(outcome) = &mut answer
+            && outcome.residue
+        {
+            outcome.residue = !self.engine.scrub();
+        }
+        answer
+    }
+
+    /// Does each piece of work whole or not at all, one after the other, and answers each. All that is recorded becomes durable
+    /// at once, so many pieces take little longer than one. What an erasure frees is not overwritten yet.
+    pub fn execute_group(&mut self, work: &[Work]) -> Vec<Answer> {
+        let units: Vec<Unit<'_>> = work.iter().map(Work::unit).collect();
+        let runs = units.chunk_by(|one, next| one.len() < MANY && next.len() < MANY);
+        runs.flat_map(|run| match run {
+            [unit] => vec![self.alone(*unit, &mut |_| {})],
+            run => self.together(run),
+        })
+        .collect()
+    }
+
+    /// Several small pieces of work in one transaction. Where that fails, each has one of its own: the fault may be in one.
+    fn together(&mut self, units: &[Unit<'_>]) -> Vec<Answer> {
+        let done = patiently(|| self.transact(units, &mut |_| {}), StorageError::passes);
+        done.unwrap_or_else(|_| units.iter().map(|unit| self.alone(*unit, &mut |_| {})).collect())
+    }
+
+    fn alone(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
         let done = patiently(
-            || self.try_batch(batch, progress),
-            |error| matches!(error, BatchError::Storage(error) if error.passes()),
+            || match unit {
+                Unit::Batch(batch) if MANY <= batch.commands.len() => self.transact_large(batch, progress),
+                _ => self.transact(&[unit], progress)?.pop().unwrap_or_else(|| Err(unanswered())),
+            },
+            |error| matches!(error, ExecuteError::Storage(error) if error.passes()),
         );
         done.map_err(|error| match error {
-            BatchError::Storage(error) => BatchError::Storage(error.at(&path)),
+            ExecuteError::Storage(error) => ExecuteError::Storage(error.at(self.path())),
             other => other,
         })
     }
 
-    fn try_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Result<Outcome, BatchError> {
-        let Self { engine, cache, files, clock, salts } = self;
-        let moment = engine.begin()?;
+    /// One transaction. An error is that of the whole of it; what is refused alone stands among the answers.
+    fn transact(&mut self, units: &[Unit<'_>], progress: Progress<'_>) -> Result<Vec<Answer>, StorageError> {
+        let Some(first) = units.first() else { return Ok(Vec::new()) };
+        let Self { engine, cache, files, clock, salts, past } = self;
+        let moment = engine.begin_alone()?;
         let session = moment.session();
-        let asked = batch.asked.map(|asked| fingerprint(batch.id.uuid(), &batch.by, &asked));
-        if let Some(done) = read::batch(session, batch.id)? {
-            let (first, last) = (read::signed(done.first_version), read::signed(done.last_version));
-            if differs(read::asked_at(session, first)?.as_deref(), asked) {
-                return Err(BatchError::CommandDiffers { version: done.last_version });
+        let (head, mut done) = read::head_and_command(session, CommandId::new(*first.id()))?;
+        let known = engine.refreshed_to(head, cache.as_ref())?;
+        let before = known.version;
+        let mut recording =
+            Recording { engine, session, files, clock: *clock, salts, known, taken: Taken::default() };
+        let mut answers = Vec::with_capacity(units.len());
+        for (at, unit) in units.iter().enumerate() {
+            if at > 0 {
+                done = read::command(session, CommandId::new(*unit.id()))?;
             }
-            return Ok(recorded(session, first, last)?);
-        }
-        may_undo(session, batch.undoes)?;
-        let mut known = engine.refreshed(cache.take())?;
-        if let Err((expected, found)) = unchanged(batch.expected, known.version) {
-            *cache = Some(known);
-            return Err(BatchError::Conflict { expected, found });
-        }
-        let mut done = read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?;
-        let context = Context { at: clock.after(read::instant(known.at)?)?, by: batch.by.clone() };
-        let stamp = stamp(&context, &batch.from, Some(batch.id));
-        let (register, handful, before) = (engine.register(), engine.handful(), known.version);
-        let mut events = Vec::with_capacity(batch.commands.len());
-        let mut deciding = |write: Write<'_>| -> Result<Taken, BatchError> {
-            let mut appending = Appending::new(register, handful, &stamp, &mut known, salts, write);
-            for (index, (id, command)) in batch.commands.iter().enumerate() {
-                if done.insert(*id) {
-                    // The register in memory runs ahead of the file, so a rejection drops it: it is folded anew.
-                    let decision = decide(appending.register(), command, &context).map_err(|rejection| {
-                        BatchError::Rejected { index, rejection: Box::new(rejection) }
-                    })?;
-                    events.extend(appending.push(*id, asked.filter(|_| events.is_empty()), decision)?);
-                }
-                progress(index + 1);
+            match recording.record(*unit, done.take(), progress) {
+                Err(ExecuteError::Storage(error)) if !error.is_refusal() => return Err(error),
+                answer => answers.push(answer),
             }
-            Ok(appending.finish()?)
-        };
-        let (moment, taken) = if batch.commands.len() < MANY {
-            let taken = deciding(&mut |piece| piece.write(session, files, &stamp))?;
-            (moment, taken)
-        } else {
-            moment.leave_open();
-            let write = |session: Session<'_>, piece: &Piece<'_>| piece.write(session, files, &stamp);
-            let taken = engine.beside(write, |write| deciding(&mut |piece| write(piece.into_owned())))?;
-            (engine.resume(), taken)
-        };
+        }
+        let Recording { mut known, taken, .. } = recording;
+        if before < known.version {
+            finish(engine, session, before, &mut known, taken)?;
+            moment.commit()?;
+        }
+        if taken.data {
+            past.clear();
+        }
+        *cache = Some(known);
+        Ok(answers)
+    }
+
+    /// A transaction of one large batch: it is written while it is decided, so one refusal takes all of it back.
+    fn transact_large(&mut self, batch: &Batch, progress: Progress<'_>) -> Answer {
+        let Self { engine, cache, files, clock, salts, past } = self;
+        let moment = engine.begin_alone()?;
+        let session = moment.session();
+        let unit = Unit::Batch(batch);
+        if let Some(done) = done_before(session, unit, None)? {
+            return Ok(done);
+        }
+        let mut known = engine.refreshed(cache.as_ref())?;
+        *cache = Some(known.clone());
+        let (before, deciding) = (known.version, Deciding::new(session, unit, &known, clock)?);
+        moment.leave_open();
+        let write = |session: Session<'_>, piece: &Piece<'_>| piece.write(session, files, &deciding.stamp);
+        let ids = (engine.register(), engine.handful());
+        let (events, taken) = engine.beside(write, |write| {
+            deciding.decide(ids, &mut known, salts, progress, &mut |piece| write(piece.into_owned()))
+        })?;
+        let moment = engine.resume();
         let session = moment.session();
         if before < known.version {
-            append::head(session, before, known.version, &known.hash)?;
             write_batch(session, batch, before, known.version)?;
-        }
-        if taken.texts {
-            known = engine.refreshed(None)?;
-            rows::replace_all(session, &known.register)?;
+            finish(engine, session, before, &mut known, taken)?;
         }
         moment.commit()?;
-        let version = known.version;
+        if taken.data {
+            past.clear();
+        }
+        let outcome = outcome(before, known.version, events, taken);
         *cache = Some(known);
-        let residue = taken.data && !engine.scrub();
-        Ok(Outcome {
-            version_before: read::unsigned(before),
-            version: read::unsigned(version),
-            events,
-            replayed: false,
-            residue,
-        })
+        Ok(outcome)
     }
 
     /// What came of a command or batch that was recorded under an identifier, or that another one was; nothing where none was.
@@ -266,85 +169,189 @@ impl Store {
     fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome>, ExecuteError> {
         let moment = self.engine.snapshot()?;
         let session = moment.session();
-        let (_, done) = read::head_and_command(session, id)?;
-        let (first, last, stored) = if let Some(done) = done {
-            (done.first, done.last, done.asked)
-        } else {
-            let Some(batch) = read::batch(session, BatchId::new(*id.uuid()))? else { return Ok(None) };
-            let first = read::signed(batch.first_version);
-            (first, read::signed(batch.last_version), read::asked_at(session, first)?)
+        let done = match read::command(session, id)? {
+            None => done_of_batch(session, BatchId::new(*id.uuid()))?,
+            done => done,
         };
-        if differs(stored.as_deref(), Some(*asked)) {
-            return Err(ExecuteError::CommandDiffers { version: read::unsigned(last) });
-        }
-        Ok(Some(recorded(session, first, last)?))
+        done.map(|done| replayed(session, &done, Some(*asked))).transpose()
     }
+}
 
-    /// How commands would fare, one after the other, without writing anything. One that is rejected is passed over.
-    pub fn preview(&mut self, by: &Actor, commands: &[Command]) -> Result<Vec<Judged>, StorageError> {
-        let context = Context { at: self.clock.now(), by: by.clone() };
-        let register = self.register()?;
-        let mut later: Option<Register> = None;
-        let mut judged = Vec::with_capacity(commands.len());
-        for (at, command) in commands.iter().enumerate() {
-            let decided = decide(later.as_ref().unwrap_or(register), command, &context);
-            // The facts matter to the commands after it, so a single one needs no copy.
-            if let Ok(decision) = &decided
-                && at + 1 < commands.len()
-            {
-                apply(later.get_or_insert_with(|| register.clone()), decision);
+/// A transaction in which work is recorded, one piece after the other.
+struct Recording<'a> {
+    engine: &'a Engine,
+    session: Session<'a>,
+    files: &'a Files,
+    clock: Clock,
+    salts: &'a mut Salts,
+    /// The register with all that was recorded so far.
+    known: Snapshot,
+    /// What was taken away so far.
+    taken: Taken,
+}
+
+impl Recording<'_> {
+    /// Records one piece of work. One that is refused leaves nothing behind: nothing of it is written before all of it is decided.
+    fn record(&mut self, unit: Unit<'_>, done: Option<Done>, progress: Progress<'_>) -> Answer {
+        let Self { engine, session, files, clock, salts, known, taken } = self;
+        if let Some(outcome) = done_before(*session, unit, done)? {
+            return Ok(outcome);
+        }
+        let deciding = Deciding::new(*session, unit, known, clock)?;
+        let (mut next, mut pieces) = (known.clone(), Vec::new());
+        let ids = (engine.register(), engine.handful());
+        let (events, goes) = deciding.decide(ids, &mut next, salts, progress, &mut |piece| {
+            match piece {
+                Piece::Refer(..) => piece.write(*session, files, &deciding.stamp)?,
+                piece => pieces.push(piece.into_owned()),
             }
-            judged.push(decided.map(|decision| decision.events));
+            Ok(())
+        })?;
+        pieces.iter().try_for_each(|piece| piece.write(*session, files, &deciding.stamp))?;
+        let before = known.version;
+        if let Some(batch) = unit.batch()
+            && before < next.version
+        {
+            write_batch(*session, batch, before, next.version)?;
         }
-        Ok(judged)
+        *taken = Taken { data: taken.data || goes.data, texts: taken.texts || goes.texts };
+        *known = next;
+        Ok(outcome(before, known.version, events, goes))
     }
 }
 
-/// Brings a decision into a register.
-fn apply(register: &mut Register, decision: &Decision) {
-    for event in &decision.events {
-        evolve(register, event);
-        if let Some(at) = committed(event, &decision.profiles) {
-            register.attach(&decision.profiles[at]);
+/// Work that is new and may be decided.
+struct Deciding<'a> {
+    unit: Unit<'a>,
+    context: Context,
+    stamp: Stamp,
+    /// Commands of a batch that were done before.
+    done: BTreeSet<CommandId>,
+}
+
+impl<'a> Deciding<'a> {
+    fn new(
+        session: Session<'_>,
+        unit: Unit<'a>,
+        known: &Snapshot,
+        clock: &Clock,
+    ) -> Result<Self, ExecuteError> {
+        may_undo(session, unit.batch().and_then(|batch| batch.undoes))?;
+        unchanged(unit.expected(), known.version)?;
+        let done = match unit {
+            Unit::Command(_) => BTreeSet::new(),
+            Unit::Batch(batch) => read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?,
+        };
+        let at = clock.after(read::instant(known.at)?)?;
+        let context = Context { at, by: unit.by().clone() };
+        let stamp = stamp(&context, unit.from(), unit.batch().map(|batch| batch.id));
+        Ok(Self { unit, context, stamp, done })
+    }
+
+    /// Decides one command after the other and hands over what is to be written. The snapshot runs ahead of what is stored.
+    fn decide(
+        &self,
+        (register, handful): (RegisterId, usize),
+        known: &mut Snapshot,
+        salts: &mut Salts,
+        progress: Progress<'_>,
+        write: Write<'_>,
+    ) -> Result<(Vec<Event>, Taken), ExecuteError> {
+        let mut done = self.done.clone();
+        let mut events = Vec::with_capacity(self.unit.len());
+        let mut asked = self.unit.asked();
+        let mut appending = Appending::new(register, handful, &self.stamp, known, salts, write);
+        for (index, (id, command)) in self.unit.commands().enumerate() {
+            if done.insert(id) {
+                let decision = decide(appending.register(), command, &self.context)
+                    .map_err(|rejection| ExecuteError::Rejected { index, rejection: Box::new(rejection) })?;
+                events.extend(appending.push(id, asked.take(), decision)?);
+            }
+            progress(index + 1);
         }
+        Ok((events, appending.finish()?))
     }
 }
 
-/// What was asked under an identifier, and by whom.
-fn fingerprint(id: &Uuid, by: &Actor, asked: &Digest) -> Digest {
-    seal(&[b"command", id.as_bytes(), by.name.as_str().as_bytes(), by.role.code().as_bytes(), &asked.0])
+/// Moves the head, and makes the rows anew where they still have texts that were taken away.
+fn finish(
+    engine: &Engine,
+    session: Session<'_>,
+    before: i64,
+    known: &mut Snapshot,
+    taken: Taken,
+) -> Result<(), StorageError> {
+    append::head(session, before, known.version, &known.hash)?;
+    if taken.texts {
+        *known = engine.refreshed(None)?;
+        rows::replace_all(session, &known.register)?;
+    }
+    Ok(())
 }
 
-/// Whether something else was asked under the identifier before.
-fn differs(stored: Option<&[u8]>, asked: Option<Digest>) -> bool {
-    let stored = stored.and_then(|stored| stored.get(..32));
-    stored.zip(asked).is_some_and(|(stored, asked)| stored != asked.0)
+const fn unanswered() -> ExecuteError {
+    ExecuteError::Storage(StorageError::Engine { detail: String::new() })
 }
 
-/// An outcome of before.
-fn recorded(session: Session<'_>, first: i64, last: i64) -> Result<Outcome, StorageError> {
+fn outcome(before: i64, version: i64, events: Vec<Event>, taken: Taken) -> Outcome {
+    Outcome {
+        version_before: read::unsigned(before),
+        version: read::unsigned(version),
+        events,
+        replayed: false,
+        residue: taken.data,
+    }
+}
+
+/// The outcome of before, where there is one.
+fn done_before(
+    session: Session<'_>,
+    unit: Unit<'_>,
+    command: Option<Done>,
+) -> Result<Option<Outcome>, ExecuteError> {
+    let done = match unit {
+        Unit::Command(_) => command,
+        Unit::Batch(batch) => done_of_batch(session, batch.id)?,
+    };
+    done.map(|done| replayed(session, &done, unit.asked())).transpose()
+}
+
+fn done_of_batch(session: Session<'_>, id: BatchId) -> Result<Option<Done>, StorageError> {
+    let Some(batch) = read::batch(session, id)? else { return Ok(None) };
+    let (first, last) = (read::signed(batch.first_version), read::signed(batch.last_version));
+    Ok(Some(Done { first, last, asked: read::asked_at(session, first)? }))
+}
+
+/// An outcome of before, unless something else was asked under the identifier.
+fn replayed(session: Session<'_>, done: &Done, asked: Option<Digest>) -> Answer {
+    let stored = done.asked.as_deref().and_then(|stored| stored.get(..32));
+    if stored.zip(asked).is_some_and(|(stored, asked)| stored != asked.0) {
+        return Err(ExecuteError::CommandDiffers { version: read::unsigned(done.last) });
+    }
     Ok(Outcome {
-        version_before: read::unsigned(first - 1),
-        version: read::unsigned(last),
-        events: read::events(session, first, last)?,
+        version_before: read::unsigned(done.first - 1),
+        version: read::unsigned(done.last),
+        events: read::events(session, done.first, done.last)?,
         replayed: true,
         residue: false,
     })
 }
 
-fn unchanged(expected: Expected, found: i64) -> Result<(), (u64, u64)> {
+fn unchanged(expected: Expected, found: i64) -> Result<(), ExecuteError> {
     let found = read::unsigned(found);
     match expected {
-        Expected::Version(expected) if expected != found => Err((expected, found)),
+        Expected::Version(expected) if expected != found => Err(ExecuteError::Conflict { expected, found }),
         Expected::Version(_) | Expected::Any => Ok(()),
     }
 }
 
-fn may_undo(session: Session<'_>, undoes: Option<BatchId>) -> Result<(), BatchError> {
+fn may_undo(session: Session<'_>, undoes: Option<BatchId>) -> Result<(), ExecuteError> {
     let Some(batch) = undoes else { return Ok(()) };
     match read::batch(session, batch)? {
-        None => Err(BatchError::UndoneUnknown { batch }),
-        Some(crate::view::Batch { undone_by: Some(by), .. }) => Err(BatchError::AlreadyUndone { batch, by }),
+        None => Err(ExecuteError::UndoneUnknown { batch }),
+        Some(crate::view::Batch { undone_by: Some(by), .. }) => {
+            Err(ExecuteError::AlreadyUndone { batch, by })
+        }
         Some(_) => Ok(()),
     }
 }
@@ -374,25 +381,3 @@ fn stamp(context: &Context, from: &Asked, batch: Option<BatchId>) -> Stamp {
         batch: batch.map(|batch| *batch.uuid()),
     }
 }
-
-/// How long something is tried again that others are faster at, or that a server which is away prevents.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// Does something, and again where that may help. Commands carry identifiers, so that what was done in spite of an error
-/// is found to be done.
-fn patiently<T, E>(mut doing: impl FnMut() -> Result<T, E>, passes: impl Fn(&E) -> bool) -> Result<T, E> {
-    let (mut waited, mut pause) = (Duration::ZERO, Duration::from_millis(2));
-    loop {
-        match doing() {
-            Err(error) if passes(&error) && waited < PATIENCE => {
-                thread::sleep(pause);
-                waited += pause;
-                pause = (pause * 2).min(Duration::from_millis(500));
-            }
-            done => return done,
-        }
-    }
-}
-
-/// From how many commands on one thread decides while another writes.
-const MANY: usize = 256;

@@ -159,7 +159,7 @@ impl Store {
         let mut forget = || {
             // Nobody records anything meanwhile.
             let alone = engine.begin_alone()?;
-            let known = engine.refreshed(cache.take())?;
+            let known = engine.refreshed(cache.as_ref())?;
             let used: BTreeSet<_> = references(&known.register).into_keys().collect();
             *cache = Some(known);
             let forgotten = files.retain(&used)?;

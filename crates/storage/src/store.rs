@@ -18,15 +18,19 @@ use crate::files::{Database, Files, folder};
 use crate::postgres::Url;
 use crate::recorded::{LogFilter, Recorded};
 use crate::session::Session;
+use crate::snapshot::{PastSnapshots, Snapshot};
 use crate::sqlite::Sqlite;
-use crate::statement::{Known, append, erase, load, look, read, rows};
+use crate::statement::{append, erase, load, look, read, rows};
 use crate::view;
 
 /// A register as it is kept. One at a time uses a store; several may open the same file.
 #[derive(Debug)]
 pub struct Store {
     pub(crate) engine: Engine,
-    pub(crate) cache: Option<Known>,
+    /// The register as it was read last.
+    pub(crate) cache: Option<Snapshot>,
+    /// How it was before.
+    pub(crate) past: PastSnapshots,
     pub(crate) files: Files,
     /// By what clock entries are dated.
     pub(crate) clock: Clock,
@@ -40,7 +44,8 @@ impl Store {
             Engine::Sqlite(sqlite) => Files::Folder(folder::beside(&sqlite.path)),
             Engine::Postgres(postgres) => Files::Database(Database::of(postgres)),
         };
-        Self { engine, cache: None, files, clock: Clock::default(), salts: Salts::default() }
+        let (clock, salts, past) = (Clock::default(), Salts::default(), PastSnapshots::default());
+        Self { engine, cache: None, past, files, clock, salts }
     }
 
     /// Makes a new register in a new file; a file that exists is refused, and so is the folder of another register's files.
@@ -162,23 +167,34 @@ impl Store {
 
     /// The register as it is now. Only what is new since the last time is read.
     pub fn register(&mut self) -> Result<&Register, StorageError> {
-        let former = self.cache.take();
         let load = || {
             let _moment = self.engine.snapshot()?;
-            self.engine.refreshed(former)
+            self.engine.refreshed(self.cache.as_ref())
         };
-        let known = load().map_err(|error| error.at(self.engine.path()))?;
-        Ok(&self.cache.insert(known).register)
+        let snapshot = load().map_err(|error| error.at(self.engine.path()))?;
+        Ok(&self.cache.insert(snapshot).register)
     }
 
-    /// The register as it was after an event; before the first one for zero.
-    pub fn register_at(&self, version: u64) -> Result<Register, StorageError> {
-        self.named(self.known_at(read::signed(version))).map(|known| known.register)
+    /// The register as it is now, with where its log ends, to be kept while it goes on.
+    pub fn snapshot(&mut self) -> Result<Snapshot, StorageError> {
+        self.register()?;
+        Ok(self.cache.clone().unwrap_or_else(|| self.engine.empty()))
     }
 
-    pub(crate) fn known_at(&self, version: i64) -> Result<Known, StorageError> {
+    /// The register as it was after an event; before the first one for zero. Some of the past is kept at hand, so that asking again
+    /// is quick.
+    pub fn snapshot_at(&self, version: u64) -> Result<Snapshot, StorageError> {
+        self.named(self.try_snapshot_at(read::signed(version)))
+    }
+
+    fn try_snapshot_at(&self, version: i64) -> Result<Snapshot, StorageError> {
         let moment = self.engine.snapshot()?;
-        load::at(moment.session(), self.engine.empty(), version)
+        load::at(moment.session(), self.engine.empty(), version, &self.past)
+    }
+
+    /// The same without where its log ends.
+    pub fn register_at(&self, version: u64) -> Result<Register, StorageError> {
+        self.snapshot_at(version).map(|snapshot| snapshot.register)
     }
 
     /// The register as it was known at an instant: folded from what had been recorded by then. What was erased since
@@ -240,7 +256,7 @@ impl Store {
     /// How long to wait for another program that keeps the register to itself; ten seconds unless told otherwise.
     pub fn set_patience(&mut self, patience: Duration) -> Result<(), StorageError> {
         let done = match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.connection.busy_timeout(patience).map_err(StorageError::from),
+            Engine::Sqlite(sqlite) => sqlite.set_patience(patience),
             Engine::Postgres(postgres) => {
                 postgres.link.batch(&format!("SET lock_timeout = {}", patience.as_millis()))
             }

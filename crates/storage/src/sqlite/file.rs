@@ -1,5 +1,6 @@
 //! Making, opening and closing files: what is ours, how a connection is set up, what is refused before it is touched.
 
+use std::cell::Cell;
 use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ use crate::error::StorageError;
 use crate::unfinished;
 
 /// How long somebody waits for another program to finish writing.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A connection is used by one thread at a time, so the engine need not lock it at every step.
 const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -84,9 +85,7 @@ impl Sqlite {
         created_at: i64,
     ) -> Result<Self, StorageError> {
         connection.pragma_update(None, "page_size", PAGE)?;
-        let readers = Readers::default();
-        let sqlite =
-            Self { connection, path: path.to_owned(), register, created_at, readers, brought_up: false };
+        let sqlite = Self::over(connection, path, register, created_at);
         let transaction = sqlite.connection.unchecked_transaction()?;
         schema::migrate(&transaction, 0)?;
         let genesis = chain::genesis(register.uuid(), created_at);
@@ -139,14 +138,12 @@ impl Sqlite {
         let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?));
         let (uid, created_at) = connection.query_row(sql, [REGISTER], read)?;
         let register = RegisterId::new(Uuid::from_bytes(uid));
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-            register,
-            created_at,
-            readers: Readers::default(),
-            brought_up: false,
-        })
+        Ok(Self::over(connection, path, register, created_at))
+    }
+
+    fn over(connection: Connection, path: &Path, register: RegisterId, created_at: i64) -> Self {
+        let (path, patience, readers) = (path.to_owned(), Cell::new(PATIENCE), Readers::default());
+        Self { connection, path, register, created_at, readers, patience, brought_up: false }
     }
 }
 

@@ -6,8 +6,10 @@ pub(crate) mod put;
 pub(crate) mod schema;
 mod scrub;
 
+use std::cell::Cell;
 use std::io;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use domain::value::id::RegisterId;
 use rusqlite::Connection;
@@ -15,6 +17,7 @@ use rusqlite::ffi::ErrorCode;
 
 use crate::engine::Readers;
 use crate::error::StorageError;
+use crate::patience;
 
 /// The number of the one register that a file holds. Every key begins with it, so that files and servers are alike.
 pub(crate) const REGISTER: i64 = 1;
@@ -27,8 +30,30 @@ pub(crate) struct Sqlite {
     pub(crate) register: RegisterId,
     pub(crate) created_at: i64,
     pub(crate) readers: Readers,
+    /// How long somebody waits for another program to finish writing.
+    pub(crate) patience: Cell<Duration>,
     /// Whether an older program had written the file, so that its rows may be of another shape.
     pub(crate) brought_up: bool,
+}
+
+impl Sqlite {
+    /// How long to wait for other programs from now on.
+    pub(crate) fn set_patience(&self, patience: Duration) -> Result<(), StorageError> {
+        self.patience.set(patience);
+        Ok(self.connection.busy_timeout(patience)?)
+    }
+
+    /// Begins something for which others who write have to be waited for. The engine's own waiting doubles its pauses, so that
+    /// whoever has waited longest has the least chance.
+    pub(crate) fn in_turn<T>(
+        &self,
+        begin: impl FnMut() -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let done = patience::in_turn(self.patience.get(), begin);
+        self.connection.busy_timeout(self.patience.get())?;
+        done
+    }
 }
 
 impl From<rusqlite::Error> for StorageError {

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use super::file::PATIENCE;
 use super::{REGISTER, Sqlite};
 use crate::error::StorageError;
 
@@ -12,9 +11,10 @@ const PATIENCE_WHILE_OPENING: Duration = Duration::from_millis(200);
 impl Sqlite {
     /// The same without waiting long for others.
     pub(crate) fn scrub_soon(&self) -> Result<bool, StorageError> {
-        self.connection.busy_timeout(PATIENCE_WHILE_OPENING)?;
+        let patience = self.patience.get();
+        self.set_patience(PATIENCE_WHILE_OPENING)?;
         let done = self.scrub();
-        self.connection.busy_timeout(PATIENCE)?;
+        self.set_patience(patience)?;
         done
     }
 

@@ -4,7 +4,6 @@ use std::sync::mpsc;
 use std::{mem, thread};
 
 use domain::person::ProfileVersion;
-use domain::value::Digest;
 use domain::{Event, Register, evolve};
 
 use super::read::{Head, Texts, decode, hash_of, head, texts};
@@ -12,46 +11,35 @@ use crate::codec;
 use crate::error::StorageError;
 use crate::project::Cell;
 use crate::session::Session;
+use crate::snapshot::{PastSnapshots, Snapshot};
 
-/// A register as it was after an event.
-#[derive(Clone, Debug)]
-pub(crate) struct Known {
-    pub(crate) version: i64,
-    pub(crate) hash: Digest,
-    /// When the last event was recorded.
-    pub(crate) at: i64,
-    pub(crate) register: Register,
-}
-
-impl Known {
-    /// A register before its first event.
-    pub(crate) fn empty(genesis: Digest, created_at: i64) -> Self {
-        Self { version: 0, hash: genesis, at: created_at, register: Register::default() }
-    }
-}
-
-/// Folds what is new since then, up to the head; everything, where the file does not continue what is known.
+/// Folds what is new since then, up to the head; everything, where what is stored does not continue what is known, or where texts
+/// were taken away that what is known still has.
 pub(crate) fn refresh(
     session: Session<'_>,
     head: Head,
-    known: Option<Known>,
-    empty: impl FnOnce() -> Known,
-) -> Result<Known, StorageError> {
-    let continues = |known: &Known| -> Result<bool, StorageError> {
+    known: Option<&Snapshot>,
+    empty: impl Fn() -> Snapshot,
+) -> Result<Snapshot, StorageError> {
+    let continues = |known: &Snapshot| -> Result<bool, StorageError> {
         if known.version == head.version || known.version == 0 {
             return Ok(known.version == 0 || known.hash == head.hash);
         }
         Ok(known.version < head.version && hash_of(session, known.version)? == Some(known.hash))
     };
-    let mut known = match known {
-        Some(known) if continues(&known)? => known,
+    let mut snapshot = match known {
+        Some(known) if continues(known)? => known.clone(),
         Some(_) | None => empty(),
     };
-    if known.version < head.version {
-        fold(session, &mut known, head.version)?;
-        known.hash = head.hash;
+    if snapshot.version < head.version {
+        let is_new = snapshot.version == 0;
+        if fold(session, &mut snapshot, head.version)? && !is_new {
+            snapshot = empty();
+            fold(session, &mut snapshot, head.version)?;
+        }
+        snapshot.hash = head.hash;
     }
-    Ok(known)
+    Ok(snapshot)
 }
 
 /// From how many events on one thread reads while another folds, and pages that were passed are not kept.
@@ -64,17 +52,21 @@ const WAITING: usize = 4;
 /// An event, with the profile that it commits to.
 type Fact = (Event, Option<ProfileVersion>);
 
-/// Folds the events up to a version.
-pub(crate) fn fold(session: Session<'_>, known: &mut Known, last: i64) -> Result<(), StorageError> {
+/// Folds the events up to a version. Says whether one of them took texts away that earlier ones had.
+pub(crate) fn fold(session: Session<'_>, known: &mut Snapshot, last: i64) -> Result<bool, StorageError> {
+    let mut taken = false;
     if last - known.version < LONG {
-        let Known { version, register, .. } = known;
-        read(session, *version, last, &mut |fact| apply(register, &fact))?;
+        let Snapshot { version, register, .. } = known;
+        read(session, *version, last, &mut |fact| {
+            taken |= takes_texts(&fact);
+            apply(register, &fact);
+        })?;
     } else {
-        session.pass(|| fold_beside(session, known, last))?;
+        taken = session.pass(|| fold_beside(session, known, last))?;
     }
     known.version = last;
     known.at = recorded_at(session, last)?.unwrap_or(known.at);
-    Ok(())
+    Ok(taken)
 }
 
 fn apply(register: &mut Register, (event, profile): &Fact) {
@@ -84,16 +76,21 @@ fn apply(register: &mut Register, (event, profile): &Fact) {
     }
 }
 
+fn takes_texts((event, _): &Fact) -> bool {
+    codec::erases(event).is_some_and(|(_, texts)| !texts.is_empty())
+}
+
 /// Reads here and folds on another thread.
-fn fold_beside(session: Session<'_>, known: &mut Known, last: i64) -> Result<(), StorageError> {
-    let Known { version, register, .. } = known;
+fn fold_beside(session: Session<'_>, known: &mut Snapshot, last: i64) -> Result<bool, StorageError> {
+    let Snapshot { version, register, .. } = known;
     thread::scope(|scope| {
         let (send, receive) = mpsc::sync_channel::<Vec<Fact>>(WAITING);
         let folding = scope.spawn(move || {
             receive.iter().flatten().for_each(|fact| apply(register, &fact));
         });
-        let mut handful = Vec::with_capacity(HANDFUL);
+        let (mut handful, mut taken) = (Vec::with_capacity(HANDFUL), false);
         let done = read(session, *version, last, &mut |fact| {
+            taken |= takes_texts(&fact);
             handful.push(fact);
             if handful.len() == HANDFUL {
                 // Nobody to receive means that folding ended early, which joining tells.
@@ -104,7 +101,7 @@ fn fold_beside(session: Session<'_>, known: &mut Known, last: i64) -> Result<(),
         drop(send);
         let ended_early = |_| StorageError::Engine { detail: "folding ended early".to_owned() };
         folding.join().map_err(ended_early)?;
-        done
+        done.map(|()| taken)
     })
 }
 
@@ -168,12 +165,50 @@ fn recorded_at(session: Session<'_>, version: i64) -> Result<Option<i64>, Storag
     session.one(sql, &[Cell::Int(version)], |row| row.get(0))
 }
 
-/// The register as it was after an event.
-pub(crate) fn at(session: Session<'_>, mut empty: Known, version: i64) -> Result<Known, StorageError> {
+/// The register as it was after an event, folded from the last snapshot that is kept before it; others are kept on the way.
+pub(crate) fn at(
+    session: Session<'_>,
+    empty: Snapshot,
+    version: i64,
+    kept: &PastSnapshots,
+) -> Result<Snapshot, StorageError> {
     let Head { version: newest, .. } = head(session)?;
-    fold(session, &mut empty, version.clamp(0, newest))?;
-    if let Some(hash) = hash_of(session, empty.version)? {
-        empty.hash = hash;
+    forget_erased(session, newest, kept)?;
+    let (version, step) = (version.clamp(0, newest), PastSnapshots::step(newest));
+    kept.thin(step);
+    let mut snapshot = match kept.before(version) {
+        Some(kept) if hash_of(session, kept.version)? == Some(kept.hash) => kept,
+        Some(_) => {
+            kept.clear();
+            empty
+        }
+        None => empty,
+    };
+    while snapshot.version < version {
+        let next = version.min((snapshot.version / step + 1) * step);
+        fold(session, &mut snapshot, next)?;
+        snapshot.hash = hash_of(session, next)?.unwrap_or(snapshot.hash);
+        if next % step == 0 {
+            kept.keep(&snapshot);
+        }
     }
-    Ok(empty)
+    Ok(snapshot)
+}
+
+/// What was erased is not known any more, at whatever time it was.
+fn forget_erased(session: Session<'_>, newest: i64, kept: &PastSnapshots) -> Result<(), StorageError> {
+    let clean_until = kept.clean_until();
+    if clean_until == newest {
+        return Ok(());
+    }
+    let sql = "SELECT version FROM event WHERE register = ? AND version > ? AND kind = 'person.erased' \
+               ORDER BY version LIMIT 1";
+    let is_clean = !kept.is_empty() && clean_until < newest && {
+        session.one(sql, &[Cell::Int(clean_until)], |_| Ok(()))?.is_none()
+    };
+    if !is_clean {
+        kept.clear();
+    }
+    kept.set_clean_until(newest);
+    Ok(())
 }

@@ -15,5 +15,4 @@ pub(crate) mod tied;
 pub(crate) mod view;
 
 pub(crate) use append::NewBatch;
-pub(crate) use load::Known;
 pub(crate) use look::StoredBatch;

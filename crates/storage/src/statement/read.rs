@@ -10,11 +10,11 @@ use domain::value::{Digest, TimeZone};
 use domain::{Actor, Event, cooperative};
 use uuid::Uuid;
 
-use crate::batch::BatchKind;
 use crate::codec::{self, Undecodable};
 use crate::error::StorageError;
 use crate::project::Cell;
 use crate::recorded::{Asked, Recorded};
+use crate::request::BatchKind;
 use crate::session::{Row, Session};
 use crate::view;
 
@@ -71,6 +71,16 @@ pub(crate) fn head_and_command(
         Ok((head, first.zip(last).map(|(first, last)| Done { first, last, asked })))
     };
     session.one(sql, &[Cell::id(command.uuid())], read)?.ok_or_else(no_row)
+}
+
+/// A command, where it is known.
+pub(crate) fn command(session: Session<'_>, command: CommandId) -> Result<Option<Done>, StorageError> {
+    let sql = "SELECT first_version, last_version, asked FROM command WHERE register = ? AND command = ?";
+    session.one(sql, &[Cell::id(command.uuid())], |row| {
+        let asked = row.bytes(2)?;
+        let asked = (!asked.is_empty()).then(|| asked.to_vec());
+        Ok(Done { first: row.get(0)?, last: row.get(1)?, asked })
+    })
 }
 
 /// What was asked by the command that an event came with, as it is stored.

@@ -50,7 +50,7 @@ impl Store {
             return Ok(Reader { source: Source::Now(self.engine.snapshot()?), past: None, store: self });
         };
         let version = self.version_known_at(instant)?;
-        let known = self.known_at(read::signed(version))?;
+        let known = self.snapshot_at(version)?;
         let memory = Engine::Sqlite(Sqlite::in_memory(self.id(), self.engine.created_at())?);
         let moment = memory.begin()?;
         rows::write(moment.session(), &project::all(&known.register))?;

@@ -1,6 +1,6 @@
 //! What every engine promises: what is accepted lasts, what is rejected leaves no trace, times run forward.
 
-use ayni_storage::{BatchError, ExecuteError, Expected, LogFilter};
+use ayni_storage::{ExecuteError, Expected, LogFilter};
 use domain::Command;
 use domain::authority::Role;
 use domain::testing::{ask, pool};
@@ -35,7 +35,7 @@ fn what_is_rejected_leaves_no_trace() {
     let mut commands = roster(60..70);
     commands.push((pool::command(5001), ask::record(1)));
     match store.execute_batch(&batch(7, commands), &mut |_| {}) {
-        Err(BatchError::Rejected { index: 20, rejection }) => assert_eq!(rejection.code(), "person_exists"),
+        Err(ExecuteError::Rejected { index: 20, rejection }) => assert_eq!(rejection.code(), "person_exists"),
         other => panic!("{other:?}"),
     }
     assert_eq!((store.version().unwrap(), store.register().unwrap()), (version, &live));

@@ -1,6 +1,6 @@
 //! The same command is done once, however often it is asked for.
 
-use ayni_storage::{Batch, BatchError, BatchKind, ExecuteError, Request, Store};
+use ayni_storage::{Batch, BatchKind, ExecuteError, Request, Store};
 use domain::Actor;
 use domain::testing::{ask, pool, value};
 use domain::value::Digest;
@@ -102,10 +102,10 @@ fn a_batch_is_taken_back_once() {
         undo
     };
     let unknown = store.execute_batch(&undo(2, 9, ask::annul_membership(1)), &mut |_| {});
-    assert!(matches!(unknown, Err(BatchError::UndoneUnknown { .. })));
+    assert!(matches!(unknown, Err(ExecuteError::UndoneUnknown { .. })));
     store.execute_batch(&undo(3, 1, ask::annul_membership(1)), &mut |_| {}).unwrap();
     match store.execute_batch(&undo(4, 1, ask::annul_person(1)), &mut |_| {}) {
-        Err(BatchError::AlreadyUndone { batch, by }) => assert_eq!((batch, by), (batch_id(1), batch_id(3))),
+        Err(ExecuteError::AlreadyUndone { batch, by }) => assert_eq!((batch, by), (batch_id(1), batch_id(3))),
         other => panic!("{other:?}"),
     }
     assert_eq!(store.batch(batch_id(1)).unwrap().unwrap().undone_by, Some(batch_id(3)));

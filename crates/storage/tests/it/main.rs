@@ -14,6 +14,7 @@ mod faults;
 mod files;
 mod idempotence;
 mod newer;
+mod past;
 mod postgres;
 mod properties;
 mod replica;
@@ -25,6 +26,7 @@ mod stranger;
 mod tls;
 mod verify;
 mod view;
+mod writer;
 
 use std::path::PathBuf;
 

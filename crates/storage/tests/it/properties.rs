@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use ayni_storage::view::{AssignmentFilter, MandateFilter, MemberFilter};
-use ayni_storage::{ExecuteError, FILE_MAX, PageRequest, Request, Store};
+use ayni_storage::{ExecuteError, FILE_MAX, PageRequest, Request, Store, Work};
 use domain::certification::{self, Source};
 use domain::testing::{Pool, arbitrary_walk, pool, value};
 use domain::value::id::CooperativeId;
@@ -37,6 +37,7 @@ proptest! {
         let replayed = store.register_at(version).unwrap();
         prop_assert_eq!(store.register().unwrap(), &replayed);
         batched(&accepted, &replayed, version);
+        grouped(&walk, &accepted, &replayed, version);
         counted(&store, &replayed);
         listed(&store, &replayed);
     }
@@ -89,7 +90,7 @@ pub(crate) fn follow(store: &mut Store, walk: &[Command]) -> Vec<Command> {
                 assert!(before < outcome.version && !outcome.replayed, "acceptance records something");
                 accepted.push(command.clone());
             }
-            Err(ExecuteError::Rejected(_)) => assert_eq!(store.version().unwrap(), before),
+            Err(ExecuteError::Rejected { .. }) => assert_eq!(store.version().unwrap(), before),
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -122,6 +123,20 @@ fn batched(accepted: &[Command], register: &domain::Register, version: u64) {
     let accepted: Vec<_> = accepted.iter().map(|command| furnished(&mut store, command)).collect();
     let commands = (1..).map(pool::command).zip(accepted);
     store.execute_batch(&batch(1, commands), &mut |_| {}).unwrap();
+    assert_eq!((store.version().unwrap(), store.register().unwrap()), (version, register));
+    assert_eq!(store.verify(&mut |_, _| {}).unwrap().faults, []);
+}
+
+/// Pieces of work that become durable together fare as they do one after the other.
+fn grouped(walk: &[Command], accepted: &[Command], register: &domain::Register, version: u64) {
+    let mut store = crate::fresh();
+    let walk: Vec<_> = walk.iter().map(|command| furnished(&mut store, command)).collect();
+    let work: Vec<_> =
+        (1..).zip(&walk).map(|(id, command)| Work::from(request(id, command.clone()))).collect();
+    let answers: Vec<_> = work.chunks(17).flat_map(|group| store.execute_group(group)).collect();
+    let done =
+        walk.into_iter().zip(answers).filter_map(|(command, answer)| answer.is_ok().then_some(command));
+    assert!(done.eq(accepted.iter().cloned()));
     assert_eq!((store.version().unwrap(), store.register().unwrap()), (version, register));
     assert_eq!(store.verify(&mut |_, _| {}).unwrap().faults, []);
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-use ayni_storage::{Batch, BatchError, ExecuteError, FILE_MAX, Kept, StorageError, Store, measure};
+use ayni_storage::{Batch, ExecuteError, FILE_MAX, Kept, StorageError, Store, measure};
 use domain::testing::pool;
 use domain::value::Digest;
 
@@ -144,7 +144,7 @@ fn a_large_batch_records_no_file_that_is_not_kept() {
         let mut kept = kept.clone();
         kept[at] = Kept { digest, ..kept[at] };
         match store.execute_batch(&recording(&kept), &mut |_| {}) {
-            Err(BatchError::Storage(StorageError::FileNotKept { digest: found })) => {
+            Err(ExecuteError::Storage(StorageError::FileNotKept { digest: found })) => {
                 assert_eq!(found, digest);
             }
             unexpected => panic!("{unexpected:?}"),
