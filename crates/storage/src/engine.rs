@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use domain::value::id::RegisterId;
+use domain::value::id::{CommandId, RegisterId};
 
 use crate::chain;
 use crate::error::StorageError;
@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::snapshot::Snapshot;
 use crate::sqlite::Sqlite;
 use crate::statement::load;
-use crate::statement::read::{self, Head};
+use crate::statement::read::{self, Done};
 
 /// What keeps the register.
 #[derive(Debug)]
@@ -198,16 +198,16 @@ impl Engine {
 
     /// The register as it is now, from what is known of it.
     pub(crate) fn refreshed(&self, known: Option<&Snapshot>) -> Result<Snapshot, StorageError> {
-        self.refreshed_to(read::head(self.session())?, known)
+        load::refresh(self.session(), read::head(self.session())?, known, || self.empty())
     }
 
-    /// The register as it is at the end of the log, from what is known of it.
-    pub(crate) fn refreshed_to(
+    /// The same for whoever has a transaction to write in, and what a command came to, where it was done before.
+    pub(crate) fn turn(
         &self,
-        head: Head,
+        command: CommandId,
         known: Option<&Snapshot>,
-    ) -> Result<Snapshot, StorageError> {
-        load::refresh(self.session(), head, known, || self.empty())
+    ) -> Result<(Snapshot, Option<Done>), StorageError> {
+        load::turn(self.session(), command, known, || self.empty())
     }
 
     /// Does something while what it hands over is written on a thread of its own, in the transaction that was left open.

@@ -91,8 +91,7 @@ impl Store {
         let Self { engine, cache, files, clock, salts, past } = self;
         let moment = engine.begin_alone()?;
         let session = moment.session();
-        let (head, mut done) = read::head_and_command(session, CommandId::new(*first.id()))?;
-        let known = engine.refreshed_to(head, cache.as_ref())?;
+        let (known, mut done) = engine.turn(CommandId::new(*first.id()), cache.as_ref())?;
         let before = known.version;
         let mut recording =
             Recording { engine, session, files, clock: *clock, salts, known, taken: Taken::default() };

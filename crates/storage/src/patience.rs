@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// The longest pause between two attempts.
 const LONGEST: Duration = Duration::from_millis(500);
 
-/// The first pause, and the longest while others only have the same file: each of them is done in a millisecond or two.
+/// The first pause.
 const SHORT: Duration = Duration::from_millis(2);
 
 /// Retry with backoff: what passes is tried again, after pauses that grow. Commands carry identifiers, so that what was done in
@@ -37,21 +37,37 @@ pub(crate) fn patiently<T, E>(
     }
 }
 
-/// Takes turns with others at a file: short pauses that do not grow, so that whoever waits longest is not asked last.
+/// How long those pause who take turns at a file: at first, when they have waited a little, and when somebody has the file for
+/// long.
+const PAUSES: [(Duration, Duration); 3] = [
+    (Duration::from_millis(1), Duration::from_micros(300)),
+    (Duration::from_millis(200), Duration::from_micros(100)),
+    (Duration::MAX, Duration::from_millis(1)),
+];
+
+/// Takes turns with others at a file, who are done in a millisecond or less. Whoever has waited longer asks more often; whoever
+/// has just had a turn for which it waited lets another go first. Says whether it had to wait.
 pub(crate) fn in_turn<T>(
     patience: Duration,
+    has_waited: bool,
     mut doing: impl FnMut() -> Result<T, StorageError>,
-) -> Result<T, StorageError> {
+) -> (Result<T, StorageError>, bool) {
+    if has_waited {
+        thread::sleep(PAUSES[0].1);
+    }
     let mut since: Option<Instant> = None;
     loop {
         match doing() {
             Err(StorageError::Busy { path }) => {
-                if since.get_or_insert_with(clock::start).elapsed() >= patience {
-                    return Err(StorageError::Busy { path });
+                let waited = since.get_or_insert_with(clock::start).elapsed();
+                if patience <= waited {
+                    return (Err(StorageError::Busy { path }), true);
                 }
-                thread::sleep(jittered(SHORT));
+                let pause =
+                    PAUSES.iter().find(|(until, _)| waited < *until).map_or(SHORT, |(_, pause)| *pause);
+                thread::sleep(jittered(pause));
             }
-            done => return done,
+            done => return (done, since.is_some()),
         }
     }
 }

@@ -4,22 +4,33 @@ use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, deci
 
 use crate::appending::committed;
 use crate::error::StorageError;
+use crate::snapshot::Snapshot;
 use crate::store::Store;
 
 /// How one command of a dry run fares.
 pub type Judged = Result<Vec<Event>, Rejection>;
 
 impl Store {
-    /// How commands would fare, one after the other, without writing anything. One that is rejected is passed over.
+    /// How commands would fare now, one after the other, without writing anything. One that is rejected is passed over.
     pub fn preview(&mut self, by: &Actor, commands: &[Command]) -> Result<Vec<Judged>, StorageError> {
         let context = Context { at: self.clock.now(), by: by.clone() };
-        let mut register = self.snapshot()?.register;
-        let judged = commands.iter().map(|command| {
-            let decision = decide(&register, command, &context)?;
-            apply(&mut register, &decision);
+        Ok(self.snapshot()?.preview(&context, commands))
+    }
+}
+
+impl Snapshot {
+    /// How commands would fare after this moment, one after the other. One that is rejected is passed over.
+    pub fn preview(&self, context: &Context, commands: &[Command]) -> Vec<Judged> {
+        let mut later: Option<Register> = None;
+        let judge = |(at, command): (usize, &Command)| {
+            let decision = decide(later.as_ref().unwrap_or(&self.register), command, context)?;
+            // What it comes to matters to the commands after it only.
+            if at + 1 < commands.len() {
+                apply(later.get_or_insert_with(|| self.register.clone()), &decision);
+            }
             Ok(decision.events)
-        });
-        Ok(judged.collect())
+        };
+        commands.iter().enumerate().map(judge).collect()
     }
 }
 

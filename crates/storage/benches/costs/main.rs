@@ -17,13 +17,14 @@ mod growth;
 mod load;
 mod measure;
 mod query;
+mod sharing;
 
 use desk::Engine;
 
 /// A line: which engine, what it is called, how it is measured.
 type Line = (Engine, &'static str, fn(Engine) -> String);
 
-const LINES: [Line; 22] = [
+const LINES: [Line; 28] = [
     (
         Engine::File,
         "append: one durable command in a file ÷ raw durable commit of the same rows",
@@ -93,6 +94,32 @@ const LINES: [Line; 22] = [
         "files: hash alone ÷ keeping a file on a server, until it lasts (more is better)",
         files::keeping,
     ),
+    (
+        Engine::File,
+        "sharing: programs that write at once to one file (at least 0.9 of one; slowest at most 20)",
+        sharing::programs,
+    ),
+    (
+        Engine::Server,
+        "sharing: programs that write at once to one register of a server (at least 0.9 of one; slowest at most 20)",
+        sharing::programs,
+    ),
+    (
+        Engine::File,
+        "sharing: 64 clients of one writer of a file ÷ one client, commands per second (at least 5)",
+        sharing::clients,
+    ),
+    (
+        Engine::Server,
+        "sharing: 64 clients of one writer on a server ÷ one client, commands per second",
+        sharing::clients,
+    ),
+    (Engine::File, "sharing: as known at, warm, with 100,000 people (at most 30 ms)", sharing::past),
+    (
+        Engine::File,
+        "sharing: preview of one command with 100,000 people ÷ deciding it (at most 2)",
+        sharing::preview,
+    ),
     (Engine::File, "growth: people of one register in a file", growth::people),
     (Engine::Server, "growth: people of one register on a server", growth::people),
     (Engine::File, "growth: registers of 50 people, each a file", growth::registers),
@@ -108,6 +135,10 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     if let Some((growth::CHILD, rest)) = words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
         growth::child(rest);
+        return;
+    }
+    if let Some((sharing::WRITES, rest)) = words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        sharing::child(rest);
         return;
     }
     let wanted = |(_, name, _): &Line| words.iter().all(|word| name.contains(word.as_str()));

@@ -1,6 +1,5 @@
 //! Making, opening and closing files: what is ours, how a connection is set up, what is refused before it is touched.
 
-use std::cell::Cell;
 use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -14,12 +13,11 @@ use uuid::Uuid;
 use super::schema::{self, APPLICATION_ID, KNOWN};
 use super::{REGISTER, Sqlite};
 use crate::chain;
-use crate::engine::Readers;
 use crate::error::StorageError;
 use crate::unfinished;
 
 /// How long somebody waits for another program to finish writing.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A connection is used by one thread at a time, so the engine need not lock it at every step.
 const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -139,11 +137,6 @@ impl Sqlite {
         let (uid, created_at) = connection.query_row(sql, [REGISTER], read)?;
         let register = RegisterId::new(Uuid::from_bytes(uid));
         Ok(Self::over(connection, path, register, created_at))
-    }
-
-    fn over(connection: Connection, path: &Path, register: RegisterId, created_at: i64) -> Self {
-        let (path, patience, readers) = (path.to_owned(), Cell::new(PATIENCE), Readers::default());
-        Self { connection, path, register, created_at, readers, patience, brought_up: false }
     }
 }
 

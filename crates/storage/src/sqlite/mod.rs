@@ -8,7 +8,7 @@ mod scrub;
 
 use std::cell::Cell;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use domain::value::id::RegisterId;
@@ -32,11 +32,19 @@ pub(crate) struct Sqlite {
     pub(crate) readers: Readers,
     /// How long somebody waits for another program to finish writing.
     pub(crate) patience: Cell<Duration>,
+    /// Whether it had to wait for the last turn to write.
+    has_waited: Cell<bool>,
     /// Whether an older program had written the file, so that its rows may be of another shape.
     pub(crate) brought_up: bool,
 }
 
 impl Sqlite {
+    fn over(connection: Connection, path: &Path, register: RegisterId, created_at: i64) -> Self {
+        let (patience, has_waited) = (Cell::new(file::PATIENCE), Cell::new(false));
+        let (path, readers) = (path.to_owned(), Readers::default());
+        Self { connection, path, register, created_at, readers, patience, has_waited, brought_up: false }
+    }
+
     /// How long to wait for other programs from now on.
     pub(crate) fn set_patience(&self, patience: Duration) -> Result<(), StorageError> {
         self.patience.set(patience);
@@ -50,7 +58,8 @@ impl Sqlite {
         begin: impl FnMut() -> Result<T, StorageError>,
     ) -> Result<T, StorageError> {
         self.connection.busy_timeout(Duration::ZERO)?;
-        let done = patience::in_turn(self.patience.get(), begin);
+        let (done, waited) = patience::in_turn(self.patience.get(), self.has_waited.get(), begin);
+        self.has_waited.set(waited);
         self.connection.busy_timeout(self.patience.get())?;
         done
     }

@@ -4,9 +4,11 @@ use std::sync::mpsc;
 use std::{mem, thread};
 
 use domain::person::ProfileVersion;
+use domain::value::Digest;
+use domain::value::id::CommandId;
 use domain::{Event, Register, evolve};
 
-use super::read::{Head, Texts, decode, hash_of, head, texts};
+use super::read::{Done, Head, Texts, decode, done, hash_of, head, no_row, text, texts};
 use crate::codec;
 use crate::error::StorageError;
 use crate::project::Cell;
@@ -40,6 +42,88 @@ pub(crate) fn refresh(
         snapshot.hash = head.hash;
     }
     Ok(snapshot)
+}
+
+/// How many events of others may have come since for them to be read together with where the log ends.
+const FEW: i64 = 64;
+
+/// Where the log ends, what a command came to where it is known, and what few events were written since: all of it in one
+/// question, for on a server others wait meanwhile.
+const TURN: &str = "SELECT r.version, r.hash, c.first_version, c.last_version, c.asked, \
+     (SELECT k.hash FROM event k WHERE k.register = ?1 AND k.version = ?3), \
+     e.version, e.recorded_at, e.kind, e.body, t.position, t.salt, t.bytes FROM register r \
+     LEFT JOIN command c ON c.register = ?1 AND c.command = ?2 \
+     LEFT JOIN event e ON e.register = ?1 AND e.version > ?3 AND e.version <= ?4 \
+     LEFT JOIN erasable t ON t.register = ?1 AND t.version = e.version \
+     WHERE r.register = ?1 ORDER BY e.version, t.position";
+
+/// What somebody finds whose turn it is to write.
+struct Turn {
+    head: Head,
+    done: Option<Done>,
+    /// The hash of the last event that was known.
+    hash: Option<Digest>,
+    since: Vec<(i64, i64, String, Vec<u8>, Texts)>,
+}
+
+/// The register as it is at the end of the log, from what is known of it, and what a command came to, where it was done before.
+pub(crate) fn turn(
+    session: Session<'_>,
+    command: CommandId,
+    known: Option<&Snapshot>,
+    empty: impl Fn() -> Snapshot,
+) -> Result<(Snapshot, Option<Done>), StorageError> {
+    let after = known.map_or(i64::MAX, |known| known.version);
+    let Turn { head, done, hash, since } = ask(session, command, after)?;
+    let continued = match known {
+        Some(known) if head.version == known.version => head.hash == known.hash,
+        Some(known) => {
+            (known.version == 0 || hash == Some(known.hash))
+                && since.iter().map(|(version, ..)| *version).eq(known.version + 1..=head.version)
+        }
+        None => false,
+    };
+    let mut snapshot = match known {
+        Some(known) if continued => known.clone(),
+        _ => return Ok((refresh(session, head, known, empty)?, done)),
+    };
+    for (version, at, kind, body, texts) in since {
+        let fact = fact(version, &kind, &body, texts)?;
+        if takes_texts(&fact) {
+            return Ok((refresh(session, head, None, empty)?, done));
+        }
+        apply(&mut snapshot.register, &fact);
+        (snapshot.version, snapshot.at) = (version, at);
+    }
+    snapshot.hash = head.hash;
+    Ok((snapshot, done))
+}
+
+fn ask(session: Session<'_>, command: CommandId, after: i64) -> Result<Turn, StorageError> {
+    let values = [Cell::id(command.uuid()), Cell::Int(after), Cell::Int(after.saturating_add(FEW))];
+    let mut turn: Option<Turn> = None;
+    let mut statement = session.prepare(TURN)?;
+    let mut rows = statement.query(&values)?;
+    while let Some(row) = rows.next()? {
+        let turn = match &mut turn {
+            Some(turn) => turn,
+            none => none.insert(Turn {
+                head: Head { version: row.get(0)?, hash: Digest(row.get(1)?) },
+                done: done(&row, 2)?,
+                hash: row.get::<Option<[u8; 32]>>(5)?.map(Digest),
+                since: Vec::new(),
+            }),
+        };
+        let Some(version) = row.get::<Option<i64>>(6)? else { continue };
+        if turn.since.last().is_none_or(|(last, ..)| *last != version) {
+            let (at, kind, body) = (row.get(7)?, row.get(8)?, row.bytes(9)?.to_vec());
+            turn.since.push((version, at, kind, body, Texts::default()));
+        }
+        if let (Some(position), Some((.., texts))) = (row.get::<Option<i64>>(10)?, turn.since.last_mut()) {
+            texts.add(position, row.get(11)?, text(row.bytes(12)?)?);
+        }
+    }
+    turn.ok_or_else(no_row)
 }
 
 /// From how many events on one thread reads while another folds, and pages that were passed are not kept.

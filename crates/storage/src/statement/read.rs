@@ -56,31 +56,18 @@ pub(crate) struct Done {
     pub(crate) asked: Option<Vec<u8>>,
 }
 
-/// Where the log ends now, and a command where it is known.
-pub(crate) fn head_and_command(
-    session: Session<'_>,
-    command: CommandId,
-) -> Result<(Head, Option<Done>), StorageError> {
-    let sql = "SELECT r.version, r.hash, c.first_version, c.last_version, c.asked FROM register r \
-               LEFT JOIN command c ON c.register = ?1 AND c.command = ?2 WHERE r.register = ?1";
-    let read = |row: &Row<'_>| {
-        let head = Head { version: row.get(0)?, hash: Digest(row.get(1)?) };
-        let (first, last): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
-        let asked = row.bytes(4)?;
-        let asked = (!asked.is_empty()).then(|| asked.to_vec());
-        Ok((head, first.zip(last).map(|(first, last)| Done { first, last, asked })))
-    };
-    session.one(sql, &[Cell::id(command.uuid())], read)?.ok_or_else(no_row)
-}
-
 /// A command, where it is known.
 pub(crate) fn command(session: Session<'_>, command: CommandId) -> Result<Option<Done>, StorageError> {
     let sql = "SELECT first_version, last_version, asked FROM command WHERE register = ? AND command = ?";
-    session.one(sql, &[Cell::id(command.uuid())], |row| {
-        let asked = row.bytes(2)?;
-        let asked = (!asked.is_empty()).then(|| asked.to_vec());
-        Ok(Done { first: row.get(0)?, last: row.get(1)?, asked })
-    })
+    Ok(session.one(sql, &[Cell::id(command.uuid())], |row| done(row, 0))?.flatten())
+}
+
+/// A command in three columns, where there is one.
+pub(crate) fn done(row: &Row<'_>, first: usize) -> Result<Option<Done>, StorageError> {
+    let asked = row.bytes(first + 2)?;
+    let asked = (!asked.is_empty()).then(|| asked.to_vec());
+    let (first, last): (Option<i64>, Option<i64>) = (row.get(first)?, row.get(first + 1)?);
+    Ok(first.zip(last).map(|(first, last)| Done { first, last, asked }))
 }
 
 /// What was asked by the command that an event came with, as it is stored.
@@ -97,7 +84,7 @@ pub(crate) fn all_asked(session: Session<'_>) -> Result<BTreeMap<[u8; 16], Vec<u
     Ok(session.all(sql, &[], read)?.into_iter().collect())
 }
 
-fn no_row() -> StorageError {
+pub(crate) fn no_row() -> StorageError {
     StorageError::damaged("the register has no row")
 }
 
@@ -172,12 +159,14 @@ pub(crate) type StoredText = (i64, i64, [u8; 16], String);
 pub(crate) fn texts(session: Session<'_>, after: i64, last: i64) -> Result<Vec<StoredText>, StorageError> {
     let sql = "SELECT version, position, salt, bytes FROM erasable \
                WHERE register = ? AND version > ? AND version <= ? ORDER BY version, position";
-    let read = |row: &Row<'_>| {
-        let text =
-            std::str::from_utf8(row.bytes(3)?).map_err(|error| StorageError::damaged(error.to_string()))?;
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, text.to_owned()))
-    };
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, text(row.bytes(3)?)?));
     session.all(sql, &[Cell::Int(after), Cell::Int(last)], read)
+}
+
+/// The bytes of a text as text.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, StorageError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| StorageError::damaged(error.to_string()))?;
+    Ok(text.to_owned())
 }
 
 /// The texts of one event.
@@ -194,13 +183,19 @@ impl Texts {
     pub(crate) fn of(version: i64, all: &mut Peekable<impl Iterator<Item = StoredText>>) -> Self {
         let mut texts = Self::default();
         while let Some((of, position, salt, bytes)) = all.next_if(|(of, ..)| *of <= version) {
-            match position {
-                _ if of < version => {}
-                0 => texts.profile = Some((salt, bytes)),
-                position => texts.written.push((position, bytes)),
+            if of == version {
+                texts.add(position, salt, bytes);
             }
         }
         texts
+    }
+
+    /// Adds one.
+    pub(crate) fn add(&mut self, position: i64, salt: [u8; 16], bytes: String) {
+        match position {
+            0 => self.profile = Some((salt, bytes)),
+            position => self.written.push((position, bytes)),
+        }
     }
 }
 
