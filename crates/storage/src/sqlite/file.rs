@@ -10,6 +10,7 @@ use rusqlite::ffi::ErrorCode;
 use rusqlite::{Connection, OpenFlags, params};
 use uuid::Uuid;
 
+use super::opened::{Opened, aside};
 use super::schema::{self, APPLICATION_ID, KNOWN};
 use super::{REGISTER, Sqlite};
 use crate::chain;
@@ -63,9 +64,10 @@ impl Sqlite {
     }
 
     fn fill(part: &Path, register: RegisterId, created_at: i64) -> Result<(), StorageError> {
+        let opened = Opened::note(part);
         let connection = Connection::open_with_flags(plain(part), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
-        let sqlite = Self::begin_register(connection, part, register, created_at)?;
+        let sqlite = Self::begin_register(connection, opened, part, register, created_at)?;
         Ok(sqlite.connection.close().map_err(|(_, error)| error)?)
     }
 
@@ -73,17 +75,18 @@ impl Sqlite {
     pub(crate) fn in_memory(register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
         let connection = Connection::open_in_memory()?;
         set_up(&connection)?;
-        Self::begin_register(connection, Path::new(""), register, created_at)
+        Self::begin_register(connection, Opened::nowhere(), Path::new(""), register, created_at)
     }
 
     fn begin_register(
         connection: Connection,
+        opened: Opened,
         path: &Path,
         register: RegisterId,
         created_at: i64,
     ) -> Result<Self, StorageError> {
         connection.pragma_update(None, "page_size", PAGE)?;
-        let sqlite = Self::over(connection, path, register, created_at);
+        let sqlite = Self::over(connection, opened, path, register, created_at);
         let transaction = sqlite.connection.unchecked_transaction()?;
         schema::migrate(&transaction, 0)?;
         let genesis = chain::genesis(register.uuid(), created_at);
@@ -100,8 +103,11 @@ impl Sqlite {
     /// Opens a file for reading and writing, and brings an older one up to date.
     pub(crate) fn open(path: &Path) -> Result<Self, StorageError> {
         ours(path)?;
-        let writable = OpenOptions::new().read(true).write(true).open(path);
-        drop(writable.map_err(|source| StorageError::io(path, source))?);
+        if let Some(writable) = aside(path, || OpenOptions::new().read(true).write(true).open(path).map(drop))
+        {
+            writable.map_err(|source| StorageError::io(path, source))?;
+        }
+        let opened = Opened::note(path);
         let connection = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
         let found = known(path, &connection)?;
@@ -109,19 +115,20 @@ impl Sqlite {
         if found < KNOWN {
             migrate(&connection)?;
         }
-        Ok(Self { brought_up: found < KNOWN, ..Self::opened(connection, path)? })
+        Ok(Self { brought_up: found < KNOWN, ..Self::opened(connection, opened, path)? })
     }
 
     /// Opens a file for reading only. The engine may leave its empty journal beside it.
     pub(crate) fn open_read_only(path: &Path) -> Result<Self, StorageError> {
         ours(path)?;
+        let opened = Opened::note(path);
         let connection = reading(path)?;
         set_up(&connection)?;
         let found = known(path, &connection)?;
         if found < KNOWN {
             return Err(StorageError::Older { path: path.to_owned(), found, known: KNOWN });
         }
-        Self::opened(connection, path)
+        Self::opened(connection, opened, path)
     }
 
     /// Keeps the file from growing beyond so many bytes.
@@ -131,12 +138,12 @@ impl Sqlite {
         Ok(self.connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?)
     }
 
-    fn opened(connection: Connection, path: &Path) -> Result<Self, StorageError> {
+    fn opened(connection: Connection, opened: Opened, path: &Path) -> Result<Self, StorageError> {
         let sql = "SELECT uid, created_at FROM register WHERE register = ?";
         let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?));
         let (uid, created_at) = connection.query_row(sql, [REGISTER], read)?;
         let register = RegisterId::new(Uuid::from_bytes(uid));
-        Ok(Self::over(connection, path, register, created_at))
+        Ok(Self::over(connection, opened, path, register, created_at))
     }
 }
 
@@ -213,9 +220,14 @@ fn set_up(connection: &Connection) -> Result<(), StorageError> {
 
 /// Whose file it is by its header; `None` where it is no SQLite file.
 pub(crate) fn application_id_of(path: &Path) -> Result<Option<u32>, StorageError> {
-    let mut header = Vec::with_capacity(100);
-    let file = File::open(path).map_err(|source| StorageError::io(path, source))?;
-    file.take(100).read_to_end(&mut header).map_err(|source| StorageError::io(path, source))?;
+    let read = || {
+        let mut header = Vec::with_capacity(100);
+        File::open(path)?.take(100).read_to_end(&mut header)?;
+        Ok(header)
+    };
+    // What the engine has open is ours.
+    let Some(header) = aside(path, read) else { return Ok(Some(APPLICATION_ID)) };
+    let header = header.map_err(|source| StorageError::io(path, source))?;
     let id = header.get(68..72).and_then(|id| <[u8; 4]>::try_from(id).ok());
     Ok(id.filter(|_| header.starts_with(b"SQLite format 3\0")).map(u32::from_be_bytes))
 }

@@ -2,9 +2,11 @@
 
 pub(crate) mod check;
 pub(crate) mod file;
+mod opened;
 pub(crate) mod put;
 pub(crate) mod schema;
 mod scrub;
+mod turn;
 
 use std::cell::Cell;
 use std::io;
@@ -17,7 +19,8 @@ use rusqlite::ffi::ErrorCode;
 
 use crate::engine::Readers;
 use crate::error::StorageError;
-use crate::patience;
+use opened::Opened;
+use turn::Queue;
 
 /// The number of the one register that a file holds. Every key begins with it, so that files and servers are alike.
 pub(crate) const REGISTER: i64 = 1;
@@ -26,23 +29,33 @@ pub(crate) const REGISTER: i64 = 1;
 #[derive(Debug)]
 pub(crate) struct Sqlite {
     pub(crate) connection: Connection,
+    /// Goes after the connection.
+    #[expect(dead_code, reason = "it is there to be let go of")]
+    opened: Opened,
     pub(crate) path: PathBuf,
     pub(crate) register: RegisterId,
     pub(crate) created_at: i64,
     pub(crate) readers: Readers,
     /// How long somebody waits for another program to finish writing.
     pub(crate) patience: Cell<Duration>,
-    /// Whether it had to wait for the last turn to write.
-    has_waited: Cell<bool>,
+    /// Those who wait for their turn to write.
+    queue: Queue,
     /// Whether an older program had written the file, so that its rows may be of another shape.
     pub(crate) brought_up: bool,
 }
 
 impl Sqlite {
-    fn over(connection: Connection, path: &Path, register: RegisterId, created_at: i64) -> Self {
-        let (patience, has_waited) = (Cell::new(file::PATIENCE), Cell::new(false));
-        let (path, readers) = (path.to_owned(), Readers::default());
-        Self { connection, path, register, created_at, readers, patience, has_waited, brought_up: false }
+    fn over(
+        connection: Connection,
+        opened: Opened,
+        path: &Path,
+        register: RegisterId,
+        created_at: i64,
+    ) -> Self {
+        let nowhere = path.as_os_str().is_empty();
+        let queue = if nowhere { Queue::alone() } else { Queue::beside(path) };
+        let (path, readers, patience) = (path.to_owned(), Readers::default(), Cell::new(file::PATIENCE));
+        Self { connection, opened, path, register, created_at, readers, patience, queue, brought_up: false }
     }
 
     /// How long to wait for other programs from now on.
@@ -51,15 +64,13 @@ impl Sqlite {
         Ok(self.connection.busy_timeout(patience)?)
     }
 
-    /// Begins something for which others who write have to be waited for. The engine's own waiting doubles its pauses, so that
-    /// whoever has waited longest has the least chance.
+    /// Begins something for which others who write have to be waited for.
     pub(crate) fn in_turn<T>(
         &self,
         begin: impl FnMut() -> Result<T, StorageError>,
     ) -> Result<T, StorageError> {
         self.connection.busy_timeout(Duration::ZERO)?;
-        let (done, waited) = patience::in_turn(self.patience.get(), self.has_waited.get(), begin);
-        self.has_waited.set(waited);
+        let done = self.queue.in_turn(self.patience.get(), begin);
         self.connection.busy_timeout(self.patience.get())?;
         done
     }

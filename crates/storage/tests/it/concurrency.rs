@@ -108,3 +108,47 @@ fn a_vanished_file_is_an_error() {
     let desk = Desk::new();
     assert!(matches!(Store::open(&desk.file()), Err(StorageError::NotFound { .. })));
 }
+
+const READER: &str = "AYNI_TEST_READER";
+
+/// Protects the journal of a program that has a file open twice, or looks at it in another way: another program that comes and goes
+/// must not take itself for the last one, and the journal away.
+#[cfg(unix)]
+#[test]
+fn the_journal_stays_while_somebody_writes() {
+    let desk = Desk::of_files();
+    let mut mine = desk.create();
+    execute(&mut mine, 1, [ask::record(1)]);
+    drop(desk.open());
+    drop(Store::open_read_only(&desk.file()).unwrap());
+    assert!(ayni_storage::register_of(&desk.file(), &desk.path("other.ayni")).unwrap().is_some());
+    assert!(is_locked(&desk.file()));
+    let mut other = Command::new(std::env::current_exe().unwrap());
+    other.args(["--exact", "concurrency::reads_for_another_test"]).env(READER, desk.file());
+    assert!(other.stdout(Stdio::null()).status().unwrap().success());
+    assert!(desk.path("register.ayni-wal").exists(), "the journal is still in use");
+    execute(&mut mine, 2, [ask::record(2)]);
+    let mut seen = desk.open();
+    assert_eq!(seen.version().unwrap(), 2);
+    execute(&mut seen, 3, [ask::record(3)]);
+    assert_eq!(mine.version().unwrap(), 3);
+    drop((mine, seen));
+    sound(&desk.open());
+}
+
+#[cfg(unix)]
+/// Whether this process has the engine's lock on a file, as Linux tells it.
+fn is_locked(file: &Path) -> bool {
+    let Ok(locks) = std::fs::read_to_string("/proc/locks") else { return true };
+    let file = std::os::unix::fs::MetadataExt::ino(&std::fs::metadata(file).unwrap());
+    let (process, file) = (format!(" {} ", std::process::id()), format!(":{file} "));
+    locks.lines().any(|lock| lock.contains("POSIX") && lock.contains(&process) && lock.contains(&file))
+}
+
+/// The other process of the test above; alone it does nothing.
+#[test]
+fn reads_for_another_test() {
+    if let Some(path) = std::env::var_os(READER) {
+        assert_eq!(Store::open(Path::new(&path)).unwrap().version().unwrap(), 1);
+    }
+}
