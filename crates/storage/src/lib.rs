@@ -58,5 +58,5 @@ pub use rollup::rollup;
 pub use snapshot::Snapshot;
 pub use store::Store;
 pub use verify::{Fault, VerifyReport};
-pub use view::{Page, PageRequest, Reader};
+pub use view::{Cursor, Page, PageRequest, Reader};
 pub use writer::Writer;

@@ -9,8 +9,8 @@ use reports::document::{Document, Fact, Section};
 use reports::report;
 use reports::table::{Cell, Column, Kind, Table};
 use reports::words::{Arg, Family, Words};
-use storage::PageRequest;
 use storage::view::{self, MandateFilter, MemberFilter, PersonFilter};
+use storage::{Page, PageRequest};
 use strum::VariantArray as _;
 
 use crate::desk::Desk;
@@ -18,8 +18,9 @@ use crate::read;
 use crate::told;
 use crate::trouble::Outcome;
 
+/// The first rows, with how many there are: the list says how many it leaves out.
 fn page(limit: Option<u64>) -> PageRequest {
-    PageRequest { limit, ..PageRequest::default() }
+    PageRequest { limit, ..PageRequest::default() }.counted()
 }
 
 /// A filter by gender: one of ours, or `unknown`.
@@ -161,7 +162,7 @@ pub(crate) fn persons(
     let columns = texts(words, ["name", "document", "gender", "birth", "id"]);
     let rows = found.rows.iter().map(row).collect();
     let list = report::list(words.heading("cli-list-persons"), columns, rows, &stamp);
-    desk.print(&noted(list, words, Some(found.total), None))
+    desk.print(&noted(list, words, found.total, None))
 }
 
 /// Members.
@@ -183,10 +184,11 @@ pub(crate) fn members(
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let found = desk.ask(|reader| reader.members(&filter, on, page(limit)))?;
     // Counting hidden rows repeats the query. A text search reads every row, so it is repeated only if it found nothing.
-    let unshown = if status.is_empty() && (filter.search.is_none() || found.total == 0) {
+    let unshown = if status.is_empty() && (filter.search.is_none() || found.total == Some(0)) {
         let any = MemberFilter { statuses: Vec::new(), ..filter };
         let all = desk.ask(|reader| reader.members(&any, on, page(Some(0))))?;
-        Some(Unshown::OtherStatuses(all.total.saturating_sub(found.total)))
+        let total = |page: &Page<view::Member>| page.total.unwrap_or_default();
+        Some(Unshown::OtherStatuses(total(&all).saturating_sub(total(&found))))
     } else {
         None
     };
@@ -221,7 +223,7 @@ pub(crate) fn members(
         only_for_programs(&mut columns, "exit_reason");
     }
     let list = report::list(words.heading("cli-list-members"), columns, rows, &stamp);
-    desk.print(&noted(list, words, Some(found.total), unshown))
+    desk.print(&noted(list, words, found.total, unshown))
 }
 
 /// The organisations that exist on the day, or all that ever did or will.

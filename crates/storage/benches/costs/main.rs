@@ -24,7 +24,7 @@ use desk::Engine;
 /// A line: which engine, what it is called, how it is measured.
 type Line = (Engine, &'static str, fn(Engine) -> String);
 
-const LINES: [Line; 28] = [
+const LINES: [Line; 30] = [
     (
         Engine::File,
         "append: one durable command in a file ÷ raw durable commit of the same rows",
@@ -69,6 +69,12 @@ const LINES: [Line; 28] = [
     (Engine::Server, "query: participation in one cooperative on a server ÷ bare SQL aggregates", query::one),
     (Engine::File, "query: a page of 50 members in a file ÷ bare SQL page", query::page),
     (Engine::Server, "query: a page of 50 members on a server ÷ bare SQL page", query::page),
+    (
+        Engine::File,
+        "query: a page of 50 members in a file by size (flat within 2; at most 200 µs with 10,000)",
+        query::pages,
+    ),
+    (Engine::Server, "query: a page of 50 members on a server by size (flat within 2)", query::pages),
     (
         Engine::File,
         "query: a search of 100,000 members in a file ÷ bare SQL over the same rows (at most 3)",

@@ -7,7 +7,7 @@ use domain::testing::{pool, value};
 use crate::bare::Bare;
 use crate::book;
 use crate::desk::{Desk, Engine};
-use crate::measure::{ratio, runs, timed};
+use crate::measure::{Effort, Grid, beside_first, effort, median, plain, ratio, runs, timed};
 
 const PEOPLE: u32 = 100_000;
 const RUNS: usize = 11;
@@ -80,7 +80,7 @@ pub(crate) fn page(engine: Engine) -> String {
          ORDER BY p.sort_key LIMIT 50"
     );
     let count = format!("SELECT count(*) FROM membership WHERE register = {register} AND {DAY}");
-    let page = PageRequest { limit: Some(50), offset: 0 };
+    let page = PageRequest::first(50).counted();
     with(engine, |reader, bare| {
         let mut ours = || {
             let found = reader.members(&MemberFilter::default(), value::day("2021-07-26"), page).unwrap();
@@ -91,6 +91,36 @@ pub(crate) fn page(engine: Engine) -> String {
             bare.drain(&sql);
         })
     })
+}
+
+/// A page of 50 members by the number of people: the first, and one in the middle, with nothing counted.
+pub(crate) fn pages(engine: Engine) -> String {
+    let sizes: &[u32] = if effort() == Effort::Quick { &[1_000, 5_000] } else { &[1_000, 10_000, 100_000] };
+    let (mut first, mut middle) = (Vec::new(), Vec::new());
+    for people in sizes {
+        let desk = Desk::new(engine);
+        book::fill(&mut desk.create(), book::commands(*people));
+        desk.settle();
+        let store = Store::open(&desk.path()).unwrap();
+        let reader = store.reader(None).unwrap();
+        let (filter, day) = (MemberFilter::default(), value::day("2021-07-26"));
+        let half = PageRequest::first(u64::from(people / 2));
+        let half = reader.members(&filter, day, half).unwrap().next.unwrap();
+        for (page, times) in
+            [(PageRequest::first(50), &mut first), (PageRequest::first(50).after(half), &mut middle)]
+        {
+            let one = || timed(|| assert_eq!(reader.members(&filter, day, page).unwrap().rows.len(), 50));
+            let mut all: Vec<_> = (0..201).map(|_| one()).collect();
+            times.push(median(&mut all).as_secs_f64() * 1e6);
+        }
+    }
+    let people: Vec<f64> = sizes.iter().map(|people| f64::from(*people)).collect();
+    let grid = Grid::of(&[
+        ("people", plain(&people, 0)),
+        ("first page, µs", beside_first(&first, 0)),
+        ("middle page, µs", beside_first(&middle, 0)),
+    ]);
+    format!("medians of 201, beside the first size in brackets\n\n{}", grid.text())
 }
 
 /// The first page of the members whose names have a word that begins like this, and how many there are.
@@ -105,12 +135,12 @@ pub(crate) fn search(engine: Engine) -> String {
     );
     let count = format!("SELECT count(*) {of}");
     let sql = format!("SELECT p.name, p.document, m.number, m.from_date {of} ORDER BY p.sort_key LIMIT 50");
-    let page = PageRequest { limit: Some(50), offset: 0 };
+    let page = PageRequest::first(50).counted();
     let filter = MemberFilter { search: Some("Apellido500".to_owned()), ..MemberFilter::default() };
     with(engine, |reader, bare| {
         let mut ours = || {
             let found = reader.members(&filter, value::day("2021-07-26"), page).unwrap();
-            assert!(found.total > 1);
+            assert!(found.total > Some(1));
         };
         compared(&mut ours, &mut || {
             bare.drain(&count);

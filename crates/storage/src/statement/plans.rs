@@ -4,13 +4,15 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use domain::Actor;
+use domain::authority::Role;
 use domain::member::Status;
-use domain::testing::{pool, value};
+use domain::testing::{ask, pool, value};
 use domain::value::Gender;
 
 use crate::session::Session;
-use crate::view::{AssignmentFilter, MandateFilter, MemberFilter, PersonFilter};
-use crate::{PageRequest, Store};
+use crate::view::{AssignmentFilter, Cursor, MandateFilter, MemberFilter, PersonFilter};
+use crate::{Asked, Expected, PageRequest, Request, Store};
 
 thread_local! {
     static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
@@ -28,8 +30,10 @@ pub(super) fn noted() -> BTreeSet<String> {
 
 /// Asks everything that a reader can be asked, with every filter.
 pub(super) fn ask_everything(store: &Store) {
-    let (on, page) = (value::day("2020-01-01"), PageRequest { limit: Some(10), ..PageRequest::default() });
+    let (on, page) = (value::day("2020-01-01"), PageRequest::first(10).counted());
     let reader = store.reader(None).unwrap();
+    let (party, record) = (*pool::person(1).uuid(), *pool::membership(1).uuid());
+    let pages = [page, page.after(Cursor { party, record })];
     let (cooperative, organ) = (Some(pool::cooperative(1)), Some(pool::organ(1)));
     let (person, gender) = (Some(pool::person(1)), Some(Some(Gender::Woman)));
     for search in [None, Some("coa nan".to_owned())] {
@@ -43,9 +47,10 @@ pub(super) fn ask_everything(store: &Store) {
             },
             MemberFilter { organ, person, search: search.clone(), ..MemberFilter::default() },
         ] {
-            reader.members(&filter, on, page).unwrap();
+            pages.iter().for_each(|page| drop(reader.members(&filter, on, *page).unwrap()));
         }
-        reader.persons(&PersonFilter { gender, search }, page).unwrap();
+        let filter = PersonFilter { gender, search };
+        pages.iter().for_each(|page| drop(reader.persons(&filter, *page).unwrap()));
     }
     for of in [None, cooperative] {
         for on in [None, Some(on)] {
@@ -121,7 +126,11 @@ fn scans_in_a_loop(store: &Store, sql: &str) -> Vec<String> {
 /// Protects lists and counts of many people: no statement reads a whole table again for each row of another.
 #[test]
 fn nothing_is_read_whole_within_a_loop() {
-    let store = Store::in_memory(pool::register(1)).unwrap();
+    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    // Of nobody, no page is followed by another.
+    let by = Actor { name: value::code("secretaría"), role: Role::Owner };
+    let (id, command, asked, from) = (pool::command(1), ask::record(1), None, Asked::default());
+    store.execute(&Request { id, expected: Expected::Any, by, asked, from, command }).unwrap();
     ASKED.with_borrow_mut(BTreeSet::clear);
     ask_everything(&store);
     let asked = ASKED.take();

@@ -5,7 +5,9 @@ mod filter;
 mod reader;
 mod record;
 
-pub use filter::{AssignmentFilter, MandateFilter, MemberFilter, Page, PageRequest, PersonFilter};
+pub use filter::{
+    AssignmentFilter, Cursor, MandateFilter, MemberFilter, NotACursor, Page, PageRequest, PersonFilter,
+};
 pub use reader::Reader;
 pub use record::{
     Affiliation, Assignment, Batch, Cooperative, Mandate, Member, Organ, Overview, Person, Seat, Unit,

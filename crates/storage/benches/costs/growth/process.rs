@@ -135,7 +135,7 @@ pub(crate) fn child(words: &[String]) {
                 say(timed(|| store.execute(&erase).unwrap()));
             }
             "page" => say(timed(|| {
-                let (filter, page) = (MemberFilter::default(), PageRequest { limit: Some(50), offset: 0 });
+                let (filter, page) = (MemberFilter::default(), PageRequest::first(50).counted());
                 let reader = store.reader(None).unwrap();
                 assert_eq!(reader.members(&filter, today(), page).unwrap().rows.len(), 50);
             })),

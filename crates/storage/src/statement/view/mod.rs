@@ -19,9 +19,9 @@ use super::read::{self, unsigned};
 use crate::error::StorageError;
 use crate::project::{self, Cell};
 use crate::session::{Row, Session};
-use crate::view::PageRequest;
 
 /// A question under construction: conditions with their values. `?1` is the register, `?2` the day.
+#[derive(Clone)]
 struct Query {
     conditions: Vec<String>,
     /// What stands in `?2` and the places after it.
@@ -38,6 +38,17 @@ impl Query {
     fn with(&mut self, condition: &str, value: Cell<'static>) -> &mut Self {
         self.values.push(value);
         self.conditions.push(condition.replace("{}", &format!("?{}", self.values.len() + 1)));
+        self
+    }
+
+    /// Adds a condition with a value for each `{}` in it, in their order.
+    fn with_all<const N: usize>(&mut self, condition: &str, values: [Cell<'static>; N]) -> &mut Self {
+        let mut condition = condition.to_owned();
+        for value in values {
+            self.values.push(value);
+            condition = condition.replacen("{}", &format!("?{}", self.values.len() + 1), 1);
+        }
+        self.conditions.push(condition);
         self
     }
 
@@ -87,13 +98,9 @@ impl Query {
     }
 }
 
-/// The SQL that ends a page.
-fn part(page: PageRequest) -> String {
-    match page.limit {
-        None if page.offset == 0 => String::new(),
-        None => format!(" LIMIT {} OFFSET {}", i64::MAX, read::signed(page.offset)),
-        Some(limit) => format!(" LIMIT {} OFFSET {}", read::signed(limit), read::signed(page.offset)),
-    }
+/// The SQL that ends a page: one row more than wanted tells whether there are others.
+fn part(limit: Option<u64>) -> String {
+    limit.map_or_else(String::new, |limit| format!(" LIMIT {}", read::signed(limit).saturating_add(1)))
 }
 
 /// What an organisation is called for short on the day, or last where no day is asked for.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::member::{Party, Status};
+use uuid::Uuid;
 
 use super::{Query, called, during, family, part};
 use crate::error::StorageError;
@@ -9,7 +10,7 @@ use crate::project::Cell;
 use crate::session::{Row, Session};
 use crate::statement::cell::{area, gender, id, maybe, maybe_id, parsed};
 use crate::view::{
-    Assignment, AssignmentFilter, Member, MemberFilter, Page, PageRequest, Person, PersonFilter,
+    Assignment, AssignmentFilter, Cursor, Member, MemberFilter, Page, PageRequest, Person, PersonFilter,
 };
 
 /// How a membership stands on the day.
@@ -49,36 +50,116 @@ pub(crate) fn members(
             filter.statuses.iter().map(|status| format!("'{}'", status.code())).collect();
         query.plain(&format!("{STATUS} IN ({})", codes.join(", ")));
     }
-    // People in the order of the index of names, so that a page does not wait for all; then organisations.
-    let people = format!(
-        "FROM person p CROSS JOIN membership m INDEXED BY membership_person ON m.register = ?1 AND m.person = p.person AND m.person IS NOT NULL \
-         LEFT JOIN cooperative o ON o.register = ?1 AND o.cooperative = m.organisation WHERE ?2 > 0 AND p.register = ?1 AND {}",
-        query.conditions()
-    );
-    let organisations = format!(
-        "FROM membership m LEFT JOIN person p ON p.register = ?1 AND p.person = m.person JOIN cooperative o ON o.register = ?1 \
-         AND o.cooperative = m.organisation WHERE ?2 > 0 AND m.organisation IS NOT NULL AND {}",
-        query.conditions()
-    );
-    let count = |from: &str| query.total(session, &format!("SELECT count(*) {from}"));
-    // Where names do not matter, people need not be looked at to be counted.
-    let nameless =
-        format!("FROM membership m WHERE m.person IS NOT NULL AND ?2 > 0 AND {}", query.conditions());
-    let countable = if filter.search.is_some() { &people } else { &nameless };
-    let (first, second) = (count(countable)?, count(&organisations)?);
-    let order = "p.sort_key, p.person, m.from_day, m.membership";
-    let mut rows =
-        query.rows(session, &format!("{} {people} ORDER BY {order}{}", columns(), part(page)), member)?;
-    let rest = PageRequest {
-        limit: page.limit.map(|limit| limit.saturating_sub(rows.len() as u64)),
-        offset: page.offset.saturating_sub(first),
+    let total = if page.counted { Some(count(session, &query, filter.search.is_some())?) } else { None };
+    let begin = page.after.map(|cursor| Place::of(session, cursor)).transpose()?;
+    let among_organisations = matches!(begin, Some(Place::Organisation));
+    let mut rows = match begin {
+        Some(Place::Organisation) => Vec::new(),
+        Some(Place::Person(key, day)) => {
+            let after = page.after.map(|cursor| (cursor, key, day));
+            people(session, &mut query.clone(), after, page.limit)?
+        }
+        None => people(session, &mut query.clone(), None, page.limit)?,
     };
-    if second > 0 && rest.limit != Some(0) {
-        let order = "5, m.organisation, m.from_day, m.membership";
-        let sql = format!("{} {organisations} ORDER BY {order}{}", columns(), part(rest));
-        rows.extend(query.rows(session, &sql, member)?);
+    let rest = page.limit.map(|limit| limit.saturating_sub(rows.len() as u64));
+    if page.limit.is_none_or(|limit| rows.len() as u64 <= limit) {
+        let after = page.after.filter(|_| among_organisations);
+        rows.extend(organisations(session, &query, after, rest)?);
     }
-    Ok(Page { rows, total: first + second })
+    Ok(Page::of(rows, page, total, |row| Cursor {
+        party: match row.party {
+            Party::Person(person) => *person.uuid(),
+            Party::Cooperative(organisation) => *organisation.uuid(),
+        },
+        record: *row.membership.uuid(),
+    }))
+}
+
+/// Memberships of people, as `m` with `p`. The index of names comes first, so that a page does not wait for all.
+const PEOPLE: &str = "FROM person p CROSS JOIN membership m INDEXED BY membership_person ON m.register = ?1 \
+     AND m.person = p.person AND m.person IS NOT NULL \
+     LEFT JOIN cooperative o ON o.register = ?1 AND o.cooperative = m.organisation \
+     WHERE ?2 > 0 AND p.register = ?1";
+
+/// Memberships of organisations, as `m` with `o`.
+const ORGANISATIONS: &str = "FROM membership m \
+     LEFT JOIN person p ON p.register = ?1 AND p.person = m.person \
+     JOIN cooperative o ON o.register = ?1 AND o.cooperative = m.organisation \
+     WHERE m.register = ?1 AND ?2 > 0 AND m.organisation IS NOT NULL";
+
+fn count(session: Session<'_>, query: &Query, searched: bool) -> Result<u64, StorageError> {
+    let conditions = query.conditions();
+    // Where names do not matter, people need not be looked at to be counted.
+    let people = if searched {
+        PEOPLE
+    } else {
+        "FROM membership m WHERE m.register = ?1 AND m.person IS NOT NULL AND ?2 > 0"
+    };
+    let count = |from: &str| query.total(session, &format!("SELECT count(*) {from} AND {conditions}"));
+    Ok(count(people)? + count(ORGANISATIONS)?)
+}
+
+/// Where in the list a page ended: after which person by the key of her name and the first day, or somewhere among organisations.
+enum Place {
+    Person(Vec<u8>, i64),
+    Organisation,
+}
+
+impl Place {
+    fn of(session: Session<'_>, cursor: Cursor) -> Result<Self, StorageError> {
+        let sql = "SELECT p.sort_key, (SELECT coalesce(m.from_day, 0) FROM membership m \
+                   WHERE m.register = ?1 AND m.membership = ?3) FROM person p \
+                   WHERE p.register = ?1 AND p.person = ?2";
+        let place = session.one(sql, &[Cell::id(&cursor.party), Cell::id(&cursor.record)], |row| {
+            Ok(Self::Person(row.bytes(0)?.to_vec(), row.get::<Option<i64>>(1)?.unwrap_or(0)))
+        })?;
+        Ok(place.unwrap_or(Self::Organisation))
+    }
+}
+
+fn people(
+    session: Session<'_>,
+    query: &mut Query,
+    after: Option<(Cursor, Vec<u8>, i64)>,
+    limit: Option<u64>,
+) -> Result<Vec<Member>, StorageError> {
+    if let Some((cursor, key, day)) = after {
+        let id = |id: Uuid| Cell::Blob(id.as_bytes().to_vec().into());
+        query
+            .with_all("(p.sort_key, p.person) >= ({}, {})", [Cell::Blob(key.into()), id(cursor.party)])
+            .with_all(
+                "(p.person <> {} OR (coalesce(m.from_day, 0), m.membership) > ({}, {}))",
+                [id(cursor.party), Cell::Int(day), id(cursor.record)],
+            );
+    }
+    let sql = format!(
+        "{} {PEOPLE} AND {} ORDER BY p.sort_key, p.person, coalesce(m.from_day, 0), m.membership{}",
+        columns(),
+        query.conditions(),
+        part(limit)
+    );
+    query.rows(session, &sql, member)
+}
+
+/// There are few of them, so those before the cursor are read, too.
+fn organisations(
+    session: Session<'_>,
+    query: &Query,
+    after: Option<Cursor>,
+    limit: Option<u64>,
+) -> Result<Vec<Member>, StorageError> {
+    let sql = format!(
+        "{} {ORGANISATIONS} AND {} ORDER BY 5, m.organisation, coalesce(m.from_day, 0), m.membership{}",
+        columns(),
+        query.conditions(),
+        part(limit.filter(|_| after.is_none()))
+    );
+    let mut rows = query.rows(session, &sql, member)?;
+    if let Some(cursor) = after {
+        let last = rows.iter().position(|row| *row.membership.uuid() == cursor.record);
+        rows.drain(..last.map_or(0, |last| last + 1));
+    }
+    Ok(rows)
 }
 
 /// What a list shows of a membership.
@@ -134,11 +215,24 @@ pub(crate) fn persons(
     if let Some(gender) = filter.gender {
         query.gender("p.gender", gender);
     }
-    let from = format!("FROM person p WHERE {}", query.conditions());
+    let total = match page.counted {
+        true => Some(
+            query.total(session, &format!("SELECT count(*) FROM person p WHERE {}", query.conditions()))?,
+        ),
+        false => None,
+    };
+    if let Some(cursor) = page.after {
+        let sql = "SELECT sort_key FROM person WHERE register = ?1 AND person = ?2";
+        let key = session.one(sql, &[Cell::id(&cursor.party)], |row| Ok(row.bytes(0)?.to_vec()))?;
+        let key = Cell::Blob(key.unwrap_or_default().into());
+        let person = Cell::Blob(cursor.party.as_bytes().to_vec().into());
+        query.with_all("(p.sort_key, p.person) > ({}, {})", [key, person]);
+    }
     let sql = format!(
         "SELECT p.person, p.name, p.sorted_name, p.gender, p.birth, p.document, p.document_scheme, \
-         p.state = 'erased' {from} ORDER BY p.sort_key, p.person{}",
-        part(page)
+         p.state = 'erased' FROM person p WHERE {} ORDER BY p.sort_key, p.person{}",
+        query.conditions(),
+        part(page.limit)
     );
     let read = |row: &Row<'_>| {
         Ok(Person {
@@ -152,8 +246,8 @@ pub(crate) fn persons(
             erased: row.get(7)?,
         })
     };
-    let total = query.total(session, &format!("SELECT count(*) {from}"))?;
-    Ok(Page { rows: query.rows(session, &sql, read)?, total })
+    let rows = query.rows(session, &sql, read)?;
+    Ok(Page::of(rows, page, total, |row| Cursor { party: *row.person.uuid(), record: Uuid::nil() }))
 }
 
 /// Assignments to work by area, then in the order of names.
