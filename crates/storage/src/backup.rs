@@ -1,7 +1,7 @@
 //! Copies that can be relied on, the files beside the register among them: made while the register is in use, verified, and
 //! only then given their name. A copy that fails leaves nothing behind.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::path::Path;
 use std::time::Duration;
 
@@ -13,9 +13,11 @@ use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Files, copy, folder};
 use crate::postgres::Url;
+use crate::private;
+use crate::replace::replace;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
-use crate::sqlite::file::{plain, reading, remove, sync_folder};
+use crate::sqlite::file::{JOURNALS, PATIENCE, beside, journal_left, plain, reading, remove, sync_folder};
 use crate::store::Store;
 use crate::unfinished::{name, part, sweep};
 use crate::verify::{self, VerifyReport};
@@ -35,9 +37,8 @@ impl Store {
         let part = part(to);
         let copied = self.copy(&part).and_then(|report| place(&part, to, overwrite).map(|()| report));
         copy::discard(&folder::named(&part));
-        if copied.is_err() {
-            remove(&part);
-        }
+        // Where the copy got its name, this one is gone already.
+        remove(&part);
         copied
     }
 
@@ -72,7 +73,10 @@ impl Store {
         if taken(&files) && !self.has_all_of(&files)? {
             return Err(StorageError::Exists { path: files });
         }
-        Ok(())
+        match journal_left(to) {
+            Some(path) if !overwrite => Err(StorageError::Exists { path }),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Whether a folder holds nothing but files of this register: what a copy that was stopped had put in place already.
@@ -86,8 +90,7 @@ impl Store {
         let Engine::Sqlite(sqlite) = &self.engine else {
             return self.copy_to(part, &mut |_, _| {}).map(|copied| copied.report);
         };
-        let file = OpenOptions::new().write(true).create_new(true).open(part);
-        drop(file.map_err(|source| StorageError::io(part, source))?);
+        drop(private::create(part).map_err(|source| StorageError::io(part, source))?);
         fill(sqlite, part).map_err(|error| error.at(part))?;
         // After the log, so that whatever the log of the copy speaks of is there.
         copy::all(&self.files, &folder::named(part))?;
@@ -169,18 +172,16 @@ fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError
 
 /// Gives a complete copy its name.
 fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
-    let failed = |source| StorageError::io(to, source);
+    if overwrite && fs::metadata(to).is_ok() {
+        return replace(part, to, PATIENCE);
+    }
     let (from_files, to_files) = (folder::named(part), folder::named(to));
+    let kept = folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
     if overwrite {
-        let kept = folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
-        // What the former register has in its journal must not come over the new one.
-        retire(to);
-        // Until the new register stands, the former has all its files; afterwards, the new one has.
-        copy::merge(&from_files, &to_files)?;
-        fs::rename(part, to).map_err(failed)?;
-        copy::retain(&to_files, &kept)?;
-        sync_folder(to);
-        return Ok(());
+        // Of a register that is gone.
+        for journal in JOURNALS.map(|ending| beside(to, ending)) {
+            drop(fs::remove_file(journal));
+        }
     }
     let is_left_over = to_files.symlink_metadata().is_ok();
     if is_left_over {
@@ -193,16 +194,9 @@ fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
         copy::discard(&to_files);
     }
     named?;
+    if overwrite {
+        copy::retain(&to_files, &kept)?;
+    }
     sync_folder(to);
     Ok(())
-}
-
-/// Brings the journal of a register that is to be replaced home, and takes away what lies beside it.
-fn retire(to: &Path) {
-    drop(Store::open(to));
-    let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    for ending in ["-wal", "-shm"] {
-        // What is not there need not be taken away.
-        drop(fs::remove_file(to.with_file_name(format!("{name}{ending}"))));
-    }
 }

@@ -1,7 +1,7 @@
 //! Files on their way into a copy of a register, and into its place. What is copied is verified elsewhere, from the copy.
 
-use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -9,6 +9,7 @@ use domain::value::Digest;
 
 use super::{Files, folder};
 use crate::error::StorageError;
+use crate::private;
 use crate::sqlite::file::sync_folder;
 
 /// Writes every file into a folder that is made for it; none is made where there is no file.
@@ -46,7 +47,7 @@ fn one(
     if let Some(folder) = path.parent() {
         folder::make(folder)?;
     }
-    let file = OpenOptions::new().write(true).create_new(true).open(&path);
+    let file = private::create(&path);
     let written = file.and_then(|mut file| {
         write(&mut file)?;
         file.sync_all()
@@ -59,14 +60,18 @@ fn one(
 /// Puts the files of a complete copy among those of the register that it is going to replace. Whenever this stops, the former
 /// register still has all its files.
 pub(crate) fn merge(from: &Path, to: &Path) -> Result<(), StorageError> {
+    let mut changed = BTreeMap::new();
     for entry in folder::files(from)? {
         let target = folder::path(to, entry.digest);
         folder::make(to)?;
-        if let Some(folder) = target.parent() {
-            folder::make(folder)?;
-        }
+        let within = target.parent().unwrap_or(to).to_owned();
+        folder::make(&within)?;
         fs::rename(&entry.path, &target).map_err(|source| StorageError::io(&target, source))?;
-        sync_folder(&target);
+        changed.insert(within, target);
+    }
+    // Once for each folder, not for each file: others wait meanwhile.
+    for target in changed.values() {
+        sync_folder(target);
     }
     folder::prune_empty(from);
     Ok(())
@@ -79,6 +84,14 @@ pub(crate) fn retain(root: &Path, kept: &BTreeSet<Digest>) -> Result<(), Storage
     }
     folder::prune_empty(root);
     Ok(())
+}
+
+/// Takes away some of the files, as far as that can be done.
+pub(crate) fn forget<'a>(root: &Path, digests: impl IntoIterator<Item = &'a Digest>) {
+    for digest in digests {
+        drop(fs::remove_file(folder::path(root, *digest)));
+    }
+    folder::prune_empty(root);
 }
 
 /// Takes away a copy's folder that did not come to anything; one that is not there need not be taken away.

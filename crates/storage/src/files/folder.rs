@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use domain::value::Digest;
 
 use crate::error::StorageError;
+use crate::private;
 use crate::sqlite::file::sync_folder;
 
 /// What the folder's name has more than the register's.
@@ -71,7 +72,7 @@ pub(crate) fn make(folder: &Path) -> Result<(), StorageError> {
     match fs::symlink_metadata(folder) {
         Ok(found) if found.is_dir() => Ok(()),
         Ok(_) => Err(strange()),
-        Err(_) => match fs::create_dir(folder) {
+        Err(_) => match private::create_folder(folder) {
             Ok(()) => {
                 sync_folder(folder);
                 Ok(())

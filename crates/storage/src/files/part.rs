@@ -10,6 +10,7 @@ use domain::value::Digest;
 
 use super::{KeepError, folder, pour};
 use crate::error::StorageError;
+use crate::private;
 use crate::sqlite::file::sync_folder;
 
 /// What names of incomplete files end in.
@@ -52,7 +53,7 @@ impl Part {
         loop {
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
             let path = root.join(format!(".{}-{number}{ENDING}", std::process::id()));
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
+            match private::create(&path) {
                 Ok(file) => {
                     // Where the system knows no locks, it is left to the next program to wonder whether this one lives.
                     drop(file.try_lock());

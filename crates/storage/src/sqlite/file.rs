@@ -1,5 +1,6 @@
 //! Making, opening and closing files: what is ours, how a connection is set up, what is refused before it is touched.
 
+use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -15,10 +16,10 @@ use super::schema::{self, APPLICATION_ID, KNOWN};
 use super::{REGISTER, Sqlite};
 use crate::chain;
 use crate::error::StorageError;
-use crate::unfinished;
+use crate::{private, unfinished};
 
 /// How long somebody waits for another program to finish writing.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A connection is used by one thread at a time, so the engine need not lock it at every step.
 const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -44,10 +45,12 @@ impl Sqlite {
         if path.symlink_metadata().is_ok() && !is_hollow {
             return Err(StorageError::Exists { path: path.to_owned() });
         }
+        if let Some(path) = journal_left(path) {
+            return Err(StorageError::Exists { path });
+        }
         unfinished::sweep(path);
         let part = unfinished::part(path);
-        let file = OpenOptions::new().write(true).create_new(true).open(&part);
-        drop(file.map_err(|source| StorageError::io(path, source))?);
+        drop(private::create(&part).map_err(|source| StorageError::io(path, source))?);
         let made = Self::fill(&part, register, created_at).and_then(|()| {
             if is_hollow {
                 std::fs::rename(&part, path).map_err(|source| StorageError::io(path, source))
@@ -177,10 +180,13 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
 
 /// Whether all of the register is in the file: its journals are not there, or empty.
 fn is_at_rest(path: &Path) -> bool {
-    ["-wal", "-journal"].into_iter().all(|ending| {
-        let journal = path.with_file_name(format!("{}{ending}", file_name(path)));
-        std::fs::metadata(journal).map_or(true, |journal| journal.len() == 0)
-    })
+    journal_left(path).is_none()
+}
+
+/// A journal with something in it that lies beside the name of a file: the engine would read it into whatever gets that name.
+pub(crate) fn journal_left(path: &Path) -> Option<PathBuf> {
+    let journals = ["-wal", "-journal"].into_iter().map(|ending| beside(path, ending));
+    journals.into_iter().find(|journal| std::fs::metadata(journal).is_ok_and(|found| found.len() > 0))
 }
 
 /// Whether there is a file, not a link to one, with nothing in it.
@@ -188,8 +194,11 @@ fn is_empty(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == 0)
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+/// What stands beside a file under its name and an ending.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().map(OsString::from).unwrap_or_default();
+    name.push(ending);
+    path.with_file_name(name)
 }
 
 /// The path in a form that the engine takes for nothing but a file: `:memory:`, `file:…` and an empty name mean something
@@ -279,7 +288,7 @@ fn migrate(connection: &Connection) -> Result<(), StorageError> {
 pub(crate) fn remove(path: &Path) {
     for ending in core::iter::once("").chain(JOURNALS) {
         // What is not there need not be taken away.
-        drop(std::fs::remove_file(path.with_file_name(format!("{}{ending}", file_name(path)))));
+        drop(std::fs::remove_file(beside(path, ending)));
     }
 }
 

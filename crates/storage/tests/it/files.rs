@@ -38,7 +38,7 @@ pub(crate) fn record(number: u32, kept: Kept) -> Command {
 }
 
 /// A register with three files, all of them recorded.
-fn furnished(desk: &Desk) -> (Store, Vec<Kept>) {
+pub(crate) fn furnished(desk: &Desk) -> (Store, Vec<Kept>) {
     let mut store = desk.create();
     let contents = [b"uno".to_vec(), vec![7; 300_000], Vec::new()];
     let kept: Vec<Kept> = contents.iter().map(|bytes| keep(&mut store, bytes)).collect();
@@ -54,7 +54,7 @@ fn folder(register: &Path) -> PathBuf {
     register.with_file_name(name)
 }
 
-fn place(register: &Path, digest: Digest) -> PathBuf {
+pub(crate) fn place(register: &Path, digest: Digest) -> PathBuf {
     let name = digest.to_string();
     folder(register).join(&name[..2]).join(&name)
 }

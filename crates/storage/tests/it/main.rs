@@ -17,6 +17,7 @@ mod newer;
 mod past;
 mod postgres;
 mod properties;
+mod replacing;
 mod replica;
 mod rollup;
 mod schema;
