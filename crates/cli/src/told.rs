@@ -59,7 +59,10 @@ pub(crate) fn storage(words: &Words, error: &StorageError) -> Trouble {
     // What has no file is not mended by looking at one.
     let of_server = matches!(
         error,
-        StorageError::NotFound { .. } | StorageError::Permission { .. } | StorageError::ReadOnly { .. }
+        StorageError::NotFound { .. }
+            | StorageError::Permission { .. }
+            | StorageError::ReadOnly { .. }
+            | StorageError::SchemaDiffers { .. }
     ) && error.is_on_server();
     let said = if of_server { format!("{code}_there") } else { code.clone() };
     Trouble { code, ..coded(words, Exit::Storage, &said, &args) }

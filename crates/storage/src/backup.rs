@@ -139,8 +139,8 @@ pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, 
     backup.backup(to, overwrite)
 }
 
-/// Verifies a register in a file, also one that is too damaged to be opened, or on a server. Where the schema on a server is
-/// not ours, that is all that is said: what hangs on a table may do anything when a row is read.
+/// Verifies a register in a file, also one that is too damaged to be opened, or on a server. Where the schema is not ours,
+/// that is all that is said: what hangs on a table may do anything when a row is read.
 pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
     match Store::open_read_only(path) {
         Ok(store) => store.verify(progress),

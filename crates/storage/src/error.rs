@@ -134,9 +134,9 @@ pub enum StorageError {
         /// Which encoding it has.
         found: String,
     },
-    /// Objects of the schema on the server are missing, strange or other than this program makes them; no row was read.
+    /// Objects of the schema are missing, strange or other than this program makes them; no row was read.
     SchemaDiffers {
-        /// The address.
+        /// The file or address.
         path: PathBuf,
         /// What they are called, in order.
         objects: Vec<String>,
@@ -257,6 +257,14 @@ pub enum StorageError {
         /// What it says.
         detail: String,
     },
+}
+
+/// How many objects a message names.
+const NAMED: usize = 12;
+
+fn some_of(objects: &[String]) -> String {
+    let more = (NAMED < objects.len()).then_some("…");
+    objects.iter().take(NAMED).map(String::as_str).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 impl StorageError {
@@ -399,7 +407,7 @@ impl StorageError {
             | Self::TlsUntrusted { detail, .. }
             | Self::CertificateUnreadable { detail, .. } => detail.clone(),
             Self::Encoding { found, .. } | Self::SearchPath { found, .. } => found.clone(),
-            Self::SchemaDiffers { objects, .. } => objects.join(", "),
+            Self::SchemaDiffers { objects, .. } => some_of(objects),
             Self::ConnectionsBusy { most, .. } => most.to_string(),
             Self::Unverified { faults, first, .. } => format!("{first} ({faults})"),
             Self::Io { source, .. } => source.to_string(),

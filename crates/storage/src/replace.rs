@@ -38,13 +38,14 @@ pub(crate) fn replace(part: &Path, to: &Path, patience: Duration) -> Result<(), 
 
 /// Opens what is to be replaced; `None` where the engine cannot begin a transaction in it.
 fn open(to: &Path, patience: Duration) -> Result<Option<Connection>, StorageError> {
-    let opened = Connection::open_with_flags(plain(to), OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|former| {
-        former.busy_timeout(patience)?;
-        former.pragma_update(None, "synchronous", "full")?;
-        former.pragma_update(None, "trusted_schema", "off")?;
-        former.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?;
-        Ok(former)
-    });
+    let opened =
+        Connection::open_with_flags(plain(to), OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|former| {
+            former.busy_timeout(patience)?;
+            former.pragma_update(None, "synchronous", "full")?;
+            former.pragma_update(None, "trusted_schema", "off")?;
+            former.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?;
+            Ok(former)
+        });
     match opened.map_err(StorageError::from) {
         Ok(former) if former.is_readonly("main").unwrap_or(true) => {
             Err(StorageError::ReadOnly { path: to.to_owned() })
@@ -64,8 +65,10 @@ fn overwrite(part: &Path, mut former: Connection, to: &Path) -> Result<(), Stora
         let backup = Backup::new(&copied, &mut former)?;
         // The first step takes the lock that every writer takes, and it is held until the last step commits.
         let mut step = step(&backup, 1)?;
-        let kept: BTreeSet<Digest> = folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
-        let before: BTreeSet<Digest> = folder::files(&to_files)?.into_iter().map(|file| file.digest).collect();
+        let kept: BTreeSet<Digest> =
+            folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
+        let before: BTreeSet<Digest> =
+            folder::files(&to_files)?.into_iter().map(|file| file.digest).collect();
         let written = copy::merge(&from_files, &to_files).and_then(|()| {
             while step == StepResult::More {
                 step = self::step(&backup, -1)?;

@@ -584,8 +584,10 @@ cli-storage-no-database = The server has no such database as that of { $path }.
 cli-storage-no-database-next = Check its name in the address, or ask whoever keeps the server to make it with createdb, and repeat the command.
 cli-storage-encoding = The database of { $path } keeps its texts in { $detail }, which has not every letter of names; nothing was made.
 cli-storage-encoding-next = Ask whoever keeps the server for a database in UTF-8: createdb --encoding=UTF8 --template=template0 NAME, and repeat the command with it.
-cli-storage-schema-differs = The tables at { $path } are not as this program makes them ({ $detail }); no row was read.
-cli-storage-schema-differs-next = Ask whoever keeps the server who changed them, and to take away what was added and put back what is missing; ayni verify names all of it. Then repeat the command.
+cli-storage-schema-differs = What stands in { $path } is not all as this program makes it ({ $detail }); no row was read.
+cli-storage-schema-differs-next = Somebody changed the file with another program: do not use it, and bring back a backup with ayni restore. If the file came from others, tell them; ayni verify names all that differs.
+cli-storage-schema-differs-there = The tables at { $path } are not as this program makes them ({ $detail }); no row was read.
+cli-storage-schema-differs-there-next = Ask whoever keeps the server who changed them, and to take away what was added and put back what is missing; ayni verify names all of it. Then repeat the command.
 cli-storage-search-path = The connection to { $path } does not lead to the schema ayni but to “{ $detail }”; nothing was made.
 cli-storage-search-path-next = Connect without a go-between (such as PgBouncer), or ask whoever keeps it to let options pass; then repeat the command.
 cli-storage-too-slow = The server of { $path } took longer than a statement may; nothing was written.

@@ -606,8 +606,10 @@ cli-storage-no-database = En el servidor no existe la base de datos de { $path }
 cli-storage-no-database-next = Revise su nombre en la dirección, o pida a quien cuida el servidor que la cree con createdb, y repita la orden.
 cli-storage-encoding = La base de { $path } guarda sus textos en { $detail }, que no tiene todas las letras de los nombres; no se creó nada.
 cli-storage-encoding-next = Pida a quien cuida el servidor una base en UTF-8: createdb --encoding=UTF8 --template=template0 NOMBRE, y repita la orden con ella.
-cli-storage-schema-differs = Las tablas de { $path } no son como las crea este programa ({ $detail }); no se leyó ninguna fila.
-cli-storage-schema-differs-next = Pregunte a quien cuida el servidor quién las cambió, y pídale que quite lo añadido y reponga lo que falta; ayni verify lo nombra todo. Después repita la orden.
+cli-storage-schema-differs = Lo que hay en { $path } no es todo como lo crea este programa ({ $detail }); no se leyó ninguna fila.
+cli-storage-schema-differs-next = Alguien cambió el archivo con otro programa: no lo use, y recupere una copia con ayni restore. Si se lo enviaron, avise a quien lo hizo; ayni verify nombra todo lo que difiere.
+cli-storage-schema-differs-there = Las tablas de { $path } no son como las crea este programa ({ $detail }); no se leyó ninguna fila.
+cli-storage-schema-differs-there-next = Pregunte a quien cuida el servidor quién las cambió, y pídale que quite lo añadido y reponga lo que falta; ayni verify lo nombra todo. Después repita la orden.
 cli-storage-search-path = La conexión a { $path } no llega al esquema ayni, sino a «{ $detail }»; no se creó nada.
 cli-storage-search-path-next = Conéctese sin intermediario (como PgBouncer), o pida a quien lo cuida que deje pasar options; después repita la orden.
 cli-storage-too-slow = El servidor de { $path } tardó más de lo que una orden puede; no se escribió nada.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::opened::{Opened, aside};
 use super::schema::{self, APPLICATION_ID, KNOWN};
-use super::{REGISTER, Sqlite};
+use super::{REGISTER, Sqlite, check};
 use crate::chain;
 use crate::error::StorageError;
 use crate::{private, unfinished};
@@ -270,6 +270,12 @@ fn known(path: &Path, connection: &Connection) -> Result<u32, StorageError> {
     }
     if !schema::has_register(connection)? {
         return Err(StorageError::damaged("the table `register` is missing"));
+    }
+    // Before any row is read: what hangs on a table may show other rows than it holds, without an end, or do something with
+    // those that are written.
+    let objects = check::schema_differs(connection)?;
+    if found == KNOWN && !objects.is_empty() {
+        return Err(StorageError::SchemaDiffers { path: path.to_owned(), objects });
     }
     Ok(found)
 }

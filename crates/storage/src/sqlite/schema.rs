@@ -40,11 +40,15 @@ pub(super) fn migrate(connection: &Connection, from: u32) -> Result<(), StorageE
 type Object = (String, String);
 
 /// Everything in the schema, in order. The engine itself takes a name that is stored as bytes for a text, while
-/// whoever lists the tables misses it: the types of the cells count too. Its own statistics say nothing of ours.
+/// whoever lists the tables misses it: the types of the cells count too. Left out are the two tables that the engine itself
+/// makes for its statistics, word for word, and nothing else that is called like them.
 pub(super) fn objects(connection: &Connection) -> Result<Vec<Object>, StorageError> {
     let sql = "SELECT CAST(type || ' ' || name AS TEXT), \
                concat_ws(' ', typeof(type), typeof(name), typeof(tbl_name), tbl_name, typeof(sql), sql) \
-               FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1, 2";
+               FROM sqlite_master WHERE (type, name, tbl_name, sql) NOT IN (VALUES \
+               ('table', 'sqlite_stat1', 'sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'), \
+               ('table', 'sqlite_stat4', 'sqlite_stat4', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)')) \
+               OR sql IS NULL ORDER BY 1, 2";
     let mut statement = connection.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

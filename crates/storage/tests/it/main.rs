@@ -12,6 +12,7 @@ mod crash;
 mod erase;
 mod faults;
 mod files;
+mod hung;
 mod idempotence;
 mod newer;
 mod past;

@@ -136,7 +136,10 @@ fn writers_beside_restores_lose_nothing_that_they_began_afterwards() {
     assert!(last.len() > 2, "{acknowledged:?}");
     let people = store.register().unwrap();
     for person in last {
-        assert!(people.persons().get(pool::person(person)).is_some(), "{person} was acknowledged and is gone");
+        assert!(
+            people.persons().get(pool::person(person)).is_some(),
+            "{person} was acknowledged and is gone"
+        );
     }
 }
 
@@ -217,7 +220,8 @@ fn what_no_engine_reads_is_replaced() {
         fs::write(desk.path("register.ayni-wal"), &journal).unwrap();
         restore(&desk.path("copy.ayni"), &desk.file(), true).unwrap();
         sound(&desk.open());
-        let left: Vec<_> = fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let left: Vec<_> =
+            fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert!(left.iter().all(|name| !name.to_string_lossy().contains(".part")), "{left:?}");
     }
 }
