@@ -136,6 +136,7 @@ impl Document {
             ("generated_at", text(&stamp.generated_at)),
             ("head", text(&stamp.head)),
             ("register", text(&stamp.register)),
+            ("rows", if stamp.head.is_empty() { Value::Null } else { text("not_checked") }),
             ("version", stamp.version.parse::<u64>().map_or_else(|_| text(&stamp.version), Value::from)),
         ];
         Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())

@@ -24,7 +24,8 @@ pub struct Stamp {
     pub zone: String,
     /// The version of the register that it was made from; empty where it was made from several.
     pub version: String,
-    /// The hash at the head of the register's chain at that version; empty where it was made from several.
+    /// The hash at the head of the register's chain at that version; empty where it was made from several. It says which log
+    /// the document speaks of, not that what stands in the document follows from that log: nothing is verified for a document.
     pub head: String,
 }
 
@@ -94,6 +95,8 @@ fn foot(page: &Page<'_>, words: &Words) -> Markup {
             h2 { (words.say("page-notes")) }
             ul.notes { @for note in page.notes { li { (clean(note)) } } }
         }
-        @if !page.stamp.head.is_empty() { p { (words.say("page-head")) ": " code { (clean(&page.stamp.head)) } } }
+        @if !page.stamp.head.is_empty() {
+            p { (words.say("page-head")) ": " code { (clean(&page.stamp.head)) } ". " (words.say("page-not_checked")) }
+        }
     }
 }

@@ -37,7 +37,7 @@ fn head(document: &Document, heading: &str, words: &Words) -> Vec<String> {
         origin.push(said("page-generated_at", &stamp.generated_at));
     }
     if !stamp.head.is_empty() {
-        origin.push(said("page-head", &stamp.head));
+        origin.extend([said("page-head", &stamp.head), words.say("page-not_checked")]);
     }
     head.extend([origin.join(" · "), heading.to_owned()]);
     head.retain(|line| !line.is_empty());

@@ -237,6 +237,7 @@ fn json_carries_the_stamp() {
           "generated_at": "2022-02-01T09:30:00Z",
           "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
           "register": "Registro <inventado>",
+          "rows": "not_checked",
           "version": 412
         }
     "#]]

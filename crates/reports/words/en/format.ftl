@@ -94,6 +94,7 @@ page-as_known_at = As known at
 page-generated_at = Generated
 page-version = Register version
 page-head = Head of the chain
+page-not_checked = The figures were not checked against it; ayni verify does that.
 page-facts = Main figures
 page-notes = Notes
 page-half_open = Periods include their first day and not their last: on a hand-over day the seat is the successor's.

@@ -100,6 +100,7 @@ page-as_known_at = Según lo registrado hasta
 page-generated_at = Generado
 page-version = Versión del registro
 page-head = Huella de la cadena
+page-not_checked = Los datos no se comprobaron contra ella; eso lo hace ayni verify.
 page-facts = Datos principales
 page-notes = Notas
 page-half_open = Los períodos incluyen su primer día y no el último: el día del relevo, el cargo es de quien entra.
