@@ -47,6 +47,60 @@ fn a_register_that_cannot_be_written_is_read() {
     mode(desk.folder(), 0o755);
 }
 
+/// Every file and folder below a folder with what others than the owner may do with it.
+#[cfg(unix)]
+fn open_to_others(folder: &std::path::Path) -> Vec<(std::path::PathBuf, u32)> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let about = path.symlink_metadata().unwrap();
+        let others = about.permissions().mode() & 0o077;
+        if others != 0 {
+            found.push((path.clone(), others));
+        }
+        if about.is_dir() {
+            found.extend(open_to_others(&path));
+        }
+    }
+    found
+}
+
+/// Protects people from their neighbours: whatever the system's usual mode is, nobody but the owner reads what the program writes.
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_what_is_written() {
+    let desk = Desk::of_files();
+    std::fs::create_dir(desk.path("casa")).unwrap();
+    desk.write("padron.csv", "Apellidos;Nombres;DNI\nNina;Rita;12345678\nPoma;Iris;nada\n");
+    let run = |args: &str| {
+        let line = format!("umask 0; exec \"$0\" {args}");
+        let mut command = std::process::Command::new("sh");
+        command.arg("-c").arg(line).arg(crate::desk::program()).current_dir(desk.folder());
+        desk.surround(&mut command);
+        let ended = command.env("AYNI_REGISTER", "casa/r.ayni").output().unwrap();
+        assert!(ended.status.success(), "{args}: {}", String::from_utf8_lossy(&ended.stderr));
+    };
+    for args in [
+        "demo casa/r.ayni -o casa/demo.html",
+        "import roster padron.csv --valid-rows --rejected casa/no.csv",
+        "evidence record Padrón --from 2021 --file padron.csv",
+        "backup casa/c.ayni",
+        "backup casa/c.ayni --overwrite",
+        "restore casa/c.ayni --overwrite",
+        "report roster -o casa/p.xlsx",
+        "export roster casa/e.csv",
+        "export popolo casa/e.json",
+        "report dossier --certification fairmined --output casa/dossier",
+        "report dossier --certification fairmined --output casa/dossier.zip",
+        "checkpoint sign casa/punto.txt --key casa/llaves/k.key",
+        "evidence extract Padrón -o casa/otra.csv",
+    ] {
+        run(args);
+    }
+    assert_eq!(open_to_others(&desk.path("casa")), []);
+}
+
 /// Protects scripts: the ending of the name says the format, and where there is none the option does; a pipe that closes is no error.
 #[test]
 fn reports_go_where_they_are_told() {

@@ -101,6 +101,9 @@ fn a_file_is_replaced_only_when_told_so() {
         std::fs::set_permissions(desk.path("nueva.csv"), std::fs::Permissions::from_mode(0o640)).unwrap();
         desk.ok(&["member", "list", "-o", "nueva.csv", "--overwrite"]);
         assert_eq!(mode("nueva.csv"), 0o640);
+        std::fs::set_permissions(desk.path("nueva.csv"), std::fs::Permissions::from_mode(0o644)).unwrap();
+        desk.ok(&["member", "list", "-o", "nueva.csv", "--overwrite"]);
+        assert_eq!(mode("nueva.csv"), 0o640, "what everybody could read, nobody else reads any more");
     }
 }
 

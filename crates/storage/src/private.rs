@@ -18,19 +18,19 @@ pub(crate) fn create(path: &Path) -> io::Result<File> {
 
 /// Makes a new folder that nobody but its owner may look into.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
-    #[cfg_attr(not(unix), expect(unused_mut, reason = "other systems know no modes"))]
     let mut builder = DirBuilder::new();
+    builder.recursive(false);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)
 }
 
-/// Takes from a new file what the owner of the one that it replaces may not do.
+/// Lets the owner and her group do with a new file what they could do with the one that it replaces; nobody else.
 pub(crate) fn keep_mode(new: &Path, replaced: &Path) -> Result<(), StorageError> {
     #[cfg(unix)]
     if let Ok(former) = std::fs::metadata(replaced) {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = former.permissions().mode() & 0o600;
+        let mode = former.permissions().mode() & 0o660;
         let kept = std::fs::set_permissions(new, std::fs::Permissions::from_mode(mode));
         kept.map_err(|source| StorageError::io(new, source))?;
     }

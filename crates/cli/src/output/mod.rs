@@ -137,7 +137,7 @@ impl Target {
         write(file.as_file_mut())?;
         file.as_file().sync_all()?;
         if let Some(permissions) = &self.replaced {
-            file.as_file().set_permissions(permissions.clone())?;
+            file.as_file().set_permissions(stricter(permissions))?;
         }
         Ok(file)
     }
@@ -180,6 +180,18 @@ fn replaceable(words: &Words, shown: &str, found: &Metadata, overwrite: bool) ->
         return Err(told::file(words, shown, &io::ErrorKind::PermissionDenied.into()));
     }
     Ok(permissions)
+}
+
+/// What the owner and those whom she chose may do with the file that is replaced; the rest of the world nothing.
+#[cfg(unix)]
+fn stricter(permissions: &Permissions) -> Permissions {
+    use std::os::unix::fs::PermissionsExt as _;
+    Permissions::from_mode(permissions.mode() & 0o660)
+}
+
+#[cfg(not(unix))]
+fn stricter(permissions: &Permissions) -> Permissions {
+    permissions.clone()
 }
 
 fn folder(path: &Path) -> &Path {

@@ -276,7 +276,11 @@ fn key_pair(words: &Words, file: Option<PathBuf>) -> Outcome<Ed25519KeyPair> {
 /// Creates the key file with owner-only permissions; fails if the file exists.
 fn keep_key(file: &Path, text: &str) -> io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
     // Made with permissions for its owner alone, and named when it is whole.
     let mut part = tempfile::NamedTempFile::new_in(folder)?;
     part.write_all(text.as_bytes())?;

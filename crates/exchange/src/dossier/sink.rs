@@ -1,6 +1,7 @@
-//! Where parts go: files in a folder, or entries of a ZIP. It must not know names that are not sound.
+//! Where parts go: files in a folder, or entries of a ZIP, readable by their owner alone. It must not know names that are
+//! not sound.
 
-use std::fs::{self, File};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,12 +19,12 @@ pub(super) enum Sink {
 
 impl Sink {
     pub(super) fn folder(root: &Path) -> io::Result<Self> {
-        fs::create_dir(root)?;
+        make_folder(root, false)?;
         Ok(Self::Folder { root: root.to_owned(), file: None })
     }
 
     pub(super) fn zip(path: &Path) -> io::Result<Self> {
-        File::create_new(path).map(ZipWriter::new).map(|zip| Self::Zip(Box::new(zip)))
+        make_file(path).map(ZipWriter::new).map(|zip| Self::Zip(Box::new(zip)))
     }
 
     /// Begins a part of so many bytes.
@@ -33,9 +34,9 @@ impl Sink {
             Self::Folder { root, file } => {
                 let path = name.split('/').fold(root.clone(), |path, part| path.join(part));
                 if let Some(folder) = path.parent() {
-                    fs::create_dir_all(folder)?;
+                    make_folder(folder, true)?;
                 }
-                *file = Some(File::create_new(path)?);
+                *file = Some(make_file(&path)?);
                 Ok(())
             }
             Self::Zip(zip) => {
@@ -66,6 +67,24 @@ impl Sink {
             Self::Zip(zip) => zip.finish().map_err(io::Error::from)?.sync_all(),
         }
     }
+}
+
+/// A new file that nobody but its owner reads; one that exists, or a link, is refused.
+fn make_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// A folder that nobody but its owner looks into, where asked for with those above it.
+fn make_folder(path: &Path, with_those_above: bool) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(with_those_above);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 impl Write for Sink {

@@ -309,3 +309,23 @@ fn a_register_is_not_begun_among_files_of_another() {
     }
     assert!(!desk.file().exists());
 }
+
+/// Protects people from their neighbours: the register, its journals and its files are their owner's alone.
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_a_register() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::of_files();
+    let (store, kept) = super::furnished(&desk);
+    store.backup(&desk.path("copy.ayni"), false).unwrap();
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    for name in ["register.ayni", "register.ayni-wal", "register.ayni-shm", "copy.ayni"] {
+        assert_eq!(mode(&desk.path(name)), 0o600, "{name}");
+    }
+    for register in ["register.ayni", "copy.ayni"] {
+        let place = super::place(&desk.path(register), kept[0].digest);
+        assert_eq!(mode(&place), 0o600);
+        assert_eq!(mode(place.parent().unwrap()), 0o700);
+        assert_eq!(mode(place.parent().unwrap().parent().unwrap()), 0o700);
+    }
+}
