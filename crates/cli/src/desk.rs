@@ -435,7 +435,8 @@ impl Desk {
     pub(crate) fn say_written(&mut self, written: &Written) -> Outcome {
         self.say_events(&written.events, Some(written), &[])?;
         if written.residue {
-            tell(&self.words.say("cli-residue"));
+            let there = self.kept().is_some_and(|store| storage::is_address(store.path()));
+            tell(&self.words.say(if there { "cli-residue-there" } else { "cli-residue" }));
         }
         Ok(())
     }

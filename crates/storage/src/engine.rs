@@ -265,7 +265,7 @@ impl Engine {
     pub(crate) fn scrub_soon(&self) -> bool {
         match self {
             Self::Sqlite(sqlite) => sqlite.scrub_soon().unwrap_or(false),
-            Self::Postgres(_) => self.scrub(),
+            Self::Postgres(postgres) => postgres.scrub_soon().unwrap_or(false),
         }
     }
 }

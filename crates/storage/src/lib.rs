@@ -51,7 +51,7 @@ pub use error::StorageError;
 pub use files::{FILE_MAX, Forgotten, KeepError, Kept, KeptFile, measure};
 pub use mention::Mention;
 pub use pool::ReadPool;
-pub use postgres::shown;
+pub use postgres::{is_address, shown};
 pub use preview::Judged;
 pub use project::sort_key;
 pub use recorded::{Asked, LogFilter, Recorded};

@@ -41,9 +41,11 @@ pub(crate) fn verify(
 ) -> Result<VerifyReport, StorageError> {
     let (report, log, register) = (VerifyReport::blank(), Log::default(), Register::default());
     let mut verifier = Verifier { session, report, log, register, whole: true, hindered: None };
-    verifier.run(progress);
-    if verifier.hindered.is_none() {
-        verifier.files(files, progress);
+    if verifier.is_ours() {
+        verifier.run(progress);
+        if verifier.hindered.is_none() {
+            verifier.files(files, progress);
+        }
     }
     verifier.hindered.map_or(Ok(verifier.report), Err)
 }
@@ -74,16 +76,18 @@ struct Verifier<'a> {
 }
 
 impl Verifier<'_> {
-    fn run(&mut self, progress: &mut dyn FnMut(u64, u64)) {
+    /// Whether the schema is ours. Where it is not, nothing else is looked at: whatever hangs on a table may do anything when a
+    /// row is read.
+    fn is_ours(&mut self) -> bool {
         let found = self.session.schema_differs();
         let objects = self.readable("schema", found);
         let is_ours = objects.as_ref().is_some_and(Vec::is_empty);
-        let objects = objects.unwrap_or_default();
-        self.report.faults.extend(objects.into_iter().map(|object| Fault::SchemaDiffers { object }));
-        if !is_ours {
-            // Whatever hangs on a table may do anything when a row is read.
-            return;
-        }
+        let differ = objects.into_iter().flatten().map(|object| Fault::SchemaDiffers { object });
+        self.report.faults.extend(differ);
+        is_ours
+    }
+
+    fn run(&mut self, progress: &mut dyn FnMut(u64, u64)) {
         let found = self.session.integrity();
         let lines = self.readable("file", found).unwrap_or_default();
         self.report.faults.extend(lines.into_iter().map(|detail| Fault::Engine { detail }));

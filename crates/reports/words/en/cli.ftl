@@ -215,6 +215,7 @@ cli-replayed = It was recorded already; nothing was done twice. The register is 
 cli-alike = { $name } may be somebody who is on record already: { $others }. If they are one person, type: ayni person merge DUPLICATE SURVIVOR --reason REASON
 cli-dry-run = This was only a rehearsal: nothing was written.
 cli-residue = The data were erased, but their remains in the file are not cleared yet: another program has it open, or there is no room. Close the other program or make room; the next command that writes to the register clears them.
+cli-residue-there = The data were erased, and nothing shows them any more. Their bytes are still in the files of the server's tables and indexes: the tables are not yours or too large, or somebody else is connected. Ask whoever keeps the server to write the tables anew, as the guide says (keep-on-a-server: What an erasure leaves); the server's own journal and its backups keep them longer.
 cli-untold = What was asked is recorded, at version { $version }, but then something failed. { $what }
 cli-untold-next = Do not repeat the command: it would be recorded twice. See what is recorded with ayni log --last 5.
 cli-erase-annulled = Her record was annulled, but its data were still kept; they are erased now.

@@ -221,6 +221,7 @@ cli-replayed = Ya estaba registrado; no se hizo dos veces. El registro está en 
 cli-alike = Quizá { $name } ya está en el registro: { $others }. Si es la misma persona, escriba: ayni person merge REPETIDA QUE-QUEDA --reason MOTIVO
 cli-dry-run = Solo es una prueba: no se escribió nada.
 cli-residue = Los datos se borraron, pero sus restos en el archivo todavía no se limpian: otro programa lo tiene abierto, o no hay espacio. Cierre el otro programa o libere espacio; la próxima orden que escriba en el registro los limpia.
+cli-residue-there = Los datos se borraron y nada los muestra ya. Sus bytes siguen en los archivos de las tablas e índices del servidor: las tablas no son suyas o son demasiado grandes, o hay alguien más conectado. Pida a quien cuida el servidor que escriba las tablas de nuevo, como dice la guía (keep-on-a-server: What an erasure leaves); el diario del servidor y sus copias los guardan más tiempo.
 cli-untold = Lo pedido sí quedó registrado, en la versión { $version }, pero después algo falló. { $what }
 cli-untold-next = No repita la orden: quedaría dos veces. Vea lo registrado con ayni log --last 5.
 cli-erase-annulled = Su registro estaba anulado, pero sus datos seguían guardados; se borran ahora.

@@ -7,6 +7,7 @@ pub(crate) mod link;
 mod pool;
 mod reach;
 pub(crate) mod schema;
+mod scrub;
 mod tls;
 mod url;
 mod value;
@@ -21,7 +22,7 @@ use uuid::Uuid;
 pub(crate) use link::{Answer, Link};
 pub(crate) use pool::Lent;
 pub(crate) use url::Url;
-pub use url::shown;
+pub use url::{is_address, shown};
 
 use crate::chain;
 use crate::engine::Readers;
@@ -102,13 +103,6 @@ impl Postgres {
     /// Objects of the schema that are not as they should be.
     pub(crate) fn schema_differs(&self) -> Result<Vec<String>, StorageError> {
         catalog::differences(&self.link)
-    }
-
-    /// Asks the server to take away what was erased, as far as it does so while others use it.
-    pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
-        self.link.batch("VACUUM erasable, person, cooperative_name, batch, remembered, command")?;
-        self.link.execute("UPDATE register SET residue = 0 WHERE register = ?", &self.key(), &[])?;
-        Ok(true)
     }
 }
 

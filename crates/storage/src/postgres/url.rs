@@ -148,6 +148,11 @@ impl Url {
     }
 }
 
+/// Whether a place is on a server.
+pub fn is_address(place: &Path) -> bool {
+    Url::read(place).is_some()
+}
+
 /// How a place is named where others read it: a file by its path, an address without its password.
 pub fn shown(place: &Path) -> PathBuf {
     match Url::read(place) {

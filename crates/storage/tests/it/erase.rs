@@ -10,7 +10,7 @@ use domain::value::Scheme;
 use crate::{Desk, batch, execute, roster, sound, try_execute};
 
 /// What must not be found afterwards, as the texts that were stored.
-const WORDS: [&str; 5] = ["Chambilla", "Yesenia", "Yésica", "10117410", "1984-07-19"];
+pub(crate) const WORDS: [&str; 5] = ["Chambilla", "Yesenia", "Yésica", "10117410", "1984-07-19"];
 
 fn check(desk: &Desk, expect: bool) {
     let mut found = Vec::new();
@@ -41,7 +41,7 @@ fn stored(desk: &Desk) -> Vec<(String, Vec<u8>)> {
     paths.map(|path| (path.display().to_string(), fs::read(&path).unwrap())).collect()
 }
 
-fn record(desk: &Desk) -> ayni_storage::Store {
+pub(crate) fn record(desk: &Desk) -> ayni_storage::Store {
     let mut store = desk.create();
     let mut profile = value::named("Yesenia", "Chambilla");
     profile.known_as = Some(value::label("Yésica Chambilla"));

@@ -10,6 +10,7 @@ mod contract;
 mod copying;
 mod crash;
 mod erase;
+mod erase_on_server;
 mod faults;
 mod files;
 mod hung;

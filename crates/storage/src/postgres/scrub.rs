@@ -1,0 +1,108 @@
+//! Seeing to it that no byte of what was erased stays in the tables and indexes of the server, as far as this user can, and
+//! saying truly whether it was done. What the server's own journal and its backups hold is its keepers' to see to.
+//!
+//! A plain `VACUUM` frees the room of deleted rows and leaves their bytes in it; only writing the tables anew takes them away
+//! (`VACUUM FULL`). That is for their owner alone, keeps everybody else waiting, and copies what an open transaction may
+//! still see.
+
+use super::{Link, Postgres};
+use crate::error::StorageError;
+
+/// The tables that may hold texts which are erased.
+const TABLES: &str = "'register', 'command', 'batch', 'erasable', 'remembered', 'person', 'kinship', 'cooperative', \
+     'cooperative_name', 'affiliation', 'unit', 'membership', 'suspension', 'assignment', 'organ', 'seat', 'seat_places', \
+     'term', 'mandate'";
+
+/// How many bytes these tables and their indexes may have together to be written anew: about a second, while everybody waits.
+const REWRITTEN_MAX: i64 = 64 * 1024 * 1024;
+
+/// How long the tables are waited for; everybody else waits behind.
+const PATIENCE_MS: u32 = 2_000;
+
+/// Asks the catalogue of these tables.
+fn of_ours(what: &str) -> String {
+    format!(
+        "SELECT {what} FROM pg_catalog.pg_class WHERE relnamespace = 'ayni'::pg_catalog.regnamespace \
+         AND relkind = 'r' AND relname IN ({TABLES})"
+    )
+}
+
+impl Postgres {
+    /// Cleans up after an erasure. `false` where bytes of it may be left in the tables.
+    pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
+        if self.scrub_soon()? {
+            return Ok(true);
+        }
+        // Not enough, but it lets the server write over the bytes. The tables of others are passed over.
+        self.link.batch(&format!("VACUUM {}", TABLES.replace('\'', "")))?;
+        Ok(false)
+    }
+
+    /// The same for what an earlier erasure left: only where it can be done whole, so that whoever opens a register does not
+    /// wait in vain.
+    pub(crate) fn scrub_soon(&self) -> Result<bool, StorageError> {
+        if !self.may_rewrite()? || self.is_still_seen()? {
+            return Ok(false);
+        }
+        let before = self.places()?;
+        self.rewrite()?;
+        let after = self.places()?;
+        // The server says with a mere warning that it passed over a table.
+        if before.len() != after.len() || before.iter().zip(&after).any(|(before, after)| before == after) {
+            return Ok(false);
+        }
+        self.link.execute("UPDATE register SET residue = 0 WHERE register = ?", &self.key(), &[])?;
+        Ok(true)
+    }
+
+    fn rewrite(&self) -> Result<(), StorageError> {
+        let patience = self.text("SHOW lock_timeout")?;
+        self.link.batch(&format!("SET lock_timeout = {PATIENCE_MS}"))?;
+        let done = self.link.batch(&format!("VACUUM (FULL) {}", TABLES.replace('\'', "")));
+        self.link.batch(&format!("SET lock_timeout = '{patience}'"))?;
+        done
+    }
+
+    /// Whether all tables are this user's, and small.
+    fn may_rewrite(&self) -> Result<bool, StorageError> {
+        let may = format!(
+            "(coalesce(bool_and(pg_catalog.pg_has_role(relowner, 'USAGE')), false) \
+             AND sum(pg_catalog.pg_total_relation_size(oid)) <= {REWRITTEN_MAX})::text"
+        );
+        Ok(self.text(&of_ours(&may))? == "true")
+    }
+
+    /// Whether a transaction that began before the erasure may still see what it took away, or a session of others does not
+    /// show whether it has one.
+    fn is_still_seen(&self) -> Result<bool, StorageError> {
+        let sql = "SELECT (EXISTS (SELECT FROM pg_catalog.pg_stat_activity s, register r WHERE r.register = ? \
+                   AND s.pid <> pg_catalog.pg_backend_pid() \
+                   AND (s.datname = pg_catalog.current_database() OR s.backend_type = 'walsender') \
+                   AND (s.backend_start IS NULL OR pg_catalog.age(s.backend_xmin) >= pg_catalog.age(r.xmin) \
+                   OR pg_catalog.age(s.backend_xid) >= pg_catalog.age(r.xmin))) \
+                   OR EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts) \
+                   OR EXISTS (SELECT FROM pg_catalog.pg_replication_slots WHERE xmin IS NOT NULL))::text";
+        let mut answer = self.link.query(sql, &self.key(), &[])?;
+        let found: Option<String> = answer.next()?.map(|row| row.try_get(0)).transpose()?;
+        Ok(found.as_deref() != Some("false"))
+    }
+
+    /// Where the tables lie: a place for each, another one once it was written anew.
+    fn places(&self) -> Result<Vec<String>, StorageError> {
+        let places = of_ours("pg_catalog.pg_relation_filenode(oid)::text");
+        texts(&self.link, &format!("{places} ORDER BY relname"))
+    }
+
+    fn text(&self, sql: &str) -> Result<String, StorageError> {
+        Ok(texts(&self.link, sql)?.pop().unwrap_or_default())
+    }
+}
+
+fn texts(link: &Link, sql: &str) -> Result<Vec<String>, StorageError> {
+    let mut answer = link.query(sql, &crate::project::Cell::Null, &[])?;
+    let mut found = Vec::new();
+    while let Some(row) = answer.next()? {
+        found.push(row.try_get(0)?);
+    }
+    Ok(found)
+}
