@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{REGISTER, Sqlite};
 use crate::error::StorageError;
+use crate::unfinished;
 
 /// How long whoever opens a register waits for others before what an earlier erasure left is left once more.
 const PATIENCE_WHILE_OPENING: Duration = Duration::from_millis(200);
@@ -20,6 +21,8 @@ impl Sqlite {
 
     /// Writes the whole file anew and empties its journal. `false` where somebody else keeps the old bytes in use.
     pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
+        // Copies that were stopped on the way, too.
+        unfinished::sweep(&self.path);
         let vacuumed = self.connection.execute_batch("VACUUM");
         if let Err(error) = vacuumed {
             return match StorageError::from(error) {

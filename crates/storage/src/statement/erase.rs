@@ -16,23 +16,27 @@ pub(crate) fn person(
     texts: &[TextPlace],
 ) -> Result<(), StorageError> {
     let id = [Cell::id(person.uuid())];
-    for profile in profiles(session, person)? {
-        for batch in look::batches(session)? {
-            let named = |label: &Vec<u8>| profile.is_named_in(&String::from_utf8_lossy(label));
-            if batch.label.as_ref().is_some_and(named) {
-                look::rewrite_batch(session, &batch.batch, |stored| stored.label = None)?;
-            }
-        }
-        for [key, value, _] in look::remembered(session)? {
-            let named = |bytes: &[u8]| profile.is_named_in(&String::from_utf8_lossy(bytes));
-            if named(&key) || named(&value) {
-                let sql = "DELETE FROM remembered WHERE register = ? AND key = ?";
-                session.execute(sql, &[Cell::Text(String::from_utf8_lossy(&key))])?;
-            }
+    let profiles = profiles(session, person)?;
+    let named = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        profiles.iter().any(|profile| profile.is_named_in(&text))
+    };
+    // A digest of a roster, or of what was typed, lets a document be found by trying; of which ones, nothing says.
+    for mut batch in look::batches(session)? {
+        let is_named = batch.label.as_deref().is_some_and(named);
+        if is_named || batch.digest.is_some() {
+            batch.label = batch.label.filter(|_| !is_named);
+            batch.digest = None;
+            look::write_batch(session, &batch)?;
         }
     }
-    // A digest of what was typed lets a document be found by trying; of which commands, nothing says.
     session.execute("UPDATE command SET asked = NULL WHERE register = ? AND asked IS NOT NULL", &[])?;
+    for [key, value, _] in look::remembered(session)? {
+        if named(&key) || named(&value) {
+            let sql = "DELETE FROM remembered WHERE register = ? AND key = ?";
+            session.execute(sql, &[Cell::Text(String::from_utf8_lossy(&key))])?;
+        }
+    }
     session.execute("DELETE FROM erasable WHERE register = ? AND person = ?", &id)?;
     for text in texts {
         let place = [Cell::Int(read::signed(text.version)), Cell::Int(i64::from(text.position))];

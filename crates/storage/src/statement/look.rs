@@ -192,6 +192,11 @@ pub(super) fn rewrite_batch(
         return Ok(());
     };
     rewrite(&mut stored);
+    write_batch(session, &stored)
+}
+
+/// Puts a batch in the place of the one that is stored under its identifier.
+pub(super) fn write_batch(session: Session<'_>, stored: &StoredBatch) -> Result<(), StorageError> {
     let kind = String::from_utf8_lossy(&stored.kind).into_owned();
     let label = stored.label.as_deref().map(String::from_utf8_lossy);
     append::batch(session, &stored.fields(), &kind, label.as_deref())

@@ -267,7 +267,7 @@ mod tests {
     use crate::{Batch, BatchKind, Expected, LogFilter, Request, Store};
 
     /// Statements that do not stay with one register, or of which that cannot be seen here, by how they begin.
-    const KNOWN: [(&str, &str); 6] = [
+    const KNOWN: [(&str, &str); 7] = [
         ("UPDATE schema_number SET number = {", "the number of the schema is of no register"),
         ("UPDATE SET {", "a part of those that put rows"),
         ("SELECT register, created_at FROM register {", "chooses among the registers of a database"),
@@ -280,6 +280,7 @@ mod tests {
             "looked at with every table by `rows_are_put_into_their_register`",
         ),
         ("COPY {} (register, ", "each row carries its register"),
+        ("SELECT {what} FROM pg_catalog.pg_class", "asks where tables lie, not what is in them"),
     ];
 
     /// Files whose statements are not those of one register.
