@@ -12,7 +12,7 @@ use crate::error::StorageError;
 use crate::postgres::{Postgres, Url};
 use crate::session::Session;
 use crate::snapshot::Snapshot;
-use crate::sqlite::Sqlite;
+use crate::sqlite::{self, Sqlite};
 use crate::statement::load;
 use crate::statement::read::{self, Done};
 
@@ -114,6 +114,9 @@ impl Engine {
             Session::Sqlite(connection) => {
                 if !connection.is_autocommit() {
                     connection.execute_batch("ROLLBACK")?;
+                }
+                if readers.is_none() {
+                    sqlite::file::write_ahead(connection)?;
                 }
                 connection.execute_batch(begin)?;
             }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use domain::value::id::RegisterId;
-use rusqlite::ffi::ErrorCode;
+use rusqlite::ffi::{self, ErrorCode};
 use rusqlite::{Connection, OpenFlags, params};
 use uuid::Uuid;
 
@@ -63,7 +63,9 @@ impl Sqlite {
         }
         made?;
         sync_folder(path);
-        Self::open(path)
+        let sqlite = Self::open(path)?;
+        write_ahead(&sqlite.connection)?;
+        Ok(sqlite)
     }
 
     fn fill(part: &Path, register: RegisterId, created_at: i64) -> Result<(), StorageError> {
@@ -114,7 +116,6 @@ impl Sqlite {
         let connection = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
         let found = known(path, &connection)?;
-        connection.pragma_update(None, "journal_mode", "wal")?;
         if found < KNOWN {
             migrate(&connection)?;
         }
@@ -167,15 +168,32 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
     let readable = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
     match readable {
         Err(rusqlite::Error::SqliteFailure(failure, _))
-            if matches!(failure.code, ErrorCode::CannotOpen | ErrorCode::ReadOnly) && is_at_rest(path) =>
+            if is_without_room(failure) && is_at_rest(path) =>
         {
-            // A folder that cannot be written and nothing beside the file: it stands still.
+            // Nothing can be written beside the file, and nothing with anything in it stands there: it stands still.
             let still = format!("file:{}?immutable=1", escaped(path));
             Ok(Connection::open_with_flags(still, flags | OpenFlags::SQLITE_OPEN_URI)?)
         }
         Err(error) => Err(error.into()),
         Ok(()) => Ok(connection),
     }
+}
+
+/// Has what is written go to a journal first, beside which others read on. That is noted down in the file, so it is not done
+/// before something is written: a copy that is only read stays byte by byte what it was. While others read, it waits until
+/// the next time; what is written is as safe without it.
+pub(crate) fn write_ahead(connection: &Connection) -> Result<(), StorageError> {
+    match connection.pragma_update(None, "journal_mode", "wal").map_err(StorageError::from) {
+        Err(StorageError::Busy { .. }) | Ok(()) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether what the engine keeps beside a file that others may use could not be made: the folder cannot be written, or the
+/// disk is full.
+fn is_without_room(failure: rusqlite::ffi::Error) -> bool {
+    matches!(failure.code, ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::DiskFull)
+        || matches!(failure.extended_code, ffi::SQLITE_IOERR_SHMSIZE | ffi::SQLITE_IOERR_SHMOPEN)
 }
 
 /// Whether all of the register is in the file: its journals are not there, or empty.

@@ -132,6 +132,27 @@ fn reading_never_writes() {
     assert!(matches!(&refused, Err(error) if error.code() == "read_only"), "{refused:?}");
 }
 
+/// Protects the hash of a copy that somebody noted down: to read it changes no byte of it, in whichever way it was opened.
+#[test]
+fn a_copy_that_is_read_stays_what_it_was() {
+    let desk = Desk::of_files();
+    let copy = desk.path("copy.ayni");
+    let mut store = desk.create();
+    full(&mut store);
+    store.backup(&copy, false).unwrap();
+    let before = fs::read(&copy).unwrap();
+    let mut copied = Store::open(&copy).unwrap();
+    assert_eq!(copied.register().unwrap(), store.register().unwrap());
+    assert!(copied.reader(None).unwrap().version().is_ok());
+    crate::sound(&copied);
+    drop(copied);
+    assert_eq!(fs::read(&copy).unwrap(), before);
+    let mut copied = Store::open(&copy).unwrap();
+    execute(&mut copied, 9000, [ask::record(900)]);
+    let mode = Connection::open(&copy).unwrap().query_row("PRAGMA journal_mode", [], |row| row.get::<_, String>(0));
+    assert_eq!(mode.as_deref(), Ok("wal"));
+}
+
 /// Protects whoever was stopped while a register was begun: an empty file becomes a register, what has no name yet is
 /// taken away once its writer is gone, and nobody else's file is.
 #[test]
