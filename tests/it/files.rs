@@ -47,6 +47,24 @@ fn a_register_that_cannot_be_written_is_read() {
     mode(desk.folder(), 0o755);
 }
 
+/// Protects reading from a full disk: where nothing can be written beside the register, lists and checks are made all the same.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_read_from() {
+    let desk = cooperative_at(Desk::of_files());
+    desk.ok(&["rebuild"]);
+    for args in ["verify", "member list", "log", "report roll-up register.ayni"] {
+        // No file may grow: what a full disk does, without one.
+        let line = format!("trap '' XFSZ; ulimit -f 1; exec \"$0\" {args} | cat");
+        let mut command = std::process::Command::new("sh");
+        command.arg("-c").arg(line).arg(crate::desk::program()).current_dir(desk.folder());
+        desk.surround(&mut command);
+        let ended = command.output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert!(said.is_empty() && !ended.stdout.is_empty(), "{args}: {said}");
+    }
+}
+
 /// Every file and folder below a folder with what others than the owner may do with it.
 #[cfg(unix)]
 fn open_to_others(folder: &std::path::Path) -> Vec<(std::path::PathBuf, u32)> {

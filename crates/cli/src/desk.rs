@@ -733,10 +733,15 @@ fn may_never_end(path: &Path) -> bool {
     !is_handed_over && std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
-/// The register, for reading and writing; where it may only be read, on a CD or in somebody else's folder, for reading.
+/// The register, for reading and writing; where it can only be read, on a CD, in somebody else's folder or on a full disk, for
+/// reading.
 fn opened(path: &Path) -> Result<Store, StorageError> {
     let error = match Store::open(path) {
-        Err(error @ (StorageError::ReadOnly { .. } | StorageError::Permission { .. })) => error,
+        Err(
+            error @ (StorageError::ReadOnly { .. }
+            | StorageError::Permission { .. }
+            | StorageError::DiskFull { .. }),
+        ) => error,
         opened => return opened,
     };
     match Store::open_read_only(path) {

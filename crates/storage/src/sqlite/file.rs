@@ -167,9 +167,7 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
     let connection = Connection::open_with_flags(plain(path), flags)?;
     let readable = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
     match readable {
-        Err(rusqlite::Error::SqliteFailure(failure, _))
-            if is_without_room(failure) && is_at_rest(path) =>
-        {
+        Err(rusqlite::Error::SqliteFailure(failure, _)) if is_without_room(failure) && is_at_rest(path) => {
             // Nothing can be written beside the file, and nothing with anything in it stands there: it stands still.
             let still = format!("file:{}?immutable=1", escaped(path));
             Ok(Connection::open_with_flags(still, flags | OpenFlags::SQLITE_OPEN_URI)?)

@@ -84,7 +84,11 @@ fn erasing_leaves_no_byte() {
     assert_eq!(store.reader(None).unwrap().counts(None, on).unwrap(), counts);
     assert!(store.profile_versions(pool::person(1)).unwrap().is_empty());
     let import = store.batch(crate::batch_id(1)).unwrap().unwrap();
-    assert_eq!((import.label, import.digest), (None, None), "by the digest of a roster, its rows are found by trying");
+    assert_eq!(
+        (import.label, import.digest),
+        (None, None),
+        "by the digest of a roster, its rows are found by trying"
+    );
     let printed = format!("{:?}", store.log(&LogFilter::default()).unwrap());
     assert!(WORDS.iter().all(|word| !printed.contains(word)));
     drop(store);

@@ -149,7 +149,8 @@ fn a_copy_that_is_read_stays_what_it_was() {
     assert_eq!(fs::read(&copy).unwrap(), before);
     let mut copied = Store::open(&copy).unwrap();
     execute(&mut copied, 9000, [ask::record(900)]);
-    let mode = Connection::open(&copy).unwrap().query_row("PRAGMA journal_mode", [], |row| row.get::<_, String>(0));
+    let mode =
+        Connection::open(&copy).unwrap().query_row("PRAGMA journal_mode", [], |row| row.get::<_, String>(0));
     assert_eq!(mode.as_deref(), Ok("wal"));
 }
 
