@@ -164,7 +164,7 @@ fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError
         None => Ok(report),
         Some(first) => Err(StorageError::Unverified {
             path: path.to_owned(),
-            faults: report.faults.len(),
+            faults: usize::try_from(report.count()).unwrap_or(usize::MAX),
             first: first.code(),
         }),
     }

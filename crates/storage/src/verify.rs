@@ -83,17 +83,17 @@ impl Verifier<'_> {
         let objects = self.readable("schema", found);
         let is_ours = objects.as_ref().is_some_and(Vec::is_empty);
         let differ = objects.into_iter().flatten().map(|object| Fault::SchemaDiffers { object });
-        self.report.faults.extend(differ);
+        self.report.add_all(differ);
         is_ours
     }
 
     fn run(&mut self, progress: &mut dyn FnMut(u64, u64)) {
         let found = self.session.integrity();
         let lines = self.readable("file", found).unwrap_or_default();
-        self.report.faults.extend(lines.into_iter().map(|detail| Fault::Engine { detail }));
+        self.report.add_all(lines.into_iter().map(|detail| Fault::Engine { detail }));
         let found = self.session.strangers();
         for table in self.readable("registers", found).unwrap_or_default() {
-            self.report.faults.push(Fault::StrangeRegister { table: table.to_owned() });
+            self.report.add(Fault::StrangeRegister { table: table.to_owned() });
         }
         let found = look::texts(self.session);
         let texts = self.readable("erasable", found);
@@ -115,7 +115,7 @@ impl Verifier<'_> {
                 record: found.record,
                 other: found.other,
             });
-            self.report.faults.extend(broken);
+            self.report.add_all(broken);
         }
     }
 
@@ -130,7 +130,7 @@ impl Verifier<'_> {
             }
         };
         (self.report.files, self.report.unused) = (checked.files, checked.unused);
-        self.report.faults.extend(checked.faults);
+        self.report.add_all(checked.faults);
     }
 
     /// What could be read, or a fault.
@@ -143,7 +143,7 @@ impl Verifier<'_> {
             }
             Err(error) => {
                 let detail = detail(&error);
-                self.report.faults.push(Fault::Unreadable { what: what.to_owned(), detail });
+                self.report.add(Fault::Unreadable { what: what.to_owned(), detail });
                 None
             }
         }
@@ -154,7 +154,7 @@ impl Verifier<'_> {
     fn log(&mut self, texts: &[StoredText], progress: &mut dyn FnMut(u64, u64)) -> bool {
         let found = look::register(self.session);
         let Some(Some(head)) = self.readable("register", found) else {
-            self.report.faults.push(Fault::HeadDiffers { version: 0 });
+            self.report.add(Fault::HeadDiffers { version: 0 });
             return false;
         };
         let id = Uuid::from_slice(&head.uid).unwrap_or_default();
@@ -182,14 +182,14 @@ impl Verifier<'_> {
         }
         if next <= head.version {
             let (first, last) = (read::unsigned(next), read::unsigned(head.version));
-            self.report.faults.push(Fault::EventMissing { first, last });
+            self.report.add(Fault::EventMissing { first, last });
             self.whole = false;
         }
         let fits = head.hash == computed.0 || head.hash == stored;
         let sealed = chain::seal(&[&head.uid, &head.created_at.to_be_bytes()]).0 == head.seal.as_slice();
         let residue_fits = head.residue == 0 || (head.residue == 1 && !self.log.erased.is_empty());
         if head.version != next - 1 || !sealed || !residue_fits || !fits {
-            self.report.faults.push(Fault::HeadDiffers { version: read::unsigned(head.version) });
+            self.report.add(Fault::HeadDiffers { version: read::unsigned(head.version) });
         }
         true
     }
@@ -203,7 +203,7 @@ impl Verifier<'_> {
             let (version, position) = (read::unsigned(text.version), read::unsigned(text.position));
             let Some(commitment) = self.log.written.get(&place) else {
                 if self.whole {
-                    self.report.faults.push(Fault::TextUnexpected { version, position });
+                    self.report.add(Fault::TextUnexpected { version, position });
                 }
                 continue;
             };
@@ -211,15 +211,15 @@ impl Verifier<'_> {
             let salt = <[u8; 16]>::try_from(text.salt.as_slice());
             let fits = salt.is_ok_and(|salt| Some(Commitment::to(&Salt(salt), &text.bytes)) == *commitment);
             if self.log.taken.contains(&place) {
-                self.report.faults.push(Fault::TextUnexpected { version, position });
+                self.report.add(Fault::TextUnexpected { version, position });
             } else if !fits || text.person.is_some() {
-                self.report.faults.push(Fault::TextDiffers { version, position });
+                self.report.add(Fault::TextDiffers { version, position });
             }
         }
         for place in self.log.written.keys() {
             if !seen.contains(place) && !self.log.taken.contains(place) {
                 let (version, position) = (read::unsigned(place.0), read::unsigned(place.1));
-                self.report.faults.push(Fault::TextMissing { version, position });
+                self.report.add(Fault::TextMissing { version, position });
             }
         }
     }
@@ -234,7 +234,7 @@ impl Verifier<'_> {
                 commitment.filter(|(person, ..)| !self.log.erased.contains(person))
             else {
                 if self.whole {
-                    self.report.faults.push(Fault::ProfileUnexpected { version });
+                    self.report.add(Fault::ProfileUnexpected { version });
                 }
                 continue;
             };
@@ -244,13 +244,13 @@ impl Verifier<'_> {
             let of = profile.person.as_deref() == Some(person.uuid().as_bytes().as_slice());
             if !fits || !of {
                 let (person, profile) = (*person.uuid(), *number);
-                self.report.faults.push(Fault::CommitmentDiffers { person, profile, version });
+                self.report.add(Fault::CommitmentDiffers { person, profile, version });
             }
         }
         for (version, (person, profile, _)) in &self.log.commits {
             if !seen.contains(version) && !self.log.erased.contains(person) {
                 let (person, version) = (*person.uuid(), read::unsigned(*version));
-                self.report.faults.push(Fault::ProfileMissing { person, profile: *profile, version });
+                self.report.add(Fault::ProfileMissing { person, profile: *profile, version });
             }
         }
     }
@@ -262,7 +262,7 @@ impl Verifier<'_> {
         let ids: BTreeSet<_> = stored.keys().chain(self.log.commands.keys()).collect();
         let differ = ids.into_iter().filter(|id| stored.get(*id) != self.log.commands.get(*id));
         let faults = differ.map(|id| Fault::CommandDiffers { command: printed(id) });
-        self.report.faults.extend(faults);
+        self.report.add_all(faults);
     }
 
     fn batches(&mut self) {
@@ -274,11 +274,11 @@ impl Verifier<'_> {
             let undone = batch.undone_by.as_ref().is_none_or(|by| known.contains(by));
             let sealed = batch.fields().seal().0 == batch.seal.as_slice();
             if self.log.batches.get(&batch.batch) != range || !undone || !sealed {
-                self.report.faults.push(Fault::BatchDiffers { batch: printed(&batch.batch) });
+                self.report.add(Fault::BatchDiffers { batch: printed(&batch.batch) });
             }
         }
         for id in self.log.batches.keys().filter(|id| !known.contains(*id)) {
-            self.report.faults.push(Fault::BatchDiffers { batch: printed(id) });
+            self.report.add(Fault::BatchDiffers { batch: printed(id) });
         }
     }
 
@@ -287,7 +287,7 @@ impl Verifier<'_> {
         for [key, value, seal] in self.readable("remembered", found).unwrap_or_default() {
             if chain::seal(&[&key, &value]).0 != seal.as_slice() {
                 let key = String::from_utf8_lossy(&key).into_owned();
-                self.report.faults.push(Fault::RememberedDiffers { key });
+                self.report.add(Fault::RememberedDiffers { key });
             }
         }
     }
@@ -299,27 +299,29 @@ impl Verifier<'_> {
         for (table, expected) in TABLES.iter().zip(&expected.put) {
             self.report.rows += expected.len() as u64;
             let mut expected = expected.iter().peekable();
-            let mut faults = Vec::new();
+            let report = &mut self.report;
             let found = rows::each(self.session, table, &mut |row| {
                 while let Some(missing) = expected.next_if(|next| next[..table.key] < row[..table.key]) {
                     let key = key(table, missing);
-                    faults.push(Fault::RowMissing { table: table.name.to_owned(), key });
+                    report.add(Fault::RowMissing { table: table.name.to_owned(), key });
                 }
                 let known = expected.next_if(|next| next[..table.key] == row[..table.key]);
-                let (table, key) = (table.name.to_owned(), key(table, &row));
-                match known {
-                    None => faults.push(Fault::RowUnexpected { table, key }),
-                    Some(known) if *known != row => faults.push(Fault::RowDiffers { table, key }),
-                    Some(_) => {}
+                if known.is_some_and(|known| *known == row) {
+                    return;
                 }
+                let (is_known, table, key) = (known.is_some(), table.name.to_owned(), key(table, &row));
+                report.add(if is_known {
+                    Fault::RowDiffers { table, key }
+                } else {
+                    Fault::RowUnexpected { table, key }
+                });
             });
             if found.is_ok() {
-                faults.extend(expected.map(|missing| {
+                report.add_all(expected.map(|missing| {
                     let key = key(table, missing);
                     Fault::RowMissing { table: table.name.to_owned(), key }
                 }));
             }
-            self.report.faults.append(&mut faults);
             self.readable(table.name, found);
         }
         self.register = register;
@@ -362,7 +364,7 @@ impl Walk<'_, '_, '_> {
     }
 
     fn fault(&mut self, fault: Fault) {
-        self.verifier.report.faults.push(fault);
+        self.verifier.report.add(fault);
     }
 
     /// Whether the hash fits. Where the hash before was itself what was changed, this event is not at fault.

@@ -254,6 +254,7 @@ fn print_report_with(
         "texts": report.texts,
         "rows": report.rows,
         "sound": report.is_sound(),
+        "unlisted": report.unlisted,
         "unused": report.unused,
         "version": report.version,
     });
@@ -264,6 +265,9 @@ fn print_report_with(
     }));
     if report.is_sound() {
         notes.push(words.say("cli-verify-note"));
+    }
+    if report.unlisted > 0 {
+        notes.push(words.say_with("cli-verify-unlisted", &[("count", Arg::Number(report.unlisted))]));
     }
     desk.print(&Document {
         title: words.heading(title),
@@ -277,7 +281,7 @@ fn print_report_with(
     if report.is_sound() {
         return Ok(());
     }
-    let count = Arg::Number(u64::try_from(report.faults.len()).unwrap_or(u64::MAX));
+    let count = Arg::Number(report.count());
     Err(told::coded(words, Exit::Damaged, "damaged", &[("count", count)]))
 }
 

@@ -280,6 +280,10 @@ cli-verify-faults = What does not agree
 cli-verify-future = There are entries dated in the future, from version { $first } on; the last one is of { $last }. They were made by a clock that ran ahead, or that of this machine is behind.
 cli-verify-sound = Everything agrees: nothing was changed after it was recorded.
 cli-verify-note = Note the hash in your minutes: comparing it later tells whether anything was taken away.
+cli-verify-unlisted = { $count ->
+    [one] One more place does not agree; it is not listed.
+   *[other] { $count } more places do not agree; they are not listed.
+}
 cli-verify-unsound = Some parts are not as they were written. Write no more in this register.
 fault-at-batch = batch { $value }
 fault-at-command = command { $value }

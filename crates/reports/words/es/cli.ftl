@@ -286,6 +286,10 @@ cli-verify-faults = Lo que no coincide
 cli-verify-future = Hay asientos con fecha futura, desde la versión { $first }; el último es del { $last }. Se hicieron con un reloj adelantado, o el de este equipo está atrasado.
 cli-verify-sound = Todo coincide: nada se cambió después de registrarlo.
 cli-verify-note = Anote la huella en un acta: al compararla después se sabe si algo se quitó.
+cli-verify-unlisted = { $count ->
+    [one] Un lugar más no coincide; no se muestra.
+   *[other] { $count } lugares más no coinciden; no se muestran.
+}
 cli-verify-unsound = Hay partes que no están como se escribieron. No siga escribiendo en este registro.
 fault-at-batch = lote { $value }
 fault-at-command = orden { $value }

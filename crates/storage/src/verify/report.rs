@@ -122,14 +122,39 @@ pub struct VerifyReport {
     pub files: u64,
     /// How many of them no evidence and no scheme refers to; that is no fault.
     pub unused: u64,
-    /// Everything that is not as it was written, in the order of the checks; empty where all is well.
+    /// What is not as it was written, in the order of the checks; empty where all is well. A thousand at most: whoever makes a
+    /// file full of faults fills neither memory nor screen.
     pub faults: Vec<Fault>,
+    /// How many faults there are besides.
+    pub unlisted: u64,
 }
+
+/// How many faults a report lists.
+const LISTED: usize = 1_000;
 
 impl VerifyReport {
     /// Whether all is as it was written.
     pub const fn is_sound(&self) -> bool {
         self.faults.is_empty()
+    }
+
+    /// How many faults there are.
+    pub const fn count(&self) -> u64 {
+        self.unlisted.saturating_add(self.faults.len() as u64)
+    }
+
+    /// Adds a fault, or counts it where the list is full.
+    pub(super) fn add(&mut self, fault: Fault) {
+        if self.faults.len() < LISTED {
+            self.faults.push(fault);
+        } else {
+            self.unlisted = self.unlisted.saturating_add(1);
+        }
+    }
+
+    /// Adds faults.
+    pub(super) fn add_all(&mut self, faults: impl IntoIterator<Item = Fault>) {
+        faults.into_iter().for_each(|fault| self.add(fault));
     }
 
     /// A file that could not even be opened.
@@ -139,8 +164,9 @@ impl VerifyReport {
 
     /// A database whose schema is not as it should be.
     pub(crate) fn of_schema(objects: Vec<String>) -> Self {
-        let faults = objects.into_iter().map(|object| Fault::SchemaDiffers { object }).collect();
-        Self { faults, ..Self::blank() }
+        let mut report = Self::blank();
+        report.add_all(objects.into_iter().map(|object| Fault::SchemaDiffers { object }));
+        report
     }
 
     pub(super) const fn blank() -> Self {
@@ -156,6 +182,7 @@ impl VerifyReport {
             files: 0,
             unused: 0,
             faults: Vec::new(),
+            unlisted: 0,
         }
     }
 }

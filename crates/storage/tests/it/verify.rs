@@ -33,7 +33,10 @@ pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
         | Fault::EventUnreadable { version }
         | Fault::EventUnknown { version, .. } => table == "event" && version_fits(*version),
         Fault::EventMissing { first, .. } => table == "event" && version_fits(*first),
-        Fault::CommitmentDiffers { version, .. }
+        Fault::TextDiffers { version, .. }
+        | Fault::TextMissing { version, .. }
+        | Fault::TextUnexpected { version, .. }
+        | Fault::CommitmentDiffers { version, .. }
         | Fault::ProfileMissing { version, .. }
         | Fault::ProfileUnexpected { version } => table == "erasable" && version_fits(*version),
         Fault::HeadDiffers { .. } => table == "register",
@@ -56,7 +59,7 @@ pub(crate) fn columns(connection: &Connection, table: &str) -> Vec<String> {
     rows.collect::<Result<_, _>>().unwrap()
 }
 
-fn tables(connection: &Connection) -> Vec<String> {
+pub(crate) fn tables(connection: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1";
     let mut statement = connection.prepare(sql).unwrap();
     let rows = statement.query_map([], |row| row.get(0)).unwrap();
@@ -64,7 +67,7 @@ fn tables(connection: &Connection) -> Vec<String> {
 }
 
 /// The value with one bit changed, in the byte that `turn` says.
-fn flipped(value: Value, turn: usize) -> Option<Value> {
+pub(crate) fn flipped(value: Value, turn: usize) -> Option<Value> {
     let flip = |mut bytes: Vec<u8>| {
         let at = turn % bytes.len().max(1);
         *bytes.get_mut(at)? ^= 1;
@@ -134,7 +137,7 @@ pub(crate) fn change(path: &Path, table: &str, column: &str, row: i64, turn: usi
 }
 
 /// Everything that is stored, as text.
-fn dump(path: &Path) -> Option<String> {
+pub(crate) fn dump(path: &Path) -> Option<String> {
     let connection = Connection::open(path).ok()?;
     let mut dump = String::new();
     for table in tables(&connection) {
@@ -280,6 +283,23 @@ fn what_is_added_or_missing_is_found() {
         "schema_differs",
     );
     check(&desk, "DROP TABLE suspension", "schema_differs");
+}
+
+/// Protects whoever verifies a file full of faults: so many are listed, and the others are counted.
+#[test]
+fn a_file_full_of_faults_is_told_in_few_words() {
+    let desk = Desk::of_files();
+    full(&mut desk.create());
+    let many = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 50000) INSERT INTO";
+    Connection::open(desk.file())
+        .unwrap()
+        .execute_batch(&format!(
+            "{many} kinship SELECT 1, randomblob(16), 'child', randomblob(16) FROM n; \
+             {many} remembered SELECT 1, 'key ' || x, 'v', x'00' FROM n"
+        ))
+        .unwrap();
+    let report = verified(&desk.file()).unwrap();
+    assert_eq!((report.faults.len(), report.count()), (1_000, 100_000));
 }
 
 /// Protects the repair of rows: made anew from the log, they are right again.
