@@ -9,6 +9,7 @@ import json
 import re
 import sqlite3
 import sys
+import uuid
 
 PROFILES = {"person.recorded", "person.corrected", "person.document_added", "person.document_corrected"}
 
@@ -104,10 +105,16 @@ class Verifier:
             return
         for position, digits in enumerate(re.findall(rb'\{"erasable":"([0-9a-f]{64})"\}', body), start=1):
             self.commits[version, position] = bytes.fromhex(digits.decode())
+        try:
+            self.learn_persons(version, kind, fields)
+        except (KeyError, ValueError, TypeError, AttributeError):
+            self.fault("event_unreadable", version)
+
+    def learn_persons(self, version, kind, fields):
         if kind in PROFILES:
-            self.profiles[version] = (fields["person"], bytes.fromhex(fields["commitment"]))
+            self.profiles[version] = (uuid.UUID(fields["person"]).hex, bytes.fromhex(fields["commitment"]))
         if kind == "person.erased":
-            self.erased.add(fields["person"])
+            self.erased.add(uuid.UUID(fields["person"]).hex)
             self.taken.update((text["version"], text["position"]) for text in fields.get("texts", []))
 
     def texts(self):
@@ -120,7 +127,7 @@ class Verifier:
             place = (version, position)
             seen.add(place)
             commitment = self.commits.get(place)
-            owner = self.profiles[version][0].replace("-", "") if position == 0 and version in self.profiles else None
+            owner = self.profiles[version][0] if position == 0 and version in self.profiles else None
             if commitment is None or place in self.taken:
                 self.fault("text_unexpected", place)
             elif sha(salt, text) != commitment or (person.hex() if person else None) != owner:

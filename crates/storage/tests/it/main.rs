@@ -26,6 +26,7 @@ mod schema;
 mod server;
 mod sharing;
 mod stranger;
+mod tamper;
 mod tls;
 mod verify;
 mod view;

@@ -10,10 +10,10 @@ use crate::verify::{change, columns, original, verified};
 use crate::{Desk, sound};
 
 /// The tables that the page describes. The others are derived.
-const LOG: [&str; 6] = ["register", "event", "erasable", "command", "batch", "remembered"];
+pub(crate) const LOG: [&str; 6] = ["register", "event", "erasable", "command", "batch", "remembered"];
 
 /// How the stranger's verifier ends, and what it prints.
-fn stranger(file: &Path) -> (i32, String) {
+pub(crate) fn stranger(file: &Path) -> (i32, String) {
     let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/verify_by_the_page.py");
     let output = Command::new("python3").arg(script).arg(file).output();
     let output = output
