@@ -107,6 +107,29 @@ fn a_file_is_replaced_only_when_told_so() {
     }
 }
 
+/// Protects people from what a program that was stopped left behind: the next one that writes there takes it away, and nothing of
+/// anybody else's.
+#[test]
+fn what_was_stopped_is_taken_away() {
+    let desk = full(Desk::new());
+    let gone = u32::MAX;
+    let mine = [
+        format!(".ayni-{}-a1b2c3.part", std::process::id()),
+        ".ayni-notes.part".to_owned(),
+        ".x.part".to_owned(),
+    ];
+    for name in mine.iter().chain([&format!(".ayni-{gone}-a1b2c3.part")]) {
+        desk.write(name, "Ticona");
+    }
+    std::fs::create_dir(desk.path(&format!(".ayni-{gone}-dossier.part"))).unwrap();
+    desk.ok(&["member", "list", "-o", "lista.csv"]);
+    let left = std::fs::read_dir(desk.folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let left: std::collections::BTreeSet<_> = left.filter(|name| name.starts_with('.')).collect();
+    assert_eq!(left, mine.into());
+}
+
 /// Protects folders, devices and pipes: they are no files, whoever asks.
 #[cfg(unix)]
 #[test]

@@ -59,6 +59,7 @@ pub use request::{Batch, BatchKind, ExecuteError, Expected, Outcome, Request, Wo
 pub use rollup::rollup;
 pub use snapshot::Snapshot;
 pub use store::Store;
+pub use unfinished::{output_prefix, sweep_outputs};
 pub use verify::{Fault, VerifyReport};
 pub use view::{Cursor, Page, PageRequest, Reader};
 pub use writer::Writer;

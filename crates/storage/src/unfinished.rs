@@ -1,5 +1,6 @@
-//! Files on their way to a name: `.NAME.PROCESS.part` beside the place, given the name when they are complete, and taken
-//! away by whoever comes next where the program that wrote them is gone. It must not know what is in them.
+//! Files on their way to a name, given it when they are complete, and taken away by whoever comes next where the program that
+//! wrote them is gone: registers as `.NAME.PROCESS.part` beside the place, what else the program writes as
+//! `.ayni-PROCESS-….part`. It must not know what is in them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,10 +41,36 @@ pub(crate) fn name(part: &Path, to: &Path) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Takes away what programs that were stopped left in the folder of a register: copies of registers that have no name yet.
-/// Nothing of anybody else's is touched, and what cannot be taken away is left.
+/// How the names of files begin that are no registers.
+const OUTPUT: &str = ".ayni-";
+
+/// How a file begins its name that is no register and not complete yet. Its name ends in `.part`.
+pub fn output_prefix() -> String {
+    format!("{OUTPUT}{}-", std::process::id())
+}
+
+/// Takes away the reports, exports and dossiers in a folder that programs were stopped in writing: they hold personal data, and
+/// nobody knows of them.
+pub fn sweep_outputs(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let process = name.strip_prefix(OUTPUT).and_then(|name| name.strip_suffix(ENDING)?.split_once('-'));
+        let Some(process) = process.and_then(|(id, _)| id.parse::<u32>().ok()) else { continue };
+        let Ok(found) = fs::symlink_metadata(&path) else { continue };
+        if process == std::process::id() || !is_gone(process, &found) {
+            continue;
+        }
+        // What cannot be taken away is left.
+        drop(if found.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) });
+    }
+}
+
+/// Takes away what programs that were stopped left in the folder of a register: copies of registers that have no name yet, and
+/// what else they wrote. Nothing of anybody else's is touched, and what cannot be taken away is left.
 pub(crate) fn sweep(beside: &Path) {
     let folder = beside.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    sweep_outputs(folder);
     let Ok(entries) = fs::read_dir(folder) else { return };
     for path in entries.flatten().map(|entry| entry.path()).filter(|path| is_abandoned(path)) {
         remove(&path);

@@ -132,8 +132,10 @@ impl Target {
 
     /// Writes everything, but gives the file no name yet.
     fn fill(&self, write: &mut dyn FnMut(&mut fs::File) -> io::Result<()>) -> io::Result<NamedTempFile> {
-        let mut file =
-            tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(folder(&self.path))?;
+        let folder = folder(&self.path);
+        storage::sweep_outputs(folder);
+        let prefix = storage::output_prefix();
+        let mut file = tempfile::Builder::new().prefix(&prefix).suffix(".part").tempfile_in(folder)?;
         write(file.as_file_mut())?;
         file.as_file().sync_all()?;
         if let Some(permissions) = &self.replaced {

@@ -137,7 +137,7 @@ pub fn pack(
     parts.sort_by(|one, other| one.name.cmp(&other.name));
     check(&parts)?;
     free(target, form, overwrite)?;
-    let part = beside(target, "part");
+    let part = unfinished(target);
     let unwritable = |source| DossierError::Unwritable { path: target.to_owned(), source };
     let sink = match form {
         Form::Folder => Sink::folder(&part),
@@ -253,7 +253,13 @@ fn pour(
     Ok(Digest(hasher.finalize().into()))
 }
 
-/// The name of a dossier until it is complete, or of one that is being replaced.
+/// The name of a dossier until it is complete: one that the store knows for a program's that is gone.
+fn unfinished(target: &Path) -> PathBuf {
+    let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    target.with_file_name(format!(".ayni-{}-{name}.part", std::process::id()))
+}
+
+/// The name of a dossier that is being replaced.
 fn beside(target: &Path, ending: &str) -> PathBuf {
     let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     target.with_file_name(format!(".{name}.{}.{ending}", std::process::id()))

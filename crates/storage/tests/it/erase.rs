@@ -73,12 +73,18 @@ fn erasing_leaves_no_byte() {
         // A backup whose program was killed before it had a name.
         store.backup(&desk.path("stopped"), false).unwrap();
         fs::rename(desk.path("stopped"), desk.path(&format!(".copy.ayni.{}.part", u32::MAX))).unwrap();
+        // A list, and a dossier.
+        fs::write(desk.path(&format!(".ayni-{}-x9y8z7.part", u32::MAX)), "Chambilla").unwrap();
+        let dossier = desk.path(&format!(".ayni-{}-dossier.part", u32::MAX));
+        fs::create_dir(&dossier).unwrap();
+        fs::write(dossier.join("members.csv"), "Chambilla").unwrap();
     }
     let outcome = try_execute(&mut store, 40, ask::erase(1)).unwrap();
     assert!(!outcome.residue);
     if desk.database.is_none() {
         store.backup(&desk.path("backup.ayni"), false).unwrap();
     }
+    assert!(!desk.path(&format!(".ayni-{}-dossier.part", u32::MAX)).exists());
     check(&desk, false);
     sound(&store);
     assert_eq!(store.reader(None).unwrap().counts(None, on).unwrap(), counts);

@@ -95,6 +95,8 @@ impl Packing {
         }));
         let bar = crate::progress::bytes(parts.iter().map(size).sum());
         let form = Form::of(&self.output);
+        let beside = self.output.parent().filter(|folder| !folder.as_os_str().is_empty());
+        storage::sweep_outputs(beside.unwrap_or(Path::new(".")));
         let packed = pack(parts, &self.output, form, self.overwrite, &mut |done, all| bar.at_of(done, all));
         bar.done();
         packed.map_err(|error| trouble(desk.words(), &error))
