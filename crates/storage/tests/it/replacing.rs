@@ -46,6 +46,35 @@ fn a_reader_keeps_what_it_reads() {
     sound(&desk.open());
 }
 
+/// Protects a program that stays open: what it knows of the register is not what was replaced, however many versions both have,
+/// and it writes onto what was restored.
+#[test]
+fn a_program_that_stays_open_sees_what_was_restored() {
+    let desk = Desk::of_files();
+    let mut store = gone_on(&desk);
+    let fork = Desk::of_files();
+    fs::copy(desk.path("copy.ayni"), fork.path("fork.ayni")).unwrap();
+    let mut other = Store::open(&fork.path("fork.ayni")).unwrap();
+    execute(&mut other, 700, [ask::record(400), ask::record(401)]);
+    other.backup(&fork.path("other.ayni"), false).unwrap_err();
+    drop(other);
+    fs::rename(desk.path("copy.ayni.files"), fork.path("fork.ayni.files")).unwrap();
+    let known = store.register().unwrap().clone();
+    let last = store.version().unwrap();
+    assert_eq!(store.register_at(last).unwrap(), known);
+    let version = store.version().unwrap();
+    restore(&fork.path("fork.ayni"), &desk.file(), true).unwrap();
+    assert_eq!(store.version().unwrap(), version);
+    let restored = store.register().unwrap().clone();
+    assert_ne!(restored, known);
+    assert!(restored.persons().get(pool::person(400)).is_some());
+    assert_eq!(store.register_at(last).unwrap(), restored);
+    execute(&mut store, 800, [ask::record(402)]);
+    assert_eq!(store.register_at(last).unwrap(), restored);
+    sound(&store);
+    assert_eq!(*desk.open().register().unwrap(), *store.register().unwrap());
+}
+
 /// Protects entries from a restore that fails: whoever reads meanwhile, the journal stays where it is, and all is there.
 #[test]
 fn a_restore_that_fails_loses_nothing() {
