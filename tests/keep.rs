@@ -1,6 +1,6 @@
 //! Writes registers made up into stores, each chapter as one batch. It must not make anything up.
 
-use storage::{Asked, Batch, BatchError, BatchKind, Expected, Store};
+use storage::{Asked, Batch, BatchKind, ExecuteError, Expected, Store};
 
 use crate::generate::{Book, Chapter};
 
@@ -26,7 +26,7 @@ pub fn write(
     chapters: impl Iterator<Item = Chapter>,
     store: &mut Store,
     heard: &mut dyn FnMut(&Chapter),
-) -> Result<u64, BatchError> {
+) -> Result<u64, ExecuteError> {
     for chapter in chapters {
         heard(&chapter);
         store.execute_batch(&batch(chapter), &mut |_| ())?;

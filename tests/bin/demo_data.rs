@@ -10,7 +10,7 @@ use std::time::Instant;
 use ayni_tests::generate::{Book, LAST_YEAR, Size};
 use domain::value::Digest;
 use storage::clock::Clock;
-use storage::{BatchError, StorageError, Store};
+use storage::{ExecuteError, StorageError, Store};
 
 const HELP: &str = "\
 cargo xtask demo-data --registers N --members M --years Y --seed S [--out FOLDER]
@@ -42,7 +42,7 @@ enum Trouble {
     /// The store did not take it.
     Storage(String, StorageError),
     /// The domain did not take it, which is a fault of the generator.
-    Batch(String, BatchError),
+    Batch(String, ExecuteError),
     /// We could not start ourselves for another round.
     Start(std::io::Error),
     /// A round failed, and has said why.
