@@ -280,12 +280,12 @@ pub(super) const PLACES: [&str; 6] = [
     "Crucero, Carabaya, Puno",
 ];
 
-pub(super) fn label(text: &str) -> Label {
-    Label::new(text).unwrap()
+pub(super) fn label<T: From<Label>>(text: &str) -> T {
+    Label::new(text).unwrap().into()
 }
 
-pub(super) fn code(text: &str) -> Code {
-    Code::new(text).unwrap()
+pub(super) fn code<T: From<Code>>(text: &str) -> T {
+    Code::new(text).unwrap().into()
 }
 
 pub(super) fn remark(text: &str) -> Remark {

@@ -154,7 +154,7 @@ pub(crate) fn post(words: &Words, option: &str, value: &str) -> Outcome<Post> {
     let named = Post::NAMED;
     let codes: Vec<&str> = named.iter().map(Post::code).collect();
     let code = code_of(Family::Post, &codes, value);
-    let label: domain::value::Label = text(words, option, &code)?;
+    let label: domain::value::Name = text(words, option, &code)?;
     Ok(Post::NAMED.into_iter().find(|post| post.code() == label.as_str()).unwrap_or(Post::Other(label)))
 }
 

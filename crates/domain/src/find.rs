@@ -15,7 +15,7 @@ use crate::value::id::{
     AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
     UnitId,
 };
-use crate::value::{Code, Scheme, text};
+use crate::value::{Code, Name, Scheme, text};
 
 /// Why a name did not lead to one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,9 +212,9 @@ pub fn organ(register: &Register, of: Option<CooperativeId>, wanted: &str, on: N
     }
     let folded = text::fold(wanted);
     let organs = || committees.organs().filter(|organ| of.is_none_or(|of| organ.cooperative == of));
-    let key = |organ: &&Organ| organ.external_key.as_ref().is_some_and(|key| key.as_str() == wanted);
+    let key = |organ: &&Organ| organ.external_key.as_ref().is_some_and(|key| key.is_exactly(wanted));
     let kind = |organ: &&Organ| organ.kind.code() == wanted;
-    let name = |organ: &Organ| organ.name.as_ref().map(|name| text::fold(name.as_str()));
+    let name = |organ: &Organ| organ.name.as_ref().and_then(Name::folded);
     let exact = |organ: &&Organ| name(organ).is_some_and(|name| name == folded);
     let near = |organ: &&Organ| !folded.is_empty() && name(organ).is_some_and(|name| answers(&name, &folded));
     let today = |organ: &&Organ| organ.period.contains(on);
@@ -280,8 +280,8 @@ pub fn unit(register: &Register, wanted: &str) -> Found<UnitId> {
     let folded = text::fold(wanted);
     let by_id = units().filter(|unit| unit.id.to_string() == wanted);
     let by_code = units().filter(|unit| unit.code.as_ref().is_some_and(|code| code.as_str() == wanted));
-    let by_name =
-        units().filter(|unit| !folded.is_empty() && answers(&text::fold(unit.name.as_str()), &folded));
+    let by_name = units()
+        .filter(|unit| !folded.is_empty() && unit.name.folded().is_some_and(|name| answers(&name, &folded)));
     first([only(by_id.map(|u| u.id)), only(by_code.map(|u| u.id)), only(by_name.map(|u| u.id))])
 }
 
@@ -302,8 +302,8 @@ pub fn term(register: &Register, organ: OrganId, wanted: &str) -> Found<TermId> 
     let folded = text::fold(wanted);
     let terms = || register.committees().terms().filter(|term| term.organ == organ);
     let by_id = terms().filter(|term| term.id.to_string() == wanted);
-    let by_key = terms().filter(|term| term.external_key.as_ref().is_some_and(|key| key.as_str() == wanted));
-    let by_label = terms().filter(|term| text::fold(term.label.as_str()) == folded);
+    let by_key = terms().filter(|term| term.external_key.as_ref().is_some_and(|key| key.is_exactly(wanted)));
+    let by_label = terms().filter(|term| term.label.folded().as_deref() == Some(&folded));
     first([only(by_id.map(|t| t.id)), only(by_key.map(|t| t.id)), only(by_label.map(|t| t.id))])
 }
 

@@ -11,7 +11,7 @@ use domain::person::{self, Profile};
 use domain::value::id::{
     AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId, TermId,
 };
-use domain::value::{Code, Document, Gender, Label, PartialDate, Remark, Scheme};
+use domain::value::{Code, Document, Gender, Name, PartialDate, Remark, Scheme};
 use domain::{Event, Register};
 
 use crate::roster::same_area;
@@ -67,7 +67,7 @@ pub(crate) struct Office {
 }
 
 /// What a file can change in an organ: its kind, its name, its objective.
-type OrganSaid = (OrganKind, Option<Label>, Option<Remark>);
+type OrganSaid = (OrganKind, Option<Name>, Option<Remark>);
 
 /// Earlier states of people, memberships, mandates, organs and organisations.
 #[derive(Debug, Clone, Default)]

@@ -16,7 +16,7 @@ use domain::{
     member::{Party, WorkArea},
     person::{Person, Profile},
     value::{
-        Code, Document, Gender, Label, PartialDate,
+        Code, Document, Gender, Name, PartialDate,
         id::{
             AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId,
             TermId, UnitId,
@@ -133,7 +133,7 @@ impl<'a> Records<'a> {
             return organ.to_string();
         };
         let name =
-            own.as_ref().map_or_else(|| self.words.term(Family::Organ, Kind::code(kind)), Label::to_string);
+            own.as_ref().map_or_else(|| self.words.term(Family::Organ, Kind::code(kind)), Name::to_string);
         format!("{name} ({})", self.cooperative(cooperative))
     }
 

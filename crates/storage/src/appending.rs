@@ -8,7 +8,7 @@ use domain::{Decision, Event, Register, evolve};
 use uuid::Uuid;
 
 use crate::chain::{Chain, Link};
-use crate::codec::{self, ErasableText, Salts};
+use crate::codec::{self, Encoded, ErasableText, Salts};
 use crate::error::StorageError;
 use crate::files::Files;
 use crate::project::{self, Records, Rows, Touched};
@@ -117,7 +117,8 @@ impl<'a> Appending<'a> {
             if let Some((digest, size)) = codec::refers(event) {
                 (self.write)(Piece::Refer(digest, size))?;
             }
-            self.event(command, event)?;
+            let read_back = self.event(command, event)?;
+            let event = read_back.as_ref().unwrap_or(event);
             if let Some((person, texts)) = codec::erases(event) {
                 self.hand_over()?;
                 self.stale |= !texts.is_empty();
@@ -144,10 +145,11 @@ impl<'a> Appending<'a> {
         Ok(events)
     }
 
-    fn event(&mut self, command: CommandId, event: &Event) -> Result<(), StorageError> {
+    /// Appends an event, and gives it as it will be read where that is not what was decided.
+    fn event(&mut self, command: CommandId, event: &Event) -> Result<Option<Event>, StorageError> {
         let version = self.known.version + 1;
         let kind = event.kind().to_string();
-        let (body, texts) = codec::encode(event, self.salts)
+        let Encoded { body, texts, read_back } = codec::encode(event, self.salts)
             .map_err(|error| StorageError::Engine { detail: error.to_string() })?;
         let stamp = self.stamp;
         let bytes = |id: &'a Option<Uuid>| id.as_ref().map(|id| id.as_bytes().as_slice()).unwrap_or_default();
@@ -173,7 +175,7 @@ impl<'a> Appending<'a> {
         self.pending.texts.extend(texts);
         self.pending.events.push(NewEvent { version, command: *command.uuid(), kind, body, hash });
         (self.known.version, self.known.hash, self.known.at) = (version, hash, stamp.recorded_at);
-        Ok(())
+        Ok(read_back)
     }
 
     fn hand_over(&mut self) -> Result<(), StorageError> {

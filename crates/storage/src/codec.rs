@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use domain::certification::{self, Source};
 use domain::person::{self, Profile, ProfileVersion, TextPlace};
+use domain::value::erasable::ERASED;
 use domain::value::id::PersonId;
 use domain::value::{Commitment, Digest, Salt};
 use domain::{Event, event::Kind};
@@ -51,16 +52,47 @@ pub(crate) struct ErasableText {
     pub(crate) bytes: String,
 }
 
-/// The event as it is stored, and the texts that it commits to, in the order in which they stand in it.
-pub(crate) fn encode(
-    event: &Event,
-    salts: &mut Salts,
-) -> Result<(Vec<u8>, Vec<ErasableText>), serde_json::Error> {
-    let whole = serde_json::to_string(event)?;
-    if !whole.contains(TEXT) {
-        return Ok((whole.into_bytes(), Vec::new()));
+/// An event on its way to where it is stored.
+#[derive(Debug)]
+pub(crate) struct Encoded {
+    pub(crate) body: Vec<u8>,
+    /// The texts that it commits to, in the order in which they stand in it.
+    pub(crate) texts: Vec<ErasableText>,
+    /// The event as it will be read, where that is not what was given.
+    pub(crate) read_back: Option<Event>,
+}
+
+/// The event as it is stored. Where it took over a text that was erased from an earlier event, it commits to what stands in
+/// the place of such a text: its commitment would have no text, and no erasure would say why.
+pub(crate) fn encode(event: &Event, salts: &mut Salts) -> Result<Encoded, serde_json::Error> {
+    let mut whole = serde_json::to_string(event)?;
+    let mut read_back = None;
+    if whole.contains(COMMITTED) {
+        whole = with_stand_ins(&whole)?;
+        read_back = Some(serde_json::from_str(&whole)?);
     }
-    let (mut body, mut texts, mut rest) = (String::with_capacity(whole.len()), Vec::new(), whole.as_str());
+    let (body, texts) = committed(&whole, salts)?;
+    Ok(Encoded { body, texts, read_back })
+}
+
+/// The body with the text that stands for an erased one in the place of each commitment.
+fn with_stand_ins(body: &str) -> Result<String, serde_json::Error> {
+    let stand_in = format!("{TEXT}{}", serde_json::to_string(ERASED)?);
+    let mut parts = body.split(COMMITTED);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole.push_str(&stand_in);
+        whole.push_str(part.get(DIGITS + 1..).unwrap_or_default());
+    }
+    Ok(whole)
+}
+
+/// The body with a commitment in the place of each text, and the texts.
+fn committed(whole: &str, salts: &mut Salts) -> Result<(Vec<u8>, Vec<ErasableText>), serde_json::Error> {
+    if !whole.contains(TEXT) {
+        return Ok((whole.as_bytes().to_vec(), Vec::new()));
+    }
+    let (mut body, mut texts, mut rest) = (String::with_capacity(whole.len()), Vec::new(), whole);
     while let Some((before, after)) = rest.split_once(TEXT) {
         let mut strings = serde_json::Deserializer::from_str(after).into_iter::<String>();
         let bytes = strings.next().transpose()?.unwrap_or_default();
@@ -212,7 +244,7 @@ mod tests {
             ["typed wrongly", "a \"quoted\" {\"text\":\"x\"} \\ reason", "Ñusta pidió", "{\"erasable\":\""]
         {
             let event = annulled(reason);
-            let (body, texts) = encode(&event, &mut Salts::default()).unwrap();
+            let Encoded { body, texts, .. } = encode(&event, &mut Salts::default()).unwrap();
             let body_text = std::str::from_utf8(&body).unwrap();
             let [text] = texts.as_slice() else { panic!("one text: {texts:?}") };
             assert_eq!(text.bytes, reason);
@@ -234,7 +266,8 @@ mod tests {
     #[test]
     fn each_text_goes_back_to_its_place() {
         for event in sample::events() {
-            let (body, texts) = encode(&event, &mut Salts::default()).unwrap();
+            let Encoded { body, texts, read_back } = encode(&event, &mut Salts::default()).unwrap();
+            assert_eq!(read_back, None);
             let all: Vec<(i64, String)> = (1..).zip(texts.iter().map(|text| text.bytes.clone())).collect();
             let kind = event.kind().to_string();
             assert_eq!(decode(&kind, &body, &all).as_ref(), Ok(&event));
@@ -242,9 +275,12 @@ mod tests {
                 let mut some = all.clone();
                 some.remove(left_out);
                 let partly = decode(&kind, &body, &some).unwrap();
-                let (_, again) = encode(&partly, &mut Salts::default()).unwrap();
-                let again: Vec<_> = again.into_iter().map(|text| text.bytes).collect();
-                assert_eq!(again, some.into_iter().map(|(_, text)| text).collect::<Vec<_>>(), "{kind}");
+                let again = encode(&partly, &mut Salts::default()).unwrap();
+                let said: Vec<_> = again.texts.iter().map(|text| text.bytes.as_str()).collect();
+                let place = i64::try_from(left_out).unwrap() + 1;
+                some.insert(left_out, (place, ERASED.to_owned()));
+                assert_eq!(said, some.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), "{kind}");
+                assert_eq!(decode(&kind, &again.body, &some).ok(), again.read_back, "{kind}");
             }
         }
     }

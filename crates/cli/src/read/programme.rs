@@ -95,7 +95,7 @@ pub(crate) fn months(words: &Words, value: &str) -> Outcome<Option<u32>> {
 pub(crate) fn topic(words: &Words, value: &str) -> Outcome<Topic> {
     let codes: Vec<&str> = Topic::NAMED.iter().map(Topic::code).collect();
     let code = code_of(Family::Topic, &codes, value);
-    let own: domain::value::Code = text(words, "--topic", &code)?;
+    let own: domain::value::ShortName = text(words, "--topic", &code)?;
     let named = Topic::NAMED.into_iter().find(|topic| topic.code() == own.as_str());
     Ok(named.unwrap_or(Topic::Other(own)))
 }

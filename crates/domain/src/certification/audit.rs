@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::scheme::RequirementCode;
 use crate::value::id::{EvidenceId, OrganId, PersonId};
-use crate::value::{Code, Label, PartialDate, Remark, Tally};
+use crate::value::{Code, Name, PartialDate, Remark, Tally};
 
 /// Why an audit is held.
 #[derive(
@@ -52,7 +52,7 @@ impl AuditKind {
 #[serde(deny_unknown_fields)]
 pub struct AuditDetails {
     /// Who audits: the body, not a person.
-    pub body: Label,
+    pub body: Name,
     /// Why.
     pub kind: AuditKind,
     /// When it is to be held.
@@ -70,7 +70,7 @@ pub struct Held {
     pub from: PartialDate,
     /// How many people were interviewed, by gender.
     pub interviews: Tally,
-    /// What there is to say; must not name a person.
+    /// What there is to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Remark>,
     /// How many members, units or files were looked at, where that is known.
@@ -122,7 +122,7 @@ pub struct FindingDetails {
     /// What it rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceId>,
-    /// What was seen; must not name a person.
+    /// What was seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Remark>,
     /// Which requirement.

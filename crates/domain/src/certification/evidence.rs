@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use uuid::Uuid;
 
 use crate::value::id::EvidenceId;
-use crate::value::{Code, Digest, Label, Period, Remark};
+use crate::value::{Code, Digest, Name, Period, Remark};
 
 /// Where evidence is to be found.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, strum::VariantNames)]
@@ -16,8 +16,8 @@ pub enum Source {
     File {
         /// The SHA-256 of its content.
         digest: Digest,
-        /// What it is called; must not name a person.
-        name: Label,
+        /// What it is called.
+        name: Name,
         /// How many bytes it has.
         size: u64,
     },
@@ -83,6 +83,6 @@ pub struct EvidenceDetails {
     /// The evidence that this is a newer version of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<EvidenceId>,
-    /// What it is; must not name a person.
-    pub title: Label,
+    /// What it is.
+    pub title: Name,
 }

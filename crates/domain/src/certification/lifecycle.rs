@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::scheme::RequirementCode;
 use crate::value::id::{OrganId, StepId, UnitId};
-use crate::value::{Code, Label, PartialDate, Remark};
+use crate::value::{Code, Name, PartialDate, Remark};
 
 /// What a certificate is for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct Scope {
     pub level: Option<Code>,
     /// The product, such as `gold`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub product: Option<Label>,
+    pub product: Option<Name>,
     /// The concessions and plants in scope; none means the organisation as such.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<UnitId>,
@@ -146,7 +146,7 @@ impl StepKind {
 pub struct Step {
     /// Who took it, such as the certification body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub body: Option<Label>,
+    pub body: Option<Name>,
     /// Its identifier.
     pub id: StepId,
     /// What there is to say about it.
@@ -325,7 +325,7 @@ pub struct Answer {
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<PartialDate>,
-    /// What there is to say; must not name a person.
+    /// What there is to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Remark>,
     /// Which day the answer speaks of.

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::id::{CooperativeId, EvidenceId, OrganId, PremiumId, SchemeId};
-use crate::value::text::fold;
-use crate::value::{Code, Label, Money, PartialDate, Period, Remark, Tally, Weight};
+use crate::value::{Code, Money, Name, PartialDate, Period, Remark, Tally, Weight};
 
 /// The groups that a premium committee represents (Fairmined).
 #[derive(
@@ -52,7 +51,7 @@ pub struct Line {
     /// How much.
     pub amount: Money,
     /// For what.
-    pub purpose: Label,
+    pub purpose: Name,
 }
 
 /// Premium that was received. The amount is told, never derived from the weight: products differ.
@@ -63,7 +62,7 @@ pub struct Received {
     pub amount: Money,
     /// Who bought: a firm, not a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub buyer: Option<Label>,
+    pub buyer: Option<Name>,
     /// Who received it.
     pub cooperative: CooperativeId,
     /// How much fine metal was sold.
@@ -91,7 +90,7 @@ pub struct Planned {
     /// For which days.
     pub period: Period,
     /// What it is called.
-    pub title: Label,
+    pub title: Name,
 }
 
 /// A decision on the premium, tied to a resolution.
@@ -131,24 +130,24 @@ pub struct Spent {
     pub evidence: Vec<EvidenceId>,
     /// The line of the decision that it is paid from, by its purpose, where what was paid is called otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub line: Option<Label>,
+    pub line: Option<Name>,
     /// When.
     pub on: PartialDate,
     /// For what.
-    pub purpose: Label,
+    pub purpose: Name,
 }
 
 impl Spent {
     /// What the line that it is paid from is for: the line's purpose where one is named, its own otherwise.
-    pub fn paid_from(&self) -> &Label {
+    pub fn paid_from(&self) -> &Name {
         self.line.as_ref().unwrap_or(&self.purpose)
     }
 }
 
 impl Decided {
-    /// The purpose of the decision's line that matches `purpose`, ignoring accents and case; `None` if there is none.
-    pub fn line(&self, purpose: &Label) -> Option<&Label> {
-        let wanted = fold(purpose.as_str());
-        self.lines.iter().map(|line| &line.purpose).find(|known| fold(known.as_str()) == wanted)
+    /// The purpose of the decision's line that matches `purpose`, ignoring accents and case; `None` if there is none, or where
+    /// what would match was erased.
+    pub fn line(&self, purpose: &Name) -> Option<&Name> {
+        self.lines.iter().map(|line| &line.purpose).find(|known| known.is_like(purpose))
     }
 }

@@ -306,7 +306,8 @@ pub enum Scale {
     },
 }
 
-/// A scheme without its requirements.
+/// A scheme without its requirements. A scheme is published by its owner: what it says stands in the event, and no erasure takes
+/// it away.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {

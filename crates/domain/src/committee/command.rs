@@ -2,7 +2,7 @@
 
 use super::{Basis, EndReason, Kind, Origin, SeatSpec};
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
-use crate::value::{Label, PartialDate, Remark};
+use crate::value::{Name, PartialDate, Remark};
 
 /// A command about an organ, a seat or a mandate.
 #[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
@@ -18,7 +18,7 @@ pub enum Command {
         /// What kind of organ.
         kind: Kind,
         /// What it is called, where the kind does not say it.
-        name: Option<Label>,
+        name: Option<Name>,
         /// What it was established for.
         objective: Option<Remark>,
         /// What it rests on.
@@ -28,7 +28,7 @@ pub enum Command {
         /// Its seats.
         seats: Vec<SeatSpec>,
         /// The key that another system gave to it.
-        external_key: Option<Label>,
+        external_key: Option<Name>,
         /// Whether it is said to stand beside another of its kind although the law gives one.
         another: bool,
     },
@@ -39,7 +39,7 @@ pub enum Command {
         /// What kind of organ.
         kind: Kind,
         /// What it is called.
-        name: Option<Label>,
+        name: Option<Name>,
         /// What it was established for; nothing where it is not known.
         objective: Option<Remark>,
         /// What it rests on.
@@ -56,13 +56,13 @@ pub enum Command {
         /// Whose term.
         organ: OrganId,
         /// What people call it, such as `2021–2023`.
-        label: Label,
+        label: Name,
         /// When it begins.
         from: PartialDate,
         /// When it ends, that day excluded, where it is known.
         until: Option<PartialDate>,
         /// The key that another system gave to it.
-        external_key: Option<Label>,
+        external_key: Option<Name>,
     },
     /// Change how many places seats have from a day on, or add new ones; zero places abolish a seat.
     ChangeSeats {

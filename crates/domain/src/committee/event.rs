@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Basis, EndReason, Kind, Origin, SeatSpec};
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
-use crate::value::{Label, PartialDate, Remark};
+use crate::value::{Name, PartialDate, Remark};
 
 /// A fact about an organ, a seat or a mandate. Fields stand in alphabetical order, as the log stores them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -17,11 +17,11 @@ pub enum Event {
         basis: Basis,
         cooperative: CooperativeId,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        external_key: Option<Label>,
+        external_key: Option<Name>,
         from: PartialDate,
         kind: Kind,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        name: Option<Label>,
+        name: Option<Name>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         objective: Option<Remark>,
         organ: OrganId,
@@ -32,7 +32,7 @@ pub enum Event {
         basis: Basis,
         kind: Kind,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        name: Option<Label>,
+        name: Option<Name>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         objective: Option<Remark>,
         organ: OrganId,
@@ -42,9 +42,9 @@ pub enum Event {
     /// A term was defined.
     TermDefined {
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        external_key: Option<Label>,
+        external_key: Option<Name>,
         from: PartialDate,
-        label: Label,
+        label: Name,
         organ: OrganId,
         term: TermId,
         #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::id::SeatId;
-use crate::value::{Label, text::TextError};
+use crate::value::{Name, text::TextError};
 
 /// What kind of organ it is (LGC arts. 25–33).
 #[derive(
@@ -146,7 +146,7 @@ pub struct Basis {
     pub kind: BasisKind,
     /// Where that is written, such as `LGC art. 32(1)`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reference: Option<Label>,
+    pub reference: Option<Name>,
 }
 
 /// An office within an organ.
@@ -169,7 +169,7 @@ pub enum Post {
     /// Who manages the business.
     Manager,
     /// Another office, in the cooperative's own words.
-    Other(Label),
+    Other(Name),
 }
 
 impl Post {
@@ -201,7 +201,7 @@ impl Post {
     /// Reads a code; what is none of ours is the cooperative's own.
     pub fn new(code: &str) -> Result<Self, TextError> {
         let named = Self::NAMED.into_iter().find(|post| post.code() == code.trim());
-        named.map_or_else(|| Label::new(code).map(Self::Other), Ok)
+        named.map_or_else(|| Name::new(code).map(Self::Other), Ok)
     }
 }
 

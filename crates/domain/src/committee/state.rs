@@ -6,7 +6,7 @@ use super::{Basis, EndReason, Kind, Origin, Post, Rank, Rejection};
 use crate::map::{Map, Records};
 use crate::value::hand_over::{Claim, Places};
 use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId};
-use crate::value::{Label, PartialDate, Period, Remark};
+use crate::value::{Name, PartialDate, Period, Remark};
 
 /// An organ as the register knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Organ {
     /// What kind of organ.
     pub kind: Kind,
     /// What it is called, where the kind does not say it.
-    pub name: Option<Label>,
+    pub name: Option<Name>,
     /// What it was established for, where that is known.
     pub objective: Option<Remark>,
     /// What it rests on.
@@ -28,7 +28,7 @@ pub struct Organ {
     /// Its seats, in the order in which they were given.
     pub seats: Vec<SeatId>,
     /// The key that another system gave to it.
-    pub external_key: Option<Label>,
+    pub external_key: Option<Name>,
 }
 
 /// A kind of seat of an organ.
@@ -74,11 +74,11 @@ pub struct Term {
     /// Whose term.
     pub organ: OrganId,
     /// What people call it.
-    pub label: Label,
+    pub label: Name,
     /// On which days.
     pub period: Period,
     /// The key that another system gave to it.
-    pub external_key: Option<Label>,
+    pub external_key: Option<Name>,
 }
 
 /// One person on one seat for a period.
@@ -134,8 +134,8 @@ pub struct State {
     pub(super) mandates: Records<MandateId, Mandate>,
     pub(super) by_seat: Map<SeatId, Vec<MandateId>>,
     pub(super) by_person: Map<PersonId, Vec<MandateId>>,
-    pub(super) by_key: Map<Label, OrganId>,
-    pub(super) by_label: Map<(OrganId, Label), TermId>,
+    pub(super) by_key: Map<Name, OrganId>,
+    pub(super) by_label: Map<(OrganId, Name), TermId>,
 }
 
 impl State {
@@ -144,13 +144,19 @@ impl State {
         self.organs.get(&organ)
     }
 
-    /// The organ that an external key names.
-    pub fn by_external_key(&self, key: &Label) -> Option<OrganId> {
+    /// The organ that an external key names; one that was erased names none.
+    pub fn by_external_key(&self, key: &Name) -> Option<OrganId> {
+        if key.is_erased() {
+            return None;
+        }
         self.by_key.get(key).copied()
     }
 
-    /// The term of an organ that is called so.
-    pub fn term_called(&self, organ: OrganId, label: &Label) -> Option<TermId> {
+    /// The term of an organ that is called so; none is called by what was erased.
+    pub fn term_called(&self, organ: OrganId, label: &Name) -> Option<TermId> {
+        if label.is_erased() {
+            return None;
+        }
         self.by_label.get(&(organ, label.clone())).copied()
     }
 

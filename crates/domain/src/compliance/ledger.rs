@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::certification::{Decided, Received, Spent, State};
 use crate::value::id::{CooperativeId, PremiumId};
 use crate::value::money::Currency;
-use crate::value::{Label, PartialDate, Tally};
+use crate::value::{Name, PartialDate, Tally};
 
 /// One movement of a purse.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,7 +58,7 @@ pub struct Decision {
     /// All of it.
     pub whole: Budget,
     /// Each of its purposes, lines of one purpose added up, with what was spent for it.
-    pub lines: Vec<(Label, Budget)>,
+    pub lines: Vec<(Name, Budget)>,
 }
 
 /// Money that was set aside and what was spent of it, in minor units.
@@ -273,8 +273,8 @@ fn decided_in(entry: &Decided, currency: Currency) -> u128 {
 }
 
 /// How much a decision sets aside in a currency for each of its purposes, in minor units.
-fn lines_in(entry: &Decided, currency: Currency) -> Vec<(&Label, u128)> {
-    let mut lines: Vec<(&Label, u128)> = Vec::new();
+fn lines_in(entry: &Decided, currency: Currency) -> Vec<(&Name, u128)> {
+    let mut lines: Vec<(&Name, u128)> = Vec::new();
     for line in entry.lines.iter().filter(|line| line.amount.currency == currency) {
         let purpose = entry.line(&line.purpose).unwrap_or(&line.purpose);
         let amount = u128::from(line.amount.minor);

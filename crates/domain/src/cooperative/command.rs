@@ -2,7 +2,7 @@
 
 use super::{Details, Kind};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
-use crate::value::{Code, Label, PartialDate, Remark, TimeZone};
+use crate::value::{Code, Label, Name, PartialDate, Remark, TimeZone};
 
 /// A command about an organisation.
 #[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
@@ -78,7 +78,7 @@ pub enum Command {
         /// Who works it.
         cooperative: CooperativeId,
         /// What it is called.
-        name: Label,
+        name: Name,
         /// Its concession code.
         code: Option<Code>,
         /// Since when.

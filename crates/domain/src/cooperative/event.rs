@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Details, Kind};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
-use crate::value::{Code, Label, PartialDate, Remark, TimeZone};
+use crate::value::{Code, Label, Name, PartialDate, Remark, TimeZone};
 
 /// A fact about an organisation. Fields stand in alphabetical order, as the log stores them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
@@ -54,7 +54,7 @@ pub enum Event {
         code: Option<Code>,
         cooperative: CooperativeId,
         from: PartialDate,
-        name: Label,
+        name: Name,
         unit: UnitId,
     },
     /// It closed a mining unit.

@@ -21,7 +21,7 @@ pub use state::{Affiliation, Cooperative, Named, State, Unit, exists};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::value::{Code, Label, PartialDate, Place, Ruc};
+use crate::value::{Code, Name, PartialDate, Place, Ruc};
 
 /// What kind of legal person an organisation is (LGC arts. 7, 57–64).
 #[derive(
@@ -74,7 +74,7 @@ impl Kind {
 pub struct Details {
     /// The key that another system gave to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub external_key: Option<Label>,
+    pub external_key: Option<Name>,
     /// When it was founded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub founded: Option<PartialDate>,
@@ -89,7 +89,7 @@ pub struct Details {
     pub ruc: Option<Ruc>,
     /// What it works in, such as `gold mining`, in the words of its registry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sector: Option<Label>,
+    pub sector: Option<Name>,
 }
 
 impl Details {

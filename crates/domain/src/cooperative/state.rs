@@ -5,14 +5,15 @@ use chrono::NaiveDate;
 use super::{Details, Kind, Rejection};
 use crate::map::{Map, Records};
 use crate::value::id::{AffiliationId, CooperativeId, UnitId};
-use crate::value::{Code, Label, PartialDate, Period, TimeZone};
+use crate::value::{Code, Label, Name, PartialDate, Period, TimeZone};
 
 /// What an organisation is called from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The first day; `None` for the first name it is known by.
     pub from: Option<PartialDate>,
-    /// The legal name.
+    /// The legal name. It is published in a registry of legal persons, and without it nobody knows whose register this is: it
+    /// stands in the event, and no erasure takes it away.
     pub name: Label,
     /// What it is called for short.
     pub acronym: Option<Code>,
@@ -87,7 +88,7 @@ pub struct Unit {
     /// Who works it.
     pub cooperative: CooperativeId,
     /// What it is called.
-    pub name: Label,
+    pub name: Name,
     /// Its concession code.
     pub code: Option<Code>,
     /// On which days it is worked.
@@ -116,7 +117,8 @@ pub(super) enum Key {
 pub(super) fn keys(details: &Details) -> impl Iterator<Item = (Key, String)> {
     let ruc = details.ruc.as_ref().map(|ruc| (Key::Ruc, ruc.to_string()));
     let entry = details.registry_entry.as_ref().map(|entry| (Key::RegistryEntry, entry.to_string()));
-    let external = details.external_key.as_ref().map(|key| (Key::External, key.to_string()));
+    let external = details.external_key.as_ref().filter(|key| !key.is_erased());
+    let external = external.map(|key| (Key::External, key.to_string()));
     [ruc, entry, external].into_iter().flatten()
 }
 

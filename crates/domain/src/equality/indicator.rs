@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::indicator::Indicator as BuiltIn;
 use crate::value::id::{CooperativeId, IndicatorId, OrganId};
 use crate::value::text::TextError;
-use crate::value::{Code, Label, PartialDate, Period, Ratio, Remark};
+use crate::value::{Code, Label, Name, PartialDate, Period, Ratio, Remark};
 
 /// The definition of an indicator, in one version.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -29,12 +29,12 @@ pub struct IndicatorDetails {
     pub formula: Option<Remark>,
     /// The framework that it comes from, such as `SDG 5.5.1(b)`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub framework: Option<Label>,
+    pub framework: Option<Name>,
     /// What is divided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Remark>,
     /// What it is called.
-    pub title: Label,
+    pub title: Name,
     /// In what it is told, such as `%`, `people` or `rank`.
     pub unit: Code,
     /// Which version of the definition.
@@ -193,12 +193,12 @@ pub struct ObservationDetails {
     /// Which days it speaks of.
     pub period: Period,
     /// Who says it.
-    pub source: Label,
+    pub source: Name,
     /// What it is about, such as `members` or `founding year`.
-    pub subject: Label,
+    pub subject: Name,
     /// Where: a country, a region; none for the organisation itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub territory: Option<Label>,
+    pub territory: Option<Name>,
     /// In what the value is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Code>,
@@ -265,16 +265,17 @@ pub struct ReleaseDetails {
     /// The day that the figures speak of.
     pub as_of: PartialDate,
     /// For whom, such as a donor.
-    pub audience: Label,
+    pub audience: Name,
     /// Every published cell: table, row, column, and its figure where it is shown.
     pub cells: Vec<ReleasedCell>,
     /// When it was handed over.
     pub on: PartialDate,
     /// What is released, such as `equality report`.
-    pub title: Label,
+    pub title: Name,
 }
 
-/// A cell of a published table. A row or column called `total` holds the sums of the others.
+/// A cell of a published table. A row or column called `total` holds the sums of the others. What left the house cannot be taken
+/// back, and later releases are compared with it by these names: they stand in the event, and no erasure takes them away.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReleasedCell {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::id::{CooperativeId, EvidenceId, OrganId, PolicyId};
-use crate::value::{Code, Label, Money, PartialDate, Period, Remark};
+use crate::value::{Code, Money, Name, PartialDate, Period, Remark};
 
 /// A policy as an organ adopted it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub struct PolicyDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<PolicyId>,
     /// What it is called.
-    pub title: Label,
+    pub title: Name,
     /// Which version it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<Code>,
@@ -50,7 +50,7 @@ pub struct PlanDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub policy: Option<PolicyId>,
     /// What it is called.
-    pub title: Label,
+    pub title: Name,
 }
 
 /// A measure of a plan, under an objective.
@@ -61,14 +61,14 @@ pub struct MeasureDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<Money>,
     /// The objective that it serves.
-    pub objective: Label,
+    pub objective: Name,
     /// The organ that sees to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<OrganId>,
     /// On which days it is done.
     pub period: Period,
     /// What is done.
-    pub title: Label,
+    pub title: Name,
 }
 
 /// How far a measure was on a day.
@@ -78,7 +78,7 @@ pub struct Progress {
     /// What shows it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceId>,
-    /// What there is to say; must not name a person.
+    /// What there is to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Remark>,
     /// Which day.

@@ -13,7 +13,7 @@ use crate::map::{Map, Records, Set};
 use crate::value::id::{
     CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, ReleaseId, TargetId,
 };
-use crate::value::{Currency, Label, Money, PartialDate, Period, Ratio, text};
+use crate::value::{Currency, Money, Name, PartialDate, Period, Ratio};
 
 /// A plan with its measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,9 +96,12 @@ impl Observation {
     }
 }
 
-fn same_words(one: Option<&Label>, other: Option<&Label>) -> bool {
-    let folded = |label: &Label| text::fold(label.as_str());
-    one.map(folded) == other.map(folded)
+fn same_words(one: Option<&Name>, other: Option<&Name>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.is_like(other),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
 }
 
 impl TargetDetails {
@@ -113,8 +116,9 @@ impl TargetDetails {
     }
 }
 
-/// What a statement is about: its subject, organisation and territory, without accents and case.
-type About = (String, Option<CooperativeId>, Option<String>);
+/// What a statement is about: its subject, organisation and territory, without accents and case; before them the statement
+/// itself, where one of these was erased, so that it is about nothing else.
+type About = (Option<ObservationId>, Option<String>, Option<CooperativeId>, Option<String>);
 
 /// Everything about equality. What was annulled as an error is no longer among it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -239,9 +243,9 @@ impl State {
     /// named, of a country or region where one is.
     pub fn adopted(
         &self,
-        subject: &Label,
+        subject: &Name,
         cooperative: Option<CooperativeId>,
-        territory: Option<&Label>,
+        territory: Option<&Name>,
         on: NaiveDate,
     ) -> Option<&Observation> {
         self.observations().find(|said| {
@@ -257,9 +261,11 @@ impl State {
     pub fn side_by_side(&self) -> Vec<Vec<&Observation>> {
         let mut groups: BTreeMap<About, Vec<&Observation>> = BTreeMap::new();
         for said in self.observations() {
-            let folded = |label: &Label| text::fold(label.as_str());
             let details = &said.details;
-            let key = (folded(&details.subject), details.cooperative, details.territory.as_ref().map(folded));
+            let mut names = core::iter::once(&details.subject).chain(&details.territory);
+            let alone = names.any(Name::is_erased).then_some(said.id);
+            let territory = details.territory.as_ref().and_then(Name::folded);
+            let key = (alone, details.subject.folded(), details.cooperative, territory);
             groups.entry(key).or_default().push(said);
         }
         for group in groups.values_mut() {

@@ -9,7 +9,7 @@ use crate::register::Register;
 use crate::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
 };
-use crate::value::{PartialDate, text};
+use crate::value::{Name, PartialDate, text};
 
 /// What narrows a question down, where somebody said so.
 #[derive(Clone, Copy, Debug, Default)]
@@ -241,9 +241,10 @@ pub fn evidence(register: &Register, wanted: &str) -> Found<EvidenceId> {
     let state = register.certifications();
     let folded = text::fold(wanted);
     let by_id = state.all_evidence().filter(|evidence| evidence.id.to_string() == wanted).map(|one| one.id);
-    let title = |evidence: &crate::certification::Evidence| text::fold(evidence.details.title.as_str());
-    let exact = || state.all_evidence().filter(|one| title(one) == folded);
-    let near = || state.all_evidence().filter(|one| !folded.is_empty() && answers(&title(one), &folded));
+    let title = |evidence: &crate::certification::Evidence| evidence.details.title.folded();
+    let exact = || state.all_evidence().filter(|one| title(one).as_deref() == Some(&folded));
+    let answers = |title: String| !folded.is_empty() && answers(&title, &folded);
+    let near = || state.all_evidence().filter(|one| title(one).is_some_and(answers));
     first([
         only(by_id),
         only(exact().filter(|one| one.superseded_by.is_none()).map(|one| one.id)),
@@ -262,59 +263,59 @@ pub fn premium(
 ) -> Found<PremiumId> {
     let wanted = wanted.trim();
     let folded = text::fold(wanted);
-    let entries: Vec<Entry<'_>> = entries(register)
+    let entries: Vec<Entry> = entries(register)
         .filter(|entry| kind.is_none_or(|kind| kind == entry.kind))
         .filter(|entry| holder.is_none_or(|holder| holder == entry.cooperative))
         .collect();
-    let that = |fits: &dyn Fn(&Entry<'_>) -> bool| {
+    let that = |fits: &dyn Fn(&Entry) -> bool| {
         only(entries.iter().filter(|entry| fits(entry)).map(|entry| entry.id))
     };
     first([
         that(&|entry| entry.id.to_string() == wanted),
-        that(&|entry| text::fold(entry.name) == folded),
+        that(&|entry| entry.name.as_deref() == Some(&folded)),
         that(&|entry| dated(entry.on, wanted)),
-        that(&|entry| !folded.is_empty() && answers(&text::fold(entry.name), &folded)),
+        that(&|entry| !folded.is_empty() && entry.name.as_deref().is_some_and(|name| answers(name, &folded))),
     ])
 }
 
-/// An entry about the premium by what people call it.
-struct Entry<'a> {
+/// An entry about the premium by what people call it, folded.
+struct Entry {
     id: PremiumId,
     kind: PremiumKind,
     cooperative: CooperativeId,
     on: PartialDate,
-    name: &'a str,
+    name: Option<String>,
 }
 
-fn entries(register: &Register) -> impl Iterator<Item = Entry<'_>> {
+fn entries(register: &Register) -> impl Iterator<Item = Entry> {
     let state = register.certifications();
     let received = state.received().map(|(id, entry)| Entry {
         id,
         kind: PremiumKind::Received,
         cooperative: entry.cooperative,
         on: entry.on,
-        name: entry.buyer.as_ref().map(text::Text::as_str).unwrap_or_default(),
+        name: entry.buyer.as_ref().and_then(Name::folded),
     });
     let planned = state.planned().map(|(id, entry)| Entry {
         id,
         kind: PremiumKind::Planned,
         cooperative: entry.cooperative,
         on: entry.period.from,
-        name: entry.title.as_str(),
+        name: entry.title.folded(),
     });
     let decided = state.decided().map(|(id, entry)| Entry {
         id,
         kind: PremiumKind::Decided,
         cooperative: entry.cooperative,
         on: entry.on,
-        name: entry.resolution.as_str(),
+        name: entry.resolution.folded(),
     });
     let spent = state.spent().map(|(id, entry)| Entry {
         id,
         kind: PremiumKind::Spent,
         cooperative: entry.cooperative,
         on: entry.on,
-        name: entry.purpose.as_str(),
+        name: entry.purpose.folded(),
     });
     received.chain(planned).chain(decided).chain(spent)
 }

@@ -48,7 +48,7 @@ pub fn plan(register: &Register, of: Option<CooperativeId>, wanted: &str, on: Na
     }
     let folded = text::fold(wanted);
     let all = || state.plans().filter(|plan| of.is_none_or(|of| plan.details.cooperative == of));
-    let exact = |plan: &&Plan| text::fold(plan.details.title.as_str()) == folded;
+    let exact = |plan: &&Plan| plan.details.title.folded().as_deref() == Some(&folded);
     let near =
         |plan: &&Plan| !folded.is_empty() && answers(&text::fold(plan.details.title.as_str()), &folded);
     let id = |plan: &Plan| plan.id;
@@ -71,7 +71,7 @@ pub fn measure(register: &Register, of: Option<PlanId>, wanted: &str) -> Found<M
         let plans = state.plans().filter(|plan| of.is_none_or(|of| plan.id == of));
         plans
             .flat_map(|plan| &plan.measures)
-            .map(|(id, (details, _))| (*id, text::fold(details.title.as_str())))
+            .filter_map(|(id, (details, _))| Some((*id, details.title.folded()?)))
     };
     first([
         only(all().filter(|(_, title)| *title == folded).map(|(id, _)| id)),

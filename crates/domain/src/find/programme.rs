@@ -30,7 +30,7 @@ pub fn training(register: &Register, of: Option<CooperativeId>, wanted: &str) ->
     let inside = |training: &&Training| of.is_none_or(|of| training.details.cooperative == of);
     let named: Vec<(TrainingId, String)> = trainings()
         .filter(inside)
-        .map(|training| (training.id, text::fold(training.details.title.as_str())))
+        .filter_map(|training| Some((training.id, training.details.title.folded()?)))
         .collect();
     let by_id = trainings().filter(|training| training.id.to_string() == wanted).map(|training| training.id);
     first([only(by_id), by_name(&named, wanted)])
@@ -63,7 +63,7 @@ pub fn group(register: &Register, of: Option<CooperativeId>, wanted: &str, on: N
     let inside = |group: &&Group| of.is_none_or(|of| group.details.cooperative == of);
     let named = |today: bool| -> Vec<(GroupId, String)> {
         let fits = groups().filter(inside).filter(|group| !today || group.period.contains(on));
-        fits.map(|group| (group.id, text::fold(group.details.name.as_str()))).collect()
+        fits.filter_map(|group| Some((group.id, group.details.name.folded()?))).collect()
     };
     let by_id = groups().filter(|group| group.id.to_string() == wanted).map(|group| group.id);
     first([only(by_id), by_name(&named(true), wanted), by_name(&named(false), wanted)])
@@ -88,7 +88,7 @@ pub fn project(register: &Register, wanted: &str) -> Found<ProjectId> {
     let names = |project: &Project| -> Vec<(ProjectId, String)> {
         let details = &project.details;
         let all = core::iter::once(&details.name).chain(&details.also_called);
-        all.map(|name| (project.id, text::fold(name.as_str()))).collect()
+        all.filter_map(|name| Some((project.id, name.folded()?))).collect()
     };
     let called: Vec<(ProjectId, String)> = projects().flat_map(names).collect();
     let by_id = projects().filter(|project| project.id.to_string() == wanted).map(|project| project.id);
@@ -101,7 +101,7 @@ pub fn expected_result(project: &Project, wanted: &str) -> Found<ExpectedResultI
     let named: Vec<(ExpectedResultId, String)> = project
         .expected_results
         .iter()
-        .map(|(id, (expected_result, _))| (*id, text::fold(expected_result.title.as_str())))
+        .filter_map(|(id, (expected_result, _))| Some((*id, expected_result.title.folded()?)))
         .collect();
     let by_id = project.expected_results.keys().copied().filter(|id| id.to_string() == wanted);
     first([only(by_id), by_name(&named, wanted)])

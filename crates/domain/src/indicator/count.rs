@@ -95,15 +95,17 @@ pub fn counts(register: &Register, cooperative: Option<CooperativeId>, on: Naive
         organ_count(register, organ, *base, on)
     });
 
-    let mut work: BTreeMap<&WorkArea, BTreeSet<PersonId>> = BTreeMap::new();
+    // By what the areas are called: those whose own words were erased are one area, as they are to whoever reads a list.
+    let mut work: BTreeMap<&str, (&WorkArea, BTreeSet<PersonId>)> = BTreeMap::new();
     let going_on =
         register.members().assignments().filter(|a| inside(a.cooperative) && a.period.contains(on));
     for assignment in going_on {
-        work.entry(&assignment.area).or_default().insert(assignment.person);
+        let area = &assignment.area;
+        work.entry(area.code()).or_insert_with(|| (area, BTreeSet::new())).1.insert(assignment.person);
     }
-    let work = work.into_iter().map(|(area, people)| {
+    let work = work.into_iter().map(|(code, (area, people))| {
         let tally = people.into_iter().map(|person| gender(register, person)).collect();
-        WorkCount { area: area.clone(), tally }
+        WorkCount { area: WorkArea::new(code).unwrap_or_else(|_| area.clone()), tally }
     });
 
     let counts = Counts {

@@ -25,7 +25,7 @@ pub use state::{Assignment, Membership, State, Status};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::value::Code;
+use crate::value::ShortName;
 use crate::value::id::{CooperativeId, PersonId};
 
 /// Who can be a member: a natural or a legal person (LGC art. 17).
@@ -117,7 +117,7 @@ pub enum WorkArea {
     /// Cleaning.
     Cleaning,
     /// Another area, in the cooperative's own words.
-    Other(Code),
+    Other(ShortName),
 }
 
 impl WorkArea {
@@ -157,6 +157,6 @@ impl WorkArea {
     /// Reads a code; what is none of ours is the cooperative's own.
     pub fn new(code: &str) -> Result<Self, crate::value::text::TextError> {
         let named = Self::NAMED.into_iter().find(|area| area.code() == code.trim());
-        named.map_or_else(|| Code::new(code).map(Self::Other), Ok)
+        named.map_or_else(|| ShortName::new(code).map(Self::Other), Ok)
     }
 }

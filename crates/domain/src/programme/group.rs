@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::id::{CooperativeId, PersonId};
-use crate::value::{Label, Period};
+use crate::value::{Name, Period};
 
 /// What somebody is in a group.
 #[derive(
@@ -84,10 +84,10 @@ pub struct GroupDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub legal_person: Option<CooperativeId>,
     /// What it is called.
-    pub name: Label,
+    pub name: Name,
     /// What it makes or does.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub products: Vec<Label>,
+    pub products: Vec<Name>,
 }
 
 /// One spell of one person in a group.

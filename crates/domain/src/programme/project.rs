@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::value::id::{CooperativeId, GroupId, ProjectId, TrainingId};
-use crate::value::{Label, Money, PartialDate, Period, Remark, Tally};
+use crate::value::{Money, Name, PartialDate, Period, Remark, Tally};
 
 /// What an organisation is to a project (IATI organisation roles).
 #[derive(
@@ -60,7 +60,7 @@ pub enum Partner {
     /// An organisation of the register.
     Organisation(CooperativeId),
     /// Another organisation, not a person.
-    Outside(Label),
+    Outside(Name),
 }
 
 /// What is known of a project or of a phase of one.
@@ -69,11 +69,11 @@ pub enum Partner {
 pub struct ProjectDetails {
     /// The name in other languages or documents.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub also_called: Vec<Label>,
+    pub also_called: Vec<Name>,
     /// With which organisation.
     pub cooperative: CooperativeId,
     /// What it is called.
-    pub name: Label,
+    pub name: Name,
     /// On which days.
     pub period: Period,
     /// The phase before it, or the project that it is a part of.
@@ -113,7 +113,7 @@ pub struct BudgetLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// For what.
-    pub title: Label,
+    pub title: Name,
 }
 
 /// Something that a project does.
@@ -126,7 +126,7 @@ pub struct Activity {
     /// On which days.
     pub period: Period,
     /// What it is called.
-    pub title: Label,
+    pub title: Name,
     /// The training that it consists of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub training: Option<TrainingId>,
@@ -145,7 +145,7 @@ pub struct ExpectedResult {
     /// How it is to be.
     pub target: Tally,
     /// What is counted, such as `women who manage a revolving fund`.
-    pub title: Label,
+    pub title: Name,
 }
 
 /// How a result stood on a day.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::id::{ClassSessionId, CooperativeId, PersonId, ProjectId};
-use crate::value::{Code, Label, Money, PartialDate, Tally, text::TextError};
+use crate::value::{Money, Name, PartialDate, ShortName, Tally, text::TextError};
 
 /// What a training is about: one of the topics that have a code of their own, or another in the organisation's words.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, strum::VariantNames)]
@@ -33,7 +33,7 @@ pub enum Topic {
     /// A trade, such as jewellery.
     Trade,
     /// Another topic, in the organisation's own words.
-    Other(Code),
+    Other(ShortName),
 }
 
 impl Topic {
@@ -73,7 +73,7 @@ impl Topic {
     /// Reads a code; what is none of ours is the organisation's own.
     pub fn new(code: &str) -> Result<Self, TextError> {
         let named = Self::NAMED.into_iter().find(|topic| topic.code() == code.trim());
-        named.map_or_else(|| Code::new(code).map(Self::Other), Ok)
+        named.map_or_else(|| ShortName::new(code).map(Self::Other), Ok)
     }
 }
 
@@ -87,7 +87,7 @@ pub enum Facilitator {
     /// An organisation of the register.
     Organisation(CooperativeId),
     /// Another organisation: a firm or an institution, not a person.
-    Outside(Label),
+    Outside(Name),
 }
 
 /// What is known of a training.
@@ -108,7 +108,7 @@ pub struct TrainingDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project: Option<ProjectId>,
     /// What it is called.
-    pub title: Label,
+    pub title: Name,
     /// What it is about.
     pub topic: Topic,
     /// How many months what was learnt is good for, where that is limited.
@@ -126,7 +126,7 @@ pub struct ClassSessionDetails {
     pub on: PartialDate,
     /// Where, where somebody said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Label>,
+    pub place: Option<Name>,
 }
 
 /// Who was at a session: people of the register, members or not, and how many others whose names nobody took. Others

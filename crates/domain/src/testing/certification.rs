@@ -15,7 +15,7 @@ use crate::certification::{
     EvidenceDetails, FindingDetails, Held, Line, Outcome, Planned, Received, Scope, Sensitivity, SocialGroup,
     Source, Spent, Step, StepKind, WorkStatus,
 };
-use crate::value::{Digest, Period, Prose, Ratio, Remark, Tally, Weight};
+use crate::value::{Code, Digest, Period, Prose, Ratio, Remark, Tally, Weight};
 
 pub use walk::commands;
 
@@ -157,7 +157,7 @@ fn audits() -> Vec<Event> {
     };
     let details =
         AuditDetails { body: label("Certificadora"), kind: AuditKind::Renewal, planned: date("2021-11") };
-    let (author, closer, on) = (code("secretary"), code("supervisory"), date("2022-05"));
+    let (author, closer, on) = (code::<Code>("secretary"), code::<Code>("supervisory"), date("2022-05"));
     let certification = pool::certification(1);
     vec![
         Event::AuditScheduled { audit, certification, details },
@@ -221,7 +221,7 @@ fn premium() -> Vec<Event> {
         cooperative,
         decision: Some(pool::premium(3)),
         evidence: vec![pool::evidence(1)],
-        line: None,
+        line: Some(label("botiquín de la planta")),
         on,
         purpose: label("botiquín"),
     };

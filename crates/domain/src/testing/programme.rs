@@ -15,7 +15,7 @@ use crate::programme::{
     Topic, TrainingDetails,
 };
 use crate::value::id::PersonId;
-use crate::value::{Label, Money, Period, Remark, Tally};
+use crate::value::{Money, Name, Period, Remark, Tally};
 
 fn money(text: &str) -> Money {
     right(text.parse())
@@ -252,7 +252,7 @@ fn reason() -> Few<Remark> {
     select(vec!["acta 14/2019, folio 3", "error al transcribir"]).prop_map(remark).boxed()
 }
 
-fn named(names: &[&'static str]) -> Few<Label> {
+fn named(names: &[&'static str]) -> Few<Name> {
     select(names.to_vec()).prop_map(label).boxed()
 }
 

@@ -7,7 +7,7 @@ use crate::cooperative::{self, Details};
 use crate::member::{self, ExitReason, Party, WorkArea};
 use crate::person::{self, Relation, TextPlace};
 use crate::value::place::{Issuer, Subdivision, Ubigeo};
-use crate::value::{Commitment, Digest, Document, Gender, Place, Scheme};
+use crate::value::{Commitment, Digest, Document, Gender, Label, Place, Scheme};
 use crate::{Command, Event};
 
 /// One sample of each kind of event, in the order of [`Event::kinds`].
@@ -64,7 +64,8 @@ pub fn details() -> Details {
 fn cooperatives() -> Vec<cooperative::Event> {
     use cooperative::{Event, Kind};
     let (cooperative, affiliation, unit) = (pool::cooperative(1), pool::affiliation(1), pool::unit(1));
-    let (name, acronym, reason) = (label("Señor de Ananea Ltda."), Some(code("SA")), remark("typed wrongly"));
+    let (name, acronym, reason) =
+        (label::<Label>("Señor de Ananea Ltda."), Some(code("SA")), remark("typed wrongly"));
     let (from, on, kind, central) = (date("2006"), date("2021-11-30"), Kind::Primary, pool::cooperative(2));
     let some_reason = Some(reason.clone());
     vec![
@@ -80,7 +81,7 @@ fn cooperatives() -> Vec<cooperative::Event> {
         Event::Affiliated { affiliation, central, cooperative, from },
         Event::CentralLeft { affiliation, on },
         Event::AffiliationAnnulled { affiliation, reason: reason.clone() },
-        Event::UnitOpened { code: acronym, cooperative, from, name, unit },
+        Event::UnitOpened { code: acronym, cooperative, from, name: name.into(), unit },
         Event::UnitClosed { on, unit },
         Event::UnitAnnulled { reason: reason.clone(), unit },
         Event::Dissolved { cooperative, on },

@@ -10,7 +10,10 @@ use proptest::sample::select;
 use strum::VariantArray;
 
 use crate::person::Profile;
-use crate::value::{Code, Document, Gender, Label, PartialDate, Remark, Ruc, Scheme, Tally, TimeZone};
+use crate::value::erasable::Erasable;
+use crate::value::{
+    Code, Commitment, Digest, Document, Gender, Label, PartialDate, Remark, Ruc, Scheme, Tally, TimeZone,
+};
 
 /// The value, which the test knows to be right.
 pub(super) fn right<T, E: Debug>(value: Result<T, E>) -> T {
@@ -32,19 +35,25 @@ pub fn day(text: &str) -> NaiveDate {
     date(text).first()
 }
 
-/// A label.
-pub fn label(text: &str) -> Label {
-    read(text)
+/// A label, or a name that can be erased.
+pub fn label<T: From<Label>>(text: &str) -> T {
+    read::<Label>(text).into()
 }
 
-/// A code.
-pub fn code(text: &str) -> Code {
-    read(text)
+/// A code, or a short name that can be erased.
+pub fn code<T: From<Code>>(text: &str) -> T {
+    read::<Code>(text).into()
 }
 
 /// The name of a time zone.
 pub fn zone(text: &str) -> TimeZone {
     read(text)
+}
+
+/// What is left of a text that was erased; of different texts, different things.
+pub fn erased<const MAX: usize>(text: &str) -> Erasable<MAX> {
+    let commitment = Commitment(Digest::of(&[text.as_bytes()]));
+    right(serde_json::from_value(serde_json::json!({ "erasable": commitment })))
 }
 
 /// A remark.

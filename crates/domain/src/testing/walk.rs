@@ -232,7 +232,10 @@ fn cooperative_command(pool: Pool) -> Few<cooperative::Command> {
     let unaffiliate = (affiliation(), reason())
         .prop_map(|(affiliation, reason)| Command::AnnulAffiliation { affiliation, reason });
     let open = (unit(), cooperative(), name(), acronym(), near_date()).prop_map(
-        |(unit, cooperative, name, code, from)| Command::OpenUnit { unit, cooperative, name, code, from },
+        |(unit, cooperative, name, code, from)| {
+            let name = name.into();
+            Command::OpenUnit { unit, cooperative, name, code, from }
+        },
     );
     let close = (unit(), near_date()).prop_map(|(unit, on)| Command::CloseUnit { unit, on });
     let unopen = (unit(), reason()).prop_map(|(unit, reason)| Command::AnnulUnit { unit, reason });

@@ -6,7 +6,7 @@ use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::Commitment;
-use super::text::{Text, TextError};
+use super::text::{Text, TextError, fold};
 
 /// A text of one to `MAX` characters that may have been erased since.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,10 +23,12 @@ enum Content<const MAX: usize> {
 
 /// A remark or reason: up to 500 characters.
 pub type Remark = Erasable<500>;
-/// A name that people give to an organ, a term, a unit or a group: up to 200 characters.
+/// What people call a thing, such as an organ, a training or a purpose: up to 200 characters.
 pub type Name = Erasable<200>;
+/// What people call a topic or an area of work: up to 40 characters.
+pub type ShortName = Erasable<40>;
 
-/// What stands for a text that was erased.
+/// What stands for a text that was erased. An event that takes over such a text commits to this one in its place.
 pub const ERASED: &str = "[…]";
 
 impl<const MAX: usize> Erasable<MAX> {
@@ -43,9 +45,27 @@ impl<const MAX: usize> Erasable<MAX> {
         }
     }
 
-    /// Whether only the commitment is left.
-    pub const fn is_erased(&self) -> bool {
-        matches!(self.0, Content::Erasable(_))
+    /// Whether the text is gone: only the commitment is left, or what stands in its place.
+    pub fn is_erased(&self) -> bool {
+        self.as_str() == ERASED
+    }
+
+    /// The text without accents, case and punctuation, by which people look for it. What was erased is found by nothing.
+    pub fn folded(&self) -> Option<String> {
+        if self.is_erased() { None } else { Some(fold(self.as_str())) }
+    }
+
+    /// Whether it says exactly that. What was erased says nothing.
+    pub fn is_exactly(&self, text: &str) -> bool {
+        !self.is_erased() && self.as_str() == text
+    }
+
+    /// Whether both say the same to somebody who ignores accents and case. What was erased says the same as nothing else, even
+    /// if that was erased, too.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.folded().is_some_and(|folded| {
+            other.folded() == Some(folded.clone()) && (!folded.is_empty() || self == other)
+        })
     }
 }
 
@@ -72,5 +92,32 @@ impl<const MAX: usize> fmt::Display for Erasable<MAX> {
 impl<const MAX: usize> fmt::Debug for Erasable<MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Digest;
+
+    fn erased(what: &[u8]) -> Name {
+        Erasable(Content::Erasable(Commitment(Digest::of(&[what]))))
+    }
+
+    /// Protects records from being taken for one another because their names were erased: such a name is like no other.
+    #[test]
+    fn what_was_erased_is_like_nothing() {
+        let (one, other, taken_over) = (erased(b"one"), erased(b"other"), Name::new(ERASED).unwrap());
+        let said = Name::new("Comité de Igualdad").unwrap();
+        assert_eq!((one.as_str(), other.as_str()), (ERASED, ERASED));
+        assert_ne!(one, other);
+        for name in [&one, &other, &taken_over] {
+            assert!(name.is_erased() && name.folded().is_none() && !name.is_exactly(ERASED));
+            assert!(![&one, &other, &taken_over, &said].into_iter().any(|that| name.is_like(that)));
+        }
+        assert!(said.is_exactly("Comité de Igualdad"));
+        assert!(said.is_like(&Name::new("COMITE  de igualdad").unwrap()) && !said.is_like(&one));
+        let (dash, star) = (Name::new("—").unwrap(), Name::new("*").unwrap());
+        assert!(dash.is_like(&dash) && !dash.is_like(&star), "no letter in either");
     }
 }

@@ -19,7 +19,7 @@ pub mod zone;
 
 pub use date::{PartialDate, Period};
 pub use digest::{Commitment, Digest, Salt};
-pub use erasable::{Name, Remark};
+pub use erasable::{Name, Remark, ShortName};
 pub use gender::Gender;
 pub use identifier::{Document, Ruc, Scheme};
 pub use money::{Currency, Money, Weight};

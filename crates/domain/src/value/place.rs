@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 use thiserror::Error;
 
-use super::Label;
+use super::Name;
 
 /// Who issued a UBIGEO; the same district has different codes with each (Ananea: INEI 211002, RENIEC 201104).
 #[derive(
@@ -145,7 +145,7 @@ impl Subdivision {
 pub struct Place {
     /// As people call it, such as `Ananea, San Antonio de Putina, Puno`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<Label>,
+    pub name: Option<Name>,
     /// The subdivision of the country.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subdivision: Option<Subdivision>,

@@ -70,9 +70,7 @@ fn ends_without_a_reason_are_stored_without_one() {
         ("committee.mandate_ended.no_reason", ended.into()),
     ];
     for (name, event) in files {
-        let golden = std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap();
-        assert_eq!(serde_json::to_string(&event).unwrap(), golden, "{name}");
-        assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{name}");
+        is_golden(&event, &folder().join(format!("{name}.json")));
     }
 }
 
@@ -93,10 +91,7 @@ fn an_objective_is_stored_where_it_was_said() {
     let events: Vec<Event> = sample::events().into_iter().filter_map(with_objective).collect();
     assert_eq!(events.len(), 2);
     for event in events {
-        let name = format!("{}.objective", event.kind());
-        let golden = std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap();
-        assert_eq!(serde_json::to_string(&event).unwrap(), golden, "{name}");
-        assert_eq!(serde_json::from_str::<Event>(&golden).unwrap(), event, "{name}");
+        is_golden(&event, &folder().join(format!("{}.objective.json", event.kind())));
     }
 }
 

@@ -112,7 +112,7 @@ fn one_statement_is_adopted_and_all_stay() {
     };
     assert_eq!(adopted(&story), [observation(1), observation(3), observation(4)]);
     let equality = story.register().equality();
-    let one = |territory: Option<&domain::value::Label>, on| {
+    let one = |territory: Option<&domain::value::Name>, on| {
         let of = territory.is_none().then(|| pool::cooperative(1)).or(Some(pool::cooperative(1)));
         equality.adopted(&label("MEMBERS"), of, territory, day(on)).map(|said| said.id)
     };

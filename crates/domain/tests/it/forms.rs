@@ -90,7 +90,7 @@ fn forms() -> Vec<Form> {
 
 fn people_and_organs() -> Vec<Form> {
     let id = "0190a7e1-0001-7000-8000-000000000001";
-    let other = || [json!({ "other": "lavandería" })];
+    let other = || [json!({ "other": { "text": "lavandería" } })];
     let party = [json!({ "person": id }), json!({ "cooperative": id })];
     let organ = "committee.established";
     vec![
@@ -119,7 +119,7 @@ fn certification() -> Vec<Form> {
     let adopted = "certification.scheme_adopted";
     let scale = json!({ "rank": { "max": 5, "mean": { "denominator": 1, "numerator": 3 }, "pass": 3 } });
     let file = json!({ "digest": "af2bdbe1aa9b6ec1e2ade1d694f41fc71a831d0268e9891562113d8a62add1bf",
-                       "name": "cuaderno.pdf", "size": 48_213 });
+                       "name": { "text": "cuaderno.pdf" }, "size": 48_213 });
     let record = json!({ "kind": "organ", "record": "0190a7e1-0007-7000-8000-000000000001" });
     let source = [
         json!({ "file": file }),
@@ -132,7 +132,7 @@ fn certification() -> Vec<Form> {
         json!({ "renewed": { "number": "FM-017", "until": "2018-08" } }),
         json!({ "extended": { "until": "2018-11-30" } }),
         json!({ "suspended": { "until": "2018-03" } }),
-        json!({ "rescoped": { "scope": { "level": "ecological", "product": "oro",
+        json!({ "rescoped": { "scope": { "level": "ecological", "product": { "text": "oro" },
                                          "units": ["0190a7e1-0004-7000-8000-000000000001"] } } }),
     ];
     let conformity = [json!({ "non_conforming": "major" }), json!({ "rank": 3 })];
@@ -193,7 +193,7 @@ fn certification() -> Vec<Form> {
 fn programme_and_equality() -> Vec<Form> {
     let id = "0190a7e1-0001-7000-8000-000000000001";
     let (planned, added) = ("programme.training_planned", "programme.partner_added");
-    let outside = || json!({ "outside": "Centro de la Mujer" });
+    let outside = || json!({ "outside": { "text": "Centro de la Mujer" } });
     let facilitators = [json!({ "person": id }), json!({ "organisation": id }), outside()];
     let partners = [json!({ "organisation": id }), outside()];
     let values = [
@@ -201,7 +201,7 @@ fn programme_and_equality() -> Vec<Form> {
         json!({ "count": 58 }),
         json!({ "words": { "text": "más de la mitad" } }),
     ];
-    let topic = [json!({ "other": "oratoria" })];
+    let topic = [json!({ "other": { "text": "oratoria" } })];
     vec![
         Form::of_values::<Topic>("programme/training.rs::Topic", planned, "/details/topic", topic),
         Form::of_values::<Facilitator>(

@@ -11,6 +11,7 @@ mod compliance;
 mod consequences;
 mod disclosure;
 mod equality;
+mod erased;
 mod finding;
 mod forms;
 mod indicators;

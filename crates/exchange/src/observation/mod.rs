@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use domain::Register;
 use domain::equality::{Command, ObservationDetails, Value};
-use domain::value::{Code, Label, Remark};
+use domain::value::{Code, Name, Remark};
 
 use self::cell::{address, period, text};
 use crate::mint::Mint;
@@ -145,12 +145,12 @@ impl Reading<'_> {
         if days.is_none() {
             wrong("period_unreadable", "period");
         }
-        let source: Option<Label> = text(&cell::source(self.cell("source")));
+        let source: Option<Name> = text(&cell::source(self.cell("source")));
         if source.is_none() {
             wrong("source_missing", "source");
         }
         let address: Option<Remark> = address(self.cell("source")).and_then(text);
-        let territory: Option<Label> = text(self.cell("territory"));
+        let territory: Option<Name> = text(self.cell("territory"));
         if self.cell("topic").is_empty() {
             wrong("topic_missing", "topic");
         }
@@ -158,7 +158,7 @@ impl Reading<'_> {
         let mut told = false;
         for column in FIGURES.into_iter().filter(|column| !self.cell(column).is_empty()) {
             told = true;
-            let subject: Option<Label> = text(&self.subject(column));
+            let subject: Option<Name> = text(&self.subject(column));
             let (Some(value), Some(subject)) = (figure(column, self.cell(column)), subject) else {
                 wrong("figure_unreadable", column);
                 continue;

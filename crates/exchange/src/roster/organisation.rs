@@ -253,12 +253,16 @@ fn read(line: &mut Line<'_>, today: chrono::NaiveDate) -> Given {
         line.warn(Field::Founded, "date_in_future", Vec::new());
     }
     let details = Details {
-        external_key: line.short(Field::ExternalKey),
+        external_key: line.short(Field::ExternalKey).map(Label::into),
         founded,
-        place: Place { name: line.short(Field::Place), subdivision: None, ubigeo: ubigeo(line) },
+        place: Place {
+            name: line.short(Field::Place).map(Label::into),
+            subdivision: None,
+            ubigeo: ubigeo(line),
+        },
         registry_entry: line.short(Field::RegistryEntry),
         ruc: ruc(line),
-        sector: sector(line),
+        sector: sector(line).map(Label::into),
     };
     let kind = line.text(Field::Kind).and_then(|text| words::kind(&text));
     Given { name, acronym: line.short(Field::Acronym), kind, details }

@@ -98,7 +98,7 @@ fn works(line: &mut Line<'_>) -> Vec<(WorkArea, Option<Period>)> {
         let area = match words::area(area) {
             Ok(area) => Some(area),
             // The same text as a code says what is wrong with it.
-            Err(_) => line.short_of::<40>(Field::WorkArea, area).map(WorkArea::Other),
+            Err(_) => line.short_of::<40>(Field::WorkArea, area).map(|own| WorkArea::Other(own.into())),
         };
         let period = days.and_then(|days| stretch(line, Field::WorkArea, &days));
         read.extend(area.map(|area| (area, period)));

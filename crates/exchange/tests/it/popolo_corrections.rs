@@ -7,7 +7,7 @@ use ayni_exchange::history::{History, Origin};
 use ayni_exchange::popolo::{Code, Plan, Reading};
 use domain::person::Profile;
 use domain::value::id::PersonId;
-use domain::value::{Code as ShortText, Gender, Label, PartialDate, Remark, Salt};
+use domain::value::{Code as ShortText, Gender, Label, Name, PartialDate, Remark, Salt};
 use domain::{Command, Event, Register, Rejection, committee, cooperative, decide, evolve, member, person};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -160,7 +160,7 @@ fn correction(register: &Register, kind: usize, target: usize) -> Option<Command
         17 => Some(committee::Command::AnnulMandate { mandate: mandate()?.id, reason: reason() }.into()),
         18 => {
             let organ = register.committees().organs().nth(target)?.clone();
-            let (kind, name, basis) = (committee::Kind::Other, Label::new("Otro consejo").ok(), organ.basis);
+            let (kind, name, basis) = (committee::Kind::Other, Name::new("Otro consejo").ok(), organ.basis);
             Some(
                 committee::Command::Correct {
                     organ: organ.id,

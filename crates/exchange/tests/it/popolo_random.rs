@@ -62,8 +62,8 @@ fn new<K>(list: u8, index: usize) -> Id<K> {
     ))
 }
 
-fn label(text: &str) -> Label {
-    Label::new(text).expect("a label")
+fn label<T: From<Label>>(text: &str) -> T {
+    Label::new(text).expect("a label").into()
 }
 
 /// The day with which the years of the steps begin, some decades after everybody was born.

@@ -9,6 +9,7 @@ use domain::{
     member::{Party, WorkArea},
     value::{
         Place,
+        erasable::ERASED,
         id::{Id, PersonId},
     },
 };
@@ -41,6 +42,18 @@ impl Fields {
     }
 }
 
+/// A text that can be erased as what it says, whether it is still there or not, and the place of one as the version of its
+/// entry, which is what people look for; `None` for any other value.
+fn plain(value: &Value) -> Option<Value> {
+    let fields = value.as_object()?;
+    match fields.len() {
+        1 if fields.contains_key("erasable") => Some(ERASED.into()),
+        1 => fields.get("text").filter(|text| text.is_string()).cloned(),
+        2 if fields.contains_key("position") => fields.get("version").cloned(),
+        _ => None,
+    }
+}
+
 impl Records<'_> {
     /// Every field in words, in its order. What is not there is not among them.
     pub(crate) fn fields(&self, fields: &Map<String, Value>) -> Vec<Field> {
@@ -59,7 +72,8 @@ impl Records<'_> {
     }
 
     fn field(&self, name: &str, value: &Value) -> Vec<Field> {
-        let said = match value {
+        let plain = plain(value);
+        let said = match plain.as_ref().unwrap_or(value) {
             Value::Null => return Vec::new(),
             Value::String(text) => self.text(name, text),
             Value::Number(number) => {

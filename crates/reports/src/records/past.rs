@@ -9,7 +9,7 @@ use domain::{
     member::{self, Party, WorkArea},
     programme,
     value::{
-        Code, Label,
+        Code, Name,
         id::{
             AffiliationId, AssignmentId, CooperativeId, MandateId, MembershipId, OrganId, PersonId, SeatId,
             UnitId,
@@ -24,8 +24,8 @@ pub(super) struct Past {
     pub(super) memberships: BTreeMap<MembershipId, (Party, CooperativeId, Option<Code>)>,
     pub(super) assignments: BTreeMap<AssignmentId, (PersonId, WorkArea, CooperativeId)>,
     pub(super) affiliations: BTreeMap<AffiliationId, (CooperativeId, CooperativeId)>,
-    pub(super) units: BTreeMap<UnitId, (Label, CooperativeId)>,
-    pub(super) organs: BTreeMap<OrganId, (Kind, Option<Label>, CooperativeId)>,
+    pub(super) units: BTreeMap<UnitId, (Name, CooperativeId)>,
+    pub(super) organs: BTreeMap<OrganId, (Kind, Option<Name>, CooperativeId)>,
     pub(super) seats: BTreeMap<SeatId, (OrganId, Post, Rank)>,
     /// Everything about certification, as if nothing had been annulled.
     pub(super) certified: certification::State,

@@ -10,7 +10,7 @@ use domain::person::{Person, Relation};
 use domain::value::id::{OrganId, PersonId};
 use domain::value::place::{Subdivision, Ubigeo};
 use domain::value::text::{self, Text};
-use domain::value::{Gender, PartialDate, Period};
+use domain::value::{Gender, Name, PartialDate, Period};
 use uuid::Uuid;
 
 use super::table::{
@@ -260,9 +260,9 @@ fn cooperative<'a>(rows: &mut Rows<'a>, found: &'a Cooperative) {
         Cell::text(found.kind.code()),
         Cell::maybe(details.ruc.as_ref().map(domain::value::Ruc::as_str)),
         Cell::maybe(details.registry_entry.as_ref().map(Text::as_str)),
-        Cell::maybe(details.external_key.as_ref().map(Text::as_str)),
-        Cell::maybe(details.sector.as_ref().map(Text::as_str)),
-        Cell::maybe(place.name.as_ref().map(Text::as_str)),
+        Cell::maybe(details.external_key.as_ref().map(Name::as_str)),
+        Cell::maybe(details.sector.as_ref().map(Name::as_str)),
+        Cell::maybe(place.name.as_ref().map(Name::as_str)),
         Cell::maybe(place.subdivision.as_ref().map(Subdivision::as_str)),
         Cell::maybe(place.ubigeo.as_ref().map(Ubigeo::code)),
         Cell::maybe(place.ubigeo.as_ref().map(|ubigeo| ubigeo.issuer().into())),
@@ -353,10 +353,10 @@ fn organ<'a>(rows: &mut Rows<'a>, found: &'a Organ) {
         Cell::id(found.id.uuid()),
         Cell::id(found.cooperative.uuid()),
         Cell::text(found.kind.code()),
-        Cell::maybe(found.name.as_ref().map(Text::as_str)),
+        Cell::maybe(found.name.as_ref().map(Name::as_str)),
         Cell::text(found.basis.kind.code()),
-        Cell::maybe(found.basis.reference.as_ref().map(Text::as_str)),
-        Cell::maybe(found.external_key.as_ref().map(Text::as_str)),
+        Cell::maybe(found.basis.reference.as_ref().map(Name::as_str)),
+        Cell::maybe(found.external_key.as_ref().map(Name::as_str)),
     ];
     row.extend(period(&found.period));
     rows.put(&ORGAN, row);
@@ -394,7 +394,7 @@ fn term<'a>(rows: &mut Rows<'a>, found: &'a Term) {
         Cell::id(found.organ.uuid()),
         Cell::id(found.id.uuid()),
         Cell::text(found.label.as_str()),
-        Cell::maybe(found.external_key.as_ref().map(Text::as_str)),
+        Cell::maybe(found.external_key.as_ref().map(Name::as_str)),
     ];
     row.extend(period(&found.period));
     rows.put(&TERM, row);

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use domain::committee::Post;
 use domain::member::WorkArea;
 use domain::value::id::Id;
-use domain::value::{Gender, Label};
+use domain::value::{Gender, Name};
 use uuid::Uuid;
 
 use crate::error::StorageError;
@@ -47,7 +47,7 @@ pub(crate) const fn gender(code: i64) -> Option<Gender> {
 /// An office: its code, and in the next column whether it is named in the cooperative's own words.
 pub(crate) fn post(row: &Row<'_>, column: usize) -> Result<Post, StorageError> {
     let (code, own): (String, bool) = (row.get(column)?, row.get(column + 1)?);
-    let post = if own { Label::new(&code).map(Post::Other) } else { Post::new(&code) };
+    let post = if own { Name::new(&code).map(Post::Other) } else { Post::new(&code) };
     post.map_err(|_| StorageError::damaged(code))
 }
 

@@ -38,7 +38,10 @@ pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
         | Fault::TextUnexpected { version, .. }
         | Fault::CommitmentDiffers { version, .. }
         | Fault::ProfileMissing { version, .. }
-        | Fault::ProfileUnexpected { version } => table == "erasable" && version_fits(*version),
+        | Fault::ProfileUnexpected { version }
+        | Fault::TextDiffers { version, .. }
+        | Fault::TextMissing { version, .. }
+        | Fault::TextUnexpected { version, .. } => table == "erasable" && version_fits(*version),
         Fault::HeadDiffers { .. } => table == "register",
         Fault::Unreadable { what, .. } => table == "register" && what == "register",
         Fault::CommandDiffers { .. } => table == "command",

@@ -51,8 +51,8 @@ pub(super) fn date(text: &str) -> Option<PartialDate> {
     text.parse().ok()
 }
 
-pub(super) fn label(text: &str) -> Option<Label> {
-    Label::new(text).ok()
+pub(super) fn label<T: From<Label>>(text: &str) -> Option<T> {
+    Label::new(text).ok().map(T::from)
 }
 
 pub(super) fn remark(text: &str) -> Option<Remark> {

@@ -5,7 +5,7 @@ use super::{Known, period};
 use crate::certification::{Decided, Event, Line, Planned, Received, Rejection, SocialGroup, Spent, State};
 use crate::rejection::Rejection as Any;
 use crate::value::id::{CooperativeId, MandateId, PremiumId};
-use crate::value::{Label, Money, Remark};
+use crate::value::{Money, Name, Remark};
 
 /// Writes down premium that was received.
 pub(super) fn receive(known: Known<'_>, premium: PremiumId, received: &Received) -> Result<Event, Any> {
@@ -119,7 +119,7 @@ fn spendable(known: Known<'_>, spent: &Spent) -> Result<(), Any> {
 }
 
 /// The line that is named, as the decision calls it.
-fn line(state: &State, spent: &Spent) -> Result<Option<Label>, Rejection> {
+fn line(state: &State, spent: &Spent) -> Result<Option<Name>, Rejection> {
     let Some(named) = &spent.line else { return Ok(None) };
     let decided = spent.decision.and_then(|premium| state.decided.get(&premium));
     let decided = decided.ok_or(Rejection::LineWithoutDecision { line: named.to_string() })?;

@@ -8,7 +8,7 @@ use crate::committee::{Command, EndReason, Event, Kind, Mandate, Organ, Rejectio
 use crate::rejection::Rejection as Any;
 use crate::value::hand_over::Collision;
 use crate::value::id::{CooperativeId, OrganId};
-use crate::value::{Label, PartialDate, Period, Remark};
+use crate::value::{Name, PartialDate, Period, Remark};
 
 /// Decides a command about an organ; commands about mandates are decided beside this.
 pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
@@ -122,7 +122,7 @@ fn unnamed(known: Known<'_>, organ: OrganId, objective: Option<&Remark>) -> Resu
     Ok(people.try_for_each(|person| known.persons.not_named_in(person, objective))?)
 }
 
-fn key_free(committees: &State, key: Option<&Label>) -> Result<(), Rejection> {
+fn key_free(committees: &State, key: Option<&Name>) -> Result<(), Rejection> {
     let Some(key) = key else { return Ok(()) };
     committees.by_external_key(key).map_or(Ok(()), |holder| Err(Rejection::OrganKeyTaken { holder }))
 }

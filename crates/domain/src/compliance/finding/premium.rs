@@ -14,7 +14,7 @@ use crate::compliance::proof::{Asked, prove, unbalanced};
 use crate::register::Register;
 use crate::rule::{Pack, RuleId, Source};
 use crate::value::id::{CooperativeId, PremiumId, SchemeId};
-use crate::value::{Label, Money};
+use crate::value::{Money, Name};
 
 pub(super) fn find(register: &Register, pack: &Pack, on: NaiveDate, found: &mut Vec<Finding>) {
     let state = register.certifications();
@@ -53,7 +53,7 @@ fn not_received(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
 
 /// More was spent on a decision, or on one of its lines, than was decided in that currency.
 fn beyond_decision(ledger: &Ledger, purse: &Purse, found: &mut Vec<Finding>) {
-    let mut say = |flaw: Flaw, decision: PremiumId, budget: &Budget, line: Option<&Label>| {
+    let mut say = |flaw: Flaw, decision: PremiumId, budget: &Budget, line: Option<&Name>| {
         if budget.exceeded.is_none() {
             return;
         }

@@ -4,7 +4,7 @@ use super::{Known, unnamed};
 use crate::programme::{Event, Group, GroupDetails, GroupRole, Participation, Rejection, State};
 use crate::rejection::Rejection as Any;
 use crate::value::id::{GroupId, ParticipationId, PersonId};
-use crate::value::{PartialDate, Period, Remark, text};
+use crate::value::{PartialDate, Period, Remark};
 
 type Decided = Result<Vec<Event>, Any>;
 
@@ -127,12 +127,11 @@ fn fits(known: Known<'_>, group: GroupId, details: &GroupDetails, period: &Perio
     if let Some(legal_person) = details.legal_person {
         known.cooperatives.valid(legal_person)?;
     }
-    let name = text::fold(details.name.as_str());
     let same = |other: &&Group| {
         other.id != group
             && other.details.cooperative == details.cooperative
             && other.period.surely_overlaps(period)
-            && text::fold(other.details.name.as_str()) == name
+            && other.details.name.is_like(&details.name)
     };
     match known.programmes.groups().find(same) {
         Some(other) => Err(Rejection::GroupNameTaken { group: other.id }.into()),

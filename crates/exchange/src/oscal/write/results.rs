@@ -128,7 +128,7 @@ impl<'a> Audited<'a> {
                 unsaid.sensitive += 1;
             } else {
                 let props = [prop("record", &id.to_string())];
-                evidence.push(json!({ "description": one.details.title, "props": props }));
+                evidence.push(json!({ "description": one.details.title.as_str(), "props": props }));
             }
         }
         put(&mut observation, "relevant-evidence", evidence);

@@ -3,7 +3,7 @@
 use domain::committee::Organ;
 use domain::cooperative::{Cooperative, Named};
 use domain::person::{Person as Known, Profile};
-use domain::value::{Gender, Label, Remark};
+use domain::value::{Gender, Label, Name, Remark};
 
 use super::Scope;
 use super::ids::{Ids, popolo_id};
@@ -113,13 +113,16 @@ fn other_names(names: &[Named]) -> Vec<OtherName> {
     others
 }
 
+/// An organ. What was erased of it is left out, so that whoever reads the file takes nothing for a new name.
 fn organ(known: &Organ, ids: &Ids) -> Organization {
+    let name = known.name.as_ref().filter(|name| !name.is_erased());
+    let objective = known.objective.as_ref().filter(|objective| !objective.is_erased());
     Organization {
         id: ids.organ(known.id),
-        name: Some(known.name.as_ref().map_or_else(|| words::kind_name(known.kind), Label::to_string)),
+        name: Some(name.map_or_else(|| words::kind_name(known.kind), Name::to_string)),
         classification: Some(known.kind.code().to_owned()),
         parent_id: ids.cooperative(known.cooperative),
-        description: known.objective.as_ref().map(Remark::to_string),
+        description: objective.map(Remark::to_string),
         founding_date: Some(known.period.from.to_string()),
         dissolution_date: known.period.until.map(|date| date.to_string()),
         ..Organization::default()

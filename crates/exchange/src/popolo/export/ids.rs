@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::value::Document;
 use domain::value::id::{CooperativeId, OrganId, PersonId, TermId};
+use domain::value::{Document, Name};
 
 use super::Scope;
 use crate::popolo::words;
@@ -36,13 +36,13 @@ impl Ids {
         // Cooperatives and organs stand in one list.
         used.clear();
         for cooperative in scope.cooperatives() {
-            let key = cooperative.details.external_key.as_ref().map(domain::value::Label::as_str);
+            let key = cooperative.details.external_key.as_ref().and_then(told);
             ids.cooperatives.insert(cooperative.id, free(&mut used, key, cooperative.id.to_string()));
         }
         for organ in scope.organs() {
             let own = ids.cooperatives.get(&organ.cooperative).filter(|_| scope.merged.contains(&organ.id));
             let id = own.cloned().unwrap_or_else(|| {
-                let key = organ.external_key.as_ref().map(domain::value::Label::as_str);
+                let key = organ.external_key.as_ref().and_then(told);
                 free(&mut used, key, organ.id.to_string())
             });
             ids.organs.insert(organ.id, id);
@@ -50,7 +50,7 @@ impl Ids {
         used.clear();
         let committees = scope.register.committees();
         for term in committees.terms().filter(|term| ids.organs.contains_key(&term.organ)) {
-            let key = term.external_key.as_ref().map(domain::value::Label::as_str);
+            let key = term.external_key.as_ref().and_then(told);
             ids.terms.insert(term.id, free(&mut used, key, term.id.to_string()));
         }
         ids
@@ -71,6 +71,11 @@ impl Ids {
     pub(super) fn term(&self, term: TermId) -> Option<String> {
         self.terms.get(&term).cloned()
     }
+}
+
+/// A key, if it was not erased.
+fn told(key: &Name) -> Option<&str> {
+    Some(key.as_str()).filter(|_| !key.is_erased())
 }
 
 /// The key, if nothing else in the list has it.

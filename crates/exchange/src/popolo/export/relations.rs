@@ -61,7 +61,7 @@ pub(super) fn events(scope: &Scope<'_>, ids: &Ids) -> Vec<Event> {
     let event = |term: &domain::committee::Term| {
         Some(Event {
             id: Some(ids.term(term.id)?),
-            name: Some(term.label.to_string()),
+            name: Some(term.label.to_string()).filter(|_| !term.label.is_erased()),
             classification: Some(words::TERM.to_owned()),
             organization_id: ids.organ(term.organ),
             start_date: Some(term.period.from.to_string()),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use domain::cooperative::{Command, Cooperative, Details, Kind};
 use domain::value::id::CooperativeId;
-use domain::value::{Code as ShortText, Label, PartialDate, text};
+use domain::value::{Code as ShortText, Label, Name, PartialDate, text};
 
 use super::dates::{Written, says_no_more};
 use super::desk::At;
@@ -238,10 +238,10 @@ impl Planner<'_, '_> {
     }
 
     /// The key under which the register keeps the id of an organization or a legislative period.
-    pub(super) fn label_key(&mut self, id: Option<&str>, at: At<'_>) -> Option<Label> {
+    pub(super) fn label_key(&mut self, id: Option<&str>, at: At<'_>) -> Option<Name> {
         let id = id?;
         let key = self.key(id);
-        let label = Label::new(&key).ok().filter(|label| label.as_str() == key && !id.trim().is_empty());
+        let label = Name::new(&key).ok().filter(|label| label.as_str() == key && !id.trim().is_empty());
         if label.is_none() {
             self.desk.note(at.field("id"), Code::IdNotKept, "");
         }

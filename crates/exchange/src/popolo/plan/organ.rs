@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::committee::{Basis, BasisKind, Command, Kind, Organ};
 use domain::value::id::{CooperativeId, OrganId};
-use domain::value::{Label, PartialDate, Period, Remark, text};
+use domain::value::{Name, PartialDate, Period, Remark, text};
 
 use super::body::Body;
 use super::dates::{Written, earliest};
@@ -127,7 +127,7 @@ impl Planner<'_, '_> {
                 .id
                 .as_deref()
                 .map(|id| self.key(id))
-                .and_then(|key| Label::new(&key).ok().filter(|label| label.as_str() == key))
+                .and_then(|key| Name::new(&key).ok().filter(|label| label.as_str() == key))
         } else {
             self.label_key(source.id.as_deref(), at)
         };
@@ -184,14 +184,14 @@ impl Planner<'_, '_> {
         legal: bool,
         kind: Kind,
         at: At<'_>,
-    ) -> Option<Option<Label>> {
+    ) -> Option<Option<Name>> {
         if legal {
             let known = self.desk.register.cooperatives().get(home);
-            return Some(known.and_then(|known| known.names.last()).map(|named| named.name.clone()));
+            return Some(known.and_then(|known| known.names.last()).map(|named| named.name.clone().into()));
         }
         let written = source.name.as_deref().filter(|name| !name.trim().is_empty());
         let Some(text) = written.filter(|name| *name != words::kind_name(kind)) else { return Some(None) };
-        let name = Label::new(text);
+        let name = Name::new(text);
         if name.is_err() {
             self.desk.note(at.field("name"), Code::NameUnusable, text.chars().count().to_string());
         }
@@ -204,8 +204,8 @@ impl Planner<'_, '_> {
         &self,
         home: CooperativeId,
         source: &Organization,
-        key: Option<&Label>,
-        (kind, name): (Kind, Option<&Label>),
+        key: Option<&Name>,
+        (kind, name): (Kind, Option<&Name>),
         claimed: &HashSet<OrganId>,
     ) -> Result<Option<&Organ>, Code> {
         let committees = self.original.committees();
@@ -233,7 +233,7 @@ impl Planner<'_, '_> {
         &mut self,
         organ: OrganId,
         kind: Option<Kind>,
-        name: Option<Label>,
+        name: Option<Name>,
         objective: Option<Remark>,
         at: At<'_>,
     ) -> bool {
@@ -254,7 +254,7 @@ impl Planner<'_, '_> {
         {
             name.clone_from(&known.name);
         }
-        let said_before = |(.., objective): &(Kind, Option<Label>, Option<Remark>)| objective.clone();
+        let said_before = |(.., objective): &(Kind, Option<Name>, Option<Remark>)| objective.clone();
         if objective != known.objective
             && self.gives_way(at.field("description"), history.organ(organ, said_before, &objective))
         {

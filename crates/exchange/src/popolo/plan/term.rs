@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::committee::{Command, Term};
 use domain::value::id::{OrganId, TermId};
-use domain::value::{Label, PartialDate, Period};
+use domain::value::{Name, PartialDate, Period};
 
 use super::dates::{Written, earliest};
 use super::desk::At;
@@ -93,7 +93,7 @@ impl Planner<'_, '_> {
         }
         let taken = self.desk.register.committees().term_called(organ, &label).is_some();
         let id = event.id.as_deref().unwrap_or_default();
-        let label = if taken { Label::new(&format!("{label} ({id})")).ok()? } else { label };
+        let label = if taken { Name::new(&format!("{label} ({id})")).ok()? } else { label };
         let term = self.desk.id();
         let until = period.until;
         let command = Command::DefineTerm { term, organ, label, from, until, external_key };
@@ -111,8 +111,8 @@ impl Planner<'_, '_> {
         &self,
         event: &Event,
         organ: OrganId,
-        key: Option<&Label>,
-        (label, period): (&Label, Period),
+        key: Option<&Name>,
+        (label, period): (&Name, Period),
     ) -> Option<&Term> {
         let committees = self.original.committees();
         let here = || committees.terms().filter(|term| term.organ == organ);
@@ -125,13 +125,13 @@ impl Planner<'_, '_> {
         keyed.or_else(own).or_else(said)
     }
 
-    fn term_label(&mut self, event: &Event, at: At<'_>) -> Option<Label> {
+    fn term_label(&mut self, event: &Event, at: At<'_>) -> Option<Name> {
         let written = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
         let Some(text) = written(&event.name).or_else(|| written(&event.id)) else {
             self.desk.note(at.field("name"), Code::NameMissing, "");
             return None;
         };
-        let label = Label::new(&text);
+        let label = Name::new(&text);
         if label.is_err() {
             self.desk.note(at.field("name"), Code::NameUnusable, text.chars().count().to_string());
         }

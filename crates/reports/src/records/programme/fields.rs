@@ -5,7 +5,7 @@ use domain::{
         Activity, ActualResult, Attendance, BudgetLine, ClassSessionDetails, Event, ExpectedResult,
         GroupDetails, GroupRole, Participation, Partnership, ProjectDetails, TrainingDetails,
     },
-    value::{Gender, Label, Money, PartialDate, Period, Tally, id::PersonId},
+    value::{Gender, Money, Name, PartialDate, Period, Tally, id::PersonId},
 };
 
 use super::{length, topic};
@@ -17,7 +17,7 @@ use crate::{
     words::Family,
 };
 
-fn joined(labels: &[Label]) -> String {
+fn joined(labels: &[Name]) -> String {
     labels.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 

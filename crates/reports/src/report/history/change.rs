@@ -11,7 +11,7 @@ use domain::{
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::sentence::{all_fields, body, label, plain};
+use super::sentence::{all_fields, body, label};
 use crate::{records::Records, words::Words};
 
 /// One field that a fact changed.
@@ -124,7 +124,7 @@ impl Follower {
             }
             _ => return None,
         };
-        match plain(fields) {
+        match fields {
             Value::Object(fields) => Some(fields),
             _ => None,
         }

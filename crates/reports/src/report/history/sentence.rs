@@ -1,6 +1,5 @@
 //! A fact as one sentence, and as its fields.
 
-use domain::value::erasable::ERASED;
 use domain::{
     Event, committee, cooperative, member, person,
     value::{
@@ -83,27 +82,8 @@ pub(super) fn body(event: &Event) -> Map<String, Value> {
         other => other,
     };
     match inner(inner(serde_json::to_value(event).unwrap_or_default())) {
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, plain(value))).collect(),
+        Value::Object(fields) => fields,
         _ => Map::new(),
-    }
-}
-
-/// Texts that can be erased as what they say, whether they are still there or not.
-pub(super) fn plain(value: Value) -> Value {
-    match value {
-        Value::Object(mut fields)
-            if fields.len() == 1 && fields.get("text").is_some_and(Value::is_string) =>
-        {
-            fields.remove("text").unwrap_or_default()
-        }
-        Value::Object(fields) if fields.len() == 1 && fields.contains_key("erasable") => ERASED.into(),
-        // Where a text stood: people look for its entry.
-        Value::Object(mut fields) if fields.len() == 2 && fields.contains_key("position") => {
-            fields.remove("version").unwrap_or_default()
-        }
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, plain(value))).collect(),
-        Value::Array(values) => values.into_iter().map(plain).collect(),
-        other => other,
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use domain::certification::{Command, Source};
-use domain::value::Label;
+use domain::value::Name;
 use reports::words::{Arg, Words};
 use storage::{FILE_MAX, KeepError};
 
@@ -54,7 +54,7 @@ pub(crate) struct Given {
 
 impl Given {
     /// What was given; a file is read to its end, and not kept yet.
-    pub(super) fn source(&self, desk: &mut Desk, title: &Label) -> Outcome<Source> {
+    pub(super) fn source(&self, desk: &mut Desk, title: &Name) -> Outcome<Source> {
         if let Some(file) = &self.file {
             return self.measured(desk, file, title);
         }
@@ -82,7 +82,7 @@ impl Given {
         record(&reading, kind, id.trim().parse().map_err(|_| not_understood())?)
     }
 
-    fn measured(&self, desk: &Desk, path: &Path, title: &Label) -> Outcome<Source> {
+    fn measured(&self, desk: &Desk, path: &Path, title: &Name) -> Outcome<Source> {
         desk.spare(path)?;
         let words = desk.words();
         let mut file = Watched::open(words, path)?;
@@ -99,7 +99,7 @@ impl Given {
     }
 
     /// What the file is called from now on. Its own name may name a person, so it is not taken unasked.
-    fn called(&self, words: &Words, path: &Path, title: &Label) -> Outcome<Label> {
+    fn called(&self, words: &Words, path: &Path, title: &Name) -> Outcome<Name> {
         if let Some(name) = &self.name {
             return read::text(words, "--name", name);
         }
