@@ -3,9 +3,9 @@
 mod spell;
 mod work;
 
-use super::{Command, Event, Party, Rejection, State};
+use super::{Command, Event, Rejection, State};
 use crate::rejection::Rejection as Any;
-use crate::value::{PartialDate, Remark};
+use crate::value::PartialDate;
 use crate::{cooperative, person};
 
 /// What a decision about membership may look at: the areas that stand before it, and its own.
@@ -42,9 +42,4 @@ pub fn decide(
 /// The rejection of a period that holds no day.
 fn backwards(from: PartialDate, until: Option<PartialDate>) -> Rejection {
     Rejection::EndsBeforeStart { from, until: until.unwrap_or(from) }
-}
-
-fn unnamed(persons: &person::State, party: Party, reason: Option<&Remark>) -> Result<(), Any> {
-    let Some(person) = party.person() else { return Ok(()) };
-    Ok(persons.not_named_in(person, reason)?)
 }

@@ -20,7 +20,6 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
                 return Err(Rejection::PersonUnchanged { person: *person });
             }
             let version = next_version(persons, *person, profile.clone(), *salt)?;
-            unnamed(persons, *person, reason.as_ref(), Some(profile))?;
             let event = Event::Corrected {
                 commitment: version.commitment,
                 person: *person,
@@ -51,8 +50,6 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
             if !persons.kinships.contains(&(*person, *relation, *relative)) {
                 return Err(Rejection::KinshipUnknown { person: *person, relative: *relative });
             }
-            unnamed(persons, *person, Some(reason), None)?;
-            unnamed(persons, *relative, Some(reason), None)?;
             let (person, relation, relative) = (*person, *relation, *relative);
             Ok(one(Event::KinshipWithdrawn { person, reason: reason.clone(), relation, relative }))
         }
@@ -62,7 +59,6 @@ pub fn decide(persons: &State, command: &Command) -> Result<Decided, Rejection> 
         Command::Erase { person, reason, texts } => erase(persons, *person, reason, texts),
         Command::Annul { person, reason } => {
             persons.open(*person)?;
-            unnamed(persons, *person, Some(reason), None)?;
             let in_use = persons.kinships().any(|(who, _, whom)| who == *person || whom == *person)
                 || !persons.duplicates_of(*person).is_empty();
             if in_use {
@@ -131,7 +127,6 @@ fn correct_document(
     }
     *held = right.clone();
     let version = next_version(persons, person, profile, salt)?;
-    unnamed(persons, person, reason, Some(&version.profile))?;
     let event = Event::DocumentCorrected {
         commitment: version.commitment,
         person,
@@ -154,8 +149,6 @@ fn merge(
     }
     let gone = persons.open(duplicate)?;
     let kept = persons.open(survivor)?;
-    unnamed(persons, duplicate, Some(reason), None)?;
-    unnamed(persons, survivor, Some(reason), None)?;
     let one = |person| if person == duplicate { survivor } else { person };
     let descents = persons.descents().into_iter().map(|(elder, younger)| (one(elder), one(younger)));
     if ancestors(descents.filter(|(elder, younger)| elder != younger), survivor).contains(&survivor) {
@@ -194,7 +187,7 @@ fn erase(
     let mut all = persons.duplicates_of(person);
     all.push(person);
     for record in &all {
-        unnamed(persons, *record, Some(reason), None)?;
+        persons.not_named_in(*record, reason)?;
     }
     // The texts go with her own record, which comes last.
     let erased = |record| {
@@ -231,18 +224,6 @@ fn may_descend(
         }
         Some(_) | None => Ok(()),
     }
-}
-
-/// Refuses a reason that names the person, by what is known of her or is about to be.
-fn unnamed(
-    persons: &State,
-    person: PersonId,
-    reason: Option<&Remark>,
-    new: Option<&Profile>,
-) -> Result<(), Rejection> {
-    persons.not_named_in(person, reason)?;
-    let named = new.zip(reason).is_some_and(|(profile, reason)| profile.is_named_in(reason.as_str()));
-    if named { Err(Rejection::ReasonNamesPerson { person }) } else { Ok(()) }
 }
 
 fn next_version(

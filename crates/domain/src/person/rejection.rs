@@ -43,7 +43,7 @@ pub enum Rejection {
     KinshipUnknown { person: PersonId, relative: PersonId },
     /// A record cannot be merged into itself.
     MergedIntoSelf { person: PersonId },
-    /// The reason, or another text, names the person, so it could not be erased with her.
+    /// The reason of an erasure names the person, and would stay when her data are erased.
     ReasonNamesPerson { person: PersonId },
     /// What was given is already so.
     PersonUnchanged { person: PersonId },

@@ -116,11 +116,14 @@ impl State {
             .collect()
     }
 
-    /// Refuses a remark that names the person, for it would stay when she is erased.
-    pub fn not_named_in(&self, person: PersonId, remark: Option<&Remark>) -> Result<(), Rejection> {
+    /// Refuses a reason of an erasure that names the person: it is written after what is erased, so it would stay.
+    pub(super) fn not_named_in(&self, person: PersonId, reason: &Remark) -> Result<(), Rejection> {
         let profile = self.persons.get(&person).and_then(|found| found.profile.as_ref());
-        let named = profile.zip(remark).is_some_and(|(profile, remark)| profile.is_named_in(remark.as_str()));
-        if named { Err(Rejection::ReasonNamesPerson { person }) } else { Ok(()) }
+        if profile.is_some_and(|profile| profile.is_named_in(reason.as_str())) {
+            Err(Rejection::ReasonNamesPerson { person })
+        } else {
+            Ok(())
+        }
     }
 
     /// Puts a profile beside the record that commits to it; another version than the one in force is left out.

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 
 use super::{Command, Event, Rejection, State};
 use crate::rejection::Rejection as Any;
-use crate::value::Remark;
 use crate::value::id::PersonId;
 use crate::{cooperative, person};
 
@@ -80,15 +79,6 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         }
         Command::RemovePart { project, part, reason } => project::remove(known, *project, *part, reason),
     }
-}
-
-/// Refuses a reason that names one of these people, for it would stay when they are erased.
-fn unnamed(
-    known: Known<'_>,
-    people: impl IntoIterator<Item = PersonId>,
-    reason: Option<&Remark>,
-) -> Result<(), Any> {
-    people.into_iter().try_for_each(|person| known.persons.not_named_in(person, reason)).map_err(Any::from)
 }
 
 /// Everybody on a list stands there once; whoever is new on it is somebody of whom things may still be written down.

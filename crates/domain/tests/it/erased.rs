@@ -9,11 +9,11 @@ use domain::programme::{Command as Programme, GroupDetails};
 use domain::testing::equality::{observe, statement};
 use domain::testing::programme::group_details;
 use domain::testing::story::Story;
-use domain::testing::value::{date, day, erased, label};
+use domain::testing::value::{date, day, erased, label, named, remark};
 use domain::testing::{ask, pool};
-use domain::value::Name;
 use domain::value::erasable::ERASED;
-use domain::{Command, Event};
+use domain::value::{Name, Salt};
+use domain::{Command, Event, committee, member, person};
 use serde_json::{Value, json};
 
 /// The event with every text in it erased.
@@ -153,4 +153,38 @@ fn statements_whose_subject_was_erased_are_about_nothing_else() {
     assert_eq!(story.register().equality().side_by_side().len(), 2);
     let said: Vec<_> = story.register().equality().observations().collect();
     assert!(!said[0].is_about_what(said[1]));
+}
+
+/// Protects whoever says what happened in plain words: a reason may name whom it is about, because it goes with her; that of an
+/// erasure stays, and may not.
+#[test]
+fn reasons_may_name_whom_they_are_about() {
+    let reason = || remark("lo pidió Rosa Apellido1");
+    let story = Story::new().given([
+        ask::record(1),
+        ask::enrol(1),
+        ask::admit(1, 1, 1, "2016"),
+        ask::establish(1, 1, "2010", [ask::places(1, Some(3))]),
+        ask::seat(1, 1, 1, "2017", Some("2019")),
+        ask::work(1, 1, 1, "kitchen", "2017"),
+        form(1, label("Qori")),
+    ]);
+    let (mandate, membership, assignment) = (pool::mandate(1), pool::membership(1), pool::assignment(1));
+    let story = story.given([
+        committee::Command::AnnulMandate { mandate, reason: reason() }.into(),
+        member::Command::AnnulWork { assignment, reason: reason() }.into(),
+        ask::correct_objective(1, committee::Kind::BoardOfDirectors, Some("Que Rosa Apellido1 presida")),
+        Programme::AnnulGroup { group: pool::group(1), reason: reason() }.into(),
+        member::Command::Annul { membership, reason: reason() }.into(),
+        person::Command::Correct {
+            person: pool::person(1),
+            profile: named("Rosaura", "Apellido1"),
+            salt: Salt([7; 16]),
+            reason: Some(reason()),
+        }
+        .into(),
+    ]);
+    let erase = person::Command::Erase { person: pool::person(1), reason: reason(), texts: Vec::new() };
+    let refused = person::Rejection::ReasonNamesPerson { person: pool::person(1) };
+    assert_eq!(story.when(erase).decided().clone().err(), Some(refused.into()));
 }

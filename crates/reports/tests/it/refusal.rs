@@ -274,7 +274,7 @@ fn in_spanish() {
             El parentesco de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada ya está anotado. No hay nada que hacer.
             No hay tal parentesco anotado de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada. Mire el extracto de la persona y elija uno de los anotados.
             Ñusta Quispe «Inventada» no puede unirse a su propio registro. Elija el otro registro.
-            El texto nombra a Ñusta Quispe «Inventada», y el texto queda cuando se borran los datos. Escríbalo sin nombres ni números de documento.
+            El motivo nombra a Ñusta Quispe «Inventada», y queda cuando se borran sus datos. Escríbalo sin nombres ni números de documento.
             Los datos de Ñusta Quispe «Inventada» ya son así. No hay nada que hacer.
             Otros registros dependen de Ñusta Quispe «Inventada»: membresías, trabajo, cargos o parentescos. Anule primero esos registros, o una este registro a otro si es la misma persona.
             Ñusta Quispe «Inventada» nació (30 de noviembre de 2021) después de la fecha en que eso comenzaría (marzo de 2016). Revise la fecha; si la de nacimiento es el error, corríjala con ayni person correct.
@@ -383,7 +383,7 @@ fn in_english() {
             The kinship between Ñusta Quispe «Inventada» and Illari Ñaupa Inventada is already written down. There is nothing to do.
             No such kinship between Ñusta Quispe «Inventada» and Illari Ñaupa Inventada is written down. Look at the person's extract and choose one that is.
             Ñusta Quispe «Inventada» cannot be merged into her own record. Choose the other record.
-            The text names Ñusta Quispe «Inventada», and the text stays when the data are erased. Write it without names or document numbers.
+            The reason names Ñusta Quispe «Inventada», and it stays when her data are erased. Write it without names or document numbers.
             The data of Ñusta Quispe «Inventada» are already so. There is nothing to do.
             Other records depend on Ñusta Quispe «Inventada»: memberships, work, offices or kinships. Annul those records first, or merge this record into another if it is the same person.
             Ñusta Quispe «Inventada» was born (30 November 2021) after the day on which that would begin (March 2016). Check the date; if that of birth is wrong, correct it with ayni person correct.

@@ -35,7 +35,7 @@ pub(super) fn revise(
     if found.details.deadline != details.deadline {
         due_after_audit(known.certifications, found.finding, details.deadline)?;
     }
-    doable(known, details, Some(reason))?;
+    doable(known, details)?;
     let (author, details, reason) = (by.clone(), details.clone(), reason.clone());
     Ok(Event::ActionRevised { action, author, details, reason })
 }
@@ -60,7 +60,6 @@ pub(super) fn reopen(
     let found = known.certifications.known_action(action)?;
     let (closure, _) = found.closed.as_ref().ok_or(Rejection::ActionOpen { action })?;
     in_order(closure.on, on)?;
-    not_named(known, &found.details, Some(reason))?;
     Ok(Event::ActionReopened { action, on, reason: reason.clone() })
 }
 
@@ -71,7 +70,6 @@ pub(super) fn annul(known: Known<'_>, action: ActionId, reason: &Remark) -> Resu
     if found.closed.is_some() || !found.reopened.is_empty() {
         return Err(Rejection::ActionWasClosed { action }.into());
     }
-    not_named(known, &found.details, Some(reason))?;
     Ok(Event::ActionAnnulled { action, reason: reason.clone() })
 }
 
@@ -98,7 +96,7 @@ fn plannable(
         return Err(Rejection::NothingToCorrect { finding }.into());
     }
     due_after_audit(state, finding, details.deadline)?;
-    doable(known, details, None)
+    doable(known, details)
 }
 
 /// The audit that found the matter, and the first day on which it was held, where a day lies before that however both are
@@ -114,21 +112,13 @@ fn due_after_audit(state: &State, finding: FindingId, due: PartialDate) -> Resul
     before.map_or(Ok(()), |(audit, held)| Err(Rejection::DueBeforeAudit { audit, held, due }))
 }
 
-/// Whether those who are to see to it are in the register, and no text names them.
-fn doable(known: Known<'_>, details: &ActionDetails, reason: Option<&Remark>) -> Result<(), Any> {
+/// Whether those who are to see to it are in the register.
+fn doable(known: Known<'_>, details: &ActionDetails) -> Result<(), Any> {
     if let Some(organ) = details.organ {
         known.committees.known(organ)?;
     }
     if let Some(person) = details.person {
         known.persons.open(person)?;
-    }
-    not_named(known, details, reason)
-}
-
-fn not_named(known: Known<'_>, details: &ActionDetails, reason: Option<&Remark>) -> Result<(), Any> {
-    let Some(person) = details.person else { return Ok(()) };
-    for remark in [Some(&details.action), details.root_cause.as_ref(), reason] {
-        known.persons.not_named_in(person, remark)?;
     }
     Ok(())
 }
@@ -142,6 +132,5 @@ fn closes(known: Known<'_>, action: &Action, closure: &Closure) -> Result<(), An
     if let Some((audit, held)) = held_later(known.certifications, action.finding, closure.on) {
         return Err(Rejection::ClosedBeforeAudit { audit, held, closed: closure.on }.into());
     }
-    not_named(known, &action.details, Some(&closure.check))?;
     Ok(evidence_known(known.certifications, &closure.evidence)?)
 }

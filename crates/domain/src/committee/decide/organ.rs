@@ -8,7 +8,7 @@ use crate::committee::{Command, EndReason, Event, Kind, Mandate, Organ, Rejectio
 use crate::rejection::Rejection as Any;
 use crate::value::hand_over::Collision;
 use crate::value::id::{CooperativeId, OrganId};
-use crate::value::{Name, PartialDate, Period, Remark};
+use crate::value::{Name, PartialDate, Period};
 
 /// Decides a command about an organ; commands about mandates are decided beside this.
 pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
@@ -61,9 +61,6 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             if found.kind != *kind && !another {
                 given_once(committees, *organ, found.cooperative, *kind, &found.period)?;
             }
-            if !same_objective {
-                unnamed(known, *organ, objective.as_ref())?;
-            }
             let (basis, name, reason) = (basis.clone(), name.clone(), reason.clone());
             let (kind, objective, organ) = (*kind, objective.clone(), *organ);
             Event::Corrected { basis, kind, name, objective, organ, reason }
@@ -114,12 +111,6 @@ pub(super) fn within(organ: &Organ, period: &Period) -> Result<(), Rejection> {
     }
     let Period { from, until } = organ.period;
     Err(Rejection::OutsideOrgan { organ: organ.id, from, until })
-}
-
-/// Refuses an objective that names somebody who holds or held a seat, for it would stay when she is erased.
-fn unnamed(known: Known<'_>, organ: OrganId, objective: Option<&Remark>) -> Result<(), Any> {
-    let mut people = known.committees.mandates_in(organ).map(|mandate| mandate.person);
-    Ok(people.try_for_each(|person| known.persons.not_named_in(person, objective))?)
 }
 
 fn key_free(committees: &State, key: Option<&Name>) -> Result<(), Rejection> {

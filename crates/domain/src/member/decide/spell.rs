@@ -1,6 +1,6 @@
 //! Decisions about requests and spells of membership.
 
-use super::{Known, backwards, unnamed};
+use super::{Known, backwards};
 use crate::member::{Command, Event, ExitReason, Party, Rejection, State};
 use crate::rejection::Rejection as Any;
 use crate::value::hand_over::{self, Claim, Collision, Unlimited};
@@ -32,7 +32,6 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             if found.declined.is_some() {
                 return Err(Rejection::ApplicationDeclined { membership: *membership }.into());
             }
-            unnamed(persons, found.party, reason.as_ref())?;
             Event::Declined { membership: *membership, on: *on, reason: reason.clone() }
         }
         Command::Admit { .. } => return admit(known, command),
@@ -49,7 +48,6 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             if let Some(other) = found.suspensions.iter().find(|other| other.repeats(&within)) {
                 return Err(Rejection::AlreadySuspended { membership: *membership, from: other.from }.into());
             }
-            unnamed(persons, found.party, reason.as_ref())?;
             let reason = reason.clone();
             Event::Suspended { membership: *membership, on: *on, reason, until: within.until }
         }
@@ -89,14 +87,12 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             if found.suspensions.iter().any(|s| s.latest_start() < period.first_day()) {
                 return Err(Rejection::OutsideMembership { membership: *membership, from: *admitted }.into());
             }
-            unnamed(persons, found.party, reason.as_ref())?;
             let (number, reason) = (number.clone(), reason.clone());
             Event::Corrected { admitted: *admitted, left: *left, membership: *membership, number, reason }
         }
         Command::Annul { membership, reason } => {
             let unknown = Rejection::MembershipUnknown { membership: *membership };
-            let found = members.get(*membership).ok_or(unknown)?;
-            unnamed(persons, found.party, Some(reason))?;
+            members.get(*membership).ok_or(unknown)?;
             Event::Annulled { membership: *membership, reason: reason.clone() }
         }
         Command::AssignWork { .. } | Command::EndWork { .. } | Command::AnnulWork { .. } => {

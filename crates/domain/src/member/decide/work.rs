@@ -1,7 +1,7 @@
 //! Decisions about assignments to work.
 
-use super::{Known, backwards, unnamed};
-use crate::member::{Command, Event, Party, Rejection, State, WorkArea};
+use super::{Known, backwards};
+use crate::member::{Command, Event, Rejection, State, WorkArea};
 use crate::rejection::Rejection as Any;
 use crate::value::Period;
 use crate::value::id::{AssignmentId, CooperativeId, PersonId};
@@ -34,8 +34,7 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
         }
         Command::AnnulWork { assignment, reason } => {
             let unknown = Rejection::AssignmentUnknown { assignment: *assignment };
-            let found = members.assignment(*assignment).ok_or(unknown)?;
-            unnamed(persons, Party::Person(found.person), Some(reason))?;
+            members.assignment(*assignment).ok_or(unknown)?;
             Event::WorkAnnulled { assignment: *assignment, reason: reason.clone() }
         }
         Command::Apply { .. }

@@ -1,6 +1,6 @@
 //! Decisions about productive groups and who belongs to them.
 
-use super::{Known, unnamed};
+use super::Known;
 use crate::programme::{Event, Group, GroupDetails, GroupRole, Participation, Rejection, State};
 use crate::rejection::Rejection as Any;
 use crate::value::id::{GroupId, ParticipationId, PersonId};
@@ -33,7 +33,6 @@ pub(super) fn correct(
     if spells.any(|(_, spell)| !period.may_cover(&spell.period)) {
         return Err(Rejection::OutsideGroup { group, from }.into());
     }
-    unnamed(known, people(known.programmes, group), reason)?;
     Ok(vec![Event::GroupCorrected { details: details.clone(), from, group, reason: reason.cloned() }])
 }
 
@@ -107,7 +106,6 @@ pub(super) fn correct_participation(
     }
     within(known.programmes.known_group(group)?, days)?;
     beside_others(known.programmes, group, participation, &details)?;
-    unnamed(known, [found.person], reason)?;
     Ok(vec![Event::ParticipationCorrected { participation, period: *days, reason: reason.cloned(), role }])
 }
 
@@ -116,8 +114,7 @@ pub(super) fn annul_participation(
     participation: ParticipationId,
     reason: &Remark,
 ) -> Decided {
-    let (_, found) = known.programmes.known_participation(participation)?;
-    unnamed(known, [found.person], Some(reason))?;
+    known.programmes.known_participation(participation)?;
     Ok(vec![Event::ParticipationAnnulled { participation, reason: reason.clone() }])
 }
 
@@ -137,10 +134,6 @@ fn fits(known: Known<'_>, group: GroupId, details: &GroupDetails, period: &Perio
         Some(other) => Err(Rejection::GroupNameTaken { group: other.id }.into()),
         None => Ok(()),
     }
-}
-
-fn people(programmes: &State, group: GroupId) -> impl Iterator<Item = PersonId> + '_ {
-    programmes.participations_in(group).map(|(_, spell)| spell.person)
 }
 
 fn period(from: PartialDate, until: Option<PartialDate>) -> Result<Period, Rejection> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Known, listed, unnamed};
+use super::{Known, listed};
 use crate::programme::{
     Attendance, ClassSession, ClassSessionDetails, Event, Facilitator, Rejection, Training, TrainingDetails,
 };
@@ -34,8 +34,6 @@ pub(super) fn correct(
         return Err(Rejection::ProgrammeUnchanged.into());
     }
     fits(known, details, &found.details.facilitators)?;
-    unnamed(known, everybody(known, found), reason)?;
-    unnamed(known, taught_by(&details.facilitators), reason)?;
     Ok(vec![Event::TrainingCorrected { details: details.clone(), reason: reason.cloned(), training }])
 }
 
@@ -47,7 +45,6 @@ pub(super) fn annul(known: Known<'_>, training: TrainingId, reason: &Remark) -> 
     if written || activities.any(|activity| activity.training == Some(training)) {
         return Err(Rejection::TrainingInUse { training }.into());
     }
-    unnamed(known, everybody(known, found), Some(reason))?;
     Ok(vec![Event::TrainingAnnulled { reason: reason.clone(), training }])
 }
 
@@ -76,7 +73,6 @@ pub(super) fn correct_class_session(
         return Err(Rejection::ProgrammeUnchanged.into());
     }
     lasts(details)?;
-    unnamed(known, came(found), reason)?;
     Ok(vec![Event::ClassSessionCorrected {
         details: details.clone(),
         reason: reason.cloned(),
@@ -89,10 +85,9 @@ pub(super) fn annul_class_session(
     class_session: ClassSessionId,
     reason: &Remark,
 ) -> Decided {
-    let (training, found) = known.programmes.known_class_session(class_session)?;
+    let (training, _) = known.programmes.known_class_session(class_session)?;
     let training = known.programmes.known_training(training)?;
     still_trainees(training, &training.enrolled, &others(known, training, class_session))?;
-    unnamed(known, came(found), Some(reason))?;
     Ok(vec![Event::ClassSessionAnnulled { reason: reason.clone(), class_session }])
 }
 
@@ -186,15 +181,6 @@ fn others(known: Known<'_>, training: &Training, class_session: ClassSessionId) 
         .filter(|other| other.id != class_session)
         .flat_map(came)
         .collect()
-}
-
-/// Everybody who is named in a training.
-fn everybody(known: Known<'_>, training: &Training) -> BTreeSet<PersonId> {
-    let mut people = known.programmes.attendees(training.id);
-    people.extend(&training.enrolled);
-    people.extend(training.completed.keys());
-    people.extend(taught_by(&training.details.facilitators));
-    people
 }
 
 /// Whether everybody who completed the training would still be enrolled or have come.

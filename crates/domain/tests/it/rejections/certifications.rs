@@ -5,7 +5,7 @@ use domain::authority::Role;
 use domain::certification::scheme::{Link, Profile, Relationship, Scale, Scheme};
 use domain::certification::{Conformity, EvidenceDetails, Outcome, Scope, Source, StepKind};
 use domain::testing::ask::certification as certify;
-use domain::testing::value::{code, date, read, remark};
+use domain::testing::value::{code, date, read};
 use domain::testing::{Story, ask, pool};
 use domain::value::Period;
 
@@ -303,16 +303,12 @@ fn actions() -> Vec<Case> {
     let doing = || certify::doing("2015-06-01", None, None);
     let closed = || with(planned(), [certify::close(1, "2015-05-01")]);
     let reopened = || with(closed(), [certify::reopen(1, "2016-01-01")]);
-    let mut naming = certify::doing("2015-06-01", None, Some(1));
-    naming.root_cause = Some(remark("se olvidó APELLIDO1"));
-    let person = || with(found(), [ask::record(1)]);
     vec![
         case("action_unknown", [], certify::close(1, "2015")),
         case("action_exists", planned(), certify::plan(1, 1, doing())),
         case("finding_unknown", [], certify::plan(1, 1, doing())),
         case("organ_unknown", found(), certify::plan(1, 1, certify::doing("2016", Some(1), None))),
         case("person_unknown", found(), certify::plan(1, 1, certify::doing("2016", None, Some(1)))),
-        case("reason_names_person", person(), certify::plan(1, 1, naming)),
         case("due_before_audit", found(), certify::plan(1, 1, certify::doing("2015-03-01", None, None))),
         case("due_before_audit", planned(), certify::revise(1, certify::doing("2015-02", None, None))),
         case("closed_before_audit", planned(), certify::close(1, "2015-03-01")),

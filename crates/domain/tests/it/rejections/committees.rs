@@ -80,11 +80,6 @@ fn organs() -> Vec<Case> {
         case("organ_dissolved", after([ask::dissolve_organ(1, "2015")]), ask::dissolve_organ(1, "2016")),
         case("organ_unchanged", ground(), same),
         case("organ_unchanged", after([aimed("Que haya cuentas claras")]), aimed("Que haya cuentas claras")),
-        case(
-            "reason_names_person",
-            after([ask::seat(1, 1, 1, "2016", Some("2017"))]),
-            aimed("Que Rosa Apellido1 presida"),
-        ),
         case("organ_in_use", after([ask::seat(1, 1, 1, "2016", Some("2017"))]), annulled),
         case("term_unknown", ground(), in_term(1, 1)),
         case(

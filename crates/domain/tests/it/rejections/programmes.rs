@@ -227,7 +227,6 @@ fn trainings() -> Vec<Case> {
         case("person_erased", after([ask::erase(1)]), attend(1, &[1])),
         case("programme_unchanged", after([attend(1, &[1, 2])]), attend(1, &[2, 1])),
         case("programme_unchanged", after([enrol(1, &[1])]), enrol(1, &[1])),
-        case("reason_names_person", after([attend(1, &[1])]), annul_class_session(1, "fue Rosa Apellido1")),
     ]
 }
 

@@ -237,7 +237,6 @@ impl Planner<'_, '_> {
         objective: Option<Remark>,
         at: At<'_>,
     ) -> bool {
-        let objective = self.nameless(organ, objective);
         let Some(known) = self.desk.register.committees().organ(organ) else { return false };
         let kind = kind.filter(|kind| *kind != Kind::Other).unwrap_or(known.kind);
         let name = name.or_else(|| known.name.clone());
@@ -265,22 +264,6 @@ impl Planner<'_, '_> {
         }
         let (basis, reason, another) = (known.basis, None, true);
         self.desk.ask(at, Command::Correct { organ, kind, name, objective, basis, reason, another })
-    }
-
-    /// The objective, unless it names somebody who holds or held a seat.
-    fn nameless(&mut self, organ: OrganId, objective: Option<Remark>) -> Option<Remark> {
-        let register = &self.desk.register;
-        if register.committees().organ(organ).is_some_and(|known| known.objective == objective) {
-            return objective;
-        }
-        let named = register
-            .committees()
-            .mandates_in(organ)
-            .any(|mandate| register.persons().not_named_in(mandate.person, objective.as_ref()).is_err());
-        if named {
-            self.desk.count("organizations[].description", Code::NotKept, "", 1);
-        }
-        objective.filter(|_| !named)
     }
 
     /// Since when the organ exists: its founding date, unless something in it is older; for the assembly of a legal
