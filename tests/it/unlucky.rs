@@ -256,8 +256,8 @@ fn a_member_is_not_shown_others() {
     desk.ok(&["person", "list", "--role", "comité electoral"]);
 }
 
-/// Protects whoever asks for her data to go: what still names her is listed with its place, and no reason may hold her
-/// numbers, however they are written.
+/// Protects whoever asks for her data to go: what is called by her name loses it, and is listed with the day and the command that
+/// names it anew; what still names her is listed, too, and no reason of an erasure may hold her numbers, however they are written.
 #[test]
 fn what_still_names_her_is_listed() {
     let desk = Desk::with_register();
@@ -274,8 +274,21 @@ fn what_still_names_her_is_listed() {
     ]);
     let establish = ["committee", "establish", "commission", "--from", "2020", "--seat", "member:3"];
     desk.ok(&[&establish[..], &["--name", "Comisión Huamanquispe"]].concat());
+    desk.ok(&["cooperative", "rename", "Cooperativa Halcón", "Coop. Huamanquispe", "--on", "2021"]);
     let erase = ["person", "erase", "45678912", "--reason", "a petición suya", "--yes"];
-    desk.ok(&erase).says(&["1 hecho", "committee.established"]);
+    desk.ok(&erase).says(&[
+        "perdió su nombre",
+        "committee.established (name), 2022-01-15: ayni committee correct",
+        "1 lugar",
+        "cooperative.renamed (name), 2022-01-15: ayni cooperative rename",
+    ]);
+    desk.ok(&["verify"]);
+    desk.ok(&["committee", "list"]).says(&["[…]"]);
+    let rename =
+        ["committee", "correct", "commission", "--name", "Comisión de agua", "--reason", "sin nombre"];
+    desk.ok(&rename);
+    desk.ok(&["verify"]);
+    desk.ok(&["committee", "list"]).says(&["Comisión de"]);
     assert!(!desk.kept().concat().windows(8).any(|word| word == b"45678912"));
     let record = ["person", "record", "--family-name", "Ñique", "--given-names", "Eva", "--dni", "41234567"];
     desk.ok(&[&record[..], &["--birth", "1983-07-29", "--phone", "951 663 208"]].concat());
@@ -283,6 +296,25 @@ fn what_still_names_her_is_listed() {
         desk.refused(REJECTED, &["person", "erase", "41234567", "--reason", reason, "--yes"]);
     }
     desk.ok(&["person", "erase", "41234567", "--reason", "pedido 9 de 1983", "--yes"]);
+}
+
+/// Protects what only seems to name her: who erases sees each text before, and may keep those of an entry.
+#[test]
+fn what_is_called_alike_may_be_kept() {
+    let desk = Desk::with_register();
+    desk.ok(&["cooperative", "enrol", "Cooperativa Halcón"]);
+    desk.ok(&person("Rosas", "Ana"));
+    desk.ok(&["cooperative", "open-unit", "Halcón", "Cerro Rosas", "--from", "2020"]);
+    desk.ok(&["cooperative", "open-unit", "Halcón", "Casa de Ana Rosas", "--from", "2020"]);
+    let erase = ["person", "erase", "Rosas", "--reason", "a petición suya", "--yes"];
+    let unknown = [&erase[..], &["--keep", "1"]].concat();
+    desk.refused(USAGE, &unknown).says(&["--keep"]);
+    let said = desk.ok(&[&erase[..], &["--keep", "3"]].concat());
+    said.says(&["cooperative.unit_opened: «Casa de Ana Rosas»"]);
+    assert!(!said.all().contains("Cerro Rosas"), "{said:#?}");
+    let shown = desk.ok(&["cooperative", "show", "Cooperativa Halcón"]).all();
+    assert!(shown.contains("Cerro Rosas") && !shown.contains("Ana Rosas"), "{shown}");
+    desk.ok(&["verify"]);
 }
 
 /// Protects seats: a number of places has no sign.

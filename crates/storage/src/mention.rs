@@ -18,7 +18,7 @@ use crate::store::Store;
 
 /// The fields in which people say what a thing is called. In an event that concerns somebody, such a text is about the thing:
 /// it goes with her only where it names her. Every other text of that event is about her.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 20] = [
     "also_called",
     "audience",
     "body",
@@ -36,7 +36,6 @@ const NAMES: [&str; 21] = [
     "purpose",
     "reference",
     "sector",
-    "source",
     "subject",
     "territory",
     "title",
@@ -57,6 +56,13 @@ pub struct Mention {
     pub field: String,
     /// What it says; of a file, what it is called.
     pub text: String,
+}
+
+impl Mention {
+    /// Whether a field with a text that can be erased says what a thing is called: without it the thing has no name.
+    pub fn is_name(field: &str) -> bool {
+        NAMES.contains(&field)
+    }
 }
 
 impl Store {
@@ -178,7 +184,7 @@ mod tests {
     use crate::verify::Fault;
 
     /// The fields whose texts are about whomever the event concerns. Who adds a field to an event decides in which list it is.
-    const ABOUT: [&str; 15] = [
+    const ABOUT: [&str; 16] = [
         "action",
         "address",
         "check",
@@ -193,6 +199,7 @@ mod tests {
         "reason",
         "resolution",
         "root_cause",
+        "source",
         "words",
     ];
 

@@ -57,7 +57,7 @@ pub(crate) enum OrganVerb {
         /// What it is called, where the kind does not say it
         #[arg(long)]
         name: Option<String>,
-        /// What it is established for, without naming anybody
+        /// What it is established for
         #[arg(long)]
         objective: Option<String>,
         /// What it rests on, where it is known: law, statute, assembly, board or other
@@ -90,7 +90,7 @@ pub(crate) enum OrganVerb {
         /// The name as it is
         #[arg(long)]
         name: Option<String>,
-        /// The objective as it is, without naming anybody; `none` takes it back
+        /// The objective as it is; `none` takes it back
         #[arg(long)]
         objective: Option<String>,
         /// law, statute, assembly, board or other
@@ -242,7 +242,7 @@ pub(crate) enum MandateVerb {
         /// In which term, by its label
         #[arg(long)]
         term: Option<String>,
-        /// What was wrong, without naming her
+        /// What was wrong
         #[arg(long)]
         reason: Option<String>,
     },
@@ -252,7 +252,7 @@ pub(crate) enum MandateVerb {
         holder: String,
         #[command(flatten)]
         place: InOrgan,
-        /// What was wrong, without naming her
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },

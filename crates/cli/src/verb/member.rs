@@ -69,7 +69,7 @@ pub(crate) enum SpellVerb {
         /// When
         #[arg(long)]
         on: String,
-        /// Why, without naming her
+        /// Why
         #[arg(long)]
         reason: Option<String>,
     },
@@ -106,7 +106,7 @@ pub(crate) enum SpellVerb {
         /// The first day after it, where it is known
         #[arg(long)]
         until: Option<String>,
-        /// Why, without naming her
+        /// Why
         #[arg(long)]
         reason: Option<String>,
     },
@@ -154,7 +154,7 @@ pub(crate) enum SpellVerb {
         /// Why she left: resignation, exclusion, death, transfer or dissolution; `none` takes a reason back
         #[arg(long)]
         exit_reason: Option<String>,
-        /// What was wrong, without naming her
+        /// What was wrong
         #[arg(long)]
         reason: Option<String>,
     },
@@ -165,7 +165,7 @@ pub(crate) enum SpellVerb {
         /// The cooperative, where she belongs to several
         #[arg(long)]
         cooperative: Option<String>,
-        /// What was wrong, without naming her
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
@@ -207,7 +207,7 @@ pub(crate) enum WorkVerb {
         person: String,
         /// In which area
         area: String,
-        /// What was wrong, without naming her
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },

@@ -1,20 +1,18 @@
 //! Verbs about people.
 
+mod erase;
+
 use clap::{Args, Subcommand};
-use domain::find;
-use domain::member::Party;
 use domain::person::{self, Command, Profile, Relation, Trait};
 use domain::value::id::PersonId;
 use domain::value::{Document, Gender, Label, PartialDate, Remark, Scheme};
 use reports::words::{Arg, Family, Words};
-use storage::Mention;
 use strum::VariantArray as _;
 
 use crate::desk::{Desk, tell};
 use crate::mint;
-use crate::read::{self, Reading};
-use crate::told;
-use crate::trouble::{Exit, Outcome};
+use crate::read;
+use crate::trouble::Outcome;
 
 /// What can be done with people's records.
 #[derive(Debug, Subcommand)]
@@ -33,7 +31,7 @@ pub(crate) enum Verb {
         person: String,
         #[command(flatten)]
         who: Who,
-        /// What was wrong, without naming the person
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
@@ -57,7 +55,7 @@ pub(crate) enum Verb {
         /// The number as it is
         #[arg(long)]
         right: String,
-        /// What was wrong, without naming the person
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
@@ -85,7 +83,7 @@ pub(crate) enum Verb {
         relation: String,
         /// To whom
         relative: String,
-        /// What was wrong, without naming anybody
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
@@ -95,7 +93,7 @@ pub(crate) enum Verb {
         duplicate: String,
         /// The record that stays
         survivor: String,
-        /// How it was found out, without naming her
+        /// How it was found out
         #[arg(long)]
         reason: String,
     },
@@ -103,9 +101,12 @@ pub(crate) enum Verb {
     Erase {
         /// The person: number, document or name
         person: String,
-        /// The request or legal ground, without naming her
+        /// The request or legal ground, without naming her: it stays
         #[arg(long)]
         reason: String,
+        /// Keep the texts of this entry, which name somebody or something else; may be given several times
+        #[arg(long, value_name = "VERSION")]
+        keep: Vec<u64>,
         /// Do not ask again
         #[arg(long)]
         yes: bool,
@@ -114,7 +115,7 @@ pub(crate) enum Verb {
     Annul {
         /// The person: number, document or name
         person: String,
-        /// What was wrong, without naming her
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
@@ -285,13 +286,8 @@ impl Verb {
                 let (duplicate, survivor) = (reading.person(&duplicate)?, reading.person(&survivor)?);
                 return merge(desk, duplicate, survivor, reason);
             }
-            Self::Erase { person, reason, yes } => {
-                let reason = read::text(desk.words(), "--reason", &reason)?;
-                let person = to_erase(desk, &person)?;
-                let mentions = mentions(desk, person)?;
-                let question = erasure(&desk.reading()?, person);
-                desk.confirm(yes, &question)?;
-                return erase(desk, person, reason, &mentions);
+            Self::Erase { person, reason, keep, yes } => {
+                return erase::erase(desk, &person, &reason, &keep, yes);
             }
             Self::Annul { person, reason } => {
                 let reason = read::text(desk.words(), "--reason", &reason)?;
@@ -353,25 +349,6 @@ fn shown(words: &Words, (profile, gender): &(Profile, Option<Gender>), which: Tr
     }
 }
 
-/// Whether to erase: who she is, and what will be left of her.
-fn erasure(reading: &Reading<'_>, person: PersonId) -> String {
-    let (words, register) = (reading.words, reading.register);
-    let party = Party::Person(person);
-    let spells: Vec<_> = register.members().of(party).collect();
-    let profile = register.persons().get(person).and_then(|found| found.profile.as_ref());
-    let name = profile.map(Profile::spoken_name).unwrap_or_default();
-    let numbers = spells.iter().filter_map(|spell| spell.number.as_ref());
-    let numbers =
-        numbers.map(|number| words.say_with("cli-confirm-number", &[("number", number.as_str().into())]));
-    let documents = profile.into_iter().flat_map(|profile| &profile.documents).map(ToString::to_string);
-    let who: Vec<String> = core::iter::once(name).chain(numbers).chain(documents).collect();
-    let mandates = register.committees().mandates().filter(|mandate| mandate.person == person).count();
-    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
-    let left = [("memberships", count(spells.len())), ("mandates", count(mandates))];
-    let left = words.say_with("cli-confirm-erase-left", &left);
-    words.say_with("cli-confirm-erase", &[("who", Arg::from(&who.join(", "))), ("left", Arg::from(&left))])
-}
-
 fn add_documents(desk: &mut Desk, person: &str, papers: &Papers) -> Outcome {
     let person = desk.reading()?.person(person)?;
     let documents = papers.read(desk)?;
@@ -383,66 +360,4 @@ fn add_documents(desk: &mut Desk, person: &str, papers: &Papers) -> Outcome {
         document,
         salt: mint::salt(),
     }))
-}
-
-/// Whose data are to be erased: a person as every verb finds her, or else a record that was annulled, which keeps its data until
-/// then.
-fn to_erase(desk: &mut Desk, wanted: &str) -> Outcome<PersonId> {
-    let trouble = match desk.reading()?.person(wanted) {
-        Err(trouble) if trouble.exit == Exit::NotFound => trouble,
-        found => return found,
-    };
-    let persons = desk.register()?.persons();
-    let annulled: Vec<PersonId> =
-        persons.iter().filter(|one| one.annulled && !one.erased).map(|one| one.id).collect();
-    let mut meant = Vec::new();
-    for person in annulled {
-        if profiles(desk, person)?.iter().any(|profile| find::is_meant(profile, wanted)) {
-            meant.push(person);
-        }
-    }
-    let [person] = meant[..] else { return Err(trouble) };
-    tell(&desk.words().say("cli-erase-annulled"));
-    Ok(person)
-}
-
-/// Everything that is kept of a person: each version of her profile.
-fn profiles(desk: &mut Desk, person: PersonId) -> Outcome<Vec<Profile>> {
-    let kept = desk.store()?.profile_versions(person);
-    let kept = kept.map_err(|error| told::storage(desk.words(), &error))?;
-    Ok(kept.into_iter().map(|version| version.profile).collect())
-}
-
-/// The texts about a person or that name her; says which of them an erasure takes away.
-fn mentions(desk: &mut Desk, person: PersonId) -> Outcome<Vec<Mention>> {
-    let found = desk.store()?.mentions(person);
-    let found = found.map_err(|error| told::storage(desk.words(), &error))?;
-    let going: Vec<&Mention> = found.iter().filter(|mention| mention.place.is_some()).collect();
-    if !going.is_empty() {
-        let line = |mention: &&Mention| format!("  {} {}: «{}»", mention.version, mention.kind, mention.text);
-        let texts = going.iter().map(line).collect::<Vec<_>>().join("\n");
-        let count = Arg::Number(u64::try_from(going.len()).unwrap_or(u64::MAX));
-        let args = [("count", count), ("texts", Arg::from(&texts))];
-        tell(&desk.words().say_with("cli-erase-texts-before", &args));
-    }
-    Ok(found)
-}
-
-/// Erases a person's data with the texts about her or that name her, and says where she is named in what nothing erases.
-fn erase(desk: &mut Desk, person: PersonId, reason: Remark, mentions: &[Mention]) -> Outcome {
-    let texts = mentions.iter().filter_map(|mention| mention.place).collect();
-    desk.act([Command::Erase { person, reason, texts }])?;
-    let standing: Vec<&Mention> = mentions.iter().filter(|mention| mention.place.is_none()).collect();
-    let gone = mentions.len().saturating_sub(standing.len());
-    let count = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
-    if 0 < gone {
-        tell(&desk.words().say_with("cli-erase-texts", &[("count", count(gone))]));
-    }
-    if !standing.is_empty() {
-        let line = |mention: &&Mention| format!("{} {} ({})", mention.version, mention.kind, mention.field);
-        let places = standing.iter().map(line).collect::<Vec<_>>().join("\n");
-        let args = [("count", count(standing.len())), ("places", Arg::from(&places))];
-        tell(&desk.words().say_with("cli-erase-mentions", &args));
-    }
-    Ok(())
 }

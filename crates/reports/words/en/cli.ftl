@@ -228,12 +228,18 @@ cli-erase-texts-before = { $count ->
    *[other] These { $count } texts about her, or that name her, will be erased, too:
   }
   { $texts }
-cli-erase-mentions = Her name or number still stands in { $count } { $count ->
-    [one] entry
-   *[other] entries
-  } of the history, in texts that somebody typed; the history is not written anew:
+cli-erase-nameless = { $count ->
+    [one] One thing lost what it was called. Where that still matters, say it anew with the command beside the entry:
+   *[other] { $count } things lost what they were called. Where that still matters, say it anew with the command beside the entry:
+  }
   { $places }
-  Where a text that holds names her, correct it with the command of its kind (for example, ayni committee correct).
+cli-erase-mentions = Her data may still stand in { $count } { $count ->
+    [one] place
+   *[other] places
+  } that no erasure reaches; the history is not written anew. What holds now is mended with the command beside the entry; where none stands, with none:
+  { $places }
+cli-keep-unknown = { $option } { $value }: no text of that entry is to be erased.
+cli-keep-unknown-next = Give the number that stands first in the list of texts, as ayni person erase shows it before it asks.
 cli-file-written = { $path } was written.
 cli-init = An empty register was begun: { $path }. Enter the organisation with ayni cooperative enrol.
 cli-init-zone-unknown = This machine does not say in which time zone it is, so the register is kept in universal time (UTC). Say it with ayni cooperative set-time-zone America/Lima.

@@ -234,12 +234,18 @@ cli-erase-texts-before = { $count ->
    *[other] Se borrarán también estos { $count } textos, que tratan de ella o la nombran:
   }
   { $texts }
-cli-erase-mentions = Su nombre o número está todavía en { $count } { $count ->
-    [one] hecho
-   *[other] hechos
-  } de la historia, en textos que alguien escribió; la historia no se reescribe:
+cli-erase-nameless = { $count ->
+    [one] Algo perdió su nombre. Si todavía hace falta, dígalo de nuevo con la orden que está junto al hecho:
+   *[other] { $count } cosas perdieron su nombre. Si todavía hace falta, dígalo de nuevo con la orden que está junto a cada hecho:
+  }
   { $places }
-  Si el texto vigente la nombra, corríjalo con la orden de su tipo (por ejemplo, ayni committee correct).
+cli-erase-mentions = Sus datos pueden estar todavía en { $count } { $count ->
+    [one] lugar
+   *[other] lugares
+  } adonde ningún borrado llega; la historia no se reescribe. Lo vigente se corrige con la orden que está junto al hecho; donde no hay ninguna, con ninguna:
+  { $places }
+cli-keep-unknown = { $option } { $value }: de ese hecho no se va a borrar ningún texto.
+cli-keep-unknown-next = Dé el número que está primero en la lista de textos, como la muestra ayni persona borrar antes de preguntar.
 cli-file-written = Se escribió { $path }.
 cli-init = Se creó un registro vacío: { $path }. Inscriba la organización con ayni cooperative enrol.
 cli-init-zone-unknown = Este equipo no dice en qué zona horaria está, así que el registro se lleva con la hora universal (UTC). Dígala con ayni cooperative set-time-zone America/Lima.

@@ -249,6 +249,7 @@ option-groups = grupos
 option-header-row = fila-de-encabezado
 option-hours = horas
 option-indicator = indicador
+option-keep = conservar
 option-key = clave
 option-kind = clase
 option-known-as = conocida-como, conocido-como

@@ -44,7 +44,7 @@ pub(crate) enum Verb {
         deadline: Option<String>,
         #[command(flatten)]
         how: How,
-        /// Why it is changed, without naming a person
+        /// Why it is changed
         #[arg(long)]
         reason: String,
     },
@@ -59,7 +59,7 @@ pub(crate) enum Verb {
         /// When
         #[arg(long)]
         on: String,
-        /// Why, without naming a person
+        /// Why
         #[arg(long)]
         reason: String,
     },
@@ -69,7 +69,7 @@ pub(crate) enum Verb {
         action: String,
         #[command(flatten)]
         place: InAudit,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },

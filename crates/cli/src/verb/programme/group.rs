@@ -54,7 +54,7 @@ pub(crate) enum Verb {
         /// Something that it makes or does; replaces all that were written down
         #[arg(long = "product")]
         products: Vec<String>,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: Option<String>,
     },
@@ -115,7 +115,7 @@ pub(crate) enum Verb {
         /// As what: leader or member
         #[arg(long = "as", value_name = "ROLE")]
         as_what: Option<String>,
-        /// Why it is corrected, without naming the person
+        /// Why it is corrected
         #[arg(long)]
         reason: Option<String>,
     },
@@ -125,7 +125,7 @@ pub(crate) enum Verb {
         which: Which,
         /// The person: number, document or name
         person: String,
-        /// What was wrong, without naming the person
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },

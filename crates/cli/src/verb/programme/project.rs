@@ -55,7 +55,7 @@ pub(crate) enum Verb {
         until: Option<String>,
         #[command(flatten)]
         more: More,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: Option<String>,
     },
@@ -102,7 +102,7 @@ pub(crate) enum PartVerb {
         amount: Option<String>,
         #[command(flatten)]
         days: Days,
-        /// Where that is said, without naming a person
+        /// Where that is said
         #[arg(long)]
         source: Option<String>,
     },
@@ -166,7 +166,7 @@ pub(crate) enum PartVerb {
         on: String,
         #[command(flatten)]
         actual: Counted,
-        /// Where that is said, without naming a person
+        /// Where that is said
         #[arg(long)]
         source: Option<String>,
     },
@@ -176,7 +176,7 @@ pub(crate) enum PartVerb {
         project: String,
         /// The part: its title, the partner's name, or the identifier
         part: String,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
@@ -191,7 +191,7 @@ pub(crate) struct More {
     /// The phase before it, or the project that it is a part of
     #[arg(long)]
     phase_of: Option<String>,
-    /// Where that is said, without naming a person
+    /// Where that is said
     #[arg(long)]
     source: Option<String>,
 }

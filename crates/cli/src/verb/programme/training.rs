@@ -33,7 +33,7 @@ pub(crate) enum Verb {
         title: Option<String>,
         #[command(flatten)]
         about: Corrected,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: Option<String>,
     },
@@ -41,7 +41,7 @@ pub(crate) enum Verb {
     Annul {
         #[command(flatten)]
         which: Which,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
@@ -115,7 +115,7 @@ pub(crate) enum SessionVerb {
         /// The place as it is
         #[arg(long)]
         place: Option<String>,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: Option<String>,
     },
@@ -125,7 +125,7 @@ pub(crate) enum SessionVerb {
         which: Which,
         #[command(flatten)]
         session: InSession,
-        /// What was wrong, without naming a person
+        /// What was wrong
         #[arg(long)]
         reason: String,
     },
