@@ -86,12 +86,12 @@ pub const fn sensitivity(command: &Command) -> Sensitivity {
 const fn is_about_audits(command: &certification::Command) -> bool {
     use certification::Command;
     match command {
-        Command::Answer { .. }
-        | Command::Carry { .. }
+        Command::AnswerRequirement { .. }
+        | Command::CarryOverAnswers { .. }
         | Command::ScheduleAudit { .. }
         | Command::HoldAudit { .. }
         | Command::AnnulAudit { .. }
-        | Command::Find { .. }
+        | Command::RecordFinding { .. }
         | Command::AnnulFinding { .. }
         | Command::PlanAction { .. }
         | Command::ReviseAction { .. }
@@ -106,7 +106,7 @@ const fn is_about_audits(command: &certification::Command) -> bool {
         | Command::RelateSchemes { .. }
         | Command::AnnulScheme { .. }
         | Command::Open { .. }
-        | Command::Take { .. }
+        | Command::RecordStep { .. }
         | Command::AnnulStep { .. }
         | Command::Annul { .. }
         | Command::ReceivePremium { .. }
@@ -114,7 +114,7 @@ const fn is_about_audits(command: &certification::Command) -> bool {
         | Command::DecidePremium { .. }
         | Command::SpendPremium { .. }
         | Command::AnnulPremium { .. }
-        | Command::StateGroup { .. } => false,
+        | Command::StateSocialGroup { .. } => false,
     }
 }
 

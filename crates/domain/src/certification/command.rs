@@ -53,7 +53,7 @@ pub enum Command {
         on: PartialDate,
     },
     /// Write down a step: applied, granted, suspended, …
-    Take {
+    RecordStep {
         /// Of which certification.
         certification: CertificationId,
         /// The step, with its new identifier.
@@ -76,7 +76,7 @@ pub enum Command {
         reason: Remark,
     },
     /// Say how things stand with a requirement.
-    Answer {
+    AnswerRequirement {
         /// In which certification.
         certification: CertificationId,
         /// Which requirement.
@@ -85,7 +85,7 @@ pub enum Command {
         answer: Answer,
     },
     /// Carry the answers of one certification over to another, whose scheme the first one's is related to.
-    Carry {
+    CarryOverAnswers {
         /// From which.
         from_certification: CertificationId,
         /// To which.
@@ -115,7 +115,7 @@ pub enum Command {
         reason: Remark,
     },
     /// Write down what an audit found about a requirement.
-    Find {
+    RecordFinding {
         /// Its new identifier.
         finding: FindingId,
         /// Which audit.
@@ -241,7 +241,7 @@ pub enum Command {
         reason: Remark,
     },
     /// Say which social group the holder of a mandate in a premium committee stands for; `None` takes it back.
-    StateGroup {
+    StateSocialGroup {
         /// Which mandate.
         mandate: MandateId,
         /// Which group.

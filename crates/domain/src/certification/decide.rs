@@ -34,15 +34,15 @@ pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Even
         Command::Open { certification, scheme, holder, scope, on } => {
             lifecycle::open(known, *certification, *scheme, *holder, scope, *on)?
         }
-        Command::Take { certification, step } => lifecycle::take(known, *certification, step)?,
+        Command::RecordStep { certification, step } => lifecycle::take(known, *certification, step)?,
         Command::AnnulStep { certification, step, reason } => {
             lifecycle::annul_step(state, *certification, *step, reason)?
         }
         Command::Annul { certification, reason } => lifecycle::annul(state, *certification, reason)?,
-        Command::Answer { certification, requirement, answer } => {
+        Command::AnswerRequirement { certification, requirement, answer } => {
             lifecycle::answer(known, *certification, requirement, answer)?
         }
-        Command::Carry { from_certification, to_certification } => {
+        Command::CarryOverAnswers { from_certification, to_certification } => {
             carry::carry(state, *from_certification, *to_certification)?
         }
         Command::ScheduleAudit { audit, certification, details } => {
@@ -50,7 +50,7 @@ pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Even
         }
         Command::HoldAudit { audit, held } => audit::hold(state, *audit, held)?,
         Command::AnnulAudit { audit, reason } => audit::annul(state, *audit, reason)?,
-        Command::Find { finding, audit, details } => audit::find(state, *finding, *audit, details)?,
+        Command::RecordFinding { finding, audit, details } => audit::find(state, *finding, *audit, details)?,
         Command::AnnulFinding { finding, reason } => audit::annul_finding(state, *finding, reason)?,
         Command::PlanAction { action, finding, details } => {
             action::plan(known, by, *action, *finding, details)?
@@ -74,7 +74,7 @@ pub fn decide(known: Known<'_>, by: &Code, command: &Command) -> Result<Vec<Even
         Command::DecidePremium { premium, decided } => premium::decide(known, *premium, decided)?,
         Command::SpendPremium { premium, spent } => premium::spend(known, *premium, spent)?,
         Command::AnnulPremium { premium, reason } => premium::annul(state, *premium, reason)?,
-        Command::StateGroup { mandate, social_group } => {
+        Command::StateSocialGroup { mandate, social_group } => {
             premium::state_group(known, *mandate, *social_group)?
         }
     };

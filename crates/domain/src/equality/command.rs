@@ -110,14 +110,14 @@ pub enum Command {
         reason: Remark,
     },
     /// Write down a statement with its source.
-    Observe {
+    RecordObservation {
         /// Its new identifier.
         observation: ObservationId,
         /// What it says and who says it.
         details: ObservationDetails,
     },
     /// Say that the organisation holds this statement to be right; any other about the same subject is then not.
-    Adopt {
+    AdoptObservation {
         /// Which.
         observation: ObservationId,
         /// When.
@@ -131,14 +131,14 @@ pub enum Command {
         reason: Remark,
     },
     /// Set the gender rule of an organ from a day on.
-    SetRule {
+    SetGenderRule {
         /// Of which organ.
         organ: OrganId,
         /// What it demands.
         rule: GenderRule,
     },
     /// Say that a gender rule was recorded in error.
-    AnnulRule {
+    AnnulGenderRule {
         /// Of which organ.
         organ: OrganId,
         /// The day from which it was said to hold.
@@ -147,7 +147,7 @@ pub enum Command {
         reason: Remark,
     },
     /// Enter in the ledger what left the house.
-    Release {
+    ReleaseFigures {
         /// Its new identifier.
         release: ReleaseId,
         /// What, for whom.

@@ -43,12 +43,14 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         Command::AnnulIndicator { indicator, reason } => indicator::annul(known, *indicator, reason)?,
         Command::SetTarget { target, details } => indicator::set_target(known, *target, details)?,
         Command::AnnulTarget { target, reason } => indicator::annul_target(known, *target, reason)?,
-        Command::Observe { observation, details } => observation::observe(known, *observation, details)?,
-        Command::Adopt { observation, on } => observation::adopt(known, *observation, *on)?,
+        Command::RecordObservation { observation, details } => {
+            observation::observe(known, *observation, details)?
+        }
+        Command::AdoptObservation { observation, on } => observation::adopt(known, *observation, *on)?,
         Command::AnnulObservation { observation, reason } => observation::annul(known, *observation, reason)?,
-        Command::SetRule { organ, rule } => rule::set(known, *organ, rule)?,
-        Command::AnnulRule { organ, from, reason } => rule::annul(known, *organ, *from, reason)?,
-        Command::Release { release, details } => release::release(known, *release, details)?,
+        Command::SetGenderRule { organ, rule } => rule::set(known, *organ, rule)?,
+        Command::AnnulGenderRule { organ, from, reason } => rule::annul(known, *organ, *from, reason)?,
+        Command::ReleaseFigures { release, details } => release::release(known, *release, details)?,
     };
     Ok(vec![event])
 }

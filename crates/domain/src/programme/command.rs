@@ -64,21 +64,21 @@ pub enum Command {
         reason: Remark,
     },
     /// Write down who was at a session; replaces what was written down before.
-    Attend {
+    RecordAttendance {
         /// Which.
         class_session: ClassSessionId,
         /// Who was there.
         attendance: Attendance,
     },
     /// Enrol people in a training, or take them off the list.
-    Enrol {
+    RecordEnrolment {
         /// In which.
         training: TrainingId,
         /// Everybody who is enrolled.
         people: Vec<PersonId>,
     },
     /// Write down who completed a training on a day; replaces what was written down of that day.
-    Complete {
+    RecordCompletion {
         /// Which.
         training: TrainingId,
         /// When.
@@ -121,7 +121,7 @@ pub enum Command {
         reason: Remark,
     },
     /// Join a group.
-    Join {
+    JoinGroup {
         /// Its new identifier.
         participation: ParticipationId,
         /// Which.
@@ -130,7 +130,7 @@ pub enum Command {
         details: Participation,
     },
     /// Leave a group.
-    Quit {
+    LeaveGroup {
         /// Which spell.
         participation: ParticipationId,
         /// The first day on which she no longer belongs to it.
@@ -221,7 +221,7 @@ pub enum Command {
         actual_result: ActualResult,
     },
     /// Say that a partner, budget line, activity or result of a project was recorded in error.
-    RemovePart {
+    AnnulProjectPart {
         /// Of which project.
         project: ProjectId,
         /// The identifier of the part.

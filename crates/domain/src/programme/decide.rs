@@ -38,19 +38,23 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         Command::AnnulClassSession { class_session, reason } => {
             training::annul_class_session(known, *class_session, reason)
         }
-        Command::Attend { class_session, attendance } => training::attend(known, *class_session, attendance),
-        Command::Enrol { training, people } => training::enrol(known, *training, people),
-        Command::Complete { training, on, people } => training::complete(known, *training, *on, people),
+        Command::RecordAttendance { class_session, attendance } => {
+            training::attend(known, *class_session, attendance)
+        }
+        Command::RecordEnrolment { training, people } => training::enrol(known, *training, people),
+        Command::RecordCompletion { training, on, people } => {
+            training::complete(known, *training, *on, people)
+        }
         Command::FormGroup { group, details, from } => group::form(known, *group, details, *from),
         Command::CorrectGroup { group, details, from, reason } => {
             group::correct(known, *group, details, *from, reason.as_ref())
         }
         Command::DissolveGroup { group, on } => group::dissolve(known, *group, *on),
         Command::AnnulGroup { group, reason } => group::annul(known, *group, reason),
-        Command::Join { participation, group, details } => {
+        Command::JoinGroup { participation, group, details } => {
             group::join(known, *participation, *group, details)
         }
-        Command::Quit { participation, on } => group::quit(known, *participation, *on),
+        Command::LeaveGroup { participation, on } => group::quit(known, *participation, *on),
         Command::CorrectParticipation { participation, period, role, reason } => {
             group::correct_participation(known, *participation, (period, *role), reason.as_ref())
         }
@@ -77,7 +81,9 @@ pub fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
         Command::RecordActualResult { expected_result, actual_result } => {
             project::record_actual_result(known, *expected_result, actual_result)
         }
-        Command::RemovePart { project, part, reason } => project::remove(known, *project, *part, reason),
+        Command::AnnulProjectPart { project, part, reason } => {
+            project::remove(known, *project, *part, reason)
+        }
     }
 }
 

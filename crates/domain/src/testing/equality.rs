@@ -218,12 +218,12 @@ pub fn statement(subject: &str, value: Value, from: &str, source: &str) -> Obser
 
 /// Write down a statement.
 pub fn observe(number: u32, details: ObservationDetails) -> Any {
-    Command::Observe { observation: observation(number), details }.into()
+    Command::RecordObservation { observation: observation(number), details }.into()
 }
 
 /// Hold a statement to be right.
 pub fn adopt(number: u32, on: &str) -> Any {
-    Command::Adopt { observation: observation(number), on: date(on) }.into()
+    Command::AdoptObservation { observation: observation(number), on: date(on) }.into()
 }
 
 /// Annul a statement.
@@ -234,12 +234,12 @@ pub fn annul_observation(number: u32) -> Any {
 /// Set the gender rule of an organ.
 pub fn set_rule(organ: u32, kind: GenderRuleKind, least_percent: Option<u8>, from: &str) -> Any {
     let rule = GenderRule { from: date(from), kind, least_percent, source: None };
-    Command::SetRule { organ: pool::organ(organ), rule }.into()
+    Command::SetGenderRule { organ: pool::organ(organ), rule }.into()
 }
 
 /// Annul a gender rule.
 pub fn annul_rule(organ: u32, from: &str) -> Any {
-    Command::AnnulRule { organ: pool::organ(organ), from: date(from), reason: remark("error") }.into()
+    Command::AnnulGenderRule { organ: pool::organ(organ), from: date(from), reason: remark("error") }.into()
 }
 
 /// A released cell; `None` where it is hidden.
@@ -252,7 +252,7 @@ pub fn hand_over(number: u32, as_of: &str, cells: Vec<ReleasedCell>) -> Any {
     let (as_of, on) = (date(as_of), date("2022-01-15"));
     let details =
         ReleaseDetails { as_of, audience: label("donor"), cells, on, title: label("equality report") };
-    Command::Release { release: release(number), details }.into()
+    Command::ReleaseFigures { release: release(number), details }.into()
 }
 
 /// One sample of each kind of event, in the order of [`crate::Event::kinds`].
@@ -502,19 +502,22 @@ fn statements(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let territory = weighted(0.3, select(vec!["Perú", "Peru", "Bolivia"]).prop_map(label));
     let of = weighted(0.3, one_of(pool.equality, indicator));
     let observe = (one(), about, cooperative, territory, near_period(), of, any_value()).prop_map(
-        |(observation, subject, cooperative, territory, period, indicator, value)| Command::Observe {
-            observation,
-            details: ObservationDetails {
-                cooperative,
-                indicator,
-                period,
-                subject,
-                territory,
-                ..statement("members", value, "2001", "ARM")
-            },
+        |(observation, subject, cooperative, territory, period, indicator, value)| {
+            Command::RecordObservation {
+                observation,
+                details: ObservationDetails {
+                    cooperative,
+                    indicator,
+                    period,
+                    subject,
+                    territory,
+                    ..statement("members", value, "2001", "ARM")
+                },
+            }
         },
     );
-    let adopt = (one(), near_date()).prop_map(|(observation, on)| Command::Adopt { observation, on });
+    let adopt =
+        (one(), near_date()).prop_map(|(observation, on)| Command::AdoptObservation { observation, on });
     let annul =
         (one(), reason()).prop_map(|(observation, reason)| Command::AnnulObservation { observation, reason });
     let mut all = vec![(7, observe.boxed()), (5, adopt.boxed()), (1, annul.boxed())];
@@ -526,12 +529,12 @@ fn rules(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let organ = move || one_of(pool.organs, pool::organ);
     let least = prop_oneof![4 => Just(None), 1 => (0_u8..=60).prop_map(Some)];
     let set = (organ(), near_date(), each(GenderRuleKind::VARIANTS), least).prop_map(
-        |(organ, from, kind, least_percent)| Command::SetRule {
+        |(organ, from, kind, least_percent)| Command::SetGenderRule {
             organ,
             rule: GenderRule { from, kind, least_percent, source: None },
         },
     );
-    let annul = (organ(), near_date(), reason()).prop_map(|(organ, from, reason)| Command::AnnulRule {
+    let annul = (organ(), near_date(), reason()).prop_map(|(organ, from, reason)| Command::AnnulGenderRule {
         organ,
         from,
         reason,
@@ -540,7 +543,7 @@ fn rules(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let place = (select(vec!["board", "total"]), select(vec!["women", "men", "total"]), figure())
         .prop_map(|(row, column, figure)| cell(row, column, figure));
     let release = (one_of(pool.equality, release), near_date(), vec(place, 0..4)).prop_map(
-        |(release, as_of, cells): (ReleaseId, PartialDate, Vec<ReleasedCell>)| Command::Release {
+        |(release, as_of, cells): (ReleaseId, PartialDate, Vec<ReleasedCell>)| Command::ReleaseFigures {
             release,
             details: ReleaseDetails {
                 as_of,

@@ -169,7 +169,7 @@ pub fn training(number: u32) -> TrainingId {
     minted(40, number)
 }
 
-/// The session of that number.
+/// The class session of that number.
 pub fn class_session(number: u32) -> ClassSessionId {
     minted(41, number)
 }
@@ -204,7 +204,7 @@ pub fn activity(number: u32) -> ActivityId {
     minted(47, number)
 }
 
-/// The aim of that number.
+/// The expected result of that number.
 pub fn expected_result(number: u32) -> ExpectedResultId {
     minted(48, number)
 }

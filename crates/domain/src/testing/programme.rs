@@ -207,15 +207,15 @@ pub(super) fn command_samples() -> Vec<Command> {
         Command::HoldClassSession { class_session, training, details: held.clone() },
         Command::CorrectClassSession { class_session, details: held, reason: some_reason.clone() },
         Command::AnnulClassSession { class_session, reason: reason.clone() },
-        Command::Attend { class_session, attendance: attendance() },
-        Command::Enrol { training, people: people.clone() },
-        Command::Complete { training, on, people },
+        Command::RecordAttendance { class_session, attendance: attendance() },
+        Command::RecordEnrolment { training, people: people.clone() },
+        Command::RecordCompletion { training, on, people },
         Command::FormGroup { group, details: group_details(), from: formed },
         Command::CorrectGroup { group, details: group_details(), from: formed, reason: some_reason.clone() },
         Command::DissolveGroup { group, on },
         Command::AnnulGroup { group, reason: reason.clone() },
-        Command::Join { participation: spell, group, details: participation(pool::person(1)) },
-        Command::Quit { participation: spell, on },
+        Command::JoinGroup { participation: spell, group, details: participation(pool::person(1)) },
+        Command::LeaveGroup { participation: spell, on },
         Command::CorrectParticipation {
             participation: spell,
             period: Period::since(date("2019")),
@@ -238,7 +238,7 @@ pub(super) fn command_samples() -> Vec<Command> {
             expected_result: pool::expected_result(1),
             actual_result: actual_result(),
         },
-        Command::RemovePart { project, part: *pool::expected_result(1).uuid(), reason },
+        Command::AnnulProjectPart { project, part: *pool::expected_result(1).uuid(), reason },
     ]
 }
 
@@ -320,9 +320,10 @@ fn training_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         .prop_map(|(training, details, reason)| Command::CorrectTraining { training, details, reason });
     let annul =
         (training(), reason()).prop_map(|(training, reason)| Command::AnnulTraining { training, reason });
-    let enrol = (training(), people(pool)).prop_map(|(training, people)| Command::Enrol { training, people });
+    let enrol = (training(), people(pool))
+        .prop_map(|(training, people)| Command::RecordEnrolment { training, people });
     let complete = (training(), near_date(), people(pool))
-        .prop_map(|(training, on, people)| Command::Complete { training, on, people });
+        .prop_map(|(training, on, people)| Command::RecordCompletion { training, on, people });
     vec![
         (5, plan.boxed()),
         (2, correct.boxed()),
@@ -357,7 +358,7 @@ fn class_session_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let annul = (class_session(), reason())
         .prop_map(|(class_session, reason)| Command::AnnulClassSession { class_session, reason });
     let attend = (class_session(), people(pool), figures()).prop_map(|(class_session, people, unnamed)| {
-        Command::Attend { class_session, attendance: Attendance { people, unnamed } }
+        Command::RecordAttendance { class_session, attendance: Attendance { people, unnamed } }
     });
     vec![(5, hold.boxed()), (2, correct.boxed()), (1, annul.boxed()), (7, attend.boxed())]
 }
@@ -390,13 +391,14 @@ fn group_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
     let annul = (group(), reason()).prop_map(|(group, reason)| Command::AnnulGroup { group, reason });
     let role = || select(GroupRole::VARIANTS.to_vec());
     let join = (spell(), group(), period(), one_of(pool.persons, pool::person), role()).prop_map(
-        |(participation, group, period, person, role)| Command::Join {
+        |(participation, group, period, person, role)| Command::JoinGroup {
             participation,
             group,
             details: Participation { period, person, role },
         },
     );
-    let quit = (spell(), near_date()).prop_map(|(participation, on)| Command::Quit { participation, on });
+    let quit =
+        (spell(), near_date()).prop_map(|(participation, on)| Command::LeaveGroup { participation, on });
     let respell =
         (spell(), period(), role(), maybe(reason())).prop_map(|(participation, period, role, reason)| {
             Command::CorrectParticipation { participation, period, role, reason }
@@ -491,11 +493,8 @@ fn part_commands(pool: Pool) -> Vec<(u32, Few<Command>)> {
         one_of(pool.parts, pool::partnership).prop_map(|id| *id.uuid()),
         one_of(pool.parts, pool::budget_line).prop_map(|id| *id.uuid()),
     ];
-    let remove = (project(), any_part, reason()).prop_map(|(project, part, reason)| Command::RemovePart {
-        project,
-        part,
-        reason,
-    });
+    let remove = (project(), any_part, reason())
+        .prop_map(|(project, part, reason)| Command::AnnulProjectPart { project, part, reason });
     vec![
         (2, add_partner.boxed()),
         (1, add_budget.boxed()),

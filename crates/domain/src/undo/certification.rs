@@ -101,7 +101,10 @@ fn restored(moments: Moments<'_>, event: &Event) -> Result<Option<Command>, Refu
     }
     if let Event::SocialGroupStated { mandate, .. } = event {
         unchanged(name, mandate.uuid(), Some(&after.group(*mandate)), Some(&now.group(*mandate)))?;
-        return Ok(Some(Command::StateGroup { mandate: *mandate, social_group: before.group(*mandate) }));
+        return Ok(Some(Command::StateSocialGroup {
+            mandate: *mandate,
+            social_group: before.group(*mandate),
+        }));
     }
     Err(not_undoable(event))
 }

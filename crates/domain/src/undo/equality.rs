@@ -45,7 +45,9 @@ pub(super) fn step(moments: Moments<'_>, event: &Fact, reason: &Remark) -> Resul
             Command::AnnulObservation { observation: *observation, reason }
         }
         Fact::ObservationAdopted { observation, .. } => return adopted_step(moments, event, *observation),
-        Fact::GenderRuleSet { organ, rule } => Command::AnnulRule { organ: *organ, from: rule.from, reason },
+        Fact::GenderRuleSet { organ, rule } => {
+            Command::AnnulGenderRule { organ: *organ, from: rule.from, reason }
+        }
         Fact::PolicyRepealed { .. }
         | Fact::PolicyAnnulled { .. }
         | Fact::PlanAnnulled { .. }
@@ -130,7 +132,7 @@ fn adopted_step(
         (None, _, None) => Ok(None),
         (Some(one), None, _) => {
             same_statement(moments, event, one.id)?;
-            Ok(one.adopted.map(|on| Command::Adopt { observation: one.id, on }))
+            Ok(one.adopted.map(|on| Command::AdoptObservation { observation: one.id, on }))
         }
         (None, _, Some(_)) | (Some(_), Some(_), _) => Err(not_undoable()),
     }

@@ -13,8 +13,11 @@ use crate::value::{PartialDate, Remark};
 pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Result<Option<Command>, Refusal> {
     let [before, after, now] = [moments.before, moments.after, moments.now].map(Register::programmes);
     let not_undoable = || Refusal::NotUndoable { kind: Any::from(event.clone()).kind().to_string() };
-    let removed =
-        |project, part: &uuid::Uuid| Command::RemovePart { project, part: *part, reason: reason.clone() };
+    let removed = |project, part: &uuid::Uuid| Command::AnnulProjectPart {
+        project,
+        part: *part,
+        reason: reason.clone(),
+    };
     let (name, reason) = (event.name(), reason.clone());
     let command = match event {
         Event::TrainingPlanned { training, .. } => {
@@ -35,13 +38,13 @@ pub(super) fn step(moments: Moments<'_>, event: &Event, reason: &Remark) -> Resu
             let Some((_, former)) = before.class_session(*class_session) else { return Ok(None) };
             // That nobody had written anything down cannot be said again.
             let attendance: Attendance = former.attendance.clone().ok_or_else(not_undoable)?;
-            Command::Attend { class_session: *class_session, attendance }
+            Command::RecordAttendance { class_session: *class_session, attendance }
         }
         Event::EnrolmentRecorded { training, .. } => {
             same_training(name, *training, after, now)?;
             let former = before.training(*training).map(|former| &former.enrolled);
             let people = former.into_iter().flatten().copied().collect();
-            Command::Enrol { training: *training, people }
+            Command::RecordEnrolment { training: *training, people }
         }
         Event::CompletionRecorded { on, people, training } => {
             same_training(name, *training, after, now)?;
@@ -155,7 +158,7 @@ fn completed(
         return None;
     }
     let people = former.iter().filter(|(_, day)| **day == on).map(|(person, _)| *person).collect();
-    Some(Command::Complete { training, on, people })
+    Some(Command::RecordCompletion { training, on, people })
 }
 
 fn same_training(

@@ -127,7 +127,7 @@ pub mod kind {
     /// A training.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum Training {}
-    /// A session of a training.
+    /// A class session of a training.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum ClassSession {}
     /// A productive group.
@@ -218,7 +218,7 @@ pub type EvidenceId = Id<kind::Evidence>;
 pub type PremiumId = Id<kind::Premium>;
 /// Identifies a training.
 pub type TrainingId = Id<kind::Training>;
-/// Identifies a session of a training.
+/// Identifies a class session of a training.
 pub type ClassSessionId = Id<kind::ClassSession>;
 /// Identifies a productive group.
 pub type GroupId = Id<kind::Group>;

@@ -58,15 +58,15 @@ fn roles_and_commands() {
             - programme.hold_class_session
             - programme.correct_class_session
             - programme.annul_class_session
-            - programme.attend
-            - programme.enrol
-            - programme.complete
+            - programme.record_attendance
+            - programme.record_enrolment
+            - programme.record_completion
             - programme.form_group
             - programme.correct_group
             - programme.dissolve_group
             - programme.annul_group
-            - programme.join
-            - programme.quit
+            - programme.join_group
+            - programme.leave_group
             - programme.correct_participation
             - programme.annul_participation
             - programme.open_project
@@ -77,7 +77,7 @@ fn roles_and_commands() {
             - programme.add_activity
             - programme.set_expected_result
             - programme.record_actual_result
-            - programme.remove_part
+            - programme.annul_project_part
             - equality.adopt_policy
             - equality.repeal_policy
             - equality.annul_policy
@@ -91,12 +91,12 @@ fn roles_and_commands() {
             - equality.annul_indicator
             - equality.set_target
             - equality.annul_target
-            - equality.observe
-            - equality.adopt
+            - equality.record_observation
+            - equality.adopt_observation
             - equality.annul_observation
-            - equality.set_rule
-            - equality.annul_rule
-            - equality.release
+            - equality.set_gender_rule
+            - equality.annul_gender_rule
+            - equality.release_figures
             supervisory may only
             - certification.close_action
             auditor may nothing
@@ -147,12 +147,12 @@ fn sensitivities() {
     check(
         &certification.join("\n"),
         &expect![[r#"
-        - certification.answer
-        - certification.carry
+        - certification.answer_requirement
+        - certification.carry_over_answers
         - certification.schedule_audit
         - certification.hold_audit
         - certification.annul_audit
-        - certification.find
+        - certification.record_finding
         - certification.annul_finding
         - certification.plan_action
         - certification.revise_action

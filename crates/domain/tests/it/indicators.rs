@@ -297,7 +297,7 @@ fn an_organ_is_measured_against_its_own_organisation() {
             least_percent: None,
             source: None,
         };
-        Command::from(Equality::SetRule { organ: pool::organ(organ), rule })
+        Command::from(Equality::SetGenderRule { organ: pool::organ(organ), rule })
     };
     let story = three_boards().given([proportional(1), proportional(2), proportional(3)]);
     let register = story.register();
@@ -334,7 +334,7 @@ fn an_organ_is_measured_against_its_own_organisation() {
 
 fn rule(kind: GenderRuleKind, from: &str) -> Command {
     let rule = GenderRule { from: date(from), kind, least_percent: None, source: None };
-    Equality::SetRule { organ: pool::organ(1), rule }.into()
+    Equality::SetGenderRule { organ: pool::organ(1), rule }.into()
 }
 
 fn stands(story: &Story, on: &str) -> Option<(String, String)> {

@@ -32,11 +32,11 @@ fn people(people: &[u32]) -> Vec<domain::value::id::PersonId> {
 
 fn attend(class_session: u32, who: &[u32]) -> Command {
     let attendance = Attendance { people: people(who), unnamed: Tally { women: 4, ..Tally::default() } };
-    Asked::Attend { class_session: pool::class_session(class_session), attendance }.into()
+    Asked::RecordAttendance { class_session: pool::class_session(class_session), attendance }.into()
 }
 
 fn complete(on: &str, who: &[u32]) -> Command {
-    Asked::Complete { training: pool::training(1), on: date(on), people: people(who) }.into()
+    Asked::RecordCompletion { training: pool::training(1), on: date(on), people: people(who) }.into()
 }
 
 fn form() -> Command {
@@ -47,7 +47,7 @@ fn form() -> Command {
 fn join(spell: u32, person: u32, role: GroupRole, from: &str, until: Option<&str>) -> Command {
     let period = Period { from: date(from), until: until.map(date) };
     let details = Participation { period, person: pool::person(person), role };
-    Asked::Join { participation: pool::participation(spell), group: pool::group(1), details }.into()
+    Asked::JoinGroup { participation: pool::participation(spell), group: pool::group(1), details }.into()
 }
 
 /// Three women and a man; the first two are members since 2016 and 2021-06; the third teaches.
@@ -77,7 +77,7 @@ fn women(count: u64) -> Tally {
 #[test]
 fn a_training_reaches_each_person_once() {
     let story = ground().given([
-        Asked::Enrol { training: pool::training(1), people: people(&[1, 2, 4]) }.into(),
+        Asked::RecordEnrolment { training: pool::training(1), people: people(&[1, 2, 4]) }.into(),
         complete("2021-12", &[1, 2]),
     ]);
     let register = story.register();

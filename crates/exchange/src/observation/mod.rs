@@ -117,7 +117,7 @@ fn judge(
             judged.same += 1;
         } else {
             known.push(details.clone());
-            judged.new.push(Command::Observe { observation: mint.id(), details });
+            judged.new.push(Command::RecordObservation { observation: mint.id(), details });
         }
     }
     judged

@@ -25,7 +25,7 @@ fn judged(table: &str, register: &Register) -> Plan {
 
 fn said(plan: &Plan) -> Vec<String> {
     let details = plan.commands().map(|command| match command {
-        Command::Observe { details, .. } => details.clone(),
+        Command::RecordObservation { details, .. } => details.clone(),
         other => panic!("{other:?}"),
     });
     details

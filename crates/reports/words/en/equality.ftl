@@ -171,12 +171,12 @@ command-equality-define-indicator = defining indicators
 command-equality-annul-indicator = annulling indicators
 command-equality-set-target = setting targets and baselines
 command-equality-annul-target = annulling targets
-command-equality-observe = writing down statements
-command-equality-adopt = adopting statements
+command-equality-record-observation = writing down statements
+command-equality-adopt-observation = adopting statements
 command-equality-annul-observation = annulling statements
-command-equality-set-rule = setting gender rules
-command-equality-annul-rule = annulling gender rules
-command-equality-release = writing down releases
+command-equality-set-gender-rule = setting gender rules
+command-equality-annul-gender-rule = annulling gender rules
+command-equality-release-figures = writing down releases
 
 ### Kinds of facts in words
 kind-equality-policy-adopted = adoption of a policy

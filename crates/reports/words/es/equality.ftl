@@ -171,12 +171,12 @@ command-equality-define-indicator = definir indicadores
 command-equality-annul-indicator = anular indicadores
 command-equality-set-target = fijar metas y puntos de partida
 command-equality-annul-target = anular metas
-command-equality-observe = anotar afirmaciones
-command-equality-adopt = hacer suya una afirmación
+command-equality-record-observation = anotar afirmaciones
+command-equality-adopt-observation = hacer suya una afirmación
 command-equality-annul-observation = anular afirmaciones
-command-equality-set-rule = fijar reglas de género
-command-equality-annul-rule = anular reglas de género
-command-equality-release = anotar entregas de cifras
+command-equality-set-gender-rule = fijar reglas de género
+command-equality-annul-gender-rule = anular reglas de género
+command-equality-release-figures = anotar entregas de cifras
 
 ### Clases de hechos en palabras
 kind-equality-policy-adopted = adopción de una política

@@ -171,7 +171,7 @@ impl Verb {
                 Command::Annul { certification: which.find(&reading)?, reason }
             }
             Self::Answer(answering) => answering.command(&reading)?,
-            Self::Carry { from, to, cooperative } => Command::Carry {
+            Self::Carry { from, to, cooperative } => Command::CarryOverAnswers {
                 from_certification: reading.certification(&from, cooperative.as_ref())?,
                 to_certification: reading.certification(&to, cooperative.as_ref())?,
             },
@@ -211,6 +211,6 @@ impl Answering {
             responsible: responsible.or(former.and_then(|former| former.responsible)),
             work: work.transpose()?.or(former.map(|former| former.work)).unwrap_or(WorkStatus::Open),
         };
-        Ok(Command::Answer { certification, requirement, answer })
+        Ok(Command::AnswerRequirement { certification, requirement, answer })
     }
 }

@@ -119,7 +119,7 @@ impl Recording {
             note: read::text_if(words, "--note", self.note.as_ref())?,
             requirement: reading.requirement_of(audited, &self.requirement)?,
         };
-        Ok(Command::Find { finding: mint::id(), audit, details })
+        Ok(Command::RecordFinding { finding: mint::id(), audit, details })
     }
 
     fn conformity(&self, reading: &Reading<'_>, audited: CertificationId) -> Outcome<Conformity> {

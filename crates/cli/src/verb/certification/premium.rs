@@ -202,7 +202,7 @@ impl Verb {
                     read::choice(words, "--group", Family::SocialGroup, all, SocialGroup::code, group)
                 });
                 let mandate = reading.mandate(&holder, organ.as_ref(), cooperative.as_ref())?;
-                Command::StateGroup { mandate, social_group: group.transpose()? }
+                Command::StateSocialGroup { mandate, social_group: group.transpose()? }
             }
             Self::List { cooperative, groups } => {
                 let of = reading.cooperative_if(cooperative.as_ref())?;

@@ -49,7 +49,7 @@ impl Story {
 
     fn step(&mut self, certification: CertificationId, on: &str, what: StepKind, note: &str) -> Option<()> {
         let step = Step { body: None, id: mint::id(), note: remark(note), on: date(on)?, what };
-        self.add(Command::Take { certification, step });
+        self.add(Command::RecordStep { certification, step });
         Some(())
     }
 
@@ -90,7 +90,7 @@ impl Story {
             work: WorkStatus::UnderWay,
         };
         let requirement = RequirementCode::new("pe-04").ok()?;
-        self.add(Command::Answer { certification, requirement, answer });
+        self.add(Command::AnswerRequirement { certification, requirement, answer });
         Some(())
     }
 
@@ -151,7 +151,7 @@ impl Story {
         ];
         for (details, mended) in findings {
             let finding = mint::id();
-            self.add(Command::Find { finding, audit, details });
+            self.add(Command::RecordFinding { finding, audit, details });
             if mended {
                 let action = mint::id();
                 let details = ActionDetails {
@@ -260,7 +260,7 @@ impl Story {
                 return None;
             };
             let mandate = *mandate;
-            self.add(Command::StateGroup { mandate, social_group: Some(group) });
+            self.add(Command::StateSocialGroup { mandate, social_group: Some(group) });
         }
         self.organs.get(&OrganKind::PremiumCommittee).copied()
     }

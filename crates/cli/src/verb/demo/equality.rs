@@ -243,12 +243,12 @@ impl Story {
             value,
         };
         let observation = mint::id();
-        self.add(Command::Observe { observation, details });
+        self.add(Command::RecordObservation { observation, details });
         Some(observation)
     }
 
     fn adopt(&mut self, observation: ObservationId) -> Option<()> {
-        self.add(Command::Adopt { observation, on: date("2021-11-30")? });
+        self.add(Command::AdoptObservation { observation, on: date("2021-11-30")? });
         Some(())
     }
 
@@ -286,7 +286,7 @@ impl Story {
             unit: None,
             value: words("de 17 países de América Latina, entre los 10 con los mayores desafíos")?,
         };
-        self.add(Command::Observe { observation: mint::id(), details });
+        self.add(Command::RecordObservation { observation: mint::id(), details });
         Some(())
     }
 
@@ -307,7 +307,7 @@ impl Story {
                 unit: None,
                 value: Value::Words(remark(said)?),
             };
-            self.add(Command::Observe { observation: mint::id(), details });
+            self.add(Command::RecordObservation { observation: mint::id(), details });
         }
         Some(())
     }
@@ -322,7 +322,7 @@ impl Story {
                 least_percent: None,
                 source: remark("Ley 31335 art. 10, por analogía y voluntariamente (ejemplo)"),
             };
-            self.add(Command::SetRule { organ, rule });
+            self.add(Command::SetGenderRule { organ, rule });
         }
         Some(())
     }

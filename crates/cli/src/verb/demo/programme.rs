@@ -90,7 +90,7 @@ impl Story {
 
     fn join(&mut self, group: GroupId, person: PersonId, role: GroupRole, until: Option<&str>) -> Option<()> {
         let details = Participation { period: period("2018-11", until)?, person, role };
-        self.add(Command::Join { participation: mint::id(), group, details });
+        self.add(Command::JoinGroup { participation: mint::id(), group, details });
         Some(())
     }
 
@@ -186,7 +186,7 @@ impl Story {
             let class_session = mint::id();
             let details = ClassSessionDetails { minutes: *minutes, on: date(on)?, place: label("Ananea") };
             self.add(Command::HoldClassSession { class_session, training, details });
-            self.add(Command::Attend { class_session, attendance: attendance.clone() });
+            self.add(Command::RecordAttendance { class_session, attendance: attendance.clone() });
         }
         Some(())
     }

@@ -32,12 +32,12 @@ pub(crate) const SENDS: [(&str, &str); 19] = [
     ("indicator annul", "equality.annul_indicator"),
     ("indicator target", "equality.set_target"),
     ("indicator annul-target", "equality.annul_target"),
-    ("observation record", "equality.observe"),
-    ("observation adopt", "equality.adopt"),
+    ("observation record", "equality.record_observation"),
+    ("observation adopt", "equality.adopt_observation"),
     ("observation annul", "equality.annul_observation"),
-    ("rule set", "equality.set_rule"),
-    ("rule annul", "equality.annul_rule"),
-    ("release record", "equality.release"),
+    ("rule set", "equality.set_gender_rule"),
+    ("rule annul", "equality.annul_gender_rule"),
+    ("release record", "equality.release_figures"),
 ];
 
 /// Prints what is made of the register.

@@ -96,12 +96,12 @@ impl Verb {
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let command = match self {
             Self::Record(record) => {
-                Command::Observe { observation: mint::id(), details: record.details(desk)? }
+                Command::RecordObservation { observation: mint::id(), details: record.details(desk)? }
             }
             Self::Adopt { observation, on } => {
                 let reading = desk.reading()?;
                 let on = read::date(reading.words, "--on", &on)?;
-                Command::Adopt { observation: reading.observation(&observation)?, on }
+                Command::AdoptObservation { observation: reading.observation(&observation)?, on }
             }
             Self::Annul { observation, reason } => {
                 let reading = desk.reading()?;

@@ -47,7 +47,7 @@ impl Verb {
                     on: read::date(words, "--on", &on)?,
                     title: read::text(words, "TITLE", &title)?,
                 };
-                desk.act([Command::Release { release: mint::id(), details }])
+                desk.act([Command::ReleaseFigures { release: mint::id(), details }])
             }
             Self::List => print(desk, report::releases),
         }

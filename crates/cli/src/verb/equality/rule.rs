@@ -72,13 +72,13 @@ impl Verb {
                     least_percent: read::percent_if(words, "--least", least.as_ref())?,
                     source: read::text_if(words, "--source", source.as_ref())?,
                 };
-                Command::SetRule { organ: reading.organ(cooperative.as_ref(), &organ)?, rule }
+                Command::SetGenderRule { organ: reading.organ(cooperative.as_ref(), &organ)?, rule }
             }
             Self::Annul { organ, from, cooperative, reason } => {
                 let reading = desk.reading()?;
                 let from = read::date(reading.words, "--from", &from)?;
                 let reason = read::text(reading.words, "--reason", &reason)?;
-                Command::AnnulRule { organ: reading.organ(cooperative.as_ref(), &organ)?, from, reason }
+                Command::AnnulGenderRule { organ: reading.organ(cooperative.as_ref(), &organ)?, from, reason }
             }
             Self::List { organ, cooperative } => {
                 let organ = desk.reading()?.organ_if(cooperative.as_ref(), organ.as_ref())?;

@@ -214,7 +214,7 @@ impl Verb {
                 group: which.find(reading)?,
                 reason: read::text(words, "--reason", &reason)?,
             },
-            Self::Join { which, person, from, until, leader } => Command::Join {
+            Self::Join { which, person, from, until, leader } => Command::JoinGroup {
                 participation: mint::id(),
                 group: which.find(reading)?,
                 details: Participation {
@@ -223,7 +223,7 @@ impl Verb {
                     role: if leader { GroupRole::Leader } else { GroupRole::Member },
                 },
             },
-            Self::Quit { which, person, on } => Command::Quit {
+            Self::Quit { which, person, on } => Command::LeaveGroup {
                 participation: reading.participation(which.find(reading)?, &person)?,
                 on: read::date(words, "--on", &on)?,
             },

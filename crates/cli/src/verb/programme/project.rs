@@ -348,7 +348,7 @@ impl PartVerb {
             },
             Self::Remove { project, part, reason } => {
                 let project = reading.project(&project)?;
-                Command::RemovePart {
+                Command::AnnulProjectPart {
                     project,
                     part: reading.part(project, &part)?,
                     reason: read::text(words, "--reason", &reason)?,

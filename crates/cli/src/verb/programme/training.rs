@@ -314,7 +314,7 @@ impl Verb {
                         .map(|found| found.enrolled.iter().copied().collect())
                         .unwrap_or_default()
                 };
-                Command::Enrol { training, people: people.read(desk, enrolled)? }
+                Command::RecordEnrolment { training, people: people.read(desk, enrolled)? }
             }
             Self::Complete { which, on, people } => {
                 let reading = desk.reading()?;
@@ -324,7 +324,7 @@ impl Verb {
                     let that_day = found.into_iter().flatten().filter(|(_, day)| **day == on);
                     that_day.map(|(person, _)| *person).collect()
                 };
-                Command::Complete { training, on, people: people.read(desk, completed)? }
+                Command::RecordCompletion { training, on, people: people.read(desk, completed)? }
             }
             Self::List { cooperative, topic, project } => {
                 return list(desk, cooperative.as_ref(), topic.as_ref(), project.as_ref());
@@ -382,7 +382,7 @@ impl SessionVerb {
                         .unwrap_or_default()
                 };
                 let people = people.read(desk, came)?;
-                Command::Attend {
+                Command::RecordAttendance {
                     class_session: session,
                     attendance: Attendance { people, unnamed: unnamed.tally() },
                 }

@@ -95,7 +95,7 @@ impl Equality {
             let args = [("audience", audience.into()), ("hidden", hidden.into())];
             tell(&desk.words().say_with("cli-release-dry-run", &args));
         } else {
-            let command = Command::Release { release: mint::id(), details };
+            let command = Command::ReleaseFigures { release: mint::id(), details };
             let written = desk.batch(BatchKind::Entry, None, vec![command.into()])?;
             tell(&desk.words().say_with("cli-written", &[("version", written.version.into())]));
         }

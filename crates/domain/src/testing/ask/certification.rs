@@ -125,7 +125,7 @@ pub fn units(numbers: impl IntoIterator<Item = u32>) -> Scope {
 /// Take a step.
 pub fn take(certification: u32, step: u32, on: &str, what: StepKind) -> Any {
     let step = Step { body: None, id: pool::step(step), note: None, on: date(on), what };
-    Command::Take { certification: pool::certification(certification), step }.into()
+    Command::RecordStep { certification: pool::certification(certification), step }.into()
 }
 
 /// A certificate, until a day or as long as the scheme says.
@@ -164,12 +164,12 @@ pub fn answer(certification: u32, requirement: &str, outcome: Outcome, on: &str)
 /// Answer a requirement.
 pub fn answer_as(certification: u32, requirement: &str, answer: Answer) -> Any {
     let (certification, requirement) = (pool::certification(certification), requirement_code(requirement));
-    Command::Answer { certification, requirement, answer }.into()
+    Command::AnswerRequirement { certification, requirement, answer }.into()
 }
 
 /// Carry answers over.
 pub fn carry(from: u32, to: u32) -> Any {
-    Command::Carry {
+    Command::CarryOverAnswers {
         from_certification: pool::certification(from),
         to_certification: pool::certification(to),
     }
@@ -222,7 +222,7 @@ pub fn find_with(
     let (deadline, note, requirement) = (None, None, requirement_code(requirement));
     let evidence = evidence.into_iter().map(pool::evidence).collect();
     let details = FindingDetails { conformity, deadline, evidence, note, requirement };
-    Command::Find { finding: pool::finding(finding), audit: pool::audit(audit), details }.into()
+    Command::RecordFinding { finding: pool::finding(finding), audit: pool::audit(audit), details }.into()
 }
 
 /// Annul a finding.
@@ -394,5 +394,5 @@ pub fn annul_premium(premium: u32) -> Any {
 
 /// Say which social group a mandate stands for.
 pub fn state_group(mandate: u32, group: Option<SocialGroup>) -> Any {
-    Command::StateGroup { mandate: pool::mandate(mandate), social_group: group }.into()
+    Command::StateSocialGroup { mandate: pool::mandate(mandate), social_group: group }.into()
 }

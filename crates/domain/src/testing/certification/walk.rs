@@ -124,7 +124,7 @@ fn life_cycle(pool: Pool) -> Weighted {
         });
     let body = maybe(Just(label("Certificadora")));
     let take = (certification(), body, id(), maybe(reason()), near_date(), step(pool)).prop_map(
-        |(certification, body, id, note, on, what)| Command::Take {
+        |(certification, body, id, note, on, what)| Command::RecordStep {
             certification,
             step: Step { body, id, note, on, what },
         },
@@ -135,10 +135,10 @@ fn life_cycle(pool: Pool) -> Weighted {
         .prop_map(|(certification, reason)| Command::Annul { certification, reason });
     let say =
         (certification(), requirement(), answer(pool)).prop_map(|(certification, requirement, answer)| {
-            Command::Answer { certification, requirement, answer }
+            Command::AnswerRequirement { certification, requirement, answer }
         });
     let carry = (certification(), certification()).prop_map(|(from_certification, to_certification)| {
-        Command::Carry { from_certification, to_certification }
+        Command::CarryOverAnswers { from_certification, to_certification }
     });
     vec![
         (8, open.boxed()),
@@ -183,7 +183,7 @@ fn audits(pool: Pool) -> Weighted {
             requirement,
         },
     );
-    let find = (finding(), audit(), details).prop_map(|(finding, audit, details)| Command::Find {
+    let find = (finding(), audit(), details).prop_map(|(finding, audit, details)| Command::RecordFinding {
         finding,
         audit,
         details,
@@ -354,7 +354,7 @@ fn premium(pool: Pool) -> Weighted {
     let spend = (id(), expense).prop_map(|(premium, spent)| Command::SpendPremium { premium, spent });
     let annul = (id(), reason()).prop_map(|(premium, reason)| Command::AnnulPremium { premium, reason });
     let state = (one_of(pool.mandates, pool::mandate), maybe(each(SocialGroup::VARIANTS)))
-        .prop_map(|(mandate, social_group)| Command::StateGroup { mandate, social_group });
+        .prop_map(|(mandate, social_group)| Command::StateSocialGroup { mandate, social_group });
     vec![
         (3, receive.boxed()),
         (3, plan.boxed()),

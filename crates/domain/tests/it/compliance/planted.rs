@@ -231,7 +231,7 @@ fn support() {
     let formed = programme::Command::FormGroup { group, details: group_details(), from: date("2014") };
     let period = Period::since(date("2014"));
     let details = Participation { period, person: pool::person(1), role: GroupRole::Member };
-    let joined = programme::Command::Join { participation: pool::participation(1), group, details };
+    let joined = programme::Command::JoinGroup { participation: pool::participation(1), group, details };
     let story = ground().given([
         ask::enrol(2),
         ask::admit(1, 1, 1, "2012"),

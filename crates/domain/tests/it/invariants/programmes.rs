@@ -44,7 +44,7 @@ fn sound() -> Story {
         details: group,
         from: date("2018-11"),
     };
-    let joined = domain::programme::Command::Join {
+    let joined = domain::programme::Command::JoinGroup {
         participation: pool::participation(1),
         group: pool::group(1),
         details: spell(1, "2019", Some("2021")),

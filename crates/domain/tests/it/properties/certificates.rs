@@ -270,7 +270,7 @@ proptest! {
         for command in &commands {
             let before = story.register().clone();
             let decided = story.take(command);
-            if let Command::Certification(Asked::Carry { from_certification: from, to_certification: to }) = command {
+            if let Command::Certification(Asked::CarryOverAnswers { from_certification: from, to_certification: to }) = command {
                 carried_or_lost(&before, story.register(), *from, *to, &decided)?;
             }
         }

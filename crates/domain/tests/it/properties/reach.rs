@@ -73,7 +73,11 @@ fn trained(genders: &[Option<Gender>], lists: &[Vec<bool>; 3], days: &[NaiveDate
         let unnamed = Tally { women: 2, ..Tally::default() };
         story = story.given([
             programme::Command::HoldClassSession { class_session, training, details: held }.into(),
-            programme::Command::Attend { class_session, attendance: Attendance { people, unnamed } }.into(),
+            programme::Command::RecordAttendance {
+                class_session,
+                attendance: Attendance { people, unnamed },
+            }
+            .into(),
         ]);
     }
     story

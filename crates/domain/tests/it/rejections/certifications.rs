@@ -134,7 +134,7 @@ fn life_cycle() -> Vec<Case> {
     let twin = certify::open(2, 1, 1, "2018-01-01");
     let over = || certify::take(1, 1, "2015-01-01", StepKind::Refused);
     let mut answered_by_organ = certify::answer(1, "1.1", Outcome::Met, "2015-01-01");
-    if let Command::Certification(domain::certification::Command::Answer { answer, .. }) =
+    if let Command::Certification(domain::certification::Command::AnswerRequirement { answer, .. }) =
         &mut answered_by_organ
     {
         answer.responsible = Some(pool::organ(1));

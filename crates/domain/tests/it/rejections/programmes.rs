@@ -29,17 +29,17 @@ fn hold(class_session: u32, training: u32, on: &str) -> Command {
 fn attend(class_session: u32, people: &[u32]) -> Command {
     let people = people.iter().map(|person| pool::person(*person)).collect();
     let attendance = Attendance { people, unnamed: Tally::default() };
-    Asked::Attend { class_session: pool::class_session(class_session), attendance }.into()
+    Asked::RecordAttendance { class_session: pool::class_session(class_session), attendance }.into()
 }
 
 fn enrol(training: u32, people: &[u32]) -> Command {
     let people = people.iter().map(|person| pool::person(*person)).collect();
-    Asked::Enrol { training: pool::training(training), people }.into()
+    Asked::RecordEnrolment { training: pool::training(training), people }.into()
 }
 
 fn complete(training: u32, on: &str, people: &[u32]) -> Command {
     let people = people.iter().map(|person| pool::person(*person)).collect();
-    Asked::Complete { training: pool::training(training), on: date(on), people }.into()
+    Asked::RecordCompletion { training: pool::training(training), on: date(on), people }.into()
 }
 
 fn group(name: &str) -> GroupDetails {
@@ -57,11 +57,11 @@ fn dissolve(number: u32, on: &str) -> Command {
 fn join(spell: u32, group: u32, person: u32, role: GroupRole, from: &str, until: Option<&str>) -> Command {
     let period = Period { from: date(from), until: until.map(date) };
     let details = Participation { period, person: pool::person(person), role };
-    Asked::Join { participation: pool::participation(spell), group: pool::group(group), details }.into()
+    Asked::JoinGroup { participation: pool::participation(spell), group: pool::group(group), details }.into()
 }
 
 fn quit(spell: u32, on: &str) -> Command {
-    Asked::Quit { participation: pool::participation(spell), on: date(on) }.into()
+    Asked::LeaveGroup { participation: pool::participation(spell), on: date(on) }.into()
 }
 
 fn project(phase_of: Option<u32>) -> ProjectDetails {
@@ -108,7 +108,7 @@ fn partner(organisation: u32, period: Option<Period>) -> Command {
 
 fn remove(project: u32, expected_result: u32) -> Command {
     let part = *pool::expected_result(expected_result).uuid();
-    Asked::RemovePart { project: pool::project(project), part, reason: remark("typed twice") }.into()
+    Asked::AnnulProjectPart { project: pool::project(project), part, reason: remark("typed twice") }.into()
 }
 
 fn annul_training(number: u32, why: &str) -> Command {

@@ -180,6 +180,6 @@ impl StepVerb {
             on: read::date(words, "--on", &taken.on)?,
             what,
         };
-        Ok(Command::Take { certification: which.find(reading)?, step })
+        Ok(Command::RecordStep { certification: which.find(reading)?, step })
     }
 }
