@@ -178,8 +178,8 @@ mod tests {
     use super::*;
     use crate::appending::{Appending, Piece};
     use crate::codec::{Salts, commits, encode};
-    use crate::execute::{Expected, Request};
     use crate::recorded::Asked;
+    use crate::request::{Expected, Request};
     use crate::statement::append::{self, Stamp};
     use crate::verify::Fault;
 
@@ -277,8 +277,7 @@ mod tests {
     fn append(store: &mut Store, events: Vec<Event>) {
         let Store { engine, cache, files, salts, .. } = store;
         let moment = engine.begin().unwrap();
-        let head = read::head(moment.session()).unwrap();
-        let mut known = engine.refreshed_to(head, cache.take()).unwrap();
+        let mut known = engine.refreshed(cache.as_ref()).unwrap();
         let (at, before) = (known.at + 1, known.version);
         let (actor, role) = ("oficina".to_owned(), Role::Owner.code());
         let stamp =

@@ -33,10 +33,7 @@ pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
         | Fault::EventUnreadable { version }
         | Fault::EventUnknown { version, .. } => table == "event" && version_fits(*version),
         Fault::EventMissing { first, .. } => table == "event" && version_fits(*first),
-        Fault::TextDiffers { version, .. }
-        | Fault::TextMissing { version, .. }
-        | Fault::TextUnexpected { version, .. }
-        | Fault::CommitmentDiffers { version, .. }
+        Fault::CommitmentDiffers { version, .. }
         | Fault::ProfileMissing { version, .. }
         | Fault::ProfileUnexpected { version }
         | Fault::TextDiffers { version, .. }
