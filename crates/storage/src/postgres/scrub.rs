@@ -5,7 +5,11 @@
 //! (`VACUUM FULL`). That is for their owner alone, keeps everybody else waiting, and copies what an open transaction may
 //! still see.
 
+use std::thread;
+use std::time::Duration;
+
 use super::{Link, Postgres};
+use crate::clock;
 use crate::error::StorageError;
 
 /// The tables that may hold texts which are erased.
@@ -19,6 +23,10 @@ const REWRITTEN_MAX: i64 = 64 * 1024 * 1024;
 /// How long the tables are waited for; everybody else waits behind.
 const PATIENCE_MS: u32 = 2_000;
 
+/// How long those who may still see what was erased are waited for, and how often they are looked for.
+const SEEN_MAX: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_millis(20);
+
 /// Asks the catalogue of these tables.
 fn of_ours(what: &str) -> String {
     format!(
@@ -30,7 +38,7 @@ fn of_ours(what: &str) -> String {
 impl Postgres {
     /// Cleans up after an erasure. `false` where bytes of it may be left in the tables.
     pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
-        if self.scrub_soon()? {
+        if self.may_rewrite()? && self.is_soon_unseen()? && self.is_rewritten()? {
             return Ok(true);
         }
         // Not enough, but it lets the server write over the bytes. The tables of others are passed over.
@@ -41,9 +49,23 @@ impl Postgres {
     /// The same for what an earlier erasure left: only where it can be done whole, so that whoever opens a register does not
     /// wait in vain.
     pub(crate) fn scrub_soon(&self) -> Result<bool, StorageError> {
-        if !self.may_rewrite()? || self.is_still_seen()? {
-            return Ok(false);
+        Ok(self.may_rewrite()? && !self.is_still_seen()? && self.is_rewritten()?)
+    }
+
+    /// Waits a little for transactions that still see what was erased: most are short.
+    fn is_soon_unseen(&self) -> Result<bool, StorageError> {
+        let begun = clock::start();
+        while self.is_still_seen()? {
+            if SEEN_MAX < begun.elapsed() {
+                return Ok(false);
+            }
+            thread::sleep(PAUSE);
         }
+        Ok(true)
+    }
+
+    /// Writes the tables anew, and looks whether that was done.
+    fn is_rewritten(&self) -> Result<bool, StorageError> {
         let before = self.places()?;
         self.rewrite()?;
         let after = self.places()?;
@@ -73,13 +95,15 @@ impl Postgres {
     }
 
     /// Whether a transaction that began before the erasure may still see what it took away, or a session of others does not
-    /// show whether it has one.
+    /// show whether it has one. What a snapshot sees is bounded by the oldest transaction of all databases of the server.
     fn is_still_seen(&self) -> Result<bool, StorageError> {
-        let sql = "SELECT (EXISTS (SELECT FROM pg_catalog.pg_stat_activity s, register r WHERE r.register = ? \
+        let sql = "SELECT (EXISTS (SELECT FROM pg_catalog.pg_stat_activity s, register r WHERE r.register = ?1 \
                    AND s.pid <> pg_catalog.pg_backend_pid() \
                    AND (s.datname = pg_catalog.current_database() OR s.backend_type = 'walsender') \
                    AND (s.backend_start IS NULL OR pg_catalog.age(s.backend_xmin) >= pg_catalog.age(r.xmin) \
                    OR pg_catalog.age(s.backend_xid) >= pg_catalog.age(r.xmin))) \
+                   OR EXISTS (SELECT FROM register r WHERE r.register = ?1 AND pg_catalog.age(r.xmin) <= pg_catalog.age( \
+                   (pg_catalog.txid_snapshot_xmin(pg_catalog.txid_current_snapshot()) % 4294967296)::text::xid)) \
                    OR EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts) \
                    OR EXISTS (SELECT FROM pg_catalog.pg_replication_slots WHERE xmin IS NOT NULL))::text";
         let mut answer = self.link.query(sql, &self.key(), &[])?;

@@ -26,6 +26,15 @@ fn remains(database: &Database) -> Vec<String> {
     database.answer(&sql).into_iter().flatten().collect()
 }
 
+/// Opens the register as the owner until it is clean: transactions of other tests on the same server may be older.
+fn open_until_clean(desk: &Desk, database: &Database) {
+    let opened = |_: &u32| {
+        drop(desk.open());
+        database.number("SELECT residue FROM register") == 0
+    };
+    assert!((0..1_000).find(opened).is_some());
+}
+
 /// Protects a person's right where the tables are the program's own: their files are written anew, and nothing of her is in them.
 #[test]
 fn the_owner_leaves_no_byte_in_tables_and_indexes() {
@@ -55,8 +64,7 @@ fn what_somebody_still_sees_is_not_called_gone() {
     drop(desk.open());
     assert_eq!(database.number("SELECT residue FROM register"), 1);
     drop(reader);
-    drop(desk.open());
-    assert_eq!(database.number("SELECT residue FROM register"), 0);
+    open_until_clean(&desk, database);
     assert_eq!(remains(database), Vec::<String>::new());
     sound(&store);
 }
@@ -81,8 +89,7 @@ fn a_role_that_owns_nothing_hears_that_bytes_are_left() {
     drop(Store::open(Path::new(&as_clerk)).unwrap());
     assert_eq!(database.number("SELECT residue FROM register"), 1);
     assert_ne!(remains(database), Vec::<String>::new());
-    drop(desk.open());
-    assert_eq!(database.number("SELECT residue FROM register"), 0);
+    open_until_clean(&desk, database);
     assert_eq!(remains(database), Vec::<String>::new());
     drop(store);
     database.answer(&format!("DROP OWNED BY {clerk}; DROP ROLE {clerk}"));
