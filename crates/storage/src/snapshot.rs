@@ -60,8 +60,8 @@ pub(crate) struct PastSnapshots(Arc<Mutex<Past>>);
 #[derive(Debug, Default)]
 struct Past {
     snapshots: BTreeMap<i64, Snapshot>,
-    /// The version up to which no erasure came after any of them.
-    clean_until: i64,
+    /// Where the log ended up to which no erasure came after any of them.
+    clean_until: Option<(i64, Digest)>,
 }
 
 impl PastSnapshots {
@@ -89,13 +89,13 @@ impl PastSnapshots {
         self.past().snapshots.is_empty()
     }
 
-    /// The version up to which they are known to hold nothing that was erased since.
-    pub(crate) fn clean_until(&self) -> i64 {
+    /// Where the log ended up to which they are known to hold nothing that was erased since.
+    pub(crate) fn clean_until(&self) -> Option<(i64, Digest)> {
         self.past().clean_until
     }
 
-    pub(crate) fn set_clean_until(&self, version: i64) {
-        self.past().clean_until = version;
+    pub(crate) fn set_clean_until(&self, version: i64, hash: Digest) {
+        self.past().clean_until = Some((version, hash));
     }
 
     /// How many events lie between two of them in a register of so many.

@@ -108,7 +108,9 @@ pub(crate) fn child(words: &[String]) {
     let requests = (first + 1..=first + count).map(request);
     let each: Vec<Duration> = requests.map(|request| timed(|| store.execute(&request).unwrap())).collect();
     let took = start.elapsed();
-    each.iter().for_each(|took| println!("{}", took.as_nanos()));
+    for took in each {
+        println!("{}", took.as_nanos());
+    }
     println!("after {}", took.as_nanos());
 }
 

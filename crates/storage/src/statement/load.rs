@@ -256,8 +256,9 @@ pub(crate) fn at(
     version: i64,
     kept: &PastSnapshots,
 ) -> Result<Snapshot, StorageError> {
-    let Head { version: newest, .. } = head(session)?;
-    forget_erased(session, newest, kept)?;
+    let head = head(session)?;
+    let newest = head.version;
+    forget_erased(session, head, kept)?;
     let (version, step) = (version.clamp(0, newest), PastSnapshots::step(newest));
     kept.thin(step);
     let mut snapshot = match kept.before(version) {
@@ -280,19 +281,21 @@ pub(crate) fn at(
 }
 
 /// What was erased is not known any more, at whatever time it was.
-fn forget_erased(session: Session<'_>, newest: i64, kept: &PastSnapshots) -> Result<(), StorageError> {
-    let clean_until = kept.clean_until();
-    if clean_until == newest {
-        return Ok(());
-    }
-    let sql = "SELECT version FROM event WHERE register = ? AND version > ? AND kind = 'person.erased' \
-               ORDER BY version LIMIT 1";
-    let is_clean = !kept.is_empty() && clean_until < newest && {
-        session.one(sql, &[Cell::Int(clean_until)], |_| Ok(()))?.is_none()
+fn forget_erased(session: Session<'_>, head: Head, kept: &PastSnapshots) -> Result<(), StorageError> {
+    let is_clean = match kept.clean_until() {
+        Some((version, hash)) if version == head.version => hash == head.hash,
+        Some((version, hash)) if !kept.is_empty() && version < head.version => {
+            // Where another register was put in place of this one, its log says nothing of what is kept.
+            let sql = "SELECT version FROM event WHERE register = ? AND version > ? AND kind = 'person.erased' \
+                       ORDER BY version LIMIT 1";
+            (version == 0 || hash_of(session, version)? == Some(hash))
+                && session.one(sql, &[Cell::Int(version)], |_| Ok(()))?.is_none()
+        }
+        Some(_) | None => false,
     };
     if !is_clean {
         kept.clear();
     }
-    kept.set_clean_until(newest);
+    kept.set_clean_until(head.version, head.hash);
     Ok(())
 }

@@ -47,10 +47,14 @@ pub(super) fn ask_everything(store: &Store) {
             },
             MemberFilter { organ, person, search: search.clone(), ..MemberFilter::default() },
         ] {
-            pages.iter().for_each(|page| drop(reader.members(&filter, on, *page).unwrap()));
+            for page in pages {
+                reader.members(&filter, on, page).unwrap();
+            }
         }
         let filter = PersonFilter { gender, search };
-        pages.iter().for_each(|page| drop(reader.persons(&filter, *page).unwrap()));
+        for page in pages {
+            reader.persons(&filter, page).unwrap();
+        }
     }
     for of in [None, cooperative] {
         for on in [None, Some(on)] {

@@ -57,3 +57,26 @@ fn what_was_erased_elsewhere_is_gone_here() {
         assert!(register.persons().get(pool::person(1)).unwrap().profile.is_none());
     }
 }
+
+/// Protects whoever was erased in a register that was put back in place of one that went on otherwise, however long both are.
+#[test]
+fn what_is_kept_goes_with_the_register_it_is_of() {
+    let desk = Desk::of_files();
+    let mut mine = desk.create();
+    execute(&mut mine, 1, [ask::enrol(1)]);
+    mine.execute_batch(&batch(1, roster(1..2_600)), &mut |_| {}).unwrap();
+    let backup = desk.path("backup.ayni");
+    mine.backup(&backup, false).unwrap();
+    let mut fork = ayni_storage::Store::open(&backup).unwrap();
+    execute(&mut mine, 50_000, [ask::record(9_000)]);
+    execute(&mut fork, 60_000, [ask::erase(1)]);
+    assert_eq!(mine.version().unwrap(), fork.version().unwrap());
+    let known = |store: &ayni_storage::Store| {
+        let register = store.register_at(5_001).unwrap();
+        register.persons().get(pool::person(1)).unwrap().profile.is_some()
+    };
+    assert!(known(&mine));
+    drop(fork);
+    ayni_storage::restore(&backup, &desk.file(), true).unwrap();
+    assert!(!known(&mine));
+}

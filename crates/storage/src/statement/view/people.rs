@@ -215,11 +215,11 @@ pub(crate) fn persons(
     if let Some(gender) = filter.gender {
         query.gender("p.gender", gender);
     }
-    let total = match page.counted {
-        true => Some(
-            query.total(session, &format!("SELECT count(*) FROM person p WHERE {}", query.conditions()))?,
-        ),
-        false => None,
+    let total = if page.counted {
+        let count = format!("SELECT count(*) FROM person p WHERE {}", query.conditions());
+        Some(query.total(session, &count)?)
+    } else {
+        None
     };
     if let Some(cursor) = page.after {
         let sql = "SELECT sort_key FROM person WHERE register = ?1 AND person = ?2";
