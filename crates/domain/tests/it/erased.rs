@@ -17,7 +17,7 @@ use domain::{Command, Event, committee, member, person};
 use serde_json::{Value, json};
 
 /// The event with every text in it erased.
-fn without_texts(event: &Event) -> Event {
+pub(crate) fn without_texts(event: &Event) -> Event {
     let mut body = serde_json::to_value(event).unwrap();
     erase(&mut body);
     serde_json::from_value(body).unwrap()

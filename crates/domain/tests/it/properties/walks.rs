@@ -12,6 +12,7 @@ use domain::{Command, Decision, Event, Register, Rejection, decide, evolve, inva
 use proptest::prelude::*;
 
 use super::{brute, commands, config};
+use crate::erased::without_texts;
 
 proptest! {
     #![proptest_config(config())]
@@ -111,6 +112,23 @@ proptest! {
                 endings_stay(&before, story.register(), &decision)?;
             }
         }
+    }
+
+    /// Protects every load after an erasure: whatever texts are gone, what happened is read as before, nothing collides, and no
+    /// count of people changes on any day.
+    #[test]
+    fn a_history_without_its_texts_is_as_sound(commands in commands(), day in near_date()) {
+        let story = walked(&commands);
+        let mut forgotten = Register::default();
+        story.events().iter().for_each(|event| evolve(&mut forgotten, &without_texts(event)));
+        story.profiles().iter().for_each(|version| forgotten.attach(version));
+        prop_assert_eq!(invariant::violations(&forgotten), []);
+        let count = |register: &Register| {
+            let found = counts(register, None, day.first());
+            // Areas in own words are one area once the words are erased.
+            (found.members, found.entitled, found.legal_persons, found.organs)
+        };
+        prop_assert_eq!(count(&forgotten), count(story.register()));
     }
 
     /// Protects statistics: erasing personal data changes no count on any day.
