@@ -215,13 +215,13 @@ impl Book {
         self.free(held.who, day);
         let Some((who, represents)) = successor else {
             let (mandate, on) = (held.mandate, PartialDate::day(day));
-            self.ask(Command::End { mandate, on, reason: Some(EndReason::Resignation) });
+            self.ask(Command::EndMandate { mandate, on, reason: Some(EndReason::Resignation) });
             return;
         };
         let mandate = self.mint();
         let origin = Some(Origin::Appointment);
         self.seat(place, Held { mandate, who, from: day, represents, origin, ..held });
-        self.ask(Command::Replace {
+        self.ask(Command::ReplaceMandate {
             mandate: held.mandate,
             on: PartialDate::day(day),
             reason: EndReason::Resignation,
@@ -284,7 +284,7 @@ impl Book {
             });
         }
         for mandate in ended {
-            self.ask(Command::End { mandate, on: PartialDate::day(day), reason: None });
+            self.ask(Command::EndMandate { mandate, on: PartialDate::day(day), reason: None });
         }
     }
 

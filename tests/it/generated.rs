@@ -101,8 +101,8 @@ fn the_shapes_of_real_registers_occur() {
     }
     for name in [
         "committee.correct_mandate",
-        "committee.end",
-        "committee.replace",
+        "committee.end_mandate",
+        "committee.replace_mandate",
         "cooperative.rename",
         "member.apply",
         "member.assign_work",

@@ -5,7 +5,7 @@ use reports::words::{Lang, Names};
 
 use crate::args::Ayni;
 use crate::trouble::Exit;
-use crate::verb::{certification, equality, programme};
+use crate::verb::{certification, committee, equality, programme};
 
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
@@ -31,7 +31,8 @@ fn visible(command: &Command) -> impl Iterator<Item = &Command> {
 /// area gives.
 fn kind(path: &[&str]) -> String {
     let typed = path.join(" ");
-    let mut sends = certification::SENDS.iter().chain(&programme::SENDS).chain(&equality::SENDS);
+    let sends = committee::SENDS.iter().chain(&certification::SENDS);
+    let mut sends = sends.chain(&programme::SENDS).chain(&equality::SENDS);
     let sent = sends.find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
     sent.map_or_else(|| path.join(".").replace('-', "_"), str::to_owned)
 }

@@ -127,8 +127,8 @@ pub const fn may(role: Role, command: &Command) -> bool {
             command,
             Command::Committee(
                 crate::committee::Command::Seat { .. }
-                    | crate::committee::Command::End { .. }
-                    | crate::committee::Command::Replace { .. }
+                    | crate::committee::Command::EndMandate { .. }
+                    | crate::committee::Command::ReplaceMandate { .. }
                     | crate::committee::Command::CorrectMandate { .. }
                     | crate::committee::Command::DefineTerm { .. }
             )

@@ -11,6 +11,10 @@ use crate::mint;
 use crate::read::{self, Reading};
 use crate::trouble::Outcome;
 
+/// The verbs whose commands are not called as they are, each with the command that it sends.
+pub(crate) const SENDS: [(&str, &str); 2] =
+    [("committee end", "committee.end_mandate"), ("committee replace", "committee.replace_mandate")];
+
 /// What can be done about organs and mandates.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
@@ -469,7 +473,7 @@ impl MandateVerb {
                     term: term.map(|label| reading.term(organ, &label)).transpose()?,
                 }
             }
-            Self::End { holder, place, on, reason } => Command::End {
+            Self::End { holder, place, on, reason } => Command::EndMandate {
                 mandate: reading.before(read::date(words, "--on", &on)?).mandate(
                     &holder,
                     place.organ.as_ref(),
@@ -478,7 +482,7 @@ impl MandateVerb {
                 on: read::date(words, "--on", &on)?,
                 reason: reason.map(|reason| end_reason(words, &reason)).transpose()?,
             },
-            Self::Replace { holder, successor, place, on, reason, until, how } => Command::Replace {
+            Self::Replace { holder, successor, place, on, reason, until, how } => Command::ReplaceMandate {
                 mandate: reading.before(read::date(words, "--on", &on)?).mandate(
                     &holder,
                     place.organ.as_ref(),

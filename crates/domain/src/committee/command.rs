@@ -93,7 +93,7 @@ pub enum Command {
         term: Option<TermId>,
     },
     /// End a mandate.
-    End {
+    EndMandate {
         /// Which mandate.
         mandate: MandateId,
         /// The first day on which she no longer holds it.
@@ -102,7 +102,7 @@ pub enum Command {
         reason: Option<EndReason>,
     },
     /// Replace the holder of a seat by another on a day.
-    Replace {
+    ReplaceMandate {
         /// The mandate that ends.
         mandate: MandateId,
         /// The hand-over day: the successor holds the seat.

@@ -35,8 +35,8 @@ pub fn decide(
         | Command::Dissolve { .. }
         | Command::Annul { .. } => organ::decide(known, command),
         Command::Seat { .. }
-        | Command::End { .. }
-        | Command::Replace { .. }
+        | Command::EndMandate { .. }
+        | Command::ReplaceMandate { .. }
         | Command::CorrectMandate { .. }
         | Command::AnnulMandate { .. } => mandate::decide(known, command),
     }

@@ -351,12 +351,12 @@ pub fn seat_for(
 /// End a mandate by resignation.
 pub fn end(mandate: u32, on: &str) -> Command {
     let (mandate, on) = (pool::mandate(mandate), date(on));
-    committee::Command::End { mandate, on, reason: Some(EndReason::Resignation) }.into()
+    committee::Command::EndMandate { mandate, on, reason: Some(EndReason::Resignation) }.into()
 }
 
 /// Replace a holder.
 pub fn replace(mandate: u32, on: &str, successor: u32, person: u32) -> Command {
-    committee::Command::Replace {
+    committee::Command::ReplaceMandate {
         mandate: pool::mandate(mandate),
         on: date(on),
         reason: EndReason::Replaced,

@@ -479,21 +479,14 @@ fn mandate_commands(pool: Pool) -> Vec<(u32, Few<committee::Command>)> {
             term,
         },
     );
-    let end = (mandate(), near_date(), maybe(why())).prop_map(|(mandate, on, reason)| Command::End {
+    let end = (mandate(), near_date(), maybe(why())).prop_map(|(mandate, on, reason)| Command::EndMandate {
         mandate,
         on,
         reason,
     });
     let replace = (mandate(), near_date(), why(), mandate(), person(), until(), represents(), origin())
-        .prop_map(|(mandate, on, reason, successor, person, until, represents, origin)| Command::Replace {
-            mandate,
-            on,
-            reason,
-            successor,
-            person,
-            until,
-            represents,
-            origin,
+        .prop_map(|(mandate, on, reason, successor, person, until, represents, origin)| {
+            Command::ReplaceMandate { mandate, on, reason, successor, person, until, represents, origin }
         });
     let correct = (mandate(), days(), represents(), origin(), term(), maybe(reason())).prop_map(
         |(mandate, (from, until), represents, origin, term, reason)| Command::CorrectMandate {

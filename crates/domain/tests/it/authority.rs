@@ -47,8 +47,8 @@ fn roles_and_commands() {
             electoral may only
             - committee.define_term
             - committee.seat
-            - committee.end
-            - committee.replace
+            - committee.end_mandate
+            - committee.replace_mandate
             - committee.correct_mandate
             gender_committee may only
             - person.declare_gender

@@ -321,7 +321,7 @@ impl Step {
                 reason: None,
             }
             .into(),
-            _ => committee::Command::End {
+            _ => committee::Command::EndMandate {
                 mandate: new(6, index.saturating_sub(usize::from(who % 20))),
                 on: date(self.when[0]),
                 reason: Some(EndReason::Resignation),

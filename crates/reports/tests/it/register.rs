@@ -211,7 +211,7 @@ fn organs() -> Vec<Command> {
         elect(10, 7, 10, "2021-11-30", None),
         elect(11, 6, 9, "2021-11-29", Some("2021-11-30")),
         ask::annul_mandate(11),
-        committee::Command::End {
+        committee::Command::EndMandate {
             mandate: pool::mandate(4),
             on: date("2021-05-04"),
             reason: Some(EndReason::Resignation),

@@ -35,11 +35,11 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             fits(known, &sitting, None)?;
             Event::Seated { from, mandate, origin, person, represents, seat, term, until }
         }
-        Command::End { mandate, on, reason } => {
+        Command::EndMandate { mandate, on, reason } => {
             ended(committees.held(*mandate)?, *on)?;
             Event::MandateEnded { mandate: *mandate, on: *on, reason: *reason }
         }
-        Command::Replace { .. } => return replace(known, command),
+        Command::ReplaceMandate { .. } => return replace(known, command),
         Command::CorrectMandate { mandate, from, until, represents, origin, term, reason } => {
             let found = committees.held(*mandate)?;
             let new = period(*from, *until)?;
@@ -73,7 +73,8 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
 
 /// Ends one mandate and begins another on the same seat and day.
 fn replace(known: Known<'_>, command: &Command) -> Result<Vec<Event>, Any> {
-    let Command::Replace { mandate, on, reason, successor, person, until, represents, origin } = command
+    let Command::ReplaceMandate { mandate, on, reason, successor, person, until, represents, origin } =
+        command
     else {
         return Ok(Vec::new());
     };

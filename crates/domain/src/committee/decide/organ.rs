@@ -90,8 +90,8 @@ pub(super) fn decide(known: Known<'_>, command: &Command) -> Result<Vec<Event>, 
             Event::Annulled { organ: *organ, reason: reason.clone() }
         }
         Command::Seat { .. }
-        | Command::End { .. }
-        | Command::Replace { .. }
+        | Command::EndMandate { .. }
+        | Command::ReplaceMandate { .. }
         | Command::CorrectMandate { .. }
         | Command::AnnulMandate { .. } => return Ok(Vec::new()),
     };

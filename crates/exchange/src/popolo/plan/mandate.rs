@@ -204,7 +204,9 @@ impl<'a> Planner<'a, '_> {
         let same = known.period.from == from && known.represents == represents && known.term == term;
         let command = match until {
             until if same && known.period.until == until => return Fate::Same,
-            Some(on) if same && known.period.until.is_none() => Command::End { mandate, on, reason: None },
+            Some(on) if same && known.period.until.is_none() => {
+                Command::EndMandate { mandate, on, reason: None }
+            }
             _ => {
                 let origin = known.origin;
                 Command::CorrectMandate { mandate, from, until, represents, origin, term, reason: None }
