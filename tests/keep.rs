@@ -1,6 +1,6 @@
 //! Writes registers made up into stores, each chapter as one batch. It must not make anything up.
 
-use storage::{Asked, Batch, BatchKind, ExecuteError, Expected, Store};
+use storage::{Asked, Batch, BatchKind, ExecuteError, ExpectedVersion, Store};
 
 use crate::generate::{Book, Chapter};
 
@@ -14,7 +14,7 @@ pub fn batch(chapter: Chapter) -> Batch {
         asked: None,
         by: Book::actor(),
         from: Asked::default(),
-        expected: Expected::Any,
+        expected: ExpectedVersion::Any,
         commands: chapter.commands,
         undoes: None,
     }

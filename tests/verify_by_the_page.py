@@ -155,9 +155,9 @@ class Verifier:
         for batch in stored.keys() | self.batches.keys():
             if stored.get(batch) != self.batches.get(batch):
                 self.fault("batch_differs", batch.hex())
-        for key, value, sealed in self.rows("SELECT key, value, seal FROM remembered"):
+        for key, value, sealed in self.rows("SELECT key, value, seal FROM setting"):
             if sealed != seal(key, value):
-                self.fault("remembered_differs", key)
+                self.fault("setting_differs", key)
 
     def run(self):
         version, head = self.chain()

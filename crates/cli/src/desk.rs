@@ -13,7 +13,8 @@ use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
-    Asked, Batch, BatchKind, ExecuteError, Expected, Outcome as Written, Reader, Request, StorageError, Store,
+    Asked, Batch, BatchKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader, Request,
+    StorageError, Store,
 };
 use strum::VariantArray as _;
 
@@ -245,8 +246,8 @@ impl Desk {
     }
 
     /// The version that the writer saw, or any.
-    pub(crate) fn expected(&self) -> Expected {
-        self.common.expect_version.map_or(Expected::Any, Expected::Version)
+    pub(crate) fn expected(&self) -> ExpectedVersion {
+        self.common.expect_version.map_or(ExpectedVersion::Any, ExpectedVersion::Version)
     }
 
     fn command_id(&self) -> Outcome<CommandId> {
@@ -434,7 +435,7 @@ impl Desk {
     /// Says what was written.
     pub(crate) fn say_written(&mut self, written: &Written) -> Outcome {
         self.say_events(&written.events, Some(written), &[])?;
-        if written.residue {
+        if written.purge_pending {
             let there = self.kept().is_some_and(|store| storage::is_address(store.path()));
             tell(&self.words.say(if there { "cli-residue-there" } else { "cli-residue" }));
         }

@@ -126,6 +126,6 @@ pub(crate) fn file(words: &Words, path: &str, error: &std::io::Error) -> Trouble
     };
     let detail = os(words, error);
     // Where an address was meant for a file, its password is not shown.
-    let shown = storage::shown(path.as_ref()).display().to_string();
+    let shown = storage::redacted(path.as_ref()).display().to_string();
     coded(words, Exit::File, code, &[("path", Arg::from(&shown)), ("detail", Arg::from(&detail))])
 }

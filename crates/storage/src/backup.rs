@@ -91,7 +91,7 @@ impl Store {
             return self.copy_to(part, &mut |_, _| {}).map(|copied| copied.report);
         };
         drop(private::create(part).map_err(|source| StorageError::io(part, source))?);
-        fill(sqlite, part).map_err(|error| error.at(part))?;
+        fill(sqlite, part).map_err(|error| error.with_path(part))?;
         // After the log, so that whatever the log of the copy speaks of is there.
         copy::all(&self.files, &folder::named(part))?;
         let report = verify_file(part, &mut |_, _| {})?;

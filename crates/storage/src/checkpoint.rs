@@ -12,8 +12,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::error::StorageError;
-use crate::project::Cell;
-use crate::statement::{look, read};
+use crate::project::SqlValue;
+use crate::statement::{raw_read, read};
 use crate::store::Store;
 
 /// The first line of a checkpoint.
@@ -138,9 +138,9 @@ pub struct Proof {
 impl Store {
     /// Where the register stands now.
     pub fn checkpoint(&self) -> Result<Checkpoint, StorageError> {
-        let moment = self.named(self.engine.snapshot())?;
-        let head = self.named(read::head(moment.session()))?;
-        let leaves = self.named(self.hashes(head.version))?;
+        let transaction = self.with_path(self.engine.snapshot())?;
+        let head = self.with_path(read::head(transaction.session()))?;
+        let leaves = self.with_path(self.hashes(head.version))?;
         Ok(Checkpoint {
             register: self.id(),
             version: read::unsigned(head.version),
@@ -156,12 +156,12 @@ impl Store {
         if self.id() != with.register {
             return Ok(Agreement::OtherRegister);
         }
-        let _moment = self.named(self.engine.snapshot())?;
+        let _moment = self.with_path(self.engine.snapshot())?;
         let version = self.version()?;
         if version < with.version {
             return Ok(Agreement::Shorter { version });
         }
-        let leaves = self.named(self.hashes(read::signed(with.version)))?;
+        let leaves = self.with_path(self.hashes(read::signed(with.version)))?;
         let last = leaves.last().copied();
         let fits = last.is_none_or(|last| last == with.head) && root(&leaves) == with.root;
         Ok(if fits { Agreement::Continues } else { Agreement::Differs { version: with.version } })
@@ -169,8 +169,8 @@ impl Store {
 
     /// One event under a checkpoint that the register continues; nothing where the checkpoint does not reach so far.
     pub fn proof(&self, version: u64, under: &Checkpoint) -> Result<Option<Proof>, StorageError> {
-        let moment = self.named(self.engine.snapshot())?;
-        let leaves = self.named(self.hashes(read::signed(under.version)))?;
+        let transaction = self.with_path(self.engine.snapshot())?;
+        let leaves = self.with_path(self.hashes(read::signed(under.version)))?;
         let Some(index) = usize::try_from(version).ok().and_then(|version| version.checked_sub(1)) else {
             return Ok(None);
         };
@@ -180,7 +180,7 @@ impl Store {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let id = |bytes: &[u8]| Uuid::from_slice(bytes).map(|id| id.to_string()).unwrap_or_default();
         let mut found = None;
-        self.named(look::event(moment.session(), read::signed(version), &mut |event| {
+        self.with_path(raw_read::event(transaction.session(), read::signed(version), &mut |event| {
             found = Some(Proof {
                 register: *self.id().uuid(),
                 version,
@@ -206,7 +206,7 @@ impl Store {
     /// The hashes of the first events.
     fn hashes(&self, last: i64) -> Result<Vec<Digest>, StorageError> {
         let sql = "SELECT hash FROM event WHERE register = ? AND version <= ? ORDER BY version";
-        self.session().all(sql, &[Cell::Int(last)], |row| row.get(0).map(Digest))
+        self.session().all(sql, &[SqlValue::Int(last)], |row| row.get(0).map(Digest))
     }
 }
 

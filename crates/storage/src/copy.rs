@@ -18,10 +18,10 @@ use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{FILE_MAX, stored};
 use crate::postgres::{Postgres, Url};
-use crate::project::{self, Cell, TABLES, Table, Touched};
-use crate::session::{Row, Session, Taken};
+use crate::project::{self, DirtySet, SqlValue, TABLES, Table};
+use crate::session::{OnConflict, Row, Session};
 use crate::snapshot::Snapshot;
-use crate::statement::append::{self, BATCH, COMMAND, ERASABLE, EVENT, REMEMBERED};
+use crate::statement::append::{self, BATCH, COMMAND, ERASABLE, EVENT, SETTING};
 use crate::statement::{erase, read, rows};
 use crate::store::Store;
 use crate::verify::VerifyReport;
@@ -41,10 +41,10 @@ pub struct Copied {
 const UNFINISHED: &str = "copy/unfinished";
 
 /// From how many events on a stretch ends where it may.
-const STRETCH: usize = 5_000;
+const CHUNK_EVENTS: usize = 5_000;
 
 /// How many events are put at once.
-const HANDFUL: usize = 1_000;
+const CHUNK: usize = 1_000;
 
 impl Store {
     /// Copies the register to a file or server. A copy that is there already is brought up to date, as long as it is a
@@ -54,26 +54,26 @@ impl Store {
         if is_same_file(self.path(), to) || there.is_some_and(|there| there == self.path()) {
             return Err(StorageError::Itself { path: self.path().to_owned() });
         }
-        let moment = self.named(self.engine.snapshot())?;
-        let source = moment.session();
-        let head = self.named(read::head(source))?;
+        let transaction = self.with_path(self.engine.snapshot())?;
+        let source = transaction.session();
+        let head = self.with_path(read::head(source))?;
         let mut copy = self.begin_copy(to)?;
         let before = copy.version()?;
         let done = {
             let mut copying = Copying { source, copy: &mut copy, last: head.version };
             copying.log(progress).and_then(|()| copying.beside())
         };
-        done.map_err(|error: StorageError| error.at(copy.path()))?;
+        done.map_err(|error: StorageError| error.with_path(copy.path()))?;
         self.copy_files(&mut copy)?;
-        drop(moment);
+        drop(transaction);
         let report = copy.verify(progress)?;
         let path = copy.path().to_owned();
         if !report.is_sound() || report.head != head.hash {
             let first = report.faults.first().map_or("head_differs", crate::Fault::code);
             return Err(StorageError::Unverified { path, faults: report.faults.len().max(1), first });
         }
-        let finish = "DELETE FROM remembered WHERE register = ? AND key = ?";
-        copy.named(copy.session().execute(finish, &[Cell::text(UNFINISHED)]))?;
+        let finish = "DELETE FROM setting WHERE register = ? AND key = ?";
+        copy.with_path(copy.session().execute(finish, &[SqlValue::text(UNFINISHED)]))?;
         Ok(Copied { path, before, report })
     }
 
@@ -89,9 +89,8 @@ impl Store {
                 url.register = Some(register);
                 match Postgres::create(&url, register, created_at) {
                     Err(StorageError::Exists { .. }) => Self::opened(Path::new(&url.whole()))?,
-                    made => {
-                        Self::new(Engine::Postgres(made.map_err(|error| error.at(&url.place()))?)).begun()?
-                    }
+                    made => Self::new(Engine::Postgres(made.map_err(|error| error.with_path(&url.place()))?))
+                        .begun()?,
                 }
             }
             None if to.exists() => Self::opened(to)?,
@@ -106,14 +105,14 @@ impl Store {
 
     /// A new copy, which nobody takes for a register before it is all there.
     fn begun(mut self) -> Result<Self, StorageError> {
-        self.remember(UNFINISHED, "")?;
+        self.set_setting(UNFINISHED, "")?;
         Ok(self)
     }
 
     /// Refuses a copy that was cut off.
     pub(crate) fn finished(self) -> Result<Self, StorageError> {
         // What cannot be asked says nothing: whoever goes on will hear of it.
-        match self.remembered(UNFINISHED) {
+        match self.setting(UNFINISHED) {
             Ok(Some(_)) => Err(StorageError::Unfinished { path: self.path().to_owned() }),
             Ok(None) | Err(_) => Ok(self),
         }
@@ -122,21 +121,21 @@ impl Store {
     /// Takes the register of an address away, so that a copy can take its place.
     pub(crate) fn take_away(path: &Path) -> Result<(), StorageError> {
         let store = Self::opened(path)?;
-        let moment = store.named(store.engine.begin_alone())?;
-        let log = [&EVENT, &COMMAND, &ERASABLE, &BATCH, &REMEMBERED].map(|table| table.name);
+        let transaction = store.with_path(store.engine.begin_alone())?;
+        let log = [&EVENT, &COMMAND, &ERASABLE, &BATCH, &SETTING].map(|table| table.name);
         let tables =
             log.into_iter().chain(TABLES.map(|table| table.name)).chain(["file_piece", "file", "register"]);
         for table in tables {
-            let gone = moment.session().execute(&format!("DELETE FROM {table} WHERE register = ?"), &[]);
-            store.named(gone)?;
+            let gone = transaction.session().execute(&format!("DELETE FROM {table} WHERE register = ?"), &[]);
+            store.with_path(gone)?;
         }
-        store.named(moment.commit())
+        store.with_path(transaction.commit())
     }
 
     /// Whether the copy is a beginning of this register.
     fn continues(&self, copy: &Self) -> Result<bool, StorageError> {
-        let head = copy.named(read::head(copy.session()))?;
-        let here = self.named(read::hash_of(self.session(), head.version))?;
+        let head = copy.with_path(read::head(copy.session()))?;
+        let here = self.with_path(read::hash_of(self.session(), head.version))?;
         Ok(head.version == 0 || here == Some(head.hash))
     }
 
@@ -144,9 +143,9 @@ impl Store {
         let there = copy.file_sizes()?;
         for digest in self.file_sizes()?.into_keys().filter(|digest| !there.contains_key(digest)) {
             let mut file = self.open_file(digest)?;
-            let kept = copy.keep_file(&mut file, FILE_MAX, &mut |_| {});
+            let kept = copy.put_blob(&mut file, FILE_MAX, &mut |_| {});
             // What does not read as its name says is not taken along.
-            let strange = |_| StorageError::damaged(format!("file {digest}")).at(self.path());
+            let strange = |_| StorageError::damaged(format!("file {digest}")).with_path(self.path());
             kept.map_err(|error| stored(error).unwrap_or_else(strange))?;
         }
         Ok(())
@@ -171,9 +170,9 @@ type Committed = (PersonId, u32, Commitment);
 /// What of the log is on its way in one transaction.
 #[derive(Default)]
 struct Stretch {
-    events: Vec<Vec<Cell<'static>>>,
-    commands: Vec<Vec<Cell<'static>>>,
-    touched: Touched,
+    events: Vec<Vec<SqlValue<'static>>>,
+    commands: Vec<Vec<SqlValue<'static>>>,
+    touched: DirtySet,
     first: i64,
     /// Of the last event: which command it is of and which batch.
     command: Option<Uuid>,
@@ -192,20 +191,24 @@ impl Copying<'_> {
             Log { source: self.source, read: known.version, last: self.last, waiting: VecDeque::new() };
         let mut next = log.next()?;
         while next.is_some() {
-            let moment = engine.begin()?;
+            let transaction = engine.begin()?;
             let before = known.version;
             let mut stretch = Stretch { first: before + 1, ..Stretch::default() };
             while let Some((event, texts)) = next.take_if(|(event, _)| !stretch.ends_before(event)) {
                 stretch.take(event, &texts, &mut known)?;
-                if stretch.events.len() == HANDFUL {
-                    moment.session().put(&EVENT, Taken::Refuse, std::mem::take(&mut stretch.events))?;
+                if stretch.events.len() == CHUNK {
+                    transaction.session().put(
+                        &EVENT,
+                        OnConflict::Fail,
+                        std::mem::take(&mut stretch.events),
+                    )?;
                 }
                 next = log.next()?;
             }
             stretch.end_command(known.version);
             stretch.write(engine, self.source, &mut known)?;
-            append::head(moment.session(), before, known.version, &known.hash)?;
-            moment.commit()?;
+            append::head(transaction.session(), before, known.version, &known.hash)?;
+            transaction.commit()?;
             progress(read::unsigned(known.version), read::unsigned(self.last));
         }
         *cache = Some(known);
@@ -214,12 +217,12 @@ impl Copying<'_> {
 
     /// What stands beside the log and may have changed since it was copied.
     fn beside(&mut self) -> Result<(), StorageError> {
-        let moment = self.copy.engine.begin_alone()?;
-        let copy = moment.session();
-        copy.put(&BATCH, Taken::Replace, whole(self.source, &BATCH)?)?;
-        let forget = "DELETE FROM remembered WHERE register = ? AND key <> ?";
-        copy.execute(forget, &[Cell::text(UNFINISHED)])?;
-        copy.put(&REMEMBERED, Taken::Replace, whole(self.source, &REMEMBERED)?)?;
+        let transaction = self.copy.engine.begin_alone()?;
+        let copy = transaction.session();
+        copy.put(&BATCH, OnConflict::Update, whole(self.source, &BATCH)?)?;
+        let forget = "DELETE FROM setting WHERE register = ? AND key <> ?";
+        copy.execute(forget, &[SqlValue::text(UNFINISHED)])?;
+        copy.put(&SETTING, OnConflict::Update, whole(self.source, &SETTING)?)?;
         // What was erased since is not here any more either.
         let places = |session: Session<'_>| {
             let sql = "SELECT version, position FROM erasable WHERE register = ?";
@@ -229,10 +232,10 @@ impl Copying<'_> {
         let gone: Vec<_> = places(copy)?.into_iter().filter(|place| !there.contains(place)).collect();
         for (version, position) in &gone {
             let sql = "DELETE FROM erasable WHERE register = ? AND version = ? AND position = ?";
-            copy.execute(sql, &[Cell::Int(*version), Cell::Int(*position)])?;
+            copy.execute(sql, &[SqlValue::Int(*version), SqlValue::Int(*position)])?;
         }
         if !gone.is_empty() {
-            erase::mark_residue(copy)?;
+            erase::mark_purge_pending(copy)?;
             let known = self.copy.engine.refreshed(None)?;
             rows::replace_all(copy, &known.register)?;
             self.copy.cache = Some(known);
@@ -240,20 +243,20 @@ impl Copying<'_> {
         let (asked, known) = (read::all_asked(self.source)?, read::all_asked(copy)?);
         let ids: BTreeSet<_> = asked.keys().chain(known.keys()).collect();
         for id in ids.into_iter().filter(|id| asked.get(*id) != known.get(*id)) {
-            let stored = asked.get(id).map_or(Cell::Null, |stored| Cell::Blob(stored.into()));
+            let stored = asked.get(id).map_or(SqlValue::Null, |stored| SqlValue::Blob(stored.into()));
             let sql = "UPDATE command SET asked = ?3 WHERE register = ?1 AND command = ?2";
-            copy.execute(sql, &[Cell::Blob(id.to_vec().into()), stored])?;
+            copy.execute(sql, &[SqlValue::Blob(id.to_vec().into()), stored])?;
         }
-        moment.commit()?;
+        transaction.commit()?;
         if !gone.is_empty() {
             // Where somebody still reads the copy, whoever opens it next tries again.
-            let _done = self.copy.engine.scrub();
+            let _done = self.copy.engine.purge_free_pages();
         }
         Ok(())
     }
 }
 
-/// The events that are still to be copied, read a handful at a time: in between, other things are asked.
+/// The events that are still to be copied, read a chunk at a time: in between, other things are asked.
 struct Log<'a> {
     source: Session<'a>,
     read: i64,
@@ -262,17 +265,17 @@ struct Log<'a> {
 }
 
 /// An event with what was written in it, as far as that is kept.
-type Entry = (Vec<Cell<'static>>, Vec<(i64, String)>);
+type Entry = (Vec<SqlValue<'static>>, Vec<(i64, String)>);
 
 impl Log<'_> {
     fn next(&mut self) -> Result<Option<Entry>, StorageError> {
         if self.waiting.is_empty() && self.read < self.last {
-            let until = self.last.min(self.read + i64::try_from(HANDFUL).unwrap_or(i64::MAX));
+            let until = self.last.min(self.read + i64::try_from(CHUNK).unwrap_or(i64::MAX));
             let sql = format!(
                 "SELECT {} FROM event WHERE register = ? AND version > ? AND version <= ? ORDER BY version",
                 EVENT.columns.join(", ")
             );
-            let range = [Cell::Int(self.read), Cell::Int(until)];
+            let range = [SqlValue::Int(self.read), SqlValue::Int(until)];
             let mut texts = read::texts(self.source, self.read, until)?.into_iter().peekable();
             let read =
                 |row: &Row<'_>| Ok((owned(row, &EVENT)?, read::Texts::of(row.get(0)?, &mut texts).written));
@@ -285,20 +288,25 @@ impl Log<'_> {
 
 impl Stretch {
     /// Whether this event may begin another stretch, and should.
-    fn ends_before(&self, event: &[Cell<'_>]) -> bool {
+    fn ends_before(&self, event: &[SqlValue<'_>]) -> bool {
         let apart = self.command != uuid(&event[COMMAND_AT])
             && (self.batch.is_none() || self.batch != uuid(&event[BATCH_AT]));
-        STRETCH <= self.count && apart
+        CHUNK_EVENTS <= self.count && apart
     }
 
     fn take(
         &mut self,
-        event: Vec<Cell<'static>>,
+        event: Vec<SqlValue<'static>>,
         texts: &[(i64, String)],
         known: &mut Snapshot,
     ) -> Result<(), StorageError> {
-        let (Cell::Int(version), Cell::Int(at), Cell::Text(kind), Cell::Blob(body), Cell::Blob(hash)) =
-            (&event[0], &event[1], &event[KIND_AT], &event[KIND_AT + 1], &event[KIND_AT + 2])
+        let (
+            SqlValue::Int(version),
+            SqlValue::Int(at),
+            SqlValue::Text(kind),
+            SqlValue::Blob(body),
+            SqlValue::Blob(hash),
+        ) = (&event[0], &event[1], &event[KIND_AT], &event[KIND_AT + 1], &event[KIND_AT + 2])
         else {
             return Err(StorageError::damaged("event"));
         };
@@ -325,37 +333,38 @@ impl Stretch {
     /// The command of the last event ends with it.
     fn end_command(&mut self, last: i64) {
         if let Some(command) = self.command.take() {
-            let batch = self.batch.map_or(Cell::Null, |batch| Cell::Blob(batch.as_bytes().to_vec().into()));
+            let batch =
+                self.batch.map_or(SqlValue::Null, |batch| SqlValue::Blob(batch.as_bytes().to_vec().into()));
             self.commands.push(vec![
-                Cell::Blob(command.as_bytes().to_vec().into()),
-                Cell::Int(self.first),
-                Cell::Int(last),
+                SqlValue::Blob(command.as_bytes().to_vec().into()),
+                SqlValue::Int(self.first),
+                SqlValue::Int(last),
                 batch,
                 // Comes with what stands beside the log.
-                Cell::Null,
+                SqlValue::Null,
             ]);
         }
     }
 
     fn write(self, copy: &Engine, source: Session<'_>, known: &mut Snapshot) -> Result<(), StorageError> {
-        let (copy, handful) = (copy.session(), copy.handful());
+        let (copy, chunk_size) = (copy.session(), copy.chunk_size());
         let last = known.version;
         let first = last - i64::try_from(self.count).unwrap_or(i64::MAX) + 1;
-        copy.put(&EVENT, Taken::Refuse, &self.events)?;
-        copy.put(&COMMAND, Taken::Refuse, &self.commands)?;
+        copy.put(&EVENT, OnConflict::Fail, &self.events)?;
+        copy.put(&COMMAND, OnConflict::Fail, &self.commands)?;
         let texts = between(source, &ERASABLE, "version", first, last)?;
         for text in &texts {
             self.attach(text, known)?;
         }
-        copy.put(&ERASABLE, Taken::Refuse, texts)?;
-        copy.put(&BATCH, Taken::Replace, between(source, &BATCH, "last_version", first, last)?)?;
-        let mut touched = self.touched.handfuls(handful);
+        copy.put(&ERASABLE, OnConflict::Fail, texts)?;
+        copy.put(&BATCH, OnConflict::Update, between(source, &BATCH, "last_version", first, last)?)?;
+        let mut touched = self.touched.chunks_of(chunk_size);
         touched.try_for_each(|records| rows::write(copy, &project::of(&known.register, &records)))
     }
 
     /// Puts a copied profile into the register that moves along.
-    fn attach(&self, text: &[Cell<'_>], known: &mut Snapshot) -> Result<(), StorageError> {
-        let (Cell::Int(version), Cell::Int(position), Cell::Blob(salt), Cell::Blob(bytes)) =
+    fn attach(&self, text: &[SqlValue<'_>], known: &mut Snapshot) -> Result<(), StorageError> {
+        let (SqlValue::Int(version), SqlValue::Int(position), SqlValue::Blob(salt), SqlValue::Blob(bytes)) =
             (&text[0], &text[1], &text[3], &text[4])
         else {
             return Err(StorageError::damaged("erasable"));
@@ -370,16 +379,16 @@ impl Stretch {
     }
 }
 
-fn uuid(cell: &Cell<'_>) -> Option<Uuid> {
-    if let Cell::Blob(bytes) = cell { Uuid::from_slice(bytes).ok() } else { None }
+fn uuid(cell: &SqlValue<'_>) -> Option<Uuid> {
+    if let SqlValue::Blob(bytes) = cell { Uuid::from_slice(bytes).ok() } else { None }
 }
 
-fn owned(row: &Row<'_>, table: &Table) -> Result<Vec<Cell<'static>>, StorageError> {
-    (0..table.columns.len()).map(|column| row.cell(column).map(Cell::into_owned)).collect()
+fn owned(row: &Row<'_>, table: &Table) -> Result<Vec<SqlValue<'static>>, StorageError> {
+    (0..table.columns.len()).map(|column| row.cell(column).map(SqlValue::into_owned)).collect()
 }
 
 /// All rows of a table.
-fn whole(source: Session<'_>, table: &Table) -> Result<Vec<Vec<Cell<'static>>>, StorageError> {
+fn whole(source: Session<'_>, table: &Table) -> Result<Vec<Vec<SqlValue<'static>>>, StorageError> {
     let sql = format!("SELECT {} FROM {} WHERE register = ?", table.columns.join(", "), table.name);
     source.all(&sql, &[], |row| owned(row, table))
 }
@@ -391,11 +400,11 @@ fn between(
     column: &str,
     first: i64,
     last: i64,
-) -> Result<Vec<Vec<Cell<'static>>>, StorageError> {
+) -> Result<Vec<Vec<SqlValue<'static>>>, StorageError> {
     let sql = format!(
         "SELECT {} FROM {} WHERE register = ? AND {column} BETWEEN ? AND ?",
         table.columns.join(", "),
         table.name
     );
-    source.all(&sql, &[Cell::Int(first), Cell::Int(last)], |row| owned(row, table))
+    source.all(&sql, &[SqlValue::Int(first), SqlValue::Int(last)], |row| owned(row, table))
 }

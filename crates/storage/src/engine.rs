@@ -25,12 +25,12 @@ pub(crate) enum Engine {
     Postgres(Postgres),
 }
 
-/// A transaction: what is read in it is of one moment, and what is written in it lasts once it is committed, or not at
-/// all. Transactions that only read may overlap: they share the moment of the first, which ends with the last of them.
+/// A transaction: what is read in it is of one instant, and what is written in it lasts once it is committed, or not at
+/// all. Transactions that only read may overlap: they share that of the first, which ends with the last of them.
 #[derive(Debug)]
-pub(crate) struct Moment<'a> {
+pub(crate) struct Transaction<'a> {
     session: Session<'a>,
-    /// Counts those that read this moment; nothing for a transaction that writes.
+    /// Counts those that read this transaction; nothing for a transaction that writes.
     readers: Option<&'a Readers>,
     ended: bool,
 }
@@ -70,11 +70,11 @@ impl Engine {
         url: &Url,
         reach: impl FnOnce(&Url) -> Result<Postgres, StorageError>,
     ) -> Result<Self, StorageError> {
-        reach(url).map(Self::Postgres).map_err(|error| error.at(&url.place()))
+        reach(url).map(Self::Postgres).map_err(|error| error.with_path(&url.place()))
     }
 
     fn at_rest(path: &Path, file: Result<Sqlite, StorageError>) -> Result<Self, StorageError> {
-        file.map(Self::Sqlite).map_err(|error| error.at(path))
+        file.map(Self::Sqlite).map_err(|error| error.with_path(path))
     }
 
     /// For statements outside of a transaction.
@@ -86,10 +86,10 @@ impl Engine {
     }
 
     /// Begins to write.
-    pub(crate) fn begin(&self) -> Result<Moment<'_>, StorageError> {
+    pub(crate) fn begin(&self) -> Result<Transaction<'_>, StorageError> {
         match self {
-            Self::Sqlite(sqlite) => sqlite.in_turn(|| self.moment("BEGIN IMMEDIATE", None)),
-            Self::Postgres(_) => self.moment("BEGIN ISOLATION LEVEL READ COMMITTED", None),
+            Self::Sqlite(sqlite) => sqlite.in_turn(|| self.transaction("BEGIN IMMEDIATE", None)),
+            Self::Postgres(_) => self.transaction("BEGIN ISOLATION LEVEL READ COMMITTED", None),
         }
     }
 
@@ -101,11 +101,11 @@ impl Engine {
     }
 
     /// Begins a transaction. One that a panic left open is taken back first; beside readers, none begins.
-    fn moment<'a>(
+    fn transaction<'a>(
         &'a self,
         begin: &'static str,
         readers: Option<&'a Readers>,
-    ) -> Result<Moment<'a>, StorageError> {
+    ) -> Result<Transaction<'a>, StorageError> {
         if readers.is_none() && self.readers().load(Ordering::Relaxed) > 0 {
             return Err(StorageError::Engine { detail: "written while it is read".to_owned() });
         }
@@ -121,43 +121,43 @@ impl Engine {
                 connection.execute_batch(begin)?;
             }
             Session::Postgres(postgres) => {
-                if postgres.link.is_closed() {
-                    postgres.link.mend()?;
+                if postgres.connection.is_closed() {
+                    postgres.connection.reconnect()?;
                 }
-                if postgres.link.is_begun() {
-                    postgres.link.rollback()?;
+                if postgres.connection.is_begun() {
+                    postgres.connection.rollback()?;
                 }
-                postgres.link.begin(begin)?;
+                postgres.connection.begin(begin)?;
             }
         }
-        Ok(Moment { session, readers, ended: false })
+        Ok(Transaction { session, readers, ended: false })
     }
 
     /// Begins to write while nobody else writes to this register. Others wait for their turn, as does this.
-    pub(crate) fn begin_alone(&self) -> Result<Moment<'_>, StorageError> {
-        let moment = self.begin()?;
+    pub(crate) fn begin_alone(&self) -> Result<Transaction<'_>, StorageError> {
+        let transaction = self.begin()?;
         if let Self::Postgres(_) = self {
             // Goes to the server with what is asked first; that sees what was written by whoever had the turn before.
-            moment.session().send("SELECT version FROM register WHERE register = ? FOR UPDATE", &[])?;
+            transaction.session().send("SELECT version FROM register WHERE register = ? FOR UPDATE", &[])?;
         }
-        Ok(moment)
+        Ok(transaction)
     }
 
-    /// Begins to read: a moment of its own, or the one that is being read already.
-    pub(crate) fn snapshot(&self) -> Result<Moment<'_>, StorageError> {
+    /// Begins to read: a transaction of its own, or the one that is being read already.
+    pub(crate) fn snapshot(&self) -> Result<Transaction<'_>, StorageError> {
         let readers = self.readers();
         if readers.fetch_add(1, Ordering::Relaxed) > 0 {
-            return Ok(Moment { session: self.session(), readers: Some(readers), ended: false });
+            return Ok(Transaction { session: self.session(), readers: Some(readers), ended: false });
         }
         let begin = match self {
             Self::Sqlite(_) => "BEGIN DEFERRED",
             Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         };
-        let moment = self.moment(begin, Some(readers));
-        if moment.is_err() {
+        let transaction = self.transaction(begin, Some(readers));
+        if transaction.is_err() {
             readers.fetch_sub(1, Ordering::Relaxed);
         }
-        moment
+        transaction
     }
 
     /// Where the register is kept; nowhere for one in memory.
@@ -178,7 +178,7 @@ impl Engine {
 
     /// How many events or records are written at once where there are many. For a file so few that a list of them is small
     /// for the heap; to a server, every list costs ways there and back.
-    pub(crate) const fn handful(&self) -> usize {
+    pub(crate) const fn chunk_size(&self) -> usize {
         match self {
             Self::Sqlite(_) => 128,
             Self::Postgres(_) => 4_096,
@@ -215,7 +215,7 @@ impl Engine {
 
     /// Does something while what it hands over is written on a thread of its own, in the transaction that was left open.
     /// Where it fails, the transaction is taken back.
-    pub(crate) fn beside<P: Send, T, E: From<StorageError>>(
+    pub(crate) fn with_writer_thread<P: Send, T, E: From<StorageError>>(
         &mut self,
         write: impl Fn(Session<'_>, &P) -> Result<(), StorageError> + Send,
         doing: impl FnOnce(&mut dyn FnMut(P) -> Result<(), StorageError>) -> Result<T, E>,
@@ -243,58 +243,58 @@ impl Engine {
             done
         });
         if done.is_err() {
-            drop(self.resume());
+            drop(self.from_raw());
         }
         done
     }
 
     /// The transaction that was left open.
-    pub(crate) const fn resume(&self) -> Moment<'_> {
-        Moment { session: self.session(), readers: None, ended: false }
+    pub(crate) const fn from_raw(&self) -> Transaction<'_> {
+        Transaction { session: self.session(), readers: None, ended: false }
     }
 
     /// Sees to it that nothing is left of what was erased. `false` where that must wait. It never fails: what it comes after is
     /// recorded, and whoever opens the register next tries again.
-    pub(crate) fn scrub(&self) -> bool {
+    pub(crate) fn purge_free_pages(&self) -> bool {
         let done = match self {
-            Self::Sqlite(sqlite) => sqlite.scrub(),
-            Self::Postgres(postgres) => postgres.scrub(),
+            Self::Sqlite(sqlite) => sqlite.purge_free_pages(),
+            Self::Postgres(postgres) => postgres.purge_free_pages(),
         };
         done.unwrap_or(false)
     }
 
     /// The same for what an earlier erasure left, without waiting long for others: whoever opens a register came for something
     /// else.
-    pub(crate) fn scrub_soon(&self) -> bool {
+    pub(crate) fn purge_free_pages_soon(&self) -> bool {
         match self {
-            Self::Sqlite(sqlite) => sqlite.scrub_soon().unwrap_or(false),
-            Self::Postgres(postgres) => postgres.scrub_soon().unwrap_or(false),
+            Self::Sqlite(sqlite) => sqlite.purge_free_pages_soon().unwrap_or(false),
+            Self::Postgres(postgres) => postgres.purge_free_pages_soon().unwrap_or(false),
         }
     }
 }
 
-impl<'a> Moment<'a> {
+impl<'a> Transaction<'a> {
     pub(crate) const fn session(&self) -> Session<'a> {
         self.session
     }
 
     /// Lets go of the transaction without ending it.
-    pub(crate) fn leave_open(self) {
+    pub(crate) fn into_raw(self) {
         std::mem::forget(self);
     }
 
     pub(crate) fn commit(mut self) -> Result<(), StorageError> {
         match self.session {
             Session::Sqlite(connection) => connection.execute_batch("COMMIT")?,
-            Session::Postgres(postgres) => postgres.link.commit()?,
+            Session::Postgres(postgres) => postgres.connection.commit()?,
         }
         self.ended = true;
         Ok(())
     }
 }
 
-impl Drop for Moment<'_> {
-    /// Whatever was not committed is taken back. A moment that others still read goes on.
+impl Drop for Transaction<'_> {
+    /// Whatever was not committed is taken back. A transaction that others still read goes on.
     fn drop(&mut self) {
         if self.ended || self.readers.is_some_and(|readers| readers.fetch_sub(1, Ordering::Relaxed) > 1) {
             return;
@@ -303,7 +303,7 @@ impl Drop for Moment<'_> {
             Session::Sqlite(connection) if connection.is_autocommit() => {}
             // Where that fails, the engine does so when the connection closes.
             Session::Sqlite(connection) => drop(connection.execute_batch("ROLLBACK")),
-            Session::Postgres(postgres) => drop(postgres.link.rollback()),
+            Session::Postgres(postgres) => drop(postgres.connection.rollback()),
         }
     }
 }

@@ -361,7 +361,7 @@ impl StorageError {
     }
 
     /// Whether the same may go well when it is tried again at once.
-    pub(crate) const fn passes(&self) -> bool {
+    pub(crate) const fn is_transient(&self) -> bool {
         matches!(self, Self::Overtaken { .. } | Self::Unreachable { .. })
     }
 
@@ -458,7 +458,7 @@ impl StorageError {
 
 impl StorageError {
     /// The same error with the file it concerns, where it does not say so yet.
-    pub(crate) fn at(mut self, file: &Path) -> Self {
+    pub(crate) fn with_path(mut self, file: &Path) -> Self {
         if let Self::NotFound { path }
         | Self::Exists { path }
         | Self::NotOurs { path, .. }

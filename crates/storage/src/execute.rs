@@ -7,18 +7,18 @@ use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId, RegisterId};
 use domain::{Actor, Context, Event, decide};
 
-use crate::appending::{Appending, Piece, Taken, Write};
 use crate::clock::Clock;
 use crate::codec::Salts;
 use crate::engine::Engine;
 use crate::error::StorageError;
+use crate::event_writer::{EventWriter, Removed, Write, WriteOp};
 use crate::files::Files;
-use crate::patience::patiently;
 use crate::recorded::Asked;
-use crate::request::{Batch, ExecuteError, Expected, Outcome, Request, Unit, Work, fingerprint};
+use crate::request::{Batch, ExecuteError, ExpectedVersion, Outcome, Request, Unit, Work, fingerprint};
+use crate::retry::retry_with_backoff;
 use crate::session::Session;
 use crate::snapshot::Snapshot;
-use crate::statement::append::Stamp;
+use crate::statement::append::EventMetadata;
 use crate::statement::read::Done;
 use crate::statement::{NewBatch, append, read, rows};
 use crate::store::Store;
@@ -46,9 +46,9 @@ impl Store {
     fn execute_one(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
         let mut answer = self.alone(unit, progress);
         if let Ok(outcome) = &mut answer
-            && outcome.residue
+            && outcome.purge_pending
         {
-            outcome.residue = !self.engine.scrub();
+            outcome.purge_pending = !self.engine.purge_free_pages();
         }
         answer
     }
@@ -67,20 +67,20 @@ impl Store {
 
     /// Several small pieces of work in one transaction. Where that fails, each has one of its own: the fault may be in one.
     fn together(&mut self, units: &[Unit<'_>]) -> Vec<Answer> {
-        let done = patiently(|| self.transact(units, &mut |_| {}), StorageError::passes);
+        let done = retry_with_backoff(|| self.transact(units, &mut |_| {}), StorageError::is_transient);
         done.unwrap_or_else(|_| units.iter().map(|unit| self.alone(*unit, &mut |_| {})).collect())
     }
 
     fn alone(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
-        let done = patiently(
+        let done = retry_with_backoff(
             || match unit {
                 Unit::Batch(batch) if MANY <= batch.commands.len() => self.transact_large(batch, progress),
                 _ => self.transact(&[unit], progress)?.pop().unwrap_or_else(|| Err(unanswered())),
             },
-            |error| matches!(error, ExecuteError::Storage(error) if error.passes()),
+            |error| matches!(error, ExecuteError::Storage(error) if error.is_transient()),
         );
         done.map_err(|error| match error {
-            ExecuteError::Storage(error) => ExecuteError::Storage(error.at(self.path())),
+            ExecuteError::Storage(error) => ExecuteError::Storage(error.with_path(self.path())),
             other => other,
         })
     }
@@ -89,12 +89,12 @@ impl Store {
     fn transact(&mut self, units: &[Unit<'_>], progress: Progress<'_>) -> Result<Vec<Answer>, StorageError> {
         let Some(first) = units.first() else { return Ok(Vec::new()) };
         let Self { engine, cache, files, clock, salts, past } = self;
-        let moment = engine.begin_alone()?;
-        let session = moment.session();
+        let transaction = engine.begin_alone()?;
+        let session = transaction.session();
         let (known, mut done) = engine.turn(CommandId::new(*first.id()), cache.as_ref())?;
         let before = known.version;
         let mut recording =
-            Recording { engine, session, files, clock: *clock, salts, known, taken: Taken::default() };
+            Recording { engine, session, files, clock: *clock, salts, known, removed: Removed::default() };
         let mut answers = Vec::with_capacity(units.len());
         for (at, unit) in units.iter().enumerate() {
             if at > 0 {
@@ -105,12 +105,12 @@ impl Store {
                 answer => answers.push(answer),
             }
         }
-        let Recording { mut known, taken, .. } = recording;
+        let Recording { mut known, removed, .. } = recording;
         if before < known.version {
-            finish(engine, session, before, &mut known, taken)?;
-            moment.commit()?;
+            finish(engine, session, before, &mut known, removed)?;
+            transaction.commit()?;
         }
-        if taken.data {
+        if removed.data {
             past.clear();
         }
         *cache = Some(known);
@@ -120,8 +120,8 @@ impl Store {
     /// A transaction of one large batch: it is written while it is decided, so one refusal takes all of it back.
     fn transact_large(&mut self, batch: &Batch, progress: Progress<'_>) -> Answer {
         let Self { engine, cache, files, clock, salts, past } = self;
-        let moment = engine.begin_alone()?;
-        let session = moment.session();
+        let transaction = engine.begin_alone()?;
+        let session = transaction.session();
         let unit = Unit::Batch(batch);
         if let Some(done) = done_before(session, unit, None)? {
             return Ok(done);
@@ -129,23 +129,23 @@ impl Store {
         let mut known = engine.refreshed(cache.as_ref())?;
         *cache = Some(known.clone());
         let (before, deciding) = (known.version, Deciding::new(session, unit, &known, clock)?);
-        moment.leave_open();
-        let write = |session: Session<'_>, piece: &Piece<'_>| piece.write(session, files, &deciding.stamp);
-        let ids = (engine.register(), engine.handful());
-        let (events, taken) = engine.beside(write, |write| {
+        transaction.into_raw();
+        let write = |session: Session<'_>, piece: &WriteOp<'_>| piece.write(session, files, &deciding.stamp);
+        let ids = (engine.register(), engine.chunk_size());
+        let (events, removed) = engine.with_writer_thread(write, |write| {
             deciding.decide(ids, &mut known, salts, progress, &mut |piece| write(piece.into_owned()))
         })?;
-        let moment = engine.resume();
-        let session = moment.session();
+        let transaction = engine.from_raw();
+        let session = transaction.session();
         if before < known.version {
             write_batch(session, batch, before, known.version)?;
-            finish(engine, session, before, &mut known, taken)?;
+            finish(engine, session, before, &mut known, removed)?;
         }
-        moment.commit()?;
-        if taken.data {
+        transaction.commit()?;
+        if removed.data {
             past.clear();
         }
-        let outcome = outcome(before, known.version, events, taken);
+        let outcome = outcome(before, known.version, events, removed);
         *cache = Some(known);
         Ok(outcome)
     }
@@ -160,14 +160,14 @@ impl Store {
     ) -> Result<Option<Outcome>, ExecuteError> {
         let found = self.try_recorded(id, &fingerprint(id.uuid(), by, asked));
         found.map_err(|error| match error {
-            ExecuteError::Storage(error) => ExecuteError::Storage(error.at(self.path())),
+            ExecuteError::Storage(error) => ExecuteError::Storage(error.with_path(self.path())),
             other => other,
         })
     }
 
     fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome>, ExecuteError> {
-        let moment = self.engine.snapshot()?;
-        let session = moment.session();
+        let transaction = self.engine.snapshot()?;
+        let session = transaction.session();
         let done = match read::command(session, id)? {
             None => done_of_batch(session, BatchId::new(*id.uuid()))?,
             done => done,
@@ -186,22 +186,22 @@ struct Recording<'a> {
     /// The register with all that was recorded so far.
     known: Snapshot,
     /// What was taken away so far.
-    taken: Taken,
+    removed: Removed,
 }
 
 impl Recording<'_> {
     /// Records one piece of work. One that is refused leaves nothing behind: nothing of it is written before all of it is decided.
     fn record(&mut self, unit: Unit<'_>, done: Option<Done>, progress: Progress<'_>) -> Answer {
-        let Self { engine, session, files, clock, salts, known, taken } = self;
+        let Self { engine, session, files, clock, salts, known, removed } = self;
         if let Some(outcome) = done_before(*session, unit, done)? {
             return Ok(outcome);
         }
         let deciding = Deciding::new(*session, unit, known, clock)?;
         let (mut next, mut pieces) = (known.clone(), Vec::new());
-        let ids = (engine.register(), engine.handful());
+        let ids = (engine.register(), engine.chunk_size());
         let (events, goes) = deciding.decide(ids, &mut next, salts, progress, &mut |piece| {
             match piece {
-                Piece::Refer(..) => piece.write(*session, files, &deciding.stamp)?,
+                WriteOp::Refer(..) => piece.write(*session, files, &deciding.stamp)?,
                 piece => pieces.push(piece.into_owned()),
             }
             Ok(())
@@ -213,7 +213,7 @@ impl Recording<'_> {
         {
             write_batch(*session, batch, before, next.version)?;
         }
-        *taken = Taken { data: taken.data || goes.data, texts: taken.texts || goes.texts };
+        *removed = Removed { data: removed.data || goes.data, texts: removed.texts || goes.texts };
         *known = next;
         Ok(outcome(before, known.version, events, goes))
     }
@@ -223,7 +223,7 @@ impl Recording<'_> {
 struct Deciding<'a> {
     unit: Unit<'a>,
     context: Context,
-    stamp: Stamp,
+    stamp: EventMetadata,
     /// Commands of a batch that were done before.
     done: BTreeSet<CommandId>,
 }
@@ -250,25 +250,25 @@ impl<'a> Deciding<'a> {
     /// Decides one command after the other and hands over what is to be written. The snapshot runs ahead of what is stored.
     fn decide(
         &self,
-        (register, handful): (RegisterId, usize),
+        (register, chunk_size): (RegisterId, usize),
         known: &mut Snapshot,
         salts: &mut Salts,
         progress: Progress<'_>,
         write: Write<'_>,
-    ) -> Result<(Vec<Event>, Taken), ExecuteError> {
+    ) -> Result<(Vec<Event>, Removed), ExecuteError> {
         let mut done = self.done.clone();
         let mut events = Vec::with_capacity(self.unit.len());
         let mut asked = self.unit.asked();
-        let mut appending = Appending::new(register, handful, &self.stamp, known, salts, write);
+        let mut writer = EventWriter::new(register, chunk_size, &self.stamp, known, salts, write);
         for (index, (id, command)) in self.unit.commands().enumerate() {
             if done.insert(id) {
-                let decision = decide(appending.register(), command, &self.context)
+                let decision = decide(writer.register(), command, &self.context)
                     .map_err(|rejection| ExecuteError::Rejected { index, rejection: Box::new(rejection) })?;
-                events.extend(appending.push(id, asked.take(), decision)?);
+                events.extend(writer.push(id, asked.take(), decision)?);
             }
             progress(index + 1);
         }
-        Ok((events, appending.finish()?))
+        Ok((events, writer.finish()?))
     }
 }
 
@@ -278,10 +278,10 @@ fn finish(
     session: Session<'_>,
     before: i64,
     known: &mut Snapshot,
-    taken: Taken,
+    removed: Removed,
 ) -> Result<(), StorageError> {
     append::head(session, before, known.version, &known.hash)?;
-    if taken.texts {
+    if removed.texts {
         *known = engine.refreshed(None)?;
         rows::replace_all(session, &known.register)?;
     }
@@ -292,13 +292,13 @@ const fn unanswered() -> ExecuteError {
     ExecuteError::Storage(StorageError::Engine { detail: String::new() })
 }
 
-fn outcome(before: i64, version: i64, events: Vec<Event>, taken: Taken) -> Outcome {
+fn outcome(before: i64, version: i64, events: Vec<Event>, removed: Removed) -> Outcome {
     Outcome {
         version_before: read::unsigned(before),
         version: read::unsigned(version),
         events,
         replayed: false,
-        residue: taken.data,
+        purge_pending: removed.data,
     }
 }
 
@@ -332,15 +332,17 @@ fn replayed(session: Session<'_>, done: &Done, asked: Option<Digest>) -> Answer 
         version: read::unsigned(done.last),
         events: read::events(session, done.first, done.last)?,
         replayed: true,
-        residue: false,
+        purge_pending: false,
     })
 }
 
-fn unchanged(expected: Expected, found: i64) -> Result<(), ExecuteError> {
+fn unchanged(expected: ExpectedVersion, found: i64) -> Result<(), ExecuteError> {
     let found = read::unsigned(found);
     match expected {
-        Expected::Version(expected) if expected != found => Err(ExecuteError::Conflict { expected, found }),
-        Expected::Version(_) | Expected::Any => Ok(()),
+        ExpectedVersion::Version(expected) if expected != found => {
+            Err(ExecuteError::Conflict { expected, found })
+        }
+        ExpectedVersion::Version(_) | ExpectedVersion::Any => Ok(()),
     }
 }
 
@@ -369,8 +371,8 @@ fn write_batch(session: Session<'_>, batch: &Batch, before: i64, last: i64) -> R
     batch.undoes.map_or(Ok(()), |undone| append::undone(session, undone, batch.id))
 }
 
-fn stamp(context: &Context, from: &Asked, batch: Option<BatchId>) -> Stamp {
-    Stamp {
+fn stamp(context: &Context, from: &Asked, batch: Option<BatchId>) -> EventMetadata {
+    EventMetadata {
         recorded_at: context.at.timestamp_micros(),
         asked_at: from.at.unwrap_or(context.at).timestamp_micros(),
         origin: from.origin,

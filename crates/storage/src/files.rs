@@ -4,7 +4,7 @@
 //! folder exists only while there is a file, so that a register at rest is one file, or one file and one folder.
 //!
 //! A file is kept first and recorded afterwards: the transaction that records a digest refuses one that is not kept, so
-//! whatever the log speaks of exists. Files that no record refers to stay until [`Store::forget_unreferenced`] is asked
+//! whatever the log speaks of exists. Files that no record refers to stay until [`Store::collect_garbage`] is asked
 //! for. Nothing here follows a link, and nothing here knows what a file is about. Files cannot be erased with a person, so
 //! they must not hold what may have to be erased.
 
@@ -12,8 +12,8 @@ pub(crate) mod check;
 pub(crate) mod copy;
 pub(crate) mod database;
 pub(crate) mod folder;
+mod hash_copy;
 pub(crate) mod part;
-mod pour;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -31,9 +31,9 @@ use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::store::Store;
 pub(crate) use database::Database;
+use hash_copy::hash_copy;
+pub use hash_copy::measure;
 use part::Part;
-pub use pour::measure;
-use pour::pour;
 
 /// How many bytes a file may have unless told otherwise: 256 MiB.
 pub const FILE_MAX: u64 = 256 * 1024 * 1024;
@@ -49,7 +49,7 @@ pub(crate) fn stored(error: KeepError) -> Result<StorageError, KeepError> {
 
 /// A file that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct StoredBlob {
     /// The SHA-256 of its content.
     pub digest: Digest,
     /// How many bytes it has.
@@ -60,7 +60,7 @@ pub struct Kept {
 
 /// What was taken away because nothing refers to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Forgotten {
+pub struct GcReport {
     /// How many files.
     pub files: u64,
     /// How many bytes they had.
@@ -107,27 +107,27 @@ pub(crate) enum Files {
 impl Store {
     /// Keeps a file: hashes it while it is written, in one pass, and gives it its name once it is complete and lasts.
     /// `progress` hears how many bytes were read. What programs that died left unfinished is swept first.
-    pub fn keep_file(
+    pub fn put_blob(
         &mut self,
         reader: &mut dyn Read,
         limit: u64,
         progress: &mut dyn FnMut(u64),
-    ) -> Result<Kept, KeepError> {
+    ) -> Result<StoredBlob, KeepError> {
         let path = self.path().to_owned();
         let Self { engine, files, .. } = self;
         let kept = match files {
-            Files::Memory(files) => remember(files, reader, limit, progress),
+            Files::Memory(files) => keep_in_memory(files, reader, limit, progress),
             Files::Database(database) => database.keep(reader, limit, progress),
             Files::Folder(root) => write(engine, root.clone(), reader, limit, progress),
         };
         kept.map_err(|error| match error {
-            KeepError::Storage(error) => KeepError::Storage(error.at(&path)),
+            KeepError::Storage(error) => KeepError::Storage(error.with_path(&path)),
             other => other,
         })
     }
 
     /// A file that is kept, to be read once from its beginning to its end.
-    pub fn open_file(&self, digest: Digest) -> Result<KeptFile, StorageError> {
+    pub fn open_file(&self, digest: Digest) -> Result<BlobReader, StorageError> {
         self.files.open(digest)
     }
 
@@ -154,7 +154,7 @@ impl Store {
 
     /// Takes away the files that no evidence and no scheme refers to. An annulment that is undone afterwards is refused,
     /// because its file is no longer kept.
-    pub fn forget_unreferenced(&mut self) -> Result<Forgotten, StorageError> {
+    pub fn collect_garbage(&mut self) -> Result<GcReport, StorageError> {
         let Self { engine, files, cache, .. } = self;
         let mut forget = || {
             // Nobody records anything meanwhile.
@@ -166,12 +166,12 @@ impl Store {
             alone.commit()?;
             Ok(forgotten)
         };
-        forget().map_err(|error: StorageError| error.at(engine.path()))
+        forget().map_err(|error: StorageError| error.with_path(engine.path()))
     }
 }
 
 impl Files {
-    fn open(&self, digest: Digest) -> Result<KeptFile, StorageError> {
+    fn open(&self, digest: Digest) -> Result<BlobReader, StorageError> {
         let missing = || StorageError::FileNotKept { digest };
         let (source, size): (Box<dyn Read + Send>, u64) = match self {
             Self::Memory(files) => {
@@ -193,7 +193,7 @@ impl Files {
                 (Box::new(pieces), size)
             }
         };
-        Ok(KeptFile { source, hasher: Some(Sha256::new()), digest, size })
+        Ok(BlobReader { source, hasher: Some(Sha256::new()), digest, size })
     }
 
     /// Whether the file is kept and, where somebody says how many bytes it has, has so many.
@@ -209,8 +209,8 @@ impl Files {
         Ok(found.is_some_and(|found| size.is_none_or(|size| size == found)))
     }
 
-    fn retain(&mut self, used: &BTreeSet<Digest>) -> Result<Forgotten, StorageError> {
-        let mut forgotten = Forgotten::default();
+    fn retain(&mut self, used: &BTreeSet<Digest>) -> Result<GcReport, StorageError> {
+        let mut forgotten = GcReport::default();
         let mut count = |size: u64| {
             forgotten.files += 1;
             forgotten.bytes += size;
@@ -240,27 +240,27 @@ impl Files {
 }
 
 /// A kept file on its way out. It is hashed while it is read, and the end is an error where the hash does not fit.
-pub struct KeptFile {
+pub struct BlobReader {
     source: Box<dyn Read + Send>,
     hasher: Option<Sha256>,
     digest: Digest,
     size: u64,
 }
 
-impl KeptFile {
+impl BlobReader {
     /// How many bytes it has.
     pub const fn size(&self) -> u64 {
         self.size
     }
 }
 
-impl std::fmt::Debug for KeptFile {
+impl std::fmt::Debug for BlobReader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("KeptFile").field("digest", &self.digest).finish_non_exhaustive()
+        f.debug_struct("BlobReader").field("digest", &self.digest).finish_non_exhaustive()
     }
 }
 
-impl Read for KeptFile {
+impl Read for BlobReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.source.read(buffer)?;
         if read == 0 && !buffer.is_empty() {
@@ -299,20 +299,20 @@ pub(crate) struct Reference {
     pub(crate) size: Option<u64>,
 }
 
-fn remember(
+fn keep_in_memory(
     files: &mut BTreeMap<Digest, Arc<[u8]>>,
     reader: &mut dyn Read,
     limit: u64,
     progress: &mut dyn FnMut(u64),
-) -> Result<Kept, KeepError> {
+) -> Result<StoredBlob, KeepError> {
     let mut bytes = Vec::new();
     let mut take = |piece: &[u8]| {
         bytes.extend_from_slice(piece);
         Ok(())
     };
-    let (digest, size) = pour(reader, limit, &mut take, progress)?;
+    let (digest, size) = hash_copy(reader, limit, &mut take, progress)?;
     let already_there = files.insert(digest, bytes.into()).is_some();
-    Ok(Kept { digest, size, already_there })
+    Ok(StoredBlob { digest, size, already_there })
 }
 
 /// Writes a file into the folder. The register's own lock keeps two programs apart while a part begins and while it gets its
@@ -323,7 +323,7 @@ fn write(
     reader: &mut dyn Read,
     limit: u64,
     progress: &mut dyn FnMut(u64),
-) -> Result<Kept, KeepError> {
+) -> Result<StoredBlob, KeepError> {
     let mut part = {
         let _alone = engine.begin_alone()?;
         part::sweep(&root)?;
@@ -334,7 +334,7 @@ fn write(
         Ok(_alone) => {
             let placed = poured.and_then(|(digest, size)| {
                 let already_there = part.place(digest, size)?;
-                Ok(Kept { digest, size, already_there })
+                Ok(StoredBlob { digest, size, already_there })
             });
             part.discard(true);
             placed

@@ -9,7 +9,6 @@
 //!
 //! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.
 
-mod appending;
 mod backup;
 mod belongs;
 mod chain;
@@ -19,11 +18,11 @@ mod codec;
 mod copy;
 mod engine;
 mod error;
+mod event_writer;
 mod execute;
 mod files;
 mod log;
 mod mention;
-mod patience;
 mod pool;
 mod postgres;
 mod preview;
@@ -32,6 +31,7 @@ mod project;
 mod recorded;
 mod replace;
 mod request;
+mod retry;
 pub mod rollup;
 mod session;
 mod snapshot;
@@ -48,14 +48,14 @@ pub use belongs::{is_same_file, register_of};
 pub use checkpoint::{Agreement, Checkpoint, NotACheckpoint, Proof};
 pub use copy::Copied;
 pub use error::StorageError;
-pub use files::{FILE_MAX, Forgotten, KeepError, Kept, KeptFile, measure};
+pub use files::{BlobReader, FILE_MAX, GcReport, KeepError, StoredBlob, measure};
 pub use mention::Mention;
 pub use pool::ReadPool;
-pub use postgres::{is_address, shown};
-pub use preview::Judged;
+pub use postgres::{is_address, redacted};
+pub use preview::PreviewOutcome;
 pub use project::sort_key;
 pub use recorded::{Asked, LogFilter, Recorded};
-pub use request::{Batch, BatchKind, ExecuteError, Expected, Outcome, Request, Work};
+pub use request::{Batch, BatchKind, ExecuteError, ExpectedVersion, Outcome, Request, Work};
 pub use rollup::rollup;
 pub use snapshot::Snapshot;
 pub use store::Store;

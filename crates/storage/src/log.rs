@@ -17,11 +17,11 @@ use crate::store::Store;
 impl Store {
     /// The part of the log that the filter lets through.
     pub fn log(&self, filter: &LogFilter) -> Result<Vec<Recorded>, StorageError> {
-        self.named(self.read_log(filter))
+        self.with_path(self.read_log(filter))
     }
 
     fn read_log(&self, filter: &LogFilter) -> Result<Vec<Recorded>, StorageError> {
-        let moment = self.engine.snapshot()?;
+        let transaction = self.engine.snapshot()?;
         let known = filter.known_at.map(|instant| self.version_known_at(instant)).transpose()?;
         let last = filter.until.unwrap_or(u64::MAX).min(known.unwrap_or(u64::MAX));
         let first = filter.since.unwrap_or(1);
@@ -30,7 +30,7 @@ impl Store {
         let mut found = Vec::new();
         if concern.ids.is_empty() {
             let range = (read::signed(first), read::signed(last));
-            read::log(moment.session(), range, filter.newest_first, &mut |recorded, _| {
+            read::log(transaction.session(), range, filter.newest_first, &mut |recorded, _| {
                 if found.len() < limit && matches(filter, &recorded) {
                     found.push(recorded);
                 }
@@ -40,12 +40,12 @@ impl Store {
         }
         // What belongs to whom is learnt on the way, so the way begins at the beginning.
         if filter.person.is_some() {
-            read::log(moment.session(), (1, read::signed(last)), true, &mut |recorded, _| {
+            read::log(transaction.session(), (1, read::signed(last)), true, &mut |recorded, _| {
                 concern.learn_mergers(&recorded.event);
                 true
             })?;
         }
-        read::log(moment.session(), (1, read::signed(last)), false, &mut |recorded, body| {
+        read::log(transaction.session(), (1, read::signed(last)), false, &mut |recorded, body| {
             concern.learn(&recorded.event);
             if first <= recorded.version && concern.mentioned(body) && matches(filter, &recorded) {
                 found.push(recorded);

@@ -77,12 +77,12 @@ impl Store {
         }
         let about = self.log(&LogFilter { person: Some(person), ..LogFilter::default() })?;
         let about: BTreeSet<u64> = about.iter().map(|entry| entry.version).collect();
-        self.named(self.look_for(&profiles, &about))
+        self.with_path(self.look_for(&profiles, &about))
     }
 
     fn look_for(&self, profiles: &[Profile], about: &BTreeSet<u64>) -> Result<Vec<Mention>, StorageError> {
-        let moment = self.engine.snapshot()?;
-        let session = moment.session();
+        let transaction = self.engine.snapshot()?;
+        let session = transaction.session();
         let last = read::head(session)?.version;
         let mut written = read::texts(session, 0, last)?.into_iter().peekable();
         let names_her = |text: &str| profiles.iter().any(|profile| profile.is_named_in(text));
@@ -176,11 +176,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::appending::{Appending, Piece};
     use crate::codec::{Salts, commits, encode};
+    use crate::event_writer::{EventWriter, WriteOp};
     use crate::recorded::Asked;
-    use crate::request::{Expected, Request};
-    use crate::statement::append::{self, Stamp};
+    use crate::request::{ExpectedVersion, Request};
+    use crate::statement::append::{self, EventMetadata};
     use crate::verify::Fault;
 
     /// The fields whose texts are about whomever the event concerns. Who adds a field to an event decides in which list it is.
@@ -276,23 +276,30 @@ mod tests {
     /// Writes events into the log as they are, whatever a decision would say of them.
     fn append(store: &mut Store, events: Vec<Event>) {
         let Store { engine, cache, files, salts, .. } = store;
-        let moment = engine.begin().unwrap();
+        let transaction = engine.begin().unwrap();
         let mut known = engine.refreshed(cache.as_ref()).unwrap();
         let (at, before) = (known.at + 1, known.version);
         let (actor, role) = ("oficina".to_owned(), Role::Owner.code());
-        let stamp =
-            Stamp { recorded_at: at, asked_at: at, origin: None, account: None, actor, role, batch: None };
-        // The files that the samples speak of are nowhere.
-        let mut write = |piece: Piece<'_>| match piece {
-            Piece::Refer(..) => Ok(()),
-            piece => piece.write(moment.session(), files, &stamp),
+        let stamp = EventMetadata {
+            recorded_at: at,
+            asked_at: at,
+            origin: None,
+            account: None,
+            actor,
+            role,
+            batch: None,
         };
-        let mut appending = Appending::new(engine.register(), 9, &stamp, &mut known, salts, &mut write);
+        // The files that the samples speak of are nowhere.
+        let mut write = |piece: WriteOp<'_>| match piece {
+            WriteOp::Refer(..) => Ok(()),
+            piece => piece.write(transaction.session(), files, &stamp),
+        };
+        let mut writer = EventWriter::new(engine.register(), 9, &stamp, &mut known, salts, &mut write);
         let decision = Decision { events, profiles: Vec::new() };
-        appending.push(pool::command(900), None, decision).unwrap();
-        appending.finish().unwrap();
-        append::head(moment.session(), before, known.version, &known.hash).unwrap();
-        moment.commit().unwrap();
+        writer.push(pool::command(900), None, decision).unwrap();
+        writer.finish().unwrap();
+        append::head(transaction.session(), before, known.version, &known.hash).unwrap();
+        transaction.commit().unwrap();
         *cache = Some(known);
     }
 
@@ -305,7 +312,9 @@ mod tests {
         let execute = |store: &mut Store, number: u32, command: domain::Command| {
             let by = Actor { name: value::code("oficina"), role: Role::Owner };
             let (id, from) = (pool::command(number), Asked::default());
-            store.execute(&Request { id, expected: Expected::Any, by, asked: None, from, command }).unwrap()
+            store
+                .execute(&Request { id, expected: ExpectedVersion::Any, by, asked: None, from, command })
+                .unwrap()
         };
         execute(&mut store, 1, ask::record_as(1, value::named("Yesenia", "Chambilla")));
         let mut count = 0;
@@ -325,7 +334,7 @@ mod tests {
         assert!(stands(&bytes()));
         let reason = value::remark("her request");
         let erase = domain::person::Command::Erase { person: pool::person(1), reason, texts };
-        assert!(!execute(&mut store, 2, erase.into()).residue);
+        assert!(!execute(&mut store, 2, erase.into()).purge_pending);
         assert!(!stands(&bytes()));
         let report = store.verify(&mut |_, _| {}).unwrap();
         let about_texts = |fault: &&Fault| {

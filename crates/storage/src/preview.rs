@@ -2,17 +2,17 @@
 
 use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
 
-use crate::appending::committed;
 use crate::error::StorageError;
+use crate::event_writer::committed;
 use crate::snapshot::Snapshot;
 use crate::store::Store;
 
 /// How one command of a dry run fares.
-pub type Judged = Result<Vec<Event>, Rejection>;
+pub type PreviewOutcome = Result<Vec<Event>, Rejection>;
 
 impl Store {
     /// How commands would fare now, one after the other, without writing anything. One that is rejected is passed over.
-    pub fn preview(&mut self, by: &Actor, commands: &[Command]) -> Result<Vec<Judged>, StorageError> {
+    pub fn preview(&mut self, by: &Actor, commands: &[Command]) -> Result<Vec<PreviewOutcome>, StorageError> {
         let context = Context { at: self.clock.now(), by: by.clone() };
         Ok(self.snapshot()?.preview(&context, commands))
     }
@@ -20,7 +20,7 @@ impl Store {
 
 impl Snapshot {
     /// How commands would fare after this moment, one after the other. One that is rejected is passed over.
-    pub fn preview(&self, context: &Context, commands: &[Command]) -> Vec<Judged> {
+    pub fn preview(&self, context: &Context, commands: &[Command]) -> Vec<PreviewOutcome> {
         let mut later: Option<Register> = None;
         let judge = |(at, command): (usize, &Command)| {
             let decision = decide(later.as_ref().unwrap_or(&self.register), command, context)?;

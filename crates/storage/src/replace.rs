@@ -31,7 +31,7 @@ pub(crate) fn replace(part: &Path, to: &Path, patience: Duration) -> Result<(), 
     let to = fs::canonicalize(to).map_err(|source| StorageError::io(to, source))?;
     let is_database = application_id_of(&to)?.is_some();
     match if is_database { open(&to, patience)? } else { None } {
-        Some(former) => overwrite(part, former, &to).map_err(|error| error.at(&to)),
+        Some(former) => overwrite(part, former, &to).map_err(|error| error.with_path(&to)),
         None => rename(part, &to),
     }
 }
@@ -52,7 +52,7 @@ fn open(to: &Path, patience: Duration) -> Result<Option<Connection>, StorageErro
         }
         Ok(former) => Ok(Some(former)),
         Err(StorageError::Damaged { .. }) => Ok(None),
-        Err(error) => Err(error.at(to)),
+        Err(error) => Err(error.with_path(to)),
     }
 }
 
@@ -171,7 +171,7 @@ mod tests {
         for path in [&to, &part] {
             drop(Store::create(path, pool::register(1)).unwrap());
         }
-        Store::open(&part).unwrap().remember("of", "the copy").unwrap();
+        Store::open(&part).unwrap().set_setting("of", "the copy").unwrap();
         let writer = Connection::open(&to).unwrap();
         writer.execute_batch("BEGIN IMMEDIATE").unwrap();
         let before = fs::read(&to).unwrap();
@@ -180,6 +180,6 @@ mod tests {
         assert_eq!(fs::read(&to).unwrap(), before);
         writer.execute_batch("ROLLBACK").unwrap();
         replace(&part, &to, Duration::from_millis(30)).unwrap();
-        assert_eq!(Store::open(&to).unwrap().remembered("of").unwrap().as_deref(), Some("the copy"));
+        assert_eq!(Store::open(&to).unwrap().setting("of").unwrap().as_deref(), Some("the copy"));
     }
 }

@@ -12,7 +12,7 @@ use crate::recorded::Asked;
 
 /// The version that whoever asks has seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub enum ExpectedVersion {
     /// Whichever it is.
     Any,
     /// This one; another is a conflict.
@@ -25,7 +25,7 @@ pub struct Request {
     /// Its identifier; a command that is known is not done again.
     pub id: CommandId,
     /// The version it was made for.
-    pub expected: Expected,
+    pub expected: ExpectedVersion,
     /// Who asks.
     pub by: Actor,
     /// The digest of what was asked, as whoever mints the command's identifiers received it: two requests under one
@@ -50,7 +50,7 @@ pub struct Outcome {
     pub replayed: bool,
     /// After an erasure: whether freed bytes are not overwritten yet, because another program kept the file in use or there
     /// was no room to write it anew. It is done when the file is next opened for writing and that can be done.
-    pub residue: bool,
+    pub purge_pending: bool,
 }
 
 /// What a batch is.
@@ -104,7 +104,7 @@ pub struct Batch {
     /// When and from where it was asked.
     pub from: Asked,
     /// The version that the commands were made for.
-    pub expected: Expected,
+    pub expected: ExpectedVersion,
     /// The commands in their order; one whose identifier is known already was done before and is passed over.
     pub commands: Vec<(CommandId, Command)>,
     /// The batch that this one takes back.
@@ -224,7 +224,7 @@ impl<'a> Unit<'a> {
         }
     }
 
-    pub(crate) const fn expected(self) -> Expected {
+    pub(crate) const fn expected(self) -> ExpectedVersion {
         match self {
             Self::Command(request) => request.expected,
             Self::Batch(batch) => batch.expected,

@@ -13,8 +13,8 @@ use domain::value::place::Ubigeo;
 use rusqlite::Connection;
 
 use crate::error::StorageError;
-use crate::postgres::{self, Link, Url};
-use crate::project::{self, Cell};
+use crate::postgres::{self, ServerConnection, Url};
+use crate::project::{self, SqlValue};
 use crate::session::{Row, Rows};
 use crate::sqlite::Sqlite;
 use crate::statement::cell::{id, maybe, parsed};
@@ -51,10 +51,10 @@ fn members(only: &str) -> String {
 /// where the address names it.
 pub fn rollup(source: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
     match Url::read(source) {
-        None => of_file(source, day).map_err(|error| error.at(source)),
+        None => of_file(source, day).map_err(|error| error.with_path(source)),
         Some(url) => {
             let url = url?;
-            of_database(&url, day).map_err(|error| error.at(&url.place()))
+            of_database(&url, day).map_err(|error| error.with_path(&url.place()))
         }
     }
 }
@@ -66,10 +66,10 @@ fn of_file(path: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
 }
 
 fn of_database(url: &Url, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
-    let link = postgres::only_reading(url)?;
-    // All statements speak of one moment. It ends when the connection is handed back.
-    link.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
-    let found = books(&Across::Database(&link), url.register, day)?;
+    let connection = postgres::only_reading(url)?;
+    // All statements speak of one transaction. It ends when the connection is handed back.
+    connection.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    let found = books(&Across::Database(&connection), url.register, day)?;
     if found.is_empty() && url.register.is_some() {
         return Err(StorageError::NotFound { path: PathBuf::new() });
     }
@@ -79,7 +79,7 @@ fn of_database(url: &Url, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
 /// An open engine, at all of its registers.
 enum Across<'a> {
     File(&'a Connection),
-    Database(&'a Link),
+    Database(&'a ServerConnection),
 }
 
 impl Across<'_> {
@@ -87,7 +87,7 @@ impl Across<'_> {
     fn each(
         &self,
         sql: &str,
-        values: &[Cell<'_>; 2],
+        values: &[SqlValue<'_>; 2],
         mut take: impl FnMut(&Row<'_>) -> Result<(), StorageError>,
     ) -> Result<(), StorageError> {
         let [first, second] = values;
@@ -100,7 +100,9 @@ impl Across<'_> {
                 }
                 Rows::Sqlite(statement.raw_query())
             }
-            Self::Database(link) => Rows::Postgres(link.query(sql, first, std::slice::from_ref(second))?),
+            Self::Database(connection) => {
+                Rows::Postgres(connection.query(sql, first, std::slice::from_ref(second))?)
+            }
         };
         while let Some(row) = rows.next()? {
             take(&row)?;
@@ -116,7 +118,7 @@ fn books(
     day: NaiveDate,
 ) -> Result<Vec<Book>, StorageError> {
     let named = register.map(|register| *register.uuid());
-    let values = [Cell::Int(project::day(day)), named.as_ref().map_or(Cell::Null, Cell::id)];
+    let values = [SqlValue::Int(project::day(day)), named.as_ref().map_or(SqlValue::Null, SqlValue::id)];
     let only = if named.is_some() { " AND r.register = ?2" } else { "" };
     let mut books: BTreeMap<RegisterId, Book> = BTreeMap::new();
     let registers = format!("SELECT r.uid, r.version FROM register r WHERE ?1 > 0{only}");

@@ -12,7 +12,7 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use crate::error::StorageError;
 use crate::postgres::{self, Answer, Postgres};
-use crate::project::{Cell, Table};
+use crate::project::{SqlValue, Table};
 use crate::sqlite;
 
 /// An open engine, at one register.
@@ -36,19 +36,19 @@ impl<'a> Session<'a> {
     }
 
     /// Does what the statement says to so many rows.
-    pub(crate) fn execute(self, sql: &str, values: &[Cell<'_>]) -> Result<u64, StorageError> {
+    pub(crate) fn execute(self, sql: &str, values: &[SqlValue<'_>]) -> Result<u64, StorageError> {
         self.prepare(sql)?.execute(values)
     }
 
     /// Does what the statement says before the next one is asked. To how many rows, is not told; where it fails, that may be
     /// told by the next.
-    pub(crate) fn send(self, sql: &str, values: &[Cell<'_>]) -> Result<(), StorageError> {
+    pub(crate) fn send(self, sql: &str, values: &[SqlValue<'_>]) -> Result<(), StorageError> {
         match self {
             Self::Sqlite(_) => self.execute(sql, values).map(drop),
             Self::Postgres(postgres) => {
                 #[cfg(debug_assertions)]
                 crate::statement::tied::check(sql);
-                postgres.link.send(sql, &postgres.key(), values)
+                postgres.connection.send(sql, &postgres.key(), values)
             }
         }
     }
@@ -57,7 +57,7 @@ impl<'a> Session<'a> {
     pub(crate) fn one<T>(
         self,
         sql: &str,
-        values: &[Cell<'_>],
+        values: &[SqlValue<'_>],
         read: impl FnOnce(&Row<'_>) -> Result<T, StorageError>,
     ) -> Result<Option<T>, StorageError> {
         let mut statement = self.prepare(sql)?;
@@ -69,7 +69,7 @@ impl<'a> Session<'a> {
     pub(crate) fn all<T>(
         self,
         sql: &str,
-        values: &[Cell<'_>],
+        values: &[SqlValue<'_>],
         mut read: impl FnMut(&Row<'_>) -> Result<T, StorageError>,
     ) -> Result<Vec<T>, StorageError> {
         let mut statement = self.prepare(sql)?;
@@ -82,15 +82,15 @@ impl<'a> Session<'a> {
     }
 
     /// Puts rows into a table. What to do where a key is taken already is for the caller to say.
-    pub(crate) fn put<'c, R: AsRef<[Cell<'c>]>>(
+    pub(crate) fn put<'c, R: AsRef<[SqlValue<'c>]>>(
         self,
         table: &Table,
-        taken: Taken,
+        on_conflict: OnConflict,
         rows: impl IntoIterator<Item = R>,
     ) -> Result<(), StorageError> {
         match self {
-            Self::Sqlite(connection) => sqlite::put::rows(connection, table, taken, rows),
-            Self::Postgres(postgres) => postgres.link.put(table, &postgres.key(), taken, rows),
+            Self::Sqlite(connection) => sqlite::bulk_insert::rows(connection, table, on_conflict, rows),
+            Self::Postgres(postgres) => postgres.connection.put(table, &postgres.key(), on_conflict, rows),
         }
     }
 
@@ -125,9 +125,9 @@ impl<'a> Session<'a> {
     }
 
     /// Tables with rows of a register that is not kept here.
-    pub(crate) fn strangers(self) -> Result<Vec<&'static str>, StorageError> {
+    pub(crate) fn foreign_rows(self) -> Result<Vec<&'static str>, StorageError> {
         match self {
-            Self::Sqlite(connection) => sqlite::check::strangers(connection),
+            Self::Sqlite(connection) => sqlite::check::foreign_rows(connection),
             // A database holds many registers.
             Self::Postgres(_) => Ok(Vec::new()),
         }
@@ -136,16 +136,16 @@ impl<'a> Session<'a> {
 
 /// What happens where a key is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Taken {
+pub(crate) enum OnConflict {
     /// That must not be.
-    Refuse,
+    Fail,
     /// The new row takes the place of the former.
-    Replace,
+    Update,
 }
 
 /// What follows the values.
-pub(crate) fn clause(table: &Table, taken: Taken) -> String {
-    if taken == Taken::Refuse {
+pub(crate) fn clause(table: &Table, on_conflict: OnConflict) -> String {
+    if on_conflict == OnConflict::Fail {
         return String::new();
     }
     let (key, rest) = table.columns.split_at(table.key);
@@ -163,31 +163,31 @@ pub(crate) enum Statement<'a> {
 
 impl Statement<'_> {
     /// Asks. Values that the statement has no place for are left out, from the end.
-    pub(crate) fn query(&mut self, values: &[Cell<'_>]) -> Result<Rows<'_>, StorageError> {
+    pub(crate) fn query(&mut self, values: &[SqlValue<'_>]) -> Result<Rows<'_>, StorageError> {
         match self {
             Self::Sqlite(statement) => {
                 bind(statement, values)?;
                 Ok(Rows::Sqlite(statement.raw_query()))
             }
             Self::Postgres(postgres, sql) => {
-                postgres.link.query(sql, &postgres.key(), values).map(Rows::Postgres)
+                postgres.connection.query(sql, &postgres.key(), values).map(Rows::Postgres)
             }
         }
     }
 
     /// Does what the statement says to so many rows.
-    pub(crate) fn execute(&mut self, values: &[Cell<'_>]) -> Result<u64, StorageError> {
+    pub(crate) fn execute(&mut self, values: &[SqlValue<'_>]) -> Result<u64, StorageError> {
         match self {
             Self::Sqlite(statement) => {
                 bind(statement, values)?;
                 Ok(statement.raw_execute()? as u64)
             }
-            Self::Postgres(postgres, sql) => postgres.link.execute(sql, &postgres.key(), values),
+            Self::Postgres(postgres, sql) => postgres.connection.execute(sql, &postgres.key(), values),
         }
     }
 }
 
-fn bind(statement: &mut rusqlite::Statement<'_>, values: &[Cell<'_>]) -> Result<(), StorageError> {
+fn bind(statement: &mut rusqlite::Statement<'_>, values: &[SqlValue<'_>]) -> Result<(), StorageError> {
     let places = statement.parameter_count();
     if places > 0 {
         statement.raw_bind_parameter(1, sqlite::REGISTER)?;
@@ -198,13 +198,13 @@ fn bind(statement: &mut rusqlite::Statement<'_>, values: &[Cell<'_>]) -> Result<
     Ok(())
 }
 
-impl rusqlite::ToSql for Cell<'_> {
+impl rusqlite::ToSql for SqlValue<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(match self {
-            Cell::Null => ToSqlOutput::Owned(Value::Null),
-            Cell::Int(number) => ToSqlOutput::Owned(Value::Integer(*number)),
-            Cell::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
-            Cell::Blob(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
+            SqlValue::Null => ToSqlOutput::Owned(Value::Null),
+            SqlValue::Int(number) => ToSqlOutput::Owned(Value::Integer(*number)),
+            SqlValue::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            SqlValue::Blob(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
         })
     }
 }
@@ -234,7 +234,7 @@ pub(crate) enum Row<'a> {
 
 /// What stands in a column, whatever it is: a text need not even be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Found<'a> {
+pub(crate) enum SqlValueRef<'a> {
     Null,
     Int(i64),
     Text(&'a [u8]),
@@ -243,101 +243,101 @@ pub(crate) enum Found<'a> {
 
 impl<'a> Row<'a> {
     /// What stands in a column.
-    pub(crate) fn found(&self, column: usize) -> Result<Found<'a>, StorageError> {
+    pub(crate) fn found(&self, column: usize) -> Result<SqlValueRef<'a>, StorageError> {
         match self {
             Self::Sqlite(row) => Ok(match row.get_ref(column)? {
-                ValueRef::Integer(number) => Found::Int(number),
-                ValueRef::Text(bytes) => Found::Text(bytes),
-                ValueRef::Blob(bytes) => Found::Blob(bytes),
-                ValueRef::Null | ValueRef::Real(_) => Found::Null,
+                ValueRef::Integer(number) => SqlValueRef::Int(number),
+                ValueRef::Text(bytes) => SqlValueRef::Text(bytes),
+                ValueRef::Blob(bytes) => SqlValueRef::Blob(bytes),
+                ValueRef::Null | ValueRef::Real(_) => SqlValueRef::Null,
             }),
             Self::Postgres(row) => postgres::found(row, column),
         }
     }
 
     /// What stands in a column, as what it should be.
-    pub(crate) fn get<T: Stored>(&self, column: usize) -> Result<T, StorageError> {
+    pub(crate) fn get<T: FromSql>(&self, column: usize) -> Result<T, StorageError> {
         let found = self.found(column)?;
-        T::stored(found).ok_or_else(|| strange(column))
+        T::stored(found).ok_or_else(|| unexpected_type(column))
     }
 
     /// The text in a column.
     pub(crate) fn text(&self, column: usize) -> Result<&'a str, StorageError> {
         match self.found(column)? {
-            Found::Text(bytes) => {
+            SqlValueRef::Text(bytes) => {
                 std::str::from_utf8(bytes).map_err(|error| StorageError::damaged(error.to_string()))
             }
-            Found::Null | Found::Int(_) | Found::Blob(_) => Err(strange(column)),
+            SqlValueRef::Null | SqlValueRef::Int(_) | SqlValueRef::Blob(_) => Err(unexpected_type(column)),
         }
     }
 
     /// The bytes in a column, text or not; none for what has none.
     pub(crate) fn bytes(&self, column: usize) -> Result<&'a [u8], StorageError> {
         Ok(match self.found(column)? {
-            Found::Text(bytes) | Found::Blob(bytes) => bytes,
-            Found::Null | Found::Int(_) => &[],
+            SqlValueRef::Text(bytes) | SqlValueRef::Blob(bytes) => bytes,
+            SqlValueRef::Null | SqlValueRef::Int(_) => &[],
         })
     }
 
     /// What stands in a column, to be compared. Bytes that are no text are something else than any text.
-    pub(crate) fn cell(&self, column: usize) -> Result<Cell<'a>, StorageError> {
+    pub(crate) fn cell(&self, column: usize) -> Result<SqlValue<'a>, StorageError> {
         Ok(match self.found(column)? {
-            Found::Null => Cell::Null,
-            Found::Int(number) => Cell::Int(number),
-            Found::Text(bytes) => match std::str::from_utf8(bytes) {
-                Ok(text) => Cell::Text(Cow::Borrowed(text)),
-                Err(_) => Cell::Blob(Cow::Borrowed(bytes)),
+            SqlValueRef::Null => SqlValue::Null,
+            SqlValueRef::Int(number) => SqlValue::Int(number),
+            SqlValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => SqlValue::Text(Cow::Borrowed(text)),
+                Err(_) => SqlValue::Blob(Cow::Borrowed(bytes)),
             },
-            Found::Blob(bytes) => Cell::Blob(Cow::Borrowed(bytes)),
+            SqlValueRef::Blob(bytes) => SqlValue::Blob(Cow::Borrowed(bytes)),
         })
     }
 }
 
 /// It is not said what stands there: it may be about somebody.
-fn strange(column: usize) -> StorageError {
+fn unexpected_type(column: usize) -> StorageError {
     StorageError::damaged(format!("column {column} is not what it should be"))
 }
 
 /// What can be read from a column; nothing where something else stands there.
-pub(crate) trait Stored: Sized {
-    fn stored(found: Found<'_>) -> Option<Self>;
+pub(crate) trait FromSql: Sized {
+    fn stored(found: SqlValueRef<'_>) -> Option<Self>;
 }
 
-impl Stored for i64 {
-    fn stored(found: Found<'_>) -> Option<Self> {
-        if let Found::Int(number) = found { Some(number) } else { None }
+impl FromSql for i64 {
+    fn stored(found: SqlValueRef<'_>) -> Option<Self> {
+        if let SqlValueRef::Int(number) = found { Some(number) } else { None }
     }
 }
 
-impl Stored for u32 {
-    fn stored(found: Found<'_>) -> Option<Self> {
+impl FromSql for u32 {
+    fn stored(found: SqlValueRef<'_>) -> Option<Self> {
         i64::stored(found).and_then(|number| Self::try_from(number).ok())
     }
 }
 
-impl Stored for bool {
-    fn stored(found: Found<'_>) -> Option<Self> {
+impl FromSql for bool {
+    fn stored(found: SqlValueRef<'_>) -> Option<Self> {
         i64::stored(found).map(|number| number != 0)
     }
 }
 
-impl Stored for String {
-    fn stored(found: Found<'_>) -> Option<Self> {
-        let Found::Text(bytes) = found else { return None };
+impl FromSql for String {
+    fn stored(found: SqlValueRef<'_>) -> Option<Self> {
+        let SqlValueRef::Text(bytes) = found else { return None };
         Self::from_utf8(bytes.to_vec()).ok()
     }
 }
 
-impl<const N: usize> Stored for [u8; N] {
-    fn stored(found: Found<'_>) -> Option<Self> {
-        if let Found::Blob(bytes) = found { bytes.try_into().ok() } else { None }
+impl<const N: usize> FromSql for [u8; N] {
+    fn stored(found: SqlValueRef<'_>) -> Option<Self> {
+        if let SqlValueRef::Blob(bytes) = found { bytes.try_into().ok() } else { None }
     }
 }
 
-impl<T: Stored> Stored for Option<T> {
-    fn stored(found: Found<'_>) -> Option<Self> {
+impl<T: FromSql> FromSql for Option<T> {
+    fn stored(found: SqlValueRef<'_>) -> Option<Self> {
         match found {
-            Found::Null => Some(None),
+            SqlValueRef::Null => Some(None),
             other => T::stored(other).map(Some),
         }
     }

@@ -20,7 +20,7 @@ use crate::recorded::{LogFilter, Recorded};
 use crate::session::Session;
 use crate::snapshot::{PastSnapshots, Snapshot};
 use crate::sqlite::Sqlite;
-use crate::statement::{append, erase, load, look, read, rows};
+use crate::statement::{append, erase, load, raw_read, read, rows};
 use crate::view;
 
 /// A register as it is kept. One at a time uses a store; several may open the same file.
@@ -91,9 +91,9 @@ impl Store {
         if matches!(&store.engine, Engine::Sqlite(sqlite) if sqlite.brought_up) {
             store.rebuild()?;
         }
-        if store.named(erase::residue(store.session()))? {
+        if store.with_path(erase::purge_pending(store.session()))? {
             // Where somebody still uses the old bytes or there is no room, whoever opens it next tries again.
-            let _done = store.engine.scrub_soon();
+            let _done = store.engine.purge_free_pages_soon();
         }
         Ok(store)
     }
@@ -111,7 +111,7 @@ impl Store {
 
     /// The time zone in which the register is kept, as it was said last; `None` where nobody has said it.
     pub fn time_zone(&self) -> Result<Option<TimeZone>, StorageError> {
-        self.named(read::time_zone(self.session()))
+        self.with_path(read::time_zone(self.session()))
     }
 
     /// The first entry that was recorded after an instant, and when the last one was.
@@ -151,17 +151,17 @@ impl Store {
 
     /// When the register was made.
     pub fn created_at(&self) -> Result<DateTime<Utc>, StorageError> {
-        read::instant(self.engine.created_at()).map_err(|error| error.at(self.path()))
+        read::instant(self.engine.created_at()).map_err(|error| error.with_path(self.path()))
     }
 
     /// What an operation comes to, with the file named where it fails.
-    pub(crate) fn named<T>(&self, done: Result<T, StorageError>) -> Result<T, StorageError> {
-        done.map_err(|error| error.at(self.path()))
+    pub(crate) fn with_path<T>(&self, done: Result<T, StorageError>) -> Result<T, StorageError> {
+        done.map_err(|error| error.with_path(self.path()))
     }
 
     /// The version of the last event, as the file has it now.
     pub fn version(&self) -> Result<u64, StorageError> {
-        let head = self.named(read::head(self.session()))?;
+        let head = self.with_path(read::head(self.session()))?;
         Ok(read::unsigned(head.version))
     }
 
@@ -171,7 +171,7 @@ impl Store {
             let _moment = self.engine.snapshot()?;
             self.engine.refreshed(self.cache.as_ref())
         };
-        let snapshot = load().map_err(|error| error.at(self.engine.path()))?;
+        let snapshot = load().map_err(|error| error.with_path(self.engine.path()))?;
         Ok(&self.cache.insert(snapshot).register)
     }
 
@@ -184,12 +184,12 @@ impl Store {
     /// The register as it was after an event; before the first one for zero. Some of the past is kept at hand, so that asking again
     /// is quick.
     pub fn snapshot_at(&self, version: u64) -> Result<Snapshot, StorageError> {
-        self.named(self.try_snapshot_at(read::signed(version)))
+        self.with_path(self.try_snapshot_at(read::signed(version)))
     }
 
     fn try_snapshot_at(&self, version: i64) -> Result<Snapshot, StorageError> {
-        let moment = self.engine.snapshot()?;
-        load::at(moment.session(), self.engine.empty(), version, &self.past)
+        let transaction = self.engine.snapshot()?;
+        load::at(transaction.session(), self.engine.empty(), version, &self.past)
     }
 
     /// The same without where its log ends.
@@ -205,12 +205,12 @@ impl Store {
 
     pub(crate) fn version_known_at(&self, instant: DateTime<Utc>) -> Result<u64, StorageError> {
         let version = read::version_at(self.session(), instant.timestamp_micros());
-        self.named(version).map(read::unsigned)
+        self.with_path(version).map(read::unsigned)
     }
 
     /// A batch, if it was recorded.
     pub fn batch(&self, batch: BatchId) -> Result<Option<view::Batch>, StorageError> {
-        self.named(read::batch(self.session(), batch))
+        self.with_path(read::batch(self.session(), batch))
     }
 
     /// What a batch made happen, oldest first; nothing for one that is not known.
@@ -222,35 +222,35 @@ impl Store {
 
     /// Every version of a person's profile, oldest first; none once it is erased.
     pub fn profile_versions(&self, person: PersonId) -> Result<Vec<ProfileVersion>, StorageError> {
-        self.named(read::profile_versions(self.session(), person))
+        self.with_path(read::profile_versions(self.session(), person))
     }
 
     /// Keeps something that a front end wants to find again, such as the mapping of a roster's columns. It must not
     /// name people.
-    pub fn remember(&mut self, key: &str, value: &str) -> Result<(), StorageError> {
-        let remember = || {
-            let moment = self.engine.begin()?;
-            append::remember(moment.session(), key, value)?;
-            moment.commit()
+    pub fn set_setting(&mut self, key: &str, value: &str) -> Result<(), StorageError> {
+        let set = || {
+            let transaction = self.engine.begin()?;
+            append::set_setting(transaction.session(), key, value)?;
+            transaction.commit()
         };
-        self.named(remember())
+        self.with_path(set())
     }
 
     /// What was kept under the key.
-    pub fn remembered(&self, key: &str) -> Result<Option<String>, StorageError> {
-        self.named(look::recall(self.session(), key))
+    pub fn setting(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.with_path(raw_read::setting(self.session(), key))
     }
 
     /// Makes every derived row anew from the log. Says how many there are.
     pub fn rebuild(&mut self) -> Result<u64, StorageError> {
         let rebuild = || {
-            let moment = self.engine.begin_alone()?;
+            let transaction = self.engine.begin_alone()?;
             let known = self.engine.refreshed(None)?;
-            let count = rows::replace_all(moment.session(), &known.register)?;
-            moment.commit()?;
+            let count = rows::replace_all(transaction.session(), &known.register)?;
+            transaction.commit()?;
             Ok(count)
         };
-        self.named(rebuild())
+        self.with_path(rebuild())
     }
 
     /// How long to wait for another program that keeps the register to itself; ten seconds unless told otherwise.
@@ -258,10 +258,10 @@ impl Store {
         let done = match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.set_patience(patience),
             Engine::Postgres(postgres) => {
-                postgres.link.batch(&format!("SET lock_timeout = {}", patience.as_millis()))
+                postgres.connection.batch(&format!("SET lock_timeout = {}", patience.as_millis()))
             }
         };
-        self.named(done)
+        self.with_path(done)
     }
 
     /// Keeps the file from growing beyond so many bytes while this store is open, for quotas.
@@ -270,6 +270,6 @@ impl Store {
             Engine::Sqlite(sqlite) => sqlite.set_size_max(read::signed(bytes)),
             Engine::Postgres(_) => Err(StorageError::OnServer { path: PathBuf::new() }),
         };
-        self.named(done)
+        self.with_path(done)
     }
 }

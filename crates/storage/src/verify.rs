@@ -14,9 +14,9 @@ use crate::codec::{self, Undecodable};
 use crate::error::StorageError;
 use crate::files::check::check;
 use crate::files::{self, Files};
-use crate::project::{self, Cell, TABLES, Table};
+use crate::project::{self, SqlValue, TABLES, Table};
 use crate::session::Session;
-use crate::statement::look::{self, StoredCommand, StoredEvent, StoredText};
+use crate::statement::raw_read::{self, StoredCommand, StoredEvent, StoredText};
 use crate::statement::{read, rows};
 use crate::store::Store;
 
@@ -28,8 +28,8 @@ impl Store {
     /// Recomputes everything that can be recomputed and compares it with what is stored. `progress` hears how many
     /// events of how many are read, and then how many bytes of the files beside the register.
     pub fn verify(&self, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
-        let moment = self.named(self.engine.snapshot())?;
-        self.named(verify(moment.session(), &self.files, progress))
+        let transaction = self.with_path(self.engine.snapshot())?;
+        self.with_path(verify(transaction.session(), &self.files, progress))
     }
 }
 
@@ -91,11 +91,11 @@ impl Verifier<'_> {
         let found = self.session.integrity();
         let lines = self.readable("file", found).unwrap_or_default();
         self.report.add_all(lines.into_iter().map(|detail| Fault::Engine { detail }));
-        let found = self.session.strangers();
+        let found = self.session.foreign_rows();
         for table in self.readable("registers", found).unwrap_or_default() {
             self.report.add(Fault::StrangeRegister { table: table.to_owned() });
         }
-        let found = look::texts(self.session);
+        let found = raw_read::texts(self.session);
         let texts = self.readable("erasable", found);
         if !self.log(texts.as_deref().unwrap_or_default(), progress) {
             return;
@@ -107,7 +107,7 @@ impl Verifier<'_> {
         }
         self.commands();
         self.batches();
-        self.remembered();
+        self.settings();
         if self.whole {
             self.rows();
             let broken = violations(&self.register).into_iter().map(|found| Fault::Violation {
@@ -152,7 +152,7 @@ impl Verifier<'_> {
     /// The register's own row, and every event from the first one on. `false` where there is no such row: without it
     /// nothing can be compared.
     fn log(&mut self, texts: &[StoredText], progress: &mut dyn FnMut(u64, u64)) -> bool {
-        let found = look::register(self.session);
+        let found = raw_read::register(self.session);
         let Some(Some(head)) = self.readable("register", found) else {
             self.report.add(Fault::HeadDiffers { version: 0 });
             return false;
@@ -170,7 +170,7 @@ impl Verifier<'_> {
             texts: texts.iter().map(|text| ((text.version, text.position), text)).collect(),
         };
         let all = read::unsigned(head.version);
-        let found = look::events(walk.verifier.session, &mut |event| {
+        let found = raw_read::events(walk.verifier.session, &mut |event| {
             walk.event(event);
             progress(walk.verifier.report.events, all);
         });
@@ -187,7 +187,8 @@ impl Verifier<'_> {
         }
         let fits = head.hash == computed.0 || head.hash == stored;
         let sealed = chain::seal(&[&head.uid, &head.created_at.to_be_bytes()]).0 == head.seal.as_slice();
-        let residue_fits = head.residue == 0 || (head.residue == 1 && !self.log.erased.is_empty());
+        let residue_fits =
+            head.purge_pending == 0 || (head.purge_pending == 1 && !self.log.erased.is_empty());
         if head.version != next - 1 || !sealed || !residue_fits || !fits {
             self.report.add(Fault::HeadDiffers { version: read::unsigned(head.version) });
         }
@@ -256,7 +257,7 @@ impl Verifier<'_> {
     }
 
     fn commands(&mut self) {
-        let found = look::commands(self.session);
+        let found = raw_read::commands(self.session);
         let Some(stored) = self.readable("command", found) else { return };
         let stored: BTreeMap<_, _> = stored.into_iter().collect();
         let ids: BTreeSet<_> = stored.keys().chain(self.log.commands.keys()).collect();
@@ -266,7 +267,7 @@ impl Verifier<'_> {
     }
 
     fn batches(&mut self) {
-        let found = look::batches(self.session);
+        let found = raw_read::batches(self.session);
         let Some(stored) = self.readable("batch", found) else { return };
         let known: BTreeSet<_> = stored.iter().map(|batch| batch.batch.clone()).collect();
         for batch in &stored {
@@ -282,12 +283,12 @@ impl Verifier<'_> {
         }
     }
 
-    fn remembered(&mut self) {
-        let found = look::remembered(self.session);
-        for [key, value, seal] in self.readable("remembered", found).unwrap_or_default() {
+    fn settings(&mut self) {
+        let found = raw_read::settings(self.session);
+        for [key, value, seal] in self.readable("setting", found).unwrap_or_default() {
             if chain::seal(&[&key, &value]).0 != seal.as_slice() {
                 let key = String::from_utf8_lossy(&key).into_owned();
-                self.report.add(Fault::RememberedDiffers { key });
+                self.report.add(Fault::SettingDiffers { key });
             }
         }
     }
@@ -474,12 +475,12 @@ fn printed(id: &[u8]) -> String {
 }
 
 /// The key of a row as people write it.
-fn key(table: &Table, row: &[Cell<'_>]) -> String {
-    let part = |cell: &Cell<'_>| match cell {
-        Cell::Null => String::new(),
-        Cell::Int(number) => number.to_string(),
-        Cell::Text(text) => text.to_string(),
-        Cell::Blob(bytes) => printed(bytes),
+fn key(table: &Table, row: &[SqlValue<'_>]) -> String {
+    let part = |cell: &SqlValue<'_>| match cell {
+        SqlValue::Null => String::new(),
+        SqlValue::Int(number) => number.to_string(),
+        SqlValue::Text(text) => text.to_string(),
+        SqlValue::Blob(bytes) => printed(bytes),
     };
     row[..table.key].iter().map(part).collect::<Vec<_>>().join("/")
 }

@@ -158,16 +158,16 @@ fn serve(mut store: Store, waiting: &Receiver<Job>, published: &Published) -> St
         if let Some(snapshot) = store.cache.clone() {
             publish(&Arc::new(snapshot));
         }
-        let residue = answers.iter().flatten().any(|outcome| outcome.residue);
+        let purge_pending = answers.iter().flatten().any(|outcome| outcome.purge_pending);
         replies.into_iter().zip(answers).for_each(|(reply, answer)| tell(reply, answer));
         for reply in refreshing {
             let snapshot = store.snapshot().map(Arc::new);
             snapshot.iter().for_each(publish);
             tell(reply, snapshot);
         }
-        if residue {
+        if purge_pending {
             // Work of its own, for which nobody waits. What was erased is recorded; whoever opens the register next tries again.
-            let _done = store.engine.scrub();
+            let _done = store.engine.purge_free_pages();
         }
     }
     store

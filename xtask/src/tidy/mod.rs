@@ -10,6 +10,7 @@ mod links;
 mod purity;
 mod rust;
 mod tree;
+mod words;
 
 use crate::run::{self, Outcome, complain, say};
 use std::fmt;
@@ -56,7 +57,7 @@ pub(crate) fn run() -> Outcome {
 }
 
 fn faults(tree: &Tree) -> Vec<Fault> {
-    let checks: [fn(&Tree) -> Vec<Fault>; 7] = [
+    let checks: [fn(&Tree) -> Vec<Fault>; 8] = [
         files::check,
         edges::check,
         areas::check,
@@ -64,6 +65,7 @@ fn faults(tree: &Tree) -> Vec<Fault> {
         links::check,
         decisions::check,
         coverage::check,
+        words::check,
     ];
     let mut found: Vec<Fault> = checks.iter().flat_map(|check| check(tree)).collect();
     found.sort();

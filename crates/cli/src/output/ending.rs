@@ -29,7 +29,7 @@ const FOREIGN: &str = "7z ayni bmp db doc docm docx dot dotx epub gif gz jpeg jp
 pub(crate) fn chosen(words: &Words, path: &Path, asked: Option<Format>, can: &[Format]) -> Outcome<Format> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let refused = |code: &str| {
-        let shown = storage::shown(path).display().to_string();
+        let shown = storage::redacted(path).display().to_string();
         let known = can.iter().flat_map(|format| endings(*format)).map(|known| format!(".{known}"));
         let known = known.collect::<Vec<_>>().join(", ");
         let args = [

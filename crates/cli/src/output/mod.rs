@@ -98,7 +98,7 @@ impl Destination {
 
 impl Target {
     fn new(words: &Words, path: &Path, overwrite: bool, spared: Spared<'_>) -> Outcome<Self> {
-        let shown = storage::shown(path).display().to_string();
+        let shown = storage::redacted(path).display().to_string();
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let register = register_of(&real, spared.register).map_err(|error| told::storage(words, &error))?;
         if let Some(register) = register {
@@ -114,7 +114,7 @@ impl Target {
             Err(error) => return Err(told::file(words, &shown, &error)),
         };
         if !folder(&real).is_dir() {
-            let folder = storage::shown(folder(&real)).display().to_string();
+            let folder = storage::redacted(folder(&real)).display().to_string();
             return Err(refused(words, "output_no_folder", &shown, &[("folder", Arg::from(&folder))]));
         }
         Ok(Self { shown, path: real, replaced })

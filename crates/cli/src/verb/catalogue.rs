@@ -269,7 +269,7 @@ fn carry_out(
         return Ok(None);
     }
     if is_scheme {
-        let kept = desk.store()?.keep_file(&mut io::Cursor::new(bytes), FILE_MAX, &mut |_| {});
+        let kept = desk.store()?.put_blob(&mut io::Cursor::new(bytes), FILE_MAX, &mut |_| {});
         kept.map_err(|error| match error {
             KeepError::Storage(error) => told::storage(desk.words(), &error),
             // It is in memory, and was short enough to be read as a scheme.

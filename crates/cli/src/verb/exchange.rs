@@ -473,7 +473,7 @@ fn habits(text: &str) -> BTreeMap<mapping::Field, DateHabit> {
 
 /// What was kept under a key.
 fn remembered(desk: &mut Desk, key: &str) -> Outcome<Option<String>> {
-    let kept = desk.store()?.remembered(key);
+    let kept = desk.store()?.setting(key);
     kept.map_err(|error| told::storage(desk.words(), &error))
 }
 
@@ -487,7 +487,7 @@ fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping, plan: &P
         habits.map(|(field, habit)| format!("{}={}", field.code(), habit.code())).collect();
     kept.extend((!habits.is_empty()).then(|| (habits_key(&sheet.header), habits.join(","))));
     for (key, value) in kept {
-        let done = desk.store()?.remember(&key, &value);
+        let done = desk.store()?.set_setting(&key, &value);
         done.map_err(|error| told::storage(desk.words(), &error))?;
     }
     Ok(())

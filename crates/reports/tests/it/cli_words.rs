@@ -94,7 +94,7 @@ fn faults_have_words() {
         "fault",
         "engine unreadable schema_differs strange_register head_differs chain_broken event_missing event_unreadable
          event_unknown kind_differs time_runs_back commitment_differs profile_missing profile_unexpected
-         command_differs batch_differs remembered_differs row_differs row_missing row_unexpected violation
+         command_differs batch_differs setting_differs row_differs row_missing row_unexpected violation
          file_missing file_differs file_strange",
     );
     check_all(

@@ -1,6 +1,6 @@
 //! What is written: people and what they do, by number, so that the same number is always the same person.
 
-use ayni_storage::{Asked, Batch, BatchKind, Expected, Request, Store};
+use ayni_storage::{Asked, Batch, BatchKind, ExpectedVersion, Request, Store};
 use domain::authority::Role;
 use domain::committee::Kind;
 use domain::testing::{ask, pool, value};
@@ -42,7 +42,7 @@ pub(crate) fn request(person: u32) -> Request {
     let id = pool::command(LATER + person);
     Request {
         id,
-        expected: Expected::Any,
+        expected: ExpectedVersion::Any,
         by: owner(),
         asked: None,
         from: Asked::default(),
@@ -70,7 +70,7 @@ pub(crate) fn batch(number: u128, commands: Vec<(CommandId, Command)>) -> Batch 
         asked: None,
         by: owner(),
         from: Asked::default(),
-        expected: Expected::Any,
+        expected: ExpectedVersion::Any,
         commands,
         undoes,
     }

@@ -47,8 +47,8 @@ pub(crate) fn keeping(engine: Engine) -> String {
     let mut ours = || {
         seed += 1;
         let bytes = bytes(seed);
-        let took = timed(|| store.keep_file(&mut Cursor::new(&bytes), FILE_MAX, &mut |_| {}).unwrap());
-        store.forget_unreferenced().unwrap();
+        let took = timed(|| store.put_blob(&mut Cursor::new(&bytes), FILE_MAX, &mut |_| {}).unwrap());
+        store.collect_garbage().unwrap();
         took
     };
     reached(&bytes(0), &mut ours)

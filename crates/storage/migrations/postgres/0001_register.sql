@@ -9,7 +9,7 @@ CREATE TABLE register (
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL,
     hash BYTEA NOT NULL,
-    residue BIGINT NOT NULL,
+    purge_pending BIGINT NOT NULL,
     seal BYTEA NOT NULL,
     PRIMARY KEY (register)
 );
@@ -73,7 +73,7 @@ CREATE TABLE erasable (
 );
 CREATE INDEX erasable_person ON erasable (register, person, version) WHERE person IS NOT NULL;
 
-CREATE TABLE remembered (
+CREATE TABLE setting (
     register BYTEA NOT NULL,
     key TEXT COLLATE "C" NOT NULL,
     value TEXT COLLATE "C" NOT NULL,

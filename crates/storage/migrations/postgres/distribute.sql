@@ -18,8 +18,8 @@ SELECT create_distributed_table('batch', 'register', colocate_with => 'register'
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'batch'::regclass);
 SELECT create_distributed_table('erasable', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'erasable'::regclass);
-SELECT create_distributed_table('remembered', 'register', colocate_with => 'register')
-    WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'remembered'::regclass);
+SELECT create_distributed_table('setting', 'register', colocate_with => 'register')
+    WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'setting'::regclass);
 SELECT create_distributed_table('person', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'person'::regclass);
 SELECT create_distributed_table('kinship', 'register', colocate_with => 'register')
@@ -67,7 +67,7 @@ SELECT truncate_local_data_after_distributing_table('event');
 SELECT truncate_local_data_after_distributing_table('command');
 SELECT truncate_local_data_after_distributing_table('batch');
 SELECT truncate_local_data_after_distributing_table('erasable');
-SELECT truncate_local_data_after_distributing_table('remembered');
+SELECT truncate_local_data_after_distributing_table('setting');
 SELECT truncate_local_data_after_distributing_table('person');
 SELECT truncate_local_data_after_distributing_table('kinship');
 SELECT truncate_local_data_after_distributing_table('cooperative');

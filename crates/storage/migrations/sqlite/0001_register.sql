@@ -7,7 +7,7 @@ CREATE TABLE register (
     created_at INTEGER NOT NULL,
     version INTEGER NOT NULL,
     hash BLOB NOT NULL,
-    residue INTEGER NOT NULL,
+    purge_pending INTEGER NOT NULL,
     seal BLOB NOT NULL,
     PRIMARY KEY (register)
 ) STRICT, WITHOUT ROWID;
@@ -71,7 +71,7 @@ CREATE TABLE erasable (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX erasable_person ON erasable (register, person, version) WHERE person IS NOT NULL;
 
-CREATE TABLE remembered (
+CREATE TABLE setting (
     register INTEGER NOT NULL,
     key TEXT NOT NULL,
     value TEXT NOT NULL,

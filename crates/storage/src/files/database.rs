@@ -9,12 +9,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use domain::value::Digest;
 use domain::value::id::RegisterId;
 
-use super::{KeepError, Kept, pour};
+use super::{KeepError, StoredBlob, hash_copy};
 use crate::clock::Clock;
 use crate::error::StorageError;
-use crate::postgres::{self, Lent, Postgres};
-use crate::project::{Cell, Table};
-use crate::session::{Found, Taken};
+use crate::postgres::{self, PooledConnection, Postgres};
+use crate::project::{SqlValue, Table};
+use crate::session::{OnConflict, SqlValueRef};
 
 pub(crate) static PIECE: Table =
     Table { name: "file_piece", key: 2, columns: &["body", "position", "bytes"] };
@@ -22,17 +22,17 @@ pub(crate) static PIECE: Table =
 /// The files of a register in its database.
 #[derive(Clone, Debug)]
 pub(crate) struct Database {
-    link: Arc<Lent>,
+    connection: Arc<PooledConnection>,
     register: RegisterId,
 }
 
 impl Database {
     pub(crate) fn of(postgres: &Postgres) -> Self {
-        Self { link: Arc::clone(&postgres.link), register: postgres.register }
+        Self { connection: Arc::clone(&postgres.connection), register: postgres.register }
     }
 
-    fn key(&self) -> Cell<'_> {
-        Cell::id(self.register.uuid())
+    fn key(&self) -> SqlValue<'_> {
+        SqlValue::id(self.register.uuid())
     }
 
     /// Keeps a file. All of it or nothing is there afterwards.
@@ -41,13 +41,13 @@ impl Database {
         reader: &mut dyn Read,
         limit: u64,
         progress: &mut dyn FnMut(u64),
-    ) -> Result<Kept, KeepError> {
-        self.link.mend()?;
-        self.link.begin("BEGIN")?;
+    ) -> Result<StoredBlob, KeepError> {
+        self.connection.reconnect()?;
+        self.connection.begin("BEGIN")?;
         let kept = self.fill(reader, limit, progress);
         let ended = match &kept {
-            Ok(Kept { already_there: false, .. }) => self.link.commit(),
-            Ok(_) | Err(_) => self.link.rollback(),
+            Ok(StoredBlob { already_there: false, .. }) => self.connection.commit(),
+            Ok(_) | Err(_) => self.connection.rollback(),
         };
         let kept = kept?;
         ended?;
@@ -59,28 +59,28 @@ impl Database {
         reader: &mut dyn Read,
         limit: u64,
         progress: &mut dyn FnMut(u64),
-    ) -> Result<Kept, KeepError> {
+    ) -> Result<StoredBlob, KeepError> {
         let body = self.new_body();
         let mut position = 0;
         let mut take = |piece: &[u8]| {
-            let row = [Cell::bytes(&body.0), Cell::Int(position), Cell::bytes(piece)];
-            self.link.put(&PIECE, &self.key(), Taken::Refuse, [row])?;
+            let row = [SqlValue::bytes(&body.0), SqlValue::Int(position), SqlValue::bytes(piece)];
+            self.connection.put(&PIECE, &self.key(), OnConflict::Fail, [row])?;
             position += 1;
             Ok(())
         };
-        let (digest, size) = pour(reader, limit, &mut take, progress)?;
+        let (digest, size) = hash_copy(reader, limit, &mut take, progress)?;
         if let Some((found, _)) = self.find(digest)? {
-            return Ok(Kept { digest, size: found, already_there: true });
+            return Ok(StoredBlob { digest, size: found, already_there: true });
         }
         let bytes = i64::try_from(size).unwrap_or(i64::MAX);
         // Whoever keeps the same content at the same time waits here, and finds it.
-        let made = self.link.execute(
+        let made = self.connection.execute(
             "INSERT INTO file (register, digest, size, body) VALUES (?, ?, ?, ?) \
              ON CONFLICT (register, digest) DO NOTHING",
             &self.key(),
-            &[Cell::bytes(&digest.0), Cell::Int(bytes), Cell::bytes(&body.0)],
+            &[SqlValue::bytes(&digest.0), SqlValue::Int(bytes), SqlValue::bytes(&body.0)],
         )?;
-        Ok(Kept { digest, size, already_there: made == 0 })
+        Ok(StoredBlob { digest, size, already_there: made == 0 })
     }
 
     /// A name for pieces whose content is not known yet, which nobody else uses.
@@ -95,7 +95,7 @@ impl Database {
     /// The size of a file and where its pieces are.
     fn find(&self, digest: Digest) -> Result<Option<(u64, Vec<u8>)>, StorageError> {
         let sql = "SELECT size, body FROM file WHERE register = ? AND digest = ?";
-        let mut answer = self.link.query(sql, &self.key(), &[Cell::bytes(&digest.0)])?;
+        let mut answer = self.connection.query(sql, &self.key(), &[SqlValue::bytes(&digest.0)])?;
         let Some(row) = answer.next()? else { return Ok(None) };
         let (size, body): (i64, Vec<u8>) = (row.try_get(0)?, row.try_get(1)?);
         Ok(Some((u64::try_from(size).unwrap_or_default(), body)))
@@ -105,7 +105,7 @@ impl Database {
     /// the transaction ends in which this is asked.
     pub(super) fn holds(&self, digest: Digest, size: Option<u64>) -> Result<bool, StorageError> {
         let sql = "SELECT size FROM file WHERE register = ? AND digest = ? FOR KEY SHARE";
-        let mut answer = self.link.query(sql, &self.key(), &[Cell::bytes(&digest.0)])?;
+        let mut answer = self.connection.query(sql, &self.key(), &[SqlValue::bytes(&digest.0)])?;
         let Some(row) = answer.next()? else { return Ok(false) };
         let found: i64 = row.try_get(0)?;
         Ok(size.is_none_or(|size| i64::try_from(size) == Ok(found)))
@@ -120,7 +120,7 @@ impl Database {
     /// Every file with its size.
     pub(crate) fn sizes(&self) -> Result<BTreeMap<Digest, u64>, StorageError> {
         let sql = "SELECT digest, size FROM file WHERE register = ?";
-        let mut answer = self.link.query(sql, &self.key(), &[])?;
+        let mut answer = self.connection.query(sql, &self.key(), &[])?;
         let mut found = BTreeMap::new();
         while let Some(row) = answer.next()? {
             let digest = <[u8; 32]>::try_from(row.try_get::<_, &[u8]>(0)?);
@@ -135,7 +135,7 @@ impl Database {
         let sql = "SELECT DISTINCT encode(p.body, 'hex') FROM file_piece p LEFT JOIN file f \
                    ON f.register = ?1 AND f.body = p.body \
                    WHERE p.register = ?1 AND f.body IS NULL ORDER BY 1";
-        let mut answer = self.link.query(sql, &self.key(), &[])?;
+        let mut answer = self.connection.query(sql, &self.key(), &[])?;
         let mut found = Vec::new();
         while let Some(row) = answer.next()? {
             found.push(row.try_get(0)?);
@@ -150,12 +150,12 @@ impl Database {
         count: &mut dyn FnMut(u64),
     ) -> Result<(), StorageError> {
         for (digest, size) in self.sizes()?.into_iter().filter(|(digest, _)| !used.contains(digest)) {
-            let digest = [Cell::bytes(&digest.0)];
+            let digest = [SqlValue::bytes(&digest.0)];
             let pieces = "DELETE FROM file_piece WHERE register = ?1 AND body = \
                           (SELECT body FROM file WHERE register = ?1 AND digest = ?2)";
-            self.link.execute(pieces, &self.key(), &digest)?;
+            self.connection.execute(pieces, &self.key(), &digest)?;
             let file = "DELETE FROM file WHERE register = ? AND digest = ?";
-            self.link.execute(file, &self.key(), &digest)?;
+            self.connection.execute(file, &self.key(), &digest)?;
             count(size);
         }
         Ok(())
@@ -177,11 +177,11 @@ impl Read for Pieces {
             return Ok(read);
         }
         let sql = "SELECT bytes FROM file_piece WHERE register = ? AND body = ? AND position = ?";
-        let values = [Cell::bytes(&self.body), Cell::Int(self.position)];
+        let values = [SqlValue::bytes(&self.body), SqlValue::Int(self.position)];
         let failed = |error: StorageError| io::Error::other(error);
-        let mut answer = self.of.link.query(sql, &self.of.key(), &values).map_err(failed)?;
+        let mut answer = self.of.connection.query(sql, &self.of.key(), &values).map_err(failed)?;
         let Some(row) = answer.next().map_err(failed)? else { return Ok(0) };
-        let Found::Blob(bytes) = postgres::found(row, 0).map_err(failed)? else { return Ok(0) };
+        let SqlValueRef::Blob(bytes) = postgres::found(row, 0).map_err(failed)? else { return Ok(0) };
         self.piece = io::Cursor::new(bytes.to_vec());
         self.position += 1;
         self.piece.read(buffer)

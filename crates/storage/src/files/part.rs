@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::value::Digest;
 
-use super::{KeepError, folder, pour};
+use super::{KeepError, folder, hash_copy};
 use crate::error::StorageError;
 use crate::private;
 use crate::sqlite::file::sync_folder;
@@ -78,7 +78,7 @@ impl Part {
             return Err(KeepError::Storage(StorageError::NotFound { path: path.clone() }));
         };
         let mut put = |piece: &[u8]| file.write_all(piece).map_err(failed);
-        let poured = pour(reader, limit, &mut put, progress)?;
+        let poured = hash_copy(reader, limit, &mut put, progress)?;
         file.sync_all().map_err(failed)?;
         Ok(poured)
     }

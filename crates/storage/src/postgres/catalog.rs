@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::link::Link;
+use super::connection::ServerConnection;
 use super::schema::{MIGRATIONS, NUMBER};
 use crate::error::StorageError;
-use crate::project::Cell;
+use crate::project::SqlValue;
 
 /// Asks for every object with what it is like.
 const OBJECTS: &str = include_str!("catalog.sql");
@@ -38,9 +38,9 @@ fn isolation(table: &str) -> [Object; 2] {
 }
 
 /// Objects that are missing, strange or other than the migrations make them, in order.
-pub(super) fn differences(link: &Link) -> Result<Vec<String>, StorageError> {
+pub(super) fn differences(connection: &ServerConnection) -> Result<Vec<String>, StorageError> {
     let mut found = BTreeSet::new();
-    let mut answer = link.query(OBJECTS, &Cell::Null, &[])?;
+    let mut answer = connection.query(OBJECTS, &SqlValue::Null, &[])?;
     while let Some(row) = answer.next()? {
         found.insert((row.try_get(0)?, plain(row.try_get(1)?)));
     }
@@ -58,10 +58,10 @@ pub(super) fn differences(link: &Link) -> Result<Vec<String>, StorageError> {
 }
 
 /// Whether a policy decides which rows of ours this user sees and writes.
-pub(super) fn is_row_security_active(link: &Link) -> Result<bool, StorageError> {
+pub(super) fn is_row_security_active(connection: &ServerConnection) -> Result<bool, StorageError> {
     let sql = "SELECT coalesce(bool_or(pg_catalog.row_security_active(oid)), false) FROM pg_catalog.pg_class \
                WHERE relrowsecurity AND relnamespace = 'ayni'::pg_catalog.regnamespace";
-    let mut answer = link.query(sql, &Cell::Null, &[])?;
+    let mut answer = connection.query(sql, &SqlValue::Null, &[])?;
     Ok(answer.next()?.map(|row| row.try_get(0)).transpose()?.unwrap_or(false))
 }
 

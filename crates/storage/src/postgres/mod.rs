@@ -2,12 +2,12 @@
 //! with the register. SQL only; it must not decide anything.
 
 mod catalog;
+mod connect_options;
+pub(crate) mod connection;
 mod dialect;
-pub(crate) mod link;
 mod pool;
-mod reach;
+mod purge;
 pub(crate) mod schema;
-mod scrub;
 mod tls;
 mod url;
 mod value;
@@ -19,22 +19,22 @@ use domain::value::id::RegisterId;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-pub(crate) use link::{Answer, Link};
-pub(crate) use pool::Lent;
+pub(crate) use connection::{Answer, ServerConnection};
+pub(crate) use pool::PooledConnection;
 pub(crate) use url::Url;
-pub use url::{is_address, shown};
+pub use url::{is_address, redacted};
 
 use crate::chain;
 use crate::engine::Readers;
 use crate::error::StorageError;
-use crate::project::Cell;
-use crate::session::Found;
+use crate::project::SqlValue;
+use crate::session::SqlValueRef;
 use value::Read;
 
 /// A register on a server.
 #[derive(Debug)]
 pub(crate) struct Postgres {
-    pub(crate) link: Arc<Lent>,
+    pub(crate) connection: Arc<PooledConnection>,
     /// The address, without the password.
     pub(crate) path: PathBuf,
     pub(crate) register: RegisterId,
@@ -45,32 +45,32 @@ pub(crate) struct Postgres {
 impl Postgres {
     /// Makes a new register. One that exists is never touched.
     pub(crate) fn create(url: &Url, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
-        let link = pool::take(url, false)?;
-        schema::suitable(&link)?;
-        schema::migrate(&link)?;
-        schema::sound(&link)?;
+        let connection = pool::take(url, false)?;
+        schema::suitable(&connection)?;
+        schema::migrate(&connection)?;
+        schema::sound(&connection)?;
         let register = url.register.unwrap_or(register);
         let genesis = chain::genesis(register.uuid(), created_at);
         let id = register.uuid().as_bytes();
         let seal = chain::seal(&[id, &created_at.to_be_bytes()]);
-        let made = link.execute(
-            "INSERT INTO register (register, uid, created_at, version, hash, residue, seal) \
+        let made = connection.execute(
+            "INSERT INTO register (register, uid, created_at, version, hash, purge_pending, seal) \
              VALUES (?1, ?1, ?2, 0, ?3, 0, ?4) ON CONFLICT (register) DO NOTHING",
-            &Cell::bytes(id),
-            &[Cell::Int(created_at), Cell::bytes(&genesis.0), Cell::bytes(&seal.0)],
+            &SqlValue::bytes(id),
+            &[SqlValue::Int(created_at), SqlValue::bytes(&genesis.0), SqlValue::bytes(&seal.0)],
         )?;
         let path = PathBuf::from(url.of_register(register));
         if made == 0 {
             return Err(StorageError::Exists { path });
         }
-        Ok(Self { link: Arc::new(link), path, register, created_at, readers: Readers::default() })
+        Ok(Self { connection: Arc::new(connection), path, register, created_at, readers: Readers::default() })
     }
 
     /// Opens a register: the one that is named, or the only one.
     pub(crate) fn open(url: &Url) -> Result<Self, StorageError> {
-        let link = pool::take(url, false)?;
-        schema::check(&link)?;
-        Self::found(link, url)
+        let connection = pool::take(url, false)?;
+        schema::check(&connection)?;
+        Self::found(connection, url)
     }
 
     /// Opens a register for reading only.
@@ -83,8 +83,8 @@ impl Postgres {
         }
     }
 
-    fn found(link: Lent, url: &Url) -> Result<Self, StorageError> {
-        let mut found = registers(&link, url.register)?;
+    fn found(connection: PooledConnection, url: &Url) -> Result<Self, StorageError> {
+        let mut found = registers(&connection, url.register)?;
         let Some((register, created_at)) = found.pop() else {
             return Err(StorageError::NotFound { path: PathBuf::new() });
         };
@@ -92,36 +92,39 @@ impl Postgres {
             return Err(StorageError::RegisterUnnamed { path: url.of_database().into() });
         }
         let path = PathBuf::from(url.of_register(register));
-        Ok(Self { link: Arc::new(link), path, register, created_at, readers: Readers::default() })
+        Ok(Self { connection: Arc::new(connection), path, register, created_at, readers: Readers::default() })
     }
 
     /// The register as the key of a row.
-    pub(crate) fn key(&self) -> Cell<'_> {
-        Cell::id(self.register.uuid())
+    pub(crate) fn key(&self) -> SqlValue<'_> {
+        SqlValue::id(self.register.uuid())
     }
 
     /// Objects of the schema that are not as they should be.
     pub(crate) fn schema_differs(&self) -> Result<Vec<String>, StorageError> {
-        catalog::differences(&self.link)
+        catalog::differences(&self.connection)
     }
 }
 
 /// A connection to a database for reading what all of its registers hold.
-pub(crate) fn only_reading(url: &Url) -> Result<Lent, StorageError> {
-    let link = pool::take(url, true)?;
-    schema::check(&link)?;
-    Ok(link)
+pub(crate) fn only_reading(url: &Url) -> Result<PooledConnection, StorageError> {
+    let connection = pool::take(url, true)?;
+    schema::check(&connection)?;
+    Ok(connection)
 }
 
 /// Registers that the database holds, with when they were made: two at most where none is named.
-fn registers(link: &Link, named: Option<RegisterId>) -> Result<Vec<(RegisterId, i64)>, StorageError> {
+fn registers(
+    connection: &ServerConnection,
+    named: Option<RegisterId>,
+) -> Result<Vec<(RegisterId, i64)>, StorageError> {
     let named = named.map(|register| *register.uuid());
     let (register, condition) = match &named {
-        Some(register) => (Cell::id(register), "WHERE register = ?"),
-        None => (Cell::Null, "LIMIT 2"),
+        Some(register) => (SqlValue::id(register), "WHERE register = ?"),
+        None => (SqlValue::Null, "LIMIT 2"),
     };
     let sql = format!("SELECT register, created_at FROM register {condition}");
-    let mut answer = link.query(&sql, &register, &[])?;
+    let mut answer = connection.query(&sql, &register, &[])?;
     let mut found = Vec::new();
     while let Some(row) = answer.next()? {
         let garbled = |_| StorageError::damaged("register");
@@ -132,7 +135,7 @@ fn registers(link: &Link, named: Option<RegisterId>) -> Result<Vec<(RegisterId, 
 }
 
 /// What stands in a column.
-pub(crate) fn found(row: &Row, column: usize) -> Result<Found<'_>, StorageError> {
+pub(crate) fn found(row: &Row, column: usize) -> Result<SqlValueRef<'_>, StorageError> {
     let Read(found) = row.try_get(column)?;
     Ok(found)
 }

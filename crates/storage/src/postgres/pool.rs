@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::link::Link;
-use super::reach::Reach;
+use super::connect_options::ConnectOptions;
+use super::connection::ServerConnection;
 use super::url::Url;
 use crate::error::StorageError;
 
@@ -18,11 +18,11 @@ const KEPT_MAX: usize = 16;
 /// How old one that is kept may be. By then hosts may have moved, replicas come back, certificates changed.
 const AGE_MAX: Duration = Duration::from_secs(10 * 60);
 
-static SHELF: Mutex<Shelf> = Mutex::new(Shelf { idle: Vec::new(), lent: BTreeMap::new() });
+static POOL: Mutex<Pool> = Mutex::new(Pool { idle: Vec::new(), lent: BTreeMap::new() });
 static CAME_BACK: Condvar = Condvar::new();
 
 /// What there is for everybody.
-struct Shelf {
+struct Pool {
     /// Connections that nobody uses; those that came back first stand first.
     idle: Vec<Idle>,
     /// How many are in use, by what they are to.
@@ -31,55 +31,55 @@ struct Shelf {
 
 struct Idle {
     to: String,
-    link: Arc<Link>,
+    connection: Arc<ServerConnection>,
 }
 
-fn shelf() -> MutexGuard<'static, Shelf> {
-    SHELF.lock().unwrap_or_else(PoisonError::into_inner)
+fn pool_state() -> MutexGuard<'static, Pool> {
+    POOL.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A connection for as long as this is there.
-pub(crate) struct Lent {
-    link: Arc<Link>,
-    place: Place,
+pub(crate) struct PooledConnection {
+    connection: Arc<ServerConnection>,
+    place: Permit,
 }
 
 /// Takes a connection to the database of an address: one that nobody uses, else a new one, once there is room for it.
-pub(super) fn take(url: &Url, reading: bool) -> Result<Lent, StorageError> {
-    let reach = Reach::new(url, reading)?;
-    let (place, idle) = Place::take(url.key(reading), url.pool, reach.patience)?;
-    let link = match idle {
-        Some(link) => {
-            link.renew(reach)?;
-            link
+pub(super) fn take(url: &Url, reading: bool) -> Result<PooledConnection, StorageError> {
+    let reach = ConnectOptions::new(url, reading)?;
+    let (place, idle) = Permit::take(url.key(reading), url.pool, reach.patience)?;
+    let connection = match idle {
+        Some(connection) => {
+            connection.renew(reach)?;
+            connection
         }
-        None => Arc::new(Link::new(reach)?),
+        None => Arc::new(ServerConnection::new(reach)?),
     };
-    Ok(Lent { link, place })
+    Ok(PooledConnection { connection, place })
 }
 
-impl std::fmt::Debug for Lent {
+impl std::fmt::Debug for PooledConnection {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.link.fmt(f)
+        self.connection.fmt(f)
     }
 }
 
-impl Deref for Lent {
-    type Target = Link;
+impl Deref for PooledConnection {
+    type Target = ServerConnection;
 
-    fn deref(&self) -> &Link {
-        &self.link
+    fn deref(&self) -> &ServerConnection {
+        &self.connection
     }
 }
 
-impl Drop for Lent {
+impl Drop for PooledConnection {
     /// Leaves the connection to the next, unless something is left in it that cannot be ended at once.
     fn drop(&mut self) {
-        if std::thread::panicking() || AGE_MAX < self.link.age() || !self.link.settle() {
+        if std::thread::panicking() || AGE_MAX < self.connection.age() || !self.connection.reset() {
             return;
         }
-        let idle = Idle { to: self.place.to.clone(), link: Arc::clone(&self.link) };
-        let mut stock = shelf();
+        let idle = Idle { to: self.place.to.clone(), connection: Arc::clone(&self.connection) };
+        let mut stock = pool_state();
         stock.idle.push(idle);
         let surplus = stock.idle.len().saturating_sub(KEPT_MAX);
         stock.idle.drain(..surplus);
@@ -87,31 +87,35 @@ impl Drop for Lent {
 }
 
 /// The right to one connection.
-struct Place {
+struct Permit {
     /// What it is to, password and all.
     to: String,
 }
 
-impl Place {
+impl Permit {
     /// Waits until there is room, and takes a connection that nobody uses, where there is one.
-    fn take(to: String, most: usize, patience: Duration) -> Result<(Self, Option<Arc<Link>>), StorageError> {
-        let full = |stock: &mut Shelf| stock.lent.get(&to).is_some_and(|lent| most <= *lent);
-        let waited = CAME_BACK.wait_timeout_while(shelf(), patience, full);
+    fn take(
+        to: String,
+        most: usize,
+        patience: Duration,
+    ) -> Result<(Self, Option<Arc<ServerConnection>>), StorageError> {
+        let full = |stock: &mut Pool| stock.lent.get(&to).is_some_and(|lent| most <= *lent);
+        let waited = CAME_BACK.wait_timeout_while(pool_state(), patience, full);
         let (mut stock, waited) = waited.unwrap_or_else(PoisonError::into_inner);
         if waited.timed_out() {
             return Err(StorageError::ConnectionsBusy { path: PathBuf::new(), most });
         }
-        stock.idle.retain(|idle| idle.link.age() < AGE_MAX);
+        stock.idle.retain(|idle| idle.connection.age() < AGE_MAX);
         let found = stock.idle.iter().rposition(|idle| idle.to == to);
-        let idle = found.map(|at| stock.idle.remove(at).link);
+        let idle = found.map(|at| stock.idle.remove(at).connection);
         *stock.lent.entry(to.clone()).or_default() += 1;
         Ok((Self { to }, idle))
     }
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
-        let mut stock = shelf();
+        let mut stock = pool_state();
         if let Some(lent) = stock.lent.get_mut(&self.to) {
             *lent -= 1;
         }

@@ -125,9 +125,9 @@ impl Url {
 
     /// The address of a register, to be shown and to be noted down: without the password.
     pub(crate) fn of_register(&self, register: RegisterId) -> String {
-        let shown = without_password(&self.given);
-        let joint = if shown.contains('?') { '&' } else { '?' };
-        format!("{shown}{joint}register={register}")
+        let redacted = without_password(&self.given);
+        let joint = if redacted.contains('?') { '&' } else { '?' };
+        format!("{redacted}{joint}register={register}")
     }
 
     /// The address with all that belongs to it, the password included: for opening, not for showing.
@@ -154,7 +154,7 @@ pub fn is_address(place: &Path) -> bool {
 }
 
 /// How a place is named where others read it: a file by its path, an address without its password.
-pub fn shown(place: &Path) -> PathBuf {
+pub fn redacted(place: &Path) -> PathBuf {
     match Url::read(place) {
         None => place.to_owned(),
         Some(Ok(url)) => url.place(),
@@ -208,11 +208,11 @@ fn without_password(rest: &str) -> String {
 /// Hosts with their ports. What stands in the place of a port and is none may be a password whose host is missing.
 fn without_wrong_port(main: &str) -> String {
     let (hosts, database) = main.split_once('/').map_or((main, None), |(hosts, rest)| (hosts, Some(rest)));
-    let shown = |host: &str| match host.rsplit_once(':') {
+    let redacted = |host: &str| match host.rsplit_once(':') {
         Some((name, port)) if port.parse::<u16>().is_err() && !port.ends_with(']') => format!("{name}:…"),
         Some(_) | None => host.to_owned(),
     };
-    let hosts = hosts.split(',').map(shown).collect::<Vec<_>>().join(",");
+    let hosts = hosts.split(',').map(redacted).collect::<Vec<_>>().join(",");
     database.map_or_else(|| hosts.clone(), |database| format!("{hosts}/{database}"))
 }
 
@@ -225,15 +225,15 @@ mod tests {
     /// Protects passwords: they are in no message. And files: only an address is one.
     #[test]
     fn an_address_is_shown_without_its_password() {
-        let shown = format!("postgres://ayni@host/base?sslmode=require&register={ID}");
+        let redacted = format!("postgres://ayni@host/base?sslmode=require&register={ID}");
         let text = format!("postgres://ayni:secret@host/base?sslmode=require&register={ID}");
         let url = Url::read(Path::new(&text)).unwrap().unwrap();
         assert_eq!(url.server(), "postgres://ayni:secret@host/base");
-        assert_eq!(url.of_register(url.register.unwrap()), shown);
+        assert_eq!(url.of_register(url.register.unwrap()), redacted);
         let text = format!("postgres://ayni@host/base?password=secret&sslmode=require&register={ID}");
         let url = Url::read(Path::new(&text)).unwrap().unwrap();
         assert_eq!(url.server(), "postgres://ayni@host/base?password=secret");
-        assert_eq!(url.of_register(url.register.unwrap()), shown);
+        assert_eq!(url.of_register(url.register.unwrap()), redacted);
         assert!(url.whole().contains("secret"), "it is opened by this");
         assert!(Url::read(Path::new("register.ayni")).is_none());
     }
@@ -265,15 +265,15 @@ mod tests {
     /// Protects passwords where an address can be read, and the password stands in a place that is shown.
     #[test]
     fn a_password_in_a_wrong_place_is_not_shown() {
-        for (text, shown) in [
+        for (text, redacted) in [
             ("postgres://a:secret", "postgres://a:…"),
             ("postgres://a:secret/b", "postgres://a:…/b"),
             ("postgres://a@h/b#secret", "postgres://a@h/b"),
             ("postgres://h:5432,[::1]:5433/b", "postgres://h:5432,[::1]:5433/b"),
             ("postgres://[::1]/b", "postgres://[::1]/b"),
         ] {
-            let found = super::shown(Path::new(text)).display().to_string();
-            assert_eq!(found, shown);
+            let found = super::redacted(Path::new(text)).display().to_string();
+            assert_eq!(found, redacted);
         }
     }
 

@@ -5,21 +5,21 @@ use std::error::Error;
 use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 
-use crate::project::Cell;
-use crate::session::Found;
+use crate::project::SqlValue;
+use crate::session::SqlValueRef;
 
 /// The type that the server is told for the value of a statement.
-pub(super) const fn kind(cell: &Cell<'_>) -> Type {
+pub(super) const fn kind(cell: &SqlValue<'_>) -> Type {
     match cell {
         // The server finds out from where it stands.
-        Cell::Null => Type::UNKNOWN,
-        Cell::Int(_) => Type::INT8,
-        Cell::Text(_) => Type::TEXT,
-        Cell::Blob(_) => Type::BYTEA,
+        SqlValue::Null => Type::UNKNOWN,
+        SqlValue::Int(_) => Type::INT8,
+        SqlValue::Text(_) => Type::TEXT,
+        SqlValue::Blob(_) => Type::BYTEA,
     }
 }
 
-impl ToSql for Cell<'_> {
+impl ToSql for SqlValue<'_> {
     fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
@@ -37,21 +37,21 @@ impl ToSql for Cell<'_> {
 }
 
 /// What stands in a column, whatever its type.
-pub(super) struct Read<'a>(pub(super) Found<'a>);
+pub(super) struct Read<'a>(pub(super) SqlValueRef<'a>);
 
 impl<'a> FromSql<'a> for Read<'a> {
     fn from_sql(kind: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn Error + Sync + Send>> {
         Ok(Self(match *kind {
-            Type::INT8 => Found::Int(i64::from_sql(kind, raw)?),
-            Type::INT4 => Found::Int(i32::from_sql(kind, raw)?.into()),
-            Type::BOOL => Found::Int(bool::from_sql(kind, raw)?.into()),
-            Type::BYTEA => Found::Blob(raw),
-            _ => Found::Text(raw),
+            Type::INT8 => SqlValueRef::Int(i64::from_sql(kind, raw)?),
+            Type::INT4 => SqlValueRef::Int(i32::from_sql(kind, raw)?.into()),
+            Type::BOOL => SqlValueRef::Int(bool::from_sql(kind, raw)?.into()),
+            Type::BYTEA => SqlValueRef::Blob(raw),
+            _ => SqlValueRef::Text(raw),
         }))
     }
 
     fn from_sql_null(_: &Type) -> Result<Self, Box<dyn Error + Sync + Send>> {
-        Ok(Self(Found::Null))
+        Ok(Self(SqlValueRef::Null))
     }
 
     fn accepts(_: &Type) -> bool {

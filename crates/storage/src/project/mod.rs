@@ -1,13 +1,13 @@
 //! The rows that lists and counts are read from, as a pure function of a register's state. It must not know SQL, nor
 //! compare with what is stored: the same state gives the same rows, however it came about.
 
+mod dirty;
 mod rows;
 mod table;
-mod touched;
 
+pub(crate) use dirty::{DirtySet, Records};
 pub(crate) use rows::{Rows, all, of};
-pub(crate) use table::{Cell, TABLES, Table};
-pub(crate) use touched::{Records, Touched};
+pub(crate) use table::{SqlValue, TABLES, Table};
 
 use std::sync::LazyLock;
 

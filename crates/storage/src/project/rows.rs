@@ -14,13 +14,13 @@ use domain::value::{Gender, Name, PartialDate, Period};
 use uuid::Uuid;
 
 use super::table::{
-    AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, Cell, KINSHIP, MANDATE, MEMBERSHIP, ORGAN,
-    PERSON, SEAT, SEAT_PLACES, SUSPENSION, TABLES, TERM, Table, UNIT,
+    AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, KINSHIP, MANDATE, MEMBERSHIP, ORGAN, PERSON,
+    SEAT, SEAT_PLACES, SUSPENSION, SqlValue, TABLES, TERM, Table, UNIT,
 };
 use super::{Records, day, days, end, gender, sort_key};
 
 /// The cells of one row, in the order of the table's columns.
-pub(crate) type Row<'a> = Vec<Cell<'a>>;
+pub(crate) type Row<'a> = Vec<SqlValue<'a>>;
 
 /// Rows to take away, then rows to put in place of those with the same key.
 #[derive(Debug, Default)]
@@ -47,7 +47,7 @@ impl<'a> Rows<'a> {
 
     /// The same, of nobody else's.
     pub(crate) fn into_owned(self) -> Rows<'static> {
-        let row = |row: Row<'a>| row.into_iter().map(Cell::into_owned).collect();
+        let row = |row: Row<'a>| row.into_iter().map(SqlValue::into_owned).collect();
         let Self { clear, fresh, put } = self;
         Rows { clear, fresh, put: put.map(|rows| rows.into_iter().map(row).collect()) }
     }
@@ -197,23 +197,28 @@ fn gender_of(register: &Register, person: PersonId) -> Option<Gender> {
 }
 
 /// First day, day after the last, and both dates as they are known.
-fn period(period: &Period) -> [Cell<'static>; 4] {
+fn period(period: &Period) -> [SqlValue<'static>; 4] {
     let (from, until) = days(period);
-    [Cell::Int(from), Cell::Int(until), Cell::printed(Some(period.from)), Cell::printed(period.until)]
+    [
+        SqlValue::Int(from),
+        SqlValue::Int(until),
+        SqlValue::printed(Some(period.from)),
+        SqlValue::printed(period.until),
+    ]
 }
 
 /// First day and day after the last that are counted, and both dates as they are known.
-fn counted_period(counted: &Period, stated: &Period) -> [Cell<'static>; 4] {
+fn counted_period(counted: &Period, stated: &Period) -> [SqlValue<'static>; 4] {
     let ([from, until, ..], [.., stated_from, stated_until]) = (period(counted), period(stated));
     [from, until, stated_from, stated_until]
 }
 
-fn date(date: Option<PartialDate>) -> Cell<'static> {
-    Cell::printed(date)
+fn date(date: Option<PartialDate>) -> SqlValue<'static> {
+    SqlValue::printed(date)
 }
 
-fn copied(id: &Uuid) -> Cell<'static> {
-    Cell::Blob(Cow::Owned(id.as_bytes().to_vec()))
+fn copied(id: &Uuid) -> SqlValue<'static> {
+    SqlValue::Blob(Cow::Owned(id.as_bytes().to_vec()))
 }
 
 /// Whoever has no name any more stands after all names.
@@ -230,46 +235,46 @@ fn person<'a>(rows: &mut Rows<'a>, found: &'a Person) {
     let sorted = profile.map(domain::person::Profile::sorted_name);
     let document = profile.and_then(|profile| profile.official_document());
     let row = vec![
-        Cell::id(found.id.uuid()),
-        Cell::Int(gender(found.gender)),
-        Cell::Int(i64::from(found.profile_number)),
-        Cell::text(state),
-        found.merged_into.as_ref().map_or(Cell::Null, |survivor| Cell::id(survivor.uuid())),
-        Cell::owned(profile.map(domain::person::Profile::spoken_name)),
-        Cell::owned(sorted.clone()),
-        Cell::Blob(Cow::Owned(sorted.as_deref().map_or(NAMELESS.to_vec(), sort_key))),
+        SqlValue::id(found.id.uuid()),
+        SqlValue::Int(gender(found.gender)),
+        SqlValue::Int(i64::from(found.profile_number)),
+        SqlValue::text(state),
+        found.merged_into.as_ref().map_or(SqlValue::Null, |survivor| SqlValue::id(survivor.uuid())),
+        SqlValue::owned(profile.map(domain::person::Profile::spoken_name)),
+        SqlValue::owned(sorted.clone()),
+        SqlValue::Blob(Cow::Owned(sorted.as_deref().map_or(NAMELESS.to_vec(), sort_key))),
         // Every word stands after a space, so that the beginning of a word can be looked for.
-        Cell::owned(profile.map(|profile| format!(" {}", profile.search_text()))),
+        SqlValue::owned(profile.map(|profile| format!(" {}", profile.search_text()))),
         date(profile.and_then(|profile| profile.birth)),
-        Cell::maybe(document.map(|document| document.scheme().code())),
-        Cell::printed(document),
+        SqlValue::maybe(document.map(|document| document.scheme().code())),
+        SqlValue::printed(document),
     ];
     rows.put(&PERSON, row);
 }
 
 fn kinship(rows: &mut Rows<'_>, (person, relation, relative): (PersonId, Relation, PersonId)) {
-    rows.put(&KINSHIP, vec![copied(person.uuid()), Cell::text(relation.code()), copied(relative.uuid())]);
+    rows.put(&KINSHIP, vec![copied(person.uuid()), SqlValue::text(relation.code()), copied(relative.uuid())]);
 }
 
 fn cooperative<'a>(rows: &mut Rows<'a>, found: &'a Cooperative) {
     let details = &found.details;
     let place = &details.place;
-    let id = Cell::id(found.id.uuid());
+    let id = SqlValue::id(found.id.uuid());
     let row = vec![
         id.clone(),
-        Cell::text(found.kind.code()),
-        Cell::maybe(details.ruc.as_ref().map(domain::value::Ruc::as_str)),
-        Cell::maybe(details.registry_entry.as_ref().map(Text::as_str)),
-        Cell::maybe(details.external_key.as_ref().map(Name::as_str)),
-        Cell::maybe(details.sector.as_ref().map(Name::as_str)),
-        Cell::maybe(place.name.as_ref().map(Name::as_str)),
-        Cell::maybe(place.subdivision.as_ref().map(Subdivision::as_str)),
-        Cell::maybe(place.ubigeo.as_ref().map(Ubigeo::code)),
-        Cell::maybe(place.ubigeo.as_ref().map(|ubigeo| ubigeo.issuer().into())),
+        SqlValue::text(found.kind.code()),
+        SqlValue::maybe(details.ruc.as_ref().map(domain::value::Ruc::as_str)),
+        SqlValue::maybe(details.registry_entry.as_ref().map(Text::as_str)),
+        SqlValue::maybe(details.external_key.as_ref().map(Name::as_str)),
+        SqlValue::maybe(details.sector.as_ref().map(Name::as_str)),
+        SqlValue::maybe(place.name.as_ref().map(Name::as_str)),
+        SqlValue::maybe(place.subdivision.as_ref().map(Subdivision::as_str)),
+        SqlValue::maybe(place.ubigeo.as_ref().map(Ubigeo::code)),
+        SqlValue::maybe(place.ubigeo.as_ref().map(|ubigeo| ubigeo.issuer().into())),
         date(details.founded),
-        Cell::Int(end(found.dissolved)),
+        SqlValue::Int(end(found.dissolved)),
         date(found.dissolved),
-        Cell::Int(i64::from(found.annulled)),
+        SqlValue::Int(i64::from(found.annulled)),
     ];
     rows.put(&COOPERATIVE, row);
     for (position, named) in (0_i64..).zip(&found.names) {
@@ -278,13 +283,13 @@ fn cooperative<'a>(rows: &mut Rows<'a>, found: &'a Cooperative) {
         let search = format!(" {} {}", text::fold(name), text::fold(acronym.unwrap_or_default()));
         let row = vec![
             id.clone(),
-            Cell::Int(position),
-            Cell::Int(named.from.map_or(0, |from| day(from.first()))),
+            SqlValue::Int(position),
+            SqlValue::Int(named.from.map_or(0, |from| day(from.first()))),
             date(named.from),
-            Cell::text(name),
-            Cell::maybe(acronym),
-            Cell::Blob(Cow::Owned(sort_key(name))),
-            Cell::owned(Some(search.trim_end().to_owned())),
+            SqlValue::text(name),
+            SqlValue::maybe(acronym),
+            SqlValue::Blob(Cow::Owned(sort_key(name))),
+            SqlValue::owned(Some(search.trim_end().to_owned())),
         ];
         rows.put(&COOPERATIVE_NAME, row);
     }
@@ -292,16 +297,16 @@ fn cooperative<'a>(rows: &mut Rows<'a>, found: &'a Cooperative) {
 
 fn affiliation<'a>(rows: &mut Rows<'a>, found: &'a Affiliation) {
     let ids = [found.id.uuid(), found.cooperative.uuid(), found.central.uuid()];
-    rows.put(&AFFILIATION, ids.map(Cell::id).into_iter().chain(period(&found.period)).collect());
+    rows.put(&AFFILIATION, ids.map(SqlValue::id).into_iter().chain(period(&found.period)).collect());
 }
 
 fn unit<'a>(rows: &mut Rows<'a>, found: &'a Unit) {
     let code = found.code.as_ref().map(Text::as_str);
     let mut row = vec![
-        Cell::id(found.id.uuid()),
-        Cell::id(found.cooperative.uuid()),
-        Cell::text(found.name.as_str()),
-        Cell::maybe(code),
+        SqlValue::id(found.id.uuid()),
+        SqlValue::id(found.cooperative.uuid()),
+        SqlValue::text(found.name.as_str()),
+        SqlValue::maybe(code),
     ];
     row.extend(period(&found.period));
     rows.put(&UNIT, row);
@@ -309,28 +314,30 @@ fn unit<'a>(rows: &mut Rows<'a>, found: &'a Unit) {
 
 fn membership<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Membership) {
     let (person, organisation, gender_of) = match &found.party {
-        Party::Person(person) => (Cell::id(person.uuid()), Cell::Null, gender_of(register, *person)),
-        Party::Cooperative(organisation) => (Cell::Null, Cell::id(organisation.uuid()), None),
+        Party::Person(person) => (SqlValue::id(person.uuid()), SqlValue::Null, gender_of(register, *person)),
+        Party::Cooperative(organisation) => (SqlValue::Null, SqlValue::id(organisation.uuid()), None),
     };
     let mut row = vec![
-        Cell::id(found.id.uuid()),
+        SqlValue::id(found.id.uuid()),
         person,
         organisation,
-        Cell::id(found.cooperative.uuid()),
-        Cell::Int(gender(gender_of)),
-        Cell::maybe(found.number.as_ref().map(Text::as_str)),
+        SqlValue::id(found.cooperative.uuid()),
+        SqlValue::Int(gender(gender_of)),
+        SqlValue::maybe(found.number.as_ref().map(Text::as_str)),
         date(found.applied),
-        Cell::Int(end(found.declined)),
+        SqlValue::Int(end(found.declined)),
         date(found.declined),
     ];
     match (found.period(), found.counted) {
         (Some(stated), Some(counted)) => row.extend(counted_period(&counted, &stated)),
-        (Some(_) | None, _) => row.extend([const { Cell::Null }; 4]),
+        (Some(_) | None, _) => row.extend([const { SqlValue::Null }; 4]),
     }
-    row.push(Cell::maybe(found.left.and_then(|(_, reason)| reason).map(domain::member::ExitReason::code)));
+    row.push(SqlValue::maybe(
+        found.left.and_then(|(_, reason)| reason).map(domain::member::ExitReason::code),
+    ));
     rows.put(&MEMBERSHIP, row);
     for (position, suspension) in (0_i64..).zip(&found.suspensions) {
-        let mut row = vec![Cell::id(found.id.uuid()), Cell::Int(position)];
+        let mut row = vec![SqlValue::id(found.id.uuid()), SqlValue::Int(position)];
         row.extend(period(suspension));
         rows.put(&SUSPENSION, row);
     }
@@ -338,11 +345,11 @@ fn membership<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Member
 
 fn assignment<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Assignment) {
     let mut row = vec![
-        Cell::id(found.id.uuid()),
-        Cell::id(found.person.uuid()),
-        Cell::Int(gender(gender_of(register, found.person))),
-        Cell::id(found.cooperative.uuid()),
-        Cell::text(found.area.code()),
+        SqlValue::id(found.id.uuid()),
+        SqlValue::id(found.person.uuid()),
+        SqlValue::Int(gender(gender_of(register, found.person))),
+        SqlValue::id(found.cooperative.uuid()),
+        SqlValue::text(found.area.code()),
     ];
     row.extend(period(&found.period));
     rows.put(&ASSIGNMENT, row);
@@ -350,13 +357,13 @@ fn assignment<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Assign
 
 fn organ<'a>(rows: &mut Rows<'a>, found: &'a Organ) {
     let mut row = vec![
-        Cell::id(found.id.uuid()),
-        Cell::id(found.cooperative.uuid()),
-        Cell::text(found.kind.code()),
-        Cell::maybe(found.name.as_ref().map(Name::as_str)),
-        Cell::text(found.basis.kind.code()),
-        Cell::maybe(found.basis.reference.as_ref().map(Name::as_str)),
-        Cell::maybe(found.external_key.as_ref().map(Name::as_str)),
+        SqlValue::id(found.id.uuid()),
+        SqlValue::id(found.cooperative.uuid()),
+        SqlValue::text(found.kind.code()),
+        SqlValue::maybe(found.name.as_ref().map(Name::as_str)),
+        SqlValue::text(found.basis.kind.code()),
+        SqlValue::maybe(found.basis.reference.as_ref().map(Name::as_str)),
+        SqlValue::maybe(found.external_key.as_ref().map(Name::as_str)),
     ];
     row.extend(period(&found.period));
     rows.put(&ORGAN, row);
@@ -364,19 +371,19 @@ fn organ<'a>(rows: &mut Rows<'a>, found: &'a Organ) {
 
 fn seats<'a>(rows: &mut Rows<'a>, register: &'a Register, organ: OrganId) {
     for (position, found) in (0_i64..).zip(register.committees().seats_of(organ)) {
-        let ids = [Cell::id(found.organ.uuid()), Cell::id(found.id.uuid())];
+        let ids = [SqlValue::id(found.organ.uuid()), SqlValue::id(found.id.uuid())];
         let mut row = ids.to_vec();
-        row.push(Cell::Int(position));
+        row.push(SqlValue::Int(position));
         row.extend(post(found));
-        row.push(Cell::Int(i64::from(found.requires_membership)));
+        row.push(SqlValue::Int(i64::from(found.requires_membership)));
         rows.put(&SEAT, row);
         for (position, (from, places)) in (0_i64..).zip(&found.places) {
             let mut row = ids.to_vec();
             row.extend([
-                Cell::Int(position),
-                Cell::Int(day(from.first())),
+                SqlValue::Int(position),
+                SqlValue::Int(day(from.first())),
                 date(Some(*from)),
-                places.map_or(Cell::Null, |places| Cell::Int(i64::from(places))),
+                places.map_or(SqlValue::Null, |places| SqlValue::Int(i64::from(places))),
             ]);
             rows.put(&SEAT_PLACES, row);
         }
@@ -384,17 +391,17 @@ fn seats<'a>(rows: &mut Rows<'a>, register: &'a Register, organ: OrganId) {
 }
 
 /// The office, whether it is named in the cooperative's own words, and its rank.
-fn post(seat: &Seat) -> [Cell<'_>; 3] {
+fn post(seat: &Seat) -> [SqlValue<'_>; 3] {
     let own = matches!(seat.post, domain::committee::Post::Other(_));
-    [Cell::text(seat.post.code()), Cell::Int(i64::from(own)), Cell::text(seat.rank.code())]
+    [SqlValue::text(seat.post.code()), SqlValue::Int(i64::from(own)), SqlValue::text(seat.rank.code())]
 }
 
 fn term<'a>(rows: &mut Rows<'a>, found: &'a Term) {
     let mut row = vec![
-        Cell::id(found.organ.uuid()),
-        Cell::id(found.id.uuid()),
-        Cell::text(found.label.as_str()),
-        Cell::maybe(found.external_key.as_ref().map(Name::as_str)),
+        SqlValue::id(found.organ.uuid()),
+        SqlValue::id(found.id.uuid()),
+        SqlValue::text(found.label.as_str()),
+        SqlValue::maybe(found.external_key.as_ref().map(Name::as_str)),
     ];
     row.extend(period(&found.period));
     rows.put(&TERM, row);
@@ -402,15 +409,19 @@ fn term<'a>(rows: &mut Rows<'a>, found: &'a Term) {
 
 fn mandate<'a>(rows: &mut Rows<'a>, register: &'a Register, found: &'a Mandate) {
     let Some(seat) = register.committees().seat(found.seat) else { return };
-    let mut row = vec![Cell::id(found.id.uuid()), Cell::id(found.organ.uuid()), Cell::id(found.seat.uuid())];
+    let mut row = vec![
+        SqlValue::id(found.id.uuid()),
+        SqlValue::id(found.organ.uuid()),
+        SqlValue::id(found.seat.uuid()),
+    ];
     row.extend(post(seat));
     row.extend([
-        Cell::id(found.person.uuid()),
-        Cell::Int(gender(gender_of(register, found.person))),
-        found.represents.as_ref().map_or(Cell::Null, |one| Cell::id(one.uuid())),
-        Cell::maybe(found.origin.map(domain::committee::Origin::code)),
-        found.term.as_ref().map_or(Cell::Null, |term| Cell::id(term.uuid())),
-        Cell::maybe(found.end_reason.map(domain::committee::EndReason::code)),
+        SqlValue::id(found.person.uuid()),
+        SqlValue::Int(gender(gender_of(register, found.person))),
+        found.represents.as_ref().map_or(SqlValue::Null, |one| SqlValue::id(one.uuid())),
+        SqlValue::maybe(found.origin.map(domain::committee::Origin::code)),
+        found.term.as_ref().map_or(SqlValue::Null, |term| SqlValue::id(term.uuid())),
+        SqlValue::maybe(found.end_reason.map(domain::committee::EndReason::code)),
     ]);
     row.extend(counted_period(&found.counted, &found.period));
     rows.put(&MANDATE, row);

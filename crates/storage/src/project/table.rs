@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// What stands in a column of a row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Cell<'a> {
+pub(crate) enum SqlValue<'a> {
     /// Nothing.
     Null,
     /// A number.
@@ -16,7 +16,7 @@ pub(crate) enum Cell<'a> {
     Blob(Cow<'a, [u8]>),
 }
 
-impl<'a> Cell<'a> {
+impl<'a> SqlValue<'a> {
     pub(crate) const fn text(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }
@@ -34,12 +34,12 @@ impl<'a> Cell<'a> {
     }
 
     /// The same, of nobody else's.
-    pub(crate) fn into_owned(self) -> Cell<'static> {
+    pub(crate) fn into_owned(self) -> SqlValue<'static> {
         match self {
-            Self::Null => Cell::Null,
-            Self::Int(number) => Cell::Int(number),
-            Self::Text(text) => Cell::Text(Cow::Owned(text.into_owned())),
-            Self::Blob(bytes) => Cell::Blob(Cow::Owned(bytes.into_owned())),
+            Self::Null => SqlValue::Null,
+            Self::Int(number) => SqlValue::Int(number),
+            Self::Text(text) => SqlValue::Text(Cow::Owned(text.into_owned())),
+            Self::Blob(bytes) => SqlValue::Blob(Cow::Owned(bytes.into_owned())),
         }
     }
 

@@ -27,8 +27,8 @@ pub(crate) fn schema_differs(connection: &Connection) -> Result<Vec<String>, Sto
 }
 
 /// Tables with rows of a register that the file does not hold.
-pub(crate) fn strangers(connection: &Connection) -> Result<Vec<&'static str>, StorageError> {
-    let logs = ["register", "event", "command", "batch", "erasable", "remembered"];
+pub(crate) fn foreign_rows(connection: &Connection) -> Result<Vec<&'static str>, StorageError> {
+    let logs = ["register", "event", "command", "batch", "erasable", "setting"];
     let mut found = Vec::new();
     for table in logs.into_iter().chain(TABLES.iter().map(|table| table.name)) {
         let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} NOT INDEXED WHERE +register <> ?)");

@@ -97,7 +97,7 @@ impl Sqlite {
         let genesis = chain::genesis(register.uuid(), created_at);
         let seal = chain::seal(&[register.uuid().as_bytes(), &created_at.to_be_bytes()]);
         transaction.execute(
-            "INSERT INTO register (register, uid, created_at, version, hash, residue, seal) \
+            "INSERT INTO register (register, uid, created_at, version, hash, purge_pending, seal) \
              VALUES (?, ?, ?, 0, ?, 0, ?)",
             params![REGISTER, register.uuid().as_bytes(), created_at, genesis.0, seal.0],
         )?;

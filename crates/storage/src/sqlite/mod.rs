@@ -1,11 +1,11 @@
 //! Embedded SQLite: files, connections and what their errors mean. SQL only; it must not decide anything.
 
+pub(crate) mod bulk_insert;
 pub(crate) mod check;
 pub(crate) mod file;
 mod opened;
-pub(crate) mod put;
+mod purge;
 pub(crate) mod schema;
-mod scrub;
 mod turn;
 
 use std::cell::Cell;

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::clock;
 use crate::error::StorageError;
-use crate::patience::jittered;
+use crate::retry::jittered;
 
 /// How long the first of the queue asks without a pause, and at all before it supposes that somebody has the file for long.
 const EAGER: Duration = Duration::from_millis(2);

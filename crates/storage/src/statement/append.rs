@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::chain::seal;
 use crate::error::StorageError;
-use crate::project::{Cell, Table};
-use crate::session::{Session, Taken};
+use crate::project::{SqlValue, Table};
+use crate::session::{OnConflict, Session};
 
 pub(crate) static EVENT: Table = Table {
     name: "event",
@@ -43,8 +43,7 @@ pub(crate) static BATCH: Table = Table {
     columns: &["batch", "kind", "label", "digest", "first_version", "last_version", "undone_by", "seal"],
 };
 
-pub(crate) static REMEMBERED: Table =
-    Table { name: "remembered", key: 1, columns: &["key", "value", "seal"] };
+pub(crate) static SETTING: Table = Table { name: "setting", key: 1, columns: &["key", "value", "seal"] };
 
 /// An event on its way into the log.
 #[derive(Clone, Debug)]
@@ -80,7 +79,7 @@ pub(crate) fn is_sealed(command: &[u8], stored: &[u8]) -> bool {
 
 /// What all events have in common that are recorded together.
 #[derive(Clone, Debug)]
-pub(crate) struct Stamp {
+pub(crate) struct EventMetadata {
     pub(crate) recorded_at: i64,
     pub(crate) asked_at: i64,
     pub(crate) origin: Option<Uuid>,
@@ -92,7 +91,7 @@ pub(crate) struct Stamp {
 
 /// What goes into the log at once.
 #[derive(Debug, Default)]
-pub(crate) struct Entries {
+pub(crate) struct LogChunk {
     pub(crate) events: Vec<NewEvent>,
     pub(crate) commands: Vec<NewCommand>,
     pub(crate) texts: Vec<NewText>,
@@ -112,48 +111,53 @@ pub(crate) struct NewText {
 }
 
 /// Appends entries, with the texts that their events commit to beside them.
-pub(crate) fn entries(session: Session<'_>, stamp: &Stamp, entries: &Entries) -> Result<(), StorageError> {
-    let maybe = |id: &'_ Option<Uuid>| id.map_or(Cell::Null, |id| Cell::Blob(id.as_bytes().to_vec().into()));
-    let batch = || stamp.batch.as_ref().map_or(Cell::Null, Cell::id);
+pub(crate) fn entries(
+    session: Session<'_>,
+    stamp: &EventMetadata,
+    entries: &LogChunk,
+) -> Result<(), StorageError> {
+    let maybe =
+        |id: &'_ Option<Uuid>| id.map_or(SqlValue::Null, |id| SqlValue::Blob(id.as_bytes().to_vec().into()));
+    let batch = || stamp.batch.as_ref().map_or(SqlValue::Null, SqlValue::id);
     let events = entries.events.iter().map(|event| {
         [
-            Cell::Int(event.version),
-            Cell::Int(stamp.recorded_at),
-            Cell::Int(stamp.asked_at),
+            SqlValue::Int(event.version),
+            SqlValue::Int(stamp.recorded_at),
+            SqlValue::Int(stamp.asked_at),
             maybe(&stamp.origin),
             maybe(&stamp.account),
-            Cell::text(&stamp.actor),
-            Cell::text(stamp.role),
-            Cell::id(&event.command),
+            SqlValue::text(&stamp.actor),
+            SqlValue::text(stamp.role),
+            SqlValue::id(&event.command),
             batch(),
-            Cell::text(&event.kind),
-            Cell::bytes(&event.body),
-            Cell::bytes(&event.hash.0),
+            SqlValue::text(&event.kind),
+            SqlValue::bytes(&event.body),
+            SqlValue::bytes(&event.hash.0),
         ]
     });
-    session.put(&EVENT, Taken::Refuse, events)?;
+    session.put(&EVENT, OnConflict::Fail, events)?;
     let commands = entries.commands.iter().map(|command| {
         let asked = command.asked.as_ref();
         let asked = asked.map(|asked| sealed_asked(command.command.as_bytes(), asked));
         [
-            Cell::id(&command.command),
-            Cell::Int(command.first),
-            Cell::Int(command.last),
+            SqlValue::id(&command.command),
+            SqlValue::Int(command.first),
+            SqlValue::Int(command.last),
             batch(),
-            asked.map_or(Cell::Null, |asked| Cell::Blob(asked.into())),
+            asked.map_or(SqlValue::Null, |asked| SqlValue::Blob(asked.into())),
         ]
     });
-    session.put(&COMMAND, Taken::Refuse, commands)?;
+    session.put(&COMMAND, OnConflict::Fail, commands)?;
     let texts = entries.texts.iter().map(|text| {
         [
-            Cell::Int(text.version),
-            Cell::Int(text.position),
-            text.person.as_ref().map_or(Cell::Null, |person| Cell::id(person.uuid())),
-            Cell::bytes(&text.salt.0),
-            Cell::bytes(text.bytes.as_bytes()),
+            SqlValue::Int(text.version),
+            SqlValue::Int(text.position),
+            text.person.as_ref().map_or(SqlValue::Null, |person| SqlValue::id(person.uuid())),
+            SqlValue::bytes(&text.salt.0),
+            SqlValue::bytes(text.bytes.as_bytes()),
         ]
     });
-    session.put(&ERASABLE, Taken::Refuse, texts)
+    session.put(&ERASABLE, OnConflict::Fail, texts)
 }
 
 /// A batch on its way into the register, or as it is stored.
@@ -193,25 +197,26 @@ pub(crate) fn batch(
     label: Option<&str>,
 ) -> Result<(), StorageError> {
     let seal = batch.seal();
-    let bytes = |bytes: Option<&[u8]>| bytes.map_or(Cell::Null, |bytes| Cell::Blob(bytes.to_vec().into()));
+    let bytes =
+        |bytes: Option<&[u8]>| bytes.map_or(SqlValue::Null, |bytes| SqlValue::Blob(bytes.to_vec().into()));
     let row = [
-        Cell::bytes(batch.batch),
-        Cell::text(kind),
-        Cell::maybe(label),
+        SqlValue::bytes(batch.batch),
+        SqlValue::text(kind),
+        SqlValue::maybe(label),
         bytes(batch.digest),
-        Cell::Int(batch.first_version),
-        Cell::Int(batch.last_version),
+        SqlValue::Int(batch.first_version),
+        SqlValue::Int(batch.last_version),
         bytes(batch.undone_by),
-        Cell::bytes(&seal.0),
+        SqlValue::bytes(&seal.0),
     ];
-    session.put(&BATCH, Taken::Replace, [row])
+    session.put(&BATCH, OnConflict::Update, [row])
 }
 
 /// Writes down that a batch was taken back by another.
 pub(crate) fn undone(session: Session<'_>, batch: BatchId, by: BatchId) -> Result<(), StorageError> {
     let undone_by = Some(by.uuid().as_bytes().to_vec());
     let rewrite = |stored: &mut super::StoredBatch| stored.undone_by.clone_from(&undone_by);
-    super::look::rewrite_batch(session, batch.uuid().as_bytes(), rewrite)
+    super::raw_read::rewrite_batch(session, batch.uuid().as_bytes(), rewrite)
 }
 
 /// Moves the head from one event to another. Where it is elsewhere already, the statement divides by zero: a server refuses
@@ -220,11 +225,15 @@ pub(crate) fn undone(session: Session<'_>, batch: BatchId, by: BatchId) -> Resul
 pub(crate) fn head(session: Session<'_>, from: i64, to: i64, hash: &Digest) -> Result<(), StorageError> {
     let sql = "UPDATE register SET version = ?3 / CASE WHEN version = ?2 THEN 1 ELSE 0 END, hash = ?4 \
                WHERE register = ?1";
-    session.send(sql, &[Cell::Int(from), Cell::Int(to), Cell::bytes(&hash.0)])
+    session.send(sql, &[SqlValue::Int(from), SqlValue::Int(to), SqlValue::bytes(&hash.0)])
 }
 
 /// What a front end wants to find again, such as the mapping of a roster's columns.
-pub(crate) fn remember(session: Session<'_>, key: &str, value: &str) -> Result<(), StorageError> {
+pub(crate) fn set_setting(session: Session<'_>, key: &str, value: &str) -> Result<(), StorageError> {
     let seal = seal(&[key.as_bytes(), value.as_bytes()]);
-    session.put(&REMEMBERED, Taken::Replace, [[Cell::text(key), Cell::text(value), Cell::bytes(&seal.0)]])
+    session.put(
+        &SETTING,
+        OnConflict::Update,
+        [[SqlValue::text(key), SqlValue::text(value), SqlValue::bytes(&seal.0)]],
+    )
 }

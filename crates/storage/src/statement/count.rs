@@ -12,7 +12,7 @@ use super::cell::{area, id, parsed};
 use super::read::unsigned;
 use super::view::{PLACES, family};
 use crate::error::StorageError;
-use crate::project::{self, Cell};
+use crate::project::{self, SqlValue};
 use crate::session::{Row, Session};
 
 /// Women, men, others and people of unknown gender, of rows with a column `gender`.
@@ -28,7 +28,7 @@ struct Scope {
     /// Whether nobody can be met twice: there is only one organisation.
     single: bool,
     /// What stands in `?2` and `?3`.
-    values: Vec<Cell<'static>>,
+    values: Vec<SqlValue<'static>>,
 }
 
 /// Counts everything on a day.
@@ -64,11 +64,11 @@ fn scope(
     cooperative: Option<CooperativeId>,
     on: NaiveDate,
 ) -> Result<Scope, StorageError> {
-    let mut values = vec![Cell::Int(project::day(on))];
+    let mut values = vec![SqlValue::Int(project::day(on))];
     let Some(cooperative) = cooperative else {
         return Ok(Scope { on, within: "1 = 1".to_owned(), single: false, values });
     };
-    values.push(Cell::Blob(cooperative.uuid().as_bytes().to_vec().into()));
+    values.push(SqlValue::Blob(cooperative.uuid().as_bytes().to_vec().into()));
     let sql = format!("SELECT count(*) FROM {} AS family", family("?3"));
     let size: Option<i64> = session.one(&sql, &values, |row| row.get(0))?;
     if size == Some(1) {

@@ -11,7 +11,7 @@ use domain::{Event, Register, evolve};
 use super::read::{Done, Head, Texts, decode, done, hash_of, head, no_row, text, texts};
 use crate::codec;
 use crate::error::StorageError;
-use crate::project::Cell;
+use crate::project::SqlValue;
 use crate::session::Session;
 use crate::snapshot::{PastSnapshots, Snapshot};
 
@@ -100,7 +100,8 @@ pub(crate) fn turn(
 }
 
 fn ask(session: Session<'_>, command: CommandId, after: i64) -> Result<Turn, StorageError> {
-    let values = [Cell::id(command.uuid()), Cell::Int(after), Cell::Int(after.saturating_add(FEW))];
+    let values =
+        [SqlValue::id(command.uuid()), SqlValue::Int(after), SqlValue::Int(after.saturating_add(FEW))];
     let mut turn: Option<Turn> = None;
     let mut statement = session.prepare(TURN)?;
     let mut rows = statement.query(&values)?;
@@ -129,8 +130,8 @@ fn ask(session: Session<'_>, command: CommandId, after: i64) -> Result<Turn, Sto
 /// From how many events on one thread reads while another folds, and pages that were passed are not kept.
 const LONG: i64 = 5_000;
 
-/// How many facts change hands at a time, and how many handfuls may wait.
-const HANDFUL: usize = 1_024;
+/// How many facts change hands at a time, and how many chunks may wait.
+const CHUNK: usize = 1_024;
 const WAITING: usize = 4;
 
 /// An event, with the profile that it commits to.
@@ -172,16 +173,16 @@ fn fold_beside(session: Session<'_>, known: &mut Snapshot, last: i64) -> Result<
         let folding = scope.spawn(move || {
             receive.iter().flatten().for_each(|fact| apply(register, &fact));
         });
-        let (mut handful, mut taken) = (Vec::with_capacity(HANDFUL), false);
+        let (mut chunk_size, mut taken) = (Vec::with_capacity(CHUNK), false);
         let done = read(session, *version, last, &mut |fact| {
             taken |= takes_texts(&fact);
-            handful.push(fact);
-            if handful.len() == HANDFUL {
+            chunk_size.push(fact);
+            if chunk_size.len() == CHUNK {
                 // Nobody to receive means that folding ended early, which joining tells.
-                drop(send.send(mem::replace(&mut handful, Vec::with_capacity(HANDFUL))));
+                drop(send.send(mem::replace(&mut chunk_size, Vec::with_capacity(CHUNK))));
             }
         });
-        drop(send.send(handful));
+        drop(send.send(chunk_size));
         drop(send);
         let ended_early = |_| StorageError::Engine { detail: "folding ended early".to_owned() };
         folding.join().map_err(ended_early)?;
@@ -190,7 +191,7 @@ fn fold_beside(session: Session<'_>, known: &mut Snapshot, last: i64) -> Result<
 }
 
 /// Of how many events the texts are read at once.
-const STRETCH: i64 = 4_096;
+const CHUNK_EVENTS: i64 = 4_096;
 
 /// Reads the events after one version up to another, each with the texts that it commits to. Both are read by their keys alone: a server
 /// that knows nothing of its tables yet would join them badly.
@@ -201,7 +202,7 @@ fn read(
     take: &mut dyn FnMut(Fact),
 ) -> Result<(), StorageError> {
     while after < last {
-        let end = last.min(after + STRETCH);
+        let end = last.min(after + CHUNK_EVENTS);
         read_stretch(session, after, end, take)?;
         after = end;
     }
@@ -216,7 +217,7 @@ fn read_stretch(
 ) -> Result<(), StorageError> {
     let texts = texts(session, after, last)?;
     let mut texts = texts.into_iter().peekable();
-    let range = [Cell::Int(after), Cell::Int(last)];
+    let range = [SqlValue::Int(after), SqlValue::Int(last)];
     // Decoded only when all have arrived: what an event says, or why it cannot be read, must not depend on what is still on
     // its way.
     let log = session.all(
@@ -246,7 +247,7 @@ fn fact(version: i64, kind: &str, body: &[u8], texts: Texts) -> Result<Fact, Sto
 
 fn recorded_at(session: Session<'_>, version: i64) -> Result<Option<i64>, StorageError> {
     let sql = "SELECT recorded_at FROM event WHERE register = ? AND version = ?";
-    session.one(sql, &[Cell::Int(version)], |row| row.get(0))
+    session.one(sql, &[SqlValue::Int(version)], |row| row.get(0))
 }
 
 /// The register as it was after an event, folded from the last snapshot that is kept before it; others are kept on the way.
@@ -289,7 +290,7 @@ fn forget_erased(session: Session<'_>, head: Head, kept: &PastSnapshots) -> Resu
             let sql = "SELECT version FROM event WHERE register = ? AND version > ? AND kind = 'person.erased' \
                        ORDER BY version LIMIT 1";
             (version == 0 || hash_of(session, version)? == Some(hash))
-                && session.one(sql, &[Cell::Int(version)], |_| Ok(()))?.is_none()
+                && session.one(sql, &[SqlValue::Int(version)], |_| Ok(()))?.is_none()
         }
         Some(_) | None => false,
     };

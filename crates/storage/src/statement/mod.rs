@@ -5,9 +5,9 @@ pub(crate) mod cell;
 pub(crate) mod count;
 pub(crate) mod erase;
 pub(crate) mod load;
-pub(crate) mod look;
 #[cfg(test)]
 pub(crate) mod plans;
+pub(crate) mod raw_read;
 pub(crate) mod read;
 pub(crate) mod rows;
 #[cfg(any(test, debug_assertions))]
@@ -15,4 +15,4 @@ pub(crate) mod tied;
 pub(crate) mod view;
 
 pub(crate) use append::NewBatch;
-pub(crate) use look::StoredBatch;
+pub(crate) use raw_read::StoredBatch;

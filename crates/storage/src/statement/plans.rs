@@ -12,7 +12,7 @@ use domain::value::Gender;
 
 use crate::session::Session;
 use crate::view::{AssignmentFilter, Cursor, MandateFilter, MemberFilter, PersonFilter};
-use crate::{Asked, Expected, PageRequest, Request, Store};
+use crate::{Asked, ExpectedVersion, PageRequest, Request, Store};
 
 thread_local! {
     static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
@@ -77,7 +77,7 @@ pub(super) fn ask_everything(store: &Store) {
     reader.overview(on).unwrap();
 }
 
-/// Tables that grow with people. The others hold what a secretariat has a handful of.
+/// Tables that grow with people. The others hold what a secretariat has a few of.
 const LARGE: [&str; 6] = ["person", "membership", "suspension", "assignment", "mandate", "event"];
 
 /// A step of a plan: what it is part of, and what it does.
@@ -134,7 +134,7 @@ fn nothing_is_read_whole_within_a_loop() {
     // Of nobody, no page is followed by another.
     let by = Actor { name: value::code("secretaría"), role: Role::Owner };
     let (id, command, asked, from) = (pool::command(1), ask::record(1), None, Asked::default());
-    store.execute(&Request { id, expected: Expected::Any, by, asked, from, command }).unwrap();
+    store.execute(&Request { id, expected: ExpectedVersion::Any, by, asked, from, command }).unwrap();
     ASKED.with_borrow_mut(BTreeSet::clear);
     ask_everything(&store);
     let asked = ASKED.take();

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::codec::{self, Undecodable};
 use crate::error::StorageError;
-use crate::project::Cell;
+use crate::project::SqlValue;
 use crate::recorded::{Asked, Recorded};
 use crate::request::BatchKind;
 use crate::session::{Row, Session};
@@ -35,14 +35,14 @@ pub(crate) fn head(session: Session<'_>) -> Result<Head, StorageError> {
 /// The hash of an event.
 pub(crate) fn hash_of(session: Session<'_>, version: i64) -> Result<Option<Digest>, StorageError> {
     let sql = "SELECT hash FROM event WHERE register = ? AND version = ?";
-    session.one(sql, &[Cell::Int(version)], |row| row.get(0).map(Digest))
+    session.one(sql, &[SqlValue::Int(version)], |row| row.get(0).map(Digest))
 }
 
 /// The last event recorded at or before an instant; zero where there is none.
 pub(crate) fn version_at(session: Session<'_>, instant: i64) -> Result<i64, StorageError> {
     let sql =
         "SELECT version FROM event WHERE register = ? AND recorded_at <= ? ORDER BY version DESC LIMIT 1";
-    Ok(session.one(sql, &[Cell::Int(instant)], |row| row.get(0))?.unwrap_or(0))
+    Ok(session.one(sql, &[SqlValue::Int(instant)], |row| row.get(0))?.unwrap_or(0))
 }
 
 /// A command that was recorded.
@@ -59,7 +59,7 @@ pub(crate) struct Done {
 /// A command, where it is known.
 pub(crate) fn command(session: Session<'_>, command: CommandId) -> Result<Option<Done>, StorageError> {
     let sql = "SELECT first_version, last_version, asked FROM command WHERE register = ? AND command = ?";
-    Ok(session.one(sql, &[Cell::id(command.uuid())], |row| done(row, 0))?.flatten())
+    Ok(session.one(sql, &[SqlValue::id(command.uuid())], |row| done(row, 0))?.flatten())
 }
 
 /// A command in three columns, where there is one.
@@ -74,7 +74,7 @@ pub(crate) fn done(row: &Row<'_>, first: usize) -> Result<Option<Done>, StorageE
 pub(crate) fn asked_at(session: Session<'_>, version: i64) -> Result<Option<Vec<u8>>, StorageError> {
     let sql = "SELECT c.asked FROM event e JOIN command c ON c.register = ?1 AND c.command = e.command \
                WHERE e.register = ?1 AND e.version = ?2 AND c.asked IS NOT NULL";
-    session.one(sql, &[Cell::Int(version)], |row| Ok(row.bytes(0)?.to_vec()))
+    session.one(sql, &[SqlValue::Int(version)], |row| Ok(row.bytes(0)?.to_vec()))
 }
 
 /// What was asked of every command of which that is known, as it is stored.
@@ -115,7 +115,7 @@ pub(crate) fn known_commands(
     // Identifiers grow with time, so what is new stands behind everything that is known.
     let sql = "SELECT version FROM register WHERE register = ?1 AND EXISTS \
                (SELECT 1 FROM command WHERE register = ?1 AND command >= ?2 AND command <= ?3)";
-    let range = [Cell::id(first.uuid()), Cell::id(last.uuid())];
+    let range = [SqlValue::id(first.uuid()), SqlValue::id(last.uuid())];
     if session.one(sql, &range, |_| Ok(()))?.is_none() {
         return Ok(BTreeSet::new());
     }
@@ -131,7 +131,7 @@ pub(crate) fn known_commands(
     for asked in asked.chunks(COMMANDS) {
         // One of them stands in the places that are left.
         let padded = asked.iter().chain(std::iter::repeat(last)).take(COMMANDS);
-        let values: Vec<Cell<'_>> = padded.map(|id| Cell::id(id.uuid())).collect();
+        let values: Vec<SqlValue<'_>> = padded.map(|id| SqlValue::id(id.uuid())).collect();
         let mut rows = statement.query(&values)?;
         while let Some(row) = rows.next()? {
             let found: Option<[u8; 16]> = row.get(0)?;
@@ -144,7 +144,7 @@ pub(crate) fn known_commands(
 /// The events from one version to another, both included.
 pub(crate) fn events(session: Session<'_>, first: i64, last: i64) -> Result<Vec<Event>, StorageError> {
     let sql = "SELECT version, kind, body FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
-    let range = [Cell::Int(first), Cell::Int(last)];
+    let range = [SqlValue::Int(first), SqlValue::Int(last)];
     let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
     session.all(sql, &range, |row| {
         let version = row.get(0)?;
@@ -160,7 +160,7 @@ pub(crate) fn texts(session: Session<'_>, after: i64, last: i64) -> Result<Vec<S
     let sql = "SELECT version, position, salt, bytes FROM erasable \
                WHERE register = ? AND version > ? AND version <= ? ORDER BY version, position";
     let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, text(row.bytes(3)?)?));
-    session.all(sql, &[Cell::Int(after), Cell::Int(last)], read)
+    session.all(sql, &[SqlValue::Int(after), SqlValue::Int(last)], read)
 }
 
 /// The bytes of a text as text.
@@ -266,7 +266,7 @@ fn entries(session: Session<'_>, first: i64, last: i64) -> Result<Vec<(Recorded,
     let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
     let sql = "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
                FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
-    session.all(sql, &[Cell::Int(first), Cell::Int(last)], |row| {
+    session.all(sql, &[SqlValue::Int(first), SqlValue::Int(last)], |row| {
         let texts = Texts::of(row.get(0)?, &mut texts);
         let body = String::from_utf8_lossy(row.bytes(10)?).into_owned();
         Ok((recorded(row, &texts.written)?, body))
@@ -307,7 +307,7 @@ pub(crate) fn profile_versions(
                JOIN event e ON e.register = ?1 AND e.version = p.version \
                WHERE p.register = ?1 AND p.person = ?2 ORDER BY p.version";
     let mut statement = session.prepare(sql)?;
-    let mut rows = statement.query(&[Cell::id(person.uuid())])?;
+    let mut rows = statement.query(&[SqlValue::id(person.uuid())])?;
     let mut versions = Vec::new();
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(0)?;
@@ -328,7 +328,7 @@ const BATCHES: &str = "SELECT b.batch, b.kind, b.label, b.digest, b.first_versio
 
 /// A batch.
 pub(crate) fn batch(session: Session<'_>, batch: BatchId) -> Result<Option<view::Batch>, StorageError> {
-    session.one(&format!("{BATCHES} AND b.batch = ?2"), &[Cell::id(batch.uuid())], read_batch)
+    session.one(&format!("{BATCHES} AND b.batch = ?2"), &[SqlValue::id(batch.uuid())], read_batch)
 }
 
 /// All batches, the newest first.

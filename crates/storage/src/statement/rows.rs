@@ -3,16 +3,16 @@
 use domain::Register;
 
 use crate::error::StorageError;
-use crate::project::{self, Cell, Rows, TABLES, Table};
-use crate::session::{Session, Taken};
+use crate::project::{self, Rows, SqlValue, TABLES, Table};
+use crate::session::{OnConflict, Session};
 
 /// Takes rows away and puts others in place.
 pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), StorageError> {
     for (table, column, id) in &rows.clear {
         let sql = format!("DELETE FROM {} WHERE register = ? AND {column} = ?", table.name);
-        session.send(&sql, &[Cell::id(id)])?;
+        session.send(&sql, &[SqlValue::id(id)])?;
     }
-    let taken = if rows.fresh { Taken::Refuse } else { Taken::Replace };
+    let taken = if rows.fresh { OnConflict::Fail } else { OnConflict::Update };
     for (table, rows) in TABLES.iter().zip(&rows.put).filter(|(_, rows)| !rows.is_empty()) {
         session.put(table, taken, rows)?;
     }
@@ -39,7 +39,7 @@ fn clear(session: Session<'_>) -> Result<(), StorageError> {
 pub(crate) fn each(
     session: Session<'_>,
     table: &Table,
-    take: &mut dyn FnMut(Vec<Cell<'_>>),
+    take: &mut dyn FnMut(Vec<SqlValue<'_>>),
 ) -> Result<(), StorageError> {
     let columns = table.columns.join(", ");
     let key = table.columns[..table.key].join(", ");

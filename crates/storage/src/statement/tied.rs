@@ -260,11 +260,11 @@ mod tests {
 
     use super::{TABLES as TABLES_WITH_REGISTER, faults};
     use crate::files::database;
-    use crate::postgres::link;
+    use crate::postgres::connection;
     use crate::project::TABLES;
-    use crate::session::Taken;
+    use crate::session::OnConflict;
     use crate::statement::{append, plans};
-    use crate::{Batch, BatchKind, Expected, LogFilter, Request, Store};
+    use crate::{Batch, BatchKind, ExpectedVersion, LogFilter, Request, Store};
 
     /// Statements that do not stay with one register, or of which that cannot be seen here, by how they begin.
     const KNOWN: [(&str, &str); 7] = [
@@ -386,7 +386,7 @@ mod tests {
             asked: None,
             from: crate::Asked::default(),
             by: by.clone(),
-            expected: Expected::Any,
+            expected: ExpectedVersion::Any,
             commands: (1..).map(pool::command).zip(commands).collect(),
             undoes: None,
         };
@@ -398,7 +398,7 @@ mod tests {
         store
             .execute(&Request {
                 id,
-                expected: Expected::Any,
+                expected: ExpectedVersion::Any,
                 by,
                 asked: None,
                 from: crate::Asked::default(),
@@ -446,11 +446,13 @@ mod tests {
     /// Protects clusters: rows go to the worker of their register, whatever table they are put into.
     #[test]
     fn rows_are_put_into_their_register() {
-        let log = [&append::EVENT, &append::COMMAND, &append::ERASABLE, &append::BATCH, &append::REMEMBERED];
+        let log = [&append::EVENT, &append::COMMAND, &append::ERASABLE, &append::BATCH, &append::SETTING];
         for table in TABLES.iter().copied().chain(log).chain([&database::PIECE]) {
-            for taken in [Taken::Refuse, Taken::Replace] {
+            for taken in [OnConflict::Fail, OnConflict::Update] {
                 let kinds = vec![Type::TEXT; table.columns.len() + 1];
-                for sql in [link::putting_one(table, taken), link::putting_few(table, taken, &kinds)] {
+                for sql in
+                    [connection::putting_one(table, taken), connection::putting_few(table, taken, &kinds)]
+                {
                     assert_eq!(faults(&sql), Vec::<String>::new(), "{sql}");
                 }
             }

@@ -49,7 +49,7 @@ pub enum Fault {
     /// The entry of the batch is missing, strange or other than it was written.
     BatchDiffers { batch: String },
     /// What a front end wanted to find again was changed.
-    RememberedDiffers { key: String },
+    SettingDiffers { key: String },
     /// A file that the evidence or scheme refers to is not kept beside the register.
     FileMissing { digest: Digest, record: Uuid },
     /// A file beside the register was changed: its content does not hash to its name, or has another size than was recorded.
@@ -89,7 +89,7 @@ impl Fault {
             Self::ProfileUnexpected { .. } => "profile_unexpected",
             Self::CommandDiffers { .. } => "command_differs",
             Self::BatchDiffers { .. } => "batch_differs",
-            Self::RememberedDiffers { .. } => "remembered_differs",
+            Self::SettingDiffers { .. } => "setting_differs",
             Self::FileMissing { .. } => "file_missing",
             Self::FileDiffers { .. } => "file_differs",
             Self::FileStrange { .. } => "file_strange",

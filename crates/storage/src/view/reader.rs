@@ -8,7 +8,7 @@ use super::{
     Affiliation, Assignment, AssignmentFilter, Batch, Cooperative, Mandate, MandateFilter, Member,
     MemberFilter, Organ, Overview, Page, PageRequest, Person, PersonFilter, Seat, Unit,
 };
-use crate::engine::{Engine, Moment};
+use crate::engine::{Engine, Transaction};
 use crate::error::StorageError;
 use crate::project;
 use crate::session::Session;
@@ -28,7 +28,7 @@ pub struct Reader<'a> {
 #[derive(Debug)]
 enum Source<'a> {
     /// The rows as they are kept.
-    Now(Moment<'a>),
+    Now(Transaction<'a>),
     /// The same rows of what was known once.
     Then(Box<Engine>),
 }
@@ -42,7 +42,7 @@ struct Past {
 impl Store {
     /// A reader of what is known now, or was known at an instant.
     pub fn reader(&self, known_at: Option<DateTime<Utc>>) -> Result<Reader<'_>, StorageError> {
-        self.named(self.try_reader(known_at))
+        self.with_path(self.try_reader(known_at))
     }
 
     fn try_reader(&self, known_at: Option<DateTime<Utc>>) -> Result<Reader<'_>, StorageError> {
@@ -52,10 +52,10 @@ impl Store {
         let version = self.version_known_at(instant)?;
         let known = self.snapshot_at(version)?;
         let memory = Engine::Sqlite(Sqlite::in_memory(self.id(), self.engine.created_at())?);
-        let moment = memory.begin()?;
-        rows::write(moment.session(), &project::all(&known.register))?;
-        append::head(moment.session(), 0, known.version, &known.hash)?;
-        moment.commit()?;
+        let transaction = memory.begin()?;
+        rows::write(transaction.session(), &project::all(&known.register))?;
+        append::head(transaction.session(), 0, known.version, &known.hash)?;
+        transaction.commit()?;
         let last_recorded = if version == 0 { None } else { Some(read::instant(known.at)?) };
         let past = Some(Past { version, last_recorded });
         Ok(Reader { source: Source::Then(Box::new(memory)), past, store: self })
@@ -65,18 +65,18 @@ impl Store {
 impl Reader<'_> {
     fn session(&self) -> Session<'_> {
         match &self.source {
-            Source::Now(moment) => moment.session(),
+            Source::Now(transaction) => transaction.session(),
             Source::Then(memory) => memory.session(),
         }
     }
 
-    fn named<T>(&self, done: Result<T, StorageError>) -> Result<T, StorageError> {
-        self.store.named(done)
+    fn with_path<T>(&self, done: Result<T, StorageError>) -> Result<T, StorageError> {
+        self.store.with_path(done)
     }
 
     /// The version of the last event that is known.
     pub fn version(&self) -> Result<u64, StorageError> {
-        self.named(read::head(self.session()).map(|head| read::unsigned(head.version)))
+        self.with_path(read::head(self.session()).map(|head| read::unsigned(head.version)))
     }
 
     /// Memberships and requests as of a day, in the order of names, organisations last.
@@ -86,23 +86,23 @@ impl Reader<'_> {
         on: NaiveDate,
         page: PageRequest,
     ) -> Result<Page<Member>, StorageError> {
-        self.named(view::members(self.session(), filter, on, page))
+        self.with_path(view::members(self.session(), filter, on, page))
     }
 
     /// People in the order of names.
     pub fn persons(&self, filter: &PersonFilter, page: PageRequest) -> Result<Page<Person>, StorageError> {
-        self.named(view::persons(self.session(), filter, page))
+        self.with_path(view::persons(self.session(), filter, page))
     }
 
     /// Organisations as of a day, in the order of names; dissolved ones say so.
     pub fn cooperatives(&self, on: NaiveDate) -> Result<Vec<Cooperative>, StorageError> {
-        self.named(view::cooperatives(self.session(), on))
+        self.with_path(view::cooperatives(self.session(), on))
     }
 
     /// The organisation after which the register is named: the central whose books it keeps, or else whoever has most
     /// organs and members.
     pub fn keeper(&self, on: NaiveDate) -> Result<Option<String>, StorageError> {
-        self.named(view::keeper(self.session(), on))
+        self.with_path(view::keeper(self.session(), on))
     }
 
     /// Affiliations of an organisation, on either side, or all; on a day, or ever.
@@ -111,7 +111,7 @@ impl Reader<'_> {
         cooperative: Option<CooperativeId>,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Affiliation>, StorageError> {
-        self.named(view::affiliations(self.session(), cooperative, on))
+        self.with_path(view::affiliations(self.session(), cooperative, on))
     }
 
     /// Mining units of an organisation, or all; on a day, or ever.
@@ -120,7 +120,7 @@ impl Reader<'_> {
         cooperative: Option<CooperativeId>,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Unit>, StorageError> {
-        self.named(view::units(self.session(), cooperative, on))
+        self.with_path(view::units(self.session(), cooperative, on))
     }
 
     /// Organs of an organisation, or all; on a day, or ever.
@@ -129,7 +129,7 @@ impl Reader<'_> {
         cooperative: Option<CooperativeId>,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Organ>, StorageError> {
-        self.named(view::organs(self.session(), cooperative, on))
+        self.with_path(view::organs(self.session(), cooperative, on))
     }
 
     /// Mandates by organ, seat and first day; on a day, or ever.
@@ -138,12 +138,12 @@ impl Reader<'_> {
         filter: &MandateFilter,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Mandate>, StorageError> {
-        self.named(view::mandates(self.session(), filter, on))
+        self.with_path(view::mandates(self.session(), filter, on))
     }
 
     /// The seats of an organ on a day, with their holders.
     pub fn seats(&self, organ: OrganId, on: NaiveDate) -> Result<Vec<Seat>, StorageError> {
-        self.named(view::seats(self.session(), organ, on))
+        self.with_path(view::seats(self.session(), organ, on))
     }
 
     /// Assignments to work by area and name; on a day, or ever.
@@ -152,17 +152,17 @@ impl Reader<'_> {
         filter: &AssignmentFilter,
         on: Option<NaiveDate>,
     ) -> Result<Vec<Assignment>, StorageError> {
-        self.named(view::assignments(self.session(), filter, on))
+        self.with_path(view::assignments(self.session(), filter, on))
     }
 
     /// Batches, the newest first.
     pub fn batches(&self) -> Result<Vec<Batch>, StorageError> {
         let known = |batch: &Batch| self.past.as_ref().is_none_or(|past| batch.last_version <= past.version);
         let session = match &self.source {
-            Source::Now(moment) => moment.session(),
+            Source::Now(transaction) => transaction.session(),
             Source::Then(_) => self.store.session(),
         };
-        let mut batches = self.named(read::batches(session))?;
+        let mut batches = self.with_path(read::batches(session))?;
         batches.retain(known);
         // What was taken back later was not taken back yet.
         let ids: Vec<_> = batches.iter().map(|batch| batch.batch).collect();
@@ -174,7 +174,7 @@ impl Reader<'_> {
 
     /// What the register holds, at a glance.
     pub fn overview(&self, on: NaiveDate) -> Result<Overview, StorageError> {
-        let mut overview = self.named(view::overview(self.session(), on))?;
+        let mut overview = self.with_path(view::overview(self.session(), on))?;
         if let Some(past) = &self.past {
             overview.last_recorded = past.last_recorded;
         }
@@ -184,6 +184,6 @@ impl Reader<'_> {
     /// Women and men in membership, organs and work on a day: of an organisation with what belongs to it then, or of
     /// the whole register. The same numbers as `domain::indicator::counts`.
     pub fn counts(&self, cooperative: Option<CooperativeId>, on: NaiveDate) -> Result<Counts, StorageError> {
-        self.named(count::counts(self.session(), cooperative, on))
+        self.with_path(count::counts(self.session(), cooperative, on))
     }
 }

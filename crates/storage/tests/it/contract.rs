@@ -1,6 +1,6 @@
 //! What every engine promises: what is accepted lasts, what is rejected leaves no trace, times run forward.
 
-use ayni_storage::{ExecuteError, Expected, LogFilter};
+use ayni_storage::{ExecuteError, ExpectedVersion, LogFilter};
 use domain::Command;
 use domain::authority::Role;
 use domain::testing::{ask, pool};
@@ -59,12 +59,12 @@ fn a_conflict_names_both_versions() {
     let mut store = crate::fresh();
     execute(&mut store, 1, [ask::record(1)]);
     let mut stale = request(2, ask::record(2));
-    stale.expected = Expected::Version(0);
+    stale.expected = ExpectedVersion::Version(0);
     match store.execute(&stale) {
         Err(ExecuteError::Conflict { expected: 0, found: 1 }) => {}
         other => panic!("{other:?}"),
     }
-    stale.expected = Expected::Version(1);
+    stale.expected = ExpectedVersion::Version(1);
     assert_eq!(store.execute(&stale).unwrap().version, 2);
 }
 
@@ -144,11 +144,11 @@ fn profiles_keep_their_versions() {
 fn what_is_remembered_is_recalled() {
     let desk = Desk::new();
     let mut store = desk.create();
-    store.remember("mapping/a", "1").unwrap();
-    store.remember("mapping/a", "2").unwrap();
+    store.set_setting("mapping/a", "1").unwrap();
+    store.set_setting("mapping/a", "2").unwrap();
     drop(store);
-    assert_eq!(desk.open().remembered("mapping/a").unwrap().as_deref(), Some("2"));
-    assert_eq!(desk.open().remembered("mapping/b").unwrap(), None);
+    assert_eq!(desk.open().setting("mapping/a").unwrap().as_deref(), Some("2"));
+    assert_eq!(desk.open().setting("mapping/b").unwrap(), None);
 }
 
 /// Protects a full disk: the error says so, nothing is lost, and there is work again once there is room.

@@ -13,13 +13,13 @@ fn a_copy_is_the_register() {
     let (here, there) = (Desk::of_files(), Desk::new());
     let mut store = here.create();
     full(&mut store);
-    let kept = store.keep_file(&mut b"acta".as_slice(), 1000, &mut |_| {}).unwrap();
+    let kept = store.put_blob(&mut b"acta".as_slice(), 1000, &mut |_| {}).unwrap();
     let copied = store.copy_to(&there.file(), &mut |_, _| {}).unwrap();
     assert_eq!((copied.before, copied.report.version), (0, store.version().unwrap()));
     let mut copy = there.open();
     assert_eq!(copy.register().unwrap(), store.register().unwrap());
     assert_eq!(copy.file_sizes().unwrap().into_keys().collect::<Vec<_>>(), [kept.digest]);
-    assert_eq!(copy.remembered("mapping/padrón").unwrap(), store.remembered("mapping/padrón").unwrap());
+    assert_eq!(copy.setting("mapping/padrón").unwrap(), store.setting("mapping/padrón").unwrap());
     sound(&copy);
     // And back, into another file: nothing is lost on the way.
     let back = Desk::of_files();
@@ -68,7 +68,7 @@ fn a_backup_takes_the_place_of_what_went_on_otherwise() {
     let mut store = here.create();
     full(&mut store);
     store.copy_to(&there.file(), &mut |_, _| {}).unwrap();
-    store.keep_file(&mut b"acta".as_slice(), 1000, &mut |_| {}).unwrap();
+    store.put_blob(&mut b"acta".as_slice(), 1000, &mut |_| {}).unwrap();
     execute(&mut there.open(), 7000, [ask::record(201)]);
     execute(&mut store, 7001, [ask::record(202)]);
     assert!(restore(&here.file(), &there.file(), false).is_err());

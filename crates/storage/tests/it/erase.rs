@@ -56,7 +56,7 @@ pub(crate) fn record(desk: &Desk) -> ayni_storage::Store {
     import.label = Some("padron_chambilla.csv".to_owned());
     import.digest = Some(domain::value::Digest::of(&[b"Chambilla;Yesenia;10117410"]));
     store.execute_batch(&import, &mut |_| {}).unwrap();
-    store.remember("last", "ficha de Chambilla").unwrap();
+    store.set_setting("last", "ficha de Chambilla").unwrap();
     store
 }
 
@@ -81,7 +81,7 @@ fn erasing_leaves_no_byte() {
         fs::write(dossier.join("members.csv"), "Chambilla").unwrap();
     }
     let outcome = try_execute(&mut store, 40, ask::erase(1)).unwrap();
-    assert!(!outcome.residue);
+    assert!(!outcome.purge_pending);
     if desk.database.is_none() {
         store.backup(&desk.path("backup.ayni"), false).unwrap();
     }
@@ -229,7 +229,7 @@ fn what_somebody_else_holds_is_cleared_later() {
     let reader = other.reader(None).unwrap();
     assert!(reader.version().unwrap() > 0);
     store.set_patience(std::time::Duration::ZERO).unwrap();
-    assert!(try_execute(&mut store, 40, ask::erase(1)).unwrap().residue);
+    assert!(try_execute(&mut store, 40, ask::erase(1)).unwrap().purge_pending);
     sound(&store);
     drop(reader);
     drop(other);

@@ -30,7 +30,7 @@ fn remains(database: &Database) -> Vec<String> {
 fn open_until_clean(desk: &Desk, database: &Database) {
     let opened = |_: &u32| {
         drop(desk.open());
-        database.number("SELECT residue FROM register") == 0
+        database.number("SELECT purge_pending FROM register") == 0
     };
     assert!((0..1_000).find(opened).is_some());
 }
@@ -42,9 +42,9 @@ fn the_owner_leaves_no_byte_in_tables_and_indexes() {
     let Some(database) = &desk.database else { return };
     let mut store = record(&desk);
     assert!(remains(database).contains(&"erasable".to_owned()));
-    assert!(!try_execute(&mut store, 40, ask::erase(1)).unwrap().residue);
+    assert!(!try_execute(&mut store, 40, ask::erase(1)).unwrap().purge_pending);
     assert_eq!(remains(database), Vec::<String>::new());
-    assert_eq!(database.number("SELECT residue FROM register"), 0);
+    assert_eq!(database.number("SELECT purge_pending FROM register"), 0);
     sound(&store);
 }
 
@@ -58,11 +58,11 @@ fn what_somebody_still_sees_is_not_called_gone() {
     let other = desk.open();
     let reader = other.reader(None).unwrap();
     assert!(reader.version().unwrap() > 0);
-    assert!(try_execute(&mut store, 40, ask::erase(1)).unwrap().residue);
-    assert_eq!(database.number("SELECT residue FROM register"), 1);
+    assert!(try_execute(&mut store, 40, ask::erase(1)).unwrap().purge_pending);
+    assert_eq!(database.number("SELECT purge_pending FROM register"), 1);
     assert_ne!(remains(database), Vec::<String>::new());
     drop(desk.open());
-    assert_eq!(database.number("SELECT residue FROM register"), 1);
+    assert_eq!(database.number("SELECT purge_pending FROM register"), 1);
     drop(reader);
     open_until_clean(&desk, database);
     assert_eq!(remains(database), Vec::<String>::new());
@@ -83,11 +83,11 @@ fn a_role_that_owns_nothing_hears_that_bytes_are_left() {
     ));
     let as_clerk = database.url.replacen("ayni@", &format!("{clerk}@"), 1);
     let mut store = Store::open(Path::new(&as_clerk)).unwrap();
-    assert!(try_execute(&mut store, 40, ask::erase(1)).unwrap().residue);
+    assert!(try_execute(&mut store, 40, ask::erase(1)).unwrap().purge_pending);
     sound(&store);
     assert!(store.profile_versions(pool::person(1)).unwrap().is_empty());
     drop(Store::open(Path::new(&as_clerk)).unwrap());
-    assert_eq!(database.number("SELECT residue FROM register"), 1);
+    assert_eq!(database.number("SELECT purge_pending FROM register"), 1);
     assert_ne!(remains(database), Vec::<String>::new());
     open_until_clean(&desk, database);
     assert_eq!(remains(database), Vec::<String>::new());

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use ayni_storage::{FILE_MAX, KeepError, Kept, Store};
+use ayni_storage::{FILE_MAX, KeepError, Store, StoredBlob};
 use domain::Command;
 use domain::certification::{self, EvidenceDetails, Sensitivity, Source};
 use domain::testing::value;
@@ -18,8 +18,8 @@ use uuid::Uuid;
 
 use crate::Desk;
 
-pub(crate) fn keep(store: &mut Store, bytes: &[u8]) -> Kept {
-    store.keep_file(&mut Cursor::new(bytes), FILE_MAX, &mut |_| {}).unwrap()
+pub(crate) fn keep(store: &mut Store, bytes: &[u8]) -> StoredBlob {
+    store.put_blob(&mut Cursor::new(bytes), FILE_MAX, &mut |_| {}).unwrap()
 }
 
 fn evidence_id(number: u32) -> EvidenceId {
@@ -27,7 +27,7 @@ fn evidence_id(number: u32) -> EvidenceId {
 }
 
 /// Records a kept file as evidence.
-pub(crate) fn record(number: u32, kept: Kept) -> Command {
+pub(crate) fn record(number: u32, kept: StoredBlob) -> Command {
     let source =
         Source::File { digest: kept.digest, name: value::label("acta firmada.pdf"), size: kept.size };
     let effective = Period { from: value::date("2021-03"), until: None };
@@ -38,10 +38,10 @@ pub(crate) fn record(number: u32, kept: Kept) -> Command {
 }
 
 /// A register with three files, all of them recorded.
-pub(crate) fn furnished(desk: &Desk) -> (Store, Vec<Kept>) {
+pub(crate) fn furnished(desk: &Desk) -> (Store, Vec<StoredBlob>) {
     let mut store = desk.create();
     let contents = [b"uno".to_vec(), vec![7; 300_000], Vec::new()];
-    let kept: Vec<Kept> = contents.iter().map(|bytes| keep(&mut store, bytes)).collect();
+    let kept: Vec<StoredBlob> = contents.iter().map(|bytes| keep(&mut store, bytes)).collect();
     for (number, kept) in (1..).zip(&kept) {
         crate::execute(&mut store, 500 + number, [record(number, *kept)]);
     }
@@ -83,6 +83,6 @@ fn content(store: &Store, digest: Digest) -> Vec<u8> {
     bytes
 }
 
-fn refused(kept: Result<Kept, KeepError>) -> &'static str {
+fn refused(kept: Result<StoredBlob, KeepError>) -> &'static str {
     kept.unwrap_err().code()
 }

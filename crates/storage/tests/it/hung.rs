@@ -44,7 +44,7 @@ fn check(path: &Path, object: &str) {
 fn whatever_hangs_in_the_schema_is_refused_and_named() {
     let endless = "ALTER TABLE membership RENAME TO m2; CREATE VIEW membership AS WITH RECURSIVE k(x) AS \
                    (SELECT 1 UNION ALL SELECT x + 1 FROM k) SELECT m2.* FROM m2, k; ALTER TABLE m2 RENAME TO sqlean;";
-    let trigger = "CREATE TRIGGER quiet AFTER INSERT ON erasable BEGIN INSERT INTO remembered \
+    let trigger = "CREATE TRIGGER quiet AFTER INSERT ON erasable BEGIN INSERT INTO setting \
                    VALUES (1, NEW.version, NEW.bytes, x''); END";
     let cases = [
         (trigger.to_owned(), "trigger quiet"),

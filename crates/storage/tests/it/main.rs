@@ -35,7 +35,7 @@ mod writer;
 use std::path::PathBuf;
 
 use crate::postgres::Database;
-use ayni_storage::{Asked, Batch, BatchKind, ExecuteError, Expected, Outcome, Request, Store};
+use ayni_storage::{Asked, Batch, BatchKind, ExecuteError, ExpectedVersion, Outcome, Request, Store};
 use domain::authority::Role;
 use domain::committee::{self, Basis, BasisKind, Origin};
 use domain::cooperative;
@@ -127,7 +127,7 @@ fn owner() -> Actor {
 fn request(id: u32, command: Command) -> Request {
     Request {
         id: pool::command(id),
-        expected: Expected::Any,
+        expected: ExpectedVersion::Any,
         by: owner(),
         asked: None,
         from: Asked::default(),
@@ -164,7 +164,7 @@ fn batch(number: u32, commands: impl IntoIterator<Item = (CommandId, Command)>) 
         asked: None,
         by: owner(),
         from: Asked::default(),
-        expected: Expected::Any,
+        expected: ExpectedVersion::Any,
         commands: commands.into_iter().collect(),
         undoes: None,
     }
@@ -222,7 +222,7 @@ fn full(store: &mut Store) {
     let mut undo = batch(2, [(pool::command(900), ask::annul_membership(52))]);
     (undo.kind, undo.undoes) = (BatchKind::Undo, Some(batch_id(1)));
     store.execute_batch(&undo, &mut |_| {}).unwrap();
-    store.remember("mapping/padrón", "{\"DNI\":\"document\"}").unwrap();
+    store.set_setting("mapping/padrón", "{\"DNI\":\"document\"}").unwrap();
 }
 
 /// What a register seldom holds, so that every column has something in it.

@@ -100,7 +100,7 @@ pub(crate) fn follow(store: &mut Store, walk: &[Command]) -> Vec<Command> {
 /// The command, about a file that is kept: walks speak of digests of nothing.
 fn furnished(store: &mut Store, command: &Command) -> Command {
     let mut command = command.clone();
-    let mut keep = |name: String| store.keep_file(&mut Cursor::new(name), FILE_MAX, &mut |_| {}).unwrap();
+    let mut keep = |name: String| store.put_blob(&mut Cursor::new(name), FILE_MAX, &mut |_| {}).unwrap();
     match &mut command {
         Command::Certification(certification::Command::RecordEvidence { evidence, details }) => {
             if let Source::File { digest, size, .. } = &mut details.source {

@@ -222,7 +222,7 @@ fn files_of_a_stopped_backup_are_no_obstacle() {
     let desk = Desk::of_files();
     let mut store = desk.create();
     let bytes = b"an invoice".to_vec();
-    let kept = store.keep_file(&mut bytes.as_slice(), 1_000, &mut |_| {}).unwrap();
+    let kept = store.put_blob(&mut bytes.as_slice(), 1_000, &mut |_| {}).unwrap();
     let files = desk.path("copy.ayni.files");
     store.backup(&desk.path("copy.ayni"), false).unwrap();
     fs::remove_file(desk.path("copy.ayni")).unwrap();

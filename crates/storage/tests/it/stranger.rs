@@ -10,7 +10,7 @@ use crate::verify::{change, columns, original, verified};
 use crate::{Desk, sound};
 
 /// The tables that the page describes. The others are derived.
-pub(crate) const LOG: [&str; 6] = ["register", "event", "erasable", "command", "batch", "remembered"];
+pub(crate) const LOG: [&str; 6] = ["register", "event", "erasable", "command", "batch", "setting"];
 
 /// How the stranger's verifier ends, and what it prints.
 pub(crate) fn stranger(file: &Path) -> (i32, String) {
@@ -37,7 +37,7 @@ fn the_page_is_enough_to_verify() {
     for table in LOG {
         for (turn, column) in columns(&reading, table).into_iter().enumerate() {
             // Which number a register has in a file, and whether bytes are still to be overwritten, is not of the log.
-            if ["register", "residue"].contains(&column.as_str()) {
+            if ["register", "purge_pending"].contains(&column.as_str()) {
                 continue;
             }
             fs::copy(&original, &changed).unwrap();

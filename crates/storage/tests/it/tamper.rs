@@ -1,7 +1,7 @@
 //! Changes behind the program's back, at random and aimed: each is found by `verify` and named with its table, and by a verifier
 //! written from `docs/format.md` alone wherever that page promises it.
 //!
-//! Not found, and so not among the changes: a remembered mapping that is taken away, and a digest of what was asked that is
+//! Not found, and so not among the changes: a setting that is taken away, and a digest of what was asked that is
 //! (erasures do both). What is consistent from the first event to the head, because somebody computed the chain anew, is found
 //! by a checkpoint alone.
 
@@ -115,13 +115,13 @@ impl Open<'_> {
 
 /// Whether the change is one that nothing of the file itself can tell.
 fn is_allowed(table: &str, column: &str, what: &str) -> bool {
-    (table == "remembered" && what == "row deleted")
+    (table == "setting" && what == "row deleted")
         || ((table, column, what) == ("command", "asked", "taken out"))
 }
 
 /// Whether the page says enough to find it.
 fn is_on_the_page(table: &str, column: &str) -> bool {
-    LOG.contains(&table) && !["register", "residue"].contains(&column)
+    LOG.contains(&table) && !["register", "purge_pending"].contains(&column)
 }
 
 /// Protects against a hand in the database, wherever it strikes. `AYNI_TAMPER=2000` makes so many changes.

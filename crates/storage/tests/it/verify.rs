@@ -43,7 +43,7 @@ pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
         Fault::Unreadable { what, .. } => table == "register" && what == "register",
         Fault::CommandDiffers { .. } => table == "command",
         Fault::BatchDiffers { .. } => table == "batch",
-        Fault::RememberedDiffers { .. } => table == "remembered",
+        Fault::SettingDiffers { .. } => table == "setting",
         Fault::RowDiffers { table: found, .. }
         | Fault::RowMissing { table: found, .. }
         | Fault::RowUnexpected { table: found, .. }
@@ -297,7 +297,7 @@ fn a_file_full_of_faults_is_told_in_few_words() {
         .unwrap()
         .execute_batch(&format!(
             "{many} kinship SELECT 1, randomblob(16), 'child', randomblob(16) FROM n; \
-             {many} remembered SELECT 1, 'key ' || x, 'v', x'00' FROM n"
+             {many} setting SELECT 1, 'key ' || x, 'v', x'00' FROM n"
         ))
         .unwrap();
     let report = verified(&desk.file()).unwrap();

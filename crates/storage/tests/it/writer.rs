@@ -5,7 +5,7 @@ use std::thread;
 
 use ayni_storage::view::PersonFilter;
 use ayni_storage::{
-    ExecuteError, Expected, LogFilter, Outcome, PageRequest, Request, StorageError, Work, Writer,
+    ExecuteError, ExpectedVersion, LogFilter, Outcome, PageRequest, Request, StorageError, Work, Writer,
 };
 use domain::authority::Role;
 use domain::testing::{ask, pool, value};
@@ -57,7 +57,7 @@ fn what_is_refused_leaves_the_others_alone() {
     execute(&mut store, 1, [ask::enrol(1), ask::record(1)]);
     let asked = |text: &str| Some(Digest::of(&[text.as_bytes()]));
     let at = |version, id, person| {
-        let expected = Expected::Version(version);
+        let expected = ExpectedVersion::Version(version);
         Work::from(Request { expected, ..request(id, ask::record(person)) })
     };
     let mut broken = roster(10..12);
@@ -115,7 +115,7 @@ fn what_is_refused_leaves_the_others_alone() {
 }
 
 fn evidence_of_nothing() -> Command {
-    let kept = ayni_storage::Kept { digest: Digest::of(&[b"nothing"]), size: 7, already_there: true };
+    let kept = ayni_storage::StoredBlob { digest: Digest::of(&[b"nothing"]), size: 7, already_there: true };
     crate::files::record(1, kept)
 }
 

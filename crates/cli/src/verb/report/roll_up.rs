@@ -90,7 +90,7 @@ impl RollUp {
                 match storage::rollup(&file, desk.on()) {
                     Ok(found) => books.extend(found),
                     Err(error) => {
-                        let source = storage::shown(&file).display().to_string();
+                        let source = storage::redacted(&file).display().to_string();
                         failed.push(Failed { source, trouble: told::storage(desk.words(), &error) });
                     }
                 }

@@ -17,7 +17,7 @@ pub(crate) use people::{assignments, members, persons};
 
 use super::read::{self, unsigned};
 use crate::error::StorageError;
-use crate::project::{self, Cell};
+use crate::project::{self, SqlValue};
 use crate::session::{Row, Session};
 
 /// A question under construction: conditions with their values. `?1` is the register, `?2` the day.
@@ -25,24 +25,24 @@ use crate::session::{Row, Session};
 struct Query {
     conditions: Vec<String>,
     /// What stands in `?2` and the places after it.
-    values: Vec<Cell<'static>>,
+    values: Vec<SqlValue<'static>>,
 }
 
 impl Query {
     fn new(table: &str, on: Option<NaiveDate>) -> Self {
-        let day = on.map_or(Cell::Null, |on| Cell::Int(project::day(on)));
+        let day = on.map_or(SqlValue::Null, |on| SqlValue::Int(project::day(on)));
         Self { conditions: vec![format!("{table}.register = ?1")], values: vec![day] }
     }
 
     /// Adds a condition; `{}` in it stands for the value.
-    fn with(&mut self, condition: &str, value: Cell<'static>) -> &mut Self {
+    fn with(&mut self, condition: &str, value: SqlValue<'static>) -> &mut Self {
         self.values.push(value);
         self.conditions.push(condition.replace("{}", &format!("?{}", self.values.len() + 1)));
         self
     }
 
     /// Adds a condition with a value for each `{}` in it, in their order.
-    fn with_all<const N: usize>(&mut self, condition: &str, values: [Cell<'static>; N]) -> &mut Self {
+    fn with_all<const N: usize>(&mut self, condition: &str, values: [SqlValue<'static>; N]) -> &mut Self {
         let mut condition = condition.to_owned();
         for value in values {
             self.values.push(value);
@@ -54,7 +54,7 @@ impl Query {
 
     fn with_id<K>(&mut self, condition: &str, id: Option<Id<K>>) -> &mut Self {
         if let Some(id) = id {
-            self.with(condition, Cell::Blob(id.uuid().as_bytes().to_vec().into()));
+            self.with(condition, SqlValue::Blob(id.uuid().as_bytes().to_vec().into()));
         }
         self
     }
@@ -70,13 +70,13 @@ impl Query {
         for word in folded.split(' ').filter(|word| !word.is_empty()) {
             let mut ways = vec![format!("instr({name}, ' ' || {{}}) > 0")];
             ways.extend(others.iter().map(|column| format!("lower({column}) LIKE {{}} || '%'")));
-            self.with(&format!("({})", ways.join(" OR ")), Cell::Text(word.to_owned().into()));
+            self.with(&format!("({})", ways.join(" OR ")), SqlValue::Text(word.to_owned().into()));
         }
         self
     }
 
     fn gender(&mut self, column: &str, wanted: Option<Gender>) -> &mut Self {
-        self.with(&format!("{column} = {{}}"), Cell::Int(project::gender(wanted)))
+        self.with(&format!("{column} = {{}}"), SqlValue::Int(project::gender(wanted)))
     }
 
     fn conditions(&self) -> String {

@@ -6,7 +6,7 @@ use domain::cooperative::exists;
 use super::organs::mandates_of;
 use super::{Query, during};
 use crate::error::StorageError;
-use crate::project::{self, Cell};
+use crate::project::{self, SqlValue};
 use crate::session::Session;
 use crate::statement::cell::maybe;
 use crate::statement::count;
@@ -23,7 +23,7 @@ pub(crate) fn overview(session: Session<'_>, on: NaiveDate) -> Result<Overview, 
     let mut ending = Query::new("m", Some(on));
     ending
         .plain(&during("m"))
-        .with("m.until_day <= {}", Cell::Int(project::day(on).saturating_add(DAYS_AHEAD)));
+        .with("m.until_day <= {}", SqlValue::Int(project::day(on).saturating_add(DAYS_AHEAD)));
     let head = read::head(session)?;
     let sql = "SELECT created_at, (SELECT recorded_at FROM event WHERE event.register = ?1 \
                ORDER BY version DESC LIMIT 1) FROM register WHERE register = ?1";

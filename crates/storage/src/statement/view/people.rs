@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{Query, called, during, family, part};
 use crate::error::StorageError;
-use crate::project::Cell;
+use crate::project::SqlValue;
 use crate::session::{Row, Session};
 use crate::statement::cell::{area, gender, id, maybe, maybe_id, parsed};
 use crate::view::{
@@ -110,9 +110,10 @@ impl Place {
         let sql = "SELECT p.sort_key, (SELECT coalesce(m.from_day, 0) FROM membership m \
                    WHERE m.register = ?1 AND m.membership = ?3) FROM person p \
                    WHERE p.register = ?1 AND p.person = ?2";
-        let place = session.one(sql, &[Cell::id(&cursor.party), Cell::id(&cursor.record)], |row| {
-            Ok(Self::Person(row.bytes(0)?.to_vec(), row.get::<Option<i64>>(1)?.unwrap_or(0)))
-        })?;
+        let place =
+            session.one(sql, &[SqlValue::id(&cursor.party), SqlValue::id(&cursor.record)], |row| {
+                Ok(Self::Person(row.bytes(0)?.to_vec(), row.get::<Option<i64>>(1)?.unwrap_or(0)))
+            })?;
         Ok(place.unwrap_or(Self::Organisation))
     }
 }
@@ -124,12 +125,12 @@ fn people(
     limit: Option<u64>,
 ) -> Result<Vec<Member>, StorageError> {
     if let Some((cursor, key, day)) = after {
-        let id = |id: Uuid| Cell::Blob(id.as_bytes().to_vec().into());
+        let id = |id: Uuid| SqlValue::Blob(id.as_bytes().to_vec().into());
         query
-            .with_all("(p.sort_key, p.person) >= ({}, {})", [Cell::Blob(key.into()), id(cursor.party)])
+            .with_all("(p.sort_key, p.person) >= ({}, {})", [SqlValue::Blob(key.into()), id(cursor.party)])
             .with_all(
                 "(p.person <> {} OR (coalesce(m.from_day, 0), m.membership) > ({}, {}))",
-                [id(cursor.party), Cell::Int(day), id(cursor.record)],
+                [id(cursor.party), SqlValue::Int(day), id(cursor.record)],
             );
     }
     let sql = format!(
@@ -223,9 +224,9 @@ pub(crate) fn persons(
     };
     if let Some(cursor) = page.after {
         let sql = "SELECT sort_key FROM person WHERE register = ?1 AND person = ?2";
-        let key = session.one(sql, &[Cell::id(&cursor.party)], |row| Ok(row.bytes(0)?.to_vec()))?;
-        let key = Cell::Blob(key.unwrap_or_default().into());
-        let person = Cell::Blob(cursor.party.as_bytes().to_vec().into());
+        let key = session.one(sql, &[SqlValue::id(&cursor.party)], |row| Ok(row.bytes(0)?.to_vec()))?;
+        let key = SqlValue::Blob(key.unwrap_or_default().into());
+        let person = SqlValue::Blob(cursor.party.as_bytes().to_vec().into());
         query.with_all("(p.sort_key, p.person) > ({}, {})", [key, person]);
     }
     let sql = format!(
@@ -262,7 +263,7 @@ pub(crate) fn assignments(
         .with_id(&format!("a.cooperative IN {}", family("{}")), filter.cooperative)
         .with_id("a.person = {}", filter.person);
     if let Some(area) = &filter.area {
-        query.with("a.area = {}", Cell::Text(area.clone().into()));
+        query.with("a.area = {}", SqlValue::Text(area.clone().into()));
     }
     let sql = format!(
         "SELECT a.assignment, a.person, p.name, p.sorted_name, a.gender, a.cooperative, {}, a.area, a.from_date, \

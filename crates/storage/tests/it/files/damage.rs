@@ -114,7 +114,7 @@ fn links_are_reported_and_not_followed() {
     assert_eq!(faults(&desk).len(), 1 + kept.len());
     assert!(matches!(store.open_file(digest), Err(StorageError::FileNotKept { .. })));
     let refused =
-        store.keep_file(&mut std::io::Cursor::new(b"x"), ayni_storage::FILE_MAX, &mut |_| {}).unwrap_err();
+        store.put_blob(&mut std::io::Cursor::new(b"x"), ayni_storage::FILE_MAX, &mut |_| {}).unwrap_err();
     assert_eq!(refused.code(), "file_strange");
 }
 

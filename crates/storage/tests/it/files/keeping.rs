@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-use ayni_storage::{Batch, ExecuteError, FILE_MAX, Kept, StorageError, Store, measure};
+use ayni_storage::{Batch, ExecuteError, FILE_MAX, StorageError, Store, StoredBlob, measure};
 use domain::testing::pool;
 use domain::value::Digest;
 
@@ -80,11 +80,11 @@ fn a_reader_that_fails_leaves_nothing() {
     let desk = Desk::new();
     let mut store = desk.create();
     let (mut heard, mut stream) = (0, Stream { left: 20 * MEGABYTE, fails: true });
-    let kept = store.keep_file(&mut stream, FILE_MAX, &mut |bytes| heard = bytes);
+    let kept = store.put_blob(&mut stream, FILE_MAX, &mut |bytes| heard = bytes);
     assert_eq!((refused(kept), heard), ("unreadable", 20 * MEGABYTE as u64));
     assert!(!folder(&desk.file()).exists());
     let kept =
-        store.keep_file(&mut Stream { left: 20 * MEGABYTE, fails: false }, FILE_MAX, &mut |_| {}).unwrap();
+        store.put_blob(&mut Stream { left: 20 * MEGABYTE, fails: false }, FILE_MAX, &mut |_| {}).unwrap();
     assert_eq!(
         store.file_sizes().unwrap().into_iter().collect::<Vec<_>>(),
         [(kept.digest, 20 * MEGABYTE as u64)]
@@ -100,13 +100,13 @@ fn the_limit_is_exact() {
     let mut on_disk = desk.create();
     let mut in_memory = crate::fresh();
     for store in [&mut on_disk, &mut in_memory] {
-        let over = store.keep_file(&mut Cursor::new([1; 1001]), 1000, &mut |_| {});
+        let over = store.put_blob(&mut Cursor::new([1; 1001]), 1000, &mut |_| {});
         assert_eq!(refused(over), "too_big");
         assert_eq!(store.file_sizes().unwrap().len(), 0);
         assert!(!folder(&desk.file()).exists());
     }
     for store in [&mut on_disk, &mut in_memory] {
-        assert_eq!(store.keep_file(&mut Cursor::new([1; 1000]), 1000, &mut |_| {}).unwrap().size, 1000);
+        assert_eq!(store.put_blob(&mut Cursor::new([1; 1000]), 1000, &mut |_| {}).unwrap().size, 1000);
     }
 }
 
@@ -118,8 +118,8 @@ fn a_file_that_is_not_kept_is_not_recorded() {
     let mut in_memory = crate::fresh();
     for store in [&mut on_disk, &mut in_memory] {
         let kept = keep(store, b"foto");
-        let other = Kept { digest: Digest::of(&[b"otra"]), ..kept };
-        let longer = Kept { size: 5, ..kept };
+        let other = StoredBlob { digest: Digest::of(&[b"otra"]), ..kept };
+        let longer = StoredBlob { size: 5, ..kept };
         for not_kept in [other, longer] {
             match try_execute(store, 1, record(1, not_kept)) {
                 Err(ExecuteError::Storage(StorageError::FileNotKept { digest })) => {
@@ -138,11 +138,11 @@ fn a_file_that_is_not_kept_is_not_recorded() {
 #[test]
 fn a_large_batch_records_no_file_that_is_not_kept() {
     let mut store = crate::fresh();
-    let kept: Vec<Kept> = (0..400_u32).map(|number| keep(&mut store, &number.to_be_bytes())).collect();
+    let kept: Vec<StoredBlob> = (0..400_u32).map(|number| keep(&mut store, &number.to_be_bytes())).collect();
     let digest = Digest::of(&[b"otra"]);
     for at in [0, 200, 399] {
         let mut kept = kept.clone();
-        kept[at] = Kept { digest, ..kept[at] };
+        kept[at] = StoredBlob { digest, ..kept[at] };
         match store.execute_batch(&recording(&kept), &mut |_| {}) {
             Err(ExecuteError::Storage(StorageError::FileNotKept { digest: found })) => {
                 assert_eq!(found, digest);
@@ -157,7 +157,7 @@ fn a_large_batch_records_no_file_that_is_not_kept() {
 }
 
 /// Evidence from all of these files.
-fn recording(kept: &[Kept]) -> Batch {
+fn recording(kept: &[StoredBlob]) -> Batch {
     batch(1, (1..).zip(kept).map(|(number, kept)| (pool::command(number), record(number, *kept))))
 }
 
@@ -167,7 +167,7 @@ fn a_register_opened_for_reading_keeps_nothing() {
     let desk = Desk::new();
     let kept = keep(&mut desk.create(), b"acta");
     let mut store = Store::open_read_only(&desk.file()).unwrap();
-    let refusal = store.keep_file(&mut Cursor::new(b"otra"), FILE_MAX, &mut |_| {});
+    let refusal = store.put_blob(&mut Cursor::new(b"otra"), FILE_MAX, &mut |_| {});
     assert_eq!(refused(refusal), "read_only");
     assert_eq!(content(&store, kept.digest), b"acta");
     assert_eq!(bodies(&desk), 1);
@@ -189,7 +189,7 @@ fn what_is_still_written_is_not_swept() {
     keep(&mut mine, b"acta");
     let dead = folder(&desk.file()).join(".77-3.part");
     fs::write(&dead, "cut off").unwrap();
-    mine.keep_file(&mut Meanwhile(&mut theirs, 0), FILE_MAX, &mut |_| {}).unwrap();
+    mine.put_blob(&mut Meanwhile(&mut theirs, 0), FILE_MAX, &mut |_| {}).unwrap();
     assert!(!dead.exists());
     assert_eq!(mine.file_sizes().unwrap().len(), 3);
     assert_eq!(entries(&folder(&desk.file())).len(), 3);
@@ -205,7 +205,7 @@ fn the_same_content_kept_at_once_is_one_file() {
         let keep = || {
             let mut store = desk.open();
             let mut stream = Stream { left: MEGABYTE, fails: false };
-            store.keep_file(&mut stream, FILE_MAX, &mut |_| {}).unwrap()
+            store.put_blob(&mut stream, FILE_MAX, &mut |_| {}).unwrap()
         };
         let threads: Vec<_> = (0..writers).map(|_| scope.spawn(keep)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
@@ -272,7 +272,7 @@ fn keeps_for_another_test() {
             say(format!("read {}", bytes / MEGABYTE as u64));
         }
     };
-    store.keep_file(&mut stream, FILE_MAX, &mut progress).unwrap();
+    store.put_blob(&mut stream, FILE_MAX, &mut progress).unwrap();
     say("kept".to_owned());
 }
 
@@ -285,7 +285,7 @@ fn only_what_nothing_refers_to_is_forgotten() {
     assert_eq!(store.unreferenced().unwrap().into_keys().collect::<Vec<_>>(), [unused.digest]);
     let report = store.verify(&mut |_, _| {}).unwrap();
     assert_eq!((report.files, report.unused, report.faults.len()), (4, 1, 0));
-    let forgotten = store.forget_unreferenced().unwrap();
+    let forgotten = store.collect_garbage().unwrap();
     assert_eq!((forgotten.files, forgotten.bytes), (1, unused.size));
     assert!(matches!(store.open_file(unused.digest), Err(StorageError::FileNotKept { .. })));
     assert!(kept.iter().all(|kept| store.open_file(kept.digest).is_ok()));
@@ -293,7 +293,7 @@ fn only_what_nothing_refers_to_is_forgotten() {
     let bare = Desk::new();
     let mut store = bare.create();
     keep(&mut store, b"never recorded");
-    store.forget_unreferenced().unwrap();
+    store.collect_garbage().unwrap();
     assert!(!folder(&bare.file()).exists(), "a register without files is one file");
 }
 

@@ -124,7 +124,7 @@ pub(super) fn keep(desk: &mut Desk, path: &Path, command: &domain::Command) -> O
     };
     let mut file = Watched { expected: Some(size), ..Watched::open(desk.words(), path)? };
     let bar = crate::progress::bytes(size);
-    let done = desk.store()?.keep_file(&mut file, size, &mut |done| bar.at_of(done, size));
+    let done = desk.store()?.put_blob(&mut file, size, &mut |done| bar.at_of(done, size));
     bar.done();
     let words = desk.words();
     let found = done.map_err(|error| match error {
@@ -246,7 +246,7 @@ pub(super) fn forget_unused(desk: &mut Desk, yes: bool) -> Outcome {
     let count = Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
     let args = [("count", count), ("bytes", Arg::Number(bytes))];
     desk.confirm(yes, &desk.words().say_with("cli-evidence-forget-question", &args))?;
-    let forgotten = desk.store()?.forget_unreferenced();
+    let forgotten = desk.store()?.collect_garbage();
     let forgotten = forgotten.map_err(|error| told::storage(desk.words(), &error))?;
     say_forgotten(desk, usize::try_from(forgotten.files).unwrap_or(usize::MAX), forgotten.bytes)
 }

@@ -12,7 +12,7 @@ use super::KeepError;
 pub(super) const PIECE: usize = 128 * 1024;
 
 /// Reads to the end. Each piece is hashed and handed to the sink; `progress` hears how many bytes there were so far.
-pub(super) fn pour(
+pub(super) fn hash_copy(
     reader: &mut dyn Read,
     limit: u64,
     sink: &mut dyn FnMut(&[u8]) -> Result<(), KeepError>,
@@ -45,5 +45,5 @@ pub fn measure(
     limit: u64,
     progress: &mut dyn FnMut(u64),
 ) -> Result<(Digest, u64), KeepError> {
-    pour(reader, limit, &mut |_| Ok(()), progress)
+    hash_copy(reader, limit, &mut |_| Ok(()), progress)
 }

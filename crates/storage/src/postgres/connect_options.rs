@@ -25,7 +25,7 @@ const PATIENCE_BEFORE_NEXT: Duration = Duration::from_secs(3);
 
 /// What a connection needs to come about, and to come about again.
 #[derive(Clone)]
-pub(super) struct Reach {
+pub(super) struct ConnectOptions {
     config: Config,
     tls: Tls,
     /// What a session is told before anything else.
@@ -34,7 +34,7 @@ pub(super) struct Reach {
     pub(super) patience: Duration,
 }
 
-impl Reach {
+impl ConnectOptions {
     /// The way to the database of an address. Whoever only reads is led to its replicas first, where it has some.
     pub(super) fn new(url: &Url, reading: bool) -> Result<Self, StorageError> {
         let garbled = |detail: &str| StorageError::Address { path: url.place(), detail: detail.to_owned() };
@@ -140,12 +140,12 @@ mod tests {
 
     use tokio_postgres::config::SslMode;
 
-    use super::Reach;
+    use super::ConnectOptions;
     use crate::postgres::url::Url;
 
     fn mode(address: &str) -> SslMode {
         let url = Url::read(Path::new(address)).unwrap().unwrap();
-        Reach::new(&url, true).unwrap().config.get_ssl_mode()
+        ConnectOptions::new(&url, true).unwrap().config.get_ssl_mode()
     }
 
     /// Protects passwords: only what cannot leave the machine may go unencrypted where the address does not say so.

@@ -3,8 +3,8 @@
 
 use super::append::{self, NewBatch};
 use crate::error::StorageError;
-use crate::project::Cell;
-use crate::session::{Found, Row, Session};
+use crate::project::SqlValue;
+use crate::session::{Row, Session, SqlValueRef};
 
 /// An event as it is stored.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +78,7 @@ fn bytes(row: &Row<'_>, column: usize) -> Result<Vec<u8>, StorageError> {
 }
 
 fn maybe(row: &Row<'_>, column: usize) -> Result<Option<Vec<u8>>, StorageError> {
-    Ok(if row.found(column)? == Found::Null { None } else { Some(bytes(row, column)?) })
+    Ok(if row.found(column)? == SqlValueRef::Null { None } else { Some(bytes(row, column)?) })
 }
 
 /// The columns of an event, in the order in which they are read here.
@@ -106,7 +106,7 @@ pub(crate) fn event(
     take: &mut dyn FnMut(&StoredEvent<'_>),
 ) -> Result<(), StorageError> {
     let sql = format!("SELECT {EVENT} FROM event WHERE register = ? AND version = ?");
-    session.one(&sql, &[Cell::Int(version)], |row| {
+    session.one(&sql, &[SqlValue::Int(version)], |row| {
         take(&stored(row)?);
         Ok(())
     })?;
@@ -116,7 +116,7 @@ pub(crate) fn event(
 fn stored<'r>(row: &Row<'r>) -> Result<StoredEvent<'r>, StorageError> {
     let mut has_odd_id = false;
     for column in [3, 4, 8] {
-        has_odd_id |= row.found(column)? != Found::Null && row.bytes(column)?.len() != 16;
+        has_odd_id |= row.found(column)? != SqlValueRef::Null && row.bytes(column)?.len() != 16;
     }
     Ok(StoredEvent {
         has_odd_id,
@@ -202,17 +202,17 @@ pub(super) fn write_batch(session: Session<'_>, stored: &StoredBatch) -> Result<
     append::batch(session, &stored.fields(), &kind, label.as_deref())
 }
 
-/// Every key and value that is remembered, with its checksum.
-pub(crate) fn remembered(session: Session<'_>) -> Result<Vec<[Vec<u8>; 3]>, StorageError> {
-    let sql = "SELECT key, value, seal FROM remembered WHERE register = ? ORDER BY key";
+/// Every setting, with its checksum.
+pub(crate) fn settings(session: Session<'_>) -> Result<Vec<[Vec<u8>; 3]>, StorageError> {
+    let sql = "SELECT key, value, seal FROM setting WHERE register = ? ORDER BY key";
     let read = |row: &Row<'_>| Ok([bytes(row, 0)?, bytes(row, 1)?, bytes(row, 2)?]);
     session.all(sql, &[], read)
 }
 
-/// What is remembered under a key.
-pub(crate) fn recall(session: Session<'_>, key: &str) -> Result<Option<String>, StorageError> {
-    let sql = "SELECT value FROM remembered WHERE register = ? AND key = ?";
-    session.one(sql, &[Cell::text(key)], |row| row.get(0))
+/// The setting under a key.
+pub(crate) fn setting(session: Session<'_>, key: &str) -> Result<Option<String>, StorageError> {
+    let sql = "SELECT value FROM setting WHERE register = ? AND key = ?";
+    session.one(sql, &[SqlValue::text(key)], |row| row.get(0))
 }
 
 /// The row of the register itself as it is stored.
@@ -222,20 +222,20 @@ pub(crate) struct StoredRegister {
     pub(crate) created_at: i64,
     pub(crate) version: i64,
     pub(crate) hash: Vec<u8>,
-    pub(crate) residue: i64,
+    pub(crate) purge_pending: i64,
     pub(crate) seal: Vec<u8>,
 }
 
 /// The row of the register itself.
 pub(crate) fn register(session: Session<'_>) -> Result<Option<StoredRegister>, StorageError> {
-    let sql = "SELECT uid, created_at, version, hash, residue, seal FROM register WHERE register = ?";
+    let sql = "SELECT uid, created_at, version, hash, purge_pending, seal FROM register WHERE register = ?";
     let read = |row: &Row<'_>| {
         Ok(StoredRegister {
             uid: bytes(row, 0)?,
             created_at: row.get(1)?,
             version: row.get(2)?,
             hash: bytes(row, 3)?,
-            residue: row.get(4)?,
+            purge_pending: row.get(4)?,
             seal: bytes(row, 5)?,
         })
     };

@@ -28,23 +28,23 @@ pub(crate) struct Records {
 
 /// What events touched since rows were last made.
 #[derive(Debug, Default)]
-pub(crate) struct Touched {
+pub(crate) struct DirtySet {
     /// What began, with nothing under its identifier before. What happens to it meanwhile is told by the same rows.
     new: Records,
     /// Everything else.
     changed: Records,
 }
 
-impl Touched {
+impl DirtySet {
     /// What began since this was last asked. Its rows can be made now; where they become others later, they are told of
     /// by what changed.
     pub(crate) fn take_new(&mut self) -> Records {
         Records { fresh: true, ..mem::take(&mut self.new) }
     }
 
-    /// Everything, in handfuls of so many records, so that the rows of one can be written while those of the next are made.
+    /// Everything, in chunks of so many records, so that the rows of one can be written while those of the next are made.
     /// Together they have the rows that all at once would have.
-    pub(crate) fn handfuls(mut self, size: usize) -> impl Iterator<Item = Records> {
+    pub(crate) fn chunks_of(mut self, size: usize) -> impl Iterator<Item = Records> {
         let (new, mut rest) = (self.take_new(), self.changed);
         let persons = in_handfuls(mem::take(&mut rest.persons), size);
         let memberships = in_handfuls(mem::take(&mut rest.memberships), size);

@@ -16,7 +16,7 @@ const SHORT: Duration = Duration::from_millis(2);
 
 /// Retry with backoff: what passes is tried again, after pauses that grow. Commands carry identifiers, so that what was done in
 /// spite of an error is found to be done.
-pub(crate) fn patiently<T, E>(
+pub(crate) fn retry_with_backoff<T, E>(
     mut doing: impl FnMut() -> Result<T, E>,
     passes: impl Fn(&E) -> bool,
 ) -> Result<T, E> {

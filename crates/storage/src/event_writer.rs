@@ -11,17 +11,17 @@ use crate::chain::{Chain, Link};
 use crate::codec::{self, Encoded, ErasableText, Salts};
 use crate::error::StorageError;
 use crate::files::Files;
-use crate::project::{self, Records, Rows, Touched};
+use crate::project::{self, DirtySet, Records, Rows};
 use crate::session::Session;
 use crate::snapshot::Snapshot;
-use crate::statement::append::{self, Entries, NewCommand, NewEvent, NewText, Stamp};
+use crate::statement::append::{self, EventMetadata, LogChunk, NewCommand, NewEvent, NewText};
 use crate::statement::{erase, rows};
 
 /// What is to be written next, in the order of the log.
 #[derive(Debug)]
-pub(crate) enum Piece<'a> {
+pub(crate) enum WriteOp<'a> {
     /// Events, commands, profiles.
-    Entries(Entries),
+    LogChunk(LogChunk),
     /// What is written next speaks of a file, which must be kept and, where it says how many bytes it has, have so many.
     Refer(Digest, Option<u64>),
     /// The data of somebody who was erased go, and texts about her.
@@ -30,14 +30,14 @@ pub(crate) enum Piece<'a> {
     Rows(Box<Rows<'a>>),
 }
 
-impl Piece<'_> {
+impl WriteOp<'_> {
     /// The same, of nobody else's.
-    pub(crate) fn into_owned(self) -> Piece<'static> {
+    pub(crate) fn into_owned(self) -> WriteOp<'static> {
         match self {
-            Self::Entries(entries) => Piece::Entries(entries),
-            Self::Refer(digest, size) => Piece::Refer(digest, size),
-            Self::Erase(person, texts) => Piece::Erase(person, texts),
-            Self::Rows(rows) => Piece::Rows(Box::new(rows.into_owned())),
+            Self::LogChunk(entries) => WriteOp::LogChunk(entries),
+            Self::Refer(digest, size) => WriteOp::Refer(digest, size),
+            Self::Erase(person, texts) => WriteOp::Erase(person, texts),
+            Self::Rows(rows) => WriteOp::Rows(Box::new(rows.into_owned())),
         }
     }
 
@@ -46,10 +46,10 @@ impl Piece<'_> {
         &self,
         session: Session<'_>,
         files: &Files,
-        stamp: &Stamp,
+        stamp: &EventMetadata,
     ) -> Result<(), StorageError> {
         match self {
-            Self::Entries(entries) => append::entries(session, stamp, entries),
+            Self::LogChunk(entries) => append::entries(session, stamp, entries),
             Self::Refer(digest, size) if files.holds(*digest, *size)? => Ok(()),
             Self::Refer(digest, _) => Err(StorageError::FileNotKept { digest: *digest }),
             Self::Erase(person, texts) => erase::person(session, *person, texts),
@@ -59,18 +59,18 @@ impl Piece<'_> {
 }
 
 /// Takes the next piece.
-pub(crate) type Write<'w> = &'w mut dyn FnMut(Piece<'_>) -> Result<(), StorageError>;
+pub(crate) type Write<'w> = &'w mut dyn FnMut(WriteOp<'_>) -> Result<(), StorageError>;
 
 /// Decisions on their way into the log.
-pub(crate) struct Appending<'a> {
+pub(crate) struct EventWriter<'a> {
     id: RegisterId,
-    handful: usize,
-    stamp: &'a Stamp,
+    chunk_size: usize,
+    stamp: &'a EventMetadata,
     known: &'a mut Snapshot,
     chain: Chain,
     salts: &'a mut Salts,
-    pending: Entries,
-    touched: Touched,
+    pending: LogChunk,
+    touched: DirtySet,
     erased: bool,
     stale: bool,
     write: Write<'a>,
@@ -78,25 +78,37 @@ pub(crate) struct Appending<'a> {
 
 /// What was taken away on the way.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Taken {
+pub(crate) struct Removed {
     /// Whether somebody's data were.
     pub(crate) data: bool,
     /// Whether texts were that the register in memory and its rows still have.
     pub(crate) texts: bool,
 }
 
-impl<'a> Appending<'a> {
+impl<'a> EventWriter<'a> {
     /// Begins. So many events are handed over at once.
     pub(crate) fn new(
         id: RegisterId,
-        handful: usize,
-        stamp: &'a Stamp,
+        chunk_size: usize,
+        stamp: &'a EventMetadata,
         known: &'a mut Snapshot,
         salts: &'a mut Salts,
         write: Write<'a>,
     ) -> Self {
-        let (chain, pending, touched) = (Chain::default(), Entries::default(), Touched::default());
-        Self { id, handful, stamp, known, chain, salts, pending, touched, erased: false, stale: false, write }
+        let (chain, pending, touched) = (Chain::default(), LogChunk::default(), DirtySet::default());
+        Self {
+            id,
+            chunk_size,
+            stamp,
+            known,
+            chain,
+            salts,
+            pending,
+            touched,
+            erased: false,
+            stale: false,
+            write,
+        }
     }
 
     /// The register with all that was appended.
@@ -115,14 +127,14 @@ impl<'a> Appending<'a> {
         let first = self.known.version + 1;
         for event in &events {
             if let Some((digest, size)) = codec::refers(event) {
-                (self.write)(Piece::Refer(digest, size))?;
+                (self.write)(WriteOp::Refer(digest, size))?;
             }
             let read_back = self.event(command, event)?;
             let event = read_back.as_ref().unwrap_or(event);
             if let Some((person, texts)) = codec::erases(event) {
                 self.hand_over()?;
                 self.stale |= !texts.is_empty();
-                (self.write)(Piece::Erase(person, texts.to_vec()))?;
+                (self.write)(WriteOp::Erase(person, texts.to_vec()))?;
                 self.erased = true;
             }
             self.touched.add(&self.known.register, event);
@@ -137,7 +149,7 @@ impl<'a> Appending<'a> {
         }
         let command = NewCommand { command: *command.uuid(), first, last: self.known.version, asked };
         self.pending.commands.push(command);
-        if self.handful <= self.pending.events.len() {
+        if self.chunk_size <= self.pending.events.len() {
             self.hand_over()?;
             let new = self.touched.take_new();
             self.rows(&new)?;
@@ -179,19 +191,19 @@ impl<'a> Appending<'a> {
     }
 
     fn hand_over(&mut self) -> Result<(), StorageError> {
-        (self.write)(Piece::Entries(std::mem::take(&mut self.pending)))
+        (self.write)(WriteOp::LogChunk(std::mem::take(&mut self.pending)))
     }
 
     fn rows(&mut self, records: &Records) -> Result<(), StorageError> {
-        (self.write)(Piece::Rows(Box::new(project::of(&self.known.register, records))))
+        (self.write)(WriteOp::Rows(Box::new(project::of(&self.known.register, records))))
     }
 
     /// Hands over the rest. Says what was taken away.
-    pub(crate) fn finish(mut self) -> Result<Taken, StorageError> {
+    pub(crate) fn finish(mut self) -> Result<Removed, StorageError> {
         self.hand_over()?;
         let touched = std::mem::take(&mut self.touched);
-        touched.handfuls(self.handful).try_for_each(|records| self.rows(&records))?;
-        Ok(Taken { data: self.erased, texts: self.stale })
+        touched.chunks_of(self.chunk_size).try_for_each(|records| self.rows(&records))?;
+        Ok(Removed { data: self.erased, texts: self.stale })
     }
 }
 

@@ -8,12 +8,12 @@
 use std::thread;
 use std::time::Duration;
 
-use super::{Link, Postgres};
+use super::{Postgres, ServerConnection};
 use crate::clock;
 use crate::error::StorageError;
 
 /// The tables that may hold texts which are erased.
-const TABLES: &str = "'register', 'command', 'batch', 'erasable', 'remembered', 'person', 'kinship', 'cooperative', \
+const TABLES: &str = "'register', 'command', 'batch', 'erasable', 'setting', 'person', 'kinship', 'cooperative', \
      'cooperative_name', 'affiliation', 'unit', 'membership', 'suspension', 'assignment', 'organ', 'seat', 'seat_places', \
      'term', 'mandate'";
 
@@ -37,18 +37,18 @@ fn of_ours(what: &str) -> String {
 
 impl Postgres {
     /// Cleans up after an erasure. `false` where bytes of it may be left in the tables.
-    pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
+    pub(crate) fn purge_free_pages(&self) -> Result<bool, StorageError> {
         if self.may_rewrite()? && self.is_soon_unseen()? && self.is_rewritten()? {
             return Ok(true);
         }
         // Not enough, but it lets the server write over the bytes. The tables of others are passed over.
-        self.link.batch(&format!("VACUUM {}", TABLES.replace('\'', "")))?;
+        self.connection.batch(&format!("VACUUM {}", TABLES.replace('\'', "")))?;
         Ok(false)
     }
 
     /// The same for what an earlier erasure left: only where it can be done whole, so that whoever opens a register does not
     /// wait in vain.
-    pub(crate) fn scrub_soon(&self) -> Result<bool, StorageError> {
+    pub(crate) fn purge_free_pages_soon(&self) -> Result<bool, StorageError> {
         Ok(self.may_rewrite()? && !self.is_still_seen()? && self.is_rewritten()?)
     }
 
@@ -73,15 +73,19 @@ impl Postgres {
         if before.len() != after.len() || before.iter().zip(&after).any(|(before, after)| before == after) {
             return Ok(false);
         }
-        self.link.execute("UPDATE register SET residue = 0 WHERE register = ?", &self.key(), &[])?;
+        self.connection.execute(
+            "UPDATE register SET purge_pending = 0 WHERE register = ?",
+            &self.key(),
+            &[],
+        )?;
         Ok(true)
     }
 
     fn rewrite(&self) -> Result<(), StorageError> {
         let patience = self.text("SHOW lock_timeout")?;
-        self.link.batch(&format!("SET lock_timeout = {PATIENCE_MS}"))?;
-        let done = self.link.batch(&format!("VACUUM (FULL) {}", TABLES.replace('\'', "")));
-        self.link.batch(&format!("SET lock_timeout = '{patience}'"))?;
+        self.connection.batch(&format!("SET lock_timeout = {PATIENCE_MS}"))?;
+        let done = self.connection.batch(&format!("VACUUM (FULL) {}", TABLES.replace('\'', "")));
+        self.connection.batch(&format!("SET lock_timeout = '{patience}'"))?;
         done
     }
 
@@ -106,7 +110,7 @@ impl Postgres {
                    (pg_catalog.txid_snapshot_xmin(pg_catalog.txid_current_snapshot()) % 4294967296)::text::xid)) \
                    OR EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts) \
                    OR EXISTS (SELECT FROM pg_catalog.pg_replication_slots WHERE xmin IS NOT NULL))::text";
-        let mut answer = self.link.query(sql, &self.key(), &[])?;
+        let mut answer = self.connection.query(sql, &self.key(), &[])?;
         let found: Option<String> = answer.next()?.map(|row| row.try_get(0)).transpose()?;
         Ok(found.as_deref() != Some("false"))
     }
@@ -114,16 +118,16 @@ impl Postgres {
     /// Where the tables lie: a place for each, another one once it was written anew.
     fn places(&self) -> Result<Vec<String>, StorageError> {
         let places = of_ours("pg_catalog.pg_relation_filenode(oid)::text");
-        texts(&self.link, &format!("{places} ORDER BY relname"))
+        texts(&self.connection, &format!("{places} ORDER BY relname"))
     }
 
     fn text(&self, sql: &str) -> Result<String, StorageError> {
-        Ok(texts(&self.link, sql)?.pop().unwrap_or_default())
+        Ok(texts(&self.connection, sql)?.pop().unwrap_or_default())
     }
 }
 
-fn texts(link: &Link, sql: &str) -> Result<Vec<String>, StorageError> {
-    let mut answer = link.query(sql, &crate::project::Cell::Null, &[])?;
+fn texts(connection: &ServerConnection, sql: &str) -> Result<Vec<String>, StorageError> {
+    let mut answer = connection.query(sql, &crate::project::SqlValue::Null, &[])?;
     let mut found = Vec::new();
     while let Some(row) = answer.next()? {
         found.push(row.try_get(0)?);

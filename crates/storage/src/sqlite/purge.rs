@@ -11,16 +11,16 @@ const PATIENCE_WHILE_OPENING: Duration = Duration::from_millis(200);
 
 impl Sqlite {
     /// The same without waiting long for others.
-    pub(crate) fn scrub_soon(&self) -> Result<bool, StorageError> {
+    pub(crate) fn purge_free_pages_soon(&self) -> Result<bool, StorageError> {
         let patience = self.patience.get();
         self.set_patience(PATIENCE_WHILE_OPENING)?;
-        let done = self.scrub();
+        let done = self.purge_free_pages();
         self.set_patience(patience)?;
         done
     }
 
     /// Writes the whole file anew and empties its journal. `false` where somebody else keeps the old bytes in use.
-    pub(crate) fn scrub(&self) -> Result<bool, StorageError> {
+    pub(crate) fn purge_free_pages(&self) -> Result<bool, StorageError> {
         // Copies that were stopped on the way, too.
         unfinished::sweep(&self.path);
         let vacuumed = self.connection.execute_batch("VACUUM");
@@ -34,7 +34,7 @@ impl Sqlite {
         if busy != 0 {
             return Ok(false);
         }
-        self.connection.execute("UPDATE register SET residue = 0 WHERE register = ?", [REGISTER])?;
+        self.connection.execute("UPDATE register SET purge_pending = 0 WHERE register = ?", [REGISTER])?;
         Ok(true)
     }
 }

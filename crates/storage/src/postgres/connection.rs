@@ -18,22 +18,22 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Row, RowStream, Statement};
 
+use super::connect_options::ConnectOptions;
 use super::dialect::translated;
-use super::reach::Reach;
 use super::value::kind;
 use crate::clock;
 use crate::error::StorageError;
-use crate::project::{Cell, Table};
-use crate::session::{Taken, clause};
+use crate::project::{SqlValue, Table};
+use crate::session::{OnConflict, clause};
 
 /// How long it may take to end what was begun in a connection before somebody else gets it.
 const SETTLING: Duration = Duration::from_secs(1);
 
 /// How many rows are put at once.
-const HANDFUL: usize = 1_000;
+const CHUNK: usize = 1_000;
 
 /// How many rows are taken from the connection at once.
-const ARMFUL: usize = 256;
+const FETCH_SIZE: usize = 256;
 
 /// How many statements may wait to be sent, and of how few rows.
 const WAITING: usize = 16;
@@ -46,7 +46,7 @@ type Sending = Pin<Box<dyn Future<Output = Result<(), tokio_postgres::Error>> + 
 type Shape = (String, Vec<Type>);
 
 /// A connection.
-pub(crate) struct Link {
+pub(crate) struct ServerConnection {
     runtime: Runtime,
     open: Mutex<Open>,
     /// What goes to the server together with what is asked next: a way there and back costs more than most statements.
@@ -63,7 +63,7 @@ pub(crate) struct Link {
 
 /// What ends with the connection, and how it comes about again.
 struct Open {
-    reach: Reach,
+    reach: ConnectOptions,
     client: Arc<Client>,
     since: Instant,
     statements: HashMap<Shape, Statement>,
@@ -79,15 +79,15 @@ impl Open {
     }
 }
 
-impl std::fmt::Debug for Link {
+impl std::fmt::Debug for ServerConnection {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Link").finish_non_exhaustive()
+        f.debug_struct("ServerConnection").finish_non_exhaustive()
     }
 }
 
-impl Link {
+impl ServerConnection {
     /// Connects.
-    pub(super) fn new(reach: Reach) -> Result<Self, StorageError> {
+    pub(super) fn new(reach: ConnectOptions) -> Result<Self, StorageError> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
         let client = reach.connect(&runtime)?;
@@ -105,7 +105,7 @@ impl Link {
     }
 
     /// Makes it like a new one for somebody else, with the statements that are prepared already.
-    pub(super) fn renew(&self, reach: Reach) -> Result<(), StorageError> {
+    pub(super) fn renew(&self, reach: ConnectOptions) -> Result<(), StorageError> {
         let mut open = self.open();
         let renewed = reach.renew(&self.runtime, &open.client);
         open.reach = reach;
@@ -119,7 +119,7 @@ impl Link {
 
     /// Ends what was begun and passes over what nobody read. `false` where that does not go well at once; then nobody else
     /// may use it.
-    pub(super) fn settle(&self) -> bool {
+    pub(super) fn reset(&self) -> bool {
         self.waiting().clear();
         let end = if self.begun.swap(false, Ordering::Relaxed) { "ROLLBACK" } else { "" };
         let client = self.client();
@@ -139,7 +139,7 @@ impl Link {
     }
 
     /// Connects again where the connection broke.
-    pub(crate) fn mend(&self) -> Result<(), StorageError> {
+    pub(crate) fn reconnect(&self) -> Result<(), StorageError> {
         let mut open = self.open();
         if open.client.is_closed() {
             open.connect(&self.runtime)?;
@@ -150,7 +150,7 @@ impl Link {
     }
 
     /// Sends what waits and this after it, without waiting in between. Where one fails, it is the first to do so.
-    fn then<T>(
+    fn flush_then<T>(
         &self,
         last: impl Future<Output = Result<T, tokio_postgres::Error>>,
     ) -> Result<T, StorageError> {
@@ -174,16 +174,16 @@ impl Link {
     }
 
     /// Sends this with what is asked next.
-    fn later(&self, sending: Sending) -> Result<(), StorageError> {
+    fn enqueue(&self, sending: Sending) -> Result<(), StorageError> {
         self.waiting().push(sending);
-        if self.waiting().len() < WAITING { Ok(()) } else { self.then(async { Ok(()) }) }
+        if self.waiting().len() < WAITING { Ok(()) } else { self.flush_then(async { Ok(()) }) }
     }
 
     /// Begins a transaction. Nothing is sent before something is asked in it.
     pub(crate) fn begin(&self, sql: &'static str) -> Result<(), StorageError> {
         let client = self.client();
         self.begun.store(true, Ordering::Relaxed);
-        self.later(Box::pin(async move { client.batch_execute(sql).await }))
+        self.enqueue(Box::pin(async move { client.batch_execute(sql).await }))
     }
 
     /// Whether a transaction was begun and not ended.
@@ -211,7 +211,7 @@ impl Link {
     /// Does what a text of one or more statements without values says.
     pub(crate) fn batch(&self, sql: &str) -> Result<(), StorageError> {
         let client = self.client();
-        self.then(client.batch_execute(sql))
+        self.flush_then(client.batch_execute(sql))
     }
 
     /// Whether a policy decides about each row.
@@ -240,11 +240,11 @@ impl Link {
     fn shaped<'c>(
         &self,
         sql: &str,
-        register: &'c Cell<'c>,
-        values: &'c [Cell<'c>],
-    ) -> Result<(Statement, Vec<&'c Cell<'c>>), StorageError> {
+        register: &'c SqlValue<'c>,
+        values: &'c [SqlValue<'c>],
+    ) -> Result<(Statement, Vec<&'c SqlValue<'c>>), StorageError> {
         let (sql, places) = translated(sql);
-        let sent: Vec<&Cell<'_>> = iter::once(register).chain(values).take(places).collect();
+        let sent: Vec<&SqlValue<'_>> = iter::once(register).chain(values).take(places).collect();
         let statement = self.prepared(sql, sent.iter().map(|cell| kind(cell)).collect())?;
         Ok((statement, sent))
     }
@@ -253,20 +253,20 @@ impl Link {
     pub(crate) fn execute(
         &self,
         sql: &str,
-        register: &Cell<'_>,
-        values: &[Cell<'_>],
+        register: &SqlValue<'_>,
+        values: &[SqlValue<'_>],
     ) -> Result<u64, StorageError> {
         let (statement, values) = self.shaped(sql, register, values)?;
         let client = self.client();
-        self.then(client.execute_raw(&statement, values))
+        self.flush_then(client.execute_raw(&statement, values))
     }
 
     /// Does what the statement says together with what is asked next.
     pub(crate) fn send(
         &self,
         sql: &str,
-        register: &Cell<'_>,
-        values: &[Cell<'_>],
+        register: &SqlValue<'_>,
+        values: &[SqlValue<'_>],
     ) -> Result<(), StorageError> {
         let (statement, values) = self.shaped(sql, register, values)?;
         self.send_prepared(statement, values)
@@ -275,46 +275,53 @@ impl Link {
     fn send_prepared<'c>(
         &self,
         statement: Statement,
-        values: impl IntoIterator<Item = &'c Cell<'c>>,
+        values: impl IntoIterator<Item = &'c SqlValue<'c>>,
     ) -> Result<(), StorageError> {
-        let values: Vec<Cell<'static>> = values.into_iter().map(|cell| cell.clone().into_owned()).collect();
+        let values: Vec<SqlValue<'static>> =
+            values.into_iter().map(|cell| cell.clone().into_owned()).collect();
         let client = self.client();
-        self.later(Box::pin(async move { client.execute_raw(&statement, &values).await.map(drop) }))
+        self.enqueue(Box::pin(async move { client.execute_raw(&statement, &values).await.map(drop) }))
     }
 
     /// Asks.
     pub(crate) fn query(
         &self,
         sql: &str,
-        register: &Cell<'_>,
-        values: &[Cell<'_>],
+        register: &SqlValue<'_>,
+        values: &[SqlValue<'_>],
     ) -> Result<Answer<'_>, StorageError> {
         let (statement, values) = self.shaped(sql, register, values)?;
         let client = self.client();
-        let stream = self.then(client.query_raw(&statement, values))?;
+        let stream = self.flush_then(client.query_raw(&statement, values))?;
         self.reading.store(true, Ordering::Relaxed);
-        Ok(Answer { link: self, stream: Box::pin(stream), waiting: VecDeque::new(), row: None, ended: false })
+        Ok(Answer {
+            connection: self,
+            stream: Box::pin(stream),
+            waiting: VecDeque::new(),
+            row: None,
+            ended: false,
+        })
     }
 
     /// Puts rows into a table: few in a statement that waits to be sent, many as a stream, unless others may be in their
     /// places or a policy decides about each of them, of which a stream knows nothing.
-    pub(crate) fn put<'c, R: AsRef<[Cell<'c>]>>(
+    pub(crate) fn put<'c, R: AsRef<[SqlValue<'c>]>>(
         &self,
         table: &Table,
-        register: &Cell<'_>,
-        taken: Taken,
+        register: &SqlValue<'_>,
+        on_conflict: OnConflict,
         rows: impl IntoIterator<Item = R>,
     ) -> Result<(), StorageError> {
         let rows: Vec<R> = rows.into_iter().collect();
-        let may_stream = taken == Taken::Refuse && !self.row_security.load(Ordering::Relaxed);
+        let may_stream = on_conflict == OnConflict::Fail && !self.row_security.load(Ordering::Relaxed);
         match rows.len() {
             0 => Ok(()),
             1 => {
-                let statement = self.putting_one(table, taken)?;
+                let statement = self.putting_one(table, on_conflict)?;
                 self.send_prepared(statement, iter::once(register).chain(rows[0].as_ref()))
             }
             count if count <= FEW || !may_stream => {
-                rows.chunks(HANDFUL).try_for_each(|rows| self.put_few(table, register, taken, rows))
+                rows.chunks(CHUNK).try_for_each(|rows| self.put_few(table, register, on_conflict, rows))
             }
             _ => self.put_many(table, register, &rows),
         }
@@ -322,42 +329,42 @@ impl Link {
 
     /// The statement that puts one row. Of its values the server says which types they have: those of the columns, the
     /// register's first.
-    fn putting_one(&self, table: &Table, taken: Taken) -> Result<Statement, StorageError> {
-        self.prepared(putting_one(table, taken), Vec::new())
+    fn putting_one(&self, table: &Table, on_conflict: OnConflict) -> Result<Statement, StorageError> {
+        self.prepared(putting_one(table, on_conflict), Vec::new())
     }
 
-    fn put_few<'c, R: AsRef<[Cell<'c>]>>(
+    fn put_few<'c, R: AsRef<[SqlValue<'c>]>>(
         &self,
         table: &Table,
-        register: &Cell<'_>,
-        taken: Taken,
+        register: &SqlValue<'_>,
+        on_conflict: OnConflict,
         rows: &[R],
     ) -> Result<(), StorageError> {
-        let sql = putting_few(table, taken, self.putting_one(table, Taken::Refuse)?.params());
+        let sql = putting_few(table, on_conflict, self.putting_one(table, OnConflict::Fail)?.params());
         let statement = self.prepared(sql, Vec::new())?;
         let register = register.clone().into_owned();
         let columns = by_column(rows, table.columns.len(), |cell| cell.clone().into_owned());
         let client = self.client();
-        self.later(Box::pin(async move {
+        self.enqueue(Box::pin(async move {
             client.execute(&statement, &with_columns(&register, &columns)).await.map(drop)
         }))
     }
 
-    fn put_many<'c, R: AsRef<[Cell<'c>]>>(
+    fn put_many<'c, R: AsRef<[SqlValue<'c>]>>(
         &self,
         table: &Table,
-        register: &Cell<'_>,
+        register: &SqlValue<'_>,
         rows: &[R],
     ) -> Result<(), StorageError> {
-        let one = self.putting_one(table, Taken::Refuse)?;
+        let one = self.putting_one(table, OnConflict::Fail)?;
         let client = self.client();
         let sql = format!("COPY {} (register, {}) FROM STDIN BINARY", table.name, table.columns.join(", "));
         let statement = self.prepared(sql, Vec::new())?;
-        self.then(async {
+        self.flush_then(async {
             let stream = client.copy_in(&statement).await?;
             let mut writer = pin!(BinaryCopyInWriter::new(stream, one.params()));
             for row in rows {
-                let row: Vec<&Cell<'_>> = iter::once(register).chain(row.as_ref()).collect();
+                let row: Vec<&SqlValue<'_>> = iter::once(register).chain(row.as_ref()).collect();
                 writer.as_mut().write_raw(row).await?;
             }
             writer.finish().await.map(drop)
@@ -366,15 +373,15 @@ impl Link {
 }
 
 /// The statement that puts one row.
-pub(crate) fn putting_one(table: &Table, taken: Taken) -> String {
-    let (name, columns, then) = (table.name, table.columns.join(", "), clause(table, taken));
+pub(crate) fn putting_one(table: &Table, on_conflict: OnConflict) -> String {
+    let (name, columns, then) = (table.name, table.columns.join(", "), clause(table, on_conflict));
     let marks = (1..=table.columns.len() + 1).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
     format!("INSERT INTO {name} (register, {columns}) VALUES ({marks}){then}")
 }
 
 /// The statement that puts as many rows as its lists hold.
-pub(crate) fn putting_few(table: &Table, taken: Taken, kinds: &[Type]) -> String {
-    let (name, columns, then) = (table.name, table.columns.join(", "), clause(table, taken));
+pub(crate) fn putting_few(table: &Table, on_conflict: OnConflict, kinds: &[Type]) -> String {
+    let (name, columns, then) = (table.name, table.columns.join(", "), clause(table, on_conflict));
     let lists = lists(kinds);
     format!(
         "INSERT INTO {name} (register, {columns}) SELECT $1, new.* FROM unnest({lists}) AS new ({columns}){then}"
@@ -389,16 +396,16 @@ fn lists(kinds: &[Type]) -> String {
 
 /// The first columns of rows, each as a list of values.
 fn by_column<'r, 'c: 'r, T>(
-    rows: &'r [impl AsRef<[Cell<'c>]>],
+    rows: &'r [impl AsRef<[SqlValue<'c>]>],
     width: usize,
-    value: impl Fn(&'r Cell<'c>) -> T,
+    value: impl Fn(&'r SqlValue<'c>) -> T,
 ) -> Vec<Vec<T>> {
     (0..width).map(|at| rows.iter().map(|row| value(&row.as_ref()[at])).collect()).collect()
 }
 
 /// The values of a statement: the register, then columns.
 fn with_columns<'v, T: ToSql + Sync>(
-    register: &'v Cell<'_>,
+    register: &'v SqlValue<'_>,
     columns: &'v [Vec<T>],
 ) -> Vec<&'v (dyn ToSql + Sync)> {
     let columns = columns.iter().map(|column| column as &(dyn ToSql + Sync));
@@ -407,7 +414,7 @@ fn with_columns<'v, T: ToSql + Sync>(
 
 /// Rows on their way from the server.
 pub(crate) struct Answer<'a> {
-    link: &'a Link,
+    connection: &'a ServerConnection,
     stream: Pin<Box<RowStream>>,
     waiting: VecDeque<Row>,
     row: Option<Row>,
@@ -417,9 +424,9 @@ pub(crate) struct Answer<'a> {
 impl Drop for Answer<'_> {
     /// What was not read is passed over.
     fn drop(&mut self) {
-        self.link.reading.store(false, Ordering::Relaxed);
+        self.connection.reading.store(false, Ordering::Relaxed);
         if !self.ended {
-            self.link.unread.store(true, Ordering::Relaxed);
+            self.connection.unread.store(true, Ordering::Relaxed);
         }
     }
 }
@@ -435,13 +442,13 @@ impl Answer<'_> {
     }
 
     fn fill(&mut self) -> Result<(), StorageError> {
-        let Self { link, stream, waiting, ended, .. } = self;
-        link.runtime.block_on(async {
+        let Self { connection, stream, waiting, ended, .. } = self;
+        connection.runtime.block_on(async {
             let mut next = stream.next().await;
             // What has arrived already is taken along.
             while let Some(row) = next {
                 waiting.push_back(row?);
-                if waiting.len() == ARMFUL {
+                if waiting.len() == FETCH_SIZE {
                     return Ok(());
                 }
                 match stream.next().now_or_never() {
@@ -450,7 +457,7 @@ impl Answer<'_> {
                 }
             }
             *ended = true;
-            link.reading.store(false, Ordering::Relaxed);
+            connection.reading.store(false, Ordering::Relaxed);
             Ok(())
         })
     }

@@ -1,0 +1,89 @@
+//! Words of the field: `crates/storage` says *transaction*, *snapshot*, *connection*, *pool*, *chunk*, *retry*, where it once had words
+//! of its own. It must not judge what comments say beyond that.
+
+use super::Fault;
+use super::tree::Tree;
+
+const FOLDER: &str = "crates/storage/src/";
+
+/// A word that is not used there, and the one that is.
+const WORDS: [(&str, &str); 33] = [
+    ("Moment", "Transaction"),
+    ("Known", "Snapshot"),
+    ("Lent", "PooledConnection"),
+    ("Shelf", "Pool"),
+    ("Reach", "ConnectOptions"),
+    ("Appending", "EventWriter"),
+    ("Piece", "WriteOp"),
+    ("Entries", "LogChunk"),
+    ("Stamp", "EventMetadata"),
+    ("Touched", "DirtySet"),
+    ("handful", "chunk_size"),
+    ("HANDFUL", "CHUNK"),
+    ("ARMFUL", "FETCH_SIZE"),
+    ("STRETCH", "CHUNK_EVENTS"),
+    ("leave_open", "into_raw"),
+    ("resume", "from_raw"),
+    ("patiently", "retry_with_backoff"),
+    ("passes()", "is_transient()"),
+    ("remember", "set_setting"),
+    ("remembered", "setting"),
+    ("recall", "setting"),
+    ("residue", "purge_pending"),
+    ("scrub", "purge"),
+    ("keep_file", "put_blob"),
+    ("Kept", "StoredBlob"),
+    ("KeptFile", "BlobReader"),
+    ("forget_unreferenced", "collect_garbage"),
+    ("Forgotten", "GcReport"),
+    ("pour", "hash_copy"),
+    ("Judged", "PreviewOutcome"),
+    ("strangers", "foreign_rows"),
+    ("Cell::", "SqlValue::"),
+    ("Found::", "SqlValueRef::"),
+];
+
+pub(super) fn check(tree: &Tree) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (path, text) in tree.files(FOLDER, ".rs") {
+        for (number, line) in (1..).zip(text.lines()) {
+            let found = WORDS.iter().filter(|(word, _)| has_word(line, word));
+            faults.extend(found.map(|(word, instead)| {
+                Fault::new(path, number, format!("`{word}` is not a word here; say `{instead}`"))
+            }));
+        }
+    }
+    faults
+}
+
+/// Whether a line has this word, not as a part of a longer one. The cells of the standard library are no values of SQL.
+fn has_word(line: &str, word: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    line.match_indices(word).any(|(at, _)| {
+        let (before, after) = (&line[..at], &line[at + word.len()..]);
+        let ends_itself = !word.ends_with(|c: char| c.is_alphanumeric());
+        !is_part(before.chars().next_back())
+            && (ends_itself || !is_part(after.chars().next()))
+            && !(word == "Cell::" && after.starts_with("new("))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::printed;
+
+    /// Protects the words: an old one is named with the one to use, parts of other words are none.
+    #[test]
+    fn an_old_word_is_found() {
+        let text =
+            "struct Moment;\nlet appending = Momentary;\nerror.passes();\nCell::new(1);\nCell::Null;\n";
+        assert_eq!(
+            printed(super::check, &[("crates/storage/src/a.rs", text), ("crates/cli/src/b.rs", text)]),
+            [
+                "crates/storage/src/a.rs:1: `Moment` is not a word here; say `Transaction`",
+                "crates/storage/src/a.rs:3: `passes()` is not a word here; say `is_transient()`",
+                "crates/storage/src/a.rs:5: `Cell::` is not a word here; say `SqlValue::`",
+            ]
+        );
+    }
+}
