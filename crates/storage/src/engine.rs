@@ -243,13 +243,13 @@ impl Engine {
             done
         });
         if done.is_err() {
-            drop(self.from_raw());
+            drop(self.open_transaction());
         }
         done
     }
 
     /// The transaction that was left open.
-    pub(crate) const fn from_raw(&self) -> Transaction<'_> {
+    pub(crate) const fn open_transaction(&self) -> Transaction<'_> {
         Transaction { session: self.session(), readers: None, ended: false }
     }
 

@@ -135,7 +135,7 @@ impl Store {
         let (events, removed) = engine.with_writer_thread(write, |write| {
             deciding.decide(ids, &mut known, salts, progress, &mut |piece| write(piece.into_owned()))
         })?;
-        let transaction = engine.from_raw();
+        let transaction = engine.open_transaction();
         let session = transaction.session();
         if before < known.version {
             write_batch(session, batch, before, known.version)?;

@@ -23,7 +23,7 @@ const WORDS: [(&str, &str); 33] = [
     ("ARMFUL", "FETCH_SIZE"),
     ("STRETCH", "CHUNK_EVENTS"),
     ("leave_open", "into_raw"),
-    ("resume", "from_raw"),
+    ("resume", "open_transaction"),
     ("patiently", "retry_with_backoff"),
     ("passes()", "is_transient()"),
     ("remember", "set_setting"),
@@ -62,9 +62,8 @@ fn has_word(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let (before, after) = (&line[..at], &line[at + word.len()..]);
         let ends_itself = !word.ends_with(|c: char| c.is_alphanumeric());
-        !is_part(before.chars().next_back())
-            && (ends_itself || !is_part(after.chars().next()))
-            && !(word == "Cell::" && after.starts_with("new("))
+        let is_longer = is_part(before.chars().next_back()) || !ends_itself && is_part(after.chars().next());
+        !is_longer && (word != "Cell::" || !after.starts_with("new("))
     })
 }
 
