@@ -16,10 +16,9 @@ use crate::retry::jittered;
 const EAGER: Duration = Duration::from_millis(2);
 const HOPEFUL: Duration = Duration::from_millis(100);
 
-/// Pauses: of the first after that, and of everybody when it takes long. The others pause for something in between before they
-/// look whether they are the first.
+/// Pauses: of the first after that; and of the others before they look whether they are the first, and of everybody when it takes
+/// long.
 const SHORT: Duration = Duration::from_micros(100);
-const MIDDLE: Duration = Duration::from_micros(200);
 const LONG: Duration = Duration::from_millis(1);
 
 /// How long whoever had to wait for its last turn lets others go first.
@@ -84,7 +83,6 @@ impl Queue {
             match first {
                 Ok(_) if waited < EAGER => thread::yield_now(),
                 Ok(_) if waited < HOPEFUL => thread::sleep(SHORT),
-                Err(()) if waited < HOPEFUL => thread::sleep(jittered(MIDDLE)),
                 Ok(_) | Err(()) => thread::sleep(jittered(LONG)),
             }
             first = first.or_else(|()| self.lead());
