@@ -125,10 +125,11 @@ impl<'a> EventWriter<'a> {
     ) -> Result<Vec<Event>, StorageError> {
         let Decision { events, mut profiles } = decision;
         let first = self.known.version + 1;
+        // Whether its files are kept can be said before anything of it is done.
+        for (digest, size) in events.iter().filter_map(codec::refers) {
+            (self.write)(WriteOp::Refer(digest, size))?;
+        }
         for event in &events {
-            if let Some((digest, size)) = codec::refers(event) {
-                (self.write)(WriteOp::Refer(digest, size))?;
-            }
             let read_back = self.event(command, event)?;
             let event = read_back.as_ref().unwrap_or(event);
             if let Some((person, texts)) = codec::erases(event) {

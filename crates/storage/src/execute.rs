@@ -197,24 +197,29 @@ impl Recording<'_> {
             return Ok(outcome);
         }
         let deciding = Deciding::new(*session, unit, known, clock)?;
-        let (mut next, mut pieces) = (known.clone(), Vec::new());
-        let ids = (engine.register(), engine.chunk_size());
-        let (events, goes) = deciding.decide(ids, &mut next, salts, progress, &mut |piece| {
-            match piece {
-                WriteOp::Refer(..) => piece.write(*session, files, &deciding.stamp)?,
-                piece => pieces.push(piece.into_owned()),
+        let (before, ids) = (known.version, (engine.register(), engine.chunk_size()));
+        let (events, goes) = match unit {
+            // Of one command nothing is done before it is known that it is not refused.
+            Unit::Command(_) => deciding
+                .decide(ids, known, salts, progress, &mut |op| op.write(*session, files, &deciding.stamp))?,
+            Unit::Batch(batch) => {
+                let (mut next, mut held) = (known.clone(), Vec::new());
+                let done = deciding.decide(ids, &mut next, salts, progress, &mut |op| {
+                    match op {
+                        WriteOp::Refer(..) => op.write(*session, files, &deciding.stamp)?,
+                        op => held.push(op.into_owned()),
+                    }
+                    Ok(())
+                })?;
+                held.iter().try_for_each(|op| op.write(*session, files, &deciding.stamp))?;
+                if before < next.version {
+                    write_batch(*session, batch, before, next.version)?;
+                }
+                *known = next;
+                done
             }
-            Ok(())
-        })?;
-        pieces.iter().try_for_each(|piece| piece.write(*session, files, &deciding.stamp))?;
-        let before = known.version;
-        if let Some(batch) = unit.batch()
-            && before < next.version
-        {
-            write_batch(*session, batch, before, next.version)?;
-        }
+        };
         *removed = Removed { data: removed.data || goes.data, texts: removed.texts || goes.texts };
-        *known = next;
         Ok(outcome(before, known.version, events, goes))
     }
 }

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
+use crate::clock;
 use crate::error::StorageError;
 use crate::execute::Answer;
 use crate::pool::ReadPool;
@@ -20,6 +22,9 @@ const WAITING: usize = 4_096;
 
 /// How many pieces of work are recorded together at most.
 const TOGETHER: usize = 256;
+
+/// How long those who asked together before are waited for.
+const INSTANT: Duration = Duration::from_micros(200);
 
 /// The only one in a program that writes to a register. Any number of threads may ask it; what they ask at the same time
 /// becomes durable at the same time.
@@ -143,9 +148,12 @@ fn serve(mut store: Store, waiting: &Receiver<Job>, published: &Published) -> St
     let publish = |snapshot: &Arc<Snapshot>| {
         *published.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(snapshot);
     };
+    let mut before = 1;
     while let Ok(first) = waiting.recv() {
         let (mut work, mut replies, mut refreshing) = (Vec::new(), Vec::new(), Vec::new());
-        for job in std::iter::once(first).chain(waiting.try_iter().take(TOGETHER - 1)) {
+        let jobs = gather(first, waiting, before);
+        before = jobs.len();
+        for job in jobs {
             match job {
                 Job::Record(piece, reply) => {
                     work.push(piece);
@@ -171,6 +179,25 @@ fn serve(mut store: Store, waiting: &Receiver<Job>, published: &Published) -> St
         }
     }
     store
+}
+
+/// What is recorded together: all that waits. Whoever was answered with the last transaction and asks again does so within an
+/// instant; that is waited for, so that the first of them does not have a transaction to itself.
+fn gather(first: Job, waiting: &Receiver<Job>, before: usize) -> Vec<Job> {
+    let mut jobs = vec![first];
+    let start = clock::start();
+    while jobs.len() < TOGETHER {
+        let job = match waiting.try_recv() {
+            Ok(job) => job,
+            Err(_) if before <= jobs.len() => break,
+            Err(_) => match waiting.recv_timeout(INSTANT.saturating_sub(start.elapsed())) {
+                Ok(job) => job,
+                Err(_) => break,
+            },
+        };
+        jobs.push(job);
+    }
+    jobs
 }
 
 /// A panic of whoever hears an answer is that one's own.
