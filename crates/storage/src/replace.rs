@@ -22,6 +22,8 @@ use crate::error::StorageError;
 use crate::files::{self, copy, folder};
 use crate::private;
 use crate::sqlite::file::{JOURNALS, application_id_of, beside, plain, sync_folder};
+use crate::sqlite::opened::Opened;
+use crate::sqlite::turn::Queue;
 use crate::store::Store;
 
 /// Puts the copy in the place of the file, and its files in the place of the former ones. Waits so long for others that
@@ -30,65 +32,79 @@ pub(crate) fn replace(part: &Path, to: &Path, patience: Duration) -> Result<(), 
     // Journals and files stand beside what a link leads to.
     let to = fs::canonicalize(to).map_err(|source| StorageError::io(to, source))?;
     let is_database = application_id_of(&to)?.is_some();
-    match if is_database { open(&to, patience)? } else { None } {
-        Some(former) => overwrite(part, former, &to).map_err(|error| error.with_path(&to)),
+    match if is_database { Former::open(&to, patience)? } else { None } {
+        Some(former) => former.overwrite(part, &to).map_err(|error| error.with_path(&to)),
         None => rename(part, &to),
     }
 }
 
-/// Opens what is to be replaced; `None` where the engine cannot begin a transaction in it.
-fn open(to: &Path, patience: Duration) -> Result<Option<Connection>, StorageError> {
-    let opened =
-        Connection::open_with_flags(plain(to), OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|former| {
-            former.busy_timeout(patience)?;
-            former.pragma_update(None, "synchronous", "full")?;
-            former.pragma_update(None, "trusted_schema", "off")?;
-            former.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?;
-            Ok(former)
-        });
-    match opened.map_err(StorageError::from) {
-        Ok(former) if former.is_readonly("main").unwrap_or(true) => {
-            Err(StorageError::ReadOnly { path: to.to_owned() })
-        }
-        Ok(former) => Ok(Some(former)),
-        Err(StorageError::Damaged { .. }) => Ok(None),
-        Err(error) => Err(error.with_path(to)),
-    }
+/// What is to be replaced.
+struct Former {
+    connection: Connection,
+    /// Goes after the connection.
+    _opened: Opened,
+    /// Those who want to write to it; this is one of them.
+    queue: Queue,
+    patience: Duration,
 }
 
-/// Writes the pages of the copy into the file.
-fn overwrite(part: &Path, mut former: Connection, to: &Path) -> Result<(), StorageError> {
-    let copied = Connection::open_with_flags(plain(part), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    same_page_size(&copied, &former)?;
-    let (from_files, to_files) = (folder::named(part), folder::named(to));
-    let obsolete = {
-        let backup = Backup::new(&copied, &mut former)?;
-        // The first step takes the lock that every writer takes, and it is held until the last step commits.
-        let mut step = step(&backup, 1)?;
-        let kept: BTreeSet<Digest> =
-            folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
-        let before: BTreeSet<Digest> =
-            folder::files(&to_files)?.into_iter().map(|file| file.digest).collect();
-        let written = copy::merge(&from_files, &to_files).and_then(|()| {
-            while step == StepResult::More {
-                step = self::step(&backup, -1)?;
+impl Former {
+    /// Opens it; `None` where the engine cannot begin a transaction in it.
+    fn open(to: &Path, patience: Duration) -> Result<Option<Self>, StorageError> {
+        let (opened, queue) = (Opened::note(to), Queue::beside(to));
+        let begun = || {
+            let connection = Connection::open_with_flags(plain(to), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+            connection.pragma_update(None, "synchronous", "full")?;
+            connection.pragma_update(None, "trusted_schema", "off")?;
+            connection.busy_timeout(Duration::ZERO)?;
+            queue.in_turn(patience, || Ok(connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?))?;
+            Ok(connection)
+        };
+        match begun() {
+            Ok(former) if former.is_readonly("main").unwrap_or(true) => {
+                Err(StorageError::ReadOnly { path: to.to_owned() })
             }
-            Ok(())
-        });
-        if written.is_err() {
-            // Still under the lock: nothing refers to what was only brought along.
-            copy::forget(&to_files, kept.difference(&before));
+            Ok(connection) => Ok(Some(Self { connection, _opened: opened, queue, patience })),
+            Err(StorageError::Damaged { .. }) => Ok(None),
+            Err(error) => Err(StorageError::with_path(error, to)),
         }
-        written?;
-        before.difference(&kept).copied().collect::<BTreeSet<_>>()
-    };
-    // The former content is not left in the file where nobody reads it any more; who does is not waited for.
-    former.busy_timeout(Duration::ZERO)?;
-    let _: Result<(), _> = former.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-    drop(former);
-    forget(to, obsolete);
-    sync_folder(to);
-    Ok(())
+    }
+
+    /// Writes the pages of the copy into the file.
+    fn overwrite(self, part: &Path, to: &Path) -> Result<(), StorageError> {
+        let Self { _opened, connection: mut former, queue, patience } = self;
+        let copied = Connection::open_with_flags(plain(part), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        same_page_size(&copied, &former)?;
+        let (from_files, to_files) = (folder::named(part), folder::named(to));
+        let obsolete = {
+            let backup = Backup::new(&copied, &mut former)?;
+            // The first step takes the lock that every writer takes, and it is held until the last step commits.
+            let mut step = queue.in_turn(patience, || step(&backup, 1))?;
+            let kept: BTreeSet<Digest> =
+                folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
+            let before: BTreeSet<Digest> =
+                folder::files(&to_files)?.into_iter().map(|file| file.digest).collect();
+            let written = copy::merge(&from_files, &to_files).and_then(|()| {
+                while step == StepResult::More {
+                    step = self::step(&backup, -1)?;
+                }
+                Ok(())
+            });
+            if written.is_err() {
+                // Still under the lock: nothing refers to what was only brought along.
+                copy::forget(&to_files, kept.difference(&before));
+            }
+            written?;
+            before.difference(&kept).copied().collect::<BTreeSet<_>>()
+        };
+        // The former content is not left in the file where nobody reads it any more; who does is not waited for.
+        former.busy_timeout(Duration::ZERO)?;
+        let _: Result<(), _> = former.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        drop(former);
+        forget(to, obsolete);
+        sync_folder(to);
+        Ok(())
+    }
 }
 
 /// Copies so many pages, or all that are left.

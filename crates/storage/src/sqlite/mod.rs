@@ -3,10 +3,10 @@
 pub(crate) mod bulk_insert;
 pub(crate) mod check;
 pub(crate) mod file;
-mod opened;
+pub(crate) mod opened;
 mod purge;
 pub(crate) mod schema;
-mod turn;
+pub(crate) mod turn;
 
 use std::cell::Cell;
 use std::io;

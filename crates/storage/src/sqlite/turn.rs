@@ -27,7 +27,7 @@ const COURTESY: Duration = Duration::from_micros(300);
 /// The queue of those who want to write to the registers of one folder. It is a lock on the folder, which needs no file of its
 /// own and goes with the process. Where a folder cannot be locked there is none, and chance decides.
 #[derive(Debug)]
-pub(super) struct Queue {
+pub(crate) struct Queue {
     folder: Option<File>,
     /// Whether the last turn had to be waited for.
     has_waited: Cell<bool>,
@@ -37,13 +37,13 @@ pub(super) struct Queue {
 struct First<'a>(&'a File);
 
 impl Queue {
-    pub(super) fn beside(path: &Path) -> Self {
+    pub(crate) fn beside(path: &Path) -> Self {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         Self { folder: File::open(folder).ok(), has_waited: Cell::new(false) }
     }
 
     /// Of a register that nobody else can have.
-    pub(super) const fn alone() -> Self {
+    pub(crate) const fn alone() -> Self {
         Self { folder: None, has_waited: Cell::new(false) }
     }
 
@@ -57,7 +57,7 @@ impl Queue {
     }
 
     /// Does what fails while somebody else has the file, when it is this program's turn.
-    pub(super) fn in_turn<T>(
+    pub(crate) fn in_turn<T>(
         &self,
         patience: Duration,
         mut doing: impl FnMut() -> Result<T, StorageError>,

@@ -10,7 +10,12 @@ use domain::testing::ask;
 use crate::{Desk, batch, execute, roster, sound};
 
 const IMPORTS: &str = "AYNI_TEST_IMPORTS";
-const ROUNDS: u32 = 50;
+
+/// How often it is killed; `AYNI_KILLS` says otherwise.
+fn rounds() -> u32 {
+    std::env::var("AYNI_KILLS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(50)
+}
+
 const PEOPLE: u32 = 120;
 
 /// Numbers that look random and are the same in every run (xorshift).
@@ -25,12 +30,13 @@ impl Numbers {
     }
 }
 
-/// Protects against power cuts and impatience, fifty times over.
+/// Protects against power cuts and impatience, many times over.
 #[test]
 fn an_import_that_is_killed_is_whole_or_nothing() {
     let mut numbers = Numbers(20_211_130);
     let mut whole = 0;
-    for round in 0..ROUNDS {
+    let rounds = rounds();
+    for round in 0..rounds {
         let desk = Desk::new();
         execute(&mut desk.create(), 1, [ask::enrol(1), ask::record(9999)]);
         kill_at_some_moment(&desk.file(), &mut numbers);
@@ -40,7 +46,7 @@ fn an_import_that_is_killed_is_whole_or_nothing() {
         sound(&store);
         whole += u32::from(version > 2);
     }
-    assert!(0 < whole && whole < ROUNDS, "{whole} of {ROUNDS} were whole: the moments are not spread");
+    assert!(0 < whole && whole < rounds, "{whole} of {rounds} were whole: the moments are not spread");
 }
 
 /// Lets another process import, and kills it after some commands; half of the times while it writes rows and commits.

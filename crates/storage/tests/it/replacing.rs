@@ -123,6 +123,15 @@ fn what_was_brought_along_is_taken_away_again() {
     sound(&desk.open());
 }
 
+/// Says that it is over when it goes.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 /// Protects what is acknowledged: of all that writers began after a restore had ended, nothing is missing, and the file is
 /// whole after each.
 #[test]
@@ -146,6 +155,8 @@ fn writers_beside_restores_lose_nothing_that_they_began_afterwards() {
                 }
             });
         }
+        // Where something fails here, the writers have to hear of it, or they write for ever.
+        let _over = Over(&over);
         for done in 1..=RESTORES {
             restore(&copy, &file, true).unwrap();
             ended.store(done, Ordering::SeqCst);
@@ -155,7 +166,6 @@ fn writers_beside_restores_lose_nothing_that_they_began_afterwards() {
             }
             assert_eq!(verify_file(&file, &mut |_, _| {}).unwrap().faults, []);
         }
-        over.store(true, Ordering::SeqCst);
     });
     let mut store = desk.open();
     sound(&store);
