@@ -25,6 +25,8 @@ impl Database {
     pub(crate) fn on(server: &str) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        // A process of an earlier run may have had the same number.
+        ask(server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).unwrap();
         ask(server, &format!("CREATE DATABASE {name}")).unwrap();
         Self { server: server.to_owned(), url: named(server, &name), name }
     }
