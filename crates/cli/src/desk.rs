@@ -734,8 +734,8 @@ fn may_never_end(path: &Path) -> bool {
     !is_handed_over && std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
-/// The register, for reading and writing; where it can only be read, on a CD, in somebody else's folder or on a full disk, for
-/// reading.
+/// Opens the register for reading and writing, or for reading only where writing is impossible: the medium or folder is read-only, or
+/// the disk is full.
 fn opened(path: &Path) -> Result<Store, StorageError> {
     let error = match Store::open(path) {
         Err(

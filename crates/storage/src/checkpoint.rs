@@ -138,7 +138,7 @@ pub struct Proof {
 impl Store {
     /// Where the register stands now.
     pub fn checkpoint(&self) -> Result<Checkpoint, StorageError> {
-        let transaction = self.with_path(self.engine.snapshot())?;
+        let transaction = self.with_path(self.engine.begin_read())?;
         let head = self.with_path(read::head(transaction.session()))?;
         let leaves = self.with_path(self.hashes(head.version))?;
         Ok(Checkpoint {
@@ -156,7 +156,7 @@ impl Store {
         if self.id() != with.register {
             return Ok(Agreement::OtherRegister);
         }
-        let _moment = self.with_path(self.engine.snapshot())?;
+        let _transaction = self.with_path(self.engine.begin_read())?;
         let version = self.version()?;
         if version < with.version {
             return Ok(Agreement::Shorter { version });
@@ -169,7 +169,7 @@ impl Store {
 
     /// One event under a checkpoint that the register continues; nothing where the checkpoint does not reach so far.
     pub fn proof(&self, version: u64, under: &Checkpoint) -> Result<Option<Proof>, StorageError> {
-        let transaction = self.with_path(self.engine.snapshot())?;
+        let transaction = self.with_path(self.engine.begin_read())?;
         let leaves = self.with_path(self.hashes(read::signed(under.version)))?;
         let Some(index) = usize::try_from(version).ok().and_then(|version| version.checked_sub(1)) else {
             return Ok(None);

@@ -54,7 +54,7 @@ impl Store {
         if is_same_file(self.path(), to) || there.is_some_and(|there| there == self.path()) {
             return Err(StorageError::Itself { path: self.path().to_owned() });
         }
-        let transaction = self.with_path(self.engine.snapshot())?;
+        let transaction = self.with_path(self.engine.begin_read())?;
         let source = transaction.session();
         let head = self.with_path(read::head(source))?;
         let mut copy = self.begin_copy(to)?;

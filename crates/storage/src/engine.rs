@@ -144,7 +144,7 @@ impl Engine {
     }
 
     /// Begins to read: a transaction of its own, or the one that is being read already.
-    pub(crate) fn snapshot(&self) -> Result<Transaction<'_>, StorageError> {
+    pub(crate) fn begin_read(&self) -> Result<Transaction<'_>, StorageError> {
         let readers = self.readers();
         if readers.fetch_add(1, Ordering::Relaxed) > 0 {
             return Ok(Transaction { session: self.session(), readers: Some(readers), ended: false });

@@ -46,10 +46,10 @@ impl WriteOp<'_> {
         &self,
         session: Session<'_>,
         files: &Files,
-        stamp: &EventMetadata,
+        metadata: &EventMetadata,
     ) -> Result<(), StorageError> {
         match self {
-            Self::LogChunk(entries) => append::entries(session, stamp, entries),
+            Self::LogChunk(entries) => append::entries(session, metadata, entries),
             Self::Refer(digest, size) if files.holds(*digest, *size)? => Ok(()),
             Self::Refer(digest, _) => Err(StorageError::FileNotKept { digest: *digest }),
             Self::Erase(person, texts) => erase::person(session, *person, texts),
@@ -65,7 +65,7 @@ pub(crate) type Write<'w> = &'w mut dyn FnMut(WriteOp<'_>) -> Result<(), Storage
 pub(crate) struct EventWriter<'a> {
     id: RegisterId,
     chunk_size: usize,
-    stamp: &'a EventMetadata,
+    metadata: &'a EventMetadata,
     known: &'a mut Snapshot,
     chain: Chain,
     salts: &'a mut Salts,
@@ -90,7 +90,7 @@ impl<'a> EventWriter<'a> {
     pub(crate) fn new(
         id: RegisterId,
         chunk_size: usize,
-        stamp: &'a EventMetadata,
+        metadata: &'a EventMetadata,
         known: &'a mut Snapshot,
         salts: &'a mut Salts,
         write: Write<'a>,
@@ -99,7 +99,7 @@ impl<'a> EventWriter<'a> {
         Self {
             id,
             chunk_size,
-            stamp,
+            metadata,
             known,
             chain,
             salts,
@@ -164,19 +164,19 @@ impl<'a> EventWriter<'a> {
         let kind = event.kind().to_string();
         let Encoded { body, texts, read_back } = codec::encode(event, self.salts)
             .map_err(|error| StorageError::Engine { detail: error.to_string() })?;
-        let stamp = self.stamp;
+        let metadata = self.metadata;
         let bytes = |id: &'a Option<Uuid>| id.as_ref().map(|id| id.as_bytes().as_slice()).unwrap_or_default();
         let link = Link {
             register: self.id.uuid().as_bytes(),
             version,
-            recorded_at: stamp.recorded_at,
-            asked_at: stamp.asked_at,
-            origin: bytes(&stamp.origin),
-            account: bytes(&stamp.account),
-            actor: stamp.actor.as_bytes(),
-            role: stamp.role.as_bytes(),
+            recorded_at: metadata.recorded_at,
+            asked_at: metadata.asked_at,
+            origin: bytes(&metadata.origin),
+            account: bytes(&metadata.account),
+            actor: metadata.actor.as_bytes(),
+            role: metadata.role.as_bytes(),
             command: command.uuid().as_bytes(),
-            batch: bytes(&stamp.batch),
+            batch: bytes(&metadata.batch),
             kind: kind.as_bytes(),
             body: &body,
         };
@@ -187,7 +187,7 @@ impl<'a> EventWriter<'a> {
         });
         self.pending.texts.extend(texts);
         self.pending.events.push(NewEvent { version, command: *command.uuid(), kind, body, hash });
-        (self.known.version, self.known.hash, self.known.at) = (version, hash, stamp.recorded_at);
+        (self.known.version, self.known.hash, self.known.at) = (version, hash, metadata.recorded_at);
         Ok(read_back)
     }
 

@@ -130,10 +130,10 @@ impl Store {
         *cache = Some(known.clone());
         let (before, deciding) = (known.version, Deciding::new(session, unit, &known, clock)?);
         transaction.into_raw();
-        let write = |session: Session<'_>, piece: &WriteOp<'_>| piece.write(session, files, &deciding.stamp);
+        let write = |session: Session<'_>, op: &WriteOp<'_>| op.write(session, files, &deciding.metadata);
         let ids = (engine.register(), engine.chunk_size());
         let (events, removed) = engine.with_writer_thread(write, |write| {
-            deciding.decide(ids, &mut known, salts, progress, &mut |piece| write(piece.into_owned()))
+            deciding.decide(ids, &mut known, salts, progress, &mut |op| write(op.into_owned()))
         })?;
         let transaction = engine.open_transaction();
         let session = transaction.session();
@@ -166,7 +166,7 @@ impl Store {
     }
 
     fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome>, ExecuteError> {
-        let transaction = self.engine.snapshot()?;
+        let transaction = self.engine.begin_read()?;
         let session = transaction.session();
         let done = match read::command(session, id)? {
             None => done_of_batch(session, BatchId::new(*id.uuid()))?,
@@ -200,18 +200,19 @@ impl Recording<'_> {
         let (before, ids) = (known.version, (engine.register(), engine.chunk_size()));
         let (events, goes) = match unit {
             // Of one command nothing is done before it is known that it is not refused.
-            Unit::Command(_) => deciding
-                .decide(ids, known, salts, progress, &mut |op| op.write(*session, files, &deciding.stamp))?,
+            Unit::Command(_) => deciding.decide(ids, known, salts, progress, &mut |op| {
+                op.write(*session, files, &deciding.metadata)
+            })?,
             Unit::Batch(batch) => {
                 let (mut next, mut held) = (known.clone(), Vec::new());
                 let done = deciding.decide(ids, &mut next, salts, progress, &mut |op| {
                     match op {
-                        WriteOp::Refer(..) => op.write(*session, files, &deciding.stamp)?,
+                        WriteOp::Refer(..) => op.write(*session, files, &deciding.metadata)?,
                         op => held.push(op.into_owned()),
                     }
                     Ok(())
                 })?;
-                held.iter().try_for_each(|op| op.write(*session, files, &deciding.stamp))?;
+                held.iter().try_for_each(|op| op.write(*session, files, &deciding.metadata))?;
                 if before < next.version {
                     write_batch(*session, batch, before, next.version)?;
                 }
@@ -228,7 +229,7 @@ impl Recording<'_> {
 struct Deciding<'a> {
     unit: Unit<'a>,
     context: Context,
-    stamp: EventMetadata,
+    metadata: EventMetadata,
     /// Commands of a batch that were done before.
     done: BTreeSet<CommandId>,
 }
@@ -248,8 +249,8 @@ impl<'a> Deciding<'a> {
         };
         let at = clock.after(read::instant(known.at)?)?;
         let context = Context { at, by: unit.by().clone() };
-        let stamp = stamp(&context, unit.from(), unit.batch().map(|batch| batch.id));
-        Ok(Self { unit, context, stamp, done })
+        let metadata = metadata(&context, unit.from(), unit.batch().map(|batch| batch.id));
+        Ok(Self { unit, context, metadata, done })
     }
 
     /// Decides one command after the other and hands over what is to be written. The snapshot runs ahead of what is stored.
@@ -264,7 +265,7 @@ impl<'a> Deciding<'a> {
         let mut done = self.done.clone();
         let mut events = Vec::with_capacity(self.unit.len());
         let mut asked = self.unit.asked();
-        let mut writer = EventWriter::new(register, chunk_size, &self.stamp, known, salts, write);
+        let mut writer = EventWriter::new(register, chunk_size, &self.metadata, known, salts, write);
         for (index, (id, command)) in self.unit.commands().enumerate() {
             if done.insert(id) {
                 let decision = decide(writer.register(), command, &self.context)
@@ -293,8 +294,8 @@ fn finish(
     Ok(())
 }
 
-const fn unanswered() -> ExecuteError {
-    ExecuteError::Storage(StorageError::Engine { detail: String::new() })
+fn unanswered() -> ExecuteError {
+    StorageError::Engine { detail: "a transaction without an answer".to_owned() }.into()
 }
 
 fn outcome(before: i64, version: i64, events: Vec<Event>, removed: Removed) -> Outcome {
@@ -376,7 +377,7 @@ fn write_batch(session: Session<'_>, batch: &Batch, before: i64, last: i64) -> R
     batch.undoes.map_or(Ok(()), |undone| append::undone(session, undone, batch.id))
 }
 
-fn stamp(context: &Context, from: &Asked, batch: Option<BatchId>) -> EventMetadata {
+fn metadata(context: &Context, from: &Asked, batch: Option<BatchId>) -> EventMetadata {
     EventMetadata {
         recorded_at: context.at.timestamp_micros(),
         asked_at: from.at.unwrap_or(context.at).timestamp_micros(),

@@ -1,11 +1,14 @@
-//! Keeps registers: atomic, ordered, idempotent, verifiable, on embedded SQLite.
+//! Keeps registers: atomic, ordered, idempotent, verifiable, in a SQLite file or a PostgreSQL database.
 //!
 //! A [`Store`] holds one register. A command goes in with an identifier of its own and comes out as an [`Outcome`]: the
 //! register is loaded and folded, the domain decides, and the events, the profiles that they commit to, and the rows
 //! derived from the new state are written in one durable transaction. The log is a chain of hashes, which
 //! [`Store::verify`] recomputes together with everything else that is stored. Lists and counts come from a
-//! [`Reader`], as of any day and as known at any instant; counts of all registers of a database, from [`rollup()`]. Evidence stands as files beside the register, each under the
-//! hash of its content.
+//! [`Reader`], as of any day and as known at any instant; counts of all registers of a database, from [`rollup()`]. Evidence
+//! stands as files beside the register, each under the hash of its content.
+//!
+//! A program with many users has one [`Writer`] for each register, which publishes a [`Snapshot`] after every transaction, and a
+//! [`ReadPool`] beside it. `docs/concurrency.md` describes who waits for whom.
 //!
 //! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.
 

@@ -21,7 +21,7 @@ impl Store {
     }
 
     fn read_log(&self, filter: &LogFilter) -> Result<Vec<Recorded>, StorageError> {
-        let transaction = self.engine.snapshot()?;
+        let transaction = self.engine.begin_read()?;
         let known = filter.known_at.map(|instant| self.version_known_at(instant)).transpose()?;
         let last = filter.until.unwrap_or(u64::MAX).min(known.unwrap_or(u64::MAX));
         let first = filter.since.unwrap_or(1);

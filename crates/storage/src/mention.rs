@@ -81,7 +81,7 @@ impl Store {
     }
 
     fn look_for(&self, profiles: &[Profile], about: &BTreeSet<u64>) -> Result<Vec<Mention>, StorageError> {
-        let transaction = self.engine.snapshot()?;
+        let transaction = self.engine.begin_read()?;
         let session = transaction.session();
         let last = read::head(session)?.version;
         let mut written = read::texts(session, 0, last)?.into_iter().peekable();
@@ -280,7 +280,7 @@ mod tests {
         let mut known = engine.refreshed(cache.as_ref()).unwrap();
         let (at, before) = (known.at + 1, known.version);
         let (actor, role) = ("oficina".to_owned(), Role::Owner.code());
-        let stamp = EventMetadata {
+        let metadata = EventMetadata {
             recorded_at: at,
             asked_at: at,
             origin: None,
@@ -290,11 +290,11 @@ mod tests {
             batch: None,
         };
         // The files that the samples speak of are nowhere.
-        let mut write = |piece: WriteOp<'_>| match piece {
+        let mut write = |op: WriteOp<'_>| match op {
             WriteOp::Refer(..) => Ok(()),
-            piece => piece.write(transaction.session(), files, &stamp),
+            op => op.write(transaction.session(), files, &metadata),
         };
-        let mut writer = EventWriter::new(engine.register(), 9, &stamp, &mut known, salts, &mut write);
+        let mut writer = EventWriter::new(engine.register(), 9, &metadata, &mut known, salts, &mut write);
         let decision = Decision { events, profiles: Vec::new() };
         writer.push(pool::command(900), None, decision).unwrap();
         writer.finish().unwrap();

@@ -2,14 +2,11 @@
 
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use crate::error::StorageError;
+use crate::retry::PATIENCE;
 use crate::snapshot::PastSnapshots;
 use crate::store::Store;
-
-/// How long somebody waits for a store that others have.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Stores for reading one register, at most so many at once. A file does not make those who read wait for whoever writes.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-/// How long something is tried again that others are faster at, or that a server which is away prevents.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long one waits for others: for their turn at a file, for a connection that they use, for a server that is away.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The longest pause between two attempts.
 const LONGEST: Duration = Duration::from_millis(500);

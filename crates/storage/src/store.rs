@@ -168,7 +168,7 @@ impl Store {
     /// The register as it is now. Only what is new since the last time is read.
     pub fn register(&mut self) -> Result<&Register, StorageError> {
         let load = || {
-            let _moment = self.engine.snapshot()?;
+            let _transaction = self.engine.begin_read()?;
             self.engine.refreshed(self.cache.as_ref())
         };
         let snapshot = load().map_err(|error| error.with_path(self.engine.path()))?;
@@ -188,7 +188,7 @@ impl Store {
     }
 
     fn try_snapshot_at(&self, version: i64) -> Result<Snapshot, StorageError> {
-        let transaction = self.engine.snapshot()?;
+        let transaction = self.engine.begin_read()?;
         load::at(transaction.session(), self.engine.empty(), version, &self.past)
     }
 

@@ -28,7 +28,7 @@ impl Store {
     /// Recomputes everything that can be recomputed and compares it with what is stored. `progress` hears how many
     /// events of how many are read, and then how many bytes of the files beside the register.
     pub fn verify(&self, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
-        let transaction = self.with_path(self.engine.snapshot())?;
+        let transaction = self.with_path(self.engine.begin_read())?;
         self.with_path(verify(transaction.session(), &self.files, progress))
     }
 }

@@ -104,7 +104,7 @@ pub(crate) enum Verb {
         /// The request or legal ground, without naming her: it stays
         #[arg(long)]
         reason: String,
-        /// Keep the texts of this entry, which name somebody or something else; may be given several times
+        /// Do not erase the texts of the entry with this version: they match her name by chance; may be given several times
         #[arg(long, value_name = "VERSION")]
         keep: Vec<u64>,
         /// Do not ask again

@@ -70,7 +70,7 @@ pub struct Held {
     pub from: PartialDate,
     /// How many people were interviewed, by gender.
     pub interviews: Tally,
-    /// What there is to say.
+    /// A free remark; it can be erased, because it may name people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Remark>,
     /// How many members, units or files were looked at, where that is known.

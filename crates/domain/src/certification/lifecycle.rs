@@ -325,7 +325,7 @@ pub struct Answer {
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<PartialDate>,
-    /// What there is to say.
+    /// A free remark; it can be erased, because it may name people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Remark>,
     /// Which day the answer speaks of.

@@ -12,8 +12,8 @@ use crate::value::{Code, Label, Name, PartialDate, Period, TimeZone};
 pub struct Named {
     /// The first day; `None` for the first name it is known by.
     pub from: Option<PartialDate>,
-    /// The legal name. It is published in a registry of legal persons, and without it nobody knows whose register this is: it
-    /// stands in the event, and no erasure takes it away.
+    /// The legal name. It stands in the event and cannot be erased: it is published in a registry of legal persons, and it identifies
+    /// the register.
     pub name: Label,
     /// What it is called for short.
     pub acronym: Option<Code>,

@@ -78,7 +78,7 @@ pub struct Progress {
     /// What shows it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceId>,
-    /// What there is to say.
+    /// A free remark; it can be erased, because it may name people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Remark>,
     /// Which day.

@@ -63,7 +63,7 @@ pub(crate) struct ServerConnection {
 
 /// What ends with the connection, and how it comes about again.
 struct Open {
-    reach: ConnectOptions,
+    options: ConnectOptions,
     client: Arc<Client>,
     since: Instant,
     statements: HashMap<Shape, Statement>,
@@ -72,7 +72,7 @@ struct Open {
 impl Open {
     /// Connects anew.
     fn connect(&mut self, runtime: &Runtime) -> Result<(), StorageError> {
-        self.client = self.reach.connect(runtime)?;
+        self.client = self.options.connect(runtime)?;
         self.since = clock::start();
         self.statements.clear();
         Ok(())
@@ -87,11 +87,11 @@ impl std::fmt::Debug for ServerConnection {
 
 impl ServerConnection {
     /// Connects.
-    pub(super) fn new(reach: ConnectOptions) -> Result<Self, StorageError> {
+    pub(super) fn new(options: ConnectOptions) -> Result<Self, StorageError> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
-        let client = reach.connect(&runtime)?;
-        let open = Mutex::new(Open { reach, client, since: clock::start(), statements: HashMap::new() });
+        let client = options.connect(&runtime)?;
+        let open = Mutex::new(Open { options, client, since: clock::start(), statements: HashMap::new() });
         let no = || AtomicBool::new(false);
         Ok(Self {
             runtime,
@@ -105,10 +105,10 @@ impl ServerConnection {
     }
 
     /// Makes it like a new one for somebody else, with the statements that are prepared already.
-    pub(super) fn renew(&self, reach: ConnectOptions) -> Result<(), StorageError> {
+    pub(super) fn renew(&self, options: ConnectOptions) -> Result<(), StorageError> {
         let mut open = self.open();
-        let renewed = reach.renew(&self.runtime, &open.client);
-        open.reach = reach;
+        let renewed = options.renew(&self.runtime, &open.client);
+        open.options = options;
         if renewed { Ok(()) } else { open.connect(&self.runtime) }
     }
 

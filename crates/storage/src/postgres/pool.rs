@@ -41,21 +41,21 @@ fn pool_state() -> MutexGuard<'static, Pool> {
 /// A connection for as long as this is there.
 pub(crate) struct PooledConnection {
     connection: Arc<ServerConnection>,
-    place: Permit,
+    permit: Permit,
 }
 
 /// Takes a connection to the database of an address: one that nobody uses, else a new one, once there is room for it.
 pub(super) fn take(url: &Url, reading: bool) -> Result<PooledConnection, StorageError> {
-    let reach = ConnectOptions::new(url, reading)?;
-    let (place, idle) = Permit::take(url.key(reading), url.pool, reach.patience)?;
+    let options = ConnectOptions::new(url, reading)?;
+    let (permit, idle) = Permit::take(url.key(reading), url.pool, options.patience)?;
     let connection = match idle {
         Some(connection) => {
-            connection.renew(reach)?;
+            connection.renew(options)?;
             connection
         }
-        None => Arc::new(ServerConnection::new(reach)?),
+        None => Arc::new(ServerConnection::new(options)?),
     };
-    Ok(PooledConnection { connection, place })
+    Ok(PooledConnection { connection, permit })
 }
 
 impl std::fmt::Debug for PooledConnection {
@@ -78,7 +78,7 @@ impl Drop for PooledConnection {
         if std::thread::panicking() || AGE_MAX < self.connection.age() || !self.connection.reset() {
             return;
         }
-        let idle = Idle { to: self.place.to.clone(), connection: Arc::clone(&self.connection) };
+        let idle = Idle { to: self.permit.to.clone(), connection: Arc::clone(&self.connection) };
         let mut stock = pool_state();
         stock.idle.push(idle);
         let surplus = stock.idle.len().saturating_sub(KEPT_MAX);

@@ -11,11 +11,15 @@ use std::time::Duration;
 use super::{Postgres, ServerConnection};
 use crate::clock;
 use crate::error::StorageError;
+use crate::project::TABLES;
 
-/// The tables that may hold texts which are erased.
-const TABLES: &str = "'register', 'command', 'batch', 'erasable', 'setting', 'person', 'kinship', 'cooperative', \
-     'cooperative_name', 'affiliation', 'unit', 'membership', 'suspension', 'assignment', 'organ', 'seat', 'seat_places', \
-     'term', 'mandate'";
+/// The tables of the log that may hold texts which are erased, or say what was. All derived tables may, too.
+const LOG: [&str; 5] = ["register", "command", "batch", "erasable", "setting"];
+
+/// The tables that are written anew.
+fn tables() -> Vec<&'static str> {
+    LOG.into_iter().chain(TABLES.iter().map(|table| table.name)).collect()
+}
 
 /// How many bytes these tables and their indexes may have together to be written anew: about a second, while everybody waits.
 const REWRITTEN_MAX: i64 = 64 * 1024 * 1024;
@@ -29,9 +33,10 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// Asks the catalogue of these tables.
 fn of_ours(what: &str) -> String {
+    let tables = tables().join("', '");
     format!(
         "SELECT {what} FROM pg_catalog.pg_class WHERE relnamespace = 'ayni'::pg_catalog.regnamespace \
-         AND relkind = 'r' AND relname IN ({TABLES})"
+         AND relkind = 'r' AND relname IN ('{tables}')"
     )
 }
 
@@ -42,7 +47,7 @@ impl Postgres {
             return Ok(true);
         }
         // Not enough, but it lets the server write over the bytes. The tables of others are passed over.
-        self.connection.batch(&format!("VACUUM {}", TABLES.replace('\'', "")))?;
+        self.connection.batch(&format!("VACUUM {}", tables().join(", ")))?;
         Ok(false)
     }
 
@@ -84,7 +89,7 @@ impl Postgres {
     fn rewrite(&self) -> Result<(), StorageError> {
         let patience = self.text("SHOW lock_timeout")?;
         self.connection.batch(&format!("SET lock_timeout = {PATIENCE_MS}"))?;
-        let done = self.connection.batch(&format!("VACUUM (FULL) {}", TABLES.replace('\'', "")));
+        let done = self.connection.batch(&format!("VACUUM (FULL) {}", tables().join(", ")));
         self.connection.batch(&format!("SET lock_timeout = '{patience}'"))?;
         done
     }

@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use domain::value::id::RegisterId;
 use rusqlite::ffi::{self, ErrorCode};
@@ -16,10 +15,8 @@ use super::schema::{self, APPLICATION_ID, KNOWN};
 use super::{REGISTER, Sqlite, check};
 use crate::chain;
 use crate::error::StorageError;
+use crate::retry::PATIENCE;
 use crate::{private, unfinished};
-
-/// How long somebody waits for another program to finish writing.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A connection is used by one thread at a time, so the engine need not lock it at every step.
 const ALONE: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -19,6 +19,7 @@ use rusqlite::ffi::ErrorCode;
 
 use crate::engine::Readers;
 use crate::error::StorageError;
+use crate::retry::PATIENCE;
 use opened::Opened;
 use turn::Queue;
 
@@ -54,7 +55,7 @@ impl Sqlite {
     ) -> Self {
         let nowhere = path.as_os_str().is_empty();
         let queue = if nowhere { Queue::alone() } else { Queue::beside(path) };
-        let (path, readers, patience) = (path.to_owned(), Readers::default(), Cell::new(file::PATIENCE));
+        let (path, readers, patience) = (path.to_owned(), Readers::default(), Cell::new(PATIENCE));
         Self { connection, opened, path, register, created_at, readers, patience, queue, brought_up: false }
     }
 

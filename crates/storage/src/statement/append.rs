@@ -113,21 +113,21 @@ pub(crate) struct NewText {
 /// Appends entries, with the texts that their events commit to beside them.
 pub(crate) fn entries(
     session: Session<'_>,
-    stamp: &EventMetadata,
+    metadata: &EventMetadata,
     entries: &LogChunk,
 ) -> Result<(), StorageError> {
     let maybe =
         |id: &'_ Option<Uuid>| id.map_or(SqlValue::Null, |id| SqlValue::Blob(id.as_bytes().to_vec().into()));
-    let batch = || stamp.batch.as_ref().map_or(SqlValue::Null, SqlValue::id);
+    let batch = || metadata.batch.as_ref().map_or(SqlValue::Null, SqlValue::id);
     let events = entries.events.iter().map(|event| {
         [
             SqlValue::Int(event.version),
-            SqlValue::Int(stamp.recorded_at),
-            SqlValue::Int(stamp.asked_at),
-            maybe(&stamp.origin),
-            maybe(&stamp.account),
-            SqlValue::text(&stamp.actor),
-            SqlValue::text(stamp.role),
+            SqlValue::Int(metadata.recorded_at),
+            SqlValue::Int(metadata.asked_at),
+            maybe(&metadata.origin),
+            maybe(&metadata.account),
+            SqlValue::text(&metadata.actor),
+            SqlValue::text(metadata.role),
             SqlValue::id(&event.command),
             batch(),
             SqlValue::text(&event.kind),

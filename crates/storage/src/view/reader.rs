@@ -47,7 +47,7 @@ impl Store {
 
     fn try_reader(&self, known_at: Option<DateTime<Utc>>) -> Result<Reader<'_>, StorageError> {
         let Some(instant) = known_at else {
-            return Ok(Reader { source: Source::Now(self.engine.snapshot()?), past: None, store: self });
+            return Ok(Reader { source: Source::Now(self.engine.begin_read()?), past: None, store: self });
         };
         let version = self.version_known_at(instant)?;
         let known = self.snapshot_at(version)?;
