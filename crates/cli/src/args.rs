@@ -369,15 +369,15 @@ impl Verb {
 mod tests {
     use std::collections::BTreeSet;
 
-    use clap::{Command, CommandFactory as _};
+    use clap::Command;
 
-    use super::{Ayni, PERSONAL};
+    use super::PERSONAL;
 
     /// Protects the list of what is personal: each verb of it is one.
     #[test]
     fn personal_verbs_are_verbs() {
         for path in PERSONAL {
-            let tree = Ayni::command();
+            let tree = crate::tree::whole();
             let found = path.iter().try_fold(&tree, |at, name| at.find_subcommand(name));
             assert!(found.is_some_and(|verb| !verb.has_subcommands()), "{path:?}");
         }
@@ -412,7 +412,7 @@ mod tests {
     /// Protects the history: a deadline typed after an option that is also a common one would be taken for who asks.
     #[test]
     fn no_option_of_a_verb_is_named_like_a_common_one() {
-        let command = Ayni::command();
+        let command = crate::tree::whole();
         let mut found = Vec::new();
         clashes(&command, "ayni", &names(&command, true), &mut found);
         assert_eq!(found, Vec::<String>::new());

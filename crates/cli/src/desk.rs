@@ -9,6 +9,10 @@ use domain::person::Profile;
 use domain::value::id::{BatchId, CommandId, PersonId};
 use domain::value::text::fold;
 use domain::{Actor, Command, Context, Event, Register};
+use operations::operation::Filled;
+use operations::problem::{Detail, Kind, Problem};
+use operations::zone::Zone;
+use operations::{Mint, Resolver};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
@@ -19,13 +23,12 @@ use storage::{
 use strum::VariantArray as _;
 
 use crate::args::{Color, Common, Format};
-use crate::clock::{self, Zone};
+use crate::clock;
 use crate::mint;
 use crate::output::{self, Destination, Spared, Staged, Target};
 use crate::past::{self, Past};
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
 
 /// The formats of whatever is printed, the usual one first.
 const DOCUMENTS: [Format; 5] = [Format::Table, Format::Json, Format::Csv, Format::Html, Format::Xlsx];
@@ -74,7 +77,7 @@ impl Desk {
         let fixed = clock::fixed()
             .map_err(|found| read::wrong(&words, "now_unreadable", clock::FIXED_BY, &found, &[]))?;
         let clock = storage::clock::Clock { fixed, confirmed: common.clock_is_right };
-        let (now, zone) = (clock.now(), Zone::of_machine());
+        let (now, zone) = (clock.now(), clock::zone_of_machine());
         let (destination, format) = destination(&words, &common)?;
         let mut desk = Self {
             common,
@@ -98,16 +101,16 @@ impl Desk {
 
     /// Opens the register, where it is there, and keeps its time from now on.
     pub(crate) fn settle(&mut self) -> Outcome {
-        match open(&mut self.store, &self.common, &self.words, self.clock) {
+        match open(&mut self.store, &self.common, self.clock) {
             // Whoever asks the register says that it is not there.
-            Err(trouble) if ["storage_not_found", "storage_empty"].contains(&trouble.code.as_str()) => {
+            Err(problem) if ["storage_not_found", "storage_empty"].contains(&&*problem.code) => {
                 return Ok(());
             }
-            Err(trouble) => return Err(trouble),
+            Err(problem) => return Err(problem),
             Ok(_) => {}
         }
         let Some(store) = &self.store else { return Ok(()) };
-        let said = store.time_zone().map_err(|error| told::storage(&self.words, &error))?;
+        let said = store.time_zone()?;
         match said.as_ref().and_then(Zone::of_register) {
             Some(zone) => self.keep_time(zone),
             None => Ok(()),
@@ -167,7 +170,7 @@ impl Desk {
 
     /// The store, opened on first use.
     pub(crate) fn store(&mut self) -> Outcome<&mut Store> {
-        open(&mut self.store, &self.common, &self.words, self.clock)
+        open(&mut self.store, &self.common, self.clock)
     }
 
     /// Takes a store that was just created.
@@ -183,15 +186,15 @@ impl Desk {
 
     /// The register: as it is, or as it was known when that was asked for.
     pub(crate) fn register(&mut self) -> Outcome<&Register> {
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
+        let store = open(&mut self.store, &self.common, self.clock)?;
         match self.known_at {
-            None => store.register().map_err(|error| told::storage(&self.words, &error)),
+            None => store.register().map_err(Problem::from),
             Some(instant) => {
                 if self.past.is_none() {
                     let past = store.register_known_at(instant);
-                    self.past = Some(past.map_err(|error| told::storage(&self.words, &error))?);
+                    self.past = Some(past?);
                 }
-                self.past.as_ref().ok_or_else(|| told::unforeseen(&self.words))
+                self.past.as_ref().ok_or_else(Problem::unforeseen)
             }
         }
     }
@@ -201,11 +204,12 @@ impl Desk {
         self.register()?;
         let register = match &self.past {
             Some(past) => past,
-            None => open(&mut self.store, &self.common, &self.words, self.clock)?
-                .register()
-                .map_err(|error| told::storage(&self.words, &error))?,
+            None => open(&mut self.store, &self.common, self.clock)?.register()?,
         };
-        Ok(Reading { words: &self.words, register, on: self.on })
+        Ok(Reading {
+            words: &self.words,
+            resolver: Resolver { register, on: self.on, today: self.zone.day(self.now) },
+        })
     }
 
     /// What is known of a person, to put something over it.
@@ -237,7 +241,7 @@ impl Desk {
         }
         let (role, verb) = (self.words.term(Family::Role, role.code()), self.common.verb.join(" "));
         let args = [("role", Arg::from(&role)), ("verb", Arg::from(&verb))];
-        Err(told::coded(&self.words, Exit::Rejected, "reading_forbidden", &args))
+        Err(read::coded(&self.words, Kind::Rejected, "reading_forbidden", &args))
     }
 
     /// Looks at another day than the one that was asked about.
@@ -267,19 +271,27 @@ impl Desk {
             return Ok(false);
         }
         let (id, by) = (self.command_id()?, self.actor()?);
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
+        let store = open(&mut self.store, &self.common, self.clock)?;
         match store.recorded(id, &by, &asked) {
             Ok(Some(written)) => self.say_written(&written).map(|()| true),
             Ok(None) => Ok(false),
-            Err(ExecuteError::CommandDiffers { version }) => Err(told::command_differs(&self.words, version)),
-            Err(ExecuteError::Storage(error)) => Err(told::storage(&self.words, &error)),
-            Err(_) => Err(told::unforeseen(&self.words)),
+            Err(error) => Err(Problem::unrecorded(error, &Register::default())),
         }
     }
 
     /// When and by whom a decision is taken now.
     pub(crate) fn context(&self) -> Outcome<Context> {
         Ok(Context { at: self.now, by: self.actor()? })
+    }
+
+    /// Carries out an operation: resolves what was filled in, and records what it comes to.
+    pub(crate) fn carry_out(&mut self, filled: &dyn Filled) -> Outcome {
+        let proposal = {
+            let reading = self.reading()?;
+            let (id, salt) = (&mut mint::uuid, &mut mint::salt);
+            filled.propose(&reading.resolver, &mut Mint { id, salt })?
+        };
+        self.act(proposal.commands)
     }
 
     /// Refuses to write while the register is looked at as it was known.
@@ -311,7 +323,7 @@ impl Desk {
             from: Asked::default(),
             command,
         };
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
+        let store = open(&mut self.store, &self.common, self.clock)?;
         let done = store.execute(&request);
         self.answered(done)
     }
@@ -322,30 +334,23 @@ impl Desk {
             Ok(written) => return Ok(self.took(written)),
             Err(failed) => failed,
         };
-        Err(match failed {
-            ExecuteError::Rejected { rejection, .. } => {
-                let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
-                let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
-                told::rejection(&self.words, &rejection, register)
+        let problem = match failed {
+            ExecuteError::Storage(error) => self.failed(error),
+            failed => {
+                let store = open(&mut self.store, &self.common, self.clock)?;
+                Problem::unrecorded(failed, store.register()?)
             }
-            ExecuteError::Conflict { expected, found } => told::conflict(&self.words, expected, found),
-            ExecuteError::CommandDiffers { version } => told::command_differs(&self.words, version),
-            ExecuteError::Storage(error) => self.failed(&error),
-            other @ (ExecuteError::UndoneUnknown { .. } | ExecuteError::AlreadyUndone { .. }) => {
-                told::batch(&self.words, &other)
-            }
-        })
+        };
+        Err(problem)
     }
 
     /// What went wrong in the store; instants in the time of the register.
-    fn failed(&self, error: &StorageError) -> Trouble {
+    fn failed(&self, error: StorageError) -> Problem {
         let (StorageError::ClockBehind { last, now } | StorageError::ClockAhead { last, now }) = error else {
-            return told::storage(&self.words, error);
+            return Problem::from(error);
         };
-        let said = |instant: &DateTime<Utc>| self.words.instant(&self.zone.rfc3339(*instant));
-        let (last, now) = (said(last), said(now));
-        let code = format!("storage_{}", error.code());
-        told::coded(&self.words, Exit::Storage, &code, &[("last", (&last).into()), ("now", (&now).into())])
+        let said = |instant: DateTime<Utc>| self.words.instant(&self.zone.rfc3339(instant));
+        Problem::from(error).with("last", said(last)).with("now", said(now))
     }
 
     /// Records many commands at once, all or none.
@@ -387,7 +392,7 @@ impl Desk {
     pub(crate) fn execute_batch(&mut self, batch: &Batch) -> Outcome<Written> {
         self.writes_today()?;
         let bar = crate::progress::bar(batch.commands.len());
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
+        let store = open(&mut self.store, &self.common, self.clock)?;
         let done = store.execute_batch(batch, &mut |done| bar.at(done));
         bar.done();
         self.answered(done)
@@ -400,34 +405,33 @@ impl Desk {
     }
 
     /// What went wrong after something was recorded: that it is, so that nobody does it again.
-    pub(crate) fn after_recording(&self, trouble: Trouble) -> Trouble {
-        let Some(version) = self.recorded else { return trouble };
-        if !matches!(trouble.exit, Exit::File | Exit::Storage | Exit::Unforeseen) {
-            return trouble;
+    pub(crate) fn after_recording(&self, problem: Problem) -> Problem {
+        let Some(version) = self.recorded else { return problem };
+        if !matches!(problem.kind, Kind::File | Kind::Storage | Kind::Unforeseen) {
+            return problem;
         }
-        let args = [("version", Arg::Number(version)), ("what", Arg::from(&trouble.what))];
-        told::coded(&self.words, Exit::Untold, "untold", &args)
+        Problem::new(Kind::Untold, "untold").with("version", version).with("what", Detail::Problem(problem))
     }
 
     /// Refuses what the register would refuse, and writes nothing.
     pub(crate) fn foresee(&mut self, commands: &[Command]) -> Outcome {
         let by = self.actor()?;
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
-        let judged = store.preview(&by, commands).map_err(|error| told::storage(&self.words, &error))?;
-        let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
+        let store = open(&mut self.store, &self.common, self.clock)?;
+        let judged = store.preview(&by, commands)?;
+        let register = store.register()?;
         let refused = judged.into_iter().find_map(Result::err);
-        refused.map_or(Ok(()), |refused| Err(told::rejection(&self.words, &refused, register)))
+        refused.map_or(Ok(()), |refused| Err(Problem::rejected(Box::new(refused), register)))
     }
 
     /// Says what the commands would do, and writes nothing.
     fn rehearse(&mut self, commands: &[Command]) -> Outcome {
         let by = self.actor()?;
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
-        let judged = store.preview(&by, commands).map_err(|error| told::storage(&self.words, &error))?;
-        let register = store.register().map_err(|error| told::storage(&self.words, &error))?;
+        let store = open(&mut self.store, &self.common, self.clock)?;
+        let judged = store.preview(&by, commands)?;
+        let register = store.register()?;
         let mut events = Vec::new();
         for one in judged {
-            events.extend(one.map_err(|rejection| told::rejection(&self.words, &rejection, register))?);
+            events.extend(one.map_err(|rejection| Problem::rejected(Box::new(rejection), register))?);
         }
         self.say_events(&events, None, commands)
     }
@@ -448,9 +452,7 @@ impl Desk {
             Some(written) => Past::of_written(self, written)?,
             None => Past::of_trial(self, events, commands)?,
         };
-        let register = open(&mut self.store, &self.common, &self.words, self.clock)?
-            .register()
-            .map_err(|error| told::storage(&self.words, &error))?;
+        let register = open(&mut self.store, &self.common, self.clock)?.register()?;
         let alike = past::alike(register, events, commands);
         if self.format == Format::Json {
             let alike = alike
@@ -468,7 +470,8 @@ impl Desk {
             return self.put(&format!("{said:#}\n"));
         }
         let mut said = past.sentences(register, &self.words, events);
-        let reading = Reading { words: &self.words, register, on: self.on };
+        let resolver = Resolver { register, on: self.on, today: self.zone.day(self.now) };
+        let reading = Reading { words: &self.words, resolver };
         said.extend(alike.iter().map(|(_, profile, others)| reading.alike(profile, others)));
         said.push(match written {
             None => self.words.say("cli-dry-run"),
@@ -527,9 +530,9 @@ impl Desk {
         &mut self,
         question: impl FnOnce(&Reader<'_>) -> Result<T, StorageError>,
     ) -> Outcome<T> {
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
+        let store = open(&mut self.store, &self.common, self.clock)?;
         let answer = store.reader(self.known_at).and_then(|reader| question(&reader));
-        answer.map_err(|error| told::storage(&self.words, &error))
+        answer.map_err(Problem::from)
     }
 
     /// Everything that was recorded at once, such as imports.
@@ -567,8 +570,8 @@ impl Desk {
     pub(crate) fn history(&mut self, filter: &storage::LogFilter) -> Outcome<Vec<storage::Recorded>> {
         let known_at = filter.known_at.map_or(self.known_at, |instant| Some(self.log_until(instant)));
         let filter = storage::LogFilter { known_at, ..filter.clone() };
-        let store = open(&mut self.store, &self.common, &self.words, self.clock)?;
-        store.log(&filter).map_err(|error| told::storage(&self.words, &error))
+        let store = open(&mut self.store, &self.common, self.clock)?;
+        store.log(&filter).map_err(Problem::from)
     }
 
     /// Prints a document in the format that was asked for, or writes it into the file that was named.
@@ -602,7 +605,7 @@ impl Desk {
             Some(output) if is_named => {
                 let (file, output) = (file.display().to_string(), output.display().to_string());
                 let args = [("path", Arg::from(&file)), ("output", Arg::from(&output))];
-                return Err(told::coded(&self.words, Exit::Usage, "output_twice", &args));
+                return Err(read::coded(&self.words, Kind::Usage, "output_twice", &args));
             }
             Some(output) => output,
             None => file,
@@ -623,7 +626,7 @@ impl Desk {
     /// Writes bytes where they go, and says so where that is a file.
     pub(crate) fn write(&self, destination: &Destination, bytes: &[u8]) -> Outcome {
         match destination {
-            Destination::Standard => self.show(bytes),
+            Destination::Standard => show(bytes),
             Destination::File(target) => {
                 let written = target.write(&mut |file| file.write_all(bytes));
                 self.saved(target, written)
@@ -634,14 +637,14 @@ impl Desk {
     /// Writes what was made ready.
     pub(crate) fn finish(&self, staged: Staged) -> Outcome {
         match staged {
-            Staged::Standard(bytes) => self.show(&bytes),
+            Staged::Standard(bytes) => show(&bytes),
             Staged::File(target, file) => self.saved(&target, target.place(file)),
         }
     }
 
     /// Says that a file was written, or why it was not.
     pub(crate) fn saved(&self, target: &Target, written: std::io::Result<()>) -> Outcome {
-        written.map_err(|error| told::file(&self.words, target.shown(), &error))?;
+        written.map_err(|error| Problem::file(target.shown(), error))?;
         tell(&self.words.say_with("cli-file-written", &[("path", Arg::from(target.shown()))]));
         Ok(())
     }
@@ -656,7 +659,7 @@ impl Desk {
         self.spare(path)?;
         if may_never_end(path) {
             let shown = path.display().to_string();
-            return Err(told::coded(&self.words, Exit::File, "file_special", &[("path", Arg::from(&shown))]));
+            return Err(read::coded(&self.words, Kind::File, "file_special", &[("path", Arg::from(&shown))]));
         }
         let read = if path == Path::new("-") {
             let mut bytes = Vec::new();
@@ -664,7 +667,7 @@ impl Desk {
         } else {
             std::fs::read(path)
         };
-        read.map_err(|error| told::file(&self.words, &path.display().to_string(), &error))
+        read.map_err(|error| Problem::file(&path.display().to_string(), error))
     }
 
     /// Writes data to standard output, or into the file that was named.
@@ -673,17 +676,6 @@ impl Desk {
             return self.write(&self.destination, &[output::BYTE_ORDER_MARK, text.as_bytes()].concat());
         }
         self.write(&self.destination, text.as_bytes())
-    }
-
-    /// Writes data to standard output; whoever stopped reading is not an error.
-    fn show(&self, bytes: &[u8]) -> Outcome {
-        let mut out = std::io::stdout().lock();
-        match out.write_all(bytes).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(told::file(&self.words, "-", &error))
-            }
-            Ok(()) | Err(_) => Ok(()),
-        }
     }
 
     fn colored(&self) -> bool {
@@ -708,7 +700,7 @@ fn destination(words: &Words, common: &Common) -> Outcome<(Destination, Format)>
     let path = if is_standard { Path::new("-") } else { path };
     let format = output::chosen(words, path, asked, &DOCUMENTS)?;
     if is_standard && format == Format::Xlsx && std::io::stdout().is_terminal() {
-        return Err(told::coded(words, Exit::Usage, "output_on_a_terminal", &[]));
+        return Err(read::coded(words, Kind::Usage, "output_on_a_terminal", &[]));
     }
     Ok((destination, format))
 }
@@ -716,14 +708,12 @@ fn destination(words: &Words, common: &Common) -> Outcome<(Destination, Format)>
 fn open<'a>(
     store: &'a mut Option<Store>,
     common: &Common,
-    words: &Words,
     clock: storage::clock::Clock,
 ) -> Outcome<&'a mut Store> {
     if store.is_none() {
-        let opened = opened(&common.register).map_err(|error| told::storage(words, &error))?;
-        store.insert(opened).set_clock(clock);
+        store.insert(opened(&common.register)?).set_clock(clock);
     }
-    store.as_mut().ok_or_else(|| told::unforeseen(words))
+    store.as_mut().ok_or_else(Problem::unforeseen)
 }
 
 /// Whether to read from there may be to wait for ever: a named pipe, a device. What the shell hands over as a numbered file is
@@ -755,6 +745,15 @@ fn opened(path: &Path) -> Result<Store, StorageError> {
 pub(crate) fn tell(text: &str) {
     // Nobody is left to tell when standard error is gone.
     let _ = writeln!(anstream::stderr(), "{}", reports::visible(text));
+}
+
+/// Writes data to standard output; whoever stopped reading is not an error.
+fn show(bytes: &[u8]) -> Outcome {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Problem::file("-", error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// How wide the terminal is; 100 columns where nobody knows.

@@ -2,13 +2,14 @@
 //! where the reader's language has them under `help-<verb>-<argument>`. Decides nothing about what was typed.
 
 use clap::builder::StyledStr;
-use clap::{Arg, Args, Command, CommandFactory as _};
+use clap::{Arg, Args, Command};
 use reports::words::{Arg as Place, Lang, Names, Words};
 
-use crate::args::Ayni;
 use crate::desk::Desk;
-use crate::trouble::{Exit, Outcome};
-use crate::{names, told};
+use crate::names;
+use crate::problem::Outcome;
+use crate::read;
+use operations::problem::Kind;
 
 /// How headings look on a terminal: bold and underlined, as clap has it.
 const HEADING: (&str, &str) = ("\u{1b}[1m\u{1b}[4m", "\u{1b}[0m");
@@ -23,7 +24,7 @@ pub(crate) struct Asked {
 
 /// The whole tree with every name, and with what clap adds to each verb by itself.
 pub(crate) fn tree(lang: Lang) -> Command {
-    let mut tree = names::put_on(Ayni::command(), lang);
+    let mut tree = names::put_on(crate::tree::whole(), lang);
     tree.build();
     tree
 }
@@ -37,7 +38,7 @@ pub(crate) fn run(asked: &Asked, desk: &Desk) -> Outcome {
     for verb in &asked.verbs {
         let Some(below) = at.find_subcommand(verb) else {
             let args = [("verb", Place::from(at.get_bin_name().unwrap_or("ayni"))), ("given", verb.into())];
-            return Err(told::coded(words, Exit::Usage, "help_unknown", &args));
+            return Err(read::coded(words, Kind::Usage, "help_unknown", &args));
         };
         path.push(below.get_name().to_owned());
         at = below;

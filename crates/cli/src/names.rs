@@ -70,11 +70,10 @@ pub(crate) fn value_name(argument: &Arg, names: &Names) -> Option<String> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use clap::{Command, CommandFactory as _};
+    use clap::Command;
     use reports::words::{Lang, Names, without_accents};
 
     use super::{put_on, value_name};
-    use crate::args::Ayni;
 
     /// Every verb below with the path to it, but for those that packagers use.
     fn verbs(command: &Command, path: &[String], found: &mut Vec<(Vec<String>, Command)>) {
@@ -86,8 +85,8 @@ mod tests {
     }
 
     fn all() -> Vec<(Vec<String>, Command)> {
-        let mut found = vec![(Vec::new(), Ayni::command())];
-        verbs(&Ayni::command(), &[], &mut found);
+        let mut found = vec![(Vec::new(), crate::tree::whole())];
+        verbs(&crate::tree::whole(), &[], &mut found);
         found
     }
 
@@ -120,7 +119,7 @@ mod tests {
     #[test]
     fn no_name_means_two_things() {
         for lang in Lang::ALL {
-            put_on(Ayni::command(), lang).debug_assert();
+            put_on(crate::tree::whole(), lang).debug_assert();
         }
     }
 
@@ -128,7 +127,7 @@ mod tests {
     #[test]
     fn every_spanish_name_leads_to_its_verb() {
         let names = Names::of(Lang::Es);
-        let tree = put_on(Ayni::command(), Lang::Es);
+        let tree = put_on(crate::tree::whole(), Lang::Es);
         for (path, _) in all().into_iter().filter(|(path, _)| !path.is_empty()) {
             for last in
                 spanish(&path, &names).into_iter().flat_map(|name| [name.to_owned(), without_accents(name)])
@@ -146,7 +145,8 @@ mod tests {
     /// Protects people from having to remember by which of two names a day is asked for.
     #[test]
     fn one_day_is_asked_for_by_either_name() {
-        let read = |typed: &str| put_on(Ayni::command(), Lang::Es).try_get_matches_from(typed.split(' '));
+        let read =
+            |typed: &str| put_on(crate::tree::whole(), Lang::Es).try_get_matches_from(typed.split(' '));
         for day in ["--on", "--from", "--el", "--desde", "--fecha"] {
             read(&format!("ayni member suspend Ana {day} 2021")).unwrap();
             read(&format!("ayni committee establish assembly {day} 2021 --seat presidenta")).unwrap();

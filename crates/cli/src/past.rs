@@ -14,10 +14,10 @@ use reports::report::{self, Change, Follower, HistoryEntry};
 use reports::words::{Arg, Words};
 use storage::{LogFilter, Outcome as Written, Recorded};
 
-use crate::clock::Zone;
 use crate::desk::Desk;
-use crate::told;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
+use operations::Problem;
+use operations::zone::Zone;
 
 /// Profiles by person and version.
 type Profiles = BTreeMap<(PersonId, u32), Profile>;
@@ -71,7 +71,7 @@ impl Past {
         }
         let log = desk.history(&LogFilter::default())?;
         let register = desk.register()?.clone();
-        let told = |error| told::storage(desk.words(), &error);
+        let told = Problem::from;
         let mut names = BTreeMap::new();
         for person in register.persons().iter().filter(|one| one.profile.is_none() && !one.erased) {
             let last =

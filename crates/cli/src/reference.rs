@@ -1,20 +1,22 @@
 //! The reference page of the command line, written from the command line itself.
 
-use clap::{Arg, Command, CommandFactory as _};
+use clap::{Arg, Command};
 use reports::words::{Lang, Names};
 
-use crate::args::Ayni;
-use crate::trouble::Exit;
 use crate::verb::{certification, committee, equality, programme};
+use operations::problem::Kind;
+use strum::VariantArray as _;
+
+use crate::problem::exit_code;
 
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
-    let command = Ayni::command();
+    let command = crate::tree::whole();
     let names = Names::of(Lang::Es);
     let head = "# The command line\n\nGenerated from the program; do not edit. Data goes to standard output, talk to \
                 standard error. The names in English always work; those in Spanish work, too, with accents or without.\n\n## Exit codes\n\n| kind | code |\n|---|---|\n| `done` | 0 |";
     let mut parts = vec![head.to_owned()];
-    parts.extend(Exit::ALL.iter().map(|(exit, name)| format!("| `{name}` | {} |", exit.code())));
+    parts.extend(Kind::VARIANTS.iter().map(|kind| format!("| `{}` | {} |", kind.name(), exit_code(*kind))));
     parts.push("\n## Common options\n".to_owned());
     parts.extend(options(command.get_arguments(), &names));
     for verb in visible(&command) {

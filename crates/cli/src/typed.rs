@@ -6,31 +6,73 @@
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, CommandFactory as _, FromArgMatches as _};
+use clap::{Command, FromArgMatches as _};
+use operations::operation::Filled;
 use reports::words::{Arg, Lang, Names, Words};
 
-use crate::args::{Ayni, Format, Verb};
-use crate::trouble::{Exit, Trouble};
-use crate::{args, complain, desk, help, names, told};
+use crate::args::{Ayni, Common, Format, Verb};
+use crate::problem::{complain, exit_code};
+use crate::read;
+use crate::{args, desk, help, names, tree};
+use operations::problem::{Kind, Problem};
+
+/// What was typed: the common options, and what is to be done.
+pub(crate) struct Asked {
+    pub(crate) common: Common,
+    pub(crate) what: What,
+}
+
+/// What is to be done.
+pub(crate) enum What {
+    /// To say what the register holds.
+    Overview,
+    /// An operation.
+    Operation(Box<dyn Filled>),
+    /// A verb that is not one.
+    Verb(Box<Verb>),
+}
+
+impl What {
+    /// Whether it asks the register that is meant, or writes to it, so that its day is that of the register's zone.
+    pub(crate) fn is_about_the_register(&self) -> bool {
+        match self {
+            Self::Overview | Self::Operation(_) => true,
+            Self::Verb(verb) => verb.is_about_the_register(),
+        }
+    }
+}
 
 /// What was typed, or how the program ends where that was not a verb to carry out.
-pub(crate) fn read() -> Result<Ayni, ExitCode> {
-    let mut command = Ayni::command();
+pub(crate) fn read() -> Result<Asked, ExitCode> {
+    let mut command = tree::whole();
     let matches = match command.try_get_matches_from_mut(std::env::args_os()) {
         Ok(matches) => matches,
         Err(_) => read_with_every_name()?,
     };
     // A run is short: taking the tree of verbs apart again would cost it as much as reading the arguments did.
     std::mem::forget(command);
-    let mut asked = Ayni::from_arg_matches(&matches).map_err(|_| ExitCode::from(Exit::Usage.code()))?;
-    if asked.verb.as_ref().is_some_and(Verb::has_output_of_its_own) {
-        asked.common.output = None;
+    understood(&matches).map_err(|_| ExitCode::from(exit_code(Kind::Usage)))
+}
+
+fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
+    let mut common = Common::from_arg_matches(matches)?;
+    common.verb = args::verb(matches);
+    if let Some((operation, below)) = tree::operation(matches) {
+        let filled = operation.typed(below)?;
+        common.asked = Some(filled.digest());
+        return Ok(Asked { common, what: What::Operation(filled) });
     }
-    (asked.common.verb, asked.common.asked) = (args::verb(&matches), Some(args::asked(&matches)));
-    if let Some(Verb::Demo(demo)) = &asked.verb {
-        asked.common.register.clone_from(&demo.file);
+    common.asked = Some(args::asked(matches));
+    let Some(verb) = Ayni::from_arg_matches(matches)?.verb else {
+        return Ok(Asked { common, what: What::Overview });
+    };
+    if verb.has_output_of_its_own() {
+        common.output = None;
     }
-    Ok(asked)
+    if let Verb::Demo(demo) = &verb {
+        common.register.clone_from(&demo.file);
+    }
+    Ok(Asked { common, what: What::Verb(Box::new(verb)) })
 }
 
 /// Reads once more, with the names of every language; help and complaints are said here.
@@ -39,7 +81,7 @@ fn read_with_every_name() -> Result<clap::ArgMatches, ExitCode> {
         std::env::args_os().skip(1).map(|one| one.to_string_lossy().into_owned()).collect();
     let lang =
         desk::language(value_typed(&typed, "lang").or_else(|| std::env::var("AYNI_LANG").ok()).as_deref());
-    let mut command = names::put_on(Ayni::command(), lang);
+    let mut command = names::put_on(tree::whole(), lang);
     match command.try_get_matches_from_mut(std::env::args_os()) {
         Ok(matches) => {
             std::mem::forget(command);
@@ -90,9 +132,9 @@ fn answered(error: &clap::Error, typed: &[String], words: &Words) -> ExitCode {
             typed.get(short + 1).cloned()
         });
         let format = (asked.as_deref() == Some("json")).then_some(Format::Json);
-        complain(&complaint(error, at, typed, words), format);
+        complain(&complaint(error, at, typed, words), &path, format, words);
     }
-    ExitCode::from(Exit::Usage.code())
+    ExitCode::from(exit_code(Kind::Usage))
 }
 
 fn say(to: &mut impl std::io::Write, page: &clap::builder::StyledStr) {
@@ -101,7 +143,7 @@ fn say(to: &mut impl std::io::Write, page: &clap::builder::StyledStr) {
 }
 
 /// What clap did not understand, in the program's own words, with what to type instead.
-fn complaint(error: &clap::Error, at: &Command, typed: &[String], words: &Words) -> Trouble {
+fn complaint(error: &clap::Error, at: &Command, typed: &[String], words: &Words) -> Problem {
     let given = [ContextKind::InvalidSubcommand, ContextKind::InvalidValue, ContextKind::InvalidArg];
     let given = given.into_iter().find_map(|kind| text(error, kind)).unwrap_or_default();
     let code = code(error, given, &texts(error, ContextKind::PriorArg).join(", "));
@@ -135,7 +177,7 @@ fn complaint(error: &clap::Error, at: &Command, typed: &[String], words: &Words)
         ("usage", Arg::from(&usage)),
         ("page", Arg::from(page)),
     ];
-    told::coded(words, Exit::Usage, code, &args)
+    read::coded(words, Kind::Usage, code, &args)
 }
 
 /// The stable code of what was not understood.

@@ -6,8 +6,9 @@ use std::path::Path;
 use reports::words::{Arg, Words};
 
 use crate::args::Format;
-use crate::told;
-use crate::trouble::{Exit, Outcome};
+use crate::problem::Outcome;
+use crate::read;
+use operations::problem::Kind;
 
 /// The endings of each format that the program writes, the usual one first.
 const WRITTEN: [(Format, &[&str]); 5] = [
@@ -38,7 +39,7 @@ pub(crate) fn chosen(words: &Words, path: &Path, asked: Option<Format>, can: &[F
             ("format", Arg::from(asked.map(Format::code).unwrap_or_default())),
             ("known", Arg::from(&known)),
         ];
-        told::coded(words, Exit::Usage, code, &args)
+        read::coded(words, Kind::Usage, code, &args)
     };
     if asked.is_some_and(|asked| !can.contains(&asked)) {
         return Err(refused("output_format"));

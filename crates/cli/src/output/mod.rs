@@ -16,8 +16,9 @@ use reports::words::{Arg, Words};
 use storage::{is_same_file, register_of};
 use tempfile::NamedTempFile;
 
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
+use crate::problem::Outcome;
+use crate::read;
+use operations::problem::{Kind, Problem};
 
 pub(crate) use self::ending::chosen;
 
@@ -85,13 +86,13 @@ impl Destination {
     }
 
     /// Makes ready what is to be written once something else is done.
-    pub(crate) fn stage(self, words: &Words, bytes: Vec<u8>) -> Outcome<Staged> {
+    pub(crate) fn stage(self, _words: &Words, bytes: Vec<u8>) -> Outcome<Staged> {
         let target = match self {
             Self::Standard => return Ok(Staged::Standard(bytes)),
             Self::File(target) => target,
         };
         let file = target.fill(&mut |file| file.write_all(&bytes));
-        let file = file.map_err(|error| told::file(words, &target.shown, &error))?;
+        let file = file.map_err(|error| Problem::file(&target.shown, error))?;
         Ok(Staged::File(target, file))
     }
 }
@@ -100,7 +101,7 @@ impl Target {
     fn new(words: &Words, path: &Path, overwrite: bool, spared: Spared<'_>) -> Outcome<Self> {
         let shown = storage::redacted(path).display().to_string();
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let register = register_of(&real, spared.register).map_err(|error| told::storage(words, &error))?;
+        let register = register_of(&real, spared.register).map_err(Problem::from)?;
         if let Some(register) = register {
             let register = register.display().to_string();
             return Err(refused(words, "output_is_register", &shown, &[("register", Arg::from(&register))]));
@@ -111,7 +112,7 @@ impl Target {
         let replaced = match fs::symlink_metadata(&real) {
             Ok(found) => Some(replaceable(words, &shown, &found, overwrite)?),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(told::file(words, &shown, &error)),
+            Err(error) => return Err(Problem::file(&shown, error)),
         };
         if !folder(&real).is_dir() {
             let folder = storage::redacted(folder(&real)).display().to_string();
@@ -162,7 +163,7 @@ impl Target {
 pub(crate) fn workbook(document: &Document, words: &Words) -> Outcome<Vec<u8>> {
     exchange::sheet::book::book(&workbook::pages(document, words)).map_err(|error| {
         let detail = error.to_string();
-        told::coded(words, Exit::File, "output_no_workbook", &[("detail", Arg::from(&detail))])
+        read::coded(words, Kind::File, "output_no_workbook", &[("detail", Arg::from(&detail))])
     })
 }
 
@@ -175,11 +176,11 @@ fn replaceable(words: &Words, shown: &str, found: &Metadata, overwrite: bool) ->
         return Err(refused(words, "output_is_device", shown, &[]));
     }
     if !overwrite {
-        return Err(told::file(words, shown, &io::ErrorKind::AlreadyExists.into()));
+        return Err(Problem::file(shown, io::ErrorKind::AlreadyExists.into()));
     }
     let permissions = found.permissions();
     if permissions.readonly() {
-        return Err(told::file(words, shown, &io::ErrorKind::PermissionDenied.into()));
+        return Err(Problem::file(shown, io::ErrorKind::PermissionDenied.into()));
     }
     Ok(permissions)
 }
@@ -200,8 +201,8 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn refused(words: &Words, code: &str, shown: &str, more: &[(&str, Arg<'_>)]) -> Trouble {
+fn refused(words: &Words, code: &str, shown: &str, more: &[(&str, Arg<'_>)]) -> Problem {
     let mut args = vec![("path", Arg::from(shown))];
     args.extend_from_slice(more);
-    told::coded(words, Exit::File, code, &args)
+    read::coded(words, Kind::File, code, &args)
 }

@@ -27,9 +27,9 @@ use super::exchange::{import_batch, input};
 use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, OfCertification};
-use crate::told;
-use crate::trouble::{Outcome, Trouble};
+use operations::Problem;
 
 /// A scheme to read.
 #[derive(Debug, Args)]
@@ -120,8 +120,8 @@ pub(crate) enum Oscal {
     },
 }
 
-/// A trouble with a catalogue.
-fn trouble(desk: &Desk, error: &CatalogueError, file: &Path) -> Trouble {
+/// A problem with a catalogue.
+fn problem(desk: &Desk, error: &CatalogueError, file: &Path) -> Problem {
     let fields = fields(desk.words(), error);
     let details: Vec<(&str, Arg<'_>)> =
         fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
@@ -154,7 +154,7 @@ impl SchemeFile {
             _ => desk.read(file)?,
         };
         let options = self.options(desk.words(), file)?;
-        let mut reading = catalogue::read(&bytes, &options).map_err(|error| trouble(desk, &error, file))?;
+        let mut reading = catalogue::read(&bytes, &options).map_err(|error| problem(desk, &error, file))?;
         let (Some(mut scheme), None) = (reading.schemes.pop(), reading.schemes.pop()) else {
             return Err(input(desk, "catalogue_not_one_scheme", file, &[]));
         };
@@ -218,7 +218,7 @@ fn profile(
     let is_same = |address: &str| holds(&folder.join(address), content);
     let over = oscal::Over { scheme, file: &name_of(catalogue), is_same: &is_same };
     let read = oscal::read_profile(&bytes, stem, &over);
-    let (profile, left) = read.map_err(|error| trouble(desk, &error, path))?;
+    let (profile, left) = read.map_err(|error| problem(desk, &error, path))?;
     for (kind, count) in left.kinds {
         *unkept.kinds.entry(format!("profile: {kind}")).or_default() += count;
     }
@@ -271,9 +271,9 @@ fn carry_out(
     if is_scheme {
         let kept = desk.store()?.put_blob(&mut io::Cursor::new(bytes), FILE_MAX, &mut |_| {});
         kept.map_err(|error| match error {
-            KeepError::Storage(error) => told::storage(desk.words(), &error),
+            KeepError::Storage(error) => Problem::from(error),
             // It is in memory, and was short enough to be read as a scheme.
-            KeepError::TooBig { .. } | KeepError::Unreadable(_) => told::unforeseen(desk.words()),
+            KeepError::TooBig { .. } | KeepError::Unreadable(_) => Problem::unforeseen(),
         })?;
     }
     let batch = import_batch(desk, Some(name_of(file)), bytes, vec![command])?;
@@ -377,13 +377,13 @@ impl MappingFile {
         let source = desk.reading()?.scheme(&self.source)?;
         let target = desk.reading()?.scheme(&self.target)?;
         let options = Options { name: name_of(&self.file), ..Options::default() };
-        let reading = catalogue::read(&bytes, &options).map_err(|error| trouble(desk, &error, &self.file))?;
+        let reading = catalogue::read(&bytes, &options).map_err(|error| problem(desk, &error, &self.file))?;
         if reading.mappings.is_empty() {
-            return Err(trouble(desk, &CatalogueError::NoMapping, &self.file));
+            return Err(problem(desk, &CatalogueError::NoMapping, &self.file));
         }
         let schemes = desk.register()?.certifications();
         let (Some(one), Some(other)) = (schemes.scheme(source), schemes.scheme(target)) else {
-            return Err(told::unforeseen(desk.words()));
+            return Err(Problem::unforeseen());
         };
         let fitting = reading.mappings.iter().map(|mapping| mapping.between(one, other));
         let Some(fitted) = fitting.max_by_key(|fitted| fitted.links.len()).filter(|it| !it.links.is_empty())
@@ -459,7 +459,7 @@ impl Oscal {
                 let holder = holder.and_then(|found| register.cooperatives().get(found.holder));
                 let audited = holder.and_then(|holder| oscal::Audited::of(state, audit, holder.name()));
                 let written = audited.map(|audited| oscal::write_results(&audited, on));
-                let (text, unsaid) = written.ok_or_else(|| told::unforeseen(desk.words()))?;
+                let (text, unsaid) = written.ok_or_else(Problem::unforeseen)?;
                 say_unsaid(desk.words(), unsaid);
                 desk.export(&destination, text.as_bytes())
             }
@@ -493,7 +493,7 @@ impl Oscal {
 fn found(desk: &mut Desk, wanted: &str) -> Outcome<Scheme> {
     let id = desk.reading()?.scheme(wanted)?;
     let scheme = desk.register()?.certifications().scheme(id).cloned();
-    scheme.ok_or_else(|| told::unforeseen(desk.words()))
+    scheme.ok_or_else(Problem::unforeseen)
 }
 
 /// Says what was left out, and why.

@@ -15,8 +15,9 @@ use storage::{Agreement, Checkpoint};
 
 use crate::args::Format;
 use crate::desk::{Desk, tell};
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
+use crate::problem::Outcome;
+use crate::read;
+use operations::problem::{Kind, Problem};
 
 /// What can be done with checkpoints.
 #[derive(Debug, Subcommand)]
@@ -95,7 +96,7 @@ impl Against {
             Some(wanted) if !wanted.trim().eq_ignore_ascii_case(&hex(&signed.key)) => {
                 let (path, found) = (self.file.display().to_string(), hex(&signed.key));
                 let args = [("path", Arg::from(&path)), ("found", Arg::from(&found))];
-                Err(told::coded(words, Exit::Damaged, "checkpoint_signed_by_other", &args))
+                Err(read::coded(words, Kind::Damaged, "checkpoint_signed_by_other", &args))
             }
             Some(_) | None => Ok(signed),
         }
@@ -110,7 +111,7 @@ impl Against {
 fn sign(desk: &mut Desk, file: &Path, key: Option<PathBuf>) -> Outcome {
     let (destination, _) = desk.outlet(file, &[Format::Table])?;
     let checkpoint = desk.store()?.checkpoint();
-    let checkpoint = checkpoint.map_err(|error| told::storage(desk.words(), &error))?;
+    let checkpoint = checkpoint.map_err(Problem::from)?;
     if desk.common.dry_run {
         tell(&desk.words().say("cli-dry-run"));
         return Ok(());
@@ -153,7 +154,7 @@ fn show(desk: &Desk, file: &Path) -> Outcome {
 pub(crate) fn agree(desk: &mut Desk, signed: &Signed) -> Outcome {
     let compared = desk.store()?.compare(&signed.checkpoint);
     let words = desk.words();
-    let (code, found) = match compared.map_err(|error| told::storage(words, &error))? {
+    let (code, found) = match compared.map_err(Problem::from)? {
         Agreement::Continues => return Ok(()),
         Agreement::Shorter { version } => ("checkpoint_shorter", version),
         Agreement::Differs { version } => ("checkpoint_differs", version),
@@ -165,7 +166,7 @@ pub(crate) fn agree(desk: &mut Desk, signed: &Signed) -> Outcome {
         ("found", Arg::Number(found)),
         ("at", Arg::from(&at)),
     ];
-    Err(told::coded(words, Exit::Damaged, code, &args))
+    Err(read::coded(words, Kind::Damaged, code, &args))
 }
 
 /// A sentence about a checkpoint.
@@ -183,11 +184,11 @@ impl Proof {
         agree(desk, &signed)?;
         let proof = desk.store()?.proof(self.version, &signed.checkpoint);
         let words = desk.words();
-        let proof = proof.map_err(|error| told::storage(words, &error))?;
+        let proof = proof.map_err(Problem::from)?;
         let Some(proof) = proof else {
             let args =
                 [("given", Arg::Number(self.version)), ("last", Arg::Number(signed.checkpoint.version))];
-            return Err(told::coded(words, Exit::NotFound, "proof_beyond", &args));
+            return Err(read::coded(words, Kind::NotFound, "proof_beyond", &args));
         };
         let mut proof = serde_json::to_value(&proof).unwrap_or_default();
         let text = text_of(words, &self.under)?;
@@ -203,16 +204,16 @@ fn text_of(words: &Words, file: &Path) -> Outcome<String> {
     /// The size in bytes from which on a file is refused unread; a checkpoint has some 500.
     const MAX: u64 = 10_000;
     let shown = file.display().to_string();
-    let size = fs::metadata(file).map_err(|error| told::file(words, &shown, &error))?.len();
+    let size = fs::metadata(file).map_err(|error| Problem::file(&shown, error))?.len();
     if MAX < size {
         return Err(no_checkpoint(words, file));
     }
-    let bytes = fs::read(file).map_err(|error| told::file(words, &shown, &error))?;
+    let bytes = fs::read(file).map_err(|error| Problem::file(&shown, error))?;
     String::from_utf8(bytes).map_err(|_| no_checkpoint(words, file))
 }
 
-fn no_checkpoint(words: &Words, file: &Path) -> Trouble {
-    told::coded(words, Exit::Input, "no_checkpoint", &[("path", Arg::from(&file.display().to_string()))])
+fn no_checkpoint(words: &Words, file: &Path) -> Problem {
+    read::coded(words, Kind::Input, "no_checkpoint", &[("path", Arg::from(&file.display().to_string()))])
 }
 
 /// Reads a checkpoint and checks its signature.
@@ -229,7 +230,7 @@ fn read(words: &Words, file: &Path) -> Outcome<Signed> {
     };
     if UnparsedPublicKey::new(&ED25519, key).verify(body.as_bytes(), &signature).is_err() {
         let path = file.display().to_string();
-        return Err(told::coded(words, Exit::Damaged, "checkpoint_forged", &[("path", Arg::from(&path))]));
+        return Err(read::coded(words, Kind::Damaged, "checkpoint_forged", &[("path", Arg::from(&path))]));
     }
     Ok(Signed { checkpoint, key })
 }
@@ -249,27 +250,27 @@ const KEY: &str = "ayni key 1 ";
 /// The key in the file; a new one where there is none.
 fn key_pair(words: &Words, file: Option<PathBuf>) -> Outcome<Ed25519KeyPair> {
     let file = file.or_else(usual_key);
-    let file = file.ok_or_else(|| told::coded(words, Exit::Usage, "key_nowhere", &[]))?;
+    let file = file.ok_or_else(|| read::coded(words, Kind::Usage, "key_nowhere", &[]))?;
     let shown = file.display().to_string();
-    let failed = |error: &io::Error| told::file(words, &shown, error);
+    let failed = |error: io::Error| Problem::file(&shown, error);
     match fs::read_to_string(&file) {
         Ok(text) => {
             let seed = text.trim_end().strip_prefix(KEY).and_then(unhex::<32>);
             let pair = seed.and_then(|seed| Ed25519KeyPair::from_seed_unchecked(&seed).ok());
-            pair.ok_or_else(|| told::coded(words, Exit::Input, "no_key", &[("path", Arg::from(&shown))]))
+            pair.ok_or_else(|| read::coded(words, Kind::Input, "no_key", &[("path", Arg::from(&shown))]))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let mut seed = [0; 32];
             let made = SystemRandom::new().fill(&mut seed).ok();
             let pair = made.and_then(|()| Ed25519KeyPair::from_seed_unchecked(&seed).ok());
-            let pair = pair.ok_or_else(|| told::unforeseen(words))?;
-            keep_key(&file, &format!("{KEY}{}\n", hex(&seed))).map_err(|error| failed(&error))?;
+            let pair = pair.ok_or_else(Problem::unforeseen)?;
+            keep_key(&file, &format!("{KEY}{}\n", hex(&seed))).map_err(failed)?;
             let key = hex(pair.public_key().as_ref());
             let args = [("path", Arg::from(&shown)), ("key", Arg::from(&key))];
             tell(&words.say_with("cli-key-made", &args));
             Ok(pair)
         }
-        Err(error) => Err(failed(&error)),
+        Err(error) => Err(failed(error)),
     }
 }
 

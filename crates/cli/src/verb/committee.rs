@@ -8,8 +8,8 @@ use strum::VariantArray as _;
 
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::trouble::Outcome;
 
 /// The verbs whose commands are not called as they are, each with the command that it sends.
 pub(crate) const SENDS: [(&str, &str); 2] =

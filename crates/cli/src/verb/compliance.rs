@@ -14,9 +14,9 @@ use reports::report::{self, Listed};
 use reports::words::Arg;
 
 use crate::desk::Desk;
+use crate::problem::Outcome;
 use crate::read::{self, OfCertification, Reading};
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
+use operations::problem::{Kind, Problem};
 
 /// How many days ahead is looked where nobody says otherwise.
 pub(crate) const AHEAD: Days = Days::new(90);
@@ -143,7 +143,7 @@ impl Standing {
         print(desk, |records, on, stamp| {
             let found = records.register.certifications().certification(id);
             let document = found.map(|found| report::certificate(records, found, on, stamp));
-            document.ok_or_else(|| told::unforeseen(records.words))
+            document.ok_or_else(Problem::unforeseen)
         })
     }
 }
@@ -155,7 +155,7 @@ impl Audit {
         print(desk, |records, on, stamp| {
             let found = records.register.certifications().audit(id);
             let document = found.and_then(|found| report::audit(records, found, on, stamp));
-            document.ok_or_else(|| told::unforeseen(records.words))
+            document.ok_or_else(Problem::unforeseen)
         })
     }
 }
@@ -169,13 +169,13 @@ impl Premium {
             let ledger = compliance::ledger(records.register.certifications(), id, on);
             let asked = Asked::of(records.register, &pack, id, on);
             let document = asked.map(|asked| report::premium(records, &asked, &ledger, stamp));
-            document.ok_or_else(|| told::unforeseen(records.words))
+            document.ok_or_else(Problem::unforeseen)
         })
     }
 }
 
 impl Check {
-    /// Prints the findings; with `--strict`, any of them is a trouble.
+    /// Prints the findings; with `--strict`, any of them is a problem.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let least = match self.severity {
             Weight::Error => Severity::Error,
@@ -188,12 +188,7 @@ impl Check {
         let count = u64::try_from(found.len()).unwrap_or(u64::MAX);
         print(desk, |records, _, stamp| Ok(report::findings(records, &found, stamp)))?;
         if self.strict && 0 < count {
-            let args = [("count", Arg::Number(count))];
-            let (what, next) = (
-                desk.words().say_with("cli-findings", &args),
-                desk.words().say_with("cli-findings-next", &args),
-            );
-            return Err(Trouble { exit: Exit::Findings, code: "findings".to_owned(), what, next });
+            return Err(Problem::new(Kind::Findings, "findings").with("count", count));
         }
         Ok(())
     }
@@ -246,14 +241,13 @@ fn the_certification(reading: &Reading<'_>, of: &OfCertification) -> Outcome<Cer
     let mut ours = all.filter(|one| holder.is_none_or(|holder| one.holder == holder));
     match (ours.next(), ours.next()) {
         (Some(only), None) => Ok(only.id),
-        (None, _) => Err(needed(reading, "certification_none")),
-        (Some(_), Some(_)) => Err(needed(reading, "certification_needed")),
+        (None, _) => Err(needed("certification_none")),
+        (Some(_), Some(_)) => Err(needed("certification_needed")),
     }
 }
 
-fn needed(reading: &Reading<'_>, code: &str) -> Trouble {
-    let trouble = read::wrong(reading.words, code, "--certification", "", &[]);
-    Trouble { exit: Exit::NotFound, ..trouble }
+fn needed(code: &'static str) -> Problem {
+    Problem::new(Kind::NotFound, code).at("certification")
 }
 
 /// The organisation that was named, or the only one that has anything to do with a premium.

@@ -9,8 +9,8 @@ use strum::VariantArray as _;
 
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read;
-use crate::trouble::Outcome;
 
 /// What can be done with organisations' records.
 #[derive(Debug, Subcommand)]

@@ -1,11 +1,5 @@
 //! `ayni demo`: the register of the story, and its participation report as of the end of November 2021.
 
-mod certification;
-mod equality;
-mod people;
-mod programme;
-mod story;
-
 use chrono::NaiveDate;
 use domain::Actor;
 use domain::authority::Role;
@@ -14,8 +8,10 @@ use storage::{BatchKind, StorageError, Store};
 
 use crate::desk::{Desk, tell};
 use crate::mint;
-use crate::told;
-use crate::trouble::{Exit, Outcome};
+use crate::problem::Outcome;
+use crate::read;
+use operations::Problem;
+use operations::problem::Kind;
 
 /// The month in which the gender equality committee was created ends with this day.
 const TOLD_ON: (i32, u32, u32) = (2021, 11, 30);
@@ -25,28 +21,30 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     let found = match Store::open(&path) {
         Err(StorageError::NotFound { .. }) => None,
-        opened => Some(opened.map_err(|error| told::storage(desk.words(), &error))?),
+        opened => Some(opened.map_err(Problem::from)?),
     };
     if let Some(store) = found {
         let shown = store.path().display().to_string();
         desk.opened(store);
         let batches = desk.batches()?;
         if !batches.iter().any(|batch| batch.kind == BatchKind::Demo) {
-            return Err(told::coded(
+            return Err(read::coded(
                 desk.words(),
-                Exit::Storage,
+                Kind::Storage,
                 "demo_exists",
                 &[("path", (&shown).into())],
             ));
         }
     } else {
         let store = Store::create_at(&path, mint::id(), desk.clock());
-        let store = store.map_err(|error| told::storage(desk.words(), &error))?;
+        let store = store.map_err(Problem::from)?;
         desk.opened(store);
-        let [told, checked] = story::commands().ok_or_else(|| told::unforeseen(desk.words()))?;
+        let (id, salt) = (&mut mint::uuid, &mut mint::salt);
+        let commands = operations::demo::commands(&mut operations::Mint { id, salt });
+        let [told, checked] = commands.ok_or_else(Problem::unforeseen)?;
         desk.batch(BatchKind::Demo, None, told)?;
         // Who planned a corrective action may not close it, not even here.
-        let name = Code::new(Role::Supervisory.code()).map_err(|_| told::unforeseen(desk.words()))?;
+        let name = Code::new(Role::Supervisory.code()).map_err(|_| Problem::unforeseen())?;
         let supervisory = Actor { name, role: Role::Supervisory };
         desk.batch_by(supervisory, BatchKind::Demo, None, checked)?;
     }
@@ -63,6 +61,6 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
     desk.print(&document)?;
     // An address is shown without its password, and with the register.
     let shown = desk.store()?.path().display().to_string();
-    tell(&desk.words().say_with("demo-next", &[("path", (&told::quoted(&shown)).into())]));
+    tell(&desk.words().say_with("demo-next", &[("path", (&operations::problem::quoted(&shown)).into())]));
     Ok(())
 }

@@ -20,9 +20,9 @@ use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::output::{self, Staged};
+use crate::problem::Outcome;
 use crate::read;
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
+use operations::problem::{Kind, Problem};
 
 /// What can be read.
 #[derive(Debug, Subcommand)]
@@ -224,12 +224,12 @@ fn spoken(sheet: &mut Sheet, words: &Words) {
     }
 }
 
-/// A trouble with a file that was given.
-pub(super) fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Trouble {
+/// A problem with a file that was given.
+pub(super) fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Problem {
     let path = file.display().to_string();
     let mut args = vec![("path", Arg::from(&path))];
     args.extend_from_slice(details);
-    told::coded(desk.words(), Exit::Input, &format!("input_{code}"), &args)
+    read::coded(desk.words(), Kind::Input, &format!("input_{code}"), &args)
 }
 
 impl Table {
@@ -433,7 +433,7 @@ impl Table {
         let bytes = written.map_err(|error| input(desk, error.code(), &self.file, &[]))?.bytes;
         match desk.destination(&path, &[&self.file]) {
             Ok(destination) => destination.stage(desk.words(), bytes).map(Some),
-            Err(trouble) if trouble.code != "file_exists" => Err(trouble),
+            Err(problem) if problem.code != "file_exists" => Err(problem),
             Err(_) if std::fs::read(&path).is_ok_and(|there| there == bytes) => Ok(None),
             Err(_) => Err(input(desk, "rejected_exists", &path, &[])),
         }
@@ -474,7 +474,7 @@ fn habits(text: &str) -> BTreeMap<mapping::Field, DateHabit> {
 /// What was kept under a key.
 fn remembered(desk: &mut Desk, key: &str) -> Outcome<Option<String>> {
     let kept = desk.store()?.setting(key);
-    kept.map_err(|error| told::storage(desk.words(), &error))
+    kept.map_err(Problem::from)
 }
 
 /// Keeps what was learnt of a file for the next one with its header, such as its own rows when they come back mended.
@@ -488,7 +488,7 @@ fn remember(desk: &mut Desk, sheet: &Sheet, mapping: &mapping::Mapping, plan: &P
     kept.extend((!habits.is_empty()).then(|| (habits_key(&sheet.header), habits.join(","))));
     for (key, value) in kept {
         let done = desk.store()?.set_setting(&key, &value);
-        done.map_err(|error| told::storage(desk.words(), &error))?;
+        done.map_err(Problem::from)?;
     }
     Ok(())
 }
@@ -569,20 +569,16 @@ fn undo(desk: &mut Desk, batch: &str, reason: &str) -> Outcome {
     let id = found.batch;
     let store = desk.store()?;
     let recorded = store.events_of_batch(id);
-    let failed = |desk: &Desk, error| told::storage(desk.words(), &error);
-    let recorded = recorded.map_err(|error| failed(desk, error))?;
+    let recorded = recorded?;
     let store = desk.store()?;
     let before = store.register_at(found.first_version.saturating_sub(1));
     let after = store.register_at(found.last_version);
-    let before = before.map_err(|error| failed(desk, error))?;
-    let after = after.map_err(|error| failed(desk, error))?;
+    let (before, after) = (before?, after?);
     let now = desk.register()?.clone();
     let facts: Vec<domain::Event> = recorded.into_iter().map(|one| one.event).collect();
     let moments = domain::undo::Moments { before: &before, after: &after, now: &now };
-    let commands = domain::undo::plan(moments, &facts, &reason, &mut mint::salt).map_err(|refusal| {
-        let message = reports::words::undo_refusal(desk.words(), &refusal, &now);
-        Trouble { exit: Exit::Rejected, code: refusal.to_string(), what: message.what, next: message.next }
-    })?;
+    let commands = domain::undo::plan(moments, &facts, &reason, &mut mint::salt)
+        .map_err(|refusal| Problem::not_undone(refusal, &now))?;
     if desk.common.dry_run {
         return desk.act(commands);
     }
@@ -617,9 +613,8 @@ fn named_batch(desk: &mut Desk, named: &str) -> Outcome<view::Batch> {
         ([], []) => Err(read::wrong(words, "batch_unknown", "BATCH", named, &[])),
         ([], [undone, ..]) => {
             let label = undone.label.clone().unwrap_or_default();
-            let details = [("label", Arg::from(&label))];
-            let usage = read::wrong(words, "batch_undone", "BATCH", named, &details);
-            Err(Trouble { exit: Exit::Rejected, ..usage })
+            let undone = Problem::new(Kind::Rejected, "batch_undone").at("batch").valued(named);
+            Err(undone.with("label", label))
         }
         (several, _) => {
             let shown = several.iter().map(|batch| {

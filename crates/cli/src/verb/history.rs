@@ -9,8 +9,8 @@ use exchange::roster::{Plan, Verdict};
 use storage::{BatchKind, LogFilter};
 
 use crate::desk::Desk;
-use crate::told;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
+use operations::Problem;
 
 /// Whether a plan would do anything to people who are known: only then does it matter what was said of them before.
 pub(super) fn is_needed(register: &Register, plan: &Plan) -> bool {
@@ -34,7 +34,7 @@ pub(super) fn read(desk: &mut Desk, label: Option<&str>) -> Outcome<History> {
         })
         .collect();
     let log = desk.store()?.log(&LogFilter::default());
-    let log = log.map_err(|error| told::storage(desk.words(), &error))?;
+    let log = log.map_err(Problem::from)?;
     let mut history = History::new();
     for recorded in log {
         let origin = match recorded.batch {
@@ -47,13 +47,13 @@ pub(super) fn read(desk: &mut Desk, label: Option<&str>) -> Outcome<History> {
     }
     let register = desk.register()?.clone();
     let store = desk.store()?;
-    let mut trouble = None;
+    let mut problem = None;
     history.with_profiles(&register, &mut |person| match store.profile_versions(person) {
         Ok(versions) => versions.into_iter().map(|version| (version.number, version.profile)).collect(),
         Err(error) => {
-            trouble = Some(error);
+            problem = Some(error);
             Vec::new()
         }
     });
-    trouble.map_or(Ok(history), |error| Err(told::storage(desk.words(), &error)))
+    problem.map_or(Ok(history), |error| Err(Problem::from(error)))
 }

@@ -3,21 +3,21 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 use reports::document::{Document, Fact, Section};
 use reports::table::{Cell, Column, Table};
 use reports::words::{Arg, Words};
 use serde_json::json;
 use storage::{Store, VerifyReport};
 
-use crate::args::Ayni;
-use crate::clock::Said;
 use crate::desk::{Desk, tell};
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read;
-use crate::told;
-use crate::trouble::{Exit, Outcome};
 use crate::verb::checkpoint::{self, Against};
+use operations::Problem;
+use operations::problem::Kind;
+use operations::zone::Said;
 
 /// How a register is begun.
 #[derive(Debug, Args)]
@@ -101,12 +101,12 @@ pub(crate) fn init(desk: &mut Desk, begun: &Init) -> Outcome {
             .and_then(|zone| zone.name().parse().ok()),
     };
     if desk.common.dry_run {
-        Store::may_create(&path).map_err(|error| told::storage(desk.words(), &error))?;
+        Store::may_create(&path).map_err(Problem::from)?;
         only_a_trial(desk);
         return Ok(());
     }
     let store = Store::create_at(&path, mint::id(), desk.clock());
-    let store = store.map_err(|error| told::storage(desk.words(), &error))?;
+    let store = store.map_err(Problem::from)?;
     // An address is shown without its password, and with the register.
     let shown = store.path().display().to_string();
     desk.opened(store);
@@ -124,7 +124,7 @@ pub(crate) fn verify(desk: &mut Desk, asked: Verify) -> Outcome {
     let bar = crate::progress::bar(usize::MAX);
     let report = storage::verify_file(&path, &mut |done, all| bar.at_of(done, all));
     bar.done();
-    let report = report.map_err(|error| told::storage(desk.words(), &error))?;
+    let report = report.map_err(Problem::from)?;
     let future = if report.is_sound() { in_the_future(desk)? } else { None };
     print_report_with(desk, "cli-verify-title", &report, future)?;
     let Some(signed) = signed else { return Ok(()) };
@@ -138,26 +138,26 @@ fn in_the_future(desk: &mut Desk) -> Outcome<Option<(u64, DateTime<Utc>)>> {
     desk.settle()?;
     let now = desk.now();
     let found = desk.store()?.recorded_after(now);
-    found.map_err(|error| told::storage(desk.words(), &error))
+    found.map_err(Problem::from)
 }
 
 /// Writes a verified copy.
 pub(crate) fn backup(desk: &mut Desk, to: &Backup) -> Outcome {
     if desk.common.dry_run {
         let may = desk.store()?.may_back_up(&to.file, to.overwrite);
-        may.map_err(|error| told::storage(desk.words(), &error))?;
+        may.map_err(Problem::from)?;
         only_a_trial(desk);
         return Ok(());
     }
     let copied = desk.store()?.backup(&to.file, to.overwrite);
-    let report = copied.map_err(|error| told::storage(desk.words(), &error))?;
+    let report = copied.map_err(Problem::from)?;
     print_report(desk, "cli-backup-title", &report)
 }
 
 /// Copies a register between files and servers, or brings a copy up to date.
 pub(crate) fn copy(desk: &mut Desk, copy: &Copy) -> Outcome {
     if desk.common.dry_run {
-        Store::open_read_only(&copy.from).map_err(|error| told::storage(desk.words(), &error))?;
+        Store::open_read_only(&copy.from).map_err(Problem::from)?;
         only_a_trial(desk);
         return Ok(());
     }
@@ -165,7 +165,7 @@ pub(crate) fn copy(desk: &mut Desk, copy: &Copy) -> Outcome {
     let copied = Store::open_read_only(&copy.from)
         .and_then(|from| from.copy_to(&copy.to, &mut |done, all| bar.at_of(done, all)));
     bar.done();
-    let copied = copied.map_err(|error| told::storage(desk.words(), &error))?;
+    let copied = copied.map_err(Problem::from)?;
     let path = copied.path.display().to_string();
     let added = copied.report.version.saturating_sub(copied.before);
     let said = if copied.before == 0 { "cli-copied" } else { "cli-copied-on" };
@@ -178,13 +178,13 @@ pub(crate) fn restore(desk: &mut Desk, from: &Restore) -> Outcome {
     if desk.common.dry_run {
         let backup = Store::open_read_only(&from.file);
         let may = backup.and_then(|backup| backup.may_back_up(&desk.common.register, from.overwrite));
-        may.map_err(|error| told::storage(desk.words(), &error))?;
+        may.map_err(Problem::from)?;
         only_a_trial(desk);
         return Ok(());
     }
     let path = desk.common.register.clone();
     let restored = storage::restore(&from.file, &path, from.overwrite);
-    let report = restored.map_err(|error| told::storage(desk.words(), &error))?;
+    let report = restored.map_err(Problem::from)?;
     print_report(desk, "cli-restore-title", &report)
 }
 
@@ -195,7 +195,7 @@ pub(crate) fn rebuild(desk: &mut Desk) -> Outcome {
         only_a_trial(desk);
         return Ok(());
     }
-    let rows = desk.store()?.rebuild().map_err(|error| told::storage(desk.words(), &error))?;
+    let rows = desk.store()?.rebuild().map_err(Problem::from)?;
     desk.put(&format!("{}\n", desk.words().say_with("cli-rebuilt", &[("rows", Arg::Number(rows))])))
 }
 
@@ -282,7 +282,7 @@ fn print_report_with(
         return Ok(());
     }
     let count = Arg::Number(report.count());
-    Err(told::coded(words, Exit::Damaged, "damaged", &[("count", count)]))
+    Err(read::coded(words, Kind::Damaged, "damaged", &[("count", count)]))
 }
 
 /// The fields of a fault on one line: `versión 7`, `tabla de personas, clave …`.
@@ -303,13 +303,13 @@ fn place(fields: &serde_json::Value, words: &Words) -> String {
 /// Writes a completion script.
 pub(crate) fn completions(desk: &Desk, of: &Completions) -> Outcome {
     let mut script = Vec::new();
-    clap_complete::generate(of.shell, &mut Ayni::command(), "ayni", &mut script);
+    clap_complete::generate(of.shell, &mut crate::tree::whole(), "ayni", &mut script);
     desk.put(&String::from_utf8_lossy(&script))
 }
 
 /// Writes the manual pages.
-pub(crate) fn man(desk: &Desk, to: &Man) -> Outcome {
+pub(crate) fn man(_desk: &Desk, to: &Man) -> Outcome {
     let written = std::fs::create_dir_all(&to.folder)
-        .and_then(|()| clap_mangen::generate_to(Ayni::command(), &to.folder));
-    written.map_err(|error| told::file(desk.words(), &to.folder.display().to_string(), &error))
+        .and_then(|()| clap_mangen::generate_to(crate::tree::whole(), &to.folder));
+    written.map_err(|error| Problem::file(&to.folder.display().to_string(), error))
 }

@@ -14,9 +14,9 @@ use storage::{Page, PageRequest};
 use strum::VariantArray as _;
 
 use crate::desk::Desk;
+use crate::problem::Outcome;
 use crate::read;
-use crate::told;
-use crate::trouble::Outcome;
+use operations::Problem;
 
 /// The first rows, with how many there are: the list says how many it leaves out.
 fn page(limit: Option<u64>) -> PageRequest {
@@ -268,7 +268,7 @@ pub(crate) fn cooperative(desk: &mut Desk, name: &str) -> Outcome {
     let organs = desk.ask(|reader| reader.organs(Some(id), None))?;
     let words = desk.words();
     let Some(one) = all.into_iter().find(|one| one.cooperative == id) else {
-        return Err(told::unforeseen(words));
+        return Err(Problem::unforeseen());
     };
     let facts = [
         ("acronym", one.acronym),

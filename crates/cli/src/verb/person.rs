@@ -11,8 +11,8 @@ use strum::VariantArray as _;
 
 use crate::desk::{Desk, tell};
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read;
-use crate::trouble::Outcome;
 
 /// What can be done with people's records.
 #[derive(Debug, Subcommand)]

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::places::{Group, grouped as grouped_places};
 use crate::args::Format;
 use crate::desk::Desk;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
 
 /// How many rows of explanations a terminal gets; files and programs get all of them.
 const SHOWN: usize = 40;

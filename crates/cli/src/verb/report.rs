@@ -20,9 +20,9 @@ use strum::VariantArray as _;
 use super::compliance;
 use crate::desk::Desk;
 use crate::past::Past;
+use crate::problem::Outcome;
 use crate::read;
-use crate::told;
-use crate::trouble::Outcome;
+use operations::Problem;
 
 /// What can be printed.
 #[derive(Debug, Subcommand)]
@@ -263,7 +263,7 @@ fn of_term(desk: &mut Desk, organ: &str, term: &str, cooperative: Option<&String
     let names = Names::of(register, on);
     let measure = domain::indicator::participation::measure(term_counts(register, organ, term));
     let Some(found) = register.committees().term(term).cloned() else {
-        return Err(told::unforeseen(desk.words()));
+        return Err(Problem::unforeseen());
     };
     let figures = TermFigures {
         organ,
@@ -290,7 +290,7 @@ pub(crate) fn composition(desk: &mut Desk, organ: &str, cooperative: Option<&Str
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::composition(&register, organ, on, &stamp, desk.words());
-    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }
 
@@ -314,7 +314,7 @@ pub(crate) fn training(desk: &mut Desk, training: TrainingId) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::training(&register, training, on, &storage::sort_key, &stamp, desk.words());
-    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }
 
@@ -326,7 +326,7 @@ fn sign_sheet(desk: &mut Desk, training: &str, session: Option<&String>, free: u
     let register = desk.register()?.clone();
     let which = (training, session);
     let document = report::sign_sheet(&register, which, free, &storage::sort_key, &stamp, desk.words());
-    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }
 
@@ -335,7 +335,7 @@ pub(crate) fn group(desk: &mut Desk, group: GroupId) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::group(&register, group, on, &storage::sort_key, &stamp, desk.words());
-    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }
 
@@ -344,7 +344,7 @@ pub(crate) fn project(desk: &mut Desk, project: ProjectId) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::project(&register, project, on, &stamp, desk.words());
-    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }
 
@@ -357,7 +357,7 @@ pub(crate) fn extract(desk: &mut Desk, person: &str) -> Outcome {
     let register = desk.register()?.clone();
     let entries = past.entries(&recorded, desk.zone());
     let document = report::extract(&register, person, on, &entries, &stamp, desk.words());
-    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }
 
@@ -367,7 +367,7 @@ pub(crate) fn plan(desk: &mut Desk, wanted: &str) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let reading = desk.reading()?;
     let document = report::equality_lists::plan(reading.register, plan, on, &stamp, reading.words);
-    let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }
 

@@ -790,3 +790,9 @@ cli-key-nowhere-next = Name the file with --key FILE.
 cli-key-made = A key was made in { $path }; keep it well and give it to nobody. The public key, which you do give away and note in the minutes: { $key }
 cli-proof-beyond = The checkpoint reaches version { $last }, and { $given } was asked for.
 cli-proof-beyond-next = Ask for a version from 1 to { $last }, or sign a new checkpoint with ayni checkpoint sign.
+
+# Words that stand for something of no record, parted by spaces.
+keyword-none = none never
+keyword-all = all
+keyword-organisation = org
+keyword-outside = outside

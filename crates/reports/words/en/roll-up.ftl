@@ -55,11 +55,11 @@ cli-roll-up-past = Figures across registers come from what is known now, not fro
 cli-roll-up-past-next = Leave { $option } out; with --as-of you can ask about another day.
 cli-roll-up-no-files = { $path } holds no file *.ayni.
 cli-roll-up-no-files-next = Name the folder in which the registers are, or the files themselves.
-cli-roll-up-unread = { $count ->
+cli-unread = { $count ->
     [one] One source could not be read; the end of the report says which and why.
    *[other] { $count } sources could not be read; the end of the report says which and why.
 }
-cli-roll-up-unread-next = { $count ->
+cli-unread-next = { $count ->
     [one] The figures are those of the others. Mend that source or leave it out, and ask again.
    *[other] The figures are those of the others. Mend those sources or leave them out, and ask again.
 }

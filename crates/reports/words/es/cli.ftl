@@ -812,3 +812,9 @@ cli-key-nowhere-next = Diga el archivo con --key ARCHIVO.
 cli-key-made = Se creó una clave en { $path }; guárdela bien y no la entregue. La clave pública, que sí se entrega y se anota en el acta: { $key }
 cli-proof-beyond = El comprobante llega hasta la versión { $last }, y se pidió la { $given }.
 cli-proof-beyond-next = Pida una versión desde 1 hasta { $last }, o firme un comprobante nuevo con ayni checkpoint sign.
+
+# Words that stand for something of no record, parted by spaces.
+keyword-none = ninguno ninguna nunca
+keyword-all = todos todas
+keyword-organisation = org
+keyword-outside = externo externa

@@ -55,11 +55,11 @@ cli-roll-up-past = Las cifras de varios registros salen de lo que se sabe ahora,
 cli-roll-up-past-next = Quite { $option }; con --as-of puede preguntar por otra fecha.
 cli-roll-up-no-files = { $path } no contiene ningún archivo *.ayni.
 cli-roll-up-no-files-next = Indique la carpeta en que están los registros, o los archivos mismos.
-cli-roll-up-unread = { $count ->
+cli-unread = { $count ->
     [one] No se pudo leer una fuente; al final del informe dice cuál y por qué.
    *[other] No se pudieron leer { $count } fuentes; al final del informe dice cuáles y por qué.
 }
-cli-roll-up-unread-next = { $count ->
+cli-unread-next = { $count ->
     [one] Las cifras son de las demás. Repare esa fuente o no la nombre, y vuelva a pedir el informe.
    *[other] Las cifras son de las demás. Repare esas fuentes o no las nombre, y vuelva a pedir el informe.
 }

@@ -9,8 +9,9 @@ use reports::table::Cell;
 use super::table;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, InAudit, Reading};
-use crate::trouble::Outcome;
+use operations::Problem;
 
 /// What can be done about corrective actions.
 #[derive(Debug, Subcommand)]
@@ -147,7 +148,7 @@ impl Verb {
             Self::Revise { action, place, what, deadline, how, reason } => {
                 let action = reading.action(&action, &place)?;
                 let Some(known) = reading.register.certifications().action(action) else {
-                    return Err(crate::told::unforeseen(words));
+                    return Err(Problem::unforeseen());
                 };
                 let mut details = known.details.clone();
                 if let Some(what) = read::text_if(words, "--what", what.as_ref())? {

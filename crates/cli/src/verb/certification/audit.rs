@@ -12,9 +12,9 @@ use strum::VariantArray as _;
 use super::{action, finding, table};
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Counted, OfCertification, Reading};
-use crate::told;
-use crate::trouble::Outcome;
+use operations::Problem;
 
 /// What can be done about audits.
 #[derive(Debug, Subcommand)]
@@ -197,7 +197,7 @@ fn show(desk: &mut Desk, which: &Which) -> Outcome {
     let reading = desk.reading()?;
     let (words, on, state) = (reading.words, reading.on, reading.register.certifications());
     let id = reading.audit(&which.audit, &which.of)?;
-    let Some(audit) = state.audit(id) else { return Err(told::unforeseen(words)) };
+    let Some(audit) = state.audit(id) else { return Err(Problem::unforeseen()) };
     let records = Records::new(reading.register, words);
     let held = audit.held.as_ref().filter(|_| audit.held_on(on).is_some());
     let found = || state.findings_of(id).filter(|_| held.is_some());

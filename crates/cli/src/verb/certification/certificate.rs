@@ -14,8 +14,8 @@ use self::list::{list, show};
 use self::step::StepVerb;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::trouble::Outcome;
 
 /// What can be done about certifications.
 #[derive(Debug, Subcommand)]

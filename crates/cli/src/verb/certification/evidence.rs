@@ -14,8 +14,8 @@ use strum::VariantArray as _;
 use self::source::Given;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read;
-use crate::trouble::Outcome;
 
 /// What can be done about evidence.
 #[derive(Debug, Subcommand)]

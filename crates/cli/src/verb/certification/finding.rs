@@ -13,10 +13,10 @@ use reports::words::{Lang, Words};
 use super::table;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, InAudit, OfCertification, Reading};
-use crate::told;
-use crate::trouble::Outcome;
 use crate::verb::list::Unshown;
+use operations::Problem;
 
 /// What can be done about findings.
 #[derive(Debug, Subcommand)]
@@ -111,7 +111,7 @@ impl Recording {
         let words = reading.words;
         let audit = reading.audit(&self.audit, &self.of)?;
         let audited = reading.register.certifications().audit(audit);
-        let audited = audited.ok_or_else(|| told::unforeseen(words))?.certification;
+        let audited = audited.ok_or_else(Problem::unforeseen)?.certification;
         let details = FindingDetails {
             conformity: self.conformity(reading, audited)?,
             deadline: read::date_if(words, "--deadline", self.deadline.as_ref())?,

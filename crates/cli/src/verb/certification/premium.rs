@@ -13,8 +13,8 @@ use strum::VariantArray as _;
 use super::table;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Counted, Reading};
-use crate::trouble::Outcome;
 use crate::verb::list::Unshown;
 
 /// What can be done about the premium.

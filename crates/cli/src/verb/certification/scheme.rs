@@ -15,9 +15,9 @@ use reports::words::{Arg, Family, Words};
 use super::table;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::told;
-use crate::trouble::Outcome;
+use operations::Problem;
 
 /// What can be done about schemes.
 #[derive(Debug, Subcommand)]
@@ -221,7 +221,7 @@ fn show(desk: &mut Desk, scheme: &str, topic: Option<&str>) -> Outcome {
     let reading = desk.reading()?;
     let (words, state) = (reading.words, reading.register.certifications());
     let id = reading.scheme(scheme)?;
-    let Some(found) = state.scheme(id) else { return Err(told::unforeseen(words)) };
+    let Some(found) = state.scheme(id) else { return Err(Problem::unforeseen()) };
     let records = Records::new(reading.register, words);
     let of_topic = |one: &&Requirement| {
         topic.is_none_or(|topic| {

@@ -7,7 +7,7 @@ use reports::table::{Cell, Column, Table};
 use reports::words::{Family, Words};
 
 use crate::desk::Desk;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
 use crate::verb::list::{self, Unshown};
 
 /// What a column or a figure is called: by the words of certification, or else by those of every list.

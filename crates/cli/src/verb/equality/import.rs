@@ -11,7 +11,7 @@ use reports::words::{Arg, Words};
 
 use crate::desk::Desk;
 use crate::mint;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
 use crate::verb::exchange::{import_batch, input};
 
 /// A table of figures to read.

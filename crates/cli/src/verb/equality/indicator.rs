@@ -6,8 +6,10 @@ use reports::report::equality_lists as report;
 
 use super::{print, reading::value};
 use crate::desk::Desk;
-use crate::trouble::Outcome;
-use crate::{mint, read, told};
+use crate::mint;
+use crate::problem::Outcome;
+use crate::read;
+use operations::Problem;
 
 /// What can be done with indicators.
 #[derive(Debug, Subcommand)]
@@ -183,7 +185,7 @@ impl Verb {
                 let stamp = desk.stamp()?;
                 let reading = desk.reading()?;
                 let document = report::indicator(reading.register, indicator, &stamp, reading.words);
-                let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+                let document = document.ok_or_else(Problem::unforeseen)?;
                 return desk.print(&document);
             }
         };

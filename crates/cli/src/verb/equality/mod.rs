@@ -15,7 +15,7 @@ use reports::page::Stamp;
 use reports::words::Words;
 
 use crate::desk::Desk;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
 
 /// Which command each verb sends: verbs are told by what people have in hand, commands by their area.
 pub(crate) const SENDS: [(&str, &str); 19] = [

@@ -5,7 +5,7 @@ use domain::equality::{Command, ObservationDetails};
 
 use super::reading::value;
 use crate::desk::Desk;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
 use crate::{mint, read};
 
 /// What can be done with statements.

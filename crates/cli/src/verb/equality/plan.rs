@@ -6,8 +6,10 @@ use reports::report::equality_lists as report;
 
 use super::{print, reading::budget};
 use crate::desk::Desk;
-use crate::trouble::Outcome;
-use crate::{mint, read, told};
+use crate::mint;
+use crate::problem::Outcome;
+use crate::read;
+use operations::Problem;
 
 /// What can be done with plans.
 #[derive(Debug, Subcommand)]
@@ -122,7 +124,7 @@ impl Correct {
         let words = reading.words;
         let plan = reading.plan(&self.plan)?;
         let known = reading.register.equality().plan(plan).map(|found| found.details.clone());
-        let mut details = known.ok_or_else(|| told::unforeseen(words))?;
+        let mut details = known.ok_or_else(Problem::unforeseen)?;
         details.title = read::text_if(words, "--title", self.title.as_ref())?.unwrap_or(details.title);
         let from = read::date_if(words, "--from", self.from.as_ref())?;
         details.period.from = from.unwrap_or(details.period.from);

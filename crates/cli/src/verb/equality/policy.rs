@@ -6,8 +6,10 @@ use reports::report::equality_lists as report;
 
 use super::print;
 use crate::desk::Desk;
-use crate::trouble::Outcome;
-use crate::{mint, read, told};
+use crate::mint;
+use crate::problem::Outcome;
+use crate::read;
+use operations::Problem;
 
 /// What can be done with policies.
 #[derive(Debug, Subcommand)]
@@ -124,7 +126,7 @@ impl Verb {
                 let (on, stamp) = (desk.on(), desk.stamp()?);
                 let reading = desk.reading()?;
                 let document = report::policy(reading.register, policy, on, &stamp, reading.words);
-                let document = document.ok_or_else(|| told::unforeseen(desk.words()))?;
+                let document = document.ok_or_else(Problem::unforeseen)?;
                 return desk.print(&document);
             }
         };

@@ -8,7 +8,7 @@ use reports::words::Words;
 
 use super::print;
 use crate::desk::Desk;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
 use crate::{mint, read};
 
 /// What can be done with the ledger of releases.

@@ -8,8 +8,8 @@ use strum::VariantArray as _;
 
 use super::print;
 use crate::desk::Desk;
+use crate::problem::Outcome;
 use crate::read;
-use crate::trouble::Outcome;
 
 /// What can be done with gender rules.
 #[derive(Debug, Subcommand)]

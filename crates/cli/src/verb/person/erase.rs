@@ -9,9 +9,10 @@ use reports::words::Arg;
 use storage::Mention;
 
 use crate::desk::{Desk, tell};
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::told;
-use crate::trouble::{Exit, Outcome};
+use operations::Problem;
+use operations::problem::Kind;
 
 /// Erases a person's data with the texts about her or that name her, but those of entries that are kept; says before what
 /// will go, and afterwards where she is still named, and how that and what lost its name is mended.
@@ -40,8 +41,8 @@ pub(super) fn erase(desk: &mut Desk, person: &str, reason: &str, keep: &[u64], y
 /// Whose data are to be erased: a person as every verb finds her, or else a record that was annulled, which keeps its data until
 /// then.
 fn to_erase(desk: &mut Desk, wanted: &str) -> Outcome<PersonId> {
-    let trouble = match desk.reading()?.person(wanted) {
-        Err(trouble) if trouble.exit == Exit::NotFound => trouble,
+    let problem = match desk.reading()?.person(wanted) {
+        Err(problem) if problem.kind == Kind::NotFound => problem,
         found => return found,
     };
     let persons = desk.register()?.persons();
@@ -53,7 +54,7 @@ fn to_erase(desk: &mut Desk, wanted: &str) -> Outcome<PersonId> {
             meant.push(person);
         }
     }
-    let [person] = meant[..] else { return Err(trouble) };
+    let [person] = meant[..] else { return Err(problem) };
     tell(&desk.words().say("cli-erase-annulled"));
     Ok(person)
 }
@@ -61,7 +62,7 @@ fn to_erase(desk: &mut Desk, wanted: &str) -> Outcome<PersonId> {
 /// Everything that is kept of a person: each version of her profile.
 fn profiles(desk: &mut Desk, person: PersonId) -> Outcome<Vec<Profile>> {
     let kept = desk.store()?.profile_versions(person);
-    let kept = kept.map_err(|error| told::storage(desk.words(), &error))?;
+    let kept = kept.map_err(Problem::from)?;
     Ok(kept.into_iter().map(|version| version.profile).collect())
 }
 
@@ -86,7 +87,7 @@ fn question(reading: &Reading<'_>, person: PersonId) -> String {
 /// The texts about a person or that name her, and where nothing can be erased.
 fn mentions(desk: &mut Desk, person: PersonId) -> Outcome<Vec<Mention>> {
     let found = desk.store()?.mentions(person);
-    found.map_err(|error| told::storage(desk.words(), &error))
+    found.map_err(Problem::from)
 }
 
 /// Says which texts an erasure takes away.
@@ -197,18 +198,16 @@ const MENDS: [Mend; 46] = [
 mod tests {
     use std::collections::BTreeSet;
 
-    use clap::CommandFactory as _;
     use domain::Event;
     use domain::testing::sample;
     use serde_json::Value;
 
     use super::*;
-    use crate::args::Ayni;
 
     /// Protects the advice after an erasure: every verb in the table exists, and so does every event kind.
     #[test]
     fn what_mends_is_a_verb() {
-        let (cli, kinds) = (Ayni::command(), Event::kinds().map(|kind| kind.to_string()));
+        let (cli, kinds) = (crate::tree::whole(), Event::kinds().map(|kind| kind.to_string()));
         let kinds: BTreeSet<String> = kinds.collect();
         for (kind, _, verbs) in MENDS {
             assert!(kinds.contains(kind), "{kind}");

@@ -12,11 +12,11 @@ use strum::VariantArray as _;
 use super::table;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::told;
-use crate::trouble::Outcome;
 use crate::verb::list::Unshown;
 use crate::verb::report;
+use operations::Problem;
 
 /// What can be done about productive groups.
 #[derive(Debug, Subcommand)]
@@ -191,7 +191,7 @@ impl Verb {
             Self::Correct { which, name, from, legal_person, products, reason } => {
                 let group = which.find(reading)?;
                 let found = reading.register.programmes().group(group);
-                let found = found.ok_or_else(|| told::unforeseen(words))?;
+                let found = found.ok_or_else(Problem::unforeseen)?;
                 let mut details = found.details.clone();
                 if let Some(name) = &name {
                     details.name = read::text(words, "--name", name)?;
@@ -230,7 +230,7 @@ impl Verb {
             Self::CorrectParticipation { which, person, from, until, as_what, reason } => {
                 let participation = reading.participation(which.find(reading)?, &person)?;
                 let found = reading.register.programmes().participation(participation);
-                let (_, found) = found.ok_or_else(|| told::unforeseen(words))?;
+                let (_, found) = found.ok_or_else(Problem::unforeseen)?;
                 let from = read::date_if(words, "--from", from.as_ref())?.unwrap_or(found.period.from);
                 let until = match &until {
                     None => found.period.until,
@@ -251,7 +251,7 @@ impl Verb {
                 participation: reading.participation(which.find(reading)?, &person)?,
                 reason: read::text(words, "--reason", &reason)?,
             },
-            Self::List { .. } | Self::Show { .. } => return Err(told::unforeseen(words)),
+            Self::List { .. } | Self::Show { .. } => return Err(Problem::unforeseen()),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Verbs about programmes, one file a noun: trainings, productive groups, projects.
 
 pub(crate) mod group;
+pub(crate) mod people;
 pub(crate) mod project;
 mod table;
 pub(crate) mod training;

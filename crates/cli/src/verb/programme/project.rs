@@ -15,11 +15,11 @@ use strum::VariantArray as _;
 use super::table;
 use crate::desk::Desk;
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Counted, Reading};
-use crate::told;
-use crate::trouble::Outcome;
 use crate::verb::list::Unshown;
 use crate::verb::report;
+use operations::Problem;
 
 /// What can be done about projects.
 #[derive(Debug, Subcommand)]
@@ -216,7 +216,7 @@ impl Days {
 
 fn known<'a>(reading: &Reading<'a>, value: &str) -> Outcome<&'a Project> {
     let project: ProjectId = reading.project(value)?;
-    reading.register.programmes().project(project).ok_or_else(|| told::unforeseen(reading.words))
+    reading.register.programmes().project(project).ok_or_else(Problem::unforeseen)
 }
 
 impl More {

@@ -5,7 +5,7 @@ use reports::report::programme_columns;
 use reports::table::Cell;
 
 use crate::desk::Desk;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
 use crate::verb::list::{self, Unshown};
 
 /// A text, where there is one.

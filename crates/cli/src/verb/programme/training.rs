@@ -8,11 +8,12 @@ use reports::records::{Records, programme::topic};
 use super::table;
 use crate::desk::Desk;
 use crate::mint;
-use crate::read::{self, Counted, People, Reading};
-use crate::told;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
+use crate::read::{self, Counted, Reading};
 use crate::verb::list::Unshown;
+use crate::verb::programme::people::People;
 use crate::verb::report;
+use operations::Problem;
 
 /// What can be done about trainings.
 #[derive(Debug, Subcommand)]
@@ -280,7 +281,7 @@ impl Corrected {
 }
 
 fn known<'a>(reading: &Reading<'a>, training: TrainingId) -> Outcome<&'a Training> {
-    reading.register.programmes().training(training).ok_or_else(|| told::unforeseen(reading.words))
+    reading.register.programmes().training(training).ok_or_else(Problem::unforeseen)
 }
 
 impl Verb {
@@ -358,7 +359,7 @@ impl SessionVerb {
             Self::CorrectSession { which, session, on, hours, place, reason } => {
                 let session = session.find(&reading, which.find(&reading)?)?;
                 let found = reading.register.programmes().class_session(session);
-                let (_, found) = found.ok_or_else(|| told::unforeseen(words))?;
+                let (_, found) = found.ok_or_else(Problem::unforeseen)?;
                 let minutes = hours.map(|hours| read::minutes(words, "--hours", &hours)).transpose()?;
                 let details = ClassSessionDetails {
                     minutes: minutes.unwrap_or(found.details.minutes),

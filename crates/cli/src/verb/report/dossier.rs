@@ -24,9 +24,9 @@ use strum::VariantArray as _;
 
 use crate::args;
 use crate::desk::{Desk, tell};
+use crate::problem::Outcome;
 use crate::read;
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
+use operations::problem::{Kind, Problem};
 
 /// How many digits of a hash tell the files of a dossier apart.
 const SHORT: usize = 12;
@@ -99,7 +99,7 @@ impl Packing {
         storage::sweep_outputs(beside.unwrap_or(Path::new(".")));
         let packed = pack(parts, &self.output, form, self.overwrite, &mut |done, all| bar.at_of(done, all));
         bar.done();
-        packed.map_err(|error| trouble(desk.words(), &error))
+        packed.map_err(|error| problem(desk.words(), error))
     }
 
     fn say(&self, desk: &Desk, packed: &Packed) -> Outcome {
@@ -158,12 +158,12 @@ fn files<'a>(chosen: &'a [Enclosed<'_>]) -> impl Iterator<Item = (&'a Evidence, 
 /// Refuses to begin where a file that belongs into the dossier is not there; what it holds is checked while it is packed.
 fn kept(desk: &mut Desk, chosen: &[Enclosed<'_>]) -> Outcome {
     let sizes = desk.store()?.file_sizes();
-    let sizes = sizes.map_err(|error| told::storage(desk.words(), &error))?;
+    let sizes = sizes.map_err(Problem::from)?;
     let missing = files(chosen).find(|(_, _, digest, size)| sizes.get(digest) != Some(size));
     let Some((evidence, _, digest, _)) = missing else { return Ok(()) };
     let digest = digest.to_string();
     let args = [("title", Arg::from(evidence.details.title.as_str())), ("digest", Arg::from(&digest))];
-    Err(told::coded(desk.words(), Exit::Damaged, "dossier_file_missing", &args))
+    Err(read::coded(desk.words(), Kind::Damaged, "dossier_file_missing", &args))
 }
 
 /// Every page with its data, and the index that leads to them.
@@ -178,7 +178,7 @@ fn pages(
     let on = desk.on();
     let pack = Pack::peru();
     let ready: Option<Readiness<'_>> = readiness(register, &pack, certification, None, on);
-    let ready = ready.ok_or_else(|| told::unforeseen(desk.words()))?;
+    let ready = ready.ok_or_else(Problem::unforeseen)?;
     let holder = ready.certification.holder;
     let participation = super::shared(desk, Some(holder), None, 12)?;
     let words = desk.words();
@@ -266,7 +266,7 @@ fn facts(
 ) -> Outcome<String> {
     let id = desk.store()?.id();
     let state = register.certifications();
-    let found = state.certification(certification).ok_or_else(|| told::unforeseen(desk.words()))?;
+    let found = state.certification(certification).ok_or_else(Problem::unforeseen)?;
     let scheme = state.scheme(found.scheme).map(|scheme| &scheme.header);
     let facts = serde_json::json!({
         "as_known_at": stamp.as_known_at,
@@ -294,20 +294,17 @@ fn rehearsed(desk: &Desk, chosen: &[Enclosed<'_>]) -> Outcome {
 }
 
 /// Why there is no dossier.
-fn trouble(words: &Words, error: &DossierError) -> Trouble {
-    let shown = |path: &Path| path.display().to_string();
+fn problem(words: &Words, error: DossierError) -> Problem {
+    let (code, shown) = (error.code(), |path: &Path| path.display().to_string());
     match error {
         DossierError::Exists { path } | DossierError::NotADossier { path } => {
-            told::coded(words, Exit::File, error.code(), &[("path", Arg::from(&shown(path)))])
+            Problem::new(Kind::File, code).with("path", shown(&path))
         }
-        DossierError::Name { name } => {
-            told::coded(words, Exit::Unforeseen, error.code(), &[("name", Arg::from(name))])
-        }
+        DossierError::Name { name } => Problem::new(Kind::Unforeseen, code).with("name", name),
         DossierError::Unreadable { name, source } => {
-            let detail = told::os(words, source);
-            let args = [("name", Arg::from(name)), ("detail", Arg::from(&detail))];
-            told::coded(words, Exit::Damaged, error.code(), &args)
+            let detail = operations::problem::system(words, &source);
+            Problem::new(Kind::Damaged, code).with("name", name).with("detail", detail)
         }
-        DossierError::Unwritable { path, source } => told::file(words, &shown(path), source),
+        DossierError::Unwritable { path, source } => Problem::file(&shown(&path), source),
     }
 }

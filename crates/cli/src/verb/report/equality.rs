@@ -12,9 +12,10 @@ use super::series;
 use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read;
-use crate::told;
-use crate::trouble::{Exit, Outcome};
+use operations::Problem;
+use operations::problem::Kind;
 
 /// What of the equality report is asked for.
 #[derive(Debug, Args)]
@@ -118,9 +119,9 @@ fn policy(desk: &Desk, least: Option<u64>) -> Outcome<Policy> {
     }
 }
 
-fn blocked(desk: &Desk, table: &str, at: &Position) -> crate::trouble::Trouble {
+fn blocked(desk: &Desk, table: &str, at: &Position) -> Problem {
     let args = [("table", table.into()), ("row", (&at.row).into()), ("column", (&at.column).into())];
-    told::coded(desk.words(), Exit::Rejected, "release_blocked", &args)
+    read::coded(desk.words(), Kind::Rejected, "release_blocked", &args)
 }
 
 impl Sheet {

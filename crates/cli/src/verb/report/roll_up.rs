@@ -12,9 +12,9 @@ use reports::words::{Arg, Words};
 use strum::VariantArray as _;
 
 use crate::desk::Desk;
+use crate::problem::Outcome;
 use crate::read;
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
+use operations::problem::{Kind, Problem};
 
 /// Which registers, and how their figures are grouped.
 #[derive(Debug, Args)]
@@ -27,39 +27,39 @@ pub(crate) struct RollUp {
     group_by: String,
 }
 
-/// A source that could not be read, and the trouble with it.
+/// A source that could not be read, and the problem with it.
 struct Failed {
     source: String,
-    trouble: Trouble,
+    problem: Problem,
 }
 
 impl Failed {
-    fn unread(&self) -> Unread {
+    fn unread(&self, words: &Words) -> Unread {
         Unread {
             source: self.source.clone(),
-            code: self.trouble.code.clone(),
-            what: self.trouble.what.clone(),
+            code: self.problem.code.to_string(),
+            what: self.problem.message(words, &str::to_owned).what,
         }
     }
 }
 
 impl RollUp {
-    /// Reads every source and prints what they come to together. Sources that could not be read are a trouble at the end.
+    /// Reads every source and prints what they come to together. Sources that could not be read are a problem at the end.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let role = desk.actor()?.role;
         if !may_roll_up(role) {
             let args = [("value", role.code().into())];
-            return Err(told::coded(desk.words(), Exit::Rejected, "roll_up_role", &args));
+            return Err(read::coded(desk.words(), Kind::Rejected, "roll_up_role", &args));
         }
         if let Some(value) = &desk.common.as_known_at {
             return Err(read::wrong(desk.words(), "roll_up_past", "--as-known-at", value, &[]));
         }
-        let by: By = self.group_by.parse().map_err(|_| told::unforeseen(desk.words()))?;
+        let by: By = self.group_by.parse().map_err(|_| Problem::unforeseen())?;
         let (books, failed) = self.read(desk);
         let words = desk.words();
-        let unread: Vec<Unread> = failed.iter().map(Failed::unread).collect();
+        let unread: Vec<Unread> = failed.iter().map(|one| one.unread(words)).collect();
         if let Some(first) = failed.into_iter().next().filter(|_| books.is_empty()) {
-            return Err(first.trouble);
+            return Err(first.problem);
         }
         let rolled = roll_up::roll_up(books, by);
         let registers = words.say_with("roll-up-registers", &[("count", rolled.total.registers.into())]);
@@ -70,9 +70,7 @@ impl RollUp {
             return Ok(());
         }
         // Whoever has the figures taken on by a program is not to believe that they are of everything.
-        let args = [("count", Arg::Number(u64::try_from(unread.len()).unwrap_or(u64::MAX)))];
-        let trouble = told::coded(words, Exit::Unread, "roll_up_unread", &args);
-        Err(Trouble { code: "unread".to_owned(), ..trouble })
+        Err(Problem::new(Kind::Unread, "unread").with("count", unread.len()))
     }
 
     /// What the sources say, one after another, and which say nothing.
@@ -81,8 +79,8 @@ impl RollUp {
         for source in &self.sources {
             let files = match files(source, desk.words()) {
                 Ok(files) => files,
-                Err(trouble) => {
-                    failed.push(Failed { source: source.display().to_string(), trouble });
+                Err(problem) => {
+                    failed.push(Failed { source: source.display().to_string(), problem });
                     continue;
                 }
             };
@@ -91,7 +89,7 @@ impl RollUp {
                     Ok(found) => books.extend(found),
                     Err(error) => {
                         let source = storage::redacted(&file).display().to_string();
-                        failed.push(Failed { source, trouble: told::storage(desk.words(), &error) });
+                        failed.push(Failed { source, problem: Problem::from(error) });
                     }
                 }
             }
@@ -107,13 +105,13 @@ fn files(source: &Path, words: &Words) -> Outcome<Vec<PathBuf>> {
     }
     let shown = source.display().to_string();
     let entries = std::fs::read_dir(source).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
-    let entries = entries.map_err(|error| told::file(words, &shown, &error))?;
+    let entries = entries.map_err(|error| Problem::file(&shown, error))?;
     let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "ayni") && !path.is_dir());
     files.sort();
     if files.is_empty() {
         let args = [("path", Arg::from(&shown))];
-        return Err(told::coded(words, Exit::NotFound, "roll_up_no_files", &args));
+        return Err(read::coded(words, Kind::NotFound, "roll_up_no_files", &args));
     }
     Ok(files)
 }

@@ -11,9 +11,9 @@ use strum::VariantArray as _;
 use super::super::{action, audit, finding, table};
 use super::Which;
 use crate::desk::Desk;
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::told;
-use crate::trouble::Outcome;
+use operations::Problem;
 
 /// The columns of a list of certifications.
 const LISTED: [&str; 11] = [
@@ -84,7 +84,7 @@ pub(super) fn show(desk: &mut Desk, which: &Which) -> Outcome {
     let reading = desk.reading()?;
     let (words, on, state) = (reading.words, reading.on, reading.register.certifications());
     let id = which.find(&reading)?;
-    let Some(one) = state.certification(id) else { return Err(told::unforeseen(words)) };
+    let Some(one) = state.certification(id) else { return Err(Problem::unforeseen()) };
     let records = Records::new(reading.register, words);
     let audits = audit::rows(&records, &AUDITS, state.audits_of(id), on);
     let held = || state.audits_of(id).filter(|audit| audit.held_on(on).is_some());

@@ -5,8 +5,8 @@ use domain::certification::{Command, Step, StepKind};
 
 use super::{ScopeArgs, Which};
 use crate::mint;
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::trouble::Outcome;
 
 /// When a step was taken, by whom.
 #[derive(Debug, Args)]

@@ -14,8 +14,8 @@ use reports::words::{Family, Words};
 
 use super::super::table;
 use crate::desk::Desk;
-use crate::told;
-use crate::trouble::Outcome;
+use crate::problem::Outcome;
+use operations::Problem;
 
 const LISTED: [&str; 9] =
     ["title", "state", "since", "until", "sensitivity", "where", "kept", "requirements_of_evidence", "id"];
@@ -23,7 +23,7 @@ const LISTED: [&str; 9] =
 /// Whether the files that evidence speaks of are kept, as far as a look at the folder tells; `ayni verify` reads them.
 fn sizes(desk: &mut Desk) -> Outcome<BTreeMap<Digest, u64>> {
     let sizes = desk.store()?.file_sizes();
-    sizes.map_err(|error| told::storage(desk.words(), &error))
+    sizes.map_err(Problem::from)
 }
 
 /// All evidence, or that of a certification.
@@ -86,7 +86,7 @@ pub(super) fn one(desk: &mut Desk, title: &str) -> Outcome {
     let reading = desk.reading()?;
     let (words, state) = (reading.words, reading.register.certifications());
     let id = reading.evidence(title)?;
-    let evidence = state.evidence(id).ok_or_else(|| told::unforeseen(words))?;
+    let evidence = state.evidence(id).ok_or_else(Problem::unforeseen)?;
     let (details, records) = (&evidence.details, Records::new(reading.register, words));
     let standing = EvidenceState::on(state, evidence, reading.on).code();
     let digest = match &details.source {

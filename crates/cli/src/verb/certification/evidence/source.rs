@@ -12,9 +12,9 @@ use storage::{FILE_MAX, KeepError};
 
 use crate::desk::{Desk, tell};
 use crate::output::Destination;
+use crate::problem::Outcome;
 use crate::read::{self, Reading};
-use crate::told;
-use crate::trouble::{Exit, Outcome, Trouble};
+use operations::problem::{Kind, Problem};
 
 /// How many bytes the largest file may have that the program is told to take, in MiB: what a ZIP of old still takes.
 const MEBIBYTES: std::ops::RangeInclusive<u64> = 1..=4095;
@@ -94,7 +94,7 @@ impl Given {
         let bar = crate::progress::bytes(all);
         let measured = storage::measure(&mut file, limit, &mut |done| bar.at_of(done, all));
         bar.done();
-        let (digest, size) = measured.map_err(|error| kept(words, path, &error))?;
+        let (digest, size) = measured.map_err(|error| kept(words, path, error))?;
         Ok(Source::File { digest, name: self.called(words, path, title)?, size })
     }
 
@@ -117,10 +117,10 @@ fn record(reading: &Reading<'_>, kind: &str, record: uuid::Uuid) -> Outcome<Sour
 /// Keeps the file that a command speaks of. It was read once already; where it is another now, nothing is recorded.
 pub(super) fn keep(desk: &mut Desk, path: &Path, command: &domain::Command) -> Outcome {
     let domain::Command::Certification(Command::RecordEvidence { details, .. }) = command else {
-        return Err(told::unforeseen(desk.words()));
+        return Err(Problem::unforeseen());
     };
     let Source::File { digest, size, .. } = details.source else {
-        return Err(told::unforeseen(desk.words()));
+        return Err(Problem::unforeseen());
     };
     let mut file = Watched { expected: Some(size), ..Watched::open(desk.words(), path)? };
     let bar = crate::progress::bytes(size);
@@ -130,7 +130,7 @@ pub(super) fn keep(desk: &mut Desk, path: &Path, command: &domain::Command) -> O
     let found = done.map_err(|error| match error {
         // It was as long as was measured a moment ago.
         KeepError::TooBig { .. } => changed(words, path),
-        error => kept(words, path, &error),
+        error => kept(words, path, error),
     })?;
     if found.digest == digest { Ok(()) } else { Err(changed(words, path)) }
 }
@@ -146,9 +146,9 @@ struct Watched {
 impl Watched {
     fn open(words: &Words, path: &Path) -> Outcome<Self> {
         let shown = path.display().to_string();
-        let failed = |error| told::file(words, &shown, &error);
+        let failed = |error| Problem::file(&shown, error);
         let before = fs::metadata(path).map_err(failed)?;
-        let no_file = |code| told::coded(words, Exit::Input, code, &[("path", Arg::from(&shown))]);
+        let no_file = |code| read::coded(words, Kind::Input, code, &[("path", Arg::from(&shown))]);
         if before.is_dir() {
             return Err(no_file("evidence_is_folder"));
         }
@@ -179,24 +179,24 @@ impl Read for Watched {
     }
 }
 
-fn changed(words: &Words, path: &Path) -> Trouble {
+fn changed(words: &Words, path: &Path) -> Problem {
     let shown = path.display().to_string();
-    told::coded(words, Exit::Input, "evidence_changed", &[("path", Arg::from(&shown))])
+    read::coded(words, Kind::Input, "evidence_changed", &[("path", Arg::from(&shown))])
 }
 
-fn too_big(words: &Words, path: &Path, limit: u64) -> Trouble {
+fn too_big(words: &Words, path: &Path, limit: u64) -> Problem {
     let shown = path.display().to_string();
     let args = [("path", Arg::from(&shown)), ("limit", Arg::Number(limit >> 20))];
-    told::coded(words, Exit::Input, "evidence_too_big", &args)
+    read::coded(words, Kind::Input, "evidence_too_big", &args)
 }
 
 /// Why a file was not kept.
-fn kept(words: &Words, path: &Path, error: &KeepError) -> Trouble {
+fn kept(words: &Words, path: &Path, error: KeepError) -> Problem {
     match error {
-        KeepError::TooBig { limit } => too_big(words, path, *limit),
+        KeepError::TooBig { limit } => too_big(words, path, limit),
         KeepError::Unreadable(source) if source.kind() == io::ErrorKind::ResourceBusy => changed(words, path),
-        KeepError::Unreadable(source) => told::file(words, &path.display().to_string(), source),
-        KeepError::Storage(error) => told::storage(words, error),
+        KeepError::Unreadable(source) => Problem::file(&path.display().to_string(), source),
+        KeepError::Storage(error) => Problem::from(error),
     }
 }
 
@@ -205,22 +205,22 @@ pub(super) fn extract(desk: &mut Desk, title: &str, output: &Path) -> Outcome {
     let reading = desk.reading()?;
     let id = reading.evidence(title)?;
     let found = reading.register.certifications().evidence(id);
-    let details = found.map(|found| found.details.clone()).ok_or_else(|| told::unforeseen(reading.words))?;
+    let details = found.map(|found| found.details.clone()).ok_or_else(Problem::unforeseen)?;
     let words = desk.words();
     let Source::File { digest, .. } = details.source else {
-        return Err(told::coded(
+        return Err(read::coded(
             words,
-            Exit::Input,
+            Kind::Input,
             "evidence_has_no_file",
             &[("title", Arg::from(details.title.as_str()))],
         ));
     };
     let Destination::File(target) = desk.destination(output, &[])? else {
-        return Err(told::coded(words, Exit::Usage, "evidence_to_a_file", &[]));
+        return Err(read::coded(words, Kind::Usage, "evidence_to_a_file", &[]));
     };
     let file = desk.store()?.open_file(digest);
     let words = desk.words();
-    let mut file = file.map_err(|error| told::storage(words, &error))?;
+    let mut file = file.map_err(Problem::from)?;
     if desk.common.dry_run {
         tell(&words.say("cli-dry-run"));
         return Ok(());
@@ -229,7 +229,7 @@ pub(super) fn extract(desk: &mut Desk, title: &str, output: &Path) -> Outcome {
     if written.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::InvalidData) {
         let digest = digest.to_string();
         let args = [("title", Arg::from(details.title.as_str())), ("digest", Arg::from(&digest))];
-        return Err(told::coded(words, Exit::Damaged, "evidence_damaged", &args));
+        return Err(read::coded(words, Kind::Damaged, "evidence_damaged", &args));
     }
     desk.saved(&target, written)
 }
@@ -238,7 +238,7 @@ pub(super) fn extract(desk: &mut Desk, title: &str, output: &Path) -> Outcome {
 pub(super) fn forget_unused(desk: &mut Desk, yes: bool) -> Outcome {
     desk.writes_today()?;
     let unused = desk.store()?.unreferenced();
-    let unused = unused.map_err(|error| told::storage(desk.words(), &error))?;
+    let unused = unused.map_err(Problem::from)?;
     if unused.is_empty() || desk.common.dry_run {
         return say_forgotten(desk, unused.len(), unused.values().sum());
     }
@@ -247,7 +247,7 @@ pub(super) fn forget_unused(desk: &mut Desk, yes: bool) -> Outcome {
     let args = [("count", count), ("bytes", Arg::Number(bytes))];
     desk.confirm(yes, &desk.words().say_with("cli-evidence-forget-question", &args))?;
     let forgotten = desk.store()?.collect_garbage();
-    let forgotten = forgotten.map_err(|error| told::storage(desk.words(), &error))?;
+    let forgotten = forgotten.map_err(Problem::from)?;
     say_forgotten(desk, usize::try_from(forgotten.files).unwrap_or(usize::MAX), forgotten.bytes)
 }
 

@@ -17,7 +17,6 @@ use domain::value::{Code, Tally};
 use exchange::catalogue;
 
 use super::story::{Story, date, label, period, remark};
-use crate::mint;
 
 const S02: &str = "https://fairmined.org/cecomip-achieves-fairmined-ecological-gold-seal/";
 const S04: &str =
@@ -27,7 +26,7 @@ const S05: &str = "https://fairmined.org/?p=22490";
 /// The body of the example; no body of that name exists.
 const BODY: &str = "Organismo de certificación (ejemplo)";
 
-impl Story {
+impl Story<'_, '_> {
     /// The schemes, the certificate, an audit, evidence and the premium.
     pub(super) fn certification(&mut self) -> Option<()> {
         let (fairmined, law) = (self.scheme("fairmined-2.0")?, self.scheme("pe-coop")?);
@@ -40,7 +39,7 @@ impl Story {
 
     /// A scheme that comes with the program.
     fn scheme(&mut self, code: &str) -> Option<SchemeId> {
-        let (scheme, shipped) = (mint::id(), catalogue::shipped(code)?);
+        let (scheme, shipped) = (self.mint.id(), catalogue::shipped(code)?);
         let options = catalogue::Options { code: Code::new(code).ok(), ..catalogue::Options::default() };
         let content = catalogue::read(shipped.bytes, &options).ok()?.schemes.pop()?;
         self.add(Command::AdoptScheme { scheme, content: Box::new(content) });
@@ -48,14 +47,14 @@ impl Story {
     }
 
     fn step(&mut self, certification: CertificationId, on: &str, what: StepKind, note: &str) -> Option<()> {
-        let step = Step { body: None, id: mint::id(), note: remark(note), on: date(on)?, what };
+        let step = Step { body: None, id: self.mint.id(), note: remark(note), on: date(on)?, what };
         self.add(Command::RecordStep { certification, step });
         Some(())
     }
 
     /// The steps are known to the year; that it was certified in each is published as «sixth year in a row».
     fn certificate(&mut self, scheme: SchemeId) -> Option<CertificationId> {
-        let certification = mint::id();
+        let certification = self.mint.id();
         let scope = Scope { level: None, product: label("oro"), units: vec![self.unit] };
         let holder = self.central;
         self.add(Command::Open { certification, scheme, holder, scope: scope.clone(), on: date("2016")? });
@@ -73,7 +72,7 @@ impl Story {
 
     /// The obligations that law lays on every cooperative are followed up like a scheme.
     fn obligations(&mut self, scheme: SchemeId) -> Option<()> {
-        let (certification, holder) = (mint::id(), self.central);
+        let (certification, holder) = (self.mint.id(), self.central);
         self.add(Command::Open {
             certification,
             scheme,
@@ -102,7 +101,7 @@ impl Story {
         ];
         let mut last = None;
         for (title, address, from, code) in published {
-            let evidence = mint::id();
+            let evidence = self.mint.id();
             let details = EvidenceDetails {
                 effective: period(from, None)?,
                 sensitivity: Sensitivity::Public,
@@ -120,7 +119,7 @@ impl Story {
 
     /// An example of an audit: two findings, each with its cause, an action, and a closing by another office.
     fn audit(&mut self, certification: CertificationId, evidence: EvidenceId) -> Option<()> {
-        let audit: AuditId = mint::id();
+        let audit: AuditId = self.mint.id();
         let details =
             AuditDetails { body: label(BODY)?, kind: AuditKind::Surveillance, planned: date("2021-06")? };
         self.add(Command::ScheduleAudit { audit, certification, details });
@@ -150,10 +149,10 @@ impl Story {
             (ecological, false),
         ];
         for (details, mended) in findings {
-            let finding = mint::id();
+            let finding = self.mint.id();
             self.add(Command::RecordFinding { finding, audit, details });
             if mended {
-                let action = mint::id();
+                let action = self.mint.id();
                 let details = ActionDetails {
                     action: remark("ejemplo: reponer y revisar cada semana")?,
                     deadline: date("2021-09-30")?,
@@ -194,12 +193,13 @@ impl Story {
                 rate: Some(rate),
                 scheme,
             };
-            self.add(Command::ReceivePremium { premium: mint::id(), received });
+            let premium = self.mint.id();
+            self.add(Command::ReceivePremium { premium, received });
         }
         let line = |purpose: &str, amount: &str| -> Option<Line> {
             Some(Line { amount: amount.parse().ok()?, purpose: label(purpose)? })
         };
-        let plan: PremiumId = mint::id();
+        let plan: PremiumId = self.mint.id();
         let planned = Planned {
             cooperative,
             lines: vec![
@@ -211,7 +211,7 @@ impl Story {
             title: label("Plan de inversión del premio 2021–2023 (ejemplo)")?,
         };
         self.add(Command::PlanPremium { premium: plan, planned });
-        let decision: PremiumId = mint::id();
+        let decision: PremiumId = self.mint.id();
         let decided = Decided {
             cooperative,
             lines: vec![line("Guantes y botas", "9500.00 USD")?, line("Útiles escolares", "4200.00 USD")?],
@@ -235,7 +235,8 @@ impl Story {
                 on: date(on)?,
                 purpose: label(purpose)?,
             };
-            self.add(Command::SpendPremium { premium: mint::id(), spent });
+            let premium = self.mint.id();
+            self.add(Command::SpendPremium { premium, spent });
         }
         Some(())
     }

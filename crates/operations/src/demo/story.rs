@@ -17,8 +17,9 @@ use domain::value::place::{Issuer, Subdivision, Ubigeo};
 use domain::value::{Code, Gender, Label, PartialDate, Period, Place, Remark};
 use domain::{Command, committee::Kind as OrganKind};
 
+use exchange::mint::Mint;
+
 use super::people;
-use crate::mint;
 
 /// How many women and men there are among the members at the end of November 2021 (S01).
 const WOMEN: usize = 58;
@@ -33,7 +34,9 @@ const COOPERATIVES: [&str; 9] =
     ["Cantuta", "Ichu", "Vicuña", "Suri", "Queñua", "Taruca", "Yareta", "Chinchilla", "Puya"];
 
 /// What is written down, in order.
-pub(super) struct Story {
+pub(super) struct Story<'a, 'm> {
+    /// Where identifiers come from.
+    pub(super) mint: &'a mut Mint<'m>,
     commands: Vec<Command>,
     /// What another office than the secretary's writes down afterwards.
     pub(super) checked: Vec<Command>,
@@ -66,13 +69,15 @@ pub(super) fn period(from: &str, until: Option<&str>) -> Option<Period> {
 }
 
 /// The whole story, and what another office writes down afterwards; `None` only if a date or name in it were mistyped.
-pub(super) fn commands() -> Option<[Vec<Command>; 2]> {
+pub fn commands(mint: &mut Mint<'_>) -> Option<[Vec<Command>; 2]> {
+    let (central, unit) = (mint.id(), mint.id());
     let mut story = Story {
+        mint,
         commands: Vec::new(),
         checked: Vec::new(),
-        central: mint::id(),
+        central,
         homes: Vec::new(),
-        unit: mint::id(),
+        unit,
         women: Vec::new(),
         men: Vec::new(),
         relatives: Vec::new(),
@@ -93,7 +98,7 @@ pub(super) fn commands() -> Option<[Vec<Command>; 2]> {
     Some([story.commands, story.checked])
 }
 
-impl Story {
+impl Story<'_, '_> {
     pub(super) fn add(&mut self, command: impl Into<Command>) {
         self.commands.push(command.into());
     }
@@ -127,7 +132,7 @@ impl Story {
             reason,
         });
         for name in COOPERATIVES {
-            let home = mint::id();
+            let home = self.mint.id();
             self.homes.push(home);
             self.add(cooperative::Command::Enrol {
                 cooperative: home,
@@ -142,12 +147,8 @@ impl Story {
                 another: false,
             });
             let from = date("2005-09-04")?;
-            self.add(cooperative::Command::Affiliate {
-                affiliation: mint::id(),
-                cooperative: home,
-                central,
-                from,
-            });
+            let affiliation = self.mint.id();
+            self.add(cooperative::Command::Affiliate { affiliation, cooperative: home, central, from });
         }
         self.add(cooperative::Command::OpenUnit {
             unit: self.unit,
@@ -166,19 +167,14 @@ impl Story {
 
     /// Records a person and admits her to the `n`th cooperative, in turn.
     fn admit(&mut self, n: usize, profile: Profile, gender: Gender, on: PartialDate) -> Option<PersonId> {
-        let person = mint::id();
+        let person = self.mint.id();
         let home = *self.homes.iter().cycle().nth(n)?;
         let gender_given = Some(gender);
-        self.add(person::Command::Record { person, profile, salt: mint::salt(), gender: gender_given });
+        let salt = self.mint.salt();
+        self.add(person::Command::Record { person, profile, salt, gender: gender_given });
         let (number, party) = (None, Party::Person(person));
-        self.add(member::Command::Admit {
-            membership: mint::id(),
-            party,
-            cooperative: home,
-            number,
-            on,
-            left: None,
-        });
+        let membership = self.mint.id();
+        self.add(member::Command::Admit { membership, party, cooperative: home, number, on, left: None });
         let list = if gender == Gender::Woman { &mut self.women } else { &mut self.men };
         list.push((person, home));
         Some(person)
@@ -256,14 +252,14 @@ impl Story {
         from: &str,
         seats: &[(Post, Rank, u32)],
     ) -> Option<Vec<SeatId>> {
-        let organ: OrganId = mint::id();
+        let organ: OrganId = self.mint.id();
         self.organs.insert(kind, organ);
         let seat = |(post, rank, places): &(Post, Rank, u32)| SeatSpec {
             places: Some(*places),
             post: post.clone(),
             rank: *rank,
             requires_membership: true,
-            seat: mint::id(),
+            seat: self.mint.id(),
         };
         let seats: Vec<SeatSpec> = seats.iter().map(seat).collect();
         let ids = seats.iter().map(|seat| seat.seat).collect();
@@ -293,8 +289,9 @@ impl Story {
         until: Option<&str>,
     ) -> Option<()> {
         let (from, until) = (date(from)?, until.map(date).map_or(Some(None), |until| until.map(Some))?);
+        let mandate = self.mint.id();
         self.add(committee::Command::Seat {
-            mandate: mint::id(),
+            mandate,
             seat,
             person: holder.0,
             from,
@@ -342,12 +339,13 @@ impl Story {
 
     /// A woman who presided over the board: an example, as the name of her term says.
     fn example_of_a_president(&mut self, seat: SeatId, holder: (PersonId, CooperativeId)) -> Option<()> {
-        let (term, organ) = (mint::id(), *self.organs.get(&OrganKind::BoardOfDirectors)?);
+        let (term, organ) = (self.mint.id(), *self.organs.get(&OrganKind::BoardOfDirectors)?);
         let (from, until) = (date("2009-01-01")?, date("2012-01-01"));
         let label = label("2009–2011 (ejemplo)")?;
         self.add(committee::Command::DefineTerm { term, organ, label, from, until, external_key: None });
+        let mandate = self.mint.id();
         self.add(committee::Command::Seat {
-            mandate: mint::id(),
+            mandate,
             seat,
             person: holder.0,
             from,
@@ -438,17 +436,19 @@ impl Story {
             }
         }
         for k in 0..6 {
-            let person = mint::id();
+            let person = self.mint.id();
             let gender = if k < 4 { Gender::Woman } else { Gender::Man };
             let profile = people::made_up(300 + k, gender)?;
-            self.add(person::Command::Record { person, profile, salt: mint::salt(), gender: Some(gender) });
+            let salt = self.mint.salt();
+            self.add(person::Command::Record { person, profile, salt, gender: Some(gender) });
             self.assign(person, if k < 3 { WorkArea::Kitchen } else { WorkArea::Mining }, 2019)?;
         }
         Some(())
     }
 
     fn assign(&mut self, person: PersonId, area: WorkArea, since: usize) -> Option<()> {
-        let (assignment, cooperative, from) = (mint::id(), self.central, date(&format!("{since}-01-01"))?);
+        let (assignment, cooperative, from) =
+            (self.mint.id(), self.central, date(&format!("{since}-01-01"))?);
         self.add(member::Command::AssignWork { assignment, person, cooperative, area, from, until: None });
         Some(())
     }

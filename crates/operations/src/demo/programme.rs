@@ -17,7 +17,6 @@ use domain::value::{Code, Gender, Tally};
 
 use super::people;
 use super::story::{Story, date, label, period, remark};
-use crate::mint;
 
 const S09: &str = "https://www.responsiblemines.org/en/project/inclusive-miners/";
 const S10: &str = "https://fairmined.org/revolving-funds-development-opportunities-for-pallaqueras-in-peru/";
@@ -34,7 +33,7 @@ const KIN: [(usize, Relation, usize); 7] = [
     (378, Relation::Child, 67),
 ];
 
-impl Story {
+impl Story<'_, '_> {
     /// The group, the two projects and the workshops.
     pub(super) fn programmes(&mut self) -> Option<()> {
         let group = self.divinas()?;
@@ -46,7 +45,7 @@ impl Story {
 
     /// An association of its own, near to the central: members, daughters and wives of members.
     fn divinas(&mut self) -> Option<GroupId> {
-        let (association, group) = (mint::id(), mint::id());
+        let (association, group) = (self.mint.id(), self.mint.id());
         self.add(cooperative::Command::Enrol {
             cooperative: association,
             kind: Kind::CivilAssociation,
@@ -79,9 +78,10 @@ impl Story {
 
     /// A daughter or wife of a member, who is no member herself.
     fn relative(&mut self, (n, relation, member): (usize, Relation, usize)) -> Option<PersonId> {
-        let person = mint::id();
+        let person = self.mint.id();
         let (profile, gender) = (people::made_up(n, Gender::Woman)?, Some(Gender::Woman));
-        self.add(person::Command::Record { person, profile, salt: mint::salt(), gender });
+        let salt = self.mint.salt();
+        self.add(person::Command::Record { person, profile, salt, gender });
         let relative = self.men.get(member)?.0;
         self.add(person::Command::StateKinship { person, relation, relative });
         self.relatives.push(person);
@@ -90,7 +90,8 @@ impl Story {
 
     fn join(&mut self, group: GroupId, person: PersonId, role: GroupRole, until: Option<&str>) -> Option<()> {
         let details = Participation { period: period("2018-11", until)?, person, role };
-        self.add(Command::JoinGroup { participation: mint::id(), group, details });
+        let participation = self.mint.id();
+        self.add(Command::JoinGroup { participation, group, details });
         Some(())
     }
 
@@ -101,7 +102,7 @@ impl Story {
         phase_of: Option<ProjectId>,
         source: &str,
     ) -> Option<ProjectId> {
-        let project = mint::id();
+        let project = self.mint.id();
         let details = ProjectDetails {
             also_called: vec![label(names[1])?],
             cooperative: self.central,
@@ -117,7 +118,8 @@ impl Story {
     fn partner(&mut self, project: ProjectId, name: &str, role: PartnerRole, source: &str) -> Option<()> {
         let partner = Partner::Outside(label(name)?);
         let details = Partnership { amount: None, partner, period: None, role, source: remark(source) };
-        self.add(Command::AddPartner { partnership: mint::id(), project, details });
+        let partnership = self.mint.id();
+        self.add(Command::AddPartner { partnership, project, details });
         Some(())
     }
 
@@ -146,10 +148,11 @@ impl Story {
             title: label("Acompañamiento del grupo de joyeras")?,
             training: None,
         };
-        self.add(Command::AddActivity { activity: mint::id(), project, details: activity });
+        let done = self.mint.id();
+        self.add(Command::AddActivity { activity: done, project, details: activity });
         let women = |women| Tally { women, ..Tally::default() };
         // Five pallaqueras had a loan from the revolving fund, and fifteen were expected by the end of 2022.
-        let expected_result = mint::id();
+        let expected_result = self.mint.id();
         let details = ExpectedResult {
             baseline: Some(women(0)),
             deadline: date("2022-12"),
@@ -170,7 +173,7 @@ impl Story {
         (project, education_fund): (ProjectId, bool),
         sessions: &[(&str, u32, Attendance)],
     ) -> Option<()> {
-        let training = mint::id();
+        let training = self.mint.id();
         let details = TrainingDetails {
             cooperative: self.central,
             cost: None,
@@ -183,7 +186,7 @@ impl Story {
         };
         self.add(Command::PlanTraining { training, details });
         for (on, minutes, attendance) in sessions {
-            let class_session = mint::id();
+            let class_session = self.mint.id();
             let details = ClassSessionDetails { minutes: *minutes, on: date(on)?, place: label("Ananea") };
             self.add(Command::HoldClassSession { class_session, training, details });
             self.add(Command::RecordAttendance { class_session, attendance: attendance.clone() });

@@ -14,7 +14,6 @@ use domain::value::id::{ObservationId, PolicyId};
 use domain::value::{Code, Period, Ratio};
 
 use super::story::{Story, date, label, period, remark};
-use crate::mint;
 
 const S01: &str = "https://fairmined.org/gold-mining-peru-gender-equality-comitee-cecomip/";
 const S02: &str = "https://fairmined.org/cecomip-achieves-fairmined-ecological-gold-seal/";
@@ -106,7 +105,7 @@ const BACKGROUND: [(&str, &str); 3] = [
     ),
 ];
 
-impl Story {
+impl Story<'_, '_> {
     /// Policy, plan, targets, statements and rules.
     pub(super) fn equality(&mut self) -> Option<()> {
         let policy = self.policy()?;
@@ -117,7 +116,7 @@ impl Story {
     }
 
     fn policy(&mut self) -> Option<PolicyId> {
-        let policy = mint::id();
+        let policy = self.mint.id();
         let details = PolicyDetails {
             adopted_by: None,
             cooperative: self.central,
@@ -135,7 +134,7 @@ impl Story {
 
     /// An example of a plan; no plan was published.
     fn plan(&mut self, policy: PolicyId) -> Option<()> {
-        let plan = mint::id();
+        let plan = self.mint.id();
         let committee = self.organs.get(&OrganKind::GenderEqualityCommittee).copied();
         let details = PlanDetails {
             cooperative: self.central,
@@ -188,7 +187,7 @@ impl Story {
             ),
         ];
         for (objective, title, from, until, budget, percent) in measures {
-            let measure = mint::id();
+            let measure = self.mint.id();
             let details = MeasureDetails {
                 budget: budget.and_then(|amount| amount.parse().ok()),
                 objective: label(objective)?,
@@ -219,7 +218,8 @@ impl Story {
                 organ: None,
                 value: Value::Ratio(Ratio::new(value.0, value.1)?),
             };
-            self.add(Command::SetTarget { target: mint::id(), details });
+            let target = self.mint.id();
+            self.add(Command::SetTarget { target, details });
         }
         Some(())
     }
@@ -242,7 +242,7 @@ impl Story {
             unit: None,
             value,
         };
-        let observation = mint::id();
+        let observation = self.mint.id();
         self.add(Command::RecordObservation { observation, details });
         Some(observation)
     }
@@ -286,7 +286,8 @@ impl Story {
             unit: None,
             value: words("de 17 países de América Latina, entre los 10 con los mayores desafíos")?,
         };
-        self.add(Command::RecordObservation { observation: mint::id(), details });
+        let observation = self.mint.id();
+        self.add(Command::RecordObservation { observation, details });
         Some(())
     }
 
@@ -307,7 +308,8 @@ impl Story {
                 unit: None,
                 value: Value::Words(remark(said)?),
             };
-            self.add(Command::RecordObservation { observation: mint::id(), details });
+            let observation = self.mint.id();
+            self.add(Command::RecordObservation { observation, details });
         }
         Some(())
     }

@@ -2,10 +2,8 @@
 //! part thousands or decimals, nothing is guessed.
 
 use domain::value::{Money, Weight};
-use reports::words::Words;
 
-use super::wrong;
-use crate::trouble::Outcome;
+use crate::problem::{Outcome, Problem};
 
 /// How people write currencies beside their three letters. The dollar sign alone is that of many.
 const SIGNS: [(&str, &str); 12] = [
@@ -24,29 +22,24 @@ const SIGNS: [(&str, &str); 12] = [
 ];
 
 /// Money: `S/ 1,500.50`, `1500.50 PEN`, `US$ 1 500,50`.
-pub(crate) fn money(words: &Words, option: &str, value: &str) -> Outcome<Money> {
-    money_written(value).map_err(|code| wrong(words, &code, option, value, &[]))
+pub fn money(field: &'static str, value: &str) -> Outcome<Money> {
+    money_written(value).map_err(|code| Problem::wrong(code, field, value))
 }
 
 /// A weight in grams: `250`, `12.5`, `1,250.5`.
-pub(crate) fn weight(words: &Words, option: &str, value: &str) -> Outcome<Weight> {
-    weight_written(value).map_err(|code| wrong(words, &code, option, value, &[]))
+pub fn weight(field: &'static str, value: &str) -> Outcome<Weight> {
+    weight_written(value).map_err(|code| Problem::wrong(code, field, value))
 }
 
 /// A whole percentage: `40`, `40%`, `40 %`.
-pub(crate) fn percent(words: &Words, option: &str, value: &str) -> Outcome<u8> {
+pub fn percent(field: &'static str, value: &str) -> Outcome<u8> {
     let number = value.trim().trim_end_matches('%').trim_end();
     let read = number.parse().ok().filter(|percent| *percent <= 100);
-    read.ok_or_else(|| wrong(words, "percent_wrong", option, value, &[]))
-}
-
-/// A percentage, if one was given.
-pub(crate) fn percent_if(words: &Words, option: &str, value: Option<&String>) -> Outcome<Option<u8>> {
-    value.map(|value| percent(words, option, value)).transpose()
+    read.ok_or_else(|| Problem::wrong("percent_wrong", field, value))
 }
 
 /// Why a figure among words is not taken as it stands: it is negative, or its mark may part thousands or decimals.
-pub(crate) fn doubtful(value: &str) -> Option<&'static str> {
+pub fn doubtful(value: &str) -> Option<&'static str> {
     let value = value.trim();
     let figure = value.trim_end_matches('%').trim_end();
     if is_negative(value) {

@@ -10,38 +10,38 @@ use domain::value::id::{
 };
 use domain::value::{Tally, text::fold};
 use exchange::sheet::{self, ReadOptions};
-use reports::records::Records;
-use reports::words::{Arg, Family, Words};
+use reports::words::Family;
 use strum::{VariantArray as _, VariantNames as _};
 
-use super::{Reading, choice, code_of, iso, money, text, text_if, wrong};
-use crate::told;
-use crate::trouble::{Exit, Outcome};
+use super::{Resolver, choice, code_of, iso, money, text, text_if};
+use crate::problem::{Kind, Outcome, Problem};
+use crate::record::RecordKind;
 
 /// Of which certification, to tell an audit from others.
 #[derive(Clone, Debug, Default, Args)]
-pub(crate) struct OfCertification {
+pub struct OfCertification {
     /// The certification: code or title of the scheme, or number of the certificate
     #[arg(long)]
-    pub(crate) certification: Option<String>,
+    pub certification: Option<String>,
     /// The organisation, where several are certified
     #[arg(long)]
-    pub(crate) cooperative: Option<String>,
+    pub cooperative: Option<String>,
 }
 
 /// In which audit, to tell a finding from others.
 #[derive(Clone, Debug, Default, Args)]
-pub(crate) struct InAudit {
+pub struct InAudit {
     /// The audit: year, date or kind, such as 2021, 2021-05 or "renewal 2021"
     #[arg(long)]
-    pub(crate) audit: Option<String>,
+    pub audit: Option<String>,
     #[command(flatten)]
-    pub(crate) of: OfCertification,
+    /// Of which certification.
+    pub of: OfCertification,
 }
 
 /// How many people of each gender, as they were typed.
 #[derive(Clone, Copy, Debug, Default, Args)]
-pub(crate) struct Counted {
+pub struct Counted {
     /// How many women
     #[arg(long, default_value_t = 0)]
     women: u64,
@@ -58,15 +58,15 @@ pub(crate) struct Counted {
 
 impl Counted {
     /// The tally.
-    pub(crate) const fn tally(self) -> Tally {
+    pub const fn tally(self) -> Tally {
         Tally { men: self.men, other: self.other, unknown: self.unknown, women: self.women }
     }
 }
 
 /// A requirement of a small scheme: `CODE|TITLE`, with `|CLASS`, `|YEAR` and `|TOPIC,TOPIC` where needed.
-pub(crate) fn requirement(words: &Words, value: &str) -> Outcome<domain::certification::scheme::Requirement> {
-    let option = "--requirement";
-    let not_understood = || wrong(words, "requirement_wrong", option, value, &[]);
+pub fn requirement(value: &str) -> Outcome<domain::certification::scheme::Requirement> {
+    let field = "requirement";
+    let not_understood = || Problem::wrong("requirement_wrong", field, value);
     let mut parts = value.split('|').map(str::trim);
     let (Some(code), Some(title)) = (parts.next(), parts.next()) else { return Err(not_understood()) };
     let (class, year, topics) = (parts.next(), parts.next(), parts.next());
@@ -74,7 +74,7 @@ pub(crate) fn requirement(words: &Words, value: &str) -> Outcome<domain::certifi
         return Err(not_understood());
     }
     let class = class.filter(|class| !class.is_empty());
-    let class = class.map(|class| choice(words, option, Family::Class, Class::VARIANTS, Class::code, class));
+    let class = class.map(|class| choice(field, Family::Class, Class::VARIANTS, Class::code, class));
     let year = year.filter(|year| !year.is_empty());
     let year_due = year.map(|year| year.parse().map_err(|_| not_understood())).transpose()?;
     let topics = topics.unwrap_or_default().split(',').map(str::trim).filter(|topic| !topic.is_empty());
@@ -82,129 +82,139 @@ pub(crate) fn requirement(words: &Words, value: &str) -> Outcome<domain::certifi
         applies_to: None,
         assessable: true,
         class: class.transpose()?,
-        code: text(words, option, code)?,
+        code: text(field, code)?,
         on_failure: None,
         parent: None,
         proof: None,
         reference: None,
         text: None,
-        title: text(words, option, title)?,
-        topics: topics.map(|topic| text(words, option, topic)).collect::<Outcome<_>>()?,
+        title: text(field, title)?,
+        topics: topics.map(|topic| text(field, topic)).collect::<Outcome<_>>()?,
         year_due,
     })
 }
 
-impl Reading<'_> {
-    fn named(&self, name: impl Fn(&Records<'_>) -> String) -> String {
-        name(&Records::new(self.register, self.words))
-    }
-
+impl Resolver<'_> {
     /// A scheme, by its code or title.
-    pub(crate) fn scheme(&self, value: &str) -> Outcome<SchemeId> {
+    pub fn scheme(&self, field: &'static str, value: &str) -> Outcome<SchemeId> {
         let found = find::scheme(self.register, value);
-        self.found("scheme", value, found, |id| self.named(|records| records.scheme(id)))
+        self.found(RecordKind::Scheme, field, value, found)
     }
 
     /// A certification, by its scheme or the number of its certificate.
-    pub(crate) fn certification(&self, value: &str, holder: Option<&String>) -> Outcome<CertificationId> {
-        let within = Within { holder: self.cooperative_if(holder)?, ..Within::default() };
+    pub fn certification(
+        &self,
+        field: &'static str,
+        value: &str,
+        holder: Option<&str>,
+    ) -> Outcome<CertificationId> {
+        let within = Within { holder: self.cooperative_if("cooperative", holder)?, ..Within::default() };
         let found = find::certification(self.register, within, value, self.on);
-        self.found("certification", value, found, |id| self.named(|records| records.certification(id)))
+        self.found(RecordKind::Certification, field, value, found)
     }
 
     /// The scheme of a certification.
-    pub(crate) fn scheme_of(&self, certification: CertificationId) -> Option<SchemeId> {
+    pub fn scheme_of(&self, certification: CertificationId) -> Option<SchemeId> {
         self.register.certifications().certification(certification).map(|found| found.scheme)
     }
 
     /// A requirement of a scheme, by its code or how that begins or ends.
-    pub(crate) fn requirement(&self, scheme: SchemeId, value: &str) -> Outcome<RequirementCode> {
+    pub fn requirement(
+        &self,
+        field: &'static str,
+        scheme: SchemeId,
+        value: &str,
+    ) -> Outcome<RequirementCode> {
         let content = self.register.certifications().scheme(scheme);
         let found = content.map_or(Err(NotFound::Nothing), |content| find::requirement(content, value));
-        self.found("requirement", value, found, |code| code.to_string())
+        self.found(RecordKind::Requirement, field, value, found)
     }
 
     /// A requirement of the scheme of a certification.
-    pub(crate) fn requirement_of(
+    pub fn requirement_of(
         &self,
+        field: &'static str,
         certification: CertificationId,
         value: &str,
     ) -> Outcome<RequirementCode> {
-        let scheme = self.scheme_of(certification).ok_or_else(|| told::unforeseen(self.words))?;
-        self.requirement(scheme, value)
+        let scheme = self.scheme_of(certification).ok_or_else(Problem::unforeseen)?;
+        self.requirement(field, scheme, value)
     }
 
     /// A step of a certification, by its kind and date.
-    pub(crate) fn step(&self, certification: CertificationId, value: &str) -> Outcome<StepId> {
+    pub fn step(&self, field: &'static str, certification: CertificationId, value: &str) -> Outcome<StepId> {
         let kinds = StepKind::VARIANTS;
         let found = self.register.certifications().certification(certification);
         let found = found.map_or(Err(NotFound::Nothing), |found| {
             coded(Family::Step, kinds, value, |wanted| find::step(found, wanted))
         });
-        self.found("step", value, found, |id| self.named(|records| records.step(id)))
+        self.found(RecordKind::Step, field, value, found)
     }
 
     /// What narrows a question about audits down.
-    pub(crate) fn within(&self, of: &OfCertification) -> Outcome<Within> {
-        let holder = self.cooperative_if(of.cooperative.as_ref())?;
-        let certification = of.certification.as_ref();
-        let certification = certification.map(|one| self.certification(one, of.cooperative.as_ref()));
+    pub fn within(&self, of: &OfCertification) -> Outcome<Within> {
+        let holder = self.cooperative_if("cooperative", of.cooperative.as_deref())?;
+        let certification = of.certification.as_deref();
+        let certification =
+            certification.map(|one| self.certification("certification", one, of.cooperative.as_deref()));
         Ok(Within { holder, certification: certification.transpose()?, audit: None })
     }
 
     /// An audit, by its year, date or kind.
-    pub(crate) fn audit(&self, value: &str, of: &OfCertification) -> Outcome<AuditId> {
+    pub fn audit(&self, field: &'static str, value: &str, of: &OfCertification) -> Outcome<AuditId> {
         let within = self.within(of)?;
         let kinds: Vec<&'static str> = AuditKind::VARIANTS.iter().map(|kind| kind.code()).collect();
-        let found =
-            coded(Family::Audit, &kinds, &iso(value), |wanted| find::audit(self.register, within, wanted));
-        self.found("audit", value, found, |id| self.named(|records| records.audit(id)))
+        let found = coded(Family::Audit, &kinds, &iso(self.today, value), |wanted| {
+            find::audit(self.register, within, wanted)
+        });
+        self.found(RecordKind::Audit, field, value, found)
     }
 
     /// What narrows a question about findings down.
-    pub(crate) fn within_audit(&self, place: &InAudit) -> Outcome<Within> {
-        let audit = place.audit.as_ref().map(|audit| self.audit(audit, &place.of)).transpose()?;
+    pub fn within_audit(&self, place: &InAudit) -> Outcome<Within> {
+        let audit = place.audit.as_deref().map(|audit| self.audit("audit", audit, &place.of)).transpose()?;
         Ok(Within { audit, ..self.within(&place.of)? })
     }
 
     /// A finding, by its requirement.
-    pub(crate) fn finding(&self, value: &str, place: &InAudit) -> Outcome<FindingId> {
+    pub fn finding(&self, field: &'static str, value: &str, place: &InAudit) -> Outcome<FindingId> {
         let found = find::finding(self.register, self.within_audit(place)?, value);
-        self.found("finding", value, found, |id| self.named(|records| records.finding(id)))
+        self.found(RecordKind::Finding, field, value, found)
     }
 
     /// A corrective action, by its requirement or by words of what is done.
-    pub(crate) fn action(&self, value: &str, place: &InAudit) -> Outcome<ActionId> {
+    pub fn action(&self, field: &'static str, value: &str, place: &InAudit) -> Outcome<ActionId> {
         let found = find::action(self.register, self.within_audit(place)?, value);
-        self.found("action", value, found, |id| self.named(|records| records.action(id)))
+        self.found(RecordKind::Action, field, value, found)
     }
 
     /// A piece of evidence, by its title.
-    pub(crate) fn evidence(&self, value: &str) -> Outcome<EvidenceId> {
+    pub fn evidence(&self, field: &'static str, value: &str) -> Outcome<EvidenceId> {
         let found = find::evidence(self.register, value);
-        self.found("evidence", value, found, |id| self.named(|records| records.evidence(id)))
+        self.found(RecordKind::Evidence, field, value, found)
     }
 
     /// Pieces of evidence, by their titles.
-    pub(crate) fn all_evidence(&self, values: &[String]) -> Outcome<Vec<EvidenceId>> {
-        values.iter().map(|value| self.evidence(value)).collect()
+    pub fn all_evidence(&self, field: &'static str, values: &[String]) -> Outcome<Vec<EvidenceId>> {
+        values.iter().map(|value| self.evidence(field, value)).collect()
     }
 
     /// An entry about the premium, by what people call it.
-    pub(crate) fn premium(
+    pub fn premium(
         &self,
+        field: &'static str,
         value: &str,
-        holder: Option<&String>,
+        holder: Option<&str>,
         kind: Option<PremiumKind>,
     ) -> Outcome<PremiumId> {
-        let holder = self.cooperative_if(holder)?;
+        let holder = self.cooperative_if("cooperative", holder)?;
         let found = find::premium(self.register, holder, kind, value);
-        self.found("premium", value, found, |id| self.named(|records| records.premium(id)))
+        self.found(RecordKind::Premium, field, value, found)
     }
 
     /// How a requirement of one scheme stands to one of another: `SOURCE=TARGET:RELATIONSHIP`, with `:CONFIDENCE`.
-    pub(crate) fn link(&self, source: SchemeId, target: SchemeId, value: &str) -> Outcome<Link> {
-        let not_understood = || wrong(self.words, "link_wrong", "--link", value, &[]);
+    pub fn link(&self, source: SchemeId, target: SchemeId, value: &str) -> Outcome<Link> {
+        let not_understood = || Problem::wrong("link_wrong", "link", value);
         let (from, rest) = value.split_once('=').ok_or_else(not_understood)?;
         let (rest, last) = rest.rsplit_once(':').ok_or_else(not_understood)?;
         let confidence = last.trim().parse::<u8>().ok();
@@ -212,12 +222,12 @@ impl Reading<'_> {
             None => (rest, last),
             Some(_) => rest.rsplit_once(':').ok_or_else(not_understood)?,
         };
-        self.link_of("--link", (source, from), (target, to), relationship, confidence)
+        self.link_of("link", (source, from), (target, to), relationship, confidence)
     }
 
     fn link_of(
         &self,
-        option: &str,
+        field: &'static str,
         source: (SchemeId, &str),
         target: (SchemeId, &str),
         relationship: &str,
@@ -225,79 +235,63 @@ impl Reading<'_> {
     ) -> Outcome<Link> {
         let known = Relationship::VARIANTS;
         let relationship = relationship.trim().replace('-', "_");
-        let relationship =
-            choice(self.words, option, Family::Relationship, known, Relationship::code, &relationship)?;
+        let relationship = choice(field, Family::Relationship, known, Relationship::code, &relationship)?;
         Ok(Link {
             confidence,
             relationship,
-            source: self.requirement(source.0, source.1)?,
-            target: self.requirement(target.0, target.1)?,
+            source: self.requirement(field, source.0, source.1)?,
+            target: self.requirement(field, target.0, target.1)?,
         })
     }
 
     /// The links of a table with the columns source, target, relationship and, if wanted, confidence.
-    pub(crate) fn links(
-        &self,
-        source: SchemeId,
-        target: SchemeId,
-        path: &str,
-        bytes: &[u8],
-    ) -> Outcome<Vec<Link>> {
+    pub fn links(&self, source: SchemeId, target: SchemeId, path: &str, bytes: &[u8]) -> Outcome<Vec<Link>> {
         let table = sheet::read(bytes, &ReadOptions::default()).map_err(|error| {
-            let fields = error.fields();
-            let mut details = vec![("path", Arg::from(path))];
-            details.extend(fields.iter().map(|(name, value)| (*name, Arg::from(value))));
-            told::coded(self.words, Exit::Input, &format!("input_{}", error.code()), &details)
+            let problem = Problem::new(Kind::Input, format!("input_{}", error.code())).at("file");
+            let problem = problem.with("path", path);
+            error.fields().into_iter().fold(problem, |problem, (name, value)| problem.with(name, value))
         })?;
         let column = |name: &str| table.header.iter().position(|heading| fold(heading) == name);
         let needed = |name: &str| {
-            let details = [("option", Arg::from("--file")), ("value", path.into()), ("column", name.into())];
-            column(name).ok_or_else(|| told::coded(self.words, Exit::Input, "links_column", &details))
+            let missing =
+                || Problem::new(Kind::Input, "links_column").at("file").valued(path).with("column", name);
+            column(name).ok_or_else(missing)
         };
         let (from, to, how) = (needed("source")?, needed("target")?, needed("relationship")?);
         let sure = column("confidence");
         let link = |row: &sheet::Row| {
             let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
             let confidence = sure.map(cell).map(str::trim).filter(|text| !text.is_empty());
-            let confidence = confidence
-                .map(|text| text.parse().map_err(|_| wrong(self.words, "link_wrong", "--file", text, &[])));
-            self.link_of(
-                "--file",
-                (source, cell(from)),
-                (target, cell(to)),
-                cell(how),
-                confidence.transpose()?,
-            )
+            let confidence =
+                confidence.map(|text| text.parse().map_err(|_| Problem::wrong("link_wrong", "file", text)));
+            self.link_of("file", (source, cell(from)), (target, cell(to)), cell(how), confidence.transpose()?)
         };
         table.rows.iter().map(link).collect()
     }
 
     /// A purpose and its money: `PURPOSE=AMOUNT`.
-    pub(crate) fn line(&self, value: &str) -> Outcome<domain::certification::Line> {
-        let not_understood = || wrong(self.words, "line_wrong", "--line", value, &[]);
+    pub fn line(&self, value: &str) -> Outcome<domain::certification::Line> {
+        let not_understood = || Problem::wrong("line_wrong", "line", value);
         let (purpose, amount) = value.rsplit_once('=').ok_or_else(not_understood)?;
-        Ok(domain::certification::Line {
-            amount: money(self.words, "--line", amount)?,
-            purpose: text(self.words, "--line", purpose)?,
-        })
+        Ok(domain::certification::Line { amount: money("line", amount)?, purpose: text("line", purpose)? })
     }
 
     /// Purposes with their money.
-    pub(crate) fn lines(&self, values: &[String]) -> Outcome<Vec<domain::certification::Line>> {
+    pub fn lines(&self, values: &[String]) -> Outcome<Vec<domain::certification::Line>> {
         values.iter().map(|value| self.line(value)).collect()
     }
 
     /// What a certificate is for.
-    pub(crate) fn scope(
+    pub fn scope(
         &self,
-        level: Option<&String>,
-        product: Option<&String>,
+        level: Option<&str>,
+        product: Option<&str>,
         units: &[String],
     ) -> Outcome<domain::certification::Scope> {
         Ok(domain::certification::Scope {
-            level: text_if(self.words, "--level", level)?,
-            product: text_if(self.words, "--product", product)?,
-            units: units.iter().map(|unit| self.unit(unit)).collect::<Outcome<_>>()?,
+            level: text_if("level", level)?,
+            product: text_if("product", product)?,
+            units: units.iter().map(|unit| self.unit("unit", unit)).collect::<Outcome<_>>()?,
         })
     }
 }

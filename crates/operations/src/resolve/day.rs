@@ -1,47 +1,31 @@
 //! Days as people write them: `05/03/2021` with the day first, `5 de marzo de 2021`, `marzo de 2021`, `2021-3`, `2021`,
 //! `hoy`. The ways of writing are those of a cell in a roster. No century is guessed, and no month that stands first.
 
-use std::sync::atomic::{AtomicI32, Ordering};
-
-use chrono::{Datelike as _, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use domain::value::PartialDate;
 use domain::value::text::fold;
 use exchange::sheet::cell::{self, CellError};
-use reports::words::{Lang, Words};
 
-use super::wrong;
-use crate::trouble::Outcome;
-
-/// The day of this run, as days of the Common Era: what `hoy` means.
-static TODAY: AtomicI32 = AtomicI32::new(0);
-
-/// Names the day that `hoy` means from now on.
-pub(crate) fn is_today(day: NaiveDate) {
-    TODAY.store(day.num_days_from_ce(), Ordering::Relaxed);
-}
+use super::all_words;
+use crate::problem::{Outcome, Problem};
 
 /// A date known to the year, the month or the day.
-pub(crate) fn date(words: &Words, option: &str, text: &str) -> Outcome<PartialDate> {
-    written(text).map_err(|code| wrong(words, code, option, text, &[]))
-}
-
-/// A date, if one was given.
-pub(crate) fn date_if(words: &Words, option: &str, text: Option<&String>) -> Outcome<Option<PartialDate>> {
-    text.map(|text| date(words, option, text)).transpose()
+pub fn date(today: NaiveDate, field: &'static str, text: &str) -> Outcome<PartialDate> {
+    written(today, text).map_err(|code| Problem::wrong(code, field, text))
 }
 
 /// The ISO form of what is a date; anything else as it is. For names that may be dates, such as that of a session.
-pub(crate) fn iso(text: &str) -> String {
-    written(text).map_or_else(|_| text.to_owned(), |date| date.to_string())
+pub fn iso(today: NaiveDate, text: &str) -> String {
+    written(today, text).map_or_else(|_| text.to_owned(), |date| date.to_string())
 }
 
 /// The date that is written, or the code of why it is none.
-fn written(text: &str) -> Result<PartialDate, &'static str> {
+fn written(today: NaiveDate, text: &str) -> Result<PartialDate, &'static str> {
     let text = text.trim();
     if let Ok(date) = text.parse() {
         return Ok(date);
     }
-    if let Some(day) = relative(text) {
+    if let Some(day) = relative(today, text) {
         return Ok(day.into());
     }
     // A row of digits that is no year is the serial number of a spreadsheet, or a slip; a time of day would be dropped.
@@ -59,27 +43,25 @@ fn written(text: &str) -> Result<PartialDate, &'static str> {
 }
 
 /// `hoy`, `ayer`, `mañana` and what other languages say for them.
-fn relative(text: &str) -> Option<NaiveDate> {
+fn relative(today: NaiveDate, text: &str) -> Option<NaiveDate> {
     if text.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
     let wanted = fold(text);
     let days = [("cli-day-yesterday", -1), ("cli-day-today", 0), ("cli-day-tomorrow", 1)];
-    let (_, days) = days
-        .into_iter()
-        .find(|(id, _)| Lang::ALL.into_iter().any(|lang| fold(&Words::new(lang).say(id)) == wanted))?;
-    NaiveDate::from_num_days_from_ce_opt(TODAY.load(Ordering::Relaxed))?
-        .checked_add_signed(TimeDelta::days(days))
+    let (_, days) =
+        days.into_iter().find(|(id, _)| all_words().any(|words| fold(&words.say(id)) == wanted))?;
+    today.checked_add_signed(TimeDelta::days(days))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_today, written};
+    use super::written;
 
     /// Protects secretaries: a day is understood as she writes it, the day before the month, and nothing is guessed.
     #[test]
     fn days_are_read_as_people_write_them() {
-        is_today("2022-03-01".parse().unwrap());
+        let today = "2022-03-01".parse().unwrap();
         for (text, day) in [
             ("2021-03-05", "2021-03-05"),
             ("05/03/2021", "2021-03-05"),
@@ -107,7 +89,7 @@ mod tests {
             ("mañana", "2022-03-02"),
             ("manana", "2022-03-02"),
         ] {
-            assert_eq!(written(text).map(|date| date.to_string()), Ok(day.to_owned()), "{text}");
+            assert_eq!(written(today, text).map(|date| date.to_string()), Ok(day.to_owned()), "{text}");
         }
         for (text, code) in [
             ("13/31/2021", "date_impossible"),
@@ -125,7 +107,7 @@ mod tests {
             ("9999-12-31", "date_range"),
             ("0021-03-05", "date_range"),
         ] {
-            assert_eq!(written(text).map(|date| date.to_string()), Err(code), "{text}");
+            assert_eq!(written(today, text).map(|date| date.to_string()), Err(code), "{text}");
         }
     }
 }

@@ -1,0 +1,402 @@
+//! What people fill into the fields of an operation: texts that say what they will be read as. An input never fails to be
+//! made; whatever is wrong with it is found when it is read against a register.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use domain::value::erasable::Erasable;
+use domain::value::id::{
+    ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, GroupId, IndicatorId,
+    MandateId, MeasureId, MembershipId, ObservationId, OrganId, ParticipationId, PersonId, PlanId, PolicyId,
+    PremiumId, ProjectId, SchemeId, TargetId, TermId, TrainingId, UnitId,
+};
+use domain::value::text::{Prose, Text};
+use domain::value::{Money, PartialDate, TimeZone, Weight};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::coded::Coded;
+use crate::problem::Outcome;
+use crate::record::RecordKind;
+use crate::resolve::{self, Keyword, Resolver, is_keyword};
+
+/// A text that will be read as a `T`.
+pub struct Input<T>(String, PhantomData<fn() -> T>);
+
+impl<T> Serialize for Input<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Input<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl<T> Clone for Input<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), PhantomData)
+    }
+}
+
+impl<T> fmt::Debug for Input<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T> Deref for Input<T> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T> From<String> for Input<T> {
+    fn from(text: String) -> Self {
+        Self(text, PhantomData)
+    }
+}
+
+impl<T> From<&str> for Input<T> {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned(), PhantomData)
+    }
+}
+
+impl<T: Described> JsonSchema for Input<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "input".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        T::schema()
+    }
+}
+
+/// What can be filled in, as a schema says it.
+pub trait Described {
+    /// The schema of the text: its length, its format, the codes that it may be, or of which kind the record is that it names.
+    fn schema() -> Schema;
+}
+
+/// What can be read without knowing anything of the fields beside.
+pub trait Readable: Described + Sized {
+    /// Reads a text in a field.
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self>;
+}
+
+/// Fields as a struct has them: one that is needed, one that may be left out, several.
+pub trait Field {
+    /// What the field gives.
+    type Value;
+
+    /// Reads the field.
+    fn read(&self, field: &'static str, resolver: &Resolver<'_>) -> Outcome<Self::Value>;
+}
+
+impl<T: Readable> Field for Input<T> {
+    type Value = T;
+
+    fn read(&self, field: &'static str, resolver: &Resolver<'_>) -> Outcome<T> {
+        T::read(field, self, resolver)
+    }
+}
+
+impl<T: Readable> Field for Option<Input<T>> {
+    type Value = Option<T>;
+
+    fn read(&self, field: &'static str, resolver: &Resolver<'_>) -> Outcome<Option<T>> {
+        self.as_ref().map(|input| input.read(field, resolver)).transpose()
+    }
+}
+
+impl<T: Readable> Field for Vec<Input<T>> {
+    type Value = Vec<T>;
+
+    fn read(&self, field: &'static str, resolver: &Resolver<'_>) -> Outcome<Vec<T>> {
+        self.iter().map(|input| input.read(field, resolver)).collect()
+    }
+}
+
+/// The code that takes a value back.
+pub(crate) const CLEARABLE: &str = "none";
+
+/// What a correction does to a value: takes it back, or puts another in its place. A field that is left out keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change<T> {
+    /// There is no value any more.
+    Clear,
+    /// The value is another.
+    Set(T),
+}
+
+impl<T> Change<T> {
+    /// The value after a change, or as it was where there is none.
+    pub fn over(change: Option<Self>, known: Option<T>) -> Option<T> {
+        match change {
+            None => known,
+            Some(Self::Clear) => None,
+            Some(Self::Set(value)) => Some(value),
+        }
+    }
+}
+
+impl<T: Described> Described for Change<T> {
+    fn schema() -> Schema {
+        let mut schema = T::schema();
+        schema.insert("x-clearable".to_owned(), true.into());
+        schema
+    }
+}
+
+impl<T: Readable> Readable for Change<T> {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        if is_keyword(Keyword::None, text) {
+            return Ok(Self::Clear);
+        }
+        T::read(field, text, resolver).map(Self::Set)
+    }
+}
+
+impl<T: Coded> Described for T {
+    fn schema() -> Schema {
+        let codes: Vec<&str> = T::all().iter().map(|one| one.code()).collect();
+        json_schema!({ "type": "string", "enum": codes })
+    }
+}
+
+impl<T: Coded> Readable for T {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::choice(field, T::FAMILY, T::all(), T::code, text)
+    }
+}
+
+fn bounded(most: usize) -> Schema {
+    json_schema!({ "type": "string", "minLength": 1, "maxLength": most })
+}
+
+impl<const MAX: usize> Described for Text<MAX> {
+    fn schema() -> Schema {
+        bounded(MAX)
+    }
+}
+
+impl<const MAX: usize> Readable for Text<MAX> {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::text(field, text)
+    }
+}
+
+impl<const MAX: usize> Described for Erasable<MAX> {
+    fn schema() -> Schema {
+        bounded(MAX)
+    }
+}
+
+impl<const MAX: usize> Readable for Erasable<MAX> {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::text(field, text)
+    }
+}
+
+impl Described for Prose {
+    fn schema() -> Schema {
+        bounded(Self::MAX)
+    }
+}
+
+impl Readable for Prose {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::text(field, text)
+    }
+}
+
+impl Described for PartialDate {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "partial-date", "examples": ["2021-11-30", "2021-11", "2021"] })
+    }
+}
+
+impl Readable for PartialDate {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.date(field, text)
+    }
+}
+
+impl Described for Money {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "money", "examples": ["1500.50 PEN"] })
+    }
+}
+
+impl Readable for Money {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::money(field, text)
+    }
+}
+
+impl Described for Weight {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "grams", "examples": ["12.5"] })
+    }
+}
+
+impl Readable for Weight {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::weight(field, text)
+    }
+}
+
+impl Described for TimeZone {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "time-zone", "examples": ["America/Lima"] })
+    }
+}
+
+impl Readable for TimeZone {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::time_zone(field, text)
+    }
+}
+
+impl Described for domain::member::WorkArea {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "examples": ["warehouse", "mining"] })
+    }
+}
+
+impl Readable for domain::member::WorkArea {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::work_area(field, text)
+    }
+}
+
+impl Described for domain::committee::Post {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "examples": ["president", "secretary"] })
+    }
+}
+
+impl Readable for domain::committee::Post {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::post(field, text)
+    }
+}
+
+fn record(kind: RecordKind) -> Schema {
+    json_schema!({ "type": "string", "minLength": 1, "x-record": kind.code() })
+}
+
+/// Names of records are told by what they name.
+macro_rules! names {
+    ($($id:ty => $kind:ident,)*) => {$(
+        impl Described for $id {
+            fn schema() -> Schema {
+                record(RecordKind::$kind)
+            }
+        }
+    )*};
+}
+
+names! {
+    ActionId => Action,
+    AuditId => Audit,
+    CertificationId => Certification,
+    CooperativeId => Cooperative,
+    EvidenceId => Evidence,
+    FindingId => Finding,
+    GroupId => Group,
+    IndicatorId => Indicator,
+    MandateId => Mandate,
+    MeasureId => Measure,
+    MembershipId => Membership,
+    ObservationId => Observation,
+    OrganId => Organ,
+    ParticipationId => Participation,
+    PersonId => Person,
+    PlanId => Plan,
+    PolicyId => Policy,
+    PremiumId => Premium,
+    ProjectId => Project,
+    SchemeId => Scheme,
+    TargetId => Target,
+    TermId => Term,
+    TrainingId => Training,
+    UnitId => Unit,
+}
+
+impl Described for domain::member::Party {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "x-record": ["person", "cooperative"] })
+    }
+}
+
+impl Readable for PersonId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.person(field, text)
+    }
+}
+
+impl Readable for CooperativeId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.cooperative(field, text)
+    }
+}
+
+impl Readable for domain::member::Party {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.party(field, text)
+    }
+}
+
+impl Readable for UnitId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.unit(field, text)
+    }
+}
+
+impl Readable for EvidenceId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.evidence(field, text)
+    }
+}
+
+impl Readable for SchemeId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.scheme(field, text)
+    }
+}
+
+impl Readable for IndicatorId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.indicator(field, text)
+    }
+}
+
+impl Readable for PlanId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.plan(field, text)
+    }
+}
+
+impl Readable for ProjectId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.project(field, text)
+    }
+}
+
+impl Readable for ObservationId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.observation(field, text)
+    }
+}

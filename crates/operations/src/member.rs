@@ -1,0 +1,19 @@
+//! Membership and work: what can be asked of the book of members.
+
+mod admit;
+mod annul;
+mod annul_work;
+mod apply;
+mod assign_work;
+mod correct;
+mod decline;
+mod end_work;
+mod leave;
+mod reinstate;
+mod suspend;
+
+pub use self::{
+    admit::Admit, annul::Annul, annul_work::AnnulWork, apply::Apply, assign_work::AssignWork,
+    correct::Correct, decline::Decline, end_work::EndWork, leave::Leave, reinstate::Reinstate,
+    suspend::Suspend,
+};

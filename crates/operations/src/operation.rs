@@ -1,0 +1,235 @@
+//! The table of operations, and what each of them is: its name, its fields, how it is read from a command line or from JSON,
+//! and which commands it sends. A front end is a loop over the table.
+
+use std::fmt::Debug;
+
+use clap::{ArgMatches, Args};
+use domain::Command;
+use domain::value::Digest;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::input::CLEARABLE;
+use crate::member;
+use crate::problem::{Detail, Outcome, Problem};
+use crate::resolve::Resolver;
+use exchange::mint::Mint;
+
+/// What a change comes to before it is decided.
+#[derive(Debug, Default)]
+pub struct Proposal {
+    /// The commands, in the order in which they are decided; all of them or none.
+    pub commands: Vec<Command>,
+}
+
+impl<C: Into<Command>> From<C> for Proposal {
+    fn from(command: C) -> Self {
+        Self { commands: vec![command.into()] }
+    }
+}
+
+impl Proposal {
+    /// Several commands.
+    pub fn of<C: Into<Command>>(commands: impl IntoIterator<Item = C>) -> Self {
+        Self { commands: commands.into_iter().map(Into::into).collect() }
+    }
+}
+
+/// An operation that changes a register: the fields that people fill in, and what they become.
+pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'static {
+    /// Its name: `member.admit`, typed `ayni member admit`.
+    const NAME: &'static str;
+    /// The kinds of the commands that it may send; by default the one that is called like the operation.
+    const KINDS: &'static [&'static str] = &[Self::NAME];
+
+    /// Resolves what was filled in. New identifiers and salts are taken from `mint`.
+    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+}
+
+/// An operation with its fields filled in.
+pub trait Filled: Debug {
+    /// Which operation it is.
+    fn operation(&self) -> &'static Operation;
+
+    /// Resolves what was filled in.
+    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+
+    /// The fields that were filled in, by name. Whoever fills in the same by any front end gets the same object.
+    fn fields(&self) -> Map<String, Value>;
+
+    /// The digest of what is asked: two requests ask the same if this is.
+    fn digest(&self) -> Digest {
+        let fields = Value::Object(self.fields()).to_string();
+        Digest::of(&[b"operation ", self.operation().name.as_bytes(), b"\n", fields.as_bytes()])
+    }
+}
+
+impl<M: Mutation> Filled for M {
+    fn operation(&self) -> &'static Operation {
+        // Whatever can be filled in stands in the table; a test sees to it.
+        find(M::NAME).unwrap_or(&OPERATIONS[0])
+    }
+
+    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
+        Mutation::propose(self, resolver, mint)
+    }
+
+    fn fields(&self) -> Map<String, Value> {
+        let Ok(Value::Object(mut fields)) = serde_json::to_value(self) else { return Map::new() };
+        fields.retain(|_, value| match value {
+            Value::Null | Value::Bool(false) => false,
+            Value::Array(values) => !values.is_empty(),
+            _ => true,
+        });
+        fields
+    }
+}
+
+/// The description of an operation.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// Its name: noun and verb, parted by a point.
+    pub name: &'static str,
+    /// The kinds of the commands that it may send.
+    pub kinds: &'static [&'static str],
+    arguments: fn(clap::Command) -> clap::Command,
+    typed: fn(&ArgMatches) -> Result<Box<dyn Filled>, clap::Error>,
+    sent: fn(Value) -> Result<Box<dyn Filled>, serde_json::Error>,
+    schema: fn() -> Schema,
+}
+
+impl Operation {
+    const fn mutation<M: Mutation>() -> Self {
+        Self {
+            name: M::NAME,
+            kinds: M::KINDS,
+            arguments: M::augment_args,
+            typed: |matches| M::from_arg_matches(matches).map(|filled| Box::new(filled) as Box<dyn Filled>),
+            sent: |value| serde_json::from_value::<M>(value).map(|sent| Box::new(sent) as Box<dyn Filled>),
+            schema: || SchemaGenerator::default().into_root_schema_for::<M>(),
+        }
+    }
+
+    /// The words that are typed for it: `member`, `assign-work`.
+    pub fn path(&self) -> Vec<String> {
+        self.name.split('.').map(|word| word.replace('_', "-")).collect()
+    }
+
+    /// What it is about: `member`.
+    pub fn noun(&self) -> &'static str {
+        self.name.split('.').next().unwrap_or(self.name)
+    }
+
+    /// The verb of the command line, with its arguments.
+    pub fn command(&self) -> clap::Command {
+        let verb = self.path().pop().unwrap_or_default();
+        (self.arguments)(clap::Command::new(verb))
+    }
+
+    /// Reads what was typed for its arguments.
+    ///
+    /// # Errors
+    ///
+    /// What clap says where the matches are not of [`Self::command`].
+    pub fn typed(&self, matches: &ArgMatches) -> Result<Box<dyn Filled>, clap::Error> {
+        (self.typed)(matches)
+    }
+
+    /// The JSON Schema of its fields.
+    pub fn schema(&self) -> Schema {
+        let mut schema = (self.schema)();
+        schema.insert("additionalProperties".to_owned(), false.into());
+        schema
+    }
+
+    /// Reads an object with its fields, as programs send it. A field that is `null` is left out, or, where it corrects a
+    /// value, takes it back.
+    ///
+    /// # Errors
+    ///
+    /// A problem that points at the field: one that is unknown, is missing, or is not of its type.
+    pub fn sent(&self, body: Value) -> Outcome<Box<dyn Filled>> {
+        let Value::Object(mut fields) = body else {
+            return Err(Problem::wrong("body_wrong", "", &body.to_string()));
+        };
+        let schema = self.schema();
+        let none = Map::new();
+        let known = schema.get("properties").and_then(Value::as_object).unwrap_or(&none);
+        fields.retain(|name, value| {
+            !value.is_null() || is_clearable(known.get(name)) || !known.contains_key(name)
+        });
+        for (name, value) in &mut fields {
+            let Some(property) = known.get(name) else {
+                let names = known.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+                let unknown = Problem::wrong("field_unknown", name.clone(), name);
+                return Err(unknown.with("known", Detail::Text(names)));
+            };
+            if value.is_null() {
+                *value = CLEARABLE.into();
+            }
+            if let Some(expected) = unlike(property, value) {
+                let wrong = Problem::wrong("field_type", name.clone(), &value.to_string());
+                return Err(wrong.with("type", expected));
+            }
+        }
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+        for name in required.filter_map(Value::as_str) {
+            if !fields.contains_key(name) {
+                return Err(Problem::wrong("field_missing", name.to_owned(), ""));
+            }
+        }
+        (self.sent)(Value::Object(fields))
+            .map_err(|error| Problem::wrong("body_wrong", "", &error.to_string()))
+    }
+}
+
+fn is_clearable(property: Option<&Value>) -> bool {
+    property.and_then(|property| property.get("x-clearable")).and_then(Value::as_bool) == Some(true)
+}
+
+/// The type that a field asks for, where a value is of another.
+fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
+    let types: Vec<&str> = match property.get("type") {
+        Some(Value::String(one)) => vec![one],
+        Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
+        _ => return None,
+    };
+    let is = |name: &&&str| match **name {
+        "string" => value.is_string(),
+        "integer" => value.is_u64() || value.is_i64(),
+        "number" => value.is_number(),
+        "boolean" => value.is_boolean(),
+        "array" => value.as_array().is_some_and(|values| match property.get("items") {
+            Some(items) => values.iter().all(|value| unlike(items, value).is_none()),
+            None => true,
+        }),
+        _ => false,
+    };
+    if types.iter().any(|one| is(&one)) {
+        return None;
+    }
+    let names = ["string", "integer", "number", "boolean", "array"];
+    names.into_iter().find(|name| types.contains(name))
+}
+
+/// Everything that can be asked.
+pub static OPERATIONS: &[Operation] = &[
+    Operation::mutation::<member::Apply>(),
+    Operation::mutation::<member::Decline>(),
+    Operation::mutation::<member::Admit>(),
+    Operation::mutation::<member::Suspend>(),
+    Operation::mutation::<member::Reinstate>(),
+    Operation::mutation::<member::Leave>(),
+    Operation::mutation::<member::Correct>(),
+    Operation::mutation::<member::Annul>(),
+    Operation::mutation::<member::AssignWork>(),
+    Operation::mutation::<member::EndWork>(),
+    Operation::mutation::<member::AnnulWork>(),
+];
+
+/// The operation of a name.
+pub fn find(name: &str) -> Option<&'static Operation> {
+    OPERATIONS.iter().find(|operation| operation.name == name)
+}

@@ -1,0 +1,229 @@
+//! Records that operations speak of: of which kind, which one, and what tells it from others of its name.
+
+use domain::committee::Kind as OrganKind;
+use domain::member::Party;
+use domain::person::Profile;
+use domain::value::id::{CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId};
+use domain::{Register, find};
+use reports::records::Records;
+use reports::words::{Family, Words};
+use serde::{Serialize, Serializer};
+use uuid::Uuid;
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+#[expect(missing_docs, reason = "each is what the register calls it")]
+pub enum RecordKind {
+    Person,
+    Cooperative,
+    Organ,
+    Seat,
+    Mandate,
+    Membership,
+    Affiliation,
+    Unit,
+    Assignment,
+    Term,
+    Scheme,
+    Certification,
+    Step,
+    Requirement,
+    Audit,
+    Finding,
+    Action,
+    Evidence,
+    Premium,
+    Training,
+    Session,
+    Group,
+    Participation,
+    Project,
+    Aim,
+    Part,
+    Policy,
+    Plan,
+    Measure,
+    Indicator,
+    Target,
+    Observation,
+}
+
+impl RecordKind {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Cooperative => "cooperative",
+            Self::Organ => "organ",
+            Self::Seat => "seat",
+            Self::Mandate => "mandate",
+            Self::Membership => "membership",
+            Self::Affiliation => "affiliation",
+            Self::Unit => "unit",
+            Self::Assignment => "assignment",
+            Self::Term => "term",
+            Self::Scheme => "scheme",
+            Self::Certification => "certification",
+            Self::Step => "step",
+            Self::Requirement => "requirement",
+            Self::Audit => "audit",
+            Self::Finding => "finding",
+            Self::Action => "action",
+            Self::Evidence => "evidence",
+            Self::Premium => "premium",
+            Self::Training => "training",
+            Self::Session => "session",
+            Self::Group => "group",
+            Self::Participation => "participation",
+            Self::Project => "project",
+            Self::Aim => "aim",
+            Self::Part => "part",
+            Self::Policy => "policy",
+            Self::Plan => "plan",
+            Self::Measure => "measure",
+            Self::Indicator => "indicator",
+            Self::Target => "target",
+            Self::Observation => "observation",
+        }
+    }
+
+    /// The message that says what it is.
+    pub(crate) const fn message(self) -> &'static str {
+        match self {
+            Self::Person => "cli-kind-person",
+            Self::Cooperative => "cli-kind-cooperative",
+            Self::Organ => "cli-kind-organ",
+            Self::Seat => "cli-kind-seat",
+            Self::Mandate => "cli-kind-mandate",
+            Self::Membership => "cli-kind-membership",
+            Self::Affiliation => "cli-kind-affiliation",
+            Self::Unit => "cli-kind-unit",
+            Self::Assignment => "cli-kind-assignment",
+            Self::Term => "cli-kind-term",
+            Self::Scheme => "cli-kind-scheme",
+            Self::Certification => "cli-kind-certification",
+            Self::Step => "cli-kind-step",
+            Self::Requirement => "cli-kind-requirement",
+            Self::Audit => "cli-kind-audit",
+            Self::Finding => "cli-kind-finding",
+            Self::Action => "cli-kind-action",
+            Self::Evidence => "cli-kind-evidence",
+            Self::Premium => "cli-kind-premium",
+            Self::Training => "cli-kind-training",
+            Self::Session => "cli-kind-session",
+            Self::Group => "cli-kind-group",
+            Self::Participation => "cli-kind-participation",
+            Self::Project => "cli-kind-project",
+            Self::Aim => "cli-kind-aim",
+            Self::Part => "cli-kind-part",
+            Self::Policy => "cli-kind-policy",
+            Self::Plan => "cli-kind-plan",
+            Self::Measure => "cli-kind-measure",
+            Self::Indicator => "cli-kind-indicator",
+            Self::Target => "cli-kind-target",
+            Self::Observation => "cli-kind-observation",
+        }
+    }
+}
+
+impl Serialize for RecordKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// A record, by its kind and identifier; a requirement, by its code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RecordRef {
+    /// What it is.
+    pub kind: RecordKind,
+    /// Which one.
+    pub id: String,
+}
+
+impl RecordRef {
+    /// What it is called, with what tells it from others: document, number, day, or its identifier.
+    pub fn name(&self, register: &Register, words: &Words) -> String {
+        let records = Records::new(register, words);
+        let Ok(id) = self.id.parse::<Uuid>() else { return self.id.clone() };
+        let marked = |name: String| format!("{name} ({id})");
+        match self.kind {
+            RecordKind::Person => person_name(register, Id::new(id)),
+            RecordKind::Cooperative => cooperative_name(register, Id::new(id)),
+            RecordKind::Organ => organ_name(register, words, Id::new(id)),
+            RecordKind::Mandate => mandate_name(register, words, Id::new(id)),
+            RecordKind::Membership => membership_name(register, Id::new(id)),
+            RecordKind::Seat
+            | RecordKind::Affiliation
+            | RecordKind::Unit
+            | RecordKind::Assignment
+            | RecordKind::Term
+            | RecordKind::Requirement => self.id.clone(),
+            RecordKind::Scheme => records.scheme(Id::new(id)),
+            RecordKind::Certification => records.certification(Id::new(id)),
+            RecordKind::Step => records.step(Id::new(id)),
+            RecordKind::Audit => records.audit(Id::new(id)),
+            RecordKind::Finding => records.finding(Id::new(id)),
+            RecordKind::Action => records.action(Id::new(id)),
+            RecordKind::Evidence => records.evidence(Id::new(id)),
+            RecordKind::Premium => records.premium(Id::new(id)),
+            RecordKind::Session => records.class_session(Id::new(id)),
+            RecordKind::Indicator => records.indicator(Id::new(id)),
+            RecordKind::Training => marked(records.training(Id::new(id))),
+            RecordKind::Group => marked(records.group(Id::new(id))),
+            RecordKind::Participation => marked(records.participation(Id::new(id))),
+            RecordKind::Project => marked(records.project(Id::new(id))),
+            RecordKind::Aim | RecordKind::Part => marked(records.project_part(id)),
+            RecordKind::Policy => marked(records.policy(Id::new(id))),
+            RecordKind::Plan => marked(records.plan(Id::new(id))),
+            RecordKind::Measure => marked(records.measure(Id::new(id))),
+            RecordKind::Target => marked(records.target(Id::new(id))),
+            RecordKind::Observation => marked(records.observation(Id::new(id))),
+        }
+    }
+}
+
+/// At most so many candidates are listed where several answer to a name.
+pub(crate) const CANDIDATES_SHOWN: usize = 6;
+
+/// At most `CANDIDATES_SHOWN` names, followed by an ellipsis if the list was cut.
+pub fn listed(names: impl Iterator<Item = String>, count: usize, separator: &str) -> String {
+    let more = (CANDIDATES_SHOWN < count).then(|| "…".to_owned());
+    names.take(CANDIDATES_SHOWN).chain(more).collect::<Vec<_>>().join(separator)
+}
+
+/// A person's name, with what is hers alone: a document, a number in a book of members, or else her identifier.
+pub fn person_name(register: &Register, id: PersonId) -> String {
+    let profile = register.persons().get(id).and_then(|person| person.profile.as_ref());
+    let name = profile.map(Profile::spoken_name).unwrap_or_default();
+    let mut marks = find::marks(register, id);
+    let numbered = || register.members().of(Party::Person(id)).any(|spell| spell.number.is_some());
+    // Others may be called like her and born on her day; a document or a number is hers alone.
+    if profile.and_then(|profile| profile.official_document()).is_none() && !numbered() {
+        marks.push(id.to_string());
+    }
+    format!("{name} ({})", marks.join(", "))
+}
+
+fn cooperative_name(register: &Register, id: CooperativeId) -> String {
+    register.cooperatives().get(id).map_or_else(|| id.to_string(), |one| one.name().to_owned())
+}
+
+fn organ_name(register: &Register, words: &Words, id: OrganId) -> String {
+    let Some(organ) = register.committees().organ(id) else { return id.to_string() };
+    let kind = |kind: OrganKind| words.term(Family::Organ, kind.code());
+    let name = organ.name.as_ref().map_or_else(|| kind(organ.kind), ToString::to_string);
+    let of = register.cooperatives().get(organ.cooperative);
+    format!("{name} – {}", of.map_or("", |cooperative| cooperative.short_name()))
+}
+
+fn mandate_name(register: &Register, words: &Words, id: MandateId) -> String {
+    let Some(mandate) = register.committees().mandate(id) else { return id.to_string() };
+    format!("{}, {} ({id})", organ_name(register, words, mandate.organ), mandate.period.from)
+}
+
+fn membership_name(register: &Register, id: MembershipId) -> String {
+    let spell = register.members().get(id);
+    let from = spell.and_then(|spell| spell.admitted.or(spell.applied));
+    from.map_or_else(|| id.to_string(), |from| format!("{from} ({id})"))
+}

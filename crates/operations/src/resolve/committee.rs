@@ -1,0 +1,76 @@
+//! From what people type to organs, seats, mandates and terms.
+
+use domain::committee::{Kind, Post, Rank};
+use domain::find::{self, NotFound};
+use domain::value::id::{MandateId, OrganId, SeatId, TermId};
+use reports::words::Family;
+use strum::VariantArray as _;
+
+use super::{Resolver, code_of, text};
+use crate::problem::Outcome;
+use crate::record::RecordKind;
+
+/// A post: one of ours by code or word, or another in the organisation's own words.
+pub fn post(field: &'static str, value: &str) -> Outcome<Post> {
+    let named = Post::NAMED;
+    let codes: Vec<&str> = named.iter().map(Post::code).collect();
+    let code = code_of(Family::Post, &codes, value);
+    let label: domain::value::Name = text(field, &code)?;
+    Ok(Post::NAMED.into_iter().find(|post| post.code() == label.as_str()).unwrap_or(Post::Other(label)))
+}
+
+impl Resolver<'_> {
+    /// An organ, as people name it: by kind or word, by name or by key; of the organisation in the field `cooperative`.
+    pub fn organ(&self, field: &'static str, of: Option<&str>, value: &str) -> Outcome<OrganId> {
+        let of = self.cooperative_if("cooperative", of)?;
+        let codes: Vec<&'static str> = Kind::VARIANTS.iter().map(|kind| kind.code()).collect();
+        let found = match find::organ(self.register, of, value, self.on) {
+            Err(NotFound::Nothing) => {
+                find::organ(self.register, of, &code_of(Family::Organ, &codes, value), self.on)
+            }
+            other => other,
+        };
+        self.found(RecordKind::Organ, field, value, found)
+    }
+
+    /// An organ, if one was named.
+    pub fn organ_if(
+        &self,
+        field: &'static str,
+        of: Option<&str>,
+        value: Option<&str>,
+    ) -> Outcome<Option<OrganId>> {
+        value.map(|value| self.organ(field, of, value)).transpose()
+    }
+
+    /// A seat of an organ.
+    pub fn seat(&self, field: &'static str, organ: OrganId, post: &Post, rank: Rank) -> Outcome<SeatId> {
+        self.found(RecordKind::Seat, field, post.code(), find::seat(self.register, organ, post, rank))
+    }
+
+    /// A mandate, by its identifier or by its holder and the organ in the field `organ`.
+    pub fn mandate(
+        &self,
+        field: &'static str,
+        value: &str,
+        organ: Option<&str>,
+        of: Option<&str>,
+    ) -> Outcome<MandateId> {
+        if let Some(id) = value.parse().ok().filter(|id| self.register.committees().mandate(*id).is_some()) {
+            return Ok(id);
+        }
+        let organ = self.organ_if("organ", of, organ)?;
+        let home = match organ.and_then(|organ| self.register.committees().organ(organ)) {
+            Some(organ) => Some(organ.cooperative),
+            None => self.cooperative_if("cooperative", of)?,
+        };
+        let person = self.person_in(field, value, home)?;
+        let found = find::mandate(self.register, person, organ, self.on);
+        self.found(RecordKind::Mandate, field, value, found)
+    }
+
+    /// A term of an organ, by its label.
+    pub fn term(&self, field: &'static str, organ: OrganId, label: &str) -> Outcome<TermId> {
+        self.found(RecordKind::Term, field, label, find::term(self.register, organ, label))
+    }
+}

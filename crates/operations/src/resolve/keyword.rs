@@ -1,0 +1,43 @@
+//! Words that stand for something of no record: that a value is taken back, that everything is meant, that somebody is from
+//! outside. Each has a code, which is understood everywhere, and words in the languages' own files.
+
+use domain::value::text::fold;
+
+use super::all_words;
+
+/// A word with a meaning of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+pub enum Keyword {
+    /// A value is taken back: `none`, `never`.
+    None,
+    /// All there are: `all`.
+    All,
+    /// An organisation follows: `org:`.
+    Organisation,
+    /// Somebody whom the register does not hold follows: `outside:`.
+    Outside,
+}
+
+impl Keyword {
+    /// The message that lists its words, parted by spaces.
+    const fn message(self) -> &'static str {
+        match self {
+            Self::None => "keyword-none",
+            Self::All => "keyword-all",
+            Self::Organisation => "keyword-organisation",
+            Self::Outside => "keyword-outside",
+        }
+    }
+}
+
+/// Whether a text is one of the words of a keyword in some language.
+pub fn is_keyword(keyword: Keyword, text: &str) -> bool {
+    let wanted = fold(text);
+    all_words().any(|words| words.say(keyword.message()).split_whitespace().any(|word| fold(word) == wanted))
+}
+
+/// What follows a keyword and a colon.
+pub fn without_prefix(keyword: Keyword, text: &str) -> Option<&str> {
+    let (before, after) = text.split_once(':')?;
+    is_keyword(keyword, before).then_some(after)
+}

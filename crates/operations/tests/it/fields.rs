@@ -1,0 +1,223 @@
+//! Every operation, and every field of it.
+
+use std::collections::BTreeSet;
+
+use ayni_operations::{OPERATIONS, Operation, Problem, Proposal};
+use domain::Register;
+use serde_json::{Map, Value, json};
+
+use crate::book::{demonstration, minting, resolver};
+
+/// What the demonstration asks for beside the fields that are always needed, or in place of an example of their kind.
+const EXAMPLES: [(&str, &[(&str, &str)]); 5] = [
+    ("member.admit", &[("cooperative", "Ichu"), ("left", "2022")]),
+    ("member.annul_work", &[("person", "99000023-4"), ("area", "warehouse")]),
+    ("member.apply", &[("cooperative", "Ichu")]),
+    ("member.assign_work", &[("cooperative", "CECOMIP")]),
+    ("member.end_work", &[("person", "99000023-4"), ("area", "warehouse")]),
+];
+
+fn properties(operation: &Operation) -> Map<String, Value> {
+    let schema = operation.schema();
+    schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+fn required(operation: &Operation) -> Vec<String> {
+    let schema = operation.schema();
+    let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    required.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn examples(operation: &Operation) -> &'static [(&'static str, &'static str)] {
+    EXAMPLES.iter().find(|(of, _)| *of == operation.name).map_or(&[], |(_, examples)| examples)
+}
+
+/// Something that a field can hold.
+fn example(operation: &Operation, field: &str, property: &Value) -> Value {
+    let own = examples(operation).iter().find(|(name, _)| *name == field);
+    if let Some((_, value)) = own {
+        return json!(value);
+    }
+    let record = property.get("x-record").map(|record| record.as_str().unwrap_or("person"));
+    let text = match record {
+        Some("person" | "membership" | "mandate") => Some("99000020"),
+        Some("cooperative") => Some("CECOMIP"),
+        Some(other) => panic!("{} {field}: what is a {other} called in the demonstration?", operation.name),
+        None => None,
+    };
+    let text = text.or_else(|| match property.get("format").and_then(Value::as_str) {
+        Some("partial-date") => Some("2021"),
+        Some("money") => Some("10.00 PEN"),
+        Some("grams") => Some("10"),
+        Some("time-zone") => Some("America/Lima"),
+        _ => None,
+    });
+    let first = |name: &str| property.get(name).and_then(|all| all.get(0)).cloned();
+    match text {
+        Some(text) => json!(text),
+        None => first("enum").or_else(|| first("examples")).unwrap_or(json!("algo")),
+    }
+}
+
+/// Something that no field of the kind can hold.
+fn garbage(property: &Value) -> Value {
+    let is_text = property.get("maxLength").is_some();
+    json!(if is_text { "\u{7}" } else { "¿qué será esto?" })
+}
+
+/// An object with the fields that are needed, and one more.
+fn filled(operation: &Operation, more: Option<&str>) -> Map<String, Value> {
+    let properties = properties(operation);
+    let mut names: BTreeSet<String> = required(operation).into_iter().collect();
+    names.extend(more.map(str::to_owned));
+    names.extend(examples(operation).iter().map(|(name, _)| (*name).to_owned()));
+    names.into_iter().map(|name| (name.clone(), example(operation, &name, &properties[&name]))).collect()
+}
+
+fn propose(
+    operation: &Operation,
+    fields: Map<String, Value>,
+    register: &Register,
+) -> Result<Proposal, Problem> {
+    let filled = operation.sent(Value::Object(fields))?;
+    minting(0, |mint| filled.propose(&resolver(register), mint))
+}
+
+/// Protects whoever fills in a form: a mistake in any field of any operation is told of that field.
+#[test]
+fn garbage_is_a_problem_of_its_field() {
+    let register = demonstration();
+    let mut wrong = Vec::new();
+    for operation in OPERATIONS {
+        for (name, property) in properties(operation) {
+            let mut fields = filled(operation, Some(&name));
+            fields.insert(name.clone(), garbage(&property));
+            match propose(operation, fields, &register) {
+                Ok(proposal) if is_free(&property) => drop(proposal),
+                Ok(_) => wrong.push(format!("{} {name}: taken", operation.name)),
+                Err(problem) if problem.field.as_deref() == Some(&name) => {}
+                Err(problem) => wrong.push(format!("{} {name}: {problem:?}", operation.name)),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether any text will do, as where an organisation has words of its own for what it is asked.
+fn is_free(property: &Value) -> bool {
+    let bounded = ["maxLength", "x-record", "format", "enum"].iter().any(|word| property.get(word).is_some());
+    !bounded
+}
+
+/// Protects programs: a field of the wrong type, one that is missing and one that is not there are told of that field, too.
+#[test]
+fn shapes_are_problems_of_their_field() {
+    let register = demonstration();
+    for operation in OPERATIONS {
+        for (name, property) in properties(operation) {
+            let mut fields = filled(operation, Some(&name));
+            fields.insert(name.clone(), json!({ "no": "field is an object" }));
+            let problem = propose(operation, fields, &register).unwrap_err();
+            assert_eq!(
+                (&*problem.code, problem.field.as_deref()),
+                ("field_type", Some(&*name)),
+                "{property}"
+            );
+        }
+        for name in required(operation) {
+            let mut fields = filled(operation, None);
+            fields.remove(&name);
+            let problem = propose(operation, fields, &register).unwrap_err();
+            assert_eq!((&*problem.code, problem.field.as_deref()), ("field_missing", Some(&*name)));
+        }
+        let mut fields = filled(operation, None);
+        fields.insert("nonsense".to_owned(), json!("1"));
+        let problem = propose(operation, fields, &register).unwrap_err();
+        assert_eq!((&*problem.code, problem.field.as_deref()), ("field_unknown", Some("nonsense")));
+    }
+}
+
+/// Protects the table: what an operation says it sends is what it sends.
+#[test]
+fn an_operation_sends_what_it_says() {
+    let register = demonstration();
+    for operation in OPERATIONS {
+        let proposal = propose(operation, filled(operation, None), &register);
+        let proposal = proposal.unwrap_or_else(|problem| panic!("{}: {problem:?}", operation.name));
+        assert!(!proposal.commands.is_empty(), "{}", operation.name);
+        for command in &proposal.commands {
+            let kind = command.kind().to_string();
+            assert!(operation.kinds.contains(&&*kind), "{} sends {kind}", operation.name);
+        }
+    }
+}
+
+/// Protects each front end from the other: the command line and JSON have the same fields, which of them are needed, and which
+/// may be given several times.
+#[test]
+fn the_command_line_has_the_fields_of_the_schema() {
+    for operation in OPERATIONS {
+        let command = operation.command();
+        let typed: BTreeSet<(String, bool, bool)> = command
+            .get_arguments()
+            .map(|one| {
+                let several = matches!(one.get_action(), clap::ArgAction::Append);
+                (one.get_id().to_string(), one.is_required_set(), several)
+            })
+            .collect();
+        let needed = required(operation);
+        let sent: BTreeSet<(String, bool, bool)> = properties(operation)
+            .iter()
+            .map(|(name, property)| {
+                let several = property.get("type") == Some(&json!("array"));
+                (name.clone(), needed.contains(name), several)
+            })
+            .collect();
+        assert_eq!(typed, sent, "{}", operation.name);
+    }
+}
+
+/// Protects retries: what is typed and what is sent ask the same, whatever the order of the fields.
+#[test]
+fn a_request_is_the_same_however_it_came() {
+    for operation in OPERATIONS {
+        let fields = filled(operation, None);
+        let sent = operation.sent(Value::Object(fields.clone())).unwrap();
+        let mut typed = vec![operation.path().pop().unwrap()];
+        let command = operation.command();
+        for (name, value) in &fields {
+            let argument = command.get_arguments().find(|one| one.get_id() == name).unwrap();
+            if let Some(long) = argument.get_long() {
+                typed.push(format!("--{long}={}", value.as_str().unwrap()));
+            }
+        }
+        typed.push("--".to_owned());
+        for argument in command.get_positionals() {
+            typed.push(fields[argument.get_id().as_str()].as_str().unwrap().to_owned());
+        }
+        let matches = command.get_matches_from(typed);
+        let typed = operation.typed(&matches).unwrap();
+        assert_eq!(typed.fields(), sent.fields(), "{}", operation.name);
+        assert_eq!(typed.digest(), sent.digest());
+    }
+}
+
+/// Protects corrections: `null` takes a value back, and a field that is left out keeps it.
+#[test]
+fn null_takes_a_value_back() {
+    for operation in OPERATIONS {
+        for (name, property) in properties(operation) {
+            let mut fields = filled(operation, None);
+            fields.insert(name.clone(), Value::Null);
+            match operation.sent(Value::Object(fields)) {
+                Ok(sent) if property.get("x-clearable").is_some() => {
+                    assert_eq!(sent.fields()[&name], json!("none"), "{} {name}", operation.name);
+                }
+                Ok(sent) => assert!(!sent.fields().contains_key(&name), "{} {name}", operation.name),
+                Err(problem) => {
+                    assert_eq!((&*problem.code, problem.field.as_deref()), ("field_missing", Some(&*name)));
+                }
+            }
+        }
+    }
+}

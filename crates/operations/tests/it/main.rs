@@ -1,0 +1,6 @@
+//! Laws over every operation, and the resolution of what people call things.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod book;
+mod fields;
