@@ -100,6 +100,9 @@ pub(crate) struct Common {
     /// The verb, as its names lead to it; empty where none was typed.
     #[arg(skip)]
     pub(crate) verb: Vec<String>,
+    /// How sensitive what is shown is.
+    #[arg(skip = Sensitivity::Internal)]
+    pub(crate) class: Sensitivity,
     /// The digest of what was typed.
     #[arg(skip)]
     pub(crate) asked: Option<domain::value::Digest>,
@@ -125,10 +128,9 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 16] = [
+const PERSONAL: [&[&str]; 15] = [
     &["person", "list"],
     &["person", "show"],
-    &["member", "list"],
     &["member", "show"],
     &["report", "roster"],
     &["report", "extract"],

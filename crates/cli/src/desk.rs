@@ -8,11 +8,10 @@ use domain::authority::{self, Role};
 use domain::person::Profile;
 use domain::value::id::{BatchId, CommandId, PersonId};
 use domain::value::text::fold;
-use domain::{Actor, Command, Context, Event, Register};
-use operations::operation::Filled;
+use domain::{Actor, Command, Context, Register};
 use operations::problem::{Detail, Kind, Problem};
 use operations::zone::Zone;
-use operations::{Mint, Resolver};
+use operations::{Filled, Mint, Moment, Receipt, Resolver, When};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
@@ -26,7 +25,6 @@ use crate::args::{Color, Common, Format};
 use crate::clock;
 use crate::mint;
 use crate::output::{self, Destination, Spared, Staged, Target};
-use crate::past::{self, Past};
 use crate::problem::Outcome;
 use crate::read::{self, Reading};
 
@@ -236,7 +234,7 @@ impl Desk {
     /// Refuses, before anything is read, what the role may not be shown.
     pub(crate) fn may_read(&self) -> Outcome {
         let role = self.role()?;
-        if authority::may_read(role, crate::args::sensitivity(&self.common.verb)) {
+        if authority::may_read(role, self.common.class) {
             return Ok(());
         }
         let (role, verb) = (self.words.term(Family::Role, role.code()), self.common.verb.join(" "));
@@ -284,14 +282,34 @@ impl Desk {
         Ok(Context { at: self.now, by: self.actor()? })
     }
 
-    /// Carries out an operation: resolves what was filled in, and records what it comes to.
-    pub(crate) fn carry_out(&mut self, filled: &dyn Filled) -> Outcome {
-        let proposal = {
-            let reading = self.reading()?;
-            let (id, salt) = (&mut mint::uuid, &mut mint::salt);
-            filled.propose(&reading.resolver, &mut Mint { id, salt })?
-        };
-        self.act(proposal.commands)
+    /// Carries out an operation: records what it comes to, or prints the answer.
+    pub(crate) fn carry_out(&mut self, filled: &Filled) -> Outcome {
+        match filled {
+            Filled::Mutation(mutation) => {
+                let (id, salt) = (&mut mint::uuid, &mut mint::salt);
+                let reading = self.reading()?;
+                let proposal = mutation.propose(&reading.resolver, &mut Mint { id, salt })?;
+                self.act(proposal.commands)
+            }
+            Filled::Query(query) => {
+                let when = self.when();
+                let store = open(&mut self.store, &self.common, self.clock)?;
+                let document = query.answer(&Moment::new(store, when)?, &self.words)?;
+                self.print(&document)
+            }
+        }
+    }
+
+    /// When and as of when it is asked.
+    fn when(&self) -> When {
+        When { now: self.now, zone: self.zone, as_of: Some(self.on), as_known_at: self.known_at }
+    }
+
+    /// The register at one moment: as it is, or as it was known.
+    pub(crate) fn moment(&mut self) -> Outcome<(Moment<'_>, &Words)> {
+        let when = self.when();
+        let store = open(&mut self.store, &self.common, self.clock)?;
+        Ok((Moment::new(store, when)?, &self.words))
     }
 
     /// Refuses to write while the register is looked at as it was known.
@@ -433,12 +451,18 @@ impl Desk {
         for one in judged {
             events.extend(one.map_err(|rejection| Problem::rejected(Box::new(rejection), register))?);
         }
-        self.say_events(&events, None, commands)
+        let (moment, words) = self.moment()?;
+        let receipt = Receipt::of_trial(&moment, events, commands, words)?;
+        drop(moment);
+        self.say(&receipt)
     }
 
     /// Says what was written.
     pub(crate) fn say_written(&mut self, written: &Written) -> Outcome {
-        self.say_events(&written.events, Some(written), &[])?;
+        let (moment, words) = self.moment()?;
+        let receipt = Receipt::of_written(&moment, written, words)?;
+        drop(moment);
+        self.say(&receipt)?;
         if written.purge_pending {
             let there = self.kept().is_some_and(|store| storage::is_address(store.path()));
             tell(&self.words.say(if there { "cli-residue-there" } else { "cli-residue" }));
@@ -447,40 +471,11 @@ impl Desk {
     }
 
     /// Says what happened, or would.
-    fn say_events(&mut self, events: &[Event], written: Option<&Written>, commands: &[Command]) -> Outcome {
-        let past = match written {
-            Some(written) => Past::of_written(self, written)?,
-            None => Past::of_trial(self, events, commands)?,
-        };
-        let register = open(&mut self.store, &self.common, self.clock)?.register()?;
-        let alike = past::alike(register, events, commands);
+    fn say(&self, receipt: &Receipt) -> Outcome {
         if self.format == Format::Json {
-            let alike = alike
-                .iter()
-                .map(|(person, _, others)| serde_json::json!({ "person": person, "others": others }));
-            let said = serde_json::json!({
-                "alike": alike.collect::<Vec<_>>(),
-                "changes": past.all_changes(events),
-                "dry_run": written.is_none(),
-                "events": events,
-                "replayed": written.is_some_and(|written| written.replayed),
-                "version": written.map(|written| written.version),
-                "version_before": written.map(|written| written.version_before),
-            });
-            return self.put(&format!("{said:#}\n"));
+            return self.put(&format!("{:#}\n", receipt.data()));
         }
-        let mut said = past.sentences(register, &self.words, events);
-        let resolver = Resolver { register, on: self.on, today: self.zone.day(self.now) };
-        let reading = Reading { words: &self.words, resolver };
-        said.extend(alike.iter().map(|(_, profile, others)| reading.alike(profile, others)));
-        said.push(match written {
-            None => self.words.say("cli-dry-run"),
-            Some(written) if written.replayed => {
-                self.words.say_with("cli-replayed", &[("version", Arg::Number(written.version))])
-            }
-            Some(written) => self.words.say_with("cli-written", &[("version", Arg::Number(written.version))]),
-        });
-        self.put(&format!("{}\n", said.join("\n")))
+        self.put(&format!("{}\n", receipt.sentences(&self.words).join("\n")))
     }
 
     /// Asks once more, with a whole question, before something that cannot be taken back.

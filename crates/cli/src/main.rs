@@ -15,7 +15,6 @@ mod help;
 mod mint;
 mod names;
 mod output;
-mod past;
 mod problem;
 mod progress;
 mod read;
@@ -71,7 +70,7 @@ fn run(what: What, desk: &mut Desk) -> Outcome {
     }
     match what {
         What::Overview => verb::report::overview(desk),
-        What::Operation(filled) => desk.carry_out(filled.as_ref()),
+        What::Operation(filled) => desk.carry_out(&filled),
         What::Verb(verb) => carry_out(*verb, desk),
     }
 }

@@ -8,7 +8,6 @@ use domain::value::id::{AffiliationId, CooperativeId, MandateId, OrganId, Person
 use domain::value::text::TextError;
 use domain::value::{Document, Money, PartialDate, Period, Scheme, TimeZone, Weight};
 use operations::problem::Kind;
-use operations::record::{listed, person_name};
 use operations::{Problem, Resolver, resolve};
 use reports::words::{Arg, Family, Words};
 use std::ops::Deref;
@@ -204,13 +203,6 @@ impl Reading<'_> {
     /// The same reading on another day, such as the one on which something happens.
     pub(crate) fn on(&self, date: PartialDate) -> Self {
         Self { resolver: self.resolver.on(date), ..*self }
-    }
-
-    /// Says who else on record may be the person of a profile.
-    pub(crate) fn alike(&self, profile: &domain::person::Profile, others: &[PersonId]) -> String {
-        let shown = others.iter().map(|other| person_name(self.register, *other));
-        let (name, others) = (profile.spoken_name(), listed(shown, others.len(), "; "));
-        self.words.say_with("cli-alike", &[("name", (&name).into()), ("others", (&others).into())])
     }
 
     pub(crate) fn cooperative(&self, value: &str) -> Outcome<CooperativeId> {

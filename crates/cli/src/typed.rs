@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, FromArgMatches as _};
-use operations::operation::Filled;
+use operations::{Effect, Filled};
 use reports::words::{Arg, Lang, Names, Words};
 
 use crate::args::{Ayni, Common, Format, Verb};
@@ -27,7 +27,7 @@ pub(crate) enum What {
     /// To say what the register holds.
     Overview,
     /// An operation.
-    Operation(Box<dyn Filled>),
+    Operation(Filled),
     /// A verb that is not one.
     Verb(Box<Verb>),
 }
@@ -60,9 +60,13 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
         common.asked = Some(filled.digest());
+        if let Effect::Query { class, .. } = operation.effect {
+            common.class = class;
+        }
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));
+    common.class = args::sensitivity(&common.verb);
     let Some(verb) = Ayni::from_arg_matches(matches)?.verb else {
         return Ok(Asked { common, what: What::Overview });
     };

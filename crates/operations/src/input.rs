@@ -13,12 +13,13 @@ use domain::value::id::{
     PremiumId, ProjectId, SchemeId, TargetId, TermId, TrainingId, UnitId,
 };
 use domain::value::text::{Prose, Text};
-use domain::value::{Money, PartialDate, TimeZone, Weight};
+use domain::value::{Gender, Money, PartialDate, TimeZone, Weight};
+use reports::words::Family;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::coded::Coded;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 use crate::record::RecordKind;
 use crate::resolve::{self, Keyword, Resolver, is_keyword};
 
@@ -398,5 +399,80 @@ impl Readable for ProjectId {
 impl Readable for ObservationId {
     fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
         resolver.observation(field, text)
+    }
+}
+
+/// A gender, or that it is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GenderOrUnknown(pub Option<Gender>);
+
+impl GenderOrUnknown {
+    const ALL: [Option<Gender>; 4] = [Some(Gender::Woman), Some(Gender::Man), Some(Gender::Other), None];
+
+    fn code(gender: Option<Gender>) -> &'static str {
+        gender.map_or("unknown", Gender::code)
+    }
+}
+
+impl Described for GenderOrUnknown {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "enum": Self::ALL.map(Self::code) })
+    }
+}
+
+impl Readable for GenderOrUnknown {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        resolve::choice(field, Family::Gender, &Self::ALL, Self::code, text).map(Self)
+    }
+}
+
+/// One of a fixed set, or all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrAll<T> {
+    /// All of them.
+    All,
+    /// One.
+    One(T),
+}
+
+impl<T: Coded> Described for OrAll<T> {
+    fn schema() -> Schema {
+        let mut codes: Vec<&str> = T::all().iter().map(|one| one.code()).collect();
+        codes.push("all");
+        json_schema!({ "type": "string", "enum": codes })
+    }
+}
+
+impl<T: Coded> Readable for OrAll<T> {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        if is_keyword(Keyword::All, text) {
+            return Ok(Self::All);
+        }
+        T::read(field, text, resolver).map(Self::One)
+    }
+}
+
+/// Words that are searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search(pub String);
+
+impl Search {
+    /// How much can be searched for at once: more than the longest name has.
+    const MAX: usize = 200;
+}
+
+impl Described for Search {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "maxLength": Self::MAX })
+    }
+}
+
+impl Readable for Search {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        if Self::MAX < text.chars().count() {
+            let shown: String = text.chars().take(20).chain(['…']).collect();
+            return Err(Problem::wrong("search_too_long", field, &shown).with("max", Self::MAX));
+        }
+        Ok(Self(text.to_owned()))
     }
 }

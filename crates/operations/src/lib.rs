@@ -8,15 +8,21 @@
 pub mod coded;
 pub mod demo;
 pub mod input;
+pub mod list;
 pub mod member;
+pub mod moment;
 pub mod operation;
+pub mod past;
 pub mod problem;
+pub mod receipt;
 pub mod record;
 pub mod resolve;
 pub mod zone;
 
 pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
-pub use operation::{Mutation, OPERATIONS, Operation, Proposal, find};
+pub use moment::{Moment, Provenance, When};
+pub use operation::{Effect, Filled, Mutation, OPERATIONS, Operation, Proposal, Query, find};
 pub use problem::{Kind, Outcome, Problem};
+pub use receipt::Receipt;
 pub use resolve::Resolver;

@@ -9,11 +9,12 @@ mod correct;
 mod decline;
 mod end_work;
 mod leave;
+mod list;
 mod reinstate;
 mod suspend;
 
 pub use self::{
     admit::Admit, annul::Annul, annul_work::AnnulWork, apply::Apply, assign_work::AssignWork,
-    correct::Correct, decline::Decline, end_work::EndWork, leave::Leave, reinstate::Reinstate,
+    correct::Correct, decline::Decline, end_work::EndWork, leave::Leave, list::List, reinstate::Reinstate,
     suspend::Suspend,
 };

@@ -5,6 +5,7 @@ use std::fmt::Debug;
 
 use clap::{ArgMatches, Args};
 use domain::Command;
+use domain::authority::Sensitivity;
 use domain::value::Digest;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -13,9 +14,12 @@ use serde_json::{Map, Value};
 
 use crate::input::CLEARABLE;
 use crate::member;
+use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
 use exchange::mint::Mint;
+use reports::document::Document;
+use reports::words::Words;
 
 /// What a change comes to before it is decided.
 #[derive(Debug, Default)]
@@ -48,43 +52,129 @@ pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + '
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
 }
 
-/// An operation with its fields filled in.
-pub trait Filled: Debug {
-    /// Which operation it is.
-    fn operation(&self) -> &'static Operation;
+/// An operation that asks something of a register: the fields that people fill in, and the answer.
+pub trait Query: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'static {
+    /// Its name: `member.list`, typed `ayni member list`.
+    const NAME: &'static str;
+    /// How sensitive what it shows is.
+    const CLASS: Sensitivity;
 
-    /// Resolves what was filled in.
-    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+    /// Answers, with the words of the reader's language for what only people read.
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document>;
 
-    /// The fields that were filled in, by name. Whoever fills in the same by any front end gets the same object.
-    fn fields(&self) -> Map<String, Value>;
-
-    /// The digest of what is asked: two requests ask the same if this is.
-    fn digest(&self) -> Digest {
-        let fields = Value::Object(self.fields()).to_string();
-        Digest::of(&[b"operation ", self.operation().name.as_bytes(), b"\n", fields.as_bytes()])
+    /// The schema of the answer as programs get it; nothing where it is not stated yet.
+    fn answer_schema() -> Option<Schema> {
+        None
     }
 }
 
-impl<M: Mutation> Filled for M {
-    fn operation(&self) -> &'static Operation {
-        // Whatever can be filled in stands in the table; a test sees to it.
-        find(M::NAME).unwrap_or(&OPERATIONS[0])
+/// A change with its fields filled in.
+pub trait AnyMutation: Debug {
+    /// The name of the operation.
+    fn name(&self) -> &'static str;
+    /// What was filled in.
+    fn fields(&self) -> Map<String, Value>;
+    /// Resolves what was filled in. New identifiers and salts are taken from `mint`.
+    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+}
+
+impl<M: Mutation> AnyMutation for M {
+    fn name(&self) -> &'static str {
+        M::NAME
+    }
+
+    fn fields(&self) -> Map<String, Value> {
+        fields(self)
     }
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
         Mutation::propose(self, resolver, mint)
     }
+}
+
+/// A question with its fields filled in.
+pub trait AnyQuery: Debug {
+    /// The name of the operation.
+    fn name(&self) -> &'static str;
+    /// What was filled in.
+    fn fields(&self) -> Map<String, Value>;
+    /// Answers.
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document>;
+}
+
+impl<Q: Query> AnyQuery for Q {
+    fn name(&self) -> &'static str {
+        Q::NAME
+    }
 
     fn fields(&self) -> Map<String, Value> {
-        let Ok(Value::Object(mut fields)) = serde_json::to_value(self) else { return Map::new() };
-        fields.retain(|_, value| match value {
-            Value::Null | Value::Bool(false) => false,
-            Value::Array(values) => !values.is_empty(),
-            _ => true,
-        });
-        fields
+        fields(self)
     }
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        Query::answer(self, at, words)
+    }
+}
+
+/// The fields that were filled in, by name: what was left out is not there.
+fn fields(filled: &impl Serialize) -> Map<String, Value> {
+    let Ok(Value::Object(mut fields)) = serde_json::to_value(filled) else { return Map::new() };
+    fields.retain(|_, value| match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Array(values) => !values.is_empty(),
+        _ => true,
+    });
+    fields
+}
+
+/// An operation with its fields filled in.
+#[derive(Debug)]
+pub enum Filled {
+    /// One that changes the register.
+    Mutation(Box<dyn AnyMutation>),
+    /// One that asks.
+    Query(Box<dyn AnyQuery>),
+}
+
+impl Filled {
+    /// The name of the operation.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Mutation(mutation) => mutation.name(),
+            Self::Query(query) => query.name(),
+        }
+    }
+
+    /// The fields that were filled in, by name. Whoever fills in the same by any front end gets the same object.
+    pub fn fields(&self) -> Map<String, Value> {
+        match self {
+            Self::Mutation(mutation) => mutation.fields(),
+            Self::Query(query) => query.fields(),
+        }
+    }
+
+    /// The digest of what is asked: two requests ask the same if this is.
+    pub fn digest(&self) -> Digest {
+        let fields = Value::Object(self.fields()).to_string();
+        Digest::of(&[b"operation ", self.name().as_bytes(), b"\n", fields.as_bytes()])
+    }
+}
+
+/// What an operation does.
+#[derive(Clone, Copy, Debug)]
+pub enum Effect {
+    /// It changes the register.
+    Mutation {
+        /// The kinds of the commands that it may send.
+        kinds: &'static [&'static str],
+    },
+    /// It asks.
+    Query {
+        /// How sensitive what it shows is.
+        class: Sensitivity,
+        /// The schema of its answer.
+        answer: fn() -> Option<Schema>,
+    },
 }
 
 /// The description of an operation.
@@ -92,11 +182,11 @@ impl<M: Mutation> Filled for M {
 pub struct Operation {
     /// Its name: noun and verb, parted by a point.
     pub name: &'static str,
-    /// The kinds of the commands that it may send.
-    pub kinds: &'static [&'static str],
+    /// What it does.
+    pub effect: Effect,
     arguments: fn(clap::Command) -> clap::Command,
-    typed: fn(&ArgMatches) -> Result<Box<dyn Filled>, clap::Error>,
-    sent: fn(Value) -> Result<Box<dyn Filled>, serde_json::Error>,
+    typed: fn(&ArgMatches) -> Result<Filled, clap::Error>,
+    sent: fn(Value) -> Result<Filled, serde_json::Error>,
     schema: fn() -> Schema,
 }
 
@@ -104,11 +194,30 @@ impl Operation {
     const fn mutation<M: Mutation>() -> Self {
         Self {
             name: M::NAME,
-            kinds: M::KINDS,
+            effect: Effect::Mutation { kinds: M::KINDS },
             arguments: M::augment_args,
-            typed: |matches| M::from_arg_matches(matches).map(|filled| Box::new(filled) as Box<dyn Filled>),
-            sent: |value| serde_json::from_value::<M>(value).map(|sent| Box::new(sent) as Box<dyn Filled>),
+            typed: |matches| M::from_arg_matches(matches).map(|filled| Filled::Mutation(Box::new(filled))),
+            sent: |value| serde_json::from_value::<M>(value).map(|sent| Filled::Mutation(Box::new(sent))),
             schema: || SchemaGenerator::default().into_root_schema_for::<M>(),
+        }
+    }
+
+    const fn query<Q: Query>() -> Self {
+        Self {
+            name: Q::NAME,
+            effect: Effect::Query { class: Q::CLASS, answer: Q::answer_schema },
+            arguments: Q::augment_args,
+            typed: |matches| Q::from_arg_matches(matches).map(|filled| Filled::Query(Box::new(filled))),
+            sent: |value| serde_json::from_value::<Q>(value).map(|sent| Filled::Query(Box::new(sent))),
+            schema: || SchemaGenerator::default().into_root_schema_for::<Q>(),
+        }
+    }
+
+    /// The kinds of the commands that it may send; none for a question.
+    pub const fn kinds(&self) -> &'static [&'static str] {
+        match self.effect {
+            Effect::Mutation { kinds } => kinds,
+            Effect::Query { .. } => &[],
         }
     }
 
@@ -133,7 +242,7 @@ impl Operation {
     /// # Errors
     ///
     /// What clap says where the matches are not of [`Self::command`].
-    pub fn typed(&self, matches: &ArgMatches) -> Result<Box<dyn Filled>, clap::Error> {
+    pub fn typed(&self, matches: &ArgMatches) -> Result<Filled, clap::Error> {
         (self.typed)(matches)
     }
 
@@ -150,7 +259,7 @@ impl Operation {
     /// # Errors
     ///
     /// A problem that points at the field: one that is unknown, is missing, or is not of its type.
-    pub fn sent(&self, body: Value) -> Outcome<Box<dyn Filled>> {
+    pub fn sent(&self, body: Value) -> Outcome<Filled> {
         let Value::Object(mut fields) = body else {
             return Err(Problem::wrong("body_wrong", "", &body.to_string()));
         };
@@ -227,6 +336,7 @@ pub static OPERATIONS: &[Operation] = &[
     Operation::mutation::<member::AssignWork>(),
     Operation::mutation::<member::EndWork>(),
     Operation::mutation::<member::AnnulWork>(),
+    Operation::query::<member::List>(),
 ];
 
 /// The operation of a name.

@@ -2,15 +2,14 @@
 
 use domain::committee::BasisKind;
 use domain::cooperative::exists;
-use domain::member::Status;
 use domain::value::id::BatchId;
 use domain::value::{Gender, PartialDate};
 use reports::document::{Document, Fact, Section};
 use reports::report;
 use reports::table::{Cell, Column, Kind, Table};
 use reports::words::{Arg, Family, Words};
-use storage::view::{self, MandateFilter, MemberFilter, PersonFilter};
-use storage::{Page, PageRequest};
+use storage::PageRequest;
+use storage::view::{self, MandateFilter, PersonFilter};
 use strum::VariantArray as _;
 
 use crate::desk::Desk;
@@ -34,19 +33,6 @@ fn gender_filter(words: &Words, value: Option<&String>) -> Outcome<Option<Option
     all.push(None);
     let code = |gender: Option<Gender>| gender.map_or("unknown", Gender::code);
     read::choice(words, "--gender", Family::Gender, &all, code, value).map(Some)
-}
-
-fn statuses(words: &Words, values: &[String]) -> Outcome<Vec<Status>> {
-    if values.iter().any(|value| ["all", "todos", "todas"].contains(&value.as_str())) {
-        return Ok(Vec::new());
-    }
-    if values.is_empty() {
-        return Ok(vec![Status::Active, Status::Suspended]);
-    }
-    let read = |value: &String| {
-        read::choice(words, "--status", Family::Status, Status::VARIANTS, Status::code, value)
-    };
-    values.iter().map(read).collect()
 }
 
 fn text(value: Option<impl ToString>) -> Cell {
@@ -92,8 +78,6 @@ pub(super) enum Unshown {
     OtherDays(usize),
     /// Not begun by the day; a later `--as-of` shows them.
     Later(usize),
-    /// Memberships that are not in force on the day; `--status all` shows them.
-    OtherStatuses(u64),
 }
 
 impl Unshown {
@@ -103,7 +87,6 @@ impl Unshown {
         let (id, count) = match self {
             Self::OtherDays(count) => ("cli-list-other_days", wide(count)),
             Self::Later(count) => ("cli-list-later", wide(count)),
-            Self::OtherStatuses(count) => ("cli-list-other_statuses", count),
         };
         (0 < count).then(|| words.say_with(id, &[("count", Arg::Number(count))]))
     }
@@ -163,67 +146,6 @@ pub(crate) fn persons(
     let rows = found.rows.iter().map(row).collect();
     let list = report::list(words.heading("cli-list-persons"), columns, rows, &stamp);
     desk.print(&noted(list, words, found.total, None))
-}
-
-/// Members.
-pub(crate) fn members(
-    desk: &mut Desk,
-    cooperative: Option<&String>,
-    wanted: Option<&String>,
-    status: &[String],
-    search: Option<String>,
-    limit: Option<u64>,
-) -> Outcome {
-    let filter = MemberFilter {
-        cooperative: cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?,
-        gender: gender_filter(desk.words(), wanted)?,
-        statuses: statuses(desk.words(), status)?,
-        search: searched(desk.words(), search)?,
-        ..MemberFilter::default()
-    };
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let found = desk.ask(|reader| reader.members(&filter, on, page(limit)))?;
-    // Counting hidden rows repeats the query. A text search reads every row, so it is repeated only if it found nothing.
-    let unshown = if status.is_empty() && (filter.search.is_none() || found.total == Some(0)) {
-        let any = MemberFilter { statuses: Vec::new(), ..filter };
-        let all = desk.ask(|reader| reader.members(&any, on, page(Some(0))))?;
-        let total = |page: &Page<view::Member>| page.total.unwrap_or_default();
-        Some(Unshown::OtherStatuses(total(&all).saturating_sub(total(&found))))
-    } else {
-        None
-    };
-    let words = desk.words();
-    let erased = words.say("person-erased");
-    let row = |member: &view::Member| {
-        let name =
-            member.sorted_name.clone().or_else(|| member.name.clone()).unwrap_or_else(|| erased.clone());
-        let code = member.status.code();
-        vec![
-            text(member.number.as_ref()),
-            text(Some(name)),
-            text(member.document.as_ref()),
-            match member.party {
-                domain::member::Party::Person(_) => gender(words, member.gender),
-                domain::member::Party::Cooperative(_) => Cell::Empty,
-            },
-            text(Some(&member.cooperative_name)),
-            date(member.admitted),
-            date(member.left),
-            Cell::code(code, words.term_for(Family::Status, code, member.gender.map(Gender::code))),
-            member.exit_reason.map_or(Cell::Empty, |reason| {
-                Cell::code(reason.code(), words.term(Family::Exit, reason.code()))
-            }),
-        ]
-    };
-    let ids =
-        ["number", "name", "document", "gender", "cooperative", "admitted", "left", "status", "exit_reason"];
-    let rows = found.rows.iter().map(row).collect();
-    let mut columns = texts(words, ids);
-    if found.rows.iter().all(|member| member.exit_reason.is_none()) {
-        only_for_programs(&mut columns, "exit_reason");
-    }
-    let list = report::list(words.heading("cli-list-members"), columns, rows, &stamp);
-    desk.print(&noted(list, words, found.total, unshown))
 }
 
 /// The organisations that exist on the day, or all that ever did or will.

@@ -19,10 +19,10 @@ use strum::VariantArray as _;
 
 use super::compliance;
 use crate::desk::Desk;
-use crate::past::Past;
 use crate::problem::Outcome;
 use crate::read;
 use operations::Problem;
+use operations::past::Past;
 
 /// What can be printed.
 #[derive(Debug, Subcommand)]
@@ -353,7 +353,9 @@ pub(crate) fn extract(desk: &mut Desk, person: &str) -> Outcome {
     let person = desk.reading()?.person(person)?;
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let recorded = desk.history(&LogFilter { person: Some(person), ..LogFilter::default() })?;
-    let past = Past::of_entries(desk, &recorded)?;
+    let (moment, words) = desk.moment()?;
+    let past = Past::of_entries(&moment, &recorded, words)?;
+    drop(moment);
     let register = desk.register()?.clone();
     let entries = past.entries(&recorded, desk.zone());
     let document = report::extract(&register, person, on, &entries, &stamp, desk.words());
@@ -414,7 +416,9 @@ impl Log {
         let mut recorded = desk.history(&filter)?;
         recorded.sort_by_key(|one| one.version);
         let stamp = desk.stamp()?;
-        let past = Past::of_entries(desk, &recorded)?;
+        let (moment, words) = desk.moment()?;
+        let past = Past::of_entries(&moment, &recorded, words)?;
+        drop(moment);
         let register = desk.register()?.clone();
         let facts: Vec<_> = recorded.iter().map(|one| &one.event).collect();
         let records = past.records(&register, desk.words(), &facts);

@@ -1,8 +1,12 @@
 //! The register of the demonstration, made anew for a test without a store.
 
-use ayni_operations::{Mint, Resolver};
+use ayni_operations::zone::Zone;
+use ayni_operations::{Mint, Resolver, When};
 use domain::authority::Role;
-use domain::{Actor, Command, Context, Register, decide, evolve};
+use domain::value::id::Id;
+use domain::{Actor, Command, Register};
+use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 /// Runs something with a mint whose identifiers are counted.
@@ -16,31 +20,47 @@ pub(crate) fn minting<T>(first: u128, run: impl FnOnce(&mut Mint<'_>) -> T) -> T
     run(&mut Mint { id: &mut id, salt: &mut salt })
 }
 
-/// The register of the demonstration.
-pub(crate) fn demonstration() -> Register {
-    let [told, checked] = minting(1 << 64, ayni_operations::demo::commands).unwrap();
-    let mut register = Register::default();
-    record(&mut register, Role::Owner, &told);
-    record(&mut register, Role::Supervisory, &checked);
-    register
+/// The demonstration, in a file of its own.
+pub(crate) struct Book {
+    pub(crate) store: Store,
+    pub(crate) register: Register,
+    _folder: TempDir,
 }
 
-fn record(register: &mut Register, role: Role, commands: &[Command]) {
-    let name = domain::value::Code::new(role.code()).unwrap();
-    let context = Context { at: "2026-11-30T12:00:00Z".parse().unwrap(), by: Actor { name, role } };
-    for command in commands {
-        let decision = decide(register, command, &context).unwrap();
-        for event in &decision.events {
-            evolve(register, event);
-        }
-        for profile in &decision.profiles {
-            register.attach(profile);
-        }
-    }
+/// Makes the register of the demonstration anew.
+pub(crate) fn demonstration() -> Book {
+    let [told, checked] = minting(1 << 64, ayni_operations::demo::commands).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::create(&folder.path().join("demo.ayni"), Id::new(Uuid::from_u128(1))).unwrap();
+    record(&mut store, Role::Owner, told);
+    record(&mut store, Role::Supervisory, checked);
+    let register = store.register().unwrap().clone();
+    Book { store, register, _folder: folder }
+}
+
+fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
+    let batch = Batch {
+        id: Id::new(Uuid::new_v4()),
+        kind: BatchKind::Demo,
+        label: None,
+        digest: None,
+        asked: None,
+        from: Asked::default(),
+        by: Actor { name: domain::value::Code::new(role.code()).unwrap(), role },
+        expected: ExpectedVersion::Any,
+        commands: commands.into_iter().map(|command| (Id::new(Uuid::new_v4()), command)).collect(),
+        undoes: None,
+    };
+    store.execute_batch(&batch, &mut |_| {}).unwrap();
+}
+
+/// A question on the day of the story's end.
+pub(crate) fn when() -> When {
+    let as_of = Some("2021-11-30".parse().unwrap());
+    When { now: "2026-11-30T12:00:00Z".parse().unwrap(), zone: Zone::universal(), as_of, as_known_at: None }
 }
 
 /// A resolver of a register on the day of the story's end.
 pub(crate) fn resolver(register: &Register) -> Resolver<'_> {
-    let on = "2021-11-30".parse().unwrap();
-    Resolver { register, on, today: "2026-11-30".parse().unwrap() }
+    Resolver { register, on: when().on(), today: when().today() }
 }

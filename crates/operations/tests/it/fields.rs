@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use ayni_operations::{OPERATIONS, Operation, Problem, Proposal};
-use domain::Register;
+use ayni_operations::{Effect, Filled, Moment, OPERATIONS, Operation, Problem};
+use domain::Command;
+use reports::document::Format;
+use reports::words::{Lang, Words};
 use serde_json::{Map, Value, json};
 
-use crate::book::{demonstration, minting, resolver};
+use crate::book::{Book, demonstration, minting, resolver, when};
 
 /// What the demonstration asks for beside the fields that are always needed, or in place of an example of their kind.
 const EXAMPLES: [(&str, &[(&str, &str)]); 5] = [
@@ -61,8 +63,10 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
 
 /// Something that no field of the kind can hold.
 fn garbage(property: &Value) -> Value {
-    let is_text = property.get("maxLength").is_some();
-    json!(if is_text { "\u{7}" } else { "¿qué será esto?" })
+    match property.get("maxLength").and_then(Value::as_u64) {
+        Some(most) => json!("x".repeat(usize::try_from(most).unwrap() + 1)),
+        None => json!("¿qué será esto?"),
+    }
 }
 
 /// An object with the fields that are needed, and one more.
@@ -74,26 +78,39 @@ fn filled(operation: &Operation, more: Option<&str>) -> Map<String, Value> {
     names.into_iter().map(|name| (name.clone(), example(operation, &name, &properties[&name]))).collect()
 }
 
-fn propose(
-    operation: &Operation,
-    fields: Map<String, Value>,
-    register: &Register,
-) -> Result<Proposal, Problem> {
-    let filled = operation.sent(Value::Object(fields))?;
-    minting(0, |mint| filled.propose(&resolver(register), mint))
+/// What came of an operation: the commands that it proposes, or the answer as programs get it.
+#[derive(Debug)]
+enum Came {
+    Commands(Vec<Command>),
+    Answer(Value),
+}
+
+fn carry_out(operation: &Operation, fields: Map<String, Value>, book: &Book) -> Result<Came, Problem> {
+    match operation.sent(Value::Object(fields))? {
+        Filled::Mutation(mutation) => {
+            let proposal = minting(0, |mint| mutation.propose(&resolver(&book.register), mint))?;
+            Ok(Came::Commands(proposal.commands))
+        }
+        Filled::Query(query) => {
+            let words = Words::new(Lang::En);
+            let document = query.answer(&Moment::new(&book.store, when())?, &words)?;
+            let json = document.render(Format::Json, &words);
+            Ok(Came::Answer(serde_json::from_str::<Value>(&json).unwrap()["data"].clone()))
+        }
+    }
 }
 
 /// Protects whoever fills in a form: a mistake in any field of any operation is told of that field.
 #[test]
 fn garbage_is_a_problem_of_its_field() {
-    let register = demonstration();
+    let book = demonstration();
     let mut wrong = Vec::new();
     for operation in OPERATIONS {
         for (name, property) in properties(operation) {
             let mut fields = filled(operation, Some(&name));
             fields.insert(name.clone(), garbage(&property));
-            match propose(operation, fields, &register) {
-                Ok(proposal) if is_free(&property) => drop(proposal),
+            match carry_out(operation, fields, &book) {
+                Ok(_) if is_free(&property) => {}
                 Ok(_) => wrong.push(format!("{} {name}: taken", operation.name)),
                 Err(problem) if problem.field.as_deref() == Some(&name) => {}
                 Err(problem) => wrong.push(format!("{} {name}: {problem:?}", operation.name)),
@@ -112,12 +129,12 @@ fn is_free(property: &Value) -> bool {
 /// Protects programs: a field of the wrong type, one that is missing and one that is not there are told of that field, too.
 #[test]
 fn shapes_are_problems_of_their_field() {
-    let register = demonstration();
+    let book = demonstration();
     for operation in OPERATIONS {
         for (name, property) in properties(operation) {
             let mut fields = filled(operation, Some(&name));
             fields.insert(name.clone(), json!({ "no": "field is an object" }));
-            let problem = propose(operation, fields, &register).unwrap_err();
+            let problem = carry_out(operation, fields, &book).unwrap_err();
             assert_eq!(
                 (&*problem.code, problem.field.as_deref()),
                 ("field_type", Some(&*name)),
@@ -127,27 +144,45 @@ fn shapes_are_problems_of_their_field() {
         for name in required(operation) {
             let mut fields = filled(operation, None);
             fields.remove(&name);
-            let problem = propose(operation, fields, &register).unwrap_err();
+            let problem = carry_out(operation, fields, &book).unwrap_err();
             assert_eq!((&*problem.code, problem.field.as_deref()), ("field_missing", Some(&*name)));
         }
         let mut fields = filled(operation, None);
         fields.insert("nonsense".to_owned(), json!("1"));
-        let problem = propose(operation, fields, &register).unwrap_err();
+        let problem = carry_out(operation, fields, &book).unwrap_err();
         assert_eq!((&*problem.code, problem.field.as_deref()), ("field_unknown", Some("nonsense")));
     }
 }
 
-/// Protects the table: what an operation says it sends is what it sends.
+/// Protects the table: what an operation says it sends is what it sends, and an answer is as its schema says.
 #[test]
-fn an_operation_sends_what_it_says() {
-    let register = demonstration();
+fn an_operation_does_what_it_says() {
+    let book = demonstration();
     for operation in OPERATIONS {
-        let proposal = propose(operation, filled(operation, None), &register);
-        let proposal = proposal.unwrap_or_else(|problem| panic!("{}: {problem:?}", operation.name));
-        assert!(!proposal.commands.is_empty(), "{}", operation.name);
-        for command in &proposal.commands {
-            let kind = command.kind().to_string();
-            assert!(operation.kinds.contains(&&*kind), "{} sends {kind}", operation.name);
+        let came = carry_out(operation, filled(operation, None), &book);
+        match came.unwrap_or_else(|problem| panic!("{}: {problem:?}", operation.name)) {
+            Came::Commands(commands) => {
+                assert!(!commands.is_empty(), "{}", operation.name);
+                for command in &commands {
+                    let kind = command.kind().to_string();
+                    assert!(operation.kinds().contains(&&*kind), "{} sends {kind}", operation.name);
+                }
+            }
+            Came::Answer(data) => {
+                let Effect::Query { answer, .. } = operation.effect else { panic!("{}", operation.name) };
+                if let Some(schema) = answer() {
+                    let validator = jsonschema::validator_for(schema.as_value()).unwrap();
+                    let rows = &data["list"];
+                    let faults: Vec<String> =
+                        validator.iter_errors(rows).map(|fault| fault.to_string()).collect();
+                    assert!(faults.is_empty(), "{}: {faults:?}", operation.name);
+                    assert!(
+                        rows.as_array().is_some_and(|rows| !rows.is_empty()),
+                        "{}: no rows",
+                        operation.name
+                    );
+                }
+            }
         }
     }
 }

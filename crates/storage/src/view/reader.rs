@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::indicator::Counts;
+use domain::value::Digest;
 use domain::value::id::{CooperativeId, OrganId};
 
 use super::{
@@ -12,6 +13,7 @@ use crate::engine::{Engine, Transaction};
 use crate::error::StorageError;
 use crate::project;
 use crate::session::Session;
+use crate::snapshot::Snapshot;
 use crate::sqlite::Sqlite;
 use crate::statement::{append, count, read, rows, view};
 use crate::store::Store;
@@ -77,6 +79,20 @@ impl Reader<'_> {
     /// The version of the last event that is known.
     pub fn version(&self) -> Result<u64, StorageError> {
         self.with_path(read::head(self.session()).map(|head| read::unsigned(head.version)))
+    }
+
+    /// The version of the last event that is known, and the hash of the chain up to it.
+    pub fn head(&self) -> Result<(u64, Digest), StorageError> {
+        self.with_path(read::head(self.session()).map(|head| (read::unsigned(head.version), head.hash)))
+    }
+
+    /// The register of the same moment.
+    pub fn snapshot(&self) -> Result<Snapshot, StorageError> {
+        let (version, hash) = self.head()?;
+        match &self.store.cache {
+            Some(known) if known.version() == version && known.head() == hash => Ok(known.clone()),
+            _ => self.store.snapshot_at(version),
+        }
     }
 
     /// Memberships and requests as of a day, in the order of names, organisations last.

@@ -14,10 +14,9 @@ use reports::report::{self, Change, Follower, HistoryEntry};
 use reports::words::{Arg, Words};
 use storage::{LogFilter, Outcome as Written, Recorded};
 
-use crate::desk::Desk;
+use crate::moment::Moment;
 use crate::problem::Outcome;
-use operations::Problem;
-use operations::zone::Zone;
+use crate::zone::Zone;
 
 /// Profiles by person and version.
 type Profiles = BTreeMap<(PersonId, u32), Profile>;
@@ -26,8 +25,8 @@ type Profiles = BTreeMap<(PersonId, u32), Profile>;
 const TRIAL: u64 = 1 << 62;
 
 /// The past of some facts.
-#[derive(Default)]
-pub(crate) struct Past {
+#[derive(Debug, Default)]
+pub struct Past {
     /// The whole log, where a fact cannot be told without it.
     log: Vec<Recorded>,
     /// What each fact changed, by its version; facts of a trial have those that they would have.
@@ -38,54 +37,55 @@ pub(crate) struct Past {
 
 impl Past {
     /// The past of what was just written.
-    pub(crate) fn of_written(desk: &mut Desk, written: &Written) -> Outcome<Self> {
+    pub fn of_written(moment: &Moment<'_>, written: &Written, words: &Words) -> Outcome<Self> {
         let first = written.version_before.saturating_add(1);
         let versions = (first..).zip(&written.events);
-        Ok(Self { first, ..Self::of(desk, versions, BTreeMap::new())? })
+        Ok(Self { first, ..Self::of(moment, versions, BTreeMap::new(), words)? })
     }
 
     /// The past of entries of the log.
-    pub(crate) fn of_entries(desk: &mut Desk, entries: &[Recorded]) -> Outcome<Self> {
-        Self::of(desk, entries.iter().map(|one| (one.version, &one.event)), BTreeMap::new())
+    pub fn of_entries(moment: &Moment<'_>, entries: &[Recorded], words: &Words) -> Outcome<Self> {
+        Self::of(moment, entries.iter().map(|one| (one.version, &one.event)), BTreeMap::new(), words)
     }
 
     /// The past of what commands would make happen.
-    pub(crate) fn of_trial(desk: &mut Desk, events: &[Event], commands: &[Command]) -> Outcome<Self> {
+    pub fn of_trial(
+        moment: &Moment<'_>,
+        events: &[Event],
+        commands: &[Command],
+        words: &Words,
+    ) -> Outcome<Self> {
         let profiles = profiles_of(events, commands);
         let first = TRIAL;
         let versions = (first..).zip(events);
-        let mut past = Self::of(desk, versions, profiles)?;
+        let mut past = Self::of(moment, versions, profiles, words)?;
         // Whom a trial would write down is in no register yet.
         past.names.extend(commands.iter().filter_map(written_down));
         Ok(Self { first, ..past })
     }
 
     fn of<'e>(
-        desk: &mut Desk,
+        moment: &Moment<'_>,
         facts: impl Iterator<Item = (u64, &'e Event)>,
         mut profiles: Profiles,
+        words: &Words,
     ) -> Outcome<Self> {
         let facts: BTreeMap<u64, &Event> = facts.filter(|(_, event)| report::needs_the_past(event)).collect();
         if facts.is_empty() {
             return Ok(Self::default());
         }
-        let log = desk.history(&LogFilter::default())?;
-        let register = desk.register()?.clone();
-        let told = Problem::from;
+        let log = moment.log(&LogFilter::default())?;
+        let register = moment.register()?;
         let mut names = BTreeMap::new();
         for person in register.persons().iter().filter(|one| one.profile.is_none() && !one.erased) {
-            let last =
-                desk.kept().map(|store| store.profile_versions(person.id)).transpose().map_err(told)?;
-            names.extend(
-                last.and_then(|all| all.into_iter().next_back()).map(|last| (person.id, last.profile)),
-            );
+            let last = moment.profile_versions(person.id)?.into_iter().next_back();
+            names.extend(last.map(|last| (person.id, last.profile)));
         }
         for person in facts.values().filter_map(|event| profile_changed(event)).collect::<BTreeSet<_>>() {
-            let all = desk.kept().map(|store| store.profile_versions(person)).transpose().map_err(told)?;
-            let all = all.unwrap_or_default().into_iter();
+            let all = moment.profile_versions(person)?.into_iter();
             profiles.extend(all.map(|one| ((one.person, one.number), one.profile)));
         }
-        let records = Records::new(&register, desk.words()).remembering(log.iter().map(|one| &one.event));
+        let records = Records::new(register, words).remembering(log.iter().map(|one| &one.event));
         let records = records.naming(names.clone());
         let kept = |person, number| profiles.get(&(person, number)).cloned();
         let (mut follower, mut changes) = (Follower::default(), BTreeMap::new());
@@ -104,12 +104,7 @@ impl Past {
     }
 
     /// The records of a register, and of what the log says of those that are gone.
-    pub(crate) fn records<'a>(
-        &self,
-        register: &'a Register,
-        words: &'a Words,
-        facts: &[&Event],
-    ) -> Records<'a> {
+    pub fn records<'a>(&self, register: &'a Register, words: &'a Words, facts: &[&Event]) -> Records<'a> {
         let records = Records::new(register, words).remembering(self.log.iter().map(|one| &one.event));
         records.remembering(facts.iter().copied()).naming(self.names.clone())
     }
@@ -120,12 +115,12 @@ impl Past {
     }
 
     /// What each fact changed, field by field.
-    pub(crate) fn all_changes(&self, events: &[Event]) -> Vec<&[Change]> {
+    pub fn all_changes(&self, events: &[Event]) -> Vec<&[Change]> {
         (self.first..).zip(events).map(|(version, _)| self.changes(version)).collect()
     }
 
     /// A sentence for each fact, and behind it what it leaves behind.
-    pub(crate) fn sentences(&self, register: &Register, words: &Words, events: &[Event]) -> Vec<String> {
+    pub fn sentences(&self, register: &Register, words: &Words, events: &[Event]) -> Vec<String> {
         let records = self.records(register, words, &events.iter().collect::<Vec<_>>());
         let said = |(version, event)| {
             let mut said = vec![report::changing_sentence(&records, event, self.changes(version))];
@@ -136,7 +131,7 @@ impl Past {
     }
 
     /// Entries as reports take them, at the times of a zone.
-    pub(crate) fn entries<'a>(&'a self, recorded: &'a [Recorded], zone: Zone) -> Vec<HistoryEntry<'a>> {
+    pub fn entries<'a>(&'a self, recorded: &'a [Recorded], zone: Zone) -> Vec<HistoryEntry<'a>> {
         let entry = |one: &'a Recorded| HistoryEntry {
             version: one.version,
             at: zone.local(one.at),
@@ -195,7 +190,7 @@ fn written_down(command: &Command) -> Option<(PersonId, Profile)> {
 
 /// Who is written down, or asked for or admitted as a member, by facts that were recorded or would be; and who else on
 /// record may be the same person.
-pub(crate) fn alike(
+pub fn alike(
     register: &Register,
     events: &[Event],
     commands: &[Command],

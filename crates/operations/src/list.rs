@@ -1,0 +1,211 @@
+//! Lists as data: each column says once what it is called, what it holds, who may see it and what stands in it.
+
+use domain::authority::Sensitivity;
+use domain::value::{Gender, PartialDate};
+use reports::document::Document;
+use reports::table::{self, Cell};
+use reports::words::{Arg, Family, Words};
+use schemars::{Schema, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::coded::Coded;
+use crate::moment::Moment;
+use crate::problem::Outcome;
+use crate::record::RecordKind;
+use crate::zone::Zone;
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Holds {
+    /// Names and words.
+    Text,
+    /// A date as far as it is known.
+    Date,
+    /// An instant.
+    Instant,
+    /// A count.
+    Count,
+    /// One of a fixed set.
+    Code(fn() -> Vec<&'static str>),
+    /// The identifier of a record; people are shown its name elsewhere.
+    Id(RecordKind),
+}
+
+/// The codes that a type can hold, for [`Holds::Code`].
+pub fn codes<T: Coded>() -> Vec<&'static str> {
+    T::all().iter().map(|one| one.code()).collect()
+}
+
+/// The codes of genders, and that of none.
+pub fn genders() -> Vec<&'static str> {
+    let mut all = codes::<Gender>();
+    all.push("unknown");
+    all
+}
+
+/// Where and in which language a cell is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The words of the reader's language.
+    pub words: &'a Words,
+    /// The zone in which instants are told.
+    pub zone: Zone,
+}
+
+/// A column of a list of `R`.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<R> {
+    /// The stable name that programs use: snake case, the same in every language.
+    pub id: &'static str,
+    /// What its cells hold.
+    pub holds: Holds,
+    /// How sensitive that is.
+    pub class: Sensitivity,
+    /// Whether people are shown the column only where a row has something in it.
+    pub sparse: bool,
+    /// What stands in it.
+    pub cell: fn(&R, &Setting<'_>) -> Cell,
+}
+
+impl<R> Column<R> {
+    /// A column.
+    pub const fn new(
+        id: &'static str,
+        holds: Holds,
+        class: Sensitivity,
+        cell: fn(&R, &Setting<'_>) -> Cell,
+    ) -> Self {
+        Self { id, holds, class, sparse: false, cell }
+    }
+
+    /// The same, shown to people only where a row has something in it.
+    #[must_use]
+    pub const fn sparse(self) -> Self {
+        Self { sparse: true, ..self }
+    }
+
+    fn schema(&self) -> Value {
+        match self.holds {
+            Holds::Text => json!({ "type": ["string", "null"] }),
+            Holds::Date => json!({ "type": ["string", "null"], "format": "partial-date" }),
+            Holds::Instant => json!({ "type": ["string", "null"], "format": "date-time" }),
+            Holds::Count => json!({ "type": ["integer", "null"], "minimum": 0 }),
+            Holds::Code(codes) => {
+                let mut all: Vec<Value> = codes().into_iter().map(Value::from).collect();
+                all.push(Value::Null);
+                json!({ "enum": all })
+            }
+            Holds::Id(kind) => {
+                json!({ "type": ["string", "null"], "format": "uuid", "x-record": kind.code() })
+            }
+        }
+    }
+
+    fn heading(&self, rows: &[Vec<Cell>], at: usize, words: &Words) -> table::Column {
+        let heading = words.heading(&format!("col-{}", self.id));
+        let is_empty = |row: &Vec<Cell>| row.get(at).is_none_or(|cell| *cell == Cell::Empty);
+        if self.sparse && rows.iter().all(is_empty) {
+            return table::Column::key(self.id);
+        }
+        match self.holds {
+            Holds::Text | Holds::Instant | Holds::Code(_) => table::Column::text(self.id, heading),
+            Holds::Date => table::Column::date(self.id, heading),
+            Holds::Count => table::Column::integer(self.id, heading),
+            Holds::Id(_) => table::Column::key(self.id),
+        }
+    }
+}
+
+/// The schema of a list as programs get it: an array of objects, one for each row.
+pub fn schema<R>(columns: &[Column<R>]) -> Schema {
+    let properties: Map<String, Value> =
+        columns.iter().map(|column| (column.id.to_owned(), column.schema())).collect();
+    let required: Vec<&str> = columns.iter().map(|column| column.id).collect();
+    json_schema!({
+        "type": "array",
+        "items": { "type": "object", "properties": properties, "required": required, "additionalProperties": false },
+    })
+}
+
+/// Rows that a list leaves out because of the day, and how they are seen.
+#[derive(Clone, Copy, Debug)]
+pub enum Unshown {
+    /// Of other days; the field `all` shows them.
+    OtherDays(usize),
+    /// Not begun by the day; a later day shows them.
+    Later(usize),
+    /// Memberships that are not in force on the day; the status `all` shows them.
+    OtherStatuses(u64),
+}
+
+impl Unshown {
+    /// What is said of them; nothing where there are none.
+    fn note(self, words: &Words) -> Option<String> {
+        let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let (id, count) = match self {
+            Self::OtherDays(count) => ("cli-list-other_days", wide(count)),
+            Self::Later(count) => ("cli-list-later", wide(count)),
+            Self::OtherStatuses(count) => ("cli-list-other_statuses", count),
+        };
+        (0 < count).then(|| words.say_with(id, &[("count", Arg::Number(count))]))
+    }
+}
+
+/// A list that was asked for.
+#[derive(Debug)]
+pub struct List<'c, R: 'static> {
+    /// The message that is its title.
+    pub title: &'static str,
+    /// Its columns.
+    pub columns: &'c [Column<R>],
+    /// The rows that are shown.
+    pub rows: Vec<R>,
+    /// How many there are, where some are left out by a limit.
+    pub total: Option<u64>,
+    /// What it leaves out because of the day.
+    pub unshown: Option<Unshown>,
+}
+
+impl<R> List<'_, R> {
+    /// The list as a document.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where the provenance cannot be read.
+    pub fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        let setting = Setting { words, zone: at.when.zone };
+        let cells = |row: &R| self.columns.iter().map(|column| (column.cell)(row, &setting)).collect();
+        let rows: Vec<Vec<Cell>> = self.rows.iter().map(cells).collect();
+        let columns = (0..).zip(self.columns).map(|(at, column)| column.heading(&rows, at, words)).collect();
+        let stamp = at.stamp()?;
+        let mut document = reports::report::list(words.heading(self.title), columns, rows, &stamp);
+        let shown = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
+        let total = self.total.unwrap_or(shown);
+        let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
+        // An empty table already says that there is nothing.
+        document.notes.extend((0 < total).then(|| words.say_with("cli-list-total", &args)));
+        document.notes.extend(self.unshown.and_then(|unshown| unshown.note(words)));
+        Ok(document)
+    }
+}
+
+/// A text, where there is one.
+pub fn text(value: Option<impl ToString>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::text(value.to_string()))
+}
+
+/// A date, where there is one.
+pub fn date(value: Option<PartialDate>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::date(&value))
+}
+
+/// A code with its word.
+pub fn code<T: Coded>(value: T, setting: &Setting<'_>) -> Cell {
+    Cell::code(value.code(), setting.words.term(T::FAMILY, value.code()))
+}
+
+/// A gender, or that it is not known.
+pub fn gender(value: Option<Gender>, setting: &Setting<'_>) -> Cell {
+    let code = value.map_or("unknown", Gender::code);
+    Cell::code(code, setting.words.term(Family::Gender, code))
+}

@@ -1,0 +1,176 @@
+//! One moment of a register, against which a question is answered: rows, register, log and provenance are of one version.
+
+use std::cell::OnceCell;
+use std::sync::LazyLock;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::Register;
+use domain::person::ProfileVersion;
+use domain::value::Digest;
+use domain::value::id::PersonId;
+use reports::page::Stamp;
+use storage::{LogFilter, Reader, Recorded, Snapshot, Store};
+
+use crate::problem::{Outcome, Problem};
+use crate::resolve::Resolver;
+use crate::zone::Zone;
+
+/// When and as of when somebody asks.
+#[derive(Clone, Copy, Debug)]
+pub struct When {
+    /// The instant of the question.
+    pub now: DateTime<Utc>,
+    /// The zone in which the register is kept.
+    pub zone: Zone,
+    /// The day that is asked about; today, where none is named.
+    pub as_of: Option<NaiveDate>,
+    /// As known when; `None` for everything recorded.
+    pub as_known_at: Option<DateTime<Utc>>,
+}
+
+impl When {
+    /// The day of the question, where the register is kept.
+    pub fn today(&self) -> NaiveDate {
+        self.zone.day(self.now)
+    }
+
+    /// The day that is asked about.
+    pub fn on(&self) -> NaiveDate {
+        self.as_of.unwrap_or_else(|| self.today())
+    }
+}
+
+/// Where an answer comes from.
+#[derive(Clone, Debug)]
+pub struct Provenance {
+    /// The name of the register: that of the organisation that keeps it.
+    pub register: String,
+    /// When and as of when it was asked.
+    pub when: When,
+    /// The version of the register.
+    pub version: u64,
+    /// The hash of the chain up to it.
+    pub head: Digest,
+}
+
+impl Provenance {
+    /// As documents print it.
+    pub fn stamp(&self) -> Stamp {
+        let When { now, zone, as_known_at, .. } = self.when;
+        Stamp {
+            register: self.register.clone(),
+            as_of: self.when.on().to_string(),
+            as_known_at: as_known_at.map(|instant| zone.rfc3339(instant)),
+            generated_at: zone.rfc3339(now),
+            zone: zone.name().to_owned(),
+            version: self.version.to_string(),
+            head: self.head.to_string(),
+        }
+    }
+}
+
+/// One moment of a register.
+#[derive(Debug)]
+pub struct Moment<'a> {
+    /// When and as of when it is asked.
+    pub when: When,
+    store: &'a Store,
+    reader: Reader<'a>,
+    version: u64,
+    head: Digest,
+    register: OnceCell<Snapshot>,
+}
+
+impl<'a> Moment<'a> {
+    /// The register as it is now, or as it was known at the instant that is asked about.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where it cannot be read.
+    pub fn new(store: &'a Store, when: When) -> Outcome<Self> {
+        let reader = store.reader(when.as_known_at)?;
+        let (version, head) = reader.head()?;
+        Ok(Self { when, store, reader, version, head, register: OnceCell::new() })
+    }
+
+    /// The day that is asked about.
+    pub fn on(&self) -> NaiveDate {
+        self.when.on()
+    }
+
+    /// The version of the register.
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Lists and counts.
+    pub const fn reader(&self) -> &Reader<'a> {
+        &self.reader
+    }
+
+    /// The register itself, folded when it is first asked for.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its log cannot be read.
+    pub fn register(&self) -> Outcome<&Register> {
+        if let Some(known) = self.register.get() {
+            return Ok(known.register());
+        }
+        let snapshot = self.reader.snapshot()?;
+        Ok(self.register.get_or_init(|| snapshot).register())
+    }
+
+    /// What finds records by their names.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its log cannot be read.
+    pub fn resolver(&self) -> Outcome<Resolver<'_>> {
+        Ok(Resolver { register: self.register()?, on: self.on(), today: self.when.today() })
+    }
+
+    /// What reads values that name no record, without folding the log.
+    pub fn values(&self) -> Resolver<'static> {
+        static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
+        Resolver { register: &EMPTY, on: self.on(), today: self.when.today() }
+    }
+
+    /// Where an answer comes from.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its rows cannot be read.
+    pub fn provenance(&self) -> Outcome<Provenance> {
+        let register = self.reader.keeper(self.on())?.unwrap_or_default();
+        Ok(Provenance { register, when: self.when, version: self.version, head: self.head })
+    }
+
+    /// Where a document comes from.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its rows cannot be read.
+    pub fn stamp(&self) -> Outcome<Stamp> {
+        self.provenance().map(|provenance| provenance.stamp())
+    }
+
+    /// The part of the log that a filter lets through, of what is known at this moment.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its log cannot be read.
+    pub fn log(&self, filter: &LogFilter) -> Outcome<Vec<Recorded>> {
+        let until = filter.until.map_or(self.version, |until| until.min(self.version));
+        self.store.log(&LogFilter { until: Some(until), ..filter.clone() }).map_err(Problem::from)
+    }
+
+    /// Every version of a person's profile, oldest first; none once it is erased.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its texts cannot be read.
+    pub fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>> {
+        self.store.profile_versions(person).map_err(Problem::from)
+    }
+}
