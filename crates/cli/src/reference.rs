@@ -8,6 +8,7 @@ use operations::problem::Kind;
 use strum::VariantArray as _;
 
 use crate::problem::exit_code;
+use crate::tree::visible;
 
 /// The page, in Markdown.
 pub(crate) fn page() -> String {
@@ -23,10 +24,6 @@ pub(crate) fn page() -> String {
         describe(&mut parts, verb, &[], &names);
     }
     parts.join("\n") + "\n"
-}
-
-fn visible(command: &Command) -> impl Iterator<Item = &Command> {
-    command.get_subcommands().filter(|verb| !verb.is_hide_set())
 }
 
 /// The kind of the command that a verb sends: its own name, `member.admit` for `ayni member admit`, or the one that its

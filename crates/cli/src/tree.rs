@@ -1,17 +1,43 @@
 //! The tree of verbs: those that are written here, and one for each operation.
 
 use clap::{ArgMatches, Command, CommandFactory as _};
-use operations::{OPERATIONS, Operation};
+use operations::{NOUNS, Noun, Operation};
 
 use crate::args::Ayni;
 
+/// How many verbs people are shown before everything that is about a register: help, init, demo.
+const FIRST: usize = 3;
+
 /// The tree with everything that can be typed.
 pub(crate) fn whole() -> Command {
-    Ayni::command().mut_subcommands(|noun| {
-        let name = noun.get_name().to_owned();
-        let of_noun = OPERATIONS.iter().filter(|one| one.noun() == name);
-        of_noun.fold(noun, |noun, operation| noun.subcommand(operation.command()))
+    let mut order = 0..;
+    let written = Ayni::command().mut_subcommands(|verb| {
+        let of_noun = NOUNS.iter().find(|noun| noun.name == verb.get_name());
+        let verb = match of_noun {
+            Some(noun) => with_operations(verb, noun),
+            None => verb,
+        };
+        verb.display_order(order.next().unwrap_or_default())
+    });
+    (FIRST..).zip(NOUNS).fold(written, |tree, (order, noun)| {
+        if tree.find_subcommand(noun.name).is_some() {
+            return tree;
+        }
+        let command = Command::new(noun.name).about(noun.about);
+        let command = command.subcommand_required(true).arg_required_else_help(true);
+        tree.subcommand(with_operations(command, noun).display_order(order))
     })
+}
+
+fn with_operations(command: Command, noun: &Noun) -> Command {
+    noun.operations.iter().fold(command, |noun, operation| noun.subcommand(operation.command()))
+}
+
+/// The verbs below one that people are shown, in their order.
+pub(crate) fn visible(command: &Command) -> Vec<&Command> {
+    let mut verbs: Vec<&Command> = command.get_subcommands().filter(|verb| !verb.is_hide_set()).collect();
+    verbs.sort_by_key(|verb| verb.get_display_order());
+    verbs
 }
 
 /// The operation that was typed, with what was typed for it.

@@ -1,6 +1,6 @@
 //! What can be asked of a register: one struct for each operation, with the fields that people fill in; how the names in
 //! them are resolved; and what comes of it: commands, answers, problems. Command line, HTTP and pages are loops over
-//! [`OPERATIONS`].
+//! [`NOUNS`].
 //!
 //! It must not read the command line, the environment or a clock, write anywhere, or know SQL or HTTP. Identifiers and
 //! salts are minted by whoever asks.
@@ -22,7 +22,7 @@ pub mod zone;
 pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};
-pub use operation::{Effect, Filled, Mutation, OPERATIONS, Operation, Proposal, Query, find};
+pub use operation::{Effect, Filled, Mutation, NOUNS, Noun, Operation, Proposal, Query, find, operations};
 pub use problem::{Kind, Outcome, Problem};
 pub use receipt::Receipt;
 pub use resolve::Resolver;

@@ -18,3 +18,24 @@ pub use self::{
     correct::Correct, decline::Decline, end_work::EndWork, leave::Leave, list::List, reinstate::Reinstate,
     suspend::Suspend,
 };
+
+use crate::operation::{Noun, Operation};
+
+pub(crate) const NOUN: Noun = Noun {
+    name: "member",
+    about: "Membership and work: admit, suspend, leave, assign",
+    operations: &[
+        Operation::mutation::<Apply>(),
+        Operation::mutation::<Decline>(),
+        Operation::mutation::<Admit>(),
+        Operation::mutation::<Suspend>(),
+        Operation::mutation::<Reinstate>(),
+        Operation::mutation::<Leave>(),
+        Operation::mutation::<Correct>(),
+        Operation::mutation::<Annul>(),
+        Operation::mutation::<AssignWork>(),
+        Operation::mutation::<EndWork>(),
+        Operation::mutation::<AnnulWork>(),
+        Operation::query::<List>(),
+    ],
+};

@@ -191,7 +191,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    const fn mutation<M: Mutation>() -> Self {
+    pub(crate) const fn mutation<M: Mutation>() -> Self {
         Self {
             name: M::NAME,
             effect: Effect::Mutation { kinds: M::KINDS },
@@ -202,7 +202,7 @@ impl Operation {
         }
     }
 
-    const fn query<Q: Query>() -> Self {
+    pub(crate) const fn query<Q: Query>() -> Self {
         Self {
             name: Q::NAME,
             effect: Effect::Query { class: Q::CLASS, answer: Q::answer_schema },
@@ -224,11 +224,6 @@ impl Operation {
     /// The words that are typed for it: `member`, `assign-work`.
     pub fn path(&self) -> Vec<String> {
         self.name.split('.').map(|word| word.replace('_', "-")).collect()
-    }
-
-    /// What it is about: `member`.
-    pub fn noun(&self) -> &'static str {
-        self.name.split('.').next().unwrap_or(self.name)
     }
 
     /// The verb of the command line, with its arguments.
@@ -323,23 +318,26 @@ fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
     names.into_iter().find(|name| types.contains(name))
 }
 
-/// Everything that can be asked.
-pub static OPERATIONS: &[Operation] = &[
-    Operation::mutation::<member::Apply>(),
-    Operation::mutation::<member::Decline>(),
-    Operation::mutation::<member::Admit>(),
-    Operation::mutation::<member::Suspend>(),
-    Operation::mutation::<member::Reinstate>(),
-    Operation::mutation::<member::Leave>(),
-    Operation::mutation::<member::Correct>(),
-    Operation::mutation::<member::Annul>(),
-    Operation::mutation::<member::AssignWork>(),
-    Operation::mutation::<member::EndWork>(),
-    Operation::mutation::<member::AnnulWork>(),
-    Operation::query::<member::List>(),
-];
+/// What operations are about, with everything that can be asked of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Noun {
+    /// What is typed for it: `member`.
+    pub name: &'static str,
+    /// What it is, in a line.
+    pub about: &'static str,
+    /// Its operations, in the order in which people are shown them.
+    pub operations: &'static [Operation],
+}
+
+/// Everything that can be asked, in the order in which people are shown it.
+pub static NOUNS: &[Noun] = &[member::NOUN];
+
+/// Every operation.
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    NOUNS.iter().flat_map(|noun| noun.operations)
+}
 
 /// The operation of a name.
 pub fn find(name: &str) -> Option<&'static Operation> {
-    OPERATIONS.iter().find(|operation| operation.name == name)
+    operations().find(|operation| operation.name == name)
 }

@@ -2,22 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use ayni_operations::{Effect, Filled, Moment, OPERATIONS, Operation, Problem};
+use ayni_operations::{Effect, Filled, Moment, Operation, Problem, operations};
 use domain::Command;
 use reports::document::Format;
 use reports::words::{Lang, Words};
 use serde_json::{Map, Value, json};
 
 use crate::book::{Book, demonstration, minting, resolver, when};
-
-/// What the demonstration asks for beside the fields that are always needed, or in place of an example of their kind.
-const EXAMPLES: [(&str, &[(&str, &str)]); 5] = [
-    ("member.admit", &[("cooperative", "Ichu"), ("left", "2022")]),
-    ("member.annul_work", &[("person", "99000023-4"), ("area", "warehouse")]),
-    ("member.apply", &[("cooperative", "Ichu")]),
-    ("member.assign_work", &[("cooperative", "CECOMIP")]),
-    ("member.end_work", &[("person", "99000023-4"), ("area", "warehouse")]),
-];
+use crate::examples;
 
 fn properties(operation: &Operation) -> Map<String, Value> {
     let schema = operation.schema();
@@ -31,7 +23,9 @@ fn required(operation: &Operation) -> Vec<String> {
 }
 
 fn examples(operation: &Operation) -> &'static [(&'static str, &'static str)] {
-    EXAMPLES.iter().find(|(of, _)| *of == operation.name).map_or(&[], |(_, examples)| examples)
+    let all = examples::ALL.iter().flat_map(|noun| noun.iter());
+    let mut own = all.filter(|(of, _)| *of == operation.name);
+    own.next().map_or(&[], |(_, examples)| examples)
 }
 
 /// Something that a field can hold.
@@ -105,7 +99,7 @@ fn carry_out(operation: &Operation, fields: Map<String, Value>, book: &Book) -> 
 fn garbage_is_a_problem_of_its_field() {
     let book = demonstration();
     let mut wrong = Vec::new();
-    for operation in OPERATIONS {
+    for operation in operations() {
         for (name, property) in properties(operation) {
             let mut fields = filled(operation, Some(&name));
             fields.insert(name.clone(), garbage(&property));
@@ -130,7 +124,7 @@ fn is_free(property: &Value) -> bool {
 #[test]
 fn shapes_are_problems_of_their_field() {
     let book = demonstration();
-    for operation in OPERATIONS {
+    for operation in operations() {
         for (name, property) in properties(operation) {
             let mut fields = filled(operation, Some(&name));
             fields.insert(name.clone(), json!({ "no": "field is an object" }));
@@ -158,7 +152,7 @@ fn shapes_are_problems_of_their_field() {
 #[test]
 fn an_operation_does_what_it_says() {
     let book = demonstration();
-    for operation in OPERATIONS {
+    for operation in operations() {
         let came = carry_out(operation, filled(operation, None), &book);
         match came.unwrap_or_else(|problem| panic!("{}: {problem:?}", operation.name)) {
             Came::Commands(commands) => {
@@ -191,7 +185,7 @@ fn an_operation_does_what_it_says() {
 /// may be given several times.
 #[test]
 fn the_command_line_has_the_fields_of_the_schema() {
-    for operation in OPERATIONS {
+    for operation in operations() {
         let command = operation.command();
         let typed: BTreeSet<(String, bool, bool)> = command
             .get_arguments()
@@ -215,7 +209,7 @@ fn the_command_line_has_the_fields_of_the_schema() {
 /// Protects retries: what is typed and what is sent ask the same, whatever the order of the fields.
 #[test]
 fn a_request_is_the_same_however_it_came() {
-    for operation in OPERATIONS {
+    for operation in operations() {
         let fields = filled(operation, None);
         let sent = operation.sent(Value::Object(fields.clone())).unwrap();
         let mut typed = vec![operation.path().pop().unwrap()];
@@ -240,7 +234,7 @@ fn a_request_is_the_same_however_it_came() {
 /// Protects corrections: `null` takes a value back, and a field that is left out keeps it.
 #[test]
 fn null_takes_a_value_back() {
-    for operation in OPERATIONS {
+    for operation in operations() {
         for (name, property) in properties(operation) {
             let mut fields = filled(operation, None);
             fields.insert(name.clone(), Value::Null);
