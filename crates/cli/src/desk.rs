@@ -283,12 +283,22 @@ impl Desk {
     }
 
     /// Carries out an operation: records what it comes to, or prints the answer.
-    pub(crate) fn carry_out(&mut self, filled: &Filled) -> Outcome {
+    pub(crate) fn carry_out(&mut self, filled: Filled) -> Outcome {
         match filled {
-            Filled::Mutation(mutation) => {
+            Filled::Mutation(mut mutation) => {
+                for upload in mutation.uploads().into_iter().filter(|upload| upload.is_unread()) {
+                    upload.fill(self.read(Path::new(upload.name()))?);
+                }
                 let (id, salt) = (&mut mint::uuid, &mut mint::salt);
                 let reading = self.reading()?;
                 let proposal = mutation.propose(&reading.resolver, &mut Mint { id, salt })?;
+                for notice in &proposal.notices {
+                    tell(&notice.said(&self.words));
+                }
+                if let Some(question) = &proposal.question {
+                    let yes = mutation.fields().contains_key("yes");
+                    self.confirm(yes, &question.said(&self.words))?;
+                }
                 self.act(proposal.commands)
             }
             Filled::Query(query) => {

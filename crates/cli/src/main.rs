@@ -70,7 +70,7 @@ fn run(what: What, desk: &mut Desk) -> Outcome {
     }
     match what {
         What::Overview => verb::report::overview(desk),
-        What::Operation(filled) => desk.carry_out(&filled),
+        What::Operation(filled) => desk.carry_out(filled),
         What::Verb(verb) => carry_out(*verb, desk),
     }
 }

@@ -17,12 +17,16 @@ pub mod problem;
 pub mod receipt;
 pub mod record;
 pub mod resolve;
+mod upload;
 pub mod zone;
 
 pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};
-pub use operation::{Effect, Filled, Mutation, NOUNS, Noun, Operation, Proposal, Query, find, operations};
+pub use operation::{
+    Effect, Filled, Mutation, NOUNS, Notice, Noun, Operation, Proposal, Query, find, operations,
+};
 pub use problem::{Kind, Outcome, Problem};
 pub use receipt::Receipt;
 pub use resolve::Resolver;
+pub use upload::Upload;

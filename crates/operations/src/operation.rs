@@ -17,6 +17,7 @@ use crate::member;
 use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
+use crate::upload::Upload;
 use exchange::mint::Mint;
 use reports::document::Document;
 use reports::words::Words;
@@ -26,18 +27,51 @@ use reports::words::Words;
 pub struct Proposal {
     /// The commands, in the order in which they are decided; all of them or none.
     pub commands: Vec<Command>,
+    /// What to say before it is done.
+    pub notices: Vec<Notice>,
+    /// What to ask before it is done, because it cannot be taken back. Whoever set the field `yes` was asked.
+    pub question: Option<Notice>,
+}
+
+/// Something to say to whoever asks: a message by its id, with what stands in its places.
+#[derive(Debug)]
+pub struct Notice {
+    message: &'static str,
+    details: Vec<(&'static str, Detail)>,
+}
+
+impl Notice {
+    /// A message.
+    pub const fn new(message: &'static str) -> Self {
+        Self { message, details: Vec::new() }
+    }
+
+    /// The same with something in a place.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, detail: impl Into<Detail>) -> Self {
+        self.details.push((name, detail.into()));
+        self
+    }
+
+    /// In the reader's words.
+    pub fn said(&self, words: &Words) -> String {
+        let places: Vec<_> =
+            self.details.iter().map(|(name, detail)| (*name, detail.place(words, &str::to_owned))).collect();
+        let args: Vec<_> = places.iter().map(|(name, place)| (*name, place.arg())).collect();
+        words.say_with(self.message, &args)
+    }
 }
 
 impl<C: Into<Command>> From<C> for Proposal {
     fn from(command: C) -> Self {
-        Self { commands: vec![command.into()] }
+        Self { commands: vec![command.into()], ..Self::default() }
     }
 }
 
 impl Proposal {
     /// Several commands.
     pub fn of<C: Into<Command>>(commands: impl IntoIterator<Item = C>) -> Self {
-        Self { commands: commands.into_iter().map(Into::into).collect() }
+        Self { commands: commands.into_iter().map(Into::into).collect(), ..Self::default() }
     }
 }
 
@@ -50,6 +84,11 @@ pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + '
 
     /// Resolves what was filled in. New identifiers and salts are taken from `mint`.
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+
+    /// The files that are handed in with it, for a front end that was told only their names.
+    fn uploads(&mut self) -> Vec<&mut Upload> {
+        Vec::new()
+    }
 }
 
 /// An operation that asks something of a register: the fields that people fill in, and the answer.
@@ -76,6 +115,8 @@ pub trait AnyMutation: Debug {
     fn fields(&self) -> Map<String, Value>;
     /// Resolves what was filled in. New identifiers and salts are taken from `mint`.
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+    /// The files that are handed in with it.
+    fn uploads(&mut self) -> Vec<&mut Upload>;
 }
 
 impl<M: Mutation> AnyMutation for M {
@@ -89,6 +130,10 @@ impl<M: Mutation> AnyMutation for M {
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
         Mutation::propose(self, resolver, mint)
+    }
+
+    fn uploads(&mut self) -> Vec<&mut Upload> {
+        Mutation::uploads(self)
     }
 }
 
@@ -305,6 +350,7 @@ fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
         "integer" => value.is_u64() || value.is_i64(),
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
+        "object" => value.is_object(),
         "array" => value.as_array().is_some_and(|values| match property.get("items") {
             Some(items) => values.iter().all(|value| unlike(items, value).is_none()),
             None => true,
@@ -314,7 +360,7 @@ fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
     if types.iter().any(|one| is(&one)) {
         return None;
     }
-    let names = ["string", "integer", "number", "boolean", "array"];
+    let names = ["string", "integer", "number", "boolean", "array", "object"];
     names.into_iter().find(|name| types.contains(name))
 }
 

@@ -35,7 +35,7 @@ impl Problem {
         }
         for (name, detail) in &self.details {
             places.retain(|(known, _)| known != name);
-            places.push((name.to_string(), place(detail, words, field)));
+            places.push((name.to_string(), detail.place(words, field)));
         }
         let args: Vec<(&str, Arg<'_>)> =
             places.iter().map(|(name, place)| (name.as_str(), place.arg())).collect();
@@ -93,13 +93,13 @@ impl Problem {
 }
 
 /// What is put into a message.
-enum Place {
+pub(crate) enum Place {
     Text(String),
     Number(u64),
 }
 
 impl Place {
-    fn arg(&self) -> Arg<'_> {
+    pub(crate) fn arg(&self) -> Arg<'_> {
         match self {
             Self::Text(text) => text.into(),
             Self::Number(number) => Arg::Number(*number),
@@ -107,19 +107,21 @@ impl Place {
     }
 }
 
-fn place(detail: &Detail, words: &Words, field: &dyn Fn(&str) -> String) -> Place {
-    Place::Text(match detail {
-        Detail::Number(number) => return Place::Number(*number),
-        Detail::Text(text) => text.clone(),
-        Detail::Term(family, code) => words.term(*family, code),
-        Detail::Choices(family, codes) => {
-            let named: Vec<String> =
-                codes.iter().map(|code| format!("{code} ({})", words.term(*family, code))).collect();
-            named.join(", ")
-        }
-        Detail::Message(id) => words.say(id),
-        Detail::Problem(problem) => problem.message(words, field).what,
-    })
+impl Detail {
+    pub(crate) fn place(&self, words: &Words, field: &dyn Fn(&str) -> String) -> Place {
+        Place::Text(match self {
+            Self::Number(number) => return Place::Number(*number),
+            Self::Text(text) => text.clone(),
+            Self::Term(family, code) => words.term(*family, code),
+            Self::Choices(family, codes) => {
+                let named: Vec<String> =
+                    codes.iter().map(|code| format!("{code} ({})", words.term(*family, code))).collect();
+                named.join(", ")
+            }
+            Self::Message(id) => words.say(id),
+            Self::Problem(problem) => problem.message(words, field).what,
+        })
+    }
 }
 
 fn is_said_of_servers(error: &StorageError) -> bool {

@@ -106,12 +106,21 @@ fn garbage_is_a_problem_of_its_field() {
             match carry_out(operation, fields, &book) {
                 Ok(_) if is_free(&property) => {}
                 Ok(_) => wrong.push(format!("{} {name}: taken", operation.name)),
-                Err(problem) if problem.field.as_deref() == Some(&name) => {}
+                Err(problem) if problem.field.as_deref() == Some(&name) => check_words(&problem),
                 Err(problem) => wrong.push(format!("{} {name}: {problem:?}", operation.name)),
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// In every language a problem says what happened and what to do next.
+fn check_words(problem: &Problem) {
+    for lang in Lang::ALL {
+        let message = problem.message(&Words::new(lang), &str::to_owned);
+        let said = format!("{} {}", message.what, message.next);
+        assert!(!said.contains('⟨') && !said.contains("{$") && !message.next.is_empty(), "{lang:?}: {said}");
+    }
 }
 
 /// Whether any text will do, as where an organisation has words of its own for what it is asked.

@@ -796,3 +796,22 @@ keyword-none = none never
 keyword-all = all
 keyword-organisation = org
 keyword-outside = outside
+
+### What programs send
+cli-field-unknown = There is no field “{ $value }”.
+cli-field-unknown-next = The fields are: { $known }.
+cli-field-missing = { $option } is missing.
+cli-field-missing-next = Give it a value.
+cli-field-type = { $option }: { $value } is not of the type that is asked for.
+cli-field-type-next = { $type ->
+    [string] Give a text.
+    [integer] Give a whole number.
+    [number] Give a number.
+    [boolean] Give true or false.
+    [array] Give a list of texts.
+   *[object] Give an object with the name of the file and its content.
+}
+cli-body-wrong = What was sent is not understood.
+cli-body-wrong-next = Send an object with the fields of the operation.
+cli-upload-empty = { $option }: the file “{ $value }” was named, and its content is missing.
+cli-upload-empty-next = Send its content, in base 64, beside its name.

@@ -818,3 +818,22 @@ keyword-none = ninguno ninguna nunca
 keyword-all = todos todas
 keyword-organisation = org
 keyword-outside = externo externa
+
+### Lo que envían los programas
+cli-field-unknown = No hay un campo «{ $value }».
+cli-field-unknown-next = Los campos son: { $known }.
+cli-field-missing = Falta { $option }.
+cli-field-missing-next = Dele un valor.
+cli-field-type = { $option }: { $value } no es del tipo que se pide.
+cli-field-type-next = { $type ->
+    [string] Dé un texto.
+    [integer] Dé un número entero.
+    [number] Dé un número.
+    [boolean] Dé true o false.
+    [array] Dé una lista de textos.
+   *[object] Dé un objeto con el nombre del archivo y su contenido.
+}
+cli-body-wrong = No se entiende lo que se envió.
+cli-body-wrong-next = Envíe un objeto con los campos de la operación.
+cli-upload-empty = { $option }: se nombró el archivo «{ $value }» y falta su contenido.
+cli-upload-empty-next = Envíe su contenido, en base 64, junto al nombre.

@@ -1,0 +1,96 @@
+//! Files that are handed in with a request: at the command line by their name, over a network with their content.
+
+use std::borrow::Cow;
+
+use data_encoding::BASE64;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::problem::{Kind, Outcome, Problem};
+
+/// A file that is handed in. At the command line its name is typed and the front end reads it before the request is
+/// resolved; a program sends an object of its name and its content in base 64.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upload {
+    name: String,
+    content: Option<Vec<u8>>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent<'a> {
+    name: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    content: Option<Cow<'a, str>>,
+}
+
+impl Upload {
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it has no content yet.
+    pub const fn is_unread(&self) -> bool {
+        self.content.is_none()
+    }
+
+    /// Gives it its content.
+    pub fn fill(&mut self, content: Vec<u8>) {
+        self.content = Some(content);
+    }
+
+    /// The content.
+    ///
+    /// # Errors
+    ///
+    /// `upload_empty` where nobody handed it in.
+    pub fn content(&self, field: &'static str) -> Outcome<&[u8]> {
+        let missing = || Problem::new(Kind::Input, "upload_empty").at(field).valued(&self.name);
+        self.content.as_deref().ok_or_else(missing)
+    }
+}
+
+impl From<String> for Upload {
+    fn from(name: String) -> Self {
+        Self { name, content: None }
+    }
+}
+
+impl Serialize for Upload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let content = self.content.as_deref().map(|content| BASE64.encode(content).into());
+        Sent { name: Cow::Borrowed(&self.name), content }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Upload {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Sent { name, content } = Sent::deserialize(deserializer)?;
+        let content = content.map(|content| BASE64.decode(content.as_bytes())).transpose();
+        Ok(Self { name: name.into_owned(), content: content.map_err(D::Error::custom)? })
+    }
+}
+
+impl JsonSchema for Upload {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "upload".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "name": { "type": "string" },
+                "content": { "type": "string", "contentEncoding": "base64" },
+            },
+            "required": ["name", "content"],
+            "additionalProperties": false,
+        })
+    }
+}
