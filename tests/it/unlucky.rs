@@ -317,7 +317,7 @@ fn what_is_called_alike_may_be_kept() {
     desk.ok(&["verify"]);
 }
 
-/// Protects seats: a number of places has no sign.
+/// Protects seats: a number of places has no sign, and only a seat that there is can be abolished.
 #[test]
 fn places_have_no_sign() {
     let desk = Desk::with_register();
@@ -329,6 +329,9 @@ fn places_have_no_sign() {
         desk.refused(USAGE, &establish(seat)).says(&["--seat"]);
     }
     desk.ok(&establish("member:3"));
+    let change = |seat| ["committee", "change-seats", "Comisión", "--from", "2021", "--seat", seat];
+    desk.refused(USAGE, &change("member:-1")).says(&["--seat"]);
+    desk.ok(&change("member:0"));
 }
 
 /// Protects whoever asks for her data to go: those of a record that was annulled, by hand or with the import it came from, are

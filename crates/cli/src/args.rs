@@ -9,9 +9,7 @@ use domain::authority::Sensitivity;
 
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
 use crate::verb::programme::{group, project, training};
-use crate::verb::{
-    checkpoint, committee, compliance, cooperative, equality, exchange, keep, member, person, report,
-};
+use crate::verb::{checkpoint, compliance, cooperative, equality, exchange, keep, member, person, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -255,9 +253,6 @@ pub(crate) enum Verb {
     /// Membership and work: admit, suspend, leave, assign
     #[command(subcommand)]
     Member(member::Verb),
-    /// Organs and mandates: establish, seat, replace, end
-    #[command(subcommand)]
-    Committee(committee::Verb),
     /// Schemes: what certificates are granted under, and what they demand
     #[command(subcommand)]
     Scheme(scheme::Verb),

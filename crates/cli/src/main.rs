@@ -83,7 +83,6 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Person(verb) => verb.run(desk),
         Verb::Cooperative(verb) => verb.run(desk),
         Verb::Member(verb) => verb.run(desk),
-        Verb::Committee(verb) => verb.run(desk),
         Verb::Scheme(verb) => verb.run(desk),
         Verb::Certification(verb) => verb.run(desk),
         Verb::Audit(verb) => verb.run(desk),

@@ -3,8 +3,7 @@
 mod areas;
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::committee::{Post, Rank};
-use domain::value::id::{AffiliationId, CooperativeId, MandateId, OrganId, PersonId, SeatId, TermId, UnitId};
+use domain::value::id::{AffiliationId, CooperativeId, MandateId, OrganId, PersonId, TermId, UnitId};
 use domain::value::text::TextError;
 use domain::value::{Document, Money, PartialDate, Period, Scheme, TimeZone, Weight};
 use operations::problem::Kind;
@@ -112,10 +111,6 @@ pub(crate) fn document(_: &Words, option: &str, scheme: Scheme, value: &str) -> 
     resolve::document("", scheme, value).map_err(|problem| named(problem, option))
 }
 
-pub(crate) fn post(_: &Words, option: &str, value: &str) -> Outcome<Post> {
-    resolve::post("", value).map_err(|problem| named(problem, option))
-}
-
 pub(crate) fn date(_: &Words, option: &str, text: &str) -> Outcome<PartialDate> {
     resolve::date(today(), "", text).map_err(|problem| named(problem, option))
 }
@@ -195,16 +190,6 @@ impl Reading<'_> {
         self.resolver.person_in("person", value, of)
     }
 
-    /// The same reading on the day before something ends: whoever leaves belongs until then.
-    pub(crate) fn before(&self, date: PartialDate) -> Self {
-        Self { resolver: self.resolver.before(date), ..*self }
-    }
-
-    /// The same reading on another day, such as the one on which something happens.
-    pub(crate) fn on(&self, date: PartialDate) -> Self {
-        Self { resolver: self.resolver.on(date), ..*self }
-    }
-
     pub(crate) fn cooperative(&self, value: &str) -> Outcome<CooperativeId> {
         self.resolver.cooperative("cooperative", value)
     }
@@ -231,10 +216,6 @@ impl Reading<'_> {
 
     pub(crate) fn organ_if(&self, of: Option<&String>, value: Option<&String>) -> Outcome<Option<OrganId>> {
         self.resolver.organ_if("organ", of.map(String::as_str), value.map(String::as_str))
-    }
-
-    pub(crate) fn seat(&self, organ: OrganId, post: &Post, rank: Rank) -> Outcome<SeatId> {
-        self.resolver.seat("seat", organ, post, rank)
     }
 
     pub(crate) fn mandate(

@@ -3,7 +3,7 @@
 use clap::{Arg, Command};
 use reports::words::{Lang, Names};
 
-use crate::verb::{certification, committee, equality, programme};
+use crate::verb::{certification, equality, programme};
 use operations::problem::Kind;
 use strum::VariantArray as _;
 
@@ -29,11 +29,15 @@ pub(crate) fn page() -> String {
 /// The kind of the command that a verb sends: its own name, `member.admit` for `ayni member admit`, or the one that its
 /// area gives.
 fn kind(path: &[&str]) -> String {
+    let name = path.join(".").replace('-', "_");
+    if let Some(operation) = operations::find(&name) {
+        // A verb that is not called like the command that it sends says which that is.
+        return operation.kinds().first().copied().unwrap_or(operation.name).to_owned();
+    }
     let typed = path.join(" ");
-    let sends = committee::SENDS.iter().chain(&certification::SENDS);
-    let mut sends = sends.chain(&programme::SENDS).chain(&equality::SENDS);
+    let mut sends = certification::SENDS.iter().chain(&programme::SENDS).chain(&equality::SENDS);
     let sent = sends.find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
-    sent.map_or_else(|| path.join(".").replace('-', "_"), str::to_owned)
+    sent.map_or(name, str::to_owned)
 }
 
 /// A verb, then those below it.

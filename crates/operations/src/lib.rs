@@ -5,7 +5,13 @@
 //! It must not read the command line, the environment or a clock, write anywhere, or know SQL or HTTP. Identifiers and
 //! salts are minted by whoever asks.
 
+#![expect(
+    clippy::doc_markdown,
+    reason = "doc comments of fields are the help that people read; backticks would show"
+)]
+
 pub mod coded;
+pub mod committee;
 pub mod demo;
 pub mod input;
 pub mod list;

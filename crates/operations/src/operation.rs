@@ -13,11 +13,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::input::CLEARABLE;
-use crate::member;
 use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
 use crate::upload::Upload;
+use crate::{committee, member};
 use exchange::mint::Mint;
 use reports::document::Document;
 use reports::words::Words;
@@ -376,7 +376,7 @@ pub struct Noun {
 }
 
 /// Everything that can be asked, in the order in which people are shown it.
-pub static NOUNS: &[Noun] = &[member::NOUN];
+pub static NOUNS: &[Noun] = &[member::NOUN, committee::NOUN];
 
 /// Every operation.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {

@@ -9,7 +9,7 @@ use reports::report;
 use reports::table::{Cell, Column, Kind, Table};
 use reports::words::{Arg, Family, Words};
 use storage::PageRequest;
-use storage::view::{self, MandateFilter, PersonFilter};
+use storage::view::{self, PersonFilter};
 use strum::VariantArray as _;
 
 use crate::desk::Desk;
@@ -238,43 +238,6 @@ pub(crate) fn cooperative(desk: &mut Desk, name: &str) -> Outcome {
     desk.print(&Document { title: one.name, stamp, facts, sections, ..Document::default() })
 }
 
-/// Organs, or the mandates held in them, of the day or of all times.
-pub(crate) fn organs(
-    desk: &mut Desk,
-    cooperative: Option<&String>,
-    mandates: bool,
-    organ: Option<&String>,
-    all: bool,
-) -> Outcome {
-    let of = cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?;
-    let organ = organ.map(|organ| desk.reading()?.organ(cooperative, organ)).transpose()?;
-    let stamp = desk.stamp()?;
-    let on = (!all).then(|| desk.on());
-    // With `--all` nothing is left out, and nothing need be counted.
-    let unshown = |known: Option<usize>, shown: usize| {
-        known.map(|known| Unshown::OtherDays(known.saturating_sub(shown)))
-    };
-    let list = if mandates || organ.is_some() {
-        let filter = MandateFilter { organ, cooperative: of, ..MandateFilter::default() };
-        let found = desk.ask(|reader| reader.mandates(&filter, on))?;
-        let known = on.map(|_| desk.ask(|reader| reader.mandates(&filter, None))).transpose()?;
-        let words = desk.words();
-        let rows = found.iter().map(|mandate| mandate_row(words, mandate)).collect();
-        let ids = ["organ", "post", "rank", "name", "gender", "represents", "since", "until", "term"];
-        let list = report::list(words.heading("cli-list-mandates"), texts(words, ids), rows, &stamp);
-        noted(list, words, None, unshown(known.map(|known| known.len()), found.len()))
-    } else {
-        let found = desk.ask(|reader| reader.organs(of, on))?;
-        let known = on.map(|_| desk.ask(|reader| reader.organs(of, None))).transpose()?;
-        let words = desk.words();
-        let rows = found.iter().map(|organ| organ_row(words, organ)).collect();
-        let ids = ["organ", "kind", "cooperative", "basis", "since", "until", "id"];
-        let list = report::list(words.heading("cli-list-organs"), texts(words, ids), rows, &stamp);
-        noted(list, words, None, unshown(known.map(|known| known.len()), found.len()))
-    };
-    desk.print(&list)
-}
-
 fn organ_row(words: &Words, organ: &view::Organ) -> Vec<Cell> {
     let kind = words.term(Family::Organ, organ.kind.code());
     let basis = words.term(Family::Basis, organ.basis.code());
@@ -291,23 +254,6 @@ fn organ_row(words: &Words, organ: &view::Organ) -> Vec<Cell> {
         date(Some(organ.from)),
         date(organ.until),
         text(Some(organ.organ)),
-    ]
-}
-
-fn mandate_row(words: &Words, mandate: &view::Mandate) -> Vec<Cell> {
-    let organ =
-        mandate.organ_name.clone().unwrap_or_else(|| words.term(Family::Organ, mandate.organ_kind.code()));
-    let name = mandate.name.clone().unwrap_or_else(|| words.say("person-erased"));
-    vec![
-        text(Some(organ)),
-        Cell::code(mandate.post.code(), words.post(&mandate.post, mandate.gender)),
-        Cell::code(mandate.rank.code(), words.term(Family::Rank, mandate.rank.code())),
-        text(Some(name)),
-        gender(words, mandate.gender),
-        text(mandate.represents_name.as_ref()),
-        date(Some(mandate.from)),
-        date(mandate.until),
-        text(mandate.term_label.as_ref()),
     ]
 }
 

@@ -3,7 +3,6 @@
 pub(crate) mod catalogue;
 pub(crate) mod certification;
 pub(crate) mod checkpoint;
-pub(crate) mod committee;
 pub(crate) mod compliance;
 pub(crate) mod cooperative;
 pub(crate) mod demo;

@@ -16,6 +16,12 @@ pub enum Keyword {
     Organisation,
     /// Somebody whom the register does not hold follows: `outside:`.
     Outside,
+    /// A seat of its own right: `full`.
+    Full,
+    /// A seat of those who stand in: `alternate`.
+    Alternate,
+    /// A seat for people who are not members: `open`.
+    Open,
 }
 
 impl Keyword {
@@ -26,6 +32,9 @@ impl Keyword {
             Self::All => "keyword-all",
             Self::Organisation => "keyword-organisation",
             Self::Outside => "keyword-outside",
+            Self::Full => "keyword-full",
+            Self::Alternate => "keyword-alternate",
+            Self::Open => "keyword-open",
         }
     }
 }

@@ -1,10 +1,11 @@
 //! What the demonstration asks for beside the fields that are always needed, or in place of an example of their kind: by
 //! operation, field and value.
 
+mod committee;
 mod member;
 
 /// Operations with their fields and values.
 pub(crate) type Examples = &'static [(&'static str, &'static [(&'static str, &'static str)])];
 
 /// By noun.
-pub(crate) const ALL: &[Examples] = &[member::EXAMPLES];
+pub(crate) const ALL: &[Examples] = &[member::EXAMPLES, committee::EXAMPLES];

@@ -795,6 +795,9 @@ cli-proof-beyond-next = Ask for a version from 1 to { $last }, or sign a new che
 keyword-none = none never
 keyword-all = all
 keyword-organisation = org
+keyword-full = full
+keyword-alternate = alternate
+keyword-open = open
 keyword-outside = outside
 
 ### What programs send

@@ -817,6 +817,9 @@ cli-proof-beyond-next = Pida una versión desde 1 hasta { $last }, o firme un co
 keyword-none = ninguno ninguna nunca
 keyword-all = todos todas
 keyword-organisation = org
+keyword-full = titular
+keyword-alternate = suplente
+keyword-open = abierto
 keyword-outside = externo externa
 
 ### Lo que envían los programas

@@ -1,0 +1,73 @@
+//! `committee.establish`.
+
+use clap::Args;
+use domain::committee::{Basis, BasisKind, Command, Kind};
+use domain::value::id::CooperativeId;
+use domain::value::{Name, PartialDate, Remark};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::seat_text::SeatText;
+use crate::{Field as _, Input, Mint, Mutation, Outcome, Problem, Proposal, Resolver};
+
+/// Establish an organ with its seats
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Establish {
+    /// assembly, board_of_directors, supervisory_board, education_committee, electoral_committee,
+    /// gender_equality_committee, harassment_committee, safety_committee, premium_committee, management, commission or other
+    pub kind: Input<Kind>,
+    /// The cooperative, where the register holds several
+    #[arg(long)]
+    pub cooperative: Option<Input<CooperativeId>>,
+    /// What it is called, where the kind does not say it
+    #[arg(long)]
+    pub name: Option<Input<Name>>,
+    /// What it is established for
+    #[arg(long)]
+    pub objective: Option<Input<Remark>>,
+    /// What it rests on, where it is known: law, statute, assembly, board or other
+    #[arg(long)]
+    pub basis: Option<Input<BasisKind>>,
+    /// Where that is written
+    #[arg(long)]
+    pub reference: Option<Input<Name>>,
+    /// Since when it exists
+    #[arg(long)]
+    pub from: Input<PartialDate>,
+    /// A seat: POST, with :PLACES, :alternate or :open where needed, such as president, member:3, member:2:alternate or delegate:*;
+    /// open lets people hold it who are not members
+    #[arg(long = "seat", required = true)]
+    pub seats: Vec<Input<SeatText>>,
+    /// It is another than the one that the law gives once and the cooperative has already
+    #[arg(long)]
+    #[serde(default)]
+    pub another: bool,
+}
+
+impl Mutation for Establish {
+    const NAME: &'static str = "committee.establish";
+
+    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
+        let seats = self.seats.read("seats", resolver)?;
+        if let Some((_, text)) = seats.iter().zip(&self.seats).find(|(seat, _)| seat.is_abolished()) {
+            return Err(Problem::wrong("seat_wrong", "seats", text));
+        }
+        let seats = super::seat_text::seats(resolver, mint, None, seats);
+        Ok(Command::Establish {
+            organ: mint.id(),
+            cooperative: resolver.the_cooperative("cooperative", self.cooperative.as_deref())?,
+            kind: self.kind.read("kind", resolver)?,
+            name: self.name.read("name", resolver)?,
+            objective: self.objective.read("objective", resolver)?,
+            basis: Basis {
+                kind: self.basis.read("basis", resolver)?.unwrap_or(BasisKind::NotStated),
+                reference: self.reference.read("reference", resolver)?,
+            },
+            from: self.from.read("from", resolver)?,
+            seats,
+            external_key: None,
+            another: self.another,
+        }
+        .into())
+    }
+}

@@ -1,0 +1,33 @@
+//! `committee.show`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::value::id::{CooperativeId, OrganId};
+use reports::document::Document;
+use reports::report;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Input, Moment, Outcome, Problem, Query};
+
+/// Show one organ: seats, holders, timeline
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Show {
+    /// The organ: kind or name
+    pub organ: Input<OrganId>,
+    /// The cooperative, where several have such an organ
+    #[arg(long)]
+    pub cooperative: Option<Input<CooperativeId>>,
+}
+
+impl Query for Show {
+    const NAME: &'static str = "committee.show";
+    const CLASS: Sensitivity = Sensitivity::Internal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        let organ = at.resolver()?.organ("organ", self.cooperative.as_deref(), &self.organ)?;
+        let document = report::composition(at.register()?, organ, at.on(), &at.stamp()?, words);
+        document.ok_or_else(Problem::unforeseen)
+    }
+}
