@@ -9,7 +9,7 @@ use domain::authority::Sensitivity;
 
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
 use crate::verb::programme::{group, project, training};
-use crate::verb::{checkpoint, compliance, cooperative, equality, exchange, keep, member, person, report};
+use crate::verb::{checkpoint, compliance, equality, exchange, keep, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -126,10 +126,7 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 15] = [
-    &["person", "list"],
-    &["person", "show"],
-    &["member", "show"],
+const PERSONAL: [&[&str]; 12] = [
     &["report", "roster"],
     &["report", "extract"],
     &["report", "dossier"],
@@ -244,15 +241,6 @@ pub(crate) enum Verb {
     Init(keep::Init),
     /// Write the register of the story: a central of mining cooperatives and its gender equality committee
     Demo(keep::Demo),
-    /// People: record, correct, merge, erase, find
-    #[command(subcommand)]
-    Person(person::Verb),
-    /// Organisations: cooperatives, centrals, associations, and their mining units
-    #[command(subcommand)]
-    Cooperative(cooperative::Verb),
-    /// Membership and work: admit, suspend, leave, assign
-    #[command(subcommand)]
-    Member(member::Verb),
     /// Schemes: what certificates are granted under, and what they demand
     #[command(subcommand)]
     Scheme(scheme::Verb),

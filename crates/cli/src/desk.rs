@@ -5,8 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::{self, Role};
-use domain::person::Profile;
-use domain::value::id::{BatchId, CommandId, PersonId};
+use domain::value::id::{BatchId, CommandId};
 use domain::value::text::fold;
 use domain::{Actor, Command, Context, Register};
 use operations::problem::{Detail, Kind, Problem};
@@ -206,14 +205,8 @@ impl Desk {
         };
         Ok(Reading {
             words: &self.words,
-            resolver: Resolver { register, on: self.on, today: self.zone.day(self.now) },
+            resolver: Resolver { register, on: self.on, today: self.zone.day(self.now), kept: None },
         })
-    }
-
-    /// What is known of a person, to put something over it.
-    pub(crate) fn profile(&mut self, person: PersonId) -> Outcome<Profile> {
-        let found = self.register()?.persons().get(person).and_then(|person| person.profile.clone());
-        Ok(found.unwrap_or_default())
     }
 
     /// Who is asking.
@@ -290,8 +283,9 @@ impl Desk {
                     upload.fill(self.read(Path::new(upload.name()))?);
                 }
                 let (id, salt) = (&mut mint::uuid, &mut mint::salt);
-                let reading = self.reading()?;
-                let proposal = mutation.propose(&reading.resolver, &mut Mint { id, salt })?;
+                let (moment, _) = self.moment()?;
+                let proposal = mutation.propose(&moment.resolver()?, &mut Mint { id, salt })?;
+                drop(moment);
                 for notice in &proposal.notices {
                     tell(&notice.said(&self.words));
                 }
@@ -299,7 +293,11 @@ impl Desk {
                     let yes = mutation.fields().contains_key("yes");
                     self.confirm(yes, &question.said(&self.words))?;
                 }
-                self.act(proposal.commands)
+                self.act(proposal.commands)?;
+                for notice in &proposal.afterwards {
+                    tell(&notice.said(&self.words));
+                }
+                Ok(())
             }
             Filled::Query(query) => {
                 let when = self.when();

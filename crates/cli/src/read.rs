@@ -3,9 +3,9 @@
 mod areas;
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::value::id::{AffiliationId, CooperativeId, MandateId, OrganId, PersonId, TermId, UnitId};
+use domain::value::id::{CooperativeId, MandateId, OrganId, PersonId, TermId};
 use domain::value::text::TextError;
-use domain::value::{Document, Money, PartialDate, Period, Scheme, TimeZone, Weight};
+use domain::value::{Money, PartialDate, Period, TimeZone, Weight};
 use operations::problem::Kind;
 use operations::{Problem, Resolver, resolve};
 use reports::words::{Arg, Family, Words};
@@ -107,10 +107,6 @@ pub(crate) fn choice<T: Copy>(
     resolve::choice("", family, all, code, value).map_err(|problem| named(problem, option))
 }
 
-pub(crate) fn document(_: &Words, option: &str, scheme: Scheme, value: &str) -> Outcome<Document> {
-    resolve::document("", scheme, value).map_err(|problem| named(problem, option))
-}
-
 pub(crate) fn date(_: &Words, option: &str, text: &str) -> Outcome<PartialDate> {
     resolve::date(today(), "", text).map_err(|problem| named(problem, option))
 }
@@ -186,10 +182,6 @@ impl Reading<'_> {
         self.resolver.person("person", value)
     }
 
-    pub(crate) fn person_in(&self, value: &str, of: Option<CooperativeId>) -> Outcome<PersonId> {
-        self.resolver.person_in("person", value, of)
-    }
-
     pub(crate) fn cooperative(&self, value: &str) -> Outcome<CooperativeId> {
         self.resolver.cooperative("cooperative", value)
     }
@@ -225,14 +217,6 @@ impl Reading<'_> {
         of: Option<&String>,
     ) -> Outcome<MandateId> {
         self.resolver.mandate("holder", value, organ.map(String::as_str), of.map(String::as_str))
-    }
-
-    pub(crate) fn affiliation(&self, cooperative: &str, central: &str) -> Outcome<AffiliationId> {
-        self.resolver.affiliation(("cooperative", cooperative), ("central", central))
-    }
-
-    pub(crate) fn unit(&self, value: &str) -> Outcome<UnitId> {
-        self.resolver.unit("unit", value)
     }
 
     pub(crate) fn term(&self, organ: OrganId, label: &str) -> Outcome<TermId> {

@@ -16,6 +16,7 @@ mod seat;
 mod seat_text;
 mod show;
 
+pub(crate) use self::list::ORGANS;
 pub use self::{
     annul::Annul, annul_mandate::AnnulMandate, change_seats::ChangeSeats, correct::Correct,
     correct_mandate::CorrectMandate, define_term::DefineTerm, dissolve::Dissolve, end::End,

@@ -12,6 +12,7 @@
 
 pub mod coded;
 pub mod committee;
+pub mod cooperative;
 pub mod demo;
 pub mod input;
 pub mod list;
@@ -19,6 +20,7 @@ pub mod member;
 pub mod moment;
 pub mod operation;
 pub mod past;
+pub mod person;
 pub mod problem;
 pub mod receipt;
 pub mod record;

@@ -3,7 +3,7 @@
 use domain::authority::Sensitivity;
 use domain::value::{Gender, PartialDate};
 use reports::document::Document;
-use reports::table::{self, Cell};
+use reports::table::{self, Cell, Table};
 use reports::words::{Arg, Family, Words};
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
@@ -29,6 +29,8 @@ pub enum Holds {
     Code(fn() -> Vec<&'static str>),
     /// The identifier of a record; people are shown its name elsewhere.
     Id(RecordKind),
+    /// The identifier of a record by which people name it, too, where its name is not enough.
+    ShownId(RecordKind),
 }
 
 /// The codes that a type can hold, for [`Holds::Code`].
@@ -95,7 +97,7 @@ impl<R> Column<R> {
                 all.push(Value::Null);
                 json!({ "enum": all })
             }
-            Holds::Id(kind) => {
+            Holds::Id(kind) | Holds::ShownId(kind) => {
                 json!({ "type": ["string", "null"], "format": "uuid", "x-record": kind.code() })
             }
         }
@@ -108,7 +110,9 @@ impl<R> Column<R> {
             return table::Column::key(self.id);
         }
         match self.holds {
-            Holds::Text | Holds::Instant | Holds::Code(_) => table::Column::text(self.id, heading),
+            Holds::Text | Holds::Instant | Holds::Code(_) | Holds::ShownId(_) => {
+                table::Column::text(self.id, heading)
+            }
             Holds::Date => table::Column::date(self.id, heading),
             Holds::Count => table::Column::integer(self.id, heading),
             Holds::Id(_) => table::Column::key(self.id),
@@ -166,6 +170,15 @@ pub struct List<'c, R: 'static> {
     pub unshown: Option<Unshown>,
 }
 
+/// Rows under the headings of their columns.
+pub(crate) fn table<R>(columns: &[Column<R>], rows: &[R], at: &Moment<'_>, words: &Words) -> Table {
+    let setting = Setting { words, zone: at.when.zone };
+    let cells = |row: &R| columns.iter().map(|column| (column.cell)(row, &setting)).collect();
+    let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
+    let columns = (0..).zip(columns).map(|(at, column)| column.heading(&rows, at, words)).collect();
+    Table { columns, rows, ..Table::default() }
+}
+
 impl<R> List<'_, R> {
     /// The list as a document.
     ///
@@ -173,10 +186,7 @@ impl<R> List<'_, R> {
     ///
     /// What the store says where the provenance cannot be read.
     pub fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        let setting = Setting { words, zone: at.when.zone };
-        let cells = |row: &R| self.columns.iter().map(|column| (column.cell)(row, &setting)).collect();
-        let rows: Vec<Vec<Cell>> = self.rows.iter().map(cells).collect();
-        let columns = (0..).zip(self.columns).map(|(at, column)| column.heading(&rows, at, words)).collect();
+        let Table { columns, rows, .. } = table(self.columns, &self.rows, at, words);
         let stamp = at.stamp()?;
         let mut document = reports::report::list(words.heading(self.title), columns, rows, &stamp);
         let shown = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);

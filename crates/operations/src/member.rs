@@ -11,12 +11,13 @@ mod end_work;
 mod leave;
 mod list;
 mod reinstate;
+mod show;
 mod suspend;
 
 pub use self::{
     admit::Admit, annul::Annul, annul_work::AnnulWork, apply::Apply, assign_work::AssignWork,
     correct::Correct, decline::Decline, end_work::EndWork, leave::Leave, list::List, reinstate::Reinstate,
-    suspend::Suspend,
+    show::Show, suspend::Suspend,
 };
 
 use crate::operation::{Noun, Operation};
@@ -37,5 +38,6 @@ pub(crate) const NOUN: Noun = Noun {
         Operation::mutation::<EndWork>(),
         Operation::mutation::<AnnulWork>(),
         Operation::query::<List>(),
+        Operation::query::<Show>(),
     ],
 };

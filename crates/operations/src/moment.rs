@@ -9,10 +9,10 @@ use domain::person::ProfileVersion;
 use domain::value::Digest;
 use domain::value::id::PersonId;
 use reports::page::Stamp;
-use storage::{LogFilter, Reader, Recorded, Snapshot, Store};
+use storage::{LogFilter, Mention, Reader, Recorded, Snapshot, Store};
 
 use crate::problem::{Outcome, Problem};
-use crate::resolve::Resolver;
+use crate::resolve::{Kept, Resolver};
 use crate::zone::Zone;
 
 /// When and as of when somebody asks.
@@ -127,13 +127,14 @@ impl<'a> Moment<'a> {
     ///
     /// What the store says where its log cannot be read.
     pub fn resolver(&self) -> Outcome<Resolver<'_>> {
-        Ok(Resolver { register: self.register()?, on: self.on(), today: self.when.today() })
+        let (on, today) = (self.on(), self.when.today());
+        Ok(Resolver { register: self.register()?, on, today, kept: Some(self) })
     }
 
     /// What reads values that name no record, without folding the log.
     pub fn values(&self) -> Resolver<'static> {
         static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
-        Resolver { register: &EMPTY, on: self.on(), today: self.when.today() }
+        Resolver { register: &EMPTY, on: self.on(), today: self.when.today(), kept: None }
     }
 
     /// Where an answer comes from.
@@ -164,13 +165,18 @@ impl<'a> Moment<'a> {
         let until = filter.until.map_or(self.version, |until| until.min(self.version));
         self.store.log(&LogFilter { until: Some(until), ..filter.clone() }).map_err(Problem::from)
     }
+}
 
-    /// Every version of a person's profile, oldest first; none once it is erased.
-    ///
-    /// # Errors
-    ///
-    /// What the store says where its texts cannot be read.
-    pub fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>> {
+impl Kept for Moment<'_> {
+    fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>> {
         self.store.profile_versions(person).map_err(Problem::from)
+    }
+
+    fn mentions(&self, person: PersonId) -> Outcome<Vec<Mention>> {
+        self.store.mentions_in(self.register()?, person).map_err(Problem::from)
+    }
+
+    fn day(&self, instant: DateTime<Utc>) -> NaiveDate {
+        self.when.zone.day(instant)
     }
 }

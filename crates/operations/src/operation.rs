@@ -17,7 +17,7 @@ use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
 use crate::upload::Upload;
-use crate::{committee, member};
+use crate::{committee, cooperative, member, person};
 use exchange::mint::Mint;
 use reports::document::Document;
 use reports::words::Words;
@@ -29,6 +29,8 @@ pub struct Proposal {
     pub commands: Vec<Command>,
     /// What to say before it is done.
     pub notices: Vec<Notice>,
+    /// What to say after it was done.
+    pub afterwards: Vec<Notice>,
     /// What to ask before it is done, because it cannot be taken back. Whoever set the field `yes` was asked.
     pub question: Option<Notice>,
 }
@@ -42,7 +44,7 @@ pub struct Notice {
 
 impl Notice {
     /// A message.
-    pub const fn new(message: &'static str) -> Self {
+    pub fn new(message: &'static str) -> Self {
         Self { message, details: Vec::new() }
     }
 
@@ -376,7 +378,7 @@ pub struct Noun {
 }
 
 /// Everything that can be asked, in the order in which people are shown it.
-pub static NOUNS: &[Noun] = &[member::NOUN, committee::NOUN];
+pub static NOUNS: &[Noun] = &[person::NOUN, cooperative::NOUN, member::NOUN, committee::NOUN];
 
 /// Every operation.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {

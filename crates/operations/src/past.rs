@@ -16,6 +16,7 @@ use storage::{LogFilter, Outcome as Written, Recorded};
 
 use crate::moment::Moment;
 use crate::problem::Outcome;
+use crate::resolve::Kept as _;
 use crate::zone::Zone;
 
 /// Profiles by person and version.

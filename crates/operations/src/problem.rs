@@ -12,6 +12,7 @@ use domain::{Register, Rejection, undo};
 use reports::words::{Arg, Family};
 use storage::{ExecuteError, StorageError};
 
+use crate::operation::Notice;
 use crate::record::RecordRef;
 
 pub use self::message::{quoted, system};
@@ -80,7 +81,11 @@ pub enum Detail {
     /// The codes that would be understood, each with its word.
     Choices(Family, Vec<&'static str>),
     /// A message by its id.
-    Message(&'static str),
+    Message(Cow<'static, str>),
+    /// Several, parted by commas.
+    List(Vec<Detail>),
+    /// What a notice says.
+    Notice(Notice),
     /// What another problem says.
     Problem(Problem),
 }
@@ -106,6 +111,12 @@ impl From<u64> for Detail {
 impl From<usize> for Detail {
     fn from(number: usize) -> Self {
         Self::Number(u64::try_from(number).unwrap_or(u64::MAX))
+    }
+}
+
+impl From<Notice> for Detail {
+    fn from(notice: Notice) -> Self {
+        Self::Notice(notice)
     }
 }
 

@@ -11,16 +11,18 @@ mod programme;
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::Register;
 use domain::find::{self, Found, NotFound};
 use domain::member::{Party, WorkArea};
+use domain::person::ProfileVersion;
 use domain::value::id::{AffiliationId, AssignmentId, CooperativeId, MembershipId, PersonId, UnitId};
 use domain::value::text::{TextError, fold};
 use domain::value::{Document, PartialDate, Scheme, TimeZone};
 use reports::words::{Family, Lang, Words};
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::sync::OnceLock;
+use storage::Mention;
 
 use crate::problem::{Kind, Outcome, Problem};
 use crate::record::{RecordKind, RecordRef, listed};
@@ -43,6 +45,20 @@ pub struct Resolver<'a> {
     pub on: NaiveDate,
     /// The day on which it is asked, where the register is kept: what `hoy` means.
     pub today: NaiveDate,
+    /// What is kept beside the register, where the store is at hand.
+    pub kept: Option<&'a dyn Kept>,
+}
+
+/// What is kept of people beside a register.
+pub trait Kept: fmt::Debug {
+    /// Every version of a person's profile, oldest first; none once it is erased.
+    fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>>;
+
+    /// The texts about a person or that name her, and where nothing can be erased.
+    fn mentions(&self, person: PersonId) -> Outcome<Vec<Mention>>;
+
+    /// Which day an instant was, where the register is kept.
+    fn day(&self, instant: DateTime<Utc>) -> NaiveDate;
 }
 
 /// The words of every language: what people type is understood in each.
@@ -136,7 +152,7 @@ pub fn work_area(field: &'static str, value: &str) -> Outcome<WorkArea> {
     Ok(named.unwrap_or(WorkArea::Other(own)))
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// The same on another day, such as the one on which something happens.
     #[must_use]
     pub fn on(&self, date: PartialDate) -> Self {
@@ -169,7 +185,7 @@ impl Resolver<'_> {
 
     /// What is not found is described by its kind, because people know that better than the name of the field.
     fn not_found(code: &'static str, kind: RecordKind, field: &'static str, value: &str) -> Problem {
-        let described = crate::problem::Detail::Message(kind.message());
+        let described = crate::problem::Detail::Message(kind.message().into());
         Problem::new(Kind::NotFound, code)
             .at(field)
             .valued(value)
@@ -305,6 +321,15 @@ impl Resolver<'_> {
     ) -> Outcome<AssignmentId> {
         let found = find::assignment(self.register, self.person(of_person, person)?, area, self.on);
         self.found(RecordKind::Assignment, field, area.code(), found)
+    }
+
+    /// What is kept beside the register.
+    ///
+    /// # Errors
+    ///
+    /// `unforeseen` where no store is at hand.
+    pub fn kept(&self) -> Outcome<&'a dyn Kept> {
+        self.kept.ok_or_else(Problem::unforeseen)
     }
 
     /// A date as people write it.

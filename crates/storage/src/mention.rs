@@ -70,7 +70,17 @@ impl Store {
     /// document, telephone number or day of birth that is or was hers; and the files of evidence that a text of these kinds
     /// belongs to. In the order of the log.
     pub fn mentions(&mut self, person: PersonId) -> Result<Vec<Mention>, StorageError> {
-        let duplicates = self.register()?.persons().duplicates_of(person);
+        let register = self.register()?.clone();
+        self.mentions_in(&register, person)
+    }
+
+    /// The same, with the register of this store as it is now.
+    pub fn mentions_in(
+        &self,
+        register: &domain::Register,
+        person: PersonId,
+    ) -> Result<Vec<Mention>, StorageError> {
+        let duplicates = register.persons().duplicates_of(person);
         let mut profiles = Vec::new();
         for record in std::iter::once(person).chain(duplicates) {
             profiles.extend(self.profile_versions(record)?.into_iter().map(|version| version.profile));

@@ -35,7 +35,7 @@ pub struct List {
     pub all: bool,
 }
 
-pub(super) const ORGANS: &[Column<Organ>] = &[
+pub(crate) const ORGANS: &[Column<Organ>] = &[
     Column::new("organ", Holds::Text, Public, |one, at| {
         text(Some(one.name.clone().unwrap_or_else(|| at.words.term(Family::Organ, one.kind.code()))))
     }),
@@ -44,7 +44,7 @@ pub(super) const ORGANS: &[Column<Organ>] = &[
     Column::new("basis", Holds::Code(codes::<BasisKind>), Public, basis),
     Column::new("since", Holds::Date, Public, |one, _| date(Some(one.from))),
     Column::new("until", Holds::Date, Public, |one, _| date(one.until)),
-    Column::new("id", Holds::Id(RecordKind::Organ), Public, |one, _| text(Some(one.organ))),
+    Column::new("id", Holds::ShownId(RecordKind::Organ), Public, |one, _| text(Some(one.organ))),
     Column::new("cooperative_id", Holds::Id(RecordKind::Cooperative), Public, |one, _| {
         text(Some(one.cooperative))
     }),

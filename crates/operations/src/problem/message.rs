@@ -99,6 +99,13 @@ pub(crate) enum Place {
 }
 
 impl Place {
+    fn text(self, words: &Words) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(number) => words.integer_of(number),
+        }
+    }
+
     pub(crate) fn arg(&self) -> Arg<'_> {
         match self {
             Self::Text(text) => text.into(),
@@ -119,6 +126,12 @@ impl Detail {
                 named.join(", ")
             }
             Self::Message(id) => words.say(id),
+            Self::List(details) => {
+                let said: Vec<String> =
+                    details.iter().map(|detail| detail.place(words, field).text(words)).collect();
+                said.join(", ")
+            }
+            Self::Notice(notice) => notice.said(words),
             Self::Problem(problem) => problem.message(words, field).what,
         })
     }

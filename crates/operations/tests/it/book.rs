@@ -1,10 +1,10 @@
 //! The register of the demonstration, made anew for a test without a store.
 
 use ayni_operations::zone::Zone;
-use ayni_operations::{Mint, Resolver, When};
+use ayni_operations::{Mint, When};
 use domain::authority::Role;
 use domain::value::id::Id;
-use domain::{Actor, Command, Register};
+use domain::{Actor, Command};
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -23,7 +23,6 @@ pub(crate) fn minting<T>(first: u128, run: impl FnOnce(&mut Mint<'_>) -> T) -> T
 /// The demonstration, in a file of its own.
 pub(crate) struct Book {
     pub(crate) store: Store,
-    pub(crate) register: Register,
     _folder: TempDir,
 }
 
@@ -34,8 +33,8 @@ pub(crate) fn demonstration() -> Book {
     let mut store = Store::create(&folder.path().join("demo.ayni"), Id::new(Uuid::from_u128(1))).unwrap();
     record(&mut store, Role::Owner, told);
     record(&mut store, Role::Supervisory, checked);
-    let register = store.register().unwrap().clone();
-    Book { store, register, _folder: folder }
+    store.register().unwrap();
+    Book { store, _folder: folder }
 }
 
 fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
@@ -58,9 +57,4 @@ fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
 pub(crate) fn when() -> When {
     let as_of = Some("2021-11-30".parse().unwrap());
     When { now: "2026-11-30T12:00:00Z".parse().unwrap(), zone: Zone::universal(), as_of, as_known_at: None }
-}
-
-/// A resolver of a register on the day of the story's end.
-pub(crate) fn resolver(register: &Register) -> Resolver<'_> {
-    Resolver { register, on: when().on(), today: when().today() }
 }

@@ -2,10 +2,13 @@
 //! operation, field and value.
 
 mod committee;
+mod cooperative;
 mod member;
+mod person;
 
 /// Operations with their fields and values.
 pub(crate) type Examples = &'static [(&'static str, &'static [(&'static str, &'static str)])];
 
 /// By noun.
-pub(crate) const ALL: &[Examples] = &[member::EXAMPLES, committee::EXAMPLES];
+pub(crate) const ALL: &[Examples] =
+    &[member::EXAMPLES, committee::EXAMPLES, cooperative::EXAMPLES, person::EXAMPLES];

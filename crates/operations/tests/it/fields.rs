@@ -8,7 +8,7 @@ use reports::document::Format;
 use reports::words::{Lang, Words};
 use serde_json::{Map, Value, json};
 
-use crate::book::{Book, demonstration, minting, resolver, when};
+use crate::book::{Book, demonstration, minting, when};
 use crate::examples;
 
 fn properties(operation: &Operation) -> Map<String, Value> {
@@ -43,6 +43,7 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
         Some("mandate") => Some("Nancy Coaquira"),
         Some("cooperative") => Some("CECOMIP"),
         Some("organ") => Some("gender_equality_committee"),
+        Some("unit") => Some("Francisco Uno"),
         // There is none; whoever asks for one is told so.
         Some("term") => Some("2021-2023"),
         Some(other) => panic!("{} {field}: what is a {other} called in the demonstration?", operation.name),
@@ -92,7 +93,8 @@ enum Came {
 fn carry_out(operation: &Operation, fields: Map<String, Value>, book: &Book) -> Result<Came, Problem> {
     match operation.sent(Value::Object(fields))? {
         Filled::Mutation(mutation) => {
-            let proposal = minting(0, |mint| mutation.propose(&resolver(&book.register), mint))?;
+            let moment = Moment::new(&book.store, when())?;
+            let proposal = minting(0, |mint| mutation.propose(&moment.resolver()?, mint))?;
             Ok(Came::Commands(proposal.commands))
         }
         Filled::Query(query) => {
@@ -242,7 +244,8 @@ fn a_request_is_the_same_however_it_came() {
         }
         typed.push("--".to_owned());
         for argument in command.get_positionals() {
-            typed.push(fields[argument.get_id().as_str()].as_str().unwrap().to_owned());
+            let value = fields.get(argument.get_id().as_str()).and_then(Value::as_str);
+            typed.extend(value.map(str::to_owned));
         }
         let matches = command.get_matches_from(typed);
         let typed = operation.typed(&matches).unwrap();

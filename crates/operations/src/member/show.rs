@@ -1,0 +1,33 @@
+//! `member.show`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::value::id::{CooperativeId, PersonId};
+use reports::document::Document;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::person::extract;
+use crate::{Input, Moment, Outcome, Query};
+
+/// Show one member: data, spells, mandates, work
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Show {
+    /// Who
+    pub member: Input<PersonId>,
+    /// Whose book the number is of
+    #[arg(long)]
+    pub cooperative: Option<Input<CooperativeId>>,
+}
+
+impl Query for Show {
+    const NAME: &'static str = "member.show";
+    const CLASS: Sensitivity = Sensitivity::Personal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        let resolver = at.resolver()?;
+        let of = resolver.cooperative_if("cooperative", self.cooperative.as_deref())?;
+        extract(at, words, resolver.person_in("member", &self.member, of)?)
+    }
+}

@@ -1,0 +1,133 @@
+//! `person.erase`: what goes with a person's data, and where she is still named. It must not decide what can be erased.
+
+use clap::Args;
+use domain::find;
+use domain::member::Party;
+use domain::person::{Command, Profile};
+use domain::value::Remark;
+use domain::value::id::PersonId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use storage::Mention;
+
+use super::mends::mends;
+use crate::problem::{Detail, Kind};
+use crate::{Field as _, Input, Mint, Mutation, Notice, Outcome, Problem, Proposal, Resolver};
+
+/// Erase her personal data for good; her facts stay, without a name
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Erase {
+    /// The person: number, document or name
+    pub person: Input<PersonId>,
+    /// The request or legal ground, without naming her: it stays
+    #[arg(long)]
+    pub reason: Input<Remark>,
+    /// Do not erase the texts of the entry with this version: they match her name by chance; may be given several times
+    #[arg(long, value_name = "VERSION")]
+    #[serde(default)]
+    pub keep: Vec<u64>,
+    /// Do not ask again
+    #[arg(long)]
+    #[serde(default)]
+    pub yes: bool,
+}
+
+impl Mutation for Erase {
+    const NAME: &'static str = "person.erase";
+
+    fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
+        let reason = self.reason.read("reason", resolver)?;
+        let (person, mut notices) = self.to_erase(resolver)?;
+        let mut mentions = resolver.kept()?.mentions(person)?;
+        let known = |version: &&u64| mentions.iter().any(|mention| mention.version == **version);
+        if let Some(unknown) = self.keep.iter().find(|version| !known(version)) {
+            return Err(Problem::wrong("keep_unknown", "keep", &unknown.to_string()));
+        }
+        mentions.retain(|mention| mention.place.is_none() || !self.keep.contains(&mention.version));
+        let (going, standing): (Vec<Mention>, Vec<Mention>) =
+            mentions.into_iter().partition(|mention| mention.place.is_some());
+        notices.extend(foretold(&going));
+        let texts = going.iter().filter_map(|mention| mention.place).collect();
+        Ok(Proposal {
+            notices,
+            question: Some(question(resolver, person)),
+            afterwards: told(resolver, &going, &standing)?,
+            ..Command::Erase { person, reason, texts }.into()
+        })
+    }
+}
+
+impl Erase {
+    /// Whose data are to be erased: a person as every operation finds her, or else a record that was annulled, which keeps its
+    /// data until then.
+    fn to_erase(&self, resolver: &Resolver<'_>) -> Outcome<(PersonId, Vec<Notice>)> {
+        let problem = match self.person.read("person", resolver) {
+            Err(problem) if problem.kind == Kind::NotFound => problem,
+            found => return Ok((found?, Vec::new())),
+        };
+        let kept = resolver.kept()?;
+        let persons = resolver.register.persons().iter();
+        let mut meant = Vec::new();
+        for person in persons.filter(|one| one.annulled && !one.erased).map(|one| one.id) {
+            let versions = kept.profile_versions(person)?;
+            if versions.iter().any(|version| find::is_meant(&version.profile, &self.person)) {
+                meant.push(person);
+            }
+        }
+        let [person] = meant[..] else { return Err(problem) };
+        Ok((person, vec![Notice::new("cli-erase-annulled")]))
+    }
+}
+
+/// Which texts an erasure takes away.
+fn foretold(going: &[Mention]) -> Option<Notice> {
+    let line = |mention: &Mention| format!("  {} {}: «{}»", mention.version, mention.kind, mention.text);
+    let texts = going.iter().map(line).collect::<Vec<_>>().join("\n");
+    let notice = Notice::new("cli-erase-texts-before").with("count", going.len()).with("texts", texts);
+    (!going.is_empty()).then_some(notice)
+}
+
+/// Whether to erase: who she is, and what will be left of her.
+fn question(resolver: &Resolver<'_>, person: PersonId) -> Notice {
+    let register = resolver.register;
+    let spells: Vec<_> = register.members().of(Party::Person(person)).collect();
+    let profile = register.persons().get(person).and_then(|found| found.profile.as_ref());
+    let mut who = vec![Detail::Text(profile.map(Profile::spoken_name).unwrap_or_default())];
+    let numbers = spells.iter().filter_map(|spell| spell.number.as_ref());
+    who.extend(
+        numbers
+            .map(|number| Detail::Notice(Notice::new("cli-confirm-number").with("number", number.as_str()))),
+    );
+    let documents = profile.into_iter().flat_map(|profile| &profile.documents);
+    who.extend(documents.map(|document| Detail::Text(document.to_string())));
+    let mandates = register.committees().mandates().filter(|mandate| mandate.person == person).count();
+    let left = Notice::new("cli-confirm-erase-left").with("memberships", spells.len());
+    let left = left.with("mandates", mandates);
+    Notice::new("cli-confirm-erase").with("who", Detail::List(who)).with("left", left)
+}
+
+/// What went, what has no name any more, and where she is still named, with what mends it.
+fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Outcome<Vec<Notice>> {
+    let kept = resolver.kept()?;
+    let place = |mention: &&Mention| {
+        let day = kept.day(mention.at);
+        let head = format!("  {} {} ({}), {day}", mention.version, mention.kind, mention.field);
+        match mends(&mention.kind, &mention.field) {
+            [] => head,
+            verbs => format!("{head}: ayni {}", verbs.join(", ayni ")),
+        }
+    };
+    let said = |id: &'static str, mentions: Vec<&Mention>| {
+        let places = mentions.iter().map(place).collect::<Vec<_>>().join("\n");
+        let notice = Notice::new(id).with("count", mentions.len()).with("places", places);
+        (!mentions.is_empty()).then_some(notice)
+    };
+    let gone = Notice::new("cli-erase-texts").with("count", going.len());
+    let nameless = going.iter().filter(|mention| Mention::is_name(&mention.field)).collect();
+    let told = [
+        (!going.is_empty()).then_some(gone),
+        said("cli-erase-nameless", nameless),
+        said("cli-erase-mentions", standing.iter().collect()),
+    ];
+    Ok(told.into_iter().flatten().collect())
+}

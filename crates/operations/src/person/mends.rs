@@ -1,0 +1,117 @@
+//! Which operations mend what an erasure leaves behind: the value that a field of an event set. They change how things stand
+//! now, not the entry in the log.
+
+/// The verbs that correct the value which this field of an event set, in the order in which they are called. They change the current
+/// state, not the log entry. Empty where no verb does; nothing changes who recorded an entry (`actor`).
+pub(super) fn mends(kind: &str, field: &str) -> &'static [&'static str] {
+    if field == "actor" {
+        return &[];
+    }
+    let fits = |(of, which, _): &&Mend| *of == kind && (which.is_empty() || *which == field);
+    MENDS.iter().find(fits).map_or(&[], |(.., verbs)| verbs)
+}
+
+/// A kind of event, the field that it is about or nothing for every other, and the verbs. The first that fits holds.
+type Mend = (&'static str, &'static str, &'static [&'static str]);
+
+const MENDS: [Mend; 46] = [
+    ("cooperative.enrolled", "name", &["cooperative rename"]),
+    ("cooperative.enrolled", "acronym", &["cooperative rename"]),
+    ("cooperative.enrolled", "", &["cooperative correct"]),
+    ("cooperative.corrected", "", &["cooperative correct"]),
+    ("cooperative.renamed", "", &["cooperative rename"]),
+    ("cooperative.unit_opened", "", &["cooperative annul-unit", "cooperative open-unit"]),
+    ("member.admitted", "", &["member correct"]),
+    ("member.corrected", "", &["member correct"]),
+    ("member.work_assigned", "", &["member annul-work", "member assign-work"]),
+    ("committee.established", "other", &["committee change-seats"]),
+    // No command changes the key of an organ or of a term.
+    ("committee.established", "external_key", &[]),
+    ("committee.established", "", &["committee correct"]),
+    ("committee.corrected", "", &["committee correct"]),
+    ("committee.term_defined", "external_key", &[]),
+    ("committee.term_defined", "", &["committee define-term"]),
+    ("committee.seats_changed", "", &["committee change-seats"]),
+    ("certification.scheme_adopted", "", &["scheme annul"]),
+    ("certification.opened", "", &["certification rescope"]),
+    ("certification.step_recorded", "", &["certification annul-step"]),
+    ("certification.audit_scheduled", "", &["audit annul", "audit schedule"]),
+    ("certification.finding_recorded", "", &["finding annul", "finding record"]),
+    ("certification.evidence_recorded", "file", &["evidence annul", "evidence forget-unused"]),
+    ("certification.evidence_recorded", "", &["evidence annul", "evidence record"]),
+    ("certification.premium_received", "", &["premium annul", "premium receive"]),
+    ("certification.premium_planned", "", &["premium annul", "premium plan"]),
+    ("certification.premium_decided", "", &["premium annul", "premium decide"]),
+    ("certification.premium_spent", "", &["premium annul", "premium spend"]),
+    ("programme.training_planned", "", &["training correct"]),
+    ("programme.training_corrected", "", &["training correct"]),
+    ("programme.class_session_held", "", &["training correct-session"]),
+    ("programme.class_session_corrected", "", &["training correct-session"]),
+    ("programme.group_formed", "", &["group correct"]),
+    ("programme.group_corrected", "", &["group correct"]),
+    ("programme.project_opened", "", &["project correct"]),
+    ("programme.project_corrected", "", &["project correct"]),
+    ("programme.partner_added", "", &["project remove", "project partner"]),
+    ("programme.budget_line_added", "", &["project remove", "project budget"]),
+    ("programme.activity_added", "", &["project remove", "project activity"]),
+    ("programme.expected_result_set", "", &["project remove", "project aim"]),
+    ("equality.policy_adopted", "", &["policy annul", "policy adopt"]),
+    ("equality.plan_opened", "", &["plan correct"]),
+    ("equality.plan_corrected", "", &["plan correct"]),
+    ("equality.measure_set", "", &["plan measure"]),
+    ("equality.indicator_defined", "", &["indicator define"]),
+    ("equality.observation_recorded", "", &["observation annul", "observation record"]),
+    // What was handed over is with others.
+    ("equality.figures_released", "", &[]),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use domain::Event;
+    use domain::testing::sample;
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Protects the advice after an erasure: every verb in the table is an operation, and every kind is one of events.
+    #[test]
+    fn what_mends_is_an_operation() {
+        let kinds: BTreeSet<String> = Event::kinds().map(|kind| kind.to_string()).collect();
+        for (kind, _, verbs) in MENDS {
+            assert!(kinds.contains(kind), "{kind}");
+            for verb in verbs {
+                let name = verb.replace(' ', ".").replace('-', "_");
+                let is_described = crate::NOUNS.iter().any(|noun| name.starts_with(noun.name));
+                assert!(!is_described || crate::find(&name).is_some(), "{verb}");
+            }
+        }
+    }
+
+    /// Protects the completeness of the table: each event with an erasable name has a row, even where no verb can set the name again.
+    #[test]
+    fn each_name_that_can_be_erased_is_listed() {
+        for event in sample::events() {
+            let kind = event.kind().to_string();
+            let mut fields = BTreeSet::new();
+            texts("", &serde_json::to_value(&event).unwrap_or_default(), &mut fields);
+            for field in fields.into_iter().filter(|field| storage::Mention::is_name(field)) {
+                let known =
+                    MENDS.iter().any(|(of, which, _)| *of == kind && (which.is_empty() || *which == field));
+                assert!(known, "{kind} {field}");
+            }
+        }
+    }
+
+    fn texts(field: &str, value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Array(all) => all.iter().for_each(|one| texts(field, one, found)),
+            Value::Object(all) if all.len() == 1 && all.contains_key("text") => {
+                found.insert(field.to_owned());
+            }
+            Value::Object(all) => all.iter().for_each(|(field, one)| texts(field, one, found)),
+            Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! `person.show`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::value::id::PersonId;
+use reports::document::Document;
+use reports::report;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use storage::LogFilter;
+
+use crate::past::Past;
+use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
+
+/// Show one person: data, memberships, mandates, work
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Show {
+    /// The person: number, document or name
+    pub person: Input<PersonId>,
+}
+
+impl Query for Show {
+    const NAME: &'static str = "person.show";
+    const CLASS: Sensitivity = Sensitivity::Personal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        extract(at, words, self.person.read("person", &at.resolver()?)?)
+    }
+}
+
+/// Everything that is known of a person, and her history.
+pub(crate) fn extract(at: &Moment<'_>, words: &Words, person: PersonId) -> Outcome<Document> {
+    let recorded = at.log(&LogFilter { person: Some(person), ..LogFilter::default() })?;
+    let past = Past::of_entries(at, &recorded, words)?;
+    let entries = past.entries(&recorded, at.when.zone);
+    let document = report::extract(at.register()?, person, at.on(), &entries, &at.stamp()?, words);
+    document.ok_or_else(Problem::unforeseen)
+}
