@@ -28,6 +28,7 @@ mod equality_report;
 mod erasure;
 mod evidence;
 mod files;
+mod formats;
 mod generated;
 mod guide;
 mod history;

@@ -603,18 +603,36 @@ impl Desk {
     /// Where an export goes, and in which of the formats that it has: the file that was named, or what `--output` names where
     /// that is `-`.
     pub(crate) fn outlet(&self, file: &Path, can: &[Format]) -> Outcome<(Destination, Format)> {
+        let path = self.named_once(file)?;
+        let destination = self.destination(path, &[])?;
+        Ok((destination, output::chosen(&self.words, path, self.common.format, can)?))
+    }
+
+    /// Where an export of a format goes whose files have these endings; `like` is what `--format` may call it.
+    pub(crate) fn own_outlet(
+        &self,
+        file: &Path,
+        like: Option<Format>,
+        endings: &[&str],
+    ) -> Outcome<Destination> {
+        let path = self.named_once(file)?;
+        let destination = self.destination(path, &[])?;
+        output::check_ending(&self.words, path, self.common.format, like, endings)?;
+        Ok(destination)
+    }
+
+    /// The file that was named, or what `--output` names where that is `-`.
+    fn named_once<'a>(&'a self, file: &'a Path) -> Outcome<&'a Path> {
         let is_named = file != Path::new("-");
-        let path = match &self.common.output {
+        match &self.common.output {
             Some(output) if is_named => {
                 let (file, output) = (file.display().to_string(), output.display().to_string());
                 let args = [("path", Arg::from(&file)), ("output", Arg::from(&output))];
-                return Err(read::coded(&self.words, Kind::Usage, "output_twice", &args));
+                Err(read::coded(&self.words, Kind::Usage, "output_twice", &args))
             }
-            Some(output) => output,
-            None => file,
-        };
-        let destination = self.destination(path, &[])?;
-        Ok((destination, output::chosen(&self.words, path, self.common.format, can)?))
+            Some(output) => Ok(output),
+            None => Ok(file),
+        }
     }
 
     /// Writes an export; a trial only says so.

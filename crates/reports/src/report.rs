@@ -24,7 +24,7 @@ mod training;
 pub use self::{
     compliance::{
         audit::audit,
-        calendar::calendar,
+        calendar::{DueEntry, calendar, due_entry},
         certificate::certificate,
         findings::findings,
         premium::premium,

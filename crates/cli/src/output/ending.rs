@@ -8,6 +8,7 @@ use reports::words::{Arg, Words};
 use crate::args::Format;
 use crate::problem::Outcome;
 use crate::read;
+use operations::Problem;
 use operations::problem::Kind;
 
 /// The endings of each format that the program writes, the usual one first.
@@ -20,7 +21,7 @@ const WRITTEN: [(Format, &[&str]); 5] = [
 ];
 
 /// Endings of documents, pictures, archives and databases that nobody should find our text in.
-const FOREIGN: &str = "7z ayni bmp db doc docm docx dot dotx epub gif gz jpeg jpg md mdb numbers odp ods odt pages pdf png ppt \
+const FOREIGN: &str = "7z ayni bmp db doc docm docx dot dotx epub gif gz ics jpeg jpg md mdb numbers odp ods odt pages pdf png ppt \
                        pptx ps rar rtf sql sqlite sqlite3 svg tar tex tif tiff tsv webp xls xlsb xlsm xlt xltx xml xps yaml \
                        yml zip";
 
@@ -28,19 +29,9 @@ const FOREIGN: &str = "7z ayni bmp db doc docm docx dot dotx epub gif gz jpeg jp
 /// written where it has no ending. Refused where both contradict each other, and where the ending belongs to a format that
 /// is not among `can`.
 pub(crate) fn chosen(words: &Words, path: &Path, asked: Option<Format>, can: &[Format]) -> Outcome<Format> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let refused = |code: &str| {
-        let shown = storage::redacted(path).display().to_string();
-        let known = can.iter().flat_map(|format| endings(*format)).map(|known| format!(".{known}"));
-        let known = known.collect::<Vec<_>>().join(", ");
-        let args = [
-            ("path", Arg::from(&shown)),
-            ("ending", Arg::from(&ending)),
-            ("format", Arg::from(asked.map(Format::code).unwrap_or_default())),
-            ("known", Arg::from(&known)),
-        ];
-        read::coded(words, Kind::Usage, code, &args)
-    };
+    let ending = ending_of(path);
+    let known: Vec<&str> = can.iter().flat_map(|format| endings(*format)).copied().collect();
+    let refused = |code: &str| refusal(words, path, asked, &known, code);
     if asked.is_some_and(|asked| !can.contains(&asked)) {
         return Err(refused("output_format"));
     }
@@ -58,4 +49,39 @@ pub(crate) fn chosen(words: &Words, path: &Path, asked: Option<Format>, can: &[F
 
 fn endings(format: Format) -> &'static [&'static str] {
     WRITTEN.iter().find(|(written, _)| *written == format).map_or(&[], |(_, endings)| *endings)
+}
+
+/// Checks the name of a file of a format that has these endings of its own and is chosen by its verb: the name has one of
+/// them or none, and `--format` was not given or says what the format is `like`.
+pub(crate) fn check_ending(
+    words: &Words,
+    path: &Path,
+    asked: Option<Format>,
+    like: Option<Format>,
+    endings: &[&str],
+) -> Outcome {
+    let ending = ending_of(path);
+    let refused = |code: &str| Err(refusal(words, path, asked, endings, code));
+    if asked.is_some() && asked != like {
+        return refused("output_format");
+    }
+    if ending.is_empty() || endings.contains(&ending.as_str()) { Ok(()) } else { refused("output_ending") }
+}
+
+fn ending_of(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+/// Why a name or a format will not do, with the endings that would.
+fn refusal(words: &Words, path: &Path, asked: Option<Format>, known: &[&str], code: &str) -> Problem {
+    let shown = storage::redacted(path).display().to_string();
+    let known: Vec<String> = known.iter().map(|known| format!(".{known}")).collect();
+    let (ending, known) = (ending_of(path), known.join(", "));
+    let args = [
+        ("path", Arg::from(&shown)),
+        ("ending", Arg::from(&ending)),
+        ("format", Arg::from(asked.map(Format::code).unwrap_or_default())),
+        ("known", Arg::from(&known)),
+    ];
+    read::coded(words, Kind::Usage, code, &args)
 }

@@ -1,6 +1,8 @@
 //! Reading and writing the formats of others: rosters and Popolo, with a look before anything is written. Catalogues have
 //! a file of their own.
 
+mod calendar;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -140,6 +142,8 @@ pub(crate) enum Export {
     },
     #[command(flatten)]
     Oscal(catalogue::Oscal),
+    /// What falls due as an iCalendar file, for the calendar of a telephone or an office
+    Calendar(calendar::CalendarFile),
 }
 
 impl Import {
@@ -188,6 +192,7 @@ impl Export {
                 desk.export(&destination, popolo::write(&export.document).as_bytes())
             }
             Self::Oscal(verb) => verb.run(desk),
+            Self::Calendar(file) => file.run(desk),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod dossier;
+mod icalendar;
 mod observation;
 mod popolo;
 mod popolo_clerk;

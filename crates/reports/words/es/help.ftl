@@ -311,6 +311,10 @@ help-export-roster--cooperative = De esta organización
 help-export-popolo = Personas, organizaciones, cargos y membresías como Popolo JSON
 help-export-popolo--file = El archivo, o - para la salida estándar
 help-export-popolo--cooperative = De esta organización, con todo lo que le pertenece
+help-export-calendar = Los vencimientos como archivo iCalendar, para el calendario del teléfono o de la oficina
+help-export-calendar--file = El archivo, o - para la salida estándar
+help-export-calendar--until = Hasta cuándo; noventa días después, si no se dice otra cosa
+help-export-calendar--cooperative = De esta organización
 
 ### Cuidar el registro
 help-verify = Comprobar que nada se cambió: la cadena, los perfiles, las filas, las reglas

@@ -67,6 +67,7 @@ verb-audit = auditoría
 verb-baseline = línea-base
 verb-batches = lotes
 verb-budget = presupuesto
+verb-calendar = calendario
 verb-carry = trasladar
 verb-certification = certificación
 verb-change-seats = cambiar-plazas

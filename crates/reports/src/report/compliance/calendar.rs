@@ -1,4 +1,4 @@
-//! What falls due: one table in the order of days.
+//! What falls due: one table in the order of days, and each in a few lines for a calendar program.
 
 use chrono::NaiveDate;
 use domain::calendar::Due;
@@ -10,7 +10,40 @@ use crate::{
     records::Records,
     report::figure,
     table::{Cell, Column},
+    text::capital,
+    words::{Arg, Words},
 };
+
+/// What falls due, for a calendar program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueEntry {
+    /// What it is, about which requirement, and of which record, in one line.
+    pub summary: String,
+    /// Whose it is, where it is one organisation's.
+    pub description: String,
+    /// What kind of thing it is.
+    pub category: String,
+}
+
+/// What falls due in words, as the table of it has them.
+pub fn due_entry(records: &Records<'_>, due: &Due) -> DueEntry {
+    let words = records.words;
+    let category = kind(due, words);
+    let what = linked(records, &due.record);
+    let requirement = due.requirement.as_ref().map_or("", |code| code.as_str());
+    let id = if requirement.is_empty() { "calendar-entry" } else { "calendar-entry-of-requirement" };
+    let parts =
+        [("due", Arg::from(&category)), ("what", Arg::from(&what)), ("requirement", Arg::from(requirement))];
+    DueEntry {
+        summary: capital(&words.say_with(id, &parts)),
+        description: due.cooperative.map(|one| records.cooperative(one)).unwrap_or_default(),
+        category: capital(&category),
+    }
+}
+
+fn kind(due: &Due, words: &Words) -> String {
+    words.say(&format!("due-{}", due.kind.code()))
+}
 
 /// What falls due from the day of the stamp to another, both included.
 pub fn calendar(
@@ -35,7 +68,7 @@ pub fn calendar(
         vec![
             Cell::date(&due.on),
             Cell::Integer(days),
-            Cell::code(due.kind.code(), words.say(&format!("due-{}", due.kind.code()))),
+            Cell::code(due.kind.code(), kind(due, words)),
             Cell::text(linked(records, &due.record)),
             due.requirement.as_ref().map_or(Cell::Empty, |code| Cell::text(code.as_str())),
             due.cooperative.map_or(Cell::Empty, |one| Cell::text(records.cooperative(one))),
