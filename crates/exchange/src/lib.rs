@@ -9,6 +9,7 @@ pub mod icalendar;
 pub mod json;
 pub mod mint;
 pub mod observation;
+mod offices;
 pub mod oscal;
 pub mod popolo;
 pub mod roster;

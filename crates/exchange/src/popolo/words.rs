@@ -5,6 +5,9 @@ use domain::committee::{self, Post, Rank};
 use domain::cooperative;
 use domain::value::{Document, Scheme, identifier::IdentifierError, text};
 
+use crate::offices::is_alternate;
+pub(super) use crate::offices::named_post;
+
 /// What stands before a Popolo id where the register keeps it among a person's keys.
 pub(super) const PERSON_KEY: &str = "popolo:";
 /// The scheme of a RUC, as the registry of registration agencies names it.
@@ -28,50 +31,10 @@ pub(super) const ACRONYM: &str = "acronym";
 /// The end of what is open although its legislative period has an end.
 pub(super) const OPEN_END: &str = "9999-12-31";
 
-const POSTS: [(Post, &[&str]); 7] = [
-    (
-        Post::President,
-        &[
-            "president",
-            "presidente",
-            "presidenta",
-            "chair",
-            "chairperson",
-            "chairman",
-            "chairwoman",
-            "chairs",
-        ],
-    ),
-    (
-        Post::VicePresident,
-        &[
-            "vice president",
-            "vicepresident",
-            "vicepresidente",
-            "vicepresidenta",
-            "vice presidente",
-            "vice presidenta",
-            "vice chair",
-            "deputy chair",
-        ],
-    ),
-    (Post::Secretary, &["secretary", "secretario", "secretaria"]),
-    (Post::Treasurer, &["treasurer", "tesorero", "tesorera"]),
-    (Post::Member, &["member", "miembro", "vocal", "members"]),
-    (Post::Delegate, &["delegate", "delegado", "delegada"]),
-    (Post::Manager, &["manager", "gerente", "gerenta"]),
-];
-
 /// Whether a role says no more than that somebody belongs.
 pub(super) fn is_plain_member(role: Option<&str>) -> bool {
     let words = ["", "member", "members", "miembro", "socio", "socia", "asociado", "asociada", "affiliate"];
     role.is_none_or(|role| words.contains(&text::fold(role).as_str()))
-}
-
-/// An office by its code or its usual words; `None` where it is in other words.
-pub(super) fn named_post(words: &str) -> Option<Post> {
-    let folded = text::fold(words);
-    POSTS.into_iter().find(|(_, known)| known.contains(&folded.as_str())).map(|(post, _)| post)
 }
 
 /// An office in whatever words; nothing where there are none that a register can hold.
@@ -83,10 +46,6 @@ pub(super) fn post(words: &str) -> Option<Post> {
 pub(super) fn rank(words: &str) -> Rank {
     let folded = text::fold(words);
     if folded.split(' ').any(is_alternate) { Rank::Alternate } else { Rank::Full }
-}
-
-fn is_alternate(word: &str) -> bool {
-    matches!(word, "alternate" | "suplente" | "substitute")
 }
 
 /// The rank that a label means that says nothing else.

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::committee::{Command, Post, Rank, Seat, SeatSpec};
-use domain::value::hand_over::{Claim, Places, settle};
 use domain::value::id::{OrganId, SeatId};
 use domain::value::{PartialDate, Period};
 
@@ -11,6 +10,7 @@ use super::dates::Written;
 use super::desk::At;
 use super::place::Place;
 use super::{Fate, Planner};
+use crate::offices::is_shared;
 use crate::popolo::document::{Membership, Post as Source};
 use crate::popolo::finding::Code;
 use crate::popolo::schema::Collection;
@@ -31,25 +31,10 @@ pub(super) struct Wanted {
     pub(super) held: Vec<Period>,
 }
 
-/// One place, on every day.
-struct OnePlace;
-
-impl Places for OnePlace {
-    fn on(&self, _: chrono::NaiveDate) -> Option<u32> {
-        Some(1)
-    }
-
-    fn changes(&self) -> Vec<chrono::NaiveDate> {
-        Vec::new()
-    }
-}
-
 impl Wanted {
     /// One place where nobody surely shares it; otherwise the number is not fixed.
     fn places(&self) -> Option<u32> {
-        let claims = self.held.iter().enumerate().map(|(holder, period)| Claim { holder, period: *period });
-        let shared = settle(&claims.collect::<Vec<_>>(), &OnePlace).is_err();
-        (self.source.is_some() && !shared).then_some(1)
+        (self.source.is_some() && !is_shared(&self.held)).then_some(1)
     }
 
     fn spec(&self, seat: SeatId) -> SeatSpec {
