@@ -1,8 +1,8 @@
-//! Formats of others in which the register is handed out: the calendar of what falls due.
+//! Formats of others: the calendar of what falls due, and boards in a table.
 
 use std::collections::BTreeMap;
 
-use crate::desk::{Desk, USAGE};
+use crate::desk::{Desk, INPUT, USAGE};
 
 /// A cooperative with a council of which one mandate ends, and a certificate.
 fn told() -> Desk {
@@ -93,4 +93,69 @@ fn what_falls_due_goes_into_a_calendar() {
     assert_eq!(days(&first), days(&second));
     desk.refused(USAGE, &["export", "calendar", "due.pdf"]).says(&[".ics"]);
     desk.refused(USAGE, &["export", "calendar", "--format", "csv"]).says(&[".ics"]);
+}
+
+/// A board as a secretary has it.
+const BOARD: &str = "\
+CONSEJO DE ADMINISTRACIÓN Y CONSEJO DE VIGILANCIA;;;;;;
+Órgano;Cargo;Apellidos y nombres;DNI;Sexo;Fecha de elección;Hasta
+Consejo de Administración;Presidenta;Quispe Ccama, Rosa;41234567;F;05/03/2021;05/03/2024
+Consejo de Administración;Secretario;Condori Apaza, Pedro;45678912;M;25/03/2021;
+Consejo de Administración;Vocal suplente;Paz Luna, Eva;40112244;F;2021;2024
+Consejo de Vigilancia;Presidente;Mamani Choque, Luis;40112233;M;31/02/2021;
+Consejo de Vigilancia;Secretaria;Huanca Poma, Ana;40112255;F;03/2021;
+";
+
+/// Protects whoever types a whole board from a sheet: what is wrong is given back, what is right is stored in one batch, a
+/// second time changes nothing, what changes is shown before and after, and the batch is undone as a whole.
+#[test]
+fn a_board_comes_from_a_table() {
+    let desk = Desk::with_register();
+    desk.ok(&["cooperative", "enrol", "Cooperativa Minera Halcón"]);
+    desk.write("directivos.csv", BOARD);
+    let tried = desk.ayni(&["import", "mandates", "directivos.csv", "--dry-run"]);
+    assert_eq!(tried.code, INPUT, "{tried:#?}");
+    tried.says(&["Órgano → Órgano", "31/02/2021", "comienzo del primer mandato de la tabla"]);
+    desk.refused(INPUT, &["import", "mandates", "directivos.csv"]);
+    desk.ayni(&["import", "mandates", "directivos.csv", "--valid-rows"]).says(&["directivos.rejected.csv"]);
+    let mended = String::from_utf8(desk.read("directivos.rejected.csv")).unwrap();
+    desk.write("mended.csv", mended.replace("31/02/2021", "2021-03"));
+    desk.ok(&["importar", "mandatos", "mended.csv"]);
+    let held = || {
+        let listed = desk.json(&["committee", "list", "--mandates", "--all"]);
+        listed["data"]["list"].as_array().unwrap().len()
+    };
+    assert_eq!(held(), 5);
+    let version = desk.version();
+    desk.ok(&["import", "mandates", "mended.csv"]).says(&["nada"]);
+    desk.write("directivos.csv", BOARD.replace("31/02/2021", "2021-03"));
+    desk.ok(&["import", "mandates", "directivos.csv"]);
+    assert_eq!(desk.version(), version);
+    desk.write("nuevos.csv", BOARD.replace("31/02/2021", "2021-03").replace("05/03/2024", "31/12/2024"));
+    let changed = desk.ok(&["import", "mandates", "nuevos.csv"]);
+    changed.says(&["2024-03-05", "2024-12-31"]);
+    desk.ok(&["import", "undo", "nuevos.csv", "--reason", "era otra lista"]);
+    desk.ok(&["import", "undo", "mended.csv", "--reason", "era otra lista"]);
+    assert_eq!(held(), 4);
+    desk.ok(&["verify"]);
+}
+
+/// Protects boards on their way through spreadsheets: what is written, as codes or in the words of either language, is
+/// imported without changing anything, and makes the same organs beside the same members.
+#[test]
+fn boards_go_out_and_come_back() {
+    let desk = Desk::with_demo();
+    let version = desk.version();
+    for (lang, file) in [("es", "directivos.csv"), ("es", "directivos.xlsx"), ("en", "boards.xlsx")] {
+        desk.ok(&["export", "mandates", file, "--lang", lang]);
+        let said = desk.ok(&["import", "mandates", file, "--dry-run"]);
+        assert!(!said.all().contains("organ_kind_other"), "{said:#?}");
+        desk.ok(&["import", "mandates", file]);
+        assert_eq!(desk.version(), version, "{file}");
+    }
+    let of = |cooperative: &str| {
+        let told = desk.ok(&["export", "mandates", "-", "--cooperative", cooperative]).stdout;
+        told.lines().count() - 1
+    };
+    assert!(10 < of("CECOMIP"), "the central has boards");
 }

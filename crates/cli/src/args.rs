@@ -126,7 +126,7 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 12] = [
+const PERSONAL: [&[&str]; 13] = [
     &["report", "roster"],
     &["report", "extract"],
     &["report", "dossier"],
@@ -135,6 +135,7 @@ const PERSONAL: [&[&str]; 12] = [
     &["training", "show"],
     &["export", "roster"],
     &["export", "popolo"],
+    &["export", "mandates"],
     &["log"],
     &["check"],
     &["backup"],

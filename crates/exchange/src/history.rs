@@ -57,11 +57,12 @@ struct Seated {
     office: Office,
 }
 
-/// What a file can change in a mandate: its days, its term, whom it represents.
+/// What a file can change in a mandate: its days, how she came by it, its term, whom it represents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Office {
     pub(crate) from: PartialDate,
     pub(crate) until: Option<PartialDate>,
+    pub(crate) origin: Option<committee::Origin>,
     pub(crate) represents: Option<CooperativeId>,
     pub(crate) term: Option<TermId>,
 }
@@ -169,16 +170,18 @@ impl History {
                 let said = (*kind, name.clone(), objective.clone());
                 self.organs.entry(*organ).or_default().push((origin, said));
             }
-            Event::Seated { from, mandate, person, represents, seat, term, until, .. } => {
-                let office = Office { from: *from, until: *until, represents: *represents, term: *term };
+            Event::Seated { from, mandate, origin: by, person, represents, seat, term, until } => {
+                let (from, until) = (*from, *until);
+                let office = Office { from, until, origin: *by, represents: *represents, term: *term };
                 self.offices.entry(*mandate).or_default().push((origin, office.clone()));
                 self.seated.insert(*mandate, Seated { person: *person, seat: *seat, office });
             }
             Event::MandateEnded { mandate, on, .. } => {
                 self.change_office(*mandate, origin, |office| office.until = Some(*on));
             }
-            Event::MandateCorrected { from, mandate, represents, term, until, .. } => {
-                let said = Office { from: *from, until: *until, represents: *represents, term: *term };
+            Event::MandateCorrected { from, mandate, origin: by, represents, term, until, .. } => {
+                let (from, until) = (*from, *until);
+                let said = Office { from, until, origin: *by, represents: *represents, term: *term };
                 self.change_office(*mandate, origin, |office| *office = said);
             }
             Event::MandateAnnulled { mandate, .. } => {

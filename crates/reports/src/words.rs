@@ -42,6 +42,7 @@ const SPANISH: &[&str] = &[
     include_str!("../words/es/compliance.ftl"),
     include_str!("../words/es/equality-report.ftl"),
     include_str!("../words/es/roll-up.ftl"),
+    include_str!("../words/es/formats.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("../words/en/format.ftl"),
@@ -59,6 +60,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../words/en/compliance.ftl"),
     include_str!("../words/en/equality-report.ftl"),
     include_str!("../words/en/roll-up.ftl"),
+    include_str!("../words/en/formats.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the

@@ -2,6 +2,7 @@
 //! a file of their own.
 
 mod calendar;
+mod mandates;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -33,6 +34,8 @@ pub(crate) enum Import {
     Roster(Table),
     /// A list of organisations: CSV, XLSX, ODS or JSON
     Cooperatives(Table),
+    /// Organs with their seats and who holds them: CSV, XLSX, ODS or JSON
+    Mandates(Table),
     /// Figures of others with their sources: a table with topic, period, group, women, men, total, published_pct, source
     Observations(super::equality::import::Observations),
     /// A Popolo JSON file: persons, organizations, posts, memberships
@@ -89,7 +92,8 @@ pub(crate) struct Table {
     /// register_number, family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc,
     /// gender, birth_date, death_date, admitted, left, exit_reason, status, suspensions, cooperative, work_area,
     /// external_key, phone, email, address, note, legal_name, acronym, kind, sector, ubigeo, place, registry_entry,
-    /// founded
+    /// founded, organ, organ_name, organ_since, post, rank, places, mandate_from, mandate_until, mandate_end, origin,
+    /// represents, term
     #[arg(long = "map", value_name = "HEADING=FIELD")]
     maps: Vec<String>,
     /// What letters or digits of the gender mean, such as M=woman,H=man; remembered with the header
@@ -144,6 +148,8 @@ pub(crate) enum Export {
     Oscal(catalogue::Oscal),
     /// What falls due as an iCalendar file, for the calendar of a telephone or an office
     Calendar(calendar::CalendarFile),
+    /// Organs with their seats and who holds them, as a table that can be imported again; the ending says CSV or XLSX
+    Mandates(mandates::MandatesFile),
 }
 
 impl Import {
@@ -155,6 +161,7 @@ impl Import {
         match self {
             Self::Roster(table) => table.run(desk, None),
             Self::Cooperatives(table) => table.run(desk, Some(Mode::Cooperatives)),
+            Self::Mandates(table) => table.run(desk, Some(Mode::Mandates)),
             Self::Observations(table) => table.run(desk),
             Self::Popolo { file, source, undated_from } => {
                 import_popolo(desk, &file, source, undated_from.as_ref())
@@ -193,6 +200,7 @@ impl Export {
             }
             Self::Oscal(verb) => verb.run(desk),
             Self::Calendar(file) => file.run(desk),
+            Self::Mandates(file) => file.run(desk),
         }
     }
 }
@@ -311,16 +319,18 @@ impl Table {
         let remembered = remembered(desk, &memory_key(&sheet.header))?;
         let remembered = remembered.and_then(|text| serde_json::from_str::<mapping::Remembered>(&text).ok());
         let remembered = remembered.and_then(|remembered| remembered.apply(&sheet.header));
-        let organisations = mode == Some(Mode::Cooperatives);
-        // What was remembered of a roster under the same header says nothing of a list of organisations.
-        let remembered = remembered.filter(|known| !organisations || known.has(mapping::Field::LegalName));
-        let mut mapping = remembered.unwrap_or_else(|| {
-            if organisations {
-                mapping::guess_organisations(&sheet.header)
-            } else {
-                mapping::guess(&sheet.header)
-            }
-        });
+        let guess = match mode {
+            Some(Mode::Cooperatives) => mapping::guess_organisations,
+            Some(Mode::Mandates) => mapping::guess_mandates,
+            Some(Mode::Members | Mode::People) | None => mapping::guess,
+        };
+        // What was remembered of a table of another kind under the same header says nothing of this one.
+        let same_kind = |known: &mapping::Mapping| match mode {
+            Some(Mode::Cooperatives) => known.has(mapping::Field::LegalName),
+            Some(Mode::Mandates) => known.has(mapping::Field::Post),
+            Some(Mode::Members | Mode::People) | None => !known.has(mapping::Field::Post),
+        };
+        let mut mapping = remembered.filter(same_kind).unwrap_or_else(|| guess(&sheet.header));
         for told in &self.maps {
             mapping.apply(told).map_err(|error| {
                 let detail = error.to_string();

@@ -107,6 +107,8 @@ fn detail(words: &Words, note: &Note, name: &str, value: &str) -> String {
     let family = match note.field {
         Some(Field::Gender) => Some(Family::Gender),
         Some(Field::ExitReason) => Some(Family::Exit),
+        Some(Field::MandateEnd) => Some(Family::MandateEnd),
+        Some(Field::Origin) => Some(Family::Entry),
         _ => None,
     };
     match family {

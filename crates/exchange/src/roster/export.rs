@@ -66,7 +66,7 @@ const MEMBER: [Field; 22] = [
 pub const ERASED: &str = "(erased)";
 
 /// What stands in the cells of a row.
-type Cells = BTreeMap<Field, String>;
+pub(super) type Cells = BTreeMap<Field, String>;
 
 /// The codes of the fields as headings; an import understands them all.
 pub fn code_headings(field: Field) -> String {
@@ -220,7 +220,7 @@ fn spell_cells(spell: &Membership, on: NaiveDate) -> Option<Cells> {
     Some(cells)
 }
 
-fn gender(person: &Person) -> String {
+pub(super) fn gender(person: &Person) -> String {
     person.gender.map(|gender| gender.code().to_owned()).unwrap_or_default()
 }
 
@@ -229,7 +229,7 @@ fn of(profile: &Profile, scheme: Scheme) -> impl Iterator<Item = &Document> {
     profile.documents.iter().filter(move |document| document.scheme() == scheme)
 }
 
-fn person_cells(person: &Person, profile: &Profile) -> Cells {
+pub(super) fn person_cells(person: &Person, profile: &Profile) -> Cells {
     let text =
         |label: &Option<domain::value::Label>| label.as_ref().map(ToString::to_string).unwrap_or_default();
     let document = |scheme| of_scheme(profile, scheme).map(ToString::to_string).unwrap_or_default();
@@ -252,7 +252,7 @@ fn person_cells(person: &Person, profile: &Profile) -> Cells {
 }
 
 /// What an organisation is called so that nobody else answers to it.
-fn handle(register: &Register, organisation: CooperativeId) -> String {
+pub(super) fn handle(register: &Register, organisation: CooperativeId) -> String {
     let Some(found) = register.cooperatives().get(organisation) else { return organisation.to_string() };
     let ruc = found.details.ruc.as_ref().map(ToString::to_string);
     let names = [Some(found.name().to_owned()), Some(found.short_name().to_owned()), ruc];
@@ -301,7 +301,7 @@ fn is_told(spell: &Membership, work: &Assignment) -> bool {
 }
 
 /// The table of the rows.
-fn table(fields: &[Field], rows: &[Cells], headings: &dyn Fn(Field) -> String) -> Sheet {
+pub(super) fn table(fields: &[Field], rows: &[Cells], headings: &dyn Fn(Field) -> String) -> Sheet {
     let cells =
         |row: &Cells| fields.iter().map(|field| row.get(field).cloned().unwrap_or_default()).collect();
     let rows = rows.iter().zip(2_u64..).map(|(row, line)| Row { line, cells: cells(row), problem: None });

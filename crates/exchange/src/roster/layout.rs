@@ -147,7 +147,15 @@ const SECTIONS: &[&str] = &[
 const NAMES: [Field; 4] = [Field::FamilyName, Field::GivenNames, Field::FullName, Field::LegalName];
 const DOCUMENTS: [Field; 5] = [Field::Dni, Field::ForeignCard, Field::Passport, Field::Document, Field::Ruc];
 const KEYS: [Field; 2] = [Field::ExternalKey, Field::RegistryEntry];
-const DATES: [Field; 5] = [Field::BirthDate, Field::DeathDate, Field::Admitted, Field::Left, Field::Founded];
+const DATES: [Field; 7] = [
+    Field::BirthDate,
+    Field::DeathDate,
+    Field::Admitted,
+    Field::Left,
+    Field::Founded,
+    Field::MandateFrom,
+    Field::MandateUntil,
+];
 
 /// Digits that make a cell under a heading of a document one.
 const DOCUMENT_DIGITS: usize = 5;
@@ -164,12 +172,14 @@ struct Marks {
     number: bool,
     gender: bool,
     name: bool,
+    /// A post in a table of them.
+    post: bool,
 }
 
 impl Marks {
     /// Whether anything but a name says that the row speaks of somebody.
     const fn identified(self) -> bool {
-        self.document || self.date || self.number || self.gender
+        self.document || self.date || self.number || self.gender || self.post
     }
 }
 
@@ -246,6 +256,7 @@ impl Layout<'_> {
                 Some(field) if KEYS.contains(&field) => marks.document |= 0 < digits(),
                 Some(field) if DATES.contains(&field) => marks.date |= 3 < digits() && 3 < cell.len(),
                 Some(Field::RegisterNumber) => marks.number |= 0 < digits() && cell.len() <= 20,
+                Some(Field::Post) => marks.post = true,
                 Some(Field::Gender) => {
                     marks.gender |= self.genders.cell(cell).is_ok();
                 }
@@ -299,7 +310,9 @@ impl Layout<'_> {
         if cells.is_empty() {
             return Some("aside_blank");
         }
-        if marks.document {
+        // What else begins with an office are signatures; here every row does.
+        let names_a_seat = marks.post && 2 <= cells.len();
+        if marks.document || names_a_seat {
             return None;
         }
         let is_number = |cell: &str| {

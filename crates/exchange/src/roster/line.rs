@@ -5,8 +5,10 @@ use domain::value::date::DateError;
 use domain::value::text::TextError;
 use domain::value::{PartialDate, text::Text};
 
+use super::Resolution;
 use super::note::{Details, Note, Severity, shown};
 use super::table::Table;
+use crate::history::Fate;
 use crate::sheet::cell::{CellError, DateColumn, clean, is_error_value, is_invisible, unusable};
 use crate::sheet::mapping::Field;
 use crate::sheet::{CELL_CHARACTERS_MAX, Row, RowProblem};
@@ -133,6 +135,11 @@ impl<'a> Line<'a> {
         self.say(Severity::Warning, field, code, details);
     }
 
+    /// Says what of the cell of a field is not kept, where nothing is to be done about it.
+    pub(super) fn inform(&mut self, field: Field, code: &'static str, details: Details) {
+        self.say(Severity::Info, field, code, details);
+    }
+
     /// Says what the cell of a field changes; nothing before means that it was blank.
     pub(super) fn change(&mut self, field: Field, from: Option<String>, to: String) {
         let code = if from.is_some() { "changed" } else { "filled" };
@@ -148,6 +155,30 @@ impl<'a> Line<'a> {
     /// Says that list and register both changed, so that somebody has to decide.
     pub(super) fn ask(&mut self, field: Field, from: Option<String>, to: String) {
         self.error(field, "both_changed", vec![("from", from.unwrap_or_default()), ("to", to)]);
+    }
+
+    /// Says what becomes of a cell that differs from the register; whether what it says is taken over.
+    pub(super) fn takes(
+        &mut self,
+        resolution: Resolution,
+        field: Field,
+        (from, to): (Option<String>, String),
+        fate: Fate,
+    ) -> bool {
+        match (fate, resolution) {
+            (Fate::Change, _) | (Fate::Keep | Fate::Ask, Resolution::Correct) => {
+                self.change(field, from, to);
+                true
+            }
+            (Fate::Keep, _) | (Fate::Ask, Resolution::Keep) => {
+                self.keep(field, from, to);
+                false
+            }
+            (Fate::Ask, Resolution::Ask) => {
+                self.ask(field, from, to);
+                false
+            }
+        }
     }
 
     /// Says why the row as a whole cannot be imported, or what to look at.
@@ -270,6 +301,11 @@ fn details(rejection: &Rejection) -> Details {
         "command",
         "central",
         "on",
+        "organ",
+        "seat",
+        "mandate",
+        "term",
+        "places",
     ];
     let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     known.into_iter().filter_map(|name| Some((name, text(fields.get(name)?)))).collect()

@@ -15,7 +15,7 @@ use super::person::finer;
 use super::spell::Spell;
 use super::words::{OPEN_END, Word, same_area};
 use super::{Mint, Options, Resolution};
-use crate::history::{Facts, Fate, History};
+use crate::history::{Facts, History};
 use crate::sheet::mapping::Field;
 
 /// A membership that a row asks for.
@@ -277,14 +277,14 @@ fn settled(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, said: Fact
     if let Some(to) = said.number.filter(|to| facts.number.as_ref() != Some(to)) {
         let fate = history.spell(id, |facts| facts.number.clone(), &to);
         let from = facts.number.as_ref().map(ToString::to_string);
-        if takes(line, asked, Field::RegisterNumber, (from, to.to_string()), fate) {
+        if line.takes(asked.resolution, Field::RegisterNumber, (from, to.to_string()), fate) {
             facts.number = Some(to);
         }
     }
     if let Some(to) = said.admitted.filter(|to| facts.admitted != Some(*to)) {
         let fate = history.spell(id, |facts| facts.admitted, &to);
         let from = facts.admitted.map(|from| from.to_string());
-        if takes(line, asked, Field::Admitted, (from, to.to_string()), fate) {
+        if line.takes(asked.resolution, Field::Admitted, (from, to.to_string()), fate) {
             facts.admitted = Some(to);
         }
     }
@@ -294,14 +294,14 @@ fn settled(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, said: Fact
         if known != Some(on) {
             let fate = history.spell(id, |facts| facts.left.map(|(on, _)| on), &on);
             let from = known.map(|from| from.to_string());
-            if takes(line, asked, Field::Left, (from, on.to_string()), fate) {
+            if line.takes(asked.resolution, Field::Left, (from, on.to_string()), fate) {
                 left = Some((on, because.or(reason)));
             }
         }
         if let Some(to) = reason.filter(|to| because != Some(*to) && left.is_some()) {
             let fate = history.spell(id, |facts| facts.left.and_then(|(_, reason)| reason), &to);
             let from = because.map(|from| from.code().to_owned());
-            if takes(line, asked, Field::ExitReason, (from, to.code().to_owned()), fate) {
+            if line.takes(asked.resolution, Field::ExitReason, (from, to.code().to_owned()), fate) {
                 left = left.map(|(on, _)| (on, Some(to)));
             } else {
                 left = left.map(|(on, _)| (on, because));
@@ -310,30 +310,6 @@ fn settled(line: &mut Line<'_>, asked: &Asked<'_>, held: &Membership, said: Fact
         facts.left = left;
     }
     facts
-}
-
-/// Says what becomes of a cell that differs from the register; whether what it says is taken over.
-fn takes(
-    line: &mut Line<'_>,
-    asked: &Asked<'_>,
-    field: Field,
-    (from, to): (Option<String>, String),
-    fate: Fate,
-) -> bool {
-    match (fate, asked.resolution) {
-        (Fate::Change, _) | (Fate::Keep | Fate::Ask, Resolution::Correct) => {
-            line.change(field, from, to);
-            true
-        }
-        (Fate::Keep, _) | (Fate::Ask, Resolution::Keep) => {
-            line.keep(field, from, to);
-            false
-        }
-        (Fate::Ask, Resolution::Ask) => {
-            line.ask(field, from, to);
-            false
-        }
-    }
 }
 
 /// The exit as the row and the register together say it.

@@ -1,5 +1,5 @@
-//! Rosters and the register: what a table of members, people or organisations would change, row by row, and the members
-//! as a table again.
+//! Rosters and the register: what a table of members, people, mandates or organisations would change, row by row, and the
+//! members and mandates as tables again.
 //!
 //! [`plan`] judges every row against the register as the rows before it would leave it, and gives the commands that bring
 //! the register in line. It must not execute anything, must not mint identifiers or salts itself, and must not speak:
@@ -13,6 +13,7 @@ mod identify;
 mod keys;
 mod layout;
 mod line;
+mod mandates;
 mod member;
 mod names;
 mod note;
@@ -30,6 +31,7 @@ mod words;
 
 pub use crate::mint::Mint;
 pub use export::{ERASED, Export, code_headings, export, people, renamed_areas};
+pub use mandates::{Export as MandatesExport, export as export_mandates};
 pub use note::{Note, Severity};
 pub use plan::{Column, Judged, Plan, Totals, Verdict};
 pub use refused::understood;
@@ -54,19 +56,22 @@ pub enum Mode {
     Members,
     /// People, whatever they belong to.
     People,
+    /// Organs with their seats, and who holds them.
+    Mandates,
     /// Organisations, as an official register lists them.
     Cooperatives,
 }
 
 impl Mode {
     /// Every mode there is.
-    pub const ALL: [Self; 3] = [Self::Members, Self::People, Self::Cooperatives];
+    pub const ALL: [Self; 4] = [Self::Members, Self::People, Self::Mandates, Self::Cooperatives];
 
     /// The stable code.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Members => "members",
             Self::People => "people",
+            Self::Mandates => "mandates",
             Self::Cooperatives => "cooperatives",
         }
     }
@@ -194,7 +199,9 @@ pub fn plan(
     let mode = options.mode.unwrap_or(if dated { Mode::Members } else { guessed });
     let table = table::Table::new(sheet, mapping, mode, options);
     let mut plan = match mode {
-        Mode::Members | Mode::People => people::plan(&table, register, options, context, mint),
+        Mode::Members | Mode::People | Mode::Mandates => {
+            people::plan(&table, register, options, context, mint)
+        }
         Mode::Cooperatives => organisation::plan(&table, register, options, context, mint),
     };
     // Whoever has a roster means members; that nobody becomes one is the first thing to say.

@@ -1,5 +1,7 @@
-//! Rosters of members and lists of people, row by row: each is judged against the register as the accepted rows before it
+//! Rosters of members, lists of people and tables of mandates, row by row: each is judged against the register as the accepted rows before it
 //! would leave it.
+
+mod draft;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,25 +9,25 @@ use domain::find::{self, NotFound};
 use domain::member::Party;
 use domain::value::Label;
 use domain::value::Salt;
-use domain::value::id::{CooperativeId, MembershipId, PersonId};
-use domain::value::text;
+use domain::value::id::{CooperativeId, MandateId, MembershipId, PersonId};
 use domain::{Command, Context, Register};
 use uuid::Uuid;
+
+use draft::{speaks_of_nobody, speaks_of_organisation};
 
 use super::identify::{self, By, Known, LISTED_MAX, Sight, pointed};
 use super::keys::Keys;
 use super::line::Line;
-use super::member::{self, Asked};
+use super::mandates::{self, Said, Wanted};
 use super::names::{Called, Names};
 use super::note::Severity;
 use super::order::{Prepared, prepare};
-use super::person::Subject;
 use super::plan::{Judged, Plan, Verdict};
 use super::read::Given;
 use super::scratch::Scratch;
 use super::spell::Spell;
 use super::table::Table;
-use super::{Decision, Mint, Mode, Options, Resolution, person};
+use super::{Decision, Mint, Mode, Options, Resolution};
 use crate::history::History;
 use crate::sheet::Row;
 use crate::sheet::mapping::Field;
@@ -48,6 +50,10 @@ struct Import<'a> {
     spells: BTreeMap<MembershipId, u64>,
     /// Of which members of which cooperative earlier rows spoke, on which line, and whether with a day of admission.
     members: BTreeMap<(Party, CooperativeId), (u64, bool)>,
+    /// Of which mandates earlier rows spoke, and on which line.
+    mandates: BTreeMap<MandateId, u64>,
+    /// What all rows together say of organs and seats.
+    wanted: Wanted,
     /// Everybody of the register whose key or document stands in some row; found when it is asked for first.
     identified: Option<BTreeSet<PersonId>>,
 }
@@ -61,6 +67,7 @@ struct Outcome {
     commands: Vec<Command>,
     person: Option<PersonId>,
     membership: Option<MembershipId>,
+    mandate: Option<MandateId>,
     /// Who is a member of what, and whether the row says since when.
     member: Option<((Party, CooperativeId), bool)>,
     cooperative: Option<CooperativeId>,
@@ -91,8 +98,11 @@ pub(super) fn plan(
         people: BTreeMap::new(),
         spells: BTreeMap::new(),
         members: BTreeMap::new(),
+        mandates: BTreeMap::new(),
+        wanted: Wanted::of(register),
         identified: None,
     };
+    import.note_offices();
     let mut rows = Vec::with_capacity(table.sheet.rows.len());
     for index in prepared.order.iter().copied() {
         let Some(row) = table.sheet.rows.get(index) else { continue };
@@ -104,10 +114,20 @@ pub(super) fn plan(
     }
     let mut notes = table.notes();
     let homeless = import.only.is_none() && !table.has(Field::Cooperative);
-    if table.mode == Mode::Members && homeless {
+    if table.mode != Mode::People && homeless {
         notes.push(super::Note::new(Severity::Error, "cooperative_missing", Vec::new()));
     }
     Plan::in_order(table, notes, rows)
+}
+
+impl Outcome {
+    /// Takes over what became of an office.
+    fn take(&mut self, answer: Option<mandates::Answer>) {
+        let Some(answer) = answer else { return };
+        self.mandate = answer.mandate;
+        self.is_new |= answer.is_new;
+        self.commands.extend(answer.commands);
+    }
 }
 
 impl<'a> Import<'a> {
@@ -167,6 +187,9 @@ impl<'a> Import<'a> {
         if let Some(membership) = outcome.membership {
             self.spells.insert(membership, line);
         }
+        if let Some(mandate) = outcome.mandate {
+            self.mandates.insert(mandate, line);
+        }
         if let Some((member, dated)) = outcome.member {
             self.members.entry(member).or_insert((line, dated));
         }
@@ -200,10 +223,13 @@ impl<'a> Import<'a> {
         mint: &mut Mint<'_>,
     ) -> Outcome {
         let members = self.table.mode == Mode::Members;
-        let cooperative = if members { self.cooperative(line) } else { None };
-        let spell = members.then(|| Spell::read(line, cooperative));
-        if let Some(spell) = spell.as_ref().filter(|_| speaks_of_organisation(line)) {
+        let cooperative = self.home(line);
+        let said = self.said(line, cooperative);
+        if let Some(spell) = said.membership().filter(|_| speaks_of_organisation(line)) {
             return self.organisation(line, spell, mint);
+        }
+        if let Some(office) = said.office.as_ref().filter(|_| speaks_of_nobody(line)) {
+            return self.vacancy(line, office, cooperative, mint);
         }
         for field in [Field::LegalName, Field::Ruc] {
             if members && line.text(field).is_some() {
@@ -217,7 +243,7 @@ impl<'a> Import<'a> {
             return Outcome { cooperative, given, ..Outcome::default() };
         }
         let called = self.names.called(&given.profile);
-        let (known, duplicates) = self.who(line, &given, &called, spell.as_ref(), (decision, prepared));
+        let (known, duplicates) = self.who(line, &given, &called, &said, (decision, prepared));
         let Ok(known) = known else {
             return Outcome { cooperative, duplicates, given, ..Outcome::default() };
         };
@@ -226,7 +252,7 @@ impl<'a> Import<'a> {
             self.repeated(line, person, by, &given);
         }
         let resolution = decision.map_or(Resolution::Ask, Decision::resolution);
-        let outcome = self.draft(line, (known, resolution), &given, spell.as_ref(), mint);
+        let outcome = self.draft(line, (known, resolution), &given, &said, mint);
         Outcome { cooperative, duplicates, given, ..outcome }
     }
 
@@ -269,7 +295,7 @@ impl<'a> Import<'a> {
         line: &mut Line<'_>,
         given: &Given,
         called: &Called,
-        spell: Option<&Spell>,
+        said: &Said,
         (decision, prepared): (Option<Decision>, &Prepared),
     ) -> (Result<Option<Known>, ()>, Vec<PersonId>) {
         match decision {
@@ -279,12 +305,12 @@ impl<'a> Import<'a> {
             Some(Decision::New | Decision::Skip) => return (Ok(None), Vec::new()),
             Some(Decision::Same | Decision::Correct) | None => {}
         }
-        match self.sight().person(line, given, called, spell) {
+        match self.sight().person(line, given, called, said.spell.as_ref()) {
             Ok(None) => {}
             found => return (found, Vec::new()),
         }
         let mut duplicates = self.sight().may_be(given, called);
-        duplicates.retain(|person| !self.has_other_number(*person, spell));
+        duplicates.retain(|person| !self.has_other_number(*person, said.spell.as_ref()));
         if duplicates.is_empty() {
             return (Ok(None), duplicates);
         }
@@ -297,7 +323,7 @@ impl<'a> Import<'a> {
         let unspoken = self.sight().unspoken(given, called);
         let free = |person: &&PersonId| !self.people.contains_key(person);
         let mut repeated = unspoken.iter().filter(free);
-        let repeated = repeated.find(|person| self.says_nothing_new(line, **person, given, spell)).copied();
+        let repeated = repeated.find(|person| self.says_nothing_new(line, **person, given, said)).copied();
         if let Some(person) = repeated {
             return (Ok(Some((person, By::NameAndBirth))), Vec::new());
         }
@@ -339,8 +365,7 @@ impl<'a> Import<'a> {
         for (index, row) in self.table.sheet.rows.iter().enumerate() {
             let mut line = Line { table: self.table, row, notes: Vec::new() };
             let given = prepared.given(index, &mut line);
-            let cooperative =
-                if self.table.mode == Mode::Members { self.cooperative(&mut line) } else { None };
+            let cooperative = self.home(&mut line);
             if let Ok(Some((person, _))) = self.sight().by_identifier(&mut line, &given, cooperative) {
                 identified.insert(person);
             }
@@ -370,17 +395,11 @@ impl<'a> Import<'a> {
         line.error(field, "maybe_same_person", details);
     }
 
-    fn says_nothing_new(
-        &self,
-        line: &Line<'_>,
-        person: PersonId,
-        given: &Given,
-        spell: Option<&Spell>,
-    ) -> bool {
+    fn says_nothing_new(&self, line: &Line<'_>, person: PersonId, given: &Given, said: &Said) -> bool {
         let mut trial = Line { table: line.table, row: line.row, notes: Vec::new() };
         let mut mint = Mint { id: &mut || Uuid::nil(), salt: &mut || Salt([0; 16]) };
         let known = Some((person, By::NameAndBirth));
-        let outcome = self.draft(&mut trial, (known, Resolution::Ask), given, spell, &mut mint);
+        let outcome = self.draft(&mut trial, (known, Resolution::Ask), given, said, &mut mint);
         outcome.commands.is_empty() && !trial.failed()
     }
 
@@ -417,90 +436,6 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// The commands of a row whose person is told.
-    fn draft(
-        &self,
-        line: &mut Line<'_>,
-        (known, resolution): (Option<Known>, Resolution),
-        given: &Given,
-        spell: Option<&Spell>,
-        mint: &mut Mint<'_>,
-    ) -> Outcome {
-        let (register, history) = (self.scratch.now(), self.history);
-        let mut outcome = Outcome { is_new: known.is_none(), ..Outcome::default() };
-        let (person, commands) = if let Some((person, by)) = known {
-            let subject = Subject { register, history, person, by, resolution };
-            (person, person::correct(line, subject, given, mint))
-        } else {
-            let (person, command) = person::record(line, given, mint);
-            (person, vec![command])
-        };
-        outcome.person = Some(person);
-        outcome.commands = commands;
-        if let Some(spell) = spell {
-            let by = known.map(|(_, by)| by);
-            self.membership(line, (Party::Person(person), by, resolution), spell, mint, &mut outcome);
-        }
-        outcome
-    }
-
-    fn membership(
-        &self,
-        line: &mut Line<'_>,
-        (party, by, resolution): (Party, Option<By>, Resolution),
-        spell: &Spell,
-        mint: &mut Mint<'_>,
-        outcome: &mut Outcome,
-    ) {
-        let Some(cooperative) = spell.cooperative else { return };
-        let (member, dated) = ((party, cooperative), spell.admitted.is_some());
-        outcome.member = Some((member, dated));
-        // A member may have several rows if each says since when; otherwise none can be told from the others.
-        if let Some((earlier, other_dated)) = self.members.get(&member)
-            && !(dated && *other_dated)
-        {
-            let by = by.unwrap_or(By::Decision);
-            let details = vec![("line", earlier.to_string()), ("by", by.code().to_owned())];
-            line.error(pointed(line, by), "same_person_as_line", details);
-            return;
-        }
-        let (register, options, seen) = (self.scratch.now(), self.options, &self.spells);
-        let history = self.history;
-        let asked = Asked { register, history, options, seen, party, by, resolution, cooperative, spell };
-        if let Some(answer) = member::commands(line, &asked, mint) {
-            outcome.membership = Some(answer.membership);
-            outcome.is_new |= answer.is_new;
-            outcome.commands.extend(answer.commands);
-        }
-    }
-
-    /// A row of a roster that speaks of an organisation that is a member: it must be in the register already.
-    fn organisation(&mut self, line: &mut Line<'_>, spell: &Spell, mint: &mut Mint<'_>) -> Outcome {
-        let mut outcome = Outcome { cooperative: spell.cooperative, ..Outcome::default() };
-        let field = if line.text(Field::Ruc).is_some() { Field::Ruc } else { Field::LegalName };
-        let text = line.text(field).unwrap_or_default();
-        match self.find(&text) {
-            Ok(organisation) => {
-                let party = Party::Cooperative(organisation);
-                let who = (party, Some(By::Document), Resolution::Ask);
-                self.membership(line, who, spell, mint, &mut outcome);
-            }
-            Err(_) if field == Field::Ruc && line.text(Field::LegalName).is_some() => {
-                let name = line.text(Field::LegalName).unwrap_or_default();
-                match self.find(&name) {
-                    Ok(organisation) => {
-                        let party = Party::Cooperative(organisation);
-                        let who = (party, Some(By::Document), Resolution::Ask);
-                        self.membership(line, who, spell, mint, &mut outcome);
-                    }
-                    Err(code) => line.error(Field::LegalName, of_member(code), Vec::new()),
-                }
-            }
-            Err(code) => line.error(field, of_member(code), Vec::new()),
-        }
-        outcome
-    }
-
     /// The cooperative whose member the row speaks of.
     fn cooperative(&mut self, line: &mut Line<'_>) -> Option<CooperativeId> {
         let Some(text) = line.text(Field::Cooperative) else {
@@ -529,16 +464,4 @@ impl<'a> Import<'a> {
         self.organisations.insert(text.to_owned(), found);
         found
     }
-}
-
-/// The same trouble with an organisation that is the member, not the one that has it.
-fn of_member(code: &'static str) -> &'static str {
-    if code == "cooperative_ambiguous" { "organisation_ambiguous" } else { "organisation_unknown" }
-}
-
-/// Whether the row names an organisation and nobody.
-fn speaks_of_organisation(line: &Line<'_>) -> bool {
-    let named = |field| line.text(field).is_some_and(|text| !text::fold(&text).is_empty());
-    let person = [Field::FamilyName, Field::GivenNames, Field::FullName, Field::Dni].into_iter().any(named);
-    !person && [Field::LegalName, Field::Ruc].into_iter().any(named)
 }

@@ -49,6 +49,20 @@ impl Spell {
         }
     }
 
+    /// Only the cooperative and the number in its book, by which people are found.
+    pub(super) fn numbered(line: &mut Line<'_>, cooperative: Option<CooperativeId>) -> Self {
+        Self {
+            cooperative,
+            number: line.short(Field::RegisterNumber),
+            admitted: None,
+            left: None,
+            reason: None,
+            status: None,
+            suspensions: Vec::new(),
+            works: Vec::new(),
+        }
+    }
+
     /// The day of leaving, if there is one.
     pub(super) const fn exit(&self) -> Option<PartialDate> {
         match self.left {

@@ -14,8 +14,16 @@ use crate::sheet::mapping::{self, Field, Mapping, fold, is_error_column};
 use crate::sheet::{Row, Sheet, column_letters};
 
 /// The fields that hold a date.
-pub(super) const DATES: [Field; 5] =
-    [Field::BirthDate, Field::DeathDate, Field::Admitted, Field::Left, Field::Founded];
+pub(super) const DATES: [Field; 8] = [
+    Field::BirthDate,
+    Field::DeathDate,
+    Field::Admitted,
+    Field::Left,
+    Field::Founded,
+    Field::OrganSince,
+    Field::MandateFrom,
+    Field::MandateUntil,
+];
 
 /// The fields whose values are numbers that name something.
 pub(super) const NUMBERS: [Field; 8] = [
@@ -297,6 +305,14 @@ impl<'a> Table<'a> {
             } else if !self.has(likely) {
                 say(Severity::Warning, "column_like_field", column, details);
             }
+        }
+        if self.mode == Mode::Mandates {
+            let missing = [
+                (self.has(Field::Organ) || self.has(Field::OrganName), "no_organ_column"),
+                (self.has(Field::Post), "no_post_column"),
+            ];
+            let missing = missing.into_iter().filter(|(there, _)| !there);
+            notes.extend(missing.map(|(_, code)| Note::new(Severity::Error, code, Vec::new())));
         }
         let names = [Field::FamilyName, Field::GivenNames, Field::FullName, Field::LegalName];
         if !names.into_iter().any(|field| self.has(field)) {

@@ -42,7 +42,25 @@ pub(super) const fn is_kept(field: Field, mode: Mode) -> bool {
             | Field::LegalName
             | Field::Ruc
     );
+    let office = matches!(
+        field,
+        Field::Organ
+            | Field::OrganName
+            | Field::OrganSince
+            | Field::Post
+            | Field::Rank
+            | Field::Places
+            | Field::MandateFrom
+            | Field::MandateUntil
+            | Field::MandateEnd
+            | Field::Origin
+            | Field::Represents
+            | Field::Term
+            | Field::Cooperative
+            | Field::RegisterNumber
+    );
     match mode {
+        Mode::Mandates => person || office,
         Mode::People => person,
         Mode::Members => person || spell,
         Mode::Cooperatives => matches!(
@@ -62,7 +80,7 @@ pub(super) const fn is_kept(field: Field, mode: Mode) -> bool {
 }
 
 /// The first entry among whose words the text is.
-fn listed<T: Clone>(list: &[(T, &str)], folded: &str) -> Option<T> {
+pub(super) fn listed<T: Clone>(list: &[(T, &str)], folded: &str) -> Option<T> {
     let found = list.iter().find(|(_, words)| words.split('|').any(|word| word == folded));
     found.map(|(code, _)| code.clone())
 }
@@ -180,7 +198,7 @@ fn without_since(word: &str) -> String {
 }
 
 /// The two ends of a stretch of days: ISO with a slash, or parted by a word.
-fn interval(days: &str) -> Vec<String> {
+pub(super) fn interval(days: &str) -> Vec<String> {
     let lower = days.to_lowercase();
     for until in [" hasta el ", " hasta ", " until ", " to ", " al ", " a "] {
         if let (Some((from, _)), Some(at)) = (lower.split_once(until), lower.find(until)) {
@@ -209,6 +227,12 @@ fn is_iso(text: &str) -> bool {
 pub(super) fn is_erased(name: &str) -> bool {
     let listed = ["erased", "person whose data were erased", "datos borrados", "persona con datos borrados"];
     name.starts_with('(') && name.ends_with(')') && listed.contains(&fold(name).as_str())
+}
+
+/// Whether the cell of a name says that nobody holds the seat.
+pub(super) fn is_vacant(name: &str) -> bool {
+    let listed = ["vacante", "vacant", "por elegir", "sin designar", "desierto", "cargo vacante"];
+    listed.contains(&fold(name).as_str())
 }
 
 /// Whether a stretch ends so that it has no end.

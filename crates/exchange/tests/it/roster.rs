@@ -7,6 +7,7 @@ mod corrections;
 mod decisions;
 mod judging;
 mod limits;
+mod mandates;
 mod organisations;
 mod properties;
 mod real_data;

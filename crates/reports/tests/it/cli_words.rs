@@ -52,7 +52,12 @@ fn notes_about_rows_have_words() {
          keys_of_two_organisations registry_entry_missing name_differs ubigeo_shape
          ubigeo_without_issuer column_not_kept no_name_column no_legal_name_column surname_column_unread
          column_like_field nobody_member no_rows sheets_unread rows_hidden columns_hidden aside_header aside_table
-         aside_total aside_signature aside_title aside_footer aside_number aside_blank",
+         aside_total aside_signature aside_title aside_footer aside_number aside_blank
+         no_organ_column no_post_column organ_missing organ_ambiguous organ_start_assumed organ_start_missing
+         organ_kind_other post_missing post_number_not_kept post_number_only rank_unknown rank_contradicted
+         places_unread origin_unknown mandate_end_unknown mandate_end_without_date mandate_start_missing
+         mandate_ends_before_start mandate_start_of_term mandate_end_of_term mandate_annulled several_mandates
+         term_not_kept seat_added term_added",
     );
     check_all("verdict", "new changed same error skipped aside warning");
     check_all("severity", "error warning info change refused assumed not_kept");
@@ -66,7 +71,17 @@ fn fields_of_a_roster_have_words() {
         "field",
         "register_number family_name given_names full_name dni foreign_card passport document document_type ruc gender
          birth_date admitted left exit_reason status cooperative work_area external_key phone email address note
-         legal_name acronym kind sector ubigeo place registry_entry founded",
+         legal_name acronym kind sector ubigeo place registry_entry founded organ organ_name organ_since post rank places
+         mandate_from mandate_until mandate_end origin represents term",
+    );
+    check_all(
+        "mandates-column",
+        "organ organ_name organ_since post rank places family_name given_names full_name dni foreign_card passport gender
+         birth_date mandate_from mandate_until mandate_end origin term represents cooperative external_key",
+    );
+    check_all(
+        "mandates-unsaid",
+        "persons_erased organs_alike organs_dissolved organs_basis organs_objective seats_alike seats_changes terms",
     );
 }
 

@@ -279,6 +279,9 @@ help-import-roster = Un padrón: CSV, XLSX, ODS o JSON con socias y socios, o co
 help-import-roster--cooperative = La cooperativa, si ninguna columna la dice
 help-import-cooperatives = Una lista de organizaciones: CSV, XLSX, ODS o JSON
 help-import-cooperatives--cooperative = La cooperativa, si ninguna columna la dice
+help-import-mandates = Órganos con sus plazas y quién las ocupa: CSV, XLSX, ODS o JSON
+help-import-mandates--cooperative = La cooperativa, si ninguna columna la dice
+help-import-mandates--file = El archivo, o - para la entrada estándar
 help-import-roster--file = El archivo, o - para la entrada estándar
 help-import-cooperatives--file = El archivo, o - para la entrada estándar
 help--sheet = La hoja de un libro
@@ -286,12 +289,13 @@ help--header-row = La fila del encabezado
 help--separator = El separador de un archivo CSV
 help--with-hidden = Leer también las filas y columnas ocultas
 help--encoding = La codificación de un archivo CSV: utf-8, latin1, cp850 o mac
-help--maps = Qué contiene una columna: ENCABEZADO=CAMPO, o ENCABEZADO= para dejarla fuera. Campos, por su código o su nombre en castellano: register_number, family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc, gender, birth_date, death_date, admitted, left, exit_reason, status, suspensions, cooperative, work_area, external_key, phone, email, address, note, legal_name, acronym, kind, sector, ubigeo, place, registry_entry, founded
+help--maps = Qué contiene una columna: ENCABEZADO=CAMPO, o ENCABEZADO= para dejarla fuera. Campos, por su código o su nombre en castellano: register_number, family_name, given_names, full_name, dni, foreign_card, passport, document, document_type, ruc, gender, birth_date, death_date, admitted, left, exit_reason, status, suspensions, cooperative, work_area, external_key, phone, email, address, note, legal_name, acronym, kind, sector, ubigeo, place, registry_entry, founded, organ, organ_name, organ_since, post, rank, places, mandate_from, mandate_until, mandate_end, origin, represents, term
 help--gender-letters = Qué significan las letras o cifras del género, como M=mujer,H=hombre; se recuerda con el encabezado
 help--date-order = Qué va primero en las fechas: dmy (el día) o mdy (el mes)
 help--mode = members (socias y socios, con su membresía) o people (solo personas)
 help--default-admitted = El ingreso de quienes no lo tengan en su fila
 help--decisions = Qué hacer con una fila que espera: FILA=new (es otra persona), FILA=same (es la persona a la que lleva su documento o su nombre; queda lo registrado), FILA=correct (se corrige su registro), FILA=PERSONA, FILA=correct:PERSONA o FILA=skip (se omite)
+help-import-mandates--source = De qué sistema son las claves de la tabla; si no se dice, de la cooperativa
 help-import-roster--source = De qué sistema son las claves de la tabla; si no se dice, de la cooperativa
 help-import-cooperatives--source = De qué sistema son las claves de la tabla
 help--valid-rows = Importar las filas correctas y devolver las demás
@@ -311,6 +315,9 @@ help-export-roster--cooperative = De esta organización
 help-export-popolo = Personas, organizaciones, cargos y membresías como Popolo JSON
 help-export-popolo--file = El archivo, o - para la salida estándar
 help-export-popolo--cooperative = De esta organización, con todo lo que le pertenece
+help-export-mandates = Los órganos con sus plazas y quién las ocupa, como tabla que se puede importar de nuevo; el final del nombre dice si es CSV o XLSX
+help-export-mandates--file = El archivo, o - para la salida estándar
+help-export-mandates--cooperative = De esta organización
 help-export-calendar = Los vencimientos como archivo iCalendar, para el calendario del teléfono o de la oficina
 help-export-calendar--file = El archivo, o - para la salida estándar
 help-export-calendar--until = Hasta cuándo; noventa días después, si no se dice otra cosa

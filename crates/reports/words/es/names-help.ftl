@@ -111,6 +111,7 @@ verb-leave = salir, salida
 verb-leave-central = dejar-central
 verb-link = enlazar, vincular
 verb-list = listar, lista
+verb-mandates = mandatos
 verb-mapping = correspondencia
 verb-measure = medida
 verb-merge = unir, fusionar

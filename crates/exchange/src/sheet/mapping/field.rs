@@ -1,4 +1,4 @@
-//! The fields that a roster or a register of cooperatives may have a column for. It must not say how a value is read.
+//! The fields that a roster, a list of mandates or a register of cooperatives may have a column for. It must not say how a value is read.
 
 use serde::{Deserialize, Serialize};
 
@@ -72,11 +72,35 @@ pub enum Field {
     RegistryEntry,
     /// When an organisation was founded.
     Founded,
+    /// The organ: its kind, or its name.
+    Organ,
+    /// What an organ is called, where its kind does not say it.
+    OrganName,
+    /// Since when an organ exists.
+    OrganSince,
+    /// The office in an organ.
+    Post,
+    /// Whether a seat is a full one or stands in for one.
+    Rank,
+    /// How many places a seat has.
+    Places,
+    /// The first day of a mandate.
+    MandateFrom,
+    /// The first day on which a mandate goes on no longer.
+    MandateUntil,
+    /// Why a mandate ended.
+    MandateEnd,
+    /// How somebody came by a mandate.
+    Origin,
+    /// On behalf of which cooperative somebody sits.
+    Represents,
+    /// The term of an organ: its label, perhaps with its days.
+    Term,
 }
 
 impl Field {
     /// All fields, in the order in which they are listed to people.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 45] = [
         Self::RegisterNumber,
         Self::FamilyName,
         Self::GivenNames,
@@ -110,6 +134,18 @@ impl Field {
         Self::Place,
         Self::RegistryEntry,
         Self::Founded,
+        Self::Organ,
+        Self::OrganName,
+        Self::OrganSince,
+        Self::Post,
+        Self::Rank,
+        Self::Places,
+        Self::MandateFrom,
+        Self::MandateUntil,
+        Self::MandateEnd,
+        Self::Origin,
+        Self::Represents,
+        Self::Term,
     ];
 
     /// The stable code, as it is typed and remembered.
@@ -148,6 +184,18 @@ impl Field {
             Self::Place => "place",
             Self::RegistryEntry => "registry_entry",
             Self::Founded => "founded",
+            Self::Organ => "organ",
+            Self::OrganName => "organ_name",
+            Self::OrganSince => "organ_since",
+            Self::Post => "post",
+            Self::Rank => "rank",
+            Self::Places => "places",
+            Self::MandateFrom => "mandate_from",
+            Self::MandateUntil => "mandate_until",
+            Self::MandateEnd => "mandate_end",
+            Self::Origin => "origin",
+            Self::Represents => "represents",
+            Self::Term => "term",
         }
     }
 

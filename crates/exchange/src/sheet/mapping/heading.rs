@@ -6,8 +6,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Field;
 use super::words::{
-    ADDITIONS, INSCRIPTIONS, KEYS, LAST_NUMBERS, LIKELY, NAMES, NAMES_OF_ONE, NUMBERS, ORGANISATIONS, OTHERS,
-    PARTS, PLAIN, REASONS, RUNNING,
+    ADDITIONS, INSCRIPTIONS, KEYS, LAST_NUMBERS, LIKELY, NAMES, NAMES_OF_ONE, NUMBERS, OFFICES,
+    ORGANISATIONS, OTHERS, PARTS, PLAIN, REASONS, RUNNING,
 };
 
 /// A heading without case, accents, punctuation and underscores: `Nº Socio/a` becomes `n socio a`.
@@ -33,7 +33,7 @@ const KNOWN_WITHIN: usize = 100;
 /// How many of the cells are headings that we know; a header has at least two.
 pub(in super::super) fn known(cells: &[String]) -> usize {
     // A table as wide as this has its known headings further left.
-    guess(&cells[..cells.len().min(KNOWN_WITHIN)], false).iter().flatten().count()
+    guess(&cells[..cells.len().min(KNOWN_WITHIN)], About::Unsaid).iter().flatten().count()
 }
 
 /// Whether a heading is known on its own.
@@ -45,7 +45,7 @@ pub(in super::super) fn is_known(heading: &str) -> bool {
 pub(super) fn named(text: &str) -> Option<Field> {
     let folded = fold(text);
     let is = |headings: &str| !folded.is_empty() && headings.split('|').any(|known| known == folded);
-    let plain = PLAIN.iter().find(|(_, headings)| is(headings)).map(|(field, _)| *field);
+    let plain = PLAIN.iter().chain(OFFICES).find(|(_, headings)| is(headings)).map(|(field, _)| *field);
     let part = || PARTS.iter().find(|(_, _, headings)| is(headings)).map(|(field, _, _)| *field);
     plain
         .or_else(part)
@@ -117,30 +117,42 @@ fn outside_brackets(heading: &str) -> Option<String> {
     Some(format!("{before} {after}"))
 }
 
+/// What a table was told to list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    /// Nothing was told.
+    Unsaid,
+    /// Organisations.
+    Organisations,
+    /// Who holds which office.
+    Offices,
+}
+
 /// Claims while they are being heard.
 struct Claims {
     readings: Vec<Vec<String>>,
     columns: Vec<Option<Field>>,
-    /// Whether it was told that the table lists organisations.
-    organisations: bool,
+    /// What the table was told to list.
+    about: About,
     /// Whether headings are taken without what was added to them.
     loosely: bool,
 }
 
-/// What each heading means; `organisations` where it is told that the table lists some.
-pub(super) fn guess(header: &[String], organisations: bool) -> Vec<Option<Field>> {
+/// What each heading means.
+pub(super) fn guess(header: &[String], about: About) -> Vec<Option<Field>> {
     let readings: Vec<Vec<String>> = header
         .iter()
         .map(|heading| if super::is_error_column(heading) { Vec::new() } else { readings(heading) })
         .collect();
     let columns = vec![None; header.len()];
-    let mut claims = Claims { readings, columns, organisations, loosely: false };
+    let mut claims = Claims { readings, columns, about, loosely: false };
     for loosely in [false, true] {
         claims.loosely = loosely;
-        if organisations {
+        if about == About::Organisations {
             claims.first(Field::LegalName, ORGANISATIONS);
         }
-        for (field, headings) in PLAIN {
+        let offices = if about == About::Offices { OFFICES } else { &[] };
+        for (field, headings) in offices.iter().chain(PLAIN) {
             claims.first(*field, headings);
         }
         claims.parts();
@@ -221,7 +233,7 @@ impl Claims {
 
     /// Whether the table lists organisations rather than people.
     fn lists_organizations(&self) -> bool {
-        if self.organisations {
+        if self.about == About::Organisations {
             return true;
         }
         let people = [
@@ -276,7 +288,7 @@ impl Claims {
             // What only numbers the rows of a list is no entry of an organisation in a register.
             self.first(Field::RegistryEntry, NUMBERS);
             self.first(Field::RegistryEntry, LAST_NUMBERS);
-        } else {
+        } else if self.about == About::Unsaid {
             self.first(Field::RegisterNumber, NUMBERS);
             self.first(Field::RegisterNumber, RUNNING);
             self.first(Field::RegisterNumber, LAST_NUMBERS);

@@ -11,6 +11,7 @@ use thiserror::Error;
 use super::Row;
 
 pub use field::Field;
+use heading::About;
 pub use heading::fold;
 pub use remembered::{Remembered, fingerprint};
 
@@ -80,13 +81,19 @@ impl MappingError {
 ///
 /// What is added to a known heading (`DNI N°`, `Fecha de ingreso a la coop.`) does not change it.
 pub fn guess(header: &[String]) -> Mapping {
-    Mapping { headings: header.to_vec(), columns: heading::guess(header, false) }
+    Mapping { headings: header.to_vec(), columns: heading::guess(header, About::Unsaid) }
 }
 
 /// The same for a table that is known to list organisations: a name is the legal one, and a number of the rows means
 /// nothing.
 pub fn guess_organisations(header: &[String]) -> Mapping {
-    Mapping { headings: header.to_vec(), columns: heading::guess(header, true) }
+    Mapping { headings: header.to_vec(), columns: heading::guess(header, About::Organisations) }
+}
+
+/// The same for a table that is known to list organs and mandates: `Desde` is the first day of a mandate, and a number of
+/// the rows means nothing.
+pub fn guess_mandates(header: &[String]) -> Mapping {
+    Mapping { headings: header.to_vec(), columns: heading::guess(header, About::Offices) }
 }
 
 /// The field that a heading which was not understood seems to be about, so that its column is not lost in silence.

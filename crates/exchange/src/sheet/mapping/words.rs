@@ -160,6 +160,61 @@ pub(super) const PLAIN: &[(Field, &str)] = &[
     ),
 ];
 
+/// Headings of a table of organs and mandates; there they go before all others.
+pub(super) const OFFICES: &[(Field, &str)] = &[
+    (
+        Field::OrganSince,
+        "organ since|organo desde|fecha de creacion del organo|fecha de constitucion del organo|instalacion del organo|\
+         organo existe desde",
+    ),
+    (
+        Field::OrganName,
+        "organ name|nombre del organo|nombre del comite|nombre del consejo|denominacion del organo|name of the organ",
+    ),
+    (
+        Field::Organ,
+        "organ|organo|consejo o comite|consejo comite|consejo|comite|organo de gobierno|instancia|tipo de organo|\
+         clase de organo|governing body|body|committee|board",
+    ),
+    (
+        Field::Rank,
+        "rank|titular o suplente|titular suplente|titularidad|titular|suplente|condicion|calidad|full or alternate",
+    ),
+    (Field::Places, "places|plazas|numero de plazas|n de plazas|nro de plazas|number of places"),
+    (
+        Field::Post,
+        "post|cargo|puesto|office|position|funcion|cargo que ocupa|cargo en el consejo|cargo directivo|role|rol|\
+         plaza|seat|asiento",
+    ),
+    (
+        Field::MandateFrom,
+        "mandate from|from|desde|fecha de inicio|inicio|inicio de mandato|inicio del mandato|fecha de inicio de mandato|\
+         inicio de funciones|since|start|start date|begin|fecha de asuncion|en el cargo desde|elected on|fecha de eleccion|\
+         eleccion|election date|date of election|fecha de designacion|fecha de nombramiento",
+    ),
+    (
+        Field::MandateUntil,
+        "mandate until|until|hasta|fecha de fin|fin|fin de mandato|fin del mandato|fecha de fin de mandato|\
+         termino de mandato|termino del mandato|vencimiento|vence|fecha de vencimiento|fecha de cese|cese|end|end date|\
+         en el cargo hasta|fecha de termino",
+    ),
+    (
+        Field::MandateEnd,
+        "mandate end|reason of the end|motivo del fin|motivo de cese|motivo del cese|causa de cese|motivo de termino|\
+         por que termino",
+    ),
+    (
+        Field::Origin,
+        "origin|how elected|forma de eleccion|forma de acceso|modo de eleccion|modalidad|eleccion o designacion|\
+         elegido o designado|elegida o designada|como fue elegida|como fue elegido|elected or appointed",
+    ),
+    (
+        Field::Represents,
+        "represents|representa a|en representacion de|cooperativa que representa|base que representa|on behalf of",
+    ),
+    (Field::Term, "term|periodo|gestion|mandato|periodo de gestion|periodo de mandato|legislative period"),
+];
+
 /// Headings of parts, with their place among the parts that are joined.
 pub(super) const PARTS: &[(Field, u8, &str)] = &[
     (

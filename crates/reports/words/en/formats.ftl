@@ -1,0 +1,75 @@
+# The formats of others: tables of organs and mandates.
+
+### Columns
+field-organ-name = Name of the organ
+field-organ-since = Since when the organ exists
+field-post = Post
+field-rank = Full or alternate
+field-places = Places
+field-mandate-from = From
+field-mandate-until = Until
+field-mandate-end = Reason of the end
+mandates-sheet = Organs and mandates
+mandates-column-organ = Organ
+mandates-column-organ-name = Organ name
+mandates-column-organ-since = Organ since
+mandates-column-post = Post
+mandates-column-rank = Full or alternate
+mandates-column-places = Places
+mandates-column-family-name = Family name
+mandates-column-given-names = Given names
+mandates-column-full-name = Full name
+mandates-column-dni = DNI
+mandates-column-foreign-card = Foreign card
+mandates-column-passport = Passport
+mandates-column-gender = Gender
+mandates-column-birth-date = Birth date
+mandates-column-mandate-from = From
+mandates-column-mandate-until = Until
+mandates-column-mandate-end = Reason of the end
+mandates-column-origin = How elected
+mandates-column-term = Term
+mandates-column-represents = Represents
+mandates-column-cooperative = Cooperative
+mandates-column-external-key = External key
+
+### What is said of their rows
+note-no-organ-column = No column says the organ. Add one with the heading “Organ”, or say which with --map HEADING=organ.
+note-no-post-column = No column says the post. Add one with the heading “Post”, or say which with --map HEADING=post.
+note-organ-missing = The organ is missing. If the cell is merged with the one above, write it in each row.
+note-organ-ambiguous = The cooperative has several such organs: { $names }. Write the name of the right one, or days on which only one existed.
+note-organ-start-assumed = Nothing says since when the organ exists: the beginning of the first mandate of the table is taken, { $date }. If you know it, add a column “Organ since”.
+note-organ-start-missing = Nothing says since when the organ exists, and no row of it has a date. Add a column “Organ since”.
+note-organ-kind-other = “{ $value }” is no kind of organ that is known: it is recorded as another organ of that name.
+note-post-missing = The post is missing.
+note-post-number-not-kept = The number of the post is not kept: places of one post are not told apart.
+note-post-number-only = “{ $value }” is only a number. Write the post, such as member 2.
+note-seat-added = The organ is there already and had no such seat: it is added. An import that adds seats to an organ cannot be undone as a whole.
+note-term-added = The organ is there already and had no such term: it is defined. An import that defines terms of an organ that was there cannot be undone as a whole.
+note-rank-unknown = “{ $value }” is understood neither as full nor as alternate; it is taken for full.
+note-rank-contradicted = The post and “{ $value }” contradict each other: one says full and the other alternate.
+note-places-unread = The places “{ $value }” are not understood. Write a number, or “any” where it is not fixed; with :open, where people can hold them who are no members.
+note-origin-unknown = “{ $value }” is understood neither as election nor as appointment; nothing is recorded.
+note-mandate-end-unknown = “{ $value }” is not understood as a reason of the end; none is recorded.
+note-mandate-end-without-date = The mandate ended, but nothing says when. Write the date.
+note-mandate-start-missing = It is missing since when she holds the post. Write the day, the month or the year.
+note-mandate-ends-before-start = The mandate would end ({ $until }) before it begins ({ $from }).
+note-mandate-start-of-term = The cell of the beginning is blank: that of the term is taken, { $date }.
+note-mandate-end-of-term = The cell of the end is blank: that of the term is taken, { $date }. If the mandate has no end, write 9999-12-31.
+note-mandate-annulled = This mandate was annulled by hand as an error after it had been imported, and is not recorded again. If it existed, record it.
+note-several-mandates = The register has several mandates of this person in that post: { $days }. Write the first day of the right one.
+note-term-not-kept = Nothing says when the term “{ $value }” begins, and it is not kept. Write its years, such as 2021-2023, or define it before with committee define-term.
+
+### What the table cannot carry
+cli-mandates-unsaid = The table cannot carry { $what }: { $count ->
+    [one] { $count } item is left out.
+   *[other] { $count } items are left out.
+}
+mandates-unsaid-persons-erased = persons whose data were erased: they go as rows without a name, and an import sets them aside
+mandates-unsaid-organs-alike = organs that are not told apart by kind and name
+mandates-unsaid-organs-dissolved = dissolutions of organs
+mandates-unsaid-organs-basis = legal bases of organs
+mandates-unsaid-organs-objective = objectives of organs
+mandates-unsaid-seats-alike = seats that are not told apart by their post
+mandates-unsaid-seats-changes = changes of the number of places
+mandates-unsaid-terms = terms without mandates

@@ -1,0 +1,75 @@
+# Los formatos de otros: tablas de órganos y mandatos.
+
+### Columnas
+field-organ-name = Nombre del órgano
+field-organ-since = Desde cuándo existe el órgano
+field-post = Cargo
+field-rank = Titular o suplente
+field-places = Plazas
+field-mandate-from = Desde
+field-mandate-until = Hasta
+field-mandate-end = Motivo del cese
+mandates-sheet = Órganos y mandatos
+mandates-column-organ = Órgano
+mandates-column-organ-name = Nombre del órgano
+mandates-column-organ-since = Órgano desde
+mandates-column-post = Cargo
+mandates-column-rank = Titular o suplente
+mandates-column-places = Plazas
+mandates-column-family-name = Apellidos
+mandates-column-given-names = Nombres
+mandates-column-full-name = Nombre completo
+mandates-column-dni = DNI
+mandates-column-foreign-card = Carné de extranjería
+mandates-column-passport = Pasaporte
+mandates-column-gender = Género
+mandates-column-birth-date = Fecha de nacimiento
+mandates-column-mandate-from = Desde
+mandates-column-mandate-until = Hasta
+mandates-column-mandate-end = Motivo del cese
+mandates-column-origin = Forma de elección
+mandates-column-term = Período
+mandates-column-represents = Representa a
+mandates-column-cooperative = Cooperativa
+mandates-column-external-key = Clave externa
+
+### Lo que se dice de sus filas
+note-no-organ-column = Ninguna columna dice el órgano. Agregue una con el título «Órgano», o dígalo con --map TÍTULO=organ.
+note-no-post-column = Ninguna columna dice el cargo. Agregue una con el título «Cargo», o dígalo con --map TÍTULO=post.
+note-organ-missing = Falta el órgano. Si la celda está combinada con la de arriba, escríbalo en cada fila.
+note-organ-ambiguous = La cooperativa tiene varios órganos así: { $names }. Escriba el nombre del que corresponde, o fechas en que solo uno existía.
+note-organ-start-assumed = No consta desde cuándo existe el órgano: se toma el comienzo del primer mandato de la tabla, { $date }. Si lo sabe, agregue una columna «Órgano desde».
+note-organ-start-missing = No consta desde cuándo existe el órgano, y ninguna fila suya tiene fecha. Agregue una columna «Órgano desde».
+note-organ-kind-other = «{ $value }» no es una clase de órgano que se conozca: se anota como otro órgano con ese nombre.
+note-post-missing = Falta el cargo.
+note-post-number-not-kept = El número del cargo no se guarda: las plazas de un mismo cargo no se distinguen.
+note-post-number-only = «{ $value }» es solo un número. Escriba el cargo, como vocal 2.
+note-seat-added = El órgano ya existe y no tenía esa plaza: se agrega. Una importación que agrega plazas a un órgano no se puede deshacer entera.
+note-term-added = El órgano ya existe y no tenía ese período: se define. Una importación que define períodos de un órgano ya registrado no se puede deshacer entera.
+note-rank-unknown = No se entiende «{ $value }» como titular ni como suplente; se toma como titular.
+note-rank-contradicted = El cargo y «{ $value }» se contradicen: uno dice titular y el otro suplente.
+note-places-unread = No se entienden las plazas «{ $value }». Escriba un número, o «varias» si no es fijo; con :abierta, si puede ocuparlas quien no es socia o socio.
+note-origin-unknown = No se entiende «{ $value }» como elección ni como designación; no se anota.
+note-mandate-end-unknown = No se entiende «{ $value }» como motivo de cese; no se anota ninguno.
+note-mandate-end-without-date = El mandato terminó, pero no consta cuándo. Escriba la fecha.
+note-mandate-start-missing = Falta desde cuándo ocupa el cargo. Escriba la fecha, el mes o el año.
+note-mandate-ends-before-start = El mandato terminaría ({ $until }) antes de comenzar ({ $from }).
+note-mandate-start-of-term = La celda del comienzo está vacía: se toma el del período, { $date }.
+note-mandate-end-of-term = La celda del término está vacía: se toma el del período, { $date }. Si el mandato sigue sin término, escriba 9999-12-31.
+note-mandate-annulled = Este mandato se anuló a mano por error de registro después de importarlo, y no se vuelve a anotar. Si existió, regístrelo.
+note-several-mandates = El registro tiene varios mandatos suyos en ese cargo: { $days }. Escriba la fecha de comienzo del que corresponde.
+note-term-not-kept = No consta cuándo comienza el período «{ $value }», y no se guarda. Escriba sus años, como 2021-2023, o defínalo antes con committee define-term.
+
+### Lo que la tabla no puede llevar
+cli-mandates-unsaid = La tabla no puede llevar { $what }: { $count ->
+    [one] { $count } dato queda fuera.
+   *[other] { $count } datos quedan fuera.
+}
+mandates-unsaid-persons-erased = personas con datos borrados: van como filas sin nombre, y al importarlas se apartan
+mandates-unsaid-organs-alike = órganos que no se distinguen por su clase y su nombre
+mandates-unsaid-organs-dissolved = disoluciones de órganos
+mandates-unsaid-organs-basis = bases legales de órganos
+mandates-unsaid-organs-objective = objetivos de órganos
+mandates-unsaid-seats-alike = plazas que no se distinguen por su cargo
+mandates-unsaid-seats-changes = cambios en el número de plazas
+mandates-unsaid-terms = períodos sin mandatos
