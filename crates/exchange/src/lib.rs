@@ -13,6 +13,7 @@ mod offices;
 pub mod oscal;
 pub mod popolo;
 pub mod roster;
+mod scope;
 pub mod sheet;
 pub mod unsaid;
 pub mod untp;

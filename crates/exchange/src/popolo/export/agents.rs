@@ -5,11 +5,11 @@ use domain::cooperative::{Cooperative, Named};
 use domain::person::{Person as Known, Profile};
 use domain::value::{Gender, Label, Name, Remark};
 
-use super::Scope;
 use super::ids::{Ids, popolo_id};
 use crate::popolo::agent::{Organization, Person};
 use crate::popolo::detail::{ContactDetail, Identifier, OtherName};
 use crate::popolo::words;
+use crate::scope::Scope;
 
 pub(super) fn person(known: &Known, ids: &Ids) -> Person {
     let id = ids.person(known.id);

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::value::id::{CooperativeId, OrganId, PersonId, TermId};
 use domain::value::{Document, Name};
 
-use super::Scope;
 use crate::popolo::words;
+use crate::scope::Scope;
 
 /// Which id everything has that others refer to.
 #[derive(Default)]

@@ -5,11 +5,11 @@ use domain::cooperative::Kind;
 use domain::member::{Membership as Spell, Party};
 use domain::value::PartialDate;
 
-use super::Scope;
 use super::ids::Ids;
 use crate::popolo::detail::OrganizationReference;
 use crate::popolo::document::{Event, Membership, Post};
 use crate::popolo::words;
+use crate::scope::Scope;
 
 pub(super) fn posts(scope: &Scope<'_>, ids: &Ids) -> Vec<Post> {
     let committees = scope.register.committees();

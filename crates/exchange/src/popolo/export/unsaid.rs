@@ -2,7 +2,7 @@
 
 use domain::committee::Seat;
 
-use super::Scope;
+use crate::scope::Scope;
 use crate::unsaid::Unsaid;
 
 /// Counts, in the order of the areas; what nothing has is not listed.
