@@ -1,4 +1,4 @@
-//! Formats of others: the calendar of what falls due, and boards in a table.
+//! Formats of others: the calendar of what falls due, boards in a table, organisations as linked data.
 
 use std::collections::BTreeMap;
 
@@ -158,4 +158,34 @@ fn boards_go_out_and_come_back() {
         told.lines().count() - 1
     };
     assert!(10 < of("CECOMIP"), "the central has boards");
+}
+
+/// Protects what leaves the house as linked data: roles are called as in both languages, who holds an office is named, and
+/// nothing of a document, a birth or a member is told.
+#[test]
+fn organisations_are_linked_data() {
+    let desk = Desk::with_demo();
+    let said = desk.ok(&["export", "w3c-org", "org.jsonld"]);
+    said.says(&["membresías de personas, que no son públicas"]);
+    let document: serde_json::Value = serde_json::from_slice(&desk.read("org.jsonld")).unwrap();
+    let nodes = document["@graph"].as_array().unwrap();
+    let president = nodes.iter().find(|node| node["@id"] == "urn:x-ayni:post:president").unwrap();
+    let labels = president["skos:prefLabel"].to_string();
+    assert!(labels.contains("presidencia") && labels.contains("president\""), "{labels}");
+    let people = nodes.iter().filter(|node| node["@type"] == "foaf:Person").count();
+    let held = desk.json(&["committee", "list", "--mandates", "--all"]);
+    assert!(0 < people && people <= held["data"]["list"].as_array().unwrap().len());
+    let text = document.to_string();
+    for table in [desk.ok(&["export", "roster"]).stdout, desk.ok(&["export", "mandates"]).stdout] {
+        let mut lines = table.trim_start_matches('\u{feff}').lines();
+        let header: Vec<&str> = lines.next().unwrap().split(';').collect();
+        let dni = header.iter().position(|heading| *heading == "dni").unwrap();
+        for number in lines.map(|line| line.split(';').nth(dni).unwrap()).filter(|number| !number.is_empty())
+        {
+            assert!(!text.contains(number), "{number}");
+        }
+    }
+    desk.refused(USAGE, &["export", "w3c-org", "org.xml"]).says(&[".jsonld"]);
+    let one = desk.ok(&["exportar", "w3c-org", "--cooperative", "CECOMIP", "--format", "json"]).json();
+    assert!(one["@context"]["org"].is_string());
 }

@@ -17,3 +17,4 @@ mod scope;
 pub mod sheet;
 pub mod unsaid;
 pub mod untp;
+pub mod w3c_org;

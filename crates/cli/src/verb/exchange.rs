@@ -3,6 +3,7 @@
 
 mod calendar;
 mod mandates;
+mod w3c_org;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -150,6 +151,9 @@ pub(crate) enum Export {
     Calendar(calendar::CalendarFile),
     /// Organs with their seats and who holds them, as a table that can be imported again; the ending says CSV or XLSX
     Mandates(mandates::MandatesFile),
+    /// Organisations, organs, posts and who holds them as linked data: the Organization Ontology of W3C in JSON-LD
+    #[command(name = "w3c-org")]
+    W3cOrg(w3c_org::OrgFile),
 }
 
 impl Import {
@@ -201,6 +205,7 @@ impl Export {
             Self::Oscal(verb) => verb.run(desk),
             Self::Calendar(file) => file.run(desk),
             Self::Mandates(file) => file.run(desk),
+            Self::W3cOrg(file) => file.run(desk),
         }
     }
 }

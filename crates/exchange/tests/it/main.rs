@@ -19,3 +19,4 @@ mod popolo_roundtrip;
 mod popolo_schema;
 mod roster;
 mod sheet;
+mod w3c_org;

@@ -80,6 +80,11 @@ fn fields_of_a_roster_have_words() {
          birth_date mandate_from mandate_until mandate_end origin term represents cooperative external_key",
     );
     check_all(
+        "w3c-org-unsaid",
+        "memberships organizations_dates organs_dates mandates_represents mandates_term mandates_origin",
+    );
+    check_all("belonging", "affiliate member");
+    check_all(
         "mandates-unsaid",
         "persons_erased organs_alike organs_dissolved organs_basis organs_objective seats_alike seats_changes terms",
     );

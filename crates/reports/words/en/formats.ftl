@@ -73,3 +73,17 @@ mandates-unsaid-organs-objective = objectives of organs
 mandates-unsaid-seats-alike = seats that are not told apart by their post
 mandates-unsaid-seats-changes = changes of the number of places
 mandates-unsaid-terms = terms without mandates
+
+### Organisations as linked data
+belonging-affiliate = affiliated cooperative
+belonging-member = member organisation
+cli-w3c-org-unsaid = The ORG document does not say { $what }: { $count ->
+    [one] { $count } item is left out.
+   *[other] { $count } items are left out.
+}
+w3c-org-unsaid-memberships = memberships of persons, which are not public
+w3c-org-unsaid-organizations-dates = days of foundation and dissolution of organisations
+w3c-org-unsaid-organs-dates = days of organs
+w3c-org-unsaid-mandates-represents = on whose behalf mandates are held
+w3c-org-unsaid-mandates-term = terms of mandates
+w3c-org-unsaid-mandates-origin = origins of mandates

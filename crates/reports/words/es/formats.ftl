@@ -73,3 +73,17 @@ mandates-unsaid-organs-objective = objetivos de órganos
 mandates-unsaid-seats-alike = plazas que no se distinguen por su cargo
 mandates-unsaid-seats-changes = cambios en el número de plazas
 mandates-unsaid-terms = períodos sin mandatos
+
+### Las organizaciones como datos enlazados
+belonging-affiliate = cooperativa afiliada
+belonging-member = organización socia
+cli-w3c-org-unsaid = El documento ORG no dice { $what }: { $count ->
+    [one] { $count } dato queda fuera.
+   *[other] { $count } datos quedan fuera.
+}
+w3c-org-unsaid-memberships = membresías de personas, que no son públicas
+w3c-org-unsaid-organizations-dates = fechas de fundación y disolución de organizaciones
+w3c-org-unsaid-organs-dates = fechas de órganos
+w3c-org-unsaid-mandates-represents = a quién representan los mandatos
+w3c-org-unsaid-mandates-term = períodos de mandatos
+w3c-org-unsaid-mandates-origin = orígenes de mandatos

@@ -166,6 +166,7 @@ verb-target = meta
 verb-trainings = capacitaciones, talleres
 verb-undo = deshacer
 verb-unlink = desvincular
+verb-w3c-org = organizaciones-enlazadas, w3c-org
 verb-withdraw = retirar
 verb-withdraw-kinship = retirar-parentesco
 
