@@ -1,8 +1,8 @@
-//! Formats of others: the calendar of what falls due, boards in a table, organisations as linked data.
+//! Formats of others: the calendar of what falls due, boards in a table, organisations as linked data, projects for donors.
 
 use std::collections::BTreeMap;
 
-use crate::desk::{Desk, INPUT, USAGE};
+use crate::desk::{Desk, INPUT, NOT_FOUND, USAGE, published};
 
 /// A cooperative with a council of which one mandate ends, and a certificate.
 fn told() -> Desk {
@@ -188,4 +188,109 @@ fn organisations_are_linked_data() {
     desk.refused(USAGE, &["export", "w3c-org", "org.xml"]).says(&[".jsonld"]);
     let one = desk.ok(&["exportar", "w3c-org", "--cooperative", "CECOMIP", "--format", "json"]).json();
     assert!(one["@context"]["org"].is_string());
+}
+
+/// What the official schema of IATI has against a file; nothing where neither it nor a program that knows schemas is there.
+fn against_iati(desk: &Desk, file: &str) -> Option<String> {
+    let schema = published("schemas/iati-2.03/iati-activities-schema.xsd")?;
+    let program = "import sys\nfrom lxml import etree\nschema = etree.XMLSchema(etree.parse(sys.argv[1]))\n\
+                   schema.assertValid(etree.parse(sys.argv[2]))\n";
+    let known = std::process::Command::new("python3").args(["-c", "import lxml"]).output();
+    let mut command = if known.is_ok_and(|known| known.status.success()) {
+        let mut python = std::process::Command::new("python3");
+        python.args(["-c", program]).arg(schema);
+        python
+    } else if std::process::Command::new("xmllint").arg("--version").output().is_ok() {
+        let mut xmllint = std::process::Command::new("xmllint");
+        xmllint.args(["--noout", "--schema"]).arg(schema);
+        xmllint
+    } else {
+        println!("left out: neither lxml nor xmllint is there to read the schema of IATI");
+        return None;
+    };
+    let output = command.arg(desk.path(file)).output().unwrap();
+    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+/// Protects whoever reports to a donor: what IATI demands and the register does not know is asked for, figures of few people
+/// stay in the house, and the file is as the official schema asks.
+#[test]
+fn projects_go_to_donors() {
+    let desk = Desk::with_register();
+    for args in [
+        &["cooperative", "enrol", "Cooperativa Minera Halcón", "--ruc", "20512333797"][..],
+        &[
+            "project",
+            "open",
+            "Mineras inclusivas",
+            "--from",
+            "2020-10",
+            "--until",
+            "2023-09",
+            "--also-called",
+            "Miners",
+        ],
+    ] {
+        desk.ok(args);
+    }
+    let asked = &[
+        "export",
+        "iati",
+        "projects.xml",
+        "--reporting-ref",
+        "PE-RUC-20512333797",
+        "--reporting-type",
+        "70",
+    ][..];
+    desk.refused(USAGE, &["export", "iati", "projects.xml"]);
+    desk.refused(NOT_FOUND, asked).says(&["Mineras inclusivas", "project partner"]);
+    desk.ok(&["project", "partner", "mineras", "outside:Fundación Aurora & Cía.", "--as", "funding"]);
+    desk.refused(NOT_FOUND, asked).says(&["--description"]);
+    for args in [
+        &["project", "budget", "mineras", "talleres", "--amount", "8000.00 USD"][..],
+        &[
+            "project",
+            "aim",
+            "mineras",
+            "Fondo rotatorio",
+            "--women",
+            "15",
+            "--men",
+            "2",
+            "--baseline-women",
+            "5",
+            "--due",
+            "2022",
+        ],
+        &["project", "achieve", "mineras", "fondo", "--on", "2021-12-01", "--women", "9", "--men", "1"],
+    ] {
+        desk.ok(args);
+    }
+    let told =
+        [asked, &["--country", "PE", "--sector", "15180", "--results", "1", "--language", "es"]].concat();
+    desk.ok(&told).says(&["pocas personas"]);
+    let text = String::from_utf8(desk.read("projects.xml")).unwrap();
+    for part in [
+        "Fundación Aurora &amp; Cía.",
+        "<activity-date type=\"2\" iso-date=\"2020-10-01\">",
+        "<activity-date type=\"3\" iso-date=\"2023-09-30\">",
+        "<actual value=\"10\"/>",
+        "<dimension name=\"sex\" value=\"female\"/>",
+        "<value currency=\"USD\" value-date=\"2020-10-01\">8000.00</value>",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    assert_eq!(against_iati(&desk, "projects.xml"), None);
+    for (option, value) in
+        [("--country", "Peru"), ("--sector", "mina"), ("--results", "7"), ("--reporting-type", "5")]
+    {
+        let mut wrong: Vec<&str> = told.iter().copied().filter(|one| *one != "projects.xml").collect();
+        match wrong.iter().position(|one| *one == option) {
+            Some(at) => wrong[at + 1] = value,
+            None => wrong.extend([option, value]),
+        }
+        desk.refused(USAGE, &wrong).says(&[option]);
+    }
+    desk.refused(USAGE, &["export", "iati", "--reporting-ref", "NGO", "--reporting-type", "22"])
+        .says(&["--reporting-name"]);
 }

@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod ciso_assistant;
 pub mod dossier;
 pub mod history;
+pub mod iati;
 pub mod icalendar;
 pub mod json;
 pub mod mint;

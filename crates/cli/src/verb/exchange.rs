@@ -2,6 +2,7 @@
 //! a file of their own.
 
 mod calendar;
+mod iati;
 mod mandates;
 mod w3c_org;
 
@@ -154,6 +155,8 @@ pub(crate) enum Export {
     /// Organisations, organs, posts and who holds them as linked data: the Organization Ontology of W3C in JSON-LD
     #[command(name = "w3c-org")]
     W3cOrg(w3c_org::OrgFile),
+    /// Projects as activities of the International Aid Transparency Initiative (IATI 2.03, XML)
+    Iati(iati::IatiFile),
 }
 
 impl Import {
@@ -206,6 +209,7 @@ impl Export {
             Self::Calendar(file) => file.run(desk),
             Self::Mandates(file) => file.run(desk),
             Self::W3cOrg(file) => file.run(desk),
+            Self::Iati(file) => file.run(desk),
         }
     }
 }

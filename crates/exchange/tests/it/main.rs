@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod dossier;
+mod iati;
 mod icalendar;
 mod observation;
 mod popolo;

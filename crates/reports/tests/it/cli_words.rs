@@ -85,6 +85,11 @@ fn fields_of_a_roster_have_words() {
     );
     check_all("belonging", "affiliate member");
     check_all(
+        "iati-unsaid",
+        "projects_erased projects_also_called partners_amount partners_period budget_without_end results results_few
+         recipient_country sector",
+    );
+    check_all(
         "mandates-unsaid",
         "persons_erased organs_alike organs_dissolved organs_basis organs_objective seats_alike seats_changes terms",
     );
@@ -137,7 +142,8 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          file_not_found file_permission file_disk_full file_exists file_failed file_special output_is_register output_is_input
          output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice
          output_on_a_terminal output_no_workbook
-         release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
+         iati_name_needed iati_reference_wrong iati_type_wrong iati_country_wrong iati_sector_wrong iati_results_wrong
+         iati_partner_needed iati_description_needed iati_no_project release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
          value_unknown number_wrong number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
          release_blocked roll_up_role roll_up_past roll_up_no_files",
     );

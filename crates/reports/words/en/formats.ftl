@@ -87,3 +87,36 @@ w3c-org-unsaid-organs-dates = days of organs
 w3c-org-unsaid-mandates-represents = on whose behalf mandates are held
 w3c-org-unsaid-mandates-term = terms of mandates
 w3c-org-unsaid-mandates-origin = origins of mandates
+
+### Projects as activities of IATI
+cli-iati-unsaid = The IATI file does not say { $what }: { $count ->
+    [one] { $count } item is left out.
+   *[other] { $count } items are left out.
+}
+iati-unsaid-projects-erased = projects whose name was erased
+iati-unsaid-projects-also-called = other names of projects, whose language is not known
+iati-unsaid-partners-amount = how much each organisation gives
+iati-unsaid-partners-period = on which days each organisation takes part
+iati-unsaid-budget-without-end = lines of budgets whose end is not known
+iati-unsaid-results = results: say their kind with --results, and their deadline
+iati-unsaid-results-few = figures of few people, which go as totals only or not at all
+iati-unsaid-recipient-country = the country: say it with --country
+iati-unsaid-sector = the sector: say it with --sector
+cli-iati-name-needed = { $option }: no organisation of the register has the reference “{ $value }”.
+cli-iati-name-needed-next = Say what the one who reports is called, with --reporting-name.
+cli-iati-reference-wrong = { $option }: that is no reference of an organisation.
+cli-iati-reference-wrong-next = Write the code of the list and the number, such as PE-RUC-20512333797.
+cli-iati-type-wrong = { $option }: there is no such kind of organisation.
+cli-iati-type-wrong-next = Write one of these codes of the list OrganisationType: { $known }.
+cli-iati-country-wrong = { $option }: that is no country.
+cli-iati-country-wrong-next = Write its two letters, such as PE.
+cli-iati-sector-wrong = { $option }: that is no sector.
+cli-iati-sector-wrong-next = Write the code of five digits of the OECD, such as 15180.
+cli-iati-results-wrong = { $option }: there is no such kind of result.
+cli-iati-results-wrong-next = Write 1 (output), 2 (outcome), 3 (impact) or 9 (other).
+cli-iati-partner-needed = IATI demands at least one participating organisation, and nobody takes part in: { $projects }.
+cli-iati-partner-needed-next = Record one with ayni project partner, or choose other projects with --project.
+cli-iati-description-needed = IATI demands a description, and neither results nor activities say what it is: { $projects }.
+cli-iati-description-needed-next = Write it with --description, or choose other projects with --project.
+cli-iati-no-project = There is no project to write.
+cli-iati-no-project-next = Record one with ayni project open.

@@ -87,3 +87,36 @@ w3c-org-unsaid-organs-dates = fechas de órganos
 w3c-org-unsaid-mandates-represents = a quién representan los mandatos
 w3c-org-unsaid-mandates-term = períodos de mandatos
 w3c-org-unsaid-mandates-origin = orígenes de mandatos
+
+### Proyectos como actividades de IATI
+cli-iati-unsaid = El archivo IATI no dice { $what }: { $count ->
+    [one] { $count } dato queda fuera.
+   *[other] { $count } datos quedan fuera.
+}
+iati-unsaid-projects-erased = proyectos cuyo nombre se borró
+iati-unsaid-projects-also-called = otros nombres de proyectos, cuyo idioma no consta
+iati-unsaid-partners-amount = cuánto da cada organización
+iati-unsaid-partners-period = en qué fechas participa cada organización
+iati-unsaid-budget-without-end = líneas de presupuesto cuyo término no se conoce
+iati-unsaid-results = resultados: diga su clase con --results, y su plazo
+iati-unsaid-results-few = cifras de pocas personas, que van solo en total o no van
+iati-unsaid-recipient-country = el país: dígalo con --country
+iati-unsaid-sector = el sector: dígalo con --sector
+cli-iati-name-needed = { $option }: ninguna organización del registro tiene la referencia «{ $value }».
+cli-iati-name-needed-next = Diga cómo se llama quien informa, con --reporting-name.
+cli-iati-reference-wrong = { $option }: eso no es una referencia de organización.
+cli-iati-reference-wrong-next = Escriba el código de la lista y el número, como PE-RUC-20512333797.
+cli-iati-type-wrong = { $option }: esa clase de organización no existe.
+cli-iati-type-wrong-next = Escriba uno de estos códigos de la lista OrganisationType: { $known }.
+cli-iati-country-wrong = { $option }: eso no es un país.
+cli-iati-country-wrong-next = Escriba sus dos letras, como PE.
+cli-iati-sector-wrong = { $option }: eso no es un sector.
+cli-iati-sector-wrong-next = Escriba el código de cinco cifras de la OCDE, como 15180.
+cli-iati-results-wrong = { $option }: esa clase de resultado no existe.
+cli-iati-results-wrong-next = Escriba 1 (producto), 2 (efecto), 3 (impacto) o 9 (otro).
+cli-iati-partner-needed = IATI pide al menos una organización participante, y nadie participa en: { $projects }.
+cli-iati-partner-needed-next = Regístrela con ayni project partner, o elija otros proyectos con --project.
+cli-iati-description-needed = IATI pide una descripción, y ni resultados ni actividades dicen qué es: { $projects }.
+cli-iati-description-needed-next = Escríbala con --description, o elija otros proyectos con --project.
+cli-iati-no-project = No hay ningún proyecto que escribir.
+cli-iati-no-project-next = Registre uno con ayni project open.
