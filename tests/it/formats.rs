@@ -1,4 +1,5 @@
-//! Formats of others: the calendar of what falls due, boards in a table, organisations as linked data, projects for donors.
+//! Formats of others: the calendar of what falls due, boards in a table, organisations as linked data, projects for donors,
+//! certificates as credentials.
 
 use std::collections::BTreeMap;
 
@@ -293,4 +294,34 @@ fn projects_go_to_donors() {
     }
     desk.refused(USAGE, &["export", "iati", "--reporting-ref", "NGO", "--reporting-type", "22"])
         .says(&["--reporting-name"]);
+}
+
+/// Protects whoever shows a certificate: what is in force becomes a credential that others may sign, and nothing else does.
+#[test]
+fn a_certificate_becomes_a_credential() {
+    let desk = told();
+    let asked = [
+        "export",
+        "untp-credential",
+        "pe-coop",
+        "credential.json",
+        "--issuer",
+        "did:web:certificadora.example",
+        "--assessor-level",
+        "3rdParty",
+        "--assessment-level",
+        "Unspecified",
+    ];
+    desk.refused(USAGE, &asked).says(&["--issuer-name"]);
+    let named = [&asked[..], &["--issuer-name", "Certificadora"]].concat();
+    desk.ok(&named).says(&["--scheme-description"]);
+    let credential: serde_json::Value = serde_json::from_slice(&desk.read("credential.json")).unwrap();
+    assert_eq!(credential["validUntil"], "2022-03-14T23:59:59Z");
+    assert_eq!(credential["credentialSubject"]["issuedToParty"]["name"], "Cooperativa Minera Halcón Ltda.");
+    assert!(credential.get("proof").is_none(), "nothing is signed here");
+    let later = [&named[..], &["--as-of", "2022-04-01", "--overwrite"]].concat();
+    desk.refused(NOT_FOUND, &later).says(&["no tiene un certificado vigente"]);
+    let wrong: Vec<&str> = named.iter().map(|one| if *one == "3rdParty" { "alta" } else { *one }).collect();
+    desk.refused(USAGE, &[&wrong[..], &["--overwrite"]].concat()).says(&["Membership"]);
+    desk.refused(USAGE, &[&named[..], &["--overwrite", "--format", "csv"]].concat());
 }

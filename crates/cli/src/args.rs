@@ -299,10 +299,10 @@ pub(crate) enum Verb {
     Calendar(compliance::Calendar),
     /// What happened to the register, one line a fact
     Log(report::Log),
-    /// Read a roster, a list of cooperatives, a Popolo file or a catalogue of requirements
+    /// Read a roster, a table of mandates, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
     Import(exchange::Import),
-    /// Write a roster, a Popolo file or an OSCAL document
+    /// Write the register in a format of others: roster, mandates, calendar, Popolo, ORG, IATI, OSCAL or UNTP
     #[command(subcommand)]
     Export(exchange::Export),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules

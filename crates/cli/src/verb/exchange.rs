@@ -2,6 +2,7 @@
 //! a file of their own.
 
 mod calendar;
+mod credential;
 mod iati;
 mod mandates;
 mod w3c_org;
@@ -157,6 +158,8 @@ pub(crate) enum Export {
     W3cOrg(w3c_org::OrgFile),
     /// Projects as activities of the International Aid Transparency Initiative (IATI 2.03, XML)
     Iati(iati::IatiFile),
+    /// A certificate as a conformity credential of UNTP, not signed
+    UntpCredential(credential::CredentialFile),
 }
 
 impl Import {
@@ -210,6 +213,7 @@ impl Export {
             Self::Mandates(file) => file.run(desk),
             Self::W3cOrg(file) => file.run(desk),
             Self::Iati(file) => file.run(desk),
+            Self::UntpCredential(file) => file.run(desk),
         }
     }
 }

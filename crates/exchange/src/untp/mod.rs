@@ -1,6 +1,9 @@
-//! UNTP Sustainability Vocabulary Catalogs (svc), in JSON-LD: a scheme with its criteria.
+//! UNTP: Sustainability Vocabulary Catalogs (svc), in JSON-LD, as schemes with their criteria; and certificates as
+//! conformity credentials.
 //!
 //! A criterion that has others below it is a heading. What it is about, its conformity topic and its tags, are topics.
+
+pub mod credential;
 
 use domain::certification::scheme::{Header, Requirement, RequirementCode, Scale, Scheme};
 use domain::value::{Code, PartialDate, Period};

@@ -20,4 +20,5 @@ mod popolo_roundtrip;
 mod popolo_schema;
 mod roster;
 mod sheet;
+mod untp_credential;
 mod w3c_org;

@@ -84,6 +84,7 @@ fn fields_of_a_roster_have_words() {
         "memberships organizations_dates organs_dates mandates_represents mandates_term mandates_origin",
     );
     check_all("belonging", "affiliate member");
+    check_all("untp-credential-unsaid", "scheme conditions level product units audits");
     check_all(
         "iati-unsaid",
         "projects_erased projects_also_called partners_amount partners_period budget_without_end results results_few
@@ -143,7 +144,8 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice
          output_on_a_terminal output_no_workbook
          iati_name_needed iati_reference_wrong iati_type_wrong iati_country_wrong iati_sector_wrong iati_results_wrong
-         iati_partner_needed iati_description_needed iati_no_project release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
+         iati_partner_needed iati_description_needed iati_no_project
+         certificate_not_in_force issuer_wrong issuer_name_needed level_wrong release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
          value_unknown number_wrong number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
          release_blocked roll_up_role roll_up_past roll_up_no_files",
     );

@@ -1,4 +1,4 @@
-# The formats of others: tables of organs and mandates.
+# The formats of others: tables of organs and mandates, linked data, projects for donors, credentials.
 
 ### Columns
 field-organ-name = Name of the organ
@@ -120,3 +120,23 @@ cli-iati-description-needed = IATI demands a description, and neither results no
 cli-iati-description-needed-next = Write it with --description, or choose other projects with --project.
 cli-iati-no-project = There is no project to write.
 cli-iati-no-project-next = Record one with ayni project open.
+
+### A certificate as a credential
+cli-untp-credential-unsaid = The credential does not say { $what }: { $count ->
+    [one] { $count } item is left out.
+   *[other] { $count } items are left out.
+}
+untp-credential-unsaid-scheme = the scheme: describe it with --scheme-description, and since when it holds with --scheme-from where the register does not know it
+untp-credential-unsaid-conditions = the conditions of the certificate
+untp-credential-unsaid-level = its level
+untp-credential-unsaid-product = its product
+untp-credential-unsaid-units = its mining units
+untp-credential-unsaid-audits = its audits
+cli-certificate-not-in-force = { $option }: “{ $value }” has no certificate in force on that day.
+cli-certificate-not-in-force-next = Ask for another day with --as-of, or look how it stands with ayni report certification.
+cli-issuer-wrong = { $option }: “{ $value }” is no decentralised identifier (DID).
+cli-issuer-wrong-next = Write that of who is to issue the credential, such as did:web:example.org.
+cli-issuer-name-needed = { $option }: nothing says who granted the certificate.
+cli-issuer-name-needed-next = Write what the one is called who is to issue the credential.
+cli-level-wrong = { $option }: “{ $value }” is none of the levels of UNTP.
+cli-level-wrong-next = Write one of these: { $known }.

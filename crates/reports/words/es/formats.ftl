@@ -1,4 +1,4 @@
-# Los formatos de otros: tablas de órganos y mandatos.
+# Los formatos de otros: tablas de órganos y mandatos, datos enlazados, proyectos para donantes, credenciales.
 
 ### Columnas
 field-organ-name = Nombre del órgano
@@ -120,3 +120,23 @@ cli-iati-description-needed = IATI pide una descripción, y ni resultados ni act
 cli-iati-description-needed-next = Escríbala con --description, o elija otros proyectos con --project.
 cli-iati-no-project = No hay ningún proyecto que escribir.
 cli-iati-no-project-next = Registre uno con ayni project open.
+
+### Un certificado como credencial
+cli-untp-credential-unsaid = La credencial no dice { $what }: { $count ->
+    [one] { $count } dato queda fuera.
+   *[other] { $count } datos quedan fuera.
+}
+untp-credential-unsaid-scheme = el esquema: descríbalo con --scheme-description, y desde cuándo rige con --scheme-from si el registro no lo sabe
+untp-credential-unsaid-conditions = las condiciones del certificado
+untp-credential-unsaid-level = su nivel
+untp-credential-unsaid-product = su producto
+untp-credential-unsaid-units = sus unidades mineras
+untp-credential-unsaid-audits = sus auditorías
+cli-certificate-not-in-force = { $option }: «{ $value }» no tiene un certificado vigente en esa fecha.
+cli-certificate-not-in-force-next = Pregunte por otra fecha con --as-of, o vea cómo está con ayni report certification.
+cli-issuer-wrong = { $option }: «{ $value }» no es un identificador descentralizado (DID).
+cli-issuer-wrong-next = Escriba el de quien emitirá la credencial, como did:web:example.org.
+cli-issuer-name-needed = { $option }: no consta quién otorgó el certificado.
+cli-issuer-name-needed-next = Escriba cómo se llama quien emitirá la credencial.
+cli-level-wrong = { $option }: «{ $value }» no es uno de los niveles de UNTP.
+cli-level-wrong-next = Escriba uno de estos: { $known }.
