@@ -7,14 +7,14 @@ use std::thread;
 
 use domain::value::id::{CommandId, RegisterId};
 
-use crate::chain;
+use crate::book::load;
+use crate::book::snapshot::Snapshot;
 use crate::error::StorageError;
+use crate::journal::chain;
+use crate::journal::read::{self, Done};
 use crate::postgres::{Postgres, Url};
 use crate::session::Session;
-use crate::snapshot::Snapshot;
 use crate::sqlite::{self, Sqlite};
-use crate::statement::load;
-use crate::statement::read::{self, Done};
 
 /// What keeps the register.
 #[derive(Debug)]

@@ -27,9 +27,9 @@ use domain::value::Digest;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
+use crate::book::store::Store;
 use crate::engine::Engine;
 use crate::error::StorageError;
-use crate::store::Store;
 pub(crate) use database::Database;
 use hash_copy::hash_copy;
 pub use hash_copy::measure;

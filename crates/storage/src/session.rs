@@ -12,8 +12,8 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use crate::error::StorageError;
 use crate::postgres::{self, Answer, Postgres};
-use crate::project::{SqlValue, Table};
 use crate::sqlite;
+use crate::table::{SqlValue, Table};
 
 /// An open engine, at one register.
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +26,9 @@ impl<'a> Session<'a> {
     /// A statement, prepared once and kept.
     pub(crate) fn prepare(self, sql: &str) -> Result<Statement<'a>, StorageError> {
         #[cfg(debug_assertions)]
-        crate::statement::tied::check(sql);
+        crate::tied::check(sql);
         #[cfg(test)]
-        crate::statement::plans::note(sql);
+        crate::register::statement::plans::note(sql);
         match self {
             Self::Sqlite(connection) => Ok(Statement::Sqlite(connection.prepare_cached(sql)?)),
             Self::Postgres(postgres) => Ok(Statement::Postgres(postgres, sql.to_owned())),
@@ -47,7 +47,7 @@ impl<'a> Session<'a> {
             Self::Sqlite(_) => self.execute(sql, values).map(drop),
             Self::Postgres(postgres) => {
                 #[cfg(debug_assertions)]
-                crate::statement::tied::check(sql);
+                crate::tied::check(sql);
                 postgres.connection.send(sql, &postgres.key(), values)
             }
         }

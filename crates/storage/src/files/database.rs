@@ -13,8 +13,8 @@ use super::{KeepError, StoredBlob, hash_copy};
 use crate::clock::Clock;
 use crate::error::StorageError;
 use crate::postgres::{self, PooledConnection, Postgres};
-use crate::project::{SqlValue, Table};
 use crate::session::{OnConflict, SqlValueRef};
+use crate::table::{SqlValue, Table};
 
 pub(crate) static PIECE: Table =
     Table { name: "file_piece", key: 2, columns: &["body", "position", "bytes"] };

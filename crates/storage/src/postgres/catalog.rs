@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::connection::ServerConnection;
 use super::schema::{MIGRATIONS, NUMBER};
 use crate::error::StorageError;
-use crate::project::SqlValue;
+use crate::table::SqlValue;
 
 /// Asks for every object with what it is like.
 const OBJECTS: &str = include_str!("catalog.sql");

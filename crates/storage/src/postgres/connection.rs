@@ -23,8 +23,8 @@ use super::dialect::translated;
 use super::value::kind;
 use crate::clock;
 use crate::error::StorageError;
-use crate::project::{SqlValue, Table};
 use crate::session::{OnConflict, clause};
+use crate::table::{SqlValue, Table};
 
 /// How long it may take to end what was begun in a connection before somebody else gets it.
 const SETTLING: Duration = Duration::from_secs(1);

@@ -24,11 +24,11 @@ pub(crate) use pool::PooledConnection;
 pub(crate) use url::Url;
 pub use url::{is_address, redacted};
 
-use crate::chain;
 use crate::engine::Readers;
 use crate::error::StorageError;
-use crate::project::SqlValue;
+use crate::journal::chain;
 use crate::session::SqlValueRef;
+use crate::table::SqlValue;
 use value::Read;
 
 /// A register on a server.

@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::{Postgres, ServerConnection};
 use crate::clock;
 use crate::error::StorageError;
-use crate::project::TABLES;
+use crate::register::project::TABLES;
 
 /// The tables of the log that may hold texts which are erased, or say what was. All derived tables may, too.
 const LOG: [&str; 5] = ["register", "command", "batch", "erasable", "setting"];
@@ -132,7 +132,7 @@ impl Postgres {
 }
 
 fn texts(connection: &ServerConnection, sql: &str) -> Result<Vec<String>, StorageError> {
-    let mut answer = connection.query(sql, &crate::project::SqlValue::Null, &[])?;
+    let mut answer = connection.query(sql, &crate::table::SqlValue::Null, &[])?;
     let mut found = Vec::new();
     while let Some(row) = answer.next()? {
         found.push(row.try_get(0)?);

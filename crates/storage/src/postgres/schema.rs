@@ -4,8 +4,8 @@
 use super::catalog;
 use super::connection::ServerConnection;
 use crate::error::StorageError;
-use crate::project::SqlValue;
 use crate::sqlite::schema::FORMAT_1;
+use crate::table::SqlValue;
 
 /// What leads from each schema of format 2 to the next.
 pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/postgres/0001_register.sql")];

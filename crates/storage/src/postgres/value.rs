@@ -5,8 +5,8 @@ use std::error::Error;
 use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 
-use crate::project::SqlValue;
 use crate::session::SqlValueRef;
+use crate::table::SqlValue;
 
 /// The type that the server is told for the value of a statement.
 pub(super) const fn kind(cell: &SqlValue<'_>) -> Type {

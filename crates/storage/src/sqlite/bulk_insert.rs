@@ -4,8 +4,8 @@ use rusqlite::Connection;
 
 use super::REGISTER;
 use crate::error::StorageError;
-use crate::project::{SqlValue, Table};
 use crate::session::{OnConflict, clause};
+use crate::table::{SqlValue, Table};
 
 /// How many rows one statement puts: each time one begins and ends, it is looked up where in the table it is.
 const TOGETHER: usize = 16;

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::{REGISTER, schema};
 use crate::error::StorageError;
-use crate::project::TABLES;
+use crate::register::project::TABLES;
 
 /// What the engine itself finds wrong with the file.
 pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, StorageError> {

@@ -13,8 +13,8 @@ use uuid::Uuid;
 use super::opened::{Opened, aside};
 use super::schema::{self, APPLICATION_ID, KNOWN};
 use super::{REGISTER, Sqlite, check};
-use crate::chain;
 use crate::error::StorageError;
+use crate::journal::chain;
 use crate::retry::PATIENCE;
 use crate::{private, unfinished};
 

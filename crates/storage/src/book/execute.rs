@@ -1,0 +1,393 @@
+//! From what is asked to its outcome, in one durable transaction: known already? → load → decide → append, rows, head.
+//! It must not judge what a command means; the domain does.
+
+use std::collections::BTreeSet;
+
+use domain::value::Digest;
+use domain::value::id::{BatchId, CommandId, RegisterId};
+use domain::{Actor, Context, Event, decide};
+
+use crate::book::event_writer::{EventWriter, Removed, Write, WriteOp};
+use crate::book::request::{Batch, ExecuteError, ExpectedVersion, Outcome, Request, Unit, Work, fingerprint};
+use crate::book::rows;
+use crate::book::snapshot::Snapshot;
+use crate::book::store::Store;
+use crate::clock::Clock;
+use crate::engine::Engine;
+use crate::error::StorageError;
+use crate::files::Files;
+use crate::journal::append::EventMetadata;
+use crate::journal::append::NewBatch;
+use crate::journal::read::Done;
+use crate::journal::{append, read};
+use crate::register::codec::Salts;
+use crate::register::recorded::Asked;
+use crate::register::statement::read as register_read;
+use crate::retry::retry_with_backoff;
+use crate::session::Session;
+
+/// What comes of one piece of work.
+pub(crate) type Answer = Result<Outcome, ExecuteError>;
+
+/// Hears how many commands of a batch are decided.
+type Progress<'p> = &'p mut dyn FnMut(usize);
+
+/// From how many commands on a batch has a transaction to itself, in which one thread decides while another writes.
+pub(crate) const MANY: usize = 256;
+
+impl Store {
+    /// Does what is asked, or says why not. When it returns, the outcome lasts.
+    pub fn execute(&mut self, request: &Request) -> Answer {
+        self.execute_one(Unit::Command(request), &mut |_| {})
+    }
+
+    /// Does all that is asked, or nothing. `progress` hears how many commands are decided.
+    pub fn execute_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Answer {
+        self.execute_one(Unit::Batch(batch), progress)
+    }
+
+    fn execute_one(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
+        let mut answer = self.alone(unit, progress);
+        if let Ok(outcome) = &mut answer
+            && outcome.purge_pending
+        {
+            outcome.purge_pending = !self.engine.purge_free_pages();
+        }
+        answer
+    }
+
+    /// Does each piece of work whole or not at all, one after the other, and answers each. All that is recorded becomes durable
+    /// at once, so many pieces take little longer than one. What an erasure frees is not overwritten yet.
+    pub fn execute_group(&mut self, work: &[Work]) -> Vec<Answer> {
+        let units: Vec<Unit<'_>> = work.iter().map(Work::unit).collect();
+        let runs = units.chunk_by(|one, next| one.len() < MANY && next.len() < MANY);
+        runs.flat_map(|run| match run {
+            [unit] => vec![self.alone(*unit, &mut |_| {})],
+            run => self.together(run),
+        })
+        .collect()
+    }
+
+    /// Several small pieces of work in one transaction. Where that fails, each has one of its own: the fault may be in one.
+    fn together(&mut self, units: &[Unit<'_>]) -> Vec<Answer> {
+        let done = retry_with_backoff(|| self.transact(units, &mut |_| {}), StorageError::is_transient);
+        done.unwrap_or_else(|_| units.iter().map(|unit| self.alone(*unit, &mut |_| {})).collect())
+    }
+
+    fn alone(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
+        let done = retry_with_backoff(
+            || match unit {
+                Unit::Batch(batch) if MANY <= batch.commands.len() => self.transact_large(batch, progress),
+                _ => self.transact(&[unit], progress)?.pop().unwrap_or_else(|| Err(unanswered())),
+            },
+            |error| matches!(error, ExecuteError::Storage(error) if error.is_transient()),
+        );
+        done.map_err(|error| match error {
+            ExecuteError::Storage(error) => ExecuteError::Storage(error.with_path(self.path())),
+            other => other,
+        })
+    }
+
+    /// One transaction. An error is that of the whole of it; what is refused alone stands among the answers.
+    fn transact(&mut self, units: &[Unit<'_>], progress: Progress<'_>) -> Result<Vec<Answer>, StorageError> {
+        let Some(first) = units.first() else { return Ok(Vec::new()) };
+        let Self { engine, cache, files, clock, salts, past } = self;
+        let transaction = engine.begin_alone()?;
+        let session = transaction.session();
+        let (known, mut done) = engine.turn(CommandId::new(*first.id()), cache.as_ref())?;
+        let before = known.version;
+        let mut recording =
+            Recording { engine, session, files, clock: *clock, salts, known, removed: Removed::default() };
+        let mut answers = Vec::with_capacity(units.len());
+        for (at, unit) in units.iter().enumerate() {
+            if at > 0 {
+                done = read::command(session, CommandId::new(*unit.id()))?;
+            }
+            match recording.record(*unit, done.take(), progress) {
+                Err(ExecuteError::Storage(error)) if !error.is_refusal() => return Err(error),
+                answer => answers.push(answer),
+            }
+        }
+        let Recording { mut known, removed, .. } = recording;
+        if before < known.version {
+            finish(engine, session, before, &mut known, removed)?;
+            transaction.commit()?;
+        }
+        if removed.data {
+            past.clear();
+        }
+        *cache = Some(known);
+        Ok(answers)
+    }
+
+    /// A transaction of one large batch: it is written while it is decided, so one refusal takes all of it back.
+    fn transact_large(&mut self, batch: &Batch, progress: Progress<'_>) -> Answer {
+        let Self { engine, cache, files, clock, salts, past } = self;
+        let transaction = engine.begin_alone()?;
+        let session = transaction.session();
+        let unit = Unit::Batch(batch);
+        if let Some(done) = done_before(session, unit, None)? {
+            return Ok(done);
+        }
+        let mut known = engine.refreshed(cache.as_ref())?;
+        *cache = Some(known.clone());
+        let (before, deciding) = (known.version, Deciding::new(session, unit, &known, clock)?);
+        transaction.into_raw();
+        let write = |session: Session<'_>, op: &WriteOp<'_>| op.write(session, files, &deciding.metadata);
+        let ids = (engine.register(), engine.chunk_size());
+        let (events, removed) = engine.with_writer_thread(write, |write| {
+            deciding.decide(ids, &mut known, salts, progress, &mut |op| write(op.into_owned()))
+        })?;
+        let transaction = engine.open_transaction();
+        let session = transaction.session();
+        if before < known.version {
+            write_batch(session, batch, before, known.version)?;
+            finish(engine, session, before, &mut known, removed)?;
+        }
+        transaction.commit()?;
+        if removed.data {
+            past.clear();
+        }
+        let outcome = outcome(before, known.version, events, removed);
+        *cache = Some(known);
+        Ok(outcome)
+    }
+
+    /// What came of a command or batch that was recorded under an identifier, or that another one was; nothing where none was.
+    /// Nothing is written.
+    pub fn recorded(
+        &self,
+        id: CommandId,
+        by: &Actor,
+        asked: &Digest,
+    ) -> Result<Option<Outcome>, ExecuteError> {
+        let found = self.try_recorded(id, &fingerprint(id.uuid(), by, asked));
+        found.map_err(|error| match error {
+            ExecuteError::Storage(error) => ExecuteError::Storage(error.with_path(self.path())),
+            other => other,
+        })
+    }
+
+    fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome>, ExecuteError> {
+        let transaction = self.engine.begin_read()?;
+        let session = transaction.session();
+        let done = match read::command(session, id)? {
+            None => done_of_batch(session, BatchId::new(*id.uuid()))?,
+            done => done,
+        };
+        done.map(|done| replayed(session, &done, Some(*asked))).transpose()
+    }
+}
+
+/// A transaction in which work is recorded, one piece after the other.
+struct Recording<'a> {
+    engine: &'a Engine,
+    session: Session<'a>,
+    files: &'a Files,
+    clock: Clock,
+    salts: &'a mut Salts,
+    /// The register with all that was recorded so far.
+    known: Snapshot,
+    /// What was taken away so far.
+    removed: Removed,
+}
+
+impl Recording<'_> {
+    /// Records one piece of work. One that is refused leaves nothing behind: nothing of it is written before all of it is decided.
+    fn record(&mut self, unit: Unit<'_>, done: Option<Done>, progress: Progress<'_>) -> Answer {
+        let Self { engine, session, files, clock, salts, known, removed } = self;
+        if let Some(outcome) = done_before(*session, unit, done)? {
+            return Ok(outcome);
+        }
+        let deciding = Deciding::new(*session, unit, known, clock)?;
+        let (before, ids) = (known.version, (engine.register(), engine.chunk_size()));
+        let (events, goes) = match unit {
+            // Of one command nothing is done before it is known that it is not refused.
+            Unit::Command(_) => deciding.decide(ids, known, salts, progress, &mut |op| {
+                op.write(*session, files, &deciding.metadata)
+            })?,
+            Unit::Batch(batch) => {
+                let (mut next, mut held) = (known.clone(), Vec::new());
+                let done = deciding.decide(ids, &mut next, salts, progress, &mut |op| {
+                    match op {
+                        WriteOp::Refer(..) => op.write(*session, files, &deciding.metadata)?,
+                        op => held.push(op.into_owned()),
+                    }
+                    Ok(())
+                })?;
+                held.iter().try_for_each(|op| op.write(*session, files, &deciding.metadata))?;
+                if before < next.version {
+                    write_batch(*session, batch, before, next.version)?;
+                }
+                *known = next;
+                done
+            }
+        };
+        *removed = Removed { data: removed.data || goes.data, texts: removed.texts || goes.texts };
+        Ok(outcome(before, known.version, events, goes))
+    }
+}
+
+/// Work that is new and may be decided.
+struct Deciding<'a> {
+    unit: Unit<'a>,
+    context: Context,
+    metadata: EventMetadata,
+    /// Commands of a batch that were done before.
+    done: BTreeSet<CommandId>,
+}
+
+impl<'a> Deciding<'a> {
+    fn new(
+        session: Session<'_>,
+        unit: Unit<'a>,
+        known: &Snapshot,
+        clock: &Clock,
+    ) -> Result<Self, ExecuteError> {
+        may_undo(session, unit.batch().and_then(|batch| batch.undoes))?;
+        unchanged(unit.expected(), known.version)?;
+        let done = match unit {
+            Unit::Command(_) => BTreeSet::new(),
+            Unit::Batch(batch) => read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?,
+        };
+        let at = clock.after(read::instant(known.at)?)?;
+        let context = Context { at, by: unit.by().clone() };
+        let metadata = metadata(&context, unit.from(), unit.batch().map(|batch| batch.id));
+        Ok(Self { unit, context, metadata, done })
+    }
+
+    /// Decides one command after the other and hands over what is to be written. The snapshot runs ahead of what is stored.
+    fn decide(
+        &self,
+        (register, chunk_size): (RegisterId, usize),
+        known: &mut Snapshot,
+        salts: &mut Salts,
+        progress: Progress<'_>,
+        write: Write<'_>,
+    ) -> Result<(Vec<Event>, Removed), ExecuteError> {
+        let mut done = self.done.clone();
+        let mut events = Vec::with_capacity(self.unit.len());
+        let mut asked = self.unit.asked();
+        let mut writer = EventWriter::new(register, chunk_size, &self.metadata, known, salts, write);
+        for (index, (id, command)) in self.unit.commands().enumerate() {
+            if done.insert(id) {
+                let decision = decide(writer.register(), command, &self.context)
+                    .map_err(|rejection| ExecuteError::Rejected { index, rejection: Box::new(rejection) })?;
+                events.extend(writer.push(id, asked.take(), decision)?);
+            }
+            progress(index + 1);
+        }
+        Ok((events, writer.finish()?))
+    }
+}
+
+/// Moves the head, and makes the rows anew where they still have texts that were taken away.
+fn finish(
+    engine: &Engine,
+    session: Session<'_>,
+    before: i64,
+    known: &mut Snapshot,
+    removed: Removed,
+) -> Result<(), StorageError> {
+    append::head(session, before, known.version, &known.hash)?;
+    if removed.texts {
+        *known = engine.refreshed(None)?;
+        rows::replace_all(session, &known.register)?;
+    }
+    Ok(())
+}
+
+fn unanswered() -> ExecuteError {
+    StorageError::Engine { detail: "a transaction without an answer".to_owned() }.into()
+}
+
+fn outcome(before: i64, version: i64, events: Vec<Event>, removed: Removed) -> Outcome {
+    Outcome {
+        version_before: read::unsigned(before),
+        version: read::unsigned(version),
+        events,
+        replayed: false,
+        purge_pending: removed.data,
+    }
+}
+
+/// The outcome of before, where there is one.
+fn done_before(
+    session: Session<'_>,
+    unit: Unit<'_>,
+    command: Option<Done>,
+) -> Result<Option<Outcome>, ExecuteError> {
+    let done = match unit {
+        Unit::Command(_) => command,
+        Unit::Batch(batch) => done_of_batch(session, batch.id)?,
+    };
+    done.map(|done| replayed(session, &done, unit.asked())).transpose()
+}
+
+fn done_of_batch(session: Session<'_>, id: BatchId) -> Result<Option<Done>, StorageError> {
+    let Some(batch) = register_read::batch(session, id)? else { return Ok(None) };
+    let (first, last) = (read::signed(batch.first_version), read::signed(batch.last_version));
+    Ok(Some(Done { first, last, asked: read::asked_at(session, first)? }))
+}
+
+/// An outcome of before, unless something else was asked under the identifier.
+fn replayed(session: Session<'_>, done: &Done, asked: Option<Digest>) -> Answer {
+    let stored = done.asked.as_deref().and_then(|stored| stored.get(..32));
+    if stored.zip(asked).is_some_and(|(stored, asked)| stored != asked.0) {
+        return Err(ExecuteError::CommandDiffers { version: read::unsigned(done.last) });
+    }
+    Ok(Outcome {
+        version_before: read::unsigned(done.first - 1),
+        version: read::unsigned(done.last),
+        events: register_read::events(session, done.first, done.last)?,
+        replayed: true,
+        purge_pending: false,
+    })
+}
+
+fn unchanged(expected: ExpectedVersion, found: i64) -> Result<(), ExecuteError> {
+    let found = read::unsigned(found);
+    match expected {
+        ExpectedVersion::Version(expected) if expected != found => {
+            Err(ExecuteError::Conflict { expected, found })
+        }
+        ExpectedVersion::Version(_) | ExpectedVersion::Any => Ok(()),
+    }
+}
+
+fn may_undo(session: Session<'_>, undoes: Option<BatchId>) -> Result<(), ExecuteError> {
+    let Some(batch) = undoes else { return Ok(()) };
+    match register_read::batch(session, batch)? {
+        None => Err(ExecuteError::UndoneUnknown { batch }),
+        Some(crate::register::view::Batch { undone_by: Some(by), .. }) => {
+            Err(ExecuteError::AlreadyUndone { batch, by })
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+fn write_batch(session: Session<'_>, batch: &Batch, before: i64, last: i64) -> Result<(), StorageError> {
+    let row = NewBatch {
+        batch: batch.id.uuid().as_bytes(),
+        kind: batch.kind.code().as_bytes(),
+        label: batch.label.as_deref().map(str::as_bytes),
+        digest: batch.digest.as_ref().map(|digest| digest.0.as_slice()),
+        first_version: before + 1,
+        last_version: last,
+        undone_by: None,
+    };
+    append::batch(session, &row, batch.kind.code(), batch.label.as_deref())?;
+    batch.undoes.map_or(Ok(()), |undone| append::undone(session, undone, batch.id))
+}
+
+fn metadata(context: &Context, from: &Asked, batch: Option<BatchId>) -> EventMetadata {
+    EventMetadata {
+        recorded_at: context.at.timestamp_micros(),
+        asked_at: from.at.unwrap_or(context.at).timestamp_micros(),
+        origin: from.origin,
+        account: from.account,
+        actor: context.by.name.to_string(),
+        role: context.by.role.code(),
+        batch: batch.map(|batch| *batch.uuid()),
+    }
+}

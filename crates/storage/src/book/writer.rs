@@ -1,0 +1,226 @@
+//! One thread that writes for many who ask: what waits is recorded together, in one durable transaction, and each is answered
+//! by itself. It must not decide anything.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crate::book::execute::Answer;
+use crate::book::pool::ReadPool;
+use crate::book::request::Work;
+use crate::book::snapshot::{PastSnapshots, Snapshot};
+use crate::book::store::Store;
+use crate::clock;
+use crate::error::StorageError;
+
+/// How many pieces of work may wait. Whoever brings more is told so, or waits.
+const WAITING: usize = 4_096;
+
+/// How many pieces of work are recorded together at most.
+const TOGETHER: usize = 256;
+
+/// How long those who asked together before are waited for.
+const INSTANT: Duration = Duration::from_micros(200);
+
+/// The only one in a program that writes to a register. Any number of threads may ask it; what they ask at the same time
+/// becomes durable at the same time.
+///
+/// The store belongs to a thread of its own, so nothing here needs, starts or blocks an asynchronous runtime:
+/// [`submit`](Self::submit) returns at once, [`execute`](Self::execute) waits for the answer.
+#[derive(Debug)]
+pub struct Writer {
+    jobs: Option<SyncSender<Job>>,
+    published: Published,
+    thread: Option<JoinHandle<Store>>,
+    path: PathBuf,
+    past: PastSnapshots,
+}
+
+type Published = Arc<RwLock<Arc<Snapshot>>>;
+
+/// Hears what came of something.
+type Reply<T> = Box<dyn FnOnce(T) + Send>;
+
+enum Job {
+    Record(Work, Reply<Answer>),
+    Refresh(Reply<Result<Arc<Snapshot>, StorageError>>),
+}
+
+impl Writer {
+    /// Takes a store over and reads the register.
+    pub fn start(mut store: Store) -> Result<Self, StorageError> {
+        let published = Arc::new(RwLock::new(Arc::new(store.snapshot()?)));
+        let (path, past) = (store.path().to_owned(), store.past.clone());
+        let (jobs, waiting) = mpsc::sync_channel(WAITING);
+        let publish = Arc::clone(&published);
+        let thread = thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(move || serve(store, &waiting, &publish))
+            .map_err(|error| StorageError::Engine { detail: error.to_string() })?;
+        Ok(Self { jobs: Some(jobs), published, thread: Some(thread), path, past })
+    }
+
+    /// The register as it was after the last transaction of this writer. What other programs wrote meanwhile is seen after the
+    /// next one, or after [`refresh`](Self::refresh).
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.published.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads what other programs wrote.
+    pub fn refresh(&self) -> Result<Arc<Snapshot>, StorageError> {
+        self.ask(Job::Refresh).unwrap_or_else(|| Err(ended()))
+    }
+
+    /// Does what is asked, whole or not at all, and waits for the answer. When it returns, the outcome lasts and is part of
+    /// [`snapshot`](Self::snapshot).
+    pub fn execute(&self, work: impl Into<Work>) -> Answer {
+        let work = work.into();
+        self.ask(|reply| Job::Record(work, reply)).unwrap_or_else(|| Err(ended().into()))
+    }
+
+    fn ask<T: Send + 'static>(&self, job: impl FnOnce(Reply<T>) -> Job) -> Option<T> {
+        let (answer, answered) = mpsc::sync_channel(1);
+        // Nobody to hear the answer means that whoever asked has gone.
+        let job = job(Box::new(move |done| drop(answer.send(done))));
+        self.jobs.as_ref()?.send(job).ok()?;
+        answered.recv().ok()
+    }
+
+    /// Hands work over without waiting. `answer` is called on the writer's thread when the outcome lasts, so it should be quick,
+    /// such as sending on a channel.
+    ///
+    /// # Errors
+    ///
+    /// The work itself, where so much waits already that no more is taken: whoever asked should come again later.
+    pub fn submit(
+        &self,
+        work: impl Into<Work>,
+        answer: impl FnOnce(Answer) + Send + 'static,
+    ) -> Result<(), Work> {
+        let job = Job::Record(work.into(), Box::new(answer));
+        let sent = match &self.jobs {
+            Some(jobs) => jobs.try_send(job),
+            None => Err(TrySendError::Disconnected(job)),
+        };
+        match sent {
+            Err(
+                TrySendError::Full(Job::Record(work, _)) | TrySendError::Disconnected(Job::Record(work, _)),
+            ) => Err(work),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Connections for reading beside this writer, at most so many at once.
+    pub fn read_pool(&self, most: usize) -> ReadPool {
+        ReadPool::new(self.path.clone(), self.past.clone(), most)
+    }
+
+    /// Answers what waits, and gives the store back. `None` where the thread ended before, which only a fault in it explains.
+    pub fn stop(mut self) -> Option<Store> {
+        self.end()
+    }
+
+    fn end(&mut self) -> Option<Store> {
+        self.jobs = None;
+        self.thread.take()?.join().ok()
+    }
+}
+
+impl Drop for Writer {
+    /// What waits is still answered.
+    fn drop(&mut self) {
+        drop(self.end());
+    }
+}
+
+impl std::fmt::Debug for Job {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if matches!(self, Self::Record(..)) { "Record" } else { "Refresh" })
+    }
+}
+
+/// Until nobody can ask any more: takes what waits, records it together, answers each.
+fn serve(mut store: Store, waiting: &Receiver<Job>, published: &Published) -> Store {
+    let publish = |snapshot: &Arc<Snapshot>| {
+        *published.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(snapshot);
+    };
+    let mut before = 1;
+    while let Ok(first) = waiting.recv() {
+        let (mut work, mut replies, mut refreshing) = (Vec::new(), Vec::new(), Vec::new());
+        let jobs = gather(first, waiting, before);
+        before = jobs.len();
+        for job in jobs {
+            match job {
+                Job::Record(piece, reply) => {
+                    work.push(piece);
+                    replies.push(reply);
+                }
+                Job::Refresh(reply) => refreshing.push(reply),
+            }
+        }
+        let answers = record(&mut store, &work);
+        if let Some(snapshot) = store.cache.clone() {
+            publish(&Arc::new(snapshot));
+        }
+        let purge_pending = answers.iter().flatten().any(|outcome| outcome.purge_pending);
+        replies.into_iter().zip(answers).for_each(|(reply, answer)| tell(reply, answer));
+        for reply in refreshing {
+            let snapshot = store.snapshot().map(Arc::new);
+            snapshot.iter().for_each(publish);
+            tell(reply, snapshot);
+        }
+        if purge_pending {
+            // Work of its own, for which nobody waits. What was erased is recorded; whoever opens the register next tries again.
+            let _done = store.engine.purge_free_pages();
+        }
+    }
+    store
+}
+
+/// What is recorded together: all that waits. Whoever was answered with the last transaction and asks again does so within an
+/// instant; that is waited for, so that the first of them does not have a transaction to itself.
+fn gather(first: Job, waiting: &Receiver<Job>, before: usize) -> Vec<Job> {
+    let mut jobs = vec![first];
+    let start = clock::start();
+    while jobs.len() < TOGETHER {
+        let job = match waiting.try_recv() {
+            Ok(job) => job,
+            Err(_) if before <= jobs.len() => break,
+            Err(_) => match waiting.recv_timeout(INSTANT.saturating_sub(start.elapsed())) {
+                Ok(job) => job,
+                Err(_) => break,
+            },
+        };
+        jobs.push(job);
+    }
+    jobs
+}
+
+/// A panic of whoever hears an answer is that one's own.
+fn tell<T>(reply: Reply<T>, answer: T) {
+    drop(catch_unwind(AssertUnwindSafe(|| reply(answer))));
+}
+
+/// Records work together. A panic on the way takes all of it back; then each piece is tried alone, so that only the one which
+/// is at fault fails.
+fn record(store: &mut Store, work: &[Work]) -> Vec<Answer> {
+    match catch_unwind(AssertUnwindSafe(|| store.execute_group(work))) {
+        Ok(answers) => answers,
+        Err(panic) if work.len() < 2 => vec![Err(panicked(panic.as_ref()).into())],
+        Err(_) => work.chunks(1).flat_map(|piece| record(store, piece)).collect(),
+    }
+}
+
+fn panicked(panic: &(dyn Any + Send)) -> StorageError {
+    let said = panic.downcast_ref::<&str>().map(ToString::to_string);
+    let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
+    StorageError::Engine { detail: said.unwrap_or_else(|| "a panic".to_owned()) }
+}
+
+fn ended() -> StorageError {
+    StorageError::Engine { detail: "the writer ended".to_owned() }
+}
