@@ -5,14 +5,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use domain::value::id::{CommandId, RegisterId};
+use domain::value::Digest;
+use domain::value::id::RegisterId;
 
-use crate::book::load;
-use crate::book::snapshot::Snapshot;
 use crate::error::StorageError;
 use crate::journal::chain;
-use crate::journal::read::{self, Done};
 use crate::postgres::{Postgres, Url};
+use crate::schema::Schema;
 use crate::session::Session;
 use crate::sqlite::{self, Sqlite};
 
@@ -43,26 +42,31 @@ const WAITING: usize = 8;
 
 impl Engine {
     /// Makes a register in a new file, or on a server.
-    pub(crate) fn create(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+    pub(crate) fn create(
+        path: &Path,
+        schema: &'static Schema,
+        register: RegisterId,
+        created_at: i64,
+    ) -> Result<Self, StorageError> {
         match Url::read(path) {
-            Some(url) => Self::reached(&url?, |url| Postgres::create(url, register, created_at)),
-            None => Self::at_rest(path, Sqlite::create(path, register, created_at)),
+            Some(url) => Self::reached(&url?, |url| Postgres::create(url, schema, register, created_at)),
+            None => Self::at_rest(path, Sqlite::create(path, schema, register, created_at)),
         }
     }
 
     /// Opens a register in a file, or on a server.
-    pub(crate) fn open(path: &Path) -> Result<Self, StorageError> {
+    pub(crate) fn open(path: &Path, schema: &'static Schema) -> Result<Self, StorageError> {
         match Url::read(path) {
-            Some(url) => Self::reached(&url?, Postgres::open),
-            None => Self::at_rest(path, Sqlite::open(path)),
+            Some(url) => Self::reached(&url?, |url| Postgres::open(url, schema)),
+            None => Self::at_rest(path, Sqlite::open(path, schema)),
         }
     }
 
     /// Opens a register for reading only.
-    pub(crate) fn open_read_only(path: &Path) -> Result<Self, StorageError> {
+    pub(crate) fn open_read_only(path: &Path, schema: &'static Schema) -> Result<Self, StorageError> {
         match Url::read(path) {
-            Some(url) => Self::reached(&url?, Postgres::open_read_only),
-            None => Self::at_rest(path, Sqlite::open_read_only(path)),
+            Some(url) => Self::reached(&url?, |url| Postgres::open_read_only(url, schema)),
+            None => Self::at_rest(path, Sqlite::open_read_only(path, schema)),
         }
     }
 
@@ -193,24 +197,9 @@ impl Engine {
         }
     }
 
-    /// The register before its first event.
-    pub(crate) fn empty(&self) -> Snapshot {
-        let genesis = chain::genesis(self.register().uuid(), self.created_at());
-        Snapshot::empty(genesis, self.created_at())
-    }
-
-    /// The register as it is now, from what is known of it.
-    pub(crate) fn refreshed(&self, known: Option<&Snapshot>) -> Result<Snapshot, StorageError> {
-        load::refresh(self.session(), read::head(self.session())?, known, || self.empty())
-    }
-
-    /// The same for whoever has a transaction to write in, and what a command came to, where it was done before.
-    pub(crate) fn turn(
-        &self,
-        command: CommandId,
-        known: Option<&Snapshot>,
-    ) -> Result<(Snapshot, Option<Done>), StorageError> {
-        load::turn(self.session(), command, known, || self.empty())
+    /// The hash that the first event follows.
+    pub(crate) fn genesis(&self) -> Digest {
+        chain::genesis(self.register().uuid(), self.created_at())
     }
 
     /// Does something while what it hands over is written on a thread of its own, in the transaction that was left open.

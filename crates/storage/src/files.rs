@@ -4,7 +4,7 @@
 //! folder exists only while there is a file, so that a register at rest is one file, or one file and one folder.
 //!
 //! A file is kept first and recorded afterwards: the transaction that records a digest refuses one that is not kept, so
-//! whatever the log speaks of exists. Files that no record refers to stay until [`Store::collect_garbage`] is asked
+//! whatever the log speaks of exists. Files that no record refers to stay until a store is asked to collect garbage
 //! for. Nothing here follows a link, and nothing here knows what a file is about. Files cannot be erased with a person, so
 //! they must not hold what may have to be erased.
 
@@ -21,19 +21,14 @@ use std::io::{self, Cursor, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use domain::Register;
-use domain::certification::Source;
 use domain::value::Digest;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
-use crate::book::store::Store;
-use crate::engine::Engine;
 use crate::error::StorageError;
 pub(crate) use database::Database;
 use hash_copy::hash_copy;
 pub use hash_copy::measure;
-use part::Part;
 
 /// How many bytes a file may have unless told otherwise: 256 MiB.
 pub const FILE_MAX: u64 = 256 * 1024 * 1024;
@@ -104,74 +99,21 @@ pub(crate) enum Files {
     Database(Database),
 }
 
-impl Store {
-    /// Keeps a file: hashes it while it is written, in one pass, and gives it its name once it is complete and lasts.
-    /// `progress` hears how many bytes were read. What programs that died left unfinished is swept first.
-    pub fn put_blob(
-        &mut self,
-        reader: &mut dyn Read,
-        limit: u64,
-        progress: &mut dyn FnMut(u64),
-    ) -> Result<StoredBlob, KeepError> {
-        let path = self.path().to_owned();
-        let Self { engine, files, .. } = self;
-        let kept = match files {
-            Files::Memory(files) => keep_in_memory(files, reader, limit, progress),
-            Files::Database(database) => database.keep(reader, limit, progress),
-            Files::Folder(root) => write(engine, root.clone(), reader, limit, progress),
-        };
-        kept.map_err(|error| match error {
-            KeepError::Storage(error) => KeepError::Storage(error.with_path(&path)),
-            other => other,
-        })
-    }
-
-    /// A file that is kept, to be read once from its beginning to its end.
-    pub fn open_file(&self, digest: Digest) -> Result<BlobReader, StorageError> {
-        self.files.open(digest)
-    }
-
+impl Files {
     /// Every file that is kept, with its size in bytes.
-    pub fn file_sizes(&self) -> Result<BTreeMap<Digest, u64>, StorageError> {
-        match &self.files {
-            Files::Memory(files) => {
+    pub(crate) fn sizes(&self) -> Result<BTreeMap<Digest, u64>, StorageError> {
+        match self {
+            Self::Memory(files) => {
                 Ok(files.iter().map(|(digest, bytes)| (*digest, bytes.len() as u64)).collect())
             }
-            Files::Folder(root) => {
+            Self::Folder(root) => {
                 Ok(folder::files(root)?.into_iter().map(|file| (file.digest, file.size)).collect())
             }
-            Files::Database(database) => database.sizes(),
+            Self::Database(database) => database.sizes(),
         }
     }
 
-    /// The files that no evidence and no scheme refers to: kept for something that was never recorded, or was annulled.
-    pub fn unreferenced(&mut self) -> Result<BTreeMap<Digest, u64>, StorageError> {
-        let used = references(self.register()?);
-        let mut unused = self.file_sizes()?;
-        unused.retain(|digest, _| !used.contains_key(digest));
-        Ok(unused)
-    }
-
-    /// Takes away the files that no evidence and no scheme refers to. An annulment that is undone afterwards is refused,
-    /// because its file is no longer kept.
-    pub fn collect_garbage(&mut self) -> Result<GcReport, StorageError> {
-        let Self { engine, files, cache, .. } = self;
-        let mut forget = || {
-            // Nobody records anything meanwhile.
-            let alone = engine.begin_alone()?;
-            let known = engine.refreshed(cache.as_ref())?;
-            let used: BTreeSet<_> = references(&known.register).into_keys().collect();
-            *cache = Some(known);
-            let forgotten = files.retain(&used)?;
-            alone.commit()?;
-            Ok(forgotten)
-        };
-        forget().map_err(|error: StorageError| error.with_path(engine.path()))
-    }
-}
-
-impl Files {
-    fn open(&self, digest: Digest) -> Result<BlobReader, StorageError> {
+    pub(crate) fn open(&self, digest: Digest) -> Result<BlobReader, StorageError> {
         let missing = || StorageError::FileNotKept { digest };
         let (source, size): (Box<dyn Read + Send>, u64) = match self {
             Self::Memory(files) => {
@@ -209,7 +151,7 @@ impl Files {
         Ok(found.is_some_and(|found| size.is_none_or(|size| size == found)))
     }
 
-    fn retain(&mut self, used: &BTreeSet<Digest>) -> Result<GcReport, StorageError> {
+    pub(crate) fn retain(&mut self, used: &BTreeSet<Digest>) -> Result<GcReport, StorageError> {
         let mut forgotten = GcReport::default();
         let mut count = |size: u64| {
             forgotten.files += 1;
@@ -275,31 +217,16 @@ impl Read for BlobReader {
     }
 }
 
-/// Which digests the state of a register refers to: the record, and how many bytes it says the file has.
-pub(crate) fn references(register: &Register) -> BTreeMap<Digest, Reference> {
-    let state = register.certifications();
-    let schemes = state.schemes().filter_map(|(id, scheme)| {
-        Some((scheme.header.document?, Reference { record: *id.uuid(), size: None }))
-    });
-    let evidence = state.all_evidence().filter_map(|evidence| match &evidence.details.source {
-        Source::File { digest, size, .. } => {
-            Some((*digest, Reference { record: *evidence.id.uuid(), size: Some(*size) }))
-        }
-        Source::Record { .. } | Source::Paper(_) | Source::Address(_) => None,
-    });
-    schemes.chain(evidence).collect()
-}
-
 /// What refers to a file.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reference {
+pub struct Reference {
     /// The evidence or the scheme; where several do, the last.
     pub(crate) record: uuid::Uuid,
     /// How many bytes it says the file has.
     pub(crate) size: Option<u64>,
 }
 
-fn keep_in_memory(
+pub(crate) fn keep_in_memory(
     files: &mut BTreeMap<Digest, Arc<[u8]>>,
     reader: &mut dyn Read,
     limit: u64,
@@ -313,35 +240,4 @@ fn keep_in_memory(
     let (digest, size) = hash_copy(reader, limit, &mut take, progress)?;
     let already_there = files.insert(digest, bytes.into()).is_some();
     Ok(StoredBlob { digest, size, already_there })
-}
-
-/// Writes a file into the folder. The register's own lock keeps two programs apart while a part begins and while it gets its
-/// name; in between, both write.
-fn write(
-    engine: &Engine,
-    root: PathBuf,
-    reader: &mut dyn Read,
-    limit: u64,
-    progress: &mut dyn FnMut(u64),
-) -> Result<StoredBlob, KeepError> {
-    let mut part = {
-        let _alone = engine.begin_alone()?;
-        part::sweep(&root)?;
-        Part::begin(root)?
-    };
-    let poured = part.fill(reader, limit, progress);
-    match engine.begin_alone() {
-        Ok(_alone) => {
-            let placed = poured.and_then(|(digest, size)| {
-                let already_there = part.place(digest, size)?;
-                Ok(StoredBlob { digest, size, already_there })
-            });
-            part.discard(true);
-            placed
-        }
-        Err(error) => {
-            part.discard(false);
-            Err(poured.err().unwrap_or(KeepError::Storage(error)))
-        }
-    }
 }

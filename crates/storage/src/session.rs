@@ -12,6 +12,7 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use crate::error::StorageError;
 use crate::postgres::{self, Answer, Postgres};
+use crate::schema::Schema;
 use crate::sqlite;
 use crate::table::{SqlValue, Table};
 
@@ -117,17 +118,17 @@ impl<'a> Session<'a> {
     }
 
     /// Objects of the schema that are missing, strange or other than they should be.
-    pub(crate) fn schema_differs(self) -> Result<Vec<String>, StorageError> {
+    pub(crate) fn schema_differs(self, schema: &'static Schema) -> Result<Vec<String>, StorageError> {
         match self {
-            Self::Sqlite(connection) => sqlite::check::schema_differs(connection),
-            Self::Postgres(postgres) => postgres.schema_differs(),
+            Self::Sqlite(connection) => sqlite::check::schema_differs(connection, schema),
+            Self::Postgres(postgres) => postgres.schema_differs(schema),
         }
     }
 
     /// Tables with rows of a register that is not kept here.
-    pub(crate) fn foreign_rows(self) -> Result<Vec<&'static str>, StorageError> {
+    pub(crate) fn foreign_rows(self, schema: &Schema) -> Result<Vec<&'static str>, StorageError> {
         match self {
-            Self::Sqlite(connection) => sqlite::check::foreign_rows(connection),
+            Self::Sqlite(connection) => sqlite::check::foreign_rows(connection, schema),
             // A database holds many registers.
             Self::Postgres(_) => Ok(Vec::new()),
         }

@@ -6,11 +6,11 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::postgres::schema::MIGRATIONS;
+use crate::register::schema::REGISTER;
 
 /// The tables of which each row belongs to a register.
 static TABLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    let lines = MIGRATIONS.iter().flat_map(|migration| migration.lines());
+    let lines = REGISTER.since(REGISTER.postgres, 0).flat_map(str::lines);
     lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.strip_suffix(" (")).collect()
 });
 

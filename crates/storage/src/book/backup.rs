@@ -8,13 +8,15 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
+use super::Book;
 use crate::belongs::{is_same_file, register_of};
 use crate::book::replace::replace;
 use crate::book::store::Store;
-use crate::book::verify::{self, VerifyReport};
+use crate::book::verify;
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Files, copy, folder};
+use crate::journal::verify::VerifyReport;
 use crate::postgres::Url;
 use crate::private;
 use crate::retry::PATIENCE;
@@ -26,7 +28,7 @@ use crate::unfinished::{name, part, sweep};
 /// How much is copied before others get their turn.
 const PAGES: i32 = 4096;
 
-impl Store {
+impl<B: Book> Store<B> {
     /// Writes a verified copy of the register, while it is in use. A file that exists is only replaced when told so.
     /// The files beside the register go into the folder beside the copy.
     pub fn backup(&self, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
@@ -36,7 +38,7 @@ impl Store {
         self.may_back_up(to, overwrite)?;
         sweep(to);
         let part = part(to);
-        let copied = self.copy(&part).and_then(|report| place(&part, to, overwrite).map(|()| report));
+        let copied = self.copy(&part).and_then(|report| place::<B>(&part, to, overwrite).map(|()| report));
         copy::discard(&folder::named(&part));
         // Where the copy got its name, this one is gone already.
         remove(&part);
@@ -95,7 +97,7 @@ impl Store {
         fill(sqlite, part).map_err(|error| error.with_path(part))?;
         // After the log, so that whatever the log of the copy speaks of is there.
         copy::all(&self.files, &folder::named(part))?;
-        let report = verify_file(part, &mut |_, _| {})?;
+        let report = verify_file::<B>(part, &mut |_, _| {})?;
         sound(self.path(), report)
     }
 }
@@ -115,12 +117,16 @@ fn fill(sqlite: &Sqlite, part: &Path) -> Result<(), StorageError> {
 
 /// Puts a backup in place of a register. Both the backup and what becomes of it are verified first; a file that exists
 /// is only replaced when told so, and so is the same register on a server that went on otherwise.
-pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
+pub(crate) fn restore<B: Book>(
+    from: &Path,
+    to: &Path,
+    overwrite: bool,
+) -> Result<VerifyReport, StorageError> {
     let server = Url::read(to).transpose()?;
     if is_same_file(from, to) {
         return Err(StorageError::Itself { path: to.to_owned() });
     }
-    let backup = Store::open_read_only(from)?;
+    let backup = Store::<B>::open_read_only(from)?;
     if server.is_none() {
         backup.may_back_up(to, overwrite)?;
     }
@@ -132,7 +138,7 @@ pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, 
         if taken && same && overwrite {
             // What went on otherwise gives way to the backup; until that is all there, nobody takes it for the register.
             url.register = Some(backup.id());
-            Store::take_away(Path::new(&url.whole()))?;
+            Store::<B>::take_away(Path::new(&url.whole()))?;
             copied = backup.copy_to(to, &mut |_, _| {});
         }
         return copied.map(|copied| copied.report);
@@ -142,16 +148,21 @@ pub fn restore(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, 
 
 /// Verifies a register in a file, also one that is too damaged to be opened, or on a server. Where the schema is not ours,
 /// that is all that is said: what hangs on a table may do anything when a row is read.
-pub fn verify_file(path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<VerifyReport, StorageError> {
-    match Store::open_read_only(path) {
+pub(crate) fn verify_file<B: Book>(
+    path: &Path,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<VerifyReport, StorageError> {
+    match Store::<B>::open_read_only(path) {
         Ok(store) => store.verify(progress),
         Err(StorageError::Damaged { detail, .. }) if Url::read(path).is_none() => Ok(match reading(path) {
             // The register itself does not open, but perhaps something can be said of the rest.
-            Ok(connection) => {
-                verify::verify(Session::Sqlite(&connection), &Files::Folder(folder::beside(path)), progress)
-                    .ok()
-                    .filter(|report| !report.is_sound())
-            }
+            Ok(connection) => verify::verify::<B>(
+                Session::Sqlite(&connection),
+                &Files::Folder(folder::beside(path)),
+                progress,
+            )
+            .ok()
+            .filter(|report| !report.is_sound()),
             Err(_) => None,
         }
         .unwrap_or_else(|| VerifyReport::unreadable(detail))),
@@ -172,9 +183,9 @@ fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError
 }
 
 /// Gives a complete copy its name.
-fn place(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
+fn place<B: Book>(part: &Path, to: &Path, overwrite: bool) -> Result<(), StorageError> {
     if overwrite && fs::metadata(to).is_ok() {
-        return replace(part, to, PATIENCE);
+        return replace::<B>(part, to, PATIENCE);
     }
     let (from_files, to_files) = (folder::named(part), folder::named(to));
     let kept = folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();

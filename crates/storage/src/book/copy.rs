@@ -4,28 +4,26 @@
 //! The log goes over in stretches, each in one transaction together with the rows derived from it. A copy that was cut off
 //! is therefore the register of an earlier moment, and copying again goes on from there.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
-use domain::evolve;
-use domain::value::id::PersonId;
-use domain::value::{Commitment, Digest};
+use domain::value::Digest;
 use uuid::Uuid;
 
+use super::snapshot::Snapshot;
+use super::store::Store;
+use super::{Book, Fact, load, rows};
 use crate::belongs::is_same_file;
-use crate::book::rows;
-use crate::book::snapshot::Snapshot;
-use crate::book::store::Store;
-use crate::book::verify::VerifyReport;
 use crate::engine::Engine;
 use crate::error::StorageError;
+use crate::fault::Fault;
 use crate::files::{FILE_MAX, stored};
 use crate::journal::append::{self, BATCH, COMMAND, ERASABLE, EVENT, SETTING};
-use crate::journal::{read, texts};
+use crate::journal::read::{self, Texts};
+use crate::journal::texts;
+use crate::journal::verify::VerifyReport;
 use crate::postgres::{Postgres, Url};
-use crate::register::codec;
-use crate::register::project::{self, DirtySet, TABLES};
-use crate::register::statement::read::decode;
+use crate::schema::FILE_TABLES;
 use crate::session::{OnConflict, Row, Session};
 use crate::table::{SqlValue, Table};
 
@@ -49,7 +47,7 @@ const CHUNK_EVENTS: usize = 5_000;
 /// How many events are put at once.
 const CHUNK: usize = 1_000;
 
-impl Store {
+impl<B: Book> Store<B> {
     /// Copies the register to a file or server. A copy that is there already is brought up to date, as long as it is a
     /// beginning of this register. `progress` hears how many events of how many are there.
     pub fn copy_to(&self, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Copied, StorageError> {
@@ -63,7 +61,7 @@ impl Store {
         let mut copy = self.begin_copy(to)?;
         let before = copy.version()?;
         let done = {
-            let mut copying = Copying { source, copy: &mut copy, last: head.version };
+            let mut copying = Copying::<B> { source, copy: &mut copy, last: head.version };
             copying.log(progress).and_then(|()| copying.beside())
         };
         done.map_err(|error: StorageError| error.with_path(copy.path()))?;
@@ -72,7 +70,7 @@ impl Store {
         let report = copy.verify(progress)?;
         let path = copy.path().to_owned();
         if !report.is_sound() || report.head != head.hash {
-            let first = report.faults.first().map_or("head_differs", crate::Fault::code);
+            let first = report.faults.first().map_or("head_differs", Fault::code);
             return Err(StorageError::Unverified { path, faults: report.faults.len().max(1), first });
         }
         let finish = "DELETE FROM setting WHERE register = ? AND key = ?";
@@ -90,14 +88,14 @@ impl Store {
                     return Err(StorageError::OtherRegister { path: url.place() });
                 }
                 url.register = Some(register);
-                match Postgres::create(&url, register, created_at) {
+                match Postgres::create(&url, B::schema(), register, created_at) {
                     Err(StorageError::Exists { .. }) => Self::opened(Path::new(&url.whole()))?,
                     made => Self::new(Engine::Postgres(made.map_err(|error| error.with_path(&url.place()))?))
                         .begun()?,
                 }
             }
             None if to.exists() => Self::opened(to)?,
-            None => Self::new(Engine::create(to, register, created_at)?).begun()?,
+            None => Self::new(Engine::create(to, B::schema(), register, created_at)?).begun()?,
         };
         let same = begun.id() == register && begun.engine.created_at() == created_at;
         if same && self.continues(&begun)? {
@@ -125,10 +123,9 @@ impl Store {
     pub(crate) fn take_away(path: &Path) -> Result<(), StorageError> {
         let store = Self::opened(path)?;
         let transaction = store.with_path(store.engine.begin_alone())?;
-        let log = [&EVENT, &COMMAND, &ERASABLE, &BATCH, &SETTING].map(|table| table.name);
-        let tables =
-            log.into_iter().chain(TABLES.map(|table| table.name)).chain(["file_piece", "file", "register"]);
-        for table in tables {
+        // The register itself last, so that nothing is left of one that is gone.
+        let tables = B::schema().table_names().filter(|table| *table != "register");
+        for table in tables.chain(FILE_TABLES).chain(["register"]) {
             let gone = transaction.session().execute(&format!("DELETE FROM {table} WHERE register = ?"), &[]);
             store.with_path(gone)?;
         }
@@ -161,44 +158,38 @@ const BATCH_AT: usize = 8;
 const KIND_AT: usize = 9;
 
 /// A copy being made.
-struct Copying<'a> {
+struct Copying<'a, B: Book> {
     source: Session<'a>,
-    copy: &'a mut Store,
+    copy: &'a mut Store<B>,
     last: i64,
 }
 
-/// Whose profile, which version of it, and the commitment.
-type Committed = (PersonId, u32, Commitment);
-
 /// What of the log is on its way in one transaction.
-#[derive(Default)]
-struct Stretch {
+struct Stretch<B: Book> {
     events: Vec<Vec<SqlValue<'static>>>,
     commands: Vec<Vec<SqlValue<'static>>>,
-    touched: DirtySet,
+    touched: B::Dirty,
     first: i64,
     /// Of the last event: which command it is of and which batch.
     command: Option<Uuid>,
     batch: Option<Uuid>,
-    /// Which profiles the events commit to, by their versions.
-    commits: BTreeMap<i64, Committed>,
     count: usize,
 }
 
-impl Copying<'_> {
+impl<B: Book> Copying<'_, B> {
     /// Copies events, commands, profiles and batches, with the rows derived from them.
     fn log(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), StorageError> {
         let Store { engine, cache, .. } = &mut *self.copy;
-        let mut known = engine.refreshed(cache.as_ref())?;
+        let mut known = load::refreshed::<B>(engine, cache.as_ref())?;
         let mut log =
             Log { source: self.source, read: known.version, last: self.last, waiting: VecDeque::new() };
         let mut next = log.next()?;
         while next.is_some() {
             let transaction = engine.begin()?;
             let before = known.version;
-            let mut stretch = Stretch { first: before + 1, ..Stretch::default() };
+            let mut stretch = Stretch::<B>::begin(before + 1);
             while let Some((event, texts)) = next.take_if(|(event, _)| !stretch.ends_before(event)) {
-                stretch.take(event, &texts, &mut known)?;
+                stretch.take(event, texts, &mut known)?;
                 if stretch.events.len() == CHUNK {
                     transaction.session().put(
                         &EVENT,
@@ -209,7 +200,7 @@ impl Copying<'_> {
                 next = log.next()?;
             }
             stretch.end_command(known.version);
-            stretch.write(engine, self.source, &mut known)?;
+            stretch.write(engine, self.source, &known)?;
             append::head(transaction.session(), before, known.version, &known.hash)?;
             transaction.commit()?;
             progress(read::unsigned(known.version), read::unsigned(self.last));
@@ -239,8 +230,8 @@ impl Copying<'_> {
         }
         if !gone.is_empty() {
             texts::mark_purge_pending(copy)?;
-            let known = self.copy.engine.refreshed(None)?;
-            rows::replace_all(copy, &known.register)?;
+            let known = load::refreshed::<B>(&self.copy.engine, None)?;
+            rows::replace_all::<B>(copy, &known.state)?;
             self.copy.cache = Some(known);
         }
         let (asked, known) = (read::all_asked(self.source)?, read::all_asked(copy)?);
@@ -267,8 +258,8 @@ struct Log<'a> {
     waiting: VecDeque<Entry>,
 }
 
-/// An event with what was written in it, as far as that is kept.
-type Entry = (Vec<SqlValue<'static>>, Vec<(i64, String)>);
+/// An event with its texts, as far as they are kept.
+type Entry = (Vec<SqlValue<'static>>, Texts);
 
 impl Log<'_> {
     fn next(&mut self) -> Result<Option<Entry>, StorageError> {
@@ -280,8 +271,7 @@ impl Log<'_> {
             );
             let range = [SqlValue::Int(self.read), SqlValue::Int(until)];
             let mut texts = read::texts(self.source, self.read, until)?.into_iter().peekable();
-            let read =
-                |row: &Row<'_>| Ok((owned(row, &EVENT)?, read::Texts::of(row.get(0)?, &mut texts).written));
+            let read = |row: &Row<'_>| Ok((owned(row, &EVENT)?, Texts::of(row.get(0)?, &mut texts)));
             self.waiting = self.source.all(&sql, &range, read)?.into();
             self.read = until;
         }
@@ -289,7 +279,12 @@ impl Log<'_> {
     }
 }
 
-impl Stretch {
+impl<B: Book> Stretch<B> {
+    fn begin(first: i64) -> Self {
+        let (events, commands, touched) = (Vec::new(), Vec::new(), B::Dirty::default());
+        Self { events, commands, touched, first, command: None, batch: None, count: 0 }
+    }
+
     /// Whether this event may begin another stretch, and should.
     fn ends_before(&self, event: &[SqlValue<'_>]) -> bool {
         let apart = self.command != uuid(&event[COMMAND_AT])
@@ -300,8 +295,8 @@ impl Stretch {
     fn take(
         &mut self,
         event: Vec<SqlValue<'static>>,
-        texts: &[(i64, String)],
-        known: &mut Snapshot,
+        texts: Texts,
+        known: &mut Snapshot<B::State>,
     ) -> Result<(), StorageError> {
         let (
             SqlValue::Int(version),
@@ -316,7 +311,7 @@ impl Stretch {
         if *version != known.version + 1 {
             return Err(StorageError::damaged(format!("event {} is missing", known.version + 1)));
         }
-        let decoded = decode(*version, kind, body, texts)?;
+        let fact: Fact<B> = load::fact(*version, kind, body, texts)?;
         let hash = <[u8; 32]>::try_from(hash.as_ref()).map_err(|_| StorageError::damaged("hash"))?;
         let command = uuid(&event[COMMAND_AT]);
         if self.command != command {
@@ -324,9 +319,8 @@ impl Stretch {
             (self.command, self.first) = (command, *version);
         }
         self.batch = uuid(&event[BATCH_AT]);
-        self.touched.add(&known.register, &decoded);
-        evolve(&mut known.register, &decoded);
-        self.commits.extend(codec::commits(&decoded).map(|commits| (*version, commits)));
+        B::touch(&mut self.touched, &known.state, &fact.event);
+        B::apply(&mut known.state, &fact.event, fact.attachment.as_ref());
         (known.version, known.at, known.hash) = (*version, *at, Digest(hash));
         self.count += 1;
         self.events.push(event);
@@ -349,36 +343,21 @@ impl Stretch {
         }
     }
 
-    fn write(self, copy: &Engine, source: Session<'_>, known: &mut Snapshot) -> Result<(), StorageError> {
+    fn write(
+        self,
+        copy: &Engine,
+        source: Session<'_>,
+        known: &Snapshot<B::State>,
+    ) -> Result<(), StorageError> {
         let (copy, chunk_size) = (copy.session(), copy.chunk_size());
         let last = known.version;
         let first = last - i64::try_from(self.count).unwrap_or(i64::MAX) + 1;
         copy.put(&EVENT, OnConflict::Fail, &self.events)?;
         copy.put(&COMMAND, OnConflict::Fail, &self.commands)?;
-        let texts = between(source, &ERASABLE, "version", first, last)?;
-        for text in &texts {
-            self.attach(text, known)?;
-        }
-        copy.put(&ERASABLE, OnConflict::Fail, texts)?;
+        copy.put(&ERASABLE, OnConflict::Fail, between(source, &ERASABLE, "version", first, last)?)?;
         copy.put(&BATCH, OnConflict::Update, between(source, &BATCH, "last_version", first, last)?)?;
-        let mut touched = self.touched.chunks_of(chunk_size);
-        touched.try_for_each(|records| rows::write(copy, &project::of(&known.register, &records)))
-    }
-
-    /// Puts a copied profile into the register that moves along.
-    fn attach(&self, text: &[SqlValue<'_>], known: &mut Snapshot) -> Result<(), StorageError> {
-        let (SqlValue::Int(version), SqlValue::Int(position), SqlValue::Blob(salt), SqlValue::Blob(bytes)) =
-            (&text[0], &text[1], &text[3], &text[4])
-        else {
-            return Err(StorageError::damaged("erasable"));
-        };
-        let salt = <[u8; 16]>::try_from(salt.as_ref()).map_err(|_| StorageError::damaged("erasable"))?;
-        if let Some(commitment) = self.commits.get(version).filter(|_| *position == 0) {
-            let profile = codec::profile(*commitment, salt, String::from_utf8_lossy(bytes).into_owned());
-            let profile = profile.map_err(|error| codec::unreadable_profile(*version, &error))?;
-            known.register.attach(&profile);
-        }
-        Ok(())
+        let mut touched = B::chunks_of(self.touched, chunk_size);
+        touched.try_for_each(|records| rows::write(copy, &B::rows(&known.state, &records)))
     }
 }
 

@@ -1,33 +1,34 @@
 //! From what is asked to its outcome, in one durable transaction: known already? → load → decide → append, rows, head.
-//! It must not judge what a command means; the domain does.
+//! It must not judge what a command means; the book does.
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId, RegisterId};
-use domain::{Actor, Context, Event, decide};
 
-use crate::book::event_writer::{EventWriter, Removed, Write, WriteOp};
-use crate::book::request::{Batch, ExecuteError, ExpectedVersion, Outcome, Request, Unit, Work, fingerprint};
-use crate::book::rows;
-use crate::book::snapshot::Snapshot;
-use crate::book::store::Store;
+use super::event_writer::{EventWriter, Removed, Write, WriteOp};
+use super::request::{
+    Asked, Batch, ExecuteError, ExpectedVersion, Outcome, Request, Unit, Work, fingerprint,
+};
+use super::snapshot::Snapshot;
+use super::store::Store;
+use super::{Author, Book, Coded, load, rows};
 use crate::clock::Clock;
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::Files;
-use crate::journal::append::EventMetadata;
-use crate::journal::append::NewBatch;
-use crate::journal::read::Done;
-use crate::journal::{append, read};
-use crate::register::codec::Salts;
-use crate::register::recorded::Asked;
-use crate::register::statement::read as register_read;
+use crate::journal::append::{self, EventMetadata, NewBatch};
+use crate::journal::read::{self, Done};
+use crate::journal::texts::Salts;
 use crate::retry::retry_with_backoff;
 use crate::session::Session;
 
 /// What comes of one piece of work.
-pub(crate) type Answer = Result<Outcome, ExecuteError>;
+pub(crate) type Answer<B> = Result<Outcome<<B as Book>::Event>, ExecuteError<<B as Book>::Rejection>>;
+
+/// Why a piece of work of a book came to nothing.
+type Refused<B> = ExecuteError<<B as Book>::Rejection>;
 
 /// Hears how many commands of a batch are decided.
 type Progress<'p> = &'p mut dyn FnMut(usize);
@@ -35,18 +36,18 @@ type Progress<'p> = &'p mut dyn FnMut(usize);
 /// From how many commands on a batch has a transaction to itself, in which one thread decides while another writes.
 pub(crate) const MANY: usize = 256;
 
-impl Store {
+impl<B: Book> Store<B> {
     /// Does what is asked, or says why not. When it returns, the outcome lasts.
-    pub fn execute(&mut self, request: &Request) -> Answer {
+    pub fn execute(&mut self, request: &Request<B>) -> Answer<B> {
         self.execute_one(Unit::Command(request), &mut |_| {})
     }
 
     /// Does all that is asked, or nothing. `progress` hears how many commands are decided.
-    pub fn execute_batch(&mut self, batch: &Batch, progress: &mut dyn FnMut(usize)) -> Answer {
+    pub fn execute_batch(&mut self, batch: &Batch<B>, progress: &mut dyn FnMut(usize)) -> Answer<B> {
         self.execute_one(Unit::Batch(batch), progress)
     }
 
-    fn execute_one(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
+    fn execute_one(&mut self, unit: Unit<'_, B>, progress: Progress<'_>) -> Answer<B> {
         let mut answer = self.alone(unit, progress);
         if let Ok(outcome) = &mut answer
             && outcome.purge_pending
@@ -58,8 +59,8 @@ impl Store {
 
     /// Does each piece of work whole or not at all, one after the other, and answers each. All that is recorded becomes durable
     /// at once, so many pieces take little longer than one. What an erasure frees is not overwritten yet.
-    pub fn execute_group(&mut self, work: &[Work]) -> Vec<Answer> {
-        let units: Vec<Unit<'_>> = work.iter().map(Work::unit).collect();
+    pub fn execute_group(&mut self, work: &[Work<B>]) -> Vec<Answer<B>> {
+        let units: Vec<Unit<'_, B>> = work.iter().map(Work::unit).collect();
         let runs = units.chunk_by(|one, next| one.len() < MANY && next.len() < MANY);
         runs.flat_map(|run| match run {
             [unit] => vec![self.alone(*unit, &mut |_| {})],
@@ -69,12 +70,12 @@ impl Store {
     }
 
     /// Several small pieces of work in one transaction. Where that fails, each has one of its own: the fault may be in one.
-    fn together(&mut self, units: &[Unit<'_>]) -> Vec<Answer> {
+    fn together(&mut self, units: &[Unit<'_, B>]) -> Vec<Answer<B>> {
         let done = retry_with_backoff(|| self.transact(units, &mut |_| {}), StorageError::is_transient);
         done.unwrap_or_else(|_| units.iter().map(|unit| self.alone(*unit, &mut |_| {})).collect())
     }
 
-    fn alone(&mut self, unit: Unit<'_>, progress: Progress<'_>) -> Answer {
+    fn alone(&mut self, unit: Unit<'_, B>, progress: Progress<'_>) -> Answer<B> {
         let done = retry_with_backoff(
             || match unit {
                 Unit::Batch(batch) if MANY <= batch.commands.len() => self.transact_large(batch, progress),
@@ -89,15 +90,19 @@ impl Store {
     }
 
     /// One transaction. An error is that of the whole of it; what is refused alone stands among the answers.
-    fn transact(&mut self, units: &[Unit<'_>], progress: Progress<'_>) -> Result<Vec<Answer>, StorageError> {
+    fn transact(
+        &mut self,
+        units: &[Unit<'_, B>],
+        progress: Progress<'_>,
+    ) -> Result<Vec<Answer<B>>, StorageError> {
         let Some(first) = units.first() else { return Ok(Vec::new()) };
         let Self { engine, cache, files, clock, salts, past } = self;
         let transaction = engine.begin_alone()?;
         let session = transaction.session();
-        let (known, mut done) = engine.turn(CommandId::new(*first.id()), cache.as_ref())?;
+        let (known, mut done) = load::turn::<B>(engine, CommandId::new(*first.id()), cache.as_ref())?;
         let before = known.version;
-        let mut recording =
-            Recording { engine, session, files, clock: *clock, salts, known, removed: Removed::default() };
+        let (clock, removed) = (*clock, Removed::default());
+        let mut recording = Recording::<B> { engine, session, files, clock, salts, known, removed };
         let mut answers = Vec::with_capacity(units.len());
         for (at, unit) in units.iter().enumerate() {
             if at > 0 {
@@ -110,7 +115,7 @@ impl Store {
         }
         let Recording { mut known, removed, .. } = recording;
         if before < known.version {
-            finish(engine, session, before, &mut known, removed)?;
+            finish::<B>(engine, session, before, &mut known, removed)?;
             transaction.commit()?;
         }
         if removed.data {
@@ -121,7 +126,7 @@ impl Store {
     }
 
     /// A transaction of one large batch: it is written while it is decided, so one refusal takes all of it back.
-    fn transact_large(&mut self, batch: &Batch, progress: Progress<'_>) -> Answer {
+    fn transact_large(&mut self, batch: &Batch<B>, progress: Progress<'_>) -> Answer<B> {
         let Self { engine, cache, files, clock, salts, past } = self;
         let transaction = engine.begin_alone()?;
         let session = transaction.session();
@@ -129,11 +134,12 @@ impl Store {
         if let Some(done) = done_before(session, unit, None)? {
             return Ok(done);
         }
-        let mut known = engine.refreshed(cache.as_ref())?;
+        let mut known = load::refreshed::<B>(engine, cache.as_ref())?;
         *cache = Some(known.clone());
         let (before, deciding) = (known.version, Deciding::new(session, unit, &known, clock)?);
         transaction.into_raw();
-        let write = |session: Session<'_>, op: &WriteOp<'_>| op.write(session, files, &deciding.metadata);
+        let write =
+            |session: Session<'_>, op: &WriteOp<'_>| op.write::<B>(session, files, &deciding.metadata);
         let ids = (engine.register(), engine.chunk_size());
         let (events, removed) = engine.with_writer_thread(write, |write| {
             deciding.decide(ids, &mut known, salts, progress, &mut |op| write(op.into_owned()))
@@ -142,7 +148,7 @@ impl Store {
         let session = transaction.session();
         if before < known.version {
             write_batch(session, batch, before, known.version)?;
-            finish(engine, session, before, &mut known, removed)?;
+            finish::<B>(engine, session, before, &mut known, removed)?;
         }
         transaction.commit()?;
         if removed.data {
@@ -158,9 +164,9 @@ impl Store {
     pub fn recorded(
         &self,
         id: CommandId,
-        by: &Actor,
+        by: &B::Actor,
         asked: &Digest,
-    ) -> Result<Option<Outcome>, ExecuteError> {
+    ) -> Result<Option<Outcome<B::Event>>, Refused<B>> {
         let found = self.try_recorded(id, &fingerprint(id.uuid(), by, asked));
         found.map_err(|error| match error {
             ExecuteError::Storage(error) => ExecuteError::Storage(error.with_path(self.path())),
@@ -168,33 +174,33 @@ impl Store {
         })
     }
 
-    fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome>, ExecuteError> {
+    fn try_recorded(&self, id: CommandId, asked: &Digest) -> Result<Option<Outcome<B::Event>>, Refused<B>> {
         let transaction = self.engine.begin_read()?;
         let session = transaction.session();
         let done = match read::command(session, id)? {
             None => done_of_batch(session, BatchId::new(*id.uuid()))?,
             done => done,
         };
-        done.map(|done| replayed(session, &done, Some(*asked))).transpose()
+        done.map(|done| replayed::<B>(session, &done, Some(*asked))).transpose()
     }
 }
 
 /// A transaction in which work is recorded, one piece after the other.
-struct Recording<'a> {
+struct Recording<'a, B: Book> {
     engine: &'a Engine,
     session: Session<'a>,
     files: &'a Files,
     clock: Clock,
     salts: &'a mut Salts,
-    /// The register with all that was recorded so far.
-    known: Snapshot,
+    /// The book with all that was recorded so far.
+    known: Snapshot<B::State>,
     /// What was taken away so far.
     removed: Removed,
 }
 
-impl Recording<'_> {
+impl<B: Book> Recording<'_, B> {
     /// Records one piece of work. One that is refused leaves nothing behind: nothing of it is written before all of it is decided.
-    fn record(&mut self, unit: Unit<'_>, done: Option<Done>, progress: Progress<'_>) -> Answer {
+    fn record(&mut self, unit: Unit<'_, B>, done: Option<Done>, progress: Progress<'_>) -> Answer<B> {
         let Self { engine, session, files, clock, salts, known, removed } = self;
         if let Some(outcome) = done_before(*session, unit, done)? {
             return Ok(outcome);
@@ -204,18 +210,18 @@ impl Recording<'_> {
         let (events, goes) = match unit {
             // Of one command nothing is done before it is known that it is not refused.
             Unit::Command(_) => deciding.decide(ids, known, salts, progress, &mut |op| {
-                op.write(*session, files, &deciding.metadata)
+                op.write::<B>(*session, files, &deciding.metadata)
             })?,
             Unit::Batch(batch) => {
                 let (mut next, mut held) = (known.clone(), Vec::new());
                 let done = deciding.decide(ids, &mut next, salts, progress, &mut |op| {
                     match op {
-                        WriteOp::Refer(..) => op.write(*session, files, &deciding.metadata)?,
+                        WriteOp::Refer(..) => op.write::<B>(*session, files, &deciding.metadata)?,
                         op => held.push(op.into_owned()),
                     }
                     Ok(())
                 })?;
-                held.iter().try_for_each(|op| op.write(*session, files, &deciding.metadata))?;
+                held.iter().try_for_each(|op| op.write::<B>(*session, files, &deciding.metadata))?;
                 if before < next.version {
                     write_batch(*session, batch, before, next.version)?;
                 }
@@ -229,21 +235,21 @@ impl Recording<'_> {
 }
 
 /// Work that is new and may be decided.
-struct Deciding<'a> {
-    unit: Unit<'a>,
-    context: Context,
+struct Deciding<'a, B: Book> {
+    unit: Unit<'a, B>,
+    at: DateTime<Utc>,
     metadata: EventMetadata,
     /// Commands of a batch that were done before.
     done: BTreeSet<CommandId>,
 }
 
-impl<'a> Deciding<'a> {
+impl<'a, B: Book> Deciding<'a, B> {
     fn new(
         session: Session<'_>,
-        unit: Unit<'a>,
-        known: &Snapshot,
+        unit: Unit<'a, B>,
+        known: &Snapshot<B::State>,
         clock: &Clock,
-    ) -> Result<Self, ExecuteError> {
+    ) -> Result<Self, Refused<B>> {
         may_undo(session, unit.batch().and_then(|batch| batch.undoes))?;
         unchanged(unit.expected(), known.version)?;
         let done = match unit {
@@ -251,27 +257,26 @@ impl<'a> Deciding<'a> {
             Unit::Batch(batch) => read::known_commands(session, batch.commands.iter().map(|(id, _)| *id))?,
         };
         let at = clock.after(read::instant(known.at)?)?;
-        let context = Context { at, by: unit.by().clone() };
-        let metadata = metadata(&context, unit.from(), unit.batch().map(|batch| batch.id));
-        Ok(Self { unit, context, metadata, done })
+        let metadata = metadata(at, unit.by(), unit.from(), unit.batch().map(|batch| batch.id));
+        Ok(Self { unit, at, metadata, done })
     }
 
     /// Decides one command after the other and hands over what is to be written. The snapshot runs ahead of what is stored.
     fn decide(
         &self,
-        (register, chunk_size): (RegisterId, usize),
-        known: &mut Snapshot,
+        ids: (RegisterId, usize),
+        known: &mut Snapshot<B::State>,
         salts: &mut Salts,
         progress: Progress<'_>,
         write: Write<'_>,
-    ) -> Result<(Vec<Event>, Removed), ExecuteError> {
+    ) -> Result<(Vec<B::Event>, Removed), Refused<B>> {
         let mut done = self.done.clone();
         let mut events = Vec::with_capacity(self.unit.len());
         let mut asked = self.unit.asked();
-        let mut writer = EventWriter::new(register, chunk_size, &self.metadata, known, salts, write);
+        let mut writer = EventWriter::<B>::new(ids, &self.metadata, known, salts, write);
         for (index, (id, command)) in self.unit.commands().enumerate() {
             if done.insert(id) {
-                let decision = decide(writer.register(), command, &self.context)
+                let decision = B::decide(writer.state(), command, self.at, self.unit.by())
                     .map_err(|rejection| ExecuteError::Rejected { index, rejection: Box::new(rejection) })?;
                 events.extend(writer.push(id, asked.take(), decision)?);
             }
@@ -282,26 +287,26 @@ impl<'a> Deciding<'a> {
 }
 
 /// Moves the head, and makes the rows anew where they still have texts that were taken away.
-fn finish(
+fn finish<B: Book>(
     engine: &Engine,
     session: Session<'_>,
     before: i64,
-    known: &mut Snapshot,
+    known: &mut Snapshot<B::State>,
     removed: Removed,
 ) -> Result<(), StorageError> {
     append::head(session, before, known.version, &known.hash)?;
     if removed.texts {
-        *known = engine.refreshed(None)?;
-        rows::replace_all(session, &known.register)?;
+        *known = load::refreshed::<B>(engine, None)?;
+        rows::replace_all::<B>(session, &known.state)?;
     }
     Ok(())
 }
 
-fn unanswered() -> ExecuteError {
+fn unanswered<R: Coded>() -> ExecuteError<R> {
     StorageError::Engine { detail: "a transaction without an answer".to_owned() }.into()
 }
 
-fn outcome(before: i64, version: i64, events: Vec<Event>, removed: Removed) -> Outcome {
+fn outcome<E>(before: i64, version: i64, events: Vec<E>, removed: Removed) -> Outcome<E> {
     Outcome {
         version_before: read::unsigned(before),
         version: read::unsigned(version),
@@ -312,26 +317,25 @@ fn outcome(before: i64, version: i64, events: Vec<Event>, removed: Removed) -> O
 }
 
 /// The outcome of before, where there is one.
-fn done_before(
+fn done_before<B: Book>(
     session: Session<'_>,
-    unit: Unit<'_>,
+    unit: Unit<'_, B>,
     command: Option<Done>,
-) -> Result<Option<Outcome>, ExecuteError> {
+) -> Result<Option<Outcome<B::Event>>, Refused<B>> {
     let done = match unit {
         Unit::Command(_) => command,
         Unit::Batch(batch) => done_of_batch(session, batch.id)?,
     };
-    done.map(|done| replayed(session, &done, unit.asked())).transpose()
+    done.map(|done| replayed::<B>(session, &done, unit.asked())).transpose()
 }
 
 fn done_of_batch(session: Session<'_>, id: BatchId) -> Result<Option<Done>, StorageError> {
-    let Some(batch) = register_read::batch(session, id)? else { return Ok(None) };
-    let (first, last) = (read::signed(batch.first_version), read::signed(batch.last_version));
-    Ok(Some(Done { first, last, asked: read::asked_at(session, first)? }))
+    let Some(batch) = read::batch(session, id)? else { return Ok(None) };
+    Ok(Some(Done { first: batch.first, last: batch.last, asked: read::asked_at(session, batch.first)? }))
 }
 
 /// An outcome of before, unless something else was asked under the identifier.
-fn replayed(session: Session<'_>, done: &Done, asked: Option<Digest>) -> Answer {
+fn replayed<B: Book>(session: Session<'_>, done: &Done, asked: Option<Digest>) -> Answer<B> {
     let stored = done.asked.as_deref().and_then(|stored| stored.get(..32));
     if stored.zip(asked).is_some_and(|(stored, asked)| stored != asked.0) {
         return Err(ExecuteError::CommandDiffers { version: read::unsigned(done.last) });
@@ -339,13 +343,13 @@ fn replayed(session: Session<'_>, done: &Done, asked: Option<Digest>) -> Answer 
     Ok(Outcome {
         version_before: read::unsigned(done.first - 1),
         version: read::unsigned(done.last),
-        events: register_read::events(session, done.first, done.last)?,
+        events: load::events::<B>(session, done.first, done.last)?,
         replayed: true,
         purge_pending: false,
     })
 }
 
-fn unchanged(expected: ExpectedVersion, found: i64) -> Result<(), ExecuteError> {
+fn unchanged<R: Coded>(expected: ExpectedVersion, found: i64) -> Result<(), ExecuteError<R>> {
     let found = read::unsigned(found);
     match expected {
         ExpectedVersion::Version(expected) if expected != found => {
@@ -355,18 +359,21 @@ fn unchanged(expected: ExpectedVersion, found: i64) -> Result<(), ExecuteError> 
     }
 }
 
-fn may_undo(session: Session<'_>, undoes: Option<BatchId>) -> Result<(), ExecuteError> {
+fn may_undo<R: Coded>(session: Session<'_>, undoes: Option<BatchId>) -> Result<(), ExecuteError<R>> {
     let Some(batch) = undoes else { return Ok(()) };
-    match register_read::batch(session, batch)? {
+    match read::batch(session, batch)? {
         None => Err(ExecuteError::UndoneUnknown { batch }),
-        Some(crate::register::view::Batch { undone_by: Some(by), .. }) => {
-            Err(ExecuteError::AlreadyUndone { batch, by })
-        }
+        Some(read::BatchDone { undone_by: Some(by), .. }) => Err(ExecuteError::AlreadyUndone { batch, by }),
         Some(_) => Ok(()),
     }
 }
 
-fn write_batch(session: Session<'_>, batch: &Batch, before: i64, last: i64) -> Result<(), StorageError> {
+fn write_batch<B: Book>(
+    session: Session<'_>,
+    batch: &Batch<B>,
+    before: i64,
+    last: i64,
+) -> Result<(), StorageError> {
     let row = NewBatch {
         batch: batch.id.uuid().as_bytes(),
         kind: batch.kind.code().as_bytes(),
@@ -380,14 +387,14 @@ fn write_batch(session: Session<'_>, batch: &Batch, before: i64, last: i64) -> R
     batch.undoes.map_or(Ok(()), |undone| append::undone(session, undone, batch.id))
 }
 
-fn metadata(context: &Context, from: &Asked, batch: Option<BatchId>) -> EventMetadata {
+fn metadata(at: DateTime<Utc>, by: &impl Author, from: &Asked, batch: Option<BatchId>) -> EventMetadata {
     EventMetadata {
-        recorded_at: context.at.timestamp_micros(),
-        asked_at: from.at.unwrap_or(context.at).timestamp_micros(),
+        recorded_at: at.timestamp_micros(),
+        asked_at: from.at.unwrap_or(at).timestamp_micros(),
         origin: from.origin,
         account: from.account,
-        actor: context.by.name.to_string(),
-        role: context.by.role.code(),
+        actor: by.name().to_owned(),
+        role: by.role(),
         batch: batch.map(|batch| *batch.uuid()),
     }
 }

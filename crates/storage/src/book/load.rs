@@ -1,30 +1,41 @@
-//! Folding the log into a register: one pass over the events, with the profiles that they commit to beside them.
+//! Folding the log into a state: one pass over the events, with what they commit to beside them.
 
 use std::sync::mpsc;
 use std::{mem, thread};
 
-use domain::person::ProfileVersion;
 use domain::value::Digest;
 use domain::value::id::CommandId;
-use domain::{Event, Register, evolve};
 
-use crate::book::snapshot::{PastSnapshots, Snapshot};
+use super::snapshot::{self, PastSnapshots, Snapshot};
+use super::{Book, Fact};
+use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::journal::read::{Done, Head, Texts, done, hash_of, head, no_row, text, texts};
-use crate::register::codec;
-use crate::register::statement::read::decode;
 use crate::session::Session;
 use crate::table::SqlValue;
 
+/// A book before its first event.
+pub(crate) fn empty<B: Book>(engine: &Engine) -> Snapshot<B::State> {
+    Snapshot::empty(engine.genesis(), engine.created_at())
+}
+
+/// The book as it is now, from what is known of it.
+pub(crate) fn refreshed<B: Book>(
+    engine: &Engine,
+    known: Option<&Snapshot<B::State>>,
+) -> Result<Snapshot<B::State>, StorageError> {
+    refresh::<B>(engine, head(engine.session())?, known)
+}
+
 /// Folds what is new since then, up to the head; everything, where what is stored does not continue what is known, or where texts
 /// were taken away that what is known still has.
-pub(crate) fn refresh(
-    session: Session<'_>,
+fn refresh<B: Book>(
+    engine: &Engine,
     head: Head,
-    known: Option<&Snapshot>,
-    empty: impl Fn() -> Snapshot,
-) -> Result<Snapshot, StorageError> {
-    let continues = |known: &Snapshot| -> Result<bool, StorageError> {
+    known: Option<&Snapshot<B::State>>,
+) -> Result<Snapshot<B::State>, StorageError> {
+    let session = engine.session();
+    let continues = |known: &Snapshot<B::State>| -> Result<bool, StorageError> {
         if known.version == head.version || known.version == 0 {
             return Ok(known.version == 0 || known.hash == head.hash);
         }
@@ -32,13 +43,13 @@ pub(crate) fn refresh(
     };
     let mut snapshot = match known {
         Some(known) if continues(known)? => known.clone(),
-        Some(_) | None => empty(),
+        Some(_) | None => empty::<B>(engine),
     };
     if snapshot.version < head.version {
         let is_new = snapshot.version == 0;
-        if fold(session, &mut snapshot, head.version)? && !is_new {
-            snapshot = empty();
-            fold(session, &mut snapshot, head.version)?;
+        if fold::<B>(session, &mut snapshot, head.version)? && !is_new {
+            snapshot = empty::<B>(engine);
+            fold::<B>(session, &mut snapshot, head.version)?;
         }
         snapshot.hash = head.hash;
     }
@@ -68,14 +79,13 @@ struct Turn {
 }
 
 /// The register as it is at the end of the log, from what is known of it, and what a command came to, where it was done before.
-pub(crate) fn turn(
-    session: Session<'_>,
+pub(crate) fn turn<B: Book>(
+    engine: &Engine,
     command: CommandId,
-    known: Option<&Snapshot>,
-    empty: impl Fn() -> Snapshot,
-) -> Result<(Snapshot, Option<Done>), StorageError> {
+    known: Option<&Snapshot<B::State>>,
+) -> Result<(Snapshot<B::State>, Option<Done>), StorageError> {
     let after = known.map_or(i64::MAX, |known| known.version);
-    let Turn { head, done, hash, since } = ask(session, command, after)?;
+    let Turn { head, done, hash, since } = ask(engine.session(), command, after)?;
     let continued = match known {
         Some(known) if head.version == known.version => head.hash == known.hash,
         Some(known) => {
@@ -86,14 +96,14 @@ pub(crate) fn turn(
     };
     let mut snapshot = match known {
         Some(known) if continued => known.clone(),
-        _ => return Ok((refresh(session, head, known, empty)?, done)),
+        _ => return Ok((refresh::<B>(engine, head, known)?, done)),
     };
     for (version, at, kind, body, texts) in since {
-        let fact = fact(version, &kind, &body, texts)?;
+        let fact = fact::<B>(version, &kind, &body, texts)?;
         if takes_texts(&fact) {
-            return Ok((refresh(session, head, None, empty)?, done));
+            return Ok((refresh::<B>(engine, head, None)?, done));
         }
-        apply(&mut snapshot.register, &fact);
+        apply(&mut snapshot.state, &fact);
         (snapshot.version, snapshot.at) = (version, at);
     }
     snapshot.hash = head.hash;
@@ -135,47 +145,49 @@ const LONG: i64 = 5_000;
 const CHUNK: usize = 1_024;
 const WAITING: usize = 4;
 
-/// An event, with the profile that it commits to.
-type Fact = (Event, Option<ProfileVersion>);
-
 /// Folds the events up to a version. Says whether one of them took texts away that earlier ones had.
-pub(crate) fn fold(session: Session<'_>, known: &mut Snapshot, last: i64) -> Result<bool, StorageError> {
+fn fold<B: Book>(
+    session: Session<'_>,
+    known: &mut Snapshot<B::State>,
+    last: i64,
+) -> Result<bool, StorageError> {
     let mut taken = false;
     if last - known.version < LONG {
-        let Snapshot { version, register, .. } = known;
-        read(session, *version, last, &mut |fact| {
+        let Snapshot { version, state, .. } = known;
+        read::<B>(session, *version, last, &mut |fact| {
             taken |= takes_texts(&fact);
-            apply(register, &fact);
+            apply(state, &fact);
         })?;
     } else {
-        taken = session.pass(|| fold_beside(session, known, last))?;
+        taken = session.pass(|| fold_beside::<B>(session, known, last))?;
     }
     known.version = last;
     known.at = recorded_at(session, last)?.unwrap_or(known.at);
     Ok(taken)
 }
 
-fn apply(register: &mut Register, (event, profile): &Fact) {
-    evolve(register, event);
-    if let Some(profile) = profile {
-        register.attach(profile);
-    }
+fn apply<B: Book>(state: &mut B::State, fact: &Fact<B>) {
+    B::apply(state, &fact.event, fact.attachment.as_ref());
 }
 
-fn takes_texts((event, _): &Fact) -> bool {
-    codec::erases(event).is_some_and(|(_, texts)| !texts.is_empty())
+fn takes_texts<B: Book>(fact: &Fact<B>) -> bool {
+    B::erases(&fact.event).is_some_and(|erasure| !erasure.places.is_empty())
 }
 
 /// Reads here and folds on another thread.
-fn fold_beside(session: Session<'_>, known: &mut Snapshot, last: i64) -> Result<bool, StorageError> {
-    let Snapshot { version, register, .. } = known;
+fn fold_beside<B: Book>(
+    session: Session<'_>,
+    known: &mut Snapshot<B::State>,
+    last: i64,
+) -> Result<bool, StorageError> {
+    let Snapshot { version, state, .. } = known;
     thread::scope(|scope| {
-        let (send, receive) = mpsc::sync_channel::<Vec<Fact>>(WAITING);
+        let (send, receive) = mpsc::sync_channel::<Vec<Fact<B>>>(WAITING);
         let folding = scope.spawn(move || {
-            receive.iter().flatten().for_each(|fact| apply(register, &fact));
+            receive.iter().flatten().for_each(|fact| apply(state, &fact));
         });
         let (mut chunk_size, mut taken) = (Vec::with_capacity(CHUNK), false);
-        let done = read(session, *version, last, &mut |fact| {
+        let done = read::<B>(session, *version, last, &mut |fact| {
             taken |= takes_texts(&fact);
             chunk_size.push(fact);
             if chunk_size.len() == CHUNK {
@@ -196,25 +208,25 @@ const CHUNK_EVENTS: i64 = 4_096;
 
 /// Reads the events after one version up to another, each with the texts that it commits to. Both are read by their keys alone: a server
 /// that knows nothing of its tables yet would join them badly.
-fn read(
+fn read<B: Book>(
     session: Session<'_>,
     mut after: i64,
     last: i64,
-    take: &mut dyn FnMut(Fact),
+    take: &mut dyn FnMut(Fact<B>),
 ) -> Result<(), StorageError> {
     while after < last {
         let end = last.min(after + CHUNK_EVENTS);
-        read_stretch(session, after, end, take)?;
+        read_stretch::<B>(session, after, end, take)?;
         after = end;
     }
     Ok(())
 }
 
-fn read_stretch(
+fn read_stretch<B: Book>(
     session: Session<'_>,
     after: i64,
     last: i64,
-    take: &mut dyn FnMut(Fact),
+    take: &mut dyn FnMut(Fact<B>),
 ) -> Result<(), StorageError> {
     let texts = texts(session, after, last)?;
     let mut texts = texts.into_iter().peekable();
@@ -238,12 +250,37 @@ fn read_stretch(
     if next == last + 1 { Ok(()) } else { Err(StorageError::damaged(format!("event {next} is missing"))) }
 }
 
-fn fact(version: i64, kind: &str, body: &[u8], texts: Texts) -> Result<Fact, StorageError> {
-    let event = decode(version, kind, body, &texts.written)?;
-    let profile = texts.profile.zip(codec::commits(&event));
-    let profile = profile.map(|((salt, bytes), commitment)| codec::profile(commitment, salt, bytes));
-    let profile = profile.transpose().map_err(|error| codec::unreadable_profile(version, &error))?;
-    Ok((event, profile))
+/// A stored event with the text at position 0.
+pub(crate) fn fact<B: Book>(
+    version: i64,
+    kind: &str,
+    body: &[u8],
+    texts: Texts,
+) -> Result<Fact<B>, StorageError> {
+    let event = B::decode(kind, body, &texts.written).map_err(|why| why.of("event", version))?;
+    let attachment = match texts.profile {
+        Some((salt, bytes)) => {
+            B::attachment(&event, salt, bytes).map_err(|why| why.of("profile", version))?
+        }
+        None => None,
+    };
+    Ok(Fact { event, attachment })
+}
+
+/// The events from one version to another, both included.
+pub(crate) fn events<B: Book>(
+    session: Session<'_>,
+    first: i64,
+    last: i64,
+) -> Result<Vec<B::Event>, StorageError> {
+    let sql = "SELECT version, kind, body FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
+    let range = [SqlValue::Int(first), SqlValue::Int(last)];
+    let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
+    session.all(sql, &range, |row| {
+        let version = row.get(0)?;
+        let written = Texts::of(version, &mut texts).written;
+        B::decode(row.text(1)?, row.bytes(2)?, &written).map_err(|why| why.of("event", version))
+    })
 }
 
 fn recorded_at(session: Session<'_>, version: i64) -> Result<Option<i64>, StorageError> {
@@ -252,28 +289,28 @@ fn recorded_at(session: Session<'_>, version: i64) -> Result<Option<i64>, Storag
 }
 
 /// The register as it was after an event, folded from the last snapshot that is kept before it; others are kept on the way.
-pub(crate) fn at(
-    session: Session<'_>,
-    empty: Snapshot,
+pub(crate) fn at<B: Book>(
+    engine: &Engine,
     version: i64,
-    kept: &PastSnapshots,
-) -> Result<Snapshot, StorageError> {
+    kept: &PastSnapshots<B::State>,
+) -> Result<Snapshot<B::State>, StorageError> {
+    let session = engine.session();
     let head = head(session)?;
     let newest = head.version;
-    forget_erased(session, head, kept)?;
-    let (version, step) = (version.clamp(0, newest), PastSnapshots::step(newest));
+    forget_erased::<B>(session, head, kept)?;
+    let (version, step) = (version.clamp(0, newest), snapshot::step(newest));
     kept.thin(step);
     let mut snapshot = match kept.before(version) {
         Some(kept) if hash_of(session, kept.version)? == Some(kept.hash) => kept,
         Some(_) => {
             kept.clear();
-            empty
+            empty::<B>(engine)
         }
-        None => empty,
+        None => empty::<B>(engine),
     };
     while snapshot.version < version {
         let next = version.min((snapshot.version / step + 1) * step);
-        fold(session, &mut snapshot, next)?;
+        fold::<B>(session, &mut snapshot, next)?;
         snapshot.hash = hash_of(session, next)?.unwrap_or(snapshot.hash);
         if next % step == 0 {
             kept.keep(&snapshot);
@@ -283,15 +320,20 @@ pub(crate) fn at(
 }
 
 /// What was erased is not known any more, at whatever time it was.
-fn forget_erased(session: Session<'_>, head: Head, kept: &PastSnapshots) -> Result<(), StorageError> {
+fn forget_erased<B: Book>(
+    session: Session<'_>,
+    head: Head,
+    kept: &PastSnapshots<B::State>,
+) -> Result<(), StorageError> {
     let is_clean = match kept.clean_until() {
         Some((version, hash)) if version == head.version => hash == head.hash,
         Some((version, hash)) if !kept.is_empty() && version < head.version => {
             // Where another register was put in place of this one, its log says nothing of what is kept.
-            let sql = "SELECT version FROM event WHERE register = ? AND version > ? AND kind = 'person.erased' \
+            let sql = "SELECT version FROM event WHERE register = ? AND version > ? AND kind = ? \
                        ORDER BY version LIMIT 1";
+            let erasing = [SqlValue::Int(version), SqlValue::text(B::ERASING)];
             (version == 0 || hash_of(session, version)? == Some(hash))
-                && session.one(sql, &[SqlValue::Int(version)], |_| Ok(()))?.is_none()
+                && session.one(sql, &erasing, |_| Ok(()))?.is_none()
         }
         Some(_) | None => false,
     };

@@ -3,37 +3,38 @@
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
+use super::Book;
 use crate::book::snapshot::PastSnapshots;
 use crate::book::store::Store;
 use crate::error::StorageError;
 use crate::retry::PATIENCE;
 
-/// Stores for reading one register, at most so many at once. A file does not make those who read wait for whoever writes.
+/// Stores for reading one book, at most so many at once. A file does not make those who read wait for whoever writes.
 #[derive(Debug)]
-pub struct ReadPool {
+pub struct ReadPool<B: Book> {
     path: PathBuf,
-    past: PastSnapshots,
+    past: PastSnapshots<B::State>,
     most: usize,
-    stores: Mutex<Stores>,
+    stores: Mutex<Stores<B>>,
     came_back: Condvar,
 }
 
-#[derive(Debug, Default)]
-struct Stores {
-    idle: Vec<Store>,
+#[derive(Debug)]
+struct Stores<B: Book> {
+    idle: Vec<Store<B>>,
     lent: usize,
 }
 
 /// The right to one store.
-struct Place<'a>(&'a ReadPool);
+struct Place<'a, B: Book>(&'a ReadPool<B>);
 
-impl ReadPool {
-    pub(crate) fn new(path: PathBuf, past: PastSnapshots, most: usize) -> Self {
-        let (stores, came_back) = (Mutex::default(), Condvar::new());
+impl<B: Book> ReadPool<B> {
+    pub(crate) fn new(path: PathBuf, past: PastSnapshots<B::State>, most: usize) -> Self {
+        let (stores, came_back) = (Mutex::new(Stores { idle: Vec::new(), lent: 0 }), Condvar::new());
         Self { path, past, most: most.max(1), stores, came_back }
     }
 
-    fn stores(&self) -> MutexGuard<'_, Stores> {
+    fn stores(&self) -> MutexGuard<'_, Stores<B>> {
         self.stores.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -44,7 +45,7 @@ impl ReadPool {
     /// `ConnectionsBusy` where none came back in ten seconds, whatever opening another one meets, and what reading says.
     pub fn read<T, E: From<StorageError>>(
         &self,
-        reading: impl FnOnce(&Store) -> Result<T, E>,
+        reading: impl FnOnce(&Store<B>) -> Result<T, E>,
     ) -> Result<T, E> {
         let (_place, idle) = self.take()?;
         let store = if let Some(store) = idle {
@@ -59,8 +60,8 @@ impl ReadPool {
         done
     }
 
-    fn take(&self) -> Result<(Place<'_>, Option<Store>), StorageError> {
-        let all_lent = |stores: &mut Stores| self.most <= stores.lent;
+    fn take(&self) -> Result<(Place<'_, B>, Option<Store<B>>), StorageError> {
+        let all_lent = |stores: &mut Stores<B>| self.most <= stores.lent;
         let waited = self.came_back.wait_timeout_while(self.stores(), PATIENCE, all_lent);
         let (mut stores, waited) = waited.unwrap_or_else(PoisonError::into_inner);
         if waited.timed_out() {
@@ -71,7 +72,7 @@ impl ReadPool {
     }
 }
 
-impl Drop for Place<'_> {
+impl<B: Book> Drop for Place<'_, B> {
     fn drop(&mut self) {
         self.0.stores().lent -= 1;
         self.0.came_back.notify_one();

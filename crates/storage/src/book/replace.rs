@@ -18,22 +18,23 @@ use domain::value::Digest;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
+use super::{Book, load};
 use crate::book::store::Store;
 use crate::error::StorageError;
-use crate::files::{self, copy, folder};
+use crate::files::{copy, folder};
 use crate::private;
-use crate::sqlite::file::{JOURNALS, application_id_of, beside, plain, sync_folder};
+use crate::sqlite::file::{Header, JOURNALS, beside, header, plain, sync_folder};
 use crate::sqlite::opened::Opened;
 use crate::sqlite::turn::Queue;
 
 /// Puts the copy in the place of the file, and its files in the place of the former ones. Waits so long for others that
 /// keep the file to themselves. The copy itself is taken away by the caller.
-pub(crate) fn replace(part: &Path, to: &Path, patience: Duration) -> Result<(), StorageError> {
+pub(crate) fn replace<B: Book>(part: &Path, to: &Path, patience: Duration) -> Result<(), StorageError> {
     // Journals and files stand beside what a link leads to.
     let to = fs::canonicalize(to).map_err(|source| StorageError::io(to, source))?;
-    let is_database = application_id_of(&to)?.is_some();
+    let is_database = header(&to)? != Header::Other;
     match if is_database { Former::open(&to, patience)? } else { None } {
-        Some(former) => former.overwrite(part, &to).map_err(|error| error.with_path(&to)),
+        Some(former) => former.overwrite::<B>(part, &to).map_err(|error| error.with_path(&to)),
         None => rename(part, &to),
     }
 }
@@ -71,7 +72,7 @@ impl Former {
     }
 
     /// Writes the pages of the copy into the file.
-    fn overwrite(self, part: &Path, to: &Path) -> Result<(), StorageError> {
+    fn overwrite<B: Book>(self, part: &Path, to: &Path) -> Result<(), StorageError> {
         let Self { _opened, connection: mut former, queue, patience } = self;
         let copied = Connection::open_with_flags(plain(part), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         same_page_size(&copied, &former)?;
@@ -101,7 +102,7 @@ impl Former {
         former.busy_timeout(Duration::ZERO)?;
         let _: Result<(), _> = former.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         drop(former);
-        forget(to, obsolete);
+        forget::<B>(to, obsolete);
         sync_folder(to);
         Ok(())
     }
@@ -127,13 +128,13 @@ fn same_page_size(copied: &Connection, former: &Connection) -> Result<(), Storag
 
 /// Takes away the files that only the former register had. Where that cannot be done, or they are used again by now, they
 /// stay: as files that nothing refers to, which are no fault and can be forgotten later.
-fn forget(to: &Path, mut obsolete: BTreeSet<Digest>) {
+fn forget<B: Book>(to: &Path, mut obsolete: BTreeSet<Digest>) {
     if obsolete.is_empty() {
         return;
     }
-    let forgotten = Store::open(to).and_then(|store| {
+    let forgotten = Store::<B>::open(to).and_then(|store| {
         let _alone = store.engine.begin_alone()?;
-        let used = files::references(&store.engine.refreshed(None)?.register);
+        let used = B::references(&load::refreshed::<B>(&store.engine, None)?.state);
         obsolete.retain(|digest| !used.contains_key(digest));
         copy::forget(&folder::named(to), &obsolete);
         Ok(())
@@ -176,8 +177,7 @@ mod tests {
     use domain::testing::pool;
     use rusqlite::Connection;
 
-    use super::replace;
-    use crate::book::store::Store;
+    use crate::register::{RegisterBook, Store};
 
     /// Protects whoever is writing: the register is not replaced under her hands, and nothing is changed.
     #[test]
@@ -191,11 +191,11 @@ mod tests {
         let writer = Connection::open(&to).unwrap();
         writer.execute_batch("BEGIN IMMEDIATE").unwrap();
         let before = fs::read(&to).unwrap();
-        let refused = replace(&part, &to, Duration::from_millis(30)).unwrap_err();
+        let refused = super::replace::<RegisterBook>(&part, &to, Duration::from_millis(30)).unwrap_err();
         assert_eq!((refused.code(), refused.path()), ("busy", Some(to.as_path())));
         assert_eq!(fs::read(&to).unwrap(), before);
         writer.execute_batch("ROLLBACK").unwrap();
-        replace(&part, &to, Duration::from_millis(30)).unwrap();
+        super::replace::<RegisterBook>(&part, &to, Duration::from_millis(30)).unwrap();
         assert_eq!(Store::open(&to).unwrap().setting("of").unwrap().as_deref(), Some("the copy"));
     }
 }

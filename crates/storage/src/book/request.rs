@@ -1,14 +1,14 @@
-//! What a front end asks a register to record, and what comes of it: one command, or a batch of them.
+//! What a front end asks a book to record, and what comes of it: one command, or a batch of them.
 
+use chrono::{DateTime, Utc};
 use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId};
-use domain::{Actor, Command, Event, Rejection};
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::{Author, Book, Coded};
 use crate::error::StorageError;
 use crate::journal::chain::seal;
-use crate::register::recorded::Asked;
 
 /// The version that whoever asks has seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,33 +19,44 @@ pub enum ExpectedVersion {
     Version(u64),
 }
 
+/// When and from where something was asked, where that is not when and where it is recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// When; `None` for now.
+    pub at: Option<DateTime<Utc>>,
+    /// The device or bundle it came from.
+    pub origin: Option<Uuid>,
+    /// Under whose account.
+    pub account: Option<Uuid>,
+}
+
 /// A command with who asks, and after what.
 #[derive(Clone, Debug)]
-pub struct Request {
+pub struct Request<B: Book> {
     /// Its identifier; a command that is known is not done again.
     pub id: CommandId,
     /// The version it was made for.
     pub expected: ExpectedVersion,
     /// Who asks.
-    pub by: Actor,
+    pub by: B::Actor,
     /// The digest of what was asked, as whoever mints the command's identifiers received it: two requests under one
     /// identifier that differ in it, or in who asks, are two commands, and the second is refused. `None` where nobody says.
     pub asked: Option<Digest>,
     /// When and from where it was asked.
     pub from: Asked,
     /// What is asked.
-    pub command: Command,
+    pub command: B::Command,
 }
 
 /// What came of a command or a batch.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Outcome<E> {
     /// The version before it.
     pub version_before: u64,
     /// The version after it.
     pub version: u64,
     /// What happened.
-    pub events: Vec<Event>,
+    pub events: Vec<E>,
     /// Whether it had been done before; then nothing was written now.
     pub replayed: bool,
     /// After an erasure: whether freed bytes are not overwritten yet, because another program kept the file in use or there
@@ -88,7 +99,7 @@ impl BatchKind {
 
 /// Commands that are recorded together or not at all.
 #[derive(Clone, Debug)]
-pub struct Batch {
+pub struct Batch<B: Book> {
     /// Its identifier; a batch that is known is not recorded again.
     pub id: BatchId,
     /// What it is.
@@ -97,16 +108,16 @@ pub struct Batch {
     pub label: Option<String>,
     /// The digest of the file, to recognise it when it comes again.
     pub digest: Option<Digest>,
-    /// The digest of what was asked, as in [`Request`](crate::Request).
+    /// The digest of what was asked, as in [`Request`].
     pub asked: Option<Digest>,
     /// Who asks.
-    pub by: Actor,
+    pub by: B::Actor,
     /// When and from where it was asked.
     pub from: Asked,
     /// The version that the commands were made for.
     pub expected: ExpectedVersion,
     /// The commands in their order; one whose identifier is known already was done before and is passed over.
-    pub commands: Vec<(CommandId, Command)>,
+    pub commands: Vec<(CommandId, B::Command)>,
     /// The batch that this one takes back.
     pub undoes: Option<BatchId>,
 }
@@ -114,13 +125,13 @@ pub struct Batch {
 /// Why nothing of what was asked was recorded.
 #[derive(Debug, Error)]
 #[error("{}", self.code())]
-pub enum ExecuteError {
-    /// A command contradicts the register.
+pub enum ExecuteError<R: Coded> {
+    /// A command contradicts the book.
     Rejected {
         /// Which command of a batch, counted from zero.
         index: usize,
         /// Why.
-        rejection: Box<Rejection>,
+        rejection: Box<R>,
     },
     /// The register is at another version than what was asked was made for.
     Conflict {
@@ -150,7 +161,7 @@ pub enum ExecuteError {
     Storage(#[from] StorageError),
 }
 
-impl ExecuteError {
+impl<R: Coded> ExecuteError<R> {
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
@@ -166,27 +177,27 @@ impl ExecuteError {
 
 /// What is recorded whole or not at all.
 #[derive(Clone, Debug)]
-pub enum Work {
+pub enum Work<B: Book> {
     /// One command.
-    Command(Box<Request>),
+    Command(Box<Request<B>>),
     /// Many.
-    Batch(Box<Batch>),
+    Batch(Box<Batch<B>>),
 }
 
-impl From<Request> for Work {
-    fn from(request: Request) -> Self {
+impl<B: Book> From<Request<B>> for Work<B> {
+    fn from(request: Request<B>) -> Self {
         Self::Command(Box::new(request))
     }
 }
 
-impl From<Batch> for Work {
-    fn from(batch: Batch) -> Self {
+impl<B: Book> From<Batch<B>> for Work<B> {
+    fn from(batch: Batch<B>) -> Self {
         Self::Batch(Box::new(batch))
     }
 }
 
-impl Work {
-    pub(crate) fn unit(&self) -> Unit<'_> {
+impl<B: Book> Work<B> {
+    pub(crate) fn unit(&self) -> Unit<'_, B> {
         match self {
             Self::Command(request) => Unit::Command(request),
             Self::Batch(batch) => Unit::Batch(batch),
@@ -196,12 +207,12 @@ impl Work {
 
 /// The same, of somebody else's.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Unit<'a> {
-    Command(&'a Request),
-    Batch(&'a Batch),
+pub(crate) enum Unit<'a, B: Book> {
+    Command(&'a Request<B>),
+    Batch(&'a Batch<B>),
 }
 
-impl<'a> Unit<'a> {
+impl<'a, B: Book> Unit<'a, B> {
     /// Its identifier, a command's or a batch's.
     pub(crate) const fn id(self) -> &'a Uuid {
         match self {
@@ -210,7 +221,7 @@ impl<'a> Unit<'a> {
         }
     }
 
-    pub(crate) const fn by(self) -> &'a Actor {
+    pub(crate) const fn by(self) -> &'a B::Actor {
         match self {
             Self::Command(request) => &request.by,
             Self::Batch(batch) => &batch.by,
@@ -240,7 +251,7 @@ impl<'a> Unit<'a> {
         asked.map(|asked| fingerprint(self.id(), self.by(), &asked))
     }
 
-    pub(crate) const fn batch(self) -> Option<&'a Batch> {
+    pub(crate) const fn batch(self) -> Option<&'a Batch<B>> {
         match self {
             Self::Command(_) => None,
             Self::Batch(batch) => Some(batch),
@@ -256,7 +267,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Its commands in their order.
-    pub(crate) fn commands(self) -> impl Iterator<Item = (CommandId, &'a Command)> {
+    pub(crate) fn commands(self) -> impl Iterator<Item = (CommandId, &'a B::Command)> {
         let (one, many): (_, &[_]) = match self {
             Self::Command(request) => (Some((request.id, &request.command)), &[]),
             Self::Batch(batch) => (None, &batch.commands),
@@ -266,6 +277,6 @@ impl<'a> Unit<'a> {
 }
 
 /// What was asked under an identifier, and by whom.
-pub(crate) fn fingerprint(id: &Uuid, by: &Actor, asked: &Digest) -> Digest {
-    seal(&[b"command", id.as_bytes(), by.name.as_str().as_bytes(), by.role.code().as_bytes(), &asked.0])
+pub(crate) fn fingerprint(id: &Uuid, by: &impl Author, asked: &Digest) -> Digest {
+    seal(&[b"command", id.as_bytes(), by.name().as_bytes(), by.role().as_bytes(), &asked.0])
 }

@@ -1,11 +1,71 @@
 //! Putting, taking away and comparing derived rows. It must not know what any of them means.
 
-use domain::Register;
+use std::ptr;
 
+use uuid::Uuid;
+
+use super::Book;
 use crate::error::StorageError;
-use crate::register::project::{self, Rows, TABLES};
 use crate::session::{OnConflict, Session};
 use crate::table::{SqlValue, Table};
+
+/// The cells of one row, in the order of the table's columns.
+pub(crate) type Row<'a> = Vec<SqlValue<'a>>;
+
+/// Rows to take away, then rows to put in place of those with the same key.
+#[derive(Debug)]
+pub struct Rows<'a> {
+    tables: &'static [&'static Table],
+    /// All rows of the table with this in that column.
+    clear: Vec<(&'static Table, &'static str, Uuid)>,
+    /// Whether none of the rows to put has another in its place.
+    fresh: bool,
+    /// Rows by the position of their table among all.
+    put: Vec<Vec<Row<'a>>>,
+}
+
+impl<'a> Rows<'a> {
+    /// No rows of these tables yet; `fresh` says that none of those to come has another in its place.
+    pub(crate) fn of(tables: &'static [&'static Table], fresh: bool) -> Self {
+        Self { tables, clear: Vec::new(), fresh, put: vec![Vec::new(); tables.len()] }
+    }
+
+    pub(crate) fn put(&mut self, table: &'static Table, row: Row<'a>) {
+        debug_assert_eq!(row.len(), table.columns.len(), "{}", table.name);
+        if let Some(position) = self.tables.iter().position(|known| ptr::eq(*known, table)) {
+            self.put[position].push(row);
+        }
+    }
+
+    pub(crate) fn clear(&mut self, table: &'static Table, column: &'static str, id: &Uuid) {
+        self.clear.push((table, column, *id));
+    }
+
+    /// Sorts the rows of each table by its key.
+    pub(crate) fn sort(&mut self) {
+        for (table, rows) in self.tables.iter().zip(&mut self.put) {
+            rows.sort_by(|one, other| one[..table.key].cmp(&other[..table.key]));
+        }
+    }
+
+    /// The same, of nobody else's.
+    pub(crate) fn into_owned(self) -> Rows<'static> {
+        let row = |row: Row<'a>| row.into_iter().map(SqlValue::into_owned).collect();
+        let Self { tables, clear, fresh, put } = self;
+        let put = put.into_iter().map(|rows| rows.into_iter().map(row).collect()).collect();
+        Rows { tables, clear, fresh, put }
+    }
+
+    /// How many rows there are to put.
+    fn len(&self) -> usize {
+        self.put.iter().map(Vec::len).sum()
+    }
+
+    /// The rows to put, by their tables.
+    pub(crate) fn by_table(&self) -> impl Iterator<Item = (&'static Table, &[Row<'a>])> {
+        self.tables.iter().copied().zip(self.put.iter().map(Vec::as_slice))
+    }
+}
 
 /// Takes rows away and puts others in place.
 pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), StorageError> {
@@ -14,26 +74,20 @@ pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), Storage
         session.send(&sql, &[SqlValue::id(id)])?;
     }
     let taken = if rows.fresh { OnConflict::Fail } else { OnConflict::Update };
-    for (table, rows) in TABLES.iter().zip(&rows.put).filter(|(_, rows)| !rows.is_empty()) {
+    for (table, rows) in rows.by_table().filter(|(_, rows)| !rows.is_empty()) {
         session.put(table, taken, rows)?;
     }
     Ok(())
 }
 
-/// Makes every derived row anew from a register. Says how many there are.
-pub(crate) fn replace_all(session: Session<'_>, register: &Register) -> Result<u64, StorageError> {
-    let all = project::all(register);
-    clear(session)?;
-    write(session, &all)?;
-    Ok(all.len() as u64)
-}
-
-/// Takes every derived row away.
-fn clear(session: Session<'_>) -> Result<(), StorageError> {
-    for table in TABLES {
+/// Makes every derived row anew from a state. Says how many there are.
+pub(crate) fn replace_all<B: Book>(session: Session<'_>, state: &B::State) -> Result<u64, StorageError> {
+    let all = B::all_rows(state);
+    for table in all.tables {
         session.send(&format!("DELETE FROM {} WHERE register = ?", table.name), &[])?;
     }
-    Ok(())
+    write(session, &all)?;
+    Ok(all.len() as u64)
 }
 
 /// The stored rows of a table in the order of its key. A row that cannot be read ends the reading with its error.

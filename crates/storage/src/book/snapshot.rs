@@ -1,34 +1,42 @@
-//! A register at one moment, and those of earlier moments that a program keeps at hand for whoever asks about the past.
+//! The state of a book at one moment, and those of earlier moments that a program keeps at hand for whoever asks about the past.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use domain::Register;
 use domain::value::Digest;
 
 use crate::journal::read;
+use crate::journal::tail::End;
 
-/// A register as it was after an event. A copy shares everything with the original, so it costs the same at any size; it may
-/// be read by many threads while the register goes on.
+/// A state as it was after an event. A copy shares everything with the original, so it costs the same at any size; it may
+/// be read by many threads while the book goes on.
 #[derive(Clone, Debug)]
-pub struct Snapshot {
+pub struct Snapshot<S> {
     pub(crate) version: i64,
     pub(crate) hash: Digest,
-    /// When the last event was recorded, or the register made.
+    /// When the last event was recorded, or the book made.
     pub(crate) at: i64,
-    pub(crate) register: Register,
+    pub(crate) state: S,
 }
 
-impl Snapshot {
-    /// A register before its first event.
-    pub(crate) fn empty(genesis: Digest, created_at: i64) -> Self {
-        Self { version: 0, hash: genesis, at: created_at, register: Register::default() }
+impl<S> Snapshot<S> {
+    /// A book before its first event.
+    pub(crate) fn empty(genesis: Digest, created_at: i64) -> Self
+    where
+        S: Default,
+    {
+        Self { version: 0, hash: genesis, at: created_at, state: S::default() }
     }
 
-    /// What is known.
-    pub const fn register(&self) -> &Register {
-        &self.register
+    /// Where its log ends.
+    pub(crate) const fn end(&self) -> End {
+        End { version: self.version, hash: self.hash, at: self.at }
+    }
+
+    /// Its log goes on to there.
+    pub(crate) const fn set_end(&mut self, end: End) {
+        (self.version, self.hash, self.at) = (end.version, end.hash, end.at);
     }
 
     /// The version of the last event; zero before the first.
@@ -53,29 +61,44 @@ const STEP: i64 = 5_000;
 /// How many are kept at most; of a longer register they lie further apart.
 const MOST: i64 = 64;
 
-/// Snapshots of the past, shared by everybody in a program who reads the same register.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct PastSnapshots(Arc<Mutex<Past>>);
+/// Snapshots of the past, shared by everybody in a program who reads the same book.
+#[derive(Clone, Debug)]
+pub(crate) struct PastSnapshots<S>(Arc<Mutex<Past<S>>>);
 
-#[derive(Debug, Default)]
-struct Past {
-    snapshots: BTreeMap<i64, Snapshot>,
+#[derive(Debug)]
+struct Past<S> {
+    snapshots: BTreeMap<i64, Snapshot<S>>,
     /// Where the log ended up to which no erasure came after any of them.
     clean_until: Option<(i64, Digest)>,
 }
 
-impl PastSnapshots {
-    fn past(&self) -> MutexGuard<'_, Past> {
+impl<S> Default for PastSnapshots<S> {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(Past { snapshots: BTreeMap::new(), clean_until: None })))
+    }
+}
+
+/// How many events lie between two snapshots of a log of so many.
+pub(crate) fn step(events: i64) -> i64 {
+    let mut step = STEP;
+    while step.saturating_mul(MOST) < events {
+        step *= 2;
+    }
+    step
+}
+
+impl<S: Clone> PastSnapshots<S> {
+    fn past(&self) -> MutexGuard<'_, Past<S>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The last snapshot that is kept at a version or before it.
-    pub(crate) fn before(&self, version: i64) -> Option<Snapshot> {
+    pub(crate) fn before(&self, version: i64) -> Option<Snapshot<S>> {
         self.past().snapshots.range(..=version).next_back().map(|(_, snapshot)| snapshot.clone())
     }
 
     /// Keeps one.
-    pub(crate) fn keep(&self, snapshot: &Snapshot) {
+    pub(crate) fn keep(&self, snapshot: &Snapshot<S>) {
         self.past().snapshots.insert(snapshot.version, snapshot.clone());
     }
 
@@ -98,15 +121,6 @@ impl PastSnapshots {
         self.past().clean_until = Some((version, hash));
     }
 
-    /// How many events lie between two of them in a register of so many.
-    pub(crate) fn step(events: i64) -> i64 {
-        let mut step = STEP;
-        while step.saturating_mul(MOST) < events {
-            step *= 2;
-        }
-        step
-    }
-
     /// Lets go of those that lie between the steps of a register that has become longer.
     pub(crate) fn thin(&self, step: i64) {
         self.past().snapshots.retain(|version, _| version % step == 0);
@@ -121,7 +135,7 @@ mod tests {
     #[test]
     fn no_more_than_so_many_are_kept() {
         for events in [1, STEP, STEP * MOST, STEP * MOST + 1, 2_051_407, 100_000_000] {
-            let step = PastSnapshots::step(events);
+            let step = step(events);
             assert!(events / step <= MOST && step % STEP == 0, "{events}: {step}");
         }
     }

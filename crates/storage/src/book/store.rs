@@ -1,45 +1,40 @@
-//! A store: one register and the engine that keeps it. It must not decide; it loads, asks and keeps.
+//! A store: one book and the engine that keeps it. It must not decide; it loads, asks and keeps.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use domain::Register;
-use domain::person::ProfileVersion;
-use domain::value::id::{BatchId, PersonId, RegisterId};
-use domain::value::{Digest, TimeZone};
+use domain::value::Digest;
+use domain::value::id::RegisterId;
 
-use crate::book::snapshot::{PastSnapshots, Snapshot};
-use crate::book::{load, rows};
+use super::snapshot::{PastSnapshots, Snapshot};
+use super::{Book, load, rows};
 use crate::clock::Clock;
 use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::{Database, Files, folder};
+use crate::journal::texts::Salts;
 use crate::journal::{append, raw_read, read, texts};
 use crate::postgres::Url;
-use crate::register::codec::Salts;
-use crate::register::recorded::{LogFilter, Recorded};
-use crate::register::statement::read as register_read;
-use crate::register::view;
 use crate::session::Session;
 use crate::sqlite::Sqlite;
 
-/// A register as it is kept. One at a time uses a store; several may open the same file.
+/// A book as it is kept. One at a time uses a store; several may open the same file.
 #[derive(Debug)]
-pub struct Store {
+pub struct Store<B: Book> {
     pub(crate) engine: Engine,
-    /// The register as it was read last.
-    pub(crate) cache: Option<Snapshot>,
+    /// The book as it was read last.
+    pub(crate) cache: Option<Snapshot<B::State>>,
     /// How it was before.
-    pub(crate) past: PastSnapshots,
+    pub(crate) past: PastSnapshots<B::State>,
     pub(crate) files: Files,
     /// By what clock entries are dated.
     pub(crate) clock: Clock,
     pub(crate) salts: Salts,
 }
 
-impl Store {
+impl<B: Book> Store<B> {
     pub(crate) fn new(engine: Engine) -> Self {
         let files = match &engine {
             Engine::Sqlite(sqlite) if sqlite.path.as_os_str().is_empty() => Files::Memory(BTreeMap::new()),
@@ -62,7 +57,8 @@ impl Store {
             return Err(StorageError::Exists { path: folder });
         }
         let created_at = clock.now().timestamp_micros();
-        Engine::create(path, register, created_at).map(|engine| Self { clock, ..Self::new(engine) })
+        Engine::create(path, B::schema(), register, created_at)
+            .map(|engine| Self { clock, ..Self::new(engine) })
     }
 
     /// Whether a new register may be made there; nothing is made.
@@ -89,7 +85,7 @@ impl Store {
 
     /// Opens a register or what is there of a copy.
     pub(crate) fn opened(path: &Path) -> Result<Self, StorageError> {
-        let mut store = Self::new(Engine::open(path)?);
+        let mut store = Self::new(Engine::open(path, B::schema())?);
         if matches!(&store.engine, Engine::Sqlite(sqlite) if sqlite.brought_up) {
             store.rebuild()?;
         }
@@ -102,28 +98,13 @@ impl Store {
 
     /// Opens a register for reading only.
     pub fn open_read_only(path: &Path) -> Result<Self, StorageError> {
-        Self::new(Engine::open_read_only(path)?).finished()
+        Self::new(Engine::open_read_only(path, B::schema())?).finished()
     }
 
     /// A new register that nobody keeps, for trying things out.
     pub fn in_memory(register: RegisterId) -> Result<Self, StorageError> {
         let created_at = Clock::default().now().timestamp_micros();
-        Sqlite::in_memory(register, created_at).map(|made| Self::new(Engine::Sqlite(made)))
-    }
-
-    /// The time zone in which the register is kept, as it was said last; `None` where nobody has said it.
-    pub fn time_zone(&self) -> Result<Option<TimeZone>, StorageError> {
-        self.with_path(register_read::time_zone(self.session()))
-    }
-
-    /// The first entry that was recorded after an instant, and when the last one was.
-    pub fn recorded_after(
-        &self,
-        instant: DateTime<Utc>,
-    ) -> Result<Option<(u64, DateTime<Utc>)>, StorageError> {
-        let known = self.version_known_at(instant)?;
-        let last = self.log(&LogFilter { newest_first: true, limit: Some(1), ..LogFilter::default() })?;
-        Ok(last.first().filter(|last| known < last.version).map(|last| (known.saturating_add(1), last.at)))
+        Sqlite::in_memory(B::schema(), register, created_at).map(|made| Self::new(Engine::Sqlite(made)))
     }
 
     /// Dates by this clock what is written from now on.
@@ -167,64 +148,30 @@ impl Store {
         Ok(read::unsigned(head.version))
     }
 
-    /// The register as it is now. Only what is new since the last time is read.
-    pub fn register(&mut self) -> Result<&Register, StorageError> {
+    /// Reads what is new since the last time.
+    pub(crate) fn refresh(&mut self) -> Result<&Snapshot<B::State>, StorageError> {
         let load = || {
             let _transaction = self.engine.begin_read()?;
-            self.engine.refreshed(self.cache.as_ref())
+            load::refreshed::<B>(&self.engine, self.cache.as_ref())
         };
         let snapshot = load().map_err(|error| error.with_path(self.engine.path()))?;
-        Ok(&self.cache.insert(snapshot).register)
+        Ok(self.cache.insert(snapshot))
     }
 
-    /// The register as it is now, with where its log ends, to be kept while it goes on.
-    pub fn snapshot(&mut self) -> Result<Snapshot, StorageError> {
-        self.register()?;
-        Ok(self.cache.clone().unwrap_or_else(|| self.engine.empty()))
+    /// The book as it is now, with where its log ends, to be kept while it goes on. Only what is new since the last time is read.
+    pub fn snapshot(&mut self) -> Result<Snapshot<B::State>, StorageError> {
+        self.refresh().cloned()
     }
 
-    /// The register as it was after an event; before the first one for zero. Some of the past is kept at hand, so that asking again
+    /// The book as it was after an event; before the first one for zero. Some of the past is kept at hand, so that asking again
     /// is quick.
-    pub fn snapshot_at(&self, version: u64) -> Result<Snapshot, StorageError> {
+    pub fn snapshot_at(&self, version: u64) -> Result<Snapshot<B::State>, StorageError> {
         self.with_path(self.try_snapshot_at(read::signed(version)))
     }
 
-    fn try_snapshot_at(&self, version: i64) -> Result<Snapshot, StorageError> {
-        let transaction = self.engine.begin_read()?;
-        load::at(transaction.session(), self.engine.empty(), version, &self.past)
-    }
-
-    /// The same without where its log ends.
-    pub fn register_at(&self, version: u64) -> Result<Register, StorageError> {
-        self.snapshot_at(version).map(|snapshot| snapshot.register)
-    }
-
-    /// The register as it was known at an instant: folded from what had been recorded by then. What was erased since
-    /// is not known any more.
-    pub fn register_known_at(&self, instant: DateTime<Utc>) -> Result<Register, StorageError> {
-        self.register_at(self.version_known_at(instant)?)
-    }
-
-    pub(crate) fn version_known_at(&self, instant: DateTime<Utc>) -> Result<u64, StorageError> {
-        let version = read::version_at(self.session(), instant.timestamp_micros());
-        self.with_path(version).map(read::unsigned)
-    }
-
-    /// A batch, if it was recorded.
-    pub fn batch(&self, batch: BatchId) -> Result<Option<view::Batch>, StorageError> {
-        self.with_path(register_read::batch(self.session(), batch))
-    }
-
-    /// What a batch made happen, oldest first; nothing for one that is not known.
-    pub fn events_of_batch(&self, batch: BatchId) -> Result<Vec<Recorded>, StorageError> {
-        let Some(found) = self.batch(batch)? else { return Ok(Vec::new()) };
-        let (since, until) = (Some(found.first_version), Some(found.last_version));
-        self.log(&crate::LogFilter { since, until, ..crate::LogFilter::default() })
-    }
-
-    /// Every version of a person's profile, oldest first; none once it is erased.
-    pub fn profile_versions(&self, person: PersonId) -> Result<Vec<ProfileVersion>, StorageError> {
-        self.with_path(register_read::profile_versions(self.session(), person))
+    fn try_snapshot_at(&self, version: i64) -> Result<Snapshot<B::State>, StorageError> {
+        let _transaction = self.engine.begin_read()?;
+        load::at::<B>(&self.engine, version, &self.past)
     }
 
     /// Keeps something that a front end wants to find again, such as the mapping of a roster's columns. It must not
@@ -247,8 +194,8 @@ impl Store {
     pub fn rebuild(&mut self) -> Result<u64, StorageError> {
         let rebuild = || {
             let transaction = self.engine.begin_alone()?;
-            let known = self.engine.refreshed(None)?;
-            let count = rows::replace_all(transaction.session(), &known.register)?;
+            let known = load::refreshed::<B>(&self.engine, None)?;
+            let count = rows::replace_all::<B>(transaction.session(), &known.state)?;
             transaction.commit()?;
             Ok(count)
         };
@@ -273,5 +220,10 @@ impl Store {
             Engine::Postgres(_) => Err(StorageError::OnServer { path: PathBuf::new() }),
         };
         self.with_path(done)
+    }
+
+    pub(crate) fn version_known_at(&self, instant: DateTime<Utc>) -> Result<u64, StorageError> {
+        let version = read::version_at(self.session(), instant.timestamp_micros());
+        self.with_path(version).map(read::unsigned)
     }
 }

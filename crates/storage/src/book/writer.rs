@@ -9,6 +9,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use super::Book;
 use crate::book::execute::Answer;
 use crate::book::pool::ReadPool;
 use crate::book::request::Work;
@@ -26,33 +27,33 @@ const TOGETHER: usize = 256;
 /// How long those who asked together before are waited for.
 const INSTANT: Duration = Duration::from_micros(200);
 
-/// The only one in a program that writes to a register. Any number of threads may ask it; what they ask at the same time
+/// The only one in a program that writes to a book. Any number of threads may ask it; what they ask at the same time
 /// becomes durable at the same time.
 ///
 /// The store belongs to a thread of its own, so nothing here needs, starts or blocks an asynchronous runtime:
 /// [`submit`](Self::submit) returns at once, [`execute`](Self::execute) waits for the answer.
 #[derive(Debug)]
-pub struct Writer {
-    jobs: Option<SyncSender<Job>>,
-    published: Published,
-    thread: Option<JoinHandle<Store>>,
+pub struct Writer<B: Book> {
+    jobs: Option<SyncSender<Job<B>>>,
+    published: Published<B>,
+    thread: Option<JoinHandle<Store<B>>>,
     path: PathBuf,
-    past: PastSnapshots,
+    past: PastSnapshots<B::State>,
 }
 
-type Published = Arc<RwLock<Arc<Snapshot>>>;
+type Published<B> = Arc<RwLock<Arc<Snapshot<<B as Book>::State>>>>;
 
 /// Hears what came of something.
 type Reply<T> = Box<dyn FnOnce(T) + Send>;
 
-enum Job {
-    Record(Work, Reply<Answer>),
-    Refresh(Reply<Result<Arc<Snapshot>, StorageError>>),
+enum Job<B: Book> {
+    Record(Work<B>, Reply<Answer<B>>),
+    Refresh(Reply<Result<Arc<Snapshot<B::State>>, StorageError>>),
 }
 
-impl Writer {
-    /// Takes a store over and reads the register.
-    pub fn start(mut store: Store) -> Result<Self, StorageError> {
+impl<B: Book> Writer<B> {
+    /// Takes a store over and reads the book.
+    pub fn start(mut store: Store<B>) -> Result<Self, StorageError> {
         let published = Arc::new(RwLock::new(Arc::new(store.snapshot()?)));
         let (path, past) = (store.path().to_owned(), store.past.clone());
         let (jobs, waiting) = mpsc::sync_channel(WAITING);
@@ -64,25 +65,25 @@ impl Writer {
         Ok(Self { jobs: Some(jobs), published, thread: Some(thread), path, past })
     }
 
-    /// The register as it was after the last transaction of this writer. What other programs wrote meanwhile is seen after the
+    /// The book as it was after the last transaction of this writer. What other programs wrote meanwhile is seen after the
     /// next one, or after [`refresh`](Self::refresh).
-    pub fn snapshot(&self) -> Arc<Snapshot> {
+    pub fn snapshot(&self) -> Arc<Snapshot<B::State>> {
         Arc::clone(&self.published.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Reads what other programs wrote.
-    pub fn refresh(&self) -> Result<Arc<Snapshot>, StorageError> {
+    pub fn refresh(&self) -> Result<Arc<Snapshot<B::State>>, StorageError> {
         self.ask(Job::Refresh).unwrap_or_else(|| Err(ended()))
     }
 
     /// Does what is asked, whole or not at all, and waits for the answer. When it returns, the outcome lasts and is part of
     /// [`snapshot`](Self::snapshot).
-    pub fn execute(&self, work: impl Into<Work>) -> Answer {
+    pub fn execute(&self, work: impl Into<Work<B>>) -> Answer<B> {
         let work = work.into();
         self.ask(|reply| Job::Record(work, reply)).unwrap_or_else(|| Err(ended().into()))
     }
 
-    fn ask<T: Send + 'static>(&self, job: impl FnOnce(Reply<T>) -> Job) -> Option<T> {
+    fn ask<T: Send + 'static>(&self, job: impl FnOnce(Reply<T>) -> Job<B>) -> Option<T> {
         let (answer, answered) = mpsc::sync_channel(1);
         // Nobody to hear the answer means that whoever asked has gone.
         let job = job(Box::new(move |done| drop(answer.send(done))));
@@ -98,9 +99,9 @@ impl Writer {
     /// The work itself, where so much waits already that no more is taken: whoever asked should come again later.
     pub fn submit(
         &self,
-        work: impl Into<Work>,
-        answer: impl FnOnce(Answer) + Send + 'static,
-    ) -> Result<(), Work> {
+        work: impl Into<Work<B>>,
+        answer: impl FnOnce(Answer<B>) + Send + 'static,
+    ) -> Result<(), Work<B>> {
         let job = Job::Record(work.into(), Box::new(answer));
         let sent = match &self.jobs {
             Some(jobs) => jobs.try_send(job),
@@ -115,37 +116,37 @@ impl Writer {
     }
 
     /// Connections for reading beside this writer, at most so many at once.
-    pub fn read_pool(&self, most: usize) -> ReadPool {
+    pub fn read_pool(&self, most: usize) -> ReadPool<B> {
         ReadPool::new(self.path.clone(), self.past.clone(), most)
     }
 
     /// Answers what waits, and gives the store back. `None` where the thread ended before, which only a fault in it explains.
-    pub fn stop(mut self) -> Option<Store> {
+    pub fn stop(mut self) -> Option<Store<B>> {
         self.end()
     }
 
-    fn end(&mut self) -> Option<Store> {
+    fn end(&mut self) -> Option<Store<B>> {
         self.jobs = None;
         self.thread.take()?.join().ok()
     }
 }
 
-impl Drop for Writer {
+impl<B: Book> Drop for Writer<B> {
     /// What waits is still answered.
     fn drop(&mut self) {
         drop(self.end());
     }
 }
 
-impl std::fmt::Debug for Job {
+impl<B: Book> std::fmt::Debug for Job<B> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(if matches!(self, Self::Record(..)) { "Record" } else { "Refresh" })
     }
 }
 
 /// Until nobody can ask any more: takes what waits, records it together, answers each.
-fn serve(mut store: Store, waiting: &Receiver<Job>, published: &Published) -> Store {
-    let publish = |snapshot: &Arc<Snapshot>| {
+fn serve<B: Book>(mut store: Store<B>, waiting: &Receiver<Job<B>>, published: &Published<B>) -> Store<B> {
+    let publish = |snapshot: &Arc<Snapshot<B::State>>| {
         *published.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(snapshot);
     };
     let mut before = 1;
@@ -183,7 +184,7 @@ fn serve(mut store: Store, waiting: &Receiver<Job>, published: &Published) -> St
 
 /// What is recorded together: all that waits. Whoever was answered with the last transaction and asks again does so within an
 /// instant; that is waited for, so that the first of them does not have a transaction to itself.
-fn gather(first: Job, waiting: &Receiver<Job>, before: usize) -> Vec<Job> {
+fn gather<B: Book>(first: Job<B>, waiting: &Receiver<Job<B>>, before: usize) -> Vec<Job<B>> {
     let mut jobs = vec![first];
     let start = clock::start();
     while jobs.len() < TOGETHER {
@@ -207,7 +208,7 @@ fn tell<T>(reply: Reply<T>, answer: T) {
 
 /// Records work together. A panic on the way takes all of it back; then each piece is tried alone, so that only the one which
 /// is at fault fails.
-fn record(store: &mut Store, work: &[Work]) -> Vec<Answer> {
+fn record<B: Book>(store: &mut Store<B>, work: &[Work<B>]) -> Vec<Answer<B>> {
     match catch_unwind(AssertUnwindSafe(|| store.execute_group(work))) {
         Ok(answers) => answers,
         Err(panic) if work.len() < 2 => vec![Err(panicked(panic.as_ref()).into())],

@@ -10,8 +10,8 @@ use domain::value::Digest;
 
 use super::folder::{self, Entry, Listing};
 use super::{Database, Files, KeepError, Reference, measure, stored};
-use crate::book::verify::Fault;
 use crate::error::StorageError;
+use crate::fault::Fault;
 
 /// What a check found.
 #[derive(Debug, Default)]

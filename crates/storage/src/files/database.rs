@@ -36,7 +36,7 @@ impl Database {
     }
 
     /// Keeps a file. All of it or nothing is there afterwards.
-    pub(super) fn keep(
+    pub(crate) fn keep(
         &self,
         reader: &mut dyn Read,
         limit: u64,
@@ -103,7 +103,7 @@ impl Database {
 
     /// Whether the file is kept and, where somebody says how many bytes it has, has so many. Nobody takes it away before
     /// the transaction ends in which this is asked.
-    pub(super) fn holds(&self, digest: Digest, size: Option<u64>) -> Result<bool, StorageError> {
+    pub(crate) fn holds(&self, digest: Digest, size: Option<u64>) -> Result<bool, StorageError> {
         let sql = "SELECT size FROM file WHERE register = ? AND digest = ? FOR KEY SHARE";
         let mut answer = self.connection.query(sql, &self.key(), &[SqlValue::bytes(&digest.0)])?;
         let Some(row) = answer.next()? else { return Ok(false) };
@@ -131,7 +131,7 @@ impl Database {
     }
 
     /// What pieces are called that belong to no file.
-    pub(super) fn strays(&self) -> Result<Vec<String>, StorageError> {
+    pub(crate) fn strays(&self) -> Result<Vec<String>, StorageError> {
         let sql = "SELECT DISTINCT encode(p.body, 'hex') FROM file_piece p LEFT JOIN file f \
                    ON f.register = ?1 AND f.body = p.body \
                    WHERE p.register = ?1 AND f.body IS NULL ORDER BY 1";
@@ -144,7 +144,7 @@ impl Database {
     }
 
     /// Takes away all files but these. Must run in a transaction.
-    pub(super) fn retain(
+    pub(crate) fn retain(
         &self,
         used: &BTreeSet<Digest>,
         count: &mut dyn FnMut(u64),

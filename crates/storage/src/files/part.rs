@@ -20,14 +20,14 @@ const ENDING: &str = ".part";
 static NEXT: AtomicU64 = AtomicU64::new(0);
 
 /// A file that is being written.
-pub(super) struct Part {
+pub(crate) struct Part {
     root: PathBuf,
     path: PathBuf,
     file: Option<File>,
 }
 
 /// Whether a name is one of an incomplete file: `.PROCESS-NUMBER.part`.
-pub(super) fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     name.strip_prefix('.')
         .and_then(|name| name.strip_suffix(ENDING)?.split_once('-'))
@@ -35,7 +35,7 @@ pub(super) fn is_name(name: &str) -> bool {
 }
 
 /// Takes away what nobody writes any more. The caller keeps others from beginning meanwhile.
-pub(super) fn sweep(root: &Path) -> Result<(), StorageError> {
+pub(crate) fn sweep(root: &Path) -> Result<(), StorageError> {
     let listing = folder::list(root).map_err(|source| StorageError::io(root, source))?;
     for path in listing.parts {
         let dead = OpenOptions::new().write(true).open(&path).is_ok_and(|file| file.try_lock().is_ok());
@@ -48,7 +48,7 @@ pub(super) fn sweep(root: &Path) -> Result<(), StorageError> {
 
 impl Part {
     /// Begins a file, and makes the folder where there is none. The caller keeps others from sweeping meanwhile.
-    pub(super) fn begin(root: PathBuf) -> Result<Self, StorageError> {
+    pub(crate) fn begin(root: PathBuf) -> Result<Self, StorageError> {
         folder::make(&root)?;
         loop {
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -66,7 +66,7 @@ impl Part {
     }
 
     /// Writes what the reader gives, and makes it last.
-    pub(super) fn fill(
+    pub(crate) fn fill(
         &mut self,
         reader: &mut dyn Read,
         limit: u64,
@@ -85,7 +85,7 @@ impl Part {
 
     /// Gives the complete file its name. `true` where the same content stands there already; what stands there and is
     /// something else is replaced. The caller keeps others from doing the same.
-    pub(super) fn place(&mut self, digest: Digest, size: u64) -> Result<bool, StorageError> {
+    pub(crate) fn place(&mut self, digest: Digest, size: u64) -> Result<bool, StorageError> {
         self.file = None;
         let to = folder::path(&self.root, digest);
         if let Some(folder) = to.parent() {
@@ -100,7 +100,7 @@ impl Part {
     }
 
     /// Takes away what was not given its name and, where nobody else can begin meanwhile, the folder if it is empty.
-    pub(super) fn discard(mut self, alone: bool) {
+    pub(crate) fn discard(mut self, alone: bool) {
         self.file = None;
         // What has its name already is not there any more.
         drop(fs::remove_file(&self.path));

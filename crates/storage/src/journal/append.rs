@@ -1,11 +1,12 @@
 //! Writing the log: events, commands, batches, profiles, the head.
 
-use domain::value::id::{BatchId, PersonId};
-use domain::value::{Digest, Salt};
+use domain::value::Digest;
+use domain::value::id::BatchId;
 use uuid::Uuid;
 
+use super::chain::seal;
+use super::texts::SaltedText;
 use crate::error::StorageError;
-use crate::journal::chain::seal;
 use crate::session::{OnConflict, Session};
 use crate::table::{SqlValue, Table};
 
@@ -94,20 +95,8 @@ pub(crate) struct EventMetadata {
 pub(crate) struct LogChunk {
     pub(crate) events: Vec<NewEvent>,
     pub(crate) commands: Vec<NewCommand>,
-    pub(crate) texts: Vec<NewText>,
-}
-
-/// A text that may be erased, on its way to where it is kept.
-#[derive(Clone, Debug)]
-pub(crate) struct NewText {
-    /// Of the event that commits to it.
-    pub(crate) version: i64,
-    /// Which of the event's texts it is; zero for a profile.
-    pub(crate) position: i64,
-    /// Whose profile it is.
-    pub(crate) person: Option<PersonId>,
-    pub(crate) salt: Salt,
-    pub(crate) bytes: String,
+    /// Each with the version of the event that commits to it.
+    pub(crate) texts: Vec<(i64, SaltedText)>,
 }
 
 /// Appends entries, with the texts that their events commit to beside them.
@@ -148,11 +137,11 @@ pub(crate) fn entries(
         ]
     });
     session.put(&COMMAND, OnConflict::Fail, commands)?;
-    let texts = entries.texts.iter().map(|text| {
+    let texts = entries.texts.iter().map(|(version, text)| {
         [
-            SqlValue::Int(text.version),
+            SqlValue::Int(*version),
             SqlValue::Int(text.position),
-            text.person.as_ref().map_or(SqlValue::Null, |person| SqlValue::id(person.uuid())),
+            text.owner.as_ref().map_or(SqlValue::Null, SqlValue::id),
             SqlValue::bytes(&text.salt.0),
             SqlValue::bytes(text.bytes.as_bytes()),
         ]

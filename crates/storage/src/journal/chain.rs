@@ -13,10 +13,9 @@ pub(crate) fn genesis(register: &Uuid, created_at: i64) -> Digest {
     Digest::of(&[&bytes])
 }
 
-/// An event as it is stored, on its way into the chain. Optional parts are empty where there is nothing.
+/// An event as its bytes, with its metadata. Optional parts are empty where there is nothing.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Link<'a> {
-    pub(crate) register: &'a [u8],
+pub(crate) struct Entry<'a> {
     pub(crate) version: i64,
     pub(crate) recorded_at: i64,
     pub(crate) asked_at: i64,
@@ -30,29 +29,30 @@ pub(crate) struct Link<'a> {
     pub(crate) body: &'a [u8],
 }
 
-/// Hashes links one after the other.
+/// Hashes the entries of a register one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Chain {
     bytes: Vec<u8>,
 }
 
 impl Chain {
-    /// The hash of an event that follows `previous`. Of the body only its SHA-256 goes in, so that one event can be shown to
+    /// The hash of an event of a register that follows `previous`. Of the body only its SHA-256 goes in, so that one event can be shown to
     /// somebody without the bodies of the others.
-    pub(crate) fn hash(&mut self, previous: &[u8], link: &Link<'_>) -> Digest {
+    pub(crate) fn hash(&mut self, previous: &[u8], register: &[u8], entry: &Entry<'_>) -> Digest {
         let bytes = &mut self.bytes;
         bytes.clear();
         field(bytes, b"ayni/2");
         field(bytes, previous);
-        field(bytes, link.register);
-        for number in [link.version, link.recorded_at, link.asked_at] {
+        field(bytes, register);
+        for number in [entry.version, entry.recorded_at, entry.asked_at] {
             field(bytes, &number.to_be_bytes());
         }
-        let text = [link.origin, link.account, link.actor, link.role, link.command, link.batch, link.kind];
+        let Entry { origin, account, actor, role, command, batch, kind, .. } = *entry;
+        let text = [origin, account, actor, role, command, batch, kind];
         for part in text {
             field(bytes, part);
         }
-        field(bytes, &Digest::of(&[link.body]).0);
+        field(bytes, &Digest::of(&[entry.body]).0);
         Digest::of(&[bytes])
     }
 }

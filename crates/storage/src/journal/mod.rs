@@ -4,6 +4,9 @@
 
 pub(crate) mod append;
 pub(crate) mod chain;
+pub(crate) mod checkpoint;
 pub(crate) mod raw_read;
 pub(crate) mod read;
+pub(crate) mod tail;
 pub(crate) mod texts;
+pub(crate) mod verify;

@@ -2,6 +2,7 @@
 //! sense.
 
 use super::append::{self, NewBatch};
+use super::chain::Entry;
 use crate::error::StorageError;
 use crate::session::{Row, Session, SqlValueRef};
 use crate::table::SqlValue;
@@ -9,17 +10,7 @@ use crate::table::SqlValue;
 /// An event as it is stored.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StoredEvent<'a> {
-    pub(crate) version: i64,
-    pub(crate) recorded_at: i64,
-    pub(crate) asked_at: i64,
-    pub(crate) origin: &'a [u8],
-    pub(crate) account: &'a [u8],
-    pub(crate) actor: &'a [u8],
-    pub(crate) role: &'a [u8],
-    pub(crate) command: &'a [u8],
-    pub(crate) batch: &'a [u8],
-    pub(crate) kind: &'a [u8],
-    pub(crate) body: &'a [u8],
+    pub(crate) entry: Entry<'a>,
     pub(crate) hash: &'a [u8],
     /// Whether an identifier that may be missing is neither missing nor one.
     pub(crate) has_odd_id: bool,
@@ -30,7 +21,8 @@ pub(crate) struct StoredEvent<'a> {
 pub(crate) struct StoredText {
     pub(crate) version: i64,
     pub(crate) position: i64,
-    pub(crate) person: Option<Vec<u8>>,
+    /// Whose it is, where it is of somebody.
+    pub(crate) owner: Option<Vec<u8>>,
     pub(crate) salt: Vec<u8>,
     pub(crate) bytes: Vec<u8>,
 }
@@ -118,8 +110,7 @@ fn stored<'r>(row: &Row<'r>) -> Result<StoredEvent<'r>, StorageError> {
     for column in [3, 4, 8] {
         has_odd_id |= row.found(column)? != SqlValueRef::Null && row.bytes(column)?.len() != 16;
     }
-    Ok(StoredEvent {
-        has_odd_id,
+    let entry = Entry {
         version: row.get(0)?,
         recorded_at: row.get(1)?,
         asked_at: row.get(2)?,
@@ -131,8 +122,8 @@ fn stored<'r>(row: &Row<'r>) -> Result<StoredEvent<'r>, StorageError> {
         batch: row.bytes(8)?,
         kind: row.bytes(9)?,
         body: row.bytes(10)?,
-        hash: row.bytes(11)?,
-    })
+    };
+    Ok(StoredEvent { entry, hash: row.bytes(11)?, has_odd_id })
 }
 
 /// Every text that can be erased, in the order of the log.
@@ -143,7 +134,7 @@ pub(crate) fn texts(session: Session<'_>) -> Result<Vec<StoredText>, StorageErro
         Ok(StoredText {
             version: row.get(0)?,
             position: row.get(1)?,
-            person: maybe(row, 2)?,
+            owner: maybe(row, 2)?,
             salt: bytes(row, 3)?,
             bytes: bytes(row, 4)?,
         })

@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 use chrono::{DateTime, Utc};
 use domain::value::Digest;
-use domain::value::id::CommandId;
+use domain::value::id::{BatchId, CommandId};
 use uuid::Uuid;
 
 use crate::error::StorageError;
@@ -62,6 +62,26 @@ pub(crate) fn done(row: &Row<'_>, first: usize) -> Result<Option<Done>, StorageE
     let asked = (!asked.is_empty()).then(|| asked.to_vec());
     let (first, last): (Option<i64>, Option<i64>) = (row.get(first)?, row.get(first + 1)?);
     Ok(first.zip(last).map(|(first, last)| Done { first, last, asked }))
+}
+
+/// A batch that was recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct BatchDone {
+    /// Its first event.
+    pub(crate) first: i64,
+    /// Its last event.
+    pub(crate) last: i64,
+    /// The batch that took it back.
+    pub(crate) undone_by: Option<BatchId>,
+}
+
+/// A batch, where it is known.
+pub(crate) fn batch(session: Session<'_>, batch: BatchId) -> Result<Option<BatchDone>, StorageError> {
+    let sql = "SELECT first_version, last_version, undone_by FROM batch WHERE register = ? AND batch = ?";
+    session.one(sql, &[SqlValue::id(batch.uuid())], |row| {
+        let undone_by = row.get::<Option<[u8; 16]>>(2)?.map(|id| BatchId::new(Uuid::from_bytes(id)));
+        Ok(BatchDone { first: row.get(0)?, last: row.get(1)?, undone_by })
+    })
 }
 
 /// What was asked by the command that an event came with, as it is stored.

@@ -1,26 +1,75 @@
-//! Taking a person's data away from every row that may name her.
+//! Texts that can be erased: salts for new ones, and taking them away, with everything else outside the log that names whose they
+//! are.
 
-use domain::person::{Profile, TextPlace};
-use domain::value::id::PersonId;
+use domain::value::{Digest, Salt};
+use uuid::Uuid;
 
-use super::{raw_read, read};
+use super::raw_read;
 use crate::error::StorageError;
 use crate::session::Session;
 use crate::table::SqlValue;
 
-/// Takes away every version of a person's profile, the texts that go with it, and what else is stored outside the log and names
-/// her. Must run in the transaction that says so.
-pub(crate) fn person(
+/// Where the salts of texts come from.
+#[derive(Debug, Default)]
+pub enum Salts {
+    /// From the machine's source of randomness.
+    #[default]
+    Random,
+    /// One after the other from a seed, for registers made up, which are to be the same every time.
+    Seeded {
+        /// The seed.
+        seed: Digest,
+        /// How many were taken from it.
+        minted: u64,
+    },
+}
+
+impl Salts {
+    pub(crate) fn mint(&mut self) -> Salt {
+        match self {
+            Self::Random => Salt(*Uuid::new_v4().as_bytes()),
+            Self::Seeded { seed, minted } => {
+                *minted = minted.wrapping_add(1);
+                let Digest(bytes) = Digest::of(&[&seed.0, &minted.to_be_bytes()]);
+                Salt(bytes.first_chunk().copied().unwrap_or_default())
+            }
+        }
+    }
+}
+
+/// A text that can be erased, on its way to where it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SaltedText {
+    /// Which of the event's texts it is; zero for the one that belongs to an owner.
+    pub(crate) position: i64,
+    /// Whose it is.
+    pub(crate) owner: Option<Uuid>,
+    pub(crate) salt: Salt,
+    pub(crate) bytes: String,
+}
+
+/// What an event takes away: all texts of an owner, and others by their places.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erasure {
+    pub(crate) owner: Uuid,
+    /// Version and position.
+    pub(crate) places: Vec<(i64, i64)>,
+}
+
+/// The stored texts of an owner.
+pub(crate) fn owned(session: Session<'_>, owner: &Uuid) -> Result<Vec<Vec<u8>>, StorageError> {
+    let sql = "SELECT bytes FROM erasable WHERE register = ? AND person = ?";
+    session.all(sql, &[SqlValue::id(owner)], |row| Ok(row.bytes(0)?.to_vec()))
+}
+
+/// Takes away all texts of an owner, the others of the erasure, and what else is stored outside the log and names the owner, as
+/// `is_named` says. Must run in the transaction that records it.
+pub(crate) fn erase(
     session: Session<'_>,
-    person: PersonId,
-    texts: &[TextPlace],
+    erasure: &Erasure,
+    is_named: &dyn Fn(&str) -> bool,
 ) -> Result<(), StorageError> {
-    let id = [SqlValue::id(person.uuid())];
-    let profiles = profiles(session, person)?;
-    let named = |bytes: &[u8]| {
-        let text = String::from_utf8_lossy(bytes);
-        profiles.iter().any(|profile| profile.is_named_in(&text))
-    };
+    let named = |bytes: &[u8]| is_named(&String::from_utf8_lossy(bytes));
     // A digest of a roster, or of what was typed, lets a document be found by trying; of which ones, nothing says.
     for mut batch in raw_read::batches(session)? {
         let is_named = batch.label.as_deref().is_some_and(named);
@@ -37,29 +86,22 @@ pub(crate) fn person(
             session.execute(sql, &[SqlValue::Text(String::from_utf8_lossy(&key))])?;
         }
     }
-    session.execute("DELETE FROM erasable WHERE register = ? AND person = ?", &id)?;
-    for text in texts {
-        let place = [SqlValue::Int(read::signed(text.version)), SqlValue::Int(i64::from(text.position))];
+    let owner = [SqlValue::id(&erasure.owner)];
+    session.execute("DELETE FROM erasable WHERE register = ? AND person = ?", &owner)?;
+    for (version, position) in &erasure.places {
         let sql =
             "DELETE FROM erasable WHERE register = ? AND version = ? AND position = ? AND person IS NULL";
-        session.execute(sql, &place)?;
+        session.execute(sql, &[SqlValue::Int(*version), SqlValue::Int(*position)])?;
     }
     mark_purge_pending(session)
 }
 
-/// Says that data were taken away whose bytes may still lie in free pages or in the journal.
+/// Says that data were taken away whose bytes may still lie in free pages or in the engine's own journal.
 pub(crate) fn mark_purge_pending(session: Session<'_>) -> Result<(), StorageError> {
     session.execute("UPDATE register SET purge_pending = 1 WHERE register = ?", &[]).map(drop)
 }
 
-fn profiles(session: Session<'_>, person: PersonId) -> Result<Vec<Profile>, StorageError> {
-    let sql = "SELECT bytes FROM erasable WHERE register = ? AND person = ?";
-    let stored = session.all(sql, &[SqlValue::id(person.uuid())], |row| Ok(row.bytes(0)?.to_vec()))?;
-    // What cannot be read names nobody that could be looked for.
-    Ok(stored.iter().filter_map(|bytes| serde_json::from_slice(bytes).ok()).collect())
-}
-
-/// Whether data were taken away whose bytes may still lie in free pages or in the journal.
+/// Whether data were taken away whose bytes may still lie in free pages or in the engine's own journal.
 pub(crate) fn purge_pending(session: Session<'_>) -> Result<bool, StorageError> {
     let found =
         session.one("SELECT purge_pending FROM register WHERE register = ?", &[], |row| row.get(0))?;

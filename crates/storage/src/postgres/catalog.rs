@@ -2,28 +2,28 @@
 //! the tables may change what is read or written, without a trace in the rows. It must not look at rows.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use super::connection::ServerConnection;
-use super::schema::{MIGRATIONS, NUMBER};
+use super::schema::NUMBER;
 use crate::error::StorageError;
+use crate::schema::{Object, Schema};
 use crate::table::SqlValue;
 
 /// Asks for every object with what it is like.
 const OBJECTS: &str = include_str!("catalog.sql");
 
-/// An object: what it is called, and what it is like, so that two that are alike are equal.
-type Object = (String, String);
-
 /// What the migrations make.
-static EXPECTED: LazyLock<BTreeSet<Object>> = LazyLock::new(|| {
-    let mut found = BTreeSet::new();
-    for statement in std::iter::once(NUMBER).chain(MIGRATIONS).flat_map(statements) {
-        // A test sees to it that each is understood.
-        let _ = make(&statement, &mut found);
-    }
-    found
-});
+fn expected(schema: &'static Schema) -> &'static BTreeSet<Object> {
+    schema.on_server.get_or_init(|| {
+        let mut found = BTreeSet::new();
+        for statement in std::iter::once(NUMBER).chain(schema.since(schema.postgres, 0)).flat_map(statements)
+        {
+            // A test sees to it that each is understood.
+            let _ = make(&statement, &mut found);
+        }
+        found
+    })
+}
 
 /// The name of the policy by which each register is seen by the members of its role alone.
 const POLICY: &str = "own_register";
@@ -38,14 +38,18 @@ fn isolation(table: &str) -> [Object; 2] {
 }
 
 /// Objects that are missing, strange or other than the migrations make them, in order.
-pub(super) fn differences(connection: &ServerConnection) -> Result<Vec<String>, StorageError> {
+pub(super) fn differences(
+    connection: &ServerConnection,
+    schema: &'static Schema,
+) -> Result<Vec<String>, StorageError> {
+    let expected = expected(schema);
     let mut found = BTreeSet::new();
     let mut answer = connection.query(OBJECTS, &SqlValue::Null, &[])?;
     while let Some(row) = answer.next()? {
         found.insert((row.try_get(0)?, plain(row.try_get(1)?)));
     }
     drop(answer);
-    for (name, _) in EXPECTED.iter() {
+    for (name, _) in expected {
         // Both or neither: without the policy, rows are hidden from everybody.
         if let Some(isolation) = name.strip_prefix("table ").map(isolation)
             && isolation.iter().all(|object| found.contains(object))
@@ -53,7 +57,7 @@ pub(super) fn differences(connection: &ServerConnection) -> Result<Vec<String>, 
             found.retain(|object| !isolation.contains(object));
         }
     }
-    let names: BTreeSet<&String> = EXPECTED.symmetric_difference(&found).map(|(name, _)| name).collect();
+    let names: BTreeSet<&String> = expected.symmetric_difference(&found).map(|(name, _)| name).collect();
     Ok(names.into_iter().cloned().collect())
 }
 
@@ -138,18 +142,20 @@ fn column(table: &str, line: &str, objects: &mut BTreeSet<Object>) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{EXPECTED, NUMBER, make, plain, statements};
-    use crate::postgres::schema::MIGRATIONS;
+    use super::{NUMBER, expected, make, plain, statements};
+    use crate::register::schema::REGISTER;
 
     /// Protects the comparison: every statement of every migration is understood. A new kind of statement is to be added to
     /// `make`.
     #[test]
     fn migrations_are_understood() {
         let mut objects = BTreeSet::new();
-        for statement in std::iter::once(NUMBER).chain(MIGRATIONS).flat_map(statements) {
+        for statement in
+            std::iter::once(NUMBER).chain(REGISTER.since(REGISTER.postgres, 0)).flat_map(statements)
+        {
             assert!(make(&statement, &mut objects), "{statement}");
         }
-        assert_eq!(objects, *EXPECTED);
+        assert_eq!(objects, *expected(&REGISTER));
         for object in [
             ("table person", "p"),
             ("column person.birth", "text collate C"),

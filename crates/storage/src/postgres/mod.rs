@@ -27,6 +27,7 @@ pub use url::{is_address, redacted};
 use crate::engine::Readers;
 use crate::error::StorageError;
 use crate::journal::chain;
+use crate::schema::Schema;
 use crate::session::SqlValueRef;
 use crate::table::SqlValue;
 use value::Read;
@@ -37,6 +38,7 @@ pub(crate) struct Postgres {
     pub(crate) connection: Arc<PooledConnection>,
     /// The address, without the password.
     pub(crate) path: PathBuf,
+    pub(crate) schema: &'static Schema,
     pub(crate) register: RegisterId,
     pub(crate) created_at: i64,
     pub(crate) readers: Readers,
@@ -44,11 +46,16 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     /// Makes a new register. One that exists is never touched.
-    pub(crate) fn create(url: &Url, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+    pub(crate) fn create(
+        url: &Url,
+        schema: &'static Schema,
+        register: RegisterId,
+        created_at: i64,
+    ) -> Result<Self, StorageError> {
         let connection = pool::take(url, false)?;
         schema::suitable(&connection)?;
-        schema::migrate(&connection)?;
-        schema::sound(&connection)?;
+        schema::migrate(&connection, schema)?;
+        schema::sound(&connection, schema)?;
         let register = url.register.unwrap_or(register);
         let genesis = chain::genesis(register.uuid(), created_at);
         let id = register.uuid().as_bytes();
@@ -63,19 +70,19 @@ impl Postgres {
         if made == 0 {
             return Err(StorageError::Exists { path });
         }
-        Ok(Self { connection: Arc::new(connection), path, register, created_at, readers: Readers::default() })
+        Ok(Self::over(connection, (path, schema), register, created_at))
     }
 
     /// Opens a register: the one that is named, or the only one.
-    pub(crate) fn open(url: &Url) -> Result<Self, StorageError> {
+    pub(crate) fn open(url: &Url, schema: &'static Schema) -> Result<Self, StorageError> {
         let connection = pool::take(url, false)?;
-        schema::check(&connection)?;
-        Self::found(connection, url)
+        schema::check(&connection, schema)?;
+        Self::found(connection, url, schema)
     }
 
     /// Opens a register for reading only.
-    pub(crate) fn open_read_only(url: &Url) -> Result<Self, StorageError> {
-        let open = |url: &Url| Self::found(only_reading(url)?, url);
+    pub(crate) fn open_read_only(url: &Url, schema: &'static Schema) -> Result<Self, StorageError> {
+        let open = |url: &Url| Self::found(only_reading(url, schema)?, url, schema);
         match open(url) {
             // A replica may not have heard of it yet.
             Err(StorageError::NotFound { .. }) if url.has_replicas() => open(&url.without_replicas()),
@@ -83,7 +90,17 @@ impl Postgres {
         }
     }
 
-    fn found(connection: PooledConnection, url: &Url) -> Result<Self, StorageError> {
+    fn over(
+        connection: PooledConnection,
+        (path, schema): (PathBuf, &'static Schema),
+        register: RegisterId,
+        created_at: i64,
+    ) -> Self {
+        let (connection, readers) = (Arc::new(connection), Readers::default());
+        Self { connection, path, schema, register, created_at, readers }
+    }
+
+    fn found(connection: PooledConnection, url: &Url, schema: &'static Schema) -> Result<Self, StorageError> {
         let mut found = registers(&connection, url.register)?;
         let Some((register, created_at)) = found.pop() else {
             return Err(StorageError::NotFound { path: PathBuf::new() });
@@ -92,7 +109,7 @@ impl Postgres {
             return Err(StorageError::RegisterUnnamed { path: url.of_database().into() });
         }
         let path = PathBuf::from(url.of_register(register));
-        Ok(Self { connection: Arc::new(connection), path, register, created_at, readers: Readers::default() })
+        Ok(Self::over(connection, (path, schema), register, created_at))
     }
 
     /// The register as the key of a row.
@@ -101,15 +118,15 @@ impl Postgres {
     }
 
     /// Objects of the schema that are not as they should be.
-    pub(crate) fn schema_differs(&self) -> Result<Vec<String>, StorageError> {
-        catalog::differences(&self.connection)
+    pub(crate) fn schema_differs(&self, schema: &'static Schema) -> Result<Vec<String>, StorageError> {
+        catalog::differences(&self.connection, schema)
     }
 }
 
 /// A connection to a database for reading what all of its registers hold.
-pub(crate) fn only_reading(url: &Url) -> Result<PooledConnection, StorageError> {
+pub(crate) fn only_reading(url: &Url, schema: &'static Schema) -> Result<PooledConnection, StorageError> {
     let connection = pool::take(url, true)?;
-    schema::check(&connection)?;
+    schema::check(&connection, schema)?;
     Ok(connection)
 }
 

@@ -11,14 +11,14 @@ use std::time::Duration;
 use super::{Postgres, ServerConnection};
 use crate::clock;
 use crate::error::StorageError;
-use crate::register::project::TABLES;
+use crate::schema::Schema;
 
 /// The tables of the log that may hold texts which are erased, or say what was. All derived tables may, too.
 const LOG: [&str; 5] = ["register", "command", "batch", "erasable", "setting"];
 
 /// The tables that are written anew.
-fn tables() -> Vec<&'static str> {
-    LOG.into_iter().chain(TABLES.iter().map(|table| table.name)).collect()
+fn tables(schema: &Schema) -> Vec<&'static str> {
+    LOG.into_iter().chain(schema.tables.iter().map(|table| table.name)).collect()
 }
 
 /// How many bytes these tables and their indexes may have together to be written anew: about a second, while everybody waits.
@@ -32,8 +32,8 @@ const SEEN_MAX: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Asks the catalogue of these tables.
-fn of_ours(what: &str) -> String {
-    let tables = tables().join("', '");
+fn of_ours(schema: &Schema, what: &str) -> String {
+    let tables = tables(schema).join("', '");
     format!(
         "SELECT {what} FROM pg_catalog.pg_class WHERE relnamespace = 'ayni'::pg_catalog.regnamespace \
          AND relkind = 'r' AND relname IN ('{tables}')"
@@ -47,7 +47,7 @@ impl Postgres {
             return Ok(true);
         }
         // Not enough, but it lets the server write over the bytes. The tables of others are passed over.
-        self.connection.batch(&format!("VACUUM {}", tables().join(", ")))?;
+        self.connection.batch(&format!("VACUUM {}", tables(self.schema).join(", ")))?;
         Ok(false)
     }
 
@@ -89,7 +89,7 @@ impl Postgres {
     fn rewrite(&self) -> Result<(), StorageError> {
         let patience = self.text("SHOW lock_timeout")?;
         self.connection.batch(&format!("SET lock_timeout = {PATIENCE_MS}"))?;
-        let done = self.connection.batch(&format!("VACUUM (FULL) {}", tables().join(", ")));
+        let done = self.connection.batch(&format!("VACUUM (FULL) {}", tables(self.schema).join(", ")));
         self.connection.batch(&format!("SET lock_timeout = '{patience}'"))?;
         done
     }
@@ -100,7 +100,7 @@ impl Postgres {
             "(coalesce(bool_and(pg_catalog.pg_has_role(relowner, 'USAGE')), false) \
              AND sum(pg_catalog.pg_total_relation_size(oid)) <= {REWRITTEN_MAX})::text"
         );
-        Ok(self.text(&of_ours(&may))? == "true")
+        Ok(self.text(&of_ours(self.schema, &may))? == "true")
     }
 
     /// Whether a transaction that began before the erasure may still see what it took away, or a session of others does not
@@ -122,7 +122,7 @@ impl Postgres {
 
     /// Where the tables lie: a place for each, another one once it was written anew.
     fn places(&self) -> Result<Vec<String>, StorageError> {
-        let places = of_ours("pg_catalog.pg_relation_filenode(oid)::text");
+        let places = of_ours(self.schema, "pg_catalog.pg_relation_filenode(oid)::text");
         texts(&self.connection, &format!("{places} ORDER BY relname"))
     }
 

@@ -4,18 +4,11 @@
 use super::catalog;
 use super::connection::ServerConnection;
 use crate::error::StorageError;
-use crate::sqlite::schema::FORMAT_1;
+use crate::schema::Schema;
 use crate::table::SqlValue;
 
-/// What leads from each schema of format 2 to the next.
-pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/postgres/0001_register.sql")];
-
-/// The number of the schema that this program reads and writes.
-#[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
-const KNOWN: u32 = FORMAT_1 + MIGRATIONS.len() as u32;
-
 /// The schema that everything of ours stands in.
-const SCHEMA: &str = "ayni";
+const NAME: &str = "ayni";
 
 /// What makes the table with the number of the schema.
 pub(super) const NUMBER: &str = "CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
@@ -58,69 +51,69 @@ fn number(connection: &ServerConnection, sql: &str) -> Result<u32, StorageError>
 }
 
 /// Brings the database up to date; one that a newer program wrote is refused.
-pub(super) fn migrate(connection: &ServerConnection) -> Result<(), StorageError> {
-    if found(connection)? == KNOWN {
+pub(super) fn migrate(connection: &ServerConnection, schema: &Schema) -> Result<(), StorageError> {
+    if found(connection)? == schema.number() {
         return Ok(());
     }
     connection.batch("CREATE SCHEMA IF NOT EXISTS ayni")?;
     // What stands between may not have passed the setting on; then tables would come to lie among somebody else's.
-    let schema = text(connection, "SELECT current_schema()::text")?;
-    if schema != SCHEMA {
-        return Err(StorageError::SearchPath { path: std::path::PathBuf::new(), found: schema });
+    let current = text(connection, "SELECT current_schema()::text")?;
+    if current != NAME {
+        return Err(StorageError::SearchPath { path: std::path::PathBuf::new(), found: current });
     }
     connection.batch(NUMBER)?;
     connection.begin("BEGIN")?;
-    let done = migrate_alone(connection);
+    let done = migrate_alone(connection, schema);
     if done.is_ok() { connection.commit() } else { connection.rollback() }?;
     done
 }
 
-fn migrate_alone(connection: &ServerConnection) -> Result<(), StorageError> {
+fn migrate_alone(connection: &ServerConnection, schema: &Schema) -> Result<(), StorageError> {
     let from = number(connection, "SELECT number FROM schema_number FOR UPDATE")?;
-    readable(from)?;
-    for migration in
-        MIGRATIONS.iter().skip(usize::try_from(from.saturating_sub(FORMAT_1)).unwrap_or(usize::MAX))
-    {
+    readable(from, schema)?;
+    for migration in schema.since(schema.postgres, from) {
         connection.batch(migration)?;
     }
-    if from < KNOWN {
-        connection.batch(&format!("UPDATE schema_number SET number = {KNOWN}"))?;
+    let number = schema.number();
+    if from < number {
+        connection.batch(&format!("UPDATE schema_number SET number = {number}"))?;
     }
-    known(from.max(KNOWN))
+    known(from.max(number), schema)
 }
 
-/// Refuses a schema of format 1.
-fn readable(found: u32) -> Result<(), StorageError> {
-    if (1..=FORMAT_1).contains(&found) {
+/// Refuses a format that is not read any more.
+fn readable(found: u32, schema: &Schema) -> Result<(), StorageError> {
+    if schema.is_obsolete(found) {
         return Err(StorageError::Format1 { path: std::path::PathBuf::new() });
     }
     Ok(())
 }
 
 /// Refuses a schema that this program does not know.
-fn known(found: u32) -> Result<(), StorageError> {
-    readable(found)?;
-    if found == KNOWN {
+fn known(found: u32, schema: &Schema) -> Result<(), StorageError> {
+    readable(found, schema)?;
+    let known = schema.number();
+    if found == known {
         return Ok(());
     }
-    Err(StorageError::Newer { path: std::path::PathBuf::new(), found, known: KNOWN })
+    Err(StorageError::Newer { path: std::path::PathBuf::new(), found, known })
 }
 
 /// Refuses a database that holds nothing of ours, or what a newer program wrote, or what somebody changed; brings an older
 /// one up to date.
-pub(super) fn check(connection: &ServerConnection) -> Result<(), StorageError> {
+pub(super) fn check(connection: &ServerConnection, schema: &'static Schema) -> Result<(), StorageError> {
     match found(connection)? {
         0 => return Err(StorageError::NotFound { path: std::path::PathBuf::new() }),
-        number if number < KNOWN => migrate(connection)?,
-        number => known(number)?,
+        number if number < schema.number() => migrate(connection, schema)?,
+        number => known(number, schema)?,
     }
-    sound(connection)
+    sound(connection, schema)
 }
 
 /// Refuses a schema that is not as the migrations make it, before any row is read: what hangs on a table may show other rows
 /// than it holds, or do something with those that are written. Notes whether policies decide about rows.
-pub(super) fn sound(connection: &ServerConnection) -> Result<(), StorageError> {
-    let objects = catalog::differences(connection)?;
+pub(super) fn sound(connection: &ServerConnection, schema: &'static Schema) -> Result<(), StorageError> {
+    let objects = catalog::differences(connection, schema)?;
     if objects.is_empty() {
         connection.has_row_security(catalog::is_row_security_active(connection)?);
         return Ok(());

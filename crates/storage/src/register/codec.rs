@@ -9,10 +9,9 @@ use domain::value::erasable::ERASED;
 use domain::value::id::PersonId;
 use domain::value::{Commitment, Digest, Salt};
 use domain::{Event, event::Kind};
-use uuid::Uuid;
 
-use crate::error::StorageError;
-use crate::journal::read;
+use crate::book::{Encoded, Undecodable};
+use crate::journal::texts::{SaltedText, Salts};
 
 /// What stands before a text that can be erased in an event that has it, and before the commitment in its place. Inside a
 /// text both would have their quotation marks escaped, so they are found by looking for them.
@@ -22,49 +21,9 @@ const COMMITTED: &str = "{\"erasable\":\"";
 /// How many digits a commitment has.
 const DIGITS: usize = 64;
 
-/// Where the salts of texts come from.
-#[derive(Debug, Default)]
-pub(crate) enum Salts {
-    /// From the machine's source of randomness.
-    #[default]
-    Random,
-    /// One after the other from a seed, for registers made up, which are to be the same every time.
-    Seeded { seed: Digest, minted: u64 },
-}
-
-impl Salts {
-    fn mint(&mut self) -> Salt {
-        match self {
-            Self::Random => Salt(*Uuid::new_v4().as_bytes()),
-            Self::Seeded { seed, minted } => {
-                *minted = minted.wrapping_add(1);
-                let Digest(bytes) = Digest::of(&[&seed.0, &minted.to_be_bytes()]);
-                Salt(bytes.first_chunk().copied().unwrap_or_default())
-            }
-        }
-    }
-}
-
-/// A text that can be erased: what the event says of it, and what is kept beside the log.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ErasableText {
-    pub(crate) salt: Salt,
-    pub(crate) bytes: String,
-}
-
-/// An event on its way to where it is stored.
-#[derive(Debug)]
-pub(crate) struct Encoded {
-    pub(crate) body: Vec<u8>,
-    /// The texts that it commits to, in the order in which they stand in it.
-    pub(crate) texts: Vec<ErasableText>,
-    /// The event as it will be read, where that is not what was given.
-    pub(crate) read_back: Option<Event>,
-}
-
 /// The event as it is stored. Where it took over a text that was erased from an earlier event, it commits to what stands in
 /// the place of such a text: its commitment would have no text, and no erasure would say why.
-pub(crate) fn encode(event: &Event, salts: &mut Salts) -> Result<Encoded, serde_json::Error> {
+pub(crate) fn encode(event: &Event, salts: &mut Salts) -> Result<Encoded<Event>, serde_json::Error> {
     let mut whole = serde_json::to_string(event)?;
     let mut read_back = None;
     if whole.contains(COMMITTED) {
@@ -88,7 +47,7 @@ fn with_stand_ins(body: &str) -> Result<String, serde_json::Error> {
 }
 
 /// The body with a commitment in the place of each text, and the texts.
-fn committed(whole: &str, salts: &mut Salts) -> Result<(Vec<u8>, Vec<ErasableText>), serde_json::Error> {
+fn committed(whole: &str, salts: &mut Salts) -> Result<(Vec<u8>, Vec<SaltedText>), serde_json::Error> {
     if !whole.contains(TEXT) {
         return Ok((whole.as_bytes().to_vec(), Vec::new()));
     }
@@ -102,7 +61,8 @@ fn committed(whole: &str, salts: &mut Salts) -> Result<(Vec<u8>, Vec<ErasableTex
         body.push_str(&Commitment::to(&salt, bytes.as_bytes()).0.to_string());
         body.push('"');
         rest = after.get(strings.byte_offset()..).unwrap_or_default();
-        texts.push(ErasableText { salt, bytes });
+        let position = i64::try_from(texts.len() + 1).unwrap_or(i64::MAX);
+        texts.push(SaltedText { position, owner: None, salt, bytes });
     }
     body.push_str(rest);
     Ok((body.into_bytes(), texts))
@@ -135,15 +95,6 @@ fn whole<'b>(body: &'b str, texts: &[(i64, String)]) -> Result<Cow<'b, str>, ser
     Ok(Cow::Owned(whole))
 }
 
-/// Why stored bytes are no event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Undecodable {
-    /// A newer program wrote it: what this one does not know of it, a kind or a field.
-    Unknown(String),
-    /// It is damaged.
-    Garbled(String),
-}
-
 /// Reads an event with the texts that are kept of it; `kind` is what the log calls it.
 pub(crate) fn decode(kind: &str, body: &[u8], texts: &[(i64, String)]) -> Result<Event, Undecodable> {
     let body = std::str::from_utf8(body).map_err(|error| Undecodable::Garbled(error.to_string()))?;
@@ -170,16 +121,6 @@ fn unknown_name(error: &serde_json::Error) -> Option<String> {
     let said = error.to_string();
     let rest = said.strip_prefix("unknown field `").or_else(|| said.strip_prefix("unknown variant `"))?;
     rest.split('`').next().map(ToOwned::to_owned)
-}
-
-/// Why a stored profile cannot be read.
-pub(crate) fn unreadable_profile(version: i64, error: &serde_json::Error) -> StorageError {
-    match unknown_name(error) {
-        Some(name) => {
-            StorageError::UnknownEvent { version: read::unsigned(version), kind: format!("profile: {name}") }
-        }
-        None => StorageError::damaged(format!("profile {version}: {error}")),
-    }
 }
 
 /// The profile that an event commits to: whose, which version, and the commitment.
@@ -221,9 +162,18 @@ pub(crate) fn profile(
     (person, number, commitment): (PersonId, u32, Commitment),
     salt: [u8; 16],
     bytes: String,
-) -> Result<ProfileVersion, serde_json::Error> {
-    let profile: Profile = serde_json::from_str(&bytes)?;
+) -> Result<ProfileVersion, Undecodable> {
+    let profile: Profile = serde_json::from_str(&bytes).map_err(|error| match unknown_name(&error) {
+        Some(name) => Undecodable::Unknown(format!("profile: {name}")),
+        None => Undecodable::Garbled(error.to_string()),
+    })?;
     Ok(ProfileVersion { person, number, profile, bytes, salt: Salt(salt), commitment })
+}
+
+/// Which of the profiles an event commits to.
+pub(crate) fn profile_of(event: &Event, profiles: &[ProfileVersion]) -> Option<usize> {
+    let (person, number, _) = commits(event)?;
+    profiles.iter().position(|profile| profile.person == person && profile.number == number)
 }
 
 #[cfg(test)]

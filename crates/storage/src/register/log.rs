@@ -9,9 +9,9 @@ use domain::value::text::fold;
 use domain::{Event, certification, committee, cooperative, equality, member, person, programme};
 use uuid::Uuid;
 
-use crate::book::store::Store;
 use crate::error::StorageError;
 use crate::journal::read::signed;
+use crate::register::Store;
 use crate::register::recorded::{LogFilter, Recorded};
 use crate::register::statement::read;
 

@@ -11,9 +11,9 @@ use domain::value::erasable::ERASED;
 use domain::value::id::PersonId;
 use serde_json::Value;
 
-use crate::book::store::Store;
 use crate::error::StorageError;
 use crate::journal::read as journal;
+use crate::register::Store;
 use crate::register::recorded::{LogFilter, Recorded};
 use crate::register::statement::read;
 
@@ -181,18 +181,21 @@ fn collect_fields<'v>(field: &'v str, value: &'v Value, found: &mut Vec<&'v str>
 
 #[cfg(test)]
 mod tests {
+    use domain::Actor;
     use domain::authority::Role;
     use domain::testing::{ask, pool, sample, value};
-    use domain::{Actor, Decision};
     use serde_json::json;
 
     use super::*;
     use crate::book::event_writer::{EventWriter, WriteOp};
+    use crate::book::request::Asked;
     use crate::book::request::{ExpectedVersion, Request};
-    use crate::book::verify::Fault;
+    use crate::book::{Fact, load};
+    use crate::fault::Fault;
     use crate::journal::append::{self, EventMetadata};
-    use crate::register::codec::{Salts, commits, encode};
-    use crate::register::recorded::Asked;
+    use crate::journal::texts::Salts;
+    use crate::register::RegisterBook;
+    use crate::register::codec::{commits, encode};
 
     /// The fields whose texts are about whomever the event concerns. Who adds a field to an event decides in which list it is.
     const ABOUT: [&str; 16] = [
@@ -288,7 +291,7 @@ mod tests {
     fn append(store: &mut Store, events: Vec<Event>) {
         let Store { engine, cache, files, salts, .. } = store;
         let transaction = engine.begin().unwrap();
-        let mut known = engine.refreshed(cache.as_ref()).unwrap();
+        let mut known = load::refreshed::<RegisterBook>(engine, cache.as_ref()).unwrap();
         let (at, before) = (known.at + 1, known.version);
         let (actor, role) = ("oficina".to_owned(), Role::Owner.code());
         let metadata = EventMetadata {
@@ -303,11 +306,17 @@ mod tests {
         // The files that the samples speak of are nowhere.
         let mut write = |op: WriteOp<'_>| match op {
             WriteOp::Refer(..) => Ok(()),
-            op => op.write(transaction.session(), files, &metadata),
+            op => op.write::<RegisterBook>(transaction.session(), files, &metadata),
         };
-        let mut writer = EventWriter::new(engine.register(), 9, &metadata, &mut known, salts, &mut write);
-        let decision = Decision { events, profiles: Vec::new() };
-        writer.push(pool::command(900), None, decision).unwrap();
+        let mut writer = EventWriter::<RegisterBook>::new(
+            (engine.register(), 9),
+            &metadata,
+            &mut known,
+            salts,
+            &mut write,
+        );
+        let facts = events.into_iter().map(|event| Fact { event, attachment: None }).collect();
+        writer.push(pool::command(900), None, facts).unwrap();
         writer.finish().unwrap();
         append::head(transaction.session(), before, known.version, &known.hash).unwrap();
         transaction.commit().unwrap();

@@ -2,10 +2,9 @@
 
 use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
 
-use crate::book::event_writer::committed;
-use crate::book::snapshot::Snapshot;
-use crate::book::store::Store;
 use crate::error::StorageError;
+use crate::register::codec::profile_of;
+use crate::register::{Snapshot, Store};
 
 /// How one command of a dry run fares.
 pub type PreviewOutcome = Result<Vec<Event>, Rejection>;
@@ -23,10 +22,10 @@ impl Snapshot {
     pub fn preview(&self, context: &Context, commands: &[Command]) -> Vec<PreviewOutcome> {
         let mut later: Option<Register> = None;
         let judge = |(at, command): (usize, &Command)| {
-            let decision = decide(later.as_ref().unwrap_or(&self.register), command, context)?;
+            let decision = decide(later.as_ref().unwrap_or(&self.state), command, context)?;
             // What it comes to matters to the commands after it only.
             if at + 1 < commands.len() {
-                apply(later.get_or_insert_with(|| self.register.clone()), &decision);
+                apply(later.get_or_insert_with(|| self.state.clone()), &decision);
             }
             Ok(decision.events)
         };
@@ -38,7 +37,7 @@ impl Snapshot {
 fn apply(register: &mut Register, decision: &Decision) {
     for event in &decision.events {
         evolve(register, event);
-        if let Some(at) = committed(event, &decision.profiles) {
+        if let Some(at) = profile_of(event, &decision.profiles) {
             register.attach(&decision.profiles[at]);
         }
     }

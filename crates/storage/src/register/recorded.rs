@@ -4,18 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId, CooperativeId, MembershipId, OrganId, PersonId};
 use domain::{Actor, Event};
-use uuid::Uuid;
 
-/// When and from where something was asked, where that is not when and where it is recorded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
-    /// When; `None` for now.
-    pub at: Option<DateTime<Utc>>,
-    /// The device or bundle it came from.
-    pub origin: Option<Uuid>,
-    /// Under whose account.
-    pub account: Option<Uuid>,
-}
+use crate::book::request::Asked;
 
 /// An event as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]

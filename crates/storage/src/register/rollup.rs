@@ -16,6 +16,7 @@ use crate::error::StorageError;
 use crate::journal::read::unsigned;
 use crate::postgres::{self, ServerConnection, Url};
 use crate::register::project;
+use crate::register::schema::REGISTER;
 use crate::register::statement::cell::{id, maybe, parsed};
 use crate::register::statement::count::TALLY;
 use crate::session::{Row, Rows};
@@ -61,13 +62,13 @@ pub fn rollup(source: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> 
 }
 
 fn of_file(path: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
-    let file = Sqlite::open_read_only(path)?;
+    let file = Sqlite::open_read_only(path, &REGISTER)?;
     file.connection.execute_batch("BEGIN DEFERRED")?;
     books(&Across::File(&file.connection), None, day)
 }
 
 fn of_database(url: &Url, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
-    let connection = postgres::only_reading(url)?;
+    let connection = postgres::only_reading(url, &REGISTER)?;
     // All statements speak of one transaction. It ends when the connection is handed back.
     connection.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
     let found = books(&Across::Database(&connection), url.register, day)?;

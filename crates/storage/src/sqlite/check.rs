@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::{REGISTER, schema};
 use crate::error::StorageError;
-use crate::register::project::TABLES;
+use crate::schema::Schema;
 
 /// What the engine itself finds wrong with the file.
 pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, StorageError> {
@@ -16,8 +16,11 @@ pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, StorageE
 }
 
 /// Objects of the schema that are missing, strange or other than they should be.
-pub(crate) fn schema_differs(connection: &Connection) -> Result<Vec<String>, StorageError> {
-    let (found, expected) = (schema::objects(connection)?, schema::expected()?);
+pub(crate) fn schema_differs(
+    connection: &Connection,
+    of: &'static Schema,
+) -> Result<Vec<String>, StorageError> {
+    let (found, expected) = (schema::objects(connection)?, schema::expected(of)?);
     let missing = expected.iter().filter(|object| !found.contains(object));
     let strange = found.iter().filter(|object| !expected.contains(object));
     let mut names: Vec<String> = missing.chain(strange).map(|(name, _)| name.clone()).collect();
@@ -27,10 +30,9 @@ pub(crate) fn schema_differs(connection: &Connection) -> Result<Vec<String>, Sto
 }
 
 /// Tables with rows of a register that the file does not hold.
-pub(crate) fn foreign_rows(connection: &Connection) -> Result<Vec<&'static str>, StorageError> {
-    let logs = ["register", "event", "command", "batch", "erasable", "setting"];
+pub(crate) fn foreign_rows(connection: &Connection, of: &Schema) -> Result<Vec<&'static str>, StorageError> {
     let mut found = Vec::new();
-    for table in logs.into_iter().chain(TABLES.iter().map(|table| table.name)) {
+    for table in of.table_names() {
         let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} NOT INDEXED WHERE +register <> ?)");
         if connection.query_row(&sql, [REGISTER], |row| row.get(0))? {
             found.push(table);

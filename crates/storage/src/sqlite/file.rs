@@ -11,11 +11,11 @@ use rusqlite::{Connection, OpenFlags, params};
 use uuid::Uuid;
 
 use super::opened::{Opened, aside};
-use super::schema::{self, APPLICATION_ID, KNOWN};
-use super::{REGISTER, Sqlite, check};
+use super::{REGISTER, Sqlite, check, schema as migrations};
 use crate::error::StorageError;
 use crate::journal::chain;
 use crate::retry::PATIENCE;
+use crate::schema::{self, Schema};
 use crate::{private, unfinished};
 
 /// A connection is used by one thread at a time, so the engine need not lock it at every step.
@@ -37,7 +37,12 @@ const STATEMENTS: usize = 128;
 impl Sqlite {
     /// Makes a new file. One that exists is never touched, unless there is nothing in it. It gets its name when it is complete,
     /// so that whoever is stopped on the way leaves no half of a register under it.
-    pub(crate) fn create(path: &Path, register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+    pub(crate) fn create(
+        path: &Path,
+        schema: &'static Schema,
+        register: RegisterId,
+        created_at: i64,
+    ) -> Result<Self, StorageError> {
         let is_hollow = is_empty(path);
         if path.symlink_metadata().is_ok() && !is_hollow {
             return Err(StorageError::Exists { path: path.to_owned() });
@@ -48,7 +53,7 @@ impl Sqlite {
         unfinished::sweep(path);
         let part = unfinished::part(path);
         drop(private::create(&part).map_err(|source| StorageError::io(path, source))?);
-        let made = Self::fill(&part, register, created_at).and_then(|()| {
+        let made = Self::fill(&part, schema, register, created_at).and_then(|()| {
             if is_hollow {
                 std::fs::rename(&part, path).map_err(|source| StorageError::io(path, source))
             } else {
@@ -60,37 +65,46 @@ impl Sqlite {
         }
         made?;
         sync_folder(path);
-        let sqlite = Self::open(path)?;
+        let sqlite = Self::open(path, schema)?;
         write_ahead(&sqlite.connection)?;
         Ok(sqlite)
     }
 
-    fn fill(part: &Path, register: RegisterId, created_at: i64) -> Result<(), StorageError> {
+    fn fill(
+        part: &Path,
+        schema: &'static Schema,
+        register: RegisterId,
+        created_at: i64,
+    ) -> Result<(), StorageError> {
         let opened = Opened::note(part);
         let connection = Connection::open_with_flags(plain(part), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
-        let sqlite = Self::begin_register(connection, opened, part, register, created_at)?;
+        let sqlite = Self::begin_register(connection, opened, (part, schema), register, created_at)?;
         Ok(sqlite.connection.close().map_err(|(_, error)| error)?)
     }
 
     /// A register that nobody keeps.
-    pub(crate) fn in_memory(register: RegisterId, created_at: i64) -> Result<Self, StorageError> {
+    pub(crate) fn in_memory(
+        schema: &'static Schema,
+        register: RegisterId,
+        created_at: i64,
+    ) -> Result<Self, StorageError> {
         let connection = Connection::open_in_memory()?;
         set_up(&connection)?;
-        Self::begin_register(connection, Opened::nowhere(), Path::new(""), register, created_at)
+        Self::begin_register(connection, Opened::nowhere(), (Path::new(""), schema), register, created_at)
     }
 
     fn begin_register(
         connection: Connection,
         opened: Opened,
-        path: &Path,
+        (path, schema): (&Path, &'static Schema),
         register: RegisterId,
         created_at: i64,
     ) -> Result<Self, StorageError> {
         connection.pragma_update(None, "page_size", PAGE)?;
         let sqlite = Self::over(connection, opened, path, register, created_at);
         let transaction = sqlite.connection.unchecked_transaction()?;
-        schema::migrate(&transaction, 0)?;
+        migrations::migrate(&transaction, schema, 0)?;
         let genesis = chain::genesis(register.uuid(), created_at);
         let seal = chain::seal(&[register.uuid().as_bytes(), &created_at.to_be_bytes()]);
         transaction.execute(
@@ -103,8 +117,8 @@ impl Sqlite {
     }
 
     /// Opens a file for reading and writing, and brings an older one up to date.
-    pub(crate) fn open(path: &Path) -> Result<Self, StorageError> {
-        ours(path)?;
+    pub(crate) fn open(path: &Path, schema: &'static Schema) -> Result<Self, StorageError> {
+        ours(path, schema)?;
         if let Some(writable) = aside(path, || OpenOptions::new().read(true).write(true).open(path).map(drop))
         {
             writable.map_err(|source| StorageError::io(path, source))?;
@@ -112,22 +126,23 @@ impl Sqlite {
         let opened = Opened::note(path);
         let connection = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
         set_up(&connection)?;
-        let found = known(path, &connection)?;
-        if found < KNOWN {
-            migrate(&connection)?;
+        let found = known(path, schema, &connection)?;
+        let is_older = found < schema.number();
+        if is_older {
+            migrate(&connection, schema)?;
         }
-        Ok(Self { brought_up: found < KNOWN, ..Self::opened(connection, opened, path)? })
+        Ok(Self { brought_up: is_older, ..Self::opened(connection, opened, path)? })
     }
 
     /// Opens a file for reading only. The engine may leave its empty journal beside it.
-    pub(crate) fn open_read_only(path: &Path) -> Result<Self, StorageError> {
-        ours(path)?;
+    pub(crate) fn open_read_only(path: &Path, schema: &'static Schema) -> Result<Self, StorageError> {
+        ours(path, schema)?;
         let opened = Opened::note(path);
         let connection = reading(path)?;
         set_up(&connection)?;
-        let found = known(path, &connection)?;
-        if found < KNOWN {
-            return Err(StorageError::Older { path: path.to_owned(), found, known: KNOWN });
+        let (found, known) = (known(path, schema, &connection)?, schema.number());
+        if found < known {
+            return Err(StorageError::Older { path: path.to_owned(), found, known });
         }
         Self::opened(connection, opened, path)
     }
@@ -240,65 +255,83 @@ fn set_up(connection: &Connection) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Whose file it is by its header; `None` where it is no SQLite file.
-pub(crate) fn application_id_of(path: &Path) -> Result<Option<u32>, StorageError> {
+/// What a file says of itself in its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Header {
+    /// The engine has it open here, so it is ours and is not looked at.
+    OpenHere,
+    /// It is of the application with this number.
+    Of(u32),
+    /// It is no SQLite file.
+    Other,
+}
+
+/// Whose file it is by its header.
+pub(crate) fn header(path: &Path) -> Result<Header, StorageError> {
     let read = || {
         let mut header = Vec::with_capacity(100);
         File::open(path)?.take(100).read_to_end(&mut header)?;
         Ok(header)
     };
-    // What the engine has open is ours.
-    let Some(header) = aside(path, read) else { return Ok(Some(APPLICATION_ID)) };
+    let Some(header) = aside(path, read) else { return Ok(Header::OpenHere) };
     let header = header.map_err(|source| StorageError::io(path, source))?;
     let id = header.get(68..72).and_then(|id| <[u8; 4]>::try_from(id).ok());
-    Ok(id.filter(|_| header.starts_with(b"SQLite format 3\0")).map(u32::from_be_bytes))
+    let id = id.filter(|_| header.starts_with(b"SQLite format 3\0"));
+    Ok(id.map_or(Header::Other, |id| Header::Of(u32::from_be_bytes(id))))
 }
 
-/// Whether a file is a register by its header, of whatever schema.
+/// Whether a file is a book of ours by its header, of whatever schema.
 pub(crate) fn is_ours(path: &Path) -> Result<bool, StorageError> {
-    Ok(application_id_of(path)? == Some(APPLICATION_ID))
+    Ok(match header(path)? {
+        Header::OpenHere => true,
+        Header::Of(application_id) => schema::is_ours(application_id),
+        Header::Other => false,
+    })
 }
 
-/// Refuses a file that is not ours before the engine looks at it and what may lie beside it.
-fn ours(path: &Path) -> Result<(), StorageError> {
+/// Refuses a file that is not of this book before the engine looks at it and what may lie beside it.
+fn ours(path: &Path, schema: &Schema) -> Result<(), StorageError> {
     let found = std::fs::metadata(path).map_err(|source| StorageError::io(path, source))?;
     if found.is_file() && found.len() == 0 {
         return Err(StorageError::Empty { path: path.to_owned() });
     }
     // To open a pipe is to wait for somebody to write into it, and a device may never end.
-    let application_id = if found.is_file() || found.is_dir() { application_id_of(path)? } else { None };
-    match application_id {
-        Some(APPLICATION_ID) => Ok(()),
-        application_id => Err(StorageError::NotOurs { path: path.to_owned(), application_id }),
-    }
+    let header = if found.is_file() || found.is_dir() { header(path)? } else { Header::Other };
+    let application_id = match header {
+        Header::OpenHere => return Ok(()),
+        Header::Of(application_id) if application_id == schema.application_id => return Ok(()),
+        Header::Of(application_id) => Some(application_id),
+        Header::Other => None,
+    };
+    Err(StorageError::NotOurs { path: path.to_owned(), application_id })
 }
 
-fn known(path: &Path, connection: &Connection) -> Result<u32, StorageError> {
-    let found = schema::found(connection)?;
-    if (1..=schema::FORMAT_1).contains(&found) {
+fn known(path: &Path, schema: &'static Schema, connection: &Connection) -> Result<u32, StorageError> {
+    let (found, known) = (migrations::found(connection)?, schema.number());
+    if schema.is_obsolete(found) {
         return Err(StorageError::Format1 { path: path.to_owned() });
     }
-    if KNOWN < found {
-        return Err(StorageError::Newer { path: path.to_owned(), found, known: KNOWN });
+    if known < found {
+        return Err(StorageError::Newer { path: path.to_owned(), found, known });
     }
-    if !schema::has_register(connection)? {
+    if !migrations::has_register(connection)? {
         return Err(StorageError::damaged("the table `register` is missing"));
     }
     // Before any row is read: what hangs on a table may show other rows than it holds, without an end, or do something with
     // those that are written.
-    let objects = check::schema_differs(connection)?;
-    if found == KNOWN && !objects.is_empty() {
+    let objects = check::schema_differs(connection, schema)?;
+    if found == known && !objects.is_empty() {
         return Err(StorageError::SchemaDiffers { path: path.to_owned(), objects });
     }
     Ok(found)
 }
 
 /// Brings a file up to date, unless somebody else did so meanwhile.
-fn migrate(connection: &Connection) -> Result<(), StorageError> {
+fn migrate(connection: &Connection, schema: &Schema) -> Result<(), StorageError> {
     let transaction =
         rusqlite::Transaction::new_unchecked(connection, rusqlite::TransactionBehavior::Immediate)?;
-    let from = schema::found(&transaction)?;
-    schema::migrate(&transaction, from)?;
+    let from = migrations::found(&transaction)?;
+    migrations::migrate(&transaction, schema, from)?;
     transaction.commit()?;
     Ok(())
 }

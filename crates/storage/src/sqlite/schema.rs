@@ -1,43 +1,24 @@
-//! The schema by numbers: what a new file gets, and what brings an older one up to date.
-
-use std::sync::OnceLock;
+//! The schema of a file by numbers: what a new one gets, and what brings an older one up to date.
 
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StorageError;
-
-/// `AYNI` in the file's header: by this a file is known as ours.
-pub(crate) const APPLICATION_ID: u32 = 0x4159_4E49;
-
-/// What leads from each schema of format 2 to the next; the first makes a file out of nothing.
-const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/sqlite/0001_register.sql")];
-
-/// The schemas 1 to 3 were those of format 1, which nobody has to keep.
-pub(crate) const FORMAT_1: u32 = 3;
-
-/// The number of the schema that this program reads and writes.
-#[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
-pub(crate) const KNOWN: u32 = FORMAT_1 + MIGRATIONS.len() as u32;
+use crate::schema::{Object, Schema};
 
 /// The number of a file's schema.
 pub(super) fn found(connection: &Connection) -> Result<u32, StorageError> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
-/// Brings the schema from its number up to date. Must run in a transaction.
-pub(super) fn migrate(connection: &Connection, from: u32) -> Result<(), StorageError> {
-    for migration in
-        MIGRATIONS.iter().skip(usize::try_from(from.saturating_sub(FORMAT_1)).unwrap_or(usize::MAX))
-    {
+/// Brings a file from its number up to date. Must run in a transaction.
+pub(super) fn migrate(connection: &Connection, schema: &Schema, from: u32) -> Result<(), StorageError> {
+    for migration in schema.since(schema.sqlite, from) {
         connection.execute_batch(migration)?;
     }
-    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-    connection.pragma_update(None, "user_version", KNOWN)?;
+    connection.pragma_update(None, "application_id", schema.application_id)?;
+    connection.pragma_update(None, "user_version", schema.number())?;
     Ok(())
 }
-
-/// A table, index or other object: its kind and name, and all that is stored of it but the place in the file.
-type Object = (String, String);
 
 /// Everything in the schema, in order. The engine itself takes a name that is stored as bytes for a text, while
 /// whoever lists the tables misses it: the types of the cells count too. Left out are the two tables that the engine itself
@@ -54,17 +35,15 @@ pub(super) fn objects(connection: &Connection) -> Result<Vec<Object>, StorageErr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-static EXPECTED: OnceLock<Vec<Object>> = OnceLock::new();
-
-/// What the schema of this program consists of.
-pub(super) fn expected() -> Result<&'static [Object], StorageError> {
-    if let Some(known) = EXPECTED.get() {
+/// What a file of this schema consists of.
+pub(super) fn expected(schema: &'static Schema) -> Result<&'static [Object], StorageError> {
+    if let Some(known) = schema.in_file.get() {
         return Ok(known);
     }
     let connection = Connection::open_in_memory()?;
-    migrate(&connection, 0)?;
+    migrate(&connection, schema, 0)?;
     let found = objects(&connection)?;
-    Ok(EXPECTED.get_or_init(|| found))
+    Ok(schema.in_file.get_or_init(|| found))
 }
 
 /// Whether the tables of the first schema are there at all.

@@ -11,7 +11,7 @@ use domain::{Event, Register, committee, cooperative, member, person};
 
 /// Records whose rows are to be made.
 #[derive(Debug, Default)]
-pub(crate) struct Records {
+pub struct Records {
     pub(crate) persons: BTreeSet<PersonId>,
     /// Whose kin changed.
     pub(crate) kin: BTreeSet<PersonId>,
@@ -28,7 +28,7 @@ pub(crate) struct Records {
 
 /// What events touched since rows were last made.
 #[derive(Debug, Default)]
-pub(crate) struct DirtySet {
+pub struct DirtySet {
     /// What began, with nothing under its identifier before. What happens to it meanwhile is told by the same rows.
     new: Records,
     /// Everything else.

@@ -6,7 +6,7 @@ mod rows;
 mod table;
 
 pub(crate) use dirty::{DirtySet, Records};
-pub(crate) use rows::{Rows, all, of};
+pub(crate) use rows::{all, of};
 pub(crate) use table::TABLES;
 
 use std::sync::LazyLock;

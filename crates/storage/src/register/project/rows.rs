@@ -18,50 +18,12 @@ use super::table::{
     SEAT, SEAT_PLACES, SUSPENSION, TABLES, TERM, UNIT,
 };
 use super::{Records, day, days, end, gender, sort_key};
-use crate::table::{SqlValue, Table};
-
-/// The cells of one row, in the order of the table's columns.
-pub(crate) type Row<'a> = Vec<SqlValue<'a>>;
-
-/// Rows to take away, then rows to put in place of those with the same key.
-#[derive(Debug, Default)]
-pub(crate) struct Rows<'a> {
-    /// All rows of the table with this in that column.
-    pub(crate) clear: Vec<(&'static Table, &'static str, Uuid)>,
-    /// Whether none of the rows to put has another in its place.
-    pub(crate) fresh: bool,
-    /// Rows by the position of their table in [`TABLES`].
-    pub(crate) put: [Vec<Row<'a>>; TABLES.len()],
-}
-
-impl<'a> Rows<'a> {
-    fn put(&mut self, table: &'static Table, row: Row<'a>) {
-        debug_assert_eq!(row.len(), table.columns.len(), "{}", table.name);
-        if let Some(position) = TABLES.iter().position(|known| std::ptr::eq(*known, table)) {
-            self.put[position].push(row);
-        }
-    }
-
-    fn clear(&mut self, table: &'static Table, column: &'static str, id: &Uuid) {
-        self.clear.push((table, column, *id));
-    }
-
-    /// The same, of nobody else's.
-    pub(crate) fn into_owned(self) -> Rows<'static> {
-        let row = |row: Row<'a>| row.into_iter().map(SqlValue::into_owned).collect();
-        let Self { clear, fresh, put } = self;
-        Rows { clear, fresh, put: put.map(|rows| rows.into_iter().map(row).collect()) }
-    }
-
-    /// How many rows there are to put.
-    pub(crate) fn len(&self) -> usize {
-        self.put.iter().map(Vec::len).sum()
-    }
-}
+use crate::book::rows::Rows;
+use crate::table::SqlValue;
 
 /// Every row of a register, each table in the order of its key.
 pub(crate) fn all(register: &Register) -> Rows<'_> {
-    let mut rows = Rows::default();
+    let mut rows = Rows::of(&TABLES, false);
     for found in register.persons().iter() {
         person(&mut rows, found);
     }
@@ -93,15 +55,13 @@ pub(crate) fn all(register: &Register) -> Rows<'_> {
     for found in register.committees().mandates() {
         mandate(&mut rows, register, found);
     }
-    for (table, rows) in TABLES.iter().zip(&mut rows.put) {
-        rows.sort_by(|one, other| one[..table.key].cmp(&other[..table.key]));
-    }
+    rows.sort();
     rows
 }
 
 /// The rows of the touched records, and what is to be taken away before they are put.
 pub(crate) fn of<'a>(register: &'a Register, records: &Records) -> Rows<'a> {
-    let mut rows = Rows { fresh: records.fresh, ..Rows::default() };
+    let mut rows = Rows::of(&TABLES, records.fresh);
     of_people(&mut rows, register, records);
     of_organisations(&mut rows, register, records);
     of_members(&mut rows, register, records);

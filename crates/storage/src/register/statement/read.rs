@@ -6,11 +6,11 @@ use domain::value::{Digest, TimeZone};
 use domain::{Actor, Event, cooperative};
 use uuid::Uuid;
 
-use crate::book::request::BatchKind;
+use crate::book::request::{Asked, BatchKind};
 use crate::error::StorageError;
 use crate::journal::read::{Texts, head, instant, texts, unsigned};
-use crate::register::codec::{self, Undecodable};
-use crate::register::recorded::{Asked, Recorded};
+use crate::register::codec;
+use crate::register::recorded::Recorded;
 use crate::register::view;
 use crate::session::{Row, Session};
 use crate::table::SqlValue;
@@ -27,27 +27,8 @@ pub(crate) fn time_zone(session: Session<'_>) -> Result<Option<TimeZone>, Storag
     })
 }
 
-/// The events from one version to another, both included.
-pub(crate) fn events(session: Session<'_>, first: i64, last: i64) -> Result<Vec<Event>, StorageError> {
-    let sql = "SELECT version, kind, body FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
-    let range = [SqlValue::Int(first), SqlValue::Int(last)];
-    let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
-    session.all(sql, &range, |row| {
-        let version = row.get(0)?;
-        decode(version, row.text(1)?, row.bytes(2)?, &Texts::of(version, &mut texts).written)
-    })
-}
-
-pub(crate) fn decode(
-    version: i64,
-    kind: &str,
-    body: &[u8],
-    texts: &[(i64, String)],
-) -> Result<Event, StorageError> {
-    codec::decode(kind, body, texts).map_err(|why| match why {
-        Undecodable::Unknown(kind) => StorageError::UnknownEvent { version: unsigned(version), kind },
-        Undecodable::Garbled(detail) => StorageError::damaged(format!("event {version}: {detail}")),
-    })
+fn decode(version: i64, kind: &str, body: &[u8], texts: &[(i64, String)]) -> Result<Event, StorageError> {
+    codec::decode(kind, body, texts).map_err(|why| why.of("event", version))
 }
 
 /// How many entries of the log are read at once.
@@ -140,7 +121,7 @@ pub(crate) fn profile_versions(
         if let Some(commitment) = codec::commits(&event) {
             let profile =
                 codec::profile(commitment, row.get(3)?, String::from_utf8_lossy(row.bytes(4)?).into_owned())
-                    .map_err(|error| codec::unreadable_profile(version, &error))?;
+                    .map_err(|why| why.of("profile", version))?;
             versions.push(profile);
         }
     }

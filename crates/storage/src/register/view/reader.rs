@@ -10,11 +10,12 @@ use super::{
     MemberFilter, Organ, Overview, Page, PageRequest, Person, PersonFilter, Seat, Unit,
 };
 use crate::book::rows;
-use crate::book::store::Store;
 use crate::engine::{Engine, Transaction};
 use crate::error::StorageError;
 use crate::journal::{append, read};
+use crate::register::Store;
 use crate::register::project;
+use crate::register::schema::REGISTER;
 use crate::register::statement::read as register_read;
 use crate::register::statement::{count, view};
 use crate::session::Session;
@@ -56,9 +57,9 @@ impl Store {
         };
         let version = self.version_known_at(instant)?;
         let known = self.snapshot_at(version)?;
-        let memory = Engine::Sqlite(Sqlite::in_memory(self.id(), self.engine.created_at())?);
+        let memory = Engine::Sqlite(Sqlite::in_memory(&REGISTER, self.id(), self.engine.created_at())?);
         let transaction = memory.begin()?;
-        rows::write(transaction.session(), &project::all(&known.register))?;
+        rows::write(transaction.session(), &project::all(&known.state))?;
         append::head(transaction.session(), 0, known.version, &known.hash)?;
         transaction.commit()?;
         let last_recorded = if version == 0 { None } else { Some(read::instant(known.at)?) };

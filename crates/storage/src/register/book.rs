@@ -1,0 +1,177 @@
+//! What a register makes of its journal. It only hands on: the domain decides and evolves, the codec reads and writes, the projection
+//! makes rows.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::certification::Source;
+use domain::invariant::violations;
+use domain::person::{Profile, ProfileVersion, TextPlace};
+use domain::value::{Commitment, Digest};
+use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
+
+use super::codec;
+use super::project::{self, DirtySet, Records};
+use super::schema::REGISTER;
+use crate::book::rows::Rows;
+use crate::book::{Author, Book, Coded, Encoded, Fact, Undecodable};
+use crate::fault::Fault;
+use crate::files::Reference;
+use crate::journal::read::signed;
+use crate::journal::texts::{Erasure, SaltedText, Salts};
+use crate::journal::verify::Owned;
+use crate::schema::Schema;
+
+/// The book of a register.
+#[derive(Clone, Copy, Debug)]
+pub enum RegisterBook {}
+
+impl Author for Actor {
+    fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    fn role(&self) -> &'static str {
+        self.role.code()
+    }
+}
+
+impl Coded for Rejection {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+}
+
+impl Book for RegisterBook {
+    type State = Register;
+    type Actor = Actor;
+    type Command = Command;
+    type Event = Event;
+    type Attachment = ProfileVersion;
+    type Rejection = Rejection;
+    type Dirty = DirtySet;
+    type Records = Records;
+
+    const ERASING: &'static str = "person.erased";
+
+    fn schema() -> &'static Schema {
+        &REGISTER
+    }
+
+    fn decide(
+        state: &Register,
+        command: &Command,
+        at: DateTime<Utc>,
+        by: &Actor,
+    ) -> Result<Vec<Fact<Self>>, Rejection> {
+        let Decision { events, mut profiles } = decide(state, command, &Context { at, by: by.clone() })?;
+        let fact = |event| {
+            let attachment = codec::profile_of(&event, &profiles).map(|at| profiles.swap_remove(at));
+            Fact { event, attachment }
+        };
+        Ok(events.into_iter().map(fact).collect())
+    }
+
+    fn encode(fact: &Fact<Self>, salts: &mut Salts) -> Result<Encoded<Event>, String> {
+        let mut encoded = codec::encode(&fact.event, salts).map_err(|error| error.to_string())?;
+        encoded.texts.extend(fact.attachment.as_ref().map(|profile| SaltedText {
+            position: 0,
+            owner: Some(*profile.person.uuid()),
+            salt: profile.salt,
+            bytes: profile.bytes.clone(),
+        }));
+        Ok(encoded)
+    }
+
+    fn decode(kind: &str, body: &[u8], texts: &[(i64, String)]) -> Result<Event, Undecodable> {
+        codec::decode(kind, body, texts)
+    }
+
+    fn kind(event: &Event) -> String {
+        event.kind().to_string()
+    }
+
+    fn attachment(
+        event: &Event,
+        salt: [u8; 16],
+        bytes: String,
+    ) -> Result<Option<ProfileVersion>, Undecodable> {
+        codec::commits(event).map(|commitment| codec::profile(commitment, salt, bytes)).transpose()
+    }
+
+    fn apply(state: &mut Register, event: &Event, profile: Option<&ProfileVersion>) {
+        evolve(state, event);
+        if let Some(profile) = profile {
+            state.attach(profile);
+        }
+    }
+
+    fn commitments(body: &[u8]) -> Vec<Option<Commitment>> {
+        codec::commitments(&String::from_utf8_lossy(body))
+    }
+
+    fn owned(event: &Event) -> Option<Owned> {
+        let (person, number, commitment) = codec::commits(event)?;
+        Some(Owned { owner: *person.uuid(), number, commitment })
+    }
+
+    fn erases(event: &Event) -> Option<Erasure> {
+        let (person, texts) = codec::erases(event)?;
+        let place = |text: &TextPlace| (signed(text.version), i64::from(text.position));
+        Some(Erasure { owner: *person.uuid(), places: texts.iter().map(place).collect() })
+    }
+
+    fn refers(event: &Event) -> Option<(Digest, Option<u64>)> {
+        codec::refers(event)
+    }
+
+    fn references(state: &Register) -> BTreeMap<Digest, Reference> {
+        let state = state.certifications();
+        let schemes = state.schemes().filter_map(|(id, scheme)| {
+            Some((scheme.header.document?, Reference { record: *id.uuid(), size: None }))
+        });
+        let evidence = state.all_evidence().filter_map(|evidence| match &evidence.details.source {
+            Source::File { digest, size, .. } => {
+                Some((*digest, Reference { record: *evidence.id.uuid(), size: Some(*size) }))
+            }
+            Source::Record { .. } | Source::Paper(_) | Source::Address(_) => None,
+        });
+        schemes.chain(evidence).collect()
+    }
+
+    fn namer(owned: &[Vec<u8>]) -> Box<dyn Fn(&str) -> bool> {
+        // What cannot be read names nobody that could be looked for.
+        let profiles: Vec<Profile> =
+            owned.iter().filter_map(|bytes| serde_json::from_slice(bytes).ok()).collect();
+        Box::new(move |text| profiles.iter().any(|profile| profile.is_named_in(text)))
+    }
+
+    fn violations(state: &Register) -> Vec<Fault> {
+        let fault = |found: domain::invariant::Violation| Fault::Violation {
+            rule: found.rule.to_owned(),
+            record: found.record,
+            other: found.other,
+        };
+        violations(state).into_iter().map(fault).collect()
+    }
+
+    fn touch(touched: &mut DirtySet, state: &Register, event: &Event) {
+        touched.add(state, event);
+    }
+
+    fn take_new(touched: &mut DirtySet) -> Records {
+        touched.take_new()
+    }
+
+    fn chunks_of(touched: DirtySet, size: usize) -> impl Iterator<Item = Records> {
+        touched.chunks_of(size)
+    }
+
+    fn rows<'s>(state: &'s Register, records: &Records) -> Rows<'s> {
+        project::of(state, records)
+    }
+
+    fn all_rows(state: &Register) -> Rows<'_> {
+        project::all(state)
+    }
+}
