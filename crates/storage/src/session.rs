@@ -29,7 +29,7 @@ impl<'a> Session<'a> {
         #[cfg(debug_assertions)]
         crate::tied::check(sql);
         #[cfg(test)]
-        crate::register::statement::plans::note(sql);
+        crate::tied::note(sql);
         match self {
             Self::Sqlite(connection) => Ok(Statement::Sqlite(connection.prepare_cached(sql)?)),
             Self::Postgres(postgres) => Ok(Statement::Postgres(postgres, sql.to_owned())),

@@ -38,6 +38,23 @@ const AFTER_TABLE: [&str; 20] = [
     "intersect",
 ];
 
+#[cfg(test)]
+thread_local! {
+    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Bears a statement in mind.
+#[cfg(test)]
+pub(crate) fn note(sql: &str) {
+    ASKED.with_borrow_mut(|asked| asked.insert(sql.to_owned()));
+}
+
+/// Everything that this thread was asked since this was last taken.
+#[cfg(test)]
+pub(crate) fn noted() -> BTreeSet<String> {
+    ASKED.take()
+}
+
 /// Stops where a statement does not stay with its register. Each is looked at once in a thread.
 pub(crate) fn check(sql: &str) {
     thread_local! {
@@ -420,7 +437,7 @@ mod tests {
     fn every_statement_stays_with_its_register() {
         let mut store = Store::in_memory(pool::register(1)).unwrap();
         do_everything(&mut store);
-        let asked = plans::noted();
+        let asked = super::noted();
         let mut bad: BTreeSet<String> = asked
             .iter()
             .flat_map(|sql| faults(sql).into_iter().map(move |fault| format!("{fault}: {sql}")))

@@ -2,7 +2,7 @@
 //! are about.
 
 use super::Fault;
-use super::rust::{self, Named};
+use super::rust;
 use super::tree::Tree;
 
 /// Each may use those before it.
@@ -38,7 +38,8 @@ fn out_of_order(tree: &Tree, faults: &mut Vec<Fault>) {
         let Some(own) = module.first().and_then(|area| place(area)) else { continue };
         let code = rust::code_only(text);
         for named in rust::named(&rust::tokens(&code)) {
-            let Some(other) = root_module(&named, module.len()).and_then(place).filter(|other| own < *other)
+            let Some(other) =
+                rust::root_module(&named, module.len()).and_then(place).filter(|other| own < *other)
             else {
                 continue;
             };
@@ -60,17 +61,6 @@ fn module(path: &str) -> Vec<&str> {
     let inside = path.strip_prefix(DOMAIN).unwrap_or(path);
     let inside = inside.strip_suffix("/mod.rs").or_else(|| inside.strip_suffix(".rs")).unwrap_or(inside);
     inside.split('/').collect()
-}
-
-/// The module under the crate's root that a path leads into, seen from a module `depth` below the root.
-fn root_module(named: &Named, depth: usize) -> Option<&str> {
-    let ups = named.words.iter().take_while(|word| *word == "super").count();
-    let start = match named.words.first().map(String::as_str) {
-        Some("crate") => 1,
-        Some("super") if depth <= ups => ups,
-        _ => return None,
-    };
-    named.words.get(start).map(String::as_str)
 }
 
 #[cfg(test)]

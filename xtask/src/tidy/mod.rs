@@ -6,6 +6,7 @@ mod coverage;
 mod decisions;
 mod edges;
 mod files;
+mod layers;
 mod links;
 mod purity;
 mod rust;
@@ -57,10 +58,11 @@ pub(crate) fn run() -> Outcome {
 }
 
 fn faults(tree: &Tree) -> Vec<Fault> {
-    let checks: [fn(&Tree) -> Vec<Fault>; 8] = [
+    let checks: [fn(&Tree) -> Vec<Fault>; 9] = [
         files::check,
         edges::check,
         areas::check,
+        layers::check,
         purity::check,
         links::check,
         decisions::check,

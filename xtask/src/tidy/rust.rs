@@ -216,6 +216,17 @@ fn inline<'a, 't>(tokens: &'a [Token<'t>], found: &mut Vec<Named>) -> &'a [Token
     rest
 }
 
+/// The module under the crate's root that a path leads into, seen from a module `depth` below the root.
+pub(crate) fn root_module(named: &Named, depth: usize) -> Option<&str> {
+    let ups = named.words.iter().take_while(|word| *word == "super").count();
+    let start = match named.words.first().map(String::as_str) {
+        Some("crate") => 1,
+        Some("super") if depth <= ups => ups,
+        _ => return None,
+    };
+    named.words.get(start).map(String::as_str)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,6 @@
 //! How the engine goes about what is asked of it: a test of every statement that a list or a count consists of. What is read
 //! whole within a loop makes a list quadratic, which no small test shows.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-
 use domain::Actor;
 use domain::authority::Role;
 use domain::member::Status;
@@ -12,21 +9,8 @@ use domain::value::Gender;
 
 use crate::register::view::{AssignmentFilter, Cursor, MandateFilter, MemberFilter, PersonFilter};
 use crate::session::Session;
+use crate::tied;
 use crate::{Asked, ExpectedVersion, PageRequest, Request, Store};
-
-thread_local! {
-    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
-}
-
-/// Bears a statement in mind.
-pub(crate) fn note(sql: &str) {
-    ASKED.with_borrow_mut(|asked| asked.insert(sql.to_owned()));
-}
-
-/// Everything that was borne in mind since it was last taken.
-pub(crate) fn noted() -> BTreeSet<String> {
-    ASKED.take()
-}
 
 /// Asks everything that a reader can be asked, with every filter.
 pub(crate) fn ask_everything(store: &Store) {
@@ -135,9 +119,9 @@ fn nothing_is_read_whole_within_a_loop() {
     let by = Actor { name: value::code("secretaría"), role: Role::Owner };
     let (id, command, asked, from) = (pool::command(1), ask::record(1), None, Asked::default());
     store.execute(&Request { id, expected: ExpectedVersion::Any, by, asked, from, command }).unwrap();
-    ASKED.with_borrow_mut(BTreeSet::clear);
+    tied::noted();
     ask_everything(&store);
-    let asked = ASKED.take();
+    let asked = tied::noted();
     assert!(asked.len() > 40, "{}", asked.len());
     let bad: Vec<String> = asked
         .iter()
