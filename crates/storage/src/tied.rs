@@ -7,12 +7,23 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::register::schema::REGISTER;
+use crate::schema::Schema;
+
+/// Every kind of book. A new one is to be added.
+static BOOKS: &[&Schema] = &[
+    &REGISTER,
+    #[cfg(test)]
+    &crate::book::plain::SCHEMA,
+];
 
 /// The tables of which each row belongs to a register.
-static TABLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    let lines = REGISTER.since(REGISTER.postgres, 0).flat_map(str::lines);
-    lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.strip_suffix(" (")).collect()
-});
+static TABLES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| BOOKS.iter().copied().flat_map(tables_of).collect());
+
+fn tables_of(schema: &'static Schema) -> impl Iterator<Item = &'static str> {
+    let lines = schema.since(schema.postgres, 0).flat_map(str::lines);
+    lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split(" (").next())
+}
 
 /// Words that may follow a table and are no other name of it.
 const AFTER_TABLE: [&str; 20] = [
@@ -275,11 +286,12 @@ mod tests {
     use domain::{Actor, Command};
     use tokio_postgres::types::Type;
 
-    use super::{TABLES as TABLES_WITH_REGISTER, faults};
+    use super::{faults, tables_of};
     use crate::files::database;
     use crate::journal::append;
     use crate::postgres::connection;
     use crate::register::project::TABLES;
+    use crate::register::schema::REGISTER;
     use crate::register::statement::plans;
     use crate::session::OnConflict;
     use crate::{Batch, BatchKind, ExpectedVersion, LogFilter, Request, Store};
@@ -302,7 +314,8 @@ mod tests {
     ];
 
     /// Files whose statements are not those of one register.
-    const APART: [(&str, &str); 3] = [
+    const APART: [(&str, &str); 4] = [
+        ("plain", "a book of tests, which changes what is stored"),
         ("rollup.rs", "adds up what the registers of a database say"),
         ("sqlite", "a file holds one register, and no cluster holds files"),
         ("plans.rs", "holds a planted statement"),
@@ -486,7 +499,7 @@ mod tests {
             begins.collect()
         };
         let spread = named("SELECT create_distributed_table('");
-        assert_eq!(BTreeSet::from_iter(spread.clone()), *TABLES_WITH_REGISTER);
+        assert_eq!(BTreeSet::from_iter(spread.clone()), tables_of(&REGISTER).collect());
         assert_eq!(named("SELECT create_reference_table('"), ["schema_number"]);
         let left: Vec<&str> = spread.iter().copied().chain(["schema_number"]).collect();
         assert_eq!(named("SELECT truncate_local_data_after_distributing_table('"), left);

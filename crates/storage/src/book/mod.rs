@@ -8,6 +8,8 @@ pub(crate) mod event_writer;
 pub(crate) mod execute;
 pub(crate) mod files;
 pub(crate) mod load;
+#[cfg(test)]
+pub(crate) mod plain;
 pub(crate) mod pool;
 pub(crate) mod replace;
 pub(crate) mod request;
@@ -86,7 +88,7 @@ pub trait Book: Copy + fmt::Debug + Send + Sync + 'static {
     fn apply(state: &mut Self::State, event: &Self::Event, attachment: Option<&Self::Attachment>);
 
     /// What a stored body commits to at the positions 1, 2, …; `None` where that is not written as it should be.
-    fn commitments(body: &[u8]) -> Vec<Option<Commitment>>;
+    fn commitments(kind: &str, body: &[u8]) -> Vec<Option<Commitment>>;
 
     /// What an event commits to at position 0.
     fn owned(event: &Self::Event) -> Option<Owned>;

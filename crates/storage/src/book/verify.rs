@@ -55,7 +55,7 @@ impl<B: Book> Claims for Folded<B> {
         let text = |text: &StoredText| String::from_utf8_lossy(&text.bytes).into_owned();
         let written = texts.iter().filter(|text| text.position > 0);
         let written: Vec<(i64, String)> = written.map(|one| (one.position, text(one))).collect();
-        let mut claim = Claim { written: B::commitments(entry.body), ..Claim::default() };
+        let mut claim = Claim { written: B::commitments(&kind, entry.body), ..Claim::default() };
         let event = match B::decode(&kind, entry.body, &written) {
             Ok(event) => event,
             Err(why) => {

@@ -106,7 +106,7 @@ impl Book for RegisterBook {
         }
     }
 
-    fn commitments(body: &[u8]) -> Vec<Option<Commitment>> {
+    fn commitments(_: &str, body: &[u8]) -> Vec<Option<Commitment>> {
         codec::commitments(&String::from_utf8_lossy(body))
     }
 
