@@ -15,8 +15,8 @@ use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
-    Asked, Batch, BatchKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader, Request,
-    StorageError, Store,
+    Asked, Batch, BatchKind, Details, ErrorKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader,
+    Request, StorageError, Store,
 };
 use strum::VariantArray as _;
 
@@ -372,7 +372,7 @@ impl Desk {
 
     /// What went wrong in the store; instants in the time of the register.
     fn failed(&self, error: StorageError) -> Problem {
-        let (StorageError::ClockBehind { last, now } | StorageError::ClockAhead { last, now }) = error else {
+        let &Details::Instants { last, now } = error.details() else {
             return Problem::from(error);
         };
         let said = |instant: DateTime<Utc>| self.words.instant(&self.zone.rfc3339(instant));
@@ -749,15 +749,15 @@ fn may_never_end(path: &Path) -> bool {
 /// the disk is full.
 fn opened(path: &Path) -> Result<Store, StorageError> {
     let error = match Store::open(path) {
-        Err(
-            error @ (StorageError::ReadOnly { .. }
-            | StorageError::Permission { .. }
-            | StorageError::DiskFull { .. }),
-        ) => error,
+        Err(error)
+            if matches!(error.kind(), ErrorKind::ReadOnly | ErrorKind::Permission | ErrorKind::DiskFull) =>
+        {
+            error
+        }
         opened => return opened,
     };
     match Store::open_read_only(path) {
-        Err(other @ StorageError::Older { .. }) => Err(other),
+        Err(other) if other.kind() == ErrorKind::Older => Err(other),
         read_only => read_only.map_err(|_| error),
     }
 }

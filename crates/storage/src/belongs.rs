@@ -58,7 +58,7 @@ fn is_register(path: &Path, open: &Path) -> Result<bool, StorageError> {
         Err(error) if error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::NotADirectory => {
             Ok(false)
         }
-        Err(source) => Err(StorageError::io(path, source)),
+        Err(source) => Err(StorageError::io_at(path, source)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::{Instant, SystemTime};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 
 /// How far the last entry may lie ahead of the clock before nothing more is written: clocks of several machines differ by
 /// minutes, and a zone that was set wrongly by hours.
@@ -46,10 +46,10 @@ impl Clock {
             return Ok(now.max(last));
         }
         if AHEAD < last.signed_duration_since(now) {
-            return Err(StorageError::ClockBehind { last, now });
+            return Err(ErrorKind::ClockBehind.with(Details::Instants { last, now }));
         }
         if SILENCE < now.signed_duration_since(last) {
-            return Err(StorageError::ClockAhead { last, now });
+            return Err(ErrorKind::ClockAhead.with(Details::Instants { last, now }));
         }
         Ok(now.max(last))
     }

@@ -74,7 +74,7 @@ impl Engine {
         url: &Url,
         reach: impl FnOnce(&Url) -> Result<Postgres, StorageError>,
     ) -> Result<Self, StorageError> {
-        reach(url).map(Self::Postgres).map_err(|error| error.with_path(&url.place()))
+        reach(url).map(Self::Postgres).map_err(|error| error.with_path(url.place()))
     }
 
     fn at_rest(path: &Path, file: Result<Sqlite, StorageError>) -> Result<Self, StorageError> {
@@ -111,7 +111,7 @@ impl Engine {
         readers: Option<&'a Readers>,
     ) -> Result<Transaction<'a>, StorageError> {
         if readers.is_none() && self.readers().load(Ordering::Relaxed) > 0 {
-            return Err(StorageError::Engine { detail: "written while it is read".to_owned() });
+            return Err(StorageError::engine("written while it is read"));
         }
         let session = self.session();
         match session {
@@ -221,7 +221,7 @@ impl Engine {
                     Ok(())
                 })
             });
-            let ended_early = || StorageError::Engine { detail: "writing ended early".to_owned() };
+            let ended_early = || StorageError::engine("writing ended early");
             let done = doing(&mut |piece| {
                 written.try_iter().for_each(drop);
                 send.send(piece).map_err(|_| ended_early())

@@ -25,7 +25,7 @@ use domain::value::Digest;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 pub(crate) use database::Database;
 use hash_copy::hash_copy;
 pub use hash_copy::measure;
@@ -114,7 +114,7 @@ impl Files {
     }
 
     pub(crate) fn open(&self, digest: Digest) -> Result<BlobReader, StorageError> {
-        let missing = || StorageError::FileNotKept { digest };
+        let missing = || ErrorKind::FileNotKept.with(Details::File(digest));
         let (source, size): (Box<dyn Read + Send>, u64) = match self {
             Self::Memory(files) => {
                 let bytes = Arc::clone(files.get(&digest).ok_or_else(missing)?);
@@ -127,7 +127,7 @@ impl Files {
                 if !found.is_file() || !folder::is_plain(root, digest) {
                     return Err(missing());
                 }
-                let file = File::open(&path).map_err(|source| StorageError::io(&path, source))?;
+                let file = File::open(&path).map_err(|source| StorageError::io_at(&path, source))?;
                 (Box::new(file), found.len())
             }
             Self::Database(database) => {
@@ -169,7 +169,8 @@ impl Files {
                 part::sweep(root)?;
                 for file in folder::files(root)? {
                     if !used.contains(&file.digest) {
-                        fs::remove_file(&file.path).map_err(|source| StorageError::io(&file.path, source))?;
+                        fs::remove_file(&file.path)
+                            .map_err(|source| StorageError::io_at(&file.path, source))?;
                         count(file.size);
                     }
                 }

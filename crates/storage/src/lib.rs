@@ -35,7 +35,7 @@ mod unfinished;
 pub use belongs::{is_same_file, register_of};
 pub use book::copy::Copied;
 pub use book::request::{Asked, BatchKind, ExpectedVersion};
-pub use error::StorageError;
+pub use error::{Details, ErrorGroup, ErrorKind, StorageError};
 pub use fault::Fault;
 pub use files::{BlobReader, FILE_MAX, GcReport, KeepError, StoredBlob, measure};
 pub use journal::checkpoint::{Agreement, Checkpoint, NotACheckpoint, Proof};

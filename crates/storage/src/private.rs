@@ -32,7 +32,7 @@ pub(crate) fn keep_mode(new: &Path, replaced: &Path) -> Result<(), StorageError>
         use std::os::unix::fs::PermissionsExt as _;
         let mode = former.permissions().mode() & 0o660;
         let kept = std::fs::set_permissions(new, std::fs::Permissions::from_mode(mode));
-        kept.map_err(|source| StorageError::io(new, source))?;
+        kept.map_err(|source| StorageError::io_at(new, source))?;
     }
     #[cfg(not(unix))]
     let _ = (new, replaced);

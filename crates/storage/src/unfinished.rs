@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::files::{copy, folder};
 use crate::sqlite::file::{is_ours, remove};
 
@@ -24,11 +24,11 @@ pub(crate) fn part(to: &Path) -> PathBuf {
 
 /// Gives a complete file a name that nobody has.
 pub(crate) fn name(part: &Path, to: &Path) -> Result<(), StorageError> {
-    let failed = |source| StorageError::io(to, source);
+    let failed = |source| StorageError::io_at(to, source);
     if let Err(error) = fs::hard_link(part, to) {
         // Linking fails where the name is taken meanwhile, and on systems that know no links.
         if to.symlink_metadata().is_ok() {
-            return Err(StorageError::Exists { path: to.to_owned() });
+            return Err(ErrorKind::Exists.at(to));
         }
         if error.kind() == std::io::ErrorKind::AlreadyExists {
             return Err(failed(error));

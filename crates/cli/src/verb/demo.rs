@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::Actor;
 use domain::authority::Role;
 use domain::value::Code;
-use storage::{BatchKind, StorageError, Store};
+use storage::{BatchKind, ErrorKind, Store};
 
 use crate::desk::{Desk, tell};
 use crate::mint;
@@ -20,7 +20,7 @@ const TOLD_ON: (i32, u32, u32) = (2021, 11, 30);
 pub(crate) fn run(desk: &mut Desk) -> Outcome {
     let path = desk.common.register.clone();
     let found = match Store::open(&path) {
-        Err(StorageError::NotFound { .. }) => None,
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
         opened => Some(opened.map_err(Problem::from)?),
     };
     if let Some(store) = found {

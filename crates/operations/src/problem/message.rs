@@ -3,7 +3,7 @@
 use std::io;
 
 use reports::words::{self, Arg, Message, Words};
-use storage::StorageError;
+use storage::{ErrorKind, StorageError};
 
 use super::{Cause, Detail, Problem};
 use crate::record::{CANDIDATES_SHOWN, RecordRef, listed};
@@ -66,10 +66,7 @@ impl Problem {
         match &self.cause {
             Some(Cause::Storage(error)) => {
                 let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-                let detail = match error {
-                    StorageError::Io { source, .. } => system(words, source),
-                    _ => error.detail(),
-                };
+                let detail = error.io().map_or_else(|| error.detail(), |source| system(words, source));
                 vec![text("quoted", quoted(&path)), text("path", path), text("detail", detail)]
             }
             Some(Cause::Io(error)) => vec![text("detail", system(words, error))],
@@ -139,11 +136,8 @@ impl Detail {
 
 fn is_said_of_servers(error: &StorageError) -> bool {
     let differs = matches!(
-        error,
-        StorageError::NotFound { .. }
-            | StorageError::Permission { .. }
-            | StorageError::ReadOnly { .. }
-            | StorageError::SchemaDiffers { .. }
+        error.kind(),
+        ErrorKind::NotFound | ErrorKind::Permission | ErrorKind::ReadOnly | ErrorKind::SchemaDiffers
     );
     differs && error.is_on_server()
 }

@@ -14,7 +14,7 @@ use crate::book::replace::replace;
 use crate::book::store::Store;
 use crate::book::verify;
 use crate::engine::Engine;
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::files::{Files, copy, folder};
 use crate::journal::verify::VerifyReport;
 use crate::postgres::Url;
@@ -33,7 +33,7 @@ impl<B: Book> Store<B> {
     /// The files beside the register go into the folder beside the copy.
     pub fn backup(&self, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
         if let Some(url) = Url::read(to) {
-            return Err(StorageError::OnServer { path: url?.place() });
+            return Err(ErrorKind::OnServer.at(url?.place()));
         }
         self.may_back_up(to, overwrite)?;
         sweep(to);
@@ -49,15 +49,15 @@ impl<B: Book> Store<B> {
     /// register, or of a file that is no register, and only when told so.
     pub fn may_back_up(&self, to: &Path, overwrite: bool) -> Result<(), StorageError> {
         if is_same_file(self.path(), to) {
-            return Err(StorageError::Itself { path: to.to_owned() });
+            return Err(ErrorKind::Itself.at(to));
         }
         self.free(to, overwrite)?;
         let Some(register) = register_of(to, self.path())? else { return Ok(()) };
         if !is_same_file(&register, to) {
-            return Err(StorageError::OfRegister { path: to.to_owned(), register });
+            return Err(ErrorKind::OfRegister.at(to).with(Details::Register(register)));
         }
         match Self::open_read_only(to) {
-            Ok(other) if other.id() != self.id() => Err(StorageError::OtherRegister { path: to.to_owned() }),
+            Ok(other) if other.id() != self.id() => Err(ErrorKind::OtherRegister.at(to)),
             // What is damaged or not all there cannot say whose it is.
             Ok(_) | Err(_) => Ok(()),
         }
@@ -66,18 +66,18 @@ impl<B: Book> Store<B> {
     /// Refuses a place where something is already, unless it may be replaced.
     fn free(&self, to: &Path, overwrite: bool) -> Result<(), StorageError> {
         if fs::metadata(to).is_ok_and(|found| !found.is_file()) {
-            return Err(StorageError::NotAFile { path: to.to_owned() });
+            return Err(ErrorKind::NotAFile.at(to));
         }
         let taken = |path: &Path| path.symlink_metadata().is_ok() && !overwrite;
         if taken(to) {
-            return Err(StorageError::Exists { path: to.to_owned() });
+            return Err(ErrorKind::Exists.at(to));
         }
         let files = folder::named(to);
         if taken(&files) && !self.has_all_of(&files)? {
-            return Err(StorageError::Exists { path: files });
+            return Err(ErrorKind::Exists.at(files));
         }
         match journal_left(to) {
-            Some(path) if !overwrite => Err(StorageError::Exists { path }),
+            Some(path) if !overwrite => Err(ErrorKind::Exists.at(path)),
             Some(_) | None => Ok(()),
         }
     }
@@ -93,7 +93,7 @@ impl<B: Book> Store<B> {
         let Engine::Sqlite(sqlite) = &self.engine else {
             return self.copy_to(part, &mut |_, _| {}).map(|copied| copied.report);
         };
-        drop(private::create(part).map_err(|source| StorageError::io(part, source))?);
+        drop(private::create(part).map_err(|source| StorageError::io_at(part, source))?);
         fill(sqlite, part).map_err(|error| error.with_path(part))?;
         // After the log, so that whatever the log of the copy speaks of is there.
         copy::all(&self.files, &folder::named(part))?;
@@ -112,7 +112,7 @@ fn fill(sqlite: &Sqlite, part: &Path) -> Result<(), StorageError> {
     connection.pragma_update(None, "journal_mode", "delete")?;
     connection.close().map_err(|(_, error)| error)?;
     let synced = File::open(part).and_then(|file| file.sync_all());
-    synced.map_err(|source| StorageError::io(part, source))
+    synced.map_err(|source| StorageError::io_at(part, source))
 }
 
 /// Puts a backup in place of a register. Both the backup and what becomes of it are verified first; a file that exists
@@ -124,7 +124,7 @@ pub(crate) fn restore<B: Book>(
 ) -> Result<VerifyReport, StorageError> {
     let server = Url::read(to).transpose()?;
     if is_same_file(from, to) {
-        return Err(StorageError::Itself { path: to.to_owned() });
+        return Err(ErrorKind::Itself.at(to));
     }
     let backup = Store::<B>::open_read_only(from)?;
     if server.is_none() {
@@ -133,7 +133,7 @@ pub(crate) fn restore<B: Book>(
     sound(from, backup.verify(&mut |_, _| {})?)?;
     if let Some(mut url) = server {
         let mut copied = backup.copy_to(to, &mut |_, _| {});
-        let taken = matches!(copied, Err(StorageError::OtherRegister { .. }));
+        let taken = copied.as_ref().is_err_and(|error| error.is(ErrorKind::OtherRegister));
         let same = url.register.is_none_or(|named| named == backup.id());
         if taken && same && overwrite {
             // What went on otherwise gives way to the backup; until that is all there, nobody takes it for the register.
@@ -152,33 +152,34 @@ pub(crate) fn verify_file<B: Book>(
     path: &Path,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<VerifyReport, StorageError> {
-    match Store::<B>::open_read_only(path) {
-        Ok(store) => store.verify(progress),
-        Err(StorageError::Damaged { detail, .. }) if Url::read(path).is_none() => Ok(match reading(path) {
-            // The register itself does not open, but perhaps something can be said of the rest.
-            Ok(connection) => verify::verify::<B>(
-                Session::Sqlite(&connection),
-                &Files::Folder(folder::beside(path)),
-                progress,
-            )
-            .ok()
-            .filter(|report| !report.is_sound()),
-            Err(_) => None,
+    let error = match Store::<B>::open_read_only(path) {
+        Ok(store) => return store.verify(progress),
+        Err(error) => error,
+    };
+    match error.details() {
+        Details::Objects(objects) if error.is(ErrorKind::SchemaDiffers) => {
+            Ok(VerifyReport::of_schema(objects.clone()))
         }
-        .unwrap_or_else(|| VerifyReport::unreadable(detail))),
-        Err(StorageError::SchemaDiffers { objects, .. }) => Ok(VerifyReport::of_schema(objects)),
-        Err(other) => Err(other),
+        _ if !error.is(ErrorKind::Damaged) || Url::read(path).is_some() => Err(error),
+        _ => {
+            // The register itself does not open, but perhaps something can be said of the rest.
+            let looked = |connection| {
+                let files = Files::Folder(folder::beside(path));
+                verify::verify::<B>(Session::Sqlite(&connection), &files, progress).ok()
+            };
+            let report = reading(path).ok().and_then(looked).filter(|report| !report.is_sound());
+            Ok(report.unwrap_or_else(|| VerifyReport::unreadable(error.detail())))
+        }
     }
 }
 
 fn sound(path: &Path, report: VerifyReport) -> Result<VerifyReport, StorageError> {
     match report.faults.first() {
         None => Ok(report),
-        Some(first) => Err(StorageError::Unverified {
-            path: path.to_owned(),
-            faults: usize::try_from(report.count()).unwrap_or(usize::MAX),
+        Some(first) => Err(ErrorKind::Unverified.at(path).with(Details::Faults {
+            count: usize::try_from(report.count()).unwrap_or(usize::MAX),
             first: first.code(),
-        }),
+        })),
     }
 }
 
@@ -199,7 +200,7 @@ fn place<B: Book>(part: &Path, to: &Path, overwrite: bool) -> Result<(), Storage
     if is_left_over {
         copy::merge(&from_files, &to_files)?;
     } else if from_files.exists() {
-        fs::rename(&from_files, &to_files).map_err(|source| StorageError::io(&to_files, source))?;
+        fs::rename(&from_files, &to_files).map_err(|source| StorageError::io_at(&to_files, source))?;
     }
     let named = name(part, to);
     if named.is_err() && !is_left_over {

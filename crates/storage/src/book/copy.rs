@@ -15,7 +15,7 @@ use super::store::Store;
 use super::{Book, Fact, load, rows};
 use crate::belongs::is_same_file;
 use crate::engine::Engine;
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::fault::Fault;
 use crate::files::{FILE_MAX, stored};
 use crate::journal::append::{self, BATCH, COMMAND, ERASABLE, EVENT, SETTING};
@@ -53,7 +53,7 @@ impl<B: Book> Store<B> {
     pub fn copy_to(&self, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Copied, StorageError> {
         let there = Url::read(to).transpose()?.map(|url| url.place());
         if is_same_file(self.path(), to) || there.is_some_and(|there| there == self.path()) {
-            return Err(StorageError::Itself { path: self.path().to_owned() });
+            return Err(ErrorKind::Itself.at(self.path()));
         }
         let transaction = self.with_path(self.engine.begin_read())?;
         let source = transaction.session();
@@ -71,7 +71,9 @@ impl<B: Book> Store<B> {
         let path = copy.path().to_owned();
         if !report.is_sound() || report.head != head.hash {
             let first = report.faults.first().map_or("head_differs", Fault::code);
-            return Err(StorageError::Unverified { path, faults: report.faults.len().max(1), first });
+            return Err(ErrorKind::Unverified
+                .at(path)
+                .with(Details::Faults { count: report.faults.len().max(1), first }));
         }
         let finish = "DELETE FROM setting WHERE register = ? AND key = ?";
         copy.with_path(copy.session().execute(finish, &[SqlValue::text(UNFINISHED)]))?;
@@ -85,12 +87,12 @@ impl<B: Book> Store<B> {
             Some(url) => {
                 let mut url = url?;
                 if url.register.is_some_and(|named| named != register) {
-                    return Err(StorageError::OtherRegister { path: url.place() });
+                    return Err(ErrorKind::OtherRegister.at(url.place()));
                 }
                 url.register = Some(register);
                 match Postgres::create(&url, B::schema(), register, created_at) {
-                    Err(StorageError::Exists { .. }) => Self::opened(Path::new(&url.whole()))?,
-                    made => Self::new(Engine::Postgres(made.map_err(|error| error.with_path(&url.place()))?))
+                    Err(error) if error.is(ErrorKind::Exists) => Self::opened(Path::new(&url.whole()))?,
+                    made => Self::new(Engine::Postgres(made.map_err(|error| error.with_path(url.place()))?))
                         .begun()?,
                 }
             }
@@ -101,7 +103,7 @@ impl<B: Book> Store<B> {
         if same && self.continues(&begun)? {
             return Ok(begun);
         }
-        Err(StorageError::OtherRegister { path: begun.path().to_owned() })
+        Err(ErrorKind::OtherRegister.at(begun.path()))
     }
 
     /// A new copy, which nobody takes for a register before it is all there.
@@ -114,7 +116,7 @@ impl<B: Book> Store<B> {
     pub(crate) fn finished(self) -> Result<Self, StorageError> {
         // What cannot be asked says nothing: whoever goes on will hear of it.
         match self.setting(UNFINISHED) {
-            Ok(Some(_)) => Err(StorageError::Unfinished { path: self.path().to_owned() }),
+            Ok(Some(_)) => Err(ErrorKind::Unfinished.at(self.path())),
             Ok(None) | Err(_) => Ok(self),
         }
     }

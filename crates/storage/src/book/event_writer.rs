@@ -7,7 +7,7 @@ use domain::value::id::{CommandId, RegisterId};
 use super::rows::{self, Rows};
 use super::snapshot::Snapshot;
 use super::{Book, Encoded, Fact};
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::files::Files;
 use crate::journal::append::{self, EventMetadata, LogChunk};
 use crate::journal::tail::Tail;
@@ -48,7 +48,7 @@ impl WriteOp<'_> {
         match self {
             Self::LogChunk(entries) => append::entries(session, metadata, entries),
             Self::Refer(digest, size) if files.holds(*digest, *size)? => Ok(()),
-            Self::Refer(digest, _) => Err(StorageError::FileNotKept { digest: *digest }),
+            Self::Refer(digest, _) => Err(ErrorKind::FileNotKept.with(Details::File(*digest))),
             Self::Erase(erasure) => {
                 let owned = texts::owned(session, &erasure.owner)?;
                 texts::erase(session, erasure, &B::namer(&owned))
@@ -128,8 +128,7 @@ impl<'a, B: Book> EventWriter<'a, B> {
 
     /// Appends an event. What follows from it follows from what will be read.
     fn event(&mut self, command: CommandId, fact: &Fact<B>) -> Result<(), StorageError> {
-        let Encoded { body, texts, read_back } =
-            B::encode(fact, self.salts).map_err(|detail| StorageError::Engine { detail })?;
+        let Encoded { body, texts, read_back } = B::encode(fact, self.salts).map_err(StorageError::engine)?;
         self.tail.event(command, B::kind(&fact.event), body, texts);
         self.known.set_end(self.tail.end());
         let event = read_back.as_ref().unwrap_or(&fact.event);

@@ -303,7 +303,7 @@ fn finish<B: Book>(
 }
 
 fn unanswered<R: Coded>() -> ExecuteError<R> {
-    StorageError::Engine { detail: "a transaction without an answer".to_owned() }.into()
+    StorageError::engine("a transaction without an answer").into()
 }
 
 fn outcome<E>(before: i64, version: i64, events: Vec<E>, removed: Removed) -> Outcome<E> {

@@ -197,7 +197,7 @@ fn fold_beside<B: Book>(
         });
         drop(send.send(chunk_size));
         drop(send);
-        let ended_early = |_| StorageError::Engine { detail: "folding ended early".to_owned() };
+        let ended_early = |_| StorageError::engine("folding ended early");
         folding.join().map_err(ended_early)?;
         done.map(|()| taken)
     })

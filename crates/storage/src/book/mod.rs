@@ -25,7 +25,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use domain::value::{Commitment, Digest};
 
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::fault::Fault;
 use crate::files::Reference;
 use crate::journal::read::unsigned;
@@ -169,7 +169,9 @@ impl Undecodable {
     /// The error for an event, or for what stands beside it.
     pub(crate) fn of(self, what: &str, version: i64) -> StorageError {
         match self {
-            Self::Unknown(kind) => StorageError::UnknownEvent { version: unsigned(version), kind },
+            Self::Unknown(kind) => {
+                ErrorKind::UnknownEvent.with(Details::Event { version: unsigned(version), kind })
+            }
             Self::Garbled(detail) => StorageError::damaged(format!("{what} {version}: {detail}")),
         }
     }

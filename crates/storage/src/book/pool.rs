@@ -6,7 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use super::Book;
 use crate::book::snapshot::PastSnapshots;
 use crate::book::store::Store;
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::retry::PATIENCE;
 
 /// Stores for reading one book, at most so many at once. A file does not make those who read wait for whoever writes.
@@ -65,7 +65,9 @@ impl<B: Book> ReadPool<B> {
         let waited = self.came_back.wait_timeout_while(self.stores(), PATIENCE, all_lent);
         let (mut stores, waited) = waited.unwrap_or_else(PoisonError::into_inner);
         if waited.timed_out() {
-            return Err(StorageError::ConnectionsBusy { path: self.path.clone(), most: self.most });
+            return Err(ErrorKind::ConnectionsBusy
+                .at(self.path.clone())
+                .with(Details::Connections(self.most)));
         }
         stores.lent += 1;
         Ok((Place(self), stores.idle.pop()))

@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use domain::value::Digest;
@@ -20,7 +20,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::{Book, load};
 use crate::book::store::Store;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::files::{copy, folder};
 use crate::private;
 use crate::sqlite::file::{Header, JOURNALS, beside, header, plain, sync_folder};
@@ -31,7 +31,7 @@ use crate::sqlite::turn::Queue;
 /// keep the file to themselves. The copy itself is taken away by the caller.
 pub(crate) fn replace<B: Book>(part: &Path, to: &Path, patience: Duration) -> Result<(), StorageError> {
     // Journals and files stand beside what a link leads to.
-    let to = fs::canonicalize(to).map_err(|source| StorageError::io(to, source))?;
+    let to = fs::canonicalize(to).map_err(|source| StorageError::io_at(to, source))?;
     let is_database = header(&to)? != Header::Other;
     match if is_database { Former::open(&to, patience)? } else { None } {
         Some(former) => former.overwrite::<B>(part, &to).map_err(|error| error.with_path(&to)),
@@ -53,7 +53,7 @@ impl Former {
     /// Opens it; `None` where the engine cannot begin a transaction in it.
     fn open(to: &Path, patience: Duration) -> Result<Option<Self>, StorageError> {
         let (opened, queue) = (Opened::note(to), Queue::beside(to));
-        let begun = || {
+        let begun = || -> Result<_, StorageError> {
             let connection = Connection::open_with_flags(plain(to), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             connection.pragma_update(None, "synchronous", "full")?;
             connection.pragma_update(None, "trusted_schema", "off")?;
@@ -62,12 +62,10 @@ impl Former {
             Ok(connection)
         };
         match begun() {
-            Ok(former) if former.is_readonly("main").unwrap_or(true) => {
-                Err(StorageError::ReadOnly { path: to.to_owned() })
-            }
+            Ok(former) if former.is_readonly("main").unwrap_or(true) => Err(ErrorKind::ReadOnly.at(to)),
             Ok(connection) => Ok(Some(Self { connection, _opened: opened, queue, patience })),
-            Err(StorageError::Damaged { .. }) => Ok(None),
-            Err(error) => Err(StorageError::with_path(error, to)),
+            Err(error) if error.is(ErrorKind::Damaged) => Ok(None),
+            Err(error) => Err(error.with_path(to)),
         }
     }
 
@@ -111,7 +109,7 @@ impl Former {
 /// Copies so many pages, or all that are left.
 fn step(backup: &Backup<'_, '_>, pages: i32) -> Result<StepResult, StorageError> {
     match backup.step(pages)? {
-        StepResult::Busy | StepResult::Locked => Err(StorageError::Busy { path: PathBuf::new() }),
+        StepResult::Busy | StepResult::Locked => Err(ErrorKind::Busy.into()),
         step => Ok(step),
     }
 }
@@ -157,9 +155,9 @@ fn rename(part: &Path, to: &Path) -> Result<(), StorageError> {
         .collect();
     if let Err(source) = fs::rename(part, to) {
         for (journal, aside) in aside {
-            fs::rename(&aside, &journal).map_err(|source| StorageError::io(&journal, source))?;
+            fs::rename(&aside, &journal).map_err(|source| StorageError::io_at(&journal, source))?;
         }
-        return Err(StorageError::io(to, source));
+        return Err(StorageError::io_at(to, source));
     }
     for (_, aside) in aside {
         drop(fs::remove_file(aside));

@@ -1,7 +1,7 @@
 //! A store: one book and the engine that keeps it. It must not decide; it loads, asks and keeps.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use super::snapshot::{PastSnapshots, Snapshot};
 use super::{Book, load, rows};
 use crate::clock::Clock;
 use crate::engine::Engine;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::files::{Database, Files, folder};
 use crate::journal::texts::Salts;
 use crate::journal::{append, raw_read, read, texts};
@@ -54,7 +54,7 @@ impl<B: Book> Store<B> {
     pub fn create_at(path: &Path, register: RegisterId, clock: Clock) -> Result<Self, StorageError> {
         let folder = folder::named(path);
         if folder.symlink_metadata().is_ok() {
-            return Err(StorageError::Exists { path: folder });
+            return Err(ErrorKind::Exists.at(folder));
         }
         let created_at = clock.now().timestamp_micros();
         Engine::create(path, B::schema(), register, created_at)
@@ -66,14 +66,12 @@ impl<B: Book> Store<B> {
         // A database holds many: of an address that names none, another one is begun.
         let another = matches!(Url::read(path), Some(Ok(url)) if url.register.is_none());
         match Self::open_read_only(path) {
-            Ok(store) if !another => Err(StorageError::Exists { path: store.path().to_owned() }),
-            Ok(_)
-            | Err(
-                StorageError::NotFound { .. }
-                | StorageError::Empty { .. }
-                | StorageError::RegisterUnnamed { .. },
-            ) => Ok(()),
-            Err(error) => Err(error),
+            Ok(store) if !another => Err(ErrorKind::Exists.at(store.path())),
+            Ok(_) => Ok(()),
+            Err(error) => match error.kind() {
+                ErrorKind::NotFound | ErrorKind::Empty | ErrorKind::RegisterUnnamed => Ok(()),
+                _ => Err(error),
+            },
         }
     }
 
@@ -217,7 +215,7 @@ impl<B: Book> Store<B> {
     pub fn set_size_max(&mut self, bytes: u64) -> Result<(), StorageError> {
         let done = match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.set_size_max(read::signed(bytes)),
-            Engine::Postgres(_) => Err(StorageError::OnServer { path: PathBuf::new() }),
+            Engine::Postgres(_) => Err(ErrorKind::OnServer.into()),
         };
         self.with_path(done)
     }

@@ -61,7 +61,7 @@ impl<B: Book> Writer<B> {
         let thread = thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || serve(store, &waiting, &publish))
-            .map_err(|error| StorageError::Engine { detail: error.to_string() })?;
+            .map_err(|error| StorageError::engine(error.to_string()))?;
         Ok(Self { jobs: Some(jobs), published, thread: Some(thread), path, past })
     }
 
@@ -219,9 +219,9 @@ fn record<B: Book>(store: &mut Store<B>, work: &[Work<B>]) -> Vec<Answer<B>> {
 fn panicked(panic: &(dyn Any + Send)) -> StorageError {
     let said = panic.downcast_ref::<&str>().map(ToString::to_string);
     let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
-    StorageError::Engine { detail: said.unwrap_or_else(|| "a panic".to_owned()) }
+    StorageError::engine(said.unwrap_or_else(|| "a panic".to_owned()))
 }
 
 fn ended() -> StorageError {
-    StorageError::Engine { detail: "the writer ended".to_owned() }
+    StorageError::engine("the writer ended")
 }

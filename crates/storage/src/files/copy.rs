@@ -28,7 +28,7 @@ pub(crate) fn all(files: &Files, to: &Path) -> Result<(), StorageError> {
         }
         Files::Folder(root) => {
             for entry in folder::files(root)? {
-                let failed = |source| StorageError::io(&entry.path, source);
+                let failed = |source| StorageError::io_at(&entry.path, source);
                 let mut source = File::open(&entry.path).map_err(failed)?;
                 one(to, entry.digest, &mut |file| io::copy(&mut source, file).map(drop))?;
             }
@@ -52,7 +52,7 @@ fn one(
         write(&mut file)?;
         file.sync_all()
     });
-    written.map_err(|source| StorageError::io(&path, source))?;
+    written.map_err(|source| StorageError::io_at(&path, source))?;
     sync_folder(&path);
     Ok(())
 }
@@ -66,7 +66,7 @@ pub(crate) fn merge(from: &Path, to: &Path) -> Result<(), StorageError> {
         folder::make(to)?;
         let within = target.parent().unwrap_or(to).to_owned();
         folder::make(&within)?;
-        fs::rename(&entry.path, &target).map_err(|source| StorageError::io(&target, source))?;
+        fs::rename(&entry.path, &target).map_err(|source| StorageError::io_at(&target, source))?;
         changed.insert(within, target);
     }
     // Once for each folder, not for each file: others wait meanwhile.
@@ -80,7 +80,7 @@ pub(crate) fn merge(from: &Path, to: &Path) -> Result<(), StorageError> {
 /// Takes away the files that only the register that was replaced had.
 pub(crate) fn retain(root: &Path, kept: &BTreeSet<Digest>) -> Result<(), StorageError> {
     for entry in folder::files(root)?.into_iter().filter(|entry| !kept.contains(&entry.digest)) {
-        fs::remove_file(&entry.path).map_err(|source| StorageError::io(&entry.path, source))?;
+        fs::remove_file(&entry.path).map_err(|source| StorageError::io_at(&entry.path, source))?;
     }
     folder::prune_empty(root);
     Ok(())

@@ -11,7 +11,7 @@ use domain::value::id::RegisterId;
 
 use super::{KeepError, StoredBlob, hash_copy};
 use crate::clock::Clock;
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::postgres::{self, PooledConnection, Postgres};
 use crate::session::{OnConflict, SqlValueRef};
 use crate::table::{SqlValue, Table};
@@ -113,7 +113,7 @@ impl Database {
 
     /// A file from its beginning, and how many bytes it has.
     pub(crate) fn read(&self, digest: Digest) -> Result<(Pieces, u64), StorageError> {
-        let (size, body) = self.find(digest)?.ok_or(StorageError::FileNotKept { digest })?;
+        let (size, body) = self.find(digest)?.ok_or(ErrorKind::FileNotKept.with(Details::File(digest)))?;
         Ok((Pieces { of: self.clone(), body, position: 0, piece: io::Cursor::default() }, size))
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use domain::value::Digest;
 
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::private;
 use crate::sqlite::file::sync_folder;
 
@@ -68,7 +68,7 @@ pub(crate) fn is_plain(root: &Path, digest: Digest) -> bool {
 
 /// Makes a folder unless it is there; anything else under that name is refused.
 pub(crate) fn make(folder: &Path) -> Result<(), StorageError> {
-    let strange = || StorageError::FileStrange { path: folder.to_owned() };
+    let strange = || ErrorKind::FileStrange.at(folder);
     match fs::symlink_metadata(folder) {
         Ok(found) if found.is_dir() => Ok(()),
         Ok(_) => Err(strange()),
@@ -77,14 +77,14 @@ pub(crate) fn make(folder: &Path) -> Result<(), StorageError> {
                 sync_folder(folder);
                 Ok(())
             }
-            Err(source) => Err(StorageError::io(folder, source)),
+            Err(source) => Err(StorageError::io_at(folder, source)),
         },
     }
 }
 
 /// The files of ours in a folder; none where there is no folder.
 pub(crate) fn files(root: &Path) -> Result<Vec<Entry>, StorageError> {
-    list(root).map(|listing| listing.files).map_err(|source| StorageError::io(root, source))
+    list(root).map(|listing| listing.files).map_err(|source| StorageError::io_at(root, source))
 }
 
 /// Everything in a folder; nothing where there is none.

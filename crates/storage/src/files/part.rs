@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use domain::value::Digest;
 
 use super::{KeepError, folder, hash_copy};
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::private;
 use crate::sqlite::file::sync_folder;
 
@@ -36,11 +36,11 @@ pub(crate) fn is_name(name: &str) -> bool {
 
 /// Takes away what nobody writes any more. The caller keeps others from beginning meanwhile.
 pub(crate) fn sweep(root: &Path) -> Result<(), StorageError> {
-    let listing = folder::list(root).map_err(|source| StorageError::io(root, source))?;
+    let listing = folder::list(root).map_err(|source| StorageError::io_at(root, source))?;
     for path in listing.parts {
         let dead = OpenOptions::new().write(true).open(&path).is_ok_and(|file| file.try_lock().is_ok());
         if dead {
-            fs::remove_file(&path).map_err(|source| StorageError::io(&path, source))?;
+            fs::remove_file(&path).map_err(|source| StorageError::io_at(&path, source))?;
         }
     }
     Ok(())
@@ -60,7 +60,7 @@ impl Part {
                     return Ok(Self { root, path, file: Some(file) });
                 }
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(source) => return Err(StorageError::io(&path, source)),
+                Err(source) => return Err(StorageError::io_at(&path, source)),
             }
         }
     }
@@ -73,9 +73,9 @@ impl Part {
         progress: &mut dyn FnMut(u64),
     ) -> Result<(Digest, u64), KeepError> {
         let path = &self.path;
-        let failed = |source| KeepError::Storage(StorageError::io(path, source));
+        let failed = |source| KeepError::Storage(StorageError::io_at(path, source));
         let Some(file) = &mut self.file else {
-            return Err(KeepError::Storage(StorageError::NotFound { path: path.clone() }));
+            return Err(KeepError::Storage(ErrorKind::NotFound.at(path.clone())));
         };
         let mut put = |piece: &[u8]| file.write_all(piece).map_err(failed);
         let poured = hash_copy(reader, limit, &mut put, progress)?;
@@ -94,7 +94,7 @@ impl Part {
         if stands(&to, digest, size) {
             return Ok(true);
         }
-        fs::rename(&self.path, &to).map_err(|source| StorageError::io(&to, source))?;
+        fs::rename(&self.path, &to).map_err(|source| StorageError::io_at(&to, source))?;
         sync_folder(&to);
         Ok(false)
     }

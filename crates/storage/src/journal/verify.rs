@@ -12,7 +12,7 @@ use super::chain::{self, Chain, Entry};
 use super::raw_read::{self, StoredCommand, StoredEvent, StoredText};
 use super::read;
 use super::texts::Erasure;
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::fault::Fault;
 use crate::files::check::check;
 use crate::files::{Files, Reference};
@@ -393,9 +393,9 @@ impl Walk<'_, '_, '_> {
 }
 
 fn detail(error: &StorageError) -> String {
-    match error {
-        StorageError::Damaged { detail, .. } | StorageError::Engine { detail } => detail.clone(),
-        other => other.code().to_owned(),
+    match error.details() {
+        Details::Text(text) if error.is(ErrorKind::Damaged) || error.is(ErrorKind::Engine) => text.clone(),
+        _ => error.code().to_owned(),
     }
 }
 

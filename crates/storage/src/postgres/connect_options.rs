@@ -12,7 +12,7 @@ use tokio_postgres::{Client, Config};
 
 use super::tls::{self, Tls};
 use super::url::{FORM, Url};
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 
 /// How long a connection may take to come about.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,7 +37,7 @@ pub(super) struct ConnectOptions {
 impl ConnectOptions {
     /// The way to the database of an address. Whoever only reads is led to its replicas first, where it has some.
     pub(super) fn new(url: &Url, reading: bool) -> Result<Self, StorageError> {
-        let garbled = |detail: &str| StorageError::Address { path: url.place(), detail: detail.to_owned() };
+        let garbled = |detail: &str| ErrorKind::Address.says(detail).with_path(url.place());
         // What the driver says of a connection string may repeat it, password and all.
         let parsed = |text: String| text.parse::<Config>().map_err(|_| garbled(FORM));
         let primary = parsed(url.server())?;

@@ -2,7 +2,6 @@
 //! asked.
 
 use std::collections::{HashMap, VecDeque};
-use std::error::Error;
 use std::future::Future;
 use std::iter;
 use std::pin::{Pin, pin};
@@ -14,7 +13,6 @@ use futures_util::future::{try_join, try_join_all};
 use futures_util::{FutureExt as _, StreamExt as _};
 use tokio::runtime::{Builder, Runtime};
 use tokio_postgres::binary_copy::BinaryCopyInWriter;
-use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Row, RowStream, Statement};
 
@@ -89,7 +87,7 @@ impl ServerConnection {
     /// Connects.
     pub(super) fn new(options: ConnectOptions) -> Result<Self, StorageError> {
         let runtime = Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.map_err(|error| StorageError::Engine { detail: error.to_string() })?;
+        let runtime = runtime.map_err(|error| StorageError::engine(error.to_string()))?;
         let client = options.connect(&runtime)?;
         let open = Mutex::new(Open { options, client, since: clock::start(), statements: HashMap::new() });
         let no = || AtomicBool::new(false);
@@ -164,7 +162,7 @@ impl ServerConnection {
     /// Refuses a question while rows of another are still on their way: each would wait for the other, for ever.
     fn is_free(&self) -> Result<(), StorageError> {
         if self.reading.load(Ordering::Relaxed) {
-            return Err(StorageError::Engine { detail: "asked in the middle of an answer".to_owned() });
+            return Err(StorageError::engine("asked in the middle of an answer"));
         }
         Ok(())
     }
@@ -460,60 +458,5 @@ impl Answer<'_> {
             connection.reading.store(false, Ordering::Relaxed);
             Ok(())
         })
-    }
-}
-
-/// The class of the errors that are about connections.
-const CONNECTION_EXCEPTION: &str = "08";
-
-/// What the driver says where a server asks for a password and nobody gave one.
-const NO_PASSWORD: &str = "password missing";
-
-/// The first cause of an error: what the driver says before it is only that something went wrong.
-fn deepest(mut error: &dyn Error) -> String {
-    while let Some(cause) = error.source() {
-        error = cause;
-    }
-    error.to_string()
-}
-
-impl From<tokio_postgres::Error> for StorageError {
-    fn from(error: tokio_postgres::Error) -> Self {
-        let path = std::path::PathBuf::new();
-        let detail = match error.as_db_error() {
-            Some(said) => format!("{} ({})", said.message(), said.code().code()),
-            None => deepest(&error),
-        };
-        let Some(code) = error.code() else {
-            if detail == NO_PASSWORD {
-                return Self::Login { path };
-            }
-            // Nothing that the server said: the connection is not what it should be.
-            return Self::Unreachable { path, detail };
-        };
-        match *code {
-            // The connection broke, or that of a cluster to one of its workers.
-            ref code if code.code().starts_with(CONNECTION_EXCEPTION) => Self::Unreachable { path, detail },
-            // The head was elsewhere: no other statement divides.
-            SqlState::DIVISION_BY_ZERO
-            | SqlState::UNIQUE_VIOLATION
-            | SqlState::T_R_SERIALIZATION_FAILURE
-            | SqlState::T_R_DEADLOCK_DETECTED => Self::Overtaken { path },
-            SqlState::DISK_FULL | SqlState::OUT_OF_MEMORY => Self::DiskFull { path },
-            SqlState::LOCK_NOT_AVAILABLE => Self::Busy { path },
-            SqlState::QUERY_CANCELED => Self::TooSlow { path },
-            SqlState::READ_ONLY_SQL_TRANSACTION => Self::ReadOnly { path },
-            SqlState::INSUFFICIENT_PRIVILEGE => Self::Permission { path },
-            SqlState::INVALID_PASSWORD | SqlState::INVALID_AUTHORIZATION_SPECIFICATION => {
-                Self::Login { path }
-            }
-            SqlState::UNDEFINED_DATABASE => Self::NoDatabase { path },
-            SqlState::ADMIN_SHUTDOWN
-            | SqlState::CRASH_SHUTDOWN
-            | SqlState::CANNOT_CONNECT_NOW
-            | SqlState::TOO_MANY_CONNECTIONS => Self::Unreachable { path, detail },
-            SqlState::DATA_CORRUPTED | SqlState::INDEX_CORRUPTED => Self::Damaged { path, detail },
-            _ => Self::Engine { detail },
-        }
     }
 }

@@ -5,6 +5,7 @@ mod catalog;
 mod connect_options;
 pub(crate) mod connection;
 mod dialect;
+mod error;
 mod pool;
 mod purge;
 pub(crate) mod schema;
@@ -25,7 +26,7 @@ pub(crate) use url::Url;
 pub use url::{is_address, redacted};
 
 use crate::engine::Readers;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::journal::chain;
 use crate::schema::Schema;
 use crate::session::SqlValueRef;
@@ -68,7 +69,7 @@ impl Postgres {
         )?;
         let path = PathBuf::from(url.of_register(register));
         if made == 0 {
-            return Err(StorageError::Exists { path });
+            return Err(ErrorKind::Exists.at(path));
         }
         Ok(Self::over(connection, (path, schema), register, created_at))
     }
@@ -85,7 +86,9 @@ impl Postgres {
         let open = |url: &Url| Self::found(only_reading(url, schema)?, url, schema);
         match open(url) {
             // A replica may not have heard of it yet.
-            Err(StorageError::NotFound { .. }) if url.has_replicas() => open(&url.without_replicas()),
+            Err(error) if error.is(ErrorKind::NotFound) && url.has_replicas() => {
+                open(&url.without_replicas())
+            }
             opened => opened,
         }
     }
@@ -103,10 +106,10 @@ impl Postgres {
     fn found(connection: PooledConnection, url: &Url, schema: &'static Schema) -> Result<Self, StorageError> {
         let mut found = registers(&connection, url.register)?;
         let Some((register, created_at)) = found.pop() else {
-            return Err(StorageError::NotFound { path: PathBuf::new() });
+            return Err(ErrorKind::NotFound.into());
         };
         if !found.is_empty() {
-            return Err(StorageError::RegisterUnnamed { path: url.of_database().into() });
+            return Err(ErrorKind::RegisterUnnamed.at(url.of_database()));
         }
         let path = PathBuf::from(url.of_register(register));
         Ok(Self::over(connection, (path, schema), register, created_at))

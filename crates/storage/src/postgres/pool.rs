@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::connect_options::ConnectOptions;
 use super::connection::ServerConnection;
 use super::url::Url;
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 
 /// How many connections that nobody uses are kept, to whatever databases.
 const KEPT_MAX: usize = 16;
@@ -103,7 +102,7 @@ impl Permit {
         let waited = CAME_BACK.wait_timeout_while(pool_state(), patience, full);
         let (mut stock, waited) = waited.unwrap_or_else(PoisonError::into_inner);
         if waited.timed_out() {
-            return Err(StorageError::ConnectionsBusy { path: PathBuf::new(), most });
+            return Err(ErrorKind::ConnectionsBusy.with(Details::Connections(most)));
         }
         stock.idle.retain(|idle| idle.connection.age() < AGE_MAX);
         let found = stock.idle.iter().rposition(|idle| idle.to == to);

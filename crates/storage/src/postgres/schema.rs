@@ -3,7 +3,7 @@
 
 use super::catalog;
 use super::connection::ServerConnection;
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::schema::Schema;
 use crate::table::SqlValue;
 
@@ -34,7 +34,7 @@ pub(super) fn suitable(connection: &ServerConnection) -> Result<(), StorageError
     if encoding == "UTF8" {
         return Ok(());
     }
-    Err(StorageError::Encoding { path: std::path::PathBuf::new(), found: encoding })
+    Err(ErrorKind::Encoding.says(encoding))
 }
 
 fn text(connection: &ServerConnection, sql: &str) -> Result<String, StorageError> {
@@ -59,7 +59,7 @@ pub(super) fn migrate(connection: &ServerConnection, schema: &Schema) -> Result<
     // What stands between may not have passed the setting on; then tables would come to lie among somebody else's.
     let current = text(connection, "SELECT current_schema()::text")?;
     if current != NAME {
-        return Err(StorageError::SearchPath { path: std::path::PathBuf::new(), found: current });
+        return Err(ErrorKind::SearchPath.says(current));
     }
     connection.batch(NUMBER)?;
     connection.begin("BEGIN")?;
@@ -84,7 +84,7 @@ fn migrate_alone(connection: &ServerConnection, schema: &Schema) -> Result<(), S
 /// Refuses a format that is not read any more.
 fn readable(found: u32, schema: &Schema) -> Result<(), StorageError> {
     if schema.is_obsolete(found) {
-        return Err(StorageError::Format1 { path: std::path::PathBuf::new() });
+        return Err(ErrorKind::Format1.into());
     }
     Ok(())
 }
@@ -96,14 +96,14 @@ fn known(found: u32, schema: &Schema) -> Result<(), StorageError> {
     if found == known {
         return Ok(());
     }
-    Err(StorageError::Newer { path: std::path::PathBuf::new(), found, known })
+    Err(ErrorKind::Newer.with(Details::Schemas { found, known }))
 }
 
 /// Refuses a database that holds nothing of ours, or what a newer program wrote, or what somebody changed; brings an older
 /// one up to date.
 pub(super) fn check(connection: &ServerConnection, schema: &'static Schema) -> Result<(), StorageError> {
     match found(connection)? {
-        0 => return Err(StorageError::NotFound { path: std::path::PathBuf::new() }),
+        0 => return Err(ErrorKind::NotFound.into()),
         number if number < schema.number() => migrate(connection, schema)?,
         number => known(number, schema)?,
     }
@@ -118,5 +118,5 @@ pub(super) fn sound(connection: &ServerConnection, schema: &'static Schema) -> R
         connection.has_row_security(catalog::is_row_security_active(connection)?);
         return Ok(());
     }
-    Err(StorageError::SchemaDiffers { path: std::path::PathBuf::new(), objects })
+    Err(ErrorKind::SchemaDiffers.with(Details::Objects(objects)))
 }

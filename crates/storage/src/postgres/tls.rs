@@ -16,7 +16,7 @@ use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, RootCertStor
 use tokio_postgres::config::SslMode;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 
 /// The word for the certificates that the machine trusts anyway.
 const SYSTEM: &str = "system";
@@ -94,7 +94,7 @@ impl Tls {
 
     /// What encrypts and judges.
     pub(super) fn connector(&self) -> Result<MakeRustlsConnect, StorageError> {
-        let unfit = |error: &dyn std::error::Error| StorageError::Engine { detail: error.to_string() };
+        let unfit = |error: &dyn std::error::Error| StorageError::engine(error.to_string());
         let provider = Arc::new(ring::default_provider());
         let given = match &self.authorities {
             Some(file) => Some(from_file(file)?),
@@ -151,7 +151,7 @@ fn from_system() -> Result<Vec<CertificateDer<'static>>, StorageError> {
 }
 
 fn unreadable(file: &Path, detail: String) -> StorageError {
-    StorageError::CertificateUnreadable { path: file.to_owned(), detail }
+    ErrorKind::CertificateUnreadable.says(detail).with_path(file)
 }
 
 /// Judges certificates as far as the address asks for it.
@@ -226,15 +226,12 @@ pub(super) fn said(error: &tokio_postgres::Error) -> Option<&rustls::Error> {
 
 /// Why encryption did not come about; nothing where something else went wrong.
 pub(super) fn refusal(error: &tokio_postgres::Error) -> Option<StorageError> {
-    let path = PathBuf::new();
     match said(error) {
-        Some(rustls::Error::InvalidCertificate(wrong)) => {
-            Some(StorageError::TlsUntrusted { path, detail: reason(wrong) })
-        }
-        Some(said) => Some(StorageError::Unreachable { path, detail: said.to_string() }),
+        Some(rustls::Error::InvalidCertificate(wrong)) => Some(ErrorKind::TlsUntrusted.says(reason(wrong))),
+        Some(said) => Some(ErrorKind::Unreachable.says(said.to_string())),
         None => {
             let missing = error.source().is_some_and(|cause| cause.to_string() == MISSING);
-            missing.then_some(StorageError::TlsMissing { path })
+            missing.then_some(ErrorKind::TlsMissing.into())
         }
     }
 }

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use uuid::Uuid;
 
 use super::tls::Tls;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 
 /// How long a statement may take unless the address says otherwise, in milliseconds.
 const STATEMENT_TIMEOUT: u64 = 60_000;
@@ -42,16 +42,15 @@ impl Url {
     pub(crate) fn read(path: &Path) -> Option<Result<Self, StorageError>> {
         let text = path.to_str()?.trim();
         let Some((scheme, rest)) = text.split_once("://") else {
-            return likely_address(text)
-                .then(|| Err(StorageError::Address { path: "…".into(), detail: FORM.into() }));
+            return likely_address(text).then(|| Err(ErrorKind::Address.says(FORM).with_path("…")));
         };
         if !SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
-            let path = format!("{scheme}://…").into();
-            return Some(Err(StorageError::Address { path, detail: FORM.into() }));
+            let path = format!("{scheme}://…");
+            return Some(Err(ErrorKind::Address.says(FORM).with_path(path)));
         }
         Some(
             Self::of(rest)
-                .map_err(|detail| StorageError::Address { path: without_password(rest).into(), detail }),
+                .map_err(|detail| ErrorKind::Address.says(detail).with_path(without_password(rest))),
         )
     }
 

@@ -2,7 +2,7 @@
 //! the one of a file. Reads no log and no name of a person, and writes nothing. No other statement crosses registers.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use domain::cooperative::exists;
@@ -12,7 +12,7 @@ use domain::value::id::{CooperativeId, RegisterId};
 use domain::value::place::Ubigeo;
 use rusqlite::Connection;
 
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::journal::read::unsigned;
 use crate::postgres::{self, ServerConnection, Url};
 use crate::register::project;
@@ -56,7 +56,7 @@ pub fn rollup(source: &Path, day: NaiveDate) -> Result<Vec<Book>, StorageError> 
         None => of_file(source, day).map_err(|error| error.with_path(source)),
         Some(url) => {
             let url = url?;
-            of_database(&url, day).map_err(|error| error.with_path(&url.place()))
+            of_database(&url, day).map_err(|error| error.with_path(url.place()))
         }
     }
 }
@@ -73,7 +73,7 @@ fn of_database(url: &Url, day: NaiveDate) -> Result<Vec<Book>, StorageError> {
     connection.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
     let found = books(&Across::Database(&connection), url.register, day)?;
     if found.is_empty() && url.register.is_some() {
-        return Err(StorageError::NotFound { path: PathBuf::new() });
+        return Err(ErrorKind::NotFound.into());
     }
     Ok(found)
 }

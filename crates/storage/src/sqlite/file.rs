@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::opened::{Opened, aside};
 use super::{REGISTER, Sqlite, check, schema as migrations};
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::journal::chain;
 use crate::retry::PATIENCE;
 use crate::schema::{self, Schema};
@@ -45,17 +45,17 @@ impl Sqlite {
     ) -> Result<Self, StorageError> {
         let is_hollow = is_empty(path);
         if path.symlink_metadata().is_ok() && !is_hollow {
-            return Err(StorageError::Exists { path: path.to_owned() });
+            return Err(ErrorKind::Exists.at(path));
         }
         if let Some(path) = journal_left(path) {
-            return Err(StorageError::Exists { path });
+            return Err(ErrorKind::Exists.at(path));
         }
         unfinished::sweep(path);
         let part = unfinished::part(path);
-        drop(private::create(&part).map_err(|source| StorageError::io(path, source))?);
+        drop(private::create(&part).map_err(|source| StorageError::io_at(path, source))?);
         let made = Self::fill(&part, schema, register, created_at).and_then(|()| {
             if is_hollow {
-                std::fs::rename(&part, path).map_err(|source| StorageError::io(path, source))
+                std::fs::rename(&part, path).map_err(|source| StorageError::io_at(path, source))
             } else {
                 unfinished::name(&part, path)
             }
@@ -121,7 +121,7 @@ impl Sqlite {
         ours(path, schema)?;
         if let Some(writable) = aside(path, || OpenOptions::new().read(true).write(true).open(path).map(drop))
         {
-            writable.map_err(|source| StorageError::io(path, source))?;
+            writable.map_err(|source| StorageError::io_at(path, source))?;
         }
         let opened = Opened::note(path);
         let connection = Connection::open_with_flags(plain(path), OpenFlags::SQLITE_OPEN_READ_WRITE | ALONE)?;
@@ -142,7 +142,7 @@ impl Sqlite {
         set_up(&connection)?;
         let (found, known) = (known(path, schema, &connection)?, schema.number());
         if found < known {
-            return Err(StorageError::Older { path: path.to_owned(), found, known });
+            return Err(ErrorKind::Older.at(path).with(Details::Schemas { found, known }));
         }
         Self::opened(connection, opened, path)
     }
@@ -194,8 +194,8 @@ pub(crate) fn reading(path: &Path) -> Result<Connection, StorageError> {
 /// the next time; what is written is as safe without it.
 pub(crate) fn write_ahead(connection: &Connection) -> Result<(), StorageError> {
     match connection.pragma_update(None, "journal_mode", "wal").map_err(StorageError::from) {
-        Err(StorageError::Busy { .. }) | Ok(()) => Ok(()),
-        Err(error) => Err(error),
+        Err(error) if !error.is(ErrorKind::Busy) => Err(error),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 
@@ -274,7 +274,7 @@ pub(crate) fn header(path: &Path) -> Result<Header, StorageError> {
         Ok(header)
     };
     let Some(header) = aside(path, read) else { return Ok(Header::OpenHere) };
-    let header = header.map_err(|source| StorageError::io(path, source))?;
+    let header = header.map_err(|source| StorageError::io_at(path, source))?;
     let id = header.get(68..72).and_then(|id| <[u8; 4]>::try_from(id).ok());
     let id = id.filter(|_| header.starts_with(b"SQLite format 3\0"));
     Ok(id.map_or(Header::Other, |id| Header::Of(u32::from_be_bytes(id))))
@@ -291,9 +291,9 @@ pub(crate) fn is_ours(path: &Path) -> Result<bool, StorageError> {
 
 /// Refuses a file that is not of this book before the engine looks at it and what may lie beside it.
 fn ours(path: &Path, schema: &Schema) -> Result<(), StorageError> {
-    let found = std::fs::metadata(path).map_err(|source| StorageError::io(path, source))?;
+    let found = std::fs::metadata(path).map_err(|source| StorageError::io_at(path, source))?;
     if found.is_file() && found.len() == 0 {
-        return Err(StorageError::Empty { path: path.to_owned() });
+        return Err(ErrorKind::Empty.at(path));
     }
     // To open a pipe is to wait for somebody to write into it, and a device may never end.
     let header = if found.is_file() || found.is_dir() { header(path)? } else { Header::Other };
@@ -303,16 +303,16 @@ fn ours(path: &Path, schema: &Schema) -> Result<(), StorageError> {
         Header::Of(application_id) => Some(application_id),
         Header::Other => None,
     };
-    Err(StorageError::NotOurs { path: path.to_owned(), application_id })
+    Err(ErrorKind::NotOurs.at(path).with(Details::Application(application_id)))
 }
 
 fn known(path: &Path, schema: &'static Schema, connection: &Connection) -> Result<u32, StorageError> {
     let (found, known) = (migrations::found(connection)?, schema.number());
     if schema.is_obsolete(found) {
-        return Err(StorageError::Format1 { path: path.to_owned() });
+        return Err(ErrorKind::Format1.at(path));
     }
     if known < found {
-        return Err(StorageError::Newer { path: path.to_owned(), found, known });
+        return Err(ErrorKind::Newer.at(path).with(Details::Schemas { found, known }));
     }
     if !migrations::has_register(connection)? {
         return Err(StorageError::damaged("the table `register` is missing"));
@@ -321,7 +321,7 @@ fn known(path: &Path, schema: &'static Schema, connection: &Connection) -> Resul
     // those that are written.
     let objects = check::schema_differs(connection, schema)?;
     if found == known && !objects.is_empty() {
-        return Err(StorageError::SchemaDiffers { path: path.to_owned(), objects });
+        return Err(ErrorKind::SchemaDiffers.at(path).with(Details::Objects(objects)));
     }
     Ok(found)
 }

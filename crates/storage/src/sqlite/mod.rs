@@ -18,7 +18,7 @@ use rusqlite::Connection;
 use rusqlite::ffi::ErrorCode;
 
 use crate::engine::Readers;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::retry::PATIENCE;
 use opened::Opened;
 use turn::Queue;
@@ -78,33 +78,42 @@ impl Sqlite {
 }
 
 impl From<rusqlite::Error> for StorageError {
+    /// What the engine says holds no cell of a row.
     fn from(error: rusqlite::Error) -> Self {
-        let path = PathBuf::new();
         let detail = error.to_string();
-        let rusqlite::Error::SqliteFailure(failure, _) = &error else {
-            return match error {
-                rusqlite::Error::FromSqlConversionFailure(..)
-                | rusqlite::Error::IntegralValueOutOfRange(..)
-                | rusqlite::Error::Utf8Error(..)
-                | rusqlite::Error::QueryReturnedNoRows
-                | rusqlite::Error::InvalidColumnType(..) => Self::Damaged { path, detail },
-                _ => Self::Engine { detail },
-            };
-        };
-        match (failure.code, failure.extended_code) {
-            (ErrorCode::DiskFull, _) | (_, ffi::IOERR_SHMSIZE) => Self::DiskFull { path },
-            (_, ffi::IOERR_CORRUPTFS | ffi::IOERR_DATA) => Self::Damaged { path, detail },
-            (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Busy { path },
-            (ErrorCode::ReadOnly, _) => Self::ReadOnly { path },
-            (ErrorCode::PermissionDenied | ErrorCode::CannotOpen, _) => Self::Permission { path },
-            (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TypeMismatch, _) => {
-                Self::Damaged { path, detail }
-            }
-            // The disk or the way to it does not do what it should: that says nothing of what is stored.
-            (ErrorCode::SystemIoFailure, _) => Self::Io { path, source: io::Error::other(detail) },
-            // A constraint that does not hold is a mistake of whoever writes.
-            _ => Self::Engine { detail },
+        let kind = kind(&error);
+        match kind {
+            ErrorKind::Io => Self::from(kind).caused_by(io::Error::other(error)),
+            ErrorKind::Damaged | ErrorKind::Engine => kind.says(detail).caused_by(error),
+            kind => Self::from(kind).caused_by(error),
         }
+    }
+}
+
+fn kind(error: &rusqlite::Error) -> ErrorKind {
+    let rusqlite::Error::SqliteFailure(failure, _) = error else {
+        return match error {
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..)
+            | rusqlite::Error::QueryReturnedNoRows
+            | rusqlite::Error::InvalidColumnType(..) => ErrorKind::Damaged,
+            _ => ErrorKind::Engine,
+        };
+    };
+    match (failure.code, failure.extended_code) {
+        (ErrorCode::DiskFull, _) | (_, ffi::IOERR_SHMSIZE) => ErrorKind::DiskFull,
+        (_, ffi::IOERR_CORRUPTFS | ffi::IOERR_DATA) => ErrorKind::Damaged,
+        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => ErrorKind::Busy,
+        (ErrorCode::ReadOnly, _) => ErrorKind::ReadOnly,
+        (ErrorCode::PermissionDenied | ErrorCode::CannotOpen, _) => ErrorKind::Permission,
+        (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TypeMismatch, _) => {
+            ErrorKind::Damaged
+        }
+        // The disk or the way to it does not do what it should: that says nothing of what is stored.
+        (ErrorCode::SystemIoFailure, _) => ErrorKind::Io,
+        // A constraint that does not hold is a mistake of whoever writes.
+        _ => ErrorKind::Engine,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{REGISTER, Sqlite};
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::unfinished;
 
 /// How long whoever opens a register waits for others before what an earlier erasure left is left once more.
@@ -23,12 +23,8 @@ impl Sqlite {
     pub(crate) fn purge_free_pages(&self) -> Result<bool, StorageError> {
         // Copies that were stopped on the way, too.
         unfinished::sweep(&self.path);
-        let vacuumed = self.connection.execute_batch("VACUUM");
-        if let Err(error) = vacuumed {
-            return match StorageError::from(error) {
-                StorageError::Busy { .. } => Ok(false),
-                other => Err(other),
-            };
+        if let Err(error) = self.connection.execute_batch("VACUUM").map_err(StorageError::from) {
+            return if error.is(ErrorKind::Busy) { Ok(false) } else { Err(error) };
         }
         let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy != 0 {

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::clock;
-use crate::error::StorageError;
+use crate::error::{ErrorKind, StorageError};
 use crate::retry::jittered;
 
 /// How long the first of the queue asks without a pause, and at all before it supposes that somebody has the file for long.
@@ -72,7 +72,7 @@ impl Queue {
             if first.is_ok() || asked.unwrap_or_default() + LONG <= waited {
                 asked = Some(waited);
                 match doing() {
-                    Err(StorageError::Busy { .. }) if waited < patience => {}
+                    Err(error) if error.is(ErrorKind::Busy) && waited < patience => {}
                     done => {
                         self.has_waited.set(waits);
                         return done;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use ayni_storage::{Fault, StorageError, Store, restore, rollup, verify_file};
+use ayni_storage::{Details, ErrorKind, Fault, Store, restore, rollup, verify_file};
 use domain::testing::value;
 use rusqlite::Connection;
 
@@ -27,8 +27,9 @@ fn check(path: &Path, object: &str) {
     let restored = restore(path, &path.with_file_name("restored.ayni"), false).map(drop);
     for refused in opened.into_iter().chain([read, restored]) {
         match refused {
-            Err(StorageError::SchemaDiffers { path: found, objects }) => {
-                assert_eq!((found.as_path(), objects), (path, vec![object.to_owned()]));
+            Err(error) if error.kind() == ErrorKind::SchemaDiffers => {
+                assert_eq!(error.path(), Some(path));
+                assert_eq!(*error.details(), Details::Objects(vec![object.to_owned()]));
             }
             other => panic!("{object}: {other:?}"),
         }

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use ayni_storage::{LogFilter, StorageError, Store};
+use ayni_storage::{Details, ErrorKind, LogFilter, StorageError, Store};
 use domain::testing::ask;
 
 use crate::{Desk, batch, execute, roster};
@@ -29,12 +29,8 @@ fn at_once<T>(asked: impl FnOnce() -> T) -> T {
 }
 
 fn unknown(error: &StorageError, version: u64, kind: &str) {
-    match error {
-        StorageError::UnknownEvent { version: found, kind: named } => {
-            assert_eq!((*found, named.as_str()), (version, kind));
-        }
-        other => panic!("{other:?}"),
-    }
+    let unknown = Details::Event { version, kind: kind.to_owned() };
+    assert_eq!((error.kind(), error.details()), (ErrorKind::UnknownEvent, &unknown));
 }
 
 /// Protects an older program before a newer one's book: it says which event it does not know, wherever in a long log that is.

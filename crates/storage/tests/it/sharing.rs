@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
 
-use ayni_storage::{StorageError, Store, rollup};
+use ayni_storage::{Details, Store, rollup};
 use chrono::NaiveDate;
 use domain::testing::{ask, pool};
 
@@ -54,7 +54,7 @@ fn there_are_no_more_connections_than_the_address_allows() {
     let first = Store::open(&path).unwrap();
     let second = Store::open_read_only(&path).unwrap();
     match Store::open(&path) {
-        Err(error @ StorageError::ConnectionsBusy { most: 2, .. }) => {
+        Err(error) if *error.details() == Details::Connections(2) => {
             assert_eq!(
                 error.path(),
                 Some(path.to_str().unwrap().replacen("postgresql:", "postgres:", 1).as_ref())

@@ -7,7 +7,7 @@ use domain::{Actor, Event, cooperative};
 use uuid::Uuid;
 
 use crate::book::request::{Asked, BatchKind};
-use crate::error::StorageError;
+use crate::error::{Details, ErrorKind, StorageError};
 use crate::journal::read::{Texts, head, instant, texts, unsigned};
 use crate::register::codec;
 use crate::register::recorded::Recorded;
@@ -86,9 +86,9 @@ fn recorded(row: &Row<'_>, texts: &[(i64, String)]) -> Result<Recorded, StorageE
     let kind = row.text(9)?;
     let role = row.text(6)?;
     // The roles are a closed list of this program; a longer one is a newer program's.
-    let role = role.parse().map_err(|_| StorageError::UnknownEvent {
-        version: unsigned(version),
-        kind: format!("{kind}: {role}"),
+    let role = role.parse().map_err(|_| {
+        ErrorKind::UnknownEvent
+            .with(Details::Event { version: unsigned(version), kind: format!("{kind}: {role}") })
     })?;
     let maybe = |column| Ok::<_, StorageError>(row.get::<Option<[u8; 16]>>(column)?.map(Uuid::from_bytes));
     Ok(Recorded {

@@ -9,6 +9,7 @@ use super::{
     Affiliation, Assignment, AssignmentFilter, Batch, Cooperative, Mandate, MandateFilter, Member,
     MemberFilter, Organ, Overview, Page, PageRequest, Person, PersonFilter, Seat, Unit,
 };
+use crate::Snapshot;
 use crate::book::rows;
 use crate::engine::{Engine, Transaction};
 use crate::error::StorageError;
@@ -19,7 +20,6 @@ use crate::register::schema::REGISTER;
 use crate::register::statement::read as register_read;
 use crate::register::statement::{count, view};
 use crate::session::Session;
-use crate::Snapshot;
 use crate::sqlite::Sqlite;
 
 /// Reads one moment of a register. What is recorded meanwhile is not seen.
