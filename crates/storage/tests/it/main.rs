@@ -13,6 +13,7 @@ mod erase;
 mod erase_on_server;
 mod faults;
 mod files;
+mod fixture;
 mod hung;
 mod idempotence;
 mod newer;

@@ -1,0 +1,211 @@
+//! Registers that earlier programs wrote, kept as text: each later program has to read them, verify them and come to the same.
+//!
+//! `tests/fixtures/format-2.sql` and the folder of its files were made by `AYNI_FIXTURE=format-2 cargo nextest run -p ayni-storage
+//! fixture`. What was given out is never made anew: a change of the format is a numbered migration, and gets a fixture of its own.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ayni_storage::clock::Clock;
+use ayni_storage::view::MemberFilter;
+use ayni_storage::{LogFilter, PageRequest, Store, VerifyReport};
+use domain::programme::Command as Programme;
+use domain::testing::{Pool, ask, foundation, pool, programme, value};
+use domain::value::Digest;
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+
+use crate::files::{keep, record};
+use crate::stranger::stranger;
+use crate::{Desk, execute, full, sound, try_execute};
+
+/// What the fixture has to come to, whatever program reads it.
+const HEAD: &str = "388bda78cd2c59934b4fc22afa657620917a7adfd60b20ad49849f7d73fb73e5";
+const VERSION: u64 = 66;
+
+/// Version, events, profiles, texts, rows, files, files that nothing refers to.
+const FIGURES: [u64; 7] = [VERSION, VERSION, 8, 30, 49, 1, 0];
+
+/// How many memberships and requests there are at the end of 2021.
+const MEMBERS: u64 = 8;
+
+/// What stands in the file of evidence.
+const EVIDENCE: &[u8] = b"Acta de la asamblea del 30 de noviembre de 2021\n";
+
+/// Every area of the domain, as kinds of events begin with it.
+const AREAS: [&str; 7] =
+    ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
+
+fn fixture(ending: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("format-2.{ending}"))
+}
+
+fn clock(day: &str) -> Clock {
+    Clock::at(format!("{day}T10:00:00Z").parse().unwrap())
+}
+
+/// A register with something of every area, batches, evidence, and somebody who was erased with what was written about her.
+fn story(desk: &Desk) -> Store {
+    let mut store = Store::create_at(&desk.file(), pool::register(1), clock("2021-11-30")).unwrap();
+    store.set_salt_seed(Digest::of(&[b"format-2"]));
+    full(&mut store);
+    store.set_clock(clock("2022-01-31"));
+    // Some of it is there already, and is refused.
+    for (id, command) in (5_000..).zip(foundation(Pool::default())) {
+        drop(try_execute(&mut store, id, command));
+    }
+    let details = || domain::programme::TrainingDetails { project: None, ..programme::training_details() };
+    let (training, class_session) = (pool::training(1), pool::class_session(1));
+    let held = programme::class_session_details("2021-12-01");
+    execute(
+        &mut store,
+        6_000,
+        [
+            ask::set_time_zone("America/Lima"),
+            Programme::PlanTraining { training, details: details() }.into(),
+            Programme::HoldClassSession { class_session, training, details: held }.into(),
+        ],
+    );
+    let kept = keep(&mut store, EVIDENCE);
+    execute(&mut store, 6_100, [record(1, kept)]);
+    store.set_clock(clock("2023-05-02"));
+    let mentions = store.mentions(pool::person(2)).unwrap();
+    let texts = mentions.into_iter().filter_map(|mention| mention.place).collect();
+    let (person, reason) = (pool::person(2), value::remark("her request"));
+    execute(&mut store, 6_200, [domain::person::Command::Erase { person, reason, texts }.into()]);
+    store
+}
+
+/// The file as statements that make it again.
+fn dump(file: &Path) -> String {
+    let connection = Connection::open(file).unwrap();
+    let number = |pragma: &str| -> i64 {
+        connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap()
+    };
+    let mut text = format!("PRAGMA page_size = {};\n", number("page_size"));
+    let mut statement =
+        connection.prepare("SELECT name, sql FROM sqlite_master ORDER BY type DESC, name").unwrap();
+    let objects = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let objects: Vec<(String, String)> = objects.collect::<Result<_, _>>().unwrap();
+    for (name, sql) in objects {
+        writeln!(text, "{sql};").unwrap();
+        if sql.starts_with("CREATE TABLE") {
+            rows(&connection, &name, &mut text);
+        }
+    }
+    for pragma in ["application_id", "user_version"] {
+        writeln!(text, "PRAGMA {pragma} = {};", number(pragma)).unwrap();
+    }
+    text
+}
+
+fn rows(connection: &Connection, table: &str, text: &mut String) {
+    let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+    let columns = statement.column_count();
+    let mut found = statement.query([]).unwrap();
+    while let Some(row) = found.next().unwrap() {
+        let cell = |column| match row.get_ref(column).unwrap() {
+            ValueRef::Null => "NULL".to_owned(),
+            ValueRef::Integer(number) => number.to_string(),
+            ValueRef::Text(bytes) => {
+                format!("'{}'", std::str::from_utf8(bytes).unwrap().replace('\'', "''"))
+            }
+            ValueRef::Blob(bytes) => {
+                let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+                format!("x'{}'", digits.concat())
+            }
+            ValueRef::Real(_) => panic!("no table has such numbers"),
+        };
+        let cells: Vec<String> = (0..columns).map(cell).collect();
+        writeln!(text, "INSERT INTO {table} VALUES ({});", cells.join(", ")).unwrap();
+    }
+}
+
+/// Makes the file that the statements speak of, with its files of evidence beside it.
+fn load(text: &str, files: &Path, to: &Path) {
+    Connection::open(to).unwrap().execute_batch(text).unwrap();
+    let mut folder = to.as_os_str().to_owned();
+    folder.push(".files");
+    for inner in fs::read_dir(files).unwrap().map(|entry| entry.unwrap().path()) {
+        let within = Path::new(&folder).join(inner.file_name().unwrap());
+        fs::create_dir_all(&within).unwrap();
+        for file in fs::read_dir(&inner).unwrap().map(|entry| entry.unwrap().path()) {
+            fs::copy(&file, within.join(file.file_name().unwrap())).unwrap();
+        }
+    }
+}
+
+/// What anybody can see of the register: that all of it is there, and nothing of who was erased.
+fn looked_at(store: &mut Store) -> (Vec<String>, u64) {
+    let log = store.log(&LogFilter::default()).unwrap();
+    let kinds: Vec<String> = log.into_iter().map(|entry| entry.kind).collect();
+    for area in AREAS {
+        assert!(kinds.iter().any(|kind| kind.starts_with(area)), "{area}");
+    }
+    assert!(store.profile_versions(pool::person(2)).unwrap().is_empty());
+    assert_eq!(store.batch(crate::batch_id(1)).unwrap().unwrap().undone_by, Some(crate::batch_id(2)));
+    let files: Vec<Digest> = store.file_sizes().unwrap().into_keys().collect();
+    assert!(files.contains(&Digest::of(&[EVIDENCE])));
+    let reader = store.reader(None).unwrap();
+    let page = PageRequest::first(100).counted();
+    let members = reader.members(&MemberFilter::default(), value::day("2021-12-31"), page).unwrap();
+    (kinds, members.total.unwrap())
+}
+
+fn figures(report: &VerifyReport) -> [u64; 7] {
+    let VerifyReport { version, events, profiles, texts, rows, files, unused, .. } = report;
+    [*version, *events, *profiles, *texts, *rows, *files, *unused]
+}
+
+/// Protects the fixture of the next format: what makes one tells of every area, and the text makes the same register again.
+#[test]
+fn a_fixture_is_a_register_again() {
+    let desk = Desk::of_files();
+    let mut store = story(&desk);
+    let (report, seen) = (store.verify(&mut |_, _| {}).unwrap(), looked_at(&mut store));
+    assert_eq!(report.faults, []);
+    store.backup(&desk.path("made.ayni"), false).unwrap();
+    drop(store);
+    let text = dump(&desk.path("made.ayni"));
+    let (loaded, files) = (desk.path("loaded.ayni"), desk.path("made.ayni.files"));
+    load(&text, &files, &loaded);
+    let mut store = Store::open(&loaded).unwrap();
+    assert_eq!((store.verify(&mut |_, _| {}).unwrap(), looked_at(&mut store)), (report, seen));
+    if std::env::var("AYNI_FIXTURE").as_deref() == Ok("format-2") && !fixture("sql").exists() {
+        fs::write(fixture("sql"), &text).unwrap();
+        let digest = Digest::of(&[EVIDENCE]).to_string();
+        let within = fixture("files").join(&digest[..2]);
+        fs::create_dir_all(&within).unwrap();
+        fs::write(within.join(&digest), EVIDENCE).unwrap();
+    }
+}
+
+/// Protects registers in the field: one that the first program of format 2 wrote opens, verifies, comes to the same figures and
+/// the same head, goes on, and moves to a server.
+#[test]
+fn a_register_of_format_2_is_read() {
+    let desk = Desk::of_files();
+    load(&fs::read_to_string(fixture("sql")).unwrap(), &fixture("files"), &desk.file());
+    let mut store = desk.open();
+    let report = store.verify(&mut |_, _| {}).unwrap();
+    assert_eq!(report.faults, []);
+    assert_eq!((report.version, report.head.to_string().as_str()), (VERSION, HEAD));
+    assert_eq!(figures(&report), FIGURES);
+    let seen = looked_at(&mut store);
+    assert_eq!(seen.1, MEMBERS);
+    assert_eq!(stranger(&desk.file()).0, 0);
+    let elsewhere = Desk::new();
+    if elsewhere.is_on_server() {
+        assert_eq!(
+            figures(&store.copy_to(&elsewhere.file(), &mut |_, _| {}).unwrap().report),
+            figures(&report)
+        );
+        let mut copy = elsewhere.open();
+        assert_eq!((copy.verify(&mut |_, _| {}).unwrap(), looked_at(&mut copy)), (report, seen));
+        assert_eq!(copy.register().unwrap(), store.register().unwrap());
+    }
+    assert_eq!(store.rebuild().unwrap(), figures(&store.verify(&mut |_, _| {}).unwrap())[4]);
+    execute(&mut store, 9_000, [ask::record(99)]);
+    sound(&store);
+}
