@@ -13,7 +13,7 @@
 //! This crate knows no rules of the domain and formats nothing for eyes; errors are codes and fields.
 
 mod belongs;
-mod book;
+pub mod book;
 pub mod clock;
 mod engine;
 mod error;

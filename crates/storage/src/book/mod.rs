@@ -19,6 +19,12 @@ pub(crate) mod store;
 pub(crate) mod verify;
 pub(crate) mod writer;
 
+pub use pool::ReadPool;
+pub use request::{Batch, ExecuteError, Outcome, Request, Work};
+pub use snapshot::Snapshot;
+pub use store::Store;
+pub use writer::Writer;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
