@@ -52,6 +52,7 @@ class Verifier:
         self.erased = set()
         self.taken = set()
         self.commands = {}
+        self.asked_at = {}
         self.batches = {}
 
     def fault(self, code, place):
@@ -87,6 +88,7 @@ class Verifier:
                 self.fault("chain_broken", version)
             computed = sha(field("ayni/2"), field(fits[0] if fits else computed), *link)
             stored, before, expected = hashed, recorded_at, version + 1
+            self.asked_at[row[7]] = row[2]
             self.learn(version, row[7], batch, row[9], body)
         if last != expected - 1:
             self.fault("event_missing", f"{expected} to {last}")
@@ -143,6 +145,9 @@ class Verifier:
                 self.fault("command_differs", command.hex())
         for command in stored.keys() | self.commands.keys():
             if stored.get(command) != self.commands.get(command):
+                self.fault("command_differs", command.hex())
+        for command, kind, asked_at, body, sealed in self.rows("SELECT command, kind, asked_at, body, seal FROM kept_command"):
+            if self.asked_at.get(command) != asked_at or sealed != seal(command, kind, asked_at, body):
                 self.fault("command_differs", command.hex())
         stored = {}
         for batch, kind, label, digest, first, last, undone_by, sealed in self.rows(

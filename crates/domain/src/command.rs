@@ -1,12 +1,15 @@
 //! All that can be asked of a register: the sum of the areas' commands.
 
+use serde::Serialize;
 use strum::VariantNames;
 
 use crate::event::{Kind, kinds};
 use crate::{certification, committee, cooperative, equality, member, person, programme};
 
-/// A command: plain data, with every new identifier already minted by whoever asks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A command: plain data, with every new identifier already minted by whoever asks. Its JSON, for whoever keeps commands, has
+/// everything but the salts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Command {
     /// About a person.
     Person(person::Command),

@@ -39,6 +39,7 @@ pub use error::{Details, ErrorGroup, ErrorKind, StorageError};
 pub use fault::Fault;
 pub use files::{BlobReader, FILE_MAX, GcReport, KeepError, StoredBlob, measure};
 pub use journal::checkpoint::{Agreement, Checkpoint, NotACheckpoint, Proof};
+pub use journal::kept::KeptCommand;
 pub use journal::verify::VerifyReport;
 pub use postgres::{is_address, redacted};
 pub use register::mention::Mention;

@@ -15,7 +15,8 @@ pub(crate) const JOURNAL_SQLITE: &str = include_str!("../migrations/sqlite/0001_
 pub(crate) const JOURNAL_POSTGRES: &str = include_str!("../migrations/postgres/0001_journal.sql");
 
 /// The journal's tables with rows of a register; those of files stand in databases alone.
-pub(crate) const JOURNAL_TABLES: [&str; 6] = ["register", "event", "command", "batch", "erasable", "setting"];
+pub(crate) const JOURNAL_TABLES: [&str; 7] =
+    ["register", "event", "command", "kept_command", "batch", "erasable", "setting"];
 pub(crate) const FILE_TABLES: [&str; 2] = ["file_piece", "file"];
 
 /// Whether this is the application id of a book of ours.

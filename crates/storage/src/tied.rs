@@ -289,6 +289,7 @@ mod tests {
     use super::{faults, tables_of};
     use crate::files::database;
     use crate::journal::append;
+    use crate::journal::kept::KEPT_COMMAND;
     use crate::postgres::connection;
     use crate::register::project::TABLES;
     use crate::register::schema::REGISTER;
@@ -477,7 +478,14 @@ mod tests {
     /// Protects clusters: rows go to the worker of their register, whatever table they are put into.
     #[test]
     fn rows_are_put_into_their_register() {
-        let log = [&append::EVENT, &append::COMMAND, &append::ERASABLE, &append::BATCH, &append::SETTING];
+        let log = [
+            &append::EVENT,
+            &append::COMMAND,
+            &KEPT_COMMAND,
+            &append::ERASABLE,
+            &append::BATCH,
+            &append::SETTING,
+        ];
         for table in TABLES.iter().copied().chain(log).chain([&database::PIECE]) {
             for taken in [OnConflict::Fail, OnConflict::Update] {
                 let kinds = vec![Type::TEXT; table.columns.len() + 1];

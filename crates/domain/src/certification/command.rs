@@ -12,7 +12,8 @@ use crate::value::id::{
 use crate::value::{PartialDate, Remark};
 
 /// A command about a scheme, a certification, an audit, evidence or the premium.
-#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Command {

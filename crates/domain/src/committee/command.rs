@@ -5,7 +5,8 @@ use crate::value::id::{CooperativeId, MandateId, OrganId, PersonId, SeatId, Term
 use crate::value::{Name, PartialDate, Remark};
 
 /// A command about an organ, a seat or a mandate.
-#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Command {

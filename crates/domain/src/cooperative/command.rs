@@ -5,7 +5,8 @@ use crate::value::id::{AffiliationId, CooperativeId, UnitId};
 use crate::value::{Code, Label, Name, PartialDate, Remark, TimeZone};
 
 /// A command about an organisation.
-#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Command {

@@ -5,7 +5,8 @@ use crate::value::id::{AssignmentId, CooperativeId, MembershipId, PersonId};
 use crate::value::{Code, PartialDate, Remark};
 
 /// A command about a membership or an assignment to work.
-#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Command {

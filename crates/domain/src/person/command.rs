@@ -5,7 +5,8 @@ use crate::value::id::PersonId;
 use crate::value::{Document, Gender, Remark, Salt};
 
 /// A command about a person.
-#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Command {
@@ -16,6 +17,7 @@ pub enum Command {
         /// Who she is.
         profile: Profile,
         /// What keeps the commitment from being guessed.
+        #[serde(skip)]
         salt: Salt,
         /// As she declares it; `None` where she was not asked or did not answer.
         gender: Option<Gender>,
@@ -27,6 +29,7 @@ pub enum Command {
         /// All that is true of her now.
         profile: Profile,
         /// What keeps the commitment from being guessed.
+        #[serde(skip)]
         salt: Salt,
         /// What was wrong.
         reason: Option<Remark>,
@@ -38,6 +41,7 @@ pub enum Command {
         /// The document.
         document: Document,
         /// What keeps the commitment from being guessed.
+        #[serde(skip)]
         salt: Salt,
     },
     /// Replace a document that was written down wrongly.
@@ -49,6 +53,7 @@ pub enum Command {
         /// The document as it is.
         right: Document,
         /// What keeps the commitment from being guessed.
+        #[serde(skip)]
         salt: Salt,
         /// What was wrong.
         reason: Option<Remark>,
@@ -88,6 +93,7 @@ pub enum Command {
         /// The record that stays.
         survivor: PersonId,
         /// What keeps the commitment to the survivor's profile from being guessed.
+        #[serde(skip)]
         salt: Salt,
         /// How it was found out.
         reason: Remark,

@@ -43,6 +43,17 @@ CREATE TABLE command (
     PRIMARY KEY (register, command)
 );
 
+-- What was asked, word for word, where the register keeps that: for machines that ask again elsewhere. Nothing is derived from it.
+CREATE TABLE kept_command (
+    register BYTEA NOT NULL,
+    command BYTEA NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    asked_at BIGINT NOT NULL,
+    body BYTEA NOT NULL,
+    seal BYTEA NOT NULL,
+    PRIMARY KEY (register, command)
+);
+
 CREATE TABLE batch (
     register BYTEA NOT NULL,
     batch BYTEA NOT NULL,

@@ -14,6 +14,8 @@ SELECT create_distributed_table('event', 'register', colocate_with => 'register'
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'event'::regclass);
 SELECT create_distributed_table('command', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'command'::regclass);
+SELECT create_distributed_table('kept_command', 'register', colocate_with => 'register')
+    WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'kept_command'::regclass);
 SELECT create_distributed_table('batch', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'batch'::regclass);
 SELECT create_distributed_table('erasable', 'register', colocate_with => 'register')
@@ -65,6 +67,7 @@ SET search_path = ayni, pg_catalog;
 SELECT truncate_local_data_after_distributing_table('register');
 SELECT truncate_local_data_after_distributing_table('event');
 SELECT truncate_local_data_after_distributing_table('command');
+SELECT truncate_local_data_after_distributing_table('kept_command');
 SELECT truncate_local_data_after_distributing_table('batch');
 SELECT truncate_local_data_after_distributing_table('erasable');
 SELECT truncate_local_data_after_distributing_table('setting');

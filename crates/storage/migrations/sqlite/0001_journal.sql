@@ -42,6 +42,17 @@ CREATE TABLE command (
     PRIMARY KEY (register, command)
 ) STRICT, WITHOUT ROWID;
 
+-- What was asked, word for word, where the register keeps that: for machines that ask again elsewhere. Nothing is derived from it.
+CREATE TABLE kept_command (
+    register INTEGER NOT NULL,
+    command BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    seal BLOB NOT NULL,
+    PRIMARY KEY (register, command)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE batch (
     register INTEGER NOT NULL,
     batch BLOB NOT NULL,

@@ -19,6 +19,7 @@ use crate::error::{Details, ErrorKind, StorageError};
 use crate::fault::Fault;
 use crate::files::{FILE_MAX, stored};
 use crate::journal::append::{self, BATCH, COMMAND, ERASABLE, EVENT, SETTING};
+use crate::journal::kept::KEPT_COMMAND;
 use crate::journal::read::{self, Texts};
 use crate::journal::texts;
 use crate::journal::verify::VerifyReport;
@@ -230,6 +231,10 @@ impl<B: Book> Copying<'_, B> {
             let sql = "DELETE FROM erasable WHERE register = ? AND version = ? AND position = ?";
             copy.execute(sql, &[SqlValue::Int(*version), SqlValue::Int(*position)])?;
         }
+        let kept_gone = forget_kept(self.source, copy)?;
+        if kept_gone && gone.is_empty() {
+            texts::mark_purge_pending(copy)?;
+        }
         if !gone.is_empty() {
             texts::mark_purge_pending(copy)?;
             let known = load::refreshed::<B>(&self.copy.engine, None)?;
@@ -244,7 +249,7 @@ impl<B: Book> Copying<'_, B> {
             copy.execute(sql, &[SqlValue::Blob(id.to_vec().into()), stored])?;
         }
         transaction.commit()?;
-        if !gone.is_empty() {
+        if kept_gone || !gone.is_empty() {
             // Where somebody still reads the copy, whoever opens it next tries again.
             let _done = self.copy.engine.purge_free_pages();
         }
@@ -357,6 +362,7 @@ impl<B: Book> Stretch<B> {
         copy.put(&EVENT, OnConflict::Fail, &self.events)?;
         copy.put(&COMMAND, OnConflict::Fail, &self.commands)?;
         copy.put(&ERASABLE, OnConflict::Fail, between(source, &ERASABLE, "version", first, last)?)?;
+        copy.put(&KEPT_COMMAND, OnConflict::Fail, kept(source, first, last)?)?;
         copy.put(&BATCH, OnConflict::Update, between(source, &BATCH, "last_version", first, last)?)?;
         let mut touched = B::chunks_of(self.touched, chunk_size);
         touched.try_for_each(|records| rows::write(copy, &B::rows(&known.state, &records)))
@@ -369,6 +375,30 @@ fn uuid(cell: &SqlValue<'_>) -> Option<Uuid> {
 
 fn owned(row: &Row<'_>, table: &Table) -> Result<Vec<SqlValue<'static>>, StorageError> {
     (0..table.columns.len()).map(|column| row.cell(column).map(SqlValue::into_owned)).collect()
+}
+
+/// What is kept of the commands of a part of the log.
+fn kept(source: Session<'_>, first: i64, last: i64) -> Result<Vec<Vec<SqlValue<'static>>>, StorageError> {
+    let sql = "SELECT DISTINCT k.command, k.kind, k.asked_at, k.body, k.seal FROM event e \
+               JOIN kept_command k ON k.register = ?1 AND k.command = e.command \
+               WHERE e.register = ?1 AND e.version BETWEEN ?2 AND ?3";
+    let range = [SqlValue::Int(first), SqlValue::Int(last)];
+    source.all(sql, &range, |row| owned(row, &KEPT_COMMAND))
+}
+
+/// Takes away what the copy keeps of commands and the source does not any more. Says whether there was any.
+fn forget_kept(source: Session<'_>, copy: Session<'_>) -> Result<bool, StorageError> {
+    let ids = |session: Session<'_>| {
+        let sql = "SELECT command FROM kept_command WHERE register = ?";
+        session.all(sql, &[], |row| row.get::<[u8; 16]>(0))
+    };
+    let there: BTreeSet<_> = ids(source)?.into_iter().collect();
+    let gone: Vec<_> = ids(copy)?.into_iter().filter(|id| !there.contains(id)).collect();
+    for id in &gone {
+        let sql = "DELETE FROM kept_command WHERE register = ? AND command = ?";
+        copy.execute(sql, &[SqlValue::bytes(id)])?;
+    }
+    Ok(!gone.is_empty())
 }
 
 /// All rows of a table.

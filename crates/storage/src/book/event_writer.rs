@@ -10,6 +10,7 @@ use super::{Book, Encoded, Fact};
 use crate::error::{Details, ErrorKind, StorageError};
 use crate::files::Files;
 use crate::journal::append::{self, EventMetadata, LogChunk};
+use crate::journal::kept::Words;
 use crate::journal::tail::Tail;
 use crate::journal::texts::{self, Erasure, Salts};
 use crate::session::Session;
@@ -100,11 +101,12 @@ impl<'a, B: Book> EventWriter<'a, B> {
         &self.known.state
     }
 
-    /// Appends what a command makes happen, and gives the events back. `asked` is kept beside the identifier.
+    /// Appends what a command makes happen, and gives the events back. `asked` is kept beside the identifier, and so are its words
+    /// where there are any.
     pub(crate) fn push(
         &mut self,
         command: CommandId,
-        asked: Option<Digest>,
+        (asked, words): (Option<Digest>, Option<Words>),
         facts: Vec<Fact<B>>,
     ) -> Result<Vec<B::Event>, StorageError> {
         let first = self.known.version + 1;
@@ -117,7 +119,7 @@ impl<'a, B: Book> EventWriter<'a, B> {
             self.event(command, &fact)?;
             events.push(fact.event);
         }
-        self.tail.command(command, first, asked);
+        self.tail.command(command, first, asked, words);
         if self.chunk_size <= self.tail.pending() {
             self.hand_over()?;
             let new = B::take_new(&mut self.touched);

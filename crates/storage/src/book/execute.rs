@@ -8,6 +8,7 @@ use domain::value::Digest;
 use domain::value::id::{BatchId, CommandId, RegisterId};
 
 use super::event_writer::{EventWriter, Removed, Write, WriteOp};
+use super::load::Turn;
 use super::request::{
     Asked, Batch, ExecuteError, ExpectedVersion, Outcome, Request, Unit, Work, fingerprint,
 };
@@ -19,6 +20,7 @@ use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::files::Files;
 use crate::journal::append::{self, EventMetadata, NewBatch};
+use crate::journal::kept;
 use crate::journal::read::{self, Done};
 use crate::journal::texts::Salts;
 use crate::retry::retry_with_backoff;
@@ -99,10 +101,11 @@ impl<B: Book> Store<B> {
         let Self { engine, cache, files, clock, salts, past } = self;
         let transaction = engine.begin_alone()?;
         let session = transaction.session();
-        let (known, mut done) = load::turn::<B>(engine, CommandId::new(*first.id()), cache.as_ref())?;
+        let Turn { known, mut done, keeps } =
+            load::turn::<B>(engine, CommandId::new(*first.id()), cache.as_ref())?;
         let before = known.version;
         let (clock, removed) = (*clock, Removed::default());
-        let mut recording = Recording::<B> { engine, session, files, clock, salts, known, removed };
+        let mut recording = Recording::<B> { engine, session, files, clock, salts, keeps, known, removed };
         let mut answers = Vec::with_capacity(units.len());
         for (at, unit) in units.iter().enumerate() {
             if at > 0 {
@@ -136,7 +139,8 @@ impl<B: Book> Store<B> {
         }
         let mut known = load::refreshed::<B>(engine, cache.as_ref())?;
         *cache = Some(known.clone());
-        let (before, deciding) = (known.version, Deciding::new(session, unit, &known, clock)?);
+        let (before, deciding) =
+            (known.version, Deciding::new(session, unit, &known, clock, kept::is_on(session)?)?);
         transaction.into_raw();
         let write =
             |session: Session<'_>, op: &WriteOp<'_>| op.write::<B>(session, files, &deciding.metadata);
@@ -192,6 +196,8 @@ struct Recording<'a, B: Book> {
     files: &'a Files,
     clock: Clock,
     salts: &'a mut Salts,
+    /// Whether commands are kept word for word.
+    keeps: bool,
     /// The book with all that was recorded so far.
     known: Snapshot<B::State>,
     /// What was taken away so far.
@@ -201,11 +207,11 @@ struct Recording<'a, B: Book> {
 impl<B: Book> Recording<'_, B> {
     /// Records one piece of work. One that is refused leaves nothing behind: nothing of it is written before all of it is decided.
     fn record(&mut self, unit: Unit<'_, B>, done: Option<Done>, progress: Progress<'_>) -> Answer<B> {
-        let Self { engine, session, files, clock, salts, known, removed } = self;
+        let Self { engine, session, files, clock, salts, keeps, known, removed } = self;
         if let Some(outcome) = done_before(*session, unit, done)? {
             return Ok(outcome);
         }
-        let deciding = Deciding::new(*session, unit, known, clock)?;
+        let deciding = Deciding::new(*session, unit, known, clock, *keeps)?;
         let (before, ids) = (known.version, (engine.register(), engine.chunk_size()));
         let (events, goes) = match unit {
             // Of one command nothing is done before it is known that it is not refused.
@@ -241,6 +247,8 @@ struct Deciding<'a, B: Book> {
     metadata: EventMetadata,
     /// Commands of a batch that were done before.
     done: BTreeSet<CommandId>,
+    /// Whether commands are kept word for word.
+    keeps: bool,
 }
 
 impl<'a, B: Book> Deciding<'a, B> {
@@ -249,6 +257,7 @@ impl<'a, B: Book> Deciding<'a, B> {
         unit: Unit<'a, B>,
         known: &Snapshot<B::State>,
         clock: &Clock,
+        keeps: bool,
     ) -> Result<Self, Refused<B>> {
         may_undo(session, unit.batch().and_then(|batch| batch.undoes))?;
         unchanged(unit.expected(), known.version)?;
@@ -258,7 +267,7 @@ impl<'a, B: Book> Deciding<'a, B> {
         };
         let at = clock.after(read::instant(known.at)?)?;
         let metadata = metadata(at, unit.by(), unit.from(), unit.batch().map(|batch| batch.id));
-        Ok(Self { unit, at, metadata, done })
+        Ok(Self { unit, at, metadata, done, keeps })
     }
 
     /// Decides one command after the other and hands over what is to be written. The snapshot runs ahead of what is stored.
@@ -278,7 +287,9 @@ impl<'a, B: Book> Deciding<'a, B> {
             if done.insert(id) {
                 let decision = B::decide(writer.state(), command, self.at, self.unit.by())
                     .map_err(|rejection| ExecuteError::Rejected { index, rejection: Box::new(rejection) })?;
-                events.extend(writer.push(id, asked.take(), decision)?);
+                let words =
+                    self.keeps.then(|| B::words(command)).transpose().map_err(StorageError::engine)?;
+                events.extend(writer.push(id, (asked.take(), words), decision)?);
             }
             progress(index + 1);
         }

@@ -10,6 +10,7 @@ use super::snapshot::{self, PastSnapshots, Snapshot};
 use super::{Book, Fact};
 use crate::engine::Engine;
 use crate::error::StorageError;
+use crate::journal::kept;
 use crate::journal::read::{Done, Head, Texts, done, hash_of, head, no_row, text, texts};
 use crate::session::Session;
 use crate::table::SqlValue;
@@ -63,16 +64,28 @@ const FEW: i64 = 64;
 /// question, for on a server others wait meanwhile.
 const TURN: &str = "SELECT r.version, r.hash, c.first_version, c.last_version, c.asked, \
      (SELECT k.hash FROM event k WHERE k.register = ?1 AND k.version = ?3), \
-     e.version, e.recorded_at, e.kind, e.body, t.position, t.salt, t.bytes FROM register r \
+     e.version, e.recorded_at, e.kind, e.body, t.position, t.salt, t.bytes, \
+     (SELECT s.value FROM setting s WHERE s.register = ?1 AND s.key = ?5) FROM register r \
      LEFT JOIN command c ON c.register = ?1 AND c.command = ?2 \
      LEFT JOIN event e ON e.register = ?1 AND e.version > ?3 AND e.version <= ?4 \
      LEFT JOIN erasable t ON t.register = ?1 AND t.version = e.version \
      WHERE r.register = ?1 ORDER BY e.version, t.position";
 
-/// What somebody finds whose turn it is to write.
-struct Turn {
+/// What somebody has whose turn it is to write.
+pub(crate) struct Turn<B: Book> {
+    /// The book as it is at the end of the log.
+    pub(crate) known: Snapshot<B::State>,
+    /// What the command came to, where it was done before.
+    pub(crate) done: Option<Done>,
+    /// Whether commands are kept word for word.
+    pub(crate) keeps: bool,
+}
+
+/// What the answer to [`TURN`] says.
+struct Found {
     head: Head,
     done: Option<Done>,
+    keeps: bool,
     /// The hash of the last event that was known.
     hash: Option<Digest>,
     since: Vec<(i64, i64, String, Vec<u8>, Texts)>,
@@ -83,9 +96,9 @@ pub(crate) fn turn<B: Book>(
     engine: &Engine,
     command: CommandId,
     known: Option<&Snapshot<B::State>>,
-) -> Result<(Snapshot<B::State>, Option<Done>), StorageError> {
+) -> Result<Turn<B>, StorageError> {
     let after = known.map_or(i64::MAX, |known| known.version);
-    let Turn { head, done, hash, since } = ask(engine.session(), command, after)?;
+    let Found { head, done, keeps, hash, since } = ask(engine.session(), command, after)?;
     let continued = match known {
         Some(known) if head.version == known.version => head.hash == known.hash,
         Some(known) => {
@@ -96,32 +109,37 @@ pub(crate) fn turn<B: Book>(
     };
     let mut snapshot = match known {
         Some(known) if continued => known.clone(),
-        _ => return Ok((refresh::<B>(engine, head, known)?, done)),
+        _ => return Ok(Turn { known: refresh::<B>(engine, head, known)?, done, keeps }),
     };
     for (version, at, kind, body, texts) in since {
         let fact = fact::<B>(version, &kind, &body, texts)?;
         if takes_texts(&fact) {
-            return Ok((refresh::<B>(engine, head, None)?, done));
+            return Ok(Turn { known: refresh::<B>(engine, head, None)?, done, keeps });
         }
         apply(&mut snapshot.state, &fact);
         (snapshot.version, snapshot.at) = (version, at);
     }
     snapshot.hash = head.hash;
-    Ok((snapshot, done))
+    Ok(Turn { known: snapshot, done, keeps })
 }
 
-fn ask(session: Session<'_>, command: CommandId, after: i64) -> Result<Turn, StorageError> {
-    let values =
-        [SqlValue::id(command.uuid()), SqlValue::Int(after), SqlValue::Int(after.saturating_add(FEW))];
-    let mut turn: Option<Turn> = None;
+fn ask(session: Session<'_>, command: CommandId, after: i64) -> Result<Found, StorageError> {
+    let values = [
+        SqlValue::id(command.uuid()),
+        SqlValue::Int(after),
+        SqlValue::Int(after.saturating_add(FEW)),
+        SqlValue::text(kept::SETTING),
+    ];
+    let mut turn: Option<Found> = None;
     let mut statement = session.prepare(TURN)?;
     let mut rows = statement.query(&values)?;
     while let Some(row) = rows.next()? {
         let turn = match &mut turn {
             Some(turn) => turn,
-            none => none.insert(Turn {
+            none => none.insert(Found {
                 head: Head { version: row.get(0)?, hash: Digest(row.get(1)?) },
                 done: done(&row, 2)?,
+                keeps: kept::says_on(row.get::<Option<String>>(13)?.as_deref()),
                 hash: row.get::<Option<[u8; 32]>>(5)?.map(Digest),
                 since: Vec::new(),
             }),

@@ -34,6 +34,7 @@ use domain::value::{Commitment, Digest};
 use crate::error::{Details, ErrorKind, StorageError};
 use crate::fault::Fault;
 use crate::files::Reference;
+use crate::journal::kept::Words;
 use crate::journal::read::unsigned;
 use crate::journal::texts::{Erasure, SaltedText, Salts};
 use crate::journal::verify::Owned;
@@ -73,6 +74,9 @@ pub trait Book: Copy + fmt::Debug + Send + Sync + 'static {
         at: DateTime<Utc>,
         by: &Self::Actor,
     ) -> Result<Vec<Fact<Self>>, Self::Rejection>;
+
+    /// A command word for word, for registers that keep that.
+    fn words(command: &Self::Command) -> Result<Words, String>;
 
     /// The event as it is stored, with what stands beside it.
     fn encode(fact: &Fact<Self>, salts: &mut Salts) -> Result<Encoded<Self::Event>, String>;

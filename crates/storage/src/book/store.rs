@@ -14,6 +14,7 @@ use crate::clock::Clock;
 use crate::engine::Engine;
 use crate::error::{ErrorKind, StorageError};
 use crate::files::{Database, Files, folder};
+use crate::journal::kept::{self, KeptCommand};
 use crate::journal::texts::Salts;
 use crate::journal::{append, raw_read, read, texts};
 use crate::postgres::Url;
@@ -181,6 +182,22 @@ impl<B: Book> Store<B> {
             transaction.commit()
         };
         self.with_path(set())
+    }
+
+    /// Keeps commands word for word from now on, or no longer; what is kept stays. Off unless told otherwise: it doubles what is stored,
+    /// and is for machines that ask the same again elsewhere.
+    pub fn keep_commands(&mut self, on: bool) -> Result<(), StorageError> {
+        let keep = || {
+            let transaction = self.engine.begin_alone()?;
+            kept::keep(transaction.session(), on)?;
+            transaction.commit()
+        };
+        self.with_path(keep())
+    }
+
+    /// The commands that are kept word for word, in the order of the log. What is about somebody who was erased is not there any more.
+    pub fn kept_commands(&self) -> Result<Vec<KeptCommand>, StorageError> {
+        self.with_path(kept::all(self.session()))
     }
 
     /// What was kept under the key.

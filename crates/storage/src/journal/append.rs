@@ -5,6 +5,7 @@ use domain::value::id::BatchId;
 use uuid::Uuid;
 
 use super::chain::seal;
+use super::kept::{self, KEPT_COMMAND, Words};
 use super::texts::SaltedText;
 use crate::error::StorageError;
 use crate::session::{OnConflict, Session};
@@ -97,6 +98,8 @@ pub(crate) struct LogChunk {
     pub(crate) commands: Vec<NewCommand>,
     /// Each with the version of the event that commits to it.
     pub(crate) texts: Vec<(i64, SaltedText)>,
+    /// Commands that are kept word for word.
+    pub(crate) kept: Vec<(Uuid, Words)>,
 }
 
 /// Appends entries, with the texts that their events commit to beside them.
@@ -146,7 +149,9 @@ pub(crate) fn entries(
             SqlValue::bytes(text.bytes.as_bytes()),
         ]
     });
-    session.put(&ERASABLE, OnConflict::Fail, texts)
+    session.put(&ERASABLE, OnConflict::Fail, texts)?;
+    let kept = entries.kept.iter().map(|(command, words)| kept::row(command, words, metadata.asked_at));
+    session.put(&KEPT_COMMAND, OnConflict::Fail, kept)
 }
 
 /// A batch on its way into the register, or as it is stored.

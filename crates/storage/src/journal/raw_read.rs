@@ -3,6 +3,7 @@
 
 use super::append::{self, NewBatch};
 use super::chain::Entry;
+use super::kept;
 use crate::error::StorageError;
 use crate::session::{Row, Session, SqlValueRef};
 use crate::table::SqlValue;
@@ -152,6 +153,26 @@ pub(crate) fn commands(session: Session<'_>) -> Result<Vec<(Vec<u8>, StoredComma
         Ok((command, StoredCommand { first_version, last_version, batch: bytes(row, 3)?, asked_fits }))
     };
     session.all(sql, &[], read)
+}
+
+/// A command that is kept, as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredKept {
+    pub(crate) command: Vec<u8>,
+    pub(crate) asked_at: i64,
+    /// Whether the row is as it was written.
+    pub(crate) is_sealed: bool,
+}
+
+/// Every command that is kept.
+pub(crate) fn kept(session: Session<'_>) -> Result<Vec<StoredKept>, StorageError> {
+    let sql =
+        "SELECT command, kind, asked_at, body, seal FROM kept_command WHERE register = ? ORDER BY command";
+    session.all(sql, &[], |row| {
+        let (command, asked_at) = (bytes(row, 0)?, row.get(2)?);
+        let seal = kept::sealed(&command, row.bytes(1)?, asked_at, row.bytes(3)?);
+        Ok(StoredKept { command, asked_at, is_sealed: seal.0 == row.bytes(4)? })
+    })
 }
 
 /// Every batch.

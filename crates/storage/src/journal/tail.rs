@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::append::{EventMetadata, LogChunk, NewCommand, NewEvent};
 use super::chain::{Chain, Entry};
+use super::kept::Words;
 use super::texts::SaltedText;
 
 /// Where a log ends.
@@ -63,8 +64,16 @@ impl<'a> Tail<'a> {
         self.pending.events.push(NewEvent { version, command: *command.uuid(), kind, body, hash });
     }
 
-    /// A command ends with the last event; it began with `first`. `asked` is kept beside its identifier.
-    pub(crate) fn command(&mut self, command: CommandId, first: i64, asked: Option<Digest>) {
+    /// A command ends with the last event; it began with `first`. `asked` is kept beside its identifier, and so are its words where
+    /// there are any.
+    pub(crate) fn command(
+        &mut self,
+        command: CommandId,
+        first: i64,
+        asked: Option<Digest>,
+        words: Option<Words>,
+    ) {
+        self.pending.kept.extend(words.map(|words| (*command.uuid(), words)));
         let command = NewCommand { command: *command.uuid(), first, last: self.end.version, asked };
         self.pending.commands.push(command);
     }

@@ -4,7 +4,7 @@
 use domain::value::{Digest, Salt};
 use uuid::Uuid;
 
-use super::raw_read;
+use super::{kept, raw_read};
 use crate::error::StorageError;
 use crate::session::Session;
 use crate::table::SqlValue;
@@ -86,6 +86,7 @@ pub(crate) fn erase(
             session.execute(sql, &[SqlValue::Text(String::from_utf8_lossy(&key))])?;
         }
     }
+    kept::erase(session, erasure, is_named)?;
     let owner = [SqlValue::id(&erasure.owner)];
     session.execute("DELETE FROM erasable WHERE register = ? AND person = ?", &owner)?;
     for (version, position) in &erasure.places {

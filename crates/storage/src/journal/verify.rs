@@ -60,6 +60,8 @@ struct Log {
     /// Which of it erasures took away.
     taken: BTreeSet<(i64, i64)>,
     commands: BTreeMap<Vec<u8>, StoredCommand>,
+    /// When each command was asked.
+    asked_at: BTreeMap<Vec<u8>, i64>,
     /// First and last event.
     batches: BTreeMap<Vec<u8>, (i64, i64)>,
 }
@@ -113,6 +115,7 @@ impl<'a> Verifier<'a> {
             self.texts(&written);
         }
         self.commands();
+        self.kept();
         self.batches();
         self.settings();
         true
@@ -273,6 +276,18 @@ impl<'a> Verifier<'a> {
         self.report.add_all(faults);
     }
 
+    /// Commands that are kept: each as it was sealed, of a command of the log, asked when its events say. That one is not kept is no
+    /// fault.
+    fn kept(&mut self) {
+        let found = raw_read::kept(self.session);
+        for kept in self.readable("kept_command", found).unwrap_or_default() {
+            let is_known = self.log.asked_at.get(&kept.command) == Some(&kept.asked_at);
+            if !is_known || !kept.is_sealed {
+                self.report.add(Fault::CommandDiffers { command: printed(&kept.command) });
+            }
+        }
+    }
+
     fn batches(&mut self) {
         let found = raw_read::batches(self.session);
         let Some(stored) = self.readable("batch", found) else { return };
@@ -368,6 +383,7 @@ impl Walk<'_, '_, '_> {
             asked_fits: true,
         };
         log.commands.entry(event.command.to_vec()).or_insert(first).last_version = event.version;
+        log.asked_at.insert(event.command.to_vec(), event.asked_at);
         if !event.batch.is_empty() {
             log.batches.entry(event.batch.to_vec()).or_insert((event.version, event.version)).1 =
                 event.version;

@@ -14,7 +14,7 @@ use crate::error::StorageError;
 use crate::schema::Schema;
 
 /// The tables of the log that may hold texts which are erased, or say what was. All derived tables may, too.
-const LOG: [&str; 5] = ["register", "command", "batch", "erasable", "setting"];
+const LOG: [&str; 6] = ["register", "command", "kept_command", "batch", "erasable", "setting"];
 
 /// The tables that are written anew.
 fn tables(schema: &Schema) -> Vec<&'static str> {

@@ -17,6 +17,7 @@ use crate::book::rows::Rows;
 use crate::book::{Author, Book, Coded, Encoded, Fact, Undecodable};
 use crate::fault::Fault;
 use crate::files::Reference;
+use crate::journal::kept::Words;
 use crate::journal::read::signed;
 use crate::journal::texts::{Erasure, SaltedText, Salts};
 use crate::journal::verify::Owned;
@@ -70,6 +71,11 @@ impl Book for RegisterBook {
             Fact { event, attachment }
         };
         Ok(events.into_iter().map(fact).collect())
+    }
+
+    fn words(command: &Command) -> Result<Words, String> {
+        let body = serde_json::to_vec(command).map_err(|error| error.to_string())?;
+        Ok(Words { kind: command.kind().to_string(), body })
     }
 
     fn encode(fact: &Fact<Self>, salts: &mut Salts) -> Result<Encoded<Event>, String> {

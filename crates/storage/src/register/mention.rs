@@ -316,7 +316,7 @@ mod tests {
             &mut write,
         );
         let facts = events.into_iter().map(|event| Fact { event, attachment: None }).collect();
-        writer.push(pool::command(900), None, facts).unwrap();
+        writer.push(pool::command(900), (None, None), facts).unwrap();
         writer.finish().unwrap();
         append::head(transaction.session(), before, known.version, &known.hash).unwrap();
         transaction.commit().unwrap();

@@ -16,6 +16,7 @@ mod files;
 mod fixture;
 mod hung;
 mod idempotence;
+mod kept;
 mod newer;
 mod past;
 mod postgres;
@@ -184,6 +185,7 @@ fn roster(people: std::ops::Range<u32>) -> Vec<(CommandId, Command)> {
 
 /// A register with something in every table.
 fn full(store: &mut Store) {
+    store.keep_commands(true).unwrap();
     let seats = || [ask::places(1, Some(1)), ask::places(2, Some(3)), ask::open_places(3, None)];
     execute(
         store,

@@ -10,7 +10,8 @@ use crate::verify::{change, columns, original, verified};
 use crate::{Desk, sound};
 
 /// The tables that the page describes. The others are derived.
-pub(crate) const LOG: [&str; 6] = ["register", "event", "erasable", "command", "batch", "setting"];
+pub(crate) const LOG: [&str; 7] =
+    ["register", "event", "erasable", "command", "kept_command", "batch", "setting"];
 
 /// How the stranger's verifier ends, and what it prints.
 pub(crate) fn stranger(file: &Path) -> (i32, String) {

@@ -1,8 +1,8 @@
 //! Changes behind the program's back, at random and aimed: each is found by `verify` and named with its table, and by a verifier
 //! written from `docs/format.md` alone wherever that page promises it.
 //!
-//! Not found, and so not among the changes: a setting that is taken away, and a digest of what was asked that is
-//! (erasures do both). What is consistent from the first event to the head, because somebody computed the chain anew, is found
+//! Not found, and so not among the changes: a setting that is taken away, a command that is kept, and a digest of what was asked
+//! (erasures do all of it). What is consistent from the first event to the head, because somebody computed the chain anew, is found
 //! by a checkpoint alone.
 
 use std::collections::BTreeMap;
@@ -115,7 +115,7 @@ impl Open<'_> {
 
 /// Whether the change is one that nothing of the file itself can tell.
 fn is_allowed(table: &str, column: &str, what: &str) -> bool {
-    (table == "setting" && what == "row deleted")
+    (["setting", "kept_command"].contains(&table) && what == "row deleted")
         || ((table, column, what) == ("command", "asked", "taken out"))
 }
 

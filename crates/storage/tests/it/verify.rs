@@ -41,7 +41,7 @@ pub(crate) fn names(fault: &Fault, table: &str, version: Option<i64>) -> bool {
         | Fault::TextUnexpected { version, .. } => table == "erasable" && version_fits(*version),
         Fault::HeadDiffers { .. } => table == "register",
         Fault::Unreadable { what, .. } => table == "register" && what == "register",
-        Fault::CommandDiffers { .. } => table == "command",
+        Fault::CommandDiffers { .. } => table == "command" || table == "kept_command",
         Fault::BatchDiffers { .. } => table == "batch",
         Fault::SettingDiffers { .. } => table == "setting",
         Fault::RowDiffers { table: found, .. }

@@ -14,6 +14,7 @@ use super::rows::Rows;
 use super::{Author, Book, Coded, Encoded, Fact, Undecodable};
 use crate::fault::Fault;
 use crate::files::Reference;
+use crate::journal::kept::Words;
 use crate::journal::texts::{Erasure, SaltedText, Salts};
 use crate::journal::verify::Owned;
 use crate::schema::{JOURNAL_POSTGRES, JOURNAL_SQLITE, Schema};
@@ -149,6 +150,10 @@ impl Book for Plain {
             (entry, _) => Fact { event: entry.clone(), attachment: None },
         };
         Ok(vec![fact])
+    }
+
+    fn words(Order(entry, secret): &Order) -> Result<Words, String> {
+        Ok(Words { kind: entry.name().to_owned(), body: format!("{entry:?} {secret:?}").into_bytes() })
     }
 
     fn encode(fact: &Fact<Self>, salts: &mut Salts) -> Result<Encoded<Entry>, String> {

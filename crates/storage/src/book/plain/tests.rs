@@ -98,6 +98,7 @@ fn execute(store: &mut Store<Plain>, first: u32, orders: impl IntoIterator<Item 
 
 /// Something of everything: five commands, a file and a batch.
 fn filled(store: &mut Store<Plain>) {
+    store.keep_commands(true).unwrap();
     let kept = store.put_blob(&mut b"evidence".as_slice(), 100, &mut |_| {}).unwrap();
     let filed = order(Entry::Filed(kept.digest, kept.size));
     execute(store, 1, [bytes(b"\x00\xff not text"), said("lower the pump"), entrusted(7, "Zenobia"), filed]);
@@ -136,6 +137,7 @@ fn a_book_of_bytes_is_kept() {
     assert_eq!(report.faults, []);
     assert_eq!((report.version, report.head, report.rows), (7, head, 4));
     assert_eq!((report.profiles, report.texts, report.files, report.unused), (1, 2, 1, 0));
+    assert_eq!(store.kept_commands().unwrap().len(), 7);
     assert_eq!(store.rebuild().unwrap(), 4);
     assert_eq!(store.setting("seen/by").unwrap().as_deref(), Some("the clerk"));
 }
@@ -206,6 +208,8 @@ fn texts_are_erased_by_owner_and_by_place() {
     execute(&mut store, 31, [erased(7, &[(8, 1)])]);
     let now = state(&mut store);
     assert!(now.secrets.is_empty());
+    let kept = store.kept_commands().unwrap();
+    assert!(kept.iter().all(|kept| !kept.body.windows(7).any(|window| window == b"Zenobia")));
     assert_eq!(now.said, [Some("lower the pump".to_owned()), Some("two".to_owned()), None]);
     assert!(store.snapshot_at(5).unwrap().state.secrets.is_empty());
     assert_eq!(store.setting("about").unwrap(), None);
@@ -236,7 +240,7 @@ fn files_are_kept_before_they_are_recorded() {
 /// Protects the bytes: each of these changes is found, and named.
 #[test]
 fn tampered_bytes_are_found() {
-    let changes: [(&str, &[SqlValue<'_>], &str); 11] = [
+    let changes: [(&str, &[SqlValue<'_>], &str); 12] = [
         (
             "UPDATE event SET body = ?2 WHERE register = ?1 AND version = 1",
             &[SqlValue::bytes(b"x")],
@@ -269,8 +273,17 @@ fn tampered_bytes_are_found() {
             &[],
             "command_differs",
         ),
+        (
+            "UPDATE kept_command SET body = ?2 WHERE register = ?1 AND kind = 'entrusted'",
+            &[SqlValue::bytes(b"x")],
+            "command_differs",
+        ),
         ("UPDATE batch SET label = ?2 WHERE register = ?1", &[SqlValue::text("x")], "batch_differs"),
-        ("UPDATE setting SET value = ?2 WHERE register = ?1", &[SqlValue::text("x")], "setting_differs"),
+        (
+            "UPDATE setting SET value = ?2 WHERE register = ?1 AND key = 'seen/by'",
+            &[SqlValue::text("x")],
+            "setting_differs",
+        ),
         (
             "UPDATE tally SET entries = 9 WHERE register = ?1 AND name = ?2",
             &[SqlValue::text("said")],
