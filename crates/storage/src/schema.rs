@@ -29,6 +29,8 @@ pub(crate) type Object = (String, String);
 
 /// The database of one kind of book.
 pub struct Schema {
+    /// In which schema of a server its tables stand. Books of several kinds may share a database.
+    pub(crate) name: &'static str,
     /// By this a file is known in its header.
     pub(crate) application_id: u32,
     /// The highest number of a format that is not read any more; zero where there is none.

@@ -298,7 +298,8 @@ mod tests {
     use crate::{Batch, BatchKind, ExpectedVersion, LogFilter, Request, Store};
 
     /// Statements that do not stay with one register, or of which that cannot be seen here, by how they begin.
-    const KNOWN: [(&str, &str); 7] = [
+    const KNOWN: [(&str, &str); 8] = [
+        ("SELECT number FROM {}.schema_number", "the number of the schema is of no register"),
         ("UPDATE schema_number SET number = {", "the number of the schema is of no register"),
         ("UPDATE SET {", "a part of those that put rows"),
         ("SELECT register, created_at FROM register {", "chooses among the registers of a database"),

@@ -276,7 +276,7 @@ pub(crate) fn fact<B: Book>(
     texts: Texts,
 ) -> Result<Fact<B>, StorageError> {
     let event = B::decode(kind, body, &texts.written).map_err(|why| why.of("event", version))?;
-    let attachment = match texts.profile {
+    let attachment = match texts.owned {
         Some((salt, bytes)) => {
             B::attachment(&event, salt, bytes).map_err(|why| why.of("profile", version))?
         }

@@ -144,10 +144,10 @@ pub(crate) fn known_commands(
 }
 
 /// A text that can be erased, as it is stored: of which event, at which position, its salt and its bytes.
-pub(crate) type StoredText = (i64, i64, [u8; 16], String);
+pub(crate) type TextRow = (i64, i64, [u8; 16], String);
 
 /// The texts of the events after one version up to another, in order.
-pub(crate) fn texts(session: Session<'_>, after: i64, last: i64) -> Result<Vec<StoredText>, StorageError> {
+pub(crate) fn texts(session: Session<'_>, after: i64, last: i64) -> Result<Vec<TextRow>, StorageError> {
     let sql = "SELECT version, position, salt, bytes FROM erasable \
                WHERE register = ? AND version > ? AND version <= ? ORDER BY version, position";
     let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, text(row.bytes(3)?)?));
@@ -163,15 +163,15 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, StorageError> {
 /// The texts of one event.
 #[derive(Debug, Default)]
 pub(crate) struct Texts {
-    /// The profile with its salt.
-    pub(crate) profile: Option<([u8; 16], String)>,
+    /// The one that belongs to an owner, with its salt.
+    pub(crate) owned: Option<([u8; 16], String)>,
     /// What people wrote, with its position.
     pub(crate) written: Vec<(i64, String)>,
 }
 
 impl Texts {
     /// Takes those of an event from all, which are in order; those of earlier events are passed over.
-    pub(crate) fn of(version: i64, all: &mut Peekable<impl Iterator<Item = StoredText>>) -> Self {
+    pub(crate) fn of(version: i64, all: &mut Peekable<impl Iterator<Item = TextRow>>) -> Self {
         let mut texts = Self::default();
         while let Some((of, position, salt, bytes)) = all.next_if(|(of, ..)| *of <= version) {
             if of == version {
@@ -184,7 +184,7 @@ impl Texts {
     /// Adds one.
     pub(crate) fn add(&mut self, position: i64, salt: [u8; 16], bytes: String) {
         match position {
-            0 => self.profile = Some((salt, bytes)),
+            0 => self.owned = Some((salt, bytes)),
             position => self.written.push((position, bytes)),
         }
     }

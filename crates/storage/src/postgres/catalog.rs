@@ -44,7 +44,7 @@ pub(super) fn differences(
 ) -> Result<Vec<String>, StorageError> {
     let expected = expected(schema);
     let mut found = BTreeSet::new();
-    let mut answer = connection.query(OBJECTS, &SqlValue::Null, &[])?;
+    let mut answer = connection.query(OBJECTS, &SqlValue::text(schema.name), &[])?;
     while let Some(row) = answer.next()? {
         found.insert((row.try_get(0)?, plain(row.try_get(1)?)));
     }
@@ -62,10 +62,13 @@ pub(super) fn differences(
 }
 
 /// Whether a policy decides which rows of ours this user sees and writes.
-pub(super) fn is_row_security_active(connection: &ServerConnection) -> Result<bool, StorageError> {
+pub(super) fn is_row_security_active(
+    connection: &ServerConnection,
+    schema: &Schema,
+) -> Result<bool, StorageError> {
     let sql = "SELECT coalesce(bool_or(pg_catalog.row_security_active(oid)), false) FROM pg_catalog.pg_class \
-               WHERE relrowsecurity AND relnamespace = 'ayni'::pg_catalog.regnamespace";
-    let mut answer = connection.query(sql, &SqlValue::Null, &[])?;
+               WHERE relrowsecurity AND relnamespace = pg_catalog.to_regnamespace(?)";
+    let mut answer = connection.query(sql, &SqlValue::text(schema.name), &[])?;
     Ok(answer.next()?.map(|row| row.try_get(0)).transpose()?.unwrap_or(false))
 }
 

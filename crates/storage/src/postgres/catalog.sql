@@ -3,7 +3,7 @@
 WITH relations AS (
     SELECT c.oid, c.relname, c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity
     FROM pg_catalog.pg_class c
-    WHERE c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = 'ayni')
+    WHERE c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname::text = ?1)
     AND c.relkind NOT IN ('i', 'I', 't')
 ), tables AS (SELECT * FROM relations WHERE relkind = 'r')
 SELECT CASE relkind WHEN 'r' THEN 'table ' WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view '
@@ -46,6 +46,6 @@ UNION ALL
 SELECT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid), ''
 FROM pg_catalog.pg_depend d
 WHERE d.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-AND d.refobjid = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = 'ayni')
+AND d.refobjid = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname::text = ?1)
 AND d.classid NOT IN (SELECT c.oid FROM pg_catalog.pg_class c WHERE c.relnamespace = 'pg_catalog'::pg_catalog.regnamespace
     AND c.relname IN ('pg_class', 'pg_default_acl', 'pg_publication_namespace'))

@@ -35,8 +35,8 @@ pub(super) struct ConnectOptions {
 }
 
 impl ConnectOptions {
-    /// The way to the database of an address. Whoever only reads is led to its replicas first, where it has some.
-    pub(super) fn new(url: &Url, reading: bool) -> Result<Self, StorageError> {
+    /// The way to the database of an address, where statements speak of the tables of a schema. Whoever only reads is led to its replicas first, where it has some.
+    pub(super) fn new(url: &Url, schema: &str, reading: bool) -> Result<Self, StorageError> {
         let garbled = |detail: &str| ErrorKind::Address.says(detail).with_path(url.place());
         // What the driver says of a connection string may repeat it, password and all.
         let parsed = |text: String| text.parse::<Config>().map_err(|_| garbled(FORM));
@@ -55,7 +55,8 @@ impl ConnectOptions {
         };
         let given = config.get_options().unwrap_or_default().to_owned();
         // The last word counts: whatever else an address asks for, our tables stand in our schema.
-        let options = format!("-c statement_timeout={} {given} -c search_path=ayni", url.statement_timeout);
+        let timeout = url.statement_timeout;
+        let options = format!("-c statement_timeout={timeout} {given} -c search_path={schema}");
         config.options(options).application_name("ayni");
         if config.get_password().is_none()
             && let Ok(password) = std::env::var("PGPASSWORD")
@@ -145,7 +146,7 @@ mod tests {
 
     fn mode(address: &str) -> SslMode {
         let url = Url::read(Path::new(address)).unwrap().unwrap();
-        ConnectOptions::new(&url, true).unwrap().config.get_ssl_mode()
+        ConnectOptions::new(&url, "ayni", true).unwrap().config.get_ssl_mode()
     }
 
     /// Protects passwords: only what cannot leave the machine may go unencrypted where the address does not say so.

@@ -53,7 +53,7 @@ impl Postgres {
         register: RegisterId,
         created_at: i64,
     ) -> Result<Self, StorageError> {
-        let connection = pool::take(url, false)?;
+        let connection = pool::take(url, schema.name, false)?;
         schema::suitable(&connection)?;
         schema::migrate(&connection, schema)?;
         schema::sound(&connection, schema)?;
@@ -76,7 +76,7 @@ impl Postgres {
 
     /// Opens a register: the one that is named, or the only one.
     pub(crate) fn open(url: &Url, schema: &'static Schema) -> Result<Self, StorageError> {
-        let connection = pool::take(url, false)?;
+        let connection = pool::take(url, schema.name, false)?;
         schema::check(&connection, schema)?;
         Self::found(connection, url, schema)
     }
@@ -128,7 +128,7 @@ impl Postgres {
 
 /// A connection to a database for reading what all of its registers hold.
 pub(crate) fn only_reading(url: &Url, schema: &'static Schema) -> Result<PooledConnection, StorageError> {
-    let connection = pool::take(url, true)?;
+    let connection = pool::take(url, schema.name, true)?;
     schema::check(&connection, schema)?;
     Ok(connection)
 }

@@ -44,9 +44,9 @@ pub(crate) struct PooledConnection {
 }
 
 /// Takes a connection to the database of an address: one that nobody uses, else a new one, once there is room for it.
-pub(super) fn take(url: &Url, reading: bool) -> Result<PooledConnection, StorageError> {
-    let options = ConnectOptions::new(url, reading)?;
-    let (permit, idle) = Permit::take(url.key(reading), url.pool, options.patience)?;
+pub(super) fn take(url: &Url, schema: &str, reading: bool) -> Result<PooledConnection, StorageError> {
+    let options = ConnectOptions::new(url, schema, reading)?;
+    let (permit, idle) = Permit::take(url.key(schema, reading), url.pool, options.patience)?;
     let connection = match idle {
         Some(connection) => {
             connection.renew(options)?;

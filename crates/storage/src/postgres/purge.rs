@@ -35,8 +35,9 @@ const PAUSE: Duration = Duration::from_millis(20);
 fn of_ours(schema: &Schema, what: &str) -> String {
     let tables = tables(schema).join("', '");
     format!(
-        "SELECT {what} FROM pg_catalog.pg_class WHERE relnamespace = 'ayni'::pg_catalog.regnamespace \
-         AND relkind = 'r' AND relname IN ('{tables}')"
+        "SELECT {what} FROM pg_catalog.pg_class WHERE relnamespace = '{}'::pg_catalog.regnamespace \
+         AND relkind = 'r' AND relname IN ('{tables}')",
+        schema.name
     )
 }
 

@@ -7,25 +7,22 @@ use crate::error::{Details, ErrorKind, StorageError};
 use crate::schema::Schema;
 use crate::table::SqlValue;
 
-/// The schema that everything of ours stands in.
-const NAME: &str = "ayni";
-
 /// What makes the table with the number of the schema.
 pub(super) const NUMBER: &str = "CREATE TABLE IF NOT EXISTS schema_number (only_row BIGINT PRIMARY KEY, number BIGINT NOT NULL); \
      INSERT INTO schema_number VALUES (1, 0) ON CONFLICT DO NOTHING";
 
-/// Where no register is meant.
-const NOBODY: SqlValue<'static> = SqlValue::Null;
+/// Where a statement has no place for a value.
+const NOTHING: SqlValue<'static> = SqlValue::Null;
 
 /// The number of the database's schema; zero where there is nothing of ours.
-pub(super) fn found(connection: &ServerConnection) -> Result<u32, StorageError> {
+pub(super) fn found(connection: &ServerConnection, schema: &Schema) -> Result<u32, StorageError> {
     // The catalogue names it also to those who may not read it.
-    let sql =
-        "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = 'ayni' AND tablename = 'schema_number'";
-    if number(connection, sql)? == 0 {
+    let sql = "SELECT count(*) FROM pg_catalog.pg_tables \
+               WHERE schemaname::text = ? AND tablename = 'schema_number'";
+    if number(connection, sql, &SqlValue::text(schema.name))? == 0 {
         return Ok(0);
     }
-    number(connection, "SELECT number FROM ayni.schema_number")
+    number(connection, &format!("SELECT number FROM {}.schema_number", schema.name), &NOTHING)
 }
 
 /// Refuses a database that cannot hold every name before anything is made in it.
@@ -38,13 +35,13 @@ pub(super) fn suitable(connection: &ServerConnection) -> Result<(), StorageError
 }
 
 fn text(connection: &ServerConnection, sql: &str) -> Result<String, StorageError> {
-    let mut answer = connection.query(sql, &NOBODY, &[])?;
+    let mut answer = connection.query(sql, &NOTHING, &[])?;
     let row = answer.next()?;
     Ok(row.map(|row| row.try_get::<_, Option<String>>(0)).transpose()?.flatten().unwrap_or_default())
 }
 
-fn number(connection: &ServerConnection, sql: &str) -> Result<u32, StorageError> {
-    let mut answer = connection.query(sql, &NOBODY, &[])?;
+fn number(connection: &ServerConnection, sql: &str, value: &SqlValue<'_>) -> Result<u32, StorageError> {
+    let mut answer = connection.query(sql, value, &[])?;
     let row = answer.next()?;
     let number = row.map(|row| row.try_get::<_, i64>(0)).transpose()?;
     Ok(number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0))
@@ -52,13 +49,13 @@ fn number(connection: &ServerConnection, sql: &str) -> Result<u32, StorageError>
 
 /// Brings the database up to date; one that a newer program wrote is refused.
 pub(super) fn migrate(connection: &ServerConnection, schema: &Schema) -> Result<(), StorageError> {
-    if found(connection)? == schema.number() {
+    if found(connection, schema)? == schema.number() {
         return Ok(());
     }
-    connection.batch("CREATE SCHEMA IF NOT EXISTS ayni")?;
+    connection.batch(&format!("CREATE SCHEMA IF NOT EXISTS {}", schema.name))?;
     // What stands between may not have passed the setting on; then tables would come to lie among somebody else's.
     let current = text(connection, "SELECT current_schema()::text")?;
-    if current != NAME {
+    if current != schema.name {
         return Err(ErrorKind::SearchPath.says(current));
     }
     connection.batch(NUMBER)?;
@@ -69,7 +66,7 @@ pub(super) fn migrate(connection: &ServerConnection, schema: &Schema) -> Result<
 }
 
 fn migrate_alone(connection: &ServerConnection, schema: &Schema) -> Result<(), StorageError> {
-    let from = number(connection, "SELECT number FROM schema_number FOR UPDATE")?;
+    let from = number(connection, "SELECT number FROM schema_number FOR UPDATE", &NOTHING)?;
     readable(from, schema)?;
     for migration in schema.since(schema.postgres, from) {
         connection.batch(migration)?;
@@ -102,7 +99,7 @@ fn known(found: u32, schema: &Schema) -> Result<(), StorageError> {
 /// Refuses a database that holds nothing of ours, or what a newer program wrote, or what somebody changed; brings an older
 /// one up to date.
 pub(super) fn check(connection: &ServerConnection, schema: &'static Schema) -> Result<(), StorageError> {
-    match found(connection)? {
+    match found(connection, schema)? {
         0 => return Err(ErrorKind::NotFound.into()),
         number if number < schema.number() => migrate(connection, schema)?,
         number => known(number, schema)?,
@@ -115,7 +112,7 @@ pub(super) fn check(connection: &ServerConnection, schema: &'static Schema) -> R
 pub(super) fn sound(connection: &ServerConnection, schema: &'static Schema) -> Result<(), StorageError> {
     let objects = catalog::differences(connection, schema)?;
     if objects.is_empty() {
-        connection.has_row_security(catalog::is_row_security_active(connection)?);
+        connection.has_row_security(catalog::is_row_security_active(connection, schema)?);
         return Ok(());
     }
     Err(ErrorKind::SchemaDiffers.with(Details::Objects(objects)))

@@ -117,9 +117,9 @@ impl Url {
     }
 
     /// Connections of the same key are as good as each other.
-    pub(super) fn key(&self, reading: bool) -> String {
+    pub(super) fn key(&self, schema: &str, reading: bool) -> String {
         let replicas = self.replicas.as_deref().filter(|_| reading).unwrap_or_default();
-        format!("{} {replicas} {} {:?}", self.server(), self.statement_timeout, self.tls)
+        format!("{} {schema} {replicas} {} {:?}", self.server(), self.statement_timeout, self.tls)
     }
 
     /// The address of a register, to be shown and to be noted down: without the password.

@@ -10,6 +10,7 @@ const FORMAT_1: u32 = 3;
 
 /// A register's database. Its files are known by `AYNI`.
 pub(crate) static REGISTER: Schema = Schema {
+    name: "ayni",
     application_id: 0x4159_4E49,
     obsolete: FORMAT_1,
     sqlite: &[&[JOURNAL_SQLITE, include_str!("../../migrations/sqlite/0001_register.sql")]],

@@ -23,6 +23,7 @@ use crate::table::{SqlValue, Table};
 static TALLY: Table = Table { name: "tally", key: 1, columns: &["name", "entries"] };
 
 pub(crate) static SCHEMA: Schema = Schema {
+    name: "ayni_plain",
     application_id: 0x4159_4E54,
     obsolete: 0,
     sqlite: &[&[

@@ -348,14 +348,20 @@ fn a_writer_writes_for_many() {
     assert_eq!((version, report.faults), (60, vec![]));
 }
 
-/// Protects books from each other: one is not opened as another, and nothing of it is changed.
+/// Protects books from each other: a file of one is not opened as another, and those of a database stand side by side; nothing of
+/// either is changed.
 #[test]
 fn a_book_is_not_taken_for_another() {
     let desk = Desk::new();
     drop(desk.create());
-    let opened = crate::Store::open(&desk.place()).unwrap_err();
-    // A file says whose it is; a database only which number its tables have.
-    let code = if desk.database.is_none() { "not_ours" } else { "format_1" };
-    assert_eq!(opened.code(), code);
+    if desk.database.is_none() {
+        assert_eq!(crate::Store::open(&desk.place()).unwrap_err().code(), "not_ours");
+    } else {
+        assert_eq!(crate::Store::open(&desk.place()).unwrap_err().code(), "not_found");
+        let register = crate::Store::create(&desk.place(), pool::register(1)).unwrap();
+        filled(&mut desk.open());
+        assert_eq!(register.version().unwrap(), 0);
+        assert_eq!(register.verify(&mut |_, _| {}).unwrap().faults, []);
+    }
     assert_eq!(faults(&desk.open()), []);
 }
