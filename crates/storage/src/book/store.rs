@@ -184,8 +184,8 @@ impl<B: Book> Store<B> {
         self.with_path(set())
     }
 
-    /// Keeps commands word for word from now on, or no longer; what is kept stays. Off unless told otherwise: it doubles what is stored,
-    /// and is for machines that ask the same again elsewhere.
+    /// Keeps commands word for word from now on, or no longer; what is kept stays. Off unless told otherwise: it stores
+    /// what was asked a second time, and is for machines that ask the same again elsewhere.
     pub fn keep_commands(&mut self, on: bool) -> Result<(), StorageError> {
         let keep = || {
             let transaction = self.engine.begin_alone()?;
