@@ -124,10 +124,12 @@ fn target<'a>(
         .flat_map(|seat| seats(asked.register, place.organ, seat))
         .map(|seat| seat.id)
         .collect();
-    // On behalf of two cooperatives she holds a seat twice; of which an earlier row spoke is not the other's.
+    // On behalf of two cooperatives she holds a seat twice; of which an earlier row spoke is not the other's. A row that
+    // does not say on whose behalf may still repeat it, if both begin alike.
     let may_be = |mandate: &&Mandate| {
-        there.contains(&mandate.seat)
-            && (mandate.represents == represents || !asked.seen.contains_key(&mandate.id))
+        let repeats = represents.is_none() && Some(mandate.period.from) == office.begins();
+        let free = mandate.represents == represents || repeats || !asked.seen.contains_key(&mandate.id);
+        there.contains(&mandate.seat) && free
     };
     let mut hers: Vec<&Mandate> = committees.mandates_of(asked.person).filter(may_be).collect();
     hers.sort_by_key(|mandate| mandate.represents != represents);

@@ -1,7 +1,7 @@
 //! Organs and mandates from a table, and as a table again: every judgement, every code, both ways.
 
 use ayni_exchange::history::{History, Origin};
-use ayni_exchange::roster::{self, Mode, Options, Plan, Verdict, code_headings};
+use ayni_exchange::roster::{self, Mode, Note, Options, Plan, Verdict, code_headings};
 use ayni_exchange::sheet::mapping::guess_mandates;
 use ayni_exchange::sheet::{ReadOptions, Sheet, read, write};
 use domain::authority::Role;
@@ -10,7 +10,9 @@ use domain::testing::{Pool, Story, arbitrary_walk, ask, context, value};
 use domain::value::Salt;
 use domain::{Register, invariant};
 use expect_test::{Expect, expect};
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
 use uuid::Uuid;
 
 use super::{execute, one_cooperative, options, show, table};
@@ -384,7 +386,65 @@ mod properties {
         read(&write::csv(&export.sheet, true).unwrap(), &ReadOptions::default()).unwrap()
     }
 
+    /// A table of few organs, posts and people, so that they meet, with cells that are right, odd and wrong.
+    fn any_table() -> impl Strategy<Value = String> {
+        let row = (
+            select(vec!["", "Asamblea", "Consejo de Vigilancia", "Comité Flor", "otro"]),
+            select(vec!["", "Comité Flor", "x"]),
+            select(vec!["Presidenta", "Vocal 1", "2", "Vocal suplente", "Coordinadora", ""]),
+            select(vec!["", "titular", "suplente", "quizá"]),
+            select(vec!["Ana Rey", "Rey, Ana", "Luz Paz", "VACANTE", ""]),
+            select(vec!["", "10117410", "40112233", "x"]),
+            select(vec!["", "2019", "2020-03", "05/03/2021", "31/02/2021"]),
+            select(vec!["", "2020", "2021-03-05", "9999-12-31", "2018"]),
+            select(vec!["", "renuncia", "ended", "nada"]),
+            (
+                select(vec!["", "2019-2022", "Gestión 2019-01-01/2020-01-01", "la otra"]),
+                select(vec!["", "1", "0", "varias:abierta", "dos"]),
+                select(vec!["", "2010", "2021"]),
+                select(vec!["", "Cooperativa 1", "Z"]),
+            ),
+        );
+        vec(row, 1..8).prop_map(|rows| {
+            let mut text = String::from(
+                "Órgano;Nombre del órgano;Cargo;Condición;Nombre;DNI;Desde;Hasta;Motivo de cese;Período;Plazas;\
+                 Órgano desde;Representa a\n",
+            );
+            for (organ, name, post, rank, person, dni, from, until, end, (term, places, since, represents)) in rows {
+                let cells = [
+                    organ, name, post, rank, person, dni, from, until, end, term, places, since, represents,
+                ];
+                text.push_str(&cells.join(";"));
+                text.push('\n');
+            }
+            text
+        })
+    }
+
     proptest! {
+        /// Protects the register: whatever a table says, what is planned is accepted and leaves a register that holds
+        /// together, a refused row asks for nothing, and the same table then changes nothing.
+        #[test]
+        fn any_table_at_all(before in any_table(), text in any_table()) {
+            let mut story = one_cooperative();
+            for (first, text) in [(1, before), (2, text)] {
+                let sheet = table(&text);
+                let planned = plan_from(first, &sheet, story.register(), &options());
+                for row in &planned.rows {
+                    let failed = row.notes.iter().any(Note::is_error);
+                    prop_assert_eq!(row.verdict == Verdict::Error, failed);
+                    prop_assert!(!failed || row.commands.is_empty());
+                }
+                story = execute(&story, &planned);
+                prop_assert!(invariant::violations(story.register()).is_empty());
+                let again = plan_from(first + 10, &sheet, story.register(), &options());
+                let accepted = planned.rows.iter().zip(&again.rows).filter(|(row, _)| row.verdict != Verdict::Error);
+                for (_, again) in accepted {
+                    prop_assert!(again.commands.is_empty(), "{}\n{}\n{text}", show(&planned), show(&self::plan_from(first + 10, &sheet, story.register(), &options())));
+                }
+            }
+        }
+
         /// Protects the export: read back it says nothing that the register does not know.
         #[test]
         fn export_changes_nothing(commands in arbitrary_walk(Pool::default(), 60)) {
