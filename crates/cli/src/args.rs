@@ -126,9 +126,7 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 13] = [
-    &["report", "roster"],
-    &["report", "extract"],
+const PERSONAL: [&[&str]; 11] = [
     &["report", "dossier"],
     &["report", "history"],
     &["evidence", "extract"],

@@ -3,7 +3,7 @@
 mod areas;
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::value::id::{CooperativeId, MandateId, OrganId, PersonId, TermId};
+use domain::value::id::{CooperativeId, MandateId, OrganId, PersonId};
 use domain::value::text::TextError;
 use domain::value::{Money, PartialDate, Period, TimeZone, Weight};
 use operations::problem::Kind;
@@ -217,9 +217,5 @@ impl Reading<'_> {
         of: Option<&String>,
     ) -> Outcome<MandateId> {
         self.resolver.mandate("holder", value, organ.map(String::as_str), of.map(String::as_str))
-    }
-
-    pub(crate) fn term(&self, organ: OrganId, label: &str) -> Outcome<TermId> {
-        self.resolver.term("term", organ, label)
     }
 }

@@ -16,13 +16,13 @@ mod seat;
 mod seat_text;
 mod show;
 
-pub(crate) use self::list::ORGANS;
 pub use self::{
     annul::Annul, annul_mandate::AnnulMandate, change_seats::ChangeSeats, correct::Correct,
     correct_mandate::CorrectMandate, define_term::DefineTerm, dissolve::Dissolve, end::End,
     establish::Establish, groups::How, groups::InOrgan, list::List, replace::Replace, seat::Seat,
     seat_text::SeatText, show::Show,
 };
+pub(crate) use self::{list::ORGANS, show::composition};
 
 use crate::operation::{Noun, Operation};
 

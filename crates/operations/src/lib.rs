@@ -24,6 +24,7 @@ pub mod person;
 pub mod problem;
 pub mod receipt;
 pub mod record;
+pub mod report;
 pub mod resolve;
 mod upload;
 pub mod zone;

@@ -17,7 +17,7 @@ use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
 use crate::upload::Upload;
-use crate::{committee, cooperative, member, person};
+use crate::{committee, cooperative, member, person, report};
 use exchange::mint::Mint;
 use reports::document::Document;
 use reports::words::Words;
@@ -378,7 +378,7 @@ pub struct Noun {
 }
 
 /// Everything that can be asked, in the order in which people are shown it.
-pub static NOUNS: &[Noun] = &[person::NOUN, cooperative::NOUN, member::NOUN, committee::NOUN];
+pub static NOUNS: &[Noun] = &[person::NOUN, cooperative::NOUN, member::NOUN, committee::NOUN, report::NOUN];
 
 /// Every operation.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {

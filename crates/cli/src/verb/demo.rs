@@ -10,8 +10,9 @@ use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::problem::Outcome;
 use crate::read;
-use operations::Problem;
 use operations::problem::Kind;
+use operations::report::Participation;
+use operations::{Problem, Query as _};
 
 /// The month in which the gender equality committee was created ends with this day.
 const TOLD_ON: (i32, u32, u32) = (2021, 11, 30);
@@ -53,7 +54,10 @@ pub(crate) fn run(desk: &mut Desk) -> Outcome {
         let (year, month, day) = TOLD_ON;
         desk.look_at(NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default());
     }
-    let mut document = super::report::shared(desk, None, None, 12)?;
+    let report = Participation { cooperative: None, since: None, every: 12, organ: None, term: None };
+    let (moment, words) = desk.moment()?;
+    let mut document = report.answer(&moment, words)?;
+    drop(moment);
     let words = desk.words();
     let sources =
         ["demo-names", "demo-founding", "demo-count", "demo-first", "demo-offices", "demo-examples"];

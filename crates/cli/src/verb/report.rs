@@ -4,15 +4,12 @@ mod dossier;
 mod equality;
 mod roll_up;
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use domain::authority::Role;
 use domain::indicator::programme::Scope;
-use domain::indicator::{participation, term_counts};
-use domain::value::id::{CooperativeId, GroupId, ProjectId, TrainingId};
-use reports::document::Document;
-use reports::names::{Names, OrganName};
-use reports::report::{self, RosterFilter, TermFigures};
+use domain::value::id::{GroupId, ProjectId, TrainingId};
+use reports::report::{self};
 use reports::words::Family;
 use storage::LogFilter;
 use strum::VariantArray as _;
@@ -27,47 +24,10 @@ use operations::past::Past;
 /// What can be printed.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// How far women and men share in membership, office and work
-    Participation {
-        /// Of this organisation with what belongs to it; of the whole register by default
-        #[arg(long)]
-        cooperative: Option<String>,
-        /// One figure a date from this day on, up to the day that is asked about
-        #[arg(long)]
-        since: Option<String>,
-        /// With --since: every so many months
-        #[arg(long, default_value_t = 12)]
-        every: u32,
-        /// Of everybody who held a seat of this organ in a term
-        #[arg(long, requires = "term")]
-        organ: Option<String>,
-        /// The term, by its label or key
-        #[arg(long, requires = "organ")]
-        term: Option<String>,
-    },
     /// The equality report: the cooperative in its own figures, each with its source
     Equality(equality::Equality),
     /// One page to hang on the wall
     Sheet(equality::Sheet),
-    /// The roster: members with number, document, admission and office
-    Roster {
-        /// Of this organisation
-        #[arg(long)]
-        cooperative: Option<String>,
-    },
-    /// Who sits in an organ, and its timeline
-    Composition {
-        /// The organ: kind or name
-        organ: String,
-        /// The cooperative, where several have such an organ
-        #[arg(long)]
-        cooperative: Option<String>,
-    },
-    /// One person's extract: data, memberships, mandates, work, history
-    Extract {
-        /// The person: number, document or name
-        person: String,
-    },
     /// The dossier for an auditor: every requirement, the evidence that may leave, extracts, and hashes of it all
     Dossier(Box<dossier::Packing>),
     /// A plan of action: objectives, measures, owners, budget, deadlines and progress
@@ -172,22 +132,10 @@ impl Verb {
     /// Prints what was asked.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         match self {
-            Self::Participation { organ: Some(organ), term: Some(term), cooperative, .. } => {
-                let document = of_term(desk, &organ, &term, cooperative.as_ref())?;
-                desk.print(&document)
-            }
-            Self::Participation { cooperative, since, every, .. } => {
-                let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
-                let document = shared(desk, cooperative, since.as_ref(), every)?;
-                desk.print(&document)
-            }
             Self::Equality(equality) => equality.run(desk),
             Self::Sheet(sheet) => sheet.run(desk),
-            Self::Roster { cooperative } => roster(desk, cooperative.as_ref()),
-            Self::Composition { organ, cooperative } => composition(desk, &organ, cooperative.as_ref()),
             Self::Plan { plan: wanted } => plan(desk, &wanted),
             Self::Observations { subject } => observations(desk, subject.as_deref()),
-            Self::Extract { person } => extract(desk, &person),
             Self::Trainings { cooperative, since, topic, project } => {
                 trainings(desk, [cooperative, since, topic, project])
             }
@@ -211,87 +159,6 @@ impl Verb {
             Self::History(log) => log.run(desk),
         }
     }
-}
-
-/// The participation report as of the day, or as a series up to it.
-pub(crate) fn shared(
-    desk: &mut Desk,
-    cooperative: Option<CooperativeId>,
-    since: Option<&String>,
-    every: u32,
-) -> Outcome<Document> {
-    let on = desk.on();
-    let days = match since {
-        None => vec![on],
-        Some(text) => series(read::date(desk.words(), "--since", text)?.first(), on, every),
-    };
-    let mut stamp = desk.stamp()?;
-    if let Some(first) = days.first().filter(|first| **first != on) {
-        stamp.as_of = format!("{first} – {on}");
-    }
-    let counts = |day: &NaiveDate| desk.ask(|reader| reader.counts(cooperative, *day)).map(participation);
-    let counted = days.iter().map(counts).collect::<Outcome<Vec<_>>>()?;
-    let organs = desk.ask(|reader| reader.organs(None, None))?;
-    let cooperatives = desk.ask(|reader| reader.cooperatives(on))?;
-    let name = |organ: storage::view::Organ| OrganName {
-        organ: organ.organ,
-        kind: organ.kind,
-        name: organ.name,
-        cooperative: organ.cooperative,
-    };
-    let short = |one: storage::view::Cooperative| (one.cooperative, one.acronym.unwrap_or(one.name));
-    let names = Names::new(organs.into_iter().map(name), cooperatives.into_iter().map(short));
-    Ok(report::participation(&counted, &names, &stamp, desk.words()))
-}
-
-/// The days of a series: every so many months from the first, and the last.
-fn series(first: NaiveDate, last: NaiveDate, every: u32) -> Vec<NaiveDate> {
-    let step = every.max(1);
-    let later = |n: u32| first.checked_add_months(Months::new(step.saturating_mul(n)));
-    let mut days: Vec<NaiveDate> = (0..1200).map_while(later).take_while(|day| *day < last).collect();
-    days.push(last);
-    days
-}
-
-fn of_term(desk: &mut Desk, organ: &str, term: &str, cooperative: Option<&String>) -> Outcome<Document> {
-    let reading = desk.reading()?;
-    let organ = reading.organ(cooperative, organ)?;
-    let term = reading.term(organ, term)?;
-    let stamp = desk.stamp()?;
-    let on = desk.on();
-    let register = desk.register()?;
-    let names = Names::of(register, on);
-    let measure = domain::indicator::participation::measure(term_counts(register, organ, term));
-    let Some(found) = register.committees().term(term).cloned() else {
-        return Err(Problem::unforeseen());
-    };
-    let figures = TermFigures {
-        organ,
-        label: found.label.as_str(),
-        from: found.period.from.to_string(),
-        until: found.period.until.map(|until| until.to_string()),
-        measure,
-    };
-    Ok(report::participation_of_term(&figures, &names, &stamp, desk.words()))
-}
-
-fn roster(desk: &mut Desk, cooperative: Option<&String>) -> Outcome {
-    let cooperative = cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()?;
-    let filter = RosterFilter { cooperative, ..RosterFilter::default() };
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let register = desk.register()?.clone();
-    let document = report::roster(&register, &filter, on, &storage::sort_key, &stamp, desk.words());
-    desk.print(&document)
-}
-
-/// Who sits in an organ.
-pub(crate) fn composition(desk: &mut Desk, organ: &str, cooperative: Option<&String>) -> Outcome {
-    let organ = desk.reading()?.organ(cooperative, organ)?;
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let register = desk.register()?.clone();
-    let document = report::composition(&register, organ, on, &stamp, desk.words());
-    let document = document.ok_or_else(Problem::unforeseen)?;
-    desk.print(&document)
 }
 
 /// Whom the trainings reached: of an organisation, since a day, about a topic, of a project.
@@ -344,21 +211,6 @@ pub(crate) fn project(desk: &mut Desk, project: ProjectId) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
     let register = desk.register()?.clone();
     let document = report::project(&register, project, on, &stamp, desk.words());
-    let document = document.ok_or_else(Problem::unforeseen)?;
-    desk.print(&document)
-}
-
-/// One person's extract.
-pub(crate) fn extract(desk: &mut Desk, person: &str) -> Outcome {
-    let person = desk.reading()?.person(person)?;
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let recorded = desk.history(&LogFilter { person: Some(person), ..LogFilter::default() })?;
-    let (moment, words) = desk.moment()?;
-    let past = Past::of_entries(&moment, &recorded, words)?;
-    drop(moment);
-    let register = desk.register()?.clone();
-    let entries = past.entries(&recorded, desk.zone());
-    let document = report::extract(&register, person, on, &entries, &stamp, desk.words());
     let document = document.ok_or_else(Problem::unforeseen)?;
     desk.print(&document)
 }

@@ -26,8 +26,18 @@ impl Query for Show {
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        let organ = at.resolver()?.organ("organ", self.cooperative.as_deref(), &self.organ)?;
-        let document = report::composition(at.register()?, organ, at.on(), &at.stamp()?, words);
-        document.ok_or_else(Problem::unforeseen)
+        composition(at, words, &self.organ, self.cooperative.as_deref())
     }
+}
+
+/// Who sits in an organ, and its timeline.
+pub(crate) fn composition(
+    at: &Moment<'_>,
+    words: &Words,
+    organ: &str,
+    of: Option<&str>,
+) -> Outcome<Document> {
+    let organ = at.resolver()?.organ("organ", of, organ)?;
+    let document = report::composition(at.register()?, organ, at.on(), &at.stamp()?, words);
+    document.ok_or_else(Problem::unforeseen)
 }

@@ -80,6 +80,8 @@ fn filled(operation: &Operation, more: Option<&str>) -> Map<String, Value> {
     let mut names: BTreeSet<String> = required(operation).into_iter().collect();
     names.extend(more.map(str::to_owned));
     names.extend(examples(operation).iter().map(|(name, _)| (*name).to_owned()));
+    let needs = examples::NEEDS.iter().filter(|(of, name, _)| *of == operation.name && Some(*name) == more);
+    names.extend(needs.map(|(.., beside)| (*beside).to_owned()));
     names.into_iter().map(|name| (name.clone(), example(operation, &name, &properties[&name]))).collect()
 }
 

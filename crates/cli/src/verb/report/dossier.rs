@@ -26,7 +26,9 @@ use crate::args;
 use crate::desk::{Desk, tell};
 use crate::problem::Outcome;
 use crate::read;
+use operations::Query as _;
 use operations::problem::{Kind, Problem};
+use operations::report::Participation;
 
 /// How many digits of a hash tell the files of a dossier apart.
 const SHORT: usize = 12;
@@ -180,7 +182,11 @@ fn pages(
     let ready: Option<Readiness<'_>> = readiness(register, &pack, certification, None, on);
     let ready = ready.ok_or_else(Problem::unforeseen)?;
     let holder = ready.certification.holder;
-    let participation = super::shared(desk, Some(holder), None, 12)?;
+    let cooperative = Some(holder.to_string().as_str().into());
+    let report = Participation { cooperative, since: None, every: 12, organ: None, term: None };
+    let (moment, words) = desk.moment()?;
+    let participation = report.answer(&moment, words)?;
+    drop(moment);
     let words = desk.words();
     let records = Records::new(register, words).leaving();
     let of = Dossier { records: &records, readiness: &ready, enclosed, up_to, stamp };

@@ -8,7 +8,6 @@ use domain::value::id::CooperativeId;
 use reports::report::{self, EqualityAsked, EqualityReleased};
 use storage::BatchKind;
 
-use super::series;
 use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
@@ -16,6 +15,7 @@ use crate::problem::Outcome;
 use crate::read;
 use operations::Problem;
 use operations::problem::Kind;
+use operations::report::series;
 
 /// What of the equality report is asked for.
 #[derive(Debug, Args)]

@@ -1,0 +1,31 @@
+//! `report.roster`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::value::id::CooperativeId;
+use reports::document::Document;
+use reports::report::{self, RosterFilter};
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Field as _, Input, Moment, Outcome, Query};
+
+/// The roster: members with number, document, admission and office
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Roster {
+    /// Of this organisation
+    #[arg(long)]
+    pub cooperative: Option<Input<CooperativeId>>,
+}
+
+impl Query for Roster {
+    const NAME: &'static str = "report.roster";
+    const CLASS: Sensitivity = Sensitivity::Personal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        let cooperative = self.cooperative.read("cooperative", &at.resolver()?)?;
+        let filter = RosterFilter { cooperative, ..RosterFilter::default() };
+        Ok(report::roster(at.register()?, &filter, at.on(), &storage::sort_key, &at.stamp()?, words))
+    }
+}
