@@ -8,8 +8,7 @@ use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use domain::authority::Sensitivity;
 
 use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
-use crate::verb::programme::{group, project, training};
-use crate::verb::{checkpoint, compliance, equality, exchange, keep, report};
+use crate::verb::{checkpoint, compliance, exchange, keep, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -126,11 +125,10 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 11] = [
+const PERSONAL: [&[&str]; 10] = [
     &["report", "dossier"],
     &["report", "history"],
     &["evidence", "extract"],
-    &["training", "show"],
     &["export", "roster"],
     &["export", "popolo"],
     &["export", "mandates"],
@@ -261,33 +259,6 @@ pub(crate) enum Verb {
     /// The premium: receive, plan, decide, spend
     #[command(subcommand)]
     Premium(premium::Verb),
-    /// Policies: adopt, repeal, and see which holds on a day
-    #[command(subcommand)]
-    Policy(equality::policy::Verb),
-    /// Plans of action: measures, owners, deadlines and progress
-    #[command(subcommand)]
-    Plan(equality::plan::Verb),
-    /// Indicators: definitions, baselines and targets
-    #[command(subcommand)]
-    Indicator(equality::indicator::Verb),
-    /// Statements with their sources, side by side, and the one that the organisation adopts
-    #[command(subcommand)]
-    Observation(equality::observation::Verb),
-    /// Gender rules of organs
-    #[command(subcommand)]
-    Rule(equality::rule::Verb),
-    /// Figures that were handed over, so that no two releases give away what one of them hides
-    #[command(subcommand)]
-    Release(equality::release::Verb),
-    /// Trainings: plan, write down sessions, who came, who completed them
-    #[command(subcommand)]
-    Training(Box<training::Verb>),
-    /// Productive groups: form, join, leave
-    #[command(subcommand)]
-    Group(group::Verb),
-    /// Projects: phases, partners, budget, activities, results
-    #[command(subcommand)]
-    Project(project::Verb),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),

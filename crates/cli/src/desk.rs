@@ -199,13 +199,15 @@ impl Desk {
     /// A way to read what was typed against the register.
     pub(crate) fn reading(&mut self) -> Outcome<Reading<'_>> {
         self.register()?;
+        let as_of = read::date_if(&self.words, "--as-of", self.common.as_of.as_ref())?;
+        let as_of = as_of.unwrap_or_else(|| self.on.into());
         let register = match &self.past {
             Some(past) => past,
             None => open(&mut self.store, &self.common, self.clock)?.register()?,
         };
         Ok(Reading {
             words: &self.words,
-            resolver: Resolver { register, on: self.on, today: self.zone.day(self.now), kept: None },
+            resolver: Resolver { register, on: self.on, as_of, today: self.zone.day(self.now), kept: None },
         })
     }
 

@@ -5,7 +5,7 @@ mod areas;
 use chrono::{Datelike as _, NaiveDate};
 use domain::value::id::{CooperativeId, MandateId, OrganId, PersonId};
 use domain::value::text::TextError;
-use domain::value::{Money, PartialDate, Period, TimeZone, Weight};
+use domain::value::{Money, PartialDate, TimeZone, Weight};
 use operations::problem::Kind;
 use operations::{Problem, Resolver, resolve};
 use reports::words::{Arg, Family, Words};
@@ -88,14 +88,6 @@ pub(crate) fn text_if<T: FromStr<Err = TextError>>(
     value.map(|value| text(words, option, value)).transpose()
 }
 
-pub(crate) fn texts<T: FromStr<Err = TextError>>(
-    words: &Words,
-    option: &str,
-    values: &[String],
-) -> Outcome<Vec<T>> {
-    values.iter().map(|value| text(words, option, value)).collect()
-}
-
 pub(crate) fn choice<T: Copy>(
     _: &Words,
     option: &str,
@@ -127,54 +119,8 @@ pub(crate) fn weight(_: &Words, option: &str, value: &str) -> Outcome<Weight> {
     resolve::weight("", value).map_err(|problem| named(problem, option))
 }
 
-pub(crate) fn percent(_: &Words, option: &str, value: &str) -> Outcome<u8> {
-    resolve::percent("", value).map_err(|problem| named(problem, option))
-}
-
-pub(crate) fn percent_if(words: &Words, option: &str, value: Option<&String>) -> Outcome<Option<u8>> {
-    value.map(|value| percent(words, option, value)).transpose()
-}
-
-pub(crate) fn minutes(_: &Words, option: &str, value: &str) -> Outcome<u32> {
-    resolve::minutes("", value).map_err(|problem| named(problem, option))
-}
-
-pub(crate) fn months(_: &Words, value: &str) -> Outcome<Option<u32>> {
-    resolve::months("valid_months", value)
-}
-
-pub(crate) fn topic(_: &Words, value: &str) -> Outcome<domain::programme::Topic> {
-    resolve::topic("topic", value)
-}
-
 pub(crate) fn requirement(_: &Words, value: &str) -> Outcome<domain::certification::scheme::Requirement> {
     resolve::requirement(value)
-}
-
-/// The days from one on to another.
-pub(crate) fn period(words: &Words, from: &str, until: Option<&String>) -> Outcome<Period> {
-    Ok(Period { from: date(words, "--from", from)?, until: date_if(words, "--until", until)? })
-}
-
-/// The days that were typed over those that are known; `never` takes an end away.
-pub(crate) fn changed_period(
-    words: &Words,
-    known: Period,
-    from: Option<&String>,
-    until: Option<&String>,
-) -> Outcome<Period> {
-    let from = date_if(words, "--from", from)?.unwrap_or(known.from);
-    let until: Option<PartialDate> = match until.map(String::as_str) {
-        Some(text) if is_none(text) => None,
-        Some(text) => Some(date(words, "--until", text)?),
-        None => known.until,
-    };
-    Ok(Period { from, until })
-}
-
-/// Whether a word takes a value back.
-pub(crate) fn is_none(text: &str) -> bool {
-    resolve::is_keyword(resolve::Keyword::None, text)
 }
 
 impl Reading<'_> {
@@ -204,10 +150,6 @@ impl Reading<'_> {
 
     pub(crate) fn organ(&self, of: Option<&String>, value: &str) -> Outcome<OrganId> {
         self.resolver.organ("organ", of.map(String::as_str), value)
-    }
-
-    pub(crate) fn organ_if(&self, of: Option<&String>, value: Option<&String>) -> Outcome<Option<OrganId>> {
-        self.resolver.organ_if("organ", of.map(String::as_str), value.map(String::as_str))
     }
 
     pub(crate) fn mandate(

@@ -3,7 +3,8 @@
 use clap::{Arg, Command};
 use reports::words::{Lang, Names};
 
-use crate::verb::{certification, equality, programme};
+use crate::verb::certification;
+use operations::Operation;
 use operations::problem::Kind;
 use strum::VariantArray as _;
 
@@ -26,16 +27,14 @@ pub(crate) fn page() -> String {
     parts.join("\n") + "\n"
 }
 
-/// The kind of the command that a verb sends: its own name, `member.admit` for `ayni member admit`, or the one that its
-/// area gives.
+/// The kind of the command that a verb sends: the one that its operation or its area gives, or its own name.
 fn kind(path: &[&str]) -> String {
     let name = path.join(".").replace('-', "_");
-    if let Some(operation) = operations::find(&name) {
-        // A verb that is not called like the command that it sends says which that is.
-        return operation.kinds().first().copied().unwrap_or(operation.name).to_owned();
+    if let Some(kinds) = operations::find(&name).map(Operation::kinds).filter(|kinds| !kinds.is_empty()) {
+        return kinds.join("`, `");
     }
     let typed = path.join(" ");
-    let mut sends = certification::SENDS.iter().chain(&programme::SENDS).chain(&equality::SENDS);
+    let mut sends = certification::SENDS.iter();
     let sent = sends.find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
     sent.map_or(name, str::to_owned)
 }

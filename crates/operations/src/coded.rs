@@ -1,7 +1,7 @@
 //! Values of a fixed set, each with a code that never changes and a word in every language.
 
 use domain::value::{Gender, Scheme};
-use domain::{authority, certification, committee, cooperative, member, person, programme};
+use domain::{authority, certification, committee, cooperative, equality, member, person, programme};
 use reports::words::Family;
 use strum::VariantArray;
 
@@ -52,6 +52,7 @@ coded! {
     member::ExitReason => Exit,
     member::Status => Status,
     person::Relation => Kinship,
+    equality::GenderRuleKind => GenderRule,
     programme::GroupRole => GroupRole,
     programme::PartnerRole => PartnerRole,
 }

@@ -8,9 +8,10 @@ use std::ops::Deref;
 
 use domain::value::erasable::Erasable;
 use domain::value::id::{
-    ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, GroupId, IndicatorId,
-    MandateId, MeasureId, MembershipId, ObservationId, OrganId, ParticipationId, PersonId, PlanId, PolicyId,
-    PremiumId, ProjectId, SchemeId, TargetId, TermId, TrainingId, UnitId,
+    ActionId, AuditId, CertificationId, ClassSessionId, CooperativeId, EvidenceId, ExpectedResultId,
+    FindingId, GroupId, IndicatorId, MandateId, MeasureId, MembershipId, ObservationId, OrganId,
+    ParticipationId, PersonId, PlanId, PolicyId, PremiumId, ProjectId, SchemeId, TargetId, TermId,
+    TrainingId, UnitId,
 };
 use domain::value::text::{Prose, Text};
 use domain::value::{Gender, Money, PartialDate, TimeZone, Weight};
@@ -222,6 +223,19 @@ impl Readable for Prose {
     }
 }
 
+impl Described for bool {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "enum": ["true", "false"] })
+    }
+}
+
+impl Readable for bool {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        let wrong = |_| Problem::wrong("choice_unknown", field, text).with("known", "true, false");
+        text.trim().parse().map_err(wrong)
+    }
+}
+
 impl Described for PartialDate {
     fn schema() -> Schema {
         json_schema!({ "type": "string", "format": "partial-date", "examples": ["2021-11-30", "2021-11", "2021"] })
@@ -294,7 +308,8 @@ impl Readable for domain::committee::Post {
     }
 }
 
-fn record(kind: RecordKind) -> Schema {
+/// The schema of a text that names a record of a kind.
+pub(crate) fn record(kind: RecordKind) -> Schema {
     json_schema!({ "type": "string", "minLength": 1, "x-record": kind.code() })
 }
 
@@ -313,8 +328,10 @@ names! {
     ActionId => Action,
     AuditId => Audit,
     CertificationId => Certification,
+    ClassSessionId => Session,
     CooperativeId => Cooperative,
     EvidenceId => Evidence,
+    ExpectedResultId => Aim,
     FindingId => Finding,
     GroupId => Group,
     IndicatorId => Indicator,

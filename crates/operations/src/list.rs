@@ -1,7 +1,7 @@
 //! Lists as data: each column says once what it is called, what it holds, who may see it and what stands in it.
 
 use domain::authority::Sensitivity;
-use domain::value::{Gender, PartialDate};
+use domain::value::{Gender, PartialDate, Ratio};
 use reports::document::Document;
 use reports::table::{self, Cell, Table};
 use reports::words::{Arg, Family, Words};
@@ -25,6 +25,8 @@ pub enum Holds {
     Instant,
     /// A count.
     Count,
+    /// A share of a whole.
+    Share,
     /// One of a fixed set.
     Code(fn() -> Vec<&'static str>),
     /// The identifier of a record; people are shown its name elsewhere.
@@ -59,6 +61,8 @@ pub struct Setting<'a> {
 pub struct Column<R> {
     /// The stable name that programs use: snake case, the same in every language.
     pub id: &'static str,
+    /// The message that is its heading, where that is not `col-` with the name.
+    pub heading: Option<&'static str>,
     /// What its cells hold.
     pub holds: Holds,
     /// How sensitive that is.
@@ -77,7 +81,7 @@ impl<R> Column<R> {
         class: Sensitivity,
         cell: fn(&R, &Setting<'_>) -> Cell,
     ) -> Self {
-        Self { id, holds, class, sparse: false, cell }
+        Self { id, heading: None, holds, class, sparse: false, cell }
     }
 
     /// The same, shown to people only where a row has something in it.
@@ -86,12 +90,19 @@ impl<R> Column<R> {
         Self { sparse: true, ..self }
     }
 
+    /// The same under a heading of its own.
+    #[must_use]
+    pub const fn headed(self, message: &'static str) -> Self {
+        Self { heading: Some(message), ..self }
+    }
+
     fn schema(&self) -> Value {
         match self.holds {
             Holds::Text => json!({ "type": ["string", "null"] }),
             Holds::Date => json!({ "type": ["string", "null"], "format": "partial-date" }),
             Holds::Instant => json!({ "type": ["string", "null"], "format": "date-time" }),
             Holds::Count => json!({ "type": ["integer", "null"], "minimum": 0 }),
+            Holds::Share => share(),
             Holds::Code(codes) => {
                 let mut all: Vec<Value> = codes().into_iter().map(Value::from).collect();
                 all.push(Value::Null);
@@ -104,7 +115,10 @@ impl<R> Column<R> {
     }
 
     fn heading(&self, rows: &[Vec<Cell>], at: usize, words: &Words) -> table::Column {
-        let heading = words.heading(&format!("col-{}", self.id));
+        let heading = match self.heading {
+            Some(message) => words.heading(message),
+            None => words.heading(&format!("col-{}", self.id)),
+        };
         let is_empty = |row: &Vec<Cell>| row.get(at).is_none_or(|cell| *cell == Cell::Empty);
         if self.sparse && rows.iter().all(is_empty) {
             return table::Column::key(self.id);
@@ -115,9 +129,21 @@ impl<R> Column<R> {
             }
             Holds::Date => table::Column::date(self.id, heading),
             Holds::Count => table::Column::integer(self.id, heading),
+            Holds::Share => table::Column::ratio(self.id, heading),
             Holds::Id(_) => table::Column::key(self.id),
         }
     }
+}
+
+/// The schema of a share: its exact numbers and the percentage, rounded.
+fn share() -> Value {
+    let count = json!({ "type": "integer", "minimum": 0 });
+    json!({
+        "type": ["object", "null"],
+        "properties": { "numerator": count, "denominator": count, "percent": { "type": "number" } },
+        "required": ["numerator", "denominator", "percent"],
+        "additionalProperties": false,
+    })
 }
 
 /// The schema of a list as programs get it: an array of objects, one for each row.
@@ -207,6 +233,16 @@ pub fn text(value: Option<impl ToString>) -> Cell {
 /// A date, where there is one.
 pub fn date(value: Option<PartialDate>) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::date(&value))
+}
+
+/// How many there are.
+pub fn count(value: usize) -> Cell {
+    Cell::count(u64::try_from(value).unwrap_or(u64::MAX))
+}
+
+/// A share as a percentage, where there is one.
+pub fn percent(value: Option<Ratio>) -> Cell {
+    value.map_or(Cell::Empty, |share| Cell::percent(share.numerator(), share.denominator(), share.percent(1)))
 }
 
 /// A code with its word.

@@ -127,14 +127,14 @@ impl<'a> Moment<'a> {
     ///
     /// What the store says where its log cannot be read.
     pub fn resolver(&self) -> Outcome<Resolver<'_>> {
-        let (on, today) = (self.on(), self.when.today());
-        Ok(Resolver { register: self.register()?, on, today, kept: Some(self) })
+        Ok(Resolver { register: self.register()?, kept: Some(self), ..self.values() })
     }
 
     /// What reads values that name no record, without folding the log.
     pub fn values(&self) -> Resolver<'static> {
         static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
-        Resolver { register: &EMPTY, on: self.on(), today: self.when.today(), kept: None }
+        let on = self.on();
+        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.when.today(), kept: None }
     }
 
     /// Where an answer comes from.

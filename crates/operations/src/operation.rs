@@ -17,7 +17,10 @@ use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
 use crate::upload::Upload;
-use crate::{committee, cooperative, member, person, report};
+use crate::{
+    committee, cooperative, group, indicator, member, observation, person, plan, policy, project, release,
+    report, rule, training,
+};
 use exchange::mint::Mint;
 use reports::document::Document;
 use reports::words::Words;
@@ -352,7 +355,7 @@ fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
         "integer" => value.is_u64() || value.is_i64(),
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
-        "object" => value.is_object(),
+        "object" => value.as_object().is_some_and(|object| is_shaped(property, object)),
         "array" => value.as_array().is_some_and(|values| match property.get("items") {
             Some(items) => values.iter().all(|value| unlike(items, value).is_none()),
             None => true,
@@ -364,6 +367,17 @@ fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
     }
     let names = ["string", "integer", "number", "boolean", "array", "object"];
     names.into_iter().find(|name| types.contains(name))
+}
+
+/// Whether an object has the fields that its schema asks for, and no others.
+fn is_shaped(property: &Value, object: &Map<String, Value>) -> bool {
+    let required = property.get("required").and_then(Value::as_array).into_iter().flatten();
+    let mut required = required.filter_map(Value::as_str);
+    let fields = property.get("properties").and_then(Value::as_object);
+    let is_field = |(name, value): (&String, &Value)| {
+        fields.is_none_or(|fields| fields.get(name).is_some_and(|field| unlike(field, value).is_none()))
+    };
+    required.all(|name| object.contains_key(name)) && object.iter().all(is_field)
 }
 
 /// What operations are about, with everything that can be asked of it.
@@ -378,7 +392,22 @@ pub struct Noun {
 }
 
 /// Everything that can be asked, in the order in which people are shown it.
-pub static NOUNS: &[Noun] = &[person::NOUN, cooperative::NOUN, member::NOUN, committee::NOUN, report::NOUN];
+pub static NOUNS: &[Noun] = &[
+    person::NOUN,
+    cooperative::NOUN,
+    member::NOUN,
+    committee::NOUN,
+    policy::NOUN,
+    plan::NOUN,
+    indicator::NOUN,
+    observation::NOUN,
+    rule::NOUN,
+    release::NOUN,
+    training::NOUN,
+    group::NOUN,
+    project::NOUN,
+    report::NOUN,
+];
 
 /// Every operation.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {

@@ -46,6 +46,7 @@ pub enum RecordKind {
     Indicator,
     Target,
     Observation,
+    Release,
 }
 
 impl RecordKind {
@@ -84,6 +85,7 @@ impl RecordKind {
             Self::Indicator => "indicator",
             Self::Target => "target",
             Self::Observation => "observation",
+            Self::Release => "release",
         }
     }
 
@@ -122,6 +124,7 @@ impl RecordKind {
             Self::Indicator => "cli-kind-indicator",
             Self::Target => "cli-kind-target",
             Self::Observation => "cli-kind-observation",
+            Self::Release => "cli-kind-release",
         }
     }
 }
@@ -179,6 +182,7 @@ impl RecordRef {
             RecordKind::Measure => marked(records.measure(Id::new(id))),
             RecordKind::Target => marked(records.target(Id::new(id))),
             RecordKind::Observation => marked(records.observation(Id::new(id))),
+            RecordKind::Release => marked(records.release(Id::new(id))),
         }
     }
 }

@@ -9,6 +9,21 @@ pub use self::composition::Composition;
 pub use self::extract::Extract;
 pub use self::participation::{Participation, series};
 pub use self::roster::Roster;
+mod group;
+mod observations;
+mod plan;
+mod project;
+mod sheet;
+mod sign_sheet;
+mod trainings;
+
+pub use self::group::Group;
+pub use self::observations::Observations;
+pub use self::plan::Plan;
+pub use self::project::Project;
+pub use self::sheet::Sheet;
+pub use self::sign_sheet::SignSheet;
+pub use self::trainings::Trainings;
 
 use crate::operation::{Noun, Operation};
 
@@ -20,5 +35,12 @@ pub(crate) const NOUN: Noun = Noun {
         Operation::query::<Roster>(),
         Operation::query::<Composition>(),
         Operation::query::<Extract>(),
+        Operation::query::<Sheet>(),
+        Operation::query::<Plan>(),
+        Operation::query::<Observations>(),
+        Operation::query::<Trainings>(),
+        Operation::query::<SignSheet>(),
+        Operation::query::<Group>(),
+        Operation::query::<Project>(),
     ],
 };

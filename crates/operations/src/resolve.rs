@@ -31,10 +31,10 @@ use crate::zone;
 pub use self::certification::{Counted, InAudit, OfCertification, requirement};
 pub use self::committee::post;
 pub use self::day::{date, iso};
-pub use self::equality::value;
-pub use self::figure::{doubtful, money, percent, weight};
+pub use self::equality::{Percent, value};
+pub use self::figure::{doubtful, money, weight};
 pub use self::keyword::{Keyword, is_keyword, without_prefix};
-pub use self::programme::{minutes, months, topic};
+pub use self::programme::{Minutes, Months, ProjectPart};
 
 /// A register with the days that questions about it turn on.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +43,8 @@ pub struct Resolver<'a> {
     pub register: &'a Register,
     /// The day as of which names are understood: who belonged and held which office then.
     pub on: NaiveDate,
+    /// What is asked about, as far as it was named: a day, a month or a year.
+    pub as_of: PartialDate,
     /// The day on which it is asked, where the register is kept: what `hoy` means.
     pub today: NaiveDate,
     /// What is kept beside the register, where the store is at hand.

@@ -29,6 +29,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// What a reader has to know beside the figures.
     pub notes: Vec<String>,
+    /// The page, where it is set in a way of its own; otherwise it is made of what stands above.
+    pub page: Option<String>,
     /// The report as data. `Null` stands for the rows of the tables, under the ids of their sections.
     pub data: Value,
 }
@@ -82,7 +84,7 @@ impl Document {
             Format::Terminal { width, color } => self.terminal(width, color, words),
             Format::Json => format!("{:#}\n", self.json()),
             Format::Csv => self.csv(),
-            Format::Html => self.html(words),
+            Format::Html => self.page.clone().unwrap_or_else(|| self.html(words)),
         }
     }
 

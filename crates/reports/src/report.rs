@@ -45,6 +45,6 @@ pub use self::{
     project::project,
     roll_up::{Unread, roll_up},
     roster::{RosterFilter, folded, roster},
-    sheet::{sheet, sheet_page},
-    training::{programme_columns, sign_sheet, training, trainings},
+    sheet::sheet,
+    training::{sign_sheet, training, trainings},
 };

@@ -1,18 +1,13 @@
-//! The same for certification, equality and programmes.
+//! The same for certification.
 
 use domain::certification::scheme::{Link, RequirementCode};
 use domain::certification::{Line, Scope};
 use domain::find::certification::{PremiumKind, Within};
-use domain::programme::{Facilitator, Partner};
 use domain::value::id::{
-    ActionId, AuditId, CertificationId, ClassSessionId, CooperativeId, EvidenceId, ExpectedResultId,
-    FindingId, GroupId, IndicatorId, MeasureId, ObservationId, OrganId, ParticipationId, PlanId, PolicyId,
-    PremiumId, ProjectId, SchemeId, StepId, TargetId, TrainingId,
+    ActionId, AuditId, CertificationId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
 };
-use domain::value::{PartialDate, Period};
-use uuid::Uuid;
 
-use super::{InAudit, OfCertification, Reading, date, date_if};
+use super::{InAudit, OfCertification, Reading};
 use crate::problem::Outcome;
 
 impl Reading<'_> {
@@ -94,79 +89,5 @@ impl Reading<'_> {
         units: &[String],
     ) -> Outcome<Scope> {
         self.resolver.scope(level.map(String::as_str), product.map(String::as_str), units)
-    }
-
-    pub(crate) fn training(&self, value: &str, of: Option<&String>) -> Outcome<TrainingId> {
-        self.resolver.training("training", value, of.map(String::as_str))
-    }
-
-    pub(crate) fn session(&self, training: TrainingId, value: Option<&String>) -> Outcome<ClassSessionId> {
-        self.resolver.session("session", training, value.map(String::as_str))
-    }
-
-    pub(crate) fn group(&self, value: &str, of: Option<&String>) -> Outcome<GroupId> {
-        self.resolver.group("group", value, of.map(String::as_str))
-    }
-
-    pub(crate) fn participation(&self, group: GroupId, value: &str) -> Outcome<ParticipationId> {
-        self.resolver.participation("person", group, value)
-    }
-
-    pub(crate) fn project(&self, value: &str) -> Outcome<ProjectId> {
-        self.resolver.project("project", value)
-    }
-
-    pub(crate) fn aim(&self, project: ProjectId, value: &str) -> Outcome<ExpectedResultId> {
-        self.resolver.aim("aim", project, value)
-    }
-
-    pub(crate) fn part(&self, project: ProjectId, value: &str) -> Outcome<Uuid> {
-        self.resolver.part("part", project, value)
-    }
-
-    pub(crate) fn facilitator(&self, value: &str) -> Outcome<Facilitator> {
-        self.resolver.facilitator("facilitator", value)
-    }
-
-    pub(crate) fn partner(&self, value: &str) -> Outcome<Partner> {
-        self.resolver.partner("organisation", value)
-    }
-
-    pub(crate) fn policy(&self, of: Option<CooperativeId>, value: &str) -> Outcome<PolicyId> {
-        self.resolver.policy("policy", of, value)
-    }
-
-    pub(crate) fn plan(&self, value: &str) -> Outcome<PlanId> {
-        self.resolver.plan("plan", value)
-    }
-
-    pub(crate) fn measure(&self, plan: Option<&String>, value: &str) -> Outcome<MeasureId> {
-        self.resolver.measure("measure", plan.map(String::as_str), value)
-    }
-
-    pub(crate) fn indicator(&self, value: &str) -> Outcome<IndicatorId> {
-        self.resolver.indicator("indicator", value)
-    }
-
-    pub(crate) fn target(
-        &self,
-        value: &str,
-        organ: Option<OrganId>,
-        by: Option<PartialDate>,
-    ) -> Outcome<TargetId> {
-        self.resolver.target("target", value, organ, by)
-    }
-
-    pub(crate) fn observation(&self, value: &str) -> Outcome<ObservationId> {
-        self.resolver.observation("observation", value)
-    }
-
-    pub(crate) fn proof(&self, value: &str) -> Outcome<EvidenceId> {
-        self.resolver.evidence("proof", value)
-    }
-
-    /// The days from one date to another.
-    pub(crate) fn days(&self, from: &str, until: Option<&String>) -> Outcome<Period> {
-        Ok(Period { from: date(self.words, "--from", from)?, until: date_if(self.words, "--until", until)? })
     }
 }

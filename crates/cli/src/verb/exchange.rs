@@ -5,6 +5,7 @@ mod calendar;
 mod credential;
 mod iati;
 mod mandates;
+mod observations;
 mod w3c_org;
 
 use std::collections::BTreeMap;
@@ -40,7 +41,7 @@ pub(crate) enum Import {
     /// Organs with their seats and who holds them: CSV, XLSX, ODS or JSON
     Mandates(Table),
     /// Figures of others with their sources: a table with topic, period, group, women, men, total, published_pct, source
-    Observations(super::equality::import::Observations),
+    Observations(observations::Observations),
     /// A Popolo JSON file: persons, organizations, posts, memberships
     Popolo {
         /// The file, or - for standard input

@@ -33,8 +33,6 @@ fn texts<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
 /// Rows that a list leaves out because of the day, and how they are seen.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Unshown {
-    /// Of other days; `--all` shows them.
-    OtherDays(usize),
     /// Not begun by the day; a later `--as-of` shows them.
     Later(usize),
 }
@@ -44,7 +42,6 @@ impl Unshown {
     fn note(self, words: &Words) -> Option<String> {
         let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let (id, count) = match self {
-            Self::OtherDays(count) => ("cli-list-other_days", wide(count)),
             Self::Later(count) => ("cli-list-later", wide(count)),
         };
         (0 < count).then(|| words.say_with(id, &[("count", Arg::Number(count))]))

@@ -7,9 +7,7 @@ mod roll_up;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use domain::authority::Role;
-use domain::indicator::programme::Scope;
-use domain::value::id::{GroupId, ProjectId, TrainingId};
-use reports::report::{self};
+use reports::report;
 use reports::words::Family;
 use storage::LogFilter;
 use strum::VariantArray as _;
@@ -18,7 +16,6 @@ use super::compliance;
 use crate::desk::Desk;
 use crate::problem::Outcome;
 use crate::read;
-use operations::Problem;
 use operations::past::Past;
 
 /// What can be printed.
@@ -26,59 +23,8 @@ use operations::past::Past;
 pub(crate) enum Verb {
     /// The equality report: the cooperative in its own figures, each with its source
     Equality(equality::Equality),
-    /// One page to hang on the wall
-    Sheet(equality::Sheet),
     /// The dossier for an auditor: every requirement, the evidence that may leave, extracts, and hashes of it all
     Dossier(Box<dossier::Packing>),
-    /// A plan of action: objectives, measures, owners, budget, deadlines and progress
-    Plan {
-        /// The plan: title or identifier
-        plan: String,
-    },
-    /// Statements side by side, each with its source, and the one that the organisation adopted
-    Observations {
-        /// Only about subjects with these words
-        subject: Option<String>,
-    },
-    /// Whom the trainings reached, by topic, training and project
-    Trainings {
-        /// Of this organisation with what belongs to it; of the whole register by default
-        #[arg(long)]
-        cooperative: Option<String>,
-        /// Sessions from this day on, up to the day that is asked about
-        #[arg(long)]
-        since: Option<String>,
-        /// About this topic only
-        #[arg(long)]
-        topic: Option<String>,
-        /// Of this project only
-        #[arg(long)]
-        project: Option<String>,
-    },
-    /// A sheet to sign at a session, with the names of those who are enrolled and free lines
-    SignSheet {
-        /// The training: its title or a part of it
-        training: String,
-        /// The session, by its day
-        #[arg(long)]
-        session: Option<String>,
-        /// How many free lines
-        #[arg(long, default_value_t = 10)]
-        free: u32,
-    },
-    /// Who is in a productive group, and how she is tied to the cooperative
-    Group {
-        /// The group: its name or a part of it
-        group: String,
-        /// The cooperative, where several have such a group
-        #[arg(long)]
-        cooperative: Option<String>,
-    },
-    /// A project: results by gender, partners, budget, activities
-    Project {
-        /// The project: one of its names or a part of it
-        project: String,
-    },
     /// How ready an organisation is for a certification, requirement by requirement
     Readiness(compliance::Readiness),
     /// How a certification stands: standing, days left, steps and audits
@@ -133,23 +79,6 @@ impl Verb {
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         match self {
             Self::Equality(equality) => equality.run(desk),
-            Self::Sheet(sheet) => sheet.run(desk),
-            Self::Plan { plan: wanted } => plan(desk, &wanted),
-            Self::Observations { subject } => observations(desk, subject.as_deref()),
-            Self::Trainings { cooperative, since, topic, project } => {
-                trainings(desk, [cooperative, since, topic, project])
-            }
-            Self::SignSheet { training, session, free } => {
-                sign_sheet(desk, &training, session.as_ref(), free)
-            }
-            Self::Group { group: name, cooperative } => {
-                let found = desk.reading()?.group(&name, cooperative.as_ref())?;
-                group(desk, found)
-            }
-            Self::Project { project: name } => {
-                let found = desk.reading()?.project(&name)?;
-                project(desk, found)
-            }
             Self::Dossier(packing) => packing.run(desk),
             Self::Readiness(asked) => asked.run(desk),
             Self::Certification(asked) => asked.run(desk),
@@ -159,78 +88,6 @@ impl Verb {
             Self::History(log) => log.run(desk),
         }
     }
-}
-
-/// Whom the trainings reached: of an organisation, since a day, about a topic, of a project.
-fn trainings(desk: &mut Desk, of: [Option<String>; 4]) -> Outcome {
-    let [cooperative, since, topic, project] = of;
-    let reading = desk.reading()?;
-    let cooperative = reading.cooperative_if(cooperative.as_ref())?;
-    let from = read::date_if(reading.words, "--since", since.as_ref())?.map(|since| since.first());
-    let topic = topic.map(|topic| read::topic(reading.words, &topic)).transpose()?;
-    let project = project.map(|project| reading.project(&project)).transpose()?;
-    let (to, stamp) = (desk.on(), desk.stamp()?);
-    let scope = Scope { cooperative, from, project, topic: topic.as_ref(), training: None, to };
-    let register = desk.register()?.clone();
-    let document = report::trainings(&register, &scope, &stamp, desk.words());
-    desk.print(&document)
-}
-
-/// One training.
-pub(crate) fn training(desk: &mut Desk, training: TrainingId) -> Outcome {
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let register = desk.register()?.clone();
-    let document = report::training(&register, training, on, &storage::sort_key, &stamp, desk.words());
-    let document = document.ok_or_else(Problem::unforeseen)?;
-    desk.print(&document)
-}
-
-fn sign_sheet(desk: &mut Desk, training: &str, session: Option<&String>, free: u32) -> Outcome {
-    let reading = desk.reading()?;
-    let training = reading.training(training, None)?;
-    let session = session.map(|_| reading.session(training, session)).transpose()?;
-    let stamp = desk.stamp()?;
-    let register = desk.register()?.clone();
-    let which = (training, session);
-    let document = report::sign_sheet(&register, which, free, &storage::sort_key, &stamp, desk.words());
-    let document = document.ok_or_else(Problem::unforeseen)?;
-    desk.print(&document)
-}
-
-/// A productive group on the day.
-pub(crate) fn group(desk: &mut Desk, group: GroupId) -> Outcome {
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let register = desk.register()?.clone();
-    let document = report::group(&register, group, on, &storage::sort_key, &stamp, desk.words());
-    let document = document.ok_or_else(Problem::unforeseen)?;
-    desk.print(&document)
-}
-
-/// A project on the day.
-pub(crate) fn project(desk: &mut Desk, project: ProjectId) -> Outcome {
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let register = desk.register()?.clone();
-    let document = report::project(&register, project, on, &stamp, desk.words());
-    let document = document.ok_or_else(Problem::unforeseen)?;
-    desk.print(&document)
-}
-
-/// A plan of action.
-pub(crate) fn plan(desk: &mut Desk, wanted: &str) -> Outcome {
-    let plan = desk.reading()?.plan(wanted)?;
-    let (on, stamp) = (desk.on(), desk.stamp()?);
-    let reading = desk.reading()?;
-    let document = report::equality_lists::plan(reading.register, plan, on, &stamp, reading.words);
-    let document = document.ok_or_else(Problem::unforeseen)?;
-    desk.print(&document)
-}
-
-/// Statements side by side.
-pub(crate) fn observations(desk: &mut Desk, about: Option<&str>) -> Outcome {
-    let document = super::equality::document(desk, |register, stamp, words| {
-        report::equality_lists::statements(register, about, stamp, words)
-    })?;
-    desk.print(&document)
 }
 
 impl Log {

@@ -11,6 +11,8 @@ use domain::value::id::{
 use domain::value::{Tally, text::fold};
 use exchange::sheet::{self, ReadOptions};
 use reports::words::Family;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use strum::{VariantArray as _, VariantNames as _};
 
 use super::{Resolver, choice, code_of, iso, money, text, text_if};
@@ -40,19 +42,23 @@ pub struct InAudit {
 }
 
 /// How many people of each gender, as they were typed.
-#[derive(Clone, Copy, Debug, Default, Args)]
+#[derive(Clone, Copy, Debug, Default, Args, Serialize, Deserialize, JsonSchema)]
 pub struct Counted {
     /// How many women
     #[arg(long, default_value_t = 0)]
+    #[serde(default)]
     women: u64,
     /// How many men
     #[arg(long, default_value_t = 0)]
+    #[serde(default)]
     men: u64,
     /// How many people of another gender
     #[arg(long, default_value_t = 0)]
+    #[serde(default)]
     other: u64,
     /// How many people whose gender is not known
     #[arg(long, default_value_t = 0)]
+    #[serde(default)]
     unknown: u64,
 }
 

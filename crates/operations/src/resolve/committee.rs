@@ -40,7 +40,11 @@ impl Resolver<'_> {
         of: Option<&str>,
         value: Option<&str>,
     ) -> Outcome<Option<OrganId>> {
-        value.map(|value| self.organ(field, of, value)).transpose()
+        match value {
+            Some(value) => self.organ(field, of, value).map(Some),
+            // An organisation that tells no organ apart must be one all the same.
+            None => self.cooperative_if("cooperative", of).map(|_| None),
+        }
     }
 
     /// A seat of an organ.

@@ -1,13 +1,17 @@
 //! From what people type to policies, plans, measures, indicators, targets and statements.
 
-use domain::equality::Value;
+use domain::equality::{ReleasedCell, Value};
 use domain::find::equality as find;
 use domain::value::PartialDate;
 use domain::value::id::{
     CooperativeId, IndicatorId, MeasureId, ObservationId, OrganId, PlanId, PolicyId, TargetId,
 };
 
-use super::{Resolver, doubtful};
+use schemars::{Schema, json_schema};
+
+use super::figure::percent;
+use super::{Resolver, doubtful, text};
+use crate::input::{Described, Readable};
 use crate::problem::{Outcome, Problem};
 use crate::record::RecordKind;
 
@@ -17,6 +21,62 @@ pub fn value(field: &'static str, text: &str) -> Outcome<Value> {
         return Err(Problem::wrong(code, field, text));
     }
     text.parse().map_err(|_| Problem::wrong("value_wrong", field, text))
+}
+
+impl Described for Value {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "examples": ["58/199", "29.1%", "199"] })
+    }
+}
+
+impl Readable for Value {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        value(field, text)
+    }
+}
+
+/// A whole percentage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percent(pub u8);
+
+impl Described for Percent {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "percent", "examples": ["40", "40 %"] })
+    }
+}
+
+impl Readable for Percent {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        percent(field, text).map(Self)
+    }
+}
+
+impl Described for ReleasedCell {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "released-cell", "examples": ["members/women/total=58", "members/women/kitchen"] })
+    }
+}
+
+/// `TABLE/ROW/COLUMN=FIGURE`; without a figure it is a hidden one.
+impl Readable for ReleasedCell {
+    fn read(field: &'static str, typed: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        let wrong = || Problem::wrong("cell_wrong", field, typed);
+        let (place, figure) = typed.split_once('=').unwrap_or((typed, ""));
+        let parts: Vec<&str> = place.split('/').collect();
+        let [table, row, column] = parts.as_slice() else { return Err(wrong()) };
+        let figure = match figure.trim() {
+            "" => None,
+            told => Some(told.parse().map_err(|_| wrong())?),
+        };
+        let (table, row, column) = (text(field, table)?, text(field, row)?, text(field, column)?);
+        Ok(Self { column, figure, row, table })
+    }
+}
+
+impl Readable for PolicyId {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.policy(field, None, text)
+    }
 }
 
 impl Resolver<'_> {

@@ -32,7 +32,7 @@ pub fn weight(field: &'static str, value: &str) -> Outcome<Weight> {
 }
 
 /// A whole percentage: `40`, `40%`, `40 %`.
-pub fn percent(field: &'static str, value: &str) -> Outcome<u8> {
+pub(super) fn percent(field: &'static str, value: &str) -> Outcome<u8> {
     let number = value.trim().trim_end_matches('%').trim_end();
     let read = number.parse().ok().filter(|percent| *percent <= 100);
     read.ok_or_else(|| Problem::wrong("percent_wrong", field, value))

@@ -5,51 +5,110 @@ use domain::find::{Found, NotFound};
 use domain::programme::{Facilitator, Partner, Topic};
 use domain::value::id::{ClassSessionId, ExpectedResultId, GroupId, ParticipationId, ProjectId, TrainingId};
 use reports::words::Family;
+use schemars::{Schema, json_schema};
 use uuid::Uuid;
 
-use super::{Keyword, Resolver, code_of, is_keyword, iso, text, without_prefix};
+use super::{Keyword, Resolver, code_of, iso, text, without_prefix};
+use crate::input::{Described, Readable, record};
 use crate::problem::{Outcome, Problem};
 use crate::record::RecordKind;
 
+/// How long something lasts, in minutes; people write hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Minutes(pub u32);
+
+impl Described for Minutes {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "hours", "examples": ["1.5", "1:30", "2"] })
+    }
+}
+
+impl Readable for Minutes {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        minutes(text).map(Self).ok_or_else(|| Problem::wrong("hours_wrong", field, text))
+    }
+}
+
 /// Minutes from hours: `2`, `1.5`, `1,5` or `1:30`.
-pub fn minutes(field: &'static str, value: &str) -> Outcome<u32> {
-    let not_understood = || Problem::wrong("hours_wrong", field, value);
-    let text = value.trim();
+fn minutes(text: &str) -> Option<u32> {
+    let text = text.trim();
     if let Some((hours, minutes)) = text.split_once(':') {
-        let (hours, minutes): (u32, u32) = match (hours.parse(), minutes.parse()) {
-            (Ok(hours), Ok(minutes)) if minutes < 60 => (hours, minutes),
-            _ => return Err(not_understood()),
-        };
-        return hours.checked_mul(60).and_then(|all| all.checked_add(minutes)).ok_or_else(not_understood);
+        let minutes = minutes.parse::<u32>().ok().filter(|minutes| *minutes < 60)?;
+        return hours.parse::<u32>().ok()?.checked_mul(60)?.checked_add(minutes);
     }
     let (hours, part) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-    let scale = u32::try_from(part.len()).ok().and_then(|digits| 10_u32.checked_pow(digits));
-    let whole: Option<u32> = hours.parse::<u32>().ok().and_then(|hours| hours.checked_mul(60));
-    let part = part.parse::<u32>().ok().and_then(|part| part.checked_mul(60)).zip(scale);
-    match (whole, part) {
-        (Some(whole), Some((part, scale))) if part % scale == 0 => {
-            whole.checked_add(part / scale).ok_or_else(not_understood)
-        }
-        _ => Err(not_understood()),
+    let scale = 10_u32.checked_pow(u32::try_from(part.len()).ok()?)?;
+    let whole = hours.parse::<u32>().ok()?.checked_mul(60)?;
+    let part = part.parse::<u32>().ok()?.checked_mul(60)?;
+    if part % scale == 0 { whole.checked_add(part / scale) } else { None }
+}
+
+/// For how many months something is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Months(pub u32);
+
+impl Described for Months {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "months", "examples": ["24"] })
     }
 }
 
-/// For how many months something is good; `None` where it does not run out.
-pub fn months(field: &'static str, value: &str) -> Outcome<Option<u32>> {
-    if is_keyword(Keyword::None, value.trim()) {
-        return Ok(None);
+impl Readable for Months {
+    fn read(field: &'static str, text: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        let read = text.trim().parse().ok().filter(|months| (1..=1200).contains(months));
+        read.map(Self).ok_or_else(|| Problem::wrong("months_wrong", field, text))
     }
-    let read = value.trim().parse().ok().filter(|months| (1..=1200).contains(months));
-    read.map(Some).ok_or_else(|| Problem::wrong("months_wrong", field, value))
 }
 
-/// A topic: one of ours by code or word, or another in the organisation's own words.
-pub fn topic(field: &'static str, value: &str) -> Outcome<Topic> {
-    let codes: Vec<&str> = Topic::NAMED.iter().map(Topic::code).collect();
-    let code = code_of(Family::Topic, &codes, value);
-    let own: domain::value::ShortName = text(field, &code)?;
-    let named = Topic::NAMED.into_iter().find(|topic| topic.code() == own.as_str());
-    Ok(named.unwrap_or(Topic::Other(own)))
+impl Described for Topic {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "examples": ["equality", "safety"] })
+    }
+}
+
+/// One of ours by code or word, or another in the organisation's own words.
+impl Readable for Topic {
+    fn read(field: &'static str, value: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        let codes: Vec<&str> = Self::NAMED.iter().map(Self::code).collect();
+        let code = code_of(Family::Topic, &codes, value);
+        let own: domain::value::ShortName = text(field, &code)?;
+        let named = Self::NAMED.into_iter().find(|topic| topic.code() == own.as_str());
+        Ok(named.unwrap_or(Self::Other(own)))
+    }
+}
+
+impl Described for Facilitator {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "x-record": ["person", "cooperative"] })
+    }
+}
+
+impl Readable for Facilitator {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.facilitator(field, text)
+    }
+}
+
+impl Described for Partner {
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "x-record": "cooperative" })
+    }
+}
+
+impl Readable for Partner {
+    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+        resolver.partner(field, text)
+    }
+}
+
+/// A part of a project: a partner, a line of its budget, an activity or a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProjectPart(pub Uuid);
+
+impl Described for ProjectPart {
+    fn schema() -> Schema {
+        record(RecordKind::Part)
+    }
 }
 
 impl Resolver<'_> {
@@ -109,12 +168,12 @@ impl Resolver<'_> {
     }
 
     /// A part of a project, by its title or the partner's name.
-    pub fn part(&self, field: &'static str, project: ProjectId, value: &str) -> Outcome<Uuid> {
+    pub fn part(&self, field: &'static str, project: ProjectId, value: &str) -> Outcome<ProjectPart> {
         let found: Found<Uuid> = match self.register.programmes().project(project) {
             Some(project) => find::part(self.register, project, value),
             None => Err(NotFound::Nothing),
         };
-        self.found(RecordKind::Part, field, value, found)
+        self.found(RecordKind::Part, field, value, found).map(ProjectPart)
     }
 
     /// Who teaches: a person, an organisation after `org:`, or somebody from outside after `outside:`.
@@ -135,5 +194,29 @@ impl Resolver<'_> {
         }
         let name = without_prefix(Keyword::Organisation, value).unwrap_or(value);
         self.cooperative(field, name).map(Partner::Organisation)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minutes;
+
+    /// Protects the hours of trainings: they are understood as people write them, and none is rounded.
+    #[test]
+    fn hours_are_read_as_people_write_them() {
+        for (text, expected) in [
+            ("2", Some(120)),
+            ("1.5", Some(90)),
+            ("1,5", Some(90)),
+            ("1:30", Some(90)),
+            (" 0.25 ", Some(15)),
+            ("1:60", None),
+            ("0.001", None),
+            ("-1", None),
+            ("dos", None),
+            ("99999999", None),
+        ] {
+            assert_eq!(minutes(text), expected, "{text}");
+        }
     }
 }

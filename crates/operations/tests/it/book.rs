@@ -1,10 +1,13 @@
 //! The register of the demonstration, made anew for a test without a store.
 
 use ayni_operations::zone::Zone;
-use ayni_operations::{Mint, When};
+use ayni_operations::{Filled, Mint, Problem, Resolver, When, find};
 use domain::authority::Role;
+use domain::equality::{self, ReleaseDetails, ReleasedCell};
 use domain::value::id::Id;
-use domain::{Actor, Command};
+use domain::value::{Label, Name};
+use domain::{Actor, Command, Register};
+use serde_json::Value;
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -23,7 +26,25 @@ pub(crate) fn minting<T>(first: u128, run: impl FnOnce(&mut Mint<'_>) -> T) -> T
 /// The demonstration, in a file of its own.
 pub(crate) struct Book {
     pub(crate) store: Store,
+    pub(crate) register: Register,
     _folder: TempDir,
+}
+
+/// Figures that were handed over: the demonstration has none.
+fn released() -> equality::Command {
+    let label = |text: &str| Label::new(text).unwrap();
+    let cell = |column, figure| {
+        let (column, row, table) = (label(column), label("women"), label("members"));
+        ReleasedCell { column, figure, row, table }
+    };
+    let details = ReleaseDetails {
+        as_of: "2021-11".parse().unwrap(),
+        audience: Name::new("ARM").unwrap(),
+        cells: vec![cell("kitchen", None), cell("plant", None), cell("total", Some(58))],
+        on: "2021-11-30".parse().unwrap(),
+        title: Name::new("Informe").unwrap(),
+    };
+    equality::Command::ReleaseFigures { release: Id::new(Uuid::from_u128(2)), details }
 }
 
 /// Makes the register of the demonstration anew.
@@ -33,8 +54,9 @@ pub(crate) fn demonstration() -> Book {
     let mut store = Store::create(&folder.path().join("demo.ayni"), Id::new(Uuid::from_u128(1))).unwrap();
     record(&mut store, Role::Owner, told);
     record(&mut store, Role::Supervisory, checked);
-    store.register().unwrap();
-    Book { store, _folder: folder }
+    record(&mut store, Role::Owner, vec![released().into()]);
+    let register = store.register().unwrap().clone();
+    Book { store, register, _folder: folder }
 }
 
 fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
@@ -57,4 +79,17 @@ fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
 pub(crate) fn when() -> When {
     let as_of = Some("2021-11-30".parse().unwrap());
     When { now: "2026-11-30T12:00:00Z".parse().unwrap(), zone: Zone::universal(), as_of, as_known_at: None }
+}
+
+/// A resolver of a register on the day of the story's end.
+pub(crate) fn resolver(register: &Register) -> Resolver<'_> {
+    let on = when().on();
+    Resolver { register, on, as_of: on.into(), today: when().today(), kept: None }
+}
+
+/// What an operation proposes of fields that were sent.
+pub(crate) fn propose(resolver: &Resolver<'_>, name: &str, fields: Value) -> Result<Vec<Command>, Problem> {
+    let Filled::Mutation(mutation) = find(name).unwrap().sent(fields)? else { panic!("{name} asks") };
+    let proposal = minting(0, |mint| mutation.propose(resolver, mint))?;
+    Ok(proposal.commands)
 }

@@ -3,8 +3,15 @@
 
 mod committee;
 mod cooperative;
+mod group;
+mod indicator;
 mod member;
+mod observation;
 mod person;
+mod plan;
+mod policy;
+mod project;
+mod training;
 
 /// Operations with their fields and values.
 pub(crate) type Examples = &'static [(&'static str, &'static [(&'static str, &'static str)])];
@@ -13,5 +20,16 @@ pub(crate) type Examples = &'static [(&'static str, &'static [(&'static str, &'s
 pub(crate) const NEEDS: &[(&str, &str, &str)] = &[("report.participation", "term", "organ")];
 
 /// By noun.
-pub(crate) const ALL: &[Examples] =
-    &[member::EXAMPLES, committee::EXAMPLES, cooperative::EXAMPLES, person::EXAMPLES];
+pub(crate) const ALL: &[Examples] = &[
+    person::EXAMPLES,
+    cooperative::EXAMPLES,
+    member::EXAMPLES,
+    committee::EXAMPLES,
+    policy::EXAMPLES,
+    plan::EXAMPLES,
+    indicator::EXAMPLES,
+    observation::EXAMPLES,
+    training::EXAMPLES,
+    group::EXAMPLES,
+    project::EXAMPLES,
+];

@@ -142,6 +142,7 @@ impl Told<'_> {
             subtitle: self.subtitle(),
             stamp: stamp.clone(),
             facts: people::facts(self),
+            page: None,
             data: data::of(self, &sections),
             sections,
             notes,

@@ -111,7 +111,7 @@ impl<'a> Poster<'a> {
     }
 }
 
-/// The sheet as a document, for terminals and programs.
+/// The sheet: a document for terminals and programs, with a page of its own of one A4.
 pub fn sheet(
     register: &Register,
     cooperative: Option<CooperativeId>,
@@ -146,6 +146,7 @@ pub fn sheet(
             ..Section::default()
         }],
         notes: vec![poster.say("sheet-source")],
+        page: Some(page(&poster, stamp)),
         ..Document::default()
     }
 }
@@ -155,14 +156,8 @@ fn vacant(organ: &OrganMeasure) -> u64 {
 }
 
 /// The sheet as one page of A4.
-pub fn sheet_page(
-    register: &Register,
-    cooperative: Option<CooperativeId>,
-    on: NaiveDate,
-    stamp: &Stamp,
-    words: &Words,
-) -> String {
-    let poster = Poster::new(register, cooperative, on, words);
+fn page(poster: &Poster<'_>, stamp: &Stamp) -> String {
+    let words = poster.words;
     let title = format!("{} – {}", poster.say("sheet-title"), stamp.register);
     let markup = html! {
         (DOCTYPE)
@@ -183,9 +178,9 @@ pub fn sheet_page(
                         p.day { (words.date(&stamp.as_of)) }
                     }
                     (svg::hidden_patterns("sheet"))
-                    (members(&poster))
-                    (organs(&poster))
-                    (boxes(&poster))
+                    (members(poster))
+                    (organs(poster))
+                    (boxes(poster))
                     footer {
                         (poster.say("sheet-source")) " " (words.say("page-version")) ": " (clean(&stamp.version)) "."
                     }

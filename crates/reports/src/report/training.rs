@@ -32,8 +32,8 @@ use crate::{
     words::{Arg, Words},
 };
 
-/// The columns of lists and tables about programmes, each by what it holds.
-pub fn programme_columns(ids: &[&str], words: &Words) -> Vec<Column> {
+/// The columns of tables about programmes, each by what it holds.
+fn programme_columns(ids: &[&str], words: &Words) -> Vec<Column> {
     let heading = |id: &str| {
         let own = format!("col-programme-{id}");
         words.heading(&if words.has(&own) { own } else { format!("col-{id}") })

@@ -377,8 +377,9 @@ fn equality_reports_are_sound() {
                 && cell.figure.is_some_and(|figure| 0 < figure && figure < 5)
         };
         assert!(!released.cells.iter().any(small), "{:?}", released.cells);
-        assert_sound(&report::sheet(&register, None, asked.on, &stamp(), &words), &words);
-        let page = report::sheet_page(&register, None, asked.on, &stamp(), &words);
+        let sheet = report::sheet(&register, None, asked.on, &stamp(), &words);
+        assert_sound(&sheet, &words);
+        let page = sheet.render(Format::Html, &words);
         assert!(
             !page.contains('⟨') && !page.contains("<b>Inventado") && !page.contains("Olvidada"),
             "{page}"

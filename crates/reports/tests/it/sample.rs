@@ -213,6 +213,7 @@ pub(crate) fn document(words: &Words) -> Document {
             section("series", None, steps(words)),
         ],
         notes: vec!["Registro <b>demostrativo</b>.".to_owned()],
+        page: None,
         data: serde_json::Value::Null,
     }
 }

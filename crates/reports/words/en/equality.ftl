@@ -289,6 +289,7 @@ cli-kind-measure = the measure
 cli-kind-indicator = the indicator
 cli-kind-target = the target
 cli-kind-observation = the statement
+cli-kind-release = the release
 cli-value-wrong = { $option }: “{ $value }” is not a value.
 cli-value-wrong-next = Give a share (58/199), a percentage (29.1%), a whole number (199) or words.
 cli-cell-wrong = { $option }: “{ $value }” is not a cell.

@@ -289,6 +289,7 @@ cli-kind-measure = la medida
 cli-kind-indicator = el indicador
 cli-kind-target = la meta
 cli-kind-observation = la afirmación
+cli-kind-release = la entrega de cifras
 cli-value-wrong = { $option }: «{ $value }» no es un valor.
 cli-value-wrong-next = Escriba una parte (58/199), un porcentaje (29.1%), un número entero (199) o palabras.
 cli-cell-wrong = { $option }: «{ $value }» no es una celda.

@@ -90,7 +90,7 @@ impl IatiFile {
         if self.projects.is_empty() {
             return Ok(reading.register.programmes().projects().map(|project| project.id).collect());
         }
-        self.projects.iter().map(|project| reading.project(project)).collect()
+        self.projects.iter().map(|project| reading.project("projects", project)).collect()
     }
 
     /// What the organisation is called that reports.

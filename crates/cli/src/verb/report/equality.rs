@@ -1,14 +1,12 @@
-//! The equality report, for the house and for others, and the sheet to hang on the wall.
+//! The equality report, for the house and for others.
 
 use clap::Args;
 use domain::equality::{Command, ReleaseDetails, ReleasedCell};
 use domain::indicator::disclosure::{Policy, Position, Threshold};
 use domain::value::PartialDate;
-use domain::value::id::CooperativeId;
 use reports::report::{self, EqualityAsked, EqualityReleased};
 use storage::BatchKind;
 
-use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::mint;
 use crate::problem::Outcome;
@@ -40,23 +38,11 @@ pub(crate) struct Equality {
     least: Option<u64>,
 }
 
-/// Whose sheet it is.
-#[derive(Debug, Args)]
-pub(crate) struct Sheet {
-    /// Of this organisation with what belongs to it; of the whole register by default
-    #[arg(long)]
-    cooperative: Option<String>,
-}
-
-fn scope(desk: &mut Desk, cooperative: Option<&String>) -> Outcome<Option<CooperativeId>> {
-    cooperative.map(|one| desk.reading()?.cooperative(one)).transpose()
-}
-
 impl Equality {
     /// Prints the report, or releases it.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
         let on = desk.on();
-        let cooperative = scope(desk, self.cooperative.as_ref())?;
+        let cooperative = desk.reading()?.cooperative_if(self.cooperative.as_ref())?;
         let series = match &self.since {
             None => Vec::new(),
             Some(text) => series(read::date(desk.words(), "--since", text)?.first(), on, self.every),
@@ -122,19 +108,4 @@ fn policy(desk: &Desk, least: Option<u64>) -> Outcome<Policy> {
 fn blocked(desk: &Desk, table: &str, at: &Position) -> Problem {
     let args = [("table", table.into()), ("row", (&at.row).into()), ("column", (&at.column).into())];
     read::coded(desk.words(), Kind::Rejected, "release_blocked", &args)
-}
-
-impl Sheet {
-    /// Prints the sheet.
-    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
-        let cooperative = scope(desk, self.cooperative.as_ref())?;
-        let (on, stamp) = (desk.on(), desk.stamp()?);
-        let register = desk.register()?.clone();
-        let words = desk.words();
-        if desk.format() == Format::Html {
-            return desk.put(&report::sheet_page(&register, cooperative, on, &stamp, words));
-        }
-        let document = report::sheet(&register, cooperative, on, &stamp, words);
-        desk.print(&document)
-    }
 }

@@ -1,0 +1,35 @@
+//! `plan.show`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::value::id::PlanId;
+use reports::document::Document;
+use reports::report::equality_lists as report;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
+
+/// Show one plan: objectives, measures, owners and progress
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Show {
+    /// The plan: title or identifier
+    pub plan: Input<PlanId>,
+}
+
+impl Query for Show {
+    const NAME: &'static str = "plan.show";
+    const CLASS: Sensitivity = Sensitivity::Internal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        shown(&self.plan, at, words)
+    }
+}
+
+/// A plan on the day.
+pub(crate) fn shown(plan: &Input<PlanId>, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+    let plan = plan.read("plan", &at.resolver()?)?;
+    let document = report::plan(at.register()?, plan, at.on(), &at.stamp()?, words);
+    document.ok_or_else(Problem::unforeseen)
+}

@@ -1,0 +1,35 @@
+//! `project.show`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::value::id::ProjectId;
+use reports::document::Document;
+use reports::report;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
+
+/// Show one project: partners, budget, activities, results
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Show {
+    /// The project: one of its names or a part of it
+    pub project: Input<ProjectId>,
+}
+
+impl Query for Show {
+    const NAME: &'static str = "project.show";
+    const CLASS: Sensitivity = Sensitivity::Internal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        shown(&self.project, at, words)
+    }
+}
+
+/// A project on the day.
+pub(crate) fn shown(project: &Input<ProjectId>, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+    let project = project.read("project", &at.resolver()?)?;
+    let document = report::project(at.register()?, project, at.on(), &at.stamp()?, words);
+    document.ok_or_else(Problem::unforeseen)
+}

@@ -1,0 +1,29 @@
+//! `report.group`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use reports::document::Document;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::group::Which;
+use crate::{Moment, Outcome, Query};
+
+/// Who is in a productive group, and how she is tied to the cooperative
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Group {
+    /// Which group.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub which: Which,
+}
+
+impl Query for Group {
+    const NAME: &'static str = "report.group";
+    const CLASS: Sensitivity = Sensitivity::Internal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        self.which.shown(at, words)
+    }
+}

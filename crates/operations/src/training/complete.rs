@@ -1,0 +1,44 @@
+//! `training.complete`.
+
+use clap::Args;
+use domain::programme::Command;
+use domain::value::PartialDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::which::known;
+use super::{People, Which};
+use crate::{Field as _, Input, Mint, Mutation, Outcome, Proposal, Resolver, Upload};
+
+/// Write down everybody who completed a training on a day; what was written down of that day is replaced
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Complete {
+    /// Which training.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub which: Which,
+    /// When they completed it
+    #[arg(long)]
+    pub on: Input<PartialDate>,
+    /// Who completed it.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub people: People,
+}
+
+impl Mutation for Complete {
+    const NAME: &'static str = "training.complete";
+    const KINDS: &'static [&'static str] = &["programme.record_completion"];
+
+    fn propose(&self, resolver: &Resolver<'_>, _: &mut Mint<'_>) -> Outcome<Proposal> {
+        let training = self.which.find(resolver)?;
+        let on = self.on.read("on", resolver)?;
+        let that_day = known(resolver, training)?.completed.iter().filter(|(_, day)| **day == on);
+        let people = self.people.read(resolver, that_day.map(|(person, _)| *person))?;
+        Ok(Command::RecordCompletion { training, on, people }.into())
+    }
+
+    fn uploads(&mut self) -> Vec<&mut Upload> {
+        self.people.uploads()
+    }
+}

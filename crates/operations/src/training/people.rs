@@ -1,0 +1,55 @@
+//! People, one after the other, as they are typed or stand in a file.
+
+use clap::Args;
+use domain::value::id::PersonId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Input, Outcome, Resolver, Upload};
+
+/// People, one after the other.
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct People {
+    /// A person: number, document or name; may stand several times
+    #[arg(long = "person", value_name = "PERSON")]
+    #[serde(default)]
+    pub people: Vec<Input<PersonId>>,
+    /// A file with a person on each line, or - for standard input
+    #[arg(long, value_name = "FILE")]
+    pub people_file: Option<Upload>,
+    /// Keep who is on the list already
+    #[arg(long)]
+    #[serde(default)]
+    pub add: bool,
+}
+
+impl People {
+    /// The people, in the order in which they were typed; those of the list before them where they are to be kept.
+    pub(super) fn read(
+        &self,
+        resolver: &Resolver<'_>,
+        known: impl IntoIterator<Item = PersonId>,
+    ) -> Outcome<Vec<PersonId>> {
+        let mut people: Vec<PersonId> = if self.add { known.into_iter().collect() } else { Vec::new() };
+        let mut take = |field, name: &str| -> Outcome {
+            let person = resolver.person(field, name)?;
+            // Who is added to a list that has her stays on it once; typed twice, the register says so.
+            if !(self.add && people.contains(&person)) {
+                people.push(person);
+            }
+            Ok(())
+        };
+        self.people.iter().try_for_each(|name| take("people", name))?;
+        if let Some(file) = &self.people_file {
+            let lines = String::from_utf8_lossy(file.content("people_file")?);
+            let lines = lines.trim_start_matches('\u{feff}').lines().map(str::trim);
+            lines.filter(|line| !line.is_empty()).try_for_each(|name| take("people_file", name))?;
+        }
+        Ok(people)
+    }
+
+    /// The file that is handed in.
+    pub(super) fn uploads(&mut self) -> Vec<&mut Upload> {
+        self.people_file.iter_mut().collect()
+    }
+}

@@ -1,0 +1,9 @@
+//! Projects.
+
+use super::Examples;
+
+pub(crate) const EXAMPLES: Examples = &[
+    ("project.open", &[("cooperative", "CECOMIP")]),
+    ("project.budget", &[("from", "2021")]),
+    ("project.partner", &[("from", "2021")]),
+];

@@ -1,0 +1,71 @@
+//! Lists of people that are handed in, and rules between the fields of trainings and projects.
+
+use ayni_operations::{Filled, Kind, Problem, find};
+use domain::Command;
+use domain::programme::Command as Programme;
+use domain::value::id::PersonId;
+use serde_json::{Value, json};
+
+use crate::book::{Book, demonstration, minting, propose, resolver};
+
+fn enrolled(book: &Book, fields: Value) -> Result<Vec<PersonId>, Problem> {
+    match propose(&resolver(&book.register), "training.enrol", fields)?.pop() {
+        Some(Command::Programme(Programme::RecordEnrolment { people, .. })) => Ok(people),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Protects lists of names from other programs: a byte order mark, blank lines and spaces are nobody, and whoever is typed stands
+/// before those of the file.
+#[test]
+fn people_are_typed_or_stand_in_a_file() {
+    let book = demonstration();
+    let person = |name| resolver(&book.register).person("people", name).unwrap();
+    // A byte order mark, then 99000021, an empty line, and 99000022 between spaces.
+    let file = json!({ "name": "lista.txt", "content": "77u/OTkwMDAwMjENCg0KICA5OTAwMDAyMiAgDQo=" });
+    let fields = json!({ "training": "Derechos", "people": ["99000020"], "people_file": file });
+    assert_eq!(enrolled(&book, fields).unwrap(), ["99000020", "99000021", "99000022"].map(person));
+}
+
+/// Protects whoever hands a file in: what is wrong in it is told of it, and a file without content is no empty list.
+#[test]
+fn what_is_wrong_in_a_file_is_told_of_the_file() {
+    let book = demonstration();
+    // "Nadie".
+    let unknown = json!({ "name": "lista.txt", "content": "TmFkaWU=" });
+    let problem = enrolled(&book, json!({ "training": "Derechos", "people_file": unknown })).unwrap_err();
+    assert_eq!((&*problem.code, problem.field.as_deref()), ("nothing_found", Some("people_file")));
+    let unread = json!({ "training": "Derechos", "people_file": { "name": "lista.txt" } });
+    let problem = enrolled(&book, unread).unwrap_err();
+    assert_eq!((&*problem.code, problem.field.as_deref()), ("field_type", Some("people_file")));
+    let typed = find("training.enrol").unwrap();
+    let matches = typed.command().get_matches_from(["enrol", "Derechos", "--people-file", "lista.txt"]);
+    let Ok(Filled::Mutation(typed)) = typed.typed(&matches) else { panic!("not typed") };
+    let problem = minting(0, |mint| typed.propose(&resolver(&book.register), mint)).unwrap_err();
+    assert_eq!((problem.kind, problem.field.as_deref()), (Kind::Input, Some("people_file")));
+}
+
+/// Protects programs: what the command line refuses between fields is refused when it is sent, too.
+#[test]
+fn an_end_needs_a_beginning() {
+    let book = demonstration();
+    let budget = json!({ "project": "Charpitas", "title": "Taller", "amount": "10 PEN", "until": "2022" });
+    let problem = propose(&resolver(&book.register), "project.budget", budget).unwrap_err();
+    assert_eq!((&*problem.code, problem.field.as_deref()), ("date_needed", Some("from")));
+}
+
+/// Protects corrections of a training: what is left out stays, `none` takes back, and a flag can be taken back, too.
+#[test]
+fn a_correction_of_a_training_keeps_what_it_does_not_name() {
+    let book = demonstration();
+    let fields = json!({ "training": "Derechos", "project": null, "education_fund": "false" });
+    let sent = propose(&resolver(&book.register), "training.correct", fields).unwrap().pop();
+    let Some(Command::Programme(Programme::CorrectTraining { training, details, .. })) = sent else {
+        panic!("{sent:?}")
+    };
+    let known = &book.register.programmes().training(training).unwrap().details;
+    assert!(known.project.is_some() && known.education_fund);
+    let expected =
+        domain::programme::TrainingDetails { project: None, education_fund: false, ..known.clone() };
+    assert_eq!(details, expected);
+}
