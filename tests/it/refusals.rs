@@ -202,7 +202,7 @@ fn what_is_not_understood_is_said_in_the_readers_language() {
         (&["log", "--last", "1", "--last", "2"], &["--last", "dos veces"]),
         (&["ayuda", "socia", "admitirr"], &["«admitirr» no es una orden de ayni member."]),
         (&["member"], &["Uso: ayni member [OPCIONES] <ORDEN>", "admit, admitir"]),
-        (&["check", "--severity", "grave"], &["«grave»", "error, warning, info"]),
+        (&["check", "--severity", "grave"], &["«grave»", "error (error), warning (aviso), info (nota)"]),
     ];
     for (args, texts) in said {
         let said = desk.refused(USAGE, args);

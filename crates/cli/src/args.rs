@@ -7,8 +7,7 @@ use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use domain::authority::Sensitivity;
 
-use crate::verb::certification::{action, audit, certificate, evidence, finding, premium, scheme};
-use crate::verb::{checkpoint, compliance, exchange, keep, report};
+use crate::verb::{checkpoint, evidence, exchange, keep, report};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -125,7 +124,7 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 10] = [
+const PERSONAL: [&[&str]; 9] = [
     &["report", "dossier"],
     &["report", "history"],
     &["evidence", "extract"],
@@ -133,7 +132,6 @@ const PERSONAL: [&[&str]; 10] = [
     &["export", "popolo"],
     &["export", "mandates"],
     &["log"],
-    &["check"],
     &["backup"],
     &["copy"],
 ];
@@ -238,34 +236,12 @@ pub(crate) enum Verb {
     Init(keep::Init),
     /// Write the register of the story: a central of mining cooperatives and its gender equality committee
     Demo(keep::Demo),
-    /// Schemes: what certificates are granted under, and what they demand
-    #[command(subcommand)]
-    Scheme(scheme::Verb),
-    /// Certifications: apply, grant, suspend, renew, and answer the requirements
-    #[command(subcommand)]
-    Certification(Box<certificate::Verb>),
-    /// Audits: schedule, hold, show
-    #[command(subcommand)]
-    Audit(audit::Verb),
-    /// Findings of audits: record, list
-    #[command(subcommand)]
-    Finding(finding::Verb),
-    /// Corrective actions: plan, close, reopen, list
-    #[command(subcommand)]
-    Action(action::Verb),
     /// Evidence: record, link, list, extract; files are kept beside the register
     #[command(subcommand)]
     Evidence(evidence::Verb),
-    /// The premium: receive, plan, decide, spend
-    #[command(subcommand)]
-    Premium(premium::Verb),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
-    /// Find where the register contradicts the law, a scheme or itself; each finding with its source and its record
-    Check(compliance::Check),
-    /// What falls due between the day that is asked about and another
-    Calendar(compliance::Calendar),
     /// What happened to the register, one line a fact
     Log(report::Log),
     /// Read a roster, a table of mandates, a list of cooperatives, a Popolo file or a catalogue of requirements

@@ -305,7 +305,8 @@ impl Desk {
                 let when = self.when();
                 let store = open(&mut self.store, &self.common, self.clock)?;
                 let document = query.answer(&Moment::new(store, when)?, &self.words)?;
-                self.print(&document)
+                self.print(&document)?;
+                query.verdict(&document)
             }
         }
     }

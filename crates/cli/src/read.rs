@@ -5,7 +5,7 @@ mod areas;
 use chrono::{Datelike as _, NaiveDate};
 use domain::value::id::{CooperativeId, MandateId, OrganId, PersonId};
 use domain::value::text::TextError;
-use domain::value::{Money, PartialDate, TimeZone, Weight};
+use domain::value::{PartialDate, TimeZone};
 use operations::problem::Kind;
 use operations::{Problem, Resolver, resolve};
 use reports::words::{Arg, Family, Words};
@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use crate::problem::Outcome;
 
-pub(crate) use operations::resolve::{Counted, InAudit, OfCertification, code_of};
+pub(crate) use operations::resolve::{OfCertification, code_of};
 
 /// Reads what was typed, for a register, in a language, as of a day.
 #[derive(Clone, Copy)]
@@ -111,18 +111,6 @@ pub(crate) fn iso(text: &str) -> String {
     resolve::iso(today(), text)
 }
 
-pub(crate) fn money(_: &Words, option: &str, value: &str) -> Outcome<Money> {
-    resolve::money("", value).map_err(|problem| named(problem, option))
-}
-
-pub(crate) fn weight(_: &Words, option: &str, value: &str) -> Outcome<Weight> {
-    resolve::weight("", value).map_err(|problem| named(problem, option))
-}
-
-pub(crate) fn requirement(_: &Words, value: &str) -> Outcome<domain::certification::scheme::Requirement> {
-    resolve::requirement(value)
-}
-
 impl Reading<'_> {
     pub(crate) fn person(&self, value: &str) -> Outcome<PersonId> {
         self.resolver.person("person", value)
@@ -134,18 +122,6 @@ impl Reading<'_> {
 
     pub(crate) fn cooperative_if(&self, value: Option<&String>) -> Outcome<Option<CooperativeId>> {
         self.resolver.cooperative_if("cooperative", value.map(String::as_str))
-    }
-
-    pub(crate) fn the_cooperative(&self, value: Option<&String>) -> Outcome<CooperativeId> {
-        self.resolver.the_cooperative("cooperative", value.map(String::as_str))
-    }
-
-    pub(crate) fn the_cooperative_or(
-        &self,
-        value: Option<&String>,
-        implied: Option<CooperativeId>,
-    ) -> Outcome<CooperativeId> {
-        self.resolver.the_cooperative_or("cooperative", value.map(String::as_str), implied)
     }
 
     pub(crate) fn organ(&self, of: Option<&String>, value: &str) -> Outcome<OrganId> {

@@ -3,8 +3,7 @@
 use clap::{Arg, Command};
 use reports::words::{Lang, Names};
 
-use crate::verb::certification;
-use operations::Operation;
+use crate::verb::evidence;
 use operations::problem::Kind;
 use strum::VariantArray as _;
 
@@ -30,11 +29,11 @@ pub(crate) fn page() -> String {
 /// The kind of the command that a verb sends: the one that its operation or its area gives, or its own name.
 fn kind(path: &[&str]) -> String {
     let name = path.join(".").replace('-', "_");
-    if let Some(kinds) = operations::find(&name).map(Operation::kinds).filter(|kinds| !kinds.is_empty()) {
-        return kinds.join("`, `");
+    if let Some(operation) = operations::find(&name) {
+        return if operation.kinds().is_empty() { name } else { operation.kinds().join("`, `") };
     }
     let typed = path.join(" ");
-    let mut sends = certification::SENDS.iter();
+    let mut sends = evidence::SENDS.iter();
     let sent = sends.find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
     sent.map_or(name, str::to_owned)
 }

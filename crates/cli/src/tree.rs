@@ -1,7 +1,7 @@
 //! The tree of verbs: those that are written here, and one for each operation.
 
 use clap::{ArgMatches, Command, CommandFactory as _};
-use operations::{NOUNS, Noun, Operation};
+use operations::{NOUNS, Noun, Operation, VERBS};
 
 use crate::args::Ayni;
 
@@ -19,14 +19,18 @@ pub(crate) fn whole() -> Command {
         };
         verb.display_order(order.next().unwrap_or_default())
     });
-    (FIRST..).zip(NOUNS).fold(written, |tree, (order, noun)| {
+    let with_nouns = (FIRST..).zip(NOUNS).fold(written, |tree, (order, noun)| {
         if tree.find_subcommand(noun.name).is_some() {
             return tree;
         }
         let command = Command::new(noun.name).about(noun.about);
         let command = command.subcommand_required(true).arg_required_else_help(true);
         tree.subcommand(with_operations(command, noun).display_order(order))
-    })
+    });
+    let first = FIRST.saturating_add(NOUNS.len());
+    (first..)
+        .zip(VERBS)
+        .fold(with_nouns, |tree, (order, verb)| tree.subcommand(verb.command().display_order(order)))
 }
 
 fn with_operations(command: Command, noun: &Noun) -> Command {

@@ -1,7 +1,10 @@
 //! Values of a fixed set, each with a code that never changes and a word in every language.
 
 use domain::value::{Gender, Scheme};
-use domain::{authority, certification, committee, cooperative, equality, member, person, programme};
+use domain::{
+    authority, certification, committee, compliance, cooperative, equality, member, person, programme,
+};
+use reports::report::Listed;
 use reports::words::Family;
 use strum::VariantArray;
 
@@ -15,6 +18,18 @@ pub trait Coded: Copy + 'static {
 
     /// The stable code.
     fn code(self) -> &'static str;
+}
+
+impl Coded for Listed {
+    const FAMILY: Family = Family::Listed;
+
+    fn all() -> &'static [Self] {
+        &Self::ALL
+    }
+
+    fn code(self) -> &'static str {
+        Self::code(self)
+    }
 }
 
 /// A type that lists its values and their codes itself, and the family of their words.
@@ -39,6 +54,11 @@ coded! {
     Scheme => Scheme,
     authority::Role => Role,
     certification::AuditKind => Audit,
+    certification::Outcome => Outcome,
+    certification::Sensitivity => Sensitivity,
+    certification::SocialGroup => SocialGroup,
+    certification::Status => Certification,
+    certification::WorkStatus => WorkStatus,
     certification::scheme::AppliesTo => AppliesTo,
     certification::scheme::Class => Class,
     certification::scheme::OnFailure => OnFailure,
@@ -48,6 +68,7 @@ coded! {
     committee::Kind => Organ,
     committee::Origin => Entry,
     committee::Rank => Rank,
+    compliance::Severity => Severity,
     cooperative::Kind => Cooperative,
     member::ExitReason => Exit,
     member::Status => Status,

@@ -1,6 +1,8 @@
 //! What people fill into the fields of an operation: texts that say what they will be read as. An input never fails to be
 //! made; whatever is wrong with it is found when it is read against a register.
 
+mod certification;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -23,6 +25,8 @@ use crate::coded::Coded;
 use crate::problem::{Outcome, Problem};
 use crate::record::RecordKind;
 use crate::resolve::{self, Keyword, Resolver, is_keyword};
+
+pub use self::certification::RequirementName;
 
 /// A text that will be read as a `T`.
 pub struct Input<T>(String, PhantomData<fn() -> T>);

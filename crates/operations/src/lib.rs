@@ -1,6 +1,6 @@
 //! What can be asked of a register: one struct for each operation, with the fields that people fill in; how the names in
 //! them are resolved; and what comes of it: commands, answers, problems. Command line, HTTP and pages are loops over
-//! [`NOUNS`].
+//! [`NOUNS`] and [`VERBS`].
 //!
 //! It must not read the command line, the environment or a clock, write anywhere, or know SQL or HTTP. Identifiers and
 //! salts are minted by whoever asks.
@@ -10,10 +10,17 @@
     reason = "doc comments of fields are the help that people read; backticks would show"
 )]
 
+pub mod action;
+pub mod audit;
+pub mod calendar;
+pub mod certification;
+pub mod check;
 pub mod coded;
 pub mod committee;
 pub mod cooperative;
 pub mod demo;
+pub mod evidence;
+pub mod finding;
 pub mod group;
 pub mod indicator;
 pub mod input;
@@ -26,6 +33,7 @@ pub mod past;
 pub mod person;
 pub mod plan;
 pub mod policy;
+pub mod premium;
 pub mod problem;
 pub mod project;
 pub mod receipt;
@@ -34,6 +42,7 @@ pub mod release;
 pub mod report;
 pub mod resolve;
 pub mod rule;
+pub mod scheme;
 pub mod training;
 mod upload;
 pub mod zone;
@@ -42,7 +51,7 @@ pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};
 pub use operation::{
-    Effect, Filled, Mutation, NOUNS, Notice, Noun, Operation, Proposal, Query, find, operations,
+    Effect, Filled, Mutation, NOUNS, Notice, Noun, Operation, Proposal, Query, VERBS, find, operations,
 };
 pub use problem::{Kind, Outcome, Problem};
 pub use receipt::Receipt;

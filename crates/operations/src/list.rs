@@ -1,8 +1,8 @@
 //! Lists as data: each column says once what it is called, what it holds, who may see it and what stands in it.
 
 use domain::authority::Sensitivity;
-use domain::value::{Gender, PartialDate, Ratio};
-use reports::document::Document;
+use domain::value::{Gender, Money, PartialDate, Ratio};
+use reports::document::{Document, Fact, Section};
 use reports::table::{self, Cell, Table};
 use reports::words::{Arg, Family, Words};
 use schemars::{Schema, json_schema};
@@ -27,6 +27,10 @@ pub enum Holds {
     Count,
     /// A share of a whole.
     Share,
+    /// A whole number, which may be below zero.
+    Integer,
+    /// Money with its currency.
+    Money,
     /// One of a fixed set.
     Code(fn() -> Vec<&'static str>),
     /// The identifier of a record; people are shown its name elsewhere.
@@ -56,19 +60,30 @@ pub struct Setting<'a> {
     pub zone: Zone,
 }
 
+/// When people are shown a column; programs always are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Always.
+    Always,
+    /// Only where a row has something in it.
+    Filled,
+    /// Never.
+    Never,
+}
+
 /// A column of a list of `R`.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<R> {
     /// The stable name that programs use: snake case, the same in every language.
     pub id: &'static str,
-    /// The message that is its heading, where that is not `col-` with the name.
+    /// The message that is its heading; `col-` with its id where none is named.
     pub heading: Option<&'static str>,
     /// What its cells hold.
     pub holds: Holds,
     /// How sensitive that is.
     pub class: Sensitivity,
-    /// Whether people are shown the column only where a row has something in it.
-    pub sparse: bool,
+    /// When people are shown the column.
+    pub shown: Shown,
     /// What stands in it.
     pub cell: fn(&R, &Setting<'_>) -> Cell,
 }
@@ -81,19 +96,25 @@ impl<R> Column<R> {
         class: Sensitivity,
         cell: fn(&R, &Setting<'_>) -> Cell,
     ) -> Self {
-        Self { id, heading: None, holds, class, sparse: false, cell }
+        Self { id, heading: None, holds, class, shown: Shown::Always, cell }
+    }
+
+    /// The same under another heading.
+    #[must_use]
+    pub const fn headed(self, heading: &'static str) -> Self {
+        Self { heading: Some(heading), ..self }
+    }
+
+    /// The same, only for programs.
+    #[must_use]
+    pub const fn hidden(self) -> Self {
+        Self { shown: Shown::Never, ..self }
     }
 
     /// The same, shown to people only where a row has something in it.
     #[must_use]
     pub const fn sparse(self) -> Self {
-        Self { sparse: true, ..self }
-    }
-
-    /// The same under a heading of its own.
-    #[must_use]
-    pub const fn headed(self, message: &'static str) -> Self {
-        Self { heading: Some(message), ..self }
+        Self { shown: Shown::Filled, ..self }
     }
 
     fn schema(&self) -> Value {
@@ -103,6 +124,8 @@ impl<R> Column<R> {
             Holds::Instant => json!({ "type": ["string", "null"], "format": "date-time" }),
             Holds::Count => json!({ "type": ["integer", "null"], "minimum": 0 }),
             Holds::Share => share(),
+            Holds::Integer => json!({ "type": ["integer", "null"] }),
+            Holds::Money => json!({ "type": ["string", "null"], "format": "money" }),
             Holds::Code(codes) => {
                 let mut all: Vec<Value> = codes().into_iter().map(Value::from).collect();
                 all.push(Value::Null);
@@ -116,19 +139,24 @@ impl<R> Column<R> {
 
     fn heading(&self, rows: &[Vec<Cell>], at: usize, words: &Words) -> table::Column {
         let heading = match self.heading {
-            Some(message) => words.heading(message),
+            Some(heading) => words.heading(heading),
             None => words.heading(&format!("col-{}", self.id)),
         };
         let is_empty = |row: &Vec<Cell>| row.get(at).is_none_or(|cell| *cell == Cell::Empty);
-        if self.sparse && rows.iter().all(is_empty) {
+        let is_hidden = match self.shown {
+            Shown::Always => false,
+            Shown::Filled => rows.iter().all(is_empty),
+            Shown::Never => true,
+        };
+        if is_hidden {
             return table::Column::key(self.id);
         }
         match self.holds {
-            Holds::Text | Holds::Instant | Holds::Code(_) | Holds::ShownId(_) => {
+            Holds::Text | Holds::Instant | Holds::Code(_) | Holds::Money | Holds::ShownId(_) => {
                 table::Column::text(self.id, heading)
             }
             Holds::Date => table::Column::date(self.id, heading),
-            Holds::Count => table::Column::integer(self.id, heading),
+            Holds::Count | Holds::Integer => table::Column::integer(self.id, heading),
             Holds::Share => table::Column::ratio(self.id, heading),
             Holds::Id(_) => table::Column::key(self.id),
         }
@@ -196,15 +224,6 @@ pub struct List<'c, R: 'static> {
     pub unshown: Option<Unshown>,
 }
 
-/// Rows under the headings of their columns.
-pub(crate) fn table<R>(columns: &[Column<R>], rows: &[R], at: &Moment<'_>, words: &Words) -> Table {
-    let setting = Setting { words, zone: at.when.zone };
-    let cells = |row: &R| columns.iter().map(|column| (column.cell)(row, &setting)).collect();
-    let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
-    let columns = (0..).zip(columns).map(|(at, column)| column.heading(&rows, at, words)).collect();
-    Table { columns, rows, ..Table::default() }
-}
-
 impl<R> List<'_, R> {
     /// The list as a document.
     ///
@@ -212,7 +231,8 @@ impl<R> List<'_, R> {
     ///
     /// What the store says where the provenance cannot be read.
     pub fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        let Table { columns, rows, .. } = table(self.columns, &self.rows, at, words);
+        let setting = Setting { words, zone: at.when.zone };
+        let Table { columns, rows, .. } = table(self.columns, &self.rows, &setting);
         let stamp = at.stamp()?;
         let mut document = reports::report::list(words.heading(self.title), columns, rows, &stamp);
         let shown = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
@@ -225,6 +245,30 @@ impl<R> List<'_, R> {
     }
 }
 
+fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
+    let cells = |row: &R| columns.iter().map(|column| (column.cell)(row, setting)).collect();
+    let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
+    let columns = (0..).zip(columns).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();
+    Table { columns, rows, ..Table::default() }
+}
+
+/// A part of a document that is one list, under the heading `cli-list-` with its id; nothing where it has no rows.
+pub fn section<R>(id: &str, columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Option<Section> {
+    if rows.is_empty() {
+        return None;
+    }
+    let heading = setting.words.heading(&format!("cli-list-{id}"));
+    let table = Some(table(columns, rows, setting));
+    Some(Section { id: id.replace('-', "_"), heading, table, ..Section::default() })
+}
+
+/// Figures under the headings that are the messages beside them; those that nobody knows are left out.
+pub fn facts<const N: usize>(words: &Words, facts: [(&str, Option<String>); N]) -> Vec<Fact> {
+    let known =
+        facts.into_iter().filter_map(|(id, value)| Some((id, value.filter(|said| !said.is_empty())?)));
+    known.map(|(id, value)| Fact { label: words.heading(id), value }).collect()
+}
+
 /// A text, where there is one.
 pub fn text(value: Option<impl ToString>) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::text(value.to_string()))
@@ -235,9 +279,19 @@ pub fn date(value: Option<PartialDate>) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::date(&value))
 }
 
+/// A whole number, where there is one.
+pub fn integer(value: Option<impl Into<i64>>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::Integer(value.into()))
+}
+
 /// How many there are.
-pub fn count(value: usize) -> Cell {
-    Cell::count(u64::try_from(value).unwrap_or(u64::MAX))
+pub fn count(count: usize) -> Cell {
+    Cell::count(u64::try_from(count).unwrap_or(u64::MAX))
+}
+
+/// Money: programs read it as it is typed, people as it is written in their language.
+pub fn money(value: &Money, setting: &Setting<'_>) -> Cell {
+    Cell::code(value.to_string(), setting.words.money(value))
 }
 
 /// A share as a percentage, where there is one.

@@ -1,6 +1,7 @@
 //! One moment of a register, against which a question is answered: rows, register, log and provenance are of one version.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -164,6 +165,15 @@ impl<'a> Moment<'a> {
     pub fn log(&self, filter: &LogFilter) -> Outcome<Vec<Recorded>> {
         let until = filter.until.map_or(self.version, |until| until.min(self.version));
         self.store.log(&LogFilter { until: Some(until), ..filter.clone() }).map_err(Problem::from)
+    }
+
+    /// How large each file is that is kept beside the register.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its files cannot be listed.
+    pub fn file_sizes(&self) -> Outcome<BTreeMap<Digest, u64>> {
+        self.store.file_sizes().map_err(Problem::from)
     }
 }
 

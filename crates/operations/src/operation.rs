@@ -18,8 +18,9 @@ use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
 use crate::upload::Upload;
 use crate::{
-    committee, cooperative, group, indicator, member, observation, person, plan, policy, project, release,
-    report, rule, training,
+    action, audit, calendar, certification, check, committee, cooperative, evidence, finding, group,
+    indicator, member, observation, person, plan, policy, premium, project, release, report, rule, scheme,
+    training,
 };
 use exchange::mint::Mint;
 use reports::document::Document;
@@ -106,6 +107,15 @@ pub trait Query: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'sta
     /// Answers, with the words of the reader's language for what only people read.
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document>;
 
+    /// The problem with which the asking ends although it is answered, as where somebody asked to fail on findings.
+    ///
+    /// # Errors
+    ///
+    /// That problem.
+    fn verdict(&self, _: &Document) -> Outcome {
+        Ok(())
+    }
+
     /// The schema of the answer as programs get it; nothing where it is not stated yet.
     fn answer_schema() -> Option<Schema> {
         None
@@ -150,6 +160,8 @@ pub trait AnyQuery: Debug {
     fn fields(&self) -> Map<String, Value>;
     /// Answers.
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document>;
+    /// The problem with which the asking ends although it is answered.
+    fn verdict(&self, answer: &Document) -> Outcome;
 }
 
 impl<Q: Query> AnyQuery for Q {
@@ -163,6 +175,10 @@ impl<Q: Query> AnyQuery for Q {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         Query::answer(self, at, words)
+    }
+
+    fn verdict(&self, answer: &Document) -> Outcome {
+        Query::verdict(self, answer)
     }
 }
 
@@ -230,7 +246,7 @@ pub enum Effect {
 /// The description of an operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
-    /// Its name: noun and verb, parted by a point.
+    /// Its name: noun and verb, parted by a point; or a verb of its own.
     pub name: &'static str,
     /// What it does.
     pub effect: Effect,
@@ -352,10 +368,10 @@ fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
     };
     let is = |name: &&&str| match **name {
         "string" => value.is_string(),
-        "integer" => value.is_u64() || value.is_i64(),
+        "integer" => is_in_range(property, value),
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
-        "object" => value.as_object().is_some_and(|object| is_shaped(property, object)),
+        "object" => value.as_object().is_some_and(|given| is_shaped(property, given)),
         "array" => value.as_array().is_some_and(|values| match property.get("items") {
             Some(items) => values.iter().all(|value| unlike(items, value).is_none()),
             None => true,
@@ -367,6 +383,16 @@ fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
     }
     let names = ["string", "integer", "number", "boolean", "array", "object"];
     names.into_iter().find(|name| types.contains(name))
+}
+
+/// Whether a whole number is of the size that its field holds.
+fn is_in_range(property: &Value, value: &Value) -> bool {
+    match (property.get("format").and_then(Value::as_str), value.as_u64()) {
+        (Some("uint8"), number) => number.is_some_and(|number| u8::try_from(number).is_ok()),
+        (Some("uint32"), number) => number.is_some_and(|number| u32::try_from(number).is_ok()),
+        (Some("uint64"), number) => number.is_some(),
+        (_, number) => number.is_some() || value.is_i64(),
+    }
 }
 
 /// Whether an object has the fields that its schema asks for, and no others.
@@ -397,6 +423,13 @@ pub static NOUNS: &[Noun] = &[
     cooperative::NOUN,
     member::NOUN,
     committee::NOUN,
+    scheme::NOUN,
+    certification::NOUN,
+    audit::NOUN,
+    finding::NOUN,
+    action::NOUN,
+    evidence::NOUN,
+    premium::NOUN,
     policy::NOUN,
     plan::NOUN,
     indicator::NOUN,
@@ -409,9 +442,13 @@ pub static NOUNS: &[Noun] = &[
     report::NOUN,
 ];
 
+/// Operations that are verbs of their own, without a noun before them: `ayni check`. People are shown them after the nouns.
+pub static VERBS: &[Operation] =
+    &[Operation::query::<check::Check>(), Operation::query::<calendar::Calendar>()];
+
 /// Every operation.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    NOUNS.iter().flat_map(|noun| noun.operations)
+    NOUNS.iter().flat_map(|noun| noun.operations).chain(VERBS)
 }
 
 /// The operation of a name.

@@ -80,6 +80,8 @@ pub enum Detail {
     Term(Family, &'static str),
     /// The codes that would be understood, each with its word.
     Choices(Family, Vec<&'static str>),
+    /// A field of the request by its name.
+    Field(&'static str),
     /// A message by its id.
     Message(Cow<'static, str>),
     /// Several, parted by commas.
@@ -216,6 +218,16 @@ impl Problem {
         value: &str,
     ) -> Self {
         Self::new(Kind::Usage, code).at(field).valued(value)
+    }
+
+    /// A field that is needed and was left out.
+    pub fn missing(field: impl Into<Cow<'static, str>>) -> Self {
+        Self::wrong("field_missing", field, "")
+    }
+
+    /// Two fields of which only one can be filled in.
+    pub fn conflicting(field: &'static str, other: &'static str) -> Self {
+        Self::wrong("fields_conflict", field, "").with("other", Detail::Field(other))
     }
 
     /// Something that cannot happen.

@@ -24,6 +24,15 @@ pub use self::project::Project;
 pub use self::sheet::Sheet;
 pub use self::sign_sheet::SignSheet;
 pub use self::trainings::Trainings;
+mod audit;
+mod certification;
+mod premium;
+mod readiness;
+
+pub use self::audit::Audit;
+pub use self::certification::Certification;
+pub use self::premium::Premium;
+pub use self::readiness::Readiness;
 
 use crate::operation::{Noun, Operation};
 
@@ -42,5 +51,9 @@ pub(crate) const NOUN: Noun = Noun {
         Operation::query::<SignSheet>(),
         Operation::query::<Group>(),
         Operation::query::<Project>(),
+        Operation::query::<Readiness>(),
+        Operation::query::<Certification>(),
+        Operation::query::<Audit>(),
+        Operation::query::<Premium>(),
     ],
 };

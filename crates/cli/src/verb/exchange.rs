@@ -179,7 +179,7 @@ impl Import {
             }
             Self::Scheme(file) => file.run(desk),
             Self::Mapping(file) => file.run(desk),
-            Self::Batches => super::list::batches(desk),
+            Self::Batches => super::batches::batches(desk),
             Self::Undo { batch, reason } => undo(desk, &batch, &reason),
         }
     }

@@ -7,12 +7,13 @@ mod roll_up;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use domain::authority::Role;
+use domain::compliance::{Severity, by_severity, findings};
+use domain::rule::Pack;
 use reports::report;
 use reports::words::Family;
 use storage::LogFilter;
 use strum::VariantArray as _;
 
-use super::compliance;
 use crate::desk::Desk;
 use crate::problem::Outcome;
 use crate::read;
@@ -25,14 +26,6 @@ pub(crate) enum Verb {
     Equality(equality::Equality),
     /// The dossier for an auditor: every requirement, the evidence that may leave, extracts, and hashes of it all
     Dossier(Box<dossier::Packing>),
-    /// How ready an organisation is for a certification, requirement by requirement
-    Readiness(compliance::Readiness),
-    /// How a certification stands: standing, days left, steps and audits
-    Certification(compliance::Standing),
-    /// An audit and its follow-up: findings, causes, actions, deadlines and effectiveness
-    Audit(compliance::Audit),
-    /// The premium: received, decided, spent and left by year; who benefits and who decides
-    Premium(compliance::Premium),
     /// Figures of many registers together: people, women and men, gender equality committees
     RollUp(roll_up::RollUp),
     /// What happened to the register
@@ -80,10 +73,6 @@ impl Verb {
         match self {
             Self::Equality(equality) => equality.run(desk),
             Self::Dossier(packing) => packing.run(desk),
-            Self::Readiness(asked) => asked.run(desk),
-            Self::Certification(asked) => asked.run(desk),
-            Self::Audit(asked) => asked.run(desk),
-            Self::Premium(asked) => asked.run(desk),
             Self::RollUp(asked) => asked.run(desk),
             Self::History(log) => log.run(desk),
         }
@@ -180,7 +169,7 @@ fn ending(seen: &storage::view::Overview, words: &reports::words::Words) -> Vec<
 /// `ayni` without words: what the register holds, and what falls due.
 pub(crate) fn overview(desk: &mut Desk) -> Outcome {
     let (on, stamp) = (desk.on(), desk.stamp()?);
-    let until = on.checked_add_days(compliance::AHEAD).unwrap_or(on);
+    let until = on.checked_add_days(operations::calendar::AHEAD).unwrap_or(on);
     let small = stamp.version.parse::<u64>().is_ok_and(|version| version <= FOLDED_AT_ONCE);
     let data = if small { folded(desk, on, until)? } else { counted(desk, on, until)? };
     desk.print(&report::overview(&data, &stamp, desk.words()))
@@ -192,10 +181,11 @@ fn folded(desk: &mut Desk, on: NaiveDate, until: NaiveDate) -> Outcome<report::O
     let reading = desk.reading()?;
     let records = reports::records::Records::new(reading.register, reading.words);
     let due = domain::calendar::calendar(reading.register, on, until);
-    let found = compliance::found(on, today, reading.register);
+    let found = findings(reading.register, &Pack::peru(), on, today);
+    let counts = by_severity(&found);
     let seen = report::overview_data(reading.register, on, 0, reading.words);
     Ok(report::OverviewData {
-        findings: Some(compliance::weighed(&found)),
+        findings: Some(Severity::ALL.map(|severity| counts.get(&severity).copied().unwrap_or_default())),
         due: due.iter().map(|due| report::Due::of(&records, due)).collect(),
         until,
         ..seen

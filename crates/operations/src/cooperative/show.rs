@@ -4,14 +4,14 @@ use clap::Args;
 use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Public;
 use domain::value::id::CooperativeId;
-use reports::document::{Document, Fact, Section};
+use reports::document::{Document, Fact};
 use reports::words::{Family, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::view::{Affiliation, Cooperative, Unit};
 
 use crate::committee::ORGANS;
-use crate::list::{self, Column, Holds, date, text};
+use crate::list::{Column, Holds, Setting, date, section, text};
 use crate::record::RecordKind;
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
 
@@ -47,19 +47,13 @@ impl Query for Show {
         let reader = at.reader();
         let mut all = reader.cooperatives(at.on())?.into_iter();
         let one = all.find(|one| one.cooperative == id).ok_or_else(Problem::unforeseen)?;
-        let section = |id: &str, table| {
-            let heading = words.heading(&format!("cli-list-{id}"));
-            Section { id: id.to_owned(), heading, table: Some(table), ..Section::default() }
-        };
-        let mut sections = vec![
-            section(
-                "affiliations",
-                list::table(AFFILIATIONS, &reader.affiliations(Some(id), None)?, at, words),
-            ),
-            section("units", list::table(UNITS, &reader.units(Some(id), None)?, at, words)),
-            section("organs", list::table(ORGANS, &reader.organs(Some(id), None)?, at, words)),
+        let setting = Setting { words, zone: at.when.zone };
+        let sections = [
+            section("affiliations", AFFILIATIONS, &reader.affiliations(Some(id), None)?, &setting),
+            section("units", UNITS, &reader.units(Some(id), None)?, &setting),
+            section("organs", ORGANS, &reader.organs(Some(id), None)?, &setting),
         ];
-        sections.retain(|section| section.table.as_ref().is_some_and(|table| !table.rows.is_empty()));
+        let sections = sections.into_iter().flatten().collect();
         let facts = facts(&one, words);
         Ok(Document { title: one.name, stamp: at.stamp()?, facts, sections, ..Document::default() })
     }

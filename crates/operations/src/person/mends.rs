@@ -75,6 +75,9 @@ mod tests {
 
     use super::*;
 
+    /// What has to do with files of the store; the command line alone has verbs for it.
+    const OF_FILES: [&str; 2] = ["evidence record", "evidence forget-unused"];
+
     /// Protects the advice after an erasure: every verb in the table is an operation, and every kind is one of events.
     #[test]
     fn what_mends_is_an_operation() {
@@ -83,8 +86,7 @@ mod tests {
             assert!(kinds.contains(kind), "{kind}");
             for verb in verbs {
                 let name = verb.replace(' ', ".").replace('-', "_");
-                let is_described = crate::NOUNS.iter().any(|noun| name.starts_with(noun.name));
-                assert!(!is_described || crate::find(&name).is_some(), "{verb}");
+                assert!(OF_FILES.contains(verb) || crate::find(&name).is_some(), "{verb}");
             }
         }
     }

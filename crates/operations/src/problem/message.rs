@@ -122,6 +122,7 @@ impl Detail {
                     codes.iter().map(|code| format!("{code} ({})", words.term(*family, code))).collect();
                 named.join(", ")
             }
+            Self::Field(name) => field(name),
             Self::Message(id) => words.say(id),
             Self::List(details) => {
                 let said: Vec<String> =

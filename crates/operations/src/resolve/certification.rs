@@ -1,12 +1,12 @@
 //! From what people type to schemes, certifications, audits, findings, corrective actions, evidence, premium and money.
 
 use clap::Args;
-use domain::certification::scheme::{Class, Link, Relationship, RequirementCode};
+use domain::certification::scheme::{Link, Relationship, RequirementCode};
 use domain::certification::{AuditKind, StepKind};
 use domain::find::certification::{self as find, PremiumKind, Within};
 use domain::find::{Found, NotFound};
 use domain::value::id::{
-    ActionId, AuditId, CertificationId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
+    ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
 };
 use domain::value::{Tally, text::fold};
 use exchange::sheet::{self, ReadOptions};
@@ -15,51 +15,59 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{VariantArray as _, VariantNames as _};
 
-use super::{Resolver, choice, code_of, iso, money, text, text_if};
+use super::{Resolver, choice, code_of, iso};
+use crate::Input;
 use crate::problem::{Kind, Outcome, Problem};
 use crate::record::RecordKind;
 
 /// Of which certification, to tell an audit from others.
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args, Serialize, Deserialize, JsonSchema)]
 pub struct OfCertification {
     /// The certification: code or title of the scheme, or number of the certificate
     #[arg(long)]
-    pub certification: Option<String>,
+    pub certification: Option<Input<CertificationId>>,
     /// The organisation, where several are certified
     #[arg(long)]
-    pub cooperative: Option<String>,
+    pub cooperative: Option<Input<CooperativeId>>,
 }
 
 /// In which audit, to tell a finding from others.
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args, Serialize, Deserialize, JsonSchema)]
 pub struct InAudit {
     /// The audit: year, date or kind, such as 2021, 2021-05 or "renewal 2021"
     #[arg(long)]
-    pub audit: Option<String>,
-    #[command(flatten)]
+    pub audit: Option<Input<AuditId>>,
     /// Of which certification.
+    #[command(flatten)]
+    #[serde(flatten)]
     pub of: OfCertification,
 }
 
-/// How many people of each gender, as they were typed.
+/// How many people of each gender.
 #[derive(Clone, Copy, Debug, Default, Args, Serialize, Deserialize, JsonSchema)]
 pub struct Counted {
     /// How many women
     #[arg(long, default_value_t = 0)]
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_zero")]
     women: u64,
     /// How many men
     #[arg(long, default_value_t = 0)]
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_zero")]
     men: u64,
     /// How many people of another gender
     #[arg(long, default_value_t = 0)]
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_zero")]
     other: u64,
     /// How many people whose gender is not known
     #[arg(long, default_value_t = 0)]
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_zero")]
     unknown: u64,
+}
+
+/// Whether a count is the one that is assumed where none is given: it is the same request with it and without.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 impl Counted {
@@ -67,37 +75,6 @@ impl Counted {
     pub const fn tally(self) -> Tally {
         Tally { men: self.men, other: self.other, unknown: self.unknown, women: self.women }
     }
-}
-
-/// A requirement of a small scheme: `CODE|TITLE`, with `|CLASS`, `|YEAR` and `|TOPIC,TOPIC` where needed.
-pub fn requirement(value: &str) -> Outcome<domain::certification::scheme::Requirement> {
-    let field = "requirement";
-    let not_understood = || Problem::wrong("requirement_wrong", field, value);
-    let mut parts = value.split('|').map(str::trim);
-    let (Some(code), Some(title)) = (parts.next(), parts.next()) else { return Err(not_understood()) };
-    let (class, year, topics) = (parts.next(), parts.next(), parts.next());
-    if parts.next().is_some() {
-        return Err(not_understood());
-    }
-    let class = class.filter(|class| !class.is_empty());
-    let class = class.map(|class| choice(field, Family::Class, Class::VARIANTS, Class::code, class));
-    let year = year.filter(|year| !year.is_empty());
-    let year_due = year.map(|year| year.parse().map_err(|_| not_understood())).transpose()?;
-    let topics = topics.unwrap_or_default().split(',').map(str::trim).filter(|topic| !topic.is_empty());
-    Ok(domain::certification::scheme::Requirement {
-        applies_to: None,
-        assessable: true,
-        class: class.transpose()?,
-        code: text(field, code)?,
-        on_failure: None,
-        parent: None,
-        proof: None,
-        reference: None,
-        text: None,
-        title: text(field, title)?,
-        topics: topics.map(|topic| text(field, topic)).collect::<Outcome<_>>()?,
-        year_due,
-    })
 }
 
 impl Resolver<'_> {
@@ -117,6 +94,22 @@ impl Resolver<'_> {
         let within = Within { holder: self.cooperative_if("cooperative", holder)?, ..Within::default() };
         let found = find::certification(self.register, within, value, self.on);
         self.found(RecordKind::Certification, field, value, found)
+    }
+
+    /// The certification that was named, or the only one there is.
+    pub fn the_certification(&self, of: &OfCertification) -> Outcome<CertificationId> {
+        if let Some(value) = &of.certification {
+            return self.certification("certification", value, of.cooperative.as_deref());
+        }
+        let holder = self.cooperative_if("cooperative", of.cooperative.as_deref())?;
+        let all = self.register.certifications().certifications();
+        let mut ours = all.filter(|one| holder.is_none_or(|holder| one.holder == holder));
+        let needed = |code: &'static str| Problem::new(Kind::NotFound, code).at("certification");
+        match (ours.next(), ours.next()) {
+            (Some(only), None) => Ok(only.id),
+            (None, _) => Err(needed("certification_none")),
+            (Some(_), Some(_)) => Err(needed("certification_needed")),
+        }
     }
 
     /// The scheme of a certification.
@@ -200,11 +193,6 @@ impl Resolver<'_> {
         self.found(RecordKind::Evidence, field, value, found)
     }
 
-    /// Pieces of evidence, by their titles.
-    pub fn all_evidence(&self, field: &'static str, values: &[String]) -> Outcome<Vec<EvidenceId>> {
-        values.iter().map(|value| self.evidence(field, value)).collect()
-    }
-
     /// An entry about the premium, by what people call it.
     pub fn premium(
         &self,
@@ -219,8 +207,14 @@ impl Resolver<'_> {
     }
 
     /// How a requirement of one scheme stands to one of another: `SOURCE=TARGET:RELATIONSHIP`, with `:CONFIDENCE`.
-    pub fn link(&self, source: SchemeId, target: SchemeId, value: &str) -> Outcome<Link> {
-        let not_understood = || Problem::wrong("link_wrong", "link", value);
+    pub fn link(
+        &self,
+        field: &'static str,
+        source: SchemeId,
+        target: SchemeId,
+        value: &str,
+    ) -> Outcome<Link> {
+        let not_understood = || Problem::wrong("link_wrong", field, value);
         let (from, rest) = value.split_once('=').ok_or_else(not_understood)?;
         let (rest, last) = rest.rsplit_once(':').ok_or_else(not_understood)?;
         let confidence = last.trim().parse::<u8>().ok();
@@ -228,7 +222,7 @@ impl Resolver<'_> {
             None => (rest, last),
             Some(_) => rest.rsplit_once(':').ok_or_else(not_understood)?,
         };
-        self.link_of("link", (source, from), (target, to), relationship, confidence)
+        self.link_of(field, (source, from), (target, to), relationship, confidence)
     }
 
     fn link_of(
@@ -251,16 +245,23 @@ impl Resolver<'_> {
     }
 
     /// The links of a table with the columns source, target, relationship and, if wanted, confidence.
-    pub fn links(&self, source: SchemeId, target: SchemeId, path: &str, bytes: &[u8]) -> Outcome<Vec<Link>> {
+    pub fn links(
+        &self,
+        field: &'static str,
+        source: SchemeId,
+        target: SchemeId,
+        path: &str,
+        bytes: &[u8],
+    ) -> Outcome<Vec<Link>> {
         let table = sheet::read(bytes, &ReadOptions::default()).map_err(|error| {
-            let problem = Problem::new(Kind::Input, format!("input_{}", error.code())).at("file");
+            let problem = Problem::new(Kind::Input, format!("input_{}", error.code())).at(field);
             let problem = problem.with("path", path);
             error.fields().into_iter().fold(problem, |problem, (name, value)| problem.with(name, value))
         })?;
         let column = |name: &str| table.header.iter().position(|heading| fold(heading) == name);
         let needed = |name: &str| {
             let missing =
-                || Problem::new(Kind::Input, "links_column").at("file").valued(path).with("column", name);
+                || Problem::new(Kind::Input, "links_column").at(field).valued(path).with("column", name);
             column(name).ok_or_else(missing)
         };
         let (from, to, how) = (needed("source")?, needed("target")?, needed("relationship")?);
@@ -269,36 +270,10 @@ impl Resolver<'_> {
             let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
             let confidence = sure.map(cell).map(str::trim).filter(|text| !text.is_empty());
             let confidence =
-                confidence.map(|text| text.parse().map_err(|_| Problem::wrong("link_wrong", "file", text)));
-            self.link_of("file", (source, cell(from)), (target, cell(to)), cell(how), confidence.transpose()?)
+                confidence.map(|text| text.parse().map_err(|_| Problem::wrong("link_wrong", field, text)));
+            self.link_of(field, (source, cell(from)), (target, cell(to)), cell(how), confidence.transpose()?)
         };
         table.rows.iter().map(link).collect()
-    }
-
-    /// A purpose and its money: `PURPOSE=AMOUNT`.
-    pub fn line(&self, value: &str) -> Outcome<domain::certification::Line> {
-        let not_understood = || Problem::wrong("line_wrong", "line", value);
-        let (purpose, amount) = value.rsplit_once('=').ok_or_else(not_understood)?;
-        Ok(domain::certification::Line { amount: money("line", amount)?, purpose: text("line", purpose)? })
-    }
-
-    /// Purposes with their money.
-    pub fn lines(&self, values: &[String]) -> Outcome<Vec<domain::certification::Line>> {
-        values.iter().map(|value| self.line(value)).collect()
-    }
-
-    /// What a certificate is for.
-    pub fn scope(
-        &self,
-        level: Option<&str>,
-        product: Option<&str>,
-        units: &[String],
-    ) -> Outcome<domain::certification::Scope> {
-        Ok(domain::certification::Scope {
-            level: text_if("level", level)?,
-            product: text_if("product", product)?,
-            units: units.iter().map(|unit| self.unit("unit", unit)).collect::<Outcome<_>>()?,
-        })
     }
 }
 

@@ -12,6 +12,8 @@ pub enum Keyword {
     None,
     /// All there are: `all`.
     All,
+    /// That a certificate waits for it: `blocks`.
+    Blocks,
     /// An organisation follows: `org:`.
     Organisation,
     /// Somebody whom the register does not hold follows: `outside:`.
@@ -30,6 +32,7 @@ impl Keyword {
         match self {
             Self::None => "keyword-none",
             Self::All => "keyword-all",
+            Self::Blocks => "keyword-blocks",
             Self::Organisation => "keyword-organisation",
             Self::Outside => "keyword-outside",
             Self::Full => "keyword-full",

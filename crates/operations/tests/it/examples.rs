@@ -1,8 +1,12 @@
 //! What the demonstration asks for beside the fields that are always needed, or in place of an example of their kind: by
 //! operation, field and value.
 
+mod action;
+mod audit;
+mod certification;
 mod committee;
 mod cooperative;
+mod finding;
 mod group;
 mod indicator;
 mod member;
@@ -10,7 +14,10 @@ mod observation;
 mod person;
 mod plan;
 mod policy;
+mod premium;
 mod project;
+mod report;
+mod scheme;
 mod training;
 
 /// Operations with their fields and values.
@@ -32,4 +39,11 @@ pub(crate) const ALL: &[Examples] = &[
     training::EXAMPLES,
     group::EXAMPLES,
     project::EXAMPLES,
+    scheme::EXAMPLES,
+    certification::EXAMPLES,
+    audit::EXAMPLES,
+    finding::EXAMPLES,
+    action::EXAMPLES,
+    premium::EXAMPLES,
+    report::EXAMPLES,
 ];

@@ -33,9 +33,14 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
     if let Some(items) = property.get("items") {
         return json!([example(operation, field, items)]);
     }
-    let own = examples(operation).iter().find(|(name, _)| *name == field);
-    if let Some((_, value)) = own {
-        return json!(value);
+    let own = examples(operation).iter().find(|(name, _)| *name == field).map(|(_, value)| *value);
+    match (property.get("type").map(Value::to_string).unwrap_or_default(), own) {
+        (kind, own) if kind.contains("boolean") => return json!(own != Some("false")),
+        (kind, own) if kind.contains("integer") => {
+            return json!(own.map_or(1, |own| own.parse::<u64>().unwrap()));
+        }
+        (_, Some(own)) => return json!(own),
+        _ => {}
     }
     match property.get("type").and_then(Value::as_str) {
         Some("object") => return json!({ "name": "lista.txt", "content": "OTkwMDAwMjAK" }),
@@ -48,8 +53,6 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
         Some("person" | "membership") => Some("99000020"),
         Some("mandate") => Some("Nancy Coaquira"),
         Some("cooperative") => Some("CECOMIP"),
-        Some("organ") => Some("board_of_directors"),
-        Some("unit") => Some("Francisco Uno"),
         // There is none; whoever asks for one is told so.
         Some("term") => Some("2021-2023"),
         Some("policy") => Some("Política de género"),
@@ -57,7 +60,6 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
         Some("measure") => Some("Invitar a las bateadoras"),
         Some("indicator" | "target") => Some("G1"),
         Some("observation") => Some("Socias 58"),
-        Some("evidence") => Some("Acta"),
         Some("training") => Some("Derechos de las mujeres"),
         Some("session") => Some("2021-10-16"),
         Some("group") => Some("Divinas en Brillo de Oro"),
@@ -65,6 +67,14 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
         Some("project") => Some("Charpitas Inclusivas"),
         Some("aim") => Some("Pallaqueras con crédito"),
         Some("part") => Some("Ford Foundation"),
+        Some("action" | "finding" | "requirement") => Some("fm2-traceability"),
+        Some("audit") => Some("2021"),
+        Some("certification" | "scheme") => Some("fairmined-2.0"),
+        Some("evidence") => Some("sello ecológico"),
+        Some("organ") => Some("board_of_directors"),
+        Some("premium") => Some("Acta 3/2021, acuerdo 2 (ejemplo)"),
+        Some("step") => Some("granted"),
+        Some("unit") => Some("Francisco Uno"),
         Some(other) => panic!("{} {field}: what is a {other} called in the demonstration?", operation.name),
         None => None,
     };
@@ -86,6 +96,10 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
 fn garbage(property: &Value) -> Value {
     if let Some(items) = property.get("items") {
         return json!([garbage(items)]);
+    }
+    // A post may have any words; a number of places has no sign.
+    if property.get("format").and_then(Value::as_str) == Some("seat") {
+        return json!("presidenta:-1");
     }
     match property.get("maxLength").and_then(Value::as_u64) {
         Some(most) => json!("x".repeat(usize::try_from(most).unwrap() + 1)),
@@ -158,6 +172,7 @@ fn check_words(problem: &Problem) {
 
 /// Whether any text will do, as where an organisation has words of its own for what it is asked.
 fn is_free(property: &Value) -> bool {
+    let property = property.get("items").unwrap_or(property);
     let bounded = ["maxLength", "x-record", "format", "enum"].iter().any(|word| property.get(word).is_some());
     !bounded
 }
@@ -187,6 +202,27 @@ fn shapes_are_problems_of_their_field() {
         fields.insert("nonsense".to_owned(), json!("1"));
         let problem = carry_out(operation, fields, &book).unwrap_err();
         assert_eq!((&*problem.code, problem.field.as_deref()), ("field_unknown", Some("nonsense")));
+    }
+}
+
+/// Protects programs: a number that its field cannot hold is told of that field.
+#[test]
+fn numbers_out_of_range_are_problems_of_their_field() {
+    let book = demonstration();
+    for operation in operations() {
+        for (name, property) in properties(operation) {
+            let beyond = match property.get("format").and_then(Value::as_str) {
+                Some("uint8" | "uint32") => vec![json!(-1), json!(u64::MAX)],
+                Some("uint64") => vec![json!(-1)],
+                _ => Vec::new(),
+            };
+            for number in beyond {
+                let mut fields = filled(operation, Some(&name));
+                fields.insert(name.clone(), number);
+                let problem = carry_out(operation, fields, &book).unwrap_err();
+                assert_eq!((&*problem.code, problem.field.as_deref()), ("field_type", Some(&*name)));
+            }
+        }
     }
 }
 
@@ -248,6 +284,11 @@ fn the_command_line_has_the_fields_of_the_schema() {
     }
 }
 
+/// A value as it is typed.
+fn written(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
 /// Protects retries: what is typed and what is sent ask the same, whatever the order of the fields.
 #[test]
 fn a_request_is_the_same_however_it_came() {
@@ -258,14 +299,23 @@ fn a_request_is_the_same_however_it_came() {
         let command = operation.command();
         for (name, value) in &fields {
             let argument = command.get_arguments().find(|one| one.get_id() == name).unwrap();
-            if let Some(long) = argument.get_long() {
-                let several = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-                typed.extend(several.iter().map(|one| format!("--{long}={}", one.as_str().unwrap())));
+            let Some(long) = argument.get_long() else { continue };
+            match value {
+                Value::Bool(_) => typed.push(format!("--{long}")),
+                Value::Array(values) => {
+                    typed.extend(values.iter().map(|value| format!("--{long}={}", written(value))));
+                }
+                value => typed.push(format!("--{long}={}", written(value))),
             }
         }
         typed.push("--".to_owned());
-        let places = command.get_positionals().filter_map(|argument| fields.get(argument.get_id().as_str()));
-        typed.extend(places.map(|value| value.as_str().unwrap().to_owned()));
+        for argument in command.get_positionals() {
+            match fields.get(argument.get_id().as_str()) {
+                Some(Value::Array(values)) => typed.extend(values.iter().map(written)),
+                Some(value) => typed.push(written(value)),
+                None => {}
+            }
+        }
         let matches = command.get_matches_from(typed);
         let typed = operation.typed(&matches).unwrap();
         assert_eq!(typed.fields(), sent.fields(), "{}", operation.name);

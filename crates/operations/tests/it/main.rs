@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod book;
+mod certification;
 mod equality;
 mod examples;
 mod fields;

@@ -209,11 +209,7 @@ impl Records<'_> {
 
     /// Money with its currency: `1500.00 USD`.
     pub fn money(&self, money: &Money) -> String {
-        let shown = money.to_string();
-        shown.split_once(' ').map_or_else(
-            || shown.clone(),
-            |(digits, currency)| format!("{} {currency}", self.words.decimal(digits)),
-        )
+        self.words.money(money)
     }
 
     /// A weight of fine metal in grams.

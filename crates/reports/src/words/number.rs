@@ -2,6 +2,7 @@
 //!
 //! Rounds nothing: it is given digits.
 
+use domain::value::Money;
 use fluent_bundle::FluentValue;
 
 use super::{Lang, Words};
@@ -23,6 +24,15 @@ impl Words {
         let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
         let whole = grouped(whole, self.lang());
         fraction.map_or_else(|| whole.clone(), |fraction| format!("{whole}.{fraction}"))
+    }
+
+    /// Money with its currency: `1,500.00 USD`.
+    pub fn money(&self, money: &Money) -> String {
+        let written = money.to_string();
+        written.split_once(' ').map_or_else(
+            || written.clone(),
+            |(digits, currency)| format!("{} {currency}", self.decimal(digits)),
+        )
     }
 
     /// A percentage from its rounded digits: `29.1 %`.

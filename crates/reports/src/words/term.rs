@@ -33,6 +33,8 @@ pub enum Family {
     Issuer,
     /// What somebody is to somebody else.
     Kinship,
+    /// Which requirements are listed: all, those that are due, those to which something is missing.
+    Listed,
     /// Why a mandate ended.
     MandateEnd,
     /// The word for somebody who belongs to a cooperative.
@@ -61,6 +63,8 @@ pub enum Family {
     Scheme,
     /// How carefully evidence is to be handled.
     Sensitivity,
+    /// How much a finding weighs.
+    Severity,
     /// The groups that a premium committee represents.
     SocialGroup,
     /// Standing of a member.
@@ -94,6 +98,7 @@ impl Family {
             Self::GenderRule => "gender_rule",
             Self::Issuer => "issuer",
             Self::Kinship => "kinship",
+            Self::Listed => "listed",
             Self::MandateEnd => "mandate_end",
             Self::Member => "member",
             Self::OnFailure => "on_failure",
@@ -108,6 +113,7 @@ impl Family {
             Self::Role => "role",
             Self::Scheme => "scheme",
             Self::Sensitivity => "sensitivity",
+            Self::Severity => "finding_severity",
             Self::SocialGroup => "social_group",
             Self::Status => "status",
             Self::Step => "certification_step",

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use ayni_reports::report::Listed;
 use ayni_reports::words::{Family, Lang, Words};
 use domain::{
     authority::Role,
@@ -10,6 +11,7 @@ use domain::{
         scheme::{AppliesTo, Class, OnFailure, Proof, Relationship},
     },
     committee::{self, BasisKind, EndReason, Origin, Post, Rank},
+    compliance::Severity,
     cooperative,
     indicator::{Missing, NotComputable},
     member::{ExitReason, Status, WorkArea},
@@ -37,6 +39,8 @@ fn families() -> Vec<(Family, BTreeSet<String>)> {
         (Family::Sensitivity, codes::<Sensitivity>()),
         (Family::SocialGroup, codes::<SocialGroup>()),
         (Family::Step, StepKind::VARIANTS.iter().map(|code| (*code).to_owned()).collect()),
+        (Family::Listed, Listed::ALL.iter().map(|listed| listed.code().to_owned()).collect()),
+        (Family::Severity, codes::<Severity>()),
         (Family::WorkStatus, codes::<WorkStatus>()),
         (Family::GroupRole, codes::<GroupRole>()),
         (Family::PartnerRole, codes::<PartnerRole>()),

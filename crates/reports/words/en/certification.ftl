@@ -103,6 +103,14 @@ conformity-non_conforming = non-conformity
 conformity-rank = rank
 conformity-not_applicable = not applicable
 
+finding_severity-error = error
+finding_severity-warning = warning
+finding_severity-info = note
+
+listed-all = all
+listed-due = due
+listed-missing = missing
+
 sensitivity-public = public
 sensitivity-internal = internal
 sensitivity-confidential = confidential

@@ -794,6 +794,7 @@ cli-proof-beyond-next = Ask for a version from 1 to { $last }, or sign a new che
 # Words that stand for something of no record, parted by spaces.
 keyword-none = none never
 keyword-all = all
+keyword-blocks = blocks
 keyword-organisation = org
 keyword-full = full
 keyword-alternate = alternate
@@ -805,6 +806,8 @@ cli-field-unknown = There is no field “{ $value }”.
 cli-field-unknown-next = The fields are: { $known }.
 cli-field-missing = { $option } is missing.
 cli-field-missing-next = Give it a value.
+cli-fields-conflict = { $option } cannot be used together with { $other }.
+cli-fields-conflict-next = Leave one of the two out.
 cli-field-type = { $option }: { $value } is not of the type that is asked for.
 cli-field-type-next = { $type ->
     [string] Give a text.

@@ -103,6 +103,14 @@ conformity-non_conforming = no conformidad
 conformity-rank = rango
 conformity-not_applicable = no aplica
 
+finding_severity-error = error
+finding_severity-warning = aviso
+finding_severity-info = nota
+
+listed-all = todos
+listed-due = exigibles
+listed-missing = faltantes
+
 sensitivity-public = público
 sensitivity-internal = interno
 sensitivity-confidential = confidencial

@@ -816,6 +816,7 @@ cli-proof-beyond-next = Pida una versión desde 1 hasta { $last }, o firme un co
 # Words that stand for something of no record, parted by spaces.
 keyword-none = ninguno ninguna nunca
 keyword-all = todos todas
+keyword-blocks = impide
 keyword-organisation = org
 keyword-full = titular
 keyword-alternate = suplente
@@ -827,6 +828,8 @@ cli-field-unknown = No hay un campo «{ $value }».
 cli-field-unknown-next = Los campos son: { $known }.
 cli-field-missing = Falta { $option }.
 cli-field-missing-next = Dele un valor.
+cli-fields-conflict = { $option } no se puede usar junto con { $other }.
+cli-fields-conflict-next = Quite una de las dos cosas.
 cli-field-type = { $option }: { $value } no es del tipo que se pide.
 cli-field-type-next = { $type ->
     [string] Dé un texto.

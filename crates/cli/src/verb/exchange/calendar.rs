@@ -15,7 +15,7 @@ use reports::words::Arg;
 use crate::desk::Desk;
 use crate::problem::Outcome;
 use crate::read;
-use crate::verb::compliance::AHEAD;
+use operations::calendar::AHEAD;
 
 /// What falls due, to be written.
 #[derive(Debug, Args)]

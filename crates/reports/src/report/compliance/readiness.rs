@@ -28,6 +28,20 @@ pub enum Listed {
     Missing,
 }
 
+impl Listed {
+    /// Each.
+    pub const ALL: [Self; 3] = [Self::All, Self::Due, Self::Missing];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Due => "due",
+            Self::Missing => "missing",
+        }
+    }
+}
+
 /// The readiness as a document.
 pub fn readiness(
     records: &Records<'_>,

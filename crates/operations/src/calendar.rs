@@ -1,0 +1,39 @@
+//! `calendar`: what falls due.
+
+use chrono::{Days, NaiveDate};
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::value::PartialDate;
+use reports::document::Document;
+use reports::records::Records;
+use reports::report;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Field as _, Input, Moment, Outcome, Query};
+
+/// How many days ahead is looked where nobody says otherwise.
+pub const AHEAD: Days = Days::new(90);
+
+/// What falls due between the day that is asked about and another
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Calendar {
+    /// Until when; ninety days later by default
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<Input<PartialDate>>,
+}
+
+impl Query for Calendar {
+    const NAME: &'static str = "calendar";
+    const CLASS: Sensitivity = Sensitivity::Internal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        let from = at.on();
+        let until = self.until.read("until", &at.values())?.map(|until| until.last());
+        let until = until.unwrap_or_else(|| from.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX));
+        let register = at.register()?;
+        let due = domain::calendar::calendar(register, from, until);
+        Ok(report::calendar(&Records::new(register, words), &due, (from, until), &at.stamp()?))
+    }
+}

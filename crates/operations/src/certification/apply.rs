@@ -1,0 +1,31 @@
+//! `certification.apply`.
+
+use clap::Args;
+use domain::certification::StepKind;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Taken, Which};
+use crate::{Mint, Mutation, Outcome, Proposal, Resolver};
+
+/// Write down that the organisation applied
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Apply {
+    /// Which certification.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub which: Which,
+    /// When the step was taken, and by whom.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub taken: Taken,
+}
+
+impl Mutation for Apply {
+    const NAME: &'static str = "certification.apply";
+    const KINDS: &'static [&'static str] = &["certification.record_step"];
+
+    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
+        self.taken.step(StepKind::Applied, &self.which, resolver, mint)
+    }
+}

@@ -1,0 +1,31 @@
+//! `certification.refuse_renewal`.
+
+use clap::Args;
+use domain::certification::StepKind;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Taken, Which};
+use crate::{Mint, Mutation, Outcome, Proposal, Resolver};
+
+/// Write down that it will not be renewed: it runs to its end
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct RefuseRenewal {
+    /// Which certification.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub which: Which,
+    /// When the step was taken, and by whom.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub taken: Taken,
+}
+
+impl Mutation for RefuseRenewal {
+    const NAME: &'static str = "certification.refuse_renewal";
+    const KINDS: &'static [&'static str] = &["certification.record_step"];
+
+    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
+        self.taken.step(StepKind::RenewalRefused, &self.which, resolver, mint)
+    }
+}

@@ -1,0 +1,60 @@
+//! `check`: where the register contradicts the law, a scheme or itself.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::compliance::{Severity, findings};
+use domain::rule::Pack;
+use reports::document::Document;
+use reports::records::Records;
+use reports::report;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::problem::Kind;
+use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
+
+/// Find where the register contradicts the law, a scheme or itself; each finding with its source and its record
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Check {
+    /// End with exit code 10 where there is any finding
+    #[arg(long)]
+    #[serde(default)]
+    pub strict: bool,
+    /// Only those of this weight or more: error, warning or info
+    #[arg(long, default_value = "info")]
+    #[serde(default = "every", skip_serializing_if = "is_every")]
+    pub severity: Input<Severity>,
+}
+
+fn every() -> Input<Severity> {
+    Severity::Info.code().into()
+}
+
+/// Whether it is what is assumed where nothing is said: it is the same request with it and without.
+fn is_every(severity: &Input<Severity>) -> bool {
+    **severity == *Severity::Info.code()
+}
+
+impl Query for Check {
+    const NAME: &'static str = "check";
+    const CLASS: Sensitivity = Sensitivity::Personal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        let least = self.severity.read("severity", &at.values())?;
+        let register = at.register()?;
+        let mut found = findings(register, &Pack::peru(), at.on(), at.when.today());
+        found.retain(|finding| finding.severity <= least);
+        Ok(report::findings(&Records::new(register, words), &found, &at.stamp()?))
+    }
+
+    /// Each finding is a row of the answer.
+    fn verdict(&self, answer: &Document) -> Outcome {
+        let tables = answer.sections.iter().filter_map(|section| section.table.as_ref());
+        let count = tables.fold(0_usize, |count, table| count.saturating_add(table.rows.len()));
+        if self.strict && 0 < count {
+            return Err(Problem::new(Kind::Findings, "findings").with("count", count));
+        }
+        Ok(())
+    }
+}

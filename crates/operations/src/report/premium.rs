@@ -1,0 +1,52 @@
+//! `report.premium`.
+
+use clap::Args;
+use domain::authority::Sensitivity;
+use domain::compliance::{Asked, ledger};
+use domain::rule::Pack;
+use domain::value::id::CooperativeId;
+use reports::document::Document;
+use reports::records::Records;
+use reports::report;
+use reports::words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Input, Moment, Outcome, Problem, Query, Resolver};
+
+/// The premium: received, decided, spent and left by year; who benefits and who decides
+#[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
+pub struct Premium {
+    /// Whose premium, where several organisations have one
+    #[arg(long)]
+    pub cooperative: Option<Input<CooperativeId>>,
+}
+
+impl Query for Premium {
+    const NAME: &'static str = "report.premium";
+    const CLASS: Sensitivity = Sensitivity::Internal;
+
+    fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
+        let resolver = at.resolver()?;
+        let id = whose(&resolver, self.cooperative.as_deref())?;
+        let pack = Pack::peru();
+        let ledger = ledger(resolver.register.certifications(), id, at.on());
+        let asked = Asked::of(resolver.register, &pack, id, at.on()).ok_or_else(Problem::unforeseen)?;
+        Ok(report::premium(&Records::new(resolver.register, words), &asked, &ledger, &at.stamp()?))
+    }
+}
+
+/// The organisation that was named, or the only one that has anything to do with a premium.
+fn whose(resolver: &Resolver<'_>, value: Option<&str>) -> Outcome<CooperativeId> {
+    let state = resolver.register.certifications();
+    let received = state.received().map(|(_, entry)| entry.cooperative);
+    let spent = state.spent().map(|(_, entry)| entry.cooperative);
+    let mut all: Vec<CooperativeId> = received.chain(spent).collect();
+    all.extend(state.decided().map(|(_, entry)| entry.cooperative));
+    all.sort();
+    all.dedup();
+    match (value, all.as_slice()) {
+        (None, [only]) => Ok(*only),
+        _ => resolver.the_cooperative("cooperative", value),
+    }
+}

@@ -1,0 +1,9 @@
+//! Certifications.
+
+use super::Examples;
+
+pub(crate) const EXAMPLES: Examples = &[
+    ("certification.annul_step", &[("step", "granted 2016")]),
+    ("certification.open", &[("cooperative", "CECOMIP")]),
+    ("certification.carry", &[("to", "pe-coop")]),
+];

@@ -1,0 +1,8 @@
+//! Reports.
+
+use super::Examples;
+
+pub(crate) const EXAMPLES: Examples = &[
+    ("report.certification", &[("certification", "fairmined-2.0")]),
+    ("report.readiness", &[("certification", "fairmined-2.0")]),
+];

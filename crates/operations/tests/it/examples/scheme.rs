@@ -1,0 +1,6 @@
+//! Schemes.
+
+use super::Examples;
+
+pub(crate) const EXAMPLES: Examples =
+    &[("scheme.relate", &[("target", "pe-coop"), ("links", "fm2-traceability=pe-04:intersects_with")])];
