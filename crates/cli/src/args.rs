@@ -124,14 +124,12 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 9] = [
+const PERSONAL: [&[&str]; 7] = [
     &["report", "dossier"],
-    &["report", "history"],
     &["evidence", "extract"],
     &["export", "roster"],
     &["export", "popolo"],
     &["export", "mandates"],
-    &["log"],
     &["backup"],
     &["copy"],
 ];
@@ -242,8 +240,6 @@ pub(crate) enum Verb {
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
-    /// What happened to the register, one line a fact
-    Log(report::Log),
     /// Read a roster, a table of mandates, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
     Import(exchange::Import),

@@ -6,7 +6,6 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::{self, Role};
 use domain::value::id::{BatchId, CommandId};
-use domain::value::text::fold;
 use domain::{Actor, Command, Context, Register};
 use operations::problem::{Detail, Kind, Problem};
 use operations::zone::Zone;
@@ -153,11 +152,6 @@ impl Desk {
     /// The words of the reader's language.
     pub(crate) const fn words(&self) -> &Words {
         &self.words
-    }
-
-    /// The day of this call, where the register is kept.
-    pub(crate) fn today(&self) -> NaiveDate {
-        self.zone.day(self.now)
     }
 
     /// The day that is asked about.
@@ -548,23 +542,6 @@ impl Desk {
     )]
     pub(crate) fn batches(&mut self) -> Outcome<Vec<storage::view::Batch>> {
         self.ask(|reader| reader.batches())
-    }
-
-    /// A batch, by its label or the beginning of its identifier; the newest of those that share a label.
-    pub(crate) fn batch_named(&mut self, text: &str) -> Outcome<BatchId> {
-        let all = self.batches()?;
-        let wanted = fold(text);
-        let labelled =
-            |one: &&storage::view::Batch| one.label.as_deref().is_some_and(|label| fold(label) == wanted);
-        let begins = |one: &&storage::view::Batch| one.batch.to_string().starts_with(&text.to_lowercase());
-        let mut found: Vec<_> = all.iter().filter(labelled).take(1).collect();
-        if found.is_empty() {
-            found = all.iter().filter(begins).collect();
-        }
-        match found.as_slice() {
-            [only] => Ok(only.batch),
-            _ => Err(read::wrong(&self.words, "batch_unknown", "--batch", text, &[])),
-        }
     }
 
     /// Asks the log for nothing that was recorded after an instant, nor for what is known later.

@@ -29,6 +29,8 @@ use std::process::ExitCode;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+use operations::Filled;
+use operations::overview::Overview;
 use reports::words::Words;
 
 use crate::args::Verb;
@@ -69,7 +71,7 @@ fn run(what: What, desk: &mut Desk) -> Outcome {
         return Ok(());
     }
     match what {
-        What::Overview => verb::report::overview(desk),
+        What::Overview => desk.carry_out(Filled::Query(Box::new(Overview {}))),
         What::Operation(filled) => desk.carry_out(filled),
         What::Verb(verb) => carry_out(*verb, desk),
     }
@@ -82,7 +84,6 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Demo(_) => verb::demo::run(desk),
         Verb::Evidence(verb) => verb.run(desk),
         Verb::Report(verb) => verb.run(desk),
-        Verb::Log(log) => log.run(desk),
         Verb::Import(verb) => verb.run(desk),
         Verb::Export(verb) => verb.run(desk),
         Verb::Verify(asked) => keep::verify(desk, asked),

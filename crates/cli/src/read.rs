@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use crate::problem::Outcome;
 
-pub(crate) use operations::resolve::{OfCertification, code_of};
+pub(crate) use operations::resolve::OfCertification;
 
 /// Reads what was typed, for a register, in a language, as of a day.
 #[derive(Clone, Copy)]

@@ -29,6 +29,7 @@ pub mod member;
 pub mod moment;
 pub mod observation;
 pub mod operation;
+pub mod overview;
 pub mod past;
 pub mod person;
 pub mod plan;

@@ -19,8 +19,8 @@ use crate::resolve::Resolver;
 use crate::upload::Upload;
 use crate::{
     action, audit, calendar, certification, check, committee, cooperative, evidence, finding, group,
-    indicator, member, observation, person, plan, policy, premium, project, release, report, rule, scheme,
-    training,
+    indicator, member, observation, overview, person, plan, policy, premium, project, release, report, rule,
+    scheme, training,
 };
 use exchange::mint::Mint;
 use reports::document::Document;
@@ -443,8 +443,12 @@ pub static NOUNS: &[Noun] = &[
 ];
 
 /// Operations that are verbs of their own, without a noun before them: `ayni check`. People are shown them after the nouns.
-pub static VERBS: &[Operation] =
-    &[Operation::query::<check::Check>(), Operation::query::<calendar::Calendar>()];
+pub static VERBS: &[Operation] = &[
+    Operation::query::<overview::Overview>(),
+    Operation::query::<check::Check>(),
+    Operation::query::<calendar::Calendar>(),
+    Operation::query::<report::Log>(),
+];
 
 /// Every operation.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {

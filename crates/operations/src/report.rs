@@ -1,38 +1,38 @@
 //! Documents for eyes.
 
+mod audit;
+mod certification;
 mod composition;
 mod extract;
-mod participation;
-mod roster;
-
-pub use self::composition::Composition;
-pub use self::extract::Extract;
-pub use self::participation::{Participation, series};
-pub use self::roster::Roster;
 mod group;
+mod history;
 mod observations;
+mod participation;
 mod plan;
+mod premium;
 mod project;
+mod readiness;
+mod roster;
 mod sheet;
 mod sign_sheet;
 mod trainings;
 
+pub use self::audit::Audit;
+pub use self::certification::Certification;
+pub use self::composition::Composition;
+pub use self::extract::Extract;
 pub use self::group::Group;
+pub use self::history::{History, Log};
 pub use self::observations::Observations;
+pub use self::participation::{Participation, series};
 pub use self::plan::Plan;
+pub use self::premium::Premium;
 pub use self::project::Project;
+pub use self::readiness::Readiness;
+pub use self::roster::Roster;
 pub use self::sheet::Sheet;
 pub use self::sign_sheet::SignSheet;
 pub use self::trainings::Trainings;
-mod audit;
-mod certification;
-mod premium;
-mod readiness;
-
-pub use self::audit::Audit;
-pub use self::certification::Certification;
-pub use self::premium::Premium;
-pub use self::readiness::Readiness;
 
 use crate::operation::{Noun, Operation};
 
@@ -55,5 +55,6 @@ pub(crate) const NOUN: Noun = Noun {
         Operation::query::<Certification>(),
         Operation::query::<Audit>(),
         Operation::query::<Premium>(),
+        Operation::query::<History>(),
     ],
 };

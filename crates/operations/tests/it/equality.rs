@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::book::{demonstration, propose, resolver};
 
-fn released(resolver: &Resolver<'_>, cells: Value) -> Result<ReleaseDetails, Problem> {
+fn released(resolver: &Resolver<'_>, cells: &Value) -> Result<ReleaseDetails, Problem> {
     let fields = json!({ "title": "Anexo", "audience": "ARM", "on": "2021-12-01", "cells": cells });
     match propose(resolver, "release.record", fields)?.pop() {
         Some(Command::Equality(Equality::ReleaseFigures { details, .. })) => Ok(details),
@@ -20,7 +20,7 @@ fn released(resolver: &Resolver<'_>, cells: Value) -> Result<ReleaseDetails, Pro
 fn a_release_speaks_of_what_is_asked_about() {
     let book = demonstration();
     let of_november = Resolver { as_of: "2021-11".parse().unwrap(), ..resolver(&book.register) };
-    let details = released(&of_november, json!(["members/women/board=2", "members/men/board"])).unwrap();
+    let details = released(&of_november, &json!(["members/women/board=2", "members/men/board"])).unwrap();
     assert_eq!(details.as_of.to_string(), "2021-11");
     let cells = details.cells.iter().map(|cell| (cell.row.as_str(), cell.figure));
     assert_eq!(cells.collect::<Vec<_>>(), [("women", Some(2)), ("men", None)]);
@@ -35,7 +35,7 @@ fn a_release_has_cells_and_each_has_a_place() {
         (json!(["members/women"]), "cell_wrong"),
         (json!(["members/women/board=two"]), "cell_wrong"),
     ] {
-        let problem = released(&resolver(&book.register), cells).unwrap_err();
+        let problem = released(&resolver(&book.register), &cells).unwrap_err();
         assert_eq!((&*problem.code, problem.field.as_deref()), (code, Some("cells")));
     }
 }

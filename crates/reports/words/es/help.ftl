@@ -82,6 +82,7 @@ help-person-erase--reason = El pedido o fundamento legal, sin nombrar a la perso
 help-person-erase--keep = No borrar los textos del hecho con esta versión: coinciden con su nombre por casualidad; puede darse varias veces
 help-person-erase--yes = No preguntar otra vez
 help-person-annul = Decir que el registro se hizo por error; solo mientras nada dependa de él
+help-overview = Mostrar qué contiene el registro y qué vence pronto
 help-person-list = Listar personas
 help-person-show = Mostrar a una persona: datos, membresías, mandatos, trabajo
 

@@ -25,6 +25,7 @@ noun-init = iniciar, empezar
 noun-log = historia, historial
 noun-member = socia, socio, socias, socios, membresía, padrón
 noun-observation = observación, observaciones
+noun-overview = resumen
 noun-person = persona, personas
 noun-plan = plan, planes
 noun-policy = política, políticas
