@@ -351,3 +351,31 @@ fn null_takes_a_value_back() {
         }
     }
 }
+
+/// Commands that only the command line sends so far, because files of the store go with them.
+const OF_FILES: [&str; 1] = ["certification.record_evidence"];
+
+/// Protects completeness: whatever the register can be commanded can be asked, by whatever front end.
+#[test]
+fn every_command_has_an_operation() {
+    let sent: BTreeSet<&str> = operations().flat_map(|operation| operation.kinds().iter().copied()).collect();
+    let kinds: BTreeSet<String> = Command::kinds().map(|kind| kind.to_string()).collect();
+    let missing: Vec<&String> = kinds.iter().filter(|kind| !sent.contains(kind.as_str())).collect();
+    assert_eq!(missing, OF_FILES);
+    let unknown: Vec<&&str> = sent.iter().filter(|kind| !kinds.contains(**kind)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+/// Protects whoever looks an operation up: each has a name of its own, which says its noun.
+#[test]
+fn operations_have_names_of_their_own() {
+    let mut names = BTreeSet::new();
+    for operation in operations() {
+        assert!(names.insert(operation.name), "{} stands twice", operation.name);
+    }
+    for noun in ayni_operations::NOUNS {
+        for operation in noun.operations {
+            assert!(operation.name.starts_with(&format!("{}.", noun.name)), "{}", operation.name);
+        }
+    }
+}
