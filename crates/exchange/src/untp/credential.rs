@@ -64,7 +64,7 @@ pub enum Refusal {
 /// A credential, and what it leaves out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Credential {
-    /// The document, to be written with [`write`].
+    /// The document, to be written with [`write()`].
     pub document: Value,
     /// What the register knows and the credential does not say.
     pub unsaid: Vec<Unsaid>,

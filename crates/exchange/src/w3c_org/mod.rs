@@ -51,7 +51,7 @@ pub type Labels<'a> = &'a dyn Fn(Concept, &str) -> Vec<(&'static str, String)>;
 /// A document, and what it leaves out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Export {
-    /// The document, to be written with [`write`].
+    /// The document, to be written with [`write()`].
     pub document: Value,
     /// What the register knows and the document does not say.
     pub unsaid: Vec<Unsaid>,
