@@ -64,12 +64,26 @@ impl Facts<'_> {
                     if let member::Event::Reinstated { membership, on } = fact
                         && *membership == id
                     {
-                        reinstate(days.as_deref_mut(), calendar, *on);
+                        let stated = self.suspended_on(id, number, on.last());
+                        reinstate(days.as_deref_mut(), calendar, *on, stated);
                     }
                 }
             }
         }
         days
+    }
+
+    /// The last fact before another one by which the membership is suspended on a day, whether or not it went on then: a year
+    /// may begin before the day of admission.
+    fn suspended_on(&self, id: MembershipId, before: usize, day: NaiveDate) -> Option<usize> {
+        let suspends = |fact: &Event| {
+            matches!(
+                fact,
+                Event::Member(member::Event::Suspended { membership, on, until, .. })
+                    if *membership == id && inside(*on, *until, day)
+            )
+        };
+        self.0.iter().take(before).rposition(suspends)
     }
 
     /// Who holds the mandate on which day.
@@ -131,13 +145,15 @@ fn repaint(paint: &mut Paint, day: NaiveDate, id: MembershipId, number: usize, f
 }
 
 /// The suspension that goes on on the day ends there; another one does not.
-fn reinstate(days: Option<&mut [Paint]>, calendar: &[NaiveDate], on: PartialDate) {
+fn reinstate(days: Option<&mut [Paint]>, calendar: &[NaiveDate], on: PartialDate, stated: Option<usize>) {
     let Some(days) = days else { return };
     let Some(at) = calendar.iter().position(|day| *day == on.last()) else { return };
-    let current = days[at];
-    if matches!(current, Paint::Suspended(_)) {
-        days[at..].iter_mut().filter(|paint| **paint == current).for_each(|paint| *paint = Paint::Active);
-    }
+    let current = match (days[at], stated) {
+        (current @ Paint::Suspended(_), _) => current,
+        (_, Some(stated)) => Paint::Suspended(stated),
+        (_, None) => return,
+    };
+    days[at..].iter_mut().filter(|paint| **paint == current).for_each(|paint| *paint = Paint::Active);
 }
 
 fn status(paint: Paint) -> Status {
