@@ -286,7 +286,7 @@ impl Desk {
                     tell(&notice.said(&self.words));
                 }
                 if let Some(question) = &proposal.question {
-                    let yes = mutation.fields().contains_key("yes");
+                    let yes = Filled::is_confirmed(&mutation.fields());
                     self.confirm(yes, &question.said(&self.words))?;
                 }
                 self.act(proposal.commands)?;

@@ -59,7 +59,7 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     common.verb = args::verb(matches);
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
-        common.asked = Some(filled.digest());
+        common.asked = Some(filled.digest(common.as_of.as_deref()));
         if let Effect::Query { class, .. } = operation.effect {
             common.class = class;
         }

@@ -10,7 +10,7 @@ use domain::value::Digest;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::input::CLEARABLE;
 use crate::moment::Moment;
@@ -219,12 +219,23 @@ impl Filled {
         }
     }
 
-    /// The digest of what is asked: two requests ask the same if this is.
-    pub fn digest(&self) -> Digest {
-        let fields = Value::Object(self.fields()).to_string();
-        Digest::of(&[b"operation ", self.name().as_bytes(), b"\n", fields.as_bytes()])
+    /// The digest of what is asked as of a day, as it was written: two requests ask the same if this is. A confirmation
+    /// is no part of it, so whoever repeats a request may confirm it in another way.
+    pub fn digest(&self, as_of: Option<&str>) -> Digest {
+        let mut fields = self.fields();
+        fields.remove(CONFIRMED);
+        let asked = json!({ "operation": self.name(), "as_of": as_of, "fields": fields });
+        Digest::of(&[asked.to_string().as_bytes()])
+    }
+
+    /// Whether the question of [`Proposal::question`] was answered with the request.
+    pub fn is_confirmed(fields: &Map<String, Value>) -> bool {
+        fields.contains_key(CONFIRMED)
     }
 }
+
+/// The field by which a request answers the question before something that cannot be taken back.
+const CONFIRMED: &str = "yes";
 
 /// What an operation does.
 #[derive(Clone, Copy, Debug)]
@@ -347,7 +358,7 @@ impl Operation {
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
         for name in required.filter_map(Value::as_str) {
             if !fields.contains_key(name) {
-                return Err(Problem::wrong("field_missing", name.to_owned(), ""));
+                return Err(Problem::missing(name.to_owned()));
             }
         }
         (self.sent)(Value::Object(fields))

@@ -30,7 +30,7 @@ impl Mutation for Record {
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
         if self.cells.is_empty() {
-            return Err(Problem::wrong("field_missing", "cells", ""));
+            return Err(Problem::missing("cells"));
         }
         let details = ReleaseDetails {
             as_of: resolver.as_of,

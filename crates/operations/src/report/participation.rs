@@ -53,9 +53,9 @@ impl Query for Participation {
             (Some(organ), Some(term)) => self.of_term(at, words, organ, term),
             (Some(organ), None) => {
                 at.resolver()?.organ("organ", self.cooperative.as_deref(), organ)?;
-                Err(Problem::wrong("field_missing", "term", ""))
+                Err(Problem::missing("term"))
             }
-            (None, Some(_)) => Err(Problem::wrong("field_missing", "organ", "")),
+            (None, Some(_)) => Err(Problem::missing("organ")),
             (None, None) => self.of_days(at, words),
         }
     }
