@@ -744,11 +744,11 @@ fn opened(path: &Path) -> Result<Store, StorageError> {
 
 /// Says something to the person at the terminal, apart from the data.
 pub(crate) fn tell(text: &str) {
-    // Nobody is left to tell when standard error is gone.
+    // A closed standard error leaves no place to report the failure.
     let _ = writeln!(anstream::stderr(), "{}", reports::visible(text));
 }
 
-/// Writes data to standard output; whoever stopped reading is not an error.
+/// Writes data to standard output. A reader that closed the pipe is no error.
 fn show(bytes: &[u8]) -> Outcome {
     let mut out = std::io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {

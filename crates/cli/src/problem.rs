@@ -56,7 +56,7 @@ pub(crate) fn complain(problem: &Problem, verb: &[String], format: Option<Format
         };
         reports::visible(&format!("ayni: {}{next}", message.what)).into_owned()
     };
-    // Nobody is left to tell when standard error is gone.
+    // A closed standard error leaves no place to report the failure.
     let _ = writeln!(anstream::stderr(), "{said}");
 }
 

@@ -1,9 +1,9 @@
 //! The ways of reading that verbs not yet described as operations use. What they do is done by `operations::resolve`.
 
-mod areas;
-
 use chrono::{Datelike as _, NaiveDate};
-use domain::value::id::{CooperativeId, MandateId, OrganId, PersonId};
+use domain::value::id::{
+    AuditId, CertificationId, CooperativeId, EvidenceId, MandateId, OrganId, PersonId, SchemeId,
+};
 use domain::value::text::TextError;
 use domain::value::{PartialDate, TimeZone};
 use operations::problem::Kind;
@@ -135,5 +135,21 @@ impl Reading<'_> {
         of: Option<&String>,
     ) -> Outcome<MandateId> {
         self.resolver.mandate("holder", value, organ.map(String::as_str), of.map(String::as_str))
+    }
+
+    pub(crate) fn scheme(&self, value: &str) -> Outcome<SchemeId> {
+        self.resolver.scheme("scheme", value)
+    }
+
+    pub(crate) fn certification(&self, value: &str, holder: Option<&String>) -> Outcome<CertificationId> {
+        self.resolver.certification("certification", value, holder.map(String::as_str))
+    }
+
+    pub(crate) fn audit(&self, value: &str, of: &OfCertification) -> Outcome<AuditId> {
+        self.resolver.audit("audit", value, of)
+    }
+
+    pub(crate) fn evidence(&self, value: &str) -> Outcome<EvidenceId> {
+        self.resolver.evidence("evidence", value)
     }
 }

@@ -142,7 +142,7 @@ fn answered(error: &clap::Error, typed: &[String], words: &Words) -> ExitCode {
 }
 
 fn say(to: &mut impl std::io::Write, page: &clap::builder::StyledStr) {
-    // Nobody is left to tell where it is closed.
+    // A closed stream leaves no place to report the failure.
     let _ = write!(to, "{}", page.ansi());
 }
 

@@ -6,7 +6,7 @@ use strum::VariantNames;
 use crate::event::{Kind, kinds};
 use crate::{certification, committee, cooperative, equality, member, person, programme};
 
-/// A command: plain data, with every new identifier already minted by whoever asks. Its JSON, for whoever keeps commands, has
+/// A command: plain data, with every new identifier already minted by the caller. Its JSON, as kept commands store it, has
 /// everything but the salts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

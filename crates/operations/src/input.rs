@@ -363,64 +363,28 @@ impl Described for domain::member::Party {
     }
 }
 
-impl Readable for PersonId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.person(field, text)
-    }
+/// Names that are enough by themselves to find a record.
+macro_rules! found_by_name {
+    ($($id:ty => $find:ident,)*) => {$(
+        impl Readable for $id {
+            fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
+                resolver.$find(field, text)
+            }
+        }
+    )*};
 }
 
-impl Readable for CooperativeId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.cooperative(field, text)
-    }
-}
-
-impl Readable for domain::member::Party {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.party(field, text)
-    }
-}
-
-impl Readable for UnitId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.unit(field, text)
-    }
-}
-
-impl Readable for EvidenceId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.evidence(field, text)
-    }
-}
-
-impl Readable for SchemeId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.scheme(field, text)
-    }
-}
-
-impl Readable for IndicatorId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.indicator(field, text)
-    }
-}
-
-impl Readable for PlanId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.plan(field, text)
-    }
-}
-
-impl Readable for ProjectId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.project(field, text)
-    }
-}
-
-impl Readable for ObservationId {
-    fn read(field: &'static str, text: &str, resolver: &Resolver<'_>) -> Outcome<Self> {
-        resolver.observation(field, text)
-    }
+found_by_name! {
+    CooperativeId => cooperative,
+    EvidenceId => evidence,
+    IndicatorId => indicator,
+    ObservationId => observation,
+    PersonId => person,
+    PlanId => plan,
+    ProjectId => project,
+    SchemeId => scheme,
+    UnitId => unit,
+    domain::member::Party => party,
 }
 
 /// A gender, or that it is not known.

@@ -3,7 +3,7 @@
 //! [`NOUNS`] and [`VERBS`].
 //!
 //! It must not read the command line, the environment or a clock, write anywhere, or know SQL or HTTP. Identifiers and
-//! salts are minted by whoever asks.
+//! salts are minted by the front end.
 
 #![expect(
     clippy::doc_markdown,

@@ -84,7 +84,7 @@ pub enum Fault {
 /// What a project lacks that every activity must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lack {
-    /// Nobody takes part in it.
+    /// It has no participating organisation.
     Partner(ProjectId),
     /// Neither it nor the options say what it is.
     Description(ProjectId),

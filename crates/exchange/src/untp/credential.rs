@@ -1,4 +1,4 @@
-//! A certificate as a UNTP Digital Conformity Credential (version 0.6), not signed: a text for whoever may sign it. Makes
+//! A certificate as a UNTP Digital Conformity Credential (version 0.6), not signed; the issuer signs the text elsewhere. Makes
 //! nothing up: who issues it, and how sure whoever assessed was, is asked of the caller.
 
 use chrono::NaiveDate;
@@ -16,7 +16,7 @@ use crate::unsaid::Unsaid;
 const CONTEXT: [&str; 2] =
     ["https://www.w3.org/ns/credentials/v2", "https://test.uncefact.org/vocabulary/untp/dcc/working/"];
 
-/// How whoever assessed stands to what was assessed.
+/// How the assessor is related to what was assessed.
 pub const ASSESSOR_LEVELS: [&str; 6] =
     ["Self", "Commercial", "Buyer", "Membership", "Unspecified", "3rdParty"];
 

@@ -1,4 +1,4 @@
-//! A certificate as a UNTP conformity credential, for whoever may sign it. Nothing is signed here.
+//! A certificate as an unsigned UNTP conformity credential; the issuer signs it elsewhere.
 
 use std::path::PathBuf;
 
@@ -32,7 +32,7 @@ pub(crate) struct CredentialFile {
     /// What it is called; the body that granted the certificate by default
     #[arg(long)]
     issuer_name: Option<String>,
-    /// How whoever assessed stands to what was assessed: Self, Commercial, Buyer, Membership, Unspecified or 3rdParty
+    /// How the assessor is related to what was assessed: Self, Commercial, Buyer, Membership, Unspecified or 3rdParty
     #[arg(long, value_name = "LEVEL")]
     assessor_level: String,
     /// On what authority it was assessed: GovtApproval, GlobalMRA, Accredited, Verified, Validated or Unspecified

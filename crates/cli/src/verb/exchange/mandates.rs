@@ -1,4 +1,4 @@
-//! Organs and mandates as a table, for whoever keeps boards in a spreadsheet. CSV keeps the codes; a workbook has the
+//! Organs and mandates as a table, for boards that are kept in a spreadsheet. CSV keeps the codes; a workbook has the
 //! reader's words, all of which are understood when it is imported.
 
 use std::path::PathBuf;

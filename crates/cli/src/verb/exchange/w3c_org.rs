@@ -47,7 +47,7 @@ impl OrgFile {
     }
 }
 
-/// What a concept is called where nobody in particular is meant.
+/// The name of a concept without a holder.
 fn label(words: &Words, concept: Concept, code: &str, id: &str) -> String {
     if concept == Concept::Post { words.term(Family::Post, code) } else { words.say(id) }
 }

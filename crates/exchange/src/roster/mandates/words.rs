@@ -57,7 +57,7 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
     listed(KINDS, &fold(text))
 }
 
-/// What an office is called where nobody in particular is meant.
+/// The name of an office without a holder.
 const POSTS: &[(Post, &str)] = &[
     (Post::President, "presidencia|presidente a|presidenta e"),
     (Post::VicePresident, "vicepresidencia|vicepresident|vice presidencia|vicepresidente a"),
