@@ -7,7 +7,7 @@ use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use domain::authority::Sensitivity;
 
-use crate::verb::{checkpoint, evidence, exchange, keep, report};
+use crate::verb::{checkpoint, evidence, exchange, keep, report, serve};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -234,6 +234,8 @@ pub(crate) enum Verb {
     Init(keep::Init),
     /// Write the register of the story: a central of mining cooperatives and its gender equality committee
     Demo(keep::Demo),
+    /// Show the register in a browser, and answer programs: HTTP on this machine or a network
+    Serve(serve::Serve),
     /// Evidence: record, link, list, extract; files are kept beside the register
     #[command(subcommand)]
     Evidence(evidence::Verb),
@@ -280,6 +282,7 @@ impl Verb {
             Self::Help(_)
                 | Self::Init(_)
                 | Self::Demo(_)
+                | Self::Serve(_)
                 | Self::Verify(_)
                 | Self::Checkpoint(checkpoint::Verb::Show { .. })
                 | Self::Copy(_)

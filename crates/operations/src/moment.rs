@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Register;
 use domain::person::ProfileVersion;
 use domain::value::Digest;
-use domain::value::id::PersonId;
+use domain::value::id::{CommandId, PersonId};
+use domain::{Actor, Command, Context, Event, Register};
 use reports::page::Stamp;
-use storage::{LogFilter, Mention, Reader, Recorded, Snapshot, Store};
+use storage::{LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, Store};
 
 use crate::problem::{Outcome, Problem};
 use crate::resolve::{Kept, Resolver};
@@ -38,6 +38,13 @@ impl When {
     /// The day that is asked about.
     pub fn on(&self) -> NaiveDate {
         self.as_of.unwrap_or_else(|| self.today())
+    }
+
+    /// What reads values that name no record.
+    pub fn values(&self) -> Resolver<'static> {
+        static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
+        let on = self.on();
+        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.today(), kept: None }
     }
 }
 
@@ -94,6 +101,13 @@ impl<'a> Moment<'a> {
         Ok(Self { when, store, reader, version, head, register: OnceCell::new() })
     }
 
+    /// Hands over the register as it is known already, so that it need not be folded. One of another version is not taken.
+    pub fn knows(&mut self, known: &Snapshot) {
+        if known.version() == self.version && known.head() == self.head {
+            self.register = OnceCell::from(known.clone());
+        }
+    }
+
     /// The day that is asked about.
     pub fn on(&self) -> NaiveDate {
         self.when.on()
@@ -133,9 +147,7 @@ impl<'a> Moment<'a> {
 
     /// What reads values that name no record, without folding the log.
     pub fn values(&self) -> Resolver<'static> {
-        static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
-        let on = self.on();
-        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.when.today(), kept: None }
+        self.when.values()
     }
 
     /// Where an answer comes from.
@@ -165,6 +177,30 @@ impl<'a> Moment<'a> {
     pub fn log(&self, filter: &LogFilter) -> Outcome<Vec<Recorded>> {
         let until = filter.until.map_or(self.version, |until| until.min(self.version));
         self.store.log(&LogFilter { until: Some(until), ..filter.clone() }).map_err(Problem::from)
+    }
+
+    /// What came of a command that was recorded under an identifier before; nothing where none was.
+    ///
+    /// # Errors
+    ///
+    /// `command_differs` where something else was recorded under it, and what the store says.
+    pub fn recorded(&self, id: CommandId, by: &Actor, asked: &Digest) -> Outcome<Option<Written>> {
+        self.store.recorded(id, by, asked).map_err(|error| Problem::unrecorded(error, &Register::default()))
+    }
+
+    /// What commands would make happen, all of them or none, without writing anything.
+    ///
+    /// # Errors
+    ///
+    /// The rejection of the first that contradicts the register, and what the store says.
+    pub fn foresee(&self, context: &Context, commands: &[Command]) -> Outcome<Vec<Event>> {
+        let register = self.register()?;
+        let judged = self.register.get().map(|known| known.preview(context, commands)).unwrap_or_default();
+        let mut events = Vec::new();
+        for one in judged {
+            events.extend(one.map_err(|rejection| Problem::rejected(Box::new(rejection), register))?);
+        }
+        Ok(events)
     }
 
     /// How large each file is that is kept beside the register.

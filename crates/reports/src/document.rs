@@ -122,7 +122,7 @@ impl Document {
     }
 
     /// The stamp and the data, keys in alphabetical order.
-    fn json(&self) -> Value {
+    pub fn json(&self) -> Value {
         let data = match &self.data {
             Value::Null => {
                 Value::Object(self.tables().map(|(id, it)| (id.to_owned(), table::json(it))).collect())

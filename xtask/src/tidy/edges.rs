@@ -6,18 +6,20 @@ use super::tree::Tree;
 use crate::manifest;
 
 /// Crate → the crates of ours that it may use, for building and for testing. Packages outside `crates/` are free.
-const EDGES: [(&str, &[&str]); 6] = [
+const EDGES: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     ("reports", &["domain"]),
     ("exchange", &["domain"]),
     ("operations", &["domain", "storage", "reports", "exchange"]),
-    ("cli", &["domain", "storage", "reports", "exchange", "operations"]),
+    ("api", &["domain", "storage", "reports", "operations"]),
+    ("cli", &["domain", "storage", "reports", "exchange", "operations", "api"]),
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 16] = [
+const OWNERS: [(&str, &[&str]); 22] = [
     ("anstream", &["cli"]),
+    ("axum", &["api"]),
     ("calamine", &["exchange"]),
     ("chardetng", &["exchange"]),
     ("chrono-tz", &["operations"]),
@@ -25,13 +27,18 @@ const OWNERS: [(&str, &[&str]); 16] = [
     ("comfy-table", &["reports"]),
     ("encoding_rs", &["exchange"]),
     ("fluent-bundle", &["reports"]),
+    ("hyper", &["api"]),
+    ("hyper-util", &["api"]),
     ("iana-time-zone", &["cli"]),
     ("indicatif", &["cli"]),
-    ("maud", &["reports"]),
+    ("maud", &["reports", "api"]),
+    ("prometheus-client", &["api"]),
     ("quick-xml", &["exchange"]),
     ("rusqlite", &["storage"]),
     ("rust_xlsxwriter", &["exchange"]),
-    ("schemars", &["operations"]),
+    ("schemars", &["operations", "api"]),
+    ("tower", &["api"]),
+    ("tracing", &["api"]),
     ("zip", &["exchange"]),
 ];
 

@@ -42,6 +42,12 @@ help-help = Mostrar qué hace una orden y cómo se escribe
 help-help--verbs = La orden, como socia admitir; si no se dice, todas
 help-init = Empezar un registro vacío
 help-init--time-zone = La zona horaria con la que se lleva, como America/Lima; si no se dice, la de este equipo
+help-serve = Ver el registro en el navegador, y atender a programas: HTTP en esta máquina o en una red
+help-serve--file = El archivo del registro, o su dirección en un servidor; por defecto, el que dice --register
+help-serve--listen = Dónde atender: una dirección de esta máquina y un puerto
+help-serve--host = Otro nombre con el que navegadores y programas lo piden, como registro.example.org; se puede repetir
+help-serve--tls_certificate = El certificado con su cadena, en un archivo PEM; hace falta fuera de esta máquina
+help-serve--tls_key = La clave privada del certificado, en un archivo PEM
 help-demo = Crear el registro de la historia: una central de cooperativas mineras y su comité de igualdad de género
 help-demo--file = El archivo que se escribe
 

@@ -38,6 +38,7 @@ noun-report = informe, informes, reporte, reportes
 noun-restore = restaurar, recuperar
 noun-rule = regla, reglas
 noun-scheme = esquema, esquemas, norma, normas
+noun-serve = servir, abrir
 noun-training = capacitación, capacitaciones, taller, talleres
 noun-verify = verificar, comprobar
 

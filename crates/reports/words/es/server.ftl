@@ -1,0 +1,42 @@
+# Lo que dice el servidor.
+
+serve-ready = El registro está abierto en su navegador con esta dirección, que sirve una sola vez:
+    { $address }
+    Para terminar, pulse Ctrl+C.
+
+cli-address-wrong = { $option }: «{ $value }» no es una dirección con su puerto.
+cli-address-wrong-next = Escriba por ejemplo 127.0.0.1:7411.
+cli-address-taken = { $option }: no se puede atender en { $value }: { $cause }.
+cli-address-taken-next = Elija otro puerto, por ejemplo 127.0.0.1:7412, o termine el programa que usa este.
+cli-tls-needed = { $option }: fuera de esta máquina ({ $value }) sólo se atiende con un certificado.
+cli-tls-needed-next = Dé el certificado y su clave, o atienda en 127.0.0.1 detrás de un servidor que los tenga.
+cli-sign-in-needed = Para esto hay que haber entrado.
+cli-sign-in-needed-next = Abra la dirección que el servidor muestra al empezar, o envíe su clave de acceso.
+cli-sign-in-wrong = Con eso no se puede entrar: no es válido, ya se usó o venció.
+cli-sign-in-wrong-next = Pida una dirección nueva a quien puso en marcha el servidor.
+cli-request-foreign = La petición vino de otra página y no se atendió.
+cli-request-foreign-next = Hágala desde las páginas de este servidor, o con una clave de acceso.
+cli-host-unknown = Este servidor no atiende con el nombre «{ $value }».
+cli-host-unknown-next = Use la dirección que muestra al empezar; quien lo puso en marcha puede añadir otros nombres con --host.
+cli-address-unknown = Aquí no hay nada.
+cli-address-unknown-next = Vea /openapi.json: dice todo lo que se puede pedir.
+cli-register-unknown = Aquí no se atiende ningún registro «{ $value }».
+cli-register-unknown-next = Vea /v1/registers: dice cuáles se atienden.
+cli-method-wrong = { $value } no se puede aquí.
+cli-method-wrong-next = Vea /openapi.json: dice con qué método se pide.
+cli-format-unknown = { $option }: no hay respuesta en «{ $value }».
+cli-format-unknown-next = Pida una de estas: { $known }.
+cli-field-repeated = { $option } está varias veces: { $value }.
+cli-field-repeated-next = Déjelo una sola vez.
+cli-version-wrong = { $option }: «{ $value }» no es la versión de un registro.
+cli-version-wrong-next = Envíe el ETag de una respuesta, como "12".
+cli-media-type-wrong = { $option }: «{ $value }» no se entiende aquí.
+cli-media-type-wrong-next = Envíe { $type }.
+cli-request-large = La petición es demasiado grande.
+cli-request-large-next = Envíe como mucho { $most } bytes.
+cli-request-slow = La petición tardó demasiado y se dejó.
+cli-request-slow-next = Repítala; si cambia algo, con la misma Idempotency-Key, para que no se haga dos veces.
+cli-requests-many = Desde su dirección llegan demasiadas peticiones.
+cli-requests-many-next = Espere un momento y repita la petición.
+cli-server-busy = El servidor está ocupado.
+cli-server-busy-next = Espere un momento y repita la petición.
