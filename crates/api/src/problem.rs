@@ -43,6 +43,10 @@ pub(crate) fn status(problem: &Problem) -> StatusCode {
     let by_code = BY_CODE.iter().find(|(code, _)| *code == problem.code).map(|(_, status)| *status);
     by_code.unwrap_or(match problem.kind {
         Kind::Usage => StatusCode::BAD_REQUEST,
+        // More than one thing answers: whoever asks has to say which.
+        Kind::NotFound if problem.code.ends_with("_needed") || !problem.candidates.is_empty() => {
+            StatusCode::BAD_REQUEST
+        }
         Kind::NotFound => StatusCode::NOT_FOUND,
         Kind::Rejected | Kind::Findings => StatusCode::CONFLICT,
         Kind::Input => StatusCode::UNPROCESSABLE_ENTITY,
