@@ -19,18 +19,26 @@ use crate::problem::answered;
 use crate::request::{Asked, apart, header_text, lang, take};
 use crate::service::Service;
 
+/// How many columns text has where nobody says.
+const WIDTH: u16 = 100;
+
 /// How an answer is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     Json,
     Csv,
     Html,
+    /// For a terminal of so many columns.
+    Text {
+        width: u16,
+    },
     /// One row of a list in each line.
     Lines,
 }
 
 impl Format {
-    pub(crate) const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Html, Self::Lines];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Json, Self::Csv, Self::Html, Self::Text { width: WIDTH }, Self::Lines];
 
     /// What `format` in a query calls it.
     pub(crate) const fn name(self) -> &'static str {
@@ -38,6 +46,7 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Html => "html",
+            Self::Text { .. } => "table",
             Self::Lines => "ndjson",
         }
     }
@@ -48,8 +57,27 @@ impl Format {
             Self::Json => "application/json",
             Self::Csv => "text/csv; charset=utf-8",
             Self::Html => "text/html; charset=utf-8",
+            Self::Text { .. } => "text/plain; charset=utf-8",
             Self::Lines => "application/x-ndjson",
         }
+    }
+
+    /// The one that a request asks for.
+    ///
+    /// # Errors
+    ///
+    /// `format_unknown`, and `field_type` where the width is no number.
+    pub(crate) fn asked(asked: &mut Asked, parts: &Parts) -> Outcome<Self> {
+        let accepted = header_text(parts, header::ACCEPT).unwrap_or_default();
+        let format = Self::of(take(&mut asked.pairs, "format")?.as_deref(), accepted)?;
+        let wrong = |text: &String| Problem::wrong("field_type", "width", text).with("type", "integer");
+        let width = take(&mut asked.pairs, "width")?
+            .map(|text| text.parse().map_err(|_| wrong(&text)))
+            .transpose()?;
+        Ok(match (format, width) {
+            (Self::Text { .. }, Some(width)) => Self::Text { width },
+            _ => format,
+        })
     }
 
     /// The one that a query or the header `Accept` asks for.
@@ -75,13 +103,20 @@ impl Format {
         wanted.iter().find_map(|(range, _)| of_range(range)).ok_or_else(|| unknown("Accept", accepted))
     }
 
-    fn set(self, document: &Document, words: &Words) -> Outcome<String> {
-        Ok(match self {
+    /// Whether answers of an operation can be set so.
+    pub(crate) fn fits(self, endpoint: &Endpoint) -> bool {
+        let verb = endpoint.operation.name.rsplit('.').next().unwrap_or_default();
+        self != Self::Lines || ["list", "calendar", "log"].contains(&verb)
+    }
+
+    fn set(self, document: &Document, words: &Words) -> String {
+        match self {
             Self::Json => document.render(Paper::Json, words),
             Self::Csv => format!("\u{feff}{}", document.render(Paper::Csv, words)),
             Self::Html => document.render(Paper::Html, words),
-            Self::Lines => lines(document)?,
-        })
+            Self::Text { width } => document.render(Paper::Terminal { width, color: false }, words),
+            Self::Lines => lines(document),
+        }
     }
 }
 
@@ -90,28 +125,24 @@ fn unknown(field: &'static str, named: &str) -> Problem {
     Problem::wrong("format_unknown", field, named).with("known", known)
 }
 
-/// The rows of a list, one in each line.
-fn lines(document: &Document) -> Outcome<String> {
+/// The rows of a list, one in each line, whatever section they stand in.
+fn lines(document: &Document) -> String {
     let whole = document.json();
-    let rows = match &whole["data"] {
-        Value::Object(sections) => sections.values().find_map(Value::as_array),
-        Value::Array(rows) => Some(rows),
-        _ => None,
-    };
-    let rows = rows.ok_or_else(|| unknown("format", Format::Lines.name()))?;
-    Ok(rows.iter().flat_map(|row| [row.to_string(), "\n".to_owned()]).collect())
+    let sections = whole["data"].as_object().into_iter().flat_map(|sections| sections.values());
+    let rows = sections.filter_map(Value::as_array).flatten();
+    rows.flat_map(|row| [row.to_string(), "\n".to_owned()]).collect()
 }
 
 /// What tells an answer from others of the same address: the version of the register, and what else it hangs on.
 fn tag(version: u64, asked: &Asked, when: When, format: Format) -> String {
     let role = asked.principal.role.code();
-    let day = when.today().to_string();
+    let (day, set) = (when.today().to_string(), format!("{format:?}"));
     let parts: [&[u8]; 5] = [
         day.as_bytes(),
         asked.lang.code().as_bytes(),
         asked.principal.name.as_str().as_bytes(),
         role.as_bytes(),
-        format.name().as_bytes(),
+        set.as_bytes(),
     ];
     let rest = Digest::of(&parts).to_string();
     format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
@@ -144,8 +175,10 @@ async fn answer(
 ) -> Outcome<Response<Body>> {
     let mut asked = Asked::of(service, register, parts)?;
     may_read(endpoint, &asked)?;
-    let accepted = header_text(parts, header::ACCEPT).unwrap_or_default();
-    let format = Format::of(take(&mut asked.pairs, "format")?.as_deref(), accepted)?;
+    let format = Format::asked(&mut asked, parts)?;
+    if !format.fits(endpoint) {
+        return Err(unknown("format", format.name()));
+    }
     let when = asked.register.when(&asked.when)?;
     let known = tag(asked.register.snapshot().version(), &asked, when, format);
     if is_known(parts, &known) {
@@ -163,7 +196,7 @@ async fn answer(
         asked.register.read(when, |moment| {
             let document = query.answer(moment, asked.words())?;
             query.verdict(&document)?;
-            let body = format.set(&document, asked.words())?;
+            let body = format.set(&document, asked.words());
             let tag = tag(moment.version(), &asked, when, format);
             Ok(of_format(format, body, endpoint.operation.name, &tag))
         })

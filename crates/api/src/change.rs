@@ -12,6 +12,7 @@ use operations::{Filled, Mint, Notice, Outcome, Problem, Proposal, Receipt};
 use serde_json::Value;
 use storage::{Asked as AskedFrom, Batch, BatchKind, ExpectedVersion, Outcome as Written, Request, Work};
 
+use crate::ask::Format;
 use crate::endpoint::Endpoint;
 use crate::mint;
 use crate::problem::answered;
@@ -28,6 +29,7 @@ struct Sent {
     key: Option<CommandId>,
     expected: ExpectedVersion,
     dry_run: bool,
+    format: Format,
 }
 
 /// Carries out a change.
@@ -55,16 +57,17 @@ async fn carry_out(
         Some("true") => true,
         Some(other) => return Err(Problem::wrong("field_type", "dry_run", other).with("type", "boolean")),
     };
+    let format = Format::asked(&mut asked, parts)?;
     if let Some((name, _)) = asked.pairs.first() {
         let unknown = Problem::wrong("field_unknown", name.clone(), name);
-        return Err(unknown.with("known", "as_of, dry_run, lang"));
+        return Err(unknown.with("known", "as_of, dry_run, format, lang, width"));
     }
     if let Some(past) = &asked.when.as_known_at {
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
     }
     let (key, expected) = (key(parts)?, expected(parts)?);
     let fields = fields(parts, body, service.limits.body).await?;
-    apart(move || recorded(&asked, endpoint, Sent { fields, key, expected, dry_run })).await
+    apart(move || recorded(&asked, endpoint, Sent { fields, key, expected, dry_run, format })).await
 }
 
 /// The identifier under which it is done once.
@@ -108,7 +111,7 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         if let Some(key) = sent.key.filter(|_| !sent.dry_run)
             && let Some(written) = moment.recorded(key, &by, &digest)?
         {
-            return Ok((Some(receipt(asked, moment, &written, &[])?), Proposal::default()));
+            return Ok((Some(receipt(asked, moment, &written, &[], sent.format)?), Proposal::default()));
         }
         let mut minted = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
         let proposal = mutation.propose(&moment.resolver()?, &mut minted)?;
@@ -119,7 +122,7 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         let context = Context { at: when.now, by: by.clone() };
         let events = moment.foresee(&context, &proposal.commands)?;
         let trial = Receipt::of_trial(moment, events, &proposal.commands, asked.words())?;
-        Ok((Some(response(asked, &trial, &said(&proposal), moment.version())), proposal))
+        Ok((Some(response(asked, &trial, &said(&proposal), moment.version(), sent.format)), proposal))
     })?;
     if let Some(response) = known {
         return Ok(response);
@@ -132,7 +135,7 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         Err(error) => return Err(Problem::unrecorded(error, asked.register.snapshot().register())),
     };
     let when = asked.register.when(&asked.when)?;
-    let told = asked.register.read(when, |moment| receipt(asked, moment, &written, &said));
+    let told = asked.register.read(when, |moment| receipt(asked, moment, &written, &said, sent.format));
     told.map_err(|problem| untold(problem, written.version))
 }
 
@@ -186,17 +189,31 @@ fn receipt(
     moment: &operations::Moment<'_>,
     written: &Written,
     said: &[&Notice],
+    format: Format,
 ) -> Outcome<Response<Body>> {
     let receipt = Receipt::of_written(moment, written, asked.words())?;
-    Ok(response(asked, &receipt, said, written.version))
+    Ok(response(asked, &receipt, said, written.version, format))
 }
 
-fn response(asked: &Asked, receipt: &Receipt, said: &[&Notice], version: u64) -> Response<Body> {
-    let mut data = receipt.data();
-    data["notices"] = said.iter().map(|notice| Value::from(notice.said(asked.words()))).collect();
-    let mut response = Response::new(Body::from(format!("{data:#}\n")));
+fn response(
+    asked: &Asked,
+    receipt: &Receipt,
+    said: &[&Notice],
+    version: u64,
+    format: Format,
+) -> Response<Body> {
+    let notices = || said.iter().map(|notice| notice.said(asked.words()));
+    let (body, format) = if matches!(format, Format::Text { .. }) {
+        let sentences = notices().chain(receipt.sentences(asked.words()));
+        (sentences.collect::<Vec<_>>().join("\n") + "\n", format)
+    } else {
+        let mut data = receipt.data();
+        data["notices"] = notices().map(Value::from).collect();
+        (format!("{data:#}\n"), Format::Json)
+    };
+    let mut response = Response::new(Body::from(body));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.extend(HeaderValue::from_str(&format!("\"{version}\"")).map(|tag| (header::ETAG, tag)));
     response

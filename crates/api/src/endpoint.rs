@@ -20,7 +20,7 @@ pub struct Endpoint {
 }
 
 /// What may stand in the query of every question beside its fields.
-pub const COMMON: [&str; 4] = ["as_of", "as_known_at", "format", "lang"];
+pub const COMMON: [&str; 5] = ["as_of", "as_known_at", "format", "lang", "width"];
 
 /// Every operation with where it is asked, in the order of the table of operations.
 pub fn all() -> &'static [Endpoint] {

@@ -18,6 +18,7 @@ mod metrics;
 mod mint;
 pub mod openapi;
 mod problem;
+pub mod remote;
 mod request;
 mod router;
 mod served;

@@ -9,7 +9,7 @@ use crate::ask::Format;
 use crate::endpoint::{self, Endpoint};
 
 /// The statuses of problems that every address of a register may answer with.
-const ANYWHERE: [&str; 9] = ["400", "401", "403", "404", "408", "421", "429", "500", "503"];
+const ANYWHERE: [&str; 10] = ["400", "401", "403", "404", "408", "421", "422", "429", "500", "503"];
 
 /// The document.
 pub fn document() -> Value {
@@ -129,8 +129,9 @@ fn changes() -> Value {
 
 fn question(endpoint: &Endpoint) -> Value {
     let mut parameters = vec![reference("register")];
+    let format = if Format::Lines.fits(endpoint) { "format_of_rows" } else { "format" };
     parameters.extend(
-        ["as_of", "as_known_at", "format", "lang", "accept_language", "if_none_match"].map(reference),
+        ["as_of", "as_known_at", format, "width", "lang", "accept_language", "if_none_match"].map(reference),
     );
     let required: Vec<&str> = endpoint.required().collect();
     for (name, schema) in endpoint.properties() {
@@ -157,7 +158,7 @@ fn question(endpoint: &Endpoint) -> Value {
         { "$ref": "#/components/schemas/Answer" }, { "type": "object", "properties": { "data": data } },
     ]});
     let mut content = Map::new();
-    for format in Format::ALL {
+    for format in Format::ALL.into_iter().filter(|format| format.fits(endpoint)) {
         let schema = if format == Format::Json { json_content.clone() } else { json!({ "type": "string" }) };
         content.insert(media_type(format).to_owned(), json!({ "schema": schema }));
     }
@@ -171,7 +172,7 @@ fn question(endpoint: &Endpoint) -> Value {
         "responses": with_problems(json!({
             "200": { "description": "The answer", "headers": headers, "content": content },
             "304": { "description": "As the reader has it already" },
-        }), &["406", "409", "422"]),
+        }), &["406", "409"]),
     })
 }
 
@@ -180,9 +181,18 @@ fn media_type(format: Format) -> &'static str {
 }
 
 fn change(endpoint: &Endpoint) -> Value {
-    let parameters =
-        ["register", "as_of", "dry_run", "lang", "accept_language", "idempotency_key", "if_match"]
-            .map(reference);
+    let parameters = [
+        "register",
+        "as_of",
+        "dry_run",
+        "format",
+        "width",
+        "lang",
+        "accept_language",
+        "idempotency_key",
+        "if_match",
+    ]
+    .map(reference);
     let mut schema = endpoint.schema.clone().to_value();
     if let Some(object) = schema.as_object_mut() {
         object.remove("$schema");
@@ -198,8 +208,11 @@ fn change(endpoint: &Endpoint) -> Value {
         "requestBody": { "required": true, "content": { "application/json": { "schema": schema } } },
         "responses": with_problems(json!({ "200": {
             "description": "What it did, or would", "headers": headers,
-            "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Receipt" } } },
-        }}), &["409", "412", "413", "415", "422", "428"]),
+            "content": {
+                "application/json": { "schema": { "$ref": "#/components/schemas/Receipt" } },
+                "text/plain": { "schema": { "type": "string" } },
+            },
+        }}), &["406", "409", "412", "413", "415", "428"]),
     })
 }
 
@@ -255,7 +268,9 @@ fn parameters() -> Value {
         "register": of("register", "path", "The name of the register at this server, or its identifier", text()),
         "as_of": of("as_of", "query", "The day that is asked about; by default today, where the register is kept", text()),
         "as_known_at": of("as_known_at", "query", "The instant as known at which it is asked", text()),
-        "format": of("format", "query", "How the answer is set; by default what Accept asks for", json!({ "enum": Format::ALL.map(Format::name) })),
+        "format": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|format| format != Format::Lines)),
+        "format_of_rows": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|_| true)),
+        "width": of("width", "query", "How many columns a table for a terminal has", json!({ "type": "integer", "minimum": 1, "maximum": u16::MAX })),
         "lang": of("lang", "query", "The language of what people read: es or en", text()),
         "dry_run": of("dry_run", "query", "Say what would happen, and write nothing", json!({ "type": "boolean" })),
         "accept_language": of("Accept-Language", "header", "The languages that the reader wants", text()),
@@ -263,6 +278,11 @@ fn parameters() -> Value {
         "if_match": of("If-Match", "header", "Do it only if the register is at this version", text()),
         "idempotency_key": of("Idempotency-Key", "header", "The identifier under which it is done once, however often it is sent", json!({ "type": "string", "format": "uuid" })),
     })
+}
+
+fn formats(is_one: impl Fn(Format) -> bool) -> Value {
+    let names = Format::ALL.into_iter().filter(|format| is_one(*format)).map(Format::name);
+    json!({ "enum": names.collect::<Vec<_>>() })
 }
 
 fn problem() -> Value {

@@ -35,6 +35,19 @@ const BY_CODE: &[(&str, StatusCode)] = &[
     ("storage_busy", StatusCode::SERVICE_UNAVAILABLE),
 ];
 
+/// The codes of requests that have not the shape that is described.
+const SHAPES: &[&str] = &[
+    "body_wrong",
+    "choice_unknown",
+    "field_missing",
+    "field_repeated",
+    "field_type",
+    "field_unknown",
+    "id_wrong",
+    "past_is_read_only",
+    "version_wrong",
+];
+
 /// How long whoever is sent away should wait, in seconds.
 const AFTER: HeaderValue = HeaderValue::from_static("1");
 
@@ -42,14 +55,15 @@ const AFTER: HeaderValue = HeaderValue::from_static("1");
 pub(crate) fn status(problem: &Problem) -> StatusCode {
     let by_code = BY_CODE.iter().find(|(code, _)| *code == problem.code).map(|(_, status)| *status);
     by_code.unwrap_or(match problem.kind {
-        Kind::Usage => StatusCode::BAD_REQUEST,
+        // What has not the shape that is described, and what has it and means nothing.
+        Kind::Usage if SHAPES.contains(&&*problem.code) => StatusCode::BAD_REQUEST,
+        Kind::Usage | Kind::Input => StatusCode::UNPROCESSABLE_ENTITY,
         // More than one thing answers: whoever asks has to say which.
         Kind::NotFound if problem.code.ends_with("_needed") || !problem.candidates.is_empty() => {
-            StatusCode::BAD_REQUEST
+            StatusCode::UNPROCESSABLE_ENTITY
         }
         Kind::NotFound => StatusCode::NOT_FOUND,
         Kind::Rejected | Kind::Findings => StatusCode::CONFLICT,
-        Kind::Input => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::Conflict => StatusCode::PRECONDITION_FAILED,
         Kind::Unforeseen | Kind::Storage | Kind::Damaged | Kind::File | Kind::Unread | Kind::Untold => {
             StatusCode::INTERNAL_SERVER_ERROR
