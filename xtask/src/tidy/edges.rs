@@ -6,9 +6,10 @@ use super::tree::Tree;
 use crate::manifest;
 
 /// Crate → the crates of ours that it may use, for building and for testing. Packages outside `crates/` are free.
-const EDGES: [(&str, &[&str]); 6] = [
+const EDGES: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("storage", &["domain"]),
+    ("accounts", &["domain", "storage"]),
     ("reports", &["domain"]),
     ("exchange", &["domain"]),
     ("operations", &["domain", "storage", "reports", "exchange"]),
@@ -16,8 +17,9 @@ const EDGES: [(&str, &[&str]); 6] = [
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 16] = [
+const OWNERS: [(&str, &[&str]); 17] = [
     ("anstream", &["cli"]),
+    ("argon2", &["accounts"]),
     ("calamine", &["exchange"]),
     ("chardetng", &["exchange"]),
     ("chrono-tz", &["operations"]),

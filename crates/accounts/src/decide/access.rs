@@ -1,0 +1,104 @@
+//! Decisions about entries of what was read and exported, and about removing old ones.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::value::Code;
+use domain::value::id::{PersonId, RegisterId};
+
+use super::{Decided, account, authority};
+use crate::actor::Context;
+use crate::event::access::Event;
+use crate::id::AccountId;
+use crate::rejection::Rejection;
+use crate::state::{ReadKey, State, TextPlace};
+use crate::text::People;
+
+/// For how many days entries keep their details: two years.
+pub const ENTRY_DAYS: i64 = 730;
+
+/// What was read.
+#[derive(Clone, Copy)]
+pub(super) struct Read<'a> {
+    pub(super) register: RegisterId,
+    pub(super) operation: &'a Code,
+    pub(super) people: &'a [PersonId],
+    pub(super) count: u64,
+}
+
+pub(super) fn export(
+    state: &State,
+    context: &Context,
+    register: RegisterId,
+    operation: &Code,
+    format: &Code,
+) -> Decided {
+    reader(state, context, register)?;
+    Ok(vec![Event::Exported { format: format.clone(), operation: operation.clone(), register }.into()])
+}
+
+/// What an account read is an entry once a day: of each person once, and where nobody is named, only when it is of more people than
+/// before on that day.
+pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided {
+    let Read { register, operation, people, count } = read;
+    let account = reader(state, context, register)?;
+    let key = ReadKey { account, register, operation: operation.clone() };
+    let known = state.reads.get(&key).filter(|known| known.day == context.day());
+    let is_new = |person: &&PersonId| known.is_none_or(|known| !known.people.contains(*person));
+    let new: BTreeSet<PersonId> = people.iter().filter(is_new).copied().collect();
+    let new: Vec<PersonId> = new.into_iter().collect();
+    let (people, count) = match People::of(&new) {
+        Some(people) => (Some(people), new.len() as u64),
+        None if people.is_empty() => (None, count),
+        None => (None, new.len() as u64),
+    };
+    let is_known = people.is_none() && count <= known.map_or(0, |known| known.most);
+    if is_known {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::PersonalRead { count, operation: operation.clone(), people, register }.into()])
+}
+
+/// Passes an account that has a role at the register.
+fn reader(state: &State, context: &Context, register: RegisterId) -> Result<AccountId, Rejection> {
+    let account = context.by.account().ok_or(Rejection::NotAllowed)?;
+    if state.grants_of(account, register, context.day()).is_empty() {
+        return Err(Rejection::NotAllowed);
+    }
+    Ok(account)
+}
+
+/// Removes the texts of entries before an instant, the oldest first and so many, and lets go of the entries. What is in use stays: names
+/// of accounts, passwords and keys, labels of tokens, and those of what ended only since then.
+pub(super) fn remove_old(state: &State, context: &Context, before: DateTime<Utc>, most: usize) -> Decided {
+    authority::machine(context)?;
+    let kept_since = context.at - TimeDelta::days(ENTRY_DAYS);
+    if kept_since < before {
+        return Err(Rejection::TooRecent { kept_since });
+    }
+    let in_use = in_use(state, before);
+    let old = state.texts.iter().filter(|(place, at)| **at < before && !in_use.contains(place));
+    let mut old = old.map(|(place, at)| (*place, *at));
+    let texts: Vec<TextPlace> = old.by_ref().take(most).map(|(place, _)| place.into()).collect();
+    let before = old.next().map_or(before, |(_, at)| at);
+    let lets_go = state.entries.values().next().is_some_and(|entry| entry.at < before);
+    if texts.is_empty() && !lets_go {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::TextsRemoved { before: Some(before), texts }.into()])
+}
+
+/// The texts that are in use, or were at some time since an instant.
+fn in_use(state: &State, since: DateTime<Utc>) -> BTreeSet<(u64, u32)> {
+    let mut places = Vec::new();
+    for account in state.accounts() {
+        if account.closed_at.is_none_or(|closed| since <= closed) {
+            places.extend(account.names.iter().copied());
+        }
+        places.extend(account::password_place(account));
+        places.extend(account.factor.as_ref().map(|factor| factor.place));
+    }
+    let tokens = state.tokens.values().filter(|token| since <= token.ends_at());
+    places.extend(tokens.map(|token| token.place));
+    places.into_iter().map(|place| (place.version, place.position)).collect()
+}
