@@ -82,8 +82,8 @@ pub enum Command {
     RecordExport { register: RegisterId, operation: Code, format: Code },
     /// Writes down that personal data were shown: of whom, or only of how many.
     RecordRead { register: RegisterId, operation: Code, people: Vec<PersonId>, count: u64 },
-    /// Removes the texts of entries before an instant, at most so many.
-    RemoveOld { before: DateTime<Utc>, most: usize },
+    /// Removes the texts of entries that are kept no longer, at most so many.
+    RemoveOld { most: usize },
 }
 
 /// What an account is called.

@@ -26,7 +26,8 @@ pub mod throttle;
 pub mod totp;
 
 pub use access_book::{
-    AccessBook, AccessError, Principal, SessionLimits, SignIn, SignedIn, TokenRequest, Via,
+    AccessBook, AccessError, ConfirmationRequest, FactorKey, OpenSession, Principal, SessionLimits, SignIn,
+    SignedIn, TokenRequest, Via,
 };
 pub use actor::{Actor, Context};
 pub use command::Command;

@@ -87,8 +87,6 @@ pub enum Rejection {
     ConfirmationExpired { confirmation: ConfirmationId },
     /// What is to be done is not what was confirmed.
     ConfirmationDiffers { confirmation: ConfirmationId },
-    /// Entries are kept longer than that.
-    TooRecent { kept_since: DateTime<Utc> },
 }
 
 impl Rejection {

@@ -22,6 +22,10 @@ const GROUP: usize = 4;
 pub struct Shown(String);
 
 impl Shown {
+    pub(crate) const fn new(secret: String) -> Self {
+        Self(secret)
+    }
+
     /// The secret itself.
     pub fn reveal(&self) -> &str {
         &self.0

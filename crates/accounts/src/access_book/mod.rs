@@ -2,14 +2,18 @@
 //! mints secrets and identifiers, counts failures from addresses, and knows when a session was used last.
 
 mod error;
+mod factor;
 mod manage;
 mod memory;
 mod principal;
+mod record;
 mod sign_in;
 
 pub use error::AccessError;
+pub use factor::FactorKey;
 pub use manage::TokenRequest;
-pub use principal::{Principal, Via};
+pub use principal::{OpenSession, Principal, Via};
+pub use record::ConfirmationRequest;
 pub use sign_in::{SignIn, SignedIn};
 
 use std::net::IpAddr;

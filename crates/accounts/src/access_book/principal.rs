@@ -9,7 +9,7 @@ use crate::actor::Actor;
 use crate::command::Command;
 use crate::id::{AccountId, TokenId};
 use crate::secret;
-use crate::state::{Account, EndReason, Grant, Member, Session, State};
+use crate::state::{Account, EndReason, Grant, Member, Proof, Session, State};
 
 /// Somebody who proved who she is, or a program with a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,19 @@ pub enum Via {
     Session(Digest),
     /// By a token.
     Token(TokenId),
+}
+
+/// A session that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    /// The digest of its cookie, by which it can be ended.
+    pub session: Digest,
+    /// When it began.
+    pub began_at: DateTime<Utc>,
+    /// When it was used last, as far as is known.
+    pub used_at: DateTime<Utc>,
+    /// How somebody proved who she is.
+    pub proof: Proof,
 }
 
 impl Principal {
@@ -96,11 +109,35 @@ impl AccessBook {
 
     /// Why a session is over, if it is. After a restart nobody knows when it was used last, so its beginning counts.
     fn is_over(&self, digest: &Digest, session: &Session, now: DateTime<Utc>) -> Option<EndReason> {
-        let used_at = self.memory().used_at.get(digest).copied().unwrap_or(session.began_at);
+        let used_at = self.used_at(digest, session);
         if self.limits.absolute <= now.signed_duration_since(session.began_at) {
             return Some(EndReason::Expired);
         }
         (self.limits.idle <= now.signed_duration_since(used_at)).then_some(EndReason::Idle)
+    }
+
+    /// The sessions of an account that are open, the one that was used last first.
+    pub fn open_sessions(&self, account: AccountId, now: DateTime<Utc>) -> Vec<OpenSession> {
+        let snapshot = self.snapshot();
+        let open = snapshot
+            .state()
+            .sessions_of(account)
+            .filter(|(digest, session)| self.is_over(digest, session, now).is_none());
+        let mut found: Vec<OpenSession> = open
+            .map(|(digest, session)| OpenSession {
+                session: *digest,
+                began_at: session.began_at,
+                used_at: self.used_at(digest, session),
+                proof: session.proof,
+            })
+            .collect();
+        found.sort_by_key(|session| std::cmp::Reverse(session.used_at));
+        found
+    }
+
+    /// When a session was used last, as far as is known.
+    fn used_at(&self, digest: &Digest, session: &Session) -> DateTime<Utc> {
+        self.memory().used_at.get(digest).copied().unwrap_or(session.began_at)
     }
 
     /// Which program sent a token, if it is worth anything.

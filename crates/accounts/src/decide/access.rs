@@ -8,11 +8,15 @@ use domain::value::id::{PersonId, RegisterId};
 
 use super::{Decided, account, authority};
 use crate::actor::Context;
+use crate::event::Body;
 use crate::event::access::Event;
 use crate::id::AccountId;
 use crate::rejection::Rejection;
 use crate::state::{ReadKey, State, TextPlace};
 use crate::text::People;
+
+/// For how many days the hashes of addresses are kept: as long as somebody is known to sign in from one.
+pub const ADDRESS_DAYS: i64 = 90;
 
 /// For how many days entries keep their details: two years.
 pub const ENTRY_DAYS: i64 = 730;
@@ -68,19 +72,21 @@ fn reader(state: &State, context: &Context, register: RegisterId) -> Result<Acco
     Ok(account)
 }
 
-/// Removes the texts of entries before an instant, the oldest first and so many, and lets go of the entries. What is in use stays: names
-/// of accounts, passwords and keys, labels of tokens, and those of what ended only since then.
-pub(super) fn remove_old(state: &State, context: &Context, before: DateTime<Utc>, most: usize) -> Decided {
+/// Removes the texts of entries that are kept no longer, the oldest first and so many, and lets go of the entries. What is in use stays:
+/// names of accounts, passwords and keys, labels of tokens, and those of what ended less than two years ago.
+pub(super) fn remove_old(state: &State, context: &Context, most: usize) -> Decided {
     authority::machine(context)?;
-    let kept_since = context.at - TimeDelta::days(ENTRY_DAYS);
-    if kept_since < before {
-        return Err(Rejection::TooRecent { kept_since });
-    }
+    let before = context.at - TimeDelta::days(ENTRY_DAYS);
+    let addresses_before = context.at - TimeDelta::days(ADDRESS_DAYS);
     let in_use = in_use(state, before);
-    let old = state.texts.iter().filter(|(place, at)| **at < before && !in_use.contains(place));
-    let mut old = old.map(|(place, at)| (*place, *at));
-    let texts: Vec<TextPlace> = old.by_ref().take(most).map(|(place, _)| place.into()).collect();
-    let before = old.next().map_or(before, |(_, at)| at);
+    let is_address =
+        |version| state.entries.get(&version).is_some_and(|entry| matches!(entry.body, Body::Session(_)));
+    let is_due = |place: &(u64, u32), at: DateTime<Utc>| {
+        !in_use.contains(place) && (at < before || at < addresses_before && is_address(place.0))
+    };
+    let mut due = state.texts.iter().filter(|(place, at)| is_due(place, **at));
+    let texts: Vec<TextPlace> = due.by_ref().take(most).map(|(place, _)| (*place).into()).collect();
+    let before = due.next().map_or(before, |(_, at)| before.min(*at));
     let lets_go = state.entries.values().next().is_some_and(|entry| entry.at < before);
     if texts.is_empty() && !lets_go {
         return Ok(Vec::new());

@@ -9,7 +9,7 @@ mod grant;
 mod session;
 mod token;
 
-pub use access::ENTRY_DAYS;
+pub use access::{ADDRESS_DAYS, ENTRY_DAYS};
 pub use confirmation::CONFIRMATION_DAYS;
 pub use session::wait_until;
 pub use token::TOKEN_DAYS_MAX;
@@ -86,6 +86,6 @@ fn bodies(state: &State, context: &Context, command: &Command) -> Decided {
             let read = access::Read { register: *register, operation, people, count: *count };
             access::read(state, context, read)
         }
-        Command::RemoveOld { before, most } => access::remove_old(state, context, *before, *most),
+        Command::RemoveOld { most } => access::remove_old(state, context, *most),
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn sign_in(state: &State, context: &Context, account: AccountId, atte
     let address = address.and_then(Address::of);
     let too_old = state.sessions_of(account).filter(|(_, open)| open.began_at < attempt.stale_before);
     let mut bodies: Vec<Body> = too_old
-        .map(|(session, _)| Event::Ended { reason: EndReason::Expired, session: *session }.into())
+        .map(|(session, _)| Event::Ended { account, reason: EndReason::Expired, session: *session }.into())
         .collect();
     bodies.push(Event::SignedIn { account, address, proof, session }.into());
     Ok(bodies)
@@ -105,7 +105,7 @@ pub(super) fn end(state: &State, context: &Context, session: Digest, reason: End
     if context.by != Actor::Account(found.account) {
         authority::administrator(state, context, found.account)?;
     }
-    Ok(vec![Event::Ended { reason, session }.into()])
+    Ok(vec![Event::Ended { account: found.account, reason, session }.into()])
 }
 
 /// What ends the sessions of an account, but one.
@@ -116,5 +116,5 @@ pub(super) fn ended(
     reason: EndReason,
 ) -> impl Iterator<Item = Body> {
     let sessions = state.sessions_of(account).filter(move |(session, _)| Some(**session) != keep);
-    sessions.map(move |(session, _)| Event::Ended { reason, session: *session }.into())
+    sessions.map(move |(session, _)| Event::Ended { account, reason, session: *session }.into())
 }

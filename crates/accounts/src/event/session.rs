@@ -30,7 +30,7 @@ pub enum Event {
         count: u32,
     },
     /// A session ended.
-    Ended { reason: EndReason, session: Digest },
+    Ended { account: AccountId, reason: EndReason, session: Digest },
 }
 
 impl Event {

@@ -2,10 +2,12 @@
 //! questions; it must not change but through an event.
 
 mod account;
+mod query;
 mod record;
 mod value;
 
 pub use account::{Account, Factor, KnownAddress, Password, Standing};
+pub use query::{Entry, EntryFilter, REVIEW_MONTHS};
 pub use record::{Confirmation, Grant, Progress, Session, Token};
 pub use value::{EndReason, Member, Proof, Scope, TextPlace};
 

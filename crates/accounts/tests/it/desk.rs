@@ -98,6 +98,8 @@ pub(crate) fn new_grant(number: u128, to: u128, at: u128, role: Role) -> NewGran
 pub(crate) struct Ledger {
     pub(crate) state: State,
     pub(crate) seconds: i64,
+    /// Everything that happened.
+    pub(crate) events: Vec<Event>,
 }
 
 impl Ledger {
@@ -116,6 +118,7 @@ impl Ledger {
         for event in &events {
             evolve(&mut self.state, event);
         }
+        self.events.extend(events.iter().cloned());
         Ok(events)
     }
 

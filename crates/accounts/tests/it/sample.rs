@@ -114,7 +114,7 @@ fn signed_in(proof: Proof) -> Event {
 }
 
 fn ended(reason: EndReason) -> Event {
-    recorded(session::Event::Ended { reason, session: digest("cookie") })
+    recorded(session::Event::Ended { account: desk::account(2), reason, session: digest("cookie") })
 }
 
 fn sessions() -> Vec<Event> {

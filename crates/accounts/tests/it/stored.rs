@@ -1,10 +1,14 @@
 //! What is stored: the chain holds, and secrets that were replaced are gone from the file.
 
-use ayni_accounts::book::Accounts;
+use ayni_accounts::book::{Accounts, Timed};
+use ayni_accounts::state::EntryFilter;
 use ayni_accounts::{AccessBook, Actor, Command};
-use storage::book::Store;
+use domain::value::id::CommandId;
+use storage::book::{Request, Store, Work};
+use storage::{Asked, ExpectedVersion};
+use uuid::Uuid;
 
-use crate::desk::{Desk, PASSWORD, account, at, by};
+use crate::desk::{Desk, PASSWORD, account, at, by, code, person, register};
 use crate::sign_in::{owned, typed};
 
 fn faults(desk: &Desk) -> Vec<storage::Fault> {
@@ -43,6 +47,48 @@ fn a_replaced_hash_is_gone_and_the_chain_holds() {
     drop(book);
     assert!(!file_has(&desk, &second));
     assert_eq!(*desk.open().snapshot().state(), state, "what is folded anew is what was known");
+}
+
+/// Protects the log from commands that come to nothing: among others that are recorded together they leave nothing, and the book verifies.
+#[test]
+fn a_reading_that_is_known_leaves_nothing() {
+    let desk = Desk::new();
+    let mut store = owned(&desk).close().unwrap();
+    let read = |number: u128, people: &[u128]| {
+        let people: Vec<_> = people.iter().map(|number| person(*number)).collect();
+        let (operation, register, count) = (code("person_show"), register(1), 1);
+        let command = Command::RecordRead { register, operation, people, count };
+        let id = CommandId::new(Uuid::from_u128(number));
+        let (expected, from) = (ExpectedVersion::Any, Asked::default());
+        let command = Timed { at: at(1), command };
+        Work::from(Request::<Accounts> { id, expected, by: by(1), asked: None, from, command })
+    };
+    let work = [read(1, &[1]), read(2, &[1]), read(3, &[2])];
+    let events: Vec<usize> =
+        store.execute_group(&work).into_iter().map(|answer| answer.unwrap().events.len()).collect();
+    assert_eq!(events, [1, 0, 1]);
+    assert_eq!(store.verify(&mut |_, _| {}).unwrap().faults, []);
+}
+
+/// Protects whoever is named in an entry of years ago: what is removed is in no page of the file, what is in use stays, and the chain
+/// holds.
+#[test]
+fn old_texts_are_gone_from_the_file() {
+    let desk = Desk::new();
+    let book = owned(&desk);
+    let principal = book.sign_in(typed("rosa.quispe", PASSWORD), at(1)).unwrap().principal;
+    let read = (vec![person(0xfeed)], 1);
+    book.record_read(&principal, register(1), code("person_show"), read, at(2)).unwrap();
+    book.record_export(&principal, register(1), (code("member_list"), code("csv")), at(3)).unwrap();
+    let later = at(0) + chrono::TimeDelta::days(731);
+    book.remove_old(later).unwrap();
+    let left = book.snapshot().state().entries(&EntryFilter::default(), None, 10).len();
+    assert_eq!(left, 1, "the removal itself");
+    book.sign_in(typed("rosa.quispe", PASSWORD), later).unwrap();
+    drop(book);
+    assert!(!file_has(&desk, &person(0xfeed).to_string()));
+    assert!(file_has(&desk, "Rosa.Quispe"));
+    assert_eq!(faults(&desk), []);
 }
 
 /// Protects names and secrets from lists of entries and from debug prints.

@@ -1,8 +1,10 @@
 //! Rules of confirmations, of entries, and of removing old ones.
 
+use ayni_accounts::address::AddressKey;
 use ayni_accounts::event::{Body, access};
-use ayni_accounts::{Actor, Command};
-use chrono::TimeDelta;
+use ayni_accounts::state::{EntryFilter, TextPlace};
+use ayni_accounts::{Actor, Command, Event};
+use chrono::{DateTime, Utc};
 use domain::authority::Role;
 
 use crate::desk::{
@@ -87,8 +89,8 @@ fn read(people: &[u128], count: u64) -> Command {
 #[test]
 fn reading_is_written_down_once_a_day() {
     let mut ledger = three();
-    let of = |events: &[ayni_accounts::Event]| -> Vec<u64> {
-        let count = |event: &ayni_accounts::Event| match &event.body {
+    let of = |events: &[Event]| -> Vec<u64> {
+        let count = |event: &Event| match &event.body {
             Body::Access(access::Event::PersonalRead { count, .. }) => Some(*count),
             _ => None,
         };
@@ -122,34 +124,59 @@ fn every_export_is_written_down() {
     assert_eq!(ledger.code(by(9), &export), "not_allowed");
 }
 
+/// What was removed: the texts, and before which instant the entries went.
+fn removed(events: &[Event]) -> (Vec<TextPlace>, Option<DateTime<Utc>>) {
+    let [event] = events else { panic!("{events:?}") };
+    let Body::Access(access::Event::TextsRemoved { texts, before }) = &event.body else {
+        panic!("{event:?}")
+    };
+    (texts.clone(), *before)
+}
+
 /// Protects both the evidence of two years and whoever is named in older entries: nothing newer is removed, nothing in use is.
 #[test]
 fn details_are_kept_two_years_and_then_removed() {
     let mut ledger = three();
     ledger.must(by(3), &read(&[1], 1));
     ledger.must(by(3), &Command::Describe { profile: profile(3, "carla maria") });
-    let remove = |before| Command::RemoveOld { before, most: 1_000 };
-    let two_years = 730 * 86_400;
-    ledger.seconds = two_years;
-    assert_eq!(ledger.code(by(1), &remove(at(0))), "not_allowed");
-    assert_eq!(ledger.code(Actor::Server, &remove(at(1))), "too_recent");
-    assert_eq!(ledger.code(Actor::Server, &remove(at(0))), "");
+    let remove = Command::RemoveOld { most: 1_000 };
+    ledger.seconds = 730 * 86_400;
+    assert_eq!(ledger.code(by(1), &remove), "not_allowed");
+    assert_eq!(ledger.code(Actor::Server, &remove), "", "two years are not over");
     ledger.seconds += 10;
-    let names = |number: u128| ledger.state.account(account(number)).unwrap().sign_in_name.to_string();
-    assert_eq!((names(1), names(3)), ("rosa".to_owned(), "carla maria".to_owned()));
-    let events = ledger.clone().must(Actor::Server, &remove(at(5)));
-    let [removed] = events.as_slice() else { panic!("{events:?}") };
-    let Body::Access(access::Event::TextsRemoved { texts, before }) = &removed.body else {
-        panic!("{removed:?}")
-    };
-    assert_eq!(*before, Some(at(5)));
+    let (texts, before) = removed(&ledger.must(Actor::Server, &remove));
+    assert_eq!(before, Some(at(10)));
     assert_eq!(
         texts.len(),
         3,
         "who was read, and the two names that are not the account's any more: {texts:?}"
     );
-    ledger.must(Actor::Server, &remove(at(5)));
-    assert_eq!(ledger.code(Actor::Server, &remove(at(5))), "");
+    assert_eq!(ledger.code(Actor::Server, &remove), "");
+    let entries: Vec<String> = entries(&ledger);
+    assert_eq!(entries, ["access.texts_removed"]);
+    let names = |number: u128| ledger.state.account(account(number)).unwrap().sign_in_name.to_string();
+    assert_eq!((names(1), names(3)), ("rosa".to_owned(), "carla maria".to_owned()));
+}
+
+fn entries(ledger: &Ledger) -> Vec<String> {
+    let page = ledger.state.entries(&EntryFilter::default(), None, 100);
+    page.iter().map(|entry| entry.event.body.kind()).collect()
+}
+
+/// Protects where people live and work: the hash of an address is kept for three months, the entry for two years.
+#[test]
+fn addresses_are_kept_three_months() {
+    let mut ledger = three();
+    let address = Some(AddressKey::new([1; 16]));
+    ledger.must(Actor::Server, &Command::FailSignIn { account: None, address, count: 1 });
+    let before = entries(&ledger).len();
+    let remove = Command::RemoveOld { most: 1_000 };
+    ledger.seconds = 90 * 86_400;
+    assert_eq!(ledger.code(Actor::Server, &remove), "");
+    ledger.seconds += 1;
+    let (texts, _) = removed(&ledger.must(Actor::Server, &remove));
+    assert_eq!(texts.len(), 1, "{texts:?}");
+    assert_eq!(entries(&ledger).len(), before + 1);
 }
 
 /// Protects a book that is cleaned for the first time after long: it is done in parts, the oldest first.
@@ -163,21 +190,12 @@ fn old_details_are_removed_in_parts() {
     ledger.must(by(2), &Command::SetPassword { account: account(2), hash: secret("h"), keep: None });
     ledger.must(by(1), &Command::Close { account: account(3), reason: None });
     ledger.seconds = 800 * 86_400;
-    let before = at(0) + TimeDelta::days(20);
-    let mut removed = Vec::new();
-    loop {
-        let events = ledger.must(Actor::Server, &Command::RemoveOld { before, most: 2 });
-        let Some(event) = events.first() else { break };
-        let Body::Access(access::Event::TextsRemoved { texts, .. }) = &event.body else {
-            panic!("{event:?}")
-        };
+    let mut all = Vec::new();
+    for _ in 0..4 {
+        let (texts, _) = removed(&ledger.must(Actor::Server, &Command::RemoveOld { most: 2 }));
         assert!(texts.len() <= 2);
-        removed.extend(texts.clone());
+        all.extend(texts);
     }
-    assert_eq!(
-        removed.len(),
-        7,
-        "five readings and the two names of the account that was closed: {removed:?}"
-    );
-    assert!(removed.is_sorted_by_key(|place| place.version));
+    assert_eq!(ledger.code(Actor::Server, &Command::RemoveOld { most: 2 }), "");
+    assert_eq!(all.len(), 7, "five readings and the two names of the account that was closed: {all:?}");
 }
