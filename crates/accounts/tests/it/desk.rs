@@ -13,6 +13,8 @@ use domain::value::id::{CooperativeId, PersonId, RegisterId};
 use domain::value::{Code, Digest, Name};
 use uuid::Uuid;
 
+use crate::postgres::Database;
+
 pub(crate) fn account(number: u128) -> AccountId {
     AccountId::new(Uuid::from_u128(0xa0 + number))
 }
@@ -139,18 +141,33 @@ pub(crate) fn by(number: u128) -> Actor {
     Actor::Account(account(number))
 }
 
-/// A place for a book that is kept.
+/// A place for a book that is kept: a file, or a database where the tests are run on a server.
 pub(crate) struct Desk {
     folder: tempfile::TempDir,
+    database: Option<Database>,
 }
 
 impl Desk {
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), database: Database::new() }
+    }
+
+    /// For what only files have, whatever the tests are run on.
+    pub(crate) fn of_files() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), database: None }
     }
 
     pub(crate) fn place(&self) -> PathBuf {
-        self.folder.path().join("access.ayni")
+        let url = self.database.as_ref().map(|database| PathBuf::from(&database.url));
+        url.unwrap_or_else(|| self.folder.path().join("access.ayni"))
+    }
+
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn is_on_server(&self) -> bool {
+        self.database.is_some()
     }
 
     pub(crate) fn open(&self) -> AccessBook {

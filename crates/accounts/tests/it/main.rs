@@ -5,6 +5,9 @@
 mod desk;
 mod factor;
 mod golden;
+#[path = "../../../storage/tests/it/postgres.rs"]
+#[expect(dead_code, reason = "the tests of registers look at more of a database")]
+mod postgres;
 mod properties;
 mod queries;
 mod rules;

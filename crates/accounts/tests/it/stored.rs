@@ -3,7 +3,7 @@
 use ayni_accounts::book::{Accounts, Timed};
 use ayni_accounts::state::EntryFilter;
 use ayni_accounts::{AccessBook, Actor, Command};
-use domain::value::id::CommandId;
+use domain::value::id::{CommandId, RegisterId};
 use storage::book::{Request, Store, Work};
 use storage::{Asked, ExpectedVersion};
 use uuid::Uuid;
@@ -30,7 +30,7 @@ fn file_has(desk: &Desk, text: &str) -> bool {
 /// Protects passwords of years ago: the hash that was replaced is in no page of the file, and the chain verifies without it.
 #[test]
 fn a_replaced_hash_is_gone_and_the_chain_holds() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let book = owned(&desk);
     let first = hash_of(&book);
     book.set_password(by(1), account(1), "otra llave del socavón", None, at(1)).unwrap();
@@ -74,7 +74,7 @@ fn a_reading_that_is_known_leaves_nothing() {
 /// holds.
 #[test]
 fn old_texts_are_gone_from_the_file() {
-    let desk = Desk::new();
+    let desk = Desk::of_files();
     let book = owned(&desk);
     let principal = book.sign_in(typed("rosa.quispe", PASSWORD), at(1)).unwrap().principal;
     let read = (vec![person(0xfeed)], 1);
@@ -105,4 +105,22 @@ fn secrets_are_not_shown_among_entries() {
         keep: None,
     };
     assert!(!format!("{command:?}").contains(&hash));
+}
+
+/// Protects a server that keeps registers and its access book in one database: neither is taken for the other, and both are found again.
+#[test]
+fn an_access_book_stands_beside_registers() {
+    let desk = Desk::new();
+    let of_registers = if desk.is_on_server() { desk.place() } else { desk.beside("register.ayni") };
+    let register = RegisterId::new(Uuid::from_u128(1));
+    storage::Store::create(&of_registers, register).unwrap();
+    drop(owned(&desk));
+    assert_eq!(storage::Store::open(&of_registers).unwrap().id(), register);
+    assert!(!desk.open().snapshot().state().is_new());
+    if !desk.is_on_server() {
+        let wrong = AccessBook::open_or_create(&of_registers, at(0)).map(|_| ());
+        assert_eq!(wrong.unwrap_err().code(), "not_ours");
+        assert_eq!(storage::Store::open(&desk.place()).unwrap_err().code(), "not_ours");
+    }
+    assert_eq!(faults(&desk), []);
 }
