@@ -19,8 +19,9 @@ use crate::command::Command;
 use crate::decide::decide;
 use crate::event::{Body, Event, access, kinds};
 use crate::evolve::evolve;
+use crate::invariant::{Violation, violations};
 use crate::rejection::Rejection;
-use crate::state::State;
+use crate::state::{State, TextPlace};
 
 /// The book of who may do what on a server. It derives no rows: whoever reads it has its state in memory.
 #[derive(Clone, Copy, Debug)]
@@ -118,9 +119,8 @@ impl Book for Accounts {
 
     fn erases(event: &Event) -> Option<Erasure> {
         let Body::Access(access::Event::TextsRemoved { texts, .. }) = &event.body else { return None };
-        let place = |place: &crate::state::TextPlace| {
-            (i64::try_from(place.version).unwrap_or(i64::MAX), i64::from(place.position))
-        };
+        let place =
+            |place: &TextPlace| (i64::try_from(place.version).unwrap_or(i64::MAX), i64::from(place.position));
         Some(Erasure { owner: Uuid::nil(), places: texts.iter().map(place).collect() })
     }
 
@@ -136,8 +136,13 @@ impl Book for Accounts {
         Box::new(|_| false)
     }
 
-    fn violations(_: &State) -> Vec<Fault> {
-        Vec::new()
+    fn violations(state: &State) -> Vec<Fault> {
+        let fault = |found: Violation| Fault::Violation {
+            rule: found.rule.to_owned(),
+            record: found.record,
+            other: found.other,
+        };
+        violations(state).into_iter().map(fault).collect()
     }
 
     fn touch((): &mut (), _: &State, _: &Event) {}

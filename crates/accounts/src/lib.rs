@@ -16,6 +16,7 @@ pub mod decide;
 pub mod event;
 pub mod evolve;
 pub mod id;
+pub mod invariant;
 pub mod password;
 mod random;
 pub mod rejection;
