@@ -118,6 +118,8 @@ pub struct NewGrant {
     pub until: Option<NaiveDate>,
     /// Why.
     pub reason: Option<Remark>,
+    /// The session that stays open although roles change, where it is the one that asks.
+    pub keep: Option<Digest>,
 }
 
 /// A token to be made.

@@ -36,6 +36,11 @@ impl Failures {
         self.last_at = Some(at);
     }
 
+    /// Takes one back that turned out to be none.
+    pub const fn take_back(&mut self) {
+        self.count = self.count.saturating_sub(1);
+    }
+
     /// Whether the last one is so long ago that none counts any more.
     pub fn are_forgotten(&self, now: DateTime<Utc>) -> bool {
         let forgotten = TimeDelta::hours(FORGOTTEN_AFTER_HOURS);

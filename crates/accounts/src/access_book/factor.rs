@@ -3,10 +3,8 @@
 use chrono::{DateTime, Utc};
 use domain::value::Digest;
 
-use super::{AccessBook, AccessError};
-use crate::actor::Actor;
+use super::{AccessBook, AccessError, Principal};
 use crate::command::Command;
-use crate::id::AccountId;
 use crate::rejection::Rejection;
 use crate::secret::{self, Shown};
 use crate::totp::Key;
@@ -24,50 +22,45 @@ impl AccessBook {
     /// Hands out a key. It is asked for only once it is confirmed; `issuer` is what the authenticator calls this server.
     pub fn enrol_factor(
         &self,
-        account: AccountId,
+        by: &Principal,
         issuer: &str,
         now: DateTime<Utc>,
     ) -> Result<FactorKey, AccessError> {
-        let key = Key::random()?;
+        let (key, account) = (Key::random()?, by.account);
         let command = Command::EnrolFactor { account, key: key.to_secret()? };
-        self.execute(Actor::Account(account), command, now)?;
+        self.execute(by.actor(), command, now)?;
         let snapshot = self.snapshot();
         let found = snapshot.state().account(account).ok_or(Rejection::AccountUnknown { account })?;
         let uri = key.uri(issuer, found.sign_in_name.as_str());
         Ok(FactorKey { letters: Shown::new(key.letters()), uri: Shown::new(uri) })
     }
 
-    /// Takes a code that an authenticator made with the key, and gives the recovery codes. Every session of the account ends, but `keep`,
-    /// which is the one that asks.
+    /// Takes a code that an authenticator made with the key, and gives the recovery codes. Every session of the account ends, but the
+    /// one that asks.
     ///
     /// # Errors
     ///
     /// `Refused` where the code is not one of the key. Such attempts are not counted: whoever asks is signed in already.
     pub fn confirm_factor(
         &self,
-        account: AccountId,
+        by: &Principal,
         code: &str,
-        keep: Option<Digest>,
         now: DateTime<Utc>,
     ) -> Result<Vec<Shown>, AccessError> {
-        let snapshot = self.snapshot();
+        let (snapshot, account, keep) = (self.snapshot(), by.account, by.session());
         let found = snapshot.state().account(account).ok_or(Rejection::AccountUnknown { account })?;
         let factor = found.factor.as_ref().ok_or(Rejection::FactorUnknown { account })?;
         let step = Key::read(&factor.key).and_then(|key| key.step_of(code, now, factor.last_step));
         let step = step.ok_or(AccessError::Refused)?;
         let (codes, recovery) = recovery()?;
-        self.execute(Actor::Account(account), Command::ConfirmFactor { account, step, recovery, keep }, now)?;
+        self.execute(by.actor(), Command::ConfirmFactor { account, step, recovery, keep }, now)?;
         Ok(codes)
     }
 
     /// Replaces the recovery codes, and gives the new ones.
-    pub fn replace_recovery(
-        &self,
-        account: AccountId,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Shown>, AccessError> {
-        let (codes, recovery) = recovery()?;
-        self.execute(Actor::Account(account), Command::ReplaceRecovery { account, recovery }, now)?;
+    pub fn replace_recovery(&self, by: &Principal, now: DateTime<Utc>) -> Result<Vec<Shown>, AccessError> {
+        let (account, (codes, recovery)) = (by.account, recovery()?);
+        self.execute(by.actor(), Command::ReplaceRecovery { account, recovery }, now)?;
         Ok(codes)
     }
 }

@@ -2,12 +2,13 @@
 //! commands go through [`AccessBook::execute`].
 
 use chrono::{DateTime, Utc};
+use domain::authority::Role;
 use domain::value::id::RegisterId;
 use domain::value::{Digest, ShortName};
 
-use super::{AccessBook, AccessError};
+use super::{AccessBook, AccessError, Principal};
 use crate::actor::Actor;
-use crate::command::{Command, NewToken, Profile};
+use crate::command::{Command, NewGrant, NewToken, Profile};
 use crate::id::{AccountId, GrantId, TokenId};
 use crate::password;
 use crate::random;
@@ -22,7 +23,7 @@ pub struct TokenRequest {
     /// For which register.
     pub register: RegisterId,
     /// In which role.
-    pub role: domain::authority::Role,
+    pub role: Role,
     /// Where in the register.
     pub scope: Scope,
     /// What it is called.
@@ -75,18 +76,53 @@ impl AccessBook {
         self.execute(by, Command::SetPassword { account, hash, keep }, now).map(drop)
     }
 
+    /// Replaces the password of whoever asks, who has to say the present one. Every other session of hers ends.
+    ///
+    /// # Errors
+    ///
+    /// `Refused` and `Throttled` as at a sign-in, for the present password.
+    pub fn change_password(
+        &self,
+        by: &Principal,
+        (present, new): (&str, &str),
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        let keep = by.session().ok_or(Rejection::NotAllowed)?;
+        self.check_password(by.account, present, now)?;
+        self.set_password(by.actor(), by.account, new, Some(keep), now)
+    }
+
+    /// Makes whoever asks the owner of a register at which nobody ever had a role: one that she has just begun on this server.
+    pub fn own_new_register(
+        &self,
+        by: &Principal,
+        register: RegisterId,
+        now: DateTime<Utc>,
+    ) -> Result<GrantId, AccessError> {
+        let keep = by.session().ok_or(Rejection::NotAllowed)?;
+        if self.snapshot().state().grants().any(|grant| grant.register == register) {
+            return Err(Rejection::NotAllowed.into());
+        }
+        let grant = random::id(now)?;
+        let (role, scope, from) = (Role::Owner, Scope::Whole, now.date_naive());
+        let (account, keep) = (by.account, Some(keep));
+        let new = NewGrant { grant, account, register, role, scope, from, until: None, reason: None, keep };
+        self.execute(Actor::Server, Command::Give(new), now)?;
+        Ok(grant)
+    }
+
     /// Makes a token. What it is, is told this once.
     pub fn issue_token(
         &self,
-        account: AccountId,
+        by: &Principal,
         wanted: TokenRequest,
         now: DateTime<Utc>,
     ) -> Result<(TokenId, Shown), AccessError> {
         let (token, shown): (TokenId, _) = (random::id(now)?, secret::new_token()?);
         let TokenRequest { register, role, scope, label, expires_at } = wanted;
-        let digest = secret::digest(shown.reveal());
+        let (account, digest) = (by.account, secret::digest(shown.reveal()));
         let new = NewToken { token, account, digest, register, role, scope, label, expires_at };
-        self.execute(Actor::Account(account), Command::IssueToken(new), now)?;
+        self.execute(by.actor(), Command::IssueToken(new), now)?;
         Ok((token, shown))
     }
 }

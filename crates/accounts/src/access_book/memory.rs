@@ -29,32 +29,37 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Until when the next attempt has to wait, under a name where one is given, and from an address.
-    pub(super) fn wait_until(
-        &self,
-        name: Option<&str>,
+    /// Begins an attempt under a key, which is a name with the address where somebody signed in from there before. It counts as a failure until
+    /// it succeeds, so that many at the same time are not free. Until when to wait, where it may not begin.
+    pub(super) fn begin(
+        &mut self,
+        key: &str,
         address: Option<AddressKey>,
         now: DateTime<Utc>,
-    ) -> Option<DateTime<Utc>> {
-        let by_name = name.and_then(|name| self.names.get(name)?.wait_until(now, FREE_FAILURES));
-        let by_address =
-            address.and_then(|address| self.addresses.get(&address)?.wait_until(now, ADDRESS_FREE_FAILURES));
-        by_name.max(by_address)
-    }
-
-    /// Counts a failure under a name where one is given, and from an address.
-    pub(super) fn fail(&mut self, name: Option<&str>, address: Option<AddressKey>, now: DateTime<Utc>) {
-        if let Some(name) = name {
-            count(&mut self.names, name.to_owned(), now);
+    ) -> Result<(), DateTime<Utc>> {
+        let by_name = self.names.get(key).and_then(|failures| failures.wait_until(now, FREE_FAILURES));
+        let by_address = address.and_then(|address| self.addresses.get(&address));
+        let by_address = by_address.and_then(|failures| failures.wait_until(now, ADDRESS_FREE_FAILURES));
+        if let Some(until) = by_name.max(by_address) {
+            return Err(until);
         }
+        count(&mut self.names, key.to_owned(), now);
         if let Some(address) = address {
             count(&mut self.addresses, address, now);
         }
+        Ok(())
     }
 
-    /// Forgets the failures under a name: somebody proved who she is.
-    pub(super) fn succeed(&mut self, name: &str) {
-        self.names.remove(name);
+    /// The attempt was none: it does not count.
+    pub(super) fn take_back(&mut self, key: &str, address: Option<AddressKey>) {
+        self.names.get_mut(key).map(Failures::take_back);
+        address.and_then(|address| self.addresses.get_mut(&address)).map(Failures::take_back);
+    }
+
+    /// Somebody proved who she is: failures under the key do not count any more.
+    pub(super) fn succeed(&mut self, key: &str, address: Option<AddressKey>) {
+        self.take_back(key, address);
+        self.names.remove(key);
     }
 
     /// Counts a failure under a name that is nobody's, and says how many are to be written down, if the time has come.

@@ -5,7 +5,7 @@ use domain::value::id::RegisterId;
 use domain::value::{Code, Digest};
 
 use super::{AccessBook, AccessError};
-use crate::actor::Actor;
+use crate::actor::{Actor, TokenOf};
 use crate::command::Command;
 use crate::id::{AccountId, TokenId};
 use crate::secret;
@@ -67,7 +67,18 @@ impl Principal {
 
     /// As whom it asks something of the access book.
     pub const fn actor(&self) -> Actor {
-        Actor::Account(self.account)
+        match self.via {
+            Via::Session(_) => Actor::Account(self.account),
+            Via::Token(token) => Actor::Token(TokenOf { account: self.account, token }),
+        }
+    }
+
+    /// The digest of its session, which stays open where its password, its roles or its second factor change at its own wish.
+    pub const fn session(&self) -> Option<Digest> {
+        match self.via {
+            Via::Session(session) => Some(session),
+            Via::Token(_) => None,
+        }
     }
 
     fn of(account: &Account, grants: Vec<Grant>, via: Via) -> Self {

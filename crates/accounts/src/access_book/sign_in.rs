@@ -45,16 +45,19 @@ pub struct SignedIn {
 
 /// An attempt on its way: who may be meant, and from where.
 struct Attempt<'s> {
-    folded: String,
+    /// Under what its failure counts: the name, with the address where the account knows it.
+    key: String,
     account: Option<&'s Account>,
     address: Option<AddressKey>,
 }
 
-impl Attempt<'_> {
-    /// The name under which failures count, unless they count for an address that the account knows.
-    fn counted_name(&self) -> Option<&str> {
-        let known = |account: &Account| self.address.is_some_and(|key| account.addresses.contains_key(&key));
-        (!self.account.is_some_and(known)).then_some(self.folded.as_str())
+impl<'s> Attempt<'s> {
+    fn of(state: &'s State, name: &str, address: Option<AddressKey>) -> Self {
+        let account = state.account_named(name);
+        let known =
+            address.filter(|address| account.is_some_and(|account| account.addresses.contains_key(address)));
+        let key = known.map_or_else(|| fold(name), |address| format!("{} {address}", fold(name)));
+        Self { key, account, address }
     }
 }
 
@@ -69,21 +72,26 @@ impl AccessBook {
         self.tell_lost()?;
         let snapshot = self.snapshot();
         let state = snapshot.state();
-        let account = state.account_named(typed.name);
         let address = typed.address.map(|address| self.address(address));
-        let attempt = Attempt { folded: fold(typed.name), account, address };
-        let of_account = account.and_then(|account| wait_until(account, address, now));
-        let of_memory = self.memory().wait_until(attempt.counted_name(), address, now);
-        if let Some(until) = of_account.max(of_memory) {
+        let attempt = Attempt::of(state, typed.name, address);
+        if let Some(until) = attempt.account.and_then(|account| wait_until(account, address, now)) {
             return Err(AccessError::Throttled { until });
         }
-        let usable = account.filter(|account| account.is_enabled());
+        self.memory().begin(&attempt.key, address, now).map_err(|until| AccessError::Throttled { until })?;
+        let usable = attempt.account.filter(|account| account.is_enabled());
         let kept = usable.and_then(|account| account.password.as_ref());
         let fits = password::verify(typed.password, kept.map_or(&self.dummy, |kept| &kept.hash));
         let (Some(account), Some(kept), true) = (usable, kept, fits) else {
             return self.fail(state, &attempt, now);
         };
-        let Some(proof) = proof(account, typed.code, now)? else { return self.fail(state, &attempt, now) };
+        let proof = match proof(account, typed.code, now) {
+            Ok(Some(proof)) => proof,
+            Ok(None) => return self.fail(state, &attempt, now),
+            Err(error) => {
+                self.memory().take_back(&attempt.key, address);
+                return Err(error);
+            }
+        };
         let begun = self.begin(account.id, Some(kept.set_in), proof, address, now);
         match begun {
             Err(AccessError::Rejected(rejection)) => match *rejection {
@@ -92,11 +100,32 @@ impl AccessBook {
                 _ => Err(AccessError::Refused),
             },
             Ok(signed_in) => {
-                self.memory().succeed(&attempt.folded);
+                self.memory().succeed(&attempt.key, address);
                 Ok(signed_in)
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Passes whoever says the password of an account; a failure counts as one to sign in.
+    pub(super) fn check_password(
+        &self,
+        account: AccountId,
+        password: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        self.tell_lost()?;
+        let snapshot = self.snapshot();
+        let state = snapshot.state();
+        let found = state.account(account).ok_or(AccessError::Refused)?;
+        let attempt = Attempt { key: format!("{account} again"), account: Some(found), address: None };
+        self.memory().begin(&attempt.key, None, now).map_err(|until| AccessError::Throttled { until })?;
+        let kept = found.password.as_ref().map_or(&self.dummy, |kept| &kept.hash);
+        if !password::verify(password, kept) {
+            return self.fail(state, &attempt, now);
+        }
+        self.memory().succeed(&attempt.key, None);
+        Ok(())
     }
 
     /// A code with which an owner signs in once, within ten minutes, on the machine where the program runs. The program prints it where
@@ -137,15 +166,12 @@ impl AccessBook {
         Ok(SignedIn { cookie, principal })
     }
 
-    /// Counts a failure and writes it down. Nobody waits for the writing: how long it takes would tell whether the account exists.
+    /// Writes a failure down. Nobody waits for the writing: how long it takes would tell whether the account exists.
     fn fail<T>(&self, state: &State, attempt: &Attempt<'_>, now: DateTime<Utc>) -> Result<T, AccessError> {
-        let mut memory = self.memory();
-        memory.fail(attempt.counted_name(), attempt.address, now);
         let count = match attempt.account {
             Some(_) => Some(1),
-            None => memory.unknown(state.unknown_failed_at, now),
+            None => self.memory().unknown(state.unknown_failed_at, now),
         };
-        drop(memory);
         if let Some(count) = count {
             let (account, address) = (attempt.account.map(|account| account.id), attempt.address);
             self.write_down(Command::FailSignIn { account, address, count }, now)?;

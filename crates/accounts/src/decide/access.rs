@@ -7,7 +7,7 @@ use domain::value::Code;
 use domain::value::id::{PersonId, RegisterId};
 
 use super::{Decided, account, authority};
-use crate::actor::Context;
+use crate::actor::{Actor, Context, TokenOf};
 use crate::event::Body;
 use crate::event::access::Event;
 use crate::id::AccountId;
@@ -63,13 +63,21 @@ pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided 
     Ok(vec![Event::PersonalRead { count, operation: operation.clone(), people, register }.into()])
 }
 
-/// Passes an account that has a role at the register.
+/// Passes an account that has a role at the register, and a program with a live token for it.
 fn reader(state: &State, context: &Context, register: RegisterId) -> Result<AccountId, Rejection> {
     let account = context.by.account().ok_or(Rejection::NotAllowed)?;
-    if state.grants_of(account, register, context.day()).is_empty() {
-        return Err(Rejection::NotAllowed);
-    }
-    Ok(account)
+    let has_role = match context.by {
+        Actor::Token(TokenOf { token, .. }) => state.token(token).is_some_and(|token| {
+            let given = state.grants_of_token(token);
+            token.account == account
+                && token.is_live(context.at)
+                && given.iter().any(|grant| grant.register == register && grant.holds_on(context.day()))
+        }),
+        Actor::Account(_) | Actor::Operator | Actor::Server => {
+            !state.grants_of(account, register, context.day()).is_empty()
+        }
+    };
+    if has_role { Ok(account) } else { Err(Rejection::NotAllowed) }
 }
 
 /// Removes the texts of entries that are kept no longer, the oldest first and so many, and lets go of the entries. What is in use stays:

@@ -22,13 +22,13 @@ pub(super) fn open_account(state: &State, account: AccountId) -> Result<&Account
 pub(super) fn machine(context: &Context) -> Result<(), Rejection> {
     match context.by {
         Actor::Operator | Actor::Server => Ok(()),
-        Actor::Account(_) => Err(Rejection::NotAllowed),
+        Actor::Account(_) | Actor::Token(_) => Err(Rejection::NotAllowed),
     }
 }
 
 /// Whether an account has a role in all of a register on the day of the decision.
 pub(super) fn has_role(state: &State, context: &Context, register: RegisterId, role: Role) -> bool {
-    context.by.account().is_some_and(|account| {
+    context.by.signed_in().is_some_and(|account| {
         let held = state.grants_of(account, register, context.day());
         held.iter().any(|grant| grant.role == role && grant.scope == Scope::Whole)
     })
@@ -41,7 +41,7 @@ pub(super) fn owner(state: &State, context: &Context, register: RegisterId) -> R
 
 /// Passes owners of any register, and the machine.
 pub(super) fn any_owner(state: &State, context: &Context) -> Result<(), Rejection> {
-    let account = context.by.account();
+    let account = context.by.signed_in();
     let owns = |account| {
         let held = state.all_grants_of(account, context.day());
         held.iter().any(|grant| grant.role == Role::Owner && grant.scope == Scope::Whole)

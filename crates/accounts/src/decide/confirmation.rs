@@ -27,7 +27,7 @@ pub(super) struct Asked<'a> {
 
 pub(super) fn ask(state: &State, context: &Context, asked: Asked<'_>) -> Decided {
     let Asked { confirmation, register, role, operation, digest } = asked;
-    let by = context.by.account().ok_or(Rejection::NotAllowed)?;
+    let by = context.by.signed_in().ok_or(Rejection::NotAllowed)?;
     if state.confirmation(confirmation).is_some() {
         return Err(Rejection::ConfirmationExists { confirmation });
     }
@@ -51,7 +51,7 @@ pub(super) fn decline(state: &State, context: &Context, confirmation: Confirmati
 /// Passes an account that did not ask and has the role, while the request waits.
 fn second_account(state: &State, context: &Context, confirmation: ConfirmationId) -> Result<(), Rejection> {
     let found = in_time(state, context, confirmation)?;
-    let by = context.by.account().ok_or(Rejection::NotAllowed)?;
+    let by = context.by.signed_in().ok_or(Rejection::NotAllowed)?;
     if found.asked_by == by {
         return Err(Rejection::ConfirmationOwn { confirmation });
     }
@@ -73,7 +73,7 @@ fn may_confirm(state: &State, context: &Context, found: &Confirmation, by: Accou
 
 pub(super) fn withdraw(state: &State, context: &Context, confirmation: ConfirmationId) -> Decided {
     let found = state.confirmation(confirmation).ok_or(Rejection::ConfirmationUnknown { confirmation })?;
-    if context.by.account() != Some(found.asked_by) {
+    if context.by.signed_in() != Some(found.asked_by) {
         return Err(Rejection::NotAllowed);
     }
     match found.progress {
@@ -92,7 +92,7 @@ pub(super) fn use_up(
     digest: Digest,
 ) -> Decided {
     let found = in_time(state, context, confirmation)?;
-    if context.by.account() != Some(found.asked_by) {
+    if context.by.signed_in() != Some(found.asked_by) {
         return Err(Rejection::NotAllowed);
     }
     let by = match found.progress {

@@ -15,7 +15,7 @@ use crate::rejection::Rejection;
 use crate::state::{EndReason, State};
 
 pub(super) fn give(state: &State, context: &Context, new: &NewGrant) -> Decided {
-    let NewGrant { grant, account, register, role, scope, from, until, reason } = new.clone();
+    let NewGrant { grant, account, register, role, scope, from, until, reason, keep } = new.clone();
     let found = authority::open_account(state, account)?;
     authority::owner(state, context, register)?;
     if state.grant(grant).is_some() {
@@ -31,7 +31,7 @@ pub(super) fn give(state: &State, context: &Context, new: &NewGrant) -> Decided 
         return Err(Rejection::MemberMissing { register });
     }
     let mut bodies = vec![Event::Given { account, from, grant, reason, register, role, scope, until }.into()];
-    bodies.extend(session::ended(state, account, None, EndReason::RolesChanged));
+    bodies.extend(session::ended(state, account, keep, EndReason::RolesChanged));
     Ok(bodies)
 }
 

@@ -90,8 +90,12 @@ pub(super) fn evolve_session(state: &mut State, at: &Event, event: &session::Eve
 
 /// Somebody proved who she is: what failed before from where she is does not count any more, and what she showed is used up.
 fn sign_in(account: &mut Account, at: &Event, address: Option<&Address>, proof: Proof) {
-    account.failures = Failures::default();
-    if let Some(key) = address.and_then(Address::key) {
+    let key = address.and_then(Address::key);
+    // Where failures from here count by themselves, those from elsewhere go on counting.
+    if !key.is_some_and(|key| account.addresses.contains_key(&key)) {
+        account.failures = Failures::default();
+    }
+    if let Some(key) = key {
         let known = KnownAddress { seen_at: at.at, failures: Failures::default() };
         account.addresses.insert(key, known);
         if ADDRESSES_MAX < account.addresses.len() {

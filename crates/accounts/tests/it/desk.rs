@@ -92,6 +92,7 @@ pub(crate) fn new_grant(number: u128, to: u128, at: u128, role: Role) -> NewGran
         from: today(),
         until: None,
         reason: None,
+        keep: None,
     }
 }
 

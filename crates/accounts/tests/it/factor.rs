@@ -2,7 +2,7 @@
 
 use ayni_accounts::state::Proof;
 use ayni_accounts::totp::{Key, step_at};
-use ayni_accounts::{AccessBook, AccessError, Command, SignIn, SignedIn, Via};
+use ayni_accounts::{AccessBook, AccessError, Command, SignIn, SignedIn};
 
 use crate::desk::{Desk, PASSWORD, account, at, by, profile};
 use crate::sign_in::{code, owned, typed};
@@ -12,7 +12,7 @@ fn with_code(book: &AccessBook, code: &str, seconds: i64) -> Result<SignedIn, Ac
 }
 
 /// The code that an authenticator shows.
-fn shown(book: &AccessBook, seconds: i64) -> String {
+pub(crate) fn shown(book: &AccessBook, seconds: i64) -> String {
     let snapshot = book.snapshot();
     let factor = snapshot.state().account(account(1)).unwrap().factor.clone().unwrap();
     Key::read(&factor.key).unwrap().code(step_at(at(seconds)))
@@ -25,16 +25,16 @@ fn a_code_is_asked_for_and_good_once() {
     let book = owned(&desk);
     let first = book.sign_in(typed("rosa.quispe", PASSWORD), at(0)).unwrap();
     let other = book.sign_in(typed("rosa.quispe", PASSWORD), at(0)).unwrap();
-    let Via::Session(session) = first.principal.via else { panic!("{:?}", first.principal) };
-    let key = book.enrol_factor(account(1), "Ayni", at(1)).unwrap();
+    let rosa = &first.principal;
+    let key = book.enrol_factor(rosa, "Ayni", at(1)).unwrap();
     assert!(key.uri.reveal().starts_with("otpauth://totp/Ayni:Rosa.Quispe?secret="), "{}", key.uri.reveal());
     assert!(key.uri.reveal().contains(key.letters.reveal()));
     assert!(
         book.sign_in(typed("rosa.quispe", PASSWORD), at(2)).is_ok(),
         "not asked for before it is confirmed"
     );
-    assert_eq!(code(book.confirm_factor(account(1), "000000", Some(session), at(3))), "sign_in_refused");
-    let recovery = book.confirm_factor(account(1), &shown(&book, 3), Some(session), at(3)).unwrap();
+    assert_eq!(code(book.confirm_factor(rosa, "000000", at(3))), "sign_in_refused");
+    let recovery = book.confirm_factor(rosa, &shown(&book, 3), at(3)).unwrap();
     assert_eq!(recovery.len(), 10);
     assert!(book.session(first.cookie.reveal(), at(4)).unwrap().unwrap().has_factor);
     assert_eq!(book.session(other.cookie.reveal(), at(4)).unwrap(), None, "other sessions ended");
@@ -47,7 +47,7 @@ fn a_code_is_asked_for_and_good_once() {
     assert!(with_code(&book, recovery[0].reveal(), 62).is_ok());
     assert_eq!(code(with_code(&book, recovery[0].reveal(), 63)), "sign_in_refused");
 
-    let newer = book.replace_recovery(account(1), at(64)).unwrap();
+    let newer = book.replace_recovery(rosa, at(64)).unwrap();
     assert_eq!(code(with_code(&book, recovery[1].reveal(), 65)), "sign_in_refused");
     let recovered = with_code(&book, newer[1].reveal(), 66).unwrap();
     let sessions = book.open_sessions(account(1), at(67));
@@ -63,8 +63,9 @@ fn a_code_is_asked_for_and_good_once() {
 fn a_code_lets_in_one_of_many_at_the_same_time() {
     let desk = Desk::new();
     let book = owned(&desk);
-    book.enrol_factor(account(1), "Ayni", at(1)).unwrap();
-    book.confirm_factor(account(1), &shown(&book, 1), None, at(1)).unwrap();
+    let rosa = &book.sign_in(typed("rosa.quispe", PASSWORD), at(0)).unwrap().principal;
+    book.enrol_factor(rosa, "Ayni", at(1)).unwrap();
+    book.confirm_factor(rosa, &shown(&book, 1), at(1)).unwrap();
     let now = shown(&book, 90);
     let let_in = std::thread::scope(|scope| {
         let attempts: Vec<_> = (0..4).map(|_| scope.spawn(|| with_code(&book, &now, 90).is_ok())).collect();
@@ -79,7 +80,8 @@ fn an_owner_resets_the_second_factor_of_another() {
     let desk = Desk::new();
     let book = owned(&desk);
     book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), at(1)).unwrap();
-    book.enrol_factor(account(2), "Ayni", at(2)).unwrap();
+    let nancy = &book.sign_in(typed("nancy", PASSWORD), at(1)).unwrap().principal;
+    book.enrol_factor(nancy, "Ayni", at(2)).unwrap();
     book.execute(by(1), Command::ResetFactor { account: account(2) }, at(3)).unwrap();
     assert!(book.snapshot().state().account(account(2)).unwrap().factor.is_none());
 }

@@ -113,6 +113,7 @@ impl Step {
             from,
             until: (self.three % 3 == 2).then(|| from + TimeDelta::days(4)),
             reason: None,
+            keep: None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ayni_accounts::actor::TokenOf;
 use ayni_accounts::address::{Address, AddressKey};
 use ayni_accounts::event::{Body, access, account, confirmation, factor, grant, session, token};
 use ayni_accounts::state::{EndReason, Member, Proof, Scope, TextPlace};
@@ -162,8 +163,12 @@ fn accesses() -> Vec<Event> {
 
 /// What else an event can hold: each with the name of its file.
 pub(crate) fn variants() -> Vec<(String, Event)> {
+    let of_token = TokenOf { account: desk::account(2), token: desk::token(1) };
+    let (format, operation, register) = (code("xlsx"), code("member_list"), desk::register(1));
+    let exported = access::Event::Exported { format, operation, register };
     let mut found = vec![
         ("by.operator".to_owned(), Event { by: Actor::Operator, ..ended(EndReason::Ended) }),
+        ("by.token".to_owned(), Event { by: Actor::Token(of_token), ..recorded(exported) }),
         ("by.server".to_owned(), Event { by: Actor::Server, ..ended(EndReason::Idle) }),
         ("scope.cooperatives".to_owned(), given(Role::Secretary, of_cooperatives())),
         ("failed.unknown".to_owned(), failed_unknown()),

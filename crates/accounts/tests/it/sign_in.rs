@@ -69,8 +69,13 @@ fn a_new_password_ends_other_sessions() {
     let desk = Desk::new();
     let book = owned(&desk);
     let (one, other) = (sign_in(&book, 1), sign_in(&book, 2));
-    let Via::Session(session) = one.principal.via else { panic!("{:?}", one.principal) };
-    book.set_password(by(1), account(1), "otra llave del socavón", Some(session), at(3)).unwrap();
+    let new = "otra llave del socavón";
+    assert_eq!(
+        code(book.change_password(&one.principal, ("not the present one", new), at(3))),
+        "sign_in_refused"
+    );
+    assert_eq!(code(book.change_password(&one.principal, (PASSWORD, "short"), at(3))), "password_too_short");
+    book.change_password(&one.principal, (PASSWORD, new), at(3)).unwrap();
     assert!(book.session(one.cookie.reveal(), at(4)).unwrap().is_some());
     assert_eq!(book.session(other.cookie.reveal(), at(4)).unwrap(), None);
     assert_eq!(code(book.sign_in(typed("rosa.quispe", PASSWORD), at(5))), "sign_in_refused");
@@ -129,7 +134,7 @@ fn a_session_ends_when_roles_change_or_the_account_is_disabled() {
 fn a_token_gives_no_more_than_it_says_and_its_account_has() {
     let desk = Desk::new();
     let book = owned(&desk);
-    book.open_account(by(1), profile(2, "nancy"), None, None, at(1)).unwrap();
+    book.open_account(by(1), profile(2, "nancy"), None, Some(PASSWORD), at(1)).unwrap();
     let given = NewGrant { until: Some(day("2026-04-01")), ..new_grant(2, 2, 1, Role::Secretary) };
     book.execute(by(1), Command::Give(given), at(2)).unwrap();
     let wanted = |role| TokenRequest {
@@ -139,8 +144,9 @@ fn a_token_gives_no_more_than_it_says_and_its_account_has() {
         label: ShortName::new("a spreadsheet").unwrap(),
         expires_at: at(0) + TimeDelta::days(60),
     };
-    assert_eq!(code(book.issue_token(account(2), wanted(Role::Owner), at(3))), "role_missing");
-    let (token, shown) = book.issue_token(account(2), wanted(Role::Auditor), at(3)).unwrap();
+    let nancy = &book.sign_in(typed("nancy", PASSWORD), at(3)).unwrap().principal;
+    assert_eq!(code(book.issue_token(nancy, wanted(Role::Owner), at(3))), "role_missing");
+    let (token, shown) = book.issue_token(nancy, wanted(Role::Auditor), at(3)).unwrap();
     let principal = book.token(shown.reveal(), at(4)).unwrap();
     assert_eq!(principal.via, Via::Token(token));
     let roles: Vec<Role> = principal.grants.iter().map(|grant| grant.role).collect();
@@ -148,12 +154,64 @@ fn a_token_gives_no_more_than_it_says_and_its_account_has() {
     assert_eq!(principal.grant_for(register(1), day("2026-04-01")), None, "the grant has ended by then");
     assert_eq!(book.token("ayni_0000", at(4)), None);
     assert_eq!(book.token(shown.reveal(), at(0) + TimeDelta::days(60)), None, "it has expired by then");
-    let (_, other) = book.issue_token(account(2), wanted(Role::Secretary), at(5)).unwrap();
+    let (_, other) = book.issue_token(nancy, wanted(Role::Secretary), at(5)).unwrap();
     book.execute(by(2), Command::RevokeToken { token }, at(6)).unwrap();
     assert_eq!(book.token(shown.reveal(), at(7)), None);
     assert!(book.token(other.reveal(), at(7)).is_some());
     book.execute(by(1), Command::Revoke { grant: grant(2), reason: None }, at(8)).unwrap();
     assert_eq!(book.token(other.reveal(), at(9)), None);
+}
+
+/// Protects accounts from their programs: a token reads and exports in its role, and changes nothing of the book, though its account may.
+#[test]
+fn a_token_changes_nothing_of_the_book() {
+    let desk = Desk::new();
+    let book = owned(&desk);
+    let rosa = sign_in(&book, 1).principal;
+    let label = ShortName::new("a spreadsheet").unwrap();
+    let (role, scope, expires_at) = (Role::Auditor, Scope::Whole, at(0) + TimeDelta::days(1));
+    let wanted = TokenRequest { register: register(1), role, scope, label, expires_at };
+    let (token, shown) = book.issue_token(&rosa, wanted.clone(), at(2)).unwrap();
+    let program = book.token(shown.reveal(), at(3)).unwrap();
+    let export = |of, seconds| {
+        book.record_export(
+            &program,
+            register(of),
+            (crate::desk::code("x"), crate::desk::code("csv")),
+            at(seconds),
+        )
+    };
+    export(1, 4).unwrap();
+    assert_eq!(code(export(2, 4)), "not_allowed", "of another register");
+    assert_eq!(code(book.issue_token(&program, wanted, at(5))), "not_allowed");
+    assert_eq!(code(book.enrol_factor(&program, "Ayni", at(5))), "not_allowed");
+    assert_eq!(
+        code(book.change_password(&program, (PASSWORD, "otra llave del socavón"), at(5))),
+        "not_allowed"
+    );
+    assert_eq!(code(book.own_new_register(&program, register(3), at(5))), "not_allowed");
+    for command in [
+        Command::Give(new_grant(9, 1, 1, Role::Owner)),
+        Command::Disable { account: account(1), reason: None },
+        Command::Review { register: register(1) },
+    ] {
+        assert_eq!(code(book.execute(program.actor(), command, at(5))), "not_allowed");
+    }
+    book.execute(by(1), Command::RevokeToken { token }, at(6)).unwrap();
+    assert_eq!(code(export(1, 7)), "not_allowed", "revoked");
+}
+
+/// Protects registers that are there already: only one at which nobody ever had a role is taken by whoever begins it, and she stays
+/// signed in.
+#[test]
+fn a_new_register_is_owned_by_who_begins_it() {
+    let desk = Desk::new();
+    let book = owned(&desk);
+    let rosa = sign_in(&book, 1);
+    book.own_new_register(&rosa.principal, register(2), at(2)).unwrap();
+    let principal = book.session(rosa.cookie.reveal(), at(3)).unwrap().unwrap();
+    assert_eq!(principal.grant_for(register(2), today()).unwrap().role, Role::Owner);
+    assert_eq!(code(book.own_new_register(&principal, register(2), at(4))), "not_allowed");
 }
 
 /// Protects the door over a restart: accounts, sessions that are not too old and tokens are still there, the hash of an address is the

@@ -98,3 +98,31 @@ fn failures_under_unknown_names_are_written_down_once_a_minute() {
     let failed = book.snapshot().state().account(account(1)).unwrap().failures;
     assert_eq!((failed.count, failed.last_at), (1, Some(at(62))));
 }
+
+/// Protects against guessing at many doors at once: attempts at the same time count before they are answered.
+#[test]
+fn attempts_at_the_same_time_are_counted() {
+    let desk = Desk::new();
+    let book = owned(&desk);
+    let answers: Vec<String> = std::thread::scope(|scope| {
+        let guess = |number: u8| attempt(&book, "rosa.quispe", "a wrong password", number, 0);
+        let attempts: Vec<_> = (1..=12).map(|number| scope.spawn(move || guess(number))).collect();
+        attempts.into_iter().map(|attempt| attempt.join().unwrap()).collect()
+    });
+    let waited = answers.iter().filter(|answer| *answer == "throttled").count();
+    assert_eq!(waited, 7, "five are free: {answers:?}");
+}
+
+/// Protects the second step of a sign-in: asking for the code is no failure.
+#[test]
+fn a_missing_code_is_no_failure() {
+    let desk = Desk::new();
+    let book = owned(&desk);
+    let rosa = book.sign_in(typed("rosa.quispe", PASSWORD), at(0)).unwrap().principal;
+    book.enrol_factor(&rosa, "Ayni", at(1)).unwrap();
+    let shown = crate::factor::shown(&book, 1);
+    book.confirm_factor(&rosa, &shown, at(1)).unwrap();
+    for second in 2..12 {
+        assert_eq!(attempt(&book, "rosa.quispe", PASSWORD, 1, second), "code_required");
+    }
+}
