@@ -6,19 +6,21 @@ use super::tree::Tree;
 use crate::manifest;
 
 /// Crate → the crates of ours that it may use, for building and for testing. Packages outside `crates/` are free.
-const EDGES: [(&str, &[&str]); 7] = [
+const EDGES: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("storage", &["domain"]),
+    ("accounts", &["domain", "storage"]),
     ("reports", &["domain"]),
     ("exchange", &["domain"]),
     ("operations", &["domain", "storage", "reports", "exchange"]),
-    ("api", &["domain", "storage", "reports", "operations"]),
-    ("cli", &["domain", "storage", "reports", "exchange", "operations", "api"]),
+    ("api", &["domain", "storage", "accounts", "reports", "operations"]),
+    ("cli", &["domain", "storage", "reports", "exchange", "operations", "accounts", "api"]),
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 22] = [
+const OWNERS: [(&str, &[&str]); 23] = [
     ("anstream", &["cli"]),
+    ("argon2", &["accounts"]),
     ("axum", &["api"]),
     ("calamine", &["exchange"]),
     ("chardetng", &["exchange"]),
