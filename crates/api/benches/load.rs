@@ -236,6 +236,7 @@ fn serve(path: &Path) -> (Running, String) {
     let running = start(&Config {
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
         registers: vec![("register".to_owned(), path.to_owned())],
+        accounts: None,
         tls: None,
         names: Vec::new(),
         limits: Limits { rate: (u32::MAX, u32::MAX), ..Limits::default() },
@@ -243,7 +244,7 @@ fn serve(path: &Path) -> (Running, String) {
         zone: Zone::universal(),
     })
     .unwrap();
-    let entrance = running.one_time_address().unwrap();
+    let entrance = running.one_time_address().unwrap().unwrap();
     let code = json!({ "code": entrance.split_once("code=").unwrap().1 }).to_string();
     let mut stream = TcpStream::connect(running.address()).unwrap();
     let head = format!(

@@ -1,18 +1,21 @@
 //! Questions: an operation that asks, its fields from path and query, its answer in the format that is wanted.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use domain::authority;
-use domain::value::Digest;
+use domain::authority::{self, Sensitivity};
+use domain::value::id::PersonId;
+use domain::value::{Code, Digest};
 use operations::problem::Kind;
 use operations::{Effect, Filled, Outcome, Problem, When};
 use reports::document::{Document, Format as Paper};
 use reports::words::Words;
 use serde_json::Value;
 
+use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
 use crate::language::weighed;
 use crate::problem::answered;
@@ -135,15 +138,9 @@ fn lines(document: &Document) -> String {
 
 /// What tells an answer from others of the same address: the version of the register, and what else it hangs on.
 fn tag(version: u64, asked: &Asked, when: When, format: Format) -> String {
-    let role = asked.principal.role.code();
+    let who = asked.principal.distinct();
     let (day, set) = (when.today().to_string(), format!("{format:?}"));
-    let parts: [&[u8]; 5] = [
-        day.as_bytes(),
-        asked.lang.code().as_bytes(),
-        asked.principal.name.as_str().as_bytes(),
-        role.as_bytes(),
-        set.as_bytes(),
-    ];
+    let parts: [&[u8]; 4] = [day.as_bytes(), asked.lang.code().as_bytes(), who.as_bytes(), set.as_bytes()];
     let rest = Digest::of(&parts).to_string();
     format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
 }
@@ -196,6 +193,7 @@ async fn answer(
         asked.register.read(when, |moment| {
             let document = query.answer(moment, asked.words())?;
             query.verdict(&document)?;
+            written_down(endpoint, &asked, format, &document)?;
             let body = format.set(&document, asked.words());
             let tag = tag(moment.version(), &asked, when, format);
             Ok(of_format(format, body, endpoint.operation.name, &tag))
@@ -214,6 +212,44 @@ fn may_read(endpoint: &Endpoint, asked: &Asked) -> Outcome {
     let role = asked.words().term(reports::words::Family::Role, role.code());
     let problem = Problem::new(Kind::Rejected, "reading_forbidden").with("role", role);
     Err(problem.with("verb", endpoint.operation.name))
+}
+
+/// Writes down who was shown personal data, and what left the house as a file, where the server keeps accounts. What cannot be
+/// written down is not shown.
+fn written_down(endpoint: &Endpoint, asked: &Asked, format: Format, document: &Document) -> Outcome {
+    let Effect::Query { class, .. } = endpoint.operation.effect else { return Ok(()) };
+    let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
+        return Ok(());
+    };
+    if class < Sensitivity::Personal {
+        return Ok(());
+    }
+    let code = |text: &str| Code::new(text).map_err(|_| Problem::unforeseen());
+    let (operation, register, now) = (code(endpoint.operation.name)?, asked.register.id, asked.service.now());
+    let done = if format == Format::Json || matches!(format, Format::Text { .. }) {
+        let mut people = BTreeSet::new();
+        named(&document.json()["data"], &mut people);
+        let count = u64::try_from(people.len()).unwrap_or(u64::MAX).max(1);
+        book.record_read(by, register, operation, (people.into_iter().collect(), count), now)
+    } else {
+        book.record_export(by, register, (operation, code(format.name())?), now)
+    };
+    done.map_err(|error| refused(&error))
+}
+
+/// The people whose identifiers stand in an answer.
+fn named(data: &Value, people: &mut BTreeSet<PersonId>) {
+    match data {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let id = value.as_str().filter(|_| ["person", "person_id"].contains(&&**name));
+                people.extend(id.and_then(|id| id.parse::<PersonId>().ok()));
+                named(value, people);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| named(item, people)),
+        _ => {}
+    }
 }
 
 fn of_format(format: Format, body: String, name: &str, tag: &str) -> Response<Body> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Response, header};
 use domain::Context;
@@ -16,7 +16,7 @@ use crate::ask::Format;
 use crate::endpoint::Endpoint;
 use crate::mint;
 use crate::problem::answered;
-use crate::request::{Asked, apart, header_text, lang, take};
+use crate::request::{Asked, apart, header_text, lang, sent, take};
 use crate::service::Service;
 
 /// The header under whose value a change is done once, however often it is sent.
@@ -66,7 +66,7 @@ async fn carry_out(
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
     }
     let (key, expected) = (key(parts)?, expected(parts)?);
-    let fields = fields(parts, body, service.limits.body).await?;
+    let fields = sent(parts, body, service.limits.body).await?;
     apart(move || recorded(&asked, endpoint, Sent { fields, key, expected, dry_run, format })).await
 }
 
@@ -84,21 +84,6 @@ fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
     let tag = text.trim_start_matches("W/").trim_matches('"');
     let version = tag.split('-').next().and_then(|version| version.parse().ok());
     version.map(ExpectedVersion::Version).ok_or_else(|| Problem::wrong("version_wrong", "If-Match", text))
-}
-
-/// The object that was sent.
-async fn fields(parts: &Parts, body: Body, most: usize) -> Outcome<Value> {
-    let media_type = header_text(parts, header::CONTENT_TYPE).unwrap_or_default();
-    if !media_type.split(';').next().is_some_and(|one| one.trim().eq_ignore_ascii_case("application/json")) {
-        let wrong = Problem::wrong("media_type_wrong", "Content-Type", media_type);
-        return Err(wrong.with("type", "application/json"));
-    }
-    let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
-    serde_json::from_slice(&bytes).map_err(|error| Problem::wrong("body_wrong", "", &error.to_string()))
-}
-
-fn too_large(most: usize) -> Problem {
-    Problem::new(Kind::Usage, "request_large").with("most", most)
 }
 
 /// Proposes and records, or says how it would go.
@@ -129,7 +114,8 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
     }
     let (said, commands) = (said(&proposal), proposal.commands.clone());
     let id = sent.key.unwrap_or_else(mint::id);
-    let work = work(id, &by, digest, sent.expected, commands);
+    let from = AskedFrom { account: asked.principal.account(), ..AskedFrom::default() };
+    let work = work(id, (by, from), digest, sent.expected, commands);
     let written = match asked.register.record(work) {
         Ok(written) => written,
         Err(error) => return Err(Problem::unrecorded(error, asked.register.snapshot().register())),
@@ -156,12 +142,12 @@ fn confirmed(fields: &serde_json::Map<String, Value>, proposal: &Proposal) -> Ou
 /// One command by itself, or several that are recorded together.
 fn work(
     id: CommandId,
-    by: &domain::Actor,
+    (by, from): (domain::Actor, AskedFrom),
     digest: domain::value::Digest,
     expected: ExpectedVersion,
     commands: Vec<domain::Command>,
 ) -> Work {
-    let (by, asked, from) = (by.clone(), Some(digest), AskedFrom::default());
+    let asked = Some(digest);
     match <[domain::Command; 1]>::try_from(commands) {
         Ok([command]) => Request { id, expected, by, asked, from, command }.into(),
         Err(commands) => Batch {

@@ -14,6 +14,9 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The registers, each under the name by which addresses call it: a file, or a `postgres://` address that names one.
     pub registers: Vec<(String, PathBuf)>,
+    /// The access book: a file, or a `postgres://` address; made where there is none. `None` where only the owner at this
+    /// machine is let in.
+    pub accounts: Option<PathBuf>,
     /// How it proves who it is and keeps others from reading along; `None` for plain HTTP, which only this machine or a proxy
     /// in front of it may be served.
     pub tls: Option<Tls>,

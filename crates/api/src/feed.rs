@@ -130,7 +130,8 @@ impl Follower {
         if !newer(&mut self.versions, self.since, service.stopping()).await {
             return None;
         }
-        service.access.principal(&self.parts.headers, service.now()).ok()?;
+        let caller = service.access.caller(&self.parts.headers, service.now()).ok()?;
+        service.register_of(&caller, &self.asked.register.name).ok()?;
         let told = tokio::task::spawn_blocking(move || {
             let done = after(&self.asked, self.since);
             (self, done)

@@ -15,6 +15,8 @@ pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 const BY_CODE: &[(&str, StatusCode)] = &[
     ("sign_in_needed", StatusCode::UNAUTHORIZED),
     ("sign_in_wrong", StatusCode::UNAUTHORIZED),
+    ("sign_in_code_needed", StatusCode::UNAUTHORIZED),
+    ("sign_in_slowed", StatusCode::TOO_MANY_REQUESTS),
     ("forbidden", StatusCode::FORBIDDEN),
     ("reading_forbidden", StatusCode::FORBIDDEN),
     ("request_foreign", StatusCode::FORBIDDEN),

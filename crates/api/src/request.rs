@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::http::request::Parts;
 use axum::http::{Response, header};
+use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use reports::words::{Lang, Words};
+use serde_json::Value;
 
 use crate::access::Principal;
 use crate::language;
@@ -33,8 +35,9 @@ impl Asked {
     ///
     /// `sign_in_needed`, `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
     pub(crate) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
-        let principal = service.access.principal(&parts.headers, service.now())?;
-        let register = Arc::clone(service.register(register)?);
+        let caller = service.access.caller(&parts.headers, service.now())?;
+        let (register, principal) = service.register_of(&caller, register)?;
+        let register = Arc::clone(register);
         let mut pairs = pairs(parts);
         let lang = language::of(take(&mut pairs, "lang")?.as_deref(), &parts.headers);
         let when =
@@ -87,4 +90,23 @@ pub(crate) async fn apart(
     work: impl FnOnce() -> Outcome<Response<Body>> + Send + 'static,
 ) -> Outcome<Response<Body>> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(Problem::unforeseen()))
+}
+
+/// What was sent as JSON.
+///
+/// # Errors
+///
+/// `media_type_wrong`, `request_large`, `body_wrong`.
+pub(crate) async fn sent(parts: &Parts, body: Body, most: usize) -> Outcome<Value> {
+    let media_type = header_text(parts, header::CONTENT_TYPE).unwrap_or_default();
+    if !media_type.split(';').next().is_some_and(|one| one.trim().eq_ignore_ascii_case("application/json")) {
+        let wrong = Problem::wrong("media_type_wrong", "Content-Type", media_type);
+        return Err(wrong.with("type", "application/json"));
+    }
+    let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
+    serde_json::from_slice(&bytes).map_err(|error| Problem::wrong("body_wrong", "", &error.to_string()))
+}
+
+fn too_large(most: usize) -> Problem {
+    Problem::new(Kind::Usage, "request_large").with("most", most)
 }

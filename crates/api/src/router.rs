@@ -1,25 +1,26 @@
 //! From addresses to what answers them: a loop over the table of operations, and what a server has beside it.
 
 use std::collections::HashMap;
+use std::net::IpAddr;
 use std::sync::Arc;
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::middleware;
 use axum::routing::{MethodRouter, get, post};
+use axum::{Extension, Router};
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::{Value, json};
 
 use crate::endpoint::{self, Endpoint};
-use crate::guard::guard;
+use crate::guard::{Peer, guard};
 use crate::health::{health, json_response, metrics, ready};
 use crate::language;
 use crate::problem::answered;
-use crate::request::{Asked, lang};
+use crate::request::{Asked, apart, lang, sent};
 use crate::service::Service;
 use crate::{ask, change, feed, openapi};
 
@@ -100,9 +101,10 @@ async fn changes(State(service): State<Arc<Service>>, path: InPath, request: Req
 /// The registers that are served.
 async fn registers(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let done = service.access.principal(&parts.headers, service.now()).map(|_| {
-        let all = service.registers.values().map(|one| described(one));
-        json_response(&json!({ "registers": all.collect::<Vec<_>>() }))
+    let done = service.access.caller(&parts.headers, service.now()).map(|caller| {
+        let names = service.registers.keys();
+        let all = names.filter_map(|name| service.register_of(&caller, name).ok());
+        json_response(&json!({ "registers": all.map(|(one, _)| described(one)).collect::<Vec<_>>() }))
     });
     answered(done, service.words(lang(&parts)))
 }
@@ -143,23 +145,50 @@ async fn enter(State(service): State<Arc<Service>>, request: Request) -> Respons
     answered(done, service.words(lang(&parts)))
 }
 
-/// The same for programs: gives the secret of the session, to be sent as a bearer token.
-async fn begin(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+/// Begins a session for a program or a page: with a one-time code, or with name, password and, where the account asks for one,
+/// the code of its second factor. Gives the secret of the session, to be sent as a bearer token.
+async fn begin(
+    State(service): State<Arc<Service>>,
+    peer: Option<Extension<Peer>>,
+    request: Request,
+) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, 4_096).await.unwrap_or_default();
-    let sent: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let code = sent.get("code").and_then(Value::as_str).unwrap_or_default();
-    let done = service.access.enter(code, service.now());
-    let done = done.map(|secret| json_response(&json!({ "token": secret })));
-    answered(done, service.words(lang(&parts)))
+    let address = peer.map(|Extension(peer)| peer.0.ip());
+    let words_of = Arc::clone(&service);
+    let done = match sent(&parts, body, SIGN_IN).await {
+        Ok(sent) => apart(move || begun(&service, &sent, address)).await,
+        Err(problem) => Err(problem),
+    };
+    answered(done, words_of.words(lang(&parts)))
+}
+
+/// How many bytes a sign-in may bring.
+const SIGN_IN: usize = 4_096;
+
+fn begun(service: &Service, sent: &Value, address: Option<IpAddr>) -> Outcome<Response<Body>> {
+    let text = |name: &str| sent.get(name).and_then(Value::as_str);
+    let now = service.now();
+    let secret = match (text("name"), text("password"), text("code")) {
+        (Some(name), Some(password), code) => service.access.sign_in(name, password, code, address, now)?,
+        (_, _, Some(code)) => service.access.enter(code, now)?,
+        (None, ..) => return Err(Problem::missing("name")),
+        (_, None, _) => return Err(Problem::missing("password")),
+    };
+    Ok(with_cookie(json_response(&json!({ "token": secret })), &service.access.cookie(&secret)))
 }
 
 /// Ends the session of whoever asks.
 async fn end(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
-    service.access.leave(request.headers());
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::NO_CONTENT;
-    with_cookie(response, &service.access.cookie(""))
+    let (parts, _) = request.into_parts();
+    let words_of = Arc::clone(&service);
+    let headers = parts.headers.clone();
+    let done = apart(move || {
+        service.access.leave(&headers, service.now())?;
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        Ok(with_cookie(response, &service.access.cookie("")))
+    });
+    answered(done.await, words_of.words(lang(&parts)))
 }
 
 fn with_cookie(mut response: Response<Body>, cookie: &str) -> Response<Body> {

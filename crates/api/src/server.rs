@@ -63,6 +63,7 @@ async fn look(service: Arc<Service>, mut stopping: watch::Receiver<bool>) {
     while tokio::time::timeout(LOOK, stopping.wait_for(|is| *is)).await.is_err() {
         let looking = Arc::clone(&service);
         let looked = tokio::task::spawn_blocking(move || {
+            looking.access.look(looking.now());
             for register in looking.registers.values() {
                 if let Err(problem) = register.refresh() {
                     tracing::warn!(register = %register.name, code = %problem.code, "a register could not be read");
@@ -80,14 +81,19 @@ impl Running {
         self.address
     }
 
-    /// An address that lets whoever opens it in, once.
+    /// The address under which it is asked.
+    pub fn own_address(&self) -> String {
+        format!("{}://{}", self.scheme, self.address)
+    }
+
+    /// An address that lets whoever opens it in, once; nothing where everybody needs an account.
     ///
     /// # Errors
     ///
     /// `unforeseen` where the system gives no random bytes.
-    pub fn one_time_address(&self) -> Outcome<String> {
+    pub fn one_time_address(&self) -> Outcome<Option<String>> {
         let code = self.service.access.one_time_code(self.service.now())?;
-        Ok(format!("{}://{}/enter?code={code}", self.scheme, self.address))
+        Ok(code.map(|code| format!("{}/enter?code={code}", self.own_address())))
     }
 
     /// Serves until the program is told to stop, and then lets what is under way end.

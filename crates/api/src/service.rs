@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use accounts::AccessBook;
 use chrono::{DateTime, Utc};
-use domain::value::text::Code;
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use reports::words::{Lang, Words};
 use storage::clock::Clock;
 use tokio::sync::{Semaphore, watch};
 
-use crate::access::Access;
+use crate::access::{Access, Caller, Principal, refused};
 use crate::config::{Config, Limits};
 use crate::guard::{Hosts, Rates};
 use crate::metrics::Metrics;
@@ -45,10 +45,17 @@ impl Service {
             let served = Served::open(name, path, config.clock, config.zone, limits.readers)?;
             Ok((name.clone(), Arc::new(served)))
         };
-        let owner: Code = "owner".parse().map_err(|_| Problem::unforeseen())?;
+        let is_secret = config.tls.is_some();
+        let access = match &config.accounts {
+            None => Access::of_owner(is_secret),
+            Some(path) => {
+                let book = AccessBook::open_or_create(path, config.clock.now());
+                Access::of_accounts(book.map_err(|error| refused(&error))?, is_secret)
+            }
+        };
         Ok(Self {
             registers: config.registers.iter().map(open).collect::<Outcome<_>>()?,
-            access: Access::of_owner(owner, config.tls.is_some()),
+            access,
             hosts: Hosts::new(config),
             rates: Rates::new(limits.rate),
             places: Semaphore::new(limits.requests),
@@ -79,6 +86,18 @@ impl Service {
         let by_id = || self.registers.values().find(|one| one.id.to_string() == name);
         let unknown = || Problem::new(Kind::NotFound, "register_unknown").valued(name);
         self.registers.get(name).or_else(by_id).ok_or_else(unknown)
+    }
+
+    /// A register at which a caller has a role. One at which she has none is to her as one that is not there.
+    ///
+    /// # Errors
+    ///
+    /// `register_unknown`.
+    pub(crate) fn register_of(&self, caller: &Caller, name: &str) -> Outcome<(&Arc<Served>, Principal)> {
+        let register = self.register(name)?;
+        let day = register.zone().day(self.now());
+        let unknown = || Problem::new(Kind::NotFound, "register_unknown").valued(name);
+        Ok((register, caller.at(register.id, day).ok_or_else(unknown)?))
     }
 
     /// The words of a language.

@@ -5,6 +5,7 @@
 extern crate ayni_api as api;
 
 mod access;
+mod accounts;
 mod changes;
 mod client;
 mod feed;

@@ -1,12 +1,12 @@
 //! A server over the register of the story, for as long as a test runs.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use api::{Config, Limits, Running};
 use domain::Actor;
 use domain::authority::Role;
-use domain::value::id::{BatchId, Id};
+use domain::value::id::{BatchId, Id, RegisterId};
 use domain::value::{Code, Salt};
 use operations::zone::Zone;
 use serde_json::{Value, json};
@@ -47,9 +47,24 @@ impl Serving {
 
     /// Over the register in a folder.
     pub(crate) fn over(folder: TempDir, limits: Limits) -> Self {
+        Self::started(folder, limits, None)
+    }
+
+    /// Over the register of the story, for whoever has an account in a book; nobody is signed in yet.
+    pub(crate) fn for_accounts(book: impl FnOnce(&Path, RegisterId)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.ayni");
+        write_demo(&path);
+        let accounts = folder.path().join("access.ayna");
+        book(&accounts, Store::open(&path).unwrap().id());
+        Self::started(folder, Limits::default(), Some(accounts))
+    }
+
+    fn started(folder: TempDir, limits: Limits, accounts: Option<PathBuf>) -> Self {
         let running = api::start(&Config {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             registers: vec![("demo".to_owned(), folder.path().join("demo.ayni"))],
+            accounts,
             tls: None,
             names: Vec::new(),
             limits,
@@ -64,7 +79,7 @@ impl Serving {
 
     /// An address that lets somebody in.
     pub(crate) fn one_time_address(&self) -> String {
-        self.running.as_ref().unwrap().one_time_address().unwrap()
+        self.running.as_ref().unwrap().one_time_address().unwrap().unwrap()
     }
 
     /// The file of the register.
@@ -115,7 +130,7 @@ impl Drop for Serving {
 }
 
 fn token(running: &Running) -> String {
-    let address = running.one_time_address().unwrap();
+    let Some(address) = running.one_time_address().unwrap() else { return String::new() };
     let code = address.split_once("code=").unwrap().1;
     let body = json!({ "code": code }).to_string();
     let answer = ask(
@@ -129,7 +144,7 @@ fn token(running: &Running) -> String {
 }
 
 /// Writes the register of the story.
-fn write_demo(path: &std::path::Path) {
+fn write_demo(path: &Path) {
     let mut store = Store::create_at(path, Id::new(Uuid::now_v7()), now()).unwrap();
     let (mut id, mut salt) = (Uuid::now_v7, || Salt(*Uuid::new_v4().as_bytes()));
     let mut mint = operations::Mint { id: &mut id, salt: &mut salt };

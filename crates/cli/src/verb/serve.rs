@@ -24,6 +24,9 @@ pub(crate) struct Serve {
     /// Another name under which browsers and programs ask for it, such as register.example.org; may be given several times
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
+    /// The book of accounts, made where there is none; needed on anything but this machine
+    #[arg(long, value_name = "FILE")]
+    accounts: Option<PathBuf>,
     /// The certificate with its chain, as a PEM file; needed on anything but this machine
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_certificate: Option<PathBuf>,
@@ -43,9 +46,13 @@ pub(crate) fn run(desk: &mut Desk, asked: &Serve) -> Outcome {
     if tls.is_none() && !listen.ip().is_loopback() {
         return Err(read::wrong(desk.words(), "tls_needed", "--tls-certificate", &asked.listen, &[]));
     }
+    if asked.accounts.is_none() && !listen.ip().is_loopback() {
+        return Err(read::wrong(desk.words(), "accounts_needed", "--accounts", &asked.listen, &[]));
+    }
     let config = Config {
         listen,
         registers: vec![(name(&path), path)],
+        accounts: asked.accounts.clone(),
         tls: tls.map(|(certificates, key)| Tls { certificates, key }),
         names: asked.host.clone(),
         limits: Limits::default(),
@@ -54,8 +61,11 @@ pub(crate) fn run(desk: &mut Desk, asked: &Serve) -> Outcome {
     };
     api::log_to_stderr();
     let running = api::start(&config)?;
-    let address = running.one_time_address()?;
-    tell(&desk.words().say_with("serve-ready", &[("address", Arg::from(&address))]));
+    let (message, address) = match running.one_time_address()? {
+        Some(address) => ("serve-ready", address),
+        None => ("serve-ready-for-accounts", running.own_address()),
+    };
+    tell(&desk.words().say_with(message, &[("address", Arg::from(&address))]));
     running.until_told();
     Ok(())
 }

@@ -48,3 +48,14 @@ cli-server-unreachable = { $option }: { $value } does not answer: { $cause }.
 cli-server-unreachable-next = Check the address and that the server is running, and repeat the command.
 cli-server-insecure = { $option }: by { $value } others could read what is sent.
 cli-server-insecure-next = Use an address that begins with https.
+
+serve-ready-for-accounts = The server answers at { $address }. Whoever has an account is let in.
+    To end, press Ctrl+C.
+cli-accounts-needed = { $option }: beyond this machine ({ $value }) only whoever has an account is let in.
+cli-accounts-needed-next = Say where the book of accounts is; it is made where there is none.
+cli-sign-in-code-needed = The code of the second factor is missing.
+cli-sign-in-code-needed-next = Type the code that your authenticator shows, or one for recovery.
+cli-sign-in-slowed = Too many attempts failed.
+cli-sign-in-slowed-next = Try again after { $until }.
+cli-access-failed = The book of accounts cannot be used ({ $cause }).
+cli-access-failed-next = Tell whoever keeps the server.

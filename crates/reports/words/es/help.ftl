@@ -46,6 +46,7 @@ help-serve = Ver el registro en el navegador, y atender a programas: HTTP en est
 help-serve--file = El archivo del registro, o su dirección en un servidor; por defecto, el que dice --register
 help-serve--listen = Dónde atender: una dirección de esta máquina y un puerto
 help-serve--host = Otro nombre con el que navegadores y programas lo piden, como registro.example.org; se puede repetir
+help-serve--accounts = El libro de cuentas, que se crea si no existe; hace falta fuera de esta máquina
 help-serve--tls_certificate = El certificado con su cadena, en un archivo PEM; hace falta fuera de esta máquina
 help-serve--tls_key = La clave privada del certificado, en un archivo PEM
 help-demo = Crear el registro de la historia: una central de cooperativas mineras y su comité de igualdad de género

@@ -48,3 +48,14 @@ cli-server-unreachable = { $option }: { $value } no responde: { $cause }.
 cli-server-unreachable-next = Compruebe la dirección y que el servidor esté en marcha, y repita la orden.
 cli-server-insecure = { $option }: por { $value } otros podrían leer lo que se envía.
 cli-server-insecure-next = Use una dirección que empiece con https.
+
+serve-ready-for-accounts = El servidor atiende en { $address }. Entra quien tiene una cuenta.
+    Para terminar, pulse Ctrl+C.
+cli-accounts-needed = { $option }: fuera de esta máquina ({ $value }) sólo entra quien tiene una cuenta.
+cli-accounts-needed-next = Diga dónde está el libro de cuentas; si no existe, se crea.
+cli-sign-in-code-needed = Falta el código del segundo factor.
+cli-sign-in-code-needed-next = Escriba el código que muestra su autenticador, o uno de recuperación.
+cli-sign-in-slowed = Hubo demasiados intentos.
+cli-sign-in-slowed-next = Vuelva a intentarlo después de { $until }.
+cli-access-failed = No se puede usar el libro de cuentas ({ $cause }).
+cli-access-failed-next = Avise a quien mantiene el servidor.
