@@ -53,6 +53,7 @@ fn evolve_account(state: &mut State, at: &Event, event: &account::Event) {
                 language: language.clone(),
                 member: *member,
                 opened_at: at.at,
+                opened_by: at.by,
                 standing: Standing::Enabled,
                 closed_at: None,
                 password: None,

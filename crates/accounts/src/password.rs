@@ -35,7 +35,8 @@ const COMMON: &str = include_str!("common_passwords.txt");
 type Typed = Text<LENGTH_MAX>;
 
 /// Why a password is not good enough.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, strum::VariantNames, thiserror::Error)]
+#[strum(serialize_all = "snake_case")]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum PasswordProblem {
     /// It has too few characters.

@@ -12,7 +12,7 @@ use crate::event::account::Event;
 use crate::event::{Body, access, grant as granted};
 use crate::id::{AccountId, GrantId};
 use crate::rejection::Rejection;
-use crate::state::{Account, EndReason, Member, Scope, Standing, State, TextPlace};
+use crate::state::{Account, EndReason, Grant, Member, Scope, Standing, State, TextPlace};
 use crate::text::Secret;
 
 pub(super) fn bootstrap(
@@ -117,6 +117,15 @@ pub(super) fn state_member(
     }
     if found.member == member {
         return Err(Rejection::AccountUnchanged { account });
+    }
+    let held = state.grants().find(|grant| {
+        grant.account == account
+            && grant.role == Role::Member
+            && grant.holds_from(context.day())
+            && member.is_none_or(|member| member.register != grant.register)
+    });
+    if let Some(Grant { register, .. }) = held {
+        return Err(Rejection::MemberMissing { register: *register });
     }
     // What she could read was about somebody else.
     let mut bodies = vec![Event::MemberStated { account, member }.into()];

@@ -56,10 +56,16 @@ pub(super) fn itself(state: &State, context: &Context, account: AccountId) -> Re
     if is_itself && is_enabled { Ok(()) } else { Err(Rejection::NotAllowed) }
 }
 
-/// Passes whoever owns every register at which the account has a role now or later, and the machine.
+/// Passes whoever owns every register at which the account has a role now or later, or, where it has none, the owner who opened it; and
+/// the machine. Otherwise an owner of another register could choose the password of an account that is about to be given a role.
 pub(super) fn administrator(state: &State, context: &Context, account: AccountId) -> Result<(), Rejection> {
     any_owner(state, context)?;
-    let mut held = state.grants().filter(|grant| grant.account == account && grant.holds_from(context.day()));
+    let day = context.day();
+    let mut held =
+        state.grants().filter(|grant| grant.account == account && grant.holds_from(day)).peekable();
+    if held.peek().is_none() && state.account(account).is_some_and(|found| found.opened_by != context.by) {
+        return machine(context);
+    }
     held.try_for_each(|grant| owner(state, context, grant.register))
 }
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::value::{Code, Digest, Name};
 
 use super::value::{Member, TextPlace};
+use crate::actor::Actor;
 use crate::address::AddressKey;
 use crate::id::AccountId;
 use crate::text::Secret;
@@ -26,6 +27,8 @@ pub struct Account {
     pub member: Option<Member>,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
+    /// Who opened it, and manages it as long as it has no role anywhere.
+    pub opened_by: Actor,
     /// Whether it can be used.
     pub standing: Standing,
     /// When it was closed.

@@ -63,8 +63,11 @@ pub enum Proof {
 }
 
 /// Why a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum EndReason {
     /// Somebody signed out.
     SignedOut,
@@ -87,6 +90,13 @@ pub enum EndReason {
 impl From<(u64, u32)> for TextPlace {
     fn from((version, position): (u64, u32)) -> Self {
         Self { position, version }
+    }
+}
+
+impl EndReason {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 }
 

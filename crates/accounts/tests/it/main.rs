@@ -5,6 +5,7 @@
 mod desk;
 mod factor;
 mod golden;
+mod log_model;
 #[path = "../../../storage/tests/it/postgres.rs"]
 #[expect(dead_code, reason = "the tests of registers look at more of a database")]
 mod postgres;

@@ -22,6 +22,7 @@ use crate::desk::{
     Ledger, account, at, by, code, confirmation, cooperative, digest, grant, person, profile, register,
     secret, today, token,
 };
+use crate::log_model;
 
 /// One step: who asks, what, with which small numbers, after how many seconds.
 #[derive(Clone, Copy, Debug)]
@@ -233,6 +234,27 @@ fn names_are_apart(state: &State) {
     }
 }
 
+/// The state says what the log says to a reader who knows nothing of states.
+fn is_as_the_log_says(ledger: &Ledger) {
+    let (state, log) = (&ledger.state, ledger.events.as_slice());
+    for number in 1..=3 {
+        let account = account(number);
+        let usable = state.account(account).is_some_and(|found| found.standing == Standing::Enabled);
+        assert_eq!(usable, log_model::is_usable(log, account), "{account}");
+        for (place, days) in [1, 2].into_iter().flat_map(|place| (-3..12).map(move |days| (place, days))) {
+            let (place, day) = (register(place), today() + TimeDelta::days(days));
+            let found: BTreeSet<_> =
+                state.grants_of(account, place, day).into_iter().map(|grant| grant.id).collect();
+            assert_eq!(found, log_model::roles(log, account, place, day), "{account} at {place} on {day}");
+        }
+    }
+    let open: BTreeSet<_> = state.sessions().map(|(session, _)| *session).collect();
+    assert_eq!(open, log_model::sessions(log));
+    let made = (1..=3).flat_map(|number| state.tokens_of(account(number)));
+    let made: BTreeSet<_> = made.filter(|token| token.revoked_at.is_none()).map(|token| token.id).collect();
+    assert_eq!(made, log_model::tokens(log));
+}
+
 /// The events as they come back from where they are stored, without the texts that were removed.
 fn stored(events: &[Event]) -> Vec<Event> {
     let mut removed = BTreeSet::new();
@@ -274,6 +296,7 @@ proptest! {
             prop_assert_eq!(violations(&ledger.state), []);
             names_are_apart(&ledger.state);
         }
+        is_as_the_log_says(&ledger);
         let mut folded = State::default();
         for event in stored(&ledger.events) {
             evolve(&mut folded, &event);

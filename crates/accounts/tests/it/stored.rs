@@ -4,7 +4,7 @@ use ayni_accounts::book::{Accounts, Timed};
 use ayni_accounts::state::EntryFilter;
 use ayni_accounts::{AccessBook, Actor, Command};
 use domain::value::id::{CommandId, RegisterId};
-use storage::book::{Request, Store, Work};
+use storage::book::{Request, Store, Work, restore, verify_file};
 use storage::{Asked, ExpectedVersion};
 use uuid::Uuid;
 
@@ -89,6 +89,20 @@ fn old_texts_are_gone_from_the_file() {
     assert!(!file_has(&desk, &person(0xfeed).to_string()));
     assert!(file_has(&desk, "Rosa.Quispe"));
     assert_eq!(faults(&desk), []);
+}
+
+/// Protects a server that burnt down: a backup of the access book is restored, verified, and lets the same people in.
+#[test]
+fn a_backup_is_restored() {
+    let desk = Desk::of_files();
+    let (backup, restored) = (desk.beside("backup.ayni"), desk.beside("restored.ayni"));
+    let store = owned(&desk).close().unwrap();
+    store.backup(&backup, false).unwrap();
+    let report = restore::<Accounts>(&backup, &restored, false).unwrap();
+    assert_eq!((report.faults, report.version), (vec![], store.version().unwrap()));
+    assert_eq!(verify_file::<Accounts>(&restored, &mut |_, _| {}).unwrap().faults, []);
+    let book = AccessBook::open_or_create(&restored, at(1)).unwrap();
+    book.sign_in(typed("rosa.quispe", PASSWORD), at(2)).unwrap();
 }
 
 /// Protects names and secrets from lists of entries and from debug prints.

@@ -53,7 +53,8 @@ fn sign_in(serving: &Serving, (name, password): (&str, &str)) -> Answer {
 }
 
 fn signed_in(serving: &mut Serving, who: (&str, &str)) {
-    serving.token = sign_in(serving, who).is(200).json()["token"].as_str().unwrap().to_owned();
+    let told = sign_in(serving, who).is(200).json();
+    told["token"].as_str().unwrap().clone_into(&mut serving.token);
 }
 
 /// Protects a register: a name and its password let in, anything else does not, and why is told to nobody.
@@ -96,8 +97,8 @@ fn an_account_asks_in_its_role() {
     let folder = serving.stop();
     let store = storage::Store::open(&path).unwrap();
     let filter = storage::LogFilter { newest_first: true, limit: Some(1), ..storage::LogFilter::default() };
-    let last = store.log(&filter).unwrap().remove(0);
-    assert_eq!((last.by.role, last.asked.account), (Role::Secretary, Some(Uuid::from_u128(2))));
+    let newest = store.log(&filter).unwrap().remove(0);
+    assert_eq!((newest.by.role, newest.asked.account), (Role::Secretary, Some(Uuid::from_u128(2))));
     drop(folder);
 }
 

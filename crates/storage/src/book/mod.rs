@@ -25,6 +25,7 @@ pub use crate::journal::kept::Words;
 pub use crate::journal::texts::{Erasure, SaltedText, Salts};
 pub use crate::journal::verify::Owned;
 pub use crate::schema::Schema;
+pub use backup::{restore, verify_file};
 pub use pool::ReadPool;
 pub use request::{Batch, ExecuteError, Outcome, Request, Work};
 pub use rows::Rows;

@@ -73,6 +73,20 @@ fn an_account_is_changed_by_itself_or_by_owners_of_all_its_registers() {
     assert_eq!(ledger.code(by(1), &described(8)), "account_unknown");
 }
 
+/// Protects an account before it has a role: who opened it manages it, no owner of another register.
+#[test]
+fn an_account_without_a_role_is_managed_by_who_opened_it() {
+    let mut ledger = two_registers();
+    ledger.must(by(2), &open(4, "elena"));
+    let password = Command::SetPassword { account: account(4), hash: secret("h"), keep: None };
+    assert_eq!(ledger.code(by(1), &password), "not_allowed");
+    assert_eq!(ledger.code(by(2), &password), "account.password_set");
+    assert_eq!(ledger.code(Actor::Operator, &password), "account.password_set");
+    ledger.must(by(1), &Command::Give(new_grant(6, 4, 1, Role::Auditor)));
+    assert_eq!(ledger.code(by(2), &password), "not_allowed", "its role is not at her register");
+    assert_eq!(ledger.code(by(1), &password), "account.password_set");
+}
+
 /// Protects members from reading about others: for whom an account stands, an owner says.
 #[test]
 fn for_whom_an_account_stands_an_owner_of_the_register_says() {
@@ -83,6 +97,10 @@ fn for_whom_an_account_stands_an_owner_of_the_register_says() {
     assert_eq!(ledger.code(by(1), &stated(member(2))), "not_allowed");
     ledger.must(by(1), &stated(member(1)));
     assert_eq!(ledger.code(by(1), &stated(member(1))), "account_unchanged");
+    ledger.must(by(1), &Command::Give(new_grant(5, 3, 1, Role::Member)));
+    assert_eq!(ledger.code(by(1), &stated(None)), "member_missing", "the role of a member is hers");
+    ledger.must(by(1), &Command::Revoke { grant: grant(5), reason: None });
+    ledger.must(by(1), &stated(None));
 }
 
 /// Protects the order of an account's life.
