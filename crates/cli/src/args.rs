@@ -99,6 +99,9 @@ pub(crate) struct Common {
     /// How sensitive what is shown is.
     #[arg(skip = Sensitivity::Internal)]
     pub(crate) class: Sensitivity,
+    /// The file into which an export goes; `-` is standard output.
+    #[arg(skip)]
+    pub(crate) target: Option<std::path::PathBuf>,
     /// The digest of what was typed.
     #[arg(skip)]
     pub(crate) asked: Option<domain::value::Digest>,
@@ -124,15 +127,7 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 7] = [
-    &["report", "dossier"],
-    &["evidence", "extract"],
-    &["export", "roster"],
-    &["export", "popolo"],
-    &["export", "mandates"],
-    &["backup"],
-    &["copy"],
-];
+const PERSONAL: [&[&str]; 4] = [&["report", "dossier"], &["evidence", "extract"], &["backup"], &["copy"]];
 
 /// How sensitive what a verb shows is. What it would write is judged elsewhere.
 pub(crate) fn sensitivity(verb: &[String]) -> Sensitivity {
@@ -242,10 +237,7 @@ pub(crate) enum Verb {
     Report(report::Verb),
     /// Read a roster, a table of mandates, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
-    Import(exchange::Import),
-    /// Write the register in a format of others: roster, mandates, calendar, Popolo, ORG, IATI, OSCAL or UNTP
-    #[command(subcommand)]
-    Export(exchange::Export),
+    Import(Box<exchange::Import>),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules
     Verify(keep::Verify),
     /// Write down under a signature where the register stands, so that others can tell later whether its past was changed

@@ -7,9 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::{self, Role};
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Register};
+use operations::operation::AnyExport;
 use operations::problem::{Detail, Kind, Problem};
 use operations::zone::Zone;
-use operations::{Filled, Mint, Moment, Receipt, Resolver, When};
+use operations::{Delivery, Effect, Filled, Media, Mint, Moment, Receipt, Resolver, When};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
@@ -302,7 +303,26 @@ impl Desk {
                 self.print(&document)?;
                 query.verdict(&document)
             }
+            Filled::Export(export) => self.hand_out(&*export),
         }
+    }
+
+    /// Writes what an export gives, after what has to be said of it.
+    fn hand_out(&mut self, export: &dyn AnyExport) -> Outcome {
+        let Some(Effect::Export { media, .. }) =
+            operations::find(export.name()).map(|operation| operation.effect)
+        else {
+            return Err(Problem::unforeseen());
+        };
+        let target = self.common.target.clone().ok_or_else(Problem::unforeseen)?;
+        let (destination, media) = self.outlet(&target, media)?;
+        let (moment, words) = self.moment()?;
+        let exported = export.produce(&Delivery { at: &moment, words, media })?;
+        drop(moment);
+        for notice in &exported.notices {
+            tell(&notice.said(&self.words));
+        }
+        self.export(&destination, &exported.content)
     }
 
     /// When and as of when it is asked.
@@ -582,23 +602,10 @@ impl Desk {
 
     /// Where an export goes, and in which of the formats that it has: the file that was named, or what `--output` names where
     /// that is `-`.
-    pub(crate) fn outlet(&self, file: &Path, can: &[Format]) -> Outcome<(Destination, Format)> {
+    pub(crate) fn outlet(&self, file: &Path, can: &[Media]) -> Outcome<(Destination, Media)> {
         let path = self.named_once(file)?;
         let destination = self.destination(path, &[])?;
-        Ok((destination, output::chosen(&self.words, path, self.common.format, can)?))
-    }
-
-    /// Where an export of a format goes whose files have these endings; `like` is what `--format` may call it.
-    pub(crate) fn own_outlet(
-        &self,
-        file: &Path,
-        like: Option<Format>,
-        endings: &[&str],
-    ) -> Outcome<Destination> {
-        let path = self.named_once(file)?;
-        let destination = self.destination(path, &[])?;
-        output::check_ending(&self.words, path, self.common.format, like, endings)?;
-        Ok(destination)
+        Ok((destination, output::media(&self.words, path, self.common.format, can)?))
     }
 
     /// The file that was named, or what `--output` names where that is `-`.

@@ -85,7 +85,6 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Evidence(verb) => verb.run(desk),
         Verb::Report(verb) => verb.run(desk),
         Verb::Import(verb) => verb.run(desk),
-        Verb::Export(verb) => verb.run(desk),
         Verb::Verify(asked) => keep::verify(desk, asked),
         Verb::Checkpoint(verb) => verb.run(desk),
         Verb::Proof(proof) => proof.run(desk),

@@ -1,9 +1,7 @@
 //! The ways of reading that verbs not yet described as operations use. What they do is done by `operations::resolve`.
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::value::id::{
-    AuditId, CertificationId, CooperativeId, EvidenceId, MandateId, OrganId, PersonId, SchemeId,
-};
+use domain::value::id::{CertificationId, CooperativeId, EvidenceId, MandateId, OrganId, PersonId, SchemeId};
 use domain::value::text::TextError;
 use domain::value::{PartialDate, TimeZone};
 use operations::problem::Kind;
@@ -14,8 +12,6 @@ use std::str::FromStr;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use crate::problem::Outcome;
-
-pub(crate) use operations::resolve::OfCertification;
 
 /// Reads what was typed, for a register, in a language, as of a day.
 #[derive(Clone, Copy)]
@@ -143,10 +139,6 @@ impl Reading<'_> {
 
     pub(crate) fn certification(&self, value: &str, holder: Option<&String>) -> Outcome<CertificationId> {
         self.resolver.certification("certification", value, holder.map(String::as_str))
-    }
-
-    pub(crate) fn audit(&self, value: &str, of: &OfCertification) -> Outcome<AuditId> {
-        self.resolver.audit("audit", value, of)
     }
 
     pub(crate) fn evidence(&self, value: &str) -> Outcome<EvidenceId> {

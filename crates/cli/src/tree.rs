@@ -1,7 +1,10 @@
-//! The tree of verbs: those that are written here, and one for each operation.
+//! The tree of verbs: those that are written here, and one for each operation, with what only a command line asks beside its
+//! fields.
 
-use clap::{ArgMatches, Command, CommandFactory as _};
-use operations::{NOUNS, Noun, Operation, VERBS};
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, Command, CommandFactory as _, value_parser};
+use operations::{Effect, NOUNS, Noun, Operation, VERBS};
 
 use crate::args::Ayni;
 
@@ -34,7 +37,31 @@ pub(crate) fn whole() -> Command {
 }
 
 fn with_operations(command: Command, noun: &Noun) -> Command {
-    noun.operations.iter().fold(command, |noun, operation| noun.subcommand(operation.command()))
+    noun.operations.iter().fold(command, |noun, operation| noun.subcommand(command_of(operation)))
+}
+
+/// The verb of an operation; that of an export with the file into which it goes.
+fn command_of(operation: &Operation) -> Command {
+    let command = operation.command();
+    match operation.effect {
+        Effect::Mutation { .. } | Effect::Query { .. } => command,
+        Effect::Export { .. } => command.arg(file().default_value("-")),
+    }
+}
+
+fn file() -> Arg {
+    Arg::new(FILE).value_parser(value_parser!(PathBuf)).help("The file, or - for standard output")
+}
+
+/// The name of the argument that says into which file an export goes.
+const FILE: &str = "file";
+
+/// The file that was typed for an operation.
+pub(crate) fn target(operation: &Operation, below: &ArgMatches) -> Option<PathBuf> {
+    match operation.effect {
+        Effect::Mutation { .. } | Effect::Query { .. } => None,
+        Effect::Export { .. } => below.get_one(FILE).cloned(),
+    }
 }
 
 /// The verbs below one that people are shown, in their order.

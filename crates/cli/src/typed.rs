@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, FromArgMatches as _};
-use operations::{Effect, Filled};
+use operations::Filled;
 use reports::words::{Arg, Lang, Names, Words};
 
 use crate::args::{Ayni, Common, Format, Verb};
@@ -60,9 +60,8 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
         common.asked = Some(filled.digest(common.as_of.as_deref()));
-        if let Effect::Query { class, .. } = operation.effect {
-            common.class = class;
-        }
+        common.class = operation.effect.class();
+        common.target = tree::target(operation, below);
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));

@@ -6,6 +6,7 @@ mod audit;
 mod certification;
 mod committee;
 mod cooperative;
+mod export;
 mod finding;
 mod group;
 mod indicator;
@@ -46,4 +47,5 @@ pub(crate) const ALL: &[Examples] = &[
     action::EXAMPLES,
     premium::EXAMPLES,
     report::EXAMPLES,
+    export::EXAMPLES,
 ];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ayni_operations::{Effect, Filled, Moment, Operation, Problem, operations};
+use ayni_operations::{Delivery, Effect, Filled, Media, Moment, Operation, Problem, operations};
 use domain::Command;
 use reports::document::Format;
 use reports::words::{Lang, Words};
@@ -118,11 +118,12 @@ fn filled(operation: &Operation, more: Option<&str>) -> Map<String, Value> {
     names.into_iter().map(|name| (name.clone(), example(operation, &name, &properties[&name]))).collect()
 }
 
-/// What came of an operation: the commands that it proposes, or the answer as programs get it.
+/// What came of an operation: the commands that it proposes, the answer as programs get it, or what it writes in each format.
 #[derive(Debug)]
 enum Came {
     Commands(Vec<Command>),
     Answer(Value),
+    Files(Vec<(Media, Vec<u8>)>),
 }
 
 fn carry_out(operation: &Operation, fields: Map<String, Value>, book: &Book) -> Result<Came, Problem> {
@@ -137,6 +138,16 @@ fn carry_out(operation: &Operation, fields: Map<String, Value>, book: &Book) -> 
             let document = query.answer(&Moment::new(&book.store, when())?, &words)?;
             let json = document.render(Format::Json, &words);
             Ok(Came::Answer(serde_json::from_str::<Value>(&json).unwrap()["data"].clone()))
+        }
+        Filled::Export(export) => {
+            let Effect::Export { media, .. } = operation.effect else { panic!("{}", operation.name) };
+            let (words, at) = (Words::new(Lang::En), Moment::new(&book.store, when())?);
+            let write = |media: &Media| {
+                let exported = export.produce(&Delivery { at: &at, words: &words, media: *media })?;
+                assert!(media.endings.iter().any(|ending| exported.name.ends_with(ending)), "{exported:?}");
+                Ok((*media, exported.content))
+            };
+            media.iter().map(write).collect::<Result<_, _>>().map(Came::Files)
         }
     }
 }
@@ -238,6 +249,13 @@ fn an_operation_does_what_it_says() {
                 for command in &commands {
                     let kind = command.kind().to_string();
                     assert!(operation.kinds().contains(&&*kind), "{} sends {kind}", operation.name);
+                }
+            }
+            Came::Files(files) => {
+                for (media, content) in files {
+                    let is_data = media.name.ends_with("json") || media == Media::CREDENTIAL;
+                    let is_whole = !is_data || serde_json::from_slice::<Value>(&content).is_ok();
+                    assert!(!content.is_empty() && is_whole, "{} {media:?}", operation.name);
                 }
             }
             Came::Answer(data) => {
