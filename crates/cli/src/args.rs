@@ -28,16 +28,6 @@ pub(crate) fn without_a_verb() -> Option<Common> {
     Common::from_arg_matches(&matches).ok()
 }
 
-impl Verb {
-    /// Whether `--output` names something else for this verb than the file for what it would print.
-    pub(crate) const fn has_output_of_its_own(&self) -> bool {
-        matches!(
-            self,
-            Self::Report(report::Verb::Dossier(_)) | Self::Evidence(evidence::Verb::Extract { .. })
-        )
-    }
-}
-
 /// Options of every verb.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Common options")]
@@ -102,6 +92,9 @@ pub(crate) struct Common {
     /// The file into which an export goes; `-` is standard output.
     #[arg(skip)]
     pub(crate) target: Option<std::path::PathBuf>,
+    /// How many bytes a file may have that is kept beside the register.
+    #[arg(skip = storage::FILE_MAX)]
+    pub(crate) size_max: u64,
     /// The digest of what was typed.
     #[arg(skip)]
     pub(crate) asked: Option<domain::value::Digest>,

@@ -9,6 +9,7 @@
 )]
 
 mod args;
+mod attachment;
 mod clock;
 mod desk;
 mod help;
@@ -66,7 +67,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(what: What, desk: &mut Desk) -> Outcome {
+fn run(mut what: What, desk: &mut Desk) -> Outcome {
+    if let What::Operation(filled) = &mut what {
+        desk.measure(filled)?;
+    }
     if desk.replay()? {
         return Ok(());
     }

@@ -61,7 +61,7 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
         let filled = operation.typed(below)?;
         common.asked = Some(filled.digest(common.as_of.as_deref()));
         common.class = operation.effect.class();
-        common.target = tree::target(operation, below);
+        tree::read(operation, below, &mut common);
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));
@@ -69,9 +69,6 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     let Some(verb) = Ayni::from_arg_matches(matches)?.verb else {
         return Ok(Asked { common, what: What::Overview });
     };
-    if verb.has_output_of_its_own() {
-        common.output = None;
-    }
     if let Verb::Demo(demo) = &verb {
         common.register.clone_from(&demo.file);
     }

@@ -53,10 +53,10 @@ pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};
 pub use operation::{
-    Delivery, Effect, Export, Exported, Filled, Media, Mutation, NOUNS, Notice, Noun, Operation, Proposal,
-    Query, VERBS, find, operations,
+    Content, Delivery, Effect, Export, Exported, Filled, Media, Mutation, NOUNS, Notice, Noun, Operation,
+    Proposal, Query, Release, Unwritten, VERBS, find, operations,
 };
 pub use problem::{Kind, Outcome, Problem};
 pub use receipt::Receipt;
 pub use resolve::Resolver;
-pub use upload::Upload;
+pub use upload::{Attachment, Upload};

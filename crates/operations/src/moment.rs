@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Register;
 use domain::person::ProfileVersion;
-use domain::value::Digest;
-use domain::value::id::PersonId;
+use domain::value::id::{PersonId, RegisterId};
+use domain::value::{Digest, PartialDate};
 use reports::page::Stamp;
-use storage::{LogFilter, Mention, Reader, Recorded, Snapshot, Store};
+use storage::{BlobReader, LogFilter, Mention, Reader, Recorded, Snapshot, StorageError, Store};
 
 use crate::problem::{Outcome, Problem};
 use crate::resolve::{Kept, Resolver};
@@ -23,8 +23,8 @@ pub struct When {
     pub now: DateTime<Utc>,
     /// The zone in which the register is kept.
     pub zone: Zone,
-    /// The day that is asked about; today, where none is named.
-    pub as_of: Option<NaiveDate>,
+    /// The day, month or year that is asked about; today, where none is named.
+    pub as_of: Option<PartialDate>,
     /// As known when; `None` for everything recorded.
     pub as_known_at: Option<DateTime<Utc>>,
 }
@@ -37,7 +37,7 @@ impl When {
 
     /// The day that is asked about.
     pub fn on(&self) -> NaiveDate {
-        self.as_of.unwrap_or_else(|| self.today())
+        self.as_of.map_or_else(|| self.today(), |as_of| as_of.last())
     }
 }
 
@@ -135,7 +135,8 @@ impl<'a> Moment<'a> {
     pub fn values(&self) -> Resolver<'static> {
         static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
         let on = self.on();
-        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.when.today(), kept: None }
+        let as_of = self.when.as_of.unwrap_or_else(|| on.into());
+        Resolver { register: &EMPTY, on, as_of, today: self.when.today(), kept: None }
     }
 
     /// Where an answer comes from.
@@ -165,6 +166,20 @@ impl<'a> Moment<'a> {
     pub fn log(&self, filter: &LogFilter) -> Outcome<Vec<Recorded>> {
         let until = filter.until.map_or(self.version, |until| until.min(self.version));
         self.store.log(&LogFilter { until: Some(until), ..filter.clone() }).map_err(Problem::from)
+    }
+
+    /// Which register it is.
+    pub fn register_id(&self) -> RegisterId {
+        self.store.id()
+    }
+
+    /// A file that is kept beside the register, to be read once.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where it is not kept.
+    pub fn open_stored(&self, digest: Digest) -> Result<BlobReader, StorageError> {
+        self.store.open_file(digest)
     }
 
     /// How large each file is that is kept beside the register.

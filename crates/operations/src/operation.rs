@@ -2,6 +2,8 @@
 //! and which commands it sends. A front end is a loop over the table.
 
 mod export;
+mod notice;
+mod released;
 mod shape;
 
 use std::fmt::Debug;
@@ -15,14 +17,17 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-pub use self::export::{AnyExport, Delivery, Export, Exported, Media};
+pub(crate) use self::export::poured;
+pub use self::export::{AnyExport, Content, Delivery, Export, Exported, Media, Unwritten, unpacked};
+pub use self::notice::Notice;
+pub use self::released::Release;
 
 use self::shape::{is_clearable, unlike};
 use crate::input::CLEARABLE;
 use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
-use crate::upload::Upload;
+use crate::upload::{Attachment, Upload};
 use crate::{
     action, audit, calendar, certification, check, committee, cooperative, evidence, export as exports,
     finding, group, indicator, member, observation, overview, person, plan, policy, premium, project,
@@ -41,37 +46,14 @@ pub struct Proposal {
     pub notices: Vec<Notice>,
     /// What to say after it was done.
     pub afterwards: Vec<Notice>,
+    /// What to say of a trial.
+    pub in_trial: Option<Notice>,
+    /// What is answered, in place of the facts that were recorded.
+    pub answer: Option<Document>,
+    /// The files that must be kept beside the register before it is done.
+    pub attachments: Vec<Digest>,
     /// What to ask before it is done, because it cannot be taken back. Whoever set the field `yes` was asked.
     pub question: Option<Notice>,
-}
-
-/// Something to say to whoever asks: a message by its id, with what stands in its places.
-#[derive(Debug)]
-pub struct Notice {
-    message: &'static str,
-    details: Vec<(&'static str, Detail)>,
-}
-
-impl Notice {
-    /// A message.
-    pub fn new(message: &'static str) -> Self {
-        Self { message, details: Vec::new() }
-    }
-
-    /// The same with something in a place.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, detail: impl Into<Detail>) -> Self {
-        self.details.push((name, detail.into()));
-        self
-    }
-
-    /// In the reader's words.
-    pub fn said(&self, words: &Words) -> String {
-        let places: Vec<_> =
-            self.details.iter().map(|(name, detail)| (*name, detail.place(words, &str::to_owned))).collect();
-        let args: Vec<_> = places.iter().map(|(name, place)| (*name, place.arg())).collect();
-        words.say_with(self.message, &args)
-    }
 }
 
 impl<C: Into<Command>> From<C> for Proposal {
@@ -100,6 +82,11 @@ pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + '
     /// The files that are handed in with it, for a front end that was told only their names.
     fn uploads(&mut self) -> Vec<&mut Upload> {
         Vec::new()
+    }
+
+    /// The file that is kept beside the register, for a front end that was told only its name.
+    fn attachment(&mut self) -> Option<&mut Attachment> {
+        None
     }
 }
 
@@ -134,10 +121,13 @@ pub trait AnyMutation: Debug {
     fn name(&self) -> &'static str;
     /// What was filled in.
     fn fields(&self) -> Map<String, Value>;
-    /// Resolves what was filled in. New identifiers and salts are taken from `mint`.
-    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+    /// Resolves what was filled in against a moment of the register; what only people read is in the reader's words. New
+    /// identifiers and salts are taken from `mint`.
+    fn propose(&self, at: &Moment<'_>, words: &Words, mint: &mut Mint<'_>) -> Outcome<Proposal>;
     /// The files that are handed in with it.
     fn uploads(&mut self) -> Vec<&mut Upload>;
+    /// The file that is kept beside the register.
+    fn attachment(&mut self) -> Option<&mut Attachment>;
 }
 
 impl<M: Mutation> AnyMutation for M {
@@ -149,12 +139,16 @@ impl<M: Mutation> AnyMutation for M {
         fields(self)
     }
 
-    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Mutation::propose(self, resolver, mint)
+    fn propose(&self, at: &Moment<'_>, _: &Words, mint: &mut Mint<'_>) -> Outcome<Proposal> {
+        Mutation::propose(self, &at.resolver()?, mint)
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {
         Mutation::uploads(self)
+    }
+
+    fn attachment(&mut self) -> Option<&mut Attachment> {
+        Mutation::attachment(self)
     }
 }
 
@@ -262,6 +256,15 @@ pub enum Effect {
         /// The schema of its answer.
         answer: fn() -> Option<Schema>,
     },
+    /// It asks, or changes the register where its answer is to be handed over.
+    Release {
+        /// How sensitive what it shows is.
+        class: Sensitivity,
+        /// The kinds of the commands that it may send.
+        kinds: &'static [&'static str],
+        /// The schema of its answer.
+        answer: fn() -> Option<Schema>,
+    },
     /// It writes a file for others.
     Export {
         /// How sensitive what it hands out is.
@@ -276,7 +279,7 @@ impl Effect {
     pub const fn class(&self) -> Sensitivity {
         match self {
             Self::Mutation { .. } => Sensitivity::Internal,
-            Self::Query { class, .. } | Self::Export { class, .. } => *class,
+            Self::Query { class, .. } | Self::Release { class, .. } | Self::Export { class, .. } => *class,
         }
     }
 }
@@ -317,6 +320,17 @@ impl Operation {
         }
     }
 
+    pub(crate) const fn release<R: Release>() -> Self {
+        Self {
+            name: R::NAME,
+            effect: Effect::Release { class: R::CLASS, kinds: R::KINDS, answer: R::answer_schema },
+            arguments: R::augment_args,
+            typed: |matches| R::from_arg_matches(matches).map(released::filled),
+            sent: |value| serde_json::from_value::<R>(value).map(released::filled),
+            schema: || SchemaGenerator::default().into_root_schema_for::<R>(),
+        }
+    }
+
     pub(crate) const fn export<E: Export>() -> Self {
         Self {
             name: E::NAME,
@@ -331,7 +345,7 @@ impl Operation {
     /// The kinds of the commands that it may send; none for what changes nothing.
     pub const fn kinds(&self) -> &'static [&'static str] {
         match self.effect {
-            Effect::Mutation { kinds } => kinds,
+            Effect::Mutation { kinds } | Effect::Release { kinds, .. } => kinds,
             Effect::Query { .. } | Effect::Export { .. } => &[],
         }
     }

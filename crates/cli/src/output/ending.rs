@@ -54,7 +54,7 @@ fn endings(format: Format) -> &'static [&'static str] {
 
 /// The format of an export: the one that `--format` or the ending of the name says, among those in which it can be written.
 /// Where it is written in one that only its verb chooses, the name has one of its endings or none, and `--format` was not
-/// given or says what the format is like.
+/// given or says what the format is like; where that has no ending of its own, any will do.
 pub(crate) fn media(words: &Words, path: &Path, asked: Option<Format>, can: &[Media]) -> Outcome<Media> {
     let formats: Vec<Format> = can.iter().filter_map(|media| like(*media, |own, of| own == of)).collect();
     if formats.len() == can.len() {
@@ -63,6 +63,9 @@ pub(crate) fn media(words: &Words, path: &Path, asked: Option<Format>, can: &[Me
         return can.iter().find(is_chosen).copied().ok_or_else(Problem::unforeseen);
     }
     let only = can.first().copied().ok_or_else(Problem::unforeseen)?;
+    if only.endings.is_empty() {
+        return Ok(only);
+    }
     let ending = ending_of(path);
     let refused = |code: &str| Err(refusal(words, path, asked, only.endings, code));
     if asked.is_some() && asked != like(only, |own, of| of.first().is_some_and(|usual| own.contains(usual))) {

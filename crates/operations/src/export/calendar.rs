@@ -34,7 +34,7 @@ impl Export for Calendar {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::CALENDAR];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let (resolver, from) = (to.at.resolver()?, to.at.on());
         let until = self.until.read("until", &resolver)?.map(|until| until.last());
         let until = until.unwrap_or_else(|| from.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX));

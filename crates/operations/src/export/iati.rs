@@ -56,7 +56,7 @@ impl Export for Iati {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::XML];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let resolver = to.at.resolver()?;
         let projects = self.chosen(&resolver)?;
         let reporter = Reporter {

@@ -28,7 +28,7 @@ impl Export for Mandates {
     const CLASS: Sensitivity = Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::CSV, Media::XLSX];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let cooperative = self.cooperative.read("cooperative", &to.at.resolver()?)?;
         let mut export = roster::export_mandates(to.at.register()?, cooperative, &roster::code_headings);
         if to.media == Media::XLSX {

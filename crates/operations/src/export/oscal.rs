@@ -24,7 +24,7 @@ impl Export for OscalCatalog {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let resolver = to.at.resolver()?;
         let text = oscal::write_catalog(found(&resolver, &self.scheme)?, to.at.on());
         Ok(Exported::of(Self::NAME, to.media, text))
@@ -45,7 +45,7 @@ impl Export for OscalProfile {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let resolver = to.at.resolver()?;
         let scheme = found(&resolver, &self.scheme)?;
         let wanted = scheme.profiles.iter().find(|one| one.code.as_str() == self.profile.trim());
@@ -75,7 +75,7 @@ impl Export for OscalResults {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let resolver = to.at.resolver()?;
         let (register, audit) = (resolver.register, resolver.audit("audit", &self.audit, &self.of)?);
         let state = register.certifications();
@@ -103,7 +103,7 @@ impl Export for OscalPoam {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let resolver = to.at.resolver()?;
         let holder = self.cooperative.as_deref();
         let wanted = resolver.certification("certification", &self.certification, holder)?;

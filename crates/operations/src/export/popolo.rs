@@ -24,7 +24,7 @@ impl Export for Popolo {
     const CLASS: Sensitivity = Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let cooperative = self.cooperative.read("cooperative", &to.at.resolver()?)?;
         let export = popolo::export(to.at.register()?, cooperative);
         let notices = unsaid(to.words, "cli-popolo-unsaid", "popolo", &export.unsaid);

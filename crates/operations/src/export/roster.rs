@@ -26,7 +26,7 @@ impl Export for Roster {
     const CLASS: Sensitivity = Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::CSV, Media::XLSX];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let cooperative = self.cooperative.read("cooperative", &to.at.resolver()?)?;
         let register = to.at.register()?;
         let mut export = roster::export(register, cooperative, to.at.on(), &roster::code_headings);

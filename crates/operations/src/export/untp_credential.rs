@@ -46,7 +46,7 @@ impl Export for UntpCredential {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::CREDENTIAL];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let resolver = to.at.resolver()?;
         let holder = self.cooperative.as_deref();
         let certification = resolver.certification("certification", &self.certification, holder)?;

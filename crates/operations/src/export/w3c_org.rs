@@ -26,7 +26,7 @@ impl Export for W3cOrg {
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON_LD];
 
-    fn produce(&self, to: &Delivery<'_>) -> Outcome<Exported> {
+    fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let cooperative = self.cooperative.read("cooperative", &to.at.resolver()?)?;
         let labels = |concept: Concept, code: &str| {
             let id = match concept {

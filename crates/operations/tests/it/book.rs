@@ -1,14 +1,16 @@
 //! The register of the demonstration, made anew for a test without a store.
 
+use ayni_operations::operation::AnyMutation;
 use ayni_operations::zone::Zone;
-use ayni_operations::{Filled, Mint, Problem, Resolver, When, find};
+use ayni_operations::{Filled, Mint, Moment, Problem, Proposal, Resolver, When, find};
 use domain::authority::Role;
 use domain::certification::scheme::{Profile, RequirementCode};
-use domain::certification::{Conformity, FindingDetails};
+use domain::certification::{Conformity, EvidenceDetails, FindingDetails, Sensitivity, Source};
 use domain::equality::{self, ReleaseDetails, ReleasedCell};
 use domain::value::id::Id;
-use domain::value::{Code, Label, Line, Name};
+use domain::value::{Code, Label, Line, Name, Period};
 use domain::{Actor, Command, Register, certification};
+use reports::words::{Lang, Words};
 use serde_json::Value;
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
 use tempfile::TempDir;
@@ -62,6 +64,24 @@ fn found(register: &Register) -> certification::Command {
     certification::Command::RecordFinding { finding: Id::new(Uuid::from_u128(3)), audit, details }
 }
 
+/// A file that is kept and recorded: the evidence of the demonstration stands elsewhere.
+fn filed(store: &mut Store) -> certification::Command {
+    let content: &[u8] = b"Rosa, Juana, Mar\xc3\xada";
+    let kept = store.put_blob(&mut &*content, 1 << 10, &mut |_| {}).unwrap();
+    let details = EvidenceDetails {
+        effective: Period { from: "2021-03".parse().unwrap(), until: None },
+        sensitivity: Sensitivity::Internal,
+        source: Source::File {
+            digest: kept.digest,
+            name: Name::new("lista.txt").unwrap(),
+            size: u64::try_from(content.len()).unwrap(),
+        },
+        supersedes: None,
+        title: Name::new("Lista firmada").unwrap(),
+    };
+    certification::Command::RecordEvidence { evidence: Id::new(Uuid::from_u128(4)), details }
+}
+
 /// The same, with a selection of its requirements in each scheme that is adopted: those of the demonstration have none.
 fn selecting(mut commands: Vec<Command>) -> Vec<Command> {
     for command in &mut commands {
@@ -83,7 +103,8 @@ pub(crate) fn demonstration() -> Book {
     record(&mut store, Role::Owner, selecting(told));
     record(&mut store, Role::Supervisory, checked);
     let found = found(store.register().unwrap());
-    record(&mut store, Role::Owner, vec![released().into(), found.into()]);
+    let filed = filed(&mut store);
+    record(&mut store, Role::Owner, vec![released().into(), found.into(), filed.into()]);
     let register = store.register().unwrap().clone();
     Book { store, register, _folder: folder }
 }
@@ -116,9 +137,14 @@ pub(crate) fn resolver(register: &Register) -> Resolver<'_> {
     Resolver { register, on, as_of: on.into(), today: when().today(), kept: None }
 }
 
+/// What a change comes to at a moment.
+pub(crate) fn proposed(book: &Book, when: When, mutation: &dyn AnyMutation) -> Result<Proposal, Problem> {
+    let (at, words) = (Moment::new(&book.store, when)?, Words::new(Lang::En));
+    minting(0, |mint| mutation.propose(&at, &words, mint))
+}
+
 /// What an operation proposes of fields that were sent.
-pub(crate) fn propose(resolver: &Resolver<'_>, name: &str, fields: Value) -> Result<Vec<Command>, Problem> {
+pub(crate) fn propose(book: &Book, when: When, name: &str, fields: Value) -> Result<Vec<Command>, Problem> {
     let Filled::Mutation(mutation) = find(name).unwrap().sent(fields)? else { panic!("{name} asks") };
-    let proposal = minting(0, |mint| mutation.propose(resolver, mint))?;
-    Ok(proposal.commands)
+    proposed(book, when, &*mutation).map(|proposal| proposal.commands)
 }
