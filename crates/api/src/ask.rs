@@ -10,7 +10,7 @@ use domain::authority::{self, Sensitivity};
 use domain::value::id::PersonId;
 use domain::value::{Code, Digest};
 use operations::problem::Kind;
-use operations::{Effect, Filled, Outcome, Problem, When};
+use operations::{Filled, Outcome, Problem, When};
 use reports::document::{Document, Format as Paper};
 use reports::words::Words;
 use serde_json::Value;
@@ -112,7 +112,7 @@ impl Format {
         self != Self::Lines || ["list", "calendar", "log"].contains(&verb)
     }
 
-    fn set(self, document: &Document, words: &Words) -> String {
+    pub(crate) fn set(self, document: &Document, words: &Words) -> String {
         match self {
             Self::Json => document.render(Paper::Json, words),
             Self::Csv => format!("\u{feff}{}", document.render(Paper::Csv, words)),
@@ -181,14 +181,11 @@ async fn answer(
     if is_known(parts, &known) {
         return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), &known));
     }
-    let pairs = asked.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let mut fields = endpoint.fields(pairs);
-    if let (Some(field), Some(value)) = (&endpoint.in_path, in_path) {
-        fields.insert(field.clone(), value.into());
-    }
+    let fields = endpoint.fields_of(&asked.pairs, in_path);
     apart(move || {
-        let Filled::Query(query) = endpoint.operation.sent(Value::Object(fields))? else {
-            return Err(Problem::unforeseen());
+        let Filled::Query(query) = endpoint.operation.sent(fields)? else {
+            // It asks for its answer to be handed over, which is a change.
+            return Err(Problem::new(Kind::Usage, "method_wrong").valued("GET"));
         };
         asked.register.read(when, |moment| {
             let document = query.answer(moment, asked.words())?;
@@ -203,8 +200,8 @@ async fn answer(
 }
 
 /// Refuses, before anything is read, what the role may not be shown.
-fn may_read(endpoint: &Endpoint, asked: &Asked) -> Outcome {
-    let Effect::Query { class, .. } = endpoint.operation.effect else { return Ok(()) };
+pub(crate) fn may_read(endpoint: &Endpoint, asked: &Asked) -> Outcome {
+    let Some(class) = endpoint.class() else { return Ok(()) };
     let role = asked.principal.role;
     if authority::may_read(role, class) {
         return Ok(());
@@ -217,7 +214,7 @@ fn may_read(endpoint: &Endpoint, asked: &Asked) -> Outcome {
 /// Writes down who was shown personal data, and what left the house as a file, where the server keeps accounts. What cannot be
 /// written down is not shown.
 fn written_down(endpoint: &Endpoint, asked: &Asked, format: Format, document: &Document) -> Outcome {
-    let Effect::Query { class, .. } = endpoint.operation.effect else { return Ok(()) };
+    let Some(class) = endpoint.class() else { return Ok(()) };
     let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
         return Ok(());
     };

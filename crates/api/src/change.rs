@@ -9,6 +9,7 @@ use domain::Context;
 use domain::value::id::{BatchId, CommandId};
 use operations::problem::Kind;
 use operations::{Filled, Mint, Notice, Outcome, Problem, Proposal, Receipt};
+use reports::document::Document;
 use serde_json::Value;
 use storage::{Asked as AskedFrom, Batch, BatchKind, ExpectedVersion, Outcome as Written, Request, Work};
 
@@ -96,10 +97,14 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         if let Some(key) = sent.key.filter(|_| !sent.dry_run)
             && let Some(written) = moment.recorded(key, &by, &digest)?
         {
-            return Ok((Some(receipt(asked, moment, &written, &[], sent.format)?), Proposal::default()));
+            return Ok((
+                Some(receipt(asked, moment, &written, &Said::nothing(sent.format))?),
+                Proposal::default(),
+            ));
         }
         let mut minted = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
-        let proposal = mutation.propose(&moment.resolver()?, &mut minted)?;
+        let proposal = mutation.propose(moment, asked.words(), &mut minted)?;
+        handed_in(moment, &proposal)?;
         if !sent.dry_run {
             confirmed(&mutation.fields(), &proposal)?;
             return Ok((None, proposal));
@@ -107,12 +112,12 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         let context = Context { at: when.now, by: by.clone() };
         let events = moment.foresee(&context, &proposal.commands)?;
         let trial = Receipt::of_trial(moment, events, &proposal.commands, asked.words())?;
-        Ok((Some(response(asked, &trial, &said(&proposal), moment.version(), sent.format)), proposal))
+        Ok((Some(response(asked, &trial, &Said::of(&proposal, sent.format), moment.version())), proposal))
     })?;
     if let Some(response) = known {
         return Ok(response);
     }
-    let (said, commands) = (said(&proposal), proposal.commands.clone());
+    let (said, commands) = (Said::of(&proposal, sent.format), proposal.commands.clone());
     let id = sent.key.unwrap_or_else(mint::id);
     let from = AskedFrom { account: asked.principal.account(), ..AskedFrom::default() };
     let work = work(id, (by, from), digest, sent.expected, commands);
@@ -121,8 +126,18 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         Err(error) => return Err(Problem::unrecorded(error, asked.register.snapshot().register())),
     };
     let when = asked.register.when(&asked.when)?;
-    let told = asked.register.read(when, |moment| receipt(asked, moment, &written, &said, sent.format));
+    let told = asked.register.read(when, |moment| receipt(asked, moment, &written, &said));
     told.map_err(|problem| untold(problem, written.version))
+}
+
+/// Refuses what refers to a file that was not handed in.
+fn handed_in(moment: &operations::Moment<'_>, proposal: &Proposal) -> Outcome {
+    if proposal.attachments.is_empty() {
+        return Ok(());
+    }
+    let kept = moment.file_sizes()?;
+    let missing = proposal.attachments.iter().find(|digest| !kept.contains_key(digest));
+    missing.map_or(Ok(()), |digest| Err(Problem::wrong("file_not_kept", "file", &digest.to_string())))
 }
 
 /// It is recorded, but what came of it cannot be told.
@@ -166,35 +181,44 @@ fn work(
     }
 }
 
-fn said(proposal: &Proposal) -> Vec<&Notice> {
-    proposal.notices.iter().chain(&proposal.afterwards).collect()
+/// What is said beside the facts, and how all of it is set.
+struct Said<'p> {
+    notices: Vec<&'p Notice>,
+    answer: Option<&'p Document>,
+    format: Format,
+}
+
+impl<'p> Said<'p> {
+    fn of(proposal: &'p Proposal, format: Format) -> Self {
+        let notices = proposal.notices.iter().chain(&proposal.afterwards).collect();
+        Self { notices, answer: proposal.answer.as_ref(), format }
+    }
+
+    const fn nothing(format: Format) -> Self {
+        Self { notices: Vec::new(), answer: None, format }
+    }
 }
 
 fn receipt(
     asked: &Asked,
     moment: &operations::Moment<'_>,
     written: &Written,
-    said: &[&Notice],
-    format: Format,
+    said: &Said<'_>,
 ) -> Outcome<Response<Body>> {
     let receipt = Receipt::of_written(moment, written, asked.words())?;
-    Ok(response(asked, &receipt, said, written.version, format))
+    Ok(response(asked, &receipt, said, written.version))
 }
 
-fn response(
-    asked: &Asked,
-    receipt: &Receipt,
-    said: &[&Notice],
-    version: u64,
-    format: Format,
-) -> Response<Body> {
-    let notices = || said.iter().map(|notice| notice.said(asked.words()));
-    let (body, format) = if matches!(format, Format::Text { .. }) {
-        let sentences = notices().chain(receipt.sentences(asked.words()));
-        (sentences.collect::<Vec<_>>().join("\n") + "\n", format)
+fn response(asked: &Asked, receipt: &Receipt, said: &Said<'_>, version: u64) -> Response<Body> {
+    let notices = said.notices.iter().map(|notice| notice.said(asked.words()));
+    let (body, format) = if matches!(said.format, Format::Text { .. }) {
+        let sentences = notices.chain(receipt.sentences(asked.words())).collect::<Vec<_>>().join("\n") + "\n";
+        let answer = said.answer.map(|answer| said.format.set(answer, asked.words()));
+        (sentences + &answer.unwrap_or_default(), said.format)
     } else {
         let mut data = receipt.data();
-        data["notices"] = notices().map(Value::from).collect();
+        data["notices"] = notices.map(Value::from).collect();
+        data["answer"] = said.answer.map_or(Value::Null, Document::json);
         (format!("{data:#}\n"), Format::Json)
     };
     let mut response = Response::new(Body::from(body));

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use domain::authority::Sensitivity;
 use operations::{Effect, Operation, operations};
 use schemars::Schema;
 use serde_json::{Map, Value};
@@ -11,6 +12,8 @@ use serde_json::{Map, Value};
 pub struct Endpoint {
     /// The operation.
     pub operation: &'static Operation,
+    /// Whether it changes the register.
+    pub is_change: bool,
     /// The path below that of a register: `/members/{member}`.
     pub path: String,
     /// The field that stands in the path.
@@ -24,36 +27,49 @@ pub const COMMON: [&str; 5] = ["as_of", "as_known_at", "format", "lang", "width"
 
 /// Every operation with where it is asked, in the order of the table of operations.
 pub fn all() -> &'static [Endpoint] {
-    static ALL: LazyLock<Vec<Endpoint>> = LazyLock::new(|| operations().map(Endpoint::of).collect());
+    static ALL: LazyLock<Vec<Endpoint>> = LazyLock::new(|| operations().flat_map(Endpoint::of).collect());
     &ALL
 }
 
-/// Where an operation is asked.
-pub fn find(name: &str) -> Option<&'static Endpoint> {
-    all().iter().find(|one| one.operation.name == name)
+/// Where an operation is asked; one whose answer may be handed over is asked in one place and handed over in another.
+pub fn find(name: &str, is_change: bool) -> Option<&'static Endpoint> {
+    all().iter().find(|one| one.operation.name == name && one.is_change == is_change)
 }
 
 impl Endpoint {
-    fn of(operation: &'static Operation) -> Self {
-        let schema = operation.schema();
-        let (noun, verb) = operation.name.split_once('.').unwrap_or(("", operation.name));
-        let (path, in_path) = match (operation.effect, noun, verb) {
-            (Effect::Mutation { .. }, ..) => (format!("/commands/{}", operation.name), None),
-            (Effect::Query { .. }, "", verb) => (format!("/{verb}"), None),
-            (Effect::Query { .. }, "report", verb) => (format!("/reports/{}", verb.replace('_', "-")), None),
-            (Effect::Query { .. }, noun, "list") => (format!("/{}", plural(noun)), None),
-            (Effect::Query { .. }, noun, "show") => match one_required(&schema) {
-                Some(field) => (format!("/{}/{{{field}}}", plural(noun)), Some(field)),
-                None => (format!("/questions/{}", operation.name), None),
-            },
-            (Effect::Query { .. }, ..) => (format!("/questions/{}", operation.name), None),
-        };
-        Self { operation, path, in_path, schema }
+    fn of(operation: &'static Operation) -> Vec<Self> {
+        let change = || Self::new(operation, true);
+        let reading = || Self::new(operation, false);
+        match operation.effect {
+            Effect::Mutation { .. } => vec![change()],
+            Effect::Query { .. } | Effect::Export { .. } => vec![reading()],
+            Effect::Release { .. } => vec![reading(), change()],
+        }
     }
 
-    /// Whether it changes the register.
-    pub const fn is_change(&self) -> bool {
-        matches!(self.operation.effect, Effect::Mutation { .. })
+    fn new(operation: &'static Operation, is_change: bool) -> Self {
+        let schema = operation.schema();
+        if is_change {
+            let path = format!("/commands/{}", operation.name);
+            return Self { operation, is_change, path, in_path: None, schema };
+        }
+        let (noun, verb) = operation.name.split_once('.').unwrap_or(("", operation.name));
+        let below = |parts: &str| format!("/{parts}/{}", verb.replace('_', "-"));
+        let record = || one_required(&schema);
+        let (path, in_path) = match (noun, verb) {
+            ("", verb) => (format!("/{verb}"), None),
+            ("report", _) => (below("reports"), None),
+            ("export", _) => (below("exports"), None),
+            (noun, "list") => (format!("/{}", plural(noun)), None),
+            (noun, verb) => match record() {
+                Some(field) if verb == "show" => (format!("/{}/{{{field}}}", plural(noun)), Some(field)),
+                Some(field) => {
+                    (format!("/{}/{{{field}}}/{}", plural(noun), verb.replace('_', "-")), Some(field))
+                }
+                None => (below(&plural(noun)), None),
+            },
+        };
+        Self { operation, is_change, path, in_path, schema }
     }
 
     /// The schemas of its fields, by name.
@@ -65,6 +81,30 @@ impl Endpoint {
     /// The fields that must be filled in.
     pub fn required(&self) -> impl Iterator<Item = &str> {
         required(&self.schema)
+    }
+
+    /// How sensitive what it shows or hands out is; nothing for what only changes.
+    pub const fn class(&self) -> Option<Sensitivity> {
+        match self.operation.effect {
+            Effect::Mutation { .. } => None,
+            Effect::Query { class, .. } | Effect::Release { class, .. } | Effect::Export { class, .. } => {
+                Some(class)
+            }
+        }
+    }
+
+    /// Whether it writes a file for others.
+    pub const fn is_export(&self) -> bool {
+        matches!(self.operation.effect, Effect::Export { .. })
+    }
+
+    /// The fields of a request: those in its query, and the one in its path.
+    pub(crate) fn fields_of(&self, pairs: &[(String, String)], in_path: Option<String>) -> Value {
+        let mut fields = self.fields(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        if let (Some(field), Some(value)) = (&self.in_path, in_path) {
+            fields.insert(field.clone(), value.into());
+        }
+        Value::Object(fields)
     }
 
     /// The fields from the pairs of a query, each as the type that its schema names; what cannot be such a value stays text,
@@ -147,25 +187,28 @@ mod tests {
             let shape = one.path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part });
             assert!(seen.insert(shape.collect::<Vec<_>>().join("/")), "{}", one.path);
             assert!(
-                one.properties().all(|(name, _)| one.is_change() || !COMMON.contains(&name)),
+                one.properties().all(|(name, _)| one.is_change || !COMMON.contains(&name)),
                 "{}",
                 one.path
             );
         }
-        assert_eq!(find("member.list").unwrap().path, "/members");
-        assert_eq!(find("person.show").unwrap().path, "/people/{person}");
-        assert_eq!(find("policy.list").unwrap().path, "/policies");
-        assert_eq!(find("report.sign_sheet").unwrap().path, "/reports/sign-sheet");
-        assert_eq!(find("member.admit").unwrap().path, "/commands/member.admit");
+        assert_eq!(find("member.list", false).unwrap().path, "/members");
+        assert_eq!(find("person.show", false).unwrap().path, "/people/{person}");
+        assert_eq!(find("policy.list", false).unwrap().path, "/policies");
+        assert_eq!(find("report.sign_sheet", false).unwrap().path, "/reports/sign-sheet");
+        assert_eq!(find("member.admit", true).unwrap().path, "/commands/member.admit");
     }
 
     /// Protects filters: each is read as the type that the operation asks for.
     #[test]
     fn a_query_becomes_fields() {
-        let fields =
-            find("member.list").unwrap().fields([("status", "active"), ("status", "left"), ("limit", "5")]);
+        let fields = find("member.list", false).unwrap().fields([
+            ("status", "active"),
+            ("status", "left"),
+            ("limit", "5"),
+        ]);
         assert_eq!(Value::Object(fields), serde_json::json!({ "status": ["active", "left"], "limit": 5 }));
-        let fields = find("member.list").unwrap().fields([("limit", "many"), ("nothing", "1")]);
+        let fields = find("member.list", false).unwrap().fields([("limit", "many"), ("nothing", "1")]);
         assert_eq!(Value::Object(fields), serde_json::json!({ "limit": "many", "nothing": "1" }));
     }
 }

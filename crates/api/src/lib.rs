@@ -11,6 +11,7 @@ mod connection;
 pub mod endpoint;
 mod feed;
 mod guard;
+mod hand_out;
 mod health;
 mod language;
 mod log;
@@ -24,6 +25,7 @@ mod router;
 mod served;
 mod server;
 mod service;
+mod upload;
 
 pub use config::{Config, Limits, Tls};
 pub use log::log_to_stderr;

@@ -1,6 +1,7 @@
 //! The description of the whole interface for programs, as OpenAPI 3.1, made by the loop that makes the routes.
 
 use operations::Effect;
+use operations::operation::Media;
 use operations::problem::Kind;
 use serde_json::{Map, Value, json};
 use strum::VariantArray as _;
@@ -16,8 +17,11 @@ pub fn document() -> Value {
     let mut paths = Map::new();
     paths.extend(beside());
     for endpoint in endpoint::all() {
-        let (method, operation) =
-            if endpoint.is_change() { ("post", change(endpoint)) } else { ("get", question(endpoint)) };
+        let (method, operation) = match endpoint.operation.effect {
+            _ if endpoint.is_change => ("post", change(endpoint)),
+            Effect::Export { media, .. } => ("get", export(endpoint, media)),
+            _ => ("get", question(endpoint)),
+        };
         paths.insert(format!("/v1/registers/{{register}}{}", endpoint.path), json!({ method: operation }));
     }
     json!({
@@ -73,6 +77,7 @@ fn beside() -> Vec<(String, Value)> {
             }}),
         ),
         ("/v1/registers/{register}/changes", changes()),
+        ("/v1/registers/{register}/files", files()),
     ];
     paths.into_iter().map(|(path, item)| (path.to_owned(), item)).collect()
 }
@@ -127,14 +132,24 @@ fn changes() -> Value {
     }})
 }
 
-fn question(endpoint: &Endpoint) -> Value {
-    let mut parameters = vec![reference("register")];
-    let format = if Format::Lines.fits(endpoint) { "format_of_rows" } else { "format" };
-    parameters.extend(
-        ["as_of", "as_known_at", format, "width", "lang", "accept_language", "if_none_match"].map(reference),
-    );
+fn files() -> Value {
+    let kept = json!({ "application/json": { "schema": {
+        "type": "object", "required": ["digest", "size"], "additionalProperties": false,
+        "properties": { "digest": { "type": "string" }, "size": { "type": "integer" } },
+    }}});
+    json!({ "post": {
+        "operationId": "file.keep", "tags": ["server"],
+        "summary": "Hand in a file, to be referred to by the hash of its content",
+        "parameters": [reference("register")],
+        "requestBody": { "required": true, "content": { "application/octet-stream": { "schema": {} } } },
+        "responses": with_problems(json!({ "200": { "description": "It is kept", "content": kept } }), &["413"]),
+    }})
+}
+
+/// What a question or an export takes, beside what it takes as every other.
+fn fields(endpoint: &Endpoint) -> Vec<Value> {
     let required: Vec<&str> = endpoint.required().collect();
-    for (name, schema) in endpoint.properties() {
+    let parameter = |(name, schema): (&str, &Value)| {
         let is_in_path = endpoint.in_path.as_deref() == Some(name);
         let place = if is_in_path { "path" } else { "query" };
         let mut parameter = json!({
@@ -143,9 +158,44 @@ fn question(endpoint: &Endpoint) -> Value {
         if let Some(said) = schema.get("description") {
             parameter["description"] = said.clone();
         }
-        parameters.push(parameter);
+        parameter
+    };
+    endpoint.properties().map(parameter).collect()
+}
+
+fn export(endpoint: &Endpoint, media: &[Media]) -> Value {
+    let mut parameters: Vec<Value> =
+        ["register", "as_of", "as_known_at", "lang", "accept_language"].map(reference).into();
+    let endings: Vec<&str> = media.iter().flat_map(|one| one.endings).copied().collect();
+    if !endings.is_empty() {
+        parameters.push(json!({
+            "name": "format", "in": "query", "description": "In which of its formats", "schema": { "enum": endings },
+        }));
     }
-    let Effect::Query { class, answer } = endpoint.operation.effect else { return Value::Null };
+    parameters.extend(fields(endpoint));
+    let content: Map<String, Value> =
+        media.iter().map(|one| (one.name.to_owned(), json!({ "schema": {} }))).collect();
+    json!({
+        "operationId": endpoint.operation.name,
+        "summary": summary(endpoint),
+        "tags": [noun(endpoint)],
+        "x-sensitivity": endpoint.class().map(|class| format!("{class:?}").to_lowercase()),
+        "parameters": parameters,
+        "responses": with_problems(json!({ "200": { "description": "The file", "content": content } }), &["406", "409"]),
+    })
+}
+
+fn question(endpoint: &Endpoint) -> Value {
+    let mut parameters = vec![reference("register")];
+    let format = if Format::Lines.fits(endpoint) { "format_of_rows" } else { "format" };
+    parameters.extend(
+        ["as_of", "as_known_at", format, "width", "lang", "accept_language", "if_none_match"].map(reference),
+    );
+    parameters.extend(fields(endpoint));
+    let (Effect::Query { class, answer } | Effect::Release { class, answer, .. }) = endpoint.operation.effect
+    else {
+        return Value::Null;
+    };
     let data = answer().map_or_else(
         || json!({}),
         |schema| {
@@ -199,8 +249,10 @@ fn change(endpoint: &Endpoint) -> Value {
         object.remove("title");
     }
     let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
+    let is_release = matches!(endpoint.operation.effect, Effect::Release { .. });
+    let end = if is_release { ".release" } else { "" };
     json!({
-        "operationId": endpoint.operation.name,
+        "operationId": format!("{}{end}", endpoint.operation.name),
         "summary": summary(endpoint),
         "tags": [noun(endpoint)],
         "x-commands": endpoint.operation.kinds(),
@@ -327,9 +379,10 @@ fn answer() -> Value {
 fn receipt() -> Value {
     json!({
         "type": "object", "additionalProperties": false,
-        "required": ["alike", "changes", "dry_run", "events", "notices", "replayed", "version", "version_before"],
+        "required": ["alike", "answer", "changes", "dry_run", "events", "notices", "replayed", "version", "version_before"],
         "properties": {
             "alike": { "type": "array", "items": { "type": "object" } },
+            "answer": { "type": ["object", "null"], "description": "What is handed over, where something is" },
             "changes": { "type": "array", "items": { "type": "array" } },
             "dry_run": { "type": "boolean" },
             "events": { "type": "array", "items": { "type": "object" } },

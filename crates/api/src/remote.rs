@@ -93,14 +93,15 @@ impl Remote {
     /// `server_unreachable` where it does not answer, `server_insecure` where others could read along, `register_needed` where
     /// none is named and it serves several.
     pub fn ask(&self, filled: &Filled, options: &Options) -> Outcome<Reply> {
-        let endpoint = endpoint::find(filled.name()).ok_or_else(Problem::unforeseen)?;
+        let is_change = matches!(filled, Filled::Mutation(_));
+        let endpoint = endpoint::find(filled.name(), is_change).ok_or_else(Problem::unforeseen)?;
         let register = match &self.register {
             Some(name) => name.clone(),
             None => self.only_register()?,
         };
         let (path, query, body) = parts(endpoint, filled.fields(), options);
         let path = format!("/v1/registers/{}{path}?{query}", encoded(&register));
-        let method = if endpoint.is_change() { Method::POST } else { Method::GET };
+        let method = if endpoint.is_change { Method::POST } else { Method::GET };
         let mut request = self.request(method, &path, body)?;
         if let Some(key) = &options.key {
             let value =
@@ -206,7 +207,7 @@ fn parts(
     let mut query = Serializer::new(String::new());
     query.extend_pairs(options.query.iter().map(|(name, value)| (*name, value.as_str())));
     let mut path = endpoint.path.clone();
-    if endpoint.is_change() {
+    if endpoint.is_change {
         return (path, query.finish(), Value::Object(fields).to_string().into_bytes());
     }
     if let Some(field) = &endpoint.in_path {
@@ -238,14 +239,14 @@ mod tests {
     #[test]
     fn fields_come_back_from_an_address_as_they_were() {
         let sent = json!({ "status": ["active", "left"], "search": "Ñusta & Cía/2", "limit": 5 });
-        let endpoint = endpoint::find("member.list").unwrap();
+        let endpoint = endpoint::find("member.list", false).unwrap();
         let (path, query, body) = parts(endpoint, sent.as_object().unwrap().clone(), &Options::default());
         assert_eq!((&*path, &*body), ("/members", &b""[..]));
         let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
         let read = endpoint.fields(pairs.iter().map(|(name, value)| (&**name, &**value)));
         assert_eq!(Value::Object(read), sent);
         let shown = json!({ "person": "Rosa/Quispe ñ" }).as_object().unwrap().clone();
-        let (path, ..) = parts(endpoint::find("person.show").unwrap(), shown, &Options::default());
+        let (path, ..) = parts(endpoint::find("person.show", false).unwrap(), shown, &Options::default());
         assert_eq!(path, "/people/Rosa%2FQuispe%20%C3%B1");
     }
 }

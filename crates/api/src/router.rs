@@ -22,7 +22,7 @@ use crate::language;
 use crate::problem::answered;
 use crate::request::{Asked, apart, lang, sent};
 use crate::service::Service;
-use crate::{ask, change, feed, openapi};
+use crate::{ask, change, feed, hand_out, openapi, upload};
 
 type InPath = Result<Path<HashMap<String, String>>, PathRejection>;
 
@@ -37,7 +37,8 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         .route("/v1/session", post(begin).delete(end))
         .route("/v1/registers", get(registers))
         .route("/v1/registers/{register}", get(register))
-        .route("/v1/registers/{register}/changes", get(changes));
+        .route("/v1/registers/{register}/changes", get(changes))
+        .route("/v1/registers/{register}/files", post(files));
     for endpoint in endpoint::all() {
         router = router.route(&format!("/v1/registers/{{register}}{}", endpoint.path), method(endpoint));
     }
@@ -49,7 +50,7 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
 }
 
 fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
-    if endpoint.is_change() {
+    if endpoint.is_change {
         return post(async move |State(service): State<Arc<Service>>, path: InPath, request: Request| {
             let (parts, body) = request.into_parts();
             match in_path(path) {
@@ -65,7 +66,12 @@ fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
         match in_path(path) {
             Ok(mut path) => {
                 let named = endpoint.in_path.as_deref().map(|field| taken(&mut path, field));
-                ask::question(service, endpoint, taken(&mut path, "register"), named, parts).await
+                let register = taken(&mut path, "register");
+                if endpoint.is_export() {
+                    hand_out::export(service, endpoint, register, named, parts).await
+                } else {
+                    ask::question(service, endpoint, register, named, parts).await
+                }
             }
             Err(problem) => answered(Err(problem), service.words(lang(&parts))),
         }
@@ -94,6 +100,14 @@ async fn changes(State(service): State<Arc<Service>>, path: InPath, request: Req
     let (parts, _) = request.into_parts();
     match in_path(path) {
         Ok(mut path) => feed::changes(service, taken(&mut path, "register"), parts).await,
+        Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+    }
+}
+
+async fn files(State(service): State<Arc<Service>>, path: InPath, request: Request) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    match in_path(path) {
+        Ok(mut path) => upload::keep(service, taken(&mut path, "register"), parts, body).await,
         Err(problem) => answered(Err(problem), service.words(lang(&parts))),
     }
 }

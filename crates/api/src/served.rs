@@ -1,6 +1,6 @@
 //! A register that is served: one writer, connections for reading beside it, and word of each new version.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::value::PartialDate;
@@ -18,6 +18,7 @@ pub(crate) struct Served {
     /// What addresses call it.
     pub(crate) name: String,
     pub(crate) id: RegisterId,
+    path: PathBuf,
     writer: Writer,
     pool: ReadPool,
     versions: watch::Sender<u64>,
@@ -41,7 +42,12 @@ impl Served {
         let writer = Writer::start(store)?;
         let pool = writer.read_pool(readers);
         let (versions, _) = watch::channel(writer.snapshot().version());
-        Ok(Self { name: name.to_owned(), id, writer, pool, versions, clock, zone })
+        Ok(Self { name: name.to_owned(), id, path: path.to_owned(), writer, pool, versions, clock, zone })
+    }
+
+    /// Where it is kept.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// The register as it is.
@@ -81,9 +87,8 @@ impl Served {
     pub(crate) fn when(&self, asked: &AskedWhen) -> Outcome<When> {
         let (now, zone) = (self.clock.now(), self.zone());
         let when = When { now, zone, as_of: None, as_known_at: None };
-        let as_of = asked.as_of.as_deref().map(|text| {
-            Input::<PartialDate>::from(text).read("as_of", &when.values()).map(|date| date.last())
-        });
+        let as_of =
+            asked.as_of.as_deref().map(|text| Input::<PartialDate>::from(text).read("as_of", &when.values()));
         let instant = |text: &String| {
             zone.end_of(&operations::resolve::iso(when.today(), text))
                 .ok_or_else(|| Problem::wrong("instant_wrong", "as_known_at", text))

@@ -28,16 +28,6 @@ pub(crate) fn without_a_verb() -> Option<Common> {
     Common::from_arg_matches(&matches).ok()
 }
 
-impl Verb {
-    /// Whether `--output` names something else for this verb than the file for what it would print.
-    pub(crate) const fn has_output_of_its_own(&self) -> bool {
-        matches!(
-            self,
-            Self::Report(report::Verb::Dossier(_)) | Self::Evidence(evidence::Verb::Extract { .. })
-        )
-    }
-}
-
 /// Options of every verb.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Common options")]
@@ -99,6 +89,12 @@ pub(crate) struct Common {
     /// How sensitive what is shown is.
     #[arg(skip = Sensitivity::Internal)]
     pub(crate) class: Sensitivity,
+    /// The file into which an export goes; `-` is standard output.
+    #[arg(skip)]
+    pub(crate) target: Option<std::path::PathBuf>,
+    /// How many bytes a file may have that is kept beside the register.
+    #[arg(skip = storage::FILE_MAX)]
+    pub(crate) size_max: u64,
     /// The digest of what was typed.
     #[arg(skip)]
     pub(crate) asked: Option<domain::value::Digest>,
@@ -124,15 +120,7 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 7] = [
-    &["report", "dossier"],
-    &["evidence", "extract"],
-    &["export", "roster"],
-    &["export", "popolo"],
-    &["export", "mandates"],
-    &["backup"],
-    &["copy"],
-];
+const PERSONAL: [&[&str]; 4] = [&["report", "dossier"], &["evidence", "extract"], &["backup"], &["copy"]];
 
 /// How sensitive what a verb shows is. What it would write is judged elsewhere.
 pub(crate) fn sensitivity(verb: &[String]) -> Sensitivity {
@@ -244,10 +232,7 @@ pub(crate) enum Verb {
     Report(report::Verb),
     /// Read a roster, a table of mandates, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
-    Import(exchange::Import),
-    /// Write the register in a format of others: roster, mandates, calendar, Popolo, ORG, IATI, OSCAL or UNTP
-    #[command(subcommand)]
-    Export(exchange::Export),
+    Import(Box<exchange::Import>),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules
     Verify(keep::Verify),
     /// Write down under a signature where the register stands, so that others can tell later whether its past was changed

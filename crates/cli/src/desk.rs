@@ -1,15 +1,19 @@
 //! The desk at which a verb is carried out: the register that is open, the language, the day, and the way to print.
 
+mod files;
+
 use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::{self, Role};
+use domain::value::PartialDate;
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Register};
+use operations::operation::AnyMutation;
 use operations::problem::{Detail, Kind, Problem};
 use operations::zone::Zone;
-use operations::{Filled, Mint, Moment, Receipt, Resolver, When};
+use operations::{Filled, Media, Mint, Moment, Notice, Receipt, Resolver, When};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
@@ -42,8 +46,9 @@ pub(crate) struct Desk {
     now: DateTime<Utc>,
     /// Where the register is kept, as far as somebody said so.
     zone: Zone,
-    /// The day that is asked about.
+    /// The day that is asked about, and the day, month or year as it was named.
     on: NaiveDate,
+    as_of: PartialDate,
     /// Where what is printed goes, and how it is set.
     destination: Destination,
     format: Format,
@@ -82,6 +87,7 @@ impl Desk {
             now,
             zone,
             on: zone.day(now),
+            as_of: zone.day(now).into(),
             destination,
             format,
             known_at: None,
@@ -117,10 +123,11 @@ impl Desk {
     fn keep_time(&mut self, zone: Zone) -> Outcome {
         self.zone = zone;
         read::is_today(zone.day(self.now));
-        self.on = match &self.common.as_of {
-            Some(text) => read::date(&self.words, "--as-of", text)?.last(),
-            None => zone.day(self.now),
+        self.as_of = match &self.common.as_of {
+            Some(text) => read::date(&self.words, "--as-of", text)?,
+            None => zone.day(self.now).into(),
         };
+        self.on = self.as_of.last();
         let instant = |text: &String| {
             let wrong = || read::wrong(&self.words, "instant_wrong", "--as-known-at", text, &[]);
             zone.end_of(&read::iso(text)).ok_or_else(wrong)
@@ -193,15 +200,18 @@ impl Desk {
     /// A way to read what was typed against the register.
     pub(crate) fn reading(&mut self) -> Outcome<Reading<'_>> {
         self.register()?;
-        let as_of = read::date_if(&self.words, "--as-of", self.common.as_of.as_ref())?;
-        let as_of = as_of.unwrap_or_else(|| self.on.into());
         let register = match &self.past {
             Some(past) => past,
             None => open(&mut self.store, &self.common, self.clock)?.register()?,
         };
         Ok(Reading {
-            words: &self.words,
-            resolver: Resolver { register, on: self.on, as_of, today: self.zone.day(self.now), kept: None },
+            resolver: Resolver {
+                register,
+                on: self.on,
+                as_of: self.as_of,
+                today: self.zone.day(self.now),
+                kept: None,
+            },
         })
     }
 
@@ -232,8 +242,9 @@ impl Desk {
     }
 
     /// Looks at another day than the one that was asked about.
-    pub(crate) const fn look_at(&mut self, on: NaiveDate) {
+    pub(crate) fn look_at(&mut self, on: NaiveDate) {
         self.on = on;
+        self.as_of = on.into();
     }
 
     /// The version that the writer saw, or any.
@@ -271,43 +282,70 @@ impl Desk {
         Ok(Context { at: self.now, by: self.actor()? })
     }
 
-    /// Carries out an operation: records what it comes to, or prints the answer.
+    /// Carries out an operation: records what it comes to, prints the answer, or writes a file for others.
     pub(crate) fn carry_out(&mut self, filled: Filled) -> Outcome {
         match filled {
-            Filled::Mutation(mut mutation) => {
-                for upload in mutation.uploads().into_iter().filter(|upload| upload.is_unread()) {
-                    upload.fill(self.read(Path::new(upload.name()))?);
-                }
-                let (id, salt) = (&mut mint::uuid, &mut mint::salt);
-                let (moment, _) = self.moment()?;
-                let proposal = mutation.propose(&moment.resolver()?, &mut Mint { id, salt })?;
-                drop(moment);
-                for notice in &proposal.notices {
-                    tell(&notice.said(&self.words));
-                }
-                if let Some(question) = &proposal.question {
-                    let yes = Filled::is_confirmed(&mutation.fields());
-                    self.confirm(yes, &question.said(&self.words))?;
-                }
-                self.act(proposal.commands)?;
-                for notice in &proposal.afterwards {
-                    tell(&notice.said(&self.words));
-                }
-                Ok(())
-            }
+            Filled::Mutation(mutation) => self.change(mutation),
             Filled::Query(query) => {
-                let when = self.when();
-                let store = open(&mut self.store, &self.common, self.clock)?;
-                let document = query.answer(&Moment::new(store, when)?, &self.words)?;
+                let (moment, words) = self.moment()?;
+                let document = query.answer(&moment, words)?;
+                drop(moment);
                 self.print(&document)?;
                 query.verdict(&document)
             }
+            Filled::Export(export) => self.hand_out(&*export),
         }
+    }
+
+    /// Records what a change comes to, after what is to be said and asked before.
+    fn change(&mut self, mut mutation: Box<dyn AnyMutation>) -> Outcome {
+        for upload in mutation.uploads().into_iter().filter(|upload| upload.is_unread()) {
+            upload.fill(self.read(Path::new(upload.name()))?);
+        }
+        let (id, salt) = (&mut mint::uuid, &mut mint::salt);
+        let (moment, words) = self.moment()?;
+        let proposal = mutation.propose(&moment, words, &mut Mint { id, salt })?;
+        drop(moment);
+        for notice in &proposal.notices {
+            tell(&notice.said(&self.words));
+        }
+        if let Some(question) = &proposal.question {
+            let yes = Filled::is_confirmed(&mutation.fields());
+            self.confirm(yes, &question.said(&self.words))?;
+        }
+        if let Some(file) = mutation.attachment() {
+            self.keep(file, &proposal.commands)?;
+        }
+        match proposal.answer {
+            None => self.act(proposal.commands)?,
+            Some(answer) => self.record_and_answer(proposal.commands, proposal.in_trial.as_ref(), &answer)?,
+        }
+        for notice in &proposal.afterwards {
+            tell(&notice.said(&self.words));
+        }
+        Ok(())
+    }
+
+    /// Records commands, and prints an answer in place of what happened.
+    fn record_and_answer(
+        &mut self,
+        commands: Vec<Command>,
+        in_trial: Option<&Notice>,
+        answer: &Document,
+    ) -> Outcome {
+        if self.common.dry_run {
+            self.foresee(&commands)?;
+            in_trial.into_iter().for_each(|notice| tell(&notice.said(&self.words)));
+        } else {
+            let written = self.record(commands)?;
+            tell(&self.words.say_with("cli-written", &[("version", written.version.into())]));
+        }
+        self.print(answer)
     }
 
     /// When and as of when it is asked.
     fn when(&self) -> When {
-        When { now: self.now, zone: self.zone, as_of: Some(self.on), as_known_at: self.known_at }
+        When { now: self.now, zone: self.zone, as_of: Some(self.as_of), as_known_at: self.known_at }
     }
 
     /// The register at one moment: as it is, or as it was known.
@@ -330,11 +368,17 @@ impl Desk {
         if self.common.dry_run {
             return self.rehearse(&commands);
         }
-        let written = match <[Command; 1]>::try_from(commands) {
-            Ok([command]) => self.execute(command)?,
-            Err(commands) => self.batch(BatchKind::Entry, None, commands)?,
-        };
+        let written = self.record(commands)?;
         self.say_written(&written)
+    }
+
+    /// Records commands, all or none.
+    fn record(&mut self, commands: Vec<Command>) -> Outcome<Written> {
+        self.writes_today()?;
+        match <[Command; 1]>::try_from(commands) {
+            Ok([command]) => self.execute(command),
+            Err(commands) => self.batch(BatchKind::Entry, None, commands),
+        }
     }
 
     fn execute(&mut self, command: Command) -> Outcome<Written> {
@@ -582,23 +626,10 @@ impl Desk {
 
     /// Where an export goes, and in which of the formats that it has: the file that was named, or what `--output` names where
     /// that is `-`.
-    pub(crate) fn outlet(&self, file: &Path, can: &[Format]) -> Outcome<(Destination, Format)> {
+    pub(crate) fn outlet(&self, file: &Path, can: &[Media]) -> Outcome<(Destination, Media)> {
         let path = self.named_once(file)?;
         let destination = self.destination(path, &[])?;
-        Ok((destination, output::chosen(&self.words, path, self.common.format, can)?))
-    }
-
-    /// Where an export of a format goes whose files have these endings; `like` is what `--format` may call it.
-    pub(crate) fn own_outlet(
-        &self,
-        file: &Path,
-        like: Option<Format>,
-        endings: &[&str],
-    ) -> Outcome<Destination> {
-        let path = self.named_once(file)?;
-        let destination = self.destination(path, &[])?;
-        output::check_ending(&self.words, path, self.common.format, like, endings)?;
-        Ok(destination)
+        Ok((destination, output::media(&self.words, path, self.common.format, can)?))
     }
 
     /// The file that was named, or what `--output` names where that is `-`.

@@ -9,6 +9,7 @@
 )]
 
 mod args;
+mod attachment;
 mod clock;
 mod desk;
 mod help;
@@ -66,7 +67,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(what: What, desk: &mut Desk) -> Outcome {
+fn run(mut what: What, desk: &mut Desk) -> Outcome {
+    if let What::Operation(filled) = &mut what {
+        desk.measure(filled)?;
+    }
     if desk.replay()? {
         return Ok(());
     }
@@ -86,7 +90,6 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Evidence(verb) => verb.run(desk),
         Verb::Report(verb) => verb.run(desk),
         Verb::Import(verb) => verb.run(desk),
-        Verb::Export(verb) => verb.run(desk),
         Verb::Verify(asked) => keep::verify(desk, asked),
         Verb::Checkpoint(verb) => verb.run(desk),
         Verb::Proof(proof) => proof.run(desk),

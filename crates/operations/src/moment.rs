@@ -6,11 +6,13 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::person::ProfileVersion;
-use domain::value::Digest;
-use domain::value::id::{CommandId, PersonId};
+use domain::value::id::{CommandId, PersonId, RegisterId};
+use domain::value::{Digest, PartialDate};
 use domain::{Actor, Command, Context, Event, Register};
 use reports::page::Stamp;
-use storage::{LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, Store};
+use storage::{
+    BlobReader, LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, StorageError, Store,
+};
 
 use crate::problem::{Outcome, Problem};
 use crate::resolve::{Kept, Resolver};
@@ -23,8 +25,8 @@ pub struct When {
     pub now: DateTime<Utc>,
     /// The zone in which the register is kept.
     pub zone: Zone,
-    /// The day that is asked about; today, where none is named.
-    pub as_of: Option<NaiveDate>,
+    /// The day, month or year that is asked about; today, where none is named.
+    pub as_of: Option<PartialDate>,
     /// As known when; `None` for everything recorded.
     pub as_known_at: Option<DateTime<Utc>>,
 }
@@ -37,14 +39,15 @@ impl When {
 
     /// The day that is asked about.
     pub fn on(&self) -> NaiveDate {
-        self.as_of.unwrap_or_else(|| self.today())
+        self.as_of.map_or_else(|| self.today(), |as_of| as_of.last())
     }
 
     /// What reads values that name no record.
     pub fn values(&self) -> Resolver<'static> {
         static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
         let on = self.on();
-        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.today(), kept: None }
+        let as_of = self.as_of.unwrap_or_else(|| on.into());
+        Resolver { register: &EMPTY, on, as_of, today: self.today(), kept: None }
     }
 }
 
@@ -201,6 +204,20 @@ impl<'a> Moment<'a> {
             events.extend(one.map_err(|rejection| Problem::rejected(Box::new(rejection), register))?);
         }
         Ok(events)
+    }
+
+    /// Which register it is.
+    pub fn register_id(&self) -> RegisterId {
+        self.store.id()
+    }
+
+    /// A file that is kept beside the register, to be read once.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where it is not kept.
+    pub fn open_stored(&self, digest: Digest) -> Result<BlobReader, StorageError> {
+        self.store.open_file(digest)
     }
 
     /// How large each file is that is kept beside the register.

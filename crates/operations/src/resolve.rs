@@ -28,7 +28,7 @@ use crate::problem::{Kind, Outcome, Problem};
 use crate::record::{RecordKind, RecordRef, listed};
 use crate::zone;
 
-pub use self::certification::{Counted, InAudit, OfCertification};
+pub use self::certification::{Counted, InAudit, OfCertification, RecordNamed};
 pub use self::committee::post;
 pub use self::day::{date, iso};
 pub use self::equality::{Percent, value};

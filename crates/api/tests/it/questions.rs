@@ -12,8 +12,9 @@ use crate::serving::Serving;
 fn every_question_is_answered() {
     let serving = Serving::demo();
     let mut asked = 0;
-    for endpoint in
-        api::endpoint::all().iter().filter(|one| !one.is_change() && one.required().next().is_none())
+    for endpoint in api::endpoint::all()
+        .iter()
+        .filter(|one| !one.is_change && !one.is_export() && one.required().next().is_none())
     {
         let answers =
             ["es", "en"].map(|lang| serving.get(&format!("{}?as_of=2021-11-30&lang={lang}", endpoint.path)));
@@ -131,4 +132,20 @@ fn a_wrong_filter_is_a_problem_of_that_filter() {
         assert_eq!(answer.problem(), (status, code.to_owned()), "{query}");
         assert_eq!(answer.json()["field"].as_str(), Some(field), "{query}");
     }
+}
+
+/// Protects whoever takes a copy: a file comes whole, in the format that is asked for, with what has to be said of it.
+#[test]
+fn an_export_is_a_file() {
+    let serving = Serving::demo();
+    let roster = serving.get("/exports/roster?as_of=2021-11-30").is(200);
+    assert!(
+        roster.header("content-disposition").starts_with("attachment; filename="),
+        "{:?}",
+        roster.headers
+    );
+    let workbook = serving.get("/exports/roster?as_of=2021-11-30&format=xlsx").is(200);
+    assert!(workbook.body.starts_with(b"PK"), "{}", workbook.header("content-type"));
+    assert_eq!(serving.get("/exports/roster?format=pdf").problem(), (406, "format_unknown".to_owned()));
+    assert_eq!(serving.get("/exports/roster?cooperative=Nobody").problem().0, 404);
 }

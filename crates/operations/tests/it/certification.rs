@@ -5,12 +5,12 @@ use reports::document::Format;
 use reports::words::{Lang, Words};
 use serde_json::{Value, json};
 
-use crate::book::{Book, demonstration, minting, resolver, when};
+use crate::book::{Book, demonstration, proposed as change, when};
 
 /// What a change comes to that a program sends: the first of its commands, or the problem.
 fn proposed(book: &Book, name: &str, fields: Value) -> Result<String, Problem> {
     let Filled::Mutation(mutation) = find(name).unwrap().sent(fields)? else { panic!("{name}") };
-    let proposal = minting(0, |mint| mutation.propose(&resolver(&book.register), mint))?;
+    let proposal = change(book, when(), &*mutation)?;
     Ok(proposal.commands[0].kind().to_string())
 }
 

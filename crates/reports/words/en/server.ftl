@@ -59,3 +59,6 @@ cli-sign-in-slowed = Too many attempts failed.
 cli-sign-in-slowed-next = Try again after { $until }.
 cli-access-failed = The book of accounts cannot be used ({ $cause }).
 cli-access-failed-next = Tell whoever keeps the server.
+
+cli-file-not-kept = { $option }: no file { $value } was handed in.
+cli-file-not-kept-next = Send it to /files first, and repeat the request.

@@ -59,3 +59,6 @@ cli-sign-in-slowed = Hubo demasiados intentos.
 cli-sign-in-slowed-next = Vuelva a intentarlo después de { $until }.
 cli-access-failed = No se puede usar el libro de cuentas ({ $cause }).
 cli-access-failed-next = Avise a quien mantiene el servidor.
+
+cli-file-not-kept = { $option }: no se recibió ningún archivo { $value }.
+cli-file-not-kept-next = Envíelo primero a /files, y repita la petición.
