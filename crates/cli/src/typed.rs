@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, FromArgMatches as _};
-use operations::{Effect, Filled};
+use operations::Filled;
 use reports::words::{Arg, Lang, Names, Words};
 
 use crate::args::{Ayni, Common, Format, Verb};
@@ -60,13 +60,9 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
         common.asked = Some(filled.digest(common.as_of.as_deref()));
-        if let Effect::Query { class, .. } = operation.effect {
-            common.class = class;
-        }
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));
-    common.class = args::sensitivity(&common.verb);
     let Some(verb) = Ayni::from_arg_matches(matches)?.verb else {
         return Ok(Asked { common, what: What::Overview });
     };

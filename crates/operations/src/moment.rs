@@ -6,12 +6,14 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Register;
+use domain::authority::{Sensitivity, profile_seen, register_seen};
 use domain::person::ProfileVersion;
 use domain::value::Digest;
 use domain::value::id::PersonId;
 use reports::page::Stamp;
 use storage::{LogFilter, Mention, Reader, Recorded, Snapshot, Store};
 
+use crate::authority::Asker;
 use crate::problem::{Outcome, Problem};
 use crate::resolve::{Kept, Resolver};
 use crate::zone::Zone;
@@ -79,7 +81,9 @@ pub struct Moment<'a> {
     reader: Reader<'a>,
     version: u64,
     head: Digest,
-    register: OnceCell<Snapshot>,
+    asker: Asker,
+    whole: OnceCell<Snapshot>,
+    shown: OnceCell<Register>,
 }
 
 impl<'a> Moment<'a> {
@@ -88,10 +92,16 @@ impl<'a> Moment<'a> {
     /// # Errors
     ///
     /// What the store says where it cannot be read.
-    pub fn new(store: &'a Store, when: When) -> Outcome<Self> {
+    pub fn new(store: &'a Store, when: When, asker: Asker) -> Outcome<Self> {
         let reader = store.reader(when.as_known_at)?;
         let (version, head) = reader.head()?;
-        Ok(Self { when, store, reader, version, head, register: OnceCell::new() })
+        let (whole, shown) = (OnceCell::new(), OnceCell::new());
+        Ok(Self { when, store, reader, version, head, asker, whole, shown })
+    }
+
+    /// Who asks.
+    pub const fn asker(&self) -> &Asker {
+        &self.asker
     }
 
     /// The day that is asked about.
@@ -109,20 +119,35 @@ impl<'a> Moment<'a> {
         &self.reader
     }
 
-    /// The register itself, folded when it is first asked for.
+    /// The register itself with everything in it, folded when it is first asked for. What is made of it for a reader must
+    /// hold nothing of people but counts.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its log cannot be read.
+    pub(crate) fn whole(&self) -> Outcome<&Register> {
+        if let Some(known) = self.whole.get() {
+            return Ok(known.register());
+        }
+        let snapshot = self.reader.snapshot()?;
+        Ok(self.whole.get_or_init(|| snapshot).register())
+    }
+
+    /// The register as whoever asks may see it: without what of people she is not shown.
     ///
     /// # Errors
     ///
     /// What the store says where its log cannot be read.
     pub fn register(&self) -> Outcome<&Register> {
-        if let Some(known) = self.register.get() {
-            return Ok(known.register());
+        let whole = self.whole()?;
+        let sees = self.asker.sees();
+        if sees == Sensitivity::Sensitive {
+            return Ok(whole);
         }
-        let snapshot = self.reader.snapshot()?;
-        Ok(self.register.get_or_init(|| snapshot).register())
+        Ok(self.shown.get_or_init(|| register_seen(whole, sees, self.asker.person)))
     }
 
-    /// What finds records by their names.
+    /// What finds records by their names, as far as whoever asks may see them.
     ///
     /// # Errors
     ///
@@ -131,11 +156,21 @@ impl<'a> Moment<'a> {
         Ok(Resolver { register: self.register()?, kept: Some(self), ..self.values() })
     }
 
+    /// What finds the records that a change names: by everything that is known of them, for whoever may change them has the
+    /// papers before her. What goes wrong is told without what she may not see.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its log cannot be read.
+    pub fn deciding(&self) -> Outcome<Resolver<'_>> {
+        Ok(Resolver { register: self.whole()?, kept: Some(self), ..self.values() })
+    }
+
     /// What reads values that name no record, without folding the log.
-    pub fn values(&self) -> Resolver<'static> {
+    pub fn values(&self) -> Resolver<'_> {
         static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
-        let on = self.on();
-        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.when.today(), kept: None }
+        let (on, asker) = (self.on(), &self.asker);
+        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.when.today(), asker, kept: None }
     }
 
     /// Where an answer comes from.
@@ -179,11 +214,21 @@ impl<'a> Moment<'a> {
 
 impl Kept for Moment<'_> {
     fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>> {
-        self.store.profile_versions(person).map_err(Problem::from)
+        let all = self.store.profile_versions(person)?;
+        let sees = self.asker.sees();
+        if sees == Sensitivity::Sensitive || self.asker.person == Some(person) {
+            return Ok(all);
+        }
+        let holds_office = self.whole()?.committees().mandates_of(person).next().is_some();
+        let shown = |one: ProfileVersion| {
+            let profile = profile_seen(&one.profile, sees, holds_office)?;
+            Some(ProfileVersion { profile, bytes: String::new(), ..one })
+        };
+        Ok(all.into_iter().filter_map(shown).collect())
     }
 
     fn mentions(&self, person: PersonId) -> Outcome<Vec<Mention>> {
-        self.store.mentions_in(self.register()?, person).map_err(Problem::from)
+        self.store.mentions_in(self.whole()?, person).map_err(Problem::from)
     }
 
     fn day(&self, instant: DateTime<Utc>) -> NaiveDate {

@@ -5,13 +5,14 @@ use std::fmt::Debug;
 
 use clap::{ArgMatches, Args};
 use domain::Command;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::Digest;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
+use crate::authority::{self, Scoped};
 use crate::input::CLEARABLE;
 use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
@@ -101,8 +102,16 @@ pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + '
 pub trait Query: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'static {
     /// Its name: `member.list`, typed `ayni member list`.
     const NAME: &'static str;
-    /// How sensitive what it shows is.
+    /// What its answer is made of, by which the table of authority knows it.
+    const KIND: Question;
+    /// What somebody has to be shown of others at the least, for the answer to say anything.
     const CLASS: Sensitivity;
+    /// The fields that narrow the answer down by something more sensitive than that.
+    const FILTERS: &'static [(&'static str, Sensitivity)] = &[];
+    /// The field that names whom it is about, where it is about one person.
+    const PERSON: Option<&'static str> = None;
+    /// How it is answered to somebody who may ask of some organisations only.
+    const SCOPED: Scoped = Scoped::Refused;
 
     /// Answers, with the words of the reader's language for what only people read.
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document>;
@@ -144,7 +153,10 @@ impl<M: Mutation> AnyMutation for M {
     }
 
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Mutation::propose(self, resolver, mint)
+        authority::may_propose::<M>(resolver.asker)?;
+        let proposal = Mutation::propose(self, resolver, mint).map_err(|it| resolver.asker.shown(it))?;
+        authority::may_give(resolver, &proposal.commands)?;
+        Ok(proposal)
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {
@@ -174,7 +186,9 @@ impl<Q: Query> AnyQuery for Q {
     }
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        Query::answer(self, at, words)
+        let limited = authority::admitted(self, at)?;
+        let document = Query::answer(limited.as_ref().unwrap_or(self), at, words)?;
+        Ok(authority::with_withheld::<Q>(document, at, words))
     }
 
     fn verdict(&self, answer: &Document) -> Outcome {
@@ -183,7 +197,7 @@ impl<Q: Query> AnyQuery for Q {
 }
 
 /// The fields that were filled in, by name: what was left out is not there.
-fn fields(filled: &impl Serialize) -> Map<String, Value> {
+pub(crate) fn fields(filled: &impl Serialize) -> Map<String, Value> {
     let Ok(Value::Object(mut fields)) = serde_json::to_value(filled) else { return Map::new() };
     fields.retain(|_, value| match value {
         Value::Null | Value::Bool(false) => false,
@@ -247,8 +261,16 @@ pub enum Effect {
     },
     /// It asks.
     Query {
-        /// How sensitive what it shows is.
+        /// What its answer is made of.
+        kind: Question,
+        /// What somebody has to be shown of others at the least.
         class: Sensitivity,
+        /// The fields that narrow the answer down by something more sensitive than that.
+        filters: &'static [(&'static str, Sensitivity)],
+        /// The field that names whom it is about.
+        person: Option<&'static str>,
+        /// How it is answered to somebody who may ask of some organisations only.
+        scoped: Scoped,
         /// The schema of its answer.
         answer: fn() -> Option<Schema>,
     },
@@ -282,7 +304,14 @@ impl Operation {
     pub(crate) const fn query<Q: Query>() -> Self {
         Self {
             name: Q::NAME,
-            effect: Effect::Query { class: Q::CLASS, answer: Q::answer_schema },
+            effect: Effect::Query {
+                kind: Q::KIND,
+                class: Q::CLASS,
+                filters: Q::FILTERS,
+                person: Q::PERSON,
+                scoped: Q::SCOPED,
+                answer: Q::answer_schema,
+            },
             arguments: Q::augment_args,
             typed: |matches| Q::from_arg_matches(matches).map(|filled| Filled::Query(Box::new(filled))),
             sent: |value| serde_json::from_value::<Q>(value).map(|sent| Filled::Query(Box::new(sent))),

@@ -74,7 +74,7 @@ impl Equality {
             as_of: PartialDate::day(asked.on),
             audience: read::text(desk.words(), "--public", audience)?,
             cells,
-            on: PartialDate::day(desk.context()?.at.date_naive()),
+            on: PartialDate::day(desk.context().at.date_naive()),
             title: read::text(desk.words(), "--public", &document.title)?,
         };
         if desk.common.dry_run {
