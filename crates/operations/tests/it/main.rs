@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod authority;
+mod authority_page;
 mod book;
 mod certification;
 mod equality;
