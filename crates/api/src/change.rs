@@ -92,8 +92,8 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
     let filled = endpoint.operation.sent(sent.fields)?;
     let digest = filled.digest(asked.when.as_of.as_deref());
     let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
-    let (by, when) = (asked.principal.actor(), asked.register.when(&asked.when)?);
-    let (known, proposal) = asked.register.read(when, |moment| {
+    let (by, when) = (asked.principal.actor(), asked.when()?);
+    let (known, proposal) = asked.register.read(when, asked.principal.asker(), |moment| {
         if let Some(key) = sent.key.filter(|_| !sent.dry_run)
             && let Some(written) = moment.recorded(key, &by, &digest)?
         {
@@ -125,8 +125,9 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         Ok(written) => written,
         Err(error) => return Err(Problem::unrecorded(error, asked.register.snapshot().register())),
     };
-    let when = asked.register.when(&asked.when)?;
-    let told = asked.register.read(when, |moment| receipt(asked, moment, &written, &said));
+    let when = asked.when()?;
+    let told =
+        asked.register.read(when, asked.principal.asker(), |moment| receipt(asked, moment, &written, &said));
     told.map_err(|problem| untold(problem, written.version))
 }
 

@@ -82,8 +82,8 @@ async fn newer(versions: &mut watch::Receiver<u64>, since: u64, mut stopping: wa
 
 /// What was recorded after a version, and up to which version that is.
 fn after(asked: &Asked, since: u64) -> Outcome<(Vec<Value>, u64)> {
-    let when = asked.register.when(&asked.when)?;
-    asked.register.read(when, |moment| {
+    let when = asked.when()?;
+    asked.register.read(when, asked.principal.asker(), |moment| {
         let filter =
             LogFilter { since: Some(since.saturating_add(1)), limit: Some(AT_ONCE), ..LogFilter::default() };
         let entries = if since < moment.version() { moment.log(&filter)? } else { Vec::new() };

@@ -14,7 +14,6 @@ use serde_json::Value;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::access::{Caller, refused};
-use crate::ask::may_read;
 use crate::endpoint::Endpoint;
 use crate::problem::answered;
 use crate::request::{Asked, header_text, lang, take};
@@ -46,7 +45,6 @@ async fn sent(
     parts: &Parts,
 ) -> Outcome<Response<Body>> {
     let mut asked = Asked::of(service, register, parts)?;
-    may_read(endpoint, &asked)?;
     let media = media(endpoint, &mut asked, parts)?;
     let fields = endpoint.fields_of(&asked.pairs, in_path);
     let (head, begun) = oneshot::channel();
@@ -86,8 +84,8 @@ fn media(endpoint: &Endpoint, asked: &mut Asked, parts: &Parts) -> Outcome<Media
 
 fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media, sink: &mut Sink) -> Outcome {
     let Filled::Export(export) = endpoint.operation.sent(fields)? else { return Err(Problem::unforeseen()) };
-    let when = asked.register.when(&asked.when)?;
-    asked.register.read(when, |at| {
+    let when = asked.when()?;
+    asked.register.read(when, asked.principal.asker(), |at| {
         let exported = export.produce(&Delivery { at, words: asked.words(), media })?;
         written_down(asked, endpoint, media)?;
         let said: Vec<String> = exported.notices.iter().map(|notice| notice.said(asked.words())).collect();

@@ -192,7 +192,8 @@ fn question(endpoint: &Endpoint) -> Value {
         ["as_of", "as_known_at", format, "width", "lang", "accept_language", "if_none_match"].map(reference),
     );
     parameters.extend(fields(endpoint));
-    let (Effect::Query { class, answer } | Effect::Release { class, answer, .. }) = endpoint.operation.effect
+    let (Effect::Query { class, answer, .. } | Effect::Release { class, answer, .. }) =
+        endpoint.operation.effect
     else {
         return Value::Null;
     };

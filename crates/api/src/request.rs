@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::request::Parts;
 use axum::http::{Response, header};
 use operations::problem::Kind;
-use operations::{Outcome, Problem};
+use operations::{Outcome, Problem, When};
 use reports::words::{Lang, Words};
 use serde_json::Value;
 
@@ -43,6 +43,15 @@ impl Asked {
         let when =
             AskedWhen { as_of: take(&mut pairs, "as_of")?, as_known_at: take(&mut pairs, "as_known_at")? };
         Ok(Self { service: Arc::clone(service), register, principal, lang, when, pairs })
+    }
+
+    /// When and as of when she asks.
+    ///
+    /// # Errors
+    ///
+    /// Problems of `as_of` and `as_known_at`.
+    pub(crate) fn when(&self) -> Outcome<When> {
+        self.register.when(&self.when, &self.principal.asker())
     }
 
     pub(crate) fn words(&self) -> &Words {

@@ -7,7 +7,7 @@ use domain::value::PartialDate;
 use domain::value::id::RegisterId;
 use operations::input::Field as _;
 use operations::zone::Zone;
-use operations::{Input, Moment, Outcome, Problem, When};
+use operations::{Asker, Input, Moment, Outcome, Problem, When};
 use storage::clock::Clock;
 use storage::{ExecuteError, Outcome as Written, ReadPool, Snapshot, Store, Work, Writer};
 use tokio::sync::watch;
@@ -84,11 +84,13 @@ impl Served {
     /// # Errors
     ///
     /// `date_wrong` and the like at `as_of`, `instant_wrong` at `as_known_at`.
-    pub(crate) fn when(&self, asked: &AskedWhen) -> Outcome<When> {
+    pub(crate) fn when(&self, asked: &AskedWhen, asker: &Asker) -> Outcome<When> {
         let (now, zone) = (self.clock.now(), self.zone());
         let when = When { now, zone, as_of: None, as_known_at: None };
-        let as_of =
-            asked.as_of.as_deref().map(|text| Input::<PartialDate>::from(text).read("as_of", &when.values()));
+        let as_of = asked
+            .as_of
+            .as_deref()
+            .map(|text| Input::<PartialDate>::from(text).read("as_of", &when.values(asker)));
         let instant = |text: &String| {
             zone.end_of(&operations::resolve::iso(when.today(), text))
                 .ok_or_else(|| Problem::wrong("instant_wrong", "as_known_at", text))
@@ -101,9 +103,14 @@ impl Served {
     }
 
     /// Asks something of one moment of the register.
-    pub(crate) fn read<T>(&self, when: When, asking: impl FnOnce(&Moment<'_>) -> Outcome<T>) -> Outcome<T> {
+    pub(crate) fn read<T>(
+        &self,
+        when: When,
+        asker: Asker,
+        asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
+    ) -> Outcome<T> {
         self.pool.read(|store| {
-            let mut moment = Moment::new(store, when)?;
+            let mut moment = Moment::new(store, when, asker)?;
             let known = self.snapshot();
             if when.as_known_at.is_none() {
                 let known = if known.version() < moment.version() { self.writer.refresh()? } else { known };

@@ -5,7 +5,7 @@
 
 use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use domain::authority::Sensitivity;
+use domain::authority::{Act, Asked, Question};
 
 use crate::verb::{checkpoint, evidence, exchange, keep, report, serve};
 
@@ -71,7 +71,7 @@ pub(crate) struct Common {
     /// Who is asking, as the history names her: an office, not a personal name
     #[arg(long, global = true, env = "AYNI_BY", value_name = "OFFICE")]
     pub(crate) by: Option<String>,
-    /// In which role: owner, secretary, electoral, gender_committee, supervisory, auditor or member
+    /// In which role: owner, secretary, board, supervisory, electoral, gender_committee, education_committee, auditor, member, donor or administrator
     #[arg(long, global = true, env = "AYNI_ROLE", value_name = "ROLE")]
     pub(crate) role: Option<String>,
     /// The identifier of this command; giving it again does nothing twice
@@ -86,9 +86,6 @@ pub(crate) struct Common {
     /// The verb, as its names lead to it; empty where none was typed.
     #[arg(skip)]
     pub(crate) verb: Vec<String>,
-    /// How sensitive what is shown is.
-    #[arg(skip = Sensitivity::Internal)]
-    pub(crate) class: Sensitivity,
     /// The file into which an export goes; `-` is standard output.
     #[arg(skip)]
     pub(crate) target: Option<std::path::PathBuf>,
@@ -119,16 +116,29 @@ const BESIDE: [&str; 15] = [
     "clock_is_right",
 ];
 
-/// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 4] = [&["report", "dossier"], &["evidence", "extract"], &["backup"], &["copy"]];
+/// What verbs that are no operations ask for, by which the table of authority knows them. Verbs that only write do not
+/// stand here: each command of theirs is judged by itself.
+const ASKED: [(&[&str], Asked); 15] = [
+    (&["report", "roll-up"], Asked::Question(Question::RollUp)),
+    (&["import", "roster"], Asked::Question(Question::Extracts)),
+    (&["import", "mandates"], Asked::Question(Question::Extracts)),
+    (&["import", "popolo"], Asked::Question(Question::Extracts)),
+    (&["import", "batches"], Asked::Question(Question::History)),
+    (&["verify"], Asked::Question(Question::Verification)),
+    (&["checkpoint", "sign"], Asked::Question(Question::Verification)),
+    (&["checkpoint", "show"], Asked::Question(Question::Verification)),
+    (&["checkpoint", "check"], Asked::Question(Question::Verification)),
+    (&["proof"], Asked::Question(Question::Verification)),
+    (&["backup"], Asked::Question(Question::Copies)),
+    (&["copy"], Asked::Question(Question::Copies)),
+    (&["import", "undo"], Asked::Act(Act::TakeBackBatch)),
+    (&["restore"], Asked::Act(Act::Upkeep)),
+    (&["rebuild"], Asked::Act(Act::Upkeep)),
+];
 
-/// How sensitive what a verb shows is. What it would write is judged elsewhere.
-pub(crate) fn sensitivity(verb: &[String]) -> Sensitivity {
-    if PERSONAL.iter().any(|personal| *personal == verb) {
-        Sensitivity::Personal
-    } else {
-        Sensitivity::Internal
-    }
+/// What a verb asks for beside the commands that it gives.
+pub(crate) fn authority(verb: &[String]) -> Option<Asked> {
+    ASKED.iter().find(|(path, _)| *path == verb).map(|(_, asked)| *asked)
 }
 
 /// The names of the verb that was typed.
@@ -286,16 +296,39 @@ mod tests {
 
     use clap::Command;
 
-    use super::PERSONAL;
+    use super::ASKED;
 
-    /// Protects the list of what is personal: each verb of it is one.
-    #[test]
-    fn personal_verbs_are_verbs() {
-        for path in PERSONAL {
-            let tree = crate::tree::whole();
-            let found = path.iter().try_fold(&tree, |at, name| at.find_subcommand(name));
-            assert!(found.is_some_and(|verb| !verb.has_subcommands()), "{path:?}");
+    /// Verbs that ask nothing of a register, or only write to it.
+    const JUDGED_BY_COMMAND: [&[&str]; 8] = [
+        &["help"],
+        &["init"],
+        &["demo"],
+        &["evidence", "record"],
+        &["import", "cooperatives"],
+        &["import", "observations"],
+        &["import", "scheme"],
+        &["import", "mapping"],
+    ];
+
+    fn leaves(command: &Command, above: &[String], found: &mut Vec<Vec<String>>) {
+        for verb in crate::tree::visible(command) {
+            let path = [above, &[verb.get_name().to_owned()]].concat();
+            if verb.has_subcommands() { leaves(verb, &path, found) } else { found.push(path) }
         }
+    }
+
+    /// Protects people and books: each verb is an operation, or stands in one of the two lists.
+    #[test]
+    fn every_verb_has_its_authority() {
+        let mut found = Vec::new();
+        leaves(&crate::tree::whole(), &[], &mut found);
+        let is_no_operation =
+            |path: &Vec<String>| operations::find(&path.join(".").replace('-', "_")).is_none();
+        let found: BTreeSet<Vec<String>> = found.into_iter().filter(is_no_operation).collect();
+        let known = ASKED.iter().map(|(path, _)| *path).chain(JUDGED_BY_COMMAND);
+        let known: BTreeSet<Vec<String>> =
+            known.map(|path| path.iter().map(|word| (*word).to_owned()).collect()).collect();
+        assert_eq!(found, known);
     }
 
     /// Options that some verbs have of their own with the meaning that the common ones have: where to write, and over what.

@@ -6,24 +6,24 @@ use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::authority::{self, Role};
+use domain::authority::{Asked, Role};
 use domain::value::PartialDate;
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Register};
 use operations::operation::AnyMutation;
 use operations::problem::{Detail, Kind, Problem};
 use operations::zone::Zone;
-use operations::{Filled, Media, Mint, Moment, Notice, Receipt, Resolver, When};
+use operations::{Asker, Filled, Media, Mint, Moment, Notice, Receipt, Resolver, Second, When};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
-    Asked, Batch, BatchKind, Details, ErrorKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader,
-    Request, StorageError, Store,
+    Batch, BatchKind, Details, ErrorKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader, Request,
+    StorageError, Store,
 };
 use strum::VariantArray as _;
 
-use crate::args::{Color, Common, Format};
+use crate::args::{self, Color, Common, Format};
 use crate::clock;
 use crate::mint;
 use crate::output::{self, Destination, Spared, Staged, Target};
@@ -40,6 +40,8 @@ const PAPER: u16 = 100;
 pub(crate) struct Desk {
     pub(crate) common: Common,
     words: Words,
+    /// Who asks.
+    asker: Asker,
     /// The clock of this call.
     clock: storage::clock::Clock,
     /// The instant of this call.
@@ -80,9 +82,14 @@ impl Desk {
         let clock = storage::clock::Clock { fixed, confirmed: common.clock_is_right };
         let (now, zone) = (clock.now(), clock::zone_of_machine());
         let (destination, format) = destination(&words, &common)?;
+        // Whoever only reads has a role, too, and a wrong one is no role.
+        let by = actor(&words, &common)?;
+        // Whoever asks here has the file in her hands.
+        let asker = Asker { second: Second::HoldsTheFile, ..Asker::new(by) };
         let mut desk = Self {
             common,
             words,
+            asker,
             clock,
             now,
             zone,
@@ -96,8 +103,6 @@ impl Desk {
             recorded: None,
         };
         desk.keep_time(zone)?;
-        // Whoever only reads has a role, too, and a wrong one is no role.
-        desk.actor()?;
         Ok(desk)
     }
 
@@ -210,35 +215,30 @@ impl Desk {
                 on: self.on,
                 as_of: self.as_of,
                 today: self.zone.day(self.now),
+                asker: &self.asker,
                 kept: None,
             },
         })
     }
 
-    /// Who is asking.
-    pub(crate) fn actor(&self) -> Outcome<Actor> {
-        let role = self.role()?;
-        let name = self.common.by.clone().unwrap_or_else(|| role.code().to_owned());
-        Ok(Actor { name: read::text(&self.words, "--by", &name)?, role })
+    /// Who is asking, as the log names her.
+    pub(crate) fn actor(&self) -> Actor {
+        self.asker.by.clone()
     }
 
-    /// In which role somebody asks.
-    fn role(&self) -> Outcome<Role> {
-        let read = |text: &String| {
-            read::choice(&self.words, "--role", Family::Role, Role::VARIANTS, Role::code, text)
-        };
-        Ok(self.common.role.as_ref().map(read).transpose()?.unwrap_or(Role::Owner))
-    }
-
-    /// Refuses, before anything is read, what the role may not be shown.
-    pub(crate) fn may_read(&self) -> Outcome {
-        let role = self.role()?;
-        if authority::may_read(role, self.common.class) {
-            return Ok(());
+    /// Refuses, before anything is read, what the role may not ask for.
+    pub(crate) fn may(&self) -> Outcome {
+        let verb = self.common.verb.join(" ");
+        match args::authority(&self.common.verb) {
+            Some(Asked::Question(question)) => self.asker.may_ask(question, &verb),
+            Some(Asked::Act(act)) => self.asker.may_act(act, &verb),
+            Some(Asked::Command(_)) | None => Ok(()),
         }
-        let (role, verb) = (self.words.term(Family::Role, role.code()), self.common.verb.join(" "));
-        let args = [("role", Arg::from(&role)), ("verb", Arg::from(&verb))];
-        Err(read::coded(&self.words, Kind::Rejected, "reading_forbidden", &args))
+    }
+
+    /// Who asks, with her limits.
+    pub(crate) const fn asker(&self) -> &Asker {
+        &self.asker
     }
 
     /// Looks at another day than the one that was asked about.
@@ -268,7 +268,7 @@ impl Desk {
         if self.common.command_id.is_none() || self.common.dry_run {
             return Ok(false);
         }
-        let (id, by) = (self.command_id()?, self.actor()?);
+        let (id, by) = (self.command_id()?, self.actor());
         let store = open(&mut self.store, &self.common, self.clock)?;
         match store.recorded(id, &by, &asked) {
             Ok(Some(written)) => self.say_written(&written).map(|()| true),
@@ -278,8 +278,8 @@ impl Desk {
     }
 
     /// When and by whom a decision is taken now.
-    pub(crate) fn context(&self) -> Outcome<Context> {
-        Ok(Context { at: self.now, by: self.actor()? })
+    pub(crate) fn context(&self) -> Context {
+        Context { at: self.now, by: self.actor() }
     }
 
     /// Carries out an operation: records what it comes to, prints the answer, or writes a file for others.
@@ -352,7 +352,7 @@ impl Desk {
     pub(crate) fn moment(&mut self) -> Outcome<(Moment<'_>, &Words)> {
         let when = self.when();
         let store = open(&mut self.store, &self.common, self.clock)?;
-        Ok((Moment::new(store, when)?, &self.words))
+        Ok((Moment::new(store, when, self.asker.clone())?, &self.words))
     }
 
     /// Refuses to write while the register is looked at as it was known.
@@ -385,9 +385,9 @@ impl Desk {
         let request = Request {
             id: self.command_id()?,
             expected: self.expected(),
-            by: self.actor()?,
+            by: self.actor(),
             asked: self.common.asked,
-            from: Asked::default(),
+            from: storage::Asked::default(),
             command,
         };
         let store = open(&mut self.store, &self.common, self.clock)?;
@@ -427,7 +427,7 @@ impl Desk {
         label: Option<String>,
         commands: Vec<Command>,
     ) -> Outcome<Written> {
-        let by = self.actor()?;
+        let by = self.actor();
         self.batch_by(by, kind, label, commands)
     }
 
@@ -446,7 +446,7 @@ impl Desk {
             label,
             digest: None,
             asked: self.common.asked,
-            from: Asked::default(),
+            from: storage::Asked::default(),
             by,
             expected: self.expected(),
             commands,
@@ -482,7 +482,7 @@ impl Desk {
 
     /// Refuses what the register would refuse, and writes nothing.
     pub(crate) fn foresee(&mut self, commands: &[Command]) -> Outcome {
-        let by = self.actor()?;
+        let by = self.actor();
         let store = open(&mut self.store, &self.common, self.clock)?;
         let judged = store.preview(&by, commands)?;
         let register = store.register()?;
@@ -492,7 +492,7 @@ impl Desk {
 
     /// Says what the commands would do, and writes nothing.
     fn rehearse(&mut self, commands: &[Command]) -> Outcome {
-        let by = self.actor()?;
+        let by = self.actor();
         let store = open(&mut self.store, &self.common, self.clock)?;
         let judged = store.preview(&by, commands)?;
         let register = store.register()?;
@@ -720,6 +720,14 @@ impl Desk {
             }
         }
     }
+}
+
+/// Who asks, in which role.
+fn actor(words: &Words, common: &Common) -> Outcome<Actor> {
+    let read = |text: &String| read::choice(words, "--role", Family::Role, Role::VARIANTS, Role::code, text);
+    let role = common.role.as_ref().map(read).transpose()?.unwrap_or(Role::Owner);
+    let name = common.by.as_deref().unwrap_or_else(|| role.code());
+    Ok(Actor { name: read::text(words, "--by", name)?, role })
 }
 
 /// Where what a verb prints goes, and in which format.

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
     let Asked { common, what } = asked;
     let (format, verb, lang) = (common.format, common.verb.clone(), common.lang.clone());
     let done = Desk::new(common).and_then(|mut desk| {
-        desk.may_read()?;
+        desk.may()?;
         if what.is_about_the_register() {
             desk.settle()?;
         }

@@ -60,12 +60,10 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
         common.asked = Some(filled.digest(common.as_of.as_deref()));
-        common.class = operation.effect.class();
         tree::read(operation, below, &mut common);
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));
-    common.class = args::sensitivity(&common.verb);
     let Some(verb) = Ayni::from_arg_matches(matches)?.verb else {
         return Ok(Asked { common, what: What::Overview });
     };

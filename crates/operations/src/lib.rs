@@ -12,6 +12,7 @@
 
 pub mod action;
 pub mod audit;
+pub mod authority;
 pub mod calendar;
 pub mod certification;
 pub mod check;
@@ -49,6 +50,7 @@ pub mod training;
 mod upload;
 pub mod zone;
 
+pub use authority::{Asker, Scope, Scoped, Second};
 pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};

@@ -10,7 +10,7 @@ use std::fmt::Debug;
 
 use clap::{ArgMatches, Args};
 use domain::Command;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::Digest;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -23,6 +23,7 @@ pub use self::notice::Notice;
 pub use self::released::Release;
 
 use self::shape::{is_clearable, unlike};
+use crate::authority::{self, Scoped};
 use crate::input::CLEARABLE;
 use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
@@ -94,8 +95,16 @@ pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + '
 pub trait Query: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'static {
     /// Its name: `member.list`, typed `ayni member list`.
     const NAME: &'static str;
-    /// How sensitive what it shows is.
+    /// What its answer is made of, by which the table of authority knows it.
+    const KIND: Question;
+    /// What somebody has to be shown of others at the least, for the answer to say anything.
     const CLASS: Sensitivity;
+    /// The fields that narrow the answer down by something more sensitive than that.
+    const FILTERS: &'static [(&'static str, Sensitivity)] = &[];
+    /// The field that names whom it is about, where it is about one person.
+    const PERSON: Option<&'static str> = None;
+    /// How it is answered to somebody who may ask of some organisations only.
+    const SCOPED: Scoped = Scoped::Refused;
 
     /// Answers, with the words of the reader's language for what only people read.
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document>;
@@ -140,7 +149,11 @@ impl<M: Mutation> AnyMutation for M {
     }
 
     fn propose(&self, at: &Moment<'_>, _: &Words, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Mutation::propose(self, &at.resolver()?, mint)
+        authority::may_propose::<M>(at.asker())?;
+        let resolver = at.deciding()?;
+        let proposal = Mutation::propose(self, &resolver, mint).map_err(|it| at.asker().shown(it))?;
+        authority::may_give(&resolver, &proposal.commands)?;
+        Ok(proposal)
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {
@@ -174,7 +187,9 @@ impl<Q: Query> AnyQuery for Q {
     }
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        Query::answer(self, at, words)
+        let limited = authority::admitted(self, at)?;
+        let document = Query::answer(limited.as_ref().unwrap_or(self), at, words)?;
+        Ok(authority::with_withheld::<Q>(document, at, words))
     }
 
     fn verdict(&self, answer: &Document) -> Outcome {
@@ -183,7 +198,7 @@ impl<Q: Query> AnyQuery for Q {
 }
 
 /// The fields that were filled in, by name: what was left out is not there.
-fn fields(filled: &impl Serialize) -> Map<String, Value> {
+pub(crate) fn fields(filled: &impl Serialize) -> Map<String, Value> {
     let Ok(Value::Object(mut fields)) = serde_json::to_value(filled) else { return Map::new() };
     fields.retain(|_, value| match value {
         Value::Null | Value::Bool(false) => false,
@@ -251,13 +266,23 @@ pub enum Effect {
     },
     /// It asks.
     Query {
-        /// How sensitive what it shows is.
+        /// What its answer is made of.
+        kind: Question,
+        /// What somebody has to be shown of others at the least.
         class: Sensitivity,
+        /// The fields that narrow the answer down by something more sensitive than that.
+        filters: &'static [(&'static str, Sensitivity)],
+        /// The field that names whom it is about.
+        person: Option<&'static str>,
+        /// How it is answered to somebody who may ask of some organisations only.
+        scoped: Scoped,
         /// The schema of its answer.
         answer: fn() -> Option<Schema>,
     },
     /// It asks, or changes the register where its answer is to be handed over.
     Release {
+        /// What its answer is made of.
+        kind: Question,
         /// How sensitive what it shows is.
         class: Sensitivity,
         /// The kinds of the commands that it may send.
@@ -267,6 +292,8 @@ pub enum Effect {
     },
     /// It writes a file for others.
     Export {
+        /// What it hands out.
+        kind: Question,
         /// How sensitive what it hands out is.
         class: Sensitivity,
         /// The formats in which it can be written, the usual one first.
@@ -312,7 +339,14 @@ impl Operation {
     pub(crate) const fn query<Q: Query>() -> Self {
         Self {
             name: Q::NAME,
-            effect: Effect::Query { class: Q::CLASS, answer: Q::answer_schema },
+            effect: Effect::Query {
+                kind: Q::KIND,
+                class: Q::CLASS,
+                filters: Q::FILTERS,
+                person: Q::PERSON,
+                scoped: Q::SCOPED,
+                answer: Q::answer_schema,
+            },
             arguments: Q::augment_args,
             typed: |matches| Q::from_arg_matches(matches).map(|filled| Filled::Query(Box::new(filled))),
             sent: |value| serde_json::from_value::<Q>(value).map(|sent| Filled::Query(Box::new(sent))),
@@ -323,7 +357,12 @@ impl Operation {
     pub(crate) const fn release<R: Release>() -> Self {
         Self {
             name: R::NAME,
-            effect: Effect::Release { class: R::CLASS, kinds: R::KINDS, answer: R::answer_schema },
+            effect: Effect::Release {
+                kind: R::KIND,
+                class: R::CLASS,
+                kinds: R::KINDS,
+                answer: R::answer_schema,
+            },
             arguments: R::augment_args,
             typed: |matches| R::from_arg_matches(matches).map(released::filled),
             sent: |value| serde_json::from_value::<R>(value).map(released::filled),
@@ -334,7 +373,7 @@ impl Operation {
     pub(crate) const fn export<E: Export>() -> Self {
         Self {
             name: E::NAME,
-            effect: Effect::Export { class: E::CLASS, media: E::MEDIA },
+            effect: Effect::Export { kind: E::KIND, class: E::CLASS, media: E::MEDIA },
             arguments: E::augment_args,
             typed: |matches| E::from_arg_matches(matches).map(|filled| Filled::Export(Box::new(filled))),
             sent: |value| serde_json::from_value::<E>(value).map(|sent| Filled::Export(Box::new(sent))),

@@ -59,9 +59,15 @@ fn includes(held: Role, wanted: Role) -> bool {
     match held {
         Role::Owner => true,
         Role::Secretary => matches!(wanted, Role::Secretary | Role::Auditor),
-        Role::Electoral | Role::GenderCommittee | Role::Supervisory | Role::Auditor | Role::Member => {
-            held == wanted
-        }
+        Role::Board
+        | Role::Electoral
+        | Role::GenderCommittee
+        | Role::EducationCommittee
+        | Role::Supervisory
+        | Role::Auditor
+        | Role::Member
+        | Role::Donor
+        | Role::Administrator => held == wanted,
     }
 }
 

@@ -5,6 +5,7 @@ mod owner;
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use accounts::state::Grant;
 use accounts::{AccessBook, AccessError, SignIn};
 use axum::http::{HeaderMap, header};
 use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
@@ -12,8 +13,9 @@ use domain::Actor;
 use domain::authority::Role;
 use domain::value::Code;
 use domain::value::id::RegisterId;
+use operations::authority::{Scope, Second};
 use operations::problem::Kind;
-use operations::{Outcome, Problem};
+use operations::{Asker, Outcome, Problem};
 use uuid::Uuid;
 
 use self::owner::Owner;
@@ -54,18 +56,20 @@ pub(crate) struct Principal {
     /// In which role she asks.
     pub(crate) role: Role,
     name: Code,
+    grant: Option<Grant>,
 }
 
 impl Caller {
     /// As whom she asks something of a register on a day there; nothing where she has no role.
     pub(crate) fn at(&self, register: RegisterId, day: NaiveDate) -> Option<Principal> {
-        let role = match self {
-            Self::Owner => Role::Owner,
-            Self::Account(account) => account.grant_for(register, day)?.role,
+        let grant = match self {
+            Self::Owner => None,
+            Self::Account(account) => Some(account.grant_for(register, day)?.clone()),
         };
+        let role = grant.as_ref().map_or(Role::Owner, |grant| grant.role);
         // The history names an office; which account it was stands beside it.
         let name = Code::new(role.code()).ok()?;
-        Some(Principal { caller: self.clone(), role, name })
+        Some(Principal { caller: self.clone(), role, name, grant })
     }
 }
 
@@ -73,6 +77,20 @@ impl Principal {
     /// As the author of entries.
     pub(crate) fn actor(&self) -> Actor {
         Actor { name: self.name.clone(), role: self.role }
+    }
+
+    /// As whom operations know her: with the limits of her role at this register.
+    pub(crate) fn asker(&self) -> Asker {
+        let whole = Asker::new(self.actor());
+        let (Caller::Account(account), Some(grant)) = (&self.caller, &self.grant) else {
+            return Asker { second: Second::HoldsTheFile, ..whole };
+        };
+        let scope = match &grant.scope {
+            accounts::state::Scope::Whole => Scope::Register,
+            accounts::state::Scope::Cooperatives(some) => Scope::Cooperatives(some.iter().copied().collect()),
+        };
+        let own = account.member.filter(|member| member.register == grant.register);
+        Asker { scope, person: own.map(|member| member.person), ..whole }
     }
 
     /// The account, where there is one.

@@ -37,7 +37,8 @@ impl Desk {
         let outlet = if is_package { None } else { Some(self.outlet(&target, media)?) };
         self.store()?;
         let desk: &Self = self;
-        let at = Moment::new(desk.kept().ok_or_else(Problem::unforeseen)?, desk.when())?;
+        let at =
+            Moment::new(desk.kept().ok_or_else(Problem::unforeseen)?, desk.when(), desk.asker().clone())?;
         let media = outlet.as_ref().map_or(Media::PACKAGE, |(_, media)| *media);
         let exported = export.produce(&Delivery { at: &at, words: &desk.words, media })?;
         for notice in &exported.notices {

@@ -159,7 +159,7 @@ impl Table {
         let letters = remembered(desk, &letters_key(&sheet.header))?;
         options.gender = letters.and_then(|code| GenderLetters::parse(&code));
         options.habits = habits(remembered(desk, &habits_key(&sheet.header))?.as_deref().unwrap_or_default());
-        let context = desk.context()?;
+        let context = desk.context();
         let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
         let mut plan = roster::plan(&sheet, &mapping, desk.register()?, &options, &context, &mut mint);
         if history::is_needed(desk.register()?, &plan) {
@@ -426,7 +426,7 @@ pub(super) fn import_batch(
         label,
         digest: Some(domain::value::Digest::of(&[bytes])),
         asked: None,
-        by: desk.actor()?,
+        by: desk.actor(),
         from: storage::Asked::default(),
         expected: desk.expected(),
         commands: commands.into_iter().map(|command| (mint::id(), command)).collect(),
@@ -455,7 +455,7 @@ fn import_popolo(
     })?;
     let undated_from = read::date_if(desk.words(), "--undated-from", undated_from)?;
     let mut options = popolo::Options { source, undated_from, history: None };
-    let context = desk.context()?;
+    let context = desk.context();
     let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
     let mut plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut mint);
     let label = file.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -3,7 +3,7 @@
 use std::io;
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::Source;
 use domain::value::id::EvidenceId;
 use schemars::JsonSchema;
@@ -22,6 +22,7 @@ pub struct Extract {
 
 impl Export for Extract {
     const NAME: &'static str = "evidence.extract";
+    const KIND: Question = Question::Extracts;
     const CLASS: Sensitivity = Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::STORED];
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::calendar::{Due, calendar};
 use domain::value::PartialDate;
 use domain::value::id::CooperativeId;
@@ -31,6 +31,7 @@ pub struct Calendar {
 
 impl Export for Calendar {
     const NAME: &'static str = "export.calendar";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::CALENDAR];
 

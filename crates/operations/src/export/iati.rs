@@ -2,7 +2,7 @@
 //! up.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::indicator::disclosure::Policy;
 use domain::value::id::ProjectId;
 use exchange::iati::{self, Fault, Lack, Options, Refusal, Reporter};
@@ -53,6 +53,7 @@ pub struct Iati {
 
 impl Export for Iati {
     const NAME: &'static str = "export.iati";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::XML];
 

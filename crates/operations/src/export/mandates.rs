@@ -2,7 +2,7 @@
 //! workbook has the reader's words, all of which are understood when it is imported.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use exchange::roster;
 use exchange::sheet::mapping;
@@ -25,6 +25,7 @@ pub struct Mandates {
 
 impl Export for Mandates {
     const NAME: &'static str = "export.mandates";
+    const KIND: Question = Question::Extracts;
     const CLASS: Sensitivity = Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::CSV, Media::XLSX];
 

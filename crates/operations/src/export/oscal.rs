@@ -1,7 +1,7 @@
 //! Schemes, audits and what is to be mended as OSCAL.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::scheme::Scheme;
 use domain::value::id::{AuditId, CertificationId, CooperativeId, SchemeId};
 use exchange::oscal::{self, Unsaid};
@@ -21,6 +21,7 @@ pub struct OscalCatalog {
 
 impl Export for OscalCatalog {
     const NAME: &'static str = "export.oscal_catalog";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
@@ -42,6 +43,7 @@ pub struct OscalProfile {
 
 impl Export for OscalProfile {
     const NAME: &'static str = "export.oscal_profile";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
@@ -72,6 +74,7 @@ pub struct OscalResults {
 
 impl Export for OscalResults {
     const NAME: &'static str = "export.oscal_results";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 
@@ -100,6 +103,7 @@ pub struct OscalPoam {
 
 impl Export for OscalPoam {
     const NAME: &'static str = "export.oscal_poam";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 

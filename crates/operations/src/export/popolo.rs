@@ -1,7 +1,7 @@
 //! `export.popolo`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use exchange::popolo;
 use schemars::JsonSchema;
@@ -21,6 +21,7 @@ pub struct Popolo {
 
 impl Export for Popolo {
     const NAME: &'static str = "export.popolo";
+    const KIND: Question = Question::Extracts;
     const CLASS: Sensitivity = Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::JSON];
 

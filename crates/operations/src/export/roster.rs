@@ -1,7 +1,7 @@
 //! `export.roster`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use exchange::roster;
 use exchange::sheet::{self, Sheet};
@@ -23,6 +23,7 @@ pub struct Roster {
 
 impl Export for Roster {
     const NAME: &'static str = "export.roster";
+    const KIND: Question = Question::Extracts;
     const CLASS: Sensitivity = Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::CSV, Media::XLSX];
 

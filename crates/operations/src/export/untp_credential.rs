@@ -1,7 +1,7 @@
 //! `export.untp_credential`: a certificate as an unsigned UNTP conformity credential; the issuer signs it elsewhere.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::PartialDate;
 use domain::value::id::{CertificationId, CooperativeId};
 use exchange::untp::credential::{self, ASSESSMENT_LEVELS, ASSESSOR_LEVELS, Issue, Refusal};
@@ -43,6 +43,7 @@ pub struct UntpCredential {
 
 impl Export for UntpCredential {
     const NAME: &'static str = "export.untp_credential";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::CREDENTIAL];
 

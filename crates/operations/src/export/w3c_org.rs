@@ -1,7 +1,7 @@
 //! `export.w3c_org`: linked data, with concepts labelled in every language that the program speaks.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use exchange::w3c_org::{self, Concept};
 use reports::words::{Family, Words};
@@ -23,6 +23,7 @@ pub struct W3cOrg {
 
 impl Export for W3cOrg {
     const NAME: &'static str = "export.w3c_org";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
     const MEDIA: &'static [Media] = &[Media::JSON_LD];
 

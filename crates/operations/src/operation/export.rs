@@ -5,7 +5,7 @@ use std::fmt::{self, Debug};
 use std::io::{self, Read, Write};
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use exchange::dossier::{DossierError, Part, stream};
 use reports::words::Words;
 use schemars::JsonSchema;
@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::{Notice, fields};
+use crate::authority;
 use crate::moment::Moment;
 use crate::problem::{Cause, Kind, Outcome, Problem};
 
@@ -205,6 +206,8 @@ pub fn unpacked(error: DossierError) -> Problem {
 pub trait Export: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'static {
     /// Its name: `export.roster`, typed `ayni export roster`.
     const NAME: &'static str;
+    /// Of which kind it is, by which the table of authority knows who may ask it.
+    const KIND: Question;
     /// How sensitive what it hands out is.
     const CLASS: Sensitivity;
     /// The formats in which it can be written, the usual one first.
@@ -234,6 +237,7 @@ impl<E: Export> AnyExport for E {
     }
 
     fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
-        Export::produce(self, to)
+        authority::may_hand_out::<E>(to.at)?;
+        Export::produce(self, to).map_err(|problem| to.at.asker().shown(problem))
     }
 }

@@ -7,6 +7,7 @@ use reports::words::Words;
 use serde_json::{Map, Value};
 
 use super::{AnyMutation, Filled, Proposal, Query, fields};
+use crate::authority;
 use crate::moment::Moment;
 use crate::problem::Outcome;
 use crate::upload::{Attachment, Upload};
@@ -38,7 +39,10 @@ impl<R: Release> AnyMutation for Released<R> {
     }
 
     fn propose(&self, at: &Moment<'_>, words: &Words, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        self.0.release(at, words, mint)
+        authority::may_release(&self.0, at)?;
+        let proposal = self.0.release(at, words, mint).map_err(|problem| at.asker().shown(problem))?;
+        authority::may_give(&at.deciding()?, &proposal.commands)?;
+        Ok(proposal)
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {

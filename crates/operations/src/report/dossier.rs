@@ -58,6 +58,7 @@ fn is_internal(level: &Input<Sensitivity>) -> bool {
 
 impl Export for Dossier {
     const NAME: &'static str = "report.dossier";
+    const KIND: authority::Question = authority::Question::Extracts;
     const CLASS: authority::Sensitivity = authority::Sensitivity::Personal;
     const MEDIA: &'static [Media] = &[Media::PACKAGE];
 

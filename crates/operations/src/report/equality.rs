@@ -1,7 +1,7 @@
 //! `report.equality`: for the house, and for others, which is recorded.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::equality::{Command, ReleaseDetails, ReleasedCell};
 use domain::indicator::disclosure::{Policy, Threshold};
 use domain::value::id::CooperativeId;
@@ -59,6 +59,7 @@ const LEAST: std::ops::RangeInclusive<u64> = 2..=100;
 
 impl Query for Equality {
     const NAME: &'static str = "report.equality";
+    const KIND: Question = Question::Figures;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

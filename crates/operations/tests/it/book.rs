@@ -1,8 +1,10 @@
 //! The register of the demonstration, made anew for a test without a store.
 
+use std::sync::LazyLock;
+
 use ayni_operations::operation::AnyMutation;
 use ayni_operations::zone::Zone;
-use ayni_operations::{Filled, Mint, Moment, Problem, Proposal, Resolver, When, find};
+use ayni_operations::{Asker, Filled, Mint, Moment, Problem, Proposal, Resolver, Second, When, find};
 use domain::authority::Role;
 use domain::certification::scheme::{Profile, RequirementCode};
 use domain::certification::{Conformity, EvidenceDetails, FindingDetails, Sensitivity, Source};
@@ -131,15 +133,26 @@ pub(crate) fn when() -> When {
     When { now: "2026-11-30T12:00:00Z".parse().unwrap(), zone: Zone::universal(), as_of, as_known_at: None }
 }
 
+/// Somebody in a role, without further limits.
+pub(crate) fn asker(role: Role) -> Asker {
+    Asker::new(Actor { name: domain::value::Code::new(role.code()).unwrap(), role })
+}
+
+/// Whose file it is, and who has it in her hands.
+pub(crate) fn owner() -> Asker {
+    Asker { second: Second::HoldsTheFile, ..asker(Role::Owner) }
+}
+
 /// A resolver of a register on the day of the story's end.
 pub(crate) fn resolver(register: &Register) -> Resolver<'_> {
+    static OWNER: LazyLock<Asker> = LazyLock::new(owner);
     let on = when().on();
-    Resolver { register, on, as_of: on.into(), today: when().today(), kept: None }
+    Resolver { register, on, as_of: on.into(), today: when().today(), asker: &OWNER, kept: None }
 }
 
 /// What a change comes to at a moment.
 pub(crate) fn proposed(book: &Book, when: When, mutation: &dyn AnyMutation) -> Result<Proposal, Problem> {
-    let (at, words) = (Moment::new(&book.store, when)?, Words::new(Lang::En));
+    let (at, words) = (Moment::new(&book.store, when, owner())?, Words::new(Lang::En));
     minting(0, |mint| mutation.propose(&at, &words, mint))
 }
 

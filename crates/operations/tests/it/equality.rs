@@ -61,7 +61,7 @@ fn a_report_that_is_handed_over_is_recorded() {
     assert!(proposal.answer.is_some_and(|answer| !answer.sections.is_empty()));
     let alone = sent(json!({ "least": 5 }));
     let Filled::Query(alone) = alone else { panic!("{alone:?}") };
-    let at = ayni_operations::Moment::new(&book.store, when()).unwrap();
+    let at = ayni_operations::Moment::new(&book.store, when(), crate::book::owner()).unwrap();
     let problem = alone.answer(&at, &reports::words::Words::new(reports::words::Lang::En)).unwrap_err();
     assert_eq!((&*problem.code, problem.field.as_deref()), ("field_missing", Some("public")));
 }

@@ -8,7 +8,7 @@ use reports::document::Format;
 use reports::words::{Lang, Words};
 use serde_json::{Map, Value, json};
 
-use crate::book::{Book, demonstration, proposed, when};
+use crate::book::{Book, demonstration, owner, proposed, when};
 use crate::examples;
 
 fn properties(operation: &Operation) -> Map<String, Value> {
@@ -16,7 +16,7 @@ fn properties(operation: &Operation) -> Map<String, Value> {
     schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
 }
 
-fn required(operation: &Operation) -> Vec<String> {
+pub(crate) fn required(operation: &Operation) -> Vec<String> {
     let schema = operation.schema();
     let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     required.iter().filter_map(Value::as_str).map(str::to_owned).collect()
@@ -114,7 +114,7 @@ fn garbage(property: &Value) -> Value {
 }
 
 /// An object with the fields that are needed, and one more.
-fn filled(operation: &Operation, more: Option<&str>) -> Map<String, Value> {
+pub(crate) fn filled(operation: &Operation, more: Option<&str>) -> Map<String, Value> {
     let properties = properties(operation);
     let mut names: BTreeSet<String> = required(operation).into_iter().collect();
     names.extend(more.map(str::to_owned));
@@ -139,13 +139,13 @@ fn carry_out(operation: &Operation, fields: Map<String, Value>, book: &Book) -> 
         }
         Filled::Query(query) => {
             let words = Words::new(Lang::En);
-            let document = query.answer(&Moment::new(&book.store, when())?, &words)?;
+            let document = query.answer(&Moment::new(&book.store, when(), owner())?, &words)?;
             let json = document.render(Format::Json, &words);
             Ok(Came::Answer(serde_json::from_str::<Value>(&json).unwrap()["data"].clone()))
         }
         Filled::Export(export) => {
             let Effect::Export { media, .. } = operation.effect else { panic!("{}", operation.name) };
-            let (words, at) = (Words::new(Lang::En), Moment::new(&book.store, when())?);
+            let (words, at) = (Words::new(Lang::En), Moment::new(&book.store, when(), crate::book::owner())?);
             let write = |media: &Media| {
                 let exported = export.produce(&Delivery { at: &at, words: &words, media: *media })?;
                 let mut endings = media.endings.iter();
@@ -180,7 +180,7 @@ fn garbage_is_a_problem_of_its_field() {
 }
 
 /// In every language a problem says what happened and what to do next.
-fn check_words(problem: &Problem) {
+pub(crate) fn check_words(problem: &Problem) {
     for lang in Lang::ALL {
         let message = problem.message(&Words::new(lang), &str::to_owned);
         let said = format!("{} {}", message.what, message.next);
