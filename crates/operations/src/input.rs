@@ -177,7 +177,7 @@ impl<T: Readable> Readable for Change<T> {
 impl<T: Coded> Described for T {
     fn schema() -> Schema {
         let codes: Vec<&str> = T::all().iter().map(|one| one.code()).collect();
-        json_schema!({ "type": "string", "enum": codes })
+        json_schema!({ "type": "string", "enum": codes, "x-family": T::FAMILY.prefix() })
     }
 }
 
@@ -401,7 +401,7 @@ impl GenderOrUnknown {
 
 impl Described for GenderOrUnknown {
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "enum": Self::ALL.map(Self::code) })
+        json_schema!({ "type": "string", "enum": Self::ALL.map(Self::code), "x-family": Family::Gender.prefix() })
     }
 }
 
@@ -424,7 +424,7 @@ impl<T: Coded> Described for OrAll<T> {
     fn schema() -> Schema {
         let mut codes: Vec<&str> = T::all().iter().map(|one| one.code()).collect();
         codes.push("all");
-        json_schema!({ "type": "string", "enum": codes })
+        json_schema!({ "type": "string", "enum": codes, "x-family": T::FAMILY.prefix() })
     }
 }
 
