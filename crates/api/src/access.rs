@@ -119,6 +119,11 @@ impl Access {
         Ok(Principal { name: self.owner.clone(), role: Role::Owner })
     }
 
+    /// What a form of whoever asks carries, so that only a page of her session can send it.
+    pub(crate) fn form_token(&self, headers: &HeaderMap) -> Option<String> {
+        self.secret(headers).map(|secret| Digest::of(&[b"form", secret.as_bytes()]).to_string())
+    }
+
     /// The secret that a request bears.
     fn secret<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());

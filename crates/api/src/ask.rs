@@ -172,7 +172,7 @@ async fn answer(
 }
 
 /// Refuses, before anything is read, what the role may not be shown.
-fn may_read(endpoint: &Endpoint, asked: &Asked) -> Outcome {
+pub(crate) fn may_read(endpoint: &Endpoint, asked: &Asked) -> Outcome {
     let Effect::Query { class, .. } = endpoint.operation.effect else { return Ok(()) };
     let role = asked.principal.role;
     if authority::may_read(role, class) {

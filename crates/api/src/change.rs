@@ -8,7 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Response, header};
 use domain::Context;
 use domain::value::id::{BatchId, CommandId};
 use operations::problem::Kind;
-use operations::{Filled, Mint, Notice, Outcome, Problem, Proposal, Receipt};
+use operations::{Filled, Mint, Moment, Outcome, Problem, Proposal, Receipt};
 use serde_json::Value;
 use storage::{Asked as AskedFrom, Batch, BatchKind, ExpectedVersion, Outcome as Written, Request, Work};
 
@@ -22,12 +22,38 @@ use crate::service::Service;
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// What is asked, beside its fields.
-struct Sent {
-    fields: Value,
+pub(crate) struct Sent {
+    pub(crate) fields: Value,
     /// The identifier under which it is done once; nothing where nobody gave one.
-    key: Option<CommandId>,
-    expected: ExpectedVersion,
-    dry_run: bool,
+    pub(crate) key: Option<CommandId>,
+    pub(crate) expected: ExpectedVersion,
+    pub(crate) dry_run: bool,
+}
+
+/// What came of a change, or would.
+pub(crate) struct Done {
+    pub(crate) receipt: Receipt,
+    /// What else there is to say, in the reader's words.
+    pub(crate) notices: Vec<String>,
+    /// What has to be confirmed before it is done.
+    pub(crate) question: Option<String>,
+    /// The version of the register of which it speaks.
+    pub(crate) version: u64,
+    /// The first and the last version that it made; nothing for a trial.
+    pub(crate) versions: Option<(u64, u64)>,
+}
+
+impl Done {
+    fn of_written(
+        asked: &Asked,
+        moment: &Moment<'_>,
+        written: &Written,
+        notices: Vec<String>,
+    ) -> Outcome<Self> {
+        let receipt = Receipt::of_written(moment, written, asked.words())?;
+        let versions = (written.version_before.saturating_add(1), written.version);
+        Ok(Self { receipt, notices, question: None, version: written.version, versions: Some(versions) })
+    }
 }
 
 /// Carries out a change.
@@ -64,7 +90,8 @@ async fn carry_out(
     }
     let (key, expected) = (key(parts)?, expected(parts)?);
     let fields = fields(parts, body, service.limits.body).await?;
-    apart(move || recorded(&asked, endpoint, Sent { fields, key, expected, dry_run })).await
+    let sent = Sent { fields, key, expected, dry_run };
+    apart(move || recorded(&asked, endpoint, sent).map(|done| response(&done))).await
 }
 
 /// The identifier under which it is done once.
@@ -99,7 +126,11 @@ fn too_large(most: usize) -> Problem {
 }
 
 /// Proposes and records, or says how it would go.
-fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<Body>> {
+///
+/// # Errors
+///
+/// What is wrong with the fields, what the register refuses, and what storage says.
+pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Done> {
     let filled = endpoint.operation.sent(sent.fields)?;
     let digest = filled.digest(asked.when.as_of.as_deref());
     let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
@@ -108,7 +139,7 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         if let Some(key) = sent.key.filter(|_| !sent.dry_run)
             && let Some(written) = moment.recorded(key, &by, &digest)?
         {
-            return Ok((Some(receipt(asked, moment, &written, &[])?), Proposal::default()));
+            return Ok((Some(Done::of_written(asked, moment, &written, Vec::new())?), Proposal::default()));
         }
         let mut minted = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
         let proposal = mutation.propose(&moment.resolver()?, &mut minted)?;
@@ -118,13 +149,15 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         }
         let context = Context { at: when.now, by: by.clone() };
         let events = moment.foresee(&context, &proposal.commands)?;
-        let trial = Receipt::of_trial(moment, events, &proposal.commands, asked.words())?;
-        Ok((Some(response(asked, &trial, &said(&proposal), moment.version())), proposal))
+        let receipt = Receipt::of_trial(moment, events, &proposal.commands, asked.words())?;
+        let question = proposal.question.as_ref().map(|question| question.said(asked.words()));
+        let (notices, version) = (said(asked, &proposal), moment.version());
+        Ok((Some(Done { receipt, notices, question, version, versions: None }), proposal))
     })?;
-    if let Some(response) = known {
-        return Ok(response);
+    if let Some(done) = known {
+        return Ok(done);
     }
-    let (said, commands) = (said(&proposal), proposal.commands.clone());
+    let (said, commands) = (said(asked, &proposal), proposal.commands);
     let id = sent.key.unwrap_or_else(mint::id);
     let work = work(id, &by, digest, sent.expected, commands);
     let written = match asked.register.record(work) {
@@ -132,7 +165,7 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         Err(error) => return Err(Problem::unrecorded(error, asked.register.snapshot().register())),
     };
     let when = asked.register.when(&asked.when)?;
-    let told = asked.register.read(when, |moment| receipt(asked, moment, &written, &said));
+    let told = asked.register.read(when, |moment| Done::of_written(asked, moment, &written, said));
     told.map_err(|problem| untold(problem, written.version))
 }
 
@@ -177,27 +210,18 @@ fn work(
     }
 }
 
-fn said(proposal: &Proposal) -> Vec<&Notice> {
-    proposal.notices.iter().chain(&proposal.afterwards).collect()
+fn said(asked: &Asked, proposal: &Proposal) -> Vec<String> {
+    let notices = proposal.notices.iter().chain(&proposal.afterwards);
+    notices.map(|notice| notice.said(asked.words())).collect()
 }
 
-fn receipt(
-    asked: &Asked,
-    moment: &operations::Moment<'_>,
-    written: &Written,
-    said: &[&Notice],
-) -> Outcome<Response<Body>> {
-    let receipt = Receipt::of_written(moment, written, asked.words())?;
-    Ok(response(asked, &receipt, said, written.version))
-}
-
-fn response(asked: &Asked, receipt: &Receipt, said: &[&Notice], version: u64) -> Response<Body> {
-    let mut data = receipt.data();
-    data["notices"] = said.iter().map(|notice| Value::from(notice.said(asked.words()))).collect();
+fn response(done: &Done) -> Response<Body> {
+    let mut data = done.receipt.data();
+    data["notices"] = done.notices.iter().map(|notice| Value::from(notice.as_str())).collect();
     let mut response = Response::new(Body::from(format!("{data:#}\n")));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.extend(HeaderValue::from_str(&format!("\"{version}\"")).map(|tag| (header::ETAG, tag)));
+    headers.extend(HeaderValue::from_str(&format!("\"{}\"", done.version)).map(|tag| (header::ETAG, tag)));
     response
 }

@@ -17,6 +17,7 @@ mod log;
 mod metrics;
 mod mint;
 pub mod openapi;
+mod pages;
 mod problem;
 mod request;
 mod router;

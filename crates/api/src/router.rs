@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::middleware;
 use axum::routing::{MethodRouter, get, post};
@@ -21,7 +22,7 @@ use crate::language;
 use crate::problem::answered;
 use crate::request::{Asked, lang};
 use crate::service::Service;
-use crate::{ask, change, feed, openapi};
+use crate::{ask, change, feed, openapi, pages};
 
 type InPath = Result<Path<HashMap<String, String>>, PathRejection>;
 
@@ -41,6 +42,7 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         router = router.route(&format!("/v1/registers/{{register}}{}", endpoint.path), method(endpoint));
     }
     router
+        .merge(pages::routes())
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(Arc::clone(&service), guard))
@@ -80,13 +82,22 @@ fn taken(path: &mut HashMap<String, String>, field: &str) -> String {
 }
 
 async fn unknown(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
-    let problem = Problem::new(Kind::NotFound, "address_unknown");
-    answered(Err(problem), service.words(language::of(None, request.headers())))
+    let (parts, _) = request.into_parts();
+    refused(&service, &parts, Problem::new(Kind::NotFound, "address_unknown"))
+}
+
+/// A problem as whoever asks reads it: on a page with a browser, as data otherwise.
+fn refused(service: &Service, parts: &Parts, problem: Problem) -> Response<Body> {
+    if pages::accepts_page(parts) {
+        return pages::problem_page(&problem, service.words(language::of_pages(parts)));
+    }
+    answered(Err(problem), service.words(lang(parts)))
 }
 
 async fn wrong_method(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
-    let problem = Problem::new(Kind::Usage, "method_wrong").valued(request.method().as_str());
-    answered(Err(problem), service.words(language::of(None, request.headers())))
+    let (parts, _) = request.into_parts();
+    let problem = Problem::new(Kind::Usage, "method_wrong").valued(parts.method.as_str());
+    refused(&service, &parts, problem)
 }
 
 async fn changes(State(service): State<Arc<Service>>, path: InPath, request: Request) -> Response<Body> {
@@ -140,7 +151,7 @@ async fn enter(State(service): State<Arc<Service>>, request: Request) -> Respons
         response.headers_mut().insert(header::LOCATION, HeaderValue::from_static("/"));
         with_cookie(response, &service.access.cookie(&secret))
     });
-    answered(done, service.words(lang(&parts)))
+    done.unwrap_or_else(|problem| refused(&service, &parts, problem))
 }
 
 /// The same for programs: gives the secret of the session, to be sent as a bearer token.

@@ -1,0 +1,67 @@
+//! What operations answer, as pages show it.
+
+use maud::{Markup, html};
+use operations::{Filled, Moment, Outcome, Problem};
+use reports::document::Document;
+use serde_json::{Map, Value};
+
+use crate::ask::may_read;
+use crate::endpoint::{self, Endpoint};
+
+use super::view::View;
+use super::{links, unknown};
+
+/// An operation that asks, by its name.
+///
+/// # Errors
+///
+/// `address_unknown` where there is none.
+pub(super) fn question(name: &str) -> Outcome<&'static Endpoint> {
+    endpoint::find(name).filter(|one| !one.is_change()).ok_or_else(unknown)
+}
+
+/// What an operation answers.
+///
+/// # Errors
+///
+/// `reading_forbidden`, and what the operation says.
+pub(super) fn answer(
+    view: &View,
+    moment: &Moment<'_>,
+    endpoint: &Endpoint,
+    fields: Map<String, Value>,
+) -> Outcome<Document> {
+    may_read(endpoint, &view.asked)?;
+    match endpoint.operation.sent(Value::Object(fields))? {
+        Filled::Query(query) => query.answer(moment, view.words()),
+        Filled::Mutation(_) => Err(Problem::unforeseen()),
+    }
+}
+
+/// An answer inside a page, its records linked to their pages.
+pub(super) fn body(view: &View, moment: &Moment<'_>, mut document: Document) -> Outcome<Markup> {
+    links::link(view, moment, &mut document)?;
+    let words = view.words();
+    Ok(html! {
+        div.answer { (document.body(words)) }
+        @if !document.notes.is_empty() {
+            section.notes aria-labelledby="notes" {
+                h2 #notes { (words.say("web-notes")) }
+                ul { @for note in &document.notes { li { (reports::visible(note)) } } }
+            }
+        }
+    })
+}
+
+/// Where to have the same for spreadsheets and programs.
+pub(super) fn downloads(view: &View, endpoint: &Endpoint, fields: &Map<String, Value>) -> Markup {
+    let words = view.words();
+    html! {
+        p.downloads {
+            (words.say("web-download")) ": "
+            @for format in ["csv", "json", "html"] {
+                a href=(view.download(endpoint, fields, format)) download { (words.say(&format!("web-download-{format}"))) } " "
+            }
+        }
+    }
+}
