@@ -290,7 +290,14 @@ impl Readable for TimeZone {
 
 impl Described for domain::member::WorkArea {
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "examples": ["warehouse", "mining"] })
+        let known: Vec<&str> = Self::NAMED.iter().map(Self::code).collect();
+        json_schema!({
+            "type": "string",
+            "minLength": 1,
+            "examples": ["warehouse", "mining"],
+            "x-family": Family::Work.prefix(),
+            "x-known": known,
+        })
     }
 }
 
@@ -302,7 +309,14 @@ impl Readable for domain::member::WorkArea {
 
 impl Described for domain::committee::Post {
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "examples": ["president", "secretary"] })
+        let known: Vec<&str> = Self::NAMED.iter().map(Self::code).collect();
+        json_schema!({
+            "type": "string",
+            "minLength": 1,
+            "examples": ["president", "secretary"],
+            "x-family": Family::Post.prefix(),
+            "x-known": known,
+        })
     }
 }
 
