@@ -8,6 +8,7 @@ mod act;
 mod answer;
 mod area;
 mod asset;
+mod choices;
 mod control;
 mod error;
 mod filter;

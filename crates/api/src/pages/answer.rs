@@ -41,6 +41,7 @@ pub(super) fn answer(
 /// An answer inside a page, its records linked to their pages.
 pub(super) fn body(view: &View, moment: &Moment<'_>, mut document: Document) -> Outcome<Markup> {
     links::link(view, moment, &mut document)?;
+    name_tables(&mut document);
     let words = view.words();
     Ok(html! {
         div.answer { (document.body(words)) }
@@ -51,6 +52,17 @@ pub(super) fn body(view: &View, moment: &Moment<'_>, mut document: Document) -> 
             }
         }
     })
+}
+
+/// Calls each table what its section is called, for whoever cannot see the heading above it.
+fn name_tables(document: &mut Document) {
+    let title = document.title.clone();
+    for section in &mut document.sections {
+        let Some(table) = &mut section.table else { continue };
+        let heading = if section.heading.is_empty() { &title } else { &section.heading };
+        let own = std::mem::replace(&mut table.title, heading.clone());
+        section.paragraphs.extend(Some(own).filter(|own| !own.is_empty()));
+    }
 }
 
 /// Where to have the same for spreadsheets and programs.

@@ -1,5 +1,6 @@
 //! The sections of a register, and the page of every question: what is asked in a form above, the answer below.
 
+use chrono::Datelike as _;
 use maud::{Markup, html};
 use operations::problem::Kind;
 use operations::{Moment, Outcome, Problem};
@@ -106,8 +107,7 @@ pub(super) fn asked(view: &View, moment: &Moment<'_>, operation: &str) -> Outcom
 
 fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoint) -> Outcome<Content> {
     let fields = fields(view, endpoint);
-    let form = filter::form(view, moment, endpoint)?;
-    let (title, below) = match answer(view, moment, endpoint, fields.clone()) {
+    let (title, below, is_answered) = match answer(view, moment, endpoint, fields.clone()) {
         Ok(mut document) => {
             if endpoint.operation.name == "log" {
                 newest_first(&mut document);
@@ -121,17 +121,19 @@ fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoi
                 (more(view, &fields, rows.unwrap_or_default()))
                 (downloads(view, endpoint, &fields))
             };
-            (title, below)
+            (title, below, true)
         }
         Err(problem) if is_of_fields(&problem) => {
-            (view.labels().title(endpoint.operation, &endpoint.schema), unanswered(view, &problem))
+            (view.labels().title(endpoint.operation, &endpoint.schema), unanswered(view, &problem), false)
         }
         Err(problem) => return Err(problem),
     };
+    let form = filter::form(view, moment, endpoint, !is_answered)?;
     let body = html! {
         @if let Some(area) = area { (tabs(view, area, endpoint.operation.name)) }
         @if let Some(area) = area.filter(|_| !view.is_past()) { (area_acts(view, area)) }
         @if endpoint.operation.name == "log" { (state(view, moment)) }
+        @if endpoint.operation.name == "report.participation" { (series(view, moment)) }
         (form)
         (below)
     };
@@ -231,6 +233,16 @@ pub(super) fn buttons<'n>(view: &View, acts: impl Iterator<Item = (&'n str, Stri
             }
         }
     }
+}
+
+/// How many years a series goes back.
+const YEARS: i32 = 10;
+
+/// The way to the same figures year by year.
+fn series(view: &View, moment: &Moment<'_>) -> Markup {
+    let since = moment.on().year().saturating_sub(YEARS).to_string();
+    let address = view.link_with("/ask/report.participation", &[("since", &since), ("every", "12")]);
+    html! { p { a href=(address) { (view.words().say("web-equality-series")) } } }
 }
 
 /// At which version the register is, and how that is checked.

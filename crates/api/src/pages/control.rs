@@ -2,16 +2,12 @@
 
 use maud::{Markup, html};
 use operations::{Moment, Outcome};
-use reports::table::{Cell, Kind, Table};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
-use domain::value::id::Id;
-use operations::record::{RecordKind, person_name};
+use crate::endpoint::Endpoint;
 
-use crate::endpoint::{self, Endpoint};
-
-use super::answer::answer;
+use super::choices::{self, Choice};
 use super::label::Label;
 use super::view::View;
 
@@ -22,10 +18,9 @@ pub(super) struct Given<'a> {
     pub(super) schema: &'a Value,
     pub(super) values: Vec<String>,
     pub(super) required: bool,
+    /// The message that stands for nothing among choices.
+    pub(super) nothing: &'static str,
 }
-
-/// A value that can be chosen, with its words.
-type Choice = (String, String);
 
 /// How a field is filled in.
 #[derive(Debug)]
@@ -42,7 +37,8 @@ enum Shape {
     Lines,
     /// A text of several lines.
     Long,
-    Text,
+    /// A text, of which some are known.
+    Text(Vec<String>),
     File,
     /// A record that is searched for by its name.
     Search,
@@ -70,6 +66,9 @@ pub(super) fn as_described(endpoint: &Endpoint) -> Vec<(&str, &Value)> {
 /// From how many records on they are no longer listed to choose from.
 const LISTED: usize = 60;
 
+/// From how many choices on they are no longer ticked one by one.
+const TICKED: usize = 24;
+
 /// From how many characters on a text is written on several lines.
 const LONG: u64 = 300;
 
@@ -80,7 +79,7 @@ impl<'a> Control<'a> {
         let shape = shape(view, moment, &given)?;
         let picks = match shape {
             Shape::Search => {
-                given.values.last().and_then(|value| known(moment, value).transpose()).transpose()?
+                given.values.last().and_then(|value| choices::known(moment, value).transpose()).transpose()?
             }
             _ => None,
         };
@@ -105,7 +104,9 @@ impl<'a> Control<'a> {
     pub(super) fn within(&self, label: &str, hint: Option<&str>, view: &View, error: Option<&str>) -> Markup {
         let (name, words) = (self.given.name, view.words());
         let (id, hint_id, error_id) = (format!("f-{name}"), format!("h-{name}"), format!("e-{name}"));
-        let hints: Vec<String> = hint.map(str::to_owned).into_iter().chain(self.own_hint(view)).collect();
+        let hints: Vec<String> = hint.map(str::to_owned).into_iter().collect();
+        let own = self.own_hint(view).filter(|_| !hints.iter().any(|hint| hint.contains("2021")));
+        let hints: Vec<String> = hints.into_iter().chain(own).collect();
         let described = [(!hints.is_empty()).then_some(&hint_id), error.map(|_| &error_id)];
         let described: Vec<&str> = described.into_iter().flatten().map(String::as_str).collect();
         let described = Some(described.join(" ")).filter(|ids| !ids.is_empty());
@@ -188,16 +189,16 @@ impl<'a> Control<'a> {
         let name = self.given.name;
         let (id, required) = (format!("f-{name}"), self.given.required);
         let invalid = wrong.then_some("true");
-        let text = |mode: Option<&str>| {
+        let text = |mode: Option<&str>, list: Option<&str>| {
             html! {
-                input #(id) type="text" name=(name) value=(self.value()) inputmode=[mode] autocomplete="off"
+                input #(id) type="text" name=(name) value=(self.value()) inputmode=[mode] list=[list] autocomplete="off"
                     required[required] aria-describedby=[described] aria-invalid=[invalid];
             }
         };
         match &self.shape {
             Shape::Choice(choices) => html! {
                 select #(id) name=(name) required[required] aria-describedby=[described] aria-invalid=[invalid] {
-                    option value="" { (view.words().say(if required { "web-form-choose" } else { "web-form-nothing" })) }
+                    option value="" { (view.words().say(if required { "web-form-choose" } else { self.given.nothing })) }
                     @for (code, word) in choices { option value=(code) selected[self.holds(code)] { (word) } }
                 }
             },
@@ -210,8 +211,12 @@ impl<'a> Control<'a> {
                 input #(id) type="file" name=(name) aria-describedby=[described] aria-invalid=[invalid];
             },
             Shape::Search => self.search(view, described, invalid),
-            Shape::Number => text(Some("numeric")),
-            _ => text(None),
+            Shape::Number => text(Some("numeric"), None),
+            Shape::Text(known) if !known.is_empty() => {
+                let list = format!("known-{name}");
+                html! { (text(None, Some(&list))) datalist #(list) { @for word in known { option value=(word) {} } } }
+            }
+            _ => text(None, None),
         }
     }
 
@@ -251,8 +256,13 @@ fn shape(view: &View, moment: &Moment<'_>, given: &Given<'_>) -> Outcome<Shape> 
     let schema = given.schema;
     if has_type(schema, "array") {
         let items = schema.get("items").unwrap_or(&Value::Null);
-        let choices = choices(view, items);
-        return Ok(if choices.is_empty() { Shape::Lines } else { Shape::Choices(choices) });
+        let choices = match choices::codes(view, items) {
+            codes if codes.is_empty() => choices::records(view, moment, items)?.unwrap_or_default(),
+            codes => codes,
+        };
+        let is_short = !choices.is_empty() && choices.len() <= TICKED;
+        let fits = given.values.iter().all(|value| choices.iter().any(|(known, _)| known == value));
+        return Ok(if is_short && fits { Shape::Choices(choices) } else { Shape::Lines });
     }
     if has_type(schema, "boolean") {
         return Ok(Shape::Check);
@@ -260,20 +270,34 @@ fn shape(view: &View, moment: &Moment<'_>, given: &Given<'_>) -> Outcome<Shape> 
     if has_type(schema, "object") {
         return Ok(Shape::File);
     }
-    let choices = choices(view, schema);
-    if !choices.is_empty() {
-        return Ok(Shape::Choice(choices));
+    let codes = choices::codes(view, schema);
+    if !codes.is_empty() {
+        return Ok(Shape::Choice(codes));
     }
-    if let Some(kind) = schema.get("x-record") {
-        return record(view, moment, given, kind);
+    if schema.get("x-record").is_some() {
+        return record(view, moment, given);
     }
     let longest = schema.get("maxLength").and_then(Value::as_u64).unwrap_or_default();
     Ok(match schema.get("format").and_then(Value::as_str) {
         Some("partial-date") => Shape::Date,
         _ if has_type(schema, "integer") => Shape::Number,
         _ if LONG <= longest => Shape::Long,
-        _ => Shape::Text,
+        _ => Shape::Text(choices::known_words(view, schema)),
     })
+}
+
+/// A record: chosen from a list where there are few of its kind, searched for by name where it may be a person.
+fn record(view: &View, moment: &Moment<'_>, given: &Given<'_>) -> Outcome<Shape> {
+    let Some(mut listed) = choices::records(view, moment, given.schema)? else { return Ok(Shape::Search) };
+    let value = given.values.last().map(String::as_str).unwrap_or_default();
+    let fits = value.is_empty() || listed.iter().any(|(id, _)| id == value);
+    if !listed.is_empty() && listed.len() <= LISTED && fits {
+        if given.schema.get("x-clearable").is_some() {
+            listed.push(("none".to_owned(), view.words().say("web-choice-clear")));
+        }
+        return Ok(Shape::Choice(listed));
+    }
+    Ok(if value.parse::<Uuid>().is_ok() { Shape::Search } else { Shape::Text(Vec::new()) })
 }
 
 fn has_type(schema: &Value, kind: &str) -> bool {
@@ -282,92 +306,6 @@ fn has_type(schema: &Value, kind: &str) -> bool {
         Some(Value::Array(several)) => several.iter().any(|one| one == kind),
         _ => false,
     }
-}
-
-/// The codes of a fixed set with their words.
-fn choices(view: &View, schema: &Value) -> Vec<Choice> {
-    let words = view.words();
-    let family = schema.get("x-family").and_then(Value::as_str).unwrap_or_default();
-    let codes = schema.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    let said = |code: &str| match (code, family) {
-        ("true", "") => words.say("web-yes"),
-        ("false", "") => words.say("web-no"),
-        ("all", _) if !words.has(&format!("{family}-all")) => words.say("web-choice-all"),
-        _ => words.term_named(family, code),
-    };
-    let mut choices: Vec<Choice> =
-        codes.map(|code| (code.to_owned(), super::label::capital(&said(code)))).collect();
-    if !choices.is_empty() && schema.get("x-clearable").is_some() {
-        choices.push(("none".to_owned(), words.say("web-choice-clear")));
-    }
-    choices
-}
-
-/// A record: chosen from a list where there are few of its kind, searched for by name where it may be a person.
-fn record(view: &View, moment: &Moment<'_>, given: &Given<'_>, kind: &Value) -> Outcome<Shape> {
-    let kinds: Vec<&str> = match kind {
-        Value::Array(several) => several.iter().filter_map(Value::as_str).collect(),
-        one => one.as_str().into_iter().collect(),
-    };
-    if kinds.contains(&"person") {
-        return Ok(Shape::Search);
-    }
-    let value = given.values.last().map(String::as_str).unwrap_or_default();
-    let mut listed = Vec::new();
-    for kind in kinds {
-        listed.extend(all(view, moment, kind)?);
-    }
-    let fits = value.is_empty() || listed.iter().any(|(id, _)| id == value);
-    if !listed.is_empty() && listed.len() <= LISTED && fits {
-        if given.schema.get("x-clearable").is_some() {
-            listed.push(("none".to_owned(), view.words().say("web-choice-clear")));
-        }
-        return Ok(Shape::Choice(listed));
-    }
-    Ok(if value.parse::<Uuid>().is_ok() { Shape::Search } else { Shape::Text })
-}
-
-/// The records of a kind, as the operation that lists them names them.
-fn all(view: &View, moment: &Moment<'_>, kind: &str) -> Outcome<Vec<Choice>> {
-    let noun = if kind == "organ" { "committee" } else { kind };
-    let Some(endpoint) = endpoint::find(&format!("{noun}.list")) else { return Ok(Vec::new()) };
-    let document = answer(view, moment, endpoint, Map::new())?;
-    let table = document.sections.into_iter().find_map(|section| section.table);
-    let id = format!("{kind}_id");
-    Ok(table.map(|table| named(&table, &id, view)).unwrap_or_default())
-}
-
-fn named(table: &Table, id: &str, view: &View) -> Vec<Choice> {
-    let choice = |line: Vec<(&reports::table::Column, &Cell)>| {
-        let at = |wanted: &str| line.iter().find(|(column, _)| column.id == wanted).map(|(_, cell)| *cell);
-        let id = match at("id").or_else(|| at(id))? {
-            Cell::Text(id) => id.clone(),
-            _ => return None,
-        };
-        let shown = line.iter().filter(|(column, _)| column.kind == Kind::Text);
-        let shown = shown.map(|(_, cell)| cell.shown(view.words()));
-        let mut told: Vec<String> = Vec::new();
-        for text in shown.filter(|text| !text.is_empty() && *text != id) {
-            if told.len() < 2 && !told.contains(&text) {
-                told.push(text);
-            }
-        }
-        Some((id, told.join(" · ")))
-    };
-    table.lines().filter_map(|line| choice(line.collect())).collect()
-}
-
-/// The record that a text names by its identifier, with its name.
-fn known(moment: &Moment<'_>, value: &str) -> Outcome<Option<Choice>> {
-    let Ok(id) = value.parse::<Uuid>() else { return Ok(None) };
-    let register = moment.register()?;
-    Ok(match super::links::kind_of(register, id) {
-        Some(RecordKind::Person) => Some((value.to_owned(), person_name(register, Id::new(id)))),
-        _ => register
-            .committees()
-            .mandate(Id::new(id))
-            .map(|held| (value.to_owned(), person_name(register, held.person))),
-    })
 }
 
 /// Hints one after the other, each a sentence.

@@ -8,15 +8,16 @@ use crate::endpoint::Endpoint;
 use super::control::{Control, Given, as_described};
 use super::view::View;
 
-/// The form; nothing where nothing can be asked for.
-pub(super) fn form(view: &View, moment: &Moment<'_>, endpoint: &Endpoint) -> Outcome<Markup> {
+/// The form; nothing where nothing can be asked for. It is open where something is asked for already or has to be.
+pub(super) fn form(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, is_open: bool) -> Outcome<Markup> {
     let words = view.words();
     let mut controls = Vec::new();
     for (name, schema) in as_described(endpoint) {
         if !["limit", "last", "strict"].contains(&name) {
             let values = view.asked.pairs.iter().filter(|(known, _)| known == name);
             let values = values.map(|(_, value)| value.clone()).collect();
-            let given = Given { name, schema, values, required: endpoint.required().any(|one| one == name) };
+            let required = endpoint.required().any(|one| one == name);
+            let given = Given { name, schema, values, required, nothing: "web-filter-any" };
             controls.push((name, Control::of(view, moment, given)?));
         }
     }
@@ -26,9 +27,8 @@ pub(super) fn form(view: &View, moment: &Moment<'_>, endpoint: &Endpoint) -> Out
     let when = &view.asked.when;
     let kept = [("as_of", &when.as_of), ("as_known_at", &when.as_known_at)];
     let is_set = view.asked.pairs.iter().any(|(name, value)| name != "limit" && !value.is_empty());
-    let is_needed = endpoint.required().next().is_some();
     Ok(html! {
-        details.filter open[is_set || is_needed] {
+        details.filter open[is_set || is_open] {
             summary { (words.say("web-filter")) }
             form method="get" action=(view.path) hx-get=(view.path) hx-target="#content" hx-select="#content"
                 hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit" {

@@ -40,16 +40,21 @@ pub(super) fn shown(
     problem: Option<&Problem>,
 ) -> Outcome<Content> {
     let (words, labels) = (view.words(), view.labels());
-    let title = labels.title(endpoint.operation, &endpoint.schema);
+    let whole = labels.title(endpoint.operation, &endpoint.schema);
+    let (title, lead) = match whole.split_once("; ") {
+        Some((title, rest)) => (title.to_owned(), Some(format!("{}.", super::label::capital(rest)))),
+        None => (whole, None),
+    };
     let noun = endpoint.operation.name.split('.').next().unwrap_or_default();
     let area = area::of_noun(noun);
     if view.is_past() {
         let body = html! { p { (words.say("web-past")) } };
-        return Ok(Content { title, lead: None, area, body });
+        return Ok(Content { title, lead, area, body });
     }
     let mut controls = Vec::new();
     for (name, schema) in in_order(endpoint) {
-        let given = Given { name, schema, values: sent.values(name), required: is_required(endpoint, name) };
+        let (values, required) = (sent.values(name), is_required(endpoint, name));
+        let given = Given { name, schema, values, required, nothing: "web-form-nothing" };
         let wrong = problem.filter(|problem| problem.field.as_deref() == Some(name));
         let control = Control::of(view, moment, given)?
             .among(wrong.map(|one| candidates(view, one)).unwrap_or_default());
@@ -72,7 +77,7 @@ pub(super) fn shown(
             }
         }
     };
-    Ok(Content { title, lead: None, area, body })
+    Ok(Content { title, lead, area, body })
 }
 
 /// The fields as they are shown: those that are needed first.

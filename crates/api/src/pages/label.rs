@@ -11,6 +11,7 @@ use serde_json::Value;
 #[derive(Debug)]
 pub(super) struct Labels {
     lang: Lang,
+    words: Words,
     help: Words,
     names: Names,
 }
@@ -29,7 +30,12 @@ impl Labels {
     /// Those of a language.
     pub(super) fn of(lang: Lang) -> &'static Self {
         static ALL: LazyLock<Vec<Labels>> = LazyLock::new(|| {
-            let of = |lang| Labels { lang, help: Words::help(lang), names: Names::of(lang) };
+            let of = |lang| Labels {
+                lang,
+                words: Words::new(lang),
+                help: Words::help(lang),
+                names: Names::of(lang),
+            };
             Lang::ALL.into_iter().map(of).collect()
         });
         let found = ALL.iter().find(|one| one.lang == lang).or(ALL.first());
@@ -47,6 +53,10 @@ impl Labels {
     /// What a field is called in a word or two.
     pub(super) fn short(&self, field: &str) -> String {
         let dashed = field.replace('_', "-");
+        let own = format!("web-field-{dashed}");
+        if self.words.has(&own) {
+            return self.words.say(&own);
+        }
         let option = self.names.option(&dashed).first().copied().map(str::to_owned);
         let value = || self.names.value(&dashed).map(str::to_lowercase);
         capital(&option.or_else(value).unwrap_or(dashed).replace('-', " "))
@@ -57,7 +67,7 @@ impl Labels {
         let text = self.help_of(operation, field, schema);
         let is_sentence = text.chars().next().is_some_and(char::is_uppercase);
         let is_short = |text: &str| text.chars().count() <= LONG;
-        let has_codes = schema.get("enum").is_some();
+        let has_codes = schema.get("enum").is_some() || schema.get("x-known").is_some();
         if !is_sentence || text.starts_with("With --") || text.starts_with("Con --") {
             let hint = Some(text).filter(|text| !text.is_empty() && !has_codes);
             return Label { name: self.short(field), hint };

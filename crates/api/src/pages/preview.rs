@@ -83,7 +83,8 @@ fn filled(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, sent: &Sent) ->
             continue;
         }
         let label = view.labels().field(endpoint.operation, name, schema).name;
-        let given = Given { name, schema, values: values.clone(), required: false };
+        let given =
+            Given { name, schema, values: values.clone(), required: false, nothing: "web-form-nothing" };
         let told = Control::of(view, moment, given)?.told(&values);
         shown.push((label, file.unwrap_or(told)));
     }

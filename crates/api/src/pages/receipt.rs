@@ -1,13 +1,16 @@
 //! What was recorded just before: what happened, at which version, and how to take it back.
 
+use domain::Event;
 use maud::{Markup, html};
 use operations::past::Past;
-use operations::{Effect, Moment, Outcome, operations};
+use operations::{Moment, Outcome};
 use reports::words::{Arg, Words};
+use serde_json::Value;
 use storage::LogFilter;
 
+use crate::endpoint::{self, Endpoint};
+
 use super::view::{Done, View};
-use crate::endpoint;
 
 /// How many facts are told one by one.
 const TOLD: usize = 50;
@@ -40,7 +43,7 @@ pub(super) fn banner(view: &View, moment: &Moment<'_>) -> Outcome<Option<Markup>
             h2 #done { (words.say("web-done")) }
             ul { @for sentence in sentences { li { (sentence) } } }
             p { (versions(done, words)) }
-            (mending(view, &done.operation))
+            (mending(view, &done.operation, &facts))
         }
     }))
 }
@@ -53,24 +56,58 @@ fn versions(done: &Done, words: &Words) -> String {
     words.say_with("web-done-versions", &[("first", first), ("last", last)])
 }
 
-/// The forms that take it back.
-fn mending(view: &View, done: &str) -> Markup {
+/// The forms that take it back or mend it, filled in with the records of which the facts speak.
+fn mending(view: &View, done: &str, facts: &[&Event]) -> Markup {
     let noun = done.split('.').next().unwrap_or_default();
-    let is_change = |effect| matches!(effect, Effect::Mutation { .. });
     let mends = |name: &str| {
         let verb = name.strip_prefix(noun).and_then(|rest| rest.strip_prefix('.'));
-        verb.is_some_and(|verb| MENDING.iter().any(|mending| verb.starts_with(mending)))
+        name != done && verb.is_some_and(|verb| MENDING.iter().any(|mending| verb.starts_with(mending)))
     };
-    let found = operations().filter(|one| is_change(one.effect) && one.name != done && mends(one.name));
-    let found: Vec<_> = found.filter_map(|one| endpoint::find(one.name)).collect();
+    let mut named = Vec::new();
+    for fact in facts {
+        collect(&serde_json::to_value(fact).unwrap_or_default(), &mut named);
+    }
+    let found = endpoint::all().iter().filter(|one| one.is_change() && mends(one.operation.name));
+    let found: Vec<_> = found.filter_map(|one| Some((one, filled(one, &named)?))).collect();
     html! {
         @if !found.is_empty() {
             p { (view.words().say("web-done-wrong")) }
             ul.acts {
-                @for one in found {
-                    li { a href=(view.form(one.operation.name, &[])) { (view.labels().title(one.operation, &one.schema)) } }
+                @for (one, fields) in &found {
+                    li { a href=(view.form(one.operation.name, fields)) { (view.labels().title(one.operation, &one.schema)) } }
                 }
             }
         }
     }
+}
+
+/// Every text of a fact, by the name under which it stands.
+fn collect(value: &Value, named: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Value::String(text) => named.push((name.clone(), text.clone())),
+                    value => collect(value, named),
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, named)),
+        _ => {}
+    }
+}
+
+/// The fields of a form that name records of which the facts speak; nothing where one that is needed is not among them.
+fn filled<'a>(endpoint: &'a Endpoint, named: &'a [(String, String)]) -> Option<Vec<(&'a str, &'a str)>> {
+    let mut fields = Vec::new();
+    for (field, schema) in endpoint.properties().filter(|(_, schema)| schema.get("x-record").is_some()) {
+        let kinds = schema.get("x-record").map(ToString::to_string).unwrap_or_default();
+        let known = named.iter().find(|(name, _)| kinds.contains(&format!("\"{name}\"")));
+        match known {
+            Some((_, id)) => fields.push((field, id.as_str())),
+            None if endpoint.required().any(|needed| needed == field) => return None,
+            None => {}
+        }
+    }
+    (!fields.is_empty()).then_some(fields)
 }

@@ -135,7 +135,7 @@ pub(super) fn path_of(kind: RecordKind, id: &str) -> Option<String> {
 pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) -> Outcome<Content> {
     let pages = ALL.iter().find(|one| one.slug == slug).ok_or_else(unknown)?;
     let mut title = None;
-    let mut parts = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for name in pages.shows {
         let endpoint = question(name)?;
         let mut fields: Map<String, Value> =
@@ -152,13 +152,30 @@ pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) ->
     let lead = Some(lead).filter(|lead| !lead.is_empty());
     let body = html! {
         (acts(view, pages, id))
+        @if 1 < parts.len() { (contents(view, &parts)) }
         @for (at, ([heading, _], part, downloads)) in parts.iter().enumerate() {
-            @if 0 < at { h2.part { (reports::visible(heading)) } }
+            @if 0 < at { h2.part id=(format!("part-{at}")) { (reports::visible(heading)) } }
             (part)
             (downloads)
         }
     };
     Ok(Content { title, lead, area: Some(pages.area), body })
+}
+
+/// A part of a page: its heading with what stands under it, what is shown, and where to have the same.
+type Part = ([String; 2], Markup, Markup);
+
+/// Ways to the parts of a page after the first.
+fn contents(view: &View, parts: &[Part]) -> Markup {
+    html! {
+        nav.contents aria-label=(view.words().say("web-parts")) {
+            ul {
+                @for (at, ([heading, _], ..)) in parts.iter().enumerate().skip(1) {
+                    li { a href=(format!("#part-{at}")) { (reports::visible(heading)) } }
+                }
+            }
+        }
+    }
 }
 
 /// What can be recorded of a record: what is often recorded first, the rest where it is asked for.

@@ -216,3 +216,18 @@ fn every_way_keeps_the_day() {
     let back = |way: &String| way.starts_with("/r/demo/people") && !way.contains("as_of");
     assert!(lost.iter().all(back), "{lost:?}");
 }
+
+/// Protects whoever made a mistake: the receipt leads to what takes it back, with the record filled in.
+#[test]
+fn a_receipt_says_how_it_is_taken_back() {
+    let client = Client::signed_in();
+    let form = client.get(RECORD);
+    let asked = [("family_name", "Equivocada"), ("given_names", "Ana")];
+    let preview = client.post(RECORD, &filled(&form, &asked, "preview"));
+    let recorded = client.post(RECORD, &filled(&preview, &[], "confirm"));
+    let receipt = client.get(&format!("{}&lang=en", recorded.headers["location"]));
+    let way = receipt.attributes("href").into_iter().find(|way| way.contains("/do/person.annul?person="));
+    let form = client.get(&way.unwrap_or_else(|| receipt.body.clone()));
+    assert_sound("person.annul", &form);
+    assert!(form.body.contains("Ana Equivocada"), "{}", form.body);
+}
