@@ -5,6 +5,7 @@ use domain::{Register, value::id::PersonId};
 use operations::record::RecordKind;
 use operations::{Moment, Outcome};
 use reports::document::{Document, Section};
+use reports::records::Records;
 use reports::table::{Cell, Column, Kind, Link, Table};
 use uuid::Uuid;
 
@@ -42,23 +43,14 @@ fn link_column(view: &View, register: &Register, moment: &Moment<'_>, table: &mu
         column.kind = Kind::Key;
     }
     for row in &mut table.rows {
-        if is_vacant(&table.columns, row, key) {
-            continue;
-        }
         let Some(id) = row.get(key).and_then(uuid) else { continue };
-        let Some(path) = target(register, moment, id) else { continue };
         let Some(cell) = row.get_mut(shown) else { continue };
         let text = cell.shown(view.words());
+        let Some(path) = target(view, register, moment, id, &text) else { continue };
         if !text.is_empty() && !matches!(cell, Cell::Links(_)) {
             *cell = Cell::Links(vec![Link { text, href: Some(view.link(&path)) }]);
         }
     }
-}
-
-/// Whether a row speaks of a seat that nobody holds: of a seat that somebody holds it says since when.
-fn is_vacant(columns: &[Column], row: &[Cell], key: usize) -> bool {
-    let at = |wanted: &str| columns.iter().position(|one| one.id == wanted);
-    at("seat") == Some(key) && at("since").and_then(|at| row.get(at)) == Some(&Cell::Empty)
 }
 
 /// In which column what a key names is called by its name.
@@ -85,18 +77,20 @@ fn uuid(cell: &Cell) -> Option<Uuid> {
     }
 }
 
-/// The page of the record that an identifier names, or of whom it speaks.
-fn target(register: &Register, moment: &Moment<'_>, id: Uuid) -> Option<String> {
+/// The page of the record that an identifier names, or of whom it speaks; of those who share a seat, the one of that name.
+fn target(view: &View, register: &Register, moment: &Moment<'_>, id: Uuid, name: &str) -> Option<String> {
     let person = |person: PersonId| path_of(RecordKind::Person, &person.to_string());
     if let Some(kind) = kind_of(register, id) {
         return path_of(kind, &id.to_string());
     }
-    if let Some(mandate) = register.committees().mandate(Id::new(id)) {
+    let organs = register.committees();
+    if let Some(mandate) = organs.mandate(Id::new(id)) {
         return person(mandate.person);
     }
-    let mut on_seat = register.committees().mandates().filter(|one| *one.seat.uuid() == id);
-    if let Some(held) = on_seat.find(|one| one.counted.contains(moment.on())) {
-        return person(held.person);
+    if organs.seat(Id::new(id)).is_some() {
+        let records = Records::new(register, view.words());
+        let mut held = organs.mandates_on(Id::new(id)).filter(|one| one.counted.contains(moment.on()));
+        return held.find(|one| records.person(one.person) == name).and_then(|one| person(one.person));
     }
     let (_, part) = register.programmes().participation(Id::new(id))?;
     person(part.person)

@@ -126,6 +126,10 @@ const ALL: &[Pages] = &[
     },
 ];
 
+/// The kinds whose answers are called what they are, such as an extract, and say below of whom.
+const NAMED_BELOW: &[RecordKind] =
+    &[RecordKind::Person, RecordKind::Training, RecordKind::Group, RecordKind::Project];
+
 /// The path of the page of a record, below that of its register; nothing where it has none.
 pub(super) fn path_of(kind: RecordKind, id: &str) -> Option<String> {
     ALL.iter().find(|one| one.kind == kind).map(|one| format!("/{}/{}", one.slug, encoded(id)))
@@ -147,8 +151,7 @@ pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) ->
         title.get_or_insert(own);
     }
     let [title, subtitle] = title.unwrap_or_default();
-    // An extract is called so, and says below of whom it is.
-    let (title, lead) = if pages.kind == RecordKind::Person { (subtitle, title) } else { (title, subtitle) };
+    let (title, lead) = if NAMED_BELOW.contains(&pages.kind) { (subtitle, title) } else { (title, subtitle) };
     let lead = Some(lead).filter(|lead| !lead.is_empty());
     let body = html! {
         (acts(view, pages, id))
@@ -159,6 +162,7 @@ pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) ->
             (downloads)
         }
     };
+    let title = super::label::capital(&title);
     Ok(Content { title, lead, area: Some(pages.area), body })
 }
 

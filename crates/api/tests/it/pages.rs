@@ -231,3 +231,22 @@ fn a_receipt_says_how_it_is_taken_back() {
     assert_sound("person.annul", &form);
     assert!(form.body.contains("Ana Equivocada"), "{}", form.body);
 }
+
+/// Protects people from being taken for each other: a name leads to whoever is called so, on seats that several share, too.
+#[test]
+fn a_name_leads_to_whoever_is_called_so() {
+    let client = Client::signed_in();
+    let organs = client.get("/r/demo/organs?as_of=2021-11-30").attributes("href");
+    let mut met = 0;
+    for organ in organs.iter().filter(|way| way.starts_with("/r/demo/organs/")) {
+        let page = client.get(organ);
+        for rest in page.body.split("<a href=\"/r/demo/people/").skip(1) {
+            let (way, rest) = rest.split_once("\">").unwrap();
+            let name = rest.split('<').next().unwrap();
+            let person = client.get(&format!("/r/demo/people/{}", way.replace("&amp;", "&")));
+            assert!(person.body.contains(&format!("<h1>{name}</h1>")), "{name}: {way}");
+            met += 1;
+        }
+    }
+    assert!(20 < met, "{met}");
+}
