@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::{Path, Request, State};
 use axum::http::Response;
 use operations::problem::Kind;
-use operations::{Moment, Outcome, Problem};
+use operations::{Outcome, Problem};
 use serde_json::Value;
 use storage::ExpectedVersion;
 
@@ -18,10 +18,9 @@ use crate::request::apart;
 use crate::service::Service;
 
 use super::form::{CONFIRMED, back};
-use super::layout::{self, Content};
 use super::sent::Sent;
 use super::view::View;
-use super::{form, html_response, preview, problem_page, see_other};
+use super::{form, preview, problem_page, see_other};
 
 /// What is done with a form that was sent.
 pub(super) async fn act(
@@ -47,7 +46,7 @@ fn stepped(view: &View, endpoint: &'static Endpoint, sent: &Sent) -> Outcome<Res
     }
     match sent.own("_step") {
         Some("confirm") => confirmed(view, endpoint, sent),
-        Some("edit") => page(view, |view, moment| form::shown(view, moment, endpoint, sent, None)),
+        Some("edit") => view.read(|view, moment| form::shown(view, moment, endpoint, sent, None)),
         _ => tried(view, endpoint, sent, None),
     }
 }
@@ -60,7 +59,7 @@ fn tried(
     notice: Option<&str>,
 ) -> Outcome<Response<Body>> {
     match ask(view, endpoint, sent, true) {
-        Ok(done) => page(view, |view, moment| preview::content(view, moment, endpoint, sent, &done, notice)),
+        Ok(done) => view.read(|view, moment| preview::content(view, moment, endpoint, sent, &done, notice)),
         Err(problem) => refused(view, endpoint, sent, &problem),
     }
 }
@@ -80,20 +79,9 @@ fn refused(
     sent: &Sent,
     problem: &Problem,
 ) -> Outcome<Response<Body>> {
-    let mut response = page(view, |view, moment| form::shown(view, moment, endpoint, sent, Some(problem)))?;
+    let mut response = view.read(|view, moment| form::shown(view, moment, endpoint, sent, Some(problem)))?;
     *response.status_mut() = status(problem);
     Ok(response)
-}
-
-fn page(
-    view: &View,
-    content: impl FnOnce(&View, &Moment<'_>) -> Outcome<Content>,
-) -> Outcome<Response<Body>> {
-    let when = view.asked.register.when(&view.asked.when)?;
-    view.asked.register.read(when, |moment| {
-        let content = content(view, moment)?;
-        Ok(html_response(&layout::page(view, moment, &content)?))
-    })
 }
 
 /// Asks the operation, as a trial or in earnest.

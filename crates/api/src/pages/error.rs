@@ -11,7 +11,7 @@ use crate::problem::status;
 use crate::request::header_text;
 
 use super::html_response;
-use super::layout::bare;
+use super::layout::{Content, bare};
 
 /// Whether somebody looks with a browser, so that a problem is told on a page.
 pub(crate) fn accepts_page(parts: &Parts) -> bool {
@@ -27,9 +27,6 @@ pub(crate) fn problem_page(problem: &Problem, words: &Words) -> Response<Body> {
 }
 
 fn page(problem: &Problem, words: &Words) -> Markup {
-    if problem.code == "address_unknown" {
-        return told(words, "web-not-found", &words.say("web-not-found-next"), true);
-    }
     if matches!(&*problem.code, "sign_in_needed" | "sign_in_wrong") {
         let message = problem.message(words, &str::to_owned);
         let body = html! {
@@ -38,19 +35,30 @@ fn page(problem: &Problem, words: &Words) -> Markup {
         };
         return bare(&words.say("web-sign-in-title"), words, &body);
     }
-    let message = problem.message(words, &str::to_owned);
-    told(words, "web-problem", &format!("{} {}", message.what, message.next), true)
+    let (title, what) = told(problem, words);
+    let body = html! {
+        p { (what) }
+        p { a.button href="/" { (words.say("web-problem-back")) } }
+    };
+    bare(&title, words, &body)
+}
+
+/// A problem inside the page of a register, whose sections stay at hand.
+pub(super) fn content(problem: &Problem, words: &Words) -> Content {
+    let (title, what) = told(problem, words);
+    Content { title, lead: None, area: None, body: html! { p { (what) } } }
 }
 
 /// What stands after somebody signed out.
 pub(super) fn signed_out(words: &Words) -> Markup {
-    told(words, "web-signed-out", &words.say("web-sign-in-how"), false)
+    bare(&words.say("web-signed-out"), words, &html! { p { (words.say("web-sign-in-how")) } })
 }
 
-fn told(words: &Words, title: &str, what: &str, leads_back: bool) -> Markup {
-    let body = html! {
-        p { (what) }
-        @if leads_back { p { a.button href="/" { (words.say("web-problem-back")) } } }
-    };
-    bare(&words.say(title), words, &body)
+/// What happened in a few words, and what to do next.
+fn told(problem: &Problem, words: &Words) -> (String, String) {
+    if problem.code == "address_unknown" {
+        return (words.say("web-not-found"), words.say("web-not-found-next"));
+    }
+    let message = problem.message(words, &str::to_owned);
+    (words.say("web-problem"), format!("{} {}", message.what, message.next).trim().to_owned())
 }

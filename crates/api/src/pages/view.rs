@@ -11,9 +11,11 @@ use serde_json::{Map, Value};
 
 use crate::endpoint::Endpoint;
 use crate::language;
+use crate::problem::status;
 use crate::request::{Asked, take};
 use crate::service::Service;
 
+use super::error;
 use super::label::Labels;
 use super::layout::{self, Content};
 
@@ -70,7 +72,15 @@ impl View {
     ) -> Outcome<Response<Body>> {
         let when = self.asked.register.when(&self.asked.when)?;
         self.asked.register.read(when, |moment| {
-            let content = content(self, moment)?;
+            let content = match content(self, moment) {
+                Ok(content) => content,
+                Err(problem) => {
+                    let content = error::content(&problem, self.words());
+                    let mut response = super::html_response(&layout::page(self, moment, &content)?);
+                    *response.status_mut() = status(&problem);
+                    return Ok(response);
+                }
+            };
             Ok(super::html_response(&layout::page(self, moment, &content)?))
         })
     }

@@ -79,6 +79,22 @@ impl Client {
         self.ask(&head, &body)
     }
 
+    /// Sends a form with a file, as browsers do.
+    pub(crate) fn post_file(&self, path: &str, pairs: &[(String, String)], file: (&str, &str)) -> Answer {
+        let part = |head: String, content: &str| {
+            format!("--limit\r\nContent-Disposition: form-data; {head}\r\n\r\n{content}\r\n")
+        };
+        let texts = pairs.iter().map(|(name, value)| part(format!("name=\"{name}\""), value));
+        let (field, content) = file;
+        let file = part(format!("name=\"{field}\"; filename=\"list.txt\""), content);
+        let body = format!("{}{file}--limit--\r\n", texts.collect::<String>());
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=limit\r\nContent-Length: {}\r\n",
+            body.len()
+        );
+        self.ask(&head, &body)
+    }
+
     fn ask(&self, head: &str, body: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address).unwrap();
         let cookie = format!("Cookie: {}\r\n", self.cookie);
@@ -107,7 +123,8 @@ impl Answer {
 
     /// What a browser would send with a form if nothing was changed: hidden fields only.
     pub(crate) fn hidden(&self) -> Vec<(String, String)> {
-        let hidden = self.body.split("<input type=\"hidden\"").skip(1);
+        let form = self.body.split_once("<form class=\"act\"").map(|(_, form)| form);
+        let hidden = form.unwrap_or_default().split("<input type=\"hidden\"").skip(1);
         let value = |tag: &str, name: &str| {
             let begins = format!("{name}=\"");
             tag.split_once(&begins).and_then(|(_, rest)| rest.split('"').next()).map(plain)

@@ -194,6 +194,9 @@ fn a_form_without_its_token_records_nothing() {
 #[test]
 fn whoever_is_unknown_is_told_how_to_get_in() {
     let mut client = Client::signed_in();
+    let page = client.get("/r/demo/people/00000000-0000-0000-0000-000000000000?lang=en");
+    assert_eq!(page.status, 404, "{}", page.body);
+    assert!(page.body.contains("<h1>Something could not be done</h1>") && page.body.contains("<nav"));
     client.forget();
     for path in ["/", "/r/demo", "/r/demo/people"] {
         let page = client.get(path);
@@ -249,4 +252,27 @@ fn a_name_leads_to_whoever_is_called_so() {
         }
     }
     assert!(20 < met, "{met}");
+}
+
+/// Protects a file that was handed in: it goes along from the form over the page before the last to the register.
+#[test]
+fn a_file_is_handed_in_once() {
+    let client = Client::signed_in();
+    let trainings = client.get("/r/demo/trainings").attributes("href");
+    let training = trainings.iter().find_map(|way| way.strip_prefix("/r/demo/trainings/")).unwrap();
+    let path = format!("/r/demo/do/training.enrol?training={training}&lang=en");
+    let form = client.get(&path);
+    assert!(form.body.contains("enctype=\"multipart/form-data\""), "{}", form.body);
+    let asked = filled(&form, &[("training", training)], "preview");
+    let preview = client.post_file(&path, &asked, ("people_file", "Eugenio Calcina\n"));
+    assert_sound(&path, &preview);
+    assert!(
+        preview.body.contains("now has 1 person") && preview.body.contains("list.txt"),
+        "{}",
+        preview.body
+    );
+    let recorded = client.post(&path, &filled(&preview, &[], "confirm"));
+    assert_eq!(recorded.status, 303, "{}", recorded.body);
+    let page = client.get(&format!("/r/demo/trainings/{training}"));
+    assert!(page.body.contains("Calcina Quispe, Eugenio"), "{}", page.body);
 }
