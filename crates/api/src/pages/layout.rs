@@ -26,13 +26,13 @@ const SCRIPT_SETTINGS: &str =
 
 /// A page of a register.
 pub(super) fn page(view: &View, moment: &Moment<'_>, content: &Content) -> Outcome<Markup> {
-    let (words, provenance) = (view.words(), moment.provenance()?);
+    let (words, name) = (view.words(), view.register_name(moment)?);
     let receipt = receipt::banner(view, moment)?;
-    let title = format!("{} – {}", visible(&content.title), visible(&provenance.register));
+    let title = format!("{} – {}", visible(&content.title), visible(&name));
     let body = html! {
         a.skip href="#content" { (words.say("page-skip")) }
         header.top {
-            a.brand href=(view.link("")) { (visible(&provenance.register)) }
+            a.brand href=(view.link("")) { (visible(&name)) }
             (day(view, moment))
             div.reader { (language(view)) (sign_out(words)) }
         }

@@ -6,6 +6,7 @@ use reports::document::{Document, Section};
 use serde_json::Map;
 
 use super::answer::{answer, body, question};
+use super::area::buttons;
 use super::layout::Content;
 use super::view::View;
 
@@ -22,13 +23,24 @@ pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
         ("/calendar", "web-overview-calendar"),
         ("/certification", "web-overview-certification"),
     ];
+    let is_empty = moment.register()?.cooperatives().iter().next().is_none();
     let body = html! {
+        @if is_empty { (beginning(view)) }
         (body(view, moment, facts)?)
         @if let Some(chart) = chart { (bodies(view, &chart)) }
         (body(view, moment, overview)?)
         p.ways { @for (path, name) in ways { a.button href=(view.link(path)) { (words.say(name)) } " " } }
     };
-    Ok(Content { title: moment.provenance()?.register, lead: Some(subtitle), area: Some(""), body })
+    Ok(Content { title: view.register_name(moment)?, lead: Some(subtitle), area: Some(""), body })
+}
+
+/// What to record first.
+fn beginning(view: &View) -> Markup {
+    let first = ["cooperative.enrol", "person.record"];
+    html! {
+        p { (view.words().say("web-overview-empty")) }
+        (buttons(view, first.into_iter().map(|name| (name, view.form(name, &[])))))
+    }
 }
 
 fn bodies(view: &View, chart: &Markup) -> Markup {

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 use operations::record::RecordKind;
 use operations::{Moment, Outcome};
-use serde_json::{Map, Value};
+use reports::document::Fact;
+use serde_json::Value;
 
 use crate::endpoint::{self, Endpoint};
 
@@ -142,12 +143,16 @@ pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) ->
     let mut parts: Vec<Part> = Vec::new();
     for name in pages.shows {
         let endpoint = question(name)?;
-        let mut fields: Map<String, Value> =
-            view.asked.pairs.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+        let is_known = |name: &str| endpoint.properties().any(|(known, _)| known == name);
+        let pairs = view.asked.pairs.iter().filter(|(name, _)| is_known(name));
+        let mut fields = endpoint.fields(pairs.map(|(name, value)| (name.as_str(), value.as_str())));
         fields.extend(field_for(endpoint, pages.kind).map(|field| (field, id.into())));
-        let document = answer(view, moment, endpoint, fields.clone())?;
+        let mut document = answer(view, moment, endpoint, fields.clone())?;
+        // The main figures of a page are those of its first part.
+        let figures = if parts.is_empty() { Vec::new() } else { std::mem::take(&mut document.facts) };
         let own = [document.title.as_str(), document.subtitle.as_str()].map(str::to_owned);
-        parts.push((own.clone(), body(view, moment, document)?, downloads(view, endpoint, &fields)));
+        let shown = html! { (further(&figures)) (body(view, moment, document)?) };
+        parts.push((own.clone(), shown, downloads(view, endpoint, &fields)));
         title.get_or_insert(own);
     }
     let [title, subtitle] = title.unwrap_or_default();
@@ -168,6 +173,15 @@ pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) ->
 
 /// A part of a page: its heading with what stands under it, what is shown, and where to have the same.
 type Part = ([String; 2], Markup, Markup);
+
+/// The figures of a part after the first.
+fn further(figures: &[Fact]) -> Markup {
+    html! {
+        @if !figures.is_empty() {
+            dl.facts { @for fact in figures { div { dt { (reports::visible(&fact.label)) } dd { (reports::visible(&fact.value)) } } } }
+        }
+    }
+}
 
 /// Ways to the parts of a page after the first.
 fn contents(view: &View, parts: &[Part]) -> Markup {

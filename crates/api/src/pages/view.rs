@@ -144,6 +144,12 @@ impl View {
         format!("{path}{}", query(pairs.iter().map(|(name, value)| (*name, value.as_str()))))
     }
 
+    /// What the register is called: as the organisation that keeps it, or, before there is one, as its address.
+    pub(super) fn register_name(&self, moment: &Moment<'_>) -> Outcome<String> {
+        let keeper = moment.provenance()?.register;
+        Ok(if keeper.is_empty() { self.asked.register.name.clone() } else { keeper })
+    }
+
     /// Whether nothing can be recorded, because the page shows what was known at another time.
     pub(super) const fn is_past(&self) -> bool {
         self.asked.when.as_known_at.is_some()

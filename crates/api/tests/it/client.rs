@@ -35,9 +35,18 @@ pub(crate) struct Client {
 impl Client {
     /// Serves the demonstration and signs in.
     pub(crate) fn signed_in() -> Self {
+        Self::over(demonstration)
+    }
+
+    /// Serves a register in which nothing is recorded and signs in.
+    pub(crate) fn over_nothing() -> Self {
+        Self::over(|path| drop(Store::create(path, Id::new(Uuid::now_v7())).unwrap()))
+    }
+
+    fn over(make: impl FnOnce(&std::path::Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.ayni");
-        demonstration(&path);
+        make(&path);
         let config = Config {
             listen: "127.0.0.1:0".parse().unwrap(),
             registers: vec![("demo".to_owned(), path)],

@@ -276,3 +276,28 @@ fn a_file_is_handed_in_once() {
     let page = client.get(&format!("/r/demo/trainings/{training}"));
     assert!(page.body.contains("Calcina Quispe, Eugenio"), "{}", page.body);
 }
+
+/// Protects whoever begins: every section of an empty register answers, and the first page says what to record first.
+#[test]
+fn an_empty_register_says_how_to_begin() {
+    let client = Client::over_nothing();
+    let sections = client.get("/r/demo?lang=en");
+    assert_sound("/r/demo", &sections);
+    assert!(sections.body.contains("<h1>demo</h1>") && sections.body.contains("/do/cooperative.enrol"));
+    for way in sections.attributes("href").into_iter().filter(|way| way.starts_with("/r/demo")) {
+        assert_sound(&way, &client.get(&way));
+    }
+}
+
+/// Protects the past: what was known at another time is shown with a band, and nothing is recorded there.
+#[test]
+fn what_was_known_at_another_time_is_only_read() {
+    let client = Client::signed_in();
+    let page = client.get("/r/demo/people?as_known_at=2021-11-30&lang=en");
+    assert_sound("people", &page);
+    assert!(page.body.contains("as it was known at"), "{}", page.body);
+    assert!(!page.body.contains("/do/"), "{}", page.body);
+    let form = client.get(&format!("{RECORD}?as_known_at=2021-11-30&lang=en"));
+    assert!(form.body.contains("To record something, go back to today."), "{}", form.body);
+    assert!(!form.body.contains("<form class=\"act\""), "{}", form.body);
+}

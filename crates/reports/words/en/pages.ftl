@@ -163,6 +163,7 @@ web-overview-figures = See the figures
 web-overview-findings = See the findings
 web-overview-calendar = See the calendar
 web-overview-certification = See the certification
+web-overview-empty = The register is empty. Begin by enrolling the organisation that keeps it.
 web-history-state = The register is at version { $version }. Its chain ends in { $head }.
 web-history-verify = Whoever has the file checks with ayni verify that nothing was changed afterwards.
 web-equality-series = Year by year

@@ -163,6 +163,7 @@ web-overview-figures = Ver las cifras
 web-overview-findings = Ver los hallazgos
 web-overview-calendar = Ver el calendario
 web-overview-certification = Ver la certificación
+web-overview-empty = El registro está vacío. Empiece por inscribir la organización que lo lleva.
 web-history-state = El registro está en la versión { $version }. Su cadena termina en { $head }.
 web-history-verify = Quien tiene el archivo comprueba con ayni verify que nada se cambió después.
 web-equality-series = Año por año
