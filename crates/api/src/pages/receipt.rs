@@ -1,8 +1,9 @@
 //! What was recorded just before: what happened, at which version, and how to take it back.
 
-use domain::Event;
+use domain::Register;
 use maud::{Markup, html};
 use operations::past::Past;
+use operations::record::RecordRef;
 use operations::{Moment, Outcome};
 use reports::words::{Arg, Words};
 use serde_json::Value;
@@ -10,6 +11,8 @@ use storage::LogFilter;
 
 use crate::endpoint::{self, Endpoint};
 
+use super::links::kind_of;
+use super::record::path_of;
 use super::view::{Done, View};
 
 /// How many facts are told one by one.
@@ -38,12 +41,17 @@ pub(super) fn banner(view: &View, moment: &Moment<'_>) -> Outcome<Option<Markup>
     let entries = past.entries(&recorded, moment.when.zone);
     let sentences =
         entries.iter().map(|entry| reports::report::changing_sentence(&records, entry.event, entry.changes));
+    let mut named = Vec::new();
+    for fact in &facts {
+        collect(&serde_json::to_value(fact).unwrap_or_default(), &mut named);
+    }
     Ok(Some(html! {
         section.banner role="status" aria-labelledby="done" {
             h2 #done { (words.say("web-done")) }
             ul { @for sentence in sentences { li { (sentence) } } }
+            @if let Some(record) = subject(view, moment.register()?, &done.operation, &named) { p { (record) } }
             p { (versions(done, words)) }
-            (mending(view, &done.operation, &facts))
+            (mending(view, &done.operation, &named))
         }
     }))
 }
@@ -56,19 +64,28 @@ fn versions(done: &Done, words: &Words) -> String {
     words.say_with("web-done-versions", &[("first", first), ("last", last)])
 }
 
+/// The way to the record that an operation is about.
+fn subject(view: &View, register: &Register, done: &str, named: &[(String, String)]) -> Option<Markup> {
+    let kind = match done.split('.').next()? {
+        "member" => "person",
+        "committee" => "organ",
+        noun => noun,
+    };
+    let mut ids = named.iter().filter_map(|(_, id)| Some((id, kind_of(register, id.parse().ok()?)?)));
+    let (id, kind) = ids.find(|(_, found)| found.code() == kind)?;
+    let name = RecordRef { kind, id: id.clone() }.name(register, view.words());
+    Some(html! { a href=(view.link(&path_of(kind, id)?)) { (reports::visible(&name)) } })
+}
+
 /// The forms that take it back or mend it, filled in with the records of which the facts speak.
-fn mending(view: &View, done: &str, facts: &[&Event]) -> Markup {
+fn mending(view: &View, done: &str, named: &[(String, String)]) -> Markup {
     let noun = done.split('.').next().unwrap_or_default();
     let mends = |name: &str| {
         let verb = name.strip_prefix(noun).and_then(|rest| rest.strip_prefix('.'));
         name != done && verb.is_some_and(|verb| MENDING.iter().any(|mending| verb.starts_with(mending)))
     };
-    let mut named = Vec::new();
-    for fact in facts {
-        collect(&serde_json::to_value(fact).unwrap_or_default(), &mut named);
-    }
     let found = endpoint::all().iter().filter(|one| one.is_change() && mends(one.operation.name));
-    let found: Vec<_> = found.filter_map(|one| Some((one, filled(one, &named)?))).collect();
+    let found: Vec<_> = found.filter_map(|one| Some((one, filled(one, named)?))).collect();
     html! {
         @if !found.is_empty() {
             p { (view.words().say("web-done-wrong")) }

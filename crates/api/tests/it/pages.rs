@@ -229,7 +229,10 @@ fn a_receipt_says_how_it_is_taken_back() {
     let preview = client.post(RECORD, &filled(&form, &asked, "preview"));
     let recorded = client.post(RECORD, &filled(&preview, &[], "confirm"));
     let receipt = client.get(&format!("{}&lang=en", recorded.headers["location"]));
-    let way = receipt.attributes("href").into_iter().find(|way| way.contains("/do/person.annul?person="));
+    let ways = receipt.attributes("href");
+    let person = ways.iter().find(|way| way.starts_with("/r/demo/people/")).unwrap();
+    assert!(client.get(person).body.contains("<h1>Ana Equivocada</h1>"));
+    let way = ways.into_iter().find(|way| way.contains("/do/person.annul?person="));
     let form = client.get(&way.unwrap_or_else(|| receipt.body.clone()));
     assert_sound("person.annul", &form);
     assert!(form.body.contains("Ana Equivocada"), "{}", form.body);
