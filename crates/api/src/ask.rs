@@ -200,7 +200,12 @@ async fn answer(
 
 /// Writes down who was shown personal data, and what left the house as a file, where the server keeps accounts. What cannot be
 /// written down is not shown.
-fn written_down(endpoint: &Endpoint, asked: &Asked, format: Format, document: &Document) -> Outcome {
+pub(crate) fn written_down(
+    endpoint: &Endpoint,
+    asked: &Asked,
+    format: Format,
+    document: &Document,
+) -> Outcome {
     let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
         return Ok(());
     };

@@ -8,7 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Response, header};
 use domain::Context;
 use domain::value::id::{BatchId, CommandId};
 use operations::problem::Kind;
-use operations::{Filled, Mint, Notice, Outcome, Problem, Proposal, Receipt};
+use operations::{Filled, Mint, Moment, Outcome, Problem, Proposal, Receipt};
 use reports::document::Document;
 use serde_json::Value;
 use storage::{Asked as AskedFrom, Batch, BatchKind, ExpectedVersion, Outcome as Written, Request, Work};
@@ -24,13 +24,47 @@ use crate::service::Service;
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// What is asked, beside its fields.
-struct Sent {
-    fields: Value,
+pub(crate) struct Sent {
+    pub(crate) fields: Value,
     /// The identifier under which it is done once; nothing where nobody gave one.
-    key: Option<CommandId>,
-    expected: ExpectedVersion,
-    dry_run: bool,
-    format: Format,
+    pub(crate) key: Option<CommandId>,
+    pub(crate) expected: ExpectedVersion,
+    pub(crate) dry_run: bool,
+}
+
+/// What came of a change, or would.
+pub(crate) struct Done {
+    pub(crate) receipt: Receipt,
+    /// What else there is to say, in the reader's words.
+    pub(crate) notices: Vec<String>,
+    /// What is handed over, where something is.
+    pub(crate) answer: Option<Document>,
+    /// What has to be confirmed before it is done.
+    pub(crate) question: Option<String>,
+    /// The version of the register of which it speaks.
+    pub(crate) version: u64,
+    /// The first and the last version that it made; nothing for a trial.
+    pub(crate) versions: Option<(u64, u64)>,
+}
+
+impl Done {
+    fn of_written(
+        asked: &Asked,
+        moment: &Moment<'_>,
+        written: &Written,
+        (notices, answer): (Vec<String>, Option<Document>),
+    ) -> Outcome<Self> {
+        let receipt = Receipt::of_written(moment, written, asked.words())?;
+        let versions = (written.version_before.saturating_add(1), written.version);
+        Ok(Self {
+            receipt,
+            notices,
+            answer,
+            question: None,
+            version: written.version,
+            versions: Some(versions),
+        })
+    }
 }
 
 /// Carries out a change.
@@ -68,7 +102,8 @@ async fn carry_out(
     }
     let (key, expected) = (key(parts)?, expected(parts)?);
     let fields = sent(parts, body, service.limits.body).await?;
-    apart(move || recorded(&asked, endpoint, Sent { fields, key, expected, dry_run, format })).await
+    let sent = Sent { fields, key, expected, dry_run };
+    apart(move || recorded(&asked, endpoint, sent).map(|done| response(&asked, &done, format))).await
 }
 
 /// The identifier under which it is done once.
@@ -88,7 +123,11 @@ fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
 }
 
 /// Proposes and records, or says how it would go.
-fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<Body>> {
+///
+/// # Errors
+///
+/// What is wrong with the fields, what the register refuses, and what storage says.
+pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Done> {
     let filled = endpoint.operation.sent(sent.fields)?;
     let digest = filled.digest(asked.when.as_of.as_deref());
     let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
@@ -98,7 +137,7 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
             && let Some(written) = moment.recorded(key, &by, &digest)?
         {
             return Ok((
-                Some(receipt(asked, moment, &written, &Said::nothing(sent.format))?),
+                Some(Done::of_written(asked, moment, &written, (Vec::new(), None))?),
                 Proposal::default(),
             ));
         }
@@ -111,13 +150,16 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         }
         let context = Context { at: when.now, by: by.clone() };
         let events = moment.foresee(&context, &proposal.commands)?;
-        let trial = Receipt::of_trial(moment, events, &proposal.commands, asked.words())?;
-        Ok((Some(response(asked, &trial, &Said::of(&proposal, sent.format), moment.version())), proposal))
+        let receipt = Receipt::of_trial(moment, events, &proposal.commands, asked.words())?;
+        let question = proposal.question.as_ref().map(|question| question.said(asked.words()));
+        let (notices, version) = (said(asked, &proposal), moment.version());
+        let answer = proposal.answer.clone();
+        Ok((Some(Done { receipt, notices, answer, question, version, versions: None }), proposal))
     })?;
-    if let Some(response) = known {
-        return Ok(response);
+    if let Some(done) = known {
+        return Ok(done);
     }
-    let (said, commands) = (Said::of(&proposal, sent.format), proposal.commands.clone());
+    let (said, commands) = ((said(asked, &proposal), proposal.answer), proposal.commands);
     let id = sent.key.unwrap_or_else(mint::id);
     let from = AskedFrom { account: asked.principal.account(), ..AskedFrom::default() };
     let work = work(id, (by, from), digest, sent.expected, commands);
@@ -126,8 +168,9 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         Err(error) => return Err(Problem::unrecorded(error, asked.register.snapshot().register())),
     };
     let when = asked.when()?;
-    let told =
-        asked.register.read(when, asked.principal.asker(), |moment| receipt(asked, moment, &written, &said));
+    let told = asked
+        .register
+        .read(when, asked.principal.asker(), |moment| Done::of_written(asked, moment, &written, said));
     told.map_err(|problem| untold(problem, written.version))
 }
 
@@ -182,50 +225,27 @@ fn work(
     }
 }
 
-/// What is said beside the facts, and how all of it is set.
-struct Said<'p> {
-    notices: Vec<&'p Notice>,
-    answer: Option<&'p Document>,
-    format: Format,
+fn said(asked: &Asked, proposal: &Proposal) -> Vec<String> {
+    let notices = proposal.notices.iter().chain(&proposal.afterwards);
+    notices.map(|notice| notice.said(asked.words())).collect()
 }
 
-impl<'p> Said<'p> {
-    fn of(proposal: &'p Proposal, format: Format) -> Self {
-        let notices = proposal.notices.iter().chain(&proposal.afterwards).collect();
-        Self { notices, answer: proposal.answer.as_ref(), format }
-    }
-
-    const fn nothing(format: Format) -> Self {
-        Self { notices: Vec::new(), answer: None, format }
-    }
-}
-
-fn receipt(
-    asked: &Asked,
-    moment: &operations::Moment<'_>,
-    written: &Written,
-    said: &Said<'_>,
-) -> Outcome<Response<Body>> {
-    let receipt = Receipt::of_written(moment, written, asked.words())?;
-    Ok(response(asked, &receipt, said, written.version))
-}
-
-fn response(asked: &Asked, receipt: &Receipt, said: &Said<'_>, version: u64) -> Response<Body> {
-    let notices = said.notices.iter().map(|notice| notice.said(asked.words()));
-    let (body, format) = if matches!(said.format, Format::Text { .. }) {
-        let sentences = notices.chain(receipt.sentences(asked.words())).collect::<Vec<_>>().join("\n") + "\n";
-        let answer = said.answer.map(|answer| said.format.set(answer, asked.words()));
-        (sentences + &answer.unwrap_or_default(), said.format)
+fn response(asked: &Asked, done: &Done, format: Format) -> Response<Body> {
+    let (body, format) = if matches!(format, Format::Text { .. }) {
+        let mut lines = done.notices.clone();
+        lines.extend(done.receipt.sentences(asked.words()));
+        let answer = done.answer.as_ref().map(|answer| format.set(answer, asked.words()));
+        (lines.join("\n") + "\n" + &answer.unwrap_or_default(), format)
     } else {
-        let mut data = receipt.data();
-        data["notices"] = notices.map(Value::from).collect();
-        data["answer"] = said.answer.map_or(Value::Null, Document::json);
+        let mut data = done.receipt.data();
+        data["notices"] = done.notices.iter().map(|notice| Value::from(notice.as_str())).collect();
+        data["answer"] = done.answer.as_ref().map_or(Value::Null, Document::json);
         (format!("{data:#}\n"), Format::Json)
     };
     let mut response = Response::new(Body::from(body));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.extend(HeaderValue::from_str(&format!("\"{version}\"")).map(|tag| (header::ETAG, tag)));
+    headers.extend(HeaderValue::from_str(&format!("\"{}\"", done.version)).map(|tag| (header::ETAG, tag)));
     response
 }

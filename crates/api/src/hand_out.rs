@@ -92,9 +92,8 @@ fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media, sink: 
         sink.begun = Some(head(&exported.name, media, &said));
         let written = exported.content.write(sink).and_then(|()| sink.flush().map_err(Unwritten::Sink));
         match written {
-            Ok(()) => Ok(()),
-            // Whoever asked has gone.
-            Err(Unwritten::Sink(_)) => Ok(()),
+            // Where the sink takes no more, whoever asked has gone.
+            Ok(()) | Err(Unwritten::Sink(_)) => Ok(()),
             Err(Unwritten::Content(problem)) => Err(problem),
         }
     })

@@ -1,13 +1,39 @@
 //! The language of an answer: as the address asks, then as the reader's browser does, then Spanish.
 
 use axum::http::HeaderMap;
-use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::request::Parts;
 use reports::words::Lang;
 
 /// The language that a request asks for.
 pub(crate) fn of(asked: Option<&str>, headers: &HeaderMap) -> Lang {
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     Lang::first_known(asked.into_iter().chain(by_preference(accepted)))
+}
+
+/// The name of the cookie that remembers which language a reader of pages chose.
+const CHOSEN: &str = "ayni-lang";
+
+/// The language of a page: as its address asks, then as the reader chose before, then as her browser says.
+pub(crate) fn of_pages(parts: &Parts) -> Lang {
+    let asked = asked(parts);
+    let cookies = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|one| one.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let chosen = pairs.find(|(name, _)| *name == CHOSEN).map(|(_, lang)| lang);
+    let named = asked.as_deref().into_iter().chain(chosen);
+    named.into_iter().find_map(|name| name.parse().ok()).unwrap_or_else(|| of(None, &parts.headers))
+}
+
+/// The cookie that remembers the language that an address asks for; nothing where it asks for none that is known.
+pub(crate) fn cookie(parts: &Parts) -> Option<String> {
+    let lang: Lang = asked(parts)?.parse().ok()?;
+    Some(format!("{CHOSEN}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000", lang.code()))
+}
+
+fn asked(parts: &Parts) -> Option<String> {
+    let query = parts.uri.query().unwrap_or_default().as_bytes();
+    let found = form_urlencoded::parse(query).find(|(name, _)| name == "lang");
+    found.map(|(_, value)| value.into_owned())
 }
 
 /// The languages of `Accept-Language`, the most wanted first; those that are not wanted at all are left out.

@@ -18,6 +18,7 @@ mod log;
 mod metrics;
 mod mint;
 pub mod openapi;
+mod pages;
 mod problem;
 pub mod remote;
 mod request;

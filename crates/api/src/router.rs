@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::middleware;
 use axum::routing::{MethodRouter, get, post};
@@ -22,7 +23,7 @@ use crate::language;
 use crate::problem::answered;
 use crate::request::{Asked, apart, lang, sent};
 use crate::service::Service;
-use crate::{ask, change, feed, hand_out, openapi, upload};
+use crate::{ask, change, feed, hand_out, openapi, pages, upload};
 
 type InPath = Result<Path<HashMap<String, String>>, PathRejection>;
 
@@ -43,6 +44,7 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         router = router.route(&format!("/v1/registers/{{register}}{}", endpoint.path), method(endpoint));
     }
     router
+        .merge(pages::routes())
         .fallback(unknown)
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(Arc::clone(&service), guard))
@@ -87,13 +89,22 @@ fn taken(path: &mut HashMap<String, String>, field: &str) -> String {
 }
 
 async fn unknown(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
-    let problem = Problem::new(Kind::NotFound, "address_unknown");
-    answered(Err(problem), service.words(language::of(None, request.headers())))
+    let (parts, _) = request.into_parts();
+    refused(&service, &parts, Problem::new(Kind::NotFound, "address_unknown"))
+}
+
+/// A problem as whoever asks reads it: on a page with a browser, as data otherwise.
+fn refused(service: &Service, parts: &Parts, problem: Problem) -> Response<Body> {
+    if pages::accepts_page(parts) {
+        return pages::problem_page(&problem, service.words(language::of_pages(parts)));
+    }
+    answered(Err(problem), service.words(lang(parts)))
 }
 
 async fn wrong_method(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
-    let problem = Problem::new(Kind::Usage, "method_wrong").valued(request.method().as_str());
-    answered(Err(problem), service.words(language::of(None, request.headers())))
+    let (parts, _) = request.into_parts();
+    let problem = Problem::new(Kind::Usage, "method_wrong").valued(parts.method.as_str());
+    refused(&service, &parts, problem)
 }
 
 async fn changes(State(service): State<Arc<Service>>, path: InPath, request: Request) -> Response<Body> {
@@ -156,7 +167,7 @@ async fn enter(State(service): State<Arc<Service>>, request: Request) -> Respons
         response.headers_mut().insert(header::LOCATION, HeaderValue::from_static("/"));
         with_cookie(response, &service.access.cookie(&secret))
     });
-    answered(done, service.words(lang(&parts)))
+    done.unwrap_or_else(|problem| refused(&service, &parts, problem))
 }
 
 /// Begins a session for a program or a page: with a one-time code, or with name, password and, where the account asks for one,

@@ -84,13 +84,13 @@ impl Served {
     /// # Errors
     ///
     /// `date_wrong` and the like at `as_of`, `instant_wrong` at `as_known_at`.
-    pub(crate) fn when(&self, asked: &AskedWhen, asker: &Asker) -> Outcome<When> {
+    pub(crate) fn when(&self, asked: &AskedWhen, by: &Asker) -> Outcome<When> {
         let (now, zone) = (self.clock.now(), self.zone());
         let when = When { now, zone, as_of: None, as_known_at: None };
         let as_of = asked
             .as_of
             .as_deref()
-            .map(|text| Input::<PartialDate>::from(text).read("as_of", &when.values(asker)));
+            .map(|text| Input::<PartialDate>::from(text).read("as_of", &when.values(by)));
         let instant = |text: &String| {
             zone.end_of(&operations::resolve::iso(when.today(), text))
                 .ok_or_else(|| Problem::wrong("instant_wrong", "as_known_at", text))

@@ -100,6 +100,11 @@ impl Service {
         Ok((register, caller.at(register.id, day).ok_or_else(unknown)?))
     }
 
+    /// The names of the registers at which a caller has a role.
+    pub(crate) fn registers_of(&self, caller: &Caller) -> impl Iterator<Item = &String> {
+        self.registers.keys().filter(|name| self.register_of(caller, name).is_ok())
+    }
+
     /// The words of a language.
     pub(crate) fn words(&self, lang: Lang) -> &Words {
         let known = self.words.iter().find(|(known, _)| *known == lang).or(self.words.first());

@@ -177,7 +177,7 @@ impl<T: Readable> Readable for Change<T> {
 impl<T: Coded> Described for T {
     fn schema() -> Schema {
         let codes: Vec<&str> = T::all().iter().map(|one| one.code()).collect();
-        json_schema!({ "type": "string", "enum": codes })
+        json_schema!({ "type": "string", "enum": codes, "x-family": T::FAMILY.prefix() })
     }
 }
 
@@ -290,7 +290,14 @@ impl Readable for TimeZone {
 
 impl Described for domain::member::WorkArea {
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "examples": ["warehouse", "mining"] })
+        let known: Vec<&str> = Self::NAMED.iter().map(Self::code).collect();
+        json_schema!({
+            "type": "string",
+            "minLength": 1,
+            "examples": ["warehouse", "mining"],
+            "x-family": Family::Work.prefix(),
+            "x-known": known,
+        })
     }
 }
 
@@ -302,7 +309,14 @@ impl Readable for domain::member::WorkArea {
 
 impl Described for domain::committee::Post {
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "examples": ["president", "secretary"] })
+        let known: Vec<&str> = Self::NAMED.iter().map(Self::code).collect();
+        json_schema!({
+            "type": "string",
+            "minLength": 1,
+            "examples": ["president", "secretary"],
+            "x-family": Family::Post.prefix(),
+            "x-known": known,
+        })
     }
 }
 
@@ -401,7 +415,7 @@ impl GenderOrUnknown {
 
 impl Described for GenderOrUnknown {
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "enum": Self::ALL.map(Self::code) })
+        json_schema!({ "type": "string", "enum": Self::ALL.map(Self::code), "x-family": Family::Gender.prefix() })
     }
 }
 
@@ -424,7 +438,7 @@ impl<T: Coded> Described for OrAll<T> {
     fn schema() -> Schema {
         let mut codes: Vec<&str> = T::all().iter().map(|one| one.code()).collect();
         codes.push("all");
-        json_schema!({ "type": "string", "enum": codes })
+        json_schema!({ "type": "string", "enum": codes, "x-family": T::FAMILY.prefix() })
     }
 }
 

@@ -3,6 +3,7 @@
 use domain::person::Profile;
 use domain::value::id::PersonId;
 use domain::{Command, Event, Register};
+use reports::report::Change;
 use reports::words::{Arg, Words};
 use serde_json::{Value, json};
 use storage::Outcome as Written;
@@ -69,6 +70,11 @@ impl Receipt {
         let register = moment.register()?.clone();
         let alike = alike(&register, &events, commands);
         Ok(Self { past, events, written, alike, register })
+    }
+
+    /// What each fact changes, field by field, in words.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.past.all_changes(&self.events).into_iter().flatten()
     }
 
     /// For programs.

@@ -197,8 +197,9 @@ impl Document {
         csv_write(records.into_iter())
     }
 
-    fn html(&self, words: &Words) -> String {
-        let body = html! {
+    /// What stands inside a page: the figures and the sections, whose headings begin at the second level.
+    pub fn body(&self, words: &Words) -> Markup {
+        html! {
             @if !self.facts.is_empty() {
                 section aria-label=(words.say("page-facts")) {
                     dl.facts {
@@ -207,12 +208,15 @@ impl Document {
                 }
             }
             @for section in &self.sections { (section.html(words)) }
-        };
+        }
+    }
+
+    fn html(&self, words: &Words) -> String {
         let around = Page {
             title: &self.title,
             subtitle: &self.subtitle,
             stamp: &self.stamp,
-            body,
+            body: self.body(words),
             notes: &self.notes,
         };
         page(&around, words)

@@ -45,6 +45,7 @@ const SPANISH: &[&str] = &[
     include_str!("../words/es/formats.ftl"),
     include_str!("../words/es/server.ftl"),
     include_str!("../words/es/access.ftl"),
+    include_str!("../words/es/pages.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("../words/en/format.ftl"),
@@ -65,6 +66,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../words/en/formats.ftl"),
     include_str!("../words/en/server.ftl"),
     include_str!("../words/en/access.ftl"),
+    include_str!("../words/en/pages.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the

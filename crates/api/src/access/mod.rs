@@ -11,8 +11,8 @@ use axum::http::{HeaderMap, header};
 use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
 use domain::Actor;
 use domain::authority::Role;
-use domain::value::Code;
 use domain::value::id::RegisterId;
+use domain::value::{Code, Digest};
 use operations::authority::{Scope, Second};
 use operations::problem::Kind;
 use operations::{Asker, Outcome, Problem};
@@ -226,6 +226,11 @@ impl Access {
             }
         };
         found.ok_or_else(unknown)
+    }
+
+    /// What a form of whoever asks carries, so that only a page of her session can send it.
+    pub(crate) fn form_token(&self, headers: &HeaderMap) -> Option<String> {
+        self.secret(headers).map(|secret| Digest::of(&[b"form", secret.as_bytes()]).to_string())
     }
 
     /// The secret that a request bears.

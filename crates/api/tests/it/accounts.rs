@@ -122,3 +122,34 @@ fn reading_and_taking_away_is_written_down() {
     };
     assert_eq!((count("access.personal_read"), count("access.exported")), (1, 1));
 }
+
+/// Protects whoever comes with a browser: the form lets her in as the interface for programs does, and keeps her name where
+/// something was wrong.
+#[test]
+fn a_page_lets_an_account_in() {
+    let serving = Serving::for_accounts(book);
+    let html = ("Accept", "text/html");
+    let first = ask(serving.address, "GET", "/", &[html], b"").is(303);
+    assert_eq!(first.header("location"), "/sign-in");
+    let form = ask(serving.address, "GET", "/sign-in", &[html], b"").is(200);
+    assert!(form.text().contains("name=\"password\"") && !form.text().contains('⟨'), "{}", form.text());
+    let send = |password: &str| {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .append_pair("name", OWNER.0)
+            .append_pair("password", password)
+            .finish();
+        let headers =
+            [html, ("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin")];
+        ask(serving.address, "POST", "/sign-in", &headers, body.as_bytes())
+    };
+    let wrong = send("something else").is(401);
+    assert!(
+        wrong.text().contains("role=\"alert\"") && wrong.text().contains("value=\"julia\""),
+        "{}",
+        wrong.text()
+    );
+    let entered = send(OWNER.1).is(303);
+    let cookie = entered.header("set-cookie").split(';').next().unwrap().to_owned();
+    let home = ask(serving.address, "GET", "/r/demo", &[html, ("Cookie", &cookie)], b"").is(200);
+    assert!(home.text().contains("<h1"), "{}", home.text());
+}

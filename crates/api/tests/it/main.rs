@@ -6,10 +6,12 @@ extern crate ayni_api as api;
 
 mod access;
 mod accounts;
+mod browser;
 mod changes;
 mod client;
 mod feed;
 mod limits;
 mod openapi;
+mod pages;
 mod questions;
 mod serving;

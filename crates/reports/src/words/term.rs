@@ -163,6 +163,12 @@ impl Words {
         if self.has(&id) { self.say(&id) } else { code.to_owned() }
     }
 
+    /// A code in words, by the prefix of its family as a schema names it; the code itself where it has none.
+    pub fn term_named(&self, prefix: &str, code: &str) -> String {
+        let id = format!("{prefix}-{code}");
+        if self.has(&id) { self.say_with(&id, &[("gender", Arg::from("unknown"))]) } else { code.to_owned() }
+    }
+
     /// A code in words, where nobody in particular is meant: `president` is `presidencia`.
     pub fn term(&self, family: Family, code: &str) -> String {
         self.term_for(family, code, None)

@@ -1,0 +1,199 @@
+//! Pages for people over the same operations that programs ask: complete without a script, in the reader's language, as of
+//! the day that she looks at.
+//!
+//! A page lays out what an operation answers, and a form is made from an operation's description. They hold no rule and
+//! describe no operation a second time.
+
+mod act;
+mod answer;
+mod area;
+mod asset;
+mod choices;
+mod control;
+mod error;
+mod filter;
+mod form;
+mod label;
+mod layout;
+mod links;
+mod overview;
+mod preview;
+mod receipt;
+mod record;
+mod sent;
+mod sign_in;
+mod suggest;
+mod view;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::routing::{get, post};
+use maud::Markup;
+use operations::problem::Kind;
+use operations::{Moment, Outcome, Problem};
+
+use crate::language;
+use crate::request::apart;
+use crate::service::Service;
+
+use self::layout::Content;
+use self::view::View;
+
+pub(crate) use self::error::{accepts_page, problem_page};
+
+/// The addresses of the pages.
+pub(crate) fn routes() -> Router<Arc<Service>> {
+    Router::new()
+        .route("/", get(home))
+        .route("/assets/{name}", get(asset::answer))
+        .route("/sign-in", get(sign_in::form).post(sign_in::sign_in))
+        .route("/sign-out", post(sign_out))
+        .route("/r/{register}", get(overview))
+        .route("/r/{register}/{area}", get(area))
+        .route("/r/{register}/{kind}/{id}", get(record))
+        .route("/r/{register}/ask/{operation}", get(question))
+        .route("/r/{register}/suggest/{kind}", get(suggestions))
+        .route("/r/{register}/do/{operation}", get(form).post(act::act))
+}
+
+async fn overview(
+    state: State<Arc<Service>>,
+    Path(register): Path<String>,
+    request: Request,
+) -> Response<Body> {
+    shown(state, register, request, overview::content).await
+}
+
+async fn area(
+    state: State<Arc<Service>>,
+    Path((register, slug)): Path<(String, String)>,
+    request: Request,
+) -> Response<Body> {
+    shown(state, register, request, move |view, moment| area::content(view, moment, &slug)).await
+}
+
+async fn record(
+    state: State<Arc<Service>>,
+    Path((register, kind, id)): Path<(String, String, String)>,
+    request: Request,
+) -> Response<Body> {
+    shown(state, register, request, move |view, moment| record::content(view, moment, &kind, &id)).await
+}
+
+async fn question(
+    state: State<Arc<Service>>,
+    Path((register, operation)): Path<(String, String)>,
+    request: Request,
+) -> Response<Body> {
+    shown(state, register, request, move |view, moment| area::asked(view, moment, &operation)).await
+}
+
+async fn form(
+    state: State<Arc<Service>>,
+    Path((register, operation)): Path<(String, String)>,
+    request: Request,
+) -> Response<Body> {
+    shown(state, register, request, move |view, moment| form::content(view, moment, &operation)).await
+}
+
+async fn suggestions(
+    State(service): State<Arc<Service>>,
+    Path((register, _kind)): Path<(String, String)>,
+    request: Request,
+) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let lang = language::of_pages(&parts);
+    let done = View::of(&service, &register, &parts).map(|view| {
+        apart(move || {
+            let (when, asker) = (view.asked.when()?, view.asked.principal.asker());
+            view.asked.register.read(when, asker, |moment| Ok(html_response(&suggest::found(&view, moment)?)))
+        })
+    });
+    let done = match done {
+        Ok(found) => found.await,
+        Err(problem) => Err(problem),
+    };
+    done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)))
+}
+
+/// Lays out a page of a register for whoever asks.
+async fn shown(
+    State(service): State<Arc<Service>>,
+    register: String,
+    request: Request,
+    content: impl FnOnce(&View, &Moment<'_>) -> Outcome<Content> + Send + 'static,
+) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let lang = language::of_pages(&parts);
+    let done = match View::of(&service, &register, &parts) {
+        Ok(view) => apart(move || view.read(content)).await,
+        Err(problem) => Err(problem),
+    };
+    let response = done.unwrap_or_else(|problem| problem_page(&problem, service.words(lang)));
+    remembering(response, &parts)
+}
+
+/// The only register that is served, or all of them to choose from.
+async fn home(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let words = service.words(language::of_pages(&parts));
+    let response = match service.access.caller(&parts.headers, service.now()) {
+        Err(_) if service.access.book().is_some() => see_other("/sign-in"),
+        Err(problem) => problem_page(&problem, words),
+        Ok(caller) => match service.registers_of(&caller).collect::<Vec<_>>().as_slice() {
+            [only] => see_other(&format!("/r/{}", view::encoded(only))),
+            names => html_response(&layout::registers(names, words)),
+        },
+    };
+    remembering(response, &parts)
+}
+
+/// Ends the session of whoever asks, and says so.
+async fn sign_out(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let words_of = Arc::clone(&service);
+    let words = words_of.words(language::of_pages(&parts));
+    let page = error::signed_out(words);
+    let done = apart(move || {
+        service.access.leave(&parts.headers, service.now())?;
+        let mut response = html_response(&page);
+        let cookie = service.access.cookie("");
+        response
+            .headers_mut()
+            .extend(HeaderValue::from_str(&cookie).map(|cookie| (header::SET_COOKIE, cookie)));
+        Ok(response)
+    });
+    done.await.unwrap_or_else(|problem| problem_page(&problem, words))
+}
+
+/// The same with a cookie for the language, where the address asks for one.
+fn remembering(mut response: Response<Body>, parts: &Parts) -> Response<Body> {
+    if let Some(cookie) = language::cookie(parts) {
+        response.headers_mut().extend(HeaderValue::from_str(&cookie).map(|one| (header::SET_COOKIE, one)));
+    }
+    response
+}
+
+fn html_response(page: &Markup) -> Response<Body> {
+    let mut response = Response::new(Body::from(page.0.clone()));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn see_other(address: &str) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    response.headers_mut().extend(HeaderValue::from_str(address).map(|at| (header::LOCATION, at)));
+    response
+}
+
+fn unknown() -> Problem {
+    Problem::new(Kind::NotFound, "address_unknown")
+}

@@ -1,0 +1,82 @@
+//! What operations answer, as pages show it.
+
+use maud::{Markup, html};
+use operations::{Filled, Moment, Outcome, Problem};
+use reports::document::Document;
+use serde_json::{Map, Value};
+
+use crate::ask::{Format, written_down};
+use crate::endpoint::{self, Endpoint};
+
+use super::view::View;
+use super::{links, unknown};
+
+/// An operation that asks, by its name.
+///
+/// # Errors
+///
+/// `address_unknown` where there is none.
+pub(super) fn question(name: &str) -> Outcome<&'static Endpoint> {
+    endpoint::find(name, false).filter(|one| !one.is_export()).ok_or_else(unknown)
+}
+
+/// What an operation answers.
+///
+/// # Errors
+///
+/// `reading_forbidden`, and what the operation says.
+pub(super) fn answer(
+    view: &View,
+    moment: &Moment<'_>,
+    endpoint: &Endpoint,
+    fields: Map<String, Value>,
+) -> Outcome<Document> {
+    match endpoint.operation.sent(Value::Object(fields))? {
+        Filled::Query(query) => {
+            let document = query.answer(moment, view.words())?;
+            written_down(endpoint, &view.asked, Format::Json, &document)?;
+            Ok(document)
+        }
+        Filled::Mutation(_) | Filled::Export(_) => Err(Problem::unforeseen()),
+    }
+}
+
+/// An answer inside a page, its records linked to their pages.
+pub(super) fn body(view: &View, moment: &Moment<'_>, mut document: Document) -> Outcome<Markup> {
+    links::link(view, moment, &mut document)?;
+    name_tables(&mut document);
+    let words = view.words();
+    Ok(html! {
+        div.answer { (document.body(words)) }
+        @if !document.notes.is_empty() {
+            section.notes aria-labelledby="notes" {
+                h2 #notes { (words.say("web-notes")) }
+                ul { @for note in &document.notes { li { (reports::visible(note)) } } }
+            }
+        }
+    })
+}
+
+/// Calls each table what its section is called, for whoever cannot see the heading above it.
+fn name_tables(document: &mut Document) {
+    let title = document.title.clone();
+    for section in &mut document.sections {
+        let Some(table) = &mut section.table else { continue };
+        let heading = if section.heading.is_empty() { &title } else { &section.heading };
+        let own = std::mem::replace(&mut table.title, heading.clone());
+        section.paragraphs.extend(Some(own).filter(|own| !own.is_empty()));
+    }
+}
+
+/// Where to have the same for spreadsheets and programs.
+pub(super) fn downloads(view: &View, endpoint: &Endpoint, fields: &Map<String, Value>) -> Markup {
+    let words = view.words();
+    html! {
+        p.downloads {
+            (words.say("web-download")) ": "
+            @for format in ["csv", "json", "html"] {
+                a href=(view.download(endpoint, fields, format)) download { (words.say(&format!("web-download-{format}"))) } " "
+            }
+        }
+    }
+}

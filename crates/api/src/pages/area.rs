@@ -1,0 +1,254 @@
+//! The sections of a register, and the page of every question: what is asked in a form above, the answer below.
+
+use chrono::Datelike as _;
+use maud::{Markup, html};
+use operations::problem::Kind;
+use operations::{Moment, Outcome, Problem};
+use serde_json::{Map, Value};
+
+use crate::endpoint::Endpoint;
+
+use super::answer::{answer, body, downloads, question};
+use super::layout::Content;
+use super::view::View;
+use super::{filter, unknown};
+
+/// A section: what is asked in it, the first at once, and what is recorded there.
+struct Area {
+    slug: &'static str,
+    questions: &'static [&'static str],
+    acts: &'static [&'static str],
+}
+
+const ALL: &[Area] = &[
+    Area { slug: "", questions: &["overview"], acts: &[] },
+    Area {
+        slug: "people",
+        questions: &["member.list", "person.list", "cooperative.list", "report.roster"],
+        acts: &["person.record", "member.admit", "cooperative.enrol"],
+    },
+    Area {
+        slug: "organs",
+        questions: &["committee.list", "rule.list"],
+        acts: &["committee.seat", "committee.establish", "rule.set"],
+    },
+    Area {
+        slug: "certification",
+        questions: &[
+            "certification.list",
+            "report.readiness",
+            "audit.list",
+            "finding.list",
+            "action.list",
+            "scheme.list",
+            "premium.list",
+        ],
+        acts: &[
+            "certification.answer",
+            "evidence.link",
+            "certification.open",
+            "premium.receive",
+            "premium.spend",
+        ],
+    },
+    Area {
+        slug: "equality",
+        questions: &["report.participation", "report.plan", "indicator.list", "report.observations"],
+        acts: &["indicator.target", "plan.progress", "observation.record"],
+    },
+    Area { slug: "trainings", questions: &["training.list", "report.trainings"], acts: &["training.plan"] },
+    Area {
+        slug: "groups",
+        questions: &["group.list", "project.list"],
+        acts: &["group.form", "project.open"],
+    },
+    Area {
+        slug: "documents",
+        questions: &["evidence.list", "policy.list", "plan.list", "observation.list", "release.list"],
+        acts: &["evidence.link", "policy.adopt", "plan.open", "observation.record"],
+    },
+    Area { slug: "findings", questions: &["check"], acts: &[] },
+    Area { slug: "calendar", questions: &["calendar"], acts: &[] },
+    Area { slug: "history", questions: &["log"], acts: &[] },
+];
+
+/// How many rows are shown at once where nobody asks for more.
+const ROWS: u64 = 50;
+
+/// The sections, in the order in which they are shown; the overview has an empty name.
+pub(super) fn slugs() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|area| area.slug)
+}
+
+/// The section in which something of a noun is found.
+pub(super) fn of_noun(noun: &str) -> Option<&'static str> {
+    let is_of = |name: &&str| name.split('.').next() == Some(noun);
+    ALL.iter().find(|area| area.questions.iter().any(&is_of)).map(|area| area.slug)
+}
+
+/// The page of a section: its first question.
+pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str) -> Outcome<Content> {
+    let area = ALL.iter().find(|area| area.slug == slug && !slug.is_empty()).ok_or_else(unknown)?;
+    let first = area.questions.first().ok_or_else(unknown)?;
+    let page = page(view, moment, Some(area), question(first)?)?;
+    let words = view.words();
+    Ok(Content {
+        title: words.say(&format!("web-nav-{slug}")),
+        lead: Some(words.say(&format!("web-lead-{slug}"))),
+        ..page
+    })
+}
+
+/// The page of a question.
+pub(super) fn asked(view: &View, moment: &Moment<'_>, operation: &str) -> Outcome<Content> {
+    let area = ALL.iter().find(|area| area.questions.contains(&operation));
+    page(view, moment, area, question(operation)?)
+}
+
+fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoint) -> Outcome<Content> {
+    let fields = fields(view, endpoint);
+    let (title, below, is_answered) = match answer(view, moment, endpoint, fields.clone()) {
+        Ok(mut document) => {
+            if endpoint.operation.name == "log" {
+                newest_first(&mut document);
+            }
+            let rows =
+                document.sections.iter().filter_map(|one| one.table.as_ref()).map(|one| one.rows.len()).max();
+            let title = document.title.clone();
+            let answered = body(view, moment, document)?;
+            let below = html! {
+                (answered)
+                (more(view, &fields, rows.unwrap_or_default()))
+                (downloads(view, endpoint, &fields))
+            };
+            (title, below, true)
+        }
+        Err(problem) if is_of_fields(&problem) => {
+            (view.labels().title(endpoint.operation, &endpoint.schema), unanswered(view, &problem), false)
+        }
+        Err(problem) => return Err(problem),
+    };
+    let form = filter::form(view, moment, endpoint, !is_answered)?;
+    let body = html! {
+        @if let Some(area) = area { (tabs(view, area, endpoint.operation.name)) }
+        @if let Some(area) = area.filter(|_| !view.is_past()) { (area_acts(view, area)) }
+        @if endpoint.operation.name == "log" { (state(view, moment)) }
+        @if endpoint.operation.name == "report.participation" { (series(view, moment)) }
+        (form)
+        (below)
+    };
+    Ok(Content { title, lead: None, area: area.map(|area| area.slug), body })
+}
+
+/// What is asked: what stands in the query, and at most so many rows where nothing is said.
+fn fields(view: &View, endpoint: &Endpoint) -> Map<String, Value> {
+    let pairs = view.asked.pairs.iter().filter(|(_, value)| !value.is_empty());
+    let mut fields = endpoint.fields(pairs.map(|(name, value)| (name.as_str(), value.as_str())));
+    let limit = endpoint.properties().map(|(name, _)| name).find(|name| ["limit", "last"].contains(name));
+    if let Some(limit) = limit {
+        fields.entry(limit).or_insert_with(|| ROWS.into());
+    }
+    fields
+}
+
+/// Whether a problem can be mended by what is filled in above the answer.
+fn is_of_fields(problem: &Problem) -> bool {
+    matches!(problem.kind, Kind::Usage | Kind::NotFound)
+        && problem.field.is_some()
+        && problem.code != "field_unknown"
+}
+
+/// What is missing for an answer.
+fn unanswered(view: &View, problem: &Problem) -> Markup {
+    let labels = view.labels();
+    let message = problem.message(view.words(), &|field| labels.short(field));
+    html! {
+        div.empty role="status" {
+            p { (view.words().say("web-filter-needed")) }
+            @if problem.code != "field_missing" { p { (message.what) } }
+        }
+    }
+}
+
+fn newest_first(document: &mut reports::document::Document) {
+    for table in document.sections.iter_mut().filter_map(|section| section.table.as_mut()) {
+        table.rows.reverse();
+    }
+}
+
+/// The way to more rows, where there may be some.
+fn more(view: &View, fields: &Map<String, Value>, rows: usize) -> Markup {
+    let limited = ["limit", "last"].into_iter().find_map(|name| Some((name, fields.get(name)?.as_u64()?)));
+    let shown = u64::try_from(rows).unwrap_or(u64::MAX);
+    let Some((name, limit)) = limited.filter(|(_, limit)| *limit <= shown && 0 < *limit) else {
+        return html! {};
+    };
+    let limit = limit.saturating_mul(4).to_string();
+    let own = view.asked.pairs.iter().filter(|(known, value)| known != name && !value.is_empty());
+    let pairs: Vec<_> =
+        own.map(|(name, value)| (name.as_str(), value.as_str())).chain([(name, limit.as_str())]).collect();
+    let path = view.path.trim_start_matches("/r/");
+    let path = path.find('/').and_then(|at| path.get(at..)).unwrap_or_default();
+    html! { p { a.button href=(view.link_with(path, &pairs)) { (view.words().say("web-more")) } } }
+}
+
+/// The questions of a section.
+fn tabs(view: &View, area: &Area, current: &str) -> Markup {
+    let words = view.words();
+    if area.questions.len() < 2 {
+        return html! {};
+    }
+    let address = |at: usize, name: &str| match at {
+        0 => view.link(&format!("/{}", area.slug)),
+        _ => view.link(&format!("/ask/{name}")),
+    };
+    html! {
+        nav.tabs aria-label=(words.say("web-tabs")) {
+            ul {
+                @for (at, name) in area.questions.iter().enumerate() {
+                    li {
+                        a href=(address(at, name)) aria-current=[(*name == current).then_some("page")] {
+                            (words.say(&format!("web-tab-{}", name.replace('.', "-"))))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn area_acts(view: &View, area: &Area) -> Markup {
+    buttons(view, area.acts.iter().map(|name| (*name, view.form(name, &[]))))
+}
+
+/// Ways to the forms of what is often recorded.
+pub(super) fn buttons<'n>(view: &View, acts: impl Iterator<Item = (&'n str, String)>) -> Markup {
+    let acts: Vec<_> = acts.collect();
+    html! {
+        @if !acts.is_empty() {
+            ul.acts aria-label=(view.words().say("web-acts")) {
+                @for (name, address) in acts {
+                    li { a.button href=(address) { (view.words().say(&format!("web-act-{}", name.replace('.', "-")))) } }
+                }
+            }
+        }
+    }
+}
+
+/// How many years a series goes back.
+const YEARS: i32 = 10;
+
+/// The way to the same figures year by year.
+fn series(view: &View, moment: &Moment<'_>) -> Markup {
+    let since = moment.on().year().saturating_sub(YEARS).to_string();
+    let address = view.link_with("/ask/report.participation", &[("since", &since), ("every", "12")]);
+    html! { p { a href=(address) { (view.words().say("web-equality-series")) } } }
+}
+
+/// At which version the register is, and how that is checked.
+fn state(view: &View, moment: &Moment<'_>) -> Markup {
+    let words = view.words();
+    let head = view.asked.register.snapshot().head().to_string();
+    let args = [("version", moment.version().into()), ("head", head.as_str().into())];
+    html! { p.hint { (words.say_with("web-history-state", &args)) " " (words.say("web-history-verify")) } }
+}

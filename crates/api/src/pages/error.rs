@@ -1,0 +1,65 @@
+//! Problems as pages: what happened, and what to do next.
+
+use axum::body::Body;
+use axum::http::request::Parts;
+use axum::http::{Response, header};
+use maud::{Markup, html};
+use operations::Problem;
+use reports::words::Words;
+
+use crate::problem::status;
+use crate::request::header_text;
+
+use super::html_response;
+use super::layout::{Content, bare};
+
+/// Whether somebody looks with a browser, so that a problem is told on a page.
+pub(crate) fn accepts_page(parts: &Parts) -> bool {
+    let accepted = header_text(parts, header::ACCEPT).unwrap_or_default();
+    accepted.split(',').any(|one| one.trim().starts_with("text/html"))
+}
+
+/// A problem as a page.
+pub(crate) fn problem_page(problem: &Problem, words: &Words) -> Response<Body> {
+    let mut response = html_response(&page(problem, words));
+    *response.status_mut() = status(problem);
+    response
+}
+
+fn page(problem: &Problem, words: &Words) -> Markup {
+    if matches!(&*problem.code, "sign_in_needed" | "sign_in_wrong") {
+        let message = problem.message(words, &str::to_owned);
+        let body = html! {
+            @if problem.code == "sign_in_wrong" { p { (message.what) } }
+            p { (words.say("web-sign-in-how")) }
+            p { a.button href="/sign-in" { (words.say("web-sign-in")) } }
+        };
+        return bare(&words.say("web-sign-in-title"), words, &body);
+    }
+    let (title, what) = told(problem, words);
+    let body = html! {
+        p { (what) }
+        p { a.button href="/" { (words.say("web-problem-back")) } }
+    };
+    bare(&title, words, &body)
+}
+
+/// A problem inside the page of a register, whose sections stay at hand.
+pub(super) fn content(problem: &Problem, words: &Words) -> Content {
+    let (title, what) = told(problem, words);
+    Content { title, lead: None, area: None, body: html! { p { (what) } } }
+}
+
+/// What stands after somebody signed out.
+pub(super) fn signed_out(words: &Words) -> Markup {
+    bare(&words.say("web-signed-out"), words, &html! { p { (words.say("web-sign-in-how")) } })
+}
+
+/// What happened in a few words, and what to do next.
+fn told(problem: &Problem, words: &Words) -> (String, String) {
+    if problem.code == "address_unknown" {
+        return (words.say("web-not-found"), words.say("web-not-found-next"));
+    }
+    let message = problem.message(words, &str::to_owned);
+    (words.say("web-problem"), format!("{} {}", message.what, message.next).trim().to_owned())
+}

@@ -1,0 +1,222 @@
+//! What a form sends: texts, choices and files, from either of the two encodings that browsers have.
+
+use axum::body::{Body, to_bytes};
+use axum::http::header;
+use axum::http::request::Parts;
+use data_encoding::BASE64;
+use operations::problem::Kind;
+use operations::{Outcome, Problem};
+use serde_json::{Map, Value, json};
+
+use crate::endpoint::Endpoint;
+use crate::request::header_text;
+
+/// A form that was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sent {
+    /// The fields of the operation, in the order in which they were sent.
+    pub(super) pairs: Vec<(String, String)>,
+    /// The files: field, name, and content in base 64.
+    pub(super) files: Vec<(String, String, String)>,
+    /// What the page itself sends along.
+    own: Vec<(String, String)>,
+}
+
+/// What follows the name of a field whose record was picked, or that was typed before there was a choice.
+const PICKED: &str = "~pick";
+const TYPED: &str = "~typed";
+/// The same for a file that was sent before.
+const CONTENT: &str = "~content";
+const NAME: &str = "~name";
+
+impl Sent {
+    /// Reads what was sent.
+    ///
+    /// # Errors
+    ///
+    /// `request_large`, and `media_type_wrong` where no form of a page sent it.
+    pub(super) async fn read(parts: &Parts, body: Body, most: usize) -> Outcome<Self> {
+        let large = |_| Problem::new(Kind::Usage, "request_large").with("most", most);
+        let bytes = to_bytes(body, most).await.map_err(large)?;
+        let media_type = header_text(parts, header::CONTENT_TYPE).unwrap_or_default();
+        if let Some(boundary) = boundary(media_type) {
+            return Ok(Self::of(multipart(&bytes, boundary)));
+        }
+        if !media_type.starts_with("application/x-www-form-urlencoded") {
+            let wrong = Problem::wrong("media_type_wrong", "Content-Type", media_type);
+            return Err(wrong.with("type", "multipart/form-data"));
+        }
+        let pairs = form_urlencoded::parse(&bytes);
+        Ok(Self::of(pairs.map(|(name, value)| Part::Text(name.into_owned(), value.into_owned())).collect()))
+    }
+
+    /// What a form begins with: fields that the address fills in.
+    pub(super) fn filled(pairs: &[(String, String)]) -> Self {
+        Self::of(pairs.iter().map(|(name, value)| Part::Text(name.clone(), value.clone())).collect())
+    }
+
+    fn of(parts: Vec<Part>) -> Self {
+        let (mut sent, mut aside) = (Self::default(), Vec::new());
+        for part in parts {
+            match part {
+                Part::File(field, name, content) => sent.files.push((field, name, BASE64.encode(&content))),
+                Part::Text(name, value) if name.starts_with('_') => sent.own.push((name, value)),
+                Part::Text(name, value) if name.contains('~') => aside.push((name, value)),
+                Part::Text(name, value) => sent.pairs.push((name, value.replace("\r\n", "\n"))),
+            }
+        }
+        sent.pick(&aside);
+        sent.keep_files(&aside);
+        sent
+    }
+
+    /// Puts in the records that were picked, unless another name was typed since they were found.
+    fn pick(&mut self, aside: &[(String, String)]) {
+        for (name, picked) in aside {
+            let Some(field) = name.strip_suffix(PICKED) else { continue };
+            let typed = aside.iter().find(|(name, _)| name.strip_suffix(TYPED) == Some(field));
+            let typed = typed.map(|(_, typed)| typed.as_str()).unwrap_or_default();
+            let other =
+                |(name, value): &(String, String)| name == field && !value.is_empty() && value != typed;
+            if !self.pairs.iter().any(other) {
+                self.pairs.retain(|(name, _)| name != field);
+                self.pairs.push((field.to_owned(), picked.clone()));
+            }
+        }
+    }
+
+    /// Keeps the files that were sent before, where no other was chosen.
+    fn keep_files(&mut self, aside: &[(String, String)]) {
+        for (name, content) in aside {
+            let Some(field) = name.strip_suffix(CONTENT) else { continue };
+            let called = aside.iter().find(|(name, _)| name.strip_suffix(NAME) == Some(field));
+            if let Some((_, called)) = called.filter(|_| !self.files.iter().any(|(known, ..)| known == field))
+            {
+                self.files.push((field.to_owned(), called.clone(), content.clone()));
+            }
+        }
+    }
+
+    /// What the page itself sent along.
+    pub(super) fn own(&self, name: &str) -> Option<&str> {
+        self.own.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What stands in a field; a list has one value on each line.
+    pub(super) fn values(&self, field: &str) -> Vec<String> {
+        self.pairs
+            .iter()
+            .filter(|(name, value)| name == field && !value.is_empty())
+            .map(|(_, value)| value.clone())
+            .collect()
+    }
+
+    /// The fields as the operation reads them; what is empty was not filled in.
+    pub(super) fn fields(&self, endpoint: &Endpoint) -> Map<String, Value> {
+        let is_list = |name: &str| {
+            let known = endpoint.properties().find(|(known, _)| *known == name);
+            known.is_some_and(|(_, schema)| schema.get("items").is_some())
+        };
+        let pairs = self.pairs.iter().flat_map(|(name, value)| {
+            let values: Vec<&str> = if is_list(name) { value.lines().collect() } else { vec![value] };
+            values
+                .into_iter()
+                .map(str::trim)
+                .filter(|value| !value.is_empty())
+                .map(move |value| (name.as_str(), value))
+        });
+        let mut fields = endpoint.fields(pairs);
+        for (field, name, content) in &self.files {
+            fields.insert(field.clone(), json!({ "name": name, "content": content }));
+        }
+        fields
+    }
+
+    /// Everything of the operation again, as hidden fields of the next page have it.
+    pub(super) fn again(&self) -> impl Iterator<Item = (String, &str)> {
+        let texts = self.pairs.iter().map(|(name, value)| (name.clone(), value.as_str()));
+        let files = self.files.iter().flat_map(|(field, name, content)| {
+            [(format!("{field}{NAME}"), name.as_str()), (format!("{field}{CONTENT}"), content.as_str())]
+        });
+        texts.chain(files)
+    }
+}
+
+/// A part of a form.
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    Text(String, String),
+    File(String, String, Vec<u8>),
+}
+
+fn boundary(media_type: &str) -> Option<&str> {
+    let rest = media_type.strip_prefix("multipart/form-data")?;
+    let boundary = rest.split(';').find_map(|one| one.trim().strip_prefix("boundary="))?;
+    Some(boundary.trim_matches('"')).filter(|boundary| !boundary.is_empty())
+}
+
+/// The parts of a body of `multipart/form-data`. A file that was not chosen is left out.
+fn multipart(bytes: &[u8], boundary: &str) -> Vec<Part> {
+    let delimiter = format!("--{boundary}");
+    let mut parts = Vec::new();
+    let mut rest = bytes;
+    while let Some((_, after)) = cut(rest, delimiter.as_bytes()) {
+        let Some((part, _)) = cut(after, format!("\r\n{delimiter}").as_bytes()) else { break };
+        parts.extend(one_part(part));
+        rest = after.get(part.len()..).unwrap_or_default();
+    }
+    parts
+}
+
+/// What stands before the first place of a text, and what stands after it.
+fn cut<'b>(bytes: &'b [u8], wanted: &[u8]) -> Option<(&'b [u8], &'b [u8])> {
+    let at = bytes.windows(wanted.len()).position(|window| window == wanted)?;
+    Some((bytes.get(..at)?, bytes.get(at.saturating_add(wanted.len())..)?))
+}
+
+fn one_part(part: &[u8]) -> Option<Part> {
+    let (head, content) = cut(part, b"\r\n\r\n")?;
+    let head = String::from_utf8_lossy(head);
+    let said = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
+    let of = |key: &str| {
+        let (_, rest) = said.split_once(&format!(" {key}=\""))?;
+        rest.split('"').next().map(str::to_owned)
+    };
+    let name = of("name")?;
+    match of("filename") {
+        Some(file) if file.is_empty() => None,
+        Some(file) => Some(Part::File(name, file, content.to_vec())),
+        None => Some(Part::Text(name, String::from_utf8_lossy(content).into_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Protects files and texts that browsers send together.
+    #[test]
+    fn a_form_with_a_file_is_read() {
+        let body = b"--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nActa \xc3\xb1\r\n--x\r\n\
+            Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n\
+            one\r\n\r\ntwo\r\n--x\r\nContent-Disposition: form-data; name=\"other\"; filename=\"\"\r\n\r\n\r\n--x--\r\n";
+        let expected = [
+            Part::Text("title".to_owned(), "Acta ñ".to_owned()),
+            Part::File("file".to_owned(), "a.txt".to_owned(), b"one\r\n\r\ntwo".to_vec()),
+        ];
+        assert_eq!(multipart(body, "x"), expected);
+        assert_eq!(boundary("multipart/form-data; boundary=\"x\""), Some("x"));
+    }
+
+    /// Protects what somebody typed last: a record that was found under another name is not meant any more.
+    #[test]
+    fn what_was_typed_after_a_choice_counts() {
+        let sent = |typed: &str| {
+            let pairs = [("person", typed), ("person~typed", "Nan"), ("person~pick", "1")];
+            Sent::filled(&pairs.map(|(name, value)| (name.to_owned(), value.to_owned()))).values("person")
+        };
+        assert_eq!(sent("Nan"), ["1"]);
+        assert_eq!(sent(""), ["1"]);
+        assert_eq!(sent("Rosa"), ["Rosa"]);
+    }
+}

@@ -1,0 +1,103 @@
+//! The page on which whoever has an account signs in.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Response, header};
+use maud::{Markup, html};
+use operations::{Outcome, Problem};
+use reports::words::Words;
+
+use crate::guard::Peer;
+use crate::language;
+use crate::problem::status;
+use crate::request::apart;
+use crate::service::Service;
+
+use super::layout::bare;
+use super::{html_response, see_other};
+
+/// How many bytes the form may bring.
+const MOST: usize = 4_096;
+
+/// The form, or, where only the owner at this machine is let in, how she is.
+pub(super) async fn form(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let words = service.words(language::of_pages(&parts));
+    html_response(&page(&service, words, "", None))
+}
+
+/// Signs in, and shows the way on; or says why not, on the form.
+pub(super) async fn sign_in(
+    State(service): State<Arc<Service>>,
+    peer: Option<Extension<Peer>>,
+    request: Request,
+) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    let address = peer.map(|Extension(peer)| peer.0.ip());
+    // What is longer than the form is as nothing.
+    let body = to_bytes(body, MOST).await.unwrap_or_default();
+    let lang = language::of_pages(&parts);
+    let shared = Arc::clone(&service);
+    let done = apart(move || {
+        let typed: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
+        let text =
+            |name: &str| typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim());
+        Ok(signed_in(&shared, text("name"), text("password"), text("code"), address).unwrap_or_else(
+            |problem| {
+                let mut response =
+                    html_response(&page(&shared, shared.words(lang), text("name"), Some(&problem)));
+                *response.status_mut() = status(&problem);
+                response
+            },
+        ))
+    });
+    done.await.unwrap_or_else(|problem| super::problem_page(&problem, service.words(lang)))
+}
+
+fn signed_in(
+    service: &Service,
+    name: &str,
+    password: &str,
+    code: &str,
+    address: Option<IpAddr>,
+) -> Outcome<Response<Body>> {
+    let code = Some(code).filter(|code| !code.is_empty());
+    let secret = service.access.sign_in(name, password, code, address, service.now())?;
+    let mut response = see_other("/");
+    let cookie = HeaderValue::from_str(&service.access.cookie(&secret));
+    response.headers_mut().extend(cookie.map(|cookie| (header::SET_COOKIE, cookie)));
+    Ok(response)
+}
+
+fn page(service: &Service, words: &Words, name: &str, problem: Option<&Problem>) -> Markup {
+    if service.access.book().is_none() {
+        return bare(&words.say("web-sign-in-title"), words, &html! { p { (words.say("web-sign-in-how")) } });
+    }
+    let message = problem.map(|problem| problem.message(words, &str::to_owned));
+    let body = html! {
+        @if let Some(message) = &message {
+            div.problem role="alert" { p #wrong { (message.what) " " (message.next) } }
+        }
+        form.act method="post" action="/sign-in" {
+            div.field {
+                label for="f-name" { (words.say("web-sign-in-name")) }
+                input #f-name name="name" value=(name) autocomplete="username" required aria-describedby=[message.as_ref().map(|_| "wrong")];
+            }
+            div.field {
+                label for="f-password" { (words.say("web-sign-in-password")) }
+                input #f-password name="password" type="password" autocomplete="current-password" required;
+            }
+            div.field {
+                label for="f-code" { (words.say("web-sign-in-code")) }
+                input #f-code name="code" inputmode="numeric" autocomplete="one-time-code" aria-describedby="f-code-hint";
+                p.hint #f-code-hint { (words.say("web-sign-in-code-hint")) }
+            }
+            div.buttons { button { (words.say("web-sign-in")) } }
+        }
+    };
+    bare(&words.say("web-sign-in-title"), words, &body)
+}

@@ -1,0 +1,175 @@
+//! Who looks at a page, in which language, as of when; and the addresses of other pages that keep all of that.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::Response;
+use axum::http::request::Parts;
+use operations::{Moment, Outcome};
+use reports::words::Words;
+use serde_json::{Map, Value};
+
+use crate::endpoint::Endpoint;
+use crate::language;
+use crate::problem::status;
+use crate::request::{Asked, take};
+use crate::service::Service;
+
+use super::error;
+use super::label::Labels;
+use super::layout::{self, Content};
+
+/// Whoever looks at a page of a register.
+#[derive(Debug)]
+pub(super) struct View {
+    pub(super) asked: Asked,
+    /// What forms carry so that only pages of this session can send them.
+    pub(super) token: String,
+    /// The path of the page.
+    pub(super) path: String,
+    /// What was recorded just before: the operation, and the versions.
+    pub(super) done: Option<Done>,
+}
+
+/// What was recorded just before a page is shown.
+#[derive(Debug)]
+pub(super) struct Done {
+    pub(super) operation: String,
+    pub(super) first: u64,
+    pub(super) last: u64,
+}
+
+impl View {
+    /// Reads what a request says of itself.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_needed`, `register_unknown`, `field_repeated`.
+    pub(super) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
+        let mut asked = Asked::of(service, register, parts)?;
+        asked.lang = language::of_pages(parts);
+        let versions = take(&mut asked.pairs, "done")?;
+        let operation = take(&mut asked.pairs, "of")?.unwrap_or_default();
+        let versions = versions.as_deref().and_then(|text| text.split_once('-'));
+        let versions = versions.and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+        let done = versions.map(|(first, last)| Done { operation, first, last });
+        let token = service.access.form_token(&parts.headers).unwrap_or_default();
+        Ok(Self { asked, token, path: parts.uri.path().to_owned(), done })
+    }
+
+    pub(super) fn words(&self) -> &Words {
+        self.asked.words()
+    }
+
+    pub(super) fn labels(&self) -> &'static Labels {
+        Labels::of(self.asked.lang)
+    }
+
+    /// Lays out a page from one moment of the register.
+    pub(super) fn read(
+        &self,
+        content: impl FnOnce(&Self, &Moment<'_>) -> Outcome<Content>,
+    ) -> Outcome<Response<Body>> {
+        let when = self.asked.when()?;
+        self.asked.register.read(when, self.asked.principal.asker(), |moment| {
+            let content = match content(self, moment) {
+                Ok(content) => content,
+                Err(problem) => {
+                    let content = error::content(&problem, self.words());
+                    let mut response = super::html_response(&layout::page(self, moment, &content)?);
+                    *response.status_mut() = status(&problem);
+                    return Ok(response);
+                }
+            };
+            Ok(super::html_response(&layout::page(self, moment, &content)?))
+        })
+    }
+
+    /// The address of a page of this register, as of the same day.
+    pub(super) fn link(&self, path: &str) -> String {
+        self.link_with(path, &[])
+    }
+
+    /// The same with more in its query.
+    pub(super) fn link_with(&self, path: &str, pairs: &[(&str, &str)]) -> String {
+        let when = &self.asked.when;
+        let day = when.as_of.as_deref().map(|day| ("as_of", day));
+        let known = when.as_known_at.as_deref().map(|instant| ("as_known_at", instant));
+        let query = query(pairs.iter().copied().chain(day).chain(known));
+        format!("/r/{}{path}{query}", encoded(&self.asked.register.name))
+    }
+
+    /// The address of this page with other circumstances: language or day.
+    pub(super) fn here(&self, pairs: &[(&str, &str)], with_day: bool) -> String {
+        let when = &self.asked.when;
+        let day = when.as_of.as_deref().map(|day| ("as_of", day)).filter(|_| with_day);
+        let known = when.as_known_at.as_deref().map(|instant| ("as_known_at", instant)).filter(|_| with_day);
+        let own = self.asked.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        format!("{}{}", self.path, query(own.chain(pairs.iter().copied()).chain(day).chain(known)))
+    }
+
+    /// The address of this page with nothing but the day.
+    pub(super) fn here_bare(&self) -> String {
+        let when = &self.asked.when;
+        let kept = [("as_of", &when.as_of), ("as_known_at", &when.as_known_at)];
+        let kept = kept.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
+        format!("{}{}", self.path, query(kept))
+    }
+
+    /// The form of an operation with some of its fields filled in, and the way back here.
+    pub(super) fn form(&self, operation: &str, pairs: &[(&str, &str)]) -> String {
+        let back = self.here(&[], true);
+        let pairs: Vec<(&str, &str)> = pairs.iter().copied().chain([("back", back.as_str())]).collect();
+        self.link_with(&format!("/do/{operation}"), &pairs)
+    }
+
+    /// Where programs ask the same, in a format.
+    pub(super) fn download(&self, endpoint: &Endpoint, fields: &Map<String, Value>, format: &str) -> String {
+        let mut path = format!("/v1/registers/{}{}", encoded(&self.asked.register.name), endpoint.path);
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        for (name, value) in fields {
+            if endpoint.in_path.as_deref() == Some(name) {
+                path = path.replace(&format!("{{{name}}}"), &encoded(&text(value)));
+                continue;
+            }
+            match value {
+                Value::Array(items) => pairs.extend(items.iter().map(|item| (name.as_str(), text(item)))),
+                value => pairs.push((name, text(value))),
+            }
+        }
+        let when = &self.asked.when;
+        pairs.extend(when.as_of.iter().map(|day| ("as_of", day.clone())));
+        pairs.extend(when.as_known_at.iter().map(|instant| ("as_known_at", instant.clone())));
+        pairs.extend([("format", format.to_owned()), ("lang", self.asked.lang.code().to_owned())]);
+        format!("{path}{}", query(pairs.iter().map(|(name, value)| (*name, value.as_str()))))
+    }
+
+    /// What the register is called: as the organisation that keeps it, or, before there is one, as its address.
+    pub(super) fn register_name(&self, moment: &Moment<'_>) -> Outcome<String> {
+        let keeper = moment.provenance()?.register;
+        Ok(if keeper.is_empty() { self.asked.register.name.clone() } else { keeper })
+    }
+
+    /// Whether nothing can be recorded, because the page shows what was known at another time.
+    pub(super) const fn is_past(&self) -> bool {
+        self.asked.when.as_known_at.is_some()
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A query from its pairs; nothing where there are none.
+pub(super) fn query<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut set = form_urlencoded::Serializer::new(String::new());
+    set.extend_pairs(pairs);
+    let set = set.finish();
+    if set.is_empty() { set } else { format!("?{set}") }
+}
+
+/// A text as it may stand in a path.
+pub(super) fn encoded(text: &str) -> String {
+    let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+    encoded.replace('+', "%20")
+}
