@@ -299,7 +299,8 @@ mod tests {
     use super::ASKED;
 
     /// Verbs that ask nothing of a register, or only write to it.
-    const JUDGED_BY_COMMAND: [&[&str]; 8] = [
+    const JUDGED_BY_COMMAND: [&[&str]; 9] = [
+        &["serve"],
         &["help"],
         &["init"],
         &["demo"],

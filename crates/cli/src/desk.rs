@@ -335,7 +335,9 @@ impl Desk {
     ) -> Outcome {
         if self.common.dry_run {
             self.foresee(&commands)?;
-            in_trial.into_iter().for_each(|notice| tell(&notice.said(&self.words)));
+            if let Some(notice) = in_trial {
+                tell(&notice.said(&self.words));
+            }
         } else {
             let written = self.record(commands)?;
             tell(&self.words.say_with("cli-written", &[("version", written.version.into())]));

@@ -227,7 +227,7 @@ fn carry_out(
             KeepError::TooBig { .. } | KeepError::Unreadable(_) => Problem::unforeseen(),
         })?;
     }
-    let batch = import_batch(desk, Some(name_of(file)), bytes, vec![command])?;
+    let batch = import_batch(desk, Some(name_of(file)), bytes, vec![command]);
     Ok(Some((batch.id, desk.execute_batch(&batch)?.version)))
 }
 

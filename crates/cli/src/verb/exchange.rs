@@ -182,7 +182,7 @@ impl Table {
         let written = if commands.is_empty() {
             None
         } else {
-            let batch = self.batch(desk, &bytes, commands)?;
+            let batch = self.batch(desk, &bytes, commands);
             Some((batch.id, desk.execute_batch(&batch)?.version))
         };
         if writes || given_back.is_some() {
@@ -307,7 +307,7 @@ impl Table {
             .map(Some)
     }
 
-    fn batch(&self, desk: &Desk, bytes: &[u8], commands: Vec<Command>) -> Outcome<Batch> {
+    fn batch(&self, desk: &Desk, bytes: &[u8], commands: Vec<Command>) -> Batch {
         import_batch(desk, self.label(), bytes, commands)
     }
 
@@ -419,8 +419,8 @@ pub(super) fn import_batch(
     label: Option<String>,
     bytes: &[u8],
     commands: Vec<Command>,
-) -> Outcome<Batch> {
-    Ok(Batch {
+) -> Batch {
+    Batch {
         id: mint::id(),
         kind: BatchKind::Import,
         label,
@@ -431,7 +431,7 @@ pub(super) fn import_batch(
         expected: desk.expected(),
         commands: commands.into_iter().map(|command| (mint::id(), command)).collect(),
         undoes: None,
-    })
+    }
 }
 
 fn import_popolo(
@@ -469,7 +469,7 @@ fn import_popolo(
     let written = if desk.common.dry_run || plan.is_empty() || unusable {
         None
     } else {
-        let batch = import_batch(desk, label, &bytes, plan.commands.clone())?;
+        let batch = import_batch(desk, label, &bytes, plan.commands.clone());
         Some((batch.id, desk.execute_batch(&batch)?.version))
     };
     let register = desk.register()?.clone();
@@ -502,7 +502,7 @@ fn undo(desk: &mut Desk, batch: &str, reason: &str) -> Outcome {
     if desk.common.dry_run {
         return desk.act(commands);
     }
-    let mut undo = import_batch(desk, found.label, &[], commands)?;
+    let mut undo = import_batch(desk, found.label, &[], commands);
     undo.kind = BatchKind::Undo;
     undo.digest = None;
     undo.undoes = Some(id);

@@ -60,7 +60,7 @@ impl Observations {
         let written = if commands.is_empty() {
             None
         } else {
-            let batch = import_batch(desk, label, &bytes, commands)?;
+            let batch = import_batch(desk, label, &bytes, commands);
             desk.execute_batch(&batch)?;
             Some(batch.id.to_string())
         };
