@@ -14,6 +14,7 @@ mod guard;
 mod health;
 mod language;
 mod log;
+mod manage;
 mod metrics;
 mod mint;
 pub mod openapi;

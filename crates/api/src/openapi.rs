@@ -1,5 +1,7 @@
 //! The description of the whole interface for programs, as OpenAPI 3.1, made by the loop that makes the routes.
 
+mod managed;
+
 use operations::Effect;
 use operations::problem::Kind;
 use serde_json::{Map, Value, json};
@@ -7,6 +9,7 @@ use strum::VariantArray as _;
 
 use crate::ask::Format;
 use crate::endpoint::{self, Endpoint};
+use crate::manage;
 
 /// The statuses of problems that every address of a register may answer with.
 const ANYWHERE: [&str; 10] = ["400", "401", "403", "404", "408", "421", "422", "429", "500", "503"];
@@ -19,6 +22,10 @@ pub fn document() -> Value {
         let (method, operation) =
             if endpoint.is_change() { ("post", change(endpoint)) } else { ("get", question(endpoint)) };
         paths.insert(format!("/v1/registers/{{register}}{}", endpoint.path), json!({ method: operation }));
+    }
+    for route in manage::routes() {
+        let item = paths.entry(route.path).or_insert_with(|| json!({}));
+        item[route.method.name()] = managed::operation(route);
     }
     json!({
         "openapi": "3.1.0",

@@ -10,6 +10,7 @@ mod changes;
 mod client;
 mod feed;
 mod limits;
+mod managing;
 mod openapi;
 mod questions;
 mod serving;

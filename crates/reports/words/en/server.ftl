@@ -59,3 +59,5 @@ cli-sign-in-slowed = Too many attempts failed.
 cli-sign-in-slowed-next = Try again after { $until }.
 cli-access-failed = The book of accounts cannot be used ({ $cause }).
 cli-access-failed-next = Tell whoever keeps the server.
+cli-accounts-none = This server keeps no accounts.
+cli-accounts-none-next = Whoever started it can name a book of accounts with --accounts.

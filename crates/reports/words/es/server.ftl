@@ -59,3 +59,5 @@ cli-sign-in-slowed = Hubo demasiados intentos.
 cli-sign-in-slowed-next = Vuelva a intentarlo después de { $until }.
 cli-access-failed = No se puede usar el libro de cuentas ({ $cause }).
 cli-access-failed-next = Avise a quien mantiene el servidor.
+cli-accounts-none = Este servidor no lleva cuentas.
+cli-accounts-none-next = Quien lo inició puede indicar un libro de cuentas con --accounts.
