@@ -8,15 +8,18 @@ use axum::http::{HeaderName, HeaderValue, Response, header};
 use domain::Context;
 use domain::value::id::{BatchId, CommandId};
 use operations::problem::Kind;
-use operations::{Filled, Mint, Notice, Outcome, Problem, Proposal, Receipt};
+use operations::{Filled, Mint, Moment, Notice, Outcome, Problem, Proposal, Receipt};
 use serde_json::Value;
-use storage::{Asked as AskedFrom, Batch, BatchKind, ExpectedVersion, Outcome as Written, Request, Work};
+use storage::{
+    Asked as AskedFrom, Batch, BatchKind, ExecuteError, ExpectedVersion, Outcome as Written, Request, Work,
+};
 
 use crate::ask::Format;
 use crate::endpoint::Endpoint;
 use crate::mint;
 use crate::problem::answered;
 use crate::request::{Asked, apart, header_text, lang, sent, take};
+use crate::second_person;
 use crate::service::Service;
 
 /// The header under whose value a change is done once, however often it is sent.
@@ -92,6 +95,7 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
     let digest = filled.digest(asked.when.as_of.as_deref());
     let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
     let (by, when) = (asked.principal.actor(), asked.register.when(&asked.when)?);
+    let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
     let (known, proposal) = asked.register.read(when, |moment| {
         if let Some(key) = sent.key.filter(|_| !sent.dry_run)
             && let Some(written) = moment.recorded(key, &by, &digest)?
@@ -102,6 +106,9 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
         let proposal = mutation.propose(&moment.resolver()?, &mut minted)?;
         if !sent.dry_run {
             confirmed(&mutation.fields(), &proposal)?;
+            if needs_two {
+                foreseen(moment, &Context { at: when.now, by: by.clone() }, sent.expected, &proposal)?;
+            }
             return Ok((None, proposal));
         }
         let context = Context { at: when.now, by: by.clone() };
@@ -111,6 +118,11 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
     })?;
     if let Some(response) = known {
         return Ok(response);
+    }
+    if needs_two
+        && let Some(waiting) = second_person::pass(asked, endpoint.operation, (digest, mutation.fields()))?
+    {
+        return Ok(waiting);
     }
     let (said, commands) = (said(&proposal), proposal.commands.clone());
     let id = sent.key.unwrap_or_else(mint::id);
@@ -123,6 +135,22 @@ fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Response<
     let when = asked.register.when(&asked.when)?;
     let told = asked.register.read(when, |moment| receipt(asked, moment, &written, &said, sent.format));
     told.map_err(|problem| untold(problem, written.version))
+}
+
+/// Refuses what the register would refuse, before a second person is asked to confirm it, or a confirmation is used.
+fn foreseen(
+    moment: &Moment<'_>,
+    context: &Context,
+    expected: ExpectedVersion,
+    proposal: &Proposal,
+) -> Outcome {
+    let found = moment.version();
+    if let ExpectedVersion::Version(expected) = expected
+        && expected != found
+    {
+        return Err(Problem::unrecorded(ExecuteError::Conflict { expected, found }, moment.register()?));
+    }
+    moment.foresee(context, &proposal.commands).map(drop)
 }
 
 /// It is recorded, but what came of it cannot be told.
@@ -172,7 +200,7 @@ fn said(proposal: &Proposal) -> Vec<&Notice> {
 
 fn receipt(
     asked: &Asked,
-    moment: &operations::Moment<'_>,
+    moment: &Moment<'_>,
     written: &Written,
     said: &[&Notice],
     format: Format,

@@ -22,6 +22,7 @@ mod problem;
 pub mod remote;
 mod request;
 mod router;
+mod second_person;
 mod served;
 mod server;
 mod service;

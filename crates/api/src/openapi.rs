@@ -10,6 +10,7 @@ use strum::VariantArray as _;
 use crate::ask::Format;
 use crate::endpoint::{self, Endpoint};
 use crate::manage;
+use crate::second_person::is_confirmed_by_two;
 
 /// The statuses of problems that every address of a register may answer with.
 const ANYWHERE: [&str; 10] = ["400", "401", "403", "404", "408", "421", "422", "429", "500", "503"];
@@ -206,7 +207,7 @@ fn change(endpoint: &Endpoint) -> Value {
         object.remove("title");
     }
     let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
-    json!({
+    let mut operation = json!({
         "operationId": endpoint.operation.name,
         "summary": summary(endpoint),
         "tags": [noun(endpoint)],
@@ -220,7 +221,11 @@ fn change(endpoint: &Endpoint) -> Value {
                 "text/plain": { "schema": { "type": "string" } },
             },
         }}), &["406", "409", "412", "413", "415", "428"]),
-    })
+    });
+    if is_confirmed_by_two(endpoint.operation) {
+        operation["responses"]["202"] = managed::waiting();
+    }
+    operation
 }
 
 fn summary(endpoint: &Endpoint) -> Value {

@@ -176,6 +176,10 @@ impl Asking<'_> {
         self.fields.get(name).and_then(Value::as_u64)
     }
 
+    pub(crate) fn flag(&self, name: &str) -> Option<bool> {
+        self.fields.get(name).and_then(Value::as_bool)
+    }
+
     /// A text of bounded length.
     pub(crate) fn read<T: std::str::FromStr<Err = TextError>>(&self, name: &'static str) -> Outcome<T> {
         operations::resolve::text(name, self.text(name)?)

@@ -25,6 +25,7 @@ pub(crate) enum FieldKind {
     Instant,
     Id,
     Number,
+    Flag,
     Role,
 }
 
@@ -46,6 +47,7 @@ impl Field {
             FieldKind::Instant => json!({ "type": "string", "format": "date-time" }),
             FieldKind::Id => json!({ "type": "string", "format": "uuid" }),
             FieldKind::Number => json!({ "type": "integer", "minimum": 1 }),
+            FieldKind::Flag => json!({ "type": "boolean" }),
             FieldKind::Role => {
                 json!({ "enum": Role::VARIANTS.iter().map(|role| role.code()).collect::<Vec<_>>() })
             }
@@ -56,6 +58,7 @@ impl Field {
     fn unlike(&self, value: &Value) -> Option<&'static str> {
         let (fits, kind) = match self.kind {
             FieldKind::Number => (value.is_u64(), "integer"),
+            FieldKind::Flag => (value.is_boolean(), "boolean"),
             FieldKind::Texts => {
                 (value.as_array().is_some_and(|items| items.iter().all(Value::is_string)), "array")
             }
@@ -100,6 +103,7 @@ pub(crate) fn of_query(known: &[Field], pairs: Vec<(String, String)>) -> Outcome
         let value = match find(known, &name)?.kind {
             FieldKind::Number => number(&text).map_err(|()| wrong_type(&name, &text, "integer"))?,
             FieldKind::Texts => json!([text]),
+            FieldKind::Flag => text.parse().map_or_else(|_| text.clone().into(), Value::Bool),
             FieldKind::Text | FieldKind::Date | FieldKind::Instant | FieldKind::Id | FieldKind::Role => {
                 text.clone().into()
             }

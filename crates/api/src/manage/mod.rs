@@ -3,6 +3,7 @@
 
 mod account;
 mod asking;
+mod confirmation;
 mod entry;
 mod field;
 mod grant;
@@ -78,5 +79,7 @@ impl Route {
 
 /// Every route, in the order of the document.
 pub(crate) fn routes() -> impl Iterator<Item = &'static Route> {
-    [me::ROUTES, account::ROUTES, grant::ROUTES, token::ROUTES, entry::ROUTES].into_iter().flatten()
+    let all =
+        [me::ROUTES, account::ROUTES, grant::ROUTES, token::ROUTES, confirmation::ROUTES, entry::ROUTES];
+    all.into_iter().flatten()
 }

@@ -60,3 +60,20 @@ fn body(fields: &[Field]) -> Value {
         fields.iter().filter(|field| field.is_required).map(|field| field.name).collect();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
+
+/// The answer where a second account has to confirm a change.
+pub(super) fn waiting() -> Value {
+    json!({
+        "description": "On a server with accounts: another account has to confirm it; then it is done when it is sent again",
+        "content": { "application/json": { "schema": {
+            "type": "object", "additionalProperties": false,
+            "required": ["confirmation", "expires_at", "operation", "role"],
+            "properties": {
+                "confirmation": { "type": "string", "format": "uuid" },
+                "expires_at": { "type": "string", "format": "date-time" },
+                "operation": { "type": "string" },
+                "role": { "type": "string" },
+            },
+        }}},
+    })
+}

@@ -13,4 +13,5 @@ mod limits;
 mod managing;
 mod openapi;
 mod questions;
+mod second_person;
 mod serving;

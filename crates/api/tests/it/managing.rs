@@ -10,11 +10,11 @@ const GRANTS: &str = "/v1/registers/demo/grants";
 const TOKENS: &str = "/v1/registers/demo/tokens";
 const ENTRIES: &str = "/v1/registers/demo/access";
 
-fn post(serving: &Serving, path: &str, fields: &Value) -> Answer {
+pub(crate) fn post(serving: &Serving, path: &str, fields: &Value) -> Answer {
     serving.ask("POST", path, &[("Content-Type", "application/json")], fields.to_string().as_bytes())
 }
 
-fn get(serving: &Serving, path: &str) -> Answer {
+pub(crate) fn get(serving: &Serving, path: &str) -> Answer {
     serving.ask("GET", path, &[], b"")
 }
 
@@ -22,7 +22,7 @@ fn delete(serving: &Serving, path: &str) -> Answer {
     serving.ask("DELETE", path, &[], b"")
 }
 
-fn text<'v>(data: &'v Value, name: &str) -> &'v str {
+pub(crate) fn text<'v>(data: &'v Value, name: &str) -> &'v str {
     data[name].as_str().unwrap_or_else(|| panic!("{name}: {data}"))
 }
 
