@@ -27,6 +27,7 @@ mod served;
 mod server;
 mod service;
 
+pub use access::refusal;
 pub use config::{Config, Limits, Tls};
 pub use log::log_to_stderr;
 pub use server::{Running, start};

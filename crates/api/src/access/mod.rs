@@ -1,7 +1,7 @@
 //! Who asks: the owner of a register at her own machine, or an account of the access book.
 
 mod owner;
-mod refusal;
+pub mod refusal;
 
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicI64, Ordering};

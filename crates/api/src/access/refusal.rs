@@ -9,7 +9,7 @@ use reports::words::Family;
 use super::refused;
 
 /// Why a change of the access book came to nothing.
-pub(crate) fn rejected(error: &AccessError) -> Problem {
+pub fn rejected(error: &AccessError) -> Problem {
     match error {
         AccessError::Rejected(rejection) => of_rejection(rejection),
         AccessError::Password(problem) => of_password(*problem),
@@ -25,7 +25,7 @@ pub(crate) fn rejected(error: &AccessError) -> Problem {
 }
 
 /// A rejection, with the role or instant that its message names.
-pub(crate) fn of_rejection(rejection: &Rejection) -> Problem {
+pub fn of_rejection(rejection: &Rejection) -> Problem {
     let code = rejection.code();
     let kind = if code.ends_with("_unknown") { Kind::NotFound } else { Kind::Rejected };
     match rejection {
@@ -38,12 +38,12 @@ pub(crate) fn of_rejection(rejection: &Rejection) -> Problem {
 }
 
 /// An account that is not in the book, or is not there for whoever asks.
-pub(crate) fn account_unknown() -> Problem {
+pub fn account_unknown() -> Problem {
     problem(Kind::NotFound, "account_unknown")
 }
 
 /// Whoever asks may not do that.
-pub(crate) fn not_allowed() -> Problem {
+pub fn not_allowed() -> Problem {
     of_rejection(&Rejection::NotAllowed)
 }
 
