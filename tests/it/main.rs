@@ -14,6 +14,7 @@ mod desk;
 mod postgres;
 
 mod access;
+mod accounts;
 mod attack;
 mod catalogues;
 mod certification;

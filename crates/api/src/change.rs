@@ -4,20 +4,25 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, Response, header};
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use domain::Context;
 use domain::value::id::{BatchId, CommandId};
+use operations::authority::Second;
 use operations::problem::Kind;
 use operations::{Filled, Mint, Moment, Outcome, Problem, Proposal, Receipt};
 use reports::document::Document;
 use serde_json::Value;
-use storage::{Asked as AskedFrom, Batch, BatchKind, ExpectedVersion, Outcome as Written, Request, Work};
+use storage::{
+    Asked as AskedFrom, Batch, BatchKind, ExecuteError, ExpectedVersion, Outcome as Written, Request, Work,
+};
 
 use crate::ask::Format;
 use crate::endpoint::Endpoint;
+use crate::health::json_response;
 use crate::mint;
 use crate::problem::answered;
 use crate::request::{Asked, apart, header_text, lang, sent, take};
+use crate::second_person;
 use crate::service::Service;
 
 /// The header under whose value a change is done once, however often it is sent.
@@ -30,6 +35,14 @@ pub(crate) struct Sent {
     pub(crate) key: Option<CommandId>,
     pub(crate) expected: ExpectedVersion,
     pub(crate) dry_run: bool,
+}
+
+/// What came of asking for a change.
+pub(crate) enum Came {
+    /// It was done, or tried.
+    Done(Box<Done>),
+    /// A second person has to confirm it first; what is told of that.
+    Waiting(Value),
 }
 
 /// What came of a change, or would.
@@ -103,7 +116,17 @@ async fn carry_out(
     let (key, expected) = (key(parts)?, expected(parts)?);
     let fields = sent(parts, body, service.limits.body).await?;
     let sent = Sent { fields, key, expected, dry_run };
-    apart(move || recorded(&asked, endpoint, sent).map(|done| response(&asked, &done, format))).await
+    apart(move || {
+        Ok(match recorded(&asked, endpoint, sent)? {
+            Came::Done(done) => response(&asked, &done, format),
+            Came::Waiting(told) => {
+                let mut response = json_response(&told);
+                *response.status_mut() = StatusCode::ACCEPTED;
+                response
+            }
+        })
+    })
+    .await
 }
 
 /// The identifier under which it is done once.
@@ -127,12 +150,18 @@ fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
 /// # Errors
 ///
 /// What is wrong with the fields, what the register refuses, and what storage says.
-pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Done> {
+pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Came> {
     let filled = endpoint.operation.sent(sent.fields)?;
     let digest = filled.digest(asked.when.as_of.as_deref());
     let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
     let (by, when) = (asked.principal.actor(), asked.when()?);
-    let (known, proposal) = asked.register.read(when, asked.principal.asker(), |moment| {
+    let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
+    let mut asker = asked.principal.asker();
+    if needs_two {
+        // Who else stands for it is asked of the access book, before it is recorded.
+        asker.second = Second::HoldsTheFile;
+    }
+    let (known, proposal) = asked.register.read(when, asker, |moment| {
         if let Some(key) = sent.key.filter(|_| !sent.dry_run)
             && let Some(written) = moment.recorded(key, &by, &digest)?
         {
@@ -146,6 +175,9 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcom
         handed_in(moment, &proposal)?;
         if !sent.dry_run {
             confirmed(&mutation.fields(), &proposal)?;
+            if needs_two {
+                foreseen(moment, &Context { at: when.now, by: by.clone() }, sent.expected, &proposal)?;
+            }
             return Ok((None, proposal));
         }
         let context = Context { at: when.now, by: by.clone() };
@@ -157,7 +189,12 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcom
         Ok((Some(Done { receipt, notices, answer, question, version, versions: None }), proposal))
     })?;
     if let Some(done) = known {
-        return Ok(done);
+        return Ok(Came::Done(Box::new(done)));
+    }
+    if needs_two
+        && let Some(waiting) = second_person::pass(asked, endpoint.operation, (digest, mutation.fields()))?
+    {
+        return Ok(Came::Waiting(waiting));
     }
     let (said, commands) = ((said(asked, &proposal), proposal.answer), proposal.commands);
     let id = sent.key.unwrap_or_else(mint::id);
@@ -171,7 +208,8 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcom
     let told = asked
         .register
         .read(when, asked.principal.asker(), |moment| Done::of_written(asked, moment, &written, said));
-    told.map_err(|problem| untold(problem, written.version))
+    let done = told.map_err(|problem| untold(problem, written.version))?;
+    Ok(Came::Done(Box::new(done)))
 }
 
 /// Refuses what refers to a file that was not handed in.
@@ -182,6 +220,22 @@ fn handed_in(moment: &operations::Moment<'_>, proposal: &Proposal) -> Outcome {
     let kept = moment.file_sizes()?;
     let missing = proposal.attachments.iter().find(|digest| !kept.contains_key(digest));
     missing.map_or(Ok(()), |digest| Err(Problem::wrong("file_not_kept", "file", &digest.to_string())))
+}
+
+/// Refuses what the register would refuse, before a second person is asked to confirm it, or a confirmation is used.
+fn foreseen(
+    moment: &Moment<'_>,
+    context: &Context,
+    expected: ExpectedVersion,
+    proposal: &Proposal,
+) -> Outcome {
+    let found = moment.version();
+    if let ExpectedVersion::Version(expected) = expected
+        && expected != found
+    {
+        return Err(Problem::unrecorded(ExecuteError::Conflict { expected, found }, moment.register()?));
+    }
+    moment.foresee(context, &proposal.commands).map(drop)
 }
 
 /// It is recorded, but what came of it cannot be told.

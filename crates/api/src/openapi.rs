@@ -1,5 +1,7 @@
 //! The description of the whole interface for programs, as OpenAPI 3.1, made by the loop that makes the routes.
 
+mod managed;
+
 use operations::Effect;
 use operations::operation::Media;
 use operations::problem::Kind;
@@ -8,6 +10,8 @@ use strum::VariantArray as _;
 
 use crate::ask::Format;
 use crate::endpoint::{self, Endpoint};
+use crate::manage;
+use crate::second_person::is_confirmed_by_two;
 
 /// The statuses of problems that every address of a register may answer with.
 const ANYWHERE: [&str; 10] = ["400", "401", "403", "404", "408", "421", "422", "429", "500", "503"];
@@ -23,6 +27,10 @@ pub fn document() -> Value {
             _ => ("get", question(endpoint)),
         };
         paths.insert(format!("/v1/registers/{{register}}{}", endpoint.path), json!({ method: operation }));
+    }
+    for route in manage::routes() {
+        let item = paths.entry(route.path).or_insert_with(|| json!({}));
+        item[route.method.name()] = managed::operation(route);
     }
     json!({
         "openapi": "3.1.0",
@@ -252,7 +260,7 @@ fn change(endpoint: &Endpoint) -> Value {
     let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
     let is_release = matches!(endpoint.operation.effect, Effect::Release { .. });
     let end = if is_release { ".release" } else { "" };
-    json!({
+    let mut operation = json!({
         "operationId": format!("{}{end}", endpoint.operation.name),
         "summary": summary(endpoint),
         "tags": [noun(endpoint)],
@@ -266,7 +274,11 @@ fn change(endpoint: &Endpoint) -> Value {
                 "text/plain": { "schema": { "type": "string" } },
             },
         }}), &["406", "409", "412", "413", "415", "428"]),
-    })
+    });
+    if is_confirmed_by_two(endpoint.operation) {
+        operation["responses"]["202"] = managed::waiting();
+    }
+    operation
 }
 
 fn summary(endpoint: &Endpoint) -> Value {

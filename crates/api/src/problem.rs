@@ -13,12 +13,16 @@ pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 
 /// The codes whose status their kind does not say.
 const BY_CODE: &[(&str, StatusCode)] = &[
+    ("second_person_waiting", StatusCode::ACCEPTED),
     ("sign_in_needed", StatusCode::UNAUTHORIZED),
     ("sign_in_wrong", StatusCode::UNAUTHORIZED),
     ("sign_in_code_needed", StatusCode::UNAUTHORIZED),
     ("sign_in_slowed", StatusCode::TOO_MANY_REQUESTS),
     ("forbidden", StatusCode::FORBIDDEN),
     ("reading_forbidden", StatusCode::FORBIDDEN),
+    ("not_allowed", StatusCode::FORBIDDEN),
+    ("sign_in_refused", StatusCode::FORBIDDEN),
+    ("throttled", StatusCode::TOO_MANY_REQUESTS),
     ("request_foreign", StatusCode::FORBIDDEN),
     ("host_unknown", StatusCode::MISDIRECTED_REQUEST),
     ("address_unknown", StatusCode::NOT_FOUND),

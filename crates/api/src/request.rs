@@ -60,7 +60,7 @@ impl Asked {
 }
 
 /// The pairs of the query.
-fn pairs(parts: &Parts) -> Vec<(String, String)> {
+pub(crate) fn pairs(parts: &Parts) -> Vec<(String, String)> {
     let query = parts.uri.query().unwrap_or_default().as_bytes();
     form_urlencoded::parse(query)
         .map(|(name, value)| (Cow::into_owned(name), Cow::into_owned(value)))

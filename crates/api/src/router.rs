@@ -10,7 +10,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::middleware;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post};
 use axum::{Extension, Router};
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
@@ -20,10 +20,11 @@ use crate::endpoint::{self, Endpoint};
 use crate::guard::{Peer, guard};
 use crate::health::{health, json_response, metrics, ready};
 use crate::language;
+use crate::manage::{Method, Route};
 use crate::problem::answered;
 use crate::request::{Asked, apart, lang, sent};
 use crate::service::Service;
-use crate::{ask, change, feed, hand_out, openapi, pages, upload};
+use crate::{ask, change, feed, hand_out, manage, openapi, pages, upload};
 
 type InPath = Result<Path<HashMap<String, String>>, PathRejection>;
 
@@ -42,6 +43,9 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         .route("/v1/registers/{register}/files", post(files));
     for endpoint in endpoint::all() {
         router = router.route(&format!("/v1/registers/{{register}}{}", endpoint.path), method(endpoint));
+    }
+    for route in manage::routes() {
+        router = router.route(route.path, managed(route));
     }
     router
         .merge(pages::routes())
@@ -78,6 +82,22 @@ fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
             Err(problem) => answered(Err(problem), service.words(lang(&parts))),
         }
     })
+}
+
+/// A route of the access book.
+fn managed(route: &'static Route) -> MethodRouter<Arc<Service>> {
+    let handler = async move |State(service): State<Arc<Service>>, path: InPath, request: Request| {
+        let (parts, body) = request.into_parts();
+        match in_path(path) {
+            Ok(path) => manage::respond(service, route, path, parts, body).await,
+            Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+        }
+    };
+    match route.method {
+        Method::Get => get(handler),
+        Method::Post => post(handler),
+        Method::Delete => delete(handler),
+    }
 }
 
 fn in_path(path: InPath) -> Outcome<HashMap<String, String>> {

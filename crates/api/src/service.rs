@@ -16,6 +16,7 @@ use crate::access::{Access, Caller, Principal, refused};
 use crate::config::{Config, Limits};
 use crate::guard::{Hosts, Rates};
 use crate::metrics::Metrics;
+use crate::second_person::Requests;
 use crate::served::Served;
 
 /// What every request shares.
@@ -28,6 +29,7 @@ pub(crate) struct Service {
     pub(crate) places: Semaphore,
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
+    pub(crate) requests: Requests,
     stopping: watch::Receiver<bool>,
     clock: Clock,
     words: Vec<(Lang, Words)>,
@@ -61,6 +63,7 @@ impl Service {
             places: Semaphore::new(limits.requests),
             limits,
             metrics: Metrics::default(),
+            requests: Requests::default(),
             stopping,
             clock: config.clock,
             words: Lang::ALL.into_iter().map(|lang| (lang, Words::new(lang))).collect(),

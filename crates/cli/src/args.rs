@@ -7,7 +7,7 @@ use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use domain::authority::{Act, Asked, Question};
 
-use crate::verb::{checkpoint, evidence, exchange, keep, report, serve};
+use crate::verb::{account, checkpoint, evidence, exchange, keep, report, serve};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -234,6 +234,9 @@ pub(crate) enum Verb {
     Demo(keep::Demo),
     /// Show the register in a browser, and answer programs: HTTP on this machine or a network
     Serve(serve::Serve),
+    /// Accounts of a server and their roles, as whoever keeps the machine
+    #[command(subcommand)]
+    Account(account::Verb),
     /// Evidence: record, link, list, extract; files are kept beside the register
     #[command(subcommand)]
     Evidence(evidence::Verb),
@@ -278,6 +281,7 @@ impl Verb {
                 | Self::Init(_)
                 | Self::Demo(_)
                 | Self::Serve(_)
+                | Self::Account(_)
                 | Self::Verify(_)
                 | Self::Checkpoint(checkpoint::Verb::Show { .. })
                 | Self::Copy(_)

@@ -148,6 +148,8 @@ pub enum Cause {
     Storage(StorageError),
     /// The operating system could not do something with a file.
     Io(io::Error),
+    /// The access book of a server refused it, which has words of its own.
+    AccessBook,
 }
 
 /// The parts of a problem.

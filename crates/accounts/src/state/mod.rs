@@ -172,6 +172,11 @@ impl State {
         self.sessions.iter().filter(move |(_, session)| session.account == account)
     }
 
+    /// All requests for confirmation, in the order of their identifiers.
+    pub fn confirmations(&self) -> impl Iterator<Item = &Confirmation> {
+        self.confirmations.values()
+    }
+
     /// A request for confirmation.
     pub fn confirmation(&self, confirmation: ConfirmationId) -> Option<&Confirmation> {
         self.confirmations.get(&confirmation)

@@ -1,6 +1,7 @@
 //! Who asks: the owner of a register at her own machine, or an account of the access book.
 
 mod owner;
+pub mod refusal;
 
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -19,6 +20,7 @@ use operations::{Asker, Outcome, Problem};
 use uuid::Uuid;
 
 use self::owner::Owner;
+pub(crate) use self::refusal::{account_unknown, not_allowed, of_rejection, rejected};
 
 /// How long a browser keeps its cookie; whether the session still stands is decided here.
 const KEPT: TimeDelta = TimeDelta::hours(12);

@@ -10,7 +10,7 @@ use operations::{Outcome, Problem};
 use serde_json::Value;
 use storage::ExpectedVersion;
 
-use crate::change::{self, Done};
+use crate::change::{self, Came, Done};
 use crate::endpoint::Endpoint;
 use crate::language;
 use crate::problem::status;
@@ -100,7 +100,10 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
         expected: version.map_or(ExpectedVersion::Any, ExpectedVersion::Version),
         dry_run,
     };
-    change::recorded(&view.asked, endpoint, asked)
+    match change::recorded(&view.asked, endpoint, asked)? {
+        Came::Done(done) => Ok(*done),
+        Came::Waiting(_) => Err(Problem::new(Kind::Rejected, "second_person_waiting")),
+    }
 }
 
 /// Where to go once it is recorded: where the reader came from, with a receipt.

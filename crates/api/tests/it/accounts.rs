@@ -14,12 +14,12 @@ use uuid::Uuid;
 use crate::client::{Answer, ask};
 use crate::serving::{Serving, now};
 
-const OWNER: (&str, &str) = ("julia", "correct horse battery");
-const SECRETARY: (&str, &str) = ("rosa", "staple of the andes");
-const STRANGER: (&str, &str) = ("pedro", "nobody of this register");
+pub(crate) const OWNER: (&str, &str) = ("julia", "correct horse battery");
+pub(crate) const SECRETARY: (&str, &str) = ("rosa", "staple of the andes");
+pub(crate) const STRANGER: (&str, &str) = ("pedro", "nobody of this register");
 
 /// A book with an owner, a secretary, and somebody without a role.
-fn book(path: &Path, register: RegisterId) {
+pub(crate) fn book(path: &Path, register: RegisterId) {
     let now = now().now();
     let book = AccessBook::open_or_create(path, now).unwrap();
     let id = |number| accounts::id::AccountId::new(Uuid::from_u128(number));
@@ -47,12 +47,12 @@ fn book(path: &Path, register: RegisterId) {
     book.execute(owner, Command::Give(grant), now).unwrap();
 }
 
-fn sign_in(serving: &Serving, (name, password): (&str, &str)) -> Answer {
+pub(crate) fn sign_in(serving: &Serving, (name, password): (&str, &str)) -> Answer {
     let body = json!({ "name": name, "password": password }).to_string();
     ask(serving.address, "POST", "/v1/session", &[("Content-Type", "application/json")], body.as_bytes())
 }
 
-fn signed_in(serving: &mut Serving, who: (&str, &str)) {
+pub(crate) fn signed_in(serving: &mut Serving, who: (&str, &str)) {
     let told = sign_in(serving, who).is(200).json();
     told["token"].as_str().unwrap().clone_into(&mut serving.token);
 }

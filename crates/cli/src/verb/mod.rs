@@ -1,5 +1,6 @@
 //! The verbs, one file a noun: each reads what was typed, asks or commands, and prints.
 
+pub(crate) mod account;
 mod batches;
 pub(crate) mod catalogue;
 pub(crate) mod checkpoint;

@@ -39,6 +39,11 @@ impl Problem {
         }
         let args: Vec<(&str, Arg<'_>)> =
             places.iter().map(|(name, place)| (name.as_str(), place.arg())).collect();
+        if matches!(self.cause, Some(Cause::AccessBook)) {
+            let id = format!("access-rejection-{}", self.code.replace('_', "-"));
+            let next = words.say_attribute(&id, "next", &args);
+            return Message { what: words.say_with(&id, &args), next };
+        }
         let id = format!("cli-{}", self.message_code().replace('_', "-"));
         let next = self.own_next(&id).filter(|own| words.has(own)).unwrap_or_else(|| format!("{id}-next"));
         Message { what: words.say_with(&id, &args), next: words.say_with(&next, &args) }
@@ -70,7 +75,7 @@ impl Problem {
                 vec![text("quoted", quoted(&path)), text("path", path), text("detail", detail)]
             }
             Some(Cause::Io(error)) => vec![text("detail", system(words, error))],
-            Some(Cause::Rejection(_) | Cause::Undo(_)) | None => Vec::new(),
+            Some(Cause::Rejection(_) | Cause::Undo(_) | Cause::AccessBook) | None => Vec::new(),
         }
     }
 

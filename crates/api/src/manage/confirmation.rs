@@ -1,0 +1,78 @@
+//! Requests that a second account has to confirm.
+
+use accounts::Command;
+use accounts::id::ConfirmationId;
+use accounts::state::{Confirmation, Progress, State};
+use accounts::{Actor, Rejection};
+use operations::{Outcome, Problem};
+use serde_json::{Value, json};
+
+use super::asking::refuse;
+use super::{Asking, Field, FieldKind, Gives, Method, Route, render};
+use crate::second_person::{CONFIRMER, is_open};
+
+pub(super) static ROUTES: &[Route] = &[
+    Route {
+        method: Method::Get,
+        path: "/v1/registers/{register}/confirmations",
+        name: "confirmations",
+        summary: "The requests at a register that wait for a second account, or for being done; all for owners, the own for others",
+        fields: &[],
+        gives: Gives::Data,
+        answer: list,
+    },
+    Route {
+        method: Method::Post,
+        path: "/v1/registers/{register}/confirmations/{confirmation}",
+        name: "confirmations.answer",
+        summary: "Confirm or decline what another account asked for; with false, take back what one asked for",
+        fields: &[Field::required("confirm", FieldKind::Flag, "Whether it is to be done")],
+        gives: Gives::Nothing,
+        answer: settle,
+    },
+];
+
+fn list(asking: &Asking<'_>) -> Outcome<Value> {
+    let register = asking.register()?;
+    let sees_all = asking.holds(register, &[CONFIRMER]);
+    let snapshot = asking.book.snapshot();
+    let state = snapshot.state();
+    let is_shown = |found: &&Confirmation| {
+        let is_hers = found.asked_by == asking.by.account;
+        found.register == register.id && is_open(found, asking.now) && (sees_all || is_hers)
+    };
+    let found = state.confirmations().filter(is_shown);
+    let shown: Vec<Value> = found.map(|found| described(asking, state, found)).collect();
+    Ok(json!({ "confirmations": shown }))
+}
+
+fn described(asking: &Asking<'_>, state: &State, found: &Confirmation) -> Value {
+    let confirmed_by = match found.progress {
+        Progress::Confirmed { by } => render::actor(state, Actor::Account(by)),
+        Progress::Pending | Progress::Declined { .. } | Progress::Withdrawn | Progress::Used => Value::Null,
+    };
+    json!({
+        "id": found.id.to_string(),
+        "operation": found.operation.to_string(),
+        "fields": asking.service.requests.fields(found.id),
+        "role": found.role.code(),
+        "asked_by": render::actor(state, Actor::Account(found.asked_by)),
+        "asked_at": found.asked_at,
+        "expires_at": found.expires_at,
+        "confirmed_by": confirmed_by,
+    })
+}
+
+fn settle(asking: &Asking<'_>) -> Outcome<Value> {
+    let register = asking.register()?.id;
+    let confirmation: ConfirmationId = asking.id_in_path("confirmation")?;
+    let confirms = asking.flag("confirm").ok_or_else(|| Problem::missing("confirm"))?;
+    let snapshot = asking.book.snapshot();
+    let found = snapshot.state().confirmation(confirmation).filter(|found| found.register == register);
+    let Some(found) = found else { return refuse(&Rejection::ConfirmationUnknown { confirmation }) };
+    asking.execute(match (confirms, found.asked_by == asking.by.account) {
+        (true, _) => Command::Confirm { confirmation },
+        (false, true) => Command::Withdraw { confirmation },
+        (false, false) => Command::Decline { confirmation },
+    })
+}

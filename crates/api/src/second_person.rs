@@ -1,0 +1,126 @@
+//! Changes that a second person has to confirm, on a server with accounts: one account asks, another confirms, and the first one asks
+//! again. It must not decide who may confirm; the access book does.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use accounts::id::ConfirmationId;
+use accounts::state::{Confirmation, Progress, State};
+use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
+use chrono::{DateTime, Utc};
+use domain::authority::Role;
+use domain::value::{Code, Digest};
+use operations::{Operation, Outcome, Problem};
+use serde_json::{Map, Value, json};
+
+use crate::access::{Caller, Principal, rejected};
+use crate::request::Asked;
+
+/// The kinds of commands that a second person has to confirm.
+const KINDS: [&str; 1] = ["person.erase"];
+
+/// The role of whoever confirms.
+pub(crate) const CONFIRMER: Role = Role::Owner;
+
+/// What was asked, for whoever is to confirm it. The access book keeps only its digest, so it is in memory: after a restart it is
+/// known again once it is asked again.
+#[derive(Debug, Default)]
+pub(crate) struct Requests(Mutex<BTreeMap<ConfirmationId, Map<String, Value>>>);
+
+impl Requests {
+    /// The fields of a request.
+    pub(crate) fn fields(&self, confirmation: ConfirmationId) -> Option<Map<String, Value>> {
+        self.locked().get(&confirmation).cloned()
+    }
+
+    /// Keeps the fields of a request, and forgets those of requests that are settled.
+    fn keep(
+        &self,
+        state: &State,
+        now: DateTime<Utc>,
+        confirmation: ConfirmationId,
+        fields: Map<String, Value>,
+    ) {
+        let mut known = self.locked();
+        known.retain(|id, _| state.confirmation(*id).is_some_and(|found| is_open(found, now)));
+        known.insert(confirmation, fields);
+    }
+
+    fn locked(&self) -> MutexGuard<'_, BTreeMap<ConfirmationId, Map<String, Value>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether a request waits for a second person, or for being used.
+pub(crate) fn is_open(found: &Confirmation, now: DateTime<Utc>) -> bool {
+    match found.progress {
+        Progress::Pending | Progress::Confirmed { .. } => now < found.expires_at,
+        Progress::Declined { .. } | Progress::Withdrawn | Progress::Used => false,
+    }
+}
+
+/// Whether a second person has to confirm an operation.
+pub(crate) fn is_confirmed_by_two(operation: &Operation) -> bool {
+    operation.kinds().iter().any(|kind| KINDS.contains(kind))
+}
+
+/// The same, for whoever asks: the owner at her own machine is alone.
+pub(crate) fn is_needed(operation: &Operation, principal: &Principal) -> bool {
+    matches!(principal.caller, Caller::Account(_)) && is_confirmed_by_two(operation)
+}
+
+/// Uses the confirmation of a request. Where there is none, asks for one, and gives what is to be said of it.
+///
+/// # Errors
+///
+/// What the access book says: a program may not ask, and whoever confirmed must still have the role.
+pub(crate) fn pass(
+    asked: &Asked,
+    operation: &Operation,
+    (digest, fields): (Digest, Map<String, Value>),
+) -> Outcome<Option<Value>> {
+    let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
+        return Ok(None);
+    };
+    let (register, now) = (asked.register.id, asked.service.now());
+    let digest = Digest::of(&[register.uuid().as_bytes(), digest.to_string().as_bytes()]);
+    let snapshot = book.snapshot();
+    let is_same =
+        |found: &&Confirmation| found.asked_by == by.account && found.digest == digest && is_open(found, now);
+    let confirmation = match snapshot.state().confirmations().find(is_same) {
+        Some(Confirmation { id: confirmation, progress: Progress::Confirmed { .. }, .. }) => {
+            let command = Command::UseConfirmation { confirmation: *confirmation, digest };
+            book.execute(by.actor(), command, now).map_err(|error| rejected(&error))?;
+            return Ok(None);
+        }
+        Some(pending) => pending.id,
+        None => {
+            let operation = Code::new(operation.name).map_err(|_| Problem::unforeseen())?;
+            let wanted = ConfirmationRequest { register, role: CONFIRMER, operation, digest };
+            ask(book, by, wanted, now)?
+        }
+    };
+    let snapshot = book.snapshot();
+    let found = snapshot.state().confirmation(confirmation).ok_or_else(Problem::unforeseen)?;
+    asked.service.requests.keep(snapshot.state(), now, confirmation, fields);
+    Ok(Some(waiting(found)))
+}
+
+fn ask(
+    book: &AccessBook,
+    by: &Account,
+    wanted: ConfirmationRequest,
+    now: DateTime<Utc>,
+) -> Outcome<ConfirmationId> {
+    book.ask_confirmation(by, wanted, now).map_err(|error| rejected(&error))
+}
+
+/// That a second person has to confirm it.
+fn waiting(found: &Confirmation) -> Value {
+    json!({
+        "confirmation": found.id.to_string(),
+        "operation": found.operation.to_string(),
+        "role": found.role.code(),
+        "expires_at": found.expires_at,
+    })
+}

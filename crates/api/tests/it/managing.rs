@@ -1,0 +1,254 @@
+//! Accounts, roles, tokens, sessions and entries over HTTP: as an owner, a secretary, somebody without a role, and a program.
+
+use serde_json::{Value, json};
+
+use crate::accounts::{OWNER, SECRETARY, STRANGER, book, sign_in, signed_in};
+use crate::client::Answer;
+use crate::serving::Serving;
+
+const GRANTS: &str = "/v1/registers/demo/grants";
+const TOKENS: &str = "/v1/registers/demo/tokens";
+const ENTRIES: &str = "/v1/registers/demo/access";
+
+pub(crate) fn post(serving: &Serving, path: &str, fields: &Value) -> Answer {
+    serving.ask("POST", path, &[("Content-Type", "application/json")], fields.to_string().as_bytes())
+}
+
+pub(crate) fn get(serving: &Serving, path: &str) -> Answer {
+    serving.ask("GET", path, &[], b"")
+}
+
+fn delete(serving: &Serving, path: &str) -> Answer {
+    serving.ask("DELETE", path, &[], b"")
+}
+
+pub(crate) fn text<'v>(data: &'v Value, name: &str) -> &'v str {
+    data[name].as_str().unwrap_or_else(|| panic!("{name}: {data}"))
+}
+
+fn serving_for(who: (&str, &str)) -> Serving {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, who);
+    serving
+}
+
+/// A token of the owner, as a program bears it.
+fn token(serving: &Serving) -> Value {
+    let fields = json!({ "label": "backup", "role": "owner", "expires_at": "2022-06-01T00:00:00Z" });
+    post(serving, TOKENS, &fields).is(201).json()
+}
+
+/// Protects pages: whoever signed in is told who she is and what she may do, by her own account only.
+#[test]
+fn an_account_sees_itself() {
+    let mut serving = serving_for(SECRETARY);
+    let told = get(&serving, "/v1/me").is(200).json();
+    assert_eq!((text(&told, "name"), text(&told, "language"), text(&told, "via")), ("rosa", "es", "session"));
+    assert_eq!((&told["has_factor"], &told["password_is_temporary"]), (&json!(false), &json!(true)));
+    assert_eq!(told["grants"][0]["role"], "secretary");
+    serving.token = "nobody".to_owned();
+    assert_eq!(get(&serving, "/v1/me").problem(), (401, "sign_in_needed".to_owned()));
+    let alone = Serving::demo();
+    assert_eq!(get(&alone, "/v1/me").problem(), (404, "accounts_none".to_owned()));
+}
+
+/// Protects passwords: only whoever says the present one replaces it, and a new one is good enough and not temporary.
+#[test]
+fn a_password_is_replaced_by_whoever_knows_it() {
+    let mut serving = serving_for(SECRETARY);
+    let asked = |serving: &Serving, present: &str, password: &str| {
+        post(serving, "/v1/me/password", &json!({ "present": present, "password": password }))
+    };
+    let new = "mountains after the rain";
+    assert_eq!(asked(&serving, "wrong", new).problem(), (403, "sign_in_refused".to_owned()));
+    assert_eq!(asked(&serving, SECRETARY.1, "short").problem(), (422, "password_too_short".to_owned()));
+    asked(&serving, SECRETARY.1, new).is(204);
+    assert_eq!(get(&serving, "/v1/me").is(200).json()["password_is_temporary"], false);
+    assert_eq!(sign_in(&serving, SECRETARY).status, 401);
+    signed_in(&mut serving, (SECRETARY.0, new));
+}
+
+/// Protects second factors: a key is handed out, and counts only with a code made from it.
+#[test]
+fn a_second_factor_is_enrolled() {
+    let serving = serving_for(OWNER);
+    let confirm = |code: &str| post(&serving, "/v1/me/factor/confirm", &json!({ "code": code }));
+    assert_eq!(confirm("123456").problem(), (404, "factor_unknown".to_owned()));
+    let recovery = || post(&serving, "/v1/me/factor/recovery", &json!({}));
+    assert_eq!(recovery().problem(), (404, "factor_unknown".to_owned()));
+    let told = post(&serving, "/v1/me/factor", &json!({})).is(200).json();
+    assert!(text(&told, "uri").starts_with("otpauth://totp/"), "{told}");
+    assert_eq!(confirm("not a code").problem(), (403, "sign_in_refused".to_owned()));
+    let now = crate::serving::now().now();
+    let key = accounts::totp::Key::read(&accounts::text::Secret::new(text(&told, "key")).unwrap()).unwrap();
+    let code = key.code(u64::try_from(now.timestamp()).unwrap() / 30);
+    let codes = confirm(&code).is(200).json();
+    assert_eq!(codes["recovery_codes"].as_array().unwrap().len(), 10);
+    assert_eq!(get(&serving, "/v1/me").json()["has_factor"], true);
+    assert_ne!(recovery().is(200).json(), codes);
+}
+
+/// Protects whoever left a browser open somewhere: she sees her sessions and ends one, and nobody else's.
+#[test]
+fn sessions_are_listed_and_ended() {
+    let mut serving = serving_for(OWNER);
+    let elsewhere = get(&serving, "/v1/me/sessions").is(200).json();
+    let other = text(&elsewhere["sessions"][0], "id").to_owned();
+    signed_in(&mut serving, SECRETARY);
+    let end = |serving: &Serving| delete(serving, &format!("/v1/me/sessions/{other}"));
+    assert_eq!(end(&serving).problem(), (404, "session_unknown".to_owned()));
+    assert_eq!(delete(&serving, "/v1/me/sessions/mine").problem(), (400, "id_wrong".to_owned()));
+    signed_in(&mut serving, OWNER);
+    end(&serving).is(204);
+    let open = get(&serving, "/v1/me/sessions").is(200).json();
+    assert_eq!(open["sessions"].as_array().unwrap().len(), 1);
+    assert_eq!(open["sessions"][0]["is_this_one"], true);
+}
+
+/// Protects accounts: an owner opens and manages them; nobody else does, nor learns which there are.
+#[test]
+fn owners_manage_accounts() {
+    let mut serving = serving_for(OWNER);
+    let fields =
+        json!({ "sign_in_name": "ana", "display_name": "Ana Ccori", "password": "llamas on the pass" });
+    let opened = post(&serving, "/v1/accounts", &fields).is(201).json();
+    let account = text(&opened, "account").to_owned();
+    assert_eq!(post(&serving, "/v1/accounts", &fields).problem(), (409, "sign_in_name_taken".to_owned()));
+    let listed = get(&serving, "/v1/accounts").is(200).json();
+    assert_eq!(listed["accounts"].as_array().unwrap().len(), 4);
+    let ask = |serving: &Serving, what: &str, fields: Value| {
+        post(serving, &format!("/v1/accounts/{account}/{what}"), &fields)
+    };
+    ask(&serving, "disable", json!({ "reason": "on leave" })).is(204);
+    assert_eq!(sign_in(&serving, ("ana", "llamas on the pass")).status, 401);
+    ask(&serving, "enable", json!({})).is(204);
+    ask(&serving, "password", json!({ "password": "condors on the pass" })).is(204);
+    assert_eq!(ask(&serving, "factor-reset", json!({})).problem(), (404, "factor_unknown".to_owned()));
+    for who in [SECRETARY, STRANGER] {
+        signed_in(&mut serving, who);
+        for found in
+            [ask(&serving, "close", json!({})), post(&serving, "/v1/accounts/nobody/close", &json!({}))]
+        {
+            assert_eq!(found.problem(), (403, "not_allowed".to_owned()), "{who:?}");
+        }
+        assert_eq!(get(&serving, "/v1/accounts").problem(), (403, "not_allowed".to_owned()));
+        assert_eq!(post(&serving, "/v1/accounts", &fields).problem(), (403, "not_allowed".to_owned()));
+    }
+    signed_in(&mut serving, OWNER);
+    ask(&serving, "close", json!({})).is(204);
+    assert_eq!(ask(&serving, "enable", json!({})).problem(), (409, "account_closed".to_owned()));
+    let own = post(&serving, "/v1/accounts/julia/password", &json!({ "password": "condors on the pass" }));
+    assert_eq!(own.problem(), (403, "not_allowed".to_owned()));
+}
+
+/// Protects registers: owners give roles and take them back, one owner stays, and whoever has no role is told of no register.
+#[test]
+fn owners_give_and_revoke_roles() {
+    let mut serving = serving_for(OWNER);
+    let fields = json!({ "account": "pedro", "role": "auditor", "until": "2022-12-31", "reason": "audit" });
+    let given = post(&serving, GRANTS, &fields).is(201).json();
+    let listed = get(&serving, GRANTS).is(200).json();
+    assert_eq!(listed["grants"].as_array().unwrap().len(), 3);
+    assert_eq!(listed["review_due"], "2022-09-01");
+    post(&serving, "/v1/registers/demo/review", &json!({})).is(204);
+    let of_owner = listed["grants"].as_array().unwrap().iter().find(|one| one["role"] == "owner").unwrap();
+    let last = delete(&serving, &format!("{GRANTS}/{}", text(of_owner, "id")));
+    assert_eq!(last.problem(), (409, "last_owner".to_owned()));
+    for who in [SECRETARY, STRANGER] {
+        signed_in(&mut serving, who);
+        assert_eq!(get(&serving, GRANTS).problem(), (403, "not_allowed".to_owned()), "{who:?}");
+        assert_eq!(post(&serving, GRANTS, &fields).problem(), (403, "not_allowed".to_owned()), "{who:?}");
+    }
+    signed_in(&mut serving, OWNER);
+    let grant = format!("{GRANTS}/{}", text(&given, "grant"));
+    delete(&serving, &grant).is(204);
+    assert_eq!(delete(&serving, &grant).problem(), (409, "grant_revoked".to_owned()));
+    signed_in(&mut serving, STRANGER);
+    assert_eq!(get(&serving, GRANTS).problem(), (404, "register_unknown".to_owned()));
+}
+
+/// Protects the access book: a program reads with its token, and changes nothing of the book.
+#[test]
+fn a_token_reads_and_changes_nothing_of_the_book() {
+    let mut serving = serving_for(OWNER);
+    let made = token(&serving);
+    let session = std::mem::replace(&mut serving.token, text(&made, "token").to_owned());
+    assert_eq!(get(&serving, "/v1/me").is(200).json()["via"], "token");
+    serving.get("/committees").is(200);
+    get(&serving, GRANTS).is(200);
+    let opening = json!({ "sign_in_name": "ana" });
+    for found in [
+        post(&serving, "/v1/accounts", &opening),
+        post(&serving, "/v1/accounts/pedro/close", &json!({})),
+        post(&serving, GRANTS, &json!({ "account": "pedro", "role": "auditor" })),
+        post(&serving, "/v1/me/factor", &json!({})),
+        post(&serving, "/v1/me/password", &json!({ "present": OWNER.1, "password": "condors on the pass" })),
+        post(
+            &serving,
+            TOKENS,
+            &json!({ "label": "b", "role": "owner", "expires_at": "2022-06-01T00:00:00Z" }),
+        ),
+    ] {
+        assert_eq!(found.problem(), (403, "not_allowed".to_owned()));
+    }
+    signed_in(&mut serving, SECRETARY);
+    assert_eq!(get(&serving, TOKENS).is(200).json(), json!({ "tokens": [] }));
+    let path = format!("{TOKENS}/{}", text(&made, "id"));
+    assert_eq!(delete(&serving, &path).problem(), (403, "not_allowed".to_owned()));
+    serving.token = session;
+    assert_eq!(get(&serving, TOKENS).is(200).json()["tokens"][0]["label"], "backup");
+    delete(&serving, &path).is(204);
+    text(&made, "token").clone_into(&mut serving.token);
+    assert_eq!(get(&serving, "/v1/me").problem(), (401, "sign_in_needed".to_owned()));
+}
+
+/// Protects those who are read about: owners see who read whose data and who could, without secrets; nobody else does.
+#[test]
+fn owners_see_who_read_what() {
+    let mut serving = serving_for(SECRETARY);
+    let list = serving.get("/people?limit=1").is(200).json();
+    let person = list["data"]["list"][0]["id"].as_str().unwrap().to_owned();
+    serving.get(&format!("/people/{person}")).is(200);
+    let readers = format!("/v1/registers/demo/people/{person}/readers");
+    assert_eq!(get(&serving, ENTRIES).problem(), (403, "not_allowed".to_owned()));
+    assert_eq!(get(&serving, &readers).problem(), (403, "not_allowed".to_owned()));
+    signed_in(&mut serving, STRANGER);
+    assert_eq!(get(&serving, ENTRIES).problem(), (404, "register_unknown".to_owned()));
+    signed_in(&mut serving, OWNER);
+    let found = get(&serving, &format!("{ENTRIES}?kind=access&account=rosa")).is(200).json();
+    assert!(found["entries"].as_array().unwrap().iter().all(|one| one["by"]["name"] == "rosa"), "{found}");
+    let all = get(&serving, ENTRIES).is(200);
+    for secret in ["hash", "address", "digest", "erasable", "argon2"] {
+        assert!(!all.text().contains(secret), "{secret}");
+    }
+    let page = get(&serving, &format!("{ENTRIES}?limit=1")).is(200).json();
+    let next = format!("{ENTRIES}?limit=1&before={}", page["entries"][0]["version"]);
+    assert_ne!(get(&serving, &next).is(200).json(), page);
+    let told = get(&serving, &readers).is(200).json();
+    let names: Vec<&str> = told["accounts"].as_array().unwrap().iter().map(|one| text(one, "name")).collect();
+    assert_eq!(names, ["julia", "rosa"]);
+}
+
+/// Protects clients from mistakes that pass unnoticed: fields are read as strictly as those of operations.
+#[test]
+fn fields_are_read_strictly() {
+    let serving = serving_for(OWNER);
+    let open = |fields: Value| post(&serving, "/v1/accounts", &fields).problem();
+    assert_eq!(open(json!({ "name": "ana" })), (400, "field_unknown".to_owned()));
+    assert_eq!(open(json!({ "sign_in_name": 1 })), (400, "field_type".to_owned()));
+    assert_eq!(open(json!({})), (400, "field_missing".to_owned()));
+    assert_eq!(open(json!([])), (400, "body_wrong".to_owned()));
+    assert_eq!(open(json!({ "sign_in_name": "ana", "register": "demo" })), (400, "field_missing".to_owned()));
+    let give = |role: &str, from: &str| {
+        post(&serving, GRANTS, &json!({ "account": "pedro", "role": role, "from": from })).problem()
+    };
+    assert_eq!(give("queen", "2022-03-01"), (400, "choice_unknown".to_owned()));
+    assert_eq!(give("auditor", "soon").0, 422);
+    let listed = |query: &str| get(&serving, &format!("{ENTRIES}?{query}")).problem();
+    assert_eq!(listed("who=rosa"), (400, "field_unknown".to_owned()));
+    assert_eq!(listed("limit=many"), (400, "field_type".to_owned()));
+    assert_eq!(listed("limit=1&limit=2"), (400, "field_repeated".to_owned()));
+    assert_eq!(listed("from=soon"), (422, "instant_wrong".to_owned()));
+    assert_eq!(listed("account=nobody"), (404, "account_unknown".to_owned()));
+    assert_eq!(listed("person=rosa"), (400, "id_wrong".to_owned()));
+}

@@ -1,0 +1,100 @@
+//! What cannot be taken back is confirmed by a second account, on a server that keeps accounts.
+
+use serde_json::{Value, json};
+
+use crate::accounts::{OWNER, SECRETARY, STRANGER, book, signed_in};
+use crate::client::Answer;
+use crate::managing::{get, post, text};
+use crate::serving::Serving;
+
+const CONFIRMATIONS: &str = "/v1/registers/demo/confirmations";
+
+/// A server where julia and pedro are owners, with the fields that erase somebody; julia is signed in.
+fn two_owners() -> (Serving, Value) {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, OWNER);
+    let fields = json!({ "account": STRANGER.0, "role": "owner" });
+    post(&serving, "/v1/registers/demo/grants", &fields).is(201);
+    serving.record(&[], "Quispe").is(200);
+    let list = serving.get("/people").is(200).json();
+    let people = list["data"]["list"].as_array().unwrap();
+    let quispe = people.iter().find(|one| one.to_string().contains("Julia")).unwrap();
+    let erasing = json!({ "person": text(quispe, "id"), "reason": "request", "yes": true });
+    (serving, erasing)
+}
+
+fn erase(serving: &Serving, fields: &Value) -> Answer {
+    serving.post("person.erase", &[], fields)
+}
+
+fn settle(serving: &Serving, id: &str, confirm: bool) -> Answer {
+    post(serving, &format!("{CONFIRMATIONS}/{id}"), &json!({ "confirm": confirm }))
+}
+
+fn version(serving: &Serving) -> Value {
+    serving.get("").is(200).json()["version"].clone()
+}
+
+/// Protects people's data: an erasure is done once, after another owner saw what was asked and confirmed it.
+#[test]
+fn an_erasure_is_confirmed_by_another_owner_and_done_once() {
+    let (mut serving, fields) = two_owners();
+    let before = version(&serving);
+    let waiting = erase(&serving, &fields).is(202).json();
+    assert_eq!(erase(&serving, &fields).is(202).json(), waiting);
+    let id = text(&waiting, "confirmation").to_owned();
+    assert_eq!(settle(&serving, &id, true).problem(), (409, "confirmation_own".to_owned()));
+    signed_in(&mut serving, SECRETARY);
+    assert_eq!(settle(&serving, &id, true).problem(), (403, "not_allowed".to_owned()));
+    assert_eq!(get(&serving, CONFIRMATIONS).is(200).json(), json!({ "confirmations": [] }));
+    signed_in(&mut serving, STRANGER);
+    let listed = get(&serving, CONFIRMATIONS).is(200).json();
+    let listed = &listed["confirmations"][0];
+    assert_eq!((text(listed, "id"), &listed["fields"]["person"]), (&*id, &fields["person"]));
+    settle(&serving, &id, true).is(204);
+    assert_eq!(settle(&serving, &id, true).problem(), (409, "confirmation_settled".to_owned()));
+    signed_in(&mut serving, OWNER);
+    assert_eq!(version(&serving), before);
+    let other = json!({ "person": fields["person"], "reason": "retention", "yes": true });
+    assert_ne!(erase(&serving, &other).is(202).json()["confirmation"], waiting["confirmation"]);
+    erase(&serving, &fields).is(200);
+    assert_ne!(version(&serving), before);
+    assert_ne!(erase(&serving, &fields).status, 200);
+}
+
+/// Protects a confirmation from being used up for nothing, and the second person from being asked for what cannot be done.
+#[test]
+fn what_the_register_refuses_is_not_asked_for() {
+    let (mut serving, fields) = two_owners();
+    let stale = serving.post("person.erase", &[("If-Match", "\"1\"")], &fields);
+    assert_eq!(stale.problem(), (412, "conflict".to_owned()));
+    signed_in(&mut serving, SECRETARY);
+    assert_eq!(erase(&serving, &fields).problem(), (403, "forbidden".to_owned()));
+    signed_in(&mut serving, OWNER);
+    assert_eq!(get(&serving, CONFIRMATIONS).is(200).json(), json!({ "confirmations": [] }));
+}
+
+/// Protects both: what was declined or taken back is not done, and has to be asked for anew.
+#[test]
+fn a_request_is_declined_or_taken_back() {
+    let (mut serving, fields) = two_owners();
+    let waiting = erase(&serving, &fields).is(202).json();
+    settle(&serving, text(&waiting, "confirmation"), false).is(204);
+    let anew = erase(&serving, &fields).is(202).json();
+    assert_ne!(anew["confirmation"], waiting["confirmation"]);
+    signed_in(&mut serving, STRANGER);
+    settle(&serving, text(&anew, "confirmation"), false).is(204);
+    signed_in(&mut serving, OWNER);
+    let third = erase(&serving, &fields).is(202).json();
+    assert_ne!(third["confirmation"], anew["confirmation"]);
+}
+
+/// Protects the second person: a program with a token neither asks nor confirms.
+#[test]
+fn a_program_does_not_ask_for_it() {
+    let (mut serving, fields) = two_owners();
+    let wanted = json!({ "label": "backup", "role": "owner", "expires_at": "2022-06-01T00:00:00Z" });
+    let made = post(&serving, "/v1/registers/demo/tokens", &wanted).is(201).json();
+    text(&made, "token").clone_into(&mut serving.token);
+    assert_eq!(erase(&serving, &fields).problem(), (403, "not_allowed".to_owned()));
+}
