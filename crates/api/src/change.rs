@@ -156,12 +156,12 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcom
     let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
     let (by, when) = (asked.principal.actor(), asked.when()?);
     let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
-    let mut asker = asked.principal.asker();
+    let mut known_as = asked.principal.asker();
     if needs_two {
         // Who else stands for it is asked of the access book, before it is recorded.
-        asker.second = Second::HoldsTheFile;
+        known_as.second = Second::HoldsTheFile;
     }
-    let (known, proposal) = asked.register.read(when, asker, |moment| {
+    let (known, proposal) = asked.register.read(when, known_as, |moment| {
         if let Some(key) = sent.key.filter(|_| !sent.dry_run)
             && let Some(written) = moment.recorded(key, &by, &digest)?
         {
