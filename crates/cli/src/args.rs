@@ -72,7 +72,7 @@ pub(crate) struct Common {
     /// The language: es or en
     #[arg(long, global = true, env = "AYNI_LANG", value_name = "LANG")]
     pub(crate) lang: Option<String>,
-    /// Colour on a terminal
+    /// Colour on a terminal: auto, always or never
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub(crate) color: Color,
     /// Say what would happen, and write nothing
@@ -198,6 +198,7 @@ pub(crate) enum Format {
     /// For a browser or paper.
     Html,
     /// A workbook for spreadsheets, into a file.
+    #[value(alias = "excel")]
     Xlsx,
 }
 
