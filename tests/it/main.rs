@@ -13,6 +13,7 @@ mod desk;
 #[path = "../../crates/storage/tests/it/postgres.rs"]
 mod postgres;
 
+mod access;
 mod attack;
 mod catalogues;
 mod certification;

@@ -256,6 +256,23 @@ fn a_member_is_not_shown_others() {
     desk.ok(&["person", "list", "--role", "comité electoral"]);
 }
 
+/// Protects people from roles that are shown less: what is left out of a list is said, a donor is answered with nothing but figures
+/// that hide small counts, and whoever keeps the machine with nothing of the register.
+#[test]
+fn each_role_is_shown_its_part() {
+    let desk = Desk::with_register();
+    desk.ok(&person("Choque", "Ana"));
+    desk.ok(&["person", "list", "--role", "owner", "-f", "json"]).says(&["Choque", "\"document\""]);
+    let shown = desk.ok(&["person", "list", "--role", "comité de igualdad de género", "-f", "json"]);
+    shown.says(&["Choque", "\"withheld\""]);
+    desk.ok(&["person", "list", "--role", "comité de educación"]).says(&["Con este rol no se muestra"]);
+    desk.refused(REJECTED, &["report", "participation", "--role", "donante"]).says(&["conteos pequeños"]);
+    desk.ok(&["release", "list", "--role", "donante"]);
+    desk.refused(REJECTED, &["release", "list", "--role", "administrator"]).says(&["no se leen cifras"]);
+    desk.ok(&["verify", "--role", "administrator"]);
+    desk.refused(REJECTED, &["rebuild", "--role", "member"]).says(&["no permite esto"]);
+}
+
 /// Protects whoever asks for her data to go: what is called by her name loses it, and is listed with the day and the command that
 /// names it anew; what still names her is listed, too, and no reason of an erasure may hold her numbers, however they are written.
 #[test]

@@ -218,7 +218,7 @@ fn postgresql() -> Result<Verdict, String> {
     if Postgres::is_at_hand() {
         let cases = std::env::var("PROPTEST_CASES").unwrap_or_else(|_| CASES_ON_POSTGRES.to_owned());
         let settings = [(ENGINE, "postgres"), ("PROPTEST_CASES", cases.as_str())];
-        return passed(tests_with(&["ayni-storage", "ayni-tests"], &[], &settings));
+        return passed(tests_with(&["ayni-storage", "ayni-accounts", "ayni-tests"], &[], &settings));
     }
     let remedy = cluster::REMEDY;
     if run::unattended() {

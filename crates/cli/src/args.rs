@@ -5,9 +5,9 @@
 
 use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use domain::authority::Sensitivity;
+use domain::authority::{Act, Asked, Question};
 
-use crate::verb::{checkpoint, evidence, exchange, keep, report};
+use crate::verb::{checkpoint, evidence, exchange, keep, report, serve};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -26,16 +26,6 @@ pub(crate) fn without_a_verb() -> Option<Common> {
         Common::augment_args(Command::new("ayni").disable_help_flag(true).disable_version_flag(true));
     let matches = options.try_get_matches().ok()?;
     Common::from_arg_matches(&matches).ok()
-}
-
-impl Verb {
-    /// Whether `--output` names something else for this verb than the file for what it would print.
-    pub(crate) const fn has_output_of_its_own(&self) -> bool {
-        matches!(
-            self,
-            Self::Report(report::Verb::Dossier(_)) | Self::Evidence(evidence::Verb::Extract { .. })
-        )
-    }
 }
 
 /// Options of every verb.
@@ -81,7 +71,7 @@ pub(crate) struct Common {
     /// Who is asking, as the history names her: an office, not a personal name
     #[arg(long, global = true, env = "AYNI_BY", value_name = "OFFICE")]
     pub(crate) by: Option<String>,
-    /// In which role: owner, secretary, electoral, gender_committee, supervisory, auditor or member
+    /// In which role: owner, secretary, board, supervisory, electoral, gender_committee, education_committee, auditor, member, donor or administrator
     #[arg(long, global = true, env = "AYNI_ROLE", value_name = "ROLE")]
     pub(crate) role: Option<String>,
     /// The identifier of this command; giving it again does nothing twice
@@ -96,9 +86,12 @@ pub(crate) struct Common {
     /// The verb, as its names lead to it; empty where none was typed.
     #[arg(skip)]
     pub(crate) verb: Vec<String>,
-    /// How sensitive what is shown is.
-    #[arg(skip = Sensitivity::Internal)]
-    pub(crate) class: Sensitivity,
+    /// The file into which an export goes; `-` is standard output.
+    #[arg(skip)]
+    pub(crate) target: Option<std::path::PathBuf>,
+    /// How many bytes a file may have that is kept beside the register.
+    #[arg(skip = storage::FILE_MAX)]
+    pub(crate) size_max: u64,
     /// The digest of what was typed.
     #[arg(skip)]
     pub(crate) asked: Option<domain::value::Digest>,
@@ -123,24 +116,30 @@ const BESIDE: [&str; 15] = [
     "clock_is_right",
 ];
 
-/// The verbs that show or hand out what is personal: documents, births, contacts, who belongs by name.
-const PERSONAL: [&[&str]; 7] = [
-    &["report", "dossier"],
-    &["evidence", "extract"],
-    &["export", "roster"],
-    &["export", "popolo"],
-    &["export", "mandates"],
-    &["backup"],
-    &["copy"],
+/// What verbs that are no operations ask for, by which the table of authority knows them. Verbs that only write do not
+/// stand here: each command of theirs is judged by itself.
+const ASKED: [(&[&str], Asked); 16] = [
+    (&["report", "roll-up"], Asked::Question(Question::RollUp)),
+    (&["import", "roster"], Asked::Question(Question::Extracts)),
+    (&["import", "mandates"], Asked::Question(Question::Extracts)),
+    (&["import", "popolo"], Asked::Question(Question::Extracts)),
+    (&["import", "batches"], Asked::Question(Question::History)),
+    (&["verify"], Asked::Question(Question::Verification)),
+    (&["checkpoint", "sign"], Asked::Question(Question::Verification)),
+    (&["checkpoint", "show"], Asked::Question(Question::Verification)),
+    (&["checkpoint", "check"], Asked::Question(Question::Verification)),
+    (&["proof"], Asked::Question(Question::Verification)),
+    (&["backup"], Asked::Question(Question::Copies)),
+    (&["copy"], Asked::Question(Question::Copies)),
+    (&["import", "undo"], Asked::Act(Act::TakeBackBatch)),
+    (&["restore"], Asked::Act(Act::Upkeep)),
+    (&["rebuild"], Asked::Act(Act::Upkeep)),
+    (&["evidence", "forget-unused"], Asked::Act(Act::Upkeep)),
 ];
 
-/// How sensitive what a verb shows is. What it would write is judged elsewhere.
-pub(crate) fn sensitivity(verb: &[String]) -> Sensitivity {
-    if PERSONAL.iter().any(|personal| *personal == verb) {
-        Sensitivity::Personal
-    } else {
-        Sensitivity::Internal
-    }
+/// What a verb asks for beside the commands that it gives.
+pub(crate) fn authority(verb: &[String]) -> Option<Asked> {
+    ASKED.iter().find(|(path, _)| *path == verb).map(|(_, asked)| *asked)
 }
 
 /// The names of the verb that was typed.
@@ -235,6 +234,8 @@ pub(crate) enum Verb {
     Init(keep::Init),
     /// Write the register of the story: a central of mining cooperatives and its gender equality committee
     Demo(keep::Demo),
+    /// Show the register in a browser, and answer programs: HTTP on this machine or a network
+    Serve(serve::Serve),
     /// Evidence: record, link, list, extract; files are kept beside the register
     #[command(subcommand)]
     Evidence(evidence::Verb),
@@ -243,10 +244,7 @@ pub(crate) enum Verb {
     Report(report::Verb),
     /// Read a roster, a table of mandates, a list of cooperatives, a Popolo file or a catalogue of requirements
     #[command(subcommand)]
-    Import(exchange::Import),
-    /// Write the register in a format of others: roster, mandates, calendar, Popolo, ORG, IATI, OSCAL or UNTP
-    #[command(subcommand)]
-    Export(exchange::Export),
+    Import(Box<exchange::Import>),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules
     Verify(keep::Verify),
     /// Write down under a signature where the register stands, so that others can tell later whether its past was changed
@@ -281,6 +279,7 @@ impl Verb {
             Self::Help(_)
                 | Self::Init(_)
                 | Self::Demo(_)
+                | Self::Serve(_)
                 | Self::Verify(_)
                 | Self::Checkpoint(checkpoint::Verb::Show { .. })
                 | Self::Copy(_)
@@ -299,16 +298,39 @@ mod tests {
 
     use clap::Command;
 
-    use super::PERSONAL;
+    use super::ASKED;
 
-    /// Protects the list of what is personal: each verb of it is one.
-    #[test]
-    fn personal_verbs_are_verbs() {
-        for path in PERSONAL {
-            let tree = crate::tree::whole();
-            let found = path.iter().try_fold(&tree, |at, name| at.find_subcommand(name));
-            assert!(found.is_some_and(|verb| !verb.has_subcommands()), "{path:?}");
+    /// Verbs that ask nothing of a register, or only write to it, and the server, where each request is judged.
+    const JUDGED_BY_COMMAND: [&[&str]; 8] = [
+        &["help"],
+        &["init"],
+        &["demo"],
+        &["serve"],
+        &["import", "cooperatives"],
+        &["import", "observations"],
+        &["import", "scheme"],
+        &["import", "mapping"],
+    ];
+
+    fn leaves(command: &Command, above: &[String], found: &mut Vec<Vec<String>>) {
+        for verb in crate::tree::visible(command) {
+            let path = [above, &[verb.get_name().to_owned()]].concat();
+            if verb.has_subcommands() { leaves(verb, &path, found) } else { found.push(path) }
         }
+    }
+
+    /// Protects people and books: each verb is an operation, or stands in one of the two lists.
+    #[test]
+    fn every_verb_has_its_authority() {
+        let mut found = Vec::new();
+        leaves(&crate::tree::whole(), &[], &mut found);
+        let is_no_operation =
+            |path: &Vec<String>| operations::find(&path.join(".").replace('-', "_")).is_none();
+        let found: BTreeSet<Vec<String>> = found.into_iter().filter(is_no_operation).collect();
+        let known = ASKED.iter().map(|(path, _)| *path).chain(JUDGED_BY_COMMAND);
+        let known: BTreeSet<Vec<String>> =
+            known.map(|path| path.iter().map(|word| (*word).to_owned()).collect()).collect();
+        assert_eq!(found, known);
     }
 
     /// Options that some verbs have of their own with the meaning that the common ones have: where to write, and over what.

@@ -1,25 +1,29 @@
 //! The desk at which a verb is carried out: the register that is open, the language, the day, and the way to print.
 
+mod files;
+
 use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::authority::{self, Role};
+use domain::authority::{Asked, Role};
+use domain::value::PartialDate;
 use domain::value::id::{BatchId, CommandId};
 use domain::{Actor, Command, Context, Register};
+use operations::operation::AnyMutation;
 use operations::problem::{Detail, Kind, Problem};
 use operations::zone::Zone;
-use operations::{Filled, Mint, Moment, Receipt, Resolver, When};
+use operations::{Asker, Filled, Media, Mint, Moment, Notice, Receipt, Resolver, Second, When};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
-    Asked, Batch, BatchKind, Details, ErrorKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader,
-    Request, StorageError, Store,
+    Batch, BatchKind, Details, ErrorKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader, Request,
+    StorageError, Store,
 };
 use strum::VariantArray as _;
 
-use crate::args::{Color, Common, Format};
+use crate::args::{self, Color, Common, Format};
 use crate::clock;
 use crate::mint;
 use crate::output::{self, Destination, Spared, Staged, Target};
@@ -36,14 +40,17 @@ const PAPER: u16 = 100;
 pub(crate) struct Desk {
     pub(crate) common: Common,
     words: Words,
+    /// Who asks.
+    asker: Asker,
     /// The clock of this call.
     clock: storage::clock::Clock,
     /// The instant of this call.
     now: DateTime<Utc>,
     /// Where the register is kept, as far as somebody said so.
     zone: Zone,
-    /// The day that is asked about.
+    /// The day that is asked about, and the day, month or year as it was named.
     on: NaiveDate,
+    as_of: PartialDate,
     /// Where what is printed goes, and how it is set.
     destination: Destination,
     format: Format,
@@ -75,13 +82,19 @@ impl Desk {
         let clock = storage::clock::Clock { fixed, confirmed: common.clock_is_right };
         let (now, zone) = (clock.now(), clock::zone_of_machine());
         let (destination, format) = destination(&words, &common)?;
+        // Whoever only reads has a role, too, and a wrong one is no role.
+        let by = actor(&words, &common)?;
+        // Whoever asks here has the file in her hands.
+        let asker = Asker { second: Second::HoldsTheFile, ..Asker::new(by) };
         let mut desk = Self {
             common,
             words,
+            asker,
             clock,
             now,
             zone,
             on: zone.day(now),
+            as_of: zone.day(now).into(),
             destination,
             format,
             known_at: None,
@@ -90,8 +103,6 @@ impl Desk {
             recorded: None,
         };
         desk.keep_time(zone)?;
-        // Whoever only reads has a role, too, and a wrong one is no role.
-        desk.actor()?;
         Ok(desk)
     }
 
@@ -117,10 +128,11 @@ impl Desk {
     fn keep_time(&mut self, zone: Zone) -> Outcome {
         self.zone = zone;
         read::is_today(zone.day(self.now));
-        self.on = match &self.common.as_of {
-            Some(text) => read::date(&self.words, "--as-of", text)?.last(),
-            None => zone.day(self.now),
+        self.as_of = match &self.common.as_of {
+            Some(text) => read::date(&self.words, "--as-of", text)?,
+            None => zone.day(self.now).into(),
         };
+        self.on = self.as_of.last();
         let instant = |text: &String| {
             let wrong = || read::wrong(&self.words, "instant_wrong", "--as-known-at", text, &[]);
             zone.end_of(&read::iso(text)).ok_or_else(wrong)
@@ -193,47 +205,46 @@ impl Desk {
     /// A way to read what was typed against the register.
     pub(crate) fn reading(&mut self) -> Outcome<Reading<'_>> {
         self.register()?;
-        let as_of = read::date_if(&self.words, "--as-of", self.common.as_of.as_ref())?;
-        let as_of = as_of.unwrap_or_else(|| self.on.into());
         let register = match &self.past {
             Some(past) => past,
             None => open(&mut self.store, &self.common, self.clock)?.register()?,
         };
         Ok(Reading {
-            words: &self.words,
-            resolver: Resolver { register, on: self.on, as_of, today: self.zone.day(self.now), kept: None },
+            resolver: Resolver {
+                register,
+                on: self.on,
+                as_of: self.as_of,
+                today: self.zone.day(self.now),
+                asker: &self.asker,
+                kept: None,
+            },
         })
     }
 
-    /// Who is asking.
-    pub(crate) fn actor(&self) -> Outcome<Actor> {
-        let role = self.role()?;
-        let name = self.common.by.clone().unwrap_or_else(|| role.code().to_owned());
-        Ok(Actor { name: read::text(&self.words, "--by", &name)?, role })
+    /// Who is asking, as the log names her.
+    pub(crate) fn actor(&self) -> Actor {
+        self.asker.by.clone()
     }
 
-    /// In which role somebody asks.
-    fn role(&self) -> Outcome<Role> {
-        let read = |text: &String| {
-            read::choice(&self.words, "--role", Family::Role, Role::VARIANTS, Role::code, text)
-        };
-        Ok(self.common.role.as_ref().map(read).transpose()?.unwrap_or(Role::Owner))
-    }
-
-    /// Refuses, before anything is read, what the role may not be shown.
-    pub(crate) fn may_read(&self) -> Outcome {
-        let role = self.role()?;
-        if authority::may_read(role, self.common.class) {
-            return Ok(());
+    /// Refuses, before anything is read, what the role may not ask for.
+    pub(crate) fn may(&self) -> Outcome {
+        let verb = self.common.verb.join(" ");
+        match args::authority(&self.common.verb) {
+            Some(Asked::Question(question)) => self.asker.may_ask(question, &verb),
+            Some(Asked::Act(act)) => self.asker.may_act(act, &verb),
+            Some(Asked::Command(_)) | None => Ok(()),
         }
-        let (role, verb) = (self.words.term(Family::Role, role.code()), self.common.verb.join(" "));
-        let args = [("role", Arg::from(&role)), ("verb", Arg::from(&verb))];
-        Err(read::coded(&self.words, Kind::Rejected, "reading_forbidden", &args))
+    }
+
+    /// Who asks, with her limits.
+    pub(crate) const fn asker(&self) -> &Asker {
+        &self.asker
     }
 
     /// Looks at another day than the one that was asked about.
-    pub(crate) const fn look_at(&mut self, on: NaiveDate) {
+    pub(crate) fn look_at(&mut self, on: NaiveDate) {
         self.on = on;
+        self.as_of = on.into();
     }
 
     /// The version that the writer saw, or any.
@@ -257,7 +268,7 @@ impl Desk {
         if self.common.command_id.is_none() || self.common.dry_run {
             return Ok(false);
         }
-        let (id, by) = (self.command_id()?, self.actor()?);
+        let (id, by) = (self.command_id()?, self.actor());
         let store = open(&mut self.store, &self.common, self.clock)?;
         match store.recorded(id, &by, &asked) {
             Ok(Some(written)) => self.say_written(&written).map(|()| true),
@@ -267,54 +278,81 @@ impl Desk {
     }
 
     /// When and by whom a decision is taken now.
-    pub(crate) fn context(&self) -> Outcome<Context> {
-        Ok(Context { at: self.now, by: self.actor()? })
+    pub(crate) fn context(&self) -> Context {
+        Context { at: self.now, by: self.actor() }
     }
 
-    /// Carries out an operation: records what it comes to, or prints the answer.
+    /// Carries out an operation: records what it comes to, prints the answer, or writes a file for others.
     pub(crate) fn carry_out(&mut self, filled: Filled) -> Outcome {
         match filled {
-            Filled::Mutation(mut mutation) => {
-                for upload in mutation.uploads().into_iter().filter(|upload| upload.is_unread()) {
-                    upload.fill(self.read(Path::new(upload.name()))?);
-                }
-                let (id, salt) = (&mut mint::uuid, &mut mint::salt);
-                let (moment, _) = self.moment()?;
-                let proposal = mutation.propose(&moment.resolver()?, &mut Mint { id, salt })?;
-                drop(moment);
-                for notice in &proposal.notices {
-                    tell(&notice.said(&self.words));
-                }
-                if let Some(question) = &proposal.question {
-                    let yes = Filled::is_confirmed(&mutation.fields());
-                    self.confirm(yes, &question.said(&self.words))?;
-                }
-                self.act(proposal.commands)?;
-                for notice in &proposal.afterwards {
-                    tell(&notice.said(&self.words));
-                }
-                Ok(())
-            }
+            Filled::Mutation(mutation) => self.change(mutation),
             Filled::Query(query) => {
-                let when = self.when();
-                let store = open(&mut self.store, &self.common, self.clock)?;
-                let document = query.answer(&Moment::new(store, when)?, &self.words)?;
+                let (moment, words) = self.moment()?;
+                let document = query.answer(&moment, words)?;
+                drop(moment);
                 self.print(&document)?;
                 query.verdict(&document)
             }
+            Filled::Export(export) => self.hand_out(&*export),
         }
+    }
+
+    /// Records what a change comes to, after what is to be said and asked before.
+    fn change(&mut self, mut mutation: Box<dyn AnyMutation>) -> Outcome {
+        for upload in mutation.uploads().into_iter().filter(|upload| upload.is_unread()) {
+            upload.fill(self.read(Path::new(upload.name()))?);
+        }
+        let (id, salt) = (&mut mint::uuid, &mut mint::salt);
+        let (moment, words) = self.moment()?;
+        let proposal = mutation.propose(&moment, words, &mut Mint { id, salt })?;
+        drop(moment);
+        for notice in &proposal.notices {
+            tell(&notice.said(&self.words));
+        }
+        if let Some(question) = &proposal.question {
+            let yes = Filled::is_confirmed(&mutation.fields());
+            self.confirm(yes, &question.said(&self.words))?;
+        }
+        if let Some(file) = mutation.attachment() {
+            self.keep(file, &proposal.commands)?;
+        }
+        match proposal.answer {
+            None => self.act(proposal.commands)?,
+            Some(answer) => self.record_and_answer(proposal.commands, proposal.in_trial.as_ref(), &answer)?,
+        }
+        for notice in &proposal.afterwards {
+            tell(&notice.said(&self.words));
+        }
+        Ok(())
+    }
+
+    /// Records commands, and prints an answer in place of what happened.
+    fn record_and_answer(
+        &mut self,
+        commands: Vec<Command>,
+        in_trial: Option<&Notice>,
+        answer: &Document,
+    ) -> Outcome {
+        if self.common.dry_run {
+            self.foresee(&commands)?;
+            in_trial.into_iter().for_each(|notice| tell(&notice.said(&self.words)));
+        } else {
+            let written = self.record(commands)?;
+            tell(&self.words.say_with("cli-written", &[("version", written.version.into())]));
+        }
+        self.print(answer)
     }
 
     /// When and as of when it is asked.
     fn when(&self) -> When {
-        When { now: self.now, zone: self.zone, as_of: Some(self.on), as_known_at: self.known_at }
+        When { now: self.now, zone: self.zone, as_of: Some(self.as_of), as_known_at: self.known_at }
     }
 
     /// The register at one moment: as it is, or as it was known.
     pub(crate) fn moment(&mut self) -> Outcome<(Moment<'_>, &Words)> {
         let when = self.when();
         let store = open(&mut self.store, &self.common, self.clock)?;
-        Ok((Moment::new(store, when)?, &self.words))
+        Ok((Moment::new(store, when, self.asker.clone())?, &self.words))
     }
 
     /// Refuses to write while the register is looked at as it was known.
@@ -330,20 +368,26 @@ impl Desk {
         if self.common.dry_run {
             return self.rehearse(&commands);
         }
-        let written = match <[Command; 1]>::try_from(commands) {
-            Ok([command]) => self.execute(command)?,
-            Err(commands) => self.batch(BatchKind::Entry, None, commands)?,
-        };
+        let written = self.record(commands)?;
         self.say_written(&written)
+    }
+
+    /// Records commands, all or none.
+    fn record(&mut self, commands: Vec<Command>) -> Outcome<Written> {
+        self.writes_today()?;
+        match <[Command; 1]>::try_from(commands) {
+            Ok([command]) => self.execute(command),
+            Err(commands) => self.batch(BatchKind::Entry, None, commands),
+        }
     }
 
     fn execute(&mut self, command: Command) -> Outcome<Written> {
         let request = Request {
             id: self.command_id()?,
             expected: self.expected(),
-            by: self.actor()?,
+            by: self.actor(),
             asked: self.common.asked,
-            from: Asked::default(),
+            from: storage::Asked::default(),
             command,
         };
         let store = open(&mut self.store, &self.common, self.clock)?;
@@ -383,7 +427,7 @@ impl Desk {
         label: Option<String>,
         commands: Vec<Command>,
     ) -> Outcome<Written> {
-        let by = self.actor()?;
+        let by = self.actor();
         self.batch_by(by, kind, label, commands)
     }
 
@@ -402,7 +446,7 @@ impl Desk {
             label,
             digest: None,
             asked: self.common.asked,
-            from: Asked::default(),
+            from: storage::Asked::default(),
             by,
             expected: self.expected(),
             commands,
@@ -438,7 +482,7 @@ impl Desk {
 
     /// Refuses what the register would refuse, and writes nothing.
     pub(crate) fn foresee(&mut self, commands: &[Command]) -> Outcome {
-        let by = self.actor()?;
+        let by = self.actor();
         let store = open(&mut self.store, &self.common, self.clock)?;
         let judged = store.preview(&by, commands)?;
         let register = store.register()?;
@@ -448,7 +492,7 @@ impl Desk {
 
     /// Says what the commands would do, and writes nothing.
     fn rehearse(&mut self, commands: &[Command]) -> Outcome {
-        let by = self.actor()?;
+        let by = self.actor();
         let store = open(&mut self.store, &self.common, self.clock)?;
         let judged = store.preview(&by, commands)?;
         let register = store.register()?;
@@ -582,23 +626,10 @@ impl Desk {
 
     /// Where an export goes, and in which of the formats that it has: the file that was named, or what `--output` names where
     /// that is `-`.
-    pub(crate) fn outlet(&self, file: &Path, can: &[Format]) -> Outcome<(Destination, Format)> {
+    pub(crate) fn outlet(&self, file: &Path, can: &[Media]) -> Outcome<(Destination, Media)> {
         let path = self.named_once(file)?;
         let destination = self.destination(path, &[])?;
-        Ok((destination, output::chosen(&self.words, path, self.common.format, can)?))
-    }
-
-    /// Where an export of a format goes whose files have these endings; `like` is what `--format` may call it.
-    pub(crate) fn own_outlet(
-        &self,
-        file: &Path,
-        like: Option<Format>,
-        endings: &[&str],
-    ) -> Outcome<Destination> {
-        let path = self.named_once(file)?;
-        let destination = self.destination(path, &[])?;
-        output::check_ending(&self.words, path, self.common.format, like, endings)?;
-        Ok(destination)
+        Ok((destination, output::media(&self.words, path, self.common.format, can)?))
     }
 
     /// The file that was named, or what `--output` names where that is `-`.
@@ -689,6 +720,14 @@ impl Desk {
             }
         }
     }
+}
+
+/// Who asks, in which role.
+fn actor(words: &Words, common: &Common) -> Outcome<Actor> {
+    let read = |text: &String| read::choice(words, "--role", Family::Role, Role::VARIANTS, Role::code, text);
+    let role = common.role.as_ref().map(read).transpose()?.unwrap_or(Role::Owner);
+    let name = common.by.as_deref().unwrap_or_else(|| role.code());
+    Ok(Actor { name: read::text(words, "--by", name)?, role })
 }
 
 /// Where what a verb prints goes, and in which format.

@@ -9,6 +9,7 @@
 )]
 
 mod args;
+mod attachment;
 mod clock;
 mod desk;
 mod help;
@@ -50,7 +51,7 @@ fn main() -> ExitCode {
     let Asked { common, what } = asked;
     let (format, verb, lang) = (common.format, common.verb.clone(), common.lang.clone());
     let done = Desk::new(common).and_then(|mut desk| {
-        desk.may_read()?;
+        desk.may()?;
         if what.is_about_the_register() {
             desk.settle()?;
         }
@@ -66,7 +67,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(what: What, desk: &mut Desk) -> Outcome {
+fn run(mut what: What, desk: &mut Desk) -> Outcome {
+    if let What::Operation(filled) = &mut what {
+        desk.measure(filled)?;
+    }
     if desk.replay()? {
         return Ok(());
     }
@@ -82,10 +86,10 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Help(asked) => help::run(&asked, desk),
         Verb::Init(begun) => keep::init(desk, &begun),
         Verb::Demo(_) => verb::demo::run(desk),
+        Verb::Serve(asked) => verb::serve::run(desk, &asked),
         Verb::Evidence(verb) => verb.run(desk),
         Verb::Report(verb) => verb.run(desk),
         Verb::Import(verb) => verb.run(desk),
-        Verb::Export(verb) => verb.run(desk),
         Verb::Verify(asked) => keep::verify(desk, asked),
         Verb::Checkpoint(verb) => verb.run(desk),
         Verb::Proof(proof) => proof.run(desk),

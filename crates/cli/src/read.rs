@@ -1,9 +1,7 @@
 //! The ways of reading that verbs not yet described as operations use. What they do is done by `operations::resolve`.
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::value::id::{
-    AuditId, CertificationId, CooperativeId, EvidenceId, MandateId, OrganId, PersonId, SchemeId,
-};
+use domain::value::id::{CooperativeId, PersonId, SchemeId};
 use domain::value::text::TextError;
 use domain::value::{PartialDate, TimeZone};
 use operations::problem::Kind;
@@ -15,12 +13,9 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use crate::problem::Outcome;
 
-pub(crate) use operations::resolve::OfCertification;
-
-/// Reads what was typed, for a register, in a language, as of a day.
+/// Reads what was typed, for a register, as of a day.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading<'a> {
-    pub(crate) words: &'a Words,
     pub(crate) resolver: Resolver<'a>,
 }
 
@@ -120,36 +115,7 @@ impl Reading<'_> {
         self.resolver.cooperative("cooperative", value)
     }
 
-    pub(crate) fn cooperative_if(&self, value: Option<&String>) -> Outcome<Option<CooperativeId>> {
-        self.resolver.cooperative_if("cooperative", value.map(String::as_str))
-    }
-
-    pub(crate) fn organ(&self, of: Option<&String>, value: &str) -> Outcome<OrganId> {
-        self.resolver.organ("organ", of.map(String::as_str), value)
-    }
-
-    pub(crate) fn mandate(
-        &self,
-        value: &str,
-        organ: Option<&String>,
-        of: Option<&String>,
-    ) -> Outcome<MandateId> {
-        self.resolver.mandate("holder", value, organ.map(String::as_str), of.map(String::as_str))
-    }
-
     pub(crate) fn scheme(&self, value: &str) -> Outcome<SchemeId> {
         self.resolver.scheme("scheme", value)
-    }
-
-    pub(crate) fn certification(&self, value: &str, holder: Option<&String>) -> Outcome<CertificationId> {
-        self.resolver.certification("certification", value, holder.map(String::as_str))
-    }
-
-    pub(crate) fn audit(&self, value: &str, of: &OfCertification) -> Outcome<AuditId> {
-        self.resolver.audit("audit", value, of)
-    }
-
-    pub(crate) fn evidence(&self, value: &str) -> Outcome<EvidenceId> {
-        self.resolver.evidence("evidence", value)
     }
 }

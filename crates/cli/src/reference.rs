@@ -3,7 +3,7 @@
 use clap::{Arg, Command};
 use reports::words::{Lang, Names};
 
-use crate::verb::evidence;
+use operations::Effect;
 use operations::problem::Kind;
 use strum::VariantArray as _;
 
@@ -26,16 +26,13 @@ pub(crate) fn page() -> String {
     parts.join("\n") + "\n"
 }
 
-/// The kind of the command that a verb sends: the one that its operation or its area gives, or its own name.
+/// The kind of the command that a verb sends where it does nothing else, or its own name.
 fn kind(path: &[&str]) -> String {
     let name = path.join(".").replace('-', "_");
-    if let Some(operation) = operations::find(&name) {
-        return if operation.kinds().is_empty() { name } else { operation.kinds().join("`, `") };
+    match operations::find(&name).map(|operation| operation.effect) {
+        Some(Effect::Mutation { kinds }) => kinds.join("`, `"),
+        Some(Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. }) | None => name,
     }
-    let typed = path.join(" ");
-    let mut sends = evidence::SENDS.iter();
-    let sent = sends.find(|(verb, _)| *verb == typed).map(|(_, kind)| *kind);
-    sent.map_or(name, str::to_owned)
 }
 
 /// A verb, then those below it.

@@ -1,9 +1,12 @@
-//! The tree of verbs: those that are written here, and one for each operation.
+//! The tree of verbs: those that are written here, and one for each operation, with what only a command line asks beside its
+//! fields.
 
-use clap::{ArgMatches, Command, CommandFactory as _};
-use operations::{NOUNS, Noun, Operation, VERBS};
+use std::path::PathBuf;
 
-use crate::args::Ayni;
+use clap::{Arg, ArgMatches, Command, CommandFactory as _, value_parser};
+use operations::{Effect, Media, NOUNS, Noun, Operation, VERBS};
+
+use crate::args::{Ayni, Common};
 
 /// How many verbs people are shown before everything that is about a register: help, init, demo.
 const FIRST: usize = 3;
@@ -34,7 +37,68 @@ pub(crate) fn whole() -> Command {
 }
 
 fn with_operations(command: Command, noun: &Noun) -> Command {
-    noun.operations.iter().fold(command, |noun, operation| noun.subcommand(operation.command()))
+    noun.operations.iter().fold(command, |noun, operation| noun.subcommand(command_of(operation)))
+}
+
+/// The verb of an operation, with what only a command line asks for it: into which file an export goes, and how large a file may
+/// be that is kept beside the register.
+fn command_of(operation: &Operation) -> Command {
+    let command = operation.command();
+    match operation.effect {
+        Effect::Mutation { .. } if operation.name == "evidence.record" => command.arg(max_size()),
+        Effect::Mutation { .. } | Effect::Query { .. } | Effect::Release { .. } => command,
+        Effect::Export { media, .. } => match media {
+            [Media::PACKAGE] => {
+                command.arg(output("FOLDER", "The folder to write, or a file whose name ends in .zip"))
+            }
+            [Media::STORED] => command.arg(output("FILE", "The file to write")),
+            _ => command.arg(file().default_value("-")),
+        },
+    }
+}
+
+/// The name of the argument that says into which file an export goes.
+const FILE: &str = "file";
+
+fn file() -> Arg {
+    Arg::new(FILE).value_parser(value_parser!(PathBuf)).help("The file, or - for standard output")
+}
+
+/// The name of the option that says so where what is written goes nowhere but into a file.
+const OUTPUT: &str = "output";
+
+fn output(value: &'static str, help: &'static str) -> Arg {
+    let named = Arg::new(OUTPUT).long(OUTPUT).short('o').value_name(value).help(help);
+    named.value_parser(value_parser!(PathBuf)).required(true)
+}
+
+/// The name of the option that says how many MiB a file may have.
+const MAX_SIZE: &str = "max_size";
+
+/// How many MiB the largest file may have that the program is told to take: what a ZIP of old still takes.
+const MEBIBYTES: std::ops::RangeInclusive<u64> = 1..=4095;
+
+fn max_size() -> Arg {
+    let usual = (storage::FILE_MAX >> 20).to_string();
+    let named = Arg::new(MAX_SIZE).long("max-size").value_name("MIB").requires(FILE).default_value(usual);
+    named.value_parser(value_parser!(u64).range(MEBIBYTES)).help("How many MiB the file may have")
+}
+
+/// Reads what only a command line asks for an operation.
+pub(crate) fn read(operation: &Operation, below: &ArgMatches, common: &mut Common) {
+    match operation.effect {
+        Effect::Mutation { .. } if operation.name == "evidence.record" => {
+            let mebibytes = below.get_one::<u64>(MAX_SIZE).copied();
+            common.size_max = mebibytes.map_or(storage::FILE_MAX, |mebibytes| mebibytes << 20);
+        }
+        Effect::Mutation { .. } | Effect::Query { .. } | Effect::Release { .. } => {}
+        Effect::Export { media: [Media::PACKAGE | Media::STORED], .. } => {
+            // It names something else than the file for what is printed.
+            common.output = None;
+            common.target = below.get_one(OUTPUT).cloned();
+        }
+        Effect::Export { .. } => common.target = below.get_one(FILE).cloned(),
+    }
 }
 
 /// The verbs below one that people are shown, in their order.

@@ -11,8 +11,8 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use operations::Filled;
 use operations::problem::Kind;
-use operations::{Effect, Filled};
 use reports::words::{Lang, Names, Words};
 
 use self::misread::Trees;
@@ -65,19 +65,13 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
         common.asked = Some(filled.digest(common.as_of.as_deref()));
-        if let Effect::Query { class, .. } = operation.effect {
-            common.class = class;
-        }
+        tree::read(operation, below, &mut common);
         return Ok(Asked { common, what: What::Operation(filled) });
     }
     common.asked = Some(args::asked(matches));
-    common.class = args::sensitivity(&common.verb);
     let Some(verb) = Ayni::from_arg_matches(matches)?.verb else {
         return Ok(Asked { common, what: What::Overview });
     };
-    if verb.has_output_of_its_own() {
-        common.output = None;
-    }
     if let Verb::Demo(demo) = &verb {
         common.register.clone_from(&demo.file);
     }

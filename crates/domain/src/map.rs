@@ -62,24 +62,24 @@ impl<K: Ord, V> Map<K, V> {
 
 impl<K: Ord + Clone, V: Clone> Map<K, V> {
     /// The value of a key, to be changed.
-    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         self.0.get_mut(key)
     }
 
     /// Sets the value of a key, and gives the former one.
-    pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         self.0.insert(key, value)
     }
 
     /// Sets the value of a key that has none.
-    pub(crate) fn insert_if_absent(&mut self, key: K, value: V) {
+    pub fn insert_if_absent(&mut self, key: K, value: V) {
         if !self.0.contains_key(&key) {
             self.0.insert(key, value);
         }
     }
 
     /// Changes the value of a key; one that has none begins with the default.
-    pub(crate) fn update(&mut self, key: K, change: impl FnOnce(&mut V))
+    pub fn update(&mut self, key: K, change: impl FnOnce(&mut V))
     where
         V: Default,
     {
@@ -93,12 +93,12 @@ impl<K: Ord + Clone, V: Clone> Map<K, V> {
     }
 
     /// Takes a key out, and gives its value.
-    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
+    pub fn remove(&mut self, key: &K) -> Option<V> {
         self.0.remove(key)
     }
 
     /// Takes out every key that is not to be kept.
-    pub(crate) fn retain(&mut self, keep: impl Fn(&K, &V) -> bool) {
+    pub fn retain(&mut self, keep: impl Fn(&K, &V) -> bool) {
         let gone: Vec<K> =
             self.0.iter().filter(|(key, value)| !keep(key, value)).map(|(key, _)| key.clone()).collect();
         for key in gone {
@@ -167,17 +167,17 @@ impl<K: Ord, V> Records<K, V> {
 
 impl<K: Ord + Clone, V: Clone> Records<K, V> {
     /// The record of a key, to be changed; copied first where another register has it, too.
-    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         self.0.get_mut(key).map(Arc::make_mut)
     }
 
     /// Sets the record of a key.
-    pub(crate) fn insert(&mut self, key: K, value: V) {
+    pub fn insert(&mut self, key: K, value: V) {
         self.0.insert(key, Arc::new(value));
     }
 
     /// Changes the record of a key; one that has none begins with the default.
-    pub(crate) fn update(&mut self, key: K, change: impl FnOnce(&mut V))
+    pub fn update(&mut self, key: K, change: impl FnOnce(&mut V))
     where
         V: Default,
     {
@@ -185,7 +185,7 @@ impl<K: Ord + Clone, V: Clone> Records<K, V> {
     }
 
     /// Changes the record of a key; one that has none begins with what is made for it.
-    pub(crate) fn update_or(&mut self, key: K, make: impl FnOnce() -> V, change: impl FnOnce(&mut V)) {
+    pub fn update_or(&mut self, key: K, make: impl FnOnce() -> V, change: impl FnOnce(&mut V)) {
         if let Some(found) = self.get_mut(&key) {
             change(found);
         } else {
@@ -196,17 +196,17 @@ impl<K: Ord + Clone, V: Clone> Records<K, V> {
     }
 
     /// Takes a key out, and gives its record.
-    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
+    pub fn remove(&mut self, key: &K) -> Option<V> {
         self.0.remove(key).map(Arc::unwrap_or_clone)
     }
 
     /// Takes out every record that is not to be kept.
-    pub(crate) fn retain(&mut self, keep: impl Fn(&K, &V) -> bool) {
+    pub fn retain(&mut self, keep: impl Fn(&K, &V) -> bool) {
         self.0.retain(|key, value| keep(key, value));
     }
 
     /// Changes the records that are concerned, and copies no other.
-    pub(crate) fn change_where(&mut self, concerns: impl Fn(&V) -> bool, mut change: impl FnMut(&mut V)) {
+    pub fn change_where(&mut self, concerns: impl Fn(&V) -> bool, mut change: impl FnMut(&mut V)) {
         let concerned: Vec<K> =
             self.iter().filter(|(_, value)| concerns(value)).map(|(key, _)| key.clone()).collect();
         for key in concerned {

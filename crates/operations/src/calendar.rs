@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::PartialDate;
 use reports::document::Document;
 use reports::records::Records;
@@ -26,6 +26,7 @@ pub struct Calendar {
 
 impl Query for Calendar {
     const NAME: &'static str = "calendar";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

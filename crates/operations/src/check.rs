@@ -1,7 +1,7 @@
 //! `check`: where the register contradicts the law, a scheme or itself.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::compliance::{Severity, findings};
 use domain::rule::Pack;
 use reports::document::Document;
@@ -38,12 +38,19 @@ fn is_every(severity: &Input<Severity>) -> bool {
 
 impl Query for Check {
     const NAME: &'static str = "check";
+    const KIND: Question = Question::People;
     const CLASS: Sensitivity = Sensitivity::Personal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let least = self.severity.read("severity", &at.values())?;
         let register = at.register()?;
-        let mut found = findings(register, &Pack::peru(), at.on(), at.when.today());
+        let of = |register| findings(register, &Pack::peru(), at.on(), at.when.today());
+        let mut found = of(at.whole()?);
+        if at.asker().sees() < Sensitivity::Sensitive {
+            // What follows from what she is not shown would tell it; what follows from its absence is not so.
+            let shown = of(register);
+            found.retain(|finding| shown.contains(finding));
+        }
         found.retain(|finding| finding.severity <= least);
         Ok(report::findings(&Records::new(register, words), &found, &at.stamp()?))
     }

@@ -1,12 +1,16 @@
 //! Evidence: what shows that something is so, and which requirements it is used for.
 
 mod annul;
+mod extract;
 mod link;
 mod list;
+mod record;
 mod show;
 mod unlink;
 
-pub use self::{annul::Annul, link::Link, list::List, show::Show, unlink::Unlink};
+pub use self::{
+    annul::Annul, extract::Extract, link::Link, list::List, record::Record, show::Show, unlink::Unlink,
+};
 
 use std::collections::BTreeMap;
 
@@ -28,6 +32,8 @@ pub(crate) const NOUN: Noun = Noun {
     name: "evidence",
     about: "Evidence: record, link, list, extract; files are kept beside the register",
     operations: &[
+        Operation::mutation::<Record>(),
+        Operation::export::<Extract>(),
         Operation::mutation::<Link>(),
         Operation::mutation::<Unlink>(),
         Operation::mutation::<Annul>(),

@@ -12,6 +12,7 @@
 
 pub mod action;
 pub mod audit;
+pub mod authority;
 pub mod calendar;
 pub mod certification;
 pub mod check;
@@ -20,6 +21,7 @@ pub mod committee;
 pub mod cooperative;
 pub mod demo;
 pub mod evidence;
+pub mod export;
 pub mod finding;
 pub mod group;
 pub mod indicator;
@@ -48,13 +50,15 @@ pub mod training;
 mod upload;
 pub mod zone;
 
+pub use authority::{Asker, Scope, Scoped, Second};
 pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};
 pub use operation::{
-    Effect, Filled, Mutation, NOUNS, Notice, Noun, Operation, Proposal, Query, VERBS, find, operations,
+    Content, Delivery, Effect, Export, Exported, Filled, Media, Mutation, NOUNS, Notice, Noun, Operation,
+    Proposal, Query, Release, Unwritten, VERBS, find, operations,
 };
 pub use problem::{Kind, Outcome, Problem};
 pub use receipt::Receipt;
 pub use resolve::Resolver;
-pub use upload::Upload;
+pub use upload::{Attachment, Upload};

@@ -51,13 +51,22 @@ pub fn genders() -> Vec<&'static str> {
     all
 }
 
-/// Where and in which language a cell is written.
+/// Where, in which language and for whom a cell is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
     /// The words of the reader's language.
     pub words: &'a Words,
     /// The zone in which instants are told.
     pub zone: Zone,
+    /// The most sensitive class that the reader is shown: columns above it are left out.
+    sees: Sensitivity,
+}
+
+impl<'a> Setting<'a> {
+    /// For whoever asks at a moment.
+    pub fn new(at: &Moment<'_>, words: &'a Words) -> Self {
+        Self { words, zone: at.when.zone, sees: at.asker().sees() }
+    }
 }
 
 /// When people are shown a column; programs always are.
@@ -137,11 +146,16 @@ impl<R> Column<R> {
         }
     }
 
-    fn heading(&self, rows: &[Vec<Cell>], at: usize, words: &Words) -> table::Column {
-        let heading = match self.heading {
+    /// What people call it.
+    fn said(&self, words: &Words) -> String {
+        match self.heading {
             Some(heading) => words.heading(heading),
             None => words.heading(&format!("col-{}", self.id)),
-        };
+        }
+    }
+
+    fn heading(&self, rows: &[Vec<Cell>], at: usize, words: &Words) -> table::Column {
+        let heading = self.said(words);
         let is_empty = |row: &Vec<Cell>| row.get(at).is_none_or(|cell| *cell == Cell::Empty);
         let is_hidden = match self.shown {
             Shown::Always => false,
@@ -176,9 +190,15 @@ fn share() -> Value {
 
 /// The schema of a list as programs get it: an array of objects, one for each row.
 pub fn schema<R>(columns: &[Column<R>]) -> Schema {
-    let properties: Map<String, Value> =
-        columns.iter().map(|column| (column.id.to_owned(), column.schema())).collect();
-    let required: Vec<&str> = columns.iter().map(|column| column.id).collect();
+    let property = |column: &Column<R>| {
+        let mut schema = column.schema();
+        schema["x-sensitivity"] = column.class.code().into();
+        (column.id.to_owned(), schema)
+    };
+    let properties: Map<String, Value> = columns.iter().map(property).collect();
+    // Columns with more of people in them are left out for readers who are not shown that.
+    let always = columns.iter().filter(|column| column.class <= Sensitivity::Internal);
+    let required: Vec<&str> = always.map(|column| column.id).collect();
     json_schema!({
         "type": "array",
         "items": { "type": "object", "properties": properties, "required": required, "additionalProperties": false },
@@ -231,25 +251,37 @@ impl<R> List<'_, R> {
     ///
     /// What the store says where the provenance cannot be read.
     pub fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        let setting = Setting { words, zone: at.when.zone };
-        let Table { columns, rows, .. } = table(self.columns, &self.rows, &setting);
-        let stamp = at.stamp()?;
-        let mut document = reports::report::list(words.heading(self.title), columns, rows, &stamp);
+        let setting = Setting::new(at, words);
+        let Table { columns, rows, notes, withheld, .. } = table(self.columns, &self.rows, &setting);
+        let mut document = reports::report::list(words.heading(self.title), columns, rows, &at.stamp()?);
+        document.withheld = withheld;
         let shown = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
         let total = self.total.unwrap_or(shown);
         let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
         // An empty table already says that there is nothing.
         document.notes.extend((0 < total).then(|| words.say_with("cli-list-total", &args)));
         document.notes.extend(self.unshown.and_then(|unshown| unshown.note(words)));
+        document.notes.extend(notes);
         Ok(document)
     }
 }
 
 fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
-    let cells = |row: &R| columns.iter().map(|column| (column.cell)(row, setting)).collect();
+    let (shown, withheld): (Vec<_>, Vec<_>) =
+        columns.iter().partition(|column: &&Column<R>| column.class <= setting.sees);
+    let cells = |row: &R| shown.iter().map(|column| (column.cell)(row, setting)).collect();
     let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
-    let columns = (0..).zip(columns).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();
-    Table { columns, rows, ..Table::default() }
+    let headings = (0..).zip(&shown).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();
+    let said: Vec<String> = withheld.iter().map(|column| column.said(setting.words)).collect();
+    let note = (!said.is_empty())
+        .then(|| setting.words.say_with("cli-withheld", &[("columns", (&said.join(", ")).into())]));
+    Table {
+        columns: headings,
+        rows,
+        notes: note.into_iter().collect(),
+        withheld: withheld.iter().map(|column| column.id.to_owned()).collect(),
+        ..Table::default()
+    }
 }
 
 /// A part of a document that is one list, under the heading `cli-list-` with its id; nothing where it has no rows.

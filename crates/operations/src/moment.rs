@@ -5,13 +5,17 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Register;
+use domain::authority::{Sensitivity, profile_seen, register_seen};
 use domain::person::ProfileVersion;
-use domain::value::Digest;
-use domain::value::id::PersonId;
+use domain::value::id::{CommandId, PersonId, RegisterId};
+use domain::value::{Digest, PartialDate};
+use domain::{Actor, Command, Context, Event, Register};
 use reports::page::Stamp;
-use storage::{LogFilter, Mention, Reader, Recorded, Snapshot, Store};
+use storage::{
+    BlobReader, LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, StorageError, Store,
+};
 
+use crate::authority::Asker;
 use crate::problem::{Outcome, Problem};
 use crate::resolve::{Kept, Resolver};
 use crate::zone::Zone;
@@ -23,8 +27,8 @@ pub struct When {
     pub now: DateTime<Utc>,
     /// The zone in which the register is kept.
     pub zone: Zone,
-    /// The day that is asked about; today, where none is named.
-    pub as_of: Option<NaiveDate>,
+    /// The day, month or year that is asked about; today, where none is named.
+    pub as_of: Option<PartialDate>,
     /// As known when; `None` for everything recorded.
     pub as_known_at: Option<DateTime<Utc>>,
 }
@@ -37,7 +41,15 @@ impl When {
 
     /// The day that is asked about.
     pub fn on(&self) -> NaiveDate {
-        self.as_of.unwrap_or_else(|| self.today())
+        self.as_of.map_or_else(|| self.today(), |as_of| as_of.last())
+    }
+
+    /// What reads values that name no record.
+    pub fn values<'a>(&self, asker: &'a Asker) -> Resolver<'a> {
+        static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
+        let on = self.on();
+        let as_of = self.as_of.unwrap_or_else(|| on.into());
+        Resolver { register: &EMPTY, on, as_of, today: self.today(), asker, kept: None }
     }
 }
 
@@ -79,7 +91,9 @@ pub struct Moment<'a> {
     reader: Reader<'a>,
     version: u64,
     head: Digest,
-    register: OnceCell<Snapshot>,
+    asker: Asker,
+    whole: OnceCell<Snapshot>,
+    shown: OnceCell<Register>,
 }
 
 impl<'a> Moment<'a> {
@@ -88,10 +102,23 @@ impl<'a> Moment<'a> {
     /// # Errors
     ///
     /// What the store says where it cannot be read.
-    pub fn new(store: &'a Store, when: When) -> Outcome<Self> {
+    pub fn new(store: &'a Store, when: When, asker: Asker) -> Outcome<Self> {
         let reader = store.reader(when.as_known_at)?;
         let (version, head) = reader.head()?;
-        Ok(Self { when, store, reader, version, head, register: OnceCell::new() })
+        let (whole, shown) = (OnceCell::new(), OnceCell::new());
+        Ok(Self { when, store, reader, version, head, asker, whole, shown })
+    }
+
+    /// Who asks.
+    pub const fn asker(&self) -> &Asker {
+        &self.asker
+    }
+
+    /// Hands over the register as it is known already, so that it need not be folded. One of another version is not taken.
+    pub fn knows(&mut self, known: &Snapshot) {
+        if known.version() == self.version && known.head() == self.head {
+            self.whole = OnceCell::from(known.clone());
+        }
     }
 
     /// The day that is asked about.
@@ -109,20 +136,35 @@ impl<'a> Moment<'a> {
         &self.reader
     }
 
-    /// The register itself, folded when it is first asked for.
+    /// The register itself with everything in it, folded when it is first asked for. What is made of it for a reader must
+    /// hold nothing of people but counts.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its log cannot be read.
+    pub(crate) fn whole(&self) -> Outcome<&Register> {
+        if let Some(known) = self.whole.get() {
+            return Ok(known.register());
+        }
+        let snapshot = self.reader.snapshot()?;
+        Ok(self.whole.get_or_init(|| snapshot).register())
+    }
+
+    /// The register as whoever asks may see it: without what of people she is not shown.
     ///
     /// # Errors
     ///
     /// What the store says where its log cannot be read.
     pub fn register(&self) -> Outcome<&Register> {
-        if let Some(known) = self.register.get() {
-            return Ok(known.register());
+        let whole = self.whole()?;
+        let sees = self.asker.sees();
+        if sees == Sensitivity::Sensitive {
+            return Ok(whole);
         }
-        let snapshot = self.reader.snapshot()?;
-        Ok(self.register.get_or_init(|| snapshot).register())
+        Ok(self.shown.get_or_init(|| register_seen(whole, sees, self.asker.person)))
     }
 
-    /// What finds records by their names.
+    /// What finds records by their names, as far as whoever asks may see them.
     ///
     /// # Errors
     ///
@@ -131,11 +173,19 @@ impl<'a> Moment<'a> {
         Ok(Resolver { register: self.register()?, kept: Some(self), ..self.values() })
     }
 
+    /// What finds the records that a change names: by everything that is known of them, for whoever may change them has the
+    /// papers before her. What goes wrong is told without what she may not see.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where its log cannot be read.
+    pub fn deciding(&self) -> Outcome<Resolver<'_>> {
+        Ok(Resolver { register: self.whole()?, kept: Some(self), ..self.values() })
+    }
+
     /// What reads values that name no record, without folding the log.
-    pub fn values(&self) -> Resolver<'static> {
-        static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
-        let on = self.on();
-        Resolver { register: &EMPTY, on, as_of: on.into(), today: self.when.today(), kept: None }
+    pub fn values(&self) -> Resolver<'_> {
+        self.when.values(&self.asker)
     }
 
     /// Where an answer comes from.
@@ -167,6 +217,45 @@ impl<'a> Moment<'a> {
         self.store.log(&LogFilter { until: Some(until), ..filter.clone() }).map_err(Problem::from)
     }
 
+    /// What came of a command that was recorded under an identifier before; nothing where none was.
+    ///
+    /// # Errors
+    ///
+    /// `command_differs` where something else was recorded under it, and what the store says.
+    pub fn recorded(&self, id: CommandId, by: &Actor, asked: &Digest) -> Outcome<Option<Written>> {
+        self.store.recorded(id, by, asked).map_err(|error| Problem::unrecorded(error, &Register::default()))
+    }
+
+    /// What commands would make happen, all of them or none, without writing anything.
+    ///
+    /// # Errors
+    ///
+    /// The rejection of the first that contradicts the register, and what the store says.
+    pub fn foresee(&self, context: &Context, commands: &[Command]) -> Outcome<Vec<Event>> {
+        let register = self.whole()?;
+        let judged = self.whole.get().map(|known| known.preview(context, commands)).unwrap_or_default();
+        let mut events = Vec::new();
+        for one in judged {
+            let refused = |rejection| self.asker.shown(Problem::rejected(Box::new(rejection), register));
+            events.extend(one.map_err(refused)?);
+        }
+        Ok(events)
+    }
+
+    /// Which register it is.
+    pub fn register_id(&self) -> RegisterId {
+        self.store.id()
+    }
+
+    /// A file that is kept beside the register, to be read once.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where it is not kept.
+    pub fn open_stored(&self, digest: Digest) -> Result<BlobReader, StorageError> {
+        self.store.open_file(digest)
+    }
+
     /// How large each file is that is kept beside the register.
     ///
     /// # Errors
@@ -179,11 +268,21 @@ impl<'a> Moment<'a> {
 
 impl Kept for Moment<'_> {
     fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>> {
-        self.store.profile_versions(person).map_err(Problem::from)
+        let all = self.store.profile_versions(person)?;
+        let sees = self.asker.sees();
+        if sees == Sensitivity::Sensitive || self.asker.person == Some(person) {
+            return Ok(all);
+        }
+        let holds_office = self.whole()?.committees().mandates_of(person).next().is_some();
+        let shown = |one: ProfileVersion| {
+            let profile = profile_seen(&one.profile, sees, holds_office)?;
+            Some(ProfileVersion { profile, bytes: String::new(), ..one })
+        };
+        Ok(all.into_iter().filter_map(shown).collect())
     }
 
     fn mentions(&self, person: PersonId) -> Outcome<Vec<Mention>> {
-        self.store.mentions_in(self.register()?, person).map_err(Problem::from)
+        self.store.mentions_in(self.whole()?, person).map_err(Problem::from)
     }
 
     fn day(&self, instant: DateTime<Utc>) -> NaiveDate {

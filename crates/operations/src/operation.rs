@@ -1,26 +1,38 @@
 //! The table of operations, and what each of them is: its name, its fields, how it is read from a command line or from JSON,
 //! and which commands it sends. A front end is a loop over the table.
 
+mod export;
+mod notice;
+mod released;
+mod shape;
+
 use std::fmt::Debug;
 
 use clap::{ArgMatches, Args};
 use domain::Command;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::Digest;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
+pub(crate) use self::export::poured;
+pub use self::export::{AnyExport, Content, Delivery, Export, Exported, Media, Unwritten, unpacked};
+pub use self::notice::Notice;
+pub use self::released::Release;
+
+use self::shape::{is_clearable, unlike};
+use crate::authority::{self, Scoped};
 use crate::input::CLEARABLE;
 use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
 use crate::resolve::Resolver;
-use crate::upload::Upload;
+use crate::upload::{Attachment, Upload};
 use crate::{
-    action, audit, calendar, certification, check, committee, cooperative, evidence, finding, group,
-    indicator, member, observation, overview, person, plan, policy, premium, project, release, report, rule,
-    scheme, training,
+    action, audit, calendar, certification, check, committee, cooperative, evidence, export as exports,
+    finding, group, indicator, member, observation, overview, person, plan, policy, premium, project,
+    release, report, rule, scheme, training,
 };
 use exchange::mint::Mint;
 use reports::document::Document;
@@ -35,37 +47,14 @@ pub struct Proposal {
     pub notices: Vec<Notice>,
     /// What to say after it was done.
     pub afterwards: Vec<Notice>,
+    /// What to say of a trial.
+    pub in_trial: Option<Notice>,
+    /// What is answered, in place of the facts that were recorded.
+    pub answer: Option<Document>,
+    /// The files that must be kept beside the register before it is done.
+    pub attachments: Vec<Digest>,
     /// What to ask before it is done, because it cannot be taken back. Whoever set the field `yes` was asked.
     pub question: Option<Notice>,
-}
-
-/// Something to say to whoever asks: a message by its id, with what stands in its places.
-#[derive(Debug)]
-pub struct Notice {
-    message: &'static str,
-    details: Vec<(&'static str, Detail)>,
-}
-
-impl Notice {
-    /// A message.
-    pub fn new(message: &'static str) -> Self {
-        Self { message, details: Vec::new() }
-    }
-
-    /// The same with something in a place.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, detail: impl Into<Detail>) -> Self {
-        self.details.push((name, detail.into()));
-        self
-    }
-
-    /// In the reader's words.
-    pub fn said(&self, words: &Words) -> String {
-        let places: Vec<_> =
-            self.details.iter().map(|(name, detail)| (*name, detail.place(words, &str::to_owned))).collect();
-        let args: Vec<_> = places.iter().map(|(name, place)| (*name, place.arg())).collect();
-        words.say_with(self.message, &args)
-    }
 }
 
 impl<C: Into<Command>> From<C> for Proposal {
@@ -95,14 +84,27 @@ pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + '
     fn uploads(&mut self) -> Vec<&mut Upload> {
         Vec::new()
     }
+
+    /// The file that is kept beside the register, for a front end that was told only its name.
+    fn attachment(&mut self) -> Option<&mut Attachment> {
+        None
+    }
 }
 
 /// An operation that asks something of a register: the fields that people fill in, and the answer.
 pub trait Query: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'static {
     /// Its name: `member.list`, typed `ayni member list`.
     const NAME: &'static str;
-    /// How sensitive what it shows is.
+    /// What its answer is made of, by which the table of authority knows it.
+    const KIND: Question;
+    /// What somebody has to be shown of others at the least, for the answer to say anything.
     const CLASS: Sensitivity;
+    /// The fields that narrow the answer down by something more sensitive than that.
+    const FILTERS: &'static [(&'static str, Sensitivity)] = &[];
+    /// The field that names whom it is about, where it is about one person.
+    const PERSON: Option<&'static str> = None;
+    /// How it is answered to somebody who may ask of some organisations only.
+    const SCOPED: Scoped = Scoped::Refused;
 
     /// Answers, with the words of the reader's language for what only people read.
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document>;
@@ -128,10 +130,13 @@ pub trait AnyMutation: Debug {
     fn name(&self) -> &'static str;
     /// What was filled in.
     fn fields(&self) -> Map<String, Value>;
-    /// Resolves what was filled in. New identifiers and salts are taken from `mint`.
-    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
+    /// Resolves what was filled in against a moment of the register; what only people read is in the reader's words. New
+    /// identifiers and salts are taken from `mint`.
+    fn propose(&self, at: &Moment<'_>, words: &Words, mint: &mut Mint<'_>) -> Outcome<Proposal>;
     /// The files that are handed in with it.
     fn uploads(&mut self) -> Vec<&mut Upload>;
+    /// The file that is kept beside the register.
+    fn attachment(&mut self) -> Option<&mut Attachment>;
 }
 
 impl<M: Mutation> AnyMutation for M {
@@ -143,12 +148,20 @@ impl<M: Mutation> AnyMutation for M {
         fields(self)
     }
 
-    fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal> {
-        Mutation::propose(self, resolver, mint)
+    fn propose(&self, at: &Moment<'_>, _: &Words, mint: &mut Mint<'_>) -> Outcome<Proposal> {
+        authority::may_propose::<M>(at.asker())?;
+        let resolver = at.deciding()?;
+        let proposal = Mutation::propose(self, &resolver, mint).map_err(|it| at.asker().shown(it))?;
+        authority::may_give(&resolver, &proposal.commands)?;
+        Ok(proposal)
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {
         Mutation::uploads(self)
+    }
+
+    fn attachment(&mut self) -> Option<&mut Attachment> {
+        Mutation::attachment(self)
     }
 }
 
@@ -174,7 +187,9 @@ impl<Q: Query> AnyQuery for Q {
     }
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        Query::answer(self, at, words)
+        let limited = authority::admitted(self, at)?;
+        let document = Query::answer(limited.as_ref().unwrap_or(self), at, words)?;
+        Ok(authority::with_withheld::<Q>(document, at, words))
     }
 
     fn verdict(&self, answer: &Document) -> Outcome {
@@ -183,7 +198,7 @@ impl<Q: Query> AnyQuery for Q {
 }
 
 /// The fields that were filled in, by name: what was left out is not there.
-fn fields(filled: &impl Serialize) -> Map<String, Value> {
+pub(crate) fn fields(filled: &impl Serialize) -> Map<String, Value> {
     let Ok(Value::Object(mut fields)) = serde_json::to_value(filled) else { return Map::new() };
     fields.retain(|_, value| match value {
         Value::Null | Value::Bool(false) => false,
@@ -200,6 +215,8 @@ pub enum Filled {
     Mutation(Box<dyn AnyMutation>),
     /// One that asks.
     Query(Box<dyn AnyQuery>),
+    /// One that writes a file for others.
+    Export(Box<dyn AnyExport>),
 }
 
 impl Filled {
@@ -208,6 +225,7 @@ impl Filled {
         match self {
             Self::Mutation(mutation) => mutation.name(),
             Self::Query(query) => query.name(),
+            Self::Export(export) => export.name(),
         }
     }
 
@@ -216,6 +234,7 @@ impl Filled {
         match self {
             Self::Mutation(mutation) => mutation.fields(),
             Self::Query(query) => query.fields(),
+            Self::Export(export) => export.fields(),
         }
     }
 
@@ -247,11 +266,49 @@ pub enum Effect {
     },
     /// It asks.
     Query {
-        /// How sensitive what it shows is.
+        /// What its answer is made of.
+        kind: Question,
+        /// What somebody has to be shown of others at the least.
         class: Sensitivity,
+        /// The fields that narrow the answer down by something more sensitive than that.
+        filters: &'static [(&'static str, Sensitivity)],
+        /// The field that names whom it is about.
+        person: Option<&'static str>,
+        /// How it is answered to somebody who may ask of some organisations only.
+        scoped: Scoped,
         /// The schema of its answer.
         answer: fn() -> Option<Schema>,
     },
+    /// It asks, or changes the register where its answer is to be handed over.
+    Release {
+        /// What its answer is made of.
+        kind: Question,
+        /// How sensitive what it shows is.
+        class: Sensitivity,
+        /// The kinds of the commands that it may send.
+        kinds: &'static [&'static str],
+        /// The schema of its answer.
+        answer: fn() -> Option<Schema>,
+    },
+    /// It writes a file for others.
+    Export {
+        /// What it hands out.
+        kind: Question,
+        /// How sensitive what it hands out is.
+        class: Sensitivity,
+        /// The formats in which it can be written, the usual one first.
+        media: &'static [Media],
+    },
+}
+
+impl Effect {
+    /// How sensitive what it shows or hands out is. What a change shows is what it did.
+    pub const fn class(&self) -> Sensitivity {
+        match self {
+            Self::Mutation { .. } => Sensitivity::Internal,
+            Self::Query { class, .. } | Self::Release { class, .. } | Self::Export { class, .. } => *class,
+        }
+    }
 }
 
 /// The description of an operation.
@@ -282,7 +339,14 @@ impl Operation {
     pub(crate) const fn query<Q: Query>() -> Self {
         Self {
             name: Q::NAME,
-            effect: Effect::Query { class: Q::CLASS, answer: Q::answer_schema },
+            effect: Effect::Query {
+                kind: Q::KIND,
+                class: Q::CLASS,
+                filters: Q::FILTERS,
+                person: Q::PERSON,
+                scoped: Q::SCOPED,
+                answer: Q::answer_schema,
+            },
             arguments: Q::augment_args,
             typed: |matches| Q::from_arg_matches(matches).map(|filled| Filled::Query(Box::new(filled))),
             sent: |value| serde_json::from_value::<Q>(value).map(|sent| Filled::Query(Box::new(sent))),
@@ -290,11 +354,38 @@ impl Operation {
         }
     }
 
-    /// The kinds of the commands that it may send; none for a question.
+    pub(crate) const fn release<R: Release>() -> Self {
+        Self {
+            name: R::NAME,
+            effect: Effect::Release {
+                kind: R::KIND,
+                class: R::CLASS,
+                kinds: R::KINDS,
+                answer: R::answer_schema,
+            },
+            arguments: R::augment_args,
+            typed: |matches| R::from_arg_matches(matches).map(released::filled),
+            sent: |value| serde_json::from_value::<R>(value).map(released::filled),
+            schema: || SchemaGenerator::default().into_root_schema_for::<R>(),
+        }
+    }
+
+    pub(crate) const fn export<E: Export>() -> Self {
+        Self {
+            name: E::NAME,
+            effect: Effect::Export { kind: E::KIND, class: E::CLASS, media: E::MEDIA },
+            arguments: E::augment_args,
+            typed: |matches| E::from_arg_matches(matches).map(|filled| Filled::Export(Box::new(filled))),
+            sent: |value| serde_json::from_value::<E>(value).map(|sent| Filled::Export(Box::new(sent))),
+            schema: || SchemaGenerator::default().into_root_schema_for::<E>(),
+        }
+    }
+
+    /// The kinds of the commands that it may send; none for what changes nothing.
     pub const fn kinds(&self) -> &'static [&'static str] {
         match self.effect {
-            Effect::Mutation { kinds } => kinds,
-            Effect::Query { .. } => &[],
+            Effect::Mutation { kinds } | Effect::Release { kinds, .. } => kinds,
+            Effect::Query { .. } | Effect::Export { .. } => &[],
         }
     }
 
@@ -366,57 +457,6 @@ impl Operation {
     }
 }
 
-fn is_clearable(property: Option<&Value>) -> bool {
-    property.and_then(|property| property.get("x-clearable")).and_then(Value::as_bool) == Some(true)
-}
-
-/// The type that a field asks for, where a value is of another.
-fn unlike(property: &Value, value: &Value) -> Option<&'static str> {
-    let types: Vec<&str> = match property.get("type") {
-        Some(Value::String(one)) => vec![one],
-        Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
-        _ => return None,
-    };
-    let is = |name: &&&str| match **name {
-        "string" => value.is_string(),
-        "integer" => is_in_range(property, value),
-        "number" => value.is_number(),
-        "boolean" => value.is_boolean(),
-        "object" => value.as_object().is_some_and(|given| is_shaped(property, given)),
-        "array" => value.as_array().is_some_and(|values| match property.get("items") {
-            Some(items) => values.iter().all(|value| unlike(items, value).is_none()),
-            None => true,
-        }),
-        _ => false,
-    };
-    if types.iter().any(|one| is(&one)) {
-        return None;
-    }
-    let names = ["string", "integer", "number", "boolean", "array", "object"];
-    names.into_iter().find(|name| types.contains(name))
-}
-
-/// Whether a whole number is of the size that its field holds.
-fn is_in_range(property: &Value, value: &Value) -> bool {
-    match (property.get("format").and_then(Value::as_str), value.as_u64()) {
-        (Some("uint8"), number) => number.is_some_and(|number| u8::try_from(number).is_ok()),
-        (Some("uint32"), number) => number.is_some_and(|number| u32::try_from(number).is_ok()),
-        (Some("uint64"), number) => number.is_some(),
-        (_, number) => number.is_some() || value.is_i64(),
-    }
-}
-
-/// Whether an object has the fields that its schema asks for, and no others.
-fn is_shaped(property: &Value, object: &Map<String, Value>) -> bool {
-    let required = property.get("required").and_then(Value::as_array).into_iter().flatten();
-    let mut required = required.filter_map(Value::as_str);
-    let fields = property.get("properties").and_then(Value::as_object);
-    let is_field = |(name, value): (&String, &Value)| {
-        fields.is_none_or(|fields| fields.get(name).is_some_and(|field| unlike(field, value).is_none()))
-    };
-    required.all(|name| object.contains_key(name)) && object.iter().all(is_field)
-}
-
 /// What operations are about, with everything that can be asked of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Noun {
@@ -451,6 +491,7 @@ pub static NOUNS: &[Noun] = &[
     group::NOUN,
     project::NOUN,
     report::NOUN,
+    exports::NOUN,
 ];
 
 /// Operations that are verbs of their own, without a noun before them: `ayni check`. People are shown them after the nouns.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::calendar::calendar;
 use domain::compliance::{Severity, by_severity, findings};
 use domain::indicator::participation::measure;
@@ -27,6 +27,7 @@ const FOLDED_AT_ONCE: u64 = 20_000;
 
 impl Query for Overview {
     const NAME: &'static str = "overview";
+    const KIND: Question = Question::Figures;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
@@ -39,12 +40,12 @@ impl Query for Overview {
 
 /// From the register itself, with what follows from it. The rows need not be asked, too.
 fn folded(at: &Moment<'_>, until: NaiveDate, words: &Words) -> Outcome<OverviewData> {
-    let (register, on) = (at.register()?, at.on());
-    let records = Records::new(register, words);
-    let due = calendar(register, on, until);
-    let found = findings(register, &Pack::peru(), on, at.when.today());
+    let (whole, on) = (at.whole()?, at.on());
+    let records = Records::new(at.register()?, words);
+    let due = calendar(whole, on, until);
+    let found = findings(whole, &Pack::peru(), on, at.when.today());
     let counts = by_severity(&found);
-    let seen = report::overview_data(register, on, 0, words);
+    let seen = report::overview_data(whole, on, 0, words);
     Ok(OverviewData {
         findings: Some(Severity::ALL.map(|severity| counts.get(&severity).copied().unwrap_or_default())),
         due: due.iter().map(|due| Due::of(&records, due)).collect(),

@@ -78,7 +78,7 @@ impl Past {
         let log = moment.log(&LogFilter::default())?;
         let register = moment.register()?;
         let mut names = BTreeMap::new();
-        for person in register.persons().iter().filter(|one| one.profile.is_none() && !one.erased) {
+        for person in moment.whole()?.persons().iter().filter(|one| one.profile.is_none() && !one.erased) {
             let last = moment.profile_versions(person.id)?.into_iter().next_back();
             names.extend(last.map(|last| (person.id, last.profile)));
         }

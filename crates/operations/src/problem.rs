@@ -12,6 +12,7 @@ use std::ops::{Deref, DerefMut};
 use domain::{Register, Rejection, undo};
 use reports::words::{Arg, Family};
 use storage::{ExecuteError, StorageError};
+use strum::VariantArray as _;
 
 use crate::operation::Notice;
 use crate::record::RecordRef;
@@ -51,6 +52,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The kind of a stable name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::VARIANTS.iter().copied().find(|kind| kind.name() == name)
+    }
+
     /// The stable name.
     pub const fn name(self) -> &'static str {
         match self {

@@ -206,7 +206,8 @@ pub fn person_name(register: &Register, id: PersonId) -> String {
     if profile.and_then(|profile| profile.official_document()).is_none() && !numbered() {
         marks.push(id.to_string());
     }
-    format!("{name} ({})", marks.join(", "))
+    let marks = marks.join(", ");
+    if name.is_empty() { marks } else { format!("{name} ({marks})") }
 }
 
 fn cooperative_name(register: &Register, id: CooperativeId) -> String {

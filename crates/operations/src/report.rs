@@ -3,6 +3,8 @@
 mod audit;
 mod certification;
 mod composition;
+mod dossier;
+mod equality;
 mod extract;
 mod group;
 mod history;
@@ -20,6 +22,8 @@ mod trainings;
 pub use self::audit::Audit;
 pub use self::certification::Certification;
 pub use self::composition::Composition;
+pub use self::dossier::Dossier;
+pub use self::equality::Equality;
 pub use self::extract::Extract;
 pub use self::group::Group;
 pub use self::history::{History, Log};
@@ -56,5 +60,7 @@ pub(crate) const NOUN: Noun = Noun {
         Operation::query::<Audit>(),
         Operation::query::<Premium>(),
         Operation::query::<History>(),
+        Operation::release::<Equality>(),
+        Operation::export::<Dossier>(),
     ],
 };

@@ -24,11 +24,12 @@ use std::fmt::{self, Display};
 use std::sync::OnceLock;
 use storage::Mention;
 
+use crate::authority::Asker;
 use crate::problem::{Kind, Outcome, Problem};
 use crate::record::{RecordKind, RecordRef, listed};
 use crate::zone;
 
-pub use self::certification::{Counted, InAudit, OfCertification};
+pub use self::certification::{Counted, InAudit, OfCertification, RecordNamed};
 pub use self::committee::post;
 pub use self::day::{date, iso};
 pub use self::equality::{Percent, value};
@@ -47,6 +48,8 @@ pub struct Resolver<'a> {
     pub as_of: PartialDate,
     /// The day on which it is asked, where the register is kept: what `hoy` means.
     pub today: NaiveDate,
+    /// Who asks.
+    pub asker: &'a Asker,
     /// What is kept beside the register, where the store is at hand.
     pub kept: Option<&'a dyn Kept>,
 }

@@ -1,8 +1,10 @@
-//! Files that are handed in with a request: at the command line by their name, over a network with their content.
+//! Files that are handed in with a request: at the command line by their name, over a network with their content, or, where
+//! they are kept beside the register, by the hash of what was handed in before.
 
 use std::borrow::Cow;
 
 use data_encoding::BASE64;
+use domain::value::Digest;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -90,6 +92,75 @@ impl JsonSchema for Upload {
                 "content": { "type": "string", "contentEncoding": "base64" },
             },
             "required": ["name", "content"],
+            "additionalProperties": false,
+        })
+    }
+}
+
+/// A file that is kept beside the register, of any size. At the command line its name is typed and the front end measures and
+/// keeps it; a program hands its content in first, and then sends its name, the SHA-256 of its content and its size in bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digest: Option<Digest>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    size: Option<u64>,
+}
+
+impl Attachment {
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether nobody has measured it yet.
+    pub const fn is_unmeasured(&self) -> bool {
+        self.digest.is_none() || self.size.is_none()
+    }
+
+    /// Says what it holds: the SHA-256 and how many bytes.
+    pub const fn measure(&mut self, digest: Digest, size: u64) {
+        self.digest = Some(digest);
+        self.size = Some(size);
+    }
+
+    /// The SHA-256 of its content, and how many bytes it has.
+    ///
+    /// # Errors
+    ///
+    /// `upload_empty` where nobody handed it in.
+    pub fn measured(&self, field: &'static str) -> Outcome<(Digest, u64)> {
+        let missing = || Problem::new(Kind::Input, "upload_empty").at(field).valued(&self.name);
+        self.digest.zip(self.size).ok_or_else(missing)
+    }
+}
+
+impl From<String> for Attachment {
+    fn from(name: String) -> Self {
+        Self { name, digest: None, size: None }
+    }
+}
+
+impl JsonSchema for Attachment {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "attachment".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "name": { "type": "string" },
+                "digest": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+                "size": { "type": "integer", "format": "uint64", "minimum": 0 },
+            },
+            "required": ["name", "digest", "size"],
             "additionalProperties": false,
         })
     }

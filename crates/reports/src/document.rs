@@ -2,7 +2,7 @@
 //!
 //! Renders; whoever builds a document has done the counting. Each format says as of when and as known when it speaks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 use serde_json::{Map, Value};
@@ -29,6 +29,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// What a reader has to know beside the figures.
     pub notes: Vec<String>,
+    /// What this reader is not shown, beside the columns of tables.
+    pub withheld: Vec<String>,
     /// The page, where it is set in a way of its own; otherwise it is made of what stands above.
     pub page: Option<String>,
     /// The report as data. `Null` stands for the rows of the tables, under the ids of their sections.
@@ -122,7 +124,7 @@ impl Document {
     }
 
     /// The stamp and the data, keys in alphabetical order.
-    fn json(&self) -> Value {
+    pub fn json(&self) -> Value {
         let data = match &self.data {
             Value::Null => {
                 Value::Object(self.tables().map(|(id, it)| (id.to_owned(), table::json(it))).collect())
@@ -141,7 +143,20 @@ impl Document {
             ("rows", if stamp.head.is_empty() { Value::Null } else { text("not_checked") }),
             ("version", stamp.version.parse::<u64>().map_or_else(|_| text(&stamp.version), Value::from)),
         ];
-        Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())
+        let mut object: Map<_, _> =
+            fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let withheld = self.all_withheld();
+        if !withheld.is_empty() {
+            object.insert("withheld".to_owned(), Value::from(withheld));
+        }
+        Value::Object(object)
+    }
+
+    /// What this reader is not shown, by name; each once, in alphabetical order.
+    pub fn all_withheld(&self) -> Vec<&str> {
+        let of_tables = self.tables().flat_map(|(_, table)| &table.withheld);
+        let all: BTreeSet<&str> = self.withheld.iter().chain(of_tables).map(String::as_str).collect();
+        all.into_iter().collect()
     }
 
     fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {

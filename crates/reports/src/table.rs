@@ -28,6 +28,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// What a reader has to know beside the figures.
     pub notes: Vec<String>,
+    /// The ids of columns that this reader is not shown.
+    pub withheld: Vec<String>,
 }
 
 /// One column of a table.
@@ -255,6 +257,7 @@ impl Table {
             columns: self.columns.iter().filter(|column| !kinds.contains(&column.kind)).cloned().collect(),
             rows: self.lines().map(|line| line.filter_map(shown).collect()).collect(),
             notes: self.notes.clone(),
+            withheld: self.withheld.clone(),
         })
     }
 

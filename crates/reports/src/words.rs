@@ -43,6 +43,8 @@ const SPANISH: &[&str] = &[
     include_str!("../words/es/equality-report.ftl"),
     include_str!("../words/es/roll-up.ftl"),
     include_str!("../words/es/formats.ftl"),
+    include_str!("../words/es/server.ftl"),
+    include_str!("../words/es/access.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("../words/en/format.ftl"),
@@ -61,6 +63,8 @@ const ENGLISH: &[&str] = &[
     include_str!("../words/en/equality-report.ftl"),
     include_str!("../words/en/roll-up.ftl"),
     include_str!("../words/en/formats.ftl"),
+    include_str!("../words/en/server.ftl"),
+    include_str!("../words/en/access.ftl"),
 ];
 
 /// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the

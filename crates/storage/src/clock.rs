@@ -56,7 +56,7 @@ impl Clock {
 }
 
 /// From when on something lasts, to ask later how long it has. No instant of any calendar, and nothing fixes it.
-pub(crate) fn start() -> Instant {
+pub fn start() -> Instant {
     Instant::now()
 }
 

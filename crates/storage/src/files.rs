@@ -222,9 +222,9 @@ impl Read for BlobReader {
 #[derive(Clone, Copy, Debug)]
 pub struct Reference {
     /// The evidence or the scheme; where several do, the last.
-    pub(crate) record: uuid::Uuid,
+    pub record: uuid::Uuid,
     /// How many bytes it says the file has.
-    pub(crate) size: Option<u64>,
+    pub size: Option<u64>,
 }
 
 pub(crate) fn keep_in_memory(

@@ -47,6 +47,21 @@ pub struct Schema {
 }
 
 impl Schema {
+    /// The database of a book that derives no rows: the journal alone. `name` is that of its schema on a server; `letter` is the last of
+    /// the application id of its files.
+    pub const fn of_journal(name: &'static str, letter: u8) -> Self {
+        Self {
+            name,
+            application_id: FAMILY << 8 | letter as u32,
+            obsolete: 0,
+            sqlite: &[&[JOURNAL_SQLITE]],
+            postgres: &[&[JOURNAL_POSTGRES]],
+            tables: &[],
+            in_file: OnceLock::new(),
+            on_server: OnceLock::new(),
+        }
+    }
+
     /// The number that this program reads and writes; the same in files and on servers.
     #[expect(clippy::cast_possible_truncation, reason = "there will not be four thousand million migrations")]
     pub(crate) const fn number(&self) -> u32 {

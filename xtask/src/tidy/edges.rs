@@ -6,18 +6,22 @@ use super::tree::Tree;
 use crate::manifest;
 
 /// Crate → the crates of ours that it may use, for building and for testing. Packages outside `crates/` are free.
-const EDGES: [(&str, &[&str]); 6] = [
+const EDGES: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("storage", &["domain"]),
+    ("accounts", &["domain", "storage"]),
     ("reports", &["domain"]),
     ("exchange", &["domain"]),
     ("operations", &["domain", "storage", "reports", "exchange"]),
-    ("cli", &["domain", "storage", "reports", "exchange", "operations"]),
+    ("api", &["domain", "storage", "accounts", "reports", "operations"]),
+    ("cli", &["domain", "storage", "reports", "exchange", "operations", "accounts", "api"]),
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 16] = [
+const OWNERS: [(&str, &[&str]); 23] = [
     ("anstream", &["cli"]),
+    ("argon2", &["accounts"]),
+    ("axum", &["api"]),
     ("calamine", &["exchange"]),
     ("chardetng", &["exchange"]),
     ("chrono-tz", &["operations"]),
@@ -25,13 +29,18 @@ const OWNERS: [(&str, &[&str]); 16] = [
     ("comfy-table", &["reports"]),
     ("encoding_rs", &["exchange"]),
     ("fluent-bundle", &["reports"]),
+    ("hyper", &["api"]),
+    ("hyper-util", &["api"]),
     ("iana-time-zone", &["cli"]),
     ("indicatif", &["cli"]),
-    ("maud", &["reports"]),
+    ("maud", &["reports", "api"]),
+    ("prometheus-client", &["api"]),
     ("quick-xml", &["exchange"]),
     ("rusqlite", &["storage"]),
     ("rust_xlsxwriter", &["exchange"]),
-    ("schemars", &["operations"]),
+    ("schemars", &["operations", "api"]),
+    ("tower", &["api"]),
+    ("tracing", &["api"]),
     ("zip", &["exchange"]),
 ];
 

@@ -21,7 +21,7 @@ const OFTEN: [&str; 5] = ["register", "as_of", "format", "output", "dry_run"];
 pub(super) const GROUPS: [(&str, &[&str]); 7] = [
     ("begin", &["init", "demo", "import", "help"]),
     ("people", &["cooperative", "person", "member", "committee"]),
-    ("ask", &["overview", "report", "check", "calendar", "log"]),
+    ("ask", &["overview", "report", "check", "calendar", "log", "serve"]),
     (
         "equality",
         &["policy", "plan", "indicator", "observation", "rule", "release", "training", "group", "project"],

@@ -8,6 +8,7 @@ use reports::words::{Arg, Words};
 use crate::args::Format;
 use crate::problem::Outcome;
 use crate::read;
+use operations::Media;
 use operations::Problem;
 use operations::problem::Kind;
 
@@ -51,21 +52,34 @@ fn endings(format: Format) -> &'static [&'static str] {
     WRITTEN.iter().find(|(written, _)| *written == format).map_or(&[], |(_, endings)| *endings)
 }
 
-/// Checks the name of a file of a format that has these endings of its own and is chosen by its verb: the name has one of
-/// them or none, and `--format` was not given or says what the format is `like`.
-pub(crate) fn check_ending(
-    words: &Words,
-    path: &Path,
-    asked: Option<Format>,
-    like: Option<Format>,
-    endings: &[&str],
-) -> Outcome {
+/// The format of an export: the one that `--format` or the ending of the name says, among those in which it can be written.
+/// Where it is written in one that only its verb chooses, the name has one of its endings or none, and `--format` was not
+/// given or says what the format is like; where that has no ending of its own, any will do.
+pub(crate) fn media(words: &Words, path: &Path, asked: Option<Format>, can: &[Media]) -> Outcome<Media> {
+    let formats: Vec<Format> = can.iter().filter_map(|media| like(*media, |own, of| own == of)).collect();
+    if formats.len() == can.len() {
+        let chosen = chosen(words, path, asked, &formats)?;
+        let is_chosen = |media: &&Media| media.endings == endings(chosen);
+        return can.iter().find(is_chosen).copied().ok_or_else(Problem::unforeseen);
+    }
+    let only = can.first().copied().ok_or_else(Problem::unforeseen)?;
+    if only.endings.is_empty() {
+        return Ok(only);
+    }
     let ending = ending_of(path);
-    let refused = |code: &str| Err(refusal(words, path, asked, endings, code));
-    if asked.is_some() && asked != like {
+    let refused = |code: &str| Err(refusal(words, path, asked, only.endings, code));
+    if asked.is_some() && asked != like(only, |own, of| of.first().is_some_and(|usual| own.contains(usual))) {
         return refused("output_format");
     }
-    if ending.is_empty() || endings.contains(&ending.as_str()) { Ok(()) } else { refused("output_ending") }
+    if ending.is_empty() || only.endings.contains(&ending.as_str()) {
+        return Ok(only);
+    }
+    refused("output_ending")
+}
+
+/// The format whose endings are like those of a media type.
+fn like(media: Media, is_like: impl Fn(&[&str], &[&str]) -> bool) -> Option<Format> {
+    WRITTEN.iter().find(|(_, endings)| is_like(media.endings, endings)).map(|(format, _)| *format)
 }
 
 fn ending_of(path: &Path) -> String {

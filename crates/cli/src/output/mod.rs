@@ -20,7 +20,7 @@ use crate::problem::Outcome;
 use crate::read;
 use operations::problem::{Kind, Problem};
 
-pub(crate) use self::ending::{check_ending, chosen};
+pub(crate) use self::ending::{chosen, media};
 
 /// Names of standard output besides `-`; renaming a file onto one of them would replace a device.
 const STANDARD: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];

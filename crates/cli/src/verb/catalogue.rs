@@ -1,4 +1,4 @@
-//! Reading schemes and mappings from files, and writing schemes, audits and what is to be mended as OSCAL.
+//! Reading schemes and mappings from files.
 
 mod faults;
 
@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::{Args, Subcommand};
+use clap::Args;
 use domain::Command;
 use domain::certification::Command as Certify;
 use domain::certification::scheme::{Profile, Scheme};
@@ -24,11 +24,10 @@ use serde_json::json;
 use storage::{FILE_MAX, KeepError};
 
 use super::exchange::{import_batch, input};
-use crate::args::Format;
-use crate::desk::{Desk, tell};
+use crate::desk::Desk;
 use crate::mint;
 use crate::problem::Outcome;
-use crate::read::{self, OfCertification};
+use crate::read;
 use operations::Problem;
 
 /// A scheme to read.
@@ -70,54 +69,6 @@ pub(crate) struct MappingFile {
     /// The other scheme: code or title
     #[arg(long)]
     target: String,
-}
-
-/// What can be written as OSCAL.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Oscal {
-    /// A scheme as an OSCAL catalog
-    #[command(name = "oscal-catalog")]
-    Catalog {
-        /// The scheme: code or title
-        scheme: String,
-        /// The file, or - for standard output
-        #[arg(default_value = "-")]
-        file: PathBuf,
-    },
-    /// A selection of a scheme's requirements as an OSCAL profile
-    #[command(name = "oscal-profile")]
-    Profile {
-        /// The scheme: code or title
-        scheme: String,
-        /// The selection: its code
-        profile: String,
-        /// The file, or - for standard output
-        #[arg(default_value = "-")]
-        file: PathBuf,
-    },
-    /// What an audit found as OSCAL assessment results
-    #[command(name = "oscal-results")]
-    Results {
-        /// The audit: year, date or kind
-        audit: String,
-        /// The file, or - for standard output
-        #[arg(default_value = "-")]
-        file: PathBuf,
-        #[command(flatten)]
-        of: OfCertification,
-    },
-    /// What is still to be mended in a certification as an OSCAL plan of action and milestones
-    #[command(name = "oscal-poam")]
-    Poam {
-        /// The certification: code or title of the scheme, or number of the certificate
-        certification: String,
-        /// The file, or - for standard output
-        #[arg(default_value = "-")]
-        file: PathBuf,
-        /// The organisation, where several are certified
-        #[arg(long)]
-        cooperative: Option<String>,
-    },
 }
 
 /// A problem with a catalogue.
@@ -424,83 +375,5 @@ impl MappingFile {
         let sections = unkept(words, &left);
         let title = words.heading("cli-import-title");
         desk.print(&Document { title, stamp, facts, sections, notes, data, ..Document::default() })
-    }
-}
-
-impl Oscal {
-    /// Writes what was asked.
-    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
-        let on = desk.on();
-        match self {
-            Self::Catalog { scheme, file } => {
-                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
-                let scheme = found(desk, &scheme)?;
-                desk.export(&destination, oscal::write_catalog(&scheme, on).as_bytes())
-            }
-            Self::Profile { scheme, profile, file } => {
-                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
-                let scheme = found(desk, &scheme)?;
-                let wanted = scheme.profiles.iter().find(|one| one.code.as_str() == profile.trim());
-                let Some(wanted) = wanted else {
-                    let known: Vec<&str> = scheme.profiles.iter().map(|one| one.code.as_str()).collect();
-                    let known = known.join(", ");
-                    let known = [("known", Arg::from(&known))];
-                    let code = "catalogue_profile_unknown";
-                    return Err(read::wrong(desk.words(), code, "PROFILE", &profile, &known));
-                };
-                desk.export(&destination, oscal::write_profile(&scheme, wanted, on).as_bytes())
-            }
-            Self::Results { audit, file, of } => {
-                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
-                let audit = desk.reading()?.audit(&audit, &of)?;
-                let register = desk.register()?;
-                let state = register.certifications();
-                let holder = state.audit(audit).and_then(|audit| state.certification(audit.certification));
-                let holder = holder.and_then(|found| register.cooperatives().get(found.holder));
-                let audited = holder.and_then(|holder| oscal::Audited::of(state, audit, holder.name()));
-                let written = audited.map(|audited| oscal::write_results(&audited, on));
-                let (text, unsaid) = written.ok_or_else(Problem::unforeseen)?;
-                say_unsaid(desk.words(), unsaid);
-                desk.export(&destination, text.as_bytes())
-            }
-            Self::Poam { certification, file, cooperative } => {
-                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
-                let wanted = desk.reading()?.certification(&certification, cooperative.as_ref())?;
-                let register = desk.register()?;
-                let state = register.certifications();
-                let holder =
-                    state.certification(wanted).and_then(|one| register.cooperatives().get(one.holder));
-                let holder = holder.map_or_else(String::new, |holder| holder.name().to_owned());
-                let plan = oscal::Plan::of(state, wanted, &holder, on);
-                let Some((text, unsaid)) = oscal::write_poam(&plan) else {
-                    let option = "CERTIFICATION";
-                    return Err(read::wrong(
-                        desk.words(),
-                        "catalogue_nothing_open",
-                        option,
-                        &certification,
-                        &[],
-                    ));
-                };
-                say_unsaid(desk.words(), unsaid);
-                desk.export(&destination, text.as_bytes())
-            }
-        }
-    }
-}
-
-/// A scheme of the register.
-fn found(desk: &mut Desk, wanted: &str) -> Outcome<Scheme> {
-    let id = desk.reading()?.scheme(wanted)?;
-    let scheme = desk.register()?.certifications().scheme(id).cloned();
-    scheme.ok_or_else(Problem::unforeseen)
-}
-
-/// Says what was left out, and why.
-fn say_unsaid(words: &Words, unsaid: oscal::Unsaid) {
-    for (id, count) in [("cli-oscal-sensitive", unsaid.sensitive), ("cli-oscal-persons", unsaid.persons)] {
-        if 0 < count {
-            tell(&words.say_with(id, &[("count", Arg::Number(count))]));
-        }
     }
 }

@@ -13,10 +13,10 @@ use ring::signature::{ED25519, Ed25519KeyPair, KeyPair as _, UnparsedPublicKey};
 use serde_json::json;
 use storage::{Agreement, Checkpoint};
 
-use crate::args::Format;
 use crate::desk::{Desk, tell};
 use crate::problem::Outcome;
 use crate::read;
+use operations::Media;
 use operations::problem::{Kind, Problem};
 
 /// What can be done with checkpoints.
@@ -109,7 +109,7 @@ impl Against {
 }
 
 fn sign(desk: &mut Desk, file: &Path, key: Option<PathBuf>) -> Outcome {
-    let (destination, _) = desk.outlet(file, &[Format::Table])?;
+    let (destination, _) = desk.outlet(file, &[Media::TEXT])?;
     let checkpoint = desk.store()?.checkpoint();
     let checkpoint = checkpoint.map_err(Problem::from)?;
     if desk.common.dry_run {
@@ -179,7 +179,7 @@ pub(crate) fn said(words: &Words, id: &str, signed: &Signed) -> String {
 impl Proof {
     /// Writes one event with what its proof needs.
     pub(crate) fn run(&self, desk: &mut Desk) -> Outcome {
-        let (destination, _) = desk.outlet(&self.to, &[Format::Json])?;
+        let (destination, _) = desk.outlet(&self.to, &[Media::JSON])?;
         let signed = read(desk.words(), &self.under)?;
         agree(desk, &signed)?;
         let proof = desk.store()?.proof(self.version, &signed.checkpoint);

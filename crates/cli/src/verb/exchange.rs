@@ -1,12 +1,6 @@
-//! Reading and writing the formats of others: rosters and Popolo, with a look before anything is written. Catalogues have
-//! a file of their own.
+//! Reading the formats of others: rosters and Popolo, with a look before anything is written. Catalogues have a file of their own.
 
-mod calendar;
-mod credential;
-mod iati;
-mod mandates;
 mod observations;
-mod w3c_org;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -18,8 +12,7 @@ use exchange::popolo;
 use exchange::roster::{self, Decision, Mode, Options, Plan, Severity, Verdict};
 use exchange::sheet::cell::{DateHabit, DateOrder, GenderCode, GenderLetters};
 use exchange::sheet::{self, ReadOptions, Sheet, mapping};
-use exchange::unsaid::Unsaid;
-use reports::words::{Arg, Words};
+use reports::words::Arg;
 use storage::{Batch, BatchKind, view};
 
 use super::{catalogue, history};
@@ -127,42 +120,6 @@ pub(crate) struct Table {
     rejected: Option<PathBuf>,
 }
 
-/// What can be written.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Export {
-    /// The roster as a table that can be imported again; the ending of the name says CSV or XLSX
-    Roster {
-        /// The file, or - for standard output
-        #[arg(default_value = "-")]
-        file: PathBuf,
-        /// Of this organisation
-        #[arg(long)]
-        cooperative: Option<String>,
-    },
-    /// Persons, organizations, posts and memberships as Popolo JSON
-    Popolo {
-        /// The file, or - for standard output
-        #[arg(default_value = "-")]
-        file: PathBuf,
-        /// Of this organisation with everything that belongs to it
-        #[arg(long)]
-        cooperative: Option<String>,
-    },
-    #[command(flatten)]
-    Oscal(catalogue::Oscal),
-    /// What falls due as an iCalendar file, for the calendar of a telephone or an office
-    Calendar(calendar::CalendarFile),
-    /// Organs with their seats and who holds them, as a table that can be imported again; the ending says CSV or XLSX
-    Mandates(mandates::MandatesFile),
-    /// Organisations, organs, posts and who holds them as linked data: the Organization Ontology of W3C in JSON-LD
-    #[command(name = "w3c-org")]
-    W3cOrg(w3c_org::OrgFile),
-    /// Projects as activities of the International Aid Transparency Initiative (IATI 2.03, XML)
-    Iati(iati::IatiFile),
-    /// A certificate as a conformity credential of UNTP, not signed
-    UntpCredential(credential::CredentialFile),
-}
-
 impl Import {
     /// Reads what was asked.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
@@ -185,72 +142,6 @@ impl Import {
     }
 }
 
-impl Export {
-    /// Writes what was asked.
-    pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
-        match self {
-            Self::Roster { file, cooperative } => {
-                let (destination, format) = desk.outlet(&file, &[Format::Csv, Format::Xlsx])?;
-                let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
-                let on = desk.on();
-                let mut export = roster::export(desk.register()?, cooperative, on, &roster::code_headings);
-                if format == Format::Xlsx {
-                    spoken(&mut export.sheet, desk.words());
-                }
-                say_unsaid(desk.words(), "roster", &export.unsaid);
-                let written = sheet::write(&export.sheet);
-                let written = written.map_err(|error| input(desk, error.code(), &file, &[]))?;
-                desk.export(&destination, &written.bytes)
-            }
-            Self::Popolo { file, cooperative } => {
-                let (destination, _) = desk.outlet(&file, &[Format::Json])?;
-                let cooperative = cooperative.map(|one| desk.reading()?.cooperative(&one)).transpose()?;
-                let export = popolo::export(desk.register()?, cooperative);
-                say_unsaid(desk.words(), "popolo", &export.unsaid);
-                desk.export(&destination, popolo::write(&export.document).as_bytes())
-            }
-            Self::Oscal(verb) => verb.run(desk),
-            Self::Calendar(file) => file.run(desk),
-            Self::Mandates(file) => file.run(desk),
-            Self::W3cOrg(file) => file.run(desk),
-            Self::Iati(file) => file.run(desk),
-            Self::UntpCredential(file) => file.run(desk),
-        }
-    }
-}
-
-/// Says what an export leaves out, kind by kind.
-fn say_unsaid(words: &Words, format: &str, all: &[Unsaid]) {
-    for unsaid in all {
-        let count = u64::try_from(unsaid.count).unwrap_or(u64::MAX);
-        let id = format!("{format}-unsaid-{}", unsaid.what.replace(['.', '_'], "-"));
-        let what = if words.has(&id) { words.say(&id) } else { unsaid.what.to_owned() };
-        let args = [("what", Arg::from(&what)), ("count", Arg::Number(count))];
-        tell(&words.say_with(&format!("cli-{format}-unsaid"), &args));
-    }
-}
-
-/// A roster for a spreadsheet, in the reader's words; all of them are understood when it is imported. CSV keeps the codes.
-fn spoken(sheet: &mut Sheet, words: &Words) {
-    sheet.format = sheet::Format::Xlsx;
-    sheet.sheet_name = Some(words.say("roster-sheet"));
-    let said = |kind: &str, code: &str| {
-        let id = format!("roster-{kind}-{code}").replace('_', "-");
-        if words.has(&id) { words.say(&id) } else { code.to_owned() }
-    };
-    for (column, heading) in sheet.header.iter_mut().enumerate() {
-        for cell in sheet.rows.iter_mut().filter_map(|row| row.cells.get_mut(column)) {
-            match heading.as_str() {
-                "gender" | "status" | "exit_reason" => *cell = said(heading, cell),
-                "work_area" => *cell = roster::renamed_areas(cell, |area| said(heading, area)),
-                "full_name" if cell == roster::ERASED => *cell = words.say("person-erased"),
-                _ => {}
-            }
-        }
-        *heading = said("column", heading);
-    }
-}
-
 /// A problem with a file that was given.
 pub(super) fn input(desk: &Desk, code: &str, file: &std::path::Path, details: &[(&str, Arg<'_>)]) -> Problem {
     let path = file.display().to_string();
@@ -268,7 +159,7 @@ impl Table {
         let letters = remembered(desk, &letters_key(&sheet.header))?;
         options.gender = letters.and_then(|code| GenderLetters::parse(&code));
         options.habits = habits(remembered(desk, &habits_key(&sheet.header))?.as_deref().unwrap_or_default());
-        let context = desk.context()?;
+        let context = desk.context();
         let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
         let mut plan = roster::plan(&sheet, &mapping, desk.register()?, &options, &context, &mut mint);
         if history::is_needed(desk.register()?, &plan) {
@@ -535,7 +426,7 @@ pub(super) fn import_batch(
         label,
         digest: Some(domain::value::Digest::of(&[bytes])),
         asked: None,
-        by: desk.actor()?,
+        by: desk.actor(),
         from: storage::Asked::default(),
         expected: desk.expected(),
         commands: commands.into_iter().map(|command| (mint::id(), command)).collect(),
@@ -564,7 +455,7 @@ fn import_popolo(
     })?;
     let undated_from = read::date_if(desk.words(), "--undated-from", undated_from)?;
     let mut options = popolo::Options { source, undated_from, history: None };
-    let context = desk.context()?;
+    let context = desk.context();
     let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
     let mut plan = popolo::plan(&reading, desk.register()?, &options, &context, &mut mint);
     let label = file.file_name().map(|name| name.to_string_lossy().into_owned());

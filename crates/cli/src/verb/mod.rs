@@ -11,3 +11,4 @@ pub(crate) mod keep;
 mod places;
 mod receipt;
 pub(crate) mod report;
+pub(crate) mod serve;

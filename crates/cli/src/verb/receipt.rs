@@ -222,7 +222,7 @@ impl Receipt<'_> {
         let title = words.heading("cli-import-title");
         let subtitle = nobody(words, self.plan).unwrap_or_default();
         let data = self.json(written, desk.common.dry_run);
-        desk.print(&Document { title, subtitle, stamp, facts, sections, notes, data, page: None })
+        desk.print(&Document { title, subtitle, stamp, facts, sections, notes, data, ..Document::default() })
     }
 
     /// What is said of the table as a whole; that nobody becomes a member has been said first.

@@ -143,6 +143,25 @@ impl State {
         }
     }
 
+    /// Puts in place of each profile what is shown of it, and leaves out the documents and kin of everybody but one person.
+    pub(crate) fn show_only(
+        &mut self,
+        own: Option<PersonId>,
+        shown: impl Fn(PersonId, &Profile) -> Option<Profile>,
+    ) {
+        let others: Vec<PersonId> = self.persons.keys().filter(|id| Some(**id) != own).copied().collect();
+        for id in others {
+            let Some(found) = self.persons.get_mut(&id) else { continue };
+            found.profile = found.profile.as_ref().and_then(|profile| shown(id, profile));
+        }
+        let is_own = |id: PersonId| Some(id) == own;
+        self.documents.retain(|_, records| records.iter().any(|id| is_own(*id)));
+        let of_others = self.kinships().filter(|(who, _, whom)| !is_own(*who) && !is_own(*whom));
+        for kinship in of_others.collect::<Vec<_>>() {
+            self.kinships.remove(&kinship);
+        }
+    }
+
     /// Forgets who the person is, and her documents and kin.
     pub(super) fn forget(&mut self, person: PersonId) {
         let former = self.persons.get_mut(&person).and_then(|found| found.profile.take());

@@ -1,12 +1,10 @@
 //! Figures across registers whose answer is known.
 
-use domain::authority::{Role, may_roll_up};
 use domain::cooperative::Kind;
 use domain::indicator::roll_up::{Book, By, Committee, First, Organisation, RollUp, roll_up};
 use domain::testing::{pool, value};
 use domain::value::Tally;
 use domain::value::place::{Issuer, Ubigeo};
-use strum::VariantArray as _;
 
 fn organisation(id: u32, women: u64, men: u64) -> Organisation {
     Organisation {
@@ -146,12 +144,4 @@ fn a_register_that_is_met_twice_counts_once() {
         assert_eq!(rows(&rolled), [("PE".to_owned(), "", 12)]);
         assert_eq!(rolled.repeated, [pool::register(1)]);
     }
-}
-
-/// Protects what one register is not to know of another: who keeps books does not compare them.
-#[test]
-fn who_may_read_figures_across_registers() {
-    let may: Vec<&str> =
-        Role::VARIANTS.iter().filter(|role| may_roll_up(**role)).map(|role| role.code()).collect();
-    assert_eq!(may, ["owner", "supervisory", "auditor"]);
 }

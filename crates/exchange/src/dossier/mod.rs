@@ -10,4 +10,4 @@ mod sink;
 
 pub use manifest::MANIFEST;
 pub use name::safe;
-pub use pack::{Content, DossierError, Form, Packed, Part, pack};
+pub use pack::{Content, DossierError, Form, Packed, Part, pack, stream};

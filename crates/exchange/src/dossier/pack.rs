@@ -155,6 +155,14 @@ pub fn pack(
     placed
 }
 
+/// Packs the parts into a ZIP that goes into somebody's sink, in the order of their names, with the manifest at the end. What
+/// was written before an error is no ZIP.
+pub fn stream(mut parts: Vec<Part<'_>>, sink: &mut dyn io::Write) -> Result<Packed, DossierError> {
+    parts.sort_by(|one, other| one.name.cmp(&other.name));
+    check(&parts)?;
+    fill(Sink::stream(sink), parts, Path::new(""), &mut |_, _| {})
+}
+
 /// Names are sound, and no two are one where a system does not tell capitals.
 fn check(parts: &[Part<'_>]) -> Result<(), DossierError> {
     let mut seen = std::collections::BTreeSet::from([MANIFEST.to_lowercase()]);
@@ -183,7 +191,7 @@ fn free(target: &Path, form: Form, overwrite: bool) -> Result<(), DossierError> 
 }
 
 fn fill(
-    mut sink: Sink,
+    mut sink: Sink<'_>,
     parts: Vec<Part<'_>>,
     target: &Path,
     progress: &mut dyn FnMut(u64, u64),
@@ -231,7 +239,7 @@ fn fill(
 /// Reads to the end, hashing and writing.
 fn pour(
     reader: &mut dyn Read,
-    sink: &mut Sink,
+    sink: &mut Sink<'_>,
     unreadable: &dyn Fn(io::Error) -> DossierError,
     unwritable: &dyn Fn(io::Error) -> DossierError,
     progress: &mut dyn FnMut(u64),

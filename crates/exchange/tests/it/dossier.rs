@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read};
 use std::path::Path;
 use std::process::Command;
 
-use ayni_exchange::dossier::{Content, Form, MANIFEST, Packed, Part, pack};
+use ayni_exchange::dossier::{Content, DossierError, Form, MANIFEST, Packed, Part, pack, stream as streamed};
 use proptest::prelude::*;
 use tempfile::tempdir;
 
@@ -150,4 +150,30 @@ proptest! {
         let target = folder.path().join("d.zip");
         prop_assert_eq!(packed(&target, vec![text(&name, "x")], false).map(|packed| packed.parts), Ok(2));
     }
+}
+
+/// Protects whoever is sent a dossier: what goes into a sink that cannot go back holds the same parts under the same manifest as
+/// a file, and a part that cannot be read is an error.
+#[test]
+fn a_dossier_goes_into_a_sink() {
+    let folder = tempdir().unwrap();
+    let target = folder.path().join("a.zip");
+    let file = packed(&target, parts(), false).unwrap();
+    let mut sink = Vec::new();
+    assert_eq!(streamed(parts(), &mut sink).unwrap(), file);
+    let entries = |bytes: Vec<u8>| {
+        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let read = |at| {
+            let mut entry = zip.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).unwrap();
+            (entry.name().unwrap().into_owned(), bytes)
+        };
+        (0..file.parts.try_into().unwrap()).map(read).collect::<Vec<_>>()
+    };
+    assert_eq!(entries(sink), entries(fs::read(&target).unwrap()));
+    let open = Box::new(|| Err(io::Error::other("gone")));
+    let broken = Part { name: "a".to_owned(), content: Content::Stream { size: 1, open } };
+    let failed = streamed(vec![broken], &mut Vec::new());
+    assert!(matches!(failed, Err(DossierError::Unreadable { .. })), "{failed:?}");
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::{Internal, Personal};
+use domain::authority::{Question, Sensitivity};
 use domain::certification::Action;
 use domain::find::certification as find;
 use domain::value::PartialDate;
@@ -166,6 +166,7 @@ pub(crate) const BESIDE: &[Column<Row>] =
 
 impl Query for List {
     const NAME: &'static str = "action.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

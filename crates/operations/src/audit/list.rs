@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::{Audit, AuditKind};
 use domain::find::certification as find;
 use domain::value::PartialDate;
@@ -128,6 +128,7 @@ pub(crate) const OF_CERTIFICATION: &[Column<Row>] =
 
 impl Query for List {
     const NAME: &'static str = "audit.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

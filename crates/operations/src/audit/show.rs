@@ -1,8 +1,8 @@
 //! `audit.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::Audit;
 use domain::value::PartialDate;
 use reports::document::{Document, Fact};
@@ -26,6 +26,7 @@ pub struct Show {
 
 impl Query for Show {
     const NAME: &'static str = "audit.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
@@ -38,7 +39,7 @@ impl Query for Show {
         let findings: Vec<_> = found().map(|finding| finding::list::Row::of(&records, finding, on)).collect();
         let actions = found().flat_map(|finding| state.actions_of(finding.id));
         let actions: Vec<_> = actions.map(|action| action::list::Row::of(&records, action, on)).collect();
-        let setting = Setting { words, zone: at.when.zone };
+        let setting = Setting::new(at, words);
         let sections = [
             list::section("findings", finding::list::OF_AUDIT, &findings, &setting),
             list::section("actions", action::list::BESIDE, &actions, &setting),

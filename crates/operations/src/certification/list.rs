@@ -1,8 +1,8 @@
 //! `certification.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::{Certification, Standing, Status};
 use domain::value::id::{CertificationId, CooperativeId, SchemeId};
 use reports::document::Document;
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, code, codes, date, integer, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List certifications with how they stand on the day
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -88,7 +88,9 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "certification.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

@@ -1,8 +1,8 @@
 //! `certification.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::{Answer, Certification, Outcome as Result, Standing, Status, Step, WorkStatus};
 use domain::value::PartialDate;
 use domain::value::id::StepId;
@@ -119,6 +119,7 @@ const ANSWERS: &[Column<AnswerRow>] = &[
 
 impl Query for Show {
     const NAME: &'static str = "certification.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
@@ -135,7 +136,7 @@ impl Query for Show {
         let actions: Vec<_> = actions.map(|action| action::list::Row::of(&records, action, on)).collect();
         let findings: Vec<_> =
             found.iter().map(|finding| finding::list::Row::of(&records, finding, on)).collect();
-        let setting = Setting { words, zone: at.when.zone };
+        let setting = Setting::new(at, words);
         let sections = [
             list::section("steps", STEPS, &taken(one, at), &setting),
             list::section("answers", ANSWERS, &answers(&records, one, at), &setting),

@@ -1,8 +1,8 @@
 //! `committee.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::{Personal, Public};
+use domain::authority::{Question, Sensitivity};
 use domain::committee::{BasisKind, Kind, Rank};
 use domain::value::id::{CooperativeId, OrganId};
 use reports::document::Document;
@@ -14,7 +14,7 @@ use storage::view::{Mandate, MandateFilter, Organ};
 
 use crate::list::{self, Column, Holds, Setting, Unshown, code, codes, date, text};
 use crate::record::RecordKind;
-use crate::{Input, Moment, Outcome, Query};
+use crate::{Input, Moment, Outcome, Query, Scoped};
 
 /// List organs, or who holds which mandate
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -85,7 +85,9 @@ const MANDATES: &[Column<Mandate>] = &[
 
 impl Query for List {
     const NAME: &'static str = "committee.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let cooperative = self.cooperative.as_deref();

@@ -1,7 +1,7 @@
 //! `committee.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::{CooperativeId, OrganId};
 use reports::document::Document;
 use reports::report;
@@ -9,7 +9,7 @@ use reports::words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Input, Moment, Outcome, Problem, Query};
+use crate::{Input, Moment, Outcome, Problem, Query, Scoped};
 
 /// Show one organ: seats, holders, timeline
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -23,7 +23,9 @@ pub struct Show {
 
 impl Query for Show {
     const NAME: &'static str = "committee.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
+    const SCOPED: Scoped = Scoped::ByRecord;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         composition(at, words, &self.organ, self.cooperative.as_deref())
@@ -38,6 +40,9 @@ pub(crate) fn composition(
     of: Option<&str>,
 ) -> Outcome<Document> {
     let organ = at.resolver()?.organ("organ", of, organ)?;
-    let document = report::composition(at.register()?, organ, at.on(), &at.stamp()?, words);
+    let register = at.register()?;
+    let found = register.committees().organ(organ).ok_or_else(Problem::unforeseen)?;
+    at.within("organ", found.cooperative)?;
+    let document = report::composition(register, organ, at.on(), &at.stamp()?, words);
     document.ok_or_else(Problem::unforeseen)
 }

@@ -1,8 +1,8 @@
 //! `cooperative.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Public;
+use domain::authority::{Question, Sensitivity};
 use domain::cooperative::{Kind, exists};
 use reports::document::Document;
 use reports::table::Cell;
@@ -41,6 +41,7 @@ const COLUMNS: &[Column<Cooperative>] = &[
 
 impl Query for List {
     const NAME: &'static str = "cooperative.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

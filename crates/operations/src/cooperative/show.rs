@@ -1,8 +1,8 @@
 //! `cooperative.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Public;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use reports::document::{Document, Fact};
 use reports::words::{Family, Words};
@@ -13,7 +13,7 @@ use storage::view::{Affiliation, Cooperative, Unit};
 use crate::committee::ORGANS;
 use crate::list::{Column, Holds, Setting, date, section, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
+use crate::{Field as _, Input, Moment, Outcome, Problem, Query, Scoped};
 
 /// Show one organisation: data, affiliations, units, organs
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -40,14 +40,16 @@ const UNITS: &[Column<Unit>] = &[
 
 impl Query for Show {
     const NAME: &'static str = "cooperative.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let id = self.cooperative.read("cooperative", &at.resolver()?)?;
         let reader = at.reader();
         let mut all = reader.cooperatives(at.on())?.into_iter();
         let one = all.find(|one| one.cooperative == id).ok_or_else(Problem::unforeseen)?;
-        let setting = Setting { words, zone: at.when.zone };
+        let setting = Setting::new(at, words);
         let sections = [
             section("affiliations", AFFILIATIONS, &reader.affiliations(Some(id), None)?, &setting),
             section("units", UNITS, &reader.units(Some(id), None)?, &setting),

@@ -1,8 +1,8 @@
 //! `evidence.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::{Evidence, Sensitivity as Handling};
 use domain::compliance::EvidenceState;
 use domain::value::Period;
@@ -89,6 +89,7 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "evidence.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,8 +1,8 @@
 //! `evidence.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::{Evidence, Source};
 use domain::compliance::EvidenceState;
 use domain::value::id::{CertificationId, EvidenceId};
@@ -43,6 +43,7 @@ const USES: &[Column<Use>] = &[
 
 impl Query for Show {
     const NAME: &'static str = "evidence.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
@@ -55,7 +56,7 @@ impl Query for Show {
             certification_name: records.certification(certification),
             requirement,
         });
-        let setting = Setting { words, zone: at.when.zone };
+        let setting = Setting::new(at, words);
         let section = list::section("evidence-uses", USES, &uses.collect::<Vec<_>>(), &setting);
         Ok(Document {
             title: evidence.details.title.to_string(),

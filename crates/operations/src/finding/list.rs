@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::{Conformity, Finding};
 use domain::find::certification as find;
 use domain::value::PartialDate;
@@ -142,6 +142,7 @@ pub(crate) const OF_AUDIT: &[Column<Row>] =
 
 impl Query for List {
     const NAME: &'static str = "finding.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

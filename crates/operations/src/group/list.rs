@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Args;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::indicator::programme::composition;
 use domain::programme::Group;
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, Unshown, date, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List the groups of the day
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -66,7 +67,9 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "group.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

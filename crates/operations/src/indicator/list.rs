@@ -1,6 +1,7 @@
 //! `indicator.list`.
 
 use clap::Args;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::equality::IndicatorDetails;
 use domain::indicator::Indicator;
@@ -94,6 +95,7 @@ fn origins() -> Vec<&'static str> {
 
 impl Query for List {
     const NAME: &'static str = "indicator.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

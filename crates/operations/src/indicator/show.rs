@@ -1,7 +1,7 @@
 //! `indicator.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::IndicatorId;
 use reports::document::Document;
 use reports::report::equality_lists as report;
@@ -20,6 +20,7 @@ pub struct Show {
 
 impl Query for Show {
     const NAME: &'static str = "indicator.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,8 +1,8 @@
 //! `member.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
-use domain::authority::Sensitivity::{Internal, Personal};
+use domain::authority::Sensitivity::{Internal, Personal, Sensitive};
+use domain::authority::{Question, Sensitivity};
 use domain::member::{ExitReason, Party, Status};
 use domain::value::Gender;
 use domain::value::id::CooperativeId;
@@ -17,7 +17,7 @@ use storage::view::{Member, MemberFilter};
 use crate::input::{GenderOrUnknown, OrAll, Search};
 use crate::list::{self, Column, Holds, Setting, Unshown, code, codes, date, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List members
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -46,7 +46,7 @@ const COLUMNS: &[Column<Member>] = &[
         let name = one.sorted_name.clone().or_else(|| one.name.clone());
         text(Some(name.unwrap_or_else(|| at.words.say("person-erased"))))
     }),
-    Column::new("document", Holds::Text, Personal, |one, _| text(one.document.as_ref())),
+    Column::new("document", Holds::Text, Sensitive, |one, _| text(one.document.as_ref())),
     Column::new("gender", Holds::Code(list::genders), Personal, |one, at| match one.party {
         Party::Person(_) => list::gender(one.gender, at),
         Party::Cooperative(_) => Cell::Empty,
@@ -74,7 +74,10 @@ fn exit_reason(member: &Member, setting: &Setting<'_>) -> Cell {
 
 impl Query for List {
     const NAME: &'static str = "member.list";
-    const CLASS: Sensitivity = Personal;
+    const KIND: Question = Question::People;
+    const CLASS: Sensitivity = Internal;
+    const FILTERS: &'static [(&'static str, Sensitivity)] = &[("search", Personal), ("gender", Personal)];
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let cooperative = self.cooperative.as_ref();

@@ -1,7 +1,7 @@
 //! `member.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::{CooperativeId, PersonId};
 use reports::document::Document;
 use reports::words::Words;
@@ -23,7 +23,9 @@ pub struct Show {
 
 impl Query for Show {
     const NAME: &'static str = "member.show";
+    const KIND: Question = Question::Person;
     const CLASS: Sensitivity = Sensitivity::Personal;
+    const PERSON: Option<&'static str> = Some("member");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

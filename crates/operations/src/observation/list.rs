@@ -1,7 +1,7 @@
 //! `observation.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use reports::document::Document;
 use reports::report::equality_lists as report;
 use reports::words::Words;
@@ -20,6 +20,7 @@ pub struct List {
 
 impl Query for List {
     const NAME: &'static str = "observation.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,8 +1,8 @@
 //! `person.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
-use domain::authority::Sensitivity::{Internal, Personal};
+use domain::authority::Sensitivity::{Internal, Personal, Sensitive};
+use domain::authority::{Question, Sensitivity};
 use reports::document::Document;
 use reports::words::Words;
 use schemars::{JsonSchema, Schema};
@@ -34,15 +34,17 @@ const COLUMNS: &[Column<Person>] = &[
         let erased = || at.words.say("person-erased");
         text(if one.erased { Some(erased()) } else { one.sorted_name.clone() })
     }),
-    Column::new("document", Holds::Text, Personal, |one, _| text(one.document.as_ref())),
+    Column::new("document", Holds::Text, Sensitive, |one, _| text(one.document.as_ref())),
     Column::new("gender", Holds::Code(list::genders), Personal, |one, at| list::gender(one.gender, at)),
-    Column::new("birth", Holds::Date, Personal, |one, _| date(one.birth)),
+    Column::new("birth", Holds::Date, Sensitive, |one, _| date(one.birth)),
     Column::new("id", Holds::ShownId(RecordKind::Person), Internal, |one, _| text(Some(one.person))),
 ];
 
 impl Query for List {
     const NAME: &'static str = "person.list";
-    const CLASS: Sensitivity = Personal;
+    const KIND: Question = Question::People;
+    const CLASS: Sensitivity = Internal;
+    const FILTERS: &'static [(&'static str, Sensitivity)] = &[("search", Personal), ("gender", Personal)];
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let values = at.values();

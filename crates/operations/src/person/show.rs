@@ -1,7 +1,7 @@
 //! `person.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::PersonId;
 use reports::document::Document;
 use reports::report;
@@ -22,7 +22,9 @@ pub struct Show {
 
 impl Query for Show {
     const NAME: &'static str = "person.show";
+    const KIND: Question = Question::Person;
     const CLASS: Sensitivity = Sensitivity::Personal;
+    const PERSON: Option<&'static str> = Some("person");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         extract(at, words, self.person.read("person", &at.resolver()?)?)

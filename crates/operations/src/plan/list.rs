@@ -1,6 +1,7 @@
 //! `plan.list`.
 
 use clap::Args;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::equality::Plan;
 use domain::value::id::{CooperativeId, OrganId, PlanId};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, count, date, percent, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List plans, and how far each is on the day
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -65,7 +66,9 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "plan.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let (resolver, on) = (at.resolver()?, at.on());

@@ -1,6 +1,7 @@
 //! `policy.list`.
 
 use clap::Args;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::equality::PolicyDetails;
 use domain::value::PartialDate;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, Setting, date, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List policies, and how each stands on the day
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -75,7 +76,9 @@ fn standing(row: &Row, setting: &Setting<'_>) -> Cell {
 
 impl Query for List {
     const NAME: &'static str = "policy.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

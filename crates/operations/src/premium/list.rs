@@ -1,8 +1,8 @@
 //! `premium.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::SocialGroup;
 use domain::value::id::{CooperativeId, MandateId, PremiumId};
 use domain::value::{Money, PartialDate};
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, Unshown, code, codes, date, money, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List what was received, planned, decided and spent up to the day
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -85,7 +85,9 @@ const GROUPS: &[Column<Represented>] = &[
 
 impl Query for List {
     const NAME: &'static str = "premium.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

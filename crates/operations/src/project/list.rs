@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Args;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::indicator::programme::{funding, results};
 use domain::programme::Project;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, Unshown, count, date, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List the projects that run on the day
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -65,7 +66,9 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "project.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

@@ -1,7 +1,7 @@
 //! `project.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::ProjectId;
 use reports::document::Document;
 use reports::report;
@@ -20,6 +20,7 @@ pub struct Show {
 
 impl Query for Show {
     const NAME: &'static str = "project.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,6 +1,7 @@
 //! `release.list`.
 
 use clap::Args;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::equality::ReleaseDetails;
 use domain::value::id::ReleaseId;
@@ -43,6 +44,7 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "release.list";
+    const KIND: Question = Question::Aggregates;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,7 +1,7 @@
 //! `report.audit`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::AuditId;
 use reports::document::Document;
 use reports::records::Records;
@@ -26,6 +26,7 @@ pub struct Audit {
 
 impl Query for Audit {
     const NAME: &'static str = "report.audit";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,7 +1,7 @@
 //! `report.certification`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use reports::document::Document;
 use reports::records::Records;
 use reports::report;
@@ -23,6 +23,7 @@ pub struct Certification {
 
 impl Query for Certification {
     const NAME: &'static str = "report.certification";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,7 +1,7 @@
 //! `report.composition`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::{CooperativeId, OrganId};
 use reports::document::Document;
 use reports::words::Words;
@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::committee::composition;
-use crate::{Input, Moment, Outcome, Query};
+use crate::{Input, Moment, Outcome, Query, Scoped};
 
 /// Who sits in an organ, and its timeline
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -23,7 +23,9 @@ pub struct Composition {
 
 impl Query for Composition {
     const NAME: &'static str = "report.composition";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
+    const SCOPED: Scoped = Scoped::ByRecord;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         composition(at, words, &self.organ, self.cooperative.as_deref())

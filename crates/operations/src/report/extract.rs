@@ -1,7 +1,7 @@
 //! `report.extract`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::PersonId;
 use reports::document::Document;
 use reports::words::Words;
@@ -20,7 +20,9 @@ pub struct Extract {
 
 impl Query for Extract {
     const NAME: &'static str = "report.extract";
+    const KIND: Question = Question::Person;
     const CLASS: Sensitivity = Sensitivity::Personal;
+    const PERSON: Option<&'static str> = Some("person");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         extract(at, words, self.person.read("person", &at.resolver()?)?)

@@ -1,7 +1,7 @@
 //! `report.group`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use reports::document::Document;
 use reports::words::Words;
 use schemars::JsonSchema;
@@ -21,7 +21,8 @@ pub struct Group {
 
 impl Query for Group {
     const NAME: &'static str = "report.group";
-    const CLASS: Sensitivity = Sensitivity::Internal;
+    const KIND: Question = Question::People;
+    const CLASS: Sensitivity = Sensitivity::Personal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         self.which.shown(at, words)

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use clap::Args;
 use domain::Event;
-use domain::authority::{Role, Sensitivity};
+use domain::authority::{Question, Role, Sensitivity};
 use domain::value::id::{BatchId, CooperativeId, OrganId, PersonId};
 use domain::value::text::fold;
 use reports::document::Document;
@@ -40,6 +40,7 @@ pub struct Log {
 
 impl Query for History {
     const NAME: &'static str = "report.history";
+    const KIND: Question = Question::History;
     const CLASS: Sensitivity = Sensitivity::Personal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
@@ -49,6 +50,7 @@ impl Query for History {
 
 impl Query for Log {
     const NAME: &'static str = "log";
+    const KIND: Question = Question::History;
     const CLASS: Sensitivity = Sensitivity::Personal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

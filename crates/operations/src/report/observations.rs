@@ -1,7 +1,7 @@
 //! `report.observations`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use reports::document::Document;
 use reports::words::Words;
 use schemars::JsonSchema;
@@ -19,6 +19,7 @@ pub struct Observations {
 
 impl Query for Observations {
     const NAME: &'static str = "report.observations";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::indicator::participation::measure;
 use domain::indicator::{participation, term_counts};
 use domain::value::PartialDate;
@@ -46,6 +46,7 @@ const DATES_MAX: u32 = 1200;
 
 impl Query for Participation {
     const NAME: &'static str = "report.participation";
+    const KIND: Question = Question::Figures;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,7 +1,7 @@
 //! `report.plan`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::PlanId;
 use reports::document::Document;
 use reports::words::Words;
@@ -19,6 +19,7 @@ pub struct Plan {
 
 impl Query for Plan {
     const NAME: &'static str = "report.plan";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

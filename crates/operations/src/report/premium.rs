@@ -1,7 +1,7 @@
 //! `report.premium`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::compliance::{Asked, ledger};
 use domain::rule::Pack;
 use domain::value::id::CooperativeId;
@@ -24,6 +24,7 @@ pub struct Premium {
 
 impl Query for Premium {
     const NAME: &'static str = "report.premium";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

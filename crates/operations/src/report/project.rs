@@ -1,7 +1,7 @@
 //! `report.project`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::ProjectId;
 use reports::document::Document;
 use reports::words::Words;
@@ -19,6 +19,7 @@ pub struct Project {
 
 impl Query for Project {
     const NAME: &'static str = "report.project";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,7 +1,7 @@
 //! `report.readiness`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::scheme::RequirementCode;
 use domain::compliance;
 use domain::rule::Pack;
@@ -43,6 +43,7 @@ fn is_all(only: &Input<Listed>) -> bool {
 
 impl Query for Readiness {
     const NAME: &'static str = "report.readiness";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Sensitivity::Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,7 +1,7 @@
 //! `report.roster`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use reports::document::Document;
 use reports::report::{self, RosterFilter};
@@ -9,7 +9,7 @@ use reports::words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// The roster: members with number, document, admission and office
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -21,7 +21,9 @@ pub struct Roster {
 
 impl Query for Roster {
     const NAME: &'static str = "report.roster";
+    const KIND: Question = Question::People;
     const CLASS: Sensitivity = Sensitivity::Personal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let cooperative = self.cooperative.read("cooperative", &at.resolver()?)?;

@@ -1,7 +1,7 @@
 //! `report.sheet`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use reports::document::Document;
 use reports::report;
@@ -9,7 +9,7 @@ use reports::words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// One page to hang on the wall
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -21,7 +21,9 @@ pub struct Sheet {
 
 impl Query for Sheet {
     const NAME: &'static str = "report.sheet";
+    const KIND: Question = Question::Figures;
     const CLASS: Sensitivity = Sensitivity::Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let cooperative = self.cooperative.read("cooperative", &at.resolver()?)?;

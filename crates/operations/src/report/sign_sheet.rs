@@ -1,7 +1,7 @@
 //! `report.sign_sheet`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::value::id::{ClassSessionId, TrainingId};
 use reports::document::Document;
 use reports::report;
@@ -31,7 +31,8 @@ const fn free() -> u32 {
 
 impl Query for SignSheet {
     const NAME: &'static str = "report.sign_sheet";
-    const CLASS: Sensitivity = Sensitivity::Internal;
+    const KIND: Question = Question::People;
+    const CLASS: Sensitivity = Sensitivity::Personal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

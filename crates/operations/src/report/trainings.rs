@@ -1,7 +1,7 @@
 //! `report.trainings`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use domain::indicator::programme::Scope;
 use domain::programme::Topic;
 use domain::value::PartialDate;
@@ -12,7 +12,7 @@ use reports::words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// Whom the trainings reached, by topic, training and project
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -33,7 +33,9 @@ pub struct Trainings {
 
 impl Query for Trainings {
     const NAME: &'static str = "report.trainings";
+    const KIND: Question = Question::Figures;
     const CLASS: Sensitivity = Sensitivity::Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

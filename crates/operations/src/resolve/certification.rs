@@ -8,15 +8,17 @@ use domain::find::{Found, NotFound};
 use domain::value::id::{
     ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, PremiumId, SchemeId, StepId,
 };
-use domain::value::{Tally, text::fold};
+use domain::value::{Code, Tally, text::fold};
 use exchange::sheet::{self, ReadOptions};
 use reports::words::Family;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, json_schema};
 use serde::{Deserialize, Serialize};
 use strum::{VariantArray as _, VariantNames as _};
+use uuid::Uuid;
 
-use super::{Resolver, choice, code_of, iso};
+use super::{Resolver, choice, code_of, iso, text};
 use crate::Input;
+use crate::input::{Described, Readable};
 use crate::problem::{Kind, Outcome, Problem};
 use crate::record::RecordKind;
 
@@ -74,6 +76,31 @@ impl Counted {
     /// The tally.
     pub const fn tally(self) -> Tally {
         Tally { men: self.men, other: self.other, unknown: self.unknown, women: self.women }
+    }
+}
+
+/// A record of the register by its kind and identifier, such as `training:0190a7e1-…`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordNamed {
+    /// Of which kind.
+    pub kind: Code,
+    /// Which one.
+    pub record: Uuid,
+}
+
+impl Described for RecordNamed {
+    fn schema() -> Schema {
+        let example = "training:0190a7e1-0000-7000-8000-000000000001";
+        json_schema!({ "type": "string", "format": "record", "examples": [example] })
+    }
+}
+
+impl Readable for RecordNamed {
+    fn read(field: &'static str, typed: &str, _: &Resolver<'_>) -> Outcome<Self> {
+        let wrong = || Problem::wrong("evidence_record_wrong", field, typed);
+        let (kind, record) = typed.split_once(':').ok_or_else(wrong)?;
+        let record = record.trim().parse().map_err(|_| wrong())?;
+        Ok(Self { kind: text(field, kind.trim())?, record })
     }
 }
 

@@ -1,6 +1,7 @@
 //! `rule.list`.
 
 use clap::Args;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::equality::{GenderRule, GenderRuleKind};
 use domain::value::PartialDate;
@@ -59,6 +60,7 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "rule.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,8 +1,8 @@
 //! `scheme.list`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::State;
 use domain::certification::scheme::{Header, Scheme};
 use domain::value::id::SchemeId;
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, count, text};
 use crate::record::RecordKind;
-use crate::{Moment, Outcome, Query};
+use crate::{Moment, Outcome, Query, Scoped};
 
 /// List schemes
 #[derive(Clone, Copy, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -53,7 +53,9 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "scheme.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::Everywhere;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let state = at.register()?.certifications();

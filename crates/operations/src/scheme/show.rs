@@ -1,8 +1,8 @@
 //! `scheme.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
 use domain::authority::Sensitivity::Internal;
+use domain::authority::{Question, Sensitivity};
 use domain::certification::scheme::{Grade, Link, Profile, Requirement, Scale, Scheme};
 use domain::value::id::SchemeId;
 use domain::value::text::fold;
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::input::Search;
 use crate::list::{self, Column, Holds, Setting, code, codes, count, integer, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
+use crate::{Field as _, Input, Moment, Outcome, Problem, Query, Scoped};
 
 /// Show one scheme: requirements, selections, grades, relations
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -118,10 +118,12 @@ const RELATIONS: &[Column<Relation>] = &[
 
 impl Query for Show {
     const NAME: &'static str = "scheme.show";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::Everywhere;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
-        let (resolver, setting) = (at.resolver()?, Setting { words, zone: at.when.zone });
+        let (resolver, setting) = (at.resolver()?, Setting::new(at, words));
         let id = self.scheme.read("scheme", &resolver)?;
         let topic = self.topic.read("topic", &resolver)?;
         let scheme = resolver.register.certifications().scheme(id).ok_or_else(Problem::unforeseen)?;

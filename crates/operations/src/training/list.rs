@@ -2,6 +2,7 @@
 
 use clap::Args;
 use domain::Register;
+use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::indicator::programme::{Scope, reach};
 use domain::programme::{Topic, Training};
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::list::{self, Column, Holds, Unshown, count, date, text};
 use crate::record::RecordKind;
-use crate::{Field as _, Input, Moment, Outcome, Query};
+use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
 
 /// List trainings
 #[derive(Clone, Debug, Args, Serialize, Deserialize, JsonSchema)]
@@ -75,7 +76,9 @@ const COLUMNS: &[Column<Row>] = &[
 
 impl Query for List {
     const NAME: &'static str = "training.list";
+    const KIND: Question = Question::Records;
     const CLASS: Sensitivity = Internal;
+    const SCOPED: Scoped = Scoped::ByField("cooperative");
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;

@@ -1,7 +1,7 @@
 //! `training.show`.
 
 use clap::Args;
-use domain::authority::Sensitivity;
+use domain::authority::{Question, Sensitivity};
 use reports::document::Document;
 use reports::report;
 use reports::words::Words;
@@ -22,6 +22,7 @@ pub struct Show {
 
 impl Query for Show {
     const NAME: &'static str = "training.show";
+    const KIND: Question = Question::People;
     const CLASS: Sensitivity = Sensitivity::Personal;
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {

@@ -1,12 +1,18 @@
 //! The register of the demonstration, made anew for a test without a store.
 
+use std::sync::LazyLock;
+
+use ayni_operations::operation::AnyMutation;
 use ayni_operations::zone::Zone;
-use ayni_operations::{Filled, Mint, Problem, Resolver, When, find};
+use ayni_operations::{Asker, Filled, Mint, Moment, Problem, Proposal, Resolver, Second, When, find};
 use domain::authority::Role;
+use domain::certification::scheme::{Profile, RequirementCode};
+use domain::certification::{Conformity, EvidenceDetails, FindingDetails, Sensitivity, Source};
 use domain::equality::{self, ReleaseDetails, ReleasedCell};
 use domain::value::id::Id;
-use domain::value::{Label, Name};
-use domain::{Actor, Command, Register};
+use domain::value::{Code, Label, Line, Name, Period};
+use domain::{Actor, Command, Register, certification};
+use reports::words::{Lang, Words};
 use serde_json::Value;
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
 use tempfile::TempDir;
@@ -47,14 +53,60 @@ fn released() -> equality::Command {
     equality::Command::ReleaseFigures { release: Id::new(Uuid::from_u128(2)), details }
 }
 
+/// A finding of the audit that nobody has done anything about: every one of the demonstration was seen to.
+fn found(register: &Register) -> certification::Command {
+    let audit = register.certifications().audits().next().unwrap().id;
+    let details = FindingDetails {
+        conformity: Conformity::NonConforming(Code::new("minor").unwrap()),
+        deadline: Some("2022-03".parse().unwrap()),
+        evidence: Vec::new(),
+        note: None,
+        requirement: RequirementCode::new("fm2-application").unwrap(),
+    };
+    certification::Command::RecordFinding { finding: Id::new(Uuid::from_u128(3)), audit, details }
+}
+
+/// A file that is kept and recorded: the evidence of the demonstration stands elsewhere.
+fn filed(store: &mut Store) -> certification::Command {
+    let content: &[u8] = b"Rosa, Juana, Mar\xc3\xada";
+    let kept = store.put_blob(&mut &*content, 1 << 10, &mut |_| {}).unwrap();
+    let details = EvidenceDetails {
+        effective: Period { from: "2021-03".parse().unwrap(), until: None },
+        sensitivity: Sensitivity::Internal,
+        source: Source::File {
+            digest: kept.digest,
+            name: Name::new("lista.txt").unwrap(),
+            size: u64::try_from(content.len()).unwrap(),
+        },
+        supersedes: None,
+        title: Name::new("Lista firmada").unwrap(),
+    };
+    certification::Command::RecordEvidence { evidence: Id::new(Uuid::from_u128(4)), details }
+}
+
+/// The same, with a selection of its requirements in each scheme that is adopted: those of the demonstration have none.
+fn selecting(mut commands: Vec<Command>) -> Vec<Command> {
+    for command in &mut commands {
+        let Command::Certification(certification::Command::AdoptScheme { content, .. }) = command else {
+            continue;
+        };
+        let selects = content.requirements.iter().take(2).map(|one| one.code.clone()).collect();
+        let (code, title) = (RequirementCode::new("core").unwrap(), Line::new("Lo esencial").unwrap());
+        content.profiles.push(Profile { code, selects, title });
+    }
+    commands
+}
+
 /// Makes the register of the demonstration anew.
 pub(crate) fn demonstration() -> Book {
     let [told, checked] = minting(1 << 64, ayni_operations::demo::commands).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::create(&folder.path().join("demo.ayni"), Id::new(Uuid::from_u128(1))).unwrap();
-    record(&mut store, Role::Owner, told);
+    record(&mut store, Role::Owner, selecting(told));
     record(&mut store, Role::Supervisory, checked);
-    record(&mut store, Role::Owner, vec![released().into()]);
+    let found = found(store.register().unwrap());
+    let filed = filed(&mut store);
+    record(&mut store, Role::Owner, vec![released().into(), found.into(), filed.into()]);
     let register = store.register().unwrap().clone();
     Book { store, register, _folder: folder }
 }
@@ -67,7 +119,7 @@ fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
         digest: None,
         asked: None,
         from: Asked::default(),
-        by: Actor { name: domain::value::Code::new(role.code()).unwrap(), role },
+        by: Actor { name: Code::new(role.code()).unwrap(), role },
         expected: ExpectedVersion::Any,
         commands: commands.into_iter().map(|command| (Id::new(Uuid::new_v4()), command)).collect(),
         undoes: None,
@@ -81,15 +133,31 @@ pub(crate) fn when() -> When {
     When { now: "2026-11-30T12:00:00Z".parse().unwrap(), zone: Zone::universal(), as_of, as_known_at: None }
 }
 
+/// Somebody in a role, without further limits.
+pub(crate) fn asker(role: Role) -> Asker {
+    Asker::new(Actor { name: domain::value::Code::new(role.code()).unwrap(), role })
+}
+
+/// Whose file it is, and who has it in her hands.
+pub(crate) fn owner() -> Asker {
+    Asker { second: Second::HoldsTheFile, ..asker(Role::Owner) }
+}
+
 /// A resolver of a register on the day of the story's end.
 pub(crate) fn resolver(register: &Register) -> Resolver<'_> {
+    static OWNER: LazyLock<Asker> = LazyLock::new(owner);
     let on = when().on();
-    Resolver { register, on, as_of: on.into(), today: when().today(), kept: None }
+    Resolver { register, on, as_of: on.into(), today: when().today(), asker: &OWNER, kept: None }
+}
+
+/// What a change comes to at a moment.
+pub(crate) fn proposed(book: &Book, when: When, mutation: &dyn AnyMutation) -> Result<Proposal, Problem> {
+    let (at, words) = (Moment::new(&book.store, when, owner())?, Words::new(Lang::En));
+    minting(0, |mint| mutation.propose(&at, &words, mint))
 }
 
 /// What an operation proposes of fields that were sent.
-pub(crate) fn propose(resolver: &Resolver<'_>, name: &str, fields: Value) -> Result<Vec<Command>, Problem> {
+pub(crate) fn propose(book: &Book, when: When, name: &str, fields: Value) -> Result<Vec<Command>, Problem> {
     let Filled::Mutation(mutation) = find(name).unwrap().sent(fields)? else { panic!("{name} asks") };
-    let proposal = minting(0, |mint| mutation.propose(resolver, mint))?;
-    Ok(proposal.commands)
+    proposed(book, when, &*mutation).map(|proposal| proposal.commands)
 }

@@ -5,12 +5,12 @@ use reports::document::Format;
 use reports::words::{Lang, Words};
 use serde_json::{Value, json};
 
-use crate::book::{Book, demonstration, minting, resolver, when};
+use crate::book::{Book, demonstration, owner, proposed as change, when};
 
 /// What a change comes to that a program sends: the first of its commands, or the problem.
 fn proposed(book: &Book, name: &str, fields: Value) -> Result<String, Problem> {
     let Filled::Mutation(mutation) = find(name).unwrap().sent(fields)? else { panic!("{name}") };
-    let proposal = minting(0, |mint| mutation.propose(&resolver(&book.register), mint))?;
+    let proposal = change(book, when(), &*mutation)?;
     Ok(proposal.commands[0].kind().to_string())
 }
 
@@ -74,7 +74,7 @@ fn relations_come_in_a_file() {
 fn answered(book: &Book, name: &str, fields: Value, lang: Lang) -> (Value, bool) {
     let Filled::Query(query) = find(name).unwrap().sent(fields).unwrap() else { panic!("{name}") };
     let words = Words::new(lang);
-    let document = query.answer(&Moment::new(&book.store, when()).unwrap(), &words).unwrap();
+    let document = query.answer(&Moment::new(&book.store, when(), owner()).unwrap(), &words).unwrap();
     let json: Value = serde_json::from_str(&document.render(Format::Json, &words)).unwrap();
     (json["data"].clone(), query.verdict(&document).is_err())
 }

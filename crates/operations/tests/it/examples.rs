@@ -6,6 +6,8 @@ mod audit;
 mod certification;
 mod committee;
 mod cooperative;
+mod evidence;
+mod export;
 mod finding;
 mod group;
 mod indicator;
@@ -24,7 +26,12 @@ mod training;
 pub(crate) type Examples = &'static [(&'static str, &'static [(&'static str, &'static str)])];
 
 /// Fields that say nothing without another one: by operation, field and the other one.
-pub(crate) const NEEDS: &[(&str, &str, &str)] = &[("report.participation", "term", "organ")];
+pub(crate) const NEEDS: &[(&str, &str, &str)] = &[
+    ("report.participation", "term", "organ"),
+    ("report.equality", "least", "public"),
+    ("evidence.record", "name", "file"),
+    ("evidence.record", "of", "organ"),
+];
 
 /// By noun.
 pub(crate) const ALL: &[Examples] = &[
@@ -46,4 +53,6 @@ pub(crate) const ALL: &[Examples] = &[
     action::EXAMPLES,
     premium::EXAMPLES,
     report::EXAMPLES,
+    evidence::EXAMPLES,
+    export::EXAMPLES,
 ];

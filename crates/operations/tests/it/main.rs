@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod authority;
+mod authority_page;
 mod book;
 mod certification;
 mod equality;

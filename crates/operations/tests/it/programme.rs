@@ -6,10 +6,10 @@ use domain::programme::Command as Programme;
 use domain::value::id::PersonId;
 use serde_json::{Value, json};
 
-use crate::book::{Book, demonstration, minting, propose, resolver};
+use crate::book::{Book, demonstration, propose, proposed, resolver, when};
 
 fn enrolled(book: &Book, fields: Value) -> Result<Vec<PersonId>, Problem> {
-    match propose(&resolver(&book.register), "training.enrol", fields)?.pop() {
+    match propose(book, when(), "training.enrol", fields)?.pop() {
         Some(Command::Programme(Programme::RecordEnrolment { people, .. })) => Ok(people),
         other => panic!("{other:?}"),
     }
@@ -41,7 +41,7 @@ fn what_is_wrong_in_a_file_is_told_of_the_file() {
     let typed = find("training.enrol").unwrap();
     let matches = typed.command().get_matches_from(["enrol", "Derechos", "--people-file", "lista.txt"]);
     let Ok(Filled::Mutation(typed)) = typed.typed(&matches) else { panic!("not typed") };
-    let problem = minting(0, |mint| typed.propose(&resolver(&book.register), mint)).unwrap_err();
+    let problem = proposed(&book, when(), &*typed).unwrap_err();
     assert_eq!((problem.kind, problem.field.as_deref()), (Kind::Input, Some("people_file")));
 }
 
@@ -50,7 +50,7 @@ fn what_is_wrong_in_a_file_is_told_of_the_file() {
 fn an_end_needs_a_beginning() {
     let book = demonstration();
     let budget = json!({ "project": "Charpitas", "title": "Taller", "amount": "10 PEN", "until": "2022" });
-    let problem = propose(&resolver(&book.register), "project.budget", budget).unwrap_err();
+    let problem = propose(&book, when(), "project.budget", budget).unwrap_err();
     assert_eq!((&*problem.code, problem.field.as_deref()), ("date_needed", Some("from")));
 }
 
@@ -59,7 +59,7 @@ fn an_end_needs_a_beginning() {
 fn a_correction_of_a_training_keeps_what_it_does_not_name() {
     let book = demonstration();
     let fields = json!({ "training": "Derechos", "project": null, "education_fund": "false" });
-    let sent = propose(&resolver(&book.register), "training.correct", fields).unwrap().pop();
+    let sent = propose(&book, when(), "training.correct", fields).unwrap().pop();
     let Some(Command::Programme(Programme::CorrectTraining { training, details, .. })) = sent else {
         panic!("{sent:?}")
     };

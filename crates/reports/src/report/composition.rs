@@ -51,6 +51,7 @@ pub fn composition(
             &["note-organs", "note-base", "page-half_open", "note-partial", "note-rounding"],
             words,
         ),
+        withheld: Vec::new(),
         page: None,
         data: serde_json::Value::Null,
     })

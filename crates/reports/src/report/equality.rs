@@ -142,6 +142,7 @@ impl Told<'_> {
             subtitle: self.subtitle(),
             stamp: stamp.clone(),
             facts: people::facts(self),
+            withheld: Vec::new(),
             page: None,
             data: data::of(self, &sections),
             sections,

@@ -139,7 +139,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          text_control choice_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
          ubigeo_issuer subdivision_shape nothing_found several_found cooperative_needed no_cooperative batch_unknown batch_undone batch_ambiguous
-         past_is_read_only confirmation_needed unforeseen conflict command_differs untold reading_forbidden search_too_long undone_unknown already_undone damaged demo_exists
+         past_is_read_only confirmation_needed unforeseen conflict command_differs untold reading_forbidden field_withheld out_of_scope out_of_period second_person_needed search_too_long undone_unknown already_undone damaged demo_exists
          file_not_found file_permission file_disk_full file_exists file_failed file_special output_is_register output_is_input
          output_is_folder output_is_device output_no_folder output_ending output_contradicts output_format output_twice
          output_on_a_terminal output_no_workbook
@@ -147,7 +147,7 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          iati_partner_needed iati_description_needed iati_no_project
          certificate_not_in_force issuer_wrong issuer_name_needed level_wrong release_threshold_range verb_unknown option_unknown value_unexpected argument_missing value_missing
          value_unknown number_wrong number_negative option_repeated options_conflict typed_not_text typed_wrong help_unknown
-         release_blocked roll_up_role roll_up_past roll_up_no_files",
+         release_blocked roll_up_past roll_up_no_files",
     );
     check_troubles(
         "cli-evidence",

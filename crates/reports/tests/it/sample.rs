@@ -56,6 +56,7 @@ pub(crate) fn participation(words: &Words) -> Table {
         ]
     };
     Table {
+        withheld: Vec::new(),
         title: "Participación / Participation".to_owned(),
         columns: vec![
             Column::text("body", "Body"),
@@ -81,6 +82,7 @@ pub(crate) fn people(words: &Words) -> Table {
         ]
     };
     Table {
+        withheld: Vec::new(),
         title: String::new(),
         columns: vec![
             Column::text("name", "Name"),
@@ -191,6 +193,7 @@ pub(crate) fn document(words: &Words) -> Document {
         chart: Some(chart),
     };
     Document {
+        withheld: Vec::new(),
         title: "Participación de mujeres y hombres".to_owned(),
         subtitle: "Central Inventada del Altiplano".to_owned(),
         stamp: Stamp {

@@ -454,8 +454,40 @@ cli-text-control = { $option }: there is an invisible character at position { $a
 cli-text-control-next = Delete it, or type the text again, on one line.
 cli-choice-unknown = { $option }: “{ $value }” is not known.
 cli-choice-unknown-next = Type one of these: { $known }.
-cli-reading-forbidden = In the role “{ $role }” personal data of others are not shown (ayni { $verb }).
-cli-reading-forbidden-next = See the figures with ayni report participation, or ask the secretary for what is yours.
+cli-reading-forbidden = { $about ->
+    [roll_up] In the role “{ $role }” figures across registers are not read ({ $verb }).
+    [aggregates] In the role “{ $role }” figures of the register are not read ({ $verb }).
+    [figures] In the role “{ $role }” only figures that hide small counts are read ({ $verb }).
+    [records] In the role “{ $role }” records of the register are not read ({ $verb }).
+    [verification] In the role “{ $role }” the register is not verified ({ $verb }).
+    [act] The role “{ $role }” does not allow this ({ $verb }).
+   *[other] In the role “{ $role }” personal data of others are not shown ({ $verb }).
+}
+cli-reading-forbidden-next = { $about ->
+    [roll_up] Ask whoever owns the registers, the supervisory board or the auditor for them (owner, supervisory, auditor).
+    [figures] See what was released with ayni release list, or ask the secretary.
+    [records] See what was released with ayni release list, or ask the secretary.
+    [aggregates] Ask the secretary for them.
+    [act] Ask the owner of the register.
+   *[other] See the figures with ayni report participation, or ask the secretary for what is yours.
+}
+cli-field-withheld = { $option } is not taken in the role “{ $role }”: an answer that is narrowed down by what is not shown would tell it.
+cli-field-withheld-next = Leave { $option } out.
+cli-out-of-scope = { $value ->
+    [none] This speaks of the whole register or of records elsewhere, and you may ask of some organisations only.
+   *[other] { $value } is not one of your organisations.
+}
+cli-out-of-scope-next = Ask of one of your organisations, where the operation has --cooperative; otherwise ask whoever may read the whole register.
+cli-out-of-period = { $value } is outside the period of which you may ask: from { $from }{ $until ->
+    [none] {""}
+   *[other] {" "}until { $until }
+}.
+cli-out-of-period-next = Choose another { $option }.
+cli-second-person-needed = This needs a second person, who confirms it: { $roles }.
+cli-second-person-needed-next = Ask one of them to confirm it in her own name.
+cli-withheld = Not shown in this role: { $columns }.
+cli-withheld-papers = Documents, births, contacts and kin are not shown in this role.
+cli-withheld-names = In this role only those who hold or held an office are named; others stand with their identifiers, without documents, births, contacts or kin.
 cli-lang-unknown = { $option }: the language “{ $value }” is not known.
 cli-lang-unknown-next = Type es (Spanish) or en (English).
 cli-mode-unknown = { $option }: the mode “{ $value }” is not known.

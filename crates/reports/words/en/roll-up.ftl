@@ -49,8 +49,6 @@ roll-up-note-one = Hand over one of these tables only: two groupings or two days
 roll-up-note-shared = { $name } (RUC { $ruc }) has members in { $count } registers; whoever stands in several counts in each.
 roll-up-note-repeated = The register { $register } was met several times; it counts once, in its latest version.
 
-cli-roll-up-role = In the role “{ $value }” figures across registers are not read.
-cli-roll-up-role-next = Ask whoever owns the registers, the supervisory board or the auditor for them (owner, supervisory, auditor).
 cli-roll-up-past = Figures across registers come from what is known now, not from what was known at another time ({ $value }).
 cli-roll-up-past-next = Leave { $option } out; with --as-of you can ask about another day.
 cli-roll-up-no-files = { $path } holds no file *.ayni.

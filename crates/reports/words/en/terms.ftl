@@ -127,11 +127,15 @@ basis-not_stated = basis not stated
 ### Who acts, and who issues place codes
 role-owner = owner of the register
 role-secretary = secretary
+role-board = board of directors
 role-electoral = electoral committee
 role-gender_committee = gender equality committee
+role-education_committee = education committee
 role-supervisory = supervisory board
 role-auditor = auditor
 role-member = member
+role-donor = donor
+role-administrator = administrator of the server
 issuer-inei = INEI
 issuer-reniec = RENIEC
 issuer-sunat = SUNAT

@@ -476,8 +476,40 @@ cli-text-control = { $option }: hay un carácter invisible en la posición { $at
 cli-text-control-next = Bórrelo o vuelva a escribir el texto, en una sola línea.
 cli-choice-unknown = { $option }: no se conoce «{ $value }».
 cli-choice-unknown-next = Escriba una de estas: { $known }.
-cli-reading-forbidden = Con el rol «{ $role }» no se ven datos personales de otras personas (ayni { $verb }).
-cli-reading-forbidden-next = Vea las cifras con ayni informe participación, o pida lo suyo a la secretaría.
+cli-reading-forbidden = { $about ->
+    [roll_up] Con el rol «{ $role }» no se leen cifras de varios registros ({ $verb }).
+    [aggregates] Con el rol «{ $role }» no se leen cifras del registro ({ $verb }).
+    [figures] Con el rol «{ $role }» solo se leen cifras que ocultan los conteos pequeños ({ $verb }).
+    [records] Con el rol «{ $role }» no se leen los datos del registro ({ $verb }).
+    [verification] Con el rol «{ $role }» no se verifica el registro ({ $verb }).
+    [act] El rol «{ $role }» no permite esto ({ $verb }).
+   *[other] Con el rol «{ $role }» no se ven datos personales de otras personas ({ $verb }).
+}
+cli-reading-forbidden-next = { $about ->
+    [roll_up] Pídalas a quien es dueño de los registros, al consejo de vigilancia o a quien audita.
+    [figures] Vea lo que se entregó con ayni entrega listar, o pídalo a la secretaría.
+    [records] Vea lo que se entregó con ayni entrega listar, o pídalo a la secretaría.
+    [aggregates] Pídalas a la secretaría.
+    [act] Pídalo a quien es titular del registro.
+   *[other] Vea las cifras con ayni informe participación, o pida lo suyo a la secretaría.
+}
+cli-field-withheld = { $option } no se admite con el rol «{ $role }»: una respuesta filtrada por lo que no se muestra lo revelaría.
+cli-field-withheld-next = Quite { $option }.
+cli-out-of-scope = { $value ->
+    [none] Esto se refiere a todo el registro o a datos de otras organizaciones, y usted solo puede preguntar por algunas.
+   *[other] { $value } no es una de sus organizaciones.
+}
+cli-out-of-scope-next = Pregunte por una de sus organizaciones, si la operación tiene --cooperativa; si no, pídalo a quien puede leer todo el registro.
+cli-out-of-period = { $until ->
+    [none] { $value } está fuera del período por el que usted puede preguntar (inicio: { $from }).
+   *[other] { $value } está fuera del período por el que usted puede preguntar (inicio: { $from }; fin: { $until }).
+}
+cli-out-of-period-next = Elija otro valor para { $option }.
+cli-second-person-needed = Esto necesita una segunda persona que lo confirme: { $roles }.
+cli-second-person-needed-next = Pida a una de ellas que lo confirme en su propio nombre.
+cli-withheld = Con este rol no se muestra: { $columns }.
+cli-withheld-papers = Con este rol no se muestran documentos, nacimientos, contactos ni parentescos.
+cli-withheld-names = Con este rol solo se nombra a quien ejerce o ejerció un cargo; las demás personas aparecen con su identificador, sin documentos, nacimientos, contactos ni parentescos.
 cli-lang-unknown = { $option }: no se conoce el idioma «{ $value }».
 cli-lang-unknown-next = Escriba es (español) o en (inglés).
 cli-mode-unknown = { $option }: no se conoce el modo «{ $value }».

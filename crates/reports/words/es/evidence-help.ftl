@@ -41,4 +41,3 @@ help-report-dossier = El expediente para la auditoría: cada requisito, las evid
 help-report-dossier--certification = La certificación: código o título del esquema, o número del certificado
 help-report-dossier--output = La carpeta que se escribe, o un archivo que termine en .zip
 help-report-dossier--up-to = Hasta qué reserva se incluyen evidencias: público, interno o confidencial; lo sensible nunca
-help-report-dossier--overwrite = Reemplazar el expediente si ya existe

@@ -49,8 +49,6 @@ roll-up-note-one = Entregue una sola de estas tablas: dos agrupaciones o dos fec
 roll-up-note-shared = { $name } (RUC { $ruc }) tiene socias y socios en { $count } registros; quien figure en varios cuenta en cada uno.
 roll-up-note-repeated = El registro { $register } se encontró varias veces; cuenta una, en su última versión.
 
-cli-roll-up-role = Con el rol «{ $value }» no se leen cifras de varios registros.
-cli-roll-up-role-next = Pídalas a quien es dueño de los registros, al consejo de vigilancia o a quien audita (owner, supervisory, auditor).
 cli-roll-up-past = Las cifras de varios registros salen de lo que se sabe ahora, no de lo que se sabía en otro momento ({ $value }).
 cli-roll-up-past-next = Quite { $option }; con --al puede preguntar por otra fecha.
 cli-roll-up-no-files = { $path } no contiene ningún archivo *.ayni.

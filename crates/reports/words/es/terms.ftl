@@ -164,11 +164,15 @@ basis-not_stated = no consta en qué se funda
 ### Quién actúa, y quién emite códigos de lugar
 role-owner = titular del registro
 role-secretary = secretaría
+role-board = consejo de administración
 role-electoral = comité electoral
 role-gender_committee = comité de igualdad de género
+role-education_committee = comité de educación
 role-supervisory = consejo de vigilancia
 role-auditor = auditoría
 role-member = socia o socio
+role-donor = donante
+role-administrator = administración del servidor
 issuer-inei = INEI
 issuer-reniec = RENIEC
 issuer-sunat = SUNAT

@@ -117,11 +117,7 @@ fn fill(sqlite: &Sqlite, part: &Path) -> Result<(), StorageError> {
 
 /// Puts a backup in place of a register. Both the backup and what becomes of it are verified first; a file that exists
 /// is only replaced when told so, and so is the same register on a server that went on otherwise.
-pub(crate) fn restore<B: Book>(
-    from: &Path,
-    to: &Path,
-    overwrite: bool,
-) -> Result<VerifyReport, StorageError> {
+pub fn restore<B: Book>(from: &Path, to: &Path, overwrite: bool) -> Result<VerifyReport, StorageError> {
     let server = Url::read(to).transpose()?;
     if is_same_file(from, to) {
         return Err(ErrorKind::Itself.at(to));
@@ -148,7 +144,7 @@ pub(crate) fn restore<B: Book>(
 
 /// Verifies a register in a file, also one that is too damaged to be opened, or on a server. Where the schema is not ours,
 /// that is all that is said: what hangs on a table may do anything when a row is read.
-pub(crate) fn verify_file<B: Book>(
+pub fn verify_file<B: Book>(
     path: &Path,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<VerifyReport, StorageError> {

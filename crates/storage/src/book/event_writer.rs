@@ -101,7 +101,8 @@ impl<'a, B: Book> EventWriter<'a, B> {
         &self.known.state
     }
 
-    /// Appends what a command makes happen, and gives the events back. `asked` is kept beside the identifier, and so are its words
+    /// Appends what a command makes happen, and gives the events back. One that makes nothing happen leaves nothing, not even its identifier.
+    /// `asked` is kept beside the identifier, and so are its words
     /// where there are any.
     pub(crate) fn push(
         &mut self,
@@ -109,6 +110,9 @@ impl<'a, B: Book> EventWriter<'a, B> {
         (asked, words): (Option<Digest>, Option<Words>),
         facts: Vec<Fact<B>>,
     ) -> Result<Vec<B::Event>, StorageError> {
+        if facts.is_empty() {
+            return Ok(Vec::new());
+        }
         let first = self.known.version + 1;
         // Whether its files are kept can be said before anything of it is done.
         for (digest, size) in facts.iter().filter_map(|fact| B::refers(&fact.event)) {

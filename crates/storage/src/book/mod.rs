@@ -7,6 +7,7 @@ pub(crate) mod copy;
 pub(crate) mod event_writer;
 pub(crate) mod execute;
 pub(crate) mod files;
+pub mod json;
 pub(crate) mod load;
 #[cfg(test)]
 pub(crate) mod plain;
@@ -19,8 +20,15 @@ pub(crate) mod store;
 pub(crate) mod verify;
 pub(crate) mod writer;
 
+pub use crate::files::Reference;
+pub use crate::journal::kept::Words;
+pub use crate::journal::texts::{Erasure, SaltedText, Salts};
+pub use crate::journal::verify::Owned;
+pub use crate::schema::Schema;
+pub use backup::{restore, verify_file};
 pub use pool::ReadPool;
 pub use request::{Batch, ExecuteError, Outcome, Request, Work};
+pub use rows::Rows;
 pub use snapshot::Snapshot;
 pub use store::Store;
 pub use writer::Writer;
@@ -33,13 +41,7 @@ use domain::value::{Commitment, Digest};
 
 use crate::error::{Details, ErrorKind, StorageError};
 use crate::fault::Fault;
-use crate::files::Reference;
-use crate::journal::kept::Words;
 use crate::journal::read::unsigned;
-use crate::journal::texts::{Erasure, SaltedText, Salts};
-use crate::journal::verify::Owned;
-use crate::schema::Schema;
-use rows::Rows;
 
 /// A book: what its commands come to, how its events are stored, and what follows from them. All of it is pure; the store does
 /// what it says.
@@ -152,18 +154,21 @@ pub trait Coded: fmt::Debug + Send + Sync + 'static {
 /// An event with what stands beside it.
 #[derive(Clone, Debug)]
 pub struct Fact<B: Book> {
-    pub(crate) event: B::Event,
-    pub(crate) attachment: Option<B::Attachment>,
+    /// What happened.
+    pub event: B::Event,
+    /// The text at position 0.
+    pub attachment: Option<B::Attachment>,
 }
 
 /// An event on its way to where it is stored.
 #[derive(Debug)]
 pub struct Encoded<E> {
-    pub(crate) body: Vec<u8>,
+    /// What the log keeps.
+    pub body: Vec<u8>,
     /// The texts that it commits to.
-    pub(crate) texts: Vec<SaltedText>,
+    pub texts: Vec<SaltedText>,
     /// The event as it will be read, where that is not what was given.
-    pub(crate) read_back: Option<E>,
+    pub read_back: Option<E>,
 }
 
 /// Why stored bytes are no event.

@@ -25,6 +25,11 @@ pub struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
+    /// The rows of a book that derives none.
+    pub fn none() -> Self {
+        Self::of(&[], false)
+    }
+
     /// No rows of these tables yet; `fresh` says that none of those to come has another in its place.
     pub(crate) fn of(tables: &'static [&'static Table], fresh: bool) -> Self {
         Self { tables, clear: Vec::new(), fresh, put: vec![Vec::new(); tables.len()] }

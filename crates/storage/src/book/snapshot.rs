@@ -21,6 +21,11 @@ pub struct Snapshot<S> {
 }
 
 impl<S> Snapshot<S> {
+    /// What the log comes to.
+    pub const fn state(&self) -> &S {
+        &self.state
+    }
+
     /// A book before its first event.
     pub(crate) fn empty(genesis: Digest, created_at: i64) -> Self
     where

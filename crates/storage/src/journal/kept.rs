@@ -24,9 +24,9 @@ pub(crate) static KEPT_COMMAND: Table =
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// What it asks, by its stable name.
-    pub(crate) kind: String,
+    pub kind: String,
     /// All of it, as the book writes it.
-    pub(crate) body: Vec<u8>,
+    pub body: Vec<u8>,
 }
 
 /// A command as it was asked.

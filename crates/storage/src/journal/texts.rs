@@ -39,21 +39,24 @@ impl Salts {
 
 /// A text that can be erased, on its way to where it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct SaltedText {
+pub struct SaltedText {
     /// Which of the event's texts it is; zero for the one that belongs to an owner.
-    pub(crate) position: i64,
+    pub position: i64,
     /// Whose it is.
-    pub(crate) owner: Option<Uuid>,
-    pub(crate) salt: Salt,
-    pub(crate) bytes: String,
+    pub owner: Option<Uuid>,
+    /// What keeps its commitment from being guessed.
+    pub salt: Salt,
+    /// What it says.
+    pub bytes: String,
 }
 
 /// What an event takes away: all texts of an owner, and others by their places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erasure {
-    pub(crate) owner: Uuid,
+    /// Whose; the nil identifier where only places are meant.
+    pub owner: Uuid,
     /// Version and position.
-    pub(crate) places: Vec<(i64, i64)>,
+    pub places: Vec<(i64, i64)>,
 }
 
 /// The stored texts of an owner.

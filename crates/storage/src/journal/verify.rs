@@ -26,9 +26,12 @@ pub use report::VerifyReport;
 /// What an event commits to at position 0: whose it is, which version of it, and the commitment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Owned {
-    pub(crate) owner: Uuid,
-    pub(crate) number: u32,
-    pub(crate) commitment: Commitment,
+    /// Whose it is.
+    pub owner: Uuid,
+    /// Which version of it.
+    pub number: u32,
+    /// What it commits to.
+    pub commitment: Commitment,
 }
 
 /// What a book says of an entry.

@@ -14,7 +14,7 @@ use super::codec;
 use super::project::{self, DirtySet, Records};
 use super::schema::REGISTER;
 use crate::book::rows::Rows;
-use crate::book::{Author, Book, Coded, Encoded, Fact, Undecodable};
+use crate::book::{Author, Book, Coded, Encoded, Fact, Undecodable, json};
 use crate::fault::Fault;
 use crate::files::Reference;
 use crate::journal::kept::Words;
@@ -113,7 +113,7 @@ impl Book for RegisterBook {
     }
 
     fn commitments(_: &str, body: &[u8]) -> Vec<Option<Commitment>> {
-        codec::commitments(&String::from_utf8_lossy(body))
+        json::commitments(&String::from_utf8_lossy(body))
     }
 
     fn owned(event: &Event) -> Option<Owned> {

@@ -1,7 +1,5 @@
-//! Events as bytes and back, with the texts that can be erased beside them, and which profile an event commits to. It must not
+//! Events of a register as JSON and back, and which profile, erasure and file an event speaks of. It must not
 //! look at what an event means.
-
-use std::borrow::Cow;
 
 use domain::certification::{self, Source};
 use domain::person::{self, Profile, ProfileVersion, TextPlace};
@@ -10,117 +8,23 @@ use domain::value::id::PersonId;
 use domain::value::{Commitment, Digest, Salt};
 use domain::{Event, event::Kind};
 
-use crate::book::{Encoded, Undecodable};
-use crate::journal::texts::{SaltedText, Salts};
+use crate::book::{Encoded, Undecodable, json};
+use crate::journal::texts::Salts;
 
-/// What stands before a text that can be erased in an event that has it, and before the commitment in its place. Inside a
-/// text both would have their quotation marks escaped, so they are found by looking for them.
-const TEXT: &str = "{\"text\":";
-const COMMITTED: &str = "{\"erasable\":\"";
-
-/// How many digits a commitment has.
-const DIGITS: usize = 64;
-
-/// The event as it is stored. Where it took over a text that was erased from an earlier event, it commits to what stands in
-/// the place of such a text: its commitment would have no text, and no erasure would say why.
+/// The event as it is stored.
 pub(crate) fn encode(event: &Event, salts: &mut Salts) -> Result<Encoded<Event>, serde_json::Error> {
-    let mut whole = serde_json::to_string(event)?;
-    let mut read_back = None;
-    if whole.contains(COMMITTED) {
-        whole = with_stand_ins(&whole)?;
-        read_back = Some(serde_json::from_str(&whole)?);
-    }
-    let (body, texts) = committed(&whole, salts)?;
-    Ok(Encoded { body, texts, read_back })
-}
-
-/// The body with the text that stands for an erased one in the place of each commitment.
-fn with_stand_ins(body: &str) -> Result<String, serde_json::Error> {
-    let stand_in = format!("{TEXT}{}", serde_json::to_string(ERASED)?);
-    let mut parts = body.split(COMMITTED);
-    let mut whole = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        whole.push_str(&stand_in);
-        whole.push_str(part.get(DIGITS + 1..).unwrap_or_default());
-    }
-    Ok(whole)
-}
-
-/// The body with a commitment in the place of each text, and the texts.
-fn committed(whole: &str, salts: &mut Salts) -> Result<(Vec<u8>, Vec<SaltedText>), serde_json::Error> {
-    if !whole.contains(TEXT) {
-        return Ok((whole.as_bytes().to_vec(), Vec::new()));
-    }
-    let (mut body, mut texts, mut rest) = (String::with_capacity(whole.len()), Vec::new(), whole);
-    while let Some((before, after)) = rest.split_once(TEXT) {
-        let mut strings = serde_json::Deserializer::from_str(after).into_iter::<String>();
-        let bytes = strings.next().transpose()?.unwrap_or_default();
-        let salt = salts.mint();
-        body.push_str(before);
-        body.push_str(COMMITTED);
-        body.push_str(&Commitment::to(&salt, bytes.as_bytes()).0.to_string());
-        body.push('"');
-        rest = after.get(strings.byte_offset()..).unwrap_or_default();
-        let position = i64::try_from(texts.len() + 1).unwrap_or(i64::MAX);
-        texts.push(SaltedText { position, owner: None, salt, bytes });
-    }
-    body.push_str(rest);
-    Ok((body.into_bytes(), texts))
-}
-
-/// What a body commits to, in order; `None` where it is not written so.
-pub(crate) fn commitments(body: &str) -> Vec<Option<Commitment>> {
-    let digits = |after: &str| after.get(..DIGITS).and_then(|digits| digits.parse().ok()).map(Commitment);
-    body.split(COMMITTED).skip(1).map(digits).collect()
-}
-
-/// The body with the texts in it that are still kept, each with its place among the commitments, counted from one.
-fn whole<'b>(body: &'b str, texts: &[(i64, String)]) -> Result<Cow<'b, str>, serde_json::Error> {
-    if texts.is_empty() {
-        return Ok(Cow::Borrowed(body));
-    }
-    let mut parts = body.split(COMMITTED);
-    let mut whole = parts.next().unwrap_or_default().to_owned();
-    for (part, position) in parts.zip(1_i64..) {
-        let kept = texts.iter().find(|(at, _)| *at == position);
-        if let (Some((_, text)), Some(rest)) = (kept, part.get(DIGITS + 1..)) {
-            whole.push_str(TEXT);
-            whole.push_str(&serde_json::to_string(text)?);
-            whole.push_str(rest);
-        } else {
-            whole.push_str(COMMITTED);
-            whole.push_str(part);
-        }
-    }
-    Ok(Cow::Owned(whole))
+    json::encode(event, ERASED, salts)
 }
 
 /// Reads an event with the texts that are kept of it; `kind` is what the log calls it.
 pub(crate) fn decode(kind: &str, body: &[u8], texts: &[(i64, String)]) -> Result<Event, Undecodable> {
-    let body = std::str::from_utf8(body).map_err(|error| Undecodable::Garbled(error.to_string()))?;
-    let event = whole(body, texts).and_then(|whole| serde_json::from_str(&whole));
-    event.map_err(|error| why(kind, &error))
+    json::decode(kind, is_known, body, texts)
 }
 
-fn why(kind: &str, error: &serde_json::Error) -> Undecodable {
-    let known = |known: Kind| {
+fn is_known(kind: &str) -> bool {
+    Event::kinds().any(|known: Kind| {
         kind.strip_prefix(known.area).and_then(|rest| rest.strip_prefix('.')) == Some(known.name)
-    };
-    if !Event::kinds().any(known) {
-        return Undecodable::Unknown(kind.to_owned());
-    }
-    match unknown_name(error) {
-        Some(name) => Undecodable::Unknown(format!("{kind}: {name}")),
-        None => Undecodable::Garbled(error.to_string()),
-    }
-}
-
-/// The field or the value of a closed list that stored bytes have and this program does not know. A book is written by
-/// programs alone, so that is a newer one's, and passing over it would change what the entry means.
-fn unknown_name(error: &serde_json::Error) -> Option<String> {
-    let said = error.to_string();
-    let rest = said.strip_prefix("unknown field `").or_else(|| said.strip_prefix("unknown variant `"))?;
-    rest.split('`').next().map(ToOwned::to_owned)
+    })
 }
 
 /// The profile that an event commits to: whose, which version, and the commitment.
@@ -163,10 +67,8 @@ pub(crate) fn profile(
     salt: [u8; 16],
     bytes: String,
 ) -> Result<ProfileVersion, Undecodable> {
-    let profile: Profile = serde_json::from_str(&bytes).map_err(|error| match unknown_name(&error) {
-        Some(name) => Undecodable::Unknown(format!("profile: {name}")),
-        None => Undecodable::Garbled(error.to_string()),
-    })?;
+    let profile: Profile =
+        serde_json::from_str(&bytes).map_err(|error| json::undecodable("profile", &error))?;
     Ok(ProfileVersion { person, number, profile, bytes, salt: Salt(salt), commitment })
 }
 
@@ -181,6 +83,7 @@ mod tests {
     use domain::testing::{pool, sample, value};
 
     use super::*;
+    use crate::book::json::commitments;
 
     fn annulled(reason: &str) -> Event {
         Event::Person(person::Event::Annulled { person: pool::person(1), reason: value::remark(reason) })

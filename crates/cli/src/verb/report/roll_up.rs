@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use domain::authority::may_roll_up;
 use domain::indicator::disclosure::Policy;
 use domain::indicator::roll_up::{self, Book, By};
 use reports::report::{self, Unread};
@@ -46,11 +45,6 @@ impl Failed {
 impl RollUp {
     /// Reads every source and prints what they come to together. Sources that could not be read are a problem at the end.
     pub(crate) fn run(self, desk: &mut Desk) -> Outcome {
-        let role = desk.actor()?.role;
-        if !may_roll_up(role) {
-            let args = [("value", role.code().into())];
-            return Err(read::coded(desk.words(), Kind::Rejected, "roll_up_role", &args));
-        }
         if let Some(value) = &desk.common.as_known_at {
             return Err(read::wrong(desk.words(), "roll_up_past", "--as-known-at", value, &[]));
         }

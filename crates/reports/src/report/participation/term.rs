@@ -71,6 +71,7 @@ pub fn participation_of_term(
             &["note-base", "note-term", "note-rounding", "page-half_open", "note-legacy"],
             words,
         ),
+        withheld: Vec::new(),
         page: None,
         data: with(figure::measure_data(&term.measure), around),
     }

@@ -137,8 +137,12 @@ impl Book for Plain {
         &SCHEMA
     }
 
-    fn decide(_: &State, order: &Order, _: DateTime<Utc>, _: &Clerk) -> Result<Vec<Fact<Self>>, Refused> {
+    fn decide(state: &State, order: &Order, _: DateTime<Utc>, _: &Clerk) -> Result<Vec<Fact<Self>>, Refused> {
         let Order(entry, secret) = order;
+        if matches!(entry, Entry::Erased(owner, places) if places.is_empty() && !state.secrets.contains_key(owner))
+        {
+            return Ok(Vec::new());
+        }
         if *entry == Entry::Added(Vec::new()) {
             return Err(Refused);
         }

@@ -325,6 +325,21 @@ fn a_book_is_backed_up_and_copied() {
     }
 }
 
+/// Protects the log from commands that come to nothing: alone and among others they leave nothing behind.
+#[test]
+fn a_command_that_comes_to_nothing_leaves_nothing() {
+    let desk = Desk::new();
+    let mut store = desk.create();
+    let nothing = |id| Work::from(request(id, erased(99, &[])));
+    let alone = store.execute_group(&[nothing(1)]);
+    assert!(alone.iter().flatten().all(|outcome| outcome.events.is_empty() && outcome.version == 0));
+    let work = [Work::from(request(2, bytes(b"one"))), nothing(3), Work::from(request(4, bytes(b"two")))];
+    let versions: Vec<u64> =
+        store.execute_group(&work).into_iter().map(|answer| answer.unwrap().version).collect();
+    assert_eq!(versions, [1, 1, 2]);
+    assert_eq!(faults(&store), []);
+}
+
 /// Protects a server's other books: writer and readers serve them as they serve registers.
 #[test]
 fn a_writer_writes_for_many() {

@@ -1,0 +1,71 @@
+//! Why something that a server asked of its access book came to nothing.
+
+use chrono::{DateTime, Utc};
+use storage::StorageError;
+use storage::book::ExecuteError;
+use thiserror::Error;
+
+use crate::password::{HashError, PasswordProblem};
+use crate::random::NoRandomBytes;
+use crate::rejection::Rejection;
+
+/// An error with a stable code.
+#[derive(Debug, Error)]
+#[error("{}", self.code())]
+pub enum AccessError {
+    /// The command contradicts the book.
+    Rejected(Box<Rejection>),
+    /// The password is not good enough.
+    Password(#[from] PasswordProblem),
+    /// Name, password or code is wrong, or the account cannot be used. Which of these, nobody is told.
+    Refused,
+    /// Name and password are right, and the account has a second factor.
+    CodeRequired,
+    /// Too many attempts failed. It is told in the same way whether the account exists or not.
+    Throttled {
+        /// When the next attempt may be made.
+        until: DateTime<Utc>,
+    },
+    /// A text that is made here is longer than its field takes.
+    Text(#[from] domain::value::text::TextError),
+    /// The machine gave no random bytes.
+    NoRandomBytes(#[from] NoRandomBytes),
+    /// A password could not be hashed.
+    Hash(#[from] HashError),
+    /// The book could not be read or written.
+    Storage(#[from] StorageError),
+    /// The command could not be recorded for another reason.
+    Execute(ExecuteError<Rejection>),
+}
+
+impl AccessError {
+    /// The stable code.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Rejected(rejection) => rejection.code().to_owned(),
+            Self::Password(problem) => problem.to_string(),
+            Self::Refused => "sign_in_refused".to_owned(),
+            Self::CodeRequired => "code_required".to_owned(),
+            Self::Throttled { .. } => "throttled".to_owned(),
+            Self::Text(error) => error.to_string(),
+            Self::NoRandomBytes(error) => error.to_string(),
+            Self::Hash(error) => error.to_string(),
+            Self::Storage(error) => error.code().to_owned(),
+            Self::Execute(error) => error.code().to_owned(),
+        }
+    }
+
+    /// The rejection, where it is one.
+    pub fn rejection(&self) -> Option<&Rejection> {
+        match self {
+            Self::Rejected(rejection) => Some(rejection),
+            _ => None,
+        }
+    }
+}
+
+impl From<Rejection> for AccessError {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(Box::new(rejection))
+    }
+}

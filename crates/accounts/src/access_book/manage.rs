@@ -1,0 +1,133 @@
+//! What a server does for whoever manages accounts: everything that needs a secret to be made or a password to be hashed. All other
+//! commands go through [`AccessBook::execute`].
+
+use chrono::{DateTime, Utc};
+use domain::authority::Role;
+use domain::value::id::RegisterId;
+use domain::value::{Digest, ShortName};
+
+use super::{AccessBook, AccessError, Principal};
+use crate::actor::Actor;
+use crate::command::{Command, NewGrant, NewToken, Profile};
+use crate::id::{AccountId, GrantId, TokenId};
+use crate::password;
+use crate::random;
+use crate::rejection::Rejection;
+use crate::secret::{self, Shown};
+use crate::state::{Member, Scope};
+use crate::text::Secret;
+
+/// What a token is to be for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenRequest {
+    /// For which register.
+    pub register: RegisterId,
+    /// In which role.
+    pub role: Role,
+    /// Where in the register.
+    pub scope: Scope,
+    /// What it is called.
+    pub label: ShortName,
+    /// From when it is worth nothing.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl AccessBook {
+    /// Opens the first account and makes it the owner of registers. Refused once there is any account.
+    pub fn bootstrap(
+        &self,
+        profile: Profile,
+        password: Option<&str>,
+        registers: &[RegisterId],
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        let hash = password.map(|password| hashed(password, &profile)).transpose()?;
+        let grant = |register: &RegisterId| Ok::<_, AccessError>((random::id(now)?, *register));
+        let registers: Vec<(GrantId, RegisterId)> = registers.iter().map(grant).collect::<Result<_, _>>()?;
+        self.execute(Actor::Operator, Command::Bootstrap { profile, hash, registers }, now).map(drop)
+    }
+
+    /// Opens an account, with a temporary password where one is given.
+    pub fn open_account(
+        &self,
+        by: Actor,
+        profile: Profile,
+        member: Option<Member>,
+        password: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        let hash = password.map(|password| hashed(password, &profile)).transpose()?;
+        self.execute(by, Command::Open { profile, member, hash }, now).map(drop)
+    }
+
+    /// Sets a password. Every session of the account ends, but `keep`, which is the one that asks.
+    pub fn set_password(
+        &self,
+        by: Actor,
+        account: AccountId,
+        password: &str,
+        keep: Option<Digest>,
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        let snapshot = self.snapshot();
+        let found = snapshot.state().account(account).ok_or(Rejection::AccountUnknown { account })?;
+        password::check(password, &[found.sign_in_name.as_str(), found.display_name.as_str()])?;
+        let hash = password::hash(password)?;
+        self.execute(by, Command::SetPassword { account, hash, keep }, now).map(drop)
+    }
+
+    /// Replaces the password of whoever asks, who has to say the present one. Every other session of hers ends.
+    ///
+    /// # Errors
+    ///
+    /// `Refused` and `Throttled` as at a sign-in, for the present password.
+    pub fn change_password(
+        &self,
+        by: &Principal,
+        (present, new): (&str, &str),
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        let keep = by.session().ok_or(Rejection::NotAllowed)?;
+        self.check_password(by.account, present, now)?;
+        self.set_password(by.actor(), by.account, new, Some(keep), now)
+    }
+
+    /// Makes whoever asks the owner of a register at which nobody ever had a role: one that she has just begun on this server.
+    pub fn own_new_register(
+        &self,
+        by: &Principal,
+        register: RegisterId,
+        now: DateTime<Utc>,
+    ) -> Result<GrantId, AccessError> {
+        let keep = by.session().ok_or(Rejection::NotAllowed)?;
+        if self.snapshot().state().grants().any(|grant| grant.register == register) {
+            return Err(Rejection::NotAllowed.into());
+        }
+        let grant = random::id(now)?;
+        let (role, scope, from) = (Role::Owner, Scope::Whole, now.date_naive());
+        let (account, keep) = (by.account, Some(keep));
+        let new = NewGrant { grant, account, register, role, scope, from, until: None, reason: None, keep };
+        self.execute(Actor::Server, Command::Give(new), now)?;
+        Ok(grant)
+    }
+
+    /// Makes a token. What it is, is told this once.
+    pub fn issue_token(
+        &self,
+        by: &Principal,
+        wanted: TokenRequest,
+        now: DateTime<Utc>,
+    ) -> Result<(TokenId, Shown), AccessError> {
+        let (token, shown): (TokenId, _) = (random::id(now)?, secret::new_token()?);
+        let TokenRequest { register, role, scope, label, expires_at } = wanted;
+        let (account, digest) = (by.account, secret::digest(shown.reveal()));
+        let new = NewToken { token, account, digest, register, role, scope, label, expires_at };
+        self.execute(by.actor(), Command::IssueToken(new), now)?;
+        Ok((token, shown))
+    }
+}
+
+fn hashed(password: &str, profile: &Profile) -> Result<Secret, AccessError> {
+    password::check(password, &[profile.sign_in_name.as_str(), profile.display_name.as_str()])?;
+    Ok(password::hash(password)?)
+}

@@ -1,0 +1,85 @@
+//! Entries of what was read and exported, requests for confirmation, and the removal of what is kept no longer.
+
+use chrono::{DateTime, Utc};
+use domain::authority::Role;
+use domain::value::id::{PersonId, RegisterId};
+use domain::value::{Code, Digest};
+
+use super::{AccessBook, AccessError, Principal};
+use crate::actor::{Actor, Context};
+use crate::command::Command;
+use crate::decide::decide;
+use crate::id::ConfirmationId;
+use crate::random;
+
+/// How many texts are removed in one command.
+const REMOVED_MAX: usize = 1_000;
+
+/// What somebody asks a second account to confirm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfirmationRequest {
+    /// At which register.
+    pub register: RegisterId,
+    /// The role of whoever may confirm.
+    pub role: Role,
+    /// What is asked for.
+    pub operation: Code,
+    /// The digest of all that is asked.
+    pub digest: Digest,
+}
+
+impl AccessBook {
+    /// Writes down that personal data were shown: of these people, or, where nobody is named, of so many. Of what was written down
+    /// before on the same day, nothing is.
+    pub fn record_read(
+        &self,
+        by: &Principal,
+        register: RegisterId,
+        operation: Code,
+        (people, count): (Vec<PersonId>, u64),
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        let command = Command::RecordRead { register, operation, people, count };
+        let context = Context { at: now, by: by.actor() };
+        // Most pages are read again and again: that costs no way to the disk.
+        if decide(self.snapshot().state(), &context, &command).is_ok_and(|events| events.is_empty()) {
+            return Ok(());
+        }
+        self.execute(by.actor(), command, now).map(drop)
+    }
+
+    /// Writes down that data left a register as a file.
+    pub fn record_export(
+        &self,
+        by: &Principal,
+        register: RegisterId,
+        (operation, format): (Code, Code),
+        now: DateTime<Utc>,
+    ) -> Result<(), AccessError> {
+        self.execute(by.actor(), Command::RecordExport { register, operation, format }, now).map(drop)
+    }
+
+    /// Asks for something that a second account has to confirm within seven days.
+    pub fn ask_confirmation(
+        &self,
+        by: &Principal,
+        wanted: ConfirmationRequest,
+        now: DateTime<Utc>,
+    ) -> Result<ConfirmationId, AccessError> {
+        let confirmation = random::id(now)?;
+        let ConfirmationRequest { register, role, operation, digest } = wanted;
+        let command = Command::AskConfirmation { confirmation, register, role, operation, digest };
+        self.execute(by.actor(), command, now)?;
+        Ok(confirmation)
+    }
+
+    /// Removes the texts of entries that are kept no longer. A server calls this once a day.
+    pub fn remove_old(&self, now: DateTime<Utc>) -> Result<(), AccessError> {
+        loop {
+            let done = self.execute(Actor::Server, Command::RemoveOld { most: REMOVED_MAX }, now)?;
+            if done.events.is_empty() {
+                return Ok(());
+            }
+        }
+    }
+}

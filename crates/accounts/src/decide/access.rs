@@ -1,0 +1,118 @@
+//! Decisions about entries of what was read and exported, and about removing old ones.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::value::Code;
+use domain::value::id::{PersonId, RegisterId};
+
+use super::{Decided, account, authority};
+use crate::actor::{Actor, Context, TokenOf};
+use crate::event::Body;
+use crate::event::access::Event;
+use crate::id::AccountId;
+use crate::rejection::Rejection;
+use crate::state::{ReadKey, State, TextPlace};
+use crate::text::People;
+
+/// For how many days the hashes of addresses are kept: as long as somebody is known to sign in from one.
+pub const ADDRESS_DAYS: i64 = 90;
+
+/// For how many days entries keep their details: two years.
+pub const ENTRY_DAYS: i64 = 730;
+
+/// What was read.
+#[derive(Clone, Copy)]
+pub(super) struct Read<'a> {
+    pub(super) register: RegisterId,
+    pub(super) operation: &'a Code,
+    pub(super) people: &'a [PersonId],
+    pub(super) count: u64,
+}
+
+pub(super) fn export(
+    state: &State,
+    context: &Context,
+    register: RegisterId,
+    operation: &Code,
+    format: &Code,
+) -> Decided {
+    reader(state, context, register)?;
+    Ok(vec![Event::Exported { format: format.clone(), operation: operation.clone(), register }.into()])
+}
+
+/// What an account read is an entry once a day: of each person once, and where nobody is named, only when it is of more people than
+/// before on that day.
+pub(super) fn read(state: &State, context: &Context, read: Read<'_>) -> Decided {
+    let Read { register, operation, people, count } = read;
+    let account = reader(state, context, register)?;
+    let key = ReadKey { account, register, operation: operation.clone() };
+    let known = state.reads.get(&key).filter(|known| known.day == context.day());
+    let is_new = |person: &&PersonId| known.is_none_or(|known| !known.people.contains(*person));
+    let new: BTreeSet<PersonId> = people.iter().filter(is_new).copied().collect();
+    let new: Vec<PersonId> = new.into_iter().collect();
+    let (people, count) = match People::of(&new) {
+        Some(people) => (Some(people), new.len() as u64),
+        None if people.is_empty() => (None, count),
+        None => (None, new.len() as u64),
+    };
+    let is_known = people.is_none() && count <= known.map_or(0, |known| known.most);
+    if is_known {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::PersonalRead { count, operation: operation.clone(), people, register }.into()])
+}
+
+/// Passes an account that has a role at the register, and a program with a live token for it.
+fn reader(state: &State, context: &Context, register: RegisterId) -> Result<AccountId, Rejection> {
+    let account = context.by.account().ok_or(Rejection::NotAllowed)?;
+    let has_role = match context.by {
+        Actor::Token(TokenOf { token, .. }) => state.token(token).is_some_and(|token| {
+            let given = state.grants_of_token(token);
+            token.account == account
+                && token.is_live(context.at)
+                && given.iter().any(|grant| grant.register == register && grant.holds_on(context.day()))
+        }),
+        Actor::Account(_) | Actor::Operator | Actor::Server => {
+            !state.grants_of(account, register, context.day()).is_empty()
+        }
+    };
+    if has_role { Ok(account) } else { Err(Rejection::NotAllowed) }
+}
+
+/// Removes the texts of entries that are kept no longer, the oldest first and so many, and lets go of the entries. What is in use stays:
+/// names of accounts, passwords and keys, labels of tokens, and those of what ended less than two years ago.
+pub(super) fn remove_old(state: &State, context: &Context, most: usize) -> Decided {
+    authority::machine(context)?;
+    let before = context.at - TimeDelta::days(ENTRY_DAYS);
+    let addresses_before = context.at - TimeDelta::days(ADDRESS_DAYS);
+    let in_use = in_use(state, before);
+    let is_address =
+        |version| state.entries.get(&version).is_some_and(|entry| matches!(entry.body, Body::Session(_)));
+    let is_due = |place: &(u64, u32), at: DateTime<Utc>| {
+        !in_use.contains(place) && (at < before || at < addresses_before && is_address(place.0))
+    };
+    let mut due = state.texts.iter().filter(|(place, at)| is_due(place, **at));
+    let texts: Vec<TextPlace> = due.by_ref().take(most).map(|(place, _)| (*place).into()).collect();
+    let before = due.next().map_or(before, |(_, at)| before.min(*at));
+    let lets_go = state.entries.values().next().is_some_and(|entry| entry.at < before);
+    if texts.is_empty() && !lets_go {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::TextsRemoved { before: Some(before), texts }.into()])
+}
+
+/// The texts that are in use, or were at some time since an instant.
+fn in_use(state: &State, since: DateTime<Utc>) -> BTreeSet<(u64, u32)> {
+    let mut places = Vec::new();
+    for account in state.accounts() {
+        if account.closed_at.is_none_or(|closed| since <= closed) {
+            places.extend(account.names.iter().copied());
+        }
+        places.extend(account::password_place(account));
+        places.extend(account.factor.as_ref().map(|factor| factor.place));
+    }
+    let tokens = state.tokens.values().filter(|token| since <= token.ends_at());
+    places.extend(tokens.map(|token| token.place));
+    places.into_iter().map(|place| (place.version, place.position)).collect()
+}

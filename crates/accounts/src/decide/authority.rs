@@ -1,0 +1,79 @@
+//! Who may change what in the access book. An account acts on others only as an owner of registers, and only where it owns every
+//! register at which the other has a role: otherwise it could take over an account that reaches further than its own.
+
+use domain::authority::Role;
+use domain::value::id::RegisterId;
+
+use crate::actor::{Actor, Context};
+use crate::id::AccountId;
+use crate::rejection::Rejection;
+use crate::state::{Account, Scope, State};
+
+/// The account, unless it is unknown or closed.
+pub(super) fn open_account(state: &State, account: AccountId) -> Result<&Account, Rejection> {
+    let found = state.account(account).ok_or(Rejection::AccountUnknown { account })?;
+    match found.standing {
+        crate::state::Standing::Closed => Err(Rejection::AccountClosed { account }),
+        crate::state::Standing::Enabled | crate::state::Standing::Disabled => Ok(found),
+    }
+}
+
+/// Passes the machine and the server; no account.
+pub(super) fn machine(context: &Context) -> Result<(), Rejection> {
+    match context.by {
+        Actor::Operator | Actor::Server => Ok(()),
+        Actor::Account(_) | Actor::Token(_) => Err(Rejection::NotAllowed),
+    }
+}
+
+/// Whether an account has a role in all of a register on the day of the decision.
+pub(super) fn has_role(state: &State, context: &Context, register: RegisterId, role: Role) -> bool {
+    context.by.signed_in().is_some_and(|account| {
+        let held = state.grants_of(account, register, context.day());
+        held.iter().any(|grant| grant.role == role && grant.scope == Scope::Whole)
+    })
+}
+
+/// Passes owners of a register, and the machine.
+pub(super) fn owner(state: &State, context: &Context, register: RegisterId) -> Result<(), Rejection> {
+    if has_role(state, context, register, Role::Owner) { Ok(()) } else { machine(context) }
+}
+
+/// Passes owners of any register, and the machine.
+pub(super) fn any_owner(state: &State, context: &Context) -> Result<(), Rejection> {
+    let account = context.by.signed_in();
+    let owns = |account| {
+        let held = state.all_grants_of(account, context.day());
+        held.iter().any(|grant| grant.role == Role::Owner && grant.scope == Scope::Whole)
+    };
+    if account.is_some_and(owns) { Ok(()) } else { machine(context) }
+}
+
+/// Passes the account itself.
+pub(super) fn itself(state: &State, context: &Context, account: AccountId) -> Result<(), Rejection> {
+    let is_itself = context.by == Actor::Account(account);
+    let is_enabled = state.account(account).is_some_and(Account::is_enabled);
+    if is_itself && is_enabled { Ok(()) } else { Err(Rejection::NotAllowed) }
+}
+
+/// Passes whoever owns every register at which the account has a role now or later, or, where it has none, the owner who opened it; and
+/// the machine. Otherwise an owner of another register could choose the password of an account that is about to be given a role.
+pub(super) fn administrator(state: &State, context: &Context, account: AccountId) -> Result<(), Rejection> {
+    any_owner(state, context)?;
+    let day = context.day();
+    let mut held =
+        state.grants().filter(|grant| grant.account == account && grant.holds_from(day)).peekable();
+    if held.peek().is_none() && state.account(account).is_some_and(|found| found.opened_by != context.by) {
+        return machine(context);
+    }
+    held.try_for_each(|grant| owner(state, context, grant.register))
+}
+
+/// Passes the account itself and whoever administers it.
+pub(super) fn itself_or_administrator(
+    state: &State,
+    context: &Context,
+    account: AccountId,
+) -> Result<(), Rejection> {
+    itself(state, context, account).or_else(|_| administrator(state, context, account))
+}

@@ -1,0 +1,34 @@
+//! What happened to requests that a second account has to confirm.
+
+use chrono::{DateTime, Utc};
+use domain::authority::Role;
+use domain::value::id::RegisterId;
+use domain::value::{Code, Digest};
+use serde::{Deserialize, Serialize};
+
+use crate::id::ConfirmationId;
+
+/// A fact about a request for confirmation. Fields stand in alphabetical order, as the log stores them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are those of the command of the same name")]
+pub enum Event {
+    /// An account asked for an operation that a second one has to confirm. `digest` is that of everything that was asked.
+    Asked {
+        confirmation: ConfirmationId,
+        digest: Digest,
+        expires_at: DateTime<Utc>,
+        operation: Code,
+        register: RegisterId,
+        role: Role,
+    },
+    /// A second account agreed.
+    Confirmed { confirmation: ConfirmationId },
+    /// A second account did not agree.
+    Declined { confirmation: ConfirmationId },
+    /// Whoever had asked took it back.
+    Withdrawn { confirmation: ConfirmationId },
+    /// What was confirmed is being done, and cannot be done again under this confirmation.
+    Used { confirmation: ConfirmationId },
+}

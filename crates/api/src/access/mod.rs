@@ -1,0 +1,267 @@
+//! Who asks: the owner of a register at her own machine, or an account of the access book.
+
+mod owner;
+
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use accounts::state::Grant;
+use accounts::{AccessBook, AccessError, SignIn};
+use axum::http::{HeaderMap, header};
+use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
+use domain::Actor;
+use domain::authority::Role;
+use domain::value::Code;
+use domain::value::id::RegisterId;
+use operations::authority::{Scope, Second};
+use operations::problem::Kind;
+use operations::{Asker, Outcome, Problem};
+use uuid::Uuid;
+
+use self::owner::Owner;
+
+/// How long a browser keeps its cookie; whether the session still stands is decided here.
+const KEPT: TimeDelta = TimeDelta::hours(12);
+
+/// Who may come in.
+#[derive(Debug)]
+pub(crate) struct Access {
+    keeper: Keeper,
+    cookie: &'static str,
+    /// The day on which old entries were let go of last, counted in days of the Common Era.
+    cleaned: AtomicI64,
+}
+
+#[derive(Debug)]
+enum Keeper {
+    /// Only the owner, at her own machine.
+    Owner(Owner),
+    /// Whoever has an account.
+    Accounts(Box<AccessBook>),
+}
+
+/// Somebody who proved who she is, or a program that did.
+#[derive(Clone, Debug)]
+pub(crate) enum Caller {
+    /// The owner at her own machine.
+    Owner,
+    /// An account.
+    Account(Box<accounts::Principal>),
+}
+
+/// A caller at a register.
+#[derive(Clone, Debug)]
+pub(crate) struct Principal {
+    pub(crate) caller: Caller,
+    /// In which role she asks.
+    pub(crate) role: Role,
+    name: Code,
+    grant: Option<Grant>,
+}
+
+impl Caller {
+    /// As whom she asks something of a register on a day there; nothing where she has no role.
+    pub(crate) fn at(&self, register: RegisterId, day: NaiveDate) -> Option<Principal> {
+        let grant = match self {
+            Self::Owner => None,
+            Self::Account(account) => Some(account.grant_for(register, day)?.clone()),
+        };
+        let role = grant.as_ref().map_or(Role::Owner, |grant| grant.role);
+        // The history names an office; which account it was stands beside it.
+        let name = Code::new(role.code()).ok()?;
+        Some(Principal { caller: self.clone(), role, name, grant })
+    }
+}
+
+impl Principal {
+    /// As the author of entries.
+    pub(crate) fn actor(&self) -> Actor {
+        Actor { name: self.name.clone(), role: self.role }
+    }
+
+    /// As whom operations know her: with the limits of her role at this register.
+    pub(crate) fn asker(&self) -> Asker {
+        let whole = Asker::new(self.actor());
+        let (Caller::Account(account), Some(grant)) = (&self.caller, &self.grant) else {
+            return Asker { second: Second::HoldsTheFile, ..whole };
+        };
+        let scope = match &grant.scope {
+            accounts::state::Scope::Whole => Scope::Register,
+            accounts::state::Scope::Cooperatives(some) => Scope::Cooperatives(some.iter().copied().collect()),
+        };
+        let own = account.member.filter(|member| member.register == grant.register);
+        Asker { scope, person: own.map(|member| member.person), ..whole }
+    }
+
+    /// The account, where there is one.
+    pub(crate) fn account(&self) -> Option<Uuid> {
+        match &self.caller {
+            Caller::Owner => None,
+            Caller::Account(account) => Some(*account.account.uuid()),
+        }
+    }
+
+    /// What tells her from others.
+    pub(crate) fn distinct(&self) -> String {
+        format!("{} {:?}", self.role.code(), self.account())
+    }
+}
+
+impl Access {
+    /// Of an owner at her own machine.
+    pub(crate) fn of_owner(is_secret: bool) -> Self {
+        Self {
+            keeper: Keeper::Owner(Owner::default()),
+            cookie: cookie_name(is_secret),
+            cleaned: AtomicI64::default(),
+        }
+    }
+
+    /// Of whoever has an account.
+    pub(crate) fn of_accounts(book: AccessBook, is_secret: bool) -> Self {
+        Self {
+            keeper: Keeper::Accounts(Box::new(book)),
+            cookie: cookie_name(is_secret),
+            cleaned: AtomicI64::default(),
+        }
+    }
+
+    /// Reads what other programs wrote into the access book, and once a day lets go of what is kept no longer.
+    pub(crate) fn look(&self, now: DateTime<Utc>) {
+        let Some(book) = self.book() else { return };
+        let day = i64::from(now.date_naive().num_days_from_ce());
+        let is_due = self.cleaned.swap(day, Ordering::Relaxed) != day;
+        let cleaned = if is_due { book.remove_old(now) } else { Ok(()) };
+        if let Err(error) = book.refresh().and(cleaned) {
+            tracing::warn!(code = %error.code(), "the access book could not be read or written");
+        }
+    }
+
+    /// The access book, where there is one.
+    pub(crate) fn book(&self) -> Option<&AccessBook> {
+        match &self.keeper {
+            Keeper::Owner(_) => None,
+            Keeper::Accounts(book) => Some(book),
+        }
+    }
+
+    /// A code that lets the owner at this machine in once; nothing where whoever comes needs an account.
+    ///
+    /// # Errors
+    ///
+    /// `unforeseen` where the system gives no random bytes.
+    pub(crate) fn one_time_code(&self, now: DateTime<Utc>) -> Outcome<Option<String>> {
+        match &self.keeper {
+            Keeper::Owner(owner) => owner.one_time_code(now).map(Some),
+            Keeper::Accounts(_) => Ok(None),
+        }
+    }
+
+    /// Begins a session for whoever brings a one-time code; gives its secret.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_wrong` where the code is not the one that was given out, was used, or is too old.
+    pub(crate) fn enter(&self, code: &str, now: DateTime<Utc>) -> Outcome<String> {
+        match &self.keeper {
+            Keeper::Owner(owner) => owner.enter(code, now),
+            Keeper::Accounts(book) => {
+                let signed_in = book.sign_in_locally(code, now).map_err(|error| refused(&error))?;
+                Ok(signed_in.cookie.reveal().to_owned())
+            }
+        }
+    }
+
+    /// Begins a session for whoever says a name and a password, and a code where the account asks for one.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_wrong` whatever was wrong, `sign_in_code_needed` where only the code is missing, `sign_in_slowed` where too
+    /// many attempts failed.
+    pub(crate) fn sign_in(
+        &self,
+        name: &str,
+        password: &str,
+        code: Option<&str>,
+        address: Option<IpAddr>,
+        now: DateTime<Utc>,
+    ) -> Outcome<String> {
+        let Keeper::Accounts(book) = &self.keeper else {
+            return Err(Problem::new(Kind::Rejected, "sign_in_wrong"));
+        };
+        let signed_in = book.sign_in(SignIn { name, password, code, address }, now);
+        Ok(signed_in.map_err(|error| refused(&error))?.cookie.reveal().to_owned())
+    }
+
+    /// Ends the session of whoever asks.
+    ///
+    /// # Errors
+    ///
+    /// What the access book says where it cannot be written.
+    pub(crate) fn leave(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome {
+        let Some(secret) = self.secret(headers) else { return Ok(()) };
+        match &self.keeper {
+            Keeper::Owner(owner) => owner.leave(secret),
+            Keeper::Accounts(book) => book.sign_out(secret, now).map_err(|error| refused(&error))?,
+        }
+        Ok(())
+    }
+
+    /// Who asks.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_needed` where nobody known does.
+    pub(crate) fn caller(&self, headers: &HeaderMap, now: DateTime<Utc>) -> Outcome<Caller> {
+        let unknown = || Problem::new(Kind::Rejected, "sign_in_needed");
+        let secret = self.secret(headers).ok_or_else(unknown)?;
+        let found = match &self.keeper {
+            Keeper::Owner(owner) => owner.knows(secret, now).then_some(Caller::Owner),
+            Keeper::Accounts(book) => {
+                let account = match book.token(secret, now) {
+                    Some(account) => Some(account),
+                    None => book.session(secret, now).map_err(|error| refused(&error))?,
+                };
+                account.map(|account| Caller::Account(Box::new(account)))
+            }
+        };
+        found.ok_or_else(unknown)
+    }
+
+    /// The secret that a request bears.
+    fn secret<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
+        let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let bearer = bearer.and_then(|value| value.split_once(' '));
+        if let Some((_, secret)) = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")) {
+            return Some(secret.trim());
+        }
+        let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let mut pairs =
+            cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        pairs.find(|(name, _)| *name == self.cookie).map(|(_, secret)| secret)
+    }
+
+    /// The cookie that carries the secret of a session; an empty secret takes it away.
+    pub(crate) fn cookie(&self, secret: &str) -> String {
+        let secure = if self.cookie.starts_with("__Host-") { "; Secure" } else { "" };
+        let age = if secret.is_empty() { 0 } else { KEPT.num_seconds() };
+        format!("{}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}", self.cookie)
+    }
+}
+
+/// Over TLS, browsers keep a cookie of this name for this host alone.
+const fn cookie_name(is_secret: bool) -> &'static str {
+    if is_secret { "__Host-ayni" } else { "ayni" }
+}
+
+/// Why the access book let nobody in, or could not be used.
+pub(crate) fn refused(error: &AccessError) -> Problem {
+    match error {
+        AccessError::Refused => Problem::new(Kind::Rejected, "sign_in_wrong"),
+        AccessError::CodeRequired => Problem::new(Kind::Rejected, "sign_in_code_needed"),
+        AccessError::Throttled { until } => {
+            Problem::new(Kind::Rejected, "sign_in_slowed").with("until", until.to_rfc3339())
+        }
+        error => Problem::new(Kind::Storage, "access_failed").with("cause", error.code()),
+    }
+}

@@ -1,0 +1,261 @@
+//! Questions: an operation that asks, its fields from path and query, its answer in the format that is wanted.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use domain::authority::Sensitivity;
+use domain::value::id::PersonId;
+use domain::value::{Code, Digest};
+use operations::problem::Kind;
+use operations::{Filled, Outcome, Problem, When};
+use reports::document::{Document, Format as Paper};
+use reports::words::Words;
+use serde_json::Value;
+
+use crate::access::{Caller, refused};
+use crate::endpoint::Endpoint;
+use crate::language::weighed;
+use crate::problem::answered;
+use crate::request::{Asked, apart, header_text, lang, take};
+use crate::service::Service;
+
+/// How many columns text has where nobody says.
+const WIDTH: u16 = 100;
+
+/// How an answer is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Json,
+    Csv,
+    Html,
+    /// For a terminal of so many columns.
+    Text {
+        width: u16,
+    },
+    /// One row of a list in each line.
+    Lines,
+}
+
+impl Format {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Json, Self::Csv, Self::Html, Self::Text { width: WIDTH }, Self::Lines];
+
+    /// What `format` in a query calls it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Text { .. } => "table",
+            Self::Lines => "ndjson",
+        }
+    }
+
+    /// Its media type.
+    pub(crate) const fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Text { .. } => "text/plain; charset=utf-8",
+            Self::Lines => "application/x-ndjson",
+        }
+    }
+
+    /// The one that a request asks for.
+    ///
+    /// # Errors
+    ///
+    /// `format_unknown`, and `field_type` where the width is no number.
+    pub(crate) fn asked(asked: &mut Asked, parts: &Parts) -> Outcome<Self> {
+        let accepted = header_text(parts, header::ACCEPT).unwrap_or_default();
+        let format = Self::of(take(&mut asked.pairs, "format")?.as_deref(), accepted)?;
+        let wrong = |text: &String| Problem::wrong("field_type", "width", text).with("type", "integer");
+        let width = take(&mut asked.pairs, "width")?
+            .map(|text| text.parse().map_err(|_| wrong(&text)))
+            .transpose()?;
+        Ok(match (format, width) {
+            (Self::Text { .. }, Some(width)) => Self::Text { width },
+            _ => format,
+        })
+    }
+
+    /// The one that a query or the header `Accept` asks for.
+    fn of(named: Option<&str>, accepted: &str) -> Outcome<Self> {
+        if let Some(name) = named {
+            let found = Self::ALL.into_iter().find(|one| one.name() == name);
+            return found.ok_or_else(|| unknown("format", name));
+        }
+        let mut wanted: Vec<(&str, f32)> = accepted.split(',').map(|one| weighed(one.trim())).collect();
+        wanted.retain(|(name, weight)| !name.is_empty() && 0.0 < *weight);
+        wanted.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        if wanted.is_empty() {
+            return Ok(Self::Json);
+        }
+        let of_range = |range: &str| match range {
+            "*/*" | "application/*" => Some(Self::Json),
+            "text/*" => Some(Self::Csv),
+            range => {
+                let is = |one: &Self| one.media_type().split(';').next() == Some(range);
+                Self::ALL.into_iter().find(is)
+            }
+        };
+        wanted.iter().find_map(|(range, _)| of_range(range)).ok_or_else(|| unknown("Accept", accepted))
+    }
+
+    /// Whether answers of an operation can be set so.
+    pub(crate) fn fits(self, endpoint: &Endpoint) -> bool {
+        let verb = endpoint.operation.name.rsplit('.').next().unwrap_or_default();
+        self != Self::Lines || ["list", "calendar", "log"].contains(&verb)
+    }
+
+    pub(crate) fn set(self, document: &Document, words: &Words) -> String {
+        match self {
+            Self::Json => document.render(Paper::Json, words),
+            Self::Csv => format!("\u{feff}{}", document.render(Paper::Csv, words)),
+            Self::Html => document.render(Paper::Html, words),
+            Self::Text { width } => document.render(Paper::Terminal { width, color: false }, words),
+            Self::Lines => lines(document),
+        }
+    }
+}
+
+fn unknown(field: &'static str, named: &str) -> Problem {
+    let known = Format::ALL.map(Format::name).join(", ");
+    Problem::wrong("format_unknown", field, named).with("known", known)
+}
+
+/// The rows of a list, one in each line, whatever section they stand in.
+fn lines(document: &Document) -> String {
+    let whole = document.json();
+    let sections = whole["data"].as_object().into_iter().flat_map(|sections| sections.values());
+    let rows = sections.filter_map(Value::as_array).flatten();
+    rows.flat_map(|row| [row.to_string(), "\n".to_owned()]).collect()
+}
+
+/// What tells an answer from others of the same address: the version of the register, and what else it hangs on.
+fn tag(version: u64, asked: &Asked, when: When, format: Format) -> String {
+    let who = asked.principal.distinct();
+    let (day, set) = (when.today().to_string(), format!("{format:?}"));
+    let parts: [&[u8]; 4] = [day.as_bytes(), asked.lang.code().as_bytes(), who.as_bytes(), set.as_bytes()];
+    let rest = Digest::of(&parts).to_string();
+    format!("\"{version}-{}\"", rest.get(..8).unwrap_or_default())
+}
+
+/// Whether the reader has this answer already.
+fn is_known(parts: &Parts, tag: &str) -> bool {
+    let known = header_text(parts, header::IF_NONE_MATCH).unwrap_or_default();
+    known.split(',').any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == tag)
+}
+
+/// Answers a question.
+pub(crate) async fn question(
+    service: Arc<Service>,
+    endpoint: &'static Endpoint,
+    register: String,
+    in_path: Option<String>,
+    parts: Parts,
+) -> Response<Body> {
+    let done = answer(&service, endpoint, &register, in_path, &parts).await;
+    answered(done, service.words(lang(&parts)))
+}
+
+async fn answer(
+    service: &Arc<Service>,
+    endpoint: &'static Endpoint,
+    register: &str,
+    in_path: Option<String>,
+    parts: &Parts,
+) -> Outcome<Response<Body>> {
+    let mut asked = Asked::of(service, register, parts)?;
+    let format = Format::asked(&mut asked, parts)?;
+    if !format.fits(endpoint) {
+        return Err(unknown("format", format.name()));
+    }
+    let when = asked.when()?;
+    let known = tag(asked.register.snapshot().version(), &asked, when, format);
+    if is_known(parts, &known) {
+        return Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), &known));
+    }
+    let fields = endpoint.fields_of(&asked.pairs, in_path);
+    apart(move || {
+        let Filled::Query(query) = endpoint.operation.sent(fields)? else {
+            // It asks for its answer to be handed over, which is a change.
+            return Err(Problem::new(Kind::Usage, "method_wrong").valued("GET"));
+        };
+        asked.register.read(when, asked.principal.asker(), |moment| {
+            let document = query.answer(moment, asked.words())?;
+            query.verdict(&document)?;
+            written_down(endpoint, &asked, format, &document)?;
+            let body = format.set(&document, asked.words());
+            let tag = tag(moment.version(), &asked, when, format);
+            Ok(of_format(format, body, endpoint.operation.name, &tag))
+        })
+    })
+    .await
+}
+
+/// Writes down who was shown personal data, and what left the house as a file, where the server keeps accounts. What cannot be
+/// written down is not shown.
+fn written_down(endpoint: &Endpoint, asked: &Asked, format: Format, document: &Document) -> Outcome {
+    let (Some(book), Caller::Account(by)) = (asked.service.access.book(), &asked.principal.caller) else {
+        return Ok(());
+    };
+    let mut people = BTreeSet::new();
+    if Sensitivity::Personal <= asked.principal.asker().sees() {
+        named(&document.json()["data"], &mut people);
+    }
+    if people.is_empty() {
+        return Ok(());
+    }
+    let code = |text: &str| Code::new(text).map_err(|_| Problem::unforeseen());
+    let (operation, register, now) = (code(endpoint.operation.name)?, asked.register.id, asked.service.now());
+    let done = if format == Format::Json || matches!(format, Format::Text { .. }) {
+        let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
+        book.record_read(by, register, operation, (people.into_iter().collect(), count), now)
+    } else {
+        book.record_export(by, register, (operation, code(format.name())?), now)
+    };
+    done.map_err(|error| refused(&error))
+}
+
+/// The people whose identifiers stand in an answer.
+fn named(data: &Value, people: &mut BTreeSet<PersonId>) {
+    match data {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let id = value.as_str().filter(|_| ["person", "person_id"].contains(&&**name));
+                people.extend(id.and_then(|id| id.parse::<PersonId>().ok()));
+                named(value, people);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| named(item, people)),
+        _ => {}
+    }
+}
+
+fn of_format(format: Format, body: String, name: &str, tag: &str) -> Response<Body> {
+    let mut response = with_tag(StatusCode::OK, Body::from(body), tag);
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+    if matches!(format, Format::Csv | Format::Html) {
+        let name = name.replace('.', "-");
+        let said = format!("attachment; filename=\"{name}.{}\"", format.name());
+        response
+            .headers_mut()
+            .extend(HeaderValue::from_str(&said).map(|said| (header::CONTENT_DISPOSITION, said)));
+    }
+    response
+}
+
+fn with_tag(status: StatusCode, body: Body, tag: &str) -> Response<Body> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.extend(HeaderValue::from_str(tag).map(|tag| (header::ETAG, tag)));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Language, Authorization, Cookie"));
+    response
+}

@@ -1,0 +1,147 @@
+//! The feed of changes: what was recorded after a version, as it comes. It says that something was recorded, not what; whoever
+//! may read that asks for it.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue, Response, header};
+use axum::response::IntoResponse as _;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::stream::{self, Stream};
+use operations::{Outcome, Problem};
+use serde_json::{Value, json};
+use storage::LogFilter;
+use tokio::sync::watch;
+
+use crate::problem::answered;
+use crate::request::{Asked, apart, header_text, lang, take};
+use crate::service::Service;
+
+/// How many changes are told at once.
+const AT_ONCE: usize = 1_000;
+
+/// How long a request waits for a change at most.
+const WAIT: u64 = 30;
+
+const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
+
+/// Tells the changes after a version: those that are there, or else those that come soon; a browser or program that asks for
+/// `text/event-stream` hears of all that come.
+pub(crate) async fn changes(service: Arc<Service>, register: String, parts: Parts) -> Response<Body> {
+    let done = answer(&service, &register, parts.clone()).await;
+    answered(done, service.words(lang(&parts)))
+}
+
+async fn answer(service: &Arc<Service>, register: &str, parts: Parts) -> Outcome<Response<Body>> {
+    let mut asked = Asked::of(service, register, &parts)?;
+    let last = header_text(&parts, LAST_EVENT_ID).map(str::to_owned);
+    let since = last.or(take(&mut asked.pairs, "since")?);
+    let since = since.map(|text| number("since", &text)).transpose()?;
+    let wait = take(&mut asked.pairs, "wait")?.map(|text| number("wait", &text)).transpose()?;
+    if let Some((name, _)) = asked.pairs.first() {
+        let unknown = Problem::wrong("field_unknown", name.clone(), name);
+        return Err(unknown.with("known", "since, wait"));
+    }
+    let mut versions = asked.register.versions();
+    let since = since.unwrap_or_else(|| *versions.borrow_and_update());
+    let accepted = header_text(&parts, header::ACCEPT).unwrap_or_default();
+    if accepted.split(',').any(|one| one.trim().starts_with("text/event-stream")) {
+        let follower = Follower { asked, parts, since, versions };
+        let events = Sse::new(follower.events()).keep_alive(KeepAlive::default());
+        return Ok(events.into_response());
+    }
+    let wait = Duration::from_secs(wait.unwrap_or(0).min(WAIT));
+    let stopping = service.stopping();
+    // Whoever waited in vain is told that there is nothing new.
+    let _ = tokio::time::timeout(wait, newer(&mut versions, since, stopping)).await;
+    apart(move || {
+        let (changes, version) = after(&asked, since)?;
+        let mut response =
+            Response::new(Body::from(format!("{:#}\n", json!({ "changes": changes, "version": version }))));
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        Ok(response)
+    })
+    .await
+}
+
+fn number(field: &'static str, text: &str) -> Outcome<u64> {
+    text.parse().map_err(|_| Problem::wrong("field_type", field, text).with("type", "integer"))
+}
+
+/// Waits until there is something after a version, or the server stops. `false` for the latter.
+async fn newer(versions: &mut watch::Receiver<u64>, since: u64, mut stopping: watch::Receiver<bool>) -> bool {
+    tokio::select! {
+        known = versions.wait_for(|version| since < *version) => known.is_ok(),
+        _ = stopping.wait_for(|is| *is) => false,
+    }
+}
+
+/// What was recorded after a version, and up to which version that is.
+fn after(asked: &Asked, since: u64) -> Outcome<(Vec<Value>, u64)> {
+    let when = asked.when()?;
+    asked.register.read(when, asked.principal.asker(), |moment| {
+        let filter =
+            LogFilter { since: Some(since.saturating_add(1)), limit: Some(AT_ONCE), ..LogFilter::default() };
+        let entries = if since < moment.version() { moment.log(&filter)? } else { Vec::new() };
+        let version = entries.last().map_or(since, |last| last.version);
+        let told = entries.iter().map(|entry| {
+            json!({
+                "version": entry.version,
+                "at": when.zone.rfc3339(entry.at),
+                "kind": entry.kind,
+                "role": entry.by.role.code(),
+                "batch": entry.batch,
+            })
+        });
+        Ok((told.collect(), version))
+    })
+}
+
+/// Somebody who hears of all changes.
+struct Follower {
+    asked: Asked,
+    parts: Parts,
+    since: u64,
+    versions: watch::Receiver<u64>,
+}
+
+impl Follower {
+    /// An event for each change, until the server stops, the session ends or the register cannot be read.
+    fn events(self) -> impl Stream<Item = Result<Event, Infallible>> {
+        let begun = (Some(self), Vec::new().into_iter());
+        stream::unfold(begun, |(follower, mut waiting)| async move {
+            let mut follower = follower?;
+            loop {
+                if let Some(event) = waiting.next() {
+                    return Some((Ok(event), (Some(follower), waiting)));
+                }
+                let (next, told) = follower.more().await?;
+                (follower, waiting) = (next, told.into_iter());
+            }
+        })
+    }
+
+    async fn more(mut self) -> Option<(Self, Vec<Event>)> {
+        let service = Arc::clone(&self.asked.service);
+        if !newer(&mut self.versions, self.since, service.stopping()).await {
+            return None;
+        }
+        let caller = service.access.caller(&self.parts.headers, service.now()).ok()?;
+        service.register_of(&caller, &self.asked.register.name).ok()?;
+        let told = tokio::task::spawn_blocking(move || {
+            let done = after(&self.asked, self.since);
+            (self, done)
+        });
+        let (mut follower, done) = told.await.ok()?;
+        let (changes, version) = done.ok()?;
+        follower.since = version;
+        let event = |change: Value| {
+            Event::default().event("change").id(change["version"].to_string()).data(change.to_string())
+        };
+        Some((follower, changes.into_iter().map(event).collect()))
+    }
+}

@@ -1,0 +1,50 @@
+//! The language of an answer: as the address asks, then as the reader's browser does, then Spanish.
+
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+use reports::words::Lang;
+
+/// The language that a request asks for.
+pub(crate) fn of(asked: Option<&str>, headers: &HeaderMap) -> Lang {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Lang::first_known(asked.into_iter().chain(by_preference(accepted)))
+}
+
+/// The languages of `Accept-Language`, the most wanted first; those that are not wanted at all are left out.
+fn by_preference(accepted: &str) -> Vec<&str> {
+    let mut wanted: Vec<(&str, f32)> = accepted.split(',').map(|one| weighed(one.trim())).collect();
+    wanted.retain(|(name, weight)| !name.is_empty() && 0.0 < *weight);
+    wanted.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    wanted.into_iter().map(|(name, _)| name).collect()
+}
+
+/// A name with how much it is wanted: `es;q=0.5`.
+pub(crate) fn weighed(one: &str) -> (&str, f32) {
+    let mut parts = one.split(';').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    let weight = parts.find_map(|part| part.strip_prefix("q=")).and_then(|weight| weight.parse().ok());
+    (name, weight.unwrap_or(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Protects readers whose browser names several languages.
+    #[test]
+    fn the_most_wanted_language_that_is_known_is_taken() {
+        for (asked, accepted, taken) in [
+            (None, "", Lang::Es),
+            (None, "en-GB,en;q=0.9", Lang::En),
+            (None, "en;q=0.3, es-PE;q=0.8", Lang::Es),
+            (None, "qu, de;q=0.9, en;q=0.1", Lang::En),
+            (None, "es;q=0, en;q=0.1", Lang::En),
+            (Some("es"), "en", Lang::Es),
+            (Some("xx"), "en", Lang::En),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(ACCEPT_LANGUAGE, accepted.parse().unwrap());
+            assert_eq!(of(asked, &headers), taken, "{asked:?} {accepted}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The server of Ayni: the registers of a file or of a database on the network, as JSON for programs and as pages for people.
+//!
+//! A front end like the command line: it carries requests to `operations` and answers back. It holds no rule, and describes
+//! no operation a second time: routes, the OpenAPI document and forms are loops over [`endpoint::all`].
+
+mod access;
+mod ask;
+mod change;
+mod config;
+mod connection;
+pub mod endpoint;
+mod feed;
+mod guard;
+mod hand_out;
+mod health;
+mod language;
+mod log;
+mod metrics;
+mod mint;
+pub mod openapi;
+mod problem;
+pub mod remote;
+mod request;
+mod router;
+mod served;
+mod server;
+mod service;
+mod upload;
+
+pub use config::{Config, Limits, Tls};
+pub use log::log_to_stderr;
+pub use server::{Running, start};

@@ -1,0 +1,69 @@
+//! Figures of the server for whoever watches it, in the text format of Prometheus. They name routes, never people.
+
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+
+use axum::http::Method;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::{Registry, Unit};
+
+type Labels = Vec<(&'static str, String)>;
+
+/// Counts and times.
+#[derive(Debug)]
+pub(crate) struct Metrics {
+    registry: Registry,
+    requests: Family<Labels, Counter>,
+    seconds: Family<Labels, Histogram>,
+    /// How many connections are open.
+    pub(crate) connections: Gauge,
+    versions: Family<Labels, Gauge<u64, AtomicU64>>,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut registry = Registry::with_prefix("ayni");
+        let requests = Family::default();
+        let seconds = Family::<Labels, Histogram>::new_with_constructor(|| {
+            Histogram::new(exponential_buckets(0.000_5, 4.0, 9))
+        });
+        let (connections, versions) = (Gauge::default(), Family::default());
+        registry.register("requests", "Requests that were answered", requests.clone());
+        registry.register_with_unit(
+            "request_duration",
+            "How long answers took",
+            Unit::Seconds,
+            seconds.clone(),
+        );
+        registry.register("connections", "Connections that are open", connections.clone());
+        registry.register("register_version", "The version of each register", versions.clone());
+        Self { registry, requests, seconds, connections, versions }
+    }
+}
+
+impl Metrics {
+    /// Counts an answer.
+    pub(crate) fn answered(&self, method: &Method, route: &str, status: u16, took: Duration) {
+        let route = ("route", route.to_owned());
+        let labels = vec![("method", method.to_string()), route.clone(), ("status", status.to_string())];
+        self.requests.get_or_create(&labels).inc();
+        self.seconds.get_or_create(&vec![route]).observe(took.as_secs_f64());
+    }
+
+    /// Notes the version of a register.
+    pub(crate) fn version(&self, register: &str, version: u64) {
+        self.versions.get_or_create(&vec![("register", register.to_owned())]).set(version);
+    }
+
+    /// All of it, as it is asked for.
+    pub(crate) fn text(&self) -> String {
+        let mut text = String::new();
+        // Writing into a string does not fail.
+        let _ = encode(&mut text, &self.registry);
+        text
+    }
+}

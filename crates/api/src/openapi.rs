@@ -1,0 +1,409 @@
+//! The description of the whole interface for programs, as OpenAPI 3.1, made by the loop that makes the routes.
+
+use operations::Effect;
+use operations::operation::Media;
+use operations::problem::Kind;
+use serde_json::{Map, Value, json};
+use strum::VariantArray as _;
+
+use crate::ask::Format;
+use crate::endpoint::{self, Endpoint};
+
+/// The statuses of problems that every address of a register may answer with.
+const ANYWHERE: [&str; 10] = ["400", "401", "403", "404", "408", "421", "422", "429", "500", "503"];
+
+/// The document.
+pub fn document() -> Value {
+    let mut paths = Map::new();
+    paths.extend(beside());
+    for endpoint in endpoint::all() {
+        let (method, operation) = match endpoint.operation.effect {
+            _ if endpoint.is_change => ("post", change(endpoint)),
+            Effect::Export { media, .. } => ("get", export(endpoint, media)),
+            _ => ("get", question(endpoint)),
+        };
+        paths.insert(format!("/v1/registers/{{register}}{}", endpoint.path), json!({ method: operation }));
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Ayni",
+            "description": "The register of a cooperative and its governance: who belongs, who holds which office since \
+                when, what was decided, what is certified, and how far women and men share in all of it, as of any day.",
+            "version": env!("CARGO_PKG_VERSION"),
+            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+        },
+        "servers": [{ "url": "/" }],
+        "security": [{ "token": [] }, { "session": [] }],
+        "tags": operations::NOUNS.iter().map(|noun| json!({ "name": noun.name, "description": noun.about })).collect::<Vec<_>>(),
+        "paths": paths,
+        "components": components(),
+    })
+}
+
+/// What a server answers beside operations.
+fn beside() -> Vec<(String, Value)> {
+    let open = |summary: &str, id: &str, content: Value| {
+        json!({ "get": {
+            "operationId": id, "summary": summary, "security": [], "tags": ["server"],
+            "responses": with_problems(json!({ "200": { "description": summary, "content": content } }), &[]),
+        }})
+    };
+    let any = json!({ "application/json": { "schema": { "type": "object" } } });
+    let register = json!([{ "$ref": "#/components/parameters/register" }]);
+    let described = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/Register" } } });
+    let all = json!({ "application/json": { "schema": {
+        "type": "object", "required": ["registers"], "additionalProperties": false,
+        "properties": { "registers": { "type": "array", "items": { "$ref": "#/components/schemas/Register" } } },
+    }}});
+    let paths = [
+        ("/health", open("Whether the server runs", "health", any.clone())),
+        ("/ready", open("Whether every register can be read", "ready", any.clone())),
+        ("/openapi.json", open("This document", "openapi", any)),
+        ("/v1/session", session()),
+        (
+            "/v1/registers",
+            json!({ "get": {
+                "operationId": "registers", "summary": "The registers that are served", "tags": ["server"],
+                "responses": with_problems(json!({ "200": { "description": "The registers", "content": all } }), &[]),
+            }}),
+        ),
+        (
+            "/v1/registers/{register}",
+            json!({ "get": {
+                "operationId": "register", "summary": "A register: its version and the head of its chain", "tags": ["server"],
+                "parameters": register,
+                "responses": with_problems(json!({ "200": { "description": "The register", "content": described } }), &[]),
+            }}),
+        ),
+        ("/v1/registers/{register}/changes", changes()),
+        ("/v1/registers/{register}/files", files()),
+    ];
+    paths.into_iter().map(|(path, item)| (path.to_owned(), item)).collect()
+}
+
+fn session() -> Value {
+    let token = json!({ "application/json": { "schema": {
+        "type": "object", "required": ["token"], "additionalProperties": false,
+        "properties": { "token": { "type": "string" } },
+    }}});
+    json!({
+        "post": {
+            "operationId": "session.begin", "summary": "Sign in with a one-time code", "security": [], "tags": ["server"],
+            "requestBody": { "required": true, "content": { "application/json": { "schema": {
+                "type": "object", "required": ["code"], "additionalProperties": false,
+                "properties": { "code": { "type": "string" } },
+            }}}},
+            "responses": with_problems(json!({ "200": { "description": "The token of the session", "content": token } }), &["413", "415"]),
+        },
+        "delete": {
+            "operationId": "session.end", "summary": "Sign out", "tags": ["server"],
+            "responses": with_problems(json!({ "204": { "description": "Signed out" } }), &[]),
+        },
+    })
+}
+
+fn changes() -> Value {
+    let number = |name: &str, what: &str| json!({ "name": name, "in": "query", "description": what, "schema": { "type": "integer", "minimum": 0 } });
+    let change = json!({
+        "type": "object", "additionalProperties": false, "required": ["version", "at", "kind", "role", "batch"],
+        "properties": {
+            "version": { "type": "integer" }, "at": { "type": "string", "format": "date-time" },
+            "kind": { "type": "string" }, "role": { "type": "string" },
+            "batch": { "type": ["string", "null"], "format": "uuid" },
+        },
+    });
+    let content = json!({
+        "application/json": { "schema": {
+            "type": "object", "required": ["changes", "version"], "additionalProperties": false,
+            "properties": { "changes": { "type": "array", "items": change }, "version": { "type": "integer" } },
+        }},
+        "text/event-stream": { "schema": { "type": "string" } },
+    });
+    json!({ "get": {
+        "operationId": "changes", "tags": ["server"],
+        "summary": "What was recorded after a version, as it comes",
+        "parameters": [
+            { "$ref": "#/components/parameters/register" },
+            number("since", "The version after which changes are told; by default the present one"),
+            number("wait", "How many seconds to wait where there is none yet; at most 30"),
+        ],
+        "responses": with_problems(json!({ "200": { "description": "The changes", "content": content } }), &["406"]),
+    }})
+}
+
+fn files() -> Value {
+    let kept = json!({ "application/json": { "schema": {
+        "type": "object", "required": ["digest", "size"], "additionalProperties": false,
+        "properties": { "digest": { "type": "string" }, "size": { "type": "integer" } },
+    }}});
+    json!({ "post": {
+        "operationId": "file.keep", "tags": ["server"],
+        "summary": "Hand in a file, to be referred to by the hash of its content",
+        "parameters": [reference("register")],
+        "requestBody": { "required": true, "content": { "application/octet-stream": { "schema": {} } } },
+        "responses": with_problems(json!({ "200": { "description": "It is kept", "content": kept } }), &["413"]),
+    }})
+}
+
+/// What a question or an export takes, beside what it takes as every other.
+fn fields(endpoint: &Endpoint) -> Vec<Value> {
+    let required: Vec<&str> = endpoint.required().collect();
+    let parameter = |(name, schema): (&str, &Value)| {
+        let is_in_path = endpoint.in_path.as_deref() == Some(name);
+        let place = if is_in_path { "path" } else { "query" };
+        let mut parameter = json!({
+            "name": name, "in": place, "required": is_in_path || required.contains(&name), "schema": bare(schema),
+        });
+        if let Some(said) = schema.get("description") {
+            parameter["description"] = said.clone();
+        }
+        parameter
+    };
+    endpoint.properties().map(parameter).collect()
+}
+
+fn export(endpoint: &Endpoint, media: &[Media]) -> Value {
+    let mut parameters: Vec<Value> =
+        ["register", "as_of", "as_known_at", "lang", "accept_language"].map(reference).into();
+    let endings: Vec<&str> = media.iter().flat_map(|one| one.endings).copied().collect();
+    if !endings.is_empty() {
+        parameters.push(json!({
+            "name": "format", "in": "query", "description": "In which of its formats", "schema": { "enum": endings },
+        }));
+    }
+    parameters.extend(fields(endpoint));
+    let content: Map<String, Value> =
+        media.iter().map(|one| (one.name.to_owned(), json!({ "schema": {} }))).collect();
+    json!({
+        "operationId": endpoint.operation.name,
+        "summary": summary(endpoint),
+        "tags": [noun(endpoint)],
+        "x-sensitivity": endpoint.class().map(|class| format!("{class:?}").to_lowercase()),
+        "parameters": parameters,
+        "responses": with_problems(json!({ "200": { "description": "The file", "content": content } }), &["406", "409"]),
+    })
+}
+
+fn question(endpoint: &Endpoint) -> Value {
+    let mut parameters = vec![reference("register")];
+    let format = if Format::Lines.fits(endpoint) { "format_of_rows" } else { "format" };
+    parameters.extend(
+        ["as_of", "as_known_at", format, "width", "lang", "accept_language", "if_none_match"].map(reference),
+    );
+    parameters.extend(fields(endpoint));
+    let (Effect::Query { class, answer, .. } | Effect::Release { class, answer, .. }) =
+        endpoint.operation.effect
+    else {
+        return Value::Null;
+    };
+    let data = answer().map_or_else(
+        || json!({}),
+        |schema| {
+            json!({
+                "type": "object", "required": ["list"], "properties": { "list": schema },
+            })
+        },
+    );
+    let json_content = json!({ "allOf": [
+        { "$ref": "#/components/schemas/Answer" }, { "type": "object", "properties": { "data": data } },
+    ]});
+    let mut content = Map::new();
+    for format in Format::ALL.into_iter().filter(|format| format.fits(endpoint)) {
+        let schema = if format == Format::Json { json_content.clone() } else { json!({ "type": "string" }) };
+        content.insert(media_type(format).to_owned(), json!({ "schema": schema }));
+    }
+    let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
+    json!({
+        "operationId": endpoint.operation.name,
+        "summary": summary(endpoint),
+        "tags": [noun(endpoint)],
+        "x-sensitivity": format!("{class:?}").to_lowercase(),
+        "parameters": parameters,
+        "responses": with_problems(json!({
+            "200": { "description": "The answer", "headers": headers, "content": content },
+            "304": { "description": "As the reader has it already" },
+        }), &["406", "409"]),
+    })
+}
+
+fn media_type(format: Format) -> &'static str {
+    format.media_type().split(';').next().unwrap_or_default()
+}
+
+fn change(endpoint: &Endpoint) -> Value {
+    let parameters = [
+        "register",
+        "as_of",
+        "dry_run",
+        "format",
+        "width",
+        "lang",
+        "accept_language",
+        "idempotency_key",
+        "if_match",
+    ]
+    .map(reference);
+    let mut schema = endpoint.schema.clone().to_value();
+    if let Some(object) = schema.as_object_mut() {
+        object.remove("$schema");
+        object.remove("title");
+    }
+    let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
+    let is_release = matches!(endpoint.operation.effect, Effect::Release { .. });
+    let end = if is_release { ".release" } else { "" };
+    json!({
+        "operationId": format!("{}{end}", endpoint.operation.name),
+        "summary": summary(endpoint),
+        "tags": [noun(endpoint)],
+        "x-commands": endpoint.operation.kinds(),
+        "parameters": parameters,
+        "requestBody": { "required": true, "content": { "application/json": { "schema": schema } } },
+        "responses": with_problems(json!({ "200": {
+            "description": "What it did, or would", "headers": headers,
+            "content": {
+                "application/json": { "schema": { "$ref": "#/components/schemas/Receipt" } },
+                "text/plain": { "schema": { "type": "string" } },
+            },
+        }}), &["406", "409", "412", "413", "415", "428"]),
+    })
+}
+
+fn summary(endpoint: &Endpoint) -> Value {
+    endpoint.schema.get("description").cloned().unwrap_or_else(|| endpoint.operation.name.into())
+}
+
+fn noun(endpoint: &Endpoint) -> &'static str {
+    endpoint.operation.name.split('.').next().unwrap_or_default()
+}
+
+/// The schema of a field without what is said of it elsewhere.
+fn bare(schema: &Value) -> Value {
+    let mut schema = schema.clone();
+    if let Some(object) = schema.as_object_mut() {
+        object.remove("description");
+        object.remove("default");
+    }
+    schema
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/parameters/{name}") })
+}
+
+fn with_problems(mut responses: Value, more: &[&str]) -> Value {
+    for status in ANYWHERE.iter().chain(more) {
+        responses[*status] = json!({ "$ref": "#/components/responses/Problem" });
+    }
+    responses
+}
+
+fn components() -> Value {
+    json!({
+        "securitySchemes": {
+            "token": { "type": "http", "scheme": "bearer" },
+            "session": { "type": "apiKey", "in": "cookie", "name": "ayni" },
+        },
+        "headers": { "ETag": { "description": "The version of the register, for If-Match and If-None-Match", "schema": { "type": "string" } } },
+        "parameters": parameters(),
+        "responses": { "Problem": {
+            "description": "Why it was not answered or done, and what to do next",
+            "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
+        }},
+        "schemas": { "Problem": problem(), "Answer": answer(), "Receipt": receipt(), "Register": register() },
+    })
+}
+
+fn parameters() -> Value {
+    let of = |name: &str, place: &str, what: &str, schema: Value| json!({ "name": name, "in": place, "required": place == "path", "description": what, "schema": schema });
+    let text = || json!({ "type": "string" });
+    json!({
+        "register": of("register", "path", "The name of the register at this server, or its identifier", text()),
+        "as_of": of("as_of", "query", "The day that is asked about; by default today, where the register is kept", text()),
+        "as_known_at": of("as_known_at", "query", "The instant as known at which it is asked", text()),
+        "format": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|format| format != Format::Lines)),
+        "format_of_rows": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|_| true)),
+        "width": of("width", "query", "How many columns a table for a terminal has", json!({ "type": "integer", "minimum": 1, "maximum": u16::MAX })),
+        "lang": of("lang", "query", "The language of what people read: es or en", text()),
+        "dry_run": of("dry_run", "query", "Say what would happen, and write nothing", json!({ "type": "boolean" })),
+        "accept_language": of("Accept-Language", "header", "The languages that the reader wants", text()),
+        "if_none_match": of("If-None-Match", "header", "The tag of the answer that the reader has", text()),
+        "if_match": of("If-Match", "header", "Do it only if the register is at this version", text()),
+        "idempotency_key": of("Idempotency-Key", "header", "The identifier under which it is done once, however often it is sent", json!({ "type": "string", "format": "uuid" })),
+    })
+}
+
+fn formats(is_one: impl Fn(Format) -> bool) -> Value {
+    let names = Format::ALL.into_iter().filter(|format| is_one(*format)).map(Format::name);
+    json!({ "enum": names.collect::<Vec<_>>() })
+}
+
+fn problem() -> Value {
+    let kinds: Vec<&str> = Kind::VARIANTS.iter().map(|kind| kind.name()).collect();
+    json!({
+        "type": "object", "additionalProperties": false,
+        "required": ["type", "title", "status", "code", "kind"],
+        "properties": {
+            "type": { "type": "string", "format": "uri" },
+            "title": { "type": "string", "description": "What happened and where, in the reader's language" },
+            "detail": { "type": "string", "description": "What to do next" },
+            "status": { "type": "integer" },
+            "code": { "type": "string", "description": "What went wrong, the same in every language" },
+            "kind": { "enum": kinds },
+            "field": { "type": "string", "description": "The field of the request that it is about" },
+            "pointer": { "type": "string", "description": "The field as a JSON pointer" },
+            "candidates": { "type": "array", "description": "The records that may have been meant", "items": {
+                "type": "object", "additionalProperties": false, "required": ["id", "kind", "name"],
+                "properties": { "id": { "type": "string" }, "kind": { "type": "string" }, "name": { "type": "string" } },
+            }},
+        },
+    })
+}
+
+fn answer() -> Value {
+    json!({
+        "type": "object",
+        "required": ["as_known_at", "as_of", "data", "generated_at", "head", "register", "rows", "version"],
+        "properties": {
+            "as_known_at": { "type": ["string", "null"] },
+            "as_of": { "type": "string" },
+            "data": {},
+            "generated_at": { "type": "string" },
+            "head": { "type": "string", "description": "The hash of the register's chain" },
+            "register": { "type": "string" },
+            "rows": { "enum": ["not_checked", null] },
+            "version": { "type": ["integer", "string"] },
+        },
+    })
+}
+
+fn receipt() -> Value {
+    json!({
+        "type": "object", "additionalProperties": false,
+        "required": ["alike", "answer", "changes", "dry_run", "events", "notices", "replayed", "version", "version_before"],
+        "properties": {
+            "alike": { "type": "array", "items": { "type": "object" } },
+            "answer": { "type": ["object", "null"], "description": "What is handed over, where something is" },
+            "changes": { "type": "array", "items": { "type": "array" } },
+            "dry_run": { "type": "boolean" },
+            "events": { "type": "array", "items": { "type": "object" } },
+            "notices": { "type": "array", "items": { "type": "string" } },
+            "replayed": { "type": "boolean", "description": "Whether it had been done before; then nothing was written now" },
+            "version": { "type": ["integer", "null"] },
+            "version_before": { "type": ["integer", "null"] },
+        },
+    })
+}
+
+fn register() -> Value {
+    json!({
+        "type": "object", "additionalProperties": false,
+        "required": ["name", "id", "version", "head", "recorded_at", "time_zone"],
+        "properties": {
+            "name": { "type": "string" }, "id": { "type": "string", "format": "uuid" },
+            "version": { "type": "integer" }, "head": { "type": "string" },
+            "recorded_at": { "type": ["string", "null"], "format": "date-time" },
+            "time_zone": { "type": "string" },
+        },
+    })
+}

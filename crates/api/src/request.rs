@@ -1,0 +1,121 @@
+//! What a request says beside its fields: who asks, in which language, as of when, in which format.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::request::Parts;
+use axum::http::{Response, header};
+use operations::problem::Kind;
+use operations::{Outcome, Problem, When};
+use reports::words::{Lang, Words};
+use serde_json::Value;
+
+use crate::access::Principal;
+use crate::language;
+use crate::served::{AskedWhen, Served};
+use crate::service::Service;
+
+/// A request to a register, by somebody who is known.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) service: Arc<Service>,
+    pub(crate) register: Arc<Served>,
+    pub(crate) principal: Principal,
+    pub(crate) lang: Lang,
+    pub(crate) when: AskedWhen,
+    /// What else stands in the query.
+    pub(crate) pairs: Vec<(String, String)>,
+}
+
+impl Asked {
+    /// Reads what a request says of itself.
+    ///
+    /// # Errors
+    ///
+    /// `sign_in_needed`, `register_unknown`, and `field_repeated` where `as_of` and the like stand twice.
+    pub(crate) fn of(service: &Arc<Service>, register: &str, parts: &Parts) -> Outcome<Self> {
+        let caller = service.access.caller(&parts.headers, service.now())?;
+        let (register, principal) = service.register_of(&caller, register)?;
+        let register = Arc::clone(register);
+        let mut pairs = pairs(parts);
+        let lang = language::of(take(&mut pairs, "lang")?.as_deref(), &parts.headers);
+        let when =
+            AskedWhen { as_of: take(&mut pairs, "as_of")?, as_known_at: take(&mut pairs, "as_known_at")? };
+        Ok(Self { service: Arc::clone(service), register, principal, lang, when, pairs })
+    }
+
+    /// When and as of when she asks.
+    ///
+    /// # Errors
+    ///
+    /// Problems of `as_of` and `as_known_at`.
+    pub(crate) fn when(&self) -> Outcome<When> {
+        self.register.when(&self.when, &self.principal.asker())
+    }
+
+    pub(crate) fn words(&self) -> &Words {
+        self.service.words(self.lang)
+    }
+}
+
+/// The pairs of the query.
+fn pairs(parts: &Parts) -> Vec<(String, String)> {
+    let query = parts.uri.query().unwrap_or_default().as_bytes();
+    form_urlencoded::parse(query)
+        .map(|(name, value)| (Cow::into_owned(name), Cow::into_owned(value)))
+        .collect()
+}
+
+/// Takes what stands under a name, which may stand there once.
+pub(crate) fn take(pairs: &mut Vec<(String, String)>, name: &'static str) -> Outcome<Option<String>> {
+    let found = pairs.extract_if(.., |(known, _)| known == name).map(|(_, value)| value);
+    let found: Vec<String> = found.collect();
+    match <[String; 1]>::try_from(found) {
+        Ok([value]) => Ok(Some(value).filter(|value| !value.is_empty())),
+        Err(several) if several.is_empty() => Ok(None),
+        Err(several) => Err(Problem::wrong("field_repeated", name, &several.join(", "))),
+    }
+}
+
+/// The language of a request of whose register nothing is known.
+pub(crate) fn lang(parts: &Parts) -> Lang {
+    let asked = pairs(parts).into_iter().find(|(name, _)| name == "lang").map(|(_, value)| value);
+    language::of(asked.as_deref(), &parts.headers)
+}
+
+/// A header as text; one that is no text counts as none.
+pub(crate) fn header_text(parts: &Parts, name: header::HeaderName) -> Option<&str> {
+    parts
+        .headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+}
+
+/// Works where waiting for a disk or a database keeps nobody else waiting.
+pub(crate) async fn apart(
+    work: impl FnOnce() -> Outcome<Response<Body>> + Send + 'static,
+) -> Outcome<Response<Body>> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(Problem::unforeseen()))
+}
+
+/// What was sent as JSON.
+///
+/// # Errors
+///
+/// `media_type_wrong`, `request_large`, `body_wrong`.
+pub(crate) async fn sent(parts: &Parts, body: Body, most: usize) -> Outcome<Value> {
+    let media_type = header_text(parts, header::CONTENT_TYPE).unwrap_or_default();
+    if !media_type.split(';').next().is_some_and(|one| one.trim().eq_ignore_ascii_case("application/json")) {
+        let wrong = Problem::wrong("media_type_wrong", "Content-Type", media_type);
+        return Err(wrong.with("type", "application/json"));
+    }
+    let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
+    serde_json::from_slice(&bytes).map_err(|error| Problem::wrong("body_wrong", "", &error.to_string()))
+}
+
+fn too_large(most: usize) -> Problem {
+    Problem::new(Kind::Usage, "request_large").with("most", most)
+}

@@ -1,0 +1,211 @@
+//! From addresses to what answers them: a loop over the table of operations, and what a server has beside it.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::middleware;
+use axum::routing::{MethodRouter, get, post};
+use axum::{Extension, Router};
+use operations::problem::Kind;
+use operations::{Outcome, Problem};
+use serde_json::{Value, json};
+
+use crate::endpoint::{self, Endpoint};
+use crate::guard::{Peer, guard};
+use crate::health::{health, json_response, metrics, ready};
+use crate::language;
+use crate::problem::answered;
+use crate::request::{Asked, apart, lang, sent};
+use crate::service::Service;
+use crate::{ask, change, feed, hand_out, openapi, upload};
+
+type InPath = Result<Path<HashMap<String, String>>, PathRejection>;
+
+/// Everything that the server answers.
+pub(crate) fn router(service: Arc<Service>) -> Router {
+    let mut router = Router::new()
+        .route("/health", get(health))
+        .route("/ready", get(ready))
+        .route("/metrics", get(metrics))
+        .route("/openapi.json", get(async || json_response(&openapi::document())))
+        .route("/enter", get(enter))
+        .route("/v1/session", post(begin).delete(end))
+        .route("/v1/registers", get(registers))
+        .route("/v1/registers/{register}", get(register))
+        .route("/v1/registers/{register}/changes", get(changes))
+        .route("/v1/registers/{register}/files", post(files));
+    for endpoint in endpoint::all() {
+        router = router.route(&format!("/v1/registers/{{register}}{}", endpoint.path), method(endpoint));
+    }
+    router
+        .fallback(unknown)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(middleware::from_fn_with_state(Arc::clone(&service), guard))
+        .with_state(service)
+}
+
+fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
+    if endpoint.is_change {
+        return post(async move |State(service): State<Arc<Service>>, path: InPath, request: Request| {
+            let (parts, body) = request.into_parts();
+            match in_path(path) {
+                Ok(mut path) => {
+                    change::change(service, endpoint, taken(&mut path, "register"), parts, body).await
+                }
+                Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+            }
+        });
+    }
+    get(async move |State(service): State<Arc<Service>>, path: InPath, request: Request| {
+        let (parts, _) = request.into_parts();
+        match in_path(path) {
+            Ok(mut path) => {
+                let named = endpoint.in_path.as_deref().map(|field| taken(&mut path, field));
+                let register = taken(&mut path, "register");
+                if endpoint.is_export() {
+                    hand_out::export(service, endpoint, register, named, parts).await
+                } else {
+                    ask::question(service, endpoint, register, named, parts).await
+                }
+            }
+            Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+        }
+    })
+}
+
+fn in_path(path: InPath) -> Outcome<HashMap<String, String>> {
+    path.map(|Path(path)| path).map_err(|_| Problem::new(Kind::NotFound, "address_unknown"))
+}
+
+fn taken(path: &mut HashMap<String, String>, field: &str) -> String {
+    path.remove(field).unwrap_or_default()
+}
+
+async fn unknown(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let problem = Problem::new(Kind::NotFound, "address_unknown");
+    answered(Err(problem), service.words(language::of(None, request.headers())))
+}
+
+async fn wrong_method(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let problem = Problem::new(Kind::Usage, "method_wrong").valued(request.method().as_str());
+    answered(Err(problem), service.words(language::of(None, request.headers())))
+}
+
+async fn changes(State(service): State<Arc<Service>>, path: InPath, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    match in_path(path) {
+        Ok(mut path) => feed::changes(service, taken(&mut path, "register"), parts).await,
+        Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+    }
+}
+
+async fn files(State(service): State<Arc<Service>>, path: InPath, request: Request) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    match in_path(path) {
+        Ok(mut path) => upload::keep(service, taken(&mut path, "register"), parts, body).await,
+        Err(problem) => answered(Err(problem), service.words(lang(&parts))),
+    }
+}
+
+/// The registers that are served.
+async fn registers(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let done = service.access.caller(&parts.headers, service.now()).map(|caller| {
+        let names = service.registers.keys();
+        let all = names.filter_map(|name| service.register_of(&caller, name).ok());
+        json_response(&json!({ "registers": all.map(|(one, _)| described(one)).collect::<Vec<_>>() }))
+    });
+    answered(done, service.words(lang(&parts)))
+}
+
+/// One of them.
+async fn register(State(service): State<Arc<Service>>, path: InPath, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let done = in_path(path).and_then(|mut path| {
+        let asked = Asked::of(&service, &taken(&mut path, "register"), &parts)?;
+        Ok(json_response(&described(&asked.register)))
+    });
+    answered(done, service.words(lang(&parts)))
+}
+
+fn described(register: &crate::served::Served) -> Value {
+    let snapshot = register.snapshot();
+    json!({
+        "name": register.name,
+        "id": register.id,
+        "version": snapshot.version(),
+        "head": snapshot.head(),
+        "recorded_at": snapshot.recorded_at().map(|instant| register.zone().rfc3339(instant)),
+        "time_zone": register.zone().name(),
+    })
+}
+
+/// Lets whoever brings the one-time address in, and shows the way on.
+async fn enter(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let pairs = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    let code = pairs.into_iter().find(|(name, _)| name == "code").map(|(_, code)| code.into_owned());
+    let done = service.access.enter(&code.unwrap_or_default(), service.now()).map(|secret| {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::SEE_OTHER;
+        response.headers_mut().insert(header::LOCATION, HeaderValue::from_static("/"));
+        with_cookie(response, &service.access.cookie(&secret))
+    });
+    answered(done, service.words(lang(&parts)))
+}
+
+/// Begins a session for a program or a page: with a one-time code, or with name, password and, where the account asks for one,
+/// the code of its second factor. Gives the secret of the session, to be sent as a bearer token.
+async fn begin(
+    State(service): State<Arc<Service>>,
+    peer: Option<Extension<Peer>>,
+    request: Request,
+) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    let address = peer.map(|Extension(peer)| peer.0.ip());
+    let words_of = Arc::clone(&service);
+    let done = match sent(&parts, body, SIGN_IN).await {
+        Ok(sent) => apart(move || begun(&service, &sent, address)).await,
+        Err(problem) => Err(problem),
+    };
+    answered(done, words_of.words(lang(&parts)))
+}
+
+/// How many bytes a sign-in may bring.
+const SIGN_IN: usize = 4_096;
+
+fn begun(service: &Service, sent: &Value, address: Option<IpAddr>) -> Outcome<Response<Body>> {
+    let text = |name: &str| sent.get(name).and_then(Value::as_str);
+    let now = service.now();
+    let secret = match (text("name"), text("password"), text("code")) {
+        (Some(name), Some(password), code) => service.access.sign_in(name, password, code, address, now)?,
+        (_, _, Some(code)) => service.access.enter(code, now)?,
+        (None, ..) => return Err(Problem::missing("name")),
+        (_, None, _) => return Err(Problem::missing("password")),
+    };
+    Ok(with_cookie(json_response(&json!({ "token": secret })), &service.access.cookie(&secret)))
+}
+
+/// Ends the session of whoever asks.
+async fn end(State(service): State<Arc<Service>>, request: Request) -> Response<Body> {
+    let (parts, _) = request.into_parts();
+    let words_of = Arc::clone(&service);
+    let headers = parts.headers.clone();
+    let done = apart(move || {
+        service.access.leave(&headers, service.now())?;
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        Ok(with_cookie(response, &service.access.cookie("")))
+    });
+    answered(done.await, words_of.words(lang(&parts)))
+}
+
+fn with_cookie(mut response: Response<Body>, cookie: &str) -> Response<Body> {
+    response.headers_mut().extend(HeaderValue::from_str(cookie).map(|cookie| (header::SET_COOKIE, cookie)));
+    response
+}

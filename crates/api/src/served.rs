@@ -1,0 +1,129 @@
+//! A register that is served: one writer, connections for reading beside it, and word of each new version.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use domain::value::PartialDate;
+use domain::value::id::RegisterId;
+use operations::input::Field as _;
+use operations::zone::Zone;
+use operations::{Asker, Input, Moment, Outcome, Problem, When};
+use storage::clock::Clock;
+use storage::{ExecuteError, Outcome as Written, ReadPool, Snapshot, Store, Work, Writer};
+use tokio::sync::watch;
+
+/// A register that is served.
+#[derive(Debug)]
+pub(crate) struct Served {
+    /// What addresses call it.
+    pub(crate) name: String,
+    pub(crate) id: RegisterId,
+    path: PathBuf,
+    writer: Writer,
+    pool: ReadPool,
+    versions: watch::Sender<u64>,
+    clock: Clock,
+    zone: Zone,
+}
+
+/// As of when and as known when somebody asks, as they write it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AskedWhen {
+    pub(crate) as_of: Option<String>,
+    pub(crate) as_known_at: Option<String>,
+}
+
+impl Served {
+    /// Opens a register for as long as the server runs.
+    pub(crate) fn open(name: &str, path: &Path, clock: Clock, zone: Zone, readers: usize) -> Outcome<Self> {
+        let mut store = Store::open(path)?;
+        store.set_clock(clock);
+        let id = store.id();
+        let writer = Writer::start(store)?;
+        let pool = writer.read_pool(readers);
+        let (versions, _) = watch::channel(writer.snapshot().version());
+        Ok(Self { name: name.to_owned(), id, path: path.to_owned(), writer, pool, versions, clock, zone })
+    }
+
+    /// Where it is kept.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The register as it is.
+    pub(crate) fn snapshot(&self) -> Arc<Snapshot> {
+        self.writer.snapshot()
+    }
+
+    /// Hears of each version that comes after the present one.
+    pub(crate) fn versions(&self) -> watch::Receiver<u64> {
+        self.versions.subscribe()
+    }
+
+    /// Reads what other programs wrote.
+    pub(crate) fn refresh(&self) -> Outcome {
+        self.writer.refresh()?;
+        self.tell();
+        Ok(())
+    }
+
+    fn tell(&self) {
+        let version = self.snapshot().version();
+        self.versions.send_if_modified(|known| std::mem::replace(known, version) != version);
+    }
+
+    /// The zone in which it is kept.
+    pub(crate) fn zone(&self) -> Zone {
+        let snapshot = self.snapshot();
+        let said = snapshot.register().cooperatives().time_zone();
+        said.and_then(Zone::of_register).unwrap_or(self.zone)
+    }
+
+    /// When and as of when it is asked.
+    ///
+    /// # Errors
+    ///
+    /// `date_wrong` and the like at `as_of`, `instant_wrong` at `as_known_at`.
+    pub(crate) fn when(&self, asked: &AskedWhen, asker: &Asker) -> Outcome<When> {
+        let (now, zone) = (self.clock.now(), self.zone());
+        let when = When { now, zone, as_of: None, as_known_at: None };
+        let as_of = asked
+            .as_of
+            .as_deref()
+            .map(|text| Input::<PartialDate>::from(text).read("as_of", &when.values(asker)));
+        let instant = |text: &String| {
+            zone.end_of(&operations::resolve::iso(when.today(), text))
+                .ok_or_else(|| Problem::wrong("instant_wrong", "as_known_at", text))
+        };
+        Ok(When {
+            as_of: as_of.transpose()?,
+            as_known_at: asked.as_known_at.as_ref().map(instant).transpose()?,
+            ..when
+        })
+    }
+
+    /// Asks something of one moment of the register.
+    pub(crate) fn read<T>(
+        &self,
+        when: When,
+        asker: Asker,
+        asking: impl FnOnce(&Moment<'_>) -> Outcome<T>,
+    ) -> Outcome<T> {
+        self.pool.read(|store| {
+            let mut moment = Moment::new(store, when, asker)?;
+            let known = self.snapshot();
+            if when.as_known_at.is_none() {
+                let known = if known.version() < moment.version() { self.writer.refresh()? } else { known };
+                moment.knows(&known);
+            }
+            asking(&moment)
+        })
+    }
+
+    /// Records something; when it returns, the outcome lasts.
+    pub(crate) fn record(&self, work: impl Into<Work>) -> Result<Written, ExecuteError> {
+        let done = self.writer.execute(work);
+        self.tell();
+        done
+    }
+}

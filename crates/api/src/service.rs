@@ -1,0 +1,109 @@
+//! What every request of a server shares.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use accounts::AccessBook;
+use chrono::{DateTime, Utc};
+use operations::problem::Kind;
+use operations::{Outcome, Problem};
+use reports::words::{Lang, Words};
+use storage::clock::Clock;
+use tokio::sync::{Semaphore, watch};
+
+use crate::access::{Access, Caller, Principal, refused};
+use crate::config::{Config, Limits};
+use crate::guard::{Hosts, Rates};
+use crate::metrics::Metrics;
+use crate::served::Served;
+
+/// What every request shares.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) registers: BTreeMap<String, Arc<Served>>,
+    pub(crate) access: Access,
+    pub(crate) hosts: Hosts,
+    pub(crate) rates: Rates,
+    pub(crate) places: Semaphore,
+    pub(crate) limits: Limits,
+    pub(crate) metrics: Metrics,
+    stopping: watch::Receiver<bool>,
+    clock: Clock,
+    words: Vec<(Lang, Words)>,
+}
+
+impl Service {
+    /// Opens every register.
+    ///
+    /// # Errors
+    ///
+    /// What storage says of one that cannot be opened.
+    pub(crate) fn open(config: &Config, stopping: watch::Receiver<bool>) -> Outcome<Self> {
+        let limits = config.limits;
+        let open = |(name, path): &(String, PathBuf)| {
+            let served = Served::open(name, path, config.clock, config.zone, limits.readers)?;
+            Ok((name.clone(), Arc::new(served)))
+        };
+        let is_secret = config.tls.is_some();
+        let access = match &config.accounts {
+            None => Access::of_owner(is_secret),
+            Some(path) => {
+                let book = AccessBook::open_or_create(path, config.clock.now());
+                Access::of_accounts(book.map_err(|error| refused(&error))?, is_secret)
+            }
+        };
+        Ok(Self {
+            registers: config.registers.iter().map(open).collect::<Outcome<_>>()?,
+            access,
+            hosts: Hosts::new(config),
+            rates: Rates::new(limits.rate),
+            places: Semaphore::new(limits.requests),
+            limits,
+            metrics: Metrics::default(),
+            stopping,
+            clock: config.clock,
+            words: Lang::ALL.into_iter().map(|lang| (lang, Words::new(lang))).collect(),
+        })
+    }
+
+    /// The present instant.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Hears that the server stops.
+    pub(crate) fn stopping(&self) -> watch::Receiver<bool> {
+        self.stopping.clone()
+    }
+
+    /// A register by the name that addresses call it, or by its identifier.
+    ///
+    /// # Errors
+    ///
+    /// `register_unknown`.
+    pub(crate) fn register(&self, name: &str) -> Outcome<&Arc<Served>> {
+        let by_id = || self.registers.values().find(|one| one.id.to_string() == name);
+        let unknown = || Problem::new(Kind::NotFound, "register_unknown").valued(name);
+        self.registers.get(name).or_else(by_id).ok_or_else(unknown)
+    }
+
+    /// A register at which a caller has a role. One at which she has none is to her as one that is not there.
+    ///
+    /// # Errors
+    ///
+    /// `register_unknown`.
+    pub(crate) fn register_of(&self, caller: &Caller, name: &str) -> Outcome<(&Arc<Served>, Principal)> {
+        let register = self.register(name)?;
+        let day = register.zone().day(self.now());
+        let unknown = || Problem::new(Kind::NotFound, "register_unknown").valued(name);
+        Ok((register, caller.at(register.id, day).ok_or_else(unknown)?))
+    }
+
+    /// The words of a language.
+    pub(crate) fn words(&self, lang: Lang) -> &Words {
+        let known = self.words.iter().find(|(known, _)| *known == lang).or(self.words.first());
+        // There is at least one language.
+        known.map_or_else(|| unreachable!("no language"), |(_, words)| words)
+    }
+}

@@ -1,0 +1,124 @@
+//! Whoever has an account: signed in by name and password, in the role that she has at a register, and written down.
+
+use std::path::Path;
+
+use accounts::command::{NewGrant, Profile};
+use accounts::state::{EntryFilter, Scope};
+use accounts::{AccessBook, Actor, Command};
+use domain::authority::Role;
+use domain::value::Code;
+use domain::value::id::RegisterId;
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::client::{Answer, ask};
+use crate::serving::{Serving, now};
+
+const OWNER: (&str, &str) = ("julia", "correct horse battery");
+const SECRETARY: (&str, &str) = ("rosa", "staple of the andes");
+const STRANGER: (&str, &str) = ("pedro", "nobody of this register");
+
+/// A book with an owner, a secretary, and somebody without a role.
+fn book(path: &Path, register: RegisterId) {
+    let now = now().now();
+    let book = AccessBook::open_or_create(path, now).unwrap();
+    let id = |number| accounts::id::AccountId::new(Uuid::from_u128(number));
+    let profile = |number, name: &str| Profile {
+        account: id(number),
+        sign_in_name: name.parse().unwrap(),
+        display_name: name.parse().unwrap(),
+        language: Code::new("es").unwrap(),
+    };
+    book.bootstrap(profile(1, OWNER.0), Some(OWNER.1), &[register], now).unwrap();
+    let owner = Actor::Account(id(1));
+    book.open_account(owner, profile(2, SECRETARY.0), None, Some(SECRETARY.1), now).unwrap();
+    book.open_account(owner, profile(3, STRANGER.0), None, Some(STRANGER.1), now).unwrap();
+    let grant = NewGrant {
+        grant: accounts::id::GrantId::new(Uuid::from_u128(9)),
+        account: id(2),
+        register,
+        role: Role::Secretary,
+        scope: Scope::Whole,
+        from: now.date_naive(),
+        until: None,
+        reason: None,
+        keep: None,
+    };
+    book.execute(owner, Command::Give(grant), now).unwrap();
+}
+
+fn sign_in(serving: &Serving, (name, password): (&str, &str)) -> Answer {
+    let body = json!({ "name": name, "password": password }).to_string();
+    ask(serving.address, "POST", "/v1/session", &[("Content-Type", "application/json")], body.as_bytes())
+}
+
+fn signed_in(serving: &mut Serving, who: (&str, &str)) {
+    let told = sign_in(serving, who).is(200).json();
+    told["token"].as_str().unwrap().clone_into(&mut serving.token);
+}
+
+/// Protects a register: a name and its password let in, anything else does not, and why is told to nobody.
+#[test]
+fn an_account_signs_in_by_name_and_password() {
+    let mut serving = Serving::for_accounts(book);
+    for wrong in [(OWNER.0, "something else"), ("nobody", OWNER.1), (OWNER.0, "")] {
+        assert_eq!(sign_in(&serving, wrong).problem(), (401, "sign_in_wrong".to_owned()), "{wrong:?}");
+    }
+    signed_in(&mut serving, OWNER);
+    let recorded = serving.record(&[], "Quispe").is(200).json();
+    assert_eq!(recorded["replayed"], false);
+    serving.ask("DELETE", "/v1/session", &[], b"").is(204);
+    assert_eq!(serving.get("").problem().0, 401);
+}
+
+/// Protects those whose names stand in a register: whoever has no role there is not even told that it is there.
+#[test]
+fn an_account_without_a_role_sees_no_register() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, STRANGER);
+    assert_eq!(serving.ask("GET", "/v1/registers", &[], b"").is(200).json(), json!({ "registers": [] }));
+    let there = serving.get("/members");
+    let missing = serving.ask("GET", "/v1/registers/other/members", &[], b"");
+    assert_eq!(there.problem(), missing.problem());
+    assert_eq!(there.problem(), (404, "register_unknown".to_owned()));
+}
+
+/// Protects members: what an office may not do it may not do here, and what it did bears its account.
+#[test]
+fn an_account_asks_in_its_role() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, SECRETARY);
+    serving.record(&[], "Quispe").is(200);
+    let list = serving.get("/people?limit=1").is(200).json();
+    let person = list["data"]["list"][0]["id"].as_str().unwrap().to_owned();
+    let erasing = json!({ "person": person, "reason": "request", "yes": true });
+    assert_eq!(serving.post("person.erase", &[], &erasing).problem(), (403, "forbidden".to_owned()));
+    let path = serving.path();
+    let folder = serving.stop();
+    let store = storage::Store::open(&path).unwrap();
+    let filter = storage::LogFilter { newest_first: true, limit: Some(1), ..storage::LogFilter::default() };
+    let newest = store.log(&filter).unwrap().remove(0);
+    assert_eq!((newest.by.role, newest.asked.account), (Role::Secretary, Some(Uuid::from_u128(2))));
+    drop(folder);
+}
+
+/// Protects those who are read about: who read their data, and who took a copy, is written down once a day, where an owner can
+/// see it.
+#[test]
+fn reading_and_taking_away_is_written_down() {
+    let mut serving = Serving::for_accounts(book);
+    signed_in(&mut serving, SECRETARY);
+    for _ in 0..3 {
+        serving.get("/members?limit=2").is(200);
+    }
+    serving.get("/members?limit=2&format=csv").is(200);
+    serving.get("/committees").is(200);
+    let folder = serving.stop();
+    let book = AccessBook::open_or_create(&folder.path().join("access.ayna"), now().now()).unwrap();
+    let snapshot = book.snapshot();
+    let count = |kind: &str| {
+        let filter = EntryFilter { kind: Some(kind.to_owned()), ..EntryFilter::default() };
+        snapshot.state().entries(&filter, None, 100).len()
+    };
+    assert_eq!((count("access.personal_read"), count("access.exported")), (1, 1));
+}

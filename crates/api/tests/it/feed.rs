@@ -1,0 +1,79 @@
+//! The feed of changes: as it comes, also from other programs, and from where a reader left off.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use domain::value::id::CommandId;
+use serde_json::Value;
+use storage::Store;
+use uuid::Uuid;
+
+use crate::serving::{Serving, now};
+
+/// Protects programs that follow a register: each change comes once, whoever waits is told when it happens.
+#[test]
+fn a_reader_is_told_of_what_comes() {
+    let serving = Serving::demo();
+    let version = serving.get("").json()["version"].as_u64().unwrap();
+    let nothing = serving.get(&format!("/changes?since={version}")).is(200).json();
+    assert_eq!(
+        (nothing["changes"].as_array().map(Vec::len), nothing["version"].as_u64()),
+        (Some(0), Some(version))
+    );
+    let told = std::thread::scope(|scope| {
+        let waiting =
+            scope.spawn(|| serving.get(&format!("/changes?since={version}&wait=30")).is(200).json());
+        serving.record(&[], "Quispe").is(200);
+        waiting.join().unwrap()
+    });
+    assert_eq!(told["version"].as_u64(), Some(version + 1));
+    assert_eq!(told["changes"][0]["kind"], "person.recorded");
+    // It says that somebody was written down, not who.
+    assert!(!told.to_string().contains("Quispe"));
+    let first = serving.get("/changes?since=0").is(200).json();
+    assert_eq!(first["changes"][0]["version"], 1);
+    assert_eq!(serving.get("/changes?since=x").problem(), (400, "field_type".to_owned()));
+}
+
+/// Protects programs that follow without asking again: events come with the version to go on from.
+#[test]
+fn a_follower_hears_of_everything() {
+    let serving = Serving::demo();
+    let version = serving.get("").json()["version"].as_u64().unwrap();
+    let mut stream = TcpStream::connect(serving.address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    let head = format!(
+        "GET /v1/registers/demo/changes HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {}\r\nAccept: text/event-stream\r\nLast-Event-ID: {}\r\n\r\n",
+        serving.address,
+        serving.token,
+        version - 1,
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
+    let mut next = || -> Value {
+        let data = lines.find_map(|line| line.strip_prefix("data: ").map(str::to_owned));
+        serde_json::from_str(&data.unwrap()).unwrap()
+    };
+    assert_eq!(next()["version"].as_u64(), Some(version));
+    serving.record(&[], "Quispe").is(200);
+    assert_eq!(next()["version"].as_u64(), Some(version + 1));
+    // What the command line writes to the same file is told, too.
+    let mut store = Store::open(&serving.path()).unwrap();
+    store.set_clock(now());
+    let snapshot = store.snapshot().unwrap();
+    let person = snapshot.register().persons().iter().next().unwrap().id;
+    let by = domain::Actor { name: "secretary".parse().unwrap(), role: domain::authority::Role::Secretary };
+    let command =
+        domain::person::Command::DeclareGender { person, gender: Some(domain::value::Gender::Other) };
+    let request = storage::Request {
+        id: CommandId::new(Uuid::now_v7()),
+        expected: storage::ExpectedVersion::Any,
+        by,
+        asked: None,
+        from: storage::Asked::default(),
+        command: command.into(),
+    };
+    store.execute(&request).unwrap();
+    assert_eq!(next()["version"].as_u64(), Some(version + 2));
+}

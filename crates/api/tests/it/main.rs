@@ -1,0 +1,15 @@
+//! Tests of the server as programs and browsers meet it: over connections of this machine. They must not look inside.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+extern crate ayni_api as api;
+
+mod access;
+mod accounts;
+mod changes;
+mod client;
+mod feed;
+mod limits;
+mod openapi;
+mod questions;
+mod serving;

@@ -1,0 +1,73 @@
+//! The description of the interface: committed, complete, and true.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::serving::Serving;
+
+/// Protects whoever generates a client: the committed description is the one that the server gives.
+#[test]
+fn the_committed_description_is_that_of_the_server() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/reference/openapi.json");
+    let document = format!("{:#}\n", api::openapi::document());
+    if std::env::var_os("AYNI_BLESS").is_some() {
+        std::fs::write(&path, &document).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == document,
+        "docs/reference/openapi.json is not up to date; run this test with AYNI_BLESS=1"
+    );
+    let serving = Serving::demo();
+    let served = crate::client::ask(serving.address, "GET", "/openapi.json", &[], b"").is(200).json();
+    assert_eq!(served.to_string(), api::openapi::document().to_string());
+}
+
+/// Protects readers of the description: every operation of the table stands in it, once, with words in each place.
+#[test]
+fn every_operation_is_described() {
+    let document = api::openapi::document();
+    let paths = document["paths"].as_object().unwrap();
+    let described: Vec<&Value> = paths.values().flat_map(|item| item.as_object().unwrap().values()).collect();
+    for operation in operations::operations() {
+        let found: Vec<_> = described.iter().filter(|one| one["operationId"] == operation.name).collect();
+        assert_eq!(found.len(), 1, "{}", operation.name);
+        assert!(found[0]["summary"].as_str().is_some_and(|said| !said.is_empty()), "{}", operation.name);
+    }
+    let references = document.to_string();
+    let mut rest = references.as_str();
+    while let Some((_, after)) = rest.split_once("\"$ref\":\"#") {
+        let (pointer, after) = after.split_once('"').unwrap();
+        assert!(document.pointer(pointer).is_some(), "{pointer}");
+        rest = after;
+    }
+}
+
+/// Protects clients: an answer is as the description says.
+#[test]
+fn answers_are_as_they_are_described() {
+    let serving = Serving::demo();
+    let document = api::openapi::document();
+    for endpoint in api::endpoint::all()
+        .iter()
+        .filter(|one| !one.is_change && !one.is_export() && one.required().next().is_none())
+    {
+        let answer = serving.get(&format!("{}?as_of=2021-11-30", endpoint.path));
+        let described =
+            &document["paths"][format!("/v1/registers/{{register}}{}", endpoint.path)]["get"]["responses"];
+        let schema = if answer.status == 200 {
+            described["200"]["content"]["application/json"]["schema"].clone()
+        } else {
+            document["components"]["responses"]["Problem"]["content"]["application/problem+json"]["schema"]
+                .clone()
+        };
+        assert!(described.get(answer.status.to_string()).is_some(), "{} {}", endpoint.path, answer.status);
+        let mut whole = schema;
+        whole["components"] = document["components"].clone();
+        let validator = jsonschema::validator_for(&whole).unwrap();
+        let faults: Vec<String> =
+            validator.iter_errors(&answer.json()).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{}: {faults:?}", endpoint.path);
+    }
+}

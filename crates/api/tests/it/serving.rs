@@ -1,0 +1,167 @@
+//! A server over the register of the story, for as long as a test runs.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use api::{Config, Limits, Running};
+use domain::Actor;
+use domain::authority::Role;
+use domain::value::id::{BatchId, Id, RegisterId};
+use domain::value::{Code, Salt};
+use operations::zone::Zone;
+use serde_json::{Value, json};
+use storage::clock::Clock;
+use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::client::{Answer, ask};
+
+/// A server.
+#[derive(Debug)]
+pub(crate) struct Serving {
+    pub(crate) address: SocketAddr,
+    pub(crate) token: String,
+    pub(crate) folder: TempDir,
+    running: Option<Running>,
+}
+
+/// The day on which the tests take place.
+pub(crate) fn now() -> Clock {
+    Clock::at("2022-03-01T12:00:00Z".parse().unwrap())
+}
+
+impl Serving {
+    /// Over the register of the story.
+    pub(crate) fn demo() -> Self {
+        Self::within(Limits::default())
+    }
+
+    /// The same within other limits.
+    pub(crate) fn within(limits: Limits) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.ayni");
+        write_demo(&path);
+        Self::over(folder, limits)
+    }
+
+    /// Over the register in a folder.
+    pub(crate) fn over(folder: TempDir, limits: Limits) -> Self {
+        Self::started(folder, limits, None)
+    }
+
+    /// Over the register of the story, for whoever has an account in a book; nobody is signed in yet.
+    pub(crate) fn for_accounts(book: impl FnOnce(&Path, RegisterId)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.ayni");
+        write_demo(&path);
+        let accounts = folder.path().join("access.ayna");
+        book(&accounts, Store::open(&path).unwrap().id());
+        Self::started(folder, Limits::default(), Some(accounts))
+    }
+
+    fn started(folder: TempDir, limits: Limits, accounts: Option<PathBuf>) -> Self {
+        let running = api::start(&Config {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            registers: vec![("demo".to_owned(), folder.path().join("demo.ayni"))],
+            accounts,
+            tls: None,
+            names: Vec::new(),
+            limits,
+            clock: now(),
+            zone: Zone::universal(),
+        });
+        let running = running.unwrap();
+        let address = running.address();
+        let token = token(&running);
+        Self { address, token, folder, running: Some(running) }
+    }
+
+    /// An address that lets somebody in.
+    pub(crate) fn one_time_address(&self) -> String {
+        self.running.as_ref().unwrap().one_time_address().unwrap().unwrap()
+    }
+
+    /// The file of the register.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("demo.ayni")
+    }
+
+    /// Asks as the owner, below the register.
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        self.get_with(path, &[])
+    }
+
+    pub(crate) fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.ask("GET", &format!("/v1/registers/demo{path}"), headers, b"")
+    }
+
+    /// Carries out a change as the owner.
+    pub(crate) fn post(&self, command: &str, headers: &[(&str, &str)], fields: &Value) -> Answer {
+        let headers = [&[("Content-Type", "application/json")], headers].concat();
+        let path = format!("/v1/registers/demo/commands/{command}");
+        self.ask("POST", &path, &headers, fields.to_string().as_bytes())
+    }
+
+    pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        let bearer = format!("Bearer {}", self.token);
+        let headers = [&[("Authorization", &*bearer)], headers].concat();
+        ask(self.address, method, path, &headers, body)
+    }
+
+    /// Writes a person down.
+    pub(crate) fn record(&self, headers: &[(&str, &str)], family_name: &str) -> Answer {
+        let fields = json!({ "given_names": "Julia", "family_name": family_name });
+        self.post("person.record", headers, &fields)
+    }
+
+    /// Stops it, and gives the folder back.
+    pub(crate) fn stop(mut self) -> TempDir {
+        self.running.take().unwrap().stop();
+        let other = tempfile::tempdir().unwrap();
+        std::mem::replace(&mut self.folder, other)
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.running.take().into_iter().for_each(Running::stop);
+    }
+}
+
+fn token(running: &Running) -> String {
+    let Some(address) = running.one_time_address().unwrap() else { return String::new() };
+    let code = address.split_once("code=").unwrap().1;
+    let body = json!({ "code": code }).to_string();
+    let answer = ask(
+        running.address(),
+        "POST",
+        "/v1/session",
+        &[("Content-Type", "application/json")],
+        body.as_bytes(),
+    );
+    answer.is(200).json()["token"].as_str().unwrap().to_owned()
+}
+
+/// Writes the register of the story.
+fn write_demo(path: &Path) {
+    let mut store = Store::create_at(path, Id::new(Uuid::now_v7()), now()).unwrap();
+    let (mut id, mut salt) = (Uuid::now_v7, || Salt(*Uuid::new_v4().as_bytes()));
+    let mut mint = operations::Mint { id: &mut id, salt: &mut salt };
+    let [told, checked] = operations::demo::commands(&mut mint).unwrap();
+    for (role, commands) in [(Role::Owner, told), (Role::Supervisory, checked)] {
+        let batch = Batch {
+            id: BatchId::new(Uuid::now_v7()),
+            kind: BatchKind::Demo,
+            label: None,
+            digest: None,
+            asked: None,
+            from: Asked::default(),
+            by: Actor { name: Code::new(role.code()).unwrap(), role },
+            expected: ExpectedVersion::Any,
+            commands: commands.into_iter().map(|command| (Id::new(Uuid::now_v7()), command)).collect(),
+            undoes: None,
+        };
+        store.execute_batch(&batch, &mut |_| {}).unwrap();
+    }
+}
