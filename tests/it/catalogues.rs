@@ -106,7 +106,7 @@ fn a_profile_is_adopted_along_and_goes_out() {
         again["profile"]["imports"][0]["include-controls"][0]["with-ids"],
         json!(["pe-02", "pe-24", "pe-25"])
     );
-    desk.refused(INPUT, &["import", "scheme", "central.json"]).says(&["profile", "--profile"]);
+    desk.refused(INPUT, &["import", "scheme", "central.json"]).says(&["profile", "--perfil"]);
     desk.refused(NOT_FOUND, &["export", "oscal-catalog", "nada"]);
 }
 
@@ -246,7 +246,7 @@ fn bad_files_leave_the_register_as_it_was() {
     let bomb = format!("a: &a [x]\nb: [{}]\n", "*a, ".repeat(200_000));
     refused("bomb.yaml", bomb.as_bytes(), &["YAML"]);
     let nobody = catalog(&json!([{ "id": "a", "title": "Uno" }])).replace("organization", "person");
-    refused("nobody.json", nobody.as_bytes(), &["--owner"]);
+    refused("nobody.json", nobody.as_bytes(), &["--a-cargo"]);
     assert_eq!(desk.version(), version);
     desk.ok(&["import", "scheme", "nobody.json", "--owner", "La central"]);
     assert_eq!(desk.version(), version + 1);
@@ -285,7 +285,7 @@ fn a_popolo_file_tells_the_cause_once() {
     desk.write("malo.json", file.to_string());
     let version = desk.version();
     let refused = desk.refused(INPUT, &["import", "popolo", "malo.json"]);
-    refused.says(&["events[0].start_date", "2010-13-01", "60", "todas las membresías", "--undated-from"]);
+    refused.says(&["events[0].start_date", "2010-13-01", "60", "todas las membresías", "--sin-fecha-desde"]);
     assert!(!refused.stdout.contains("memberships["), "{}", refused.stdout);
     assert_eq!(desk.version(), version);
     for membership in file["memberships"].as_array_mut().unwrap().iter_mut().skip(1) {

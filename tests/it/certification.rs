@@ -156,13 +156,13 @@ fn another_office_closes_what_an_audit_found() {
             by,
         ]
     };
-    desk.refused(REJECTED, &close("secretaría")).says(&["secretaría", "--by"]);
+    desk.refused(REJECTED, &close("secretaría")).says(&["secretaría", "--por"]);
     desk.ok(&close("consejo de vigilancia")).says(&["eficaz"]);
     assert_eq!((open("2022-01-09", &[]).len(), open("2022-01-10", &[]).len()), (1, 0));
     let mended = |on: &str| rows(&desk.json(&["finding", "list", "--open", "--as-of", on])).len();
     assert_eq!((mended("2022-01-09"), mended("2022-01-10")), (1, 0));
     desk.refused(REJECTED, &["action", "revise", "j-2", "--deadline", "2022-02", "--reason", "más tiempo"])
-        .says(&["ayni action reopen"]);
+        .says(&["ayni acción reabrir"]);
     desk.ok(&["action", "reopen", "j-2", "--on", "2022-01-12", "--reason", "el acta no está firmada"]);
     assert_eq!((open("2022-01-11", &[]).len(), open("2022-01-12", &[]).len()), (0, 1));
     desk.ok(&["action", "revise", "j-2", "--deadline", "2022-02", "--reason", "más tiempo"]);
@@ -203,7 +203,7 @@ fn an_action_planned_in_error_goes_and_its_finding_is_open_again() {
         ["action", "close", "asamblea", "--on", "2022-01-10", "--effective", "--check", "se leyó el acta"];
     desk.ok(&[&close[..], &["--by", "consejo de vigilancia"]].concat());
     let annul = ["action", "annul", "asamblea", "--reason", "ya no"];
-    desk.refused(REJECTED, &annul).says(&["ya se cerró alguna vez", "ayni action revise"]);
+    desk.refused(REJECTED, &annul).says(&["ya se cerró alguna vez", "ayni acción modificar"]);
     desk.ok(&["verify"]);
 }
 
@@ -220,7 +220,7 @@ fn a_new_edition_takes_the_answers_over_and_tells_what_it_could_not() {
         .says(&["se cumple"]);
     desk.ok(&["certification", "open", "justo-2", "--cooperative", "CECOHAL", "--on", "2022-01"]);
     let carry = ["certification", "carry", "justo-1", "justo-2"];
-    desk.refused(REJECTED, &carry).says(&["ayni scheme relate"]);
+    desk.refused(REJECTED, &carry).says(&["ayni esquema relacionar"]);
     desk.write("mapa.csv", "source,target,relationship,confidence\nj-1,k-1,equivalent-to,95\n");
     desk.ok(&["scheme", "relate", "justo-1", "justo-2", "--file", "mapa.csv"]).says(&["1 relación"]);
     desk.ok(&carry).says(&["1 respuesta", "j-2"]);
@@ -290,8 +290,8 @@ fn what_does_not_fit_is_refused_with_what_to_do() {
     let grant = ["certification", "grant", "justo-1", "--on", "2017"];
     check(&desk, REJECTED, "step_out_of_order", &grant, &["otorgamiento", "certificada"]);
     let open =
-        ["certification", "open", "justo-1", "--cooperative", "CECOHAL", "--on", "2020", "--level", "azul"];
-    check(&desk, REJECTED, "level_unknown", &open, &["azul", "ayni scheme show"]);
+        ["certification", "open", "justo-1", "--cooperativa", "CECOHAL", "--on", "2020", "--level", "azul"];
+    check(&desk, REJECTED, "level_unknown", &open, &["azul", "ayni esquema mostrar"]);
     let held = ["finding", "record", "j-3", "--audit", "2021", "--grade", "enorme"];
     check(&desk, REJECTED, "grade_unknown", &held, &["enorme"]);
     let rank = ["finding", "record", "j-3", "--audit", "2021", "--rank", "3"];
@@ -299,7 +299,7 @@ fn what_does_not_fit_is_refused_with_what_to_do() {
     let twice = ["finding", "record", "j-2", "--audit", "2021", "--observation"];
     check(&desk, REJECTED, "requirement_already_found", &twice, &["j-2", "no conformidad mayor"]);
     let unsaid = ["finding", "record", "j-3", "--audit", "2021"];
-    check(&desk, USAGE, "conformity_needed", &unsaid, &["--conforming"]);
+    check(&desk, USAGE, "conformity_needed", &unsaid, &["--conforme"]);
     let nothing = ["action", "plan", "j-1", "--what", "nada", "--deadline", "2022"];
     check(&desk, REJECTED, "nothing_to_correct", &nothing, &["j-1"]);
     let again = ["scheme", "adopt", "--code", "justo-1", "--title", "X", "--owner", "Y", "--version", "1"];
@@ -308,7 +308,7 @@ fn what_does_not_fit_is_refused_with_what_to_do() {
     let mangled = ["scheme", "relate", "justo-1", "justo-2", "--link", "j-1 k-1"];
     check(&desk, USAGE, "link_wrong", &mangled, &["j-1 k-1"]);
     let unsaid = ["scheme", "relate", "justo-1", "justo-2"];
-    check(&desk, USAGE, "links_missing", &unsaid, &["--file"]);
+    check(&desk, USAGE, "links_missing", &unsaid, &["--archivo"]);
     let forbidden = ["certification", "withdraw", "justo-1", "--on", "2021", "--role", "auditor"];
     check(&desk, REJECTED, "forbidden", &forbidden, &["anotar pasos de certificaciones"]);
 }
@@ -317,14 +317,14 @@ fn what_does_not_fit_is_refused_with_what_to_do() {
 #[test]
 fn names_are_not_guessed_and_amounts_say_their_currency() {
     let desk = certified();
-    check(&desk, NOT_FOUND, "nothing_found", &["scheme", "show", "otro"], &["otro", "ayni scheme list"]);
+    check(&desk, NOT_FOUND, "nothing_found", &["scheme", "show", "otro"], &["otro", "ayni esquema listar"]);
     check(&desk, NOT_FOUND, "several_found", &["scheme", "show", "oro"], &["justo-1", "justo-2"]);
-    check(&desk, NOT_FOUND, "nothing_found", &["audit", "show", "2020"], &["2020", "ayni audit list"]);
+    check(&desk, NOT_FOUND, "nothing_found", &["audit", "show", "2020"], &["2020", "ayni auditoría listar"]);
     let requirement = ["certification", "answer", "justo-1", "j-9"];
-    check(&desk, NOT_FOUND, "nothing_found", &requirement, &["j-9", "ayni scheme show"]);
+    check(&desk, NOT_FOUND, "nothing_found", &requirement, &["j-9", "ayni esquema mostrar"]);
     desk.ok(&["certification", "open", "justo-1", "--cooperative", "Vizcacha", "--on", "2020"]);
     let apply = ["certification", "apply", "justo-1", "--on", "2020-02"];
-    check(&desk, NOT_FOUND, "several_found", &apply, &["CECOHAL", "Vizcacha", "--cooperative"]);
+    check(&desk, NOT_FOUND, "several_found", &apply, &["CECOHAL", "Vizcacha", "--cooperativa"]);
     desk.ok(&["certification", "apply", "justo-1", "--on", "2020-02", "--cooperative", "Vizcacha"]);
     let receive = |amount: &'static str, fine: &'static str| {
         let on = "2020-03-01";
@@ -342,9 +342,9 @@ fn names_are_not_guessed_and_amounts_say_their_currency() {
             on,
         ]
     };
-    check(&desk, USAGE, "money_shape", &receive("1000", "250"), &["--amount", "1000", "USD"]);
+    check(&desk, USAGE, "money_shape", &receive("1000", "250"), &["--importe", "1000", "USD"]);
     check(&desk, USAGE, "amount_ambiguous", &receive("10.001 USD", "250"), &["10.001 USD"]);
     check(&desk, USAGE, "money_shape", &receive("10 $", "250"), &["10 $"]);
-    check(&desk, USAGE, "weight_shape", &receive("10 USD", "1.2345"), &["--fine", "1.2345"]);
-    check(&desk, USAGE, "amount_range", &receive("99999999999999999999 USD", "250"), &["--amount"]);
+    check(&desk, USAGE, "weight_shape", &receive("10 USD", "1.2345"), &["--fino", "1.2345"]);
+    check(&desk, USAGE, "amount_range", &receive("99999999999999999999 USD", "250"), &["--importe"]);
 }

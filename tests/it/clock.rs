@@ -41,7 +41,7 @@ fn today_is_the_day_where_the_register_lives() {
 fn a_register_without_a_zone_follows_the_machine() {
     let mut desk = Desk::new();
     desk.later(EVENING);
-    desk.ok(&["init"]).says(&["UTC", "set-time-zone"]);
+    desk.ok(&["init"]).says(&["UTC", "fijar-zona-horaria"]);
     members(&desk);
     let day = |zone: &str| {
         let mut command = desk.command(&["report", "participation", "--format", "json"]);
@@ -93,11 +93,15 @@ fn a_clock_that_jumped_poisons_nothing() {
     members(&desk);
     desk.later("2199-01-01T00:00:00Z");
     let record = ["person", "record", "--given-names", "Eva", "--gender", "woman"];
-    desk.refused(STORAGE, &record).says(&["2199", "2022", "--clock-is-right"]);
+    desk.refused(STORAGE, &record).says(&["2199", "2022", "--el-reloj-está-bien"]);
     desk.ok(&["verify"]);
     desk.ok(&[&record[..], &["--clock-is-right"]].concat());
     desk.later("2022-01-16T12:00:00Z");
-    desk.refused(STORAGE, &["member", "leave", "1", "--on", "2022"]).says(&["2199", "2022", "ayni restore"]);
+    desk.refused(STORAGE, &["member", "leave", "1", "--on", "2022"]).says(&[
+        "2199",
+        "2022",
+        "ayni restaurar",
+    ]);
     desk.ok(&["verify"]).says(&["fecha futura", "2199"]);
     assert_eq!(desk.json(&["verify"])["data"]["future"]["last"], "2199-01-01T00:00:00Z");
 }

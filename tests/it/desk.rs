@@ -49,6 +49,7 @@ impl Output {
     }
 
     /// Asserts that each of these stands somewhere in what was printed, whatever the line breaks.
+    #[track_caller]
     pub(crate) fn says(&self, texts: &[&str]) -> &Self {
         let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let all = flat(&self.all());

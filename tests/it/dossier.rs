@@ -131,7 +131,7 @@ fn there_is_a_whole_dossier_or_none() {
         .says(&["llevaría el expediente: 2", "quedarían fuera: 2"]);
     assert!(!desk.path("expediente").exists());
     desk.ok(&dossier("expediente", &[]));
-    desk.refused(FILE, &dossier("expediente", &[])).says(&["--overwrite"]);
+    desk.refused(FILE, &dossier("expediente", &[])).says(&["--sobrescribir"]);
     desk.ok(&dossier("expediente", &["--overwrite"]));
     fs::create_dir(desk.path("fotos")).unwrap();
     desk.refused(FILE, &dossier("fotos", &["--overwrite"])).says(&["no es un expediente"]);
@@ -141,7 +141,7 @@ fn there_is_a_whole_dossier_or_none() {
     let path = fs::read_dir(path).unwrap().next().unwrap().unwrap().path();
     let bytes = fs::read(&path).unwrap();
     fs::write(&path, vec![b'x'; bytes.len()]).unwrap();
-    desk.refused(DAMAGED, &dossier("otro", &[])).says(&[&short, "ayni verify"]);
+    desk.refused(DAMAGED, &dossier("otro", &[])).says(&[&short, "ayni verificar"]);
     fs::remove_file(&path).unwrap();
     desk.refused(DAMAGED, &dossier("otro.zip", &[])).says(&[&short, "Falta el archivo"]);
     let left = fs::read_dir(desk.folder()).unwrap().map(|entry| entry.unwrap().file_name());

@@ -140,7 +140,7 @@ fn releases_are_entered_and_do_not_tell_on_each_other() {
 fn unsafe_releases_are_refused() {
     let desk = Desk::with_demo();
     desk.refused(USAGE, &equality(&["--public", "Fundación Ford", "--least", "1"]))
-        .says(&["--least", "de 2 a 100"]);
+        .says(&["--mínimo", "de 2 a 100"]);
     desk.refused(USAGE, &equality(&["--least", "5"]));
     desk.ok(&equality(&["--public", "Fundación Ford", "--least", "2"]));
     // A stricter house cannot take back what a laxer release has shown.

@@ -121,7 +121,7 @@ fn a_file_that_cannot_be_kept_leaves_nothing() {
         (REJECTED, &["--file", "grande.pdf", "--until", "2020"], "2020"),
         (NOT_FOUND, &["--file", "grande.pdf", "--supersedes", "nadie"], "nadie"),
         (USAGE, &["--record", "training"], "dos puntos"),
-        (USAGE, &[], "--paper"),
+        (USAGE, &[], "--papel"),
     ];
     for (code, more, says) in cases {
         desk.refused(code, &other(more)).says(&[says]);

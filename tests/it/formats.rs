@@ -244,9 +244,9 @@ fn projects_go_to_donors() {
         "70",
     ][..];
     desk.refused(USAGE, &["export", "iati", "projects.xml"]);
-    desk.refused(NOT_FOUND, asked).says(&["Mineras inclusivas", "project partner"]);
+    desk.refused(NOT_FOUND, asked).says(&["Mineras inclusivas", "proyecto aliada"]);
     desk.ok(&["project", "partner", "mineras", "outside:Fundación Aurora & Cía.", "--as", "funding"]);
-    desk.refused(NOT_FOUND, asked).says(&["--description"]);
+    desk.refused(NOT_FOUND, asked).says(&["--descripción"]);
     for args in [
         &["project", "budget", "mineras", "talleres", "--amount", "8000.00 USD"][..],
         &[
@@ -282,18 +282,21 @@ fn projects_go_to_donors() {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     assert_eq!(against_iati(&desk, "projects.xml"), None);
-    for (option, value) in
-        [("--country", "Peru"), ("--sector", "mina"), ("--results", "7"), ("--reporting-type", "5")]
-    {
+    for (option, shown, value) in [
+        ("--country", "--país", "Peru"),
+        ("--sector", "--actividad", "mina"),
+        ("--results", "--resultados", "7"),
+        ("--reporting-type", "--clase-de-quien-informa", "5"),
+    ] {
         let mut wrong: Vec<&str> = told.iter().copied().filter(|one| *one != "projects.xml").collect();
         match wrong.iter().position(|one| *one == option) {
             Some(at) => wrong[at + 1] = value,
             None => wrong.extend([option, value]),
         }
-        desk.refused(USAGE, &wrong).says(&[option]);
+        desk.refused(USAGE, &wrong).says(&[shown]);
     }
     desk.refused(USAGE, &["export", "iati", "--reporting-ref", "NGO", "--reporting-type", "22"])
-        .says(&["--reporting-name"]);
+        .says(&["--nombre-de-quien-informa"]);
 }
 
 /// Protects whoever shows a certificate: what is in force becomes a credential that others may sign, and nothing else does.
@@ -312,9 +315,9 @@ fn a_certificate_becomes_a_credential() {
         "--assessment-level",
         "Unspecified",
     ];
-    desk.refused(USAGE, &asked).says(&["--issuer-name"]);
+    desk.refused(USAGE, &asked).says(&["--nombre-del-emisor"]);
     let named = [&asked[..], &["--issuer-name", "Certificadora"]].concat();
-    desk.ok(&named).says(&["--scheme-description"]);
+    desk.ok(&named).says(&["--descripción-del-esquema"]);
     let credential: serde_json::Value = serde_json::from_slice(&desk.read("credential.json")).unwrap();
     assert_eq!(credential["validUntil"], "2022-03-14T23:59:59Z");
     assert_eq!(credential["credentialSubject"]["issuedToParty"]["name"], "Cooperativa Minera Halcón Ltda.");

@@ -115,7 +115,7 @@ fn the_history_is_asked_by_day_author_batch_and_kind() {
     assert_eq!(count(&["--kind", "member.left"]), 1);
     assert_eq!(count(&["--from-version", "5"]), 2);
     desk.refused(USAGE, &["log", "--kind", "premium"]).says(&["certification", "programme", "equality"]);
-    desk.refused(USAGE, &["log", "--since", "un día"]).says(&["--since", "un día"]);
+    desk.refused(USAGE, &["log", "--since", "un día"]).says(&["--desde", "un día"]);
     desk.refused(USAGE, &["log", "--batch", "otra.csv"]).says(&["otra.csv"]);
 }
 
@@ -129,7 +129,7 @@ fn what_a_correction_leaves_behind_is_said() {
     desk.ok(&[&["committee", "seat", "Ana", "--from", "2019", "--until", "2022-01-01"], &organ[..]].concat());
     desk.ok(&["member", "leave", "1", "--on", "2020-06-30"]);
     let said = desk.ok(&["member", "correct", "1", "--left", "never", "--reason", "no se fue"]);
-    said.says(&["Sigue terminado un cargo", "correct-mandate", "--until 2022-01-01"]);
+    said.says(&["Sigue terminado un cargo", "corregir-mandato", "--hasta 2022-01-01"]);
     let id = said.stdout.split_whitespace().find(|word| word.parse::<uuid::Uuid>().is_ok()).unwrap();
     let restore = ["committee", "correct-mandate", id, "--until", "2022-01-01", "--reason", "siguió"];
     desk.ok(&restore).says(&["30 de junio de 2020 → 1 de enero de 2022"]);

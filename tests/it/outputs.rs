@@ -82,7 +82,7 @@ fn a_file_is_replaced_only_when_told_so() {
     let desk = full(Desk::new());
     for writer in WRITERS {
         desk.write("mia.dat", "mine");
-        desk.refused(FILE, &[writer, &["mia.dat"]].concat()).says(&["Ya existe mia.dat", "--overwrite"]);
+        desk.refused(FILE, &[writer, &["mia.dat"]].concat()).says(&["Ya existe mia.dat", "--sobrescribir"]);
         assert_eq!(desk.read("mia.dat"), b"mine");
         let said = desk.ok(&[writer, &["mia.dat", "--overwrite"]].concat());
         said.says(&["Se escribió mia.dat"]);
@@ -181,7 +181,7 @@ fn a_file_of_rejected_rows_is_not_replaced_in_silence() {
     );
     desk.write("socias.rejected.csv", "half mended");
     let import = ["import", "roster", "socias.csv", "--cooperative", "Vizcacha", "--valid-rows"];
-    desk.refused(INPUT, &import).says(&["socias.rejected.csv", "--rejected", "--overwrite"]);
+    desk.refused(INPUT, &import).says(&["socias.rejected.csv", "--rechazadas", "--sobrescribir"]);
     assert_eq!(desk.read("socias.rejected.csv"), b"half mended");
     desk.ok(&[&import[..], &["--rejected", "otro.csv"]].concat());
     assert!(String::from_utf8(desk.read("otro.csv")).unwrap().contains("Rita"));

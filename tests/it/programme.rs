@@ -84,7 +84,7 @@ fn lists_of_people_are_typed_or_read_from_a_file() {
     desk.ok(&with(&["--person", "Julia", "--person", "Rosa", "--add"])).says(&["4 personas"]);
     desk.refused(REJECTED, &with(&["--person", "Julia", "--person", "Julia"])).says(&["dos veces"]);
     desk.refused(NOT_FOUND, &with(&["--person", "Nadie"])).says(&["Nadie"]);
-    desk.refused(NOT_FOUND, &["training", "attend", "prevención", "--person", "Rosa"]).says(&["--session"]);
+    desk.refused(NOT_FOUND, &["training", "attend", "prevención", "--person", "Rosa"]).says(&["--sesión"]);
     let hours = ["training", "session", "prevención", "--on", "2022", "--hours", "dos"];
     desk.refused(USAGE, &hours).says(&["1:30"]);
     desk.refused(REJECTED, &["training", "annul", "prevención", "--reason", "error"]).says(&["sesiones"]);
@@ -185,13 +185,13 @@ fn a_list_says_what_it_leaves_out() {
     for list in ["project", "group", "committee"] {
         let everything = all(&[list, "list", "--all"]);
         assert!(0 < everything, "{list}");
-        desk.ok(&[list, "list", "--as-of", "1900-01-01"]).says(&["No hay nada que mostrar.", "con --all."]);
+        desk.ok(&[list, "list", "--as-of", "1900-01-01"]).says(&["No hay nada que mostrar.", "con --todo."]);
         let said = desk.ok(&[list, "list", "--all"]).all();
         assert!(!said.contains("--all"), "{said}");
     }
     assert!(0 < all(&["training", "list"]));
-    desk.ok(&["training", "list", "--as-of", "1900-01-01"]).says(&["comienza", "con un --as-of posterior."]);
+    desk.ok(&["training", "list", "--as-of", "1900-01-01"]).says(&["comienza", "con un --al posterior."]);
     desk.ok(&["member", "list", "--as-of", "1900-01-01"])
-        .says(&["no está en curso ese día: véala con --status all."]);
+        .says(&["no está en curso ese día: véala con --situación todas."]);
     desk.ok(&["member", "list", "--as-of", "1900-01-01", "--status", "all"]).says(&["Se muestra"]);
 }

@@ -150,6 +150,6 @@ fn organisations_are_of_the_day_that_is_asked_about() {
         assert_eq!(organisations.last().unwrap()["cooperatives"], expected.len(), "{day}: {rolled:#}");
     }
     desk.ok(&["cooperative", "list"])
-        .says(&["Se muestra 1 de 1.", "Otra fila es de otras fechas: véala con --all."]);
+        .says(&["Se muestra 1 de 1.", "Otra fila es de otras fechas: véala con --todo."]);
     desk.ok(&["cooperative", "list", "--all"]).says(&["Se muestran 2 de 2.", "Disolución", "2015-01-01"]);
 }

@@ -39,7 +39,7 @@ fn a_roster_is_looked_at_imported_mended_and_imported_again() {
     desk.refused(INPUT, &["import", "roster", "socias.csv", "--dry-run"])
         .says(&["31/02/2019", "Fecha de ingreso"]);
     assert!(!desk.path("socias.rejected.csv").exists());
-    desk.refused(INPUT, &["import", "roster", "socias.csv"]).says(&["--valid-rows"]);
+    desk.refused(INPUT, &["import", "roster", "socias.csv"]).says(&["--filas-válidas"]);
     let some = import(&desk, &["roster", "socias.csv", "--valid-rows"], 0);
     assert_eq!(totals(&some), [3, 0, 0, 1]);
     let rejected = String::from_utf8(desk.read("socias.rejected.csv")).unwrap();
@@ -114,7 +114,7 @@ fn nothing_comes_back_of_a_table_that_is_asked_about() {
     ];
     desk.write("mixta.csv", format!("N°;Apellidos;Nombres;DNI;Sexo;Ingreso\n{}\n", rows.join("\n")));
     let asked = desk.refused(INPUT, &["import", "roster", "mixta.csv", "--valid-rows"]);
-    asked.says(&["--gender-letters"]);
+    asked.says(&["--letras-del-género"]);
     assert!(!desk.path("mixta.rejected.csv").exists());
 
     let args = ["roster", "mixta.csv", "--valid-rows", "--gender-letters", "M=hombre"];

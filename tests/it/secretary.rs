@@ -323,7 +323,7 @@ fn somebody_alike_is_said() {
     desk.ok(&[&rosa[..], &["--dry-run"]].concat()).says(&[
         "Se registró a Rosa QUISPE",
         "Vizcacha 3",
-        "person merge",
+        "persona unir",
     ]);
     let said = desk.json(&rosa);
     let known = desk.json(&["person", "list", "--search", "quispe"]);

@@ -112,3 +112,34 @@ fn articles_and_numbers_agree() {
     let said = desk.refused(crate::desk::REJECTED, &["socia", "admitir", "Eva", "--el", "17/04/2013"]);
     said.says(&["desde marzo de 2013"]);
 }
+
+/// Protects whoever has read no manual: a secretary begins with the words that come to her, and is understood.
+#[test]
+fn a_secretary_begins_without_a_manual() {
+    let desk = Desk::of_files();
+    let said = desk.ok(&["crear"]);
+    said.says(&["ayni cooperativa inscribir"]);
+    desk.ok(&["cooperativa", "crear", "Mina Azul"]);
+    desk.ok(&["persona", "agregar", "--nombres", "Rosa", "--apellidos", "Quispe", "--sexo", "F"]);
+    desk.ok(&["persona", "nuevo", "--nombres", "Juan", "--apellidos", "Luna", "--sexo", "masculino"]);
+    let unclear = ["persona", "nueva", "--nombres", "Eva", "--sexo", "M"];
+    desk.refused(crate::desk::USAGE, &unclear).says(&["woman (mujer), man (hombre)"]);
+    desk.ok(&["socia", "nueva", "Rosa Quispe", "--número", "1", "--fecha", "12/3/2016"]);
+    desk.ok(&["socio", "ingresar", "Juan Luna", "--número", "2", "--desde", "marzo 2017"]);
+    let unknown = ["socia", "admitir", "Ana Choque", "--el", "2018"];
+    desk.refused(crate::desk::NOT_FOUND, &unknown).says(&["ayni persona registrar"]);
+    desk.ok(&["comité", "crear", "consejo de administracion", "--desde", "2020", "--plaza", "presidenta"]);
+    desk.ok(&[
+        "órgano",
+        "elegir",
+        "Rosa Quispe",
+        "--órgano",
+        "consejo",
+        "--cargo",
+        "presidenta",
+        "--desde",
+        "2021",
+    ]);
+    desk.ok(&["directiva", "mostrar", "consejo"]).says(&["Rosa Quispe"]);
+    desk.ok(&["historia"]).says(&["Rosa Quispe"]);
+}

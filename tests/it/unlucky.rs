@@ -25,7 +25,7 @@ fn another_command_under_a_known_identifier() {
     let again = ["person", "record", "--given-names", "Ana", "--command-id", ID, "--family-name", "Choque"];
     desk.ok(&again).says(&["Ya estaba registrado", "Ana Choque"]);
     let refused = desk.refused(REJECTED, &person("Mamani", "Rosa"));
-    refused.says(&["otra orden", "versión 1", "--command-id"]);
+    refused.says(&["otra orden", "versión 1", "--id-de-orden"]);
     let mut by_another = person("Choque", "Ana").to_vec();
     by_another.extend(["--by", "tesorería", "--format", "json"]);
     let said = desk.refused(REJECTED, &by_another);
@@ -227,7 +227,7 @@ fn a_search_that_is_too_long() {
     let desk = Desk::with_register();
     let long = "a ".repeat(1_200);
     for list in ["person", "member"] {
-        desk.refused(USAGE, &[list, "list", "--search", &long]).says(&["--search", "200"]);
+        desk.refused(USAGE, &[list, "list", "--search", &long]).says(&["--buscar", "200"]);
     }
 }
 
@@ -295,9 +295,9 @@ fn what_still_names_her_is_listed() {
     let erase = ["person", "erase", "45678912", "--reason", "a petición suya", "--yes"];
     desk.ok(&erase).says(&[
         "perdió su nombre",
-        "committee.established (name), 2022-01-15: ayni committee correct",
+        "committee.established (name), 2022-01-15: ayni órgano corregir",
         "1 lugar",
-        "cooperative.renamed (name), 2022-01-15: ayni cooperative rename",
+        "cooperative.renamed (name), 2022-01-15: ayni cooperativa renombrar",
     ]);
     desk.ok(&["verify"]);
     desk.ok(&["committee", "list"]).says(&["[…]"]);
@@ -325,7 +325,7 @@ fn what_is_called_alike_may_be_kept() {
     desk.ok(&["cooperative", "open-unit", "Halcón", "Casa de Ana Rosas", "--from", "2020"]);
     let erase = ["person", "erase", "Rosas", "--reason", "a petición suya", "--yes"];
     let unknown = [&erase[..], &["--keep", "1"]].concat();
-    desk.refused(USAGE, &unknown).says(&["--keep"]);
+    desk.refused(USAGE, &unknown).says(&["--conservar"]);
     let said = desk.ok(&[&erase[..], &["--keep", "3"]].concat());
     said.says(&["cooperative.unit_opened: «Casa de Ana Rosas»"]);
     assert!(!said.all().contains("Cerro Rosas"), "{said:#?}");
@@ -343,11 +343,11 @@ fn places_have_no_sign() {
         ["committee", "establish", "commission", "--name", "Comisión", "--from", "2020", "--seat", seat]
     };
     for seat in ["member:-1", "member:0", "member:+x", "member:18446744073709551616"] {
-        desk.refused(USAGE, &establish(seat)).says(&["--seat"]);
+        desk.refused(USAGE, &establish(seat)).says(&["--plaza"]);
     }
     desk.ok(&establish("member:3"));
     let change = |seat| ["committee", "change-seats", "Comisión", "--from", "2021", "--seat", seat];
-    desk.refused(USAGE, &change("member:-1")).says(&["--seat"]);
+    desk.refused(USAGE, &change("member:-1")).says(&["--plaza"]);
     desk.ok(&change("member:0"));
 }
 

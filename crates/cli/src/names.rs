@@ -1,54 +1,92 @@
-//! The names that other languages have for what can be typed, put onto the tree of verbs as aliases.
+//! The names that languages have for what can be typed, put onto the tree of verbs.
 //!
 //! Walks over the whole tree: a new verb or option needs its words and nothing here.
 
 use clap::{Arg, Command};
 use reports::words::{Lang, Names, without_accents};
 
-/// The tree with the names of every language, and with values called as the reader's language calls them.
+/// The tree with the names of every language as aliases, and with values called as the reader's language calls them.
 pub(crate) fn put_on(command: Command, lang: Lang) -> Command {
-    let names: Vec<Names> = Lang::ALL.into_iter().map(Names::of).collect();
-    let shown = Names::of(lang);
-    below(command, &[], &names, &shown)
+    Naming::of(lang, Shown::English).below(command, &[])
 }
 
-fn below(command: Command, path: &[&str], names: &[Names], shown: &Names) -> Command {
-    let has = |id: &str| command.get_arguments().any(|one| one.get_id() == id && one.get_long().is_some());
-    let one_day = has("on") != has("from");
-    command.mut_args(|argument| argument_named(argument, names, shown, one_day)).mut_subcommands(|verb| {
-        let name = verb.get_name().to_owned();
-        let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
-        let aliases: Vec<String> = names.iter().flat_map(|names| typed(&names.verb(&path), &name)).collect();
-        below(verb.aliases(aliases), &path, names, shown)
-    })
+/// The tree as it is shown to a reader: verbs and options are called as her language calls them, and every other name is
+/// an alias.
+pub(crate) fn spoken(command: Command, lang: Lang) -> Command {
+    Naming::of(lang, Shown::Readers).below(command, &[])
 }
 
-fn argument_named(argument: Arg, names: &[Names], shown: &Names, one_day: bool) -> Arg {
-    let argument = match value_name(&argument, shown) {
-        Some(value) => argument.value_name(value),
-        None => argument,
-    };
-    let Some(long) = argument.get_long().map(str::to_owned) else { return argument };
-    let mut aliases: Vec<String> =
-        names.iter().flat_map(|names| typed(&names.option(&long), &long)).collect();
-    // Where a verb asks for one day, people need not remember by which of the two names.
-    let other = match long.as_str() {
-        "on" if one_day => Some("from"),
-        "from" if one_day => Some("on"),
-        _ => None,
-    };
-    if let Some(other) = other {
-        aliases.push(other.to_owned());
-        aliases.extend(names.iter().flat_map(|names| typed(&names.option(other), &long)));
+/// Which names stand first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Those by which the program itself knows its verbs.
+    English,
+    /// Those of the reader's language.
+    Readers,
+}
+
+/// The names of every language, and which of them stand first.
+struct Naming {
+    all: Vec<Names>,
+    readers: Names,
+    shown: Shown,
+}
+
+impl Naming {
+    fn of(lang: Lang, shown: Shown) -> Self {
+        Self { all: Lang::ALL.into_iter().map(Names::of).collect(), readers: Names::of(lang), shown }
     }
-    argument.aliases(aliases)
+
+    /// The verb or option by the name that stands first, with all others.
+    fn chosen<'a>(&self, english: &'a str, of: impl Fn(&Names) -> Vec<&'a str>) -> (String, Vec<String>) {
+        let first = match self.shown {
+            Shown::English => None,
+            Shown::Readers => of(&self.readers).first().map(|name| (*name).to_owned()),
+        };
+        let first = first.unwrap_or_else(|| english.to_owned());
+        let others = self.all.iter().flat_map(of);
+        let aliases = typed(std::iter::once(english).chain(others), &first);
+        (first, aliases)
+    }
+
+    fn below(&self, command: Command, path: &[&str]) -> Command {
+        let has =
+            |id: &str| command.get_arguments().any(|one| one.get_id() == id && one.get_long().is_some());
+        let one_day = has("on") != has("from");
+        command.mut_args(|argument| self.argument(argument, one_day)).mut_subcommands(|verb| {
+            let name = verb.get_name().to_owned();
+            let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
+            let (first, aliases) = self.chosen(&name, |names| names.verb(&path));
+            self.below(verb.name(first).aliases(aliases), &path)
+        })
+    }
+
+    fn argument(&self, argument: Arg, one_day: bool) -> Arg {
+        let argument = match value_name(&argument, &self.readers) {
+            Some(value) => argument.value_name(value),
+            None => argument,
+        };
+        let Some(long) = argument.get_long().map(str::to_owned) else { return argument };
+        let (first, mut aliases) = self.chosen(&long, |names| names.option(&long));
+        // Where a verb asks for one day, people need not remember by which of the two names.
+        let other = match long.as_str() {
+            "on" if one_day => Some("from"),
+            "from" if one_day => Some("on"),
+            _ => None,
+        };
+        if let Some(other) = other {
+            let names = self.all.iter().flat_map(|names| names.option(other));
+            aliases.extend(typed(std::iter::once(other).chain(names), &first));
+        }
+        argument.long(first).aliases(aliases)
+    }
 }
 
-/// What can be typed for names: each of them, with accents and without, but for the English one.
-fn typed(names: &[&str], english: &str) -> Vec<String> {
+/// What can be typed for names: each of them, with accents and without, but for the one that stands first.
+fn typed<'a>(names: impl Iterator<Item = &'a str>, first: &str) -> Vec<String> {
     let mut typed: Vec<String> = Vec::new();
-    for name in names.iter().flat_map(|name| [(*name).to_owned(), without_accents(name)]) {
-        if name != english && !typed.contains(&name) {
+    for name in names.flat_map(|name| [name.to_owned(), without_accents(name)]) {
+        if name != first && !typed.contains(&name) {
             typed.push(name);
         }
     }
@@ -73,7 +111,7 @@ mod tests {
     use clap::Command;
     use reports::words::{Lang, Names, without_accents};
 
-    use super::{put_on, value_name};
+    use super::{put_on, spoken, value_name};
 
     /// Every verb below with the path to it, but for those that packagers use.
     fn verbs(command: &Command, path: &[String], found: &mut Vec<(Vec<String>, Command)>) {
@@ -120,6 +158,7 @@ mod tests {
     fn no_name_means_two_things() {
         for lang in Lang::ALL {
             put_on(crate::tree::whole(), lang).debug_assert();
+            spoken(crate::tree::whole(), lang).debug_assert();
         }
     }
 

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use clap::Command;
 use operations::problem::Kind;
 use operations::{Outcome as Done, Problem};
-use reports::words::{Names, Words};
+use reports::words::Words;
 use serde_json::json;
 
 use crate::args::Format;
@@ -43,6 +43,13 @@ pub(crate) fn complain(problem: &Problem, verb: &[String], format: Option<Format
         if let Some(field) = &problem.field {
             object["field"] = field.as_ref().into();
         }
+        if let Some(value) = &problem.value {
+            object["value"] = value.as_str().into();
+        }
+        let details = problem.data();
+        if !details.is_empty() {
+            object["details"] = details.into();
+        }
         if let (false, Some(register)) = (problem.candidates.is_empty(), &problem.register) {
             let candidate = |one: &operations::record::RecordRef| json!({ "id": one.id, "kind": one.kind, "name": one.name(register, words) });
             object["candidates"] = problem.candidates.iter().map(candidate).collect();
@@ -62,18 +69,20 @@ pub(crate) fn complain(problem: &Problem, verb: &[String], format: Option<Format
 
 /// What a field is called at the command line: `--on`, or the name of a place in the reader's language.
 fn shown(field: &str, verb: &[String], words: &Words) -> String {
-    let tree = crate::tree::whole();
+    let tree = names::spoken(crate::tree::whole(), words.lang());
     let found = argument(help::at(&tree, verb), field).or_else(|| argument(&tree, field));
     let Some(argument) = found else { return field.to_owned() };
     if let Some(long) = argument.get_long() {
         return format!("--{long}");
     }
     let own = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
-    let own = own.unwrap_or_else(|| argument.get_id().as_str().to_uppercase());
-    names::value_name(argument, &Names::of(words.lang())).unwrap_or(own)
+    own.unwrap_or_else(|| argument.get_id().as_str().to_uppercase())
 }
 
 fn argument<'a>(command: &'a Command, field: &str) -> Option<&'a clap::Arg> {
     let long = field.replace('_', "-");
-    command.get_arguments().find(|one| one.get_id() == field || one.get_long() == Some(&*long))
+    let is_called = |one: &clap::Arg| one.get_all_aliases().is_some_and(|names| names.contains(&&*long));
+    command
+        .get_arguments()
+        .find(|one| one.get_id() == field || one.get_long() == Some(&*long) || is_called(one))
 }

@@ -42,7 +42,7 @@ fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str], names: &
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let kind = if above.is_empty() { String::new() } else { format!(" – `{}`", kind(&path)) };
     parts.push(format!("\n{} `ayni {}`{kind}\n\n{about}.", "#".repeat(path.len() + 1), path.join(" ")));
-    parts.push(format!("\nIn Spanish: `ayni {}`", in_spanish(&path, names)));
+    parts.push(format!("\nIn Spanish: `ayni {}`", names.typed(&path.join(" "))));
     let own = options(command.get_arguments(), names);
     if !own.is_empty() {
         parts.push(String::new());
@@ -51,13 +51,6 @@ fn describe(parts: &mut Vec<String>, command: &Command, above: &[&str], names: &
     for verb in visible(command) {
         describe(parts, verb, &path, names);
     }
-}
-
-/// What can be typed for a verb and those before it, by the first names that they have.
-fn in_spanish(path: &[&str], names: &Names) -> String {
-    let first = |end: usize| names.verb(&path[..end]).first().copied();
-    let typed = (1..=path.len()).zip(path).map(|(end, english)| first(end).unwrap_or(english));
-    typed.collect::<Vec<_>>().join(" ")
 }
 
 fn options<'a>(arguments: impl Iterator<Item = &'a Arg>, names: &Names) -> Vec<String> {

@@ -116,7 +116,7 @@ impl Asker {
     fn refused(&self, verb: &str, about: &str) -> Problem {
         Problem::new(Kind::Rejected, "reading_forbidden")
             .with("role", Detail::Term(Family::Role, self.role().code()))
-            .with("verb", verb)
+            .with("verb", Detail::Verb(verb.to_owned().into()))
             .with("about", about)
     }
 

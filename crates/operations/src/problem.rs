@@ -1,6 +1,7 @@
 //! Why something that was asked cannot be answered or done: a kind, a stable code, the field, and what else a message
 //! needs, as data. It must not put anything into words; [`Problem::message`] does, where the reader's language is known.
 
+mod data;
 mod message;
 
 use std::borrow::Cow;
@@ -87,7 +88,14 @@ pub enum Detail {
     /// The codes that would be understood, each with its word.
     Choices(Family, Vec<&'static str>),
     /// A field of the request by its name.
-    Field(&'static str),
+    Field(Cow<'static, str>),
+    /// A verb of the command line with those before it, such as `member admit`, said by its names in the reader's language;
+    /// the program itself where it is empty.
+    Verb(Cow<'static, str>),
+    /// A text for the reader alone, in her language: programs are not given it.
+    Shown(String),
+    /// Several, each in a line of its own.
+    Lines(Vec<Detail>),
     /// A message by its id.
     Message(Cow<'static, str>),
     /// Several, parted by commas.
@@ -235,7 +243,7 @@ impl Problem {
 
     /// Two fields of which only one can be filled in.
     pub fn conflicting(field: &'static str, other: &'static str) -> Self {
-        Self::wrong("fields_conflict", field, "").with("other", Detail::Field(other))
+        Self::wrong("fields_conflict", field, "").with("other", Detail::Field(other.into()))
     }
 
     /// Something that cannot happen.

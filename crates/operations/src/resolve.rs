@@ -119,7 +119,10 @@ pub fn choice<T: Copy>(
 /// Whether a code is said in some language, for a person of any gender, as the test asks of folded words.
 fn in_some_language(family: Family, code: &str, test: impl Fn(&str) -> bool) -> bool {
     let genders = [None, Some("woman"), Some("man"), Some("other")];
-    all_words().any(|words| genders.iter().any(|gender| test(&fold(&words.term_for(family, code, *gender)))))
+    all_words().any(|words| {
+        let mut said = genders.iter().map(|gender| words.term_for(family, code, *gender));
+        said.any(|said| test(&fold(&said))) || words.also(family, code).iter().any(|also| test(&fold(also)))
+    })
 }
 
 /// The code that was typed, or for which a word stands in some language, or the only one whose words begin so.

@@ -12,7 +12,7 @@ pub mod records;
 pub mod parts;
 mod text;
 
-pub use text::visible;
+pub use text::{visible, width, wrap};
 
 pub mod table;
 

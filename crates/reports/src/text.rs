@@ -49,7 +49,7 @@ fn allowed_in_xml(c: char) -> bool {
 }
 
 /// How many columns of a terminal the text takes.
-pub(crate) fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     text.width()
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn shorten(text: &str, columns: usize) -> String {
 }
 
 /// The text broken into lines of at most `columns` columns; no line ends in a space.
-pub(crate) fn wrap(text: &str, columns: usize) -> String {
+pub fn wrap(text: &str, columns: usize) -> String {
     let text = clean(text);
     if width(&text) <= columns {
         return text.into_owned();

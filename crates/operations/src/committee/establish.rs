@@ -16,7 +16,7 @@ pub struct Establish {
     /// assembly, board_of_directors, supervisory_board, education_committee, electoral_committee,
     /// gender_equality_committee, harassment_committee, safety_committee, premium_committee, management, commission or other
     pub kind: Input<Kind>,
-    /// The cooperative, where the register holds several
+    /// The cooperative, where there are several
     #[arg(long)]
     pub cooperative: Option<Input<CooperativeId>>,
     /// What it is called, where the kind does not say it
@@ -25,7 +25,7 @@ pub struct Establish {
     /// What it is established for
     #[arg(long)]
     pub objective: Option<Input<Remark>>,
-    /// What it rests on, where it is known: law, statute, assembly, board or other
+    /// What it rests on: law, statute, assembly, board or other
     #[arg(long)]
     pub basis: Option<Input<BasisKind>>,
     /// Where that is written
@@ -34,11 +34,10 @@ pub struct Establish {
     /// Since when it exists
     #[arg(long)]
     pub from: Input<PartialDate>,
-    /// A seat: POST, with :PLACES, :alternate or :open where needed, such as president, member:3, member:2:alternate or delegate:*;
-    /// open lets people hold it who are not members
+    /// POST, with :PLACES, :alternate or :open (to people who are not members), such as president, member:3 or delegate:*
     #[arg(long = "seat", required = true)]
     pub seats: Vec<Input<SeatText>>,
-    /// It is another than the one that the law gives once and the cooperative has already
+    /// It is a second one of a kind that the law gives once
     #[arg(long)]
     #[serde(default)]
     pub another: bool,

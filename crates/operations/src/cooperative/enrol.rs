@@ -25,7 +25,7 @@ pub struct Enrol {
     #[command(flatten)]
     #[serde(flatten)]
     pub about: About,
-    /// It is another than the one of that kind with the same name or acronym
+    /// It is not the one of that kind with the same name or acronym
     #[arg(long)]
     #[serde(default)]
     pub another: bool,

@@ -112,13 +112,14 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
     let place = |mention: &&Mention| {
         let day = kept.day(mention.at);
         let head = format!("  {} {} ({}), {day}", mention.version, mention.kind, mention.field);
-        match mends(&mention.kind, &mention.field) {
-            [] => head,
-            verbs => format!("{head}: ayni {}", verbs.join(", ayni ")),
-        }
+        let verbs = mends(&mention.kind, &mention.field);
+        let mends = verbs.iter().map(|verb| Detail::Verb((*verb).into())).collect();
+        let mended =
+            Notice::new("cli-erase-place").with("place", head.clone()).with("verbs", Detail::List(mends));
+        if verbs.is_empty() { Detail::Text(head) } else { Detail::Notice(mended) }
     };
     let said = |id: &'static str, mentions: Vec<&Mention>| {
-        let places = mentions.iter().map(place).collect::<Vec<_>>().join("\n");
+        let places = Detail::Lines(mentions.iter().map(place).collect());
         let notice = Notice::new(id).with("count", mentions.len()).with("places", places);
         (!mentions.is_empty()).then_some(notice)
     };

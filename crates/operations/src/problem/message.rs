@@ -2,7 +2,7 @@
 
 use std::io;
 
-use reports::words::{self, Arg, Message, Words};
+use reports::words::{self, Arg, Message, Names, Words};
 use storage::{ErrorKind, StorageError};
 
 use super::{Cause, Detail, Problem};
@@ -120,7 +120,7 @@ impl Detail {
     pub(crate) fn place(&self, words: &Words, field: &dyn Fn(&str) -> String) -> Place {
         Place::Text(match self {
             Self::Number(number) => return Place::Number(*number),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Shown(text) => text.clone(),
             Self::Term(family, code) => words.term(*family, code),
             Self::Choices(family, codes) => {
                 let named: Vec<String> =
@@ -129,15 +129,22 @@ impl Detail {
             }
             Self::Field(name) => field(name),
             Self::Message(id) => words.say(id),
-            Self::List(details) => {
-                let said: Vec<String> =
-                    details.iter().map(|detail| detail.place(words, field).text(words)).collect();
-                said.join(", ")
+            Self::Verb(path) => {
+                let typed = Names::of(words.lang()).typed(path);
+                format!("ayni {typed}").trim_end().to_owned()
             }
+            // Words choose by `none` where there is nothing to name.
+            Self::List(details) if details.is_empty() => "none".to_owned(),
+            Self::List(details) => said(details, words, field).join(", "),
+            Self::Lines(details) => said(details, words, field).join("\n"),
             Self::Notice(notice) => notice.said(words),
             Self::Problem(problem) => problem.message(words, field).what,
         })
     }
+}
+
+fn said(details: &[Detail], words: &Words, field: &dyn Fn(&str) -> String) -> Vec<String> {
+    details.iter().map(|detail| detail.place(words, field).text(words)).collect()
 }
 
 fn is_said_of_servers(error: &StorageError) -> bool {

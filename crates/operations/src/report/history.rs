@@ -96,7 +96,7 @@ pub struct Entries {
     /// Only what concerns this organ
     #[arg(long)]
     pub organ: Option<Input<OrganId>>,
-    /// Only events of this kind, such as member or member.admitted; person, cooperative, member, committee, certification, programme and equality are the areas
+    /// Only events of this kind, such as member or member.admitted
     #[arg(long)]
     pub kind: Option<Input<EventKinds>>,
     /// Only what was recorded on this day or later: 2021, 2021-01, 2021-01-15 or "2021-01-15 18:00"

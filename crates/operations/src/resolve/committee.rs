@@ -1,8 +1,10 @@
 //! From what people type to organs, seats, mandates and terms.
 
+use std::collections::BTreeSet;
+
 use domain::committee::{Kind, Post, Rank};
 use domain::find::{self, NotFound};
-use domain::value::id::{MandateId, OrganId, SeatId, TermId};
+use domain::value::id::{CooperativeId, MandateId, OrganId, SeatId, TermId};
 use reports::words::Family;
 use strum::VariantArray as _;
 
@@ -23,14 +25,28 @@ impl Resolver<'_> {
     /// An organ, as people name it: by kind or word, by name or by key; of the organisation in the field `cooperative`.
     pub fn organ(&self, field: &'static str, of: Option<&str>, value: &str) -> Outcome<OrganId> {
         let of = self.cooperative_if("cooperative", of)?;
-        let codes: Vec<&'static str> = Kind::VARIANTS.iter().map(|kind| kind.code()).collect();
         let found = match find::organ(self.register, of, value, self.on) {
             Err(NotFound::Nothing) => {
-                find::organ(self.register, of, &code_of(Family::Organ, &codes, value), self.on)
+                let code = self.kind_of_organ(of, value);
+                find::organ(self.register, of, &code, self.on)
             }
             other => other,
         };
         self.found(RecordKind::Organ, field, value, found)
+    }
+
+    /// The kind of organ that a word stands for: among all kinds, or, where its first words begin several (`consejo`), among
+    /// those of the organs that there are.
+    fn kind_of_organ(&self, of: Option<CooperativeId>, value: &str) -> String {
+        let all: Vec<&'static str> = Kind::VARIANTS.iter().map(|kind| kind.code()).collect();
+        let code = code_of(Family::Organ, &all, value);
+        if all.contains(&code.as_str()) {
+            return code;
+        }
+        let organs = self.register.committees().organs();
+        let organs = organs.filter(|organ| of.is_none_or(|of| organ.cooperative == of));
+        let there: BTreeSet<&'static str> = organs.map(|organ| organ.kind.code()).collect();
+        code_of(Family::Organ, &there.into_iter().collect::<Vec<_>>(), value)
     }
 
     /// An organ, if one was named.

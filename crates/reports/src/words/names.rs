@@ -37,6 +37,14 @@ impl Names {
         ids.iter().find_map(|id| self.text(id)).map(listed).unwrap_or_default()
     }
 
+    /// A verb with those before it as they are typed in the language: `member assign-work` is `socia asignar-trabajo`.
+    pub fn typed(&self, english: &str) -> String {
+        let path: Vec<&str> = english.split(' ').collect();
+        let first = |end: usize| self.verb(&path[..end]).first().copied();
+        let typed = (1..=path.len()).zip(&path).map(|(end, english)| first(end).unwrap_or(english));
+        typed.collect::<Vec<_>>().join(" ")
+    }
+
     /// What an option may be called after its two dashes, the name to be shown first.
     pub fn option(&self, long: &str) -> Vec<&'static str> {
         self.text(&format!("option-{long}")).map(listed).unwrap_or_default()

@@ -181,6 +181,13 @@ impl Words {
         self.say_with(&id, &[("gender", Arg::from(gender.unwrap_or("unknown")))])
     }
 
+    /// Other words that stand for a code where people type it: `femenino` for `woman`.
+    pub fn also(&self, family: Family, code: &str) -> Vec<String> {
+        let id = format!("{}-{code}", family.prefix());
+        let listed = self.formatted(&id, Some("also"), &[]).unwrap_or_default();
+        listed.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+    }
+
     /// A post in the form for its holder; one in the cooperative's own words stays as it is.
     pub fn post(&self, post: &Post, gender: Option<Gender>) -> String {
         match post {

@@ -159,63 +159,63 @@ fn refusals_in_spanish() {
     check_refusals(
         Lang::Es,
         &expect![[r#"
-            No hay en el registro ningún esquema con el identificador 0190a7e1-000d-7000-8000-000000000063. Mire los esquemas con ayni scheme list, o adopte primero el que falta.
+            No hay en el registro ningún esquema con el identificador 0190a7e1-000d-7000-8000-000000000063. Mire los esquemas con ayni esquema listar, o adopte primero el que falta.
             El identificador ya es del esquema norma-2.0. Use el esquema que ya existe, o un identificador nuevo.
             Ya hay un esquema con ese código: norma-2.0. Use el esquema que ya existe; otra versión lleva otro código, por ejemplo con su número.
             El esquema no pide nada. Añada al menos un requisito que se pueda responder.
             El requisito norma-1.5.1 figura dos veces. Deje cada código una sola vez.
             El requisito norma-1.5.1 depende de norma-1, que no está antes de él en el esquema. Ponga primero norma-1, o quite la dependencia.
-            El esquema norma-2.0 no tiene el requisito norma-1.5.1. Mire los requisitos con ayni scheme show y elija uno.
+            El esquema norma-2.0 no tiene el requisito norma-1.5.1. Mire los requisitos con ayni esquema mostrar y elija uno.
             norma-1.5.1 es solo un título. Elija uno de los requisitos que están debajo.
-            El esquema no tiene el nivel azul. Mire los niveles con ayni scheme show, o quite el nivel.
-            El esquema no tiene el grado grave; sus grados son minor, major. Mire los grados con ayni scheme show y elija uno.
-            El resultado no corresponde a la escala del esquema norma-2.0. Mire con ayni scheme show si el esquema usa conformidad o rangos, y cuáles.
+            El esquema no tiene el nivel azul. Mire los niveles con ayni esquema mostrar, o quite el nivel.
+            El esquema no tiene el grado grave; sus grados son minor, major. Mire los grados con ayni esquema mostrar y elija uno.
+            El resultado no corresponde a la escala del esquema norma-2.0. Mire con ayni esquema mostrar si el esquema usa conformidad o rangos, y cuáles.
             Una confianza de 101 % no existe. Escriba un número de 0 a 100.
             El esquema norma-2.0 ya se usa. Anule antes las certificaciones y correspondencias que lo usan; si cambió, adopte una versión nueva.
-            No se ha dicho cómo corresponde norma-2.0 a norma-2.0. Anótelo primero con ayni scheme relate.
+            No se ha dicho cómo corresponde norma-2.0 a norma-2.0. Anótelo primero con ayni esquema relacionar.
             El esquema norma-2.0 no se compara con sí mismo. Elija el otro esquema.
-            No hay en el registro ninguna certificación con el identificador 0190a7e1-000e-7000-8000-000000000063. Mire las certificaciones con ayni certification list, o abra una primero.
+            No hay en el registro ninguna certificación con el identificador 0190a7e1-000e-7000-8000-000000000063. Mire las certificaciones con ayni certificación listar, o abra una primero.
             El identificador ya es de la certificación norma-2.0, CEINAL. Use la certificación que ya existe, o un identificador nuevo.
-            Ya hay una certificación en curso para ese esquema y alcance: norma-2.0, CEINAL. Siga con esa certificación; para cambiar el alcance, use ayni certification rescope.
+            Ya hay una certificación en curso para ese esquema y alcance: norma-2.0, CEINAL. Siga con esa certificación; para cambiar el alcance, use ayni certificación cambiar-alcance.
             La unidad minera es de CEINAL, que no es la organización ni le pertenece. Elija unidades de la organización o de las que le pertenecen.
             La unidad minera está en el alcance de una certificación: norma-2.0, CEINAL. Cambie antes el alcance, o anule la certificación.
             Otros registros dependen de la certificación norma-2.0, CEINAL. Anule antes sus pasos, auditorías y evidencias vinculadas.
-            No se dio ningún paso con el identificador 0190a7e1-000f-7000-8000-000000000063. Mire los pasos con ayni certification show y elija uno.
+            No se dio ningún paso con el identificador 0190a7e1-000f-7000-8000-000000000063. Mire los pasos con ayni certificación mostrar y elija uno.
             El identificador ya es de otro paso: otorgamiento, 2016 (norma-2.0, CEINAL). Use un identificador nuevo.
-            Ese paso (denegación de la renovación) no corresponde a cómo está la certificación ese día (2016): con correcciones pendientes. Mire los pasos con ayni certification show y revise la fecha, o anote antes el paso que falta.
+            Ese paso (denegación de la renovación) no corresponde a cómo está la certificación ese día (2016): con correcciones pendientes. Mire los pasos con ayni certificación mostrar y revise la fecha, o anote antes el paso que falta.
             Sin ese paso (otorgamiento, 2016 (norma-2.0, CEINAL)) no se sostiene otro posterior: otorgamiento, 2016 (norma-2.0, CEINAL). Anule antes el paso posterior.
             El final (2016) no es posterior al comienzo (marzo de 2016). Revise las dos fechas: el final es el primer día que ya no cuenta.
             Lo que se indicó ya es así. No hay nada que hacer.
-            No hay en el registro ninguna auditoría con el identificador 0190a7e1-0010-7000-8000-000000000063. Mire las auditorías con ayni audit list, o programe una primero.
+            No hay en el registro ninguna auditoría con el identificador 0190a7e1-0010-7000-8000-000000000063. Mire las auditorías con ayni auditoría listar, o programe una primero.
             El identificador ya es de otra auditoría: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Use un identificador nuevo.
-            La auditoría todavía no se realizó: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anote primero que se realizó, con ayni audit hold.
+            La auditoría todavía no se realizó: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anote primero que se realizó, con ayni auditoría realizar.
             La auditoría tiene hallazgos: auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anule antes los hallazgos.
-            No hay en el registro ningún hallazgo con el identificador 0190a7e1-0011-7000-8000-000000000063. Mire los hallazgos con ayni finding list y elija uno.
+            No hay en el registro ningún hallazgo con el identificador 0190a7e1-0011-7000-8000-000000000063. Mire los hallazgos con ayni hallazgo listar y elija uno.
             El identificador ya es de otro hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Use un identificador nuevo.
             La auditoría ya dice algo de ese requisito: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Anule antes ese hallazgo si fue un error.
             No hay nada que corregir: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). Elija un hallazgo que no esté conforme.
-            Hay acciones correctivas sobre el hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). El hallazgo se queda. Cierre sus acciones, o anule con ayni action annul las que se planificaron por error.
-            No hay en el registro ninguna acción correctiva con el identificador 0190a7e1-0012-7000-8000-000000000063. Mire las acciones con ayni action list y elija una.
+            Hay acciones correctivas sobre el hallazgo: 1.5.1, no conformidad mayor, auditoría de renovación, 29 de noviembre de 2021 (norma-2.0, CEINAL). El hallazgo se queda. Cierre sus acciones, o anule con ayni acción anular las que se planificaron por error.
+            No hay en el registro ninguna acción correctiva con el identificador 0190a7e1-0012-7000-8000-000000000063. Mire las acciones con ayni acción listar y elija una.
             El identificador ya es de otra acción correctiva: «poner el cuaderno al día» (1.5.1). Use un identificador nuevo.
-            La acción correctiva está cerrada: «poner el cuaderno al día» (1.5.1). Ábrala de nuevo primero, diciendo por qué, con ayni action reopen.
+            La acción correctiva está cerrada: «poner el cuaderno al día» (1.5.1). Ábrala de nuevo primero, diciendo por qué, con ayni acción reabrir.
             La acción correctiva no está cerrada: «poner el cuaderno al día» (1.5.1). No hay nada que reabrir.
-            La acción correctiva ya se cerró alguna vez: «poner el cuaderno al día» (1.5.1). Lo que se hizo no se anula. Si está abierta, cámbiela con ayni action revise o ciérrela con lo que haya resultado.
-            El plazo (febrero de 2016) es anterior a la auditoría que encontró el asunto, hecha desde el 2 de marzo de 2016. Dé un plazo posterior; si la fecha de la auditoría es el error, corríjala con ayni audit hold.
-            El cierre (2015) es anterior a la auditoría que encontró el asunto, hecha desde el 2 de marzo de 2016. Revise la fecha de cierre; si la de la auditoría es el error, corríjala con ayni audit hold.
-            Quien planificó o cambió la acción (secretaría) no la cierra: «poner el cuaderno al día» (1.5.1). Pida que la cierre otro cargo, y escríbalo con --by.
+            La acción correctiva ya se cerró alguna vez: «poner el cuaderno al día» (1.5.1). Lo que se hizo no se anula. Si está abierta, cámbiela con ayni acción modificar o ciérrela con lo que haya resultado.
+            El plazo (febrero de 2016) es anterior a la auditoría que encontró el asunto, hecha desde el 2 de marzo de 2016. Dé un plazo posterior; si la fecha de la auditoría es el error, corríjala con ayni auditoría realizar.
+            El cierre (2015) es anterior a la auditoría que encontró el asunto, hecha desde el 2 de marzo de 2016. Revise la fecha de cierre; si la de la auditoría es el error, corríjala con ayni auditoría realizar.
+            Quien planificó o cambió la acción (secretaría) no la cierra: «poner el cuaderno al día» (1.5.1). Pida que la cierre otro cargo, y escríbalo con --por.
             No hay en el registro ninguna evidencia con el identificador 0190a7e1-0013-7000-8000-000000000063. Búsquela por su título, o regístrela primero.
             El identificador ya es de otra evidencia: «Cuaderno de producción». Use un identificador nuevo.
             La evidencia «Cuaderno de producción» se usa. Desvincúlela antes; si cambió, registre una versión nueva.
             La evidencia «Cuaderno de producción» ya tiene una versión nueva: «Cuaderno de producción». Use la versión nueva.
             La evidencia «Cuaderno de producción» ya sirve para ese requisito. No hay nada que hacer.
             La evidencia «Cuaderno de producción» no sirve para ese requisito. Mire las evidencias del requisito y elija una.
-            No hay en el registro ningún asiento del premio con el identificador 0190a7e1-0014-7000-8000-000000000063. Mire los asientos con ayni premium list y elija uno.
+            No hay en el registro ningún asiento del premio con el identificador 0190a7e1-0014-7000-8000-000000000063. Mire los asientos con ayni premio listar y elija uno.
             El identificador ya es de otro asiento del premio: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Use un identificador nuevo.
             El asiento es de otra clase: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Para un gasto elija un acuerdo; para un acuerdo, un plan.
             El asiento es de otra organización: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Elija un asiento de la misma organización.
             No hay ningún monto que pagar. Escriba al menos un destino con su monto.
-            El destino botiquín no es de ningún acuerdo: no se nombró ninguno. Nombre también el acuerdo con --decision.
-            El acuerdo no tiene el destino mina; sus destinos son: botas; botiquín. Nombre uno de esos destinos con --line.
+            El destino botiquín no es de ningún acuerdo: no se nombró ninguno. Nombre también el acuerdo con --decisión.
+            El acuerdo no tiene el destino mina; sus destinos son: botas; botiquín. Nombre uno de esos destinos con --partida.
             Otro asiento descansa en este: premio recibido el 1 de junio de 2018, 75.00 USD (CEINAL). Anule antes el asiento posterior.
             Un grupo social o una evidencia descansa en el mandato: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Retire antes el grupo social, o anule la evidencia.
         "#]],

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use ayni_reports::words::{Arg, Lang, Words};
+use ayni_reports::words::{Arg, Lang, Names, Words};
 
 /// Ids are written with dashes.
 fn dashed(code: &str) -> String {
@@ -238,8 +238,8 @@ fn troubles_are_sentences() {
 fn choices_within_messages_are_made() {
     let words = Words::new(Lang::Es);
     let next = |option| words.say_with("cli-nothing-found-next", &[("option", Arg::Text(option))]);
-    assert!(next("organ").contains("committee list"));
-    assert!(next("person").contains("person list"));
+    assert!(next("organ").contains("órgano listar"));
+    assert!(next("person").contains("persona listar"));
     assert_eq!(next("other"), "Revise lo que escribió.");
     let refused = |count| {
         words.say_with(
@@ -321,6 +321,35 @@ fn help_stands_apart() {
     assert!(!Words::new(Lang::Es).has("help"));
     assert!(Words::help(Lang::Es).has("help--register") && !Words::help(Lang::Es).has("cli-written"));
     assert!(!Words::help(Lang::En).has("help"));
+}
+
+/// Protects those who read no English: what Spanish messages tell them to type is Spanish.
+#[test]
+fn what_spanish_messages_say_to_type_is_spanish() {
+    let names = Names::of(Lang::Es);
+    let is_english = |word: &str, called: Vec<&'static str>| called.first().is_some_and(|name| *name != word);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words/es");
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        let text = fs::read_to_string(&file).unwrap();
+        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.contains("createdb"));
+        for line in lines.filter(|_| !file.ends_with("names-help.ftl")) {
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+            let word = |rest: &str| {
+                rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap().to_owned()
+            };
+            let options = said.split(" --").skip(1).map(word);
+            found.extend(options.filter(|word| is_english(word, names.option(word))));
+            for typed in said.split("ayni ").skip(1) {
+                let mut words = typed.split(' ').map(word);
+                let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+                let verb = names.verb(&[&first]);
+                found.extend(is_english(&first, verb).then_some(first));
+                found.extend(is_english(&second, names.verb(&["", &second])).then_some(second));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
 }
 
 /// The first line of every message of a file, as written on disk.

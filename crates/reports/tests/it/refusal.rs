@@ -269,16 +269,16 @@ fn in_spanish() {
             Ese documento (DNI) ya es de Illari Ñaupa Inventada. Revise el número; si es la misma persona, use su registro o una los dos.
             Ñusta Quispe «Inventada» no tiene ese documento (DNI). Mire sus documentos y elija el que hay que corregir.
             Nadie es pariente de sí: Ñusta Quispe «Inventada». Elija a la otra persona.
-            Con ese parentesco alguien descendería de sí: Ñusta Quispe «Inventada» y Illari Ñaupa Inventada. Revise quién desciende de quién; si lo anotado antes es el error, retírelo con ayni person withdraw-kinship.
-            Ñusta Quispe «Inventada» no nació antes (marzo de 2016) que Illari Ñaupa Inventada, y no puede ser su madre, padre, abuela o abuelo. Revise quién desciende de quién; si una fecha de nacimiento es el error, corríjala con ayni person correct.
+            Con ese parentesco alguien descendería de sí: Ñusta Quispe «Inventada» y Illari Ñaupa Inventada. Revise quién desciende de quién; si lo anotado antes es el error, retírelo con ayni persona retirar-parentesco.
+            Ñusta Quispe «Inventada» no nació antes (marzo de 2016) que Illari Ñaupa Inventada, y no puede ser su madre, padre, abuela o abuelo. Revise quién desciende de quién; si una fecha de nacimiento es el error, corríjala con ayni persona corregir.
             El parentesco de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada ya está anotado. No hay nada que hacer.
             No hay tal parentesco anotado de Ñusta Quispe «Inventada» con Illari Ñaupa Inventada. Mire el extracto de la persona y elija uno de los anotados.
             Ñusta Quispe «Inventada» no puede unirse a su propio registro. Elija el otro registro.
             El motivo nombra a Ñusta Quispe «Inventada», y queda cuando se borran sus datos. Escríbalo sin nombres ni números de documento.
             Los datos de Ñusta Quispe «Inventada» ya son así. No hay nada que hacer.
             Otros registros dependen de Ñusta Quispe «Inventada»: membresías, trabajo, cargos o parentescos. Anule primero esos registros, o una este registro a otro si es la misma persona.
-            Ñusta Quispe «Inventada» nació (30 de noviembre de 2021) después de la fecha en que eso comenzaría (marzo de 2016). Revise la fecha; si la de nacimiento es el error, corríjala con ayni person correct.
-            Ñusta Quispe «Inventada» falleció (marzo de 2016) antes de la fecha en que eso comenzaría (30 de noviembre de 2021). Revise la fecha y la persona; si la de fallecimiento es el error, corríjala con ayni person correct.
+            Ñusta Quispe «Inventada» nació (30 de noviembre de 2021) después de la fecha en que eso comenzaría (marzo de 2016). Revise la fecha; si la de nacimiento es el error, corríjala con ayni persona corregir.
+            Ñusta Quispe «Inventada» falleció (marzo de 2016) antes de la fecha en que eso comenzaría (30 de noviembre de 2021). Revise la fecha y la persona; si la de fallecimiento es el error, corríjala con ayni persona corregir.
             No hay en el registro ninguna organización con el identificador 0190a7e1-0002-7000-8000-000000000063. Búsquela por su nombre, sigla o RUC, o inscríbala primero.
             El identificador ya es de CEINAL. Use el registro que ya existe, o un identificador nuevo.
             El registro de CEINAL se anuló por error de registro. Inscriba la organización de nuevo si existe.
@@ -286,8 +286,8 @@ fn in_spanish() {
             Ese RUC ya es de ORIN. Revise el número.
             Esa partida registral ya es de ORIN. Revise el número de partida.
             Esa clave de otro sistema ya es de ORIN. Revise la clave; si es la misma organización, use su registro.
-            Ya está inscrita una organización de esa clase con ese nombre: ORIN. Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --another.
-            Ya está inscrita una organización de esa clase con esa sigla: ORIN. Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --another.
+            Ya está inscrita una organización de esa clase con ese nombre: ORIN. Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --otra.
+            Ya está inscrita una organización de esa clase con esa sigla: ORIN. Use el registro que ya existe; si es otra, dé su RUC o su partida registral, o añada --otra.
             Los datos de CEINAL ya son así. No hay nada que hacer.
             CEINAL ya toma otro nombre ese día (30 de noviembre de 2021). Elija otra fecha para el nuevo nombre.
             No hay en el registro ninguna afiliación con el identificador 0190a7e1-0003-7000-8000-000000000063. Mire las afiliaciones de la organización y elija una.
@@ -329,7 +329,7 @@ fn in_spanish() {
             Ese identificador ya es de otro órgano: consejo de administración (CEINAL). Use un identificador nuevo.
             Esa clave de otro sistema ya es de otro órgano: consejo de administración (CEINAL). Revise la clave; si es el mismo órgano, use su registro.
             El órgano se disolvió (30 de noviembre de 2021): consejo de administración (CEINAL). Use una fecha anterior, o cree un órgano nuevo.
-            La ley da un solo órgano de esa clase, y ya existe desde marzo de 2016: consejo de administración (CEINAL). Use el que existe: con ayni committee change-seats cambian sus plazas. Si terminó, disuélvalo antes; si es otro, añada --another.
+            La ley da un solo órgano de esa clase, y ya existe desde marzo de 2016: consejo de administración (CEINAL). Use el que existe: con ayni órgano cambiar-plazas cambian sus plazas. Si terminó, disuélvalo antes; si es otro, añada --otra.
             El órgano ya es así: consejo de administración (CEINAL). No hay nada que hacer.
             Hay o hubo personas con cargo en el órgano: consejo de administración (CEINAL). Registre su disolución; solo se anula un órgano en el que nunca hubo nadie.
             No hay en el registro ningún período con el identificador 0190a7e1-0008-7000-8000-000000000063. Mire los períodos del órgano y elija uno, o defínalo primero.
@@ -351,7 +351,7 @@ fn in_spanish() {
             La plaza no existe el 30 de noviembre de 2021: presidencia, consejo de administración (CEINAL). Use otra fecha, o cambie antes las plazas del órgano.
             Ya ocupa esa plaza en esas fechas, desde marzo de 2016: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Revise las fechas, o corrija ese mandato.
             La plaza exige ser parte de la cooperativa, y Ñusta Quispe «Inventada» no lo es el 30 de noviembre de 2021: presidencia, consejo de administración (CEINAL). Registre antes su ingreso, o use fechas dentro de su membresía.
-            El mandato ya terminó (30 de noviembre de 2021): Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Para dar la plaza a otra persona, escriba ayni committee seat; para cambiar el final, corrija el mandato.
+            El mandato ya terminó (30 de noviembre de 2021): Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Para dar la plaza a otra persona, escriba ayni órgano nombrar; para cambiar el final, corrija el mandato.
             El mandato ya es así: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). No hay nada que hacer.
             Un mandato descansa en esa membresía: Amaru Mamani Inventado, presidente, consejo de administración (CEINAL). Termine, corrija o anule antes el mandato.
             CEINAL tiene órganos, o hay mandatos en su nombre. Anule antes esos órganos y mandatos.

@@ -165,21 +165,46 @@ cli-help-common-options = Options of every verb
 cli-help-some-options = OPTIONS
 cli-help-some-verb = VERB
 cli-help-default = default: { $value }
-cli-help-common = Options of every verb: { $options }. What each of them is: ayni help.
-cli-help-unknown = { $verb } has no verb “{ $given }”.
-cli-help-unknown-next = See which there are with ayni help, or with ayni help and the name of an area, such as ayni help member.
-cli-verb-unknown = { $verb } has no verb “{ $given }”.
-cli-verb-unknown-next = { $suggestion ->
-    [none] See which there are with ayni help{ $page }.
-   *[other] Did you mean “{ $suggestion }”? See all of them with ayni help{ $page }.
+cli-help-common = Also { $options }: ayni help options.
+cli-help-group-begin = To begin
+cli-help-group-people = Organisations, people, offices
+cli-help-group-ask = To see and to check
+cli-help-group-equality = Equality and projects
+cli-help-group-certification = Certification and audits
+cli-help-group-keep = To verify and to keep copies
+cli-help-group-hand-over = To hand over
+cli-help-first =
+    The first steps:
+    {"  "}ayni init
+    {"  "}ayni cooperative enrol "Cooperativa Minera Vizcacha"
+    {"  "}ayni import roster members.csv
+    {"  "}ayni person record --given-names Rosa --family-name Quispe --gender woman
+    {"  "}ayni member admit "Rosa Quispe" --on 2018-03-05
+    {"  "}ayni member list
+
+    ayni help member shows what can be done with members; ayni help member admit, one verb;
+    ayni help options, what every verb understands.
+cli-help-unknown = { $verb } has no verb “{ $value }”.
+cli-help-unknown-next = { $suggestion ->
+    [none] See which there are with ayni help, or with ayni help and the name of an area, such as ayni help member.
+   *[other] Did you mean { $suggestion }? See which there are with ayni help.
 }
-cli-option-unknown = { $verb } has no option { $given }.
+cli-verb-unknown = { $verb } has no verb “{ $value }”.
+cli-verb-unknown-next = { $suggestion ->
+    [none] { $known ->
+        [none] See which there are with ayni help.
+       *[other] It can be { $known }. See what each of them does with ayni help{ $page }.
+    }
+   *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
+}
+cli-option-unknown = { $verb } has no option { $option }.
 cli-option-unknown-next = { $suggestion ->
     [none] See which it has with ayni help{ $page }.
    *[other] Did you mean { $suggestion }? See all of them with ayni help{ $page }.
 }
-cli-value-unexpected = “{ $given }” is one too many.
+cli-value-unexpected = “{ $value }” is one too many.
 cli-value-unexpected-next = Put several words of one name between quotation marks. It is typed so: { $usage }
+      See what each part is with ayni help{ $page }.
 cli-argument-missing = { $missing } is missing.
 cli-argument-missing-next = It is typed so: { $usage }
       See what each part is with ayni help{ $page }.
@@ -188,17 +213,17 @@ cli-value-missing-next = Type it after the option{ $choices ->
     [none] {""}
    *[other] ; it can be { $choices }
 }. See more with ayni help{ $page }.
-cli-value-unknown = “{ $given }” does not fit { $option }.
+cli-value-unknown = “{ $value }” does not fit { $option }.
 cli-value-unknown-next = { $suggestion ->
     [none] It can be { $choices }.
    *[other] Did you mean “{ $suggestion }”? It can be { $choices }.
 }
-cli-number-wrong = “{ $given }” does not fit { $option }: a whole number{ $most ->
+cli-number-wrong = “{ $value }” does not fit { $option }: a whole number{ $most ->
     [none] {""}
    *[other] {" "}from { $least } to { $most }
 } is expected.
 cli-number-wrong-next = Type it with digits alone, such as 12. See more with ayni help{ $page }.
-cli-number-negative = “{ $given }” is a negative number, and none can stand here.
+cli-number-negative = “{ $value }” is a negative number, and none can stand here.
 cli-number-negative-next = Type a whole number from 0 on. It is typed so: { $usage }
 cli-option-repeated = { $option } is there twice.
 cli-option-repeated-next = Type it once.
@@ -238,6 +263,7 @@ cli-erase-mentions = Her data may still stand in { $count } { $count ->
    *[other] places
   } that no erasure reaches; the history is not written anew. What holds now is mended with the command beside the entry; where none stands, with none:
   { $places }
+cli-erase-place = { $place }: { $verbs }
 cli-keep-unknown = { $option } { $value }: no text of that entry is to be erased.
 cli-keep-unknown-next = Give the number that stands first in the list of texts, as ayni person erase shows it before it asks.
 cli-file-written = { $path } was written.
@@ -368,7 +394,7 @@ cli-kind-assignment = the work
 cli-kind-term = the term
 cli-nothing-found = Cannot find { $kind }: “{ $value }”.
 cli-nothing-found-next = { $option ->
-    [person] Type her document, her register number or her name; ayni person list --search finds her by a part of the name.
+    [person] Type her document, her register number or her name; ayni person list --search finds her by a part of the name. Whoever is not there yet is recorded first, with ayni person record.
     [cooperative] Type the acronym, the RUC, the registry entry or the name; ayni cooperative list shows them all.
     [organ] Type its kind or its name; ayni committee list shows them all.
     [seat] Check the post, and whether it is full or alternate; ayni committee show shows the seats of an organ.
@@ -429,13 +455,13 @@ cli-text-control-next = Delete it, or type the text again, on one line.
 cli-choice-unknown = { $option }: “{ $value }” is not known.
 cli-choice-unknown-next = Type one of these: { $known }.
 cli-reading-forbidden = { $about ->
-    [roll_up] In the role “{ $role }” figures across registers are not read (ayni { $verb }).
-    [aggregates] In the role “{ $role }” figures of the register are not read (ayni { $verb }).
-    [figures] In the role “{ $role }” only figures that hide small counts are read (ayni { $verb }).
-    [records] In the role “{ $role }” records of the register are not read (ayni { $verb }).
-    [verification] In the role “{ $role }” the register is not verified (ayni { $verb }).
-    [act] The role “{ $role }” does not allow this (ayni { $verb }).
-   *[other] In the role “{ $role }” personal data of others are not shown (ayni { $verb }).
+    [roll_up] In the role “{ $role }” figures across registers are not read ({ $verb }).
+    [aggregates] In the role “{ $role }” figures of the register are not read ({ $verb }).
+    [figures] In the role “{ $role }” only figures that hide small counts are read ({ $verb }).
+    [records] In the role “{ $role }” records of the register are not read ({ $verb }).
+    [verification] In the role “{ $role }” the register is not verified ({ $verb }).
+    [act] The role “{ $role }” does not allow this ({ $verb }).
+   *[other] In the role “{ $role }” personal data of others are not shown ({ $verb }).
 }
 cli-reading-forbidden-next = { $about ->
     [roll_up] Ask whoever owns the registers, the supervisory board or the auditor for them (owner, supervisory, auditor).

@@ -75,7 +75,9 @@ rank-alternate = alternate
 
 ### People
 gender-woman = woman
+    .also = female, F
 gender-man = man
+    .also = male
 gender-other = other gender
 kinship-child = { $gender ->
     [woman] daughter

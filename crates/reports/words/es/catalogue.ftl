@@ -48,9 +48,9 @@ cli-oscal-persons = { $count ->
    *[other] No se dice qué personas atienden { $count } acciones correctivas.
 }
 cli-catalogue-profile-unknown = { $option }: el esquema no tiene la selección { $value }.
-cli-catalogue-profile-unknown-next = Tiene estas: { $known }. Véalas con ayni scheme show.
+cli-catalogue-profile-unknown-next = Tiene estas: { $known }. Véalas con ayni esquema mostrar.
 cli-catalogue-nothing-open = { $option }: en { $value } no queda nada por corregir.
-cli-catalogue-nothing-open-next = OSCAL no tiene planes vacíos. Vea lo encontrado con ayni finding list.
+cli-catalogue-nothing-open-next = OSCAL no tiene planes vacíos. Vea lo encontrado con ayni hallazgo listar.
 
 ### Archivos que no se pueden leer
 cli-input-catalogue-not-text = { $path } es un archivo { $kind }, no un catálogo.
@@ -78,15 +78,15 @@ cli-input-catalogue-yaml-next = Corríjalo en ese lugar, o descargue el archivo 
 cli-input-catalogue-unknown-format = { $path } no es un catálogo: tiene { $found }.
 cli-input-catalogue-unknown-format-next = Se lee OSCAL (catalog), CISO Assistant (objects) y UNTP (conformityCriterion).
 cli-input-catalogue-other-model = { $path } es otro documento de OSCAL: { $model }.
-cli-input-catalogue-other-model-next = Dé el catálogo. Un perfil se da junto a su catálogo, con --profile.
+cli-input-catalogue-other-model-next = Dé el catálogo. Un perfil se da junto a su catálogo, con --perfil.
 cli-input-catalogue-missing = { $path }, { $pointer }: falta { $field }.
 cli-input-catalogue-missing-next = Agréguelo en el archivo y repita la orden.
 cli-input-catalogue-wrong-type = { $path }, { $pointer } { $id }: hay { $found } y debe ser { $expected }.
 cli-input-catalogue-wrong-type-next = Corríjalo en el archivo y repita la orden.
 cli-input-catalogue-text-empty = { $path }, { $pointer } { $id }: el texto está vacío.
-cli-input-catalogue-text-empty-next = Complételo en el archivo. Lo que el archivo no dice de sí mismo se puede dar con --code, --title, --owner y --edition.
+cli-input-catalogue-text-empty-next = Complételo en el archivo. Lo que el archivo no dice de sí mismo se puede dar con --código, --título, --a-cargo y --edición.
 cli-input-catalogue-text-too-long = { $path }, { $pointer } { $id }: el texto tiene { $found } caracteres y caben { $max }.
-cli-input-catalogue-text-too-long-next = Acórtelo en el archivo. Lo que el archivo dice de sí mismo se puede dar con --code, --title, --owner y --edition.
+cli-input-catalogue-text-too-long-next = Acórtelo en el archivo. Lo que el archivo dice de sí mismo se puede dar con --código, --título, --a-cargo y --edición.
 cli-input-catalogue-text-control = { $path }, { $pointer } { $id }: hay un carácter invisible en el lugar { $found }.
 cli-input-catalogue-text-control-next = Quítelo en el archivo y repita la orden.
 cli-input-catalogue-value = { $path }, { $pointer } { $id }: { $value } no se entiende.
@@ -108,7 +108,7 @@ cli-input-catalogue-fraction-next = Póngalo entre comillas en el archivo.
 cli-input-catalogue-no-requirements = { $path } no pide nada.
 cli-input-catalogue-no-requirements-next = Revise que el archivo esté completo.
 cli-input-catalogue-owner-unknown = { $path } no dice de quién es el esquema.
-cli-input-catalogue-owner-unknown-next = Dígalo con --owner.
+cli-input-catalogue-owner-unknown-next = Dígalo con --a-cargo.
 cli-input-catalogue-selects-unknown = { $path }, { $pointer }: el esquema no tiene { $id }.
 cli-input-catalogue-selects-unknown-next = Dé el catálogo al que pertenece el perfil.
 cli-input-catalogue-selects-nothing = { $path }, { $pointer }: el perfil no selecciona nada.
@@ -118,9 +118,9 @@ cli-input-catalogue-imports-other-next = Dé el catálogo que importa, con ese n
 cli-input-catalogue-no-mapping = { $path } no relaciona esquemas.
 cli-input-catalogue-no-mapping-next = Dé un archivo de CISO Assistant con requirement_mapping_sets.
 cli-input-catalogue-mapping-fits-nothing = { $path } no relaciona ningún requisito de los dos esquemas.
-cli-input-catalogue-mapping-fits-nothing-next = Revise --source y --target, y que los requisitos se llamen como en el archivo: ayni scheme show.
+cli-input-catalogue-mapping-fits-nothing-next = Revise --fuente y --meta, y que los requisitos se llamen como en el archivo: ayni esquema mostrar.
 cli-input-catalogue-not-one-scheme = { $path } no tiene exactamente un esquema.
-cli-input-catalogue-not-one-scheme-next = Dé un archivo por esquema. Una relación entre esquemas se lee con ayni import mapping.
+cli-input-catalogue-not-one-scheme-next = Dé un archivo por esquema. Una relación entre esquemas se lee con ayni importar correspondencia.
 
 ### Lo que puede haber en un archivo
 catalogue-is-a-text = un texto

@@ -22,7 +22,7 @@ help--lines = Un destino con su monto: DESTINO=MONTO, como "botiquín=S/ 500"
 
 ### Esquemas
 help-scheme = Esquemas: bajo qué se otorgan los certificados, y qué piden
-help-scheme-adopt = Adoptar a mano un esquema pequeño; un catálogo publicado se lee con ayni import scheme
+help-scheme-adopt = Adoptar a mano un esquema pequeño; un catálogo publicado se lee con ayni importar esquema
 help-scheme-adopt--code = El nombre corto con que se llama a esta versión, como fairmined-2.0
 help-scheme-adopt--title = Su título
 help-scheme-adopt--owner = De quién es
@@ -37,7 +37,7 @@ help-scheme-adopt--licence = Bajo qué licencia están sus textos
 help-scheme-relate = Decir cómo corresponden los requisitos de un esquema a los de otro; reemplaza lo que se dijo antes de los dos
 help-scheme-relate--source = Un esquema: código o título
 help-scheme-relate--target = El otro esquema: código o título
-help-scheme-relate--links = Una correspondencia: REQUISITO=REQUISITO:RELACIÓN, con :CONFIANZA en porcentaje si se sabe; las relaciones son equivalent_to (equivale a), equal_to (es igual a), subset_of (es parte de), superset_of (abarca), intersects_with (coincide en parte con) y no_relationship (no tiene relación con)
+help-scheme-relate--links = Una correspondencia: REQUISITO=REQUISITO:RELACIÓN, con :CONFIANZA en porcentaje si se sabe; las relaciones son equivale a, es igual a, es parte de, abarca, coincide en parte con y no tiene relación con
 help-scheme-relate--file = Un CSV con las columnas source, target, relationship y, si se quiere, confidence
 help-scheme-annul = Decir que un esquema se registró por error; solo mientras nada lo use
 help-scheme-annul--reason = Qué estaba mal
@@ -76,8 +76,8 @@ help-certification-annul-step--reason = Qué estaba mal
 help-certification-annul = Decir que una certificación se registró por error; solo mientras nada dependa de ella
 help-certification-annul--reason = Qué estaba mal
 help-certification-answer = Decir cómo está un requisito; lo que no se indica queda como se dijo la última vez
-help-certification-answer--outcome = El resultado: met (se cumple), partly_met (se cumple en parte), not_met (no se cumple) o not_applicable (no aplica)
-help-certification-answer--work = El trabajo: open (sin empezar), under_way (en curso), for_review (por revisar) o done (hecho)
+help-certification-answer--outcome = El resultado: se cumple, se cumple en parte, no se cumple o no aplica
+help-certification-answer--work = El trabajo: sin empezar, en curso, por revisar o hecho
 help-certification-answer--responsible = El órgano responsable: clase o nombre
 help-certification-answer--on = De qué fecha habla la respuesta; si no se dice, de la fecha por la que se pregunta
 help-certification-carry = Llevar las respuestas de una certificación a otra, si sus esquemas tienen correspondencias
@@ -86,13 +86,13 @@ help-certification-carry--to = A cuál: código o título del esquema, o número
 help-certification-list = Listar las certificaciones y cómo están en la fecha
 help-certification-list--cooperative = De esta organización
 help-certification-list--scheme = De este esquema
-help-certification-list--status = Solo las que están así, como certified (certificada), suspended (suspendida) o expired (vencida)
+help-certification-list--status = Solo las que están así, como certificada, suspendida o vencida
 help-certification-show = Mostrar una certificación: cómo está, pasos, respuestas, auditorías, hallazgos y acciones correctivas
 
 ### Auditorías
-help-audit = Auditorías: programar, anotar, mostrar
+help-audit = Auditorías: programar, realizar, mostrar
 help-audit-schedule = Programar una auditoría
-help-audit-schedule--kind = initial (inicial), surveillance (seguimiento), renewal (renovación), follow_up (verificación de correcciones), unannounced (sin aviso) o internal (interna)
+help-audit-schedule--kind = inicial, seguimiento, renovación, verificación de correcciones, sin aviso o interna
 help-audit-schedule--body = Quién audita: la entidad, no una persona
 help-audit-schedule--on = Para cuándo
 help-audit-hold = Anotar que se realizó una auditoría; otra vez, si estaba mal
@@ -110,7 +110,7 @@ help-audit-list = Listar las auditorías
 help-audit-show = Mostrar una auditoría: cómo se realizó, qué halló y qué se hace al respecto
 
 ### Hallazgos
-help-finding = Hallazgos de las auditorías: anotar, listar
+help-finding = Hallazgos de las auditorías: registrar, listar
 help-finding-record = Anotar qué halló una auditoría sobre un requisito
 help-finding-record--conforming = El requisito se cumple
 help-finding-record--observation = Se cumple, pero algo podría ser mejor
@@ -137,7 +137,7 @@ help-action-revise--organ = El órgano que se encarga: clase o nombre
 help-action-revise--person = La persona que se encarga: número de padrón, documento o nombre
 help-action-revise--root-cause = Por qué se llegó a eso, sin nombrar a nadie
 help-action-revise--reason = Por qué se cambia
-help-action-close = Cerrar una acción correctiva; lo hace un cargo distinto de quien la planificó (--by)
+help-action-close = Cerrar una acción correctiva; lo hace un cargo distinto de quien la planificó (--por)
 help-action-close--effective = Fue eficaz
 help-action-close--not-effective = No fue eficaz
 help-action-close--check = Cómo se comprobó, sin nombrar a nadie
@@ -177,7 +177,7 @@ help-premium-annul--entry = El asiento: resolución, título, destino, comprador
 help-premium-annul--reason = Qué estaba mal
 help-premium-state-group = Decir a qué grupo social representa quien ocupa un mandato en un comité del premio
 help-premium-state-group--organ = El órgano, si la persona ocupa cargos en varios
-help-premium-state-group--group = miners (mineras y mineros), plant_workers (trabajadoras y trabajadores de la planta), shareholders (socias y socios), vulnerable_groups (grupos en situación de vulnerabilidad) o local_authorities (autoridades locales); sin nada, se retira lo que se dijo
+help-premium-state-group--group = mineras y mineros, trabajadoras y trabajadores de la planta, socias y socios, grupos en situación de vulnerabilidad o autoridades locales; sin nada, se retira lo que se dijo
 help-premium-list = Listar lo recibido, planificado, decidido y gastado hasta la fecha
 help-premium-list--cooperative = De esta organización
 help-premium-list--groups = Listar, en su lugar, a qué grupos sociales representan los mandatos

@@ -111,8 +111,8 @@ cli-import-rows = Filas con algo que decir
 cli-import-more = { $count ->
     [one] Falta { $count } fila más
    *[other] Faltan { $count } filas más
-}: véalas con --format csv o --format json.
-cli-import-done = Se importó. Para deshacerlo: ayni import undo, con el lote de arriba.
+}: véalas con --formato csv o --formato json.
+cli-import-done = Se importó. Para deshacerlo: ayni importar deshacer, con el lote de arriba.
 cli-import-same = Todo estaba ya en el registro: no hizo falta escribir nada.
 cli-import-nothing = No se importó nada.
 popolo-persons = personas
@@ -150,16 +150,16 @@ cli-list-total = { $total ->
     }
 }
 cli-list-other_days = { $count ->
-    [one] Otra fila es de otras fechas: véala con --all.
-   *[other] Otras { $count } filas son de otras fechas: véalas con --all.
+    [one] Otra fila es de otras fechas: véala con --todo.
+   *[other] Otras { $count } filas son de otras fechas: véalas con --todo.
 }
 cli-list-later = { $count ->
-    [one] Otra fila comienza después de ese día: véala con un --as-of posterior.
-   *[other] Otras { $count } filas comienzan después de ese día: véalas con un --as-of posterior.
+    [one] Otra fila comienza después de ese día: véala con un --al posterior.
+   *[other] Otras { $count } filas comienzan después de ese día: véalas con un --al posterior.
 }
 cli-list-other_statuses = { $count ->
-    [one] Otra membresía no está en curso ese día: véala con --status all.
-   *[other] Otras { $count } membresías no están en curso ese día: véalas con --status all.
+    [one] Otra membresía no está en curso ese día: véala con --situación todas.
+   *[other] Otras { $count } membresías no están en curso ese día: véalas con --situación todas.
 }
 
 ### La ayuda y lo que no se entiende al escribir una orden
@@ -171,21 +171,46 @@ cli-help-common-options = Opciones de todas las órdenes
 cli-help-some-options = OPCIONES
 cli-help-some-verb = ORDEN
 cli-help-default = si no se dice: { $value }
-cli-help-common = Opciones de todas las órdenes: { $options }. Qué es cada una: ayni ayuda.
-cli-help-unknown = «{ $given }» no es una orden de { $verb }.
-cli-help-unknown-next = Vea las órdenes que hay con ayni ayuda, o con ayni ayuda y el nombre de un área, como ayni ayuda socia.
-cli-verb-unknown = «{ $given }» no es una orden de { $verb }.
-cli-verb-unknown-next = { $suggestion ->
-    [none] Vea las que hay con ayni ayuda{ $page }.
-   *[other] ¿Quiso decir «{ $suggestion }»? Vea todas con ayni ayuda{ $page }.
+cli-help-common = También { $options }: ayni ayuda opciones.
+cli-help-group-begin = Para empezar
+cli-help-group-people = Organizaciones, personas, cargos
+cli-help-group-ask = Ver y revisar
+cli-help-group-equality = Igualdad y proyectos
+cli-help-group-certification = Certificación y auditoría
+cli-help-group-keep = Comprobar y guardar copias
+cli-help-group-hand-over = Entregar a otros
+cli-help-first =
+    Los primeros pasos:
+    {"  "}ayni iniciar
+    {"  "}ayni cooperativa inscribir "Cooperativa Minera Vizcacha"
+    {"  "}ayni importar padrón socias.csv
+    {"  "}ayni persona registrar --nombres Rosa --apellidos Quispe --género mujer
+    {"  "}ayni socia admitir "Rosa Quispe" --el 05/03/2018
+    {"  "}ayni socia listar
+
+    ayni ayuda socia muestra lo que se hace con socias y socios; ayni ayuda socia admitir, una orden;
+    ayni ayuda opciones, lo que vale en todas. Los acentos se pueden omitir.
+cli-help-unknown = «{ $value }» no es una orden de { $verb }.
+cli-help-unknown-next = { $suggestion ->
+    [none] Vea las órdenes que hay con ayni ayuda, o con ayni ayuda y el nombre de un área, como ayni ayuda socia.
+   *[other] ¿Quiso decir { $suggestion }? Vea las órdenes que hay con ayni ayuda.
 }
-cli-option-unknown = { $verb } no tiene la opción { $given }.
+cli-verb-unknown = «{ $value }» no es una orden de { $verb }.
+cli-verb-unknown-next = { $suggestion ->
+    [none] { $known ->
+        [none] Vea las que hay con ayni ayuda.
+       *[other] Puede ser { $known }. Vea qué hace cada una con ayni ayuda{ $page }.
+    }
+   *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
+}
+cli-option-unknown = { $verb } no tiene la opción { $option }.
 cli-option-unknown-next = { $suggestion ->
     [none] Vea las que tiene con ayni ayuda{ $page }.
    *[other] ¿Quiso decir { $suggestion }? Vea todas con ayni ayuda{ $page }.
 }
-cli-value-unexpected = «{ $given }» está de más.
+cli-value-unexpected = «{ $value }» está de más.
 cli-value-unexpected-next = Si son varias palabras de un mismo dato, póngalas entre comillas. Se escribe así: { $usage }
+      Vea qué es cada cosa con ayni ayuda{ $page }.
 cli-argument-missing = Falta decir { $missing }.
 cli-argument-missing-next = Se escribe así: { $usage }
       Vea qué es cada cosa con ayni ayuda{ $page }.
@@ -194,17 +219,17 @@ cli-value-missing-next = Escríbalo después{ $choices ->
     [none] {""}
    *[other] ; puede ser { $choices }
 }. Vea más con ayni ayuda{ $page }.
-cli-value-unknown = «{ $given }» no sirve para { $option }.
+cli-value-unknown = «{ $value }» no sirve para { $option }.
 cli-value-unknown-next = { $suggestion ->
     [none] Puede ser { $choices }.
    *[other] ¿Quiso decir «{ $suggestion }»? Puede ser { $choices }.
 }
-cli-number-wrong = «{ $given }» no sirve para { $option }: se espera un número entero{ $most ->
+cli-number-wrong = «{ $value }» no sirve para { $option }: se espera un número entero{ $most ->
     [none] {""}
    *[other] , de { $least } a { $most }
 }.
 cli-number-wrong-next = Escríbalo solo con cifras, como 12. Vea más con ayni ayuda{ $page }.
-cli-number-negative = «{ $given }» es un número negativo, y aquí no puede haberlos.
+cli-number-negative = «{ $value }» es un número negativo, y aquí no puede haberlos.
 cli-number-negative-next = Escriba un número entero desde 0. Se escribe así: { $usage }
 cli-option-repeated = { $option } está dos veces.
 cli-option-repeated-next = Déjela una sola vez.
@@ -218,12 +243,12 @@ cli-typed-wrong-next = Se escribe así: { $usage }
 ### Lo que se hizo
 cli-written = Registrado. El registro está en la versión { $version }.
 cli-replayed = Ya estaba registrado; no se hizo dos veces. El registro está en la versión { $version }.
-cli-alike = Quizá { $name } ya está en el registro: { $others }. Si es la misma persona, escriba: ayni person merge REPETIDA QUE-QUEDA --reason MOTIVO
+cli-alike = Quizá { $name } ya está en el registro: { $others }. Si es la misma persona, escriba: ayni persona unir REPETIDA QUE-QUEDA --motivo MOTIVO
 cli-dry-run = Solo es una prueba: no se escribió nada.
 cli-residue = Los datos se borraron, pero sus restos en el archivo todavía no se limpian: otro programa lo tiene abierto, o no hay espacio. Cierre el otro programa o libere espacio; la próxima orden que escriba en el registro los limpia.
 cli-residue-there = Los datos se borraron y nada los muestra ya. Sus bytes siguen en los archivos de las tablas e índices del servidor: las tablas no son suyas o son demasiado grandes, o hay alguien más conectado. Pida a quien cuida el servidor que escriba las tablas de nuevo, como dice la guía (keep-on-a-server: What an erasure leaves); el diario del servidor y sus copias los guardan más tiempo.
 cli-untold = Lo pedido sí quedó registrado, en la versión { $version }, pero después algo falló. { $what }
-cli-untold-next = No repita la orden: quedaría dos veces. Vea lo registrado con ayni log --last 5.
+cli-untold-next = No repita la orden: quedaría dos veces. Vea lo registrado con ayni historia --últimos 5.
 cli-erase-annulled = Su registro estaba anulado, pero sus datos seguían guardados; se borran ahora.
 cli-erase-texts = { $count ->
     [one] Se borró también un texto que trataba de ella o la nombraba.
@@ -244,12 +269,13 @@ cli-erase-mentions = Sus datos pueden estar todavía en { $count } { $count ->
    *[other] lugares
   } adonde ningún borrado llega; la historia no se reescribe. Lo vigente se corrige con la orden que está junto al hecho; donde no hay ninguna, con ninguna:
   { $places }
+cli-erase-place = { $place }: { $verbs }
 cli-keep-unknown = { $option } { $value }: de ese hecho no se va a borrar ningún texto.
 cli-keep-unknown-next = Dé el número que está primero en la lista de textos, como la muestra ayni persona borrar antes de preguntar.
 cli-file-written = Se escribió { $path }.
-cli-init = Se creó un registro vacío: { $path }. Inscriba la organización con ayni cooperative enrol.
-cli-init-zone-unknown = Este equipo no dice en qué zona horaria está, así que el registro se lleva con la hora universal (UTC). Dígala con ayni cooperative set-time-zone America/Lima.
-cli-still-ended = Sigue terminado un cargo que acabó con la salida que se corrige: { $mandate }. Si lo siguió ejerciendo, escriba: ayni committee correct-mandate { $id } --until { $until } --reason MOTIVO
+cli-init = Se creó un registro vacío: { $path }. Inscriba la organización con ayni cooperativa inscribir.
+cli-init-zone-unknown = Este equipo no dice en qué zona horaria está, así que el registro se lleva con la hora universal (UTC). Dígala con ayni cooperativa fijar-zona-horaria America/Lima.
+cli-still-ended = Sigue terminado un cargo que acabó con la salida que se corrige: { $mandate }. Si lo siguió ejerciendo, escriba: ayni órgano corregir-mandato { $id } --hasta { $until } --motivo MOTIVO
 cli-rebuilt = { $rows ->
     [one] Se derivó de nuevo { $rows } fila.
    *[other] Se derivaron de nuevo { $rows } filas.
@@ -368,12 +394,12 @@ demo-offices = Los cargos de esas cinco personas son los publicados en fairmined
 demo-examples = El certificado, su alcance, los proyectos, sus aliados y lo que dicen otros son lo publicado, cada cosa con su dirección. La auditoría, los importes del premio, el plan con sus metas y reglas, desde cuándo trabaja cada quien en su área, y las fechas y asistencias de los talleres son ejemplos.
 demo-next =
     Para seguir con este registro:
-      ayni --register { $path } member list
-      ayni --register { $path } report composition gender_equality_committee --as-of 2021-11-30
-      ayni --register { $path } report equality --as-of 2021-11-30
-      ayni --register { $path } project list --as-of 2021-11-30
-      ayni --register { $path } observation list
-      ayni --register { $path } verify
+      ayni --registro { $path } socia listar
+      ayni --registro { $path } informe composición "comité de igualdad de género" --al 2021-11-30
+      ayni --registro { $path } informe igualdad --al 2021-11-30
+      ayni --registro { $path } proyecto listar --al 2021-11-30
+      ayni --registro { $path } observación listar
+      ayni --registro { $path } verificar
 cli-demo-exists = En { $path } hay otro registro, que no es la demostración.
 cli-demo-exists-next = Escriba ayni demo con otro nombre de archivo.
 
@@ -390,37 +416,37 @@ cli-kind-assignment = el trabajo
 cli-kind-term = el período
 cli-nothing-found = No se encuentra { $kind }: «{ $value }».
 cli-nothing-found-next = { $option ->
-    [person] Escriba su documento, su número de padrón o su nombre; ayni person list --search busca por una parte del nombre.
-    [cooperative] Escriba la sigla, el RUC, la partida registral o el nombre; ayni cooperative list las muestra todas.
-    [organ] Escriba su clase o su nombre; ayni committee list los muestra todos.
-    [seat] Revise el cargo y si es titular o suplente; ayni committee show muestra las plazas de un órgano.
-    [mandate] Revise quién lo ocupa y en qué órgano; ayni committee list --mandates --all los muestra todos.
-    [membership] Revise la cooperativa; ayni member list --status all muestra a todas y todos.
-    [affiliation] Revise la organización y la central; ayni cooperative show muestra sus afiliaciones.
-    [unit] Escriba su nombre o su código; ayni cooperative show muestra las unidades.
-    [assignment] Revise la persona y el área; ayni member show muestra en qué trabaja.
-    [term] Revise el nombre del período; se define con ayni committee define-term.
+    [person] Escriba su documento, su número de padrón o su nombre; ayni persona listar --buscar busca por una parte del nombre. A quien todavía no está se le registra primero con ayni persona registrar.
+    [cooperative] Escriba la sigla, el RUC, la partida registral o el nombre; ayni cooperativa listar las muestra todas.
+    [organ] Escriba su clase o su nombre; ayni órgano listar los muestra todos.
+    [seat] Revise el cargo y si es titular o suplente; ayni órgano mostrar muestra las plazas de un órgano.
+    [mandate] Revise quién lo ocupa y en qué órgano; ayni órgano listar --mandatos --todo los muestra todos.
+    [membership] Revise la cooperativa; ayni socia listar --situación todas muestra a todas y todos.
+    [affiliation] Revise la organización y la central; ayni cooperativa mostrar muestra sus afiliaciones.
+    [unit] Escriba su nombre o su código; ayni cooperativa mostrar muestra las unidades.
+    [assignment] Revise la persona y el área; ayni socia mostrar muestra en qué trabaja.
+    [term] Revise el nombre del período; se define con ayni órgano definir-período.
    *[other] Revise lo que escribió.
 }
 cli-several-found = «{ $value }» no basta para saber cuál es { $kind }: { $candidates }.
 cli-several-found-next = { $option ->
     [person] Escriba el documento, el número de padrón o el identificador.
     [cooperative] Escriba el RUC, la partida registral o el nombre completo.
-    [organ] Añada --cooperative con la sigla, o escriba el nombre completo.
-    [mandate] Añada --organ, o escriba el identificador del mandato.
-    [membership] Añada --cooperative, o escriba el identificador de la membresía.
+    [organ] Añada --cooperativa con la sigla, o escriba el nombre completo.
+    [mandate] Añada --órgano, o escriba el identificador del mandato.
+    [membership] Añada --cooperativa, o escriba el identificador de la membresía.
    *[other] Escriba el nombre completo o el identificador.
 }
 cli-cooperative-needed = No se sabe de qué organización se trata: el registro tiene varias ({ $candidates }).
-cli-cooperative-needed-next = Añada --cooperative con la sigla, el RUC o el nombre de una de ellas.
+cli-cooperative-needed-next = Añada --cooperativa con la sigla, el RUC o el nombre de una de ellas.
 cli-no-cooperative = El registro no tiene ninguna organización.
-cli-no-cooperative-next = Inscríbala primero con ayni cooperative enrol.
+cli-no-cooperative-next = Inscríbala primero con ayni cooperativa inscribir.
 cli-batch-undone = El lote «{ $value }» ({ $label }) ya se deshizo.
-cli-batch-undone-next = No hay nada que hacer; ayni import batches muestra qué lotes siguen vigentes.
+cli-batch-undone-next = No hay nada que hacer; ayni importar lotes muestra qué lotes siguen vigentes.
 cli-batch-ambiguous = «{ $value }» nombra varios lotes: { $candidates }.
 cli-batch-ambiguous-next = Escriba el identificador de uno de ellos, o su comienzo.
 cli-batch-unknown = No hay un lote «{ $value }».
-cli-batch-unknown-next = Escriba el identificador del lote, su comienzo o el nombre del archivo; ayni import batches los muestra todos.
+cli-batch-unknown-next = Escriba el identificador del lote, su comienzo o el nombre del archivo; ayni importar lotes los muestra todos.
 
 ### Lo que no se entiende
 cli-date-shape = { $option }: «{ $value }» no es una fecha.
@@ -451,21 +477,21 @@ cli-text-control-next = Bórrelo o vuelva a escribir el texto, en una sola líne
 cli-choice-unknown = { $option }: no se conoce «{ $value }».
 cli-choice-unknown-next = Escriba una de estas: { $known }.
 cli-reading-forbidden = { $about ->
-    [roll_up] Con el rol «{ $role }» no se leen cifras de varios registros (ayni { $verb }).
-    [aggregates] Con el rol «{ $role }» no se leen cifras del registro (ayni { $verb }).
-    [figures] Con el rol «{ $role }» solo se leen cifras que ocultan los conteos pequeños (ayni { $verb }).
-    [records] Con el rol «{ $role }» no se leen los datos del registro (ayni { $verb }).
-    [verification] Con el rol «{ $role }» no se verifica el registro (ayni { $verb }).
-    [act] El rol «{ $role }» no permite esto (ayni { $verb }).
-   *[other] Con el rol «{ $role }» no se ven datos personales de otras personas (ayni { $verb }).
+    [roll_up] Con el rol «{ $role }» no se leen cifras de varios registros ({ $verb }).
+    [aggregates] Con el rol «{ $role }» no se leen cifras del registro ({ $verb }).
+    [figures] Con el rol «{ $role }» solo se leen cifras que ocultan los conteos pequeños ({ $verb }).
+    [records] Con el rol «{ $role }» no se leen los datos del registro ({ $verb }).
+    [verification] Con el rol «{ $role }» no se verifica el registro ({ $verb }).
+    [act] El rol «{ $role }» no permite esto ({ $verb }).
+   *[other] Con el rol «{ $role }» no se ven datos personales de otras personas ({ $verb }).
 }
 cli-reading-forbidden-next = { $about ->
-    [roll_up] Pídalas a quien es dueño de los registros, al consejo de vigilancia o a quien audita (owner, supervisory, auditor).
-    [figures] Vea lo que se entregó con ayni release list, o pídalo a la secretaría.
-    [records] Vea lo que se entregó con ayni release list, o pídalo a la secretaría.
+    [roll_up] Pídalas a quien es dueño de los registros, al consejo de vigilancia o a quien audita.
+    [figures] Vea lo que se entregó con ayni entrega listar, o pídalo a la secretaría.
+    [records] Vea lo que se entregó con ayni entrega listar, o pídalo a la secretaría.
     [aggregates] Pídalas a la secretaría.
     [act] Pídalo a quien es titular del registro.
-   *[other] Vea las cifras con ayni report participation, o pida lo suyo a la secretaría.
+   *[other] Vea las cifras con ayni informe participación, o pida lo suyo a la secretaría.
 }
 cli-field-withheld = { $option } no se admite con el rol «{ $role }»: una respuesta filtrada por lo que no se muestra lo revelaría.
 cli-field-withheld-next = Quite { $option }.
@@ -490,9 +516,9 @@ cli-mode-unknown = { $option }: no se conoce el modo «{ $value }».
 cli-mode-unknown-next = Escriba members (socias y socios, con su membresía) o people (solo personas).
 cli-kind-unknown = { $option }: no hay hechos de la clase «{ $value }».
 cli-kind-unknown-next = Escriba un área ({ $areas }) o una clase, como member.admitted.
-cli-gender-letters-wrong = --gender-letters: no se entiende «{ $value }».
+cli-gender-letters-wrong = --letras-del-género: no se entiende «{ $value }».
 cli-gender-letters-wrong-next = Escriba, por ejemplo, M=mujer,H=hombre o 1=hombre,2=mujer.
-cli-date-order-wrong = --date-order: no se entiende «{ $value }».
+cli-date-order-wrong = --orden-de-fechas: no se entiende «{ $value }».
 cli-date-order-wrong-next = Escriba dmy si va primero el día, o mdy si va primero el mes.
 cli-decision-wrong = { $option }: no se entiende «{ $value }».
 cli-decision-wrong-next = Escriba FILA=new (es otra persona), FILA=skip (se omite) o FILA=PERSONA, por ejemplo 12=12345678.
@@ -507,7 +533,7 @@ cli-dni-check-next = Compárelo con el documento. Si no está segura o seguro, e
 cli-document-shape = { $option }: «{ $value }» no tiene la forma de este documento.
 cli-document-shape-next = Escriba de cuatro a veinte letras y cifras, sin espacios, como en el documento.
 cli-document-needed = Falta el documento.
-cli-document-needed-next = Añada --dni, --foreign-card, --passport o --external-key con su número.
+cli-document-needed-next = Añada --dni, --carné-de-extranjería, --pasaporte o --clave-externa con su número.
 cli-external-shape = { $option }: «{ $value }» no sirve como clave de otro sistema.
 cli-external-shape-next = Escriba de uno a ochenta caracteres visibles.
 cli-ruc-shape = { $option }: «{ $value }» no es un RUC.
@@ -527,22 +553,22 @@ cli-confirmation-needed-next = Repita la orden y responda s, o añada { $option 
 
 ### Lo que no se pudo escribir o leer
 cli-unforeseen = Ocurrió algo imprevisto; no se escribió nada a medias.
-cli-unforeseen-next = Repita la orden. Si ocurre otra vez, escriba ayni verify y conserve el mensaje.
+cli-unforeseen-next = Repita la orden. Si ocurre otra vez, escriba ayni verificar y conserve el mensaje.
 cli-conflict = Alguien más escribió en el registro: usted vio la versión { $expected } y ahora está en la { $found }.
-cli-conflict-next = Revise qué cambió con ayni log, y repita la orden con --expect-version y la versión actual.
+cli-conflict-next = Revise qué cambió con ayni historia, y repita la orden con --versión-esperada y la versión actual.
 cli-command-differs = Con ese identificador ya se registró otra orden, en la versión { $version }; no se escribió nada.
-cli-command-differs-next = Para una orden nueva, quite --command-id o escriba otro. Para repetir la de antes, escríbala igual, con la misma persona y el mismo cargo.
+cli-command-differs-next = Para una orden nueva, quite --id-de-orden o escriba otro. Para repetir la de antes, escríbala igual, con la misma persona y el mismo cargo.
 cli-search-too-long = { $option } { $value } es más largo que cualquier nombre: caben { $max } letras.
 cli-search-too-long-next = Busque por una o dos palabras del nombre, o por el documento.
 cli-undone-unknown = Ese lote no está en el registro.
-cli-undone-unknown-next = Escriba el identificador del lote, su comienzo o el nombre del archivo; ayni import batches los muestra todos.
+cli-undone-unknown-next = Escriba el identificador del lote, su comienzo o el nombre del archivo; ayni importar lotes los muestra todos.
 cli-already-undone = Ese lote ya se deshizo.
-cli-already-undone-next = No hace falta nada más; ayni import batches muestra cuándo.
+cli-already-undone-next = No hace falta nada más; ayni importar lotes muestra cuándo.
 cli-damaged = { $count ->
     [one] El registro no está como se escribió: { $count } parte no coincide.
    *[other] El registro no está como se escribió: { $count } partes no coinciden.
 }
-cli-damaged-next = No escriba más en él. Guarde este archivo aparte y recupere una copia con ayni restore COPIA. Si solo son filas, basta ayni rebuild.
+cli-damaged-next = No escriba más en él. Guarde este archivo aparte y recupere una copia con ayni restaurar COPIA. Si solo son filas, basta ayni reconstruir.
 cli-file-not-found = No existe { $path }.
 cli-file-not-found-next = Revise el nombre y la carpeta.
 cli-file-permission = No hay permiso para usar { $path }.
@@ -550,9 +576,9 @@ cli-file-permission-next = Revise los permisos del archivo y de la carpeta, o el
 cli-file-disk-full = No queda espacio para escribir { $path }.
 cli-file-disk-full-next = Libere espacio o elija otro disco, y repita la orden.
 cli-file-exists = Ya existe { $path }; no se cambió.
-cli-file-exists-next = Elija otro nombre, o añada --overwrite para reemplazarlo.
+cli-file-exists-next = Elija otro nombre, o añada --sobrescribir para reemplazarlo.
 cli-output-is-register = { $path } pertenece al registro { $register }; no se cambió.
-cli-output-is-register-next = Elija otro nombre. Un registro solo se reemplaza por una copia suya, con ayni restore.
+cli-output-is-register-next = Elija otro nombre. Un registro solo se reemplaza por una copia suya, con ayni restaurar.
 cli-output-is-input = { $path } es el archivo que se está leyendo; no se cambió.
 cli-output-is-input-next = Elija otro nombre para lo que se escribe.
 cli-output-is-folder = { $path } es una carpeta.
@@ -563,14 +589,14 @@ cli-output-no-folder = No existe la carpeta { $folder }, donde debe estar { $pat
 cli-output-no-folder-next = Cree la carpeta o elija otra, y repita la orden.
 cli-output-ending = { $path }: aquí no se escriben archivos .{ $ending }.
 cli-output-ending-next = Use un nombre que termine en { $known }. Para un PDF, escriba .html, ábralo en el navegador e imprímalo como PDF.
-cli-output-contradicts = --format { $format } y { $path } dicen dos formatos distintos.
-cli-output-contradicts-next = Quite --format, o use un nombre con la terminación de ese formato.
+cli-output-contradicts = --formato { $format } y { $path } dicen dos formatos distintos.
+cli-output-contradicts-next = Quite --formato, o use un nombre con la terminación de ese formato.
 cli-output-format = Esto no se escribe en el formato { $format }.
-cli-output-format-next = Quite --format, o use un nombre que termine en { $known }.
-cli-output-twice = Se dieron dos lugares donde escribir: { $path } y, con --output, { $output }.
+cli-output-format-next = Quite --formato, o use un nombre que termine en { $known }.
+cli-output-twice = Se dieron dos lugares donde escribir: { $path } y, con --salida, { $output }.
 cli-output-twice-next = Deje uno de los dos.
 cli-output-on-a-terminal = Un archivo de hoja de cálculo (xlsx) no se muestra en la terminal.
-cli-output-on-a-terminal-next = Dé el nombre de un archivo, como --output padron.xlsx.
+cli-output-on-a-terminal-next = Dé el nombre de un archivo, como --salida padron.xlsx.
 cli-output-no-workbook = No se pudo escribir la hoja de cálculo: { $detail }.
 cli-output-no-workbook-next = Pida menos filas, o use un nombre que termine en .csv.
 cli-file-failed = No se pudo usar { $path }: { $detail }.
@@ -597,27 +623,27 @@ cli-file-failed-next = Revise el nombre, la carpeta y el disco, y repita la orde
 cli-file-special = { $path } no es un archivo, sino una tubería o un dispositivo, y podría no terminar nunca.
 cli-file-special-next = Guarde los datos en un archivo, o entréguelos por la entrada estándar con -.
 cli-storage-not-found = No hay un registro en { $path }.
-cli-storage-not-found-next = Indique el archivo con --register, empiece uno vacío con ayni init o vea la demostración con ayni demo.
+cli-storage-not-found-next = Indique el archivo con --registro, empiece uno vacío con ayni iniciar o vea la demostración con ayni demo.
 cli-storage-exists = Ya existe { $path }; no se cambió.
-cli-storage-exists-next = Elija otro nombre. Para reemplazar el archivo con backup o restore, añada --overwrite.
+cli-storage-exists-next = Elija otro nombre. Para reemplazar el archivo con respaldar o restaurar, añada --sobrescribir.
 cli-storage-not-ours = { $path } no es un registro de Ayni.
-cli-storage-not-ours-next = Indique otro archivo con --register. Si quiere leer un padrón, use ayni import roster.
-cli-storage-empty = { $path } está vacío: un ayni init que no terminó, o un archivo que nadie llenó.
-cli-storage-empty-next = Empiece ahí el registro con ayni --register { $quoted } init, o indique otro archivo con --register.
+cli-storage-not-ours-next = Indique otro archivo con --registro. Si quiere leer un padrón, use ayni importar padrón.
+cli-storage-empty = { $path } está vacío: un ayni iniciar que no terminó, o un archivo que nadie llenó.
+cli-storage-empty-next = Empiece ahí el registro con ayni --registro { $quoted } iniciar, o indique otro archivo con --registro.
 cli-storage-format-1 = { $path } es de una versión de prueba de Ayni, anterior a la primera entregada, y este programa ya no la lee.
-cli-storage-format-1-next = Cree un registro nuevo con ayni init e importe allí su lista.
+cli-storage-format-1-next = Cree un registro nuevo con ayni iniciar e importe allí su lista.
 cli-storage-newer = { $path } se escribió con un programa más nuevo que este.
 cli-storage-newer-next = Instale la versión nueva de Ayni y repita la orden.
 cli-storage-older = { $path } se escribió con un programa más antiguo y solo se abrió para leer.
-cli-storage-older-next = Póngalo al día con ayni --register { $quoted }, y repita la orden.
+cli-storage-older-next = Póngalo al día con ayni --registro { $quoted }, y repita la orden.
 cli-storage-unknown-event = El registro contiene algo que este programa no conoce ({ $detail }); lo escribió uno más nuevo.
 cli-storage-unknown-event-next = Instale la versión nueva de Ayni y repita la orden.
 cli-storage-damaged = { $path } está dañado: { $detail }.
-cli-storage-damaged-next = Vea qué parte con ayni verify. Guarde este archivo aparte y recupere una copia con ayni restore COPIA.
+cli-storage-damaged-next = Vea qué parte con ayni verificar. Guarde este archivo aparte y recupere una copia con ayni restaurar COPIA.
 cli-storage-disk-full = No queda espacio en el disco de { $path }; no se escribió nada.
 cli-storage-disk-full-next = Libere espacio y repita la orden.
 cli-storage-unfinished = Lo que hay en { $path } es una copia que se cortó; no está completa y no se usa.
-cli-storage-unfinished-next = Repita la orden ayni copy o ayni restore con la que empezó: sigue donde quedó.
+cli-storage-unfinished-next = Repita la orden ayni copiar o ayni restaurar con la que empezó: sigue donde quedó.
 cli-storage-other-register = En { $path } hay otro registro, o uno que siguió por su cuenta; no se escribió nada.
 cli-storage-other-register-next = Elija otro lugar, o copie en la otra dirección si el de allí es el más nuevo.
 cli-storage-itself = { $path } es el mismo registro; no se escribió nada.
@@ -629,7 +655,7 @@ cli-storage-not-a-file-next = Elija el nombre de un archivo.
 cli-storage-address = La dirección { $path } no se entiende: { $detail }.
 cli-storage-address-next = Escríbala así: postgres://usuaria@servidor/base?register=REGISTRO, y repita la orden.
 cli-storage-unreachable = No se pudo hablar con el servidor de { $path }: { $detail }.
-cli-storage-unreachable-next = Revise la red, la dirección y que el servidor funcione, y repita la orden. Si escribía, vea antes con ayni log --last 1 si quedó registrado.
+cli-storage-unreachable-next = Revise la red, la dirección y que el servidor funcione, y repita la orden. Si escribía, vea antes con ayni historia --últimos 1 si quedó registrado.
 cli-storage-tls-missing = El servidor de { $path } no cifra, y debe hacerlo mientras la dirección no diga otra cosa; no se envió nada.
 cli-storage-tls-missing-next = Pida a quien cuida el servidor que active el cifrado (ssl = on). Solo donde la red es de ustedes y de nadie más puede decir la dirección sslmode=disable.
 cli-storage-tls-untrusted = El servidor de { $path } no demostró ser quien debe: { $detail ->
@@ -650,15 +676,15 @@ cli-storage-no-database-next = Revise su nombre en la dirección, o pida a quien
 cli-storage-encoding = La base de { $path } guarda sus textos en { $detail }, que no tiene todas las letras de los nombres; no se creó nada.
 cli-storage-encoding-next = Pida a quien cuida el servidor una base en UTF-8: createdb --encoding=UTF8 --template=template0 NOMBRE, y repita la orden con ella.
 cli-storage-schema-differs = Lo que hay en { $path } no es todo como lo crea este programa ({ $detail }); no se leyó ninguna fila.
-cli-storage-schema-differs-next = Alguien cambió el archivo con otro programa: no lo use, y recupere una copia con ayni restore. Si se lo enviaron, avise a quien lo hizo; ayni verify nombra todo lo que difiere.
+cli-storage-schema-differs-next = Alguien cambió el archivo con otro programa: no lo use, y recupere una copia con ayni restaurar. Si se lo enviaron, avise a quien lo hizo; ayni verificar nombra todo lo que difiere.
 cli-storage-schema-differs-there = Las tablas de { $path } no son como las crea este programa ({ $detail }); no se leyó ninguna fila.
-cli-storage-schema-differs-there-next = Pregunte a quien cuida el servidor quién las cambió, y pídale que quite lo añadido y reponga lo que falta; ayni verify lo nombra todo. Después repita la orden.
+cli-storage-schema-differs-there-next = Pregunte a quien cuida el servidor quién las cambió, y pídale que quite lo añadido y reponga lo que falta; ayni verificar lo nombra todo. Después repita la orden.
 cli-storage-search-path = La conexión a { $path } no llega al esquema ayni, sino a «{ $detail }»; no se creó nada.
 cli-storage-search-path-next = Conéctese sin intermediario (como PgBouncer), o pida a quien lo cuida que deje pasar options; después repita la orden.
 cli-storage-too-slow = El servidor de { $path } tardó más de lo que una orden puede; no se escribió nada.
 cli-storage-too-slow-next = Espere un momento y repita la orden, o escriba en la dirección statement_timeout= con más milisegundos; con 0 no hay límite.
 cli-storage-not-found-there = En { $path } no hay un registro.
-cli-storage-not-found-there-next = Revise en la dirección el nombre de la base y el identificador que sigue a register=, o empiece ahí un registro con ayni init.
+cli-storage-not-found-there-next = Revise en la dirección el nombre de la base y el identificador que sigue a register=, o empiece ahí un registro con ayni iniciar.
 cli-storage-permission-there = El servidor deja entrar en { $path }, pero no hacer esto.
 cli-storage-permission-there-next = Pida a quien cuida el servidor los permisos que faltan (GRANT) sobre las tablas de ayni, o entre con el nombre de quien puede escribir.
 cli-storage-read-only-there = La base de { $path } solo se puede leer; no se escribió nada.
@@ -668,7 +694,7 @@ cli-storage-register-unnamed-next = Añada a la dirección ?register= y el ident
 cli-storage-overtaken = Otros escribieron en { $path } al mismo tiempo una y otra vez; no se escribió nada.
 cli-storage-overtaken-next = Espere un momento y repita la orden.
 cli-storage-on-server = { $path } está en un servidor; esta orden es para archivos.
-cli-storage-on-server-next = Indique un archivo. Para llevar un registro a un servidor, o traerlo de uno, use ayni copy.
+cli-storage-on-server-next = Indique un archivo. Para llevar un registro a un servidor, o traerlo de uno, use ayni copiar.
 cli-storage-busy = Otro programa está escribiendo en { $path }; no se escribió nada.
 cli-storage-busy-next = Espere un momento y repita la orden.
 cli-storage-read-only = { $path } no se puede escribir.
@@ -676,21 +702,21 @@ cli-storage-read-only-next = Quite la protección del archivo, o copie el regist
 cli-storage-permission = No hay permiso para abrir { $path }.
 cli-storage-permission-next = Revise los permisos del archivo y de su carpeta.
 cli-storage-unverified = La copia de { $path } no coincide con lo que se escribió, y no se puso en su lugar.
-cli-storage-unverified-next = Revise el archivo con ayni verify. Si el disco falla, copie a otro.
+cli-storage-unverified-next = Revise el archivo con ayni verificar. Si el disco falla, copie a otro.
 cli-storage-file-not-kept = El archivo { $detail } no está guardado junto al registro; no se registró nada.
-cli-storage-file-not-kept-next = Guárdelo de nuevo con ayni evidence record --file, o recupere la carpeta de archivos de una copia con ayni restore.
+cli-storage-file-not-kept-next = Guárdelo de nuevo con ayni evidencia registrar --archivo, o recupere la carpeta de archivos de una copia con ayni restaurar.
 cli-storage-file-strange = { $path } no es una carpeta del registro; no se guardó nada.
 cli-storage-file-strange-next = Mire qué es, muévalo a otro lugar y repita la orden.
 cli-storage-clock-behind = El reloj de este equipo dice { $now }, pero el último asiento del registro es del { $last }. No se escribió nada.
-cli-storage-clock-behind-next = Corrija el reloj del equipo. Si el reloj está bien, el asiento se hizo con un reloj adelantado: vuelva a la última copia anterior (ayni restore), o añada --clock-is-right y lo nuevo llevará la fecha de ese asiento.
+cli-storage-clock-behind-next = Corrija el reloj del equipo. Si el reloj está bien, el asiento se hizo con un reloj adelantado: vuelva a la última copia anterior (ayni restaurar), o añada --el-reloj-está-bien y lo nuevo llevará la fecha de ese asiento.
 cli-storage-clock-ahead = El reloj de este equipo dice { $now }; el último asiento del registro es del { $last }, más de diez años antes. No se escribió nada.
-cli-storage-clock-ahead-next = Corrija el reloj del equipo. Si está bien, repita la orden con --clock-is-right.
+cli-storage-clock-ahead-next = Corrija el reloj del equipo. Si está bien, repita la orden con --el-reloj-está-bien.
 cli-time-zone-wrong = { $option }: no se conoce la zona horaria «{ $value }».
 cli-time-zone-wrong-next = Escriba un nombre como America/Lima, America/La_Paz o America/Bogota.
 cli-storage-io = No se pudo usar { $path }: { $detail }.
 cli-storage-io-next = Revise el disco y la carpeta, y repita la orden.
 cli-storage-engine = El registro no se pudo usar: { $detail }.
-cli-storage-engine-next = Repita la orden. Si ocurre otra vez, escriba ayni verify y conserve el mensaje.
+cli-storage-engine-next = Repita la orden. Si ocurre otra vez, escriba ayni verificar y conserve el mensaje.
 
 ### Archivos que se importan o exportan
 cli-input-rows-refused = { $count ->
@@ -698,9 +724,9 @@ cli-input-rows-refused = { $count ->
     [one] { $path }: { $count } fila no se puede importar.
    *[other] { $path }: { $count } filas no se pueden importar.
 }
-cli-input-rows-refused-next = Corrija lo que se dice de cada una e importe de nuevo. Con --valid-rows se importan las demás; las rechazadas se devuelven en un archivo aparte.
+cli-input-rows-refused-next = Corrija lo que se dice de cada una e importe de nuevo. Con --filas-válidas se importan las demás; las rechazadas se devuelven en un archivo aparte.
 cli-input-rejected-exists = Ya hay un archivo de filas no importadas: { $path }; no se cambió y no se importó nada.
-cli-input-rejected-exists-next = Si ya no lo necesita, añada --overwrite para reemplazarlo; si no, dé otro nombre con --rejected.
+cli-input-rejected-exists-next = Si ya no lo necesita, añada --sobrescribir para reemplazarlo; si no, dé otro nombre con --rechazadas.
 cli-input-empty-file = { $path } está vacío.
 cli-input-empty-file-next = Guarde la tabla de nuevo y repita la orden.
 cli-input-not-a-table = { $path } no es una tabla, sino { $found ->
@@ -732,19 +758,19 @@ cli-input-damaged-workbook-next = Ábralo en la hoja de cálculo, guárdelo de n
 cli-input-unpacked-too-large = { $path } ocupa, desempaquetado, más de { $limit } bytes.
 cli-input-unpacked-too-large-next = Guarde solo la hoja del padrón, como CSV o XLSX.
 cli-input-unknown-encoding = No se conoce la codificación «{ $name }» para leer { $path }.
-cli-input-unknown-encoding-next = Escriba --encoding utf-8, latin1, cp850 o mac, o quite la opción.
+cli-input-unknown-encoding-next = Escriba --codificación utf-8, latin1, cp850 o mac, o quite la opción.
 cli-input-not-in-encoding = { $path }, línea { $line }: el texto no está en { $encoding }.
-cli-input-not-in-encoding-next = Quite --encoding para que se reconozca, o escriba otra, como latin1.
+cli-input-not-in-encoding-next = Quite --codificación para que se reconozca, o escriba otra, como latin1.
 cli-input-encoding-undecided = { $path }, línea { $line }: no se sabe con qué codificación se guardó el archivo.
-cli-input-encoding-undecided-next = Dígalo con --encoding latin1, cp850 o mac, y mire los nombres con --dry-run.
+cli-input-encoding-undecided-next = Dígalo con --codificación latin1, cp850 o mac, y mire los nombres con --simular.
 cli-input-text-too-large = { $path }: las celdas tienen más de { $limit } bytes de texto.
 cli-input-text-too-large-next = Guarde solo la hoja y las columnas del padrón, o divida el archivo en varios.
 cli-input-too-many-sheets = { $path } tiene más de { $limit } hojas.
 cli-input-too-many-sheets-next = Guarde la hoja del padrón en un archivo aparte.
 cli-input-bad-separator = «{ $separator }» no puede separar las columnas de { $path }.
-cli-input-bad-separator-next = Escriba --separator con coma, punto y coma o tabulador, o quite la opción.
+cli-input-bad-separator-next = Escriba --separador con coma, punto y coma o tabulador, o quite la opción.
 cli-input-no-such-sheet = { $path } no tiene la hoja «{ $name }».
-cli-input-no-such-sheet-next = Escriba --sheet con una de estas: { $choices }.
+cli-input-no-such-sheet-next = Escriba --hoja con una de estas: { $choices }.
 cli-input-json-syntax = { $path }, línea { $line }, columna { $column }: el JSON no se puede leer ({ $detail }).
 cli-input-json-syntax-next = Corríjalo en ese lugar, o exporte el archivo de nuevo.
 cli-input-json-not-flat = { $path }, fila { $row }: «{ $field }» no es un valor simple.
@@ -752,7 +778,7 @@ cli-input-json-not-flat-next = Deje en cada campo un texto o un número, no una 
 cli-input-json-no-table = { $path } no contiene una lista de filas.
 cli-input-json-no-table-next = El JSON debe ser una lista de objetos, uno por fila.
 cli-input-json-several-tables = { $path } contiene varias tablas.
-cli-input-json-several-tables-next = Escriba --sheet con una de estas: { $choices }.
+cli-input-json-several-tables-next = Escriba --hoja con una de estas: { $choices }.
 cli-input-unclosed-quote = { $path }, línea { $line }: se abre una comilla y no se cierra.
 cli-input-unclosed-quote-next = Cierre la comilla, o quítela, y repita la orden.
 cli-input-record-too-long = { $path }, línea { $line }: la fila ocupa más de { $limit } bytes.
@@ -766,14 +792,14 @@ cli-input-too-many-cells-next = Quite las filas y columnas vacías, o divida el 
 cli-input-blank-table = { $path } no tiene una fila que sirva de encabezado.
 cli-input-blank-table-next = Escriba en la primera fila el nombre de cada columna.
 cli-input-no-such-header-row = { $path }: la fila { $line } no tiene encabezado; la tabla va de la fila { $first } a la { $last }.
-cli-input-no-such-header-row-next = Escriba --header-row con la fila de los nombres de las columnas, o quite la opción.
-cli-input-malformed-mapping = --map: no se entiende «{ $value }».
+cli-input-no-such-header-row-next = Escriba --fila-de-encabezado con la fila de los nombres de las columnas, o quite la opción.
+cli-input-malformed-mapping = --columna: no se entiende «{ $value }».
 cli-input-malformed-mapping-next = Escriba ENCABEZADO=CAMPO, por ejemplo "Nro. de socio=register_number", o ENCABEZADO= para dejar la columna fuera.
-cli-input-unknown-heading = --map: { $path } no tiene la columna de «{ $value }».
-cli-input-unknown-heading-next = Escriba el encabezado como está en el archivo; se ven todos con --dry-run.
-cli-input-ambiguous-heading = --map: { $path } tiene varias columnas con el encabezado de «{ $value }».
+cli-input-unknown-heading = --columna: { $path } no tiene la columna de «{ $value }».
+cli-input-unknown-heading-next = Escriba el encabezado como está en el archivo; se ven todos con --simular.
+cli-input-ambiguous-heading = --columna: { $path } tiene varias columnas con el encabezado de «{ $value }».
 cli-input-ambiguous-heading-next = Cambie el encabezado de una en el archivo y repita la orden.
-cli-input-unknown-field = --map: no se conoce el campo de «{ $value }».
+cli-input-unknown-field = --columna: no se conoce el campo de «{ $value }».
 cli-input-unknown-field-next = Escriba el nombre o el código de uno de estos campos: { $fields }.
 cli-input-cell-too-long = Una celda no cabe en XLSX; { $path } no se escribió.
 cli-input-cell-too-long-next = Escriba el archivo como CSV.
@@ -804,13 +830,13 @@ cli-input-popolo-nothing-usable = No se importó nada de { $path }: { $count ->
     [0] .
    *[other] , entre ellas todas las membresías.
 }
-cli-input-popolo-nothing-usable-next = La lista de arriba dice por qué, cada causa una vez. Corríjala en el archivo, o diga lo que falta (--undated-from), e impórtelo de nuevo.
+cli-input-popolo-nothing-usable-next = La lista de arriba dice por qué, cada causa una vez. Corríjala en el archivo, o diga lo que falta (--sin-fecha-desde), e impórtelo de nuevo.
 cli-input-popolo-duplicate-key = { $path }, línea { $line }, columna { $column }: una clave está dos veces en el mismo objeto.
 cli-input-popolo-duplicate-key-next = Quite una de las dos.
 cli-input-popolo-malformed = { $path }, línea { $line }, columna { $column }: esto no es JSON.
 cli-input-popolo-malformed-next = Corríjalo en ese lugar, o exporte el archivo de nuevo.
 cli-input-popolo-not-popolo = { $path } es JSON, pero no Popolo.
-cli-input-popolo-not-popolo-next = Debe ser un objeto con persons, organizations, memberships u otra colección, o una lista de personas. Un padrón se lee con ayni import roster.
+cli-input-popolo-not-popolo-next = Debe ser un objeto con persons, organizations, memberships u otra colección, o una lista de personas. Un padrón se lee con ayni importar padrón.
 cli-input-popolo-not-a-list = { $path }: una colección no es una lista.
 cli-input-popolo-not-a-list-next = Ponga persons, organizations, posts, memberships y events como listas, entre [ y ].
 cli-input-popolo-not-an-object = { $path }: una entrada de una colección no es un objeto.
@@ -826,24 +852,24 @@ cli-checkpoint-key = Clave pública de quien firmó
 cli-checkpoint-note = La firma es de esa clave. De quién es la clave, dígalo quien la entregó: compárela con la que anotó.
 cli-checkpoint-continues = El registro continúa lo que era en la versión { $version }, el { $at }, según el comprobante firmado con la clave { $key }.
 cli-checkpoint-shorter = El registro termina en la versión { $found }, y el comprobante del { $at } dice que tenía { $version }: se quitaron hechos, o se puso en su lugar una copia más antigua.
-cli-checkpoint-shorter-next = No registre nada más aquí. Busque la copia más reciente y compruébela con ayni verify --against.
+cli-checkpoint-shorter-next = No registre nada más aquí. Busque la copia más reciente y compruébela con ayni verificar --contra.
 cli-checkpoint-differs = El registro no continúa lo que era en la versión { $found }, el { $at }: se cambió el pasado.
-cli-checkpoint-differs-next = No registre nada más aquí. Busque una copia de antes del cambio y compruébela con ayni verify --against.
+cli-checkpoint-differs-next = No registre nada más aquí. Busque una copia de antes del cambio y compruébela con ayni verificar --contra.
 cli-checkpoint-of-other = El comprobante es de otro registro.
-cli-checkpoint-of-other-next = Nombre el registro con --register, o busque el comprobante de este.
+cli-checkpoint-of-other-next = Nombre el registro con --registro, o busque el comprobante de este.
 cli-checkpoint-forged = { $path } fue cambiado después de firmarse, o nunca lo firmó esa clave.
 cli-checkpoint-forged-next = Pida otra copia del comprobante a quien lo guarda.
 cli-checkpoint-signed-by-other = { $path } lo firmó otra clave: { $found }.
 cli-checkpoint-signed-by-other-next = Compare la clave con la que anotó. Si no es la misma, no se fíe del comprobante.
 cli-no-checkpoint = { $path } no es un comprobante.
-cli-no-checkpoint-next = Escriba uno con ayni checkpoint sign ARCHIVO.
+cli-no-checkpoint-next = Escriba uno con ayni comprobante firmar ARCHIVO.
 cli-no-key = { $path } no es una clave de Ayni.
-cli-no-key-next = Nombre otro archivo con --key, o uno que no existe, para crear una clave nueva.
+cli-no-key-next = Nombre otro archivo con --clave, o uno que no existe, para crear una clave nueva.
 cli-key-nowhere = No se sabe dónde se guarda la clave en este equipo.
-cli-key-nowhere-next = Diga el archivo con --key ARCHIVO.
+cli-key-nowhere-next = Diga el archivo con --clave ARCHIVO.
 cli-key-made = Se creó una clave en { $path }; guárdela bien y no la entregue. La clave pública, que sí se entrega y se anota en el acta: { $key }
 cli-proof-beyond = El comprobante llega hasta la versión { $last }, y se pidió la { $given }.
-cli-proof-beyond-next = Pida una versión desde 1 hasta { $last }, o firme un comprobante nuevo con ayni checkpoint sign.
+cli-proof-beyond-next = Pida una versión desde 1 hasta { $last }, o firme un comprobante nuevo con ayni comprobante firmar.
 
 # Words that stand for something of no record, parted by spaces.
 keyword-none = ninguno ninguna nunca

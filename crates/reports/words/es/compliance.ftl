@@ -289,46 +289,46 @@ flaw-training_missing = No consta una capacitación sobre { $topic } en { $month
        *[other] los últimos { $months } meses
     }.
 flaw-group_member_without_tie = Está en un grupo productivo sin ser socia ni socio, familiar de una o uno, ni trabajar ahí.
-flaw-birth_in_future = Nació el { $date }, fecha que aún no llega. Corríjalo con «ayni person correct --birth».
-flaw-death_in_future = Falleció el { $date }, fecha que aún no llega. Corríjalo con «ayni person correct --death».
-flaw-admission_in_future = El ingreso es del { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni member correct».
-flaw-exit_in_future = La salida es del { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni member correct».
-flaw-seat_in_future = El mandato empieza el { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni committee correct-mandate».
-flaw-organ_in_future = El órgano empieza el { $date }, fecha que aún no llega. Si es un error, anúlelo con «ayni committee annul».
-flaw-founded_in_future = La fundación es del { $date }, fecha que aún no llega. Corríjala con «ayni cooperative correct --founded».
-flaw-admitted_before_birth = Ingresó antes de nacer: nació el { $birth }. Corrija el nacimiento («ayni person correct») o el ingreso («ayni member correct»).
-flaw-admitted_before_founding = Ingresó antes de la fundación: { $founded }. Corrija el ingreso («ayni member correct») o la fundación («ayni cooperative correct»).
-flaw-member_under_age = Es socia o socio sin ser mayor de edad. Corrija el nacimiento con «ayni person correct», o termine la membresía con «ayni member leave».
-flaw-member_dead = Consta como fallecida o fallecido y sigue en la membresía. Registre la salida con «ayni member leave --reason fallecimiento», o corrija la muerte con «ayni person correct --death».
-flaw-death_date_missing = Salió por fallecimiento y no consta la fecha de la muerte. Regístrela con «ayni person correct --death».
-flaw-seated_before_birth = Ocupó el cargo antes de nacer: nació el { $birth }. Corrija el nacimiento («ayni person correct») o el mandato («ayni committee correct-mandate»).
-flaw-holder_under_age = Ocupa un cargo sin ser mayor de edad. Corrija el nacimiento con «ayni person correct», o termine el mandato con «ayni committee end».
-flaw-holder_dead = Consta como fallecida o fallecido y sigue en el cargo. Termine el mandato con «ayni committee end --reason fallecimiento», o corrija la muerte con «ayni person correct --death».
-flaw-suspended_in_office = Ocupa un cargo de socias y socios con los derechos suspendidos. Termine el mandato con «ayni committee end», o la suspensión con «ayni member reinstate».
-flaw-both_councils = La misma persona integra el consejo de administración y el consejo de vigilancia. Termine uno de los mandatos con «ayni committee end», o corríjalo con «ayni committee correct-mandate».
-flaw-president_twice = La misma persona preside dos órganos de ley. Termine uno de los mandatos con «ayni committee end», o corríjalo con «ayni committee correct-mandate».
-flaw-two_presidents = Más de una persona preside el órgano. Termine el mandato que sobra con «ayni committee end», o anúlelo con «ayni committee annul-mandate».
-flaw-alternate_and_full = La misma persona ocupa un cargo titular y uno suplente del órgano. Termine el mandato suplente con «ayni committee end».
-flaw-organ_twice = El mismo órgano de ley está dos veces. Anule el que sobra con «ayni committee annul», o disuelva el anterior con «ayni committee dissolve».
-flaw-organ_before_founding = El órgano es anterior a la fundación: { $founded }. Corrija la fundación con «ayni cooperative correct --founded».
-flaw-organisation_twice = Hay varias organizaciones con la misma denominación. Anule la que sobra con «ayni cooperative annul», o corrija su denominación con «ayni cooperative correct».
-flaw-parent_and_child = Cada una consta a la vez como hija o hijo de la otra. Retire uno de los parentescos con «ayni person withdraw-kinship».
-flaw-child_older = La hija o el hijo es mayor que su madre o padre. Corrija un nacimiento con «ayni person correct», o retire el parentesco con «ayni person withdraw-kinship».
-flaw-possibly_twice = Los registros llevan el mismo nombre y pueden ser de una sola persona. Si lo son, únalos con «ayni person merge»; si no, complete nacimiento y documento con «ayni person correct».
+flaw-birth_in_future = Nació el { $date }, fecha que aún no llega. Corríjalo con «ayni persona corregir --nacimiento».
+flaw-death_in_future = Falleció el { $date }, fecha que aún no llega. Corríjalo con «ayni persona corregir --fallecimiento».
+flaw-admission_in_future = El ingreso es del { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni socia corregir».
+flaw-exit_in_future = La salida es del { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni socia corregir».
+flaw-seat_in_future = El mandato empieza el { $date }, fecha que aún no llega. Si es un error, corríjalo con «ayni órgano corregir-mandato».
+flaw-organ_in_future = El órgano empieza el { $date }, fecha que aún no llega. Si es un error, anúlelo con «ayni órgano anular».
+flaw-founded_in_future = La fundación es del { $date }, fecha que aún no llega. Corríjala con «ayni cooperativa corregir --fundación».
+flaw-admitted_before_birth = Ingresó antes de nacer: nació el { $birth }. Corrija el nacimiento («ayni persona corregir») o el ingreso («ayni socia corregir»).
+flaw-admitted_before_founding = Ingresó antes de la fundación: { $founded }. Corrija el ingreso («ayni socia corregir») o la fundación («ayni cooperativa corregir»).
+flaw-member_under_age = Es socia o socio sin ser mayor de edad. Corrija el nacimiento con «ayni persona corregir», o termine la membresía con «ayni socia salir».
+flaw-member_dead = Consta como fallecida o fallecido y sigue en la membresía. Registre la salida con «ayni socia salir --motivo fallecimiento», o corrija la muerte con «ayni persona corregir --fallecimiento».
+flaw-death_date_missing = Salió por fallecimiento y no consta la fecha de la muerte. Regístrela con «ayni persona corregir --fallecimiento».
+flaw-seated_before_birth = Ocupó el cargo antes de nacer: nació el { $birth }. Corrija el nacimiento («ayni persona corregir») o el mandato («ayni órgano corregir-mandato»).
+flaw-holder_under_age = Ocupa un cargo sin ser mayor de edad. Corrija el nacimiento con «ayni persona corregir», o termine el mandato con «ayni órgano terminar».
+flaw-holder_dead = Consta como fallecida o fallecido y sigue en el cargo. Termine el mandato con «ayni órgano terminar --motivo fallecimiento», o corrija la muerte con «ayni persona corregir --fallecimiento».
+flaw-suspended_in_office = Ocupa un cargo de socias y socios con los derechos suspendidos. Termine el mandato con «ayni órgano terminar», o la suspensión con «ayni socia rehabilitar».
+flaw-both_councils = La misma persona integra el consejo de administración y el consejo de vigilancia. Termine uno de los mandatos con «ayni órgano terminar», o corríjalo con «ayni órgano corregir-mandato».
+flaw-president_twice = La misma persona preside dos órganos de ley. Termine uno de los mandatos con «ayni órgano terminar», o corríjalo con «ayni órgano corregir-mandato».
+flaw-two_presidents = Más de una persona preside el órgano. Termine el mandato que sobra con «ayni órgano terminar», o anúlelo con «ayni órgano anular-mandato».
+flaw-alternate_and_full = La misma persona ocupa un cargo titular y uno suplente del órgano. Termine el mandato suplente con «ayni órgano terminar».
+flaw-organ_twice = El mismo órgano de ley está dos veces. Anule el que sobra con «ayni órgano anular», o disuelva el anterior con «ayni órgano disolver».
+flaw-organ_before_founding = El órgano es anterior a la fundación: { $founded }. Corrija la fundación con «ayni cooperativa corregir --fundación».
+flaw-organisation_twice = Hay varias organizaciones con la misma denominación. Anule la que sobra con «ayni cooperativa anular», o corrija su denominación con «ayni cooperativa corregir».
+flaw-parent_and_child = Cada una consta a la vez como hija o hijo de la otra. Retire uno de los parentescos con «ayni persona retirar-parentesco».
+flaw-child_older = La hija o el hijo es mayor que su madre o padre. Corrija un nacimiento con «ayni persona corregir», o retire el parentesco con «ayni persona retirar-parentesco».
+flaw-possibly_twice = Los registros llevan el mismo nombre y pueden ser de una sola persona. Si lo son, únalos con «ayni persona unir»; si no, complete nacimiento y documento con «ayni persona corregir».
 flaw-document_missing = { $found ->
-    [one] Una persona de la membresía no tiene documento. Agréguelo con «ayni person add-document»; véala con «ayni check --format json».
-   *[other] { $found } personas de la membresía no tienen documento. Agréguelos con «ayni person add-document»; véalas con «ayni check --format json».
+    [one] Una persona de la membresía no tiene documento. Agréguelo con «ayni persona añadir-documento»; véala con «ayni revisar --formato json».
+   *[other] { $found } personas de la membresía no tienen documento. Agréguelos con «ayni persona añadir-documento»; véalas con «ayni revisar --formato json».
 }
-flaw-number_twice = El número { $number } del padrón es de más de una persona. Corríjalo con «ayni member correct --number».
+flaw-number_twice = El número { $number } del padrón es de más de una persona. Corríjalo con «ayni socia corregir --número».
 flaw-numbers_missing = { $found ->
-    [one] En el padrón falta un número: { $numbers }. Si fue de alguien, registre su ingreso con «ayni member admit».
-   *[other] En el padrón faltan { $found } números: { $numbers }. Si fueron de alguien, registre su ingreso con «ayni member admit».
+    [one] En el padrón falta un número: { $numbers }. Si fue de alguien, registre su ingreso con «ayni socia admitir».
+   *[other] En el padrón faltan { $found } números: { $numbers }. Si fueron de alguien, registre su ingreso con «ayni socia admitir».
 }
-flaw-hand_over_unclear = El cambio se conoce solo por el mes o el año; se cuenta desde el primer día posible. Si consta el día, corríjalo con «ayni committee correct-mandate» o «ayni member correct».
-flaw-closed_before_found = La acción se cerró antes de que empezara la auditoría que halló el asunto, el { $audit }. Ábrala con «ayni action reopen» y ciérrela con su fecha.
-flaw-deadline_before_audit = El plazo de la acción es anterior a la auditoría, del { $audit }. Corríjalo con «ayni action revise --deadline».
-flaw-target_before_baseline = La meta es para una fecha anterior a su línea de base, del { $baseline }. Anúlela con «ayni indicator annul-target» y fíjela de nuevo.
-flaw-share_beyond_all = El porcentaje pasa de 100 %. Anúlelo con «ayni indicator annul-target» y fíjelo de nuevo.
+flaw-hand_over_unclear = El cambio se conoce solo por el mes o el año; se cuenta desde el primer día posible. Si consta el día, corríjalo con «ayni órgano corregir-mandato» o «ayni socia corregir».
+flaw-closed_before_found = La acción se cerró antes de que empezara la auditoría que halló el asunto, el { $audit }. Ábrala con «ayni acción reabrir» y ciérrela con su fecha.
+flaw-deadline_before_audit = El plazo de la acción es anterior a la auditoría, del { $audit }. Corríjalo con «ayni acción modificar --plazo».
+flaw-target_before_baseline = La meta es para una fecha anterior a su línea de base, del { $baseline }. Anúlela con «ayni indicador anular-meta» y fíjela de nuevo.
+flaw-share_beyond_all = El porcentaje pasa de 100 %. Anúlelo con «ayni indicador anular-meta» y fíjelo de nuevo.
 
 ### Lo que vence
 due-certificate_ends = termina el certificado
@@ -364,11 +364,11 @@ section-certificates = Certificados
 cli-profile-unknown = El esquema no tiene la selección «{ $value }» de { $option }.
 cli-profile-unknown-next = Tiene estas: { $known }.
 cli-certification-none = No hay ninguna certificación en el registro.
-cli-certification-none-next = Anótela con ayni certification open.
+cli-certification-none-next = Anótela con ayni certificación abrir.
 cli-certification-needed = Hay más de una certificación.
-cli-certification-needed-next = Diga cuál con --certification, y de quién con --cooperative.
+cli-certification-needed-next = Diga cuál con --certificación, y de quién con --cooperativa.
 cli-findings = { $count ->
     [one] Hay { $count } observación.
    *[other] Hay { $count } observaciones.
 }
-cli-findings-next = Están en la lista, cada una con su fuente. Sin --strict, esto no es un error.
+cli-findings-next = Están en la lista, cada una con su fuente. Sin --estricto, esto no es un error.

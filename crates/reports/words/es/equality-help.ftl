@@ -125,7 +125,7 @@ help-observation-list--subject = Solo sobre asuntos con estas palabras
 ### Reglas de género
 help-rule = Reglas de género de los órganos
 help-rule-set = Fijar cómo se reparten las plazas de un órgano entre mujeres y hombres, desde una fecha
-help-rule-set--rule = La regla: parity (paridad), alternation (alternancia en la presidencia), proportional (en proporción a la membresía) o none (sin regla)
+help-rule-set--rule = La regla: paridad, alternancia en la presidencia, en proporción a la membresía o sin regla
 help-rule-set--least = En la paridad, la parte mínima de cada uno en porcentaje; 40 si no se dice otra
 help-rule-set--source = Dónde está escrita
 help-rule-annul = Decir que una regla de género se registró por error
@@ -136,7 +136,7 @@ help-rule-list--organ = Solo de este órgano: clase o nombre
 
 ### Cifras entregadas
 help-release = Cifras que se entregaron, para que dos entregas no descubran lo que una reserva
-help-release-record = Anotar qué cifras se entregaron y a quién; --as-of dice de qué fecha son
+help-release-record = Anotar qué cifras se entregaron y a quién; --al dice de qué fecha son
 help-release-record--title = Qué se entregó
 help-release-record--audience = A quién
 help-release-record--on = Cuándo

@@ -1,6 +1,6 @@
 # La ayuda de los verbos sobre evidencias y del expediente.
 
-help-evidence = Evidencias: registrar, vincular, mostrar, sacar; los archivos se guardan junto al registro
+help-evidence = Evidencias: registrar, vincular, mostrar, extraer; los archivos se guardan junto al registro
 help-evidence-record = Registrar una evidencia; un archivo se guarda junto al registro
 help-evidence-record--title = Qué es, sin nombrar a una persona
 help-evidence-record--from = El primer día en que muestra algo
@@ -11,10 +11,10 @@ help-evidence-record--max-size = Cuántos MiB puede tener el archivo
 help-evidence-record--paper = Un papel o libro que no se guarda aquí: dónde está
 help-evidence-record--address = Una dirección
 help-evidence-record--mandate = Un mandato de este registro: quien lo ocupa, o su identificador
-help-evidence-record--organ = Un órgano de este registro; con --mandate, el órgano en que lo ocupa
+help-evidence-record--organ = Un órgano de este registro; con --mandato, el órgano en que lo ocupa
 help-evidence-record--of = La cooperativa del órgano, si puede ser más de una
 help-evidence-record--record = Otra anotación de este registro, como training:0190a7e1-…
-help-evidence-record--sensitivity = Con qué reserva se trata: public (público), internal (interno), confidential (confidencial) o sensitive (sensible)
+help-evidence-record--sensitivity = Con qué reserva se trata: público, interno, confidencial o sensible
 help-evidence-record--supersedes = La evidencia de la que es una nueva versión: su título o una parte
 help-evidence-link = Usar una evidencia para un requisito
 help-evidence-link--evidence = La evidencia: su título o una parte
@@ -40,4 +40,4 @@ help-evidence-forget-unused--yes = No preguntar
 help-report-dossier = El expediente para la auditoría: cada requisito, las evidencias que pueden salir, extractos y las huellas de todo
 help-report-dossier--certification = La certificación: código o título del esquema, o número del certificado
 help-report-dossier--output = La carpeta que se escribe, o un archivo que termine en .zip
-help-report-dossier--up-to = Hasta qué reserva se incluyen evidencias: public (público), internal (interno) o confidential (confidencial); lo sensible nunca
+help-report-dossier--up-to = Hasta qué reserva se incluyen evidencias: público, interno o confidencial; lo sensible nunca

@@ -34,8 +34,8 @@ mandates-column-cooperative = Cooperativa
 mandates-column-external-key = Clave externa
 
 ### Lo que se dice de sus filas
-note-no-organ-column = Ninguna columna dice el órgano. Agregue una con el título «Órgano», o dígalo con --map TÍTULO=organ.
-note-no-post-column = Ninguna columna dice el cargo. Agregue una con el título «Cargo», o dígalo con --map TÍTULO=post.
+note-no-organ-column = Ninguna columna dice el órgano. Agregue una con el título «Órgano», o dígalo con --columna TÍTULO=organ.
+note-no-post-column = Ninguna columna dice el cargo. Agregue una con el título «Cargo», o dígalo con --columna TÍTULO=post.
 note-organ-missing = Falta el órgano. Si la celda está combinada con la de arriba, escríbalo en cada fila.
 note-organ-ambiguous = La cooperativa tiene varios órganos así: { $names }. Escriba el nombre del que corresponde, o fechas en que solo uno existía.
 note-organ-start-assumed = No consta desde cuándo existe el órgano: se toma el comienzo del primer mandato de la tabla, { $date }. Si lo sabe, agregue una columna «Órgano desde».
@@ -98,12 +98,12 @@ iati-unsaid-projects-also-called = otros nombres de proyectos, cuyo idioma no co
 iati-unsaid-partners-amount = cuánto da cada organización
 iati-unsaid-partners-period = en qué fechas participa cada organización
 iati-unsaid-budget-without-end = líneas de presupuesto cuyo término no se conoce
-iati-unsaid-results = resultados: diga su clase con --results, y su plazo
+iati-unsaid-results = resultados: diga su clase con --resultados, y su plazo
 iati-unsaid-results-few = cifras de pocas personas, que van solo en total o no van
-iati-unsaid-recipient-country = el país: dígalo con --country
-iati-unsaid-sector = el sector: dígalo con --sector
+iati-unsaid-recipient-country = el país: dígalo con --país
+iati-unsaid-sector = el sector: dígalo con --actividad
 cli-iati-name-needed = { $option }: ninguna organización del registro tiene la referencia «{ $value }».
-cli-iati-name-needed-next = Diga cómo se llama quien informa, con --reporting-name.
+cli-iati-name-needed-next = Diga cómo se llama quien informa, con --nombre-de-quien-informa.
 cli-iati-reference-wrong = { $option }: eso no es una referencia de organización.
 cli-iati-reference-wrong-next = Escriba el código de la lista y el número, como PE-RUC-20512333797.
 cli-iati-type-wrong = { $option }: esa clase de organización no existe.
@@ -115,25 +115,25 @@ cli-iati-sector-wrong-next = Escriba el código de cinco cifras de la OCDE, como
 cli-iati-results-wrong = { $option }: esa clase de resultado no existe.
 cli-iati-results-wrong-next = Escriba 1 (producto), 2 (efecto), 3 (impacto) o 9 (otro).
 cli-iati-partner-needed = IATI pide al menos una organización participante, y nadie participa en: { $projects }.
-cli-iati-partner-needed-next = Regístrela con ayni project partner, o elija otros proyectos con --project.
+cli-iati-partner-needed-next = Regístrela con ayni proyecto aliada, o elija otros proyectos con --proyecto.
 cli-iati-description-needed = IATI pide una descripción, y ni resultados ni actividades dicen qué es: { $projects }.
-cli-iati-description-needed-next = Escríbala con --description, o elija otros proyectos con --project.
+cli-iati-description-needed-next = Escríbala con --descripción, o elija otros proyectos con --proyecto.
 cli-iati-no-project = No hay ningún proyecto que escribir.
-cli-iati-no-project-next = Registre uno con ayni project open.
+cli-iati-no-project-next = Registre uno con ayni proyecto abrir.
 
 ### Un certificado como credencial
 cli-untp-credential-unsaid = La credencial no dice { $what }: { $count ->
     [one] { $count } dato queda fuera.
    *[other] { $count } datos quedan fuera.
 }
-untp-credential-unsaid-scheme = el esquema: descríbalo con --scheme-description, y desde cuándo rige con --scheme-from si el registro no lo sabe
+untp-credential-unsaid-scheme = el esquema: descríbalo con --descripción-del-esquema, y desde cuándo rige con --esquema-desde si el registro no lo sabe
 untp-credential-unsaid-conditions = las condiciones del certificado
 untp-credential-unsaid-level = su nivel
 untp-credential-unsaid-product = su producto
 untp-credential-unsaid-units = sus unidades mineras
 untp-credential-unsaid-audits = sus auditorías
 cli-certificate-not-in-force = { $option }: «{ $value }» no tiene un certificado vigente en esa fecha.
-cli-certificate-not-in-force-next = Pregunte por otra fecha con --as-of, o vea cómo está con ayni report certification.
+cli-certificate-not-in-force-next = Pregunte por otra fecha con --al, o vea cómo está con ayni informe certificación.
 cli-issuer-wrong = { $option }: «{ $value }» no es un identificador descentralizado (DID).
 cli-issuer-wrong-next = Escriba el de quien emitirá la credencial, como did:web:example.org.
 cli-issuer-name-needed = { $option }: no consta quién otorgó el certificado.

@@ -49,12 +49,12 @@ note-date-order-shown = { $order ->
 note-date-order-assumed = Ninguna fecha muestra si va primero el día o el mes; se leyeron con { $order ->
     [mdy] el mes
    *[dmy] el día
-} primero. Si no es así, repita con --date-order mdy.
+} primero. Si no es así, repita con --orden-de-fechas mdy.
 note-date-order-remembered = Ninguna fecha muestra si va primero el día o el mes; como en el último archivo con este encabezado, se leyeron con { $order ->
-    [mdy] el mes primero. Si no es así, repita con --date-order dmy.
-   *[dmy] el día primero. Si no es así, repita con --date-order mdy.
+    [mdy] el mes primero. Si no es así, repita con --orden-de-fechas dmy.
+   *[dmy] el día primero. Si no es así, repita con --orden-de-fechas mdy.
 }
-note-date-order-contradicted = Unas fechas tienen primero el día y otras el mes: «{ $first }» (fila { $line }) y «{ $second }» (fila { $other }). Corríjalas, o diga cómo se leen con --date-order dmy o --date-order mdy.
+note-date-order-contradicted = Unas fechas tienen primero el día y otras el mes: «{ $first }» (fila { $line }) y «{ $second }» (fila { $other }). Corríjalas, o diga cómo se leen con --orden-de-fechas dmy o --orden-de-fechas mdy.
 note-date-range = «{ $value }» está fuera de los años 1500 a 2500. Corrija el año.
 note-date-in-future = «{ $value }» está en el futuro. Corrija la fecha si no es así.
 
@@ -65,10 +65,10 @@ note-gender-letters-decided = «M» se leyó como { $meaning ->
     [woman] mujer
    *[man] masculino
 }, por lo que hay en la columna: { $evidence }.
-note-gender-letters-contradicted = «M» puede ser mujer o masculino, porque la columna tiene letras de las dos maneras ({ $evidence }). Dígalo con --gender-letters M=mujer o --gender-letters M=hombre.
-note-gender-letters-changed = En esta tabla «M» significa otra cosa que en la anterior del mismo encabezado ({ $evidence }). Diga cuál vale con --gender-letters M=mujer o --gender-letters M=hombre.
+note-gender-letters-contradicted = «M» puede ser mujer o masculino, porque la columna tiene letras de las dos maneras ({ $evidence }). Dígalo con --letras-del-género M=mujer o --letras-del-género M=hombre.
+note-gender-letters-changed = En esta tabla «M» significa otra cosa que en la anterior del mismo encabezado ({ $evidence }). Diga cuál vale con --letras-del-género M=mujer o --letras-del-género M=hombre.
 note-gender-codes-of-standard = Los códigos del género se leyeron como los de ISO 5218, 1 hombre y 2 mujer, porque el encabezado dice que son códigos ({ $evidence }).
-note-gender-numbers-untold = Con 1 y 2 no se sabe quién es mujer y quién es hombre ({ $evidence }). Dígalo con --gender-letters 1=hombre,2=mujer, o al revés.
+note-gender-numbers-untold = Con 1 y 2 no se sabe quién es mujer y quién es hombre ({ $evidence }). Dígalo con --letras-del-género 1=hombre,2=mujer, o al revés.
 note-gender-unknown = No hay dato de género. Pregúntelo a la persona, si lo quiere declarar, y anótelo.
 
 ### Documentos
@@ -85,7 +85,7 @@ note-documents-of-two-people = Los documentos de la fila son de dos personas: { 
 
 ### Nombres y personas
 note-name-missing = Falta el nombre. Escríbalo en la fila.
-note-legal-name-missing = Falta la denominación. Escríbala en la fila, o indique su columna con --map ENCABEZADO=legal_name.
+note-legal-name-missing = Falta la denominación. Escríbala en la fila, o indique su columna con --columna ENCABEZADO=legal_name.
 note-name-split = «{ $value }» no tiene coma; se leyó por el orden del encabezado: apellidos «{ $family }», nombres «{ $given }». Si alguno no es así, póngale la coma.
 note-name-whole = En «{ $value }» no se sabe dónde terminan los apellidos; se guarda entero. Escríbalo «Apellidos, Nombres», o en dos columnas.
 note-one-name-only = Están solo los apellidos o solo los nombres. Complételos si los conoce.
@@ -101,7 +101,7 @@ note-changed = { $from } → { $to }.
 note-filled = Se añade { $to }.
 cell-blank = nada
 note-kept = La lista dice { $to } y el registro { $from }, que es posterior: queda lo del registro.
-note-both-changed = Cambiaron la lista y el registro: la lista dice ahora { $to } y el registro { $from }. Decídalo con --decide FILA=correct (vale la lista) o FILA=same (vale el registro).
+note-both-changed = Cambiaron la lista y el registro: la lista dice ahora { $to } y el registro { $from }. Decídalo con --decidir FILA=correct (vale la lista) o FILA=same (vale el registro).
 note-other-person = Por { $by ->
         [external_key] la clave
         [register_number] el número de padrón
@@ -116,22 +116,22 @@ note-other-person = Por { $by ->
         [name_birth] nombre, fecha de nacimiento
         [gender_birth] género, fecha de nacimiento
        *[other] nombre, género, fecha de nacimiento
-    }. No se guarda hasta que decida: --decide { $line }=same (es ella o él; queda lo registrado), { $line }=correct (se corrige su registro), { $line }=new (otra persona, sin ese documento) o { $line }=skip.
-note-document-of-two-rows = La fila { $line } da el mismo documento a otra persona. Corrija el que no es, o decida una de las dos: --decide { $own }=new (sin ese documento) o { $own }=skip.
+    }. No se guarda hasta que decida: --decidir { $line }=same (es ella o él; queda lo registrado), { $line }=correct (se corrige su registro), { $line }=new (otra persona, sin ese documento) o { $line }=skip.
+note-document-of-two-rows = La fila { $line } da el mismo documento a otra persona. Corrija el que no es, o decida una de las dos: --decidir { $own }=new (sin ese documento) o { $own }=skip.
 note-document-left-out = El documento es en el registro de otra persona, y no se anota a esta.
 note-spell-annulled = Esta membresía se anuló a mano por error de registro después de importarla, y no se vuelve a anotar. Si existió, registre el ingreso.
-note-maybe-same-person = Puede ser alguien que ya está: { $names }. No se guarda hasta que decida: --decide { $line }=same (si es la única de esa lista), { $line }=DOCUMENTO, { $line }=new (otra persona) o { $line }=skip.
+note-maybe-same-person = Puede ser alguien que ya está: { $names }. No se guarda hasta que decida: --decidir { $line }=same (si es la única de esa lista), { $line }=DOCUMENTO, { $line }=new (otra persona) o { $line }=skip.
 note-number-name-differs = El n.º { $number } es en el registro de { $name }. Confirme que es la misma persona; si no, corrija el número.
 note-decided-person-unknown = La persona { $person } que usted indicó para esta fila no está en el registro. Indíquela por su documento o su nombre.
 note-person-erased = Los datos de esta persona se borraron a pedido y no se vuelven a importar. Quite la fila.
 
 ### Membresía
-note-cooperative-missing = No se sabe de qué cooperativa se trata. Añada una columna con la cooperativa o indíquela con --cooperative.
+note-cooperative-missing = No se sabe de qué cooperativa se trata. Añada una columna con la cooperativa o indíquela con --cooperativa.
 note-cooperative-unknown = La cooperativa «{ $value }» no está en el registro. Corrija el nombre o inscríbala primero.
 note-cooperative-ambiguous = Varias cooperativas responden a «{ $value }». Escriba la sigla o el RUC.
 note-organisation-unknown = La organización «{ $value }» no está en el registro. Corrija el nombre o inscríbala primero.
 note-organisation-ambiguous = Varias organizaciones responden a «{ $value }». Escriba la sigla o el RUC.
-note-admission-missing = Falta la fecha de ingreso. Escríbala, o dé una para todas las filas con --default-admitted.
+note-admission-missing = Falta la fecha de ingreso. Escríbala, o dé una para todas las filas con --ingreso-por-defecto.
 note-admission-defaulted = La fila no dice el ingreso; se toma { $date }.
 note-number-taken = El n.º { $number } ya es de { $name } en esas fechas. Corrija el número o las fechas.
 note-left-before-admitted = La salida ({ $left }) no es posterior al ingreso ({ $admitted }). Corrija una de las dos fechas.
@@ -163,9 +163,9 @@ note-ubigeo-without-issuer = «{ $value }» no dice quién emite el ubigeo, y no
 
 ### La tabla
 note-column-not-kept = Esta columna se entiende, pero aquí no se guarda.
-note-no-name-column = Ninguna columna tiene nombres. Indique cuál es con --map ENCABEZADO=full_name.
-note-no-legal-name-column = Ninguna columna tiene la denominación. Indique cuál es con --map ENCABEZADO=legal_name.
-note-surname-column-unread = Esta columna parece tener apellidos y no se sabe leerla así. Dígalo con --map ENCABEZADO=family_name, o ENCABEZADO= para dejarla fuera.
+note-no-name-column = Ninguna columna tiene nombres. Indique cuál es con --columna ENCABEZADO=full_name.
+note-no-legal-name-column = Ninguna columna tiene la denominación. Indique cuál es con --columna ENCABEZADO=legal_name.
+note-surname-column-unread = Esta columna parece tener apellidos y no se sabe leerla así. Dígalo con --columna ENCABEZADO=family_name, o ENCABEZADO= para dejarla fuera.
 note-column-like-field = Esta columna no se lee, pero parece ser { $field ->
     [birth_date] la fecha de nacimiento
     [gender] el género
@@ -173,15 +173,15 @@ note-column-like-field = Esta columna no se lee, pero parece ser { $field ->
     [admitted] el ingreso
     [left] la salida
    *[other] el nombre
-}. Si lo es, dígalo con --map ENCABEZADO={ $field }.
-note-nobody-member = Nadie queda como socia o socio: la tabla no dice desde cuándo. Se anotan solo personas. Añada una columna con el ingreso, o dé una fecha para todas las filas con --default-admitted.
+}. Si lo es, dígalo con --columna ENCABEZADO={ $field }.
+note-nobody-member = Nadie queda como socia o socio: la tabla no dice desde cuándo. Se anotan solo personas. Añada una columna con el ingreso, o dé una fecha para todas las filas con --ingreso-por-defecto.
 note-no-rows = La tabla no tiene filas de personas ni de organizaciones debajo del encabezado.
-note-sheets-unread = Otras hojas tienen datos y no se leyeron: { $names }. Para leer una, escriba --sheet.
+note-sheets-unread = Otras hojas tienen datos y no se leyeron: { $names }. Para leer una, escriba --hoja.
 note-rows-hidden = { $count ->
     [one] Hay una fila oculta que no se leyó: { $rows }.
    *[other] Hay { $count } filas ocultas que no se leyeron: { $rows }.
-} Para leerlas también, escriba --with-hidden.
-note-columns-hidden = Hay columnas ocultas que no se leyeron: { $names }. Para leerlas también, escriba --with-hidden.
+} Para leerlas también, escriba --con-ocultas.
+note-columns-hidden = Hay columnas ocultas que no se leyeron: { $names }. Para leerlas también, escriba --con-ocultas.
 note-aside-header = Repite el encabezado; se aparta.
 note-aside-table = Es de otra tabla, debajo de la primera; se aparta: { $value }.
 note-aside-total = Es una suma, no una persona; se aparta: { $value }.
@@ -195,12 +195,12 @@ note-aside-erased = Es una persona con datos borrados, y sin nombre no se anota 
 ### Popolo: lo que no se importa
 popolo-finding-rejected = El registro no lo admite.
 popolo-finding-empty-period = Termina antes de comenzar. Corrija las fechas.
-popolo-finding-start-unknown = No dice desde cuándo. Complételo o use --undated-from.
-popolo-finding-organ-start-unknown = No se sabe desde cuándo existe el órgano. Complételo o use --undated-from.
+popolo-finding-start-unknown = No dice desde cuándo. Complételo o use --sin-fecha-desde.
+popolo-finding-organ-start-unknown = No se sabe desde cuándo existe el órgano. Complételo o use --sin-fecha-desde.
 popolo-finding-date-unreadable = La fecha no se entiende. Escriba AAAA-MM-DD, AAAA-MM o AAAA.
 popolo-finding-term-date-unreadable = La fecha de este período legislativo no se entiende, y tantas membresías toman de él la suya. Escriba AAAA-MM-DD, AAAA-MM o AAAA en el período.
 popolo-finding-id-repeated = Otra entrada anterior tiene el mismo id. Deje una.
-popolo-finding-key-of-another = El registro conoce otra cosa con este id. Dé un nombre al archivo con --source.
+popolo-finding-key-of-another = El registro conoce otra cosa con este id. Dé un nombre al archivo con --fuente.
 popolo-finding-person-unknown = La persona no está en el archivo.
 popolo-finding-organization-unknown = La organización no está en el archivo.
 popolo-finding-person-refused = La persona no se pudo importar; vea su propia línea.
@@ -228,7 +228,7 @@ popolo-finding-name-assumed = No tiene nombre; se usa su id.
 popolo-finding-not-kept = El registro no tiene dónde guardarlo.
 popolo-finding-not-understood = No se entiende y no se guarda.
 popolo-finding-date-not-kept = La fecha no se entiende y se deja fuera.
-popolo-finding-gender-contradicted = El registro tiene otro género de esta persona, y queda. Si la persona lo declara así, anótelo con ayni person declare-gender.
+popolo-finding-gender-contradicted = El registro tiene otro género de esta persona, y queda. Si la persona lo declara así, anótelo con ayni persona declarar-género.
 popolo-finding-born-after-membership = La fecha de nacimiento es posterior al comienzo de una membresía o un cargo y se omite. Revise ambas fechas.
 popolo-finding-dead-before-membership = La fecha de fallecimiento es anterior al comienzo de una membresía o un cargo y se omite. Revise ambas fechas.
 popolo-finding-death-contradicted = La fecha de fallecimiento es anterior a la de nacimiento y se omite. Revise ambas fechas.
@@ -246,7 +246,7 @@ popolo-irregularities = Lo que está mal en el archivo
 popolo-more = { $count ->
     [one] Falta { $count } línea más
    *[other] Faltan { $count } líneas más
-}: véalas todas con --format csv o --format json.
+}: véalas todas con --formato csv o --formato json.
 popolo-not-understood = Lo que el archivo dice y Popolo no conoce
 popolo-irregular-wrong-type = no es del tipo que Popolo pide
 popolo-irregular-number-for-text = es un número donde va un texto; se tomó como texto

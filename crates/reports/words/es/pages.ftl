@@ -162,7 +162,7 @@ web-overview-calendar = Ver el calendario
 web-overview-certification = Ver la certificación
 web-overview-empty = El registro está vacío. Empiece por inscribir la organización que lo lleva.
 web-history-state = El registro está en la versión { $version }. Su cadena termina en { $head }.
-web-history-verify = Quien tiene el archivo comprueba con ayni verify que nada se cambió después.
+web-history-verify = Quien tiene el archivo comprueba con ayni verificar que nada se cambió después.
 web-equality-series = Año por año
 
 web-problem-back = Volver al comienzo

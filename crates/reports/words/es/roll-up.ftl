@@ -50,7 +50,7 @@ roll-up-note-shared = { $name } (RUC { $ruc }) tiene socias y socios en { $count
 roll-up-note-repeated = El registro { $register } se encontró varias veces; cuenta una, en su última versión.
 
 cli-roll-up-past = Las cifras de varios registros salen de lo que se sabe ahora, no de lo que se sabía en otro momento ({ $value }).
-cli-roll-up-past-next = Quite { $option }; con --as-of puede preguntar por otra fecha.
+cli-roll-up-past-next = Quite { $option }; con --al puede preguntar por otra fecha.
 cli-roll-up-no-files = { $path } no contiene ningún archivo *.ayni.
 cli-roll-up-no-files-next = Indique la carpeta en que están los registros, o los archivos mismos.
 cli-unread = { $count ->

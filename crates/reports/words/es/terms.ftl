@@ -42,6 +42,7 @@ organ-education_committee = comité de educación
 organ-electoral_committee = comité electoral
 organ-gender_equality_committee = comité de igualdad de género
 organ-harassment_committee = comité de intervención frente al hostigamiento sexual
+    .also = comité frente al hostigamiento sexual
 organ-safety_committee = comité de seguridad y salud en el trabajo
 organ-premium_committee = comité del premio
 organ-management = gerencia
@@ -111,7 +112,9 @@ rank-alternate = suplente
 
 ### Personas
 gender-woman = mujer
+    .also = femenino, femenina, F
 gender-man = hombre
+    .also = masculino, H
 gender-other = otro género
 kinship-child = { $gender ->
     [woman] hija
