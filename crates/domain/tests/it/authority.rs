@@ -80,12 +80,10 @@ fn what_stands_in_no_row_is_refused() {
     assert!(Role::VARIANTS.iter().all(|role| permission(*role, unknown) == Permission::No));
 }
 
-/// Protects people and books: a change of who may do what shows as a change of this table.
-#[test]
-fn roles_and_commands() {
+/// What each role may do, as lines.
+fn what_roles_may() -> String {
     let commands: Vec<Kind> = Command::kinds().collect();
-    let mut table = String::new();
-    for role in Role::VARIANTS {
+    let of = |role: &Role| {
         let (may, may_not): (Vec<Kind>, Vec<Kind>) =
             commands.iter().partition(|kind| permission(*role, Asked::Command(**kind)) != Permission::No);
         let (all, shown) = match (may.len(), may_not.len()) {
@@ -94,10 +92,16 @@ fn roles_and_commands() {
             (yes, no) if no < yes => ("everything but", may_not),
             _ => ("only", may),
         };
-        table = table + role.code() + " may " + all + "\n" + &printed(&shown);
-    }
+        format!("{} may {all}\n{}", role.code(), printed(&shown))
+    };
+    Role::VARIANTS.iter().map(of).collect()
+}
+
+/// Protects people and books: a change of who may do what shows as a change of this table.
+#[test]
+fn roles_and_commands() {
     check(
-        &table,
+        &what_roles_may(),
         &expect![[r#"
         owner may everything
         secretary may everything but
@@ -195,24 +199,24 @@ fn roles_and_questions() {
     let mut table = String::new();
     for role in Role::VARIANTS {
         let may = |question: &&Question| permission(*role, Asked::Question(**question)) == Permission::Yes;
-        let codes: Vec<&str> = Question::VARIANTS.iter().filter(may).map(|one| one.into()).collect();
+        let codes: Vec<&str> = Question::VARIANTS.iter().filter(may).map(Into::into).collect();
         table = table + role.code() + " (" + role.sees().code() + "): " + &codes.join(", ") + "\n";
     }
     check(
         &table,
         &expect![[r#"
-        owner (sensitive): roll_up, aggregates, figures, records, people, person, history, extracts, copies, verification
-        secretary (sensitive): aggregates, figures, records, people, person, history, extracts, copies, verification
-        board (personal): aggregates, figures, records, people, person, history, verification
-        supervisory (sensitive): roll_up, aggregates, figures, records, people, person, history, extracts, copies, verification
-        electoral (sensitive): aggregates, figures, records, people, person, extracts, verification
-        gender_committee (personal): aggregates, figures, records, people, person, verification
-        education_committee (personal): aggregates, figures, records, people, person, verification
-        auditor (personal): roll_up, aggregates, figures, records, people, person, history, extracts, verification
-        member (internal): aggregates, figures, records, verification
-        donor (internal): roll_up, aggregates
-        administrator (public): verification
-    "#]],
+            owner (sensitive): roll_up, aggregates, figures, records, people, person, own, history, extracts, copies, verification
+            secretary (sensitive): aggregates, figures, records, people, person, own, history, extracts, copies, verification
+            board (personal): aggregates, figures, records, people, person, own, history, verification
+            supervisory (sensitive): roll_up, aggregates, figures, records, people, person, own, history, extracts, copies, verification
+            electoral (sensitive): aggregates, figures, records, people, person, own, extracts, verification
+            gender_committee (personal): aggregates, figures, records, people, person, own, verification
+            education_committee (personal): aggregates, figures, records, people, person, own, verification
+            auditor (personal): roll_up, aggregates, figures, records, people, person, own, history, verification
+            member (internal): aggregates, figures, records, own, verification
+            donor (internal): roll_up, aggregates
+            administrator (public): verification
+        "#]],
     );
 }
 

@@ -63,7 +63,7 @@ cli-access-failed-next = Avise a quien mantiene el servidor.
 cli-file-not-kept = { $option }: no se recibió ningún archivo { $value }.
 cli-file-not-kept-next = Envíelo primero a /files, y repita la petición.
 cli-accounts-none = Este servidor no lleva cuentas.
-cli-accounts-none-next = Quien lo inició puede indicar un libro de cuentas con --accounts.
+cli-accounts-none-next = Quien lo inició puede indicar un libro de cuentas con --cuentas.
 col-sign-in-name = Nombre para entrar
 col-display-name = Se muestra como
 col-account-language = Idioma
@@ -89,7 +89,7 @@ cli-account-enabled = La cuenta «{ $name }» se puede usar de nuevo.
 cli-account-closed = La cuenta «{ $name }» está cerrada.
 cli-account-factor-reset = La cuenta «{ $name }» ya no tiene segundo factor.
 cli-accounts-missing = No hay un libro de cuentas en { $path }.
-cli-accounts-missing-next = Indique otro archivo con --accounts, o empiece uno con ayni account open.
+cli-accounts-missing-next = Indique otro archivo con --cuentas, o empiece uno con ayni cuenta abrir.
 
 cli-second-person-waiting = Otra persona tiene que confirmarlo: quedó pedido.
 cli-second-person-waiting-next = Cuando otra cuenta titular lo haya confirmado, pídalo otra vez igual, y se hará.
