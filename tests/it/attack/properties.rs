@@ -140,6 +140,8 @@ fn verbs(desk: &Desk) -> Vec<(Vec<String>, Vec<String>)> {
             options.extend(named.map(str::to_owned));
         }
     }
+    // A server answers until it is told to stop; its own tests ask it.
+    verbs.retain(|(verb, _)| *verb != ["serve"]);
     assert!(verbs.len() > 150, "{}", verbs.len());
     verbs
 }

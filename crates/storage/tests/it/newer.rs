@@ -67,9 +67,9 @@ fn an_unknown_field_is_named() {
 #[test]
 fn an_unknown_role_is_named() {
     let desk = large();
-    desk.ask("UPDATE event SET role = 'donor' WHERE version = 500");
+    desk.ask("UPDATE event SET role = 'astronaut' WHERE version = 500");
     let mut store: Store = desk.open();
     assert!(store.register().is_ok());
     let error = at_once(|| store.log(&LogFilter::default()).unwrap_err());
-    unknown(&error, 500, "person.recorded: donor");
+    unknown(&error, 500, "person.recorded: astronaut");
 }
