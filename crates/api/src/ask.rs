@@ -18,8 +18,7 @@ use serde_json::Value;
 use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
 use crate::language::weighed;
-use crate::problem::answered;
-use crate::request::{Asked, apart, header_text, lang, take};
+use crate::request::{Asked, apart, header_text, take};
 use crate::service::Service;
 
 /// How many columns text has where nobody says.
@@ -152,18 +151,11 @@ fn is_known(parts: &Parts, tag: &str) -> bool {
 }
 
 /// Answers a question.
+///
+/// # Errors
+///
+/// What is wrong with the request, why whoever asks may not ask it, and what the operation says.
 pub(crate) async fn question(
-    service: Arc<Service>,
-    endpoint: &'static Endpoint,
-    register: String,
-    in_path: Option<String>,
-    parts: Parts,
-) -> Response<Body> {
-    let done = answer(&service, endpoint, &register, in_path, &parts).await;
-    answered(done, service.words(lang(&parts)))
-}
-
-async fn answer(
     service: &Arc<Service>,
     endpoint: &'static Endpoint,
     register: &str,

@@ -15,8 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
-use crate::problem::answered;
-use crate::request::{Asked, header_text, lang, take};
+use crate::request::{Asked, header_text, take};
 use crate::service::Service;
 
 /// How many pieces may wait to be sent.
@@ -26,18 +25,11 @@ const WAITING: usize = 8;
 const NOTICE: HeaderName = HeaderName::from_static("ayni-notice");
 
 /// Sends a file.
+///
+/// # Errors
+///
+/// What is wrong with the request, why whoever asks may not have it, and what the operation says before its first byte.
 pub(crate) async fn export(
-    service: Arc<Service>,
-    endpoint: &'static Endpoint,
-    register: String,
-    in_path: Option<String>,
-    parts: Parts,
-) -> Response<Body> {
-    let done = sent(&service, endpoint, &register, in_path, &parts).await;
-    answered(done, service.words(lang(&parts)))
-}
-
-async fn sent(
     service: &Arc<Service>,
     endpoint: &'static Endpoint,
     register: &str,

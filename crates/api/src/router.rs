@@ -69,18 +69,19 @@ fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
     }
     get(async move |State(service): State<Arc<Service>>, path: InPath, request: Request| {
         let (parts, _) = request.into_parts();
-        match in_path(path) {
+        let done = match in_path(path) {
             Ok(mut path) => {
                 let named = endpoint.in_path.as_deref().map(|field| taken(&mut path, field));
                 let register = taken(&mut path, "register");
                 if endpoint.is_export() {
-                    hand_out::export(service, endpoint, register, named, parts).await
+                    hand_out::export(&service, endpoint, &register, named, &parts).await
                 } else {
-                    ask::question(service, endpoint, register, named, parts).await
+                    ask::question(&service, endpoint, &register, named, &parts).await
                 }
             }
-            Err(problem) => answered(Err(problem), service.words(lang(&parts))),
-        }
+            Err(problem) => Err(problem),
+        };
+        answered(done, service.words(lang(&parts)))
     })
 }
 

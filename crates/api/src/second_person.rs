@@ -8,16 +8,13 @@ use accounts::id::ConfirmationId;
 use accounts::state::{Confirmation, Progress, State};
 use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
 use chrono::{DateTime, Utc};
-use domain::authority::Role;
+use domain::authority::{self, Asked, Role};
 use domain::value::{Code, Digest};
 use operations::{Operation, Outcome, Problem};
 use serde_json::{Map, Value, json};
 
 use crate::access::{Caller, Principal, rejected};
-use crate::request::Asked;
-
-/// The kinds of commands that a second person has to confirm.
-const KINDS: [&str; 1] = ["person.erase"];
+use crate::request;
 
 /// The role of whoever confirms.
 pub(crate) const CONFIRMER: Role = Role::Owner;
@@ -59,9 +56,11 @@ pub(crate) fn is_open(found: &Confirmation, now: DateTime<Utc>) -> bool {
     }
 }
 
-/// Whether a second person has to confirm an operation.
+/// Whether the table of authority asks for a second person before an operation is done.
 pub(crate) fn is_confirmed_by_two(operation: &Operation) -> bool {
-    operation.kinds().iter().any(|kind| KINDS.contains(kind))
+    let kinds = domain::Command::kinds().filter(|kind| operation.kinds().contains(&&*kind.to_string()));
+    let mut rows = kinds.filter_map(|kind| authority::row(Asked::Command(kind)));
+    rows.any(|row| row.with_second.contains(&CONFIRMER) && row.seconds.contains(&CONFIRMER))
 }
 
 /// The same, for whoever asks: the owner at her own machine is alone.
@@ -75,7 +74,7 @@ pub(crate) fn is_needed(operation: &Operation, principal: &Principal) -> bool {
 ///
 /// What the access book says: a program may not ask, and whoever confirmed must still have the role.
 pub(crate) fn pass(
-    asked: &Asked,
+    asked: &request::Asked,
     operation: &Operation,
     (digest, fields): (Digest, Map<String, Value>),
 ) -> Outcome<Option<Value>> {

@@ -17,7 +17,8 @@ pub enum AccessError {
     Rejected(Box<Rejection>),
     /// The password is not good enough.
     Password(#[from] PasswordProblem),
-    /// Name, password or code is wrong, or the account cannot be used. Which of these, nobody is told.
+    /// The name, password or code is wrong, or the account is disabled or closed. One error stands for all of these, so that a
+    /// caller cannot learn which accounts exist.
     Refused,
     /// Name and password are right, and the account has a second factor.
     CodeRequired,

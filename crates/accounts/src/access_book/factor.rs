@@ -12,7 +12,7 @@ use crate::totp::Key;
 /// The key of a second factor, to be shown once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactorKey {
-    /// The key in Base32, for whoever types it.
+    /// The key in Base32, to be typed into an authenticator by hand.
     pub letters: Shown,
     /// The address that an authenticator reads from a QR code.
     pub uri: Shown,
@@ -40,7 +40,7 @@ impl AccessBook {
     ///
     /// # Errors
     ///
-    /// `Refused` where the code is not one of the key. Such attempts are not counted: whoever asks is signed in already.
+    /// `Refused` where the code does not match the key. Failed attempts are not throttled, because the caller already has a session.
     pub fn confirm_factor(
         &self,
         by: &Principal,

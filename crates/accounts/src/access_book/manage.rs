@@ -1,5 +1,5 @@
-//! What a server does for whoever manages accounts: everything that needs a secret to be made or a password to be hashed. All other
-//! commands go through [`AccessBook::execute`].
+//! Account management that generates a secret or hashes a password. Commands that need neither are sent through
+//! [`AccessBook::execute`].
 
 use chrono::{DateTime, Utc};
 use domain::authority::Role;
@@ -76,7 +76,7 @@ impl AccessBook {
         self.execute(by, Command::SetPassword { account, hash, keep }, now).map(drop)
     }
 
-    /// Replaces the password of whoever asks, who has to say the present one. Every other session of hers ends.
+    /// Replaces the caller's own password after checking the current one. Ends all of the account's sessions except the caller's.
     ///
     /// # Errors
     ///
@@ -92,7 +92,7 @@ impl AccessBook {
         self.set_password(by.actor(), by.account, new, Some(keep), now)
     }
 
-    /// Makes whoever asks the owner of a register at which nobody ever had a role: one that she has just begun on this server.
+    /// Grants the caller ownership of a register for which no grant was ever recorded, which is one just created on this server.
     pub fn own_new_register(
         &self,
         by: &Principal,

@@ -1,5 +1,5 @@
-//! What a server need not keep: when sessions were used last, failures from addresses and under names that are nobody's, codes for the
-//! owner on the same machine. A restart forgets it; failures of accounts are in the log.
+//! State that is held in memory only: the last use of each session, failed sign-ins by address and by unknown name, and one-time
+//! codes for the local owner. A restart clears it; failed sign-ins of existing accounts are in the log.
 
 use std::collections::BTreeMap;
 
@@ -22,15 +22,15 @@ pub(super) struct Memory {
     pub(super) used_at: BTreeMap<Digest, DateTime<Utc>>,
     names: BTreeMap<String, Failures>,
     addresses: BTreeMap<AddressKey, Failures>,
-    /// Failures under names that are nobody's since the last entry of such.
+    /// Failed sign-ins under unknown names that no log entry counts yet.
     unreported: u32,
     /// Codes for owners on the same machine, by their digests.
     local_codes: BTreeMap<Digest, (AccountId, DateTime<Utc>)>,
 }
 
 impl Memory {
-    /// Begins an attempt under a key, which is a name with the address where somebody signed in from there before. It counts as a failure until
-    /// it succeeds, so that many at the same time are not free. Until when to wait, where it may not begin.
+    /// Counts an attempt as failed before it is checked, so that parallel attempts are throttled too. The key is the name, joined with
+    /// the address if the account has signed in from it before. The error is the instant before which no attempt may be made.
     pub(super) fn begin(
         &mut self,
         key: &str,

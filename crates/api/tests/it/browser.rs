@@ -5,16 +5,14 @@ use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 
 use ayni_api::{Config, Limits, Running, start};
-use domain::authority::Role;
-use domain::value::Code;
 use domain::value::id::Id;
-use domain::{Actor, Command};
-use operations::Mint;
 use operations::zone::Zone;
+use storage::Store;
 use storage::clock::Clock;
-use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
+
+use crate::serving::write_demo;
 
 /// An answer.
 #[derive(Debug)]
@@ -35,7 +33,7 @@ pub(crate) struct Client {
 impl Client {
     /// Serves the demonstration and signs in.
     pub(crate) fn signed_in() -> Self {
-        Self::over(demonstration)
+        Self::over(write_demo)
     }
 
     /// Serves a register in which nothing is recorded and signs in.
@@ -150,29 +148,4 @@ impl Answer {
 
 fn plain(text: &str) -> String {
     text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-}
-
-fn demonstration(path: &std::path::Path) {
-    let mut id = Uuid::now_v7;
-    let mut salt = || domain::value::Salt([7; 16]);
-    let [told, checked] = operations::demo::commands(&mut Mint { id: &mut id, salt: &mut salt }).unwrap();
-    let mut store = Store::create(path, Id::new(Uuid::now_v7())).unwrap();
-    record(&mut store, Role::Owner, told);
-    record(&mut store, Role::Supervisory, checked);
-}
-
-fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
-    let batch = Batch {
-        id: Id::new(Uuid::now_v7()),
-        kind: BatchKind::Demo,
-        label: None,
-        digest: None,
-        asked: None,
-        from: Asked::default(),
-        by: Actor { name: Code::new(role.code()).unwrap(), role },
-        expected: ExpectedVersion::Any,
-        commands: commands.into_iter().map(|command| (Id::new(Uuid::now_v7()), command)).collect(),
-        undoes: None,
-    };
-    store.execute_batch(&batch, &mut |_| {}).unwrap();
 }

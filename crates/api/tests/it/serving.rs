@@ -144,7 +144,7 @@ fn token(running: &Running) -> String {
 }
 
 /// Writes the register of the story.
-fn write_demo(path: &Path) {
+pub(crate) fn write_demo(path: &Path) {
     let mut store = Store::create_at(path, Id::new(Uuid::now_v7()), now()).unwrap();
     let (mut id, mut salt) = (Uuid::now_v7, || Salt(*Uuid::new_v4().as_bytes()));
     let mut mint = operations::Mint { id: &mut id, salt: &mut salt };
