@@ -50,7 +50,8 @@ fn what_the_book_refuses_is_told() {
     desk.refused(REJECTED, &["account", "close", "julia", BOOK]);
     desk.refused(REJECTED, &["account", "open", "JULIA", BOOK]);
     desk.refused(NOT_FOUND, &["account", "factor-reset", "julia", BOOK]);
-    desk.refused(USAGE, &["account", "grant", "julia", "queen", BOOK, "--at", "register.ayni"])
+    let register = desk.register();
+    desk.refused(USAGE, &["account", "grant", "julia", "queen", BOOK, "--at", &register])
         .says(&["secretary"]);
     std::fs::write(desk.path("short"), "corta\n").unwrap();
     let file = desk.path("short").display().to_string();
