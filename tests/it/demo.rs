@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, STORAGE};
 
 /// A share as JSON says it: exact, then rounded.
-fn share(women: u64, of: u64, rounded: &str) -> Value {
-    json!({ "numerator": women, "denominator": of, "rounded": rounded })
+fn share(women: u64, of: u64, percent: f64) -> Value {
+    json!({ "numerator": women, "denominator": of, "percent": percent })
 }
 
 /// Protects the first command of the README: it prints the published figures, and each organ with its share.
@@ -61,8 +61,8 @@ fn the_figures_are_exact_in_json() {
         (&members["women"], &members["men"], &members["total"]),
         (&json!(58), &json!(141), &json!(199))
     );
-    assert_eq!(members["share_of_women"], share(58, 199, "29.1"));
-    assert_eq!(members["parity_index"], share(58, 141, "0.411"));
+    assert_eq!(members["share_of_women"], share(58, 199, 29.1));
+    assert_eq!(members["parity_index"], json!({ "numerator": 58, "denominator": 141, "value": 0.411 }));
     let needed: Vec<_> = members["needed"]
         .as_array()
         .unwrap()
@@ -74,12 +74,12 @@ fn the_figures_are_exact_in_json() {
     let shares: Vec<_> =
         organs.iter().map(|organ| (&organ["kind"], &organ["members"]["share_of_women"])).collect();
     let expected = [
-        ("board_of_directors", share(2, 9, "22.2")),
-        ("supervisory_board", share(1, 4, "25.0")),
-        ("education_committee", share(2, 3, "66.7")),
-        ("electoral_committee", share(1, 3, "33.3")),
-        ("gender_equality_committee", share(4, 5, "80.0")),
-        ("premium_committee", share(3, 5, "60.0")),
+        ("board_of_directors", share(2, 9, 22.2)),
+        ("supervisory_board", share(1, 4, 25.0)),
+        ("education_committee", share(2, 3, 66.7)),
+        ("electoral_committee", share(1, 3, 33.3)),
+        ("gender_equality_committee", share(4, 5, 80.0)),
+        ("premium_committee", share(3, 5, 60.0)),
     ];
     assert_eq!(shares.len(), expected.len());
     for ((kind, share), (expected_kind, expected_share)) in shares.into_iter().zip(&expected) {

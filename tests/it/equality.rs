@@ -48,7 +48,7 @@ fn sources_that_differ_stand_side_by_side() {
     desk.ok(&["observation", "adopt", "socias perfil", "--on", "2022-01-01"]);
     let shown = desk.json(&["report", "observations", "socias"]);
     let rows = shown["data"]["subject-1"].as_array().unwrap();
-    let adopted = rows.iter().filter(|row| row["adopted"] == "adopted").collect::<Vec<_>>();
+    let adopted = rows.iter().filter(|row| row["adopted"] == true).collect::<Vec<_>>();
     assert_eq!((rows.len(), adopted.len()), (2, 1));
     assert_eq!(adopted[0]["value"], "200");
 }

@@ -57,7 +57,7 @@ fn the_report_is_keyed_by_frameworks() {
     assert_eq!(board["inputs"]["elected"]["men"], 7);
     assert_eq!(frameworks["GRI 405-2"][0]["value"]["not_computable"], "remuneration");
     assert_eq!(said["data"]["definitions"]["G1"]["formula"], "women / (women + men)");
-    assert_eq!(said["data"]["members"]["share_of_women"]["rounded"], "29.1");
+    assert_eq!(said["data"]["members"]["share_of_women"]["percent"], 29.1);
 }
 
 /// Protects every paper that people print: both render in each format and language, and no word is missing.
@@ -113,7 +113,8 @@ fn small_counts_are_kept_back() {
     assert!(work.iter().any(|area| area["women"] == "kept_back"), "{work:?}");
     let house = desk.json(&equality(&[]));
     assert_eq!(house["data"]["sections"]["work"][0]["women"], 2);
-    assert!(house["data"]["sections"]["pace"].is_array() && public["data"]["sections"]["pace"].is_null());
+    let pace = |told: &serde_json::Value| told["data"]["sections"]["pace"].as_array().unwrap().len();
+    assert!(0 < pace(&house) && pace(&public) == 0);
     assert_eq!(public["data"]["members"]["women"], 58);
 }
 
@@ -217,8 +218,8 @@ fn an_organ_has_one_ratio_in_every_report() {
             let range = |value: &serde_json::Value| (value["from"].clone(), value["to"].clone());
             let seats = (seats.0.into(), seats.1.into());
             assert_eq!(
-                (&board["representation"]["rounded"], range(&board["proportional"])),
-                (&ratio.into(), seats)
+                (&board["representation"]["value"], range(&board["proportional"])),
+                (&ratio.parse::<f64>().unwrap().into(), seats)
             );
             let said = desk.json(&asked("equality"));
             let outcomes = said["data"]["frameworks"]["Ley 31335 art. 10"].as_array().unwrap().iter();

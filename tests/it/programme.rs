@@ -60,12 +60,12 @@ fn a_workshop_reaches_each_person_once() {
     let said = desk.json(&report);
     let topic = &said["data"]["topics"][0];
     assert_eq!((&topic["women"], &topic["men"], &topic["members_women"]), (&2.into(), &1.into(), &1.into()));
-    assert_eq!((&topic["minutes_women"], &topic["minutes_men"]), (&"300".into(), &"120".into()));
+    assert_eq!((&topic["minutes_women"], &topic["minutes_men"]), (&300.into(), &120.into()));
     assert_eq!(topic["unnamed"], 3);
     let before = desk.json(&["report", "trainings", "--as-of", "2021-11-29"]);
     assert_eq!(before["data"]["topics"][0]["men"], 0);
     let other = desk.json(&["report", "trainings", "--topic", "seguridad y salud en el trabajo"]);
-    assert_eq!(other["data"]["topics"], Value::Null);
+    assert_eq!(other["data"]["topics"], Value::Array(Vec::new()));
     desk.ok(&["training", "list", "--as-of", "2021-11-26"]).says(&["Prevención", "2021-11-25"]);
     desk.ok(&["training", "show", "prevención"]).says(&["1 h 30 min", "Quispe, Rosa", "2023-11-29"]);
 }
@@ -154,7 +154,7 @@ fn an_extract_shows_trainings_and_groups() {
     let desk = desk();
     let said = desk.json(&["report", "extract", "Rosa", "--as-of", "2021-12-31"]);
     let training = &said["data"]["trainings"][0];
-    assert_eq!((&training["came"], &training["minutes"]), (&2.into(), &"210".into()));
+    assert_eq!((&training["came"], &training["minutes"]), (&2.into(), &210.into()));
     assert_eq!(training["good_until"], "2023-11-29");
     assert_eq!(said["data"]["groups"][0]["group"], "Brillo de las Alturas");
     desk.ok(&["report", "extract", "Rosa"]).says(&["entró al grupo", "Se anotó quiénes asistieron"]);

@@ -1,6 +1,7 @@
 //! The description of the whole interface for programs, as OpenAPI 3.1, made by the loop that makes the routes.
 
 mod managed;
+mod shapes;
 
 use operations::Effect;
 use operations::operation::Media;
@@ -205,14 +206,7 @@ fn question(endpoint: &Endpoint) -> Value {
     else {
         return Value::Null;
     };
-    let data = answer().map_or_else(
-        || json!({}),
-        |schema| {
-            json!({
-                "type": "object", "required": ["list"], "properties": { "list": schema },
-            })
-        },
-    );
+    let (data, _) = shapes::of_answer(answer());
     let json_content = json!({ "allOf": [
         { "$ref": "#/components/schemas/Answer" }, { "type": "object", "properties": { "data": data } },
     ]});
@@ -311,6 +305,13 @@ fn with_problems(mut responses: Value, more: &[&str]) -> Value {
 }
 
 fn components() -> Value {
+    let mut schemas = shapes::of_answers();
+    schemas.extend([
+        ("Problem".to_owned(), problem()),
+        ("Answer".to_owned(), answer()),
+        ("Receipt".to_owned(), receipt()),
+        ("Register".to_owned(), register()),
+    ]);
     json!({
         "securitySchemes": {
             "token": { "type": "http", "scheme": "bearer" },
@@ -322,7 +323,7 @@ fn components() -> Value {
             "description": "Why it was not answered or done, and what to do next",
             "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
         }},
-        "schemas": { "Problem": problem(), "Answer": answer(), "Receipt": receipt(), "Register": register() },
+        "schemas": schemas,
     })
 }
 
@@ -385,6 +386,10 @@ fn answer() -> Value {
             "register": { "type": "string" },
             "rows": { "enum": ["not_checked", null] },
             "version": { "type": ["integer", "string"] },
+            "withheld": {
+                "type": "array", "items": { "type": "string" },
+                "description": "What this reader is not shown; left out where there is nothing",
+            },
         },
     })
 }

@@ -4,11 +4,13 @@ use chrono::{Days, NaiveDate};
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::PartialDate;
+use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
 use reports::report;
+use reports::report::CalendarAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Query};
@@ -36,5 +38,9 @@ impl Query for Calendar {
         let register = at.register()?;
         let due = domain::calendar::calendar(register, from, until);
         Ok(report::calendar(&Records::new(register, words), &due, (from, until), &at.stamp()?))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<CalendarAnswer>()
     }
 }

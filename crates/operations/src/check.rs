@@ -4,11 +4,13 @@ use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::compliance::{Severity, findings};
 use domain::rule::Pack;
+use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
 use reports::report;
+use reports::report::FindingsAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::problem::Kind;
@@ -63,5 +65,9 @@ impl Query for Check {
             return Err(Problem::new(Kind::Findings, "findings").with("count", count));
         }
         Ok(())
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<FindingsAnswer>()
     }
 }

@@ -1,10 +1,12 @@
 //! Lists as data: each column says once what it is called, what it holds, who may see it and what stands in it.
 
+use std::sync::LazyLock;
+
 use domain::authority::Sensitivity;
 use domain::value::{Gender, Money, PartialDate, Ratio};
 use reports::document::{Document, Fact, Section};
 use reports::table::{self, Cell, Table};
-use reports::words::{Arg, Family, Words};
+use reports::words::{Arg, Family, Lang, Words};
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -17,8 +19,10 @@ use crate::zone::Zone;
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug)]
 pub enum Holds {
-    /// Names and words.
+    /// A text that is the same in every language.
     Text,
+    /// A text in the reader's language, such as the name of an organ that has none of its own.
+    Words,
     /// A date as far as it is known.
     Date,
     /// An instant.
@@ -127,8 +131,27 @@ impl<R> Column<R> {
     }
 
     fn schema(&self) -> Value {
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::En));
+        let mut schema = self.shape();
+        if let Some(schema) = schema.as_object_mut() {
+            schema.insert("description".to_owned(), self.name(&ENGLISH).into());
+        }
+        schema
+    }
+
+    /// What people call it.
+    fn name(&self, words: &Words) -> String {
+        match (self.heading, self.holds) {
+            (Some(heading), _) => words.heading(heading),
+            (None, Holds::Id(_)) => words.say("col-id"),
+            (None, _) => words.heading(&format!("col-{}", self.id)),
+        }
+    }
+
+    fn shape(&self) -> Value {
         match self.holds {
             Holds::Text => json!({ "type": ["string", "null"] }),
+            Holds::Words => json!({ "type": ["string", "null"], "x-words": true }),
             Holds::Date => json!({ "type": ["string", "null"], "format": "partial-date" }),
             Holds::Instant => json!({ "type": ["string", "null"], "format": "date-time" }),
             Holds::Count => json!({ "type": ["integer", "null"], "minimum": 0 }),
@@ -146,16 +169,7 @@ impl<R> Column<R> {
         }
     }
 
-    /// What people call it.
-    fn said(&self, words: &Words) -> String {
-        match self.heading {
-            Some(heading) => words.heading(heading),
-            None => words.heading(&format!("col-{}", self.id)),
-        }
-    }
-
     fn heading(&self, rows: &[Vec<Cell>], at: usize, words: &Words) -> table::Column {
-        let heading = self.said(words);
         let is_empty = |row: &Vec<Cell>| row.get(at).is_none_or(|cell| *cell == Cell::Empty);
         let is_hidden = match self.shown {
             Shown::Always => false,
@@ -165,10 +179,14 @@ impl<R> Column<R> {
         if is_hidden {
             return table::Column::key(self.id);
         }
+        let heading = self.name(words);
         match self.holds {
-            Holds::Text | Holds::Instant | Holds::Code(_) | Holds::Money | Holds::ShownId(_) => {
-                table::Column::text(self.id, heading)
-            }
+            Holds::Text
+            | Holds::Words
+            | Holds::Instant
+            | Holds::Code(_)
+            | Holds::Money
+            | Holds::ShownId(_) => table::Column::text(self.id, heading),
             Holds::Date => table::Column::date(self.id, heading),
             Holds::Count | Holds::Integer => table::Column::integer(self.id, heading),
             Holds::Share => table::Column::ratio(self.id, heading),
@@ -188,8 +206,30 @@ fn share() -> Value {
     })
 }
 
-/// The schema of a list as programs get it: an array of objects, one for each row.
+/// The schema of a list as programs get it: an object with its rows under `list`.
 pub fn schema<R>(columns: &[Column<R>]) -> Schema {
+    json_schema!({
+        "type": "object",
+        "properties": { "list": rows(columns) },
+        "required": ["list"],
+        "additionalProperties": false,
+    })
+}
+
+/// Whether an answer of this schema is a list, or one of several, each column of which says how sensitive it is.
+pub fn is_list(schema: &Schema) -> bool {
+    let says_all = |shape: &Value| {
+        let columns = shape.pointer("/properties/list/items/properties").and_then(Value::as_object);
+        columns.is_some_and(|columns| columns.values().all(|column| column.get("x-sensitivity").is_some()))
+    };
+    match schema.get("anyOf").and_then(Value::as_array) {
+        Some(shapes) => shapes.iter().all(says_all),
+        None => says_all(schema.as_value()),
+    }
+}
+
+/// The schema of rows: an array of objects.
+pub fn rows<R>(columns: &[Column<R>]) -> Schema {
     let property = |column: &Column<R>| {
         let mut schema = column.schema();
         schema["x-sensitivity"] = column.class.code().into();
@@ -203,6 +243,13 @@ pub fn schema<R>(columns: &[Column<R>]) -> Schema {
         "type": "array",
         "items": { "type": "object", "properties": properties, "required": required, "additionalProperties": false },
     })
+}
+
+/// The schema of several lists, each under its name; one that has no rows is left out.
+pub fn sections(lists: &[(&str, Schema)]) -> Schema {
+    let properties: Map<String, Value> =
+        lists.iter().map(|(id, rows)| (id.replace('-', "_"), rows.clone().to_value())).collect();
+    json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
 /// Rows that a list leaves out because of the day, and how they are seen.
@@ -272,7 +319,7 @@ fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
     let cells = |row: &R| shown.iter().map(|column| (column.cell)(row, setting)).collect();
     let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
     let headings = (0..).zip(&shown).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();
-    let said: Vec<String> = withheld.iter().map(|column| column.said(setting.words)).collect();
+    let said: Vec<String> = withheld.iter().map(|column| column.name(setting.words)).collect();
     let note = (!said.is_empty())
         .then(|| setting.words.say_with("cli-withheld", &[("columns", (&said.join(", ")).into())]));
     Table {
@@ -323,7 +370,7 @@ pub fn count(count: usize) -> Cell {
 
 /// Money: programs read it as it is typed, people as it is written in their language.
 pub fn money(value: &Money, setting: &Setting<'_>) -> Cell {
-    Cell::code(value.to_string(), setting.words.money(value))
+    Cell::money(value.to_string(), setting.words.money(value))
 }
 
 /// A share as a percentage, where there is one.

@@ -118,10 +118,8 @@ pub trait Query: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'sta
         Ok(())
     }
 
-    /// The schema of the answer as programs get it; nothing where it is not stated yet.
-    fn answer_schema() -> Option<Schema> {
-        None
-    }
+    /// The schema of the answer as programs get it.
+    fn answer_schema() -> Schema;
 }
 
 /// A change with its fields filled in.
@@ -277,7 +275,7 @@ pub enum Effect {
         /// How it is answered to somebody who may ask of some organisations only.
         scoped: Scoped,
         /// The schema of its answer.
-        answer: fn() -> Option<Schema>,
+        answer: fn() -> Schema,
     },
     /// It asks, or changes the register where its answer is to be handed over.
     Release {
@@ -288,7 +286,7 @@ pub enum Effect {
         /// The kinds of the commands that it may send.
         kinds: &'static [&'static str],
         /// The schema of its answer.
-        answer: fn() -> Option<Schema>,
+        answer: fn() -> Schema,
     },
     /// It writes a file for others.
     Export {

@@ -7,11 +7,13 @@ use domain::calendar::calendar;
 use domain::compliance::{Severity, by_severity, findings};
 use domain::indicator::participation::measure;
 use domain::rule::Pack;
+use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
+use reports::report::OverviewAnswer;
 use reports::report::{self, Due, DueKind, OverviewData};
 use reports::words::{Family, Words};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use storage::view;
 
@@ -35,6 +37,10 @@ impl Query for Overview {
         let is_small = at.version() <= FOLDED_AT_ONCE;
         let data = if is_small { folded(at, until, words)? } else { counted(at, until, words)? };
         Ok(report::overview(&data, &at.stamp()?, words))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<OverviewAnswer>()
     }
 }
 

@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
-use serde_json::{Map, Value};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::{
+    answer,
     page::{Page, Stamp, page},
     table::{self, Table, csv_record, csv_write, strong},
     text::{anchor, clean, width, wrap},
@@ -127,29 +129,24 @@ impl Document {
     pub fn json(&self) -> Value {
         let data = match &self.data {
             Value::Null => {
-                Value::Object(self.tables().map(|(id, it)| (id.to_owned(), table::json(it))).collect())
+                let tables = self.tables().map(|(id, it)| (id, table::json(it)));
+                answer::data(&tables.collect::<BTreeMap<_, _>>())
             }
             data => data.clone(),
         };
         let stamp = &self.stamp;
-        let text = |text: &str| Value::from(text);
-        let fields = [
-            ("as_known_at", stamp.as_known_at.as_deref().map_or(Value::Null, text)),
-            ("as_of", text(&stamp.as_of)),
-            ("data", data),
-            ("generated_at", text(&stamp.generated_at)),
-            ("head", text(&stamp.head)),
-            ("register", text(&stamp.register)),
-            ("rows", if stamp.head.is_empty() { Value::Null } else { text("not_checked") }),
-            ("version", stamp.version.parse::<u64>().map_or_else(|_| text(&stamp.version), Value::from)),
-        ];
-        let mut object: Map<_, _> =
-            fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        let withheld = self.all_withheld();
-        if !withheld.is_empty() {
-            object.insert("withheld".to_owned(), Value::from(withheld));
-        }
-        Value::Object(object)
+        let version = stamp.version.parse().map_or_else(|_| Version::Several(&stamp.version), Version::One);
+        answer::data(&Envelope {
+            as_known_at: stamp.as_known_at.as_deref(),
+            as_of: &stamp.as_of,
+            data,
+            generated_at: &stamp.generated_at,
+            head: &stamp.head,
+            register: &stamp.register,
+            rows: (!stamp.head.is_empty()).then_some("not_checked"),
+            version,
+            withheld: self.all_withheld(),
+        })
     }
 
     /// What this reader is not shown, by name; each once, in alphabetical order.
@@ -221,6 +218,31 @@ impl Document {
         };
         page(&around, words)
     }
+}
+
+/// A document as programs get it: where it comes from, and what it says.
+#[derive(Serialize)]
+struct Envelope<'a> {
+    as_known_at: Option<&'a str>,
+    as_of: &'a str,
+    data: Value,
+    generated_at: &'a str,
+    head: &'a str,
+    register: &'a str,
+    /// What is known of the rows that the document was made from; nothing where it was made from several registers.
+    rows: Option<&'static str>,
+    version: Version<'a>,
+    /// What this reader is not shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    withheld: Vec<&'a str>,
+}
+
+/// The version of the register; as text where there is none or several.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Version<'a> {
+    One(u64),
+    Several(&'a str),
 }
 
 /// From how many characters on a value is a sentence rather than a figure.

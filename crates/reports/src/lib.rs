@@ -6,6 +6,8 @@
 
 pub mod words;
 
+mod fields;
+
 pub mod names;
 pub mod records;
 
@@ -13,6 +15,8 @@ pub mod parts;
 mod text;
 
 pub use text::{visible, width, wrap};
+
+pub mod answer;
 
 pub mod table;
 

@@ -9,6 +9,9 @@ mod terminal;
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::{parts::Parts, words::Words};
 
 pub use self::{csv::csv, html::html, json::json, terminal::terminal};
@@ -89,6 +92,27 @@ pub enum Cell {
     Date(String),
     /// A whole number.
     Integer(i64),
+    /// A whole number that people read with its unit.
+    Measured {
+        /// The number.
+        number: i64,
+        /// The number in words.
+        shown: String,
+    },
+    /// Money.
+    Money {
+        /// The amount with its currency: `1200.00 PEN`, with a minus sign in front of what is owed.
+        amount: String,
+        /// The same as people write it.
+        shown: String,
+    },
+    /// Yes or no.
+    Flag {
+        /// Whether it is so.
+        holds: bool,
+        /// The same in words.
+        shown: String,
+    },
     /// A share or quotient, exact and rounded.
     Ratio(Ratio),
     /// A figure that cannot be computed; the code of the reason has its words under `reason-code`.
@@ -104,9 +128,10 @@ pub enum Cell {
 }
 
 /// A text that may lead somewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// What people read.
+    #[schemars(extend("x-words" = true))]
     pub text: String,
     /// Where it leads, relative to the page and ready for a page; `None` for nowhere.
     pub href: Option<String>,
@@ -196,6 +221,16 @@ impl Cell {
         Self::Integer(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
+    /// A count that people read with its unit.
+    pub fn measured(number: u64, shown: impl Into<String>) -> Self {
+        Self::Measured { number: i64::try_from(number).unwrap_or(i64::MAX), shown: shown.into() }
+    }
+
+    /// Money as programs and as people read it.
+    pub fn money(amount: impl Into<String>, shown: impl Into<String>) -> Self {
+        Self::Money { amount: amount.into(), shown: shown.into() }
+    }
+
     /// A percentage from its exact numbers and its rounded digits, such as `29.1`.
     pub fn percent(numerator: u64, denominator: u64, rounded: impl Into<String>) -> Self {
         Self::Ratio(Ratio { numerator, denominator, rounded: rounded.into(), unit: Unit::Percent })
@@ -209,7 +244,12 @@ impl Cell {
     /// What a person reads; a bar has no words of its own here.
     pub fn shown(&self, words: &Words) -> String {
         match self {
-            Self::Text(text) | Self::Code { shown: text, .. } | Self::Date(text) => text.clone(),
+            Self::Text(text)
+            | Self::Code { shown: text, .. }
+            | Self::Measured { shown: text, .. }
+            | Self::Money { shown: text, .. }
+            | Self::Flag { shown: text, .. }
+            | Self::Date(text) => text.clone(),
             Self::Integer(number) => words.integer(*number),
             Self::Ratio(ratio) => ratio.shown(words),
             Self::NotComputable(_) => words.say("not-computable"),

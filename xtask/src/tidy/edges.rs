@@ -38,7 +38,7 @@ const OWNERS: [(&str, &[&str]); 23] = [
     ("quick-xml", &["exchange"]),
     ("rusqlite", &["storage"]),
     ("rust_xlsxwriter", &["exchange"]),
-    ("schemars", &["operations", "api"]),
+    ("schemars", &["operations", "api", "reports"]),
     ("tower", &["api"]),
     ("tracing", &["api"]),
     ("zip", &["exchange"]),

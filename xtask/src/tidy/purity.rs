@@ -1,5 +1,5 @@
-//! What code must not do although it compiles: the domain's stricter rules, the one reader of the clock, and shortcuts
-//! that clippy cannot forbid here. It must not look into comments and literals.
+//! What code must not do although it compiles: the domain's stricter rules, the one reader of the clock, answers without a
+//! type, and shortcuts that clippy cannot forbid here. It must not look into comments and literals.
 
 use super::Fault;
 use super::rust::{self, Named, Token};
@@ -22,6 +22,9 @@ pub(super) fn check(tree: &Tree) -> Vec<Fault> {
             path.starts_with("crates/domain/src/") && !path.starts_with("crates/domain/src/testing");
         if in_domain {
             casts_floats_and_output(&tokens, &mut say);
+        }
+        if path.starts_with("crates/reports/src/") {
+            answers_without_a_type(&tokens, &mut say);
         }
         for named in rust::named(&tokens) {
             if in_domain && let Some(why) = impure(&named) {
@@ -89,6 +92,15 @@ fn casts_floats_and_output(tokens: &[Token<'_>], say: &mut impl FnMut(usize, Str
                 );
             }
             _ => {}
+        }
+    }
+}
+
+/// An answer that is put together by hand has no schema, and is one thing in its JSON and another in its table.
+fn answers_without_a_type(tokens: &[Token<'_>], say: &mut impl FnMut(usize, String)) {
+    for (at, token) in tokens.iter().enumerate() {
+        if token.text == "json" && tokens.get(at + 1).is_some_and(|next| next.text == "!") {
+            say(token.line, "`json!` in reports: an answer is a struct that derives its schema".to_owned());
         }
     }
 }
@@ -182,6 +194,21 @@ mod tests {
                 "crates/cli/src/main.rs:1: `chrono::Utc::now`: only crates/storage/src/clock.rs reads the clock; take the time as an argument"
             ]
         );
+    }
+
+    /// Protects the schemas of answers: none is put together by hand; a schema may be.
+    #[test]
+    fn reports_put_no_answer_together_by_hand() {
+        let of = |path: &str, text: &str| printed(super::check, &[(path, text)]);
+        let report = "crates/reports/src/report/group.rs";
+        assert_eq!(
+            of(report, "fn f() -> Value {\n    serde_json::json!({ \"women\": 1 })\n}"),
+            [
+                "crates/reports/src/report/group.rs:2: `json!` in reports: an answer is a struct that derives its schema"
+            ]
+        );
+        assert_eq!(of(report, "// json!({})\nfn f() -> Schema { json_schema!({}) }\nfn json() {}"), [""; 0]);
+        assert_eq!(of("crates/cli/src/main.rs", "fn f() { json!({}) }"), [""; 0]);
     }
 
     /// Protects against what hides a fault instead of settling it, in every crate.

@@ -1,7 +1,9 @@
 //! The description of the interface: committed, complete, and true.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use operations::Effect;
 use serde_json::Value;
 
 use crate::serving::Serving;
@@ -42,6 +44,25 @@ fn every_operation_is_described() {
         assert!(document.pointer(pointer).is_some(), "{pointer}");
         rest = after;
     }
+}
+
+/// Protects clients: a shape that several answers have is one, so its name says which, and none is called like another part
+/// of the description.
+#[test]
+fn a_shape_has_the_same_name_in_every_answer() {
+    let mut shapes = BTreeMap::new();
+    for operation in operations::operations() {
+        let (Effect::Query { answer, .. } | Effect::Release { answer, .. }) = operation.effect else {
+            continue;
+        };
+        let schema = answer().to_value();
+        for (name, shape) in schema["$defs"].as_object().into_iter().flatten() {
+            assert!(!["Problem", "Answer", "Receipt", "Register"].contains(&name.as_str()), "{name}");
+            let first = shapes.entry(name.clone()).or_insert_with(|| shape.clone());
+            assert_eq!(first, shape, "{} {name}", operation.name);
+        }
+    }
+    assert!(!shapes.is_empty());
 }
 
 /// Protects clients: an answer is as the description says.

@@ -95,9 +95,49 @@ fn value(column: &Column, cell: &Cell, words: &Words) -> Value {
             }
             (Err(_), _) => text(),
         },
-        Cell::Text(_) | Cell::Code { .. } | Cell::NotComputable(_) | Cell::NotStated | Cell::Links(_) => {
-            text()
-        }
+        Cell::Money { amount, .. } => money(amount).unwrap_or_else(text),
+        // A number of minutes under a heading that speaks of hours would be read as hours.
+        Cell::Measured { .. }
+        | Cell::Flag { .. }
+        | Cell::Text(_)
+        | Cell::Code { .. }
+        | Cell::NotComputable(_)
+        | Cell::NotStated
+        | Cell::Links(_) => text(),
         Cell::Bar(_) | Cell::Empty => Value::Empty,
+    }
+}
+
+/// An amount as a number with its currency.
+fn money(amount: &str) -> Option<Value> {
+    let (digits, currency) = amount.split_once(' ')?;
+    let decimals = digits.split_once('.').map_or(0, |(_, cents)| cents.len());
+    Some(Value::Money { value: digits.parse().ok()?, decimals, currency: currency.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use exchange::sheet::book::Value;
+    use reports::table::{Cell, Column};
+    use reports::words::{Lang, Words};
+
+    /// Protects sums in a workbook: what can be counted is a number there, and what cannot stays a text.
+    #[test]
+    fn cells_are_of_their_type() {
+        let words = Words::new(Lang::Es);
+        let check = |cell: &Cell, expected: &Value| {
+            assert_eq!(super::value(&Column::text("x", "X"), cell, &words), *expected);
+        };
+        let soles = |value| Value::Money { value, decimals: 2, currency: "PEN".to_owned() };
+        check(&Cell::money("1200.50 PEN", "S/ 1 200.50"), &soles(1200.5));
+        check(&Cell::money("-3.00 PEN", "−S/ 3.00"), &soles(-3.0));
+        check(&Cell::money("mucho", "mucho"), &Value::Text("mucho".to_owned()));
+        check(&Cell::count(58), &Value::Integer(58));
+        check(&Cell::percent(59, 200, "29.5"), &Value::Percent(0.295));
+        check(&Cell::quotient(58, 141, "0.411"), &Value::Decimal { value: 0.411, decimals: 3 });
+        check(&Cell::date(&"2021-11-30"), &Value::Date("2021-11-30".parse().unwrap()));
+        check(&Cell::date(&"2021-11"), &Value::Text("2021-11".to_owned()));
+        check(&Cell::measured(90, "1.5 h"), &Value::Text("1.5 h".to_owned()));
+        check(&Cell::Empty, &Value::Empty);
     }
 }

@@ -49,6 +49,15 @@ pub enum Value {
     },
     /// A share of one, shown as a percentage with one decimal.
     Percent(f64),
+    /// Money: a number that is shown with its currency.
+    Money {
+        /// The amount.
+        value: f64,
+        /// How many decimals are shown.
+        decimals: usize,
+        /// The code of the currency.
+        currency: String,
+    },
     /// A day.
     Date(NaiveDate),
     /// Room to sign in.
@@ -172,6 +181,13 @@ fn put(
             let format = styles.integer.clone().set_num_format(format!("0.{}", "0".repeat(*decimals)));
             sheet.write_number_with_format(row, column, *value, &format)?
         }
+        Value::Money { value, decimals, currency } => {
+            let plain = |c: &char| c.is_ascii_alphanumeric();
+            let currency: String = currency.chars().filter(plain).collect();
+            let cents = if *decimals == 0 { String::new() } else { format!(".{}", "0".repeat(*decimals)) };
+            let format = styles.integer.clone().set_num_format(format!("#,##0{cents} \"{currency}\""));
+            sheet.write_number_with_format(row, column, *value, &format)?
+        }
         Value::Percent(share) => sheet.write_number_with_format(row, column, *share, &styles.percent)?,
         Value::Date(day) => match excel_day(*day) {
             Some(day) => sheet.write_datetime_with_format(row, column, &day, &styles.date)?,
@@ -198,6 +214,7 @@ fn width(page: &Page, column: usize) -> f64 {
         Value::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or_default(),
         Value::Integer(number) => number.to_string().len(),
         Value::Decimal { .. } | Value::Percent(_) => 8,
+        Value::Money { .. } => 16,
         Value::Date(_) => 10,
         Value::Signature => 28,
     });

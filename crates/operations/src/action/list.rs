@@ -98,7 +98,7 @@ const CERTIFICATION: Column<Row> = Column::<Row>::new("certification", Holds::Te
 })
 .headed("col-certification-certification");
 const AUDIT: Column<Row> =
-    Column::<Row>::new("audit", Holds::Text, Internal, |one, _| text(one.audit_name.as_ref()))
+    Column::<Row>::new("audit", Holds::Words, Internal, |one, _| text(one.audit_name.as_ref()))
         .headed("col-certification-audit");
 const REQUIREMENT: Column<Row> =
     Column::<Row>::new("requirement", Holds::Text, Internal, |one, _| text(one.requirement.as_ref()))
@@ -107,7 +107,7 @@ const ACTION: Column<Row> =
     Column::<Row>::new("action", Holds::Text, Internal, |one, _| text(Some(&one.action)))
         .headed("col-certification-action");
 const RESPONSIBLE: Column<Row> =
-    Column::<Row>::new("responsible", Holds::Text, Personal, |one, _| text(Some(&one.responsible)))
+    Column::<Row>::new("responsible", Holds::Words, Personal, |one, _| text(Some(&one.responsible)))
         .headed("col-certification-responsible");
 const DEADLINE: Column<Row> =
     Column::<Row>::new("deadline", Holds::Date, Internal, |one, _| date(Some(one.deadline)))
@@ -188,7 +188,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

@@ -89,7 +89,7 @@ const SINCE: Column<Row> = Column::<Row>::new("since", Holds::Date, Internal, |o
 const UNTIL: Column<Row> = Column::<Row>::new("until", Holds::Date, Internal, |one, _| {
     date(one.held.as_ref().map(|held| held.until))
 });
-const INTERVIEWS: Column<Row> = Column::<Row>::new("interviews", Holds::Text, Internal, |one, _| {
+const INTERVIEWS: Column<Row> = Column::<Row>::new("interviews", Holds::Words, Internal, |one, _| {
     text(one.held.as_ref().map(|held| &held.interviews))
 })
 .headed("col-certification-interviews")
@@ -143,7 +143,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

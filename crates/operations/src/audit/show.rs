@@ -8,7 +8,7 @@ use domain::value::PartialDate;
 use reports::document::{Document, Fact};
 use reports::records::Records;
 use reports::words::{Family, Words};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::Which;
@@ -51,6 +51,13 @@ impl Query for Show {
             sections: sections.into_iter().flatten().collect(),
             ..Document::default()
         })
+    }
+
+    fn answer_schema() -> Schema {
+        list::sections(&[
+            ("findings", list::rows(finding::list::OF_AUDIT)),
+            ("actions", list::rows(action::list::BESIDE)),
+        ])
     }
 }
 

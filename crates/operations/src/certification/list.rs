@@ -60,7 +60,7 @@ const COLUMNS: &[Column<Row>] = &[
         .headed("col-certification-holder"),
     Column::<Row>::new("scheme", Holds::Text, Internal, |one, _| text(Some(&one.scheme_name)))
         .headed("col-certification-scheme"),
-    Column::<Row>::new("level", Holds::Text, Internal, |one, _| text(one.level.as_ref()))
+    Column::<Row>::new("level", Holds::Words, Internal, |one, _| text(one.level.as_ref()))
         .headed("col-certification-level"),
     Column::<Row>::new("status", Holds::Code(codes::<Status>), Internal, |one, at| {
         code(one.standing.status, at)
@@ -114,7 +114,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

@@ -10,7 +10,7 @@ use reports::document::{Document, Fact};
 use reports::records::Records;
 use reports::table::Cell;
 use reports::words::{Arg, Family, Words};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::Which;
@@ -151,6 +151,16 @@ impl Query for Show {
             sections: sections.into_iter().flatten().collect(),
             ..Document::default()
         })
+    }
+
+    fn answer_schema() -> Schema {
+        list::sections(&[
+            ("steps", list::rows(STEPS)),
+            ("answers", list::rows(ANSWERS)),
+            ("audits", list::rows(audit::list::OF_CERTIFICATION)),
+            ("findings", list::rows(finding::list::OF_CERTIFICATION)),
+            ("actions", list::rows(action::list::BESIDE)),
+        ])
     }
 }
 

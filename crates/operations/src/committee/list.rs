@@ -36,7 +36,7 @@ pub struct List {
 }
 
 pub(crate) const ORGANS: &[Column<Organ>] = &[
-    Column::new("organ", Holds::Text, Public, |one, at| {
+    Column::new("organ", Holds::Words, Public, |one, at| {
         text(Some(one.name.clone().unwrap_or_else(|| at.words.term(Family::Organ, one.kind.code()))))
     }),
     Column::new("kind", Holds::Code(codes::<Kind>), Public, |one, at| code(one.kind, at)),
@@ -61,7 +61,7 @@ fn basis(organ: &Organ, setting: &Setting<'_>) -> Cell {
 }
 
 const MANDATES: &[Column<Mandate>] = &[
-    Column::new("organ", Holds::Text, Public, |one, at| {
+    Column::new("organ", Holds::Words, Public, |one, at| {
         let kind = || at.words.term(Family::Organ, one.organ_kind.code());
         text(Some(one.organ_name.clone().unwrap_or_else(kind)))
     }),
@@ -69,7 +69,7 @@ const MANDATES: &[Column<Mandate>] = &[
         Cell::code(one.post.code(), at.words.post(&one.post, one.gender))
     }),
     Column::new("rank", Holds::Code(codes::<Rank>), Public, |one, at| code(one.rank, at)),
-    Column::new("name", Holds::Text, Public, |one, at| {
+    Column::new("name", Holds::Words, Public, |one, at| {
         text(Some(one.name.clone().unwrap_or_else(|| at.words.say("person-erased"))))
     }),
     Column::new("gender", Holds::Code(list::genders), Personal, |one, at| list::gender(one.gender, at)),
@@ -115,7 +115,7 @@ impl Query for List {
         list::List { title, columns: ORGANS, rows, total: None, unshown }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(json_schema!({ "anyOf": [list::schema(ORGANS), list::schema(MANDATES)] }))
+    fn answer_schema() -> Schema {
+        json_schema!({ "anyOf": [list::schema(ORGANS), list::schema(MANDATES)] })
     }
 }

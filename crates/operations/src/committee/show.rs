@@ -3,10 +3,12 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::{CooperativeId, OrganId};
+use reports::answer;
 use reports::document::Document;
 use reports::report;
+use reports::report::CompositionAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Input, Moment, Outcome, Problem, Query, Scoped};
@@ -29,6 +31,10 @@ impl Query for Show {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         composition(at, words, &self.organ, self.cooperative.as_deref())
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<CompositionAnswer>()
     }
 }
 

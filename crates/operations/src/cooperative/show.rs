@@ -6,12 +6,12 @@ use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
 use reports::document::{Document, Fact};
 use reports::words::{Family, Words};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use storage::view::{Affiliation, Cooperative, Unit};
 
 use crate::committee::ORGANS;
-use crate::list::{Column, Holds, Setting, date, section, text};
+use crate::list::{self, Column, Holds, Setting, date, section, text};
 use crate::record::RecordKind;
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query, Scoped};
 
@@ -58,6 +58,14 @@ impl Query for Show {
         let sections = sections.into_iter().flatten().collect();
         let facts = facts(&one, words);
         Ok(Document { title: one.name, stamp: at.stamp()?, facts, sections, ..Document::default() })
+    }
+
+    fn answer_schema() -> Schema {
+        list::sections(&[
+            ("affiliations", list::rows(AFFILIATIONS)),
+            ("units", list::rows(UNITS)),
+            ("organs", list::rows(ORGANS)),
+        ])
     }
 }
 

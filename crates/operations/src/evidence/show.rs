@@ -9,7 +9,7 @@ use domain::value::id::{CertificationId, EvidenceId};
 use reports::document::{Document, Fact};
 use reports::records::Records;
 use reports::words::{Family, Words};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::{Keeping, uses};
@@ -65,6 +65,10 @@ impl Query for Show {
             sections: section.into_iter().collect(),
             ..Document::default()
         })
+    }
+
+    fn answer_schema() -> Schema {
+        list::sections(&[("evidence-uses", list::rows(USES))])
     }
 }
 

@@ -86,7 +86,7 @@ const CERTIFICATION: Column<Row> = Column::<Row>::new("certification", Holds::Te
 })
 .headed("col-certification-certification");
 const AUDIT: Column<Row> =
-    Column::<Row>::new("audit", Holds::Text, Internal, |one, _| text(Some(&one.audit_name)))
+    Column::<Row>::new("audit", Holds::Words, Internal, |one, _| text(Some(&one.audit_name)))
         .headed("col-certification-audit");
 const REQUIREMENT: Column<Row> =
     Column::<Row>::new("requirement", Holds::Text, Internal, |one, _| text(Some(&one.requirement)))
@@ -164,7 +164,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

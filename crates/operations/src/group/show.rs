@@ -2,9 +2,11 @@
 
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
+use reports::answer;
 use reports::document::Document;
+use reports::report::GroupAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::Which;
@@ -26,5 +28,9 @@ impl Query for Show {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         self.which.shown(at, words)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<GroupAnswer>()
     }
 }

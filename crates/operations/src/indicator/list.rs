@@ -52,7 +52,7 @@ const COLUMNS: &[Column<Row>] = &[
         one.either(|own| Some(own.code.clone()), |one| Some(one.code().to_owned()))
     })
     .headed("col-equality-code"),
-    Column::new("title", Holds::Text, Internal, |one: &Row, at| {
+    Column::new("title", Holds::Words, Internal, |one: &Row, at| {
         one.either(|own| Some(own.title.clone()), |one| Some(at.words.built_in(one)))
     })
     .headed("col-equality-title"),
@@ -60,7 +60,7 @@ const COLUMNS: &[Column<Row>] = &[
         Cell::code(one.origin(), at.words.say(&format!("equality-origin-{}", one.origin())))
     })
     .headed("col-equality-origin"),
-    Column::new("formula", Holds::Text, Internal, |one: &Row, at| {
+    Column::new("formula", Holds::Words, Internal, |one: &Row, at| {
         one.either(|own| own.formula.clone(), |one| Some(at.words.formula(one)))
     })
     .headed("col-equality-formula"),
@@ -68,7 +68,7 @@ const COLUMNS: &[Column<Row>] = &[
         one.either(|own| Some(own.unit.clone()), |one| Some(one.unit().to_owned()))
     })
     .headed("col-equality-unit"),
-    Column::new("framework", Holds::Text, Internal, |one: &Row, at| {
+    Column::new("framework", Holds::Words, Internal, |one: &Row, at| {
         one.either(|own| own.framework.clone(), |one| frameworks(at.words, one))
     })
     .headed("col-equality-framework"),
@@ -107,7 +107,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

@@ -3,10 +3,12 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::IndicatorId;
+use reports::answer;
 use reports::document::Document;
 use reports::report::equality_lists as report;
+use reports::report::equality_lists::IndicatorAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
@@ -27,5 +29,9 @@ impl Query for Show {
         let indicator = self.indicator.read("indicator", &at.resolver()?)?;
         let document = report::indicator(at.register()?, indicator, &at.stamp()?, words);
         document.ok_or_else(Problem::unforeseen)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<IndicatorAnswer>()
     }
 }

@@ -42,7 +42,7 @@ pub struct List {
 
 const COLUMNS: &[Column<Member>] = &[
     Column::new("number", Holds::Text, Internal, |one, _| text(one.number.as_ref())),
-    Column::new("name", Holds::Text, Personal, |one, at| {
+    Column::new("name", Holds::Words, Personal, |one, at| {
         let name = one.sorted_name.clone().or_else(|| one.name.clone());
         text(Some(name.unwrap_or_else(|| at.words.say("person-erased"))))
     }),
@@ -107,8 +107,8 @@ impl Query for List {
         list.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }
 

@@ -3,9 +3,11 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::{CooperativeId, PersonId};
+use reports::answer;
 use reports::document::Document;
+use reports::report::ExtractAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::person::extract;
@@ -31,5 +33,9 @@ impl Query for Show {
         let resolver = at.resolver()?;
         let of = resolver.cooperative_if("cooperative", self.cooperative.as_deref())?;
         extract(at, words, resolver.person_in("member", &self.member, of)?)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<ExtractAnswer>()
     }
 }

@@ -2,10 +2,12 @@
 
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
+use reports::answer;
 use reports::document::Document;
 use reports::report::equality_lists as report;
+use reports::report::equality_lists::StatementsAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::input::Search;
@@ -25,6 +27,10 @@ impl Query for List {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         side_by_side(self.subject.as_ref(), at, words)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<StatementsAnswer>()
     }
 }
 

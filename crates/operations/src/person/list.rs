@@ -30,7 +30,7 @@ pub struct List {
 }
 
 const COLUMNS: &[Column<Person>] = &[
-    Column::new("name", Holds::Text, Personal, |one, at| {
+    Column::new("name", Holds::Words, Personal, |one, at| {
         let erased = || at.words.say("person-erased");
         text(if one.erased { Some(erased()) } else { one.sorted_name.clone() })
     }),
@@ -58,7 +58,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: found.total, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

@@ -41,7 +41,7 @@ const COLUMNS: &[Column<Row>] = &[
         .headed("col-equality-title"),
     Column::new("cooperative", Holds::Text, Internal, |one: &Row, _| text(Some(&one.cooperative.1)))
         .headed("col-equality-cooperative"),
-    Column::new("organ", Holds::Text, Internal, |one: &Row, _| {
+    Column::new("organ", Holds::Words, Internal, |one: &Row, _| {
         text(one.organ.as_ref().map(|(_, name)| name))
     })
     .headed("col-equality-organ"),
@@ -90,7 +90,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

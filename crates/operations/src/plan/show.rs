@@ -3,10 +3,12 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::PlanId;
+use reports::answer;
 use reports::document::Document;
 use reports::report::equality_lists as report;
+use reports::report::equality_lists::PlanAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
@@ -25,6 +27,10 @@ impl Query for Show {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         shown(&self.plan, at, words)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<PlanAnswer>()
     }
 }
 

@@ -3,10 +3,12 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::PolicyId;
+use reports::answer;
 use reports::document::Document;
 use reports::report::equality_lists as report;
+use reports::report::equality_lists::PolicyAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
@@ -27,5 +29,9 @@ impl Query for Show {
         let policy = self.policy.read("policy", &at.resolver()?)?;
         let document = report::policy(at.register()?, policy, at.on(), &at.stamp()?, words);
         document.ok_or_else(Problem::unforeseen)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<PolicyAnswer>()
     }
 }

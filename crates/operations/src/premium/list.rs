@@ -56,7 +56,7 @@ const LEDGER: &[Column<Entry>] = &[
         .headed("col-certification-purpose"),
     Column::<Entry>::new("amount", Holds::Money, Internal, |one, at| money(&one.amount, at))
         .headed("col-certification-amount"),
-    Column::<Entry>::new("details", Holds::Text, Internal, |one, _| text(Some(&one.beside)))
+    Column::<Entry>::new("details", Holds::Words, Internal, |one, _| text(Some(&one.beside)))
         .headed("col-certification-details"),
     Column::<Entry>::new("id", Holds::Id(RecordKind::Premium), Internal, |one, _| text(Some(one.premium))),
     Column::<Entry>::new("cooperative_id", Holds::Id(RecordKind::Cooperative), Internal, |one, _| {
@@ -72,7 +72,7 @@ struct Represented {
 }
 
 const GROUPS: &[Column<Represented>] = &[
-    Column::<Represented>::new("mandate", Holds::Text, Internal, |one, _| text(Some(&one.mandate_name)))
+    Column::<Represented>::new("mandate", Holds::Words, Internal, |one, _| text(Some(&one.mandate_name)))
         .headed("col-certification-mandate"),
     Column::<Represented>::new("group", Holds::Code(codes::<SocialGroup>), Internal, |one, at| {
         code(one.group, at)
@@ -108,8 +108,8 @@ impl Query for List {
         list::List { title, columns: LEDGER, rows, total: None, unshown }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(json_schema!({ "anyOf": [list::schema(LEDGER), list::schema(GROUPS)] }))
+    fn answer_schema() -> Schema {
+        json_schema!({ "anyOf": [list::schema(LEDGER), list::schema(GROUPS)] })
     }
 }
 

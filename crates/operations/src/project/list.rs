@@ -6,10 +6,11 @@ use domain::authority::Question;
 use domain::authority::Sensitivity::{self, Internal};
 use domain::indicator::programme::{funding, results};
 use domain::programme::Project;
-use domain::value::Period;
 use domain::value::id::{CooperativeId, ProjectId};
+use domain::value::{Money, Period};
 use reports::document::Document;
 use reports::records::Records;
+use reports::table::Cell;
 use reports::words::Words;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
@@ -38,7 +39,7 @@ struct Row {
     period: Period,
     phase_of: Option<(ProjectId, String)>,
     results: usize,
-    given: Vec<String>,
+    given: Vec<Money>,
 }
 
 const COLUMNS: &[Column<Row>] = &[
@@ -47,14 +48,17 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("cooperative", Holds::Text, Internal, |one, _| text(Some(&one.cooperative.1))),
     Column::new("since", Holds::Date, Internal, |one, _| date(Some(one.period.from))),
     Column::new("until", Holds::Date, Internal, |one, _| date(one.period.until)),
-    Column::new("phase_of", Holds::Text, Internal, |one: &Row, _| {
+    Column::new("phase_of", Holds::Words, Internal, |one: &Row, _| {
         text(one.phase_of.as_ref().map(|(_, name)| name))
     })
     .headed("col-programme-phase_of"),
     Column::new("results", Holds::Count, Internal, |one: &Row, _| count(one.results))
         .headed("col-programme-results"),
-    Column::new("amount", Holds::Text, Internal, |one: &Row, _| text(Some(one.given.join("; "))))
-        .headed("col-programme-amount"),
+    Column::new("amount", Holds::Text, Internal, |one: &Row, at| {
+        let said = |say: &dyn Fn(&Money) -> String| one.given.iter().map(say).collect::<Vec<_>>().join("; ");
+        Cell::code(said(&ToString::to_string), said(&|money| at.words.money(money)))
+    })
+    .headed("col-programme-amount"),
     Column::new("id", Holds::Id(RecordKind::Project), Internal, |one, _| text(Some(one.project))),
     Column::new("cooperative_id", Holds::Id(RecordKind::Cooperative), Internal, |one, _| {
         text(Some(one.cooperative.0))
@@ -89,8 +93,8 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }
 
@@ -104,6 +108,6 @@ fn row(records: &Records<'_>, project: &Project, on: NaiveDate) -> Row {
         period: details.period,
         phase_of: details.phase_of.map(|phase| (phase, records.project(phase))),
         results: results(records.register, project.id, on).len(),
-        given: given.iter().map(|money| records.money(money)).collect(),
+        given,
     }
 }

@@ -56,7 +56,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

@@ -3,11 +3,13 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::AuditId;
+use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
 use reports::report;
+use reports::report::AuditAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::resolve::OfCertification;
@@ -37,5 +39,9 @@ impl Query for Audit {
         let records = Records::new(resolver.register, words);
         let document = found.and_then(|found| report::audit(&records, found, at.on(), &stamp));
         document.ok_or_else(Problem::unforeseen)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<AuditAnswer>()
     }
 }

@@ -2,11 +2,13 @@
 
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
+use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
 use reports::report;
+use reports::report::CertificateAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::resolve::OfCertification;
@@ -31,5 +33,9 @@ impl Query for Certification {
         let id = resolver.the_certification(&self.of)?;
         let found = resolver.register.certifications().certification(id).ok_or_else(Problem::unforeseen)?;
         Ok(report::certificate(&Records::new(resolver.register, words), found, at.on(), &at.stamp()?))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<CertificateAnswer>()
     }
 }

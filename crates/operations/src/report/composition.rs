@@ -3,9 +3,11 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::{CooperativeId, OrganId};
+use reports::answer;
 use reports::document::Document;
+use reports::report::CompositionAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::committee::composition;
@@ -29,5 +31,9 @@ impl Query for Composition {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         composition(at, words, &self.organ, self.cooperative.as_deref())
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<CompositionAnswer>()
     }
 }

@@ -6,10 +6,11 @@ use domain::equality::{Command, ReleaseDetails, ReleasedCell};
 use domain::indicator::disclosure::{Policy, Threshold};
 use domain::value::id::CooperativeId;
 use domain::value::{Name, PartialDate};
+use reports::answer;
 use reports::document::Document;
-use reports::report::{self, EqualityAsked};
+use reports::report::{self, EqualityAnswer, EqualityAsked};
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::series;
@@ -67,6 +68,10 @@ impl Query for Equality {
             return Err(Problem::missing("public"));
         }
         Ok(report::equality(at.register()?, &self.asked(at)?, &at.stamp()?, words))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<EqualityAnswer>()
     }
 }
 

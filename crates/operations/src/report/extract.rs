@@ -3,9 +3,11 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::PersonId;
+use reports::answer;
 use reports::document::Document;
+use reports::report::ExtractAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::person::extract;
@@ -26,5 +28,9 @@ impl Query for Extract {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         extract(at, words, self.person.read("person", &at.resolver()?)?)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<ExtractAnswer>()
     }
 }

@@ -6,8 +6,10 @@ use domain::Event;
 use domain::authority::{Question, Role, Sensitivity};
 use domain::value::id::{BatchId, CooperativeId, OrganId, PersonId};
 use domain::value::text::fold;
+use reports::answer;
 use reports::document::Document;
 use reports::report;
+use reports::report::HistoryAnswer;
 use reports::words::{Family, Words};
 use schemars::{JsonSchema, Schema, json_schema};
 use serde::{Deserialize, Serialize};
@@ -46,6 +48,10 @@ impl Query for History {
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         self.of.document(at, words)
     }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<HistoryAnswer>()
+    }
 }
 
 impl Query for Log {
@@ -55,6 +61,10 @@ impl Query for Log {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         self.of.document(at, words)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<HistoryAnswer>()
     }
 }
 

@@ -2,9 +2,11 @@
 
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
+use reports::answer;
 use reports::document::Document;
+use reports::report::equality_lists::StatementsAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::input::Search;
@@ -24,5 +26,9 @@ impl Query for Observations {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         observation::side_by_side(self.subject.as_ref(), at, words)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<StatementsAnswer>()
     }
 }

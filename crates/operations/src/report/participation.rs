@@ -7,11 +7,13 @@ use domain::indicator::participation::measure;
 use domain::indicator::{participation, term_counts};
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, OrganId, TermId};
+use reports::answer;
 use reports::document::Document;
 use reports::names::{Names, OrganName};
+use reports::report::ParticipationAnswer;
 use reports::report::{self, TermFigures};
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query};
@@ -59,6 +61,10 @@ impl Query for Participation {
             (None, Some(_)) => Err(Problem::missing("organ")),
             (None, None) => self.of_days(at, words),
         }
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<ParticipationAnswer>()
     }
 }
 

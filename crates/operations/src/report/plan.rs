@@ -3,9 +3,11 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::PlanId;
+use reports::answer;
 use reports::document::Document;
+use reports::report::equality_lists::PlanAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Input, Moment, Outcome, Query, plan};
@@ -24,5 +26,9 @@ impl Query for Plan {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         plan::shown(&self.plan, at, words)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<PlanAnswer>()
     }
 }

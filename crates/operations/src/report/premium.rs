@@ -5,11 +5,13 @@ use domain::authority::{Question, Sensitivity};
 use domain::compliance::{Asked, ledger};
 use domain::rule::Pack;
 use domain::value::id::CooperativeId;
+use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
 use reports::report;
+use reports::report::PremiumAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Input, Moment, Outcome, Problem, Query, Resolver};
@@ -34,6 +36,10 @@ impl Query for Premium {
         let ledger = ledger(resolver.register.certifications(), id, at.on());
         let asked = Asked::of(resolver.register, &pack, id, at.on()).ok_or_else(Problem::unforeseen)?;
         Ok(report::premium(&Records::new(resolver.register, words), &asked, &ledger, &at.stamp()?))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<PremiumAnswer>()
     }
 }
 

@@ -3,9 +3,11 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::ProjectId;
+use reports::answer;
 use reports::document::Document;
+use reports::report::ProjectAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Input, Moment, Outcome, Query, project};
@@ -24,5 +26,9 @@ impl Query for Project {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         project::shown(&self.project, at, words)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<ProjectAnswer>()
     }
 }

@@ -6,11 +6,13 @@ use domain::certification::scheme::RequirementCode;
 use domain::compliance;
 use domain::rule::Pack;
 use domain::value::id::CertificationId;
+use reports::answer;
 use reports::document::Document;
 use reports::records::Records;
+use reports::report::ReadinessAnswer;
 use reports::report::{self, Listed};
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::resolve::OfCertification;
@@ -54,6 +56,10 @@ impl Query for Readiness {
         let ready = compliance::readiness(resolver.register, &Pack::peru(), id, profile.as_ref(), at.on());
         let ready = ready.ok_or_else(|| self.no_profile(&resolver, id))?;
         Ok(report::readiness(&Records::new(resolver.register, words), &ready, listed, &at.stamp()?))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<ReadinessAnswer>()
     }
 }
 

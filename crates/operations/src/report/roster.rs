@@ -3,10 +3,12 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
+use reports::answer;
 use reports::document::Document;
+use reports::report::RosterAnswer;
 use reports::report::{self, RosterFilter};
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
@@ -29,5 +31,9 @@ impl Query for Roster {
         let cooperative = self.cooperative.read("cooperative", &at.resolver()?)?;
         let filter = RosterFilter { cooperative, ..RosterFilter::default() };
         Ok(report::roster(at.register()?, &filter, at.on(), &storage::sort_key, &at.stamp()?, words))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<RosterAnswer>()
     }
 }

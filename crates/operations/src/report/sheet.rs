@@ -3,10 +3,12 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::CooperativeId;
+use reports::answer;
 use reports::document::Document;
 use reports::report;
+use reports::report::SheetAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
@@ -28,5 +30,9 @@ impl Query for Sheet {
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let cooperative = self.cooperative.read("cooperative", &at.resolver()?)?;
         Ok(report::sheet(at.register()?, cooperative, at.on(), &at.stamp()?, words))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<SheetAnswer>()
     }
 }

@@ -3,10 +3,12 @@
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
 use domain::value::id::{ClassSessionId, TrainingId};
+use reports::answer;
 use reports::document::Document;
 use reports::report;
+use reports::report::SignSheetAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Input, Moment, Outcome, Problem, Query};
@@ -43,5 +45,9 @@ impl Query for SignSheet {
         let document =
             report::sign_sheet(resolver.register, which, self.free, &storage::sort_key, &stamp, words);
         document.ok_or_else(Problem::unforeseen)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<SignSheetAnswer>()
     }
 }

@@ -6,10 +6,12 @@ use domain::indicator::programme::Scope;
 use domain::programme::Topic;
 use domain::value::PartialDate;
 use domain::value::id::{CooperativeId, ProjectId};
+use reports::answer;
 use reports::document::Document;
 use reports::report;
+use reports::report::TrainingsAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{Field as _, Input, Moment, Outcome, Query, Scoped};
@@ -49,5 +51,9 @@ impl Query for Trainings {
             to: at.on(),
         };
         Ok(report::trainings(resolver.register, &scope, &at.stamp()?, words))
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<TrainingsAnswer>()
     }
 }

@@ -35,7 +35,7 @@ struct Row {
 }
 
 const COLUMNS: &[Column<Row>] = &[
-    Column::new("organ", Holds::Text, Internal, |one: &Row, _| text(Some(&one.organ.1)))
+    Column::new("organ", Holds::Words, Internal, |one: &Row, _| text(Some(&one.organ.1)))
         .headed("col-equality-organ"),
     Column::new("cooperative", Holds::Text, Internal, |one: &Row, _| text(Some(&one.cooperative.1)))
         .headed("col-equality-cooperative"),
@@ -84,7 +84,7 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }

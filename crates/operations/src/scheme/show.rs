@@ -10,7 +10,7 @@ use reports::document::{Document, Fact};
 use reports::records::Records;
 use reports::table::Cell;
 use reports::words::{Arg, Words};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use crate::input::Search;
@@ -55,7 +55,7 @@ const REQUIREMENTS: &[Column<Indented>] = &[
         |(one, _), at| one.applies_to.map_or(Cell::Empty, |whom| code(whom, at)),
     )
     .headed("col-certification-applies_to"),
-    Column::<Indented>::new("topics", Holds::Text, Internal, |(one, _), at| {
+    Column::<Indented>::new("topics", Holds::Words, Internal, |(one, _), at| {
         let topics = one.topics.iter().map(|topic| at.words.requirement_topic(topic.as_str()));
         text(Some(topics.collect::<Vec<_>>().join(", ")))
     })
@@ -147,6 +147,15 @@ impl Query for Show {
             sections: sections.into_iter().flatten().collect(),
             ..Document::default()
         })
+    }
+
+    fn answer_schema() -> Schema {
+        list::sections(&[
+            ("scheme-requirements", list::rows(REQUIREMENTS)),
+            ("scheme-profiles", list::rows(PROFILES)),
+            ("scheme-grades", list::rows(GRADES)),
+            ("scheme-relations", list::rows(RELATIONS)),
+        ])
     }
 }
 

@@ -61,7 +61,7 @@ const COLUMNS: &[Column<Row>] = &[
         .headed("col-programme-sessions"),
     Column::new("women", Holds::Count, Internal, |one, _| Cell::count(one.women)),
     Column::new("men", Holds::Count, Internal, |one, _| Cell::count(one.men)),
-    Column::new("project", Holds::Text, Internal, |one: &Row, _| {
+    Column::new("project", Holds::Words, Internal, |one: &Row, _| {
         text(one.project.as_ref().map(|(_, name)| name))
     })
     .headed("col-programme-project"),
@@ -105,8 +105,8 @@ impl Query for List {
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 
-    fn answer_schema() -> Option<Schema> {
-        Some(list::schema(COLUMNS))
+    fn answer_schema() -> Schema {
+        list::schema(COLUMNS)
     }
 }
 

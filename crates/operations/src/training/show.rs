@@ -2,10 +2,12 @@
 
 use clap::Args;
 use domain::authority::{Question, Sensitivity};
+use reports::answer;
 use reports::document::Document;
 use reports::report;
+use reports::report::TrainingAnswer;
 use reports::words::Words;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::Which;
@@ -30,5 +32,9 @@ impl Query for Show {
         let (register, stamp) = (at.register()?, at.stamp()?);
         let document = report::training(register, training, at.on(), &storage::sort_key, &stamp, words);
         document.ok_or_else(Problem::unforeseen)
+    }
+
+    fn answer_schema() -> Schema {
+        answer::schema::<TrainingAnswer>()
     }
 }

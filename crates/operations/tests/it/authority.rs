@@ -1,7 +1,7 @@
 //! Every role, operation, scope and class of fields: what the table forbids is refused, and what it withholds is nowhere in an
 //! answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ayni_operations::{
     Asker, Effect, Filled, Moment, Operation, Problem, Scope, Scoped, Second, find, operations,
@@ -16,6 +16,7 @@ use reports::words::{Lang, Words};
 use serde_json::{Map, Value, json};
 use strum::VariantArray as _;
 
+use crate::answers::questions;
 use crate::book::{Book, asker, demonstration, minting, owner, when};
 use crate::fields::{check_words, filled, required};
 
@@ -97,12 +98,15 @@ fn asked(operation: &Operation, book: &Book) -> Map<String, Value> {
 }
 
 /// Protects people: for every role, question and class of fields, what the table forbids is refused, and in what it allows
-/// nothing stands that is withheld.
+/// nothing stands that is withheld; what is left is as its schema says.
 #[test]
 fn every_role_asks_every_question() {
     let book = demonstration();
     let told = Telling::of(&book.register);
     let words = Words::new(Lang::En);
+    let schemas: BTreeMap<&str, _> = questions()
+        .map(|(operation, schema)| (operation.name, jsonschema::validator_for(&schema).unwrap()))
+        .collect();
     let (mut wrong, mut allowed, mut searched) = (Vec::new(), 0, BTreeSet::new());
     for role in Role::VARIANTS {
         for limit in Sensitivity::VARIANTS.iter().filter(|limit| **limit <= role.sees()) {
@@ -125,6 +129,9 @@ fn every_role_asks_every_question() {
                         if searched.insert((*limit, data.clone())) {
                             let said = data + &answer.render(Format::Html, &words);
                             wrong.extend(told.leaks(&said, *limit).map(|leak| format!("{at}: {leak}")));
+                            let json = answer.json();
+                            let faults = schemas[operation.name].iter_errors(&json["data"]);
+                            wrong.extend(faults.map(|fault| format!("{at}: {fault}")));
                         }
                     }
                     Err(problem) if !may && problem.code == "reading_forbidden" => check_words(&problem),

@@ -105,11 +105,13 @@ fn columns(page: &mut String) {
     page.push_str("\n## Columns by class\n\nColumns of lists that are left out for roles that are not shown their class.\n\n| operation | column | class |\n|---|---|---|\n");
     for operation in operations() {
         let Effect::Query { answer, .. } = operation.effect else { continue };
-        let schema = answer().map(schemars::Schema::to_value).unwrap_or_default();
+        let schema = answer().to_value();
         let any = schema["anyOf"].as_array().cloned().unwrap_or_else(|| vec![schema]);
-        for properties in any.iter().filter_map(|list| list["items"]["properties"].as_object()) {
-            for (column, property) in properties {
-                let class = property["x-sensitivity"].as_str().unwrap();
+        let lists = any.iter().filter_map(|shape| shape["properties"].as_object()).flatten();
+        for (list, rows) in lists {
+            for (column, property) in rows["items"]["properties"].as_object().into_iter().flatten() {
+                let class = property["x-sensitivity"].as_str().unwrap_or_default();
+                let column = if list == "list" { column.clone() } else { format!("{list}.{column}") };
                 if ["personal", "sensitive"].contains(&class) {
                     let _ = writeln!(page, "| `{}` | `{column}` | {class} |", operation.name);
                 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod answers;
 mod authority;
 mod authority_page;
 mod book;
@@ -10,3 +11,4 @@ mod equality;
 mod examples;
 mod fields;
 mod programme;
+mod reference;

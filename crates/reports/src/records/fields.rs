@@ -13,11 +13,11 @@ use domain::{
         id::{Id, PersonId},
     },
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::Records;
-use crate::words::Family;
+use crate::{fields::NamedFields, words::Family};
 
 /// One field: its name, and its value in words.
 pub(crate) type Field = (String, String);
@@ -56,10 +56,10 @@ fn plain(value: &Value) -> Option<Value> {
 
 impl Records<'_> {
     /// Every field in words, in its order. What is not there is not among them.
-    pub(crate) fn fields(&self, fields: &Map<String, Value>) -> Vec<Field> {
+    pub(crate) fn fields(&self, fields: &NamedFields) -> Vec<Field> {
         let kind = |code: &str| {
             // Organs and organisations share the name of this field, and some codes, but not the words.
-            let family = if fields.contains_key("organ") { Family::Organ } else { Family::Cooperative };
+            let family = if fields.get("organ").is_some() { Family::Organ } else { Family::Cooperative };
             self.words.term(family, code)
         };
         fields
@@ -81,10 +81,10 @@ impl Records<'_> {
             }
             Value::Bool(yes) => self.words.say(if *yes { "yes" } else { "no" }),
             Value::Array(items) => self.items(name, items),
-            Value::Object(fields) => match self.object(name, value) {
+            Value::Object(_) => match self.object(name, value) {
                 Some(said) if said.is_empty() => return Vec::new(),
                 Some(said) => said,
-                None => return self.fields(fields),
+                None => return self.fields(&NamedFields::of(value)),
             },
         };
         vec![(name.to_owned(), said)]
@@ -170,7 +170,7 @@ impl Records<'_> {
             .iter()
             .map(|item| match item {
                 // A seat of a fact: its own identifier says nothing beside its post.
-                Value::Object(fields) if name == "seats" => self.seat_spec(fields),
+                Value::Object(_) if name == "seats" => self.seat_spec(&NamedFields::of(item)),
                 item => {
                     self.field(name, item).into_iter().map(|(_, said)| said).collect::<Vec<_>>().join(", ")
                 }
@@ -179,7 +179,7 @@ impl Records<'_> {
         said.join("; ")
     }
 
-    fn seat_spec(&self, fields: &Map<String, Value>) -> String {
+    fn seat_spec(&self, fields: &NamedFields) -> String {
         let one = |name: &str| fields.get(name).map(|value| self.field(name, value)).unwrap_or_default();
         let said = |name: &str| one(name).into_iter().map(|(_, said)| said).collect::<String>();
         let places = fields.get("places").and_then(Value::as_u64);

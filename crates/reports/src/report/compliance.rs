@@ -11,16 +11,17 @@ pub(super) mod readiness;
 use domain::{
     compliance::{Figure, Gap, Record, RecordKind, Verdict},
     value::{
-        Currency, Money, PartialDate,
+        Currency, Money,
         id::{Id, UnitId},
     },
 };
 use uuid::Uuid;
 
 use crate::{
+    answer::{Amount, Coded, Row},
     document::Section,
     records::Records,
-    table::{Align, Cell, Column, Kind, Table},
+    table::Table,
     text::capital,
     words::{Arg, Family, Words},
 };
@@ -139,9 +140,9 @@ pub(super) fn several(records: &Records<'_>, linked_to: &[Record]) -> String {
 }
 
 /// What the register says of a requirement by itself.
-pub(super) fn proof(records: &Records<'_>, verdict: Option<&Verdict>) -> Cell {
+pub(super) fn proof(records: &Records<'_>, verdict: Option<&Verdict>) -> Option<Coded> {
     let words = records.words;
-    let Some(verdict) = verdict else { return Cell::Empty };
+    let verdict = verdict?;
     let code = verdict.code();
     let verdict_said = words.say(&format!("verdict-proof-{code}"));
     let shown = match verdict {
@@ -160,42 +161,31 @@ pub(super) fn proof(records: &Records<'_>, verdict: Option<&Verdict>) -> Cell {
             format!("{verdict_said}: {}", words.say(&format!("why-{}", why.code())))
         }
     };
-    Cell::code(code, shown)
-}
-
-/// A column of money.
-pub(super) fn money_column(id: &str, words: &Words) -> Column {
-    Column {
-        id: id.to_owned(),
-        heading: words.say(&format!("col-compliance-{id}")),
-        align: Align::Right,
-        kind: Kind::Text,
-    }
+    Some(Coded::new(code, shown))
 }
 
 /// Money for people and programs.
-pub(super) fn money(records: &Records<'_>, money: &Money) -> Cell {
-    Cell::code(money.to_string(), records.money(money))
+pub(super) fn money(records: &Records<'_>, money: &Money) -> Amount {
+    Amount::new(money, records.money(money))
 }
 
 /// An amount of minor units, which may be more than one purse holds, or less than nothing.
-pub(super) fn minor(records: &Records<'_>, currency: Currency, amount: i128) -> Cell {
+pub(super) fn minor(records: &Records<'_>, currency: Currency, amount: i128) -> Amount {
     let size = Money { currency, minor: u64::try_from(amount.unsigned_abs()).unwrap_or(u64::MAX) };
     if amount < 0 {
-        Cell::code(format!("-{size}"), format!("−{}", records.money(&size)))
+        Amount::owed(&size, format!("−{}", records.money(&size)))
     } else {
         money(records, &size)
     }
 }
 
-/// A date if there is one.
-pub(super) fn date(date: Option<PartialDate>) -> Cell {
-    date.map_or(Cell::Empty, |date| Cell::date(&date))
-}
-
 /// A section with a table, or with what there is to say where the table is empty.
-pub(super) fn section(id: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>, words: &Words) -> Section {
+pub(super) fn section<R: Row>(id: &str, rows: &[R], words: &Words) -> Section {
     let nothing = rows.is_empty();
+    let heading = |id: &str| match id {
+        "women" | "men" | "other" | "unknown" => words.say(&format!("col-{id}")),
+        id => words.say(&format!("col-compliance-{id}")),
+    };
     Section {
         id: id.to_owned(),
         heading: words.say(&format!("section-compliance-{id}")),
@@ -204,22 +194,7 @@ pub(super) fn section(id: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>, word
         } else {
             Vec::new()
         },
-        table: Some(Table { columns, rows, ..Table::default() }).filter(|_| !nothing),
+        table: (!nothing).then(|| Table::of(rows, heading)),
         chart: None,
     }
-}
-
-/// A column under the heading of its own name.
-pub(super) fn text(id: &str, words: &Words) -> Column {
-    Column::text(id, words.say(&format!("col-compliance-{id}")))
-}
-
-/// A column of dates under the heading of its own name.
-pub(super) fn dates(id: &str, words: &Words) -> Column {
-    Column::date(id, words.say(&format!("col-compliance-{id}")))
-}
-
-/// A column of whole numbers under the heading of its own name.
-pub(super) fn integers(id: &str, words: &Words) -> Column {
-    Column::integer(id, words.say(&format!("col-compliance-{id}")))
 }

@@ -2,21 +2,26 @@
 //! coming expiries would do to its balance.
 
 mod lanes;
+mod rows;
 
 use chrono::NaiveDate;
 use domain::{
     Register,
     committee::{Mandate, Organ, Seat},
     indicator::{OrganMeasure, counts, participation},
-    value::{Gender, id::OrganId},
+    value::id::OrganId,
 };
+
+pub use self::rows::CompositionAnswer;
+use self::rows::{ExpiryRow, HolderRow, MandateRow};
 
 use super::figure;
 use crate::{
+    answer::{self, Coded, Computed, Day, Holder, Percentage, RecordId, Row, Worded},
     document::{Document, Fact, Section},
     page::Stamp,
     records::Records,
-    table::{Cell, Column, Table},
+    table::Table,
     words::{Family, Words},
 };
 
@@ -31,12 +36,22 @@ pub fn composition(
     let found = register.committees().organ(organ)?;
     let records = Records::new(register, words);
     let measured = measured(register, found, on);
+    let there = measured.is_some();
+    let answer = CompositionAnswer {
+        holders: if there { seats(&records, found, on) } else { Vec::new() },
+        expiries: if there { expiries(&records, found, on) } else { Vec::new() },
+        mandates: mandates(&records, found, on),
+    };
     let mut sections = Vec::new();
-    if measured.is_some() {
-        sections.push(seats(&records, found, on));
-        sections.extend(expiries(&records, found, on));
+    if there {
+        sections.push(section("holders", &answer.holders, words));
+        sections.extend((!answer.expiries.is_empty()).then(|| Section {
+            paragraphs: vec![words.say("section-expiries-how")],
+            ..section("expiries", &answer.expiries, words)
+        }));
     }
-    sections.push(mandates(&records, found, on));
+    let chart = Some(lanes::timeline(&records, found, on));
+    sections.push(Section { chart, ..section("mandates", &answer.mandates, words) });
     let figures = measured.as_ref().map_or_else(
         || vec![figure::fact("fact-organ", words.say("organ-not-there"), words)],
         |measured| facts(measured, words),
@@ -53,7 +68,7 @@ pub fn composition(
         ),
         withheld: Vec::new(),
         page: None,
-        data: serde_json::Value::Null,
+        data: answer::data(&answer),
     })
 }
 
@@ -85,83 +100,54 @@ fn facts(measured: &OrganMeasure, words: &Words) -> Vec<Fact> {
 }
 
 /// Each seat with its holders on the day, and one line for each vacant place.
-fn seats(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Section {
-    let words = records.words;
-    let columns = vec![
-        Column::key("seat"),
-        Column::text("post", words.say("col-post")),
-        Column::text("name", words.say("col-name")),
-        Column::date("since", words.say("col-since")),
-        Column::date("until", words.say("col-until")),
-        Column::text("represents", words.say("col-represents")),
-        Column::text("origin", words.say("col-origin")),
-    ];
-    let rows = records.register.committees().seats_of(organ.id).flat_map(|seat| seat_rows(records, seat, on));
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
-    section("holders", Some(table), words)
+fn seats(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Vec<HolderRow> {
+    let seats = records.register.committees().seats_of(organ.id);
+    seats.flat_map(|seat| seat_rows(records, seat, on)).collect()
 }
 
-fn seat_rows(records: &Records<'_>, seat: &Seat, on: NaiveDate) -> Vec<Vec<Cell>> {
-    let words = records.words;
+fn seat_rows(records: &Records<'_>, seat: &Seat, on: NaiveDate) -> Vec<HolderRow> {
     let held =
         records.register.committees().mandates_on(seat.id).filter(|mandate| mandate.counted.contains(on));
     let mut held: Vec<&Mandate> = held.collect();
     held.sort_by_key(|mandate| (mandate.period.from.first(), mandate.id));
     let held_count = u32::try_from(held.len()).unwrap_or(u32::MAX);
     let vacant = seat.places_on(on).unwrap_or_default().saturating_sub(held_count);
-    let mut rows: Vec<Vec<Cell>> = held
-        .into_iter()
-        .map(|mandate| {
-            let mut row = vec![
-                Cell::text(seat.id.to_string()),
-                post(records, mandate),
-                Cell::text(records.person(mandate.person)),
-            ];
-            row.extend(circumstances(records, mandate));
-            row
-        })
-        .collect();
-    rows.extend((0..vacant).map(|_| {
-        vec![
-            Cell::text(seat.id.to_string()),
-            Cell::code(seat.post.code(), records.post(seat.id, None)),
-            Cell::code("vacant", words.say("place-vacant")),
-        ]
-    }));
-    rows
+    let held = held.into_iter().map(|mandate| HolderRow {
+        seat: RecordId::of(&seat.id),
+        post: post(records, mandate),
+        name: Holder::Person(records.person(mandate.person).into()),
+        since: Some(mandate.period.from.into()),
+        until: mandate.period.until.map(Day::from),
+        represents: represents(records, mandate),
+        origin: origin(records, mandate),
+    });
+    let vacant = (0..vacant).map(|_| HolderRow {
+        seat: RecordId::of(&seat.id),
+        post: Coded::new(seat.post.code(), records.post(seat.id, None)),
+        name: Holder::vacant(records.words),
+        ..HolderRow::default()
+    });
+    held.chain(vacant).collect()
 }
 
-fn post(records: &Records<'_>, mandate: &Mandate) -> Cell {
+pub(super) fn post(records: &Records<'_>, mandate: &Mandate) -> Coded {
     let seat = records.register.committees().seat(mandate.seat);
     let code = seat.map_or_else(String::new, |seat| seat.post.code().to_owned());
-    Cell::code(code, records.post(mandate.seat, records.gender(mandate.person)))
+    Coded::new(code, records.post(mandate.seat, records.gender(mandate.person)))
 }
 
-/// Since, until, on whose behalf, how she came by it.
-fn circumstances(records: &Records<'_>, mandate: &Mandate) -> [Cell; 4] {
-    [
-        Cell::date(&mandate.period.from),
-        mandate.period.until.map_or(Cell::Empty, |until| Cell::date(&until)),
-        mandate.represents.map_or(Cell::Empty, |cooperative| Cell::text(records.cooperative(cooperative))),
-        mandate.origin.map_or(Cell::Empty, |origin| {
-            Cell::code(origin.code(), records.words.term(Family::Entry, origin.code()))
-        }),
-    ]
+/// On whose behalf.
+pub(super) fn represents(records: &Records<'_>, mandate: &Mandate) -> Option<Worded> {
+    mandate.represents.map(|cooperative| records.cooperative(cooperative).into())
 }
 
-/// All mandates with the timeline.
-fn mandates(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Section {
-    let words = records.words;
-    let columns = vec![
-        Column::key("mandate"),
-        Column::text("post", words.say("col-post")),
-        Column::text("name", words.say("col-name")),
-        Column::date("since", words.say("col-since")),
-        Column::date("until", words.say("col-until")),
-        Column::text("represents", words.say("col-represents")),
-        Column::text("origin", words.say("col-origin")),
-        Column::text("status", words.say("col-status")),
-    ];
+/// How she came by it.
+fn origin(records: &Records<'_>, mandate: &Mandate) -> Option<Coded> {
+    mandate.origin.map(|origin| Coded::new(origin.code(), records.words.term(Family::Entry, origin.code())))
+}
+
+/// All mandates.
+fn mandates(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Vec<MandateRow> {
     let committees = records.register.committees();
     let mut all: Vec<(usize, &Mandate)> = committees
         .seats_of(organ.id)
@@ -169,22 +155,21 @@ fn mandates(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Section {
         .flat_map(|(order, seat)| committees.mandates_on(seat.id).map(move |mandate| (order, mandate)))
         .collect();
     all.sort_by_key(|(order, mandate)| (*order, mandate.period.from.first(), mandate.id));
-    let rows = all.iter().map(|(_, mandate)| {
-        let mut row = vec![
-            Cell::text(mandate.id.to_string()),
-            post(records, mandate),
-            Cell::text(records.person(mandate.person)),
-        ];
-        row.extend(circumstances(records, mandate));
-        row.push(standing(records, mandate, on));
-        row
-    });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
-    Section { chart: Some(lanes::timeline(records, organ, on)), ..section("mandates", Some(table), words) }
+    let row = |mandate: &Mandate| MandateRow {
+        mandate: RecordId::of(&mandate.id),
+        post: post(records, mandate),
+        name: records.person(mandate.person).into(),
+        since: mandate.period.from.into(),
+        until: mandate.period.until.map(Day::from),
+        represents: represents(records, mandate),
+        origin: origin(records, mandate),
+        status: standing(records, mandate, on),
+    };
+    all.into_iter().map(|(_, mandate)| row(mandate)).collect()
 }
 
 /// Whether a mandate is in force, over or to come on the day; why it ended, once somebody said so.
-pub(super) fn standing(records: &Records<'_>, mandate: &Mandate, on: NaiveDate) -> Cell {
+pub(super) fn standing(records: &Records<'_>, mandate: &Mandate, on: NaiveDate) -> Coded {
     let words = records.words;
     let code = if on < mandate.counted.first_day() {
         "future"
@@ -195,55 +180,44 @@ pub(super) fn standing(records: &Records<'_>, mandate: &Mandate, on: NaiveDate) 
     };
     let said = words.say(&format!("mandate-{code}"));
     if code != "past" || !mandate.ended {
-        return Cell::code(code, said);
+        return Coded::new(code, said);
     }
     let why = mandate.end_reason.map(|reason| words.term(Family::MandateEnd, reason.code()));
-    Cell::code(code, format!("{said}: {}", why.unwrap_or_else(|| words.say("not-stated"))))
+    Coded::new(code, format!("{said}: {}", why.unwrap_or_else(|| words.say("not-stated"))))
 }
 
 /// The mandates in force whose end is known, with the balance on the day after.
-fn expiries(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Option<Section> {
-    let words = records.words;
+fn expiries(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Vec<ExpiryRow> {
     let held =
         records.register.committees().mandates_in(organ.id).filter(|mandate| mandate.counted.contains(on));
     let mut ending: Vec<(NaiveDate, &Mandate)> =
         held.filter_map(|mandate| Some((mandate.counted.end_day()?, mandate))).collect();
     ending.sort_by_key(|(end, mandate)| (*end, mandate.id));
-    if ending.is_empty() {
-        return None;
-    }
-    let mut columns = vec![
-        Column::date("on", words.say("col-on")),
-        Column::text("name", words.say("col-name")),
-        Column::text("post", words.say("col-post")),
-        Column::text("gender", words.say("col-gender")),
-    ];
-    columns.extend([
-        Column::integer("women_after", words.say("col-women_after")),
-        Column::integer("men_after", words.say("col-men_after")),
-        Column::ratio("share_of_women_after", words.say("col-share_after")),
-    ]);
-    let rows = ending.iter().map(|(end, mandate)| {
-        let gender = records.gender(mandate.person);
-        let mut row = vec![
-            Cell::date(end),
-            Cell::text(records.person(mandate.person)),
-            post(records, mandate),
-            Cell::code(gender.map_or("unknown", Gender::code), words.gender(gender)),
-        ];
-        row.extend(measured(records.register, organ, *end).map_or_else(Vec::new, |after| {
-            let tally = after.full.tally;
-            vec![Cell::count(tally.women), Cell::count(tally.men), figure::percent(&after.full.share)]
-        }));
-        row
-    });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
-    Some(Section {
-        paragraphs: vec![words.say("section-expiries-how")],
-        ..section("expiries", Some(table), words)
-    })
+    let row = |(end, mandate): (NaiveDate, &Mandate)| {
+        let after = measured(records.register, organ, end);
+        let after = after.as_ref().map(|after| &after.full);
+        ExpiryRow {
+            on: Day::of(&end),
+            name: records.person(mandate.person).into(),
+            post: post(records, mandate),
+            gender: Coded::gender(records.gender(mandate.person), records.words),
+            women_after: after.map(|after| after.tally.women),
+            men_after: after.map(|after| after.tally.men),
+            share_of_women_after: after.map(|after| Computed::of(&after.share, Percentage::of)),
+        }
+    };
+    ending.into_iter().map(row).collect()
 }
 
-fn section(id: &str, table: Option<Table>, words: &Words) -> Section {
-    Section { id: id.to_owned(), heading: words.say(&format!("section-{id}")), table, ..Section::default() }
+fn section<R: Row>(id: &str, rows: &[R], words: &Words) -> Section {
+    let heading = |id: &str| match id {
+        "share_of_women_after" => words.say("col-share_after"),
+        id => words.say(&format!("col-{id}")),
+    };
+    Section {
+        id: id.to_owned(),
+        heading: words.say(&format!("section-{id}")),
+        table: Some(Table::of(rows, heading)),
+        ..Section::default()
+    }
 }

@@ -14,10 +14,13 @@ use domain::certification::{Certification, Evidence, Sensitivity};
 use domain::compliance::{EvidenceState, Readiness};
 use domain::value::id::EvidenceId;
 
-pub use self::{index::dossier, members::dossier_members, requirements::dossier_requirements};
+pub use self::index::{DossierAnswer, dossier};
+pub use self::members::{DossierMembersAnswer, dossier_members};
+pub use self::requirements::{DossierRequirementsAnswer, dossier_requirements};
+use crate::answer::Coded;
 use crate::page::Stamp;
 use crate::records::Records;
-use crate::table::{Cell, Link};
+use crate::table::Link;
 use crate::words::{Family, Words};
 
 /// A piece of evidence as it stands in the dossier.
@@ -86,15 +89,15 @@ impl<'a> Dossier<'a> {
     }
 
     /// How evidence stands on the day, in words.
-    fn state(&self, evidence: &Evidence) -> Cell {
+    fn state(&self, evidence: &Evidence) -> Coded {
         let state = self.records.register.certifications();
         let code = EvidenceState::on(state, evidence, self.readiness.on).code();
-        Cell::code(code, self.words().say(&format!("evidence_state-{code}")))
+        Coded::new(code, self.words().say(&format!("evidence_state-{code}")))
     }
 
-    fn sensitivity(&self, evidence: &Evidence) -> Cell {
+    fn sensitivity(&self, evidence: &Evidence) -> Coded {
         let code = evidence.details.sensitivity.code();
-        Cell::code(code, self.words().term(Family::Sensitivity, code))
+        Coded::new(code, self.words().term(Family::Sensitivity, code))
     }
 }
 

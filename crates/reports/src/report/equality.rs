@@ -9,29 +9,35 @@ mod data;
 mod outside;
 mod people;
 mod programmes;
+mod rows;
 mod shield;
 
 use chrono::NaiveDate;
 use domain::{
     Register,
-    equality::ReleasedCell,
+    equality::{Plan, ReleasedCell},
     indicator::{
         Participation, counts,
         disclosure::{Policy, Position, Published, publish},
-        participation, tables, year_before,
+        participation,
+        projection::Pace,
+        tables, year_before,
     },
     value::id::CooperativeId,
 };
 
+pub use self::data::EqualityAnswer;
+use self::data::EqualitySections;
 use self::shield::Shield;
-use super::figure;
+use super::{figure, participation::DayRow};
 use crate::{
+    answer::{self, Row},
     chart::{self, Frame, Point, Series},
     document::{Document, Section},
     names::Names,
     page::Stamp,
     records::Records,
-    table::{Cell, Column, Table},
+    table::Table,
     words::Words,
 };
 
@@ -125,14 +131,28 @@ const NOTES: [&str; 10] = [
 
 impl Told<'_> {
     fn document(&self, stamp: &Stamp) -> Document {
-        let mut sections = vec![people::organs(self), people::rules(self), people::presidencies(self)];
-        sections.extend(people::work(self));
-        sections.extend(self.over_time());
-        sections.extend(commitment::sections(self));
-        sections.extend(programmes::sections(self));
-        sections.extend(outside::section(self));
-        sections.extend(ahead::sections(self));
-        sections.push(data::section(self));
+        let plans = commitment::under_way(self);
+        let pace = ahead::found(self);
+        let dates = self.dates();
+        let rows = self.rows(&plans, pace.as_ref(), &dates);
+        let mut sections = vec![
+            people::organs(self, &rows.organs),
+            self.table("rules", &rows.rules),
+            people::presidencies(self, &rows.presidencies),
+        ];
+        sections.extend(people::work(self, &rows.work));
+        sections.extend((!dates.is_empty()).then(|| self.over_time(&dates, &rows.series)));
+        sections.push(commitment::policies(self, &rows.policies));
+        sections.extend(commitment::plans(self, &plans, &rows.plans));
+        sections.extend(commitment::targets(self, &rows.targets));
+        sections.push(programmes::trainings(self, &rows.trainings));
+        sections.extend(programmes::productive_groups(self, &rows.groups));
+        sections.extend(programmes::projects(self, &rows.projects));
+        sections.push(programmes::premium(self, &rows.premium));
+        sections.extend(outside::section(self, &rows.statements));
+        sections.extend(ahead::organs(self, &rows.expiries));
+        sections.extend(pace.map(|pace| ahead::membership(self, &pace, &rows.pace)));
+        sections.push(data::section(self, &rows.indicators));
         let mut notes = figure::notes(&NOTES, self.words);
         if let Some(policy) = self.shield.policy() {
             notes.insert(0, self.shield_note(policy));
@@ -144,9 +164,39 @@ impl Told<'_> {
             facts: people::facts(self),
             withheld: Vec::new(),
             page: None,
-            data: data::of(self, &sections),
+            data: answer::data(&data::of(self, rows)),
             sections,
             notes,
+        }
+    }
+
+    /// The rows of every section.
+    fn rows(
+        &self,
+        plans: &[(String, &Plan)],
+        pace: Option<&Pace>,
+        dates: &[Participation],
+    ) -> EqualitySections {
+        EqualitySections {
+            organs: people::organ_rows(self),
+            rules: people::rule_rows(self),
+            presidencies: people::presidency_rows(self),
+            work: people::work_rows(self),
+            series: dates.iter().map(|one| DayRow::of(one.counts.on, &one.members)).collect(),
+            policies: commitment::policy_rows(self),
+            targets: commitment::target_rows(self),
+            trainings: programmes::training_rows(self),
+            groups: programmes::group_rows(self),
+            projects: programmes::project_rows(self),
+            premium: programmes::premium_rows(self),
+            statements: outside::rows(self),
+            expiries: ahead::expiry_rows(self),
+            pace: pace.map(|pace| ahead::pace_rows(self, pace)).unwrap_or_default(),
+            indicators: data::rows(self),
+            plans: plans
+                .iter()
+                .map(|(id, plan)| (id.clone(), commitment::measure_rows(self, plan)))
+                .collect(),
         }
     }
 
@@ -179,32 +229,53 @@ impl Told<'_> {
         crate::text::capital(&self.words.period(&self.since.to_string(), None))
     }
 
-    /// A section under its own heading.
-    fn section(&self, id: &str, table: Option<Table>) -> Section {
-        Section {
-            id: id.to_owned(),
-            heading: self.say(&format!("er-section-{id}")),
-            table,
-            ..Section::default()
-        }
+    /// A section under its own heading, without a table.
+    fn section(&self, id: &str) -> Section {
+        Section { id: id.to_owned(), heading: self.say(&format!("er-section-{id}")), ..Section::default() }
     }
 
-    /// The shares of members, presidencies and organs as steps; small changes would tell of single people, so only the
-    /// house sees it.
-    fn over_time(&self) -> Option<Section> {
+    /// A section that is one table.
+    fn table<R: Row>(&self, id: &str, rows: &[R]) -> Section {
+        let heading = |column: &str| self.heading(id, column);
+        Section { table: Some(Table::of(rows, heading)), ..self.section(id) }
+    }
+
+    /// What people call a column of a section.
+    fn heading(&self, section: &str, column: &str) -> String {
+        let own = match (section, column) {
+            ("expiries", "on") => "expiry",
+            ("expiries", column) => column.strip_prefix("share_").unwrap_or(column),
+            ("pace", "percent") => "share_to_reach",
+            ("pace", "reached") => "when",
+            ("statements", "value") => "says",
+            ("targets", "value") => "target",
+            ("trainings", "minutes_women") => "hours_women",
+            ("trainings", "minutes_men") => "hours_men",
+            (_, column) => column,
+        };
+        let own = format!("er-col-{own}");
+        if self.words.has(&own) { self.say(&own) } else { figure::heading(column, self.words) }
+    }
+
+    /// The same for others without what is drawn: what is kept back is not drawn.
+    fn undrawn(&self, section: Section) -> Section {
+        if !self.shield.is_public() {
+            return section;
+        }
+        Section { table: section.table.map(|table| table.lacking("bar")), ..section }
+    }
+
+    /// The days of a series; small changes would tell of single people, so only the house sees it.
+    fn dates(&self) -> Vec<Participation> {
         if self.asked.series.len() < 2 || self.shield.is_public() {
-            return None;
+            return Vec::new();
         }
         let dates = self.asked.series.iter();
-        let dates: Vec<Participation> =
-            dates.map(|day| participation(counts(self.register(), self.asked.cooperative, *day))).collect();
-        let mut columns = vec![Column::date("on", self.say("col-on"))];
-        columns.extend(figure::measure_columns(self.words));
-        let row = |one: &Participation| {
-            let mut row = vec![Cell::date(&one.counts.on)];
-            row.extend(figure::measure_cells(&one.members, 0));
-            row
-        };
+        dates.map(|day| participation(counts(self.register(), self.asked.cooperative, *day))).collect()
+    }
+
+    /// The shares of members and presidencies as steps.
+    fn over_time(&self, dates: &[Participation], rows: &[DayRow]) -> Section {
         let line = |label: &str, share: fn(&Participation) -> Option<(u64, u64)>| Series {
             label: self.say(label),
             points: dates.iter().map(|one| Point { date: one.counts.on, share: share(one) }).collect(),
@@ -220,10 +291,6 @@ impl Told<'_> {
             title: self.say("participation-steps"),
             description: lines.iter().map(|line| line.label.as_str()).collect::<Vec<_>>().join("; "),
         };
-        let table = Table { columns, rows: dates.iter().map(row).collect(), ..Table::default() };
-        Some(Section {
-            chart: Some(chart::steps(&frame, &lines, self.words)),
-            ..self.section("series", Some(table))
-        })
+        Section { chart: Some(chart::steps(&frame, &lines, self.words)), ..self.table("series", rows) }
     }
 }

@@ -10,18 +10,21 @@ use domain::{
     Register,
     equality::{Defined, TargetDetails},
     indicator::Indicator as BuiltIn,
-    value::{
-        PartialDate,
-        id::{IndicatorId, PolicyId},
-    },
+    value::id::{IndicatorId, PolicyId, TargetId},
 };
+use schemars::JsonSchema;
+use serde::Serialize;
 
-pub use self::{plan::plan, statements::statements};
+pub use self::{
+    plan::{PlanAnswer, plan},
+    statements::{StatementsAnswer, Subjects, statements},
+};
 use crate::{
+    answer::{self, Coded, Day, Fields, Measured, RecordId, Reference, Row, Worded},
     document::{Document, Fact, Section},
     page::Stamp,
     records::{Records, equality::value},
-    table::{Cell, Column, Table},
+    table::Table,
     words::Words,
 };
 
@@ -30,21 +33,9 @@ fn heading(words: &Words, id: &str) -> String {
     words.heading(&format!("col-equality-{id}"))
 }
 
-fn columns<const N: usize>(words: &Words, ids: [&str; N]) -> Vec<Column> {
-    let column = |id: &str| match id {
-        "from" | "until" | "on" | "by" => Column::date(id, heading(words, id)),
-        "id" | "subject" => Column::key(id),
-        _ => Column::text(id, heading(words, id)),
-    };
-    ids.into_iter().map(column).collect()
-}
-
-fn text(value: Option<impl ToString>) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::text(value.to_string()))
-}
-
-fn date(value: Option<PartialDate>) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::date(&value))
+/// A table under the headings of this area.
+fn table<R: Row>(rows: &[R], words: &Words) -> Table {
+    Table::of(rows, |id| heading(words, id))
 }
 
 fn fact(words: &Words, id: &str, value: Option<impl ToString>) -> Option<Fact> {
@@ -52,13 +43,10 @@ fn fact(words: &Words, id: &str, value: Option<impl ToString>) -> Option<Fact> {
 }
 
 /// How much was done: programs read the number, people a bar of ten and the number.
-fn bar(words: &Words, percent: u8) -> Cell {
+fn bar(words: &Words, percent: u8) -> Measured {
     let full = usize::from(percent.min(100)).div_euclid(10);
     let drawn = format!("{}{}", "█".repeat(full), "░".repeat(10_usize.saturating_sub(full)));
-    Cell::code(
-        percent.to_string(),
-        format!("{drawn} {}", words.percent(&percent.to_string())).replace(' ', "\u{a0}"),
-    )
+    Measured::new(percent, format!("{drawn} {}", words.percent(&percent.to_string())).replace(' ', "\u{a0}"))
 }
 
 /// How a policy may stand on a day.
@@ -91,10 +79,11 @@ pub fn policy(
     let records = Records::new(register, words);
     let found = register.equality().policy(id)?;
     let period = register.equality().policy_period(id)?;
-    let standing = policy_standing(register, id, on);
-    let standing = standing.map(|code| words.say(&format!("policy_standing-{code}")));
+    let standing = policy_standing(register, id, on)?;
+    let standing = Coded::new(standing, words.say(&format!("policy_standing-{standing}")));
+    let successor = register.equality().successor(id).map(|(newer, _)| newer);
     let facts = [
-        fact(words, "standing", standing),
+        fact(words, "standing", Some(standing.shown())),
         fact(words, "version", found.version.as_ref()),
         fact(words, "cooperative", Some(records.cooperative(found.cooperative))),
         fact(words, "adopted_by", found.adopted_by.map(|organ| records.organ(organ))),
@@ -103,10 +92,59 @@ pub fn policy(
         fact(words, "review", found.review.map(|review| records.date(&review))),
         fact(words, "document", found.document.map(|document| records.evidence(document))),
         fact(words, "supersedes", found.supersedes.map(|former| records.policy(former))),
-        fact(words, "successor", register.equality().successor(id).map(|(newer, _)| records.policy(newer))),
+        fact(words, "successor", successor.map(|newer| records.policy(newer))),
     ];
     let facts = facts.into_iter().flatten().collect();
-    Some(Document { title: found.title.to_string(), stamp: stamp.clone(), facts, ..Document::default() })
+    let answer = PolicyAnswer {
+        title: found.title.to_string(),
+        standing,
+        version: found.version.as_ref().map(ToString::to_string),
+        cooperative: Reference::new(&found.cooperative, records.cooperative(found.cooperative)),
+        adopted_by: found.adopted_by.map(|organ| Reference::new(&organ, records.organ(organ))),
+        from: period.from.into(),
+        until: period.until.map(Day::from),
+        resolution: found.resolution.as_ref().map(ToString::to_string),
+        review: found.review.map(Day::from),
+        document: found.document.map(|document| Reference::new(&document, records.evidence(document))),
+        supersedes: found.supersedes.map(|former| Reference::new(&former, records.policy(former))),
+        successor: successor.map(|newer| Reference::new(&newer, records.policy(newer))),
+    };
+    Some(Document {
+        title: found.title.to_string(),
+        stamp: stamp.clone(),
+        facts,
+        data: answer::data(&answer),
+        ..Document::default()
+    })
+}
+
+/// A policy on a day.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PolicyAnswer {
+    /// Its title.
+    pub title: String,
+    /// How it stands on the day.
+    pub standing: Coded,
+    /// Its version.
+    pub version: Option<String>,
+    /// Whose it is.
+    pub cooperative: Reference,
+    /// The organ that adopted it.
+    pub adopted_by: Option<Reference>,
+    /// From when it is in force.
+    pub from: Day,
+    /// Until when, that day excluded.
+    pub until: Option<Day>,
+    /// The resolution by which it was adopted.
+    pub resolution: Option<String>,
+    /// When it is to be reviewed.
+    pub review: Option<Day>,
+    /// The evidence that is its text.
+    pub document: Option<Reference>,
+    /// The policy that it takes the place of.
+    pub supersedes: Option<Reference>,
+    /// The policy that takes its place.
+    pub successor: Option<Reference>,
 }
 
 /// The frameworks that ask for a built-in indicator; `None` where none does.
@@ -157,27 +195,22 @@ pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Wo
     let mut targets: Vec<_> =
         register.equality().targets().filter(|(_, target)| target.indicator == id).collect();
     targets.sort_by_key(|(_, target)| (!target.is_baseline, target.by));
-    let row = |(target_id, target): (domain::value::id::TargetId, &TargetDetails)| {
+    let row = |(target_id, target): (TargetId, &TargetDetails)| {
         let code = if target.is_baseline { "baseline" } else { "target" };
-        vec![
-            Cell::code(code, words.say(&format!("equality-{code}"))),
-            text(Some(records.cooperative(target.cooperative))),
-            text(target.organ.map(|organ| records.organ(organ))),
-            date(Some(target.by)),
-            text(Some(value(words, &target.value, Some(found.unit())))),
-            text(Some(target_id)),
-        ]
+        TargetRow {
+            kind: Coded::new(code, words.say(&format!("equality-{code}"))),
+            cooperative: records.cooperative(target.cooperative).into(),
+            organ: target.organ.map(|organ| records.organ(organ).into()),
+            by: target.by.into(),
+            value: value(words, &target.value, Some(found.unit())).into(),
+            id: RecordId::of(&target_id),
+        }
     };
-    let rows: Vec<_> = targets.into_iter().map(row).collect();
-    let table = Table {
-        columns: columns(words, ["kind", "cooperative", "organ", "by", "value", "id"]),
-        rows,
-        ..Table::default()
-    };
+    let targets: Vec<TargetRow> = targets.into_iter().map(row).collect();
     let mut sections = vec![Section {
         id: "targets".to_owned(),
         heading: words.heading("equality-list-targets"),
-        table: Some(table),
+        table: Some(table(&targets, words)),
         ..Section::default()
     }];
     let of_it: Vec<_> = register
@@ -187,12 +220,61 @@ pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Wo
         .map(|group| group.into_iter().filter(|said| said.details.indicator == Some(id)).collect::<Vec<_>>())
         .filter(|group| !group.is_empty())
         .collect();
-    sections.extend(of_it.iter().enumerate().map(|(at, group)| statements::section(&records, at, group)));
+    let subjects = statements::subjects(words, of_it.iter().map(Vec::as_slice));
+    sections.extend(
+        of_it
+            .iter()
+            .zip(subjects.iter())
+            .map(|(group, (id, rows))| statements::section(&records, id, group, rows)),
+    );
+    let answer = IndicatorAnswer { targets, subjects };
     Some(Document {
         title,
         stamp: stamp.clone(),
         facts: facts.into_iter().flatten().collect(),
         sections,
+        data: answer::data(&answer),
         ..Document::default()
     })
+}
+
+/// An indicator. The other fields are what was stated of it, each subject as `subject-` with a number.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct IndicatorAnswer {
+    /// Its baselines and targets.
+    pub targets: Vec<TargetRow>,
+    /// What was stated of it, by subject.
+    #[serde(flatten)]
+    pub subjects: Subjects,
+}
+
+/// A baseline or a target.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct TargetRow {
+    /// Which of the two.
+    pub kind: Coded,
+    /// Whose it is.
+    pub cooperative: Worded,
+    /// Of which organ.
+    pub organ: Option<Worded>,
+    /// By when.
+    pub by: Day,
+    /// The value.
+    pub value: Worded,
+    /// Which one.
+    #[schemars(extend("x-record" = "target"))]
+    pub id: RecordId,
+}
+
+impl Row for TargetRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("kind", &self.kind),
+            ("cooperative", &self.cooperative),
+            ("organ", &self.organ),
+            ("by", &self.by),
+            ("value", &self.value),
+            ("id", &self.id),
+        ]
+    }
 }

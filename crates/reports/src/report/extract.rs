@@ -1,32 +1,39 @@
 //! One person's extract: all that the register holds of her, for herself. Of an erased person, the facts without a name.
 
 mod concern;
+mod rows;
 
 use chrono::NaiveDate;
 use domain::{
     Register,
     indicator::programme::{came, learnt},
-    member::{ExitReason, Party},
+    member::{ExitReason, Membership, Party},
     person::{Person, Profile},
+    programme::Training,
     value::{
-        Gender, PartialDate, Period,
+        Gender, PartialDate,
         id::{PersonId, TrainingId},
     },
 };
 
+pub use self::rows::ExtractAnswer;
+use self::rows::{
+    DocumentRow, GroupSpellRow, KinshipRow, LearntRow, OfficeRow, SpellRow, Stated, SuspensionRow, WorkRow,
+};
 use super::{
-    composition::standing,
+    composition::{post, represents, standing},
     figure,
-    history::{self, HistoryEntry},
+    history::{self, FieldRow, HistoryEntry},
 };
 use crate::{
+    answer::{self, Coded, Day, Measured, RecordId, Row},
     document::{Document, Section},
     page::Stamp,
     records::{
         Records,
         programme::{length, topic},
     },
-    table::{Cell, Column, Table},
+    table::Table,
     words::{Family, Words},
 };
 
@@ -43,17 +50,31 @@ pub fn extract(
     let found = register.persons().get(register.persons().survivor(person))?;
     let records = Records::new(register, words).remembering(entries.iter().map(|entry| entry.event));
     let hers = concern::of(&records, found.id, entries);
+    let answer = ExtractAnswer {
+        data: data(&records, found),
+        documents: documents(&records, found),
+        memberships: memberships(&records, found.id, on),
+        suspensions: suspensions(&records, found.id),
+        work: work(&records, found.id),
+        mandates: mandates(&records, found.id, on),
+        trainings: trainings(&records, found.id, on),
+        groups: groups(&records, found.id),
+        kinship: kinship(&records, found.id),
+        history: history::rows(&records, &hers),
+    };
+    let kinship = section("kinship", table(&answer.kinship, words), words);
     let sections = [
-        data(&records, found),
-        documents(&records, found),
-        memberships(&records, found.id, on),
-        suspensions(&records, found.id),
-        work(&records, found.id),
-        mandates(&records, found.id, on),
-        trainings(&records, found.id, on),
-        groups(&records, found.id),
-        kinship(&records, found.id),
-        section("history", history::table(&records, &hers), words),
+        section("data", table(&answer.data, words), words),
+        section("documents", table(&answer.documents, words), words),
+        section("memberships", table(&answer.memberships, words), words),
+        section("suspensions", table(&answer.suspensions, words), words),
+        section("work", table(&answer.work, words), words),
+        section("mandates", table(&answer.mandates, words), words),
+        super::training::section("trainings", "extract-trainings", &answer.trainings, words),
+        super::training::section("groups", "extract-groups", &answer.groups, words),
+        // Facts of family life are sensitive, and the section says so.
+        Section { paragraphs: vec![words.say("note-sensitive")], ..kinship },
+        section("history", history::table(&answer.history, words), words),
     ];
     let mut notes = figure::notes(&["note-extract", "page-half_open", "note-partial"], words);
     if found.erased {
@@ -65,6 +86,7 @@ pub fn extract(
         stamp: stamp.clone(),
         sections: sections.into_iter().filter(has_rows).collect(),
         notes,
+        data: answer::data(&answer),
         ..Document::default()
     })
 }
@@ -82,26 +104,12 @@ fn section(id: &str, table: Table, words: &Words) -> Section {
     }
 }
 
-/// Columns of text under `col-` messages.
-fn columns(ids: &[&str], words: &Words) -> Vec<Column> {
-    let column = |id: &&str| match *id {
-        "since" | "until" | "admitted" | "applied" | "left" => {
-            Column::date(*id, words.say(&format!("col-{id}")))
-        }
-        id => Column::text(id, words.say(&format!("col-{id}"))),
-    };
-    ids.iter().map(column).collect()
+/// A table under `col-` messages.
+fn table<R: Row>(rows: &[R], words: &Words) -> Table {
+    Table::of(rows, |id| words.say(&format!("col-{id}")))
 }
 
-fn date(date: Option<PartialDate>) -> Cell {
-    date.map_or(Cell::Empty, |date| Cell::date(&date))
-}
-
-fn period(period: &Period) -> [Cell; 2] {
-    [date(Some(period.from)), date(period.until)]
-}
-
-fn data(records: &Records<'_>, person: &Person) -> Section {
+fn data(records: &Records<'_>, person: &Person) -> Vec<FieldRow> {
     let words = records.words;
     let profile = person.profile.clone().unwrap_or_default();
     let Profile { birth, death, email, family_name, given_names, known_as, phone, documents: _ } = profile;
@@ -116,116 +124,91 @@ fn data(records: &Records<'_>, person: &Person) -> Section {
         ("email", email.map(|it| it.to_string())),
         ("phone", phone.map(|it| it.to_string())),
     ];
-    let rows = fields.into_iter().filter_map(|(name, value)| {
-        Some(vec![Cell::text(name), Cell::Text(words.say(&format!("field-{name}"))), Cell::Text(value?)])
-    });
-    let mut columns = vec![Column::key("id")];
-    columns.extend(self::columns(&["field", "value"], words));
-    section("data", Table { columns, rows: rows.collect(), ..Table::default() }, words)
+    let row = |(name, value): (&str, Option<String>)| {
+        Some(history::field(name, words.say(&format!("field-{name}")), value?))
+    };
+    fields.into_iter().filter_map(row).collect()
 }
 
-fn documents(records: &Records<'_>, person: &Person) -> Section {
-    let words = records.words;
+fn documents(records: &Records<'_>, person: &Person) -> Vec<DocumentRow> {
     let documents = person.profile.iter().flat_map(|profile| &profile.documents);
-    let rows = documents.map(|document| {
+    let row = |document: &domain::value::Document| {
         let scheme = document.scheme().code();
-        vec![Cell::code(scheme, words.term(Family::Scheme, scheme)), Cell::text(document.to_string())]
-    });
-    let table =
-        Table { columns: columns(&["scheme", "document"], words), rows: rows.collect(), ..Table::default() };
-    section("documents", table, words)
+        DocumentRow {
+            scheme: Coded::new(scheme, records.words.term(Family::Scheme, scheme)),
+            document: document.to_string(),
+        }
+    };
+    documents.map(row).collect()
 }
 
-fn memberships(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section {
+fn memberships(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Vec<SpellRow> {
     let words = records.words;
     let gender = records.gender(person).map(Gender::code);
     let mut spells: Vec<_> = records.register.members().of(Party::Person(person)).collect();
     spells.sort_by_key(|spell| (spell.admitted.or(spell.applied).map(|date| date.first()), spell.id));
-    let rows = spells.into_iter().map(|spell| {
+    let exit = |reason: Option<ExitReason>| match reason.map(ExitReason::code) {
+        Some(exit) => Stated::Code(Coded::new(exit, words.term(Family::Exit, exit))),
+        None => Stated::NotStated(()),
+    };
+    let row = |spell: &Membership| {
         let status = spell.status(on).code();
-        let exit = spell.left.map(|(_, reason)| reason.map(ExitReason::code));
-        vec![
-            Cell::text(records.cooperative(spell.cooperative)),
-            spell.number.as_ref().map_or(Cell::Empty, |number| Cell::text(number.as_str())),
-            date(spell.applied),
-            date(spell.admitted),
-            date(spell.left.map(|(on, _)| on).or(spell.declined)),
-            Cell::code(status, words.term_for(Family::Status, status, gender)),
-            match exit {
-                Some(Some(exit)) => Cell::code(exit, words.term(Family::Exit, exit)),
-                Some(None) => Cell::NotStated,
-                None => Cell::Empty,
-            },
-        ]
-    });
-    let ids = ["cooperative", "number", "applied", "admitted", "left", "status", "reason"];
-    section(
-        "memberships",
-        Table { columns: columns(&ids, words), rows: rows.collect(), ..Table::default() },
-        words,
-    )
+        SpellRow {
+            cooperative: records.cooperative(spell.cooperative).into(),
+            number: spell.number.as_ref().map(ToString::to_string),
+            applied: spell.applied.map(Day::from),
+            admitted: spell.admitted.map(Day::from),
+            left: spell.left.map(|(on, _)| on).or(spell.declined).map(Day::from),
+            status: Coded::new(status, words.term_for(Family::Status, status, gender)),
+            reason: spell.left.map(|(_, reason)| exit(reason)),
+        }
+    };
+    spells.into_iter().map(row).collect()
 }
 
-fn suspensions(records: &Records<'_>, person: PersonId) -> Section {
-    let words = records.words;
+fn suspensions(records: &Records<'_>, person: PersonId) -> Vec<SuspensionRow> {
     let spells = records.register.members().of(Party::Person(person));
     let rows = spells.flat_map(|spell| {
-        spell.suspensions.iter().map(|suspension| {
-            let mut row = vec![Cell::text(records.cooperative(spell.cooperative))];
-            row.extend(period(suspension));
-            row
+        spell.suspensions.iter().map(|suspension| SuspensionRow {
+            cooperative: records.cooperative(spell.cooperative).into(),
+            since: suspension.from.into(),
+            until: suspension.until.map(Day::from),
         })
     });
-    let ids = ["cooperative", "since", "until"];
-    section(
-        "suspensions",
-        Table { columns: columns(&ids, words), rows: rows.collect(), ..Table::default() },
-        words,
-    )
+    rows.collect()
 }
 
-fn work(records: &Records<'_>, person: PersonId) -> Section {
-    let words = records.words;
+fn work(records: &Records<'_>, person: PersonId) -> Vec<WorkRow> {
     let mut assignments: Vec<_> = records.register.members().work_of(person).collect();
     assignments.sort_by_key(|assignment| (assignment.period.from.first(), assignment.id));
-    let rows = assignments.into_iter().map(|assignment| {
-        let mut row = vec![
-            Cell::code(assignment.area.code(), words.area(&assignment.area)),
-            Cell::text(records.cooperative(assignment.cooperative)),
-        ];
-        row.extend(period(&assignment.period));
-        row
-    });
-    let ids = ["area", "cooperative", "since", "until"];
-    section("work", Table { columns: columns(&ids, words), rows: rows.collect(), ..Table::default() }, words)
+    assignments
+        .into_iter()
+        .map(|assignment| WorkRow {
+            area: Coded::new(assignment.area.code(), records.words.area(&assignment.area)),
+            cooperative: records.cooperative(assignment.cooperative).into(),
+            since: assignment.period.from.into(),
+            until: assignment.period.until.map(Day::from),
+        })
+        .collect()
 }
 
-fn mandates(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section {
-    let words = records.words;
+fn mandates(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Vec<OfficeRow> {
     let mut held: Vec<_> = records.register.committees().mandates_of(person).collect();
     held.sort_by_key(|mandate| (mandate.period.from.first(), mandate.id));
-    let rows = held.into_iter().map(|mandate| {
-        let seat = records.register.committees().seat(mandate.seat);
-        let code = seat.map_or_else(String::new, |seat| seat.post.code().to_owned());
-        let mut row = vec![
-            Cell::code(code, records.post(mandate.seat, records.gender(person))),
-            Cell::text(records.organ(mandate.organ)),
-        ];
-        row.extend(period(&mandate.period));
-        row.push(mandate.represents.map_or(Cell::Empty, |it| Cell::text(records.cooperative(it))));
-        row.push(standing(records, mandate, on));
-        row
-    });
-    let ids = ["post", "organ", "since", "until", "represents", "status"];
-    section(
-        "mandates",
-        Table { columns: columns(&ids, words), rows: rows.collect(), ..Table::default() },
-        words,
-    )
+    held.into_iter()
+        .map(|mandate| OfficeRow {
+            post: post(records, mandate),
+            organ: records.organ(mandate.organ).into(),
+            since: mandate.period.from.into(),
+            until: mandate.period.until.map(Day::from),
+            represents: represents(records, mandate),
+            status: standing(records, mandate, on),
+        })
+        .collect()
 }
 
 /// What she learnt or came to, for how long, and until when it is good; what she taught is in the history.
-fn trainings(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section {
+fn trainings(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Vec<LearntRow> {
     let (words, programmes) = (records.words, records.register.programmes());
     let learnt = learnt(records.register, person);
     let hers = programmes.trainings().filter(|training| {
@@ -236,54 +219,48 @@ fn trainings(records: &Records<'_>, person: PersonId, on: NaiveDate) -> Section 
     let first = |training: TrainingId| programmes.class_sessions_of(training).next().map(|it| it.details.on);
     let mut hers: Vec<_> = hers.collect();
     hers.sort_by_key(|training| (first(training.id), training.id));
-    let rows = hers.into_iter().map(|training| {
+    let row = |training: &Training| {
         let (times, minutes) = came(records.register, training.id, person, on);
         let learnt = learnt.iter().find(|one| one.training == training.id).copied();
-        vec![
-            Cell::text(training.id.to_string()),
-            Cell::text(training.details.title.as_str()),
-            Cell::code(training.details.topic.code(), topic(words, &training.details.topic)),
-            Cell::count(times),
-            Cell::code(minutes.to_string(), length(words, minutes)),
-            date(learnt.map(|one| one.completed)),
-            super::training::good_until(learnt),
-        ]
-    });
-    let ids = ["id", "training", "topic", "came", "minutes", "completed", "good_until"];
-    super::training::section("trainings", "extract-trainings", &ids, rows.collect(), words)
+        LearntRow {
+            id: RecordId::of(&training.id),
+            training: training.details.title.to_string(),
+            topic: Coded::new(training.details.topic.code(), topic(words, &training.details.topic)),
+            came: times,
+            minutes: Measured::new(minutes, length(words, minutes)),
+            completed: learnt.map(|one| one.completed.into()),
+            good_until: super::training::good_until(learnt),
+        }
+    };
+    hers.into_iter().map(row).collect()
 }
 
-fn groups(records: &Records<'_>, person: PersonId) -> Section {
-    let words = records.words;
+fn groups(records: &Records<'_>, person: PersonId) -> Vec<GroupSpellRow> {
     let mut spells: Vec<_> = records.register.programmes().participations_of(person).collect();
     spells.sort_by_key(|(id, _, spell)| (spell.period.from, *id));
-    let rows = spells.into_iter().map(|(id, group, spell)| {
-        let mut row = vec![
-            Cell::text(id.to_string()),
-            Cell::Text(records.group_name(group)),
-            Cell::code(spell.role.code(), records.group_role(spell.role, person)),
-        ];
-        row.extend(period(&spell.period));
-        row
-    });
-    let ids = ["id", "group", "role", "since", "until"];
-    super::training::section("groups", "extract-groups", &ids, rows.collect(), words)
+    spells
+        .into_iter()
+        .map(|(id, group, spell)| GroupSpellRow {
+            id: RecordId::of(&id),
+            group: records.group_name(group).into(),
+            role: Coded::new(spell.role.code(), records.group_role(spell.role, person)),
+            since: spell.period.from.into(),
+            until: spell.period.until.map(Day::from),
+        })
+        .collect()
 }
 
-/// Facts of family life are sensitive, and the section says so.
-fn kinship(records: &Records<'_>, person: PersonId) -> Section {
+fn kinship(records: &Records<'_>, person: PersonId) -> Vec<KinshipRow> {
     let words = records.words;
-    let hers =
-        records.register.persons().kinships().filter(|(who, _, whom)| *who == person || *whom == person);
-    let rows = hers.map(|(who, relation, whom)| {
+    let all = records.register.persons().kinships();
+    let hers = all.filter(|(who, _, whom)| *who == person || *whom == person);
+    hers.map(|(who, relation, whom)| {
         let gender = records.gender(who).map(Gender::code);
-        vec![
-            Cell::text(records.person(who)),
-            Cell::code(relation.code(), words.term_for(Family::Kinship, relation.code(), gender)),
-            Cell::text(records.person(whom)),
-        ]
-    });
-    let ids = ["name", "relation", "relative"];
-    let table = Table { columns: columns(&ids, words), rows: rows.collect(), ..Table::default() };
-    Section { paragraphs: vec![words.say("note-sensitive")], ..section("kinship", table, words) }
+        KinshipRow {
+            name: records.person(who).into(),
+            relation: Coded::new(relation.code(), words.term_for(Family::Kinship, relation.code(), gender)),
+            relative: records.person(whom).into(),
+        }
+    })
+    .collect()
 }

@@ -1,50 +1,26 @@
-//! What every table of women and men has in common: its columns, the cells of a measure, and the same as data.
+//! What documents about women and men have in common: headings, figures in words, and how far it is to a target.
 
 use domain::{
     indicator::{Measure, Needed, NotComputable, participation::Computed},
-    value::{Ratio, Tally},
+    value::{Ratio, Tally, id::OrganId},
 };
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::{
+    answer::{Computed as Figure, Fields, RecordId, Row, Worded},
     document::{Fact, Section},
     parts::Parts,
-    table::{Cell, Column, Table, Unit},
+    table::{Cell, Table, Unit},
     words::Words,
 };
 
-/// The four counts, the share, the parity index and the bar of a measure.
-pub(super) fn measure_columns(words: &Words) -> Vec<Column> {
-    let mut columns = tally_columns(words);
-    columns.extend([
-        Column::ratio("share_of_women", words.say("col-share")),
-        Column::ratio("parity_index", words.say("col-parity_index")),
-        Column::bar("bar", words.say("col-bar")),
-    ]);
-    columns
-}
-
-/// Women, men, other, not known.
-pub(super) fn tally_columns(words: &Words) -> Vec<Column> {
-    ["women", "men", "other", "unknown"]
-        .map(|id| Column::integer(id, words.say(&format!("col-{id}"))))
-        .to_vec()
-}
-
-/// The cells under [`measure_columns`]; `vacant` places are drawn, not counted.
-pub(super) fn measure_cells(measure: &Measure, vacant: u64) -> Vec<Cell> {
-    let mut cells = tally_cells(&measure.tally);
-    cells.extend([
-        percent(&measure.share),
-        quotient(&measure.parity_index),
-        Cell::Bar(parts(&measure.tally, vacant)),
-    ]);
-    cells
-}
-
-/// The cells under [`tally_columns`].
-pub(super) fn tally_cells(tally: &Tally) -> Vec<Cell> {
-    [tally.women, tally.men, tally.other, tally.unknown].map(Cell::count).to_vec()
+/// What people call a column of figures.
+pub(super) fn heading(id: &str, words: &Words) -> String {
+    words.say(match id {
+        "share_of_women" => "col-share",
+        "representation_ratio" => "col-representation",
+        id => return words.say(&format!("col-{id}")),
+    })
 }
 
 pub(super) const fn parts(tally: &Tally, vacant: u64) -> Parts {
@@ -147,88 +123,80 @@ pub(super) fn coverage(coverage: &Computed<Ratio>, words: &Words) -> String {
     }
 }
 
-/// How many women each group is short of each target: one row a group, two columns a target.
-pub(super) fn needed_section(groups: &[(String, Option<String>, &Measure)], words: &Words) -> Section {
-    let mut columns = vec![Column::key("id"), Column::text("group", words.say("col-group"))];
-    for way in ["adding", "replacing"] {
-        for (percent, _) in domain::indicator::participation::TARGETS {
-            let heading = words.say_with(&format!("col-needed_{way}"), &[("percent", percent.into())]);
-            columns.push(Column::integer(format!("needed_{percent}_by_{way}"), heading));
+/// How many women a group is short of each target: to be added, or in the place of men.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct NeededRow {
+    /// The identifier of the organ; nothing for the members.
+    id: Option<RecordId>,
+    /// The group.
+    group: Worded,
+    /// Women to add for 30 percent.
+    needed_30_by_adding: Figure<u64>,
+    /// Women to add for 40 percent.
+    needed_40_by_adding: Figure<u64>,
+    /// Women to add for 50 percent.
+    needed_50_by_adding: Figure<u64>,
+    /// Women in the place of men for 30 percent.
+    needed_30_by_replacing: Figure<u64>,
+    /// Women in the place of men for 40 percent.
+    needed_40_by_replacing: Figure<u64>,
+    /// Women in the place of men for 50 percent.
+    needed_50_by_replacing: Figure<u64>,
+}
+
+impl Row for NeededRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("id", &self.id),
+            ("group", &self.group),
+            ("needed_30_by_adding", &self.needed_30_by_adding),
+            ("needed_40_by_adding", &self.needed_40_by_adding),
+            ("needed_50_by_adding", &self.needed_50_by_adding),
+            ("needed_30_by_replacing", &self.needed_30_by_replacing),
+            ("needed_40_by_replacing", &self.needed_40_by_replacing),
+            ("needed_50_by_replacing", &self.needed_50_by_replacing),
+        ]
+    }
+}
+
+impl NeededRow {
+    pub(super) fn new(group: String, id: Option<OrganId>, measure: &Measure) -> Self {
+        let count = |percent: u64, way: fn(&Needed) -> u64| {
+            let found = measure.needed.iter().find(|needed| needed.percent == percent);
+            let reason = measure.share.err().unwrap_or(NotComputable::GenderUnknown);
+            Figure::of(&found.map(way).ok_or(reason), |count| *count)
+        };
+        let adding = |percent: u64| count(percent, |needed| needed.by_adding);
+        let replacing = |percent: u64| count(percent, |needed| needed.by_replacing);
+        Self {
+            id: id.as_ref().map(RecordId::of),
+            group: group.into(),
+            needed_30_by_adding: adding(30),
+            needed_40_by_adding: adding(40),
+            needed_50_by_adding: adding(50),
+            needed_30_by_replacing: replacing(30),
+            needed_40_by_replacing: replacing(40),
+            needed_50_by_replacing: replacing(50),
         }
     }
-    let rows = groups.iter().map(|(name, id, measure)| {
-        let mut row = vec![id.clone().map_or(Cell::Empty, Cell::Text), Cell::text(name)];
-        row.extend(needed_cells(measure, |needed| needed.by_adding));
-        row.extend(needed_cells(measure, |needed| needed.by_replacing));
-        row
-    });
+}
+
+/// How many women each group is short of each target: one row a group, two columns a target.
+pub(super) fn needed_section(rows: &[NeededRow], words: &Words) -> Section {
+    let heading = |id: &str| {
+        let target = id.strip_prefix("needed_").and_then(|rest| rest.split_once("_by_"));
+        let target = target.and_then(|(percent, way)| Some((percent.parse::<u64>().ok()?, way)));
+        target.map_or_else(
+            || words.say(&format!("col-{id}")),
+            |(percent, way)| words.say_with(&format!("col-needed_{way}"), &[("percent", percent.into())]),
+        )
+    };
     Section {
         id: "needed".to_owned(),
         heading: words.say("section-needed"),
         paragraphs: vec![words.say("section-needed-how")],
-        table: Some(Table { columns, rows: rows.collect(), ..Table::default() }),
+        table: Some(Table::of(rows, heading)),
         ..Section::default()
-    }
-}
-
-fn needed_cells(measure: &Measure, way: impl Fn(&Needed) -> u64) -> Vec<Cell> {
-    let reason = measure.share.err().unwrap_or(NotComputable::GenderUnknown);
-    if measure.needed.is_empty() {
-        let missing = || Cell::NotComputable(reason.code().to_owned());
-        return domain::indicator::participation::TARGETS.map(|_| missing()).to_vec();
-    }
-    measure.needed.iter().map(|needed| Cell::count(way(needed))).collect()
-}
-
-/// A measure as data, with exact ratios.
-pub(super) fn measure_data(measure: &Measure) -> Value {
-    let needed = |needed: &Needed| {
-        json!({
-            "percent": needed.percent,
-            "legacy": needed.legacy,
-            "reached": needed.reached,
-            "by_adding": needed.by_adding,
-            "by_replacing": needed.by_replacing,
-        })
-    };
-    let mut data = tally_data(&measure.tally);
-    if let Value::Object(fields) = &mut data {
-        fields.insert("share_of_women".to_owned(), ratio_data(&measure.share, |ratio| ratio.percent(1)));
-        fields.insert("parity_index".to_owned(), ratio_data(&measure.parity_index, |ratio| ratio.decimal(3)));
-        fields.insert("balanced".to_owned(), data_of(&measure.balanced, |balanced| json!(balanced)));
-        fields.insert("coverage".to_owned(), ratio_data(&measure.coverage, |ratio| ratio.percent(1)));
-        fields.insert("needed".to_owned(), measure.needed.iter().map(needed).collect());
-    }
-    data
-}
-
-/// Counts as data.
-pub(super) fn tally_data(tally: &Tally) -> Value {
-    json!({
-        "women": tally.women,
-        "men": tally.men,
-        "other": tally.other,
-        "unknown": tally.unknown,
-        "total": tally.total(),
-    })
-}
-
-/// A ratio as data: its exact numbers and its rounded digits as text, or why there is none.
-pub(super) fn ratio_data(ratio: &Computed<Ratio>, rounded: impl Fn(&Ratio) -> String) -> Value {
-    data_of(ratio, |ratio| {
-        json!({
-            "numerator": ratio.numerator(),
-            "denominator": ratio.denominator(),
-            "rounded": rounded(ratio),
-        })
-    })
-}
-
-/// Data from what was computed, or the reason why it was not.
-pub(super) fn data_of<T>(value: &Computed<T>, data: impl Fn(&T) -> Value) -> Value {
-    match value {
-        Ok(value) => data(value),
-        Err(reason) => json!({ "not_computable": reason.code() }),
     }
 }
 

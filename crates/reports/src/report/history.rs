@@ -9,12 +9,16 @@ use domain::{
     value::{id::BatchId, text::fold},
 };
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::figure;
 use crate::{
+    answer::{self, Coded, Datum, Fields, HiddenCode, RecordId, Row, Worded},
     document::{Document, Section},
     page::Stamp,
     records::Records,
-    table::{Cell, Column, Table},
+    table::{Cell, Kind, Table},
     words::{Family, Words},
 };
 
@@ -40,18 +44,21 @@ pub struct HistoryEntry<'a> {
 /// What happened in the register, in the order given.
 pub fn history(records: &Records<'_>, entries: &[HistoryEntry<'_>], stamp: &Stamp) -> Document {
     let words = records.words;
-    let table = table(records, entries);
-    let mut rows = crate::table::json(&table);
-    for (row, entry) in rows.as_array_mut().into_iter().flatten().zip(entries) {
-        if let Some(row) = row.as_object_mut() {
-            row.insert("fields".to_owned(), serde_json::to_value(entry.changes).unwrap_or_default());
-        }
-    }
+    let rows = rows(records, entries);
+    let with_fields = |(row, entry): (&HistoryRow, &HistoryEntry<'_>)| HistoryLine {
+        row: row.clone(),
+        fields: entry.changes.to_vec(),
+    };
+    let answer = HistoryAnswer { history: rows.iter().zip(entries).map(with_fields).collect() };
     Document {
-        data: serde_json::json!({ "history": rows }),
+        data: answer::data(&answer),
         title: words.say("history-title"),
         stamp: stamp.clone(),
-        sections: vec![Section { id: "history".to_owned(), table: Some(table), ..Section::default() }],
+        sections: vec![Section {
+            id: "history".to_owned(),
+            table: Some(table(&rows, words)),
+            ..Section::default()
+        }],
         notes: zoned(figure::notes(&["note-history"], words), stamp, words),
         ..Document::default()
     }
@@ -96,52 +103,162 @@ pub fn history_entry(
         let said = change::list(words, std::slice::from_ref(change));
         field(&format!("changed_{}", change.field), words.say("field-changed"), said)
     }));
-    let columns = vec![
-        Column::key("id"),
-        Column::text("field", words.say("col-field")),
-        Column::text("value", words.say("col-value")),
-    ];
+    let answer = EntryAnswer { fields: rows };
     Document {
         title: words.say("history-entry-title"),
         subtitle: changing_sentence(&records, entry.event, entry.changes),
         stamp: stamp.clone(),
         sections: vec![Section {
             id: "fields".to_owned(),
-            table: Some(Table { columns, rows, ..Table::default() }),
+            table: Some(Table::of(&answer.fields, |id| words.say(&format!("col-{id}")))),
             ..Section::default()
         }],
+        data: answer::data(&answer),
         ..Document::default()
     }
 }
 
-fn field(name: &str, label: String, value: String) -> Vec<Cell> {
-    vec![Cell::text(name), Cell::Text(label), Cell::Text(value)]
+pub(super) fn field(name: &str, label: String, value: String) -> FieldRow {
+    FieldRow { id: HiddenCode::of(name), field: label.into(), value: value.into() }
+}
+
+/// A fact with all that is known of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct EntryAnswer {
+    /// Each field in words.
+    pub fields: Vec<FieldRow>,
+}
+
+/// A field in words.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct FieldRow {
+    /// The name of the field.
+    pub id: HiddenCode,
+    /// What people call it.
+    pub field: Worded,
+    /// What it holds.
+    pub value: Worded,
+}
+
+impl Row for FieldRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![("id", &self.id), ("field", &self.field), ("value", &self.value)]
+    }
+}
+
+/// What happened in a register.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct HistoryAnswer {
+    /// Each fact, in the order of recording.
+    pub history: Vec<HistoryLine>,
+}
+
+/// A fact with what it changed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct HistoryLine {
+    /// The fact.
+    #[serde(flatten)]
+    pub row: HistoryRow,
+    /// The fields that it changed.
+    pub fields: Vec<Change>,
+}
+
+/// A fact of the log.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct HistoryRow {
+    /// Which version of the register it made.
+    pub version: Version,
+    /// With which others it was recorded.
+    pub batch: Option<RecordId>,
+    /// Its kind, such as `member.admitted`.
+    pub event: HiddenCode,
+    /// When it was recorded.
+    pub at: Recorded,
+    /// By whom.
+    pub by: Coded,
+    /// What happened.
+    pub change: Worded,
+    /// Why it was recorded.
+    pub reason: Option<Worded>,
+}
+
+impl Row for HistoryRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("version", &self.version),
+            ("batch", &self.batch),
+            ("event", &self.event),
+            ("at", &self.at),
+            ("by", &self.by),
+            ("change", &self.change),
+            ("reason", &self.reason),
+        ]
+    }
+}
+
+/// A version of the register.
+#[derive(Clone, Copy, Debug, Default, Serialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub struct Version(pub u64);
+
+impl Datum for Version {
+    fn kind(&self) -> Kind {
+        Kind::Key
+    }
+
+    fn cell(&self) -> Cell {
+        Cell::count(self.0)
+    }
+}
+
+/// An instant, RFC 3339; people read the time where the register is kept.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub struct Recorded {
+    #[schemars(extend("format" = "date-time"))]
+    instant: String,
+    #[serde(skip)]
+    shown: String,
+}
+
+impl Recorded {
+    fn at(at: DateTime<FixedOffset>) -> Self {
+        Self { instant: instant(at), shown: at.format("%Y-%m-%d %H:%M:%S").to_string() }
+    }
+}
+
+impl Datum for Recorded {
+    fn kind(&self) -> Kind {
+        Kind::Date
+    }
+
+    fn cell(&self) -> Cell {
+        Cell::code(self.instant.as_str(), self.shown.as_str())
+    }
 }
 
 /// The lines of a history.
-pub(super) fn table(records: &Records<'_>, entries: &[HistoryEntry<'_>]) -> Table {
-    let words = records.words;
-    let columns = vec![
-        Column::key("version"),
-        Column::key("batch"),
-        Column::key("event"),
-        Column::date("at", words.say("col-recorded")),
-        Column::text("by", words.say("col-by")),
-        Column::text("change", words.say("col-change")),
-        Column::text("reason", words.say("col-reason")),
-    ];
-    let row = |entry: &HistoryEntry<'_>| {
-        vec![
-            Cell::count(entry.version),
-            entry.batch.map_or(Cell::Empty, |batch| Cell::text(batch.to_string())),
-            Cell::text(entry.event.kind().to_string()),
-            Cell::code(instant(entry.at), entry.at.format("%Y-%m-%d %H:%M:%S").to_string()),
-            Cell::code(entry.by.name.as_str(), who(entry.by, words)),
-            Cell::Text(changing_sentence(records, entry.event, entry.changes)),
-            sentence::reason(records, entry.event).map_or(Cell::Empty, Cell::Text),
-        ]
+pub(super) fn rows(records: &Records<'_>, entries: &[HistoryEntry<'_>]) -> Vec<HistoryRow> {
+    let row = |entry: &HistoryEntry<'_>| HistoryRow {
+        version: Version(entry.version),
+        batch: entry.batch.as_ref().map(RecordId::of),
+        event: HiddenCode(entry.event.kind().to_string()),
+        at: Recorded::at(entry.at),
+        by: Coded::new(entry.by.name.as_str(), who(entry.by, records.words)),
+        change: changing_sentence(records, entry.event, entry.changes).into(),
+        reason: sentence::reason(records, entry.event).map(Worded),
     };
-    Table { columns, rows: entries.iter().map(row).collect(), ..Table::default() }
+    entries.iter().map(row).collect()
+}
+
+/// Lines of a history as a table.
+pub(super) fn table(rows: &[HistoryRow], words: &Words) -> Table {
+    Table::of(rows, |id| match id {
+        "at" => words.say("col-recorded"),
+        id => words.say(&format!("col-{id}")),
+    })
 }
 
 /// An instant to the second, with its offset.

@@ -8,12 +8,16 @@ use domain::{
     value::Period,
 };
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::figure;
 use crate::{
+    answer::{self, Coded, Day, Fields, MeasureData, Row, Worded},
     document::{Document, Fact, Section},
     page::Stamp,
     records::Records,
-    table::{Cell, Column, Table},
+    table::Table,
     words::{Family, Words},
 };
 
@@ -180,12 +184,16 @@ pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
     if 0 < data.legal_persons {
         facts.insert(2, count("fact-legal_persons", data.legal_persons));
     }
+    let answer = figures(data, words);
     Document {
         title: words.say("overview-title"),
         stamp: stamp.clone(),
         facts,
-        sections: certificates_section(data, words).into_iter().chain([due_section(data, words)]).collect(),
-        data: figures(data),
+        sections: certificates_section(&answer, words)
+            .into_iter()
+            .chain([due_section(data, &answer, words)])
+            .collect(),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }
@@ -196,79 +204,140 @@ fn findings_fact(data: &OverviewData, words: &Words) -> Option<Fact> {
     Some(figure::fact("fact-overview-findings", words.say_with("overview-findings", &args), words))
 }
 
-fn certificates_section(data: &OverviewData, words: &Words) -> Option<Section> {
-    if data.certificates.is_empty() {
+fn certificates_section(answer: &OverviewAnswer, words: &Words) -> Option<Section> {
+    if answer.certificates.is_empty() {
         return None;
     }
-    let columns = vec![
-        Column::text("what", words.say("col-what")),
-        Column::text("status", words.say("col-status")),
-        Column::date("until", words.say("col-compliance-valid_until")),
-        Column::integer("days_left", words.say("col-compliance-days_left")),
-    ];
-    let row = |(name, standing): &(String, Standing)| {
-        let status = standing.status.code();
-        vec![
-            Cell::text(name),
-            Cell::code(status, words.term(Family::Certification, status)),
-            standing.until.map_or(Cell::Empty, |until| Cell::date(&until)),
-            standing.remaining_days.map_or(Cell::Empty, Cell::Integer),
-        ]
+    let heading = |id: &str| match id {
+        "name" => words.say("col-what"),
+        "until" => words.say("col-compliance-valid_until"),
+        "remaining_days" => words.say("col-compliance-days_left"),
+        id => words.say(&format!("col-{id}")),
     };
-    let table = Table { columns, rows: data.certificates.iter().map(row).collect(), ..Table::default() };
     Some(Section {
         id: "certificates".to_owned(),
         heading: words.say("section-certificates"),
-        table: Some(table),
+        table: Some(Table::of(&answer.certificates, heading)),
         ..Section::default()
     })
 }
 
-fn due_section(data: &OverviewData, words: &Words) -> Section {
+fn due_section(data: &OverviewData, answer: &OverviewAnswer, words: &Words) -> Section {
     let until = words.date(&data.until.to_string());
     let args = [("until", (&until).into())];
-    let columns = vec![
-        Column::date("on", words.say("col-on")),
-        Column::text("kind", words.say("col-due")),
-        Column::text("what", words.say("col-what")),
-    ];
-    let row = |due: &Due| {
-        let kind = words.say(&format!("due-{}", due.kind.code()));
-        vec![Cell::date(&due.on), Cell::code(due.kind.code(), kind), Cell::text(&due.what)]
+    let heading = |id: &str| match id {
+        "kind" => words.say("col-due"),
+        id => words.say(&format!("col-{id}")),
     };
-    let nothing = data.due.is_empty();
-    let table = Table { columns, rows: data.due.iter().map(row).collect(), ..Table::default() };
+    let nothing = answer.due.is_empty();
     Section {
         id: "due".to_owned(),
         heading: words.say_with("section-due", &args),
         paragraphs: if nothing { vec![words.say("due-nothing")] } else { Vec::new() },
-        table: (!nothing).then_some(table),
+        table: (!nothing).then(|| Table::of(&answer.due, heading)),
         chart: None,
     }
 }
 
-fn figures(data: &OverviewData) -> serde_json::Value {
-    let certificate = |(name, standing): &(String, Standing)| {
-        serde_json::json!({
-            "name": name,
-            "status": standing.status.code(),
-            "until": standing.until.map(|until| until.to_string()),
-            "remaining_days": standing.remaining_days,
-        })
+/// What a register holds, and what falls due.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OverviewAnswer {
+    /// People of whom there is a record.
+    pub people: u64,
+    /// The members.
+    pub members: MeasureData,
+    /// Members that are legal persons.
+    pub legal_persons: u64,
+    /// Organisations that exist on the day.
+    pub cooperatives: u64,
+    /// Organs that exist on the day.
+    pub organs: u64,
+    /// Full places that are held.
+    pub places_held: u64,
+    /// Each certification with its standing.
+    pub certificates: Vec<CertificateRow>,
+    /// How many findings there are; nothing where they were not looked for.
+    pub findings: Option<SeverityCounts>,
+    /// What falls due, in the order of days.
+    pub due: Vec<DueRow>,
+    /// Up to which day that was looked for.
+    pub due_until: Day,
+}
+
+/// A certification with its standing.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct CertificateRow {
+    /// What it is called.
+    pub name: Worded,
+    /// How it stands on the day.
+    pub status: Coded,
+    /// Until when it is valid.
+    pub until: Option<Day>,
+    /// How many days are left.
+    pub remaining_days: Option<i64>,
+}
+
+impl Row for CertificateRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("name", &self.name),
+            ("status", &self.status),
+            ("until", &self.until),
+            ("remaining_days", &self.remaining_days),
+        ]
+    }
+}
+
+/// How many findings there are of each weight.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SeverityCounts {
+    /// Grave ones.
+    pub error: u64,
+    /// Those to be seen to.
+    pub warning: u64,
+    /// Those to know.
+    pub info: u64,
+}
+
+/// Something that falls due.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct DueRow {
+    /// The day.
+    pub on: Day,
+    /// What kind of thing it is.
+    pub kind: Coded,
+    /// What it is.
+    pub what: Worded,
+}
+
+impl Row for DueRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![("on", &self.on), ("kind", &self.kind), ("what", &self.what)]
+    }
+}
+
+fn figures(data: &OverviewData, words: &Words) -> OverviewAnswer {
+    let certificate = |(name, standing): &(String, Standing)| CertificateRow {
+        name: name.clone().into(),
+        status: Coded::new(standing.status.code(), words.term(Family::Certification, standing.status.code())),
+        until: standing.until.map(Day::from),
+        remaining_days: standing.remaining_days,
     };
-    let due = |due: &Due| serde_json::json!({ "on": due.on.to_string(), "kind": due.kind.code(), "what": due.what });
-    serde_json::json!({
-        "people": data.people,
-        "members": figure::measure_data(&data.members),
-        "legal_persons": data.legal_persons,
-        "cooperatives": data.cooperatives,
-        "organs": data.organs,
-        "places_held": data.places_held,
-        "certificates": data.certificates.iter().map(certificate).collect::<Vec<_>>(),
-        "findings": data.findings.map(|[error, warning, info]| {
-            serde_json::json!({ "error": error, "warning": warning, "info": info })
-        }),
-        "due": data.due.iter().map(due).collect::<Vec<_>>(),
-        "due_until": data.until.to_string(),
-    })
+    let due = |due: &Due| DueRow {
+        on: Day::of(&due.on),
+        kind: Coded::new(due.kind.code(), words.say(&format!("due-{}", due.kind.code()))),
+        what: due.what.clone().into(),
+    };
+    OverviewAnswer {
+        people: data.people,
+        members: (&data.members).into(),
+        legal_persons: data.legal_persons,
+        cooperatives: data.cooperatives,
+        organs: data.organs,
+        places_held: data.places_held,
+        certificates: data.certificates.iter().map(certificate).collect(),
+        findings: data.findings.map(|[error, warning, info]| SeverityCounts { error, warning, info }),
+        due: data.due.iter().map(due).collect(),
+        due_until: Day::of(&data.until),
+    }
 }

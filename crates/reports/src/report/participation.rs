@@ -1,21 +1,29 @@
 //! How far women and men share in membership, office and work: on one date, over several, or in a term of an organ.
 
 mod data;
+mod rows;
 mod series;
 mod term;
 
 use domain::indicator::{OrganMeasure, Participation, participation::measure};
-use serde_json::json;
 
-pub use self::term::{TermFigures, participation_of_term};
-use super::figure;
+pub use self::{
+    data::ParticipationAnswer,
+    term::{TermFigures, participation_of_term},
+};
+
+use self::data::ParticipationDays;
+pub(super) use self::rows::DayRow;
+use self::rows::{AreaRow, GroupRow, OrganRow, OrganStart, SeatRow};
+use super::figure::{self, NeededRow};
 use crate::{
+    answer::{self, Coded, MeasureColumns},
     chart::{self, Bar, Frame},
     document::{Document, Section},
     names::Names,
     page::Stamp,
     parts::Parts,
-    table::{Cell, Column, Table},
+    table::Table,
     words::Words,
 };
 
@@ -42,8 +50,8 @@ pub fn participation(series: &[Participation], names: &Names, stamp: &Stamp, wor
     document.subtitle = subtitle;
     document.stamp = stamp.clone();
     document.notes = legal.into_iter().chain(figure::notes(&NOTES, words)).collect();
-    document.data =
-        json!({ "dates": series.iter().map(|one| data::of(one, names, words)).collect::<Vec<_>>() });
+    let dates = series.iter().map(|one| data::of(one, names, words)).collect();
+    document.data = answer::data(&ParticipationAnswer::Days(ParticipationDays { dates }));
     document
 }
 
@@ -77,15 +85,12 @@ fn on_one_date(one: &Participation, names: &Names, words: &Words) -> Document {
 }
 
 fn members(one: &Participation, words: &Words) -> Section {
-    let mut columns = vec![Column::text("group", words.say("col-group"))];
-    columns.extend(figure::measure_columns(words));
     let groups = [("members", one.members.clone()), ("entitled", measure(one.counts.entitled))];
-    let row = |(code, measure): &(&str, domain::indicator::Measure)| {
-        let mut row = vec![Cell::code(*code, words.say(&format!("group-{code}")))];
-        row.extend(figure::measure_cells(measure, 0));
-        row
+    let row = |(code, measure): &(&str, domain::indicator::Measure)| GroupRow {
+        group: Coded::new(*code, words.say(&format!("group-{code}"))),
+        measure: MeasureColumns::of(measure, 0),
     };
-    section("members", Table { columns, rows: groups.iter().map(row).collect(), ..Table::default() }, words)
+    section("members", table(&groups.each_ref().map(row), words), words)
 }
 
 /// Places that nobody holds.
@@ -93,26 +98,19 @@ fn vacant(organ: &OrganMeasure) -> u64 {
     organ.count.places.map(|places| places.saturating_sub(organ.count.filled)).unwrap_or_default()
 }
 
-fn organ_start(organ: &OrganMeasure, names: &Names, words: &Words) -> Vec<Cell> {
-    let kind = names.kind(organ.count.organ).map_or(Cell::Empty, |kind| Cell::text(kind.code()));
-    vec![Cell::text(organ.count.organ.to_string()), kind, Cell::text(names.organ(organ.count.organ, words))]
-}
-
-fn organ_columns(words: &Words) -> Vec<Column> {
-    vec![Column::key("id"), Column::key("kind"), Column::text("organ", words.say("col-organ"))]
+/// A table under the headings of figures.
+fn table<R: answer::Row>(rows: &[R], words: &Words) -> Table {
+    Table::of(rows, |id| figure::heading(id, words))
 }
 
 fn organs(one: &Participation, names: &Names, words: &Words) -> Section {
-    let mut columns = organ_columns(words);
-    columns.extend(figure::measure_columns(words));
-    let row = |organ: &OrganMeasure| {
-        let mut row = organ_start(organ, names, words);
-        row.extend(figure::measure_cells(&organ.full, vacant(organ)));
-        row
+    let row = |organ: &OrganMeasure| OrganRow {
+        organ: OrganStart::of(organ, names, words),
+        measure: MeasureColumns::of(&organ.full, vacant(organ)),
     };
-    let rows = one.organs.iter().map(row).collect();
+    let rows: Vec<_> = one.organs.iter().map(row).collect();
     let chart = (!one.organs.is_empty()).then(|| bars(one, names, words));
-    Section { chart, ..section("organs", Table { columns, rows, ..Table::default() }, words) }
+    Section { chart, ..section("organs", table(&rows, words), words) }
 }
 
 /// The members and each organ, one bar under the other.
@@ -136,73 +134,41 @@ fn bars(one: &Participation, names: &Names, words: &Words) -> maud::Markup {
 }
 
 fn seats(one: &Participation, names: &Names, words: &Words) -> Section {
-    let mut columns = organ_columns(words);
-    columns.extend([
-        Column::integer("filled", words.say("col-filled")),
-        Column::integer("places", words.say("col-places")),
-        Column::integer("alternates", words.say("col-alternates")),
-        Column::ratio("representation_ratio", words.say("col-representation")),
-        Column::integer("women", words.say("col-women")),
-        Column::integer("proportional", words.say("col-proportional")),
-    ]);
-    let row = |organ: &OrganMeasure| {
-        let count = &organ.count;
-        let mut row = organ_start(organ, names, words);
-        row.extend([
-            Cell::count(count.filled),
-            figure::computed(
-                &count.places.ok_or(domain::indicator::NotComputable::PlacesNotFixed),
-                |places| Cell::count(*places),
-            ),
-            Cell::count(count.alternates.total()),
-            figure::quotient(&organ.representation),
-            Cell::count(count.full.women),
-            figure::computed(&organ.proportional, |range| Cell::text(range_of(*range, words))),
-        ]);
-        row
-    };
-    let rows = one.organs.iter().map(row).collect();
-    section("seats", Table { columns, rows, ..Table::default() }, words)
-}
-
-/// `2–3`, or `2` where the proportion is exact.
-fn range_of((from, to): (u64, u64), words: &Words) -> String {
-    if from == to {
-        return words.integer_of(from);
-    }
-    format!("{}–{}", words.integer_of(from), words.integer_of(to))
+    let rows: Vec<_> = one.organs.iter().map(|organ| SeatRow::of(organ, names, words)).collect();
+    section("seats", table(&rows, words), words)
 }
 
 fn needed(one: &Participation, names: &Names, words: &Words) -> Section {
-    let mut groups = vec![(words.say("group-members"), None, &one.members)];
+    let mut groups = vec![NeededRow::new(words.say("group-members"), None, &one.members)];
     groups.extend(one.organs.iter().map(|organ| {
         let id = organ.count.organ;
-        (names.organ(id, words), Some(id.to_string()), &organ.full)
+        NeededRow::new(names.organ(id, words), Some(id), &organ.full)
     }));
     figure::needed_section(&groups, words)
 }
 
 fn presidencies(one: &Participation, words: &Words) -> Section {
-    let mut columns = vec![Column::text("group", words.say("col-group"))];
-    columns.extend(figure::measure_columns(words));
-    let mut row = vec![Cell::code("presidencies", words.say("group-presidencies"))];
-    row.extend(figure::measure_cells(&one.presidencies, 0));
+    let row = GroupRow {
+        group: Coded::new("presidencies", words.say("group-presidencies")),
+        measure: MeasureColumns::of(&one.presidencies, 0),
+    };
     let held = figure::coverage(&one.presidencies_coverage, words);
     Section {
         paragraphs: vec![words.say_with("section-presidencies-held", &[("held", (&held).into())])],
-        ..section("presidencies", Table { columns, rows: vec![row], ..Table::default() }, words)
+        ..section("presidencies", table(&[row], words), words)
     }
 }
 
 fn work(one: &Participation, words: &Words) -> Section {
-    let mut columns = vec![Column::text("area", words.say("col-area"))];
-    columns.extend(figure::measure_columns(words));
-    let rows = one.work.iter().map(|(count, measure)| {
-        let mut row = vec![Cell::code(count.area.code(), crate::text::capital(&words.area(&count.area)))];
-        row.extend(figure::measure_cells(measure, 0));
-        row
-    });
-    section("work", Table { columns, rows: rows.collect(), ..Table::default() }, words)
+    let rows: Vec<_> = one
+        .work
+        .iter()
+        .map(|(count, measure)| AreaRow {
+            area: Coded::new(count.area.code(), crate::text::capital(&words.area(&count.area))),
+            measure: MeasureColumns::of(measure, 0),
+        })
+        .collect();
+    section("work", table(&rows, words), words)
 }
 
 /// A section under its own heading.

@@ -1,24 +1,28 @@
 //! A project on a day: results against targets by gender, partners, budget, activities, trainings, phases.
 
+mod rows;
+
 use chrono::NaiveDate;
 use domain::{
     Register,
     indicator::programme::{Scope, Standing, by_training, funding, results},
     programme::Project,
-    value::{Money, Period, Ratio, Tally, id::ProjectId},
+    value::{Money, Period, Tally, id::ProjectId},
 };
 
+pub use self::rows::ProjectAnswer;
+use self::rows::{ActivityRow, BudgetRow, PartnerRow, PhaseRow, ProjectTrainingRow, ResultRow};
 use super::{
     figure,
     training::{fact, has_rows, section},
 };
 use crate::{
+    answer::{self, Amount, Coded, Day, Percentage, RecordId},
     chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
     page::Stamp,
     parts::Part,
     records::Records,
-    table::Cell,
     words::{Arg, Family, Words},
 };
 
@@ -33,13 +37,22 @@ pub fn project(
     let records = Records::new(register, words);
     let found = register.programmes().project(project)?;
     let stands = results(register, project, on);
+    let answer = ProjectAnswer {
+        results: expected_results(&records, &stands),
+        partners: partners(&records, found),
+        budget: budget(&records, found),
+        activities: activities(&records, found),
+        trainings: trainings(&records, found, on),
+        phases: phases(&records, found),
+    };
+    let chart = result_bars(&stands, words);
     let sections = [
-        expected_results(&records, &stands),
-        partners(&records, found),
-        budget(&records, found),
-        activities(&records, found),
-        trainings(&records, found, on),
-        phases(&records, found),
+        Section { chart, ..section("results", "project-results", &answer.results, words) },
+        section("partners", "project-partners", &answer.partners, words),
+        section("budget", "project-budget", &answer.budget, words),
+        section("activities", "project-activities", &answer.activities, words),
+        section("trainings", "project-trainings", &answer.trainings, words),
+        section("phases", "project-phases", &answer.phases, words),
     ];
     let names: Vec<String> = core::iter::once(&found.details.name)
         .chain(&found.details.also_called)
@@ -52,6 +65,7 @@ pub fn project(
         facts: facts(&records, found),
         sections: sections.into_iter().filter(has_rows).collect(),
         notes: figure::notes(&["note-project-results", "page-half_open", "note-partial"], words),
+        data: answer::data(&answer),
         ..Document::default()
     })
 }
@@ -71,39 +85,36 @@ fn facts(records: &Records<'_>, project: &Project) -> Vec<Fact> {
     facts.into_iter().flatten().collect()
 }
 
-fn percent(ratio: Option<&Ratio>) -> Cell {
-    ratio.map_or(Cell::Empty, |ratio| Cell::percent(ratio.numerator(), ratio.denominator(), ratio.percent(1)))
-}
-
 /// People by gender for programs, in an order that stays: `women=15 men=2 other=0 unknown=0`.
 fn coded(tally: &Tally) -> String {
     let Tally { men, other, unknown, women } = tally;
     format!("women={women} men={men} other={other} unknown={unknown}")
 }
 
-fn expected_results(records: &Records<'_>, stands: &[Standing]) -> Section {
-    let words = records.words;
-    let tally = |tally: Option<&Tally>| {
-        tally.map_or(Cell::Empty, |tally| Cell::code(coded(tally), records.tally_or_none(tally)))
-    };
-    let rows = stands.iter().map(|one| {
+fn expected_results(records: &Records<'_>, stands: &[Standing]) -> Vec<ResultRow> {
+    let tally = |tally: &Tally| Coded::new(coded(tally), records.tally_or_none(tally));
+    let row = |one: &Standing| {
         let latest = one.latest.as_ref();
-        vec![
-            Cell::text(one.expected_result.to_string()),
-            Cell::text(one.content.title.as_str()),
-            tally(one.content.baseline.as_ref()),
-            tally(Some(&one.content.target)),
-            one.content.deadline.as_ref().map_or(Cell::Empty, Cell::date),
-            tally(latest.map(|latest| &latest.actual)),
-            latest.map_or(Cell::Empty, |latest| Cell::date(&latest.on)),
-            percent(one.reached.as_ref()),
-            percent(one.women_reached.as_ref()),
-            latest.and_then(|it| it.source.as_ref()).map_or(Cell::Empty, |it| Cell::text(it.as_str())),
-        ]
-    });
+        ResultRow {
+            id: RecordId::of(&one.expected_result),
+            title: one.content.title.to_string(),
+            baseline: one.content.baseline.as_ref().map(tally),
+            target: tally(&one.content.target),
+            by: one.content.deadline.map(Day::from),
+            actual: latest.map(|latest| tally(&latest.actual)),
+            figure_on: latest.map(|latest| latest.on.into()),
+            reached: one.reached.as_ref().map(Percentage::of),
+            women_reached: one.women_reached.as_ref().map(Percentage::of),
+            source: latest.and_then(|it| it.source.as_ref()).map(ToString::to_string),
+        }
+    };
+    stands.iter().map(row).collect()
+}
+
+fn result_bars(stands: &[Standing], words: &Words) -> Option<maud::Markup> {
     let bar = |one: &Standing| {
-        let latest = one.latest.as_ref()?;
-        let reached = percent(one.reached.as_ref()).shown(words);
+        let (latest, reached) = (one.latest.as_ref()?, one.reached.as_ref()?);
+        let reached = words.percent(&reached.percent(1));
         let missing = one.content.target.total().saturating_sub(latest.actual.total());
         Some(Bar {
             label: one.content.title.to_string(),
@@ -111,21 +122,8 @@ fn expected_results(records: &Records<'_>, stands: &[Standing]) -> Section {
             figure: words.say_with("project-bar", &[("percent", Arg::from(&reached))]),
         })
     };
-    let bars: Vec<Bar> = stands.iter().filter(|one| one.reached.is_some()).filter_map(bar).collect();
-    let chart = (!bars.is_empty()).then(|| reached_bars(&bars, words));
-    let ids = [
-        "id",
-        "title",
-        "baseline",
-        "target",
-        "by",
-        "actual",
-        "figure_on",
-        "reached",
-        "women_reached",
-        "source",
-    ];
-    Section { chart, ..section("results", "project-results", &ids, rows.collect(), words) }
+    let bars: Vec<Bar> = stands.iter().filter_map(bar).collect();
+    (!bars.is_empty()).then(|| reached_bars(&bars, words))
 }
 
 /// Who was reached and who is still missing to the target: the whole bar is the target.
@@ -151,93 +149,90 @@ fn reached_bars(bars: &[Bar], words: &Words) -> maud::Markup {
     chart::shares(&frame, bars, &names, words)
 }
 
-fn days(period: Option<&Period>) -> [Cell; 2] {
-    let until = period.and_then(|period| period.until);
-    [
-        period.map_or(Cell::Empty, |period| Cell::date(&period.from)),
-        until.map_or(Cell::Empty, |until| Cell::date(&until)),
-    ]
+fn since(period: Option<&Period>) -> Option<Day> {
+    period.map(|period| period.from.into())
 }
 
-fn partners(records: &Records<'_>, project: &Project) -> Section {
+fn until(period: Option<&Period>) -> Option<Day> {
+    period.and_then(|period| period.until).map(Day::from)
+}
+
+fn partners(records: &Records<'_>, project: &Project) -> Vec<PartnerRow> {
     let words = records.words;
     let mut partners: Vec<_> = project.partners.iter().collect();
     partners.sort_by_key(|(id, partner)| (partner.role, **id));
-    let rows = partners.into_iter().map(|(id, partner)| {
-        let mut row = vec![
-            Cell::text(id.to_string()),
-            Cell::text(records.partner(&partner.partner)),
-            Cell::code(partner.role.code(), words.term(Family::PartnerRole, partner.role.code())),
-            partner
-                .amount
-                .as_ref()
-                .map_or(Cell::Empty, |amount| Cell::code(amount.to_string(), records.money(amount))),
-        ];
-        row.extend(days(partner.period.as_ref()));
-        row.push(partner.source.as_ref().map_or(Cell::Empty, |source| Cell::text(source.as_str())));
-        row
-    });
-    let ids = ["id", "partner", "role", "amount", "since", "until", "source"];
-    section("partners", "project-partners", &ids, rows.collect(), words)
+    partners
+        .into_iter()
+        .map(|(id, partner)| PartnerRow {
+            id: RecordId::of(id),
+            partner: records.partner(&partner.partner).into(),
+            role: Coded::new(partner.role.code(), words.term(Family::PartnerRole, partner.role.code())),
+            amount: partner.amount.as_ref().map(|amount| Amount::new(amount, records.money(amount))),
+            since: since(partner.period.as_ref()),
+            until: until(partner.period.as_ref()),
+            source: partner.source.as_ref().map(ToString::to_string),
+        })
+        .collect()
 }
 
-fn budget(records: &Records<'_>, project: &Project) -> Section {
-    let rows = project.budget.iter().map(|(id, line)| {
-        let mut row = vec![
-            Cell::text(id.to_string()),
-            Cell::text(line.title.as_str()),
-            Cell::code(line.amount.to_string(), records.money(&line.amount)),
-        ];
-        row.extend(days(line.period.as_ref()));
-        row
-    });
-    let ids = ["id", "title", "amount", "since", "until"];
-    section("budget", "project-budget", &ids, rows.collect(), records.words)
+fn budget(records: &Records<'_>, project: &Project) -> Vec<BudgetRow> {
+    let lines = project.budget.iter();
+    lines
+        .map(|(id, line)| BudgetRow {
+            id: RecordId::of(id),
+            title: line.title.to_string(),
+            amount: Amount::new(&line.amount, records.money(&line.amount)),
+            since: since(line.period.as_ref()),
+            until: until(line.period.as_ref()),
+        })
+        .collect()
 }
 
-fn activities(records: &Records<'_>, project: &Project) -> Section {
+fn activities(records: &Records<'_>, project: &Project) -> Vec<ActivityRow> {
     let mut activities: Vec<_> = project.activities.iter().collect();
     activities.sort_by_key(|(id, activity)| (activity.period.from, **id));
-    let rows = activities.into_iter().map(|(id, activity)| {
-        let mut row = vec![Cell::text(id.to_string()), Cell::text(activity.title.as_str())];
-        row.extend(days(Some(&activity.period)));
-        row.push(activity.training.map_or(Cell::Empty, |it| Cell::Text(records.training_title(it))));
-        row.push(activity.group.map_or(Cell::Empty, |it| Cell::Text(records.group_name(it))));
-        row
-    });
-    let ids = ["id", "activity", "since", "until", "training", "group"];
-    section("activities", "project-activities", &ids, rows.collect(), records.words)
+    activities
+        .into_iter()
+        .map(|(id, activity)| ActivityRow {
+            id: RecordId::of(id),
+            activity: activity.title.to_string(),
+            since: since(Some(&activity.period)),
+            until: until(Some(&activity.period)),
+            training: activity.training.map(|it| records.training_title(it).into()),
+            group: activity.group.map(|it| records.group_name(it).into()),
+        })
+        .collect()
 }
 
 /// The trainings that belong to it, with whom each reached by the day.
-fn trainings(records: &Records<'_>, project: &Project, on: NaiveDate) -> Section {
+fn trainings(records: &Records<'_>, project: &Project, on: NaiveDate) -> Vec<ProjectTrainingRow> {
     let scope = Scope { project: Some(project.id), to: on, ..Scope::default() };
-    let rows = by_training(records.register, &scope).into_iter().map(|(training, reach)| {
-        vec![
-            Cell::text(training.to_string()),
-            Cell::Text(records.training_title(training)),
-            Cell::count(reach.sessions),
-            Cell::count(reach.people.women),
-            Cell::count(reach.people.men),
-            Cell::count(reach.unnamed.total()),
-        ]
-    });
-    let ids = ["id", "training", "sessions", "women", "men", "unnamed"];
-    section("trainings", "project-trainings", &ids, rows.collect(), records.words)
+    by_training(records.register, &scope)
+        .into_iter()
+        .map(|(training, reach)| ProjectTrainingRow {
+            id: RecordId::of(&training),
+            training: records.training_title(training).into(),
+            sessions: reach.sessions,
+            women: reach.people.women,
+            men: reach.people.men,
+            unnamed: reach.unnamed.total(),
+        })
+        .collect()
 }
 
 /// The project before it or above it, and those after it or below it.
-fn phases(records: &Records<'_>, project: &Project) -> Section {
+fn phases(records: &Records<'_>, project: &Project) -> Vec<PhaseRow> {
     let programmes = records.register.programmes();
     let above = project.details.phase_of.and_then(|above| programmes.project(above));
     let below = programmes.projects().filter(|other| other.details.phase_of == Some(project.id));
     let mut all: Vec<&Project> = above.into_iter().chain(below).collect();
     all.sort_by_key(|other| (other.details.period.from, other.id));
-    let rows = all.into_iter().map(|other| {
-        let mut row = vec![Cell::text(other.id.to_string()), Cell::text(other.details.name.as_str())];
-        row.extend(days(Some(&other.details.period)));
-        row
-    });
-    let ids = ["id", "project", "since", "until"];
-    section("phases", "project-phases", &ids, rows.collect(), records.words)
+    all.into_iter()
+        .map(|other| PhaseRow {
+            id: RecordId::of(&other.id),
+            project: other.details.name.to_string(),
+            since: since(Some(&other.details.period)),
+            until: until(Some(&other.details.period)),
+        })
+        .collect()
 }

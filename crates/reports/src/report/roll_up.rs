@@ -1,19 +1,24 @@
 //! Figures across registers, for whoever oversees many of them. Members are shown as far as disclosure control lets
 //! them be; offices and committees are public.
 
+mod rows;
+
 use domain::indicator::{
     disclosure::{Class, Policy, Published, TOTAL, publish_wide},
     participation::measure,
-    roll_up::{Began, By, Figures, First, Group, RollUp, Row},
-    tables::{SIDES, sides},
+    roll_up::{Began, By, Figures, First, Group, RollUp, Row as Rolled},
+    tables::sides,
 };
 use domain::value::id::RegisterId;
 
+pub use self::rows::RollUpAnswer;
+use self::rows::{BeganRow, GroupRow, OrganisationsRow, UnreadRow};
 use super::figure;
 use crate::{
+    answer::{self, Coded, Computed, Datum, Guarded, HiddenCode, Percentage, Row, TallyColumns},
     document::{Document, Fact, Section},
     page::Stamp,
-    table::{Cell, Column, Table},
+    table::Table,
     words::{Arg, Words},
 };
 
@@ -45,29 +50,42 @@ pub fn roll_up(
     words: &Words,
 ) -> Document {
     let told = Told { rolled, published: publish_wide(&rolled.members(), policy), policy, words };
-    let mut sections = vec![told.groups(), told.organisations(), told.began()];
-    sections.extend((!unread.is_empty()).then(|| told.unread(unread)));
+    let source =
+        |one: &Unread| UnreadRow { source: one.source.clone(), why: Coded::new(&*one.code, &*one.what) };
+    let answer = RollUpAnswer {
+        groups: told.groups(),
+        organisations: told.organisations(),
+        began: rolled.began.iter().map(|one| BeganRow::of(one, words)).collect(),
+        unread: unread.iter().map(source).collect(),
+    };
+    let mut sections = vec![
+        told.section("groups", &answer.groups),
+        told.section("organisations", &answer.organisations),
+        Section { paragraphs: vec![told.first()], ..told.section("began", &answer.began) },
+    ];
+    sections.extend((!unread.is_empty()).then(|| told.section("unread", &answer.unread)));
     Document {
         title: words.say("roll-up-title"),
         stamp: stamp.clone(),
         facts: told.facts(),
         sections,
         notes: told.notes(),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }
 
 impl Told<'_> {
     /// A count of members in a row, or that it is kept back.
-    fn count(&self, row: &str, column: &str, count: u64) -> Cell {
+    fn count(&self, row: &str, column: &str, count: u64) -> Guarded<u64> {
         match self.published.figure(row, column) {
-            None if !self.rolled.rows.is_empty() => Cell::code("kept_back", self.words.say("er-kept_back")),
-            Some(_) | None => Cell::count(count),
+            None if !self.rolled.rows.is_empty() => Guarded::kept_back(self.words),
+            Some(_) | None => Guarded::Shown(count),
         }
     }
 
     /// The share of women, where both of its numbers are shown and are enough for a percentage.
-    fn share(&self, row: &str, figures: &Figures) -> Cell {
+    fn share(&self, row: &str, figures: &Figures) -> Guarded<Computed<Percentage>> {
         let share = measure(figures.members).share;
         let shown = |column| self.published.figure(row, column).is_some();
         match share {
@@ -76,9 +94,9 @@ impl Told<'_> {
                     && shown("men")
                     && self.policy.shows_percent(Class::Membership, &ratio)) =>
             {
-                Cell::code("kept_back", self.words.say("er-kept_back"))
+                Guarded::kept_back(self.words)
             }
-            share => figure::percent(&share),
+            share => Guarded::Shown(Computed::of(&share, Percentage::of)),
         }
     }
 
@@ -97,8 +115,8 @@ impl Told<'_> {
             integer("roll-up-fact-registers", total.registers),
             integer("roll-up-fact-cooperatives", total.cooperatives),
             integer("roll-up-fact-centrals", total.centrals),
-            figure::fact("fact-members", members.shown(words), words),
-            figure::fact("fact-share", figure::shown(&self.share(TOTAL, total), words), words),
+            figure::fact("fact-members", members.cell().shown(words), words),
+            figure::fact("fact-share", figure::shown(&self.share(TOTAL, total).cell(), words), words),
             figure::fact("roll-up-fact-with_committee", of(total.with_committee, total.organisations), words),
             figure::fact("roll-up-fact-began", of(began, total.registers), words),
         ]
@@ -112,7 +130,7 @@ impl Told<'_> {
         each
     }
 
-    fn name(&self, row: &Row) -> String {
+    fn name(&self, row: &Rolled) -> String {
         match (&row.group, row.name.as_str()) {
             (Group::None, _) if self.rolled.by == By::Central => self.words.say("roll-up-none-central"),
             (Group::None, _) => self.words.say("roll-up-none-place"),
@@ -121,88 +139,41 @@ impl Told<'_> {
         }
     }
 
-    fn columns(&self) -> Vec<Column> {
-        let heading = self.words.say(&format!("roll-up-by-{}", self.rolled.by.code()));
-        vec![Column::key("group"), Column::text("name", heading)]
-    }
-
-    fn integer(&self, id: &str) -> Column {
-        Column::integer(id, self.words.say(&format!("roll-up-col-{id}")))
-    }
-
     /// The members of each group.
-    fn groups(&self) -> Section {
-        let mut columns = self.columns();
-        columns.push(self.integer("members"));
-        columns.extend(figure::tally_columns(self.words));
-        columns.push(Column::ratio("share_of_women", self.words.say("col-share")));
+    fn groups(&self) -> Vec<GroupRow> {
         let row = |(code, name, figures): (String, String, &Figures)| {
-            let counts = SIDES.into_iter().zip(sides(&figures.members));
-            let counts = counts.map(|(column, count)| self.count(&code, column, count));
-            let mut cells = vec![
-                Cell::text(code.clone()),
-                Cell::text(name),
-                self.count(&code, TOTAL, figures.members.total()),
-            ];
-            cells.extend(counts);
-            cells.push(self.share(&code, figures));
-            cells
+            let count = |column: &str, count: u64| self.count(&code, column, count);
+            let [women, men, other, unknown] = sides(&figures.members);
+            let people = TallyColumns {
+                women: count("women", women),
+                men: count("men", men),
+                other: count("other", other),
+                unknown: count("unknown", unknown),
+            };
+            GroupRow {
+                members: count(TOTAL, figures.members.total()),
+                people,
+                share_of_women: self.share(&code, figures),
+                group: HiddenCode(code),
+                name: name.into(),
+            }
         };
-        let rows = self.each().into_iter().map(row).collect();
-        self.section("groups", Table { columns, rows, ..Table::default() })
+        self.each().into_iter().map(row).collect()
     }
 
     /// The registers and organisations of each group, and how many have a gender equality committee.
-    fn organisations(&self) -> Section {
-        let mut columns = self.columns();
-        let counts = ["registers", "cooperatives", "centrals", "organisations", "with_committee"];
-        columns.extend(counts.map(|id| self.integer(id)));
-        let share = self.words.say("roll-up-col-share_with_committee");
-        columns.push(Column::ratio("share_with_committee", share));
-        let row = |(code, name, figures): (String, String, &Figures)| {
-            let share = figures.share_with_committee();
-            let share = share.map_or(Cell::Empty, |ratio| figure::percent(&Ok(ratio)));
-            vec![
-                Cell::text(code),
-                Cell::text(name),
-                Cell::count(figures.registers),
-                Cell::count(figures.cooperatives),
-                Cell::count(figures.centrals),
-                Cell::count(figures.organisations),
-                Cell::count(figures.with_committee),
-                share,
-            ]
+    fn organisations(&self) -> Vec<OrganisationsRow> {
+        let row = |(code, name, figures): (String, String, &Figures)| OrganisationsRow {
+            group: HiddenCode(code),
+            name: name.into(),
+            registers: figures.registers,
+            cooperatives: figures.cooperatives,
+            centrals: figures.centrals,
+            organisations: figures.organisations,
+            with_committee: figures.with_committee,
+            share_with_committee: figures.share_with_committee().as_ref().map(Percentage::of),
         };
-        let rows = self.each().into_iter().map(row).collect();
-        self.section("organisations", Table { columns, rows, ..Table::default() })
-    }
-
-    /// Which registers had a committee by the day, and which was first.
-    fn began(&self) -> Section {
-        let words = self.words;
-        let columns = vec![
-            Column::key("register"),
-            Column::text("name", words.say("roll-up-by-register")),
-            Column::text("organisation", words.say("col-cooperative")),
-            Column::date("since", words.say("col-since")),
-            Column::text("place", words.say("roll-up-col-place")),
-            Column::text("goes_on", words.say("roll-up-col-goes_on")),
-        ];
-        let row = |one: &Began| {
-            let (from, to) = one.place;
-            let place = if from == to { words.integer_of(from) } else { format!("{from}–{to}") };
-            vec![
-                Cell::text(one.register.to_string()),
-                Cell::text(&one.name),
-                Cell::text(&one.organisation),
-                Cell::date(&one.since),
-                Cell::code(if from == to { from.to_string() } else { format!("{from}-{to}") }, place),
-                Cell::code(one.goes_on.to_string(), words.say(if one.goes_on { "yes" } else { "no" })),
-            ]
-        };
-        let rows = self.rolled.began.iter().map(row).collect();
-        let table = Table { columns, rows, ..Table::default() };
-        Section { paragraphs: vec![self.first()], ..self.section("began", table) }
+        self.each().into_iter().map(row).collect()
     }
 
     fn first(&self) -> String {
@@ -220,22 +191,22 @@ impl Told<'_> {
         self.words.say_with(&format!("roll-up-first-{kind}"), &args)
     }
 
-    fn unread(&self, unread: &[Unread]) -> Section {
-        let columns = vec![
-            Column::text("source", self.words.say("roll-up-col-source")),
-            Column::text("why", self.words.say("roll-up-col-why")),
-        ];
-        let row = |one: &Unread| vec![Cell::text(&one.source), Cell::code(&one.code, &one.what)];
-        let rows = unread.iter().map(row).collect();
-        self.section("unread", Table { columns, rows, ..Table::default() })
-    }
-
     /// A section under its own heading.
-    fn section(&self, id: &str, table: Table) -> Section {
+    fn section<R: Row>(&self, id: &str, rows: &[R]) -> Section {
+        let words = self.words;
+        let heading = |column: &str| match (id, column) {
+            ("began", "name") => words.say("roll-up-by-register"),
+            ("began", "organisation") => words.say("col-cooperative"),
+            ("began", "since") => words.say("col-since"),
+            (_, "name") => words.say(&format!("roll-up-by-{}", self.rolled.by.code())),
+            (_, "share_of_women") => words.say("col-share"),
+            (_, "women" | "men" | "other" | "unknown") => words.say(&format!("col-{column}")),
+            _ => words.say(&format!("roll-up-col-{column}")),
+        };
         Section {
             id: id.to_owned(),
-            heading: self.words.say(&format!("roll-up-section-{id}")),
-            table: Some(table),
+            heading: words.say(&format!("roll-up-section-{id}")),
+            table: Some(Table::of(rows, heading)),
             ..Section::default()
         }
     }

@@ -15,12 +15,16 @@ use domain::{
     },
 };
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::figure;
 use crate::{
+    answer::{self, Coded, Day, Fields, RecordId, Row, Signature, Worded},
     document::{Document, Section},
     page::Stamp,
     records::Records,
-    table::{Cell, Column, Table},
+    table::Table,
     words::{Family, Words},
 };
 
@@ -52,7 +56,12 @@ pub fn roster(
     let records = Records::new(register, words);
     let listed = listed(&records, filter, on, key);
     let with_cooperative = filter.cooperative.is_none();
-    let rows = listed.iter().map(|membership| row(&records, membership, on, with_cooperative)).collect();
+    let row = |membership: &&Membership| row(&records, membership, on, with_cooperative);
+    let answer = RosterAnswer { members: listed.iter().map(row).collect() };
+    let mut table = Table::of(&answer.members, |id| words.say(&format!("col-{id}")));
+    if !with_cooperative {
+        table = table.lacking("cooperative");
+    }
     let people: BTreeSet<PersonId> = listed.iter().filter_map(|it| it.party.person()).collect();
     let tally: Tally = people.iter().map(|person| records.gender(*person)).collect();
     let legal = listed.iter().filter(|it| it.party.person().is_none()).count();
@@ -66,11 +75,8 @@ pub fn roster(
             ..stamp.clone()
         },
         facts: figure::totals(&tally, u64::try_from(legal).unwrap_or(u64::MAX), words),
-        sections: vec![Section {
-            id: "members".to_owned(),
-            table: Some(Table { columns: columns(with_cooperative, words), rows, ..Table::default() }),
-            ..Section::default()
-        }],
+        sections: vec![Section { id: "members".to_owned(), table: Some(table), ..Section::default() }],
+        data: answer::data(&answer),
         notes: figure::notes(&["note-roster", "note-entitled", "page-half_open"], words),
         ..Document::default()
     }
@@ -130,57 +136,86 @@ fn in_order(number: &str) -> Vec<(usize, String)> {
     pieces.into_iter().map(weighed).collect()
 }
 
-fn columns(with_cooperative: bool, words: &Words) -> Vec<Column> {
-    let mut columns = vec![
-        Column::key("membership"),
-        Column::text("number", words.say("col-number")),
-        Column::text("name", words.say("col-name")),
-        Column::text("document", words.say("col-document")),
-        Column::text("gender", words.say("col-gender")),
-    ];
-    if with_cooperative {
-        columns.push(Column::text("cooperative", words.say("col-cooperative")));
-    }
-    columns.extend([
-        Column::date("admitted", words.say("col-admitted")),
-        Column::text("status", words.say("col-status")),
-        Column::text("office", words.say("col-office")),
-        Column::signature("signature", words.say("col-signature")),
-    ]);
-    columns
+/// Who belongs on a day.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RosterAnswer {
+    /// The members, by organisation and number.
+    pub members: Vec<RosterRow>,
 }
 
-fn row(records: &Records<'_>, membership: &Membership, on: NaiveDate, with_cooperative: bool) -> Vec<Cell> {
+/// A member.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct RosterRow {
+    /// The membership.
+    #[schemars(extend("x-record" = "membership"))]
+    pub membership: RecordId,
+    /// The number in the book of members.
+    pub number: Option<String>,
+    /// The name as lists have it: `Coaquira, Nancy`.
+    pub name: Worded,
+    /// The official document of a person, the RUC of an organisation.
+    pub document: Option<Worded>,
+    /// The gender of a person, or `legal_person`.
+    pub gender: Coded,
+    /// The organisation; left out where the roster is of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cooperative: Option<Worded>,
+    /// Since when.
+    pub admitted: Option<Day>,
+    /// How the membership stands on the day.
+    pub status: Coded,
+    /// The offices that are held on the day.
+    pub office: Option<Worded>,
+    #[serde(skip)]
+    signature: Signature,
+}
+
+impl Row for RosterRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("membership", &self.membership),
+            ("number", &self.number),
+            ("name", &self.name),
+            ("document", &self.document),
+            ("gender", &self.gender),
+            ("cooperative", &self.cooperative),
+            ("admitted", &self.admitted),
+            ("status", &self.status),
+            ("office", &self.office),
+            ("signature", &self.signature),
+        ]
+    }
+}
+
+fn row(records: &Records<'_>, membership: &Membership, on: NaiveDate, with_cooperative: bool) -> RosterRow {
     let words = records.words;
     let person = membership.party.person();
     let gender = person.and_then(|person| records.gender(person));
     let status = membership.status(on);
-    let mut row = vec![
-        Cell::text(membership.id.to_string()),
-        membership.number.as_ref().map_or(Cell::Empty, |number| Cell::text(number.as_str())),
-        Cell::text(records.party_sorted(membership.party)),
-        document(records, membership.party),
-        match (person, gender) {
-            (None, _) => Cell::code("legal_person", words.say("legal_person")),
-            (Some(_), None) => Cell::code("unknown", words.gender(None)),
-            (Some(_), Some(known)) => Cell::code(known.code(), words.gender(gender)),
-        },
-    ];
-    if with_cooperative {
-        row.push(Cell::text(records.cooperative(membership.cooperative)));
-    }
     let offices = person.map(|person| offices(records, person, on)).unwrap_or_default();
-    row.extend([
-        membership.admitted.map_or(Cell::Empty, |admitted| Cell::date(&admitted)),
-        Cell::code(status.code(), words.term_for(Family::Status, status.code(), gender.map(Gender::code))),
-        if offices.is_empty() { Cell::Empty } else { Cell::text(offices.join("; ")) },
-    ]);
-    row
+    RosterRow {
+        membership: RecordId::of(&membership.id),
+        number: membership.number.as_ref().map(ToString::to_string),
+        name: records.party_sorted(membership.party).into(),
+        document: document(records, membership.party).map(Worded),
+        gender: match person {
+            None => Coded::new("legal_person", words.say("legal_person")),
+            Some(_) => Coded::gender(gender, words),
+        },
+        cooperative: with_cooperative.then(|| records.cooperative(membership.cooperative).into()),
+        admitted: membership.admitted.map(Day::from),
+        status: Coded::new(
+            status.code(),
+            words.term_for(Family::Status, status.code(), gender.map(Gender::code)),
+        ),
+        office: (!offices.is_empty()).then(|| offices.join("; ").into()),
+        signature: Signature,
+    }
 }
 
 /// A person's official document, an organisation's RUC.
-fn document(records: &Records<'_>, party: Party) -> Cell {
-    let shown = match party {
+fn document(records: &Records<'_>, party: Party) -> Option<String> {
+    match party {
         Party::Person(person) => {
             let profile = records.register.persons().get(person).and_then(|found| found.profile.as_ref());
             profile.and_then(|profile| profile.official_document()).map(|document| records.document(document))
@@ -189,8 +224,7 @@ fn document(records: &Records<'_>, party: Party) -> Cell {
             let found = records.register.cooperatives().get(cooperative);
             found.and_then(|found| found.details.ruc.as_ref()).map(|ruc| format!("RUC {ruc}"))
         }
-    };
-    shown.map_or(Cell::Empty, Cell::Text)
+    }
 }
 
 /// The offices that a person holds on a day.

@@ -11,16 +11,19 @@ use domain::{
     value::id::CooperativeId,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::figure;
 use crate::{
+    answer::{self, Fields, MeasureColumns, Row, Worded},
     chart::svg::{self, Place},
     document::{Document, Fact, Section},
     names::Names,
     page::Stamp,
     parts::{Part, Parts},
     records::{Records, equality::value},
-    table::{Cell, Column, Table},
+    table::Table,
     text::clean,
     words::Words,
 };
@@ -111,6 +114,31 @@ impl<'a> Poster<'a> {
     }
 }
 
+/// The balance of each organ.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SheetAnswer {
+    /// Each organ.
+    pub organs: Vec<SheetRow>,
+}
+
+/// The balance of an organ.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct SheetRow {
+    /// The organ.
+    pub organ: Worded,
+    /// Who holds a full seat.
+    #[serde(flatten)]
+    pub measure: MeasureColumns,
+}
+
+impl Row for SheetRow {
+    fn fields(&self) -> Fields<'_> {
+        let mut fields: Fields<'_> = vec![("organ", &self.organ)];
+        fields.extend(self.measure.fields());
+        fields
+    }
+}
+
 /// The sheet: a document for terminals and programs, with a page of its own of one A4.
 pub fn sheet(
     register: &Register,
@@ -127,14 +155,11 @@ pub fn sheet(
     facts.extend(poster.target().map(|target| fact("sheet-goal", target)));
     facts.extend(poster.committee().map(|(head, holder)| Fact { label: head, value: holder }));
     facts.push(fact("sheet-trained", words.integer_of(poster.trained.women)));
-    let mut columns = vec![Column::text("organ", poster.say("col-organ"))];
-    columns.extend(figure::measure_columns(words));
-    let row = |organ: &OrganMeasure| {
-        let mut row = vec![Cell::text(poster.names.organ(organ.count.organ, words))];
-        row.extend(figure::measure_cells(&organ.full, vacant(organ)));
-        row
+    let row = |organ: &OrganMeasure| SheetRow {
+        organ: poster.names.organ(organ.count.organ, words).into(),
+        measure: MeasureColumns::of(&organ.full, vacant(organ)),
     };
-    let rows = poster.measured.organs.iter().map(row).collect();
+    let answer = SheetAnswer { organs: poster.measured.organs.iter().map(row).collect() };
     Document {
         title: poster.say("sheet-title"),
         stamp: stamp.clone(),
@@ -142,11 +167,12 @@ pub fn sheet(
         sections: vec![Section {
             id: "organs".to_owned(),
             heading: poster.say("sheet-organs"),
-            table: Some(Table { columns, rows, ..Table::default() }),
+            table: Some(Table::of(&answer.organs, |id| figure::heading(id, words))),
             ..Section::default()
         }],
         notes: vec![poster.say("sheet-source")],
         page: Some(page(&poster, stamp)),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }

@@ -1,5 +1,7 @@
 //! Trainings: whom they reached, one of them in full, and the sheet that people sign.
 
+mod rows;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -10,15 +12,19 @@ use domain::{
         participation::measure,
         programme::{Learnt, Reach, Scope, by_project, by_topic, by_training, came, learnt, reach},
     },
-    programme::Training,
+    programme::{ClassSession, Training},
     value::{
-        Gender, PartialDate, Ratio, Tally,
-        id::{ClassSessionId, PersonId, TrainingId},
+        PartialDate, Ratio, Tally,
+        id::{ClassSessionId, PersonId, ProjectId, TrainingId},
     },
 };
 
+use self::rows::Reached;
+use self::rows::{ProjectRow, ReachColumns, SessionRow, SignRow, TopicRow, TraineeRow, TrainingRow};
+pub use self::rows::{SignSheetAnswer, TrainingAnswer, TrainingsAnswer};
 use super::figure;
 use crate::{
+    answer::{self, Coded, Day, Flag, HiddenCode, Measured, RecordId, Row, Signature, TallyColumns},
     chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
     page::Stamp,
@@ -27,39 +33,29 @@ use crate::{
         Records,
         programme::{length, topic},
     },
-    table::{Cell, Column, Kind, Table},
+    table::Table,
     text::capital,
     words::{Arg, Words},
 };
 
-/// The columns of tables about programmes, each by what it holds.
-fn programme_columns(ids: &[&str], words: &Words) -> Vec<Column> {
-    let heading = |id: &str| {
-        let own = format!("col-programme-{id}");
-        words.heading(&if words.has(&own) { own } else { format!("col-{id}") })
-    };
-    let column = |id: &&str| match *id {
-        "number" | "sessions" | "women" | "men" | "other" | "unknown" | "people" | "attendances"
-        | "members_women" | "unnamed" | "results" | "came" | "trainings" => Column::integer(*id, heading(id)),
-        "share_of_women" => Column::ratio(*id, words.heading("col-share")),
-        "reached" | "women_reached" => Column::ratio(*id, heading(id)),
-        "since" | "until" | "on" | "first" | "last" | "by" | "completed" | "good_until" | "figure_on" => {
-            Column::date(*id, heading(id))
+/// What people call a column of tables about programmes.
+fn heading(id: &str, words: &Words) -> String {
+    match id {
+        "share_of_women" => words.heading("col-share"),
+        "bar" => words.heading("col-bar"),
+        id => {
+            let own = format!("col-programme-{id}");
+            words.heading(&if words.has(&own) { own } else { format!("col-{id}") })
         }
-        "bar" => Column::bar(*id, words.heading("col-bar")),
-        "id" => Column::key("id"),
-        id => Column::text(id, heading(id)),
-    };
-    ids.iter().map(column).collect()
+    }
 }
 
 /// A section that is one table under its heading.
-pub(super) fn section(id: &str, heading: &str, ids: &[&str], rows: Vec<Vec<Cell>>, words: &Words) -> Section {
-    let table = Table { columns: programme_columns(ids, words), rows, ..Table::default() };
+pub(super) fn section<R: Row>(id: &str, heading: &str, rows: &[R], words: &Words) -> Section {
     Section {
         id: id.to_owned(),
         heading: words.say(&format!("section-{heading}")),
-        table: Some(table),
+        table: Some(Table::of(rows, |id| self::heading(id, words))),
         ..Section::default()
     }
 }
@@ -101,30 +97,49 @@ pub fn trainings(register: &Register, scope: &Scope<'_>, stamp: &Stamp, words: &
         notes: notes(&all, words),
         ..Document::default()
     };
-    let named: Vec<(String, String, Reach)> = topics
-        .into_iter()
-        .map(|(about, reach)| (about.code().to_owned(), capital(&topic(words, &about)), reach))
-        .collect();
+    let named: Vec<(String, Reach)> =
+        topics.iter().map(|(about, reach)| (capital(&topic(words, about)), reach.clone())).collect();
     let chart = (!named.is_empty()).then(|| bars(&named, &all, words));
-    let topics = Section { chart, ..reach_section("topics", "topic", &named, words) };
-    let each = by_training(register, scope)
-        .into_iter()
-        .map(|(training, reach)| (training.to_string(), title(register, training), reach))
-        .collect::<Vec<_>>();
-    let projects = by_project(register, scope)
-        .into_iter()
-        .map(|(project, reach)| {
-            let name = register.programmes().project(project).map(|found| found.details.name.to_string());
-            (project.to_string(), name.unwrap_or_default(), reach)
-        })
-        .collect::<Vec<_>>();
+    let answer = TrainingsAnswer {
+        topics: topics
+            .iter()
+            .zip(&named)
+            .map(|((about, _), (name, reach))| TopicRow {
+                id: HiddenCode::of(about.code()),
+                topic: name.clone().into(),
+                reach: ReachColumns::of(reach, words),
+            })
+            .collect(),
+        trainings: by_training(register, scope)
+            .into_iter()
+            .map(|(training, reach)| TrainingRow {
+                id: RecordId::of(&training),
+                training: title(register, training),
+                reach: ReachColumns::of(&reach, words),
+            })
+            .collect(),
+        projects: by_project(register, scope)
+            .into_iter()
+            .map(|(project, reach)| ProjectRow {
+                id: RecordId::of(&project),
+                project: project_name(register, project),
+                reach: ReachColumns::of(&reach, words),
+            })
+            .collect(),
+    };
     let sections = [
-        topics,
-        reach_section("trainings", "training", &each, words),
-        reach_section("projects", "project", &projects, words),
+        Section { chart, ..reach_section("topics", &answer.topics, words) },
+        reach_section("trainings", &answer.trainings, words),
+        reach_section("projects", &answer.projects, words),
     ];
     document.sections = sections.into_iter().filter(has_rows).collect();
+    document.data = answer::data(&answer);
     document
+}
+
+fn project_name(register: &Register, project: ProjectId) -> String {
+    let found = register.programmes().project(project);
+    found.map_or_else(String::new, |found| found.details.name.to_string())
 }
 
 fn title(register: &Register, training: TrainingId) -> String {
@@ -187,68 +202,27 @@ fn notes(all: &Reach, words: &Words) -> Vec<String> {
     notes
 }
 
-/// A table of reaches: key, name, counts, share, hours.
-fn reach_section(id: &str, first: &str, each: &[(String, String, Reach)], words: &Words) -> Section {
-    let rows = each.iter().map(|(key, name, reach)| {
-        let share = measure(reach.people).share;
-        vec![
-            Cell::text(key),
-            Cell::text(name),
-            Cell::count(reach.sessions),
-            Cell::count(reach.people.women),
-            Cell::count(reach.people.men),
-            Cell::count(reach.people.other),
-            Cell::count(reach.people.unknown),
-            figure::percent(&share),
-            Cell::count(reach.members.women),
-            Cell::code(reach.minutes.women.to_string(), hours(reach.minutes.women, words)),
-            Cell::code(reach.minutes.men.to_string(), hours(reach.minutes.men, words)),
-            Cell::count(reach.unnamed.total()),
-        ]
-    });
-    let ids = [
-        "id",
-        first,
-        "sessions",
-        "women",
-        "men",
-        "other",
-        "unknown",
-        "share_of_women",
-        "members_women",
-        "minutes_women",
-        "minutes_men",
-        "unnamed",
-    ];
-    let mut section = section(id, &format!("trainings-{id}"), &ids, rows.collect(), words);
-    for (column, nobody) in [
-        ("other", each.iter().all(|(.., reach)| reach.people.other == 0)),
-        ("unknown", each.iter().all(|(.., reach)| reach.people.unknown == 0)),
-    ] {
-        if nobody {
-            for_programs(&mut section, column);
-        }
+/// A table of reaches. A gender that nobody has is left to programs, so that the table fits the paper.
+fn reach_section<R: Reached>(id: &str, rows: &[R], words: &Words) -> Section {
+    let mut section = section(id, &format!("trainings-{id}"), rows, words);
+    let nobody = |part: fn(&TallyColumns) -> u64| rows.iter().all(|row| part(&row.reach().people) == 0);
+    let parts: [(&str, bool); 2] =
+        [("other", nobody(|people| people.other)), ("unknown", nobody(|people| people.unknown))];
+    for (column, _) in parts.into_iter().filter(|(_, nobody)| *nobody) {
+        section.table = section.table.map(|table| table.hiding(column));
     }
     section
 }
 
-/// Leaves a column that says nothing to programs, so that the table fits the paper.
-fn for_programs(section: &mut Section, id: &str) {
-    let columns = section.table.iter_mut().flat_map(|table| &mut table.columns);
-    for column in columns.filter(|column| column.id == id) {
-        column.kind = Kind::Key;
-    }
-}
-
 /// All trainings and each topic, one bar under the other.
-fn bars(each: &[(String, String, Reach)], all: &Reach, words: &Words) -> maud::Markup {
+fn bars(each: &[(String, Reach)], all: &Reach, words: &Words) -> maud::Markup {
     let bar = |label: String, tally: &Tally| Bar {
         label,
         parts: figure::parts(tally, 0),
         figure: figure::shown(&figure::percent(&measure(*tally).share), words),
     };
     let mut bars = vec![bar(words.say("trainings-all"), &all.people)];
-    bars.extend(each.iter().map(|(_, name, reach)| bar(name.clone(), &reach.people)));
+    bars.extend(each.iter().map(|(name, reach)| bar(name.clone(), &reach.people)));
     drawn("trainings-bars", &bars, words)
 }
 
@@ -298,7 +272,12 @@ pub fn training(
         let said = ["fact-programme-trainings", "fact-programme-women_reached"].map(|id| words.say(id));
         !said.contains(&fact.label)
     }));
-    let sections = [sessions(&records, found, on), people(&records, found, on, key)];
+    let answer =
+        TrainingAnswer { sessions: sessions(&records, found, on), people: people(&records, found, on, key) };
+    let sections = [
+        section("sessions", "training-sessions", &answer.sessions, words),
+        section("people", "training-people", &answer.people, words),
+    ];
     Some(Document {
         title: words.say("training-title"),
         subtitle: found.details.title.to_string(),
@@ -306,6 +285,7 @@ pub fn training(
         facts,
         sections: sections.into_iter().filter(has_rows).collect(),
         notes: notes(&all, words),
+        data: answer::data(&answer),
         ..Document::default()
     })
 }
@@ -325,31 +305,27 @@ fn training_facts(records: &Records<'_>, training: &Training) -> Vec<Fact> {
     facts.into_iter().flatten().collect()
 }
 
-fn sessions(records: &Records<'_>, training: &Training, on: NaiveDate) -> Section {
+fn sessions(records: &Records<'_>, training: &Training, on: NaiveDate) -> Vec<SessionRow> {
     let words = records.words;
     let held = records.register.programmes().class_sessions_of(training.id);
-    let rows = held.filter(|session| session.details.on.first() <= on).map(|session| {
+    let row = |session: &ClassSession| {
         let list = session.attendance.as_ref();
         let tally: Option<Tally> =
             list.map(|list| list.people.iter().map(|person| records.gender(*person)).collect());
-        let count = |part: fn(&Tally) -> u64| tally.as_ref().map_or(Cell::Empty, |it| Cell::count(part(it)));
-        vec![
-            Cell::text(session.id.to_string()),
-            Cell::date(&session.details.on),
-            Cell::code(
-                session.details.minutes.to_string(),
-                length(words, u64::from(session.details.minutes)),
-            ),
-            session.details.place.as_ref().map_or(Cell::Empty, |place| Cell::text(place.as_str())),
-            count(|tally| tally.women),
-            count(|tally| tally.men),
-            count(|tally| tally.other),
-            count(|tally| tally.unknown),
-            list.map_or(Cell::Empty, |list| Cell::count(list.unnamed.total())),
-        ]
-    });
-    let ids = ["id", "on", "length_minutes", "place", "women", "men", "other", "unknown", "unnamed"];
-    section("sessions", "training-sessions", &ids, rows.collect(), words)
+        let minutes = u64::from(session.details.minutes);
+        SessionRow {
+            id: RecordId::of(&session.id),
+            on: session.details.on.into(),
+            length_minutes: Measured::new(minutes, length(words, minutes)),
+            place: session.details.place.as_ref().map(ToString::to_string),
+            women: tally.as_ref().map(|tally| tally.women),
+            men: tally.as_ref().map(|tally| tally.men),
+            other: tally.as_ref().map(|tally| tally.other),
+            unknown: tally.as_ref().map(|tally| tally.unknown),
+            unnamed: list.map(|list| list.unnamed.total()),
+        }
+    };
+    held.filter(|session| session.details.on.first() <= on).map(row).collect()
 }
 
 fn people(
@@ -357,32 +333,30 @@ fn people(
     training: &Training,
     on: NaiveDate,
     key: &dyn Fn(&str) -> Vec<u8>,
-) -> Section {
+) -> Vec<TraineeRow> {
     let (words, register) = (records.words, records.register);
     let everybody = trainees(records, training, register.programmes().attendees(training.id), key);
-    let rows = everybody.into_iter().map(|person| {
+    let row = |person: PersonId| {
         let (times, minutes) = came(register, training.id, person, on);
         let learnt = learnt(register, person).into_iter().find(|one| one.training == training.id);
-        let gender = records.gender(person);
-        vec![
-            Cell::text(person.to_string()),
-            Cell::text(records.person_sorted(person)),
-            Cell::code(gender.map_or("unknown", Gender::code), words.gender(gender)),
-            Cell::text(words.say(if training.enrolled.contains(&person) { "yes" } else { "no" })),
-            Cell::count(times),
-            Cell::code(minutes.to_string(), length(words, minutes)),
-            learnt.map_or(Cell::Empty, |one| Cell::date(&one.completed)),
-            good_until(learnt),
-        ]
-    });
-    let ids = ["id", "name", "gender", "enrolled", "came", "minutes", "completed", "good_until"];
-    section("people", "training-people", &ids, rows.collect(), words)
+        TraineeRow {
+            id: RecordId::of(&person),
+            name: records.person_sorted(person).into(),
+            gender: Coded::gender(records.gender(person), words),
+            enrolled: Flag::new(training.enrolled.contains(&person), words),
+            came: times,
+            minutes: Measured::new(minutes, length(words, minutes)),
+            completed: learnt.map(|one| one.completed.into()),
+            good_until: good_until(learnt),
+        }
+    };
+    everybody.into_iter().map(row).collect()
 }
 
 /// The last day on which what was learnt is good, where it runs out.
-pub(super) fn good_until(learnt: Option<Learnt>) -> Cell {
+pub(super) fn good_until(learnt: Option<Learnt>) -> Option<Day> {
     let ends = learnt.and_then(|one| one.ends).and_then(|ends| ends.pred_opt());
-    ends.map_or(Cell::Empty, |last| Cell::date(&PartialDate::day(last)))
+    ends.map(|last| PartialDate::day(last).into())
 }
 
 /// The sheet that people sign at a session: everybody who is enrolled or came before, in the order of their names, and
@@ -400,13 +374,11 @@ pub fn sign_sheet(
     let mut everybody = trainees(&records, found, register.programmes().attendees(training), key);
     // Whose data were erased cannot be called to sign.
     everybody.retain(|person| records.has_name(*person));
-    let line = |number: usize, name: String, document: String| {
-        vec![
-            Cell::count(u64::try_from(number).unwrap_or(u64::MAX)),
-            Cell::Text(name),
-            Cell::Text(document),
-            Cell::Empty,
-        ]
+    let line = |number: usize, name: String, document: String| SignRow {
+        number: u64::try_from(number).unwrap_or(u64::MAX),
+        name,
+        document: document.into(),
+        signature: Signature,
     };
     let named = everybody.iter().enumerate().map(|(at, person)| {
         let profile = register.persons().get(*person).and_then(|found| found.profile.as_ref());
@@ -414,13 +386,14 @@ pub fn sign_sheet(
         let document = document.map(|document| records.document(document)).unwrap_or_default();
         line(at.saturating_add(1), records.person_sorted(*person), document)
     });
-    let mut rows: Vec<Vec<Cell>> = named.collect();
+    let mut rows: Vec<SignRow> = named.collect();
     let first = rows.len().saturating_add(1);
     rows.extend(
         (0..free)
             .filter_map(|more| usize::try_from(more).ok())
             .map(|more| line(first.saturating_add(more), String::new(), String::new())),
     );
+    let answer = SignSheetAnswer { signatures: rows };
     let mut facts = training_facts(&records, found);
     let held = session.and_then(|id| register.programmes().class_session(id)).map(|(_, session)| {
         let length = length(words, u64::from(session.details.minutes));
@@ -429,8 +402,7 @@ pub fn sign_sheet(
         format!("{date}, {length}{place}")
     });
     facts.extend(fact("session", held.unwrap_or_else(|| words.say("sign-sheet-blank")), words));
-    let ids = ["number", "name", "document", "signature"];
-    let mut sheet = section("signatures", "sign-sheet", &ids, rows, words);
+    let mut sheet = section("signatures", "sign-sheet", &answer.signatures, words);
     if 0 < free {
         sheet.paragraphs.push(words.say("sign-sheet-unlisted"));
     }
@@ -441,6 +413,7 @@ pub fn sign_sheet(
         facts,
         sections: vec![sheet],
         notes: figure::notes(&["note-sign-sheet"], words),
+        data: answer::data(&answer),
         ..Document::default()
     })
 }

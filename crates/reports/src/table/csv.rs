@@ -52,10 +52,13 @@ fn values(column: &Column, cell: &Cell) -> Vec<String> {
             return vec![ratio.rounded.clone(), ratio.numerator.to_string(), ratio.denominator.to_string()];
         }
         Cell::Ratio(ratio) => ratio.rounded.clone(),
-        Cell::Text(text) | Cell::Code { code: text, .. } => inert(&visible(text)).into_owned(),
+        Cell::Text(text) | Cell::Code { code: text, .. } | Cell::Money { amount: text, .. } => {
+            inert(&visible(text)).into_owned()
+        }
         Cell::Links(links) => inert(&visible(&joined(links))).into_owned(),
         Cell::Date(date) => date.clone(),
-        Cell::Integer(number) => number.to_string(),
+        Cell::Integer(number) | Cell::Measured { number, .. } => number.to_string(),
+        Cell::Flag { holds, .. } => holds.to_string(),
         Cell::NotComputable(_) | Cell::Bar(_) | Cell::NotStated | Cell::Empty => String::new(),
     };
     match column.kind {

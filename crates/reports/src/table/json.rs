@@ -2,44 +2,50 @@
 //!
 //! Drawings are left out, since their counts have columns of their own.
 
-use serde_json::{Map, Number, Value, json};
+use std::collections::BTreeMap;
 
-use super::{Cell, Kind, Link, Ratio, Table, Unit};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use super::{Cell, Column, Kind, Ratio, Table, Unit};
+use crate::answer::{NotComputed, Percentage, Quotient};
 
 /// The rows as objects. Texts are whole, codes are codes, dates are ISO 8601; a ratio has its exact numbers beside the
 /// rounded figure (`percent` or `value`); what cannot be computed says why.
 pub fn json(table: &Table) -> Value {
-    let object = |line: &mut dyn Iterator<Item = (&super::Column, &Cell)>| {
-        let fields = line.filter(|(column, _)| !matches!(column.kind, Kind::Bar | Kind::Signature));
-        Value::Object(fields.map(|(column, cell)| (column.id.clone(), value(cell))).collect::<Map<_, _>>())
-    };
-    Value::Array(table.lines().map(|mut line| object(&mut line)).collect())
+    let is_data = |column: &Column| !matches!(column.kind, Kind::Bar | Kind::Signature);
+    let rows = table.lines().map(|line| {
+        let fields = line.filter(|(column, _)| is_data(column));
+        fields.map(|(column, cell)| (column.id.as_str(), cell)).collect::<BTreeMap<_, _>>()
+    });
+    crate::answer::data(&rows.collect::<Vec<_>>())
 }
 
-fn value(cell: &Cell) -> Value {
-    match cell {
-        Cell::Text(text) | Cell::Code { code: text, .. } | Cell::Date(text) => Value::from(text.as_str()),
-        Cell::Integer(number) => Value::from(*number),
-        Cell::Ratio(it) => ratio(it),
-        Cell::NotComputable(reason) => json!({ "not_computable": reason }),
-        Cell::Links(links) => {
-            let one = |link: &Link| json!({ "href": link.href, "text": link.text });
-            Value::Array(links.iter().map(one).collect())
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text)
+            | Self::Code { code: text, .. }
+            | Self::Money { amount: text, .. }
+            | Self::Date(text) => serializer.serialize_str(text),
+            Self::Integer(number) | Self::Measured { number, .. } => serializer.serialize_i64(*number),
+            Self::Flag { holds, .. } => serializer.serialize_bool(*holds),
+            Self::Ratio(ratio) => ratio.serialize(serializer),
+            Self::NotComputable(reason) => {
+                NotComputed { not_computable: reason.clone() }.serialize(serializer)
+            }
+            Self::Links(links) => links.serialize(serializer),
+            Self::Bar(_) | Self::NotStated | Self::Empty => serializer.serialize_none(),
         }
-        Cell::Bar(_) | Cell::NotStated | Cell::Empty => Value::Null,
     }
 }
 
-fn ratio(ratio: &Ratio) -> Value {
-    let unit = match ratio.unit {
-        Unit::Percent => "percent",
-        Unit::Number => "value",
-    };
-    let digits: Option<Number> = ratio.rounded.parse().ok();
-    let rounded = digits.map_or_else(|| Value::from(ratio.rounded.as_str()), Value::Number);
-    let mut object = Map::new();
-    object.insert("denominator".to_owned(), Value::from(ratio.denominator));
-    object.insert("numerator".to_owned(), Value::from(ratio.numerator));
-    object.insert(unit.to_owned(), rounded);
-    Value::Object(object)
+impl Serialize for Ratio {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { numerator, denominator, rounded, unit } = self;
+        match unit {
+            Unit::Percent => Percentage::new(*numerator, *denominator, rounded).serialize(serializer),
+            Unit::Number => Quotient::new(*numerator, *denominator, rounded).serialize(serializer),
+        }
+    }
 }

@@ -122,13 +122,21 @@ impl Size {
         };
         self.content = self.content.max(needed);
         let piece = match cell {
-            Cell::NotComputable(_) | Cell::Text(_) | Cell::Code { .. } | Cell::Links(_) => {
-                cell.shown(words).split_whitespace().map(width).max().unwrap_or_default()
-            }
+            Cell::NotComputable(_)
+            | Cell::Text(_)
+            | Cell::Code { .. }
+            | Cell::Measured { .. }
+            | Cell::Money { .. }
+            | Cell::Flag { .. }
+            | Cell::Links(_) => cell.shown(words).split_whitespace().map(width).max().unwrap_or_default(),
             _ => needed,
         };
         self.piece = self.piece.max(piece);
-        if let Cell::Code { .. } | Cell::Text(_) = cell
+        if let Cell::Code { .. }
+        | Cell::Text(_)
+        | Cell::Measured { .. }
+        | Cell::Money { .. }
+        | Cell::Flag { .. } = cell
             && is_identifier(&cell.shown(words))
         {
             self.identifier = needed;

@@ -12,10 +12,9 @@ use domain::{
     },
 };
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use super::{Arg, Family, Words};
-use crate::records::Records;
+use crate::{fields::NamedFields, records::Records};
 
 /// A refusal in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub fn rejection(words: &Words, rejection: &Rejection, register: &Register) -> M
     let fields = fields(rejection);
     let records = Records::new(register, words);
     let mut places = records.fields(&fields);
-    if let Some(command) = fields.get("command").and_then(Value::as_str) {
+    if let Some(command) = fields.text("command") {
         let said = words.say(&format!("command-{}", command.replace(['.', '_'], "-")));
         places.retain(|(name, _)| name != "command");
         places.push(("command".to_owned(), said));
@@ -87,8 +86,9 @@ fn of_certification(
 
 /// Why a batch cannot be taken back, in words.
 pub fn undo_refusal(words: &Words, refusal: &Refusal, register: &Register) -> Message {
-    let mut fields = fields(refusal);
-    let kind = fields.remove("kind").and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
+    let fields = fields(refusal);
+    let kind = fields.text("kind").unwrap_or_default().to_owned();
+    let fields = fields.without("kind");
     let mut places = Records::new(register, words).fields(&fields);
     // A refusal names either the whole kind of a fact or only its name within the area.
     let plain = kind.replace(['.', '_'], "-");
@@ -134,14 +134,8 @@ fn number(name: &str, number: usize) -> (String, String) {
 }
 
 /// What a refusal says beyond its code.
-fn fields(refusal: &impl Serialize) -> Map<String, Value> {
-    match serde_json::to_value(refusal) {
-        Ok(Value::Object(mut fields)) => {
-            fields.remove("code");
-            fields
-        }
-        _ => Map::new(),
-    }
+fn fields(refusal: &impl Serialize) -> NamedFields {
+    NamedFields::of_serialised(refusal).without("code")
 }
 
 fn message(words: &Words, code: &str, mut places: Vec<(String, String)>) -> Message {

@@ -159,8 +159,8 @@ fn fifty_eight_of_a_hundred_and_ninety_nine() {
         let json = document.render(Format::Json, &words);
         let data: serde_json::Value = serde_json::from_str(&json).unwrap();
         let members = &data["data"]["dates"][0]["members"];
-        assert_eq!(members["share_of_women"]["rounded"], "29.1");
-        assert_eq!(members["parity_index"]["rounded"], "0.411");
+        assert_eq!(members["share_of_women"]["percent"], 29.1);
+        assert_eq!(members["parity_index"]["value"], 0.411);
         let needed: Vec<_> =
             members["needed"].as_array().unwrap().iter().map(|it| &it["by_adding"]).collect();
         assert_eq!(needed, [3, 36, 83]);

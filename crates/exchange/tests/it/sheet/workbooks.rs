@@ -1,6 +1,10 @@
 //! What XLSX and ODS are read as, and what their sizes may not do.
 
+use std::io::Cursor;
+
+use ayni_exchange::sheet::book::{Page, Value, book};
 use ayni_exchange::sheet::{Limits, ReadOptions, SheetError, read};
+use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use expect_test::{Expect, expect};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
@@ -256,4 +260,43 @@ fn flipped_bytes_never_panic() {
         copy[at] ^= 0x55;
         let _ = guessed(&copy);
     }
+}
+
+/// Protects whoever adds up a column: what is written as a workbook is read back as numbers, days and texts, under headings that
+/// stay in sight, and money is shown with its currency.
+#[test]
+fn a_book_is_read_back_with_the_types_of_its_cells() {
+    let money = |value| Value::Money { value, decimals: 2, currency: "PEN".to_owned() };
+    let row = vec![
+        Value::Text("=1+1".to_owned()),
+        money(1200.5),
+        Value::Integer(58),
+        Value::Percent(0.291),
+        Value::Date("2021-11-30".parse().unwrap()),
+        Value::Empty,
+    ];
+    let page = Page {
+        name: "Premio".to_owned(),
+        head: vec!["Premio Fairmined".to_owned()],
+        columns: ["Concepto", "Monto", "Socias", "Parte", "Día", "Nada"].map(str::to_owned).to_vec(),
+        rows: vec![row, vec![Value::Text("debe".to_owned()), money(-3.0)]],
+        notes: Vec::new(),
+    };
+    let bytes = book(&[page]).unwrap();
+    let mut read: Xlsx<_> = open_workbook_from_rs(Cursor::new(&bytes)).unwrap();
+    let range = read.worksheet_range("Premio").unwrap();
+    let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or_default();
+    assert_eq!(cell(2, 1), Data::String("Monto".to_owned()));
+    assert_eq!(cell(3, 0), Data::String("=1+1".to_owned()));
+    assert_eq!(cell(3, 1), Data::Float(1200.5));
+    assert_eq!(cell(3, 2), Data::Float(58.0));
+    assert_eq!(cell(3, 3), Data::Float(0.291));
+    let Data::DateTime(day) = cell(3, 4) else { panic!("{:?}", cell(3, 4)) };
+    assert_eq!(day.as_f64().to_string(), "44530", "days since the end of 1899");
+    assert_eq!(cell(3, 5), Data::Empty);
+    assert_eq!(cell(4, 1), Data::Float(-3.0));
+    let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let mut part = |name: &str| std::io::read_to_string(zip.by_name(name).unwrap()).unwrap();
+    assert!(part("xl/styles.xml").contains("#,##0.00 &quot;PEN&quot;"));
+    assert!(part("xl/worksheets/sheet1.xml").contains(r#"ySplit="3" topLeftCell="A4""#));
 }

@@ -9,15 +9,18 @@ use domain::{
     compliance::{ActionState, FindingState, FollowUp},
 };
 
-use super::{dates, section, text};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::section;
 use crate::{
+    answer::{self, Coded, Day, Fields, RecordId, Row, Worded},
     chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
     page::Stamp,
     parts::{Part, Parts},
     records::Records,
     report::figure,
-    table::{Cell, Column},
 };
 
 /// An audit with its follow-up.
@@ -41,12 +44,18 @@ pub fn audit(records: &Records<'_>, audit: &Audit, on: NaiveDate, stamp: &Stamp)
     let counts = follow_up.counts(audit.id);
     let matter = Matter { records, scheme, follow_up, findings, counts, on };
     let words = records.words;
+    let answer = AuditAnswer { found: matter.found(), actions: matter.actions() };
+    let chart = (!answer.found.is_empty()).then(|| matter.chart());
     Some(Document {
         title: crate::text::capital(&records.audit(audit.id)),
         subtitle: subtitle(records, certification, audit),
         stamp: stamp.clone(),
         facts: matter.facts(audit),
-        sections: vec![matter.found(), matter.actions()],
+        sections: vec![
+            Section { chart, ..section("found", &answer.found, words) },
+            section("actions", &answer.actions, words),
+        ],
+        data: answer::data(&answer),
         notes: figure::notes(&["note-compliance-audit", "note-partial"], words),
         ..Document::default()
     })
@@ -99,33 +108,22 @@ impl Matter<'_> {
         facts
     }
 
-    fn found(&self) -> Section {
+    fn found(&self) -> Vec<FoundRow> {
         let (records, words) = (self.records, self.records.words);
-        let columns = vec![
-            Column::key("finding"),
-            text("requirement", words),
-            text("demands", words),
-            text("conformity", words),
-            dates("deadline", words),
-            text("state", words),
-            text("note", words),
-        ];
-        let rows = self.findings.iter().map(|finding| {
+        let row = |finding: &&Finding| {
             let details = &finding.details;
-            let title = self.scheme.requirement(&details.requirement).map(|it| it.title.to_string());
-            let state = self.follow_up.state(finding);
-            vec![
-                Cell::text(finding.id.to_string()),
-                Cell::text(details.requirement.as_str()),
-                title.map_or(Cell::Empty, Cell::text),
-                Cell::code(details.conformity.code(), records.conformity(&details.conformity)),
-                self.follow_up.deadline(finding).map_or(Cell::Empty, |day| Cell::date(&day)),
-                Cell::code(state.code(), words.say(&format!("finding-state-{}", state.code()))),
-                details.note.as_ref().map_or(Cell::Empty, |note| Cell::text(note.as_str())),
-            ]
-        });
-        let chart = (!self.findings.is_empty()).then(|| self.chart());
-        Section { chart, ..section("found", columns, rows.collect(), words) }
+            let state = self.follow_up.state(finding).code();
+            FoundRow {
+                finding: RecordId::of(&finding.id),
+                requirement: details.requirement.to_string(),
+                demands: self.scheme.requirement(&details.requirement).map(|it| it.title.to_string()),
+                conformity: Coded::new(details.conformity.code(), records.conformity(&details.conformity)),
+                deadline: self.follow_up.deadline(finding).as_ref().map(Day::of),
+                state: Coded::new(state, words.say(&format!("finding-state-{state}"))),
+                note: details.note.as_ref().map(ToString::to_string),
+            }
+        };
+        self.findings.iter().map(row).collect()
     }
 
     /// How many findings stand how, as one bar.
@@ -158,45 +156,115 @@ impl Matter<'_> {
         chart::shares(&frame, &[bar], &names, words)
     }
 
-    fn actions(&self) -> Section {
-        let words = self.records.words;
-        let columns = vec![
-            Column::key("action_id"),
-            text("requirement", words),
-            text("root_cause", words),
-            text("action", words),
-            text("responsible", words),
-            dates("deadline", words),
-            text("state", words),
-            dates("closed", words),
-            text("check", words),
-        ];
+    fn actions(&self) -> Vec<ActionRow> {
         let actions = self.findings.iter().flat_map(|finding| {
             self.follow_up.actions(finding.id).iter().map(move |action| (*finding, *action))
         });
-        let rows = actions.map(|(finding, action)| self.action(finding, action)).collect();
-        section("actions", columns, rows, words)
+        actions.map(|(finding, action)| self.action(finding, action)).collect()
     }
 
-    fn action(&self, finding: &Finding, action: &Action) -> Vec<Cell> {
+    fn action(&self, finding: &Finding, action: &Action) -> ActionRow {
         let (records, words) = (self.records, self.records.words);
-        let state = ActionState::on(action, self.on);
+        let state = ActionState::on(action, self.on).code();
         let closure = action.closed_on(self.on);
         let responsible = [
             action.details.person.map(|person| records.person(person)),
             action.details.organ.map(|organ| records.organ(organ)),
         ];
         let responsible: Vec<String> = responsible.into_iter().flatten().collect();
+        ActionRow {
+            action_id: RecordId::of(&action.id),
+            requirement: finding.details.requirement.to_string(),
+            root_cause: action.details.root_cause.as_ref().map(ToString::to_string),
+            action: action.details.action.to_string(),
+            responsible: responsible.join("; ").into(),
+            deadline: action.details.deadline.into(),
+            state: Coded::new(state, words.say(&format!("action-state-{state}"))),
+            closed: closure.map(|closure| closure.on.into()),
+            check: closure.map(|closure| closure.check.to_string()),
+        }
+    }
+}
+
+/// An audit with its follow-up.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct AuditAnswer {
+    /// What was found about each requirement.
+    pub found: Vec<FoundRow>,
+    /// What is done about it.
+    pub actions: Vec<ActionRow>,
+}
+
+/// What an audit found about a requirement.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct FoundRow {
+    /// Which finding.
+    #[schemars(extend("x-record" = "finding"))]
+    pub finding: RecordId,
+    /// The code of the requirement.
+    pub requirement: String,
+    /// Its title.
+    pub demands: Option<String>,
+    /// What was found.
+    pub conformity: Coded,
+    /// By when it has to be mended.
+    pub deadline: Option<Day>,
+    /// How it stands on the day.
+    pub state: Coded,
+    /// What is to be known of it.
+    pub note: Option<String>,
+}
+
+impl Row for FoundRow {
+    fn fields(&self) -> Fields<'_> {
         vec![
-            Cell::text(action.id.to_string()),
-            Cell::text(finding.details.requirement.as_str()),
-            action.details.root_cause.as_ref().map_or(Cell::Empty, |cause| Cell::text(cause.as_str())),
-            Cell::text(action.details.action.as_str()),
-            Cell::text(responsible.join("; ")),
-            Cell::date(&action.details.deadline),
-            Cell::code(state.code(), words.say(&format!("action-state-{}", state.code()))),
-            closure.map_or(Cell::Empty, |closure| Cell::date(&closure.on)),
-            closure.map_or(Cell::Empty, |closure| Cell::text(closure.check.as_str())),
+            ("finding", &self.finding),
+            ("requirement", &self.requirement),
+            ("demands", &self.demands),
+            ("conformity", &self.conformity),
+            ("deadline", &self.deadline),
+            ("state", &self.state),
+            ("note", &self.note),
+        ]
+    }
+}
+
+/// What is done about a finding.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct ActionRow {
+    /// Which action.
+    #[schemars(extend("x-record" = "action"))]
+    pub action_id: RecordId,
+    /// The code of the requirement.
+    pub requirement: String,
+    /// Why it came to the finding.
+    pub root_cause: Option<String>,
+    /// What is done.
+    pub action: String,
+    /// Who sees to it.
+    pub responsible: Worded,
+    /// By when.
+    pub deadline: Day,
+    /// How it stands on the day.
+    pub state: Coded,
+    /// When it was closed.
+    pub closed: Option<Day>,
+    /// How it was seen that it worked.
+    pub check: Option<String>,
+}
+
+impl Row for ActionRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("action_id", &self.action_id),
+            ("requirement", &self.requirement),
+            ("root_cause", &self.root_cause),
+            ("action", &self.action),
+            ("responsible", &self.responsible),
+            ("deadline", &self.deadline),
+            ("state", &self.state),
+            ("closed", &self.closed),
+            ("check", &self.check),
         ]
     }
 }

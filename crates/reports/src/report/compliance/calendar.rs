@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 use domain::calendar::Due;
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::{dates, integers, linked, section, text};
+use super::{linked, section};
 use crate::{
+    answer::{self, Coded, Day, Fields, HiddenCode, RecordId, Row, Worded},
     document::Document,
     page::Stamp,
     records::Records,
     report::figure,
-    table::{Cell, Column},
     text::capital,
     words::{Arg, Words},
 };
@@ -45,6 +47,49 @@ fn kind(due: &Due, words: &Words) -> String {
     words.say(&format!("due-{}", due.kind.code()))
 }
 
+/// What falls due.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CalendarAnswer {
+    /// Each date, in order.
+    pub calendar: Vec<CalendarRow>,
+}
+
+/// Something that falls due.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct CalendarRow {
+    /// The day.
+    pub on: Day,
+    /// How many days are left until then.
+    pub days_left: i64,
+    /// What kind of thing it is.
+    pub due: Coded,
+    /// The record that it is about.
+    pub what: Worded,
+    /// The requirement of a scheme that it is about.
+    pub requirement: Option<String>,
+    /// Whose it is, where it is one organisation's.
+    pub organisation: Option<Worded>,
+    /// Of which kind the record is.
+    pub record_kind: HiddenCode,
+    /// The record.
+    pub record: RecordId,
+}
+
+impl Row for CalendarRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("on", &self.on),
+            ("days_left", &self.days_left),
+            ("due", &self.due),
+            ("what", &self.what),
+            ("requirement", &self.requirement),
+            ("organisation", &self.organisation),
+            ("record_kind", &self.record_kind),
+            ("record", &self.record),
+        ]
+    }
+}
+
 /// What falls due from the day of the stamp to another, both included.
 pub fn calendar(
     records: &Records<'_>,
@@ -53,37 +98,26 @@ pub fn calendar(
     stamp: &Stamp,
 ) -> Document {
     let words = records.words;
-    let columns = vec![
-        dates("on", words),
-        integers("days_left", words),
-        text("due", words),
-        text("what", words),
-        text("requirement", words),
-        text("organisation", words),
-        Column::key("record_kind"),
-        Column::key("record"),
-    ];
-    let rows = due.iter().map(|due| {
-        let days = due.on.signed_duration_since(from).num_days();
-        vec![
-            Cell::date(&due.on),
-            Cell::Integer(days),
-            Cell::code(due.kind.code(), kind(due, words)),
-            Cell::text(linked(records, &due.record)),
-            due.requirement.as_ref().map_or(Cell::Empty, |code| Cell::text(code.as_str())),
-            due.cooperative.map_or(Cell::Empty, |one| Cell::text(records.cooperative(one))),
-            Cell::text(due.record.kind.code()),
-            Cell::text(due.record.id.to_string()),
-        ]
-    });
+    let row = |due: &Due| CalendarRow {
+        on: Day::of(&due.on),
+        days_left: due.on.signed_duration_since(from).num_days(),
+        due: Coded::new(due.kind.code(), kind(due, words)),
+        what: linked(records, &due.record).into(),
+        requirement: due.requirement.as_ref().map(ToString::to_string),
+        organisation: due.cooperative.map(|one| records.cooperative(one).into()),
+        record_kind: HiddenCode::of(due.record.kind.code()),
+        record: RecordId::of(&due.record.id),
+    };
+    let answer = CalendarAnswer { calendar: due.iter().map(row).collect() };
     let (from, until) = (words.date(&from.to_string()), words.date(&until.to_string()));
     let period = [("from", (&from).into()), ("until", (&until).into())];
     Document {
         title: words.say("calendar-title"),
         subtitle: words.say_with("calendar-period", &period),
         stamp: stamp.clone(),
-        sections: vec![section("calendar", columns, rows.collect(), words)],
+        sections: vec![section("calendar", &answer.calendar, words)],
         notes: figure::notes(&["note-compliance-calendar"], words),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }

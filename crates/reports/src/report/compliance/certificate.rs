@@ -1,18 +1,20 @@
 //! How a certification stands on a day: its certificate, the days that are left, its steps over time, and its audits.
 
 use chrono::{Days, NaiveDate};
-use domain::certification::{Audit, Certification, Standing, Status, StepKind};
+use domain::certification::{Audit, Certification, Standing, Status, Step, StepKind};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::{date, dates, integers, section, text};
+use super::section;
 use crate::{
+    answer::{self, Coded, Day, Fields, RecordId, Row},
     chart::{self, Frame, Lane, Span, Window},
     document::{Document, Fact, Section},
     page::Stamp,
     parts::Part,
     records::Records,
     report::figure,
-    table::{Cell, Column},
-    words::{Arg, Family},
+    words::{Arg, Family, Words},
 };
 
 /// How far beyond the last known day the chart reaches.
@@ -27,8 +29,15 @@ pub fn certificate(
 ) -> Document {
     let words = records.words;
     let standing = certification.standing(records.register.certifications(), on);
-    let mut sections = vec![steps(records, certification, on)];
-    sections.push(audits(records, certification));
+    let answer = CertificateAnswer {
+        steps: certification.steps.iter().map(|step| step_row(step, words)).collect(),
+        audits: audits(records, certification),
+    };
+    let chart = (!answer.steps.is_empty()).then(|| timeline(records, certification, on));
+    let sections = vec![
+        Section { chart, ..section("steps", &answer.steps, words) },
+        section("audits", &answer.audits, words),
+    ];
     Document {
         title: records.certification(certification.id),
         subtitle: subtitle(records, certification),
@@ -36,6 +45,7 @@ pub fn certificate(
         facts: facts(records, &standing),
         sections,
         notes: figure::notes(&["page-half_open", "note-partial"], words),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }
@@ -109,46 +119,32 @@ pub(super) fn facts(records: &Records<'_>, standing: &Standing) -> Vec<Fact> {
     facts
 }
 
-fn steps(records: &Records<'_>, certification: &Certification, on: NaiveDate) -> Section {
-    let words = records.words;
-    let columns = vec![
-        Column::key("step"),
-        dates("on", words),
-        text("what", words),
-        dates("valid_until", words),
-        text("number", words),
-        text("body", words),
-        text("note", words),
-    ];
-    let rows = certification.steps.iter().map(|step| {
-        let (until, number) = match &step.what {
-            StepKind::Granted { until, number, .. } | StepKind::Renewed { until, number } => {
-                (*until, number.as_ref())
-            }
-            StepKind::Extended { until } => (Some(*until), None),
-            StepKind::Suspended { until } => (*until, None),
-            StepKind::Diagnosed
-            | StepKind::Applied
-            | StepKind::ScopeAccepted
-            | StepKind::Refused
-            | StepKind::RenewalRefused
-            | StepKind::Reinstated
-            | StepKind::Withdrawn
-            | StepKind::Decertified
-            | StepKind::Rescoped { .. } => (None, None),
-        };
-        vec![
-            Cell::text(step.id.to_string()),
-            Cell::date(&step.on),
-            Cell::code(step.what.code(), words.term(Family::Step, step.what.code())),
-            date(until),
-            number.map_or(Cell::Empty, |number| Cell::text(number.as_str())),
-            step.body.as_ref().map_or(Cell::Empty, |body| Cell::text(body.as_str())),
-            step.note.as_ref().map_or(Cell::Empty, |note| Cell::text(note.as_str())),
-        ]
-    });
-    let chart = Some(timeline(records, certification, on)).filter(|_| !certification.steps.is_empty());
-    Section { chart, ..section("steps", columns, rows.collect(), words) }
+fn step_row(step: &Step, words: &Words) -> StepRow {
+    let (until, number) = match &step.what {
+        StepKind::Granted { until, number, .. } | StepKind::Renewed { until, number } => {
+            (*until, number.as_ref())
+        }
+        StepKind::Extended { until } => (Some(*until), None),
+        StepKind::Suspended { until } => (*until, None),
+        StepKind::Diagnosed
+        | StepKind::Applied
+        | StepKind::ScopeAccepted
+        | StepKind::Refused
+        | StepKind::RenewalRefused
+        | StepKind::Reinstated
+        | StepKind::Withdrawn
+        | StepKind::Decertified
+        | StepKind::Rescoped { .. } => (None, None),
+    };
+    StepRow {
+        step: RecordId::of(&step.id),
+        on: step.on.into(),
+        what: Coded::new(step.what.code(), words.term(Family::Step, step.what.code())),
+        valid_until: until.map(Day::from),
+        number: number.map(ToString::to_string),
+        body: step.body.as_ref().map(ToString::to_string),
+        note: step.note.as_ref().map(ToString::to_string),
+    }
 }
 
 /// On the way, in force, suspended, over: one lane each, from step to step.
@@ -240,31 +236,95 @@ fn phases(records: &Records<'_>, certification: &Certification, on: NaiveDate) -
     spans
 }
 
-fn audits(records: &Records<'_>, certification: &Certification) -> Section {
-    let words = records.words;
+fn audits(records: &Records<'_>, certification: &Certification) -> Vec<AuditRow> {
     let state = records.register.certifications();
     let mut audits: Vec<&Audit> = state.audits_of(certification.id).collect();
     audits
         .sort_by_key(|audit| (audit.held.as_ref().map_or(audit.details.planned, |held| held.from), audit.id));
-    let columns = vec![
-        Column::key("audit"),
-        text("audit_kind", words),
-        text("body", words),
-        dates("planned", words),
-        dates("held", words),
-        integers("findings", words),
-    ];
-    let rows = audits.into_iter().map(|audit| {
+    let row = |audit: &Audit| {
         let kind = audit.details.kind.code();
-        let found = u64::try_from(state.findings_of(audit.id).count()).unwrap_or(u64::MAX);
+        AuditRow {
+            audit: RecordId::of(&audit.id),
+            audit_kind: Coded::new(kind, records.words.term(Family::Audit, kind)),
+            body: audit.details.body.to_string(),
+            planned: audit.details.planned.into(),
+            held: audit.held.as_ref().map(|held| held.from.into()),
+            findings: u64::try_from(state.findings_of(audit.id).count()).unwrap_or(u64::MAX),
+        }
+    };
+    audits.into_iter().map(row).collect()
+}
+
+/// How a certification stands.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CertificateAnswer {
+    /// Its steps over time.
+    pub steps: Vec<StepRow>,
+    /// Its audits.
+    pub audits: Vec<AuditRow>,
+}
+
+/// A step of a certification.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct StepRow {
+    /// Which step.
+    #[schemars(extend("x-record" = "step"))]
+    pub step: RecordId,
+    /// The day.
+    pub on: Day,
+    /// What it is.
+    pub what: Coded,
+    /// Until when the certificate is valid by it.
+    pub valid_until: Option<Day>,
+    /// The number of the certificate.
+    pub number: Option<String>,
+    /// Who took it.
+    pub body: Option<String>,
+    /// What is to be known of it.
+    pub note: Option<String>,
+}
+
+impl Row for StepRow {
+    fn fields(&self) -> Fields<'_> {
         vec![
-            Cell::text(audit.id.to_string()),
-            Cell::code(kind, words.term(Family::Audit, kind)),
-            Cell::text(audit.details.body.as_str()),
-            Cell::date(&audit.details.planned),
-            date(audit.held.as_ref().map(|held| held.from)),
-            Cell::count(found),
+            ("step", &self.step),
+            ("on", &self.on),
+            ("what", &self.what),
+            ("valid_until", &self.valid_until),
+            ("number", &self.number),
+            ("body", &self.body),
+            ("note", &self.note),
         ]
-    });
-    section("audits", columns, rows.collect(), words)
+    }
+}
+
+/// An audit.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct AuditRow {
+    /// Which audit.
+    #[schemars(extend("x-record" = "audit"))]
+    pub audit: RecordId,
+    /// What kind of audit it is.
+    pub audit_kind: Coded,
+    /// Who audits.
+    pub body: String,
+    /// When it is planned for.
+    pub planned: Day,
+    /// When it was held.
+    pub held: Option<Day>,
+    /// How much was found.
+    pub findings: u64,
+}
+
+impl Row for AuditRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("audit", &self.audit),
+            ("audit_kind", &self.audit_kind),
+            ("body", &self.body),
+            ("planned", &self.planned),
+            ("held", &self.held),
+            ("findings", &self.findings),
+        ]
+    }
 }

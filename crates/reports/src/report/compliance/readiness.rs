@@ -3,16 +3,18 @@
 
 use domain::certification::scheme::Class;
 use domain::compliance::{Due, EvidenceState, Item, Missing, Readiness, Summary};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::{date, dates, integers, proof, section, text};
+use super::{proof, section};
 use crate::{
+    answer::{self, Coded, Day, Fields, HiddenCode, Row, Worded},
     chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
     page::Stamp,
     parts::{Part, Parts},
     records::Records,
     report::figure,
-    table::{Cell, Column},
     words::{Arg, Family, Words},
 };
 
@@ -64,8 +66,17 @@ pub fn readiness(
     });
     facts.extend(profile);
     let certification = records.certification(readiness.certification.id);
-    let mut sections = vec![classes(readiness, words)];
-    sections.push(requirements(records, readiness, listed));
+    let answer = ReadinessAnswer {
+        classes: classes(readiness, words),
+        requirements: requirements(records, readiness, listed),
+    };
+    let chart = (0 < readiness.summary.due).then(|| chart(readiness, words));
+    let mut requirements = section("requirements", &answer.requirements, words);
+    if listed != Listed::All {
+        // Whatever is listed is due.
+        requirements.table = requirements.table.map(|table| table.hiding("due_when"));
+    }
+    let sections = vec![Section { chart, ..section("classes", &answer.classes, words) }, requirements];
     Document {
         title: words.say_with("readiness-title", &[("certification", (&certification).into())]),
         subtitle: super::certificate::subtitle(records, readiness.certification),
@@ -76,6 +87,7 @@ pub fn readiness(
             &["note-compliance-readiness", "note-compliance-proof", "note-compliance-evidence"],
             words,
         ),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }
@@ -97,36 +109,20 @@ fn counts(summary: &Summary, words: &Words) -> Vec<Fact> {
     ]
 }
 
-/// How many requirements of each class stand how, with a bar each.
-fn classes(readiness: &Readiness<'_>, words: &Words) -> Section {
-    let columns = vec![
-        text("class", words),
-        integers("due_now", words),
-        integers("ready", words),
-        integers("met", words),
-        integers("partly_met", words),
-        integers("not_met", words),
-        integers("unanswered", words),
-        integers("proven", words),
-        integers("later", words),
-    ];
-    let rows = readiness.by_class.iter().map(|(class, summary)| {
-        let mut row = vec![Cell::code(class.map_or("none", Class::code), class_name(*class, words))];
-        let counts = [
-            summary.due,
-            summary.ready,
-            summary.met,
-            summary.partly_met,
-            summary.not_met,
-            summary.unanswered,
-            summary.proven,
-            summary.later,
-        ];
-        row.extend(counts.map(Cell::count));
-        row
-    });
-    let chart = (0 < readiness.summary.due).then(|| chart(readiness, words));
-    Section { chart, ..section("classes", columns, rows.collect(), words) }
+/// How many requirements of each class stand how.
+fn classes(readiness: &Readiness<'_>, words: &Words) -> Vec<ClassRow> {
+    let row = |(class, summary): &(Option<Class>, Summary)| ClassRow {
+        class: Coded::new(class.map_or("none", Class::code), class_name(*class, words)),
+        due_now: summary.due,
+        ready: summary.ready,
+        met: summary.met,
+        partly_met: summary.partly_met,
+        not_met: summary.not_met,
+        unanswered: summary.unanswered,
+        proven: summary.proven,
+        later: summary.later,
+    };
+    readiness.by_class.iter().map(row).collect()
 }
 
 fn class_name(class: Option<Class>, words: &Words) -> String {
@@ -167,57 +163,36 @@ fn chart(readiness: &Readiness<'_>, words: &Words) -> maud::Markup {
     chart::shares(&frame, &bars, &names, words)
 }
 
-fn requirements(records: &Records<'_>, readiness: &Readiness<'_>, listed: Listed) -> Section {
-    let words = records.words;
-    let when = match listed {
-        Listed::All => text("due_when", words),
-        // Whatever is listed is due.
-        Listed::Due | Listed::Missing => Column::key("due_when"),
-    };
-    let columns = vec![
-        text("requirement", words),
-        text("demands", words),
-        Column::key("class"),
-        when,
-        text("outcome", words),
-        text("work", words),
-        dates("deadline", words),
-        text("proof", words),
-        text("evidence", words),
-        text("missing", words),
-    ];
+fn requirements(records: &Records<'_>, readiness: &Readiness<'_>, listed: Listed) -> Vec<RequirementRow> {
     let shown = |item: &&Item<'_>| match listed {
         Listed::All => true,
         Listed::Due => item.due == Due::Now,
         Listed::Missing => !item.missing.is_empty(),
     };
-    let rows = readiness.items.iter().filter(shown).map(|item| row(records, item)).collect();
-    section("requirements", columns, rows, words)
+    readiness.items.iter().filter(shown).map(|item| row(records, item)).collect()
 }
 
-fn row(records: &Records<'_>, item: &Item<'_>) -> Vec<Cell> {
+fn row(records: &Records<'_>, item: &Item<'_>) -> RequirementRow {
     let words = records.words;
-    let class = item.requirement.class;
-    let outcome = item.outcome();
-    let work = item.answer.map(|answer| answer.work.code());
-    vec![
-        Cell::text(item.requirement.code.as_str()),
-        Cell::text(item.requirement.title.as_str()),
-        class.map_or(Cell::Empty, |class| Cell::code(class.code(), class_name(Some(class), words))),
-        Cell::code(item.due.code(), words.say(&format!("due_when-{}", item.due.code()))),
-        outcome.map_or_else(
-            || Cell::code("none", words.say("outcome-none")),
-            |outcome| Cell::code(outcome.code(), words.term(Family::Outcome, outcome.code())),
+    let term = |family: Family, code: &str| Coded::new(code, words.term(family, code));
+    RequirementRow {
+        requirement: item.requirement.code.to_string(),
+        demands: item.requirement.title.to_string(),
+        class: item.requirement.class.map(|class| HiddenCode::of(class.code())),
+        due_when: Coded::new(item.due.code(), words.say(&format!("due_when-{}", item.due.code()))),
+        outcome: item.outcome().map_or_else(
+            || Coded::new("none", words.say("outcome-none")),
+            |outcome| term(Family::Outcome, outcome.code()),
         ),
-        work.map_or(Cell::Empty, |code| Cell::code(code, words.term(Family::WorkStatus, code))),
-        date(item.answer.and_then(|answer| answer.deadline)),
-        proof(records, item.proof.as_ref()),
-        evidence(records, item),
-        missing(records, item),
-    ]
+        work: item.answer.map(|answer| term(Family::WorkStatus, answer.work.code())),
+        deadline: item.answer.and_then(|answer| answer.deadline).map(Day::from),
+        proof: proof(records, item.proof.as_ref()),
+        evidence: evidence(records, item),
+        missing: missing(records, item),
+    }
 }
 
-fn evidence(records: &Records<'_>, item: &Item<'_>) -> Cell {
+fn evidence(records: &Records<'_>, item: &Item<'_>) -> Option<Worded> {
     let words = records.words;
     let said = item.evidence.iter().map(|(evidence, state)| {
         let name = records.evidence(*evidence);
@@ -227,19 +202,109 @@ fn evidence(records: &Records<'_>, item: &Item<'_>) -> Cell {
         }
     });
     let said: Vec<String> = said.collect();
-    if said.is_empty() { Cell::Empty } else { Cell::text(said.join("; ")) }
+    (!said.is_empty()).then(|| said.join("; ").into())
 }
 
-fn missing(records: &Records<'_>, item: &Item<'_>) -> Cell {
+fn missing(records: &Records<'_>, item: &Item<'_>) -> Option<Coded> {
     let words = records.words;
     if item.due != Due::Now {
-        return Cell::Empty;
+        return None;
     }
     if item.missing.is_empty() {
-        return Cell::code("nothing", words.say("missing-nothing"));
+        return Some(Coded::new("nothing", words.say("missing-nothing")));
     }
     let code = |missing: &Missing| missing.code().to_owned();
     let shown = |missing: &Missing| words.say(&format!("missing-{}", missing.code()));
     let codes = item.missing.iter().map(code).collect::<Vec<_>>().join(" ");
-    Cell::code(codes, item.missing.iter().map(shown).collect::<Vec<_>>().join("; "))
+    Some(Coded::new(codes, item.missing.iter().map(shown).collect::<Vec<_>>().join("; ")))
+}
+
+/// How ready an organisation is for a certification.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReadinessAnswer {
+    /// How many requirements of each class stand how.
+    pub classes: Vec<ClassRow>,
+    /// The requirements that were asked for.
+    pub requirements: Vec<RequirementRow>,
+}
+
+/// How many requirements of a class stand how.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct ClassRow {
+    /// The class, or `none`.
+    pub class: Coded,
+    /// Those that are due.
+    pub due_now: u64,
+    /// Those of them to which nothing is missing.
+    pub ready: u64,
+    /// Those that are met by the answer.
+    pub met: u64,
+    /// Those that are met in part.
+    pub partly_met: u64,
+    /// Those that are not met.
+    pub not_met: u64,
+    /// Those without an answer.
+    pub unanswered: u64,
+    /// Those that the register proves by itself.
+    pub proven: u64,
+    /// Those that are due later.
+    pub later: u64,
+}
+
+impl Row for ClassRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("class", &self.class),
+            ("due_now", &self.due_now),
+            ("ready", &self.ready),
+            ("met", &self.met),
+            ("partly_met", &self.partly_met),
+            ("not_met", &self.not_met),
+            ("unanswered", &self.unanswered),
+            ("proven", &self.proven),
+            ("later", &self.later),
+        ]
+    }
+}
+
+/// A requirement, and how it stands.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct RequirementRow {
+    /// Its code.
+    pub requirement: String,
+    /// Its title.
+    pub demands: String,
+    /// Its class.
+    pub class: Option<HiddenCode>,
+    /// When it is due.
+    pub due_when: Coded,
+    /// The answer, or `none`.
+    pub outcome: Coded,
+    /// How far the work is.
+    pub work: Option<Coded>,
+    /// By when the work is to be done.
+    pub deadline: Option<Day>,
+    /// What the register proves by itself.
+    pub proof: Option<Coded>,
+    /// The evidence for it.
+    pub evidence: Option<Worded>,
+    /// What is missing to it, as codes parted by spaces; `nothing` where nothing is.
+    pub missing: Option<Coded>,
+}
+
+impl Row for RequirementRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("requirement", &self.requirement),
+            ("demands", &self.demands),
+            ("class", &self.class),
+            ("due_when", &self.due_when),
+            ("outcome", &self.outcome),
+            ("work", &self.work),
+            ("deadline", &self.deadline),
+            ("proof", &self.proof),
+            ("evidence", &self.evidence),
+            ("missing", &self.missing),
+        ]
+    }
 }

@@ -1,18 +1,35 @@
 //! The first page of a dossier: of whom, what is in it, what is not, and how to check it.
 
 use domain::certification::Source;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::{Dossier, Enclosed, Piece, link};
 use crate::{
+    answer::{self, Coded, Fields, Linked, Row, Worded},
     document::{Document, Fact, Section},
-    table::{Cell, Column, Table},
+    table::Table,
     words::{Arg, Family, Words},
 };
 
 /// The first page; `pieces` are the parts beside the evidence, in the order in which they are listed.
 pub fn dossier(of: &Dossier<'_>, pieces: &[Piece]) -> Document {
     let words = of.words();
-    let sections = [parts(of, pieces), enclosed(of), elsewhere(of), withheld(of)];
+    let answer = DossierAnswer {
+        parts: parts(pieces),
+        enclosed: enclosed(of),
+        elsewhere: elsewhere(of),
+        withheld_evidence: withheld(of),
+    };
+    let level = words.term(Family::Sensitivity, of.up_to.code());
+    let up_to = words.say_with("dossier-up_to", &[("level", Arg::from(&level))]);
+    let sections = [
+        section(words, "parts", &answer.parts),
+        section(words, "enclosed", &answer.enclosed),
+        section(words, "elsewhere", &answer.elsewhere),
+        section(words, "withheld_evidence", &answer.withheld_evidence)
+            .map(|section| Section { paragraphs: vec![up_to], ..section }),
+    ];
     Document {
         title: words.say("dossier-title"),
         subtitle: of.subtitle(),
@@ -22,6 +39,7 @@ pub fn dossier(of: &Dossier<'_>, pieces: &[Piece]) -> Document {
         notes: ["dossier-note-check", "dossier-note-period", "dossier-note-decides"]
             .map(|id| words.say(id))
             .to_vec(),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }
@@ -51,88 +69,174 @@ fn facts(of: &Dossier<'_>) -> Vec<Fact> {
 }
 
 /// A part of the page that is one table; nothing where there is nothing to list.
-pub(super) fn section(
-    words: &Words,
-    id: &str,
-    columns: Vec<Column>,
-    rows: Vec<Vec<Cell>>,
-) -> Option<Section> {
-    let heading = words.heading(&format!("dossier-{id}"));
-    let table = Table { columns, rows, ..Table::default() };
-    let listed = !table.rows.is_empty();
-    listed.then(|| Section { id: id.to_owned(), heading, table: Some(table), ..Section::default() })
+pub(super) fn section<R: Row>(words: &Words, id: &str, rows: &[R]) -> Option<Section> {
+    let table = || Table::of(rows, |id| words.heading(&format!("dossier-col-{id}")));
+    (!rows.is_empty()).then(|| Section {
+        id: id.to_owned(),
+        heading: words.heading(&format!("dossier-{id}")),
+        table: Some(table()),
+        ..Section::default()
+    })
 }
 
-pub(super) fn text(words: &Words, id: &str) -> Column {
-    Column::text(id, words.heading(&format!("dossier-col-{id}")))
-}
-
-fn parts(of: &Dossier<'_>, pieces: &[Piece]) -> Option<Section> {
-    let words = of.words();
-    let row = |piece: &Piece| {
-        let links = piece.names.iter().map(|name| link(name.clone(), Some(name))).collect();
-        vec![Cell::text(&piece.title), Cell::Links(links)]
+fn parts(pieces: &[Piece]) -> Vec<PartRow> {
+    let row = |piece: &Piece| PartRow {
+        part: piece.title.clone().into(),
+        files: Linked(piece.names.iter().map(|name| link(name.clone(), Some(name))).collect()),
     };
-    section(words, "parts", vec![text(words, "part"), text(words, "files")], pieces.iter().map(row).collect())
+    pieces.iter().map(row).collect()
 }
 
-fn codes(one: &Enclosed<'_>) -> Cell {
+fn codes(one: &Enclosed<'_>) -> String {
     let codes: Vec<&str> = one.requirements.iter().map(domain::value::text::Text::as_str).collect();
-    Cell::text(codes.join(", "))
+    codes.join(", ")
+}
+
+fn effective(of: &Dossier<'_>, one: &Enclosed<'_>) -> Worded {
+    of.words().period_of(&one.evidence.details.effective).into()
 }
 
 /// Files that are in the dossier.
-fn enclosed(of: &Dossier<'_>) -> Option<Section> {
-    let words = of.words();
+fn enclosed(of: &Dossier<'_>) -> Vec<EnclosedRow> {
     let listed = of.enclosed.iter().filter(|one| one.name.is_some());
-    let rows = listed.map(|one| {
-        let effective = words.period_of(&one.evidence.details.effective);
-        vec![
-            Cell::Links(vec![link(of.title(one.evidence), one.name.as_deref())]),
-            Cell::text(effective),
-            of.state(one.evidence),
-            of.sensitivity(one.evidence),
-            codes(one),
-        ]
-    });
-    let columns = ["evidence", "effective", "state", "sensitivity", "requirements"].map(|id| text(words, id));
-    section(words, "enclosed", columns.to_vec(), rows.collect())
+    let row = |one: &Enclosed<'_>| EnclosedRow {
+        evidence: Linked(vec![link(of.title(one.evidence), one.name.as_deref())]),
+        effective: effective(of, one),
+        state: of.state(one.evidence),
+        sensitivity: of.sensitivity(one.evidence),
+        requirements: codes(one),
+    };
+    listed.map(row).collect()
 }
 
 /// Evidence that is no file: records of the register, papers, addresses.
-fn elsewhere(of: &Dossier<'_>) -> Option<Section> {
-    let words = of.words();
+fn elsewhere(of: &Dossier<'_>) -> Vec<ElsewhereRow> {
     let is_file = |one: &&Enclosed<'_>| matches!(one.evidence.details.source, Source::File { .. });
     let listed = of.enclosed.iter().filter(|one| one.leaves && !is_file(one));
-    let rows = listed.map(|one| {
-        let details = &one.evidence.details;
-        vec![
-            Cell::text(of.title(one.evidence)),
-            Cell::text(of.records.evidence_source(&details.source)),
-            Cell::text(words.period_of(&details.effective)),
-            of.state(one.evidence),
-            codes(one),
-        ]
-    });
-    let columns = ["evidence", "where", "effective", "state", "requirements"].map(|id| text(words, id));
-    section(words, "elsewhere", columns.to_vec(), rows.collect())
+    let row = |one: &Enclosed<'_>| ElsewhereRow {
+        evidence: of.title(one.evidence).into(),
+        place: of.records.evidence_source(&one.evidence.details.source).into(),
+        effective: effective(of, one),
+        state: of.state(one.evidence),
+        requirements: codes(one),
+    };
+    listed.map(row).collect()
 }
 
 /// Evidence that stays in the house.
-fn withheld(of: &Dossier<'_>) -> Option<Section> {
-    let words = of.words();
-    let rows = of.enclosed.iter().filter(|one| !one.leaves).map(|one| {
-        let effective = words.period_of(&one.evidence.details.effective);
+fn withheld(of: &Dossier<'_>) -> Vec<WithheldRow> {
+    let row = |one: &Enclosed<'_>| WithheldRow {
+        evidence: of.title(one.evidence).into(),
+        sensitivity: of.sensitivity(one.evidence),
+        effective: effective(of, one),
+        requirements: codes(one),
+    };
+    of.enclosed.iter().filter(|one| !one.leaves).map(row).collect()
+}
+
+/// What is in a dossier.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DossierAnswer {
+    /// Its parts beside the evidence.
+    pub parts: Vec<PartRow>,
+    /// Files that are in it.
+    pub enclosed: Vec<EnclosedRow>,
+    /// Evidence that is no file.
+    pub elsewhere: Vec<ElsewhereRow>,
+    /// Evidence that stays in the house.
+    pub withheld_evidence: Vec<WithheldRow>,
+}
+
+/// A part of a dossier.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct PartRow {
+    /// What it is.
+    pub part: Worded,
+    /// The names of its files.
+    pub files: Linked,
+}
+
+impl Row for PartRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![("part", &self.part), ("files", &self.files)]
+    }
+}
+
+/// A file in a dossier.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct EnclosedRow {
+    /// The title and the file.
+    pub evidence: Linked,
+    /// When it is in effect.
+    pub effective: Worded,
+    /// How it stands on the day.
+    pub state: Coded,
+    /// Who may see it.
+    pub sensitivity: Coded,
+    /// The codes of the requirements that it is for.
+    pub requirements: String,
+}
+
+impl Row for EnclosedRow {
+    fn fields(&self) -> Fields<'_> {
         vec![
-            Cell::text(of.title(one.evidence)),
-            of.sensitivity(one.evidence),
-            Cell::text(effective),
-            codes(one),
+            ("evidence", &self.evidence),
+            ("effective", &self.effective),
+            ("state", &self.state),
+            ("sensitivity", &self.sensitivity),
+            ("requirements", &self.requirements),
         ]
-    });
-    let columns = ["evidence", "sensitivity", "effective", "requirements"].map(|id| text(words, id));
-    let mut section = section(words, "withheld_evidence", columns.to_vec(), rows.collect())?;
-    let level = words.term(Family::Sensitivity, of.up_to.code());
-    section.paragraphs = vec![words.say_with("dossier-up_to", &[("level", Arg::from(&level))])];
-    Some(section)
+    }
+}
+
+/// Evidence that is no file.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct ElsewhereRow {
+    /// The title.
+    pub evidence: Worded,
+    /// Where it is.
+    #[serde(rename = "where")]
+    pub place: Worded,
+    /// When it is in effect.
+    pub effective: Worded,
+    /// How it stands on the day.
+    pub state: Coded,
+    /// The codes of the requirements that it is for.
+    pub requirements: String,
+}
+
+impl Row for ElsewhereRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("evidence", &self.evidence),
+            ("where", &self.place),
+            ("effective", &self.effective),
+            ("state", &self.state),
+            ("requirements", &self.requirements),
+        ]
+    }
+}
+
+/// Evidence that stays in the house.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct WithheldRow {
+    /// The title.
+    pub evidence: Worded,
+    /// Who may see it.
+    pub sensitivity: Coded,
+    /// When it is in effect.
+    pub effective: Worded,
+    /// The codes of the requirements that it is for.
+    pub requirements: String,
+}
+
+impl Row for WithheldRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("evidence", &self.evidence),
+            ("sensitivity", &self.sensitivity),
+            ("effective", &self.effective),
+            ("requirements", &self.requirements),
+        ]
+    }
 }

@@ -3,84 +3,68 @@
 
 use domain::certification::{Answer, WorkStatus};
 use domain::compliance::{Item, Verdict};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::index::{section, text};
+use super::index::section;
 use super::{Dossier, link};
 use crate::{
+    answer::{self, Coded, Day, Fields, HiddenCode, Linked, Row},
     document::Document,
-    table::{Cell, Column},
     words::{Family, Words},
 };
 
 /// The page of requirements, in the order of the scheme.
 pub fn dossier_requirements(of: &Dossier<'_>) -> Document {
     let words = of.words();
-    let columns = vec![
-        // People read the code with the title, and the class with when it is due; programs get each apart.
-        Column::key("requirement"),
-        text(words, "demand"),
-        Column::key("class"),
-        text(words, "due"),
-        text(words, "outcome"),
-        text(words, "work"),
-        Column::date("deadline", words.heading("dossier-col-deadline")),
-        text(words, "proof"),
-        text(words, "evidence"),
-        text(words, "note"),
-    ];
-    let rows = of.readiness.items.iter().map(|item| row(of, item)).collect();
+    let rows = of.readiness.items.iter().map(|item| row(of, item));
+    let answer = DossierRequirementsAnswer { requirements: rows.collect() };
     Document {
         title: words.say("dossier-requirements"),
         subtitle: of.subtitle(),
         stamp: of.stamp.clone(),
-        sections: section(words, "requirements", columns, rows).into_iter().collect(),
+        sections: section(words, "requirements", &answer.requirements).into_iter().collect(),
         notes: ["dossier-note-period", "dossier-note-proof"].map(|id| words.say(id)).to_vec(),
+        data: answer::data(&answer),
         ..Document::default()
     }
 }
 
-fn row(of: &Dossier<'_>, item: &Item<'_>) -> Vec<Cell> {
+fn row(of: &Dossier<'_>, item: &Item<'_>) -> DemandRow {
     let (words, demand) = (of.words(), item.requirement);
     let class = demand.class.map(domain::certification::scheme::Class::code);
-    let due = item.due.code();
     let work = item.answer.map_or(WorkStatus::Open, |answer| answer.work).code();
-    let deadline = item.answer.and_then(|answer| answer.deadline);
-    let note = item.answer.and_then(|answer| answer.note.as_ref());
-    vec![
-        Cell::text(demand.code.as_str()),
-        Cell::code(demand.title.as_str(), format!("{} – {}", demand.code, demand.title)),
-        class.map_or(Cell::Empty, Cell::text),
-        asked(words, class, due),
-        outcome(words, item.answer),
-        Cell::code(work, words.term(Family::WorkStatus, work)),
-        deadline.map_or(Cell::Empty, |deadline| Cell::date(&deadline)),
-        proof(words, item),
-        evidence(of, item),
-        note.map_or(Cell::Empty, |note| Cell::text(note.as_str())),
-    ]
-}
-
-fn term(words: &Words, family: Family, code: Option<&str>) -> Cell {
-    code.map_or(Cell::Empty, |code| Cell::code(code, words.term(family, code)))
+    DemandRow {
+        requirement: HiddenCode::of(demand.code.as_str()),
+        demand: Coded::new(demand.title.as_str(), format!("{} – {}", demand.code, demand.title)),
+        class: class.map(HiddenCode::of),
+        due: asked(words, class, item.due.code()),
+        outcome: outcome(words, item.answer),
+        work: Coded::new(work, words.term(Family::WorkStatus, work)),
+        deadline: item.answer.and_then(|answer| answer.deadline).map(Day::from),
+        proof: proof(words, item),
+        evidence: evidence(of, item),
+        note: item.answer.and_then(|answer| answer.note.as_ref()).map(ToString::to_string),
+    }
 }
 
 /// Whether it is due, and of which class it is.
-fn asked(words: &Words, class: Option<&str>, due: &str) -> Cell {
+fn asked(words: &Words, class: Option<&str>, due: &str) -> Coded {
     let said = words.say(&format!("dossier-due-{due}"));
     let class = class.map(|class| words.term(Family::Class, class));
-    Cell::code(due, class.map_or_else(|| said.clone(), |class| format!("{said} ({class})")))
+    Coded::new(due, class.map_or_else(|| said.clone(), |class| format!("{said} ({class})")))
 }
 
-fn outcome(words: &Words, answer: Option<&Answer>) -> Cell {
+fn outcome(words: &Words, answer: Option<&Answer>) -> Coded {
     match answer.and_then(|answer| answer.outcome) {
-        Some(outcome) => term(words, Family::Outcome, Some(outcome.code())),
-        None => Cell::code("unanswered", words.say("dossier-unanswered")),
+        Some(outcome) => Coded::new(outcome.code(), words.term(Family::Outcome, outcome.code())),
+        None => Coded::new("unanswered", words.say("dossier-unanswered")),
     }
 }
 
 /// What the register says by itself: what it looked at, and what it found.
-fn proof(words: &Words, item: &Item<'_>) -> Cell {
-    let (Some(asked), Some(verdict)) = (item.requirement.proof, &item.proof) else { return Cell::Empty };
+fn proof(words: &Words, item: &Item<'_>) -> Option<Coded> {
+    let (asked, verdict) = (item.requirement.proof?, item.proof.as_ref()?);
     let looked_at = words.term(Family::Proof, asked.code());
     let said = words.say(&format!("dossier-verdict-{}", verdict.code()));
     let since = match verdict {
@@ -89,17 +73,66 @@ fn proof(words: &Words, item: &Item<'_>) -> Cell {
         }
         _ => String::new(),
     };
-    Cell::code(verdict.code(), format!("{looked_at}: {said}{since}"))
+    Some(Coded::new(verdict.code(), format!("{looked_at}: {said}{since}")))
 }
 
-fn evidence(of: &Dossier<'_>, item: &Item<'_>) -> Cell {
+fn evidence(of: &Dossier<'_>, item: &Item<'_>) -> Linked {
     let (words, known) = (of.words(), of.by_id());
     let one = |(id, _): &(_, _)| {
         let enclosed = known.get(id)?;
         let period = words.period_of(&enclosed.evidence.details.effective);
-        let Cell::Code { shown, .. } = of.state(enclosed.evidence) else { return None };
-        let text = format!("{} ({period}; {shown})", of.title(enclosed.evidence));
+        let state = of.state(enclosed.evidence);
+        let text = format!("{} ({period}; {})", of.title(enclosed.evidence), state.shown());
         Some(link(text, enclosed.name.as_deref()))
     };
-    Cell::Links(item.evidence.iter().filter_map(one).collect())
+    Linked(item.evidence.iter().filter_map(one).collect())
+}
+
+/// The requirements of a scheme, one by one.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DossierRequirementsAnswer {
+    /// Each requirement, in the order of the scheme.
+    pub requirements: Vec<DemandRow>,
+}
+
+/// A requirement, and how it stands. People read the code with the title, and the class with when it is due.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct DemandRow {
+    /// Its code.
+    pub requirement: HiddenCode,
+    /// Its title.
+    pub demand: Coded,
+    /// Its class.
+    pub class: Option<HiddenCode>,
+    /// When it is due.
+    pub due: Coded,
+    /// The answer, or `unanswered`.
+    pub outcome: Coded,
+    /// How far the work is.
+    pub work: Coded,
+    /// By when the work is to be done.
+    pub deadline: Option<Day>,
+    /// What the register proves by itself.
+    pub proof: Option<Coded>,
+    /// The evidence for it.
+    pub evidence: Linked,
+    /// What is to be known of the answer.
+    pub note: Option<String>,
+}
+
+impl Row for DemandRow {
+    fn fields(&self) -> Fields<'_> {
+        vec![
+            ("requirement", &self.requirement),
+            ("demand", &self.demand),
+            ("class", &self.class),
+            ("due", &self.due),
+            ("outcome", &self.outcome),
+            ("work", &self.work),
+            ("deadline", &self.deadline),
+            ("proof", &self.proof),
+            ("evidence", &self.evidence),
+            ("note", &self.note),
+        ]
+    }
 }

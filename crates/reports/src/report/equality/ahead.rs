@@ -1,81 +1,67 @@
 //! What would become of organs and of membership, each with its assumption.
 
 use domain::indicator::projection::{Expiry, Pace, Reached, expiries, pace};
+use domain::value::id::OrganId;
 
-use super::Told;
+use super::{
+    Told,
+    rows::{ExpiryRow, PaceRow},
+};
 use crate::{
+    answer::{Coded, Computed, Day, Percentage, RecordId},
     document::Section,
-    report::figure,
-    table::{Cell, Column, Table},
 };
 
-/// The projections; that of membership counts single people who came and went, so only the house sees it.
-pub(super) fn sections(told: &Told<'_>) -> Vec<Section> {
-    let mut sections: Vec<Section> = organs(told).into_iter().collect();
-    if !told.shield.is_public() {
-        let found = pace(told.register(), told.asked.cooperative, told.asked.on, told.asked.years);
-        sections.extend(found.map(|found| membership(told, &found)));
-    }
-    sections
-}
-
-fn organs(told: &Told<'_>) -> Option<Section> {
-    let columns = vec![
-        Column::key("organ_id"),
-        Column::text("organ", told.say("col-organ")),
-        Column::date("on", told.say("er-col-expiry")),
-        Column::integer("ending_women", told.say("er-col-ending_women")),
-        Column::integer("ending_men", told.say("er-col-ending_men")),
-        Column::integer("to_refill", told.say("er-col-to_refill")),
-        Column::ratio("share_not_refilled", told.say("er-col-not_refilled")),
-        Column::ratio("share_as_today", told.say("er-col-as_today")),
-        Column::ratio("share_at_parity", told.say("er-col-at_parity")),
-    ];
-    let mut rows = Vec::new();
-    for organ in &told.measured.organs {
-        let id = organ.count.organ;
-        for expiry in expiries(told.register(), id, told.asked.on) {
-            let mut row = vec![Cell::text(id.to_string()), Cell::text(told.names.organ(id, told.words))];
-            row.extend(shares(&expiry));
-            rows.push(row);
-        }
-    }
-    if rows.is_empty() {
+/// What the pace of membership comes to; it counts single people who came and went, so only the house sees it.
+pub(super) fn found(told: &Told<'_>) -> Option<Pace> {
+    if told.shield.is_public() {
         return None;
     }
-    let mut section = told.section("expiries", Some(Table { columns, rows, ..Table::default() }));
-    section.paragraphs = vec![told.say("er-expiries")];
-    Some(section)
+    pace(told.register(), told.asked.cooperative, told.asked.on, told.asked.years)
 }
 
-fn shares(expiry: &Expiry) -> [Cell; 7] {
-    [
-        Cell::date(&expiry.on),
-        Cell::count(expiry.ending.women),
-        Cell::count(expiry.ending.men),
-        Cell::count(expiry.to_refill),
-        figure::percent(&expiry.not_refilled),
-        figure::percent(&expiry.as_today),
-        figure::percent(&expiry.at_parity),
-    ]
+pub(super) fn expiry_rows(told: &Told<'_>) -> Vec<ExpiryRow> {
+    let of = |organ: OrganId| {
+        let ends = expiries(told.register(), organ, told.asked.on).into_iter();
+        ends.map(move |expiry| row(told, organ, &expiry))
+    };
+    told.measured.organs.iter().flat_map(|organ| of(organ.count.organ)).collect()
 }
 
-fn membership(told: &Told<'_>, found: &Pace) -> Section {
-    let columns = vec![
-        Column::integer("percent", told.say("er-col-share_to_reach")),
-        Column::text("reached", told.say("er-col-when")),
-        Column::integer("years", told.say("er-col-years")),
-    ];
-    let rows = found.reached.iter().map(|(percent, reached)| {
-        let mut row = vec![Cell::count(*percent)];
-        row.extend(match reached {
-            Reached::Already => [Cell::code("already", told.say("er-already")), Cell::count(0)],
-            Reached::In { years, year } => [Cell::text(year.to_string()), Cell::count(u64::from(*years))],
-            Reached::Never => [Cell::code("never", told.say("er-never")), Cell::Empty],
-        });
-        row
-    });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+fn row(told: &Told<'_>, organ: OrganId, expiry: &Expiry) -> ExpiryRow {
+    ExpiryRow {
+        organ_id: RecordId::of(&organ),
+        organ: told.names.organ(organ, told.words).into(),
+        on: Day::of(&expiry.on),
+        ending_women: expiry.ending.women,
+        ending_men: expiry.ending.men,
+        to_refill: expiry.to_refill,
+        share_not_refilled: Computed::of(&expiry.not_refilled, Percentage::of),
+        share_as_today: Computed::of(&expiry.as_today, Percentage::of),
+        share_at_parity: Computed::of(&expiry.at_parity, Percentage::of),
+    }
+}
+
+pub(super) fn organs(told: &Told<'_>, rows: &[ExpiryRow]) -> Option<Section> {
+    let paragraphs = vec![told.say("er-expiries")];
+    (!rows.is_empty()).then(|| Section { paragraphs, ..told.table("expiries", rows) })
+}
+
+pub(super) fn pace_rows(told: &Told<'_>, found: &Pace) -> Vec<PaceRow> {
+    let row = |(percent, reached): &(u64, Reached)| {
+        let (reached, years) = match reached {
+            Reached::Already => (Coded::new("already", told.say("er-already")), Some(0)),
+            Reached::In { years, year } => {
+                (Coded::new(year.to_string(), year.to_string()), Some(u64::from(*years)))
+            }
+            Reached::Never => (Coded::new("never", told.say("er-never")), None),
+        };
+        PaceRow { percent: *percent, reached, years }
+    };
+    found.reached.iter().map(row).collect()
+}
+
+pub(super) fn membership(told: &Told<'_>, found: &Pace, rows: &[PaceRow]) -> Section {
     let (from, until) = (found.years.0.to_string(), found.years.1.to_string());
     let (came, went) = (&found.movement.admissions, &found.movement.exits);
     let (came, went) = (told.records.tally_or_none(came), told.records.tally_or_none(went));
@@ -85,7 +71,5 @@ fn membership(told: &Told<'_>, found: &Pace) -> Section {
         ("came", (&came).into()),
         ("went", (&went).into()),
     ];
-    let mut section = told.section("pace", Some(table));
-    section.paragraphs = vec![told.words.say_with("er-pace", &args)];
-    section
+    Section { paragraphs: vec![told.words.say_with("er-pace", &args)], ..told.table("pace", rows) }
 }

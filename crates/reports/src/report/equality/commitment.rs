@@ -1,100 +1,73 @@
 //! What the organisation set itself: policies in force, plans with their measures, targets beside what is.
 
+use std::collections::BTreeMap;
+
 use domain::{
-    equality::{Defined, Plan, TargetDetails, Value},
+    equality::{Defined, MeasureDetails, Plan, TargetDetails, Value},
     indicator::{Outcome, Part, Value as Found, indicators},
-    value::Ratio,
+    value::{
+        Ratio,
+        id::{MeasureId, TargetId},
+    },
 };
 
-use super::{Told, data::may_show, shield::kept_back};
+use super::{
+    Told,
+    data::may_show,
+    rows::{Budget, MeasureRow, PolicyRow, TargetRow},
+};
 use crate::{
+    answer::{Amount, Coded, Day, Flag, Guarded, Percentage, RecordId},
     document::Section,
     records::equality::value,
-    table::{Cell, Column, Table},
 };
 
-/// The sections, each also where there is nothing to show: that is a finding of its own.
-pub(super) fn sections(told: &Told<'_>) -> Vec<Section> {
-    let mut sections = vec![policies(told)];
-    sections.extend(plans(told));
-    sections.extend(targets(told));
-    sections
-}
-
-fn policies(told: &Told<'_>) -> Section {
-    let columns = vec![
-        Column::key("policy_id"),
-        Column::text("policy", told.say("er-col-policy")),
-        Column::text("cooperative", told.say("col-cooperative")),
-        Column::text("adopted_by", told.say("er-col-adopted_by")),
-        Column::date("since", told.say("col-since")),
-        Column::date("review", told.say("er-col-review")),
-    ];
+pub(super) fn policy_rows(told: &Told<'_>) -> Vec<PolicyRow> {
     let in_force = told.register().equality().policies_in_force(None, told.asked.on);
-    let rows: Vec<Vec<Cell>> = in_force
+    in_force
         .filter(|(_, details)| told.inside(details.cooperative))
-        .map(|(id, details)| {
-            vec![
-                Cell::text(id.to_string()),
-                Cell::text(details.title.as_str()),
-                Cell::text(told.names.cooperative(details.cooperative)),
-                details
-                    .adopted_by
-                    .map_or(Cell::Empty, |organ| Cell::text(told.names.organ(organ, told.words))),
-                Cell::date(&details.period.from),
-                details.review.map_or(Cell::Empty, |review| Cell::date(&review)),
-            ]
+        .map(|(id, details)| PolicyRow {
+            policy_id: RecordId::of(&id),
+            policy: details.title.to_string(),
+            cooperative: told.names.cooperative(details.cooperative).into(),
+            adopted_by: details.adopted_by.map(|organ| told.names.organ(organ, told.words).into()),
+            since: details.period.from.into(),
+            review: details.review.map(Day::from),
         })
-        .collect();
-    if rows.is_empty() {
-        return told.nothing("policies");
-    }
-    told.section("policies", Some(Table { columns, rows, ..Table::default() }))
+        .collect()
 }
 
-fn plans(told: &Told<'_>) -> Vec<Section> {
-    let under_way = told.register().equality().plans_under_way(None, told.asked.on);
-    let plans = under_way.filter(|plan| told.inside(plan.details.cooperative));
-    let mut sections: Vec<Section> =
-        (1..).zip(plans).map(|(number, plan)| of_plan(told, plan, number)).collect();
-    if sections.is_empty() {
-        sections.push(told.nothing("plan"));
-    }
-    sections
+/// The policies, also where there are none: that is a finding of its own.
+pub(super) fn policies(told: &Told<'_>, rows: &[PolicyRow]) -> Section {
+    if rows.is_empty() { told.nothing("policies") } else { told.table("policies", rows) }
 }
 
-/// The measures of a plan, how far each is, and the plan as a whole.
-fn of_plan(told: &Told<'_>, plan: &Plan, number: usize) -> Section {
-    let columns = vec![
-        Column::key("measure_id"),
-        Column::text("objective", told.say("er-col-objective")),
-        Column::text("measure", told.say("er-col-measure")),
-        Column::text("owner", told.say("er-col-owner")),
-        Column::date("until", told.say("col-until")),
-        Column::text("budget", told.say("er-col-budget")),
-        Column::ratio("done", told.say("er-col-done")),
-    ];
-    let late: Vec<_> = plan.overdue(told.asked.on).map(|(id, _)| id).collect();
-    let rows = plan.measures.iter().map(|(id, (details, _))| {
-        let percent = u64::from(plan.percent(*id, told.asked.on));
-        let title = if late.contains(id) {
-            told.words.say_with("er-overdue", &[("measure", details.title.as_str().into())])
-        } else {
-            details.title.to_string()
-        };
-        vec![
-            Cell::text(id.to_string()),
-            Cell::text(details.objective.as_str()),
-            Cell::text(title),
-            details.owner.map_or(Cell::Empty, |organ| Cell::text(told.names.organ(organ, told.words))),
-            details.period.until.map_or(Cell::Empty, |until| Cell::date(&until)),
-            details
-                .budget
-                .map_or(Cell::Empty, |money| Cell::code(money.to_string(), told.records.money(&money))),
-            Cell::percent(percent, 100, percent.to_string()),
-        ]
-    });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+/// The plans that are under way, under the names of their sections.
+pub(super) fn under_way<'a>(told: &'a Told<'_>) -> Vec<(String, &'a Plan)> {
+    let plans = told.register().equality().plans_under_way(None, told.asked.on);
+    let plans = plans.filter(|plan| told.inside(plan.details.cooperative));
+    let id = |number: u32| if number == 1 { "plan".to_owned() } else { format!("plan-{number}") };
+    (1..).zip(plans).map(|(number, plan)| (id(number), plan)).collect()
+}
+
+/// The plans, also where there are none.
+pub(super) fn plans(
+    told: &Told<'_>,
+    under_way: &[(String, &Plan)],
+    rows: &BTreeMap<String, Vec<MeasureRow>>,
+) -> Vec<Section> {
+    if under_way.is_empty() {
+        return vec![told.nothing("plan")];
+    }
+    let section = |(id, plan): &(String, &Plan)| {
+        let rows = rows.get(id).map(Vec::as_slice).unwrap_or_default();
+        Section { id: id.clone(), paragraphs: vec![progress(told, plan)], ..told.table("plan", rows) }
+    };
+    under_way.iter().map(section).collect()
+}
+
+/// How far a plan is as a whole.
+fn progress(told: &Told<'_>, plan: &Plan) -> String {
     let done =
         plan.progress(told.asked.on).map_or_else(String::new, |done| told.words.percent(&done.percent(1)));
     let period = told.words.period_of(&plan.details.period);
@@ -103,41 +76,45 @@ fn of_plan(told: &Told<'_>, plan: &Plan, number: usize) -> Section {
         ("period", (&period).into()),
         ("done", (&done).into()),
     ];
-    let mut section = told.section("plan", Some(table));
-    section.paragraphs.push(told.words.say_with("er-plan", &args));
-    if 1 < number {
-        section.id = format!("plan-{number}");
-    }
-    section
+    told.words.say_with("er-plan", &args)
+}
+
+/// The measures of a plan, and how far each is.
+pub(super) fn measure_rows(told: &Told<'_>, plan: &Plan) -> Vec<MeasureRow> {
+    let late: Vec<_> = plan.overdue(told.asked.on).map(|(id, _)| id).collect();
+    let row = |(id, details): (&MeasureId, &MeasureDetails)| {
+        let title = details.title.as_str();
+        let is_late = late.contains(id);
+        MeasureRow {
+            measure_id: RecordId::of(id),
+            objective: details.objective.to_string(),
+            measure: if is_late {
+                told.words.say_with("er-overdue", &[("measure", title.into())]).into()
+            } else {
+                title.into()
+            },
+            owner: details.owner.map(|organ| told.names.organ(organ, told.words).into()),
+            until: details.period.until.map(Day::from),
+            budget: details.budget.map(|money| Budget(Amount::new(&money, told.records.money(&money)))),
+            done: Percentage::whole(u64::from(plan.percent(*id, told.asked.on))),
+        }
+    };
+    plan.measures.iter().map(|(id, (details, _))| row((id, details))).collect()
 }
 
 /// Targets and baselines beside the figure of the day, where the indicator is one of the set.
-fn targets(told: &Told<'_>) -> Option<Section> {
-    let columns = vec![
-        Column::key("target_id"),
-        Column::text("indicator", told.say("er-col-indicator")),
-        Column::text("of", told.say("er-col-of")),
-        Column::text("kind", told.say("er-col-kind")),
-        Column::date("by", told.say("er-col-by")),
-        Column::text("value", told.say("er-col-target")),
-        Column::text("actual", told.say("er-col-actual")),
-        Column::text("reached", told.say("er-col-reached")),
-    ];
+pub(super) fn target_rows(told: &Told<'_>) -> Vec<TargetRow> {
     let all = told.register().equality().targets().filter(|(_, target)| told.inside(target.cooperative));
     let mut all: Vec<_> = all.collect();
     all.sort_by_key(|(id, target)| (target.indicator, !target.is_baseline, target.by, *id));
-    let rows: Vec<Vec<Cell>> = all
-        .into_iter()
-        .map(|(id, target)| {
-            let mut row = vec![Cell::text(id.to_string())];
-            row.extend(of_target(told, target));
-            row
-        })
-        .collect();
-    (!rows.is_empty()).then(|| told.section("targets", Some(Table { columns, rows, ..Table::default() })))
+    all.into_iter().map(|(id, target)| target_row(told, id, target)).collect()
 }
 
-fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
+pub(super) fn targets(told: &Told<'_>, rows: &[TargetRow]) -> Option<Section> {
+    (!rows.is_empty()).then(|| told.table("targets", rows))
+}
+
+fn target_row(told: &Told<'_>, id: TargetId, target: &TargetDetails) -> TargetRow {
     let words = told.words;
     let indicator = told.register().equality().indicator(target.indicator);
     let unit = indicator.as_ref().map(Defined::unit);
@@ -146,28 +123,24 @@ fn of_target(told: &Told<'_>, target: &TargetDetails) -> [Cell; 7] {
         .map_or_else(|| told.names.cooperative(target.cooperative), |organ| told.names.organ(organ, words));
     let kind = if target.is_baseline { "baseline" } else { "target" };
     let actual = actual(told, target);
-    let shown = match &actual {
-        Actual::Unknown => Cell::text(told.say("er-unknown")),
-        Actual::KeptBack => kept_back(words),
-        Actual::Shown(it) => Cell::text(value(words, it, unit)),
-    };
     let reached = match &actual {
         Actual::Shown(it) if !target.is_baseline => target.reached_by(it),
         Actual::Shown(_) | Actual::KeptBack | Actual::Unknown => None,
     };
-    let reached = match reached {
-        Some(yes) => Cell::code(yes.to_string(), told.say(if yes { "yes" } else { "no" })),
-        None => Cell::Empty,
-    };
-    [
-        Cell::text(told.records.indicator(target.indicator)),
-        Cell::text(of),
-        Cell::code(kind, told.say(&format!("er-kind-{kind}"))),
-        Cell::date(&target.by),
-        Cell::text(value(words, &target.value, unit)),
-        shown,
-        reached,
-    ]
+    TargetRow {
+        target_id: RecordId::of(&id),
+        indicator: told.records.indicator(target.indicator).into(),
+        of: of.into(),
+        kind: Coded::new(kind, told.say(&format!("er-kind-{kind}"))),
+        by: target.by.into(),
+        value: value(words, &target.value, unit).into(),
+        actual: match &actual {
+            Actual::Unknown => Guarded::Shown(told.say("er-unknown").into()),
+            Actual::KeptBack => Guarded::kept_back(words),
+            Actual::Shown(it) => Guarded::Shown(value(words, it, unit).into()),
+        },
+        reached: reached.map(|yes| Flag::new(yes, words)),
+    }
 }
 
 /// What the indicator of a target comes to on the day.
@@ -210,6 +183,6 @@ impl Told<'_> {
 
     /// A section that says that there is nothing.
     pub(super) fn nothing(&self, id: &str) -> Section {
-        Section { paragraphs: vec![self.say(&format!("er-nothing-{id}"))], ..self.section(id, None) }
+        Section { paragraphs: vec![self.say(&format!("er-nothing-{id}"))], ..self.section(id) }
     }
 }

@@ -1,18 +1,30 @@
 //! The whole set of indicators, as a table and as data under the codes of the frameworks that ask for them.
 
+use std::collections::BTreeMap;
+
 use domain::indicator::{
     Indicator, Input, Outcome, Part, Value as Found,
     disclosure::{Class, TOTAL},
     indicators,
     tables::subject,
 };
-use serde_json::{Map, Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::Told;
+use super::{
+    Told,
+    rows::{
+        ExpiryRow, GroupRow, IndicatorRow, MeasureRow, OrganRow, OutcomeCell, OutcomeValue, PaceRow,
+        PolicyRow, PremiumRow, PresidencyRow, ProjectRow, RuleRow, StatementRow, TargetRow, TrainingRow,
+        WorkRow,
+    },
+};
 use crate::{
+    answer::{
+        Coded, Day, MeasureData, NotComputed, Percentage, Quotient, Range, RecordId, Reference, TallyData,
+    },
     document::Section,
-    report::figure,
-    table::{self, Cell, Column, Table},
+    report::participation::DayRow,
 };
 
 /// The outcomes that may be shown.
@@ -49,32 +61,30 @@ pub(super) fn may_show(told: &Told<'_>, one: &Outcome) -> bool {
 }
 
 /// One row an outcome.
-pub(super) fn section(told: &Told<'_>) -> Section {
-    let columns = vec![
-        Column::text("id", told.say("er-col-id")),
-        Column::text("indicator", told.say("er-col-indicator")),
-        Column::key("organ_id"),
-        Column::text("of", told.say("er-col-of")),
-        Column::ratio("value", told.say("er-col-value")),
-        Column::text("frameworks", told.say("er-col-frameworks")),
-    ];
-    let rows = shown(told).into_iter().map(|one| {
-        let code = one.indicator.code();
-        let codes = one.indicator.definition().frameworks.join(", ");
-        vec![
-            Cell::text(code),
-            Cell::text(told.words.built_in(one.indicator)),
-            one.organ.map_or(Cell::Empty, |organ| Cell::text(organ.to_string())),
-            Cell::text(of_whom(told, &one)),
-            cell(told, &one),
-            Cell::code(&codes, told.words.frameworks(one.indicator.definition().frameworks)),
-        ]
-    });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
-    let mut section = told.section("indicators", Some(table));
+pub(super) fn rows(told: &Told<'_>) -> Vec<IndicatorRow> {
+    let row = |one: Outcome| {
+        let definition = one.indicator.definition();
+        IndicatorRow {
+            id: one.indicator.code().to_owned(),
+            indicator: told.words.built_in(one.indicator).into(),
+            organ_id: one.organ.as_ref().map(RecordId::of),
+            of: of_whom(told, &one).into(),
+            value: OutcomeCell { value: value(&one), shown: in_words(told, &one) },
+            frameworks: Coded::new(
+                definition.frameworks.join(", "),
+                told.words.frameworks(definition.frameworks),
+            ),
+        }
+    };
+    shown(told).into_iter().map(row).collect()
+}
+
+pub(super) fn section(told: &Told<'_>, rows: &[IndicatorRow]) -> Section {
     let since = told.since();
-    section.paragraphs = vec![told.words.say_with("er-indicators", &[("since", (&since).into())])];
-    section
+    Section {
+        paragraphs: vec![told.words.say_with("er-indicators", &[("since", (&since).into())])],
+        ..told.table("indicators", rows)
+    }
 }
 
 fn of_whom(told: &Told<'_>, one: &Outcome) -> String {
@@ -97,84 +107,212 @@ fn of_whom(told: &Told<'_>, one: &Outcome) -> String {
     }
 }
 
-fn cell(told: &Told<'_>, one: &Outcome) -> Cell {
+/// What people read where it is no ratio.
+fn in_words(told: &Told<'_>, one: &Outcome) -> String {
     match &one.value {
-        Ok(Found::Share(ratio)) => figure::percent(&Ok(*ratio)),
-        Ok(Found::Quotient(ratio)) => figure::quotient(&Ok(*ratio)),
-        Ok(Found::Holds(yes)) => Cell::code(yes.to_string(), told.say(if *yes { "yes" } else { "no" })),
-        Ok(Found::Range(from, to)) => {
-            let shown = if from == to { from.to_string() } else { format!("{from}–{to}") };
-            Cell::code(format!("{from}-{to}"), shown)
-        }
-        Err(why) => Cell::NotComputable(why.code().to_owned()),
+        Ok(Found::Holds(yes)) => told.say(if *yes { "yes" } else { "no" }),
+        Ok(Found::Range(from, to)) if from == to => from.to_string(),
+        Ok(Found::Range(from, to)) => format!("{from}–{to}"),
+        Ok(Found::Share(_) | Found::Quotient(_)) | Err(_) => String::new(),
     }
 }
 
-/// The report as data: outcomes under the codes of frameworks (or their own where none asks), the definitions that they
-/// follow, and the rows of every section.
-pub(super) fn of(told: &Told<'_>, sections: &[Section]) -> Value {
-    let mut frameworks: Map<String, Value> = Map::new();
+fn value(one: &Outcome) -> OutcomeValue {
+    match &one.value {
+        Ok(Found::Share(ratio)) => OutcomeValue::Share(Percentage::of(ratio)),
+        Ok(Found::Quotient(ratio)) => OutcomeValue::Quotient(Quotient::of(ratio)),
+        Ok(Found::Holds(yes)) => OutcomeValue::Holds(*yes),
+        Ok(Found::Range(from, to)) => OutcomeValue::Range(Range { from: *from, to: *to }),
+        Err(why) => OutcomeValue::Missing(NotComputed { not_computable: why.code().to_owned() }),
+    }
+}
+
+/// The report: outcomes under the codes of frameworks (or their own where none asks), the definitions that they follow, and
+/// the rows of every section.
+pub(super) fn of(told: &Told<'_>, sections: EqualitySections) -> EqualityAnswer {
+    let mut frameworks: BTreeMap<String, Vec<OutcomeData>> = BTreeMap::new();
     for one in shown(told) {
         let definition = one.indicator.definition();
         let own = [one.indicator.code()];
         let codes = if definition.frameworks.is_empty() { &own[..] } else { definition.frameworks };
         for code in codes {
-            let list = frameworks.entry((*code).to_owned()).or_insert_with(|| json!([]));
-            if let Value::Array(list) = list {
-                list.push(outcome(told, &one));
-            }
+            frameworks.entry((*code).to_owned()).or_default().push(outcome(told, &one));
         }
     }
-    let definitions: Map<String, Value> =
-        Indicator::ALL.iter().map(|one| (one.code().to_owned(), json!(one.definition()))).collect();
-    let rows: Map<String, Value> = sections
-        .iter()
-        .filter_map(|section| Some((section.id.clone(), table::json(section.table.as_ref()?))))
-        .collect();
+    let definitions = Indicator::ALL.iter().map(|one| (one.code().to_owned(), definition(*one)));
     let at = (Class::Membership, subject::MEMBERS, TOTAL);
     let members = told.shield.is_whole(at, &told.measured.members);
-    json!({
-        "definitions": definitions,
-        "frameworks": frameworks,
-        "members": members.then(|| figure::measure_data(&told.measured.members)),
-        "on": told.asked.on.to_string(),
-        "public": told.shield.is_public(),
-        "scope": told.asked.cooperative.map(|one| json!({
-            "id": one.to_string(),
-            "name": told.names.cooperative(one),
-        })),
-        "sections": rows,
-    })
+    EqualityAnswer {
+        definitions: definitions.collect(),
+        frameworks,
+        members: members.then(|| (&told.measured.members).into()),
+        on: Day::of(&told.asked.on),
+        public: told.shield.is_public(),
+        scope: told.asked.cooperative.map(|one| Reference::new(&one, told.names.cooperative(one))),
+        sections,
+    }
 }
 
-fn outcome(told: &Told<'_>, one: &Outcome) -> Value {
-    let value = match &one.value {
-        Ok(Found::Share(ratio)) => figure::ratio_data(&Ok(*ratio), |ratio| ratio.percent(1)),
-        Ok(Found::Quotient(ratio)) => figure::ratio_data(&Ok(*ratio), |ratio| ratio.decimal(3)),
-        Ok(Found::Holds(yes)) => json!(yes),
-        Ok(Found::Range(from, to)) => json!({ "from": from, "to": to }),
-        Err(why) => json!({ "not_computable": why.code() }),
+fn definition(indicator: Indicator) -> DefinitionData {
+    let found = indicator.definition();
+    DefinitionData {
+        indicator: indicator.code(),
+        version: found.version,
+        formula: found.formula,
+        numerator: found.numerator,
+        denominator: found.denominator,
+        exclusions: found.exclusions,
+        frameworks: found.frameworks.to_vec(),
+        class: found.class.code(),
+    }
+}
+
+fn outcome(told: &Told<'_>, one: &Outcome) -> OutcomeData {
+    let input = |input: &Input| match input {
+        Input::People(name, tally) | Input::Minutes(name, tally) => {
+            (name.replace(' ', "_"), InputData::Tally(tally.into()))
+        }
+        Input::Count(name, count) => (name.replace(' ', "_"), InputData::Count(*count)),
     };
-    let inputs: Map<String, Value> = one
-        .inputs
-        .iter()
-        .map(|input| match input {
-            Input::People(name, tally) | Input::Minutes(name, tally) => {
-                (name.replace(' ', "_"), figure::tally_data(tally))
-            }
-            Input::Count(name, count) => (name.replace(' ', "_"), json!(count)),
-        })
-        .collect();
-    json!({
-        "id": one.indicator.code(),
-        "inputs": inputs,
-        "on": one.on.to_string(),
-        "organ": one.organ.map(|organ| json!({
-            "id": organ.to_string(),
-            "name": told.names.organ(organ, told.words),
-        })),
-        "part": one.part,
-        "since": one.since.map(|since| since.to_string()),
-        "value": value,
-    })
+    OutcomeData {
+        id: one.indicator.code(),
+        inputs: one.inputs.iter().map(input).collect(),
+        on: Day::of(&one.on),
+        organ: one.organ.map(|organ| Reference::new(&organ, told.names.organ(organ, told.words))),
+        part: match &one.part {
+            Part::Whole => PartData::Whole,
+            Part::Women => PartData::Women,
+            Part::Men => PartData::Men,
+            Part::Age(band) => PartData::Age(band.code()),
+            Part::Work(area) => PartData::Work(area.code().to_owned()),
+            Part::SeniorManagement => PartData::SeniorManagement,
+        },
+        since: one.since.as_ref().map(Day::of),
+        value: value(one),
+    }
+}
+
+/// The equality report.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct EqualityAnswer {
+    /// What each indicator of the set is, by its code.
+    pub definitions: BTreeMap<String, DefinitionData>,
+    /// What each comes to, under the codes of the frameworks that ask for it, or its own.
+    pub frameworks: BTreeMap<String, Vec<OutcomeData>>,
+    /// The members; nothing where they are kept back.
+    pub members: Option<MeasureData>,
+    /// The day.
+    pub on: Day,
+    /// Whether it is for others, and disclosure control was applied.
+    pub public: bool,
+    /// Of which organisation with what belongs to it; nothing for the whole register.
+    pub scope: Option<Reference>,
+    /// The rows of every section.
+    pub sections: EqualitySections,
+}
+
+/// What an indicator is.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DefinitionData {
+    /// Its code.
+    pub indicator: &'static str,
+    /// Which version of the definition.
+    pub version: &'static str,
+    /// How it is computed.
+    pub formula: &'static str,
+    /// What is divided.
+    pub numerator: &'static str,
+    /// What is divided by.
+    pub denominator: &'static str,
+    /// Who or what is left out.
+    pub exclusions: &'static str,
+    /// The codes under which frameworks ask for it.
+    pub frameworks: Vec<&'static str>,
+    /// How carefully it is handled.
+    pub class: &'static str,
+}
+
+/// What an indicator comes to.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OutcomeData {
+    /// The code of the indicator.
+    pub id: &'static str,
+    /// The counts that it is computed from.
+    pub inputs: BTreeMap<String, InputData>,
+    /// The day, or the last day of the time that is counted.
+    pub on: Day,
+    /// Of which organ.
+    pub organ: Option<Reference>,
+    /// Of whom.
+    pub part: PartData,
+    /// The first day of the time that is counted.
+    pub since: Option<Day>,
+    /// What it comes to.
+    pub value: OutcomeValue,
+}
+
+/// Counts that an indicator is computed from.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum InputData {
+    /// By gender.
+    Tally(TallyData),
+    /// One count.
+    Count(u64),
+}
+
+/// Of whom an indicator is.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PartData {
+    /// Of all.
+    Whole,
+    /// Of the women.
+    Women,
+    /// Of the men.
+    Men,
+    /// Of an age band.
+    Age(&'static str),
+    /// Of those who work in an area.
+    Work(String),
+    /// Of senior and middle management.
+    SeniorManagement,
+}
+
+/// The rows of every section; further plans are `plan-2` and so on.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct EqualitySections {
+    /// Each organ with its balance.
+    pub organs: Vec<OrganRow>,
+    /// The gender rule of each organ.
+    pub rules: Vec<RuleRow>,
+    /// Who presides over which organ.
+    pub presidencies: Vec<PresidencyRow>,
+    /// Those who work, by area.
+    pub work: Vec<WorkRow>,
+    /// The members on several days; only for the house.
+    pub series: Vec<DayRow>,
+    /// The policies in force.
+    pub policies: Vec<PolicyRow>,
+    /// Baselines and targets beside the figures of the day.
+    pub targets: Vec<TargetRow>,
+    /// Whom each training of the last twelve months reached.
+    pub trainings: Vec<TrainingRow>,
+    /// Productive groups.
+    pub groups: Vec<GroupRow>,
+    /// Projects.
+    pub projects: Vec<ProjectRow>,
+    /// Who had something of the premium of the last twelve months.
+    pub premium: Vec<PremiumRow>,
+    /// What others say.
+    pub statements: Vec<StatementRow>,
+    /// What the end of mandates does to organs.
+    pub expiries: Vec<ExpiryRow>,
+    /// When the members reach a share of women; only for the house.
+    pub pace: Vec<PaceRow>,
+    /// The whole set of indicators.
+    pub indicators: Vec<IndicatorRow>,
+    /// The measures of each plan that is under way: `plan`, `plan-2` and so on.
+    #[serde(flatten)]
+    pub plans: BTreeMap<String, Vec<MeasureRow>>,
 }

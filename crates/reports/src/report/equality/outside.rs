@@ -2,25 +2,15 @@
 
 use domain::{equality::Observation, value::Code};
 
-use super::Told;
+use super::{Told, rows::StatementRow};
 use crate::{
+    answer::{Flag, RecordId},
     document::Section,
     records::equality::value,
-    table::{Cell, Column, Table},
 };
 
 /// Every statement about the organisation or the world that begins before the day; contradictory ones side by side.
-pub(super) fn section(told: &Told<'_>) -> Option<Section> {
-    let columns = vec![
-        Column::key("observation_id"),
-        Column::text("subject", told.say("er-col-subject")),
-        Column::text("of", told.say("er-col-of")),
-        Column::text("value", told.say("er-col-says")),
-        Column::date("on", told.say("col-on")),
-        Column::text("source", told.say("er-col-source")),
-        Column::text("address", told.say("er-col-address")),
-        Column::text("adopted", told.say("er-col-adopted")),
-    ];
+pub(super) fn rows(told: &Told<'_>) -> Vec<StatementRow> {
     let all = told.register().equality().observations();
     let about = |one: &&Observation| {
         let details = &one.details;
@@ -38,16 +28,15 @@ pub(super) fn section(told: &Told<'_>) -> Option<Section> {
             one.id,
         )
     });
-    let rows: Vec<Vec<Cell>> = all.into_iter().map(|one| row(told, one)).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let mut section = told.section("statements", Some(Table { columns, rows, ..Table::default() }));
-    section.paragraphs = vec![told.say("er-statements")];
-    Some(section)
+    all.into_iter().map(|one| row(told, one)).collect()
 }
 
-fn row(told: &Told<'_>, one: &Observation) -> Vec<Cell> {
+pub(super) fn section(told: &Told<'_>, rows: &[StatementRow]) -> Option<Section> {
+    let paragraphs = vec![told.say("er-statements")];
+    (!rows.is_empty()).then(|| Section { paragraphs, ..told.table("statements", rows) })
+}
+
+fn row(told: &Told<'_>, one: &Observation) -> StatementRow {
     let details = &one.details;
     let of = match (&details.territory, details.cooperative) {
         (Some(territory), _) => territory.to_string(),
@@ -55,14 +44,14 @@ fn row(told: &Told<'_>, one: &Observation) -> Vec<Cell> {
         (None, None) => String::new(),
     };
     let adopted = one.adopted.filter(|on| on.first() <= told.asked.on);
-    vec![
-        Cell::text(one.id.to_string()),
-        Cell::text(details.subject.as_str()),
-        Cell::text(of),
-        Cell::text(value(told.words, &details.value, details.unit.as_ref().map(Code::as_str))),
-        Cell::date(&details.period.from),
-        Cell::text(details.source.as_str()),
-        details.address.as_ref().map_or(Cell::Empty, |address| Cell::text(address.as_str())),
-        adopted.map_or(Cell::Empty, |_| Cell::code("true", told.say("yes"))),
-    ]
+    StatementRow {
+        observation_id: RecordId::of(&one.id),
+        subject: details.subject.to_string(),
+        of: of.into(),
+        value: value(told.words, &details.value, details.unit.as_ref().map(Code::as_str)).into(),
+        on: details.period.from.into(),
+        source: details.source.to_string(),
+        address: details.address.as_ref().map(ToString::to_string),
+        adopted: adopted.map(|_| Flag::new(true, told.words)),
+    }
 }

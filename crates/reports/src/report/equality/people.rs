@@ -3,7 +3,7 @@
 use domain::{
     committee::{Kind, Mandate, Post, Rank},
     indicator::{
-        OrganMeasure,
+        Measure, OrganMeasure, WorkCount,
         disclosure::{Class, TOTAL},
         rule::{Standing, Verdict, standing},
         tables::subject,
@@ -11,13 +11,16 @@ use domain::{
     value::id::OrganId,
 };
 
-use super::{Told, shield::kept_back};
+use super::{
+    Told,
+    rows::{OrganRow, PresidencyRow, RuleRow, WorkRow},
+};
 use crate::{
+    answer::{Coded, Computed, Datum, Day, Holder, MeasureColumns, NotComputed, RecordId},
     chart::{self, Bar, Frame},
     document::{Fact, Section},
     parts::Parts,
     report::figure,
-    table::{Cell, Column, Table},
     words::Family,
 };
 
@@ -26,62 +29,39 @@ pub(super) fn facts(told: &Told<'_>) -> Vec<Fact> {
     let (words, members) = (told.words, &told.measured.members);
     let at = (Class::Membership, subject::MEMBERS, TOTAL);
     let total = told.shield.count((at.0, at.1, at.2, TOTAL), members.tally.total(), words);
-    let mut facts = vec![Fact { label: told.say("fact-members"), value: total.shown(words) }];
+    let mut facts = vec![Fact { label: told.say("fact-members"), value: total.cell().shown(words) }];
     if told.shield.is_whole(at, members) {
         facts.extend(figure::facts(members, words));
         facts.extend(members.needed.iter().map(|needed| figure::needed_fact(needed, words)));
     } else {
-        let labels = ["fact-women", "fact-men", "fact-other", "fact-unknown"];
-        let cells = told.shield.tally(at, &members.tally, words);
-        let shown = labels.into_iter().zip(cells);
-        facts.extend(shown.map(|(id, cell)| figure::fact(id, cell.shown(words), words)));
-        facts.push(figure::fact("fact-share", kept_back(words).shown(words), words));
+        let counts = told.shield.tally(at, &members.tally, words);
+        let fact = |(id, count): (&str, &dyn Datum)| {
+            figure::fact(&format!("fact-{id}"), count.cell().shown(words), words)
+        };
+        facts.extend(counts.fields().into_iter().map(fact));
+        facts.push(figure::fact("fact-share", told.say("er-kept_back"), words));
     }
     facts
 }
 
-/// Each organ with its balance and its rule.
-pub(super) fn organs(told: &Told<'_>) -> Section {
-    let words = told.words;
-    let mut columns = vec![
-        Column::key("organ_id"),
-        Column::text("organ", told.say("col-organ")),
-        Column::text("places", told.say("er-col-places")),
-    ];
-    columns.extend(figure::measure_columns(words));
-    let row = |organ: &OrganMeasure| {
-        let id = organ.count.organ;
-        let mut row = vec![
-            Cell::text(id.to_string()),
-            Cell::text(told.names.organ(id, words)),
-            Cell::text(figure::coverage(&organ.coverage, words)),
-        ];
-        row.extend(figure::measure_cells(&organ.full, vacant(organ)));
-        row
+/// Each organ with its balance.
+pub(super) fn organ_rows(told: &Told<'_>) -> Vec<OrganRow> {
+    let row = |organ: &OrganMeasure| OrganRow {
+        organ_id: RecordId::of(&organ.count.organ),
+        organ: told.names.organ(organ.count.organ, told.words).into(),
+        places: figure::coverage(&organ.coverage, told.words).into(),
+        measure: MeasureColumns::of(&organ.full, vacant(organ)),
     };
-    let rows = told.measured.organs.iter().map(row).collect();
-    let mut section = told.section("organs", Some(Table { columns, rows, ..Table::default() }));
-    section.chart = Some(bars(told));
-    section
+    told.measured.organs.iter().map(row).collect()
+}
+
+pub(super) fn organs(told: &Told<'_>, rows: &[OrganRow]) -> Section {
+    Section { chart: Some(bars(told)), ..told.table("organs", rows) }
 }
 
 /// Each organ's gender rule, how it stands to it, and since when.
-pub(super) fn rules(told: &Told<'_>) -> Section {
-    let columns = vec![
-        Column::key("organ_id"),
-        Column::text("organ", told.say("col-organ")),
-        Column::text("rule", told.say("er-col-rule")),
-        Column::text("source", told.say("er-col-source")),
-        Column::text("standing", told.say("er-col-standing")),
-        Column::date("since", told.say("col-since")),
-    ];
-    let rows = told.measured.organs.iter().map(|organ| {
-        let id = organ.count.organ;
-        let mut row = vec![Cell::text(id.to_string()), Cell::text(told.names.organ(id, told.words))];
-        row.extend(rule(told, id));
-        row
-    });
-    told.section("rules", Some(Table { columns, rows: rows.collect(), ..Table::default() }))
+pub(super) fn rule_rows(told: &Told<'_>) -> Vec<RuleRow> {
+    told.measured.organs.iter().map(|organ| rule(told, organ.count.organ)).collect()
 }
 
 fn vacant(organ: &OrganMeasure) -> u64 {
@@ -89,25 +69,35 @@ fn vacant(organ: &OrganMeasure) -> u64 {
 }
 
 /// The rule of an organ, where it is written, how the organ stands to it, and since when.
-fn rule(told: &Told<'_>, organ: OrganId) -> [Cell; 4] {
+fn rule(told: &Told<'_>, organ: OrganId) -> RuleRow {
     let words = told.words;
-    let Some(Standing { rule, verdict, since }) = standing(told.register(), organ, told.asked.on) else {
-        let none = words.term(Family::GenderRule, "none");
-        return [Cell::code("none", none), Cell::Empty, Cell::Empty, Cell::Empty];
+    let row = RuleRow {
+        organ_id: RecordId::of(&organ),
+        organ: told.names.organ(organ, words).into(),
+        ..RuleRow::default()
     };
-    let name = words.term(Family::GenderRule, rule.kind.code());
-    let source = rule.source.as_ref().map_or(Cell::Empty, |source| Cell::text(source.as_str()));
-    [Cell::code(rule.kind.code(), name), source, said(told, &verdict), Cell::date(&since)]
+    let Some(Standing { rule, verdict, since }) = standing(told.register(), organ, told.asked.on) else {
+        return RuleRow { rule: Coded::new("none", words.term(Family::GenderRule, "none")), ..row };
+    };
+    RuleRow {
+        rule: Coded::new(rule.kind.code(), words.term(Family::GenderRule, rule.kind.code())),
+        source: rule.source.as_ref().map(ToString::to_string),
+        standing: Some(said(told, &verdict)),
+        since: Some(Day::of(&since)),
+        ..row
+    }
 }
 
-fn said(told: &Told<'_>, verdict: &Verdict) -> Cell {
+fn said(told: &Told<'_>, verdict: &Verdict) -> Computed<Coded> {
     match verdict {
-        Verdict::Fulfilled => Cell::code("fulfilled", told.say("er-fulfilled")),
+        Verdict::Fulfilled => Computed::Value(Coded::new("fulfilled", told.say("er-fulfilled"))),
         Verdict::Broken { gender, needed } => {
             let args = [("gender", gender.code().into()), ("needed", (*needed).into())];
-            Cell::code("broken", told.words.say_with("er-broken", &args))
+            Computed::Value(Coded::new("broken", told.words.say_with("er-broken", &args)))
         }
-        Verdict::NotComputable(why) => Cell::NotComputable(why.code().to_owned()),
+        Verdict::NotComputable(why) => {
+            Computed::Missing(NotComputed { not_computable: why.code().to_owned() })
+        }
     }
 }
 
@@ -138,32 +128,34 @@ fn bars(told: &Told<'_>) -> maud::Markup {
     chart::bars(&frame, &bars, words)
 }
 
-/// Who presides over which organ, and the gender equality committee in a sentence. Offices are public.
-pub(super) fn presidencies(told: &Told<'_>) -> Section {
-    let columns = vec![
-        Column::key("organ_id"),
-        Column::text("organ", told.say("col-organ")),
-        Column::text("post", told.say("col-post")),
-        Column::text("name", told.say("col-name")),
-        Column::date("since", told.say("col-since")),
-    ];
-    let rows = told.measured.counts.organs.iter().filter(|count| count.has_presidency);
-    let rows = rows.flat_map(|count| {
-        let mut rows: Vec<Vec<Cell>> =
-            presidents(told, count.organ).into_iter().map(|one| president(told, one)).collect();
-        if rows.is_empty() {
-            let vacant = Cell::code("vacant", told.say("place-vacant"));
-            let organ = Cell::text(told.names.organ(count.organ, told.words));
-            rows.push(vec![Cell::text(count.organ.to_string()), organ, Cell::Empty, vacant]);
-        }
-        rows
-    });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+/// Who presides over which organ. Offices are public.
+pub(super) fn presidency_rows(told: &Told<'_>) -> Vec<PresidencyRow> {
+    let of = |organ: OrganId| {
+        let row = |mandate: Option<&Mandate>| PresidencyRow {
+            organ_id: RecordId::of(&organ),
+            organ: told.names.organ(organ, told.words).into(),
+            post: mandate.map(|mandate| {
+                let gender = told.records.gender(mandate.person);
+                Coded::new("president", told.records.post(mandate.seat, gender))
+            }),
+            name: mandate.map_or_else(
+                || Holder::vacant(told.words),
+                |mandate| Holder::Person(told.records.person(mandate.person).into()),
+            ),
+            since: mandate.map(|mandate| mandate.period.from.into()),
+        };
+        let held = presidents(told, organ);
+        if held.is_empty() { vec![row(None)] } else { held.into_iter().map(|one| row(Some(one))).collect() }
+    };
+    let counts = told.measured.counts.organs.iter().filter(|count| count.has_presidency);
+    counts.flat_map(|count| of(count.organ)).collect()
+}
+
+/// Who presides over which organ, and the gender equality committee in a sentence.
+pub(super) fn presidencies(told: &Told<'_>, rows: &[PresidencyRow]) -> Section {
     let share = figure::shown(&figure::percent(&told.measured.presidencies.share), told.words);
-    let mut section = told.section("presidencies", Some(table));
-    section.paragraphs = vec![told.words.say_with("er-presidencies", &[("share", (&share).into())])];
-    section.paragraphs.push(committee(told));
-    section
+    let share = told.words.say_with("er-presidencies", &[("share", (&share).into())]);
+    Section { paragraphs: vec![share, committee(told)], ..told.table("presidencies", rows) }
 }
 
 /// The mandates of those who preside over an organ on the day.
@@ -175,17 +167,6 @@ pub(super) fn presidents<'a>(told: &'a Told<'_>, organ: OrganId) -> Vec<&'a Mand
         .flat_map(|seat| committees.mandates_on(seat.id))
         .filter(|mandate| mandate.counted.contains(told.asked.on))
         .collect()
-}
-
-fn president(told: &Told<'_>, mandate: &Mandate) -> Vec<Cell> {
-    let gender = told.records.gender(mandate.person);
-    vec![
-        Cell::text(mandate.organ.to_string()),
-        Cell::text(told.names.organ(mandate.organ, told.words)),
-        Cell::code("president", told.records.post(mandate.seat, gender)),
-        Cell::text(told.records.person(mandate.person)),
-        Cell::date(&mandate.period.from),
-    ]
 }
 
 /// Since when there is a gender equality committee, who presides over it, and what it is for.
@@ -215,24 +196,15 @@ fn committee(told: &Told<'_>) -> String {
 }
 
 /// Who works where.
-pub(super) fn work(told: &Told<'_>) -> Option<Section> {
-    if told.measured.work.is_empty() {
-        return None;
-    }
+pub(super) fn work_rows(told: &Told<'_>) -> Vec<WorkRow> {
     let words = told.words;
-    let mut columns = vec![Column::text("area", told.say("col-area"))];
-    columns.extend(figure::measure_columns(words));
-    if told.shield.is_public() {
-        // What is kept back is not drawn.
-        columns.pop();
-    }
-    let rows = told.measured.work.iter().map(|(count, measure)| {
-        let mut row = vec![Cell::code(count.area.code(), crate::text::capital(&words.area(&count.area)))];
-        let at = (Class::Membership, subject::WORK, count.area.code());
-        row.extend(told.shield.measure(at, measure, 0, words));
-        row.truncate(columns.len());
-        row
-    });
-    let rows = rows.collect();
-    Some(told.section("work", Some(Table { columns, rows, ..Table::default() })))
+    let row = |(count, measure): &(WorkCount, Measure)| WorkRow {
+        area: Coded::new(count.area.code(), crate::text::capital(&words.area(&count.area))),
+        measure: told.shield.measure((Class::Membership, subject::WORK, count.area.code()), measure, words),
+    };
+    told.measured.work.iter().map(row).collect()
+}
+
+pub(super) fn work(told: &Told<'_>, rows: &[WorkRow]) -> Option<Section> {
+    (!rows.is_empty()).then(|| told.undrawn(told.table("work", rows)))
 }

@@ -9,78 +9,89 @@ use domain::{
         tables::{groups, subject},
     },
     programme::{Partner, PartnerRole, Project},
-    value::Tally,
+    value::{
+        Tally,
+        id::{GroupId, TrainingId},
+    },
 };
 
-use super::{Told, shield::kept_back};
+use super::{
+    Told,
+    rows::{GroupRow, PremiumRow, ProjectRow, TrainingRow},
+};
 use crate::{
+    answer::{Coded, Guarded, Measured, RecordId, TallyColumns},
     document::Section,
-    report::{figure, training::hours},
-    table::{Cell, Column, Table},
+    report::training::hours,
 };
 
-/// The sections.
-pub(super) fn sections(told: &Told<'_>) -> Vec<Section> {
-    let mut sections = vec![trainings(told)];
-    sections.extend(productive_groups(told));
-    sections.extend(projects(told));
-    sections.push(premium(told));
-    sections
-}
-
-/// Whom each training of the last twelve months reached; all together, everybody once.
-fn trainings(told: &Told<'_>) -> Section {
-    let words = told.words;
-    let scope = Scope {
+fn scope<'a>(told: &'a Told<'_>) -> Scope<'a> {
+    Scope {
         cooperative: told.asked.cooperative,
         from: Some(told.since),
         to: told.asked.on,
         ..Scope::default()
-    };
-    let all = reach(told.register(), &scope);
-    if all.trainings == 0 {
-        return told.nothing("trainings");
     }
-    let mut columns = vec![
-        Column::key("training_id"),
-        Column::text("training", told.say("er-col-training")),
-        Column::integer("sessions", told.say("er-col-sessions")),
-    ];
-    columns.extend(figure::tally_columns(words));
-    columns.push(Column::text("minutes_women", told.say("er-col-hours_women")));
-    columns.push(Column::text("minutes_men", told.say("er-col-hours_men")));
-    let row = |id: String, name: String, reach: &Reach, is_all: bool| {
-        let mut row = vec![Cell::text(id), Cell::text(name), Cell::count(reach.sessions)];
-        if is_all {
-            row.extend(told.shield.tally((Class::Membership, subject::TRAINED, TOTAL), &reach.people, words));
-        } else if told.shield.is_public() {
-            row.extend((0..4).map(|_| kept_back(words)));
+}
+
+/// Whom each training of the last twelve months reached; all together, everybody once.
+pub(super) fn training_rows(told: &Told<'_>) -> Vec<TrainingRow> {
+    let (words, is_public) = (told.words, told.shield.is_public());
+    let all = reach(told.register(), &scope(told));
+    if all.trainings == 0 {
+        return Vec::new();
+    }
+    let present = |minutes: u64| {
+        if is_public {
+            Guarded::kept_back(words)
         } else {
-            row.extend(figure::tally_cells(&reach.people));
+            Guarded::Shown(Measured::new(minutes, hours(minutes, words)))
         }
-        if told.shield.is_public() {
-            row.extend([kept_back(words), kept_back(words)]);
-        } else {
-            let present = [reach.minutes.women, reach.minutes.men];
-            row.extend(present.map(|minutes| Cell::code(minutes.to_string(), hours(minutes, words))));
-        }
-        row
     };
-    let each = by_training(told.register(), &scope);
-    let mut rows: Vec<Vec<Cell>> = each
+    let row = |id: Option<TrainingId>, name: String, reach: &Reach, people| TrainingRow {
+        training_id: id.as_ref().map(RecordId::of),
+        training: name.into(),
+        sessions: reach.sessions,
+        people,
+        minutes_women: present(reach.minutes.women),
+        minutes_men: present(reach.minutes.men),
+    };
+    let each = by_training(told.register(), &scope(told));
+    let mut rows: Vec<TrainingRow> = each
         .iter()
         .map(|(id, reach)| {
             let title =
                 told.register().programmes().training(*id).map(|found| found.details.title.to_string());
-            row(id.to_string(), title.unwrap_or_default(), reach, false)
+            row(Some(*id), title.unwrap_or_default(), reach, named(told, &reach.people))
         })
         .collect();
-    rows.push(row(String::new(), told.say("er-all-trainings"), &all, true));
-    let mut section = told.section("trainings", Some(Table { columns, rows, ..Table::default() }));
+    let people = told.shield.tally((Class::Membership, subject::TRAINED, TOTAL), &all.people, words);
+    rows.push(row(None, told.say("er-all-trainings"), &all, people));
+    rows
+}
+
+/// People of a single training, which only the house sees.
+fn named(told: &Told<'_>, tally: &Tally) -> TallyColumns<Guarded<u64>> {
+    let count = |count: u64| {
+        if told.shield.is_public() { Guarded::kept_back(told.words) } else { Guarded::Shown(count) }
+    };
+    TallyColumns {
+        women: count(tally.women),
+        men: count(tally.men),
+        other: count(tally.other),
+        unknown: count(tally.unknown),
+    }
+}
+
+pub(super) fn trainings(told: &Told<'_>, rows: &[TrainingRow]) -> Section {
+    if rows.is_empty() {
+        return told.nothing("trainings");
+    }
     let since = told.since();
-    section.paragraphs = vec![words.say_with("er-trainings", &[("since", (&since).into())])];
+    let mut section = told.table("trainings", rows);
+    section.paragraphs = vec![told.words.say_with("er-trainings", &[("since", (&since).into())])];
     if !told.shield.is_public() {
-        section.paragraphs.push(unnamed(told, &all));
+        section.paragraphs.push(unnamed(told, &reach(told.register(), &scope(told))));
         section.paragraphs.retain(|paragraph| !paragraph.is_empty());
     }
     section
@@ -95,73 +106,61 @@ fn unnamed(told: &Told<'_>, reach: &Reach) -> String {
     told.words.say_with("er-unnamed", &[("people", (&people).into()), ("hours", (&present).into())])
 }
 
-fn productive_groups(told: &Told<'_>) -> Option<Section> {
+pub(super) fn group_rows(told: &Told<'_>) -> Vec<GroupRow> {
     let words = told.words;
-    let mut columns = vec![
-        Column::key("group_id"),
-        Column::text("group", told.say("col-group")),
-        Column::date("since", told.say("col-since")),
-    ];
-    columns.extend(figure::tally_columns(words));
-    columns.push(Column::text("ties", told.say("er-col-ties")));
-    let rows = groups(told.register(), &told.measured).into_iter().filter_map(|id| {
+    let said = |(tie, tally): (&domain::programme::Tie, &Tally)| {
+        let people = words.integer_of(tally.total());
+        words.say_with(&format!("er-tie-{}", tie.code()), &[("people", (&people).into())])
+    };
+    let row = |id: GroupId| {
         let group = told.register().programmes().group(id)?;
         let count = composition(told.register(), id, told.asked.on)?;
-        let mut row = vec![
-            Cell::text(id.to_string()),
-            Cell::text(group.details.name.as_str()),
-            Cell::date(&group.period.from),
-        ];
         let key = id.to_string();
-        row.extend(told.shield.tally((Class::Membership, subject::GROUPS, &key), &count.tally, words));
-        row.push(if told.shield.is_public() {
-            kept_back(words)
-        } else {
-            let said = |(tie, tally): (&domain::programme::Tie, &Tally)| {
-                let people = words.integer_of(tally.total());
-                words.say_with(&format!("er-tie-{}", tie.code()), &[("people", (&people).into())])
-            };
-            Cell::text(count.ties.iter().map(said).collect::<Vec<_>>().join(", "))
-        });
-        Some(row)
-    });
-    let rows: Vec<Vec<Cell>> = rows.collect();
-    (!rows.is_empty()).then(|| told.section("groups", Some(Table { columns, rows, ..Table::default() })))
+        Some(GroupRow {
+            group_id: RecordId::of(&id),
+            group: group.details.name.to_string(),
+            since: group.period.from.into(),
+            people: told.shield.tally((Class::Membership, subject::GROUPS, &key), &count.tally, words),
+            ties: if told.shield.is_public() {
+                Guarded::kept_back(words)
+            } else {
+                Guarded::Shown(count.ties.iter().map(said).collect::<Vec<_>>().join(", ").into())
+            },
+        })
+    };
+    groups(told.register(), &told.measured).into_iter().filter_map(row).collect()
+}
+
+pub(super) fn productive_groups(told: &Told<'_>, rows: &[GroupRow]) -> Option<Section> {
+    (!rows.is_empty()).then(|| told.table("groups", rows))
 }
 
 /// The projects that go on or went on before the day, with who does the work and who pays.
-fn projects(told: &Told<'_>) -> Option<Section> {
-    let columns = vec![
-        Column::key("project_id"),
-        Column::text("project", told.say("er-col-project")),
-        Column::text("period", told.say("er-col-period")),
-        Column::text("implementing", told.say("er-col-implementing")),
-        Column::text("funding", told.say("er-col-funding")),
-        Column::text("source", told.say("er-col-source")),
-    ];
+pub(super) fn project_rows(told: &Told<'_>) -> Vec<ProjectRow> {
     let begun = told.register().programmes().projects();
     let begun = begun.filter(|project| {
         told.inside(project.details.cooperative) && project.details.period.first_day() <= told.asked.on
     });
     let mut begun: Vec<&Project> = begun.collect();
     begun.sort_by_key(|project| (project.details.period.first_day(), project.id));
-    let rows: Vec<Vec<Cell>> = begun
-        .into_iter()
-        .map(|project| {
-            let details = &project.details;
-            let mut names = vec![details.name.to_string()];
-            names.extend(details.also_called.iter().map(ToString::to_string));
-            vec![
-                Cell::text(project.id.to_string()),
-                Cell::text(names.join(" / ")),
-                Cell::text(told.words.period_of(&details.period)),
-                Cell::text(partners(told, project, PartnerRole::Implementing)),
-                Cell::text(partners(told, project, PartnerRole::Funding)),
-                details.source.as_ref().map_or(Cell::Empty, |source| Cell::text(source.as_str())),
-            ]
-        })
-        .collect();
-    (!rows.is_empty()).then(|| told.section("projects", Some(Table { columns, rows, ..Table::default() })))
+    let row = |project: &Project| {
+        let details = &project.details;
+        let mut names = vec![details.name.to_string()];
+        names.extend(details.also_called.iter().map(ToString::to_string));
+        ProjectRow {
+            project_id: RecordId::of(&project.id),
+            project: names.join(" / "),
+            period: told.words.period_of(&details.period).into(),
+            implementing: partners(told, project, PartnerRole::Implementing).into(),
+            funding: partners(told, project, PartnerRole::Funding).into(),
+            source: details.source.as_ref().map(ToString::to_string),
+        }
+    };
+    begun.into_iter().map(row).collect()
+}
+
+pub(super) fn projects(told: &Told<'_>, rows: &[ProjectRow]) -> Option<Section> {
+    (!rows.is_empty()).then(|| told.table("projects", rows))
 }
 
 fn partners(told: &Told<'_>, project: &Project, role: PartnerRole) -> String {
@@ -176,30 +175,29 @@ fn partners(told: &Told<'_>, project: &Project, role: PartnerRole) -> String {
     names.join(", ")
 }
 
-/// Who had something of the premium that was spent in twelve months, and how much was spent, by currency.
-fn premium(told: &Told<'_>) -> Section {
-    let words = told.words;
+/// Who had something of the premium that was spent in twelve months.
+pub(super) fn premium_rows(told: &Told<'_>) -> Vec<PremiumRow> {
     let window = (told.since, told.asked.on);
-    let Some(tally) = beneficiaries(told.register(), told.asked.cooperative, window) else {
-        return told.nothing("premium");
-    };
-    let mut columns = vec![Column::text("group", told.say("col-group"))];
-    columns.extend(figure::measure_columns(words));
-    let mut row = vec![Cell::code("beneficiaries", told.say("er-beneficiaries"))];
+    let tally = beneficiaries(told.register(), told.asked.cooperative, window);
     let at = (Class::Membership, subject::PREMIUM, TOTAL);
-    row.extend(told.shield.measure(at, &measure(tally), 0, words));
-    if told.shield.is_public() {
-        // What is kept back is not drawn.
-        columns.pop();
-        row.pop();
+    let row = |tally: Tally| PremiumRow {
+        group: Coded::new("beneficiaries", told.say("er-beneficiaries")),
+        measure: told.shield.measure(at, &measure(tally), told.words),
+    };
+    tally.map(row).into_iter().collect()
+}
+
+/// The same, and how much was spent, by currency.
+pub(super) fn premium(told: &Told<'_>, rows: &[PremiumRow]) -> Section {
+    if rows.is_empty() {
+        return told.nothing("premium");
     }
-    let table = Table { columns, rows: vec![row], ..Table::default() };
-    let mut section = told.section("premium", Some(table));
-    let spent = spent(told).join(", ");
-    let since = told.since();
+    let (spent, since) = (spent(told).join(", "), told.since());
     let args = [("since", (&since).into()), ("spent", (&spent).into())];
-    section.paragraphs = vec![words.say_with("er-premium", &args)];
-    section
+    Section {
+        paragraphs: vec![told.words.say_with("er-premium", &args)],
+        ..told.undrawn(told.table("premium", rows))
+    }
 }
 
 /// What was spent of the premium in twelve months.

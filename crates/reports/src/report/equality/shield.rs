@@ -9,10 +9,10 @@ use domain::{
     value::Tally,
 };
 
-use crate::{parts::Parts, report::figure, table::Cell, words::Words};
-
-/// The code of a figure that is kept back.
-pub(super) const KEPT_BACK: &str = "kept_back";
+use crate::{
+    answer::{Guarded, MeasureColumns, TallyColumns},
+    words::Words,
+};
 
 /// Open for the house; for others, what was published.
 pub(super) struct Shield {
@@ -54,8 +54,12 @@ impl Shield {
         (class, subject, row, column): (Class, &str, &str, &str),
         count: u64,
         words: &Words,
-    ) -> Cell {
-        if self.shows(class, subject, row, column) { Cell::count(count) } else { kept_back(words) }
+    ) -> Guarded<u64> {
+        if self.shows(class, subject, row, column) {
+            Guarded::Shown(count)
+        } else {
+            Guarded::kept_back(words)
+        }
     }
 
     /// The four counts of a tally.
@@ -64,13 +68,15 @@ impl Shield {
         (class, subject, row): (Class, &str, &str),
         tally: &Tally,
         words: &Words,
-    ) -> Vec<Cell> {
-        let counts = domain::indicator::tables::sides(tally);
-        SIDES
-            .into_iter()
-            .zip(counts)
-            .map(|(column, count)| self.count((class, subject, row, column), count, words))
-            .collect()
+    ) -> TallyColumns<Guarded<u64>> {
+        let count = |column: &str, count: u64| self.count((class, subject, row, column), count, words);
+        let Tally { men, other, unknown, women } = *tally;
+        TallyColumns {
+            women: count("women", women),
+            men: count("men", men),
+            other: count("other", other),
+            unknown: count("unknown", unknown),
+        }
     }
 
     /// Whether all counts of a tally are shown, and are enough for a percentage.
@@ -80,27 +86,27 @@ impl Shield {
         all && measure.share.as_ref().is_ok_and(|share| policy.shows_percent(class, share))
     }
 
-    /// The cells under the columns of a measure: four counts, share, index and bar.
+    /// A measure: four counts, share, index and drawing.
     pub(super) fn measure(
         &self,
         at: (Class, &str, &str),
         measure: &Measure,
-        vacant: u64,
         words: &Words,
-    ) -> Vec<Cell> {
+    ) -> MeasureColumns {
+        let whole = MeasureColumns::of(measure, 0);
         if self.is_whole(at, measure) {
-            return figure::measure_cells(measure, vacant);
+            return whole;
         }
-        let mut cells = self.tally(at, &measure.tally, words);
+        let TallyColumns { women, men, other, unknown } = self.tally(at, &measure.tally, words);
         let nobody = measure.tally.total() == 0;
-        let share = if nobody { figure::percent(&measure.share) } else { kept_back(words) };
-        let index = if nobody { figure::quotient(&measure.parity_index) } else { kept_back(words) };
-        cells.extend([share, index, Cell::Bar(Parts::default())]);
-        cells
+        MeasureColumns {
+            women,
+            men,
+            other,
+            unknown,
+            share_of_women: if nobody { whole.share_of_women } else { Guarded::kept_back(words) },
+            parity_index: if nobody { whole.parity_index } else { Guarded::kept_back(words) },
+            ..MeasureColumns::default()
+        }
     }
-}
-
-/// The cell of a figure that is kept back.
-pub(super) fn kept_back(words: &Words) -> Cell {
-    Cell::code(KEPT_BACK, words.say("er-kept_back"))
 }

@@ -8,23 +8,25 @@ use domain::{
     person::{self, Profile},
     value::id::PersonId,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 
 use super::sentence::{all_fields, body, label};
-use crate::{records::Records, words::Words};
+use crate::{fields::NamedFields, records::Records, words::Words};
 
 /// One field that a fact changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Change {
     /// The stable name of the field.
     pub field: String,
     /// What people call it.
     #[serde(skip)]
     pub label: String,
-    /// What it was, in words; `None` for nothing.
+    /// What it was; nothing where it held nothing.
+    #[schemars(extend("x-words" = true))]
     pub before: Option<String>,
     /// What it is since.
+    #[schemars(extend("x-words" = true))]
     pub after: Option<String>,
 }
 
@@ -80,7 +82,7 @@ impl Follower {
                 before.map(|before| compared(records.words, event, before, &all_fields(records, event)))
             }
             event => self.fields_before(event).map(|before| {
-                let after = after(event, &before);
+                let after = body(event).like(&before);
                 let (before, after) = (records.fields(&before), records.fields(&after));
                 compared(records.words, event, &before, &after)
             }),
@@ -90,44 +92,40 @@ impl Follower {
     }
 
     /// What the register says of the record that a fact corrects, under the names that the fact has for it.
-    fn fields_before(&self, event: &Event) -> Option<Map<String, Value>> {
-        let fields = match event {
+    fn fields_before(&self, event: &Event) -> Option<NamedFields> {
+        let fields = NamedFields::default();
+        Some(match event {
             Event::Cooperative(cooperative::Event::Corrected { cooperative, .. }) => {
                 let found = self.before.cooperatives().get(*cooperative)?;
-                json!({ "kind": found.kind, "details": found.details })
+                fields.with("kind", &found.kind).with("details", &found.details)
             }
             Event::Cooperative(cooperative::Event::Renamed { cooperative, .. }) => {
                 let found = self.before.cooperatives().get(*cooperative)?.names.last()?;
-                json!({ "name": found.name, "acronym": found.acronym })
+                fields.with("name", &found.name).with("acronym", &found.acronym)
             }
             Event::Cooperative(cooperative::Event::TimeZoneSet { .. }) => {
-                json!({ "zone": self.before.cooperatives().time_zone()? })
+                fields.with("zone", &self.before.cooperatives().time_zone()?)
             }
             Event::Member(member::Event::Corrected { membership, .. }) => {
                 let found = self.before.members().get(*membership)?;
-                json!({ "admitted": found.admitted, "left": found.left, "number": found.number })
+                let fields = fields.with("admitted", &found.admitted).with("left", &found.left);
+                fields.with("number", &found.number)
             }
             Event::Committee(committee::Event::Corrected { organ, .. }) => {
                 let found = self.before.committees().organ(*organ)?;
                 // The identifier says of which kind the kind is.
-                json!({
-                    "organ": organ, "basis": found.basis, "kind": found.kind, "name": found.name,
-                    "objective": found.objective,
-                })
+                let fields = fields.with("organ", organ).with("basis", &found.basis);
+                let fields = fields.with("kind", &found.kind).with("name", &found.name);
+                fields.with("objective", &found.objective)
             }
             Event::Committee(committee::Event::MandateCorrected { mandate, .. }) => {
                 let found = self.before.committees().mandate(*mandate)?;
-                json!({
-                    "from": found.period.from, "until": found.period.until, "origin": found.origin,
-                    "represents": found.represents, "term": found.term,
-                })
+                let fields = fields.with("from", &found.period.from).with("until", &found.period.until);
+                let fields = fields.with("origin", &found.origin).with("represents", &found.represents);
+                fields.with("term", &found.term)
             }
             _ => return None,
-        };
-        match fields {
-            Value::Object(fields) => Some(fields),
-            _ => None,
-        }
+        })
     }
 
     fn of_person(
@@ -162,13 +160,6 @@ impl Follower {
         let said = |profile: &Profile| profile_fields(records, profile);
         Some(compared(words, &event.clone().into(), &said(&before), &said(&after)))
     }
-}
-
-/// The fields of a fact that those before it are compared with.
-fn after(event: &Event, before: &Map<String, Value>) -> Map<String, Value> {
-    let mut fields = body(event);
-    fields.retain(|name, _| before.contains_key(name));
-    fields
 }
 
 /// What is known of a person, in words.
@@ -210,7 +201,7 @@ fn told(records: &Records<'_>, event: &Event) -> Option<(RecordKey, Vec<(String,
         "gender_rule_set" => "organ",
         _ => return None,
     };
-    let id = body(event).get(record)?.as_str()?.to_owned();
+    let id = body(event).text(record)?.to_owned();
     Some(((record, id), all_fields(records, event)))
 }
 

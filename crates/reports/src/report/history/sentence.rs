@@ -7,9 +7,11 @@ use domain::{
         id::{MandateId, MembershipId, PersonId, SeatId},
     },
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{
+    answer,
+    fields::NamedFields,
     records::Records,
     words::{Arg, Words},
 };
@@ -76,15 +78,11 @@ pub(super) fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, S
 }
 
 /// The fields of a fact as the log has them.
-pub(super) fn body(event: &Event) -> Map<String, Value> {
-    let inner = |value: Value| match value {
-        Value::Object(fields) => fields.into_iter().next().map_or(Value::Null, |(_, inner)| inner),
-        other => other,
-    };
-    match inner(inner(serde_json::to_value(event).unwrap_or_default())) {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
-    }
+pub(super) fn body(event: &Event) -> NamedFields {
+    // The area and the kind of the event stand around its fields.
+    let inner = |value: &Value| value.as_object().and_then(|fields| fields.values().next()).cloned();
+    let fields = inner(&answer::data(event)).and_then(|kind| inner(&kind));
+    fields.map(|fields| NamedFields::of(&fields)).unwrap_or_default()
 }
 
 /// Why it was recorded, where somebody said so. Reasons that are codes stand in the sentence.
@@ -114,8 +112,8 @@ pub(super) fn label(words: &Words, area: &str, name: &str) -> String {
 }
 
 /// The day or the period of a fact as a phrase: `el 30 de noviembre de 2021`, `desde 2016 hasta 2018`.
-fn when(words: &Words, body: &Map<String, Value>, places: &mut Vec<(String, String)>) {
-    let text = |name: &str| body.get(name).and_then(Value::as_str);
+fn when(words: &Words, body: &NamedFields, places: &mut Vec<(String, String)>) {
+    let text = |name: &str| body.text(name);
     if let Some(on) = text("on") {
         places.push(("day".to_owned(), words.on_date(on)));
     }

@@ -2,18 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::{
-    indicator::{Measure, Participation},
+    indicator::{Measure, OrganMeasure, Participation, WorkCount},
     value::id::OrganId,
 };
 
-use super::section;
+use super::{
+    DayRow,
+    rows::{AreaDayRow, OrganDayRow},
+    section, table,
+};
 use crate::{
+    answer::{Day, HiddenCode, MeasureColumns, RecordId},
     chart::{self, Frame, Point, Series},
     document::{Document, Fact, Section},
     names::Names,
     report::figure,
-    table::{Cell, Column, Table},
     words::Words,
 };
 
@@ -37,15 +42,12 @@ pub(super) fn over_time(dates: &[Participation], names: &Names, words: &Words) -
 }
 
 fn members(dates: &[Participation], words: &Words) -> Section {
-    let rows = dates.iter().map(|one| row(one, None, &one.members)).collect();
+    let rows: Vec<_> = dates.iter().map(|one| DayRow::of(one.counts.on, &one.members)).collect();
     let lines = [
         line(words.say("group-members"), dates, |one| Some(&one.members)),
         line(words.say("group-presidencies"), dates, |one| Some(&one.presidencies)),
     ];
-    Section {
-        chart: Some(steps("members", &lines, words)),
-        ..section("members", Table { columns: columns(None, words), rows, ..Table::default() }, words)
-    }
+    Section { chart: Some(steps("members", &lines, words)), ..section("members", table(&rows, words), words) }
 }
 
 fn organs(dates: &[Participation], names: &Names, words: &Words) -> Section {
@@ -56,13 +58,17 @@ fn organs(dates: &[Participation], names: &Names, words: &Words) -> Section {
             order.push(organ);
         }
     }
-    let rows = dates.iter().flat_map(|one| {
-        let row = |organ: &domain::indicator::OrganMeasure| {
-            let id = organ.count.organ;
-            row(one, Some((Cell::text(id.to_string()), Cell::text(names.organ(id, words)))), &organ.full)
-        };
-        one.organs.iter().map(row).collect::<Vec<_>>()
-    });
+    let row = |on: NaiveDate, organ: &OrganMeasure| {
+        let id = organ.count.organ;
+        OrganDayRow {
+            on: Day::of(&on),
+            organ_id: RecordId::of(&id),
+            organ: names.organ(id, words).into(),
+            measure: MeasureColumns::of(&organ.full, 0),
+        }
+    };
+    let rows = dates.iter().flat_map(|one| one.organs.iter().map(move |organ| row(one.counts.on, organ)));
+    let rows: Vec<_> = rows.collect();
     let lines: Vec<Series> = order
         .iter()
         .map(|id| {
@@ -70,56 +76,25 @@ fn organs(dates: &[Participation], names: &Names, words: &Words) -> Section {
             line(label, dates, |one| one.organs.iter().find(|it| it.count.organ == *id).map(|it| &it.full))
         })
         .collect();
-    let columns = columns(Some(("organ", "col-organ")), words);
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
-    Section { chart: Some(steps("organs", &lines, words)), ..section("organs", table, words) }
+    Section { chart: Some(steps("organs", &lines, words)), ..section("organs", table(&rows, words), words) }
 }
 
 fn presidencies(dates: &[Participation], words: &Words) -> Section {
-    let rows = dates.iter().map(|one| row(one, None, &one.presidencies)).collect();
-    section("presidencies", Table { columns: columns(None, words), rows, ..Table::default() }, words)
+    let rows: Vec<_> = dates.iter().map(|one| DayRow::of(one.counts.on, &one.presidencies)).collect();
+    section("presidencies", table(&rows, words), words)
 }
 
 fn work(dates: &[Participation], words: &Words) -> Section {
-    let rows = dates.iter().flat_map(|one| {
-        one.work.iter().map(|(count, measure)| {
-            let code = Cell::text(count.area.code());
-            row(one, Some((code, Cell::text(crate::text::capital(&words.area(&count.area))))), measure)
-        })
-    });
-    let table = Table {
-        columns: columns(Some(("area", "col-area")), words),
-        rows: rows.collect(),
-        ..Table::default()
+    let row = |on: NaiveDate, count: &WorkCount, measure: &Measure| AreaDayRow {
+        on: Day::of(&on),
+        area_id: HiddenCode::of(count.area.code()),
+        area: crate::text::capital(&words.area(&count.area)).into(),
+        measure: MeasureColumns::of(measure, 0),
     };
-    section("work", table, words)
-}
-
-/// The date, whose figures they are where there are several on a date, and the figures.
-fn columns(group: Option<(&str, &str)>, words: &Words) -> Vec<Column> {
-    let mut columns = vec![Column::date("on", words.say("col-on"))];
-    columns.extend(
-        group.into_iter().flat_map(|(id, heading)| {
-            [Column::key(format!("{id}_id")), Column::text(id, words.say(heading))]
-        }),
-    );
-    columns.extend(figure::measure_columns(words));
-    if group.is_some() {
-        // Many rows with a chart beside them need no drawing each, and a terminal has no room for it.
-        columns.pop();
-    }
-    columns
-}
-
-fn row(one: &Participation, group: Option<(Cell, Cell)>, measure: &Measure) -> Vec<Cell> {
-    let mut row = vec![Cell::date(&one.counts.on)];
-    let grouped = group.is_some();
-    row.extend(group.into_iter().flat_map(|(id, name)| [id, name]));
-    row.extend(figure::measure_cells(measure, 0));
-    if grouped {
-        row.pop();
-    }
-    row
+    let rows = dates
+        .iter()
+        .flat_map(|one| one.work.iter().map(move |(count, measure)| row(one.counts.on, count, measure)));
+    section("work", table(&rows.collect::<Vec<_>>(), words), words)
 }
 
 fn line<'a>(

@@ -1,15 +1,18 @@
 //! Who ever held a full seat of an organ in one of its terms, by gender.
 
 use domain::{indicator::Measure, value::id::OrganId};
-use serde_json::json;
 
-use super::{data::with, section};
+use super::{
+    data::{ParticipationAnswer, ParticipationTerm, TermData},
+    rows::TermRow,
+    section, table,
+};
 use crate::{
+    answer::{self, Day, MeasureColumns, RecordId, Reference},
     document::Document,
     names::Names,
     page::Stamp,
-    report::figure,
-    table::{Cell, Column, Table},
+    report::figure::{self, NeededRow},
     words::Words,
 };
 
@@ -37,24 +40,25 @@ pub fn participation_of_term(
 ) -> Document {
     let organ = names.organ(term.organ, words);
     let period = words.period(&term.from, term.until.as_deref());
-    let mut columns = vec![
-        Column::key("id"),
-        Column::text("organ", words.say("col-organ")),
-        Column::text("term", words.say("col-term")),
-    ];
-    columns.extend(figure::measure_columns(words));
-    let mut row = vec![Cell::text(term.organ.to_string()), Cell::text(&organ), Cell::text(term.label)];
-    row.extend(figure::measure_cells(&term.measure, 0));
-    let around = [
-        (
-            "organ",
-            json!({ "id": term.organ.to_string(), "name": organ, "kind": names.kind(term.organ).map(domain::committee::Kind::code) }),
-        ),
-        ("term", json!({ "label": term.label, "from": term.from, "until": term.until })),
-    ];
+    let row = TermRow {
+        id: RecordId::of(&term.organ),
+        organ: organ.clone().into(),
+        term: term.label.to_owned(),
+        measure: MeasureColumns::of(&term.measure, 0),
+    };
+    let kind = names.kind(term.organ).map(|kind| kind.code().to_owned());
+    let answer = ParticipationTerm {
+        measure: (&term.measure).into(),
+        organ: Reference { kind, ..Reference::new(&term.organ, &*organ) },
+        term: TermData {
+            label: term.label.to_owned(),
+            from: Day::of(&term.from),
+            until: term.until.as_ref().map(Day::of),
+        },
+    };
     let mut facts = vec![figure::fact("fact-people", words.integer_of(term.measure.tally.total()), words)];
     facts.extend(figure::facts(&term.measure, words));
-    let groups = [(organ.clone(), Some(term.organ.to_string()), &term.measure)];
+    let groups = [NeededRow::new(organ.clone(), Some(term.organ), &term.measure)];
     Document {
         title: words.say("participation-title"),
         subtitle: words.say_with(
@@ -63,16 +67,13 @@ pub fn participation_of_term(
         ),
         stamp: stamp.clone(),
         facts,
-        sections: vec![
-            section("term", Table { columns, rows: vec![row], ..Table::default() }, words),
-            figure::needed_section(&groups, words),
-        ],
+        sections: vec![section("term", table(&[row], words), words), figure::needed_section(&groups, words)],
         notes: figure::notes(
             &["note-base", "note-term", "note-rounding", "page-half_open", "note-legacy"],
             words,
         ),
         withheld: Vec::new(),
         page: None,
-        data: with(figure::measure_data(&term.measure), around),
+        data: answer::data(&ParticipationAnswer::Term(Box::new(answer))),
     }
 }
