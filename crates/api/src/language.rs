@@ -63,7 +63,7 @@ mod tests {
             (None, "", Lang::Es),
             (None, "en-GB,en;q=0.9", Lang::En),
             (None, "en;q=0.3, es-PE;q=0.8", Lang::Es),
-            (None, "qu, de;q=0.9, en;q=0.1", Lang::En),
+            (None, "xx, yy;q=0.9, en;q=0.1", Lang::En),
             (None, "es;q=0, en;q=0.1", Lang::En),
             (Some("es"), "en", Lang::Es),
             (Some("xx"), "en", Lang::En),

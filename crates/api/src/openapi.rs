@@ -337,7 +337,7 @@ fn parameters() -> Value {
         "format": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|format| format != Format::Lines)),
         "format_of_rows": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|_| true)),
         "width": of("width", "query", "How many columns a table for a terminal has", json!({ "type": "integer", "minimum": 1, "maximum": u16::MAX })),
-        "lang": of("lang", "query", "The language of what people read: es or en", text()),
+        "lang": of("lang", "query", "The language of what people read, by its code, such as es", text()),
         "dry_run": of("dry_run", "query", "Say what would happen, and write nothing", json!({ "type": "boolean" })),
         "accept_language": of("Accept-Language", "header", "The languages that the reader wants", text()),
         "if_none_match": of("If-None-Match", "header", "The tag of the answer that the reader has", text()),

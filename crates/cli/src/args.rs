@@ -59,7 +59,7 @@ pub(crate) struct Common {
     /// Put what is written in the place of a file that is there; never of a register
     #[arg(long, global = true)]
     pub(crate) overwrite: bool,
-    /// The language: es or en
+    /// The language, by its code, such as es
     #[arg(long, global = true, env = "AYNI_LANG", value_name = "LANG")]
     pub(crate) lang: Option<String>,
     /// Colour on a terminal: auto, always or never

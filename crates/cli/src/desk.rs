@@ -75,7 +75,9 @@ impl Desk {
     pub(crate) fn new(common: Common) -> Outcome<Self> {
         let words = Words::new(language(common.lang.as_deref()));
         if let Some(lang) = common.lang.as_ref().filter(|lang| lang.parse::<Lang>().is_err()) {
-            return Err(read::wrong(&words, "lang_unknown", "--lang", lang, &[]));
+            let known = Lang::ALL.map(Lang::code).join(", ");
+            let details = [("known", Arg::Text(&known))];
+            return Err(read::wrong(&words, "lang_unknown", "--lang", lang, &details));
         }
         let fixed = clock::fixed()
             .map_err(|found| read::wrong(&words, "now_unreadable", clock::FIXED_BY, &found, &[]))?;

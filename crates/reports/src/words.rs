@@ -13,6 +13,7 @@ use core::fmt;
 use std::collections::{HashMap, HashSet};
 use std::sync::{PoisonError, RwLock};
 
+use self::lang::Files;
 use crate::text::visible;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
@@ -25,65 +26,6 @@ pub use self::{
     term::Family,
 };
 
-/// The files of each language; both lists name the same files.
-const SPANISH: &[&str] = &[
-    include_str!("../words/es/format.ftl"),
-    include_str!("../words/es/terms.ftl"),
-    include_str!("../words/es/report.ftl"),
-    include_str!("../words/es/event.ftl"),
-    include_str!("../words/es/refusal.ftl"),
-    include_str!("../words/es/notes.ftl"),
-    include_str!("../words/es/cli.ftl"),
-    include_str!("../words/es/catalogue.ftl"),
-    include_str!("../words/es/certification.ftl"),
-    include_str!("../words/es/evidence.ftl"),
-    include_str!("../words/es/programme.ftl"),
-    include_str!("../words/es/equality.ftl"),
-    include_str!("../words/es/compliance.ftl"),
-    include_str!("../words/es/equality-report.ftl"),
-    include_str!("../words/es/roll-up.ftl"),
-    include_str!("../words/es/formats.ftl"),
-    include_str!("../words/es/server.ftl"),
-    include_str!("../words/es/access.ftl"),
-    include_str!("../words/es/pages.ftl"),
-];
-const ENGLISH: &[&str] = &[
-    include_str!("../words/en/format.ftl"),
-    include_str!("../words/en/terms.ftl"),
-    include_str!("../words/en/report.ftl"),
-    include_str!("../words/en/event.ftl"),
-    include_str!("../words/en/refusal.ftl"),
-    include_str!("../words/en/notes.ftl"),
-    include_str!("../words/en/cli.ftl"),
-    include_str!("../words/en/catalogue.ftl"),
-    include_str!("../words/en/certification.ftl"),
-    include_str!("../words/en/evidence.ftl"),
-    include_str!("../words/en/programme.ftl"),
-    include_str!("../words/en/equality.ftl"),
-    include_str!("../words/en/compliance.ftl"),
-    include_str!("../words/en/equality-report.ftl"),
-    include_str!("../words/en/roll-up.ftl"),
-    include_str!("../words/en/formats.ftl"),
-    include_str!("../words/en/server.ftl"),
-    include_str!("../words/en/access.ftl"),
-    include_str!("../words/en/pages.ftl"),
-];
-
-/// The help of the program by language, apart from the rest because only few runs need it. That in English stands with the
-/// arguments themselves.
-const HELP_SPANISH: &[&str] = &[
-    include_str!("../words/es/help.ftl"),
-    include_str!("../words/es/catalogue-help.ftl"),
-    include_str!("../words/es/certification-help.ftl"),
-    include_str!("../words/es/evidence-help.ftl"),
-    include_str!("../words/es/programme-help.ftl"),
-    include_str!("../words/es/equality-help.ftl"),
-    include_str!("../words/es/compliance-help.ftl"),
-    include_str!("../words/es/equality-report-help.ftl"),
-    include_str!("../words/es/roll-up-help.ftl"),
-];
-const HELP_ENGLISH: &[&str] = &[];
-
 /// The greatest number that Fluent prints digit by digit.
 const EXACT_MAX: u64 = 1 << 53;
 
@@ -94,6 +36,8 @@ pub struct Words {
     texts: HashMap<&'static str, &'static str>,
     /// What was said so far.
     said: RwLock<FluentBundle<FluentResource>>,
+    /// The words that say what these do not.
+    fallback: Option<Box<Words>>,
 }
 
 /// Something that a message has a place for.
@@ -126,37 +70,27 @@ impl From<u64> for Arg<'_> {
 impl Words {
     /// The words of a language.
     pub fn new(lang: Lang) -> Self {
-        Self::of(
-            lang,
-            match lang {
-                Lang::Es => SPANISH,
-                Lang::En => ENGLISH,
-            },
-        )
+        Self::of(lang, Files::Words)
     }
 
     /// The help of the program and nothing else: `help-<verb>-<verb>` for verbs, `help-<verb>--<argument>` for arguments.
     pub fn help(lang: Lang) -> Self {
-        Self::of(
-            lang,
-            match lang {
-                Lang::Es => HELP_SPANISH,
-                Lang::En => HELP_ENGLISH,
-            },
-        )
+        Self::of(lang, Files::Help)
     }
 
-    fn of(lang: Lang, files: &[&'static str]) -> Self {
+    fn of(lang: Lang, wanted: Files) -> Self {
+        let fallback = lang.fallback().map(|lang| Box::new(Self::of(lang, wanted)));
+        Self::made(lang, &lang.files(wanted), fallback)
+    }
+
+    fn made(lang: Lang, files: &[&'static str], fallback: Option<Box<Self>>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         // Isolation marks would stand between a reader's search and the text she sees.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::Es => |value, _| number::in_message(value, Lang::Es),
-            Lang::En => |value, _| number::in_message(value, Lang::En),
-        }));
+        bundle.set_formatter(Some(lang.formatter()));
         // Only a function that is there already could be refused.
         let _ = bundle.add_function("DAY", move |positional, _| date::with_article(positional.first(), lang));
-        Self { lang, texts: messages(files), said: RwLock::new(bundle) }
+        Self { lang, texts: messages(files), said: RwLock::new(bundle), fallback }
     }
 
     /// The language of these words.
@@ -166,7 +100,13 @@ impl Words {
 
     /// Whether there is a message of this id.
     pub fn has(&self, id: &str) -> bool {
-        self.texts.contains_key(id)
+        self.text(id).is_some()
+    }
+
+    /// The text of a message, here or in a language that this one falls back to.
+    fn text(&self, id: &str) -> Option<&'static str> {
+        let own = self.texts.get(id).copied();
+        own.or_else(|| self.fallback.as_deref().and_then(|fallback| fallback.text(id)))
     }
 
     /// A message that has no places to fill; `⟨id⟩` where it is missing.
@@ -185,7 +125,10 @@ impl Words {
     }
 
     fn formatted(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let text = self.texts.get(id)?;
+        let Some(text) = self.texts.get(id) else {
+            // In the plural forms of the language whose sentence it is.
+            return self.fallback.as_deref()?.formatted(id, attribute, args);
+        };
         let mut said = self.said.read().unwrap_or_else(PoisonError::into_inner);
         if !said.has_message(id) {
             drop(said);
@@ -222,7 +165,7 @@ impl Words {
             // What parses is used even where a line does not; the tests see to it that every line does.
             let parsed = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             said.add_resource_overriding(parsed);
-            waiting.extend(named(text).filter_map(|id| self.texts.get(id)).filter(|text| met.insert(text)));
+            waiting.extend(named(text).filter_map(|id| self.text(id)).filter(|text| met.insert(text)));
         }
     }
 
@@ -279,5 +222,41 @@ fn id_first_in(text: &str) -> &str {
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arg, Lang, Words};
+
+    /// A language of which somebody has begun the folder.
+    fn begun() -> Words {
+        let own = "yes = arí\ncount-women = { $count } warmi, { quoted }\nquoted = “{ $text }”\nday-said = { date-month }";
+        Words::made(Lang::En, &[own], Some(Box::new(Words::new(Lang::Es))))
+    }
+
+    /// Protects whoever begins a language: what it says is said, and everything else in the language that it falls back to.
+    #[test]
+    fn a_language_says_what_it_has_and_the_rest_in_another() {
+        let (words, spanish) = (begun(), Words::new(Lang::Es));
+        assert_eq!(words.say("yes"), "arí");
+        assert_eq!(words.say("no"), spanish.say("no"));
+        assert_eq!(words.heading("no"), spanish.heading("no"));
+        let number = [("count", Arg::Number(12_345))];
+        assert_eq!(words.say_with("count-men", &number), spanish.say_with("count-men", &number));
+        let next = ("rejection-already-member", "next");
+        assert_eq!(words.say_attribute(next.0, next.1, &[]), spanish.say_attribute(next.0, next.1, &[]));
+        assert!(words.has("yes") && words.has("month-1") && !words.has("no-such-word"));
+        assert_eq!(words.say("no-such-word"), "⟨no-such-word⟩");
+    }
+
+    /// Protects sentences across languages: one may name messages of its own and messages that only the other language has.
+    #[test]
+    fn a_sentence_names_messages_of_either_language() {
+        let words = begun();
+        let said = words.say_with("count-women", &[("count", Arg::Number(2)), ("text", Arg::Text("Ana"))]);
+        assert_eq!(said, "2 warmi, “Ana”");
+        let day = words.say_with("day-said", &[("month", Arg::Text("mayo")), ("year", Arg::Text("2021"))]);
+        assert_eq!(day, "mayo de 2021");
     }
 }

@@ -18,7 +18,7 @@ const EDGES: [(&str, &[&str]); 8] = [
 ];
 
 /// Library → the only crates that may know it, because they own that vocabulary.
-const OWNERS: [(&str, &[&str]); 23] = [
+const OWNERS: [(&str, &[&str]); 24] = [
     ("anstream", &["cli"]),
     ("argon2", &["accounts"]),
     ("axum", &["api"]),
@@ -29,6 +29,7 @@ const OWNERS: [(&str, &[&str]); 23] = [
     ("comfy-table", &["reports"]),
     ("encoding_rs", &["exchange"]),
     ("fluent-bundle", &["reports"]),
+    ("include_dir", &["reports"]),
     ("hyper", &["api"]),
     ("hyper-util", &["api"]),
     ("iana-time-zone", &["cli"]),

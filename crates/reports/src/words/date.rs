@@ -86,10 +86,8 @@ pub(super) fn with_article<'a>(date: Option<&FluentValue<'a>>, lang: Lang) -> Fl
     match date {
         Some(FluentValue::String(date)) => {
             let is_day = date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(' ');
-            match lang {
-                Lang::Es if is_day => FluentValue::from(format!("el {date}")),
-                Lang::Es | Lang::En => FluentValue::String(date.clone()),
-            }
+            let article = if is_day { lang.row().article } else { "" };
+            FluentValue::from(format!("{article}{date}"))
         }
         Some(other) => other.clone(),
         None => FluentValue::Error,

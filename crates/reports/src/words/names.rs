@@ -4,11 +4,8 @@
 
 use std::collections::HashMap;
 
+use super::lang::Files;
 use super::{Lang, messages};
-
-/// The names of each language; those in English stand with the arguments themselves.
-const SPANISH: &[&str] = &[include_str!("../../words/es/names-help.ftl")];
-const ENGLISH: &[&str] = &[];
 
 /// The names that a language has for what can be typed.
 #[derive(Clone, Debug)]
@@ -17,14 +14,12 @@ pub struct Names {
 }
 
 impl Names {
-    /// The names of a language; none for English, which is what the program itself is written in.
+    /// The names of a language, and those of the language that it falls back to where it has none; none for English, which is
+    /// what the program itself is written in.
     pub fn of(lang: Lang) -> Self {
-        Self {
-            texts: messages(match lang {
-                Lang::Es => SPANISH,
-                Lang::En => ENGLISH,
-            }),
-        }
+        let mut texts = lang.fallback().map(|lang| Self::of(lang).texts).unwrap_or_default();
+        texts.extend(messages(&lang.files(Files::Names)));
+        Self { texts }
     }
 
     /// What a verb may be called, the name to be shown first. `path` is the verb and those before it: `member`, `admit`.

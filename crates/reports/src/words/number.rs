@@ -50,18 +50,14 @@ pub(super) fn in_message(value: &FluentValue<'_>, lang: Lang) -> Option<String> 
 }
 
 fn grouped(digits: &str, lang: Lang) -> String {
-    // Spanish orthography leaves four digits together and sets a space, which must not break, between groups.
-    let (shortest, separator) = match lang {
-        Lang::Es => (5, '\u{a0}'),
-        Lang::En => (4, ','),
-    };
-    if digits.len() < shortest || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    let language = lang.row();
+    if digits.len() < language.grouped_from || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return digits.to_owned();
     }
     let mut grouped = String::with_capacity(digits.len() * 2);
     for (place, digit) in digits.chars().enumerate() {
         if 0 < place && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(separator);
+            grouped.push(language.separator);
         }
         grouped.push(digit);
     }

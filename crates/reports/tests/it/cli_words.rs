@@ -222,7 +222,7 @@ fn foreign_text_is_shown_for_what_it_is() {
 /// A trouble is a whole text for a reader: it ends as a sentence, in a calm tone.
 #[test]
 fn troubles_are_sentences() {
-    for lang in Lang::ALL {
+    for lang in Lang::ALL.into_iter().filter(|lang| lang.fallback().is_none()) {
         for (id, text) in lines(lang, "cli.ftl").into_iter().chain(lines(lang, "notes.ftl")) {
             assert!(!text.contains(['!', '¡']), "{id} raises its voice");
             let sentence =

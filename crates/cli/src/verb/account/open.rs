@@ -27,7 +27,7 @@ pub(crate) struct Open {
     /// What others see; by default the sign-in name
     #[arg(long, value_name = "NAME")]
     display_name: Option<String>,
-    /// In which language the account is spoken to: es or en; by default that of this call
+    /// In which language the account is spoken to, by its code, such as es; by default that of this call
     #[arg(long, value_name = "LANG")]
     language: Option<String>,
     /// The file with its password, or - for standard input; nobody can sign in by password without one
