@@ -54,6 +54,22 @@ fn a_roster_is_looked_at_imported_mended_and_imported_again() {
     desk.ok(&["member", "list"]).says(&["01234567", "2016-11", "2018"]);
 }
 
+/// Protects retries of an import: under its identifier, which is that of the batch, it is done once, and another file under that
+/// identifier is refused by name.
+#[test]
+fn an_import_is_done_once_under_its_identifier() {
+    const ID: &str = "01900000-0000-7000-8000-000000000001";
+    let desk = desk();
+    let typed = ["roster", "socias.csv", "--valid-rows", "--command-id", ID];
+    assert_eq!(import(&desk, &typed, 0)["data"]["batch"], ID);
+    let version = desk.version();
+    assert_eq!(import(&desk, &typed, 0)["replayed"], true);
+    desk.write("socias.csv", ROSTER.replace("Rosa", "Rita"));
+    let command = ["import", "roster", "socias.csv", "--valid-rows", "--command-id", ID];
+    desk.refused(REJECTED, &command).says(&["otra orden"]);
+    assert_eq!(desk.version(), version);
+}
+
 /// Protects the gender of those whose row was mended: what the whole file said of its letters holds for the rest of it.
 #[test]
 fn a_mended_row_keeps_what_the_whole_file_said() {

@@ -45,6 +45,21 @@ fn facts_entered_together_are_recorded_once() {
     assert_eq!(desk.version(), version);
 }
 
+/// Protects retries with a file: it is known by what it holds, so another one under the same name is another command.
+#[test]
+fn a_file_that_is_handed_in_is_known_by_its_content() {
+    let desk = Desk::with_demo();
+    let enrol =
+        ["training", "enrol", "Derechos de las mujeres", "--people-file", "lista.txt", "--command-id", ID];
+    desk.write("lista.txt", "99000020\n");
+    desk.ok(&enrol);
+    let version = desk.version();
+    desk.ok(&enrol).says(&["Ya estaba registrado"]);
+    desk.write("lista.txt", "99000020\n99000021\n");
+    desk.refused(REJECTED, &enrol).says(&["otra orden"]);
+    assert_eq!(desk.version(), version);
+}
+
 /// Protects whoever's output goes nowhere: what is recorded is said to be, with a code of its own, and lists whose reader has
 /// gone end quietly.
 #[test]

@@ -1,26 +1,31 @@
 //! Changes: an operation that changes a register, its fields from a JSON object, and the receipt of what it did.
 
+use std::io::Read as _;
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
-use domain::Context;
-use domain::value::id::{BatchId, CommandId};
+use data_encoding::BASE64;
+use domain::value::Digest;
+use domain::value::id::CommandId;
+use domain::{Actor, Command, Context, Event};
 use operations::authority::Second;
+use operations::change::{self, Recorder, Terms};
+use operations::operation::AnyMutation;
 use operations::problem::Kind;
+use operations::proposal::{Audience, Produced};
 use operations::{Filled, Mint, Moment, Outcome, Problem, Proposal, Receipt};
 use reports::document::Document;
-use serde_json::Value;
-use storage::{
-    Asked as AskedFrom, Batch, BatchKind, ExecuteError, ExpectedVersion, Outcome as Written, Request, Work,
-};
+use reports::words::Words;
+use serde_json::{Value, json};
+use storage::{Asked as AskedFrom, ExecuteError, ExpectedVersion, Outcome as Written, Work};
 
 use crate::ask::Format;
 use crate::endpoint::Endpoint;
 use crate::health::json_response;
 use crate::mint;
-use crate::problem::answered;
+use crate::problem::{self, answered};
 use crate::request::{Asked, apart, header_text, lang, sent, take};
 use crate::second_person;
 use crate::service::Service;
@@ -52,30 +57,52 @@ pub(crate) struct Done {
     pub(crate) notices: Vec<String>,
     /// What is handed over, where something is.
     pub(crate) answer: Option<Document>,
+    /// What is told in place of the facts, where something is.
+    pub(crate) report: Option<Document>,
+    /// The files that come out of it.
+    pub(crate) files: Vec<Produced>,
+    /// The problem for which what was handed in is refused; then nothing is recorded.
+    pub(crate) verdict: Option<Problem>,
     /// What has to be confirmed before it is done.
     pub(crate) question: Option<String>,
     /// The version of the register of which it speaks.
     pub(crate) version: u64,
-    /// The first and the last version that it made; nothing for a trial.
+    /// The first and the last version that it made; nothing where nothing is recorded.
     pub(crate) versions: Option<(u64, u64)>,
 }
 
 impl Done {
-    fn of_written(
+    fn of(
         asked: &Asked,
         moment: &Moment<'_>,
-        written: &Written,
-        (notices, answer): (Vec<String>, Option<Document>),
+        (proposal, files): (Proposal, Vec<Produced>),
+        done: &change::Done,
     ) -> Outcome<Self> {
-        let receipt = Receipt::of_written(moment, written, asked.words())?;
-        let versions = (written.version_before.saturating_add(1), written.version);
+        let words = asked.words();
+        let report = match &proposal.report {
+            Some(report) => {
+                let document = report.document(done, moment.register()?, Audience::Page, words);
+                Some(Document { stamp: moment.stamp()?, ..document })
+            }
+            None => None,
+        };
+        let notices = proposal.notices.iter().chain(&proposal.afterwards);
+        let versions = match done {
+            change::Done::Recorded { written, .. } => {
+                Some((written.version_before.saturating_add(1), written.version))
+            }
+            change::Done::Trial { .. } | change::Done::Nothing => None,
+        };
         Ok(Self {
-            receipt,
-            notices,
-            answer,
-            question: None,
-            version: written.version,
-            versions: Some(versions),
+            receipt: done.receipt(moment, words)?,
+            notices: notices.map(|notice| notice.said(words)).collect(),
+            answer: proposal.answer,
+            report,
+            files,
+            verdict: proposal.verdict,
+            question: proposal.question.map(|question| question.said(words)),
+            version: done.version().unwrap_or_else(|| moment.version()),
+            versions,
         })
     }
 }
@@ -118,7 +145,7 @@ async fn carry_out(
     let sent = Sent { fields, key, expected, dry_run };
     apart(move || {
         Ok(match recorded(&asked, endpoint, sent)? {
-            Came::Done(done) => response(&asked, &done, format),
+            Came::Done(done) => response(&asked, *done, format),
             Came::Waiting(told) => {
                 let mut response = json_response(&told);
                 *response.status_mut() = StatusCode::ACCEPTED;
@@ -150,66 +177,131 @@ fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
 /// # Errors
 ///
 /// What is wrong with the fields, what the register refuses, and what storage says.
-pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Came> {
-    let filled = endpoint.operation.sent(sent.fields)?;
+pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, mut sent: Sent) -> Outcome<Came> {
+    let filled = endpoint.operation.sent(std::mem::take(&mut sent.fields))?;
     let digest = filled.digest(asked.when.as_of.as_deref());
-    let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
-    let (by, when) = (asked.principal.actor(), asked.when()?);
+    let Filled::Mutation(mut mutation) = filled else { return Err(Problem::unforeseen()) };
     let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
-    let mut known_as = asked.principal.asker();
-    if needs_two {
-        // Who else stands for it is asked of the access book, before it is recorded.
-        known_as.second = Second::HoldsTheFile;
-    }
-    let (known, proposal) = asked.register.read(when, known_as, |moment| {
-        if let Some(key) = sent.key.filter(|_| !sent.dry_run)
-            && let Some(written) = moment.recorded(key, &by, &digest)?
-        {
-            return Ok((
-                Some(Done::of_written(asked, moment, &written, (Vec::new(), None))?),
-                Proposal::default(),
-            ));
-        }
-        let mut minted = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
-        let proposal = mutation.propose(moment, asked.words(), &mut minted)?;
-        handed_in(moment, &proposal)?;
-        if !sent.dry_run {
-            confirmed(&mutation.fields(), &proposal)?;
-            if needs_two {
-                foreseen(moment, &Context { at: when.now, by: by.clone() }, sent.expected, &proposal)?;
-            }
-            return Ok((None, proposal));
-        }
-        let context = Context { at: when.now, by: by.clone() };
-        let events = moment.foresee(&context, &proposal.commands)?;
-        let receipt = Receipt::of_trial(moment, events, &proposal.commands, asked.words())?;
-        let question = proposal.question.as_ref().map(|question| question.said(asked.words()));
-        let (notices, version) = (said(asked, &proposal), moment.version());
-        let answer = proposal.answer.clone();
-        Ok((Some(Done { receipt, notices, answer, question, version, versions: None }), proposal))
-    })?;
-    if let Some(done) = known {
-        return Ok(Came::Done(Box::new(done)));
-    }
+    let (mut proposal, files) = match proposed(asked, &sent, digest, needs_two, &mut *mutation)? {
+        Proposed::Known(done) => return Ok(Came::Done(done)),
+        Proposed::New(proposal, files) => (*proposal, files),
+    };
     if needs_two
         && let Some(waiting) = second_person::pass(asked, endpoint.operation, (digest, mutation.fields()))?
     {
         return Ok(Came::Waiting(waiting));
     }
-    let (said, commands) = ((said(asked, &proposal), proposal.answer), proposal.commands);
-    let id = sent.key.unwrap_or_else(mint::id);
-    let from = AskedFrom { account: asked.principal.account(), ..AskedFrom::default() };
-    let work = work(id, (by, from), digest, sent.expected, commands);
-    let written = match asked.register.record(work) {
-        Ok(written) => written,
-        Err(error) => return Err(Problem::unrecorded(error, asked.register.snapshot().register())),
+    let terms = Terms {
+        id: sent.key.unwrap_or_else(mint::id),
+        asked: Some(digest),
+        by: asked.principal.actor(),
+        from: AskedFrom { account: asked.principal.account(), ..AskedFrom::default() },
+        expected: sent.expected,
+        dry_run: false,
     };
+    let mut minted = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
+    let done = change::carry_out(&mut proposal, &terms, &mut Recording(asked), &mut minted, &mut |_| {})?;
     let when = asked.when()?;
     let told = asked
         .register
-        .read(when, asked.principal.asker(), |moment| Done::of_written(asked, moment, &written, said));
-    let done = told.map_err(|problem| untold(problem, written.version))?;
-    Ok(Came::Done(Box::new(done)))
+        .read(when, asked.principal.asker(), |moment| Done::of(asked, moment, (proposal, files), &done));
+    let told = told.map_err(|problem| match done.version() {
+        Some(version) => Problem::untold(version, problem),
+        None => problem,
+    })?;
+    Ok(Came::Done(Box::new(told)))
+}
+
+/// What there is before anything is recorded.
+enum Proposed {
+    /// What came of it is known: it was done before, or is only tried.
+    Known(Box<Done>),
+    /// It is to be recorded; the files that come out of it are made.
+    New(Box<Proposal>, Vec<Produced>),
+}
+
+fn proposed(
+    asked: &Asked,
+    sent: &Sent,
+    digest: Digest,
+    needs_two: bool,
+    mutation: &mut dyn AnyMutation,
+) -> Outcome<Proposed> {
+    let (by, when) = (asked.principal.actor(), asked.when()?);
+    let mut known_as = asked.principal.asker();
+    if needs_two {
+        // Who else stands for it is asked of the access book, before it is recorded.
+        known_as.second = Second::HoldsTheFile;
+    }
+    asked.register.read(when, known_as, |moment| {
+        let known = |proposed, done| Done::of(asked, moment, proposed, &done).map(Box::new);
+        if let Some(key) = sent.key.filter(|_| !sent.dry_run)
+            && let Some(written) = moment.recorded(key, &by, &digest)?
+        {
+            let done = change::Done::Recorded { written, batch: None };
+            return known((Proposal::default(), Vec::new()), done).map(Proposed::Known);
+        }
+        handed_in_before(moment, mutation)?;
+        let mut minted = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
+        let mut proposal = mutation.propose(moment, asked.words(), &mut minted)?;
+        handed_in(moment, &proposal)?;
+        let files = proposal.files(asked.words())?;
+        let context = Context { at: when.now, by: by.clone() };
+        if !sent.dry_run {
+            confirmed(&mutation.fields(), &proposal)?;
+            if needs_two {
+                foreseen(moment, &context, sent.expected, &proposal)?;
+            }
+            return Ok(Proposed::New(Box::new(proposal), files));
+        }
+        let commands = std::mem::take(&mut proposal.commands);
+        let done = change::Done::Trial { events: moment.foresee(&context, &commands)?, commands };
+        known((proposal, files), done).map(Proposed::Known)
+    })
+}
+
+/// How large a file may be that was handed in before and is read as a whole.
+const HANDED_IN_MAX: u64 = 256 << 20;
+
+/// Reads the files that were handed in before and are named by their digest.
+fn handed_in_before(moment: &Moment<'_>, mutation: &mut dyn AnyMutation) -> Outcome {
+    for upload in mutation.uploads() {
+        let Some(stored) = upload.handed_in() else { continue };
+        let missing = || Problem::wrong("file_not_kept", "file", &stored.digest.to_string());
+        let size = moment.file_sizes()?.get(&stored.digest).copied().ok_or_else(missing)?;
+        if HANDED_IN_MAX < size {
+            return Err(Problem::new(Kind::Usage, "request_large").with("most", HANDED_IN_MAX));
+        }
+        let mut content = Vec::new();
+        let read = moment.open_stored(stored.digest)?.read_to_end(&mut content);
+        read.map_err(|error| Problem::file(upload.name(), error))?;
+        upload.fill(content);
+    }
+    Ok(())
+}
+
+/// What records the change of a request.
+struct Recording<'a>(&'a Asked);
+
+impl Recorder for Recording<'_> {
+    fn preview(&mut self, by: &Actor, commands: &[Command]) -> Outcome<Vec<Event>> {
+        let when = self.0.when()?;
+        let context = Context { at: when.now, by: by.clone() };
+        self.0.register.read(when, self.0.principal.asker(), |moment| moment.foresee(&context, commands))
+    }
+
+    fn record(&mut self, work: Work, _: &mut dyn FnMut(usize)) -> Outcome<Written> {
+        let register = &self.0.register;
+        register.record(work).map_err(|error| Problem::unrecorded(error, register.snapshot().register()))
+    }
+
+    fn keep(&mut self, content: &[u8]) -> Outcome {
+        self.0.register.beside()?.keep(content)
+    }
+
+    fn set(&mut self, key: &str, value: &str) -> Outcome {
+        self.0.register.beside()?.set(key, value)
+    }
 }
 
 /// Refuses what refers to a file that was not handed in.
@@ -238,12 +330,6 @@ fn foreseen(
     moment.foresee(context, &proposal.commands).map(drop)
 }
 
-/// It is recorded, but what came of it cannot be told.
-fn untold(problem: Problem, version: u64) -> Problem {
-    let what = operations::problem::Detail::Problem(problem);
-    Problem::new(Kind::Untold, "untold").with("version", version).with("what", what)
-}
-
 /// Refuses what cannot be taken back and was not confirmed.
 fn confirmed(fields: &serde_json::Map<String, Value>, proposal: &Proposal) -> Outcome {
     if proposal.question.is_none() || Filled::is_confirmed(fields) {
@@ -252,48 +338,27 @@ fn confirmed(fields: &serde_json::Map<String, Value>, proposal: &Proposal) -> Ou
     Err(Problem::wrong("confirmation_needed", "yes", ""))
 }
 
-/// One command by itself, or several that are recorded together.
-fn work(
-    id: CommandId,
-    (by, from): (domain::Actor, AskedFrom),
-    digest: domain::value::Digest,
-    expected: ExpectedVersion,
-    commands: Vec<domain::Command>,
-) -> Work {
-    let asked = Some(digest);
-    match <[domain::Command; 1]>::try_from(commands) {
-        Ok([command]) => Request { id, expected, by, asked, from, command }.into(),
-        Err(commands) => Batch {
-            id: BatchId::new(*id.uuid()),
-            kind: BatchKind::Entry,
-            label: None,
-            digest: None,
-            asked,
-            from,
-            by,
-            expected,
-            commands: commands.into_iter().map(|command| (mint::id(), command)).collect(),
-            undoes: None,
-        }
-        .into(),
+/// The answer to a change: what it did or would, what is said and reported of it, and the files that come out of it.
+fn response(asked: &Asked, done: Done, format: Format) -> Response<Body> {
+    let words = asked.words();
+    let files: Vec<Value> = done.files.iter().map(given_back).collect();
+    if let Some(problem) = &done.verdict {
+        return refused(problem, words, done.report.map(|report| report.data), files);
     }
-}
-
-fn said(asked: &Asked, proposal: &Proposal) -> Vec<String> {
-    let notices = proposal.notices.iter().chain(&proposal.afterwards);
-    notices.map(|notice| notice.said(asked.words())).collect()
-}
-
-fn response(asked: &Asked, done: &Done, format: Format) -> Response<Body> {
     let (body, format) = if matches!(format, Format::Text { .. }) {
-        let mut lines = done.notices.clone();
-        lines.extend(done.receipt.sentences(asked.words()));
-        let answer = done.answer.as_ref().map(|answer| format.set(answer, asked.words()));
-        (lines.join("\n") + "\n" + &answer.unwrap_or_default(), format)
+        let mut lines = done.notices;
+        if done.report.is_none() {
+            lines.extend(done.receipt.sentences(words));
+        }
+        let said: String = lines.into_iter().map(|line| line + "\n").collect();
+        let documents = done.answer.iter().chain(&done.report).map(|document| format.set(document, words));
+        (said + &documents.collect::<String>(), format)
     } else {
         let mut data = done.receipt.data();
-        data["notices"] = done.notices.iter().map(|notice| Value::from(notice.as_str())).collect();
+        data["notices"] = done.notices.into();
         data["answer"] = done.answer.as_ref().map_or(Value::Null, Document::json);
+        data["report"] = done.report.map_or(Value::Null, |report| report.data);
+        data["files"] = files.into();
         (format!("{data:#}\n"), Format::Json)
     };
     let mut response = Response::new(Body::from(body));
@@ -302,4 +367,21 @@ fn response(asked: &Asked, done: &Done, format: Format) -> Response<Body> {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.extend(HeaderValue::from_str(&format!("\"{}\"", done.version)).map(|tag| (header::ETAG, tag)));
     response
+}
+
+/// The problem for which what was handed in is refused, with what was found in it.
+fn refused(problem: &Problem, words: &Words, report: Option<Value>, files: Vec<Value>) -> Response<Body> {
+    let mut response = problem::response(problem, words);
+    let mut data = problem::data(problem, words);
+    if let Some(report) = report {
+        data["report"] = report;
+    }
+    data["files"] = files.into();
+    *response.body_mut() = Body::from(format!("{data:#}\n"));
+    response
+}
+
+/// A file that comes out of a change.
+fn given_back(file: &Produced) -> Value {
+    json!({ "name": file.name, "media_type": file.media_type, "content": BASE64.encode(&file.content) })
 }

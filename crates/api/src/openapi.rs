@@ -264,7 +264,7 @@ fn change(endpoint: &Endpoint) -> Value {
         "responses": with_problems(json!({ "200": {
             "description": "What it did, or would", "headers": headers,
             "content": {
-                "application/json": { "schema": { "$ref": "#/components/schemas/Receipt" } },
+                "application/json": { "schema": receipt_of(endpoint) },
                 "text/plain": { "schema": { "type": "string" } },
             },
         }}), &["406", "409", "412", "413", "415", "428"]),
@@ -273,6 +273,15 @@ fn change(endpoint: &Endpoint) -> Value {
         operation["responses"]["202"] = managed::waiting();
     }
     operation
+}
+
+/// The receipt of a change, with the schema of its report where it tells one.
+fn receipt_of(endpoint: &Endpoint) -> Value {
+    let receipt = json!({ "$ref": "#/components/schemas/Receipt" });
+    let Effect::Mutation { answer, .. } = endpoint.operation.effect else { return receipt };
+    let Some(schema) = answer() else { return receipt };
+    let report = json!({ "anyOf": [schema, { "type": "null" }] });
+    json!({ "allOf": [receipt, { "type": "object", "properties": { "report": report } }] })
 }
 
 fn summary(endpoint: &Endpoint) -> Value {
@@ -365,6 +374,8 @@ fn problem() -> Value {
             "kind": { "enum": kinds },
             "field": { "type": "string", "description": "The field of the request that it is about" },
             "pointer": { "type": "string", "description": "The field as a JSON pointer" },
+            "files": files_given_back(),
+            "report": { "type": "object", "description": "What was found in what was handed in, where it is refused for that" },
             "candidates": { "type": "array", "description": "The records that may have been meant", "items": {
                 "type": "object", "additionalProperties": false, "required": ["id", "kind", "name"],
                 "properties": { "id": { "type": "string" }, "kind": { "type": "string" }, "name": { "type": "string" } },
@@ -397,19 +408,32 @@ fn answer() -> Value {
 fn receipt() -> Value {
     json!({
         "type": "object", "additionalProperties": false,
-        "required": ["alike", "answer", "changes", "dry_run", "events", "notices", "replayed", "version", "version_before"],
+        "required": ["alike", "answer", "changes", "dry_run", "events", "files", "notices", "replayed", "report", "version", "version_before"],
         "properties": {
             "alike": { "type": "array", "items": { "type": "object" } },
             "answer": { "type": ["object", "null"], "description": "What is handed over, where something is" },
             "changes": { "type": "array", "items": { "type": "array" } },
             "dry_run": { "type": "boolean" },
             "events": { "type": "array", "items": { "type": "object" } },
+            "files": files_given_back(),
             "notices": { "type": "array", "items": { "type": "string" } },
             "replayed": { "type": "boolean", "description": "Whether it had been done before; then nothing was written now" },
+            "report": { "type": ["object", "null"], "description": "What became of what was handed in, where something was that is told of" },
             "version": { "type": ["integer", "null"] },
             "version_before": { "type": ["integer", "null"] },
         },
     })
+}
+
+/// Files that come out of a change, such as rows that are given back.
+fn files_given_back() -> Value {
+    json!({ "type": "array", "description": "Files that come out of it, such as rows to be mended", "items": {
+        "type": "object", "additionalProperties": false, "required": ["name", "media_type", "content"],
+        "properties": {
+            "name": { "type": "string" }, "media_type": { "type": "string" },
+            "content": { "type": "string", "contentEncoding": "base64" },
+        },
+    }})
 }
 
 fn register() -> Value {

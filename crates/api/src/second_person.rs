@@ -10,7 +10,7 @@ use accounts::{AccessBook, Command, ConfirmationRequest, Principal as Account};
 use chrono::{DateTime, Utc};
 use domain::authority::{self, Asked, Role};
 use domain::value::{Code, Digest};
-use operations::{Operation, Outcome, Problem};
+use operations::{Effect, Operation, Outcome, Problem};
 use serde_json::{Map, Value, json};
 
 use crate::access::{Caller, Principal, rejected};
@@ -59,7 +59,11 @@ pub(crate) fn is_open(found: &Confirmation, now: DateTime<Utc>) -> bool {
 /// Whether the table of authority asks for a second person before an operation is done.
 pub(crate) fn is_confirmed_by_two(operation: &Operation) -> bool {
     let kinds = domain::Command::kinds().filter(|kind| operation.kinds().contains(&&*kind.to_string()));
-    let mut rows = kinds.filter_map(|kind| authority::row(Asked::Command(kind)));
+    let also = match operation.effect {
+        Effect::Mutation { asked, .. } => asked,
+        Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. } => None,
+    };
+    let mut rows = kinds.map(Asked::Command).chain(also).filter_map(authority::row);
     rows.any(|row| row.with_second.contains(&CONFIRMER) && row.seconds.contains(&CONFIRMER))
 }
 

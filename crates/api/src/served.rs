@@ -120,6 +120,11 @@ impl Served {
         })
     }
 
+    /// The store beside the writer, for what is kept beside the register.
+    pub(crate) fn beside(&self) -> Outcome<Store> {
+        Store::open(&self.path).map_err(Problem::from)
+    }
+
     /// Records something; when it returns, the outcome lasts.
     pub(crate) fn record(&self, work: impl Into<Work>) -> Result<Written, ExecuteError> {
         let done = self.writer.execute(work);

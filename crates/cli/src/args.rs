@@ -7,7 +7,7 @@ use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use domain::authority::{Act, Asked, Question};
 
-use crate::verb::{account, checkpoint, evidence, exchange, keep, report, serve};
+use crate::verb::{account, checkpoint, evidence, keep, report, serve};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -118,12 +118,8 @@ const BESIDE: [&str; 15] = [
 
 /// What verbs that are no operations ask for, by which the table of authority knows them. Verbs that only write do not
 /// stand here: each command of theirs is judged by itself.
-const ASKED: [(&[&str], Asked); 16] = [
+const ASKED: [(&[&str], Asked); 11] = [
     (&["report", "roll-up"], Asked::Question(Question::RollUp)),
-    (&["import", "roster"], Asked::Question(Question::Extracts)),
-    (&["import", "mandates"], Asked::Question(Question::Extracts)),
-    (&["import", "popolo"], Asked::Question(Question::Extracts)),
-    (&["import", "batches"], Asked::Question(Question::History)),
     (&["verify"], Asked::Question(Question::Verification)),
     (&["checkpoint", "sign"], Asked::Question(Question::Verification)),
     (&["checkpoint", "show"], Asked::Question(Question::Verification)),
@@ -131,7 +127,6 @@ const ASKED: [(&[&str], Asked); 16] = [
     (&["proof"], Asked::Question(Question::Verification)),
     (&["backup"], Asked::Question(Question::Copies)),
     (&["copy"], Asked::Question(Question::Copies)),
-    (&["import", "undo"], Asked::Act(Act::TakeBackBatch)),
     (&["restore"], Asked::Act(Act::Upkeep)),
     (&["rebuild"], Asked::Act(Act::Upkeep)),
     (&["evidence", "forget-unused"], Asked::Act(Act::Upkeep)),
@@ -245,9 +240,6 @@ pub(crate) enum Verb {
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
-    /// Read a roster, a table of mandates, a list of cooperatives, a Popolo file or a catalogue of requirements
-    #[command(subcommand)]
-    Import(Box<exchange::Import>),
     /// Check that nothing was changed: the chain, the profiles, the rows, the rules
     Verify(keep::Verify),
     /// Write down under a signature where the register stands, so that others can tell later whether its past was changed
@@ -305,16 +297,7 @@ mod tests {
     use super::ASKED;
 
     /// Verbs that ask nothing of a register, or only write to it, and the server, where each request is judged.
-    const JUDGED_BY_COMMAND: [&[&str]; 8] = [
-        &["help"],
-        &["init"],
-        &["demo"],
-        &["serve"],
-        &["import", "cooperatives"],
-        &["import", "observations"],
-        &["import", "scheme"],
-        &["import", "mapping"],
-    ];
+    const JUDGED_BY_COMMAND: [&[&str]; 4] = [&["help"], &["init"], &["demo"], &["serve"]];
 
     fn leaves(command: &Command, above: &[String], found: &mut Vec<Vec<String>>) {
         for verb in crate::tree::visible(command) {

@@ -1,5 +1,6 @@
 //! The desk at which a verb is carried out: the register that is open, the language, the day, and the way to print.
 
+mod change;
 mod files;
 
 use std::io::{IsTerminal as _, Read as _, Write as _};
@@ -9,17 +10,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::authority::{Asked, Role};
 use domain::value::PartialDate;
 use domain::value::id::{BatchId, CommandId};
-use domain::{Actor, Command, Context, Register};
-use operations::operation::AnyMutation;
-use operations::problem::{Detail, Kind, Problem};
+use domain::{Actor, Command, Register};
+use operations::problem::{Kind, Problem};
 use operations::zone::Zone;
-use operations::{Asker, Filled, Media, Mint, Moment, Notice, Receipt, Resolver, Second, When};
+use operations::{Asker, Filled, Media, Moment, Receipt, Second, When};
 use reports::document::{Document, Format as Paper};
 use reports::page::Stamp;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{
-    Batch, BatchKind, Details, ErrorKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader, Request,
-    StorageError, Store,
+    Batch, BatchKind, ErrorKind, ExecuteError, ExpectedVersion, Outcome as Written, Reader, StorageError,
+    Store,
 };
 use strum::VariantArray as _;
 
@@ -28,7 +28,7 @@ use crate::clock;
 use crate::mint;
 use crate::output::{self, Destination, Spared, Staged, Target};
 use crate::problem::Outcome;
-use crate::read::{self, Reading};
+use crate::read;
 
 /// The formats of whatever is printed, the usual one first.
 const DOCUMENTS: [Format; 5] = [Format::Table, Format::Json, Format::Csv, Format::Html, Format::Xlsx];
@@ -57,8 +57,6 @@ pub(crate) struct Desk {
     /// As known when; `None` for now.
     known_at: Option<DateTime<Utc>>,
     store: Option<Store>,
-    /// The register as it was known, when that was asked for.
-    past: Option<Register>,
     /// The version at which this call recorded something.
     recorded: Option<u64>,
 }
@@ -101,7 +99,6 @@ impl Desk {
             format,
             known_at: None,
             store: None,
-            past: None,
             recorded: None,
         };
         desk.keep_time(zone)?;
@@ -189,40 +186,6 @@ impl Desk {
         self.store.as_ref()
     }
 
-    /// The register: as it is, or as it was known when that was asked for.
-    pub(crate) fn register(&mut self) -> Outcome<&Register> {
-        let store = open(&mut self.store, &self.common, self.clock)?;
-        match self.known_at {
-            None => store.register().map_err(Problem::from),
-            Some(instant) => {
-                if self.past.is_none() {
-                    let past = store.register_known_at(instant);
-                    self.past = Some(past?);
-                }
-                self.past.as_ref().ok_or_else(Problem::unforeseen)
-            }
-        }
-    }
-
-    /// A way to read what was typed against the register.
-    pub(crate) fn reading(&mut self) -> Outcome<Reading<'_>> {
-        self.register()?;
-        let register = match &self.past {
-            Some(past) => past,
-            None => open(&mut self.store, &self.common, self.clock)?.register()?,
-        };
-        Ok(Reading {
-            resolver: Resolver {
-                register,
-                on: self.on,
-                as_of: self.as_of,
-                today: self.zone.day(self.now),
-                asker: &self.asker,
-                kept: None,
-            },
-        })
-    }
-
     /// Who is asking, as the log names her.
     pub(crate) fn actor(&self) -> Actor {
         self.asker.by.clone()
@@ -279,11 +242,6 @@ impl Desk {
         }
     }
 
-    /// When and by whom a decision is taken now.
-    pub(crate) fn context(&self) -> Context {
-        Context { at: self.now, by: self.actor() }
-    }
-
     /// Carries out an operation: records what it comes to, prints the answer, or writes a file for others.
     pub(crate) fn carry_out(&mut self, filled: Filled) -> Outcome {
         match filled {
@@ -297,54 +255,6 @@ impl Desk {
             }
             Filled::Export(export) => self.hand_out(&*export),
         }
-    }
-
-    /// Records what a change comes to, after what is to be said and asked before.
-    fn change(&mut self, mut mutation: Box<dyn AnyMutation>) -> Outcome {
-        for upload in mutation.uploads().into_iter().filter(|upload| upload.is_unread()) {
-            upload.fill(self.read(Path::new(upload.name()))?);
-        }
-        let (id, salt) = (&mut mint::uuid, &mut mint::salt);
-        let (moment, words) = self.moment()?;
-        let proposal = mutation.propose(&moment, words, &mut Mint { id, salt })?;
-        drop(moment);
-        for notice in &proposal.notices {
-            tell(&notice.said(&self.words));
-        }
-        if let Some(question) = &proposal.question {
-            let yes = Filled::is_confirmed(&mutation.fields());
-            self.confirm(yes, &question.said(&self.words))?;
-        }
-        if let Some(file) = mutation.attachment() {
-            self.keep(file, &proposal.commands)?;
-        }
-        match proposal.answer {
-            None => self.act(proposal.commands)?,
-            Some(answer) => self.record_and_answer(proposal.commands, proposal.in_trial.as_ref(), &answer)?,
-        }
-        for notice in &proposal.afterwards {
-            tell(&notice.said(&self.words));
-        }
-        Ok(())
-    }
-
-    /// Records commands, and prints an answer in place of what happened.
-    fn record_and_answer(
-        &mut self,
-        commands: Vec<Command>,
-        in_trial: Option<&Notice>,
-        answer: &Document,
-    ) -> Outcome {
-        if self.common.dry_run {
-            self.foresee(&commands)?;
-            if let Some(notice) = in_trial {
-                tell(&notice.said(&self.words));
-            }
-        } else {
-            let written = self.record(commands)?;
-            tell(&self.words.say_with("cli-written", &[("version", written.version.into())]));
-        }
-        self.print(answer)
     }
 
     /// When and as of when it is asked.
@@ -365,40 +275,6 @@ impl Desk {
         Err(read::wrong(&self.words, "past_is_read_only", "--as-known-at", value, &[]))
     }
 
-    /// Carries the commands out, all or none, and says what happened.
-    pub(crate) fn act<C: Into<Command>>(&mut self, commands: impl IntoIterator<Item = C>) -> Outcome {
-        let commands: Vec<Command> = commands.into_iter().map(Into::into).collect();
-        self.writes_today()?;
-        if self.common.dry_run {
-            return self.rehearse(&commands);
-        }
-        let written = self.record(commands)?;
-        self.say_written(&written)
-    }
-
-    /// Records commands, all or none.
-    fn record(&mut self, commands: Vec<Command>) -> Outcome<Written> {
-        self.writes_today()?;
-        match <[Command; 1]>::try_from(commands) {
-            Ok([command]) => self.execute(command),
-            Err(commands) => self.batch(BatchKind::Entry, None, commands),
-        }
-    }
-
-    fn execute(&mut self, command: Command) -> Outcome<Written> {
-        let request = Request {
-            id: self.command_id()?,
-            expected: self.expected(),
-            by: self.actor(),
-            asked: self.common.asked,
-            from: storage::Asked::default(),
-            command,
-        };
-        let store = open(&mut self.store, &self.common, self.clock)?;
-        let done = store.execute(&request);
-        self.answered(done)
-    }
-
     /// What was recorded, or why it was not.
     fn answered(&mut self, done: Result<Written, ExecuteError>) -> Outcome<Written> {
         let failed = match done {
@@ -406,22 +282,13 @@ impl Desk {
             Err(failed) => failed,
         };
         let problem = match failed {
-            ExecuteError::Storage(error) => self.failed(error),
+            ExecuteError::Storage(error) => Problem::from(error),
             failed => {
                 let store = open(&mut self.store, &self.common, self.clock)?;
                 Problem::unrecorded(failed, store.register()?)
             }
         };
-        Err(problem)
-    }
-
-    /// What went wrong in the store; instants in the time of the register.
-    fn failed(&self, error: StorageError) -> Problem {
-        let &Details::Instants { last, now } = error.details() else {
-            return Problem::from(error);
-        };
-        let said = |instant: DateTime<Utc>| self.words.instant(&self.zone.rfc3339(instant));
-        Problem::from(error).with("last", said(last)).with("now", said(now))
+        Err(self.dated(problem))
     }
 
     /// Records many commands at once, all or none.
@@ -460,7 +327,7 @@ impl Desk {
     }
 
     /// Records a batch that is ready, with a bar where it takes long.
-    pub(crate) fn execute_batch(&mut self, batch: &Batch) -> Outcome<Written> {
+    fn execute_batch(&mut self, batch: &Batch) -> Outcome<Written> {
         self.writes_today()?;
         let bar = crate::progress::bar(batch.commands.len());
         let store = open(&mut self.store, &self.common, self.clock)?;
@@ -481,7 +348,7 @@ impl Desk {
         if !matches!(problem.kind, Kind::File | Kind::Storage | Kind::Unforeseen) {
             return problem;
         }
-        Problem::new(Kind::Untold, "untold").with("version", version).with("what", Detail::Problem(problem))
+        Problem::untold(version, problem)
     }
 
     /// Refuses what the register would refuse, and writes nothing.
@@ -494,33 +361,22 @@ impl Desk {
         refused.map_or(Ok(()), |refused| Err(Problem::rejected(Box::new(refused), register)))
     }
 
-    /// Says what the commands would do, and writes nothing.
-    fn rehearse(&mut self, commands: &[Command]) -> Outcome {
-        let by = self.actor();
-        let store = open(&mut self.store, &self.common, self.clock)?;
-        let judged = store.preview(&by, commands)?;
-        let register = store.register()?;
-        let mut events = Vec::new();
-        for one in judged {
-            events.extend(one.map_err(|rejection| Problem::rejected(Box::new(rejection), register))?);
-        }
-        let (moment, words) = self.moment()?;
-        let receipt = Receipt::of_trial(&moment, events, commands, words)?;
-        drop(moment);
-        self.say(&receipt)
-    }
-
     /// Says what was written.
     pub(crate) fn say_written(&mut self, written: &Written) -> Outcome {
         let (moment, words) = self.moment()?;
         let receipt = Receipt::of_written(&moment, written, words)?;
         drop(moment);
         self.say(&receipt)?;
+        self.say_residue(written);
+        Ok(())
+    }
+
+    /// Says that bytes of an erasure are not overwritten yet, where that is so.
+    fn say_residue(&self, written: &Written) {
         if written.purge_pending {
             let there = self.kept().is_some_and(|store| storage::is_address(store.path()));
             tell(&self.words.say(if there { "cli-residue-there" } else { "cli-residue" }));
         }
-        Ok(())
     }
 
     /// Says what happened, or would.
@@ -545,22 +401,6 @@ impl Desk {
         std::io::stdin().read_line(&mut answer).map_err(|_| unconfirmed())?;
         let agreed = ["s", "si", "y", "yes"].contains(&domain::value::text::fold(&answer).as_str());
         if agreed { Ok(()) } else { Err(unconfirmed()) }
-    }
-
-    /// Where a document comes from.
-    pub(crate) fn stamp(&mut self) -> Outcome<Stamp> {
-        let last = storage::LogFilter { newest_first: true, limit: Some(1), ..Default::default() };
-        let last = self.history(&last)?;
-        let on = self.on;
-        Ok(Stamp {
-            register: self.ask(|reader| reader.keeper(on))?.unwrap_or_default(),
-            as_of: on.to_string(),
-            as_known_at: self.known_at.map(|instant| self.zone.rfc3339(instant)),
-            generated_at: self.zone.rfc3339(self.now),
-            zone: self.zone.name().to_owned(),
-            version: last.first().map_or(0, |one| one.version).to_string(),
-            head: last.first().map(|one| one.hash.to_string()).unwrap_or_default(),
-        })
     }
 
     /// Where a document comes from that speaks of several registers.
@@ -590,19 +430,6 @@ impl Desk {
     )]
     pub(crate) fn batches(&mut self) -> Outcome<Vec<storage::view::Batch>> {
         self.ask(|reader| reader.batches())
-    }
-
-    /// Asks the log for nothing that was recorded after an instant, nor for what is known later.
-    pub(crate) fn log_until(&self, instant: DateTime<Utc>) -> DateTime<Utc> {
-        self.known_at.map_or(instant, |known| known.min(instant))
-    }
-
-    /// The history of the register as entries for a report.
-    pub(crate) fn history(&mut self, filter: &storage::LogFilter) -> Outcome<Vec<storage::Recorded>> {
-        let known_at = filter.known_at.map_or(self.known_at, |instant| Some(self.log_until(instant)));
-        let filter = storage::LogFilter { known_at, ..filter.clone() };
-        let store = open(&mut self.store, &self.common, self.clock)?;
-        store.log(&filter).map_err(Problem::from)
     }
 
     /// Prints a document in the format that was asked for, or writes it into the file that was named.

@@ -69,7 +69,7 @@ fn main() -> ExitCode {
 
 fn run(mut what: What, desk: &mut Desk) -> Outcome {
     if let What::Operation(filled) = &mut what {
-        desk.measure(filled)?;
+        desk.take_in(filled)?;
     }
     if desk.replay()? {
         return Ok(());
@@ -90,7 +90,6 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Account(verb) => verb.run(desk),
         Verb::Evidence(verb) => verb.run(desk),
         Verb::Report(verb) => verb.run(desk),
-        Verb::Import(verb) => verb.run(desk),
         Verb::Verify(asked) => keep::verify(desk, asked),
         Verb::Checkpoint(verb) => verb.run(desk),
         Verb::Proof(proof) => proof.run(desk),

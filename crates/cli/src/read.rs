@@ -1,31 +1,15 @@
 //! The ways of reading that verbs not yet described as operations use. What they do is done by `operations::resolve`.
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::value::id::{CooperativeId, PersonId, SchemeId};
 use domain::value::text::TextError;
 use domain::value::{PartialDate, TimeZone};
 use operations::problem::Kind;
-use operations::{Problem, Resolver, resolve};
+use operations::{Problem, resolve};
 use reports::words::{Arg, Family, Words};
-use std::ops::Deref;
 use std::str::FromStr;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use crate::problem::Outcome;
-
-/// Reads what was typed, for a register, as of a day.
-#[derive(Clone, Copy)]
-pub(crate) struct Reading<'a> {
-    pub(crate) resolver: Resolver<'a>,
-}
-
-impl<'a> Deref for Reading<'a> {
-    type Target = Resolver<'a>;
-
-    fn deref(&self) -> &Resolver<'a> {
-        &self.resolver
-    }
-}
 
 /// The day of this run, as days of the Common Era: what `hoy` means.
 static TODAY: AtomicI32 = AtomicI32::new(0);
@@ -75,14 +59,6 @@ pub(crate) fn text<T: FromStr<Err = TextError>>(_: &Words, option: &str, value: 
     resolve::text("", value).map_err(|problem| named(problem, option))
 }
 
-pub(crate) fn text_if<T: FromStr<Err = TextError>>(
-    words: &Words,
-    option: &str,
-    value: Option<&String>,
-) -> Outcome<Option<T>> {
-    value.map(|value| text(words, option, value)).transpose()
-}
-
 pub(crate) fn choice<T: Copy>(
     _: &Words,
     option: &str,
@@ -104,18 +80,4 @@ pub(crate) fn date_if(words: &Words, option: &str, text: Option<&String>) -> Out
 
 pub(crate) fn iso(text: &str) -> String {
     resolve::iso(today(), text)
-}
-
-impl Reading<'_> {
-    pub(crate) fn person(&self, value: &str) -> Outcome<PersonId> {
-        self.resolver.person("person", value)
-    }
-
-    pub(crate) fn cooperative(&self, value: &str) -> Outcome<CooperativeId> {
-        self.resolver.cooperative("cooperative", value)
-    }
-
-    pub(crate) fn scheme(&self, value: &str) -> Outcome<SchemeId> {
-        self.resolver.scheme("scheme", value)
-    }
 }

@@ -30,7 +30,7 @@ pub(crate) fn page() -> String {
 fn kind(path: &[&str]) -> String {
     let name = path.join(".").replace('-', "_");
     match operations::find(&name).map(|operation| operation.effect) {
-        Some(Effect::Mutation { kinds }) => kinds.join("`, `"),
+        Some(Effect::Mutation { kinds, .. }) => kinds.join("`, `"),
         Some(Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. }) | None => name,
     }
 }

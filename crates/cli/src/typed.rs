@@ -64,7 +64,6 @@ fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     common.verb = args::verb(matches);
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
-        common.asked = Some(filled.digest(common.as_of.as_deref()));
         tree::read(operation, below, &mut common);
         return Ok(Asked { common, what: What::Operation(filled) });
     }

@@ -265,6 +265,15 @@ pub(crate) fn with_withheld<Q: Query>(mut document: Document, at: &Moment<'_>, w
 
 /// Refuses a change that a role may not make, before anything that was filled in is looked up.
 pub(crate) fn may_propose<M: Mutation>(asker: &Asker) -> Outcome {
+    match M::ASKED {
+        Some(Asked::Question(question)) => {
+            asker.may_ask(question, &typed(M::NAME))?;
+            // What becomes of its rows is told of everybody whom they may mean.
+            scope::whole(asker)?;
+        }
+        Some(Asked::Act(act)) => asker.may_act(act, &typed(M::NAME))?,
+        Some(Asked::Command(_)) | None => {}
+    }
     let kinds = || Command::kinds().filter(|kind| M::KINDS.contains(&&*kind.to_string()));
     if kinds().any(|kind| permission(asker.role(), Asked::Command(kind)) != Permission::No) {
         return Ok(());

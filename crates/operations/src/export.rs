@@ -23,8 +23,9 @@ use exchange::sheet::{self, Sheet};
 use exchange::unsaid::Unsaid;
 use reports::words::Words;
 
-use crate::operation::{Notice, Noun, Operation};
+use crate::operation::{Noun, Operation};
 use crate::problem::{Detail, Kind, Outcome, Problem};
+use crate::proposal::Notice;
 
 pub(crate) const NOUN: Noun = Noun {
     name: "export",

@@ -15,6 +15,7 @@ pub mod audit;
 pub mod authority;
 pub mod calendar;
 pub mod certification;
+pub mod change;
 pub mod check;
 pub mod coded;
 pub mod committee;
@@ -24,6 +25,7 @@ pub mod evidence;
 pub mod export;
 pub mod finding;
 pub mod group;
+pub mod import;
 pub mod indicator;
 pub mod input;
 pub mod list;
@@ -39,6 +41,7 @@ pub mod policy;
 pub mod premium;
 pub mod problem;
 pub mod project;
+pub mod proposal;
 pub mod receipt;
 pub mod record;
 pub mod release;
@@ -55,10 +58,11 @@ pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};
 pub use operation::{
-    Content, Delivery, Effect, Export, Exported, Filled, Media, Mutation, NOUNS, Notice, Noun, Operation,
-    Proposal, Query, Release, Unwritten, VERBS, find, operations,
+    Content, Delivery, Effect, Export, Exported, Filled, Media, Mutation, NOUNS, Noun, Operation, Query,
+    Release, Unwritten, VERBS, find, operations,
 };
 pub use problem::{Kind, Outcome, Problem};
+pub use proposal::{Notice, Proposal};
 pub use receipt::Receipt;
 pub use resolve::Resolver;
 pub use upload::{Attachment, Upload};

@@ -12,7 +12,7 @@ use domain::value::{Digest, PartialDate};
 use domain::{Actor, Command, Context, Event, Register};
 use reports::page::Stamp;
 use storage::{
-    BlobReader, LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, StorageError, Store,
+    BlobReader, LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, StorageError, Store, view,
 };
 
 use crate::authority::Asker;
@@ -267,6 +267,26 @@ impl<'a> Moment<'a> {
 }
 
 impl Kept for Moment<'_> {
+    fn context(&self) -> Outcome<Context> {
+        Ok(Context { at: self.when.now, by: self.asker.by.clone() })
+    }
+
+    fn setting(&self, key: &str) -> Outcome<Option<String>> {
+        self.store.setting(key).map_err(Problem::from)
+    }
+
+    fn batches(&self) -> Outcome<Vec<view::Batch>> {
+        self.reader.batches().map_err(Problem::from)
+    }
+
+    fn log(&self, filter: &LogFilter) -> Outcome<Vec<Recorded>> {
+        Self::log(self, filter)
+    }
+
+    fn register_at(&self, version: u64) -> Outcome<Register> {
+        self.store.register_at(version).map_err(Problem::from)
+    }
+
     fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>> {
         let all = self.store.profile_versions(person)?;
         let sees = self.asker.sees();

@@ -2,24 +2,23 @@
 //! and which commands it sends. A front end is a loop over the table.
 
 mod export;
-mod notice;
+mod filled;
 mod released;
 mod shape;
 
 use std::fmt::Debug;
 
 use clap::{ArgMatches, Args};
-use domain::Command;
-use domain::authority::{Question, Sensitivity};
-use domain::value::Digest;
+use domain::authority::{Asked, Question, Sensitivity};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 pub(crate) use self::export::poured;
 pub use self::export::{AnyExport, Content, Delivery, Export, Exported, Media, Unwritten, unpacked};
-pub use self::notice::Notice;
+pub use self::filled::Filled;
+pub(crate) use self::filled::fields;
 pub use self::released::Release;
 
 use self::shape::{is_clearable, unlike};
@@ -27,48 +26,17 @@ use crate::authority::{self, Scoped};
 use crate::input::CLEARABLE;
 use crate::moment::Moment;
 use crate::problem::{Detail, Outcome, Problem};
+use crate::proposal::Proposal;
 use crate::resolve::Resolver;
 use crate::upload::{Attachment, Upload};
 use crate::{
     action, audit, calendar, certification, check, committee, cooperative, evidence, export as exports,
-    finding, group, indicator, member, observation, overview, person, plan, policy, premium, project,
+    finding, group, import, indicator, member, observation, overview, person, plan, policy, premium, project,
     release, report, rule, scheme, training,
 };
 use exchange::mint::Mint;
 use reports::document::Document;
 use reports::words::Words;
-
-/// What a change comes to before it is decided.
-#[derive(Debug, Default)]
-pub struct Proposal {
-    /// The commands, in the order in which they are decided; all of them or none.
-    pub commands: Vec<Command>,
-    /// What to say before it is done.
-    pub notices: Vec<Notice>,
-    /// What to say after it was done.
-    pub afterwards: Vec<Notice>,
-    /// What to say of a trial.
-    pub in_trial: Option<Notice>,
-    /// What is answered, in place of the facts that were recorded.
-    pub answer: Option<Document>,
-    /// The files that must be kept beside the register before it is done.
-    pub attachments: Vec<Digest>,
-    /// What to ask before it is done, because it cannot be taken back. Whoever set the field `yes` was asked.
-    pub question: Option<Notice>,
-}
-
-impl<C: Into<Command>> From<C> for Proposal {
-    fn from(command: C) -> Self {
-        Self { commands: vec![command.into()], ..Self::default() }
-    }
-}
-
-impl Proposal {
-    /// Several commands.
-    pub fn of<C: Into<Command>>(commands: impl IntoIterator<Item = C>) -> Self {
-        Self { commands: commands.into_iter().map(Into::into).collect(), ..Self::default() }
-    }
-}
 
 /// An operation that changes a register: the fields that people fill in, and what they become.
 pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'static {
@@ -76,17 +44,29 @@ pub trait Mutation: Args + Debug + DeserializeOwned + JsonSchema + Serialize + '
     const NAME: &'static str;
     /// The kinds of the commands that it may send; by default the one that is called like the operation.
     const KINDS: &'static [&'static str] = &[Self::NAME];
+    /// What it asks for beside its commands, by which the table of authority knows it.
+    const ASKED: Option<Asked> = None;
 
     /// Resolves what was filled in. New identifiers and salts are taken from `mint`.
     fn propose(&self, resolver: &Resolver<'_>, mint: &mut Mint<'_>) -> Outcome<Proposal>;
 
-    /// The files that are handed in with it, for a front end that was told only their names.
+    /// The files that are handed in with it, for a front end to fill that was told only their names or digests.
     fn uploads(&mut self) -> Vec<&mut Upload> {
         Vec::new()
     }
 
     /// The file that is kept beside the register, for a front end that was told only its name.
     fn attachment(&mut self) -> Option<&mut Attachment> {
+        None
+    }
+
+    /// Uploads that name files beside them, with the addresses of these, for a front end to look at that sees where they are.
+    fn neighbours(&mut self) -> Vec<(&mut Upload, Vec<String>)> {
+        Vec::new()
+    }
+
+    /// The schema of what programs are told of it, where that is more than a receipt of facts.
+    fn answer_schema() -> Option<Schema> {
         None
     }
 }
@@ -135,6 +115,8 @@ pub trait AnyMutation: Debug {
     fn uploads(&mut self) -> Vec<&mut Upload>;
     /// The file that is kept beside the register.
     fn attachment(&mut self) -> Option<&mut Attachment>;
+    /// Uploads that name files beside them, with the addresses of these.
+    fn neighbours(&mut self) -> Vec<(&mut Upload, Vec<String>)>;
 }
 
 impl<M: Mutation> AnyMutation for M {
@@ -160,6 +142,10 @@ impl<M: Mutation> AnyMutation for M {
 
     fn attachment(&mut self) -> Option<&mut Attachment> {
         Mutation::attachment(self)
+    }
+
+    fn neighbours(&mut self) -> Vec<(&mut Upload, Vec<String>)> {
+        Mutation::neighbours(self)
     }
 }
 
@@ -195,65 +181,6 @@ impl<Q: Query> AnyQuery for Q {
     }
 }
 
-/// The fields that were filled in, by name: what was left out is not there.
-pub(crate) fn fields(filled: &impl Serialize) -> Map<String, Value> {
-    let Ok(Value::Object(mut fields)) = serde_json::to_value(filled) else { return Map::new() };
-    fields.retain(|_, value| match value {
-        Value::Null | Value::Bool(false) => false,
-        Value::Array(values) => !values.is_empty(),
-        _ => true,
-    });
-    fields
-}
-
-/// An operation with its fields filled in.
-#[derive(Debug)]
-pub enum Filled {
-    /// One that changes the register.
-    Mutation(Box<dyn AnyMutation>),
-    /// One that asks.
-    Query(Box<dyn AnyQuery>),
-    /// One that writes a file for others.
-    Export(Box<dyn AnyExport>),
-}
-
-impl Filled {
-    /// The name of the operation.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Mutation(mutation) => mutation.name(),
-            Self::Query(query) => query.name(),
-            Self::Export(export) => export.name(),
-        }
-    }
-
-    /// The fields that were filled in, by name. Whoever fills in the same by any front end gets the same object.
-    pub fn fields(&self) -> Map<String, Value> {
-        match self {
-            Self::Mutation(mutation) => mutation.fields(),
-            Self::Query(query) => query.fields(),
-            Self::Export(export) => export.fields(),
-        }
-    }
-
-    /// The digest of what is asked as of a day, as it was written: two requests ask the same if this is. A confirmation
-    /// is no part of it, so whoever repeats a request may confirm it in another way.
-    pub fn digest(&self, as_of: Option<&str>) -> Digest {
-        let mut fields = self.fields();
-        fields.remove(CONFIRMED);
-        let asked = json!({ "operation": self.name(), "as_of": as_of, "fields": fields });
-        Digest::of(&[asked.to_string().as_bytes()])
-    }
-
-    /// Whether the question of [`Proposal::question`] was answered with the request.
-    pub fn is_confirmed(fields: &Map<String, Value>) -> bool {
-        fields.contains_key(CONFIRMED)
-    }
-}
-
-/// The field by which a request answers the question before something that cannot be taken back.
-const CONFIRMED: &str = "yes";
-
 /// What an operation does.
 #[derive(Clone, Copy, Debug)]
 pub enum Effect {
@@ -261,6 +188,10 @@ pub enum Effect {
     Mutation {
         /// The kinds of the commands that it may send.
         kinds: &'static [&'static str],
+        /// What it asks for beside them.
+        asked: Option<Asked>,
+        /// The schema of what programs are told of it; nothing for a receipt of facts.
+        answer: fn() -> Option<Schema>,
     },
     /// It asks.
     Query {
@@ -326,7 +257,7 @@ impl Operation {
     pub(crate) const fn mutation<M: Mutation>() -> Self {
         Self {
             name: M::NAME,
-            effect: Effect::Mutation { kinds: M::KINDS },
+            effect: Effect::Mutation { kinds: M::KINDS, asked: M::ASKED, answer: M::answer_schema },
             arguments: M::augment_args,
             typed: |matches| M::from_arg_matches(matches).map(|filled| Filled::Mutation(Box::new(filled))),
             sent: |value| serde_json::from_value::<M>(value).map(|sent| Filled::Mutation(Box::new(sent))),
@@ -382,7 +313,7 @@ impl Operation {
     /// The kinds of the commands that it may send; none for what changes nothing.
     pub const fn kinds(&self) -> &'static [&'static str] {
         match self.effect {
-            Effect::Mutation { kinds } | Effect::Release { kinds, .. } => kinds,
+            Effect::Mutation { kinds, .. } | Effect::Release { kinds, .. } => kinds,
             Effect::Query { .. } | Effect::Export { .. } => &[],
         }
     }
@@ -490,6 +421,7 @@ pub static NOUNS: &[Noun] = &[
     project::NOUN,
     report::NOUN,
     exports::NOUN,
+    import::NOUN,
 ];
 
 /// Operations that are verbs of their own, without a noun before them: `ayni check`. People are shown them after the nouns.

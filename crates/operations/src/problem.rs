@@ -14,7 +14,7 @@ use reports::words::{Arg, Family};
 use storage::{ExecuteError, StorageError};
 use strum::VariantArray as _;
 
-use crate::operation::Notice;
+use crate::proposal::Notice;
 use crate::record::RecordRef;
 
 pub use self::message::{quoted, system};
@@ -98,6 +98,8 @@ pub enum Detail {
     Lines(Vec<Detail>),
     /// A message by its id.
     Message(Cow<'static, str>),
+    /// A code with a message beside it.
+    Named(&'static str, Cow<'static, str>),
     /// Several, parted by commas.
     List(Vec<Detail>),
     /// What a notice says.
@@ -298,6 +300,11 @@ impl Problem {
                 Self::new(Kind::Rejected, other.code())
             }
         }
+    }
+
+    /// What went wrong after something was recorded: that it is, so that nobody does it again.
+    pub fn untold(version: u64, what: Self) -> Self {
+        Self::new(Kind::Untold, "untold").with("version", version).with("what", Detail::Problem(what))
     }
 
     /// The same, about a field.

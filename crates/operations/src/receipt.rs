@@ -18,10 +18,20 @@ use crate::record::{listed, person_name};
 pub struct Receipt {
     past: Past,
     events: Vec<Event>,
-    /// Nothing for a trial.
-    written: Option<Entry>,
+    came: Came,
     alike: Vec<(PersonId, Profile, Vec<PersonId>)>,
     register: Register,
+}
+
+/// What a change came to.
+#[derive(Clone, Copy, Debug)]
+enum Came {
+    /// It was tried.
+    Trial,
+    /// There was nothing to record.
+    Nothing,
+    /// It is recorded.
+    Written(Entry),
 }
 
 /// Where a change stands in the log.
@@ -42,7 +52,7 @@ impl Receipt {
         let past = Past::of_written(moment, written, words)?;
         let &Written { version_before, version, replayed, .. } = written;
         let entry = Entry { version_before, version, replayed };
-        Self::of(moment, past, written.events.clone(), Some(entry), &[])
+        Self::of(moment, past, written.events.clone(), Came::Written(entry), &[])
     }
 
     /// Of what commands would make happen.
@@ -57,19 +67,29 @@ impl Receipt {
         words: &Words,
     ) -> Outcome<Self> {
         let past = Past::of_trial(moment, &events, commands, words)?;
-        Self::of(moment, past, events, None, commands)
+        Self::of(moment, past, events, Came::Trial, commands)
+    }
+
+    /// Of a change that had nothing to record.
+    ///
+    /// # Errors
+    ///
+    /// What the store says where the log cannot be read.
+    pub fn of_nothing(moment: &Moment<'_>, words: &Words) -> Outcome<Self> {
+        let past = Past::of_trial(moment, &[], &[], words)?;
+        Self::of(moment, past, Vec::new(), Came::Nothing, &[])
     }
 
     fn of(
         moment: &Moment<'_>,
         past: Past,
         events: Vec<Event>,
-        written: Option<Entry>,
+        came: Came,
         commands: &[Command],
     ) -> Outcome<Self> {
         let register = moment.register()?.clone();
         let alike = alike(&register, &events, commands);
-        Ok(Self { past, events, written, alike, register })
+        Ok(Self { past, events, came, alike, register })
     }
 
     /// What each fact changes, field by field, in words.
@@ -81,14 +101,18 @@ impl Receipt {
     pub fn data(&self) -> Value {
         let alike =
             self.alike.iter().map(|(person, _, others)| json!({ "person": person, "others": others }));
+        let written = match self.came {
+            Came::Written(entry) => Some(entry),
+            Came::Trial | Came::Nothing => None,
+        };
         json!({
             "alike": alike.collect::<Vec<_>>(),
             "changes": self.past.all_changes(&self.events),
-            "dry_run": self.written.is_none(),
+            "dry_run": matches!(self.came, Came::Trial),
             "events": self.events,
-            "replayed": self.written.is_some_and(|written| written.replayed),
-            "version": self.written.map(|written| written.version),
-            "version_before": self.written.map(|written| written.version_before),
+            "replayed": written.is_some_and(|written| written.replayed),
+            "version": written.map(|written| written.version),
+            "version_before": written.map(|written| written.version_before),
         })
     }
 
@@ -96,13 +120,14 @@ impl Receipt {
     pub fn sentences(&self, words: &Words) -> Vec<String> {
         let mut said = self.past.sentences(&self.register, words, &self.events);
         said.extend(self.alike.iter().map(|(_, profile, others)| self.may_be(profile, others, words)));
-        said.push(match self.written {
-            None => words.say("cli-dry-run"),
-            Some(Entry { version, replayed: true, .. }) => {
-                words.say_with("cli-replayed", &[("version", Arg::Number(version))])
+        said.extend(match self.came {
+            Came::Trial => Some(words.say("cli-dry-run")),
+            Came::Nothing => None,
+            Came::Written(Entry { version, replayed: true, .. }) => {
+                Some(words.say_with("cli-replayed", &[("version", Arg::Number(version))]))
             }
-            Some(Entry { version, .. }) => {
-                words.say_with("cli-written", &[("version", Arg::Number(version))])
+            Came::Written(Entry { version, .. }) => {
+                Some(words.say_with("cli-written", &[("version", Arg::Number(version))]))
             }
         });
         said

@@ -12,17 +12,17 @@ mod programme;
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Register;
 use domain::find::{self, Found, NotFound};
 use domain::member::{Party, WorkArea};
 use domain::person::ProfileVersion;
 use domain::value::id::{AffiliationId, AssignmentId, CooperativeId, MembershipId, PersonId, UnitId};
 use domain::value::text::{TextError, fold};
 use domain::value::{Document, PartialDate, Scheme, TimeZone};
+use domain::{Context, Register};
 use reports::words::{Family, Lang, Words};
 use std::fmt::{self, Display};
 use std::sync::OnceLock;
-use storage::Mention;
+use storage::{LogFilter, Mention, Recorded, view};
 
 use crate::authority::Asker;
 use crate::problem::{Kind, Outcome, Problem};
@@ -54,8 +54,23 @@ pub struct Resolver<'a> {
     pub kept: Option<&'a dyn Kept>,
 }
 
-/// What is kept of people beside a register.
+/// What is kept beside a register, and who asks.
 pub trait Kept: fmt::Debug {
+    /// Who asks, and when.
+    fn context(&self) -> Outcome<Context>;
+
+    /// A setting of the register.
+    fn setting(&self, key: &str) -> Outcome<Option<String>>;
+
+    /// Everything that was recorded at once, such as imports.
+    fn batches(&self) -> Outcome<Vec<view::Batch>>;
+
+    /// The part of the log that a filter lets through.
+    fn log(&self, filter: &LogFilter) -> Outcome<Vec<Recorded>>;
+
+    /// The register as it was after an event.
+    fn register_at(&self, version: u64) -> Outcome<Register>;
+
     /// Every version of a person's profile, oldest first; none once it is erased.
     fn profile_versions(&self, person: PersonId) -> Outcome<Vec<ProfileVersion>>;
 

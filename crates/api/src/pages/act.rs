@@ -66,6 +66,7 @@ fn tried(
 
 fn confirmed(view: &View, endpoint: &'static Endpoint, sent: &Sent) -> Outcome<Response<Body>> {
     match ask(view, endpoint, sent, false) {
+        Ok(done) if done.verdict.is_some() => tried(view, endpoint, sent, None),
         Ok(done) => Ok(see_other(&after(view, endpoint, sent, &done))),
         Err(problem) if problem.kind == Kind::Conflict => tried(view, endpoint, sent, Some("web-conflict")),
         Err(problem) => refused(view, endpoint, sent, &problem),
@@ -106,10 +107,10 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
     }
 }
 
-/// Where to go once it is recorded: where the reader came from, with a receipt.
+/// Where to go once it is done: where the reader came from, with a receipt where something was recorded.
 fn after(view: &View, endpoint: &Endpoint, sent: &Sent, done: &Done) -> String {
     let back = back(view, sent);
-    let (first, last) = done.versions.unwrap_or_default();
+    let Some((first, last)) = done.versions else { return back };
     let (path, query) = back.split_once('?').unwrap_or((&back, ""));
     let kept =
         form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !["done", "of"].contains(&&**name));

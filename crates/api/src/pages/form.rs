@@ -137,7 +137,8 @@ fn summary(view: &View, endpoint: &Endpoint, problem: &Problem) -> Markup {
     }
 }
 
-fn told(view: &View, endpoint: &Endpoint, problem: &Problem) -> String {
+/// What is wrong and what to do about it, with fields called as the form calls them.
+pub(super) fn told(view: &View, endpoint: &Endpoint, problem: &Problem) -> String {
     let name = |field: &str| {
         let known = endpoint.properties().find(|(name, _)| *name == field);
         let label = known.map(|(name, schema)| view.labels().field(endpoint.operation, name, schema).name);

@@ -1,6 +1,8 @@
 //! What would happen: told before it is recorded, with what it changes from and to.
 
+use data_encoding::BASE64;
 use maud::{Markup, html};
+use operations::proposal::Produced;
 use operations::{Moment, Outcome};
 use reports::report::Change;
 
@@ -12,7 +14,7 @@ use super::form::{CONFIRMED, back};
 use super::layout::Content;
 use super::sent::Sent;
 use super::view::View;
-use super::{area, form};
+use super::{answer, area, form};
 
 /// The page between a form and what it asks for.
 pub(super) fn content(
@@ -25,25 +27,52 @@ pub(super) fn content(
 ) -> Outcome<Content> {
     let words = view.words();
     let noun = endpoint.operation.name.split('.').next().unwrap_or_default();
-    let mut sentences = done.receipt.sentences(words);
-    // The last says that nothing was recorded, which the page says itself.
-    sentences.pop();
-    let changes: Vec<&Change> = done.receipt.changes().collect();
+    let changes: Vec<&Change> =
+        if done.report.is_none() { done.receipt.changes().collect() } else { Vec::new() };
     let body = html! {
         @if let Some(notice) = notice { div.problem role="alert" { p { (words.say(notice)) } } }
         p.lead { (view.labels().title(endpoint.operation, &endpoint.schema)) }
+        @if let Some(problem) = &done.verdict {
+            div.problem role="alert" { p { (form::told(view, endpoint, problem)) } }
+        }
         section aria-labelledby="what" {
-            h2 #what { (words.say("web-preview-what")) }
-            ul.sentences { @for sentence in &sentences { li { (sentence) } } }
+            h2 #what { (words.say(if done.verdict.is_some() { "web-preview-refused" } else { "web-preview-what" })) }
+            (outcome(view, moment, done)?)
             @for notice in &done.notices { p { (notice) } }
             @if let Some(question) = &done.question { div.problem { p { (question) } } }
             p.hint { (words.say("web-preview-nothing_yet")) }
         }
+        (given_back(view, &done.files))
         @if !changes.is_empty() { (before_after(view, &changes)) }
         (filled(view, moment, endpoint, sent)?)
         (confirmation(view, moment, endpoint, sent, done))
     };
     Ok(Content { title: words.say("web-preview-title"), lead: None, area: area::of_noun(noun), body })
+}
+
+/// What is told of it: a report, or a sentence for each fact.
+fn outcome(view: &View, moment: &Moment<'_>, done: &Done) -> Outcome<Markup> {
+    if let Some(report) = &done.report {
+        return answer::body(view, moment, report.clone());
+    }
+    let mut sentences = done.receipt.sentences(view.words());
+    // The last says that nothing was recorded, which the page says itself.
+    sentences.pop();
+    Ok(html! { ul.sentences { @for sentence in &sentences { li { (sentence) } } } })
+}
+
+/// The files that come out of it. They stand in the page: nothing keeps them.
+fn given_back(view: &View, files: &[Produced]) -> Markup {
+    let address =
+        |file: &Produced| format!("data:{};base64,{}", file.media_type, BASE64.encode(&file.content));
+    html! {
+        @if !files.is_empty() {
+            p.downloads {
+                (view.words().say("web-preview-files")) ": "
+                @for file in files { a href=(address(file)) download=(file.name) { (file.name) } " " }
+            }
+        }
+    }
 }
 
 fn before_after(view: &View, changes: &[&Change]) -> Markup {
@@ -110,7 +139,7 @@ fn confirmation(view: &View, moment: &Moment<'_>, endpoint: &Endpoint, sent: &Se
             @for (name, value) in again { input type="hidden" name=(name) value=(value); }
             @if is_final { input type="hidden" name=(CONFIRMED) value="true"; }
             div.buttons {
-                button type="submit" name="_step" value="confirm" { (words.say(label)) }
+                @if done.verdict.is_none() { button type="submit" name="_step" value="confirm" { (words.say(label)) } }
                 button.plain type="submit" name="_step" value="edit" { (words.say("web-preview-back")) }
             }
         }

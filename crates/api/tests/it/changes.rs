@@ -1,6 +1,7 @@
 //! Changes over HTTP: done once, on the version that was seen, or not at all.
 
-use serde_json::json;
+use data_encoding::BASE64;
+use serde_json::{Value, json};
 use storage::Store;
 
 use crate::serving::{Serving, now};
@@ -123,4 +124,89 @@ fn what_was_acknowledged_lasts() {
     let report = storage::verify_file(&path, &mut |_, _| {}).unwrap();
     assert!(report.faults.is_empty(), "{:?}", report.faults);
     drop(folder);
+}
+
+const ROSTER: &str = "Apellidos;Nombres;DNI;Sexo;Fecha de ingreso;Cooperativa\n\
+                      Nina;Rita;40404040;mujer;2019-02-28;CECOMIP\n\
+                      Pari;Ana;41414141;mujer;2019-02-28;CECOMIP\n";
+
+fn roster(table: &str, valid_rows: bool) -> Value {
+    json!({ "file": { "name": "socias.csv", "content": BASE64.encode(table.as_bytes()) }, "valid_rows": valid_rows })
+}
+
+/// The lines of the table by what becomes of them.
+fn lines(answer: &Value) -> &Value {
+    &answer["report"]["lines"]
+}
+
+/// Protects whoever imports from afar: a trial says what becomes of each row and changes nothing, the import is one batch
+/// under the identifier of its request, and the same request again does nothing twice.
+#[test]
+fn a_roster_is_tried_imported_and_not_imported_twice() {
+    let serving = Serving::demo();
+    let before = serving.get("").json();
+    let tried = serving.post("import.roster?dry_run=true", &[KEY], &roster(ROSTER, false)).is(200).json();
+    assert_eq!((&tried["dry_run"], &tried["report"]["dry_run"]), (&json!(true), &json!(true)));
+    assert_eq!(lines(&tried), &json!({ "new": [2, 3] }));
+    assert_eq!(serving.get("").json(), before);
+    let first = serving.post("import.roster", &[KEY], &roster(ROSTER, false)).is(200);
+    let done = first.json();
+    assert_eq!((&done["replayed"], &done["report"]["version"]), (&json!(false), &done["version"]));
+    assert_eq!((&done["report"]["batch"], &done["files"]), (&json!(KEY.1), &json!([])));
+    let again = serving.post("import.roster", &[KEY], &roster(ROSTER, false)).is(200);
+    assert_eq!((&again.json()["replayed"], &again.json()["report"]), (&json!(true), &Value::Null));
+    assert_eq!(again.json()["version"], done["version"]);
+    let other = roster(&ROSTER.replace("Rita", "Rosa"), false);
+    assert_eq!(serving.post("import.roster", &[KEY], &other).problem(), (409, "command_differs".to_owned()));
+    let batches = serving.get("/imports/batches").is(200).json();
+    let imports = batches["data"]["list"].as_array().unwrap().iter().filter(|one| one["kind"] == "import");
+    let [import] = &imports.collect::<Vec<_>>()[..] else { panic!("{batches}") };
+    assert_eq!((&import["id"], &import["label"]), (&json!(KEY.1), &json!("socias.csv")));
+    // Under another identifier everything is there already, and nothing is recorded.
+    let same = serving.post("import.roster", &[], &roster(ROSTER, false)).is(200).json();
+    assert_eq!(
+        (&same["dry_run"], &same["version"], &same["events"]),
+        (&json!(false), &Value::Null, &json!([]))
+    );
+    assert_eq!(lines(&same), &json!({ "same": [2, 3] }));
+    serving.post("import.undo", &[], &json!({ "batch": KEY.1, "reason": "otra lista" })).is(200);
+}
+
+/// Protects whoever mends rows: a table with refused rows is a problem that tells each of them, and with the valid ones
+/// alone the others come back as a file.
+#[test]
+fn refused_rows_are_told_and_come_back() {
+    let serving = Serving::demo();
+    let before = serving.get("").json();
+    let table = ROSTER.replace("mujer;2019-02-28;CECOMIP\nPari", "mujer;31/02/2019;CECOMIP\nPari");
+    let refused = serving.post("import.roster", &[], &roster(&table, false));
+    assert_eq!(refused.problem(), (422, "input_rows_refused".to_owned()));
+    assert_eq!(lines(&refused.json()), &json!({ "error": [2], "new": [3] }));
+    assert_eq!(serving.get("").json(), before);
+    let partly = serving.post("import.roster", &[], &roster(&table, true)).is(200).json();
+    let file = &partly["files"][0];
+    assert_eq!((&file["name"], &file["media_type"]), (&json!("socias.rejected.csv"), &json!("text/csv")));
+    let content = BASE64.decode(file["content"].as_str().unwrap().as_bytes()).unwrap();
+    let content = String::from_utf8(content).unwrap();
+    assert!(content.contains("Nina") && !content.contains("Pari"), "{content}");
+}
+
+/// Protects whoever hands a file in first: its digest is enough, and a file that nobody handed in is none.
+#[test]
+fn an_import_names_a_file_that_was_handed_in() {
+    let serving = Serving::demo();
+    let octets = ("Content-Type", "application/octet-stream");
+    let kept = serving.ask("POST", "/v1/registers/demo/files", &[octets], ROSTER.as_bytes()).is(200).json();
+    let named =
+        |digest: &Value| json!({ "file": { "name": "socias.csv", "digest": digest, "size": kept["size"] } });
+    let done = serving.post("import.roster", &[KEY], &named(&kept["digest"])).is(200).json();
+    assert_eq!(lines(&done), &json!({ "new": [2, 3] }));
+    // It is the same request with the content itself.
+    let again = serving.post("import.roster", &[KEY], &roster(ROSTER, false)).is(200).json();
+    assert_eq!(again["replayed"], json!(true));
+    let unknown = json!("0".repeat(64));
+    assert_eq!(
+        serving.post("import.roster", &[], &named(&unknown)).problem(),
+        (422, "file_not_kept".to_owned())
+    );
 }

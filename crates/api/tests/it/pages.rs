@@ -280,6 +280,31 @@ fn a_file_is_handed_in_once() {
     assert!(page.body.contains("Calcina Quispe, Eugenio"), "{}", page.body);
 }
 
+/// Protects whoever imports in a browser: rows that are wrong are told before anything can be recorded, and with the valid ones
+/// alone the others are there to be mended.
+#[test]
+fn a_table_is_looked_at_before_it_is_imported() {
+    const ROSTER: &str = "Apellidos;Nombres;DNI;Sexo;Fecha de ingreso;Cooperativa\n\
+                          Nina;Rita;40404040;mujer;2019-02-28;CECOMIP\n\
+                          Pari;Ana;41414149;mujer;31/02/2019;CECOMIP\n";
+    let client = Client::signed_in();
+    let path = "/r/demo/do/import.roster?lang=en";
+    let form = client.get(path);
+    let refused = client.post_file(path, &filled(&form, &[], "preview"), ("file", ROSTER));
+    assert_sound(path, &refused);
+    assert!(refused.body.contains("What has to be mended first"), "{}", refused.body);
+    assert!(!refused.body.contains("value=\"confirm\""), "{}", refused.body);
+    let asked = filled(&form, &[("valid_rows", "true")], "preview");
+    let preview = client.post_file(path, &asked, ("file", ROSTER));
+    assert_sound(path, &preview);
+    let files = preview.attributes("href");
+    assert!(files.iter().any(|way| way.starts_with("data:text/csv;base64,")), "{files:?}");
+    let recorded = client.post(path, &filled(&preview, &[], "confirm"));
+    assert_eq!(recorded.status, 303, "{}", recorded.body);
+    let people = client.get("/r/demo/ask/person.list?search=Nina+Rita");
+    assert!(people.body.contains("Nina, Rita"), "{}", people.body);
+}
+
 /// Protects whoever begins: every section of an empty register answers, and the first page says what to record first.
 #[test]
 fn an_empty_register_says_how_to_begin() {

@@ -1,5 +1,6 @@
 //! What cannot be taken back is confirmed by a second account, on a server that keeps accounts.
 
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 use crate::accounts::{OWNER, SECRETARY, STRANGER, book, signed_in};
@@ -60,6 +61,24 @@ fn an_erasure_is_confirmed_by_another_owner_and_done_once() {
     erase(&serving, &fields).is(200);
     assert_ne!(version(&serving), before);
     assert_ne!(erase(&serving, &fields).status, 200);
+}
+
+/// Protects what was imported: it is taken back once an owner confirmed it, who did not ask for it.
+#[test]
+fn an_import_is_taken_back_by_two() {
+    let (mut serving, _) = two_owners();
+    let table = "Apellidos;Nombres;DNI;Sexo\nNina;Rita;40404040;mujer\n";
+    let file = json!({ "name": "people.csv", "content": BASE64.encode(table.as_bytes()) });
+    let done = serving.post("import.roster", &[], &json!({ "file": file, "mode": "people" })).is(200).json();
+    let taking_back = json!({ "batch": done["report"]["batch"], "reason": "another list" });
+    let before = version(&serving);
+    let waiting = serving.post("import.undo", &[], &taking_back).is(202).json();
+    signed_in(&mut serving, STRANGER);
+    settle(&serving, text(&waiting, "confirmation"), true).is(204);
+    signed_in(&mut serving, OWNER);
+    assert_eq!(version(&serving), before);
+    serving.post("import.undo", &[], &taking_back).is(200);
+    assert_ne!(version(&serving), before);
 }
 
 /// Protects a confirmation from being used up for nothing, and the second person from being asked for what cannot be done.

@@ -7,7 +7,7 @@ use domain::Command;
 use exchange::dossier::{self, Form, Packed, Part};
 use operations::operation::{AnyExport, unpacked};
 use operations::problem::Kind;
-use operations::{Attachment, Content, Delivery, Effect, Filled, Media, Moment, Notice, Problem, Unwritten};
+use operations::{Attachment, Content, Delivery, Effect, Media, Moment, Notice, Problem, Unwritten};
 use reports::words::Arg;
 use serde::Serialize;
 
@@ -102,15 +102,15 @@ impl Desk {
         self.put(&format!("{}\n", self.words.say_with("cli-dossier-written", &args)))
     }
 
-    /// Measures the file that is to be kept with a change, so that it is part of what is asked.
-    pub(crate) fn measure(&mut self, filled: &mut Filled) -> Outcome {
-        let Filled::Mutation(mutation) = filled else { return Ok(()) };
-        let Some(file) = mutation.attachment().filter(|file| file.is_unmeasured()) else { return Ok(()) };
+    /// Measures a file that is to be kept with a change, so that it is part of what is asked.
+    pub(super) fn measure(&self, file: &mut Attachment) -> Outcome {
+        if !file.is_unmeasured() {
+            return Ok(());
+        }
         let path = PathBuf::from(file.name());
         self.spare(&path)?;
         let (digest, size) = attachment::measured(&path, self.common.size_max)?;
         file.measure(digest, size);
-        self.common.asked = Some(filled.digest(self.common.as_of.as_deref()));
         Ok(())
     }
 

@@ -17,7 +17,7 @@ mod write;
 pub use catalog::read as read_catalog;
 pub(crate) use catalog::scheme as catalog;
 pub use findings::{Item, Result as AuditResult, Target, read_poam, read_results};
-pub use profile::{Over, read as read_profile};
+pub use profile::{Over, imported, read as read_profile};
 pub use write::{Audited, Open, Plan, Unsaid, write_catalog, write_poam, write_profile, write_results};
 
 /// The version of OSCAL that is written.

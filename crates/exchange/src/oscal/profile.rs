@@ -65,6 +65,21 @@ pub fn read(bytes: &[u8], name: &str, over: &Over<'_>) -> Result<(Profile, Unkep
     Ok((Profile { code, selects: selects.collect(), title }, unkept))
 }
 
+/// The addresses of the catalogues that a profile imports, as it writes them; none where it cannot be read.
+pub fn imported(bytes: &[u8]) -> Vec<String> {
+    let read = || {
+        let document = document(bytes)?;
+        let Some(top) = document.as_object() else { return Ok(Vec::new()) };
+        let Some(profile) = Entry::root(top).object("profile")? else { return Ok(Vec::new()) };
+        let mut all = Vec::new();
+        for import in profile.entries("imports", "href")? {
+            all.extend(addresses(&profile, import.needed("href")?)?.into_iter().map(str::to_owned));
+        }
+        Ok::<_, CatalogueError>(all)
+    };
+    read().unwrap_or_default()
+}
+
 impl Over<'_> {
     /// Makes sure that what a profile imports is this catalogue.
     fn is_imported(&self, profile: &Entry<'_>, import: &Entry<'_>) -> Result<(), CatalogueError> {

@@ -47,7 +47,7 @@ use domain::{Context, Register};
 
 use crate::sheet::Sheet;
 use crate::sheet::cell::{DateHabit, DateOrder, GenderLetters};
-use crate::sheet::mapping::{Field, Mapping};
+use crate::sheet::mapping::{self, Field, Mapping, TableKind};
 
 /// What the rows of a table are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,6 +73,16 @@ impl Mode {
             Self::People => "people",
             Self::Mandates => "mandates",
             Self::Cooperatives => "cooperatives",
+        }
+    }
+
+    /// What its columns are.
+    pub const fn kind(self) -> &'static TableKind {
+        match self {
+            Self::Members => &mapping::MEMBERS,
+            Self::People => &mapping::PEOPLE,
+            Self::Mandates => &mapping::MANDATES,
+            Self::Cooperatives => &mapping::COOPERATIVES,
         }
     }
 

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::note::{Details, Note, Severity, shown};
 use super::plan::Column;
-use super::words::is_kept;
 use super::{Mode, Options, layout};
 use crate::sheet::cell::{
     self, DateColumn, DateEvidence, DateHabit, DateOrder, GenderColumn, GenderLetters, NameOrder, clean,
@@ -57,7 +56,7 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     pub(super) fn new(sheet: &'a Sheet, mapping: &Mapping, mode: Mode, options: &Options) -> Self {
         let mut columns = BTreeMap::new();
-        for field in Field::ALL.into_iter().filter(|field| mapping.has(*field)) {
+        for field in Field::ALL.iter().copied().filter(|field| mapping.has(*field)) {
             columns.insert(field, mapping.columns_of(field));
         }
         let aside = layout::aside(sheet, mapping);
@@ -174,7 +173,7 @@ impl<'a> Table<'a> {
             }
             self.gender = self.gender.clone().told(known);
         }
-        if !is_kept(Field::Gender, self.mode) {
+        if !self.mode.kind().keeps(Field::Gender) {
             return;
         }
         let (severity, code) = if self.gender.is_contradicted() {
@@ -204,7 +203,7 @@ impl<'a> Table<'a> {
     /// for a column that shows nothing by the others.
     fn decide_dates(&mut self, options: &Options) {
         let mut shown = Vec::new();
-        for field in DATES.into_iter().filter(|field| self.has(*field) && is_kept(*field, self.mode)) {
+        for field in DATES.into_iter().filter(|field| self.has(*field) && self.mode.kind().keeps(*field)) {
             let values = self.values(field);
             let evidence = DateEvidence::of(values.iter().map(|(_, text)| text.as_str()));
             shown.push((field, values, evidence));
@@ -294,7 +293,8 @@ impl<'a> Table<'a> {
         for column in self.described.iter().filter(|column| column.field.is_some() && !column.kept) {
             say(Severity::Warning, "column_not_kept", column, Vec::new());
         }
-        let people = self.mode != Mode::Cooperatives;
+        let kind = self.mode.kind();
+        let people = !kind.lists_organisations;
         for column in self.described.iter().filter(|one| people && one.field.is_none() && 0 < one.filled) {
             let Some(likely) = mapping::likely(&column.heading) else { continue };
             let details = vec![("field", likely.code().to_owned())];
@@ -306,19 +306,8 @@ impl<'a> Table<'a> {
                 say(Severity::Warning, "column_like_field", column, details);
             }
         }
-        if self.mode == Mode::Mandates {
-            let missing = [
-                (self.has(Field::Organ) || self.has(Field::OrganName), "no_organ_column"),
-                (self.has(Field::Post), "no_post_column"),
-            ];
-            let missing = missing.into_iter().filter(|(there, _)| !there);
-            notes.extend(missing.map(|(_, code)| Note::new(Severity::Error, code, Vec::new())));
-        }
-        let names = [Field::FamilyName, Field::GivenNames, Field::FullName, Field::LegalName];
-        if !names.into_iter().any(|field| self.has(field)) {
-            let code = if people { "no_name_column" } else { "no_legal_name_column" };
-            notes.push(Note::new(Severity::Error, code, Vec::new()));
-        }
+        let missing = kind.needs.iter().filter(|need| !need.any_of.iter().any(|field| self.has(*field)));
+        notes.extend(missing.map(|need| Note::new(Severity::Error, need.code, Vec::new())));
         notes
     }
 
@@ -364,7 +353,7 @@ fn says_nothing(field: Field, cell: &str) -> bool {
 fn describe(sheet: &Sheet, mapping: &Mapping, mode: Mode) -> Vec<Column> {
     let pairs = mapping.columns().iter().zip(mapping.headings()).enumerate();
     let of = |(column, (field, heading)): (usize, (&Option<Field>, &String))| {
-        let kept = field.is_some_and(|field| is_kept(field, mode));
+        let kept = field.is_some_and(|field| mode.kind().keeps(field));
         let filled =
             sheet.rows.iter().filter(|row| row.cells.get(column).is_some_and(|cell| !cell.trim().is_empty()));
         let heading = if heading.trim().is_empty() { column_letters(column) } else { heading.clone() };

@@ -7,77 +7,7 @@ use domain::value::Scheme;
 use domain::value::place::Issuer;
 use domain::value::text::TextError;
 
-use super::Mode;
-use crate::sheet::mapping::{Field, fold};
-
-/// Whether the register keeps what a column of the field says.
-pub(super) const fn is_kept(field: Field, mode: Mode) -> bool {
-    let person = matches!(
-        field,
-        Field::FamilyName
-            | Field::GivenNames
-            | Field::FullName
-            | Field::Dni
-            | Field::ForeignCard
-            | Field::Passport
-            | Field::Document
-            | Field::DocumentType
-            | Field::Gender
-            | Field::BirthDate
-            | Field::DeathDate
-            | Field::Phone
-            | Field::Email
-            | Field::ExternalKey
-    );
-    let spell = matches!(
-        field,
-        Field::RegisterNumber
-            | Field::Admitted
-            | Field::Left
-            | Field::ExitReason
-            | Field::Status
-            | Field::Suspensions
-            | Field::Cooperative
-            | Field::WorkArea
-            | Field::LegalName
-            | Field::Ruc
-    );
-    let office = matches!(
-        field,
-        Field::Organ
-            | Field::OrganName
-            | Field::OrganSince
-            | Field::Post
-            | Field::Rank
-            | Field::Places
-            | Field::MandateFrom
-            | Field::MandateUntil
-            | Field::MandateEnd
-            | Field::Origin
-            | Field::Represents
-            | Field::Term
-            | Field::Cooperative
-            | Field::RegisterNumber
-    );
-    match mode {
-        Mode::Mandates => person || office,
-        Mode::People => person,
-        Mode::Members => person || spell,
-        Mode::Cooperatives => matches!(
-            field,
-            Field::LegalName
-                | Field::Acronym
-                | Field::Kind
-                | Field::Sector
-                | Field::Ruc
-                | Field::RegistryEntry
-                | Field::Ubigeo
-                | Field::Place
-                | Field::Founded
-                | Field::ExternalKey
-        ),
-    }
-}
+use crate::sheet::mapping::fold;
 
 /// The first entry among whose words the text is.
 pub(super) fn listed<T: Clone>(list: &[(T, &str)], folded: &str) -> Option<T> {

@@ -9,7 +9,7 @@ use domain::value::{Name, PartialDate, Period, Remark};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::operation::Proposal;
+use crate::proposal::Proposal;
 use crate::resolve::{RecordNamed, text};
 use crate::upload::Attachment;
 use crate::{Field as _, Input, Mint, Mutation, Outcome, Problem, Resolver};

@@ -8,7 +8,8 @@ use exchange::oscal::{self, Unsaid};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::operation::{Delivery, Export, Exported, Media, Notice};
+use crate::operation::{Delivery, Export, Exported, Media};
+use crate::proposal::Notice;
 use crate::resolve::OfCertification;
 use crate::{Field as _, Input, Outcome, Problem, Resolver};
 

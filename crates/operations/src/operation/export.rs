@@ -13,10 +13,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{Notice, fields};
+use super::fields;
 use crate::authority;
 use crate::moment::Moment;
 use crate::problem::{Cause, Kind, Outcome, Problem};
+use crate::proposal::Notice;
 
 /// A format in which a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

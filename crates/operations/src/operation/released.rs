@@ -6,10 +6,11 @@ use std::fmt::Debug;
 use reports::words::Words;
 use serde_json::{Map, Value};
 
-use super::{AnyMutation, Filled, Proposal, Query, fields};
+use super::{AnyMutation, Filled, Query, fields};
 use crate::authority;
 use crate::moment::Moment;
 use crate::problem::Outcome;
+use crate::proposal::Proposal;
 use crate::upload::{Attachment, Upload};
 use exchange::mint::Mint;
 
@@ -51,6 +52,10 @@ impl<R: Release> AnyMutation for Released<R> {
 
     fn attachment(&mut self) -> Option<&mut Attachment> {
         None
+    }
+
+    fn neighbours(&mut self) -> Vec<(&mut Upload, Vec<String>)> {
+        Vec::new()
     }
 }
 

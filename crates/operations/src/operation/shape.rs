@@ -50,5 +50,20 @@ fn is_shaped(property: &Value, object: &Map<String, Value>) -> bool {
     let is_field = |(name, value): (&String, &Value)| {
         fields.is_none_or(|fields| fields.get(name).is_some_and(|field| unlike(field, value).is_none()))
     };
-    required.all(|name| object.contains_key(name)) && object.iter().all(is_field)
+    required.all(|name| object.contains_key(name))
+        && is_of_one_form(property, object)
+        && object.iter().all(is_field)
+}
+
+/// Whether an object has as many fields as its schema says, and those that another of its fields asks for.
+fn is_of_one_form(property: &Value, object: &Map<String, Value>) -> bool {
+    let bound = |name: &str| property.get(name).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+    let is_long_enough = bound("minProperties").is_none_or(|least| least <= object.len());
+    let is_short_enough = bound("maxProperties").is_none_or(|most| object.len() <= most);
+    let asked = property.get("dependentRequired").and_then(Value::as_object).into_iter().flatten();
+    let mut asked =
+        asked.filter(|(name, _)| object.contains_key(*name)).filter_map(|(_, all)| all.as_array());
+    let are_there =
+        asked.all(|all| all.iter().filter_map(Value::as_str).all(|name| object.contains_key(name)));
+    is_long_enough && is_short_enough && are_there
 }

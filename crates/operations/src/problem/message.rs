@@ -133,6 +133,7 @@ impl Detail {
                 let typed = Names::of(words.lang()).typed(path);
                 format!("ayni {typed}").trim_end().to_owned()
             }
+            Self::Named(code, id) => format!("{code} ({})", words.say(id)),
             // Words choose by `none` where there is nothing to name.
             Self::List(details) if details.is_empty() => "none".to_owned(),
             Self::List(details) => said(details, words, field).join(", "),

@@ -25,8 +25,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Participation;
-use crate::operation::{Content, Delivery, Export, Exported, Media, Notice};
+use crate::operation::{Content, Delivery, Export, Exported, Media};
 use crate::problem::Kind;
+use crate::proposal::Notice;
 use crate::{Field as _, Input, Moment, Outcome, Problem, Query as _};
 
 /// How many digits of a hash tell the files of a dossier apart.

@@ -14,8 +14,9 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::series;
-use crate::operation::{Notice, Proposal, Release};
+use crate::operation::Release;
 use crate::problem::Kind;
+use crate::proposal::{Notice, Proposal};
 use crate::resolve::text;
 use crate::{Field as _, Input, Mint, Moment, Outcome, Problem, Query};
 

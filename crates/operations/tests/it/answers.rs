@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use ayni_operations::{Effect, Filled, Moment, Operation, operations};
+use jsonschema::Validator;
 use reports::document::{Document, Format};
 use reports::table::Kind;
 use reports::words::{Lang, Words};
@@ -33,6 +34,11 @@ fn data(document: &Document, words: &Words) -> Value {
     serde_json::from_str::<Value>(&document.render(Format::Json, words)).unwrap()["data"].clone()
 }
 
+/// What of an answer is not as its schema says.
+pub(crate) fn faults(validator: &Validator, answer: &Value) -> Vec<String> {
+    validator.iter_errors(answer).map(|fault| fault.to_string()).collect()
+}
+
 /// Protects programs: an answer is as its schema says, in every language, and the demonstration has something to answer.
 #[test]
 fn an_answer_is_as_its_schema_says() {
@@ -42,8 +48,7 @@ fn an_answer_is_as_its_schema_says() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
             let data = data(&answered(operation, &book, &words), &words);
-            let faults: Vec<String> = validator.iter_errors(&data).map(|fault| fault.to_string()).collect();
-            assert!(faults.is_empty(), "{}: {faults:?}", operation.name);
+            assert_eq!(faults(&validator, &data), Vec::<String>::new(), "{}", operation.name);
             let is_filled = |value: &Value| *value != json!([]) && !value.is_null();
             assert!(
                 data.as_object().is_some_and(|data| data.values().any(is_filled)),

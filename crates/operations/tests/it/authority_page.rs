@@ -120,23 +120,40 @@ fn columns(page: &mut String) {
     }
 }
 
+/// What a change asks for beside its commands.
+fn also(operation: &Operation) -> Option<Asked> {
+    match operation.effect {
+        Effect::Mutation { asked, .. } => asked,
+        Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. } => None,
+    }
+}
+
 fn change(operation: &Operation, role: Role) -> &'static str {
     let kinds = Command::kinds().filter(|kind| operation.kinds().contains(&&*kind.to_string()));
     let all: Vec<Permission> = kinds.map(|kind| permission(role, Asked::Command(kind))).collect();
+    let also = also(operation).map_or(Permission::Yes, |asked| permission(role, asked));
     match (all.iter().min(), all.iter().max()) {
+        _ if also == Permission::No => "",
         (Some(Permission::No), Some(Permission::No)) | (None, _) => "",
         (Some(Permission::No), _) => "some",
-        (Some(least), _) => mark(*least),
+        (Some(least), _) => mark(*least.min(&also)),
     }
 }
 
 fn changes(page: &mut String) {
-    page.push_str("\n## Changes\n\nBy operation. `with another`: a second person has to confirm it; at the command line, whoever has the file in her hands is asked again instead. `some`: only some of the commands that it may send.\n");
-    page.push_str(&head(&["operation", "class"]));
+    page.push_str("\n## Changes\n\nBy operation. `with another`: a second person has to confirm it; at the command line, whoever has the file in her hands is asked again instead. `some`: only some of the commands that it may send. `asks`: the kind of question or the act that it asks for besides.\n");
+    page.push_str(&head(&["operation", "class", "asks"]));
     for operation in operations().filter(|operation| !operation.kinds().is_empty()) {
         let of = Command::kinds().find(|kind| operation.kinds().contains(&&*kind.to_string()));
         let class = of.and_then(|kind| row(Asked::Command(kind))).map_or("", |row| row.class.code());
-        page.push_str(&line(&[&format!("`{}`", operation.name), class], |role| change(operation, role)));
+        let asks = match also(operation) {
+            Some(Asked::Question(question)) => question.into(),
+            Some(Asked::Act(act)) => act.into(),
+            Some(Asked::Command(_)) | None => "",
+        };
+        page.push_str(&line(&[&format!("`{}`", operation.name), class, asks], |role| {
+            change(operation, role)
+        }));
     }
     page.push_str("\nOther acts:\n");
     page.push_str(&head(&["act", "what it is"]));

@@ -11,7 +11,7 @@ use domain::certification::{Conformity, EvidenceDetails, FindingDetails, Sensiti
 use domain::equality::{self, ReleaseDetails, ReleasedCell};
 use domain::value::id::Id;
 use domain::value::{Code, Label, Line, Name, Period};
-use domain::{Actor, Command, Register, certification};
+use domain::{Actor, Command, Register, certification, cooperative};
 use reports::words::{Lang, Words};
 use serde_json::Value;
 use storage::{Asked, Batch, BatchKind, ExpectedVersion, Store};
@@ -102,24 +102,42 @@ pub(crate) fn demonstration() -> Book {
     let [told, checked] = minting(1 << 64, ayni_operations::demo::commands).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::create(&folder.path().join("demo.ayni"), Id::new(Uuid::from_u128(1))).unwrap();
-    record(&mut store, Role::Owner, selecting(told));
-    record(&mut store, Role::Supervisory, checked);
+    record(&mut store, Role::Owner, None, selecting(told));
+    record(&mut store, Role::Supervisory, None, checked);
     let found = found(store.register().unwrap());
     let filed = filed(&mut store);
-    record(&mut store, Role::Owner, vec![released().into(), found.into(), filed.into()]);
+    record(&mut store, Role::Owner, None, vec![released().into(), found.into(), filed.into()]);
+    record(&mut store, Role::Owner, Some("ejemplo.csv"), vec![imported().into()]);
     let register = store.register().unwrap().clone();
     Book { store, register, _folder: folder }
 }
 
-fn record(store: &mut Store, role: Role, commands: Vec<Command>) {
+/// An organisation from a file: the demonstration was not read from any.
+fn imported() -> cooperative::Command {
+    cooperative::Command::Enrol {
+        cooperative: Id::new(Uuid::from_u128(3)),
+        kind: cooperative::Kind::Primary,
+        name: Label::new("Cooperativa Ejemplar").unwrap(),
+        acronym: None,
+        details: cooperative::Details::default(),
+        another: false,
+    }
+}
+
+/// Somebody in a role, as the log names her.
+pub(crate) fn actor(role: Role) -> Actor {
+    Actor { name: Code::new(role.code()).unwrap(), role }
+}
+
+fn record(store: &mut Store, role: Role, file: Option<&str>, commands: Vec<Command>) {
     let batch = Batch {
         id: Id::new(Uuid::new_v4()),
-        kind: BatchKind::Demo,
-        label: None,
+        kind: if file.is_some() { BatchKind::Import } else { BatchKind::Demo },
+        label: file.map(str::to_owned),
         digest: None,
         asked: None,
         from: Asked::default(),
-        by: Actor { name: Code::new(role.code()).unwrap(), role },
+        by: actor(role),
         expected: ExpectedVersion::Any,
         commands: commands.into_iter().map(|command| (Id::new(Uuid::new_v4()), command)).collect(),
         undoes: None,
@@ -135,7 +153,7 @@ pub(crate) fn when() -> When {
 
 /// Somebody in a role, without further limits.
 pub(crate) fn asker(role: Role) -> Asker {
-    Asker::new(Actor { name: domain::value::Code::new(role.code()).unwrap(), role })
+    Asker::new(actor(role))
 }
 
 /// Whose file it is, and who has it in her hands.

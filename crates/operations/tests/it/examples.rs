@@ -10,6 +10,7 @@ mod evidence;
 mod export;
 mod finding;
 mod group;
+mod import;
 mod indicator;
 mod member;
 mod observation;
@@ -55,4 +56,5 @@ pub(crate) const ALL: &[Examples] = &[
     report::EXAMPLES,
     evidence::EXAMPLES,
     export::EXAMPLES,
+    import::EXAMPLES,
 ];

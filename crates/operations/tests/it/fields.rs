@@ -1,13 +1,17 @@
 //! Every operation, and every field of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ayni_operations::{Delivery, Effect, Filled, Media, Moment, Operation, Problem, operations};
+use ayni_operations::change::Done;
+use ayni_operations::proposal::Audience;
+use ayni_operations::{Delivery, Effect, Filled, Media, Moment, Operation, Problem, Upload, operations};
+use data_encoding::BASE64;
 use domain::Command;
 use reports::document::Format;
 use reports::words::{Lang, Words};
 use serde_json::{Map, Value, json};
 
+use crate::answers::faults;
 use crate::book::{Book, demonstration, owner, proposed, when};
 use crate::examples;
 
@@ -35,6 +39,9 @@ fn example(operation: &Operation, field: &str, property: &Value) -> Value {
     }
     let own = examples(operation).iter().find(|(name, _)| *name == field).map(|(_, value)| *value);
     match (property.get("type").map(Value::to_string).unwrap_or_default(), own) {
+        (kind, Some(content)) if kind.contains("object") => {
+            return json!({ "name": "lista.csv", "content": BASE64.encode(content.as_bytes()) });
+        }
         (kind, own) if kind.contains("boolean") => return json!(own != Some("false")),
         (kind, own) if kind.contains("integer") => {
             return json!(own.map_or(1, |own| own.parse::<u64>().unwrap()));
@@ -124,10 +131,11 @@ pub(crate) fn filled(operation: &Operation, more: Option<&str>) -> Map<String, V
     names.into_iter().map(|name| (name.clone(), example(operation, &name, &properties[&name]))).collect()
 }
 
-/// What came of an operation: the commands that it proposes, the answer as programs get it, or what it writes in each format.
+/// What came of an operation: the commands that it proposes and what programs are told of a trial, the answer as programs get
+/// it, or what it writes in each format.
 #[derive(Debug)]
 enum Came {
-    Commands(Vec<Command>),
+    Commands(Vec<Command>, Option<Value>),
     Answer(Value),
     Files(Vec<(Media, Vec<u8>)>),
 }
@@ -135,7 +143,14 @@ enum Came {
 fn carry_out(operation: &Operation, fields: Map<String, Value>, book: &Book) -> Result<Came, Problem> {
     match operation.sent(Value::Object(fields))? {
         Filled::Mutation(mutation) => {
-            proposed(book, when(), &*mutation).map(|proposal| Came::Commands(proposal.commands))
+            let proposal = proposed(book, when(), &*mutation)?;
+            let trial = Done::Trial { events: Vec::new(), commands: Vec::new() };
+            let words = Words::new(Lang::En);
+            let told = proposal
+                .report
+                .as_ref()
+                .map(|report| report.document(&trial, &book.register, Audience::Program, &words).data);
+            Ok(Came::Commands(proposal.commands, told))
         }
         Filled::Query(query) => {
             let words = Words::new(Lang::En);
@@ -251,8 +266,19 @@ fn an_operation_does_what_it_says() {
     for operation in operations() {
         let came = carry_out(operation, filled(operation, None), &book);
         match came.unwrap_or_else(|problem| panic!("{}: {problem:?}", operation.name)) {
-            Came::Commands(commands) => {
-                assert!(!commands.is_empty(), "{}", operation.name);
+            Came::Commands(commands, told) => {
+                assert!(
+                    !commands.is_empty(),
+                    "{}: {:?}",
+                    operation.name,
+                    told.map(|told| told["rows"].clone())
+                );
+                let Effect::Mutation { answer, .. } = operation.effect else { panic!("{}", operation.name) };
+                assert_eq!(told.is_some(), answer().is_some(), "{}", operation.name);
+                if let (Some(told), Some(schema)) = (told, answer()) {
+                    let validator = jsonschema::validator_for(schema.as_value()).unwrap();
+                    assert_eq!(faults(&validator, &told), Vec::<String>::new(), "{}", operation.name);
+                }
                 for command in &commands {
                     let kind = command.kind().to_string();
                     assert!(operation.kinds().contains(&&*kind), "{} sends {kind}", operation.name);
@@ -298,9 +324,24 @@ fn the_command_line_has_the_fields_of_the_schema() {
     }
 }
 
-/// A value as it is typed.
+/// A value as it is typed: a file by its name.
 fn written(value: &Value) -> String {
+    let value = value.get("name").unwrap_or(value);
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Does for files whose names were typed what a front end does: reads them.
+fn read_uploads(filled: &mut Filled, fields: &Map<String, Value>) {
+    let Filled::Mutation(mutation) = filled else { return };
+    let files =
+        fields.values().flat_map(|value| value.as_array().map_or(vec![value], |all| all.iter().collect()));
+    let contents: BTreeMap<&str, &str> = files
+        .filter_map(|file| Some((file.get("name")?.as_str()?, file.get("content")?.as_str()?)))
+        .collect();
+    for upload in mutation.uploads().into_iter().filter(|upload| upload.is_unread()) {
+        let content = BASE64.decode(contents[upload.name()].as_bytes()).unwrap();
+        upload.fill(content);
+    }
 }
 
 /// Protects retries: what is typed and what is sent ask the same, whatever the order of the fields.
@@ -331,7 +372,8 @@ fn a_request_is_the_same_however_it_came() {
             }
         }
         let matches = command.get_matches_from(typed);
-        let typed = operation.typed(&matches).unwrap();
+        let mut typed = operation.typed(&matches).unwrap();
+        read_uploads(&mut typed, &fields);
         assert_eq!(typed.fields(), sent.fields(), "{}", operation.name);
         assert_eq!(typed.digest(None), sent.digest(None));
         assert_ne!(typed.digest(None), typed.digest(Some("2021-11")), "{}", operation.name);
@@ -400,4 +442,31 @@ fn a_confirmation_is_no_part_of_what_is_asked() {
         ayni_operations::find("person.erase").unwrap().sent(fields).unwrap().digest(None)
     };
     assert_eq!(erase(false), erase(true));
+}
+
+/// Protects retries of whoever sends a large file before what is asked of it: its content is the same, however it came,
+/// and another content under the same name is another request.
+#[test]
+fn a_file_is_known_by_its_content() {
+    let asked = |file: Value| {
+        let fields = json!({ "training": "Derechos de las mujeres", "people_file": file });
+        ayni_operations::find("training.enrol").unwrap().sent(fields).map(|filled| filled.digest(None))
+    };
+    let content = b"99000020\n";
+    let mut upload = Upload::from("lista.txt".to_owned());
+    upload.fill(content.to_vec());
+    let digest = upload.digest("file").unwrap();
+    let here = asked(json!({ "name": "lista.txt", "content": BASE64.encode(content) })).unwrap();
+    let before = json!({ "name": "lista.txt", "digest": digest, "size": content.len() });
+    assert_eq!(here, asked(before).unwrap());
+    let other = asked(json!({ "name": "lista.txt", "content": BASE64.encode(b"99000021\n") })).unwrap();
+    assert_ne!(here, other);
+    for half in [
+        json!({ "name": "lista.txt" }),
+        json!({ "name": "lista.txt", "digest": digest }),
+        json!({ "name": "lista.txt", "content": "", "digest": digest, "size": 0 }),
+    ] {
+        let problem = asked(half).unwrap_err();
+        assert_eq!((&*problem.code, problem.field.as_deref()), ("field_type", Some("people_file")));
+    }
 }

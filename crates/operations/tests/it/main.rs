@@ -10,5 +10,6 @@ mod certification;
 mod equality;
 mod examples;
 mod fields;
+mod import;
 mod programme;
 mod reference;

@@ -79,7 +79,8 @@ pub enum BatchKind {
 }
 
 impl BatchKind {
-    const ALL: [Self; 4] = [Self::Import, Self::Undo, Self::Demo, Self::Entry];
+    /// Every kind there is.
+    pub const ALL: [Self; 4] = [Self::Import, Self::Undo, Self::Demo, Self::Entry];
 
     /// The stable code.
     pub const fn code(self) -> &'static str {

@@ -1,10 +1,25 @@
 //! The fields that a roster, a list of mandates or a register of cooperatives may have a column for. It must not say how a value is read.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-/// What a column may mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+/// What a column may mean. The variants stand in the order in which they are listed to people, and their names are the codes.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Field {
     /// The number of the member in the register of members.
     RegisterNumber,
@@ -100,108 +115,16 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which they are listed to people.
-    pub const ALL: [Self; 45] = [
-        Self::RegisterNumber,
-        Self::FamilyName,
-        Self::GivenNames,
-        Self::FullName,
-        Self::Dni,
-        Self::ForeignCard,
-        Self::Passport,
-        Self::Document,
-        Self::DocumentType,
-        Self::Ruc,
-        Self::Gender,
-        Self::BirthDate,
-        Self::DeathDate,
-        Self::Admitted,
-        Self::Left,
-        Self::ExitReason,
-        Self::Status,
-        Self::Suspensions,
-        Self::Cooperative,
-        Self::WorkArea,
-        Self::ExternalKey,
-        Self::Phone,
-        Self::Email,
-        Self::Address,
-        Self::Note,
-        Self::LegalName,
-        Self::Acronym,
-        Self::Kind,
-        Self::Sector,
-        Self::Ubigeo,
-        Self::Place,
-        Self::RegistryEntry,
-        Self::Founded,
-        Self::Organ,
-        Self::OrganName,
-        Self::OrganSince,
-        Self::Post,
-        Self::Rank,
-        Self::Places,
-        Self::MandateFrom,
-        Self::MandateUntil,
-        Self::MandateEnd,
-        Self::Origin,
-        Self::Represents,
-        Self::Term,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The stable code, as it is typed and remembered.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::RegisterNumber => "register_number",
-            Self::FamilyName => "family_name",
-            Self::GivenNames => "given_names",
-            Self::FullName => "full_name",
-            Self::Dni => "dni",
-            Self::ForeignCard => "foreign_card",
-            Self::Passport => "passport",
-            Self::Document => "document",
-            Self::DocumentType => "document_type",
-            Self::Ruc => "ruc",
-            Self::Gender => "gender",
-            Self::BirthDate => "birth_date",
-            Self::DeathDate => "death_date",
-            Self::Admitted => "admitted",
-            Self::Left => "left",
-            Self::ExitReason => "exit_reason",
-            Self::Status => "status",
-            Self::Suspensions => "suspensions",
-            Self::Cooperative => "cooperative",
-            Self::WorkArea => "work_area",
-            Self::ExternalKey => "external_key",
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Address => "address",
-            Self::Note => "note",
-            Self::LegalName => "legal_name",
-            Self::Acronym => "acronym",
-            Self::Kind => "kind",
-            Self::Sector => "sector",
-            Self::Ubigeo => "ubigeo",
-            Self::Place => "place",
-            Self::RegistryEntry => "registry_entry",
-            Self::Founded => "founded",
-            Self::Organ => "organ",
-            Self::OrganName => "organ_name",
-            Self::OrganSince => "organ_since",
-            Self::Post => "post",
-            Self::Rank => "rank",
-            Self::Places => "places",
-            Self::MandateFrom => "mandate_from",
-            Self::MandateUntil => "mandate_until",
-            Self::MandateEnd => "mandate_end",
-            Self::Origin => "origin",
-            Self::Represents => "represents",
-            Self::Term => "term",
-        }
+        self.into()
     }
 
     /// The field of that code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.code() == code)
+        Self::ALL.iter().copied().find(|field| field.code() == code)
     }
 
     /// Whether several columns may each hold a part of it.

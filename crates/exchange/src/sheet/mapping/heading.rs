@@ -5,9 +5,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Field;
+use super::kind::{MEMBERS, TableKind};
 use super::words::{
-    ADDITIONS, INSCRIPTIONS, KEYS, LAST_NUMBERS, LIKELY, NAMES, NAMES_OF_ONE, NUMBERS, OFFICES,
-    ORGANISATIONS, OTHERS, PARTS, PLAIN, REASONS, RUNNING,
+    ADDITIONS, INSCRIPTIONS, KEYS, LAST_NUMBERS, LIKELY, NAMES, NAMES_OF_ONE, NUMBERS, OFFICES, OTHERS,
+    PARTS, PLAIN, REASONS, RUNNING,
 };
 
 /// A heading without case, accents, punctuation and underscores: `Nº Socio/a` becomes `n socio a`.
@@ -33,7 +34,7 @@ const KNOWN_WITHIN: usize = 100;
 /// How many of the cells are headings that we know; a header has at least two.
 pub(in super::super) fn known(cells: &[String]) -> usize {
     // A table as wide as this has its known headings further left.
-    guess(&cells[..cells.len().min(KNOWN_WITHIN)], About::Unsaid).iter().flatten().count()
+    guess(&cells[..cells.len().min(KNOWN_WITHIN)], &MEMBERS).iter().flatten().count()
 }
 
 /// Whether a heading is known on its own.
@@ -117,42 +118,27 @@ fn outside_brackets(heading: &str) -> Option<String> {
     Some(format!("{before} {after}"))
 }
 
-/// What a table was told to list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum About {
-    /// Nothing was told.
-    Unsaid,
-    /// Organisations.
-    Organisations,
-    /// Who holds which office.
-    Offices,
-}
-
 /// Claims while they are being heard.
-struct Claims {
+struct Claims<'k> {
     readings: Vec<Vec<String>>,
     columns: Vec<Option<Field>>,
-    /// What the table was told to list.
-    about: About,
+    /// What the table lists.
+    kind: &'k TableKind,
     /// Whether headings are taken without what was added to them.
     loosely: bool,
 }
 
 /// What each heading means.
-pub(super) fn guess(header: &[String], about: About) -> Vec<Option<Field>> {
+pub(super) fn guess(header: &[String], kind: &TableKind) -> Vec<Option<Field>> {
     let readings: Vec<Vec<String>> = header
         .iter()
         .map(|heading| if super::is_error_column(heading) { Vec::new() } else { readings(heading) })
         .collect();
     let columns = vec![None; header.len()];
-    let mut claims = Claims { readings, columns, about, loosely: false };
+    let mut claims = Claims { readings, columns, kind, loosely: false };
     for loosely in [false, true] {
         claims.loosely = loosely;
-        if about == About::Organisations {
-            claims.first(Field::LegalName, ORGANISATIONS);
-        }
-        let offices = if about == About::Offices { OFFICES } else { &[] };
-        for (field, headings) in offices.iter().chain(PLAIN) {
+        for (field, headings) in kind.headings.iter().chain(PLAIN) {
             claims.first(*field, headings);
         }
         claims.parts();
@@ -172,7 +158,7 @@ pub(super) fn guess(header: &[String], about: About) -> Vec<Option<Field>> {
     claims.columns
 }
 
-impl Claims {
+impl Claims<'_> {
     fn has(&self, field: Field) -> bool {
         self.columns.contains(&Some(field))
     }
@@ -233,7 +219,7 @@ impl Claims {
 
     /// Whether the table lists organisations rather than people.
     fn lists_organizations(&self) -> bool {
-        if self.about == About::Organisations {
+        if self.kind.lists_organisations {
             return true;
         }
         let people = [
@@ -288,7 +274,7 @@ impl Claims {
             // What only numbers the rows of a list is no entry of an organisation in a register.
             self.first(Field::RegistryEntry, NUMBERS);
             self.first(Field::RegistryEntry, LAST_NUMBERS);
-        } else if self.about == About::Unsaid {
+        } else if self.kind.numbers_members {
             self.first(Field::RegisterNumber, NUMBERS);
             self.first(Field::RegisterNumber, RUNNING);
             self.first(Field::RegisterNumber, LAST_NUMBERS);

@@ -3,6 +3,7 @@
 
 mod field;
 pub(super) mod heading;
+mod kind;
 mod remembered;
 mod words;
 
@@ -11,8 +12,8 @@ use thiserror::Error;
 use super::Row;
 
 pub use field::Field;
-use heading::About;
 pub use heading::fold;
+pub use kind::{COOPERATIVES, MANDATES, MEMBERS, Need, PEOPLE, TableKind};
 pub use remembered::{Remembered, fingerprint};
 
 /// The meaning of each column, beside its heading.
@@ -74,26 +75,9 @@ impl MappingError {
     }
 }
 
-/// Guesses what each column means from its heading, in Spanish or English, whatever its case, accents and punctuation.
-///
-/// A field is claimed by one column only, save that two surnames, several given names, and the parts of a place may each
-/// have their own. The `error` column of a file that was given back is never claimed.
-///
-/// What is added to a known heading (`DNI N°`, `Fecha de ingreso a la coop.`) does not change it.
+/// Guesses what each column of a table means of which nothing is told: it is taken for a roster, see [`TableKind::guess`].
 pub fn guess(header: &[String]) -> Mapping {
-    Mapping { headings: header.to_vec(), columns: heading::guess(header, About::Unsaid) }
-}
-
-/// The same for a table that is known to list organisations: a name is the legal one, and a number of the rows means
-/// nothing.
-pub fn guess_organisations(header: &[String]) -> Mapping {
-    Mapping { headings: header.to_vec(), columns: heading::guess(header, About::Organisations) }
-}
-
-/// The same for a table that is known to list organs and mandates: `Desde` is the first day of a mandate, and a number of
-/// the rows means nothing.
-pub fn guess_mandates(header: &[String]) -> Mapping {
-    Mapping { headings: header.to_vec(), columns: heading::guess(header, About::Offices) }
+    MEMBERS.guess(header)
 }
 
 /// The field that a heading which was not understood seems to be about, so that its column is not lost in silence.

@@ -2,7 +2,7 @@
 
 use ayni_exchange::history::{History, Origin};
 use ayni_exchange::roster::{self, Mode, Note, Options, Plan, Verdict, code_headings};
-use ayni_exchange::sheet::mapping::guess_mandates;
+use ayni_exchange::sheet::mapping::MANDATES;
 use ayni_exchange::sheet::{ReadOptions, Sheet, read, write};
 use domain::authority::Role;
 use domain::committee::{Command as Committee, Kind};
@@ -30,7 +30,7 @@ fn plan_from(first: u128, sheet: &Sheet, register: &Register, options: &Options)
     };
     let mut mint = roster::Mint { id: &mut id, salt: &mut salt };
     let options = Options { mode: Some(Mode::Mandates), ..options.clone() };
-    let mapping = guess_mandates(&sheet.header);
+    let mapping = MANDATES.guess(&sheet.header);
     roster::plan(sheet, &mapping, register, &options, &context(Role::Secretary), &mut mint)
 }
 

@@ -114,7 +114,7 @@ fn headings_with_additions() {
 #[test]
 fn lists_of_organisations() {
     let codes = |headings: &[&str]| {
-        let mapping = mapping::guess_organisations(&header(headings));
+        let mapping = mapping::COOPERATIVES.guess(&header(headings));
         mapping.columns().iter().map(|field| field.map_or("-", Field::code)).collect::<Vec<_>>()
     };
     assert_eq!(codes(&["Nombre", "Provincia"]), ["legal_name", "place"]);
@@ -236,7 +236,7 @@ fn remembered() {
 /// Protects the codes: what is stored is what is typed, and none is listed twice.
 #[test]
 fn codes_of_fields() {
-    for field in Field::ALL {
+    for field in Field::ALL.iter().copied() {
         assert_eq!(serde_json::to_value(field).unwrap(), field.code());
         assert_eq!(Field::from_code(field.code()), Some(field));
     }
@@ -244,4 +244,21 @@ fn codes_of_fields() {
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), Field::ALL.len());
+}
+
+/// Protects what is remembered of a header: of a table of another kind it says nothing.
+#[test]
+fn a_mapping_is_of_the_kind_of_its_table() {
+    let header = header(&["Cargo", "Nombre", "Desde"]);
+    let of_mandates = mapping::MANDATES.guess(&header);
+    assert!(mapping::MANDATES.fits(&of_mandates) && !mapping::MEMBERS.fits(&of_mandates));
+    let of_members = guess(&header);
+    assert_eq!(of_members.has(Field::Admitted), !of_mandates.has(Field::Admitted));
+    let of_organisations = mapping::COOPERATIVES.guess(&header);
+    assert!(mapping::COOPERATIVES.fits(&of_organisations) && !mapping::COOPERATIVES.fits(&of_members));
+    for kind in [mapping::MEMBERS, mapping::PEOPLE, mapping::MANDATES, mapping::COOPERATIVES] {
+        let needed = kind.needs.iter().flat_map(|need| need.any_of);
+        assert!(needed.copied().any(|field| kind.keeps(field)), "{kind:?}");
+    }
+    assert!(mapping::MEMBERS.keeps(Field::Admitted) && !mapping::PEOPLE.keeps(Field::Admitted));
 }

@@ -1,13 +1,31 @@
 //! What of a catalogue was left out or cut, like things together, each with every place where it stands.
 
+use std::collections::BTreeMap;
+
 use exchange::catalogue::Fault;
 use reports::document::Section;
 use reports::table::{Cell, Column, Table};
 use reports::words::{Arg, Words};
-use serde_json::{Map, Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::fields;
-use crate::verb::places::grouped;
+use super::catalogue;
+use super::places::grouped;
+
+/// A value that cannot be used as it is written, as data.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct FaultReport {
+    /// The code of what is wrong.
+    code: &'static str,
+    /// What else belongs to it.
+    details: BTreeMap<&'static str, String>,
+    /// The identifier of the node.
+    id: Option<String>,
+    /// Where it stands.
+    path: Option<String>,
+    /// What became of it.
+    remedy: &'static str,
+}
 
 /// The section that lists them; none where nothing was left out.
 pub(super) fn section(words: &Words, faults: &[Fault]) -> Option<Section> {
@@ -39,26 +57,24 @@ pub(super) fn section(words: &Words, faults: &[Fault]) -> Option<Section> {
 }
 
 /// The same for a program, one by one.
-pub(super) fn json(faults: &[Fault]) -> Value {
+pub(super) fn report(faults: &[Fault]) -> Vec<FaultReport> {
     let fault = |fault: &Fault| {
-        let details =
-            fault.error.fields().into_iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
-        let mut details: Map<String, Value> = details.collect();
+        let mut details: BTreeMap<&'static str, String> = fault.error.fields().into_iter().collect();
         let (path, id) = (details.remove("pointer"), details.remove("id"));
-        json!({
-            "code": fault.error.code(),
-            "details": details,
-            "id": id,
-            "path": path,
-            "remedy": fault.remedy.code(),
-        })
+        FaultReport { code: fault.error.code(), details, id, path, remedy: fault.remedy.code() }
     };
     faults.iter().map(fault).collect()
 }
 
 /// What is wrong, without the place.
 fn said(words: &Words, fault: &Fault) -> String {
-    let fields = fields(words, &fault.error);
+    let mut fields = fault.error.fields();
+    for (_, value) in &mut fields {
+        let id = catalogue::said(value);
+        if words.has(&id) {
+            *value = words.say(&id);
+        }
+    }
     let args: Vec<(&str, Arg<'_>)> = fields.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
     words.say_with(&format!("fault-{}", fault.error.code().replace('_', "-")), &args)
 }

@@ -1,0 +1,66 @@
+//! An operation with its fields filled in, and the digest of what is asked by it.
+
+use domain::value::Digest;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::{AnyExport, AnyMutation, AnyQuery};
+
+/// An operation with its fields filled in.
+#[derive(Debug)]
+pub enum Filled {
+    /// One that changes the register.
+    Mutation(Box<dyn AnyMutation>),
+    /// One that asks.
+    Query(Box<dyn AnyQuery>),
+    /// One that writes a file for others.
+    Export(Box<dyn AnyExport>),
+}
+
+impl Filled {
+    /// The name of the operation.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Mutation(mutation) => mutation.name(),
+            Self::Query(query) => query.name(),
+            Self::Export(export) => export.name(),
+        }
+    }
+
+    /// The fields that were filled in, by name. Whoever fills in the same by any front end gets the same object.
+    pub fn fields(&self) -> Map<String, Value> {
+        match self {
+            Self::Mutation(mutation) => mutation.fields(),
+            Self::Query(query) => query.fields(),
+            Self::Export(export) => export.fields(),
+        }
+    }
+
+    /// The digest of what is asked as of a day, as it was written: two requests ask the same if this is. A confirmation
+    /// is no part of it, so whoever repeats a request may confirm it in another way.
+    pub fn digest(&self, as_of: Option<&str>) -> Digest {
+        let mut fields = self.fields();
+        fields.remove(CONFIRMED);
+        let asked = json!({ "operation": self.name(), "as_of": as_of, "fields": fields });
+        Digest::of(&[asked.to_string().as_bytes()])
+    }
+
+    /// Whether the question of [`Proposal::question`] was answered with the request.
+    pub fn is_confirmed(fields: &Map<String, Value>) -> bool {
+        fields.contains_key(CONFIRMED)
+    }
+}
+
+/// The field by which a request answers the question before something that cannot be taken back.
+const CONFIRMED: &str = "yes";
+
+/// The fields that were filled in, by name: what was left out is not there.
+pub(crate) fn fields(filled: &impl Serialize) -> Map<String, Value> {
+    let Ok(Value::Object(mut fields)) = serde_json::to_value(filled) else { return Map::new() };
+    fields.retain(|_, value| match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Array(values) => !values.is_empty(),
+        _ => true,
+    });
+    fields
+}
