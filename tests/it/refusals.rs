@@ -175,7 +175,7 @@ fn what_is_not_understood() {
         typed.extend(["--lang", "en"]);
         desk.refused(USAGE, &typed);
     }
-    desk.refused(USAGE, &["--lang", "qu", "log"]).says(&["qu", "en (inglés)"]);
+    desk.refused(USAGE, &["--lang", "qu", "log"]).says(&["qu", "es, en"]);
 }
 
 /// Protects those who read no English: whatever the command line does not understand is said in the reader's language,

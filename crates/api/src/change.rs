@@ -133,10 +133,7 @@ async fn carry_out(
         Some(other) => return Err(Problem::wrong("field_type", "dry_run", other).with("type", "boolean")),
     };
     let format = Format::asked(&mut asked, parts)?;
-    if let Some((name, _)) = asked.pairs.first() {
-        let unknown = Problem::wrong("field_unknown", name.clone(), name);
-        return Err(unknown.with("known", "as_of, dry_run, format, lang, width"));
-    }
+    asked.has_only("as_of, dry_run, format, lang, width")?;
     if let Some(past) = &asked.when.as_known_at {
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
     }

@@ -14,6 +14,8 @@ pub struct Endpoint {
     pub operation: &'static Operation,
     /// Whether it changes the register.
     pub is_change: bool,
+    /// Whether its fields are sent as the body of a POST: it changes the register, or files are handed in with it.
+    pub is_posted: bool,
     /// The path below that of a register: `/members/{member}`.
     pub path: String,
     /// The field that stands in the path.
@@ -41,8 +43,10 @@ impl Endpoint {
         let change = || Self::new(operation, true);
         let reading = || Self::new(operation, false);
         match operation.effect {
+            // It is for whoever runs the machine.
+            _ if operation.effect.is_local() => Vec::new(),
             Effect::Mutation { .. } => vec![change()],
-            Effect::Query { .. } | Effect::Export { .. } => vec![reading()],
+            Effect::Query { .. } | Effect::Export { .. } | Effect::Maintenance { .. } => vec![reading()],
             Effect::Release { .. } => vec![reading(), change()],
         }
     }
@@ -51,11 +55,12 @@ impl Endpoint {
         let schema = operation.schema();
         if is_change {
             let path = format!("/commands/{}", operation.name);
-            return Self { operation, is_change, path, in_path: None, schema };
+            return Self { operation, is_change, is_posted: true, path, in_path: None, schema };
         }
         let (noun, verb) = operation.name.split_once('.').unwrap_or(("", operation.name));
         let below = |parts: &str| format!("/{parts}/{}", verb.replace('_', "-"));
-        let record = || one_required(&schema);
+        let is_posted = has_upload(&schema);
+        let record = || one_required(&schema).filter(|_| !is_posted);
         let (path, in_path) = match (noun, verb) {
             ("", verb) => (format!("/{verb}"), None),
             ("report", _) => (below("reports"), None),
@@ -69,7 +74,7 @@ impl Endpoint {
                 None => (below(&plural(noun)), None),
             },
         };
-        Self { operation, is_change, path, in_path, schema }
+        Self { operation, is_change, is_posted, path, in_path, schema }
     }
 
     /// The schemas of its fields, by name.
@@ -87,10 +92,16 @@ impl Endpoint {
     pub const fn class(&self) -> Option<Sensitivity> {
         match self.operation.effect {
             Effect::Mutation { .. } => None,
-            Effect::Query { class, .. } | Effect::Release { class, .. } | Effect::Export { class, .. } => {
-                Some(class)
-            }
+            Effect::Query { class, .. }
+            | Effect::Release { class, .. }
+            | Effect::Export { class, .. }
+            | Effect::Maintenance { class, .. } => Some(class),
         }
+    }
+
+    /// Whether it asks something that is answered as a document.
+    pub const fn is_question(&self) -> bool {
+        !self.is_change && matches!(self.operation.effect, Effect::Query { .. } | Effect::Release { .. })
     }
 
     /// Whether it writes a file for others.
@@ -156,6 +167,12 @@ fn required(schema: &Schema) -> impl Iterator<Item = &str> {
     schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
+/// Whether a file is handed in with it.
+fn has_upload(schema: &Schema) -> bool {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    properties.into_iter().flatten().any(|(_, property)| has_type(property, "object"))
+}
+
 fn one_required(schema: &Schema) -> Option<String> {
     let mut fields = required(schema);
     fields.next().filter(|_| fields.next().is_none()).map(str::to_owned)
@@ -196,7 +213,23 @@ mod tests {
         assert_eq!(find("person.show", false).unwrap().path, "/people/{person}");
         assert_eq!(find("policy.list", false).unwrap().path, "/policies");
         assert_eq!(find("report.sign_sheet", false).unwrap().path, "/reports/sign-sheet");
+        assert_eq!(find("checkpoint.show", false).unwrap().path, "/checkpoints/show");
+        assert_eq!(find("proof", false).unwrap().path, "/proof");
         assert_eq!(find("member.admit", true).unwrap().path, "/commands/member.admit");
+    }
+
+    /// Protects the machine: what names places there, takes files away or signs with a key that is there has no address.
+    #[test]
+    fn what_is_local_has_no_address() {
+        let asked: Vec<&str> =
+            all().iter().filter(|one| is_upkeep(one)).map(|one| one.operation.name).collect();
+        assert_eq!(asked, ["checkpoint.show", "checkpoint.check", "verify"]);
+        assert!(find("checkpoint.sign", false).is_none());
+        assert!(all().iter().filter(|one| is_upkeep(one)).all(|one| one.is_posted && !one.is_question()));
+    }
+
+    fn is_upkeep(one: &Endpoint) -> bool {
+        matches!(one.operation.effect, Effect::Maintenance { .. })
     }
 
     /// Protects filters: each is read as the type that the operation asks for.

@@ -15,7 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::access::{Caller, refused};
 use crate::endpoint::Endpoint;
-use crate::request::{Asked, header_text, take};
+use crate::request::{Asked, header_text, sent, take};
 use crate::service::Service;
 
 /// How many pieces may wait to be sent.
@@ -34,11 +34,16 @@ pub(crate) async fn export(
     endpoint: &'static Endpoint,
     register: &str,
     in_path: Option<String>,
-    parts: &Parts,
+    (parts, body): (&Parts, Body),
 ) -> Outcome<Response<Body>> {
     let mut asked = Asked::of(service, register, parts)?;
     let media = media(endpoint, &mut asked, parts)?;
-    let fields = endpoint.fields_of(&asked.pairs, in_path);
+    let fields = if endpoint.is_posted {
+        asked.has_only("as_known_at, as_of, format, lang")?;
+        sent(parts, body, service.limits.body).await?
+    } else {
+        endpoint.fields_of(&asked.pairs, in_path)
+    };
     let (head, begun) = oneshot::channel();
     let (pieces, waiting) = mpsc::channel(WAITING);
     tokio::task::spawn_blocking(move || {
@@ -78,7 +83,7 @@ fn write(asked: &Asked, endpoint: &Endpoint, fields: Value, media: Media, sink: 
     let Filled::Export(export) = endpoint.operation.sent(fields)? else { return Err(Problem::unforeseen()) };
     let when = asked.when()?;
     asked.register.read(when, asked.principal.asker(), |at| {
-        let exported = export.produce(&Delivery { at, words: asked.words(), media })?;
+        let exported = export.produce(&Delivery { at, words: asked.words(), media, signer: None })?;
         written_down(asked, endpoint, media)?;
         let said: Vec<String> = exported.notices.iter().map(|notice| notice.said(asked.words())).collect();
         sink.begun = Some(head(&exported.name, media, &said));

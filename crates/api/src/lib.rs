@@ -28,6 +28,7 @@ mod second_person;
 mod served;
 mod server;
 mod service;
+mod upkeep;
 mod upload;
 
 pub use access::refusal;

@@ -13,6 +13,7 @@ use crate::ask::Format;
 use crate::endpoint::{self, Endpoint};
 use crate::manage;
 use crate::second_person::is_confirmed_by_two;
+use crate::upkeep;
 
 /// The statuses of problems that every address of a register may answer with.
 const ANYWHERE: [&str; 10] = ["400", "401", "403", "404", "408", "421", "422", "429", "500", "503"];
@@ -24,8 +25,9 @@ pub fn document() -> Value {
     for endpoint in endpoint::all() {
         let (method, operation) = match endpoint.operation.effect {
             _ if endpoint.is_change => ("post", change(endpoint)),
-            Effect::Export { media, .. } => ("get", export(endpoint, media)),
-            _ => ("get", question(endpoint)),
+            Effect::Export { media, .. } => (method(endpoint), export(endpoint, media)),
+            Effect::Maintenance { answer, .. } => (method(endpoint), upkeep(endpoint, answer())),
+            _ => (method(endpoint), question(endpoint)),
         };
         paths.insert(format!("/v1/registers/{{register}}{}", endpoint.path), json!({ method: operation }));
     }
@@ -48,6 +50,10 @@ pub fn document() -> Value {
         "paths": paths,
         "components": components(),
     })
+}
+
+const fn method(endpoint: &Endpoint) -> &'static str {
+    if endpoint.is_posted { "post" } else { "get" }
 }
 
 /// What a server answers beside operations.
@@ -181,17 +187,60 @@ fn export(endpoint: &Endpoint, media: &[Media]) -> Value {
             "name": "format", "in": "query", "description": "In which of its formats", "schema": { "enum": endings },
         }));
     }
-    parameters.extend(fields(endpoint));
+    if !endpoint.is_posted {
+        parameters.extend(fields(endpoint));
+    }
     let content: Map<String, Value> =
         media.iter().map(|one| (one.name.to_owned(), json!({ "schema": {} }))).collect();
-    json!({
+    let mut operation = json!({
         "operationId": endpoint.operation.name,
         "summary": summary(endpoint),
         "tags": [noun(endpoint)],
         "x-sensitivity": endpoint.class().map(|class| format!("{class:?}").to_lowercase()),
         "parameters": parameters,
         "responses": with_problems(json!({ "200": { "description": "The file", "content": content } }), &["406", "409"]),
+    });
+    if endpoint.is_posted {
+        operation["requestBody"] = request_body(endpoint);
+        operation["responses"] = with_problems(operation["responses"].take(), &["413", "415"]);
+    }
+    operation
+}
+
+/// Upkeep that a server offers.
+fn upkeep(endpoint: &Endpoint, answer: schemars::Schema) -> Value {
+    let mut parameters: Vec<Value> = ["register", "width", "lang", "accept_language"].map(reference).into();
+    parameters.push(json!({
+        "name": "format", "in": "query", "description": "As data, or for a terminal", "schema": { "enum": upkeep::FORMATS },
+    }));
+    let content = json!({
+        "application/json": { "schema": shapes::of_answer(answer).0 },
+        "text/plain": { "schema": { "type": "string" } },
+    });
+    json!({
+        "operationId": endpoint.operation.name,
+        "summary": summary(endpoint),
+        "tags": [noun(endpoint)],
+        "x-sensitivity": endpoint.class().map(|class| format!("{class:?}").to_lowercase()),
+        "parameters": parameters,
+        "requestBody": request_body(endpoint),
+        "responses": with_problems(
+            json!({ "200": { "description": "What came of it", "content": content } }),
+            &["406", "409", "413", "415"],
+        ),
     })
+}
+
+/// The fields as a JSON object.
+fn request_body(endpoint: &Endpoint) -> Value {
+    json!({ "required": true, "content": { "application/json": { "schema": untitled(endpoint.schema.clone()) } } })
+}
+
+/// A schema as it stands inside another document.
+fn untitled(mut schema: schemars::Schema) -> Value {
+    schema.remove("$schema");
+    schema.remove("title");
+    schema.to_value()
 }
 
 fn question(endpoint: &Endpoint) -> Value {
@@ -246,11 +295,6 @@ fn change(endpoint: &Endpoint) -> Value {
         "if_match",
     ]
     .map(reference);
-    let mut schema = endpoint.schema.clone().to_value();
-    if let Some(object) = schema.as_object_mut() {
-        object.remove("$schema");
-        object.remove("title");
-    }
     let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
     let is_release = matches!(endpoint.operation.effect, Effect::Release { .. });
     let end = if is_release { ".release" } else { "" };
@@ -260,7 +304,7 @@ fn change(endpoint: &Endpoint) -> Value {
         "tags": [noun(endpoint)],
         "x-commands": endpoint.operation.kinds(),
         "parameters": parameters,
-        "requestBody": { "required": true, "content": { "application/json": { "schema": schema } } },
+        "requestBody": request_body(endpoint),
         "responses": with_problems(json!({ "200": {
             "description": "What it did, or would", "headers": headers,
             "content": {

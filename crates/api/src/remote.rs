@@ -101,7 +101,7 @@ impl Remote {
         };
         let (path, query, body) = parts(endpoint, filled.fields(), options);
         let path = format!("/v1/registers/{}{path}?{query}", encoded(&register));
-        let method = if endpoint.is_change { Method::POST } else { Method::GET };
+        let method = if endpoint.is_posted { Method::POST } else { Method::GET };
         let mut request = self.request(method, &path, body)?;
         if let Some(key) = &options.key {
             let value =
@@ -207,7 +207,7 @@ fn parts(
     let mut query = Serializer::new(String::new());
     query.extend_pairs(options.query.iter().map(|(name, value)| (*name, value.as_str())));
     let mut path = endpoint.path.clone();
-    if endpoint.is_change {
+    if endpoint.is_posted {
         return (path, query.finish(), Value::Object(fields).to_string().into_bytes());
     }
     if let Some(field) = &endpoint.in_path {
@@ -245,6 +245,10 @@ mod tests {
         let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
         let read = endpoint.fields(pairs.iter().map(|(name, value)| (&**name, &**value)));
         assert_eq!(Value::Object(read), sent);
+        let sent = json!({ "against": { "name": "marca.txt", "content": "eA==" } });
+        let endpoint = endpoint::find("verify", false).unwrap();
+        let (path, _, body) = parts(endpoint, sent.as_object().unwrap().clone(), &Options::default());
+        assert_eq!((&*path, &*body), ("/verify", sent.to_string().as_bytes()));
         let shown = json!({ "person": "Rosa/Quispe ñ" }).as_object().unwrap().clone();
         let (path, ..) = parts(endpoint::find("person.show", false).unwrap(), shown, &Options::default());
         assert_eq!(path, "/people/Rosa%2FQuispe%20%C3%B1");

@@ -54,6 +54,29 @@ impl Asked {
         self.register.when(&self.when, &self.principal.asker())
     }
 
+    /// Refuses what else stands in the query.
+    ///
+    /// # Errors
+    ///
+    /// `field_unknown`, with what is known.
+    pub(crate) fn has_only(&self, known: &'static str) -> Outcome {
+        let unknown = |(name, _): &(String, String)| Problem::wrong("field_unknown", name.clone(), name);
+        self.pairs.first().map_or(Ok(()), |pair| Err(unknown(pair).with("known", known)))
+    }
+
+    /// Refuses a day or an instant where what is asked is about none.
+    ///
+    /// # Errors
+    ///
+    /// `field_unknown`.
+    pub(crate) fn of_no_day(&self) -> Outcome {
+        let AskedWhen { as_of, as_known_at } = &self.when;
+        let named = [("as_of", as_of), ("as_known_at", as_known_at)].into_iter().find(|(_, it)| it.is_some());
+        named.map_or(Ok(()), |(name, _)| {
+            Err(Problem::wrong("field_unknown", name, name).with("known", "format, lang, width"))
+        })
+    }
+
     pub(crate) fn words(&self) -> &Words {
         self.service.words(self.lang)
     }

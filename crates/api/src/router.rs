@@ -24,7 +24,7 @@ use crate::manage::{Method, Route};
 use crate::problem::answered;
 use crate::request::{Asked, apart, lang, sent};
 use crate::service::Service;
-use crate::{ask, change, feed, hand_out, manage, openapi, pages, upload};
+use crate::{ask, change, feed, hand_out, manage, openapi, pages, upkeep, upload};
 
 type InPath = Result<Path<HashMap<String, String>>, PathRejection>;
 
@@ -67,22 +67,25 @@ fn method(endpoint: &'static Endpoint) -> MethodRouter<Arc<Service>> {
             }
         });
     }
-    get(async move |State(service): State<Arc<Service>>, path: InPath, request: Request| {
-        let (parts, _) = request.into_parts();
+    let asked = async move |State(service): State<Arc<Service>>, path: InPath, request: Request| {
+        let (parts, body) = request.into_parts();
         let done = match in_path(path) {
             Ok(mut path) => {
                 let named = endpoint.in_path.as_deref().map(|field| taken(&mut path, field));
                 let register = taken(&mut path, "register");
                 if endpoint.is_export() {
-                    hand_out::export(&service, endpoint, &register, named, &parts).await
-                } else {
+                    hand_out::export(&service, endpoint, &register, named, (&parts, body)).await
+                } else if endpoint.is_question() {
                     ask::question(&service, endpoint, &register, named, &parts).await
+                } else {
+                    upkeep::upkeep(&service, endpoint, &register, &parts, body).await
                 }
             }
             Err(problem) => Err(problem),
         };
         answered(done, service.words(lang(&parts)))
-    })
+    };
+    if endpoint.is_posted { post(asked) } else { get(asked) }
 }
 
 /// A route of the access book.

@@ -61,6 +61,7 @@ pub(crate) fn is_confirmed_by_two(operation: &Operation) -> bool {
     let kinds = domain::Command::kinds().filter(|kind| operation.kinds().contains(&&*kind.to_string()));
     let also = match operation.effect {
         Effect::Mutation { asked, .. } => asked,
+        Effect::Maintenance { kind, .. } => Some(kind),
         Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. } => None,
     };
     let mut rows = kinds.map(Asked::Command).chain(also).filter_map(authority::row);

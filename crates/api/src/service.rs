@@ -27,6 +27,8 @@ pub(crate) struct Service {
     pub(crate) hosts: Hosts,
     pub(crate) rates: Rates,
     pub(crate) places: Semaphore,
+    /// Taken while a register is verified.
+    pub(crate) upkeep: Arc<Semaphore>,
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
     pub(crate) requests: Requests,
@@ -61,6 +63,7 @@ impl Service {
             hosts: Hosts::new(config),
             rates: Rates::new(limits.rate),
             places: Semaphore::new(limits.requests),
+            upkeep: Arc::new(Semaphore::new(1)),
             limits,
             metrics: Metrics::default(),
             requests: Requests::default(),

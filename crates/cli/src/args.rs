@@ -5,9 +5,9 @@
 
 use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use domain::authority::{Act, Asked, Question};
+use domain::authority::{Asked, Question};
 
-use crate::verb::{account, checkpoint, evidence, keep, report, serve};
+use crate::verb::{account, keep, report, serve};
 
 /// The register of a cooperative: who belongs, who holds which office since when, and how far women and men share.
 #[derive(Debug, Parser)]
@@ -89,6 +89,9 @@ pub(crate) struct Common {
     /// The file into which an export goes; `-` is standard output.
     #[arg(skip)]
     pub(crate) target: Option<std::path::PathBuf>,
+    /// The file with the key that signs; that of the user where none is named.
+    #[arg(skip)]
+    pub(crate) key: Option<std::path::PathBuf>,
     /// How many bytes a file may have that is kept beside the register.
     #[arg(skip = storage::FILE_MAX)]
     pub(crate) size_max: u64,
@@ -118,19 +121,7 @@ const BESIDE: [&str; 15] = [
 
 /// What verbs that are no operations ask for, by which the table of authority knows them. Verbs that only write do not
 /// stand here: each command of theirs is judged by itself.
-const ASKED: [(&[&str], Asked); 11] = [
-    (&["report", "roll-up"], Asked::Question(Question::RollUp)),
-    (&["verify"], Asked::Question(Question::Verification)),
-    (&["checkpoint", "sign"], Asked::Question(Question::Verification)),
-    (&["checkpoint", "show"], Asked::Question(Question::Verification)),
-    (&["checkpoint", "check"], Asked::Question(Question::Verification)),
-    (&["proof"], Asked::Question(Question::Verification)),
-    (&["backup"], Asked::Question(Question::Copies)),
-    (&["copy"], Asked::Question(Question::Copies)),
-    (&["restore"], Asked::Act(Act::Upkeep)),
-    (&["rebuild"], Asked::Act(Act::Upkeep)),
-    (&["evidence", "forget-unused"], Asked::Act(Act::Upkeep)),
-];
+const ASKED: [(&[&str], Asked); 1] = [(&["report", "roll-up"], Asked::Question(Question::RollUp))];
 
 /// What a verb asks for beside the commands that it gives.
 pub(crate) fn authority(verb: &[String]) -> Option<Asked> {
@@ -234,27 +225,9 @@ pub(crate) enum Verb {
     /// Accounts of a server and their roles, as whoever keeps the machine
     #[command(subcommand)]
     Account(account::Verb),
-    /// Evidence: record, link, list, extract; files are kept beside the register
-    #[command(subcommand)]
-    Evidence(evidence::Verb),
     /// Documents for eyes: participation, roster, composition, extract, history
     #[command(subcommand)]
     Report(report::Verb),
-    /// Check that nothing was changed: the chain, the profiles, the rows, the rules
-    Verify(keep::Verify),
-    /// Write down under a signature where the register stands, so that others can tell later whether its past was changed
-    #[command(subcommand)]
-    Checkpoint(checkpoint::Verb),
-    /// Export one event with its inclusion proof, to be checked under a checkpoint without the register
-    Proof(checkpoint::Proof),
-    /// Write a verified copy of the register
-    Backup(keep::Backup),
-    /// Copy a register between files and PostgreSQL servers, or bring a copy up to date
-    Copy(keep::Copy),
-    /// Bring a register back from a verified copy
-    Restore(keep::Restore),
-    /// Derive the rows anew from the log
-    Rebuild,
     /// Write a completion script for a shell
     #[command(name = "__completions", hide = true)]
     Completions(keep::Completions),
@@ -276,10 +249,6 @@ impl Verb {
                 | Self::Demo(_)
                 | Self::Serve(_)
                 | Self::Account(_)
-                | Self::Verify(_)
-                | Self::Checkpoint(checkpoint::Verb::Show { .. })
-                | Self::Copy(_)
-                | Self::Restore(_)
                 | Self::Report(report::Verb::RollUp(_))
                 | Self::Completions(_)
                 | Self::Man(_)

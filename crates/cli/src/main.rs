@@ -13,6 +13,7 @@ mod attachment;
 mod clock;
 mod desk;
 mod help;
+mod keys;
 mod mint;
 mod names;
 mod output;
@@ -88,15 +89,7 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Outcome {
         Verb::Demo(_) => verb::demo::run(desk),
         Verb::Serve(asked) => verb::serve::run(desk, &asked),
         Verb::Account(verb) => verb.run(desk),
-        Verb::Evidence(verb) => verb.run(desk),
         Verb::Report(verb) => verb.run(desk),
-        Verb::Verify(asked) => keep::verify(desk, asked),
-        Verb::Checkpoint(verb) => verb.run(desk),
-        Verb::Proof(proof) => proof.run(desk),
-        Verb::Backup(to) => keep::backup(desk, &to),
-        Verb::Copy(copy) => keep::copy(desk, &copy),
-        Verb::Restore(from) => keep::restore(desk, &from),
-        Verb::Rebuild => keep::rebuild(desk),
         Verb::Completions(of) => keep::completions(desk, &of),
         Verb::Man(to) => keep::man(desk, &to),
         Verb::Reference => desk.put(&reference::page()),

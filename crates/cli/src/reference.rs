@@ -31,7 +31,13 @@ fn kind(path: &[&str]) -> String {
     let name = path.join(".").replace('-', "_");
     match operations::find(&name).map(|operation| operation.effect) {
         Some(Effect::Mutation { kinds, .. }) => kinds.join("`, `"),
-        Some(Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. }) | None => name,
+        Some(
+            Effect::Query { .. }
+            | Effect::Release { .. }
+            | Effect::Export { .. }
+            | Effect::Maintenance { .. },
+        )
+        | None => name,
     }
 }
 

@@ -33,20 +33,25 @@ pub(crate) fn whole() -> Command {
     let first = FIRST.saturating_add(NOUNS.len());
     (first..)
         .zip(VERBS)
-        .fold(with_nouns, |tree, (order, verb)| tree.subcommand(verb.command().display_order(order)))
+        .fold(with_nouns, |tree, (order, verb)| tree.subcommand(command_of(verb).display_order(order)))
 }
 
 fn with_operations(command: Command, noun: &Noun) -> Command {
     noun.operations.iter().fold(command, |noun, operation| noun.subcommand(command_of(operation)))
 }
 
-/// The verb of an operation, with what only a command line asks for it: into which file an export goes, and how large a file may
-/// be that is kept beside the register.
+/// The verb of an operation, with what only a command line asks for it: into which file an export goes, with which key it is signed,
+/// and how large a file may be that is kept beside the register.
 fn command_of(operation: &Operation) -> Command {
     let command = operation.command();
     match operation.effect {
         Effect::Mutation { .. } if operation.name == "evidence.record" => command.arg(max_size()),
-        Effect::Mutation { .. } | Effect::Query { .. } | Effect::Release { .. } => command,
+        Effect::Mutation { .. }
+        | Effect::Query { .. }
+        | Effect::Release { .. }
+        | Effect::Maintenance { .. } => command,
+        Effect::Export { .. } if operation.name == "checkpoint.sign" => command.args([signed(), key()]),
+        Effect::Export { .. } if operation.name == "proof" => command.arg(to()),
         Effect::Export { media, .. } => match media {
             [Media::PACKAGE] => {
                 command.arg(output("FOLDER", "The folder to write, or a file whose name ends in .zip"))
@@ -62,6 +67,22 @@ const FILE: &str = "file";
 
 fn file() -> Arg {
     Arg::new(FILE).value_parser(value_parser!(PathBuf)).help("The file, or - for standard output")
+}
+
+fn signed() -> Arg {
+    file().required(true).help("The file to write")
+}
+
+fn to() -> Arg {
+    file().long("to").value_name("FILE").default_value("-").help("The file to write; - for the screen")
+}
+
+/// The name of the option that says with which key to sign.
+const KEY: &str = "key";
+
+fn key() -> Arg {
+    let named = Arg::new(KEY).long(KEY).value_name("FILE").value_parser(value_parser!(PathBuf));
+    named.help("The file with the key; made if it is not there")
 }
 
 /// The name of the option that says so where what is written goes nowhere but into a file.
@@ -91,13 +112,19 @@ pub(crate) fn read(operation: &Operation, below: &ArgMatches, common: &mut Commo
             let mebibytes = below.get_one::<u64>(MAX_SIZE).copied();
             common.size_max = mebibytes.map_or(storage::FILE_MAX, |mebibytes| mebibytes << 20);
         }
-        Effect::Mutation { .. } | Effect::Query { .. } | Effect::Release { .. } => {}
+        Effect::Mutation { .. }
+        | Effect::Query { .. }
+        | Effect::Release { .. }
+        | Effect::Maintenance { .. } => {}
         Effect::Export { media: [Media::PACKAGE | Media::STORED], .. } => {
             // It names something else than the file for what is printed.
             common.output = None;
             common.target = below.get_one(OUTPUT).cloned();
         }
-        Effect::Export { .. } => common.target = below.get_one(FILE).cloned(),
+        Effect::Export { .. } => {
+            common.target = below.get_one(FILE).cloned();
+            common.key = below.try_get_one(KEY).ok().flatten().cloned();
+        }
     }
 }
 

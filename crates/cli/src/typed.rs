@@ -41,6 +41,8 @@ impl What {
     /// Whether it asks the register that is meant, or writes to it, so that its day is that of the register's zone.
     pub(crate) fn is_about_the_register(&self) -> bool {
         match self {
+            // Upkeep opens the register itself, where it can be opened.
+            Self::Operation(Filled::Maintenance(_)) => false,
             Self::Overview | Self::Operation(_) => true,
             Self::Verb(verb) => verb.is_about_the_register(),
         }

@@ -14,7 +14,7 @@ use reports::document::Document;
 use reports::words::{Family, Words};
 
 use crate::moment::Moment;
-use crate::operation::{Export, Mutation, Query, Release};
+use crate::operation::{Export, Maintenance, Mutation, Query, Release};
 use crate::problem::{Detail, Kind, Outcome, Problem};
 use crate::resolve::Resolver;
 
@@ -93,11 +93,7 @@ impl Asker {
     ///
     /// `reading_forbidden` or `second_person_needed`.
     pub fn may_act(&self, act: Act, verb: &str) -> Outcome {
-        match permission(self.role(), Asked::Act(act)) {
-            Permission::Yes => Ok(()),
-            Permission::WithSecondPerson => self.is_confirmed(Asked::Act(act)),
-            Permission::No => Err(self.refused(verb, "act")),
-        }
+        self.may(Asked::Act(act), verb)
     }
 
     /// Refuses a question of a kind that her role may not ask.
@@ -106,14 +102,22 @@ impl Asker {
     ///
     /// `reading_forbidden`.
     pub fn may_ask(&self, question: Question, verb: &str) -> Outcome {
-        match permission(self.role(), Asked::Question(question)) {
+        self.may(Asked::Question(question), verb)
+    }
+
+    fn may(&self, asked: Asked, verb: &str) -> Outcome {
+        match permission(self.role(), asked) {
             Permission::Yes => Ok(()),
-            Permission::WithSecondPerson => self.is_confirmed(Asked::Question(question)),
-            Permission::No => Err(self.refused(verb, question.into())),
+            Permission::WithSecondPerson => self.is_confirmed(asked),
+            Permission::No => Err(self.refused(verb, asked)),
         }
     }
 
-    fn refused(&self, verb: &str, about: &str) -> Problem {
+    fn refused(&self, verb: &str, asked: Asked) -> Problem {
+        let about = match asked {
+            Asked::Question(question) => question.into(),
+            Asked::Act(_) | Asked::Command(_) => "act",
+        };
         Problem::new(Kind::Rejected, "reading_forbidden")
             .with("role", Detail::Term(Family::Role, self.role().code()))
             .with("verb", Detail::Verb(verb.to_owned().into()))
@@ -157,7 +161,7 @@ pub(crate) fn admitted<Q: Query>(query: &Q, at: &Moment<'_>) -> Outcome<Option<Q
     if !is_own::<Q>(query, at)? {
         asker.may_ask(Q::KIND, &typed(Q::NAME))?;
         if asker.sees() < Q::CLASS {
-            return Err(asker.refused(&typed(Q::NAME), Q::KIND.into()));
+            return Err(asker.refused(&typed(Q::NAME), Asked::Question(Q::KIND)));
         }
         filters::<Q>(query, asker)?;
     }
@@ -174,9 +178,22 @@ pub(crate) fn may_hand_out<E: Export>(at: &Moment<'_>) -> Outcome {
     let asker = at.asker();
     asker.may_ask(E::KIND, &typed(E::NAME))?;
     if asker.sees() < E::CLASS {
-        return Err(asker.refused(&typed(E::NAME), E::KIND.into()));
+        return Err(asker.refused(&typed(E::NAME), Asked::Question(E::KIND)));
     }
     in_period(at)?;
+    scope::whole(asker)
+}
+
+/// Refuses upkeep that somebody may not do. It is about all of a register, and about no day.
+///
+/// # Errors
+///
+/// Why she may not.
+pub(crate) fn may_keep<M: Maintenance>(asker: &Asker) -> Outcome {
+    asker.may(M::KIND, &typed(M::NAME))?;
+    if asker.sees() < M::CLASS {
+        return Err(asker.refused(&typed(M::NAME), M::KIND));
+    }
     scope::whole(asker)
 }
 

@@ -2,6 +2,7 @@
 
 mod annul;
 mod extract;
+mod forget_unused;
 mod link;
 mod list;
 mod record;
@@ -9,7 +10,8 @@ mod show;
 mod unlink;
 
 pub use self::{
-    annul::Annul, extract::Extract, link::Link, list::List, record::Record, show::Show, unlink::Unlink,
+    annul::Annul, extract::Extract, forget_unused::ForgetUnused, link::Link, list::List, record::Record,
+    show::Show, unlink::Unlink,
 };
 
 use std::collections::BTreeMap;
@@ -39,6 +41,7 @@ pub(crate) const NOUN: Noun = Noun {
         Operation::mutation::<Annul>(),
         Operation::query::<List>(),
         Operation::query::<Show>(),
+        Operation::maintenance::<ForgetUnused>(),
     ],
 };
 

@@ -2,8 +2,8 @@
 //! them are resolved; and what comes of it: commands, answers, problems. Command line, HTTP and pages are loops over
 //! [`NOUNS`] and [`VERBS`].
 //!
-//! It must not read the command line, the environment or a clock, write anywhere, or know SQL or HTTP. Identifiers and
-//! salts are minted by the front end.
+//! It must not read the command line, the environment or a clock, write anywhere but through a store or into a sink that it
+//! is handed, or know SQL or HTTP. Identifiers and salts are minted by the front end, which holds keys, too.
 
 #![expect(
     clippy::doc_markdown,
@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod certification;
 pub mod change;
 pub mod check;
+pub mod checkpoint;
 pub mod coded;
 pub mod committee;
 pub mod cooperative;
@@ -41,6 +42,7 @@ pub mod policy;
 pub mod premium;
 pub mod problem;
 pub mod project;
+pub mod proof;
 pub mod proposal;
 pub mod receipt;
 pub mod record;
@@ -50,6 +52,7 @@ pub mod resolve;
 pub mod rule;
 pub mod scheme;
 pub mod training;
+pub mod upkeep;
 mod upload;
 pub mod zone;
 
@@ -58,8 +61,8 @@ pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
 pub use moment::{Moment, Provenance, When};
 pub use operation::{
-    Content, Delivery, Effect, Export, Exported, Filled, Media, Mutation, NOUNS, Noun, Operation, Query,
-    Release, Unwritten, VERBS, find, operations,
+    Content, Delivery, Effect, Export, Exported, Filled, Keeper, Maintenance, Media, Mutation, NOUNS, Noun,
+    Operation, Query, Release, Signer, Unwritten, VERBS, find, operations,
 };
 pub use problem::{Kind, Outcome, Problem};
 pub use proposal::{Notice, Proposal};

@@ -242,6 +242,11 @@ impl<'a> Moment<'a> {
         Ok(events)
     }
 
+    /// The store in which the register is kept.
+    pub(crate) const fn store(&self) -> &'a Store {
+        self.store
+    }
+
     /// Which register it is.
     pub fn register_id(&self) -> RegisterId {
         self.store.id()

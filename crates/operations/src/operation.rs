@@ -1,8 +1,10 @@
 //! The table of operations, and what each of them is: its name, its fields, how it is read from a command line or from JSON,
 //! and which commands it sends. A front end is a loop over the table.
 
+mod effect;
 mod export;
 mod filled;
+mod maintenance;
 mod released;
 mod shape;
 
@@ -15,10 +17,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+pub use self::effect::Effect;
 pub(crate) use self::export::poured;
-pub use self::export::{AnyExport, Content, Delivery, Export, Exported, Media, Unwritten, unpacked};
+pub use self::export::{AnyExport, Content, Delivery, Export, Exported, Media, Signer, Unwritten, unpacked};
 pub use self::filled::Filled;
 pub(crate) use self::filled::fields;
+pub use self::maintenance::{AnyMaintenance, Done, Keeper, Maintenance, Told};
 pub use self::released::Release;
 
 use self::shape::{is_clearable, unlike};
@@ -30,11 +34,12 @@ use crate::proposal::Proposal;
 use crate::resolve::Resolver;
 use crate::upload::{Attachment, Upload};
 use crate::{
-    action, audit, calendar, certification, check, committee, cooperative, evidence, export as exports,
-    finding, group, import, indicator, member, observation, overview, person, plan, policy, premium, project,
-    release, report, rule, scheme, training,
+    action, audit, calendar, certification, check, checkpoint, committee, cooperative, evidence,
+    export as exports, finding, group, import, indicator, member, observation, overview, person, plan,
+    policy, premium, project, proof, release, report, rule, scheme, training, upkeep,
 };
 use exchange::mint::Mint;
+use reports::answer;
 use reports::document::Document;
 use reports::words::Words;
 
@@ -181,65 +186,6 @@ impl<Q: Query> AnyQuery for Q {
     }
 }
 
-/// What an operation does.
-#[derive(Clone, Copy, Debug)]
-pub enum Effect {
-    /// It changes the register.
-    Mutation {
-        /// The kinds of the commands that it may send.
-        kinds: &'static [&'static str],
-        /// What it asks for beside them.
-        asked: Option<Asked>,
-        /// The schema of what programs are told of it; nothing for a receipt of facts.
-        answer: fn() -> Option<Schema>,
-    },
-    /// It asks.
-    Query {
-        /// What its answer is made of.
-        kind: Question,
-        /// What somebody has to be shown of others at the least.
-        class: Sensitivity,
-        /// The fields that narrow the answer down by something more sensitive than that.
-        filters: &'static [(&'static str, Sensitivity)],
-        /// The field that names whom it is about.
-        person: Option<&'static str>,
-        /// How it is answered to somebody who may ask of some organisations only.
-        scoped: Scoped,
-        /// The schema of its answer.
-        answer: fn() -> Schema,
-    },
-    /// It asks, or changes the register where its answer is to be handed over.
-    Release {
-        /// What its answer is made of.
-        kind: Question,
-        /// How sensitive what it shows is.
-        class: Sensitivity,
-        /// The kinds of the commands that it may send.
-        kinds: &'static [&'static str],
-        /// The schema of its answer.
-        answer: fn() -> Schema,
-    },
-    /// It writes a file for others.
-    Export {
-        /// What it hands out.
-        kind: Question,
-        /// How sensitive what it hands out is.
-        class: Sensitivity,
-        /// The formats in which it can be written, the usual one first.
-        media: &'static [Media],
-    },
-}
-
-impl Effect {
-    /// How sensitive what it shows or hands out is. What a change shows is what it did.
-    pub const fn class(&self) -> Sensitivity {
-        match self {
-            Self::Mutation { .. } => Sensitivity::Internal,
-            Self::Query { class, .. } | Self::Release { class, .. } | Self::Export { class, .. } => *class,
-        }
-    }
-}
-
 /// The description of an operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
@@ -302,7 +248,7 @@ impl Operation {
     pub(crate) const fn export<E: Export>() -> Self {
         Self {
             name: E::NAME,
-            effect: Effect::Export { kind: E::KIND, class: E::CLASS, media: E::MEDIA },
+            effect: Effect::Export { kind: E::KIND, class: E::CLASS, local: E::LOCAL, media: E::MEDIA },
             arguments: E::augment_args,
             typed: |matches| E::from_arg_matches(matches).map(|filled| Filled::Export(Box::new(filled))),
             sent: |value| serde_json::from_value::<E>(value).map(|sent| Filled::Export(Box::new(sent))),
@@ -310,11 +256,23 @@ impl Operation {
         }
     }
 
+    pub(crate) const fn maintenance<M: Maintenance>() -> Self {
+        let (kind, class, local) = (M::KIND, M::CLASS, M::LOCAL);
+        Self {
+            name: M::NAME,
+            effect: Effect::Maintenance { kind, class, local, answer: answer::schema::<M::Answer> },
+            arguments: M::augment_args,
+            typed: |matches| M::from_arg_matches(matches).map(|asked| Filled::Maintenance(Box::new(asked))),
+            sent: |value| serde_json::from_value::<M>(value).map(|sent| Filled::Maintenance(Box::new(sent))),
+            schema: || SchemaGenerator::default().into_root_schema_for::<M>(),
+        }
+    }
+
     /// The kinds of the commands that it may send; none for what changes nothing.
     pub const fn kinds(&self) -> &'static [&'static str] {
         match self.effect {
             Effect::Mutation { kinds, .. } | Effect::Release { kinds, .. } => kinds,
-            Effect::Query { .. } | Effect::Export { .. } => &[],
+            Effect::Query { .. } | Effect::Export { .. } | Effect::Maintenance { .. } => &[],
         }
     }
 
@@ -422,6 +380,7 @@ pub static NOUNS: &[Noun] = &[
     report::NOUN,
     exports::NOUN,
     import::NOUN,
+    checkpoint::NOUN,
 ];
 
 /// Operations that are verbs of their own, without a noun before them: `ayni check`. People are shown them after the nouns.
@@ -430,6 +389,12 @@ pub static VERBS: &[Operation] = &[
     Operation::query::<check::Check>(),
     Operation::query::<calendar::Calendar>(),
     Operation::query::<report::Log>(),
+    Operation::maintenance::<upkeep::Verify>(),
+    Operation::export::<proof::Proof>(),
+    Operation::maintenance::<upkeep::Backup>(),
+    Operation::maintenance::<upkeep::Copy>(),
+    Operation::maintenance::<upkeep::Restore>(),
+    Operation::maintenance::<upkeep::Rebuild>(),
 ];
 
 /// Every operation.

@@ -28,7 +28,10 @@ pub(super) fn of_answer(mut schema: Schema) -> (Value, Map<String, Value>) {
 pub(super) fn of_answers() -> Map<String, Value> {
     let mut shapes = Map::new();
     for endpoint in endpoint::all() {
-        if let Effect::Query { answer, .. } | Effect::Release { answer, .. } = endpoint.operation.effect {
+        if let Effect::Query { answer, .. }
+        | Effect::Release { answer, .. }
+        | Effect::Maintenance { answer, .. } = endpoint.operation.effect
+        {
             shapes.extend(of_answer(answer()).1);
         }
     }

@@ -17,7 +17,7 @@ use super::{links, unknown};
 ///
 /// `address_unknown` where there is none.
 pub(super) fn question(name: &str) -> Outcome<&'static Endpoint> {
-    endpoint::find(name, false).filter(|one| !one.is_export()).ok_or_else(unknown)
+    endpoint::find(name, false).filter(|one| one.is_question()).ok_or_else(unknown)
 }
 
 /// What an operation answers.
@@ -37,7 +37,7 @@ pub(super) fn answer(
             written_down(endpoint, &view.asked, Format::Json, &document)?;
             Ok(document)
         }
-        Filled::Mutation(_) | Filled::Export(_) => Err(Problem::unforeseen()),
+        Filled::Mutation(_) | Filled::Export(_) | Filled::Maintenance(_) => Err(Problem::unforeseen()),
     }
 }
 

@@ -11,7 +11,7 @@ fn a_stranger_is_told_nothing() {
     let serving = Serving::demo();
     for endpoint in api::endpoint::all() {
         let path = format!("/v1/registers/demo{}", endpoint.path.replace(['{', '}'], ""));
-        let method = if endpoint.is_change { "POST" } else { "GET" };
+        let method = if endpoint.is_posted { "POST" } else { "GET" };
         for token in [None, Some("Bearer x"), Some("Basic eDp4"), Some("Bearer")] {
             let headers: Vec<_> = token.map(|token| ("Authorization", token)).into_iter().collect();
             let answer = ask(serving.address, method, &path, &headers, b"{}");

@@ -17,3 +17,4 @@ mod pages;
 mod questions;
 mod second_person;
 mod serving;
+mod upkeep;

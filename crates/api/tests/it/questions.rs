@@ -12,9 +12,8 @@ use crate::serving::Serving;
 fn every_question_is_answered() {
     let serving = Serving::demo();
     let mut asked = 0;
-    for endpoint in api::endpoint::all()
-        .iter()
-        .filter(|one| !one.is_change && !one.is_export() && one.required().next().is_none())
+    for endpoint in
+        api::endpoint::all().iter().filter(|one| one.is_question() && one.required().next().is_none())
     {
         let answers =
             ["es", "en"].map(|lang| serving.get(&format!("{}?as_of=2021-11-30&lang={lang}", endpoint.path)));

@@ -13,7 +13,7 @@ use operations::proposal::{Audience, Produced};
 use operations::{Filled, Mint, Proposal, Upload};
 use storage::{Asked, Details};
 
-use super::{Desk, open, tell};
+use super::{Desk, tell};
 use crate::args::Format;
 use crate::mint;
 use crate::output::Staged;
@@ -24,11 +24,13 @@ impl Desk {
     /// Reads the files that are handed in with an operation. What is asked is known only then: it is its digest by which the
     /// same request is known when it comes again.
     pub(crate) fn take_in(&mut self, filled: &mut Filled) -> Outcome {
-        if let Filled::Mutation(mutation) = filled {
+        if matches!(filled, Filled::Mutation(_)) {
             self.writes_today()?;
-            for upload in mutation.uploads() {
-                upload.fill(self.read(Path::new(upload.name()))?);
-            }
+        }
+        for upload in filled.uploads() {
+            upload.fill(self.read(Path::new(upload.name()))?);
+        }
+        if let Filled::Mutation(mutation) = filled {
             for (upload, addresses) in mutation.neighbours() {
                 look_beside(upload, &addresses);
             }
@@ -65,7 +67,7 @@ impl Desk {
 
     fn proposed(&mut self, mutation: &dyn AnyMutation) -> Outcome<Proposal> {
         // The register is folded once, for the proposal and for recording it.
-        open(&mut self.store, &self.common, self.clock)?.register()?;
+        self.store()?.register()?;
         let (id, salt) = (&mut mint::uuid, &mut mint::salt);
         let (moment, words) = self.moment()?;
         mutation.propose(&moment, words, &mut Mint { id, salt })
@@ -98,7 +100,7 @@ impl Desk {
             dry_run: self.common.dry_run,
         };
         let bar = progress::bar(proposal.commands.len());
-        let store = open(&mut self.store, &self.common, self.clock)?;
+        let store = super::open(&mut self.store, &self.common, self.clock)?;
         let mut mint = Mint { id: &mut mint::uuid, salt: &mut mint::salt };
         let done = change::carry_out(proposal, &terms, store, &mut mint, &mut |done| bar.at(done));
         bar.done();

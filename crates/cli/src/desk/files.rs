@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::{Desk, tell};
 use crate::args::Format;
 use crate::attachment;
+use crate::keys::KeyFile;
 use crate::output::{Destination, Target};
 use crate::problem::Outcome;
 
@@ -40,7 +41,9 @@ impl Desk {
         let at =
             Moment::new(desk.kept().ok_or_else(Problem::unforeseen)?, desk.when(), desk.asker().clone())?;
         let media = outlet.as_ref().map_or(Media::PACKAGE, |(_, media)| *media);
-        let exported = export.produce(&Delivery { at: &at, words: &desk.words, media })?;
+        let signer = KeyFile::new(&desk.words, desk.common.key.as_deref());
+        let exported =
+            export.produce(&Delivery { at: &at, words: &desk.words, media, signer: Some(&signer) })?;
         for notice in &exported.notices {
             tell(&notice.said(&desk.words));
         }
@@ -58,11 +61,14 @@ impl Desk {
             Destination::Standard if media == Media::STORED => {
                 Err(Problem::new(Kind::Usage, "evidence_to_a_file"))
             }
-            Destination::Standard => show(content),
-            Destination::File(_) if self.common.dry_run => {
+            Destination::Standard if !(self.common.dry_run && matches!(content, Content::Stream(_))) => {
+                show(content)
+            }
+            _ if self.common.dry_run => {
                 tell(&self.words.say("cli-dry-run"));
                 Ok(())
             }
+            Destination::Standard => show(content),
             Destination::File(target) => {
                 let written = fill(target, content)?;
                 self.saved(target, written)

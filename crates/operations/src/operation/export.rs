@@ -18,6 +18,7 @@ use crate::authority;
 use crate::moment::Moment;
 use crate::problem::{Cause, Kind, Outcome, Problem};
 use crate::proposal::Notice;
+use crate::upload::Upload;
 
 /// A format in which a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +59,25 @@ impl Media {
     }
 }
 
+/// Who signs what leaves a register. Keys are the front end's.
+pub trait Signer {
+    /// The public key (Ed25519).
+    ///
+    /// # Errors
+    ///
+    /// Why there is no key.
+    fn key(&self) -> Outcome<[u8; 32]>;
+
+    /// The signature of a text (RFC 8032).
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be signed.
+    fn sign(&self, text: &[u8]) -> Outcome<[u8; 64]>;
+}
+
 /// What an export is asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Delivery<'a> {
     /// The moment of the register that is exported.
     pub at: &'a Moment<'a>,
@@ -67,6 +85,14 @@ pub struct Delivery<'a> {
     pub words: &'a Words,
     /// In which of its formats.
     pub media: Media,
+    /// Who signs what is to be signed; nobody where no key is at hand.
+    pub signer: Option<&'a dyn Signer>,
+}
+
+impl Debug for Delivery<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Delivery").field("at", &self.at).field("media", &self.media).finish_non_exhaustive()
+    }
 }
 
 /// A file that is ready to be written.
@@ -105,7 +131,7 @@ type Writing<'a> = Box<dyn FnOnce(&mut dyn Write) -> Result<(), Unwritten> + 'a>
 pub enum Content<'a> {
     /// These bytes.
     Bytes(Vec<u8>),
-    /// What is read while it is written, because it is large.
+    /// What is read or made while it is written, because it is large or because making it leaves something behind.
     Stream(Writing<'a>),
     /// Files that go together.
     Package(Vec<Part<'a>>),
@@ -211,11 +237,18 @@ pub trait Export: Args + Debug + DeserializeOwned + JsonSchema + Serialize + 'st
     const KIND: Question;
     /// How sensitive what it hands out is.
     const CLASS: Sensitivity;
+    /// Whether it is for whoever runs the machine, because it needs what is there, such as a key. A server does not offer it.
+    const LOCAL: bool = false;
     /// The formats in which it can be written, the usual one first.
     const MEDIA: &'static [Media];
 
     /// Makes the file ready.
     fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>>;
+
+    /// The files that are handed in with it, for a front end that was told only their names.
+    fn uploads(&mut self) -> Vec<&mut Upload> {
+        Vec::new()
+    }
 }
 
 /// An export with its fields filled in.
@@ -226,6 +259,8 @@ pub trait AnyExport: Debug {
     fn fields(&self) -> Map<String, Value>;
     /// Makes the file ready.
     fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>>;
+    /// The files that are handed in with it.
+    fn uploads(&mut self) -> Vec<&mut Upload>;
 }
 
 impl<E: Export> AnyExport for E {
@@ -240,5 +275,9 @@ impl<E: Export> AnyExport for E {
     fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         authority::may_hand_out::<E>(to.at)?;
         Export::produce(self, to).map_err(|problem| to.at.asker().shown(problem))
+    }
+
+    fn uploads(&mut self) -> Vec<&mut Upload> {
+        Export::uploads(self)
     }
 }

@@ -4,7 +4,8 @@ use domain::value::Digest;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{AnyExport, AnyMutation, AnyQuery};
+use super::{AnyExport, AnyMaintenance, AnyMutation, AnyQuery};
+use crate::upload::Upload;
 
 /// An operation with its fields filled in.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub enum Filled {
     Query(Box<dyn AnyQuery>),
     /// One that writes a file for others.
     Export(Box<dyn AnyExport>),
+    /// One that keeps the register.
+    Maintenance(Box<dyn AnyMaintenance>),
 }
 
 impl Filled {
@@ -24,6 +27,7 @@ impl Filled {
             Self::Mutation(mutation) => mutation.name(),
             Self::Query(query) => query.name(),
             Self::Export(export) => export.name(),
+            Self::Maintenance(maintenance) => maintenance.name(),
         }
     }
 
@@ -33,6 +37,17 @@ impl Filled {
             Self::Mutation(mutation) => mutation.fields(),
             Self::Query(query) => query.fields(),
             Self::Export(export) => export.fields(),
+            Self::Maintenance(maintenance) => maintenance.fields(),
+        }
+    }
+
+    /// The files that are handed in with it, for a front end that was told only their names.
+    pub fn uploads(&mut self) -> Vec<&mut Upload> {
+        match self {
+            Self::Mutation(mutation) => mutation.uploads(),
+            Self::Query(_) => Vec::new(),
+            Self::Export(export) => export.uploads(),
+            Self::Maintenance(maintenance) => maintenance.uploads(),
         }
     }
 

@@ -19,8 +19,19 @@ pub(crate) fn questions() -> impl Iterator<Item = (&'static Operation, Value)> {
         Effect::Query { answer, .. } | Effect::Release { answer, .. } => {
             Some((operation, answer().to_value()))
         }
-        Effect::Mutation { .. } | Effect::Export { .. } => None,
+        Effect::Mutation { .. } | Effect::Export { .. } | Effect::Maintenance { .. } => None,
     })
+}
+
+/// Every operation of which programs get data, with its schema: every question, and upkeep.
+pub(crate) fn answers() -> impl Iterator<Item = (&'static Operation, Value)> {
+    let upkeep = operations().filter_map(|operation| match operation.effect {
+        Effect::Maintenance { answer, .. } => Some((operation, answer().to_value())),
+        Effect::Query { .. } | Effect::Release { .. } | Effect::Mutation { .. } | Effect::Export { .. } => {
+            None
+        }
+    });
+    questions().chain(upkeep)
 }
 
 fn answered(operation: &Operation, book: &Book, words: &Words) -> Document {

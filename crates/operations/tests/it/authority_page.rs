@@ -85,7 +85,7 @@ fn questions(page: &mut String) {
             Effect::Release { kind, class, .. } | Effect::Export { kind, class, .. } => {
                 (kind, class, None, Scoped::Refused)
             }
-            Effect::Mutation { .. } => continue,
+            Effect::Mutation { .. } | Effect::Maintenance { .. } => continue,
         };
         let name = format!("`{}`", operation.name);
         let may = |role: Role| {
@@ -124,7 +124,10 @@ fn columns(page: &mut String) {
 fn also(operation: &Operation) -> Option<Asked> {
     match operation.effect {
         Effect::Mutation { asked, .. } => asked,
-        Effect::Query { .. } | Effect::Release { .. } | Effect::Export { .. } => None,
+        Effect::Query { .. }
+        | Effect::Release { .. }
+        | Effect::Export { .. }
+        | Effect::Maintenance { .. } => None,
     }
 }
 
@@ -137,6 +140,25 @@ fn change(operation: &Operation, role: Role) -> &'static str {
         (Some(Permission::No), Some(Permission::No)) | (None, _) => "",
         (Some(Permission::No), _) => "some",
         (Some(least), _) => mark(*least.min(&also)),
+    }
+}
+
+fn upkeep(page: &mut String) {
+    page.push_str(
+        "\nUpkeep, by what it asks for. `machine`: at the command line only, for whoever runs the machine. It is of the whole \
+         register.\n",
+    );
+    page.push_str(&head(&["operation", "kind", "class", "where"]));
+    for operation in operations() {
+        let Effect::Maintenance { kind, class, local, .. } = operation.effect else { continue };
+        let of: &str = match kind {
+            Asked::Question(question) => question.into(),
+            Asked::Act(act) => act.into(),
+            Asked::Command(_) => panic!("{}", operation.name),
+        };
+        let name = format!("`{}`", operation.name);
+        let may = |role: Role| if class <= role.sees() { mark(permission(role, kind)) } else { "" };
+        page.push_str(&line(&[&name, of, class.code(), if local { "machine" } else { "" }], may));
     }
 }
 
@@ -161,6 +183,7 @@ fn changes(page: &mut String) {
         let code = format!("`{}`", <&str>::from(act));
         page.push_str(&line(&[&code, &comment], |role| mark(permission(role, Asked::Act(*act)))));
     }
+    upkeep(page);
     page.push_str("\nWho can be the second person:\n\n");
     for row in TABLE.iter().filter(|row| !row.seconds.is_empty()) {
         let what = match row.subject {

@@ -13,3 +13,4 @@ mod fields;
 mod import;
 mod programme;
 mod reference;
+mod upkeep;

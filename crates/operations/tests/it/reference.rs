@@ -1,4 +1,4 @@
-//! The reference of answers: what programs get for each question, and the schemas. `AYNI_BLESS=1` writes them.
+//! The reference of answers: what programs get for each question and of upkeep, and the schemas. `AYNI_BLESS=1` writes them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::answers::questions;
+use crate::answers::answers;
 
 const HEAD: &str = "# Answers\n\nGenerated from the program; do not edit. This is what programs get for each question with `--format json`: the \
                     fields of `data`. Around it stand `as_known_at`, `as_of`, `generated_at`, `head`, `register`, `rows` and `version`, which \
-                    say of which register, day and version it is, and `withheld`, where there is something that the reader is not shown. The [schemas](schemas) say the same as JSON Schema, a file for each question.\n\n\
+                    say of which register, day and version it is, and `withheld`, where there is something that the reader is not shown. \
+                    What comes of upkeep stands at the end; a server, and the command line where people are told a sentence, give it alone. The \
+                    [schemas](schemas) say the same as JSON Schema, a file for each.\n\n\
                     Dates are ISO 8601 as far as they are known: `2021`, `2021-11` or `2021-11-30`. Money is `1200.00 PEN`. A text *in words* is \
                     written in the language of the reader; everything else is the same in every language.";
 
@@ -37,7 +39,7 @@ fn check(path: &Path, expected: &str) {
 fn the_schemas_are_those_of_the_program() {
     let folder = folder().join("schemas");
     let mut named = BTreeSet::new();
-    for (operation, schema) in questions() {
+    for (operation, schema) in answers() {
         let name = format!("{}.json", operation.name);
         check(&folder.join(&name), &format!("{schema:#}\n"));
         named.insert(name);
@@ -53,7 +55,7 @@ fn the_reference_of_answers_is_what_the_schemas_say() {
 }
 
 fn page() -> String {
-    let all: Vec<_> = questions().map(|(operation, schema)| (operation.name, schema)).collect();
+    let all: Vec<_> = answers().map(|(operation, schema)| (operation.name, schema)).collect();
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
     for (name, schema) in &all {
         first.entry(schema.to_string()).or_insert(name);
@@ -63,7 +65,7 @@ fn page() -> String {
     let mut parts = vec![HEAD.to_owned(), "## Common shapes".to_owned()];
     for (name, shape) in &common {
         parts.push(format!("### {name}\n\n{}", described(shape)));
-        parts.extend(table(shape, &common, shape));
+        parts.extend(table(shape, &common, shape).or_else(|| Some(holds(shape, &common, shape))));
     }
     for (name, schema) in &all {
         parts.push(format!("## `{name}`"));
