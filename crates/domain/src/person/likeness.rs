@@ -80,6 +80,17 @@ fn parts_differ(one: &Profile, other: &Profile, whole: &[&str]) -> bool {
     })
 }
 
+/// Whether family names or given names, where both records have them, are two people's: those of one have no counterpart in
+/// the official name of the other. What people are called besides says nothing here, for several may be called the same.
+pub fn official_names_differ(one: &Profile, other: &Profile) -> bool {
+    let official = |profile: &Profile| {
+        let names = [&profile.family_name, &profile.given_names].into_iter().flatten();
+        names.map(|name| text::fold(name.as_str())).collect::<Vec<_>>().join(" ")
+    };
+    let (left, right) = (official(one), official(other));
+    parts_differ(one, other, &words(&right)) || parts_differ(other, one, &words(&left))
+}
+
 /// The words that tell people apart, each once.
 fn words(folded: &str) -> Vec<&str> {
     let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();

@@ -1,8 +1,10 @@
 //! Which differences between two records are variants of one person, and which are clearly another's.
 
 use domain::person::Profile;
-use domain::person::likeness::{births_differ_clearly, contradictions, names_differ_clearly};
-use domain::testing::value::{date, named};
+use domain::person::likeness::{
+    births_differ_clearly, contradictions, names_differ_clearly, official_names_differ,
+};
+use domain::testing::value::{date, label, named};
 use domain::value::Gender;
 
 fn differ(one: (&str, &str), other: (&str, &str)) -> bool {
@@ -41,6 +43,38 @@ fn other_names_are_other_people() {
         (("Huanca", "Rosa María Elena"), ("Paz", "Rosa María Elena")),
     ] {
         assert!(differ(one, other), "{one:?} {other:?}");
+    }
+}
+
+/// Protects people who are called the same from being taken for one: what their documents call them counts.
+#[test]
+fn official_names_tell_people_of_one_calling_name_apart() {
+    let called = |family: Option<&str>, given: Option<&str>| Profile {
+        family_name: family.map(label),
+        given_names: given.map(label),
+        known_as: Some(label("Mama Killariy")),
+        ..Profile::default()
+    };
+    let quispe = called(Some("Quispe Mamani"), Some("Ana"));
+    for other in
+        [called(Some("Apaza"), Some("Ana")), called(Some("Quispe"), Some("Eva")), called(Some("Apaza"), None)]
+    {
+        assert!(
+            official_names_differ(&quispe, &other) && official_names_differ(&other, &quispe),
+            "{other:?}"
+        );
+    }
+    for other in [
+        called(None, None),
+        called(None, Some("Ana")),
+        called(Some("Quispe"), None),
+        called(Some("Quispe de Apaza"), Some("Ana María")),
+        called(Some("Ana"), Some("Quispe")),
+    ] {
+        assert!(
+            !official_names_differ(&quispe, &other) && !official_names_differ(&other, &quispe),
+            "{other:?}"
+        );
     }
 }
 

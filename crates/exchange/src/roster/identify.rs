@@ -1,11 +1,13 @@
 //! Of whom a row speaks: by document, by a key of its source, by number in the cooperative's book of members, by name and
-//! birth date together. It must never decide by a name alone.
+//! birth date together. It must never decide by a name alone, nor take two for one because they are called the same.
 
 use std::collections::BTreeMap;
 
 use domain::Register;
 use domain::member::Membership;
-use domain::person::likeness::{names_differ_clearly, other_birth, other_dni, same_name};
+use domain::person::likeness::{
+    names_differ_clearly, official_names_differ, other_birth, other_dni, same_name,
+};
 use domain::person::{Person, Profile};
 use domain::value::id::PersonId;
 use domain::value::{Document, PartialDate, Period};
@@ -165,7 +167,10 @@ impl<'a> Sight<'a> {
         let Some(birth @ PartialDate::Day(_)) = given.profile.birth else { return Vec::new() };
         let fits = |person: &PersonId| {
             let Some(found) = self.register.persons().get(*person) else { return false };
-            let born = |held: &Profile| held.birth == Some(birth) && !other_dni(held, &given.profile);
+            let said = &given.profile;
+            let born = |held: &Profile| {
+                held.birth == Some(birth) && !other_dni(held, said) && !official_names_differ(held, said)
+            };
             self.versions(found).any(born) && !self.other_key(*person, given)
         };
         distinct(self.names.all(called).filter(fits))
@@ -184,7 +189,9 @@ impl<'a> Sight<'a> {
     fn fits(self, person: PersonId, given: &Given) -> bool {
         let Some(found) = self.register.persons().get(person) else { return false };
         let said = &given.profile;
-        let fits = |held: &Profile| !other_dni(held, said) && !other_birth(held, said);
+        let fits = |held: &Profile| {
+            !other_dni(held, said) && !other_birth(held, said) && !official_names_differ(held, said)
+        };
         !self.other_key(person, given) && self.versions(found).any(fits)
     }
 
@@ -235,7 +242,7 @@ pub(super) fn pointed(line: &Line<'_>, by: By) -> Field {
 
 fn may_carry(held: &Profile, given: &Given) -> bool {
     let said = &given.profile;
-    if !said.has_a_name() || same_name(held, said) {
+    if !said.has_a_name() || is_of_one_name(held, said) {
         return true;
     }
     !names_differ_clearly(held, said) && !other_dni(held, said) && !other_birth(held, said)
@@ -243,7 +250,13 @@ fn may_carry(held: &Profile, given: &Given) -> bool {
 
 fn is_called(held: &Profile, given: &Given) -> bool {
     let said = &given.profile;
-    same_name(held, said) && !other_dni(held, said) && !other_birth(held, said)
+    is_of_one_name(held, said) && !other_dni(held, said) && !other_birth(held, said)
+}
+
+/// Whether two profiles have a name in common, and their official names are not two people's: a calling name alone makes
+/// nobody the same.
+fn is_of_one_name(held: &Profile, said: &Profile) -> bool {
+    same_name(held, said) && !official_names_differ(held, said)
 }
 
 fn warn_of_other_name(line: &mut Line<'_>, register: &Register, given: &Given, person: PersonId) {

@@ -226,6 +226,33 @@ fn duplicates_in_the_file() {
     );
 }
 
+/// Protects two who are called the same from being taken for one, on record or in one table, with one birthday or none: their
+/// official names tell them apart. Where these leave it open, whoever imports is asked.
+#[test]
+fn one_calling_name() {
+    let mut quispe = value::named("Ana", "Quispe");
+    quispe.known_as = Some(value::label("Mama Killariy"));
+    quispe.birth = Some(value::date("1961-07-19"));
+    check_on(
+        &one_cooperative().given([ask::record_as(1, quispe)]),
+        "family_name,given_names,full_name,birth_date,phone\n\
+         Apaza,Eva,Mama Killariy,1961-07-19,\n\
+         Mamani,,Mama Killariy,,\n\
+         Huanca,Ana,Mama Killariy,,\n\
+         ,,Mama Killariy,1961,951\n",
+        &options(),
+        &expect![[r#"
+            people
+              warning nobody_member
+            2: new [person.record]
+            3: new [person.record]
+            4: new [person.record]
+            5: error []
+              error maybe_same_person @2 "full_name"="Mama Killariy" names="Quispe, Ana (1961-07-19)" lines="" line="5"
+        "#]],
+    );
+}
+
 /// Protects against a wrong digit: a document leads to its holder, but a name that is clearly another's is pointed out; and
 /// against choosing between people whom nothing tells apart.
 #[test]
