@@ -192,7 +192,8 @@ fn named(argument: &Arg) -> String {
     let Some(long) = argument.get_long() else { return argument.to_string() };
     let letter = argument.get_short().map(|letter| format!("-{letter}, ")).unwrap_or_default();
     let value = argument.get_value_names().and_then(|names| names.first());
-    let again = value.is_some_and(|value| value.to_lowercase().replace('_', "-") == long);
+    let again = argument.get_action().takes_values()
+        && value.is_some_and(|value| value.to_lowercase().replace('_', "-") == long);
     if again { format!("{letter}--{long} …") } else { format!("{letter}{argument}") }
 }
 
@@ -282,6 +283,14 @@ mod tests {
             }
         }
         assert!(found.is_empty(), "{found:#?}");
+    }
+
+    /// Protects whoever types what a page shows: an option that takes no value is shown without one.
+    #[test]
+    fn an_option_without_a_value_is_shown_without_one() {
+        let words = Words::new(Lang::En);
+        let page = bare(&Page::of_width(&words, 100).of(&["person".to_owned(), "erase".to_owned()]));
+        assert!(page.contains("  --yes  ") && page.contains("  --reason …  "), "{page}");
     }
 
     /// Protects the first page: each verb stands in one group of it.
