@@ -124,8 +124,8 @@ impl Book for Accounts {
         Some(Erasure { owner: Uuid::nil(), places: texts.iter().map(place).collect() })
     }
 
-    fn refers(_: &Event) -> Option<(Digest, Option<u64>)> {
-        None
+    fn refers(_: &Event) -> Vec<(Digest, Option<u64>)> {
+        Vec::new()
     }
 
     fn references(_: &State) -> BTreeMap<Digest, Reference> {

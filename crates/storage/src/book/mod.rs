@@ -108,8 +108,8 @@ pub trait Book: Copy + fmt::Debug + Send + Sync + 'static {
     /// What an event takes away.
     fn erases(event: &Self::Event) -> Option<Erasure>;
 
-    /// The file that an event speaks of and, where it says so, how many bytes that has.
-    fn refers(event: &Self::Event) -> Option<(Digest, Option<u64>)>;
+    /// The files that an event refers to and, where it says so, how many bytes each has.
+    fn refers(event: &Self::Event) -> Vec<(Digest, Option<u64>)>;
 
     /// The files that a state refers to.
     fn references(state: &Self::State) -> BTreeMap<Digest, Reference>;

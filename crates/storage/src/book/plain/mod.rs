@@ -252,9 +252,9 @@ impl Book for Plain {
         Some(Erasure { owner: *owner, places: places.clone() })
     }
 
-    fn refers(event: &Entry) -> Option<(Digest, Option<u64>)> {
-        let Entry::Filed(digest, size) = event else { return None };
-        Some((*digest, Some(*size)))
+    fn refers(event: &Entry) -> Vec<(Digest, Option<u64>)> {
+        let Entry::Filed(digest, size) = event else { return Vec::new() };
+        vec![(*digest, Some(*size))]
     }
 
     fn references(state: &State) -> BTreeMap<Digest, Reference> {

@@ -34,13 +34,12 @@ fn decode(version: i64, kind: &str, body: &[u8], texts: &[(i64, String)]) -> Res
 /// How many entries of the log are read at once.
 const ENTRIES: i64 = 1_024;
 
-/// The log between two versions, both included, in either order, until `each` has enough. It hears the body as well, as it is
-/// stored.
+/// The log between two versions, both included, in either order, until `each` has enough.
 pub(crate) fn log(
     session: Session<'_>,
     (first, last): (i64, i64),
     newest_first: bool,
-    each: &mut dyn FnMut(Recorded, &str) -> bool,
+    each: &mut dyn FnMut(Recorded) -> bool,
 ) -> Result<(), StorageError> {
     let (mut low, mut high) = (first.max(1), last.min(head(session)?.version));
     while low <= high {
@@ -58,8 +57,8 @@ pub(crate) fn log(
         if newest_first {
             entries.reverse();
         }
-        for (recorded, body) in entries {
-            if !each(recorded, &body) {
+        for recorded in entries {
+            if !each(recorded) {
                 return Ok(());
             }
         }
@@ -67,15 +66,14 @@ pub(crate) fn log(
     Ok(())
 }
 
-/// The entries from one version to another, both included, each with its body as it is stored.
-fn entries(session: Session<'_>, first: i64, last: i64) -> Result<Vec<(Recorded, String)>, StorageError> {
+/// The entries from one version to another, both included.
+fn entries(session: Session<'_>, first: i64, last: i64) -> Result<Vec<Recorded>, StorageError> {
     let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
     let sql = "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
                FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
     session.all(sql, &[SqlValue::Int(first), SqlValue::Int(last)], |row| {
         let texts = Texts::of(row.get(0)?, &mut texts);
-        let body = String::from_utf8_lossy(row.bytes(10)?).into_owned();
-        Ok((recorded(row, &texts.written)?, body))
+        recorded(row, &texts.written)
     })
 }
 
@@ -118,9 +116,9 @@ pub(crate) fn profile_versions(
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(0)?;
         let event = decode(version, row.text(1)?, row.bytes(2)?, &[])?;
-        if let Some(commitment) = codec::commits(&event) {
+        if let Some(committed) = event.about().profile {
             let profile =
-                codec::profile(commitment, row.get(3)?, String::from_utf8_lossy(row.bytes(4)?).into_owned())
+                codec::profile(committed, row.get(3)?, String::from_utf8_lossy(row.bytes(4)?).into_owned())
                     .map_err(|why| why.of("profile", version))?;
             versions.push(profile);
         }
