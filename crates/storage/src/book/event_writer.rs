@@ -143,7 +143,7 @@ impl<'a, B: Book> EventWriter<'a, B> {
             self.removed = Removed { data: true, texts: self.removed.texts || !erasure.places.is_empty() };
             (self.write)(WriteOp::Erase(erasure))?;
         }
-        B::touch(&mut self.touched, &self.known.state, event);
+        B::touch(&mut self.touched, &self.known.state, event, self.known.version);
         B::apply(&mut self.known.state, event, fact.attachment.as_ref());
         Ok(())
     }

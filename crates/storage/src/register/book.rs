@@ -11,9 +11,9 @@ use domain::value::{Commitment, Digest};
 use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, Subject, decide, evolve};
 
 use super::codec;
-use super::project::{self, DirtySet, Records};
+use super::project::{self, DirtySet, Records, SubjectIndex};
 use super::schema::REGISTER;
-use crate::book::rows::Rows;
+use crate::book::rows::{EventRow, Rows};
 use crate::book::{Author, Book, Coded, Encoded, Fact, Undecodable, json};
 use crate::fault::Fault;
 use crate::files::Reference;
@@ -51,6 +51,7 @@ impl Book for RegisterBook {
     type Attachment = ProfileVersion;
     type Rejection = Rejection;
     type Dirty = DirtySet;
+    type Index = SubjectIndex;
     type Records = Records;
 
     const ERASING: &'static str = "person.erased";
@@ -154,8 +155,8 @@ impl Book for RegisterBook {
         violations(state).into_iter().map(fault).collect()
     }
 
-    fn touch(touched: &mut DirtySet, state: &Register, event: &Event) {
-        touched.add(state, event);
+    fn touch(touched: &mut DirtySet, state: &Register, event: &Event, version: i64) {
+        touched.add(state, event, version);
     }
 
     fn take_new(touched: &mut DirtySet) -> Records {
@@ -172,5 +173,13 @@ impl Book for RegisterBook {
 
     fn all_rows(state: &Register) -> Rows<'_> {
         project::all(state)
+    }
+
+    fn index(index: &mut SubjectIndex, state: &Register, event: &Event, version: i64) {
+        index.add(state, event, version);
+    }
+
+    fn index_rows(index: SubjectIndex) -> impl Iterator<Item = EventRow> {
+        index.into_rows().map(EventRow)
     }
 }

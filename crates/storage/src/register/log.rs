@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use domain::Subject;
 use domain::value::text::fold;
-use domain::{Event, Register, Subject, evolve, person};
 
 use crate::error::StorageError;
 use crate::journal::read::signed;
 use crate::register::Store;
 use crate::register::recorded::{LogFilter, Recorded};
-use crate::register::statement::read;
+use crate::register::statement::read::{self, VERSIONS};
+use crate::session::Session;
 
 impl Store {
     /// The part of the log that the filter lets through.
@@ -21,47 +22,31 @@ impl Store {
         let transaction = self.engine.begin_read()?;
         let known = filter.known_at.map(|instant| self.version_known_at(instant)).transpose()?;
         let last = filter.until.unwrap_or(u64::MAX).min(known.unwrap_or(u64::MAX));
-        let first = filter.since.unwrap_or(1);
-        let mut subjects = subjects_of(filter);
+        let range = (signed(filter.since.unwrap_or(1)), signed(last));
         let limit = filter.limit.unwrap_or(usize::MAX);
         let mut found = Vec::new();
-        if subjects.is_empty() {
-            let range = (signed(first), signed(last));
-            read::log(transaction.session(), range, filter.newest_first, &mut |recorded| {
-                if found.len() < limit && matches(filter, &recorded) {
-                    found.push(recorded);
-                }
-                found.len() < limit
-            })?;
-            return Ok(found);
-        }
-        // A record belongs to a person once it was found to be hers, whenever that was.
-        if filter.person.is_some() {
-            read::log(transaction.session(), (1, signed(last)), true, &mut |recorded| {
-                add_duplicate(&mut subjects, &recorded.event);
-                true
-            })?;
-        }
-        let mut register = Register::default();
-        read::log(transaction.session(), (1, signed(last)), false, &mut |recorded| {
-            let concerned = register.concerned(&recorded.event);
-            evolve(&mut register, &recorded.event);
-            let is_asked_for = concerned.iter().any(|subject| subjects.contains(subject));
-            if first <= recorded.version && is_asked_for && matches(filter, &recorded) {
+        let mut take = |recorded: Recorded| {
+            if found.len() < limit && matches(filter, &recorded) {
                 found.push(recorded);
             }
-            filter.newest_first || found.len() < limit
-        })?;
-        if filter.newest_first {
-            found.reverse();
-            found.truncate(limit);
+            found.len() < limit
+        };
+        let (session, newest) = (transaction.session(), filter.newest_first);
+        match subjects_of(filter).as_slice() {
+            [] => read::log(session, range, newest, &mut take)?,
+            // Of what never turns out to be another, no more is looked for than is wanted.
+            [subject] if filter.person.is_none() => each_of(session, *subject, range, newest, &mut take)?,
+            subjects => {
+                let versions = concerning_any(session, subjects, range)?;
+                each_at(session, &versions, newest, &mut take)?;
+            }
         }
         Ok(found)
     }
 }
 
 /// The records that the question is about.
-fn subjects_of(filter: &LogFilter) -> BTreeSet<Subject> {
+fn subjects_of(filter: &LogFilter) -> Vec<Subject> {
     let subjects = [
         filter.person.map(Subject::from),
         filter.cooperative.map(Subject::from),
@@ -71,13 +56,77 @@ fn subjects_of(filter: &LogFilter) -> BTreeSet<Subject> {
     subjects.into_iter().flatten().collect()
 }
 
-/// Adds a record that turned out to be of a person who is asked about.
-fn add_duplicate(subjects: &mut BTreeSet<Subject>, event: &Event) {
-    if let Event::Person(person::Event::Merged { duplicate, survivor, .. }) = event
-        && subjects.contains(&Subject::from(*survivor))
-    {
-        subjects.insert(Subject::from(*duplicate));
+/// The entries that concern a record, in either order, until `take` has enough.
+fn each_of(
+    session: Session<'_>,
+    subject: Subject,
+    (mut first, mut last): (i64, i64),
+    newest_first: bool,
+    take: &mut dyn FnMut(Recorded) -> bool,
+) -> Result<(), StorageError> {
+    loop {
+        let versions = read::concerning(session, subject, (first, last), newest_first)?;
+        let (Some(lowest), Some(highest)) = (versions.first(), versions.last()) else { return Ok(()) };
+        (first, last) = if newest_first { (first, lowest - 1) } else { (highest + 1, last) };
+        if !each_at(session, &versions, newest_first, take)? {
+            return Ok(());
+        }
     }
+}
+
+/// The versions of the events that concern one of these records, in order. What concerns a record that turned out to be of a person
+/// concerns her.
+fn concerning_any(
+    session: Session<'_>,
+    subjects: &[Subject],
+    (first, last): (i64, i64),
+) -> Result<Vec<i64>, StorageError> {
+    let (mut subjects, mut found, mut at) = (subjects.to_vec(), BTreeSet::new(), 0);
+    while let Some(subject) = subjects.get(at).copied() {
+        let mut from = 1;
+        loop {
+            let versions = read::concerning(session, subject, (from, last), false)?;
+            let Some(highest) = versions.last() else { break };
+            from = highest + 1;
+            if let Subject::Person(person) = subject {
+                let duplicates = read::duplicates(session, person, &versions)?.into_iter().map(Subject::from);
+                let new: Vec<_> = duplicates.filter(|duplicate| !subjects.contains(duplicate)).collect();
+                subjects.extend(new);
+            }
+            found.extend(versions.into_iter().filter(|version| first <= *version));
+        }
+        at += 1;
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// The entries of these versions, in either order, until `take` has enough. Says whether it wants more.
+fn each_at(
+    session: Session<'_>,
+    versions: &[i64],
+    newest_first: bool,
+    take: &mut dyn FnMut(Recorded) -> bool,
+) -> Result<bool, StorageError> {
+    let mut rest = versions;
+    while !rest.is_empty() {
+        let (some, after) = if newest_first {
+            let (before, some) = rest.split_at(rest.len().saturating_sub(VERSIONS));
+            (some, before)
+        } else {
+            rest.split_at(rest.len().min(VERSIONS))
+        };
+        rest = after;
+        let mut entries = read::entries_of(session, some)?;
+        if newest_first {
+            entries.reverse();
+        }
+        for recorded in entries {
+            if !take(recorded) {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
 }
 
 /// Whether an event is of the kind, batch, time and author that are asked for.

@@ -9,6 +9,8 @@ use domain::value::id::{
 };
 use domain::{Event, Register, Subject, committee, member, person};
 
+use super::index::SubjectIndex;
+
 /// Records whose rows are to be made.
 #[derive(Debug, Default)]
 pub struct Records {
@@ -22,6 +24,8 @@ pub struct Records {
     pub(crate) assignments: BTreeSet<AssignmentId>,
     pub(crate) organs: BTreeSet<OrganId>,
     pub(crate) mandates: BTreeSet<MandateId>,
+    /// Whom the events concern.
+    pub(crate) index: SubjectIndex,
     /// Whether no row of any of them stands anywhere yet.
     pub(crate) fresh: bool,
 }
@@ -60,8 +64,9 @@ impl DirtySet {
     }
 
     /// Adds what an event changes in a register, before it does: the rows of the records that it changes, and those of others that
-    /// carry a copy of something of theirs.
-    pub(crate) fn add(&mut self, register: &Register, event: &Event) {
+    /// carry a copy of something of theirs; and whom the event with this version concerns.
+    pub(crate) fn add(&mut self, register: &Register, event: &Event, version: i64) {
+        self.new.index.add(register, event, version);
         for subject in event.about().changed {
             self.touch(register, subject);
         }

@@ -3,12 +3,12 @@
 use domain::person::ProfileVersion;
 use domain::value::id::{BatchId, CommandId, PersonId};
 use domain::value::{Digest, TimeZone};
-use domain::{Actor, Event, cooperative};
+use domain::{Actor, Event, Subject, cooperative, person};
 use uuid::Uuid;
 
 use crate::book::request::{Asked, BatchKind};
 use crate::error::{Details, ErrorKind, StorageError};
-use crate::journal::read::{Texts, head, instant, texts, unsigned};
+use crate::journal::read::{Texts, head, instant, text_row, texts, unsigned};
 use crate::register::codec;
 use crate::register::recorded::Recorded;
 use crate::register::view;
@@ -75,6 +75,86 @@ fn entries(session: Session<'_>, first: i64, last: i64) -> Result<Vec<Recorded>,
         let texts = Texts::of(row.get(0)?, &mut texts);
         recorded(row, &texts.written)
     })
+}
+
+/// The versions of the events that concern a record, between two of them, both included: the first [`VERSIONS`] or the last, in order.
+pub(crate) fn concerning(
+    session: Session<'_>,
+    subject: Subject,
+    (first, last): (i64, i64),
+    newest: bool,
+) -> Result<Vec<i64>, StorageError> {
+    let sql = if newest {
+        "SELECT version FROM event_subject WHERE register = ? AND kind = ? AND subject = ? \
+         AND version BETWEEN ? AND ? ORDER BY version DESC LIMIT ?"
+    } else {
+        "SELECT version FROM event_subject WHERE register = ? AND kind = ? AND subject = ? \
+         AND version BETWEEN ? AND ? ORDER BY version LIMIT ?"
+    };
+    let of = [
+        SqlValue::text(subject.kind()),
+        SqlValue::id(subject.uuid()),
+        SqlValue::Int(first),
+        SqlValue::Int(last),
+        SqlValue::Int(i64::try_from(VERSIONS).unwrap_or(i64::MAX)),
+    ];
+    let mut versions: Vec<i64> = session.all(sql, &of, |row| row.get(0))?;
+    if newest {
+        versions.reverse();
+    }
+    Ok(versions)
+}
+
+/// The records that turned out to be a person's, by what of these events says so. All of them concern her.
+pub(crate) fn duplicates(
+    session: Session<'_>,
+    person: PersonId,
+    versions: &[i64],
+) -> Result<Vec<PersonId>, StorageError> {
+    let mut found = Vec::new();
+    for some in versions.chunks(VERSIONS) {
+        let (marks, values) = places(some);
+        let sql = format!(
+            "SELECT version, kind, body FROM event \
+             WHERE register = ?1 AND version IN ({marks}) AND kind = 'person.merged' ORDER BY version"
+        );
+        let events =
+            session.all(&sql, &values, |row| decode(row.get(0)?, row.text(1)?, row.bytes(2)?, &[]))?;
+        for event in events {
+            if let Event::Person(person::Event::Merged { duplicate, survivor, .. }) = event
+                && survivor == person
+            {
+                found.push(duplicate);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// How many entries are looked for at a time.
+pub(crate) const VERSIONS: usize = 250;
+
+/// The entries of these versions, which are in order, at most [`VERSIONS`] of them.
+pub(crate) fn entries_of(session: Session<'_>, versions: &[i64]) -> Result<Vec<Recorded>, StorageError> {
+    let (marks, values) = places(versions);
+    let sql = format!(
+        "SELECT version, position, salt, bytes FROM erasable \
+         WHERE register = ?1 AND version IN ({marks}) ORDER BY version, position"
+    );
+    let mut texts = session.all(&sql, &values, text_row)?.into_iter().peekable();
+    let sql = format!(
+        "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
+         FROM event WHERE register = ?1 AND version IN ({marks}) ORDER BY version"
+    );
+    session.all(&sql, &values, |row| recorded(row, &Texts::of(row.get(0)?, &mut texts).written))
+}
+
+/// The places for [`VERSIONS`] numbers in a statement, and what stands in them: the last number also where none is left.
+fn places(versions: &[i64]) -> (String, Vec<SqlValue<'static>>) {
+    let marks: Vec<String> = (2..2 + VERSIONS).map(|place| format!("?{place}")).collect();
+    let last = versions.last().unwrap_or(&0);
+    let padded = versions.iter().chain(std::iter::repeat(last)).take(VERSIONS);
+    (marks.join(", "), padded.map(|version| SqlValue::Int(*version)).collect())
 }
 
 fn recorded(row: &Row<'_>, texts: &[(i64, String)]) -> Result<Recorded, StorageError> {
