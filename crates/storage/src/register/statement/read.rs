@@ -21,10 +21,10 @@ pub(crate) fn time_zone(session: Session<'_>) -> Result<Option<TimeZone>, Storag
     let sql = "SELECT version, kind, body FROM event WHERE register = ? AND kind = 'cooperative.time_zone_set' \
                ORDER BY version DESC LIMIT 1";
     let said = session.one(sql, &[], |row| decode(row.get(0)?, row.text(1)?, row.bytes(2)?, &[]))?;
-    Ok(match said {
-        Some(Event::Cooperative(cooperative::Event::TimeZoneSet { zone, .. })) => Some(zone),
-        _ => None,
-    })
+    let Some(Event::Cooperative(cooperative::Event::TimeZoneSet { zone, .. })) = said else {
+        return Ok(None);
+    };
+    Ok(Some(zone))
 }
 
 fn decode(version: i64, kind: &str, body: &[u8], texts: &[(i64, String)]) -> Result<Event, StorageError> {
