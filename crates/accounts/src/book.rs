@@ -9,8 +9,8 @@ use domain::value::erasable::ERASED;
 use domain::value::{Commitment, Digest};
 use storage::Fault;
 use storage::book::{
-    Author, Book, Coded, Encoded, Erasure, Fact, Owned, Reference, Rows, Salts, Schema, Undecodable, Words,
-    json,
+    Author, Book, Coded, Encoded, Erasure, EventRow, Fact, Owned, Reference, Rows, Salts, Schema,
+    Undecodable, Words, json,
 };
 use uuid::Uuid;
 
@@ -64,6 +64,7 @@ impl Book for Accounts {
     type Attachment = Infallible;
     type Rejection = Rejection;
     type Dirty = ();
+    type Index = ();
     type Records = ();
 
     const ERASING: &'static str = "access.texts_removed";
@@ -124,8 +125,8 @@ impl Book for Accounts {
         Some(Erasure { owner: Uuid::nil(), places: texts.iter().map(place).collect() })
     }
 
-    fn refers(_: &Event) -> Option<(Digest, Option<u64>)> {
-        None
+    fn refers(_: &Event) -> Vec<(Digest, Option<u64>)> {
+        Vec::new()
     }
 
     fn references(_: &State) -> BTreeMap<Digest, Reference> {
@@ -145,7 +146,7 @@ impl Book for Accounts {
         violations(state).into_iter().map(fault).collect()
     }
 
-    fn touch((): &mut (), _: &State, _: &Event) {}
+    fn touch((): &mut (), _: &State, _: &Event, _: i64) {}
 
     fn take_new((): &mut ()) {}
 
@@ -159,5 +160,11 @@ impl Book for Accounts {
 
     fn all_rows(_: &State) -> Rows<'_> {
         Rows::none()
+    }
+
+    fn index((): &mut (), _: &State, _: &Event, _: i64) {}
+
+    fn index_rows((): ()) -> impl Iterator<Item = EventRow> {
+        iter::empty()
     }
 }

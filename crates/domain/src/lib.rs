@@ -23,6 +23,7 @@
     clippy::wildcard_enum_match_arm
 )]
 
+pub mod about;
 pub mod authority;
 pub mod calendar;
 pub mod certification;
@@ -50,6 +51,7 @@ pub mod testing;
 pub mod undo;
 pub mod value;
 
+pub use about::{About, Subject};
 pub use command::Command;
 pub use context::{Actor, Context};
 pub use decide::{Decision, decide};

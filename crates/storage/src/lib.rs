@@ -47,6 +47,7 @@ pub use register::preview::PreviewOutcome;
 pub use register::project::sort_key;
 pub use register::recorded::{LogFilter, Recorded};
 pub use register::rollup::{self, rollup};
+pub use register::texts::{EventText, each_text};
 pub use register::view::{self, Cursor, Page, PageRequest, Reader};
 pub use register::{
     Batch, ExecuteError, Outcome, ReadPool, Request, Snapshot, Store, Work, Writer, restore, verify_file,

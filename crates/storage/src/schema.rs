@@ -41,6 +41,8 @@ pub struct Schema {
     pub(crate) postgres: &'static [&'static [&'static str]],
     /// The tables of derived rows.
     pub(crate) tables: &'static [&'static Table],
+    /// The one among them whose rows follow from each event with the state before it. The rows of the others follow from the state.
+    pub(crate) index: Option<&'static Table>,
     /// What the migrations make, once somebody asked.
     pub(crate) in_file: OnceLock<Vec<Object>>,
     pub(crate) on_server: OnceLock<BTreeSet<Object>>,
@@ -57,6 +59,7 @@ impl Schema {
             sqlite: &[&[JOURNAL_SQLITE]],
             postgres: &[&[JOURNAL_POSTGRES]],
             tables: &[],
+            index: None,
             in_file: OnceLock::new(),
             on_server: OnceLock::new(),
         }

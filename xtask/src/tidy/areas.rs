@@ -10,7 +10,7 @@ const ORDER: [&str; 7] =
     ["person", "cooperative", "member", "committee", "certification", "programme", "equality"];
 
 /// What every area has, as a file or as a folder.
-const FILES: [&str; 7] = ["mod", "command", "event", "rejection", "state", "decide", "evolve"];
+const FILES: [&str; 8] = ["mod", "command", "event", "about", "rejection", "state", "decide", "evolve"];
 
 const DOMAIN: &str = "crates/domain/src/";
 

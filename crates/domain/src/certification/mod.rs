@@ -6,6 +6,7 @@
 //! the scheme that was audited; a corrective action is closed by somebody other than its author and is reopened only by
 //! saying so. Money that was spent without having been received or decided is recorded, and is a finding.
 
+mod about;
 mod audit;
 mod bundle;
 mod command;
@@ -22,6 +23,7 @@ pub mod scheme;
 mod standing;
 mod state;
 
+pub(crate) use about::about;
 pub use audit::{ActionDetails, AuditDetails, AuditKind, Closure, Conformity, FindingDetails, Held};
 pub use bundle::bundle;
 pub use command::Command;

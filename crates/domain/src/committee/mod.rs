@@ -4,6 +4,7 @@
 //! same cooperative; a mandate lies within its organ and, where the seat requires membership, within a membership. When
 //! that ends, the mandate ends. On a hand-over day the successor holds the seat.
 
+mod about;
 mod command;
 mod consequence;
 mod decide;
@@ -14,6 +15,7 @@ mod hand_over;
 mod rejection;
 mod state;
 
+pub(crate) use about::about;
 pub use command::Command;
 pub use consequence::{consequences, still_ended};
 pub use decide::decide;

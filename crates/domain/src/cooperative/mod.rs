@@ -4,6 +4,7 @@
 //! Rules: a RUC and a registry entry belong to one organisation; only a central or federation has affiliates; nobody
 //! is affiliated to the same central twice on one day, nor in a circle; a dissolved organisation begins nothing new.
 
+mod about;
 mod command;
 mod decide;
 mod event;
@@ -11,6 +12,7 @@ mod evolve;
 mod rejection;
 mod state;
 
+pub(crate) use about::about;
 pub use command::Command;
 pub use decide::decide;
 pub use event::Event;

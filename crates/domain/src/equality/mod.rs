@@ -4,6 +4,7 @@
 //! Statements may contradict each other and stand side by side; the organisation adopts one of them at most for a subject.
 //! Breaking a gender rule is a finding, never a refusal.
 
+mod about;
 mod command;
 mod consequence;
 mod decide;
@@ -14,6 +15,7 @@ mod policy;
 mod rejection;
 mod state;
 
+pub(crate) use about::about;
 pub use command::Command;
 pub use consequence::consequences;
 pub use decide::{Known, decide};

@@ -4,6 +4,7 @@
 //! Rules: nobody belongs to one cooperative twice on one day; a number is one member's at a time; suspensions lie
 //! within the spell and do not overlap. A suspended member is still a member, but not entitled.
 
+mod about;
 mod command;
 mod consequence;
 mod decide;
@@ -13,6 +14,7 @@ mod merge;
 mod rejection;
 mod state;
 
+pub(crate) use about::about;
 pub use command::Command;
 pub use consequence::consequences;
 pub use decide::decide;

@@ -3,6 +3,7 @@
 //! Names, documents, birth dates and contacts form a *profile*, which stands beside the log and can be erased; events
 //! hold only a commitment to it. Rules: a document belongs to one person; a merged or erased person takes no more facts.
 
+mod about;
 mod command;
 mod decide;
 mod event;
@@ -12,6 +13,7 @@ mod merge;
 mod rejection;
 mod state;
 
+pub(crate) use about::{about, displaced};
 pub use command::Command;
 pub use decide::{Decided, decide};
 pub use event::Event;

@@ -4,6 +4,7 @@
 //! to one training; an activity names only what the register knows. Whether somebody of a group is a member, kin of one or
 //! neither is derived from the register on the day that is asked about, and neither is a finding, not a refusal.
 
+mod about;
 mod command;
 mod consequence;
 mod decide;
@@ -15,6 +16,7 @@ mod rejection;
 mod state;
 mod training;
 
+pub(crate) use about::{about, displaced};
 pub use command::Command;
 pub use consequence::consequences;
 pub use decide::{Known, decide};

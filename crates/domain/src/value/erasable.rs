@@ -3,26 +3,29 @@
 
 use core::{fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Commitment;
 use super::text::{Text, TextError, fold};
 
 /// A text of one to `MAX` characters that may have been erased since.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(transparent)]
 pub struct Erasable<const MAX: usize>(Content<MAX>);
 
 /// How the text stands in an event: `{"text": …}` where it is there, `{"erasable": …}` where only the commitment is.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Content<const MAX: usize> {
     Text(Text<MAX>),
     Erasable(Commitment),
 }
 
+/// How many characters a remark takes; a name takes fewer.
+const REMARK: usize = 500;
+
 /// A remark or reason: up to 500 characters.
-pub type Remark = Erasable<500>;
+pub type Remark = Erasable<REMARK>;
 /// What people call a thing, such as an organ, a training or a purpose: up to 200 characters.
 pub type Name = Erasable<200>;
 /// What people call a topic or an area of work: up to 40 characters.
@@ -31,7 +34,51 @@ pub type ShortName = Erasable<40>;
 /// What stands for a text that was erased. An event that takes over such a text commits to this one in its place.
 pub const ERASED: &str = "[…]";
 
+/// What a text is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// It says what a thing is called: without it, the thing has no name. It is about the thing, whoever is concerned.
+    Name,
+    /// It says something: it is about whoever is concerned.
+    Remark,
+}
+
+/// The variant that a serialiser is told of a text that is there; of one that is not, it is told another.
+pub const TEXT: &str = "text";
+
+/// The variant of a text that was erased, or is kept elsewhere.
+const COMMITMENT: &str = "erasable";
+
+impl Writing {
+    const fn type_name(self) -> &'static str {
+        match self {
+            Self::Name => "ErasableName",
+            Self::Remark => "ErasableRemark",
+        }
+    }
+
+    /// What a text is there for, by the name of the type that a serialiser is told.
+    pub fn of_type(name: &str) -> Option<Self> {
+        [Self::Name, Self::Remark].into_iter().find(|writing| writing.type_name() == name)
+    }
+}
+
+impl<const MAX: usize> Serialize for Erasable<MAX> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let name = Self::WRITING.type_name();
+        match &self.0 {
+            Content::Text(text) => serializer.serialize_newtype_variant(name, 0, TEXT, text),
+            Content::Erasable(commitment) => {
+                serializer.serialize_newtype_variant(name, 1, COMMITMENT, commitment)
+            }
+        }
+    }
+}
+
 impl<const MAX: usize> Erasable<MAX> {
+    /// What such a text is there for.
+    pub const WRITING: Writing = if MAX == REMARK { Writing::Remark } else { Writing::Name };
+
     /// Reads a text, as [`Text::new`] does.
     pub fn new(text: &str) -> Result<Self, TextError> {
         Text::new(text).map(|text| Self(Content::Text(text)))

@@ -88,6 +88,12 @@ fn forms() -> Vec<Form> {
     all
 }
 
+/// The sample of each kind with each variant in its place.
+pub(crate) fn events() -> Vec<Event> {
+    let of = |form: Form| form.variants.iter().map(|variant| form.event(variant)).collect::<Vec<_>>();
+    forms().into_iter().flat_map(of).collect()
+}
+
 fn people_and_organs() -> Vec<Form> {
     let id = "0190a7e1-0001-7000-8000-000000000001";
     let other = || [json!({ "other": { "text": "lavandería" } })];

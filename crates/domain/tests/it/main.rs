@@ -4,6 +4,7 @@
 
 extern crate ayni_domain as domain;
 
+mod about;
 mod authority;
 mod certifications;
 mod codec;

@@ -124,7 +124,7 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
         (!mentions.is_empty()).then_some(notice)
     };
     let gone = Notice::new("cli-erase-texts").with("count", going.len());
-    let nameless = going.iter().filter(|mention| Mention::is_name(&mention.field)).collect();
+    let nameless = going.iter().filter(|mention| mention.is_name).collect();
     let told = [
         (!going.is_empty()).then_some(gone),
         said("cli-erase-nameless", nameless),

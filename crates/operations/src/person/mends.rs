@@ -71,7 +71,7 @@ mod tests {
 
     use domain::Event;
     use domain::testing::sample;
-    use serde_json::Value;
+    use domain::value::erasable::Writing;
 
     use super::*;
 
@@ -93,24 +93,13 @@ mod tests {
     fn each_name_that_can_be_erased_is_listed() {
         for event in sample::events() {
             let kind = event.kind().to_string();
-            let mut fields = BTreeSet::new();
-            texts("", &serde_json::to_value(&event).unwrap_or_default(), &mut fields);
-            for field in fields.into_iter().filter(|field| storage::Mention::is_name(field)) {
+            storage::each_text(&event, &mut |text| {
+                let field = text.field;
                 let known =
                     MENDS.iter().any(|(of, which, _)| *of == kind && (which.is_empty() || *which == field));
-                assert!(known, "{kind} {field}");
-            }
-        }
-    }
-
-    fn texts(field: &str, value: &Value, found: &mut BTreeSet<String>) {
-        match value {
-            Value::Array(all) => all.iter().for_each(|one| texts(field, one, found)),
-            Value::Object(all) if all.len() == 1 && all.contains_key("text") => {
-                found.insert(field.to_owned());
-            }
-            Value::Object(all) => all.iter().for_each(|(field, one)| texts(field, one, found)),
-            Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+                let is_name = text.erasable.is_some_and(|(_, writing)| writing == Writing::Name);
+                assert!(known || !is_name, "{kind} {field}");
+            });
         }
     }
 }

@@ -39,6 +39,7 @@ impl Query for Show {
 
 /// Everything that is known of a person, and her history.
 pub(crate) fn extract(at: &Moment<'_>, words: &Words, person: PersonId) -> Outcome<Document> {
+    let person = at.register()?.persons().survivor(person);
     let recorded = at.log(&LogFilter { person: Some(person), ..LogFilter::default() })?;
     let past = Past::of_entries(at, &recorded, words)?;
     let entries = past.entries(&recorded, at.when.zone);

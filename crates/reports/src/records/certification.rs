@@ -9,8 +9,8 @@ use domain::{
     value::{
         Code, Money, PartialDate, Tally, Weight,
         id::{
-            ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, Id, PersonId,
-            PremiumId, SchemeId, StepId,
+            ActionId, AuditId, CertificationId, CooperativeId, EvidenceId, FindingId, Id, PremiumId,
+            SchemeId, StepId,
         },
     },
 };
@@ -135,11 +135,6 @@ impl Records<'_> {
         let requirement =
             about.map_or_else(|| found.finding.to_string(), |about| about.details.requirement.to_string());
         self.message("record-action", &[("action", &done), ("requirement", &requirement)])
-    }
-
-    /// The person who sees to a corrective action.
-    pub(crate) fn sees_to(&self, action: ActionId) -> Option<PersonId> {
-        self.action_parts(action).and_then(|found| found.details.person)
     }
 
     /// A piece of evidence, by its title.

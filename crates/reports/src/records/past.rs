@@ -58,7 +58,28 @@ impl Past {
             | Event::ParticipationAnnulled { .. }
             | Event::ProjectAnnulled { .. }
             | Event::ProjectPartAnnulled { .. } => {}
-            event => programme::evolve(&mut self.programme, event),
+            Event::TrainingPlanned { .. }
+            | Event::TrainingCorrected { .. }
+            | Event::ClassSessionHeld { .. }
+            | Event::ClassSessionCorrected { .. }
+            | Event::AttendanceRecorded { .. }
+            | Event::EnrolmentRecorded { .. }
+            | Event::CompletionRecorded { .. }
+            | Event::GroupFormed { .. }
+            | Event::GroupCorrected { .. }
+            | Event::GroupDissolved { .. }
+            | Event::GroupJoined { .. }
+            | Event::GroupLeft { .. }
+            | Event::ParticipationCorrected { .. }
+            | Event::ProjectOpened { .. }
+            | Event::ProjectCorrected { .. }
+            | Event::PartnerAdded { .. }
+            | Event::BudgetLineAdded { .. }
+            | Event::ActivityAdded { .. }
+            | Event::ExpectedResultSet { .. }
+            | Event::ActualResultRecorded { .. }
+            | Event::ParticipationReassigned { .. }
+            | Event::TraineeReassigned { .. } => programme::evolve(&mut self.programme, event),
         }
     }
 
@@ -71,7 +92,19 @@ impl Past {
             | Event::IndicatorAnnulled { .. }
             | Event::TargetAnnulled { .. }
             | Event::ObservationAnnulled { .. } => {}
-            event => equality::evolve(&mut self.equality, event),
+            Event::PolicyAdopted { .. }
+            | Event::PolicyRepealed { .. }
+            | Event::PlanOpened { .. }
+            | Event::PlanCorrected { .. }
+            | Event::MeasureSet { .. }
+            | Event::ProgressReported { .. }
+            | Event::IndicatorDefined { .. }
+            | Event::TargetSet { .. }
+            | Event::ObservationRecorded { .. }
+            | Event::ObservationAdopted { .. }
+            | Event::GenderRuleSet { .. }
+            | Event::GenderRuleAnnulled { .. }
+            | Event::FiguresReleased { .. } => equality::evolve(&mut self.equality, event),
         }
     }
 
@@ -86,7 +119,28 @@ impl Past {
             | Event::ActionAnnulled { .. }
             | Event::EvidenceAnnulled { .. }
             | Event::PremiumAnnulled { .. } => {}
-            event => certification::evolve(&mut self.certified, event),
+            Event::SchemeAdopted { .. }
+            | Event::SchemesRelated { .. }
+            | Event::Opened { .. }
+            | Event::StepRecorded { .. }
+            | Event::RequirementAnswered { .. }
+            | Event::AnswersCarriedOver { .. }
+            | Event::AuditScheduled { .. }
+            | Event::AuditHeld { .. }
+            | Event::FindingRecorded { .. }
+            | Event::ActionPlanned { .. }
+            | Event::ActionRevised { .. }
+            | Event::ActionClosed { .. }
+            | Event::ActionReopened { .. }
+            | Event::ActionReassigned { .. }
+            | Event::EvidenceRecorded { .. }
+            | Event::EvidenceLinked { .. }
+            | Event::EvidenceUnlinked { .. }
+            | Event::PremiumReceived { .. }
+            | Event::PremiumPlanned { .. }
+            | Event::PremiumDecided { .. }
+            | Event::PremiumSpent { .. }
+            | Event::SocialGroupStated { .. } => certification::evolve(&mut self.certified, event),
         }
     }
 
@@ -98,7 +152,16 @@ impl Past {
             cooperative::Event::UnitOpened { cooperative, name, unit, .. } => {
                 self.units.insert(*unit, (name.clone(), *cooperative));
             }
-            _ => {}
+            cooperative::Event::Enrolled { .. }
+            | cooperative::Event::Corrected { .. }
+            | cooperative::Event::Renamed { .. }
+            | cooperative::Event::CentralLeft { .. }
+            | cooperative::Event::AffiliationAnnulled { .. }
+            | cooperative::Event::UnitClosed { .. }
+            | cooperative::Event::UnitAnnulled { .. }
+            | cooperative::Event::Dissolved { .. }
+            | cooperative::Event::TimeZoneSet { .. }
+            | cooperative::Event::Annulled { .. } => {}
         }
     }
 
@@ -113,7 +176,16 @@ impl Past {
             member::Event::WorkAssigned { area, assignment, cooperative, person, .. } => {
                 self.assignments.insert(*assignment, (*person, area.clone(), *cooperative));
             }
-            _ => {}
+            member::Event::Declined { .. }
+            | member::Event::Suspended { .. }
+            | member::Event::Reinstated { .. }
+            | member::Event::Left { .. }
+            | member::Event::Corrected { .. }
+            | member::Event::Annulled { .. }
+            | member::Event::Reassigned { .. }
+            | member::Event::WorkEnded { .. }
+            | member::Event::WorkAnnulled { .. }
+            | member::Event::WorkReassigned { .. } => {}
         }
     }
 
@@ -127,7 +199,14 @@ impl Past {
             committee::Event::Seated { mandate, person, seat, .. } => {
                 self.mandates.insert(*mandate, (*person, *seat));
             }
-            _ => {}
+            committee::Event::Corrected { .. }
+            | committee::Event::TermDefined { .. }
+            | committee::Event::MandateEnded { .. }
+            | committee::Event::MandateCorrected { .. }
+            | committee::Event::MandateAnnulled { .. }
+            | committee::Event::MandateReassigned { .. }
+            | committee::Event::Dissolved { .. }
+            | committee::Event::Annulled { .. } => {}
         }
     }
 

@@ -1,6 +1,5 @@
 //! One person's extract: all that the register holds of her, for herself. Of an erased person, the facts without a name.
 
-mod concern;
 mod rows;
 
 use chrono::NaiveDate;
@@ -37,8 +36,8 @@ use crate::{
     words::{Family, Words},
 };
 
-/// The extract of a person on a day, with what of the history is hers; `None` where there is no such person. Of a record
-/// that was merged into another, the other's.
+/// The extract of a person on a day, with the entries of the history that concern her under whatever record; `None` where there is no
+/// such person. Of a record that was merged into another, the other's.
 pub fn extract(
     register: &Register,
     person: PersonId,
@@ -49,7 +48,6 @@ pub fn extract(
 ) -> Option<Document> {
     let found = register.persons().get(register.persons().survivor(person))?;
     let records = Records::new(register, words).remembering(entries.iter().map(|entry| entry.event));
-    let hers = concern::of(&records, found.id, entries);
     let answer = ExtractAnswer {
         data: data(&records, found),
         documents: documents(&records, found),
@@ -60,7 +58,7 @@ pub fn extract(
         trainings: trainings(&records, found.id, on),
         groups: groups(&records, found.id),
         kinship: kinship(&records, found.id),
-        history: history::rows(&records, &hers),
+        history: history::rows(&records, entries),
     };
     let kinship = section("kinship", table(&answer.kinship, words), words);
     let sections = [

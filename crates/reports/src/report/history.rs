@@ -1,6 +1,7 @@
 //! The history: one readable line each – when, who, what, why – and a single change with all its fields.
 
 mod change;
+mod restated;
 mod sentence;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Actor, Command, Event, Register,
+    Actor, Command, Event, Register, Subject,
     authority::Role,
     committee::{self, Basis, BasisKind, EndReason, Kind, Origin, Post, Rank, SeatSpec},
     cooperative::{self, Details},
+    evolve,
     indicator::{Participation, counts, participation},
     member::{self, ExitReason, Party, WorkArea},
     person::{self, Profile},
@@ -13,7 +14,7 @@ use domain::{
         Story, ask, pool,
         value::{code, date, document, label, named, remark, ruc},
     },
-    value::{Gender, PartialDate, Scheme},
+    value::{Gender, PartialDate, Scheme, id::PersonId},
 };
 
 use ayni_reports::{page::Stamp, report::HistoryEntry};
@@ -248,4 +249,19 @@ pub(crate) fn entries<'a>(events: &'a [Event], by: &'a Actor) -> Vec<HistoryEntr
     let entry =
         |(version, event)| HistoryEntry { version, at: at.into(), by, event, batch: None, changes: &[] };
     (1..).zip(events).map(entry).collect()
+}
+
+/// Its history, as far as it concerns a person under whatever record.
+pub(crate) fn entries_of<'a>(story: &'a Story, person: PersonId, by: &'a Actor) -> Vec<HistoryEntry<'a>> {
+    let persons = story.register().persons();
+    let survivor = persons.survivor(person);
+    let mut hers = persons.duplicates_of(survivor);
+    hers.push(survivor);
+    let mut before = Register::default();
+    let mut concerns = |event: &Event| {
+        let concerned = before.concerned(event);
+        evolve(&mut before, event);
+        hers.iter().any(|record| concerned.contains(&Subject::from(*record)))
+    };
+    entries(story.events(), by).into_iter().filter(|entry| concerns(entry.event)).collect()
 }

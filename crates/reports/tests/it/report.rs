@@ -240,10 +240,10 @@ fn composition() {
 fn extract() {
     let story = register::story();
     let by = register::secretary();
-    let entries = register::entries(story.events(), &by);
+    let of_whom = |person| register::entries_of(&story, pool::person(person), &by);
     let words = Words::new(Lang::Es);
-    let of = |person| {
-        let person = pool::person(person);
+    let of = |number| {
+        let (person, entries) = (pool::person(number), of_whom(number));
         report::extract(story.register(), person, day("2021-11-30"), &entries, &stamp(), &words)
     };
     check(&of(1).unwrap(), TERMINAL, &words, &expect_file!["snapshots/extract.es.txt"]);
@@ -252,8 +252,8 @@ fn extract() {
     assert_eq!(of(11).unwrap().subtitle, of(4).unwrap().subtitle);
     assert!(of(99).is_none());
     let english = Words::new(Lang::En);
-    for person in 1..=11 {
-        let person = pool::person(person);
+    for number in 1..=11 {
+        let (person, entries) = (pool::person(number), of_whom(number));
         let document =
             report::extract(story.register(), person, day("2021-11-30"), &entries, &stamp(), &english);
         assert_sound(&document.unwrap(), &english);

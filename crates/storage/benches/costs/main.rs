@@ -24,7 +24,7 @@ use desk::Engine;
 /// A line: which engine, what it is called, how it is measured.
 type Line = (Engine, &'static str, fn(Engine) -> String);
 
-const LINES: [Line; 30] = [
+const LINES: [Line; 32] = [
     (
         Engine::File,
         "append: one durable command in a file ÷ raw durable commit of the same rows",
@@ -75,6 +75,12 @@ const LINES: [Line; 30] = [
         query::pages,
     ),
     (Engine::Server, "query: a page of 50 members on a server by size (flat within 2)", query::pages),
+    (Engine::File, "query: the history of one person in a file by size (flat within 2)", query::histories),
+    (
+        Engine::Server,
+        "query: the history of one person on a server by size (flat within 2)",
+        query::histories,
+    ),
     (
         Engine::File,
         "query: a search of 100,000 members in a file ÷ bare SQL over the same rows (at most 3)",

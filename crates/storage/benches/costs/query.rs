@@ -1,7 +1,7 @@
 //! Counting and listing beside bare SQL over the same rows: the same aggregates, asked one after another.
 
 use ayni_storage::view::MemberFilter;
-use ayni_storage::{PageRequest, Reader, Store};
+use ayni_storage::{LogFilter, PageRequest, Reader, Store};
 use domain::testing::{pool, value};
 
 use crate::bare::Bare;
@@ -119,6 +119,34 @@ pub(crate) fn pages(engine: Engine) -> String {
         ("people", plain(&people, 0)),
         ("first page, µs", beside_first(&first, 0)),
         ("middle page, µs", beside_first(&middle, 0)),
+    ]);
+    format!("medians of 201, beside the first size in brackets\n\n{}", grid.text())
+}
+
+/// The history of one person by the number of people: all that concerns her, and the newest entry of her organisation.
+pub(crate) fn histories(engine: Engine) -> String {
+    let sizes: &[u32] = if effort() == Effort::Quick { &[1_000, 5_000] } else { &[1_000, 10_000, 100_000] };
+    let (mut person, mut newest) = (Vec::new(), Vec::new());
+    for people in sizes {
+        let desk = Desk::new(engine);
+        book::fill(&mut desk.create(), book::commands(*people));
+        desk.settle();
+        let store = Store::open(&desk.path()).unwrap();
+        // Each has been recorded, admitted and put to work.
+        let hers = LogFilter { person: Some(pool::person(people / 40 * 20)), ..LogFilter::default() };
+        let of = Some(pool::cooperative(2));
+        let last = LogFilter { cooperative: of, newest_first: true, limit: Some(1), ..LogFilter::default() };
+        for (filter, count, times) in [(&hers, 3, &mut person), (&last, 1, &mut newest)] {
+            let one = || timed(|| assert!(store.log(filter).unwrap().len() >= count));
+            let mut all: Vec<_> = (0..201).map(|_| one()).collect();
+            times.push(median(&mut all).as_secs_f64() * 1e6);
+        }
+    }
+    let people: Vec<f64> = sizes.iter().map(|people| f64::from(*people)).collect();
+    let grid = Grid::of(&[
+        ("people", plain(&people, 0)),
+        ("of one person, µs", beside_first(&person, 0)),
+        ("newest of an organisation, µs", beside_first(&newest, 0)),
     ]);
     format!("medians of 201, beside the first size in brackets\n\n{}", grid.text())
 }

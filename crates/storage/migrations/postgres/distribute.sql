@@ -50,6 +50,8 @@ SELECT create_distributed_table('term', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'term'::regclass);
 SELECT create_distributed_table('mandate', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'mandate'::regclass);
+SELECT create_distributed_table('event_subject', 'register', colocate_with => 'register')
+    WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'event_subject'::regclass);
 SELECT create_distributed_table('file', 'register', colocate_with => 'register')
     WHERE NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = 'file'::regclass);
 SELECT create_distributed_table('file_piece', 'register', colocate_with => 'register')
@@ -85,6 +87,7 @@ SELECT truncate_local_data_after_distributing_table('seat');
 SELECT truncate_local_data_after_distributing_table('seat_places');
 SELECT truncate_local_data_after_distributing_table('term');
 SELECT truncate_local_data_after_distributing_table('mandate');
+SELECT truncate_local_data_after_distributing_table('event_subject');
 SELECT truncate_local_data_after_distributing_table('file');
 SELECT truncate_local_data_after_distributing_table('file_piece');
 SELECT truncate_local_data_after_distributing_table('schema_number');

@@ -326,7 +326,7 @@ impl<B: Book> Stretch<B> {
             (self.command, self.first) = (command, *version);
         }
         self.batch = uuid(&event[BATCH_AT]);
-        B::touch(&mut self.touched, &known.state, &fact.event);
+        B::touch(&mut self.touched, &known.state, &fact.event, *version);
         B::apply(&mut known.state, &fact.event, fact.attachment.as_ref());
         (known.version, known.at, known.hash) = (*version, *at, Digest(hash));
         self.count += 1;

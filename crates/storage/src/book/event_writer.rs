@@ -115,7 +115,7 @@ impl<'a, B: Book> EventWriter<'a, B> {
         }
         let first = self.known.version + 1;
         // Whether its files are kept can be said before anything of it is done.
-        for (digest, size) in facts.iter().filter_map(|fact| B::refers(&fact.event)) {
+        for (digest, size) in facts.iter().flat_map(|fact| B::refers(&fact.event)) {
             (self.write)(WriteOp::Refer(digest, size))?;
         }
         let mut events = Vec::with_capacity(facts.len());
@@ -143,7 +143,7 @@ impl<'a, B: Book> EventWriter<'a, B> {
             self.removed = Removed { data: true, texts: self.removed.texts || !erasure.places.is_empty() };
             (self.write)(WriteOp::Erase(erasure))?;
         }
-        B::touch(&mut self.touched, &self.known.state, event);
+        B::touch(&mut self.touched, &self.known.state, event, self.known.version);
         B::apply(&mut self.known.state, event, fact.attachment.as_ref());
         Ok(())
     }

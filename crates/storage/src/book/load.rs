@@ -184,6 +184,23 @@ fn fold<B: Book>(
     Ok(taken)
 }
 
+/// The whole log folded, and the rows that its events have of their own.
+pub(crate) fn indexed<B: Book>(engine: &Engine) -> Result<(Snapshot<B::State>, B::Index), StorageError> {
+    let (session, mut snapshot, mut index) = (engine.session(), empty::<B>(engine), B::Index::default());
+    let head = head(session)?;
+    session.pass(|| {
+        let (state, mut version) = (&mut snapshot.state, 0);
+        read::<B>(session, 0, head.version, &mut |fact| {
+            version += 1;
+            B::index(&mut index, state, &fact.event, version);
+            apply(state, &fact);
+        })
+    })?;
+    (snapshot.version, snapshot.hash) = (head.version, head.hash);
+    snapshot.at = recorded_at(session, head.version)?.unwrap_or(snapshot.at);
+    Ok((snapshot, index))
+}
+
 fn apply<B: Book>(state: &mut B::State, fact: &Fact<B>) {
     B::apply(state, &fact.event, fact.attachment.as_ref());
 }

@@ -28,7 +28,7 @@ pub use crate::schema::Schema;
 pub use backup::{restore, verify_file};
 pub use pool::ReadPool;
 pub use request::{Batch, ExecuteError, Outcome, Request, Work};
-pub use rows::Rows;
+pub use rows::{EventRow, Rows};
 pub use snapshot::Snapshot;
 pub use store::Store;
 pub use writer::Writer;
@@ -60,6 +60,8 @@ pub trait Book: Copy + fmt::Debug + Send + Sync + 'static {
     type Rejection: Coded;
     /// Which records events change the rows of.
     type Dirty: fmt::Debug + Default;
+    /// The rows that each event has of its own.
+    type Index: fmt::Debug + Default;
     /// Records whose rows are to be made.
     type Records;
 
@@ -108,8 +110,8 @@ pub trait Book: Copy + fmt::Debug + Send + Sync + 'static {
     /// What an event takes away.
     fn erases(event: &Self::Event) -> Option<Erasure>;
 
-    /// The file that an event speaks of and, where it says so, how many bytes that has.
-    fn refers(event: &Self::Event) -> Option<(Digest, Option<u64>)>;
+    /// The files that an event refers to and, where it says so, how many bytes each has.
+    fn refers(event: &Self::Event) -> Vec<(Digest, Option<u64>)>;
 
     /// The files that a state refers to.
     fn references(state: &Self::State) -> BTreeMap<Digest, Reference>;
@@ -120,8 +122,8 @@ pub trait Book: Copy + fmt::Debug + Send + Sync + 'static {
     /// What should never be so in a state.
     fn violations(state: &Self::State) -> Vec<Fault>;
 
-    /// Notes what an event changes in a state, before it does.
-    fn touch(touched: &mut Self::Dirty, state: &Self::State, event: &Self::Event);
+    /// Notes what the event with this version changes in a state, before it does, and the rows that it has of its own.
+    fn touch(touched: &mut Self::Dirty, state: &Self::State, event: &Self::Event, version: i64);
 
     /// What began since this was last asked.
     fn take_new(touched: &mut Self::Dirty) -> Self::Records;
@@ -132,8 +134,15 @@ pub trait Book: Copy + fmt::Debug + Send + Sync + 'static {
     /// The rows of some records.
     fn rows<'s>(state: &'s Self::State, records: &Self::Records) -> Rows<'s>;
 
-    /// All rows.
+    /// All rows that follow from a state.
     fn all_rows(state: &Self::State) -> Rows<'_>;
+
+    /// Notes the rows of its own that the event with this version has; the state is as it was before. They stand in the index of the
+    /// schema.
+    fn index(index: &mut Self::Index, state: &Self::State, event: &Self::Event, version: i64);
+
+    /// The rows of events, in the order of their keys.
+    fn index_rows(index: Self::Index) -> impl Iterator<Item = EventRow>;
 }
 
 /// Who asks for something, as the log has it.

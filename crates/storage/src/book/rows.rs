@@ -12,6 +12,10 @@ use crate::table::{SqlValue, Table};
 /// The cells of one row, in the order of the table's columns.
 pub(crate) type Row<'a> = Vec<SqlValue<'a>>;
 
+/// A row that an event has of its own.
+#[derive(Debug)]
+pub struct EventRow(pub(crate) Row<'static>);
+
 /// Rows to take away, then rows to put in place of those with the same key.
 #[derive(Debug)]
 pub struct Rows<'a> {
@@ -85,7 +89,7 @@ pub(crate) fn write(session: Session<'_>, rows: &Rows<'_>) -> Result<(), Storage
     Ok(())
 }
 
-/// Makes every derived row anew from a state. Says how many there are.
+/// Makes every row anew that follows from a state. Says how many there are.
 pub(crate) fn replace_all<B: Book>(session: Session<'_>, state: &B::State) -> Result<u64, StorageError> {
     let all = B::all_rows(state);
     for table in all.tables {
@@ -93,6 +97,34 @@ pub(crate) fn replace_all<B: Book>(session: Session<'_>, state: &B::State) -> Re
     }
     write(session, &all)?;
     Ok(all.len() as u64)
+}
+
+/// How many rows are put at once.
+const ROWS_AT_ONCE: usize = 4_096;
+
+/// Makes the rows anew that events have of their own. Says how many there are.
+pub(crate) fn replace_index<B: Book>(session: Session<'_>, index: B::Index) -> Result<u64, StorageError> {
+    let Some(table) = B::schema().index else { return Ok(0) };
+    session.send(&format!("DELETE FROM {} WHERE register = ?", table.name), &[])?;
+    let (mut rows, mut count) = (B::index_rows(index).peekable(), 0);
+    while rows.peek().is_some() {
+        let some: Vec<Row<'static>> = rows.by_ref().take(ROWS_AT_ONCE).map(|EventRow(row)| row).collect();
+        count += some.len() as u64;
+        session.put(table, OnConflict::Fail, &some)?;
+    }
+    Ok(count)
+}
+
+/// Whether events have no rows of their own although there are events: an older program wrote them, or a newer one was stopped
+/// before it had made them.
+pub(crate) fn lack_index<B: Book>(session: Session<'_>) -> Result<bool, StorageError> {
+    let Some(table) = B::schema().index else { return Ok(false) };
+    let sql = format!(
+        "SELECT version FROM register WHERE register = ?1 AND version > 0 \
+         AND NOT EXISTS (SELECT 1 FROM {} WHERE register = ?1)",
+        table.name
+    );
+    Ok(session.one(&sql, &[], |_| Ok(()))?.is_some())
 }
 
 /// The stored rows of a table in the order of its key. A row that cannot be read ends the reading with its error.

@@ -85,7 +85,8 @@ impl<B: Book> Store<B> {
     /// Opens a register or what is there of a copy.
     pub(crate) fn opened(path: &Path) -> Result<Self, StorageError> {
         let mut store = Self::new(Engine::open(path, B::schema())?);
-        if matches!(&store.engine, Engine::Sqlite(sqlite) if sqlite.brought_up) {
+        let is_older = matches!(&store.engine, Engine::Sqlite(sqlite) if sqlite.brought_up);
+        if is_older || store.with_path(rows::lack_index::<B>(store.session()))? {
             store.rebuild()?;
         }
         if store.with_path(texts::purge_pending(store.session()))? {
@@ -95,9 +96,13 @@ impl<B: Book> Store<B> {
         Ok(store)
     }
 
-    /// Opens a register for reading only.
+    /// Opens a register for reading only. One that an older program wrote is refused until it is opened for writing.
     pub fn open_read_only(path: &Path) -> Result<Self, StorageError> {
-        Self::new(Engine::open_read_only(path, B::schema())?).finished()
+        let store = Self::new(Engine::open_read_only(path, B::schema())?).finished()?;
+        if store.with_path(rows::lack_index::<B>(store.session()))? {
+            return Err(ErrorKind::Older.at(store.path()));
+        }
+        Ok(store)
     }
 
     /// A new register that nobody keeps, for trying things out.
@@ -209,10 +214,11 @@ impl<B: Book> Store<B> {
     pub fn rebuild(&mut self) -> Result<u64, StorageError> {
         let rebuild = || {
             let transaction = self.engine.begin_alone()?;
-            let known = load::refreshed::<B>(&self.engine, None)?;
-            let count = rows::replace_all::<B>(transaction.session(), &known.state)?;
+            let (known, index) = load::indexed::<B>(&self.engine)?;
+            let of_state = rows::replace_all::<B>(transaction.session(), &known.state)?;
+            let of_events = rows::replace_index::<B>(transaction.session(), index)?;
             transaction.commit()?;
-            Ok(count)
+            Ok(of_state + of_events)
         };
         self.with_path(rebuild())
     }

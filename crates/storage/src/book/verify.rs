@@ -1,5 +1,8 @@
 //! Whether a book is as it was written: its journal, what that comes to, and the rows derived from it.
 
+use std::borrow::Cow;
+
+use super::rows::{EventRow, Row};
 use super::{Book, Undecodable, rows};
 use crate::error::StorageError;
 use crate::fault::Fault;
@@ -30,9 +33,10 @@ pub(crate) fn verify<B: Book>(
 ) -> Result<VerifyReport, StorageError> {
     let mut verifier = Verifier::new(session, B::schema());
     if verifier.is_ours() {
-        let mut folded = Folded::<B> { state: B::State::default() };
+        let mut folded = Folded::<B> { state: B::State::default(), index: B::Index::default() };
         if verifier.run(&mut folded, progress) && verifier.whole {
             rows::<B>(session, &mut verifier, &folded.state);
+            index::<B>(session, &mut verifier, std::mem::take(&mut folded.index));
             verifier.report.add_all(B::violations(&folded.state));
         }
         if verifier.hindered.is_none() {
@@ -46,6 +50,7 @@ pub(crate) fn verify<B: Book>(
 /// What the entries come to so far.
 struct Folded<B: Book> {
     state: B::State,
+    index: B::Index,
 }
 
 impl<B: Book> Claims for Folded<B> {
@@ -72,6 +77,7 @@ impl<B: Book> Claims for Folded<B> {
         // The salt is only compared, elsewhere, and so is what cannot be read.
         let owned = texts.iter().find(|text| text.position == 0);
         let attachment = owned.and_then(|one| B::attachment(&event, [0; 16], text(one)).ok().flatten());
+        B::index(&mut self.index, &self.state, &event, entry.version);
         B::apply(&mut self.state, &event, attachment.as_ref());
         Claim { owned: B::owned(&event), erases: B::erases(&event), is_read: true, ..claim }
     }
@@ -80,33 +86,50 @@ impl<B: Book> Claims for Folded<B> {
 /// Compares the stored rows of every table with those that the state makes.
 fn rows<B: Book>(session: Session<'_>, verifier: &mut Verifier<'_>, state: &B::State) {
     for (table, expected) in B::all_rows(state).by_table() {
-        let report = &mut verifier.report;
-        report.rows += expected.len() as u64;
-        let mut expected = expected.iter().peekable();
-        let found = rows::each(session, table, &mut |row| {
-            while let Some(missing) = expected.next_if(|next| next[..table.key] < row[..table.key]) {
-                let key = key(table, missing);
-                report.add(Fault::RowMissing { table: table.name.to_owned(), key });
-            }
-            let known = expected.next_if(|next| next[..table.key] == row[..table.key]);
-            if known.is_some_and(|known| *known == row) {
-                return;
-            }
-            let (is_known, table, key) = (known.is_some(), table.name.to_owned(), key(table, &row));
-            report.add(if is_known {
-                Fault::RowDiffers { table, key }
-            } else {
-                Fault::RowUnexpected { table, key }
-            });
-        });
-        if found.is_ok() {
-            report.add_all(expected.map(|missing| {
-                let key = key(table, missing);
-                Fault::RowMissing { table: table.name.to_owned(), key }
-            }));
-        }
-        verifier.readable(table.name, found);
+        compare(session, verifier, table, expected.iter().map(Cow::Borrowed));
     }
+}
+
+/// Compares the stored rows that events have of their own with those that the log makes.
+fn index<B: Book>(session: Session<'_>, verifier: &mut Verifier<'_>, index: B::Index) {
+    if let Some(table) = B::schema().index {
+        compare(session, verifier, table, B::index_rows(index).map(|EventRow(row)| Cow::Owned(row)));
+    }
+}
+
+/// Compares the stored rows of a table with those that should be there, in the order of its key.
+fn compare<'r>(
+    session: Session<'_>,
+    verifier: &mut Verifier<'_>,
+    table: &Table,
+    expected: impl Iterator<Item = Cow<'r, Row<'r>>>,
+) {
+    let report = &mut verifier.report;
+    let mut count = 0;
+    let mut expected = expected.inspect(|_| count += 1).peekable();
+    let found = rows::each(session, table, &mut |row| {
+        while let Some(missing) = expected.next_if(|next| next[..table.key] < row[..table.key]) {
+            let key = key(table, &missing);
+            report.add(Fault::RowMissing { table: table.name.to_owned(), key });
+        }
+        let known = expected.next_if(|next| next[..table.key] == row[..table.key]);
+        if known.as_ref().is_some_and(|known| ***known == *row) {
+            return;
+        }
+        let (is_known, table, key) = (known.is_some(), table.name.to_owned(), key(table, &row));
+        report.add(if is_known {
+            Fault::RowDiffers { table, key }
+        } else {
+            Fault::RowUnexpected { table, key }
+        });
+    });
+    for missing in expected {
+        if found.is_ok() {
+            report.add(Fault::RowMissing { table: table.name.to_owned(), key: key(table, &missing) });
+        }
+    }
+    report.rows += count;
+    verifier.readable(table.name, found);
 }
 
 /// The key of a row as people write it.

@@ -150,8 +150,12 @@ pub(crate) type TextRow = (i64, i64, [u8; 16], String);
 pub(crate) fn texts(session: Session<'_>, after: i64, last: i64) -> Result<Vec<TextRow>, StorageError> {
     let sql = "SELECT version, position, salt, bytes FROM erasable \
                WHERE register = ? AND version > ? AND version <= ? ORDER BY version, position";
-    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, text(row.bytes(3)?)?));
-    session.all(sql, &[SqlValue::Int(after), SqlValue::Int(last)], read)
+    session.all(sql, &[SqlValue::Int(after), SqlValue::Int(last)], text_row)
+}
+
+/// Reads version, position, salt and bytes of a text.
+pub(crate) fn text_row(row: &Row<'_>) -> Result<TextRow, StorageError> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, text(row.bytes(3)?)?))
 }
 
 /// The bytes of a text as text.

@@ -129,7 +129,7 @@ impl Postgres {
 /// A connection to a database for reading what all of its registers hold.
 pub(crate) fn only_reading(url: &Url, schema: &'static Schema) -> Result<PooledConnection, StorageError> {
     let connection = pool::take(url, schema.name, true)?;
-    schema::check(&connection, schema)?;
+    schema::check_reading(&connection, schema)?;
     Ok(connection)
 }
 

@@ -107,6 +107,23 @@ pub(super) fn check(connection: &ServerConnection, schema: &'static Schema) -> R
     sound(connection, schema)
 }
 
+/// Refuses for reading what is refused for writing, and a database of an older program: it cannot be brought up to date by reading.
+pub(super) fn check_reading(
+    connection: &ServerConnection,
+    schema: &'static Schema,
+) -> Result<(), StorageError> {
+    match found(connection, schema)? {
+        0 => return Err(ErrorKind::NotFound.into()),
+        number if number < schema.number() => {
+            readable(number, schema)?;
+            let details = Details::Schemas { found: number, known: schema.number() };
+            return Err(ErrorKind::Older.with(details));
+        }
+        number => known(number, schema)?,
+    }
+    sound(connection, schema)
+}
+
 /// Refuses a schema that is not as the migrations make it, before any row is read: what hangs on a table may show other rows
 /// than it holds, or do something with those that are written. Notes whether policies decide about rows.
 pub(super) fn sound(connection: &ServerConnection, schema: &'static Schema) -> Result<(), StorageError> {

@@ -4,16 +4,16 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::certification::Source;
+use domain::about::{CommittedProfile, Erased, ReferredFile};
 use domain::invariant::violations;
 use domain::person::{Profile, ProfileVersion, TextPlace};
 use domain::value::{Commitment, Digest};
-use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, decide, evolve};
+use domain::{Actor, Command, Context, Decision, Event, Register, Rejection, Subject, decide, evolve};
 
 use super::codec;
-use super::project::{self, DirtySet, Records};
+use super::project::{self, DirtySet, Records, SubjectIndex};
 use super::schema::REGISTER;
-use crate::book::rows::Rows;
+use crate::book::rows::{EventRow, Rows};
 use crate::book::{Author, Book, Coded, Encoded, Fact, Undecodable, json};
 use crate::fault::Fault;
 use crate::files::Reference;
@@ -51,6 +51,7 @@ impl Book for RegisterBook {
     type Attachment = ProfileVersion;
     type Rejection = Rejection;
     type Dirty = DirtySet;
+    type Index = SubjectIndex;
     type Records = Records;
 
     const ERASING: &'static str = "person.erased";
@@ -102,7 +103,7 @@ impl Book for RegisterBook {
         salt: [u8; 16],
         bytes: String,
     ) -> Result<Option<ProfileVersion>, Undecodable> {
-        codec::commits(event).map(|commitment| codec::profile(commitment, salt, bytes)).transpose()
+        event.about().profile.map(|committed| codec::profile(committed, salt, bytes)).transpose()
     }
 
     fn apply(state: &mut Register, event: &Event, profile: Option<&ProfileVersion>) {
@@ -117,32 +118,25 @@ impl Book for RegisterBook {
     }
 
     fn owned(event: &Event) -> Option<Owned> {
-        let (person, number, commitment) = codec::commits(event)?;
+        let CommittedProfile { person, number, commitment } = event.about().profile?;
         Some(Owned { owner: *person.uuid(), number, commitment })
     }
 
     fn erases(event: &Event) -> Option<Erasure> {
-        let (person, texts) = codec::erases(event)?;
+        let Erased { person, texts } = event.about().erases?;
         let place = |text: &TextPlace| (signed(text.version), i64::from(text.position));
         Some(Erasure { owner: *person.uuid(), places: texts.iter().map(place).collect() })
     }
 
-    fn refers(event: &Event) -> Option<(Digest, Option<u64>)> {
-        codec::refers(event)
+    fn refers(event: &Event) -> Vec<(Digest, Option<u64>)> {
+        event.about().files.into_iter().map(|file| (file.digest, file.size)).collect()
     }
 
     fn references(state: &Register) -> BTreeMap<Digest, Reference> {
-        let state = state.certifications();
-        let schemes = state.schemes().filter_map(|(id, scheme)| {
-            Some((scheme.header.document?, Reference { record: *id.uuid(), size: None }))
-        });
-        let evidence = state.all_evidence().filter_map(|evidence| match &evidence.details.source {
-            Source::File { digest, size, .. } => {
-                Some((*digest, Reference { record: *evidence.id.uuid(), size: Some(*size) }))
-            }
-            Source::Record { .. } | Source::Paper(_) | Source::Address(_) => None,
-        });
-        schemes.chain(evidence).collect()
+        let reference = |(record, file): (Subject, ReferredFile<'_>)| {
+            (file.digest, Reference { record: *record.uuid(), size: file.size })
+        };
+        state.files().map(reference).collect()
     }
 
     fn namer(owned: &[Vec<u8>]) -> Box<dyn Fn(&str) -> bool> {
@@ -161,8 +155,8 @@ impl Book for RegisterBook {
         violations(state).into_iter().map(fault).collect()
     }
 
-    fn touch(touched: &mut DirtySet, state: &Register, event: &Event) {
-        touched.add(state, event);
+    fn touch(touched: &mut DirtySet, state: &Register, event: &Event, version: i64) {
+        touched.add(state, event, version);
     }
 
     fn take_new(touched: &mut DirtySet) -> Records {
@@ -179,5 +173,13 @@ impl Book for RegisterBook {
 
     fn all_rows(state: &Register) -> Rows<'_> {
         project::all(state)
+    }
+
+    fn index(index: &mut SubjectIndex, state: &Register, event: &Event, version: i64) {
+        index.add(state, event, version);
+    }
+
+    fn index_rows(index: SubjectIndex) -> impl Iterator<Item = EventRow> {
+        index.into_rows().map(EventRow)
     }
 }

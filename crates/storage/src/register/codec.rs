@@ -1,11 +1,9 @@
-//! Events of a register as JSON and back, and which profile, erasure and file an event speaks of. It must not
-//! look at what an event means.
+//! Events of a register as JSON and back, and the profiles that they commit to. It must not look at what an event means.
 
-use domain::certification::{self, Source};
-use domain::person::{self, Profile, ProfileVersion, TextPlace};
+use domain::about::CommittedProfile;
+use domain::person::{Profile, ProfileVersion};
+use domain::value::Salt;
 use domain::value::erasable::ERASED;
-use domain::value::id::PersonId;
-use domain::value::{Commitment, Digest, Salt};
 use domain::{Event, event::Kind};
 
 use crate::book::{Encoded, Undecodable, json};
@@ -27,46 +25,13 @@ fn is_known(kind: &str) -> bool {
     })
 }
 
-/// The profile that an event commits to: whose, which version, and the commitment.
-pub(crate) fn commits(event: &Event) -> Option<(PersonId, u32, Commitment)> {
-    match event {
-        Event::Person(
-            person::Event::Recorded { commitment, person, profile, .. }
-            | person::Event::Corrected { commitment, person, profile, .. }
-            | person::Event::DocumentAdded { commitment, person, profile, .. }
-            | person::Event::DocumentCorrected { commitment, person, profile, .. },
-        ) => Some((*person, *profile, *commitment)),
-        _ => None,
-    }
-}
-
-/// The person whose profiles go with this event, and the texts that go as well.
-pub(crate) fn erases(event: &Event) -> Option<(PersonId, &[TextPlace])> {
-    match event {
-        Event::Person(person::Event::Erased { person, texts, .. }) => Some((*person, texts)),
-        _ => None,
-    }
-}
-
-/// The file beside the register that an event speaks of: the hash of its content and, where the event says it, its size.
-pub(crate) fn refers(event: &Event) -> Option<(Digest, Option<u64>)> {
-    let Event::Certification(event) = event else { return None };
-    match event {
-        certification::Event::SchemeAdopted { content, .. } => Some((content.header.document?, None)),
-        certification::Event::EvidenceRecorded { details, .. } => match &details.source {
-            Source::File { digest, size, .. } => Some((*digest, Some(*size))),
-            Source::Record { .. } | Source::Paper(_) | Source::Address(_) => None,
-        },
-        _ => None,
-    }
-}
-
 /// A stored profile, for the event that commits to it.
 pub(crate) fn profile(
-    (person, number, commitment): (PersonId, u32, Commitment),
+    committed: CommittedProfile,
     salt: [u8; 16],
     bytes: String,
 ) -> Result<ProfileVersion, Undecodable> {
+    let CommittedProfile { person, number, commitment } = committed;
     let profile: Profile =
         serde_json::from_str(&bytes).map_err(|error| json::undecodable("profile", &error))?;
     Ok(ProfileVersion { person, number, profile, bytes, salt: Salt(salt), commitment })
@@ -74,13 +39,17 @@ pub(crate) fn profile(
 
 /// Which of the profiles an event commits to.
 pub(crate) fn profile_of(event: &Event, profiles: &[ProfileVersion]) -> Option<usize> {
-    let (person, number, _) = commits(event)?;
-    profiles.iter().position(|profile| profile.person == person && profile.number == number)
+    let committed = event.about().profile?;
+    let is_it =
+        |profile: &ProfileVersion| profile.person == committed.person && profile.number == committed.number;
+    profiles.iter().position(is_it)
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::person;
     use domain::testing::{pool, sample, value};
+    use domain::value::Commitment;
 
     use super::*;
     use crate::book::json::commitments;

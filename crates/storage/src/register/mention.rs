@@ -4,43 +4,16 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use domain::Event;
-use domain::certification::{self, Source};
 use domain::person::{Profile, TextPlace};
-use domain::value::erasable::ERASED;
+use domain::value::erasable::{ERASED, Writing};
 use domain::value::id::PersonId;
-use serde_json::Value;
 
 use crate::error::StorageError;
 use crate::journal::read as journal;
 use crate::register::Store;
 use crate::register::recorded::{LogFilter, Recorded};
 use crate::register::statement::read;
-
-/// The fields in which people say what a thing is called. In an event that concerns somebody, such a text is about the thing:
-/// it goes with her only where it names her. Every other text of that event is about her.
-const NAMES: [&str; 20] = [
-    "also_called",
-    "audience",
-    "body",
-    "buyer",
-    "external_key",
-    "framework",
-    "label",
-    "line",
-    "name",
-    "other",
-    "outside",
-    "place",
-    "product",
-    "products",
-    "purpose",
-    "reference",
-    "sector",
-    "subject",
-    "territory",
-    "title",
-];
+use crate::register::texts::{EventText, each_text};
 
 /// A text that is about somebody or names her, or a file that does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,13 +30,8 @@ pub struct Mention {
     pub field: String,
     /// What it says; of a file, what it is called.
     pub text: String,
-}
-
-impl Mention {
-    /// Whether a field with a text that can be erased says what a thing is called: without it the thing has no name.
-    pub fn is_name(field: &str) -> bool {
-        NAMES.contains(&field)
-    }
+    /// Whether it is what a thing is called: without it the thing has no name.
+    pub is_name: bool,
 }
 
 impl Store {
@@ -95,96 +63,57 @@ impl Store {
         let transaction = self.engine.begin_read()?;
         let session = transaction.session();
         let last = journal::head(session)?.version;
-        let mut written = journal::texts(session, 0, last)?.into_iter().peekable();
         let names_her = |text: &str| profiles.iter().any(|profile| profile.is_named_in(text));
         let mut found = Vec::new();
-        read::log(session, (1, last), false, &mut |entry, body| {
-            let mention = |place, field: &str, text: &str| mention(&entry, place, field, text);
-            let body: Value = serde_json::from_str(body).unwrap_or_default();
-            let fields = committed_fields(&body);
+        read::log(session, (1, last), false, &mut |entry| {
+            let is_about_her = about.contains(&entry.version);
             let before = found.len();
-            for (position, text) in journal::Texts::of(journal::signed(entry.version), &mut written).written {
-                let at = usize::try_from(position - 1).ok();
-                let field = at.and_then(|at| fields.get(at)).copied().unwrap_or_default();
-                let is_about_her = about.contains(&entry.version) && !NAMES.contains(&field);
-                if text != ERASED && (is_about_her || names_her(&text)) {
-                    let position = u32::try_from(position).unwrap_or(u32::MAX);
-                    let place = TextPlace { version: entry.version, position };
-                    found.push(mention(Some(place), field, &text));
+            let mut standing = Vec::new();
+            each_text(&entry.event, &mut |EventText { field, text, erasable }| match erasable {
+                Some((position, writing)) => {
+                    let is_hers = is_about_her && writing == Writing::Remark;
+                    if text != ERASED && (is_hers || names_her(text)) {
+                        let place = Some(TextPlace { version: entry.version, position });
+                        let is_name = writing == Writing::Name;
+                        found.push(Mention { place, is_name, ..mention(&entry, field, text) });
+                    }
                 }
-            }
-            let named = before < found.len() || about.contains(&entry.version);
-            found.extend(file(&entry.event).filter(|_| named).map(|name| mention(None, "file", name)));
-            if names_her(entry.by.name.as_str()) {
-                found.push(mention(None, "actor", entry.by.name.as_str()));
-            }
-            // What is committed to stands there as digits, which name nobody.
-            each_text("", &body, &mut |field, text| {
-                if names_her(text) {
-                    found.push(mention(None, field, text));
-                }
+                None if names_her(text) => standing.push(mention(&entry, field, text)),
+                None => {}
             });
+            if before < found.len() || is_about_her {
+                let names = entry.event.about().files.into_iter().filter_map(|file| file.name);
+                found.extend(names.map(|name| mention(&entry, "file", name.as_str())));
+            }
+            if names_her(entry.by.name.as_str()) {
+                found.push(mention(&entry, "actor", entry.by.name.as_str()));
+            }
+            found.append(&mut standing);
             true
         })?;
         Ok(found)
     }
 }
 
-fn mention(entry: &Recorded, place: Option<TextPlace>, field: &str, text: &str) -> Mention {
+/// A text that stays where it is.
+fn mention(entry: &Recorded, field: &str, text: &str) -> Mention {
     Mention {
         version: entry.version,
         at: entry.at,
         kind: entry.kind.clone(),
-        place,
+        place: None,
         field: field.to_owned(),
         text: text.to_owned(),
-    }
-}
-
-/// The file of evidence that an event brings, by what it is called.
-fn file(event: &Event) -> Option<&str> {
-    let Event::Certification(certification::Event::EvidenceRecorded { details, .. }) = event else {
-        return None;
-    };
-    match &details.source {
-        Source::File { name, .. } => Some(name.as_str()),
-        Source::Record { .. } | Source::Paper(_) | Source::Address(_) => None,
-    }
-}
-
-/// Every text in a value, with the name of its field.
-fn each_text<'v>(field: &'v str, value: &'v Value, each: &mut dyn FnMut(&'v str, &'v str)) {
-    match value {
-        Value::String(text) => each(field, text),
-        Value::Array(all) => all.iter().for_each(|one| each_text(field, one, each)),
-        Value::Object(all) => all.iter().for_each(|(field, one)| each_text(field, one, each)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
-/// The fields of the texts that a body commits to, in their order: the keys of an event stand in alphabetical order, and a
-/// value has them so.
-fn committed_fields(body: &Value) -> Vec<&str> {
-    let mut fields = Vec::new();
-    collect_fields("", body, &mut fields);
-    fields
-}
-
-fn collect_fields<'v>(field: &'v str, value: &'v Value, found: &mut Vec<&'v str>) {
-    match value {
-        Value::Array(all) => all.iter().for_each(|one| collect_fields(field, one, found)),
-        Value::Object(all) if all.len() == 1 && all.contains_key("erasable") => found.push(field),
-        Value::Object(all) => all.iter().for_each(|(field, one)| collect_fields(field, one, found)),
-        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        is_name: false,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::Actor;
     use domain::authority::Role;
     use domain::testing::{ask, pool, sample, value};
-    use serde_json::json;
+    use domain::{Actor, Event};
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::book::event_writer::{EventWriter, WriteOp};
@@ -195,62 +124,20 @@ mod tests {
     use crate::journal::append::{self, EventMetadata};
     use crate::journal::texts::Salts;
     use crate::register::RegisterBook;
-    use crate::register::codec::{commits, encode};
+    use crate::register::codec::encode;
 
-    /// The fields whose texts are about whomever the event concerns. Who adds a field to an event decides in which list it is.
-    const ABOUT: [&str; 16] = [
-        "action",
-        "address",
-        "check",
-        "conditions",
-        "denominator",
-        "exclusions",
-        "formula",
-        "note",
-        "numerator",
-        "objective",
-        "paper",
-        "reason",
-        "resolution",
-        "root_cause",
-        "source",
-        "words",
-    ];
-
-    /// Protects what things are called: each field with a text that can be erased is known to be a name, or to be about people.
+    /// Protects erasures, which say by positions which texts go: an event counts its texts as its body commits to them.
     #[test]
-    fn every_field_with_a_text_is_a_name_or_about_somebody() {
-        let mut seen = BTreeSet::new();
-        for event in sample::events() {
+    fn texts_are_counted_as_the_body_commits_to_them() {
+        let mut count = 0;
+        for event in naming_her(&mut count) {
             let encoded = encode(&event, &mut Salts::default()).unwrap();
-            let body: Value = serde_json::from_slice(&encoded.body).unwrap();
-            let fields = committed_fields(&body);
-            assert_eq!(fields.len(), encoded.texts.len(), "{}", event.kind());
-            let whole = serde_json::to_value(&event).unwrap();
-            let mut texts = Vec::new();
-            each_whole("", &whole, &mut texts);
-            let stored = encoded.texts.iter().map(|text| text.bytes.as_str());
-            assert_eq!(texts, fields.iter().copied().zip(stored).collect::<Vec<_>>(), "{}", event.kind());
-            seen.extend(fields.into_iter().map(str::to_owned));
-        }
-        let listed: BTreeSet<String> = NAMES.iter().chain(&ABOUT).map(|field| (*field).to_owned()).collect();
-        assert!(seen.is_subset(&listed), "{:?}", seen.difference(&listed));
-        assert!(NAMES.iter().all(|field| !ABOUT.contains(field)));
-    }
-
-    /// The texts of an event as it is in memory, each with its field.
-    fn each_whole<'v>(field: &'v str, value: &'v Value, found: &mut Vec<(&'v str, &'v str)>) {
-        match value {
-            Value::Array(all) => all.iter().for_each(|one| each_whole(field, one, found)),
-            Value::Object(all) => {
-                for (key, one) in all {
-                    match one {
-                        Value::String(text) if key == "text" && all.len() == 1 => found.push((field, text)),
-                        _ => each_whole(key, one, found),
-                    }
-                }
-            }
-            Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            let stored = encoded.texts.iter().map(|text| (text.position, text.bytes.clone()));
+            let mut told = Vec::new();
+            each_text(&event, &mut |text| {
+                told.extend(text.erasable.map(|(position, _)| (i64::from(position), text.text.to_owned())));
+            });
+            assert_eq!(told, stored.collect::<Vec<_>>(), "{}", event.kind());
         }
     }
 
@@ -339,7 +226,7 @@ mod tests {
         execute(&mut store, 1, ask::record_as(1, value::named("Yesenia", "Chambilla")));
         let mut count = 0;
         let events = naming_her(&mut count);
-        assert!(100 < count && events.iter().all(|event| commits(event).is_none()), "{count}");
+        assert!(100 < count && events.iter().all(|event| event.about().profile.is_none()), "{count}");
         append(&mut store, events);
         let mentions = store.mentions(pool::person(1)).unwrap();
         let texts: Vec<TextPlace> = mentions.iter().filter_map(|mention| mention.place).collect();

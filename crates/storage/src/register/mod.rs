@@ -11,6 +11,7 @@ pub mod rollup;
 pub(crate) mod schema;
 pub(crate) mod statement;
 mod store;
+pub(crate) mod texts;
 pub mod view;
 
 use std::path::Path;

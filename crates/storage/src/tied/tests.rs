@@ -165,10 +165,12 @@ fn do_everything(store: &mut Store) {
         .unwrap();
     plans::ask_everything(store);
     store.log(&LogFilter::default()).unwrap();
+    plans::ask_for_histories(store);
     store.batch(Id::new(uuid::Uuid::nil())).unwrap();
     store.rebuild().unwrap();
     let folder = tempfile::tempdir().unwrap();
     store.copy_to(&folder.path().join("copy.ayni"), &mut |_, _| {}).unwrap();
+    Store::open(&folder.path().join("copy.ayni")).unwrap();
 }
 
 /// Protects clusters: no statement in the sources leaves its register. Those that are put together as they run were

@@ -14,6 +14,7 @@ mod erase_on_server;
 mod faults;
 mod files;
 mod fixture;
+mod histories;
 mod hung;
 mod idempotence;
 mod kept;

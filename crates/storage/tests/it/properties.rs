@@ -24,8 +24,8 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Protects the whole of the store at once: whatever is asked, a rejection changes nothing, replay equals live,
-    /// rows kept one by one equal rows made anew, a batch comes to the same as its commands, and counts and lists by
-    /// SQL are those of the register.
+    /// rows kept one by one equal rows made anew, a batch comes to the same as its commands, counts and lists by SQL are
+    /// those of the register, and an event is in the history of whom it concerns and of nobody else.
     #[test]
     fn every_walk_is_kept(walk in arbitrary_walk(Pool::default(), LENGTH)) {
         let mut store = crate::fresh();
@@ -40,6 +40,7 @@ proptest! {
         grouped(&walk, &accepted, &replayed, version);
         counted(&store, &replayed);
         listed(&store, &replayed);
+        crate::histories::check(&store);
     }
 }
 

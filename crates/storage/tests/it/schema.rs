@@ -28,7 +28,7 @@ fn a_register_is_a_sqlite_file_of_ours() {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
     assert_eq!(
         (mode.as_str(), pragma("application_id"), pragma("user_version")),
-        ("wal", Ok(0x4159_4E49), Ok(4))
+        ("wal", Ok(0x4159_4E49), Ok(5))
     );
     let loose = "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
                  AND strict = 0 AND name NOT LIKE 'sqlite_%'";
@@ -71,7 +71,7 @@ fn a_newer_file_is_refused() {
     connection.execute_batch("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
     drop(connection);
     match Store::open(&desk.file()) {
-        Err(error) if *error.details() == (Details::Schemas { found: 99, known: 4 }) => {
+        Err(error) if *error.details() == (Details::Schemas { found: 99, known: 5 }) => {
             assert_eq!(error.path(), Some(desk.file().as_path()));
         }
         other => panic!("{other:?}"),

@@ -1,6 +1,7 @@
 //! What holds for whatever happens: random walks over a register, and arithmetic against slower ways to the same result.
 //! `PROPTEST_CASES` says how many cases of each there are; `AYNI_SOAK=1` alone asks for many.
 
+mod about;
 mod bodies;
 mod brute;
 mod certificates;

@@ -70,11 +70,26 @@ impl Records<'_> {
                     social_group.map(|group| self.words.term(Family::SocialGroup, group.code())),
                 );
             }
-            event => {
-                self.audit_fields(event, &mut fields);
-                self.evidence_fields(event, &mut fields);
-                self.premium_fields(event, &mut fields);
-            }
+            Event::AuditScheduled { .. }
+            | Event::AuditHeld { .. }
+            | Event::AuditAnnulled { .. }
+            | Event::FindingRecorded { .. }
+            | Event::FindingAnnulled { .. }
+            | Event::ActionPlanned { .. }
+            | Event::ActionRevised { .. }
+            | Event::ActionClosed { .. }
+            | Event::ActionReopened { .. }
+            | Event::ActionAnnulled { .. }
+            | Event::ActionReassigned { .. } => self.audit_fields(event, &mut fields),
+            Event::EvidenceRecorded { .. }
+            | Event::EvidenceLinked { .. }
+            | Event::EvidenceUnlinked { .. }
+            | Event::EvidenceAnnulled { .. } => self.evidence_fields(event, &mut fields),
+            Event::PremiumReceived { .. }
+            | Event::PremiumPlanned { .. }
+            | Event::PremiumDecided { .. }
+            | Event::PremiumSpent { .. }
+            | Event::PremiumAnnulled { .. } => self.premium_fields(event, &mut fields),
         }
         fields.0
     }
@@ -108,7 +123,17 @@ impl Records<'_> {
                 fields.some("conditions", conditions.as_ref());
             }
             StepKind::Rescoped { scope } => self.scope_fields(scope, fields),
-            _ => {}
+            StepKind::Diagnosed
+            | StepKind::Applied
+            | StepKind::ScopeAccepted
+            | StepKind::Refused
+            | StepKind::Renewed { .. }
+            | StepKind::RenewalRefused
+            | StepKind::Extended { .. }
+            | StepKind::Suspended { .. }
+            | StepKind::Reinstated
+            | StepKind::Withdrawn
+            | StepKind::Decertified => {}
         }
         fields.some("body", step.body.as_ref()).some("note", step.note.as_ref());
     }
@@ -178,7 +203,25 @@ impl Records<'_> {
             Event::ActionReassigned { action, person } => {
                 fields.put("record", self.action(*action)).put("person", self.person(*person));
             }
-            _ => {}
+            Event::SchemeAdopted { .. }
+            | Event::SchemesRelated { .. }
+            | Event::SchemeAnnulled { .. }
+            | Event::Opened { .. }
+            | Event::StepRecorded { .. }
+            | Event::StepAnnulled { .. }
+            | Event::Annulled { .. }
+            | Event::RequirementAnswered { .. }
+            | Event::AnswersCarriedOver { .. }
+            | Event::EvidenceRecorded { .. }
+            | Event::EvidenceLinked { .. }
+            | Event::EvidenceUnlinked { .. }
+            | Event::EvidenceAnnulled { .. }
+            | Event::PremiumReceived { .. }
+            | Event::PremiumPlanned { .. }
+            | Event::PremiumDecided { .. }
+            | Event::PremiumSpent { .. }
+            | Event::PremiumAnnulled { .. }
+            | Event::SocialGroupStated { .. } => {}
         }
     }
 
@@ -213,7 +256,32 @@ impl Records<'_> {
             Event::EvidenceAnnulled { evidence, reason } => {
                 fields.put("evidence", self.evidence(*evidence)).put("reason", reason.as_str());
             }
-            _ => {}
+            Event::SchemeAdopted { .. }
+            | Event::SchemesRelated { .. }
+            | Event::SchemeAnnulled { .. }
+            | Event::Opened { .. }
+            | Event::StepRecorded { .. }
+            | Event::StepAnnulled { .. }
+            | Event::Annulled { .. }
+            | Event::RequirementAnswered { .. }
+            | Event::AnswersCarriedOver { .. }
+            | Event::AuditScheduled { .. }
+            | Event::AuditHeld { .. }
+            | Event::AuditAnnulled { .. }
+            | Event::FindingRecorded { .. }
+            | Event::FindingAnnulled { .. }
+            | Event::ActionPlanned { .. }
+            | Event::ActionRevised { .. }
+            | Event::ActionClosed { .. }
+            | Event::ActionReopened { .. }
+            | Event::ActionAnnulled { .. }
+            | Event::ActionReassigned { .. }
+            | Event::PremiumReceived { .. }
+            | Event::PremiumPlanned { .. }
+            | Event::PremiumDecided { .. }
+            | Event::PremiumSpent { .. }
+            | Event::PremiumAnnulled { .. }
+            | Event::SocialGroupStated { .. } => {}
         }
     }
 
@@ -253,7 +321,31 @@ impl Records<'_> {
             Event::PremiumAnnulled { premium, reason } => {
                 fields.put("premium", self.premium(*premium)).put("reason", reason.as_str());
             }
-            _ => {}
+            Event::SchemeAdopted { .. }
+            | Event::SchemesRelated { .. }
+            | Event::SchemeAnnulled { .. }
+            | Event::Opened { .. }
+            | Event::StepRecorded { .. }
+            | Event::StepAnnulled { .. }
+            | Event::Annulled { .. }
+            | Event::RequirementAnswered { .. }
+            | Event::AnswersCarriedOver { .. }
+            | Event::AuditScheduled { .. }
+            | Event::AuditHeld { .. }
+            | Event::AuditAnnulled { .. }
+            | Event::FindingRecorded { .. }
+            | Event::FindingAnnulled { .. }
+            | Event::ActionPlanned { .. }
+            | Event::ActionRevised { .. }
+            | Event::ActionClosed { .. }
+            | Event::ActionReopened { .. }
+            | Event::ActionAnnulled { .. }
+            | Event::ActionReassigned { .. }
+            | Event::EvidenceRecorded { .. }
+            | Event::EvidenceLinked { .. }
+            | Event::EvidenceUnlinked { .. }
+            | Event::EvidenceAnnulled { .. }
+            | Event::SocialGroupStated { .. } => {}
         }
     }
 
@@ -297,7 +389,23 @@ impl Records<'_> {
             Event::PremiumSpent { spent, .. } => {
                 fields.put("day", self.day(spent.on));
             }
-            _ => {}
+            Event::SchemeAdopted { .. }
+            | Event::SchemesRelated { .. }
+            | Event::SchemeAnnulled { .. }
+            | Event::StepAnnulled { .. }
+            | Event::Annulled { .. }
+            | Event::AnswersCarriedOver { .. }
+            | Event::AuditAnnulled { .. }
+            | Event::FindingAnnulled { .. }
+            | Event::ActionAnnulled { .. }
+            | Event::ActionReassigned { .. }
+            | Event::EvidenceRecorded { .. }
+            | Event::EvidenceLinked { .. }
+            | Event::EvidenceUnlinked { .. }
+            | Event::EvidenceAnnulled { .. }
+            | Event::PremiumPlanned { .. }
+            | Event::PremiumAnnulled { .. }
+            | Event::SocialGroupStated { .. } => {}
         }
         fields.0
     }

@@ -48,7 +48,16 @@ impl Records<'_> {
             Event::MeasureAnnulled { measure, reason } => {
                 fields.put("measure", self.measure(*measure)).put("reason", reason.as_str());
             }
-            event => self.measured_fields(event, &mut fields),
+            Event::IndicatorDefined { .. }
+            | Event::IndicatorAnnulled { .. }
+            | Event::TargetSet { .. }
+            | Event::TargetAnnulled { .. }
+            | Event::ObservationRecorded { .. }
+            | Event::ObservationAdopted { .. }
+            | Event::ObservationAnnulled { .. }
+            | Event::GenderRuleSet { .. }
+            | Event::GenderRuleAnnulled { .. }
+            | Event::FiguresReleased { .. } => self.measured_fields(event, &mut fields),
         }
         fields.0
     }

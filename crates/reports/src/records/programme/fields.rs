@@ -64,7 +64,24 @@ impl Records<'_> {
             Event::TraineeReassigned { duplicate, survivor } => {
                 fields.put("duplicate", self.person(*duplicate)).put("survivor", self.person(*survivor));
             }
-            event => self.group_and_project_fields(event, &mut fields),
+            Event::GroupFormed { .. }
+            | Event::GroupCorrected { .. }
+            | Event::GroupDissolved { .. }
+            | Event::GroupAnnulled { .. }
+            | Event::GroupJoined { .. }
+            | Event::GroupLeft { .. }
+            | Event::ParticipationCorrected { .. }
+            | Event::ParticipationAnnulled { .. }
+            | Event::ParticipationReassigned { .. }
+            | Event::ProjectOpened { .. }
+            | Event::ProjectCorrected { .. }
+            | Event::ProjectAnnulled { .. }
+            | Event::PartnerAdded { .. }
+            | Event::BudgetLineAdded { .. }
+            | Event::ActivityAdded { .. }
+            | Event::ExpectedResultSet { .. }
+            | Event::ActualResultRecorded { .. }
+            | Event::ProjectPartAnnulled { .. } => self.group_and_project_fields(event, &mut fields),
         }
         fields.0
     }
@@ -113,7 +130,22 @@ impl Records<'_> {
             Event::ProjectAnnulled { project, reason } => {
                 fields.put("project", self.project(*project)).put("reason", reason.as_str());
             }
-            event => self.part_fields(event, fields),
+            Event::PartnerAdded { .. }
+            | Event::BudgetLineAdded { .. }
+            | Event::ActivityAdded { .. }
+            | Event::ExpectedResultSet { .. }
+            | Event::ActualResultRecorded { .. }
+            | Event::ProjectPartAnnulled { .. } => self.part_fields(event, fields),
+            Event::TrainingPlanned { .. }
+            | Event::TrainingCorrected { .. }
+            | Event::TrainingAnnulled { .. }
+            | Event::ClassSessionHeld { .. }
+            | Event::ClassSessionCorrected { .. }
+            | Event::ClassSessionAnnulled { .. }
+            | Event::AttendanceRecorded { .. }
+            | Event::EnrolmentRecorded { .. }
+            | Event::CompletionRecorded { .. }
+            | Event::TraineeReassigned { .. } => {}
         }
     }
 
@@ -158,7 +190,28 @@ impl Records<'_> {
                 fields.put("project", self.project(*project)).put("part", self.project_part(*part));
                 fields.put("reason", reason.as_str());
             }
-            _ => {}
+            Event::TrainingPlanned { .. }
+            | Event::TrainingCorrected { .. }
+            | Event::TrainingAnnulled { .. }
+            | Event::ClassSessionHeld { .. }
+            | Event::ClassSessionCorrected { .. }
+            | Event::ClassSessionAnnulled { .. }
+            | Event::AttendanceRecorded { .. }
+            | Event::EnrolmentRecorded { .. }
+            | Event::CompletionRecorded { .. }
+            | Event::TraineeReassigned { .. }
+            | Event::GroupFormed { .. }
+            | Event::GroupCorrected { .. }
+            | Event::GroupDissolved { .. }
+            | Event::GroupAnnulled { .. }
+            | Event::GroupJoined { .. }
+            | Event::GroupLeft { .. }
+            | Event::ParticipationCorrected { .. }
+            | Event::ParticipationAnnulled { .. }
+            | Event::ParticipationReassigned { .. }
+            | Event::ProjectOpened { .. }
+            | Event::ProjectCorrected { .. }
+            | Event::ProjectAnnulled { .. } => {}
         }
     }
 

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event, Register, committee, cooperative, evolve, member,
+    Event, Register, Subject, committee, cooperative, evolve, member,
     person::{self, Profile},
     value::id::PersonId,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::restated::restated;
 use super::sentence::{all_fields, body, label};
 use crate::{fields::NamedFields, records::Records, words::Words};
 
@@ -56,7 +57,7 @@ pub fn needs_the_past(event: &Event) -> bool {
 pub struct Follower {
     before: Register,
     /// The fields of what has no state of its own to be compared, as they were told last.
-    told: BTreeMap<(&'static str, String), Vec<(String, String)>>,
+    told: BTreeMap<Subject, Vec<(String, String)>>,
 }
 
 impl Follower {
@@ -81,11 +82,13 @@ impl Follower {
                 let before = told(records, event).and_then(|(key, _)| self.told.get(&key));
                 before.map(|before| compared(records.words, event, before, &all_fields(records, event)))
             }
-            event => self.fields_before(event).map(|before| {
-                let after = body(event).like(&before);
-                let (before, after) = (records.fields(&before), records.fields(&after));
-                compared(records.words, event, &before, &after)
-            }),
+            Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => {
+                self.fields_before(event).map(|before| {
+                    let after = body(event).like(&before);
+                    let (before, after) = (records.fields(&before), records.fields(&after));
+                    compared(records.words, event, &before, &after)
+                })
+            }
         };
         self.pass(records, event);
         changes.unwrap_or_default()
@@ -124,7 +127,46 @@ impl Follower {
                 let fields = fields.with("origin", &found.origin).with("represents", &found.represents);
                 fields.with("term", &found.term)
             }
-            _ => return None,
+            Event::Cooperative(
+                cooperative::Event::Enrolled { .. }
+                | cooperative::Event::Affiliated { .. }
+                | cooperative::Event::CentralLeft { .. }
+                | cooperative::Event::AffiliationAnnulled { .. }
+                | cooperative::Event::UnitOpened { .. }
+                | cooperative::Event::UnitClosed { .. }
+                | cooperative::Event::UnitAnnulled { .. }
+                | cooperative::Event::Dissolved { .. }
+                | cooperative::Event::Annulled { .. },
+            )
+            | Event::Member(
+                member::Event::Applied { .. }
+                | member::Event::Declined { .. }
+                | member::Event::Admitted { .. }
+                | member::Event::Suspended { .. }
+                | member::Event::Reinstated { .. }
+                | member::Event::Left { .. }
+                | member::Event::Annulled { .. }
+                | member::Event::Reassigned { .. }
+                | member::Event::WorkAssigned { .. }
+                | member::Event::WorkEnded { .. }
+                | member::Event::WorkAnnulled { .. }
+                | member::Event::WorkReassigned { .. },
+            )
+            | Event::Committee(
+                committee::Event::Established { .. }
+                | committee::Event::TermDefined { .. }
+                | committee::Event::SeatsChanged { .. }
+                | committee::Event::Seated { .. }
+                | committee::Event::MandateEnded { .. }
+                | committee::Event::MandateAnnulled { .. }
+                | committee::Event::MandateReassigned { .. }
+                | committee::Event::Dissolved { .. }
+                | committee::Event::Annulled { .. },
+            )
+            | Event::Person(_)
+            | Event::Certification(_)
+            | Event::Programme(_)
+            | Event::Equality(_) => return None,
         })
     }
 
@@ -144,7 +186,12 @@ impl Follower {
             person::Event::Corrected { person, profile, .. }
             | person::Event::DocumentAdded { person, profile, .. }
             | person::Event::DocumentCorrected { person, profile, .. } => (*person, *profile),
-            _ => return None,
+            person::Event::Recorded { .. }
+            | person::Event::KinshipStated { .. }
+            | person::Event::KinshipWithdrawn { .. }
+            | person::Event::Merged { .. }
+            | person::Event::Erased { .. }
+            | person::Event::Annulled { .. } => return None,
         };
         let former = number.checked_sub(1).and_then(|number| profiles(person, number));
         let (Some(before), Some(after)) = (former, profiles(person, number)) else {
@@ -181,28 +228,9 @@ fn profile_fields(records: &Records<'_>, profile: &Profile) -> Vec<(String, Stri
     fields.into_iter().filter_map(|(name, said)| Some((name.to_owned(), said?))).collect()
 }
 
-/// The kind of a record and its identifier.
-type RecordKey = (&'static str, String);
-
 /// The record that a fact tells of anew with all its fields, and those fields.
-fn told(records: &Records<'_>, event: &Event) -> Option<(RecordKey, Vec<(String, String)>)> {
-    let record = match event.kind().name {
-        "training_planned" | "training_corrected" => "training",
-        "class_session_held" | "class_session_corrected" => "class_session",
-        "group_formed" | "group_corrected" => "group",
-        "group_joined" | "participation_corrected" => "participation",
-        "project_opened" | "project_corrected" => "project",
-        "expected_result_set" => "expected_result",
-        "plan_opened" | "plan_corrected" => "plan",
-        "measure_set" => "measure",
-        "indicator_defined" => "indicator",
-        "target_set" => "target",
-        "action_planned" | "action_revised" => "action",
-        "gender_rule_set" => "organ",
-        _ => return None,
-    };
-    let id = body(event).text(record)?.to_owned();
-    Some(((record, id), all_fields(records, event)))
+fn told(records: &Records<'_>, event: &Event) -> Option<(Subject, Vec<(String, String)>)> {
+    Some((restated(event)?, all_fields(records, event)))
 }
 
 /// The fields that differ, in the order of those that are now, then those that are gone.

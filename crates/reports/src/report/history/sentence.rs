@@ -64,7 +64,10 @@ pub(super) fn message(event: &Event) -> String {
 
 /// Whether the fields of a fact are read by their types, because their names alone do not say what they hold.
 const fn typed(event: &Event) -> bool {
-    matches!(event, Event::Certification(_) | Event::Programme(_) | Event::Equality(_))
+    match event {
+        Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => true,
+        Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => false,
+    }
 }
 
 /// Every field of a fact in words.
@@ -73,7 +76,9 @@ pub(super) fn all_fields(records: &Records<'_>, event: &Event) -> Vec<(String, S
         Event::Certification(event) => records.certification_fields(event),
         Event::Programme(event) => records.programme_fields(event),
         Event::Equality(event) => records.equality_fields(event),
-        event => records.fields(&body(event)),
+        Event::Person(_) | Event::Cooperative(_) | Event::Member(_) | Event::Committee(_) => {
+            records.fields(&body(event))
+        }
     }
 }
 
@@ -184,7 +189,13 @@ fn of_person(
             put(places, "gender_declared", said);
             *gender
         }
-        _ => None,
+        person::Event::Recorded { .. }
+        | person::Event::Corrected { .. }
+        | person::Event::DocumentAdded { .. }
+        | person::Event::DocumentCorrected { .. }
+        | person::Event::Merged { .. }
+        | person::Event::Erased { .. }
+        | person::Event::Annulled { .. } => None,
     }
 }
 

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use domain::value::{Commitment, Digest, Salt};
 use uuid::Uuid;
 
-use super::rows::Rows;
+use super::rows::{EventRow, Rows};
 use super::{Author, Book, Coded, Encoded, Fact, Undecodable};
 use crate::fault::Fault;
 use crate::files::Reference;
@@ -37,6 +37,7 @@ pub(crate) static SCHEMA: Schema = Schema {
          PRIMARY KEY (register, name));",
     ]],
     tables: &[&TALLY],
+    index: None,
     in_file: OnceLock::new(),
     on_server: OnceLock::new(),
 };
@@ -129,6 +130,7 @@ impl Book for Plain {
     type Attachment = Secret;
     type Rejection = Refused;
     type Dirty = BTreeSet<&'static str>;
+    type Index = ();
     type Records = BTreeSet<&'static str>;
 
     const ERASING: &'static str = "erased";
@@ -252,9 +254,9 @@ impl Book for Plain {
         Some(Erasure { owner: *owner, places: places.clone() })
     }
 
-    fn refers(event: &Entry) -> Option<(Digest, Option<u64>)> {
-        let Entry::Filed(digest, size) = event else { return None };
-        Some((*digest, Some(*size)))
+    fn refers(event: &Entry) -> Vec<(Digest, Option<u64>)> {
+        let Entry::Filed(digest, size) = event else { return Vec::new() };
+        vec![(*digest, Some(*size))]
     }
 
     fn references(state: &State) -> BTreeMap<Digest, Reference> {
@@ -272,7 +274,7 @@ impl Book for Plain {
         Vec::new()
     }
 
-    fn touch(dirty: &mut Self::Dirty, _: &State, event: &Entry) {
+    fn touch(dirty: &mut Self::Dirty, _: &State, event: &Entry, _: i64) {
         dirty.insert(event.name());
     }
 
@@ -294,5 +296,11 @@ impl Book for Plain {
 
     fn all_rows(state: &State) -> Rows<'_> {
         Self::rows(state, &state.entries.keys().copied().collect())
+    }
+
+    fn index((): &mut (), _: &State, _: &Entry, _: i64) {}
+
+    fn index_rows((): ()) -> impl Iterator<Item = EventRow> {
+        std::iter::empty()
     }
 }

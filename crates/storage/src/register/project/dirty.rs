@@ -7,7 +7,9 @@ use domain::member::Party;
 use domain::value::id::{
     AffiliationId, AssignmentId, CooperativeId, Id, MandateId, MembershipId, OrganId, PersonId, UnitId,
 };
-use domain::{Event, Register, committee, cooperative, member, person};
+use domain::{Event, Register, Subject, committee, member, person};
+
+use super::index::SubjectIndex;
 
 /// Records whose rows are to be made.
 #[derive(Debug, Default)]
@@ -22,6 +24,8 @@ pub struct Records {
     pub(crate) assignments: BTreeSet<AssignmentId>,
     pub(crate) organs: BTreeSet<OrganId>,
     pub(crate) mandates: BTreeSet<MandateId>,
+    /// Whom the events concern.
+    pub(crate) index: SubjectIndex,
     /// Whether no row of any of them stands anywhere yet.
     pub(crate) fresh: bool,
 }
@@ -59,47 +63,94 @@ impl DirtySet {
             .chain(mandates.map(move |mandates| Records { mandates, ..one() }))
     }
 
-    /// Adds what an event changes in a register, before it does.
-    pub(crate) fn add(&mut self, register: &Register, event: &Event) {
+    /// Adds what an event changes in a register, before it does: the rows of the records that it changes, and those of others that
+    /// carry a copy of something of theirs; and whom the event with this version concerns.
+    pub(crate) fn add(&mut self, register: &Register, event: &Event, version: i64) {
+        self.new.index.add(register, event, version);
+        for subject in event.about().changed {
+            self.touch(register, subject);
+        }
         match event {
-            Event::Person(event) => self.add_person(register, event),
-            Event::Cooperative(event) => self.add_cooperative(event),
-            Event::Member(event) => self.add_member(register, event),
-            Event::Committee(event) => self.add_committee(register, event),
-            // What these areas know is read from the register's state; they have no rows.
-            Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
+            Event::Person(event) => self.add_copies(register, event),
+            Event::Member(event) => self.add_spells_beside(register, event),
+            Event::Committee(event) => self.add_mandates_beside(register, event),
+            Event::Cooperative(_) | Event::Certification(_) | Event::Programme(_) | Event::Equality(_) => {}
         }
     }
 
-    fn add_person(&mut self, register: &Register, event: &person::Event) {
-        use person::Event;
+    /// Adds a record, where it has rows.
+    fn touch(&mut self, register: &Register, subject: Subject) {
         let (new, changed) = (&mut self.new, &mut self.changed);
-        let mut touch = |person| change(&new.persons, &mut changed.persons, person);
+        match subject {
+            Subject::Person(id) => {
+                begin(&mut new.persons, &mut changed.persons, id, register.persons().get(id).is_some());
+            }
+            Subject::Membership(id) => {
+                let known = register.members().get(id).is_some();
+                begin(&mut new.memberships, &mut changed.memberships, id, known);
+            }
+            Subject::Assignment(id) => {
+                let known = register.members().assignment(id).is_some();
+                begin(&mut new.assignments, &mut changed.assignments, id, known);
+            }
+            Subject::Mandate(id) => {
+                let known = register.committees().mandate(id).is_some();
+                begin(&mut new.mandates, &mut changed.mandates, id, known);
+            }
+            Subject::Cooperative(id) => drop(changed.cooperatives.insert(id)),
+            Subject::Affiliation(id) => drop(changed.affiliations.insert(id)),
+            Subject::Unit(id) => drop(changed.units.insert(id)),
+            Subject::Organ(id) => drop(changed.organs.insert(id)),
+            // The rows of seats and terms are made with those of their organ, which changes with them. What is known of the others is
+            // read from the register's state; they have no rows.
+            Subject::Seat(_)
+            | Subject::Term(_)
+            | Subject::Action(_)
+            | Subject::Activity(_)
+            | Subject::Audit(_)
+            | Subject::BudgetLine(_)
+            | Subject::Certification(_)
+            | Subject::ClassSession(_)
+            | Subject::Evidence(_)
+            | Subject::ExpectedResult(_)
+            | Subject::Finding(_)
+            | Subject::Group(_)
+            | Subject::Indicator(_)
+            | Subject::Measure(_)
+            | Subject::Observation(_)
+            | Subject::Participation(_)
+            | Subject::Partnership(_)
+            | Subject::Plan(_)
+            | Subject::Policy(_)
+            | Subject::Premium(_)
+            | Subject::Project(_)
+            | Subject::Release(_)
+            | Subject::Scheme(_)
+            | Subject::Step(_)
+            | Subject::Target(_)
+            | Subject::Training(_) => {}
+        }
+    }
+
+    /// Whose kin changed, and what carries a copy of somebody's gender.
+    fn add_copies(&mut self, register: &Register, event: &person::Event) {
+        use person::Event;
         match event {
-            Event::Recorded { person, .. } => {
-                let known = register.persons().get(*person).is_some();
-                begin(&mut new.persons, &mut changed.persons, *person, known);
-            }
-            Event::Corrected { person, .. }
-            | Event::DocumentAdded { person, .. }
-            | Event::DocumentCorrected { person, .. } => touch(*person),
-            Event::GenderDeclared { person, .. } => {
-                touch(*person);
-                self.carry(register, *person);
-            }
+            Event::GenderDeclared { person, .. } => self.carry(register, *person),
             Event::KinshipStated { person, relative, .. }
             | Event::KinshipWithdrawn { person, relative, .. } => {
-                changed.kin.extend([*person, *relative]);
+                self.changed.kin.extend([*person, *relative]);
             }
             Event::Merged { duplicate, survivor, .. } => {
-                touch(*duplicate);
-                touch(*survivor);
-                changed.kin.extend([*duplicate, *survivor]);
+                self.changed.kin.extend([*duplicate, *survivor]);
             }
             Event::Erased { person, .. } | Event::Annulled { person, .. } => {
-                touch(*person);
-                changed.kin.insert(*person);
+                self.changed.kin.insert(*person);
             }
+            Event::Recorded { .. }
+            | Event::Corrected { .. }
+            | Event::DocumentAdded { .. }
+            | Event::DocumentCorrected { .. } => {}
         }
     }
 
@@ -117,36 +168,23 @@ impl DirtySet {
         }
     }
 
-    fn add_cooperative(&mut self, event: &cooperative::Event) {
-        use cooperative::Event;
-        match event {
-            Event::Enrolled { cooperative, .. }
-            | Event::Corrected { cooperative, .. }
-            | Event::Renamed { cooperative, .. }
-            | Event::Dissolved { cooperative, .. }
-            | Event::Annulled { cooperative, .. } => {
-                self.changed.cooperatives.insert(*cooperative);
-            }
-            Event::Affiliated { affiliation, .. }
-            | Event::CentralLeft { affiliation, .. }
-            | Event::AffiliationAnnulled { affiliation, .. } => {
-                self.changed.affiliations.insert(*affiliation);
-            }
-            Event::UnitOpened { unit, .. }
-            | Event::UnitClosed { unit, .. }
-            | Event::UnitAnnulled { unit, .. } => {
-                self.changed.units.insert(*unit);
-            }
-            Event::TimeZoneSet { .. } => {}
-        }
-    }
-
     /// The other spells of the party: which of their days are counted may have changed.
-    fn spells_beside(&mut self, register: &Register, event: &member::Event) {
+    fn add_spells_beside(&mut self, register: &Register, event: &member::Event) {
+        use member::Event;
         let of_event = match event {
-            member::Event::Admitted { party, .. } => Some(*party),
-            member::Event::Reassigned { person, .. } => Some(Party::Person(*person)),
-            _ => None,
+            Event::Admitted { party, .. } => Some(*party),
+            Event::Reassigned { person, .. } => Some(Party::Person(*person)),
+            Event::Applied { .. }
+            | Event::Declined { .. }
+            | Event::Suspended { .. }
+            | Event::Reinstated { .. }
+            | Event::Left { .. }
+            | Event::Corrected { .. }
+            | Event::Annulled { .. }
+            | Event::WorkAssigned { .. }
+            | Event::WorkEnded { .. }
+            | Event::WorkAnnulled { .. }
+            | Event::WorkReassigned { .. } => None,
         };
         let known = event.membership().and_then(|membership| register.members().get(membership));
         for party in of_event.into_iter().chain(known.map(|found| found.party)) {
@@ -157,49 +195,23 @@ impl DirtySet {
         }
     }
 
-    fn add_member(&mut self, register: &Register, event: &member::Event) {
-        use member::Event;
-        self.spells_beside(register, event);
-        let (new, changed) = (&mut self.new, &mut self.changed);
-        match event {
-            Event::Applied { membership, .. } | Event::Admitted { membership, .. } => {
-                let known = register.members().get(*membership).is_some();
-                begin(&mut new.memberships, &mut changed.memberships, *membership, known);
-            }
-            Event::Annulled { membership, .. } => {
-                end(&mut new.memberships, &mut changed.memberships, *membership);
-            }
-            Event::Declined { membership, .. }
-            | Event::Suspended { membership, .. }
-            | Event::Reinstated { membership, .. }
-            | Event::Left { membership, .. }
-            | Event::Corrected { membership, .. }
-            | Event::Reassigned { membership, .. } => {
-                change(&new.memberships, &mut changed.memberships, *membership);
-            }
-            Event::WorkAssigned { assignment, .. } => {
-                let known = register.members().assignment(*assignment).is_some();
-                begin(&mut new.assignments, &mut changed.assignments, *assignment, known);
-            }
-            Event::WorkAnnulled { assignment, .. } => {
-                end(&mut new.assignments, &mut changed.assignments, *assignment);
-            }
-            Event::WorkEnded { assignment, .. } | Event::WorkReassigned { assignment, .. } => {
-                change(&new.assignments, &mut changed.assignments, *assignment);
-            }
-        }
-    }
-
     /// The other mandates on the seat: which of their days are counted may have changed.
-    fn mandates_beside(&mut self, register: &Register, event: &committee::Event) {
+    fn add_mandates_beside(&mut self, register: &Register, event: &committee::Event) {
+        use committee::Event;
         let known = event.mandate().and_then(|mandate| register.committees().mandate(mandate));
         let mut seats: Vec<_> = known.map(|found| found.seat).into_iter().collect();
         match event {
-            committee::Event::Seated { seat, .. } => seats.push(*seat),
-            committee::Event::SeatsChanged { seats: changed, .. } => {
-                seats.extend(changed.iter().map(|spec| spec.seat));
-            }
-            _ => {}
+            Event::Seated { seat, .. } => seats.push(*seat),
+            Event::SeatsChanged { seats: changed, .. } => seats.extend(changed.iter().map(|spec| spec.seat)),
+            Event::Established { .. }
+            | Event::Corrected { .. }
+            | Event::TermDefined { .. }
+            | Event::MandateEnded { .. }
+            | Event::MandateCorrected { .. }
+            | Event::MandateAnnulled { .. }
+            | Event::MandateReassigned { .. }
+            | Event::Dissolved { .. }
+            | Event::Annulled { .. } => {}
         }
         for seat in seats {
             let partial = |found: &&domain::committee::Mandate| !found.period.is_exact();
@@ -208,39 +220,11 @@ impl DirtySet {
             }
         }
     }
-
-    fn add_committee(&mut self, register: &Register, event: &committee::Event) {
-        use committee::Event;
-        self.mandates_beside(register, event);
-        let (new, changed) = (&mut self.new, &mut self.changed);
-        match event {
-            Event::Established { organ, .. }
-            | Event::Corrected { organ, .. }
-            | Event::TermDefined { organ, .. }
-            | Event::SeatsChanged { organ, .. }
-            | Event::Dissolved { organ, .. }
-            | Event::Annulled { organ, .. } => {
-                changed.organs.insert(*organ);
-            }
-            Event::Seated { mandate, .. } => {
-                let known = register.committees().mandate(*mandate).is_some();
-                begin(&mut new.mandates, &mut changed.mandates, *mandate, known);
-            }
-            Event::MandateAnnulled { mandate, .. } => {
-                end(&mut new.mandates, &mut changed.mandates, *mandate);
-            }
-            Event::MandateEnded { mandate, .. }
-            | Event::MandateCorrected { mandate, .. }
-            | Event::MandateReassigned { mandate, .. } => {
-                change(&new.mandates, &mut changed.mandates, *mandate);
-            }
-        }
-    }
 }
 
 type Ids<K> = BTreeSet<Id<K>>;
 
-/// Something begins. Where it is among what changed, rows of it may stand although it is not known any more.
+/// Something changes, begins or goes. Where it is among what changed, rows of it may stand although it is not known any more.
 fn begin<K: Ord>(new: &mut Ids<K>, changed: &mut Ids<K>, id: Id<K>, known: bool) {
     if known || changed.contains(&id) {
         change(new, changed, id);
@@ -249,17 +233,11 @@ fn begin<K: Ord>(new: &mut Ids<K>, changed: &mut Ids<K>, id: Id<K>, known: bool)
     }
 }
 
-/// Something changes.
+/// Something that is known changes.
 fn change<K: Ord>(new: &Ids<K>, changed: &mut Ids<K>, id: Id<K>) {
     if !new.contains(&id) {
         changed.insert(id);
     }
-}
-
-/// Something goes, with the rows of it that may stand. Another one may begin under its identifier.
-fn end<K: Ord>(new: &mut Ids<K>, changed: &mut Ids<K>, id: Id<K>) {
-    new.remove(&id);
-    changed.insert(id);
 }
 
 fn in_handfuls<K: Ord>(ids: Ids<K>, size: usize) -> impl Iterator<Item = Ids<K>> {

@@ -1,13 +1,16 @@
-//! The rows that lists and counts are read from, as a pure function of a register's state. It must not know SQL, nor
-//! compare with what is stored: the same state gives the same rows, however it came about.
+//! The rows that lists and counts are read from, as a pure function of a register's state, and those by which the log is looked
+//! through, as a pure function of each event and the state before it. It must not know SQL, nor compare with what is stored: the
+//! same log gives the same rows, however it came about.
 
 mod dirty;
+mod index;
 mod rows;
 mod table;
 
 pub(crate) use dirty::{DirtySet, Records};
+pub(crate) use index::SubjectIndex;
 pub(crate) use rows::{all, of};
-pub(crate) use table::TABLES;
+pub(crate) use table::{EVENT_SUBJECT, TABLES};
 
 use std::sync::LazyLock;
 

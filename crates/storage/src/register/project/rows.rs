@@ -14,16 +14,16 @@ use domain::value::{Gender, Name, PartialDate, Period};
 use uuid::Uuid;
 
 use super::table::{
-    AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, KINSHIP, MANDATE, MEMBERSHIP, ORGAN, PERSON,
-    SEAT, SEAT_PLACES, SUSPENSION, TABLES, TERM, UNIT,
+    AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, EVENT_SUBJECT, KINSHIP, MANDATE, MEMBERSHIP,
+    ORGAN, PERSON, SEAT, SEAT_PLACES, STATE_TABLES, SUSPENSION, TABLES, TERM, UNIT,
 };
 use super::{Records, day, days, end, gender, sort_key};
 use crate::book::rows::Rows;
 use crate::table::SqlValue;
 
-/// Every row of a register, each table in the order of its key.
+/// Every row that follows from a register, each table in the order of its key.
 pub(crate) fn all(register: &Register) -> Rows<'_> {
-    let mut rows = Rows::of(&TABLES, false);
+    let mut rows = Rows::of(&STATE_TABLES, false);
     for found in register.persons().iter() {
         person(&mut rows, found);
     }
@@ -66,6 +66,9 @@ pub(crate) fn of<'a>(register: &'a Register, records: &Records) -> Rows<'a> {
     of_organisations(&mut rows, register, records);
     of_members(&mut rows, register, records);
     of_organs(&mut rows, register, records);
+    for row in records.index.rows() {
+        rows.put(&EVENT_SUBJECT, row);
+    }
     rows
 }
 

@@ -165,8 +165,31 @@ pub(crate) static MANDATE: Table = Table {
     ],
 };
 
+/// Which records an event concerns.
+pub(crate) static EVENT_SUBJECT: Table =
+    Table { name: "event_subject", key: 3, columns: &["kind", "subject", "version"] };
+
 /// Every table of derived rows.
-pub(crate) static TABLES: [&Table; 14] = [
+pub(crate) static TABLES: [&Table; 15] = [
+    &PERSON,
+    &KINSHIP,
+    &COOPERATIVE,
+    &COOPERATIVE_NAME,
+    &AFFILIATION,
+    &UNIT,
+    &MEMBERSHIP,
+    &SUSPENSION,
+    &ASSIGNMENT,
+    &ORGAN,
+    &SEAT,
+    &SEAT_PLACES,
+    &TERM,
+    &MANDATE,
+    &EVENT_SUBJECT,
+];
+
+/// Those whose rows follow from the state alone.
+pub(crate) static STATE_TABLES: [&Table; 14] = [
     &PERSON,
     &KINSHIP,
     &COOPERATIVE,

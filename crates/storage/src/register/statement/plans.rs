@@ -10,7 +10,7 @@ use domain::value::Gender;
 use crate::register::view::{AssignmentFilter, Cursor, MandateFilter, MemberFilter, PersonFilter};
 use crate::session::Session;
 use crate::tied;
-use crate::{Asked, ExpectedVersion, PageRequest, Request, Store};
+use crate::{Asked, ExpectedVersion, LogFilter, PageRequest, Request, Store};
 
 /// Asks everything that a reader can be asked, with every filter.
 pub(crate) fn ask_everything(store: &Store) {
@@ -61,8 +61,18 @@ pub(crate) fn ask_everything(store: &Store) {
     reader.overview(on).unwrap();
 }
 
+/// Asks for the history of a record of each kind for which the log can be asked.
+pub(crate) fn ask_for_histories(store: &Store) {
+    let of = |filter: LogFilter| drop(store.log(&filter).unwrap());
+    of(LogFilter { person: Some(pool::person(1)), ..LogFilter::default() });
+    of(LogFilter { cooperative: Some(pool::cooperative(1)), ..LogFilter::default() });
+    of(LogFilter { organ: Some(pool::organ(1)), newest_first: true, ..LogFilter::default() });
+    of(LogFilter { membership: Some(pool::membership(1)), ..LogFilter::default() });
+}
+
 /// Tables that grow with people. The others hold what a secretariat has a few of.
-const LARGE: [&str; 6] = ["person", "membership", "suspension", "assignment", "mandate", "event"];
+const LARGE: [&str; 7] =
+    ["person", "membership", "suspension", "assignment", "mandate", "event", "event_subject"];
 
 /// A step of a plan: what it is part of, and what it does.
 struct Step {
@@ -130,6 +140,26 @@ fn nothing_is_read_whole_within_a_loop() {
         })
         .collect();
     assert!(bad.is_empty(), "{}", bad.join("\n\n"));
+}
+
+/// Protects histories: the events of one person are found by their keys, whatever else the log holds.
+#[test]
+fn a_history_reads_no_table_whole() {
+    let mut store = Store::in_memory(pool::register(1)).unwrap();
+    let by = Actor { name: value::code("secretaría"), role: Role::Owner };
+    let (id, command, asked, from) = (pool::command(1), ask::record(1), None, Asked::default());
+    store.execute(&Request { id, expected: ExpectedVersion::Any, by, asked, from, command }).unwrap();
+    tied::noted();
+    ask_for_histories(&store);
+    let asked = tied::noted();
+    let of_log: Vec<&String> = asked.iter().filter(|sql| sql.contains("version IN")).collect();
+    assert!(of_log.len() > 2, "{asked:?}");
+    for sql in asked.iter().filter(|sql| sql.contains("event_subject")).chain(of_log) {
+        for step in steps(&store, sql).iter().filter(|step| step.reads()) {
+            let is_narrow = step.does.starts_with("SEARCH ") && step.does.contains("version");
+            assert!(is_narrow, "{}\n  in {sql}", step.does);
+        }
+    }
 }
 
 /// Protects the test itself: what reads all people again for each membership is found out.

@@ -3,12 +3,12 @@
 use domain::person::ProfileVersion;
 use domain::value::id::{BatchId, CommandId, PersonId};
 use domain::value::{Digest, TimeZone};
-use domain::{Actor, Event, cooperative};
+use domain::{Actor, Event, Subject, cooperative, person};
 use uuid::Uuid;
 
 use crate::book::request::{Asked, BatchKind};
 use crate::error::{Details, ErrorKind, StorageError};
-use crate::journal::read::{Texts, head, instant, texts, unsigned};
+use crate::journal::read::{Texts, head, instant, text_row, texts, unsigned};
 use crate::register::codec;
 use crate::register::recorded::Recorded;
 use crate::register::view;
@@ -21,10 +21,10 @@ pub(crate) fn time_zone(session: Session<'_>) -> Result<Option<TimeZone>, Storag
     let sql = "SELECT version, kind, body FROM event WHERE register = ? AND kind = 'cooperative.time_zone_set' \
                ORDER BY version DESC LIMIT 1";
     let said = session.one(sql, &[], |row| decode(row.get(0)?, row.text(1)?, row.bytes(2)?, &[]))?;
-    Ok(match said {
-        Some(Event::Cooperative(cooperative::Event::TimeZoneSet { zone, .. })) => Some(zone),
-        _ => None,
-    })
+    let Some(Event::Cooperative(cooperative::Event::TimeZoneSet { zone, .. })) = said else {
+        return Ok(None);
+    };
+    Ok(Some(zone))
 }
 
 fn decode(version: i64, kind: &str, body: &[u8], texts: &[(i64, String)]) -> Result<Event, StorageError> {
@@ -34,13 +34,12 @@ fn decode(version: i64, kind: &str, body: &[u8], texts: &[(i64, String)]) -> Res
 /// How many entries of the log are read at once.
 const ENTRIES: i64 = 1_024;
 
-/// The log between two versions, both included, in either order, until `each` has enough. It hears the body as well, as it is
-/// stored.
+/// The log between two versions, both included, in either order, until `each` has enough.
 pub(crate) fn log(
     session: Session<'_>,
     (first, last): (i64, i64),
     newest_first: bool,
-    each: &mut dyn FnMut(Recorded, &str) -> bool,
+    each: &mut dyn FnMut(Recorded) -> bool,
 ) -> Result<(), StorageError> {
     let (mut low, mut high) = (first.max(1), last.min(head(session)?.version));
     while low <= high {
@@ -58,8 +57,8 @@ pub(crate) fn log(
         if newest_first {
             entries.reverse();
         }
-        for (recorded, body) in entries {
-            if !each(recorded, &body) {
+        for recorded in entries {
+            if !each(recorded) {
                 return Ok(());
             }
         }
@@ -67,16 +66,95 @@ pub(crate) fn log(
     Ok(())
 }
 
-/// The entries from one version to another, both included, each with its body as it is stored.
-fn entries(session: Session<'_>, first: i64, last: i64) -> Result<Vec<(Recorded, String)>, StorageError> {
+/// The entries from one version to another, both included.
+fn entries(session: Session<'_>, first: i64, last: i64) -> Result<Vec<Recorded>, StorageError> {
     let mut texts = texts(session, first - 1, last)?.into_iter().peekable();
     let sql = "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
                FROM event WHERE register = ? AND version BETWEEN ? AND ? ORDER BY version";
     session.all(sql, &[SqlValue::Int(first), SqlValue::Int(last)], |row| {
         let texts = Texts::of(row.get(0)?, &mut texts);
-        let body = String::from_utf8_lossy(row.bytes(10)?).into_owned();
-        Ok((recorded(row, &texts.written)?, body))
+        recorded(row, &texts.written)
     })
+}
+
+/// The versions of the events that concern a record, between two of them, both included: the first [`VERSIONS`] or the last, in order.
+pub(crate) fn concerning(
+    session: Session<'_>,
+    subject: Subject,
+    (first, last): (i64, i64),
+    newest: bool,
+) -> Result<Vec<i64>, StorageError> {
+    let sql = if newest {
+        "SELECT version FROM event_subject WHERE register = ? AND kind = ? AND subject = ? \
+         AND version BETWEEN ? AND ? ORDER BY version DESC LIMIT ?"
+    } else {
+        "SELECT version FROM event_subject WHERE register = ? AND kind = ? AND subject = ? \
+         AND version BETWEEN ? AND ? ORDER BY version LIMIT ?"
+    };
+    let of = [
+        SqlValue::text(subject.kind()),
+        SqlValue::id(subject.uuid()),
+        SqlValue::Int(first),
+        SqlValue::Int(last),
+        SqlValue::Int(i64::try_from(VERSIONS).unwrap_or(i64::MAX)),
+    ];
+    let mut versions: Vec<i64> = session.all(sql, &of, |row| row.get(0))?;
+    if newest {
+        versions.reverse();
+    }
+    Ok(versions)
+}
+
+/// The records that turned out to be a person's, by what of these events says so. All of them concern her.
+pub(crate) fn duplicates(
+    session: Session<'_>,
+    person: PersonId,
+    versions: &[i64],
+) -> Result<Vec<PersonId>, StorageError> {
+    let mut found = Vec::new();
+    for some in versions.chunks(VERSIONS) {
+        let (marks, values) = places(some);
+        let sql = format!(
+            "SELECT version, kind, body FROM event \
+             WHERE register = ?1 AND version IN ({marks}) AND kind = 'person.merged' ORDER BY version"
+        );
+        let events =
+            session.all(&sql, &values, |row| decode(row.get(0)?, row.text(1)?, row.bytes(2)?, &[]))?;
+        for event in events {
+            if let Event::Person(person::Event::Merged { duplicate, survivor, .. }) = event
+                && survivor == person
+            {
+                found.push(duplicate);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// How many entries are looked for at a time.
+pub(crate) const VERSIONS: usize = 250;
+
+/// The entries of these versions, which are in order, at most [`VERSIONS`] of them.
+pub(crate) fn entries_of(session: Session<'_>, versions: &[i64]) -> Result<Vec<Recorded>, StorageError> {
+    let (marks, values) = places(versions);
+    let sql = format!(
+        "SELECT version, position, salt, bytes FROM erasable \
+         WHERE register = ?1 AND version IN ({marks}) ORDER BY version, position"
+    );
+    let mut texts = session.all(&sql, &values, text_row)?.into_iter().peekable();
+    let sql = format!(
+        "SELECT version, recorded_at, asked_at, origin, account, actor, role, command, batch, kind, body, hash \
+         FROM event WHERE register = ?1 AND version IN ({marks}) ORDER BY version"
+    );
+    session.all(&sql, &values, |row| recorded(row, &Texts::of(row.get(0)?, &mut texts).written))
+}
+
+/// The places for [`VERSIONS`] numbers in a statement, and what stands in them: the last number also where none is left.
+fn places(versions: &[i64]) -> (String, Vec<SqlValue<'static>>) {
+    let marks: Vec<String> = (2..2 + VERSIONS).map(|place| format!("?{place}")).collect();
+    let last = versions.last().unwrap_or(&0);
+    let padded = versions.iter().chain(std::iter::repeat(last)).take(VERSIONS);
+    (marks.join(", "), padded.map(|version| SqlValue::Int(*version)).collect())
 }
 
 fn recorded(row: &Row<'_>, texts: &[(i64, String)]) -> Result<Recorded, StorageError> {
@@ -118,9 +196,9 @@ pub(crate) fn profile_versions(
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(0)?;
         let event = decode(version, row.text(1)?, row.bytes(2)?, &[])?;
-        if let Some(commitment) = codec::commits(&event) {
+        if let Some(committed) = event.about().profile {
             let profile =
-                codec::profile(commitment, row.get(3)?, String::from_utf8_lossy(row.bytes(4)?).into_owned())
+                codec::profile(committed, row.get(3)?, String::from_utf8_lossy(row.bytes(4)?).into_owned())
                     .map_err(|why| why.of("profile", version))?;
             versions.push(profile);
         }

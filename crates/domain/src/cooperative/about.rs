@@ -1,0 +1,29 @@
+//! What an event about organisations is about.
+
+use super::Event;
+use crate::about::About;
+
+/// Says what an event is about.
+pub(crate) fn about(event: &Event, about: &mut About<'_>) {
+    match event {
+        Event::Enrolled { cooperative, .. }
+        | Event::Corrected { cooperative, .. }
+        | Event::Renamed { cooperative, .. }
+        | Event::Dissolved { cooperative, .. }
+        | Event::Annulled { cooperative, .. } => about.changes(*cooperative),
+        Event::Affiliated { affiliation, central, cooperative, .. } => {
+            about.changes(*affiliation);
+            about.names_all([*central, *cooperative]);
+        }
+        Event::CentralLeft { affiliation, .. } | Event::AffiliationAnnulled { affiliation, .. } => {
+            about.changes(*affiliation);
+        }
+        Event::UnitOpened { cooperative, unit, .. } => {
+            about.changes(*unit);
+            about.names(*cooperative);
+        }
+        Event::UnitClosed { unit, .. } | Event::UnitAnnulled { unit, .. } => about.changes(*unit),
+        // It is about the register.
+        Event::TimeZoneSet { .. } => {}
+    }
+}
