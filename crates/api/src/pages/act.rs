@@ -16,6 +16,7 @@ use crate::language;
 use crate::problem::status;
 use crate::request::apart;
 use crate::service::Service;
+use crate::upload;
 
 use super::form::{CONFIRMED, back};
 use super::sent::Sent;
@@ -90,6 +91,8 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
     }
     let mut fields = sent.fields(endpoint);
+    let keep = |mut content: &[u8]| upload::stored(&view.asked.register, &mut content);
+    fields.extend(sent.files(endpoint, keep)?);
     if dry_run {
         fields.remove(CONFIRMED);
     }

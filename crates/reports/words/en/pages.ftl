@@ -96,6 +96,7 @@ web-act-committee-replace = Replace
 web-act-committee-define_term = Define a term
 web-act-certification-open = Open a certification
 web-act-certification-answer = Answer a requirement
+web-act-evidence-record = Record evidence
 web-act-evidence-link = Link evidence
 web-act-audit-schedule = Schedule an audit
 web-act-audit-hold = Record an audit

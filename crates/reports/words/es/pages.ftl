@@ -96,6 +96,7 @@ web-act-committee-replace = Reemplazar
 web-act-committee-define_term = Definir un período
 web-act-certification-open = Abrir una certificación
 web-act-certification-answer = Responder un requisito
+web-act-evidence-record = Registrar una evidencia
 web-act-evidence-link = Enlazar una evidencia
 web-act-audit-schedule = Programar una auditoría
 web-act-audit-hold = Registrar una auditoría
