@@ -17,7 +17,7 @@ use storage::{
 };
 
 use crate::ask::Format;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, HANDED_OVER_TO};
 use crate::health::json_response;
 use crate::mint;
 use crate::problem::answered;
@@ -140,9 +140,24 @@ fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
     let Some(text) = header_text(parts, header::IF_MATCH).filter(|text| *text != "*") else {
         return Ok(ExpectedVersion::Any);
     };
-    let tag = text.trim_start_matches("W/").trim_matches('"');
-    let version = tag.split('-').next().and_then(|version| version.parse().ok());
-    version.map(ExpectedVersion::Version).ok_or_else(|| Problem::wrong("version_wrong", "If-Match", text))
+    version_of(text)
+        .map(ExpectedVersion::Version)
+        .ok_or_else(|| Problem::wrong("version_wrong", "If-Match", text))
+}
+
+/// What may stand in `If-Match`, as a regular expression.
+pub(crate) const VERSION_TAG: &str = r#"^(\*|[0-9]{1,18}|(W/)?"[0-9]{1,18}(-[0-9a-z-]*)?")$"#;
+
+/// The version in a tag, or by itself.
+fn version_of(text: &str) -> Option<u64> {
+    let tag = text.strip_prefix("W/").unwrap_or(text);
+    let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+    let version = match tag {
+        Some(tag) => tag.split_once('-').map_or(tag, |(version, _)| version),
+        None => text,
+    };
+    let is_number = version.len() <= 18 && version.bytes().all(|byte| byte.is_ascii_digit());
+    version.parse().ok().filter(|_| is_number)
 }
 
 /// Proposes and records, or says how it would go.
@@ -153,7 +168,7 @@ fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
 pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, sent: Sent) -> Outcome<Came> {
     let filled = endpoint.operation.sent(sent.fields)?;
     let digest = filled.digest(asked.when.as_of.as_deref());
-    let Filled::Mutation(mutation) = filled else { return Err(Problem::unforeseen()) };
+    let Filled::Mutation(mutation) = filled else { return Err(Problem::missing(HANDED_OVER_TO)) };
     let (by, when) = (asked.principal.actor(), asked.when()?);
     let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
     let mut known_as = asked.principal.asker();
