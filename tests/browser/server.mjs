@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { program, work } from "./packages.mjs";
 import { codeAt, stepNow } from "./second_factor.mjs";
 
-/// Two owners, so that one can confirm what the other asks.
+/// Two owners, so that one can confirm what the other asks, and somebody in another office, who may close what an owner planned.
 export const JULIA = { name: "julia", password: "correct horse battery" };
 export const ROSA = { name: "rosa", password: "staple of the andes" };
+export const PEDRO = { name: "pedro", password: "somebody of this register", role: "secretary" };
 
 const READY = /http:\/\/127\.0\.0\.1:\d+/;
 
@@ -22,10 +23,12 @@ export class Server {
     const ayni = (...words) => execFileSync(program, words, { cwd: at, env: environment(), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
     if (kind === "demo") ayni("demo", "demo.ayni");
     else ayni("--register", "demo.ayni", "init");
-    for (const { name, password } of [JULIA, ROSA]) {
+    const book = ["--accounts", "access.ayna"];
+    for (const { name, password, role } of [JULIA, ROSA, PEDRO]) {
       writeFileSync(join(at, `${name}.txt`), password);
-      const words = ["--owner-of", "demo.ayni", "--password-file", `${name}.txt`, "--accounts", "access.ayna"];
-      ayni("account", "open", name, ...words);
+      const owns = role === undefined ? ["--owner-of", "demo.ayni"] : [];
+      ayni("account", "open", name, "--password-file", `${name}.txt`, ...owns, ...book);
+      if (role !== undefined) ayni("account", "grant", name, role, "--at", "demo.ayni", ...book);
     }
     const server = new Server();
     server.log = join(at, "log.jsonl");
@@ -35,16 +38,15 @@ export class Server {
     return server;
   }
 
-  /// Ends it, and gives the lines of its log that tell of an answer which only a fault of the server explains.
-  async stop() {
+  /// Ends it. An answer in its log that only a fault of the server explains is a finding.
+  async end(findings) {
     const ended = new Promise((resolve) => this.child.once("exit", resolve));
     this.child.kill("SIGTERM");
     await ended;
-    const lines = readFileSync(this.log, "utf8").split("\n").filter((line) => line.startsWith("{"));
-    return lines.filter((line) => {
+    for (const line of readFileSync(this.log, "utf8").split("\n").filter((line) => line.startsWith("{"))) {
       const { status, level } = JSON.parse(line);
-      return status >= 500 || level === "ERROR";
-    });
+      if (status >= 500 || level === "ERROR") findings.add("log", line);
+    }
   }
 
   /// Asks as a program does.
