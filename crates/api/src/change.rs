@@ -21,7 +21,7 @@ use crate::endpoint::{Endpoint, HANDED_OVER_TO};
 use crate::health::json_response;
 use crate::mint;
 use crate::problem::answered;
-use crate::request::{Asked, apart, header_text, lang, sent, take};
+use crate::request::{Asked, apart, lang, sent, take};
 use crate::second_person;
 use crate::service::Service;
 
@@ -131,18 +131,23 @@ async fn carry_out(
 
 /// The identifier under which it is done once.
 fn key(parts: &Parts) -> Outcome<Option<CommandId>> {
-    let Some(text) = header_text(parts, IDEMPOTENCY_KEY) else { return Ok(None) };
+    let Some(text) = condition(parts, &IDEMPOTENCY_KEY) else { return Ok(None) };
     text.trim_matches('"').parse().map(Some).map_err(|_| Problem::wrong("id_wrong", "Idempotency-Key", text))
 }
 
 /// The version that the writer has seen: `If-Match` with the tag of an answer, or with a version.
 fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
-    let Some(text) = header_text(parts, header::IF_MATCH).filter(|text| *text != "*") else {
+    let Some(text) = condition(parts, &header::IF_MATCH).filter(|text| *text != "*") else {
         return Ok(ExpectedVersion::Any);
     };
     version_of(text)
         .map(ExpectedVersion::Version)
         .ok_or_else(|| Problem::wrong("version_wrong", "If-Match", text))
+}
+
+/// A header on which it depends whether something is done; one that cannot be read is empty, so that it is refused.
+fn condition<'p>(parts: &'p Parts, name: &HeaderName) -> Option<&'p str> {
+    parts.headers.get(name).map(|value| value.to_str().unwrap_or_default().trim())
 }
 
 /// What may stand in `If-Match`, as a regular expression.

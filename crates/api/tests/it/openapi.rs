@@ -101,10 +101,11 @@ fn requests_are_read_as_they_are_described() {
     let without_audience = serving.post("report.equality", &[], &json!({ "least": 3 }));
     assert_eq!(without_audience.problem(), (400, "field_missing".to_owned()));
     let training = json!({ "title": "Seguridad", "topic": "safety", "cooperative": "CECOMIP" });
-    for tag in ["12-ab\"", "\"12", "W/12", "\"\"", "-1"] {
+    for tag in ["12-ab\"", "\"12", "W/12", "\"\"", "-1", "", "ñ"] {
         let refused = serving.post("training.plan", &[("If-Match", tag)], &training);
         assert_eq!(refused.problem(), (400, "version_wrong".to_owned()), "{tag}");
     }
+    assert_eq!(serving.post("training.plan", &[("Idempotency-Key", "")], &training).problem().1, "id_wrong");
     serving.post("training.plan", &[], &training).is(200);
     let attended = json!({ "training": "Seguridad", "women": 2.0 });
     let refused = serving.post("training.attend", &[], &attended).problem();
