@@ -18,7 +18,7 @@ use crate::request::apart;
 use crate::service::Service;
 use crate::upload;
 
-use super::form::{CONFIRMED, back};
+use super::form::{CONFIRMED, WAITING, back};
 use super::sent::Sent;
 use super::view::View;
 use super::{form, preview, problem_page, see_other};
@@ -105,7 +105,7 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
     };
     match change::recorded(&view.asked, endpoint, asked)? {
         Came::Done(done) => Ok(*done),
-        Came::Waiting(_) => Err(Problem::new(Kind::Rejected, "second_person_waiting")),
+        Came::Waiting(_) => Err(Problem::new(Kind::Rejected, WAITING)),
     }
 }
 

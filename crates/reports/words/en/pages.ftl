@@ -133,6 +133,7 @@ web-field-on = Date
 web-field-by = By when
 web-parts = On this page
 web-form-cancel = Cancel
+web-waiting-title = Another person has to confirm
 web-error-title = Something has to be corrected
 web-error-which = Which one is meant?
 web-error-window = Error

@@ -133,6 +133,7 @@ web-field-on = Fecha
 web-field-by = Para cuándo
 web-parts = En esta página
 web-form-cancel = Cancelar
+web-waiting-title = Falta que otra persona confirme
 web-error-title = Hay algo que corregir
 web-error-which = ¿A cuál se refiere?
 web-error-window = Error
