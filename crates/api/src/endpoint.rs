@@ -139,7 +139,8 @@ impl Endpoint {
 
 fn value(schema: &Value, text: &str) -> Value {
     if has_type(schema, "integer") {
-        return text.parse::<i64>().map_or_else(|_| text.into(), Value::from);
+        let negative = || text.parse::<i64>().map(Value::from);
+        return text.parse::<u64>().map(Value::from).or_else(|_| negative()).unwrap_or_else(|_| text.into());
     }
     if has_type(schema, "boolean") {
         return match text {

@@ -318,6 +318,7 @@ fn noun(endpoint: &Endpoint) -> &'static str {
 /// The schema of a field without what is said of it elsewhere.
 fn bare(schema: &Value) -> Value {
     let mut schema = schema.clone();
+    shapes::limit_numbers(&mut schema);
     if let Some(object) = schema.as_object_mut() {
         object.remove("description");
         object.remove("default");

@@ -58,6 +58,7 @@ pub(super) fn of_fields(schema: &mut Map<String, Value>) {
     let required: Vec<Value> = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
     for (name, field) in properties {
+        limit_numbers(field);
         let Some(field) = field.as_object_mut() else { continue };
         if field.contains_key("items") && required.iter().any(|needed| needed == name) {
             field.insert("minItems".to_owned(), 1.into());
@@ -68,5 +69,16 @@ pub(super) fn of_fields(schema: &mut Map<String, Value>) {
                 part.insert("pattern".to_owned(), BASE64.into());
             }
         }
+    }
+}
+
+/// Says up to where whole numbers go, in a schema and in those of its items.
+pub(super) fn limit_numbers(schema: &mut Value) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if object.get("format").is_some_and(|format| format == "uint64") {
+        object.entry("maximum").or_insert_with(|| u64::MAX.into());
+    }
+    if let Some(items) = object.get_mut("items") {
+        limit_numbers(items);
     }
 }

@@ -98,6 +98,7 @@ fn answers_are_as_they_are_described() {
 fn requests_are_read_as_they_are_described() {
     let serving = Serving::demo();
     assert_eq!(serving.get("/members?format=table&width=0").problem(), (400, "field_type".to_owned()));
+    serving.get(&format!("/members?limit={}", u64::MAX)).is(200);
     let without_audience = serving.post("report.equality", &[], &json!({ "least": 3 }));
     assert_eq!(without_audience.problem(), (400, "field_missing".to_owned()));
     let training = json!({ "title": "Seguridad", "topic": "safety", "cooperative": "CECOMIP" });
