@@ -19,7 +19,7 @@ pub(crate) enum Verdict {
 
 /// In the order of how soon they tell something. Clippy, build, tests and rustdoc take the same profile and the same
 /// packages, so that nothing is compiled twice for another set of features.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", format),
     ("domain alone", domain_alone),
     ("clippy", clippy),
@@ -29,6 +29,7 @@ const STEPS: [Step; 11] = [
     ("tests", tests),
     ("rustdoc", rustdoc),
     ("browser", outside::browser),
+    ("openapi", outside::openapi),
     ("postgresql", postgresql),
     ("real data", real_data),
 ];

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <verb> [words]
 
-  test              the whole gate: format, domain alone, clippy, tidy, tests, rustdoc, browser, clean tree
+  test              the whole gate: format, domain alone, clippy, tidy, tests, rustdoc, browser, openapi, clean tree
   test <words>      only the tests whose names contain one of the words; a word that names a crate
                     (domain, storage, reports, exchange, operations, accounts, api, cli, tests, xtask)
                     narrows to that crate
@@ -30,6 +30,7 @@ cargo xtask <verb> [words]
                     a word that names a crate or a benchmark (storage, costs, program) narrows to that;
                     `quick` makes few runs of small sizes, `million` adds a register of a million people
   browser           drive the pages of `ayni serve` in Chromium, and look at each for faults
+  openapi           ask `ayni serve` whatever its OpenAPI document describes, and much that it does not
   cluster           a private PostgreSQL until Enter or Ctrl-C; `test` starts one of its own
   demo-data         registers made up by a seed: --registers N --members M --years Y --seed S [--out FOLDER]
   dist              what is handed to people: program, completions, man pages, licences, sums
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         "soak" => soak::run(rest),
         "bench" => bench::run(rest),
         "browser" => outside::alone(outside::browser),
+        "openapi" => outside::alone(outside::openapi),
         "cluster" => cluster::run(),
         "demo-data" => demo_data::run(rest),
         "dist" => dist::run(),

@@ -1,5 +1,5 @@
-//! Drives the real server from outside with programs that are not of this workspace: a browser. It must not judge what they
-//! find, and installs their packages nowhere but in the target folder.
+//! Drives the real server from outside with programs that are not of this workspace: a browser, and one that asks whatever the
+//! OpenAPI document describes. It must not judge what they find, and installs their packages nowhere but in the target folder.
 
 use crate::gate::Verdict;
 use crate::run::{self, Outcome};
@@ -15,6 +15,10 @@ const PACKAGES: [&str; 2] = ["package.json", "package-lock.json"];
 /// What the browser is called on different systems.
 const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
+/// The folder of what asks the interface for programs, and what names its packages.
+const OPENAPI: &str = "tests/openapi";
+const REQUIREMENTS: [&str; 1] = ["requirements.txt"];
+
 /// Why something cannot be run here, and how to get it.
 type Missing = String;
 
@@ -23,13 +27,33 @@ pub(crate) fn browser() -> Result<Verdict, String> {
     let work = run::target_folder()?.join("browser");
     let chromium = match prepared_browser(&work) {
         Ok(chromium) => chromium,
-        Err(missing) if run::unattended() => return Err(format!("nothing may be left out; {missing}")),
-        Err(missing) => return Ok(Verdict::LeftOut(missing)),
+        Err(missing) => return left_out(missing),
     };
     let mut node = run::program("node")?;
     node.arg(format!("{BROWSER}/run.mjs"));
     node.env("AYNI_CHROMIUM", chromium).env("AYNI_BROWSER_WORK", &work).env("AYNI_PROGRAM", program()?);
     run::finish(node).map(|()| Verdict::Passed)
+}
+
+/// Asks `ayni serve` what its OpenAPI document describes, and much that it does not. The program has to be built.
+pub(crate) fn openapi() -> Result<Verdict, String> {
+    let work = run::target_folder()?.join("openapi");
+    let python = match prepared_python(&work) {
+        Ok(python) => python,
+        Err(missing) => return left_out(missing),
+    };
+    let mut script = run::program(python)?;
+    script.arg(format!("{OPENAPI}/run.py"));
+    script.env("AYNI_OPENAPI_WORK", &work).env("AYNI_PROGRAM", program()?);
+    run::finish(script).map(|()| Verdict::Passed)
+}
+
+/// What is missing is left out where somebody reads that, and otherwise a failure.
+fn left_out(missing: Missing) -> Result<Verdict, String> {
+    if run::unattended() {
+        return Err(format!("nothing may be left out; {missing}"));
+    }
+    Ok(Verdict::LeftOut(missing))
 }
 
 /// Builds the program and does a step alone; then nothing may be left out.
@@ -61,6 +85,29 @@ fn prepared_browser(work: &Path) -> Result<PathBuf, Missing> {
         run::finish(npm)
     })?;
     Ok(chromium)
+}
+
+/// The Python of an environment of its own, once the packages are installed there.
+fn prepared_python(work: &Path) -> Result<PathBuf, Missing> {
+    let mut has_venv = run::program("python3")?;
+    has_venv.args(["-c", "import venv, ensurepip"]);
+    if !run::succeeds(has_venv) {
+        return Err(
+            "Python or its venv is missing; `apt-get install python3 python3-venv` brings them".to_owned()
+        );
+    }
+    let venv = work.join("venv");
+    let python = venv.join("bin").join("python");
+    installed(work, &run::root()?.join(OPENAPI), &REQUIREMENTS, || {
+        let mut made = run::program("python3")?;
+        made.args(["-m", "venv", "--clear"]).arg(&venv);
+        run::finish(made)?;
+        let mut pip = run::program(&python)?;
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
+        pip.arg(work.join(REQUIREMENTS[0]));
+        run::finish(pip)
+    })?;
+    Ok(python)
 }
 
 /// Installs packages into a folder, unless those that its lists name are installed there already.
