@@ -325,6 +325,7 @@ fn an_empty_register_says_how_to_begin() {
     let client = Client::over_nothing();
     let sections = client.get("/r/demo?lang=en");
     assert_sound("/r/demo", &sections);
+    assert!(sections.body.contains("<title>demo</title>"), "{}", sections.body);
     assert!(sections.body.contains("<h1>demo</h1>") && sections.body.contains("/do/cooperative.enrol"));
     for way in sections.attributes("href").into_iter().filter(|way| way.starts_with("/r/demo")) {
         assert_sound(&way, &client.get(&way));
