@@ -18,7 +18,7 @@ const COMPLETIONS: [(&str, &str); 5] = [
 
 /// Builds the program as it is handed out, and puts everything that goes with it beside it.
 pub(crate) fn run() -> Outcome {
-    let target = target_folder()?;
+    let target = run::target_folder()?;
     run::finish(run::cargo(&["build", "--profile", "dist", "--package", "ayni-cli"])?)?;
     let name = format!("ayni{}", std::env::consts::EXE_SUFFIX);
     let built = target.join("dist").join(&name);
@@ -132,14 +132,6 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     found.sort();
     found
-}
-
-/// Where cargo builds, whatever the configuration says.
-fn target_folder() -> Result<PathBuf, String> {
-    let metadata = run::answer_text(run::cargo(&["metadata", "--no-deps", "--format-version", "1"])?)?;
-    let folder = metadata.split_once("\"target_directory\":\"").and_then(|(_, rest)| rest.split_once('"'));
-    let (folder, _) = folder.ok_or("`cargo metadata` names no target folder")?;
-    Ok(PathBuf::from(folder.replace("\\\\", "\\")))
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {

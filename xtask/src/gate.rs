@@ -2,6 +2,7 @@
 //! machine can, says in one line each what it left out, and must not pass when a step failed.
 
 use crate::cluster::{self, Postgres};
+use crate::outside;
 use crate::run::{self, Outcome, say};
 use crate::tidy;
 use std::time::{Duration, Instant};
@@ -10,7 +11,7 @@ use std::time::{Duration, Instant};
 type Step = (&'static str, fn() -> Result<Verdict, String>);
 
 /// How a step that did not fail ended.
-enum Verdict {
+pub(crate) enum Verdict {
     Passed,
     /// Not run, and how to get it.
     LeftOut(String),
@@ -18,7 +19,7 @@ enum Verdict {
 
 /// In the order of how soon they tell something. Clippy, build, tests and rustdoc take the same profile and the same
 /// packages, so that nothing is compiled twice for another set of features.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 12] = [
     ("format", format),
     ("domain alone", domain_alone),
     ("clippy", clippy),
@@ -27,12 +28,17 @@ const STEPS: [Step; 10] = [
     ("doc tests", doc_tests),
     ("tests", tests),
     ("rustdoc", rustdoc),
+    ("browser", outside::browser),
+    ("openapi", outside::openapi),
     ("postgresql", postgresql),
     ("real data", real_data),
 ];
 
 /// On which engine tests keep their registers: `postgres`, or files.
 const ENGINE: &str = "AYNI_TEST_ENGINE";
+
+/// The packages whose tests keep registers or access books on either engine.
+const KEEPERS: [&str; 4] = ["ayni-storage", "ayni-accounts", "ayni-cli", "ayni-tests"];
 
 /// Cases of each property on PostgreSQL, where one takes ten times as long as in a file.
 const CASES_ON_POSTGRES: &str = "16";
@@ -83,11 +89,14 @@ pub(crate) fn narrowed(words: &[String]) -> Outcome {
 
 /// The package that a word names, by its folder or in full.
 fn package(word: &str) -> Option<&'static str> {
-    const PACKAGES: [(&str, &str); 7] = [
+    const PACKAGES: [(&str, &str); 10] = [
         ("domain", "ayni-domain"),
         ("storage", "ayni-storage"),
         ("reports", "ayni-reports"),
         ("exchange", "ayni-exchange"),
+        ("operations", "ayni-operations"),
+        ("accounts", "ayni-accounts"),
+        ("api", "ayni-api"),
         ("cli", "ayni-cli"),
         ("tests", "ayni-tests"),
         ("xtask", "xtask"),
@@ -196,8 +205,7 @@ fn tests_with(packages: &[&str], filters: &[&str], settings: &[(&str, &str)]) ->
 
 /// Whether some of these packages keep registers, so that their tests want a PostgreSQL.
 fn keeps_registers(packages: &[&str]) -> bool {
-    packages.is_empty()
-        || packages.iter().any(|package| matches!(*package, "ayni-storage" | "ayni-cli" | "ayni-tests"))
+    packages.is_empty() || packages.iter().any(|package| KEEPERS.contains(package))
 }
 
 fn selection<'a>(packages: &[&'a str]) -> Vec<&'a str> {
@@ -278,6 +286,7 @@ mod tests {
         assert_eq!(selection(&["xtask"]), ["--package", "xtask"]);
         assert_eq!(selection(&[]), ["--workspace"]);
         assert!(keeps_registers(&[]) && keeps_registers(&["ayni-domain", "ayni-cli"]));
+        assert_eq!(package("accounts"), Some("ayni-accounts"));
         assert!(!keeps_registers(&["ayni-domain"]));
     }
 

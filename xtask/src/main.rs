@@ -8,6 +8,7 @@ mod demo_data;
 mod dist;
 mod gate;
 mod manifest;
+mod outside;
 mod run;
 mod soak;
 mod tidy;
@@ -17,9 +18,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <verb> [words]
 
-  test              the whole gate: format, domain alone, clippy, tidy, tests, rustdoc, clean tree
+  test              the whole gate: format, domain alone, clippy, tidy, tests, rustdoc, browser, openapi, clean tree
   test <words>      only the tests whose names contain one of the words; a word that names a crate
-                    (domain, storage, reports, exchange, cli, tests, xtask) narrows to that crate
+                    (domain, storage, reports, exchange, operations, accounts, api, cli, tests, xtask)
+                    narrows to that crate
   tidy              only the checks of the house: edges, order of areas, names, links, coverage
   bless [words]     rewrite the generated reference pages and the snapshots, then look at the difference
   soak [minutes]    property tests with many more cases, in release; rounds until the minutes are over
@@ -27,6 +29,8 @@ cargo xtask <verb> [words]
                     the lines that hold all of them, such as `append server`, `roster`, `growth people`;
                     a word that names a crate or a benchmark (storage, costs, program) narrows to that;
                     `quick` makes few runs of small sizes, `million` adds a register of a million people
+  browser           drive the pages of `ayni serve` in Chromium, and look at each for faults
+  openapi           ask `ayni serve` whatever its OpenAPI document describes, and much that it does not
   cluster           a private PostgreSQL until Enter or Ctrl-C; `test` starts one of its own
   demo-data         registers made up by a seed: --registers N --members M --years Y --seed S [--out FOLDER]
   dist              what is handed to people: program, completions, man pages, licences, sums
@@ -47,6 +51,8 @@ fn main() -> ExitCode {
         "bless" => bless::run(rest),
         "soak" => soak::run(rest),
         "bench" => bench::run(rest),
+        "browser" => outside::alone(outside::browser),
+        "openapi" => outside::alone(outside::openapi),
         "cluster" => cluster::run(),
         "demo-data" => demo_data::run(rest),
         "dist" => dist::run(),

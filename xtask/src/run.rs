@@ -32,6 +32,14 @@ pub(crate) fn root() -> Result<PathBuf, String> {
     root.ok_or_else(|| format!("no workspace at or above {}; run this inside the checkout", start.display()))
 }
 
+/// Where cargo builds, whatever the configuration says.
+pub(crate) fn target_folder() -> Result<PathBuf, String> {
+    let metadata = answer_text(cargo(&["metadata", "--no-deps", "--format-version", "1"])?)?;
+    let folder = metadata.split_once("\"target_directory\":\"").and_then(|(_, rest)| rest.split_once('"'));
+    let (folder, _) = folder.ok_or("`cargo metadata` names no target folder")?;
+    Ok(PathBuf::from(folder.replace("\\\\", "\\")))
+}
+
 /// Whether nobody is watching and nothing may be left out.
 pub(crate) fn unattended() -> bool {
     std::env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))

@@ -1,6 +1,7 @@
 //! Questions: an operation that asks, its fields from path and query, its answer in the format that is wanted.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroU16;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -74,7 +75,7 @@ impl Format {
         let format = Self::of(take(&mut asked.pairs, "format")?.as_deref(), accepted)?;
         let wrong = |text: &String| Problem::wrong("field_type", "width", text).with("type", "integer");
         let width = take(&mut asked.pairs, "width")?
-            .map(|text| text.parse().map_err(|_| wrong(&text)))
+            .map(|text| text.parse().map(NonZeroU16::get).map_err(|_| wrong(&text)))
             .transpose()?;
         Ok(match (format, width) {
             (Self::Text { .. }, Some(width)) => Self::Text { width },

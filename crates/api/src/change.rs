@@ -22,11 +22,11 @@ use serde_json::{Value, json};
 use storage::{Asked as AskedFrom, ExecuteError, ExpectedVersion, Outcome as Written, Work};
 
 use crate::ask::Format;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, HANDED_OVER_TO};
 use crate::health::json_response;
 use crate::mint;
 use crate::problem::{self, answered};
-use crate::request::{Asked, apart, header_text, lang, sent, take};
+use crate::request::{Asked, apart, lang, sent, take};
 use crate::second_person;
 use crate::service::Service;
 
@@ -155,18 +155,38 @@ async fn carry_out(
 
 /// The identifier under which it is done once.
 fn key(parts: &Parts) -> Outcome<Option<CommandId>> {
-    let Some(text) = header_text(parts, IDEMPOTENCY_KEY) else { return Ok(None) };
+    let Some(text) = condition(parts, &IDEMPOTENCY_KEY) else { return Ok(None) };
     text.trim_matches('"').parse().map(Some).map_err(|_| Problem::wrong("id_wrong", "Idempotency-Key", text))
 }
 
 /// The version that the writer has seen: `If-Match` with the tag of an answer, or with a version.
 fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
-    let Some(text) = header_text(parts, header::IF_MATCH).filter(|text| *text != "*") else {
+    let Some(text) = condition(parts, &header::IF_MATCH).filter(|text| *text != "*") else {
         return Ok(ExpectedVersion::Any);
     };
-    let tag = text.trim_start_matches("W/").trim_matches('"');
-    let version = tag.split('-').next().and_then(|version| version.parse().ok());
-    version.map(ExpectedVersion::Version).ok_or_else(|| Problem::wrong("version_wrong", "If-Match", text))
+    version_of(text)
+        .map(ExpectedVersion::Version)
+        .ok_or_else(|| Problem::wrong("version_wrong", "If-Match", text))
+}
+
+/// A header on which it depends whether something is done; one that cannot be read is empty, so that it is refused.
+fn condition<'p>(parts: &'p Parts, name: &HeaderName) -> Option<&'p str> {
+    parts.headers.get(name).map(|value| value.to_str().unwrap_or_default().trim())
+}
+
+/// What may stand in `If-Match`, as a regular expression.
+pub(crate) const VERSION_TAG: &str = r#"^(\*|[0-9]{1,18}|(W/)?"[0-9]{1,18}(-[0-9a-z-]*)?")$"#;
+
+/// The version in a tag, or by itself.
+fn version_of(text: &str) -> Option<u64> {
+    let tag = text.strip_prefix("W/").unwrap_or(text);
+    let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+    let version = match tag {
+        Some(tag) => tag.split_once('-').map_or(tag, |(version, _)| version),
+        None => text,
+    };
+    let is_number = version.len() <= 18 && version.bytes().all(|byte| byte.is_ascii_digit());
+    version.parse().ok().filter(|_| is_number)
 }
 
 /// Proposes and records, or says how it would go.
@@ -177,7 +197,7 @@ fn expected(parts: &Parts) -> Outcome<ExpectedVersion> {
 pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, mut sent: Sent) -> Outcome<Came> {
     let filled = endpoint.operation.sent(std::mem::take(&mut sent.fields))?;
     let digest = filled.digest(asked.when.as_of.as_deref());
-    let Filled::Mutation(mut mutation) = filled else { return Err(Problem::unforeseen()) };
+    let Filled::Mutation(mut mutation) = filled else { return Err(Problem::missing(HANDED_OVER_TO)) };
     let needs_two = second_person::is_needed(endpoint.operation, &asked.principal);
     let (mut proposal, files) = match proposed(asked, &sent, digest, needs_two, &mut *mutation)? {
         Proposed::Known(done) => return Ok(Came::Done(done)),

@@ -27,6 +27,10 @@ pub struct Endpoint {
 /// What may stand in the query of every question beside its fields.
 pub const COMMON: [&str; 5] = ["as_of", "as_known_at", "format", "lang", "width"];
 
+/// The field of a question that says to whom its answer is handed over. Where a question is asked it is not there, and where its
+/// answer is handed over it is needed.
+pub(crate) const HANDED_OVER_TO: &str = "public";
+
 /// Every operation with where it is asked, in the order of the table of operations.
 pub fn all() -> &'static [Endpoint] {
     static ALL: LazyLock<Vec<Endpoint>> = LazyLock::new(|| operations().flat_map(Endpoint::of).collect());
@@ -52,7 +56,10 @@ impl Endpoint {
     }
 
     fn new(operation: &'static Operation, is_change: bool) -> Self {
-        let schema = operation.schema();
+        let mut schema = operation.schema();
+        if matches!(operation.effect, Effect::Release { .. }) {
+            hand_over(&mut schema, is_change);
+        }
         if is_change {
             let path = format!("/commands/{}", operation.name);
             return Self { operation, is_change, is_posted: true, path, in_path: None, schema };
@@ -143,7 +150,8 @@ impl Endpoint {
 
 fn value(schema: &Value, text: &str) -> Value {
     if has_type(schema, "integer") {
-        return text.parse::<i64>().map_or_else(|_| text.into(), Value::from);
+        let negative = || text.parse::<i64>().map(Value::from);
+        return text.parse::<u64>().map(Value::from).or_else(|_| negative()).unwrap_or_else(|_| text.into());
     }
     if has_type(schema, "boolean") {
         return match text {
@@ -187,6 +195,23 @@ fn plural(noun: &str) -> String {
             Some(stem) => format!("{stem}ies"),
             None => format!("{noun}s"),
         },
+    }
+}
+
+/// Asks for the field that says to whom an answer is handed over, or takes it out.
+fn hand_over(schema: &mut Schema, is_change: bool) {
+    let Some(object) = schema.as_object_mut() else { return };
+    let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    if !is_change {
+        properties.remove(HANDED_OVER_TO);
+        return;
+    }
+    if let Some(field) = properties.get_mut(HANDED_OVER_TO).and_then(Value::as_object_mut) {
+        field.insert("type".to_owned(), "string".into());
+    }
+    let required = object.entry("required").or_insert_with(|| Value::Array(Vec::new()));
+    if let Some(names) = required.as_array_mut() {
+        names.push(HANDED_OVER_TO.into());
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use strum::VariantArray as _;
 
 use crate::ask::Format;
+use crate::change::VERSION_TAG;
 use crate::endpoint::{self, Endpoint};
 use crate::manage;
 use crate::second_person::is_confirmed_by_two;
@@ -104,18 +105,27 @@ fn session() -> Value {
     }}});
     json!({
         "post": {
-            "operationId": "session.begin", "summary": "Sign in with a one-time code", "security": [], "tags": ["server"],
-            "requestBody": { "required": true, "content": { "application/json": { "schema": {
-                "type": "object", "required": ["code"], "additionalProperties": false,
-                "properties": { "code": { "type": "string" } },
-            }}}},
+            "operationId": "session.begin",
+            "summary": "Sign in: with a one-time code, or by name and password, with the code of the second factor where there is one",
+            "security": [], "tags": ["server"],
+            "requestBody": { "required": true, "content": { "application/json": { "schema": { "oneOf": [
+                sign_in(&["code"]), sign_in(&["name", "password"]), sign_in(&["name", "password", "code"]),
+            ]}}}},
             "responses": with_problems(json!({ "200": { "description": "The token of the session", "content": token } }), &["413", "415"]),
         },
         "delete": {
-            "operationId": "session.end", "summary": "Sign out", "tags": ["server"],
+            "operationId": "session.end", "summary": "Sign out, if anybody is signed in", "tags": ["server"],
+            "security": [{ "token": [] }, { "session": [] }, {}],
             "responses": with_problems(json!({ "204": { "description": "Signed out" } }), &[]),
         },
     })
+}
+
+/// The body of a sign-in with these fields.
+fn sign_in(fields: &[&str]) -> Value {
+    let text = |name: &&str| ((*name).to_owned(), json!({ "type": "string" }));
+    let properties: Map<String, Value> = fields.iter().map(text).collect();
+    json!({ "type": "object", "required": fields, "additionalProperties": false, "properties": properties })
 }
 
 fn changes() -> Value {
@@ -156,7 +166,10 @@ fn files() -> Value {
         "operationId": "file.keep", "tags": ["server"],
         "summary": "Hand in a file, to be referred to by the hash of its content",
         "parameters": [reference("register")],
-        "requestBody": { "required": true, "content": { "application/octet-stream": { "schema": {} } } },
+        "requestBody": {
+            "description": "Its content; without one, the file is empty",
+            "content": { "application/octet-stream": { "schema": {} } },
+        },
         "responses": with_problems(json!({ "200": { "description": "It is kept", "content": kept } }), &["413"]),
     }})
 }
@@ -233,7 +246,11 @@ fn upkeep(endpoint: &Endpoint, answer: schemars::Schema) -> Value {
 
 /// The fields as a JSON object.
 fn request_body(endpoint: &Endpoint) -> Value {
-    json!({ "required": true, "content": { "application/json": { "schema": untitled(endpoint.schema.clone()) } } })
+    let mut schema = untitled(endpoint.schema.clone());
+    if let Some(object) = schema.as_object_mut() {
+        shapes::of_fields(object);
+    }
+    json!({ "required": true, "content": { "application/json": { "schema": schema } } })
 }
 
 /// A schema as it stands inside another document.
@@ -265,17 +282,35 @@ fn question(endpoint: &Endpoint) -> Value {
         content.insert(media_type(format).to_owned(), json!({ "schema": schema }));
     }
     let headers = json!({ "ETag": { "$ref": "#/components/headers/ETag" } });
+    let mut responses = with_problems(
+        json!({
+            "200": { "description": "The answer", "headers": headers, "content": content },
+            "304": { "description": "As the reader has it already" },
+        }),
+        &["406", "409"],
+    );
+    if let Some(link) = link_to_record(endpoint) {
+        responses["200"]["links"] = link;
+    }
     json!({
         "operationId": endpoint.operation.name,
         "summary": summary(endpoint),
         "tags": [noun(endpoint)],
         "x-sensitivity": format!("{class:?}").to_lowercase(),
         "parameters": parameters,
-        "responses": with_problems(json!({
-            "200": { "description": "The answer", "headers": headers, "content": content },
-            "304": { "description": "As the reader has it already" },
-        }), &["406", "409"]),
+        "responses": responses,
     })
+}
+
+/// From a list of records to the first of them.
+fn link_to_record(list: &Endpoint) -> Option<Value> {
+    let noun = list.operation.name.strip_suffix(".list")?;
+    let name = format!("{noun}.show");
+    let field = endpoint::find(&name, false)?.in_path.as_deref()?;
+    Some(json!({ noun: {
+        "operationId": name, "description": "The first of them",
+        "parameters": { "register": "$request.path.register", field: "$response.body#/data/list/0/id" },
+    }}))
 }
 
 fn media_type(format: Format) -> &'static str {
@@ -339,6 +374,7 @@ fn noun(endpoint: &Endpoint) -> &'static str {
 /// The schema of a field without what is said of it elsewhere.
 fn bare(schema: &Value) -> Value {
     let mut schema = schema.clone();
+    shapes::limit_numbers(&mut schema);
     if let Some(object) = schema.as_object_mut() {
         object.remove("description");
         object.remove("default");
@@ -394,7 +430,7 @@ fn parameters() -> Value {
         "dry_run": of("dry_run", "query", "Say what would happen, and write nothing", json!({ "type": "boolean" })),
         "accept_language": of("Accept-Language", "header", "The languages that the reader wants", text()),
         "if_none_match": of("If-None-Match", "header", "The tag of the answer that the reader has", text()),
-        "if_match": of("If-Match", "header", "Do it only if the register is at this version", text()),
+        "if_match": of("If-Match", "header", "Do it only if the register is at this version", json!({ "type": "string", "pattern": VERSION_TAG })),
         "idempotency_key": of("Idempotency-Key", "header", "The identifier under which it is done once, however often it is sent", json!({ "type": "string", "format": "uuid" })),
     })
 }

@@ -136,7 +136,26 @@ pub(crate) async fn sent(parts: &Parts, body: Body, most: usize) -> Outcome<Valu
         return Err(wrong.with("type", "application/json"));
     }
     let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
-    serde_json::from_slice(&bytes).map_err(|error| Problem::wrong("body_wrong", "", &error.to_string()))
+    let sent = serde_json::from_slice(&bytes);
+    sent.map(with_integers).map_err(|error| Problem::wrong("body_wrong", "", &error.to_string()))
+}
+
+/// The same with every number that is whole as an integer: to JSON Schema `2.0` is one.
+fn with_integers(value: Value) -> Value {
+    match value {
+        Value::Array(items) => items.into_iter().map(with_integers).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(name, value)| (name, with_integers(value))).collect()
+        }
+        Value::Number(number) => match number.as_f64().filter(|_| number.is_f64()) {
+            // Written without a fraction, it reads as an integer where it is one.
+            Some(whole) if whole.fract() == 0.0 => {
+                format!("{whole:.0}").parse().map_or(Value::Number(number), Value::Number)
+            }
+            _ => Value::Number(number),
+        },
+        other => other,
+    }
 }
 
 fn too_large(most: usize) -> Problem {

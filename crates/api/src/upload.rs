@@ -1,7 +1,7 @@
 //! Files that are handed in before they are recorded: streamed to the disk, kept under the hash of their content, and taken away
 //! with the next clearing if nothing comes to refer to them.
 
-use std::io::{Seek as _, Write as _};
+use std::io::{Read, Seek as _, Write as _};
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -11,11 +11,12 @@ use http_body_util::BodyExt as _;
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::json;
-use storage::{FILE_MAX, KeepError, Store};
+use storage::{FILE_MAX, KeepError, Store, StoredBlob};
 
 use crate::health::json_response;
 use crate::problem::answered;
 use crate::request::{Asked, apart, lang};
+use crate::served::Served;
 use crate::service::Service;
 
 /// Keeps the file that is the body of a request.
@@ -50,15 +51,24 @@ async fn kept(
     }
     file.rewind().map_err(failed)?;
     apart(move || {
-        let mut store = Store::open(asked.register.path())?;
-        let stored = store.put_blob(&mut file, FILE_MAX, &mut |_| {}).map_err(|error| match error {
-            KeepError::Storage(error) => Problem::from(error),
-            KeepError::TooBig { .. } => too_large(),
-            KeepError::Unreadable(error) => Problem::file("-", error),
-        })?;
+        let stored = stored(&asked.register, &mut file)?;
         Ok(json_response(&json!({ "digest": stored.digest, "size": stored.size })))
     })
     .await
+}
+
+/// Keeps what is read under the hash of its content.
+///
+/// # Errors
+///
+/// `request_large`, and what storage says.
+pub(crate) fn stored(register: &Served, content: &mut dyn Read) -> Outcome<StoredBlob> {
+    let mut store = Store::open(register.path())?;
+    store.put_blob(content, FILE_MAX, &mut |_| {}).map_err(|error| match error {
+        KeepError::Storage(error) => Problem::from(error),
+        KeepError::TooBig { .. } => too_large(),
+        KeepError::Unreadable(error) => Problem::file("-", error),
+    })
 }
 
 fn too_large() -> Problem {

@@ -20,7 +20,7 @@ pub(crate) struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FieldKind {
     Text,
-    Texts,
+    Ids,
     Date,
     Instant,
     Id,
@@ -42,7 +42,7 @@ impl Field {
     pub(crate) fn schema(&self) -> Value {
         match self.kind {
             FieldKind::Text => json!({ "type": "string" }),
-            FieldKind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+            FieldKind::Ids => json!({ "type": "array", "items": { "type": "string", "format": "uuid" } }),
             FieldKind::Date => json!({ "type": "string", "format": "date" }),
             FieldKind::Instant => json!({ "type": "string", "format": "date-time" }),
             FieldKind::Id => json!({ "type": "string", "format": "uuid" }),
@@ -57,9 +57,9 @@ impl Field {
     /// The type that it asks for, where a value is of another.
     fn unlike(&self, value: &Value) -> Option<&'static str> {
         let (fits, kind) = match self.kind {
-            FieldKind::Number => (value.is_u64(), "integer"),
+            FieldKind::Number => (value.as_u64().is_some_and(|number| 0 < number), "integer"),
             FieldKind::Flag => (value.is_boolean(), "boolean"),
-            FieldKind::Texts => {
+            FieldKind::Ids => {
                 (value.as_array().is_some_and(|items| items.iter().all(Value::is_string)), "array")
             }
             FieldKind::Text | FieldKind::Date | FieldKind::Instant | FieldKind::Id | FieldKind::Role => {
@@ -102,7 +102,7 @@ pub(crate) fn of_query(known: &[Field], pairs: Vec<(String, String)>) -> Outcome
     for (name, text) in pairs {
         let value = match find(known, &name)?.kind {
             FieldKind::Number => number(&text).map_err(|()| wrong_type(&name, &text, "integer"))?,
-            FieldKind::Texts => json!([text]),
+            FieldKind::Ids => json!([text]),
             FieldKind::Flag => text.parse().map_or_else(|_| text.clone().into(), Value::Bool),
             FieldKind::Text | FieldKind::Date | FieldKind::Instant | FieldKind::Id | FieldKind::Role => {
                 text.clone().into()

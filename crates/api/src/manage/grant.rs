@@ -32,7 +32,7 @@ pub(super) static ROUTES: &[Route] = &[
             Field::required("role", FieldKind::Role, "The role"),
             Field::optional(
                 "cooperatives",
-                FieldKind::Texts,
+                FieldKind::Ids,
                 "Where it holds; by default in all of the register",
             ),
             Field::optional("from", FieldKind::Date, "The first day; by default today"),

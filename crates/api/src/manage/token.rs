@@ -31,7 +31,7 @@ pub(super) static ROUTES: &[Route] = &[
             Field::required("expires_at", FieldKind::Instant, "From when it is worth nothing; within a year"),
             Field::optional(
                 "cooperatives",
-                FieldKind::Texts,
+                FieldKind::Ids,
                 "Where it holds; by default in all of the register",
             ),
         ],

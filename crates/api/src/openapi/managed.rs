@@ -39,7 +39,13 @@ fn in_path(name: &str) -> Value {
     if name == "register" {
         return reference(name);
     }
-    json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } })
+    let schema = match name {
+        // By its sign-in name, too.
+        "account" => json!({ "type": "string" }),
+        "session" => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
+        _ => json!({ "type": "string", "format": "uuid" }),
+    };
+    json!({ "name": name, "in": "path", "required": true, "schema": schema })
 }
 
 fn in_query(field: &Field) -> Value {

@@ -12,6 +12,9 @@ use crate::endpoint;
 /// Where schemas name their shapes, and where the description has them.
 const NAMED: [&str; 2] = ["#/$defs/", "#/components/schemas/"];
 
+/// A text in base 64, as a regular expression.
+const BASE64: &str = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
+
 /// The schema of an answer as a part of the description, and the shapes that it names.
 pub(super) fn of_answer(mut schema: Schema) -> (Value, Map<String, Value>) {
     Described.transform(&mut schema);
@@ -49,5 +52,36 @@ impl Transform for Described {
             schema.insert("$ref".to_owned(), format!("{described}{name}").into());
         }
         transform_subschemas(self, schema);
+    }
+}
+
+/// Says in the schema of the fields of a change what JSON Schema has annotations for, or what is asked of every operation: a list
+/// that is needed is not empty, and content in base 64 is.
+pub(super) fn of_fields(schema: &mut Map<String, Value>) {
+    let required: Vec<Value> = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    for (name, field) in properties {
+        limit_numbers(field);
+        let Some(field) = field.as_object_mut() else { continue };
+        if field.contains_key("items") && required.iter().any(|needed| needed == name) {
+            field.insert("minItems".to_owned(), 1.into());
+        }
+        let parts = field.get_mut("properties").and_then(Value::as_object_mut);
+        for part in parts.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
+            if part.get("contentEncoding").is_some_and(|encoding| encoding == "base64") {
+                part.insert("pattern".to_owned(), BASE64.into());
+            }
+        }
+    }
+}
+
+/// Says up to where whole numbers go, in a schema and in those of its items.
+pub(super) fn limit_numbers(schema: &mut Value) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if object.get("format").is_some_and(|format| format == "uint64") {
+        object.entry("maximum").or_insert_with(|| u64::MAX.into());
+    }
+    if let Some(items) = object.get_mut("items") {
+        limit_numbers(items);
     }
 }

@@ -16,8 +16,9 @@ use crate::language;
 use crate::problem::status;
 use crate::request::apart;
 use crate::service::Service;
+use crate::upload;
 
-use super::form::{CONFIRMED, back};
+use super::form::{CONFIRMED, WAITING, back};
 use super::sent::Sent;
 use super::view::View;
 use super::{form, preview, problem_page, see_other};
@@ -91,6 +92,8 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
         return Err(Problem::wrong("past_is_read_only", "as_known_at", past));
     }
     let mut fields = sent.fields(endpoint);
+    let keep = |mut content: &[u8]| upload::stored(&view.asked.register, &mut content);
+    fields.extend(sent.files(endpoint, keep)?);
     if dry_run {
         fields.remove(CONFIRMED);
     }
@@ -103,7 +106,7 @@ fn ask(view: &View, endpoint: &'static Endpoint, sent: &Sent, dry_run: bool) -> 
     };
     match change::recorded(&view.asked, endpoint, asked)? {
         Came::Done(done) => Ok(*done),
-        Came::Waiting(_) => Err(Problem::new(Kind::Rejected, "second_person_waiting")),
+        Came::Waiting(_) => Err(Problem::new(Kind::Rejected, WAITING)),
     }
 }
 

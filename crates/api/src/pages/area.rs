@@ -65,7 +65,7 @@ const ALL: &[Area] = &[
     Area {
         slug: "documents",
         questions: &["evidence.list", "policy.list", "plan.list", "observation.list", "release.list"],
-        acts: &["evidence.link", "policy.adopt", "plan.open", "observation.record"],
+        acts: &["evidence.record", "evidence.link", "policy.adopt", "plan.open", "observation.record"],
     },
     Area { slug: "findings", questions: &["check"], acts: &[] },
     Area { slug: "calendar", questions: &["calendar"], acts: &[] },

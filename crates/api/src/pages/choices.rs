@@ -4,7 +4,7 @@ use domain::value::id::Id;
 use operations::record::{RecordKind, person_name};
 use operations::{Moment, Outcome};
 use reports::records::Records;
-use reports::table::{Cell, Kind, Table};
+use reports::table::{Cell, Column, Kind, Table};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -105,25 +105,40 @@ fn all(view: &View, moment: &Moment<'_>, kind: &str) -> Outcome<Vec<Choice>> {
     Ok(table.map(|table| named(&table, &id, view)).unwrap_or_default())
 }
 
-/// The rows of a list by their identifiers, each with the first two things that tell it from others.
+/// How many things are told of a record where those are enough to tell it from others.
+const TOLD: usize = 2;
+
+/// The rows of a list by their identifiers, each with the first things that tell it from the others.
 fn named(table: &Table, id: &str, view: &View) -> Vec<Choice> {
-    let choice = |line: Vec<(&reports::table::Column, &Cell)>| {
-        let at = |wanted: &str| line.iter().find(|(column, _)| column.id == wanted).map(|(_, cell)| *cell);
-        let id = match at("id").or_else(|| at(id))? {
-            Cell::Text(id) => id.clone(),
-            _ => return None,
-        };
-        let shown = line.iter().filter(|(column, _)| column.kind == Kind::Text);
-        let shown = shown.map(|(_, cell)| cell.shown(view.words()));
-        let mut told: Vec<String> = Vec::new();
-        for text in shown.filter(|text| !text.is_empty() && *text != id) {
-            if told.len() < 2 && !told.contains(&text) {
-                told.push(text);
-            }
-        }
-        Some((id, told.join(" · ")))
+    let rows: Vec<(String, Vec<String>)> =
+        table.lines().filter_map(|line| texts_of(&line.collect::<Vec<_>>(), id, view)).collect();
+    let words = |(_, texts): &(String, Vec<String>), most: usize| {
+        texts.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(" · ")
     };
-    table.lines().filter_map(|line| choice(line.collect())).collect()
+    let choice = |row: &(String, Vec<String>)| {
+        let is_told =
+            |most: &usize| rows.iter().filter(|one| words(one, *most) == words(row, *most)).count() == 1;
+        let most = (TOLD..row.1.len()).find(is_told).unwrap_or(row.1.len());
+        (row.0.clone(), words(row, most))
+    };
+    rows.iter().map(choice).collect()
+}
+
+/// The identifier of a row, and the texts in it that are not the same.
+fn texts_of(line: &[(&Column, &Cell)], id: &str, view: &View) -> Option<(String, Vec<String>)> {
+    let at = |wanted: &str| line.iter().find(|(column, _)| column.id == wanted).map(|(_, cell)| *cell);
+    let id = match at("id").or_else(|| at(id))? {
+        Cell::Text(id) => id.clone(),
+        _ => return None,
+    };
+    let shown = line.iter().filter(|(column, _)| column.kind == Kind::Text);
+    let mut texts: Vec<String> = Vec::new();
+    for text in shown.map(|(_, cell)| cell.shown(view.words())) {
+        if !text.is_empty() && text != id && !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    Some((id, texts))
 }
 
 /// The person or holder that a text names by an identifier, with her name.

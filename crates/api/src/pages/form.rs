@@ -16,6 +16,9 @@ use super::{area, unknown};
 /// The field that confirms what cannot be taken back: the page before the last asks for it.
 pub(super) const CONFIRMED: &str = "yes";
 
+/// The problem of what another account has to confirm first.
+pub(super) const WAITING: &str = "second_person_waiting";
+
 /// An operation that changes something, by its name.
 ///
 /// # Errors
@@ -126,6 +129,15 @@ fn summary(view: &View, endpoint: &Endpoint, problem: &Problem) -> Markup {
     let field =
         problem.field.as_deref().filter(|field| endpoint.properties().any(|(name, _)| name == *field));
     let said = told(view, endpoint, problem);
+    if problem.code == WAITING {
+        // It was asked for; nothing has to be corrected.
+        return html! {
+            section.banner role="status" aria-labelledby="waiting" {
+                h2 #waiting { (view.words().say("web-waiting-title")) }
+                p { (said) }
+            }
+        };
+    }
     html! {
         section.problem role="alert" aria-labelledby="problem" {
             h2 #problem { (view.words().say("web-error-title")) }

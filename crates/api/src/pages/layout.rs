@@ -28,7 +28,8 @@ const SCRIPT_SETTINGS: &str =
 pub(super) fn page(view: &View, moment: &Moment<'_>, content: &Content) -> Outcome<Markup> {
     let (words, name) = (view.words(), view.register_name(moment)?);
     let receipt = receipt::banner(view, moment)?;
-    let title = format!("{} – {}", visible(&content.title), visible(&name));
+    let own = (content.title != name).then(|| format!("{} – ", visible(&content.title)));
+    let title = format!("{}{}", own.unwrap_or_default(), visible(&name));
     let body = html! {
         a.skip href="#content" { (words.say("page-skip")) }
         header.top {

@@ -7,6 +7,7 @@ use data_encoding::BASE64;
 use operations::problem::Kind;
 use operations::{Outcome, Problem};
 use serde_json::{Map, Value, json};
+use storage::StoredBlob;
 
 use crate::endpoint::Endpoint;
 use crate::request::header_text;
@@ -125,11 +126,34 @@ impl Sent {
                 .filter(|value| !value.is_empty())
                 .map(move |value| (name.as_str(), value))
         });
-        let mut fields = endpoint.fields(pairs);
-        for (field, name, content) in &self.files {
-            fields.insert(field.clone(), json!({ "name": name, "content": content }));
-        }
-        fields
+        endpoint.fields(pairs)
+    }
+
+    /// The files as the operation reads them: with their content, or, where it takes a file of any size, with the hash of the
+    /// content that `keep` keeps.
+    ///
+    /// # Errors
+    ///
+    /// What `keep` says.
+    pub(super) fn files(
+        &self,
+        endpoint: &Endpoint,
+        keep: impl Fn(&[u8]) -> Outcome<StoredBlob>,
+    ) -> Outcome<Map<String, Value>> {
+        let is_by_hash = |field: &str| {
+            let known = endpoint.properties().find(|(name, _)| *name == field);
+            known.is_some_and(|(_, schema)| schema.pointer("/properties/digest").is_some())
+        };
+        let value = |(field, name, content): &(String, String, String)| {
+            if !is_by_hash(field) {
+                return Ok((field.clone(), json!({ "name": name, "content": content })));
+            }
+            let bytes = BASE64.decode(content.as_bytes());
+            let bytes = bytes.map_err(|_| Problem::new(Kind::Usage, "body_wrong"))?;
+            let kept = keep(&bytes)?;
+            Ok((field.clone(), json!({ "name": name, "digest": kept.digest, "size": kept.size })))
+        };
+        self.files.iter().map(value).collect()
     }
 
     /// Everything of the operation again, as hidden fields of the next page have it.

@@ -93,8 +93,8 @@ fn page(service: &Service, words: &Words, name: &str, problem: Option<&Problem>)
             }
             div.field {
                 label for="f-code" { (words.say("web-sign-in-code")) }
-                input #f-code name="code" inputmode="numeric" autocomplete="one-time-code" aria-describedby="f-code-hint";
                 p.hint #f-code-hint { (words.say("web-sign-in-code-hint")) }
+                input #f-code name="code" inputmode="numeric" autocomplete="one-time-code" aria-describedby="f-code-hint";
             }
             div.buttons { button { (words.say("web-sign-in")) } }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use operations::Effect;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::serving::Serving;
 
@@ -93,4 +93,45 @@ fn answers_are_as_they_are_described() {
             validator.iter_errors(&answer.json()).map(|fault| fault.to_string()).collect();
         assert!(faults.is_empty(), "{}: {faults:?}", endpoint.path);
     }
+}
+
+/// Protects clients that trust the description: what it refuses is refused, and what it takes is taken as it means it.
+#[test]
+fn requests_are_read_as_they_are_described() {
+    let serving = Serving::demo();
+    assert_eq!(serving.get("/members?format=table&width=0").problem(), (400, "field_type".to_owned()));
+    serving.get(&format!("/members?limit={}", u64::MAX)).is(200);
+    let without_audience = serving.post("report.equality", &[], &json!({ "least": 3 }));
+    assert_eq!(without_audience.problem(), (400, "field_missing".to_owned()));
+    let training = json!({ "title": "Seguridad", "topic": "safety", "cooperative": "CECOMIP" });
+    for tag in ["12-ab\"", "\"12", "W/12", "\"\"", "-1", "", "ñ"] {
+        let refused = serving.post("training.plan", &[("If-Match", tag)], &training);
+        assert_eq!(refused.problem(), (400, "version_wrong".to_owned()), "{tag}");
+    }
+    assert_eq!(serving.post("training.plan", &[("Idempotency-Key", "")], &training).problem().1, "id_wrong");
+    serving.post("training.plan", &[], &training).is(200);
+    let attended = json!({ "training": "Seguridad", "women": 2.0 });
+    let refused = serving.post("training.attend", &[], &attended).problem();
+    assert_ne!(refused.1, "field_type", "2.0 is an integer to JSON Schema");
+}
+
+/// Protects clients: a list that a change needs is described as not empty, because an empty one counts as none.
+#[test]
+fn a_list_that_is_needed_is_not_empty() {
+    let serving = Serving::demo();
+    let document = api::openapi::document();
+    let mut met = 0;
+    for endpoint in api::endpoint::all().iter().filter(|one| one.is_change) {
+        let path = format!("/v1/registers/{{register}}{}", endpoint.path);
+        let content = &document["paths"][path]["post"]["requestBody"]["content"];
+        let schema = &content["application/json"]["schema"];
+        for (name, field) in schema["properties"].as_object().unwrap() {
+            if field["minItems"] == 1 {
+                let refused = serving.post(endpoint.operation.name, &[], &json!({ (name): [] }));
+                assert_eq!(refused.status, 400, "{}: {name}", endpoint.operation.name);
+                met += 1;
+            }
+        }
+    }
+    assert!(0 < met);
 }

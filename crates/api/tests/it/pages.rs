@@ -60,6 +60,26 @@ fn every_change_has_a_form_with_every_field() {
     }
 }
 
+/// Protects whoever chooses a record: no two choices are called the same.
+#[test]
+fn choices_can_be_told_apart() {
+    let client = Client::signed_in();
+    let mut met = 0;
+    for one in endpoint::all().iter().filter(|one| one.is_change) {
+        let path = format!("/r/demo/do/{}?lang=es", one.operation.name);
+        let page = client.get(&path);
+        for select in page.body.split("<select ").skip(1) {
+            let select = select.split("</select>").next().unwrap();
+            let options = select.split("<option ").skip(1).filter_map(|rest| rest.split_once('>'));
+            let called: Vec<&str> = options.filter_map(|(_, rest)| rest.split('<').next()).collect();
+            let unique: BTreeSet<&&str> = called.iter().collect();
+            assert_eq!(unique.len(), called.len(), "{path}: {called:?}");
+            met += called.len();
+        }
+    }
+    assert!(100 < met, "{met}");
+}
+
 /// Protects readers from ways that lead nowhere.
 #[test]
 fn every_way_leads_somewhere() {
@@ -305,12 +325,32 @@ fn a_table_is_looked_at_before_it_is_imported() {
     assert!(people.body.contains("Nina, Rita"), "{}", people.body);
 }
 
+/// Protects evidence: its file goes along from the form to the register, which keeps it under the hash of its content.
+#[test]
+fn the_file_of_evidence_is_kept() {
+    let client = Client::signed_in();
+    let path = "/r/demo/do/evidence.record?lang=en";
+    let form = client.get(path);
+    let asked = filled(&form, &[("title", "Minutes of the visit"), ("from", "2021-11-20")], "preview");
+    let preview = client.post_file(path, &asked, ("file", "Seen and signed.\n"));
+    assert_sound(path, &preview);
+    let recorded = client.post(path, &filled(&preview, &[], "confirm"));
+    assert_eq!(recorded.status, 303, "{}", recorded.body);
+    let list = client.get("/r/demo/ask/evidence.list");
+    let ways = list.attributes("href");
+    let evidence = ways.iter().filter(|way| way.starts_with("/r/demo/evidence/"));
+    let pages: String = evidence.map(|way| client.get(way).body).collect();
+    let digest = "5de84187ae7b3fcea855aa1d5e04cd794343e50bf8857d3f37bea7192f5d97ff";
+    assert!(pages.contains(digest), "{pages}");
+}
+
 /// Protects whoever begins: every section of an empty register answers, and the first page says what to record first.
 #[test]
 fn an_empty_register_says_how_to_begin() {
     let client = Client::over_nothing();
     let sections = client.get("/r/demo?lang=en");
     assert_sound("/r/demo", &sections);
+    assert!(sections.body.contains("<title>demo</title>"), "{}", sections.body);
     assert!(sections.body.contains("<h1>demo</h1>") && sections.body.contains("/do/cooperative.enrol"));
     for way in sections.attributes("href").into_iter().filter(|way| way.starts_with("/r/demo")) {
         assert_sound(&way, &client.get(&way));

@@ -4,7 +4,7 @@ use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 use crate::accounts::{OWNER, SECRETARY, STRANGER, book, signed_in};
-use crate::client::Answer;
+use crate::client::{Answer, ask};
 use crate::managing::{get, post, text};
 use crate::serving::Serving;
 
@@ -106,6 +106,32 @@ fn a_request_is_declined_or_taken_back() {
     signed_in(&mut serving, OWNER);
     let third = erase(&serving, &fields).is(202).json();
     assert_ne!(third["confirmation"], anew["confirmation"]);
+}
+
+/// Protects whoever asks on a page from looking for a mistake: what waits for another person is no problem of the form.
+#[test]
+fn a_page_says_that_another_person_has_to_confirm() {
+    let (serving, fields) = two_owners();
+    let cookie = format!("ayni={}", serving.token);
+    let headers = [
+        ("Accept", "text/html"),
+        ("Cookie", &*cookie),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+        ("Sec-Fetch-Site", "same-origin"),
+    ];
+    let path = "/r/demo/do/person.erase?lang=en";
+    let form = ask(serving.address, "GET", path, &headers, b"").is(200).text().to_owned();
+    let token =
+        form.split("name=\"_token\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let body = form_urlencoded::Serializer::new(String::new())
+        .append_pair("_token", token)
+        .append_pair("_step", "confirm")
+        .append_pair("person", text(&fields, "person"))
+        .append_pair("reason", "request")
+        .append_pair("yes", "true")
+        .finish();
+    let page = ask(serving.address, "POST", path, &headers, body.as_bytes()).is(202).text().to_owned();
+    assert!(page.contains("Another person has to confirm") && !page.contains("role=\"alert\""), "{page}");
 }
 
 /// Protects the second person: a program with a token neither asks nor confirms.

@@ -72,8 +72,8 @@ fn long(table: &Table, words: &Words) -> Option<usize> {
 }
 
 fn place(index: usize, column: &Column, cell: &Cell, id: &str, words: &Words) -> Markup {
-    // The first column names the row, so that whoever hears a figure hears whose it is.
-    if index == 0 && column.kind == Kind::Text {
+    // The first column names the row, so that whoever hears a figure hears whose it is; an empty cell names nothing.
+    if index == 0 && column.kind == Kind::Text && !cell.shown(words).is_empty() {
         return html! { th scope="row" class=[class(column)] { (content(cell, id, words)) } };
     }
     html! { td class=[class(column)] { (content(cell, id, words)) } }

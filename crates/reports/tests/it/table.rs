@@ -320,6 +320,18 @@ fn addresses_can_be_broken() {
     assert!(html.contains("véase https://example.org/<wbr>uno/<wbr>dos/<wbr>"), "{html}");
 }
 
+/// A row without a name has no heading, because an empty one says nothing to whoever hears the table.
+#[test]
+fn an_empty_cell_names_no_row() {
+    let table = Table {
+        columns: vec![Column::text("number", "N.º"), Column::text("name", "Nombre")],
+        rows: vec![vec![Cell::text(""), Cell::text("Rosa")]],
+        ..Table::default()
+    };
+    let html = table::html(&table, "t", &Words::new(Lang::Es)).into_string();
+    assert!(!html.contains("scope=\"row\""), "{html}");
+}
+
 /// HTML is escaped, headings have a scope, bars are said in words.
 #[test]
 fn html_in_spanish() {
