@@ -84,10 +84,11 @@ mod tests {
         let files = super::FILES.map(|name| format!("crates/domain/src/member/{name}.rs"));
         let mut files: Vec<_> = files.iter().map(|path| (path.as_str(), "")).collect();
         assert_eq!(printed(super::check, &files), [""; 0]);
-        files[5].0 = "crates/domain/src/member/decide/work.rs";
+        let decide = super::FILES.iter().position(|name| *name == "decide").unwrap();
+        files[decide].0 = "crates/domain/src/member/decide/work.rs";
         assert_eq!(printed(super::check, &files), [""; 0]);
         files.pop();
-        let expected = "crates/domain/src/member:1: the area has no `evolve.rs`; every area has mod, command, event, rejection, state, decide, evolve";
+        let expected = "crates/domain/src/member:1: the area has no `evolve.rs`; every area has mod, command, event, about, rejection, state, decide, evolve";
         assert_eq!(printed(super::check, &files), [expected]);
     }
 
