@@ -37,6 +37,7 @@ mod history;
 mod legislatures;
 mod names;
 mod outputs;
+mod parity;
 mod programme;
 mod refusals;
 mod roll_up;

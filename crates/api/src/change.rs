@@ -132,6 +132,8 @@ async fn carry_out(
         Some("true") => true,
         Some(other) => return Err(Problem::wrong("field_type", "dry_run", other).with("type", "boolean")),
     };
+    let columns =
+        asked.pairs.iter().find(|(name, _)| name == "width").and_then(|(_, text)| text.parse().ok());
     let format = Format::asked(&mut asked, parts)?;
     asked.has_only("as_of, dry_run, format, lang, width")?;
     if let Some(past) = &asked.when.as_known_at {
@@ -142,7 +144,7 @@ async fn carry_out(
     let sent = Sent { fields, key, expected, dry_run };
     apart(move || {
         Ok(match recorded(&asked, endpoint, sent)? {
-            Came::Done(done) => response(&asked, *done, format),
+            Came::Done(done) => response(&asked, *done, format, columns),
             Came::Waiting(told) => {
                 let mut response = json_response(&told);
                 *response.status_mut() = StatusCode::ACCEPTED;
@@ -265,7 +267,7 @@ fn proposed(
         let files = proposal.files(asked.words())?;
         let context = Context { at: when.now, by: by.clone() };
         if !sent.dry_run {
-            confirmed(&mutation.fields(), &proposal)?;
+            confirmed(&mutation.fields(), &proposal, asked.words())?;
             if needs_two {
                 foreseen(moment, &context, sent.expected, &proposal)?;
             }
@@ -348,30 +350,36 @@ fn foreseen(
 }
 
 /// Refuses what cannot be taken back and was not confirmed.
-fn confirmed(fields: &serde_json::Map<String, Value>, proposal: &Proposal) -> Outcome {
-    if proposal.question.is_none() || Filled::is_confirmed(fields) {
-        return Ok(());
+fn confirmed(fields: &serde_json::Map<String, Value>, proposal: &Proposal, words: &Words) -> Outcome {
+    match &proposal.question {
+        Some(question) if !Filled::is_confirmed(fields) => {
+            Err(Problem::wrong("confirmation_needed", "yes", "").with("question", question.said(words)))
+        }
+        Some(_) | None => Ok(()),
     }
-    Err(Problem::wrong("confirmation_needed", "yes", ""))
 }
 
 /// The answer to a change: what it did or would, what is said and reported of it, and the files that come out of it.
-fn response(asked: &Asked, done: Done, format: Format) -> Response<Body> {
+///
+/// Whoever asks for data and names a width is a program before which somebody sits: it gets in the data what she would have been
+/// told.
+fn response(asked: &Asked, done: Done, format: Format, columns: Option<u16>) -> Response<Body> {
     let words = asked.words();
     let files: Vec<Value> = done.files.iter().map(given_back).collect();
+    let said = columns.map(|width| said(&done, Format::Text { width }, words));
     if let Some(problem) = &done.verdict {
-        return refused(problem, words, done.report.map(|report| report.data), files);
+        return refused(problem, words, (done.report, files, said));
     }
     let (body, format) = if matches!(format, Format::Text { .. }) {
-        let mut lines = done.notices;
-        if done.report.is_none() {
-            lines.extend(done.receipt.sentences(words));
-        }
-        let said: String = lines.into_iter().map(|line| line + "\n").collect();
-        let documents = done.answer.iter().chain(&done.report).map(|document| format.set(document, words));
-        (said + &documents.collect::<String>(), format)
+        (said.unwrap_or_else(|| self::said(&done, format, words)), format)
     } else {
         let mut data = done.receipt.data();
+        if let Some(said) = said {
+            data["said"] = said.into();
+            if let Some(document) = done.answer.as_ref().or(done.report.as_ref()) {
+                data["document"] = document.json();
+            }
+        }
         data["notices"] = done.notices.into();
         data["answer"] = done.answer.as_ref().map_or(Value::Null, Document::json);
         data["report"] = done.report.map_or(Value::Null, |report| report.data);
@@ -386,12 +394,32 @@ fn response(asked: &Asked, done: Done, format: Format) -> Response<Body> {
     response
 }
 
+/// What people are told of a change, as text.
+fn said(done: &Done, format: Format, words: &Words) -> String {
+    let mut lines = done.notices.clone();
+    if done.report.is_none() {
+        lines.extend(done.receipt.sentences(words));
+    }
+    let said: String = lines.into_iter().map(|line| line + "\n").collect();
+    let documents = done.answer.iter().chain(&done.report).map(|document| format.set(document, words));
+    said + &documents.collect::<String>()
+}
+
 /// The problem for which what was handed in is refused, with what was found in it.
-fn refused(problem: &Problem, words: &Words, report: Option<Value>, files: Vec<Value>) -> Response<Body> {
+fn refused(
+    problem: &Problem,
+    words: &Words,
+    (report, files, said): (Option<Document>, Vec<Value>, Option<String>),
+) -> Response<Body> {
     let mut response = problem::response(problem, words);
     let mut data = problem::data(problem, words);
+    let document = report.as_ref().map_or(Value::Null, Document::json);
+    if let Some(said) = said {
+        data["said"] = said.into();
+        data["document"] = document;
+    }
     if let Some(report) = report {
-        data["report"] = report;
+        data["report"] = report.data;
     }
     data["files"] = files.into();
     *response.body_mut() = Body::from(format!("{data:#}\n"));

@@ -22,7 +22,7 @@ use crate::service::Service;
 const WAITING: usize = 8;
 
 /// What has to be said of a file, one header for each sentence, as percent-encoded text.
-const NOTICE: HeaderName = HeaderName::from_static("ayni-notice");
+pub(crate) const NOTICE: HeaderName = HeaderName::from_static("ayni-notice");
 
 /// Sends a file.
 ///

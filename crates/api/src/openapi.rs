@@ -226,8 +226,10 @@ fn upkeep(endpoint: &Endpoint, answer: schemars::Schema) -> Value {
     parameters.push(json!({
         "name": "format", "in": "query", "description": "As data, or for a terminal", "schema": { "enum": upkeep::FORMATS },
     }));
+    let (data, _) = shapes::of_answer(answer);
+    let document = of_document(&data);
     let content = json!({
-        "application/json": { "schema": shapes::of_answer(answer).0 },
+        "application/json": { "schema": { "anyOf": [document, data] } },
         "text/plain": { "schema": { "type": "string" } },
     });
     json!({
@@ -260,6 +262,13 @@ fn untitled(mut schema: schemars::Schema) -> Value {
     schema.to_value()
 }
 
+/// An answer with its data.
+fn of_document(data: &Value) -> Value {
+    json!({ "allOf": [
+        { "$ref": "#/components/schemas/Answer" }, { "type": "object", "properties": { "data": data } },
+    ]})
+}
+
 fn question(endpoint: &Endpoint) -> Value {
     let mut parameters = vec![reference("register")];
     let format = if Format::Lines.fits(endpoint) { "format_of_rows" } else { "format" };
@@ -273,9 +282,7 @@ fn question(endpoint: &Endpoint) -> Value {
         return Value::Null;
     };
     let (data, _) = shapes::of_answer(answer());
-    let json_content = json!({ "allOf": [
-        { "$ref": "#/components/schemas/Answer" }, { "type": "object", "properties": { "data": data } },
-    ]});
+    let json_content = of_document(&data);
     let mut content = Map::new();
     for format in Format::ALL.into_iter().filter(|format| format.fits(endpoint)) {
         let schema = if format == Format::Json { json_content.clone() } else { json!({ "type": "string" }) };
@@ -454,6 +461,10 @@ fn problem() -> Value {
             "kind": { "enum": kinds },
             "field": { "type": "string", "description": "The field of the request that it is about" },
             "pointer": { "type": "string", "description": "The field as a JSON pointer" },
+            "value": { "type": "string", "description": "The value that it is about" },
+            "details": { "type": "object", "description": "What else there is to know of it, by code" },
+            "said": said(),
+            "document": { "type": ["object", "null"], "description": "What was found, as an answer; only where `width` is given" },
             "files": files_given_back(),
             "report": { "type": "object", "description": "What was found in what was handed in, where it is refused for that" },
             "candidates": { "type": "array", "description": "The records that may have been meant", "items": {
@@ -497,12 +508,19 @@ fn receipt() -> Value {
             "events": { "type": "array", "items": { "type": "object" } },
             "files": files_given_back(),
             "notices": { "type": "array", "items": { "type": "string" } },
+            "said": said(),
+            "document": { "type": "object", "description": "What is told in place of the facts, as an answer; only where `width` is given" },
             "replayed": { "type": "boolean", "description": "Whether it had been done before; then nothing was written now" },
             "report": { "type": ["object", "null"], "description": "What became of what was handed in, where something was that is told of" },
             "version": { "type": ["integer", "null"] },
             "version_before": { "type": ["integer", "null"] },
         },
     })
+}
+
+/// What people would be told of a change, for a program before which somebody sits.
+fn said() -> Value {
+    json!({ "type": "string", "description": "What people are told of it, as text of so many columns; only where `width` is given" })
 }
 
 /// Files that come out of a change, such as rows that are given back.

@@ -99,6 +99,13 @@ pub(crate) fn data(problem: &Problem, words: &Words) -> Value {
         object["field"] = field.as_ref().into();
         object["pointer"] = format!("#/{}", field.replace('~', "~0").replace('/', "~1")).into();
     }
+    if let Some(value) = &problem.value {
+        object["value"] = value.as_str().into();
+    }
+    let details = problem.data();
+    if !details.is_empty() {
+        object["details"] = details.into();
+    }
     if let (false, Some(register)) = (problem.candidates.is_empty(), &problem.register) {
         let candidate =
             |one: &RecordRef| json!({ "id": one.id, "kind": one.kind, "name": one.name(register, words) });

@@ -2,21 +2,25 @@
 //! of addresses and methods what [`endpoint`] says, and of operations nothing.
 
 use std::error::Error;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::net::IpAddr;
+use std::path::Path;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::http::uri::{Authority, Scheme};
 use axum::http::{HeaderValue, Method, Request, StatusCode, Uri, header};
 use form_urlencoded::Serializer;
-use http_body_util::{BodyExt as _, Full, Limited};
-use hyper::body::Bytes;
+use http_body_util::{BodyExt as _, Either, Full, Limited};
+use hyper::body::{Body, Bytes, Frame, SizeHint};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use operations::problem::Kind;
-use operations::{Filled, Outcome, Problem};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use operations::{Outcome, Problem};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, RootCertStore};
 use serde_json::{Map, Value};
@@ -26,7 +30,8 @@ use tokio::runtime::Builder;
 use tokio_rustls::TlsConnector;
 
 use crate::change::IDEMPOTENCY_KEY;
-use crate::endpoint::{self, Endpoint};
+use crate::endpoint::Endpoint;
+use crate::hand_out::NOTICE;
 
 /// How long to wait for an answer.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -56,10 +61,45 @@ pub struct Options {
     pub expected: Option<u64>,
 }
 
+/// What a request carries: fields, or a file while it is read.
+type Sending = Either<Full<Bytes>, Pieces>;
+
+/// How much of a file is read at once.
+const PIECE: usize = 1 << 18;
+
+/// A file, piece by piece.
+struct Pieces(File);
+
+impl Body for Pieces {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        let mut piece = vec![0; PIECE];
+        // Nothing else waits on this thread.
+        let read = self.0.read(&mut piece);
+        Poll::Ready(match read {
+            Ok(0) => None,
+            Ok(length) => {
+                piece.truncate(length);
+                Some(Ok(Frame::data(piece.into())))
+            }
+            Err(error) => Some(Err(error)),
+        })
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        let left = self.0.metadata().map(|about| about.len());
+        left.map(SizeHint::with_exact).unwrap_or_default()
+    }
+}
+
 /// What a server said.
 #[derive(Clone, Debug)]
 pub struct Reply {
     status: StatusCode,
+    /// What has to be said of it.
+    pub notices: Vec<String>,
     /// The content.
     pub body: Vec<u8>,
 }
@@ -86,23 +126,53 @@ impl Reply {
 }
 
 impl Remote {
-    /// Asks the server an operation.
+    /// A register at a server. `https` may be left out where the server is this machine.
+    ///
+    /// # Errors
+    ///
+    /// `server_wrong` where that is no address of a server.
+    pub fn new(server: &str, register: Option<String>, token: String) -> Outcome<Self> {
+        let wrong = || Problem::wrong("server_wrong", "server", server);
+        let uri: Uri = server.parse().map_err(|_| wrong())?;
+        let is_known = uri.scheme().is_some_and(|scheme| [Scheme::HTTP, Scheme::HTTPS].contains(scheme));
+        if !is_known || uri.host().is_none_or(str::is_empty) || uri.query().is_some() {
+            return Err(wrong());
+        }
+        Ok(Self { server: uri, register, token })
+    }
+
+    /// Hands in a file that a change will speak of.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::ask`], and what the file says where it cannot be read.
+    pub fn hand_in(&self, file: &Path) -> Outcome<Reply> {
+        let failed = |error| Problem::file(&file.display().to_string(), error);
+        let open = File::open(file).map_err(failed)?;
+        let length = open.metadata().map_err(failed)?.len();
+        let path = format!("/v1/registers/{}/files", encoded(&self.register()?));
+        let mut request = self.request(Method::POST, &path, Either::Right(Pieces(open)))?;
+        let headers = request.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+        self.send(request)
+    }
+
+    fn register(&self) -> Outcome<String> {
+        self.register.clone().map_or_else(|| self.only_register(), Ok)
+    }
+
+    /// Asks the server an operation, with its fields as they are sent: whole files where some are handed in.
     ///
     /// # Errors
     ///
     /// `server_unreachable` where it does not answer, `server_insecure` where others could read along, `register_needed` where
     /// none is named and it serves several.
-    pub fn ask(&self, filled: &Filled, options: &Options) -> Outcome<Reply> {
-        let is_change = matches!(filled, Filled::Mutation(_));
-        let endpoint = endpoint::find(filled.name(), is_change).ok_or_else(Problem::unforeseen)?;
-        let register = match &self.register {
-            Some(name) => name.clone(),
-            None => self.only_register()?,
-        };
-        let (path, query, body) = parts(endpoint, filled.fields(), options);
-        let path = format!("/v1/registers/{}{path}?{query}", encoded(&register));
+    pub fn ask(&self, endpoint: &Endpoint, fields: Map<String, Value>, options: &Options) -> Outcome<Reply> {
+        let (path, query, body) = parts(endpoint, fields, options);
+        let path = format!("/v1/registers/{}{path}?{query}", encoded(&self.register()?));
         let method = if endpoint.is_posted { Method::POST } else { Method::GET };
-        let mut request = self.request(method, &path, body)?;
+        let mut request = self.request(method, &path, Either::Left(Full::from(body)))?;
         if let Some(key) = &options.key {
             let value =
                 HeaderValue::from_str(key).map_err(|_| Problem::wrong("id_wrong", "command_id", key))?;
@@ -117,7 +187,8 @@ impl Remote {
 
     /// What the server calls the only register that it serves.
     fn only_register(&self) -> Outcome<String> {
-        let reply = self.send(self.request(Method::GET, "/v1/registers", Vec::new())?)?;
+        let reply =
+            self.send(self.request(Method::GET, "/v1/registers", Either::Left(Full::default()))?)?;
         if reply.status == StatusCode::UNAUTHORIZED {
             return Err(Problem::new(Kind::Rejected, "sign_in_needed"));
         }
@@ -130,25 +201,25 @@ impl Remote {
         }
     }
 
-    fn request(&self, method: Method, path: &str, body: Vec<u8>) -> Outcome<Request<Full<Bytes>>> {
+    fn request(&self, method: Method, path: &str, body: Sending) -> Outcome<Request<Sending>> {
         let request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.server.path().trim_end_matches('/')))
             .header(header::HOST, self.server.authority().map_or("", Authority::as_str))
             .header(header::AUTHORIZATION, format!("Bearer {}", self.token))
             .header(header::CONTENT_TYPE, "application/json")
-            .body(Full::new(Bytes::from(body)));
+            .body(body);
         request.map_err(|_| Problem::wrong("server_wrong", "server", &self.server.to_string()))
     }
 
-    fn send(&self, request: Request<Full<Bytes>>) -> Outcome<Reply> {
+    fn send(&self, request: Request<Sending>) -> Outcome<Reply> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| self.unreachable(&error))?;
         let sent = runtime.block_on(async { tokio::time::timeout(PATIENCE, self.sent(request)).await });
         sent.map_err(|error| self.unreachable(&error))?
     }
 
-    async fn sent(&self, request: Request<Full<Bytes>>) -> Outcome<Reply> {
+    async fn sent(&self, request: Request<Sending>) -> Outcome<Reply> {
         let host = self.server.host().unwrap_or_default().trim_matches(['[', ']']).to_owned();
         let is_secret = self.server.scheme() == Some(&Scheme::HTTPS);
         let is_here = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
@@ -170,16 +241,18 @@ impl Remote {
     async fn exchanged(
         &self,
         stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-        request: Request<Full<Bytes>>,
+        request: Request<Sending>,
     ) -> Outcome<Reply> {
         let connected = http1::handshake(TokioIo::new(stream)).await;
         let (mut sender, connection) = connected.map_err(|error| self.unreachable(&error))?;
         tokio::spawn(connection);
         let answer = sender.send_request(request).await.map_err(|error| self.unreachable(&error))?;
         let status = answer.status();
+        let notices = answer.headers().get_all(NOTICE).iter().filter_map(|said| said.to_str().ok());
+        let notices = notices.map(|said| percent_decode_str(said).decode_utf8_lossy().into_owned()).collect();
         let body = Limited::new(answer.into_body(), MOST).collect().await;
         let body = body.map_err(|error| self.unreachable(&*error))?;
-        Ok(Reply { status, body: body.to_bytes().to_vec() })
+        Ok(Reply { status, notices, body: body.to_bytes().to_vec() })
     }
 
     fn unreachable(&self, error: &dyn Error) -> Problem {
@@ -234,6 +307,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::endpoint;
 
     /// Protects remote readers: what they typed comes to the server as they typed it.
     #[test]

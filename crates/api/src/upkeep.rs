@@ -89,10 +89,13 @@ pub(crate) async fn upkeep(
     .await
 }
 
-/// The data for programs. For people what they are told, and how it ends: a fault that was found is an answer, too.
+/// For programs the data, alone or in a document, as at the command line. For people what they are told, and how it ends: a fault that was found is an answer, too.
 fn response(format: Format, done: Done, words: &Words) -> Response<Body> {
     let body = if format == Format::Json {
-        format!("{:#}\n", done.data)
+        match done.told {
+            Told::Document(document) => format.set(&document, words),
+            Told::Sentence(_) => format!("{:#}\n", done.data),
+        }
     } else {
         let told = match done.told {
             Told::Document(document) => format.set(&document, words),

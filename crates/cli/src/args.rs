@@ -25,7 +25,9 @@ pub(crate) fn without_a_verb() -> Option<Common> {
     let options =
         Common::augment_args(Command::new("ayni").disable_help_flag(true).disable_version_flag(true));
     let matches = options.try_get_matches().ok()?;
-    Common::from_arg_matches(&matches).ok()
+    let mut common = Common::from_arg_matches(&matches).ok()?;
+    common.named = named(&matches);
+    Some(common)
 }
 
 /// Options of every verb.
@@ -43,6 +45,12 @@ pub(crate) struct Common {
         value_name = "FILE"
     )]
     pub(crate) register: std::path::PathBuf,
+    /// The address of a server that keeps the register, such as https://register.example.org; --register is its name there
+    #[arg(long, global = true, env = "AYNI_SERVER", value_name = "URL")]
+    pub(crate) server: Option<String>,
+    /// The file with the access token for --server; by default the token stands in AYNI_TOKEN
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) token_file: Option<std::path::PathBuf>,
     /// The day that is asked about: 2021-11-30, 30/11/2021, "November 2021", 2021 or yesterday; by default today, where the
     /// register is kept
     #[arg(long, global = true, value_name = "DATE")]
@@ -95,14 +103,19 @@ pub(crate) struct Common {
     /// How many bytes a file may have that is kept beside the register.
     #[arg(skip = storage::FILE_MAX)]
     pub(crate) size_max: u64,
+    /// What the register was called, where it was named at all.
+    #[arg(skip)]
+    pub(crate) named: Option<String>,
     /// The digest of what was typed.
     #[arg(skip)]
     pub(crate) asked: Option<domain::value::Digest>,
 }
 
 /// Options that say nothing of what is asked, but only where, how and whether it is told and carried out.
-const BESIDE: [&str; 15] = [
+const BESIDE: [&str; 17] = [
     "register",
+    "server",
+    "token_file",
     "as_known_at",
     "format",
     "lang",
@@ -165,6 +178,12 @@ pub(crate) fn asked(matches: &clap::ArgMatches) -> domain::value::Digest {
     let lengths: Vec<[u8; 8]> = parts.iter().map(|part| (part.len() as u64).to_be_bytes()).collect();
     let sized = lengths.iter().zip(&parts).flat_map(|(length, part)| [&length[..], part]);
     domain::value::Digest::of(&sized.collect::<Vec<_>>())
+}
+
+/// What the register was called, where it was named at all.
+pub(crate) fn named(matches: &clap::ArgMatches) -> Option<String> {
+    let register = matches.get_one::<std::path::PathBuf>("register")?;
+    is_given(matches, "register").then(|| register.display().to_string())
 }
 
 fn is_given(matches: &clap::ArgMatches, id: &str) -> bool {
@@ -240,6 +259,11 @@ pub(crate) enum Verb {
 }
 
 impl Verb {
+    /// Whether it tells of the program itself, wherever a register is kept.
+    pub(crate) const fn is_about_the_program(&self) -> bool {
+        matches!(self, Self::Help(_) | Self::Completions(_) | Self::Man(_) | Self::Reference)
+    }
+
     /// Whether the verb asks the register that is meant, or writes to it, so that its day is that of the register's zone.
     pub(crate) const fn is_about_the_register(&self) -> bool {
         !matches!(

@@ -2,7 +2,7 @@
 
 mod change;
 mod files;
-mod printing;
+pub(crate) mod printing;
 mod recording;
 mod upkeep;
 

@@ -21,6 +21,7 @@ mod problem;
 mod progress;
 mod read;
 mod reference;
+mod server;
 mod tree;
 mod typed;
 mod verb;
@@ -38,6 +39,7 @@ use reports::words::Words;
 use crate::args::Verb;
 use crate::desk::Desk;
 use crate::problem::{Outcome, complain, exit_code};
+use crate::server::Failed;
 use crate::typed::{Asked, What};
 use crate::verb::keep;
 
@@ -51,19 +53,27 @@ fn main() -> ExitCode {
     };
     let Asked { common, what } = asked;
     let (format, verb, lang) = (common.format, common.verb.clone(), common.lang.clone());
-    let done = Desk::new(common).and_then(|mut desk| {
+    let done = Desk::new(common).map_err(Failed::from).and_then(|mut desk| {
+        if desk.common.server.is_some() && !what.is_about_the_program() {
+            return server::carry_out(what, &mut desk);
+        }
         desk.may()?;
         if what.is_about_the_register() {
             desk.settle()?;
         }
         let done = run(what, &mut desk);
-        done.map_err(|problem| desk.after_recording(problem))
+        Ok(done.map_err(|problem| desk.after_recording(problem))?)
     });
+    let words = || Words::new(desk::language(lang.as_deref()));
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            complain(&problem, &verb, format, &Words::new(desk::language(lang.as_deref())));
+        Err(Failed::Here(problem)) => {
+            complain(&problem, &verb, format, &words());
             ExitCode::from(exit_code(problem.kind))
+        }
+        Err(Failed::There(told)) => {
+            problem::pass_on(&told, format);
+            ExitCode::from(exit_code(told.kind))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 
+use api::remote::Told;
 use clap::Command;
 use operations::problem::Kind;
 use operations::{Outcome as Done, Problem};
@@ -56,13 +57,35 @@ pub(crate) fn complain(problem: &Problem, verb: &[String], format: Option<Format
         }
         format!("{object:#}")
     } else {
-        let next = if message.next.is_empty() {
-            String::new()
-        } else {
-            format!("\n  {}", message.next.replace('\n', "\n  "))
-        };
-        reports::visible(&format!("ayni: {}{next}", message.what)).into_owned()
+        sentences(&message.what, &message.next)
     };
+    say(&said);
+}
+
+/// Says what a server told that went wrong, as [`complain`] would.
+pub(crate) fn pass_on(told: &Told, format: Option<Format>) {
+    let text = |name: &str| told.data[name].as_str().unwrap_or_default();
+    if format != Some(Format::Json) {
+        return say(&sentences(text("title"), text("detail")));
+    }
+    let mut object = json!({
+        "code": told.data["code"], "exit": exit_code(told.kind), "kind": told.kind.name(),
+        "message": text("title"), "next": text("detail"),
+    });
+    for name in ["field", "value", "details", "candidates"] {
+        if let Some(found) = told.data.get(name) {
+            object[name] = found.clone();
+        }
+    }
+    say(&format!("{object:#}"));
+}
+
+fn sentences(what: &str, next: &str) -> String {
+    let next = if next.is_empty() { String::new() } else { format!("\n  {}", next.replace('\n', "\n  ")) };
+    reports::visible(&format!("ayni: {what}{next}")).into_owned()
+}
+
+fn say(said: &str) {
     // A closed standard error leaves no place to report the failure.
     let _ = writeln!(anstream::stderr(), "{said}");
 }

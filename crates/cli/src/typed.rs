@@ -38,6 +38,11 @@ pub(crate) enum What {
 }
 
 impl What {
+    /// Whether it tells of the program itself, wherever a register is kept.
+    pub(crate) fn is_about_the_program(&self) -> bool {
+        matches!(self, Self::Verb(verb) if verb.is_about_the_program())
+    }
+
     /// Whether it asks the register that is meant, or writes to it, so that its day is that of the register's zone.
     pub(crate) fn is_about_the_register(&self) -> bool {
         match self {
@@ -64,6 +69,7 @@ pub(crate) fn read() -> Result<Asked, ExitCode> {
 fn understood(matches: &clap::ArgMatches) -> Result<Asked, clap::Error> {
     let mut common = Common::from_arg_matches(matches)?;
     common.verb = args::verb(matches);
+    common.named = args::named(matches);
     if let Some((operation, below)) = tree::operation(matches) {
         let filled = operation.typed(below)?;
         tree::read(operation, below, &mut common);

@@ -51,6 +51,8 @@ pub mod report;
 pub mod resolve;
 pub mod rule;
 pub mod scheme;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod training;
 pub mod upkeep;
 mod upload;

@@ -141,7 +141,7 @@ impl Desk {
     }
 
     /// Makes ready the files that come out of an operation, except those that are there already just so.
-    fn staged(&self, files: Vec<Produced>, inputs: &[PathBuf]) -> Outcome<Vec<Staged>> {
+    pub(crate) fn staged(&self, files: Vec<Produced>, inputs: &[PathBuf]) -> Outcome<Vec<Staged>> {
         let inputs: Vec<&Path> = inputs.iter().map(PathBuf::as_path).collect();
         let mut staged = Vec::new();
         for Produced { name, content, .. } in files {

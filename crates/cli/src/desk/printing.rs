@@ -166,7 +166,7 @@ fn show(bytes: &[u8]) -> Outcome {
 }
 
 /// How wide the terminal is; 100 columns where nobody knows.
-fn width() -> u16 {
+pub(crate) fn width() -> u16 {
     let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok()).filter(|told| 0 < *told);
     let seen = || terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0);
     told.or_else(seen).filter(|width| 0 < *width).unwrap_or(PAPER)

@@ -20,7 +20,7 @@ impl Desk {
         self.common.expect_version.map_or(ExpectedVersion::Any, ExpectedVersion::Version)
     }
 
-    pub(super) fn command_id(&self) -> Outcome<CommandId> {
+    pub(crate) fn command_id(&self) -> Outcome<CommandId> {
         match &self.common.command_id {
             None => Ok(mint::id()),
             Some(text) => {
@@ -168,7 +168,8 @@ impl Desk {
         if yes || self.common.dry_run {
             return Ok(());
         }
-        let unconfirmed = || read::wrong(&self.words, "confirmation_needed", "--yes", "", &[]);
+        let unconfirmed =
+            || read::wrong(&self.words, "confirmation_needed", "--yes", "", &[("question", question.into())]);
         if !std::io::stdin().is_terminal() {
             return Err(unconfirmed());
         }

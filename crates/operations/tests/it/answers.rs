@@ -11,7 +11,7 @@ use reports::words::{Lang, Words};
 use serde_json::{Value, json};
 
 use crate::book::{Book, demonstration, owner, when};
-use crate::fields::filled;
+use ayni_operations::testing::filled;
 
 /// Every question, with the schema of its answer.
 pub(crate) fn questions() -> impl Iterator<Item = (&'static Operation, Value)> {

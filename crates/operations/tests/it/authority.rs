@@ -18,8 +18,9 @@ use strum::VariantArray as _;
 
 use crate::answers::questions;
 use crate::book::{Book, asker, demonstration, minting, owner, when};
-use crate::fields::{check_words, filled, required};
+use crate::fields::check_words;
 use crate::upkeep;
+use ayni_operations::testing::{filled, required};
 
 /// The answer as a document.
 fn document(operation: &Operation, fields: Map<String, Value>, at: &Moment<'_>) -> Result<Document, Problem> {

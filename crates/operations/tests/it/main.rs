@@ -8,7 +8,6 @@ mod authority_page;
 mod book;
 mod certification;
 mod equality;
-mod examples;
 mod fields;
 mod import;
 mod programme;

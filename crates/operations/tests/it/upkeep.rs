@@ -16,7 +16,8 @@ use storage::Store;
 use strum::VariantArray as _;
 
 use crate::book::{Book, asker, demonstration, owner, when};
-use crate::fields::{check_words, filled};
+use crate::fields::check_words;
+use ayni_operations::testing::filled;
 
 /// The key that signs in tests.
 pub(crate) struct Key(Ed25519KeyPair);

@@ -5,6 +5,8 @@ help = El registro de una cooperativa: quién pertenece, quién ocupa qué cargo
 
 ### Argumentos de muchas órdenes
 help--register = El archivo del registro, o su dirección en un servidor: postgres://usuaria@servidor/base?register=REGISTRO
+help--server = La dirección de un servidor que lleva el registro, como https://registro.example.org; --registro es su nombre allí
+help--token-file = El archivo con la clave de acceso para --servidor; si no se indica, vale la variable AYNI_TOKEN
 help--as-of = La fecha por la que se pregunta: 30/11/2021, 2021-11-30, noviembre de 2021, 2021 o ayer; hoy, donde se lleva el registro, si no se dice otra
 help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 (su fin), "2021-12-01 18:00", o con desfase o Z
 help--clock-is-right = Escribir aunque el reloj de este equipo esté lejos del último asiento

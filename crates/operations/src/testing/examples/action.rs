@@ -2,5 +2,5 @@
 
 use super::Examples;
 
-pub(crate) const EXAMPLES: Examples =
+pub(super) const EXAMPLES: Examples =
     &[("action.close", &[("effective", "true")]), ("action.list", &[("all", "true")])];

@@ -27,7 +27,7 @@ const MAPPING: &str = "name: x\nobjects:\n  requirement_mapping_sets:\n  - urn: 
                        requirement_mappings:\n    - source_requirement_urn: urn:x:risk:req_node:fm:fm2-traceability\n      \
                        target_requirement_urn: urn:x:risk:req_node:pe:pe-04\n      relationship: intersect\n";
 
-pub(crate) const EXAMPLES: Examples = &[
+pub(super) const EXAMPLES: Examples = &[
     ("import.roster", &[("file", ROSTER)]),
     ("import.cooperatives", &[("file", COOPERATIVES)]),
     ("import.mandates", &[("file", MANDATES)]),

@@ -4,7 +4,7 @@ use super::Examples;
 
 const ORGAN: (&str, &str) = ("organ", "gender_equality_committee");
 
-pub(crate) const EXAMPLES: Examples = &[
+pub(super) const EXAMPLES: Examples = &[
     ("committee.define_term", &[ORGAN, ("label", "2021-2023")]),
     ("committee.establish", &[("cooperative", "CECOMIP")]),
     ("committee.list", &[ORGAN]),

@@ -2,7 +2,7 @@
 
 use super::Examples;
 
-pub(crate) const EXAMPLES: Examples = &[
+pub(super) const EXAMPLES: Examples = &[
     ("member.admit", &[("cooperative", "Ichu"), ("left", "2022")]),
     ("member.annul_work", &[("person", "99000023-4"), ("area", "warehouse")]),
     ("member.apply", &[("cooperative", "Ichu")]),

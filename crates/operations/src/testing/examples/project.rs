@@ -2,7 +2,7 @@
 
 use super::Examples;
 
-pub(crate) const EXAMPLES: Examples = &[
+pub(super) const EXAMPLES: Examples = &[
     ("project.open", &[("cooperative", "CECOMIP")]),
     ("project.budget", &[("from", "2021")]),
     ("project.partner", &[("from", "2021")]),

@@ -2,7 +2,7 @@
 
 use super::Examples;
 
-pub(crate) const EXAMPLES: Examples = &[
+pub(super) const EXAMPLES: Examples = &[
     (
         "export.iati",
         &[

@@ -2,5 +2,5 @@
 
 use super::Examples;
 
-pub(crate) const EXAMPLES: Examples =
+pub(super) const EXAMPLES: Examples =
     &[("finding.annul", &[("requirement", "fm2-ecological")]), ("finding.record", &[("grade", "minor")])];

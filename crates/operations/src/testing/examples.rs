@@ -24,10 +24,10 @@ mod scheme;
 mod training;
 
 /// Operations with their fields and values.
-pub(crate) type Examples = &'static [(&'static str, &'static [(&'static str, &'static str)])];
+pub(super) type Examples = &'static [(&'static str, &'static [(&'static str, &'static str)])];
 
 /// Fields that say nothing without another one: by operation, field and the other one.
-pub(crate) const NEEDS: &[(&str, &str, &str)] = &[
+pub(super) const NEEDS: &[(&str, &str, &str)] = &[
     ("report.participation", "term", "organ"),
     ("report.equality", "least", "public"),
     ("evidence.record", "name", "file"),
@@ -35,7 +35,7 @@ pub(crate) const NEEDS: &[(&str, &str, &str)] = &[
 ];
 
 /// By noun.
-pub(crate) const ALL: &[Examples] = &[
+pub(super) const ALL: &[Examples] = &[
     person::EXAMPLES,
     cooperative::EXAMPLES,
     member::EXAMPLES,

@@ -1,0 +1,275 @@
+//! The same verbs on a register that a server keeps: what was typed goes there as an operation with its fields, and what the
+//! server says is printed or written here.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use api::endpoint::{self, Endpoint};
+use api::remote::{Options, Remote, Reply, Told};
+use data_encoding::BASE64;
+use operations::operation::Media;
+use operations::overview::Overview;
+use operations::problem::{Kind, Problem};
+use operations::proposal::Produced;
+use operations::{Effect, Filled};
+use reports::words::Arg;
+use serde_json::{Map, Value};
+
+use crate::args::{Common, Format};
+use crate::desk::{Desk, printing, tell};
+use crate::output::{self, Destination};
+use crate::problem::Outcome;
+use crate::read;
+use crate::typed::What;
+
+/// The environment variable that holds the access token.
+const TOKEN: &str = "AYNI_TOKEN";
+
+/// The code with which a server asks to confirm what cannot be taken back.
+const UNCONFIRMED: &str = "confirmation_needed";
+
+/// Why nothing came of it.
+#[derive(Debug)]
+pub(crate) enum Failed {
+    /// It failed at this machine.
+    Here(Box<Problem>),
+    /// The server said so.
+    There(Box<Told>),
+}
+
+impl From<Problem> for Failed {
+    fn from(problem: Problem) -> Self {
+        Self::Here(Box::new(problem))
+    }
+}
+
+impl From<Told> for Failed {
+    fn from(told: Told) -> Self {
+        Self::There(Box::new(told))
+    }
+}
+
+/// Asks the server what was typed.
+pub(crate) fn carry_out(what: What, desk: &mut Desk) -> Result<(), Failed> {
+    let mut filled = match what {
+        What::Overview => Filled::Query(Box::new(Overview {})),
+        What::Operation(filled) => filled,
+        What::Verb(_) => return Err(not_there(&desk.common).into()),
+    };
+    let is_change = matches!(filled, Filled::Mutation(_));
+    let endpoint = endpoint::find(filled.name(), is_change).ok_or_else(|| not_there(&desk.common))?;
+    let remote = remote(desk)?;
+    desk.take_in(&mut filled)?;
+    let inputs = handed_in(&mut filled, &remote)?;
+    let fields = with_contents(&mut filled);
+    match endpoint.operation.effect {
+        Effect::Export { media, .. } => Ok(export(desk, (&remote, endpoint), fields, media)?),
+        _ if is_change => change(desk, (&remote, endpoint), fields, &inputs),
+        Effect::Mutation { .. }
+        | Effect::Query { .. }
+        | Effect::Release { .. }
+        | Effect::Maintenance { .. } => {
+            let format = desk.format();
+            let reply = told(remote.ask(endpoint, fields, &options(desk, Some(format)))?)?;
+            Ok(desk.write_set(&reply.body, format)?)
+        }
+    }
+}
+
+/// The server that was named, and who asks.
+fn remote(desk: &Desk) -> Outcome<Remote> {
+    let common = &desk.common;
+    let server = common.server.as_deref().unwrap_or_default();
+    Remote::new(server, common.named.clone(), token(desk)?)
+}
+
+fn token(desk: &Desk) -> Outcome<String> {
+    let token = match &desk.common.token_file {
+        Some(file) => String::from_utf8_lossy(&desk.read(file)?).into_owned(),
+        None => std::env::var(TOKEN).unwrap_or_default(),
+    };
+    let token = token.trim();
+    if token.is_empty() {
+        return Err(read::coded(
+            desk.words(),
+            Kind::Usage,
+            "token_missing",
+            &[("variable", Arg::from(TOKEN))],
+        ));
+    }
+    Ok(token.to_owned())
+}
+
+/// A verb that is carried out where the register is kept.
+fn not_there(common: &Common) -> Problem {
+    let server = common.server.clone().unwrap_or_default();
+    let verb = operations::problem::Detail::Verb(common.verb.join(" ").into());
+    Problem::new(Kind::Usage, "server_lacks").at("server").valued(&server).with("verb", verb)
+}
+
+/// Hands in the files that are kept beside the register. Gives the files that are read for it.
+fn handed_in(filled: &mut Filled, remote: &Remote) -> Result<Vec<PathBuf>, Failed> {
+    let inputs = filled.uploads().into_iter().map(|upload| PathBuf::from(upload.name())).collect();
+    if let Filled::Mutation(mutation) = filled
+        && let Some(file) = mutation.attachment()
+    {
+        told(remote.hand_in(Path::new(file.name()))?)?;
+    }
+    Ok(inputs)
+}
+
+/// The fields as they are sent: a file that was read stands in them with its content.
+fn with_contents(filled: &mut Filled) -> Map<String, Value> {
+    let contents: BTreeMap<String, String> = filled
+        .uploads()
+        .into_iter()
+        .filter_map(|upload| {
+            let digest = upload.digest("file").ok()?.to_string();
+            Some((digest, BASE64.encode(upload.content("file").ok()?)))
+        })
+        .collect();
+    let mut fields = filled.fields();
+    for value in fields.values_mut() {
+        put_in(value, &contents);
+    }
+    fields
+}
+
+fn put_in(value: &mut Value, contents: &BTreeMap<String, String>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| put_in(item, contents)),
+        Value::Object(file) => {
+            let content = file.get("digest").and_then(Value::as_str).and_then(|digest| contents.get(digest));
+            if let Some(content) = content {
+                file.insert("content".to_owned(), content.as_str().into());
+                file.remove("digest");
+                file.remove("size");
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What is asked beside the fields.
+fn options(desk: &Desk, format: Option<Format>) -> Options {
+    let common = &desk.common;
+    let mut query = vec![("lang", desk.words().lang().code().to_owned())];
+    query.extend(common.as_of.clone().map(|day| ("as_of", day)));
+    query.extend(common.as_known_at.clone().map(|instant| ("as_known_at", instant)));
+    query.extend(format.map(|format| ("format", format.code().to_owned())));
+    if format == Some(Format::Table) {
+        query.push(("width", printing::width().to_string()));
+    }
+    Options { query, key: None, expected: common.expect_version }
+}
+
+/// The reply, or the problem that it is.
+fn told(reply: Reply) -> Result<Reply, Failed> {
+    match reply.problem() {
+        Some(told) => Err(told.into()),
+        None => Ok(reply),
+    }
+}
+
+/// Asks for a change, once more with the confirmation where the server asks for it, and says what came of it.
+fn change(
+    desk: &Desk,
+    (remote, endpoint): (&Remote, &Endpoint),
+    mut fields: Map<String, Value>,
+    inputs: &[PathBuf],
+) -> Result<(), Failed> {
+    let mut options = options(desk, Some(Format::Json));
+    options.query.push(("width", printing::width().to_string()));
+    if desk.common.dry_run {
+        options.query.push(("dry_run", true.to_string()));
+    }
+    options.key = Some(desk.command_id()?.to_string());
+    let mut reply = remote.ask(endpoint, fields.clone(), &options)?;
+    if let Some(told) = reply.problem().filter(|told| told.data["code"] == UNCONFIRMED) {
+        desk.confirm(false, told.data["details"]["question"].as_str().unwrap_or_default())?;
+        fields.insert("yes".to_owned(), true.into());
+        reply = remote.ask(endpoint, fields, &options)?;
+    }
+    let mut data: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
+    if !desk.common.dry_run {
+        for file in desk.staged(given_back(&data), inputs)? {
+            desk.finish(file)?;
+        }
+    }
+    let told = reply.problem();
+    if desk.format() != Format::Json {
+        desk.put(data["said"].as_str().unwrap_or_default())?;
+    } else if let Some(document) = data.get("document").filter(|document| document.is_object()) {
+        desk.put(&format!("{document:#}\n"))?;
+    } else if told.is_none() {
+        if let Some(receipt) = data.as_object_mut() {
+            // At the command line they are apart from the receipt.
+            receipt.retain(|name, _| !BESIDE.contains(&name.as_str()));
+        }
+        desk.put(&format!("{data:#}\n"))?;
+    }
+    told.map_or(Ok(()), |told| Err(told.into()))
+}
+
+/// What a server's receipt has beside that of the command line.
+const BESIDE: [&str; 6] = ["answer", "document", "files", "notices", "report", "said"];
+
+/// The files that come out of a change.
+fn given_back(data: &Value) -> Vec<Produced> {
+    let files = data["files"].as_array().into_iter().flatten();
+    let file = |file: &Value| {
+        Some(Produced {
+            name: file["name"].as_str()?.to_owned(),
+            content: BASE64.decode(file["content"].as_str()?.as_bytes()).ok()?,
+            media_type: Media::STORED.name,
+        })
+    };
+    files.filter_map(file).collect()
+}
+
+/// Writes the file that the server gives.
+fn export(
+    desk: &Desk,
+    (remote, endpoint): (&Remote, &Endpoint),
+    fields: Map<String, Value>,
+    can: &[Media],
+) -> Result<(), Failed> {
+    let target = desk.common.target.clone().ok_or_else(Problem::unforeseen)?;
+    let (destination, media) = match can {
+        [Media::PACKAGE] if target.extension().is_none_or(|ending| ending != "zip") => {
+            let shown = target.display().to_string();
+            return Err(Problem::wrong("package_to_a_zip", "output", &shown).into());
+        }
+        [only] => (desk.destination(&target, &[])?, *only),
+        several => desk.outlet(&target, several)?,
+    };
+    let mut options = options(desk, None);
+    let ending = media.endings.first().filter(|_| 1 < can.len());
+    options.query.extend(ending.map(|ending| ("format", (*ending).to_owned())));
+    let reply = told(remote.ask(endpoint, fields, &options)?)?;
+    for notice in &reply.notices {
+        tell(notice);
+    }
+    if desk.common.dry_run && matches!(destination, Destination::File(_)) {
+        tell(&desk.words().say("cli-dry-run"));
+        return Ok(());
+    }
+    Ok(desk.write(&destination, &reply.body)?)
+}
+
+fn text(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
+
+impl Desk {
+    /// Writes what a server has set already.
+    fn write_set(&self, body: &[u8], format: Format) -> Outcome {
+        // A mark at the beginning is for a file; a terminal and a pipe get the bare text, as from a register here.
+        let body = if format == Format::Csv {
+            body.strip_prefix(output::BYTE_ORDER_MARK).unwrap_or(body)
+        } else {
+            body
+        };
+        self.put(&text(body))
+    }
+}

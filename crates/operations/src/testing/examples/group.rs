@@ -1,0 +1,5 @@
+//! Productive groups.
+
+use super::Examples;
+
+pub(super) const EXAMPLES: Examples = &[("group.form", &[("cooperative", "CECOMIP")])];

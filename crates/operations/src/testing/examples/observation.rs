@@ -1,0 +1,5 @@
+//! Statements with their sources.
+
+use super::Examples;
+
+pub(super) const EXAMPLES: Examples = &[("observation.record", &[("cooperative", "CECOMIP")])];

@@ -1,0 +1,5 @@
+//! Plans of action.
+
+use super::Examples;
+
+pub(super) const EXAMPLES: Examples = &[("plan.open", &[("cooperative", "CECOMIP")])];

@@ -1,5 +1,0 @@
-//! Productive groups.
-
-use super::Examples;
-
-pub(crate) const EXAMPLES: Examples = &[("group.form", &[("cooperative", "CECOMIP")])];

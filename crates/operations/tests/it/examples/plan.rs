@@ -1,5 +1,0 @@
-//! Plans of action.
-
-use super::Examples;
-
-pub(crate) const EXAMPLES: Examples = &[("plan.open", &[("cooperative", "CECOMIP")])];

@@ -1,5 +1,0 @@
-//! Policies.
-
-use super::Examples;
-
-pub(crate) const EXAMPLES: Examples = &[("policy.adopt", &[("cooperative", "CECOMIP")])];

@@ -1,5 +1,0 @@
-//! Trainings.
-
-use super::Examples;
-
-pub(crate) const EXAMPLES: Examples = &[("training.plan", &[("cooperative", "CECOMIP")])];
