@@ -1,5 +1,5 @@
 //! A client of the same interface: an operation with its fields goes to a server, and what the server says comes back. It knows
-//! of addresses and methods what [`endpoint`] says, and of operations nothing.
+//! of addresses and methods what [`crate::endpoint`] says, and of operations nothing.
 
 use std::error::Error;
 use std::fs::File;

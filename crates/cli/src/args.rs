@@ -45,7 +45,7 @@ pub(crate) struct Common {
         value_name = "FILE"
     )]
     pub(crate) register: std::path::PathBuf,
-    /// The address of a server that keeps the register, such as https://register.example.org; --register is its name there
+    /// The address of a server that keeps the register; --register is its name there
     #[arg(long, global = true, env = "AYNI_SERVER", value_name = "URL")]
     pub(crate) server: Option<String>,
     /// The file with the access token for --server; by default the token stands in AYNI_TOKEN

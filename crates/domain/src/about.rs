@@ -3,7 +3,7 @@
 //! nothing else reads the fields of an event for it. It must not know what is stored.
 //!
 //! Each area has a file of this name with a match over all of its events. What an event names itself is not all that it concerns:
-//! the departure of a member names her membership alone. [`Register::concerned`] follows from there to those whose it is.
+//! the departure of a member names her membership alone. [`crate::Register::concerned`] follows from there to those whose it is.
 
 mod concerned;
 mod files;

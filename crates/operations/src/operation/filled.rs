@@ -60,7 +60,7 @@ impl Filled {
         Digest::of(&[asked.to_string().as_bytes()])
     }
 
-    /// Whether the question of [`Proposal::question`] was answered with the request.
+    /// Whether the question of [`crate::Proposal::question`] was answered with the request.
     pub fn is_confirmed(fields: &Map<String, Value>) -> bool {
         fields.contains_key(CONFIRMED)
     }
