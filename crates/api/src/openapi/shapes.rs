@@ -5,7 +5,7 @@ use schemars::{
     Schema,
     transform::{Transform, transform_subschemas},
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::endpoint;
 
@@ -72,7 +72,27 @@ pub(super) fn of_fields(schema: &mut Map<String, Value>) {
                 part.insert("pattern".to_owned(), BASE64.into());
             }
         }
+        of_upload(field);
     }
+}
+
+/// Describes a file that is handed in as one of two closed shapes: with its content, or with digest and size of a content that was
+/// handed in before. Programs that make examples do not find any where one shape says so by which fields need each other.
+fn of_upload(field: &mut Map<String, Value>) {
+    if !field.contains_key("dependentRequired") {
+        return;
+    }
+    let parts = field.remove("properties").unwrap_or_default();
+    for word in ["additionalProperties", "dependentRequired", "maxProperties", "minProperties", "required"] {
+        field.remove(word);
+    }
+    let shape = |names: &[&str]| {
+        let properties: Map<String, Value> =
+            names.iter().map(|name| ((*name).to_owned(), parts[*name].clone())).collect();
+        json!({ "type": "object", "additionalProperties": false, "required": names, "properties": properties })
+    };
+    field
+        .insert("anyOf".to_owned(), json!([shape(&["name", "content"]), shape(&["name", "digest", "size"])]));
 }
 
 /// Says up to where whole numbers go, in a schema and in those of its items.
