@@ -72,13 +72,13 @@ pub(super) fn of_fields(schema: &mut Map<String, Value>) {
                 part.insert("pattern".to_owned(), BASE64.into());
             }
         }
-        of_upload(field);
+        of_upload(field, required.iter().any(|needed| needed == name));
     }
 }
 
 /// Describes a file that is handed in as one of two closed shapes: with its content, or with digest and size of a content that was
 /// handed in before. Programs that make examples do not find any where one shape says so by which fields need each other.
-fn of_upload(field: &mut Map<String, Value>) {
+fn of_upload(field: &mut Map<String, Value>, is_needed: bool) {
     if !field.contains_key("dependentRequired") {
         return;
     }
@@ -91,8 +91,13 @@ fn of_upload(field: &mut Map<String, Value>) {
             names.iter().map(|name| ((*name).to_owned(), parts[*name].clone())).collect();
         json!({ "type": "object", "additionalProperties": false, "required": names, "properties": properties })
     };
-    field
-        .insert("anyOf".to_owned(), json!([shape(&["name", "content"]), shape(&["name", "digest", "size"])]));
+    let mut shapes = vec![shape(&["name", "content"]), shape(&["name", "digest", "size"])];
+    if !is_needed {
+        // What may be left out may be nothing, too.
+        shapes.push(json!({ "type": "null" }));
+        field.remove("type");
+    }
+    field.insert("anyOf".to_owned(), shapes.into());
 }
 
 /// Says up to where whole numbers go, in a schema and in those of its items.
