@@ -13,7 +13,7 @@ use crate::endpoint;
 const NAMED: [&str; 2] = ["#/$defs/", "#/components/schemas/"];
 
 /// A text in base 64, as a regular expression.
-const BASE64: &str = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
+const BASE64: &str = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$";
 
 /// The schema of an answer as a part of the description, and the shapes that it names.
 pub(super) fn of_answer(mut schema: Schema) -> (Value, Map<String, Value>) {
