@@ -90,7 +90,7 @@ class Factor {
 }
 
 function environment() {
-  const { AYNI_NOW: _now, AYNI_REGISTER: _register, AYNI_ACCOUNTS: _accounts, AYNI_BY: _by, AYNI_ROLE: _role, ...rest } = process.env;
+  const { AYNI_NOW: _now, AYNI_REGISTER: _register, AYNI_SERVER: _server, AYNI_TOKEN: _token, AYNI_ACCOUNTS: _accounts, AYNI_BY: _by, AYNI_ROLE: _role, ...rest } = process.env;
   return { ...rest, AYNI_LANG: "es" };
 }
 

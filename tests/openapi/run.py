@@ -22,7 +22,7 @@ EXAMPLES = os.environ.get("AYNI_OPENAPI_EXAMPLES", "2")
 
 
 def environment():
-    own = ("AYNI_NOW", "AYNI_REGISTER", "AYNI_ACCOUNTS", "AYNI_BY", "AYNI_ROLE")
+    own = ("AYNI_NOW", "AYNI_REGISTER", "AYNI_SERVER", "AYNI_TOKEN", "AYNI_ACCOUNTS", "AYNI_BY", "AYNI_ROLE")
     return {name: value for name, value in os.environ.items() if name not in own} | {"AYNI_LANG": "en"}
 
 

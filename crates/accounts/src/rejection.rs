@@ -13,7 +13,7 @@ use crate::id::{AccountId, ConfirmationId, GrantId, TokenId};
 #[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "fields name the records that the message speaks of")]
 pub enum Rejection {
-    /// Whoever asks may not do that.
+    /// The caller has no right to do that.
     NotAllowed,
     /// There are accounts already, so there is no first one to open.
     NotNew,

@@ -155,7 +155,7 @@ fn is_known(parts: &Parts, tag: &str) -> bool {
 ///
 /// # Errors
 ///
-/// What is wrong with the request, why whoever asks may not ask it, and what the operation says.
+/// A malformed request, a right that the caller lacks, and the problems of the operation.
 pub(crate) async fn question(
     service: &Arc<Service>,
     endpoint: &'static Endpoint,

@@ -231,7 +231,7 @@ pub(crate) fn recorded(asked: &Asked, endpoint: &Endpoint, mut sent: Sent) -> Ou
     Ok(Came::Done(Box::new(told)))
 }
 
-/// What there is before anything is recorded.
+/// The state of a change before it is recorded.
 enum Proposed {
     /// What came of it is known: it was done before, or is only tried.
     Known(Box<Done>),
@@ -361,8 +361,8 @@ fn confirmed(fields: &serde_json::Map<String, Value>, proposal: &Proposal, words
 
 /// The answer to a change: what it did or would, what is said and reported of it, and the files that come out of it.
 ///
-/// Whoever asks for data and names a width is a program before which somebody sits: it gets in the data what she would have been
-/// told.
+/// Where JSON is asked for together with `width`, it also holds the text and the document for people: the command line as a client
+/// prints them, and needs the files and the version of the receipt beside them.
 fn response(asked: &Asked, done: Done, format: Format, columns: Option<u16>) -> Response<Body> {
     let words = asked.words();
     let files: Vec<Value> = done.files.iter().map(given_back).collect();

@@ -47,7 +47,7 @@ impl Endpoint {
         let change = || Self::new(operation, true);
         let reading = || Self::new(operation, false);
         match operation.effect {
-            // It is for whoever runs the machine.
+            // Local operations use paths or keys of the machine, so they have no address.
             _ if operation.effect.is_local() => Vec::new(),
             Effect::Mutation { .. } => vec![change()],
             Effect::Query { .. } | Effect::Export { .. } | Effect::Maintenance { .. } => vec![reading()],

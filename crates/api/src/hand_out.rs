@@ -28,7 +28,7 @@ pub(crate) const NOTICE: HeaderName = HeaderName::from_static("ayni-notice");
 ///
 /// # Errors
 ///
-/// What is wrong with the request, why whoever asks may not have it, and what the operation says before its first byte.
+/// A malformed request, a right that the caller lacks, and the problems of the operation that come up before its first byte is sent.
 pub(crate) async fn export(
     service: &Arc<Service>,
     endpoint: &'static Endpoint,

@@ -52,12 +52,12 @@ impl Keeper for AtServer<'_> {
     fn progress(&self, _: u64, _: u64) {}
 }
 
-/// Does it, and answers what came of it. One at a time, because a verification reads everything: meanwhile others are told
-/// that the server is busy. It goes on where whoever asked has gone.
+/// Runs the operation and answers with its result. One runs at a time, because a verification reads the whole register; a second
+/// request meanwhile gets `server_busy`. It runs to its end even if the client disconnects.
 ///
 /// # Errors
 ///
-/// What is wrong with the request, why whoever asks may not ask it, `server_busy`, and what the operation says.
+/// A malformed request, a right that the caller lacks, `server_busy`, and the problems of the operation.
 pub(crate) async fn upkeep(
     service: &Arc<Service>,
     endpoint: &'static Endpoint,

@@ -190,25 +190,36 @@ fn change(
         fields.insert("yes".to_owned(), true.into());
         reply = remote.ask(endpoint, fields, &options)?;
     }
-    let mut data: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
+    let data: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
+    let version = data["version"].as_u64();
+    let shown = show(desk, data, reply.problem().is_none(), inputs);
+    // It is recorded by now: what fails here must not look as if it were not.
+    shown.map_err(|problem| match version {
+        Some(version) => Problem::untold(version, problem),
+        None => problem,
+    })?;
+    reply.problem().map_or(Ok(()), |told| Err(told.into()))
+}
+
+/// Writes the files that come out of a change, and prints what is told of it.
+fn show(desk: &Desk, mut data: Value, is_done: bool, inputs: &[PathBuf]) -> Outcome {
     if !desk.common.dry_run {
         for file in desk.staged(given_back(&data), inputs)? {
             desk.finish(file)?;
         }
     }
-    let told = reply.problem();
     if desk.format() != Format::Json {
         desk.put(data["said"].as_str().unwrap_or_default())?;
     } else if let Some(document) = data.get("document").filter(|document| document.is_object()) {
         desk.put(&format!("{document:#}\n"))?;
-    } else if told.is_none() {
+    } else if is_done {
         if let Some(receipt) = data.as_object_mut() {
             // At the command line they are apart from the receipt.
             receipt.retain(|name, _| !BESIDE.contains(&name.as_str()));
         }
         desk.put(&format!("{data:#}\n"))?;
     }
-    told.map_or(Ok(()), |told| Err(told.into()))
+    Ok(())
 }
 
 /// What a server's receipt has beside that of the command line.

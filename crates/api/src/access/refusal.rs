@@ -37,12 +37,12 @@ pub fn of_rejection(rejection: &Rejection) -> Problem {
     }
 }
 
-/// An account that is not in the book, or is not there for whoever asks.
+/// The account does not exist. The same is answered where the caller has no right to know that it does.
 pub fn account_unknown() -> Problem {
     problem(Kind::NotFound, "account_unknown")
 }
 
-/// Whoever asks may not do that.
+/// The caller has no right to do that.
 pub fn not_allowed() -> Problem {
     of_rejection(&Rejection::NotAllowed)
 }

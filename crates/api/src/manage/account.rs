@@ -120,7 +120,7 @@ fn list(asking: &Asking<'_>) -> Outcome<Value> {
     Ok(json!({ "accounts": shown.collect::<Vec<_>>() }))
 }
 
-/// An account with its roles at the registers of whoever asks; nothing where it is none of her business.
+/// An account with its roles at the registers that the caller owns; `None` where the caller has no right to see the account.
 fn described(
     asking: &Asking<'_>,
     state: &State,

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::table::{
     AFFILIATION, ASSIGNMENT, COOPERATIVE, COOPERATIVE_NAME, EVENT_SUBJECT, KINSHIP, MANDATE, MEMBERSHIP,
-    ORGAN, PERSON, SEAT, SEAT_PLACES, STATE_TABLES, SUSPENSION, TABLES, TERM, UNIT,
+    ORGAN, PERSON, SEAT, SEAT_PLACES, SUSPENSION, TABLES, TERM, UNIT, state_tables,
 };
 use super::{Records, day, days, end, gender, sort_key};
 use crate::book::rows::Rows;
@@ -23,7 +23,7 @@ use crate::table::SqlValue;
 
 /// Every row that follows from a register, each table in the order of its key.
 pub(crate) fn all(register: &Register) -> Rows<'_> {
-    let mut rows = Rows::of(&STATE_TABLES, false);
+    let mut rows = Rows::of(state_tables(), false);
     for found in register.persons().iter() {
         person(&mut rows, found);
     }

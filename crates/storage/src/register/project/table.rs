@@ -169,7 +169,7 @@ pub(crate) static MANDATE: Table = Table {
 pub(crate) static EVENT_SUBJECT: Table =
     Table { name: "event_subject", key: 3, columns: &["kind", "subject", "version"] };
 
-/// Every table of derived rows.
+/// Every table of derived rows; the one whose rows follow from the events stands last.
 pub(crate) static TABLES: [&Table; 15] = [
     &PERSON,
     &KINSHIP,
@@ -188,20 +188,8 @@ pub(crate) static TABLES: [&Table; 15] = [
     &EVENT_SUBJECT,
 ];
 
-/// Those whose rows follow from the state alone.
-pub(crate) static STATE_TABLES: [&Table; 14] = [
-    &PERSON,
-    &KINSHIP,
-    &COOPERATIVE,
-    &COOPERATIVE_NAME,
-    &AFFILIATION,
-    &UNIT,
-    &MEMBERSHIP,
-    &SUSPENSION,
-    &ASSIGNMENT,
-    &ORGAN,
-    &SEAT,
-    &SEAT_PLACES,
-    &TERM,
-    &MANDATE,
-];
+/// The tables whose rows follow from the state alone: all but the last, whose rows follow from the events.
+pub(crate) fn state_tables() -> &'static [&'static Table] {
+    let [state @ .., _] = &TABLES;
+    state
+}
