@@ -91,8 +91,12 @@ impl Engine {
 
     /// Begins to write.
     pub(crate) fn begin(&self) -> Result<Transaction<'_>, StorageError> {
+        self.begin_while(&mut || {})
+    }
+
+    fn begin_while(&self, meanwhile: &mut dyn FnMut()) -> Result<Transaction<'_>, StorageError> {
         match self {
-            Self::Sqlite(sqlite) => sqlite.in_turn(|| self.transaction("BEGIN IMMEDIATE", None)),
+            Self::Sqlite(sqlite) => sqlite.in_turn(|| self.transaction("BEGIN IMMEDIATE", None), meanwhile),
             Self::Postgres(_) => self.transaction("BEGIN ISOLATION LEVEL READ COMMITTED", None),
         }
     }
@@ -139,7 +143,16 @@ impl Engine {
 
     /// Begins to write while nobody else writes to this register. Others wait for their turn, as does this.
     pub(crate) fn begin_alone(&self) -> Result<Transaction<'_>, StorageError> {
-        let transaction = self.begin()?;
+        self.begin_alone_while(&mut || {})
+    }
+
+    /// The same; `meanwhile` is called while another program writes to the file and this one is next. What it reads then need
+    /// not be read in the transaction, which the others wait for.
+    pub(crate) fn begin_alone_while(
+        &self,
+        meanwhile: &mut dyn FnMut(),
+    ) -> Result<Transaction<'_>, StorageError> {
+        let transaction = self.begin_while(meanwhile)?;
         if let Self::Postgres(_) = self {
             // Goes to the server with what is asked first; that sees what was written by whoever had the turn before.
             transaction.session().send("SELECT version FROM register WHERE register = ? FOR UPDATE", &[])?;

@@ -99,7 +99,8 @@ impl<B: Book> Store<B> {
     ) -> Result<Vec<Answer<B>>, StorageError> {
         let Some(first) = units.first() else { return Ok(Vec::new()) };
         let Self { engine, cache, files, clock, salts, past } = self;
-        let transaction = engine.begin_alone()?;
+        // What others wrote is read while one of them writes, so that only the rest is left to read when all the others wait.
+        let transaction = engine.begin_alone_while(&mut || load::ahead::<B>(engine, cache))?;
         let session = transaction.session();
         let Turn { known, mut done, keeps } =
             load::turn::<B>(engine, CommandId::new(*first.id()), cache.as_ref())?;

@@ -28,6 +28,18 @@ pub(crate) fn refreshed<B: Book>(
     refresh::<B>(engine, head(engine.session())?, known)
 }
 
+/// Brings what is known up to what others wrote, where that can be read; what cannot is met when the turn comes.
+pub(crate) fn ahead<B: Book>(engine: &Engine, known: &mut Option<Snapshot<B::State>>) {
+    let read = || {
+        let _transaction = engine.begin_read()?;
+        refreshed::<B>(engine, known.as_ref())
+    };
+    let read: Result<_, StorageError> = read();
+    if let Ok(snapshot) = read {
+        *known = Some(snapshot);
+    }
+}
+
 /// Folds what is new since then, up to the head; everything, where what is stored does not continue what is known, or where texts
 /// were taken away that what is known still has.
 fn refresh<B: Book>(
@@ -62,7 +74,7 @@ const FEW: i64 = 64;
 
 /// Where the log ends, what a command came to where it is known, and what few events were written since: all of it in one
 /// question, for on a server others wait meanwhile.
-const TURN: &str = "SELECT r.version, r.hash, c.first_version, c.last_version, c.asked, \
+pub(super) const TURN: &str = "SELECT r.version, r.hash, c.first_version, c.last_version, c.asked, \
      (SELECT k.hash FROM event k WHERE k.register = ?1 AND k.version = ?3), \
      e.version, e.recorded_at, e.kind, e.body, t.position, t.salt, t.bytes, \
      (SELECT s.value FROM setting s WHERE s.register = ?1 AND s.key = ?5) FROM register r \

@@ -58,7 +58,7 @@ impl Former {
             connection.pragma_update(None, "synchronous", "full")?;
             connection.pragma_update(None, "trusted_schema", "off")?;
             connection.busy_timeout(Duration::ZERO)?;
-            queue.in_turn(patience, || Ok(connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?))?;
+            queue.in_turn(patience, || Ok(connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?), || {})?;
             Ok(connection)
         };
         match begun() {
@@ -78,7 +78,7 @@ impl Former {
         let obsolete = {
             let backup = Backup::new(&copied, &mut former)?;
             // The first step takes the lock that every writer takes, and it is held until the last step commits.
-            let mut step = queue.in_turn(patience, || step(&backup, 1))?;
+            let mut step = queue.in_turn(patience, || step(&backup, 1), || {})?;
             let kept: BTreeSet<Digest> =
                 folder::files(&from_files)?.into_iter().map(|file| file.digest).collect();
             let before: BTreeSet<Digest> =

@@ -65,13 +65,14 @@ impl Sqlite {
         Ok(self.connection.busy_timeout(patience)?)
     }
 
-    /// Begins something for which others who write have to be waited for.
+    /// Begins something for which others who write have to be waited for. `meanwhile` is done while the file is taken.
     pub(crate) fn in_turn<T>(
         &self,
         begin: impl FnMut() -> Result<T, StorageError>,
+        meanwhile: impl FnMut(),
     ) -> Result<T, StorageError> {
         self.connection.busy_timeout(Duration::ZERO)?;
-        let done = self.queue.in_turn(self.patience.get(), begin);
+        let done = self.queue.in_turn(self.patience.get(), begin, meanwhile);
         self.connection.busy_timeout(self.patience.get())?;
         done
     }

@@ -56,11 +56,13 @@ impl Queue {
         }
     }
 
-    /// Does what fails while somebody else has the file, when it is this program's turn.
+    /// Does what fails while somebody else has the file, when it is this program's turn. `meanwhile` is done whenever it is the
+    /// first of the queue and the file is taken.
     pub(crate) fn in_turn<T>(
         &self,
         patience: Duration,
         mut doing: impl FnMut() -> Result<T, StorageError>,
+        mut meanwhile: impl FnMut(),
     ) -> Result<T, StorageError> {
         if self.has_waited.get() {
             thread::sleep(COURTESY);
@@ -72,7 +74,11 @@ impl Queue {
             if first.is_ok() || asked.unwrap_or_default() + LONG <= waited {
                 asked = Some(waited);
                 match doing() {
-                    Err(error) if error.is(ErrorKind::Busy) && waited < patience => {}
+                    Err(error) if error.is(ErrorKind::Busy) && waited < patience => {
+                        if first.is_ok() {
+                            meanwhile();
+                        }
+                    }
                     done => {
                         self.has_waited.set(waits);
                         return done;
@@ -94,5 +100,24 @@ impl Drop for First<'_> {
     fn drop(&mut self) {
         // Where that fails, the lock goes with the process.
         drop(self.0.unlock());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    /// Protects those who wait behind: what can be read while another program writes is read then, not in the turn.
+    #[test]
+    fn the_first_reads_while_the_file_is_taken() {
+        let (asked, read) = (Cell::new(0), Cell::new(0));
+        let doing = || {
+            asked.set(asked.get() + 1);
+            if asked.get() < 4 { Err(StorageError::from(ErrorKind::Busy)) } else { Ok(read.get()) }
+        };
+        let before_turn = Queue::alone().in_turn(Duration::from_secs(10), doing, || read.set(read.get() + 1));
+        assert_eq!((before_turn.unwrap(), asked.get(), read.get()), (3, 4, 3));
     }
 }

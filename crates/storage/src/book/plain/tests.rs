@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use domain::testing::pool;
 use domain::value::id::{BatchId, CommandId};
 use domain::value::{Commitment, Digest};
+use rusqlite::StatementStatus;
 use uuid::Uuid;
 
 use super::{Clerk, Entry, Order, Plain, Refused, State};
 use crate::book::backup::{restore, verify_file};
+use crate::book::load::TURN;
 use crate::book::request::{Asked, Batch, BatchKind, ExecuteError, ExpectedVersion, Request, Work};
 use crate::book::store::Store;
 use crate::book::writer::Writer;
+use crate::engine::Engine;
 use crate::error::StorageError;
 use crate::fault::Fault;
 use crate::table::SqlValue;
@@ -300,6 +303,18 @@ fn tampered_bytes_are_found() {
         let found = faults(&store);
         assert!(found.iter().any(|fault| fault.code() == code), "{sql}: {found:?}");
     }
+}
+
+/// Protects the time of a turn: a statement of a file is planned once, not again whenever other values are bound to it.
+#[test]
+fn statements_are_prepared_once() {
+    let desk = Desk::new();
+    let mut store = desk.create();
+    filled(&mut store);
+    execute(&mut store, 50, [said("more"), bytes(b"again"), said("still more")]);
+    let Engine::Sqlite(sqlite) = &store.engine else { return };
+    let times = sqlite.connection.prepare_cached(TURN).unwrap().get_status(StatementStatus::RePrepare);
+    assert_eq!(times, 0);
 }
 
 /// Protects copies: a backup and a copy are the same book, verified, and go on from where they were.
