@@ -87,7 +87,7 @@ fn the_sheet_hangs_on_the_wall() {
     desk.ok(&["report", "sheet", "--as-of", "2021-11-30", "-o", "hoja.html"]);
     let page = String::from_utf8(desk.read("hoja.html")).unwrap();
     for text in
-        ["29.1 %", "58 de 199", "Nancy Coaquira, presidenta", "35.0 % para diciembre de 2023", "size: A4"]
+        ["29.1 %", "58 de 199", "Nancy Coaquira, presidenta", "35.0 % para diciembre de 2023", "size: A3"]
     {
         assert!(page.contains(text), "«{text}» is not on the sheet");
     }
@@ -95,7 +95,7 @@ fn the_sheet_hangs_on_the_wall() {
         !page.contains("<script") && !page.contains("<img") && !page.contains("<link"),
         "it loads something"
     );
-    assert_eq!(page.matches("<circle").count(), 199 + 1, "one figure a person, and the dot of a pattern");
+    assert_eq!(page.matches("<circle").count(), 199 + 2, "one figure a person, and the dots of two patterns");
 }
 
 /// Protects people in small groups: what leaves the house shows no small count, and says so; the house's own report does.

@@ -11,8 +11,9 @@ use domain::authority::Sensitivity;
 use domain::value::id::PersonId;
 use domain::value::{Code, Digest};
 use operations::problem::Kind;
-use operations::{Filled, Outcome, Problem, When};
+use operations::{Filled, Media, Outcome, Problem, When, layout};
 use reports::document::{Document, Format as Paper};
+use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::Value;
 
@@ -30,27 +31,39 @@ const WIDTH: u16 = 100;
 pub(crate) enum Format {
     Json,
     Csv,
-    Html,
+    /// A page, in this layout or in the answer's own.
+    Html {
+        layout: Option<Layout>,
+    },
     /// For a terminal of so many columns.
     Text {
         width: u16,
     },
     /// One row of a list in each line.
     Lines,
+    /// A workbook for spreadsheets.
+    Xlsx,
 }
 
 impl Format {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Json, Self::Csv, Self::Html, Self::Text { width: WIDTH }, Self::Lines];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Json,
+        Self::Csv,
+        Self::Html { layout: None },
+        Self::Text { width: WIDTH },
+        Self::Lines,
+        Self::Xlsx,
+    ];
 
     /// What `format` in a query calls it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Csv => "csv",
-            Self::Html => "html",
+            Self::Html { .. } => "html",
             Self::Text { .. } => "table",
             Self::Lines => "ndjson",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -59,9 +72,10 @@ impl Format {
         match self {
             Self::Json => "application/json",
             Self::Csv => "text/csv; charset=utf-8",
-            Self::Html => "text/html; charset=utf-8",
+            Self::Html { .. } => "text/html; charset=utf-8",
             Self::Text { .. } => "text/plain; charset=utf-8",
             Self::Lines => "application/x-ndjson",
+            Self::Xlsx => Media::XLSX.name,
         }
     }
 
@@ -81,6 +95,28 @@ impl Format {
             (Self::Text { .. }, Some(width)) => Self::Text { width },
             _ => format,
         })
+    }
+
+    /// The same in the layout that a request asks for.
+    ///
+    /// # Errors
+    ///
+    /// `choice_unknown`, and `layout_without_page` where no page is asked for.
+    fn laid_out(self, asked: &mut Asked) -> Outcome<Self> {
+        let layout = layout::read(take(&mut asked.pairs, layout::FIELD)?.as_deref())?;
+        match (self, layout) {
+            (Self::Html { .. }, layout) => Ok(Self::Html { layout }),
+            (other, None) => Ok(other),
+            (other, Some(layout)) => Err(layout::without_page(layout, other.name())),
+        }
+    }
+
+    /// The layout of a page.
+    const fn layout(self) -> Option<Layout> {
+        match self {
+            Self::Html { layout } => layout,
+            Self::Json | Self::Csv | Self::Text { .. } | Self::Lines | Self::Xlsx => None,
+        }
     }
 
     /// The one that a query or the header `Accept` asks for.
@@ -112,14 +148,28 @@ impl Format {
         self != Self::Lines || ["list", "calendar", "log"].contains(&verb)
     }
 
-    pub(crate) fn set(self, document: &Document, words: &Words) -> String {
-        match self {
+    /// The answer in it.
+    ///
+    /// # Errors
+    ///
+    /// What the workbook says where it cannot hold so much.
+    fn set(self, document: &Document, words: &Words) -> Outcome<Vec<u8>> {
+        match self.text(document, words) {
+            Some(text) => Ok(text.into_bytes()),
+            None => operations::workbook(document, words),
+        }
+    }
+
+    /// The answer in it, where it is text.
+    pub(crate) fn text(self, document: &Document, words: &Words) -> Option<String> {
+        Some(match self {
             Self::Json => document.render(Paper::Json, words),
             Self::Csv => format!("\u{feff}{}", document.render(Paper::Csv, words)),
-            Self::Html => document.render(Paper::Html, words),
+            Self::Html { layout } => document.render(Paper::Html(layout), words),
             Self::Text { width } => document.render(Paper::Terminal { width, color: false }, words),
             Self::Lines => lines(document),
-        }
+            Self::Xlsx => return None,
+        })
     }
 }
 
@@ -164,7 +214,7 @@ pub(crate) async fn question(
     parts: &Parts,
 ) -> Outcome<Response<Body>> {
     let mut asked = Asked::of(service, register, parts)?;
-    let format = Format::asked(&mut asked, parts)?;
+    let format = Format::asked(&mut asked, parts)?.laid_out(&mut asked)?;
     if !format.fits(endpoint) {
         return Err(unknown("format", format.name()));
     }
@@ -182,8 +232,9 @@ pub(crate) async fn question(
         asked.register.read(when, asked.principal.asker(), |moment| {
             let document = query.answer(moment, asked.words())?;
             query.verdict(&document)?;
+            layout::check(&document, format.layout())?;
             written_down(endpoint, &asked, format, &document)?;
-            let body = format.set(&document, asked.words());
+            let body = format.set(&document, asked.words())?;
             let tag = tag(moment.version(), &asked, when, format);
             Ok(of_format(format, body, endpoint.operation.name, &tag))
         })
@@ -235,12 +286,13 @@ fn named(data: &Value, people: &mut BTreeSet<PersonId>) {
     }
 }
 
-fn of_format(format: Format, body: String, name: &str, tag: &str) -> Response<Body> {
+fn of_format(format: Format, body: Vec<u8>, name: &str, tag: &str) -> Response<Body> {
     let mut response = with_tag(StatusCode::OK, Body::from(body), tag);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
-    if matches!(format, Format::Csv | Format::Html) {
+    if matches!(format, Format::Csv | Format::Html { .. } | Format::Xlsx) {
         let name = name.replace('.', "-");
-        let said = format!("attachment; filename=\"{name}.{}\"", format.name());
+        let layout = format.layout().map(|layout| format!("-{}", layout.code())).unwrap_or_default();
+        let said = format!("attachment; filename=\"{name}{layout}.{}\"", format.name());
         response
             .headers_mut()
             .extend(HeaderValue::from_str(&said).map(|said| (header::CONTENT_DISPOSITION, said)));

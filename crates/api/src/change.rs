@@ -82,7 +82,7 @@ impl Done {
         let report = match &proposal.report {
             Some(report) => {
                 let document = report.document(done, moment.register()?, Audience::Page, words);
-                Some(Document { stamp: moment.stamp()?, ..document })
+                Some(Document { provenance: moment.provenance()?, ..document })
             }
             None => None,
         };
@@ -401,7 +401,8 @@ fn said(done: &Done, format: Format, words: &Words) -> String {
         lines.extend(done.receipt.sentences(words));
     }
     let said: String = lines.into_iter().map(|line| line + "\n").collect();
-    let documents = done.answer.iter().chain(&done.report).map(|document| format.set(document, words));
+    let documents =
+        done.answer.iter().chain(&done.report).filter_map(|document| format.text(document, words));
     said + &documents.collect::<String>()
 }
 

@@ -25,7 +25,7 @@ pub struct Endpoint {
 }
 
 /// What may stand in the query of every question beside its fields.
-pub const COMMON: [&str; 5] = ["as_of", "as_known_at", "format", "lang", "width"];
+pub const COMMON: [&str; 6] = ["as_of", "as_known_at", "format", "lang", "layout", "width"];
 
 /// The field of a question that says to whom its answer is handed over. Where a question is asked it is not there, and where its
 /// answer is handed over it is needed.

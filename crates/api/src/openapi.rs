@@ -4,8 +4,9 @@ mod managed;
 mod schemas;
 mod shapes;
 
-use operations::Effect;
 use operations::operation::Media;
+use operations::{Effect, layout};
+use reports::layout::Layout;
 use serde_json::{Map, Value, json};
 
 use self::schemas::{answer, problem, receipt, register};
@@ -273,7 +274,8 @@ fn question(endpoint: &Endpoint) -> Value {
     let mut parameters = vec![reference("register")];
     let format = if Format::Lines.fits(endpoint) { "format_of_rows" } else { "format" };
     parameters.extend(
-        ["as_of", "as_known_at", format, "width", "lang", "accept_language", "if_none_match"].map(reference),
+        ["as_of", "as_known_at", format, layout::FIELD, "width", "lang", "accept_language", "if_none_match"]
+            .map(reference),
     );
     parameters.extend(fields(endpoint));
     let (Effect::Query { class, answer, .. } | Effect::Release { class, answer, .. }) =
@@ -432,6 +434,7 @@ fn parameters() -> Value {
         "as_known_at": of("as_known_at", "query", "The instant as known at which it is asked", text()),
         "format": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|format| format != Format::Lines)),
         "format_of_rows": of("format", "query", "How the answer is set; by default what Accept asks for", formats(|_| true)),
+        layout::FIELD: of(layout::FIELD, "query", layout::ABOUT, json!({ "enum": Layout::ALL.map(Layout::code) })),
         "width": of("width", "query", "How many columns a table for a terminal has", json!({ "type": "integer", "minimum": 1, "maximum": u16::MAX })),
         "lang": of("lang", "query", "The language of what people read, by its code, such as es", text()),
         "dry_run": of("dry_run", "query", "Say what would happen, and write nothing", json!({ "type": "boolean" })),

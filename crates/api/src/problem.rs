@@ -29,6 +29,8 @@ const BY_CODE: &[(&str, StatusCode)] = &[
     ("register_unknown", StatusCode::NOT_FOUND),
     ("method_wrong", StatusCode::METHOD_NOT_ALLOWED),
     ("format_unknown", StatusCode::NOT_ACCEPTABLE),
+    ("layout_unfit", StatusCode::NOT_ACCEPTABLE),
+    ("layout_without_page", StatusCode::NOT_ACCEPTABLE),
     ("request_slow", StatusCode::REQUEST_TIMEOUT),
     ("request_large", StatusCode::PAYLOAD_TOO_LARGE),
     ("media_type_wrong", StatusCode::UNSUPPORTED_MEDIA_TYPE),

@@ -93,12 +93,12 @@ pub(crate) async fn upkeep(
 fn response(format: Format, done: Done, words: &Words) -> Response<Body> {
     let body = if format == Format::Json {
         match done.told {
-            Told::Document(document) => format.set(&document, words),
+            Told::Document(document) => format.text(&document, words).unwrap_or_default(),
             Told::Sentence(_) => format!("{:#}\n", done.data),
         }
     } else {
         let told = match done.told {
-            Told::Document(document) => format.set(&document, words),
+            Told::Document(document) => format.text(&document, words).unwrap_or_default(),
             Told::Sentence(notice) => notice.said(words) + "\n",
         };
         let ending = match done.verdict {

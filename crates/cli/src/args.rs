@@ -6,6 +6,8 @@
 use clap::{Args, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use domain::authority::{Asked, Question};
+use operations::layout;
+use reports::layout::Layout;
 
 use crate::verb::{account, keep, report, serve};
 
@@ -61,6 +63,8 @@ pub(crate) struct Common {
     /// How to print: table, json, csv, html or xlsx; table by default, or what the ending of --output says
     #[arg(long, short = 'f', global = true, value_enum)]
     pub(crate) format: Option<Format>,
+    #[arg(long, global = true, value_parser = Layout::ALL.map(Layout::code), help = layout::ABOUT)]
+    pub(crate) layout: Option<String>,
     /// Into a file instead of onto the terminal; a name that ends in .txt, .json, .csv, .html or .xlsx says the format
     #[arg(long, short = 'o', global = true, value_name = "FILE")]
     pub(crate) output: Option<std::path::PathBuf>,
@@ -112,12 +116,13 @@ pub(crate) struct Common {
 }
 
 /// Options that say nothing of what is asked, but only where, how and whether it is told and carried out.
-const BESIDE: [&str; 17] = [
+const BESIDE: [&str; 18] = [
     "register",
     "server",
     "token_file",
     "as_known_at",
     "format",
+    "layout",
     "lang",
     "color",
     "dry_run",

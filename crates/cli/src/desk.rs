@@ -16,7 +16,7 @@ use domain::value::PartialDate;
 use operations::Problem;
 use operations::zone::Zone;
 use operations::{Asker, Filled, Moment, Second, When};
-use reports::page::Stamp;
+use reports::provenance::Provenance;
 use reports::words::{Arg, Family, Lang, Words};
 use storage::{ErrorKind, Reader, StorageError, Store};
 use strum::VariantArray as _;
@@ -232,13 +232,8 @@ impl Desk {
     }
 
     /// Where a document comes from that speaks of several registers.
-    pub(crate) fn stamp_of_several(&self, registers: String) -> Stamp {
-        Stamp {
-            register: registers,
-            as_of: self.on.to_string(),
-            generated_at: self.zone.rfc3339(self.now),
-            ..Stamp::default()
-        }
+    pub(crate) fn provenance_of_several(&self, registers: String) -> Provenance {
+        Provenance { register: registers, ..self.when().provenance() }
     }
 
     /// Asks lists and counts of a snapshot: of the register as it is, or as it was known.

@@ -70,7 +70,10 @@ pub(crate) fn carry_out(what: What, desk: &mut Desk) -> Result<(), Failed> {
         | Effect::Release { .. }
         | Effect::Maintenance { .. } => {
             let format = desk.format();
-            let reply = told(remote.ask(endpoint, fields, &options(desk, Some(format)))?)?;
+            let mut options = options(desk, Some(format));
+            let layout = desk.layout()?.map(|layout| (operations::layout::FIELD, layout.code().to_owned()));
+            options.query.extend(layout);
+            let reply = told(remote.ask(endpoint, fields, &options)?)?;
             Ok(desk.write_set(&reply.body, format)?)
         }
     }
@@ -275,12 +278,11 @@ fn text(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
 impl Desk {
     /// Writes what a server has set already.
     fn write_set(&self, body: &[u8], format: Format) -> Outcome {
-        // A mark at the beginning is for a file; a terminal and a pipe get the bare text, as from a register here.
-        let body = if format == Format::Csv {
-            body.strip_prefix(output::BYTE_ORDER_MARK).unwrap_or(body)
-        } else {
-            body
-        };
-        self.put(&text(body))
+        match format {
+            Format::Xlsx => self.write_out(body),
+            // A mark at the beginning is for a file; a terminal and a pipe get the bare text, as from a register here.
+            Format::Csv => self.put(&text(body.strip_prefix(output::BYTE_ORDER_MARK).unwrap_or(body))),
+            Format::Table | Format::Json | Format::Html => self.put(&text(body)),
+        }
     }
 }

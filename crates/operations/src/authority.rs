@@ -251,9 +251,11 @@ fn in_period(at: &Moment<'_>) -> Outcome {
     }
 }
 
-/// The answer with what of people is withheld from this reader, where it is no list, whose columns say so themselves.
+/// The answer with what of people is withheld from this reader, where it is no list, whose columns say so themselves; and whether
+/// it is made of figures alone, so that it may be posted.
 pub(crate) fn with_withheld<Q: Query>(mut document: Document, at: &Moment<'_>, words: &Words) -> Document {
     let sees = at.asker().sees();
+    document.is_public = matches!(Q::KIND, Question::Figures | Question::Aggregates | Question::RollUp);
     let names_people = match Q::KIND {
         Question::Person | Question::People | Question::History => true,
         Question::Records => sees < Sensitivity::Personal,

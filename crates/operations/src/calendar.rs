@@ -37,7 +37,7 @@ impl Query for Calendar {
         let until = until.unwrap_or_else(|| from.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX));
         let register = at.register()?;
         let due = domain::calendar::calendar(register, from, until);
-        Ok(report::calendar(&Records::new(register, words), &due, (from, until), &at.stamp()?))
+        Ok(report::calendar(&Records::new(register, words), &due, (from, until), &at.provenance()?))
     }
 
     fn answer_schema() -> Schema {

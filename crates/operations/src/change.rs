@@ -237,7 +237,7 @@ impl Answer {
     ) -> Outcome<Self> {
         if let Some(report) = &proposal.report {
             let document = report.document(done, at.register()?, audience, words);
-            return Ok(Self::Document(Box::new(Document { stamp: at.stamp()?, ..document })));
+            return Ok(Self::Document(Box::new(Document { provenance: at.provenance()?, ..document })));
         }
         Ok(Self::Receipt(Box::new(done.receipt(at, words)?)))
     }

@@ -54,13 +54,12 @@ impl Query for Check {
             found.retain(|finding| shown.contains(finding));
         }
         found.retain(|finding| finding.severity <= least);
-        Ok(report::findings(&Records::new(register, words), &found, &at.stamp()?))
+        Ok(report::findings(&Records::new(register, words), &found, &at.provenance()?))
     }
 
     /// Each finding is a row of the answer.
     fn verdict(&self, answer: &Document) -> Outcome {
-        let tables = answer.sections.iter().filter_map(|section| section.table.as_ref());
-        let count = tables.fold(0_usize, |count, table| count.saturating_add(table.rows.len()));
+        let count = answer.tables().fold(0_usize, |count, (_, table)| count.saturating_add(table.rows.len()));
         if self.strict && 0 < count {
             return Err(Problem::new(Kind::Findings, "findings").with("count", count));
         }

@@ -29,6 +29,7 @@ pub mod group;
 pub mod import;
 pub mod indicator;
 pub mod input;
+pub mod layout;
 pub mod list;
 pub mod member;
 pub mod moment;
@@ -56,12 +57,13 @@ pub mod testing;
 pub mod training;
 pub mod upkeep;
 mod upload;
+mod workbook;
 pub mod zone;
 
 pub use authority::{Asker, Scope, Scoped, Second};
 pub use exchange::mint::Mint;
 pub use input::{Change, Field, Input};
-pub use moment::{Moment, Provenance, When};
+pub use moment::{Moment, When};
 pub use operation::{
     Content, Delivery, Effect, Export, Exported, Filled, Keeper, Maintenance, Media, Mutation, NOUNS, Noun,
     Operation, Query, Release, Signer, Unwritten, VERBS, find, operations,
@@ -71,3 +73,4 @@ pub use proposal::{Notice, Proposal};
 pub use receipt::Receipt;
 pub use resolve::Resolver;
 pub use upload::{Attachment, Upload};
+pub use workbook::workbook;

@@ -300,7 +300,7 @@ impl<R> List<'_, R> {
     pub fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let setting = Setting::new(at, words);
         let Table { columns, rows, notes, withheld, .. } = table(self.columns, &self.rows, &setting);
-        let mut document = reports::report::list(words.heading(self.title), columns, rows, &at.stamp()?);
+        let mut document = reports::report::list(words.heading(self.title), columns, rows, &at.provenance()?);
         document.withheld = withheld;
         let shown = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
         let total = self.total.unwrap_or(shown);
@@ -337,8 +337,8 @@ pub fn section<R>(id: &str, columns: &[Column<R>], rows: &[R], setting: &Setting
         return None;
     }
     let heading = setting.words.heading(&format!("cli-list-{id}"));
-    let table = Some(table(columns, rows, setting));
-    Some(Section { id: id.replace('-', "_"), heading, table, ..Section::default() })
+    let table = table(columns, rows, setting);
+    Some(Section::new(id.replace('-', "_"), heading).table(table))
 }
 
 /// Figures under the headings that are the messages beside them; those that nobody knows are left out.

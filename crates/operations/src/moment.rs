@@ -10,7 +10,7 @@ use domain::person::ProfileVersion;
 use domain::value::id::{CommandId, PersonId, RegisterId};
 use domain::value::{Digest, PartialDate};
 use domain::{Actor, Command, Context, Event, Register};
-use reports::page::Stamp;
+use reports::provenance::{PROGRAM, Provenance};
 use storage::{
     BlobReader, LogFilter, Mention, Outcome as Written, Reader, Recorded, Snapshot, StorageError, Store, view,
 };
@@ -44,41 +44,25 @@ impl When {
         self.as_of.map_or_else(|| self.today(), |as_of| as_of.last())
     }
 
+    /// Where an answer comes from that was made from no register, or from several.
+    pub fn provenance(&self) -> Provenance {
+        let Self { now, zone, as_known_at, .. } = *self;
+        Provenance {
+            as_of: self.on().into(),
+            as_known_at: as_known_at.map(|instant| zone.local(instant)),
+            generated_at: Some(zone.local(now)),
+            zone: zone.name().to_owned(),
+            program: PROGRAM.to_owned(),
+            ..Provenance::default()
+        }
+    }
+
     /// What reads values that name no record.
     pub fn values<'a>(&self, asker: &'a Asker) -> Resolver<'a> {
         static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
         let on = self.on();
         let as_of = self.as_of.unwrap_or_else(|| on.into());
         Resolver { register: &EMPTY, on, as_of, today: self.today(), asker, kept: None }
-    }
-}
-
-/// Where an answer comes from.
-#[derive(Clone, Debug)]
-pub struct Provenance {
-    /// The name of the register: that of the organisation that keeps it.
-    pub register: String,
-    /// When and as of when it was asked.
-    pub when: When,
-    /// The version of the register.
-    pub version: u64,
-    /// The hash of the chain up to it.
-    pub head: Digest,
-}
-
-impl Provenance {
-    /// As documents print it.
-    pub fn stamp(&self) -> Stamp {
-        let When { now, zone, as_known_at, .. } = self.when;
-        Stamp {
-            register: self.register.clone(),
-            as_of: self.when.on().to_string(),
-            as_known_at: as_known_at.map(|instant| zone.rfc3339(instant)),
-            generated_at: zone.rfc3339(now),
-            zone: zone.name().to_owned(),
-            version: self.version.to_string(),
-            head: self.head.to_string(),
-        }
     }
 }
 
@@ -195,16 +179,8 @@ impl<'a> Moment<'a> {
     /// What the store says where its rows cannot be read.
     pub fn provenance(&self) -> Outcome<Provenance> {
         let register = self.reader.keeper(self.on())?.unwrap_or_default();
-        Ok(Provenance { register, when: self.when, version: self.version, head: self.head })
-    }
-
-    /// Where a document comes from.
-    ///
-    /// # Errors
-    ///
-    /// What the store says where its rows cannot be read.
-    pub fn stamp(&self) -> Outcome<Stamp> {
-        self.provenance().map(|provenance| provenance.stamp())
+        let (version, head) = (Some(self.version), Some(self.head));
+        Ok(Provenance { register, version, head, ..self.when.provenance() })
     }
 
     /// The part of the log that a filter lets through, of what is known at this moment.

@@ -36,7 +36,7 @@ impl Query for Overview {
         let until = at.on().checked_add_days(AHEAD).unwrap_or(at.on());
         let is_small = at.version() <= FOLDED_AT_ONCE;
         let data = if is_small { folded(at, until, words)? } else { counted(at, until, words)? };
-        Ok(report::overview(&data, &at.stamp()?, words))
+        Ok(report::overview(&data, &at.provenance()?, words))
     }
 
     fn answer_schema() -> Schema {

@@ -1,4 +1,5 @@
-//! Small charts of our own, as SVG inside the page: bars of a composition, shares over time, mandates over time.
+//! Small charts of our own, as SVG inside the page: bars of a composition, people one by one, shares over time,
+//! mandates over time.
 //!
 //! Whole numbers only, no script, nothing loaded. Patterns, shapes and words carry the meaning; colour only helps. Each
 //! chart has a title and a description, and whoever puts one on a page puts the table of the same figures beside it.
@@ -6,11 +7,13 @@
 pub(crate) mod svg;
 
 mod bars;
+mod people;
 mod steps;
 mod timeline;
 
 pub use self::{
     bars::{Bar, bars, shares},
+    people::people,
     steps::{Point, Series, steps},
     timeline::{Lane, Span, Window, phases, timeline},
 };

@@ -1,22 +1,25 @@
-//! A report, written once: figures, sections, tables, charts, and the same thing as data.
+//! A document, written once: sections of blocks, and the same thing as data.
 //!
-//! Renders; whoever builds a document has done the counting. Each format says as of when and as known when it speaks.
+//! Renders; whoever builds a document has done the counting. Each format is a module here that says for every kind of block
+//! what becomes of it, and gets from [`crate::provenance`] what it says of where the document comes from.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod block;
+mod csv;
+mod html;
+mod json;
+mod terminal;
 
-use maud::{Markup, html};
-use serde::Serialize;
+use std::collections::BTreeSet;
+
+use maud::Markup;
 use serde_json::Value;
 
-use crate::{
-    answer,
-    page::{Page, Stamp, page},
-    table::{self, Table, csv_record, csv_write, strong},
-    text::{anchor, clean, width, wrap},
-    words::Words,
-};
+pub(crate) use self::html::{figure as html_figure, sections as html_sections, value as html_value};
 
-/// A report before it is set in a format.
+pub use self::block::{Block, Fact, Signatory};
+use crate::{layout::Layout, page, provenance::Provenance, table::Table, words::Words};
+
+/// A document before it is set in a format.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     /// What it is.
@@ -24,43 +27,30 @@ pub struct Document {
     /// Of whom or what; may be empty.
     pub subtitle: String,
     /// Where it comes from.
-    pub stamp: Stamp,
-    /// The figures that a reader looks for first, as label and value.
-    pub facts: Vec<Fact>,
-    /// The rest, in order.
+    pub provenance: Provenance,
+    /// What it says, in order.
     pub sections: Vec<Section>,
     /// What a reader has to know beside the figures.
     pub notes: Vec<String>,
     /// What this reader is not shown, beside the columns of tables.
     pub withheld: Vec<String>,
-    /// The page, where it is set in a way of its own; otherwise it is made of what stands above.
-    pub page: Option<String>,
-    /// The report as data. `Null` stands for the rows of the tables, under the ids of their sections.
+    /// The layout of its page where nobody asks for another.
+    pub layout: Layout,
+    /// Whether it is made of figures of many and names nobody but who holds an office, so that it may hang on a wall.
+    pub is_public: bool,
+    /// The document as data. `Null` stands for the rows of the tables, under the ids of their sections.
     pub data: Value,
-}
-
-/// One of the figures that a reader looks for first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// What it is.
-    pub label: String,
-    /// The figure with its unit.
-    pub value: String,
 }
 
 /// A part of a document under a heading of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Section {
-    /// The stable name that programs use, its own within the document.
+    /// The stable name that programs use, its own within the document; empty where it has no table and nobody is led to it.
     pub id: String,
-    /// The heading.
+    /// The heading; empty where it needs none.
     pub heading: String,
-    /// What there is to say before the table.
-    pub paragraphs: Vec<String>,
-    /// The table.
-    pub table: Option<Table>,
-    /// A chart of the same figures; only pages show it.
-    pub chart: Option<Markup>,
+    /// What stands under it, in order; one table at the most, which programs know by the id of the section.
+    pub blocks: Vec<Block>,
 }
 
 /// Where a document is read.
@@ -77,75 +67,74 @@ pub enum Format {
     Json,
     /// By a spreadsheet.
     Csv,
-    /// On a screen or on paper.
-    Html,
+    /// On a screen or on paper: in this layout, or in the document's own.
+    Html(Option<Layout>),
 }
 
 impl Document {
     /// The document in a format; every format ends in a line break.
     pub fn render(&self, format: Format, words: &Words) -> String {
         match format {
-            Format::Terminal { width, color } => self.terminal(width, color, words),
+            Format::Terminal { width, color } => terminal::document(self, width, color, words),
             Format::Json => format!("{:#}\n", self.json()),
-            Format::Csv => self.csv(),
-            Format::Html => self.page.clone().unwrap_or_else(|| self.html(words)),
+            Format::Csv => csv::document(self),
+            Format::Html(layout) => page::page(self, layout.unwrap_or(self.layout), words),
         }
     }
 
-    fn terminal(&self, columns: u16, color: bool, words: &Words) -> String {
-        let room = usize::from(columns).max(8);
-        let mut blocks = vec![self.masthead(room, color, words)];
-        if !self.facts.is_empty() {
-            blocks.push(facts(&self.facts, room));
-        }
-        for section in &self.sections {
-            blocks.push(section.terminal(columns, color, words));
-        }
-        if !self.notes.is_empty() {
-            let notes: Vec<String> = self.notes.iter().map(|note| wrap(note, room)).collect();
-            blocks.push(notes.join("\n"));
-        }
-        blocks.join("\n\n") + "\n"
-    }
-
-    fn masthead(&self, room: usize, color: bool, words: &Words) -> String {
-        let mut lines = vec![strong(&wrap(&self.title, room), color)];
-        if !self.subtitle.is_empty() {
-            lines.push(wrap(&self.subtitle, room));
-        }
-        let known = self.stamp.as_known_at.as_deref();
-        let mut said = vec![format!("{}: {}", words.say("page-as_of"), words.date(&self.stamp.as_of))];
-        said.extend(
-            known.map(|known| format!("{}: {}", words.say("page-as_known_at"), words.instant(known))),
-        );
-        if !self.stamp.register.is_empty() {
-            lines.push(wrap(&self.stamp.register, room));
-        }
-        lines.push(wrap(&said.join("   "), room));
-        lines.join("\n")
-    }
-
-    /// The stamp and the data, keys in alphabetical order.
+    /// The provenance and the data, keys in alphabetical order.
     pub fn json(&self) -> Value {
-        let data = match &self.data {
-            Value::Null => {
-                let tables = self.tables().map(|(id, it)| (id, table::json(it)));
-                answer::data(&tables.collect::<BTreeMap<_, _>>())
+        json::document(self)
+    }
+
+    /// What stands inside a page: the sections, whose headings begin at the second level.
+    pub fn body(&self, words: &Words) -> Markup {
+        html::sections(&self.sections, Layout::Report, words)
+    }
+
+    /// Whether it may be laid out so: a poster hangs where everybody passes and shows figures and charts alone.
+    pub fn fits(&self, layout: Layout) -> bool {
+        match layout {
+            Layout::Report | Layout::Paper => true,
+            Layout::Poster => {
+                self.is_public
+                    && self.sections.iter().flat_map(|section| &section.blocks).any(Block::is_on_posters)
             }
-            data => data.clone(),
-        };
-        let stamp = &self.stamp;
-        let version = stamp.version.parse().map_or_else(|_| Version::Several(&stamp.version), Version::One);
-        answer::data(&Envelope {
-            as_known_at: stamp.as_known_at.as_deref(),
-            as_of: &stamp.as_of,
-            data,
-            generated_at: &stamp.generated_at,
-            head: &stamp.head,
-            register: &stamp.register,
-            rows: (!stamp.head.is_empty()).then_some("not_checked"),
-            version,
-            withheld: self.all_withheld(),
+        }
+    }
+
+    /// The same with figures that a reader looks for first, before everything else; without, where there are none.
+    #[must_use]
+    pub fn headed_by(mut self, facts: impl IntoIterator<Item = Fact>) -> Self {
+        let facts: Vec<Fact> = facts.into_iter().collect();
+        if !facts.is_empty() {
+            self.sections.insert(0, Section::default().facts(facts));
+        }
+        self
+    }
+
+    /// Takes the figures away that stand before everything else.
+    pub fn take_facts(&mut self) -> Vec<Fact> {
+        let opening = self.sections.first_mut().filter(|section| section.heading.is_empty());
+        let first = opening.and_then(|section| match section.blocks.as_mut_slice() {
+            [Block::KeyFigures(facts)] => Some(std::mem::take(facts)),
+            _ => None,
+        });
+        if first.is_some() {
+            self.sections.remove(0);
+        }
+        first.unwrap_or_default()
+    }
+
+    /// Every table with the id of its section.
+    pub fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {
+        self.sections.iter().filter_map(|section| Some((section.id.as_str(), section.of_table()?)))
+    }
+
+    /// Every table with the id of its section, to be changed.
+    pub fn tables_mut(&mut self) -> impl Iterator<Item = (&str, &mut Table)> {
+        self.sections.iter_mut().filter_map(|Section { id, blocks, .. }| {
+            Some((id.as_str(), blocks.iter_mut().find_map(Block::as_table_mut)?))
         })
     }
 
@@ -155,157 +144,72 @@ impl Document {
         let all: BTreeSet<&str> = self.withheld.iter().chain(of_tables).map(String::as_str).collect();
         all.into_iter().collect()
     }
-
-    fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {
-        self.sections
-            .iter()
-            .filter_map(|section| section.table.as_ref().map(|table| (section.id.as_str(), table)))
-    }
-
-    /// Each table as a block of its own, a blank line between two: its columns, then its rows. Every row says as of when it
-    /// speaks and, where there are several tables, from which section it comes.
-    fn csv(&self) -> String {
-        let several = 1 < self.tables().count();
-        let blocks: Vec<String> =
-            self.tables().map(|(section, table)| self.csv_block(section, table, several)).collect();
-        if blocks.is_empty() {
-            return csv_write(core::iter::once(vec!["as_of".to_owned()]));
-        }
-        blocks.join("\r\n")
-    }
-
-    fn csv_block(&self, section: &str, table: &Table, several: bool) -> String {
-        let mut names: Vec<String> = vec!["as_of".to_owned()];
-        if several {
-            names.push("section".to_owned());
-        }
-        for name in table::csv_names(table) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        let mut records = vec![names.clone()];
-        for line in table.lines() {
-            let mut fields: BTreeMap<String, String> = csv_record(line).into_iter().collect();
-            fields.entry("as_of".to_owned()).or_insert_with(|| self.stamp.as_of.clone());
-            fields.entry("section".to_owned()).or_insert_with(|| section.to_owned());
-            records.push(names.iter().map(|name| fields.remove(name).unwrap_or_default()).collect());
-        }
-        csv_write(records.into_iter())
-    }
-
-    /// What stands inside a page: the figures and the sections, whose headings begin at the second level.
-    pub fn body(&self, words: &Words) -> Markup {
-        html! {
-            @if !self.facts.is_empty() {
-                section aria-label=(words.say("page-facts")) {
-                    dl.facts {
-                        @for fact in &self.facts { div class=[fact.class()] { dt { (clean(&fact.label)) } dd { (fact.html()) } } }
-                    }
-                }
-            }
-            @for section in &self.sections { (section.html(words)) }
-        }
-    }
-
-    fn html(&self, words: &Words) -> String {
-        let around = Page {
-            title: &self.title,
-            subtitle: &self.subtitle,
-            stamp: &self.stamp,
-            body: self.body(words),
-            notes: &self.notes,
-        };
-        page(&around, words)
-    }
-}
-
-/// A document as programs get it: where it comes from, and what it says.
-#[derive(Serialize)]
-struct Envelope<'a> {
-    as_known_at: Option<&'a str>,
-    as_of: &'a str,
-    data: Value,
-    generated_at: &'a str,
-    head: &'a str,
-    register: &'a str,
-    /// What is known of the rows that the document was made from; nothing where it was made from several registers.
-    rows: Option<&'static str>,
-    version: Version<'a>,
-    /// What this reader is not shown.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    withheld: Vec<&'a str>,
-}
-
-/// The version of the register; as text where there is none or several.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Version<'a> {
-    One(u64),
-    Several(&'a str),
-}
-
-/// From how many characters on a value is a sentence rather than a figure.
-const LONG: usize = 24;
-
-impl Fact {
-    /// What is no figure is set as text.
-    fn class(&self) -> Option<&'static str> {
-        let figure = self.value.split(" (").next().unwrap_or_default();
-        (LONG < figure.chars().count()).then_some("long")
-    }
-
-    /// The value; what stands in brackets after it is set small.
-    fn html(&self) -> Markup {
-        let value = clean(&self.value);
-        let (figure, detail) = value.find(" (").map_or((&*value, ""), |at| value.split_at(at));
-        html! { (figure) @if !detail.is_empty() { " " small { (detail.trim_start()) } } }
-    }
 }
 
 impl Section {
-    fn terminal(&self, columns: u16, color: bool, words: &Words) -> String {
-        let room = usize::from(columns).max(8);
-        let mut blocks = Vec::new();
-        if !self.heading.is_empty() {
-            blocks.push(strong(&wrap(&self.heading, room), color));
-        }
-        blocks.extend(self.paragraphs.iter().map(|paragraph| wrap(paragraph, room)));
-        if let Some(table) = &self.table {
-            blocks.push(table::terminal(table, columns, color, words).trim_end().to_owned());
-        }
-        blocks.join("\n")
+    /// A section with nothing under its heading yet.
+    pub fn new(id: impl Into<String>, heading: impl Into<String>) -> Self {
+        Self { id: id.into(), heading: heading.into(), blocks: Vec::new() }
     }
 
-    fn html(&self, words: &Words) -> Markup {
-        let id = anchor(&self.id);
-        html! {
-            section id=(id) {
-                @if !self.heading.is_empty() { h2 { (clean(&self.heading)) } }
-                @for paragraph in &self.paragraphs { p { (clean(paragraph)) } }
-                @if let Some(chart) = &self.chart { figure tabindex="0" aria-label=[Some(clean(&self.heading)).filter(|it| !it.is_empty())] { (chart) } }
-                @if let Some(table) = &self.table { (table::html(table, &format!("{id}-table"), words)) }
-            }
-        }
+    /// The same with paragraphs that lead to what it shows: after those that stand there already, before everything else.
+    #[must_use]
+    pub fn lead(mut self, paragraphs: impl IntoIterator<Item = String>) -> Self {
+        let at = self.blocks.iter().position(|block| !block.is_leading()).unwrap_or(self.blocks.len());
+        let paragraphs = paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty());
+        self.blocks.splice(at..at, paragraphs.map(Block::Paragraph));
+        self
     }
-}
 
-/// Labels on the left, values on the right of the longest label and broken there; one under the other where the labels
-/// would take more than two thirds of the room.
-fn facts(facts: &[Fact], room: usize) -> String {
-    let cleaned: Vec<(String, String)> =
-        facts.iter().map(|fact| (clean(&fact.label).into_owned(), clean(&fact.value).into_owned())).collect();
-    let labels = cleaned.iter().map(|(label, _)| width(label)).max().unwrap_or_default().saturating_add(2);
-    let beside = room.saturating_sub(labels);
-    let side_by_side = labels.saturating_mul(3) <= room.saturating_mul(2);
-    let line = |(label, value): &(String, String)| {
-        if side_by_side {
-            let gap = " ".repeat(labels.saturating_sub(width(label)));
-            let value = wrap(value, beside).replace('\n', &format!("\n{}", " ".repeat(labels)));
-            format!("{label}{gap}{value}")
-        } else {
-            wrap(&format!("{label}: {value}"), room)
+    /// The same with a chart before the table of the same figures.
+    #[must_use]
+    pub fn chart(mut self, chart: impl Into<Option<Markup>>) -> Self {
+        let at = self.blocks.iter().position(|block| block.as_table().is_some()).unwrap_or(self.blocks.len());
+        self.blocks.splice(at..at, chart.into().map(Block::Chart));
+        self
+    }
+
+    /// The same with a table at its end.
+    #[must_use]
+    pub fn table(self, table: impl Into<Option<Table>>) -> Self {
+        self.and(table.into().map(Block::Table))
+    }
+
+    /// The same with figures at its end.
+    #[must_use]
+    pub fn facts(self, facts: Vec<Fact>) -> Self {
+        self.and([Block::KeyFigures(facts)])
+    }
+
+    /// The same with more blocks at its end.
+    #[must_use]
+    pub fn and(mut self, blocks: impl IntoIterator<Item = Block>) -> Self {
+        self.blocks.extend(blocks);
+        self
+    }
+
+    /// The same with another table, where it has one.
+    #[must_use]
+    pub fn with_table(mut self, change: impl FnOnce(Table) -> Table) -> Self {
+        if let Some(table) = self.blocks.iter_mut().find_map(Block::as_table_mut) {
+            *table = change(std::mem::take(table));
         }
-    };
-    cleaned.iter().map(line).collect::<Vec<_>>().join("\n")
+        self
+    }
+
+    /// Gives the table another title, and its own back where it had one.
+    pub fn call_table(&mut self, title: String) -> Option<String> {
+        let table = self.blocks.iter_mut().find_map(Block::as_table_mut)?;
+        Some(std::mem::replace(&mut table.title, title)).filter(|own| !own.is_empty())
+    }
+
+    /// The table, where there is one.
+    pub fn of_table(&self) -> Option<&Table> {
+        self.blocks.iter().find_map(Block::as_table)
+    }
+
+    /// Whether there is a table that has rows.
+    pub fn has_rows(&self) -> bool {
+        self.of_table().is_some_and(|table| !table.rows.is_empty())
+    }
 }

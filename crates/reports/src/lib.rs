@@ -2,7 +2,7 @@
 //! other programs.
 //!
 //! Knows nothing about storage, and decides nothing: it is given figures and sets them out. Every report is written
-//! once, as a [`document::Document`], and every format follows from it.
+//! once, as a [`document::Document`] made of blocks, and every format follows from it.
 
 pub mod words;
 
@@ -22,8 +22,10 @@ pub mod table;
 
 pub mod chart;
 
-pub mod page;
+pub mod layout;
+pub mod provenance;
 
 pub mod document;
+mod page;
 
 pub mod report;

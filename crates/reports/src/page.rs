@@ -1,52 +1,38 @@
-//! The page around a document: one self-contained HTML file, for the screen, the telephone and A4 paper.
+//! A page: one self-contained HTML file, laid out for the screen and the telephone, for A4 paper, or for the wall.
 //!
 //! Loads nothing and runs nothing, and tells the browser so. Knows what every page says of itself, not what it shows.
 
+mod poster;
+
+use core::fmt::Write as _;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::{text::clean, words::Words};
+use crate::{
+    document::{Document, html_sections},
+    layout::Layout,
+    provenance::{Detail, Provenance, Said},
+    text::{anchor, clean, shorten},
+    words::Words,
+};
 
 const STYLE: &str = include_str!("page.css");
+const PAPER: &str = include_str!("page/paper.css");
+const POSTER: &str = include_str!("page/poster.css");
 
-/// Where a document comes from: which register, as of when, as known when, at which point of its log.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Stamp {
-    /// The name of the register.
-    pub register: String,
-    /// The day of the question, ISO 8601; several days in one text where a series is shown.
-    pub as_of: String,
-    /// What was known when, an RFC 3339 instant; `None` for everything recorded.
-    pub as_known_at: Option<String>,
-    /// When the document was made, an RFC 3339 instant; empty where the same document is to be the same bytes whenever it is
-    /// made.
-    pub generated_at: String,
-    /// The time zone in which instants are told, such as `America/Lima`; empty where none is named.
-    pub zone: String,
-    /// The version of the register that it was made from; empty where it was made from several.
-    pub version: String,
-    /// The hash at the head of the register's chain at that version; empty where it was made from several. It says which log
-    /// the document speaks of, not that what stands in the document follows from that log: nothing is verified for a document.
-    pub head: String,
-}
-
-/// A page: what stands around the body, and the body.
-#[derive(Clone, Debug)]
-pub struct Page<'a> {
-    /// The title, also of the window.
-    pub title: &'a str,
-    /// What stands under the title; may be empty.
-    pub subtitle: &'a str,
-    /// Where it comes from.
-    pub stamp: &'a Stamp,
-    /// What is shown; its headings begin at the second level.
-    pub body: Markup,
-    /// What a reader has to know beside the figures.
-    pub notes: &'a [String],
-}
+/// From how many headings on a page begins with its contents.
+const CONTENTS: usize = 4;
+/// How many columns the running head of a sheet of paper has on each side.
+const RUNNING: usize = 56;
 
 /// The whole file.
-pub fn page(page: &Page<'_>, words: &Words) -> String {
-    let title = format!("{} – {}", page.title, page.stamp.register);
+pub(crate) fn page(document: &Document, layout: Layout, words: &Words) -> String {
+    let (style, body) = match layout {
+        Layout::Report => (STYLE.to_owned(), report(document, words)),
+        Layout::Paper => (format!("{STYLE}{PAPER}{}", running(document, words)), paper(document, words)),
+        Layout::Poster => (POSTER.to_owned(), poster::body(document, words)),
+    };
+    let title = format!("{} – {}", document.title, document.provenance.register);
     let markup = html! {
         (DOCTYPE)
         html lang=(words.lang().code()) {
@@ -56,47 +42,116 @@ pub fn page(page: &Page<'_>, words: &Words) -> String {
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="referrer" content="no-referrer";
                 title { (clean(&title)) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(style)) }
             }
-            body {
-                a.skip href="#content" { (words.say("page-skip")) }
-                header.page { (head(page, words)) }
-                main #content tabindex="-1" { (page.body) }
-                footer.page { (foot(page, words)) }
-            }
+            (body)
         }
     };
     markup.into_string() + "\n"
 }
 
-fn head(page: &Page<'_>, words: &Words) -> Markup {
+fn report(document: &Document, words: &Words) -> Markup {
+    let provenance = &document.provenance;
     html! {
-        p.register { (clean(&page.stamp.register)) }
-        h1 { (clean(page.title)) }
-        @if !page.subtitle.is_empty() { p.subtitle { (clean(page.subtitle)) } }
-        dl.stamp {
-            (entry("page-as_of", &words.date(&page.stamp.as_of), words))
-            @if let Some(known) = &page.stamp.as_known_at { (entry("page-as_known_at", &words.instant(known), words)) }
-            @if !page.stamp.generated_at.is_empty() {
-                (entry("page-generated_at", &words.instant(&page.stamp.generated_at), words))
+        body {
+            a.skip href="#content" { (words.say("page-skip")) }
+            header.page { (head(document, &[Detail::Days, Detail::Making], words)) }
+            (contents(document, words))
+            main #content tabindex="-1" { (document.body(words)) }
+            footer.page {
+                (notes(document, words))
+                @if let Some(checked) = provenance.checked(words) {
+                    p { @for said in provenance.said(Detail::Chain, words) { (said.label) ": " code { (said.value) } ". " } (checked) }
+                }
             }
-            @if !page.stamp.version.is_empty() { (entry("page-version", &page.stamp.version, words)) }
         }
     }
 }
 
-fn entry(id: &str, value: &str, words: &Words) -> Markup {
-    html! { div { dt { (words.say(id)) } dd { (clean(value)) } } }
-}
-
-fn foot(page: &Page<'_>, words: &Words) -> Markup {
+/// What is filed says beside the days only what tells its pages from others; the rest stands at its end.
+fn paper(document: &Document, words: &Words) -> Markup {
     html! {
-        @if !page.notes.is_empty() {
-            h2 { (words.say("page-notes")) }
-            ul.notes { @for note in page.notes { li { (clean(note)) } } }
-        }
-        @if !page.stamp.head.is_empty() {
-            p { (words.say("page-head")) ": " code { (clean(&page.stamp.head)) } ". " (words.say("page-not_checked")) }
+        body.paper {
+            header.page { (head(document, &[Detail::Days], words)) }
+            main { (html_sections(&document.sections, Layout::Paper, words)) }
+            footer.page {
+                (notes(document, words))
+                p.origin { (origin(&document.provenance, words)) }
+            }
         }
     }
+}
+
+fn head(document: &Document, details: &[Detail], words: &Words) -> Markup {
+    let said = details.iter().flat_map(|detail| document.provenance.said(*detail, words));
+    html! {
+        p.register { (clean(&document.provenance.register)) }
+        h1 { (clean(&document.title)) }
+        @if !document.subtitle.is_empty() { p.subtitle { (clean(&document.subtitle)) } }
+        dl.stamp { @for one in said { div { dt { (one.label) } dd { (clean(&one.value)) } } } }
+    }
+}
+
+/// Ways to the sections, where there are so many that a reader has to look for one.
+fn contents(document: &Document, words: &Words) -> Markup {
+    let headed = document.sections.iter().filter(|one| !one.heading.is_empty() && !one.id.is_empty());
+    let headed: Vec<_> = headed.collect();
+    html! {
+        @if CONTENTS <= headed.len() {
+            nav.contents aria-label=(words.say("page-contents")) {
+                ul { @for one in headed { li { a href=(format!("#{}", anchor(&one.id))) { (clean(&one.heading)) } } } }
+            }
+        }
+    }
+}
+
+fn notes(document: &Document, words: &Words) -> Markup {
+    html! {
+        @if !document.notes.is_empty() {
+            h2 { (words.say("page-notes")) }
+            ul.notes { @for note in &document.notes { li { (clean(note)) } } }
+        }
+    }
+}
+
+/// When, from what and by which program it was made, and whether that was checked, in a line.
+fn origin(provenance: &Provenance, words: &Words) -> String {
+    let said = [Detail::Making, Detail::Chain].into_iter().flat_map(|detail| provenance.said(detail, words));
+    let said = said.map(|one| one.to_string()).collect::<Vec<_>>().join(" · ");
+    [said]
+        .into_iter()
+        .filter(|said| !said.is_empty())
+        .chain(provenance.checked(words))
+        .collect::<Vec<_>>()
+        .join(". ")
+}
+
+/// The running head and foot of every sheet of paper; the first sheet has the title already.
+fn running(document: &Document, words: &Words) -> String {
+    let Document { title, subtitle, provenance, .. } = document;
+    let what = [title, subtitle].into_iter().filter(|one| !one.is_empty()).map(String::as_str);
+    let what = shorten(&what.collect::<Vec<_>>().join(" – "), RUNNING);
+    let said = provenance.said(Detail::Days, words).into_iter().take(1);
+    let version = provenance.version.map(|version| format!("{}: {version}", words.say("page-version")));
+    let foot = said.map(|one| Said::to_string(&one)).chain(version).collect::<Vec<_>>().join(" · ");
+    format!(
+        "@page {{ @top-left {{ content: {} }} @top-right {{ content: {} }} @bottom-left {{ content: {} }} }}\n",
+        quoted(&shorten(&provenance.register, RUNNING)),
+        quoted(&what),
+        quoted(&foot),
+    )
+}
+
+/// A text as a string of CSS, in which nothing but letters and digits means itself.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in clean(text).chars() {
+        if letter.is_ascii_alphanumeric() || letter == ' ' {
+            quoted.push(letter);
+        } else {
+            // Writing to a text does not fail.
+            let _ = write!(quoted, "\\{:x} ", u32::from(letter));
+        }
+    }
+    quoted + "\""
 }

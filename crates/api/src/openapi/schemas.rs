@@ -37,16 +37,17 @@ pub(super) fn problem() -> Value {
 pub(super) fn answer() -> Value {
     json!({
         "type": "object",
-        "required": ["as_known_at", "as_of", "data", "generated_at", "head", "register", "rows", "version"],
+        "required": ["as_known_at", "as_of", "data", "generated_at", "head", "program", "register", "rows", "version"],
         "properties": {
             "as_known_at": { "type": ["string", "null"] },
             "as_of": { "type": "string" },
             "data": {},
             "generated_at": { "type": "string" },
             "head": { "type": "string", "description": "The hash of the register's chain" },
+            "program": { "type": "string", "description": "The program that made the answer, with its version" },
             "register": { "type": "string" },
-            "rows": { "enum": ["not_checked", null] },
-            "version": { "type": ["integer", "string"] },
+            "rows": { "enum": ["checked", "not_checked"], "description": "Whether the figures were compared with the log" },
+            "version": { "type": "integer" },
             "withheld": {
                 "type": "array", "items": { "type": "string" },
                 "description": "What this reader is not shown; left out where there is nothing",

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use operations::{Filled, Moment, Outcome, Problem};
 use reports::document::Document;
+use reports::layout::Layout;
 use serde_json::{Map, Value};
 
 use crate::ask::{Format, written_down};
@@ -61,22 +62,35 @@ pub(super) fn body(view: &View, moment: &Moment<'_>, mut document: Document) -> 
 fn name_tables(document: &mut Document) {
     let title = document.title.clone();
     for section in &mut document.sections {
-        let Some(table) = &mut section.table else { continue };
         let heading = if section.heading.is_empty() { &title } else { &section.heading };
-        let own = std::mem::replace(&mut table.title, heading.clone());
-        section.paragraphs.extend(Some(own).filter(|own| !own.is_empty()));
+        let own = section.call_table(heading.clone());
+        *section = std::mem::take(section).lead(own);
     }
 }
 
-/// Where to have the same for spreadsheets and programs.
-pub(super) fn downloads(view: &View, endpoint: &Endpoint, fields: &Map<String, Value>) -> Markup {
+/// Where to have the same for spreadsheets, for programs, and as a page in each layout that fits it.
+pub(super) fn downloads(
+    view: &View,
+    endpoint: &Endpoint,
+    fields: &Map<String, Value>,
+    layouts: &[Layout],
+) -> Markup {
     let words = view.words();
+    let formats = ["xlsx", "csv", "json"].map(|format| (format, format, None)).into_iter();
+    let pages = layouts.iter().map(|layout| ("html", layout.code(), Some(*layout)));
     html! {
         p.downloads {
             (words.say("web-download")) ": "
-            @for format in ["csv", "json", "html"] {
-                a href=(view.download(endpoint, fields, format)) download { (words.say(&format!("web-download-{format}"))) } " "
+            @for (format, name, layout) in formats.chain(pages) {
+                a href=(view.download(endpoint, fields, (format, layout))) download {
+                    (words.say(&format!("web-download-{name}")))
+                } " "
             }
         }
     }
+}
+
+/// The layouts in which an answer can be had as a page.
+pub(super) fn layouts(document: &Document) -> Vec<Layout> {
+    Layout::ALL.into_iter().filter(|layout| document.fits(*layout)).collect()
 }

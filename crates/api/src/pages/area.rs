@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::endpoint::Endpoint;
 
-use super::answer::{answer, body, downloads, question};
+use super::answer::{answer, body, downloads, layouts, question};
 use super::layout::Content;
 use super::view::View;
 use super::{filter, unknown};
@@ -112,14 +112,13 @@ fn page(view: &View, moment: &Moment<'_>, area: Option<&Area>, endpoint: &Endpoi
             if endpoint.operation.name == "log" {
                 newest_first(&mut document);
             }
-            let rows =
-                document.sections.iter().filter_map(|one| one.table.as_ref()).map(|one| one.rows.len()).max();
-            let title = document.title.clone();
+            let rows = document.tables().map(|(_, table)| table.rows.len()).max();
+            let (title, layouts) = (document.title.clone(), layouts(&document));
             let answered = body(view, moment, document)?;
             let below = html! {
                 (answered)
                 (more(view, &fields, rows.unwrap_or_default()))
-                (downloads(view, endpoint, &fields))
+                (downloads(view, endpoint, &fields, &layouts))
             };
             (title, below, true)
         }
@@ -171,7 +170,7 @@ fn unanswered(view: &View, problem: &Problem) -> Markup {
 }
 
 fn newest_first(document: &mut reports::document::Document) {
-    for table in document.sections.iter_mut().filter_map(|section| section.table.as_mut()) {
+    for (_, table) in document.tables_mut() {
         table.rows.reverse();
     }
 }

@@ -100,9 +100,9 @@ fn all(view: &View, moment: &Moment<'_>, kind: &str) -> Outcome<Vec<Choice>> {
     let noun = if kind == "organ" { "committee" } else { kind };
     let Some(endpoint) = endpoint::find(&format!("{noun}.list"), false) else { return Ok(Vec::new()) };
     let document = answer(view, moment, endpoint, Map::new())?;
-    let table = document.sections.into_iter().find_map(|section| section.table);
     let id = format!("{kind}_id");
-    Ok(table.map(|table| named(&table, &id, view)).unwrap_or_default())
+    let listed = document.tables().next().map(|(_, table)| named(table, &id, view));
+    Ok(listed.unwrap_or_default())
 }
 
 /// How many things are told of a record where those are enough to tell it from others.

@@ -4,7 +4,7 @@ use domain::value::id::Id;
 use domain::{Register, value::id::PersonId};
 use operations::record::RecordKind;
 use operations::{Moment, Outcome};
-use reports::document::{Document, Section};
+use reports::document::Document;
 use reports::records::Records;
 use reports::table::{Cell, Column, Kind, Link, Table};
 use uuid::Uuid;
@@ -24,8 +24,7 @@ const NAMED: &[(&str, &[&str])] = &[
 /// Leads from each row to the records that its key columns name.
 pub(super) fn link(view: &View, moment: &Moment<'_>, document: &mut Document) -> Outcome {
     let register = moment.register()?;
-    for Section { id, table, .. } in &mut document.sections {
-        let Some(table) = table else { continue };
+    for (id, table) in document.tables_mut() {
         for key in 0..table.columns.len() {
             link_column(view, register, moment, table, key);
         }

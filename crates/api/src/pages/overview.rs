@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use operations::{Moment, Outcome};
-use reports::document::{Document, Section};
+use reports::document::{Block, Document};
 use serde_json::Map;
 
 use super::answer::{answer, body, question};
@@ -14,10 +14,11 @@ use super::view::View;
 pub(super) fn content(view: &View, moment: &Moment<'_>) -> Outcome<Content> {
     let words = view.words();
     let mut overview = answer(view, moment, question("overview")?, Map::new())?;
-    let facts = Document { facts: std::mem::take(&mut overview.facts), ..Document::default() };
+    let facts = Document::default().headed_by(overview.take_facts());
     let subtitle = overview.title.clone();
     let participation = answer(view, moment, question("report.participation")?, Map::new())?;
-    let chart = participation.sections.into_iter().find_map(|section: Section| section.chart);
+    let blocks = participation.sections.into_iter().flat_map(|section| section.blocks);
+    let chart = blocks.into_iter().find_map(Block::into_chart);
     let ways = [
         ("/findings", "web-overview-findings"),
         ("/calendar", "web-overview-calendar"),

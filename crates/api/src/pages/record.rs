@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::endpoint::{self, Endpoint};
 
-use super::answer::{answer, body, downloads, question};
+use super::answer::{answer, body, downloads, layouts, question};
 use super::layout::Content;
 use super::unknown;
 use super::view::{View, encoded};
@@ -149,10 +149,11 @@ pub(super) fn content(view: &View, moment: &Moment<'_>, slug: &str, id: &str) ->
         fields.extend(field_for(endpoint, pages.kind).map(|field| (field, id.into())));
         let mut document = answer(view, moment, endpoint, fields.clone())?;
         // The main figures of a page are those of its first part.
-        let figures = if parts.is_empty() { Vec::new() } else { std::mem::take(&mut document.facts) };
+        let figures = if parts.is_empty() { Vec::new() } else { document.take_facts() };
         let own = [document.title.as_str(), document.subtitle.as_str()].map(str::to_owned);
+        let layouts = layouts(&document);
         let shown = html! { (further(&figures)) (body(view, moment, document)?) };
-        parts.push((own.clone(), shown, downloads(view, endpoint, &fields)));
+        parts.push((own.clone(), shown, downloads(view, endpoint, &fields, &layouts)));
         title.get_or_insert(own);
     }
     let [title, subtitle] = title.unwrap_or_default();

@@ -26,7 +26,6 @@ pub(super) fn found(view: &View, moment: &Moment<'_>) -> Outcome<Markup> {
             .into_iter()
             .collect();
     let document = answer(view, moment, question("person.list")?, fields)?;
-    let table = document.sections.into_iter().find_map(|section| section.table).unwrap_or_default();
     let person = |line: Vec<(&reports::table::Column, &Cell)>| {
         let of = |wanted: &str| {
             line.iter().find(|(column, _)| column.id == wanted).map(|(_, cell)| cell.shown(view.words()))
@@ -34,6 +33,7 @@ pub(super) fn found(view: &View, moment: &Moment<'_>) -> Outcome<Markup> {
         let told = ["name", "document", "birth"].into_iter().filter_map(of).filter(|text| !text.is_empty());
         Some((of("id")?, told.collect::<Vec<_>>().join(" · ")))
     };
-    let people: Vec<_> = table.lines().filter_map(|line| person(line.collect())).collect();
+    let lines = document.tables().flat_map(|(_, table)| table.lines());
+    let people: Vec<_> = lines.filter_map(|line| person(line.collect())).collect();
     Ok(picks(name, typed, &people, false))
 }

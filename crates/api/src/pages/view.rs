@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::Response;
 use axum::http::request::Parts;
 use operations::{Moment, Outcome};
+use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::{Map, Value};
 
@@ -124,7 +125,12 @@ impl View {
     }
 
     /// Where programs ask the same, in a format.
-    pub(super) fn download(&self, endpoint: &Endpoint, fields: &Map<String, Value>, format: &str) -> String {
+    pub(super) fn download(
+        &self,
+        endpoint: &Endpoint,
+        fields: &Map<String, Value>,
+        (format, layout): (&str, Option<Layout>),
+    ) -> String {
         let mut path = format!("/v1/registers/{}{}", encoded(&self.asked.register.name), endpoint.path);
         let mut pairs: Vec<(&str, String)> = Vec::new();
         for (name, value) in fields {
@@ -140,6 +146,7 @@ impl View {
         let when = &self.asked.when;
         pairs.extend(when.as_of.iter().map(|day| ("as_of", day.clone())));
         pairs.extend(when.as_known_at.iter().map(|instant| ("as_known_at", instant.clone())));
+        pairs.extend(layout.map(|layout| (operations::layout::FIELD, layout.code().to_owned())));
         pairs.extend([("format", format.to_owned()), ("lang", self.asked.lang.code().to_owned())]);
         format!("{path}{}", query(pairs.iter().map(|(name, value)| (*name, value.as_str()))))
     }

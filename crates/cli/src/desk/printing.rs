@@ -6,6 +6,7 @@ use std::path::Path;
 use operations::Media;
 use operations::problem::{Kind, Problem};
 use reports::document::{Document, Format as Paper};
+use reports::layout::Layout;
 use reports::words::{Arg, Words};
 
 use super::{Desk, tell};
@@ -23,19 +24,28 @@ const PAPER: u16 = 100;
 impl Desk {
     /// Prints a document in the format that was asked for, or writes it into the file that was named.
     pub(crate) fn print(&self, document: &Document) -> Outcome {
+        let layout = self.layout()?;
+        operations::layout::check(document, layout)?;
         let paper = match (self.format, &self.destination) {
             (Format::Json, _) => Paper::Json,
             (Format::Csv, _) => Paper::Csv,
-            (Format::Html, _) => Paper::Html,
-            (Format::Xlsx, destination) => {
-                return self.write(destination, &output::workbook(document, &self.words)?);
-            }
+            (Format::Html, _) => Paper::Html(layout),
+            (Format::Xlsx, _) => return self.write_out(&operations::workbook(document, &self.words)?),
             (Format::Table, Destination::Standard) => {
                 Paper::Terminal { width: width(), color: self.colored() }
             }
             (Format::Table, Destination::File(_)) => Paper::Terminal { width: PAPER, color: false },
         };
         self.put(&document.render(paper, &self.words))
+    }
+
+    /// In which layout a page is wanted.
+    pub(crate) fn layout(&self) -> Outcome<Option<Layout>> {
+        let layout = operations::layout::read(self.common.layout.as_deref())?;
+        match layout.filter(|_| self.format != Format::Html) {
+            Some(layout) => Err(operations::layout::without_page(layout, self.format.code())),
+            None => Ok(layout),
+        }
     }
 
     /// Where a file goes that a verb names itself: not over a register, nor over these files that it reads.
@@ -47,6 +57,9 @@ impl Desk {
     /// Where an export goes, and in which of the formats that it has: the file that was named, or what `--output` names where
     /// that is `-`.
     pub(crate) fn outlet(&self, file: &Path, can: &[Media]) -> Outcome<(Destination, Media)> {
+        if let Some(layout) = operations::layout::read(self.common.layout.as_deref())? {
+            return Err(operations::layout::without_page(layout, can.first().map_or("", |media| media.name)));
+        }
         let path = self.named_once(file)?;
         let destination = self.destination(path, &[])?;
         Ok((destination, output::media(&self.words, path, self.common.format, can)?))
@@ -121,6 +134,11 @@ impl Desk {
         self.write(&self.destination, text.as_bytes())
     }
 
+    /// Writes bytes to standard output, or into the file that was named.
+    pub(crate) fn write_out(&self, bytes: &[u8]) -> Outcome {
+        self.write(&self.destination, bytes)
+    }
+
     fn colored(&self) -> bool {
         match self.common.color {
             Color::Always => true,
@@ -135,7 +153,8 @@ impl Desk {
 
 /// Where what a verb prints goes, and in which format.
 pub(super) fn destination(words: &Words, common: &Common) -> Outcome<(Destination, Format)> {
-    let asked = common.format;
+    // Whoever says how a page is laid out wants a page.
+    let asked = common.format.or(common.layout.as_ref().map(|_| Format::Html));
     let path = common.output.as_deref().unwrap_or(Path::new("-"));
     let spared = Spared { register: &common.register, inputs: &[] };
     let destination = Destination::new(words, path, common.overwrite, spared)?;

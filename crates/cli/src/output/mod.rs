@@ -5,13 +5,11 @@
 //! nobody can foresee, readable by its owner alone, and gets its own name once it is whole. What is written is not known here.
 
 mod ending;
-mod workbook;
 
 use std::fs::{self, Metadata, Permissions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use reports::document::Document;
 use reports::words::{Arg, Words};
 use storage::{is_same_file, register_of};
 use tempfile::NamedTempFile;
@@ -157,14 +155,6 @@ impl Target {
         }
         failed.file.persist(&self.path).map(drop).map_err(|failed| failed.error)
     }
-}
-
-/// A document as a workbook.
-pub(crate) fn workbook(document: &Document, words: &Words) -> Outcome<Vec<u8>> {
-    exchange::sheet::book::book(&workbook::pages(document, words)).map_err(|error| {
-        let detail = error.to_string();
-        read::coded(words, Kind::File, "output_no_workbook", &[("detail", Arg::from(&detail))])
-    })
 }
 
 /// Refuses what is no file, and a file unless it is to be replaced.

@@ -46,11 +46,11 @@ impl Query for Show {
         ];
         Ok(Document {
             title: records.audit(id),
-            stamp: at.stamp()?,
-            facts: facts(&records, audit, audit.held_on(on).is_some()),
+            provenance: at.provenance()?,
             sections: sections.into_iter().flatten().collect(),
             ..Document::default()
-        })
+        }
+        .headed_by(facts(&records, audit, audit.held_on(on).is_some())))
     }
 
     fn answer_schema() -> Schema {

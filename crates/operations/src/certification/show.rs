@@ -146,11 +146,11 @@ impl Query for Show {
         ];
         Ok(Document {
             title: records.certification(id),
-            stamp: at.stamp()?,
-            facts: facts(&records, one, &one.standing(state, on)),
+            provenance: at.provenance()?,
             sections: sections.into_iter().flatten().collect(),
             ..Document::default()
-        })
+        }
+        .headed_by(facts(&records, one, &one.standing(state, on))))
     }
 
     fn answer_schema() -> Schema {

@@ -5,7 +5,6 @@ use domain::authority::{Asked, Question, Sensitivity};
 use domain::value::Digest;
 use domain::value::id::RegisterId;
 use reports::document::{Document, Fact};
-use reports::page::Stamp;
 use reports::words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,13 +69,15 @@ impl Maintenance for Show {
             fact("cli-checkpoint-at", words.instant(&answer.at)),
             fact("cli-checkpoint-key", answer.key.clone()),
         ];
-        Told::Document(Box::new(Document {
-            title: words.heading("cli-checkpoint-title"),
-            stamp: Stamp { as_of: when.on().to_string(), ..Stamp::default() },
-            facts,
-            notes: vec![words.say("cli-checkpoint-note")],
-            ..Document::default()
-        }))
+        Told::Document(Box::new(
+            Document {
+                title: words.heading("cli-checkpoint-title"),
+                provenance: when.provenance(),
+                notes: vec![words.say("cli-checkpoint-note")],
+                ..Document::default()
+            }
+            .headed_by(facts),
+        ))
     }
 
     fn uploads(&mut self) -> Vec<&mut Upload> {

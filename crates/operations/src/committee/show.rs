@@ -49,6 +49,6 @@ pub(crate) fn composition(
     let register = at.register()?;
     let found = register.committees().organ(organ).ok_or_else(Problem::unforeseen)?;
     at.within("organ", found.cooperative)?;
-    let document = report::composition(register, organ, at.on(), &at.stamp()?, words);
+    let document = report::composition(register, organ, at.on(), &at.provenance()?, words);
     document.ok_or_else(Problem::unforeseen)
 }

@@ -57,7 +57,8 @@ impl Query for Show {
         ];
         let sections = sections.into_iter().flatten().collect();
         let facts = facts(&one, words);
-        Ok(Document { title: one.name, stamp: at.stamp()?, facts, sections, ..Document::default() })
+        Ok(Document { title: one.name, provenance: at.provenance()?, sections, ..Document::default() }
+            .headed_by(facts))
     }
 
     fn answer_schema() -> Schema {

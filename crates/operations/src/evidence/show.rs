@@ -60,11 +60,11 @@ impl Query for Show {
         let section = list::section("evidence-uses", USES, &uses.collect::<Vec<_>>(), &setting);
         Ok(Document {
             title: evidence.details.title.to_string(),
-            stamp: at.stamp()?,
-            facts: facts(&records, evidence, at)?,
+            provenance: at.provenance()?,
             sections: section.into_iter().collect(),
             ..Document::default()
-        })
+        }
+        .headed_by(facts(&records, evidence, at)?))
     }
 
     fn answer_schema() -> Schema {

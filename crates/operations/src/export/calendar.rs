@@ -50,7 +50,7 @@ impl Export for Calendar {
             name: to.words.say_with("calendar-file", &name),
             language: to.words.lang().code().to_owned(),
             made: to.at.when.now,
-            version: provenance.version,
+            version: to.at.version(),
             events: due.map(|due| event(&records, due)).collect(),
         };
         Ok(Exported::of(Self::NAME, to.media, icalendar::write(&file)))

@@ -28,8 +28,8 @@ impl Which {
     /// Who is in the group on the day, and how she is tied to the cooperative.
     pub(crate) fn shown(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let group = self.find(&at.resolver()?)?;
-        let (register, stamp) = (at.register()?, at.stamp()?);
-        let document = report::group(register, group, at.on(), &storage::sort_key, &stamp, words);
+        let (register, provenance) = (at.register()?, at.provenance()?);
+        let document = report::group(register, group, at.on(), &storage::sort_key, &provenance, words);
         document.ok_or_else(Problem::unforeseen)
     }
 }

@@ -62,5 +62,5 @@ fn kinds(words: &Words, kinds: &BTreeMap<String, u64>) -> Option<Section> {
     ];
     let table = Table { columns, rows: kinds.iter().map(row).collect(), ..Table::default() };
     let heading = words.heading("catalogue-unkept");
-    Some(Section { id: "catalogue-unkept".to_owned(), heading, table: Some(table), ..Section::default() })
+    Some(Section::new("catalogue-unkept", heading).table(table))
 }

@@ -53,7 +53,7 @@ pub(super) fn section(words: &Words, faults: &[Fault]) -> Option<Section> {
     ];
     let table = Table { rows: rows.collect(), columns, ..Table::default() };
     let heading = words.heading("catalogue-faults");
-    Some(Section { id: "catalogue-faults".to_owned(), heading, table: Some(table), ..Section::default() })
+    Some(Section::new("catalogue-faults", heading).table(table))
 }
 
 /// The same for a program, one by one.

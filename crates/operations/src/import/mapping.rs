@@ -138,11 +138,11 @@ impl Report for Told {
         let links = Fact { label: words.heading("catalogue-links"), value: self.links.to_string() };
         Document {
             title: words.heading("cli-import-title"),
-            facts: [links].into_iter().chain(super::recorded(done, words)).collect(),
             sections: unkept(words, &self.unkept),
             notes: vec![words.say(outcome(done, self.same))],
             data: serde_json::to_value(self.data(done)).unwrap_or_default(),
             ..Document::default()
         }
+        .headed_by([links].into_iter().chain(super::recorded(done, words)))
     }
 }

@@ -170,14 +170,8 @@ impl Report for Told {
         }
         let sections = if plan.refused() == 0 { Vec::new() } else { vec![problems(plan, words)] };
         let data = serde_json::to_value(self.data(done)).unwrap_or_default();
-        Document {
-            title: words.heading("equality-import"),
-            facts,
-            sections,
-            notes,
-            data,
-            ..Document::default()
-        }
+        Document { title: words.heading("equality-import"), sections, notes, data, ..Document::default() }
+            .headed_by(facts)
     }
 }
 
@@ -204,5 +198,5 @@ fn problems(plan: &Plan, words: &Words) -> Section {
         Column::text("problem", words.heading("col-note")),
     ];
     let table = Table { columns, rows: problems.map(line).collect(), ..Table::default() };
-    Section { id: "problems".to_owned(), table: Some(table), ..Section::default() }
+    Section::new("problems", "").table(table)
 }

@@ -27,7 +27,7 @@ impl Query for Show {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let indicator = self.indicator.read("indicator", &at.resolver()?)?;
-        let document = report::indicator(at.register()?, indicator, &at.stamp()?, words);
+        let document = report::indicator(at.register()?, indicator, &at.provenance()?, words);
         document.ok_or_else(Problem::unforeseen)
     }
 

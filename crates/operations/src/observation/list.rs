@@ -42,5 +42,5 @@ pub(crate) fn side_by_side(
 ) -> Outcome<Document> {
     let subject = subject.map(|subject| subject.read("subject", &at.values())).transpose()?;
     let subject = subject.as_ref().map(|Search(words)| words.as_str());
-    Ok(report::statements(at.register()?, subject, &at.stamp()?, words))
+    Ok(report::statements(at.register()?, subject, &at.provenance()?, words))
 }

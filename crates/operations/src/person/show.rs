@@ -43,6 +43,6 @@ pub(crate) fn extract(at: &Moment<'_>, words: &Words, person: PersonId) -> Outco
     let recorded = at.log(&LogFilter { person: Some(person), ..LogFilter::default() })?;
     let past = Past::of_entries(at, &recorded, words)?;
     let entries = past.entries(&recorded, at.when.zone);
-    let document = report::extract(at.register()?, person, at.on(), &entries, &at.stamp()?, words);
+    let document = report::extract(at.register()?, person, at.on(), &entries, &at.provenance()?, words);
     document.ok_or_else(Problem::unforeseen)
 }

@@ -37,6 +37,6 @@ impl Query for Show {
 /// A plan on the day.
 pub(crate) fn shown(plan: &Input<PlanId>, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
     let plan = plan.read("plan", &at.resolver()?)?;
-    let document = report::plan(at.register()?, plan, at.on(), &at.stamp()?, words);
+    let document = report::plan(at.register()?, plan, at.on(), &at.provenance()?, words);
     document.ok_or_else(Problem::unforeseen)
 }

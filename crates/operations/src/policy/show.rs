@@ -27,7 +27,7 @@ impl Query for Show {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let policy = self.policy.read("policy", &at.resolver()?)?;
-        let document = report::policy(at.register()?, policy, at.on(), &at.stamp()?, words);
+        let document = report::policy(at.register()?, policy, at.on(), &at.provenance()?, words);
         document.ok_or_else(Problem::unforeseen)
     }
 

@@ -37,6 +37,6 @@ impl Query for Show {
 /// A project on the day.
 pub(crate) fn shown(project: &Input<ProjectId>, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
     let project = project.read("project", &at.resolver()?)?;
-    let document = report::project(at.register()?, project, at.on(), &at.stamp()?, words);
+    let document = report::project(at.register()?, project, at.on(), &at.provenance()?, words);
     document.ok_or_else(Problem::unforeseen)
 }

@@ -34,10 +34,10 @@ impl Query for Audit {
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let resolver = at.resolver()?;
         let id = resolver.audit("audit", &self.audit, &self.of)?;
-        let stamp = at.stamp()?;
+        let provenance = at.provenance()?;
         let found = resolver.register.certifications().audit(id);
         let records = Records::new(resolver.register, words);
-        let document = found.and_then(|found| report::audit(&records, found, at.on(), &stamp));
+        let document = found.and_then(|found| report::audit(&records, found, at.on(), &provenance));
         document.ok_or_else(Problem::unforeseen)
     }
 

@@ -32,7 +32,7 @@ impl Query for Certification {
         let resolver = at.resolver()?;
         let id = resolver.the_certification(&self.of)?;
         let found = resolver.register.certifications().certification(id).ok_or_else(Problem::unforeseen)?;
-        Ok(report::certificate(&Records::new(resolver.register, words), found, at.on(), &at.stamp()?))
+        Ok(report::certificate(&Records::new(resolver.register, words), found, at.on(), &at.provenance()?))
     }
 
     fn answer_schema() -> Schema {

@@ -17,7 +17,8 @@ use domain::value::Digest;
 use domain::value::id::{CertificationId, CooperativeId, RegisterId};
 use exchange::dossier::{self, MANIFEST, Part, safe};
 use reports::document::{Document, Format};
-use reports::page::Stamp;
+use reports::layout::Layout;
+use reports::provenance::Provenance;
 use reports::records::Records;
 use reports::report::{self, Enclosed, Piece};
 use reports::words::Words;
@@ -74,9 +75,9 @@ impl Export for Dossier {
         let chosen = chosen(resolver.register, certification, up_to);
         kept(to.at, &chosen)?;
         // Whatever the moment at which it is made, the dossier of a day is the same.
-        let stamp = Stamp { generated_at: String::new(), ..to.at.stamp()? };
-        let mut texts = pages(to, certification, &chosen, up_to, &stamp)?;
-        texts.push(("register.json".to_owned(), facts(to.at, certification, &stamp)?));
+        let provenance = Provenance { generated_at: None, ..to.at.provenance()? };
+        let mut texts = pages(to, certification, &chosen, up_to, &provenance)?;
+        texts.push(("register.json".to_owned(), facts(to.at, certification, &provenance)?));
         let left_out = chosen.iter().filter(|one| !one.leaves).count();
         let foretold = Notice::new("cli-dossier-would").with("files", files(&chosen).count());
         let content = Content::Package(parts(to.at, texts, &chosen));
@@ -142,7 +143,7 @@ fn pages(
     certification: CertificationId,
     enclosed: &[Enclosed<'_>],
     up_to: Sensitivity,
-    stamp: &Stamp,
+    provenance: &Provenance,
 ) -> Outcome<Vec<(String, String)>> {
     let (register, on, words) = (to.at.register()?, to.at.on(), to.words);
     let pack = Pack::peru();
@@ -152,8 +153,8 @@ fn pages(
     let cooperative = Some(holder.to_string().as_str().into());
     let participation = Participation { cooperative, since: None, every: 12, organ: None, term: None };
     let records = Records::new(register, words).leaving();
-    let of = report::Dossier { records: &records, readiness: &ready, enclosed, up_to, stamp };
-    let mut set = Set { words, stamp, texts: Vec::new(), pieces: Vec::new() };
+    let of = report::Dossier { records: &records, readiness: &ready, enclosed, up_to, provenance };
+    let mut set = Set { words, provenance, texts: Vec::new(), pieces: Vec::new() };
     set.add("requirements", report::dossier_requirements(&of));
     let family = register.cooperatives().family(holder, on);
     let counted: Vec<_> = family.iter().map(|one| counts(register, Some(*one), on)).collect();
@@ -161,40 +162,43 @@ fn pages(
     set.add("extracts/participation", participation.answer(to.at, words)?);
     let organs = register.committees().organs().filter(|organ| family.contains(&organ.cooperative));
     for (number, organ) in (1..).zip(organs.filter(|organ| organ.period.contains(on))) {
-        if let Some(page) = report::composition(register, organ.id, on, stamp, words) {
+        if let Some(page) = report::composition(register, organ.id, on, provenance, words) {
             let name = safe(&records.organ(organ.id));
             set.add(&format!("extracts/organ-{number:02}-{name}"), page);
         }
     }
     certified(&mut set, &records, &ready, &pack, on);
     let index = report::dossier(&of, &set.listed());
-    set.texts.push(("index.html".to_owned(), index.render(Format::Html, words)));
+    set.texts.push(("index.html".to_owned(), index.render(PAGE, words)));
     Ok(set.texts)
 }
 
 /// How the certificate stands, each audit with its follow-up, and the premium where there is any.
 fn certified(set: &mut Set<'_>, records: &Records<'_>, ready: &Readiness<'_>, pack: &Pack, on: NaiveDate) {
     let (state, certification) = (records.register.certifications(), ready.certification);
-    set.add("extracts/certificate", report::certificate(records, certification, on, set.stamp));
+    set.add("extracts/certificate", report::certificate(records, certification, on, set.provenance));
     let begun = |audit: &&Audit| audit.held.as_ref().map_or(audit.details.planned, |held| held.from);
     let mut audits: Vec<&Audit> = state.audits_of(certification.id).collect();
     audits.sort_by_key(|audit| (begun(audit).first(), audit.id));
     for (number, audit) in (1..).zip(audits) {
-        if let Some(page) = report::audit(records, audit, on, set.stamp) {
+        if let Some(page) = report::audit(records, audit, on, set.provenance) {
             set.add(&format!("extracts/audit-{number:02}-{}", begun(&audit)), page);
         }
     }
     let ledger = ledger(state, certification.holder, on);
     let asked = Asked::of(records.register, pack, certification.holder, on);
     if let Some(asked) = asked.filter(|_| !ledger.purses.is_empty()) {
-        set.add("extracts/premium", report::premium(records, &asked, &ledger, set.stamp));
+        set.add("extracts/premium", report::premium(records, &asked, &ledger, set.provenance));
     }
 }
+
+/// A dossier is filed.
+const PAGE: Format = Format::Html(Some(Layout::Paper));
 
 /// Pages on their way into a dossier.
 struct Set<'a> {
     words: &'a Words,
-    stamp: &'a Stamp,
+    provenance: &'a Provenance,
     texts: Vec<(String, String)>,
     pieces: Vec<Piece>,
 }
@@ -202,8 +206,8 @@ struct Set<'a> {
 impl Set<'_> {
     /// A document as a page, as a table, and as data.
     fn add(&mut self, name: &str, mut document: Document) {
-        document.stamp.clone_from(self.stamp);
-        let formats = [("html", Format::Html), ("csv", Format::Csv), ("json", Format::Json)];
+        document.provenance.clone_from(self.provenance);
+        let formats = [("html", PAGE), ("csv", Format::Csv), ("json", Format::Json)];
         let title = match document.subtitle.as_str() {
             // Several organisations have organs of one kind.
             of if name.starts_with("extracts/organ-") && !of.is_empty() => {
@@ -228,10 +232,10 @@ impl Set<'_> {
 /// From which register, at which point of its chain, the dossier was made.
 #[derive(Serialize)]
 struct Facts<'a> {
-    as_known_at: Option<&'a str>,
-    as_of: &'a str,
+    as_known_at: Option<String>,
+    as_of: NaiveDate,
     certification: CertificationId,
-    head: &'a str,
+    head: Option<Digest>,
     holder: CooperativeId,
     name: &'a str,
     register: RegisterId,
@@ -242,17 +246,17 @@ struct Facts<'a> {
     version: u64,
 }
 
-fn facts(at: &Moment<'_>, certification: CertificationId, stamp: &Stamp) -> Outcome<String> {
+fn facts(at: &Moment<'_>, certification: CertificationId, provenance: &Provenance) -> Outcome<String> {
     let state = at.register()?.certifications();
     let found: &Certification = state.certification(certification).ok_or_else(Problem::unforeseen)?;
     let scheme: Option<&Header> = state.scheme(found.scheme).map(|scheme| &scheme.header);
     let facts = Facts {
-        as_known_at: stamp.as_known_at.as_deref(),
-        as_of: &stamp.as_of,
+        as_known_at: at.when.as_known_at.map(|instant| at.when.zone.rfc3339(instant)),
+        as_of: at.on(),
         certification,
-        head: &stamp.head,
+        head: provenance.head,
         holder: found.holder,
-        name: &stamp.register,
+        name: &provenance.register,
         register: at.register_id(),
         scheme: scheme.map(|scheme| scheme.code.as_str()),
         scheme_document: scheme.and_then(|scheme| scheme.document),

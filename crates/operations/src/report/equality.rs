@@ -68,7 +68,7 @@ impl Query for Equality {
         if self.least.is_some() {
             return Err(Problem::missing("public"));
         }
-        Ok(report::equality(at.register()?, &self.asked(at)?, &at.stamp()?, words))
+        Ok(report::equality(at.register()?, &self.asked(at)?, &at.provenance()?, words))
     }
 
     fn answer_schema() -> Schema {
@@ -89,7 +89,8 @@ impl Release for Equality {
         let register = at.register()?;
         let earlier = register.equality().releases().map(|(_, release)| release.cells.as_slice());
         let earlier: Vec<&[ReleasedCell]> = earlier.collect();
-        let released = report::equality_released(register, &asked, policy, &earlier, &at.stamp()?, words);
+        let released =
+            report::equality_released(register, &asked, policy, &earlier, &at.provenance()?, words);
         if let Some((table, at)) = released.given_away.first() {
             let blocked = Problem::new(Kind::Rejected, "release_blocked").with("table", table.as_str());
             return Err(blocked.with("row", at.row.as_str()).with("column", at.column.as_str()));
@@ -105,7 +106,7 @@ impl Release for Equality {
         };
         Ok(Proposal {
             in_trial: Some(in_trial.with("hidden", hidden)),
-            answer: Some(released.document),
+            answer: Some(Document { is_public: true, ..released.document }),
             ..Command::ReleaseFigures { release: mint.id(), details }.into()
         })
     }

@@ -136,7 +136,7 @@ impl Entries {
         let past = Past::of_entries(at, &recorded, words)?;
         let facts: Vec<&Event> = recorded.iter().map(|one| &one.event).collect();
         let records = past.records(at.register()?, words, &facts);
-        Ok(report::history(&records, &past.entries(&recorded, at.when.zone), &at.stamp()?))
+        Ok(report::history(&records, &past.entries(&recorded, at.when.zone), &at.provenance()?))
     }
 
     fn filter(&self, at: &Moment<'_>) -> Outcome<LogFilter> {

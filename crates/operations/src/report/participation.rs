@@ -10,6 +10,7 @@ use domain::value::id::{CooperativeId, OrganId, TermId};
 use reports::answer;
 use reports::document::Document;
 use reports::names::{Names, OrganName};
+use reports::provenance::AsOf;
 use reports::report::ParticipationAnswer;
 use reports::report::{self, TermFigures};
 use reports::words::Words;
@@ -77,9 +78,9 @@ impl Participation {
         let (on, reader) = (at.on(), at.reader());
         let since = self.since.read("since", &at.values())?;
         let days = since.map_or_else(|| vec![on], |since| series(since.first(), on, self.every));
-        let mut stamp = at.stamp()?;
+        let mut provenance = at.provenance()?;
         if let Some(first) = days.first().filter(|first| **first != on) {
-            stamp.as_of = format!("{first} – {on}");
+            provenance.as_of = AsOf::Series(*first, on);
         }
         let counts = |day: &NaiveDate| reader.counts(cooperative, *day).map(participation);
         let counted = days.iter().map(counts).collect::<Result<Vec<_>, _>>()?;
@@ -92,7 +93,7 @@ impl Participation {
         let organs = reader.organs(None, None)?.into_iter().map(name);
         let short = |one: storage::view::Cooperative| (one.cooperative, one.acronym.unwrap_or(one.name));
         let names = Names::new(organs, reader.cooperatives(on)?.into_iter().map(short));
-        Ok(report::participation(&counted, &names, &stamp, words))
+        Ok(report::participation(&counted, &names, &provenance, words))
     }
 
     /// Of everybody who held a seat of an organ in a term.
@@ -110,7 +111,7 @@ impl Participation {
             measure: measure(term_counts(register, organ, term)),
         };
         let names = Names::of(register, at.on());
-        Ok(report::participation_of_term(&figures, &names, &at.stamp()?, words))
+        Ok(report::participation_of_term(&figures, &names, &at.provenance()?, words))
     }
 }
 

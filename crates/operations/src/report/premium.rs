@@ -35,7 +35,7 @@ impl Query for Premium {
         let pack = Pack::peru();
         let ledger = ledger(resolver.register.certifications(), id, at.on());
         let asked = Asked::of(resolver.register, &pack, id, at.on()).ok_or_else(Problem::unforeseen)?;
-        Ok(report::premium(&Records::new(resolver.register, words), &asked, &ledger, &at.stamp()?))
+        Ok(report::premium(&Records::new(resolver.register, words), &asked, &ledger, &at.provenance()?))
     }
 
     fn answer_schema() -> Schema {

@@ -55,7 +55,7 @@ impl Query for Readiness {
         let listed = self.only.read("only", &resolver)?;
         let ready = compliance::readiness(resolver.register, &Pack::peru(), id, profile.as_ref(), at.on());
         let ready = ready.ok_or_else(|| self.no_profile(&resolver, id))?;
-        Ok(report::readiness(&Records::new(resolver.register, words), &ready, listed, &at.stamp()?))
+        Ok(report::readiness(&Records::new(resolver.register, words), &ready, listed, &at.provenance()?))
     }
 
     fn answer_schema() -> Schema {

@@ -30,7 +30,7 @@ impl Query for Roster {
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let cooperative = self.cooperative.read("cooperative", &at.resolver()?)?;
         let filter = RosterFilter { cooperative, ..RosterFilter::default() };
-        Ok(report::roster(at.register()?, &filter, at.on(), &storage::sort_key, &at.stamp()?, words))
+        Ok(report::roster(at.register()?, &filter, at.on(), &storage::sort_key, &at.provenance()?, words))
     }
 
     fn answer_schema() -> Schema {

@@ -29,7 +29,7 @@ impl Query for Sheet {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let cooperative = self.cooperative.read("cooperative", &at.resolver()?)?;
-        Ok(report::sheet(at.register()?, cooperative, at.on(), &at.stamp()?, words))
+        Ok(report::sheet(at.register()?, cooperative, at.on(), &at.provenance()?, words))
     }
 
     fn answer_schema() -> Schema {

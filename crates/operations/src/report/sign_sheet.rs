@@ -41,9 +41,9 @@ impl Query for SignSheet {
         let training = resolver.training("training", &self.training, None)?;
         let session = self.session.as_deref().map(|day| resolver.session("session", training, Some(day)));
         let which = (training, session.transpose()?);
-        let stamp = at.stamp()?;
+        let provenance = at.provenance()?;
         let document =
-            report::sign_sheet(resolver.register, which, self.free, &storage::sort_key, &stamp, words);
+            report::sign_sheet(resolver.register, which, self.free, &storage::sort_key, &provenance, words);
         document.ok_or_else(Problem::unforeseen)
     }
 

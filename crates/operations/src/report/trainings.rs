@@ -50,7 +50,7 @@ impl Query for Trainings {
             training: None,
             to: at.on(),
         };
-        Ok(report::trainings(resolver.register, &scope, &at.stamp()?, words))
+        Ok(report::trainings(resolver.register, &scope, &at.provenance()?, words))
     }
 
     fn answer_schema() -> Schema {

@@ -142,11 +142,11 @@ impl Query for Show {
         ];
         Ok(Document {
             title: scheme.header.title.to_string(),
-            stamp: at.stamp()?,
-            facts: facts(&records, id, scheme),
+            provenance: at.provenance()?,
             sections: sections.into_iter().flatten().collect(),
             ..Document::default()
-        })
+        }
+        .headed_by(facts(&records, id, scheme)))
     }
 
     fn answer_schema() -> Schema {

@@ -29,8 +29,8 @@ impl Query for Show {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let training = self.which.find(&at.resolver()?)?;
-        let (register, stamp) = (at.register()?, at.stamp()?);
-        let document = report::training(register, training, at.on(), &storage::sort_key, &stamp, words);
+        let (register, provenance) = (at.register()?, at.provenance()?);
+        let document = report::training(register, training, at.on(), &storage::sort_key, &provenance, words);
         document.ok_or_else(Problem::unforeseen)
     }
 

@@ -4,7 +4,7 @@ use clap::Args;
 use domain::authority::{Asked, Question, Sensitivity};
 use domain::value::Digest;
 use reports::document::{Document, Fact, Section};
-use reports::page::Stamp;
+use reports::provenance::{Provenance, Rows};
 use reports::table::{Cell, Column, Table};
 use reports::words::{Arg, Words};
 use schemars::JsonSchema;
@@ -144,14 +144,18 @@ impl Verified {
 
     /// What was checked, and every fault.
     pub(super) fn told(&self, title: &str, when: &When, words: &Words) -> Told {
-        Told::Document(Box::new(Document {
-            title: words.heading(title),
-            stamp: Stamp { as_of: when.on().to_string(), ..Stamp::default() },
-            facts: self.facts(words),
-            sections: self.faults(words).into_iter().collect(),
-            notes: self.notes(words),
-            ..Document::default()
-        }))
+        let rows = if self.sound { Rows::Checked } else { Rows::NotChecked };
+        let version = Some(self.version);
+        Told::Document(Box::new(
+            Document {
+                title: words.heading(title),
+                provenance: Provenance { version, head: Some(self.head), rows, ..when.provenance() },
+                sections: self.faults(words).into_iter().collect(),
+                notes: self.notes(words),
+                ..Document::default()
+            }
+            .headed_by(self.facts(words)),
+        ))
     }
 
     fn facts(&self, words: &Words) -> Vec<Fact> {
@@ -184,12 +188,7 @@ impl Verified {
             Column::text("place", words.heading("col-place_of_fault")),
         ];
         let table = Table { columns, rows: self.faults.iter().map(row).collect(), ..Table::default() };
-        Some(Section {
-            id: "faults".to_owned(),
-            heading: words.heading("cli-verify-faults"),
-            table: Some(table),
-            ..Section::default()
-        })
+        Some(Section::new("faults", words.heading("cli-verify-faults")).table(table))
     }
 
     fn notes(&self, words: &Words) -> Vec<String> {

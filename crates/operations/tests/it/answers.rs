@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use ayni_operations::layout::check;
 use ayni_operations::{Effect, Filled, Moment, Operation, operations};
+use domain::authority::Question;
 use jsonschema::Validator;
-use reports::document::{Document, Format};
+use reports::document::{Block, Document, Format};
+use reports::layout::Layout;
 use reports::table::Kind;
 use reports::words::{Lang, Words};
 use serde_json::{Value, json};
@@ -70,6 +73,50 @@ fn an_answer_is_as_its_schema_says() {
     }
 }
 
+/// Protects programs and links: a section has one table at the most, by its own id, and a chart stands with the figures that
+/// it draws, for whoever cannot see it.
+#[test]
+fn tables_are_told_apart_and_charts_have_their_figures() {
+    let (book, words) = (demonstration(), Words::new(Lang::En));
+    for (operation, _) in questions() {
+        let document = answered(operation, &book, &words);
+        let mut seen = BTreeSet::new();
+        for section in &document.sections {
+            let tables = section.blocks.iter().filter(|block| block.as_table().is_some()).count();
+            assert!(tables <= 1, "{}: {} has {tables} tables", operation.name, section.id);
+            let named = tables == 0 || (!section.id.is_empty() && seen.insert(&section.id));
+            assert!(named, "{}: a table of no name, or of that of another: {}", operation.name, section.id);
+            let draws = section.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
+            let figures =
+                section.blocks.iter().any(|block| matches!(block, Block::Table(_) | Block::KeyFigures(_)));
+            assert!(!draws || figures, "{}: a chart of {} alone", operation.name, section.id);
+        }
+    }
+}
+
+/// Protects the wall: only what is made of figures can be a poster, and its poster shows no table.
+#[test]
+fn posters_are_of_figures() {
+    let (book, words) = (demonstration(), Words::new(Lang::Es));
+    let mut posters = Vec::new();
+    for (operation, _) in questions() {
+        let document = answered(operation, &book, &words);
+        let (Effect::Query { kind, .. } | Effect::Release { kind, .. }) = operation.effect else { continue };
+        let is_poster = document.fits(Layout::Poster);
+        assert!(!is_poster || kind == Question::Figures, "{} is made of {kind:?}", operation.name);
+        assert_eq!(check(&document, Some(Layout::Poster)).is_ok(), is_poster);
+        assert!(check(&document, Some(Layout::Paper)).is_ok());
+        if is_poster {
+            let page = document.render(Format::Html(Some(Layout::Poster)), &words);
+            assert!(!page.contains("<table") && page.contains("size: A3"), "{}", operation.name);
+            posters.push(operation.name);
+        }
+    }
+    for poster in ["overview", "report.equality", "report.participation", "report.sheet"] {
+        assert!(posters.contains(&poster), "{posters:?}");
+    }
+}
+
 /// Protects whoever reads a table and its data side by side: both have the same fields.
 #[test]
 fn a_table_has_the_fields_of_its_data() {
@@ -79,7 +126,8 @@ fn a_table_has_the_fields_of_its_data() {
         let data = data(&document, &words);
         for section in &document.sections {
             let rows = data[&section.id].as_array().map(Vec::as_slice).unwrap_or_default();
-            let (Some(table), Some(row)) = (&section.table, rows.first().and_then(Value::as_object)) else {
+            let (Some(table), Some(row)) = (section.of_table(), rows.first().and_then(Value::as_object))
+            else {
                 continue;
             };
             let columns = table.columns.iter();

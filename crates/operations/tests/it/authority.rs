@@ -38,7 +38,7 @@ fn answer(
     let document = document(operation, fields, &Moment::new(&book.store, when(), asker)?)?;
     let words = Words::new(Lang::En);
     let json: Value = serde_json::from_str(&document.render(Format::Json, &words)).unwrap();
-    Ok(json!({ "json": json, "page": document.render(Format::Html, &words) }))
+    Ok(json!({ "json": json, "page": document.render(Format::Html(None), &words) }))
 }
 
 /// Commands that are proposed, or why they are not: nobody may make the change, or nothing of it is left.
@@ -129,7 +129,7 @@ fn every_role_asks_every_question() {
                         let data = answer.render(Format::Json, &words);
                         // What was searched once need not be searched again.
                         if searched.insert((*limit, data.clone())) {
-                            let said = data + &answer.render(Format::Html, &words);
+                            let said = data + &answer.render(Format::Html(None), &words);
                             wrong.extend(told.leaks(&said, *limit).map(|leak| format!("{at}: {leak}")));
                             let json = answer.json();
                             let faults = schemas[operation.name].iter_errors(&json["data"]);

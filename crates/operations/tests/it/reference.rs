@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::answers::answers;
 
 const HEAD: &str = "# Answers\n\nGenerated from the program; do not edit. This is what programs get for each question with `--format json`: the \
-                    fields of `data`. Around it stand `as_known_at`, `as_of`, `generated_at`, `head`, `register`, `rows` and `version`, which \
+                    fields of `data`. Around it stand `as_known_at`, `as_of`, `generated_at`, `head`, `program`, `register`, `rows` and `version`, which \
                     say of which register, day and version it is, and `withheld`, where there is something that the reader is not shown. \
                     What comes of upkeep stands at the end; a server, and the command line where people are told a sentence, give it alone. The \
                     [schemas](schemas) say the same as JSON Schema, a file for each.\n\n\

@@ -186,15 +186,7 @@ pub(super) fn section<R: Row>(id: &str, rows: &[R], words: &Words) -> Section {
         "women" | "men" | "other" | "unknown" => words.say(&format!("col-{id}")),
         id => words.say(&format!("col-compliance-{id}")),
     };
-    Section {
-        id: id.to_owned(),
-        heading: words.say(&format!("section-compliance-{id}")),
-        paragraphs: if nothing {
-            vec![words.say(&format!("section-compliance-{id}-empty"))]
-        } else {
-            Vec::new()
-        },
-        table: (!nothing).then(|| Table::of(rows, heading)),
-        chart: None,
-    }
+    Section::new(id, words.say(&format!("section-compliance-{id}")))
+        .lead(nothing.then(|| words.say(&format!("section-compliance-{id}-empty"))))
+        .table((!nothing).then(|| Table::of(rows, heading)))
 }

@@ -7,7 +7,7 @@ mod rows;
 use chrono::NaiveDate;
 use domain::{
     Register,
-    committee::{Mandate, Organ, Seat},
+    committee::{Mandate, Organ, Post, Seat},
     indicator::{OrganMeasure, counts, participation},
     value::id::OrganId,
 };
@@ -18,8 +18,9 @@ use self::rows::{ExpiryRow, HolderRow, MandateRow};
 use super::figure;
 use crate::{
     answer::{self, Coded, Computed, Day, Holder, Percentage, RecordId, Row, Worded},
-    document::{Document, Fact, Section},
-    page::Stamp,
+    document::{Block, Document, Fact, Section, Signatory},
+    layout::Layout,
+    provenance::Provenance,
     records::Records,
     table::Table,
     words::{Family, Words},
@@ -30,7 +31,7 @@ pub fn composition(
     register: &Register,
     organ: OrganId,
     on: NaiveDate,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let found = register.committees().organ(organ)?;
@@ -45,31 +46,50 @@ pub fn composition(
     let mut sections = Vec::new();
     if there {
         sections.push(section("holders", &answer.holders, words));
-        sections.extend((!answer.expiries.is_empty()).then(|| Section {
-            paragraphs: vec![words.say("section-expiries-how")],
-            ..section("expiries", &answer.expiries, words)
-        }));
+        sections.extend(
+            (!answer.expiries.is_empty()).then(|| {
+                section("expiries", &answer.expiries, words).lead([words.say("section-expiries-how")])
+            }),
+        );
     }
     let chart = Some(lanes::timeline(&records, found, on));
-    sections.push(Section { chart, ..section("mandates", &answer.mandates, words) });
+    sections.push(section("mandates", &answer.mandates, words).chart(chart));
+    sections.push(Section::default().and([Block::Signatures(signatories(&records, found, on))]));
     let figures = measured.as_ref().map_or_else(
         || vec![figure::fact("fact-organ", words.say("organ-not-there"), words)],
         |measured| facts(measured, words),
     );
-    Some(Document {
-        title: crate::text::capital(&records.organ(organ)),
-        subtitle: about(&records, found),
-        stamp: stamp.clone(),
-        facts: objective(found, words).into_iter().chain(figures).collect(),
-        sections,
-        notes: figure::notes(
-            &["note-organs", "note-base", "page-half_open", "note-partial", "note-rounding"],
-            words,
-        ),
-        withheld: Vec::new(),
-        page: None,
-        data: answer::data(&answer),
-    })
+    Some(
+        Document {
+            title: crate::text::capital(&records.organ(organ)),
+            subtitle: about(&records, found),
+            provenance: provenance.clone(),
+            sections,
+            notes: figure::notes(
+                &["note-organs", "note-base", "page-half_open", "note-partial", "note-rounding"],
+                words,
+            ),
+            layout: Layout::Paper,
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(objective(found, words).into_iter().chain(figures)),
+    )
+}
+
+/// Those who preside over the organ and keep its minutes on the day; whoever keeps the register, where nobody does.
+fn signatories(records: &Records<'_>, organ: &Organ, on: NaiveDate) -> Vec<Signatory> {
+    let committees = records.register.committees();
+    let seats =
+        committees.seats_of(organ.id).filter(|seat| matches!(seat.post, Post::President | Post::Secretary));
+    let held = seats.flat_map(|seat| committees.mandates_on(seat.id));
+    let of = |mandate: &Mandate| Signatory {
+        role: crate::text::capital(&records.post(mandate.seat, records.gender(mandate.person))),
+        name: records.has_name(mandate.person).then(|| records.person(mandate.person)),
+    };
+    let all: Vec<Signatory> = held.filter(|mandate| mandate.counted.contains(on)).map(of).collect();
+    let keeper = || Signatory { role: records.words.say("sign-register"), name: None };
+    if all.is_empty() { vec![keeper()] } else { all }
 }
 
 /// What kind of organ, on what it rests, and on which days it exists.
@@ -214,10 +234,5 @@ fn section<R: Row>(id: &str, rows: &[R], words: &Words) -> Section {
         "share_of_women_after" => words.say("col-share_after"),
         id => words.say(&format!("col-{id}")),
     };
-    Section {
-        id: id.to_owned(),
-        heading: words.say(&format!("section-{id}")),
-        table: Some(Table::of(rows, heading)),
-        ..Section::default()
-    }
+    Section::new(id, words.say(&format!("section-{id}"))).table(Table::of(rows, heading))
 }

@@ -18,7 +18,7 @@ pub use self::index::{DossierAnswer, dossier};
 pub use self::members::{DossierMembersAnswer, dossier_members};
 pub use self::requirements::{DossierRequirementsAnswer, dossier_requirements};
 use crate::answer::Coded;
-use crate::page::Stamp;
+use crate::provenance::Provenance;
 use crate::records::Records;
 use crate::table::Link;
 use crate::words::{Family, Words};
@@ -57,7 +57,7 @@ pub struct Dossier<'a> {
     /// Up to which sensitivity evidence leaves.
     pub up_to: Sensitivity,
     /// Where the pages come from.
-    pub stamp: &'a Stamp,
+    pub provenance: &'a Provenance,
 }
 
 impl<'a> Dossier<'a> {

@@ -35,7 +35,7 @@ use crate::{
     chart::{self, Frame, Point, Series},
     document::{Document, Section},
     names::Names,
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     table::Table,
     words::Words,
@@ -77,8 +77,13 @@ struct Told<'a> {
 }
 
 /// The report for the house: every figure.
-pub fn equality(register: &Register, asked: &EqualityAsked, stamp: &Stamp, words: &Words) -> Document {
-    told(register, asked, Shield::open(), words).document(stamp)
+pub fn equality(
+    register: &Register,
+    asked: &EqualityAsked,
+    provenance: &Provenance,
+    words: &Words,
+) -> Document {
+    told(register, asked, Shield::open(), words).document(provenance)
 }
 
 /// The report for others: disclosure control is applied to it, with regard to what was released before.
@@ -87,7 +92,7 @@ pub fn equality_released(
     asked: &EqualityAsked,
     policy: Policy,
     earlier: &[&[ReleasedCell]],
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> EqualityReleased {
     let measured = participation(counts(register, asked.cooperative, asked.on));
@@ -100,7 +105,11 @@ pub fn equality_released(
     });
     let given_away = given_away.collect();
     let shield = Shield::public(published, policy, population.as_deref());
-    EqualityReleased { document: told(register, asked, shield, words).document(stamp), cells, given_away }
+    EqualityReleased {
+        document: told(register, asked, shield, words).document(provenance),
+        cells,
+        given_away,
+    }
 }
 
 fn told<'a>(register: &'a Register, asked: &'a EqualityAsked, shield: Shield, words: &'a Words) -> Told<'a> {
@@ -130,7 +139,7 @@ const NOTES: [&str; 10] = [
 ];
 
 impl Told<'_> {
-    fn document(&self, stamp: &Stamp) -> Document {
+    fn document(&self, provenance: &Provenance) -> Document {
         let plans = commitment::under_way(self);
         let pace = ahead::found(self);
         let dates = self.dates();
@@ -160,14 +169,13 @@ impl Told<'_> {
         Document {
             title: self.say("er-title"),
             subtitle: self.subtitle(),
-            stamp: stamp.clone(),
-            facts: people::facts(self),
-            withheld: Vec::new(),
-            page: None,
+            provenance: provenance.clone(),
             data: answer::data(&data::of(self, rows)),
             sections,
             notes,
+            ..Document::default()
         }
+        .headed_by(people::facts(self))
     }
 
     /// The rows of every section.
@@ -231,13 +239,13 @@ impl Told<'_> {
 
     /// A section under its own heading, without a table.
     fn section(&self, id: &str) -> Section {
-        Section { id: id.to_owned(), heading: self.say(&format!("er-section-{id}")), ..Section::default() }
+        Section::new(id, self.say(&format!("er-section-{id}")))
     }
 
     /// A section that is one table.
     fn table<R: Row>(&self, id: &str, rows: &[R]) -> Section {
         let heading = |column: &str| self.heading(id, column);
-        Section { table: Some(Table::of(rows, heading)), ..self.section(id) }
+        self.section(id).table(Table::of(rows, heading))
     }
 
     /// What people call a column of a section.
@@ -262,7 +270,7 @@ impl Told<'_> {
         if !self.shield.is_public() {
             return section;
         }
-        Section { table: section.table.map(|table| table.lacking("bar")), ..section }
+        section.with_table(|table| table.lacking("bar"))
     }
 
     /// The days of a series; small changes would tell of single people, so only the house sees it.
@@ -291,6 +299,6 @@ impl Told<'_> {
             title: self.say("participation-steps"),
             description: lines.iter().map(|line| line.label.as_str()).collect::<Vec<_>>().join("; "),
         };
-        Section { chart: Some(chart::steps(&frame, &lines, self.words)), ..self.table("series", rows) }
+        self.table("series", rows).chart(chart::steps(&frame, &lines, self.words))
     }
 }

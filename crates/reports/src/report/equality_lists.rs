@@ -22,7 +22,7 @@ pub use self::{
 use crate::{
     answer::{self, Coded, Day, Fields, Measured, RecordId, Reference, Row, Worded},
     document::{Document, Fact, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::{Records, equality::value},
     table::Table,
     words::Words,
@@ -73,7 +73,7 @@ pub fn policy(
     register: &Register,
     id: PolicyId,
     on: NaiveDate,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let records = Records::new(register, words);
@@ -94,7 +94,7 @@ pub fn policy(
         fact(words, "supersedes", found.supersedes.map(|former| records.policy(former))),
         fact(words, "successor", successor.map(|newer| records.policy(newer))),
     ];
-    let facts = facts.into_iter().flatten().collect();
+    let facts = facts.into_iter().flatten();
     let answer = PolicyAnswer {
         title: found.title.to_string(),
         standing,
@@ -109,13 +109,15 @@ pub fn policy(
         supersedes: found.supersedes.map(|former| Reference::new(&former, records.policy(former))),
         successor: successor.map(|newer| Reference::new(&newer, records.policy(newer))),
     };
-    Some(Document {
-        title: found.title.to_string(),
-        stamp: stamp.clone(),
-        facts,
-        data: answer::data(&answer),
-        ..Document::default()
-    })
+    Some(
+        Document {
+            title: found.title.to_string(),
+            provenance: provenance.clone(),
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(facts),
+    )
 }
 
 /// A policy on a day.
@@ -188,7 +190,12 @@ fn definition(words: &Words, indicator: &Defined<'_>) -> (String, [Option<Fact>;
 }
 
 /// One indicator: its definition, its baselines and targets, and what was said of it.
-pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Words) -> Option<Document> {
+pub fn indicator(
+    register: &Register,
+    id: IndicatorId,
+    provenance: &Provenance,
+    words: &Words,
+) -> Option<Document> {
     let records = Records::new(register, words);
     let found = register.equality().indicator(id)?;
     let (title, facts) = definition(words, &found);
@@ -207,12 +214,8 @@ pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Wo
         }
     };
     let targets: Vec<TargetRow> = targets.into_iter().map(row).collect();
-    let mut sections = vec![Section {
-        id: "targets".to_owned(),
-        heading: words.heading("equality-list-targets"),
-        table: Some(table(&targets, words)),
-        ..Section::default()
-    }];
+    let mut sections =
+        vec![Section::new("targets", words.heading("equality-list-targets")).table(table(&targets, words))];
     let of_it: Vec<_> = register
         .equality()
         .side_by_side()
@@ -228,14 +231,16 @@ pub fn indicator(register: &Register, id: IndicatorId, stamp: &Stamp, words: &Wo
             .map(|(group, (id, rows))| statements::section(&records, id, group, rows)),
     );
     let answer = IndicatorAnswer { targets, subjects };
-    Some(Document {
-        title,
-        stamp: stamp.clone(),
-        facts: facts.into_iter().flatten().collect(),
-        sections,
-        data: answer::data(&answer),
-        ..Document::default()
-    })
+    Some(
+        Document {
+            title,
+            provenance: provenance.clone(),
+            sections,
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(facts.into_iter().flatten()),
+    )
 }
 
 /// An indicator. The other fields are what was stated of it, each subject as `subject-` with a number.

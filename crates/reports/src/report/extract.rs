@@ -26,8 +26,9 @@ use super::{
 };
 use crate::{
     answer::{self, Coded, Day, Measured, RecordId, Row},
-    document::{Document, Section},
-    page::Stamp,
+    document::{Block, Document, Section, Signatory},
+    layout::Layout,
+    provenance::Provenance,
     records::{
         Records,
         programme::{length, topic},
@@ -43,7 +44,7 @@ pub fn extract(
     person: PersonId,
     on: NaiveDate,
     entries: &[HistoryEntry<'_>],
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let found = register.persons().get(register.persons().survivor(person))?;
@@ -71,9 +72,17 @@ pub fn extract(
         super::training::section("trainings", "extract-trainings", &answer.trainings, words),
         super::training::section("groups", "extract-groups", &answer.groups, words),
         // Facts of family life are sensitive, and the section says so.
-        Section { paragraphs: vec![words.say("note-sensitive")], ..kinship },
-        section("history", history::table(&answer.history, words), words),
+        kinship.lead([words.say("note-sensitive")]),
     ];
+    let signatory = |role: &str, name: Option<String>| Signatory { role: words.say(role), name };
+    let signatures = [
+        signatory("sign-register", None),
+        signatory("sign-received", records.has_name(found.id).then(|| records.person(found.id))),
+    ];
+    // The history is an appendix: it begins on a sheet of its own, after what is signed.
+    let signed = Section::default().and([Block::Signatures(signatures.into()), Block::PageBreak]);
+    let history = section("history", history::table(&answer.history, words), words);
+    let sections = sections.into_iter().filter(Section::has_rows).chain([signed]);
     let mut notes = figure::notes(&["note-extract", "page-half_open", "note-partial"], words);
     if found.erased {
         notes.insert(0, words.say("note-erased"));
@@ -81,25 +90,17 @@ pub fn extract(
     Some(Document {
         title: words.say("extract-title"),
         subtitle: records.person(found.id),
-        stamp: stamp.clone(),
-        sections: sections.into_iter().filter(has_rows).collect(),
+        provenance: provenance.clone(),
+        sections: sections.chain([history].into_iter().filter(Section::has_rows)).collect(),
+        layout: Layout::Paper,
         notes,
         data: answer::data(&answer),
         ..Document::default()
     })
 }
 
-fn has_rows(section: &Section) -> bool {
-    section.table.as_ref().is_some_and(|table| !table.rows.is_empty())
-}
-
 fn section(id: &str, table: Table, words: &Words) -> Section {
-    Section {
-        id: id.to_owned(),
-        heading: words.say(&format!("section-extract-{id}")),
-        table: Some(table),
-        ..Section::default()
-    }
+    Section::new(id, words.say(&format!("section-extract-{id}"))).table(table)
 }
 
 /// A table under `col-` messages.

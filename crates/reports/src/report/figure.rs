@@ -191,13 +191,9 @@ pub(super) fn needed_section(rows: &[NeededRow], words: &Words) -> Section {
             |(percent, way)| words.say_with(&format!("col-needed_{way}"), &[("percent", percent.into())]),
         )
     };
-    Section {
-        id: "needed".to_owned(),
-        heading: words.say("section-needed"),
-        paragraphs: vec![words.say("section-needed-how")],
-        table: Some(Table::of(rows, heading)),
-        ..Section::default()
-    }
+    Section::new("needed", words.say("section-needed"))
+        .lead([words.say("section-needed-how")])
+        .table(Table::of(rows, heading))
 }
 
 /// The notes of the named messages.

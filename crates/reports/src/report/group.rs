@@ -15,13 +15,13 @@ use serde::Serialize;
 
 use super::{
     figure,
-    training::{drawn, fact, has_rows, section},
+    training::{drawn, fact, section},
 };
 use crate::{
     answer::{self, Coded, Day, Fields, RecordId, Row, TallyColumns, Worded},
     chart::Bar,
     document::{Document, Fact, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     text::capital,
     words::{Family, Words},
@@ -33,7 +33,7 @@ pub fn group(
     group: GroupId,
     on: NaiveDate,
     key: &dyn Fn(&str) -> Vec<u8>,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let records = Records::new(register, words);
@@ -45,7 +45,7 @@ pub fn group(
         former: former(&records, found, &count),
     };
     let sections = [
-        Section { chart: tie_bars(&count, words), ..section("ties", "group-ties", &answer.ties, words) },
+        section("ties", "group-ties", &answer.ties, words).chart(tie_bars(&count, words)),
         section("people", "group-people", &answer.people, words),
         section("former", "group-former", &answer.former, words),
     ];
@@ -53,16 +53,18 @@ pub fn group(
     if !count.exists {
         notes.insert(0, words.say("group-ended"));
     }
-    Some(Document {
-        title: words.say("group-title"),
-        subtitle: found.details.name.to_string(),
-        stamp: stamp.clone(),
-        facts: facts(&records, found, &count),
-        sections: sections.into_iter().filter(has_rows).collect(),
-        notes,
-        data: answer::data(&answer),
-        ..Document::default()
-    })
+    Some(
+        Document {
+            title: words.say("group-title"),
+            subtitle: found.details.name.to_string(),
+            provenance: provenance.clone(),
+            sections: sections.into_iter().filter(Section::has_rows).collect(),
+            notes,
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(facts(&records, found, &count)),
+    )
 }
 
 fn facts(records: &Records<'_>, group: &Group, count: &GroupCount) -> Vec<Fact> {

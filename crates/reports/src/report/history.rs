@@ -17,7 +17,7 @@ use super::figure;
 use crate::{
     answer::{self, Coded, Datum, Fields, HiddenCode, RecordId, Row, Worded},
     document::{Document, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     table::{Cell, Kind, Table},
     words::{Family, Words},
@@ -43,7 +43,7 @@ pub struct HistoryEntry<'a> {
 }
 
 /// What happened in the register, in the order given.
-pub fn history(records: &Records<'_>, entries: &[HistoryEntry<'_>], stamp: &Stamp) -> Document {
+pub fn history(records: &Records<'_>, entries: &[HistoryEntry<'_>], provenance: &Provenance) -> Document {
     let words = records.words;
     let rows = rows(records, entries);
     let with_fields = |(row, entry): (&HistoryRow, &HistoryEntry<'_>)| HistoryLine {
@@ -54,21 +54,17 @@ pub fn history(records: &Records<'_>, entries: &[HistoryEntry<'_>], stamp: &Stam
     Document {
         data: answer::data(&answer),
         title: words.say("history-title"),
-        stamp: stamp.clone(),
-        sections: vec![Section {
-            id: "history".to_owned(),
-            table: Some(table(&rows, words)),
-            ..Section::default()
-        }],
-        notes: zoned(figure::notes(&["note-history"], words), stamp, words),
+        provenance: provenance.clone(),
+        sections: vec![Section::new("history", "").table(table(&rows, words))],
+        notes: zoned(figure::notes(&["note-history"], words), provenance, words),
         ..Document::default()
     }
 }
 
 /// The notes, and in which zone times are told.
-pub(super) fn zoned(mut notes: Vec<String>, stamp: &Stamp, words: &Words) -> Vec<String> {
-    if !stamp.zone.is_empty() {
-        notes.push(words.say_with("note-zone", &[("zone", (&stamp.zone).into())]));
+pub(super) fn zoned(mut notes: Vec<String>, provenance: &Provenance, words: &Words) -> Vec<String> {
+    if !provenance.zone.is_empty() {
+        notes.push(words.say_with("note-zone", &[("zone", (&provenance.zone).into())]));
     }
     notes
 }
@@ -87,7 +83,7 @@ pub fn changing_sentence(records: &Records<'_>, event: &Event, changes: &[Change
 pub fn history_entry(
     register: &Register,
     entry: &HistoryEntry<'_>,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Document {
     let records = Records::new(register, words).remembering([entry.event]);
@@ -108,12 +104,10 @@ pub fn history_entry(
     Document {
         title: words.say("history-entry-title"),
         subtitle: changing_sentence(&records, entry.event, entry.changes),
-        stamp: stamp.clone(),
-        sections: vec![Section {
-            id: "fields".to_owned(),
-            table: Some(Table::of(&answer.fields, |id| words.say(&format!("col-{id}")))),
-            ..Section::default()
-        }],
+        provenance: provenance.clone(),
+        sections: vec![
+            Section::new("fields", "").table(Table::of(&answer.fields, |id| words.say(&format!("col-{id}")))),
+        ],
         data: answer::data(&answer),
         ..Document::default()
     }

@@ -2,13 +2,13 @@
 
 use crate::{
     document::{Document, Section},
-    page::Stamp,
+    provenance::Provenance,
     table::{Cell, Column, Table},
 };
 
 /// A document that is one table; as data, an array of rows under `list`.
-pub fn list(title: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>, stamp: &Stamp) -> Document {
+pub fn list(title: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>, provenance: &Provenance) -> Document {
     let table = Table { columns, rows, ..Table::default() };
-    let section = Section { id: "list".to_owned(), table: Some(table), ..Section::default() };
-    Document { title, stamp: stamp.clone(), sections: vec![section], ..Document::default() }
+    let section = Section::new("list", "").table(table);
+    Document { title, provenance: provenance.clone(), sections: vec![section], ..Document::default() }
 }

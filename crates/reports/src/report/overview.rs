@@ -15,7 +15,7 @@ use super::figure;
 use crate::{
     answer::{self, Coded, Day, Fields, MeasureData, Row, Worded},
     document::{Document, Fact, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     table::Table,
     words::{Family, Words},
@@ -154,7 +154,7 @@ fn due(records: &Records<'_>, on: NaiveDate, until: NaiveDate) -> Vec<Due> {
 }
 
 /// The overview as a document.
-pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
+pub fn overview(data: &OverviewData, provenance: &Provenance, words: &Words) -> Document {
     let count = |id: &str, count: u64| figure::fact(id, words.integer_of(count), words);
     let tally = &data.members.tally;
     let women = [("count", tally.women.into())];
@@ -187,8 +187,7 @@ pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
     let answer = figures(data, words);
     Document {
         title: words.say("overview-title"),
-        stamp: stamp.clone(),
-        facts,
+        provenance: provenance.clone(),
         sections: certificates_section(&answer, words)
             .into_iter()
             .chain([due_section(data, &answer, words)])
@@ -196,6 +195,7 @@ pub fn overview(data: &OverviewData, stamp: &Stamp, words: &Words) -> Document {
         data: answer::data(&answer),
         ..Document::default()
     }
+    .headed_by(facts)
 }
 
 fn findings_fact(data: &OverviewData, words: &Words) -> Option<Fact> {
@@ -214,12 +214,10 @@ fn certificates_section(answer: &OverviewAnswer, words: &Words) -> Option<Sectio
         "remaining_days" => words.say("col-compliance-days_left"),
         id => words.say(&format!("col-{id}")),
     };
-    Some(Section {
-        id: "certificates".to_owned(),
-        heading: words.say("section-certificates"),
-        table: Some(Table::of(&answer.certificates, heading)),
-        ..Section::default()
-    })
+    Some(
+        Section::new("certificates", words.say("section-certificates"))
+            .table(Table::of(&answer.certificates, heading)),
+    )
 }
 
 fn due_section(data: &OverviewData, answer: &OverviewAnswer, words: &Words) -> Section {
@@ -230,13 +228,9 @@ fn due_section(data: &OverviewData, answer: &OverviewAnswer, words: &Words) -> S
         id => words.say(&format!("col-{id}")),
     };
     let nothing = answer.due.is_empty();
-    Section {
-        id: "due".to_owned(),
-        heading: words.say_with("section-due", &args),
-        paragraphs: if nothing { vec![words.say("due-nothing")] } else { Vec::new() },
-        table: (!nothing).then(|| Table::of(&answer.due, heading)),
-        chart: None,
-    }
+    Section::new("due", words.say_with("section-due", &args))
+        .lead(nothing.then(|| words.say("due-nothing")))
+        .table((!nothing).then(|| Table::of(&answer.due, heading)))
 }
 
 /// What a register holds, and what falls due.

@@ -21,8 +21,8 @@ use crate::{
     chart::{self, Bar, Frame},
     document::{Document, Section},
     names::Names,
-    page::Stamp,
     parts::Parts,
+    provenance::Provenance,
     table::Table,
     words::Words,
 };
@@ -40,7 +40,12 @@ const NOTES: [&str; 8] = [
 ];
 
 /// The report on one date, or on several in their order.
-pub fn participation(series: &[Participation], names: &Names, stamp: &Stamp, words: &Words) -> Document {
+pub fn participation(
+    series: &[Participation],
+    names: &Names,
+    provenance: &Provenance,
+    words: &Words,
+) -> Document {
     let (subtitle, legal) = scope(series, names, words);
     let mut document = match series {
         [one] => on_one_date(one, names, words),
@@ -48,7 +53,7 @@ pub fn participation(series: &[Participation], names: &Names, stamp: &Stamp, wor
     };
     document.title = words.say("participation-title");
     document.subtitle = subtitle;
-    document.stamp = stamp.clone();
+    document.provenance = provenance.clone();
     document.notes = legal.into_iter().chain(figure::notes(&NOTES, words)).collect();
     let dates = series.iter().map(|one| data::of(one, names, words)).collect();
     document.data = answer::data(&ParticipationAnswer::Days(ParticipationDays { dates }));
@@ -81,7 +86,7 @@ fn on_one_date(one: &Participation, names: &Names, words: &Words) -> Document {
         presidencies(one, words),
         work(one, words),
     ];
-    Document { facts, sections, ..Document::default() }
+    Document { sections, ..Document::default() }.headed_by(facts)
 }
 
 fn members(one: &Participation, words: &Words) -> Section {
@@ -110,7 +115,7 @@ fn organs(one: &Participation, names: &Names, words: &Words) -> Section {
     };
     let rows: Vec<_> = one.organs.iter().map(row).collect();
     let chart = (!one.organs.is_empty()).then(|| bars(one, names, words));
-    Section { chart, ..section("organs", table(&rows, words), words) }
+    section("organs", table(&rows, words), words).chart(chart)
 }
 
 /// The members and each organ, one bar under the other.
@@ -153,10 +158,8 @@ fn presidencies(one: &Participation, words: &Words) -> Section {
         measure: MeasureColumns::of(&one.presidencies, 0),
     };
     let held = figure::coverage(&one.presidencies_coverage, words);
-    Section {
-        paragraphs: vec![words.say_with("section-presidencies-held", &[("held", (&held).into())])],
-        ..section("presidencies", table(&[row], words), words)
-    }
+    section("presidencies", table(&[row], words), words)
+        .lead([words.say_with("section-presidencies-held", &[("held", (&held).into())])])
 }
 
 fn work(one: &Participation, words: &Words) -> Section {
@@ -173,10 +176,5 @@ fn work(one: &Participation, words: &Words) -> Section {
 
 /// A section under its own heading.
 fn section(id: &str, table: Table, words: &Words) -> Section {
-    Section {
-        id: id.to_owned(),
-        heading: words.say(&format!("section-{id}")),
-        table: Some(table),
-        ..Section::default()
-    }
+    Section::new(id, words.say(&format!("section-{id}"))).table(table)
 }

@@ -14,14 +14,14 @@ pub use self::rows::ProjectAnswer;
 use self::rows::{ActivityRow, BudgetRow, PartnerRow, PhaseRow, ProjectTrainingRow, ResultRow};
 use super::{
     figure,
-    training::{fact, has_rows, section},
+    training::{fact, section},
 };
 use crate::{
     answer::{self, Amount, Coded, Day, Percentage, RecordId},
     chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
-    page::Stamp,
     parts::Part,
+    provenance::Provenance,
     records::Records,
     words::{Arg, Family, Words},
 };
@@ -31,7 +31,7 @@ pub fn project(
     register: &Register,
     project: ProjectId,
     on: NaiveDate,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let records = Records::new(register, words);
@@ -47,7 +47,7 @@ pub fn project(
     };
     let chart = result_bars(&stands, words);
     let sections = [
-        Section { chart, ..section("results", "project-results", &answer.results, words) },
+        section("results", "project-results", &answer.results, words).chart(chart),
         section("partners", "project-partners", &answer.partners, words),
         section("budget", "project-budget", &answer.budget, words),
         section("activities", "project-activities", &answer.activities, words),
@@ -58,16 +58,18 @@ pub fn project(
         .chain(&found.details.also_called)
         .map(ToString::to_string)
         .collect();
-    Some(Document {
-        title: words.say("project-title"),
-        subtitle: names.join(" · "),
-        stamp: stamp.clone(),
-        facts: facts(&records, found),
-        sections: sections.into_iter().filter(has_rows).collect(),
-        notes: figure::notes(&["note-project-results", "page-half_open", "note-partial"], words),
-        data: answer::data(&answer),
-        ..Document::default()
-    })
+    Some(
+        Document {
+            title: words.say("project-title"),
+            subtitle: names.join(" · "),
+            provenance: provenance.clone(),
+            sections: sections.into_iter().filter(Section::has_rows).collect(),
+            notes: figure::notes(&["note-project-results", "page-half_open", "note-partial"], words),
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(facts(&records, found)),
+    )
 }
 
 fn money(records: &Records<'_>, sums: &[Money]) -> String {

@@ -17,7 +17,7 @@ use super::figure;
 use crate::{
     answer::{self, Coded, Computed, Datum, Guarded, HiddenCode, Percentage, Row, TallyColumns},
     document::{Document, Fact, Section},
-    page::Stamp,
+    provenance::Provenance,
     table::Table,
     words::{Arg, Words},
 };
@@ -46,7 +46,7 @@ pub fn roll_up(
     rolled: &RollUp,
     policy: &Policy,
     unread: &[Unread],
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Document {
     let told = Told { rolled, published: publish_wide(&rolled.members(), policy), policy, words };
@@ -61,18 +61,19 @@ pub fn roll_up(
     let mut sections = vec![
         told.section("groups", &answer.groups),
         told.section("organisations", &answer.organisations),
-        Section { paragraphs: vec![told.first()], ..told.section("began", &answer.began) },
+        told.section("began", &answer.began).lead([told.first()]),
     ];
     sections.extend((!unread.is_empty()).then(|| told.section("unread", &answer.unread)));
     Document {
         title: words.say("roll-up-title"),
-        stamp: stamp.clone(),
-        facts: told.facts(),
+        provenance: provenance.clone(),
         sections,
         notes: told.notes(),
+        is_public: true,
         data: answer::data(&answer),
         ..Document::default()
     }
+    .headed_by(told.facts())
 }
 
 impl Told<'_> {
@@ -203,12 +204,7 @@ impl Told<'_> {
             (_, "women" | "men" | "other" | "unknown") => words.say(&format!("col-{column}")),
             _ => words.say(&format!("roll-up-col-{column}")),
         };
-        Section {
-            id: id.to_owned(),
-            heading: words.say(&format!("roll-up-section-{id}")),
-            table: Some(Table::of(rows, heading)),
-            ..Section::default()
-        }
+        Section::new(id, words.say(&format!("roll-up-section-{id}"))).table(Table::of(rows, heading))
     }
 
     fn notes(&self) -> Vec<String> {

@@ -22,7 +22,7 @@ use super::figure;
 use crate::{
     answer::{self, Coded, Day, Fields, RecordId, Row, Signature, Worded},
     document::{Document, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     table::Table,
     words::{Family, Words},
@@ -50,7 +50,7 @@ pub fn roster(
     filter: &RosterFilter,
     on: NaiveDate,
     key: &dyn Fn(&str) -> Vec<u8>,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Document {
     let records = Records::new(register, words);
@@ -68,18 +68,19 @@ pub fn roster(
     Document {
         title: words.say("roster-title"),
         // It is the cooperative's own book, whoever keeps the register.
-        stamp: Stamp {
-            register: filter
-                .cooperative
-                .map_or_else(|| stamp.register.clone(), |cooperative| full_name(register, cooperative, on)),
-            ..stamp.clone()
+        provenance: Provenance {
+            register: filter.cooperative.map_or_else(
+                || provenance.register.clone(),
+                |cooperative| full_name(register, cooperative, on),
+            ),
+            ..provenance.clone()
         },
-        facts: figure::totals(&tally, u64::try_from(legal).unwrap_or(u64::MAX), words),
-        sections: vec![Section { id: "members".to_owned(), table: Some(table), ..Section::default() }],
+        sections: vec![Section::new("members", "").table(table)],
         data: answer::data(&answer),
         notes: figure::notes(&["note-roster", "note-entitled", "page-half_open"], words),
         ..Document::default()
     }
+    .headed_by(figure::totals(&tally, u64::try_from(legal).unwrap_or(u64::MAX), words))
 }
 
 fn full_name(register: &Register, cooperative: CooperativeId, on: NaiveDate) -> String {

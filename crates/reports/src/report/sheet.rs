@@ -1,4 +1,4 @@
-//! The sheet to hang on the wall: one page of A4, a few large figures, bars and people; as few words as can be.
+//! The sheet to hang on the wall: a few large figures, bars and people; as few words as can be.
 
 use chrono::NaiveDate;
 use domain::{
@@ -10,28 +10,21 @@ use domain::{
     },
     value::id::CooperativeId,
 };
-use maud::{DOCTYPE, Markup, PreEscaped, html};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure;
 use crate::{
     answer::{self, Fields, MeasureColumns, Row, Worded},
-    chart::svg::{self, Place},
+    chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
+    layout::Layout,
     names::Names,
-    page::Stamp,
-    parts::{Part, Parts},
+    provenance::Provenance,
     records::{Records, equality::value},
     table::Table,
-    text::clean,
     words::Words,
 };
-
-const STYLE: &str = include_str!("sheet.css");
-/// How many people are drawn in a row, and how many at the most; more are drawn as one for several.
-const IN_A_ROW: u64 = 25;
-const DRAWN_MAX: u64 = 200;
 
 /// What the sheet says.
 struct Poster<'a> {
@@ -139,39 +132,30 @@ impl Row for SheetRow {
     }
 }
 
-/// The sheet: a document for terminals and programs, with a page of its own of one A4.
+/// The sheet: a poster, and for terminals and programs the same figures.
 pub fn sheet(
     register: &Register,
     cooperative: Option<CooperativeId>,
     on: NaiveDate,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Document {
     let poster = Poster::new(register, cooperative, on, words);
-    let members = &poster.measured.members;
-    let fact = |label: &str, value: String| Fact { label: poster.say(label), value };
-    let share = figure::shown(&figure::percent(&members.share), words);
-    let mut facts = vec![fact("sheet-members", share)];
-    facts.extend(poster.target().map(|target| fact("sheet-goal", target)));
-    facts.extend(poster.committee().map(|(head, holder)| Fact { label: head, value: holder }));
-    facts.push(fact("sheet-trained", words.integer_of(poster.trained.women)));
     let row = |organ: &OrganMeasure| SheetRow {
         organ: poster.names.organ(organ.count.organ, words).into(),
         measure: MeasureColumns::of(&organ.full, vacant(organ)),
     };
     let answer = SheetAnswer { organs: poster.measured.organs.iter().map(row).collect() };
+    let table = Table::of(&answer.organs, |id| figure::heading(id, words));
     Document {
         title: poster.say("sheet-title"),
-        stamp: stamp.clone(),
-        facts,
-        sections: vec![Section {
-            id: "organs".to_owned(),
-            heading: poster.say("sheet-organs"),
-            table: Some(Table::of(&answer.organs, |id| figure::heading(id, words))),
-            ..Section::default()
-        }],
+        provenance: provenance.clone(),
+        sections: vec![
+            Section::default().facts(poster.facts()).chart(poster.people()),
+            Section::new("organs", poster.say("sheet-organs")).chart(poster.bars()).table(table),
+        ],
         notes: vec![poster.say("sheet-source")],
-        page: Some(page(&poster, stamp)),
+        layout: Layout::Poster,
         data: answer::data(&answer),
         ..Document::default()
     }
@@ -181,136 +165,44 @@ fn vacant(organ: &OrganMeasure) -> u64 {
     organ.count.places.unwrap_or_default().saturating_sub(organ.count.filled)
 }
 
-/// The sheet as one page of A4.
-fn page(poster: &Poster<'_>, stamp: &Stamp) -> String {
-    let words = poster.words;
-    let title = format!("{} – {}", poster.say("sheet-title"), stamp.register);
-    let markup = html! {
-        (DOCTYPE)
-        html lang=(words.lang().code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
-                meta name="referrer" content="no-referrer";
-                title { (clean(&title)) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                main {
-                    header {
-                        p.register { (clean(&stamp.register)) }
-                        h1 { (poster.say("sheet-title")) }
-                        p.day { (words.date(&stamp.as_of)) }
-                    }
-                    (svg::hidden_patterns("sheet"))
-                    (members(poster))
-                    (organs(poster))
-                    (boxes(poster))
-                    footer {
-                        (poster.say("sheet-source")) " " (words.say("page-version")) ": " (clean(&stamp.version)) "."
-                    }
-                }
-            }
-        }
-    };
-    markup.into_string() + "\n"
-}
-
-/// The share of women among members, large, and everybody as a small figure.
-fn members(poster: &Poster<'_>) -> Markup {
-    let measure = &poster.measured.members;
-    let share = figure::percent(&measure.share).shown(poster.words);
-    html! {
-        section.members {
-            div.big { span.figure { (share) } span.said { (poster.say("sheet-share")) } }
-            p.count { (poster.women_of(measure)) }
-            (people(poster, measure))
-        }
+impl Poster<'_> {
+    /// The share of women among members first: it is what the sheet is hung up for.
+    fn facts(&self) -> Vec<Fact> {
+        let members = &self.measured.members;
+        let share = figure::shown(&figure::percent(&members.share), self.words);
+        let fact = |label: &str, value: String| Fact { label: self.say(label), value };
+        let mut facts = vec![fact("sheet-members", format!("{share} ({})", self.women_of(members)))];
+        facts.extend(self.committee().map(|(label, value)| Fact { label, value }));
+        facts.push(fact("sheet-trained", self.words.integer_of(self.trained.women)));
+        facts.extend(self.target().map(|target| fact("sheet-goal", target)));
+        facts
     }
-}
 
-/// One figure for each person, women first; one for several where there are too many to draw.
-fn people(poster: &Poster<'_>, measure: &Measure) -> Markup {
-    let parts = figure::parts(&measure.tally, 0);
-    let total = measure.tally.total();
-    let each = total.div_ceil(DRAWN_MAX).max(1);
-    let mut drawn: Vec<Part> = Vec::new();
-    for (part, count) in parts.present() {
-        let figures = count.div_ceil(each);
-        drawn.extend((0..figures).map(|_| part));
+    /// Everybody, one by one.
+    fn people(&self) -> maud::Markup {
+        let parts = figure::parts(&self.measured.members.tally, 0);
+        let frame = Frame {
+            id: "sheet-people".to_owned(),
+            title: self.say("sheet-members"),
+            description: parts.said(self.words),
+        };
+        chart::people(&frame, &parts, self.words)
     }
-    let rows = u64::try_from(drawn.len()).unwrap_or_default().div_ceil(IN_A_ROW).max(1);
-    let height = rows * 26 + 2;
-    html! {
-        svg.people role="img" aria-label=(parts.said(poster.words)) viewBox=(format!("0 0 {} {height}", IN_A_ROW * 20))
-            xmlns=(svg::NAMESPACE) {
-            @for (part, n) in drawn.iter().zip(0_u64..) { (person(*part, (n % IN_A_ROW) * 20 + 10, (n / IN_A_ROW) * 26)) }
-        }
-        p.legend {
-            @for (part, count) in parts.present() {
-                span { (svg::swatch(part, "sheet")) " " (poster.words.integer_of(count)) " " (part.name(poster.words)) }
-            }
-            @if 1 < each { span { (poster.words.say_with("sheet-each", &[("each", each.into())])) } }
-        }
-    }
-}
 
-/// A person: women with a skirt and filled, men straight and hatched.
-fn person(part: Part, x: u64, y: u64) -> Markup {
-    let body = match part {
-        Part::Women => format!("M{x} {} l7 14 h-14 z", y + 9),
-        Part::Men | Part::Other | Part::Unknown | Part::Vacant => {
-            format!("M{} {} h8 v14 h-8 z", x - 4, y + 9)
-        }
-    };
-    html! {
-        circle cx=(x) cy=(y + 5) r="3.6" fill=(svg::fill(part, "sheet")) stroke=(svg::edge(part)) {}
-        path d=(body) fill=(svg::fill(part, "sheet")) stroke=(svg::edge(part)) {}
-    }
-}
-
-/// Each organ as a bar with its figures.
-fn organs(poster: &Poster<'_>) -> Markup {
-    html! {
-        section.organs {
-            h2 { (poster.say("sheet-organs")) }
-            @for organ in &poster.measured.organs {
-                @let parts = figure::parts(&organ.full.tally, vacant(organ));
-                div.organ {
-                    span.name { (poster.names.organ(organ.count.organ, poster.words)) }
-                    (bar(&parts, poster.words))
-                    span.figure { (poster.women_of(&organ.full)) }
-                }
-            }
-        }
-    }
-}
-
-fn bar(parts: &Parts, words: &Words) -> Markup {
-    html! {
-        svg.bar role="img" aria-label=(parts.said(words)) viewBox="0 0 300 22" preserveAspectRatio="none"
-            xmlns=(svg::NAMESPACE) {
-            (svg::segments(parts, Place { x: 1, y: 1, width: 298, height: 20 }, "sheet"))
-            line x1="150" x2="150" y1="0" y2="22" stroke="#1b1b1b" stroke-width="1.5" stroke-dasharray="3 2" {}
-        }
-    }
-}
-
-/// What there is to say in a box: the committee, the target, the trainings.
-fn boxes(poster: &Poster<'_>) -> Markup {
-    html! {
-        section.boxes {
-            @if let Some((head, holder)) = poster.committee() {
-                div { p.head { (clean(&head)) } p.large { (clean(&holder)) } }
-            }
-            div {
-                p.head { (poster.say("sheet-trained")) }
-                p.large { (poster.words.integer_of(poster.trained.women)) }
-            }
-            @if let Some(target) = poster.target() {
-                div { p.head { (poster.say("sheet-goal")) } p.large { (target) } }
-            }
-        }
+    /// Each organ as a bar, with how many of those who hold a place are women.
+    fn bars(&self) -> maud::Markup {
+        let bar = |organ: &OrganMeasure| Bar {
+            label: self.names.organ(organ.count.organ, self.words),
+            parts: figure::parts(&organ.full.tally, vacant(organ)),
+            figure: self.women_of(&organ.full),
+        };
+        let bars: Vec<Bar> = self.measured.organs.iter().map(bar).collect();
+        let said = |bar: &Bar| format!("{}: {}", bar.label, bar.figure);
+        let frame = Frame {
+            id: "sheet-organs".to_owned(),
+            title: self.say("sheet-organs"),
+            description: bars.iter().map(said).collect::<Vec<_>>().join("; "),
+        };
+        chart::bars(&frame, &bars, self.words)
     }
 }

@@ -26,9 +26,10 @@ use super::figure;
 use crate::{
     answer::{self, Coded, Day, Flag, HiddenCode, Measured, RecordId, Row, Signature, TallyColumns},
     chart::{self, Bar, Frame},
-    document::{Document, Fact, Section},
-    page::Stamp,
+    document::{Block, Document, Fact, Section, Signatory},
+    layout::Layout,
     parts::Parts,
+    provenance::Provenance,
     records::{
         Records,
         programme::{length, topic},
@@ -52,16 +53,8 @@ fn heading(id: &str, words: &Words) -> String {
 
 /// A section that is one table under its heading.
 pub(super) fn section<R: Row>(id: &str, heading: &str, rows: &[R], words: &Words) -> Section {
-    Section {
-        id: id.to_owned(),
-        heading: words.say(&format!("section-{heading}")),
-        table: Some(Table::of(rows, |id| self::heading(id, words))),
-        ..Section::default()
-    }
-}
-
-pub(super) fn has_rows(section: &Section) -> bool {
-    section.table.as_ref().is_some_and(|table| !table.rows.is_empty())
+    Section::new(id, words.say(&format!("section-{heading}")))
+        .table(Table::of(rows, |id| self::heading(id, words)))
 }
 
 /// A figure under its name, where there is one.
@@ -85,18 +78,18 @@ fn of_all(part: u64, whole: u64, words: &Words) -> String {
 }
 
 /// Whom the trainings of a scope reached: altogether, by topic, by training and by project.
-pub fn trainings(register: &Register, scope: &Scope<'_>, stamp: &Stamp, words: &Words) -> Document {
+pub fn trainings(register: &Register, scope: &Scope<'_>, provenance: &Provenance, words: &Words) -> Document {
     let records = Records::new(register, words);
     let all = reach(register, scope);
     let topics = by_topic(register, scope);
     let mut document = Document {
         title: words.say("trainings-title"),
         subtitle: subtitle(&records, scope),
-        stamp: stamp.clone(),
-        facts: reach_facts(register, scope, &all, &records),
+        provenance: provenance.clone(),
         notes: notes(&all, words),
         ..Document::default()
-    };
+    }
+    .headed_by(reach_facts(register, scope, &all, &records));
     let named: Vec<(String, Reach)> =
         topics.iter().map(|(about, reach)| (capital(&topic(words, about)), reach.clone())).collect();
     let chart = (!named.is_empty()).then(|| bars(&named, &all, words));
@@ -128,11 +121,11 @@ pub fn trainings(register: &Register, scope: &Scope<'_>, stamp: &Stamp, words: &
             .collect(),
     };
     let sections = [
-        Section { chart, ..reach_section("topics", &answer.topics, words) },
+        reach_section("topics", &answer.topics, words).chart(chart),
         reach_section("trainings", &answer.trainings, words),
         reach_section("projects", &answer.projects, words),
     ];
-    document.sections = sections.into_iter().filter(has_rows).collect();
+    document.sections.extend(sections.into_iter().filter(Section::has_rows));
     document.data = answer::data(&answer);
     document
 }
@@ -209,7 +202,7 @@ fn reach_section<R: Reached>(id: &str, rows: &[R], words: &Words) -> Section {
     let parts: [(&str, bool); 2] =
         [("other", nobody(|people| people.other)), ("unknown", nobody(|people| people.unknown))];
     for (column, _) in parts.into_iter().filter(|(_, nobody)| *nobody) {
-        section.table = section.table.map(|table| table.hiding(column));
+        section = section.with_table(|table| table.hiding(column));
     }
     section
 }
@@ -259,7 +252,7 @@ pub fn training(
     training: TrainingId,
     on: NaiveDate,
     key: &dyn Fn(&str) -> Vec<u8>,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let records = Records::new(register, words);
@@ -278,16 +271,18 @@ pub fn training(
         section("sessions", "training-sessions", &answer.sessions, words),
         section("people", "training-people", &answer.people, words),
     ];
-    Some(Document {
-        title: words.say("training-title"),
-        subtitle: found.details.title.to_string(),
-        stamp: stamp.clone(),
-        facts,
-        sections: sections.into_iter().filter(has_rows).collect(),
-        notes: notes(&all, words),
-        data: answer::data(&answer),
-        ..Document::default()
-    })
+    Some(
+        Document {
+            title: words.say("training-title"),
+            subtitle: found.details.title.to_string(),
+            provenance: provenance.clone(),
+            sections: sections.into_iter().filter(Section::has_rows).collect(),
+            notes: notes(&all, words),
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(facts),
+    )
 }
 
 fn training_facts(records: &Records<'_>, training: &Training) -> Vec<Fact> {
@@ -366,7 +361,7 @@ pub fn sign_sheet(
     (training, session): (TrainingId, Option<ClassSessionId>),
     free: u32,
     key: &dyn Fn(&str) -> Vec<u8>,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let records = Records::new(register, words);
@@ -402,18 +397,20 @@ pub fn sign_sheet(
         format!("{date}, {length}{place}")
     });
     facts.extend(fact("session", held.unwrap_or_else(|| words.say("sign-sheet-blank")), words));
-    let mut sheet = section("signatures", "sign-sheet", &answer.signatures, words);
-    if 0 < free {
-        sheet.paragraphs.push(words.say("sign-sheet-unlisted"));
-    }
-    Some(Document {
-        title: words.say("sign-sheet-title"),
-        subtitle: found.details.title.to_string(),
-        stamp: stamp.clone(),
-        facts,
-        sections: vec![sheet],
-        notes: figure::notes(&["note-sign-sheet"], words),
-        data: answer::data(&answer),
-        ..Document::default()
-    })
+    let facilitator = Signatory { role: words.say("sign-facilitator"), name: None };
+    let unlisted = (0 < free).then(|| words.say("sign-sheet-unlisted"));
+    let sheet = section("signatures", "sign-sheet", &answer.signatures, words).lead(unlisted);
+    Some(
+        Document {
+            title: words.say("sign-sheet-title"),
+            subtitle: found.details.title.to_string(),
+            provenance: provenance.clone(),
+            sections: vec![sheet, Section::default().and([Block::Signatures(vec![facilitator])])],
+            layout: Layout::Paper,
+            notes: figure::notes(&["note-sign-sheet"], words),
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(facts),
+    )
 }

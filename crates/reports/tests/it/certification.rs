@@ -389,7 +389,7 @@ fn every_field_has_a_name_and_a_scheme_is_not_printed_whole() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         for entry in register::entries(&facts, &secretary) {
-            let document = report::history_entry(&register, &entry, &register::stamp(), &words);
+            let document = report::history_entry(&register, &entry, &register::provenance(), &words);
             let said = document.render(ayni_reports::document::Format::Csv, &words);
             assert!(!said.contains('⟨'), "{said}");
             assert!(!said.contains("0190a7e1"), "an identifier is shown: {said}");

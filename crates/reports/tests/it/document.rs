@@ -208,13 +208,13 @@ fn csv_joins_the_tables() {
     );
 }
 
-/// JSON carries the stamp and, where nothing else is given, the rows.
+/// JSON carries the provenance and, where nothing else is given, the rows.
 #[test]
 fn json_carries_the_stamp() {
     let words = Words::new(Lang::En);
     let mut document = sample::document(&words);
-    document.sections.truncate(1);
-    document.sections[0].table.as_mut().unwrap().rows.truncate(1);
+    document.sections.truncate(2);
+    document.tables_mut().for_each(|(_, table)| table.rows.truncate(1));
     expect![[r#"
         {
           "as_known_at": "2022-01-15T12:00:00Z",
@@ -236,6 +236,7 @@ fn json_carries_the_stamp() {
           },
           "generated_at": "2022-02-01T09:30:00Z",
           "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+          "program": "ayni 9.9.9",
           "register": "Registro <inventado>",
           "rows": "not_checked",
           "version": 412
@@ -253,7 +254,7 @@ fn json_carries_the_stamp() {
 fn pages_are_self_contained() {
     for words in sample::languages() {
         let code = words.lang().code();
-        let html = sample::document(&words).render(Format::Html, &words);
+        let html = sample::document(&words).render(Format::Html(None), &words);
         assert!(html.contains(&format!("<html lang=\"{code}\">")));
         for forbidden in ["<script", "<b>", "http://", "https://", "src=", "⟨", "\u{1b}", "\u{202e}"] {
             let namespace = html.replace("http://www.w3.org/2000/svg", "");
@@ -288,7 +289,7 @@ fn assert_unique_ids(html: &str) {
 fn empty_and_narrow_documents_render() {
     for words in sample::languages() {
         let empty = Document::default();
-        for format in [Format::Json, Format::Csv, Format::Html] {
+        for format in [Format::Json, Format::Csv, Format::Html(None)] {
             empty.render(format, &words);
         }
         for width in 0..200 {

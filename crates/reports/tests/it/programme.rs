@@ -13,7 +13,7 @@ use domain::{
     undo::Refusal,
 };
 
-use crate::register::{day, stamp};
+use crate::register::{day, provenance};
 
 /// A register in which every record of the samples stands, as they were first written down.
 fn programmed() -> Register {
@@ -116,18 +116,20 @@ fn the_reports_are_sound() {
     let which = (pool::training(1), Some(pool::class_session(1)));
     for words in Lang::ALL.map(Words::new) {
         let documents = [
-            Some(report::trainings(&register, &scope, &stamp(), &words)),
-            report::training(&register, pool::training(1), on, &key, &stamp(), &words),
-            report::sign_sheet(&register, which, 3, &key, &stamp(), &words),
-            report::group(&register, pool::group(1), day("2020-01-01"), &key, &stamp(), &words),
-            report::project(&register, pool::project(1), on, &stamp(), &words),
+            Some(report::trainings(&register, &scope, &provenance(), &words)),
+            report::training(&register, pool::training(1), on, &key, &provenance(), &words),
+            report::sign_sheet(&register, which, 3, &key, &provenance(), &words),
+            report::group(&register, pool::group(1), day("2020-01-01"), &key, &provenance(), &words),
+            report::project(&register, pool::project(1), on, &provenance(), &words),
         ];
         for document in documents {
             let document = document.unwrap();
             let shown = document.render(Format::Terminal { width: 120, color: false }, &words);
             assert!(!shown.contains(['⟨', '{', '$']) && !shown.contains("0190a7e1"), "{shown}");
-            assert!(document.render(Format::Html, &words).contains("<table"), "{shown}");
+            assert!(document.render(Format::Html(None), &words).contains("<table"), "{shown}");
         }
     }
-    assert!(report::group(&register, pool::group(9), on, &key, &stamp(), &Words::new(Lang::Es)).is_none());
+    assert!(
+        report::group(&register, pool::group(9), on, &key, &provenance(), &Words::new(Lang::Es)).is_none()
+    );
 }

@@ -17,21 +17,21 @@ use domain::{
     value::{Gender, PartialDate, Scheme, id::PersonId},
 };
 
-use ayni_reports::{page::Stamp, report::HistoryEntry};
+use ayni_reports::{provenance::Provenance, report::HistoryEntry};
 
 pub(crate) fn day(iso: &str) -> NaiveDate {
     iso.parse().unwrap()
 }
 
-pub(crate) fn stamp() -> Stamp {
-    Stamp {
+pub(crate) fn provenance() -> Provenance {
+    Provenance {
         register: "Central Inventada del Altiplano".to_owned(),
-        as_of: "2021-11-30".to_owned(),
-        as_known_at: None,
-        generated_at: "2022-02-01T09:30:00Z".to_owned(),
-        zone: String::new(),
-        version: "57".to_owned(),
-        head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+        as_of: day("2021-11-30").into(),
+        generated_at: Some("2022-02-01T09:30:00Z".parse().unwrap()),
+        version: Some(57),
+        head: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".parse().unwrap()),
+        program: "ayni 9.9.9".to_owned(),
+        ..Provenance::default()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use ayni_reports::{
     document::{Document, Format},
+    layout::Layout,
     names::{Names, OrganName},
     report::{self, EqualityAsked, OverviewData, RosterFilter, TermFigures},
     table::{Cell, Column},
@@ -18,7 +19,7 @@ use domain::{
 use expect_test::{ExpectFile, expect_file};
 use unicode_width::UnicodeWidthStr;
 
-use crate::register::{self, day, stamp};
+use crate::register::{self, day, provenance};
 
 const TERMINAL: Format = Format::Terminal { width: 80, color: false };
 
@@ -32,10 +33,11 @@ fn assert_sound(document: &Document, words: &Words) {
     }
     let json: serde_json::Value = serde_json::from_str(&document.render(Format::Json, words)).unwrap();
     assert!(json.get("data").is_some());
-    for format in [TERMINAL, Format::Json, Format::Csv, Format::Html] {
+    let pages = Layout::ALL.map(|layout| Format::Html(Some(layout)));
+    for format in [TERMINAL, Format::Json, Format::Csv].into_iter().chain(pages) {
         let text = document.render(format, words);
         assert!(!text.contains('⟨') && !text.contains("{$") && !text.contains("{ $"), "{text}");
-        assert!(format != Format::Html || !text.contains("<b>Inventado"), "a name is markup");
+        assert!(!matches!(format, Format::Html(_)) || !text.contains("<b>Inventado"), "a name is markup");
         assert!(!text.contains("Olvidada") && !text.contains("Porpedido"), "an erased person is named");
     }
 }
@@ -48,7 +50,7 @@ fn check(document: &Document, format: Format, words: &Words, expect: &ExpectFile
 fn one_date(words: &Words) -> Document {
     let register = register::sample();
     let names = Names::of(&register, day("2021-11-30"));
-    report::participation(&[register::figures(&register, "2021-11-30")], &names, &stamp(), words)
+    report::participation(&[register::figures(&register, "2021-11-30")], &names, &provenance(), words)
 }
 
 /// The report that the product exists for, as a secretary sees it.
@@ -73,7 +75,7 @@ fn participation_as_data() {
 #[test]
 fn participation_as_a_page() {
     let words = Words::new(Lang::Es);
-    check(&one_date(&words), Format::Html, &words, &expect_file!["snapshots/participation.es.html"]);
+    check(&one_date(&words), Format::Html(None), &words, &expect_file!["snapshots/participation.es.html"]);
 }
 
 /// Several dates stand one under the other, and the shares become steps.
@@ -88,7 +90,7 @@ fn participation_over_time() {
         (Lang::En, expect_file!["snapshots/participation-series.en.txt"]),
     ] {
         let words = Words::new(lang);
-        check(&report::participation(&series, &names, &stamp(), &words), TERMINAL, &words, &expect);
+        check(&report::participation(&series, &names, &provenance(), &words), TERMINAL, &words, &expect);
     }
 }
 
@@ -108,7 +110,7 @@ fn participation_of_a_term() {
     };
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        assert_sound(&report::participation_of_term(&term, &names, &stamp(), &words), &words);
+        assert_sound(&report::participation_of_term(&term, &names, &provenance(), &words), &words);
     }
 }
 
@@ -151,7 +153,7 @@ fn fifty_eight_of_a_hundred_and_ninety_nine() {
         (Lang::En, expect_file!["snapshots/story.en.txt"]),
     ] {
         let words = Words::new(lang);
-        let document = report::participation(std::slice::from_ref(&report), &names, &stamp(), &words);
+        let document = report::participation(std::slice::from_ref(&report), &names, &provenance(), &words);
         let text = document.render(TERMINAL, &words);
         for figure in ["29.1 %", "0.411", "58", "199", "2–3"] {
             assert!(text.contains(figure), "{figure} is missing");
@@ -176,11 +178,11 @@ fn an_empty_register_says_so() {
         let words = Words::new(lang);
         let names = Names::of(&register, day("2021-11-30"));
         let empty = participation(domain::indicator::counts(&register, None, day("2021-11-30")));
-        let document = report::participation(&[empty], &names, &stamp(), &words);
+        let document = report::participation(&[empty], &names, &provenance(), &words);
         assert_sound(&document, &words);
         let text = document.render(TERMINAL, &words);
         assert!(text.contains(&words.say("not-computable")) && !text.contains("0.0 %"), "{text}");
-        assert_sound(&report::participation(&[], &names, &stamp(), &words), &words);
+        assert_sound(&report::participation(&[], &names, &provenance(), &words), &words);
     }
 }
 
@@ -191,7 +193,7 @@ fn roster() {
     let words = Words::new(Lang::Es);
     let on = day("2021-11-30");
     let list = |filter: &RosterFilter, words: &Words| {
-        report::roster(&register, filter, on, &report::folded, &stamp(), words)
+        report::roster(&register, filter, on, &report::folded, &provenance(), words)
     };
     let central = RosterFilter { cooperative: Some(pool::cooperative(1)), ..RosterFilter::default() };
     check(&list(&central, &words), TERMINAL, &words, &expect_file!["snapshots/roster.es.txt"]);
@@ -201,7 +203,7 @@ fn roster() {
     assert_sound(&list(&all, &english), &english);
     let rows = |filter: RosterFilter| {
         let document = list(&filter, &words);
-        document.sections[0].table.as_ref().unwrap().rows.len()
+        document.tables().next().unwrap().1.rows.len()
     };
     assert_eq!(rows(RosterFilter { status: vec![Status::Left], ..RosterFilter::default() }), 1);
     assert_eq!(rows(RosterFilter { gender: Some(None), ..RosterFilter::default() }), 1);
@@ -217,22 +219,23 @@ fn composition() {
         (Lang::En, expect_file!["snapshots/composition.en.txt"]),
     ] {
         let words = Words::new(lang);
-        let on = |on| report::composition(&register, pool::organ(1), day(on), &stamp(), &words).unwrap();
+        let on = |on| report::composition(&register, pool::organ(1), day(on), &provenance(), &words).unwrap();
         check(&on("2021-11-30"), TERMINAL, &words, &expect);
         assert_sound(&on("2010-01-01"), &words);
         for organ in [2, 3] {
             let document =
-                report::composition(&register, pool::organ(organ), day("2021-11-30"), &stamp(), &words);
+                report::composition(&register, pool::organ(organ), day("2021-11-30"), &provenance(), &words);
             assert_sound(&document.unwrap(), &words);
         }
         assert!(
-            report::composition(&register, pool::organ(99), day("2021-11-30"), &stamp(), &words).is_none()
+            report::composition(&register, pool::organ(99), day("2021-11-30"), &provenance(), &words)
+                .is_none()
         );
     }
     let words = Words::new(Lang::Es);
     let document =
-        report::composition(&register, pool::organ(1), day("2021-11-30"), &stamp(), &words).unwrap();
-    check(&document, Format::Html, &words, &expect_file!["snapshots/composition.es.html"]);
+        report::composition(&register, pool::organ(1), day("2021-11-30"), &provenance(), &words).unwrap();
+    check(&document, Format::Html(None), &words, &expect_file!["snapshots/composition.es.html"]);
 }
 
 /// Her extract holds all that is hers and nobody else's; an erased person's has the facts and no name.
@@ -244,7 +247,7 @@ fn extract() {
     let words = Words::new(Lang::Es);
     let of = |number| {
         let (person, entries) = (pool::person(number), of_whom(number));
-        report::extract(story.register(), person, day("2021-11-30"), &entries, &stamp(), &words)
+        report::extract(story.register(), person, day("2021-11-30"), &entries, &provenance(), &words)
     };
     check(&of(1).unwrap(), TERMINAL, &words, &expect_file!["snapshots/extract.es.txt"]);
     let erased = of(10).unwrap();
@@ -255,7 +258,7 @@ fn extract() {
     for number in 1..=11 {
         let (person, entries) = (pool::person(number), of_whom(number));
         let document =
-            report::extract(story.register(), person, day("2021-11-30"), &entries, &stamp(), &english);
+            report::extract(story.register(), person, day("2021-11-30"), &entries, &provenance(), &english);
         assert_sound(&document.unwrap(), &english);
     }
 }
@@ -280,7 +283,8 @@ fn history() {
         (Lang::En, expect_file!["snapshots/history.en.txt"]),
     ] {
         let words = Words::new(lang);
-        let document = report::history(&remembering(story.register(), &words, &entries), &entries, &stamp());
+        let document =
+            report::history(&remembering(story.register(), &words, &entries), &entries, &provenance());
         let wide = Format::Terminal { width: 160, color: false };
         assert!(
             !document.render(wide, &words).contains("0190a7e1"),
@@ -302,11 +306,11 @@ fn every_kind_of_fact_is_said() {
             let words = Words::new(lang);
             let entries = register::entries(&events, &by);
             assert_sound(
-                &report::history(&remembering(&register, &words, &entries), &entries, &stamp()),
+                &report::history(&remembering(&register, &words, &entries), &entries, &provenance()),
                 &words,
             );
             for entry in &entries {
-                let document = report::history_entry(&register, entry, &stamp(), &words);
+                let document = report::history_entry(&register, entry, &provenance(), &words);
                 assert_sound(&document, &words);
                 assert!(
                     !document.subtitle.contains(" none") && !document.subtitle.contains("()"),
@@ -326,7 +330,7 @@ fn one_change() {
     let entries = register::entries(story.events(), &by);
     let established = entries.iter().find(|entry| entry.event.kind().name == "established").unwrap();
     let words = Words::new(Lang::Es);
-    let document = report::history_entry(story.register(), established, &stamp(), &words);
+    let document = report::history_entry(story.register(), established, &provenance(), &words);
     check(&document, TERMINAL, &words, &expect_file!["snapshots/change.es.txt"]);
 }
 
@@ -340,9 +344,9 @@ fn overview() {
     ] {
         let words = Words::new(lang);
         let data: OverviewData = report::overview_data(&register, day("2021-11-30"), 90, &words);
-        check(&report::overview(&data, &stamp(), &words), TERMINAL, &words, &expect);
+        check(&report::overview(&data, &provenance(), &words), TERMINAL, &words, &expect);
         let empty = report::overview_data(&domain::Register::default(), day("2021-11-30"), 90, &words);
-        assert_sound(&report::overview(&empty, &stamp(), &words), &words);
+        assert_sound(&report::overview(&empty, &provenance(), &words), &words);
     }
 }
 
@@ -352,10 +356,10 @@ fn a_list_hides_its_keys_from_people() {
     let words = Words::new(Lang::Es);
     let columns = vec![Column::key("id"), Column::text("name", "Nombre")];
     let rows = vec![vec![Cell::text("0190"), Cell::text("Inventada")]];
-    let document = report::list("Lista".to_owned(), columns, rows, &stamp());
+    let document = report::list("Lista".to_owned(), columns, rows, &provenance());
     assert_sound(&document, &words);
     assert!(!document.render(TERMINAL, &words).contains("0190"));
-    assert!(!document.render(Format::Html, &words).contains("0190"));
+    assert!(!document.render(Format::Html(None), &words).contains("0190"));
     assert!(document.render(Format::Csv, &words).contains("2021-11-30,0190,Inventada"));
     assert!(document.render(Format::Json, &words).contains(r#""id": "0190""#));
 }
@@ -368,8 +372,9 @@ fn equality_reports_are_sound() {
     let asked = EqualityAsked { cooperative: None, on: day("2021-11-30"), series, years: 5 };
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        assert_sound(&report::equality(&register, &asked, &stamp(), &words), &words);
-        let released = report::equality_released(&register, &asked, Policy::default(), &[], &stamp(), &words);
+        assert_sound(&report::equality(&register, &asked, &provenance(), &words), &words);
+        let released =
+            report::equality_released(&register, &asked, Policy::default(), &[], &provenance(), &words);
         assert_sound(&released.document, &words);
         assert!(released.given_away.is_empty(), "{:?}", released.given_away);
         let small = |cell: &domain::equality::ReleasedCell| {
@@ -377,9 +382,9 @@ fn equality_reports_are_sound() {
                 && cell.figure.is_some_and(|figure| 0 < figure && figure < 5)
         };
         assert!(!released.cells.iter().any(small), "{:?}", released.cells);
-        let sheet = report::sheet(&register, None, asked.on, &stamp(), &words);
+        let sheet = report::sheet(&register, None, asked.on, &provenance(), &words);
         assert_sound(&sheet, &words);
-        let page = sheet.render(Format::Html, &words);
+        let page = sheet.render(Format::Html(None), &words);
         assert!(
             !page.contains('⟨') && !page.contains("<b>Inventado") && !page.contains("Olvidada"),
             "{page}"

@@ -2,9 +2,9 @@
 
 use ayni_reports::{
     chart::{self, Bar, Frame, Lane, Point, Series, Span, Window},
-    document::{Document, Fact, Section},
-    page::Stamp,
+    document::{Block, Document, Fact, Section, Signatory},
     parts::{Part, Parts},
+    provenance::Provenance,
     table::{Cell, Column, Table},
     words::{Arg, Family, Lang, Words},
 };
@@ -185,38 +185,47 @@ fn frame(id: &str) -> Frame {
 /// A document with everything in it.
 pub(crate) fn document(words: &Words) -> Document {
     let fact = |label: &str, value: &str| Fact { label: label.to_owned(), value: value.to_owned() };
-    let section = |id: &str, table: Option<Table>, chart| Section {
-        id: id.to_owned(),
-        heading: format!("Section {id}"),
-        paragraphs: vec![format!("{} {}", words.say("page-half_open"), words.period("2021-11-30", None))],
-        table,
-        chart: Some(chart),
+    let section = |id: &str, table: Option<Table>, chart: maud::Markup| {
+        let lead = format!("{} {}", words.say("page-half_open"), words.period("2021-11-30", None));
+        Section::new(id, format!("Section {id}")).lead([lead]).chart(chart).table(table)
     };
+    let signatory =
+        |role: &str, name: Option<&str>| Signatory { role: role.to_owned(), name: name.map(str::to_owned) };
+    let agreed = Section::new("agreed", "Section agreed").and([
+        Block::Clauses(vec!["Se aprueba <i>la lista</i>.".to_owned(), words.say("page-half_open")]),
+        Block::PageBreak,
+        Block::Signatures(vec![
+            signatory("Presidenta", Some("Ñusta Quispe «Inventada»")),
+            signatory("Secretario", None),
+        ]),
+    ]);
+    let facts = [
+        fact("Socias", "58 de 199"),
+        fact("Porcentaje de mujeres", &words.percent("29.1")),
+        fact("Índice de paridad", "0.411"),
+    ];
     Document {
-        withheld: Vec::new(),
         title: "Participación de mujeres y hombres".to_owned(),
         subtitle: "Central Inventada del Altiplano".to_owned(),
-        stamp: Stamp {
+        provenance: Provenance {
             register: "Registro <inventado>".to_owned(),
-            as_of: "2021-11-30".to_owned(),
-            as_known_at: Some("2022-01-15T12:00:00Z".to_owned()),
-            generated_at: "2022-02-01T09:30:00Z".to_owned(),
-            zone: String::new(),
-            version: "412".to_owned(),
-            head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+            as_of: day("2021-11-30").into(),
+            as_known_at: Some("2022-01-15T12:00:00Z".parse().unwrap()),
+            generated_at: Some("2022-02-01T09:30:00Z".parse().unwrap()),
+            version: Some(412),
+            head: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".parse().unwrap()),
+            program: "ayni 9.9.9".to_owned(),
+            ..Provenance::default()
         },
-        facts: vec![
-            fact("Socias", "58 de 199"),
-            fact("Porcentaje de mujeres", &words.percent("29.1")),
-            fact("Índice de paridad", "0.411"),
-        ],
         sections: vec![
             section("participation", Some(participation(words)), bars(words)),
             section("people", Some(people(words)), timeline(words)),
             section("series", None, steps(words)),
+            agreed,
         ],
         notes: vec!["Registro <b>demostrativo</b>.".to_owned()],
-        page: None,
-        data: serde_json::Value::Null,
+        is_public: true,
+        ..Document::default()
     }
+    .headed_by(facts)
 }

@@ -180,7 +180,6 @@ reason-complaints = the register does not keep complaints
 
 ### Sheet for the wall
 sheet-title = Women and men
-sheet-share = of those who belong to the cooperative are women
 sheet-members = Women among members
 sheet-women_of = { $women } of { $all }
 sheet-nobody = nobody
@@ -188,8 +187,7 @@ sheet-organs = Who decides?
 sheet-goal = Our goal
 sheet-target = { $value } by { $by }
 sheet-trained = Women trained in a year
-sheet-each = each figure: { $each } people
-sheet-source = Source: the register of the cooperative. At the end of each bar: how many of those who hold a place are women. White: vacant places. The dashed line marks one half.
+sheet-source = Source: the register of the cooperative. At the end of each bar: how many of those who hold a place are women. White: vacant places.
 
 cli-release-threshold-range = { $option }: “{ $value }” is no useful number of people.
 cli-release-threshold-range-next = Use a number from 2 to 100.

@@ -98,6 +98,7 @@ dossier-col-other = Other gender
 dossier-col-unknown = Not known
 dossier-col-people = People
 dossier-col-legal_persons = Legal persons
+dossier-conditions = Conditions
 dossier-note-check = SHA256SUMS holds the hash of every file of this dossier; sha256sum -c SHA256SUMS checks them within the folder.
 dossier-note-period = The period of evidence says on which days it shows something, not when it was recorded; the last day no longer counts.
 dossier-note-proof = What the register shows is computed from its own data as of the day; it does not replace evidence, nor decide for the certification body.

@@ -180,7 +180,6 @@ reason-complaints = el registro no guarda denuncias
 
 ### Hoja para la pared
 sheet-title = Mujeres y hombres
-sheet-share = de quienes son parte de la cooperativa son mujeres
 sheet-members = Mujeres entre socias y socios
 sheet-women_of = { $women } de { $all }
 sheet-nobody = nadie
@@ -188,8 +187,7 @@ sheet-organs = ¿Quiénes deciden?
 sheet-goal = Nuestra meta
 sheet-target = { $value } para { DAY($by) }
 sheet-trained = Mujeres capacitadas en un año
-sheet-each = cada figura: { $each } personas
-sheet-source = Fuente: el registro de la cooperativa. Al final de cada barra: cuántas de las personas que ocupan una plaza son mujeres. En blanco: plazas vacantes. La línea cortada marca la mitad.
+sheet-source = Fuente: el registro de la cooperativa. Al final de cada barra: cuántas de las personas que ocupan una plaza son mujeres. En blanco: plazas vacantes.
 
 cli-release-threshold-range = { $option }: «{ $value }» no es un número de personas útil.
 cli-release-threshold-range-next = Use un número de 2 a 100.

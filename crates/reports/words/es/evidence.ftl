@@ -98,6 +98,7 @@ dossier-col-other = Otro género
 dossier-col-unknown = Sin dato
 dossier-col-people = Personas
 dossier-col-legal_persons = Personas jurídicas
+dossier-conditions = Condiciones
 dossier-note-check = SHA256SUMS contiene la huella de cada archivo de este expediente; se comprueba con sha256sum -c SHA256SUMS dentro de la carpeta.
 dossier-note-period = El período de una evidencia dice en qué días muestra algo, no cuándo se registró; el último día ya no cuenta.
 dossier-note-proof = Lo que muestra el registro se calcula de sus propios datos a la fecha; no reemplaza la evidencia ni decide por la certificadora.

@@ -11,6 +11,7 @@ help--as-of = La fecha por la que se pregunta: 30/11/2021, 2021-11-30, noviembre
 help--as-known-at = Responder según lo registrado hasta un momento: 2021-12-01 (su fin), "2021-12-01 18:00", o con desfase o Z
 help--clock-is-right = Escribir aunque el reloj de este equipo esté lejos del último asiento
 help--format = Cómo mostrarlo: table (para leer), json (para programas), csv (códigos y números, para programas y hojas de cálculo), html (para el navegador o el papel) o xlsx (para Excel y otras hojas de cálculo)
+help--layout = Cómo se presenta una página: report (para la pantalla), paper (A4, para firmar y archivar) o poster (A3, para la pared)
 help--lang = El idioma, por su código, como es
 help--color = Color en la terminal: auto, always (siempre) o never (nunca)
 help--dry-run = Decir qué pasaría y no escribir nada

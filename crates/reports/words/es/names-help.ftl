@@ -283,6 +283,7 @@ option-known-as = conocida-como, conocido-como
 option-lang = idioma
 option-language = lengua
 option-last = últimos
+option-layout = disposición
 option-leader = lidera
 option-least = mínimo
 option-left = retiro

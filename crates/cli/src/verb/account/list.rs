@@ -63,6 +63,6 @@ fn print(desk: &Desk, file: &BookFile, title: &str, ids: &[&str], rows: Vec<Vec<
     let words = desk.words();
     let column = |id: &&str| Column::text(*id, words.heading(&format!("col-{}", id.replace('_', "-"))));
     let columns = ids.iter().map(column).collect();
-    let stamp = desk.stamp_of_several(file.accounts.display().to_string());
-    desk.print(&report::list(words.heading(title), columns, rows, &stamp))
+    let provenance = desk.provenance_of_several(file.accounts.display().to_string());
+    desk.print(&report::list(words.heading(title), columns, rows, &provenance))
 }

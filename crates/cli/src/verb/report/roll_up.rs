@@ -57,8 +57,8 @@ impl RollUp {
         }
         let rolled = roll_up::roll_up(books, by);
         let registers = words.say_with("roll-up-registers", &[("count", rolled.total.registers.into())]);
-        let stamp = desk.stamp_of_several(registers);
-        let document = report::roll_up(&rolled, &Policy::default(), &unread, &stamp, words);
+        let provenance = desk.provenance_of_several(registers);
+        let document = report::roll_up(&rolled, &Policy::default(), &unread, &provenance, words);
         desk.print(&document)?;
         if unread.is_empty() {
             return Ok(());

@@ -37,12 +37,7 @@ pub(super) fn document(
         ("popolo-not-understood", not_understood(reading, words)),
     ];
     let sections = sections.into_iter().filter(|(_, table)| !table.rows.is_empty());
-    let sections = sections.map(|(id, table)| Section {
-        id: id.to_owned(),
-        heading: words.heading(id),
-        table: Some(table),
-        ..Section::default()
-    });
+    let sections = sections.map(|(id, table)| Section::new(id, words.heading(id)).table(table));
     let left_count = Arg::Number(u64::try_from(left).unwrap_or(u64::MAX));
     let more = (0 < left).then(|| words.say_with("popolo-more", &[("count", left_count)]));
     let outcome = match done {
@@ -53,12 +48,12 @@ pub(super) fn document(
     };
     Document {
         title: words.heading("cli-import-title"),
-        facts: facts(plan, done, words),
         sections: sections.collect(),
         notes: more.into_iter().chain([words.say(outcome)]).collect(),
         data: serde_json::to_value(told.data(done)).unwrap_or_default(),
         ..Document::default()
     }
+    .headed_by(facts(plan, done, words))
 }
 
 fn facts(plan: &Plan, done: &Done, words: &Words) -> Vec<Fact> {

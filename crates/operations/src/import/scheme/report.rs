@@ -141,11 +141,11 @@ impl Report for Told {
     fn document(&self, done: &Done, _: &Register, _: Audience, words: &Words) -> Document {
         Document {
             title: words.heading("cli-import-title"),
-            facts: self.facts(done, words),
             sections: unkept(words, &self.reading.unkept),
             notes: vec![words.say(outcome(done, self.same))],
             data: serde_json::to_value(self.data(done)).unwrap_or_default(),
             ..Document::default()
         }
+        .headed_by(self.facts(done, words))
     }
 }

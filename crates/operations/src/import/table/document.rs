@@ -145,16 +145,16 @@ pub(super) fn document(told: &Told, done: &Done, audience: Audience, words: &Wor
     notes.push(words.say(outcome(&told.plan, done)));
     let has_rows = told.plan.rows.iter().any(|row| !row.notes.is_empty());
     let heading = words.heading("cli-import-rows");
-    let section = Section { id: "rows".to_owned(), heading, table: Some(rows), ..Section::default() };
+    let section = Section::new("rows", heading).table(rows);
     Document {
         title: words.heading("cli-import-title"),
         subtitle: nobody(words, &told.plan).unwrap_or_default(),
-        facts: facts(&told.plan, done, words),
         sections: if has_rows { vec![section] } else { Vec::new() },
         notes,
         data: serde_json::to_value(told.data(done)).unwrap_or_default(),
         ..Document::default()
     }
+    .headed_by(facts(&told.plan, done, words))
 }
 
 /// The message of what came of it.

@@ -16,9 +16,9 @@ use super::section;
 use crate::{
     answer::{self, Coded, Day, Fields, RecordId, Row, Worded},
     chart::{self, Bar, Frame},
-    document::{Document, Fact, Section},
-    page::Stamp,
+    document::{Document, Fact},
     parts::{Part, Parts},
+    provenance::Provenance,
     records::Records,
     report::figure,
 };
@@ -34,7 +34,12 @@ struct Matter<'a> {
 }
 
 /// An audit with its follow-up as a document; `None` where the register does not know it.
-pub fn audit(records: &Records<'_>, audit: &Audit, on: NaiveDate, stamp: &Stamp) -> Option<Document> {
+pub fn audit(
+    records: &Records<'_>,
+    audit: &Audit,
+    on: NaiveDate,
+    provenance: &Provenance,
+) -> Option<Document> {
     let state = records.register.certifications();
     let certification = state.certification(audit.certification)?;
     let scheme = state.scheme(certification.scheme)?;
@@ -46,19 +51,21 @@ pub fn audit(records: &Records<'_>, audit: &Audit, on: NaiveDate, stamp: &Stamp)
     let words = records.words;
     let answer = AuditAnswer { found: matter.found(), actions: matter.actions() };
     let chart = (!answer.found.is_empty()).then(|| matter.chart());
-    Some(Document {
-        title: crate::text::capital(&records.audit(audit.id)),
-        subtitle: subtitle(records, certification, audit),
-        stamp: stamp.clone(),
-        facts: matter.facts(audit),
-        sections: vec![
-            Section { chart, ..section("found", &answer.found, words) },
-            section("actions", &answer.actions, words),
-        ],
-        data: answer::data(&answer),
-        notes: figure::notes(&["note-compliance-audit", "note-partial"], words),
-        ..Document::default()
-    })
+    Some(
+        Document {
+            title: crate::text::capital(&records.audit(audit.id)),
+            subtitle: subtitle(records, certification, audit),
+            provenance: provenance.clone(),
+            sections: vec![
+                section("found", &answer.found, words).chart(chart),
+                section("actions", &answer.actions, words),
+            ],
+            data: answer::data(&answer),
+            notes: figure::notes(&["note-compliance-audit", "note-partial"], words),
+            ..Document::default()
+        }
+        .headed_by(matter.facts(audit)),
+    )
 }
 
 fn subtitle(records: &Records<'_>, certification: &Certification, audit: &Audit) -> String {

@@ -9,7 +9,7 @@ use super::{linked, section};
 use crate::{
     answer::{self, Coded, Day, Fields, HiddenCode, RecordId, Row, Worded},
     document::Document,
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     report::figure,
     text::capital,
@@ -90,12 +90,12 @@ impl Row for CalendarRow {
     }
 }
 
-/// What falls due from the day of the stamp to another, both included.
+/// What falls due from the day of the question to another, both included.
 pub fn calendar(
     records: &Records<'_>,
     due: &[Due],
     (from, until): (NaiveDate, NaiveDate),
-    stamp: &Stamp,
+    provenance: &Provenance,
 ) -> Document {
     let words = records.words;
     let row = |due: &Due| CalendarRow {
@@ -114,7 +114,7 @@ pub fn calendar(
     Document {
         title: words.say("calendar-title"),
         subtitle: words.say_with("calendar-period", &period),
-        stamp: stamp.clone(),
+        provenance: provenance.clone(),
         sections: vec![section("calendar", &answer.calendar, words)],
         notes: figure::notes(&["note-compliance-calendar"], words),
         data: answer::data(&answer),

@@ -9,9 +9,9 @@ use super::section;
 use crate::{
     answer::{self, Coded, Day, Fields, RecordId, Row},
     chart::{self, Frame, Lane, Span, Window},
-    document::{Document, Fact, Section},
-    page::Stamp,
+    document::{Document, Fact},
     parts::Part,
+    provenance::Provenance,
     records::Records,
     report::figure,
     words::{Arg, Family, Words},
@@ -25,7 +25,7 @@ pub fn certificate(
     records: &Records<'_>,
     certification: &Certification,
     on: NaiveDate,
-    stamp: &Stamp,
+    provenance: &Provenance,
 ) -> Document {
     let words = records.words;
     let standing = certification.standing(records.register.certifications(), on);
@@ -34,20 +34,18 @@ pub fn certificate(
         audits: audits(records, certification),
     };
     let chart = (!answer.steps.is_empty()).then(|| timeline(records, certification, on));
-    let sections = vec![
-        Section { chart, ..section("steps", &answer.steps, words) },
-        section("audits", &answer.audits, words),
-    ];
+    let sections =
+        vec![section("steps", &answer.steps, words).chart(chart), section("audits", &answer.audits, words)];
     Document {
         title: records.certification(certification.id),
         subtitle: subtitle(records, certification),
-        stamp: stamp.clone(),
-        facts: facts(records, &standing),
+        provenance: provenance.clone(),
         sections,
         notes: figure::notes(&["page-half_open", "note-partial"], words),
         data: answer::data(&answer),
         ..Document::default()
     }
+    .headed_by(facts(records, &standing))
 }
 
 pub(super) fn subtitle(records: &Records<'_>, certification: &Certification) -> String {

@@ -8,14 +8,14 @@ use super::{flaw, section, several};
 use crate::{
     answer::{self, Coded, Datum, Day, Fields, HiddenCode, RecordId, Row, Worded},
     document::{Document, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     report::figure,
     table::{Cell, Kind},
 };
 
 /// The findings as a document; a section for each severity that occurs.
-pub fn findings(records: &Records<'_>, found: &[Finding], stamp: &Stamp) -> Document {
+pub fn findings(records: &Records<'_>, found: &[Finding], provenance: &Provenance) -> Document {
     let words = records.words;
     let of = |severity: Severity| {
         let found = found.iter().filter(|finding| finding.severity == severity);
@@ -41,17 +41,16 @@ pub fn findings(records: &Records<'_>, found: &[Finding], stamp: &Stamp) -> Docu
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(severity, rows)| section(&format!("severity-{}", severity.code()), rows, words))
         .collect();
-    let nothing =
-        Section { id: "none".to_owned(), paragraphs: vec![words.say("findings-none")], ..Section::default() };
+    let nothing = Section::new("none", "").lead([words.say("findings-none")]);
     Document {
         title: words.say("findings-title"),
-        stamp: stamp.clone(),
-        facts: Severity::ALL.iter().map(fact).collect(),
+        provenance: provenance.clone(),
         sections: if sections.is_empty() { vec![nothing] } else { sections },
         notes: figure::notes(&["note-compliance-findings", "note-compliance-findings-law"], words),
         data: answer::data(&answer),
         ..Document::default()
     }
+    .headed_by(Severity::ALL.iter().map(fact))
 }
 
 /// Everything that somebody should look at.

@@ -17,14 +17,19 @@ use crate::{
     answer::{self, Coded, RecordId},
     chart::{self, Bar, Frame},
     document::{Document, Fact, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     report::figure,
     words::{Family, Words},
 };
 
 /// The premium as a document.
-pub fn premium(records: &Records<'_>, asked: &Asked<'_>, ledger: &Ledger, stamp: &Stamp) -> Document {
+pub fn premium(
+    records: &Records<'_>,
+    asked: &Asked<'_>,
+    ledger: &Ledger,
+    provenance: &Provenance,
+) -> Document {
     let words = records.words;
     let name = records.cooperative(ledger.cooperative);
     let organs = premium_committees(asked);
@@ -40,7 +45,7 @@ pub fn premium(records: &Records<'_>, asked: &Asked<'_>, ledger: &Ledger, stamp:
     };
     let chart = beneficiaries(ledger, words);
     let mut sections = vec![
-        Section { chart, ..section("premium-years", &answer.years, words) },
+        section("premium-years", &answer.years, words).chart(chart),
         section("premium-received", &answer.received, words),
         section("premium-decisions", &answer.decisions, words),
         section("premium-spent", &answer.spent, words),
@@ -48,17 +53,17 @@ pub fn premium(records: &Records<'_>, asked: &Asked<'_>, ledger: &Ledger, stamp:
     sections.extend(organs.into_iter().map(|organ| {
         let id = committee_id(organ);
         let rows = answer.committees.get(&id).map(Vec::as_slice).unwrap_or_default();
-        Section { id, chart: chart_of(records, asked, organ), ..section("committee", rows, words) }
+        Section { id, ..section("committee", rows, words).chart(chart_of(records, asked, organ)) }
     }));
     Document {
         title: words.say_with("premium-title", &[("cooperative", (&name).into())]),
-        stamp: stamp.clone(),
-        facts: ledger.purses.iter().flat_map(|purse| facts(records, purse)).collect(),
+        provenance: provenance.clone(),
         sections,
         notes: figure::notes(&["note-compliance-premium", "note-compliance-beneficiaries"], words),
         data: answer::data(&answer),
         ..Document::default()
     }
+    .headed_by(ledger.purses.iter().flat_map(|purse| facts(records, purse)))
 }
 
 fn facts(records: &Records<'_>, purse: &Purse) -> Vec<Fact> {

@@ -10,9 +10,9 @@ use super::{proof, section};
 use crate::{
     answer::{self, Coded, Day, Fields, HiddenCode, Row, Worded},
     chart::{self, Bar, Frame},
-    document::{Document, Fact, Section},
-    page::Stamp,
+    document::{Document, Fact},
     parts::{Part, Parts},
+    provenance::Provenance,
     records::Records,
     report::figure,
     words::{Arg, Family, Words},
@@ -49,7 +49,7 @@ pub fn readiness(
     records: &Records<'_>,
     readiness: &Readiness<'_>,
     listed: Listed,
-    stamp: &Stamp,
+    provenance: &Provenance,
 ) -> Document {
     let words = records.words;
     let state = records.register.certifications();
@@ -74,14 +74,13 @@ pub fn readiness(
     let mut requirements = section("requirements", &answer.requirements, words);
     if listed != Listed::All {
         // Whatever is listed is due.
-        requirements.table = requirements.table.map(|table| table.hiding("due_when"));
+        requirements = requirements.with_table(|table| table.hiding("due_when"));
     }
-    let sections = vec![Section { chart, ..section("classes", &answer.classes, words) }, requirements];
+    let sections = vec![section("classes", &answer.classes, words).chart(chart), requirements];
     Document {
         title: words.say_with("readiness-title", &[("certification", (&certification).into())]),
         subtitle: super::certificate::subtitle(records, readiness.certification),
-        stamp: stamp.clone(),
-        facts,
+        provenance: provenance.clone(),
         sections,
         notes: figure::notes(
             &["note-compliance-readiness", "note-compliance-proof", "note-compliance-evidence"],
@@ -90,6 +89,7 @@ pub fn readiness(
         data: answer::data(&answer),
         ..Document::default()
     }
+    .headed_by(facts)
 }
 
 fn counts(summary: &Summary, words: &Words) -> Vec<Fact> {

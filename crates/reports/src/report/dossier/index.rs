@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::{Dossier, Enclosed, Piece, link};
 use crate::{
     answer::{self, Coded, Fields, Linked, Row, Worded},
-    document::{Document, Fact, Section},
+    document::{Block, Document, Fact, Section, Signatory},
+    layout::Layout,
     table::Table,
     words::{Arg, Family, Words},
 };
@@ -27,21 +28,28 @@ pub fn dossier(of: &Dossier<'_>, pieces: &[Piece]) -> Document {
         section(words, "parts", &answer.parts),
         section(words, "enclosed", &answer.enclosed),
         section(words, "elsewhere", &answer.elsewhere),
-        section(words, "withheld_evidence", &answer.withheld_evidence)
-            .map(|section| Section { paragraphs: vec![up_to], ..section }),
+        section(words, "withheld_evidence", &answer.withheld_evidence).map(|section| section.lead([up_to])),
     ];
     Document {
         title: words.say("dossier-title"),
         subtitle: of.subtitle(),
-        stamp: of.stamp.clone(),
-        facts: facts(of),
-        sections: sections.into_iter().flatten().collect(),
-        notes: ["dossier-note-check", "dossier-note-period", "dossier-note-decides"]
-            .map(|id| words.say(id))
-            .to_vec(),
+        provenance: of.provenance.clone(),
+        sections: sections.into_iter().flatten().chain([conditions(words)]).collect(),
+        layout: Layout::Paper,
         data: answer::data(&answer),
         ..Document::default()
     }
+    .headed_by(facts(of))
+}
+
+/// What whoever hands the dossier over says of it, and room for her and for whoever takes it to sign.
+fn conditions(words: &Words) -> Section {
+    let clauses =
+        ["dossier-note-check", "dossier-note-period", "dossier-note-decides"].map(|id| words.say(id));
+    let signatory = |role: &str| Signatory { role: words.say(role), name: None };
+    let signatures = ["sign-handed-over", "sign-received"].map(signatory);
+    Section::new("conditions", words.say("dossier-conditions"))
+        .and([Block::Clauses(clauses.into()), Block::Signatures(signatures.into())])
 }
 
 fn facts(of: &Dossier<'_>) -> Vec<Fact> {
@@ -71,12 +79,7 @@ fn facts(of: &Dossier<'_>) -> Vec<Fact> {
 /// A part of the page that is one table; nothing where there is nothing to list.
 pub(super) fn section<R: Row>(words: &Words, id: &str, rows: &[R]) -> Option<Section> {
     let table = || Table::of(rows, |id| words.heading(&format!("dossier-col-{id}")));
-    (!rows.is_empty()).then(|| Section {
-        id: id.to_owned(),
-        heading: words.heading(&format!("dossier-{id}")),
-        table: Some(table()),
-        ..Section::default()
-    })
+    (!rows.is_empty()).then(|| Section::new(id, words.heading(&format!("dossier-{id}"))).table(table()))
 }
 
 fn parts(pieces: &[Piece]) -> Vec<PartRow> {

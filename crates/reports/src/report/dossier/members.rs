@@ -9,6 +9,7 @@ use super::index::section;
 use crate::{
     answer::{self, Fields, Row, TallyColumns, Worded},
     document::Document,
+    layout::Layout,
 };
 
 /// The page of members; each row counts an organisation with everything that belongs to it.
@@ -24,9 +25,10 @@ pub fn dossier_members(of: &Dossier<'_>, counts: &[Counts]) -> Document {
     Document {
         title: words.say("dossier-members"),
         subtitle: of.subtitle(),
-        stamp: of.stamp.clone(),
+        provenance: of.provenance.clone(),
         sections: section(words, "members", &answer.members).into_iter().collect(),
         notes: vec![words.say("dossier-note-members")],
+        layout: Layout::Paper,
         data: answer::data(&answer),
         ..Document::default()
     }

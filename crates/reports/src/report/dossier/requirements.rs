@@ -11,6 +11,7 @@ use super::{Dossier, link};
 use crate::{
     answer::{self, Coded, Day, Fields, HiddenCode, Linked, Row},
     document::Document,
+    layout::Layout,
     words::{Family, Words},
 };
 
@@ -22,9 +23,10 @@ pub fn dossier_requirements(of: &Dossier<'_>) -> Document {
     Document {
         title: words.say("dossier-requirements"),
         subtitle: of.subtitle(),
-        stamp: of.stamp.clone(),
+        provenance: of.provenance.clone(),
         sections: section(words, "requirements", &answer.requirements).into_iter().collect(),
         notes: ["dossier-note-period", "dossier-note-proof"].map(|id| words.say(id)).to_vec(),
+        layout: Layout::Paper,
         data: answer::data(&answer),
         ..Document::default()
     }

@@ -44,7 +44,7 @@ fn row(told: &Told<'_>, organ: OrganId, expiry: &Expiry) -> ExpiryRow {
 
 pub(super) fn organs(told: &Told<'_>, rows: &[ExpiryRow]) -> Option<Section> {
     let paragraphs = vec![told.say("er-expiries")];
-    (!rows.is_empty()).then(|| Section { paragraphs, ..told.table("expiries", rows) })
+    (!rows.is_empty()).then(|| told.table("expiries", rows).lead(paragraphs))
 }
 
 pub(super) fn pace_rows(told: &Told<'_>, found: &Pace) -> Vec<PaceRow> {
@@ -71,5 +71,5 @@ pub(super) fn membership(told: &Told<'_>, found: &Pace, rows: &[PaceRow]) -> Sec
         ("came", (&came).into()),
         ("went", (&went).into()),
     ];
-    Section { paragraphs: vec![told.words.say_with("er-pace", &args)], ..told.table("pace", rows) }
+    told.table("pace", rows).lead([told.words.say_with("er-pace", &args)])
 }

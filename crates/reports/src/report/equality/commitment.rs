@@ -61,7 +61,7 @@ pub(super) fn plans(
     }
     let section = |(id, plan): &(String, &Plan)| {
         let rows = rows.get(id).map(Vec::as_slice).unwrap_or_default();
-        Section { id: id.clone(), paragraphs: vec![progress(told, plan)], ..told.table("plan", rows) }
+        Section { id: id.clone(), ..told.table("plan", rows).lead([progress(told, plan)]) }
     };
     under_way.iter().map(section).collect()
 }
@@ -183,6 +183,6 @@ impl Told<'_> {
 
     /// A section that says that there is nothing.
     pub(super) fn nothing(&self, id: &str) -> Section {
-        Section { paragraphs: vec![self.say(&format!("er-nothing-{id}"))], ..self.section(id) }
+        self.section(id).lead([self.say(&format!("er-nothing-{id}"))])
     }
 }

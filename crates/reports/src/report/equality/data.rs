@@ -81,10 +81,7 @@ pub(super) fn rows(told: &Told<'_>) -> Vec<IndicatorRow> {
 
 pub(super) fn section(told: &Told<'_>, rows: &[IndicatorRow]) -> Section {
     let since = told.since();
-    Section {
-        paragraphs: vec![told.words.say_with("er-indicators", &[("since", (&since).into())])],
-        ..told.table("indicators", rows)
-    }
+    told.table("indicators", rows).lead([told.words.say_with("er-indicators", &[("since", (&since).into())])])
 }
 
 fn of_whom(told: &Told<'_>, one: &Outcome) -> String {

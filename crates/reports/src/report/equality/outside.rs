@@ -33,7 +33,7 @@ pub(super) fn rows(told: &Told<'_>) -> Vec<StatementRow> {
 
 pub(super) fn section(told: &Told<'_>, rows: &[StatementRow]) -> Option<Section> {
     let paragraphs = vec![told.say("er-statements")];
-    (!rows.is_empty()).then(|| Section { paragraphs, ..told.table("statements", rows) })
+    (!rows.is_empty()).then(|| told.table("statements", rows).lead(paragraphs))
 }
 
 fn row(told: &Told<'_>, one: &Observation) -> StatementRow {

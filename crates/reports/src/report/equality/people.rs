@@ -56,7 +56,7 @@ pub(super) fn organ_rows(told: &Told<'_>) -> Vec<OrganRow> {
 }
 
 pub(super) fn organs(told: &Told<'_>, rows: &[OrganRow]) -> Section {
-    Section { chart: Some(bars(told)), ..told.table("organs", rows) }
+    told.table("organs", rows).chart(bars(told))
 }
 
 /// Each organ's gender rule, how it stands to it, and since when.
@@ -155,7 +155,7 @@ pub(super) fn presidency_rows(told: &Told<'_>) -> Vec<PresidencyRow> {
 pub(super) fn presidencies(told: &Told<'_>, rows: &[PresidencyRow]) -> Section {
     let share = figure::shown(&figure::percent(&told.measured.presidencies.share), told.words);
     let share = told.words.say_with("er-presidencies", &[("share", (&share).into())]);
-    Section { paragraphs: vec![share, committee(told)], ..told.table("presidencies", rows) }
+    told.table("presidencies", rows).lead([share, committee(told)])
 }
 
 /// The mandates of those who preside over an organ on the day.

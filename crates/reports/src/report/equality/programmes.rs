@@ -88,13 +88,9 @@ pub(super) fn trainings(told: &Told<'_>, rows: &[TrainingRow]) -> Section {
         return told.nothing("trainings");
     }
     let since = told.since();
-    let mut section = told.table("trainings", rows);
-    section.paragraphs = vec![told.words.say_with("er-trainings", &[("since", (&since).into())])];
-    if !told.shield.is_public() {
-        section.paragraphs.push(unnamed(told, &reach(told.register(), &scope(told))));
-        section.paragraphs.retain(|paragraph| !paragraph.is_empty());
-    }
-    section
+    let lead = told.words.say_with("er-trainings", &[("since", (&since).into())]);
+    let unnamed = (!told.shield.is_public()).then(|| unnamed(told, &reach(told.register(), &scope(told))));
+    told.table("trainings", rows).lead([lead]).lead(unnamed)
 }
 
 fn unnamed(told: &Told<'_>, reach: &Reach) -> String {
@@ -194,10 +190,7 @@ pub(super) fn premium(told: &Told<'_>, rows: &[PremiumRow]) -> Section {
     }
     let (spent, since) = (spent(told).join(", "), told.since());
     let args = [("since", (&since).into()), ("spent", (&spent).into())];
-    Section {
-        paragraphs: vec![told.words.say_with("er-premium", &args)],
-        ..told.undrawn(told.table("premium", rows))
-    }
+    told.undrawn(told.table("premium", rows)).lead([told.words.say_with("er-premium", &args)])
 }
 
 /// What was spent of the premium in twelve months.

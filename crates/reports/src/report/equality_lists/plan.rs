@@ -15,7 +15,7 @@ use super::{bar, fact, table};
 use crate::{
     answer::{self, Amount, Coded, Day, Fields, Measured, RecordId, Row, Worded},
     document::{Document, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::Records,
     words::{Arg, Words},
 };
@@ -25,7 +25,7 @@ pub fn plan(
     register: &Register,
     id: PlanId,
     on: NaiveDate,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Option<Document> {
     let records = Records::new(register, words);
@@ -56,21 +56,23 @@ pub fn plan(
         .map(|(number, name)| {
             let id = format!("objective-{number}");
             let rows = answer.objectives.get(&id).map(Vec::as_slice).unwrap_or_default();
-            Section { heading: (*name).to_owned(), table: Some(table(rows, words)), id, ..Section::default() }
+            Section::new(id, *name).table(table(rows, words))
         })
         .collect();
     sections.extend(reports_section(&answer.reports, words));
     let notes = vec![words.say("equality-plan-note")];
-    Some(Document {
-        title: found.details.title.to_string(),
-        subtitle: words.say("equality-plan-subtitle"),
-        stamp: stamp.clone(),
-        facts: facts.into_iter().flatten().collect(),
-        sections,
-        notes,
-        data: answer::data(&answer),
-        ..Document::default()
-    })
+    Some(
+        Document {
+            title: found.details.title.to_string(),
+            subtitle: words.say("equality-plan-subtitle"),
+            provenance: provenance.clone(),
+            sections,
+            notes,
+            data: answer::data(&answer),
+            ..Document::default()
+        }
+        .headed_by(facts.into_iter().flatten()),
+    )
 }
 
 /// The objectives, in the order in which they were first written down.
@@ -141,13 +143,11 @@ fn reports(records: &Records<'_>, plan: &Plan, on: NaiveDate) -> Vec<ReportRow> 
 
 fn reports_section(rows: &[ReportRow], words: &Words) -> Option<Section> {
     let shown = u64::try_from(rows.len()).ok().filter(|count| 0 < *count)?;
-    Some(Section {
-        id: "reports".to_owned(),
-        heading: words.heading("equality-list-reports"),
-        paragraphs: vec![words.say_with("equality-reports-count", &[("count", Arg::Number(shown))])],
-        table: Some(table(rows, words)),
-        ..Section::default()
-    })
+    Some(
+        Section::new("reports", words.heading("equality-list-reports"))
+            .lead([words.say_with("equality-reports-count", &[("count", Arg::Number(shown))])])
+            .table(table(rows, words)),
+    )
 }
 
 /// A plan of action. The other fields are its objectives, each as `objective-` with a number.

@@ -14,13 +14,18 @@ use super::table;
 use crate::{
     answer::{self, Day, Fields, Flag, HiddenCode, RecordId, Row, Worded},
     document::{Document, Section},
-    page::Stamp,
+    provenance::Provenance,
     records::{Records, equality::value},
     words::{Arg, Words},
 };
 
 /// All statements, or those about subjects with these words, one section a subject.
-pub fn statements(register: &Register, about: Option<&str>, stamp: &Stamp, words: &Words) -> Document {
+pub fn statements(
+    register: &Register,
+    about: Option<&str>,
+    provenance: &Provenance,
+    words: &Words,
+) -> Document {
     let records = Records::new(register, words);
     let wanted = about.map(fold);
     let fits = |group: &&Vec<&Observation>| {
@@ -35,7 +40,7 @@ pub fn statements(register: &Register, about: Option<&str>, stamp: &Stamp, words
     Document {
         title: words.heading("equality-list-observations"),
         subtitle: words.say("equality-statements-subtitle"),
-        stamp: stamp.clone(),
+        provenance: provenance.clone(),
         sections,
         notes: vec![words.say("equality-statements-note")],
         data: answer::data(&answer),
@@ -70,7 +75,7 @@ pub(super) fn section(
     } else if differ {
         paragraphs.push(words.say("equality-statements-open"));
     }
-    Section { id: id.to_owned(), heading, paragraphs, table: Some(table(rows, words)), ..Section::default() }
+    Section::new(id, heading).lead(paragraphs).table(table(rows, words))
 }
 
 /// The rows of each subject.

@@ -38,7 +38,7 @@ pub(super) fn over_time(dates: &[Participation], names: &Names, words: &Words) -
         }
     };
     let ends = dates.first().into_iter().chain(dates.last());
-    Document { facts: ends.map(fact).collect(), sections, ..Document::default() }
+    Document { sections, ..Document::default() }.headed_by(ends.map(fact))
 }
 
 fn members(dates: &[Participation], words: &Words) -> Section {
@@ -47,7 +47,7 @@ fn members(dates: &[Participation], words: &Words) -> Section {
         line(words.say("group-members"), dates, |one| Some(&one.members)),
         line(words.say("group-presidencies"), dates, |one| Some(&one.presidencies)),
     ];
-    Section { chart: Some(steps("members", &lines, words)), ..section("members", table(&rows, words), words) }
+    section("members", table(&rows, words), words).chart(steps("members", &lines, words))
 }
 
 fn organs(dates: &[Participation], names: &Names, words: &Words) -> Section {
@@ -76,7 +76,7 @@ fn organs(dates: &[Participation], names: &Names, words: &Words) -> Section {
             line(label, dates, |one| one.organs.iter().find(|it| it.count.organ == *id).map(|it| &it.full))
         })
         .collect();
-    Section { chart: Some(steps("organs", &lines, words)), ..section("organs", table(&rows, words), words) }
+    section("organs", table(&rows, words), words).chart(steps("organs", &lines, words))
 }
 
 fn presidencies(dates: &[Participation], words: &Words) -> Section {

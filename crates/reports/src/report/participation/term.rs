@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Day, MeasureColumns, RecordId, Reference},
     document::Document,
     names::Names,
-    page::Stamp,
+    provenance::Provenance,
     report::figure::{self, NeededRow},
     words::Words,
 };
@@ -35,7 +35,7 @@ pub struct TermFigures<'a> {
 pub fn participation_of_term(
     term: &TermFigures<'_>,
     names: &Names,
-    stamp: &Stamp,
+    provenance: &Provenance,
     words: &Words,
 ) -> Document {
     let organ = names.organ(term.organ, words);
@@ -65,15 +65,14 @@ pub fn participation_of_term(
             "participation-term",
             &[("organ", (&organ).into()), ("term", term.label.into()), ("period", (&period).into())],
         ),
-        stamp: stamp.clone(),
-        facts,
+        provenance: provenance.clone(),
         sections: vec![section("term", table(&[row], words), words), figure::needed_section(&groups, words)],
         notes: figure::notes(
             &["note-base", "note-term", "note-rounding", "page-half_open", "note-legacy"],
             words,
         ),
-        withheld: Vec::new(),
-        page: None,
         data: answer::data(&ParticipationAnswer::Term(Box::new(answer))),
+        ..Document::default()
     }
+    .headed_by(facts)
 }

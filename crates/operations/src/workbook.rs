@@ -1,22 +1,32 @@
 //! A document as the pages of a workbook: the figures that a reader looks for first, then each table on a sheet of its own.
 //! It decides neither what is shown nor how a cell is drawn.
 
-use exchange::sheet::book::{Page, Value};
-use reports::document::{Document, Section};
+use exchange::sheet::book::{self, Page, Value};
+use reports::document::{Block, Document, Section};
+use reports::provenance::{Detail, Said};
 use reports::table::{Cell, Column, Kind, Table, Unit};
 use reports::words::Words;
 
+use crate::problem::{self, Outcome, Problem};
+
+/// A document as a workbook.
+///
+/// # Errors
+///
+/// `output_no_workbook`, where a workbook cannot hold so much.
+pub fn workbook(document: &Document, words: &Words) -> Outcome<Vec<u8>> {
+    let refused =
+        |detail: String| Problem::new(problem::Kind::File, "output_no_workbook").with("detail", detail);
+    book::book(&pages(document, words)).map_err(|error| refused(error.to_string()))
+}
+
 /// The pages of a document, each with the lines that say what it is and where it comes from.
-pub(super) fn pages(document: &Document, words: &Words) -> Vec<Page> {
-    let mut pages = Vec::new();
-    let alone = document.facts.is_empty() && document.sections.len() == 1;
-    if !alone {
-        pages.push(summary(document, words));
-    }
-    for section in &document.sections {
-        let Some(table) = &section.table else { continue };
-        pages.push(sheet(document, section, table, words));
-    }
+fn pages(document: &Document, words: &Words) -> Vec<Page> {
+    let summary = summary(document, words);
+    let alone = summary.rows.is_empty() && document.sections.len() == 1;
+    let mut pages = if alone { Vec::new() } else { vec![summary] };
+    let tables = document.sections.iter().filter_map(|section| Some((section, section.of_table()?)));
+    pages.extend(tables.map(|(section, table)| sheet(document, section, table, words)));
     if let (true, Some(page)) = (alone, pages.first_mut()) {
         page.notes.extend(document.notes.iter().cloned());
     }
@@ -24,34 +34,23 @@ pub(super) fn pages(document: &Document, words: &Words) -> Vec<Page> {
 }
 
 fn head(document: &Document, heading: &str, words: &Words) -> Vec<String> {
-    let stamp = &document.stamp;
-    let said = |id: &str, value: &str| format!("{}: {value}", words.say(id));
-    let mut head = vec![document.title.clone(), document.subtitle.clone(), stamp.register.clone()];
-    head.push(said("page-as_of", &words.date(&stamp.as_of)));
-    head.extend(stamp.as_known_at.as_deref().map(|known| said("page-as_known_at", known)));
-    let mut origin = Vec::new();
-    if !stamp.version.is_empty() {
-        origin.push(said("page-version", &stamp.version));
-    }
-    if !stamp.generated_at.is_empty() {
-        origin.push(said("page-generated_at", &stamp.generated_at));
-    }
-    if !stamp.head.is_empty() {
-        origin.extend([said("page-head", &stamp.head), words.say("page-not_checked")]);
-    }
-    head.extend([origin.join(" · "), heading.to_owned()]);
+    let provenance = &document.provenance;
+    let said = |detail| provenance.said(detail, words).iter().map(Said::to_string).collect::<Vec<_>>();
+    let origin = [Detail::Making, Detail::Chain].into_iter().flat_map(said).chain(provenance.checked(words));
+    let origin = origin.collect::<Vec<_>>().join(" · ");
+    let mut head = vec![document.title.clone(), document.subtitle.clone(), provenance.register.clone()];
+    head.extend(said(Detail::Days));
+    head.extend([origin, heading.to_owned()]);
     head.retain(|line| !line.is_empty());
     head
 }
 
-/// The figures, and what is said in words.
+/// The figures, what is said in words, and room to sign.
 fn summary(document: &Document, words: &Words) -> Page {
-    let pair = |label: &str, value: &str| vec![Value::Text(label.to_owned()), Value::Text(value.to_owned())];
-    let mut rows: Vec<Vec<Value>> =
-        document.facts.iter().map(|fact| pair(&fact.label, &fact.value)).collect();
-    for section in &document.sections {
-        rows.extend(section.paragraphs.iter().map(|paragraph| pair(&section.heading, paragraph)));
-    }
+    let sections = document.sections.iter();
+    let rows =
+        sections.flat_map(|section| section.blocks.iter().flat_map(|one| block(one, &section.heading)));
+    let rows: Vec<Vec<Value>> = rows.collect();
     let columns = if rows.is_empty() { Vec::new() } else { vec![String::new(), String::new()] };
     Page {
         name: words.say("page-facts"),
@@ -59,6 +58,27 @@ fn summary(document: &Document, words: &Words) -> Page {
         columns,
         rows,
         notes: document.notes.clone(),
+    }
+}
+
+/// What the first page says of a block.
+fn block(block: &Block, heading: &str) -> Vec<Vec<Value>> {
+    let text = |text: &str| if text.is_empty() { Value::Empty } else { Value::Text(text.to_owned()) };
+    match block {
+        Block::Paragraph(said) => vec![vec![text(heading), text(said)]],
+        Block::Clauses(all) => {
+            let row = |(number, said): (usize, &String)| vec![text(&format!("{number}.")), text(said)];
+            (1..).zip(all).map(row).collect()
+        }
+        Block::KeyFigures(all) => all.iter().map(|fact| vec![text(&fact.label), text(&fact.value)]).collect(),
+        Block::Signatures(all) => {
+            let who = |role: &str, name: Option<&str>| {
+                name.map_or(role.to_owned(), |name| format!("{role}, {name}"))
+            };
+            all.iter().map(|one| vec![text(&who(&one.role, one.name.as_deref())), Value::Signature]).collect()
+        }
+        // A table has a page of its own; the figures of a chart stand in one.
+        Block::Table(_) | Block::Chart(_) | Block::PageBreak => Vec::new(),
     }
 }
 
