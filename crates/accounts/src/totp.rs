@@ -6,7 +6,9 @@ use core::fmt;
 use chrono::{DateTime, Utc};
 use data_encoding::BASE32_NOPAD;
 use domain::value::text::TextError;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ring::hmac;
+use subtle::ConstantTimeEq as _;
 
 use crate::random::{self, NoRandomBytes};
 use crate::text::Secret;
@@ -69,7 +71,7 @@ impl Key {
         let present = step_at(now);
         let steps = present.saturating_sub(DRIFT_STEPS)..=present.saturating_add(DRIFT_STEPS);
         // All are compared, and each as a whole, so that time tells nothing of the code.
-        let fitting = steps.filter(|step| is_same(self.code(*step).as_bytes(), code.as_bytes()));
+        let fitting = steps.filter(|step| bool::from(self.code(*step).as_bytes().ct_eq(code.as_bytes())));
         fitting.fold(None, |found, step| found.or((last_step < step).then_some(step)))
     }
 }
@@ -85,21 +87,11 @@ pub fn step_at(now: DateTime<Utc>) -> u64 {
     u64::try_from(now.timestamp()).unwrap_or_default() / STEP_SECONDS
 }
 
-fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let differing = one.iter().zip(other).fold(0, |found, (one, other)| found | (one ^ other));
-    one.len() == other.len() && differing == 0
-}
+/// Bytes of an address that are written as `%XX`: all but letters, digits and these marks.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
-/// Letters and digits as they are, every other byte as `%XX`.
 fn escaped(text: &str) -> String {
-    let escape = |byte: u8| {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
-            char::from(byte).to_string()
-        } else {
-            format!("%{byte:02X}")
-        }
-    };
-    text.bytes().map(escape).collect()
+    utf8_percent_encode(text, ESCAPED).to_string()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::Response;
 use axum::http::request::Parts;
 use operations::{Moment, Outcome};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reports::layout::Layout;
 use reports::words::Words;
 use serde_json::{Map, Value};
@@ -175,8 +176,10 @@ pub(super) fn query<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Stri
     if set.is_empty() { set } else { format!("?{set}") }
 }
 
+/// Bytes that have a meaning of their own in a path, or none in an address.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 /// A text as it may stand in a path.
 pub(super) fn encoded(text: &str) -> String {
-    let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
-    encoded.replace('+', "%20")
+    utf8_percent_encode(text, ESCAPED).to_string()
 }

@@ -249,3 +249,44 @@ fn matches(pattern: &str, code: &str) -> bool {
     }
     pattern.iter().skip(p).all(|rest| *rest == '*')
 }
+
+#[cfg(test)]
+mod tests {
+    /// A pattern by its definition: a star is nothing, or one character and a star.
+    fn fits(pattern: &[u8], code: &[u8]) -> bool {
+        match (pattern.split_first(), code.split_first()) {
+            (None, None) => true,
+            (Some((b'*', rest)), None) => fits(rest, code),
+            (Some((b'*', rest)), Some((_, later))) => fits(rest, code) || fits(pattern, later),
+            (Some((wanted, rest)), Some((next, later))) => {
+                (*wanted == b'?' || wanted == next) && fits(rest, later)
+            }
+            (None, Some(_)) | (Some(_), None) => false,
+        }
+    }
+
+    /// Every text of at most so many of these characters.
+    fn texts(letters: &str, length: usize) -> Vec<String> {
+        let mut all = vec![String::new()];
+        for _ in 0..length {
+            let longer =
+                all.iter().flat_map(|text| letters.chars().map(move |letter| format!("{text}{letter}")));
+            let longer: Vec<String> = longer.chain([String::new()]).collect();
+            all = longer;
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Protects what a profile selects: every short pattern fits the codes that it fits by definition, and no others.
+    #[test]
+    fn patterns_mean_what_they_are_defined_to_mean() {
+        for pattern in texts("ab*?", 4) {
+            for code in texts("ab", 5) {
+                let expected = fits(pattern.as_bytes(), code.as_bytes());
+                assert_eq!(super::matches(&pattern, &code), expected, "{pattern} {code}");
+            }
+        }
+    }
+}

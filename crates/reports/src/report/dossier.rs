@@ -13,6 +13,7 @@ use domain::certification::scheme::RequirementCode;
 use domain::certification::{Certification, Evidence, Sensitivity};
 use domain::compliance::{EvidenceState, Readiness};
 use domain::value::id::EvidenceId;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub use self::index::{DossierAnswer, dossier};
 pub use self::members::{DossierMembersAnswer, dossier_members};
@@ -106,12 +107,11 @@ fn link(text: impl Into<String>, name: Option<&str>) -> Link {
     Link { text: text.into(), href: name.map(address) }
 }
 
+/// Bytes of a name that are written as their numbers in an address.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
+
 fn address(name: &str) -> String {
-    let parts = name.bytes().map(|byte| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    });
-    parts.collect()
+    utf8_percent_encode(name, ESCAPED).to_string()
 }
 
 #[cfg(test)]

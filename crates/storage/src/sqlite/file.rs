@@ -6,6 +6,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use domain::value::id::RegisterId;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rusqlite::config::DbConfig;
 use rusqlite::ffi::{self, ErrorCode};
 use rusqlite::{Connection, OpenFlags, params};
@@ -236,9 +237,12 @@ pub(crate) fn plain(path: &Path) -> PathBuf {
     if path.is_absolute() { path.to_owned() } else { Path::new(".").join(path) }
 }
 
+/// What ends a path or means something else in a URI.
+const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#');
+
 /// The path as part of a URI.
 fn escaped(path: &Path) -> String {
-    plain(path).to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+    utf8_percent_encode(&plain(path).to_string_lossy(), ESCAPED).to_string()
 }
 
 fn set_up(connection: &Connection) -> Result<(), StorageError> {
