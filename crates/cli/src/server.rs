@@ -265,7 +265,7 @@ fn export(
         tell(notice);
     }
     if desk.common.dry_run && matches!(destination, Destination::File(_)) {
-        tell(&desk.words().say("cli-dry-run"));
+        tell(&desk.words().say("receipt-dry-run"));
         return Ok(());
     }
     Ok(desk.write(&destination, &reply.body)?)

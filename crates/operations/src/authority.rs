@@ -272,9 +272,9 @@ pub(crate) fn with_withheld<Q: Query>(mut document: Document, at: &Moment<'_>, w
     }
     let (fields, note): (&[&str], _) = match sees {
         Sensitivity::Sensitive => return document,
-        Sensitivity::Personal => (&["birth", "contact", "document", "kinship"], "cli-withheld-papers"),
+        Sensitivity::Personal => (&["birth", "contact", "document", "kinship"], "withheld-papers"),
         Sensitivity::Internal | Sensitivity::Public => {
-            (&["birth", "contact", "document", "kinship", "name"], "cli-withheld-names")
+            (&["birth", "contact", "document", "kinship", "name"], "withheld-names")
         }
     };
     document.withheld.extend(fields.iter().map(|field| (*field).to_owned()));

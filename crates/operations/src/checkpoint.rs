@@ -125,7 +125,7 @@ pub struct Compared {
 impl Compared {
     /// That the register continues the checkpoint, as a sentence.
     pub(crate) fn sentence(&self, at: &str) -> Notice {
-        let said = Notice::new("cli-checkpoint-continues").with("version", self.version);
+        let said = Notice::new("checkpoint-continues").with("version", self.version);
         said.with("at", at).with("key", self.key.as_str())
     }
 

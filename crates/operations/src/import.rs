@@ -54,7 +54,7 @@ fn report_schema<T: JsonSchema>() -> Schema {
 /// The batch and the version, where something was recorded.
 fn recorded(done: &Done, words: &Words) -> impl Iterator<Item = Fact> {
     let fact = |id: &str, value: String| Fact { label: words.heading(id), value };
-    let batch = done.batch().map(|batch| fact("cli-import-batch", batch.to_string()));
+    let batch = done.batch().map(|batch| fact("import-batch", batch.to_string()));
     let version = done.version().map(|version| fact("col-version", version.to_string()));
     batch.into_iter().chain(version)
 }

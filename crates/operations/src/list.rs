@@ -268,9 +268,9 @@ impl Unshown {
     fn note(self, words: &Words) -> Option<String> {
         let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let (id, count) = match self {
-            Self::OtherDays(count) => ("cli-list-other_days", wide(count)),
-            Self::Later(count) => ("cli-list-later", wide(count)),
-            Self::OtherStatuses(count) => ("cli-list-other_statuses", count),
+            Self::OtherDays(count) => ("list-other_days", wide(count)),
+            Self::Later(count) => ("list-later", wide(count)),
+            Self::OtherStatuses(count) => ("list-other_statuses", count),
         };
         (0 < count).then(|| words.say_with(id, &[("count", Arg::Number(count))]))
     }
@@ -279,7 +279,7 @@ impl Unshown {
 /// A list that was asked for.
 #[derive(Debug)]
 pub struct List<'c, R: 'static> {
-    /// The message that is its title.
+    /// The message that is its title; empty where the help of the operation says what it is.
     pub title: &'static str,
     /// Its columns.
     pub columns: &'c [Column<R>],
@@ -300,13 +300,14 @@ impl<R> List<'_, R> {
     pub fn document(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let setting = Setting::new(at, words);
         let Table { columns, rows, notes, withheld, .. } = table(self.columns, &self.rows, &setting);
-        let mut document = reports::report::list(words.heading(self.title), columns, rows, &at.provenance()?);
+        let title = if self.title.is_empty() { String::new() } else { words.heading(self.title) };
+        let mut document = reports::report::list(title, columns, rows, &at.provenance()?);
         document.withheld = withheld;
         let shown = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
         let total = self.total.unwrap_or(shown);
         let args = [("shown", Arg::Number(shown)), ("total", Arg::Number(total))];
         // An empty table already says that there is nothing.
-        document.notes.extend((0 < total).then(|| words.say_with("cli-list-total", &args)));
+        document.notes.extend((0 < total).then(|| words.say_with("list-total", &args)));
         document.notes.extend(self.unshown.and_then(|unshown| unshown.note(words)));
         document.notes.extend(notes);
         Ok(document)
@@ -321,7 +322,7 @@ fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
     let headings = (0..).zip(&shown).map(|(at, column)| column.heading(&rows, at, setting.words)).collect();
     let said: Vec<String> = withheld.iter().map(|column| column.name(setting.words)).collect();
     let note = (!said.is_empty())
-        .then(|| setting.words.say_with("cli-withheld", &[("columns", (&said.join(", ")).into())]));
+        .then(|| setting.words.say_with("withheld", &[("columns", (&said.join(", ")).into())]));
     Table {
         columns: headings,
         rows,
@@ -331,12 +332,12 @@ fn table<R>(columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Table {
     }
 }
 
-/// A part of a document that is one list, under the heading `cli-list-` with its id; nothing where it has no rows.
+/// A part of a document that is one list, under the heading `list-` with its id; nothing where it has no rows.
 pub fn section<R>(id: &str, columns: &[Column<R>], rows: &[R], setting: &Setting<'_>) -> Option<Section> {
     if rows.is_empty() {
         return None;
     }
-    let heading = setting.words.heading(&format!("cli-list-{id}"));
+    let heading = setting.words.heading(&format!("list-{id}"));
     let table = table(columns, rows, setting);
     Some(Section::new(id.replace('-', "_"), heading).table(table))
 }

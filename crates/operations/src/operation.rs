@@ -177,13 +177,27 @@ impl<Q: Query> AnyQuery for Q {
 
     fn answer(&self, at: &Moment<'_>, words: &Words) -> Outcome<Document> {
         let limited = authority::admitted(self, at)?;
-        let document = Query::answer(limited.as_ref().unwrap_or(self), at, words)?;
+        let mut document = Query::answer(limited.as_ref().unwrap_or(self), at, words)?;
+        if document.title.is_empty() {
+            document.title = about::<Q>(words);
+        }
         Ok(authority::with_withheld::<Q>(document, at, words))
     }
 
     fn verdict(&self, answer: &Document) -> Outcome {
         Query::verdict(self, answer)
     }
+}
+
+/// What a question is for, as its help says: the title of an answer that has none of its own.
+fn about<Q: Query>(words: &Words) -> String {
+    let help = Words::help(words.lang());
+    let id = format!("help-{}", Q::NAME.replace(['.', '_'], "-"));
+    if help.has(&id) {
+        return help.say(&id);
+    }
+    let command = Q::augment_args(clap::Command::new(Q::NAME));
+    command.get_about().map(ToString::to_string).unwrap_or_default()
 }
 
 /// The description of an operation.

@@ -162,7 +162,7 @@ impl Past {
                 let (id, held) = (mandate.to_string(), records.mandate(mandate));
                 let args: [(&str, Arg<'_>); 3] =
                     [("mandate", (&held).into()), ("id", (&id).into()), ("until", (&until).into())];
-                said.push(records.words.say_with("cli-still-ended", &args));
+                said.push(records.words.say_with("receipt-still-ended", &args));
             }
         }
         said

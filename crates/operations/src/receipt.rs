@@ -121,13 +121,13 @@ impl Receipt {
         let mut said = self.past.sentences(&self.register, words, &self.events);
         said.extend(self.alike.iter().map(|(_, profile, others)| self.may_be(profile, others, words)));
         said.extend(match self.came {
-            Came::Trial => Some(words.say("cli-dry-run")),
+            Came::Trial => Some(words.say("receipt-dry-run")),
             Came::Nothing => None,
             Came::Written(Entry { version, replayed: true, .. }) => {
-                Some(words.say_with("cli-replayed", &[("version", Arg::Number(version))]))
+                Some(words.say_with("receipt-replayed", &[("version", Arg::Number(version))]))
             }
             Came::Written(Entry { version, .. }) => {
-                Some(words.say_with("cli-written", &[("version", Arg::Number(version))]))
+                Some(words.say_with("receipt-written", &[("version", Arg::Number(version))]))
             }
         });
         said
@@ -137,6 +137,6 @@ impl Receipt {
     fn may_be(&self, profile: &Profile, others: &[PersonId], words: &Words) -> String {
         let shown = others.iter().map(|other| person_name(&self.register, *other));
         let (name, others) = (profile.spoken_name(), listed(shown, others.len(), "; "));
-        words.say_with("cli-alike", &[("name", (&name).into()), ("others", (&others).into())])
+        words.say_with("receipt-alike", &[("name", (&name).into()), ("others", (&others).into())])
     }
 }

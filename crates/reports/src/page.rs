@@ -23,7 +23,7 @@ const POSTER: &str = include_str!("page/poster.css");
 /// From how many headings on a page begins with its contents.
 const CONTENTS: usize = 4;
 /// How many columns the running head of a sheet of paper has on each side.
-const RUNNING: usize = 56;
+const RUNNING: usize = 58;
 
 /// The whole file.
 pub(crate) fn page(document: &Document, layout: Layout, words: &Words) -> String {

@@ -73,7 +73,7 @@ impl Words {
         Self::of(lang, Files::Words)
     }
 
-    /// The help of the program and nothing else: `help-<verb>-<verb>` for verbs, `help-<verb>--<argument>` for arguments.
+    /// The help of the program, and the words of areas among which some of it stands: `help-<verb>-<verb>` for verbs, `help-<verb>--<argument>` for arguments.
     pub fn help(lang: Lang) -> Self {
         Self::of(lang, Files::Help)
     }

@@ -8,6 +8,7 @@ mod edges;
 mod files;
 mod layers;
 mod links;
+mod messages;
 mod purity;
 mod rust;
 mod tree;
@@ -58,7 +59,7 @@ pub(crate) fn run() -> Outcome {
 }
 
 fn faults(tree: &Tree) -> Vec<Fault> {
-    let checks: [fn(&Tree) -> Vec<Fault>; 9] = [
+    let checks: [fn(&Tree) -> Vec<Fault>; 10] = [
         files::check,
         edges::check,
         areas::check,
@@ -68,6 +69,7 @@ fn faults(tree: &Tree) -> Vec<Fault> {
         decisions::check,
         coverage::check,
         words::check,
+        messages::check,
     ];
     let mut found: Vec<Fault> = checks.iter().flat_map(|check| check(tree)).collect();
     found.sort();

@@ -113,7 +113,7 @@ impl Desk {
         if let Some(answer) = &proposal.answer {
             match (done.version(), &proposal.in_trial) {
                 (Some(version), _) => {
-                    tell(&self.words.say_with("cli-written", &[("version", version.into())]));
+                    tell(&self.words.say_with("receipt-written", &[("version", version.into())]));
                 }
                 (None, Some(notice)) => tell(&notice.said(&self.words)),
                 (None, None) => {}

@@ -59,7 +59,7 @@ impl Desk {
         };
         keeper.bar.done();
         let Some(done) = done? else {
-            tell(&self.words.say("cli-dry-run"));
+            tell(&self.words.say("receipt-dry-run"));
             return Ok(());
         };
         self.say_done(done)

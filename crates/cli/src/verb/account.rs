@@ -146,7 +146,7 @@ fn carry_out(desk: &Desk, book: &AccessBook, command: Command) -> Outcome<bool> 
 fn rehearsed(desk: &Desk, state: &State, command: &Command) -> Outcome {
     let context = Context { at: desk.now(), by: Actor::Operator };
     accounts::decide(state, &context, command).map_err(|rejection| refusal::of_rejection(&rejection))?;
-    tell(&desk.words().say("cli-dry-run"));
+    tell(&desk.words().say("receipt-dry-run"));
     Ok(())
 }
 

@@ -45,7 +45,7 @@ pub(crate) struct Man {
 
 /// Says that nothing was written.
 fn only_a_trial(desk: &Desk) {
-    tell(&desk.words().say("cli-dry-run"));
+    tell(&desk.words().say("receipt-dry-run"));
 }
 
 /// Begins an empty register.

@@ -184,7 +184,7 @@ impl Query for List {
         actions.sort_by_key(|action| (action.details.deadline.last(), action.id));
         let records = Records::new(resolver.register, words);
         let rows = actions.into_iter().map(|action| Row::of(&records, action, on)).collect();
-        let title = "cli-list-actions";
+        let title = "list-actions";
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 

@@ -139,7 +139,7 @@ impl Query for List {
         audits.sort_by_key(|audit| (day(audit), audit.id));
         let records = Records::new(resolver.register, words);
         let rows = audits.into_iter().map(|audit| Row::of(&records, audit, at.on())).collect();
-        let title = "cli-list-audits";
+        let title = "list-audits";
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 

@@ -110,7 +110,7 @@ impl Query for List {
         rows.sort_by(|one, other| {
             (&one.holder_name, &one.scheme_name).cmp(&(&other.holder_name, &other.scheme_name))
         });
-        let title = "cli-list-certifications";
+        let title = "list-certifications";
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 

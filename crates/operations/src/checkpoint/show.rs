@@ -62,18 +62,18 @@ impl Maintenance for Show {
     fn told(answer: &Shown, when: &When, words: &Words) -> Told {
         let fact = |id: &str, value: String| Fact { label: words.heading(id), value };
         let facts = vec![
-            fact("cli-checkpoint-register", answer.register.to_string()),
-            fact("cli-checkpoint-version", answer.version.to_string()),
-            fact("cli-verify-head", answer.head.to_string()),
-            fact("cli-checkpoint-root", answer.root.to_string()),
-            fact("cli-checkpoint-at", words.instant(&answer.at)),
-            fact("cli-checkpoint-key", answer.key.clone()),
+            fact("checkpoint-register", answer.register.to_string()),
+            fact("checkpoint-version", answer.version.to_string()),
+            fact("verify-head", answer.head.to_string()),
+            fact("checkpoint-root", answer.root.to_string()),
+            fact("checkpoint-at", words.instant(&answer.at)),
+            fact("checkpoint-key", answer.key.clone()),
         ];
         Told::Document(Box::new(
             Document {
-                title: words.heading("cli-checkpoint-title"),
+                title: words.heading("checkpoint-title"),
                 provenance: when.provenance(),
-                notes: vec![words.say("cli-checkpoint-note")],
+                notes: vec![words.say("checkpoint-note")],
                 ..Document::default()
             }
             .headed_by(facts),

@@ -105,13 +105,13 @@ impl Query for List {
             let rows = reader.mandates(&filter, on)?;
             let known = on.map(|_| reader.mandates(&filter, None)).transpose()?;
             let unshown = unshown(known.map(|known| known.len()), rows.len());
-            let title = "cli-list-mandates";
+            let title = "list-mandates";
             return list::List { title, columns: MANDATES, rows, total: None, unshown }.document(at, words);
         }
         let rows = reader.organs(of, on)?;
         let known = on.map(|_| reader.organs(of, None)).transpose()?;
         let unshown = unshown(known.map(|known| known.len()), rows.len());
-        let title = "cli-list-organs";
+        let title = "list-organs";
         list::List { title, columns: ORGANS, rows, total: None, unshown }.document(at, words)
     }
 

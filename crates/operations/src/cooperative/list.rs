@@ -49,7 +49,7 @@ impl Query for List {
         let known = rows.len();
         rows.retain(|one| self.all || exists(one.founded, one.dissolved, at.on()));
         let unshown = Some(Unshown::OtherDays(known.saturating_sub(rows.len())));
-        let title = "cli-list-cooperatives";
+        let title = "list-cooperatives";
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 

@@ -51,16 +51,16 @@ impl Maintenance for ForgetUnused {
     fn question(&self, keeper: &mut dyn Keeper) -> Outcome<Option<Notice>> {
         let unused = keeper.store()?.unreferenced()?;
         let bytes: u64 = unused.values().sum();
-        let question = Notice::new("cli-evidence-forget-question").with("count", unused.len());
+        let question = Notice::new("evidence-forget-question").with("count", unused.len());
         Ok((!unused.is_empty()).then(|| question.with("bytes", bytes)))
     }
 
     fn told(answer: &Forgotten, _: &When, _: &Words) -> Told {
-        let said = Notice::new("cli-evidence-forgotten").with("count", answer.files);
+        let said = Notice::new("evidence-forgotten").with("count", answer.files);
         Told::Sentence(said.with("bytes", answer.bytes))
     }
 
     fn verdict(answer: &Forgotten, _: &Words) -> Outcome<Vec<Notice>> {
-        Ok(if answer.dry_run { vec![Notice::new("cli-dry-run")] } else { Vec::new() })
+        Ok(if answer.dry_run { vec![Notice::new("receipt-dry-run")] } else { Vec::new() })
     }
 }

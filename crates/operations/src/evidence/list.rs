@@ -113,7 +113,7 @@ impl Query for List {
             requirements: uses(register, evidence.id).map(|(_, code)| code).collect(),
         };
         let rows = found.into_iter().map(row).collect();
-        let title = "cli-list-evidence";
+        let title = "list-evidence";
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 

@@ -79,7 +79,7 @@ impl Export for Iati {
         let records = Records::new(resolver.register, to.words);
         let export = iati::export(resolver.register, &projects, &options);
         let export = export.map_err(|refusal| self.refused(&records, &refusal))?;
-        let notices = unsaid(to.words, "cli-iati-unsaid", "iati", &export.unsaid);
+        let notices = unsaid(to.words, "iati-unsaid", "iati", &export.unsaid);
         Ok(Exported::of(Self::NAME, to.media, export.text).saying(notices))
     }
 }

@@ -35,7 +35,7 @@ impl Export for Mandates {
         if to.media == Media::XLSX {
             spoken(&mut export.sheet, to.words);
         }
-        let notices = unsaid(to.words, "cli-mandates-unsaid", "mandates", &export.unsaid);
+        let notices = unsaid(to.words, "mandates-unsaid", "mandates", &export.unsaid);
         Ok(Exported::of(Self::NAME, to.media, written(&export.sheet, Self::NAME)?).saying(notices))
     }
 }

@@ -131,7 +131,7 @@ fn found<'a>(resolver: &Resolver<'a>, wanted: &Input<SchemeId>) -> Outcome<&'a S
 
 /// What was left out, and why.
 fn notices(unsaid: Unsaid) -> Vec<Notice> {
-    let left_out = [("cli-oscal-sensitive", unsaid.sensitive), ("cli-oscal-persons", unsaid.persons)];
+    let left_out = [("oscal-sensitive", unsaid.sensitive), ("oscal-persons", unsaid.persons)];
     let said = left_out.into_iter().filter(|(_, count)| 0 < *count);
     said.map(|(message, count)| Notice::new(message).with("count", count)).collect()
 }

@@ -28,7 +28,7 @@ impl Export for Popolo {
     fn produce<'a>(&self, to: &Delivery<'a>) -> Outcome<Exported<'a>> {
         let cooperative = self.cooperative.read("cooperative", &to.at.resolver()?)?;
         let export = popolo::export(to.at.register()?, cooperative);
-        let notices = unsaid(to.words, "cli-popolo-unsaid", "popolo", &export.unsaid);
+        let notices = unsaid(to.words, "popolo-unsaid", "popolo", &export.unsaid);
         let text = popolo::write(&export.document);
         Ok(Exported::of(Self::NAME, to.media, text).saying(notices))
     }

@@ -34,7 +34,7 @@ impl Export for Roster {
         if to.media == Media::XLSX {
             spoken(&mut export.sheet, to.words);
         }
-        let notices = unsaid(to.words, "cli-roster-unsaid", "roster", &export.unsaid);
+        let notices = unsaid(to.words, "roster-unsaid", "roster", &export.unsaid);
         Ok(Exported::of(Self::NAME, to.media, written(&export.sheet, Self::NAME)?).saying(notices))
     }
 }

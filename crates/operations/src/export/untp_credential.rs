@@ -61,7 +61,7 @@ impl Export for UntpCredential {
         };
         let made = credential::credential(resolver.register, certification, to.at.on(), &issue);
         let made = made.map_err(|refusal| self.refused(refusal))?;
-        let notices = unsaid(to.words, "cli-untp-credential-unsaid", "untp-credential", &made.unsaid);
+        let notices = unsaid(to.words, "untp-credential-unsaid", "untp-credential", &made.unsaid);
         let text = credential::write(&made.document);
         Ok(Exported::of(Self::NAME, to.media, text).saying(notices))
     }

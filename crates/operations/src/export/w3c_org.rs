@@ -41,7 +41,7 @@ impl Export for W3cOrg {
             known.map(|words| (words.lang().code(), label(words, concept, code, &id))).collect()
         };
         let export = w3c_org::export(to.at.register()?, cooperative, to.at.on(), &labels);
-        let notices = unsaid(to.words, "cli-w3c-org-unsaid", "w3c-org", &export.unsaid);
+        let notices = unsaid(to.words, "w3c-org-unsaid", "w3c-org", &export.unsaid);
         let text = w3c_org::write(&export.document);
         Ok(Exported::of(Self::NAME, to.media, text).saying(notices))
     }

@@ -160,7 +160,7 @@ impl Query for List {
             let found = held.into_iter().flat_map(|audit| state.findings_of(audit.id));
             (found.map(row).collect(), Some(Unshown::Later(later)))
         };
-        let title = "cli-list-findings";
+        let title = "list-findings";
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 

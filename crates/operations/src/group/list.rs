@@ -86,7 +86,7 @@ impl Query for List {
         let unshown = Some(Unshown::OtherDays(known.saturating_sub(found.len())));
         found.sort_by(|one, other| one.details.name.as_str().cmp(other.details.name.as_str()));
         let rows = found.into_iter().map(|group| row(&records, group, at.on())).collect();
-        let title = "cli-list-groups";
+        let title = "list-groups";
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 

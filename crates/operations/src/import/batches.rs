@@ -69,8 +69,7 @@ impl Query for Batches {
             batch,
         });
         let rows = rows.collect();
-        let list =
-            list::List { title: "cli-list-batches", columns: COLUMNS, rows, total: None, unshown: None };
+        let list = list::List { title: "list-batches", columns: COLUMNS, rows, total: None, unshown: None };
         let mut document = list.document(at, words)?;
         let zone = words.say_with("note-zone", &[("zone", at.when.zone.name().into())]);
         document.notes.insert(document.notes.len().saturating_sub(1), zone);

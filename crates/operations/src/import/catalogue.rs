@@ -34,10 +34,10 @@ pub(super) fn said(value: &str) -> String {
 /// What came of a catalogue, as a message.
 pub(super) const fn outcome(done: &Done, same: bool) -> &'static str {
     match done {
-        _ if same => "cli-import-same",
-        Done::Recorded { .. } => "cli-import-done",
-        Done::Trial { .. } => "cli-dry-run",
-        Done::Nothing => "cli-import-nothing",
+        _ if same => "import-same",
+        Done::Recorded { .. } => "import-done",
+        Done::Trial { .. } => "receipt-dry-run",
+        Done::Nothing => "import-nothing",
     }
 }
 

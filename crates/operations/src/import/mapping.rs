@@ -137,7 +137,7 @@ impl Report for Told {
     fn document(&self, done: &Done, _: &Register, _: Audience, words: &Words) -> Document {
         let links = Fact { label: words.heading("catalogue-links"), value: self.links.to_string() };
         Document {
-            title: words.heading("cli-import-title"),
+            title: words.heading("import-title"),
             sections: unkept(words, &self.unkept),
             notes: vec![words.say(outcome(done, self.same))],
             data: serde_json::to_value(self.data(done)).unwrap_or_default(),

@@ -166,7 +166,7 @@ impl Report for Told {
         let mut notes: Vec<String> = plan.missing.iter().map(missing).collect();
         if !plan.left_out.is_empty() {
             let columns = plan.left_out.join("; ");
-            notes.push(words.say_with("cli-import-unmapped", &[("columns", Arg::from(&columns))]));
+            notes.push(words.say_with("import-unmapped", &[("columns", Arg::from(&columns))]));
         }
         let sections = if plan.refused() == 0 { Vec::new() } else { vec![problems(plan, words)] };
         let data = serde_json::to_value(self.data(done)).unwrap_or_default();

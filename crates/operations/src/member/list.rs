@@ -102,7 +102,7 @@ impl Query for List {
         } else {
             None
         };
-        let title = "cli-list-members";
+        let title = "list-members";
         let list = list::List { title, columns: COLUMNS, rows: found.rows, total: found.total, unshown };
         list.document(at, words)
     }

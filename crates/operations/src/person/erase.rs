@@ -75,7 +75,7 @@ impl Erase {
             }
         }
         let [person] = meant[..] else { return Err(problem) };
-        Ok((person, vec![Notice::new("cli-erase-annulled")]))
+        Ok((person, vec![Notice::new("erase-annulled")]))
     }
 }
 
@@ -83,7 +83,7 @@ impl Erase {
 fn foretold(going: &[Mention]) -> Option<Notice> {
     let line = |mention: &Mention| format!("  {} {}: «{}»", mention.version, mention.kind, mention.text);
     let texts = going.iter().map(line).collect::<Vec<_>>().join("\n");
-    let notice = Notice::new("cli-erase-texts-before").with("count", going.len()).with("texts", texts);
+    let notice = Notice::new("erase-texts-before").with("count", going.len()).with("texts", texts);
     (!going.is_empty()).then_some(notice)
 }
 
@@ -95,15 +95,14 @@ fn question(resolver: &Resolver<'_>, person: PersonId) -> Notice {
     let mut who = vec![Detail::Text(profile.map(Profile::spoken_name).unwrap_or_default())];
     let numbers = spells.iter().filter_map(|spell| spell.number.as_ref());
     who.extend(
-        numbers
-            .map(|number| Detail::Notice(Notice::new("cli-confirm-number").with("number", number.as_str()))),
+        numbers.map(|number| Detail::Notice(Notice::new("confirm-number").with("number", number.as_str()))),
     );
     let documents = profile.into_iter().flat_map(|profile| &profile.documents);
     who.extend(documents.map(|document| Detail::Text(document.to_string())));
     let mandates = register.committees().mandates().filter(|mandate| mandate.person == person).count();
-    let left = Notice::new("cli-confirm-erase-left").with("memberships", spells.len());
+    let left = Notice::new("confirm-erase-left").with("memberships", spells.len());
     let left = left.with("mandates", mandates);
-    Notice::new("cli-confirm-erase").with("who", Detail::List(who)).with("left", left)
+    Notice::new("confirm-erase").with("who", Detail::List(who)).with("left", left)
 }
 
 /// What went, what has no name any more, and where she is still named, with what mends it.
@@ -115,7 +114,7 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
         let verbs = mends(&mention.kind, &mention.field);
         let mends = verbs.iter().map(|verb| Detail::Verb((*verb).into())).collect();
         let mended =
-            Notice::new("cli-erase-place").with("place", head.clone()).with("verbs", Detail::List(mends));
+            Notice::new("erase-place").with("place", head.clone()).with("verbs", Detail::List(mends));
         if verbs.is_empty() { Detail::Text(head) } else { Detail::Notice(mended) }
     };
     let said = |id: &'static str, mentions: Vec<&Mention>| {
@@ -123,12 +122,12 @@ fn told(resolver: &Resolver<'_>, going: &[Mention], standing: &[Mention]) -> Out
         let notice = Notice::new(id).with("count", mentions.len()).with("places", places);
         (!mentions.is_empty()).then_some(notice)
     };
-    let gone = Notice::new("cli-erase-texts").with("count", going.len());
+    let gone = Notice::new("erase-texts").with("count", going.len());
     let nameless = going.iter().filter(|mention| mention.is_name).collect();
     let told = [
         (!going.is_empty()).then_some(gone),
-        said("cli-erase-nameless", nameless),
-        said("cli-erase-mentions", standing.iter().collect()),
+        said("erase-nameless", nameless),
+        said("erase-mentions", standing.iter().collect()),
     ];
     Ok(told.into_iter().flatten().collect())
 }

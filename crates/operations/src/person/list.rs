@@ -54,7 +54,7 @@ impl Query for List {
         };
         let page = PageRequest { limit: self.limit, ..PageRequest::default() }.counted();
         let found = at.reader().persons(&filter, page)?;
-        let (title, rows) = ("cli-list-persons", found.rows);
+        let (title, rows) = ("list-persons", found.rows);
         list::List { title, columns: COLUMNS, rows, total: found.total, unshown: None }.document(at, words)
     }
 

@@ -44,7 +44,7 @@ fn not_taken_over(resolver: &Resolver<'_>, duplicate: PersonId, survivor: Person
     };
     let (kept, gone) = (of(survivor), of(duplicate));
     let dropped = person::merger((&kept.0, kept.1), (&gone.0, gone.1)).dropped.into_iter().map(|which| {
-        Notice::new("cli-merge-dropped")
+        Notice::new("merge-dropped")
             .with("field", Detail::Message(format!("trait-{}", which.code().replace('_', "-")).into()))
             .with("dropped", shown(&gone, which))
             .with("kept", shown(&kept, which))
@@ -52,7 +52,7 @@ fn not_taken_over(resolver: &Resolver<'_>, duplicate: PersonId, survivor: Person
     let joined = joined_spells(resolver.register.members(), duplicate, survivor).into_iter();
     let joined = joined
         .filter_map(|id| resolver.register.cooperatives().get(id))
-        .map(|cooperative| Notice::new("cli-merge-joined").with("cooperative", cooperative.name()));
+        .map(|cooperative| Notice::new("merge-joined").with("cooperative", cooperative.name()));
     dropped.chain(joined).collect()
 }
 

@@ -94,7 +94,7 @@ impl Query for List {
         let of = self.cooperative.read("cooperative", &resolver)?;
         let records = Records::new(resolver.register, words);
         if self.groups {
-            let (title, rows) = ("cli-list-premium-groups", groups(&records, of, at));
+            let (title, rows) = ("list-premium-groups", groups(&records, of, at));
             let list = list::List { title, columns: GROUPS, rows, total: None, unshown: None };
             return list.document(at, words);
         }
@@ -104,7 +104,7 @@ impl Query for List {
         rows.retain(|entry| entry.on.first() <= at.on());
         let unshown = Some(Unshown::Later(known.saturating_sub(rows.len())));
         rows.sort_by_key(|entry| (entry.on, entry.premium));
-        let title = "cli-list-premium";
+        let title = "list-premium";
         list::List { title, columns: LEDGER, rows, total: None, unshown }.document(at, words)
     }
 

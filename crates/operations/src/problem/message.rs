@@ -44,7 +44,7 @@ impl Problem {
             let next = words.say_attribute(&id, "next", &args);
             return Message { what: words.say_with(&id, &args), next };
         }
-        let id = format!("cli-{}", self.message_code().replace('_', "-"));
+        let id = format!("problem-{}", self.message_code().replace('_', "-"));
         let next = self.own_next(&id).filter(|own| words.has(own)).unwrap_or_else(|| format!("{id}-next"));
         Message { what: words.say_with(&id, &args), next: words.say_with(&next, &args) }
     }
@@ -60,7 +60,7 @@ impl Problem {
     /// What to do next is said beside the words of a kind of record where that has its own.
     fn own_next(&self, id: &str) -> Option<String> {
         let kind = self.details.iter().find_map(|(name, detail)| match detail {
-            Detail::Message(message) if name == "kind" => message.strip_prefix("cli-kind-"),
+            Detail::Message(message) if name == "kind" => message.strip_prefix("record-kind-"),
             _ => None,
         });
         kind.map(|kind| format!("{id}-{kind}-next"))

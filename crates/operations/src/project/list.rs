@@ -89,7 +89,7 @@ impl Query for List {
         let unshown = Some(Unshown::OtherDays(known.saturating_sub(found.len())));
         found.sort_by_key(|project| (project.details.period.from, project.id));
         let rows = found.into_iter().map(|project| row(&records, project, at.on())).collect();
-        let title = "cli-list-projects";
+        let title = "list-projects";
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 

@@ -79,7 +79,7 @@ impl Export for Dossier {
         let mut texts = pages(to, certification, &chosen, up_to, &provenance)?;
         texts.push(("register.json".to_owned(), facts(to.at, certification, &provenance)?));
         let left_out = chosen.iter().filter(|one| !one.leaves).count();
-        let foretold = Notice::new("cli-dossier-would").with("files", files(&chosen).count());
+        let foretold = Notice::new("dossier-would").with("files", files(&chosen).count());
         let content = Content::Package(parts(to.at, texts, &chosen));
         let exported = Exported::of(Self::NAME, to.media, content);
         Ok(Exported { foretold: Some(foretold.with("left_out", left_out)), ..exported })

@@ -96,7 +96,7 @@ impl Release for Equality {
             return Err(blocked.with("row", at.row.as_str()).with("column", at.column.as_str()));
         }
         let hidden = released.cells.iter().filter(|cell| cell.figure.is_none()).count();
-        let in_trial = Notice::new("cli-release-dry-run").with("audience", audience.as_str());
+        let in_trial = Notice::new("release-dry-run").with("audience", audience.as_str());
         let details = ReleaseDetails {
             as_of: PartialDate::day(asked.on),
             audience,

@@ -48,7 +48,7 @@ fn relative(today: NaiveDate, text: &str) -> Option<NaiveDate> {
         return None;
     }
     let wanted = fold(text);
-    let days = [("cli-day-yesterday", -1), ("cli-day-today", 0), ("cli-day-tomorrow", 1)];
+    let days = [("day-yesterday", -1), ("day-today", 0), ("day-tomorrow", 1)];
     let (_, days) =
         days.into_iter().find(|(id, _)| all_words().any(|words| fold(&words.say(id)) == wanted))?;
     today.checked_add_signed(TimeDelta::days(days))

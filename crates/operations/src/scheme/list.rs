@@ -61,7 +61,7 @@ impl Query for List {
         let state = at.register()?.certifications();
         let mut rows: Vec<Row> = state.schemes().map(|(id, scheme)| Row::of(state, id, scheme)).collect();
         rows.sort_by(|one, other| one.header.code.cmp(&other.header.code));
-        let title = "cli-list-schemes";
+        let title = "list-schemes";
         list::List { title, columns: COLUMNS, rows, total: None, unshown: None }.document(at, words)
     }
 

@@ -101,7 +101,7 @@ impl Query for List {
         found.sort_by_key(|training| (first(training), training.id));
         let records = Records::new(resolver.register, words);
         let rows = found.into_iter().map(|training| row(resolver.register, &records, training, at)).collect();
-        let title = "cli-list-trainings";
+        let title = "list-trainings";
         list::List { title, columns: COLUMNS, rows, total: None, unshown }.document(at, words)
     }
 

@@ -40,7 +40,7 @@ impl Maintenance for Backup {
     }
 
     fn told(answer: &Verified, when: &When, words: &Words) -> Told {
-        answer.told("cli-backup-title", when, words)
+        answer.told("backup-title", when, words)
     }
 
     fn verdict(answer: &Verified, _: &Words) -> Outcome<Vec<Notice>> {

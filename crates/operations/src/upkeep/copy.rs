@@ -64,12 +64,12 @@ impl Maintenance for Copy {
     }
 
     fn told(answer: &Copied, when: &When, words: &Words) -> Told {
-        answer.verified.told("cli-copy-title", when, words)
+        answer.verified.told("copy-title", when, words)
     }
 
     fn verdict(answer: &Copied, _: &Words) -> Outcome<Vec<Notice>> {
         answer.verified.soundness()?;
-        let said = Notice::new(if answer.continued { "cli-copied-on" } else { "cli-copied" });
+        let said = Notice::new(if answer.continued { "copy-copied-on" } else { "copy-copied" });
         Ok(vec![said.with("path", answer.path.as_str()).with("events", answer.added)])
     }
 }

@@ -37,6 +37,6 @@ impl Maintenance for Rebuild {
     }
 
     fn told(answer: &Rebuilt, _: &When, _: &Words) -> Told {
-        Told::Sentence(Notice::new("cli-rebuilt").with("rows", answer.rows))
+        Told::Sentence(Notice::new("upkeep-rebuilt").with("rows", answer.rows))
     }
 }

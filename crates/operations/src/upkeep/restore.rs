@@ -43,7 +43,7 @@ impl Maintenance for Restore {
     }
 
     fn told(answer: &Verified, when: &When, words: &Words) -> Told {
-        answer.told("cli-restore-title", when, words)
+        answer.told("restore-title", when, words)
     }
 
     fn verdict(answer: &Verified, _: &Words) -> Outcome<Vec<Notice>> {

@@ -89,7 +89,7 @@ impl Maintenance for Verify {
     }
 
     fn told(answer: &Verified, when: &When, words: &Words) -> Told {
-        answer.told("cli-verify-title", when, words)
+        answer.told("verify-title", when, words)
     }
 
     fn verdict(answer: &Verified, words: &Words) -> Outcome<Vec<Notice>> {
@@ -161,15 +161,15 @@ impl Verified {
     fn facts(&self, words: &Words) -> Vec<Fact> {
         let fact = |id: &str, value: String| Fact { label: words.heading(id), value };
         let mut facts = vec![
-            fact("cli-verify-events", words.integer_of(self.events)),
-            fact("cli-verify-profiles", words.integer_of(self.profiles)),
-            fact("cli-verify-texts", words.integer_of(self.texts)),
-            fact("cli-verify-rows", words.integer_of(self.rows)),
-            fact("cli-verify-files", words.integer_of(self.files)),
-            fact("cli-verify-head", self.head.to_string()),
+            fact("verify-events", words.integer_of(self.events)),
+            fact("verify-profiles", words.integer_of(self.profiles)),
+            fact("verify-texts", words.integer_of(self.texts)),
+            fact("verify-rows", words.integer_of(self.rows)),
+            fact("verify-files", words.integer_of(self.files)),
+            fact("verify-head", self.head.to_string()),
         ];
         if 0 < self.unused {
-            facts.push(fact("cli-verify-unused", words.integer_of(self.unused)));
+            facts.push(fact("verify-unused", words.integer_of(self.unused)));
         }
         facts
     }
@@ -188,21 +188,21 @@ impl Verified {
             Column::text("place", words.heading("col-place_of_fault")),
         ];
         let table = Table { columns, rows: self.faults.iter().map(row).collect(), ..Table::default() };
-        Some(Section::new("faults", words.heading("cli-verify-faults")).table(table))
+        Some(Section::new("faults", words.heading("verify-faults")).table(table))
     }
 
     fn notes(&self, words: &Words) -> Vec<String> {
-        let said = if self.sound { "cli-verify-sound" } else { "cli-verify-unsound" };
+        let said = if self.sound { "verify-sound" } else { "verify-unsound" };
         let mut notes = vec![words.say(said)];
         notes.extend(self.future.as_ref().map(|Future { first, last }| {
             let last = words.instant(last);
-            words.say_with("cli-verify-future", &[("first", Arg::Number(*first)), ("last", Arg::from(&last))])
+            words.say_with("verify-future", &[("first", Arg::Number(*first)), ("last", Arg::from(&last))])
         }));
         if self.sound {
-            notes.push(words.say("cli-verify-note"));
+            notes.push(words.say("verify-note"));
         }
         if 0 < self.unlisted {
-            notes.push(words.say_with("cli-verify-unlisted", &[("count", Arg::Number(self.unlisted))]));
+            notes.push(words.say_with("verify-unlisted", &[("count", Arg::Number(self.unlisted))]));
         }
         notes
     }

@@ -94,7 +94,7 @@ fn signatures(all: &[Signatory], words: &Words) -> Markup {
             @for one in all {
                 div.signatory {
                     p.line { (words.say("sign-line")) }
-                    @if let Some(name) = &one.name { p.name { (clean(name)) } }
+                    p.name { (one.name.as_deref().map_or("\u{a0}".into(), clean)) }
                     p.role { (clean(&one.role)) }
                     p.line.date { (words.say("sign-date")) }
                 }

@@ -10,6 +10,9 @@ use crate::{
     words::Words,
 };
 
+/// How many key figures beside the large one are taken in at a glance.
+const BOXES_MAX: usize = 6;
+
 pub(super) fn body(document: &Document, words: &Words) -> Markup {
     let shown: Vec<&Section> =
         document.sections.iter().filter(|section| section.blocks.iter().any(Block::is_on_posters)).collect();
@@ -62,7 +65,7 @@ fn large(fact: &Fact) -> Markup {
 fn boxes(facts: &[Fact]) -> Markup {
     html! {
         @if !facts.is_empty() {
-            dl.boxes { @for fact in facts { div { dt { (clean(&fact.label)) } dd { (html_value(fact)) } } } }
+            dl.boxes { @for fact in facts.iter().take(BOXES_MAX) { div { dt { (clean(&fact.label)) } dd { (html_value(fact)) } } } }
         }
     }
 }

@@ -171,7 +171,7 @@ impl Poster<'_> {
         let members = &self.measured.members;
         let share = figure::shown(&figure::percent(&members.share), self.words);
         let fact = |label: &str, value: String| Fact { label: self.say(label), value };
-        let mut facts = vec![fact("sheet-members", format!("{share} ({})", self.women_of(members)))];
+        let mut facts = vec![fact("sheet-members", share)];
         facts.extend(self.committee().map(|(label, value)| Fact { label, value }));
         facts.push(fact("sheet-trained", self.words.integer_of(self.trained.women)));
         facts.extend(self.target().map(|target| fact("sheet-goal", target)));

@@ -92,6 +92,21 @@ impl Files {
             _ => Self::Words,
         }
     }
+
+    /// How ids of these begin, in whichever file they stand: the help and the names of an area may stand among its words.
+    const fn beginnings(self) -> &'static [&'static str] {
+        match self {
+            Self::Words => &[],
+            Self::Help => &["help-"],
+            Self::Names => &["noun-", "option-", "value-", "verb-"],
+        }
+    }
+
+    /// Whether a file has some of these.
+    fn are_in(self, name: &str, text: &str) -> bool {
+        let begins = |line: &str| self.beginnings().iter().any(|beginning| line.starts_with(beginning));
+        Self::of(name) == self || text.lines().any(begins)
+    }
 }
 
 /// No language of the table has this name.
@@ -119,12 +134,9 @@ impl Lang {
     /// The texts of its own files. English has neither help nor names: they stand with the arguments themselves.
     pub(super) fn files(self, wanted: Files) -> Vec<&'static str> {
         let folder = FOLDERS.get_dir(self.code()).into_iter().flat_map(Dir::files);
-        let named = folder.filter(|file| {
-            file.path()
-                .to_str()
-                .is_some_and(|path| path.rsplit('/').next().is_some_and(|name| Files::of(name) == wanted))
-        });
-        named.filter_map(include_dir::File::contents_utf8).collect()
+        let named =
+            folder.filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)));
+        named.filter(|(name, text)| wanted.are_in(name, text)).map(|(_, text)| text).collect()
     }
 
     pub(super) fn id(self) -> LanguageIdentifier {

@@ -464,7 +464,7 @@ fn errors_of_amounts_are_said() {
             let message = words::amount_error(&words, error);
             assert!(message.what.ends_with('.') && message.next.ends_with('.'), "{message}");
             let args = [("option", Arg::Text("--amount")), ("value", Arg::Text("x"))];
-            let typed = words.say_with(&format!("cli-{}", error.to_string().replace('_', "-")), &args);
+            let typed = words.say_with(&format!("problem-{}", error.to_string().replace('_', "-")), &args);
             assert!(typed.contains("--amount"), "{typed}");
         }
     }

@@ -134,7 +134,7 @@ fn faults_have_words() {
 #[test]
 fn troubles_say_what_happened_and_what_to_do_next() {
     check_troubles(
-        "cli",
+        "problem",
         "date_shape date_impossible date_month_first date_two_digit_year date_range date_needed instant_wrong now_unreadable text_empty text_too_long
          text_control choice_unknown lang_unknown mode_unknown kind_unknown decision_wrong gender_letters_wrong date_order_wrong seat_wrong
          id_wrong dni_shape dni_check document_shape document_needed external_shape ruc_shape ruc_check ubigeo_shape
@@ -150,31 +150,31 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          release_blocked roll_up_past roll_up_no_files",
     );
     check_troubles(
-        "cli-evidence",
+        "problem-evidence",
         "to_a_file source_needed record_wrong is_folder no_file too_big changed has_no_file damaged",
     );
     check_troubles(
-        "cli",
+        "problem",
         "dossier_up_to dossier_exists not_a_dossier dossier_name dossier_unreadable dossier_file_missing",
     );
     check_troubles(
-        "cli",
+        "problem",
         "money_shape money_decimals currency_shape weight_shape amount_range amount_ambiguous amount_negative percent_wrong requirement_wrong grade_wrong ranks_wrong
          link_wrong links_missing links_column line_wrong conformity_needed effect_needed",
     );
     let kinds = "scheme certification step requirement audit finding action evidence premium";
-    check_all("cli-kind", kinds);
+    check_all("record-kind", kinds);
     for kind in kinds.split_whitespace() {
-        check_all(&format!("cli-nothing-found-{kind}"), "next");
-        check_all(&format!("cli-several-found-{kind}"), "next");
+        check_all(&format!("problem-nothing-found-{kind}"), "next");
+        check_all(&format!("problem-several-found-{kind}"), "next");
     }
     check_troubles(
-        "cli-storage",
+        "problem-storage",
         "itself of_register not_a_file not_found exists not_ours newer older unknown_event damaged disk_full address unreachable tls_missing tls_untrusted
          certificate_unreadable connections_busy encoding search_path schema_differs empty register_unnamed overtaken on_server busy read_only permission unverified file_not_kept file_strange clock_behind clock_ahead io engine",
     );
     check_troubles(
-        "cli-input",
+        "problem-input",
         "rows_refused rejected_exists empty_file not_a_table file_too_large encrypted_workbook damaged_workbook unpacked_too_large
          unknown_encoding not_in_encoding encoding_undecided
          text_too_large too_many_sheets bad_separator no_such_sheet json_syntax json_not_flat json_no_table
@@ -186,14 +186,14 @@ fn troubles_say_what_happened_and_what_to_do_next() {
          popolo_not_an_object",
     );
     check_troubles(
-        "cli-input-catalogue",
+        "problem-input-catalogue",
         "not_text too_large empty byte_order_mark not_utf8 cut_short nested_too_deep duplicate_key malformed yaml
          unknown_format other_model missing wrong_type text_empty text_too_long text_control value repeated orphan cycle
          too_deep too_many too_many_values too_many_faults fraction no_requirements owner_unknown selects_unknown
          selects_nothing imports_other no_mapping mapping_fits_nothing
          not_one_scheme",
     );
-    check_troubles("cli-catalogue", "profile_unknown nothing_open");
+    check_troubles("problem-catalogue", "profile_unknown nothing_open");
     check_all(
         "catalogue-is",
         "a-text a-list an-object a-number true-or-false nothing a-whole-number no-field",
@@ -209,8 +209,8 @@ fn foreign_text_is_shown_for_what_it_is() {
     assert_eq!(ayni_reports::visible(path), shown);
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        assert!(words.say_with("cli-file-not-found", &[("path", Arg::Text(path))]).contains(shown));
-        let said = words.say_with("cli-written", &[("version", Arg::Number(u64::MAX))]);
+        assert!(words.say_with("problem-file-not-found", &[("path", Arg::Text(path))]).contains(shown));
+        let said = words.say_with("receipt-written", &[("version", Arg::Number(u64::MAX))]);
         let digits: String = said.chars().filter(char::is_ascii_digit).collect();
         assert_eq!(digits, u64::MAX.to_string());
     }
@@ -237,13 +237,13 @@ fn troubles_are_sentences() {
 #[test]
 fn choices_within_messages_are_made() {
     let words = Words::new(Lang::Es);
-    let next = |option| words.say_with("cli-nothing-found-next", &[("option", Arg::Text(option))]);
+    let next = |option| words.say_with("problem-nothing-found-next", &[("option", Arg::Text(option))]);
     assert!(next("organ").contains("órgano listar"));
     assert!(next("person").contains("persona listar"));
     assert_eq!(next("other"), "Revise lo que escribió.");
     let refused = |count| {
         words.say_with(
-            "cli-input-rows-refused",
+            "problem-input-rows-refused",
             &[("path", Arg::Text("p.csv")), ("count", Arg::Number(count))],
         )
     };
@@ -319,7 +319,7 @@ fn every_verb_has_help_in_spanish() {
 #[test]
 fn help_stands_apart() {
     assert!(!Words::new(Lang::Es).has("help"));
-    assert!(Words::help(Lang::Es).has("help--register") && !Words::help(Lang::Es).has("cli-written"));
+    assert!(Words::help(Lang::Es).has("help--register") && !Words::help(Lang::Es).has("receipt-written"));
     assert!(!Words::help(Lang::En).has("help"));
 }
 

@@ -36,6 +36,10 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             }
         }
     }
+    // Help and names may stand among the words of an area; those of English stand with the arguments.
+    texts.retain(|id, _| {
+        !["help-", "noun-", "option-", "value-", "verb-"].iter().any(|own| id.starts_with(own))
+    });
     let variables = |text: &str| -> BTreeSet<String> {
         let name =
             |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();

@@ -361,14 +361,14 @@ overview-findings = { $error } grave, { $warning } to be seen to, { $info } to k
 section-certificates = Certificates
 
 ### What the program says
-cli-profile-unknown = The scheme has no selection “{ $value }” for { $option }.
-cli-profile-unknown-next = It has these: { $known }.
-cli-certification-none = There is no certification in the register.
-cli-certification-none-next = Write it down with ayni certification open.
-cli-certification-needed = There is more than one certification.
-cli-certification-needed-next = Say which with --certification, and whose with --cooperative.
-cli-findings = { $count ->
+problem-profile-unknown = The scheme has no selection “{ $value }” for { $option }.
+problem-profile-unknown-next = It has these: { $known }.
+problem-certification-none = There is no certification in the register.
+problem-certification-none-next = Write it down with ayni certification open.
+problem-certification-needed = There is more than one certification.
+problem-certification-needed-next = Say which with --certification, and whose with --cooperative.
+problem-findings = { $count ->
     [one] There is { $count } finding.
    *[other] There are { $count } findings.
 }
-cli-findings-next = They are in the list, each with its source. Without --strict this is no error.
+problem-findings-next = They are in the list, each with its source. Without --strict this is no error.

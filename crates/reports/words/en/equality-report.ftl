@@ -189,11 +189,11 @@ sheet-target = { $value } by { $by }
 sheet-trained = Women trained in a year
 sheet-source = Source: the register of the cooperative. At the end of each bar: how many of those who hold a place are women. White: vacant places.
 
-cli-release-threshold-range = { $option }: “{ $value }” is no useful number of people.
-cli-release-threshold-range-next = Use a number from 2 to 100.
-cli-release-blocked = Nothing left the house: together with earlier releases a figure that is kept back could be worked out (table { $table }, row { $row }, column { $column }).
-cli-release-blocked-next = Release another date or another organisation, or look at the earlier releases in the history with “ayni log --kind equality.figures_released”.
-cli-release-dry-run = Nothing was entered. This is how it would leave for { $audience }; counts kept back: { $hidden }.
+problem-release-threshold-range = { $option }: “{ $value }” is no useful number of people.
+problem-release-threshold-range-next = Use a number from 2 to 100.
+problem-release-blocked = Nothing left the house: together with earlier releases a figure that is kept back could be worked out (table { $table }, row { $row }, column { $column }).
+problem-release-blocked-next = Release another date or another organisation, or look at the earlier releases in the history with “ayni log --kind equality.figures_released”.
+release-dry-run = Nothing was entered. This is how it would leave for { $audience }; counts kept back: { $hidden }.
 
 ### The frameworks of indicators, by the beginning of their codes
 framework-CEDAW-GR = CEDAW GR

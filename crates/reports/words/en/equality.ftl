@@ -283,17 +283,17 @@ col-equality-value = value
 col-equality-version = version
 
 ### What is typed at the terminal
-cli-kind-policy = the policy
-cli-kind-plan = the plan
-cli-kind-measure = the measure
-cli-kind-indicator = the indicator
-cli-kind-target = the target
-cli-kind-observation = the statement
-cli-kind-release = the release
-cli-value-wrong = { $option }: “{ $value }” is not a value.
-cli-value-wrong-next = Give a share (58/199), a percentage (29.1%), a whole number (199) or words.
-cli-cell-wrong = { $option }: “{ $value }” is not a cell.
-cli-cell-wrong-next = Give TABLE/ROW/COLUMN=FIGURE, or without a figure where the cell is hidden.
+record-kind-policy = the policy
+record-kind-plan = the plan
+record-kind-measure = the measure
+record-kind-indicator = the indicator
+record-kind-target = the target
+record-kind-observation = the statement
+record-kind-release = the release
+problem-value-wrong = { $option }: “{ $value }” is not a value.
+problem-value-wrong-next = Give a share (58/199), a percentage (29.1%), a whole number (199) or words.
+problem-cell-wrong = { $option }: “{ $value }” is not a cell.
+problem-cell-wrong-next = Give TABLE/ROW/COLUMN=FIGURE, or without a figure where the cell is hidden.
 
 ### Importing figures of others
 equality-import = figures of others with their sources

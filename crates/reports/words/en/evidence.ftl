@@ -18,32 +18,32 @@ col-certification-supersedes = Newer version of
 col-certification-superseded_by = Superseded by
 col-certification-requirements_of_evidence = Requirements
 
-cli-list-evidence = Evidence
-cli-list-evidence-uses = What it is used for
+list-evidence = Evidence
+list-evidence-uses = What it is used for
 
-cli-evidence-source-needed = It is not said where the evidence is to be found.
-cli-evidence-source-needed-next = Add --file PATH, --paper TEXT, --address URL, --mandate, --organ or --record KIND:UUID.
-cli-evidence-record-wrong = { $option }: “{ $value }” is not understood.
-cli-evidence-record-wrong-next = Write the kind, a colon and the identifier, such as training:0190a7e1-0000-7000-8000-000000000001.
-cli-evidence-is-folder = { $path } is a folder; nothing was kept.
-cli-evidence-is-folder-next = Name a file. Where there are several, record each, or put them into a ZIP first.
-cli-evidence-no-file = { $path } is not a file that can be read to its end; nothing was kept.
-cli-evidence-no-file-next = Name a file in a folder or on a memory stick.
-cli-evidence-too-big = { $path } has more than { $limit } MiB; nothing was kept.
-cli-evidence-too-big-next = Keep a smaller version, or allow more with --max-size MIB.
-cli-evidence-changed = { $path } changed while it was read; nothing was recorded.
-cli-evidence-changed-next = Close the program that is writing it and repeat the command.
-cli-evidence-has-no-file = The evidence “{ $title }” is not a file.
-cli-evidence-has-no-file-next = See where it is with ayni evidence show.
-cli-evidence-to-a-file = Evidence is written into a file, not onto the terminal.
-cli-evidence-to-a-file-next = Give the name of a file with --output.
-cli-evidence-damaged = The file of “{ $title }” was changed after it was kept ({ $digest }); nothing was written.
-cli-evidence-damaged-next = See what else was changed with ayni verify, and bring a copy back with ayni restore.
-cli-evidence-forget-question = { $count ->
+problem-evidence-source-needed = It is not said where the evidence is to be found.
+problem-evidence-source-needed-next = Add --file PATH, --paper TEXT, --address URL, --mandate, --organ or --record KIND:UUID.
+problem-evidence-record-wrong = { $option }: “{ $value }” is not understood.
+problem-evidence-record-wrong-next = Write the kind, a colon and the identifier, such as training:0190a7e1-0000-7000-8000-000000000001.
+problem-evidence-is-folder = { $path } is a folder; nothing was kept.
+problem-evidence-is-folder-next = Name a file. Where there are several, record each, or put them into a ZIP first.
+problem-evidence-no-file = { $path } is not a file that can be read to its end; nothing was kept.
+problem-evidence-no-file-next = Name a file in a folder or on a memory stick.
+problem-evidence-too-big = { $path } has more than { $limit } MiB; nothing was kept.
+problem-evidence-too-big-next = Keep a smaller version, or allow more with --max-size MIB.
+problem-evidence-changed = { $path } changed while it was read; nothing was recorded.
+problem-evidence-changed-next = Close the program that is writing it and repeat the command.
+problem-evidence-has-no-file = The evidence “{ $title }” is not a file.
+problem-evidence-has-no-file-next = See where it is with ayni evidence show.
+problem-evidence-to-a-file = Evidence is written into a file, not onto the terminal.
+problem-evidence-to-a-file-next = Give the name of a file with --output.
+problem-evidence-damaged = The file of “{ $title }” was changed after it was kept ({ $digest }); nothing was written.
+problem-evidence-damaged-next = See what else was changed with ayni verify, and bring a copy back with ayni restore.
+evidence-forget-question = { $count ->
     [one] { $count } file ({ $bytes } bytes) that no evidence and no scheme uses will be taken away for good.
    *[other] { $count } files ({ $bytes } bytes) that no evidence and no scheme uses will be taken away for good.
 } The facts and the files in use stay. Continue? (y/n)
-cli-evidence-forgotten = { $count ->
+evidence-forgotten = { $count ->
     [0] No file is out of use.
     [one] 1 file that is not used goes ({ $bytes } bytes).
    *[other] { $count } files that are not used go ({ $bytes } bytes).
@@ -108,16 +108,16 @@ dossier-register = Data of the register and its chain
 dossier-manifest = Hashes of all files
 
 cli-dossier-written = { $path } was written: { $parts } files, { $bytes } bytes. Hash of SHA256SUMS: { $manifest }
-cli-dossier-would = Files of evidence that the dossier would hold: { $files }; pieces of evidence that it would leave out: { $left_out }.
-cli-dossier-up-to = { $option }: what is sensitive never leaves the organisation.
-cli-dossier-up-to-next = Write public, internal or confidential.
-cli-dossier-exists = { $path } exists already; it was not changed.
-cli-dossier-exists-next = Choose another name, or add --overwrite to replace a dossier.
-cli-not-a-dossier = { $path } is not a dossier; it was not changed.
-cli-not-a-dossier-next = Choose another name. Only a folder with its index.html and SHA256SUMS, or a ZIP, is replaced.
-cli-dossier-name = The name “{ $name }” cannot stand in a dossier.
-cli-dossier-name-next = Keep this message; it is a mistake of the program.
-cli-dossier-unreadable = { $name } could not be read as it was kept: { $detail }. No dossier was written.
-cli-dossier-unreadable-next = See what was changed with ayni verify, and bring a copy back with ayni restore.
-cli-dossier-file-missing = The file of the evidence “{ $title }” is missing ({ $digest }). No dossier was written.
-cli-dossier-file-missing-next = Bring the folder of files back with ayni restore, or record the file again with ayni evidence record --file.
+dossier-would = Files of evidence that the dossier would hold: { $files }; pieces of evidence that it would leave out: { $left_out }.
+problem-dossier-up-to = { $option }: what is sensitive never leaves the organisation.
+problem-dossier-up-to-next = Write public, internal or confidential.
+problem-dossier-exists = { $path } exists already; it was not changed.
+problem-dossier-exists-next = Choose another name, or add --overwrite to replace a dossier.
+problem-not-a-dossier = { $path } is not a dossier; it was not changed.
+problem-not-a-dossier-next = Choose another name. Only a folder with its index.html and SHA256SUMS, or a ZIP, is replaced.
+problem-dossier-name = The name “{ $name }” cannot stand in a dossier.
+problem-dossier-name-next = Keep this message; it is a mistake of the program.
+problem-dossier-unreadable = { $name } could not be read as it was kept: { $detail }. No dossier was written.
+problem-dossier-unreadable-next = See what was changed with ayni verify, and bring a copy back with ayni restore.
+problem-dossier-file-missing = The file of the evidence “{ $title }” is missing ({ $digest }). No dossier was written.
+problem-dossier-file-missing-next = Bring the folder of files back with ayni restore, or record the file again with ayni evidence record --file.

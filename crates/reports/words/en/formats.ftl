@@ -61,7 +61,7 @@ note-several-mandates = The register has several mandates of this person in that
 note-term-not-kept = Nothing says when the term “{ $value }” begins, and it is not kept. Write its years, such as 2021-2023, or define it before with committee define-term.
 
 ### What the table cannot carry
-cli-mandates-unsaid = The table cannot carry { $what }: { $count ->
+mandates-unsaid = The table cannot carry { $what }: { $count ->
     [one] { $count } item is left out.
    *[other] { $count } items are left out.
 }
@@ -77,7 +77,7 @@ mandates-unsaid-terms = terms without mandates
 ### Organisations as linked data
 belonging-affiliate = affiliated cooperative
 belonging-member = member organisation
-cli-w3c-org-unsaid = The ORG document does not say { $what }: { $count ->
+w3c-org-unsaid = The ORG document does not say { $what }: { $count ->
     [one] { $count } item is left out.
    *[other] { $count } items are left out.
 }
@@ -89,7 +89,7 @@ w3c-org-unsaid-mandates-term = terms of mandates
 w3c-org-unsaid-mandates-origin = origins of mandates
 
 ### Projects as activities of IATI
-cli-iati-unsaid = The IATI file does not say { $what }: { $count ->
+iati-unsaid = The IATI file does not say { $what }: { $count ->
     [one] { $count } item is left out.
    *[other] { $count } items are left out.
 }
@@ -102,27 +102,27 @@ iati-unsaid-results = results: say their kind with --results, and their deadline
 iati-unsaid-results-few = figures of few people, which go as totals only or not at all
 iati-unsaid-recipient-country = the country: say it with --country
 iati-unsaid-sector = the sector: say it with --sector
-cli-iati-name-needed = { $option }: no organisation of the register has the reference “{ $value }”.
-cli-iati-name-needed-next = Say what the one who reports is called, with --reporting-name.
-cli-iati-reference-wrong = { $option }: that is no reference of an organisation.
-cli-iati-reference-wrong-next = Write the code of the list and the number, such as PE-RUC-20512333797.
-cli-iati-type-wrong = { $option }: there is no such kind of organisation.
-cli-iati-type-wrong-next = Write one of these codes of the list OrganisationType: { $known }.
-cli-iati-country-wrong = { $option }: that is no country.
-cli-iati-country-wrong-next = Write its two letters, such as PE.
-cli-iati-sector-wrong = { $option }: that is no sector.
-cli-iati-sector-wrong-next = Write the code of five digits of the OECD, such as 15180.
-cli-iati-results-wrong = { $option }: there is no such kind of result.
-cli-iati-results-wrong-next = Write 1 (output), 2 (outcome), 3 (impact) or 9 (other).
-cli-iati-partner-needed = IATI demands at least one participating organisation, and nobody takes part in: { $projects }.
-cli-iati-partner-needed-next = Record one with ayni project partner, or choose other projects with --project.
-cli-iati-description-needed = IATI demands a description, and neither results nor activities say what it is: { $projects }.
-cli-iati-description-needed-next = Write it with --description, or choose other projects with --project.
-cli-iati-no-project = There is no project to write.
-cli-iati-no-project-next = Record one with ayni project open.
+problem-iati-name-needed = { $option }: no organisation of the register has the reference “{ $value }”.
+problem-iati-name-needed-next = Say what the one who reports is called, with --reporting-name.
+problem-iati-reference-wrong = { $option }: that is no reference of an organisation.
+problem-iati-reference-wrong-next = Write the code of the list and the number, such as PE-RUC-20512333797.
+problem-iati-type-wrong = { $option }: there is no such kind of organisation.
+problem-iati-type-wrong-next = Write one of these codes of the list OrganisationType: { $known }.
+problem-iati-country-wrong = { $option }: that is no country.
+problem-iati-country-wrong-next = Write its two letters, such as PE.
+problem-iati-sector-wrong = { $option }: that is no sector.
+problem-iati-sector-wrong-next = Write the code of five digits of the OECD, such as 15180.
+problem-iati-results-wrong = { $option }: there is no such kind of result.
+problem-iati-results-wrong-next = Write 1 (output), 2 (outcome), 3 (impact) or 9 (other).
+problem-iati-partner-needed = IATI demands at least one participating organisation, and nobody takes part in: { $projects }.
+problem-iati-partner-needed-next = Record one with ayni project partner, or choose other projects with --project.
+problem-iati-description-needed = IATI demands a description, and neither results nor activities say what it is: { $projects }.
+problem-iati-description-needed-next = Write it with --description, or choose other projects with --project.
+problem-iati-no-project = There is no project to write.
+problem-iati-no-project-next = Record one with ayni project open.
 
 ### A certificate as a credential
-cli-untp-credential-unsaid = The credential does not say { $what }: { $count ->
+untp-credential-unsaid = The credential does not say { $what }: { $count ->
     [one] { $count } item is left out.
    *[other] { $count } items are left out.
 }
@@ -132,11 +132,11 @@ untp-credential-unsaid-level = its level
 untp-credential-unsaid-product = its product
 untp-credential-unsaid-units = its mining units
 untp-credential-unsaid-audits = its audits
-cli-certificate-not-in-force = { $option }: “{ $value }” has no certificate in force on that day.
-cli-certificate-not-in-force-next = Ask for another day with --as-of, or look how it stands with ayni report certification.
-cli-issuer-wrong = { $option }: “{ $value }” is no decentralised identifier (DID).
-cli-issuer-wrong-next = Write that of who is to issue the credential, such as did:web:example.org.
-cli-issuer-name-needed = { $option }: nothing says who granted the certificate.
-cli-issuer-name-needed-next = Write what the one is called who is to issue the credential.
-cli-level-wrong = { $option }: “{ $value }” is none of the levels of UNTP.
-cli-level-wrong-next = Write one of these: { $known }.
+problem-certificate-not-in-force = { $option }: “{ $value }” has no certificate in force on that day.
+problem-certificate-not-in-force-next = Ask for another day with --as-of, or look how it stands with ayni report certification.
+problem-issuer-wrong = { $option }: “{ $value }” is no decentralised identifier (DID).
+problem-issuer-wrong-next = Write that of who is to issue the credential, such as did:web:example.org.
+problem-issuer-name-needed = { $option }: nothing says who granted the certificate.
+problem-issuer-name-needed-next = Write what the one is called who is to issue the credential.
+problem-level-wrong = { $option }: “{ $value }” is none of the levels of UNTP.
+problem-level-wrong-next = Write one of these: { $known }.

@@ -221,36 +221,36 @@ kind-programme-participation-reassigned = the passing of a participation to anot
 kind-programme-trainee-reassigned = the passing of trainings to another record
 
 ### What is typed at the terminal and is not found or not understood
-cli-kind-training = the training
-cli-kind-session = the session
-cli-kind-group = the group
-cli-kind-participation = the participation
-cli-kind-project = the project
-cli-kind-part = the part of the project
-cli-kind-aim = the result
-cli-nothing-found-training-next = Write its title or a part of it; ayni training list shows them all.
-cli-nothing-found-session-next = Write the date of the session, such as 2021-11-30; ayni training show shows the sessions.
-cli-nothing-found-group-next = Write its name or a part of it; ayni group list shows them all.
-cli-nothing-found-participation-next = Check the person and the group; ayni group show shows who is and was in it.
-cli-nothing-found-project-next = Write its name or a part of it; ayni project list shows them all.
-cli-nothing-found-part-next = Write the title of the activity, budget line or result, or the name of the partner; ayni project show shows them.
-cli-nothing-found-aim-next = Write the title of the result or a part of it; ayni project show shows them.
-cli-several-found-training-next = Write the whole title or the identifier, or add --cooperative.
-cli-several-found-session-next = Add --session with the date of the session, such as 2021-11-30, or the identifier.
-cli-several-found-group-next = Write the whole name or the identifier, or add --cooperative.
-cli-several-found-participation-next = Look at the day with --as-of, or write the identifier.
-cli-several-found-project-next = Write the whole name or the identifier.
-cli-several-found-part-next = Write the whole title or the identifier.
-cli-several-found-aim-next = Write the whole title or the identifier.
-cli-hours-wrong = { $option }: “{ $value }” is not a length of time.
-cli-hours-wrong-next = Write hours, such as 2 or 1.5, or hours and minutes, such as 1:30.
-cli-months-wrong = { $option }: “{ $value }” is not a number of months.
-cli-months-wrong-next = Write for how many months what was learnt is good, such as 24, or never if it does not run out.
+record-kind-training = the training
+record-kind-session = the session
+record-kind-group = the group
+record-kind-participation = the participation
+record-kind-project = the project
+record-kind-part = the part of the project
+record-kind-aim = the result
+problem-nothing-found-training-next = Write its title or a part of it; ayni training list shows them all.
+problem-nothing-found-session-next = Write the date of the session, such as 2021-11-30; ayni training show shows the sessions.
+problem-nothing-found-group-next = Write its name or a part of it; ayni group list shows them all.
+problem-nothing-found-participation-next = Check the person and the group; ayni group show shows who is and was in it.
+problem-nothing-found-project-next = Write its name or a part of it; ayni project list shows them all.
+problem-nothing-found-part-next = Write the title of the activity, budget line or result, or the name of the partner; ayni project show shows them.
+problem-nothing-found-aim-next = Write the title of the result or a part of it; ayni project show shows them.
+problem-several-found-training-next = Write the whole title or the identifier, or add --cooperative.
+problem-several-found-session-next = Add --session with the date of the session, such as 2021-11-30, or the identifier.
+problem-several-found-group-next = Write the whole name or the identifier, or add --cooperative.
+problem-several-found-participation-next = Look at the day with --as-of, or write the identifier.
+problem-several-found-project-next = Write the whole name or the identifier.
+problem-several-found-part-next = Write the whole title or the identifier.
+problem-several-found-aim-next = Write the whole title or the identifier.
+problem-hours-wrong = { $option }: “{ $value }” is not a length of time.
+problem-hours-wrong-next = Write hours, such as 2 or 1.5, or hours and minutes, such as 1:30.
+problem-months-wrong = { $option }: “{ $value }” is not a number of months.
+problem-months-wrong-next = Write for how many months what was learnt is good, such as 24, or never if it does not run out.
 
 ### Lists
-cli-list-trainings = trainings
-cli-list-groups = productive groups
-cli-list-projects = projects
+list-trainings = trainings
+list-groups = productive groups
+list-projects = projects
 
 ### Columns
 col-programme-activity = Activity

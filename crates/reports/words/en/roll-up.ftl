@@ -49,15 +49,15 @@ roll-up-note-one = Hand over one of these tables only: two groupings or two days
 roll-up-note-shared = { $name } (RUC { $ruc }) has members in { $count } registers; whoever stands in several counts in each.
 roll-up-note-repeated = The register { $register } was met several times; it counts once, in its latest version.
 
-cli-roll-up-past = Figures across registers come from what is known now, not from what was known at another time ({ $value }).
-cli-roll-up-past-next = Leave { $option } out; with --as-of you can ask about another day.
-cli-roll-up-no-files = { $path } holds no file *.ayni.
-cli-roll-up-no-files-next = Name the folder in which the registers are, or the files themselves.
-cli-unread = { $count ->
+problem-roll-up-past = Figures across registers come from what is known now, not from what was known at another time ({ $value }).
+problem-roll-up-past-next = Leave { $option } out; with --as-of you can ask about another day.
+problem-roll-up-no-files = { $path } holds no file *.ayni.
+problem-roll-up-no-files-next = Name the folder in which the registers are, or the files themselves.
+problem-unread = { $count ->
     [one] One source could not be read; the end of the report says which and why.
    *[other] { $count } sources could not be read; the end of the report says which and why.
 }
-cli-unread-next = { $count ->
+problem-unread-next = { $count ->
     [one] The figures are those of the others. Mend that source or leave it out, and ask again.
    *[other] The figures are those of the others. Mend those sources or leave them out, and ask again.
 }

@@ -361,14 +361,14 @@ overview-findings = { $error } graves, { $warning } por atender, { $info } para 
 section-certificates = Certificados
 
 ### Lo que dice el programa
-cli-profile-unknown = El esquema no tiene la selección «{ $value }» de { $option }.
-cli-profile-unknown-next = Tiene estas: { $known }.
-cli-certification-none = No hay ninguna certificación en el registro.
-cli-certification-none-next = Anótela con ayni certificación abrir.
-cli-certification-needed = Hay más de una certificación.
-cli-certification-needed-next = Diga cuál con --certificación, y de quién con --cooperativa.
-cli-findings = { $count ->
+problem-profile-unknown = El esquema no tiene la selección «{ $value }» de { $option }.
+problem-profile-unknown-next = Tiene estas: { $known }.
+problem-certification-none = No hay ninguna certificación en el registro.
+problem-certification-none-next = Anótela con ayni certificación abrir.
+problem-certification-needed = Hay más de una certificación.
+problem-certification-needed-next = Diga cuál con --certificación, y de quién con --cooperativa.
+problem-findings = { $count ->
     [one] Hay { $count } observación.
    *[other] Hay { $count } observaciones.
 }
-cli-findings-next = Están en la lista, cada una con su fuente. Sin --estricto, esto no es un error.
+problem-findings-next = Están en la lista, cada una con su fuente. Sin --estricto, esto no es un error.

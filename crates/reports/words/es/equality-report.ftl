@@ -189,11 +189,11 @@ sheet-target = { $value } para { DAY($by) }
 sheet-trained = Mujeres capacitadas en un año
 sheet-source = Fuente: el registro de la cooperativa. Al final de cada barra: cuántas de las personas que ocupan una plaza son mujeres. En blanco: plazas vacantes.
 
-cli-release-threshold-range = { $option }: «{ $value }» no es un número de personas útil.
-cli-release-threshold-range-next = Use un número de 2 a 100.
-cli-release-blocked = Nada salió: con las entregas anteriores se podría deducir un dato reservado (tabla { $table }, fila { $row }, columna { $column }).
-cli-release-blocked-next = Entregue otra fecha u otra organización, o revise las entregas anteriores en la historia con «ayni historia --clase equality.figures_released».
-cli-release-dry-run = No se anotó nada. Así saldría para { $audience }; conteos reservados: { $hidden }.
+problem-release-threshold-range = { $option }: «{ $value }» no es un número de personas útil.
+problem-release-threshold-range-next = Use un número de 2 a 100.
+problem-release-blocked = Nada salió: con las entregas anteriores se podría deducir un dato reservado (tabla { $table }, fila { $row }, columna { $column }).
+problem-release-blocked-next = Entregue otra fecha u otra organización, o revise las entregas anteriores en la historia con «ayni historia --clase equality.figures_released».
+release-dry-run = No se anotó nada. Así saldría para { $audience }; conteos reservados: { $hidden }.
 
 ### Los marcos de los indicadores, por el comienzo de sus códigos
 framework-CEDAW-GR = CEDAW RG

@@ -283,17 +283,17 @@ col-equality-value = valor
 col-equality-version = versión
 
 ### Lo que se escribe en la terminal
-cli-kind-policy = la política
-cli-kind-plan = el plan
-cli-kind-measure = la medida
-cli-kind-indicator = el indicador
-cli-kind-target = la meta
-cli-kind-observation = la afirmación
-cli-kind-release = la entrega de cifras
-cli-value-wrong = { $option }: «{ $value }» no es un valor.
-cli-value-wrong-next = Escriba una parte (58/199), un porcentaje (29.1%), un número entero (199) o palabras.
-cli-cell-wrong = { $option }: «{ $value }» no es una celda.
-cli-cell-wrong-next = Escriba TABLA/FILA/COLUMNA=CIFRA, o sin cifra si la celda se reserva.
+record-kind-policy = la política
+record-kind-plan = el plan
+record-kind-measure = la medida
+record-kind-indicator = el indicador
+record-kind-target = la meta
+record-kind-observation = la afirmación
+record-kind-release = la entrega de cifras
+problem-value-wrong = { $option }: «{ $value }» no es un valor.
+problem-value-wrong-next = Escriba una parte (58/199), un porcentaje (29.1%), un número entero (199) o palabras.
+problem-cell-wrong = { $option }: «{ $value }» no es una celda.
+problem-cell-wrong-next = Escriba TABLA/FILA/COLUMNA=CIFRA, o sin cifra si la celda se reserva.
 
 ### Importar cifras de otros
 equality-import = Cifras de otros con su fuente

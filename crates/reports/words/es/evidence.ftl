@@ -18,32 +18,32 @@ col-certification-supersedes = Reemplaza a
 col-certification-superseded_by = Reemplazada por
 col-certification-requirements_of_evidence = Requisitos
 
-cli-list-evidence = Evidencias
-cli-list-evidence-uses = Para qué sirve
+list-evidence = Evidencias
+list-evidence-uses = Para qué sirve
 
-cli-evidence-source-needed = Falta decir dónde está la evidencia.
-cli-evidence-source-needed-next = Añada --archivo ARCHIVO, --papel TEXTO, --dirección DIRECCIÓN, --mandato, --órgano o --asiento CLASE:IDENTIFICADOR.
-cli-evidence-record-wrong = { $option }: no se entiende «{ $value }».
-cli-evidence-record-wrong-next = Escriba la clase, dos puntos y el identificador, por ejemplo training:0190a7e1-0000-7000-8000-000000000001.
-cli-evidence-is-folder = { $path } es una carpeta; no se guardó nada.
-cli-evidence-is-folder-next = Indique un archivo. Si son varios, registre cada uno, o reúnalos antes en un ZIP.
-cli-evidence-no-file = { $path } no es un archivo que se pueda leer hasta el final; no se guardó nada.
-cli-evidence-no-file-next = Indique un archivo de una carpeta o de una memoria.
-cli-evidence-too-big = { $path } tiene más de { $limit } MiB; no se guardó nada.
-cli-evidence-too-big-next = Guarde una versión más pequeña, o permita más con --tope MIB.
-cli-evidence-changed = { $path } cambió mientras se leía; no se registró nada.
-cli-evidence-changed-next = Cierre el programa que lo está escribiendo y repita la orden.
-cli-evidence-has-no-file = La evidencia «{ $title }» no es un archivo.
-cli-evidence-has-no-file-next = Vea dónde está con ayni evidencia mostrar.
-cli-evidence-to-a-file = La evidencia se escribe en un archivo, no en la terminal.
-cli-evidence-to-a-file-next = Dé el nombre de un archivo con --salida.
-cli-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
-cli-evidence-damaged-next = Vea qué más se cambió con ayni verificar, y recupere una copia con ayni restaurar.
-cli-evidence-forget-question = { $count ->
+problem-evidence-source-needed = Falta decir dónde está la evidencia.
+problem-evidence-source-needed-next = Añada --archivo ARCHIVO, --papel TEXTO, --dirección DIRECCIÓN, --mandato, --órgano o --asiento CLASE:IDENTIFICADOR.
+problem-evidence-record-wrong = { $option }: no se entiende «{ $value }».
+problem-evidence-record-wrong-next = Escriba la clase, dos puntos y el identificador, por ejemplo training:0190a7e1-0000-7000-8000-000000000001.
+problem-evidence-is-folder = { $path } es una carpeta; no se guardó nada.
+problem-evidence-is-folder-next = Indique un archivo. Si son varios, registre cada uno, o reúnalos antes en un ZIP.
+problem-evidence-no-file = { $path } no es un archivo que se pueda leer hasta el final; no se guardó nada.
+problem-evidence-no-file-next = Indique un archivo de una carpeta o de una memoria.
+problem-evidence-too-big = { $path } tiene más de { $limit } MiB; no se guardó nada.
+problem-evidence-too-big-next = Guarde una versión más pequeña, o permita más con --tope MIB.
+problem-evidence-changed = { $path } cambió mientras se leía; no se registró nada.
+problem-evidence-changed-next = Cierre el programa que lo está escribiendo y repita la orden.
+problem-evidence-has-no-file = La evidencia «{ $title }» no es un archivo.
+problem-evidence-has-no-file-next = Vea dónde está con ayni evidencia mostrar.
+problem-evidence-to-a-file = La evidencia se escribe en un archivo, no en la terminal.
+problem-evidence-to-a-file-next = Dé el nombre de un archivo con --salida.
+problem-evidence-damaged = El archivo de «{ $title }» se cambió después de guardarlo ({ $digest }); no se escribió nada.
+problem-evidence-damaged-next = Vea qué más se cambió con ayni verificar, y recupere una copia con ayni restaurar.
+evidence-forget-question = { $count ->
     [one] Se quitará para siempre { $count } archivo ({ $bytes } bytes) que ninguna evidencia ni esquema usa.
    *[other] Se quitarán para siempre { $count } archivos ({ $bytes } bytes) que ninguna evidencia ni esquema usa.
 } Los hechos y los archivos en uso quedan. ¿Continuar? (s/n)
-cli-evidence-forgotten = { $count ->
+evidence-forgotten = { $count ->
     [0] Ningún archivo está sin uso.
     [one] Se quita 1 archivo sin uso ({ $bytes } bytes).
    *[other] Se quitan { $count } archivos sin uso ({ $bytes } bytes).
@@ -108,16 +108,16 @@ dossier-register = Datos del registro y de la cadena
 dossier-manifest = Huellas de todos los archivos
 
 cli-dossier-written = Se escribió { $path }: { $parts } archivos, { $bytes } bytes. Huella de SHA256SUMS: { $manifest }
-cli-dossier-would = Archivos de evidencia que llevaría el expediente: { $files }; evidencias que quedarían fuera: { $left_out }.
-cli-dossier-up-to = { $option }: lo sensible nunca sale de la organización.
-cli-dossier-up-to-next = Escriba public, internal o confidential.
-cli-dossier-exists = Ya existe { $path }; no se cambió.
-cli-dossier-exists-next = Elija otro nombre, o añada --sobrescribir para reemplazar un expediente.
-cli-not-a-dossier = { $path } no es un expediente; no se cambió.
-cli-not-a-dossier-next = Elija otro nombre. Solo se reemplaza una carpeta con su index.html y su SHA256SUMS, o un archivo ZIP.
-cli-dossier-name = El nombre «{ $name }» no puede estar en un expediente.
-cli-dossier-name-next = Conserve este mensaje; es un error del programa.
-cli-dossier-unreadable = { $name } no se pudo leer como se guardó: { $detail }. No se escribió ningún expediente.
-cli-dossier-unreadable-next = Vea qué se cambió con ayni verificar, y recupere una copia con ayni restaurar.
-cli-dossier-file-missing = Falta el archivo de la evidencia «{ $title }» ({ $digest }). No se escribió ningún expediente.
-cli-dossier-file-missing-next = Recupere la carpeta de archivos con ayni restaurar, o registre de nuevo el archivo con ayni evidencia registrar --archivo.
+dossier-would = Archivos de evidencia que llevaría el expediente: { $files }; evidencias que quedarían fuera: { $left_out }.
+problem-dossier-up-to = { $option }: lo sensible nunca sale de la organización.
+problem-dossier-up-to-next = Escriba public, internal o confidential.
+problem-dossier-exists = Ya existe { $path }; no se cambió.
+problem-dossier-exists-next = Elija otro nombre, o añada --sobrescribir para reemplazar un expediente.
+problem-not-a-dossier = { $path } no es un expediente; no se cambió.
+problem-not-a-dossier-next = Elija otro nombre. Solo se reemplaza una carpeta con su index.html y su SHA256SUMS, o un archivo ZIP.
+problem-dossier-name = El nombre «{ $name }» no puede estar en un expediente.
+problem-dossier-name-next = Conserve este mensaje; es un error del programa.
+problem-dossier-unreadable = { $name } no se pudo leer como se guardó: { $detail }. No se escribió ningún expediente.
+problem-dossier-unreadable-next = Vea qué se cambió con ayni verificar, y recupere una copia con ayni restaurar.
+problem-dossier-file-missing = Falta el archivo de la evidencia «{ $title }» ({ $digest }). No se escribió ningún expediente.
+problem-dossier-file-missing-next = Recupere la carpeta de archivos con ayni restaurar, o registre de nuevo el archivo con ayni evidencia registrar --archivo.

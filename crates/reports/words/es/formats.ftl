@@ -61,7 +61,7 @@ note-several-mandates = El registro tiene varios mandatos suyos en ese cargo: { 
 note-term-not-kept = No consta cuándo comienza el período «{ $value }», y no se guarda. Escriba sus años, como 2021-2023, o defínalo antes con committee define-term.
 
 ### Lo que la tabla no puede llevar
-cli-mandates-unsaid = La tabla no puede llevar { $what }: { $count ->
+mandates-unsaid = La tabla no puede llevar { $what }: { $count ->
     [one] { $count } dato queda fuera.
    *[other] { $count } datos quedan fuera.
 }
@@ -77,7 +77,7 @@ mandates-unsaid-terms = períodos sin mandatos
 ### Las organizaciones como datos enlazados
 belonging-affiliate = cooperativa afiliada
 belonging-member = organización socia
-cli-w3c-org-unsaid = El documento ORG no dice { $what }: { $count ->
+w3c-org-unsaid = El documento ORG no dice { $what }: { $count ->
     [one] { $count } dato queda fuera.
    *[other] { $count } datos quedan fuera.
 }
@@ -89,7 +89,7 @@ w3c-org-unsaid-mandates-term = períodos de mandatos
 w3c-org-unsaid-mandates-origin = orígenes de mandatos
 
 ### Proyectos como actividades de IATI
-cli-iati-unsaid = El archivo IATI no dice { $what }: { $count ->
+iati-unsaid = El archivo IATI no dice { $what }: { $count ->
     [one] { $count } dato queda fuera.
    *[other] { $count } datos quedan fuera.
 }
@@ -102,27 +102,27 @@ iati-unsaid-results = resultados: diga su clase con --resultados, y su plazo
 iati-unsaid-results-few = cifras de pocas personas, que van solo en total o no van
 iati-unsaid-recipient-country = el país: dígalo con --país
 iati-unsaid-sector = el sector: dígalo con --actividad
-cli-iati-name-needed = { $option }: ninguna organización del registro tiene la referencia «{ $value }».
-cli-iati-name-needed-next = Diga cómo se llama quien informa, con --nombre-de-quien-informa.
-cli-iati-reference-wrong = { $option }: eso no es una referencia de organización.
-cli-iati-reference-wrong-next = Escriba el código de la lista y el número, como PE-RUC-20512333797.
-cli-iati-type-wrong = { $option }: esa clase de organización no existe.
-cli-iati-type-wrong-next = Escriba uno de estos códigos de la lista OrganisationType: { $known }.
-cli-iati-country-wrong = { $option }: eso no es un país.
-cli-iati-country-wrong-next = Escriba sus dos letras, como PE.
-cli-iati-sector-wrong = { $option }: eso no es un sector.
-cli-iati-sector-wrong-next = Escriba el código de cinco cifras de la OCDE, como 15180.
-cli-iati-results-wrong = { $option }: esa clase de resultado no existe.
-cli-iati-results-wrong-next = Escriba 1 (producto), 2 (efecto), 3 (impacto) o 9 (otro).
-cli-iati-partner-needed = IATI pide al menos una organización participante, y nadie participa en: { $projects }.
-cli-iati-partner-needed-next = Regístrela con ayni proyecto aliada, o elija otros proyectos con --proyecto.
-cli-iati-description-needed = IATI pide una descripción, y ni resultados ni actividades dicen qué es: { $projects }.
-cli-iati-description-needed-next = Escríbala con --descripción, o elija otros proyectos con --proyecto.
-cli-iati-no-project = No hay ningún proyecto que escribir.
-cli-iati-no-project-next = Registre uno con ayni proyecto abrir.
+problem-iati-name-needed = { $option }: ninguna organización del registro tiene la referencia «{ $value }».
+problem-iati-name-needed-next = Diga cómo se llama quien informa, con --nombre-de-quien-informa.
+problem-iati-reference-wrong = { $option }: eso no es una referencia de organización.
+problem-iati-reference-wrong-next = Escriba el código de la lista y el número, como PE-RUC-20512333797.
+problem-iati-type-wrong = { $option }: esa clase de organización no existe.
+problem-iati-type-wrong-next = Escriba uno de estos códigos de la lista OrganisationType: { $known }.
+problem-iati-country-wrong = { $option }: eso no es un país.
+problem-iati-country-wrong-next = Escriba sus dos letras, como PE.
+problem-iati-sector-wrong = { $option }: eso no es un sector.
+problem-iati-sector-wrong-next = Escriba el código de cinco cifras de la OCDE, como 15180.
+problem-iati-results-wrong = { $option }: esa clase de resultado no existe.
+problem-iati-results-wrong-next = Escriba 1 (producto), 2 (efecto), 3 (impacto) o 9 (otro).
+problem-iati-partner-needed = IATI pide al menos una organización participante, y nadie participa en: { $projects }.
+problem-iati-partner-needed-next = Regístrela con ayni proyecto aliada, o elija otros proyectos con --proyecto.
+problem-iati-description-needed = IATI pide una descripción, y ni resultados ni actividades dicen qué es: { $projects }.
+problem-iati-description-needed-next = Escríbala con --descripción, o elija otros proyectos con --proyecto.
+problem-iati-no-project = No hay ningún proyecto que escribir.
+problem-iati-no-project-next = Registre uno con ayni proyecto abrir.
 
 ### Un certificado como credencial
-cli-untp-credential-unsaid = La credencial no dice { $what }: { $count ->
+untp-credential-unsaid = La credencial no dice { $what }: { $count ->
     [one] { $count } dato queda fuera.
    *[other] { $count } datos quedan fuera.
 }
@@ -132,11 +132,11 @@ untp-credential-unsaid-level = su nivel
 untp-credential-unsaid-product = su producto
 untp-credential-unsaid-units = sus unidades mineras
 untp-credential-unsaid-audits = sus auditorías
-cli-certificate-not-in-force = { $option }: «{ $value }» no tiene un certificado vigente en esa fecha.
-cli-certificate-not-in-force-next = Pregunte por otra fecha con --al, o vea cómo está con ayni informe certificación.
-cli-issuer-wrong = { $option }: «{ $value }» no es un identificador descentralizado (DID).
-cli-issuer-wrong-next = Escriba el de quien emitirá la credencial, como did:web:example.org.
-cli-issuer-name-needed = { $option }: no consta quién otorgó el certificado.
-cli-issuer-name-needed-next = Escriba cómo se llama quien emitirá la credencial.
-cli-level-wrong = { $option }: «{ $value }» no es uno de los niveles de UNTP.
-cli-level-wrong-next = Escriba uno de estos: { $known }.
+problem-certificate-not-in-force = { $option }: «{ $value }» no tiene un certificado vigente en esa fecha.
+problem-certificate-not-in-force-next = Pregunte por otra fecha con --al, o vea cómo está con ayni informe certificación.
+problem-issuer-wrong = { $option }: «{ $value }» no es un identificador descentralizado (DID).
+problem-issuer-wrong-next = Escriba el de quien emitirá la credencial, como did:web:example.org.
+problem-issuer-name-needed = { $option }: no consta quién otorgó el certificado.
+problem-issuer-name-needed-next = Escriba cómo se llama quien emitirá la credencial.
+problem-level-wrong = { $option }: «{ $value }» no es uno de los niveles de UNTP.
+problem-level-wrong-next = Escriba uno de estos: { $known }.

@@ -233,36 +233,36 @@ kind-programme-participation-reassigned = el paso de una participación a otro r
 kind-programme-trainee-reassigned = el paso de capacitaciones a otro registro
 
 ### Lo que se escribe en la terminal y no se encuentra o no se entiende
-cli-kind-training = la capacitación
-cli-kind-session = la sesión
-cli-kind-group = el grupo
-cli-kind-participation = la participación
-cli-kind-project = el proyecto
-cli-kind-part = la parte del proyecto
-cli-kind-aim = el resultado
-cli-nothing-found-training-next = Escriba su título o una parte de él; ayni capacitación listar las muestra todas.
-cli-nothing-found-session-next = Escriba la fecha de la sesión, como 2021-11-30; ayni capacitación mostrar muestra las sesiones.
-cli-nothing-found-group-next = Escriba su nombre o una parte de él; ayni grupo listar los muestra todos.
-cli-nothing-found-participation-next = Revise la persona y el grupo; ayni grupo mostrar muestra quiénes están y estuvieron.
-cli-nothing-found-project-next = Escriba su nombre o una parte de él; ayni proyecto listar los muestra todos.
-cli-nothing-found-part-next = Escriba el título de la actividad, la línea o el resultado, o el nombre de la organización aliada; ayni proyecto mostrar los muestra.
-cli-nothing-found-aim-next = Escriba el título del resultado o una parte de él; ayni proyecto mostrar los muestra.
-cli-several-found-training-next = Escriba el título completo o el identificador, o añada --cooperativa.
-cli-several-found-session-next = Añada --sesión con la fecha de la sesión, como 2021-11-30, o el identificador.
-cli-several-found-group-next = Escriba el nombre completo o el identificador, o añada --cooperativa.
-cli-several-found-participation-next = Mire el día con --al, o escriba el identificador.
-cli-several-found-project-next = Escriba el nombre completo o el identificador.
-cli-several-found-part-next = Escriba el título completo o el identificador.
-cli-several-found-aim-next = Escriba el título completo o el identificador.
-cli-hours-wrong = { $option }: «{ $value }» no es una duración.
-cli-hours-wrong-next = Escriba horas, como 2 o 1.5, o horas y minutos, como 1:30.
-cli-months-wrong = { $option }: «{ $value }» no es un número de meses.
-cli-months-wrong-next = Escriba cuántos meses vale lo aprendido, como 24, o never si no vence.
+record-kind-training = la capacitación
+record-kind-session = la sesión
+record-kind-group = el grupo
+record-kind-participation = la participación
+record-kind-project = el proyecto
+record-kind-part = la parte del proyecto
+record-kind-aim = el resultado
+problem-nothing-found-training-next = Escriba su título o una parte de él; ayni capacitación listar las muestra todas.
+problem-nothing-found-session-next = Escriba la fecha de la sesión, como 2021-11-30; ayni capacitación mostrar muestra las sesiones.
+problem-nothing-found-group-next = Escriba su nombre o una parte de él; ayni grupo listar los muestra todos.
+problem-nothing-found-participation-next = Revise la persona y el grupo; ayni grupo mostrar muestra quiénes están y estuvieron.
+problem-nothing-found-project-next = Escriba su nombre o una parte de él; ayni proyecto listar los muestra todos.
+problem-nothing-found-part-next = Escriba el título de la actividad, la línea o el resultado, o el nombre de la organización aliada; ayni proyecto mostrar los muestra.
+problem-nothing-found-aim-next = Escriba el título del resultado o una parte de él; ayni proyecto mostrar los muestra.
+problem-several-found-training-next = Escriba el título completo o el identificador, o añada --cooperativa.
+problem-several-found-session-next = Añada --sesión con la fecha de la sesión, como 2021-11-30, o el identificador.
+problem-several-found-group-next = Escriba el nombre completo o el identificador, o añada --cooperativa.
+problem-several-found-participation-next = Mire el día con --al, o escriba el identificador.
+problem-several-found-project-next = Escriba el nombre completo o el identificador.
+problem-several-found-part-next = Escriba el título completo o el identificador.
+problem-several-found-aim-next = Escriba el título completo o el identificador.
+problem-hours-wrong = { $option }: «{ $value }» no es una duración.
+problem-hours-wrong-next = Escriba horas, como 2 o 1.5, o horas y minutos, como 1:30.
+problem-months-wrong = { $option }: «{ $value }» no es un número de meses.
+problem-months-wrong-next = Escriba cuántos meses vale lo aprendido, como 24, o never si no vence.
 
 ### Listas
-cli-list-trainings = capacitaciones
-cli-list-groups = grupos productivos
-cli-list-projects = proyectos
+list-trainings = capacitaciones
+list-groups = grupos productivos
+list-projects = proyectos
 
 ### Columnas
 col-programme-activity = Actividad

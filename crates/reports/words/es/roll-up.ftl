@@ -49,15 +49,15 @@ roll-up-note-one = Entregue una sola de estas tablas: dos agrupaciones o dos fec
 roll-up-note-shared = { $name } (RUC { $ruc }) tiene socias y socios en { $count } registros; quien figure en varios cuenta en cada uno.
 roll-up-note-repeated = El registro { $register } se encontró varias veces; cuenta una, en su última versión.
 
-cli-roll-up-past = Las cifras de varios registros salen de lo que se sabe ahora, no de lo que se sabía en otro momento ({ $value }).
-cli-roll-up-past-next = Quite { $option }; con --al puede preguntar por otra fecha.
-cli-roll-up-no-files = { $path } no contiene ningún archivo *.ayni.
-cli-roll-up-no-files-next = Indique la carpeta en que están los registros, o los archivos mismos.
-cli-unread = { $count ->
+problem-roll-up-past = Las cifras de varios registros salen de lo que se sabe ahora, no de lo que se sabía en otro momento ({ $value }).
+problem-roll-up-past-next = Quite { $option }; con --al puede preguntar por otra fecha.
+problem-roll-up-no-files = { $path } no contiene ningún archivo *.ayni.
+problem-roll-up-no-files-next = Indique la carpeta en que están los registros, o los archivos mismos.
+problem-unread = { $count ->
     [one] No se pudo leer una fuente; al final del informe dice cuál y por qué.
    *[other] No se pudieron leer { $count } fuentes; al final del informe dice cuáles y por qué.
 }
-cli-unread-next = { $count ->
+problem-unread-next = { $count ->
     [one] Las cifras son de las demás. Repare esa fuente o no la nombre, y vuelva a pedir el informe.
    *[other] Las cifras son de las demás. Repare esas fuentes o no las nombre, y vuelva a pedir el informe.
 }

@@ -149,7 +149,7 @@ impl NewPassword {
         let account = found(book.snapshot().state(), &self.name)?;
         let password = open::typed(desk, &self.password_file)?;
         if desk.common.dry_run {
-            tell(&desk.words().say("cli-dry-run"));
+            tell(&desk.words().say("receipt-dry-run"));
             return Ok(());
         }
         let set = book.set_password(Actor::Operator, account, &password, None, desk.now());

@@ -41,13 +41,13 @@ pub(super) fn document(
     let left_count = Arg::Number(u64::try_from(left).unwrap_or(u64::MAX));
     let more = (0 < left).then(|| words.say_with("popolo-more", &[("count", left_count)]));
     let outcome = match done {
-        Done::Recorded { .. } => "cli-import-done",
-        Done::Trial { .. } => "cli-dry-run",
-        Done::Nothing if plan.refused() == 0 => "cli-import-same",
-        Done::Nothing => "cli-import-nothing",
+        Done::Recorded { .. } => "import-done",
+        Done::Trial { .. } => "receipt-dry-run",
+        Done::Nothing if plan.refused() == 0 => "import-same",
+        Done::Nothing => "import-nothing",
     };
     Document {
-        title: words.heading("cli-import-title"),
+        title: words.heading("import-title"),
         sections: sections.collect(),
         notes: more.into_iter().chain([words.say(outcome)]).collect(),
         data: serde_json::to_value(told.data(done)).unwrap_or_default(),

@@ -140,7 +140,7 @@ impl Told {
 impl Report for Told {
     fn document(&self, done: &Done, _: &Register, _: Audience, words: &Words) -> Document {
         Document {
-            title: words.heading("cli-import-title"),
+            title: words.heading("import-title"),
             sections: unkept(words, &self.reading.unkept),
             notes: vec![words.say(outcome(done, self.same))],
             data: serde_json::to_value(self.data(done)).unwrap_or_default(),

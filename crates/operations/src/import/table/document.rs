@@ -28,17 +28,17 @@ pub(super) fn introduction(told: &Told, words: &Words) -> Vec<String> {
     let how = how(words, sheet).map(|how| format!(" ({how})")).unwrap_or_default();
     let read = [("rows", number(sheet.rows.len())), ("how", Arg::from(&how))];
     let mut lines: Vec<String> = nobody(words, plan).into_iter().collect();
-    lines.push(words.say_with("cli-import-read", &read));
+    lines.push(words.say_with("import-read", &read));
     let said = plan.columns.iter().filter_map(|column| {
         let field = column.field.filter(|_| column.kept)?;
         let named = words.say(&format!("field-{}", field.code().replace('_', "-")));
         Some(format!("{} → {named}", column.heading))
     });
     let said: Vec<String> = said.collect();
-    lines.push(words.say_with("cli-import-columns", &[("columns", Arg::from(&said.join("; ")))]));
+    lines.push(words.say_with("import-columns", &[("columns", Arg::from(&said.join("; ")))]));
     let left: Vec<&str> = plan.unmapped().map(|column| column.heading.as_str()).collect();
     if !left.is_empty() {
-        lines.push(words.say_with("cli-import-unmapped", &[("columns", Arg::from(&left.join("; ")))]));
+        lines.push(words.say_with("import-unmapped", &[("columns", Arg::from(&left.join("; ")))]));
     }
     lines
 }
@@ -53,19 +53,19 @@ fn nobody(words: &Words, plan: &Plan) -> Option<String> {
 fn how(words: &Words, sheet: &Sheet) -> Option<String> {
     if sheet.format != Format::Csv {
         let name = sheet.sheet_name.as_ref()?;
-        return Some(words.say_with("cli-import-how-sheet", &[("sheet", Arg::from(name))]));
+        return Some(words.say_with("import-how-sheet", &[("sheet", Arg::from(name))]));
     }
     let separator = match sheet.separator {
-        Some('\t') => words.say("cli-import-how-tab"),
+        Some('\t') => words.say("import-how-tab"),
         Some(separator) => format!("«{separator}»"),
         None => return None,
     };
     let mut args = vec![("encoding", Arg::from(sheet.encoding)), ("separator", Arg::from(&separator))];
     let Some(letters) = sheet.about.letters else {
-        return Some(words.say_with("cli-import-how-text", &args));
+        return Some(words.say_with("import-how-text", &args));
     };
     args.push(("letters", number(letters)));
-    Some(words.say_with("cli-import-how-letters", &args))
+    Some(words.say_with("import-how-letters", &args))
 }
 
 /// One note in words: where, what, and what to do.
@@ -141,13 +141,13 @@ pub(super) fn document(told: &Told, done: &Done, audience: Audience, words: &Wor
     // That nobody becomes a member has been said first.
     let notes = told.plan.notes.iter().filter(|one| one.code != "nobody_member");
     let mut notes: Vec<String> = notes.map(|one| said(words, one, &told.register)).collect();
-    notes.extend((0 < left).then(|| words.say_with("cli-import-more", &[("count", number(left))])));
+    notes.extend((0 < left).then(|| words.say_with("import-more", &[("count", number(left))])));
     notes.push(words.say(outcome(&told.plan, done)));
     let has_rows = told.plan.rows.iter().any(|row| !row.notes.is_empty());
-    let heading = words.heading("cli-import-rows");
+    let heading = words.heading("import-rows");
     let section = Section::new("rows", heading).table(rows);
     Document {
-        title: words.heading("cli-import-title"),
+        title: words.heading("import-title"),
         subtitle: nobody(words, &told.plan).unwrap_or_default(),
         sections: if has_rows { vec![section] } else { Vec::new() },
         notes,
@@ -160,11 +160,11 @@ pub(super) fn document(told: &Told, done: &Done, audience: Audience, words: &Wor
 /// The message of what came of it.
 fn outcome(plan: &Plan, done: &Done) -> &'static str {
     match done {
-        Done::Recorded { .. } => "cli-import-done",
-        Done::Trial { .. } => "cli-dry-run",
-        Done::Nothing if plan.notes.iter().any(|note| note.code == "no_rows") => "cli-import-empty",
-        Done::Nothing if !plan.has_errors() => "cli-import-same",
-        Done::Nothing => "cli-import-nothing",
+        Done::Recorded { .. } => "import-done",
+        Done::Trial { .. } => "receipt-dry-run",
+        Done::Nothing if plan.notes.iter().any(|note| note.code == "no_rows") => "import-empty",
+        Done::Nothing if !plan.has_errors() => "import-same",
+        Done::Nothing => "import-nothing",
     }
 }
 

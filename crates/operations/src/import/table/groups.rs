@@ -33,7 +33,7 @@ impl Group {
         }
         let more = if VALUES_MAX + 1 < self.values.len() { ", …" } else { "" };
         let values = format!("{}{more}", others.join(", "));
-        words.say_with("cli-import-also", &[("said", Arg::from(&self.said)), ("values", Arg::from(&values))])
+        words.say_with("import-also", &[("said", Arg::from(&self.said)), ("values", Arg::from(&values))])
     }
 }
 
