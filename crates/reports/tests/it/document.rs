@@ -71,6 +71,11 @@ fn terminal_in_spanish() {
             Los períodos incluyen su primer día y no el último: el día del relevo, el cargo
             es de quien entra. desde el 30 de noviembre de 2021
 
+            Section agreed
+            1. Se aprueba <i>la lista</i>.
+            2. Los períodos incluyen su primer día y no el último: el día del relevo, el
+               cargo es de quien entra.
+
             Registro <b>demostrativo</b>.
         "#]],
     );
@@ -178,6 +183,12 @@ fn terminal_in_english() {
             their last: on a hand-over day the seat
             is the successor's. since 30 November
             2021
+
+            Section agreed
+            1. Se aprueba <i>la lista</i>.
+            2. Periods include their first day and
+               not their last: on a hand-over day
+               the seat is the successor's.
 
             Registro <b>demostrativo</b>.
         "#]],
