@@ -98,6 +98,21 @@ fn the_sheet_hangs_on_the_wall() {
     assert_eq!(page.matches("<circle").count(), 199 + 2, "one figure a person, and the dots of two patterns");
 }
 
+/// Protects whoever prints: a report hangs, is filed or is read as it is asked for, and no list of people becomes a poster.
+#[test]
+fn a_page_is_laid_out_as_it_is_asked_for() {
+    let desk = Desk::with_demo();
+    let poster = desk.ok(&["report", "participation", "--layout", "poster"]).stdout;
+    assert!(poster.contains("size: A3") && !poster.contains("<table"), "{poster:.300}");
+    let organ = ["report", "composition", "gender_equality_committee", "--as-of", "2021-11-30", "-f", "html"];
+    let paper = desk.ok(&organ).stdout;
+    assert!(paper.contains("class=\"signatures\"") && paper.contains("size: A4"), "{paper:.300}");
+    let screen = desk.ok(&[&organ[..], &["--disposicion", "report"]].concat()).stdout;
+    assert!(!screen.contains("class=\"signatures\""), "a screen is not signed");
+    desk.refused(USAGE, &["member", "list", "--layout", "poster"]).says(&["«poster»"]);
+    desk.refused(USAGE, &["member", "list", "--layout", "paper", "--format", "csv"]).says(&["csv"]);
+}
+
 /// Protects people in small groups: what leaves the house shows no small count, and says so; the house's own report does.
 #[test]
 fn small_counts_are_kept_back() {

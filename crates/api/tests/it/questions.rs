@@ -113,6 +113,27 @@ fn an_answer_comes_in_the_format_that_is_asked_for() {
     }
 }
 
+/// Protects whoever prints and files: a page comes in the layout that is asked for, a workbook as one, and what cannot be is refused.
+#[test]
+fn a_page_comes_in_the_layout_that_is_asked_for() {
+    let serving = Serving::demo();
+    for (layout, is_of_it) in
+        [("report", "nav class=\"contents\""), ("paper", "class=\"paper\""), ("poster", "size: A3")]
+    {
+        let page = serving.get(&format!("/reports/participation?format=html&layout={layout}")).is(200);
+        assert!(page.text().contains(is_of_it), "{layout}");
+    }
+    let workbook = serving.get("/members?limit=3&format=xlsx").is(200);
+    assert!(workbook.header("content-type").ends_with("spreadsheetml.sheet"));
+    for (query, status, code) in [
+        ("/members?format=html&layout=poster", 406, "layout_unfit"),
+        ("/members?layout=paper", 406, "layout_without_page"),
+        ("/members?format=html&layout=wall", 400, "choice_unknown"),
+    ] {
+        assert_eq!(serving.get(query).problem(), (status, code.to_owned()), "{query}");
+    }
+}
+
 /// Protects whoever mistypes: a filter that does not exist, one that holds something else, a day that is none, a day twice.
 #[test]
 fn a_wrong_filter_is_a_problem_of_that_filter() {
